@@ -1,0 +1,49 @@
+"""The ways in which the workspace says no: one tree of exceptions, each with a sentence for the person."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+
+@dataclass(eq=False)
+class Refusal(Exception):
+    """A request that the workspace will not carry out; `sentence` says why and what to do."""
+
+    sentence: str
+    status: ClassVar[int] = 400
+
+    def __str__(self) -> str:
+        return self.sentence
+
+
+@dataclass(eq=False)
+class NotFound(Refusal):
+    """The thing does not exist, or the actor may not know that it does."""
+
+    status: ClassVar[int] = 404
+
+
+@dataclass(eq=False)
+class Forbidden(Refusal):
+    """The actor sees the thing but may not do this to it."""
+
+    status: ClassVar[int] = 403
+
+
+@dataclass(eq=False)
+class Stale(Refusal):
+    """The text has moved on since the form was made.
+
+    `yours` is what the person typed, `theirs` what stands there now: a page shows both and loses neither.
+    """
+
+    yours: str = ""
+    theirs: str = ""
+    status: ClassVar[int] = 409
+
+
+@dataclass(eq=False)
+class Invalid(Refusal):
+    """What was given cannot be used; `field` names the input that it belongs to, or is empty."""
+
+    field: str = ""
+    status: ClassVar[int] = 422

@@ -1,0 +1,16 @@
+"""The only source of chance: codes for URLs, and secrets for links."""
+
+import secrets
+
+#: No vowels and nothing that reads like another sign, so that a code spells no word and survives a telephone.
+ALPHABET = "23456789bcdfghjkmnpqrstvwxz"
+
+
+def new_code(length: int = 10) -> str:
+    """Return a random code for a thing with a URL (27^10 codes: a collision is not a concern)."""
+    return "".join(secrets.choice(ALPHABET) for _ in range(length))
+
+
+def new_secret() -> str:
+    """Return an unguessable secret for a one-time link (256 bits, URL-safe)."""
+    return secrets.token_urlsafe(32)
