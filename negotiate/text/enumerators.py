@@ -1,0 +1,184 @@
+"""The grammar of enumerators ("1.", "(a)", "3 bis.", "（一）", "а)"): what stands at the head of one line.
+
+Reads one line by itself and keeps every reading that it allows; which one is meant, and where the paragraph
+nests, is decided by the neighbours in `negotiate.text.paragraphs`. Method: one anchored regular expression,
+then numeral systems as ordered alphabets.
+"""
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+#: Latin adverbs that number what is inserted after a number, in order: 5, 5 bis, 5 ter …
+SUFFIXES = (
+    "bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "novies", "decies", "undecies",
+    "duodecies", "terdecies", "quaterdecies", "quindecies",
+)  # fmt: skip
+_VARIANTS = {"quat": "quater", "nonies": "novies", "alt": "alt"}
+#: A suffix in a regular expression, longest first so that "quat" does not cut "quater".
+SUFFIX_PATTERN = "|".join(sorted((*SUFFIXES, *_VARIANTS), key=len, reverse=True))
+
+_HAN_DIGITS = "一二三四五六七八九"
+_CYRILLIC = "абвгдежзиклмнопрстуфхцчшщэюя"
+_ABJAD = "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ"
+_ROMAN = re.compile(r"(?=.)(x{0,3})(ix|iv|v?i{0,3})", re.IGNORECASE)
+
+
+class Kind(Enum):
+    """A numeral system in which an enumerator counts."""
+
+    DECIMAL = "1"
+    DOTTED = "3.2"
+    LOWER = "a"
+    UPPER = "A"
+    LOWER_ROMAN = "i"
+    UPPER_ROMAN = "I"
+    HAN = "一"
+    CYRILLIC = "а"
+    ABJAD = "أ"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """An enumerator: as written, its bare label, its punctuation with "x" for the label, and its readings.
+
+    `offset` is the character in the line at which it begins; `suffix` is 0, or 1 for bis, 2 for ter …;
+    `readings` holds one (kind, ordinal), or two where "(i)" may be a letter or a Roman one.
+    """
+
+    text: str
+    label: str
+    offset: int
+    shape: str
+    readings: tuple[tuple[Kind, int], ...]
+    suffix: int = 0
+
+
+_BODY = r"[0-9٠-٩０-９]{1,3}|[ivxIVX]{1,7}|(?P<twin>[A-Za-z])(?P=twin)?|[一二三四五六七八九十百]{1,5}|[а-яА-Я]|[ء-ي]ـ?"
+_NUMBER = r"[0-9٠-٩０-９]{1,3}"
+_SUFFIX = rf"(?:[ .]?(?P<suffix%d>{SUFFIX_PATTERN})(?![^\W\d_]))?"
+_BEYOND = r"[\u0590-\u06ff\u3000-\u9fff\uff00-\uffef]"
+_HEAD = r"(?P<lead>[^\S\n]*(?:[\[*_【［]|[-–•*] (?=[(（]?\d)){0,12}[^\S\n]?)"
+_FORMS = (
+    rf"(?P<inside>[(（]\s?(?P<body1>{_BODY}){_SUFFIX % 1}\s?[)）]\.?)(?![a-zа-я])",
+    rf"(?P<dotted>(?P<body2>{_NUMBER}(?:\.{_NUMBER}){{1,4}}){_SUFFIX % 2}(?:[.:)](?=\s|$)|(?=\s+[^\sa-z0-9%°])))",
+    rf"(?P<double>(?P<body3>(?:\[{_NUMBER}\]){{2,3}}|\[{_NUMBER}\](?=\.)){_SUFFIX % 3}\.?)(?=\s|$)",
+    rf"(?P<number>(?P<body4>{_NUMBER}){_SUFFIX % 4}(?:\.(?=\s|$|[A-Z\[“«\"]|{_BEYOND})|[、．)）]))",
+    rf"(?P<bare>(?P<body5>{_NUMBER})[ .]?(?P<suffix5>{SUFFIX_PATTERN})(?=\s|$))",
+    rf"(?P<before>[-–]\s?(?P<body6>{_NUMBER})(?=\s*[\u0621-\u064a]))",
+    rf"(?P<after>(?P<body7>{_NUMBER}|[ء-ي]ـ?)\s?[-–)](?=\s*[\u0621-\u064a]))",
+    r"(?P<letter>(?P<body8>[ivxIVX]{1,7}|[A-Za-zа-яА-Я])[.)](?=\s|$))",
+    r"(?P<han>(?P<body9>[一二三四五六七八九十百]{1,5})、)",
+)
+_MARK = re.compile(f"{_HEAD}(?:{'|'.join(_FORMS)})")
+
+
+def read_mark(line: str) -> Mark | None:
+    """Return the enumerator at the head of `line`, past indentation and opening brackets, or None.
+
+    >>> read_mark("  [3 bis. States shall").text
+    '3 bis.'
+    """
+    found = _MARK.match(line)
+    if found is None:
+        return None
+    groups = found.groupdict()
+    body = next(groups[f"body{n}"] for n in range(1, 10) if groups[f"body{n}"] is not None)
+    suffix = next((groups[f"suffix{n}"] for n in range(1, 6) if groups[f"suffix{n}"]), "")
+    written = found.group()[len(found["lead"]) :]
+    readings = read_numeral(body)
+    if not readings:
+        return None
+    label = f"{body} {suffix}".rstrip()
+    if readings[0][0] is Kind.HAN and written[0] in "(（":
+        label = written
+    return Mark(written, label, len(found["lead"]), _shape(found, body, suffix), readings, suffix_rank(suffix))
+
+
+def _shape(found: re.Match[str], body: str, suffix: str) -> str:
+    """Return the punctuation round the label; "3bis" and "3.2" count on from "3." and "3.1:"."""
+    if found["bare"] or found["dotted"]:
+        return "x."
+    written = found.group()[len(found["lead"]) :]
+    return written.replace(body, "x", 1).replace(suffix, "").replace(" ", "")
+
+
+def read_numeral(body: str) -> tuple[tuple[Kind, int], ...]:
+    """Return every (kind, ordinal) that a bare label may stand for, the letter before the Roman number.
+
+    >>> [(kind.name, value) for kind, value in read_numeral("i")]
+    [('LOWER', 9), ('LOWER_ROMAN', 1)]
+    """
+    if body[0] == "[":
+        return ((Kind.DECIMAL, int(body[1 : body.index("]")])),)
+    if "." in body:
+        return ((Kind.DOTTED, int(body.rsplit(".", 1)[1])),)
+    if body.isdecimal():
+        return ((Kind.DECIMAL, int(body)),)
+    if body.isascii():
+        return _latin(body)
+    return _elsewhere(body)
+
+
+def _latin(body: str) -> tuple[tuple[Kind, int], ...]:
+    readings = []
+    if len(set(body)) == 1 and len(body) <= 2:
+        rank = ord(body[0].lower()) - ord("a") + 1 + 26 * (len(body) - 1)
+        readings.append((Kind.LOWER if body.islower() else Kind.UPPER, rank))
+    if (value := roman_value(body)) and (body.islower() or body.isupper()):
+        readings.append((Kind.LOWER_ROMAN if body.islower() else Kind.UPPER_ROMAN, value))
+    return tuple(readings)
+
+
+def _elsewhere(body: str) -> tuple[tuple[Kind, int], ...]:
+    if value := han_value(body):
+        return ((Kind.HAN, value),)
+    letter = body[0].lower()
+    if letter in _CYRILLIC:
+        return ((Kind.CYRILLIC, _CYRILLIC.index(letter) + 1),)
+    letter = "أ" if letter in "اإآ" else letter
+    return ((Kind.ABJAD, _ABJAD.index(letter) + 1),) if letter in _ABJAD else ()
+
+
+def roman_value(body: str) -> int:
+    """Return the value of a Roman numeral below 40, or 0 where it is none.
+
+    >>> roman_value("xiv"), roman_value("iix")
+    (14, 0)
+    """
+    found = _ROMAN.fullmatch(body)
+    if found is None:
+        return 0
+    ones = {"ix": 9, "iv": 4, "": 0}.get(found[2].lower())
+    if ones is None:
+        ones = 5 * (found[2][0].lower() == "v") + found[2].lower().count("i")
+    return 10 * len(found[1]) + ones
+
+
+def han_value(body: str) -> int:
+    """Return the value of a Chinese numeral from 1 to 999, or 0 where it is none.
+
+    >>> han_value("二十一"), han_value("十"), han_value("一百零三")
+    (21, 10, 103)
+    """
+    total, digit = 0, 0
+    for sign in body.replace("零", "").replace("〇", ""):
+        if sign in _HAN_DIGITS and not digit:
+            digit = _HAN_DIGITS.index(sign) + 1
+        elif sign in "十百":
+            total, digit = total + (digit or 1) * (10 if sign == "十" else 100), 0
+        else:
+            return 0
+    return total + digit
+
+
+def suffix_rank(suffix: str) -> int:
+    """Return 0 for none, 1 for bis, 2 for ter …, and one more than the last for "alt".
+
+    >>> suffix_rank("bis"), suffix_rank("quat"), suffix_rank("")
+    (1, 3, 0)
+    """
+    suffix = _VARIANTS.get(suffix, suffix)
+    if suffix == "alt":
+        return len(SUFFIXES) + 1
+    return SUFFIXES.index(suffix) + 1 if suffix else 0
