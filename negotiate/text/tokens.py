@@ -66,10 +66,16 @@ _INNER = (
 )
 _WORD = rf"(?:{_LETTER}|[{_PREPENDED}]++{_LETTER}){_TAIL}(?:{_INNER}{_TAIL})*+"
 _JOINED = rf"(?:[{_MARK}]|(?<=\u200d)[{_PICTURES}])*+"
-_OTHER = rf"[{_PREPENDED}]*+(?:[\U0001f1e6-\U0001f1ff]{{2}}|[\ud800-\udbff][\udc00-\udfff]|.){_JOINED}"
+_OTHER = (
+    rf"[{_PREPENDED}]*+(?:[\U0001f1e6-\U0001f1ff]{{2}}|[\ud800-\udbff][\udc00-\udfff]|[^{_BREAKS}]){_JOINED}"
+    rf"|[{_PREPENDED}]++"
+)
+
+#: What nearly every token is, tried first: the full rules would cut it alike, five times slower.
+_COMMON = rf"[ ]?[A-Za-z]++(?=[ \n),;]|\.\s)|[ ]?[^\W\d_{_UNSPACED}]++(?=[ \n),;،]|\.\s)"
 
 _TOKEN = re.compile(
-    rf"{_SPACE}++(?:{_WORD}|[{_UNSPACED}]{_JOINED}|[{_MARK}]++)?|{_WORD}|\r\n|[{_BREAKS}]|{_OTHER}", re.DOTALL
+    rf"{_COMMON}|{_SPACE}++(?:{_WORD}|[{_UNSPACED}]{_JOINED}|[{_MARK}]++)?|{_WORD}|\r\n|[{_BREAKS}]|{_OTHER}"
 )
 
 _ARABIC_DECORATION = re.compile(

@@ -1,0 +1,117 @@
+"""The label at the start of a title: "Article 5 bis", "ЧАСТЬ II", "第三条"; knows nothing of the lines around it."""
+
+import re
+from dataclasses import dataclass
+
+from negotiate.importing.numerals import (
+    CYRILLIC_SUFFIX,
+    HAN_NUMBER,
+    LATIN_SUFFIX,
+    NUMBER_WORDS,
+    read_number,
+    read_suffix,
+)
+from negotiate.importing.outline import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label found at the start of a line: its kind, its words as written, and its place in the numbering.
+
+    `number` is (5, 1) for "Article 5 bis", None for a label without a number.
+    """
+
+    kind: Kind
+    text: str
+    number: tuple[int, int] | None
+
+
+#: The words that open a label with a number; an annex may also go without one.
+_NUMBERED = {
+    Kind.ARTICLE: "articles? art\\. rule regulation principle norm art[íi]culo regla règle norme principe "
+    "norma principio статья правило норма принцип المادة مادة القاعدة المبدأ",
+    Kind.PART: "part partie parte title titre t[íi]tulo часть الجزء الباب",
+    Kind.CHAPTER: "chapter chapitre cap[íi]tulo глава الفصل",
+    Kind.SECTION: "section secci[óo]n раздел القسم",
+    Kind.ANNEX: "annexe? anexo appendix appendice ap[ée]ndice schedule приложение дополнение المرفق الملحق التذييل",
+}
+_UNNUMBERED = {
+    Kind.ANNEX: "annexe? anexo appendix appendice ap[ée]ndice приложение المرفق الملحق 附件 附录 附錄",
+    Kind.PREAMBLE: "preamble préambule pre[áa]mbulo преамбула الديباجة ديباجة 序言 前言",
+}
+_ORDINAL_FIRST = {Kind.PART: "partie parte часть part"}
+_HAN = {
+    Kind.ARTICLE: "条 條",
+    Kind.PART: "部分 编 編",
+    Kind.CHAPTER: "章",
+    Kind.SECTION: "节 節",
+}
+
+#: White space, and the marks of writing direction that come with Arabic text.
+_GAP = r"[^\S\n]*[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]*[^\S\n]*"
+_OPENING = r"[\[*_]{0,4}"
+_CLOSING = r"[\]*_]{0,4}"
+_NUMBER = rf"\[?(?P<number>\d{{1,4}}(?:er|re|º|ª|\.º|o)?|[IVXLC]{{1,7}}|{NUMBER_WORDS}|[A-Z])"
+_SUFFIX = rf"(?P<suffix>[^\S\n]?-?(?:{LATIN_SUFFIX}|{CYRILLIC_SUFFIX})|[^\S\n]مكرر[اً]*|-?[A-Z](?!\w))?"
+#: "4.8", "5(2)", "1/CP" and "5-7" are citations, not the number of a title.
+_END = r"(?![\w/(\[]|[.,‐–-]\d)"
+
+
+def _alternatives(words: str) -> str:
+    """Return a pattern for any of the words in a list parted by spaces."""
+    return "|".join(words.split())
+
+
+def _patterns() -> tuple[tuple[Kind, re.Pattern[str]], ...]:
+    """Return the patterns of labels in the order in which they are tried."""
+    sources: list[tuple[Kind, str]] = []
+    for kind, words in _NUMBERED.items():
+        sources.append((kind, rf"(?:{_alternatives(words)}){_GAP}{_NUMBER}{_SUFFIX}{_CLOSING}{_END}"))
+    for kind, words in _ORDINAL_FIRST.items():
+        sources.append((kind, rf"(?P<number>{NUMBER_WORDS})[^\S\n]+(?:{_alternatives(words)}){_CLOSING}(?!\w)"))
+    for kind, words in _HAN.items():
+        han = rf"第{_GAP}(?P<number>\d{{1,4}}|{HAN_NUMBER}){_GAP}(?:{_alternatives(words)})"
+        sources.append((kind, rf"{han}(?P<suffix>之{HAN_NUMBER})?{_CLOSING}"))
+    sources.append((Kind.ANNEX, rf"(?:附件|附录|附錄){_GAP}(?P<number>\d{{1,4}}|{HAN_NUMBER}){_CLOSING}"))
+    for kind, words in _UNNUMBERED.items():
+        sources.append((kind, rf"(?:{_alternatives(words)}){_CLOSING}(?:(?<=[\u4e00-\u9fff])|(?!\w))"))
+    return tuple((kind, re.compile(_OPENING + source, re.IGNORECASE)) for kind, source in sources)
+
+
+_PATTERNS = _patterns()
+_ROMAN_SECTION = re.compile(r"(?P<number>[IVX]{1,6})(?=\.[^\S\n]+\S)")
+#: The first letters of all those words, so that most lines are passed over at one look.
+_INITIALS = frozenset("[*_第附序前" + "اتمدق" + "".join(c + c.upper() for c in "arpntcsfdqoéuеtчргпнсдтвшо" + "елю"))
+
+
+def read_label(line: str) -> Label | None:
+    """Return the label that `line` opens with, or None.
+
+    >>> read_label("Article 5 bis — Use of terms")
+    Label(kind=<Kind.ARTICLE: 'article'>, text='Article 5 bis', number=(5, 1))
+    >>> read_label("Article 4.8 of the Convention") is None
+    True
+    """
+    if not line or line[0] not in _INITIALS:
+        return None
+    for kind, pattern in _PATTERNS:
+        if found := pattern.match(line):
+            return _label(kind, found)
+    return None
+
+
+def read_roman(line: str) -> Label | None:
+    """Return the Roman numeral that opens a section's title ("IV. Attendance"), or None."""
+    found = _ROMAN_SECTION.match(line)
+    return _label(Kind.SECTION, found) if found else None
+
+
+def _label(kind: Kind, found: re.Match[str]) -> Label | None:
+    """Return the label of a match, or None where its numeral has no value."""
+    groups = found.groupdict()
+    if "number" not in groups:
+        return Label(kind, found.group(), None)
+    value = read_number(re.sub(r"(?<=\d)\D+$", "", groups["number"]))
+    if value is None:
+        return None
+    return Label(kind, found.group(), (value, read_suffix(groups.get("suffix") or "")))

@@ -1,0 +1,195 @@
+"""An amendment: a delegation's proposal to change the text, from private draft to its fate."""
+
+from datetime import datetime
+from enum import Enum
+from typing import Any
+
+from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from negotiate.models.base import Base, Coded, words
+from negotiate.models.clause import Clause
+from negotiate.models.delegation import Delegation
+from negotiate.models.fate import Fate
+from negotiate.models.group import Group
+from negotiate.models.instrument import Instrument
+from negotiate.models.person import Person
+from negotiate.models.round import Round
+from negotiate.models.version import Version
+from negotiate.text.edits import Edit
+from negotiate.text.wording import Wording
+
+
+class AmendmentKind(Enum):
+    """What an amendment asks for."""
+
+    MODIFY = "modify"
+    INSERT = "insert"
+    DELETE = "delete"
+    MOVE = "move"
+
+
+class Stage(Enum):
+    """How far an amendment has come; read off its rows, stored nowhere."""
+
+    DRAFT = "draft"
+    TABLED = "tabled"
+    DECIDED = "decided"
+    WITHDRAWN = "withdrawn"
+
+
+class Amendment(Coded, Base):
+    """One proposal of one delegation; its wording is in its revisions."""
+
+    __tablename__ = "amendment"
+    __table_args__ = (
+        UniqueConstraint("instrument_id", "number"),
+        CheckConstraint("(number is null) = (tabled_at is null)", name="numbered_when_tabled"),
+        CheckConstraint("(round_id is null) = (tabled_at is null)", name="in_a_round_when_tabled"),
+    )
+
+    instrument_id: Mapped[int] = mapped_column(ForeignKey("instrument.id"), index=True)
+    delegation_id: Mapped[int] = mapped_column(ForeignKey("delegation.id"), index=True)
+    kind: Mapped[AmendmentKind] = mapped_column(words(AmendmentKind))
+    #: The clause that is changed or deleted; for an insertion, the clause after which the new one stands.
+    clause_id: Mapped[int] = mapped_column(ForeignKey("clause.id"), index=True)
+    #: Set where this proposal amends another proposal.
+    amends_id: Mapped[int | None] = mapped_column(ForeignKey("amendment.id"))
+    #: The group that may read and write the draft; none means the delegation alone.
+    group_id: Mapped[int | None] = mapped_column(ForeignKey("group.id"))
+    author_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    created_at: Mapped[datetime]
+    #: "Amendment 17": given when tabled, so that a private draft leaves no gap in the numbers.
+    number: Mapped[int | None]
+    round_id: Mapped[int | None] = mapped_column(ForeignKey("round.id"), index=True)
+    tabled_at: Mapped[datetime | None]
+
+    instrument: Mapped[Instrument] = relationship()
+    delegation: Mapped[Delegation] = relationship()
+    clause: Mapped[Clause] = relationship()
+    group: Mapped[Group | None] = relationship()
+    author: Mapped[Person] = relationship()
+    round: Mapped[Round | None] = relationship()
+    revisions: Mapped[list["Revision"]] = relationship(back_populates="amendment", order_by="Revision.number")
+    sponsorships: Mapped[list["Sponsorship"]] = relationship(order_by="Sponsorship.id")
+    fates: Mapped[list[Fate]] = relationship(order_by=Fate.id)
+    withdrawal: Mapped["Withdrawal | None"] = relationship()
+
+    @property
+    def revision(self) -> "Revision":
+        """Return the wording that counts: the latest."""
+        return self.revisions[-1]
+
+    @property
+    def fate(self) -> Fate | None:
+        """Return what became of it, or None while nothing is decided."""
+        return self.fates[-1] if self.fates else None
+
+    @property
+    def stage(self) -> Stage:
+        """Return how far it has come; a deferred amendment is still on the table."""
+        if self.withdrawal is not None:
+            return Stage.WITHDRAWN
+        if self.tabled_at is None:
+            return Stage.DRAFT
+        return Stage.DECIDED if self.fate is not None and self.fate.kind.is_final else Stage.TABLED
+
+
+class Revision(Coded, Base):
+    """The wording of an amendment: free to change while a draft, immutable once tabled."""
+
+    __tablename__ = "revision"
+    __table_args__ = (UniqueConstraint("amendment_id", "number"),)
+
+    amendment_id: Mapped[int] = mapped_column(ForeignKey("amendment.id"), index=True)
+    number: Mapped[int]
+    #: Counts the saves of a draft: a form made from an older one is stale.
+    edition: Mapped[int] = mapped_column(default=1)
+    #: The version that the edits are on; none for an insertion.
+    base_version_id: Mapped[int | None] = mapped_column(ForeignKey("version.id"))
+    #: Edits [start, end, [token, …]] on the tokens of the base's wording.
+    edits: Mapped[list[Any]]
+    #: The clause as the delegation wants it, kept for ever as submitted.
+    label: Mapped[str]
+    heading: Mapped[str]
+    body: Mapped[str]
+    rationale: Mapped[str]
+    saved_at: Mapped[datetime]
+    saved_by_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    tabled_at: Mapped[datetime | None]
+
+    amendment: Mapped[Amendment] = relationship(back_populates="revisions")
+    base_version: Mapped[Version | None] = relationship()
+    carriages: Mapped[list["Carriage"]] = relationship(order_by="Carriage.id")
+
+    @property
+    def wording(self) -> Wording:
+        """Return the proposed heading and body as one text."""
+        return Wording(self.heading, self.body)
+
+
+class CarriageResult(Enum):
+    """What came of carrying an open amendment onto a newer version."""
+
+    CLEAN = "clean"
+    CONTAINED = "already contained"
+    CLASH = "clash"
+    GONE = "target gone"
+
+
+class Carriage(Base):
+    """A rebase: the edits of a tabled revision, carried onto the version that a merge has made."""
+
+    __tablename__ = "carriage"
+    __table_args__ = (UniqueConstraint("revision_id", "version_id"),)
+
+    revision_id: Mapped[int] = mapped_column(ForeignKey("revision.id"), index=True)
+    version_id: Mapped[int] = mapped_column(ForeignKey("version.id"))
+    result: Mapped[CarriageResult] = mapped_column(words(CarriageResult))
+    #: Edits on the tokens of the newer version.
+    edits: Mapped[list[Any]]
+    made_at: Mapped[datetime]
+
+    version: Mapped[Version] = relationship()
+
+
+class Sponsorship(Base):
+    """A delegation that stands behind another's amendment, from when to when."""
+
+    __tablename__ = "sponsorship"
+
+    amendment_id: Mapped[int] = mapped_column(ForeignKey("amendment.id"), index=True)
+    delegation_id: Mapped[int] = mapped_column(ForeignKey("delegation.id"))
+    since: Mapped[datetime]
+    until: Mapped[datetime | None]
+
+    delegation: Mapped[Delegation] = relationship()
+
+
+class Withdrawal(Base):
+    """The act by which a delegation takes its amendment back; the amendment stays readable."""
+
+    __tablename__ = "withdrawal"
+
+    amendment_id: Mapped[int] = mapped_column(ForeignKey("amendment.id"), unique=True)
+    reason: Mapped[str]
+    withdrawn_at: Mapped[datetime]
+    withdrawn_by_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+
+
+def packed(edits: tuple[Edit, ...]) -> list[Any]:
+    """Return edits as they are stored.
+
+    >>> packed((Edit(1, 2, (" should",)),))
+    [[1, 2, [' should']]]
+    """
+    return [[edit.start, edit.end, list(edit.tokens)] for edit in edits]
+
+
+def unpacked(stored: list[Any]) -> tuple[Edit, ...]:
+    """Return stored edits as values.
+
+    >>> unpacked([[1, 2, [' should']]])
+    (Edit(start=1, end=2, tokens=(' should',)),)
+    """
+    return tuple(Edit(start, end, tuple(tokens)) for start, end, tokens in stored)

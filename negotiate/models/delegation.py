@@ -1,0 +1,28 @@
+"""A delegation: a State, an organisation or an observer that takes part in negotiations."""
+
+from datetime import datetime
+from enum import Enum
+
+from sqlalchemy import String
+from sqlalchemy.orm import Mapped, mapped_column
+
+from negotiate.models.base import Base, Coded, words
+
+
+class DelegationKind(Enum):
+    """What a delegation stands for."""
+
+    STATE = "State"
+    ORGANISATION = "organisation"
+    OBSERVER = "observer"
+
+
+class Delegation(Coded, Base):
+    """A name at the table; lists show delegations in alphabetical order, never by size."""
+
+    __tablename__ = "delegation"
+
+    name: Mapped[str] = mapped_column(String(200), unique=True)
+    short_name: Mapped[str] = mapped_column(String(40))
+    kind: Mapped[DelegationKind] = mapped_column(words(DelegationKind))
+    created_at: Mapped[datetime]

@@ -1,0 +1,35 @@
+"""A merge: the secretariat's act of making the next version of a clause out of amendments."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ForeignKey
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from negotiate.models.base import Base, Coded
+from negotiate.models.clause import Clause
+from negotiate.models.person import Person
+from negotiate.models.round import Round
+from negotiate.models.version import Version
+
+
+class Merge(Coded, Base):
+    """What was decided on one clause, region by region, and the version that came of it."""
+
+    __tablename__ = "merge"
+
+    clause_id: Mapped[int] = mapped_column(ForeignKey("clause.id"), index=True)
+    round_id: Mapped[int] = mapped_column(ForeignKey("round.id"), index=True)
+    base_version_id: Mapped[int] = mapped_column(ForeignKey("version.id"))
+    #: The version made; the base itself where every proposal was declined.
+    version_id: Mapped[int] = mapped_column(ForeignKey("version.id"))
+    #: One decision a region, as the engine prints them, with the edits that they were taken on.
+    decisions: Mapped[dict[str, Any]]
+    made_at: Mapped[datetime]
+    made_by_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+
+    clause: Mapped[Clause] = relationship()
+    round: Mapped[Round] = relationship()
+    base_version: Mapped[Version] = relationship(foreign_keys=[base_version_id])
+    version: Mapped[Version] = relationship(foreign_keys=[version_id])
+    made_by: Mapped[Person | None] = relationship()

@@ -1,0 +1,45 @@
+"""The record: the append-only, hash-chained journal of every act.
+
+There is one chain for the house, one for each instrument, and one for each delegation's private acts,
+so that a draft leaves no trace, not even a gap, in a journal that others read.
+"""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ForeignKey, String, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from negotiate.models.base import Base
+
+
+class Chain(Base):
+    """The head of one journal; locked while an entry is appended."""
+
+    __tablename__ = "chain"
+
+    #: "house", "instrument:CODE" or "delegation:CODE".
+    name: Mapped[str] = mapped_column(String(60), unique=True)
+    length: Mapped[int] = mapped_column(default=0)
+    hash: Mapped[str] = mapped_column(String(64), default="")
+
+
+class RecordEntry(Base):
+    """One act: who, when, what, and the hash that binds it to all that went before."""
+
+    __tablename__ = "record_entry"
+    __table_args__ = (UniqueConstraint("chain_id", "number"),)
+
+    chain_id: Mapped[int] = mapped_column(ForeignKey("chain.id"), index=True)
+    number: Mapped[int]
+    at: Mapped[datetime]
+    #: None for the command line.
+    person_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    #: The person's name and seat as they were then.
+    actor: Mapped[str]
+    act: Mapped[str] = mapped_column(String(60))
+    #: What it was done to: "amendment:k3v…".
+    subject: Mapped[str] = mapped_column(String(80))
+    facts: Mapped[dict[str, Any]]
+    previous_hash: Mapped[str] = mapped_column(String(64))
+    hash: Mapped[str] = mapped_column(String(64))

@@ -1,0 +1,63 @@
+"""Finding the rows that an operation works on, by the codes that people send; absent means NotFound."""
+
+from typing import TypeVar
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from negotiate.errors import NotFound
+from negotiate.models import Amendment, Clause, Instrument, Round, RoundState, Version
+from negotiate.models.base import Base
+
+Row = TypeVar("Row", bound=Base)
+
+
+def by_code(db: Session, kind: type[Row], code: str) -> Row:
+    """Return the row of a kind with this code; raise NotFound."""
+    row = db.scalar(select(kind).where(kind.code == code))  # type: ignore[attr-defined]
+    if row is None:
+        raise NotFound("There is nothing here that you can see.")
+    return row
+
+
+def locked(db: Session, row: Row) -> Row:
+    """Hold a row until the transaction ends, and read it afresh: two secretaries cannot both be first."""
+    db.refresh(row, with_for_update=True)
+    return row
+
+
+def current_version(db: Session, clause: Clause, language: str | None = None) -> Version:
+    """Return the newest version of a clause, in the instrument's language unless another is named."""
+    query = (
+        select(Version)
+        .where(Version.clause_id == clause.id, Version.language == (language or clause.instrument.language))
+        .order_by(Version.number.desc())
+        .limit(1)
+    )
+    return db.scalars(query).one()
+
+
+def open_round(db: Session, instrument: Instrument) -> Round | None:
+    """Return the round that is open, or None; there is at most one."""
+    query = select(Round).where(
+        Round.instrument_id == instrument.id, Round.opened_at.is_not(None), Round.closed_at.is_(None)
+    )
+    return db.scalar(query)
+
+
+def undecided(db: Session, round: Round, clause: Clause | None = None) -> list[Amendment]:
+    """Return the tabled amendments that this round has not given a fate, by the order of tabling."""
+    query = select(Amendment).where(
+        Amendment.instrument_id == round.instrument_id, Amendment.tabled_at.is_not(None)
+    )
+    if clause is not None:
+        query = query.where(Amendment.clause_id == clause.id)
+    return [amendment for amendment in db.scalars(query.order_by(Amendment.number)) if awaits(amendment, round)]
+
+
+def awaits(amendment: Amendment, round: Round) -> bool:
+    """Say whether an amendment still needs a fate in this round; a deferral of an earlier round has run out."""
+    if amendment.withdrawal is not None or round.state is RoundState.CLOSED:
+        return False
+    fate = amendment.fate
+    return fate is None or (not fate.kind.is_final and fate.round_id != round.id)

@@ -1,0 +1,110 @@
+"""Appending to the record, and verifying it: every act leaves an entry that is bound to all before it by a hash."""
+
+import hashlib
+import json
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
+
+from negotiate import clock
+from negotiate.models import Amendment, Chain, Delegation, Instrument, RecordEntry
+from negotiate.policy import Actor
+
+HOUSE = "house"
+
+#: What an entry can be about: anything with a code.
+Subject = Any
+
+
+def record(db: Session, actor: Actor, act: str, subject: Subject, *, chain: str, **facts: Any) -> RecordEntry:
+    """Append one act to a chain; `act` is a verb in the past ("tabled"), `facts` are JSON values."""
+    head = _locked(db, chain)
+    entry = RecordEntry(
+        chain_id=head.id,
+        number=head.length + 1,
+        at=clock.now(),
+        person_id=actor.person_id,
+        actor=f"{actor.name} ({actor.seat})" if actor.seat else actor.name,
+        act=act,
+        subject=f"{type(subject).__name__.lower()}:{subject.code}",
+        facts=facts,
+        previous_hash=head.hash,
+    )
+    entry.hash = digest(entry)
+    head.length, head.hash = entry.number, entry.hash
+    db.add(entry)
+    db.flush()
+    return entry
+
+
+def instrument_chain(instrument: Instrument) -> str:
+    """Return the name of the journal that everybody inside the negotiation reads."""
+    return f"instrument:{instrument.code}"
+
+
+def private_chain(amendment: Amendment) -> str:
+    """Return the name of the journal that only the amendment's own delegation reads."""
+    return delegation_chain(amendment.delegation)
+
+
+def delegation_chain(delegation: Delegation) -> str:
+    """Return the name of a delegation's own journal."""
+    return f"delegation:{delegation.code}"
+
+
+def digest(entry: RecordEntry) -> str:
+    """Return the SHA-256 that binds an entry to its predecessor, over a canonical JSON of all its fields."""
+    fields = [
+        entry.previous_hash,
+        entry.number,
+        _instant(entry.at),
+        entry.actor,
+        entry.act,
+        entry.subject,
+        entry.facts,
+    ]
+    canonical = json.dumps(fields, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(canonical.encode("utf-8")).hexdigest()
+
+
+def verify(db: Session) -> list[str]:
+    """Return a sentence for every break in any chain; an empty list means that the record is whole."""
+    faults: list[str] = []
+    for chain in db.scalars(select(Chain).order_by(Chain.name)):
+        entries = db.scalars(select(RecordEntry).where(RecordEntry.chain_id == chain.id).order_by(RecordEntry.number))
+        faults += _faults(chain, list(entries))
+    return faults
+
+
+def _faults(chain: Chain, entries: list[RecordEntry]) -> list[str]:
+    faults, previous = [], ""
+    for number, entry in enumerate(entries, start=1):
+        if entry.number != number:
+            faults.append(f"{chain.name}: entry {number} is missing")
+        if entry.previous_hash != previous or entry.hash != digest(entry):
+            faults.append(f"{chain.name}: entry {entry.number} does not match its hash")
+        previous = entry.hash
+    if (chain.length, chain.hash) != (len(entries), previous):
+        faults.append(f"{chain.name}: the journal ends before its last entry")
+    return faults
+
+
+def _locked(db: Session, name: str) -> Chain:
+    """Return the head of a chain, held until the transaction ends; make it where it is new."""
+    query = select(Chain).where(Chain.name == name).with_for_update()
+    head = db.scalar(query)
+    if head is not None:
+        return head
+    try:
+        with db.begin_nested():
+            db.add(Chain(name=name, length=0, hash=""))
+    except IntegrityError:
+        pass  # another transaction has just begun the same chain: wait for its lock and take it
+    return db.scalars(query).one()
+
+
+def _instant(at: datetime) -> str:
+    return at.isoformat(timespec="microseconds")

@@ -1,0 +1,122 @@
+"""The stages of a negotiation: open a round, set its deadline, defer what is left, close and publish."""
+
+from datetime import datetime
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from negotiate import clock
+from negotiate.errors import Invalid
+from negotiate.models import (
+    Deadline,
+    Fate,
+    FateKind,
+    Instrument,
+    Publication,
+    Round,
+    RoundState,
+    Standing,
+)
+from negotiate.operations.loading import by_code, locked, open_round, undecided
+from negotiate.operations.publications import publish
+from negotiate.operations.record import instrument_chain, record
+from negotiate.policy import Act, Actor, require
+
+
+def open_next(db: Session, actor: Actor, instrument_code: str, due_at: datetime | None) -> Round:
+    """Open the next round, with or without a deadline for amendments."""
+    instrument = by_code(db, Instrument, instrument_code)
+    require(actor, Act.RUN_ROUNDS, instrument)
+    locked(db, instrument)
+    running = open_round(db, instrument)
+    if running is not None:
+        raise Invalid(f"Round {running.number} is still open. Close it before you open the next one.")
+    now = clock.now()
+    last = db.scalar(select(func.max(Round.number)).where(Round.instrument_id == instrument.id))
+    round = Round(
+        instrument=instrument,
+        number=(last or 0) + 1,
+        planned_at=now,
+        opened_at=now,
+        opened_by_id=actor.person_id,
+    )
+    db.add(round)
+    db.flush()
+    record(db, actor, "opened", round, chain=instrument_chain(instrument), number=round.number)
+    if due_at is not None:
+        _set_deadline(db, actor, round, due_at)
+    return round
+
+
+def set_deadline(db: Session, actor: Actor, round_code: str, due_at: datetime) -> Deadline:
+    """Set or extend the deadline for amendments; every earlier one stays on record."""
+    round = by_code(db, Round, round_code)
+    require(actor, Act.RUN_ROUNDS, round.instrument)
+    if round.state is not RoundState.OPEN:
+        raise Invalid(f"Round {round.number} is {round.state.value}; its deadline can no longer be changed.")
+    return _set_deadline(db, actor, round, due_at)
+
+
+def defer_rest(db: Session, actor: Actor, round_code: str, reason: str) -> list[Fate]:
+    """Defer to a later round every amendment that has no fate yet."""
+    round = by_code(db, Round, round_code)
+    require(actor, Act.RUN_ROUNDS, round.instrument)
+    if round.state is not RoundState.OPEN:
+        raise Invalid(f"Round {round.number} is {round.state.value}; nothing can be deferred in it.")
+    fates = [
+        Fate(
+            amendment_id=amendment.id,
+            revision_id=amendment.revision.id,
+            round_id=round.id,
+            kind=FateKind.DEFERRED,
+            reason=reason.strip(),
+            given_at=clock.now(),
+            given_by_id=actor.person_id,
+        )
+        for amendment in undecided(db, round)
+    ]
+    db.add_all(fates)
+    chain = instrument_chain(round.instrument)
+    record(db, actor, "deferred the rest", round, chain=chain, amendments=len(fates), reason=reason.strip())
+    return fates
+
+
+def close(db: Session, actor: Actor, round_code: str, *, title: str = "", symbol: str = "") -> Publication:
+    """Close a round and publish its text; refused while a tabled amendment has no fate."""
+    round = by_code(db, Round, round_code)
+    require(actor, Act.RUN_ROUNDS, round.instrument)
+    locked(db, round)
+    if round.state is not RoundState.OPEN:
+        raise Invalid(f"Round {round.number} is {round.state.value} and cannot be closed.")
+    left = undecided(db, round)
+    if left:
+        numbers = ", ".join(str(amendment.number) for amendment in left[:12]) + (" …" if len(left) > 12 else "")
+        raise Invalid(
+            f"{len(left)} tabled amendment{'s have' if len(left) > 1 else ' has'} no fate yet ({numbers}). "
+            "Decide them, or defer the rest to the next round."
+        )
+    round.closed_at, round.closed_by_id = clock.now(), actor.person_id
+    db.flush()
+    publication = publish(
+        db,
+        actor,
+        round.instrument,
+        title=title.strip() or f"Text of round {round.number}",
+        standing=Standing.NEGOTIATING_TEXT,
+        round=round,
+    )
+    publication.symbol = symbol.strip()
+    chain = instrument_chain(round.instrument)
+    record(db, actor, "closed", round, chain=chain, number=round.number, hash=publication.hash)
+    return publication
+
+
+def _set_deadline(db: Session, actor: Actor, round: Round, due_at: datetime) -> Deadline:
+    if due_at <= clock.now():
+        raise Invalid("The deadline lies in the past. Give an instant that is still to come.", "due_at")
+    deadline = Deadline(due_at=due_at, set_at=clock.now(), set_by_id=actor.person_id)
+    round.deadlines.append(deadline)
+    db.flush()
+    chain = instrument_chain(round.instrument)
+    record(db, actor, "set the deadline", round, chain=chain, due_at=due_at.isoformat())
+    return deadline

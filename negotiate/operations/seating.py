@@ -1,0 +1,18 @@
+"""For which delegation an actor speaks in a negotiation."""
+
+from sqlalchemy.orm import Session
+
+from negotiate.errors import Forbidden
+from negotiate.models import Delegation, Instrument
+from negotiate.policy import Actor
+
+
+def delegation_of(db: Session, actor: Actor, instrument: Instrument) -> Delegation:
+    """Return the one delegation of the negotiation that the actor sits in; raise Forbidden where it is not one."""
+    taking_part = {seat.delegation_id for seat in instrument.participations}
+    own = sorted(actor.delegation_ids(instrument.id) & taking_part)
+    if not own:
+        raise Forbidden("You sit in no delegation of this negotiation.")
+    if len(own) > 1:
+        raise Forbidden("You sit in several delegations of this negotiation; act from a seat in one of them.")
+    return db.get_one(Delegation, own[0])

@@ -1,0 +1,231 @@
+"""The law of the site on one screen: who may do what, as a table of rules.
+
+Operations ask `require`, templates ask `may`; nothing else decides. An actor is a frozen value, so a policy
+question never touches the session that asks it.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any
+
+from negotiate.errors import Forbidden, NotFound
+from negotiate.models import Amendment, Audience, Capacity, Instrument, Role, Stage
+
+
+@dataclass(frozen=True)
+class Place:
+    """One seat as the policy sees it; `instrument_id` None means every instrument."""
+
+    role: Role
+    delegation_id: int | None = None
+    delegation_name: str = ""
+    instrument_id: int | None = None
+
+
+@dataclass(frozen=True)
+class Actor:
+    """Who acts: a person with her places, or the command line; never a row."""
+
+    name: str
+    person_id: int | None = None
+    code: str = ""
+    places: tuple[Place, ...] = ()
+
+    def holds(self, role: Role, instrument_id: int | None = None) -> bool:
+        """Say whether the actor holds a role for this instrument (None: for any)."""
+        return any(
+            place.role is role and (instrument_id is None or place.instrument_id in (None, instrument_id))
+            for place in self.places
+        )
+
+    def delegation_ids(self, instrument_id: int | None = None) -> frozenset[int]:
+        """Return the delegations that the actor sits in, for this instrument."""
+        return frozenset(
+            place.delegation_id
+            for place in self.places
+            if place.delegation_id is not None and place.instrument_id in (None, instrument_id)
+        )
+
+    @property
+    def seat(self) -> str:
+        """Return the actor's places in words, as the record keeps them."""
+        return ", ".join(sorted({place.delegation_name or place.role.value for place in self.places}))
+
+
+#: Whoever has the shell of the machine has the house.
+COMMAND_LINE = Actor("command line", places=(Place(Role.SECRETARIAT), Place(Role.ADMINISTRATOR)))
+NOBODY = Actor("nobody")
+
+
+class Act(Enum):
+    """Everything that can be done or seen, each in one sentence."""
+
+    SEE_HOUSE = "See the list of one's own instruments"
+    MANAGE_PEOPLE = "Add people, delegations, groups and seats, and invite"
+    IMPORT_TEXT = "Bring a new instrument into the house"
+    SEE_INSTRUMENT = "Read the published rounds and the dates of an instrument"
+    SEE_WORKING_TEXT = "Read the text as it stands between two published rounds"
+    MANAGE_PARTICIPATION = "Say which delegations take part in an instrument"
+    RUN_ROUNDS = "Plan, open and close rounds and set their deadlines"
+    DRAFT = "Write an amendment for one's delegation"
+    SEE_AMENDMENT = "Read an amendment"
+    EDIT_DRAFT = "Change or discard a draft"
+    TABLE = "Put a draft on the table"
+    WITHDRAW = "Take one's tabled amendment back"
+    SPONSOR = "Stand behind another delegation's amendment, or leave it"
+    TAKE_POSITION = "State one's delegation's position on an amendment"
+    SEE_POSITIONS = "Read the positions of delegations"
+    MERGE = "Decide amendments and publish the next version of a clause"
+    SET_STATUS = "Say how far a clause is agreed"
+    KEEP_DATES = "Write date rules and record events"
+    SEE_RECORD = "Read the journal of an instrument"
+    SEE_HOUSE_RECORD = "Read the journal of the house"
+
+
+Rule = Callable[[Actor, Any], bool]
+
+
+def signed_in(actor: Actor, _: Any) -> bool:
+    """Anybody who has signed in, and the command line."""
+    return actor != NOBODY
+
+
+def administrator(actor: Actor, _: Any) -> bool:
+    """An administrator of the house."""
+    return actor.holds(Role.ADMINISTRATOR)
+
+
+def secretariat(actor: Actor, thing: Instrument | Amendment | None) -> bool:
+    """The secretariat of the instrument in question."""
+    return actor.holds(Role.SECRETARIAT, _instrument_id(thing))
+
+
+def chair(actor: Actor, thing: Instrument | Amendment | None) -> bool:
+    """The chair of the instrument in question."""
+    return actor.holds(Role.CHAIR, _instrument_id(thing))
+
+
+def delegate(actor: Actor, thing: Instrument | Amendment) -> bool:
+    """A negotiator of a delegation that takes part with the right to propose."""
+    instrument = thing.instrument if isinstance(thing, Amendment) else thing
+    entitled = _delegation_ids(instrument, Capacity.PARTICIPANT)
+    return bool(entitled & _negotiating_for(actor, instrument.id))
+
+
+def observer(actor: Actor, thing: Instrument | Amendment) -> bool:
+    """Somebody who sits in any delegation that takes part, with or without the right to propose."""
+    instrument = thing.instrument if isinstance(thing, Amendment) else thing
+    return bool(_delegation_ids(instrument) & actor.delegation_ids(instrument.id))
+
+
+def admitted_observer(actor: Actor, thing: Instrument | Amendment) -> bool:
+    """Somebody who takes part, where the negotiation itself is open to observers."""
+    instrument = thing.instrument if isinstance(thing, Amendment) else thing
+    return instrument.audience is not Audience.PARTICIPANTS and observer(actor, instrument)
+
+
+def public_text(_: Actor, instrument: Instrument) -> bool:
+    """Anybody, where the instrument's published rounds are open to everyone."""
+    return instrument.audience is Audience.PUBLIC
+
+
+def author(actor: Actor, amendment: Amendment) -> bool:
+    """A negotiator of the delegation whose amendment it is."""
+    return amendment.delegation_id in _negotiating_for(actor, amendment.instrument_id)
+
+
+def in_the_drafting_group(actor: Actor, amendment: Amendment) -> bool:
+    """A member of the group with which the draft has been shared."""
+    if amendment.group is None:
+        return False
+    members = {seat.delegation_id for seat in amendment.group.memberships if seat.until is None}
+    return bool(members & _negotiating_for(actor, amendment.instrument_id))
+
+
+def on_the_table(rule: Rule) -> Rule:
+    """Return the rule, held back while the amendment is a draft."""
+
+    def tabled(actor: Actor, amendment: Amendment) -> bool:
+        return amendment.stage is not Stage.DRAFT and rule(actor, amendment)
+
+    return tabled
+
+
+def while_draft(rule: Rule) -> Rule:
+    """Return the rule, as long as the amendment is a draft."""
+
+    def drafted(actor: Actor, amendment: Amendment) -> bool:
+        return amendment.stage is Stage.DRAFT and rule(actor, amendment)
+
+    return drafted
+
+
+INSIDE: tuple[Rule, ...] = (secretariat, chair, delegate)
+
+#: An act is allowed where any one of its rules says so.
+POLICY: dict[Act, tuple[Rule, ...]] = {
+    Act.SEE_HOUSE: (signed_in,),
+    Act.MANAGE_PEOPLE: (administrator,),
+    Act.IMPORT_TEXT: (secretariat,),
+    Act.SEE_INSTRUMENT: (*INSIDE, observer, public_text),
+    Act.SEE_WORKING_TEXT: (*INSIDE, admitted_observer),
+    Act.MANAGE_PARTICIPATION: (secretariat,),
+    Act.RUN_ROUNDS: (secretariat,),
+    Act.DRAFT: (delegate,),
+    Act.SEE_AMENDMENT: (
+        author,
+        in_the_drafting_group,
+        *(on_the_table(reader) for reader in (*INSIDE, admitted_observer)),
+    ),
+    Act.EDIT_DRAFT: (while_draft(author), while_draft(in_the_drafting_group)),
+    Act.TABLE: (while_draft(author),),
+    Act.WITHDRAW: (on_the_table(author),),
+    Act.SPONSOR: (on_the_table(delegate),),
+    Act.TAKE_POSITION: (on_the_table(delegate),),
+    Act.SEE_POSITIONS: INSIDE,
+    Act.MERGE: (secretariat,),
+    Act.SET_STATUS: (secretariat, chair),
+    Act.KEEP_DATES: (secretariat, chair),
+    Act.SEE_RECORD: INSIDE,
+    Act.SEE_HOUSE_RECORD: (administrator,),
+}
+
+#: Who may not even see the thing hears that it does not exist.
+SIGHT: dict[type, Act] = {Instrument: Act.SEE_INSTRUMENT, Amendment: Act.SEE_AMENDMENT}
+
+
+def may(actor: Actor, act: Act, thing: Any = None) -> bool:
+    """Say whether the actor may do the act to the thing."""
+    return any(rule(actor, thing) for rule in POLICY[act])
+
+
+def require(actor: Actor, act: Act, thing: Any = None) -> None:
+    """Raise NotFound where the actor may not see the thing, Forbidden where she may only see it."""
+    if may(actor, act, thing):
+        return
+    sight = SIGHT.get(type(thing))
+    if sight is not None and not may(actor, sight, thing):
+        raise NotFound("There is nothing here that you can see.")
+    raise Forbidden(f"This is not open to your seat ({actor.seat or 'none'}): {act.value}.")
+
+
+def _instrument_id(thing: Instrument | Amendment | None) -> int | None:
+    if thing is None:
+        return None
+    return thing.instrument_id if isinstance(thing, Amendment) else thing.id
+
+
+def _delegation_ids(instrument: Instrument, *capacities: Capacity) -> set[int]:
+    allowed = capacities or tuple(Capacity)
+    return {seat.delegation_id for seat in instrument.participations if seat.capacity in allowed}
+
+
+def _negotiating_for(actor: Actor, instrument_id: int) -> set[int]:
+    return {
+        place.delegation_id
+        for place in actor.places
+        if place.role in (Role.NEGOTIATOR, Role.HEAD_OF_DELEGATION)
+        and place.delegation_id is not None
+        and place.instrument_id in (None, instrument_id)
+    }

@@ -1,0 +1,92 @@
+"""Where rows are kept: engines for SQLite and PostgreSQL, one session a transaction, and the migrations."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import Connection, Engine, create_engine, event, make_url
+from sqlalchemy.orm import Session, UOWTransaction
+
+_here = Path(__file__).parent
+#: Templates, static files and migrations: inside an installed wheel, or beside the package in a checkout.
+WEB = _here / "_web" if (_here / "_web").exists() else _here.parent
+
+
+class ReadOnly(RuntimeError):
+    """A reading session was asked to write: a fault of the program, never of the person."""
+
+
+@dataclass(frozen=True)
+class Store:
+    """A database and the two ways to use it."""
+
+    engine: Engine
+
+    @contextmanager
+    def reading(self) -> Iterator[Session]:
+        """Give a session that sees one state of the database and refuses to write."""
+        with Session(self.engine.execution_options(negotiate_begin="BEGIN")) as db:
+            event.listen(db, "before_flush", _refuse_to_write)
+            yield db
+
+    @contextmanager
+    def writing(self) -> Iterator[Session]:
+        """Give a session that commits when the block ends, and undoes everything when it raises."""
+        options = self.engine.execution_options(negotiate_begin="BEGIN IMMEDIATE")
+        with Session(options, expire_on_commit=False) as db, db.begin():
+            yield db
+
+
+def open_store(url: str) -> Store:
+    """Return the store at an SQLAlchemy URL; the schema is not touched (see `migrate`)."""
+    parsed = make_url(url)
+    if parsed.get_backend_name() == "sqlite":
+        engine = create_engine(parsed, connect_args={"timeout": 15})
+        event.listen(engine, "connect", _set_up_sqlite)
+        event.listen(engine, "begin", _begin_sqlite)
+        return Store(engine)
+    options = "-c lock_timeout=10000 -c statement_timeout=60000"
+    return Store(create_engine(parsed, pool_pre_ping=True, connect_args={"options": options}))
+
+
+def database_url(folder: Path) -> str:
+    """Return the URL that NEGOTIATE_DATABASE_URL names, or that of an SQLite file in the data folder."""
+    return os.environ.get("NEGOTIATE_DATABASE_URL") or f"sqlite:///{folder / 'negotiate.sqlite'}"
+
+
+def data_folder() -> Path:
+    """Return the folder that NEGOTIATE_DATA_DIR names (by default `data` below the current one), made if need be."""
+    folder = Path(os.environ.get("NEGOTIATE_DATA_DIR") or "data").resolve()
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+def migrate(store: Store, revision: str = "head") -> None:
+    """Bring the schema up to a revision, in one transaction."""
+    config = Config()
+    config.set_main_option("script_location", str(WEB / "migrations"))
+    with store.engine.execution_options(negotiate_begin="BEGIN IMMEDIATE").begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, revision)
+
+
+def _set_up_sqlite(connection: Any, _: object) -> None:
+    """Make SQLite keep its word: foreign keys, a write-ahead log, every commit on the disk."""
+    connection.isolation_level = None
+    for pragma in ("journal_mode=WAL", "foreign_keys=ON", "synchronous=FULL", "busy_timeout=15000"):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    """Begin as the session asked: a writer takes the lock at once, or two could read before either writes."""
+    connection.exec_driver_sql(connection.get_execution_options().get("negotiate_begin", "BEGIN"))
+
+
+def _refuse_to_write(db: Session, _: UOWTransaction, __: object) -> None:
+    if db.new or db.dirty or db.deleted:
+        raise ReadOnly(f"a reading session holds changes: {list(db.new) + list(db.dirty) + list(db.deleted)}")

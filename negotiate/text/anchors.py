@@ -1,0 +1,146 @@
+"""Fixed points between two long texts: lines that both have, so that only what lies between needs comparing.
+
+Does not compare words itself; it says which stretches to compare, and keeps each of them below a stated size.
+Method: patience diff (Bram Cohen), on lines that are unique in both texts and long enough to mean something,
+but keeping the *heaviest* chain of them by words instead of the longest, so that one moved page does not lose
+against three moved titles; where a stretch is still too large, the same on unique tokens.
+"""
+
+from bisect import bisect_left
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+#: Below this many cells (tokens of the one side times tokens of the other) a stretch is compared as a whole.
+SMALL = 1 << 16
+#: Above this many no stretch is compared word by word: where no unique word divides it, it is one replacement.
+CAP = 1 << 31
+#: Characters that a line needs to be an anchor; "Article 5" or a blank line would pin the wrong places.
+_LONG_ENOUGH = 24
+_BREAKS = frozenset(("\n", "\r\n", "\r", "\u2028", "\u2029"))
+
+
+class Stretch(NamedTuple):
+    """Tokens [start, end) of the base that correspond to tokens [first, last) of the new text."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+
+    @property
+    def cells(self) -> int:
+        """Return the size of the table that a comparison word by word would fill."""
+        return (self.end - self.start) * (self.last - self.first)
+
+
+class Anchor(NamedTuple):
+    """A run of `length` equal tokens: at `start` in the base, at `first` in the new text."""
+
+    start: int
+    first: int
+    length: int
+
+
+class _Chain(NamedTuple):
+    weight: int
+    anchor: Anchor
+    before: "_Chain | None"
+
+
+def stretches(old: Sequence[str], new: Sequence[str]) -> Iterator[Stretch]:
+    """Yield the stretches to compare, in order; what lies between two of them is equal, one for one."""
+    whole = Stretch(0, len(old), 0, len(new))
+    if whole.cells <= SMALL:
+        yield whole
+        return
+    for part in _between(_line_anchors(old, new, whole), whole):
+        yield from _bounded(old, new, part)
+
+
+def _bounded(old: Sequence[str], new: Sequence[str], part: Stretch) -> Iterator[Stretch]:
+    """Divide a stretch that is above the cap at its unique tokens, again and again while that helps."""
+    if part.cells <= CAP:
+        yield part
+        return
+    anchors = _token_anchors(old, new, part)
+    if not anchors:
+        yield part
+        return
+    for smaller in _between(anchors, part):
+        yield from _bounded(old, new, smaller)
+
+
+def _between(anchors: Iterable[Anchor], whole: Stretch) -> Iterator[Stretch]:
+    """Yield what lies before, between and after the anchors, empty stretches left out."""
+    start, first = whole.start, whole.first
+    for anchor in anchors:
+        if (anchor.start, anchor.first) != (start, first):
+            yield Stretch(start, anchor.start, first, anchor.first)
+        start, first = anchor.start + anchor.length, anchor.first + anchor.length
+    if (start, first) != (whole.end, whole.last):
+        yield Stretch(start, whole.end, first, whole.last)
+
+
+def _line_anchors(old: Sequence[str], new: Sequence[str], part: Stretch) -> list[Anchor]:
+    """Return the lines that are unique in both texts, long enough, and in the heaviest common order."""
+    there = _unique(_lines(new, part.first, part.last))
+    pairs = [
+        Anchor(start, there[line], len(line))
+        for line, start in _unique(_lines(old, part.start, part.end)).items()
+        if line in there and sum(map(len, line)) >= _LONG_ENOUGH
+    ]
+    return heaviest(pairs)
+
+
+def _token_anchors(old: Sequence[str], new: Sequence[str], part: Stretch) -> list[Anchor]:
+    """Return the tokens that are unique in both sides of the stretch, in the longest common order."""
+    there = _unique((new[n], n) for n in range(part.first, part.last))
+    here = _unique((old[n], n) for n in range(part.start, part.end))
+    return heaviest([Anchor(start, there[token], 1) for token, start in here.items() if token in there])
+
+
+def _lines(tokens: Sequence[str], start: int, end: int) -> Iterator[tuple[Sequence[str], int]]:
+    """Yield each line without its break, and the token at which it begins."""
+    for stop in [n for n, token in enumerate(tokens[start:end], start) if token in _BREAKS]:
+        yield tokens[start:stop], start
+        start = stop + 1
+    yield tokens[start:end], start
+
+
+def _unique(found: Iterable[tuple[Hashable, int]]) -> dict[Hashable, int]:
+    """Return where each thing stands that occurs only once, in order."""
+    places: dict[Hashable, int] = {}
+    repeated: set[Hashable] = set()
+    for thing, place in found:
+        if places.setdefault(thing, place) != place:
+            repeated.add(thing)
+    return {thing: place for thing, place in places.items() if thing not in repeated}
+
+
+def heaviest(anchors: Iterable[Anchor]) -> list[Anchor]:
+    """Return the anchors, given by rising start, that rise on the other side too and hold the most tokens.
+
+    A frontier keeps, for every place on the other side, the heaviest chain that ends there: O(n log n).
+
+    >>> heaviest([Anchor(0, 9, 5), Anchor(6, 0, 2), Anchor(9, 3, 2)])
+    [Anchor(start=0, first=9, length=5)]
+    """
+    chains: list[_Chain] = []
+    ends: list[int] = []
+    for anchor in anchors:
+        at = bisect_left(ends, anchor.first)
+        before = chains[at - 1] if at else None
+        weight = anchor.length + (before.weight if before else 0)
+        after = at
+        while after < len(chains) and chains[after].weight <= weight:
+            after += 1
+        chains[at:after] = [_Chain(weight, anchor, before)]
+        ends[at:after] = [anchor.first]
+    return list(reversed(list(_links(chains[-1])))) if chains else []
+
+
+def _links(chain: "_Chain | None") -> Iterator[Anchor]:
+    """Yield the anchors of a chain, from its last to its first."""
+    while chain is not None:
+        yield chain.anchor
+        chain = chain.before

@@ -1,0 +1,54 @@
+"""A clause's heading and body as the one text that diffs, merges and provenance work on.
+
+The label ("Article 5") is no part of it: it changes only when somebody renumbers on purpose.
+"""
+
+import hashlib
+import unicodedata
+from dataclasses import dataclass
+
+#: Stands between heading and body, and nowhere inside a heading.
+BORDER = "\n\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What a clause says: a heading of one line, and a body of paragraphs."""
+
+    heading: str
+    body: str
+
+    @property
+    def text(self) -> str:
+        r"""Return heading and body as one text; a clause without a heading begins with the border.
+
+        >>> Wording("Objective", "States shall act.").text
+        'Objective\n\nStates shall act.'
+        """
+        return self.heading + BORDER + self.body
+
+    @property
+    def hash(self) -> str:
+        """Return the SHA-256 of the text, in hexadecimal."""
+        return hashlib.sha256(self.text.encode("utf-8")).hexdigest()
+
+    @classmethod
+    def of(cls, text: str) -> "Wording":
+        r"""Return the wording whose `text` this is; raise ValueError where heading and body have run together.
+
+        >>> Wording.of("\n\nStates shall act.")
+        Wording(heading='', body='States shall act.')
+        """
+        heading, border, body = text.partition(BORDER)
+        if not border or "\n" in heading:
+            raise ValueError("the border between heading and body is gone")
+        return cls(heading, body)
+
+
+def clean(text: str) -> str:
+    r"""Return typed text as it is stored: NFC, line ends as "\n", no blank lines round it.
+
+    >>> clean("\r\nStates shall act.\r\n")
+    'States shall act.'
+    """
+    return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n")).strip("\n")
