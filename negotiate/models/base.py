@@ -46,7 +46,12 @@ class Base(DeclarativeBase):
     """The parent of every row."""
 
     metadata = MetaData(naming_convention=NAMING)
-    type_annotation_map: ClassVar[dict[Any, Any]] = {datetime: UtcDateTime(), str: Text(), list[Any]: JSON(), dict[str, Any]: JSON()}
+    type_annotation_map: ClassVar[dict[Any, Any]] = {
+        datetime: UtcDateTime(),
+        str: Text(),
+        list[Any]: JSON(),
+        dict[str, Any]: JSON(),
+    }
 
     id: Mapped[int] = mapped_column(Integer, primary_key=True)
 

@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy.orm import Session
-
 from negotiate import clock
 from negotiate.errors import Invalid, Stale
 from negotiate.models import (
@@ -21,16 +19,17 @@ from negotiate.models import (
     packed,
     unpacked,
 )
-from negotiate.operations.loading import by_code, current_version, locked, open_round
 from negotiate.operations.record import instrument_chain, private_chain, record
 from negotiate.operations.seating import delegation_of
 from negotiate.operations.sizes import check_rationale, check_wording
 from negotiate.policy import Act, Actor, require
+from negotiate.queries.rows import by_code, current_version, locked, open_round
 from negotiate.text.diff import diff
 from negotiate.text.edits import Edit, apply
 from negotiate.text.rebase import rebase
 from negotiate.text.tokens import tokenize
 from negotiate.text.wording import Wording, clean
+from sqlalchemy.orm import Session
 
 
 @dataclass(frozen=True)
@@ -68,7 +67,9 @@ def draft(db: Session, actor: Actor, clause_code: str, kind: AmendmentKind, prop
     _write(db, actor, revision, proposal)
     db.add(amendment)
     db.flush()
-    record(db, actor, "drafted", amendment, chain=private_chain(amendment), kind=kind.value, clause=clause.code)
+    record(
+        db, actor, "drafted", amendment, chain=private_chain(amendment), kind=kind.value, clause=clause.code
+    )
     return amendment
 
 
@@ -94,7 +95,14 @@ def discard(db: Session, actor: Actor, amendment_code: str) -> Instrument:
     amendment = by_code(db, Amendment, amendment_code)
     require(actor, Act.EDIT_DRAFT, amendment)
     instrument = amendment.instrument
-    record(db, actor, "discarded", amendment, chain=private_chain(amendment), wording=amendment.revision.wording.text)
+    record(
+        db,
+        actor,
+        "discarded",
+        amendment,
+        chain=private_chain(amendment),
+        wording=amendment.revision.wording.text,
+    )
     for revision in amendment.revisions:
         db.delete(revision)
     db.flush()
@@ -229,7 +237,9 @@ def _check_ready(db: Session, amendment: Amendment, edition: int) -> None:
     """Refuse to table what is stale, empty, or no change at all."""
     revision = amendment.revision
     if revision.edition != edition:
-        raise Stale("This draft has been saved again since you looked at it. Read it once more, then table it.")
+        raise Stale(
+            "This draft has been saved again since you looked at it. Read it once more, then table it."
+        )
     if amendment.kind is AmendmentKind.INSERT:
         if not revision.body.strip():
             raise Invalid("The new clause has no text yet. Write it, then table it.", "body")

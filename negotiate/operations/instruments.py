@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from typing import Protocol
 
-from sqlalchemy.orm import Session
-
 from negotiate import clock
 from negotiate.errors import Invalid
 from negotiate.models import (
@@ -20,13 +18,14 @@ from negotiate.models import (
     Version,
     VersionKind,
 )
-from negotiate.operations.loading import by_code
 from negotiate.operations.publications import publish
 from negotiate.operations.record import instrument_chain, record
 from negotiate.operations.sizes import check_wording
 from negotiate.operations.versions import write_version
 from negotiate.policy import Act, Actor, require
+from negotiate.queries.rows import by_code
 from negotiate.text.wording import Wording
+from sqlalchemy.orm import Session
 
 TITLE_LIMIT = 400
 
@@ -59,7 +58,13 @@ def import_text(
         _store(db, actor, instrument, draft, ordinal)
     publish(db, actor, instrument, title="Basis text", standing=Standing.BASIS)
     record(
-        db, actor, "imported", instrument, chain=instrument_chain(instrument), title=title, clauses=len(clauses)
+        db,
+        actor,
+        "imported",
+        instrument,
+        chain=instrument_chain(instrument),
+        title=title,
+        clauses=len(clauses),
     )
     return instrument
 
@@ -84,7 +89,9 @@ def admit(
     if any(seat.delegation_id == delegation.id for seat in instrument.participations):
         raise Invalid(f"{delegation.name} takes part already.", "delegation")
     if capacity is Capacity.PARTICIPANT and delegation.kind is DelegationKind.OBSERVER:
-        raise Invalid(f"{delegation.name} is an observer and cannot be given the right to propose.", "capacity")
+        raise Invalid(
+            f"{delegation.name} is an observer and cannot be given the right to propose.", "capacity"
+        )
     participation = Participation(
         instrument=instrument, delegation=delegation, capacity=capacity, since=clock.now()
     )

@@ -2,9 +2,6 @@
 
 import hashlib
 
-from sqlalchemy import func, select
-from sqlalchemy.orm import Session
-
 from negotiate import clock
 from negotiate.models import (
     Clause,
@@ -16,10 +13,18 @@ from negotiate.models import (
     Version,
 )
 from negotiate.policy import Actor
+from negotiate.queries.rows import latest_publication, standing_versions
+from sqlalchemy.orm import Session
 
 
 def publish(
-    db: Session, actor: Actor, instrument: Instrument, *, title: str, standing: Standing, round: Round | None = None
+    db: Session,
+    actor: Actor,
+    instrument: Instrument,
+    *,
+    title: str,
+    standing: Standing,
+    round: Round | None = None,
 ) -> Publication:
     """Freeze the working text as it stands; the caller has asked the policy and writes the record."""
     versions = standing_versions(db, instrument)
@@ -43,36 +48,6 @@ def publish(
     db.add(publication)
     db.flush()
     return publication
-
-
-def standing_versions(db: Session, instrument: Instrument) -> list[tuple[Clause, Version]]:
-    """Return the newest version of every clause that is not deleted, in the order of the text."""
-    newest = (
-        select(Version.clause_id, func.max(Version.number).label("number"))
-        .join(Clause, Clause.id == Version.clause_id)
-        .where(Clause.instrument_id == instrument.id, Version.language == instrument.language)
-        .group_by(Version.clause_id)
-        .subquery()
-    )
-    query = (
-        select(Clause, Version)
-        .join(Version, Version.clause_id == Clause.id)
-        .join(newest, (newest.c.clause_id == Version.clause_id) & (newest.c.number == Version.number))
-        .where(Version.language == instrument.language)
-        .order_by(Clause.ordinal)
-    )
-    return [(clause, version) for clause, version in db.execute(query) if not version.is_deleted]
-
-
-def latest_publication(db: Session, instrument: Instrument) -> Publication | None:
-    """Return the newest publication of an instrument, or None before the first."""
-    query = (
-        select(Publication)
-        .where(Publication.instrument_id == instrument.id)
-        .order_by(Publication.ordinal.desc())
-        .limit(1)
-    )
-    return db.scalar(query)
 
 
 def _digest(versions: list[tuple[Clause, Version]]) -> str:

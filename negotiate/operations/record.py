@@ -5,13 +5,12 @@ import json
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select
-from sqlalchemy.exc import IntegrityError
-from sqlalchemy.orm import Session
-
 from negotiate import clock
 from negotiate.models import Amendment, Chain, Delegation, Instrument, RecordEntry
 from negotiate.policy import Actor
+from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
 
 HOUSE = "house"
 
@@ -74,7 +73,9 @@ def verify(db: Session) -> list[str]:
     """Return a sentence for every break in any chain; an empty list means that the record is whole."""
     faults: list[str] = []
     for chain in db.scalars(select(Chain).order_by(Chain.name)):
-        entries = db.scalars(select(RecordEntry).where(RecordEntry.chain_id == chain.id).order_by(RecordEntry.number))
+        entries = db.scalars(
+            select(RecordEntry).where(RecordEntry.chain_id == chain.id).order_by(RecordEntry.number)
+        )
         faults += _faults(chain, list(entries))
     return faults
 

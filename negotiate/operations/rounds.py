@@ -2,9 +2,6 @@
 
 from datetime import datetime
 
-from sqlalchemy import func, select
-from sqlalchemy.orm import Session
-
 from negotiate import clock
 from negotiate.errors import Invalid
 from negotiate.models import (
@@ -17,10 +14,12 @@ from negotiate.models import (
     RoundState,
     Standing,
 )
-from negotiate.operations.loading import by_code, locked, open_round, undecided
 from negotiate.operations.publications import publish
 from negotiate.operations.record import instrument_chain, record
 from negotiate.policy import Act, Actor, require
+from negotiate.queries.rows import by_code, locked, open_round, undecided
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
 
 
 def open_next(db: Session, actor: Actor, instrument_code: str, due_at: datetime | None) -> Round:
@@ -90,7 +89,9 @@ def close(db: Session, actor: Actor, round_code: str, *, title: str = "", symbol
         raise Invalid(f"Round {round.number} is {round.state.value} and cannot be closed.")
     left = undecided(db, round)
     if left:
-        numbers = ", ".join(str(amendment.number) for amendment in left[:12]) + (" …" if len(left) > 12 else "")
+        numbers = ", ".join(str(amendment.number) for amendment in left[:12]) + (
+            " …" if len(left) > 12 else ""
+        )
         raise Invalid(
             f"{len(left)} tabled amendment{'s have' if len(left) > 1 else ' has'} no fate yet ({numbers}). "
             "Decide them, or defer the rest to the next round."

@@ -1,14 +1,13 @@
 """Standing behind another delegation's amendment, and leaving it again."""
 
-from sqlalchemy.orm import Session
-
 from negotiate import clock
 from negotiate.errors import Invalid
 from negotiate.models import Amendment, Delegation, Sponsorship
-from negotiate.operations.loading import by_code
 from negotiate.operations.record import instrument_chain, record
-from negotiate.policy import Act, Actor, require
 from negotiate.operations.seating import delegation_of
+from negotiate.policy import Act, Actor, require
+from negotiate.queries.rows import by_code
+from sqlalchemy.orm import Session
 
 
 def join(db: Session, actor: Actor, amendment_code: str) -> Sponsorship:
@@ -44,5 +43,7 @@ def _standing(db: Session, actor: Actor, amendment_code: str) -> tuple[Amendment
 
 
 def _current(amendment: Amendment, delegation: Delegation) -> Sponsorship | None:
-    standing = (row for row in amendment.sponsorships if row.until is None and row.delegation_id == delegation.id)
+    standing = (
+        row for row in amendment.sponsorships if row.until is None and row.delegation_id == delegation.id
+    )
     return next(standing, None)

@@ -1,13 +1,12 @@
 """Writing the next version of a clause, with the origin of every word."""
 
-from sqlalchemy.orm import Session
-
 from negotiate import clock
 from negotiate.ids import new_code
 from negotiate.models import Amendment, Clause, Version, VersionKind
 from negotiate.policy import Actor
 from negotiate.text.tokens import tokenize
 from negotiate.text.wording import Wording
+from sqlalchemy.orm import Session
 
 Runs = list[list[int | str]]
 

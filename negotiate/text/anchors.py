@@ -10,8 +10,12 @@ from bisect import bisect_left
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-#: Below this many cells (tokens of the one side times tokens of the other) a stretch is compared as a whole.
+from negotiate.text.lcs import shared_head, shared_tail
+
+#: Up to this many cells (tokens of the one side times tokens of the other) lines pin nothing: a clause.
 SMALL = 1 << 16
+#: The same where the fewest edits are asked for: a long clause, of 16,000 words on each side.
+EXACT = 1 << 28
 #: Above this many no stretch is compared word by word: where no unique word divides it, it is one replacement.
 CAP = 1 << 31
 #: Characters that a line needs to be an anchor; "Article 5" or a blank line would pin the wrong places.
@@ -47,14 +51,23 @@ class _Chain(NamedTuple):
     before: "_Chain | None"
 
 
-def stretches(old: Sequence[str], new: Sequence[str]) -> Iterator[Stretch]:
-    """Yield the stretches to compare, in order; what lies between two of them is equal, one for one."""
-    whole = Stretch(0, len(old), 0, len(new))
-    if whole.cells <= SMALL:
-        yield whole
-        return
-    for part in _between(_line_anchors(old, new, whole), whole):
-        yield from _bounded(old, new, part)
+def stretches(old: Sequence[str], new: Sequence[str], small: int = SMALL) -> Iterator[Stretch]:
+    """Yield the stretches to compare, in order; what lies between two of them is equal, one for one.
+
+    A stretch of at most `small` cells is not divided at lines.
+    """
+    whole = _trimmed(old, new, Stretch(0, len(old), 0, len(new)))
+    anchors = _line_anchors(old, new, whole) if whole.cells > small else []
+    for part in _between(anchors, whole):
+        yield from _bounded(old, new, _trimmed(old, new, part))
+
+
+def _trimmed(old: Sequence[str], new: Sequence[str], part: Stretch) -> Stretch:
+    """Return the stretch without the tokens that both its sides begin or end with."""
+    here, there = old[part.start : part.end], new[part.first : part.last]
+    head = shared_head(here, there)
+    tail = shared_tail(here[head:], there[head:])
+    return Stretch(part.start + head, part.end - tail, part.first + head, part.last - tail)
 
 
 def _bounded(old: Sequence[str], new: Sequence[str], part: Stretch) -> Iterator[Stretch]:

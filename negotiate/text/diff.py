@@ -8,7 +8,7 @@ always see the same redline.
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from negotiate.text.anchors import CAP, EXACT, Stretch, stretches
+from negotiate.text.anchors import CAP, EXACT, SMALL, Stretch, stretches
 from negotiate.text.edits import Edit
 from negotiate.text.lcs import common
 from negotiate.text.readable import readable
@@ -39,3 +39,30 @@ def align(old: Sequence[str], new: Sequence[str], small: int = SMALL) -> Iterato
     """Yield the stretches that differ, none touching another, every one as small as its surroundings allow."""
     for part in stretches(old, new, small):
         yield from _words(old, new, part)
+
+
+def _words(old: Sequence[str], new: Sequence[str], part: Stretch) -> Iterator[Stretch]:
+    """Yield what differs inside one stretch; a stretch above the cap differs as a whole."""
+    if part.cells > CAP:
+        yield part
+        return
+    start, first = part.start, part.first
+    for row, column in common(old[start : part.end], new[first : part.last]):
+        if (part.start + row, part.first + column) != (start, first):
+            yield Stretch(start, part.start + row, first, part.first + column)
+        start, first = part.start + row + 1, part.first + column + 1
+    if (start, first) != (part.end, part.last):
+        yield Stretch(start, part.end, first, part.last)
+
+
+def _as_written(old: Sequence[str], new: Sequence[str], changes: Iterable[Stretch]) -> Iterator[Stretch]:
+    """Yield the changes of the keys, and those of the writing where only the keys are equal."""
+    start = first = 0
+    for change in (*changes, Stretch(len(old), len(old), len(new), len(new))):
+        pairs = zip(old[start : change.start], new[first : change.first], strict=True)
+        for n, (before, after) in enumerate(pairs):
+            if before != after:
+                yield Stretch(start + n, start + n + 1, first + n, first + n + 1)
+        if change.cells or change.start < change.end or change.first < change.last:
+            yield change
+        start, first = change.end, change.last

@@ -1,13 +1,15 @@
-"""Finding the rows that an operation works on, by the codes that people send; absent means NotFound."""
+"""The rows themselves, for operations and other queries: by the codes that people send, and by what is so.
+
+Pages never get these: they get the frozen values of the other modules here.
+"""
 
 from typing import TypeVar
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
-
 from negotiate.errors import NotFound
-from negotiate.models import Amendment, Clause, Instrument, Round, RoundState, Version
+from negotiate.models import Amendment, Clause, Instrument, Publication, Round, RoundState, Version
 from negotiate.models.base import Base
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
 
 Row = TypeVar("Row", bound=Base)
 
@@ -52,7 +54,9 @@ def undecided(db: Session, round: Round, clause: Clause | None = None) -> list[A
     )
     if clause is not None:
         query = query.where(Amendment.clause_id == clause.id)
-    return [amendment for amendment in db.scalars(query.order_by(Amendment.number)) if awaits(amendment, round)]
+    return [
+        amendment for amendment in db.scalars(query.order_by(Amendment.number)) if awaits(amendment, round)
+    ]
 
 
 def awaits(amendment: Amendment, round: Round) -> bool:
@@ -61,3 +65,33 @@ def awaits(amendment: Amendment, round: Round) -> bool:
         return False
     fate = amendment.fate
     return fate is None or (not fate.kind.is_final and fate.round_id != round.id)
+
+
+def standing_versions(db: Session, instrument: Instrument) -> list[tuple[Clause, Version]]:
+    """Return the newest version of every clause that is not deleted, in the order of the text."""
+    newest = (
+        select(Version.clause_id, func.max(Version.number).label("number"))
+        .join(Clause, Clause.id == Version.clause_id)
+        .where(Clause.instrument_id == instrument.id, Version.language == instrument.language)
+        .group_by(Version.clause_id)
+        .subquery()
+    )
+    query = (
+        select(Clause, Version)
+        .join(Version, Version.clause_id == Clause.id)
+        .join(newest, (newest.c.clause_id == Version.clause_id) & (newest.c.number == Version.number))
+        .where(Version.language == instrument.language)
+        .order_by(Clause.ordinal)
+    )
+    return [(clause, version) for clause, version in db.execute(query) if not version.is_deleted]
+
+
+def latest_publication(db: Session, instrument: Instrument) -> Publication | None:
+    """Return the newest publication of an instrument, or None before the first."""
+    query = (
+        select(Publication)
+        .where(Publication.instrument_id == instrument.id)
+        .order_by(Publication.ordinal.desc())
+        .limit(1)
+    )
+    return db.scalar(query)

@@ -1,0 +1,100 @@
+"""What stands at the head of every page of an instrument: its title, its round, and what the reader may do."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from negotiate import clock
+from negotiate.errors import NotFound
+from negotiate.models import Instrument, Round, RoundState
+from negotiate.policy import Act, Actor, may, require
+from sqlalchemy import select
+from sqlalchemy.orm import Session, selectinload
+
+#: Acts on an instrument that pages show controls for.
+ON_INSTRUMENTS = (
+    Act.SEE_WORKING_TEXT,
+    Act.MANAGE_PARTICIPATION,
+    Act.RUN_ROUNDS,
+    Act.DRAFT,
+    Act.MERGE,
+    Act.SET_STATUS,
+    Act.KEEP_DATES,
+    Act.SEE_POSITIONS,
+    Act.SEE_RECORD,
+)
+
+
+@dataclass(frozen=True)
+class RoundLine:
+    """A round in one line: `due_at` is the deadline for amendments, None where none is set."""
+
+    code: str
+    number: int
+    state: RoundState
+    opened_at: datetime | None
+    closed_at: datetime | None
+    due_at: datetime | None
+    takes_amendments: bool
+
+
+@dataclass(frozen=True)
+class InstrumentHead:
+    """An instrument as every page of it begins; `round` is the newest one, None before the first."""
+
+    code: str
+    title: str
+    language: str
+    direction: str
+    round: RoundLine | None
+    acts: frozenset[Act]
+
+
+def allowed(actor: Actor, thing: Any, acts: Iterable[Act]) -> frozenset[Act]:
+    """Return those of the acts that the actor may do to the thing, for a page to show controls by."""
+    return frozenset(act for act in acts if may(actor, act, thing))
+
+
+def load_instrument(db: Session, actor: Actor, code: str) -> Instrument:
+    """Return an instrument that the actor may read; raise NotFound."""
+    query = select(Instrument).where(Instrument.code == code).options(selectinload(Instrument.participations))
+    instrument = db.scalar(query)
+    if instrument is None:
+        raise NotFound("There is nothing here that you can see.")
+    require(actor, Act.SEE_INSTRUMENT, instrument)
+    return instrument
+
+
+def head_of(db: Session, actor: Actor, instrument: Instrument) -> InstrumentHead:
+    """Return the head of an instrument's pages."""
+    query = (
+        select(Round)
+        .where(Round.instrument_id == instrument.id)
+        .options(selectinload(Round.deadlines))
+        .order_by(Round.number.desc())
+        .limit(1)
+    )
+    newest = db.scalar(query)
+    return InstrumentHead(
+        code=instrument.code,
+        title=instrument.title,
+        language=instrument.language,
+        direction="rtl" if instrument.language.startswith("ar") else "ltr",
+        round=round_line(newest) if newest else None,
+        acts=allowed(actor, instrument, ON_INSTRUMENTS),
+    )
+
+
+def round_line(round: Round) -> RoundLine:
+    """Return a round in one line."""
+    due_at = round.amendments_due_at
+    return RoundLine(
+        code=round.code,
+        number=round.number,
+        state=round.state,
+        opened_at=round.opened_at,
+        closed_at=round.closed_at,
+        due_at=due_at,
+        takes_amendments=round.state is RoundState.OPEN and (due_at is None or due_at > clock.now()),
+    )

@@ -1,0 +1,97 @@
+"""Readable edits: the same difference, cut where a reader would cut it; it adds and loses no change of meaning.
+
+Method: an insertion or deletion that could stand at several places, because the words round it repeat, slides
+to the most natural one (a line, a sentence, a clause of a sentence, a bracket); then an equal island too small
+to carry meaning between two changes is absorbed by them, so that a rewritten phrase reads as one replacement.
+Both look only at the words near by, so the same change always gets the same place.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from negotiate.text.anchors import Stretch
+
+_BREAKS = frozenset(("\n", "\r\n", "\r", "\u2028", "\u2029"))
+_EDGE = 6
+_STRENGTH = (
+    {mark: 4 for mark in ".!?。！？؟…"} | {mark: 3 for mark in ";:；：؛"} | {mark: 2 for mark in ",，、،)]）】»”"}
+)
+_OPENING = frozenset("([（【«“")
+
+
+def readable(old: Sequence[str], new: Sequence[str], changes: Iterable[Stretch]) -> list[Stretch]:
+    """Return the changes slid to natural boundaries and with the tiny islands between them absorbed.
+
+    >>> old, new = ("a", " b", " c", " d"), ("a", " x", " c", " y")
+    >>> readable(old, new, [Stretch(1, 2, 1, 2), Stretch(3, 4, 3, 4)])
+    [Stretch(start=1, end=4, first=1, last=4)]
+    """
+    return absorbed(old, slid(old, new, changes))
+
+
+def slid(old: Sequence[str], new: Sequence[str], changes: Iterable[Stretch]) -> list[Stretch]:
+    """Return the changes with every pure insertion or deletion at its most natural place."""
+    placed: list[Stretch] = []
+    following = list(changes)
+    border = Stretch(len(old), len(old), len(new), len(new))
+    for change, after in zip(following, [*following[1:], border], strict=True):
+        before = placed[-1] if placed else Stretch(0, 0, 0, 0)
+        if change.start == change.end:
+            step = _shift(new, change.first, change.last, before.last, after.first)
+        elif change.first == change.last:
+            step = _shift(old, change.start, change.end, before.end, after.start)
+        else:
+            step = 0
+        _append(placed, Stretch(*(offset + step for offset in change)))
+    return placed
+
+
+def _append(placed: list[Stretch], change: Stretch) -> None:
+    """Add a change, as part of the one before where they touch."""
+    if placed and placed[-1].end == change.start:
+        before = placed.pop()
+        change = Stretch(before.start, change.end, before.first, change.last)
+    placed.append(change)
+
+
+def _shift(tokens: Sequence[str], start: int, end: int, lowest: int, highest: int) -> int:
+    """Return by how many tokens the window [start, end) slides best, between its neighbours; 0 where it cannot.
+
+    Where several places are equally natural, the last one.
+    """
+    left = right = 0
+    while start - left > lowest and tokens[start - left - 1] == tokens[end - left - 1]:
+        left += 1
+    while end + right < highest and tokens[start + right] == tokens[end + right]:
+        right += 1
+    if not left and not right:
+        return 0
+    return max(
+        range(-left, right + 1),
+        key=lambda step: (_strength(tokens, start + step) + _strength(tokens, end + step), step),
+    )
+
+
+def _strength(tokens: Sequence[str], at: int) -> int:
+    """Say how natural it is to cut before the token `at`."""
+    if at in (0, len(tokens)):
+        return _EDGE
+    before, after = tokens[at - 1], tokens[at]
+    if before in _BREAKS:
+        return 4 if after in _BREAKS else 5
+    if after in _BREAKS:
+        return 4
+    if after in _OPENING:
+        return 1
+    return _STRENGTH.get(before, 0)
+
+
+def absorbed(old: Sequence[str], changes: Iterable[Stretch]) -> list[Stretch]:
+    """Return the changes, joined where only a tiny island lies between them."""
+    joined: list[Stretch] = []
+    for change in changes:
+        if joined and RULE(old, joined[-1], change):
+            before = joined.pop()
+            change = Stretch(before.start, change.end, before.first, change.last)
+        joined.append(change)
+    return joined
+RULE=None

@@ -1,0 +1,187 @@
+"""How edits of one base stand to each other: the same, apart, touching, in each other's way; it decides nothing.
+
+Method: an insertion or a deletion beside words that repeat its own can be moved along them without any change to
+the result ("very" added to "very very" may stand in three places). Such an edit is compared at one canonical
+place, the furthest left, and counts as touching everything that it could reach. Edits that touch are gathered
+into clusters by one sweep from left to right, in O(E log E) for E edits; the order of the authors plays no part.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from negotiate.text.edits import Edit
+from negotiate.text.tokens import tokenize
+
+Tokens = tuple[str, ...]
+
+
+class Relation(Enum):
+    """How two edits of one base stand to each other."""
+
+    SAME = "same"  # one change, made twice
+    CLEAN = "clean"  # at least one kept word lies between them
+    ADJACENT = "adjacent"  # they touch, and share no word
+    ORDER = "order"  # two insertions at one point: which comes first?
+    CLASH = "clash"  # both change the same word, or one inserts inside what the other replaces
+
+
+@dataclass(frozen=True, slots=True)
+class Footprint:
+    """An edit at its canonical place, with all the ground that it could cover.
+
+    `edit` stands furthest left, `reach` is where it would end furthest right, and `given` is where its author
+    put it: all say the same. Without repeated words around it, `edit` is `given` and `reach` is its end.
+    """
+
+    edit: Edit
+    reach: int
+    given: Edit
+
+
+def relate(edit: Edit, other: Edit) -> Relation:
+    """Return the relation of two edits of one base, as they stand; make them `canonical` before.
+
+    >>> relate(Edit(1, 2, (" should",)), Edit(1, 2, (" must",)))
+    <Relation.CLASH: 'clash'>
+    """
+    first, second = sorted((edit, other))
+    if first == second:
+        return Relation.SAME
+    if first.is_insertion and second.is_insertion and first.start == second.start:
+        return Relation.ORDER
+    if second.start < first.end:
+        return Relation.CLASH
+    return Relation.ADJACENT if second.start == first.end else Relation.CLEAN
+
+
+def meet(footprint: Footprint, other: Footprint) -> Relation:
+    """Return the relation of two edits with their reach: CLEAN only if neither could slide to touch the other.
+
+    >>> tokens = ("a", " very", " very", " big")
+    >>> added, swapped = Edit(1, 1, (" very",)), Edit(3, 4, (" large",))
+    >>> relate(added, swapped), meet(*footprints(tokens, [added, swapped]))
+    (<Relation.CLEAN: 'clean'>, <Relation.CLEAN: 'clean'>)
+    >>> meet(*(footprint for edit in (added, swapped) for footprint in footprints(tokens, [edit])))
+    <Relation.ADJACENT: 'adjacent'>
+    """
+    relation = relate(footprint.edit, other.edit)
+    first, second = sorted((footprint, other), key=_place)
+    reaches = relation is Relation.CLEAN and second.edit.start <= first.reach
+    return Relation.ADJACENT if reaches else relation
+
+
+def canonical(tokens: Tokens, edit: Edit) -> Edit:
+    """Return the edit without words that it takes out and puts back, as far to the left as it can stand.
+
+    >>> canonical(("a", " very", " very", " big"), Edit(2, 3))
+    Edit(start=1, end=2, tokens=())
+    """
+    return _footprint(tokens, _trimmed(tokens, edit), 0, len(tokens)).edit
+
+
+def footprints(tokens: Tokens, edits: Iterable[Edit]) -> tuple[Footprint, ...]:
+    """Return the footprints of one author's edits in text order; raise ValueError where the edits overlap.
+
+    Touching edits become one, edits that change nothing vanish, and no edit slides up to its neighbour, so that
+    at least one kept word stays between any two.
+    """
+    plain = [_trimmed(tokens, edit) for edit in _joined(tokens, edits)]
+    plain = [edit for edit in plain if edit.start < edit.end or edit.tokens]
+    floors = [0, *(edit.end + 1 for edit in plain[:-1])]
+    ceilings = [*(edit.start - 1 for edit in plain[1:]), len(tokens)]
+    return tuple(
+        _footprint(tokens, edit, floor, ceiling)
+        for edit, floor, ceiling in zip(plain, floors, ceilings, strict=True)
+    )
+
+
+def clusters(
+    tokens: Tokens, proposals: Mapping[str, Sequence[Footprint]]
+) -> Iterator[list[tuple[str, Footprint]]]:
+    """Yield the edits of all authors, each with its author, in groups that touch; between groups a word is kept.
+
+    >>> ours, yours = Edit(1, 2, (" should",)), Edit(2, 2, (" never",))
+    >>> tokens = ("States", " shall", " act")
+    >>> [len(group) for group in clusters(tokens, {"A": footprints(tokens, [ours]), "B": footprints(tokens, [yours])})]
+    [2]
+    """
+    marked = [(author, footprint) for author in sorted(proposals) for footprint in proposals[author]]
+    marked.sort(key=lambda item: (item[1].edit.start, item[1].edit.end))
+    group: list[tuple[str, Footprint]] = []
+    reach = 0
+    for author, footprint in marked:
+        start = footprint.edit.start
+        if group and start > reach and not _fuses(tokens, reach, footprint.edit):
+            yield group
+            group = []
+        group.append((author, footprint))
+        reach = max(reach, footprint.reach)
+    if group:
+        yield group
+
+
+def _place(footprint: Footprint) -> tuple[int, int]:
+    """Return where a footprint stands, for sorting."""
+    return footprint.edit.start, footprint.edit.end
+
+
+def _joined(tokens: Tokens, edits: Iterable[Edit]) -> list[Edit]:
+    """Return edits in text order with touching ones made one; raise ValueError where they overlap."""
+    joined: list[Edit] = []
+    for edit in sorted(edits):
+        reached = joined[-1].end if joined else 0
+        if not reached <= edit.start <= edit.end <= len(tokens):
+            raise ValueError(f"edit [{edit.start}, {edit.end}) overlaps another or lies outside the text")
+        if joined and reached == edit.start:
+            before = joined.pop()
+            edit = Edit(before.start, edit.end, before.tokens + edit.tokens)
+        joined.append(edit)
+    return joined
+
+
+def _trimmed(tokens: Tokens, edit: Edit) -> Edit:
+    """Return an edit without the words at its ends that it takes out and puts back."""
+    start, end, new = edit.start, edit.end, edit.tokens
+    shorter = min(end - start, len(new))
+    first = 0
+    while first < shorter and tokens[start + first] == new[first]:
+        first += 1
+    last = 0
+    while last < shorter - first and tokens[end - 1 - last] == new[-1 - last]:
+        last += 1
+    return Edit(start + first, end - last, new[first : len(new) - last])
+
+
+def _footprint(tokens: Tokens, edit: Edit, floor: int, ceiling: int) -> Footprint:
+    """Slide a pure insertion or deletion between floor and ceiling; a replacement stays where it is.
+
+    A step to the left is open where the word before the edit equals the last word that it adds or removes, which
+    then comes first: the words rotate.
+    """
+    start, end = edit.start, edit.end
+    words = edit.tokens if edit.is_insertion else tokens[start:end]
+    length = len(words)
+    if not length or (edit.tokens and not edit.is_insertion):
+        return Footprint(edit, end, edit)
+    left = 0
+    while start - left > floor and tokens[start - 1 - left] == words[-1 - left % length]:
+        left += 1
+    right = 0
+    while end + right < ceiling and tokens[end + right] == words[right % length]:
+        right += 1
+    turn = length - left % length
+    rotated = edit.tokens and edit.tokens[turn:] + edit.tokens[:turn]
+    return Footprint(Edit(start - left, end - left, rotated), end + right, edit)
+
+
+def _fuses(tokens: Tokens, reach: int, edit: Edit) -> bool:
+    """Say whether a change that ends at `reach` could grow together with this edit over mere marks between them.
+
+    One author makes "1,x" of "y,x" and another "y,5": together that is "1,5", one number that nobody proposed.
+    """
+    between = tokens[reach : edit.start]
+    if len(between) > 3 or any(mark.isspace() or mark[0].isspace() or mark.isalnum() for mark in between):
+        return False
+    head = edit.tokens[:1] or tokens[edit.end : edit.end + 1]
+    return any(tokenize("".join((probe, *between, *head))) != (probe, *between, *head) for probe in "a0")
