@@ -36,6 +36,11 @@ class Stretch(NamedTuple):
         """Return the size of the table that a comparison word by word would fill."""
         return (self.end - self.start) * (self.last - self.first)
 
+    @property
+    def is_pure(self) -> bool:
+        """Say whether it only adds or only removes."""
+        return self.start == self.end or self.first == self.last
+
 
 class Anchor(NamedTuple):
     """A run of `length` equal tokens: at `start` in the base, at `first` in the new text."""

@@ -86,12 +86,20 @@ def _strength(tokens: Sequence[str], at: int) -> int:
 
 
 def absorbed(old: Sequence[str], changes: Iterable[Stretch]) -> list[Stretch]:
-    """Return the changes, joined where only a tiny island lies between them."""
+    """Return the changes, joined where a tiny island lies between two of them.
+
+    Two pure insertions or deletions stay apart: a reader sees at once what came in here and went out there,
+    and the word between them was touched by nobody.
+    """
     joined: list[Stretch] = []
     for change in changes:
-        if joined and RULE(old, joined[-1], change):
+        if joined and _is_tiny(old[joined[-1].end : change.start]) and not (joined[-1].is_pure and change.is_pure):
             before = joined.pop()
             change = Stretch(before.start, change.end, before.first, change.last)
         joined.append(change)
     return joined
-RULE=None
+
+
+def _is_tiny(island: Sequence[str]) -> bool:
+    """Say whether equal tokens are too few to stand between two changes: one word, with a mark at most."""
+    return len(island) == 1 or (len(island) == 2 and sum(token[-1].isalnum() for token in island) < 2)
