@@ -73,8 +73,7 @@ def paragraphs(text: str) -> tuple[Paragraph, ...]:
             _enter(stack, block, block.mark, after)
             path = stack[-1].path
         else:
-            _interrupt(stack, block, heights)
-            path = next((level.path for level in reversed(stack) if level.indent + 2 <= block.indent), ())
+            path = _interrupt(stack, block, heights)
         enumerator = block.mark.text if block.mark else ""
         found.append(Paragraph(block.start, block.end, block.text, enumerator, path, len(path)))
     return tuple(found)
@@ -164,8 +163,11 @@ def _next_alike(blocks: tuple[_Block, ...]) -> list[Mark | None]:
     return after[::-1]
 
 
-def _interrupt(stack: list[_Level], block: _Block, heights: dict[int, int]) -> None:
-    """Let a heading close every level, and an option those that the option before it had opened."""
+def _interrupt(stack: list[_Level], block: _Block, heights: dict[int, int]) -> tuple[str, ...]:
+    """Return the path of a block without an enumerator.
+
+    A heading closes every level, and an option those that the option before it had opened.
+    """
     if block.is_heading:
         stack.clear()
         heights.clear()
@@ -173,6 +175,8 @@ def _interrupt(stack: list[_Level], block: _Block, heights: dict[int, int]) -> N
         if option[1] in ("1", "I", "A") or block.indent not in heights:
             heights[block.indent] = sum(level.indent < block.indent + 2 for level in stack)
         del stack[heights[block.indent] :]
+        return stack[-1].path if stack else ()
+    return next((level.path for level in reversed(stack) if level.indent + 2 <= block.indent), ())
 
 
 def _enter(stack: list[_Level], block: _Block, mark: Mark, after: Mark | None) -> None:

@@ -1,0 +1,277 @@
+"""Square brackets: a tolerant parse to typed spans, with what does not balance reported and nothing repaired.
+
+A bracket in a negotiated text means many things; the kind is read from its surroundings by stated rules and never
+from anybody's position. Method: one pass with an explicit stack, so that depth costs nothing; spans are kept flat,
+each with the index of the one that it stands in, outermost and earliest first.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from negotiate.text.paragraphs import Paragraph, paragraphs
+
+_SIGN = re.compile(r"[\[\]［］]")
+_OPENING = "[［"
+
+
+class SpanKind(Enum):
+    """What a pair of brackets says about the words inside."""
+
+    CONTESTED = "contested"  #: one or more whole paragraphs are not agreed
+    OPTIONAL = "optional"  #: part of a paragraph: keep or drop
+    ALTERNATIVE = "alternative"  #: one of several that stand side by side
+    DELETE_ASKED = "deletion asked"  #: marked so in words or struck through
+    PLACEHOLDER = "placeholder"  #: something is still to be filled in
+    EDITORIAL = "editorial"  #: a note about the text, or the number of one
+
+
+class FaultKind(Enum):
+    """What is wrong with a bracket."""
+
+    UNOPENED = "closes nothing"
+    UNCLOSED = "is never closed"
+    EMPTY = "holds nothing"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A pair of brackets: characters [start, end) of the text, brackets included.
+
+    `depth` is 1 for the outermost; `parent` is the index of the span around it, or -1; `rival_of` the index of
+    the first of the alternatives that it belongs to, or -1; `attribution` the names that it gives, or "".
+    """
+
+    start: int
+    end: int
+    depth: int
+    parent: int
+    kind: SpanKind
+    rival_of: int = -1
+    attribution: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A bracket that does not balance, or holds nothing; line and column count from 1, in characters."""
+
+    kind: FaultKind
+    offset: int
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of the text: a bracket or what stands between two; `span` is the innermost around it, or -1.
+
+    `depth` is that of the span; a bracket that does not balance has the depth around it and the kind UNOPENED or
+    UNCLOSED as `fault`.
+    """
+
+    text: str
+    span: int
+    depth: int
+    is_bracket: bool = False
+    fault: FaultKind | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Brackets:
+    """The parse of one text: its pieces in order, its spans, its faults in the order of their places."""
+
+    pieces: tuple[Piece, ...]
+    spans: tuple[Span, ...]
+    faults: tuple[Fault, ...]
+
+    @property
+    def depth(self) -> int:
+        """Return the depth of the deepest span, 0 where there is none."""
+        return max((span.depth for span in self.spans), default=0)
+
+
+def parse(text: str, unmarked: SpanKind = SpanKind.CONTESTED) -> Brackets:
+    """Return the brackets of a text; `unmarked` is what a bracket round a whole paragraph means in this forum.
+
+    >>> [span.kind.value for span in parse("States [shall][should] act [now].").spans]
+    ['alternative', 'alternative', 'optional']
+    """
+    pairs, stray = _pair(text)
+    blocks = paragraphs(text) if pairs else ()
+    starts = [p.start for p in blocks]
+    numbers = {n for doubled in _DOUBLED.finditer(text) for n in range(doubled.start(), doubled.end())}
+    spans: list[Span] = []
+    for start, end, depth, parent in pairs:
+        block = blocks[bisect_right(starts, start) - 1] if blocks else None
+        kind = SpanKind.PLACEHOLDER if start in numbers else _kind(text, start, end, block, unmarked)
+        spans.append(Span(start, end, depth, parent, kind, attribution=_attribution(text, start, end)))
+    _join_rivals(text, spans)
+    faults = stray | {span.start: FaultKind.EMPTY for span in spans if not _inside(text, span.start, span.end)}
+    return Brackets(_pieces(text, spans, stray), tuple(spans), _placed(text, faults))
+
+
+def unparse(brackets: Brackets) -> str:
+    """Return the text that was parsed, character for character."""
+    return "".join(piece.text for piece in brackets.pieces)
+
+
+def alternatives(brackets: Brackets) -> tuple[tuple[Span, ...], ...]:
+    """Return the sets of spans that stand side by side as alternatives, each set in order.
+
+    >>> [len(rivals) for rivals in alternatives(parse("[shall][should][may] act"))]
+    [3]
+    """
+    sets: dict[int, list[Span]] = {}
+    for span in brackets.spans:
+        if span.rival_of >= 0:
+            sets.setdefault(span.rival_of, []).append(span)
+    return tuple(tuple(rivals) for rivals in sets.values())
+
+
+def _pair(text: str) -> tuple[list[tuple[int, int, int, int]], dict[int, FaultKind]]:
+    """Match brackets; return (start, end, depth, parent) by start, and the place of each that has no partner."""
+    open_at: list[int] = []
+    ends: dict[int, int] = {}
+    stray: dict[int, FaultKind] = {}
+    for sign in _SIGN.finditer(text):
+        if sign.group() in _OPENING:
+            open_at.append(sign.start())
+        elif open_at:
+            ends[open_at.pop()] = sign.end()
+        else:
+            stray[sign.start()] = FaultKind.UNOPENED
+    stray.update(dict.fromkeys(open_at, FaultKind.UNCLOSED))
+    pairs: list[tuple[int, int, int, int]] = []
+    around: list[int] = []
+    for start in sorted(ends):
+        while around and pairs[around[-1]][1] <= start:
+            around.pop()
+        pairs.append((start, ends[start], len(around) + 1, around[-1] if around else -1))
+        around.append(len(pairs) - 1)
+    return pairs, stray
+
+
+_EDGE = 80  # characters at either end of a bracket that are read for what they say
+_NOTE = re.compile(
+    r"\^\w+$|(?:note|nb|n\.b\.|editor|drafting note|comment|facilitator|co-chairs?|chair|secretariat)\b[^.]{0,40}[:–—]"
+    r"|(?:for|see|move[ds]?|moved to|to be (?:moved|placed|discussed|aligned))\s+(?:the )?(?:decision|article|paragraph|section|preamble)"
+    r"|further \w+ may be required",
+    re.IGNORECASE,
+)
+_BLANK = re.compile(
+    r"placeholder|to be (?:determined|inserted|completed|decided|added|specified|confirmed)\b|tb[dc]\b|insert\b"
+    r"|(?:[xyzXYZ]{1,4}|[._…‥\s-]+|\?+|\d{2}[xX]{2}|(?:date|year|number|place|name|other|title|month)s?(?: [xyz])?)\W*$",
+    re.IGNORECASE,
+)
+_DELETE = re.compile(r"(?:delete|deletion|to be deleted)\b\s*(?:[:–—-]|$)|~~.*~~$", re.IGNORECASE | re.DOTALL)
+_DELETE_LAST = re.compile(r"[–—:,-]\s*(?:delete|deletion|to be deleted)(?: asked)?\s*$", re.IGNORECASE)
+_NAMES = r"[A-Z][\w.&’'-]*(?:[ ,;/]{1,2}(?:and |of (?:the )?)?[A-Z][\w.&’'-]*){0,7}"
+_SIGNED = re.compile(rf"[^\S\n](?:[–—]|-)[^\S\n]({_NAMES})$")
+_SPOKEN = re.compile(r"([A-Z][A-Z0-9&/-]+(?:(?:, |/| and )[A-Z][A-Z0-9&/-]+){0,7}):\s")
+#: A number of a paragraph given twice or more, "[4][2].": not alternatives of words.
+_DOUBLED = re.compile(r"(?:\[\d{1,3}\]){2,4}\.(?=\s|$)")
+_OPTION_HEAD = re.compile(r"option\s+\w+\W*", re.IGNORECASE)
+_BETWEEN = re.compile(r"\s*(?:/|\bor\b|\band/or\b)\s*|", re.IGNORECASE)
+
+
+def _inside(text: str, start: int, end: int) -> str:
+    """Return what a bracket says at its two ends, without emphasis; a short one whole."""
+    if end - start <= 2 * _EDGE:
+        return text[start + 1 : end - 1].strip("*_ \t\n")
+    return text[start + 1 : start + _EDGE].lstrip("*_ \t\n") + " " + text[end - _EDGE : end - 1].rstrip("*_ \t\n")
+
+
+def _kind(text: str, start: int, end: int, block: Paragraph | None, unmarked: SpanKind) -> SpanKind:
+    inside = _inside(text, start, end)
+    if _NOTE.match(inside):
+        return SpanKind.EDITORIAL
+    if _DELETE.match(inside) or _DELETE_LAST.search(inside):
+        return SpanKind.DELETE_ASKED
+    if not inside or _BLANK.match(inside) or _is_enumerator(start, end, block):
+        return SpanKind.PLACEHOLDER
+    if block is None or end > block.end:
+        return unmarked
+    return unmarked if _is_whole(start, end, block) else SpanKind.OPTIONAL
+
+
+def _is_enumerator(start: int, end: int, block: Paragraph | None) -> bool:
+    """Say whether the brackets stand round a number in the enumerator itself, as in "[4][2]."."""
+    if block is None or "[" not in block.enumerator:
+        return False
+    head = block.start + block.text.index(block.enumerator)
+    return head <= start and end <= head + len(block.enumerator)
+
+
+def _is_whole(start: int, end: int, block: Paragraph) -> bool:
+    """Say whether nothing but enumerator, emphasis, brackets and closing punctuation is left outside."""
+    at = start - block.start
+    if at > _EDGE:
+        return False
+    before = _OPTION_HEAD.sub("", block.text[:at].replace(block.enumerator, "", 1))
+    after = block.text[end - block.start :][: _EDGE + 1]
+    return not (before.strip("*_[ \t\n") or after.strip("*_].;:, \t\n"))
+
+
+def _attribution(text: str, start: int, end: int) -> str:
+    inside = _inside(text, start, end)
+    found = _SIGNED.search(inside) or _SPOKEN.match(inside)
+    return found[1] if found else ""
+
+
+def _join_rivals(text: str, spans: list[Span]) -> None:
+    """Make alternatives of sibling spans between which stands nothing, a stroke or "or"; never of a mere space."""
+    last: dict[int, int] = {}
+    for n, span in enumerate(spans):
+        before = last.get(span.parent, -1)
+        last[span.parent] = n
+        if before < 0 or span.start - spans[before].end > 8 or not _may_rival(text, span, spans[before]):
+            continue
+        if _BETWEEN.fullmatch(text, spans[before].end, span.start):
+            first = spans[before].rival_of if spans[before].rival_of >= 0 else before
+            spans[before] = replace(spans[before], kind=SpanKind.ALTERNATIVE, rival_of=first)
+            spans[n] = replace(span, kind=SpanKind.ALTERNATIVE, rival_of=first)
+
+
+def _may_rival(text: str, *spans: Span) -> bool:
+    if any(span.kind in (SpanKind.EDITORIAL, SpanKind.DELETE_ASKED) for span in spans):
+        return False
+    numbered = all(span.kind is SpanKind.PLACEHOLDER and text[span.start + 1].isdecimal() for span in spans)
+    return not numbered
+
+
+def _pieces(text: str, spans: list[Span], stray: dict[int, FaultKind]) -> tuple[Piece, ...]:
+    opens = {span.start: n for n, span in enumerate(spans)}
+    pieces: list[Piece] = []
+    around, reached = -1, 0
+    for sign in _SIGN.finditer(text):
+        at = sign.start()
+        depth = spans[around].depth if around >= 0 else 0
+        if at > reached:
+            pieces.append(Piece(text[reached:at], around, depth))
+        reached = at + 1
+        if at in stray:
+            pieces.append(Piece(sign.group(), around, depth, True, stray[at]))
+        elif at in opens:
+            around = opens[at]
+            pieces.append(Piece(sign.group(), around, spans[around].depth, True))
+        else:
+            pieces.append(Piece(sign.group(), around, depth, True))
+            around = spans[around].parent
+    if reached < len(text):
+        pieces.append(Piece(text[reached:], -1, 0))
+    return tuple(pieces)
+
+
+def _placed(text: str, faults: dict[int, FaultKind]) -> tuple[Fault, ...]:
+    lines = [0, *_after_breaks(text)] if faults else [0]
+    found = []
+    for offset in sorted(faults):
+        line = bisect_right(lines, offset)
+        found.append(Fault(faults[offset], offset, line, offset - lines[line - 1] + 1))
+    return tuple(found)
+
+
+def _after_breaks(text: str) -> Iterable[int]:
+    return (n + 1 for n, sign in enumerate(text) if sign == "\n")
