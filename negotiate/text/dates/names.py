@@ -3,7 +3,7 @@
 import re
 from enum import StrEnum
 
-from negotiate.text.dates.numerals import ORDINAL, ordinal, spell_ordinal
+from negotiate.text.dates.numerals import CARDINAL, ORDINAL, ordinal, spell_ordinal
 
 
 class WellKnown(StrEnum):
@@ -47,8 +47,8 @@ _FIRST_ORDINAL = re.compile(rf"^({ORDINAL}) ", re.IGNORECASE)
 MARKS = re.compile(r"[,;:()\[\]]")
 #: Beginnings that an event's name may not have, because the notation reads them as something else.
 KEYWORDS = re.compile(
-    r"[\W\d]|(?:all|at|but|each|earliest|ends|every|for|from|if|its|latest|no|not|on|then|unless|until|upon|within)\b"
-    rf"|(?:{ORDINAL}) ",
+    r"[\W\d]|(?:all|at least|at most|ends|every|if|its|no|not|on|then|unless|until|upon|within)\b"
+    rf"|(?:{ORDINAL}) |(?:{CARDINAL}) (?:day|week|month|year)",
     re.IGNORECASE,
 )
 

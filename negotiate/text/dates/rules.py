@@ -100,7 +100,7 @@ class Threshold:
     def __post_init__(self) -> None:
         _keep_canonical(self, "of")
         if self.condition:
-            _keep_canonical(self, "condition")
+            _keep_plain(self, "condition")
         if self.count is not None and not 1 <= self.count <= 9999:
             raise ValueError(f"A threshold is the first to the 9999th, not {self.count}.")
         if "with" in self.of.split() or self.of.split()[0] == "day":
@@ -234,7 +234,7 @@ class OnlyIf:
     rule: "Rule"
 
     def __post_init__(self) -> None:
-        _keep_canonical(self, "condition")
+        _keep_plain(self, "condition")
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,7 +245,7 @@ class Unless:
     condition: str
 
     def __post_init__(self) -> None:
-        _keep_canonical(self, "condition")
+        _keep_plain(self, "condition")
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,9 +272,16 @@ class NoDate:
 Rule = Union[Point, Recurring, Sunset, Window, NotBefore, PerParty, OnlyIf, Unless, Then, NoDate]
 
 
+def _keep_plain(value: object, field: str) -> None:
+    """Bring words to single spaces; raise ValueError if they are empty or hold a mark of the notation."""
+    plain = " ".join(getattr(value, field).split())
+    if not plain or MARKS.search(plain):
+        raise ValueError(f"“{plain}” cannot name an event: it is empty or holds one of , ; : ( ) [ ].")
+    object.__setattr__(value, field, plain)
+
+
 def _keep_canonical(value: object, field: str) -> None:
-    """Bring a name to its one spelling, so that equal rules are equal values; raise ValueError if it has none."""
-    name = canonical(getattr(value, field))
-    if not name or MARKS.search(name):
-        raise ValueError(f"“{name}” cannot name an event: it is empty or holds one of , ; : ( ) [ ].")
-    object.__setattr__(value, field, name)
+    """Bring a name to its one spelling, so that equal rules are equal values."""
+    _keep_plain(value, field)
+    object.__setattr__(value, field, canonical(getattr(value, field)))
+    _keep_plain(value, field)
