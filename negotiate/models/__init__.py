@@ -29,7 +29,7 @@ from negotiate.models.record import Chain, RecordEntry
 from negotiate.models.round import Deadline, Round, RoundState
 from negotiate.models.seat import Role, Seat
 from negotiate.models.status import Level, Status
-from negotiate.models.version import Version, VersionKind
+from negotiate.models.version import Version, VersionKind, packed_changes, unpacked_changes
 
 __all__ = [
     "Amendment",
@@ -77,5 +77,7 @@ __all__ = [
     "VersionKind",
     "Withdrawal",
     "packed",
+    "packed_changes",
     "unpacked",
+    "unpacked_changes",
 ]

@@ -17,6 +17,7 @@ class DateRuleKind(Enum):
     SUNSET = "sunset"
     REPORT = "report"
     ENTRY_INTO_FORCE = "entry into force"
+    MEETING = "meeting"
 
 
 class DateRule(Coded, Base):

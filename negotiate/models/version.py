@@ -1,5 +1,6 @@
 """A version: one immutable state of a clause, with the origin of every word."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from enum import Enum
 from typing import Any
@@ -10,6 +11,8 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from negotiate.models.base import Base, Coded, words
 from negotiate.models.clause import Clause
 from negotiate.models.person import Person
+from negotiate.text.edits import Edit
+from negotiate.text.provenance import Attributed, Carried, Given, Source
 from negotiate.text.wording import Wording
 
 
@@ -44,6 +47,8 @@ class Version(Coded, Base):
     hash: Mapped[str] = mapped_column(String(64), index=True)
     #: Runs [number of tokens, origin] that cover the wording exactly.
     runs: Mapped[list[Any]]
+    #: The edits that made it of the version before, each with who answers for it; empty for a first version.
+    changes: Mapped[list[Any]]
     made_at: Mapped[datetime]
     made_by_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
 
@@ -59,3 +64,45 @@ class Version(Coded, Base):
     def is_deleted(self) -> bool:
         """Say whether this version takes the clause out of the text."""
         return self.kind is VersionKind.DELETION
+
+
+def packed_changes(changes: Iterable[Attributed]) -> list[Any]:
+    """Return attributed edits as they are stored.
+
+    >>> packed_changes([Attributed(Edit(1, 2, (" should",)), "A/17")])
+    [[1, 2, [' should'], 'A/17', []]]
+    """
+    return [
+        [change.edit.start, change.edit.end, list(change.edit.tokens), change.origin, _packed(change.sources)]
+        for change in changes
+    ]
+
+
+def unpacked_changes(stored: Iterable[Any]) -> tuple[Attributed, ...]:
+    """Return stored changes as values.
+
+    >>> unpacked_changes([[1, 2, [' should'], 'A/17', []]])[0].origin
+    'A/17'
+    """
+    return tuple(
+        Attributed(Edit(start, end, tuple(tokens)), origin, _unpacked(sources))
+        for start, end, tokens, origin, sources in stored
+    )
+
+
+def _packed(sources: Iterable[Source]) -> list[Any]:
+    packed: list[Any] = []
+    for source in sources:
+        match source:
+            case Given(length, origins):
+                packed.append([length, list(origins)])
+            case Carried(length, start):
+                packed.append([length, start])
+    return packed
+
+
+def _unpacked(stored: Iterable[Any]) -> tuple[Source, ...]:
+    return tuple(
+        Carried(length, given) if isinstance(given, int) else Given(length, tuple(given))
+        for length, given in stored
+    )

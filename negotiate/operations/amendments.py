@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+from negotiate.text.rebase import rebase
+from sqlalchemy.orm import Session
+
 from negotiate import clock
 from negotiate.errors import Invalid, Stale
 from negotiate.models import (
@@ -26,10 +29,8 @@ from negotiate.policy import Act, Actor, require
 from negotiate.queries.rows import by_code, current_version, locked, open_round
 from negotiate.text.diff import diff
 from negotiate.text.edits import Edit, apply
-from negotiate.text.rebase import rebase
 from negotiate.text.tokens import tokenize
 from negotiate.text.wording import Wording, clean
-from sqlalchemy.orm import Session
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import Protocol
 
+from sqlalchemy.orm import Session
+
 from negotiate import clock
 from negotiate.errors import Invalid
 from negotiate.models import (
@@ -25,7 +27,6 @@ from negotiate.operations.versions import write_version
 from negotiate.policy import Act, Actor, require
 from negotiate.queries.rows import by_code
 from negotiate.text.wording import Wording
-from sqlalchemy.orm import Session
 
 TITLE_LIMIT = 400
 

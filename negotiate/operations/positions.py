@@ -1,12 +1,13 @@
 """Stating a delegation's position on a tabled amendment."""
 
+from sqlalchemy.orm import Session
+
 from negotiate import clock
 from negotiate.models import Amendment, Position, Stance
 from negotiate.operations.record import instrument_chain, record
 from negotiate.operations.seating import delegation_of
 from negotiate.policy import Act, Actor, require
 from negotiate.queries.rows import by_code
-from sqlalchemy.orm import Session
 
 
 def take(db: Session, actor: Actor, amendment_code: str, stance: Stance, note: str = "") -> Position:

@@ -2,6 +2,8 @@
 
 import hashlib
 
+from sqlalchemy.orm import Session
+
 from negotiate import clock
 from negotiate.models import (
     Clause,
@@ -14,7 +16,6 @@ from negotiate.models import (
 )
 from negotiate.policy import Actor
 from negotiate.queries.rows import latest_publication, standing_versions
-from sqlalchemy.orm import Session
 
 
 def publish(

@@ -5,12 +5,13 @@ import json
 from datetime import datetime
 from typing import Any
 
-from negotiate import clock
-from negotiate.models import Amendment, Chain, Delegation, Instrument, RecordEntry
-from negotiate.policy import Actor
 from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
+
+from negotiate import clock
+from negotiate.models import Amendment, Chain, Delegation, Instrument, RecordEntry
+from negotiate.policy import Actor
 
 HOUSE = "house"
 

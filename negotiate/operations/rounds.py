@@ -2,6 +2,9 @@
 
 from datetime import datetime
 
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
 from negotiate import clock
 from negotiate.errors import Invalid
 from negotiate.models import (
@@ -18,8 +21,6 @@ from negotiate.operations.publications import publish
 from negotiate.operations.record import instrument_chain, record
 from negotiate.policy import Act, Actor, require
 from negotiate.queries.rows import by_code, locked, open_round, undecided
-from sqlalchemy import func, select
-from sqlalchemy.orm import Session
 
 
 def open_next(db: Session, actor: Actor, instrument_code: str, due_at: datetime | None) -> Round:

@@ -1,9 +1,10 @@
 """For which delegation an actor speaks in a negotiation."""
 
+from sqlalchemy.orm import Session
+
 from negotiate.errors import Forbidden
 from negotiate.models import Delegation, Instrument
 from negotiate.policy import Actor
-from sqlalchemy.orm import Session
 
 
 def delegation_of(db: Session, actor: Actor, instrument: Instrument) -> Delegation:

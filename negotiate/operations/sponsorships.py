@@ -1,5 +1,7 @@
 """Standing behind another delegation's amendment, and leaving it again."""
 
+from sqlalchemy.orm import Session
+
 from negotiate import clock
 from negotiate.errors import Invalid
 from negotiate.models import Amendment, Delegation, Sponsorship
@@ -7,7 +9,6 @@ from negotiate.operations.record import instrument_chain, record
 from negotiate.operations.seating import delegation_of
 from negotiate.policy import Act, Actor, require
 from negotiate.queries.rows import by_code
-from sqlalchemy.orm import Session
 
 
 def join(db: Session, actor: Actor, amendment_code: str) -> Sponsorship:

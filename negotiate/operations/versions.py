@@ -1,14 +1,15 @@
 """Writing the next version of a clause, with the origin of every word."""
 
-from negotiate import clock
-from negotiate.ids import new_code
-from negotiate.models import Amendment, Clause, Version, VersionKind
-from negotiate.policy import Actor
-from negotiate.text.tokens import tokenize
-from negotiate.text.wording import Wording
+from collections.abc import Sequence
+
 from sqlalchemy.orm import Session
 
-Runs = list[list[int | str]]
+from negotiate import clock
+from negotiate.ids import new_code
+from negotiate.models import Amendment, Clause, Version, VersionKind, packed_changes
+from negotiate.policy import Actor
+from negotiate.text.provenance import Attributed, Run, provenance, whole
+from negotiate.text.wording import Wording
 
 
 def amendment_origin(amendment: Amendment) -> str:
@@ -32,9 +33,9 @@ def write_version(
     joint: str,
     previous: Version | None,
     code: str | None = None,
-    runs: Runs | None = None,
+    changes: Sequence[Attributed] = (),
 ) -> Version:
-    """Add a version; without `runs` every word has the version itself as its origin."""
+    """Add a version: `changes` made it of `previous`, or else every word has the version itself as its origin."""
     code = code or new_code()
     version = Version(
         code=code,
@@ -47,10 +48,21 @@ def write_version(
         heading=wording.heading,
         body=wording.body,
         hash=wording.hash,
-        runs=runs if runs is not None else [[len(tokenize(wording.text)), version_origin(code)]],
+        runs=_runs(wording, previous, changes, version_origin(code)),
+        changes=packed_changes(changes),
         made_at=clock.now(),
         made_by_id=actor.person_id,
     )
     db.add(version)
     db.flush()
     return version
+
+
+def _runs(
+    wording: Wording, previous: Version | None, changes: Sequence[Attributed], origin: str
+) -> list[list[int | str]]:
+    """Return the runs to store: carried through the changes where there are any, else all of one origin."""
+    if previous is None or not changes:
+        return [list(run) for run in whole(wording.text, origin)]
+    before = [Run(*run) for run in previous.runs]
+    return [list(run) for run in provenance(before, previous.wording.text, changes, origin)]

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from sqlalchemy import select
+from sqlalchemy.orm import Session, selectinload
+
 from negotiate import clock
 from negotiate.errors import NotFound
 from negotiate.models import Instrument, Round, RoundState
 from negotiate.policy import Act, Actor, may, require
-from sqlalchemy import select
-from sqlalchemy.orm import Session, selectinload
 
 #: Acts on an instrument that pages show controls for.
 ON_INSTRUMENTS = (

@@ -5,6 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
+from sqlalchemy import select
+from sqlalchemy.orm import Session, selectinload
+
 from negotiate.models import (
     Amendment,
     AmendmentKind,
@@ -19,8 +22,6 @@ from negotiate.models import (
 )
 from negotiate.policy import Act, Actor, may
 from negotiate.queries.excerpts import Excerpt, excerpts
-from sqlalchemy import select
-from sqlalchemy.orm import Session, selectinload
 
 #: How many separate changes of one amendment a margin note shows.
 SHOWN_CHANGES = 2

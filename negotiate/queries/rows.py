@@ -5,11 +5,12 @@ Pages never get these: they get the frozen values of the other modules here.
 
 from typing import TypeVar
 
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
 from negotiate.errors import NotFound
 from negotiate.models import Amendment, Clause, Instrument, Publication, Round, RoundState, Version
 from negotiate.models.base import Base
-from sqlalchemy import func, select
-from sqlalchemy.orm import Session
 
 Row = TypeVar("Row", bound=Base)
 

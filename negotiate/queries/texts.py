@@ -3,8 +3,10 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
+from sqlalchemy import select
+from sqlalchemy.orm import Session, selectinload
+
 from negotiate.models import (
-    AmendmentKind,
     Clause,
     ClauseKind,
     Instrument,
@@ -20,8 +22,6 @@ from negotiate.queries.dates import DateNote, date_notes
 from negotiate.queries.heads import InstrumentHead, head_of, load_instrument
 from negotiate.queries.notes import AmendmentNote, amendments_to_show, notes_of
 from negotiate.queries.rows import latest_publication, standing_versions
-from sqlalchemy import select
-from sqlalchemy.orm import Session, selectinload
 
 
 @dataclass(frozen=True)
@@ -145,8 +145,3 @@ def _amendments_by_clause(
     for note in notes_of(db, actor, instrument, shown):
         margin[note.clause_code].append(note)
     return {code: tuple(notes) for code, notes in margin.items()}
-
-
-def is_insertion(note: AmendmentNote) -> bool:
-    """Say whether a note proposes a clause that is not in the text yet."""
-    return note.kind is AmendmentKind.INSERT

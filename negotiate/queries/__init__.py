@@ -1,0 +1,1 @@
+"""Reading: functions that return frozen values for pages and exports, and never write."""

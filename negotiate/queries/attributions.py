@@ -1,0 +1,143 @@
+"""One clause between two texts: every change of its words, with who brought words in and who took words out.
+
+By construction, from what the versions in between have stored; nothing is guessed from the words.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from negotiate.models import Clause, ClauseKind, Version, unpacked_changes
+from negotiate.queries.excerpts import Excerpt, excerpts
+from negotiate.queries.origins import Source
+from negotiate.text.diff import diff
+from negotiate.text.edits import Edit
+from negotiate.text.provenance import Run, Step, removals
+from negotiate.text.tokens import tokenize
+
+
+class ClauseChange(Enum):
+    """What became of a clause between two texts."""
+
+    KEPT = "unchanged"
+    CHANGED = "changed"
+    ADDED = "added"
+    REMOVED = "removed"
+    MOVED = "moved"
+
+
+@dataclass(frozen=True)
+class Attribution:
+    """One change and who answers for it."""
+
+    excerpt: Excerpt
+    brought_in: tuple[Source, ...]
+    taken_out: tuple[Source, ...]
+
+
+@dataclass(frozen=True)
+class ClauseRedline:
+    """One clause between two texts; `edits` are on the tokens of `old`."""
+
+    code: str
+    change: ClauseChange
+    depth: int
+    kind: ClauseKind
+    label: str
+    old_label: str
+    old: str
+    new: str
+    edits: tuple[Edit, ...]
+    attributions: tuple[Attribution, ...]
+
+    @property
+    def is_division(self) -> bool:
+        """Say whether the clause is a heading above other clauses."""
+        return self.kind in (ClauseKind.PART, ClauseKind.CHAPTER, ClauseKind.SECTION)
+
+
+@dataclass(frozen=True)
+class Pair:
+    """A clause in its old and its new version, with the versions that lead from the one to the other."""
+
+    clause: Clause
+    old: Version | None
+    new: Version | None
+    chain: tuple[Version, ...]
+    is_moved: bool
+
+    @property
+    def change(self) -> ClauseChange:
+        """Return what became of the clause."""
+        if self.old is None:
+            return ClauseChange.ADDED
+        if self.new is None:
+            return ClauseChange.REMOVED
+        if (self.old.hash, self.old.label) != (self.new.hash, self.new.label):
+            return ClauseChange.CHANGED
+        return ClauseChange.MOVED if self.is_moved else ClauseChange.KEPT
+
+    def origins(self) -> Iterator[str]:
+        """Yield every origin that a page about this pair may name."""
+        if self.new is not None and self.change is not ClauseChange.KEPT:
+            yield from (origin for _, origin in self.new.runs)
+        for version in self.chain:
+            yield from (change[3] for change in version.changes)
+
+    def redline(self, sources: dict[str, Source]) -> ClauseRedline:
+        """Return the pair as a page shows it."""
+        shown = self.new or self.old
+        assert shown is not None  # a pair has at least one side
+        old = self.old.wording.text if self.old else ""
+        new = self.new.wording.text if self.new else ""
+        edits = diff(old, new) if self.old and self.new else ()
+        return ClauseRedline(
+            code=self.clause.code,
+            change=self.change,
+            depth=self.clause.depth,
+            kind=self.clause.kind,
+            label=shown.label,
+            old_label=self.old.label if self.old else "",
+            old=old,
+            new=new,
+            edits=edits,
+            attributions=self._attributions(old, edits, sources),
+        )
+
+    def _attributions(
+        self, old: str, edits: tuple[Edit, ...], sources: dict[str, Source]
+    ) -> tuple[Attribution, ...]:
+        if self.old is None and self.new is not None:
+            brought = tuple(
+                sources[origin] for origin in dict.fromkeys(origin for _, origin in self.new.runs)
+            )
+            return (Attribution(Excerpt("", "", "", ""), brought, ()),)
+        if not edits or self.new is None:
+            return ()
+        writers = [origin for length, origin in self.new.runs for _ in range(length)]
+        removers = self._removers(old)
+        attributions, shift = [], 0
+        for edit, excerpt in zip(edits, excerpts(old, edits), strict=True):
+            at = edit.start + shift
+            brought = dict.fromkeys(writers[at : at + len(edit.tokens)])
+            taken = dict.fromkeys(removers[i] for i in range(edit.start, edit.end) if i in removers)
+            attributions.append(Attribution(excerpt, _named(brought, sources), _named(taken, sources)))
+            shift += len(edit.tokens) - (edit.end - edit.start)
+        return tuple(attributions)
+
+    def _removers(self, old: str) -> dict[int, str]:
+        """Return, by its index in the old text, who took out each word that is gone.
+
+        Every old word is given its own index as its origin; what the chain then reports as removed is named by it.
+        """
+        labelled = [Run(1, str(index)) for index in range(len(tokenize(old)))]
+        steps = [Step(unpacked_changes(version.changes), f"version:{version.code}") for version in self.chain]
+        return {
+            int(loss.origin): loss.remover
+            for loss in removals(old, labelled, steps)
+            if loss.origin.isdecimal()
+        }
+
+
+def _named(origins: dict[str, None], sources: dict[str, Source]) -> tuple[Source, ...]:
+    return tuple(sources[origin] for origin in origins if origin in sources)

@@ -1,0 +1,122 @@
+"""One clause whole: its words with their sources, its versions, its amendments."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, selectinload
+
+from negotiate.models import Clause, Version, VersionKind
+from negotiate.policy import Act, Actor, may, require
+from negotiate.queries.dates import date_notes
+from negotiate.queries.heads import InstrumentHead, head_of, load_instrument
+from negotiate.queries.notes import AmendmentNote, amendments_to_show, notes_of
+from negotiate.queries.origins import Source, sources_of
+from negotiate.queries.rows import by_code, latest_publication
+from negotiate.queries.texts import ClauseOnPage, clause_on_page, levels_of, published_lines
+from negotiate.text.diff import diff
+from negotiate.text.edits import Edit
+from negotiate.text.tokens import tokenize
+
+
+@dataclass(frozen=True)
+class VersionLine:
+    """A version in the history; `edits` are on the tokens of `before`, the text of the version before it."""
+
+    code: str
+    number: int
+    kind: VersionKind
+    label: str
+    made_at: datetime
+    made_by: str
+    before: str
+    edits: tuple[Edit, ...]
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True)
+class Span:
+    """Words of one source; `text` is a piece of heading and body as one text."""
+
+    text: str
+    source: Source
+
+
+@dataclass(frozen=True)
+class ClausePage:
+    """A clause with its history, newest version first."""
+
+    head: InstrumentHead
+    clause: ClauseOnPage
+    spans: tuple[Span, ...]
+    history: tuple[VersionLine, ...]
+    amendments: tuple[AmendmentNote, ...]
+
+
+def clause_page(db: Session, actor: Actor, code: str) -> ClausePage:
+    """Return one clause that the actor may read; raise NotFound."""
+    clause = by_code(db, Clause, code)
+    instrument = load_instrument(db, actor, clause.instrument.code)
+    versions = (
+        _versions(db, clause) if may(actor, Act.SEE_WORKING_TEXT, instrument) else _published(db, clause)
+    )
+    if not versions:
+        require(actor, Act.SEE_WORKING_TEXT, instrument)
+    shown = [row for row in amendments_to_show(db, actor, instrument) if row.clause_id == clause.id]
+    sources = sources_of(db, {origin for version in versions for _, origin in version.runs})
+    notes = notes_of(db, actor, instrument, shown)
+    dates = date_notes(db, instrument).get(clause.code, ())
+    return ClausePage(
+        head=head_of(db, actor, instrument),
+        clause=clause_on_page(clause, versions[-1], levels_of(db, instrument), dates=dates),
+        spans=_spans(versions[-1], sources),
+        history=_history(versions, sources),
+        amendments=notes,
+    )
+
+
+def _versions(db: Session, clause: Clause) -> list[Version]:
+    query = (
+        select(Version)
+        .where(Version.clause_id == clause.id, Version.language == clause.instrument.language)
+        .options(selectinload(Version.made_by))
+        .order_by(Version.number)
+    )
+    return list(db.scalars(query))
+
+
+def _published(db: Session, clause: Clause) -> list[Version]:
+    publication = latest_publication(db, clause.instrument)
+    lines = published_lines(db, publication) if publication else []
+    return [version for published, version in lines if published.id == clause.id]
+
+
+def _spans(version: Version, sources: dict[str, Source]) -> tuple[Span, ...]:
+    tokens = tokenize(version.wording.text)
+    spans, at = [], 0
+    for length, origin in version.runs:
+        spans.append(Span("".join(tokens[at : at + length]), sources[origin]))
+        at += length
+    return tuple(spans)
+
+
+def _history(versions: list[Version], sources: dict[str, Source]) -> tuple[VersionLine, ...]:
+    lines: list[VersionLine] = []
+    before, known = "", set[str]()
+    for version in versions:
+        origins = dict.fromkeys(origin for _, origin in version.runs)
+        lines.append(
+            VersionLine(
+                code=version.code,
+                number=version.number,
+                kind=version.kind,
+                label=version.label,
+                made_at=version.made_at,
+                made_by=version.made_by.name if version.made_by else "command line",
+                before=before,
+                edits=diff(before, version.wording.text) if lines else (),
+                sources=tuple(sources[origin] for origin in origins if origin not in known),
+            )
+        )
+        before, known = version.wording.text, known | set(origins)
+    return tuple(reversed(lines))

@@ -1,0 +1,59 @@
+"""Where words came from, in words that a reader understands: the names behind the origins that versions store."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, selectinload
+
+from negotiate.models import Amendment, Version, VersionKind
+
+
+@dataclass(frozen=True)
+class Source:
+    """Who brought words in; `amendment_code` is empty where no amendment did."""
+
+    name: str
+    amendment_code: str = ""
+    round_number: int | None = None
+
+
+#: What a version itself stands for as an origin, by the act that made it.
+HANDS = {
+    VersionKind.IMPORT: "text as imported",
+    VersionKind.MERGE: "secretariat, in a merge",
+    VersionKind.INSERTION: "secretariat, in a merge",
+    VersionKind.DELETION: "secretariat, in a merge",
+    VersionKind.EDITORIAL: "editorial correction",
+    VersionKind.RESTORATION: "restored text",
+}
+
+
+def sources_of(db: Session, origins: Iterable[str]) -> dict[str, Source]:
+    """Return the source behind each origin ("amendment:CODE", "version:CODE")."""
+    codes: dict[str, set[str]] = {"amendment": set(), "version": set()}
+    for origin in origins:
+        kind, _, code = origin.partition(":")
+        codes[kind].add(code)
+    return _amendments(db, codes["amendment"]) | _versions(db, codes["version"])
+
+
+def _amendments(db: Session, codes: set[str]) -> dict[str, Source]:
+    query = (
+        select(Amendment)
+        .where(Amendment.code.in_(codes))
+        .options(selectinload(Amendment.delegation), selectinload(Amendment.round))
+    )
+    return {
+        f"amendment:{row.code}": Source(
+            name=f"Amendment {row.number}, {row.delegation.name}",
+            amendment_code=row.code,
+            round_number=row.round.number if row.round else None,
+        )
+        for row in (db.scalars(query) if codes else ())
+    }
+
+
+def _versions(db: Session, codes: set[str]) -> dict[str, Source]:
+    query = select(Version.code, Version.kind).where(Version.code.in_(codes))
+    return {f"version:{code}": Source(HANDS[kind]) for code, kind in (db.execute(query) if codes else ())}

@@ -1,0 +1,13 @@
+"""For whom an actor speaks."""
+
+from sqlalchemy.orm import Session
+
+from negotiate.models import Delegation, Instrument
+from negotiate.policy import Actor
+
+
+def own_delegation(db: Session, actor: Actor, instrument: Instrument) -> str:
+    """Return the name of the actor's delegation in a negotiation; empty where there is none or several."""
+    taking_part = {seat.delegation_id for seat in instrument.participations}
+    own = sorted(actor.delegation_ids(instrument.id) & taking_part)
+    return db.get_one(Delegation, own[0]).name if len(own) == 1 else ""
