@@ -1,0 +1,9 @@
+// The general behaviours of every page. Each is an improvement: without them all pages still work.
+import "./theme-toggle.js";
+import "./keys.js";
+import "./ask.js";
+import "./outline.js";
+import "./margin.js";
+import "./poll.js";
+import "./autosave.js";
+import "./form.js";

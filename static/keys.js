@@ -1,0 +1,46 @@
+// Keys for those who live here: J and K walk the stops of a page, / goes to the search, a letter beside a
+// button presses it. Nothing happens while somebody types, or while a dialog is open.
+const typing = "input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]";
+const steps = { j: 1, k: -1 };
+
+function stops() {
+  return [...document.querySelectorAll(".stop")].filter((stop) => stop.checkVisibility?.() ?? true);
+}
+
+function walk(step) {
+  const all = stops();
+  if (!all.length) return;
+  const here = all.findIndex((stop) => stop.contains(document.activeElement) || stop.dataset.current !== undefined);
+  const next = all[Math.max(0, Math.min(all.length - 1, here < 0 ? 0 : here + step))];
+  for (const stop of all) delete stop.dataset.current;
+  next.dataset.current = "";
+  next.scrollIntoView({ block: "nearest" });
+  const target = next.querySelector("input:checked, a[href], input:not([type=hidden]), button, summary");
+  (target ?? next).focus({ preventScroll: true });
+}
+
+function keyed(letter) {
+  const here = document.querySelector(".stop[data-current]") ?? document.activeElement?.closest(".stop");
+  const match = (place) => [...(place?.querySelectorAll("[data-key]") ?? [])].find((thing) => thing.dataset.key.toLowerCase() === letter);
+  return match(here) ?? [...document.querySelectorAll("[data-key]")].find((thing) => !thing.closest(".stop") && thing.dataset.key.toLowerCase() === letter);
+}
+
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+  if (event.target.closest?.(typing) || document.querySelector("dialog[open]")) return;
+  const letter = event.key.toLowerCase();
+  const search = [...document.querySelectorAll("[data-search]")].find((field) => field.checkVisibility?.() ?? true);
+  if (letter === "/" && search) search.focus();
+  else if (letter in steps && stops().length) walk(steps[letter]);
+  else if (keyed(letter)) keyed(letter).click();
+  else return;
+  event.preventDefault();
+});
+
+// A stop that the pointer or Tab enters is where the keys are.
+document.addEventListener("focusin", (event) => {
+  const stop = event.target.closest?.(".stop");
+  if (!stop) return;
+  for (const other of document.querySelectorAll(".stop[data-current]")) delete other.dataset.current;
+  stop.dataset.current = "";
+});
