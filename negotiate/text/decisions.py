@@ -112,7 +112,7 @@ def proposed(merge: Merge) -> dict[int, Decision]:
     }
 
 
-def required(merge: Merge, decisions: Mapping[int, Decision]) -> tuple[Region, ...]:
+def undecided(merge: Merge, decisions: Mapping[int, Decision]) -> tuple[Region, ...]:
     """Return the regions that are still undecided; raise ValueError where a decision is about no region."""
     unknown = sorted(set(decisions) - {region.index for region in merge.regions})
     if unknown:

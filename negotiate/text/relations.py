@@ -9,6 +9,7 @@ into clusters by one sweep from left to right, in O(E log E) for E edits; the or
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from itertools import repeat
 
 from negotiate.text.edits import Edit
 from negotiate.text.tokens import tokenize
@@ -81,19 +82,40 @@ def canonical(tokens: Tokens, edit: Edit) -> Edit:
 
 
 def footprints(tokens: Tokens, edits: Iterable[Edit]) -> tuple[Footprint, ...]:
-    """Return the footprints of one author's edits in text order; raise ValueError where the edits overlap.
+    """Return the footprints of one author's edits in text order; raise ValueError where they overlap or lie outside.
 
     Touching edits become one, edits that change nothing vanish, and no edit slides up to its neighbour, so that
     at least one kept word stays between any two.
     """
-    plain = [_trimmed(tokens, edit) for edit in _joined(tokens, edits)]
+    joined = _joined(edits)
+    if joined and joined[-1].end > len(tokens):
+        raise ValueError(f"edit [{joined[-1].start}, {joined[-1].end}) ends beyond a text of {len(tokens)} tokens")
+    plain = [_trimmed(tokens, edit) for edit in joined]
     plain = [edit for edit in plain if edit.start < edit.end or edit.tokens]
-    floors = [0, *(edit.end + 1 for edit in plain[:-1])]
-    ceilings = [*(edit.start - 1 for edit in plain[1:]), len(tokens)]
-    return tuple(
-        _footprint(tokens, edit, floor, ceiling)
-        for edit, floor, ceiling in zip(plain, floors, ceilings, strict=True)
-    )
+    floors = (0, *(edit.end + 1 for edit in plain))
+    ceilings = (*(edit.start - 1 for edit in plain[1:]), len(tokens))
+    return tuple(map(_footprint, repeat(tokens), plain, floors, ceilings))
+
+
+def unslid(edits: Iterable[Edit]) -> tuple[Footprint, ...]:
+    """Return the footprints of edits of an unknown base, in text order: each stands where it is given, only there."""
+    return tuple(Footprint(edit, edit.end, edit) for edit in _joined(edits))
+
+
+def contains(edit: Edit, other: Edit) -> bool:
+    """Say whether carrying out `edit` does all that `other` asks; both are canonical.
+
+    The same edit does, a longer insertion at the same point, and a deletion of more.
+
+    >>> contains(Edit(2, 2, (" in", " good", " faith")), Edit(2, 2, (" faith",)))
+    True
+    """
+    if edit == other:
+        return True
+    if edit.is_insertion and other.is_insertion and edit.start == other.start:
+        return _within(other.tokens, edit.tokens)
+    deletes = not edit.tokens and not other.tokens and not other.is_insertion
+    return deletes and edit.start <= other.start and other.end <= edit.end
 
 
 def clusters(
@@ -126,13 +148,13 @@ def _place(footprint: Footprint) -> tuple[int, int]:
     return footprint.edit.start, footprint.edit.end
 
 
-def _joined(tokens: Tokens, edits: Iterable[Edit]) -> list[Edit]:
+def _joined(edits: Iterable[Edit]) -> list[Edit]:
     """Return edits in text order with touching ones made one; raise ValueError where they overlap."""
     joined: list[Edit] = []
     for edit in sorted(edits):
         reached = joined[-1].end if joined else 0
-        if not reached <= edit.start <= edit.end <= len(tokens):
-            raise ValueError(f"edit [{edit.start}, {edit.end}) overlaps another or lies outside the text")
+        if not reached <= edit.start <= edit.end:
+            raise ValueError(f"edit [{edit.start}, {edit.end}) overlaps another or ends before it starts")
         if joined and reached == edit.start:
             before = joined.pop()
             edit = Edit(before.start, edit.end, before.tokens + edit.tokens)
@@ -181,7 +203,13 @@ def _fuses(tokens: Tokens, reach: int, edit: Edit) -> bool:
     One author makes "1,x" of "y,x" and another "y,5": together that is "1,5", one number that nobody proposed.
     """
     between = tokens[reach : edit.start]
-    if len(between) > 3 or any(mark.isspace() or mark[0].isspace() or mark.isalnum() for mark in between):
+    if not 0 < len(between) <= 3 or any(mark[0].isspace() or mark.isalnum() for mark in between):
         return False
     head = edit.tokens[:1] or tokens[edit.end : edit.end + 1]
     return any(tokenize("".join((probe, *between, *head))) != (probe, *between, *head) for probe in "a0")
+
+
+def _within(words: Tokens, others: Tokens) -> bool:
+    """Say whether `words` stand in `others`, one after another."""
+    size = len(words)
+    return any(others[place : place + size] == words for place in range(len(others) - size + 1))

@@ -1,0 +1,242 @@
+"""Carrying out decisions: a merge and one decision for each region make the new text and its provenance.
+
+Every word of the result comes from the base, from a reading that a decision names, or from the secretariat's own
+hand, and its origin is set while it is put there. The result can be cut into tokens differently from the pieces
+it is made of ("non" brought up to "state"); the edits are then widened to whole words of the new text.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from itertools import repeat
+
+from negotiate.text.bracketing import Word, alternatives, by_paragraph, read, rewrite, standing, written
+from negotiate.text.decisions import Adopt, Bracket, Decision, Decline, OwnWords, Style, styles, undecided
+from negotiate.text.diff import diff
+from negotiate.text.edits import Edit
+from negotiate.text.merge import Merge
+from negotiate.text.provenance import Attributed, Carried, Given, Run, Runs, Source, provenance
+from negotiate.text.regions import Reading, Region, substitute
+from negotiate.text.relations import Tokens
+from negotiate.text.tokens import tokenize
+
+_CLOSING = frozenset(",.;:!?)]}»”’،؛؟，。；：、")
+"""Marks that stand close to the word before them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What the decisions made of the base: changes in text order, each with the sources of its words."""
+
+    base: Tokens
+    changes: tuple[Attributed, ...]
+
+    @property
+    def edits(self) -> tuple[Edit, ...]:
+        """Return the changes as edits of the base, for `apply` and `rebase`."""
+        return tuple(change.edit for change in self.changes)
+
+    @property
+    def tokens(self) -> Tokens:
+        """Return the tokens of the new text."""
+        return substitute(self.base, self.edits, 0, len(self.base))
+
+    @property
+    def text(self) -> str:
+        """Return the new text."""
+        return "".join(self.tokens)
+
+    def provenance(self, previous: Iterable[Run]) -> Runs:
+        """Return the runs of the new text, from those of the base."""
+        return provenance(previous, "".join(self.base), self.changes, "")
+
+
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """What every decision needs: the base, whose hand brackets and own words are, and the origin of each author."""
+
+    base: Tokens
+    secretariat: str
+    origins: Mapping[str, str]
+
+    def origins_of(self, reading: Reading) -> tuple[str, ...]:
+        """Return the origins of a reading's authors, in the authors' order."""
+        return tuple(self.origins.get(author, author) for author in reading.authors)
+
+
+def decide(
+    merge: Merge,
+    decisions: Mapping[int, Decision],
+    *,
+    secretariat: str,
+    origins: Mapping[str, str] | None = None,
+) -> Decided:
+    """Carry out one decision for each region, by its index.
+
+    Adopted words are of the origin of their first author, or of the author's name where `origins` has none;
+    brackets and own words are of `secretariat`. Raises ValueError, with a sentence that names the regions, where
+    one is undecided, unknown, or decided in a way that its readings do not allow.
+    """
+    if open_regions := undecided(merge, decisions):
+        numbers = ", ".join(str(region.index) for region in open_regions)
+        raise ValueError(f"Regions not yet decided: {numbers}. Decide each of them, or take the proposed decisions.")
+    desk = _Desk(merge.base, secretariat, origins or {})
+    changes = [
+        change for region in merge.regions for change in _carry_out(desk, region, decisions[region.index])
+    ]
+    return Decided(merge.base, _settled(merge.base, changes))
+
+
+def _carry_out(desk: _Desk, region: Region, decision: Decision) -> list[Attributed]:
+    """Return what one decision changes in its region."""
+    match decision:
+        case Adopt(numbers):
+            return _adopted(desk, region, numbers)
+        case Decline():
+            return []
+        case Bracket(style):
+            words = _bracketed(desk, region, style)
+            return rewrite(desk.base, region.start, region.end, words, desk.secretariat)
+        case OwnWords(text):
+            return _own(desk, region, text)
+
+
+def _adopted(desk: _Desk, region: Region, numbers: tuple[int, ...]) -> list[Attributed]:
+    """Return the edits of the chosen readings; insertions at one point follow the order of the choice."""
+    if not numbers or any(number >= len(region.readings) for number in numbers):
+        raise ValueError(f"Region {region.index} has no such reading: choose among 0 to {len(region.readings) - 1}.")
+    chosen: dict[Edit, tuple[str, ...]] = {}
+    for reading in (region.readings[number] for number in numbers):
+        for edit in reading.edits:
+            chosen[edit] = chosen.get(edit, ()) + desk.origins_of(reading)
+    changes: list[Attributed] = []
+    reached = region.start
+    for edit in sorted(chosen, key=lambda edit: (edit.start, edit.end)):
+        if edit.start < reached:
+            raise ValueError(f"The readings chosen in region {region.index} change the same words: choose one.")
+        change = Attributed(edit, chosen[edit][0], _given(edit, chosen[edit]))
+        if changes and edit.is_insertion and changes[-1].edit.is_insertion and edit.start == changes[-1].edit.start:
+            change = _together(changes.pop(), change)
+        changes.append(change)
+        reached = edit.end
+    return changes
+
+
+def _given(edit: Edit, origins: tuple[str, ...]) -> tuple[Given, ...]:
+    """Return the source of an edit's new words: all who wrote them."""
+    return (Given(len(edit.tokens), origins),) if edit.tokens else ()
+
+
+def _together(first: Attributed, second: Attributed) -> Attributed:
+    """Return two insertions at one point as one, each part with its own source."""
+    edit = Edit(first.edit.start, first.edit.end, first.edit.tokens + second.edit.tokens)
+    return Attributed(edit, first.origin, first.sources + second.sources)
+
+
+def _bracketed(desk: _Desk, region: Region, style: Style) -> list[Word]:
+    """Return the words of a region with what is contested in brackets."""
+    start, end = region.start, region.end
+    if style is not Style.ALTERNATIVES and style not in styles(region):
+        raise ValueError(f"Region {region.index} cannot be bracketed as “{style.value}”: use alternatives.")
+    base = standing(desk.base, start, end)
+    match style:
+        case Style.ALTERNATIVES:
+            readings = [
+                read(desk.base, reading.edits, start, end, desk.origins_of(reading)) for reading in region.readings
+            ]
+            return alternatives([base, *readings], desk.secretariat)
+        case Style.DELETION:
+            return by_paragraph(base, desk.secretariat)
+        case Style.OPTIONAL:
+            return _optional(desk, region)
+
+
+def _optional(desk: _Desk, region: Region) -> list[Word]:
+    """Return the words of a region with every insertion in brackets of its own."""
+    insertions = sorted(
+        {(edit.start, edit.tokens): desk.origins_of(reading) for reading in region.readings for edit in reading.edits}.items()
+    )
+    words: list[Word] = []
+    reached = region.start
+    for (start, tokens), origins in insertions:
+        words += standing(desk.base, reached, start)
+        words += by_paragraph(written(tokens, origins), desk.secretariat)
+        reached = start
+    return words + standing(desk.base, reached, region.end)
+
+
+def _own(desk: _Desk, region: Region, text: str) -> list[Attributed]:
+    """Return the edits that put the secretariat's words in the place of a region; words of the base stay the base's."""
+    start, end = region.start, region.end
+    base = "".join(desk.base[start:end])
+    fitted = _fitted(desk.base, region, text)
+    return [
+        Attributed(Edit(start + edit.start, start + edit.end, edit.tokens), desk.secretariat)
+        for edit in diff(base, fitted)
+    ]
+
+
+def _fitted(tokens: Tokens, region: Region, text: str) -> str:
+    """Return own words with the white space round them that their place needs, unless they bring their own."""
+    if not text.strip():
+        return ""
+    model = "".join(tokens[region.start : region.end]) or region.readings[0].text
+    if not text[0].isspace() and text[0] not in _CLOSING:
+        text = model[: len(model) - len(model.lstrip())] + text
+    text = text.rstrip(" ") if text[-1] == " " else text
+    if not text[-1].isspace():
+        text += model[len(model.rstrip()) :]
+    before, after = "".join(tokens[region.start - 1 : region.start]), "".join(tokens[region.end : region.end + 1])
+    return f"{_gap(before, text)}{text}{_gap(text, after)}"
+
+
+def _gap(left: str, right: str) -> str:
+    """Return a space where two texts brought together would grow into one word."""
+    apart = left[-1:].isspace() or right[:1].isspace() or tokenize(left + right) == tokenize(left) + tokenize(right)
+    return "" if apart else " "
+
+
+def _settled(tokens: Tokens, changes: list[Attributed]) -> tuple[Attributed, ...]:
+    """Return changes whose tokens are those that the new text is cut into."""
+    made = substitute(tokens, (change.edit for change in changes), 0, len(tokens))
+    cut = tokenize("".join(made))
+    if cut == made:
+        return tuple(changes)
+    settled = rewrite(tokens, 0, len(tokens), _recut(cut, _words(tokens, changes)), "")
+    return tuple(replace(change, origin=_answering(changes, change.edit)) for change in settled)
+
+
+def _words(tokens: Tokens, changes: Iterable[Attributed]) -> Iterator[Word]:
+    """Yield the words of the new text, as the changes make them."""
+    reached = 0
+    for change in changes:
+        yield from standing(tokens, reached, change.edit.start)
+        yield from zip(change.edit.tokens, _singly(change), strict=True)
+        reached = change.edit.end
+    yield from standing(tokens, reached, len(tokens))
+
+
+def _singly(change: Attributed) -> Iterator[Source]:
+    """Yield the source of each new token of a change."""
+    for source in change.sources or (Given(len(change.edit.tokens), (change.origin,)),):
+        match source:
+            case Given(length, origins):
+                yield from repeat(Given(1, origins), length)
+            case Carried(length, start):
+                yield from (Carried(1, index) for index in range(start, start + length))
+
+
+def _recut(cut: Tokens, words: Iterator[Word]) -> Iterator[Word]:
+    """Yield the tokens that a text is really cut into; one made of several words is of the first new word in it."""
+    ready: list[Word] = []
+    for token in cut:
+        while sum(len(word) for word, _ in ready) < len(token):
+            ready.append(next(words))
+        sources = [source for _, source in ready]
+        yield token, next((source for source in sources if isinstance(source, Given)), sources[0])
+        surplus = sum(len(word) for word, _ in ready) - len(token)
+        ready = [(ready[-1][0][-surplus:], sources[-1])] if surplus else []
+
+
+def _answering(changes: Iterable[Attributed], edit: Edit) -> str:
+    """Return the origin of the first change that a widened edit covers."""
+    return next(change.origin for change in changes if change.edit.end >= edit.start)
