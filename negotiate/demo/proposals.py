@@ -1,0 +1,183 @@
+"""The amendments of the demonstration, round by round, with what became of them; nothing is merged here.
+
+An amendment says which words it changes: each `Replacement` holds old words that stand exactly once in the body of
+the clause as the round found it, and the words to put there. So the files stay readable beside the text.
+"""
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any
+
+from negotiate.demo.cast import read_toml
+from negotiate.models.amendment import AmendmentKind
+from negotiate.models.fate import FateKind
+from negotiate.models.position import Stance
+from negotiate.models.status import Level
+from negotiate.text.wording import Wording, clean
+
+
+class Choice(Enum):
+    """What the secretariat does with one replacement."""
+
+    ADOPT = "adopt"
+    BRACKET = "bracket"
+    DECLINE = "decline"
+
+
+#: What a fate means for the replacements of an amendment that is not adopted in part.
+CHOICES = {FateKind.ADOPTED: Choice.ADOPT, FateKind.BRACKETED: Choice.BRACKET, FateKind.DECLINED: Choice.DECLINE}
+
+
+@dataclass(frozen=True, slots=True)
+class Replacement:
+    """Words of the clause's body and the words proposed for them; `choice` is set only where adopted in part."""
+
+    old: str
+    new: str
+    choice: Choice | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """What a delegation has said about an amendment; the note may be empty."""
+
+    delegation: str
+    stance: Stance
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """The fate of an amendment in one round, with the reason given for it (empty where adopted)."""
+
+    fate: FateKind
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """One amendment, or a draft where `number` is None; delegations and groups go by their short names.
+
+    `clause` is the label of the clause that is changed or deleted, or after which `label` is inserted. `day` counts
+    from the day of loading and is never positive. `heading` is empty where an amendment leaves the heading alone.
+    `group` is the group that a draft is shared with, or on whose behalf an amendment was tabled.
+    """
+
+    number: int | None
+    by: str
+    day: int
+    clause: str
+    kind: AmendmentKind
+    rationale: str
+    replacements: tuple[Replacement, ...] = ()
+    label: str = ""
+    heading: str = ""
+    body: str = ""
+    group: str = ""
+    cosponsors: tuple[str, ...] = ()
+    positions: tuple[Position, ...] = ()
+    outcome: Outcome | None = None
+
+    def wording(self, base: Wording) -> Wording:
+        """Return what the delegation wants the clause to say, given what it says.
+
+        Raise ValueError where some old words do not stand in the body exactly once.
+        """
+        if self.kind is AmendmentKind.INSERT:
+            return Wording(self.heading, self.body)
+        body = base.body
+        for words in self.replacements:
+            body = replaced(body, words.old, words.new)
+        return Wording(self.heading or base.heading, body)
+
+    def choice(self, words: Replacement, fate: FateKind) -> Choice:
+        """Return what is done with one replacement when this fate is given."""
+        return words.choice or CHOICES[fate]
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """An amendment that an earlier round had deferred, and what became of it in this one."""
+
+    number: int
+    outcome: Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """A round with its days, counted from the day of loading; `closed` is None while it is open.
+
+    `statuses` are the levels that the chair has set by the end of the round, by label.
+    """
+
+    number: int
+    opened: int
+    due: int
+    closed: int | None
+    proposals: tuple[Proposal, ...]
+    carried: tuple[Carried, ...] = ()
+    drafts: tuple[Proposal, ...] = ()
+    statuses: tuple[tuple[str, Level], ...] = ()
+
+
+def replaced(body: str, old: str, new: str) -> str:
+    """Return the body with old words replaced; raise ValueError unless they stand there exactly once.
+
+    >>> replaced("1. States shall act.", "shall act", "should act")
+    '1. States should act.'
+    """
+    if body.count(old) != 1:
+        raise ValueError(f"“{old}” stands in the clause {body.count(old)} times")
+    return body.replace(old, new)
+
+
+def read_round(number: int) -> Round:
+    """Read one round from its file."""
+    told = read_toml(f"round_{number}.toml")
+    return Round(
+        number=told["number"],
+        opened=told["opened"],
+        due=told["due"],
+        closed=told.get("closed"),
+        proposals=tuple(map(_proposal, told["amendment"])),
+        carried=tuple(Carried(one["number"], _outcome(one)) for one in told.get("carried", ())),
+        drafts=tuple(map(_proposal, told.get("draft", ()))),
+        statuses=tuple((label, Level(word)) for label, word in told.get("status", {}).items()),
+    )
+
+
+def _proposal(told: dict[str, Any]) -> Proposal:
+    """Return one amendment from its table."""
+    return Proposal(
+        number=told.get("number"),
+        by=told["by"],
+        day=told["day"],
+        clause=told["clause"],
+        kind=AmendmentKind(told["kind"]),
+        rationale=told["rationale"],
+        replacements=tuple(map(_replacement, told.get("replace", ()))),
+        label=told.get("label", ""),
+        heading=told.get("heading", ""),
+        body=clean(told.get("body", "")),
+        group=told.get("group", ""),
+        cosponsors=tuple(told.get("cosponsors", ())),
+        positions=tuple(_position(one) for one in told.get("positions", ())),
+        outcome=_outcome(told) if "fate" in told else None,
+    )
+
+
+def _replacement(told: list[str]) -> Replacement:
+    """Return one replacement: old words, new words and, where adopted in part, what is done with them."""
+    old, new, *choice = told
+    return Replacement(old, new, Choice(choice[0]) if choice else None)
+
+
+def _position(told: list[str]) -> Position:
+    """Return one position: who, stance and perhaps a note."""
+    delegation, stance, *note = told
+    return Position(delegation, Stance(stance), "".join(note))
+
+
+def _outcome(told: dict[str, Any]) -> Outcome:
+    """Return the fate that a table gives."""
+    return Outcome(FateKind(told["fate"]), told.get("reason", ""))

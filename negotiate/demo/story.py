@@ -1,0 +1,38 @@
+"""The demonstration as one value: text, cast, rounds and dates; it reads files and carries nothing out."""
+
+from dataclasses import dataclass
+
+from negotiate.demo.cast import FOLDER, Cast, read_cast
+from negotiate.demo.dates import Event, Rule, read_events, read_rules
+from negotiate.demo.proposals import Proposal, Round, read_round
+
+TITLE = "Convention on Responsible State Behaviour in Cyberspace"
+ROUNDS = (1, 2, 3)
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A negotiation to be carried out from the zero draft on: `draft` is the text before the first round."""
+
+    title: str
+    draft: str
+    cast: Cast
+    rounds: tuple[Round, ...]
+    rules: tuple[Rule, ...]
+    events: tuple[Event, ...]
+
+    def proposal(self, number: int) -> Proposal:
+        """Return a tabled amendment by its number."""
+        return next(one for told in self.rounds for one in told.proposals if one.number == number)
+
+
+def tell() -> Story:
+    """Read the whole story."""
+    return Story(
+        title=TITLE,
+        draft=(FOLDER / "convention.md").read_text(encoding="utf-8"),
+        cast=read_cast(),
+        rounds=tuple(read_round(number) for number in ROUNDS),
+        rules=read_rules(),
+        events=read_events(),
+    )
