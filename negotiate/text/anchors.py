@@ -8,9 +8,12 @@ against three moved titles; where a stretch is still too large, the same on uniq
 
 from bisect import bisect_left
 from collections.abc import Hashable, Iterable, Iterator, Sequence
-from typing import NamedTuple
+from contextlib import suppress
+from typing import NamedTuple, TypeVar
 
 from negotiate.text.lcs import shared_head, shared_tail
+
+_Thing = TypeVar("_Thing", bound=Hashable)
 
 #: Up to this many cells (tokens of the one side times tokens of the other) lines pin nothing: a clause.
 SMALL = 1 << 16
@@ -20,7 +23,6 @@ EXACT = 1 << 28
 CAP = 1 << 31
 #: Characters that a line needs to be an anchor; "Article 5" or a blank line would pin the wrong places.
 _LONG_ENOUGH = 24
-_BREAKS = frozenset(("\n", "\r\n", "\r", "\u2028", "\u2029"))
 
 
 class Stretch(NamedTuple):
@@ -35,6 +37,11 @@ class Stretch(NamedTuple):
     def cells(self) -> int:
         """Return the size of the table that a comparison word by word would fill."""
         return (self.end - self.start) * (self.last - self.first)
+
+    @property
+    def is_empty(self) -> bool:
+        """Say whether there is nothing on either side."""
+        return self.start == self.end and self.first == self.last
 
     @property
     def is_pure(self) -> bool:
@@ -64,7 +71,9 @@ def stretches(old: Sequence[str], new: Sequence[str], small: int = SMALL) -> Ite
     whole = _trimmed(old, new, Stretch(0, len(old), 0, len(new)))
     anchors = _line_anchors(old, new, whole) if whole.cells > small else []
     for part in _between(anchors, whole):
-        yield from _bounded(old, new, _trimmed(old, new, part))
+        part = _trimmed(old, new, part)
+        if not part.is_empty:
+            yield from _bounded(old, new, part)
 
 
 def _trimmed(old: Sequence[str], new: Sequence[str], part: Stretch) -> Stretch:
@@ -101,38 +110,52 @@ def _between(anchors: Iterable[Anchor], whole: Stretch) -> Iterator[Stretch]:
 
 def _line_anchors(old: Sequence[str], new: Sequence[str], part: Stretch) -> list[Anchor]:
     """Return the lines that are unique in both texts, long enough, and in the heaviest common order."""
-    there = _unique(_lines(new, part.first, part.last))
-    pairs = [
-        Anchor(start, there[line], len(line))
-        for line, start in _unique(_lines(old, part.start, part.end)).items()
-        if line in there and sum(map(len, line)) >= _LONG_ENOUGH
-    ]
-    return heaviest(pairs)
+    numbers: dict[Sequence[str], int] = {}
+    here = _unique(_numbered(numbers, _lines(old, part.start, part.end)))
+    there = _unique(_numbered(numbers, _lines(new, part.first, part.last)))
+    lines = list(numbers)
+    return heaviest(
+        Anchor(start, there[number], len(lines[number]))
+        for number, start in here.items()
+        if number in there and sum(map(len, lines[number])) >= _LONG_ENOUGH
+    )
 
 
 def _token_anchors(old: Sequence[str], new: Sequence[str], part: Stretch) -> list[Anchor]:
     """Return the tokens that are unique in both sides of the stretch, in the longest common order."""
-    there = _unique((new[n], n) for n in range(part.first, part.last))
     here = _unique((old[n], n) for n in range(part.start, part.end))
-    return heaviest([Anchor(start, there[token], 1) for token, start in here.items() if token in there])
+    there = _unique((new[n], n) for n in range(part.first, part.last))
+    return heaviest(Anchor(start, there[token], 1) for token, start in here.items() if token in there)
+
+
+def _numbered(
+    numbers: dict[Sequence[str], int], lines: Iterable[tuple[Sequence[str], int]]
+) -> Iterator[tuple[int, int]]:
+    """Yield each line's number and place; equal lines have one number, so that each is hashed only once."""
+    for line, start in lines:
+        yield numbers.setdefault(line, len(numbers)), start
 
 
 def _lines(tokens: Sequence[str], start: int, end: int) -> Iterator[tuple[Sequence[str], int]]:
     """Yield each line without its break, and the token at which it begins."""
-    for stop in [n for n, token in enumerate(tokens[start:end], start) if token in _BREAKS]:
-        yield tokens[start:stop], start
-        start = stop + 1
+    with suppress(ValueError):
+        while True:
+            stop = tokens.index("\n", start, end)
+            yield tokens[start:stop], start
+            start = stop + 1
     yield tokens[start:end], start
 
 
-def _unique(found: Iterable[tuple[Hashable, int]]) -> dict[Hashable, int]:
+def _unique(found: Iterable[tuple[_Thing, int]]) -> dict[_Thing, int]:
     """Return where each thing stands that occurs only once, in order."""
-    places: dict[Hashable, int] = {}
-    repeated: set[Hashable] = set()
+    places: dict[_Thing, int] = {}
+    repeated: set[_Thing] = set()
     for thing, place in found:
         if places.setdefault(thing, place) != place:
             repeated.add(thing)
-    return {thing: place for thing, place in places.items() if thing not in repeated}
+    for thing in repeated:
+        del places[thing]
+    return places
 
 
 def heaviest(anchors: Iterable[Anchor]) -> list[Anchor]:

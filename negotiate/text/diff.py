@@ -31,7 +31,8 @@ def diff(base: str, new: str, *, minimal: bool = False) -> tuple[Edit, ...]:
     if minimal:
         changes = list(align(old, fresh, EXACT))
     else:
-        changes = readable(old, fresh, _as_written(old, fresh, align(keys(old), keys(fresh))))
+        here, there = keys(base), keys(new)
+        changes = readable(old, fresh, _as_written(old, fresh, align(here, there)))
     return tuple(Edit(start, end, fresh[first:last]) for start, end, first, last in changes)
 
 
@@ -43,14 +44,14 @@ def align(old: Sequence[str], new: Sequence[str], small: int = SMALL) -> Iterato
 
 def _words(old: Sequence[str], new: Sequence[str], part: Stretch) -> Iterator[Stretch]:
     """Yield what differs inside one stretch; a stretch above the cap differs as a whole."""
-    if part.cells > CAP:
+    if part.is_pure or part.cells > CAP:
         yield part
         return
     start, first = part.start, part.first
-    for row, column in common(old[start : part.end], new[first : part.last]):
-        if (part.start + row, part.first + column) != (start, first):
-            yield Stretch(start, part.start + row, first, part.first + column)
-        start, first = part.start + row + 1, part.first + column + 1
+    for row, column in common(old[start : part.end], new[first : part.last], start, first):
+        if row != start or column != first:
+            yield Stretch(start, row, first, column)
+        start, first = row + 1, column + 1
     if (start, first) != (part.end, part.last):
         yield Stretch(start, part.end, first, part.last)
 
@@ -58,11 +59,17 @@ def _words(old: Sequence[str], new: Sequence[str], part: Stretch) -> Iterator[St
 def _as_written(old: Sequence[str], new: Sequence[str], changes: Iterable[Stretch]) -> Iterator[Stretch]:
     """Yield the changes of the keys, and those of the writing where only the keys are equal."""
     start = first = 0
-    for change in (*changes, Stretch(len(old), len(old), len(new), len(new))):
-        pairs = zip(old[start : change.start], new[first : change.first], strict=True)
-        for n, (before, after) in enumerate(pairs):
-            if before != after:
-                yield Stretch(start + n, start + n + 1, first + n, first + n + 1)
-        if change.cells or change.start < change.end or change.first < change.last:
-            yield change
+    for change in changes:
+        yield from _rewritten(old, new, start, first, change.start - start)
+        yield change
         start, first = change.end, change.last
+    yield from _rewritten(old, new, start, first, len(old) - start)
+
+
+def _rewritten(old: Sequence[str], new: Sequence[str], start: int, first: int, length: int) -> Iterator[Stretch]:
+    """Yield every token of two runs of equal keys that is not written alike."""
+    if old[start : start + length] == new[first : first + length]:
+        return
+    for n in range(length):
+        if old[start + n] != new[first + n]:
+            yield Stretch(start + n, start + n + 1, first + n, first + n + 1)

@@ -16,15 +16,18 @@ _TABLE = 1 << 25
 _STEP = 64
 
 
-def common(old: Sequence[Hashable], new: Sequence[Hashable]) -> list[Pair]:
+def common(old: Sequence[Hashable], new: Sequence[Hashable], start: int = 0, first: int = 0) -> list[Pair]:
     """Return the index pairs of a longest common subsequence, rising on both sides.
 
-    Time grows with len(old) * len(new) / 64, and only for the parts that differ.
+    `start` and `first` are the indices of the first elements. Time grows with len(old) * len(new) / 64, and
+    only for the parts that differ.
 
     >>> common("shall act", "should act")
     [(0, 0), (1, 1), (4, 4), (5, 6), (6, 7), (7, 8), (8, 9)]
     """
-    return list(_common(old, new, range(len(old)), range(len(new))))
+    pairs: list[Pair] = []
+    _collect(pairs, old, new, range(start, start + len(old)), range(first, first + len(new)))
+    return pairs
 
 
 def shared_head(old: Sequence[Hashable], new: Sequence[Hashable]) -> int:
@@ -44,47 +47,46 @@ def shared_tail(old: Sequence[Hashable], new: Sequence[Hashable]) -> int:
     return shared_head(old[::-1], new[::-1])
 
 
-def _common(
-    old: Sequence[Hashable], new: Sequence[Hashable], rows: Sequence[int], columns: Sequence[int]
-) -> Iterator[Pair]:
-    """Yield the pairs, told by `rows` and `columns`: where the elements of `old` and `new` stood at first."""
+def _collect(
+    pairs: list[Pair],
+    old: Sequence[Hashable],
+    new: Sequence[Hashable],
+    rows: Sequence[int],
+    columns: Sequence[int],
+) -> None:
+    """Add the pairs of a stretch, told by `rows` and `columns`: where its elements stood at first.
+
+    Common ends are pairs at once. Elements that the other side lacks are left out, and where that frees new
+    common ends the work begins again; what resists is solved by the table.
+    """
     head = shared_head(old, new)
     tail = shared_tail(old[head:], new[head:])
-    yield from zip(rows[:head], columns[:head])
-    yield from _core(
-        old[head : len(old) - tail],
-        new[head : len(new) - tail],
-        rows[head : len(rows) - tail],
-        columns[head : len(columns) - tail],
-    )
-    yield from zip(rows[len(rows) - tail :], columns[len(columns) - tail :])
+    end, last = len(old) - tail, len(new) - tail
+    pairs += zip(rows[:head], columns[:head])
+    here, there = old[head:end], new[head:last]
+    in_old, in_new = set(here), set(there)
+    kept = [n for n, element in enumerate(here, head) if element in in_new]
+    left = [n for n, element in enumerate(there, head) if element in in_old]
+    if len(kept) == len(here) and len(left) == len(there):
+        pairs += [(rows[head + i], columns[head + j]) for i, j in _solve(here, there)]
+    elif kept:
+        _collect(
+            pairs,
+            [old[n] for n in kept],
+            [new[n] for n in left],
+            [rows[n] for n in kept],
+            [columns[n] for n in left],
+        )
+    pairs += zip(rows[end:], columns[last:])
 
 
-def _core(
-    old: Sequence[Hashable], new: Sequence[Hashable], rows: Sequence[int], columns: Sequence[int]
-) -> Iterator[Pair]:
-    """Set aside what the other side lacks; when that frees common ends begin again, else solve the table."""
-    in_old, in_new = set(old), set(new)
-    if in_old.isdisjoint(in_new):
-        return
-    if in_old == in_new:
-        yield from ((rows[i], columns[j]) for i, j in _solve(old, new))
-        return
-    kept = [n for n, element in enumerate(old) if element in in_new]
-    left = [n for n, element in enumerate(new) if element in in_old]
-    yield from _common(
-        [old[n] for n in kept], [new[n] for n in left], [rows[n] for n in kept], [columns[n] for n in left]
-    )
-
-
-def _solve(old: Sequence[Hashable], new: Sequence[Hashable]) -> Iterator[Pair]:
+def _solve(old: Sequence[Hashable], new: Sequence[Hashable]) -> list[Pair]:
     """Fill the table where it fits into memory, the longer side in the bits; else cut it in two."""
     if len(old) * len(new) > _TABLE and min(len(old), len(new)) > 1:
-        yield from _halves(old, new)
-    elif len(old) >= len(new):
-        yield from _walk(len(old), _table(old, new))
-    else:
-        yield from ((i, j) for j, i in _walk(len(new), _table(new, old)))
+        return _halves(old, new)
+    if len(old) >= len(new):
+        return _walk(len(old), _table(old, new))
+    return [(i, j) for j, i in _walk(len(new), _table(new, old))]
 
 
 def _masks(elements: Sequence[Hashable]) -> dict[Hashable, int]:
@@ -131,15 +133,14 @@ def _walk(width: int, table: list[int]) -> list[Pair]:
     return pairs
 
 
-def _halves(old: Sequence[Hashable], new: Sequence[Hashable]) -> Iterator[Pair]:
+def _halves(old: Sequence[Hashable], new: Sequence[Hashable]) -> list[Pair]:
     """Cut `new` in the middle and `old` where the lengths of both halves together are greatest."""
     middle = len(new) // 2
     before = _lengths(old, new[:middle])
     after = _lengths(old[::-1], new[: middle - 1 if middle else None : -1])
     totals = [first + last for first, last in zip(before, reversed(after))]
     cut = totals.index(max(totals))
-    yield from common(old[:cut], new[:middle])
-    yield from ((cut + i, middle + j) for i, j in common(old[cut:], new[middle:]))
+    return common(old[:cut], new[:middle]) + common(old[cut:], new[middle:], cut, middle)
 
 
 def _lengths(old: Sequence[Hashable], new: Sequence[Hashable]) -> list[int]:

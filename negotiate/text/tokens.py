@@ -18,6 +18,7 @@ import sys
 import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import chain
 
 _LAST_MARK = 0x1FFFF  # beyond it Unicode has only ideographs, private use, and the two blocks named below
 _TAGS_AND_VARIATIONS = "\U000e0020-\U000e007f\U000e0100-\U000e01ef"
@@ -89,9 +90,20 @@ def _cut(text: str) -> tuple[str, ...]:
     return tuple(map(sys.intern, _TOKEN.findall(text)))
 
 
+#: No token spans two lines, so a new version of a long text is cut only where a line of it is new.
+_line = lru_cache(maxsize=8192)(_cut)
+_LINES = re.compile(r"[^\n]*\n|[^\n]+")
+_LONGEST = 2048  # characters; a longer line is cut without being remembered
+
+
+@lru_cache(maxsize=8)
+def _long(text: str) -> tuple[str, ...]:
+    lines = _LINES.findall(text)
+    return tuple(chain.from_iterable([_line(line) if len(line) <= _LONGEST else _cut(line) for line in lines]))
+
+
 _short = lru_cache(maxsize=1024)(_cut)
-_long = lru_cache(maxsize=8)(_cut)
-_SHORT_TEXT = 16_384  # characters; a clause is shorter, a whole instrument longer
+_SHORT = 16_384  # characters; a clause is shorter, a whole instrument longer
 
 
 def tokenize(text: str) -> tuple[str, ...]:
@@ -102,7 +114,7 @@ def tokenize(text: str) -> tuple[str, ...]:
     >>> tokenize("States [shall] act, l’État 3.2")
     ('States', ' ', '[', 'shall', ']', ' act', ',', ' l’État', ' 3.2')
     """
-    return _short(text) if len(text) <= _SHORT_TEXT else _long(text)
+    return _short(text) if len(text) <= _SHORT else _long(text)
 
 
 @lru_cache(maxsize=65_536)
@@ -118,6 +130,9 @@ def key(token: str) -> str:
     return _ARABIC_DECORATION.sub("", folded) or token
 
 
-def keys(tokens: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the comparison keys of tokens, one for one."""
-    return tuple(map(key, tokens))
+def keys(text: str) -> tuple[str, ...]:
+    """Return the comparison keys of a text's tokens, one for one."""
+    tokens = tokenize(text)
+    if text.isascii() or (unicodedata.is_normalized("NFKC", text) and not _ARABIC_DECORATION.search(text)):
+        return tokens
+    return tuple([token if token.isascii() else key(token) for token in tokens])
