@@ -13,6 +13,10 @@ from sqlalchemy.orm import Mapped, mapped_column
 from negotiate.models.base import Base
 
 
+#: The chain that the acts of administration are kept on.
+HOUSE = "house"
+
+
 class Chain(Base):
     """The head of one journal; locked while an entry is appended."""
 

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from negotiate.text.rebase import rebase
 from sqlalchemy.orm import Session
 
 from negotiate import clock
@@ -29,6 +28,7 @@ from negotiate.policy import Act, Actor, require
 from negotiate.queries.rows import by_code, current_version, locked, open_round
 from negotiate.text.diff import diff
 from negotiate.text.edits import Edit, apply
+from negotiate.text.rebase import rebase
 from negotiate.text.tokens import tokenize
 from negotiate.text.wording import Wording, clean
 

@@ -8,7 +8,7 @@ from negotiate.errors import Forbidden
 from negotiate.ids import new_secret
 from negotiate.models import Person, Role, Seat
 from negotiate.operations.names import checked_email, checked_name
-from negotiate.operations.record import HOUSE, record
+from negotiate.operations.record import HOUSE, hold, record
 from negotiate.operations.uniqueness import only_once
 from negotiate.passwords import hash_password
 from negotiate.policy import NOBODY, Act, Actor, require
@@ -27,6 +27,7 @@ def add_person(db: Session, actor: Actor, name: str, email: str) -> Person:
 
 def found_house(db: Session, name: str, email: str, password: str) -> Person:
     """Make the first person of an empty house its administrator and its secretariat."""
+    hold(db, HOUSE)  # two founders at once: the second waits here, and then finds somebody
     require(NOBODY, Act.FOUND_HOUSE, db.scalar(select(func.count(Person.id))))
     person = _write_person(db, name, email)
     person.password_hash = hash_password(password, owner=(person.name, person.email))
@@ -89,6 +90,7 @@ def change_password(db: Session, actor: Actor, password: str) -> Person:
 def keep_an_administrator(db: Session) -> None:
     """Raise Forbidden where nobody would be left to administer the house."""
     db.flush()
+    hold(db, HOUSE)  # two administrators who remove each other at once: the second waits here
     left = (
         select(func.count(Seat.id))
         .join(Seat.person)

@@ -13,8 +13,6 @@ from negotiate import clock
 from negotiate.models import Amendment, Chain, Delegation, Instrument, RecordEntry
 from negotiate.policy import Actor
 
-HOUSE = "house"
-
 #: What an entry can be about: anything with a code.
 Subject = Any
 
@@ -38,6 +36,11 @@ def record(db: Session, actor: Actor, act: str, subject: Subject, *, chain: str,
     db.add(entry)
     db.flush()
     return entry
+
+
+def hold(db: Session, chain: str) -> None:
+    """Hold a chain until the transaction ends: what is read of its subject from here on is settled."""
+    _locked(db, chain)
 
 
 def instrument_chain(instrument: Instrument) -> str:

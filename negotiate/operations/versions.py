@@ -33,9 +33,10 @@ def write_version(
     joint: str,
     previous: Version | None,
     code: str | None = None,
+    origin: str = "",
     changes: Sequence[Attributed] = (),
 ) -> Version:
-    """Add a version: `changes` made it of `previous`, or else every word has the version itself as its origin."""
+    """Add a version: `changes` made it of `previous`, or else every word is of `origin` (the version itself)."""
     code = code or new_code()
     version = Version(
         code=code,
@@ -48,7 +49,7 @@ def write_version(
         heading=wording.heading,
         body=wording.body,
         hash=wording.hash,
-        runs=_runs(wording, previous, changes, version_origin(code)),
+        runs=_runs(wording, previous, changes, origin or version_origin(code)),
         changes=packed_changes(changes),
         made_at=clock.now(),
         made_by_id=actor.person_id,

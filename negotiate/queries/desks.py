@@ -1,0 +1,145 @@
+"""The desk of one clause: its base, every amendment that awaits a decision, and where they meet.
+
+Built the same way for the page that shows it and for the operation that publishes it, so that what is decided is
+what was seen.
+"""
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from functools import cached_property
+
+from sqlalchemy.orm import Session
+
+from negotiate.models import (
+    Amendment,
+    AmendmentKind,
+    CarriageResult,
+    Clause,
+    Round,
+    Version,
+    unpacked,
+)
+from negotiate.queries.rows import undecided
+from negotiate.text.decisions import Decision, parse_decision
+from negotiate.text.edits import Edit
+from negotiate.text.merge import Merge, merge
+from negotiate.text.regions import Region
+
+
+class Whole(Enum):
+    """What is decided about an amendment as a whole: to insert or delete a clause, or one left for later."""
+
+    ADOPT = "adopt"
+    BRACKET = "bracket"
+    DECLINE = "decline"
+    DEFER = "defer"
+
+
+@dataclass(frozen=True)
+class Choices:
+    """What the secretariat has chosen on a desk, as it comes out of the form.
+
+    `base` is the code of the version that the form was made from and `shown` the amendments that were on it;
+    `regions` holds a written decision by the key of its region, `wholes` and `reasons` go by amendment code.
+    """
+
+    base: str = ""
+    shown: frozenset[str] = frozenset()
+    regions: Mapping[str, str] = field(default_factory=dict)
+    wholes: Mapping[str, Whole] = field(default_factory=dict)
+    reasons: Mapping[str, str] = field(default_factory=dict)
+
+    def defers(self, amendment: Amendment) -> bool:
+        """Say whether an amendment is left for a later round."""
+        return self.wholes.get(amendment.code) is Whole.DEFER
+
+
+@dataclass(frozen=True)
+class Placed:
+    """An amendment with its edits on the desk's base; `is_displaced` where some of its words found no place."""
+
+    amendment: Amendment
+    edits: tuple[Edit, ...]
+    is_displaced: bool
+
+    @property
+    def author(self) -> str:
+        """Return its name in the merge: the number, so that words go to whoever tabled them first."""
+        return f"{self.amendment.number:06d}"
+
+
+@dataclass(frozen=True)
+class Desk:
+    """All that is to be decided on one clause in one round."""
+
+    clause: Clause
+    base: Version
+    rivals: tuple[Placed, ...]
+    deletions: tuple[Amendment, ...]
+    insertions: tuple[Amendment, ...]
+    left_out: tuple[Placed, ...]
+
+    @cached_property
+    def merge(self) -> Merge:
+        """Return the rivals laid beside each other."""
+        return merge(self.base.wording.text, {placed.author: placed.edits for placed in self.rivals})
+
+    @property
+    def amendments(self) -> tuple[Amendment, ...]:
+        """Return every amendment on the desk, in the order of tabling."""
+        rows = [placed.amendment for placed in (*self.rivals, *self.left_out)]
+        return tuple(sorted((*rows, *self.deletions, *self.insertions), key=lambda row: row.number or 0))
+
+    def decisions(self, choices: Choices) -> dict[int, Decision]:
+        """Return the decisions taken so far, by the index of their region; raise ValueError for an unreadable one."""
+        taken = {}
+        for region in self.merge.regions:
+            written = choices.regions.get(region_key(region), "")
+            if written:
+                taken[region.index] = parse_decision(written)
+        return taken
+
+
+def desk_of(db: Session, clause: Clause, base: Version, round: Round, choices: Choices) -> Desk:
+    """Return the desk of a clause in its open round, without what the choices leave for later."""
+    return _desk(clause, base, undecided(db, round, clause), choices)
+
+
+def desk_again(clause: Clause, base: Version, amendments: Iterable[Amendment], choices: Choices) -> Desk:
+    """Return the desk as it was when a form was made, though the clause has moved on since."""
+    return _desk(clause, base, amendments, choices)
+
+
+def _desk(clause: Clause, base: Version, amendments: Iterable[Amendment], choices: Choices) -> Desk:
+    by_kind: dict[AmendmentKind, list[Amendment]] = {kind: [] for kind in AmendmentKind}
+    for amendment in amendments:
+        by_kind[amendment.kind].append(amendment)
+    placed = [place(amendment, base) for amendment in by_kind[AmendmentKind.MODIFY]]
+    return Desk(
+        clause=clause,
+        base=base,
+        rivals=tuple(row for row in placed if not choices.defers(row.amendment)),
+        deletions=tuple(by_kind[AmendmentKind.DELETE]),
+        insertions=tuple(by_kind[AmendmentKind.INSERT]),
+        left_out=tuple(row for row in placed if choices.defers(row.amendment)),
+    )
+
+
+def place(amendment: Amendment, version: Version) -> Placed:
+    """Return an amendment with its edits on a version: its own base, or one that it has been carried onto."""
+    revision = amendment.revision
+    if revision.base_version_id == version.id:
+        return Placed(amendment, unpacked(revision.edits), False)
+    for carriage in revision.carriages:
+        if carriage.version_id == version.id:
+            displaced = carriage.result in (CarriageResult.CLASH, CarriageResult.GONE)
+            return Placed(amendment, unpacked(carriage.edits), displaced)
+    return Placed(amendment, (), True)
+
+
+def region_key(region: Region) -> str:
+    """Return a short name of a region that stays the same as long as its words and readings do."""
+    facts = [str(region.start), str(region.end), *(reading.text for reading in region.readings)]
+    return hashlib.sha256("\x1f".join(facts).encode("utf-8")).hexdigest()[:12]

@@ -1,0 +1,60 @@
+"""The journal of the house, newest first, a page at a time."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from negotiate.errors import NotFound
+from negotiate.models import Chain, RecordEntry
+from negotiate.models.record import HOUSE
+from negotiate.policy import Act, Actor, require
+
+PAGE = 50
+
+
+@dataclass(frozen=True)
+class JournalLine:
+    """One act as the journal shows it."""
+
+    number: int
+    at: datetime
+    actor: str
+    act: str
+    subject: str
+    facts: dict[str, Any]
+    hash: str
+
+
+@dataclass(frozen=True)
+class JournalPage:
+    """One page of the journal."""
+
+    lines: tuple[JournalLine, ...]
+    page: int
+    last_page: int
+    length: int
+
+
+def house_journal(db: Session, actor: Actor, page: int) -> JournalPage:
+    """Return a page of the house's journal, the newest act first."""
+    require(actor, Act.SEE_HOUSE_RECORD)
+    chain = db.scalar(select(Chain).where(Chain.name == HOUSE))
+    length = chain.length if chain is not None else 0
+    last_page = max(1, -(-length // PAGE))
+    if not 1 <= page <= last_page:
+        raise NotFound("The journal has no such page.")
+    newest = length - (page - 1) * PAGE
+    query = (
+        select(RecordEntry)
+        .where(RecordEntry.chain_id == (chain.id if chain else 0))
+        .where(RecordEntry.number.between(newest - PAGE + 1, newest))
+        .order_by(RecordEntry.number.desc())
+    )
+    return JournalPage(tuple(_line(entry) for entry in db.scalars(query)), page, last_page, length)
+
+
+def _line(entry: RecordEntry) -> JournalLine:
+    return JournalLine(entry.number, entry.at, entry.actor, entry.act, entry.subject, entry.facts, entry.hash)
