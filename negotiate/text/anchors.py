@@ -48,6 +48,10 @@ class Stretch(NamedTuple):
         """Say whether it only adds or only removes."""
         return self.start == self.end or self.first == self.last
 
+    def moved(self, step: int) -> "Stretch":
+        """Return the stretch `step` tokens further on, on both sides."""
+        return Stretch(self.start + step, self.end + step, self.first + step, self.last + step)
+
 
 class Anchor(NamedTuple):
     """A run of `length` equal tokens: at `start` in the base, at `first` in the new text."""
@@ -69,8 +73,10 @@ def stretches(old: Sequence[str], new: Sequence[str], small: int = SMALL) -> Ite
     A stretch of at most `small` cells is not divided at lines.
     """
     whole = _trimmed(old, new, Stretch(0, len(old), 0, len(new)))
-    anchors = _line_anchors(old, new, whole) if whole.cells > small else []
-    for part in _between(anchors, whole):
+    if whole.cells <= small:
+        yield whole
+        return
+    for part in _between(_line_anchors(old, new, whole), whole):
         part = _trimmed(old, new, part)
         if not part.is_empty:
             yield from _bounded(old, new, part)

@@ -7,16 +7,16 @@ it is made of ("non" brought up to "state"); the edits are then widened to whole
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from itertools import repeat
 
-from negotiate.text.bracketing import Word, alternatives, by_paragraph, read, rewrite, standing, written
+from negotiate.text.bracketing import alternatives, by_paragraph
 from negotiate.text.decisions import Adopt, Bracket, Decision, Decline, OwnWords, Style, styles, undecided
 from negotiate.text.diff import diff
 from negotiate.text.edits import Edit
 from negotiate.text.merge import Merge
-from negotiate.text.provenance import Attributed, Carried, Given, Run, Runs, Source, provenance
+from negotiate.text.provenance import Attributed, Given, Run, Runs, provenance
 from negotiate.text.regions import Reading, Region, substitute
 from negotiate.text.relations import Tokens
+from negotiate.text.sourced import Word, carried_out, read, rewrite, standing, written
 from negotiate.text.tokens import tokenize
 
 _CLOSING = frozenset(",.;:!?)]}»”’،؛؟，。；：、")
@@ -201,28 +201,10 @@ def _settled(tokens: Tokens, changes: list[Attributed]) -> tuple[Attributed, ...
     cut = tokenize("".join(made))
     if cut == made:
         return tuple(changes)
-    settled = rewrite(tokens, 0, len(tokens), _recut(cut, _words(tokens, changes)), "")
+    settled = rewrite(tokens, 0, len(tokens), _recut(cut, carried_out(tokens, changes)), "")
     return tuple(replace(change, origin=_answering(changes, change.edit)) for change in settled)
 
 
-def _words(tokens: Tokens, changes: Iterable[Attributed]) -> Iterator[Word]:
-    """Yield the words of the new text, as the changes make them."""
-    reached = 0
-    for change in changes:
-        yield from standing(tokens, reached, change.edit.start)
-        yield from zip(change.edit.tokens, _singly(change), strict=True)
-        reached = change.edit.end
-    yield from standing(tokens, reached, len(tokens))
-
-
-def _singly(change: Attributed) -> Iterator[Source]:
-    """Yield the source of each new token of a change."""
-    for source in change.sources or (Given(len(change.edit.tokens), (change.origin,)),):
-        match source:
-            case Given(length, origins):
-                yield from repeat(Given(1, origins), length)
-            case Carried(length, start):
-                yield from (Carried(1, index) for index in range(start, start + length))
 
 
 def _recut(cut: Tokens, words: Iterator[Word]) -> Iterator[Word]:

@@ -158,9 +158,11 @@ def roman_value(body: str) -> int:
 def han_value(body: str) -> int:
     """Return the value of a Chinese numeral from 1 to 999, or 0 where it is none.
 
-    >>> han_value("二十一"), han_value("十"), han_value("一百零三")
-    (21, 10, 103)
+    >>> han_value("二十一"), han_value("十"), han_value("一百零三"), han_value("二九八")
+    (21, 10, 103, 298)
     """
+    if 1 < len(body) <= 3 and all(sign in f"{_HAN_DIGITS}〇" for sign in body):
+        return int("".join(str(_HAN_DIGITS.find(sign) + 1) for sign in body))
     total, digit = 0, 0
     for sign in body.replace("零", "").replace("〇", ""):
         if sign in _HAN_DIGITS and not digit:
@@ -172,13 +174,40 @@ def han_value(body: str) -> int:
     return total + digit
 
 
+def han_numeral(value: int) -> str:
+    """Write a number from 1 to 999 in Chinese.
+
+    >>> han_numeral(10), han_numeral(21), han_numeral(103)
+    ('十', '二十一', '一百零三')
+    """
+    signs = f"零{_HAN_DIGITS}"
+    hundreds, rest = divmod(value, 100)
+    tens, ones = divmod(rest, 10)
+    written = f"{signs[hundreds]}百" if hundreds else ""
+    if tens:
+        written += ("" if tens == 1 and not hundreds else signs[tens]) + "十"
+    elif hundreds and ones:
+        written += "零"
+    return written + (signs[ones] if ones else "")
+
+
+def roman_numeral(value: int) -> str:
+    """Write a number below 40 in capital Roman numerals.
+
+    >>> roman_numeral(14)
+    'XIV'
+    """
+    tens, ones = divmod(value, 10)
+    return "X" * tens + ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")[ones]
+
+
 def suffix_rank(suffix: str) -> int:
     """Return 0 for none, 1 for bis, 2 for ter …, and one more than the last for "alt".
 
     >>> suffix_rank("bis"), suffix_rank("quat"), suffix_rank("")
     (1, 3, 0)
     """
-    suffix = _VARIANTS.get(suffix, suffix)
+    suffix = _VARIANTS.get(suffix.lower(), suffix.lower())
     if suffix == "alt":
         return len(SUFFIXES) + 1
     return SUFFIXES.index(suffix) + 1 if suffix else 0

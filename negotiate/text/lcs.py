@@ -32,18 +32,20 @@ def common(old: Sequence[Hashable], new: Sequence[Hashable], start: int = 0, fir
 
 def shared_head(old: Sequence[Hashable], new: Sequence[Hashable]) -> int:
     """Return how many elements the two sequences share at their beginning."""
-    limit = min(len(old), len(new))
     head = 0
-    while head < limit and old[head : head + _STEP] == new[head : head + _STEP]:
+    while old[head : head + _STEP] == new[head : head + _STEP] and head < len(old):
         head += _STEP
-    head = min(head, limit)
-    while head < limit and old[head] == new[head]:
+    for one, other in zip(old[head : head + _STEP], new[head : head + _STEP]):
+        if one != other:
+            return head
         head += 1
-    return head
+    return min(head, len(old), len(new))
 
 
 def shared_tail(old: Sequence[Hashable], new: Sequence[Hashable]) -> int:
     """Return how many elements the two sequences share at their end."""
+    if not old or not new or old[-1] != new[-1]:
+        return 0
     return shared_head(old[::-1], new[::-1])
 
 

@@ -41,7 +41,7 @@ def slid(old: Sequence[str], new: Sequence[str], changes: Iterable[Stretch]) -> 
             step = _shift(old, change.start, change.end, before.end, after.start)
         else:
             step = 0
-        _append(placed, Stretch(*(offset + step for offset in change)))
+        _append(placed, change.moved(step) if step else change)
     return placed
 
 

@@ -86,8 +86,8 @@ _ARABIC_DECORATION = re.compile(
 
 
 def _cut(text: str) -> tuple[str, ...]:
-    """Tokenise without remembering; equal tokens of all texts share one string."""
-    return tuple(map(sys.intern, _TOKEN.findall(text)))
+    """Tokenise without remembering."""
+    return tuple(_TOKEN.findall(text))
 
 
 #: No token spans two lines, so a new version of a long text is cut only where a line of it is new.
