@@ -62,6 +62,8 @@ class Act(Enum):
     """Everything that can be done or seen, each in one sentence."""
 
     SEE_HOUSE = "See the list of one's own instruments"
+    FOUND_HOUSE = "Become the first person of an empty house"
+    KEEP_OWN_ACCOUNT = "Set one's own password"
     MANAGE_PEOPLE = "Add people, delegations, groups and seats, and invite"
     IMPORT_TEXT = "Bring a new instrument into the house"
     SEE_INSTRUMENT = "Read the published rounds and the dates of an instrument"
@@ -89,6 +91,11 @@ Rule = Callable[[Actor, Any], bool]
 def signed_in(actor: Actor, _: Any) -> bool:
     """Anybody who has signed in, and the command line."""
     return actor != NOBODY
+
+
+def empty_house(_: Actor, people: int) -> bool:
+    """Anybody, while the house has nobody."""
+    return people == 0
 
 
 def administrator(actor: Actor, _: Any) -> bool:
@@ -166,6 +173,8 @@ INSIDE: tuple[Rule, ...] = (secretariat, chair, delegate)
 #: An act is allowed where any one of its rules says so.
 POLICY: dict[Act, tuple[Rule, ...]] = {
     Act.SEE_HOUSE: (signed_in,),
+    Act.FOUND_HOUSE: (empty_house,),
+    Act.KEEP_OWN_ACCOUNT: (signed_in,),
     Act.MANAGE_PEOPLE: (administrator,),
     Act.IMPORT_TEXT: (secretariat,),
     Act.SEE_INSTRUMENT: (*INSIDE, observer, public_text),

@@ -6,8 +6,9 @@ from sqlalchemy.orm import Session
 from negotiate import clock
 from negotiate.errors import Invalid, NotFound
 from negotiate.models import Delegation, Group, Membership
+from negotiate.models.record import HOUSE
 from negotiate.operations.names import checked_name
-from negotiate.operations.record import HOUSE, record
+from negotiate.operations.record import record
 from negotiate.operations.uniqueness import only_once
 from negotiate.policy import Act, Actor, require
 from negotiate.queries.rows import by_code

@@ -11,13 +11,15 @@ from negotiate import clock
 from negotiate.errors import Invalid, NotFound
 from negotiate.ids import new_secret
 from negotiate.models import Invitation, Person
-from negotiate.operations.record import HOUSE, record
+from negotiate.models.record import HOUSE
+from negotiate.operations.record import record
 from negotiate.passwords import hash_password
 from negotiate.policy import Act, Actor, require
 from negotiate.queries.actors import as_actor
-from negotiate.queries.rows import by_code
+from negotiate.queries.rows import by_code, locked
 
 VALID_FOR = timedelta(days=7)
+ENDED = "This link has been used, has expired or was replaced by a newer one. Ask for a new invitation."
 
 
 @dataclass(frozen=True)
@@ -34,7 +36,7 @@ def invite(db: Session, actor: Actor, person_code: str) -> Invited:
     require(actor, Act.MANAGE_PEOPLE)
     person = by_code(db, Person, person_code)
     if person.suspended_at is not None:
-        raise Invalid(f"{person.name} is suspended. Let her in again first.")
+        raise Invalid(f"{person.name} is suspended. Lift the suspension first.")
     _revoke_open(db, person)
     secret, at = new_secret(), clock.now()
     invitation = Invitation(
@@ -52,6 +54,8 @@ def invite(db: Session, actor: Actor, person_code: str) -> Invited:
 def accept(db: Session, secret: str, password: str) -> Person:
     """Set the invited person's password; the link has done its work, and older sessions of hers end."""
     invitation = open_invitation(db, secret)
+    if not _is_open(locked(db, invitation)):
+        raise NotFound(ENDED)
     person = invitation.person
     require(as_actor(db, person), Act.KEEP_OWN_ACCOUNT)
     person.password_hash = hash_password(password, owner=(person.name, person.email))
@@ -63,8 +67,7 @@ def accept(db: Session, secret: str, password: str) -> Person:
 
 def open_invitation(db: Session, secret: str) -> Invitation:
     """Return the invitation of a link; raise NotFound where the link never worked or works no more."""
-    query = select(Invitation).where(Invitation.secret_hash == _digest(secret)).with_for_update()
-    invitation = db.scalar(query)
+    invitation = db.scalar(select(Invitation).where(Invitation.secret_hash == _digest(secret)))
     if invitation is None or not _is_open(invitation):
         raise NotFound(
             "This link has been used, has expired or was replaced by a newer one. Ask for a new invitation."

@@ -7,8 +7,9 @@ from negotiate import clock
 from negotiate.errors import Forbidden
 from negotiate.ids import new_secret
 from negotiate.models import Person, Role, Seat
+from negotiate.models.record import HOUSE
 from negotiate.operations.names import checked_email, checked_name
-from negotiate.operations.record import HOUSE, hold, record
+from negotiate.operations.record import hold, record
 from negotiate.operations.uniqueness import only_once
 from negotiate.passwords import hash_password
 from negotiate.policy import NOBODY, Act, Actor, require

@@ -6,8 +6,9 @@ from sqlalchemy.orm import Session
 from negotiate import clock
 from negotiate.errors import Invalid
 from negotiate.models import Delegation, Instrument, Person, Role, Seat
+from negotiate.models.record import HOUSE
 from negotiate.operations.people import keep_an_administrator
-from negotiate.operations.record import HOUSE, record
+from negotiate.operations.record import record
 from negotiate.policy import Act, Actor, require
 from negotiate.queries.rows import by_code
 

@@ -23,8 +23,8 @@ class JournalLine:
     at: datetime
     actor: str
     act: str
-    subject: str
-    facts: dict[str, Any]
+    #: What it was done to, by name where the entry knows one, and the other facts in words.
+    thing: str
     hash: str
 
 
@@ -57,4 +57,15 @@ def house_journal(db: Session, actor: Actor, page: int) -> JournalPage:
 
 
 def _line(entry: RecordEntry) -> JournalLine:
-    return JournalLine(entry.number, entry.at, entry.actor, entry.act, entry.subject, entry.facts, entry.hash)
+    return JournalLine(entry.number, entry.at, entry.actor, entry.act, _thing(entry.subject, entry.facts), entry.hash)
+
+
+def _thing(subject: str, facts: dict[str, Any]) -> str:
+    """Return the subject of an entry in words.
+
+    >>> _thing("group:k3v", {"name": "Islands", "delegation": "Arvenia"})
+    'group Islands (delegation: Arvenia)'
+    """
+    kind, _, code = subject.partition(":")
+    rest = ", ".join(f"{key}: {fact}" for key, fact in facts.items() if key != "name")
+    return f"{kind} {facts.get('name', code)}" + (f" ({rest})" if rest else "")

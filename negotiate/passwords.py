@@ -1,0 +1,39 @@
+"""Passwords: argon2 hashes, and what is too weak to be one. Knows no person and no database."""
+
+import unicodedata
+
+from argon2 import PasswordHasher
+from argon2.exceptions import InvalidHashError, VerificationError
+
+from negotiate.errors import Invalid
+
+SHORTEST, LONGEST = 10, 400
+_hasher = PasswordHasher()
+#: Checked where there is no hash, so that an unknown e-mail takes as long to refuse as a wrong password.
+_NOBODYS = _hasher.hash("nobody has this password")
+
+
+def hash_password(password: str, *, owner: tuple[str, ...] = ()) -> str:
+    """Return the argon2 hash of a password; raise Invalid where it is too short, or among the owner's own words."""
+    if len(password) < SHORTEST:
+        raise Invalid(f"Choose a password of at least {SHORTEST} characters.", "password")
+    if len(password) > LONGEST:
+        raise Invalid(f"A password can have at most {LONGEST} characters.", "password")
+    if password.casefold() in {word.casefold() for word in owner}:
+        raise Invalid("Choose a password that is not your name or e-mail address.", "password")
+    return _hasher.hash(_normal(password))
+
+
+def matches(password_hash: str | None, password: str) -> bool:
+    """Say whether a password is the one that was hashed; takes the same time where there is no hash."""
+    if len(password) > LONGEST:
+        return False
+    try:
+        return _hasher.verify(password_hash or _NOBODYS, _normal(password)) and password_hash is not None
+    except (VerificationError, InvalidHashError):
+        return False
+
+
+def _normal(password: str) -> str:
+    """Return the one form of a password that keyboards write in several."""
+    return unicodedata.normalize("NFKC", password)

@@ -1,0 +1,105 @@
+"""The web application: a factory that is a list of calls, and the one place where a transaction begins and ends."""
+
+import os
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from datetime import timedelta
+from types import TracebackType
+from typing import Any
+
+from flask import Flask, g, request, session
+from flask.sessions import SecureCookieSessionInterface
+from flask.typing import ResponseReturnValue
+from jinja2 import StrictUndefined
+from sqlalchemy.orm import Session
+from werkzeug.middleware.proxy_fix import ProxyFix
+
+from negotiate.ids import new_code
+from negotiate.queries.actors import actor_of
+from negotiate.store import WEB, Store
+from negotiate.web import filters, forms, headers, limits, menu, pages, refusals, statics
+
+READS = frozenset({"GET", "HEAD", "OPTIONS"})
+MEGABYTE = 1024 * 1024
+
+
+class House(Flask):
+    """A Flask application in which one request is one transaction."""
+
+    store: Store
+    demo: bool = False
+
+    def dispatch_request(self) -> ResponseReturnValue:
+        """Run the view in a session of its own: one that reads, or one that commits unless the view raises."""
+        if request.endpoint == "static":
+            return super().dispatch_request()
+        view = self.view_functions.get(request.endpoint or "")
+        reads = view is None or request.method in READS or hasattr(view, "only_reads")
+        return self.within(self.store.reading() if reads else self.store.writing(), super().dispatch_request)
+
+    def within(
+        self, transaction: AbstractContextManager[Session], view: Callable[[], ResponseReturnValue]
+    ) -> ResponseReturnValue:
+        """Run a view with `g.db` and `g.actor`; the session is gone when this returns."""
+        with transaction as g.db:
+            try:
+                g.actor = actor_of(g.db, session.get("person", ""), session.get("stamp", ""))
+                return view()
+            finally:
+                g.pop("db")
+
+    def log_exception(self, exc_info: tuple[type, BaseException, TracebackType] | tuple[None, None, None]) -> None:
+        """Write an unexpected exception to the log, under the reference that the page shows."""
+        g.reference = new_code()
+        self.logger.error("%s: %s %s", g.reference, request.method, request.path, exc_info=exc_info)
+
+
+class Cookies(SecureCookieSessionInterface):
+    """The signed session cookie, kept to HTTPS wherever the request came by HTTPS."""
+
+    def get_cookie_secure(self, app: Flask) -> bool:
+        """Say whether the cookie may only travel encrypted."""
+        return request.is_secure
+
+
+def create_app(store: Store, *, secret_key: str, demo: bool = False, testing: bool = False) -> House:
+    """Return the application over a migrated store; `demo` offers its people at sign-in, one click each."""
+    app = House("negotiate", static_folder=WEB / "static", template_folder=WEB / "templates")
+    app.store, app.demo = store, demo
+    app.session_interface = Cookies()
+    app.config.from_mapping(_configuration(secret_key, testing))
+    app.jinja_env.undefined = StrictUndefined
+    app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    for part in (forms, filters, menu, limits, headers, statics, refusals, pages):
+        part.register(app)
+    _trust_proxies(app)
+    return app
+
+
+def _configuration(secret_key: str, testing: bool) -> dict[str, Any]:
+    hosts = os.environ.get("NEGOTIATE_HOSTS", "").split()
+    return {
+        "SECRET_KEY": secret_key,
+        "TESTING": testing,
+        "TRUSTED_HOSTS": hosts or None,
+        #: A whole treaty may come as a file or in one textarea.
+        "MAX_CONTENT_LENGTH": 12 * MEGABYTE,
+        "MAX_FORM_MEMORY_SIZE": 12 * MEGABYTE,
+        "MAX_FORM_PARTS": 5000,
+        "SESSION_COOKIE_NAME": "negotiate",
+        "SESSION_COOKIE_HTTPONLY": True,
+        "SESSION_COOKIE_SAMESITE": "Lax",
+        "PERMANENT_SESSION_LIFETIME": timedelta(hours=14),
+        "WTF_CSRF_ENABLED": not testing,
+        #: A form left open over lunch must still be sent: the token lives as long as the session.
+        "WTF_CSRF_TIME_LIMIT": None,
+        "RATELIMIT_ENABLED": not testing,
+        "RATELIMIT_STORAGE_URI": os.environ.get("NEGOTIATE_LIMITS_URL", "memory://"),
+    }
+
+
+def _trust_proxies(app: House) -> None:
+    """Believe as many proxies before us as NEGOTIATE_PROXIES says; by default none."""
+    proxies = int(os.environ.get("NEGOTIATE_PROXIES", "0"))
+    if proxies:
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=proxies, x_proto=proxies, x_host=proxies)  # type: ignore[method-assign]

@@ -1,0 +1,18 @@
+"""The demonstration's way in: one click for each person to try. Not there unless the application was made for it."""
+
+from flask import Blueprint, g, redirect, request
+from flask.typing import ResponseReturnValue
+
+from negotiate.queries.entrance import by_click
+from negotiate.web.forms import only_reads
+from negotiate.web.sessions import come_in, wanted_page
+
+bp = Blueprint("demonstration", __name__)
+
+
+@bp.post("/demonstration/session")
+@only_reads
+def create() -> ResponseReturnValue:
+    """Sign in as one of the people of the demonstration."""
+    come_in(by_click(g.db, request.form.get("person", "")))
+    return redirect(wanted_page())

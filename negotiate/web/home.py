@@ -1,0 +1,19 @@
+"""The first page: where a person finds her instruments, and everybody else the way in."""
+
+from flask import Blueprint, g, redirect, render_template, url_for
+from flask.typing import ResponseReturnValue
+
+from negotiate.queries.people import is_empty
+from negotiate.web.forms import signed_in
+
+bp = Blueprint("home", __name__)
+
+
+@bp.get("/")
+def index() -> ResponseReturnValue:
+    """Show the person's own page; lead others to the sign-in, and the very first one to the founding."""
+    if is_empty(g.db):
+        return redirect(url_for("house.new"))
+    if not signed_in():
+        return redirect(url_for("session.new"))
+    return render_template("home/index.html")

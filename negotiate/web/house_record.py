@@ -1,0 +1,24 @@
+"""The record as the administrator reads it: the journal of the house, and the proof that nothing was changed."""
+
+from flask import Blueprint, g, render_template, request
+from flask.typing import ResponseReturnValue
+
+from negotiate.operations.record import verify
+from negotiate.policy import Act, require
+from negotiate.queries.house_record import house_journal
+
+bp = Blueprint("house_record", __name__, url_prefix="/record")
+
+
+@bp.get("")
+def index() -> ResponseReturnValue:
+    """Show a page of the journal."""
+    page = request.args.get("page", default=1, type=int)
+    return render_template("house_record/index.html", journal=house_journal(g.db, g.actor, page))
+
+
+@bp.get("/verification")
+def show() -> ResponseReturnValue:
+    """Recompute every hash of every chain, and say what was found."""
+    require(g.actor, Act.SEE_HOUSE_RECORD)
+    return render_template("house_record/show.html", faults=verify(g.db))

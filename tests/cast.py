@@ -1,0 +1,99 @@
+"""The people of the tests, learnt once: who they are follows from their first names.
+
+Ada is the administrator and Sefa the secretariat. Nadia and Noor negotiate for Arvenia, and Hugo heads it;
+Bela negotiates for Belmara. Chen is the chair, and Olu sits for an organisation that only observes.
+"""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from argon2 import PasswordHasher
+from sqlalchemy.orm import Session
+
+from negotiate.models import Delegation, DelegationKind, Person, Role, Seat
+from negotiate.policy import Actor, Place
+
+#: The password of everybody; hashed as cheaply as argon2 allows, for tests sign in often.
+PASSWORD = "a long enough password"
+PASSWORD_HASH = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1).hash(PASSWORD)
+SINCE = datetime(2026, 1, 5, 9, 0, tzinfo=UTC)
+
+
+@dataclass(frozen=True)
+class Player:
+    """One person of the cast, as operations (`actor`) and as the sign-in (`email`, `stamp`) know her."""
+
+    actor: Actor
+    email: str
+    stamp: str
+
+    @property
+    def code(self) -> str:
+        """Return the code of her row."""
+        return self.actor.code
+
+    @property
+    def name(self) -> str:
+        """Return her name."""
+        return self.actor.name
+
+
+@dataclass(frozen=True)
+class Cast:
+    """Everybody, with the codes of their delegations."""
+
+    ada: Player
+    sefa: Player
+    nadia: Player
+    noor: Player
+    hugo: Player
+    bela: Player
+    chen: Player
+    olu: Player
+    arvenia: str
+    belmara: str
+    watch: str
+
+
+def assemble(db: Session) -> Cast:
+    """Write the cast into an empty database."""
+    arvenia = _delegation(db, "Arvenia", "ARV", DelegationKind.STATE)
+    belmara = _delegation(db, "Belmara", "BEL", DelegationKind.STATE)
+    watch = _delegation(db, "Digital Watch", "DW", DelegationKind.OBSERVER)
+    return Cast(
+        ada=_person(db, "Ada Administrator", Role.ADMINISTRATOR),
+        sefa=_person(db, "Sefa Secretariat", Role.SECRETARIAT),
+        nadia=_person(db, "Nadia of Arvenia", Role.NEGOTIATOR, arvenia),
+        noor=_person(db, "Noor of Arvenia", Role.NEGOTIATOR, arvenia),
+        hugo=_person(db, "Hugo of Arvenia", Role.HEAD_OF_DELEGATION, arvenia),
+        bela=_person(db, "Bela of Belmara", Role.NEGOTIATOR, belmara),
+        chen=_person(db, "Chen Chair", Role.CHAIR),
+        olu=_person(db, "Olu of Digital Watch", Role.OBSERVER, watch),
+        arvenia=arvenia.code,
+        belmara=belmara.code,
+        watch=watch.code,
+    )
+
+
+def _delegation(db: Session, name: str, short_name: str, kind: DelegationKind) -> Delegation:
+    delegation = Delegation(name=name, short_name=short_name, kind=kind, created_at=SINCE)
+    db.add(delegation)
+    db.flush()
+    return delegation
+
+
+def _person(db: Session, name: str, role: Role, delegation: Delegation | None = None) -> Player:
+    first = name.split()[0].lower()
+    person = Person(
+        name=name,
+        email=f"{first}@example.org",
+        password_hash=PASSWORD_HASH,
+        session_stamp=f"stamp-of-{first}",
+        created_at=SINCE,
+    )
+    seat = Seat(role=role, delegation=delegation, since=SINCE)
+    person.seats.append(seat)
+    db.add(person)
+    db.flush()
+    place = Place(role) if delegation is None else Place(role, delegation.id, delegation.name)
+    return Player(Actor(name, person.id, person.code, (place,)), person.email, person.session_stamp)
