@@ -381,7 +381,7 @@ def _create_date_rule() -> None:
         sa.Column("clause_id", sa.Integer(), nullable=False),
         sa.Column(
             "kind",
-            _words("review", "sunset", "report", "entry into force", name="daterulekind"),
+            _words("review", "sunset", "report", "entry into force", "meeting", name="daterulekind"),
             nullable=False,
         ),
         sa.Column("label", sa.Text(), nullable=False),
@@ -500,6 +500,7 @@ def _create_version() -> None:
         sa.Column("body", sa.Text(), nullable=False),
         sa.Column("hash", sa.String(length=64), nullable=False),
         sa.Column("runs", sa.JSON(), nullable=False),
+        sa.Column("changes", sa.JSON(), nullable=False),
         sa.Column("made_at", UtcDateTime(), nullable=False),
         sa.Column("made_by_id", sa.Integer(), nullable=True),
         sa.Column("code", sa.String(length=16), nullable=False),
