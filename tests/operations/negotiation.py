@@ -1,0 +1,73 @@
+"""A small negotiation for tests: one instrument of three clauses, two delegations, round 1 open."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from negotiate.models import Amendment, AmendmentKind, Capacity, Clause, Instrument, Round, Version
+from negotiate.operations import amendments, instruments, rounds
+from negotiate.operations.amendments import Proposal
+from negotiate.queries.rows import current_version
+from tests.cast import Cast, Player
+
+OBJECTIVE = "1. The objective of this Convention is to protect services.\n\n2. It applies at all times."
+CONDUCT = "A State shall not damage services on which the population depends, including hospitals and water."
+REVIEW = "The Conference shall review this Convention five years after its entry into force."
+
+
+@dataclass(frozen=True)
+class Draft:
+    """One clause as an importer hands it over."""
+
+    label: str
+    heading: str
+    body: str
+    kind: str = "article"
+    depth: int = 0
+    level: int = 3
+    joint: str = " \N{EM DASH} "
+
+
+@dataclass(frozen=True)
+class Negotiation:
+    """The instrument with its clauses in order."""
+
+    instrument: Instrument
+    round: Round
+    clauses: tuple[Clause, ...]
+
+    @property
+    def conduct(self) -> Clause:
+        """Return the clause that everybody has views on."""
+        return self.clauses[1]
+
+
+def begin(db: Session, cast: Cast) -> Negotiation:
+    """Import the text, admit both delegations, open round 1."""
+    secretariat = cast.sefa.actor
+    drafts = [
+        Draft("Article 1", "Objective", OBJECTIVE),
+        Draft("Article 2", "Conduct", CONDUCT),
+        Draft("Article 3", "Review", REVIEW),
+    ]
+    instrument = instruments.import_text(db, secretariat, drafts, title="Convention", language="en")
+    for delegation in (cast.arvenia, cast.belmara):
+        instruments.admit(db, secretariat, instrument.code, delegation, Capacity.PARTICIPANT)
+    round = rounds.open_next(db, secretariat, instrument.code, None)
+    query = select(Clause).where(Clause.instrument_id == instrument.id).order_by(Clause.ordinal)
+    db.refresh(instrument)
+    return Negotiation(instrument, round, tuple(db.scalars(query)))
+
+
+def drafted(db: Session, player: Player, clause: Clause, old: str, new: str) -> Amendment:
+    """Draft an amendment that puts `new` for `old` in the clause as it stands."""
+    version: Version = current_version(db, clause)
+    proposal = Proposal(version.code, version.label, version.heading, version.body.replace(old, new), "It is clearer.")
+    return amendments.draft(db, player.actor, clause.code, AmendmentKind.MODIFY, proposal)
+
+
+def tabled(db: Session, player: Player, clause: Clause, old: str, new: str) -> Amendment:
+    """Draft and table an amendment that puts `new` for `old`."""
+    amendment = drafted(db, player, clause, old, new)
+    return amendments.table(db, player.actor, amendment.code, amendment.revision.edition)

@@ -1,0 +1,150 @@
+"""Merging a clause: what is decided becomes the next version, and every amendment meets a fate."""
+
+import pytest
+from sqlalchemy.orm import Session
+
+from negotiate.errors import Forbidden, Invalid, Stale
+from negotiate.models import Amendment, CarriageResult, FateKind
+from negotiate.operations.merges import merge_clause
+from negotiate.queries.desks import Choices, Whole, desk_of, region_key
+from negotiate.queries.rows import current_version
+from tests.cast import Cast
+from tests.operations.negotiation import Negotiation, begin, tabled
+
+
+def choices(db: Session, negotiation: Negotiation, *decisions: str, **more: dict[str, object]) -> Choices:
+    """Return the choices that decide the regions of the conduct clause in text order."""
+    base = current_version(db, negotiation.conduct)
+    blank = Choices(base=base.code, wholes=more.get("wholes", {}))
+    desk = desk_of(db, negotiation.conduct, base, negotiation.round, blank)
+    keys = [region_key(region) for region in desk.merge.regions]
+    return Choices(
+        base=base.code,
+        shown=frozenset(amendment.code for amendment in desk.amendments),
+        regions=dict(zip(keys, decisions, strict=True)),
+        **more,
+    )
+
+
+def fates(*amendments: Amendment) -> list[FateKind]:
+    """Return what became of amendments."""
+    return [amendment.fate.kind for amendment in amendments]
+
+
+def refreshed(db: Session, *amendments: Amendment) -> None:
+    """Forget what was loaded of amendments, so that the rows are read again."""
+    for amendment in amendments:
+        db.expire(amendment)
+
+
+def test_an_adopted_amendment_is_in_the_next_version(db: Session, cast: Cast) -> None:
+    negotiation = begin(db, cast)
+    mine = tabled(db, cast.nadia, negotiation.conduct, "hospitals and water", "hospitals, water and energy")
+
+    merge = merge_clause(db, cast.sefa.actor, negotiation.conduct.code, choices(db, negotiation, "adopt 0"))
+
+    assert "hospitals, water and energy." in merge.version.body
+    refreshed(db, mine)
+    assert fates(mine) == [FateKind.ADOPTED]
+
+
+def test_the_words_of_an_amendment_name_it_as_their_origin(db: Session, cast: Cast) -> None:
+    negotiation = begin(db, cast)
+    mine = tabled(db, cast.nadia, negotiation.conduct, "shall", "should")
+
+    merge = merge_clause(db, cast.sefa.actor, negotiation.conduct.code, choices(db, negotiation, "adopt 0"))
+
+    assert [1, f"amendment:{mine.code}"] in merge.version.runs
+
+
+def test_a_clash_is_decided_for_one_and_declined_for_the_other(db: Session, cast: Cast) -> None:
+    negotiation = begin(db, cast)
+    soft = tabled(db, cast.nadia, negotiation.conduct, "shall not", "should not")
+    hard = tabled(db, cast.bela, negotiation.conduct, "shall not", "must not")
+    reasons = {hard.code: "The chair's compromise was preferred."}
+
+    chosen = choices(db, negotiation, "adopt 0", reasons=reasons)
+    merge = merge_clause(db, cast.sefa.actor, negotiation.conduct.code, chosen)
+
+    assert merge.version.body.startswith("A State should not damage")
+    refreshed(db, soft, hard)
+    assert fates(soft, hard) == [FateKind.ADOPTED, FateKind.DECLINED]
+
+
+def test_a_declined_amendment_needs_a_reason(db: Session, cast: Cast) -> None:
+    negotiation = begin(db, cast)
+    mine = tabled(db, cast.nadia, negotiation.conduct, "shall", "should")
+
+    with pytest.raises(Invalid) as refused:
+        merge_clause(db, cast.sefa.actor, negotiation.conduct.code, choices(db, negotiation, "decline"))
+
+    assert refused.value.field == f"reason-{mine.code}"
+
+
+def test_bracketed_readings_stand_side_by_side(db: Session, cast: Cast) -> None:
+    negotiation = begin(db, cast)
+    tabled(db, cast.nadia, negotiation.conduct, "shall not", "should not")
+    tabled(db, cast.bela, negotiation.conduct, "shall not", "must not")
+
+    chosen = choices(db, negotiation, "bracket alternatives")
+    merge = merge_clause(db, cast.sefa.actor, negotiation.conduct.code, chosen)
+
+    assert merge.version.body.startswith("A State [shall][should][must] not damage")
+
+
+def test_an_undecided_place_is_refused(db: Session, cast: Cast) -> None:
+    negotiation = begin(db, cast)
+    tabled(db, cast.nadia, negotiation.conduct, "shall", "should")
+
+    with pytest.raises(Invalid, match="1 of 1 places still needs a decision"):
+        merge_clause(db, cast.sefa.actor, negotiation.conduct.code, choices(db, negotiation, ""))
+
+
+def test_the_second_of_two_merges_sees_both_texts(db: Session, cast: Cast) -> None:
+    negotiation = begin(db, cast)
+    tabled(db, cast.nadia, negotiation.conduct, "shall", "should")
+    first = choices(db, negotiation, "adopt 0")
+    second = choices(db, negotiation, "words: is to")
+    merge_clause(db, cast.sefa.actor, negotiation.conduct.code, first)
+    db.expire_all()
+
+    with pytest.raises(Stale) as refused:
+        merge_clause(db, cast.sefa.actor, negotiation.conduct.code, second)
+
+    assert "A State is to not damage" in refused.value.yours
+    assert "A State should not damage" in refused.value.theirs
+
+
+def test_an_amendment_tabled_meanwhile_is_not_decided_unseen(db: Session, cast: Cast) -> None:
+    negotiation = begin(db, cast)
+    tabled(db, cast.nadia, negotiation.conduct, "shall", "should")
+    seen = choices(db, negotiation, "adopt 0")
+    tabled(db, cast.bela, negotiation.conduct, "hospitals", "clinics")
+
+    with pytest.raises(Invalid, match="Tabled since you opened this page: amendment 2"):
+        merge_clause(db, cast.sefa.actor, negotiation.conduct.code, seen)
+
+
+def test_a_deferred_amendment_is_carried_onto_the_new_version(db: Session, cast: Cast) -> None:
+    negotiation = begin(db, cast)
+    tabled(db, cast.nadia, negotiation.conduct, "A State shall", "Each State shall")
+    later = tabled(db, cast.bela, negotiation.conduct, "hospitals", "clinics")
+
+    wholes = {later.code: Whole.DEFER}
+    merge = merge_clause(
+        db, cast.sefa.actor, negotiation.conduct.code, choices(db, negotiation, "adopt 0", wholes=wholes)
+    )
+
+    refreshed(db, later)
+    db.expire(later.revision)
+    carriage = later.revision.carriages[-1]
+    assert (carriage.version_id, carriage.result) == (merge.version_id, CarriageResult.CLEAN)
+    assert fates(later) == [FateKind.DEFERRED]
+
+
+def test_a_delegate_cannot_merge(db: Session, cast: Cast) -> None:
+    negotiation = begin(db, cast)
+    tabled(db, cast.nadia, negotiation.conduct, "shall", "should")
+
+    with pytest.raises(Forbidden):
+        merge_clause(db, cast.nadia.actor, negotiation.conduct.code, choices(db, negotiation, "adopt 0"))
