@@ -12,11 +12,9 @@ from itertools import groupby
 from os.path import commonprefix
 
 from negotiate.text.sourced import Word, written
+from negotiate.text.tokens import tokenize
 
 _BREAK = re.compile(r"(?:\r\n|[\n\r\u2028\u2029])+")
-
-
-
 
 
 def alternatives(choices: Sequence[list[Word]], hand: str) -> list[Word]:
@@ -31,11 +29,13 @@ def alternatives(choices: Sequence[list[Word]], hand: str) -> list[Word]:
     lead = len(commonprefix([text[: len(text) - len(text.lstrip())] for text in texts]))
     rest = [text[lead:] for text in texts]
     trail = len(commonprefix([text[len(text.rstrip()) :][::-1] for text in rest]))
-    cores = [_cut(_cut(choice, lead)[1], len(text) - trail)[0] for choice, text in zip(filled, rest, strict=True)]
+    cores = [
+        _cut(_cut(choice, lead)[1], len(text) - trail)[0] for choice, text in zip(filled, rest, strict=True)
+    ]
     broken = next((found for core in cores if (found := _BREAK.search(_text(core)))), None)
     words = _cut(filled[0], lead)[0] if filled else []
     for number, core in enumerate(cores):
-        between = [*broken.group()] if broken and number else []
+        between = tokenize(broken.group()) if broken and number else ()
         words += written((*between, "["), (hand,)) + core + written("]", (hand,))
     return words + (_cut(filled[0], len(texts[0]) - trail)[1] if filled else [])
 
@@ -54,8 +54,6 @@ def by_paragraph(words: list[Word], hand: str) -> list[Word]:
         empty = is_break or not _text(paragraph).strip()
         bracketed += paragraph if empty else alternatives([paragraph], hand)
     return bracketed
-
-
 
 
 def _text(words: Iterable[Word]) -> str:

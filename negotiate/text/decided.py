@@ -78,7 +78,9 @@ def decide(
     """
     if open_regions := undecided(merge, decisions):
         numbers = ", ".join(str(region.index) for region in open_regions)
-        raise ValueError(f"Regions not yet decided: {numbers}. Decide each of them, or take the proposed decisions.")
+        raise ValueError(
+            f"Regions not yet decided: {numbers}. Decide each of them, or take the proposed decisions."
+        )
     desk = _Desk(merge.base, secretariat, origins or {})
     changes = [
         change for region in merge.regions for change in _carry_out(desk, region, decisions[region.index])
@@ -103,7 +105,9 @@ def _carry_out(desk: _Desk, region: Region, decision: Decision) -> list[Attribut
 def _adopted(desk: _Desk, region: Region, numbers: tuple[int, ...]) -> list[Attributed]:
     """Return the edits of the chosen readings; insertions at one point follow the order of the choice."""
     if not numbers or any(number >= len(region.readings) for number in numbers):
-        raise ValueError(f"Region {region.index} has no such reading: choose among 0 to {len(region.readings) - 1}.")
+        raise ValueError(
+            f"Region {region.index} has no such reading: choose among 0 to {len(region.readings) - 1}."
+        )
     chosen: dict[Edit, tuple[str, ...]] = {}
     for reading in (region.readings[number] for number in numbers):
         for edit in reading.edits:
@@ -112,9 +116,16 @@ def _adopted(desk: _Desk, region: Region, numbers: tuple[int, ...]) -> list[Attr
     reached = region.start
     for edit in sorted(chosen, key=lambda edit: (edit.start, edit.end)):
         if edit.start < reached:
-            raise ValueError(f"The readings chosen in region {region.index} change the same words: choose one.")
+            raise ValueError(
+                f"The readings chosen in region {region.index} change the same words: choose one."
+            )
         change = Attributed(edit, chosen[edit][0], _given(edit, chosen[edit]))
-        if changes and edit.is_insertion and changes[-1].edit.is_insertion and edit.start == changes[-1].edit.start:
+        if (
+            changes
+            and edit.is_insertion
+            and changes[-1].edit.is_insertion
+            and edit.start == changes[-1].edit.start
+        ):
             change = _together(changes.pop(), change)
         changes.append(change)
         reached = edit.end
@@ -141,7 +152,8 @@ def _bracketed(desk: _Desk, region: Region, style: Style) -> list[Word]:
     match style:
         case Style.ALTERNATIVES:
             readings = [
-                read(desk.base, reading.edits, start, end, desk.origins_of(reading)) for reading in region.readings
+                read(desk.base, reading.edits, start, end, desk.origins_of(reading))
+                for reading in region.readings
             ]
             return alternatives([base, *readings], desk.secretariat)
         case Style.DELETION:
@@ -153,7 +165,11 @@ def _bracketed(desk: _Desk, region: Region, style: Style) -> list[Word]:
 def _optional(desk: _Desk, region: Region) -> list[Word]:
     """Return the words of a region with every insertion in brackets of its own."""
     insertions = sorted(
-        {(edit.start, edit.tokens): desk.origins_of(reading) for reading in region.readings for edit in reading.edits}.items()
+        {
+            (edit.start, edit.tokens): desk.origins_of(reading)
+            for reading in region.readings
+            for edit in reading.edits
+        }.items()
     )
     words: list[Word] = []
     reached = region.start
@@ -185,13 +201,20 @@ def _fitted(tokens: Tokens, region: Region, text: str) -> str:
     text = text.rstrip(" ") if text[-1] == " " else text
     if not text[-1].isspace():
         text += model[len(model.rstrip()) :]
-    before, after = "".join(tokens[region.start - 1 : region.start]), "".join(tokens[region.end : region.end + 1])
+    before, after = (
+        "".join(tokens[region.start - 1 : region.start]),
+        "".join(tokens[region.end : region.end + 1]),
+    )
     return f"{_gap(before, text)}{text}{_gap(text, after)}"
 
 
 def _gap(left: str, right: str) -> str:
     """Return a space where two texts brought together would grow into one word."""
-    apart = left[-1:].isspace() or right[:1].isspace() or tokenize(left + right) == tokenize(left) + tokenize(right)
+    apart = (
+        left[-1:].isspace()
+        or right[:1].isspace()
+        or tokenize(left + right) == tokenize(left) + tokenize(right)
+    )
     return "" if apart else " "
 
 
@@ -203,8 +226,6 @@ def _settled(tokens: Tokens, changes: list[Attributed]) -> tuple[Attributed, ...
         return tuple(changes)
     settled = rewrite(tokens, 0, len(tokens), _recut(cut, carried_out(tokens, changes)), "")
     return tuple(replace(change, origin=_answering(changes, change.edit)) for change in settled)
-
-
 
 
 def _recut(cut: Tokens, words: Iterator[Word]) -> Iterator[Word]:

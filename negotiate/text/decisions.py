@@ -92,7 +92,9 @@ def _indices(numbers: str) -> tuple[int, ...]:
     """Return the numbers of readings in "1,0"."""
     parts = numbers.split(",")
     if not all(part.isascii() and part.isdigit() for part in parts) or len(set(parts)) < len(parts):
-        raise ValueError(f"“adopt {numbers}” must name each reading once, by its number, with commas between.")
+        raise ValueError(
+            f"“adopt {numbers}” must name each reading once, by its number, with commas between."
+        )
     return tuple(map(int, parts))
 
 
@@ -108,7 +110,8 @@ def styles(region: Region) -> tuple[Style, ...]:
 def proposed(merge: Merge) -> dict[int, Decision]:
     """Return a decision for every region that favours nobody: adopt what is undisputed, bracket what is not."""
     return {
-        region.index: Bracket(styles(region)[0]) if region.is_disputed else Adopt() for region in merge.regions
+        region.index: Bracket(styles(region)[0]) if region.is_disputed else Adopt()
+        for region in merge.regions
     }
 
 

@@ -116,5 +116,7 @@ def _check_sum(merged: Merge) -> None:
     added = Counter(word for edit in edits for word in edit.tokens)
     if result + struck != Counter(merged.base) + added:
         raise BrokenMerge("the merged text is not the base without the deletions and with the insertions")
-    if any(after.start <= before.end for before, after in zip(merged.regions, merged.regions[1:], strict=False)):
+    if any(
+        after.start <= before.end for before, after in zip(merged.regions, merged.regions[1:], strict=False)
+    ):
         raise BrokenMerge("two regions touch")

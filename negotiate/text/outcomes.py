@@ -48,7 +48,8 @@ def outcomes(merge: Merge, decisions: Mapping[int, Decision], author: str) -> di
     if missing:
         raise ValueError(f"Regions not yet decided: {', '.join(missing)}.")
     return {
-        index: _fared(merge, region, region.reading_of(author), decisions[index]) for index, region in hers.items()
+        index: _fared(merge, region, region.reading_of(author), decisions[index])
+        for index, region in hers.items()
     }
 
 

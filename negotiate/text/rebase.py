@@ -31,6 +31,7 @@ class State(Enum):
     CONTAINED = "contained"  # the new base says already everything that was asked
     CLEAN = "clean"  # every edit that is still needed stands on the new base
 
+
 _GRAVEST_FIRST = (Relation.CLASH, Relation.ORDER, Relation.ADJACENT, Relation.SAME, Relation.CLEAN)
 
 
@@ -52,7 +53,9 @@ class Collision:
         """Say whether the words that the edit stood on were deleted, with nothing in their place."""
         first, last = self.over[0], self.over[-1]
         deleted = first is last and not first.tokens and first.start <= self.edit.start
-        inside = self.edit.end <= last.end and (not self.edit.is_insertion or first.start < self.edit.start < last.end)
+        inside = self.edit.end <= last.end and (
+            not self.edit.is_insertion or first.start < self.edit.start < last.end
+        )
         return deleted and inside
 
 

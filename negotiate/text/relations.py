@@ -89,7 +89,9 @@ def footprints(tokens: Tokens, edits: Iterable[Edit]) -> tuple[Footprint, ...]:
     """
     joined = _joined(edits)
     if joined and joined[-1].end > len(tokens):
-        raise ValueError(f"edit [{joined[-1].start}, {joined[-1].end}) ends beyond a text of {len(tokens)} tokens")
+        raise ValueError(
+            f"edit [{joined[-1].start}, {joined[-1].end}) ends beyond a text of {len(tokens)} tokens"
+        )
     plain = [_trimmed(tokens, edit) for edit in joined]
     plain = [edit for edit in plain if edit.start < edit.end or edit.tokens]
     floors = (0, *(edit.end + 1 for edit in plain))

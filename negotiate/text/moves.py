@@ -1,0 +1,104 @@
+"""Words that edits take out in one place and put back in another, found so that they keep their origin.
+
+Method: what the edits take out and what they put in is cut into lines; a line put in is paired with the line
+taken out with which it shares most rows of six words, counting only rows that were taken out once; inside a pair
+the words that an exact comparison keeps are carried, if they are at least half of the line. The cost is linear
+in what the edits change, apart from the comparison of the pairs.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from negotiate.text.diff import align
+from negotiate.text.edits import Edit
+from negotiate.text.provenance import Attributed, Carried, Given, Source
+from negotiate.text.relations import Tokens
+from negotiate.text.sourced import condensed
+from negotiate.text.tokens import tokenize
+
+_ROW = 6
+"""Words in a row that two lines must share; shorter rows are common phrases ("in accordance with")."""
+
+_BREAKS = frozenset("\n\r\u2028\u2029")
+
+
+def follow(base: str, edits: Iterable[Edit], origin: str) -> tuple[Attributed, ...]:
+    """Return the edits, of `origin`, with the words that they only move named as words of the base.
+
+    >>> base = "1. Each State shall publish a list.\\n2. States shall act.\\n"
+    >>> moved = "1. Each State shall publish a list.\\n"
+    >>> out, back = Edit(0, 10), Edit(17, 17, tokenize(moved))
+    >>> [change.sources for change in follow(base, [out, back], "A/17")]
+    [(), (Carried(length=10, start=0),)]
+    """
+    tokens, ordered = tokenize(base), sorted(edits)
+    removed = _Removed(tokens, [line for edit in ordered for line in _lines(tokens, edit.start, edit.end)])
+    changes: list[Attributed] = []
+    for edit in ordered:
+        lines = _lines(edit.tokens, 0, len(edit.tokens))
+        sources = condensed(
+            source for start, end in lines for source in removed.sources(edit.tokens[start:end], origin)
+        )
+        changes.append(Attributed(edit, origin, sources))
+    return tuple(changes)
+
+
+@dataclass
+class _Removed:
+    """The lines that were taken out, each to be found again at most once."""
+
+    tokens: Tokens
+    lines: list[tuple[int, int]]
+    _line_of: dict[Tokens, int | None] = field(init=False)
+    _found: set[int | None] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Remember which rows stand in which line; a row that stands twice says nothing."""
+        self._line_of = {}
+        self._found = {None}
+        for number, (start, end) in enumerate(self.lines):
+            for row in _rows(self.tokens[start:end]):
+                self._line_of[row] = None if row in self._line_of else number
+
+    def sources(self, line: Tokens, origin: str) -> Iterator[Source]:
+        """Yield the sources of a line that is put in: carried words and new ones, or all new."""
+        shared = Counter(self._line_of.get(row) for row in _rows(line))
+        likely = next((number for number, _ in shared.most_common() if number not in self._found), None)
+        kept = list(self._kept(line, *self.lines[likely])) if likely is not None else []
+        if 2 * sum(length for _, length, _ in kept) < len(line):
+            kept = []
+        self._found |= {likely} if kept else set()
+        reached = 0
+        for place, length, start in (*kept, (len(line), 0, 0)):
+            if reached < place:
+                yield Given(place - reached, (origin,))
+            if length:
+                yield Carried(length, start)
+            reached = place + length
+
+    def _kept(self, line: Tokens, start: int, end: int) -> Iterator[tuple[int, int, int]]:
+        """Yield the common stretches of a line and one that was taken out: where, how many tokens, whence."""
+        old = self.tokens[start:end]
+        place = origin = 0
+        for change in (*align(old, line), None):
+            until = len(line) if change is None else change.first
+            if place < until:
+                yield place, until - place, start + origin
+            if change is not None:
+                place, origin = change.last, change.end
+
+
+def _rows(line: Tokens) -> Iterator[Tokens]:
+    """Yield every row of words in a line."""
+    return (line[place : place + _ROW] for place in range(len(line) - _ROW + 1))
+
+
+def _lines(tokens: Tokens, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the lines of the tokens [start, end), each with the break that ends it."""
+    for place in range(start, end):
+        if tokens[place][0] in _BREAKS:
+            yield start, place + 1
+            start = place + 1
+    if start < end:
+        yield start, end
