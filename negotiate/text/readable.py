@@ -67,11 +67,11 @@ def _shift(tokens: Sequence[str], start: int, end: int, lowest: int, highest: in
         return 0
     return max(
         range(-left, right + 1),
-        key=lambda step: (_strength(tokens, start + step) + _strength(tokens, end + step), step),
+        key=lambda step: (strength(tokens, start + step) + strength(tokens, end + step), step),
     )
 
 
-def _strength(tokens: Sequence[str], at: int) -> int:
+def strength(tokens: Sequence[str], at: int) -> int:
     """Say how natural it is to cut before the token `at`."""
     if at in (0, len(tokens)):
         return _EDGE
