@@ -1,4 +1,4 @@
-"""Who takes part in the demonstration, read from `cast.toml`; every name is invented and nothing is stored here."""
+"""Who takes part in the demonstration, read from `cast.toml`: every name is invented, nothing is stored."""
 
 import tomllib
 from dataclasses import dataclass
@@ -32,7 +32,7 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody with one role; `delegation` is a short name, empty for the chair and those who serve the house."""
+    """Somebody with one role; `delegation` is a short name, empty where the role belongs to none."""
 
     name: str
     email: str

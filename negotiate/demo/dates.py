@@ -1,4 +1,4 @@
-"""What the demonstration's text says about time and what has happened so far, read from `dates.toml`; no clock here.
+"""What the demonstration's text says about time and what has happened, read from `dates.toml`; no clock here.
 
 Days count from the day of loading, so that every flag is shown whenever the demonstration is started.
 """
@@ -29,7 +29,7 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """What happened on a day, with its source; where `rule` is set, the answer to that rule ("held", "extended")."""
+    """What happened on a day, with its source; with `rule`, the answer to that rule ("held", "extended" …)."""
 
     kind: str
     day: int
@@ -40,8 +40,10 @@ class Event:
 
 def read_rules() -> tuple[Rule, ...]:
     """Read the date rules."""
-    told = read_toml("dates.toml")["rule"]
-    return tuple(Rule(**{**one, "kind": DateRuleKind(one["kind"]), "flag": Flag(one["flag"])}) for one in told)
+    return tuple(
+        Rule(**{**one, "kind": DateRuleKind(one["kind"]), "flag": Flag(one["flag"])})
+        for one in read_toml("dates.toml")["rule"]
+    )
 
 
 def read_events() -> tuple[Event, ...]:

@@ -1,7 +1,7 @@
 """The amendments of the demonstration, round by round, with what became of them; nothing is merged here.
 
-An amendment says which words it changes: each `Replacement` holds old words that stand exactly once in the body of
-the clause as the round found it, and the words to put there. So the files stay readable beside the text.
+An amendment says which words it changes: each `Replacement` holds old words that stand exactly once in the body
+of the clause as the round found it, and the words to put there. So the files stay readable beside the text.
 """
 
 from dataclasses import dataclass
@@ -25,12 +25,16 @@ class Choice(Enum):
 
 
 #: What a fate means for the replacements of an amendment that is not adopted in part.
-CHOICES = {FateKind.ADOPTED: Choice.ADOPT, FateKind.BRACKETED: Choice.BRACKET, FateKind.DECLINED: Choice.DECLINE}
+CHOICES = {
+    FateKind.ADOPTED: Choice.ADOPT,
+    FateKind.BRACKETED: Choice.BRACKET,
+    FateKind.DECLINED: Choice.DECLINE,
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Replacement:
-    """Words of the clause's body and the words proposed for them; `choice` is set only where adopted in part."""
+    """Words of the clause's body and those proposed for them; `choice` is set only where adopted in part."""
 
     old: str
     new: str
@@ -58,8 +62,8 @@ class Outcome:
 class Proposal:
     """One amendment, or a draft where `number` is None; delegations and groups go by their short names.
 
-    `clause` is the label of the clause that is changed or deleted, or after which `label` is inserted. `day` counts
-    from the day of loading and is never positive. `heading` is empty where an amendment leaves the heading alone.
+    `clause` is the label of the clause that is changed or deleted, or after which `label` is inserted. `day`
+    counts from the day of loading and is never positive. `heading` is empty where the heading is left alone.
     `group` is the group that a draft is shared with, or on whose behalf an amendment was tabled.
     """
 

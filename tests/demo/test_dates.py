@@ -1,0 +1,55 @@
+"""The demonstration's dates show every flag on whatever day it is loaded, and its rules are in the text."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from negotiate.demo.dates import Rule
+from negotiate.text.dates import Flag, evaluate, happening, rule_for
+from negotiate.text.dates import Kind as DateKind
+from negotiate.text.paragraphs import paragraphs
+from tests.demo.playing import STORY, base_of
+
+DAYS = [date(2026, 11, 22), date(2027, 2, 28), date(2028, 2, 29), date(2029, 8, 31), date(2030, 12, 31)]
+KEYS = {rule.key for rule in STORY.rules}
+
+
+def flag_on(rule: Rule, today: date) -> Flag:
+    """Return how a rule stands where the demonstration is loaded on a day."""
+    happenings = [
+        happening(one.kind, today + timedelta(one.day), one.until and today + timedelta(one.until))
+        for one in STORY.events
+        if one.rule in ("", rule.key)
+    ]
+    told = rule_for(DateKind(rule.kind.value), rule.notation)
+    return evaluate(told, happenings, today, rule.lead_days).flag
+
+
+@pytest.mark.parametrize("today", DAYS)
+@pytest.mark.parametrize("rule", STORY.rules, ids=lambda rule: rule.key)
+def test_a_rule_stands_as_the_story_says_on_any_day_of_loading(rule, today):
+    assert flag_on(rule, today) is rule.flag
+
+
+@pytest.mark.parametrize("flag", list(Flag))
+def test_every_flag_is_shown(flag):
+    assert flag in {rule.flag for rule in STORY.rules}
+
+
+@pytest.mark.parametrize("rule", STORY.rules, ids=lambda rule: rule.key)
+def test_a_rule_is_about_a_paragraph_of_the_text(rule):
+    assert (rule.paragraph,) in {one.path for one in paragraphs(base_of(3)[rule.clause].body)}
+
+
+@pytest.mark.parametrize("event", STORY.events, ids=lambda event: event.source)
+def test_an_event_has_a_source_and_lies_behind_us(event):
+    assert event.source and event.day < 0
+
+
+@pytest.mark.parametrize("event", [one for one in STORY.events if one.rule], ids=lambda event: event.source)
+def test_a_decision_answers_a_rule(event):
+    assert event.rule in KEYS
+
+
+def test_events_are_told_in_order():
+    assert [one.day for one in STORY.events] == sorted(one.day for one in STORY.events)
