@@ -1,6 +1,7 @@
 """The label at the start of a title: "Article 5 bis", "ЧАСТЬ II", "第三条"; knows nothing of the lines around it."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from negotiate.importing.numerals import (
@@ -28,7 +29,7 @@ class Label:
 
 #: The words that open a label with a number; an annex may also go without one.
 _NUMBERED = {
-    Kind.ARTICLE: "articles? art\\. rule regulation principle norm art[íi]culo regla règle norme principe "
+    Kind.ARTICLE: "article art\\. rule regulation principle norm art[íi]culo regla règle norme principe "
     "norma principio статья правило норма принцип المادة مادة القاعدة المبدأ",
     Kind.PART: "part partie parte title titre t[íi]tulo часть الجزء الباب",
     Kind.CHAPTER: "chapter chapitre cap[íi]tulo глава الفصل",
@@ -49,39 +50,62 @@ _HAN = {
 
 #: White space, and the marks of writing direction that come with Arabic text.
 _GAP = r"[^\S\n]*[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]*[^\S\n]*"
+_OPENERS = "[*_"
+_LONGEST_OPENING = 5
 _OPENING = r"[\[*_]{0,4}"
 _CLOSING = r"[\]*_]{0,4}"
-_NUMBER = rf"\[?(?P<number>\d{{1,4}}(?:er|re|º|ª|\.º|o)?|[IVXLC]{{1,7}}|{NUMBER_WORDS}|[A-Z])"
-_SUFFIX = rf"(?P<suffix>[^\S\n]?-?(?:{LATIN_SUFFIX}|{CYRILLIC_SUFFIX})|[^\S\n]مكرر[اً]*|-?[A-Z](?!\w))?"
+#: A numeral of letters stands apart from the word before it; digits may touch it.
+_DIGITS = r"(?>\d{1,4})(?!\d)"
+_WORDS = rf"(?=[^\W\d_]{{3}})(?:{NUMBER_WORDS})"
+_NUMBER = rf"(?:(?<!\w)|(?=\d))\[?(?P<number>{_DIGITS}(?:er|re|\.?[ºª]|o)?|(?-i:[IVXLC]{{1,7}})|{_WORDS}|(?-i:[A-Z]))"
+_SUFFIX = rf"(?P<suffix>[^\S\n]?-?\[?(?:{LATIN_SUFFIX}|{CYRILLIC_SUFFIX})|[^\S\n]مكرر[اً]*|-?[A-Z](?!\w))?"
 #: "4.8", "5(2)", "1/CP" and "5-7" are citations, not the number of a title.
 _END = r"(?![\w/(\[]|[.,‐–-]\d)"
 
 
 def _alternatives(words: str) -> str:
-    """Return a pattern for any of the words in a list parted by spaces."""
-    return "|".join(words.split())
+    """Return a pattern for any of the words in a list parted by spaces, the longest first."""
+    return "|".join(sorted(words.split(), key=len, reverse=True))
 
 
-def _patterns() -> tuple[tuple[Kind, re.Pattern[str]], ...]:
-    """Return the patterns of labels in the order in which they are tried."""
-    sources: list[tuple[Kind, str]] = []
+def _sources() -> Iterator[tuple[Kind, str, str]]:
+    """Yield kind, opening words and pattern of every form of label, in the order in which they are tried."""
     for kind, words in _NUMBERED.items():
-        sources.append((kind, rf"(?:{_alternatives(words)}){_GAP}{_NUMBER}{_SUFFIX}{_CLOSING}{_END}"))
+        yield kind, words, rf"(?:{_alternatives(words)}){_GAP}{_NUMBER}{_SUFFIX}{_CLOSING}{_END}"
     for kind, words in _ORDINAL_FIRST.items():
-        sources.append((kind, rf"(?P<number>{NUMBER_WORDS})[^\S\n]+(?:{_alternatives(words)}){_CLOSING}(?!\w)"))
+        ordinal = rf"(?P<number>{_WORDS})[^\S\n]+(?:{_alternatives(words)}){_CLOSING}(?!\w)"
+        yield kind, NUMBER_WORDS.replace("|", " "), ordinal
     for kind, words in _HAN.items():
-        han = rf"第{_GAP}(?P<number>\d{{1,4}}|{HAN_NUMBER}){_GAP}(?:{_alternatives(words)})"
-        sources.append((kind, rf"{han}(?P<suffix>之{HAN_NUMBER})?{_CLOSING}"))
-    sources.append((Kind.ANNEX, rf"(?:附件|附录|附錄){_GAP}(?P<number>\d{{1,4}}|{HAN_NUMBER}){_CLOSING}"))
+        han = rf"第{_GAP}(?P<number>{_DIGITS}|{HAN_NUMBER}){_GAP}(?:{_alternatives(words)})"
+        yield kind, "第", rf"{han}(?P<suffix>之{HAN_NUMBER})?{_CLOSING}"
+    yield Kind.ANNEX, "附", rf"(?:附件|附录|附錄){_GAP}(?P<number>{_DIGITS}|{HAN_NUMBER}){_CLOSING}"
     for kind, words in _UNNUMBERED.items():
-        sources.append((kind, rf"(?:{_alternatives(words)}){_CLOSING}(?:(?<=[\u4e00-\u9fff])|(?!\w))"))
-    return tuple((kind, re.compile(_OPENING + source, re.IGNORECASE)) for kind, source in sources)
+        yield kind, words, rf"(?:{_alternatives(words)}){_CLOSING}(?:(?<=[\u4e00-\u9fff])|(?!\w))"
 
 
-_PATTERNS = _patterns()
+def _by_initial() -> dict[str, tuple[tuple[Kind, re.Pattern[str]], ...]]:
+    """Return the patterns by the letter that a label begins with, so that most lines are passed over at one look."""
+    patterns: dict[str, list[tuple[Kind, re.Pattern[str]]]] = {}
+    for kind, words, source in _sources():
+        pattern = re.compile(_OPENING + source, re.IGNORECASE)
+        initials = {word[0] for word in words.split()}
+        for initial in initials | {initial.upper() for initial in initials}:
+            patterns.setdefault(initial, []).append((kind, pattern))
+    return {initial: tuple(found) for initial, found in patterns.items()}
+
+
+_PATTERNS = _by_initial()
 _ROMAN_SECTION = re.compile(r"(?P<number>[IVX]{1,6})(?=\.[^\S\n]+\S)")
-#: The first letters of all those words, so that most lines are passed over at one look.
-_INITIALS = frozenset("[*_第附序前" + "اتمدق" + "".join(c + c.upper() for c in "arpntcsfdqoéuеtчргпнсдтвшо" + "елю"))
+
+#: A preamble that has no title line may still name itself in its first words.
+PREAMBLE_WORD = re.compile(_alternatives(_UNNUMBERED[Kind.PREAMBLE]), re.IGNORECASE)
+
+
+_CAPITALS = "".join(initial for initial in _PATTERNS if not initial.islower())
+#: A line that may open with a Markdown heading or a label: one look at its first letter.
+OPENING_LINE = re.compile(
+    rf"^(?:#{{1,6}}[^\S\n]|[^\S\n]*[IVX{re.escape(_OPENERS + _CAPITALS)}])", re.MULTILINE
+)
 
 
 def read_label(line: str) -> Label | None:
@@ -92,9 +116,7 @@ def read_label(line: str) -> Label | None:
     >>> read_label("Article 4.8 of the Convention") is None
     True
     """
-    if not line or line[0] not in _INITIALS:
-        return None
-    for kind, pattern in _PATTERNS:
+    for kind, pattern in _PATTERNS.get(line[:_LONGEST_OPENING].lstrip(_OPENERS)[:1], ()):
         if found := pattern.match(line):
             return _label(kind, found)
     return None

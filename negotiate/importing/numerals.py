@@ -67,7 +67,7 @@ def read_suffix(suffix: str) -> int:
     >>> [read_suffix(suffix) for suffix in ("", "bis", "TER", "A", "бис", "مكرر", "之二")]
     [0, 1, 2, 1, 1, 1, 1]
     """
-    plain = suffix.strip(" \t-‐\u00a0").casefold()
+    plain = suffix.strip(" \t[-‐\u00a0").casefold()
     if plain in _SUFFIXES:
         return _SUFFIXES.index(plain) + 1
     if plain in _CYRILLIC_SUFFIXES:

@@ -1,0 +1,33 @@
+"""Which of the six languages a text is in, from its script and its commonest words; a guess, to be confirmed."""
+
+import re
+from collections import Counter
+
+#: The code of BCP 47 for a language that is not known.
+UNDETERMINED = "und"
+
+_SAMPLE = 40_000
+_SCRIPTS = {"zh": re.compile("[\u4e00-\u9fff]"), "ar": re.compile("[\u0620-\u06ff]"), "ru": re.compile("[а-яё]")}
+_WORD = re.compile(r"[^\W\d_]+")
+_COMMON = {
+    "en": {"the", "of", "and", "to", "in", "shall", "for", "by"},
+    "fr": {"le", "les", "des", "du", "et", "au", "aux", "une", "est"},
+    "es": {"el", "los", "las", "del", "y", "una", "por", "con", "que"},
+}
+
+
+def guess_language(text: str) -> str:
+    """Return "en", "fr", "es", "ru", "zh" or "ar", or "und" where nothing tells.
+
+    >>> [guess_language(text) for text in ("Les Parties et les États", "Стороны", "缔约方", "12.")]
+    ['fr', 'ru', 'zh', 'und']
+    """
+    sample = text[:_SAMPLE].lower()
+    counts = {language: len(pattern.findall(sample)) for language, pattern in _SCRIPTS.items()}
+    script = max(counts, key=lambda language: counts[language])
+    words = Counter(_WORD.findall(sample))
+    if counts[script] * 2 > sum(map(str.isalpha, sample)):
+        return script
+    scores = {language: sum(words[word] for word in common) for language, common in _COMMON.items()}
+    best = max(scores, key=lambda language: scores[language])
+    return best if scores[best] else UNDETERMINED

@@ -1,0 +1,57 @@
+"""What stands before the first title of a text: its own title line, a preamble without a title, other words."""
+
+from collections.abc import Sequence
+
+from negotiate.importing.labels import PREAMBLE_WORD
+from negotiate.importing.outline import ImportedClause, Kind
+from negotiate.importing.pages import Page, trim
+from negotiate.importing.titles import HEADING_LIMIT, Title, is_heading
+
+_RECITAL_ENDS = (",", "，", "،")
+_NEAR_START = 60
+
+
+def open_text(page: Page, titles: Sequence[Title]) -> tuple[tuple[ImportedClause, ...], Sequence[Title]]:
+    """Return the clauses before the first titled clause, and the titles that are left."""
+    first = titles[0].start if titles else len(page.text)
+    words = trim(page.text[:first])
+    if titles and not words and _is_text_title(titles):
+        own, rest = titles[0], titles[1:]
+        body = trim(page.text[own.end : rest[0].start if rest else len(page.text)])
+        return _front(own.level, own.heading, body, rest), rest
+    heading, body = _plain_title(words) if titles else ("", words)
+    return _front(0, heading, body, titles), titles
+
+
+def _is_text_title(titles: Sequence[Title]) -> bool:
+    """Say whether the first title is that of the whole text: a Markdown heading above all others."""
+    own, *others = titles
+    bare = own.kind is Kind.SECTION and not own.label
+    return bare and (own.level == 1 or all(title.level > own.level for title in others))
+
+
+def _plain_title(words: str) -> tuple[str, str]:
+    """Return the title that opens plain text, if its first block has the form of one, and what follows it."""
+    block, _, body = words.partition("\n\n")
+    block = block.strip()
+    if len(block) <= HEADING_LIMIT and is_heading(block) and not block.startswith("#"):
+        return block, trim(body)
+    return "", words
+
+
+def _front(level: int, heading: str, body: str, titles: Sequence[Title]) -> tuple[ImportedClause, ...]:
+    """Return the clauses that the words before the first title make."""
+    named = any(title.kind is Kind.PREAMBLE for title in titles)
+    if titles and not named and _is_preamble(body):
+        front = (ImportedClause(Kind.FRONT.value, 0, level, "", "", heading, ""),) if heading else ()
+        return (*front, ImportedClause(Kind.PREAMBLE.value, 0, 0, "", "", "", body))
+    if heading or body:
+        return (ImportedClause(Kind.FRONT.value, 0, level, "", "", heading, body),)
+    return ()
+
+
+def _is_preamble(body: str) -> bool:
+    """Say whether words before the first article are recitals: most end in a comma, or they name themselves so."""
+    blocks = [block.rstrip() for block in body.split("\n\n") if block.strip()]
+    recitals = sum(block.endswith(_RECITAL_ENDS) for block in blocks)
+    return 2 * recitals > len(blocks) or PREAMBLE_WORD.search(body[:_NEAR_START]) is not None

@@ -1,0 +1,93 @@
+"""A treaty's text, Markdown or plain, into clauses: every word stays, in its order; nothing is stored.
+
+What `negotiate.exporting.markdown` writes from the clauses is the text again, word for word. To the byte it may
+differ in four things only: line ends, the Unicode normal form, the white space around a title line, and blank
+lines at the edges of a clause.
+"""
+
+from collections.abc import Iterator, Sequence
+from heapq import merge
+from itertools import islice
+
+from negotiate.importing.language import guess_language
+from negotiate.importing.opening import open_text
+from negotiate.importing.outline import ImportedClause, ImportedText, Kind
+from negotiate.importing.pages import Page, normalise, open_page, trim
+from negotiate.importing.recovery import broken_titles, lost_articles
+from negotiate.importing.remarks import collect_remarks
+from negotiate.importing.sequence import settle
+from negotiate.importing.titles import Title, find_titles
+
+#: So many titles are looked at; the text after the last of them stays in one clause.
+TITLE_LIMIT = 20_000
+
+#: What opens inside what: a kind stands inside the open clauses of a lower rank.
+_RANKS = {Kind.ANNEX: 0, Kind.PREAMBLE: 1, Kind.PART: 1, Kind.CHAPTER: 2, Kind.SECTION: 3, Kind.ARTICLE: 4}
+_CONTAINERS = frozenset({Kind.ANNEX, Kind.PART, Kind.CHAPTER, Kind.SECTION})
+
+
+def parse(text: str, *, title: str | None = None, language: str | None = None) -> ImportedText:
+    """Split a text into its clauses; title and language are taken from the text where they are not given.
+
+    >>> [clause.label for clause in parse("Article 1\\n\\nStates act.\\n\\nArticle 2\\n\\nOr not.").clauses]
+    ['Article 1', 'Article 2']
+    """
+    page = open_page(normalise(text))
+    seen = _candidates(page)
+    kept = _with_lost(page, settle(seen))
+    front, rest = open_text(page, kept)
+    clauses = (*front, *_clauses(page, rest))
+    return ImportedText(
+        title=_title(title, clauses),
+        language=language or guess_language(page.text),
+        clauses=clauses,
+        remarks=collect_remarks(text, page, seen, kept, clauses),
+    )
+
+
+def _candidates(page: Page) -> tuple[Title, ...]:
+    """Return all that may be a title, in order; none begins inside another."""
+    candidates: list[Title] = []
+    reached = 0
+    found = merge(find_titles(page), broken_titles(page), key=lambda title: title.start)
+    for title in islice(found, TITLE_LIMIT):
+        if title.start >= reached:
+            candidates.append(title)
+            reached = title.end
+    return tuple(candidates)
+
+
+def _with_lost(page: Page, kept: tuple[Title, ...]) -> tuple[Title, ...]:
+    """Add the articles that stand inside a line, where no title stands already."""
+    return tuple(merge(kept, lost_articles(page, kept), key=lambda title: title.start))
+
+
+def _clauses(page: Page, titles: Sequence[Title]) -> Iterator[ImportedClause]:
+    """Yield the clause of each title: the text up to the next title is its body."""
+    ends = [*(title.start for title in titles[1:]), len(page.text)]
+    open_titles: list[Title] = []
+    for title, end in zip(titles, ends, strict=False):
+        open_titles = [outer for outer in open_titles if _holds(outer, title)]
+        body = _body(page, title.end, end)
+        depth = len(open_titles)
+        yield ImportedClause(title.kind.value, depth, title.level, title.label, title.joint, title.heading, body)
+        if title.kind in _CONTAINERS:
+            open_titles.append(title)
+
+
+def _body(page: Page, start: int, end: int) -> str:
+    """Return the text between two titles; where the next one stood inside a line, without the space before it."""
+    body = trim(page.text[start:end])
+    return body if end == len(page.text) or page.text[end - 1] == "\n" else body.rstrip()
+
+
+def _holds(outer: Title, title: Title) -> bool:
+    """Say whether an open part, chapter, section or annex goes on to hold a new title."""
+    closed_by_level = not outer.label and 0 < title.level <= outer.level
+    return _RANKS[outer.kind] < _RANKS[title.kind] and not closed_by_level
+
+
+def _title(given: str | None, clauses: Sequence[ImportedClause]) -> str:
+    """Return the title that was given, else that of the text, on one line."""
+    own = clauses[0].heading if clauses and clauses[0].kind == Kind.FRONT else ""
+    return " ".join((given or own).split())

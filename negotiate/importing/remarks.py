@@ -1,0 +1,164 @@
+"""What a person should look at before a text is stored, by line; the text itself is left as it is."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+
+from negotiate.importing.outline import RUN_IN, ImportedClause, Kind, Remark
+from negotiate.importing.pages import Page
+from negotiate.importing.sequence import neighbours
+from negotiate.importing.sizes import CLAUSE_LIMIT, PARAGRAPH_LIMIT, kilobytes, weight
+from negotiate.importing.titles import Title
+
+#: So many remarks of one sort are listed; the others are counted.
+SORT_LIMIT = 20
+COUNT_LIMIT = 1_000
+EXCERPT = 120
+
+_CHARACTERS = (
+    (re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]"), "A control character stands here; it is kept."),
+    (re.compile("[\u00ad\u200b\u2060\ufeff\ue000-\uf8ff]"), "An invisible or private character stands here; it is kept."),
+    (re.compile("\ufffd"), "A character was lost before the file came here."),
+)
+_SLIPS = (
+    (re.compile(r"(?<=[^\W\d_])[¶§¬|](?=[^\W\d_])"), "A sign stands inside a word, as page reading leaves it."),
+    (re.compile(r"[а-яё][a-z]|[a-z][а-яё]", re.IGNORECASE), "Latin and Cyrillic letters are mixed in one word."),
+    (re.compile(r"[а-яё]- [а-яё]|[a-zà-ÿ]- (?!and\b|or\b|et\b|ou\b|y\b|o\b)[a-zà-ÿ]"), "A word may be broken by a hyphen."),
+    (re.compile("\u0640{2,}"), "Letters are stretched, as page reading leaves them."),
+)
+_LONG_LINE = re.compile(rf"[^\n]{{{PARAGRAPH_LIMIT // 4},}}")
+
+
+def collect_remarks(
+    raw: str, page: Page, seen: Sequence[Title], kept: Sequence[Title], clauses: Sequence[ImportedClause]
+) -> tuple[Remark, ...]:
+    """Return everything that is worth a look, in the order of the lines."""
+    sorts: list[Iterable[Remark]] = [
+        _passed_over(page, seen, kept),
+        _run_in(page, seen, kept),
+        _found_inside(page, seen, kept),
+        _numbering(page, kept),
+        _before_first(clauses),
+        _other_form(raw, page),
+        _long_clauses(page, kept, clauses),
+        _long_paragraphs(page),
+        *(_matches(page, pattern, reason) for pattern, reason in (*_CHARACTERS, *_SLIPS)),
+    ]
+    return tuple(sorted((remark for sort in sorts for remark in _some(sort)), key=lambda remark: remark.line))
+
+
+def _some(remarks: Iterable[Remark]) -> Iterator[Remark]:
+    """Yield the first remarks of a sort, the last of them with a count of the others."""
+    every = iter(remarks)
+    first = list(islice(every, SORT_LIMIT))
+    others = sum(1 for _ in islice(every, COUNT_LIMIT))
+    yield from first[:-1] if others else first
+    if others:
+        count = f"{COUNT_LIMIT} or more" if others == COUNT_LIMIT else str(others)
+        last = first[-1]
+        yield Remark(last.line, last.text, f"{last.reason} It is the same further on, {count} times.")
+
+
+def _at(page: Page, offset: int, reason: str) -> Remark:
+    """Return a remark on the line that holds a character."""
+    index = page.line_at(min(offset, len(page.text)))
+    words = page.lines[index].strip()
+    return Remark(index + 1, words if len(words) <= EXCERPT else words[: EXCERPT - 1] + "…", reason)
+
+
+def _passed_over(page: Page, seen: Sequence[Title], kept: Sequence[Title]) -> Iterator[Remark]:
+    taken = {title.start for title in kept}
+    for title in seen:
+        if title.start not in taken:
+            yield _at(page, title.start, f"“{title.label}” opens this line but reads as running text; no clause begins.")
+
+
+def _run_in(page: Page, seen: Sequence[Title], kept: Sequence[Title]) -> Iterator[Remark]:
+    known = {title.start for title in seen}
+    for title in kept:
+        if title.level == RUN_IN and title.start in known:
+            reason = f"Title and text of “{title.label}” share this line; the words after the label stay in the text."
+            yield _at(page, title.start, reason)
+        elif title.kind is Kind.ARTICLE and title.level == 0 and not title.heading and _text_below(page, title):
+            yield _at(page, title.end + 1, f"No heading could be told from the text under “{title.label}”.")
+
+
+def _text_below(page: Page, title: Title) -> bool:
+    """Say whether words follow on the very next line."""
+    return not page.is_blank(page.line_at(title.start) + 1)
+
+
+def _found_inside(page: Page, seen: Sequence[Title], kept: Sequence[Title]) -> Iterator[Remark]:
+    known = {title.start for title in seen}
+    for title in kept:
+        line_start = page.starts[page.line_at(title.start)]
+        inside = page.text[line_start : title.start].strip()
+        if title.start not in known or inside:
+            yield _at(page, title.start, f"“{title.label}” stood inside this line; a new clause begins there.")
+
+
+def _numbering(page: Page, kept: Sequence[Title]) -> Iterator[Remark]:
+    for before, title in neighbours(kept):
+        reason = _break(before, title)
+        if reason:
+            yield _at(page, title.start, reason)
+
+
+def _break(before: Title | None, title: Title) -> str:
+    """Return what is odd in the step from one number to the next, or nothing."""
+    number = title.number or (1, 0)
+    if before is None or before.number is None:
+        return f"The numbering begins with “{title.label}”." if number[0] > 1 else ""
+    if number == before.number:
+        return f"“{title.label}” stands twice."
+    if number < before.number:
+        return f"“{title.label}” comes after “{before.label}”."
+    if number[0] > before.number[0] + 1:
+        return f"“{title.label}” follows “{before.label}”: is something missing between them?"
+    return ""
+
+
+def _before_first(clauses: Sequence[ImportedClause]) -> Iterator[Remark]:
+    first = clauses[0] if clauses else None
+    if first is not None and first.kind == Kind.FRONT and first.body:
+        alone = len(clauses) == 1
+        reason = "No titles were found; the whole text is one clause." if alone else "This stands before the first clause."
+        yield Remark(1, first.body.strip().partition("\n")[0][:EXCERPT], reason)
+
+
+def _other_form(raw: str, page: Page) -> Iterator[Remark]:
+    """Remark once that the file is not in normal form C."""
+    plain = raw.replace("\r\n", "\n").replace("\r", "\n")
+    if plain == page.text:
+        return
+    for index, (line, composed) in enumerate(zip(plain.split("\n"), page.lines, strict=True)):
+        if line != composed:
+            yield _at(page, page.starts[index], "From here on some letters are stored in their composed form (NFC).")
+            return
+
+
+def _long_clauses(page: Page, kept: Sequence[Title], clauses: Sequence[ImportedClause]) -> Iterator[Remark]:
+    starts = [0] * (len(clauses) - len(kept)) + [title.start for title in kept]
+    for clause, start in zip(clauses, starts[-len(clauses) :], strict=True):
+        size = weight(clause.body)
+        if size > CLAUSE_LIMIT:
+            limit = kilobytes(CLAUSE_LIMIT)
+            yield _at(page, start, f"“{clause.name}” is {kilobytes(size)} long; a clause has at most {limit}.")
+
+
+def _long_paragraphs(page: Page) -> Iterator[Remark]:
+    for found in _LONG_LINE.finditer(page.text):
+        size = weight(found.group())
+        if size > PARAGRAPH_LIMIT:
+            yield _at(page, found.start(), f"This paragraph is {kilobytes(size)} long.")
+
+
+def _matches(page: Page, pattern: re.Pattern[str], reason: str) -> Iterator[Remark]:
+    """Yield one remark for each line in which a pattern occurs."""
+    reached = -1
+    for found in pattern.finditer(page.text):
+        if found.start() < reached:
+            continue
+        index = page.line_at(found.start())
+        reached = page.starts[index] + len(page.lines[index])
+        yield _at(page, found.start(), reason)

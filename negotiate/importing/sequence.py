@@ -1,0 +1,123 @@
+"""Which of the likely titles are titles: those that stand in their place in the numbering.
+
+Sure titles stand. Of the likely ones those are kept that lie, with the sure ones, on the longest rising run of
+numbers (patience sorting, Fredman 1975), so that a paragraph which only opens by citing an article is left alone.
+"""
+
+import sys
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+
+from negotiate.importing.outline import Kind
+from negotiate.importing.titles import Certainty, Title
+
+#: A likely title may leave out so many numbers; a longer leap needs a successor of its own.
+LEAP = 5
+
+#: Where the numbering of a kind begins anew; in the order in which the kinds are settled.
+_RESTARTS = {
+    Kind.ANNEX: frozenset[Kind](),
+    Kind.PART: frozenset({Kind.ANNEX}),
+    Kind.CHAPTER: frozenset({Kind.ANNEX, Kind.PART}),
+    Kind.ARTICLE: frozenset({Kind.ANNEX}),
+    Kind.SECTION: frozenset({Kind.ANNEX, Kind.PART, Kind.CHAPTER}),
+}
+_NOWHERE = sys.maxsize
+
+
+def settle(titles: Sequence[Title]) -> tuple[Title, ...]:
+    """Return the titles that are kept, in order."""
+    kept = {title for title in titles if title.certainty is Certainty.SURE}
+    kept |= {title for title in titles if title.number is None and title.certainty is Certainty.LIKELY}
+    for kind, restarts in _RESTARTS.items():
+        borders = sorted(title.start for title in kept if title.kind in restarts)
+        numbered = [title for title in titles if title.kind is kind and title.number is not None]
+        for region in _regions(numbered, borders):
+            kept |= set(_chain(region))
+    return tuple(_without_misplaced(sorted(kept, key=lambda title: title.start)))
+
+
+def _regions(titles: Iterable[Title], borders: list[int]) -> Iterable[list[Title]]:
+    """Return the titles in groups, parted at the borders."""
+    regions: dict[int, list[Title]] = {}
+    for title in titles:
+        regions.setdefault(bisect_right(borders, title.start), []).append(title)
+    return regions.values()
+
+
+def _chain(region: list[Title]) -> list[Title]:
+    """Return the likely titles of one kind and region that rise with the sure ones."""
+    sure = {title.number for title in region if title.certainty is Certainty.SURE}
+    able = [
+        title
+        for title in region
+        if title.certainty is Certainty.SURE or (title.certainty is Certainty.LIKELY and title.number not in sure)
+    ]
+    return [title for title in _without_leaps(_rising(able)) if title.certainty is Certainty.LIKELY]
+
+
+def _rising(titles: list[Title]) -> list[Title]:
+    """Return the longest run of titles whose numbers rise; of equal runs the one with the lowest numbers."""
+    tails: list[int] = []
+    numbers: list[tuple[int, int]] = []
+    before: list[int] = []
+    for place, title in enumerate(titles):
+        rank = bisect_left(numbers, _number(title))
+        before.append(tails[rank - 1] if rank else -1)
+        tails[rank : rank + 1] = [place]
+        numbers[rank : rank + 1] = [_number(title)]
+    run: list[Title] = []
+    place = tails[-1] if tails else -1
+    while place >= 0:
+        run.append(titles[place])
+        place = before[place]
+    return run[::-1]
+
+
+def _without_leaps(run: list[Title]) -> list[Title]:
+    """Drop a title that leaps over many numbers, unless the next one goes on from it; a numeral leaps over none."""
+    kept: list[Title] = []
+    reached = 0
+    for place, title in enumerate(run):
+        number = _number(title)[0]
+        following = _number(run[place + 1])[0] if place + 1 < len(run) else _NOWHERE
+        leap = number - reached if is_numeral(title) else min(number - reached, following - number)
+        if leap <= (1 if is_numeral(title) else LEAP):
+            kept.append(title)
+            reached = number
+    return kept
+
+
+def _without_misplaced(titles: list[Title]) -> Iterable[Title]:
+    """Drop what its place makes unlikely: a preamble after the first article, a numeral among articles."""
+    places = [title.start for title in titles if title.kind in (Kind.PART, Kind.ARTICLE)]
+    first = min(places, default=_NOWHERE)
+    preamble = next((title for title in titles if title.kind is Kind.PREAMBLE), None)
+    for title in titles:
+        if title.certainty is Certainty.LIKELY and title.kind is Kind.PREAMBLE:
+            misplaced = title is not preamble or title.start > first
+        else:
+            misplaced = is_numeral(title) and first < _NOWHERE
+        if not misplaced:
+            yield title
+
+
+def is_numeral(title: Title) -> bool:
+    """Say whether a title is a section whose whole label is a Roman numeral."""
+    return title.kind is Kind.SECTION and title.level == 0 and title.label.strip("IVX") == ""
+
+
+def neighbours(titles: Iterable[Title]) -> Iterator[tuple[Title | None, Title]]:
+    """Yield each numbered title with the one before it in the same numbering, None for the first."""
+    last: dict[Kind, Title] = {}
+    for title in titles:
+        if title.number is not None:
+            yield last.get(title.kind), title
+            last[title.kind] = title
+        for kind, restarts in _RESTARTS.items():
+            if title.kind in restarts:
+                last.pop(kind, None)
+
+
+def _number(title: Title) -> tuple[int, int]:
+    return title.number or (0, 0)

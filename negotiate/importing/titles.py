@@ -1,0 +1,216 @@
+"""Lines that are, or may be, the title of a clause; which of the likely ones are kept is decided elsewhere."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from negotiate.importing.labels import OPENING_LINE, Label, read_label, read_roman
+from negotiate.importing.outline import RUN_IN, Kind
+from negotiate.importing.pages import Page
+
+HEADING_LIMIT = 400
+SHORT_HEADING_LIMIT = 120
+
+
+class Certainty(Enum):
+    """How sure a title is by its form alone.
+
+    SURE stands by itself, LIKELY only in its place in the numbering, DOUBTFUL reads as running text.
+    """
+
+    SURE = "sure"
+    LIKELY = "likely"
+    DOUBTFUL = "doubtful"
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title found in the text: characters [start, end) of it; the body follows."""
+
+    start: int
+    end: int
+    kind: Kind
+    level: int
+    label: str
+    joint: str
+    heading: str
+    number: tuple[int, int] | None
+    certainty: Certainty
+
+
+_HASHES = re.compile(r"(#{1,6})[^\S\n]+(?=\S)")
+_JOINT = re.compile(r"(?:[^\S\n]*[.:：．])?(?:[^\S\n]*(?:[—–―]|-(?=[^\S\n]+\D)))?[^\S\n]*")
+_STOP = re.compile(r"[.:：．]?[*_]{0,2}\Z")
+_ENUMERATOR = re.compile(r"\(?[\w]{1,4}[.)．）](?:\s|\w)|[（(][\w]{1,4}[)）]|[-•·–—]\s|[一二三四五六七八九十]{1,3}、")
+_SENTENCE_INSIDE = re.compile(r"。|[^\W\d_]{4}[.؟؛;!?]\s")
+#: How a sentence goes on that only mentions a clause, where capital letters do not tell.
+_CITATION = re.compile(
+    r"[,;.:)،؛。，；、：（(]|第|[和或与至]第|所述|所列|所指|规定|规[则章]|中的|的规定|第?[一二三四五六七八九十]+款"
+    r"|من\s|و?بموجب\s|أعلاه|أدناه|المشار|المذكور|Конвенции\b|Соглашения\b|Протокола\b|Устава\b|Договора\b"
+)
+_CLOSERS = "*_])”»’\"' \u200e\u200f"
+_OPENERS = "[(*_“«‘\"' \u200e\u200f"
+
+
+def find_titles(page: Page) -> Iterator[Title]:
+    """Yield every line that opens like a title, in order."""
+    reached = 0
+    for opening in OPENING_LINE.finditer(page.text):
+        if opening.start() < reached:
+            continue
+        title = _read(page, page.line_at(opening.start()), reached)
+        if title is not None:
+            yield title
+            reached = title.end
+
+
+def is_heading(words: str) -> bool:
+    """Say whether words have the form of a heading: short, not a sentence, not an enumerated paragraph.
+
+    >>> [is_heading(words) for words in ("Use of terms", "1. States shall", "Each Party shall act.", "of that")]
+    [True, False, False, False]
+    """
+    core = words.rstrip(_CLOSERS)
+    if not core or len(words) > HEADING_LIMIT or core[-1] in ".,;:…،؛。，；：":
+        return False
+    if _ENUMERATOR.match(words) or _SENTENCE_INSIDE.search(words):
+        return False
+    return not core.lstrip(_OPENERS)[:1].islower()
+
+
+def _read(page: Page, index: int, reached: int) -> Title | None:
+    """Return the title on a line, or None; `reached` is where the title before it ends."""
+    line = page.lines[index]
+    if line.startswith("#"):
+        return _hashed(page, index)
+    content = line.strip()
+    if label := read_label(content):
+        runs_on = content.lstrip(_OPENERS)[:1].islower() or not _opens_block(page, index, reached)
+        return None if runs_on else _labelled(page, index, label)
+    return _roman(page, index, content) if _opens_block(page, index, reached) else None
+
+
+def _hashed(page: Page, index: int) -> Title | None:
+    """Return the title of a Markdown heading line; without a label it is a section."""
+    line = page.lines[index]
+    hashes = _HASHES.match(line)
+    if hashes is None:
+        return None
+    content = line[hashes.end() :].rstrip()
+    start = page.starts[index]
+    end, level = start + len(line), len(hashes.group(1))
+    label = read_label(content)
+    if label is None:
+        return Title(start, end, Kind.SECTION, level, "", "", content, None, Certainty.SURE)
+    joint, heading = split_joint(content[len(label.text) :])
+    text = label.text if heading else content
+    return Title(start, end, label.kind, level, text, joint if heading else "", heading, label.number, Certainty.SURE)
+
+
+def _labelled(page: Page, index: int, label: Label) -> Title:
+    """Return the title of a plain line that opens with a label."""
+    content = page.lines[index].strip()
+    rest = content[len(label.text) :]
+    if _STOP.match(rest):
+        return _alone(page, index, label, content)
+    joint, tail = split_joint(rest)
+    if is_heading(tail) and not _goes_on(label, tail) and len(tail) <= _limit(label):
+        certainty = Certainty.LIKELY if not joint.strip(" .\t\u00a0") else Certainty.SURE
+        return _plain(page, index, 0, label, certainty, joint=joint, heading=tail)
+    certainty = Certainty.DOUBTFUL if _goes_on(label, tail) or _is_bare_annex(label) else Certainty.LIKELY
+    return _plain(page, index, RUN_IN, label, certainty, joint=joint, heading="")
+
+
+def _plain(
+    page: Page, index: int, level: int, label: Label, certainty: Certainty, *, joint: str, heading: str
+) -> Title:
+    """Return a title that fills one plain line, or that opens it and runs on."""
+    line = page.lines[index]
+    start = page.starts[index] + len(line) - len(line.lstrip())
+    end = start + len(label.text) + len(joint) + len(heading)
+    return Title(start, end, label.kind, level, label.text, joint, heading, label.number, certainty)
+
+
+def _alone(page: Page, index: int, label: Label, content: str) -> Title:
+    """Return the title of a label that has its line to itself, with the heading below it if there is one."""
+    line = page.lines[index]
+    start = page.starts[index] + len(line) - len(line.lstrip())
+    end = start + len(content)
+    below = _heading_below(page, index) if label.kind is not Kind.PREAMBLE else None
+    if below is None:
+        return Title(start, end, label.kind, 0, content, "", "", label.number, Certainty.SURE)
+    first, last = below
+    joint = "\n" * (first - index)
+    begin = page.starts[first] + len(page.lines[first]) - len(page.lines[first].lstrip())
+    finish = page.starts[last] + len(page.lines[last].rstrip())
+    heading = page.text[begin:finish]
+    return Title(start, finish, label.kind, 0, content, joint, heading, label.number, Certainty.SURE)
+
+
+def _heading_below(page: Page, index: int) -> tuple[int, int] | None:
+    """Return the first and last line of the heading under a label, at most one blank line below it."""
+    first = index + 2 if page.is_blank(index + 1) else index + 1
+    if page.is_blank(first) or not _may_be_heading(page.lines[first]):
+        return None
+    last = first
+    while last < first + 3 and not page.is_blank(last + 1):
+        last += 1
+    if last < first + 3 and is_heading("\n".join(page.lines[first : last + 1]).strip()):
+        numbered = any(not _may_be_heading(line) for line in page.lines[first + 1 : last + 1])
+        return (first, first) if numbered else (first, last)
+    wrapped = page.lines[first + 1].lstrip()[:1].islower() if first + 1 < len(page.lines) else False
+    short = len(page.lines[first]) <= SHORT_HEADING_LIMIT and first == index + 1 and last > first
+    return (first, first) if short and not wrapped else None
+
+
+def _may_be_heading(line: str) -> bool:
+    """Say whether one line under a label may belong to its heading: no Markdown, no sentence, no other label."""
+    content = line.strip()
+    if content.startswith("#") or not is_heading(content):
+        return False
+    label = read_label(content)
+    return label is None or label.number is None
+
+
+def _roman(page: Page, index: int, content: str) -> Title | None:
+    """Return the title of a section numbered with a Roman numeral, or None."""
+    label = read_roman(content)
+    if label is None:
+        return None
+    joint, tail = split_joint(content[len(label.text) :])
+    if not is_heading(tail) or len(tail) > SHORT_HEADING_LIMIT:
+        return None
+    return _plain(page, index, 0, label, Certainty.LIKELY, joint=joint, heading=tail)
+
+
+def split_joint(rest: str) -> tuple[str, str]:
+    """Return what follows a label as its joint and the words after it.
+
+    >>> split_joint(" — Use of terms")
+    (' — ', 'Use of terms')
+    """
+    found = _JOINT.match(rest)
+    end = found.end() if found else 0
+    return rest[:end], rest[end:]
+
+
+def _opens_block(page: Page, index: int, reached: int) -> bool:
+    """Say whether a line begins a block: after a blank line, after a title, or after the end of a sentence."""
+    if page.is_blank(index - 1) or reached >= page.starts[index] - 1:
+        return True
+    return page.lines[index - 1].rstrip(_CLOSERS)[-1:] in {*".;:!?؛؟。；："}
+
+
+def _goes_on(label: Label, tail: str) -> bool:
+    """Say whether the words after a label make it a citation inside a sentence."""
+    first = tail.lstrip(_OPENERS)[:1]
+    return first.islower() or _CITATION.match(tail) is not None
+
+
+def _is_bare_annex(label: Label) -> bool:
+    return label.kind is Kind.ANNEX and label.number is None
+
+
+def _limit(label: Label) -> int:
+    return SHORT_HEADING_LIMIT if label.number is None else HEADING_LIMIT
