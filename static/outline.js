@@ -2,6 +2,7 @@
 function follow(outline) {
   const links = new Map([...outline.querySelectorAll("a[href^='#']")].map((link) => [link.hash.slice(1), link]));
   const list = outline.querySelector(".outline-list");
+  const now = outline.querySelector("[data-now]");
   const seen = new Set();
 
   function mark() {
@@ -10,6 +11,7 @@ function follow(outline) {
     for (const link of links.values()) link.removeAttribute("aria-current");
     const link = links.get(first);
     link.setAttribute("aria-current", "true");
+    if (now) now.textContent = [link.querySelector(".n").textContent, link.querySelector(".title").textContent].filter(Boolean).join(" · ");
     const top = link.getBoundingClientRect().top - list.getBoundingClientRect().top;
     if (top < 0 || top > list.clientHeight - 40) list.scrollTop += top - list.clientHeight / 3;
   }
@@ -45,8 +47,12 @@ function find(outline) {
 for (const outline of document.querySelectorAll("[data-outline]")) {
   follow(outline);
   find(outline);
-  // Folded on a narrow page: choosing a clause folds the contents away again.
-  outline.addEventListener("click", (event) => {
-    if (event.target.closest("li a")) outline.querySelector(".fold").open = false;
+  // Folded on a narrow page: choosing a clause, or turning away, folds the contents again.
+  const fold = outline.querySelector(".fold");
+  document.addEventListener("click", (event) => {
+    if (!outline.contains(event.target) || event.target.closest("li a")) fold.open = false;
+  });
+  outline.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") fold.open = false;
   });
 }
