@@ -29,7 +29,7 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """What happened on a day, with its source; with `rule`, the answer to that rule ("held", "extended" …)."""
+    """What happened on a day, with its source; with `rule`, an answer to it ("held", "extended" …)."""
 
     kind: str
     day: int

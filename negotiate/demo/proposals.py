@@ -1,7 +1,7 @@
 """The amendments of the demonstration, round by round, with what became of them; nothing is merged here.
 
-An amendment says which words it changes: each `Replacement` holds old words that stand exactly once in the body
-of the clause as the round found it, and the words to put there. So the files stay readable beside the text.
+An amendment says which words it changes: each `Replacement` holds old words that stand exactly once in the
+body of the clause as the round found it, and the words to put there, so that files and text read together.
 """
 
 from dataclasses import dataclass

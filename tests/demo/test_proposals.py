@@ -6,6 +6,7 @@ from negotiate.demo.proposals import Choice, Position, Proposal, replaced
 from negotiate.models.amendment import AmendmentKind
 from negotiate.models.fate import FateKind
 from negotiate.models.position import Stance
+from negotiate.models.status import Level
 from negotiate.text.wording import Wording
 from tests.demo.playing import NOT_MERGED, STORY, base_of, came_to, fates, tabled
 
@@ -19,6 +20,7 @@ DECIDED = [
     for one, fate in fates(number).items()
     if one.kind is AmendmentKind.MODIFY and fate not in NOT_MERGED
 ]
+STATUSES = [(told.number, *one) for told in STORY.rounds for one in told.statuses]
 NAMES = {one.short_name for one in STORY.cast.delegations if one.kind.value != "observer"}
 MEMBERS = {one.short_name: one.members for one in STORY.cast.groups}
 
@@ -129,3 +131,10 @@ def test_an_amendment_adopted_in_part_says_which_words():
 
 def test_a_position_may_carry_a_note():
     assert STORY.proposal(13).positions[1] == Position("Ilmarand", Stance.CAN_ACCEPT)
+
+
+@pytest.mark.parametrize(("number", "label", "level"), STATUSES)
+def test_what_is_agreed_has_no_brackets_and_what_is_bracketed_has(number, label, level):
+    is_open = "[" in base_of(number + 1)[label].body or level is Level.UNDER_DISCUSSION
+
+    assert is_open is not level.value.startswith("agreed")
