@@ -4,7 +4,7 @@ An amendment answers for a region by the replacement whose words lie there. Adop
 declined: where rivals meet, the one that the story adopts is taken and the other has had its answer.
 """
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 
 from negotiate.demo.proposals import Choice, Proposal
 from negotiate.models.fate import FateKind
@@ -16,23 +16,22 @@ Ruled = tuple[Proposal, FateKind]
 """An amendment that a merge decides, with its fate: adopted, adopted in part, bracketed or declined."""
 
 
-def rulings(merge: Merge, ruled: Iterable[Ruled]) -> dict[int, Decision]:
-    """Return a decision for every region of a merge whose authors are the amendments' numbers as text."""
-    by_author = {str(proposal.number): (proposal, fate) for proposal, fate in ruled}
-    return {region.index: _ruling(merge, region, by_author) for region in merge.regions}
+def rulings(merge: Merge, ruled: Mapping[str, Ruled]) -> dict[int, Decision]:
+    """Return a decision for every region of a merge; `ruled` goes by the merge's authors."""
+    return {region.index: _ruling(merge, region, ruled) for region in merge.regions}
 
 
-def _ruling(merge: Merge, region: Region, by_author: dict[str, Ruled]) -> Decision:
+def _ruling(merge: Merge, region: Region, ruled: Mapping[str, Ruled]) -> Decision:
     """Return the decision on one region."""
-    choices = [_choice(merge, region, reading, by_author) for reading in region.readings]
+    choices = [_choice(merge, region, reading, ruled) for reading in region.readings]
     if Choice.ADOPT in choices:
         return Adopt((choices.index(Choice.ADOPT),))
     return Bracket(styles(region)[0]) if Choice.BRACKET in choices else Decline()
 
 
-def _choice(merge: Merge, region: Region, reading: Reading, by_author: dict[str, Ruled]) -> Choice:
+def _choice(merge: Merge, region: Region, reading: Reading, ruled: Mapping[str, Ruled]) -> Choice:
     """Return what the story does with one reading, which all its authors share."""
-    proposal, fate = by_author[reading.authors[0]]
+    proposal, fate = ruled[reading.authors[0]]
     base = "".join(merge.base)
     start = len("".join(merge.base[: region.start]))
     end = start + len(merge.words(region.start, region.end))

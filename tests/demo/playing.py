@@ -3,7 +3,7 @@
 from functools import cache
 
 from negotiate.demo.proposals import Outcome, Proposal
-from negotiate.demo.rulings import rulings
+from negotiate.demo.rulings import Ruled, rulings
 from negotiate.demo.story import tell
 from negotiate.importing.parse import parse
 from negotiate.models.amendment import AmendmentKind
@@ -58,7 +58,7 @@ def merge_of(number: int, label: str) -> Merge:
     """Merge the amendments to one clause: in a closed round those that it decides, in the open one all."""
     base = base_of(number)[label]
     closed = STORY.rounds[number - 1].closed is not None
-    proposals = [one for one, _ in _ruled(number, label)] if closed else _modifying(number, label)
+    proposals = [one for one, _ in _ruled(number, label).values()] if closed else _modifying(number, label)
     return merge(base.text, {str(one.number): diff(base.text, one.wording(base).text) for one in proposals})
 
 
@@ -74,10 +74,10 @@ def _modifying(number: int, label: str) -> list[Proposal]:
     return [one for one in tabled(number) if one.clause == label and one.kind is AmendmentKind.MODIFY]
 
 
-def _ruled(number: int, label: str) -> list[tuple[Proposal, FateKind]]:
-    """Return the amendments to a clause that a closed round decides by a merge."""
+def _ruled(number: int, label: str) -> dict[str, Ruled]:
+    """Return the amendments to a clause that a closed round decides by a merge, by their numbers as text."""
     given = [(one, fates(number)[one]) for one in _modifying(number, label)]
-    return [(one, fate) for one, fate in given if fate not in NOT_MERGED]
+    return {str(one.number): (one, fate) for one, fate in given if fate not in NOT_MERGED}
 
 
 def _is_adopted_insertion(proposal: Proposal, fate: FateKind) -> bool:

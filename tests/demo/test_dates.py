@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from negotiate.demo.dates import Rule
-from negotiate.text.dates import Flag, evaluate, happening, rule_for
+from negotiate.text.dates import Flag, evaluate, happening, parse, rule_for, write
 from negotiate.text.dates import Kind as DateKind
 from negotiate.text.paragraphs import paragraphs
 from tests.demo.playing import STORY, base_of
@@ -53,3 +53,8 @@ def test_a_decision_answers_a_rule(event):
 
 def test_events_are_told_in_order():
     assert [one.day for one in STORY.events] == sorted(one.day for one in STORY.events)
+
+
+@pytest.mark.parametrize("rule", STORY.rules, ids=lambda rule: rule.key)
+def test_a_notation_is_written_as_the_engine_writes_it(rule):
+    assert write(parse(rule.notation)) == rule.notation

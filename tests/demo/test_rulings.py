@@ -23,7 +23,7 @@ def proposal(number, old, new):
 def ruled(*given):
     """Return the decisions on a merge of amendments to the base."""
     merged = merge(BASE.text, {str(one.number): diff(BASE.text, one.wording(BASE).text) for one, _ in given})
-    return list(rulings(merged, given).values())
+    return list(rulings(merged, {str(one.number): (one, fate) for one, fate in given}).values())
 
 
 @pytest.mark.parametrize(
