@@ -15,11 +15,12 @@ from typing import NamedTuple
 
 from negotiate.text.tokens import keys
 
-Feature = str | tuple[str, str]
-Bag = Mapping[Feature, float]
+Bag = Mapping[str, float]
 
 #: A feature that more texts of one side have than this proposes no candidates; it still counts in the cosine.
 _COMMONPLACE = 24
+#: So many texts of the other side, those that share most of what is rare, are looked at closely.
+_NEAREST = 12
 #: From this likeness on two clauses are taken to be the same one, wherever they stand.
 ALIKE = 0.3
 #: The same where they stand between the same neighbours; both were found on four rounds of a real treaty.
@@ -40,7 +41,7 @@ def words(text: str) -> tuple[str, ...]:
     >>> words("[States] shall act.")
     ('states', 'shall', 'act')
     """
-    return tuple(token.strip().casefold() for token in keys(text) if token[-1].isalnum())
+    return tuple([token.strip() for token in keys(text.casefold()) if token[-1].isalnum()])
 
 
 def match_clauses(old: Sequence[str], new: Sequence[str]) -> tuple[Match, ...]:
@@ -87,33 +88,43 @@ def _in_order(match: Match, chosen: Iterable[Match]) -> bool:
 def candidates(old: Sequence[str], new: Sequence[str], least: float) -> list[Match]:
     """Return every pair that shares something rare and is at least so much alike, in the order of the old."""
     here, there = _bags(old, new)
-    index: defaultdict[Feature, list[int]] = defaultdict(list)
+    index: defaultdict[str, list[int]] = defaultdict(list)
     for place, bag in enumerate(there):
         for feature in bag:
             index[feature].append(place)
     found: list[Match] = []
     for place, bag in enumerate(here):
-        rare = {near for feature in bag if len(index.get(feature, ())) <= _COMMONPLACE for near in index[feature]}
-        likely = ((near, _cosine(bag, there[near])) for near in sorted(rare))
+        likely = ((near, _cosine(bag, there[near])) for near in _nearest(bag, there, index))
         found += [Match(place, near, likeness) for near, likeness in likely if likeness >= least]
     return found
 
 
+def _nearest(bag: Bag, others: Sequence[Bag], index: Mapping[str, list[int]]) -> list[int]:
+    """Return the places of the bags that share most of what is rare with `bag`, in order of place."""
+    shared: defaultdict[int, float] = defaultdict(float)
+    for feature, weight in bag.items():
+        places = index.get(feature, ())
+        if len(places) <= _COMMONPLACE:
+            for place in places:
+                shared[place] += weight * others[place][feature]
+    return sorted(sorted(shared, key=lambda place: (-round(shared[place], 9), place))[:_NEAREST])
+
+
 def _bags(old: Sequence[str], new: Sequence[str]) -> tuple[list[Bag], list[Bag]]:
     """Return the weighted features of every text, each bag of length one."""
-    counts = [Counter[Feature](_features(text)) for text in (*old, *new)]
+    counts = [Counter[str](_features(text)) for text in (*old, *new)]
     spread = Counter(feature for count in counts for feature in count)
     bags = [_weighed(count, spread, len(counts)) for count in counts]
     return bags[: len(old)], bags[len(old) :]
 
 
-def _features(text: str) -> Iterable[Feature]:
+def _features(text: str) -> Iterable[str]:
     """Return the words of a text and its pairs of neighbours."""
     found = words(text)
-    return (*found, *pairwise(found))
+    return (*found, *(f"{one} {other}" for one, other in pairwise(found)))
 
 
-def _weighed(count: Counter[Feature], spread: Counter[Feature], texts: int) -> Bag:
+def _weighed(count: Counter[str], spread: Counter[str], texts: int) -> Bag:
     """Return the features with their weight: more for a frequent one, less for one that many texts have."""
     weights = {feature: (1 + log(n)) * log(1 + texts / spread[feature]) for feature, n in count.items()}
     length = sqrt(sum(weight * weight for weight in weights.values()))
