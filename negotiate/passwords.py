@@ -14,7 +14,7 @@ _NOBODYS = _hasher.hash("nobody has this password")
 
 
 def hash_password(password: str, *, owner: tuple[str, ...] = ()) -> str:
-    """Return the argon2 hash of a password; raise Invalid where it is too short, or among the owner's own words."""
+    """Return the argon2 hash of a password; raise Invalid where it is weak, or one of the owner's words."""
     if len(password) < SHORTEST:
         raise Invalid(f"Choose a password of at least {SHORTEST} characters.", "password")
     if len(password) > LONGEST:

@@ -1,4 +1,4 @@
-"""What every test may ask for: a fresh migrated database, the cast of people, and a browser for each of them."""
+"""What every test may ask for: a fresh migrated database, the cast of people, a browser for each."""
 
 import os
 import shutil
@@ -23,7 +23,9 @@ _numbers = count(1)
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Let one database be chosen."""
-    parser.addoption("--database", choices=(*DATABASES, "both"), default="both", help="run the tests on which database")
+    parser.addoption(
+        "--database", choices=(*DATABASES, "both"), default="both", help="run the tests on which database"
+    )
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:

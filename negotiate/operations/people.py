@@ -79,7 +79,7 @@ def restore(db: Session, actor: Actor, code: str) -> Person:
 
 
 def change_password(db: Session, actor: Actor, password: str) -> Person:
-    """Set the actor's own password, and sign her out everywhere else: the new stamp is the caller's to keep."""
+    """Set the actor's own password; whoever does not carry the new stamp is signed out."""
     require(actor, Act.KEEP_OWN_ACCOUNT)
     person = by_code(db, Person, actor.code)
     person.password_hash = hash_password(password, owner=(person.name, person.email))

@@ -1,4 +1,4 @@
-"""Seats: which role a person holds, for which delegation, in which instrument; given and ended, never changed."""
+"""Seats: who holds which role, for which delegation, in which instrument; given and ended, never changed."""
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -58,7 +58,7 @@ def end_seat(db: Session, actor: Actor, code: str) -> Seat:
 
 
 def _delegation(db: Session, role: Role, code: str) -> Delegation | None:
-    """Return the delegation that a seat of this role belongs to; raise Invalid where it is missing or too much."""
+    """Return the delegation that a seat of this role belongs to; raise Invalid where it is missing."""
     if not role.sits_in_delegation:
         if code:
             raise Invalid(

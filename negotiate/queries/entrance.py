@@ -12,6 +12,17 @@ from negotiate.passwords import matches
 WRONG = "This e-mail address and this password do not belong together. Check both, and try again."
 
 
+#: In the order in which a visitor of the demonstration meets them.
+ROLES_TO_TRY = (
+    Role.SECRETARIAT,
+    Role.HEAD_OF_DELEGATION,
+    Role.NEGOTIATOR,
+    Role.CHAIR,
+    Role.OBSERVER,
+    Role.ADMINISTRATOR,
+)
+
+
 @dataclass(frozen=True)
 class Entrance:
     """What a session cookie carries."""
@@ -30,7 +41,7 @@ class Guest:
 
 
 def by_password(db: Session, email: str, password: str) -> Entrance:
-    """Return the entrance of the person with this password; raise one and the same Invalid whatever is wrong."""
+    """Return the entrance of the person with this password; the same Invalid whatever is wrong."""
     person = db.scalar(select(Person).where(Person.email == email.strip().lower()))
     right = matches(person.password_hash if person is not None else None, password)
     if person is None or not right or person.suspended_at is not None:
@@ -46,16 +57,23 @@ def by_click(db: Session, code: str) -> Entrance:
     return Entrance(person.code, person.session_stamp)
 
 
+def code_of(db: Session, email: str) -> str:
+    """Return the code of the person with an e-mail address; raise NotFound."""
+    code = db.scalar(select(Person.code).where(Person.email == email.strip().lower()))
+    if code is None:
+        raise NotFound(f"Nobody in the house has the e-mail address {email}.")
+    return code
+
+
 def guests(db: Session) -> dict[str, tuple[Guest, ...]]:
-    """Return the people of the demonstration by role, the roles in the order of the table, names in alphabetical."""
+    """Return the people of the demonstration under their first roles, names in alphabetical order."""
     loading = selectinload(Person.seats).joinedload(Seat.delegation)
-    people = db.scalars(select(Person).where(Person.suspended_at.is_(None)).order_by(Person.name).options(loading))
-    seated = [(person, seat) for person in people for seat in person.seats[:1] if seat.until is None]
-    return {
-        role.value: tuple(_guest(person, seat) for person, seat in seated if seat.role is role)
-        for role in (Role.SECRETARIAT, Role.CHAIR, Role.HEAD_OF_DELEGATION, Role.NEGOTIATOR, Role.OBSERVER, Role.ADMINISTRATOR)
-        if any(seat.role is role for _, seat in seated)
-    }
+    people = select(Person).where(Person.suspended_at.is_(None)).order_by(Person.name).options(loading)
+    found: dict[str, tuple[Guest, ...]] = {role.value: () for role in ROLES_TO_TRY}
+    for person in db.scalars(people):
+        for seat in [seat for seat in person.seats if seat.until is None][:1]:
+            found[seat.role.value] += (_guest(person, seat),)
+    return {role: there for role, there in found.items() if there}
 
 
 def _guest(person: Person, seat: Seat) -> Guest:

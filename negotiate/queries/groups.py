@@ -51,13 +51,18 @@ def could_join(db: Session, actor: Actor, code: str) -> tuple[tuple[str, str], .
     require(actor, Act.MANAGE_PEOPLE)
     inside = select(Membership.delegation_id).join(Membership.group)
     inside = inside.where(Group.code == code, Membership.until.is_(None))
-    query = select(Delegation.code, Delegation.name).where(Delegation.id.not_in(inside)).order_by(Delegation.name)
+    query = (
+        select(Delegation.code, Delegation.name).where(Delegation.id.not_in(inside)).order_by(Delegation.name)
+    )
     return tuple(db.execute(query).tuples())
 
 
 def _line(row: Group) -> GroupLine:
     members = sorted(
-        (Member(each.delegation.code, each.delegation.name, each.since, each.until) for each in row.memberships),
+        (
+            Member(each.delegation.code, each.delegation.name, each.since, each.until)
+            for each in row.memberships
+        ),
         key=lambda member: (member.name.casefold(), member.since),
     )
     now = tuple(member for member in members if member.until is None)

@@ -57,7 +57,9 @@ def house_journal(db: Session, actor: Actor, page: int) -> JournalPage:
 
 
 def _line(entry: RecordEntry) -> JournalLine:
-    return JournalLine(entry.number, entry.at, entry.actor, entry.act, _thing(entry.subject, entry.facts), entry.hash)
+    return JournalLine(
+        entry.number, entry.at, entry.actor, entry.act, _thing(entry.subject, entry.facts), entry.hash
+    )
 
 
 def _thing(subject: str, facts: dict[str, Any]) -> str:

@@ -65,7 +65,7 @@ def text_page(db: Session, actor: Actor, code: str) -> TextPage:
     """Return the text that the actor may read, with the margin of each clause."""
     instrument = load_instrument(db, actor, code)
     head = head_of(db, actor, instrument)
-    lines, source = _lines(db, actor, instrument, head)
+    lines, source = lines_to_read(db, actor, instrument, head)
     margin = _amendments_by_clause(db, actor, instrument)
     dates = date_notes(db, instrument)
     levels = levels_of(db, instrument)
@@ -117,9 +117,10 @@ def published_lines(db: Session, publication: Publication) -> list[tuple[Clause,
     return [(entry.clause, entry.version) for entry in db.scalars(query)]
 
 
-def _lines(
+def lines_to_read(
     db: Session, actor: Actor, instrument: Instrument, head: InstrumentHead
 ) -> tuple[list[tuple[Clause, Version]], str]:
+    """Return the clauses and versions that the actor may read, in order, and in words which text they are."""
     if may(actor, Act.SEE_WORKING_TEXT, instrument):
         return standing_versions(db, instrument), _working_source(head)
     publication = latest_publication(db, instrument)

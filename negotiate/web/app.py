@@ -1,4 +1,4 @@
-"""The web application: a factory that is a list of calls, and the one place where a transaction begins and ends."""
+"""The web application: a factory that is a list of calls, and the one place where a transaction begins."""
 
 import os
 from collections.abc import Callable
@@ -21,6 +21,7 @@ from negotiate.web import filters, forms, headers, limits, menu, pages, refusals
 
 READS = frozenset({"GET", "HEAD", "OPTIONS"})
 MEGABYTE = 1024 * 1024
+ExceptionInfo = tuple[type, BaseException, TracebackType] | tuple[None, None, None]
 
 
 class House(Flask):
@@ -30,7 +31,7 @@ class House(Flask):
     demo: bool = False
 
     def dispatch_request(self) -> ResponseReturnValue:
-        """Run the view in a session of its own: one that reads, or one that commits unless the view raises."""
+        """Run the view in a session of its own: it reads, or it commits unless the view raises."""
         if request.endpoint == "static":
             return super().dispatch_request()
         view = self.view_functions.get(request.endpoint or "")
@@ -48,7 +49,7 @@ class House(Flask):
             finally:
                 g.pop("db")
 
-    def log_exception(self, exc_info: tuple[type, BaseException, TracebackType] | tuple[None, None, None]) -> None:
+    def log_exception(self, exc_info: ExceptionInfo) -> None:
         """Write an unexpected exception to the log, under the reference that the page shows."""
         g.reference = new_code()
         self.logger.error("%s: %s %s", g.reference, request.method, request.path, exc_info=exc_info)

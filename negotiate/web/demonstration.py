@@ -1,4 +1,4 @@
-"""The demonstration's way in: one click for each person to try. Not there unless the application was made for it."""
+"""The demonstration's way in: one click for each person to try. Not there in any other application."""
 
 from flask import Blueprint, g, redirect, request
 from flask.typing import ResponseReturnValue

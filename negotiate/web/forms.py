@@ -1,4 +1,4 @@
-"""Forms that lose nothing: what was typed is read here, and a refused form is shown again as it was filled in."""
+"""Forms that lose nothing: what was typed is read here, and a refused form comes back as it was filled in."""
 
 from collections.abc import Callable
 from enum import Enum
@@ -34,7 +34,7 @@ def register(app: Flask) -> None:
 
 
 def shown_again(page: View) -> Callable[[View], View]:
-    """Mark a POST view: where it is refused as Invalid, `page` answers, with what was typed and what is wrong.
+    """Mark a POST view: where it is refused as Invalid, `page` answers, with what was typed and why.
 
     `page` is called with the same arguments from the URL, after the rollback, in a reading session.
     """
@@ -47,7 +47,7 @@ def shown_again(page: View) -> Callable[[View], View]:
 
 
 def only_reads(view: View) -> View:
-    """Mark a POST view that changes nothing (a sign-in, a preview): it runs in a reading session, and in no queue."""
+    """Mark a POST view that changes nothing (a sign-in, a preview): it runs in a reading session."""
     view.only_reads = True  # type: ignore[attr-defined]
     return view
 
@@ -68,6 +68,14 @@ def error(name: str) -> str:
 def text(name: str) -> str:
     """Return a one-line field without the space around it; absent is empty."""
     return " ".join(request.form.get(name, "").split())
+
+
+def whole_number(name: str) -> int:
+    """Return a field that holds a whole number; raise Invalid."""
+    try:
+        return int(request.form.get(name, ""))
+    except ValueError:
+        raise Invalid("Give a whole number.", field=name) from None
 
 
 def choice(kind: type[Word], name: str) -> Word:

@@ -1,4 +1,4 @@
-"""The headers that every answer carries: nothing from elsewhere, nothing framed, nothing private kept by a cache."""
+"""The headers of every answer: nothing from elsewhere, nothing framed, nothing private kept by a cache."""
 
 from flask import Flask, Response, request
 

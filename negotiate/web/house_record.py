@@ -1,4 +1,4 @@
-"""The record as the administrator reads it: the journal of the house, and the proof that nothing was changed."""
+"""The record as the administrator reads it: the journal of the house, and the proof that it is whole."""
 
 from flask import Blueprint, g, render_template, request
 from flask.typing import ResponseReturnValue

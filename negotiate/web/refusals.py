@@ -1,4 +1,4 @@
-"""The pages that say no: a clear sentence, what was typed kept in sight, and never a trace of what is hidden."""
+"""The pages that say no: a clear sentence, what was typed kept in sight, no trace of what is hidden."""
 
 from http import HTTPStatus
 from typing import Any
@@ -10,9 +10,12 @@ from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 
 from negotiate.errors import Forbidden, Invalid, Refusal, Stale
 from negotiate.text.diff import diff
-from negotiate.text.edits import Edit
+from negotiate.text.regions import Ink, Stroke
 from negotiate.text.tokens import tokenize
 from negotiate.web.forms import signed_in
+
+#: What a person typed: the names of fields, and the words in them.
+Kept = tuple[tuple[str, str], ...]
 
 #: What is never shown again: it is secret, or it is not the person's.
 UNSHOWN = frozenset({"csrf_token", "password", "new_password", "repeated_password", "current_password"})
@@ -21,7 +24,7 @@ DRAINED = 64 * 1024 * 1024
 
 SENTENCES = {
     HTTPStatus.NOT_FOUND: "There is nothing at this address.",
-    HTTPStatus.METHOD_NOT_ALLOWED: "This address is not opened that way. Go back and use the button on the page.",
+    HTTPStatus.METHOD_NOT_ALLOWED: "This address is not opened that way. Use the button on the page.",
     HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "That is larger than the 12 MB that can be sent at once. "
     "Send a smaller file, or divide the text.",
     HTTPStatus.TOO_MANY_REQUESTS: "Too many attempts in a short time. Wait a minute, then try again.",
@@ -43,7 +46,7 @@ def register(app: Flask) -> None:
 
 
 def refuse(refusal: Refusal) -> ResponseReturnValue:
-    """Answer a refusal: the form again, the two texts side by side, the sign-in, or a page with the sentence."""
+    """Answer a refusal: the form again, the two texts, the sign-in, or a page with the sentence."""
     g.refusal = refusal
     match refusal:
         case Invalid() if page := _page_to_show_again():
@@ -75,22 +78,20 @@ def _shown_again(page: Any) -> ResponseReturnValue:
 
 def _stale(refusal: Stale) -> ResponseReturnValue:
     pieces = redline(refusal.theirs, refusal.yours)
-    page = render_template("refusal/stale.html", sentence=refusal.sentence, pieces=pieces, yours=refusal.yours,
-                           theirs=refusal.theirs, kept=_kept())  # fmt: skip
+    page = render_template("refusal/stale.html", stale=refusal, pieces=pieces, kept=_kept())
     return page, HTTPStatus.CONFLICT
 
 
-def redline(old: str, new: str) -> list[tuple[str, str]]:
-    """Return the pieces of a redline in order: ("kept" | "removed" | "added", text)."""
-    tokens, pieces, at = tokenize(old), [], 0
+def redline(old: str, new: str) -> tuple[Stroke, ...]:
+    """Return what leads from one text to another, stroke by stroke."""
+    tokens, at = tokenize(old), 0
+    strokes: list[Stroke] = []
     for edit in diff(old, new):
-        pieces += [("kept", "".join(tokens[at : edit.start])), *_changed(tokens, edit)]
+        strokes.append(Stroke(Ink.KEPT, "".join(tokens[at : edit.start])))
+        strokes.append(Stroke(Ink.STRUCK, "".join(tokens[edit.start : edit.end])))
+        strokes.append(Stroke(Ink.ADDED, "".join(edit.tokens)))
         at = edit.end
-    return [piece for piece in [*pieces, ("kept", "".join(tokens[at:]))] if piece[1]]
-
-
-def _changed(tokens: tuple[str, ...], edit: Edit) -> list[tuple[str, str]]:
-    return [("removed", "".join(tokens[edit.start : edit.end])), ("added", "".join(edit.tokens))]
+    return tuple(stroke for stroke in (*strokes, Stroke(Ink.KEPT, "".join(tokens[at:]))) if stroke.text)
 
 
 def _too_large(_: RequestEntityTooLarge) -> ResponseReturnValue:
@@ -107,7 +108,7 @@ def _fail(failure: HTTPException) -> ResponseReturnValue:
     return _page(status, SENTENCES.get(status, f"{status.phrase}."))
 
 
-def _page(status: HTTPStatus, sentence: str, kept: tuple[tuple[str, str], ...] | None = None) -> ResponseReturnValue:
+def _page(status: HTTPStatus, sentence: str, kept: Kept | None = None) -> ResponseReturnValue:
     here = request.full_path.rstrip("?") if request.method == "GET" else "/"
     page = render_template(
         "refusal/show.html",
@@ -124,7 +125,7 @@ def _sign_in_may_help(status: HTTPStatus) -> bool:
     return not signed_in() and status in (HTTPStatus.BAD_REQUEST, HTTPStatus.FORBIDDEN, HTTPStatus.NOT_FOUND)
 
 
-def _kept() -> tuple[tuple[str, str], ...]:
+def _kept() -> Kept:
     """Return what the person typed, so that it can be copied out of the page that refuses it."""
     if request.method != "POST":
         return ()

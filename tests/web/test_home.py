@@ -15,7 +15,9 @@ def test_a_stranger_is_led_to_the_sign_in(client: FlaskClient, cast: Cast) -> No
     assert client.get("/").location == "/sign-in"
 
 
-def test_a_person_who_has_signed_in_is_at_home(client_for: Callable[[Player], FlaskClient], cast: Cast) -> None:
+def test_a_person_who_has_signed_in_is_at_home(
+    client_for: Callable[[Player], FlaskClient], cast: Cast
+) -> None:
     answer = client_for(cast.nadia).get("/")
 
     assert answer.status_code == 200

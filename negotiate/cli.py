@@ -1,0 +1,179 @@
+"""The command line: each command opens a store, calls an operation or a query, and prints."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+from sqlalchemy.exc import OperationalError
+
+from negotiate import demo as demonstration
+from negotiate.errors import Refusal
+from negotiate.exporting.markdown import to_markdown
+from negotiate.importing.parse import parse
+from negotiate.importing.reading import UPLOAD_LIMIT, read_upload
+from negotiate.models import Role
+from negotiate.operations.instruments import import_text
+from negotiate.operations.invitations import Invited
+from negotiate.operations.invitations import invite as invite_person
+from negotiate.operations.people import add_person
+from negotiate.operations.record import verify as verify_record
+from negotiate.operations.seats import give_seat
+from negotiate.policy import COMMAND_LINE
+from negotiate.queries.entrance import code_of
+from negotiate.queries.people import is_empty
+from negotiate.queries.writing import written_text
+from negotiate.store import Store, data_folder, database_url, migrate, open_store
+from negotiate.web.app import create_app
+from negotiate.web.secret_key import kept_secret_key
+from negotiate.web.server import Address, Server, check_free
+
+HOUSE_ROLES = [role.value for role in Role if not role.sits_in_delegation]
+FORMATS = {"md": to_markdown}
+BASE_URL = "http://127.0.0.1:8000"
+
+
+class Sentence(click.ClickException):
+    """A refusal as the shell sees it: its sentence on standard error, and exit status 1."""
+
+    def show(self, file: Any = None) -> None:
+        """Print the sentence alone."""
+        click.echo(self.message, file=file, err=file is None)
+
+
+class Commands(click.Group):
+    """The commands, which all say no in the same way."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command; turn a refusal, and a database that cannot be opened, into one sentence."""
+        try:
+            return super().invoke(ctx)
+        except Refusal as refusal:
+            raise Sentence(refusal.sentence) from None
+        except OperationalError as failure:
+            raise Sentence(f"The database cannot be used: {failure.orig}") from None
+
+
+@click.group(cls=Commands, context_settings={"max_content_width": 110})
+@click.version_option(package_name="negotiate")
+def main() -> None:
+    """A treaty drafting and negotiation workspace.
+
+    Data lie in the folder NEGOTIATE_DATA_DIR (by default ./data), as an SQLite file, unless
+    NEGOTIATE_DATABASE_URL names another database.
+    """
+
+
+@main.command()
+@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen at.")
+@click.option("--port", default=8000, show_default=True, help="0 takes any that is free.")
+@click.option("--workers", default=1, show_default=True, help="Processes.")
+@click.option("--threads", default=8, show_default=True, help="Threads in each process.")
+@click.option("--demo", is_flag=True, help="A ready negotiation, in the folder `demo` below the data folder.")
+def serve(host: str, port: int, workers: int, threads: int, demo: bool) -> None:
+    """Serve the workspace; the first start makes its database."""
+    check_free(host, port)
+    folder = data_folder() / "demo" if demo else data_folder()
+    folder.mkdir(exist_ok=True)
+    url = f"sqlite:///{folder / 'negotiate.sqlite'}" if demo else database_url(folder)
+    _prepare(url, demonstration.load if demo else _leave_empty)
+    key = kept_secret_key(folder)
+    address = Address(host, port, workers, threads)
+    Server(address, lambda: create_app(open_store(url), secret_key=key, demo=demo), _announce).run()
+
+
+@main.command("import")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--title", help="By default the title that the text gives itself.")
+@click.option("--language", help="By default the one that the text is written in: en, fr, es, ru, zh, ar.")
+def import_(file: Path, title: str | None, language: str | None) -> None:
+    """Bring a text in Markdown or plain text into the house; its code is the last line printed."""
+    with file.open("rb") as opened:
+        text = read_upload(opened.read(UPLOAD_LIMIT + 1), file.name)
+    imported = parse(text, title=title, language=language)
+    for remark in imported.remarks:
+        click.echo(f"Line {remark.line}: {remark.reason}", err=True)
+    with _store().writing() as db:
+        instrument = import_text(
+            db, COMMAND_LINE, imported.clauses, title=imported.title, language=imported.language
+        )
+    click.echo(f"{instrument.title}: {len(imported.clauses)} clauses")
+    click.echo(instrument.code)
+
+
+@main.command()
+@click.argument("code")
+@click.option("--format", "form", type=click.Choice(sorted(FORMATS)), default="md", show_default=True)
+def export(code: str, form: str) -> None:
+    """Write the text of an instrument, as it stands now, to standard output."""
+    with _store().reading() as db:
+        clauses = written_text(db, COMMAND_LINE, code)
+    click.echo(FORMATS[form](clauses).encode("utf-8"), nl=False)
+
+
+@main.command()
+def verify() -> None:
+    """Recompute every hash of the record, and say whether anything was changed or is missing."""
+    with _store().reading() as db:
+        faults = verify_record(db)
+    if faults:
+        raise Sentence("\n".join(faults))
+    click.echo("The record is whole.")
+
+
+@main.command()
+@click.argument("name")
+@click.argument("email")
+@click.option("--role", "roles", multiple=True, type=click.Choice(HOUSE_ROLES), default=["administrator"],
+              show_default=True, help="May be given several times.")  # fmt: skip
+@click.option("--url", default=BASE_URL, show_default=True, help="Where the house is served.")
+def adduser(name: str, email: str, roles: tuple[str, ...], url: str) -> None:
+    """Add a person with seats, and print the link by which she sets her password."""
+    with _store().writing() as db:
+        person = add_person(db, COMMAND_LINE, name, email)
+        for role in roles:
+            give_seat(db, COMMAND_LINE, person.code, Role(role))
+        invited = invite_person(db, COMMAND_LINE, person.code)
+    _print_link(invited, url)
+
+
+@main.command()
+@click.argument("email")
+@click.option("--url", default=BASE_URL, show_default=True, help="Where the house is served.")
+def invite(email: str, url: str) -> None:
+    """Print a new link for somebody who is in the house already, for instance after a forgotten password."""
+    with _store().writing() as db:
+        invited = invite_person(db, COMMAND_LINE, code_of(db, email))
+    _print_link(invited, url)
+
+
+def _store() -> Store:
+    """Return the store that the environment names, at the newest schema."""
+    store = open_store(database_url(data_folder()))
+    migrate(store)
+    return store
+
+
+def _prepare(url: str, fill: Callable[[Store], None]) -> None:
+    """Bring the database up to date before any worker starts, and fill it where it is empty."""
+    store = open_store(url)
+    migrate(store)
+    with store.reading() as db:
+        empty = is_empty(db)
+    if empty:
+        fill(store)
+    store.engine.dispose()
+
+
+def _leave_empty(_: Store) -> None:
+    click.echo("The house is empty: open the address below and found it.")
+
+
+def _announce(url: str) -> None:
+    click.echo(f"Negotiate is served at {url} (process {os.getpid()}; stop with Ctrl+C)")
+
+
+def _print_link(invited: Invited, url: str) -> None:
+    click.echo(f"For {invited.name}; it works once, until {invited.expires_at:%d %B %Y, %H:%M} UTC:")
+    click.echo(f"{url.rstrip('/')}/invitations/{invited.secret}")
