@@ -111,7 +111,8 @@ class Carried:
 class Round:
     """A round with its days, counted from the day of loading; `closed` is None while it is open.
 
-    `statuses` are the levels that the chair has set by the end of the round, by label.
+    `statuses` are the levels that the chair has set by the end of the round, by label; `title` and `symbol` are
+    those of the text that its closing publishes.
     """
 
     number: int
@@ -122,6 +123,8 @@ class Round:
     carried: tuple[Carried, ...] = ()
     drafts: tuple[Proposal, ...] = ()
     statuses: tuple[tuple[str, Level], ...] = ()
+    title: str = ""
+    symbol: str = ""
 
 
 def replaced(body: str, old: str, new: str) -> str:
@@ -147,6 +150,8 @@ def read_round(number: int) -> Round:
         carried=tuple(Carried(one["number"], _outcome(one)) for one in told.get("carried", ())),
         drafts=tuple(map(_proposal, told.get("draft", ()))),
         statuses=tuple((label, Level(word)) for label, word in told.get("status", {}).items()),
+        title=told.get("title", ""),
+        symbol=told.get("symbol", ""),
     )
 
 

@@ -138,3 +138,8 @@ def test_what_is_agreed_has_no_brackets_and_what_is_bracketed_has(number, label,
     is_open = "[" in base_of(number + 1)[label].body or level is Level.UNDER_DISCUSSION
 
     assert is_open is not level.value.startswith("agreed")
+
+
+@pytest.mark.parametrize("told", STORY.rounds[:2], ids=name)
+def test_a_closed_round_names_the_text_that_it_publishes(told):
+    assert told.title and told.symbol
