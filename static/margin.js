@@ -1,26 +1,37 @@
 // A note that names its paragraph stands level with it, where the notes before it leave room.
 const wide = matchMedia("(min-width: 56.01rem)");
 
-function level(margin) {
-  const notes = [...margin.querySelectorAll(":scope > .notes > [data-at]")];
-  for (const note of notes) note.style.removeProperty("margin-block-start");
+// How far each note has to move down, read in one go: nothing is written while anything is measured.
+function shifts(margin) {
+  const notes = [...margin.querySelectorAll(":scope > .notes > *")];
+  let room = margin.parentElement.getBoundingClientRect().bottom - notes.at(-1).getBoundingClientRect().bottom;
+  let moved = 0;
+  return notes.map((note) => {
+    const paragraph = note.dataset.at && document.getElementById(note.dataset.at);
+    const gap = paragraph ? paragraph.getBoundingClientRect().top - note.getBoundingClientRect().top - moved : 0;
+    const shift = Math.max(0, Math.min(gap, room));
+    moved += shift;
+    room -= shift;
+    return [note, shift];
+  });
+}
+
+function levelAll() {
+  const margins = [...document.querySelectorAll("[data-margin]:has([data-at])")];
+  for (const note of document.querySelectorAll("[data-margin] [data-at]")) note.style.removeProperty("margin-block-start");
   if (!wide.matches) return;
-  for (const note of notes) {
-    const paragraph = document.getElementById(note.dataset.at);
-    if (!paragraph) continue;
-    const gap = paragraph.getBoundingClientRect().top - note.getBoundingClientRect().top;
-    const room = margin.parentElement.getBoundingClientRect().bottom - margin.lastElementChild.lastElementChild.getBoundingClientRect().bottom;
-    const shift = Math.min(gap, room);
+  for (const [note, shift] of margins.flatMap(shifts)) {
     if (shift > 4) note.style.marginBlockStart = `${shift}px`;
   }
 }
 
-function levelAll() {
-  for (const margin of document.querySelectorAll("[data-margin]")) level(margin);
-}
-
 if (document.querySelector("[data-margin] [data-at]")) {
-  const observer = new ResizeObserver(() => requestAnimationFrame(levelAll));
+  let width = 0;
+  const observer = new ResizeObserver(([entry]) => {
+    if (entry.contentRect.width === width) return;
+    width = entry.contentRect.width;
+    requestAnimationFrame(levelAll);
+  });
   observer.observe(document.documentElement);
   document.fonts?.ready.then(levelAll);
   document.addEventListener("toggle", levelAll, true);
