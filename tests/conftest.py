@@ -3,6 +3,7 @@
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
 
@@ -61,6 +62,16 @@ def postgresql() -> Iterator[str]:
 
 
 @pytest.fixture
+def bare(request: pytest.FixtureRequest, database: str, tmp_path: Path) -> Iterator[str]:
+    """Return the URL of a database without any table, of the same kind as `database`."""
+    if database.startswith("sqlite"):
+        yield f"sqlite:///{tmp_path / 'bare.sqlite'}"
+        return
+    with _made(request.getfixturevalue("postgresql"), "template1") as url:
+        yield url
+
+
+@pytest.fixture
 def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     """Return the URL of a database of the test's own, migrated and empty."""
     if request.param == "sqlite":
@@ -68,11 +79,8 @@ def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
         shutil.copy(request.getfixturevalue("sqlite_template"), path)
         yield f"sqlite:///{path}"
         return
-    cluster_url = request.getfixturevalue("postgresql")
-    name = f"test_{next(_numbers)}"
-    _administer(cluster_url, f"CREATE DATABASE {name} TEMPLATE empty")
-    yield cluster_url.format(name)
-    _administer(cluster_url, f"DROP DATABASE {name} WITH (FORCE)")
+    with _made(request.getfixturevalue("postgresql"), "empty") as url:
+        yield url
 
 
 @pytest.fixture
@@ -122,6 +130,17 @@ def client_for(app: Flask) -> Callable[[Player], FlaskClient]:
         return client
 
     return signed_in
+
+
+@contextmanager
+def _made(url: str, template: str) -> Iterator[str]:
+    """Make a database after a template, and drop it again."""
+    name = f"test_{next(_numbers)}"
+    _administer(url, f"CREATE DATABASE {name} TEMPLATE {template}")
+    try:
+        yield url.format(name)
+    finally:
+        _administer(url, f"DROP DATABASE {name} WITH (FORCE)")
 
 
 def _administer(url: str, statement: str) -> None:

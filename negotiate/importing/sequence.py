@@ -104,7 +104,7 @@ def _without_misplaced(titles: list[Title]) -> Iterable[Title]:
 
 def is_numeral(title: Title) -> bool:
     """Say whether a title is a section whose whole label is a Roman numeral."""
-    return title.kind is Kind.SECTION and title.level == 0 and title.label.strip("IVX") == ""
+    return title.kind is Kind.SECTION and title.level <= 0 and title.label.strip("IVX") == ""
 
 
 def neighbours(titles: Iterable[Title]) -> Iterator[tuple[Title | None, Title]]:

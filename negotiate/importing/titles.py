@@ -46,10 +46,11 @@ _ENUMERATOR = re.compile(r"\(?[\w]{1,4}[.)．）](?:\s|\w)|[（(][\w]{1,4}[)）]
 _SENTENCE_INSIDE = re.compile(r"。|[^\W\d_]{4}[.؟؛;!?]\s")
 #: How a sentence goes on that only mentions a clause, where capital letters do not tell.
 _CITATION = re.compile(
-    r"[,;.:)،؛。，；、：（(]|第|[和或与至]第|所述|所列|所指|规定|规[则章]|中的|的规定|第?[一二三四五六七八九十]+款"
+    r"[,;.:)،؛。，；、：（]|\(\w{1,3}\)|第|[和或与至]第|所述|所列|所指|规定|规[则章]|中的|的规定|第?[一二三四五六七八九十]+款"
     r"|من\s|و?بموجب\s|أعلاه|أدناه|المشار|المذكور|Конвенции\b|Соглашения\b|Протокола\b|Устава\b|Договора\b"
 )
 _CLOSERS = "*_])”»’\"' \u200e\u200f"
+_QUOTES = "_“«‘\"' \u200e\u200f"
 _OPENERS = "[(*_“«‘\"' \u200e\u200f"
 
 
@@ -76,7 +77,7 @@ def is_heading(words: str) -> bool:
         return False
     if _ENUMERATOR.match(words) or _SENTENCE_INSIDE.search(words):
         return False
-    return not core.lstrip(_OPENERS)[:1].islower()
+    return not core.lstrip(_QUOTES)[:1].islower()
 
 
 def _read(page: Page, index: int, reached: int) -> Title | None:
@@ -157,8 +158,8 @@ def _heading_below(page: Page, index: int) -> tuple[int, int] | None:
     while last < first + 3 and not page.is_blank(last + 1):
         last += 1
     if last < first + 3 and is_heading("\n".join(page.lines[first : last + 1]).strip()):
-        numbered = any(not _may_be_heading(line) for line in page.lines[first + 1 : last + 1])
-        return (first, first) if numbered else (first, last)
+        ended = any(_breaks_heading(line.strip()) for line in page.lines[first + 1 : last + 1])
+        return (first, first) if ended else (first, last)
     wrapped = page.lines[first + 1].lstrip()[:1].islower() if first + 1 < len(page.lines) else False
     short = len(page.lines[first]) <= SHORT_HEADING_LIMIT and first == index + 1 and last > first
     return (first, first) if short and not wrapped else None
@@ -167,10 +168,15 @@ def _heading_below(page: Page, index: int) -> tuple[int, int] | None:
 def _may_be_heading(line: str) -> bool:
     """Say whether one line under a label may belong to its heading: no Markdown, no sentence, no other label."""
     content = line.strip()
-    if content.startswith("#") or not is_heading(content):
-        return False
+    return is_heading(content) and not _breaks_heading(content)
+
+
+def _breaks_heading(content: str) -> bool:
+    """Say whether a line is certainly not the next line of a heading."""
+    if content.startswith("#") or _ENUMERATOR.match(content):
+        return True
     label = read_label(content)
-    return label is None or label.number is None
+    return label is not None and label.number is not None
 
 
 def _roman(page: Page, index: int, content: str) -> Title | None:
@@ -179,9 +185,11 @@ def _roman(page: Page, index: int, content: str) -> Title | None:
     if label is None:
         return None
     joint, tail = split_joint(content[len(label.text) :])
-    if not is_heading(tail) or len(tail) > SHORT_HEADING_LIMIT:
+    if is_heading(tail) and len(tail) <= SHORT_HEADING_LIMIT:
+        return _plain(page, index, 0, label, Certainty.LIKELY, joint=joint, heading=tail)
+    if not tail[:1].isupper():
         return None
-    return _plain(page, index, 0, label, Certainty.LIKELY, joint=joint, heading=tail)
+    return _plain(page, index, RUN_IN, label, Certainty.LIKELY, joint=joint, heading="")
 
 
 def split_joint(rest: str) -> tuple[str, str]:
@@ -204,7 +212,7 @@ def _opens_block(page: Page, index: int, reached: int) -> bool:
 
 def _goes_on(label: Label, tail: str) -> bool:
     """Say whether the words after a label make it a citation inside a sentence."""
-    first = tail.lstrip(_OPENERS)[:1]
+    first = tail.lstrip(_QUOTES)[:1]
     return first.islower() or _CITATION.match(tail) is not None
 
 

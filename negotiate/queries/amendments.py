@@ -24,6 +24,7 @@ from negotiate.queries.heads import InstrumentHead, allowed, head_of, load_instr
 from negotiate.queries.notes import sponsors_of
 from negotiate.queries.rows import by_code, current_version
 from negotiate.queries.seats import own_delegation
+from negotiate.text.diff import diff
 from negotiate.text.edits import Edit
 from negotiate.text.wording import Wording
 
@@ -62,6 +63,11 @@ class Draft:
     wording: Wording
     rationale: str
     is_behind: bool
+
+    @property
+    def edits(self) -> tuple[Edit, ...]:
+        """Return what the draft changes in its base."""
+        return diff(self.base.text, self.wording.text)
 
 
 @dataclass(frozen=True)

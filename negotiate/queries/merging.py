@@ -12,12 +12,15 @@ from negotiate.queries.desks import Choices, Desk, Whole, desk_of, region_key
 from negotiate.queries.excerpts import Excerpt, excerpts
 from negotiate.queries.heads import InstrumentHead, head_of, load_instrument
 from negotiate.queries.notes import sponsors_of, stance_counts
+from negotiate.queries.queues import Queue, queue_of
 from negotiate.queries.rows import by_code, current_version, open_round
 from negotiate.text.decided import decide
 from negotiate.text.decisions import Adopt, Bracket, Decline, Style, print_decision, styles
+from negotiate.text.diff import diff
 from negotiate.text.edits import Edit
 from negotiate.text.outcomes import Outcome, outcome
 from negotiate.text.regions import Kind, Reading, Region, Stroke, redline
+from negotiate.text.wording import Wording
 
 #: Tokens of the base shown on either side of a region.
 AROUND = 12
@@ -42,6 +45,11 @@ class Rival:
     is_displaced: bool
     submitted: tuple[Excerpt, ...]
     outcome: Outcome | None
+
+    @property
+    def edits(self) -> tuple[Edit, ...]:
+        """Return the words of a proposed new clause as edits of an empty wording."""
+        return diff(Wording("", "").text, Wording(self.heading, self.body).text)
 
 
 @dataclass(frozen=True)
@@ -91,6 +99,7 @@ class MergePage:
     wholes: tuple[Rival, ...]
     edits: tuple[Edit, ...]
     left: int
+    queue: Queue
 
     @property
     def amendments(self) -> tuple[Rival, ...]:
@@ -123,6 +132,7 @@ def merge_page(db: Session, actor: Actor, clause_code: str, choices: Choices) ->
         wholes=wholes,
         edits=_edits_so_far(desk, choices),
         left=sum(not place.chosen for place in places) + sum(rival.whole is None for rival in wholes),
+        queue=queue_of(db, round),
     )
 
 

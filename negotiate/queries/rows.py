@@ -70,6 +70,11 @@ def awaits(amendment: Amendment, round: Round) -> bool:
 
 def standing_versions(db: Session, instrument: Instrument) -> list[tuple[Clause, Version]]:
     """Return the newest version of every clause that is not deleted, in the order of the text."""
+    return [(clause, version) for clause, version in newest_versions(db, instrument) if not version.is_deleted]
+
+
+def newest_versions(db: Session, instrument: Instrument) -> list[tuple[Clause, Version]]:
+    """Return the newest version of every clause, deleted ones included, in the order of the text."""
     newest = (
         select(Version.clause_id, func.max(Version.number).label("number"))
         .join(Clause, Clause.id == Version.clause_id)
@@ -84,7 +89,7 @@ def standing_versions(db: Session, instrument: Instrument) -> list[tuple[Clause,
         .where(Version.language == instrument.language)
         .order_by(Clause.ordinal)
     )
-    return [(clause, version) for clause, version in db.execute(query) if not version.is_deleted]
+    return [(clause, version) for clause, version in db.execute(query)]
 
 
 def latest_publication(db: Session, instrument: Instrument) -> Publication | None:

@@ -18,26 +18,28 @@ _BREAK = re.compile(r"(?:\r\n|[\n\r\u2028\u2029])+")
 
 
 def alternatives(choices: Sequence[list[Word]], hand: str) -> list[Word]:
-    """Return the choices that have words side by side, each in brackets of the origin `hand`.
+    """Return the choices side by side, the first of them the base's, each in brackets of the origin `hand`.
+
+    A choice without words gets no brackets; where it is the base's own line break, the break stays.
 
     >>> both = [written((" shall",), ("import",)), written((" should",), ("A/17",))]
     >>> "".join(word for word, source in alternatives(both, "secretariat"))
     ' [shall][should]'
     """
-    filled = [choice for choice in choices if choice]
+    filled = [choice for choice in choices if _text(choice).strip()]
     texts = [_text(choice) for choice in filled]
     lead = len(commonprefix([text[: len(text) - len(text.lstrip())] for text in texts]))
-    rest = [text[lead:] for text in texts]
-    trail = len(commonprefix([text[len(text.rstrip()) :][::-1] for text in rest]))
-    cores = [
-        _cut(_cut(choice, lead)[1], len(text) - trail)[0] for choice, text in zip(filled, rest, strict=True)
-    ]
-    broken = next((found for core in cores if (found := _BREAK.search(_text(core)))), None)
-    words = _cut(filled[0], lead)[0] if filled else []
-    for number, core in enumerate(cores):
-        between = tokenize(broken.group()) if broken and number else ()
-        words += written((*between, "["), (hand,)) + core + written("]", (hand,))
-    return words + (_cut(filled[0], len(texts[0]) - trail)[1] if filled else [])
+    trail = len(commonprefix([text[len(text.rstrip()) :][::-1] for text in texts]))
+    parts = [_cut(choice, lead, len(text) - trail) for choice, text in zip(filled, texts, strict=True)]
+    broken = next((found for _, core, _ in parts if (found := _BREAK.search(_text(core)))), None)
+    between = written(tokenize(broken.group()) if broken else (), (hand,))
+    opening, closing = written("[", (hand,)), written("]", (hand,))
+    words: list[Word] = []
+    for _, core, _ in parts:
+        words += [*(between if words else ()), *opening, *core, *closing]
+    is_blank = not _text(choices[0]).strip()
+    kept = choices[0] if is_blank and (not parts or _BREAK.search(_text(choices[0]))) else []
+    return [*kept, *parts[0][0], *words, *parts[0][2]] if parts else kept
 
 
 def by_paragraph(words: list[Word], hand: str) -> list[Word]:
@@ -46,8 +48,6 @@ def by_paragraph(words: list[Word], hand: str) -> list[Word]:
     >>> "".join(word for word, source in by_paragraph(written((" one", "\\n", "two"), ("A/17",)), "secretariat"))
     ' [one]\\n[two]'
     """
-    if not _text(words).strip():
-        return alternatives([words], hand)
     bracketed: list[Word] = []
     for is_break, group in groupby(words, key=lambda word: bool(_BREAK.match(word[0]))):
         paragraph = list(group)
@@ -61,11 +61,14 @@ def _text(words: Iterable[Word]) -> str:
     return "".join(token for token, _ in words)
 
 
-def _cut(words: list[Word], at: int) -> tuple[list[Word], list[Word]]:
-    """Cut words after `at` characters; a word cut in two has its source on both sides."""
-    for number, (token, source) in enumerate(words):
-        if at < len(token):
-            before = [*words[:number], (token[:at], source)] if at else words[:number]
-            return before, [(token[at:], source), *words[number + 1 :]]
-        at -= len(token)
-    return words, []
+def _cut(words: Iterable[Word], first: int, last: int) -> tuple[list[Word], list[Word], list[Word]]:
+    """Cut words at two places, counted in characters; a word that is cut has its source on every side."""
+    parts: tuple[list[Word], list[Word], list[Word]] = ([], [], [])
+    reached = 0
+    for token, source in words:
+        inner, outer = max(first - reached, 0), max(last - reached, 0)
+        for part, piece in zip(parts, (token[:inner], token[inner:outer], token[outer:]), strict=True):
+            if piece:
+                part.append((piece, source))
+        reached += len(token)
+    return parts

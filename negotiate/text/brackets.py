@@ -108,7 +108,9 @@ def parse(text: str, unmarked: SpanKind = SpanKind.CONTESTED) -> Brackets:
         kind = SpanKind.PLACEHOLDER if start in numbers else _kind(text, start, end, block, unmarked)
         spans.append(Span(start, end, depth, parent, kind, attribution=_attribution(text, start, end)))
     _join_rivals(text, spans)
-    faults = stray | {span.start: FaultKind.EMPTY for span in spans if not _inside(text, span.start, span.end)}
+    faults = stray | {
+        span.start: FaultKind.EMPTY for span in spans if not _inside(text, span.start, span.end)
+    }
     return Brackets(_pieces(text, spans, stray), tuple(spans), _placed(text, faults))
 
 
@@ -180,7 +182,11 @@ def _inside(text: str, start: int, end: int) -> str:
     """Return what a bracket says at its two ends, without emphasis; a short one whole."""
     if end - start <= 2 * _EDGE:
         return text[start + 1 : end - 1].strip("*_ \t\n")
-    return text[start + 1 : start + _EDGE].lstrip("*_ \t\n") + " " + text[end - _EDGE : end - 1].rstrip("*_ \t\n")
+    return (
+        text[start + 1 : start + _EDGE].lstrip("*_ \t\n")
+        + " "
+        + text[end - _EDGE : end - 1].rstrip("*_ \t\n")
+    )
 
 
 def _kind(text: str, start: int, end: int, block: Paragraph | None, unmarked: SpanKind) -> SpanKind:

@@ -7,7 +7,9 @@ it is made of ("non" brought up to "state"); the edits are then widened to whole
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import groupby, pairwise
 
+from negotiate.text.accounting import audit_words
 from negotiate.text.bracketing import alternatives, by_paragraph
 from negotiate.text.decisions import Adopt, Bracket, Decision, Decline, OwnWords, Style, styles, undecided
 from negotiate.text.diff import diff
@@ -16,7 +18,7 @@ from negotiate.text.merge import Merge
 from negotiate.text.provenance import Attributed, Given, Run, Runs, provenance
 from negotiate.text.regions import Reading, Region, substitute
 from negotiate.text.relations import Tokens
-from negotiate.text.sourced import Word, carried_out, read, rewrite, standing, written
+from negotiate.text.sourced import Word, carried_out, condensed, read, rewrite, standing, written
 from negotiate.text.tokens import tokenize
 
 _CLOSING = frozenset(",.;:!?)]}»”’،؛؟，。；：、")
@@ -82,10 +84,49 @@ def decide(
             f"Regions not yet decided: {numbers}. Decide each of them, or take the proposed decisions."
         )
     desk = _Desk(merge.base, secretariat, origins or {})
-    changes = [
-        change for region in merge.regions for change in _carry_out(desk, region, decisions[region.index])
-    ]
+    changes: list[Attributed] = []
+    for region in merge.regions:
+        decision = decisions[region.index]
+        carried = _carry_out(desk, region, decision)
+        _audit(desk, region, decision, _text(desk, region, carried))
+        changes += carried
     return Decided(merge.base, _settled(merge.base, changes))
+
+
+def preview(merge: Merge, region: Region, decision: Decision) -> str:
+    """Return what a region would read by a decision, for a page that shows the choices; raise as `decide` does.
+
+    >>> from negotiate.text.merge import merge
+    >>> both = merge("States shall act.", {"A": [Edit(1, 2, (" should",))], "B": [Edit(1, 2, (" must",))]})
+    >>> preview(both, both.regions[0], Bracket())
+    ' [shall][should][must]'
+    """
+    desk = _Desk(merge.base, "", {})
+    return _text(desk, region, _carry_out(desk, region, decision))
+
+
+def _text(desk: _Desk, region: Region, changes: Iterable[Attributed]) -> str:
+    """Return a region with the changes carried out."""
+    return "".join(substitute(desk.base, (change.edit for change in changes), region.start, region.end))
+
+
+def _audit(desk: _Desk, region: Region, decision: Decision, made: str) -> None:
+    """Compare what a decision made with the texts that it asks for."""
+    base = "".join(desk.base[region.start : region.end])
+    match decision:
+        case Adopt(numbers):
+            edits = {edit for number in numbers for edit in region.readings[number].edits}
+            struck = ["".join(desk.base[edit.start : edit.end]) for edit in edits]
+            audit_words([base, *(edit.text for edit in edits)], [made, *struck], region.index)
+        case Decline() | Bracket(Style.DELETION):
+            audit_words([base], [made], region.index)
+        case Bracket(Style.OPTIONAL):
+            added = {(edit.start, edit.text) for reading in region.readings for edit in reading.edits}
+            audit_words([base, *(text for _, text in added)], [made], region.index)
+        case Bracket(Style.ALTERNATIVES):
+            audit_words([base, *(reading.text for reading in region.readings)], [made], region.index)
+        case OwnWords(text):
+            audit_words([text], [made], region.index)
 
 
 def _carry_out(desk: _Desk, region: Region, decision: Decision) -> list[Attributed]:
@@ -104,43 +145,38 @@ def _carry_out(desk: _Desk, region: Region, decision: Decision) -> list[Attribut
 
 def _adopted(desk: _Desk, region: Region, numbers: tuple[int, ...]) -> list[Attributed]:
     """Return the edits of the chosen readings; insertions at one point follow the order of the choice."""
-    if not numbers or any(number >= len(region.readings) for number in numbers):
-        raise ValueError(
-            f"Region {region.index} has no such reading: choose among 0 to {len(region.readings) - 1}."
-        )
-    chosen: dict[Edit, tuple[str, ...]] = {}
-    for reading in (region.readings[number] for number in numbers):
+    origins: dict[Edit, tuple[str, ...]] = {}
+    for reading in _chosen(region, numbers):
         for edit in reading.edits:
-            chosen[edit] = chosen.get(edit, ()) + desk.origins_of(reading)
-    changes: list[Attributed] = []
-    reached = region.start
-    for edit in sorted(chosen, key=lambda edit: (edit.start, edit.end)):
-        if edit.start < reached:
-            raise ValueError(
-                f"The readings chosen in region {region.index} change the same words: choose one."
-            )
-        change = Attributed(edit, chosen[edit][0], _given(edit, chosen[edit]))
-        if (
-            changes
-            and edit.is_insertion
-            and changes[-1].edit.is_insertion
-            and edit.start == changes[-1].edit.start
-        ):
-            change = _together(changes.pop(), change)
-        changes.append(change)
-        reached = edit.end
-    return changes
+            origins[edit] = origins.get(edit, ()) + desk.origins_of(reading)
+    ordered = sorted(origins, key=_place)
+    if any(after.start < before.end for before, after in pairwise(ordered)):
+        raise ValueError(
+            f"The readings chosen in region {region.index} change the same words: choose one of them."
+        )
+    return [_together(tuple(edits), origins) for _, edits in groupby(ordered, key=_place)]
 
 
-def _given(edit: Edit, origins: tuple[str, ...]) -> tuple[Given, ...]:
-    """Return the source of an edit's new words: all who wrote them."""
-    return (Given(len(edit.tokens), origins),) if edit.tokens else ()
+def _chosen(region: Region, numbers: tuple[int, ...]) -> list[Reading]:
+    """Return the readings of these numbers; raise ValueError where one is unknown or named twice, or none is named."""
+    every = range(len(region.readings))
+    if not numbers or len(set(numbers)) < len(numbers) or not set(numbers) <= set(every):
+        raise ValueError(
+            f"Region {region.index} has the readings 0 to {every[-1]}: name one, or several once each."
+        )
+    return [region.readings[number] for number in numbers]
 
 
-def _together(first: Attributed, second: Attributed) -> Attributed:
-    """Return two insertions at one point as one, each part with its own source."""
-    edit = Edit(first.edit.start, first.edit.end, first.edit.tokens + second.edit.tokens)
-    return Attributed(edit, first.origin, first.sources + second.sources)
+def _place(edit: Edit) -> tuple[int, int]:
+    """Return where an edit stands, for sorting that keeps insertions at one point in their order."""
+    return edit.start, edit.end
+
+
+def _together(edits: tuple[Edit, ...], origins: Mapping[Edit, tuple[str, ...]]) -> Attributed:
+    """Return edits of one place as one: a single edit, or insertions one after another, each with its own origins."""
+    tokens = tuple(token for edit in edits for token in edit.tokens)
+    sources = condensed(Given(len(edit.tokens), origins[edit]) for edit in edits if edit.tokens)
+    return Attributed(Edit(edits[0].start, edits[0].end, tokens), origins[edits[0]][0], sources)
 
 
 def _bracketed(desk: _Desk, region: Region, style: Style) -> list[Word]:
@@ -163,19 +199,17 @@ def _bracketed(desk: _Desk, region: Region, style: Style) -> list[Word]:
 
 
 def _optional(desk: _Desk, region: Region) -> list[Word]:
-    """Return the words of a region with every insertion in brackets of its own."""
-    insertions = sorted(
-        {
-            (edit.start, edit.tokens): desk.origins_of(reading)
-            for reading in region.readings
-            for edit in reading.edits
-        }.items()
-    )
+    """Return the words of a region with every insertion of words in brackets of its own."""
+    insertions: dict[tuple[int, Tokens], tuple[str, ...]] = {}
+    for reading in region.readings:
+        for edit in reading.edits:
+            place = (edit.start, edit.tokens)
+            insertions[place] = insertions.get(place, ()) + desk.origins_of(reading)
     words: list[Word] = []
     reached = region.start
-    for (start, tokens), origins in insertions:
+    for (start, tokens), origins in sorted(insertions.items()):
         words += standing(desk.base, reached, start)
-        words += by_paragraph(written(tokens, origins), desk.secretariat)
+        words += by_paragraph(written(tokens, origins), desk.secretariat) if "".join(tokens).strip() else []
         reached = start
     return words + standing(desk.base, reached, region.end)
 

@@ -7,9 +7,14 @@ A decision has one written form, for a form field or a file: "adopt 0", "adopt 1
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
+from itertools import permutations
 
 from negotiate.text.merge import Merge
-from negotiate.text.regions import Region
+from negotiate.text.regions import Kind, Region
+from negotiate.text.relations import contains
+
+_MOST_ORDERED = 3
+"""Above so many insertions at one point not every order is offered, only that of the authors."""
 
 
 class Style(Enum):
@@ -121,3 +126,27 @@ def undecided(merge: Merge, decisions: Mapping[int, Decision]) -> tuple[Region, 
     if unknown:
         raise ValueError(f"There is no region {', '.join(map(str, unknown))} in this merge.")
     return tuple(region for region in merge.regions if region.index not in decisions)
+
+
+def choices(region: Region) -> tuple[Adopt, ...]:
+    """Return what can be adopted in a region: each reading alone, then the readings together where none clashes.
+
+    Insertions at one point are offered in either order, without those that another one contains.
+    """
+    every = range(len(region.readings))
+    single = tuple(Adopt((number,)) for number in every)
+    match region.kind:
+        case Kind.ADJACENT:
+            return (*single, Adopt(tuple(every)))
+        case Kind.ORDERING:
+            distinct = [number for number in every if not _is_contained(region, number)]
+            orders = permutations(distinct) if len(distinct) <= _MOST_ORDERED else (distinct,)
+            return (*single, *(Adopt(tuple(order)) for order in orders if len(distinct) > 1))
+    return single
+
+
+def _is_contained(region: Region, number: int) -> bool:
+    """Say whether another reading adds all that this one adds, and more."""
+    edits = region.readings[number].edits
+    others = (other.edits for other in region.readings if other.edits != edits)
+    return any(all(any(contains(more, edit) for more in other) for edit in edits) for other in others)

@@ -92,7 +92,9 @@ def read_mark(line: str) -> Mark | None:
     label = f"{body} {suffix}".rstrip()
     if readings[0][0] is Kind.HAN and written[0] in "(（":
         label = written
-    return Mark(written, label, len(found["lead"]), _shape(found, body, suffix), readings, suffix_rank(suffix))
+    return Mark(
+        written, label, len(found["lead"]), _shape(found, body, suffix), readings, suffix_rank(suffix)
+    )
 
 
 def _shape(found: re.Match[str], body: str, suffix: str) -> str:

@@ -9,18 +9,14 @@ A proposal to amend another proposal is merged in the same way, with the text of
 `merge(proposal_text, {name: diff(proposal_text, amended_text)})`.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from negotiate.text.accounting import audit_proposal, audit_regions, audit_sum
 from negotiate.text.edits import Edit
 from negotiate.text.regions import Kind, Region, region, substitute
-from negotiate.text.relations import Footprint, Tokens, clusters, footprints
+from negotiate.text.relations import Tokens, clusters, footprints
 from negotiate.text.tokens import tokenize
-
-
-class BrokenMerge(AssertionError):
-    """A merge failed its own check: words were lost or came from nowhere. Always a fault of the engine."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,31 +88,8 @@ def merge(base: str, proposals: Mapping[str, Iterable[Edit]]) -> Merge:
     prints = {author: footprints(tokens, proposals[author]) for author in sorted(proposals)}
     regions = tuple(region(tokens, index, group) for index, group in enumerate(clusters(tokens, prints)))
     merged = Merge(tokens, tuple(prints), regions)
+    audit_regions(regions)
     for author, footing in prints.items():
-        _check_whole(merged, author, footing)
-    _check_sum(merged)
+        audit_proposal(tokens, regions, author, (footprint.given for footprint in footing))
+    audit_sum(tokens, merged.edits, substitute(tokens, merged.edits, 0, len(tokens)))
     return merged
-
-
-def _check_whole(merged: Merge, author: str, footing: Sequence[Footprint]) -> None:
-    """Rebuild one author's text from her readings alone: nothing of her proposal is lost, nothing is added."""
-    readings = ((place, place.reading_of(author)) for place in merged.regions)
-    hers = [Edit(place.start, place.end, reading.tokens) for place, reading in readings if reading]
-    size = len(merged.base)
-    asked = substitute(merged.base, (footprint.given for footprint in footing), 0, size)
-    if substitute(merged.base, hers, 0, size) != asked:
-        raise BrokenMerge(f"the readings of {author} do not add up to the proposal")
-
-
-def _check_sum(merged: Merge) -> None:
-    """Count words: result = base - deletions + insertions, with regions apart and in order."""
-    edits = merged.edits
-    result = Counter(substitute(merged.base, edits, 0, len(merged.base)))
-    struck = Counter(word for edit in edits for word in merged.base[edit.start : edit.end])
-    added = Counter(word for edit in edits for word in edit.tokens)
-    if result + struck != Counter(merged.base) + added:
-        raise BrokenMerge("the merged text is not the base without the deletions and with the insertions")
-    if any(
-        after.start <= before.end for before, after in zip(merged.regions, merged.regions[1:], strict=False)
-    ):
-        raise BrokenMerge("two regions touch")

@@ -127,5 +127,7 @@ def _variants(blocks: tuple[Paragraph, ...], sets: int) -> Iterator[Option]:
         pair = [latest[path], block] if path in latest else [block]
         for number, member in enumerate(pair, 1):
             words = member.start + member.text.index(member.enumerator) + len(member.enumerator)
-            yield Option(words - len(member.enumerator), words, member.end, member.enumerator, number, path, sets)
+            yield Option(
+                words - len(member.enumerator), words, member.end, member.enumerator, number, path, sets
+            )
         sets += 1

@@ -20,7 +20,9 @@ _HEADING = re.compile(r"#{1,6} ")
 #: A line that opens a block though no blank line stands before it.
 _OPENS = re.compile(r"\s*(?:[-–—•*] |[\[*_]*(?i:option|alt)\b[^.]{0,12}:|\[\^?\w{1,12}\]: |#{1,6} )")
 #: A line that breaks off in front of a number: what follows on the next line is no enumerator.
-_UNFINISHED = re.compile(r"(?:articles?|(?:sub)?paragraphs?|sections?|annex|part|chapter|rule|decision)\s*$", re.I)
+_UNFINISHED = re.compile(
+    r"(?:articles?|(?:sub)?paragraphs?|sections?|annex|part|chapter|rule|decision)\s*$", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +113,15 @@ def cite(label: str, path: Iterable[str], language: str = "en") -> str:
     return f"{label}{comma} {word} {'.'.join(numbers)} {closing}".rstrip()
 
 
+def shorthand(path: Iterable[str]) -> str:
+    """Name a paragraph inside its clause, in short.
+
+    >>> shorthand(("2", "a", "ii")), shorthand(("3", "2"))
+    ('2 (a) (ii)', '3.2')
+    """
+    return cite("", path).removeprefix(", paragraph ").strip()
+
+
 def _blocks(text: str) -> Iterator[_Block]:
     start = end = 0
     previous = ""
@@ -146,7 +157,9 @@ def _opens(line: str, previous: str) -> bool:
 def _block(text: str, start: int, end: int) -> _Block:
     body = text[start:end]
     bare = body.expandtabs(4)
-    return _Block(start, end, body, len(bare) - len(bare.lstrip()), read_mark(body), bool(_HEADING.match(body)))
+    return _Block(
+        start, end, body, len(bare) - len(bare.lstrip()), read_mark(body), bool(_HEADING.match(body))
+    )
 
 
 def _next_alike(blocks: tuple[_Block, ...]) -> list[Mark | None]:

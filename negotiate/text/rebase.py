@@ -118,8 +118,8 @@ def rebase(edits: Iterable[Edit], over: Iterable[Edit], base: str | None = None)
 
 def _met(footprint: Footprint, theirs: list[Footprint]) -> list[Footprint]:
     """Return the merged edits that an edit meets; in a cluster where it meets none, its neighbours are all of them."""
-    first = bisect_left(theirs, footprint.edit.start, key=lambda other: other.reach)
-    last = bisect_right(theirs, footprint.reach, key=lambda other: other.edit.start)
+    first = bisect_left(theirs, footprint.low, key=lambda other: other.reach)
+    last = bisect_right(theirs, footprint.reach, key=lambda other: other.low)
     return theirs[first:last] or theirs
 
 

@@ -136,8 +136,8 @@ def region(tokens: Tokens, index: int, group: Sequence[tuple[str, Footprint]]) -
         words = substitute(tokens, (footprint.edit for footprint in by_author[author]), start, end)
         authors.setdefault(words, []).append(author)
     if len(authors) == 1:
-        given = tuple(footprint.given for footprint in by_author[min(by_author)])
-        return _agreed(tokens, index, given, tuple(sorted(by_author)))
+        edits = tuple(footprint.edit for footprint in by_author[min(by_author)])
+        return _agreed(tokens, index, edits, tuple(sorted(by_author)))
     readings = tuple(
         Reading(tuple(names), words, tuple(footprint.edit for footprint in by_author[names[0]]))
         for words, names in authors.items()
@@ -145,10 +145,10 @@ def region(tokens: Tokens, index: int, group: Sequence[tuple[str, Footprint]]) -
     return Region(index, _kind(readings), start, end, readings)
 
 
-def _agreed(tokens: Tokens, index: int, given: tuple[Edit, ...], authors: tuple[str, ...]) -> Region:
-    """Make the region where all want the same, at the place that the first author gave to it."""
-    start, end = given[0].start, given[-1].end
-    reading = Reading(authors, substitute(tokens, given, start, end), given)
+def _agreed(tokens: Tokens, index: int, edits: tuple[Edit, ...], authors: tuple[str, ...]) -> Region:
+    """Make the region where all want the same, as the first author makes it."""
+    start, end = edits[0].start, edits[-1].end
+    reading = Reading(authors, substitute(tokens, edits, start, end), edits)
     return Region(index, Kind.CHANGED, start, end, (reading,))
 
 

@@ -2,8 +2,9 @@
 
 Method: an insertion or a deletion beside words that repeat its own can be moved along them without any change to
 the result ("very" added to "very very" may stand in three places). Such an edit is compared at one canonical
-place, the furthest left, and counts as touching everything that it could reach. Edits that touch are gathered
-into clusters by one sweep from left to right, in O(E log E) for E edits; the order of the authors plays no part.
+place, the most natural to read, and counts as touching everything that it could reach. Edits that touch are
+gathered into clusters by one sweep from left to right, in O(E log E) for E edits; as clusters of intervals lie one
+after another, no union of sets is needed. The order of the authors plays no part.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -12,6 +13,7 @@ from enum import Enum
 from itertools import repeat
 
 from negotiate.text.edits import Edit
+from negotiate.text.readable import strength
 from negotiate.text.tokens import tokenize
 
 Tokens = tuple[str, ...]
@@ -29,13 +31,13 @@ class Relation(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Footprint:
-    """An edit at its canonical place, with all the ground that it could cover.
+    """An edit at its canonical place, and the ground [low, reach] that it covers wherever it could stand.
 
-    `edit` stands furthest left, `reach` is where it would end furthest right, and `given` is where its author
-    put it: all say the same. Without repeated words around it, `edit` is `given` and `reach` is its end.
+    `given` is where its author put it, and says the same as `edit`.
     """
 
     edit: Edit
+    low: int
     reach: int
     given: Edit
 
@@ -67,16 +69,15 @@ def meet(footprint: Footprint, other: Footprint) -> Relation:
     <Relation.ADJACENT: 'adjacent'>
     """
     relation = relate(footprint.edit, other.edit)
-    first, second = sorted((footprint, other), key=_place)
-    reaches = relation is Relation.CLEAN and second.edit.start <= first.reach
-    return Relation.ADJACENT if reaches else relation
+    apart = footprint.reach < other.low or other.reach < footprint.low
+    return relation if apart or relation is not Relation.CLEAN else Relation.ADJACENT
 
 
 def canonical(tokens: Tokens, edit: Edit) -> Edit:
-    """Return the edit without words that it takes out and puts back, as far to the left as it can stand.
+    """Return the edit without words that it takes out and puts back, at the most natural place that it can have.
 
-    >>> canonical(("a", " very", " very", " big"), Edit(2, 3))
-    Edit(start=1, end=2, tokens=())
+    >>> canonical(("a", " very", " very", " big"), Edit(1, 2))
+    Edit(start=2, end=3, tokens=())
     """
     return _footprint(tokens, _trimmed(tokens, edit), 0, len(tokens)).edit
 
@@ -101,7 +102,7 @@ def footprints(tokens: Tokens, edits: Iterable[Edit]) -> tuple[Footprint, ...]:
 
 def unslid(edits: Iterable[Edit]) -> tuple[Footprint, ...]:
     """Return the footprints of edits of an unknown base, in text order: each stands where it is given, only there."""
-    return tuple(Footprint(edit, edit.end, edit) for edit in _joined(edits))
+    return tuple(Footprint(edit, edit.start, edit.end, edit) for edit in _joined(edits))
 
 
 def contains(edit: Edit, other: Edit) -> bool:
@@ -131,23 +132,17 @@ def clusters(
     [2]
     """
     marked = [(author, footprint) for author in sorted(proposals) for footprint in proposals[author]]
-    marked.sort(key=lambda item: (item[1].edit.start, item[1].edit.end))
+    marked.sort(key=lambda item: item[1].low)
     group: list[tuple[str, Footprint]] = []
     reach = 0
     for author, footprint in marked:
-        start = footprint.edit.start
-        if group and start > reach and not _fuses(tokens, reach, footprint.edit):
+        if group and footprint.low > reach and not _fuses(tokens, reach, footprint):
             yield group
             group = []
         group.append((author, footprint))
         reach = max(reach, footprint.reach)
     if group:
         yield group
-
-
-def _place(footprint: Footprint) -> tuple[int, int]:
-    """Return where a footprint stands, for sorting."""
-    return footprint.edit.start, footprint.edit.end
 
 
 def _joined(edits: Iterable[Edit]) -> list[Edit]:
@@ -181,33 +176,45 @@ def _footprint(tokens: Tokens, edit: Edit, floor: int, ceiling: int) -> Footprin
     """Slide a pure insertion or deletion between floor and ceiling; a replacement stays where it is.
 
     A step to the left is open where the word before the edit equals the last word that it adds or removes, which
-    then comes first: the words rotate.
+    then comes first: the words rotate. Among equally natural places the last one is taken.
     """
     start, end = edit.start, edit.end
     words = edit.tokens if edit.is_insertion else tokens[start:end]
     length = len(words)
     if not length or (edit.tokens and not edit.is_insertion):
-        return Footprint(edit, end, edit)
-    left = 0
+        return Footprint(edit, start, end, edit)
+    left = right = 0
     while start - left > floor and tokens[start - 1 - left] == words[-1 - left % length]:
         left += 1
-    right = 0
     while end + right < ceiling and tokens[end + right] == words[right % length]:
         right += 1
-    turn = length - left % length
-    rotated = edit.tokens and edit.tokens[turn:] + edit.tokens[:turn]
-    return Footprint(Edit(start - left, end - left, rotated), end + right, edit)
+    if not left and not right:
+        return Footprint(edit, start, end, edit)
+    step = max(
+        range(-left, right + 1), key=lambda step: (_naturalness(tokens, start, end, words, step), step)
+    )
+    turned = edit.tokens and words[step % length :] + words[: step % length]
+    return Footprint(Edit(start + step, end + step, turned), start - left, end + right, edit)
 
 
-def _fuses(tokens: Tokens, reach: int, edit: Edit) -> bool:
-    """Say whether a change that ends at `reach` could grow together with this edit over mere marks between them.
+def _naturalness(tokens: Tokens, start: int, end: int, words: Tokens, step: int) -> int:
+    """Say how natural it is to read `words` as one piece that is added or removed, `step` words further on."""
+    place, turn = start + step, step % len(words)
+    before, after = tokens[max(place - 1, 0) : place], tokens[end + step : end + step + 1]
+    first, last = words[turn], words[turn - 1]
+    return strength((*before, first, last), len(before)) + strength((last, *after), 1)
+
+
+def _fuses(tokens: Tokens, reach: int, footprint: Footprint) -> bool:
+    """Say whether a change that ends at `reach` could grow together with the next one over mere marks between them.
 
     One author makes "1,x" of "y,x" and another "y,5": together that is "1,5", one number that nobody proposed.
     """
-    between = tokens[reach : edit.start]
+    low, edit = footprint.low, footprint.edit
+    between = tokens[reach:low]
     if not 0 < len(between) <= 3 or any(mark[0].isspace() or mark.isalnum() for mark in between):
         return False
-    head = edit.tokens[:1] or tokens[edit.end : edit.end + 1]
+    head = (edit.tokens or tokens[edit.end :])[:1] if edit.start == low else tokens[low : low + 1]
     return any(tokenize("".join((probe, *between, *head))) != (probe, *between, *head) for probe in "a0")
 
 

@@ -1,6 +1,8 @@
 """Forms that lose nothing: what was typed is read here, and a refused form comes back as it was filled in."""
 
 from collections.abc import Callable
+from datetime import UTC, date, datetime
+from datetime import time as clock_time
 from enum import Enum
 from typing import Any, TypeVar
 
@@ -11,6 +13,7 @@ from werkzeug.local import LocalProxy
 
 from negotiate.errors import Invalid, Refusal
 from negotiate.policy import NOBODY, Act, Actor, may
+from negotiate.text.dates import read_date
 
 View = Callable[..., ResponseReturnValue]
 Word = TypeVar("Word", bound=Enum)
@@ -108,3 +111,34 @@ def signed_in() -> bool:
 
 def _actor_may(act: Act, thing: Any = None) -> bool:
     return may(current_actor(), act, thing)
+
+
+def day_of(name: str) -> date:
+    """Return the day in a date field; raise Invalid where it is missing or does not exist."""
+    written = request.form.get(name, "").strip()
+    if not written:
+        raise Invalid("Give a day.", field=name)
+    try:
+        return read_date(written)
+    except ValueError as trouble:
+        raise Invalid(str(trouble), field=name) from trouble
+
+
+def day_or_none(name: str) -> date | None:
+    """Return the day in a date field, or None where it was left empty."""
+    return day_of(name) if request.form.get(name, "").strip() else None
+
+
+def instant_of(name: str) -> datetime:
+    """Return the instant in a field of day and time, both in UTC; raise Invalid."""
+    written = request.form.get(name, "").strip()
+    day, _, time = written.partition("T")
+    try:
+        return datetime.combine(read_date(day), clock_time.fromisoformat(time or "23:59"), UTC)
+    except ValueError as trouble:
+        raise Invalid(f"“{written}” is no day and time: {trouble}", field=name) from trouble
+
+
+def instant_or_none(name: str) -> datetime | None:
+    """Return the instant in a field of day and time, or None where it was left empty."""
+    return instant_of(name) if request.form.get(name, "").strip() else None

@@ -14,7 +14,10 @@ PARIS = [
     ("paris-agreement-2015/round-4-2015-12-12.md", 0, 0),
     ("prepcom-report/2026-05-04-final.txt", 31, 31),
 ]
-TEXTS = st.one_of(st.text(), st.lists(st.sampled_from(["[", "]", "[]", "a", "\n", "\n\n", " ", "1. ", "x", "*"])).map("".join))
+TEXTS = st.one_of(
+    st.text(),
+    st.lists(st.sampled_from(["[", "]", "[]", "a", "\n", "\n\n", " ", "1. ", "x", "*"])).map("".join),
+)
 
 
 @pytest.mark.parametrize(
@@ -97,7 +100,9 @@ def test_spans_know_their_depth_and_the_span_around_them() -> None:
         ("[a]", []),
     ],
 )
-def test_what_does_not_balance_is_reported_with_its_place(text: str, faults: list[tuple[FaultKind, int, int, int]]) -> None:
+def test_what_does_not_balance_is_reported_with_its_place(
+    text: str, faults: list[tuple[FaultKind, int, int, int]]
+) -> None:
     assert [(f.kind, f.offset, f.line, f.column) for f in parse(text).faults] == faults
 
 
@@ -116,7 +121,9 @@ def test_pieces_tell_the_depth_of_every_word() -> None:
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("text", ["[" * 10_000, "]" * 10_000, "[" * 10_000 + "]" * 10_000, "[]" * 10_000, "[a\n\n" * 10_000])
+@pytest.mark.parametrize(
+    "text", ["[" * 10_000, "]" * 10_000, "[" * 10_000 + "]" * 10_000, "[]" * 10_000, "[a\n\n" * 10_000]
+)
 def test_ten_thousand_brackets_are_no_trouble(text: str) -> None:
     assert unparse(parse(text)) == text
 
@@ -138,7 +145,9 @@ def test_every_bracket_is_in_a_pair_or_in_a_fault(text: str) -> None:
 def test_spans_nest_and_never_cross(text: str) -> None:
     spans = parse(text).spans
 
-    assert all(spans[s.parent].start < s.start and s.end < spans[s.parent].end for s in spans if s.parent >= 0)
+    assert all(
+        spans[s.parent].start < s.start and s.end < spans[s.parent].end for s in spans if s.parent >= 0
+    )
 
 
 @real_texts.needs_real_texts

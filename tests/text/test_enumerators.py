@@ -95,16 +95,22 @@ def test_a_label_keeps_every_reading(body: str, readings: list[tuple[Kind, int]]
     assert list(read_numeral(body)) == readings
 
 
-@pytest.mark.parametrize(("numeral", "value"), [("i", 1), ("iv", 4), ("ix", 9), ("xxxix", 39), ("iix", 0), ("", 0)])
+@pytest.mark.parametrize(
+    ("numeral", "value"), [("i", 1), ("iv", 4), ("ix", 9), ("xxxix", 39), ("iix", 0), ("", 0)]
+)
 def test_roman_numerals_have_their_value(numeral: str, value: int) -> None:
     assert roman_value(numeral) == value
 
 
-@pytest.mark.parametrize(("numeral", "value"), [("十", 10), ("二十", 20), ("七十六", 76), ("一百零三", 103), ("款", 0)])
+@pytest.mark.parametrize(
+    ("numeral", "value"), [("十", 10), ("二十", 20), ("七十六", 76), ("一百零三", 103), ("款", 0)]
+)
 def test_chinese_numerals_have_their_value(numeral: str, value: int) -> None:
     assert han_value(numeral) == value
 
 
-@pytest.mark.parametrize(("suffix", "rank"), [("", 0), ("bis", 1), ("ter", 2), ("quat", 3), ("quater", 3), ("alt", 15)])
+@pytest.mark.parametrize(
+    ("suffix", "rank"), [("", 0), ("bis", 1), ("ter", 2), ("quat", 3), ("quater", 3), ("alt", 15)]
+)
 def test_latin_suffixes_are_ranked(suffix: str, rank: int) -> None:
     assert suffix_rank(suffix) == rank

@@ -7,7 +7,19 @@ from hypothesis import strategies as st
 from negotiate.text.options import options
 from tests import real_texts
 
-LINES = st.sampled_from(["Option 1: act", "Option 2: rest", "**Option II:**", "Alt: act", "1. Act", "    2. Act", "3.3alt Act", "", "# A"])
+LINES = st.sampled_from(
+    [
+        "Option 1: act",
+        "Option 2: rest",
+        "**Option II:**",
+        "Alt: act",
+        "1. Act",
+        "    2. Act",
+        "3.3alt Act",
+        "",
+        "# A",
+    ]
+)
 
 
 def described(text: str) -> list[tuple[int, str, str]]:
@@ -41,7 +53,13 @@ def test_options_are_found_with_their_words(text: str, expected: list[tuple[int,
 
 @pytest.mark.parametrize(
     ("words", "is_no_text"),
-    [("No text", True), ("[No text.]", True), ("\n\n*No text*", True), ("No provision on dates", True), ("No State shall act", False)],
+    [
+        ("No text", True),
+        ("[No text.]", True),
+        ("\n\n*No text*", True),
+        ("No provision on dates", True),
+        ("No State shall act", False),
+    ],
 )
 def test_no_text_is_an_option_of_its_own_kind(words: str, is_no_text: bool) -> None:
     found = options(f"Option 1: act\n\nOption 2: {words}")
@@ -56,7 +74,12 @@ def test_an_option_may_name_who_asked_for_it() -> None:
 @given(st.lists(LINES).map("\n\n".join))
 def test_options_lie_in_the_text_and_those_of_a_set_do_not_overlap(text: str) -> None:
     found = options(text)
-    pairs = [(a, b) for n, a in enumerate(found) for b in found[n + 1 :] if a.set == b.set and a.number and b.number]
+    pairs = [
+        (a, b)
+        for n, a in enumerate(found)
+        for b in found[n + 1 :]
+        if a.set == b.set and a.number and b.number
+    ]
 
     assert all(0 <= o.start <= o.words <= o.end <= len(text) for o in found)
     assert all(a.end <= b.start for a, b in pairs)

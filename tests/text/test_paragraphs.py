@@ -19,7 +19,19 @@ FILES = [
 ]
 
 LINES = st.sampled_from(
-    ["1. Act", "2. Act", "(a) act", "(i) act", "    (ii) act", "  [3 bis. Act", "", "  ", "一、行动", "Option 2: act", "act\r"]
+    [
+        "1. Act",
+        "2. Act",
+        "(a) act",
+        "(i) act",
+        "    (ii) act",
+        "  [3 bis. Act",
+        "",
+        "  ",
+        "一、行动",
+        "Option 2: act",
+        "act\r",
+    ]
 )
 TEXTS = st.one_of(st.text(), st.lists(LINES).map("\n".join))
 
@@ -66,7 +78,9 @@ def test_nesting_follows_the_enumerators(enumerators: str, paths: str) -> None:
         (("2.", "3bis", "4."), ["2", "3 bis", "4"]),
     ],
 )
-def test_an_inserted_number_stands_beside_the_one_it_follows(enumerators: tuple[str, ...], paths: list[str]) -> None:
+def test_an_inserted_number_stands_beside_the_one_it_follows(
+    enumerators: tuple[str, ...], paths: list[str]
+) -> None:
     assert named(*enumerators) == paths
 
 
@@ -79,7 +93,10 @@ def test_an_inserted_number_stands_beside_the_one_it_follows(enumerators: tuple[
         ("Opening words:\n\n(a) act\n\nClosing words", ["", "a", ""]),
         ("## Article 1\n\n1. Act\n\n## Article 2\n\n(a) act", ["", "1", "", "a"]),
         ("Option 1:\n\n1. Act\n\nOption 2:\n\n(a) act", ["", "1", "", "a"]),
-        ("1. Act\n\n    Option 1:\n\n    1. Here\n\n    Option 2:\n\n    1. There", ["1", "1", "1.1", "1", "1.1"]),
+        (
+            "1. Act\n\n    Option 1:\n\n    1. Here\n\n    Option 2:\n\n    1. There",
+            ["1", "1", "1.1", "1", "1.1"],
+        ),
         ("1. Act\n\n- first\n- second", ["1", "", ""]),
     ],
 )
@@ -123,7 +140,9 @@ def test_blocks_are_as_they_stand(text: str, blocks: list[str]) -> None:
         ("المادة 5", ("2", "أ"), "ar", "المادة 5، الفقرة 2 (أ)"),
     ],
 )
-def test_a_paragraph_is_cited_as_its_language_does(label: str, path: tuple[str, ...], language: str, name: str) -> None:
+def test_a_paragraph_is_cited_as_its_language_does(
+    label: str, path: tuple[str, ...], language: str, name: str
+) -> None:
     assert cite(label, path, language) == name
 
 
@@ -159,8 +178,12 @@ def test_real_texts_come_back_whole(name: str) -> None:
 
 
 @real_texts.needs_real_texts
-@pytest.mark.parametrize(("name", "count"), [(f"bbnj-{name}", 251) for name in ("en.md", "fr.md", "es.md", "ru.txt")])
+@pytest.mark.parametrize(
+    ("name", "count"), [(f"bbnj-{name}", 251) for name in ("en.md", "fr.md", "es.md", "ru.txt")]
+)
 def test_the_same_treaty_has_the_same_numbered_paragraphs_in_each_language(name: str, count: int) -> None:
-    numbered = [p for p in paragraphs(real_texts.read(name)) if p.path and p.path[0].isdecimal() and p.depth == 1]
+    numbered = [
+        p for p in paragraphs(real_texts.read(name)) if p.path and p.path[0].isdecimal() and p.depth == 1
+    ]
 
     assert len(numbered) == count

@@ -1,9 +1,9 @@
 """Dates in treaties: rules from the text, events as recorded, and what follows from the two as of any day.
 
-Three things stay apart. A *rule* is what the text says about time, and is stored as a line of notation. An *event*
-is what really happened, and a *decision* what was resolved about a date; both are recorded by people, with a source.
-An *outlook* is what rule, events and decisions come to on a day that the caller names: no clock is read here, no
-event is inferred, and a date that cannot be computed is not made up.
+Three things stay apart. A *rule* is what the text says about time, and is stored as a line of notation. An
+*event* is what really happened, and a *decision* what was resolved about a date; both are recorded by
+people, with a source. An *outlook* is what rule, events and decisions come to on a day that the caller
+names: no clock is read here, no event is inferred, and a date that cannot be computed is not made up.
 
     >>> from datetime import date
     >>> rule = parse("within five years after the entry into force of this Agreement")
@@ -34,7 +34,11 @@ The notation, one line for each thing that texts say:
     within 5 years after entry into force, then every 5 years after the first holding
     no date: at intervals to be determined                      shown as such
 
-`Flag` says how a date stands, `Outlook.working` how it was computed, `Outlook.waiting_for` which events are missing.
+`find_phrases` reads a clause in any of the six languages of the United Nations and offers rules with their
+places; `find_gaps` says where text and rules do not meet. Both only point: a person confirms.
+
+`Flag` says how a date stands, `Outlook.working` how it was computed, `Outlook.waiting_for` which events are
+missing.
 """
 
 from negotiate.text.dates.anchors import Count, anchors, our_count, thresholds
@@ -52,8 +56,10 @@ from negotiate.text.dates.events import (
     happening,
 )
 from negotiate.text.dates.flags import LEAD_DAYS, Flag, Outlook
+from negotiate.text.dates.gaps import Gap, Lack, find_gaps
 from negotiate.text.dates.names import Kind, WellKnown, canonical, same_name
 from negotiate.text.dates.notation import parse, rule_for
+from negotiate.text.dates.phrases import Phrase, find_phrases
 from negotiate.text.dates.reader import NotUnderstood
 from negotiate.text.dates.rules import Rule
 from negotiate.text.dates.writing import write
@@ -65,12 +71,15 @@ __all__ = [
     "Event",
     "Extended",
     "Flag",
+    "Gap",
     "Happening",
     "Held",
     "Kind",
+    "Lack",
     "Lapsed",
     "NotUnderstood",
     "Outlook",
+    "Phrase",
     "Revived",
     "Rule",
     "Superseded",
@@ -78,6 +87,8 @@ __all__ = [
     "anchors",
     "canonical",
     "evaluate",
+    "find_gaps",
+    "find_phrases",
     "happening",
     "our_count",
     "parse",

@@ -1,7 +1,7 @@
 """The events that a rule waits for, and our own count of instruments beside a threshold; nothing is inferred.
 
-A threshold's day is only ever recorded. The count says what the recorded instruments come to, so that a person
-can compare, and record the event or correct the instruments.
+A threshold's day is only ever recorded. The count says what the recorded instruments come to, so that a
+person can compare, and record the event or correct the instruments.
 """
 
 from collections.abc import Iterable
@@ -14,15 +14,15 @@ from negotiate.text.dates.resolve import event_name
 from negotiate.text.dates.rules import Named, OnlyIf, Own, Rule, Threshold, Unless
 
 
-def _parts(value: object) -> list[object]:
+def parts(value: object) -> list[object]:
     """Return a rule and every value inside it, in the order of the notation."""
-    parts = [value]
+    found = [value]
     if is_dataclass(value):
         for one in fields(value):
             inner = getattr(value, one.name)
             for each in inner if isinstance(inner, tuple) else (inner,):
-                parts.extend(_parts(each))
-    return parts
+                found.extend(parts(each))
+    return found
 
 
 def anchors(rule: Rule) -> tuple[str, ...]:
@@ -33,7 +33,7 @@ def anchors(rule: Rule) -> tuple[str, ...]:
     ('sixty-fifth instrument', 'opening for signature')
     """
     names: list[str] = []
-    for part in _parts(rule):
+    for part in parts(rule):
         match part:
             case Named(name) | Own(name):
                 names.append(name)
@@ -46,7 +46,7 @@ def anchors(rule: Rule) -> tuple[str, ...]:
 
 def thresholds(rule: Rule) -> tuple[Threshold, ...]:
     """Return the thresholds in the rule."""
-    return tuple(dict.fromkeys(part for part in _parts(rule) if isinstance(part, Threshold)))
+    return tuple(dict.fromkeys(part for part in parts(rule) if isinstance(part, Threshold)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """Arithmetic on calendar days, with each step in words; no rules and no events.
 
-Method: days and weeks are counted; months and years keep the day of the month and clamp to the month's last day
-(31 January + 1 month = 28 February), which the working says. Proleptic Gregorian calendar, years 1 to 9999.
+Method: days and weeks are counted; months and years keep the day of the month and clamp to the month's last
+day (31 January + 1 month = 28 February), which the working says. Proleptic Gregorian calendar, years 1 to
+9999.
 """
 
 import calendar

@@ -1,7 +1,8 @@
-"""What a rule comes to as of a day: the outlook of every kind of rule; nothing is stored and no clock is read.
+"""What a rule comes to as of a day: the outlook of every kind of rule; nothing is stored and no clock is
+read.
 
-The answer depends on the rule, the happenings (in whatever order) and the day of looking, and on nothing else.
-A day that the recorded events do not give is absent, and the outlook says what it waits for.
+The answer depends on the rule, the happenings (in whatever order) and the day of looking, and on nothing
+else. A day that the recorded events do not give is absent, and the outlook says what it waits for.
 """
 
 from collections.abc import Iterable
@@ -53,7 +54,9 @@ def _outlook(rule: Rule, scene: Scene) -> Outlook:
     try:
         outlook = _of_kind(rule, scene)
     except OutOfCalendar as trouble:
-        return Outlook(Flag.INDETERMINATE, working=(str(trouble),), concerns=("The date lies beyond the calendar.",))
+        return Outlook(
+            Flag.INDETERMINATE, working=(str(trouble),), concerns=("The date lies beyond the calendar.",)
+        )
     ended = [one for one in scene.decided(Superseded) if isinstance(one, Superseded)]
     if not ended:
         return outlook
@@ -147,7 +150,9 @@ def _of_not_before(rule: NotBefore, scene: Scene) -> Outlook:
     flag = Flag.HELD if held else flag_by_day(moment.on, scene.as_of, _lead(scene), latest=date.max)
     upcoming = (moment.on,) if moment.on >= scene.as_of else ()
     words = "possible since" if moment.on <= scene.as_of else "possible from"
-    return Outlook(flag, None, moment.on, upcoming=upcoming, working=(*moment.working, f"{words} {say(moment.on)}"))
+    return Outlook(
+        flag, None, moment.on, upcoming=upcoming, working=(*moment.working, f"{words} {say(moment.on)}")
+    )
 
 
 def _of_parties(rule: PerParty, scene: Scene) -> Outlook:

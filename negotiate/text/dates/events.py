@@ -1,4 +1,6 @@
-"""What really happened and what was decided about a date, as recorded values; nothing here follows from a text."""
+"""What really happened and what was decided about a date, as recorded values; nothing here follows from a
+text.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

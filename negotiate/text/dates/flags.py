@@ -57,7 +57,13 @@ class Outlook:
     @property
     def label(self) -> str:
         """Return the flag as a page shows it: "extended to 5 Feb 2026", "anchor not yet known"."""
-        joint = {Flag.OVERDUE: " since ", Flag.EXTENDED: " to ", Flag.DUE_SOON: ": ", Flag.SCHEDULED: ": ", Flag.LAPSED: " on "}
+        joint = {
+            Flag.OVERDUE: " since ",
+            Flag.EXTENDED: " to ",
+            Flag.DUE_SOON: ": ",
+            Flag.SCHEDULED: ": ",
+            Flag.LAPSED: " on ",
+        }
         if self.due is None or self.flag not in joint:
             return self.flag.value
         return f"{self.flag.value}{joint[self.flag]}{say(self.due)}"

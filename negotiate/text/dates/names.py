@@ -1,4 +1,6 @@
-"""Names of events and kinds of dates, brought to one spelling so that a rule finds its event; no dates here."""
+"""Names of events and kinds of dates, brought to one spelling so that a rule finds its event; no dates
+here.
+"""
 
 import re
 from enum import StrEnum

@@ -1,7 +1,9 @@
-"""The notation in which rules are stored, exported and typed: read here, written by `writing`; nothing is computed.
+"""The notation in which rules are stored, exported and typed: read here, written by `writing`; nothing is
+computed.
 
-Method: recursive descent; the grammar is the functions below, in order. Spellings that treaties use ("sixtieth",
-"five years from", "every year") are understood and brought to one; what cannot be read is refused with a sentence.
+Method: recursive descent; the grammar is the functions below, in order. Spellings that treaties use
+("sixtieth", "five years from", "every year") are understood and brought to one; what cannot be read is
+refused with a sentence.
 """
 
 from negotiate.text.dates.names import Kind, WellKnown
@@ -52,7 +54,9 @@ def parse(text: str) -> Rule:
     except NotUnderstood:
         raise
     except ValueError as trouble:
-        raise NotUnderstood(str(trouble), reader.text[: reader.at].strip(), reader.text[reader.at :].strip()) from None
+        raise NotUnderstood(
+            str(trouble), reader.text[: reader.at].strip(), reader.text[reader.at :].strip()
+        ) from None
     if reader.at < len(reader.text):
         reader.fail("expected the end of the rule")
     return rule

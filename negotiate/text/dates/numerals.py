@@ -16,7 +16,9 @@ _IRREGULAR = {
     "eight": "eighth", "nine": "ninth", "twelve": "twelfth",
 }  # fmt: skip
 
-_CARDINALS = dict(zip(_ONES[1:], range(1, 20))) | dict(zip(_TENS, range(20, 100, 10)))
+_CARDINALS = dict(zip(_ONES[1:], range(1, 20), strict=True)) | dict(
+    zip(_TENS, range(20, 100, 10), strict=True)
+)
 
 
 def _as_ordinal(word: str) -> str:
@@ -38,9 +40,7 @@ _WORD = _any_of(_CARDINALS, "hundred")
 #: A cardinal in digits or words, as a piece of a regular expression (case is the caller's choice).
 CARDINAL = rf"(?:\d{{1,4}}|(?:{_WORD})(?:(?:[ -]|\sand\s)(?:{_WORD}))*)(?!\w)"
 #: An ordinal in digits or words, likewise.
-ORDINAL = (
-    rf"(?:\d{{1,4}}(?:st|nd|rd|th)|(?:(?:{_WORD})(?:[ -]|\sand\s))*(?:{_any_of(_ORDINALS, 'hundredth')}))(?!\w)"
-)
+ORDINAL = rf"(?:\d{{1,4}}(?:st|nd|rd|th)|(?:(?:{_WORD})(?:[ -]|\sand\s))*(?:{_any_of(_ORDINALS, 'hundredth')}))(?!\w)"
 
 
 def cardinal(text: str) -> int | None:

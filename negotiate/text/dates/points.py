@@ -1,4 +1,6 @@
-"""Read points in the notation: dates, events, offsets, choices, floors; whole rules are read by `notation`."""
+"""Read points in the notation: dates, events, offsets, choices, floors; whole rules are read by
+`notation`.
+"""
 
 from negotiate.text.dates.days import read_date
 from negotiate.text.dates.names import KEYWORDS

@@ -1,4 +1,6 @@
-"""A cursor over one line of notation that knows what it has understood so far and can say so; no grammar here."""
+"""A cursor over one line of notation that knows what it has understood so far and can say so; no grammar
+here.
+"""
 
 import re
 from dataclasses import dataclass

@@ -1,8 +1,9 @@
 """Things that come again: which occurrences are settled, which is next, and which have passed undone.
 
-Method: with a nominal interval alone the occurrences lie on a grid counted from the starting point, so that one
-late meeting does not shift all that follow. With a shortest or longest interval the count starts again from each
-holding. A holding settles everything that was due by then; when nothing was, the next one if that is the nearer.
+Method: with a nominal interval alone the occurrences lie on a grid counted from the starting point, so that
+one late meeting does not shift all that follow. With a shortest or longest interval the count starts again
+from each holding. A holding settles everything that was due by then; when nothing was, the next one if that
+is the nearer.
 """
 
 from bisect import bisect_left, bisect_right
@@ -92,7 +93,9 @@ def _on_grid(grid: Grid, moment: Moment, scene: Scene) -> Outlook:
     moved = max([first, *(decision.to for decision in scene.decided(Extended))])
     missed = max(0, grid.count_before(scene.as_of) - done)
     through = done + min(missed, LISTED) + 1
-    open_days = sorted({moved, *grid.days(done + 1, through), *grid.days(done + missed, done + missed + SHOWN + 1)})
+    open_days = sorted(
+        {moved, *grid.days(done + 1, through), *grid.days(done + missed, done + missed + SHOWN + 1)}
+    )
     if moved > first:
         open_days = [day for day in open_days if day != first]
     due = open_days[0]
@@ -111,7 +114,9 @@ def _on_grid(grid: Grid, moment: Moment, scene: Scene) -> Outlook:
 def _said(grid: Grid, done: int, moved: date) -> tuple[str, ...]:
     """Return how the first open day of the grid is computed, in words."""
     steps = done + (1 if grid.first is First.AFTER_ONE_INTERVAL else 0)
-    lines = [f"every {grid.every}: {add(grid.start, grid.every, steps).working}" if steps else "the first one then"]
+    lines = [
+        f"every {grid.every}: {add(grid.start, grid.every, steps).working}" if steps else "the first one then"
+    ]
     if moved > grid.day(done):
         lines.append(f"the one of {say(grid.day(done))} was moved to {say(moved)}")
     return tuple(lines)
@@ -130,7 +135,9 @@ def _bounded(rule: Recurring, moment: Moment, start: date, scene: Scene) -> Outl
     lead = LEAD if scene.lead_days is None else scene.lead_days
     if not holdings and rule.first is First.AT_THE_POINT:
         flag = flag_by_day(start, scene.as_of, lead)
-        return Outlook(flag, start, overdue=_passed(start, scene), upcoming=_ahead(start, scene), working=working)
+        return Outlook(
+            flag, start, overdue=_passed(start, scene), upcoming=_ahead(start, scene), working=working
+        )
     base = holdings[-1].on if holdings else start
     return _between(rule.interval, base, working, scene)
 

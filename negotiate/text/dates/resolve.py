@@ -113,7 +113,11 @@ def _earliest(moments: tuple[Moment, ...]) -> Moment:
     if not known:
         return Moment(working=working, waiting_for=waiting)
     proviso = f", unless {' or '.join(waiting)} brings it forward" if waiting else ""
-    return Moment(min(known), working=(*working, f"the earliest of them: {say(min(known))}{proviso}"), waiting_for=waiting)
+    return Moment(
+        min(known),
+        working=(*working, f"the earliest of them: {say(min(known))}{proviso}"),
+        waiting_for=waiting,
+    )
 
 
 def _latest(moments: tuple[Moment, ...], words: str) -> Moment:

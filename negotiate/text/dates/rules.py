@@ -1,4 +1,5 @@
-"""What a text says about time, as frozen values that hold meaning only; it computes no date and reads no notation.
+"""What a text says about time, as frozen values that hold meaning only; it computes no date and reads no
+notation.
 
 A *point* yields one day once its events are known: a fixed date, an event, an offset from another point, the
 earliest or latest of several, a point with a floor. A *rule* is a point, or says more: it recurs, ends, opens
@@ -73,7 +74,9 @@ class Named:
     def __post_init__(self) -> None:
         _keep_canonical(self, "name")
         if KEYWORDS.match(self.name):
-            raise ValueError(f"“{self.name}” begins with a number or a word of the notation, so it names no event.")
+            raise ValueError(
+                f"“{self.name}” begins with a number or a word of the notation, so it names no event."
+            )
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +107,9 @@ class Threshold:
         if self.count is not None and not 1 <= self.count <= 9999:
             raise ValueError(f"A threshold is the first to the 9999th, not {self.count}.")
         if "with" in self.of.split() or self.of.split()[0] == "day":
-            raise ValueError(f"“{self.of}” cannot be counted: “with” brings a condition, “day” a count of days.")
+            raise ValueError(
+                f"“{self.of}” cannot be counted: “with” brings a condition, “day” a count of days."
+            )
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +170,9 @@ class Interval:
         if not given:
             raise ValueError("An interval needs a length: as a rule, at least, or at most.")
         if given != sorted(given):
-            raise ValueError("An interval goes from the shortest to the longest: at least, as a rule, at most.")
+            raise ValueError(
+                "An interval goes from the shortest to the longest: at least, as a rule, at most."
+            )
 
 
 class First(Enum):

@@ -1,7 +1,8 @@
 """The end of a term with its extensions, early ends and revivals; it decides nothing that was not recorded.
 
-An end comes by itself: the thing runs through its last day and has lapsed on the next. A decision taken up to the
-last day extends, within what the text allows; a decision taken later is a revival and must be recorded as one.
+An end comes by itself: the thing runs through its last day and has lapsed on the next. A decision taken up
+to the last day extends, within what the text allows; a decision taken later is a revival and must be
+recorded as one.
 """
 
 from dataclasses import dataclass, replace
@@ -38,12 +39,18 @@ def outlook_of_sunset(rule: Sunset, scene: Scene) -> Outlook:
     """Return how a term stands as of the day of looking."""
     moment = resolve(rule.end, scene)
     if moment.on is None:
-        return Outlook(Flag.NO_ANCHOR, None, moment.opens, working=moment.working, waiting_for=moment.waiting_for)
+        return Outlook(
+            Flag.NO_ANCHOR, None, moment.opens, working=moment.working, waiting_for=moment.waiting_for
+        )
     term = _Term(moment.on, working=moment.working)
     for decision in scene.decisions:
         term = _decided(term, decision, rule.extension)
     outlook = Outlook(
-        Flag.INDETERMINATE, term.end, working=term.working, waiting_for=moment.waiting_for, concerns=term.concerns
+        Flag.INDETERMINATE,
+        term.end,
+        working=term.working,
+        waiting_for=moment.waiting_for,
+        concerns=term.concerns,
     )
     return _flagged(outlook, term, scene)
 
@@ -51,7 +58,9 @@ def outlook_of_sunset(rule: Sunset, scene: Scene) -> Outlook:
 def _flagged(outlook: Outlook, term: _Term, scene: Scene) -> Outlook:
     """Return the outlook with the flag that its last day gives it."""
     if term.end is None:
-        return outlook.with_concern("It was revived without an end: the text or the decision should give one.")
+        return outlook.with_concern(
+            "It was revived without an end: the text or the decision should give one."
+        )
     if scene.as_of > term.end:
         return replace(outlook, flag=Flag.LAPSED).with_working(f"lapsed by itself after {say(term.end)}")
     lead = LEAD if scene.lead_days is None else scene.lead_days
@@ -67,7 +76,8 @@ def _decided(term: _Term, decision: Decision, allowed: Extension | None) -> _Ter
     match decision:
         case Extended() if over:
             return term.doubted(
-                f"The extension decided on {say(decision.on)} came after the end on {say(term.end or decision.on)}: "
+                f"The extension decided on {say(decision.on)} came after the end on"
+                f" {say(term.end or decision.on)}: "
                 "it counts only if it is recorded as a revival."
             )
         case Extended():
@@ -76,7 +86,9 @@ def _decided(term: _Term, decision: Decision, allowed: Extension | None) -> _Ter
             words = f"until {say(until)}" if until else "without an end"
             return term.moved(until, f"revived on {say(on)} {words}")
         case Revived(on):
-            return term.doubted(f"The revival of {say(on)} came before the end: it is an extension, if anything.")
+            return term.doubted(
+                f"The revival of {say(on)} came before the end: it is an extension, if anything."
+            )
         case Lapsed(on, at) if not over:
             return _ended(term, at or on)
         case _:
@@ -93,7 +105,9 @@ def _ended(term: _Term, last: date) -> _Term:
 def _extended(term: _Term, decision: Extended, allowed: Extension | None) -> _Term:
     """Return the term extended as far as the text allows; an extension never shortens."""
     if term.end is None or decision.to <= term.end:
-        return term.doubted(f"The extension to {say(decision.to)} does not go beyond the term, and changes nothing.")
+        return term.doubted(
+            f"The extension to {say(decision.to)} does not go beyond the term, and changes nothing."
+        )
     if allowed is None:
         term = term.doubted("The text provides for no extension; the decision is counted as it was recorded.")
     elif allowed.times is not None and term.extensions >= allowed.times:

@@ -155,5 +155,3 @@ def _extension(extension: Extension | None) -> str:
         return ""
     times = {None: "", 1: " once"}.get(extension.times, f" {extension.times} times")
     return f", extendable{times}" + (f" by up to {extension.up_to}" if extension.up_to else "")
-
-

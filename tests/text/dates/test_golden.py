@@ -1,4 +1,6 @@
-"""The dates of real treaties, as their depositaries published them: the table that a treaty lawyer can check."""
+"""The dates of real treaties, as their depositaries published them: the table that a treaty lawyer can
+check.
+"""
 
 from datetime import date
 
@@ -63,7 +65,10 @@ def test_a_treaty_s_date_is_the_one_its_depositary_gave(
 #: What UNCLOS 154 came to over the years.
 @pytest.mark.parametrize(
     ("as_of", "upcoming"),
-    [("1995-01-01", ["1999-11-16", "2004-11-16", "2009-11-16"]), ("2004-11-16", ["2004-11-16", "2009-11-16", "2014-11-16"])],
+    [
+        ("1995-01-01", ["1999-11-16", "2004-11-16", "2009-11-16"]),
+        ("2004-11-16", ["2004-11-16", "2009-11-16", "2014-11-16"]),
+    ],
 )
 def test_unclos_154_comes_every_five_years(as_of: str, upcoming: list[str]) -> None:
     outlook = evaluate(
@@ -75,7 +80,9 @@ def test_unclos_154_comes_every_five_years(as_of: str, upcoming: list[str]) -> N
 
 def test_unclos_312_allows_amendments_only_after_ten_years() -> None:
     outlook = evaluate(
-        parse("not before 10 years after entry into force"), [Event(IN_FORCE, day("1994-11-16"))], day("2000-01-01")
+        parse("not before 10 years after entry into force"),
+        [Event(IN_FORCE, day("1994-11-16"))],
+        day("2000-01-01"),
     )
 
     assert (outlook.opens, outlook.due) == (day("2004-11-16"), None)
@@ -115,7 +122,9 @@ EXTENSION = Extended(day("2021-02-03"), to=day("2026-02-05"))
         ("2020-06-01", [EXTENSION], "due soon: 5 Feb 2021"),
     ],
 )
-def test_new_start_was_extended_once_and_has_lapsed(as_of: str, decisions: list[Extended], label: str) -> None:
+def test_new_start_was_extended_once_and_has_lapsed(
+    as_of: str, decisions: list[Extended], label: str
+) -> None:
     outlook = evaluate(parse(NEW_START), [Event(IN_FORCE, day("2011-02-05")), *decisions], day(as_of))
 
     assert outlook.label == label
@@ -123,7 +132,9 @@ def test_new_start_was_extended_once_and_has_lapsed(as_of: str, decisions: list[
 
 def test_bbnj_shows_its_working() -> None:
     outlook = evaluate(
-        parse("120 days after the sixtieth instrument"), [Event("60th instrument", day("2025-09-19"))], day("2025-10-01")
+        parse("120 days after the sixtieth instrument"),
+        [Event("60th instrument", day("2025-09-19"))],
+        day("2025-10-01"),
     )
 
     assert outlook.working == ("sixtieth instrument: 19 Sep 2025", "19 Sep 2025 + 120 days = 17 Jan 2026")

@@ -1,0 +1,53 @@
+"""The engine's audit of its own results: every word comes from somewhere, and none is lost on the way.
+
+The sums are made in another way than the results, and always: a fault stops a merge instead of publishing it.
+"""
+
+from collections import Counter
+from collections.abc import Iterable
+from itertools import pairwise
+
+from negotiate.text.edits import Edit
+from negotiate.text.regions import Region, substitute
+from negotiate.text.relations import Tokens
+
+
+class BrokenMerge(AssertionError):
+    """A merge failed its own audit: words were lost or came from nowhere. Always a fault of the engine."""
+
+
+def audit_regions(regions: Iterable[Region]) -> None:
+    """Raise BrokenMerge unless the regions are in order, with at least one kept word between any two."""
+    if any(after.start <= before.end for before, after in pairwise(regions)):
+        raise BrokenMerge("two regions touch")
+
+
+def audit_proposal(tokens: Tokens, regions: Iterable[Region], author: str, edits: Iterable[Edit]) -> None:
+    """Raise BrokenMerge unless the author's readings alone make the text that her own edits make."""
+    readings = ((region, region.reading_of(author)) for region in regions)
+    hers = [Edit(region.start, region.end, reading.tokens) for region, reading in readings if reading]
+    if substitute(tokens, hers, 0, len(tokens)) != substitute(tokens, edits, 0, len(tokens)):
+        raise BrokenMerge(f"the readings of {author} do not add up to the proposal")
+
+
+def audit_sum(tokens: Tokens, edits: Iterable[Edit], result: Tokens) -> None:
+    """Raise BrokenMerge unless the result is the base without the words struck and with the words added."""
+    edits = tuple(edits)
+    struck = Counter(word for edit in edits for word in tokens[edit.start : edit.end])
+    added = Counter(word for edit in edits for word in edit.tokens)
+    if Counter(result) + struck != Counter(tokens) + added:
+        raise BrokenMerge("the result is not the base without the deletions and with the insertions")
+
+
+def audit_words(asked: Iterable[str], made: Iterable[str], index: int) -> None:
+    """Raise BrokenMerge unless a decided region has the letters that were asked for, and no others.
+
+    White space and square brackets are not counted: setting brackets moves the one and adds the other.
+    """
+    if _letters(asked) != _letters(made):
+        raise BrokenMerge(f"the decision on region {index} lost words or made some up")
+
+
+def _letters(texts: Iterable[str]) -> Counter[str]:
+    """Count the characters of texts that say something."""
+    return Counter(sign for text in texts for sign in text if not sign.isspace() and sign not in "[]")

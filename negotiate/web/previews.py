@@ -1,0 +1,20 @@
+"""The live redline beside a form: a fragment of HTML for the script that asks, stored nowhere."""
+
+from flask import Blueprint, g, render_template
+from flask.typing import ResponseReturnValue
+
+from negotiate.operations.sizes import check_wording
+from negotiate.queries.previews import base_of
+from negotiate.text.diff import diff
+from negotiate.web.amendments import proposal
+
+bp = Blueprint("previews", __name__)
+
+
+@bp.post("/clauses/<clause>/previews")
+def create(clause: str) -> ResponseReturnValue:
+    """Show what the typed wording would change in the version that the form was made from."""
+    typed = proposal()
+    check_wording(typed.wording, typed.label)
+    base = base_of(g.db, g.actor, clause, typed.base)
+    return render_template("amendments/_redline.html", base=base.text, edits=diff(base.text, typed.wording.text))

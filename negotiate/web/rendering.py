@@ -1,0 +1,106 @@
+"""How treaty text becomes HTML on pages: as it reads, and as a redline; nothing here decides what is shown."""
+
+from collections.abc import Iterable
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from flask import Flask
+from markupsafe import Markup
+
+from negotiate import clock
+from negotiate.queries.excerpts import Excerpt
+from negotiate.queries.redlines import Edition, RedlinePage
+from negotiate.queries.texts import ClauseOnPage
+from negotiate.text import markup
+from negotiate.text.edits import Edit
+from negotiate.text.regions import Ink, Stroke
+from negotiate.text.wording import Wording, parted
+
+
+def register(app: Flask) -> None:
+    """Give templates the ways to show treaty text."""
+    app.jinja_env.globals.update(excerpt=excerpt, redlined=redlined, redlined_heading=redlined_heading, strokes=strokes)
+    app.jinja_env.filters.update(wording=wording, outlined=outlined, remaining=remaining)
+    app.jinja_env.filters.update(outlined_changes=outlined_changes, editions=editions, body_of=body_of, heading_of=heading_of)
+
+
+def wording(body: str) -> Markup:
+    """Return the paragraphs of a clause's body as HTML."""
+    return Markup(markup.render(body))
+
+
+def redlined(base: str, edits: Iterable[Edit]) -> Markup:
+    """Return the body of a wording's text as HTML, with what edits strike and add."""
+    before = Wording.of(base)
+    return Markup(markup.redline(before.body, parted(before, edits)[1]))
+
+
+def redlined_heading(base: str, edits: Iterable[Edit]) -> Markup:
+    """Return the heading of a wording's text as HTML, with what edits strike and add."""
+    before = Wording.of(base)
+    return Markup(markup.redline_inline(before.heading, parted(before, edits)[0]))
+
+
+def strokes(pieces: Iterable[Stroke]) -> Markup:
+    """Return the strokes of a reading as HTML."""
+    marks = {Ink.KEPT: "{}", Ink.STRUCK: "<del>{}</del>", Ink.ADDED: "<ins>{}</ins>"}
+    return Markup("").join(Markup(marks[piece.ink]).format(piece.text) for piece in pieces)
+
+
+def outlined(clauses: Iterable[ClauseOnPage]) -> list[dict[str, Any]]:
+    """Return clauses as the outline shows them: under the part, chapter or section that they stand in."""
+    parts: list[dict[str, Any]] = [{"label": "", "heading": "", "clauses": []}]
+    for clause in clauses:
+        if clause.is_division:
+            parts.append({"label": clause.label, "heading": clause.heading, "href": f"#{clause.code}", "clauses": []})
+        else:
+            parts[-1]["clauses"].append(
+                {"code": clause.code, "label": clause.label, "heading": clause.heading, "status": clause.level}
+            )
+    return [part for part in parts if part["clauses"] or part["label"]]
+
+
+def outlined_changes(page: RedlinePage) -> list[dict[str, Any]]:
+    """Return the changed clauses of a redline as the outline shows them."""
+    clauses = [
+        {"code": line.code, "label": line.label, "heading": heading_of(line.new or line.old), "status": line.change}
+        for line in page.changed
+    ]
+    return [{"label": "", "heading": "", "clauses": clauses}]
+
+
+def editions(found: Iterable[Edition]) -> list[tuple[str, str]]:
+    """Return texts that can be compared as a list of choices."""
+    return [(edition.code, edition.title) for edition in found]
+
+
+def body_of(text: str) -> str:
+    """Return the body of a wording's text."""
+    return Wording.of(text).body
+
+
+def heading_of(text: str) -> str:
+    """Return the heading of a wording's text."""
+    return Wording.of(text).heading
+
+
+def remaining(until: datetime) -> str:
+    """Return how long it is until an instant, in the two largest units.
+
+    >>> remaining(datetime(2000, 1, 1, tzinfo=UTC))
+    'passed'
+    """
+    left = until - clock.now()
+    if left <= timedelta():
+        return "passed"
+    hours, minutes = divmod(int(left.total_seconds()) // 60, 60)
+    if left >= timedelta(days=1):
+        return f"in {left.days} d {hours % 24} h"
+    return f"in {hours} h {minutes} min" if hours else f"in {minutes} min"
+
+
+def excerpt(change: Excerpt) -> Markup:
+    """Return one change in a few words as HTML."""
+    old = Markup("<del>{}</del>").format(change.old) if change.old.strip() else ""
+    new = Markup("<ins>{}</ins>").format(change.new) if change.new.strip() else ""
+    return Markup("{}{}{}{}").format(change.before, old, new, change.after)

@@ -1,0 +1,42 @@
+"""What stands before the first title."""
+
+from negotiate.importing.parse import parse
+
+
+def openings(text):
+    return [(clause.kind, clause.level, clause.heading, clause.body) for clause in parse(text).clauses[:-1]]
+
+
+def test_the_first_heading_is_the_title_of_the_text():
+    assert openings("# Norms\n\n### Article 1\n\nA.") == [("front", 1, "Norms", "")]
+
+
+def test_a_short_first_block_of_plain_text_is_its_title():
+    assert openings("NORMS OF THE SEA\n\nArticle 1\n\nA.") == [("front", 0, "NORMS OF THE SEA", "")]
+
+
+def test_recitals_without_a_title_are_the_preamble():
+    assert openings("# Norms\n\nThe Parties,\n\nRecalling much,\n\nAgree:\n\n### Article 1\n\nA.") == [
+        ("front", 1, "Norms", ""),
+        ("preamble", 0, "", "The Parties,\n\nRecalling much,\n\nAgree:"),
+    ]
+
+
+def test_a_preamble_named_inside_its_first_line_is_the_preamble():
+    assert openings("صك\n\nإن الدول، الديباجة إذ تتفق.\n\nالمادة 1\n\nأ.")[1][0] == "preamble"
+
+
+def test_other_words_before_the_first_title_stay_in_front():
+    assert openings("Draft of May. Not agreed.\n\nArticle 1\n\nA.") == [("front", 0, "", "Draft of May. Not agreed.")]
+
+
+def test_a_set_of_headings_of_one_level_has_no_title():
+    clauses = parse("## Cooperation\n\nA.\n\n## Restraint\n\nB.").clauses
+
+    assert [(clause.kind, clause.heading) for clause in clauses] == [("section", "Cooperation"), ("section", "Restraint")]
+
+
+def test_a_text_without_titles_is_one_clause():
+    (clause,) = parse("\nWe agree\n\nto agree.\n").clauses
+
+    assert (clause.kind, clause.name, clause.body) == ("front", "Text", "We agree\n\nto agree.")

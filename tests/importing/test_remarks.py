@@ -1,0 +1,59 @@
+"""What is pointed out, by line."""
+
+import pytest
+
+from negotiate.importing.parse import parse
+from negotiate.importing.remarks import SORT_LIMIT
+
+REMARKS = [
+    ("### Article 1\n\n### Article 3\n", 3, "follows “Article 1”: is something missing"),
+    ("### Article 2\n", 1, "The numbering begins with “Article 2”"),
+    ("### Article 1\n\n### Article 1\n", 3, "“Article 1” stands twice"),
+    ("### Article 1\n\n### Article 2\n\n### Article 1\n", 5, "comes after “Article 2”"),
+    ("### Article 1\n\nArticle 5 of the Charter applies.\n", 3, "reads as running text"),
+    ("第一条目标各方应当合作。\n\n第二条范围", 1, "share this line"),
+    ("Статья 1\nЦель Стороны сотрудничают.\n", 2, "No heading could be told"),
+    ("Words of old. And new.\n\n### Article 1\n", 1, "stands before the first clause"),
+    ("Only words, and then more words.", 1, "No titles were found"),
+    ("### Article 1\n\nPage\x0cbreak\n", 3, "control character"),
+    ("### Article 1\n\ninvi\u200bsible\n", 3, "invisible or private character"),
+    ("### Article 1\n\nl\ufffdst\n", 3, "A character was lost"),
+    ("### Article 1\n\nd¶ailleurs\n", 3, "A sign stands inside a word"),
+    ("### Article 1\n\nстaтья\n", 3, "Latin and Cyrillic letters are mixed"),
+    ("### Article 1\n\nобяза- тельство\n", 3, "broken by a hyphen"),
+    ("### Article 1\n\nالصـــة\n", 3, "Letters are stretched"),
+    ("### Article 1\n\ncafe\u0301\n", 3, "composed form"),
+    ("### Article 1\n\n" + "word " * 4_001 + "\n", 3, "This paragraph is 21 kB long"),
+    ("# Norms\n\n### Article 1\n\n" + "words\n\n" * 9_000, 3, "“Article 1” is 63 kB long; a clause has at most 60 kB"),
+]
+
+
+@pytest.mark.parametrize(("text", "line", "reason"), REMARKS)
+def test_what_needs_a_look_is_listed_by_line(text, line, reason):
+    assert [remark.line for remark in parse(text).remarks if reason in remark.reason] == [line]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Norms\n\n## Preamble\n\nWe agree.\n\n## PART I — AIM\n\n### Article 1 — Aim\n\nlong- and short-term\n",
+        "### Article 1\n\nA.\n\n### Article 1 bis\n\nB.\n\n### Article 2\n\nC.\n",
+        "### Article 1\n\nA.\n\n## Annex I\n\n### Article 1\n\nB.\n",
+    ],
+)
+def test_an_orderly_text_needs_no_remark(text):
+    assert parse(text).remarks == ()
+
+
+def test_many_remarks_of_one_sort_are_counted_not_listed():
+    remarks = parse("### Article 1\n\n" + "d¶ailleurs\n\n" * 50).remarks
+
+    assert len(remarks) == SORT_LIMIT
+    assert "further on, 30 times" in remarks[-1].reason
+
+
+def test_a_remark_shows_the_beginning_of_its_line():
+    (remark,) = parse("### Article 1\n\nd¶ailleurs " + "et puis " * 100).remarks
+
+    assert remark.text.startswith("d¶ailleurs et puis")
+    assert len(remark.text) == 120

@@ -1,0 +1,122 @@
+"""Lines that are titles, may be titles, or only begin like one."""
+
+import pytest
+
+from negotiate.importing.outline import RUN_IN, Kind
+from negotiate.importing.pages import open_page
+from negotiate.importing.titles import Certainty, find_titles, is_heading
+
+SURE, LIKELY, DOUBTFUL = Certainty.SURE, Certainty.LIKELY, Certainty.DOUBTFUL
+
+ONE_LINE = [
+    ("# Norms of the Sea", SURE, 1, "", "", "Norms of the Sea"),
+    ("## PART I — GENERAL", SURE, 2, "PART I", " — ", "GENERAL"),
+    ("### Article 5 — Use of terms", SURE, 3, "Article 5", " — ", "Use of terms"),
+    ("## Article 2bis *(general)*", SURE, 2, "Article 2bis", " ", "*(general)*"),
+    ("## [Article 3bis] *(forests)*", SURE, 2, "[Article 3bis]", " ", "*(forests)*"),
+    ("## Article 8 bis", SURE, 2, "Article 8 bis", "", ""),
+    ("## Статья 4. Доклады", SURE, 2, "Статья 4", ". ", "Доклады"),
+    ("## 第三条 合作", SURE, 2, "第三条", " ", "合作"),
+    ("## المادة 3 – التعاون", SURE, 2, "المادة 3", " – ", "التعاون"),
+    ("## Cooperation", SURE, 2, "", "", "Cooperation"),
+    ("Article 5", SURE, 0, "Article 5", "", ""),
+    ("Article 5.", SURE, 0, "Article 5.", "", ""),
+    ("**Article 5**", SURE, 0, "**Article 5**", "", ""),
+    ("Article 5 — Scope", SURE, 0, "Article 5", " — ", "Scope"),
+    ("Article 5: Scope", SURE, 0, "Article 5", ": ", "Scope"),
+    ("Article 5 Scope of these norms", LIKELY, 0, "Article 5", " ", "Scope of these norms"),
+    ("第五条本公约与其他文书的关系", LIKELY, 0, "第五条", "", "本公约与其他文书的关系"),
+    ("第五条例外本公约不适用于军舰。", LIKELY, RUN_IN, "第五条", "", ""),
+    ("المادة 5 النطاق ينطبق هذا الصك على الدول.", LIKELY, RUN_IN, "المادة 5", " ", ""),
+    ("Article 5. Each Party shall report.", LIKELY, RUN_IN, "Article 5", ". ", ""),
+    ("PREAMBLE The Parties,", LIKELY, RUN_IN, "PREAMBLE", " ", ""),
+    ("序言各方，", LIKELY, RUN_IN, "序言", "", ""),
+    ("Annex Lists of contacts", LIKELY, 0, "Annex", " ", "Lists of contacts"),
+    ("IV. Attendance", LIKELY, 0, "IV", ". ", "Attendance"),
+    ("Article 5 of the Charter applies", DOUBTFUL, RUN_IN, "Article 5", " ", ""),
+    ("Article 5, paragraph 2, applies.", DOUBTFUL, RUN_IN, "Article 5", "", ""),
+    ("Article 5 (2) applies", DOUBTFUL, RUN_IN, "Article 5", " ", ""),
+    ("L’article 5", None, None, None, None, None),
+    ("article 5 applies", None, None, None, None, None),
+    ("Artículo 5 de la Carta se aplica.", DOUBTFUL, RUN_IN, "Artículo 5", " ", ""),
+    ("Статья 5 настоящего документа применяется.", DOUBTFUL, RUN_IN, "Статья 5", " ", ""),
+    ("Статья 5 Конвенции применяется.", DOUBTFUL, RUN_IN, "Статья 5", " ", ""),
+    ("第五条所述的措施；", DOUBTFUL, RUN_IN, "第五条", "", ""),
+    ("第五条第二款适用。", DOUBTFUL, RUN_IN, "第五条", "", ""),
+    ("المادة 5 من الميثاق تنطبق.", DOUBTFUL, RUN_IN, "المادة 5", " ", ""),
+    ("#Article 5", None, None, None, None, None),
+    ("##", None, None, None, None, None),
+    ("####### Article 5", None, None, None, None, None),
+    ("1. Article 5 applies", None, None, None, None, None),
+]
+
+
+def only_title(text):
+    return next(find_titles(open_page(text)), None)
+
+
+def face(title):
+    return title and (title.certainty, title.level, title.label, title.joint, title.heading)
+
+
+@pytest.mark.parametrize(("line", "certainty", "level", "label", "joint", "heading"), ONE_LINE)
+def test_a_line_is_taken_for_what_its_form_says(line, certainty, level, label, joint, heading):
+    expected = None if certainty is None else (certainty, level, label, joint, heading)
+
+    assert face(only_title(line)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "joint", "heading"),
+    [
+        ("Article 5\nUse of terms\n\n1. Words", "\n", "Use of terms"),
+        ("Article 5\n\nUse of terms\n\n1. Words", "\n\n", "Use of terms"),
+        ("Article 5\nRelation to\nother norms\n\n1. Words", "\n", "Relation to\nother norms"),
+        ("Article 5\nUse of terms\nFor these norms:\n1. A\n2. B\n3. C", "\n", "Use of terms"),
+        ("Article 5\n\n1. Words", "", ""),
+        ("Article 5\nEach Party shall act.", "", ""),
+        ("Article 5\nThe Parties to these norms shall act in\nall good faith and\nwith\ncare.", "", ""),
+        ("PART I\n\nArticle 1\n\nWords", "", ""),
+        ("Статья 5\nДоклады\n\n1. Слова", "\n", "Доклады"),
+        ("第七十四条\n\n附件\n\n一、", "\n\n", "附件"),
+        ("Preamble\n\nThe Parties", "", ""),
+    ],
+)
+def test_a_heading_below_the_label_belongs_to_the_title(text, joint, heading):
+    title = only_title(text)
+
+    assert (title.joint, title.heading) == (joint, heading)
+
+
+@pytest.mark.parametrize(
+    "text", ["as is said in\nArticle 5\nof the Charter", "in accordance with\nArticle 5 — Scope"]
+)
+def test_a_label_in_the_middle_of_a_paragraph_is_no_title(text):
+    assert only_title(text) is None
+
+
+def test_a_label_after_the_end_of_a_sentence_is_a_title():
+    assert only_title("States shall act.\nArticle 5\nScope").label == "Article 5"
+
+
+def test_a_title_says_where_it_begins_and_where_its_text_begins():
+    text = "Words.\n\n  Article 5\nScope\n\nMore."
+    title = only_title(text)
+
+    assert text[title.start : title.end] == "Article 5\nScope"
+    assert title.kind is Kind.ARTICLE
+
+
+@pytest.mark.parametrize(
+    "words", ["Use of terms", "GENERAL PROVISIONS", "*(finance)*", "[Deleted]", "E-mail and post", "国际合作", "Цели"]
+)
+def test_short_words_without_a_full_stop_are_a_heading(words):
+    assert is_heading(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["", "States shall act.", "the Parties", "Recalling that,", "(a) Words", "1. Words", "一、各方", "Act. - 1", "x" * 401],
+)
+def test_sentences_and_enumerated_paragraphs_are_no_heading(words):
+    assert not is_heading(words)

@@ -1,0 +1,114 @@
+"""The store: readers never write, writers lose nothing, and the migrations are the models."""
+
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import Engine, inspect, select
+from sqlalchemy.orm import Session
+
+from negotiate.models import Base, Chain, Delegation
+from negotiate.operations.record import record, verify
+from negotiate.policy import COMMAND_LINE
+from negotiate.store import ReadOnly, Store, database_url, migrate, open_store
+from tests.cast import Cast
+
+WRITERS, ACTS = 6, 12
+
+
+def test_a_reading_session_refuses_to_write(store: Store) -> None:
+    with store.reading() as db:
+        db.add(Chain(name="x"))
+
+        with pytest.raises(ReadOnly):
+            db.flush()
+
+
+def test_a_writing_session_that_raises_leaves_nothing(store: Store, cast: Cast) -> None:
+    with pytest.raises(RuntimeError), store.writing() as db:
+        _rename(db, cast.arvenia, "Elsewhere")
+        raise RuntimeError
+
+    with store.reading() as db:
+        assert db.scalar(select(Delegation.name).where(Delegation.code == cast.arvenia)) == "Arvenia"
+
+
+def test_many_writers_at_once_lose_nothing(store: Store, cast: Cast) -> None:
+    with ThreadPoolExecutor(WRITERS) as pool:
+        list(pool.map(lambda writer: _act_often(store, cast, writer), range(WRITERS)))
+
+    with store.reading() as db:
+        assert db.scalar(select(Chain.length)) == WRITERS * ACTS
+        assert verify(db) == []
+
+
+def test_the_migrations_make_what_the_models_say(store: Store, made_from_models: Engine) -> None:
+    migrated = _schema(store.engine)
+    migrated.pop("alembic_version")
+
+    assert migrated == _schema(made_from_models)
+
+
+def test_a_migrated_database_is_migrated_again_without_a_change(store: Store) -> None:
+    before = _schema(store.engine)
+
+    migrate(store)
+
+    assert _schema(store.engine) == before
+
+
+def test_an_empty_database_is_brought_up_to_the_newest_schema(store: Store, bare: str) -> None:
+    fresh = open_store(bare)
+
+    migrate(fresh)
+
+    assert _schema(fresh.engine) == _schema(store.engine)
+    fresh.engine.dispose()
+
+
+def test_the_environment_may_name_another_database(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("NEGOTIATE_DATABASE_URL", "postgresql://house@db/negotiate")
+
+    assert database_url(tmp_path) == "postgresql://house@db/negotiate"
+
+
+@pytest.fixture
+def made_from_models(bare: str) -> Iterator[Engine]:
+    """Return an engine on a database that `create_all` made."""
+    engine = open_store(bare).engine
+    Base.metadata.create_all(engine)
+    yield engine
+    engine.dispose()
+
+
+def _act_often(store: Store, cast: Cast, writer: int) -> None:
+    for _ in range(ACTS):
+        with store.writing() as db:
+            delegation = db.scalars(select(Delegation).where(Delegation.code == cast.arvenia)).one()
+            record(db, COMMAND_LINE, "counted", delegation, chain="house", writer=writer)
+
+
+def _rename(db: Session, code: str, name: str) -> None:
+    db.scalars(select(Delegation).where(Delegation.code == code)).one().name = name
+    db.flush()
+
+
+def _schema(engine: Engine) -> dict[str, Any]:
+    """Return all that the database knows of its tables, in an order of its own."""
+    seen = inspect(engine)
+    return {
+        table: {
+            "columns": sorted((c["name"], str(c["type"]), c["nullable"]) for c in seen.get_columns(table)),
+            "primary": seen.get_pk_constraint(table)["constrained_columns"],
+            "foreign": sorted(
+                (k["name"], k["constrained_columns"], k["referred_table"])
+                for k in seen.get_foreign_keys(table)
+            ),
+            "unique": sorted((u["name"], u["column_names"]) for u in seen.get_unique_constraints(table)),
+            "checks": sorted((c["name"], c["sqltext"]) for c in seen.get_check_constraints(table)),
+            "indexes": sorted((i["name"], i["column_names"], i["unique"]) for i in seen.get_indexes(table)),
+        }
+        for table in sorted(seen.get_table_names())
+    }
