@@ -42,43 +42,6 @@ def upgrade() -> None:
     _create_fate()
 
 
-def downgrade() -> None:
-    """Drop every table; what they hold is lost."""
-    for table in reversed(TABLES):
-        op.drop_table(table)
-
-
-TABLES = (
-    "chain",
-    "delegation",
-    "group",
-    "person",
-    "instrument",
-    "invitation",
-    "membership",
-    "record_entry",
-    "clause",
-    "participation",
-    "round",
-    "seat",
-    "amendment",
-    "date_rule",
-    "deadline",
-    "publication",
-    "status",
-    "version",
-    "event",
-    "merge",
-    "position",
-    "published_clause",
-    "revision",
-    "sponsorship",
-    "withdrawal",
-    "carriage",
-    "fate",
-)
-
-
 def _words(*words: str, name: str) -> sa.Enum:
     """Return the type of a column that holds one of these words; the database refuses any other."""
     return sa.Enum(*words, name=name, native_enum=False, create_constraint=True, length=40)
