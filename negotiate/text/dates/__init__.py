@@ -24,7 +24,7 @@ The notation, one line for each thing that texts say:
     180 days after the sixty-fifth instrument, but not earlier than 2 years after opening for signature
     latest of (on 2030-01-01; 5 years after entry into force)   or earliest of
     every 5 years after entry into force                        recurring; "from" puts the first at the point
-    every 4 years to 6 years after entry into force             at least every, at most every, every … (… to …)
+    every 4 years to 6 years after entry into force            at least every, at most every, every … (… to …)
     ends 10 years after entry into force, extendable once by up to 5 years
     from decision, until 120 days after decision                a procedural window
     not before 10 years after entry into force                  possible from then on

@@ -156,7 +156,7 @@ def _of_not_before(rule: NotBefore, scene: Scene) -> Outlook:
 
 
 def _of_parties(rule: PerParty, scene: Scene) -> Outlook:
-    """Return one outlook for each party that has an event of its own, and the most urgent of them in front."""
+    """Return one outlook for each party with an event of its own, and the most urgent of them in front."""
     parties = sorted({event.party for event in scene.events if event.party})
     outlooks = tuple((party, _outlook(rule.rule, _scene_of(party, scene))) for party in parties)
     if not outlooks:

@@ -98,7 +98,7 @@ def happening(name: str, on: date, until: date | None = None, party: str = "") -
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """All that an evaluation may know: what happened, the day it looks from, the lead time, whose clock it is."""
+    """All that an evaluation may know: what happened, the day of looking, the lead time, whose clock it is."""
 
     events: tuple[Event, ...]
     decisions: tuple[Decision, ...]
@@ -120,7 +120,7 @@ class Scene:
 
 
 def set_scene(happenings: Iterable[Happening], as_of: date, lead_days: int | None = None) -> Scene:
-    """Return the scene as of a day: events known by then, decisions taken by then, in an order of their own."""
+    """Return the scene as of a day: events known and decisions taken by then, in an order of their own."""
     given = tuple(happenings)
     events = [one for one in given if isinstance(one, Event) and (one.known_on or one.on.min) <= as_of]
     decisions = [one for one in given if not isinstance(one, Event) and one.on <= as_of]

@@ -29,7 +29,7 @@ class Lack(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """Something missing, at text[start:end]; for a rule without text, the words are its notation and the place 0."""
+    """Something missing, at text[start:end]; a rule without text has its notation for words, and place 0."""
 
     lack: Lack
     start: int
@@ -58,7 +58,7 @@ def find_gaps(text: str, rules: Iterable[Rule], language: str = "en") -> tuple[G
 
 
 def amounts(rule: Rule) -> frozenset[object]:
-    """Return the lengths and dates in a rule, months and days as the common measure; extensions are left out."""
+    """Return the lengths and dates in a rule, in months and days; extensions are left out."""
     allowed = {part.up_to for part in parts(rule) if isinstance(part, Extension)}
     spans = {_common(part) for part in parts(rule) if isinstance(part, Span) and part not in allowed}
     return frozenset(spans | {part.on for part in parts(rule) if isinstance(part, Fixed)})
@@ -99,7 +99,7 @@ def _phrases_without_rule(rules: tuple[Rule, ...], phrases: tuple[Phrase, ...]) 
 
 
 def _covered(phrase: Phrase, any_rule: bool, held: frozenset[object], names: set[str]) -> bool:
-    """Say whether the rules hold the phrase's amounts, or its event, or, where it has neither, exist at all."""
+    """Say whether the rules hold the phrase's amounts, or its event, or where it has neither, exist."""
     if said := _said(phrase):
         return said <= held
     if wanted := {name.casefold() for name in anchors(phrase.rule)}:

@@ -40,7 +40,10 @@ _WORD = _any_of(_CARDINALS, "hundred")
 #: A cardinal in digits or words, as a piece of a regular expression (case is the caller's choice).
 CARDINAL = rf"(?:\d{{1,4}}|(?:{_WORD})(?:(?:[ -]|\sand\s)(?:{_WORD}))*)(?!\w)"
 #: An ordinal in digits or words, likewise.
-ORDINAL = rf"(?:\d{{1,4}}(?:st|nd|rd|th)|(?:(?:{_WORD})(?:[ -]|\sand\s))*(?:{_any_of(_ORDINALS, 'hundredth')}))(?!\w)"
+ORDINAL = (
+    r"(?:\d{1,4}(?:st|nd|rd|th)"
+    rf"|(?:(?:{_WORD})(?:[ -]|\sand\s))*(?:{_any_of(_ORDINALS, 'hundredth')}))(?!\w)"
+)
 
 
 def cardinal(text: str) -> int | None:

@@ -120,7 +120,7 @@ def _counted(
 
 
 def point_of(words: str, lexicon: Lexicon, subject: str = "") -> Point | None:
-    """Return the event that the words name: one that the lexicon knows, or a name made of the words themselves."""
+    """Return the event that the words name: one that the lexicon knows, or a name made of the words."""
     plain = " ".join(words.split())
     if not plain:
         return None

@@ -52,7 +52,7 @@ class Phrase:
 def find_phrases(text: str, language: str = "en") -> tuple[Phrase, ...]:
     """Return the phrases about time in the order of the text; none in a language that has no lexicon.
 
-    >>> [found] = find_phrases("A review conference shall be held five years after the entry into force of this Treaty.")
+    >>> [found] = find_phrases("A review shall be held five years after the entry into force of this Treaty.")
     >>> found.words
     'five years after the entry into force of this Treaty'
     """
@@ -107,7 +107,7 @@ def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _ended(rule: Rule, upto: str, after: str, lexicon: Lexicon) -> Rule:
-    """Return the rule as a sunset where a verb of ending stands before the period in its sentence, or right after."""
+    """Return the rule as a sunset where a verb of ending stands before the period, or right after."""
     if not isinstance(rule, (Offset, Fixed)):
         return rule
     ends = re.search(lexicon.ending, upto, re.IGNORECASE) or re.match(lexicon.ending_after, after)
@@ -117,7 +117,7 @@ def _ended(rule: Rule, upto: str, after: str, lexicon: Lexicon) -> Rule:
 def _kind(
     text: str, sentence: tuple[int, int], found: re.Match[str], form: Form, lexicon: Lexicon
 ) -> Kind | None:
-    """Return the kind whose words stand nearest to the phrase in its sentence, or in a phrase that names no event."""
+    """Return the kind whose words stand nearest in the sentence, or in a phrase that names no event."""
     nearest: tuple[int, Kind] | None = None
     own_words_count = "anchor" not in found.groupdict() and form.shape is not Shape.ON_DAY
     for kind, pattern in lexicon.kinds:

@@ -143,7 +143,7 @@ def _bounded(rule: Recurring, moment: Moment, start: date, scene: Scene) -> Outl
 
 
 def _between(interval: Interval, base: date, working: tuple[str, ...], scene: Scene) -> Outlook:
-    """Return the outlook of the next one: not before the shortest, as a rule, at the latest by the longest."""
+    """Return the outlook of the next one: not before the shortest, at the latest by the longest interval."""
     steps = {
         words: add(base, span)
         for words, span in (

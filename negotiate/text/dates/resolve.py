@@ -25,7 +25,7 @@ from negotiate.text.dates.rules import (
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """The day of a point, if known; `opens` is the first day of a period that ends there, or a lower bound."""
+    """The day of a point, if known; `opens` is the first day of a period up to there, or a lower bound."""
 
     on: date | None = None
     opens: date | None = None

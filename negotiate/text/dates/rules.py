@@ -148,7 +148,7 @@ class OneOf:
 
 @dataclass(frozen=True, slots=True)
 class Floored:
-    """A point that never comes before another: "but not earlier than two years after opening for signature"."""
+    """A point that never comes before another: "but not earlier than two years after opening"."""
 
     point: "Point"
     floor: "Point"

@@ -121,7 +121,7 @@ def _extended(term: _Term, decision: Extended, allowed: Extension | None) -> _Te
 
 
 def _within_allowance(term: _Term, end: date, to: date, allowed: Extension | None) -> tuple[date, _Term]:
-    """Return the day an extension reaches under the text, and the term with a concern where that is earlier."""
+    """Return the day an extension reaches under the text, with a concern in the term where it is earlier."""
     if allowed is None or allowed.up_to is None:
         return to, term
     try:

@@ -64,7 +64,7 @@ def _composed(rule: PerParty | OnlyIf | Unless | Then | NoDate) -> str:
 
 
 def _grouped(rule: Rule) -> str:
-    """Return the notation of a rule before a tail, in round brackets where its own end would swallow the tail."""
+    """Return the notation of a rule before a tail, in round brackets where it would swallow the tail."""
     match rule:
         case PerParty() | OnlyIf() | Then() | NoDate():
             return f"({write(rule)})"

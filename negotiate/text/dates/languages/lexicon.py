@@ -50,7 +50,7 @@ class Form:
 
 @dataclass(frozen=True)
 class Lexicon:
-    """One language. Patterns are blind to case; of two that overlap, the earlier and then the longer counts."""
+    """One language. Patterns are blind to case; of two that overlap the earlier, then the longer counts."""
 
     code: str
     count: Callable[[str], int | None]
@@ -59,7 +59,7 @@ class Lexicon:
     months: Mapping[str, int]
     pieces: Mapping[str, str]
     forms: tuple[Form, ...]
-    #: Words of an event → the notation's anchor; "{nth}" in it is filled from the pattern's group of that name.
+    #: Words of an event → the notation's anchor; "{nth}" is filled from the group of that name.
     anchors: tuple[tuple[str, str], ...]
     #: Words cut from the front of an event that no anchor knows.
     articles: str
@@ -107,7 +107,7 @@ def in_order(words: Mapping[str, int]) -> str:
 
 
 def counter(words: Mapping[str, int]) -> Callable[[str], int | None]:
-    """Return a reader of numbers in digits or in words that add up; a hundred multiplies what stands before it."""
+    """Return a reader of numbers in digits or in words that add up; a hundred multiplies what is before it."""
     known = re.compile(in_order(words), re.IGNORECASE)
 
     def count(text: str) -> int | None:

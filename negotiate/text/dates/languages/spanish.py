@@ -9,15 +9,16 @@ _MONTHS = {
     "septiembre": 9, "octubre": 10, "noviembre": 11, "diciembre": 12,
 }  # fmt: skip
 _CARDINALS = {
-    "un": 1, "una": 1, "uno": 1, "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6, "siete": 7, "ocho": 8,
-    "nueve": 9, "diez": 10, "doce": 12, "quince": 15, "dieciocho": 18, "veinte": 20, "veinticuatro": 24,
-    "treinta": 30, "cuarenta": 40, "cincuenta": 50, "sesenta": 60, "setenta": 70, "ochenta": 80, "noventa": 90,
-    "cien": 100, "ciento": 100,
+    "un": 1, "una": 1, "uno": 1, "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6, "siete": 7,
+    "ocho": 8, "nueve": 9, "diez": 10, "doce": 12, "quince": 15, "dieciocho": 18, "veinte": 20,
+    "veinticuatro": 24, "treinta": 30, "cuarenta": 40, "cincuenta": 50, "sesenta": 60, "setenta": 70,
+    "ochenta": 80, "noventa": 90, "cien": 100, "ciento": 100,
 }  # fmt: skip
 _ORDINALS = {
-    "primer": 1, "primero": 1, "primera": 1, "segundo": 2, "segunda": 2, "tercer": 3, "tercero": 3, "tercera": 3,
-    "cuarto": 4, "quinto": 5, "sexto": 6, "séptimo": 7, "octavo": 8, "noveno": 9, "décimo": 10, "vigésimo": 20,
-    "trigésimo": 30, "cuadragésimo": 40, "quincuagésimo": 50, "sexagésimo": 60, "nonagésimo": 90, "centésimo": 100,
+    "primer": 1, "primero": 1, "primera": 1, "segundo": 2, "segunda": 2, "tercer": 3, "tercero": 3,
+    "tercera": 3, "cuarto": 4, "quinto": 5, "sexto": 6, "séptimo": 7, "octavo": 8, "noveno": 9,
+    "décimo": 10, "vigésimo": 20, "trigésimo": 30, "cuadragésimo": 40, "quincuagésimo": 50,
+    "sexagésimo": 60, "nonagésimo": 90, "centésimo": 100,
 }  # fmt: skip
 _YEAR = Span(1, Unit.YEAR)
 _STOP = r"(?=\s*[.,;:()\[\]«»“”\n]|\s(?:y|o|salvo|a menos|para|si|quien|de conformidad)\b|\s*$)"
@@ -29,7 +30,8 @@ SPANISH = Lexicon(
     units=(("día", Unit.DAY), ("semana", Unit.WEEK), ("mes", Unit.MONTH), ("año", Unit.YEAR)),
     months=_MONTHS,
     pieces={
-        "span": rf"\b(?P<count>\[?(?:\d{{1,4}}|(?:{in_order(_CARDINALS)})(?: (?:y )?(?:{in_order(_CARDINALS)}))*)\]?) "
+        "span": rf"\b(?P<count>\[?(?:\d{{1,4}}|(?:{in_order(_CARDINALS)})(?: (?:y )?"
+        rf"(?:{in_order(_CARDINALS)}))*)\]?) "
         r"(?P<unit>días?|semanas?|mes(?:es)?|años?)\b",
         "nth": rf"(?P<nth>(?:{in_order(_ORDINALS)})(?: (?:{in_order(_ORDINALS)}))*)",
         "anchor": rf"(?P<anchor>[^.,;:()\[\]«»“”\n]{{3,160}}?){_STOP}",
@@ -38,13 +40,20 @@ SPANISH = Lexicon(
         "body": r"(?:reunión|sesión|conferencia)",
     },
     forms=(
-        Form(Shape.IGNORED, r"\b(?:adoptad[ao]|hech[ao]|firmad[ao]|Convención [^.,;\n]{0,60}?) (?:en [\w ,]{2,30} )?(?:el|de) {day}"),
+        Form(
+            Shape.IGNORED,
+            r"\b(?:adoptad[ao]|hech[ao]|firmad[ao]|Convención [^.,;\n]{0,60}?) (?:en [\w ,]{2,30} )?"
+            r"(?:el|de) {day}",
+        ),
         Form(Shape.NTH_DAY, r"\b{nth} día {after} {anchor}"),
         Form(Shape.NTH_DAY, r"\b{nth} día (?=posterior ){anchor}"),
         Form(Shape.WITHIN, r"\ba más tardar {span} {after} {anchor}"),
         Form(Shape.WITHIN, r"\ben (?:un|el) plazo (?:máximo )?de {span} {after} {anchor}"),
         Form(Shape.WITHIN, r"\bdentro de (?:los|un plazo de) {span} {after} {anchor}"),
-        Form(Shape.AT_LEAST_BEFORE, r"\b(?:al menos|por lo menos|a más tardar|como mínimo) {span} antes del? {anchor}"),
+        Form(
+            Shape.AT_LEAST_BEFORE,
+            r"\b(?:al menos|por lo menos|a más tardar|como mínimo) {span} antes del? {anchor}",
+        ),
         Form(Shape.BEFORE, r"{span}(?: o (?:tan pronto|lo antes)[^.,;]{0,30})? antes del? {anchor}"),
         Form(Shape.EVERY, r"\bcada {span}(?: {after} {anchor})?"),
         Form(Shape.EVERY, r"\banualmente\b|\b(?:cada|todos los) años?\b", _YEAR),
@@ -54,9 +63,14 @@ SPANISH = Lexicon(
         Form(Shape.UNTIL_DAY, r"\bhasta el {day}"),
         Form(Shape.ON_DAY, r"\b(?:desde el|a partir del|el|antes del|a más tardar el) {day}"),
         Form(Shape.NTH_MEETING, r"\ben (?:su|la) (?P<nth>primera|segunda|tercera) {body}"),
-        Form(Shape.NEXT_MEETING, r"\b(?:en|a) (?:su|la) (?:próxima {body}|siguiente {body}|{body} siguiente)"),
+        Form(
+            Shape.NEXT_MEETING, r"\b(?:en|a) (?:su|la) (?:próxima {body}|siguiente {body}|{body} siguiente)"
+        ),
         Form(Shape.NO_DATE, r"\bperiódicamente\b|\bde (?:forma|manera) periódica|(?<=examen )periódico"),
-        Form(Shape.NO_DATE, r"\ba intervalos (?:regulares|periódicos)?[^.,;]{0,60}|\bcon la periodicidad[^.,;]{0,60}"),
+        Form(
+            Shape.NO_DATE,
+            r"\ba intervalos (?:regulares|periódicos)?[^.,;]{0,60}|\bcon la periodicidad[^.,;]{0,60}",
+        ),
         Form(Shape.NO_DATE, r"\ben un plazo razonable|\bdurante un per[ií]odo de (?:hasta )?{span}"),
     ),
     anchors=(
@@ -64,8 +78,11 @@ SPANISH = Lexicon(
         (r"dep(?:ósito|ositado) (?:por [^.,;]* )?(?:de )?su (?:propio )?instrumento", "its instrument"),
         (r"apertura a la firma", "opening for signature"),
         (r"^su entrada en vigor", "entry into force of the act"),
-        (r"entrada en vigor del? (?:presente|la presente|este|esta) (?:Acuerdo|Convención|Tratado|Protocolo|Estatuto)",
-         "entry into force"),
+        (
+            r"entrada en vigor del? (?:presente|la presente|este|esta) (?:Acuerdo|Convención|Tratado"
+            r"|Protocolo|Estatuto)",
+            "entry into force",
+        ),
         (r"^entrada en vigor$", "entry into force"),
     ),
     articles=r"^(?:(?:el|la|los|las|del?|al?|que|su|es[ae]|fecha de(?:l)?|fecha en que)\s+)+",
@@ -81,4 +98,4 @@ SPANISH = Lexicon(
     exception=r",? (?:a menos que|salvo que|salvo) (?P<words>[^.,;:()\[\]\n]{3,120})",
     first=r"\bprimera?\b|\bprimero\b",
     thereafter=r",? ?(?:y,? )?(?:posteriormente|en lo sucesivo|a partir de entonces),?\s*",
-)  # fmt: skip
+)
