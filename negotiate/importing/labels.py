@@ -1,4 +1,4 @@
-"""The label at the start of a title: "Article 5 bis", "ЧАСТЬ II", "第三条"; knows nothing of the lines around it."""
+"""The label that opens a title ("Article 5 bis", "ЧАСТЬ II", "第三条"); knows nothing of other lines."""
 
 import re
 from collections.abc import Iterator
@@ -34,7 +34,8 @@ _NUMBERED = {
     Kind.PART: "part partie parte title titre t[íi]tulo часть الجزء الباب",
     Kind.CHAPTER: "chapter chapitre cap[íi]tulo глава الفصل",
     Kind.SECTION: "section secci[óo]n раздел القسم",
-    Kind.ANNEX: "annexe? anexo appendix appendice ap[ée]ndice schedule приложение дополнение المرفق الملحق التذييل",
+    Kind.ANNEX: "annexe? anexo appendix appendice ap[ée]ndice schedule приложение дополнение "
+    "المرفق الملحق التذييل",
 }
 _UNNUMBERED = {
     Kind.ANNEX: "annexe? anexo appendix appendice ap[ée]ndice приложение المرفق الملحق 附件 附录 附錄",
@@ -57,7 +58,8 @@ _CLOSING = r"[\]*_]{0,4}"
 #: A numeral of letters stands apart from the word before it; digits may touch it.
 _DIGITS = r"(?>\d{1,4})(?!\d)"
 _WORDS = rf"(?=[^\W\d_]{{3}})(?:{NUMBER_WORDS})"
-_NUMBER = rf"(?:(?<!\w)|(?=\d))\[?(?P<number>{_DIGITS}(?:er|re|\.?[ºª]|o)?|(?-i:[IVXLC]{{1,7}})|{_WORDS}|(?-i:[A-Z]))"
+_NUMERAL = rf"{_DIGITS}(?:er|re|\.?[ºª]|o)?|(?-i:[IVXLC]{{1,7}})|{_WORDS}|(?-i:[A-Z])"
+_NUMBER = rf"(?:(?<!\w)|(?=\d))\[?(?P<number>{_NUMERAL})"
 _SUFFIX = rf"(?P<suffix>[^\S\n]?-?\[?(?:{LATIN_SUFFIX}|{CYRILLIC_SUFFIX})|[^\S\n]مكرر[اً]*|-?[A-Z](?!\w))?"
 #: "4.8", "5(2)", "1/CP" and "5-7" are citations, not the number of a title.
 _END = r"(?![\w/(\[]|[.,‐–-]\d)"
@@ -84,7 +86,7 @@ def _sources() -> Iterator[tuple[Kind, str, str]]:
 
 
 def _by_initial() -> dict[str, tuple[tuple[Kind, re.Pattern[str]], ...]]:
-    """Return the patterns by the letter that a label begins with, so that most lines are passed over at one look."""
+    """Return the patterns by the letter that a label begins with."""
     patterns: dict[str, list[tuple[Kind, re.Pattern[str]]]] = {}
     for kind, words, source in _sources():
         pattern = re.compile(_OPENING + source, re.IGNORECASE)

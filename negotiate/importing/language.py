@@ -1,4 +1,4 @@
-"""Which of the six languages a text is in, from its script and its commonest words; a guess, to be confirmed."""
+"""Which of the six languages a text is in, by its script and commonest words; a guess, to be confirmed."""
 
 import re
 from collections import Counter
@@ -7,7 +7,11 @@ from collections import Counter
 UNDETERMINED = "und"
 
 _SAMPLE = 40_000
-_SCRIPTS = {"zh": re.compile("[\u4e00-\u9fff]"), "ar": re.compile("[\u0620-\u06ff]"), "ru": re.compile("[а-яё]")}
+_SCRIPTS = {
+    "zh": re.compile("[\u4e00-\u9fff]"),
+    "ar": re.compile("[\u0620-\u06ff]"),
+    "ru": re.compile("[а-яё]"),
+}
 _WORD = re.compile(r"[^\W\d_]+")
 _COMMON = {
     "en": {"the", "of", "and", "to", "in", "shall", "for", "by"},

@@ -36,7 +36,9 @@ _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50}
 _HAN_DIGITS = {digit: value for value, digit in enumerate("〇一二三四五六七八九")}
 
 #: What may stand for a number in a label, longest words first; the Han numerals are those up to 99.
-NUMBER_WORDS = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(_WORDS, key=len, reverse=True))
+NUMBER_WORDS = "|".join(
+    re.escape(word).replace(r"\ ", r"\s+") for word in sorted(_WORDS, key=len, reverse=True)
+)
 HAN_NUMBER = "(?:[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])"
 
 _SUFFIXES = ("bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "novies", "decies")

@@ -1,4 +1,4 @@
-"""What stands before the first title of a text: its own title line, a preamble without a title, other words."""
+"""What stands before the first title of a text: its title line, a preamble without a title, other words."""
 
 from collections.abc import Sequence
 
@@ -51,7 +51,7 @@ def _front(level: int, heading: str, body: str, titles: Sequence[Title]) -> tupl
 
 
 def _is_preamble(body: str) -> bool:
-    """Say whether words before the first article are recitals: most end in a comma, or they name themselves so."""
+    """Say whether words are recitals: most blocks end in a comma, or the first names the preamble."""
     blocks = [block.rstrip() for block in body.split("\n\n") if block.strip()]
     recitals = sum(block.endswith(_RECITAL_ENDS) for block in blocks)
     return 2 * recitals > len(blocks) or PREAMBLE_WORD.search(body[:_NEAR_START]) is not None

@@ -23,9 +23,9 @@ class Kind(StrEnum):
 class ImportedClause:
     """One clause as the file writes it; the seven fields alone rebuild its text.
 
-    `depth` counts the parts, chapters, sections and annexes around it. `level` is the number of "#" of its title
-    line, 0 for a plain line, RUN_IN where the text follows on the same line. `joint` is what stands between label
-    and heading; after a run-in title, between label and text.
+    `depth` counts the parts, chapters, sections and annexes around it. `level` is the number of "#" of its
+    title line, 0 for a plain line, RUN_IN where the text follows on the same line. `joint` is what stands
+    between label and heading; after a run-in title, between label and text.
     """
 
     kind: str

@@ -19,7 +19,7 @@ class Page:
         return bisect_right(self.starts, offset) - 1
 
     def is_blank(self, index: int) -> bool:
-        """Say whether a line holds nothing but white space; there are blank lines before and after the text."""
+        """Say whether a line holds only white space; there are blank lines before and after the text."""
         return not 0 <= index < len(self.lines) or not self.lines[index].strip()
 
 

@@ -1,7 +1,7 @@
 """A treaty's text, Markdown or plain, into clauses: every word stays, in its order; nothing is stored.
 
-What `negotiate.exporting.markdown` writes from the clauses is the text again, word for word. To the byte it may
-differ in four things only: line ends, the Unicode normal form, the white space around a title line, and blank
+What `negotiate.exporting.markdown` writes from the clauses is the text again, word for word. To the byte it
+may differ in four things only: line ends, the Unicode normal form, the white space around a title, and blank
 lines at the edges of a clause.
 """
 
@@ -70,13 +70,15 @@ def _clauses(page: Page, titles: Sequence[Title]) -> Iterator[ImportedClause]:
         open_titles = [outer for outer in open_titles if _holds(outer, title)]
         body = _body(page, title.end, end)
         depth = len(open_titles)
-        yield ImportedClause(title.kind.value, depth, title.level, title.label, title.joint, title.heading, body)
+        yield ImportedClause(
+            title.kind.value, depth, title.level, title.label, title.joint, title.heading, body
+        )
         if title.kind in _CONTAINERS:
             open_titles.append(title)
 
 
 def _body(page: Page, start: int, end: int) -> str:
-    """Return the text between two titles; where the next one stood inside a line, without the space before it."""
+    """Return the text between two titles, without the space before a title that stood inside a line."""
     body = trim(page.text[start:end])
     return body if end == len(page.text) or page.text[end - 1] == "\n" else body.rstrip()
 

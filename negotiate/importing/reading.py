@@ -32,7 +32,7 @@ _WIDER = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
 
 
 def read_upload(raw: bytes, filename: str) -> str:
-    """Return the text of a file in UTF-8, or in UTF-16 with its byte order mark; refuse anything else by name."""
+    """Return the text of a file in UTF-8, or in UTF-16 with its mark; refuse anything else by name."""
     if len(raw) > UPLOAD_LIMIT:
         raise _refusal(f"This file is over {UPLOAD_LIMIT // 1_000_000} MB long. Import the text in parts.")
     if kind := _foreign(raw, filename):
@@ -52,7 +52,11 @@ def _foreign(raw: bytes, filename: str) -> str:
     for magic, kind in _MAGIC:
         if raw.startswith(magic):
             return kind
-    return "a web page or an XML file" if raw[:200].lstrip(codecs.BOM_UTF8 + b" \t\r\n").lower().startswith(_MARKUP) else ""
+    return (
+        "a web page or an XML file"
+        if raw[:200].lstrip(codecs.BOM_UTF8 + b" \t\r\n").lower().startswith(_MARKUP)
+        else ""
+    )
 
 
 def _zipped(raw: bytes, filename: str) -> str:
@@ -82,9 +86,9 @@ def _not_unicode(raw: bytes, encoding: str, line: int) -> str:
         return f"This is not a text file: it holds binary zeros. {_ADVICE}"
     name = "UTF-16" if encoding == "utf-16" else "UTF-8"
     return (
-        f"This file is not in {name} (see line {line}); it may be in an older encoding, such as Windows-1251 or "
-        "Latin-1. Open it in your editor, save it with the encoding UTF-8, check the accented letters, and import "
-        "that file."
+        f"This file is not in {name} (see line {line}); it may be in an older encoding, such as Windows-1251 "
+        "or Latin-1. Open it in your editor, save it with the encoding UTF-8, check the accented letters, "
+        "and import that file."
     )
 
 

@@ -1,7 +1,7 @@
-"""Titles that page reading has broken over two lines or run into the text before them; never guesses a number.
+"""Titles that page reading has broken over two lines or run into the text; it never guesses a number.
 
-Scanned files lose line breaks. A lost title is taken back only where the numbering has a gap for it and the words
-around it show that a clause begins there; the person who imports is told of each.
+Scanned files lose line breaks. A lost title is taken back only where the numbering has a gap for it and the
+words around it show that a clause begins there; the person who imports is told of each.
 """
 
 import re
@@ -79,7 +79,7 @@ def _mentions(page: Page, before: Title, after: Title) -> Iterable[Title]:
 
 
 def _begins_clause(page: Page, start: int, end: int) -> bool:
-    """Say whether the words around a label speak for a title: near the start of a line, after a sentence, before 1."""
+    """Say whether a label is near the start of its line, after a sentence, or before a first paragraph."""
     line_start = page.starts[page.line_at(start)]
     before = page.text[max(line_start, start - _NEAR) : start]
     near = start - line_start <= _NEAR

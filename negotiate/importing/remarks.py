@@ -17,13 +17,25 @@ EXCERPT = 120
 
 _CHARACTERS = (
     (re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]"), "A control character stands here; it is kept."),
-    (re.compile("[\u00ad\u200b\u2060\ufeff\ue000-\uf8ff]"), "An invisible or private character stands here; it is kept."),
+    (
+        re.compile("[\u00ad\u200b\u2060\ufeff\ue000-\uf8ff]"),
+        "An invisible or private character stands here; it is kept.",
+    ),
     (re.compile("\ufffd"), "A character was lost before the file came here."),
 )
 _SLIPS = (
-    (re.compile(r"(?<=[^\W\d_])[¶§¬|](?=[^\W\d_])"), "A sign stands inside a word, as page reading leaves it."),
-    (re.compile(r"[а-яё][a-z]|[a-z][а-яё]", re.IGNORECASE), "Latin and Cyrillic letters are mixed in one word."),
-    (re.compile(r"[а-яё]- [а-яё]|[a-zà-ÿ]- (?!and\b|or\b|et\b|ou\b|y\b|o\b)[a-zà-ÿ]"), "A word may be broken by a hyphen."),
+    (
+        re.compile(r"(?<=[^\W\d_])[¶§¬|](?=[^\W\d_])"),
+        "A sign stands inside a word, as page reading leaves it.",
+    ),
+    (
+        re.compile(r"[а-яё][a-z]|[a-z][а-яё]", re.IGNORECASE),
+        "Latin and Cyrillic letters are mixed in one word.",
+    ),
+    (
+        re.compile(r"[а-яё]- [а-яё]|[a-zà-ÿ]- (?!and\b|or\b|et\b|ou\b|y\b|o\b)[a-zà-ÿ]"),
+        "A word may be broken by a hyphen.",
+    ),
     (re.compile("\u0640{2,}"), "Letters are stretched, as page reading leaves them."),
 )
 _LONG_LINE = re.compile(rf"[^\n]{{{PARAGRAPH_LIMIT // 4},}}")
@@ -70,16 +82,24 @@ def _passed_over(page: Page, seen: Sequence[Title], kept: Sequence[Title]) -> It
     taken = {title.start for title in kept}
     for title in seen:
         if title.start not in taken:
-            yield _at(page, title.start, f"“{title.label}” opens this line but reads as running text; no clause begins.")
+            yield _at(
+                page,
+                title.start,
+                f"“{title.label}” opens this line but reads as running text; no clause begins.",
+            )
 
 
 def _run_in(page: Page, seen: Sequence[Title], kept: Sequence[Title]) -> Iterator[Remark]:
     known = {title.start for title in seen}
     for title in kept:
         if title.level == RUN_IN and title.start in known:
-            reason = f"Title and text of “{title.label}” share this line; the words after the label stay in the text."
+            reason = (
+                f"Title and text of “{title.label}” share this line; the words after it stay in the text."
+            )
             yield _at(page, title.start, reason)
-        elif title.kind is Kind.ARTICLE and title.level == 0 and not title.heading and _text_below(page, title):
+        elif (
+            title.kind is Kind.ARTICLE and title.level == 0 and not title.heading and _text_below(page, title)
+        ):
             yield _at(page, title.end + 1, f"No heading could be told from the text under “{title.label}”.")
 
 
@@ -94,7 +114,9 @@ def _found_inside(page: Page, seen: Sequence[Title], kept: Sequence[Title]) -> I
         line_start = page.starts[page.line_at(title.start)]
         inside = page.text[line_start : title.start].strip()
         if title.start not in known or inside:
-            yield _at(page, title.start, f"“{title.label}” stood inside this line; a new clause begins there.")
+            yield _at(
+                page, title.start, f"“{title.label}” stood inside this line; a new clause begins there."
+            )
 
 
 def _numbering(page: Page, kept: Sequence[Title]) -> Iterator[Remark]:
@@ -122,7 +144,11 @@ def _before_first(clauses: Sequence[ImportedClause]) -> Iterator[Remark]:
     first = clauses[0] if clauses else None
     if first is not None and first.kind == Kind.FRONT and first.body:
         alone = len(clauses) == 1
-        reason = "No titles were found; the whole text is one clause." if alone else "This stands before the first clause."
+        reason = (
+            "No titles were found; the whole text is one clause."
+            if alone
+            else "This stands before the first clause."
+        )
         yield Remark(1, first.body.strip().partition("\n")[0][:EXCERPT], reason)
 
 
@@ -133,7 +159,9 @@ def _other_form(raw: str, page: Page) -> Iterator[Remark]:
         return
     for index, (line, composed) in enumerate(zip(plain.split("\n"), page.lines, strict=True)):
         if line != composed:
-            yield _at(page, page.starts[index], "From here on some letters are stored in their composed form (NFC).")
+            yield _at(
+                page, page.starts[index], "From here on some letters are stored in their composed form (NFC)."
+            )
             return
 
 
@@ -143,7 +171,9 @@ def _long_clauses(page: Page, kept: Sequence[Title], clauses: Sequence[ImportedC
         size = weight(clause.body)
         if size > CLAUSE_LIMIT:
             limit = kilobytes(CLAUSE_LIMIT)
-            yield _at(page, start, f"“{clause.name}” is {kilobytes(size)} long; a clause has at most {limit}.")
+            yield _at(
+                page, start, f"“{clause.name}” is {kilobytes(size)} long; a clause has at most {limit}."
+            )
 
 
 def _long_paragraphs(page: Page) -> Iterator[Remark]:

@@ -1,7 +1,8 @@
 """Which of the likely titles are titles: those that stand in their place in the numbering.
 
-Sure titles stand. Of the likely ones those are kept that lie, with the sure ones, on the longest rising run of
-numbers (patience sorting, Fredman 1975), so that a paragraph which only opens by citing an article is left alone.
+Sure titles stand. Of the likely ones those are kept that lie, with the sure ones, on the longest rising run
+of numbers (patience sorting, Fredman 1975), so that a paragraph which only opens by citing an article is left
+alone.
 """
 
 import sys
@@ -51,7 +52,8 @@ def _chain(region: list[Title]) -> list[Title]:
     able = [
         title
         for title in region
-        if title.certainty is Certainty.SURE or (title.certainty is Certainty.LIKELY and title.number not in sure)
+        if title.certainty is Certainty.SURE
+        or (title.certainty is Certainty.LIKELY and title.number not in sure)
     ]
     return [title for title in _without_leaps(_rising(able)) if title.certainty is Certainty.LIKELY]
 
@@ -75,7 +77,7 @@ def _rising(titles: list[Title]) -> list[Title]:
 
 
 def _without_leaps(run: list[Title]) -> list[Title]:
-    """Drop a title that leaps over many numbers, unless the next one goes on from it; a numeral leaps over none."""
+    """Drop what leaps over many numbers, unless the next goes on from it; a numeral leaps over none."""
     kept: list[Title] = []
     reached = 0
     for place, title in enumerate(run):

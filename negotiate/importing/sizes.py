@@ -34,7 +34,8 @@ def check_sizes(text: ImportedText) -> None:
         size = weight(clause.body)
         if size > CLAUSE_LIMIT:
             raise Invalid(
-                f"“{clause.name}” is {kilobytes(size)} long; a clause has at most {kilobytes(CLAUSE_LIMIT)}. Give its "
-                "articles titles on lines of their own, for instance “## Article 1 — Scope”, and import again.",
+                f"“{clause.name}” is {kilobytes(size)} long; a clause has at most {kilobytes(CLAUSE_LIMIT)}. "
+                "Give its articles titles on lines of their own, for instance “## Article 1 — Scope”, and "
+                "import again.",
                 field="file",
             )

@@ -1,4 +1,4 @@
-"""Lines that are, or may be, the title of a clause; which of the likely ones are kept is decided elsewhere."""
+"""Lines that are, or may be, the title of a clause; which of the likely ones to keep is not decided here."""
 
 import re
 from collections.abc import Iterator
@@ -42,7 +42,9 @@ class Title:
 _HASHES = re.compile(r"(#{1,6})[^\S\n]+(?=\S)")
 _JOINT = re.compile(r"(?:[^\S\n]*[.:：．])?(?:[^\S\n]*(?:[—–―]|-(?=[^\S\n]+\D)))?[^\S\n]*")
 _STOP = re.compile(r"[.:：．]?[*_]{0,2}\Z")
-_ENUMERATOR = re.compile(r"\(?[\w]{1,4}[.)．）](?:\s|\w)|[（(][\w]{1,4}[)）]|[-•·–—]\s|[一二三四五六七八九十]{1,3}、")
+_ENUMERATOR = re.compile(
+    r"\(?[\w]{1,4}[.)．）](?:\s|\w)|[（(][\w]{1,4}[)）]|[-•·–—]\s|[一二三四五六七八九十]{1,3}、"
+)
 _SENTENCE_INSIDE = re.compile(r"。|[^\W\d_]{4}[.؟؛;!?]\s")
 #: How a sentence goes on that only mentions a clause, where capital letters do not tell.
 _CITATION = re.compile(
@@ -69,7 +71,7 @@ def find_titles(page: Page) -> Iterator[Title]:
 def is_heading(words: str) -> bool:
     """Say whether words have the form of a heading: short, not a sentence, not an enumerated paragraph.
 
-    >>> [is_heading(words) for words in ("Use of terms", "1. States shall", "Each Party shall act.", "of that")]
+    >>> [is_heading(words) for words in ("Use of terms", "1. States shall", "States act.", "of that")]
     [True, False, False, False]
     """
     core = words.rstrip(_CLOSERS)
@@ -106,7 +108,9 @@ def _hashed(page: Page, index: int) -> Title | None:
         return Title(start, end, Kind.SECTION, level, "", "", content, None, Certainty.SURE)
     joint, heading = split_joint(content[len(label.text) :])
     text = label.text if heading else content
-    return Title(start, end, label.kind, level, text, joint if heading else "", heading, label.number, Certainty.SURE)
+    return Title(
+        start, end, label.kind, level, text, joint if heading else "", heading, label.number, Certainty.SURE
+    )
 
 
 def _labelled(page: Page, index: int, label: Label) -> Title:
@@ -166,7 +170,7 @@ def _heading_below(page: Page, index: int) -> tuple[int, int] | None:
 
 
 def _may_be_heading(line: str) -> bool:
-    """Say whether one line under a label may belong to its heading: no Markdown, no sentence, no other label."""
+    """Say whether one line under a label may be its heading: no Markdown, no sentence, no other label."""
     content = line.strip()
     return is_heading(content) and not _breaks_heading(content)
 
@@ -204,7 +208,7 @@ def split_joint(rest: str) -> tuple[str, str]:
 
 
 def _opens_block(page: Page, index: int, reached: int) -> bool:
-    """Say whether a line begins a block: after a blank line, after a title, or after the end of a sentence."""
+    """Say whether a line begins a block: after a blank line, a title, or the end of a sentence."""
     if page.is_blank(index - 1) or reached >= page.starts[index] - 1:
         return True
     return page.lines[index - 1].rstrip(_CLOSERS)[-1:] in {*".;:!?؛؟。；："}

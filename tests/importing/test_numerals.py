@@ -42,7 +42,8 @@ def test_what_is_no_numeral_has_no_value(numeral):
 
 
 @pytest.mark.parametrize(
-    ("suffix", "rank"), [("", 0), (" bis", 1), ("ter", 2), ("-bis", 1), ("[quater", 3), ("B", 2), (" مكررا", 1), ("之三", 2)]
+    ("suffix", "rank"),
+    [("", 0), (" bis", 1), ("ter", 2), ("-bis", 1), ("[quater", 3), ("B", 2), (" مكررا", 1), ("之三", 2)],
 )
 def test_a_suffix_has_its_rank(suffix, rank):
     assert read_suffix(suffix) == rank

@@ -1,5 +1,6 @@
 """The whole way from a text to its clauses, and back: no word may be lost."""
 
+import json
 import unicodedata
 
 import pytest
@@ -67,14 +68,18 @@ Scope
 2. Article 1 of the Charter applies.
 """
 
-HAN = "海上行为准则\n\n序言各方，\n\n第一部分总则\n\n第一条目标各方应合作。\n\n第二条范围\n\n一、适用于各国。\n"
+HAN = (
+    "海上行为准则\n\n序言各方，\n\n第一部分总则\n\n第一条目标各方应合作。\n\n第二条范围\n\n一、适用于各国。\n"
+)
 
 
 def back(text):
     return to_markdown(parse(text).clauses)
 
 
-@pytest.mark.parametrize("text", [MARKDOWN, PLAIN.replace("\n2. A", "\n\n2. A").replace("\n\n\n", "\n\n"), HAN])
+@pytest.mark.parametrize(
+    "text", [MARKDOWN, PLAIN.replace("\n2. A", "\n\n2. A").replace("\n\n\n", "\n\n"), HAN]
+)
 def test_a_text_with_single_blank_lines_comes_back_byte_for_byte(text):
     assert back(text) == text
 
@@ -127,7 +132,10 @@ def test_line_ends_and_composition_are_made_normal():
 def test_title_and_language_are_those_of_the_text_unless_given():
     found, given_ = parse(MARKDOWN), parse(MARKDOWN, title="Draft 2", language="fr")
 
-    assert [(text.title, text.language) for text in (found, given_)] == [("Norms of the Sea", "en"), ("Draft 2", "fr")]
+    assert [(text.title, text.language) for text in (found, given_)] == [
+        ("Norms of the Sea", "en"),
+        ("Draft 2", "fr"),
+    ]
 
 
 def test_another_title_does_not_change_the_text():
@@ -185,7 +193,11 @@ def test_no_word_is_lost_whatever_the_characters(text):
     assert back(text).split() == unicodedata.normalize("NFC", text).split()
 
 
-@given(st.lists(st.sampled_from(["1. States shall act.", "(a) and so  on;", "Words [x] y,"]), min_size=1, max_size=9))
+@given(
+    st.lists(
+        st.sampled_from(["1. States shall act.", "(a) and so  on;", "Words [x] y,"]), min_size=1, max_size=9
+    )
+)
 def test_a_text_without_titles_comes_back_byte_for_byte(blocks):
     text = "\n\n".join(blocks) + "\n"
 
@@ -197,6 +209,28 @@ def test_the_text_that_was_written_is_written_the_same_again(lines):
     once = back("\n\n".join(line.strip() for line in lines if not line.startswith(("الأول", "وسائل"))))
 
     assert back(once) == once
+
+
+HOSTILE = [
+    "#",
+    "# a\n",
+    "#\n",
+    "Article 5\n",
+    "Article 5 Xyz.\n\n",
+    "[*_",
+    "Annex\n",
+    "الجزء\nالأول ",
+    "¶a",
+    " ",
+    "\n",
+]
+
+
+@pytest.mark.parametrize("scrap", HOSTILE)
+def test_half_a_megabyte_of_one_scrap_is_parsed_without_loss(scrap):
+    text = scrap * (500_000 // len(scrap))
+
+    assert back(text).split() == text.split()
 
 
 REAL = [
@@ -215,7 +249,9 @@ REAL = [
     "gdpr-amendments.json",
     "README.md",
 ]
-EXACT = [name for name in REAL if name.startswith(("bbnj-e", "bbnj-f", "bbnj-z", "prepcom")) or "round-1" < name[21:28]]
+#: The others: titles without a blank line below (ru), titles broken by page reading (ar), a stray space
+#: (round 1), no line end at the end (the amendments).
+EXACT = [name for name in REAL if name not in ("bbnj-ru.txt", "bbnj-ar.txt", REAL[6], "gdpr-amendments.json")]
 
 
 @needs_real_texts
@@ -233,15 +269,28 @@ def test_a_real_text_with_single_blank_lines_comes_back_byte_for_byte(name):
 
 
 @needs_real_texts
+def test_every_clause_of_a_real_proposal_comes_back_word_for_word():
+    texts = [clause["text"] for clause in json.loads(read("gdpr-amendments.json"))["clauses"]]
+
+    assert [back(text).split() for text in texts] == [text.split() for text in texts]
+
+
+@needs_real_texts
 @pytest.mark.parametrize("name", REAL[:6])
 def test_the_outline_of_one_treaty_is_found_in_all_six_languages(name):
     kinds = [clause.kind for clause in parse(read(name)).clauses]
 
-    assert [kinds.count(kind) for kind in ("front", "preamble", "part", "article", "annex")] == [1, 1, 12, 76, 2]
+    assert [kinds.count(kind) for kind in ("front", "preamble", "part", "article", "annex")] == [
+        1,
+        1,
+        12,
+        76,
+        2,
+    ]
 
 
 @needs_real_texts
-@pytest.mark.parametrize(("name", "articles"), zip(REAL[6:10], (30, 30, 29, 29), strict=True))
+@pytest.mark.parametrize(("name", "articles"), list(zip(REAL[6:10], (30, 30, 29, 29), strict=True)))
 def test_every_article_of_a_negotiated_text_is_found(name, articles):
     assert [clause.kind for clause in parse(read(name)).clauses].count("article") == articles
 

@@ -24,7 +24,11 @@ REMARKS = [
     ("### Article 1\n\nالصـــة\n", 3, "Letters are stretched"),
     ("### Article 1\n\ncafe\u0301\n", 3, "composed form"),
     ("### Article 1\n\n" + "word " * 4_001 + "\n", 3, "This paragraph is 21 kB long"),
-    ("# Norms\n\n### Article 1\n\n" + "words\n\n" * 9_000, 3, "“Article 1” is 63 kB long; a clause has at most 60 kB"),
+    (
+        "# Norms\n\n### Article 1\n\n" + "words\n\n" * 9_000,
+        3,
+        "“Article 1” is 63 kB long; a clause has at most 60 kB",
+    ),
 ]
 
 
@@ -36,7 +40,7 @@ def test_what_needs_a_look_is_listed_by_line(text, line, reason):
 @pytest.mark.parametrize(
     "text",
     [
-        "# Norms\n\n## Preamble\n\nWe agree.\n\n## PART I — AIM\n\n### Article 1 — Aim\n\nlong- and short-term\n",
+        "# Norms\n\n## Preamble\n\nWe agree.\n\n## PART I — AIM\n\n### Article 1 — Aim\n\nlong- and short\n",
         "### Article 1\n\nA.\n\n### Article 1 bis\n\nB.\n\n### Article 2\n\nC.\n",
         "### Article 1\n\nA.\n\n## Annex I\n\n### Article 1\n\nB.\n",
     ],

@@ -108,7 +108,8 @@ def test_a_title_says_where_it_begins_and_where_its_text_begins():
 
 
 @pytest.mark.parametrize(
-    "words", ["Use of terms", "GENERAL PROVISIONS", "*(finance)*", "[Deleted]", "E-mail and post", "国际合作", "Цели"]
+    "words",
+    ["Use of terms", "GENERAL PROVISIONS", "*(finance)*", "[Deleted]", "E-mail and post", "国际合作", "Цели"],
 )
 def test_short_words_without_a_full_stop_are_a_heading(words):
     assert is_heading(words)
@@ -116,7 +117,17 @@ def test_short_words_without_a_full_stop_are_a_heading(words):
 
 @pytest.mark.parametrize(
     "words",
-    ["", "States shall act.", "the Parties", "Recalling that,", "(a) Words", "1. Words", "一、各方", "Act. - 1", "x" * 401],
+    [
+        "",
+        "States shall act.",
+        "the Parties",
+        "Recalling that,",
+        "(a) Words",
+        "1. Words",
+        "一、各方",
+        "Act. - 1",
+        "x" * 401,
+    ],
 )
 def test_sentences_and_enumerated_paragraphs_are_no_heading(words):
     assert not is_heading(words)
