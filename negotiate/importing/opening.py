@@ -35,7 +35,7 @@ def _plain_title(words: str) -> tuple[str, str]:
     block, _, body = words.partition("\n\n")
     block = block.strip()
     if len(block) <= HEADING_LIMIT and is_heading(block) and not block.startswith("#"):
-        return block, trim(body)
+        return " ".join(line.strip() for line in block.split("\n")), trim(body)
     return "", words
 
 

@@ -1,8 +1,8 @@
 """A treaty's text, Markdown or plain, into clauses: every word stays, in its order; nothing is stored.
 
 What `negotiate.exporting.markdown` writes from the clauses is the text again, word for word. To the byte it
-may differ in four things only: line ends, the Unicode normal form, the white space around a title, and blank
-lines at the edges of a clause.
+may differ in four things only: line ends, the Unicode normal form, the white space in and around a title, and
+blank lines at the edges of a clause.
 """
 
 from collections.abc import Iterator, Sequence

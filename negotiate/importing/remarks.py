@@ -7,7 +7,7 @@ from itertools import islice
 from negotiate.importing.outline import RUN_IN, ImportedClause, Kind, Remark
 from negotiate.importing.pages import Page
 from negotiate.importing.sequence import neighbours
-from negotiate.importing.sizes import CLAUSE_LIMIT, PARAGRAPH_LIMIT, kilobytes, weight
+from negotiate.importing.sizes import CLAUSE_LIMIT, PARAGRAPH_LIMIT
 from negotiate.importing.titles import Title
 
 #: So many remarks of one sort are listed; the others are counted.
@@ -38,7 +38,7 @@ _SLIPS = (
     ),
     (re.compile("\u0640{2,}"), "Letters are stretched, as page reading leaves them."),
 )
-_LONG_LINE = re.compile(rf"[^\n]{{{PARAGRAPH_LIMIT // 4},}}")
+_LONG_LINE = re.compile(rf"[^\n]{{{PARAGRAPH_LIMIT + 1},}}")
 
 
 def collect_remarks(
@@ -168,19 +168,17 @@ def _other_form(raw: str, page: Page) -> Iterator[Remark]:
 def _long_clauses(page: Page, kept: Sequence[Title], clauses: Sequence[ImportedClause]) -> Iterator[Remark]:
     starts = [0] * (len(clauses) - len(kept)) + [title.start for title in kept]
     for clause, start in zip(clauses, starts[-len(clauses) :], strict=True):
-        size = weight(clause.body)
+        size = len(clause.body)
         if size > CLAUSE_LIMIT:
-            limit = kilobytes(CLAUSE_LIMIT)
-            yield _at(
-                page, start, f"“{clause.name}” is {kilobytes(size)} long; a clause has at most {limit}."
-            )
+            limit = f"a clause holds at most {CLAUSE_LIMIT:,}"
+            yield _at(page, start, f"“{clause.name}” has {size:,} characters; {limit}.")
 
 
 def _long_paragraphs(page: Page) -> Iterator[Remark]:
     for found in _LONG_LINE.finditer(page.text):
-        size = weight(found.group())
-        if size > PARAGRAPH_LIMIT:
-            yield _at(page, found.start(), f"This paragraph is {kilobytes(size)} long.")
+        size = found.end() - found.start()
+        limit = f"a paragraph holds at most {PARAGRAPH_LIMIT:,}"
+        yield _at(page, found.start(), f"This paragraph has {size:,} characters; {limit}.")
 
 
 def _matches(page: Page, pattern: re.Pattern[str], reason: str) -> Iterator[Remark]:

@@ -1,4 +1,4 @@
-"""How long a clause may be, and the refusal of a text that goes beyond; sizes are bytes of UTF-8."""
+"""How long a clause may be, and the refusal of a text that goes beyond; sizes are counted in characters."""
 
 from negotiate.errors import Invalid
 from negotiate.importing.outline import ImportedText
@@ -6,20 +6,6 @@ from negotiate.importing.outline import ImportedText
 CLAUSE_LIMIT = 60_000
 PARAGRAPH_LIMIT = 20_000
 CLAUSES_LIMIT = 5_000
-
-
-def weight(text: str) -> int:
-    """Return the size of a text in bytes."""
-    return len(text.encode("utf-8", "surrogatepass"))
-
-
-def kilobytes(size: int) -> str:
-    """Return a size as people read it.
-
-    >>> kilobytes(61_200)
-    '62 kB'
-    """
-    return f"{-(-size // 1000)} kB"
 
 
 def check_sizes(text: ImportedText) -> None:
@@ -31,10 +17,9 @@ def check_sizes(text: ImportedText) -> None:
             field="file",
         )
     for clause in text.clauses:
-        size = weight(clause.body)
-        if size > CLAUSE_LIMIT:
+        if len(clause.body) > CLAUSE_LIMIT:
             raise Invalid(
-                f"“{clause.name}” is {kilobytes(size)} long; a clause has at most {kilobytes(CLAUSE_LIMIT)}. "
+                f"“{clause.name}” has {len(clause.body):,} characters; a clause holds at most {CLAUSE_LIMIT:,}. "
                 "Give its articles titles on lines of their own, for instance “## Article 1 — Scope”, and "
                 "import again.",
                 field="file",

@@ -11,6 +11,7 @@ from negotiate.importing.pages import Page
 
 HEADING_LIMIT = 400
 SHORT_HEADING_LIMIT = 120
+_SHOWN = 40
 
 
 class Certainty(Enum):
@@ -103,6 +104,8 @@ def _hashed(page: Page, index: int) -> Title | None:
     content = line[hashes.end() :].rstrip()
     start = page.starts[index]
     end, level = start + len(line), len(hashes.group(1))
+    if len(content) > HEADING_LIMIT:
+        return Title(start, end, Kind.SECTION, level, content[:_SHOWN], "", "", None, Certainty.DOUBTFUL)
     label = read_label(content)
     if label is None:
         return Title(start, end, Kind.SECTION, level, "", "", content, None, Certainty.SURE)
@@ -149,7 +152,7 @@ def _alone(page: Page, index: int, label: Label, content: str) -> Title:
     joint = "\n" * (first - index)
     begin = page.starts[first] + len(page.lines[first]) - len(page.lines[first].lstrip())
     finish = page.starts[last] + len(page.lines[last].rstrip())
-    heading = page.text[begin:finish]
+    heading = " ".join(page.text[begin:finish].split("\n"))
     return Title(start, finish, label.kind, 0, content, joint, heading, label.number, Certainty.SURE)
 
 

@@ -129,7 +129,7 @@ def _rule_of(db: Session, instrument: Instrument, code: str) -> DateRule | None:
 
 def _recorded(db: Session, actor: Actor, event: Event, act: str) -> Event:
     if not event.kind:
-        raise Invalid("Say what happened, for instance “entry into force”.", "kind")
+        raise Invalid("Say what happened, for instance “entry into force”.", "event")
     if not event.source:
         raise Invalid("Say where this is written: a depositary notification, a decision, a record.", "source")
     try:

@@ -63,7 +63,7 @@ def _people(db: Session, rows: list[Delegation]) -> dict[int, list[Named]]:
         .order_by(Person.name)
     )
     found: dict[int, list[Named]] = {}
-    for delegation_id, code, name, role in db.execute(query).tuples():
+    for delegation_id, code, name, role in db.execute(query):
         found.setdefault(delegation_id or 0, []).append(Named(code, name, role.value))
     return found
 
@@ -76,6 +76,6 @@ def _groups(db: Session, rows: list[Delegation]) -> dict[int, list[Named]]:
         .order_by(Group.name)
     )
     found: dict[int, list[Named]] = {}
-    for delegation_id, code, name in db.execute(query).tuples():
+    for delegation_id, code, name in db.execute(query):
         found.setdefault(delegation_id, []).append(Named(code, name))
     return found

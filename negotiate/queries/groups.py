@@ -54,7 +54,7 @@ def could_join(db: Session, actor: Actor, code: str) -> tuple[tuple[str, str], .
     query = (
         select(Delegation.code, Delegation.name).where(Delegation.id.not_in(inside)).order_by(Delegation.name)
     )
-    return tuple(db.execute(query).tuples())
+    return tuple((code, name) for code, name in db.execute(query))
 
 
 def _line(row: Group) -> GroupLine:

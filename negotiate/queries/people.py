@@ -1,5 +1,6 @@
 """People as the administrator sees them: who they are, which seats they hold, whether they can come in."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
@@ -87,13 +88,17 @@ def person(db: Session, actor: Actor, code: str) -> PersonLine:
 def seat_choices(db: Session, actor: Actor) -> SeatChoices:
     """Return the delegations and instruments that a seat can be given for."""
     require(actor, Act.MANAGE_PEOPLE)
-    delegations = db.execute(select(Delegation.code, Delegation.name).order_by(Delegation.name)).tuples()
-    instruments = db.execute(select(Instrument.code, Instrument.title).order_by(Instrument.title)).tuples()
-    return SeatChoices(tuple(delegations), tuple(instruments))
+    delegations = db.execute(select(Delegation.code, Delegation.name).order_by(Delegation.name))
+    instruments = db.execute(select(Instrument.code, Instrument.title).order_by(Instrument.title))
+    return SeatChoices(_pairs(delegations), _pairs(instruments))
+
+
+def _pairs(rows: Iterable[Sequence[str]]) -> tuple[tuple[str, str], ...]:
+    return tuple((code, name) for code, name in rows)
 
 
 def _titles(db: Session) -> dict[int, str]:
-    return dict(db.execute(select(Instrument.id, Instrument.title)).tuples())
+    return {number: title for number, title in db.execute(select(Instrument.id, Instrument.title))}
 
 
 def _open_invitations(db: Session) -> dict[int, datetime]:
@@ -101,7 +106,7 @@ def _open_invitations(db: Session) -> dict[int, datetime]:
     query = select(Invitation.person_id, Invitation.expires_at).where(
         Invitation.accepted_at.is_(None), Invitation.revoked_at.is_(None), Invitation.expires_at > clock.now()
     )
-    return dict(db.execute(query).tuples())
+    return {person_id: expires_at for person_id, expires_at in db.execute(query)}
 
 
 def _line(row: Person, titles: dict[int, str], invited_until: datetime | None) -> PersonLine:

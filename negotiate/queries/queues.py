@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
-from negotiate.models import Amendment, Clause, Round
+from negotiate.models import Amendment, Round
 from negotiate.queries.rows import awaits, newest_versions
 
 

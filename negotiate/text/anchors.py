@@ -73,6 +73,8 @@ def stretches(old: Sequence[str], new: Sequence[str], small: int = SMALL) -> Ite
     A stretch of at most `small` cells is not divided at lines.
     """
     whole = _trimmed(old, new, Stretch(0, len(old), 0, len(new)))
+    if whole.is_empty:
+        return
     if whole.cells <= small:
         yield whole
         return

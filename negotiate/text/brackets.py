@@ -1,8 +1,8 @@
 """Square brackets: a tolerant parse to typed spans, with what does not balance reported and nothing repaired.
 
-A bracket in a negotiated text means many things; the kind is read from its surroundings by stated rules and never
-from anybody's position. Method: one pass with an explicit stack, so that depth costs nothing; spans are kept flat,
-each with the index of the one that it stands in, outermost and earliest first.
+A bracket in a negotiated text means many things; the kind is read from its surroundings by stated rules and
+never from anybody's position. Method: one pass with an explicit stack, so that depth costs nothing; spans are
+kept flat, each with the index of the one that it stands in, outermost and earliest first.
 """
 
 import re
@@ -40,8 +40,8 @@ class FaultKind(Enum):
 class Span:
     """A pair of brackets: characters [start, end) of the text, brackets included.
 
-    `depth` is 1 for the outermost; `parent` is the index of the span around it, or -1; `rival_of` the index of
-    the first of the alternatives that it belongs to, or -1; `attribution` the names that it gives, or "".
+    `depth` is 1 for the outermost; `parent` is the index of the span around it, or -1; `rival_of` the index
+    of the first of the alternatives that it belongs to, or -1; `attribution` the names that it gives, or "".
     """
 
     start: int
@@ -67,8 +67,8 @@ class Fault:
 class Piece:
     """A stretch of the text: a bracket or what stands between two; `span` is the innermost around it, or -1.
 
-    `depth` is that of the span; a bracket that does not balance has the depth around it and the kind UNOPENED or
-    UNCLOSED as `fault`.
+    `depth` is that of the span; a bracket that does not balance has the depth around it and the kind UNOPENED
+    or UNCLOSED as `fault`.
     """
 
     text: str
@@ -93,7 +93,8 @@ class Brackets:
 
 
 def parse(text: str, unmarked: SpanKind = SpanKind.CONTESTED) -> Brackets:
-    """Return the brackets of a text; `unmarked` is what a bracket round a whole paragraph means in this forum.
+    """Return the brackets of a text; `unmarked` is what a bracket round a whole paragraph means in this
+    forum.
 
     >>> [span.kind.value for span in parse("States [shall][should] act [now].").spans]
     ['alternative', 'alternative', 'optional']
@@ -133,7 +134,8 @@ def alternatives(brackets: Brackets) -> tuple[tuple[Span, ...], ...]:
 
 
 def _pair(text: str) -> tuple[list[tuple[int, int, int, int]], dict[int, FaultKind]]:
-    """Match brackets; return (start, end, depth, parent) by start, and the place of each that has no partner."""
+    """Match brackets; return (start, end, depth, parent) by start, and the place of each that has no
+    partner."""
     open_at: list[int] = []
     ends: dict[int, int] = {}
     stray: dict[int, FaultKind] = {}
@@ -199,7 +201,7 @@ def _kind(text: str, start: int, end: int, block: Paragraph | None, unmarked: Sp
         return SpanKind.PLACEHOLDER
     if block is None or end > block.end:
         return unmarked
-    return unmarked if _is_whole(start, end, block) else SpanKind.OPTIONAL
+    return unmarked if _is_whole(text, start, end, block) else SpanKind.OPTIONAL
 
 
 def _is_enumerator(start: int, end: int, block: Paragraph | None) -> bool:
@@ -210,13 +212,12 @@ def _is_enumerator(start: int, end: int, block: Paragraph | None) -> bool:
     return head <= start and end <= head + len(block.enumerator)
 
 
-def _is_whole(start: int, end: int, block: Paragraph) -> bool:
+def _is_whole(text: str, start: int, end: int, block: Paragraph) -> bool:
     """Say whether nothing but enumerator, emphasis, brackets and closing punctuation is left outside."""
-    at = start - block.start
-    if at > _EDGE:
+    if start - block.start > _EDGE:
         return False
-    before = _OPTION_HEAD.sub("", block.text[:at].replace(block.enumerator, "", 1))
-    after = block.text[end - block.start :][: _EDGE + 1]
+    before = _OPTION_HEAD.sub("", text[block.start : start].replace(block.enumerator, "", 1))
+    after = text[end : min(end + _EDGE, block.end)]
     return not (before.strip("*_[ \t\n") or after.strip("*_].;:, \t\n"))
 
 
@@ -227,7 +228,8 @@ def _attribution(text: str, start: int, end: int) -> str:
 
 
 def _join_rivals(text: str, spans: list[Span]) -> None:
-    """Make alternatives of sibling spans between which stands nothing, a stroke or "or"; never of a mere space."""
+    """Make alternatives of sibling spans between which stands nothing, a stroke or "or"; never of a mere
+    space."""
     last: dict[int, int] = {}
     for n, span in enumerate(spans):
         before = last.get(span.parent, -1)

@@ -1,8 +1,8 @@
 """Emphasis: which characters of a paragraph stand in italics or bold, and which are only marks for it.
 
-`*` and `**` are the only Markdown that a paragraph knows: an underscore is a blank to be filled in, and nothing
-else may be taken out of the text of a treaty. `\\*` is a star. Method: markdown-it-py's inline parser with all
-other rules off; its tokens follow the source in order, which gives every character its place back.
+`*` and `**` are the only Markdown that a paragraph knows: an underscore is a blank to be filled in, and
+nothing else may be taken out of the text of a treaty. `\\*` is a star. Method: markdown-it-py's inline parser
+with all other rules off; its tokens follow the source in order, which gives every character its place back.
 """
 
 from functools import lru_cache

@@ -1,7 +1,9 @@
-"""Faces: how every character of a text looks on a page: emphasis, enumerator, bracket and the depth it stands at.
+"""Faces: how every character of a text looks on a page: emphasis, enumerator, bracket and the depth it stands
+at.
 
-Knows nothing of changes or of whole pages; `negotiate.text.markup` writes what is found here. Method: the tilings
-that the parsers give (emphasis, brackets, enumerators) are laid over one another and cut at all their borders.
+Knows nothing of changes or of whole pages; `negotiate.text.markup` writes what is found here. Method: the
+tilings that the parsers give (emphasis, brackets, enumerators) are laid over one another and cut at all their
+borders.
 """
 
 import re
@@ -103,7 +105,11 @@ def cells(text: str) -> tuple[tuple[tuple[int, int], ...], ...]:
         if number != 1:
             borders = [-1, *(found.start() for found in _BORDER.finditer(line)), len(line)]
             spans = [(left + 1, right) for left, right in zip(borders, borders[1:], strict=False)]
-            spans = [span for n, span in enumerate(spans) if n not in (0, len(spans) - 1) or line[slice(*span)].strip()]
+            spans = [
+                span
+                for n, span in enumerate(spans)
+                if n not in (0, len(spans) - 1) or line[slice(*span)].strip()
+            ]
             rows.append(tuple((begin + left, begin + right) for left, right in spans))
         begin += len(line) + 1
     return tuple(rows)
@@ -172,10 +178,13 @@ def _inside(style: Style, sign: str) -> tuple[str, ...]:
 
 
 def _overlaid(layers: Iterable[Iterator[tuple[int, object]]]) -> Iterator[tuple[int, tuple]]:
-    """Cut tilings of one text at all their borders; yield the end of each stretch and what every layer says of it."""
+    """Cut tilings of one text at all their borders; yield the end of each stretch and what every layer says
+    of it."""
     layers = tuple(layers)
     current = [next(layer, None) for layer in layers]
     while all(current):
         end = min(tile[0] for tile in current)
         yield end, tuple(tile[1] for tile in current)
-        current = [next(layer, None) if tile[0] == end else tile for layer, tile in zip(layers, current, strict=True)]
+        current = [
+            next(layer, None) if tile[0] == end else tile for layer, tile in zip(layers, current, strict=True)
+        ]

@@ -1,8 +1,9 @@
 """Markup: the HTML of a text, clean, as a redline, or with who brought each word; safe by construction.
 
 Every character of the text is written escaped, and every tag is one of a few that this module and
-`negotiate.text.faces` spell out; there are no inline styles. The visible text is the source without its emphasis
-marks. Method: stretches of text, each with the tags round it; neighbours share the tags that they have in common.
+`negotiate.text.faces` spell out; there are no inline styles. The visible text is the source without its
+emphasis marks. Method: stretches of text, each with the tags round it; neighbours share the tags that they
+have in common.
 """
 
 import html
@@ -68,15 +69,16 @@ def render_spans(spans: Iterable[tuple[str, Mapping[str, str]]], prefix: str = "
     at = 0
     for text, attributes in parts:
         if text:
-            stretches.append(Stretch(faces, at, at + len(text), _tag("span", attributes) if attributes else "", at))
+            stretches.append(
+                Stretch(faces, at, at + len(text), _tag("span", attributes) if attributes else "", at)
+            )
         at += len(text)
     return _page(redlining.blocks(stretches, faces, faces), prefix)
 
 
-def redline(
-    base: str, edits: Iterable[Edit], origins: Sequence[Origin | None] = (), prefix: str = ""
-) -> str:
-    """Return the page of `base` with what the edits strike and add; `origins` answer for the edits one by one.
+def redline(base: str, edits: Iterable[Edit], origins: Sequence[Origin | None] = (), prefix: str = "") -> str:
+    """Return the page of `base` with what the edits strike and add; `origins` answer for the edits one by
+    one.
 
     >>> redline("States shall act.", [Edit(1, 2, (" should",))])
     '<p class="p" id="n1">States<del> shall</del><ins> should</ins> act.</p>'
@@ -99,10 +101,9 @@ def redline_paragraphs(comparison: Comparison, phrases: Phrases = Phrases(), pre
     return _page(redlining.compared_blocks(comparison), prefix, labels)
 
 
-def _with_tags(
-    edits: Iterable[Edit], origins: Sequence[Origin | None]
-) -> tuple[tuple[Edit, str, str], ...]:
-    """Return each edit with its opening tags for what it strikes and what it adds, in the order of the text."""
+def _with_tags(edits: Iterable[Edit], origins: Sequence[Origin | None]) -> tuple[tuple[Edit, str, str], ...]:
+    """Return each edit with its opening tags for what it strikes and what it adds, in the order of the
+    text."""
     given = tuple(edits)
     known = (*origins, *(None for _ in given[len(origins) :]))
     tagged = []
@@ -132,7 +133,8 @@ def _page(blocks: Iterable[Block], prefix: str, labels: _Labels | None = None) -
 
 
 def _id(block: Block, prefix: str, used: dict[str, int]) -> str:
-    """Return an id that no other paragraph of the page has: its path, and a count where that is not enough."""
+    """Return an id that no other paragraph of the page has: its path, and a count where that is not
+    enough."""
     name = ".".join(block.path).replace(" ", "-") if block.has_enumerator else "n"
     name = f"was-{name}" if block.state in (State.REMOVED, State.DEPARTED) else name
     used[name] = used.get(name, 0) + 1
@@ -172,7 +174,9 @@ def _written(stretches: Iterable[Stretch]) -> str:
     """Write stretches of text with the tags round them; a tag that neighbours share is opened once."""
     out: list[str] = []
     open_tags: tuple[str, ...] = ()
-    for tags, parts in groupby((piece for stretch in stretches for piece in _tagged(stretch)), lambda piece: piece[0]):
+    for tags, parts in groupby(
+        (piece for stretch in stretches for piece in _tagged(stretch)), lambda piece: piece[0]
+    ):
         shared = 0
         while shared < min(len(open_tags), len(tags)) and open_tags[shared] == tags[shared]:
             shared += 1
@@ -185,7 +189,8 @@ def _written(stretches: Iterable[Stretch]) -> str:
 
 
 def _tagged(stretch: Stretch) -> Iterable[tuple[tuple[str, ...], str]]:
-    """Yield the visible text of a stretch with its tags; marks show only where nothing but marks has changed."""
+    """Yield the visible text of a stretch with its tags; marks show only where nothing but marks has
+    changed."""
     shows_marks = redlining.is_only_marks(stretch)
     for text, face in stretch.faces.between(stretch.start, stretch.end):
         if face.is_mark and not shows_marks:

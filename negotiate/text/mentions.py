@@ -14,7 +14,8 @@ from negotiate.text.numbering import number_value, rank_of, series_of
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One number of a mention: characters [start, end) with its word where it is the first, and what it names."""
+    """One number of a mention: characters [start, end) with its word where it is the first, and what it
+    names."""
 
     start: int
     end: int
@@ -120,7 +121,8 @@ def _item(text: str, word: re.Match[str], start: int, at: int) -> Item | None:
 
 
 def _is_number(word: re.Match[str], number: str) -> bool:
-    """Say whether "I" or "A" behind this word is a number: behind "Annex", or behind a word that begins with a capital."""
+    """Say whether "I" or "A" behind this word is a number: behind "Annex", or behind a word that begins with
+    a capital."""
     if number[0].isdecimal() and (word["clause"] or "").casefold() in ("partie", "parte"):
         return False  # "a Party 60 days before"; the parts of a text have Roman numbers
     if number[0].isdecimal() or number.casefold() == "premier":

@@ -1,8 +1,8 @@
 """Labels of clauses ("Article 5 bis", "第五条", "Статья 5"): read, written back, continued, renumbered, checked.
 
-A label is what a clause is called today, never what it is: renumbering changes labels only because somebody asks.
-Method: one regular expression for each way of writing; what is no number stays as it is, so that reading and
-writing is the identity.
+A label is what a clause is called today, never what it is: renumbering changes labels only because somebody
+asks. Method: one regular expression for each way of writing; what is no number stays as it is, so that
+reading and writing is the identity.
 """
 
 import re
@@ -55,8 +55,8 @@ _HAN = re.compile(
 class Label:
     """A label in its parts; joined they are the label as written.
 
-    `series` is the English word for what is counted, or what is written in its place; `ordinal` is 0 where the
-    label has no number ("Preamble"); `rank` is 0, or 1 for bis, 2 for ter …
+    `series` is the English word for what is counted, or what is written in its place; `ordinal` is 0 where
+    the label has no number ("Preamble"); `rank` is 0, or 1 for bis, 2 for ter …
     """
 
     before: str
@@ -198,7 +198,8 @@ def _write(ordinal: int, like: str) -> str:
 
 
 def renumber(labels: Iterable[str]) -> tuple[str, ...]:
-    """Return the labels with consecutive numbers and without bis or ter, one for one; each series counts for itself.
+    """Return the labels with consecutive numbers and without bis or ter, one for one; each series counts for
+    itself.
 
     A label without a number stays. "Article premier" stays with whichever article is the first.
 

@@ -1,7 +1,9 @@
-"""Options: "Option 1: …", "**Option II:** …", "Alt: …", "3.3alt", each with its words and the others of its set.
+"""Options: "Option 1: …", "**Option II:** …", "Alt: …", "3.3alt", each with its words and the others of its
+set.
 
-Finds them and their reach, which may be several paragraphs; decides nothing. Method: over the paragraphs in order,
-an option ends where the next of its set begins, or where the text returns to the level at which the set was opened.
+Finds them and their reach, which may be several paragraphs; decides nothing. Method: over the paragraphs in
+order, an option ends where the next of its set begins, or where the text returns to the level at which the
+set was opened.
 """
 
 import re
@@ -26,8 +28,9 @@ _ALT = " alt"
 class Option:
     """One option: characters [start, end), its words from `words` on.
 
-    `name` is as written ("Option II"); `number` its place as written, 0 for a bare "Alt"; `set` numbers the sets of
-    the text from 0; `path` is that of the paragraph which the set belongs to; `attribution` a name in parentheses.
+    `name` is as written ("Option II"); `number` its place as written, 0 for a bare "Alt"; `set` numbers the
+    sets of the text from 0; `path` is that of the paragraph which the set belongs to; `attribution` a name in
+    parentheses.
     """
 
     start: int
@@ -109,7 +112,8 @@ def _reaches(growing: _Set, block: Paragraph, head: Option | None) -> bool:
 
 
 def _grow(growing: list[_Set], block: Paragraph, head: Option | None) -> None:
-    """Add the option that begins here to the innermost set, and let the last of every set around it reach on."""
+    """Add the option that begins here to the innermost set, and let the last of every set around it reach
+    on."""
     for around in growing if head is None else growing[:-1]:
         around.options[-1] = replace(around.options[-1], end=block.end)
     if head is not None:

@@ -1,8 +1,9 @@
 """Paragraphs of a clause: blocks of whole lines, each with its enumerator and its place in the nesting.
 
-Finds them and never changes them: whole lines, so that a paragraph begins and ends where a token does, and only
-line breaks and blank lines between them. Method: a stack of open levels; indentation decides first, then which
-open level the enumerator continues; "(i)" is a letter or a Roman one by what stands before and after it.
+Finds them and never changes them: whole lines, so that a paragraph begins and ends where a token does, and
+only line breaks and blank lines between them. Method: a stack of open levels; indentation decides first, then
+which open level the enumerator continues; "(i)" is a letter or a Roman one by what stands before and after
+it.
 """
 
 import re
@@ -124,21 +125,25 @@ def shorthand(path: Iterable[str]) -> str:
 
 def _blocks(text: str) -> Iterator[_Block]:
     start = end = 0
+    mark: Mark | None = None
     previous = ""
     for begin, line in _lines(text):
         if not line.strip():
             if end > start:
-                yield _block(text, start, end)
+                yield _block(text[start:end], start, mark)
             start = end = begin + len(line)
-        elif previous.strip() and _opens(line, previous):
-            yield _block(text, start, end)
-            start, end = begin, begin + len(line)
-        else:
-            start = start if end > start else begin
-            end = begin + len(line)
-        previous = line
+            previous = line
+            continue
+        own = read_mark(line)
+        is_inside = end > start
+        if is_inside and _opens(line, own, previous):
+            yield _block(text[start:end], start, mark)
+            is_inside = False
+        if not is_inside:
+            start, mark = begin, own
+        end, previous = begin + len(line), line
     if end > start:
-        yield _block(text, start, end)
+        yield _block(text[start:end], start, mark)
 
 
 def _lines(text: str) -> Iterator[tuple[int, str]]:
@@ -148,18 +153,16 @@ def _lines(text: str) -> Iterator[tuple[int, str]]:
         begin += len(whole) + 1
 
 
-def _opens(line: str, previous: str) -> bool:
-    if _OPENS.match(line) or _HEADING.match(previous):
-        return True
-    return read_mark(line) is not None and not _UNFINISHED.search(previous[-40:])
+def _opens(line: str, mark: Mark | None, previous: str) -> bool:
+    """Say whether a line opens a block though no blank line stands before it."""
+    if mark is not None:
+        return _UNFINISHED.search(previous[-40:]) is None
+    return bool(_OPENS.match(line) or _HEADING.match(previous))
 
 
-def _block(text: str, start: int, end: int) -> _Block:
-    body = text[start:end]
-    bare = body.expandtabs(4)
-    return _Block(
-        start, end, body, len(bare) - len(bare.lstrip()), read_mark(body), bool(_HEADING.match(body))
-    )
+def _block(body: str, start: int, mark: Mark | None) -> _Block:
+    head = body[: len(body) - len(body.lstrip())].expandtabs(4)
+    return _Block(start, start + len(body), body, len(head), mark, bool(_HEADING.match(body)))
 
 
 def _next_alike(blocks: tuple[_Block, ...]) -> list[Mark | None]:
@@ -206,7 +209,8 @@ def _enter(stack: list[_Level], block: _Block, mark: Mark, after: Mark | None) -
 
 
 def _reading(mark: Mark, stack: list[_Level], after: Mark | None) -> tuple[Kind, int]:
-    """Choose between letter and Roman number: by the enumerator that follows, then by the one that it continues."""
+    """Choose between letter and Roman number: by the enumerator that follows, then by the one that it
+    continues."""
     if len(mark.readings) == 1:
         return mark.readings[0]
     if after is not None and not mark.suffix:

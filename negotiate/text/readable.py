@@ -7,6 +7,7 @@ Both look only at the words near by, so the same change always gets the same pla
 """
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from negotiate.text.anchors import Stretch
 
@@ -31,9 +32,8 @@ def readable(old: Sequence[str], new: Sequence[str], changes: Iterable[Stretch])
 def slid(old: Sequence[str], new: Sequence[str], changes: Iterable[Stretch]) -> list[Stretch]:
     """Return the changes with every pure insertion or deletion at its most natural place."""
     placed: list[Stretch] = []
-    following = list(changes)
     border = Stretch(len(old), len(old), len(new), len(new))
-    for change, after in zip(following, [*following[1:], border], strict=True):
+    for change, after in pairwise([*changes, border]):
         before = placed[-1] if placed else Stretch(0, 0, 0, 0)
         if change.start == change.end:
             step = _shift(new, change.first, change.last, before.last, after.first)

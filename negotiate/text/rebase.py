@@ -6,14 +6,18 @@ cluster it is contained in it or collides with it. Carrying and then applying th
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
+from itertools import accumulate, compress
+from operator import not_
 
 from negotiate.text.edits import Edit
+from negotiate.text.regions import substitute
 from negotiate.text.relations import (
     Footprint,
     Relation,
+    Tokens,
     clusters,
     contains,
     footprints,
@@ -92,45 +96,61 @@ def rebase(edits: Iterable[Edit], over: Iterable[Edit], base: str | None = None)
     (Edit(start=4, end=5, tokens=(' cooperate',)),)
     """
     over = tuple(over)
-    if base is None:
-        tokens, sides = (), {"edits": unslid(edits), "over": unslid(over)}
-    else:
-        tokens = tokenize(base)
-        sides = {"edits": footprints(tokens, edits), "over": footprints(tokens, over)}
+    tokens = () if base is None else tokenize(base)
+    sides = {
+        side: unslid(changes) if base is None else footprints(tokens, changes)
+        for side, changes in (("edits", edits), ("over", over))
+    }
     carried: list[Edit] = []
     collisions: list[Collision] = []
     contained: list[Edit] = []
-    shift = 0
+    done, shift = set(over), 0
     for group in clusters(tokens, sides):
         ours = [footprint for side, footprint in group if side == "edits"]
         theirs = [footprint for side, footprint in group if side == "over"]
-        if not theirs:
+        if theirs:
+            agreed = _agree(tokens, ours, theirs)
+            idle = [agreed or _is_done(footprint, theirs, done) for footprint in ours]
+            contained += (footprint.given for footprint in compress(ours, idle))
+            collisions += _collisions(compress(ours, map(not_, idle)), theirs, shift)
+        else:
             carried += (Edit(f.given.start + shift, f.given.end + shift, f.given.tokens) for f in ours)
-        for footprint in ours if theirs else ():
-            met = _met(footprint, theirs)
-            if any(contains(other.edit, footprint.edit) for other in met):
-                contained.append(footprint.given)
-            else:
-                collisions.append(_collision(footprint, met, theirs, shift))
         shift += sum(map(_growth, theirs))
     return Rebased(tuple(carried), tuple(collisions), tuple(contained))
 
 
-def _met(footprint: Footprint, theirs: list[Footprint]) -> list[Footprint]:
-    """Return the merged edits that an edit meets; in a cluster where it meets none, its neighbours are all of them."""
+def _agree(tokens: Tokens, ours: list[Footprint], theirs: list[Footprint]) -> bool:
+    """Say whether both sides, in different edits, make the same words; unknown without the tokens of the base."""
+    start = min(footprint.edit.start for footprint in (*ours, *theirs))
+    end = max(footprint.edit.end for footprint in (*ours, *theirs))
+    edits, over = ([footprint.edit for footprint in side] for side in (ours, theirs))
+    return bool(tokens) and substitute(tokens, edits, start, end) == substitute(tokens, over, start, end)
+
+
+def _is_done(footprint: Footprint, theirs: list[Footprint], done: set[Edit]) -> bool:
+    """Say whether the merged edits do already what an edit asks."""
+    return footprint.edit in done or any(
+        contains(theirs[n].edit, footprint.edit) for n in _met(footprint, theirs)
+    )
+
+
+def _met(footprint: Footprint, theirs: list[Footprint]) -> range:
+    """Return which merged edits an edit meets; in a cluster where it meets none, all of them."""
     first = bisect_left(theirs, footprint.low, key=lambda other: other.reach)
     last = bisect_right(theirs, footprint.reach, key=lambda other: other.low)
-    return theirs[first:last] or theirs
+    return range(first, last) if first < last else range(len(theirs))
 
 
-def _collision(footprint: Footprint, met: list[Footprint], theirs: list[Footprint], shift: int) -> Collision:
-    """Report an edit that meets merged ones, with the place of those on the new base."""
-    relations = {meet(footprint, other) for other in met}
-    gravest = next(relation for relation in _GRAVEST_FIRST if relation in relations)
-    before = shift + sum(_growth(other) for other in theirs if other.edit.end <= met[0].edit.start)
-    start = met[0].given.start + before
-    end = met[-1].given.end + before + sum(map(_growth, met))
-    return Collision(footprint.given, tuple(other.given for other in met), gravest, start, end)
+def _collisions(ours: Iterable[Footprint], theirs: list[Footprint], shift: int) -> Iterator[Collision]:
+    """Yield the edits of a cluster that meet merged ones, with the place of those on the new base."""
+    shifts = list(accumulate(map(_growth, theirs), initial=shift))
+    for footprint in ours:
+        span = _met(footprint, theirs)
+        relations = {meet(footprint, theirs[number]) for number in span}
+        gravest = next(relation for relation in _GRAVEST_FIRST if relation in relations)
+        start = theirs[span[0]].given.start + shifts[span[0]]
+        end = theirs[span[-1]].given.end + shifts[span[-1] + 1]
+        yield Collision(footprint.given, tuple(theirs[number].given for number in span), gravest, start, end)
 
 
 def _growth(footprint: Footprint) -> int:

@@ -1,8 +1,8 @@
 """Redlining: two versions of a text laid into one, as stretches of either, in blocks that read as paragraphs.
 
-Decides what stands where and in which state; `negotiate.text.markup` writes it down. Method: kept and added words
-are taken from the new text, struck ones from the old, so that each keeps the emphasis and the brackets that it has
-there; a block begins where a paragraph of either side does, if a line break stands before it.
+Decides what stands where and in which state; `negotiate.text.markup` writes it down. Method: kept and added
+words are taken from the new text, struck ones from the old, so that each keeps the emphasis and the brackets
+that it has there; a block begins where a paragraph of either side does, if a line break stands before it.
 """
 
 from bisect import bisect_left, bisect_right
@@ -58,7 +58,8 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One paragraph of the page; `place` is where it moved from or to, `end_mark` a changed end of paragraph."""
+    """One paragraph of the page; `place` is where it moved from or to, `end_mark` a changed end of
+    paragraph."""
 
     stretches: tuple[Stretch, ...]
     path: tuple[str, ...]
@@ -87,7 +88,8 @@ Tagged = tuple[Edit, str, str]
 
 
 def changed(base: str, tagged: Sequence[Tagged]) -> Change:
-    """Lay edits, each with its opening tags for struck and added words, into a text; they come in its order."""
+    """Lay edits, each with its opening tags for struck and added words, into a text; they come in its
+    order."""
     tokens = tokenize(base)
     parts: list[str] = []
     reached = 0
@@ -242,7 +244,8 @@ def _name(stretch: Stretch) -> str:
 
 
 def _end_mark(stretches: tuple[Stretch, ...], state: State, following: State) -> str:
-    """Return a sign for an end of paragraph that was added or removed though paragraphs on both sides stand."""
+    """Return a sign for an end of paragraph that was added or removed though paragraphs on both sides
+    stand."""
     text = "".join(stretch.text for stretch in stretches)
     ending = cut(stretches, offsets_of(stretches), len(text.rstrip()), len(text))
     names = {_name(stretch) for stretch in ending if "\n" in stretch.text}
@@ -272,4 +275,6 @@ def is_only_marks(stretch: Stretch) -> bool:
     """Say whether a changed stretch is nothing but emphasis marks, which then must be seen."""
     if not stretch.change or stretch.end - stretch.start > 8:
         return False
-    return all(face.is_mark or not text.strip() for text, face in stretch.faces.between(stretch.start, stretch.end))
+    return all(
+        face.is_mark or not text.strip() for text, face in stretch.faces.between(stretch.start, stretch.end)
+    )

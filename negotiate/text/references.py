@@ -1,9 +1,9 @@
 """Cross-references in a text: to clauses and paragraphs of the same instrument, and to other instruments.
 
-Finds them in the six languages of the United Nations, resolves them against the labels of today and rewrites them
-when labels change. Method: mentions of clauses and mentions of paragraphs are found apart and joined where they
-touch ("article 5, paragraph 2", "paragraph 2 of article 5"); what follows or precedes says whether the instrument
-is another one. A bare number is never taken for a reference.
+Finds them in the six languages of the United Nations, resolves them against the labels of today and rewrites
+them when labels change. Method: mentions of clauses and mentions of paragraphs are found apart and joined
+where they touch ("article 5, paragraph 2", "paragraph 2 of article 5"); what follows or precedes says whether
+the instrument is another one. A bare number is never taken for a reference.
 """
 
 import re
@@ -30,7 +30,8 @@ class Reference:
     """One reference: characters [start, end), the clause's number at [number_start, number_end).
 
     `key` is that of the label referred to (see Label.key) and ("", 0, 0) for a paragraph of the same clause;
-    `path` the paragraph, () for the whole clause; `instrument` the other instrument as the text names it, or "".
+    `path` the paragraph, () for the whole clause; `instrument` the other instrument as the text names it, or
+    "".
     """
 
     start: int
@@ -64,7 +65,8 @@ class Resolution:
 
 @dataclass(frozen=True, slots=True)
 class Rewrite:
-    """A number that follows its clause: characters [start, end) of the old text read `after` in the new one."""
+    """A number that follows its clause: characters [start, end) of the old text read `after` in the new
+    one."""
 
     start: int
     end: int
@@ -200,7 +202,8 @@ _AND = re.compile(r"[\s,،\]\[]*(?:of\s+)?(?:(?:and|or|et|ou|y|e|o|и|или)\s|
 
 
 def _joined(text: str, found: tuple[Mention, ...]) -> list[tuple[Mention, ...]]:
-    """Put a clause and its paragraphs into one group; "paragraph 2 of article 5" comes before "article 5, paragraph 2"."""
+    """Put a clause and its paragraphs into one group; "paragraph 2 of article 5" comes before "article 5,
+    paragraph 2"."""
     groups: list[tuple[Mention, ...]] = []
     index = 0
     while index < len(found):
@@ -243,7 +246,8 @@ _PARTS_OF_TEXT = re.compile(
 
 
 def _instruments(text: str, groups: list[tuple[Mention, ...]], own_names: Collection[str]) -> list[str]:
-    """Name the other instrument of every group, "" for this one; "article 3 and article 4 of the Charter" share it."""
+    """Name the other instrument of every group, "" for this one; "article 3 and article 4 of the Charter"
+    share it."""
     own = {name.removeprefix("the ").casefold() for name in own_names}
     named = [_instrument(text, group, own) for group in groups]
     for n in range(len(groups) - 2, -1, -1):
@@ -256,7 +260,8 @@ def _instruments(text: str, groups: list[tuple[Mention, ...]], own_names: Collec
 
 
 def _shares(text: str, group: tuple[Mention, ...], after: tuple[Mention, ...]) -> bool:
-    """Say whether what is said of a group holds for the one before: "Part XV, section 2", "article 3 and article 4"."""
+    """Say whether what is said of a group holds for the one before: "Part XV, section 2", "article 3 and
+    article 4"."""
     follows = _AND.fullmatch(text, group[-1].end, after[0].start)
     if follows is None or not (group[0].is_clause and after[0].is_clause):
         return False

@@ -5,15 +5,23 @@ from dataclasses import replace
 from flask import Blueprint, flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from negotiate.errors import Invalid
 from negotiate.models import AmendmentKind
 from negotiate.operations import amendments
 from negotiate.operations.amendments import Proposal
-from negotiate.queries.amendments import AmendmentPage, Draft, amendment_page, blank_amendment
-from negotiate.errors import Invalid
 from negotiate.policy import Act
+from negotiate.queries.amendments import AmendmentPage, Draft, amendment_page, blank_amendment
+from negotiate.queries.compilations import compilation_page
 from negotiate.web.forms import shown_again, whole_number
 
 bp = Blueprint("amendments", __name__)
+
+
+@bp.get("/instruments/<instrument>/amendments")
+def index(instrument: str) -> ResponseReturnValue:
+    """Show every amendment that the reader may see, by clause."""
+    page = compilation_page(g.db, g.actor, instrument, request.args.get("show", "open"))
+    return render_template("amendments/index.html", page=page)
 
 
 @bp.get("/clauses/<clause>/amendments/new")

@@ -17,7 +17,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from negotiate.ids import new_code
 from negotiate.queries.actors import actor_of
 from negotiate.store import WEB, Store
-from negotiate.web import filters, forms, headers, limits, menu, pages, refusals, statics
+from negotiate.web import filters, forms, headers, limits, menu, pages, refusals, rendering, statics
 
 READS = frozenset({"GET", "HEAD", "OPTIONS"})
 MEGABYTE = 1024 * 1024
@@ -71,7 +71,7 @@ def create_app(store: Store, *, secret_key: str, demo: bool = False, testing: bo
     app.config.from_mapping(_configuration(secret_key, testing))
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
-    for part in (forms, filters, menu, limits, headers, statics, refusals, pages):
+    for part in (forms, filters, menu, limits, headers, statics, refusals, rendering, pages):
         part.register(app)
     _trust_proxies(app)
     return app

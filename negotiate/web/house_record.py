@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from negotiate.operations.record import verify
 from negotiate.policy import Act, require
-from negotiate.queries.house_record import house_journal
+from negotiate.queries.journals import house_journal
 
 bp = Blueprint("house_record", __name__, url_prefix="/record")
 

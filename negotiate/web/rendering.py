@@ -1,13 +1,14 @@
 """How treaty text becomes HTML on pages: as it reads, and as a redline; nothing here decides what is shown."""
 
 from collections.abc import Iterable
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from flask import Flask
 from markupsafe import Markup
 
 from negotiate import clock
+from negotiate.queries.dates import DateNote
 from negotiate.queries.excerpts import Excerpt
 from negotiate.queries.redlines import Edition, RedlinePage
 from negotiate.queries.texts import ClauseOnPage
@@ -22,6 +23,7 @@ def register(app: Flask) -> None:
     app.jinja_env.globals.update(excerpt=excerpt, redlined=redlined, redlined_heading=redlined_heading, strokes=strokes)
     app.jinja_env.filters.update(wording=wording, outlined=outlined, remaining=remaining)
     app.jinja_env.filters.update(outlined_changes=outlined_changes, editions=editions, body_of=body_of, heading_of=heading_of)
+    app.jinja_env.filters.update(rule_choices=rule_choices)
 
 
 def wording(body: str) -> Markup:
@@ -72,6 +74,11 @@ def outlined_changes(page: RedlinePage) -> list[dict[str, Any]]:
 def editions(found: Iterable[Edition]) -> list[tuple[str, str]]:
     """Return texts that can be compared as a list of choices."""
     return [(edition.code, edition.title) for edition in found]
+
+
+def rule_choices(notes: Iterable[DateNote]) -> list[tuple[str, str]]:
+    """Return date rules as a list of choices."""
+    return [(note.code, f"{note.label} ({note.clause_label})") for note in notes]
 
 
 def body_of(text: str) -> str:

@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from negotiate.operations import rounds
 from negotiate.queries.rounds import round_page, rounds_page
-from negotiate.web.forms import instant_or_none, instant_of, shown_again, text
+from negotiate.web.forms import instant_of, instant_or_none, shown_again, text
 
 bp = Blueprint("rounds", __name__)
 

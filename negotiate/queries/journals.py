@@ -1,4 +1,4 @@
-"""The journal of the house, newest first, a page at a time."""
+"""The journals, of the house and of each instrument: newest first, a page at a time."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,6 +11,7 @@ from negotiate.errors import NotFound
 from negotiate.models import Chain, RecordEntry
 from negotiate.models.record import HOUSE
 from negotiate.policy import Act, Actor, require
+from negotiate.queries.heads import InstrumentHead, head_of, load_instrument
 
 PAGE = 50
 
@@ -38,10 +39,29 @@ class JournalPage:
     length: int
 
 
+@dataclass(frozen=True)
+class InstrumentJournal:
+    """A page of an instrument's journal."""
+
+    head: InstrumentHead
+    journal: JournalPage
+
+
 def house_journal(db: Session, actor: Actor, page: int) -> JournalPage:
     """Return a page of the house's journal, the newest act first."""
     require(actor, Act.SEE_HOUSE_RECORD)
-    chain = db.scalar(select(Chain).where(Chain.name == HOUSE))
+    return _journal(db, HOUSE, page)
+
+
+def instrument_journal(db: Session, actor: Actor, code: str, page: int) -> InstrumentJournal:
+    """Return a page of the journal that everybody inside a negotiation reads."""
+    instrument = load_instrument(db, actor, code)
+    require(actor, Act.SEE_RECORD, instrument)
+    return InstrumentJournal(head_of(db, actor, instrument), _journal(db, f"instrument:{instrument.code}", page))
+
+
+def _journal(db: Session, name: str, page: int) -> JournalPage:
+    chain = db.scalar(select(Chain).where(Chain.name == name))
     length = chain.length if chain is not None else 0
     last_page = max(1, -(-length // PAGE))
     if not 1 <= page <= last_page:
