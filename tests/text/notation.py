@@ -1,0 +1,66 @@
+"""How tables of cases write a merge, a redline and a provenance down, so that a lawyer can read them."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from negotiate.text.diff import diff
+from negotiate.text.edits import Edit
+from negotiate.text.merge import Kept, Merge, merge
+from negotiate.text.provenance import Run, spans
+from negotiate.text.regions import Region
+
+PILCROW = "¶"
+"""Stands for a line break in a table."""
+
+
+TABLES = Path(__file__).parent / "tables"
+
+
+def cases(table: str) -> list[str]:
+    """Return the lines of a table of cases, without headings and blank lines."""
+    lines = (TABLES / f"{table}.txt").read_text(encoding="utf-8").splitlines()
+    return [line for line in lines if line and not line.startswith("#")]
+
+
+def written(cell: str) -> str:
+    """Return the text that a cell of a table stands for."""
+    return cell.replace("(empty)", "").replace(PILCROW, "\n")
+
+
+def columns(line: str) -> tuple[list[str], str]:
+    """Return the cells of a line, as texts, and what is expected of them, as it stands there."""
+    given, expected = line.split(" => ")
+    return [written(cell.strip()) for cell in given.split(" | ")], expected.strip()
+
+
+def proposals(base: str, *texts: str) -> dict[str, tuple[Edit, ...]]:
+    """Return the edits of authors A, B, C ..., who each propose one of the texts."""
+    return {chr(ord("A") + number): diff(base, text) for number, text in enumerate(texts)}
+
+
+def merged(base: str, *texts: str) -> Merge:
+    """Merge the proposals of authors A, B, C ..."""
+    return merge(base, proposals(base, *texts))
+
+
+def shown(merge: Merge) -> str:
+    """Write a merge as its text, with every dispute in braces: "States {wording: should / must} act."."""
+    return "".join(_passage(merge, passage) for passage in merge.passages).replace("\n", PILCROW)
+
+
+def attributed(text: str, runs: Iterable[Run], silent: str = "") -> str:
+    """Write a text with the origin of its words: "States <A: should> act."; words of `silent` stand bare."""
+    return "".join(
+        span.text if span.origin == silent else f"<{span.origin}:{span.text}>" for span in spans(text, runs)
+    ).replace("\n", PILCROW)
+
+
+def _passage(merge: Merge, passage: Kept | Region) -> str:
+    match passage:
+        case Kept(start, end):
+            return merge.words(start, end)
+        case Region(is_disputed=False):
+            return passage.readings[0].text
+    texts = [reading.text for reading in passage.readings]
+    lead = " " if any(text.startswith(" ") for text in texts) else ""
+    return f"{lead}{{{passage.kind.value}: {' / '.join(text.strip(' ') or 'nothing' for text in texts)}}}"
