@@ -107,10 +107,17 @@ def db(request: pytest.FixtureRequest, store: Store) -> Iterator[Session]:
         yield session
 
 
+@pytest.fixture(scope="session")
+def shared_app() -> Flask:
+    """Return an application that has compiled its templates; each test gives it a store of its own."""
+    return create_app(open_store("sqlite://"), secret_key="not a secret", testing=True)
+
+
 @pytest.fixture
-def app(store: Store) -> Flask:
+def app(shared_app: Flask, store: Store) -> Flask:
     """Return the application on the store, without CSRF and limits."""
-    return create_app(store, secret_key="not a secret", testing=True)
+    shared_app.store = store
+    return shared_app
 
 
 @pytest.fixture

@@ -1,0 +1,43 @@
+"""The record as the administrator reads it."""
+
+from collections.abc import Callable
+
+from flask.testing import FlaskClient
+from sqlalchemy import update
+
+from negotiate.models import RecordEntry
+from negotiate.store import Store
+from tests.cast import Cast, Player
+
+ClientFor = Callable[[Player], FlaskClient]
+
+
+def test_an_act_of_administration_is_in_the_journal(client_for: ClientFor, cast: Cast) -> None:
+    client_for(cast.ada).post("/groups", data={"name": "Islands", "short_name": "ISL"})
+
+    page = client_for(cast.ada).get("/record").text
+
+    assert "group Islands" in page
+    assert "Ada Administrator (administrator)" in page
+
+
+def test_an_empty_journal_says_what_will_be_here(client_for: ClientFor, cast: Cast) -> None:
+    assert "The record will be here" in client_for(cast.ada).get("/record").text
+
+
+def test_a_page_that_is_not_there_is_not_found(client_for: ClientFor, cast: Cast) -> None:
+    assert client_for(cast.ada).get("/record?page=2").status_code == 404
+
+
+def test_a_whole_record_is_said_to_be_whole(client_for: ClientFor, cast: Cast) -> None:
+    client_for(cast.ada).post("/groups", data={"name": "Islands", "short_name": "ISL"})
+
+    assert "The record is whole" in client_for(cast.ada).get("/record/verification").text
+
+
+def test_a_changed_entry_is_found(client_for: ClientFor, store: Store, cast: Cast) -> None:
+    client_for(cast.ada).post("/groups", data={"name": "Islands", "short_name": "ISL"})
+    with store.writing() as db:
+        db.execute(update(RecordEntry).values(actor="somebody else"))
+
+    assert "house: entry 1 does not match its hash" in client_for(cast.ada).get("/record/verification").text
