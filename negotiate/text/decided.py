@@ -207,7 +207,7 @@ def _optional(desk: _Desk, region: Region) -> list[Word]:
             insertions[place] = insertions.get(place, ()) + desk.origins_of(reading)
     words: list[Word] = []
     reached = region.start
-    for (start, tokens), origins in sorted(insertions.items()):
+    for (start, tokens), origins in sorted(insertions.items(), key=lambda item: item[0][0]):
         words += standing(desk.base, reached, start)
         words += by_paragraph(written(tokens, origins), desk.secretariat) if "".join(tokens).strip() else []
         reached = start
