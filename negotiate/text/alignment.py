@@ -1,10 +1,11 @@
-"""Alignment: which paragraph of one text is which of another, in place or moved; it compares no words in detail.
+"""Alignment: which paragraph of one text is which of another, in place or moved; it compares no words in
+detail.
 
 Method, in this order: paragraphs that say the same and occur once on either side, and those that are alike
-(`negotiate.text.matching`), are candidates; the heaviest chain of them that keeps its order, by words, stays in
-place, so renumbering is no move; a neighbour that holds what a paragraph lost makes a split, one that held what
-it won a join; between two fixed paragraphs the same words, then the same enumerator, pair what is left; and
-what finds its like only elsewhere has moved.
+(`negotiate.text.matching`), are candidates; the heaviest chain of them that keeps its order, by words,
+stays in place, so renumbering is no move; a neighbour that holds what a paragraph lost makes a split, one
+that held what it won a join; between two fixed paragraphs the same words, then the same enumerator, pair
+what is left; and what finds its like only elsewhere has moved.
 """
 
 from collections import Counter
@@ -100,7 +101,9 @@ def _halves(
         yield joined, split
 
 
-def _widened(whole: tuple[str, ...], parts: Sequence[tuple[str, ...]], at: int, fixed: set[int]) -> tuple[int, ...]:
+def _widened(
+    whole: tuple[str, ...], parts: Sequence[tuple[str, ...]], at: int, fixed: set[int]
+) -> tuple[int, ...]:
     """Return `at` with the free neighbours on either side that together with it make up `whole`."""
     lost = Counter(whole) - Counter(parts[at])
     first = last = at
@@ -119,16 +122,22 @@ def _holds(lost: Counter[str], part: tuple[str, ...]) -> bool:
 
 
 def _between(
-    old: Sequence[Paragraph], new: Sequence[Paragraph], here: Sequence[str], there: Sequence[str], fixed: list[Group]
+    old: Sequence[Paragraph],
+    new: Sequence[Paragraph],
+    here: Sequence[str],
+    there: Sequence[str],
+    fixed: list[Group],
 ) -> Iterator[Group]:
-    """Pair what is left between two fixed groups: what says the same, in order, then what bears the same number."""
+    """Pair what is left between two fixed groups: first what says the same, then what bears the same number."""
     borders = [((-1,), (-1,)), *fixed, ((len(old),), (len(new),))]
     for (before, before_new), (after, after_new) in pairwise(borders):
         rows = range(before[-1] + 1, after[0])
         columns = range(before_new[-1] + 1, after_new[0])
         same = common([here[n] for n in rows], [there[n] for n in columns], rows.start, columns.start)
         yield from (((i,), (j,)) for i, j in same)
-        for (i, j), (k, m) in pairwise([(rows.start - 1, columns.start - 1), *same, (rows.stop, columns.stop)]):
+        for (i, j), (k, m) in pairwise(
+            [(rows.start - 1, columns.start - 1), *same, (rows.stop, columns.stop)]
+        ):
             yield from _same_number(old, new, range(i + 1, k), range(j + 1, m))
 
 

@@ -19,7 +19,7 @@ _Thing = TypeVar("_Thing", bound=Hashable)
 SMALL = 1 << 16
 #: The same where the fewest edits are asked for: a long clause, of 16,000 words on each side.
 EXACT = 1 << 28
-#: Above this many no stretch is compared word by word: where no unique word divides it, it is one replacement.
+#: Above this many nothing is compared word by word: where no unique word divides it, it is one replacement.
 CAP = 1 << 31
 #: Characters that a line needs to be an anchor; "Article 5" or a blank line would pin the wrong places.
 _LONG_ENOUGH = 24

@@ -1,8 +1,9 @@
 """Comparison: which paragraphs of two texts were kept, changed, added, removed, moved, split or joined.
 
-For reading: every paragraph of both sides stands in exactly one entry that carries its words, in reading order,
-with the edits inside it. White space between paragraphs is not compared here; `diff` is the exact record.
-Method: the paragraphs are aligned (`negotiate.text.alignment`), then each pair is compared word by word.
+For reading: every paragraph of both sides stands in exactly one entry that carries its words, in reading
+order, with the edits inside it. White space between paragraphs is not compared here; `diff` is the exact
+record. Method: the paragraphs are aligned (`negotiate.text.alignment`), then each pair is compared word by
+word.
 """
 
 from collections.abc import Iterator

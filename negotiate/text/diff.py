@@ -1,9 +1,10 @@
-"""Differences: the edits that turn one text into another, on token offsets; it neither judges nor merges them.
+"""Differences: the edits that turn one text into another, on token offsets; it neither judges nor merges
+them.
 
 Method: both texts are cut into tokens; long texts are pinned together at lines that both have
 (`negotiate.text.anchors`); what lies between is compared exactly (`negotiate.text.lcs`); the edits are then
-made readable (`negotiate.text.readable`). Everything is bounded by size and never by the clock, so two readers
-always see the same redline.
+made readable (`negotiate.text.readable`). Everything is bounded by size and never by the clock, so two
+readers always see the same redline.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -37,7 +38,7 @@ def diff(base: str, new: str, *, minimal: bool = False) -> tuple[Edit, ...]:
 
 
 def align(old: Sequence[str], new: Sequence[str], small: int = SMALL) -> Iterator[Stretch]:
-    """Yield the stretches that differ, none touching another, every one as small as its surroundings allow."""
+    """Yield the stretches that differ, in order, none touching another."""
     for part in stretches(old, new, small):
         yield from _words(old, new, part)
 
@@ -66,7 +67,9 @@ def _as_written(old: Sequence[str], new: Sequence[str], changes: Iterable[Stretc
     yield from _rewritten(old, new, start, first, len(old) - start)
 
 
-def _rewritten(old: Sequence[str], new: Sequence[str], start: int, first: int, length: int) -> Iterator[Stretch]:
+def _rewritten(
+    old: Sequence[str], new: Sequence[str], start: int, first: int, length: int
+) -> Iterator[Stretch]:
     """Yield every token of two runs of equal keys that is not written alike."""
     if old[start : start + length] == new[first : first + length]:
         return

@@ -42,12 +42,16 @@ _CHANGES = {0: Change.KEPT, -1: Change.REMOVED, 1: Change.ADDED}
 
 
 def picture(old: str, new: str) -> tuple[Piece, ...]:
-    """Return the pieces that lead from `old` to `new`: kept and removed ones give the old, kept and added the new.
+    """Return the pieces that lead from `old` to `new`.
+
+    Those kept and removed join to the old, those kept and added to the new.
 
     >>> [(p.change.value, p.text) for p in picture("Article 5", "Article 5 bis")]
     [('kept', 'Article 5'), ('added', ' bis')]
     """
-    whole = tuple(Piece(change, text) for change, text in ((Change.REMOVED, old), (Change.ADDED, new)) if text)
+    whole = tuple(
+        Piece(change, text) for change, text in ((Change.REMOVED, old), (Change.ADDED, new)) if text
+    )
     if old == new:
         return (Piece(Change.KEPT, old),) if old else ()
     if len(old) + len(new) > LONGEST:

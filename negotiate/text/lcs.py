@@ -23,7 +23,7 @@ def common(old: Sequence[Hashable], new: Sequence[Hashable], start: int = 0, fir
     only for the parts that differ.
 
     >>> common("shall act", "should act")
-    [(0, 0), (1, 1), (4, 4), (5, 6), (6, 7), (7, 8), (8, 9)]
+    [(0, 0), (1, 1), (3, 4), (5, 6), (6, 7), (7, 8), (8, 9)]
     """
     pairs: list[Pair] = []
     _collect(pairs, old, new, range(start, start + len(old)), range(first, first + len(new)))

@@ -1,9 +1,10 @@
-"""Matching: which text of the one side is which of the other, by what they say; it compares no words in detail.
+"""Matching: which text of the one side is which of the other, by what they say; it compares no words in
+detail.
 
 For clauses or paragraphs without an identity of their own, as in two drafts that were imported: renumbered,
 moved and rewritten ones find each other. Method: a text is the bag of its words and of its pairs of words,
-rare ones weighing more (tf-idf, Spärck Jones 1972; Salton's vector space model); two texts are as alike as the
-cosine of their bags. Candidates come from an inverted index of what few texts share, so that a thousand
+rare ones weighing more (tf-idf, Spärck Jones 1972; Salton's vector space model); two texts are as alike as
+the cosine of their bags. Candidates come from an inverted index of what few texts share, so that a thousand
 paragraphs are not compared a million times.
 """
 
@@ -62,7 +63,7 @@ def match_clauses(old: Sequence[str], new: Sequence[str]) -> tuple[Match, ...]:
 
 
 def best(matches: Iterable[Match]) -> list[Match]:
-    """Choose from the best match down, no text twice; of equally good ones, those at the most similar place."""
+    """Choose from the best match down, no text twice; of equals, those at the most similar place."""
     taken_old: set[int] = set()
     taken_new: set[int] = set()
     chosen: list[Match] = []

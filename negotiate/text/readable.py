@@ -1,9 +1,10 @@
-"""Readable edits: the same difference, cut where a reader would cut it; it adds and loses no change of meaning.
+"""Readable edits: the same difference, cut where a reader would cut it; it adds and loses no change of
+meaning.
 
-Method: an insertion or deletion that could stand at several places, because the words round it repeat, slides
-to the most natural one (a line, a sentence, a clause of a sentence, a bracket); then an equal island too small
-to carry meaning between two changes is absorbed by them, so that a rewritten phrase reads as one replacement.
-Both look only at the words near by, so the same change always gets the same place.
+Method: an insertion or deletion that could stand at several places, because the words round it repeat,
+slides to the most natural one (a line, a sentence, a clause of a sentence, a bracket); then an equal island
+too small to carry meaning between two changes is absorbed by them, so that a rewritten phrase reads as one
+replacement. Both look only at the words near by, so the same change always gets the same place.
 """
 
 from collections.abc import Iterable, Sequence
@@ -14,7 +15,9 @@ from negotiate.text.anchors import Stretch
 _BREAKS = frozenset(("\n", "\r\n", "\r", "\u2028", "\u2029"))
 _EDGE = 6
 _STRENGTH = (
-    {mark: 4 for mark in ".!?。！？؟…"} | {mark: 3 for mark in ";:；：؛"} | {mark: 2 for mark in ",，、،)]）】»”"}
+    {mark: 4 for mark in ".!?。！？؟…"}
+    | {mark: 3 for mark in ";:；：؛"}
+    | {mark: 2 for mark in ",，、،)]）】»”"}
 )
 _OPENING = frozenset("([（【«“")
 
@@ -54,7 +57,7 @@ def _append(placed: list[Stretch], change: Stretch) -> None:
 
 
 def _shift(tokens: Sequence[str], start: int, end: int, lowest: int, highest: int) -> int:
-    """Return by how many tokens the window [start, end) slides best, between its neighbours; 0 where it cannot.
+    """Return by how many tokens the window [start, end) slides best between its neighbours.
 
     Where several places are equally natural, the last one.
     """
@@ -93,7 +96,11 @@ def absorbed(old: Sequence[str], changes: Iterable[Stretch]) -> list[Stretch]:
     """
     joined: list[Stretch] = []
     for change in changes:
-        if joined and _is_tiny(old[joined[-1].end : change.start]) and not (joined[-1].is_pure and change.is_pure):
+        if (
+            joined
+            and _is_tiny(old[joined[-1].end : change.start])
+            and not (joined[-1].is_pure and change.is_pure)
+        ):
             before = joined.pop()
             change = Stretch(before.start, change.end, before.first, change.last)
         joined.append(change)

@@ -1,4 +1,4 @@
-"""Tokens, the atoms of every comparison: cut a text into words without losing a character; it judges no meaning.
+"""Tokens: cut a text into words without losing a character; nothing here judges what they mean.
 
 A token is a word with the white space before it, a line break, or one other character. Words are those of
 Unicode Standard Annex #29 (default word boundaries), with these differences, each for the sake of a treaty:
@@ -10,11 +10,11 @@ Unicode Standard Annex #29 (default word boundaries), with these differences, ea
 - scripts that write without spaces (Han, kana, Thai and their like) are one character a token.
 
 No token cuts a grapheme (the same annex: extended grapheme clusters): marks stay with their base, emoji and
-flags stay whole. White space that no word follows is one token. Offsets of tokens are the engine's only unit.
+flags stay whole. White space that no word follows is one token. Offsets of tokens are the engine's only
+unit.
 """
 
 import re
-import sys
 import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
@@ -101,7 +101,9 @@ _LONGEST = 2048  # characters; a longer line is cut without being remembered
 @lru_cache(maxsize=8)
 def _long(text: str) -> tuple[str, ...]:
     lines = _LINES.findall(text)
-    return tuple(chain.from_iterable([_line(line) if len(line) <= _LONGEST else _cut(line) for line in lines]))
+    return tuple(
+        chain.from_iterable([_line(line) if len(line) <= _LONGEST else _cut(line) for line in lines])
+    )
 
 
 _short = lru_cache(maxsize=1024)(_cut)
@@ -122,8 +124,8 @@ def tokenize(text: str) -> tuple[str, ...]:
 def graphemes(text: str) -> tuple[str, ...]:
     """Return what a reader takes for the characters of a text; joined they give the text back.
 
-    >>> graphemes("e\u0301té")
-    ('é', 't', 'é')
+    >>> list(map(len, graphemes("👍🏽 No")))
+    [2, 1, 1, 1]
     """
     return tuple(_GRAPHEME.findall(text))
 

@@ -1,4 +1,4 @@
-"""Texts for the property tests: words of the six languages, marks, brackets, breaks, and whatever Unicode has."""
+"""Texts for the property tests: words of six languages, marks, brackets, breaks, and all that Unicode has."""
 
 from hypothesis import strategies as st
 

@@ -23,7 +23,11 @@ def aligned(old: list[str], new: list[str]) -> Alignment:
     [
         ([ACT, HELP], [ACT, HELP], [((0,), (0,)), ((1,), (1,))]),
         ([ACT, HELP], [HELP], [((1,), (0,))]),
-        ([f"1. {ACT}", f"2. {HELP}"], [f"1. {TELL}", f"2. {ACT}", f"3. {HELP}"], [((0,), (1,)), ((1,), (2,))]),
+        (
+            [f"1. {ACT}", f"2. {HELP}"],
+            [f"1. {TELL}", f"2. {ACT}", f"3. {HELP}"],
+            [((0,), (1,)), ((1,), (2,))],
+        ),
         ([ACT, TELL], [ACT, *TELL.split(". ")], [((0,), (0,)), ((1,), (1, 2))]),
         ([ACT, *TELL.split(". "), HELP], [ACT, TELL, HELP], [((0,), (0,)), ((1, 2), (1,)), ((3,), (2,))]),
         (["(a) Reserved", "(b) Reserved"], ["(a) Reserved", "(b) Reserved"], [((0,), (0,)), ((1,), (1,))]),

@@ -17,7 +17,7 @@ BASE = f"1. {ACT}\n\n2. {TELL}\n\n3. {HELP}\n\n4. {REST}"
 
 
 def told(new: str, old: str = BASE) -> str:
-    """Write a comparison in one line: K(ept), C(hanged), A(dded), R(emoved) … with the numbers before and after."""
+    """Write a comparison in one line: K(ept), C(hanged), A(dded) …, with the numbers before and after."""
     return " ".join(
         f"{entry.kind.name[0]}{''.join(str(n + 1) for n in entry.old)}:{''.join(str(n + 1) for n in entry.new)}"
         for entry in compare(old, new).entries
@@ -67,12 +67,16 @@ def test_the_place_that_a_moved_paragraph_left_knows_where_it_went() -> None:
 def test_an_added_paragraph_has_no_old_place_and_a_removed_one_no_new() -> None:
     comparison = compare(f"{ACT}\n\n{TELL}", f"{ACT}\n\n{HELP}")
 
-    assert [(entry.old_index, entry.new_index) for entry in comparison.entries] == [(0, 0), (1, None), (None, 1)]
+    assert [(entry.old_index, entry.new_index) for entry in comparison.entries] == [
+        (0, 0),
+        (1, None),
+        (None, 1),
+    ]
     assert len(comparison.kept) == len(comparison.added) == len(comparison.removed) == 1
 
 
 def assert_whole(old: str, new: str) -> None:
-    """Check that every paragraph stands in one entry and that the edits lead from its old to its new words."""
+    """Check that every paragraph stands in one entry, and that the edits lead to its new words."""
     comparison = compare(old, new)
     shown = [entry for entry in comparison.entries if entry.kind is not Kind.DEPARTED]
 

@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 from importlib import import_module
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -134,7 +135,7 @@ def test_a_text_does_not_differ_from_itself(text: str) -> None:
 def test_edits_rise_and_never_touch(base: str, new: str) -> None:
     edits = diff(base, new)
 
-    assert all(one.end < other.start for one, other in zip(edits, edits[1:], strict=False))
+    assert all(one.end < other.start for one, other in pairwise(edits))
 
 
 @given(texts, texts)
@@ -156,7 +157,9 @@ def test_two_processes_see_the_same_redline() -> None:
         "from negotiate.text.diff import diff;"
         "print(diff('a b c d e f g a b c ' * 9, 'c b a g f e d x y a ' * 9), hash('a') and '')"
     )
-    runs = {subprocess.run([sys.executable, "-c", program], capture_output=True, check=True).stdout for _ in "ab"}
+    runs = {
+        subprocess.run([sys.executable, "-c", program], capture_output=True, check=True).stdout for _ in "ab"
+    }
 
     assert len(runs) == 1
 

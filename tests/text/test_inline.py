@@ -14,7 +14,9 @@ SIGNS = {Change.KEPT: "", Change.REMOVED: "-", Change.ADDED: "+"}
 
 def drawn(old: str, new: str) -> str:
     """Write a picture as text: removed letters as {-x}, added ones as {+x}."""
-    return "".join(p.text if p.change is Change.KEPT else f"{{{SIGNS[p.change]}{p.text}}}" for p in picture(old, new))
+    return "".join(
+        p.text if p.change is Change.KEPT else f"{{{SIGNS[p.change]}{p.text}}}" for p in picture(old, new)
+    )
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,9 @@ ROUNDS = ["round-1-2015-10-23", "round-2-2015-12-04", "round-3-2015-12-09", "rou
 DEFINITIONS = "For the purposes of this Convention, “incident” means an event that disrupts a network."
 NOTICE = "Each Party shall notify the other Parties of any incident within three days of its discovery."
 HELP = "A Party may request technical assistance, and the requested Party shall answer without delay."
-FORCE = "This Convention shall enter into force on the ninetieth day after the deposit of the tenth instrument."
+FORCE = (
+    "This Convention shall enter into force on the ninetieth day after the deposit of the tenth instrument."
+)
 
 
 def pairs(old: list[str], new: list[str]) -> list[tuple[int, int]]:
@@ -71,7 +73,9 @@ def test_likeness_lies_between_nothing_and_the_same(old: list[str], new: list[st
 
 def articles(name: str) -> dict[str, str]:
     """Return the articles of one round: label → text."""
-    parts = re.split(r"(?m)^## \[?Article ([^\n*\]]+)[^\n]*\n", real_texts.read(f"paris-agreement-2015/{name}.md"))
+    parts = re.split(
+        r"(?m)^## \[?Article ([^\n*\]]+)[^\n]*\n", real_texts.read(f"paris-agreement-2015/{name}.md")
+    )
     return {label.strip(): text for label, text in zip(parts[1::2], parts[2::2], strict=True)}
 
 
@@ -79,7 +83,9 @@ def articles(name: str) -> dict[str, str]:
 @pytest.mark.parametrize("name", ROUNDS[:3])
 def test_the_renumbered_articles_of_a_real_treaty_are_found(name: str) -> None:
     old, new = articles(name), articles(ROUNDS[3])
-    found = {list(old)[m.old]: list(new)[m.new] for m in match_clauses(list(old.values()), list(new.values()))}
+    found = {
+        list(old)[m.old]: list(new)[m.new] for m in match_clauses(list(old.values()), list(new.values()))
+    }
     expected = {
         "1": "1", "2": "2", "2bis": "3", "3": "4", "3bis": "5", "3ter": "6", "4": "7", "5": "8", "6": "9", "7": "10",
         "8": "11", "8 bis": "12", "9": "13", "10": "14", "11": "15", "12": "16", "13": "17", "14": "18", "15": "19",
