@@ -73,6 +73,7 @@ class Act(Enum):
     DRAFT = "Write an amendment for one's delegation"
     SEE_AMENDMENT = "Read an amendment"
     EDIT_DRAFT = "Change or discard a draft"
+    SHARE_DRAFT = "Open a draft to a group of one's own, or close it again"
     TABLE = "Put a draft on the table"
     WITHDRAW = "Take one's tabled amendment back"
     SPONSOR = "Stand behind another delegation's amendment, or leave it"
@@ -188,6 +189,7 @@ POLICY: dict[Act, tuple[Rule, ...]] = {
         *(on_the_table(reader) for reader in (*INSIDE, admitted_observer)),
     ),
     Act.EDIT_DRAFT: (while_draft(author), while_draft(in_the_drafting_group)),
+    Act.SHARE_DRAFT: (while_draft(author),),
     Act.TABLE: (while_draft(author),),
     Act.WITHDRAW: (on_the_table(author),),
     Act.SPONSOR: (on_the_table(delegate),),

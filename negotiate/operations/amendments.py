@@ -168,14 +168,11 @@ def withdraw(db: Session, actor: Actor, amendment_code: str, reason: str) -> Wit
     if amendment.stage is not Stage.TABLED:
         raise Invalid(f"Amendment {amendment.number} is no longer open, so it cannot be withdrawn.")
     now = clock.now()
-    withdrawal = Withdrawal(
-        amendment_id=amendment.id, reason=reason.strip(), withdrawn_at=now, withdrawn_by_id=actor.person_id
-    )
-    db.add(withdrawal)
+    withdrawal = Withdrawal(reason=reason.strip(), withdrawn_at=now, withdrawn_by_id=actor.person_id)
+    amendment.withdrawal = withdrawal
     round = open_round(db, amendment.instrument) or amendment.round
-    db.add(
+    amendment.fates.append(
         Fate(
-            amendment_id=amendment.id,
             revision_id=amendment.revision.id,
             round_id=round.id,
             kind=FateKind.WITHDRAWN,

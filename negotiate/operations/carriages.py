@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from sqlalchemy.orm import Session
-
 from negotiate import clock
 from negotiate.models import Carriage, CarriageResult, Version, packed, unpacked_changes
 from negotiate.queries.desks import Placed
@@ -18,7 +16,7 @@ RESULTS = {
 }
 
 
-def carry_onto(db: Session, placed: Placed, base: Version, steps: Sequence[Version]) -> Carriage | None:
+def carry_onto(placed: Placed, base: Version, steps: Sequence[Version]) -> Carriage | None:
     """Carry an amendment from `base` over the versions that a merge has made of it; None where it made none."""
     if not steps:
         return None
@@ -29,13 +27,12 @@ def carry_onto(db: Session, placed: Placed, base: Version, steps: Sequence[Versi
         edits = rebased.edits
         states.add(rebased.state)
     carriage = Carriage(
-        revision_id=placed.amendment.revision.id,
         version_id=steps[-1].id,
         result=CarriageResult.GONE if steps[-1].is_deleted else RESULTS[_gravest(states)],
         edits=[] if steps[-1].is_deleted else packed(edits),
         made_at=clock.now(),
     )
-    db.add(carriage)
+    placed.amendment.revision.carriages.append(carriage)
     return carriage
 
 

@@ -55,7 +55,7 @@ def merge_clause(db: Session, actor: Actor, clause_code: str, choices: Choices) 
     decided = decide(desk.merge, decisions, secretariat=version_origin(code), origins=_origins(desk))
     steps = _steps(db, actor, desk, choices, decided, code)
     for placed in desk.left_out:
-        carry_onto(db, placed, base, steps)
+        carry_onto(placed, base, steps)
     _insert(db, actor, desk, choices)
     return _written(db, actor, desk, round, steps[-1] if steps else base, decisions, fates)
 
@@ -226,9 +226,8 @@ def _written(
     db.add(merge)
     db.flush()
     for given in fates:
-        db.add(
+        given.amendment.fates.append(
             Fate(
-                amendment_id=given.amendment.id,
                 revision_id=given.amendment.revision.id,
                 round_id=round.id,
                 merge_id=merge.id,

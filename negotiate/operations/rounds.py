@@ -63,9 +63,9 @@ def defer_rest(db: Session, actor: Actor, round_code: str, reason: str) -> list[
     require(actor, Act.RUN_ROUNDS, round.instrument)
     if round.state is not RoundState.OPEN:
         raise Invalid(f"Round {round.number} is {round.state.value}; nothing can be deferred in it.")
-    fates = [
-        Fate(
-            amendment_id=amendment.id,
+    fates = []
+    for amendment in undecided(db, round):
+        fate = Fate(
             revision_id=amendment.revision.id,
             round_id=round.id,
             kind=FateKind.DEFERRED,
@@ -73,9 +73,8 @@ def defer_rest(db: Session, actor: Actor, round_code: str, reason: str) -> list[
             given_at=clock.now(),
             given_by_id=actor.person_id,
         )
-        for amendment in undecided(db, round)
-    ]
-    db.add_all(fates)
+        amendment.fates.append(fate)
+        fates.append(fate)
     chain = instrument_chain(round.instrument)
     record(db, actor, "deferred the rest", round, chain=chain, amendments=len(fates), reason=reason.strip())
     return fates

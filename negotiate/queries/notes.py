@@ -12,6 +12,7 @@ from negotiate.models import (
     Amendment,
     AmendmentKind,
     FateKind,
+    Group,
     Instrument,
     Position,
     Revision,
@@ -62,7 +63,7 @@ def amendments_to_show(db: Session, actor: Actor, instrument: Instrument) -> lis
             selectinload(Amendment.fates),
             selectinload(Amendment.withdrawal),
             selectinload(Amendment.round),
-            selectinload(Amendment.group),
+            selectinload(Amendment.group).selectinload(Group.memberships),
         )
         .order_by(Amendment.number.is_(None), Amendment.number, Amendment.id)
     )

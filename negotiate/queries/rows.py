@@ -6,10 +6,20 @@ Pages never get these: they get the frozen values of the other modules here.
 from typing import TypeVar
 
 from sqlalchemy import func, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, selectinload
 
 from negotiate.errors import NotFound
-from negotiate.models import Amendment, Clause, Instrument, Publication, Round, RoundState, Version
+from negotiate.models import (
+    Amendment,
+    Clause,
+    Instrument,
+    Publication,
+    Revision,
+    Round,
+    RoundState,
+    Sponsorship,
+    Version,
+)
 from negotiate.models.base import Base
 
 Row = TypeVar("Row", bound=Base)
@@ -48,13 +58,25 @@ def open_round(db: Session, instrument: Instrument) -> Round | None:
     return db.scalar(query)
 
 
+#: What a desk shows of its amendments, in a number of statements that does not grow with them.
+_WORDING = (
+    selectinload(Amendment.delegation),
+    selectinload(Amendment.sponsorships).selectinload(Sponsorship.delegation),
+    selectinload(Amendment.revisions).options(
+        selectinload(Revision.base_version), selectinload(Revision.carriages)
+    ),
+)
+
+
 def undecided(db: Session, round: Round, clause: Clause | None = None) -> list[Amendment]:
     """Return the tabled amendments that this round has not given a fate, by the order of tabling."""
-    query = select(Amendment).where(
-        Amendment.instrument_id == round.instrument_id, Amendment.tabled_at.is_not(None)
+    query = (
+        select(Amendment)
+        .where(Amendment.instrument_id == round.instrument_id, Amendment.tabled_at.is_not(None))
+        .options(selectinload(Amendment.fates), selectinload(Amendment.withdrawal))
     )
     if clause is not None:
-        query = query.where(Amendment.clause_id == clause.id)
+        query = query.where(Amendment.clause_id == clause.id).options(*_WORDING)
     return [
         amendment for amendment in db.scalars(query.order_by(Amendment.number)) if awaits(amendment, round)
     ]
