@@ -1,0 +1,94 @@
+"""What the secretariat and the chair do in a round of the story: open, merge, say what is agreed, close."""
+
+from collections.abc import Iterator, Mapping
+from functools import partial
+
+from negotiate.demo.proposals import Outcome, Proposal, Round
+from negotiate.demo.rulings import rulings
+from negotiate.demo.stage import Deed, Stage
+from negotiate.models import AmendmentKind, FateKind, Level
+from negotiate.operations import rounds
+from negotiate.operations.merges import merge_clause
+from negotiate.operations.statuses import set_status
+from negotiate.queries.desks import Choices, Desk, Whole, desk_of, region_key
+from negotiate.text.decisions import print_decision
+
+#: Where the story's clauses were agreed, by how far.
+FORUMS = {Level.AGREED_IN_GROUP: "contact group", Level.AGREED_AD_REFERENDUM: "plenary"}
+#: The hour at which a deadline falls.
+DUE = 18
+#: Minutes between two merges.
+APART = 5
+
+WHOLES = {
+    FateKind.ADOPTED: Whole.ADOPT,
+    FateKind.BRACKETED: Whole.BRACKET,
+    FateKind.DECLINED: Whole.DECLINE,
+    FateKind.DEFERRED: Whole.DEFER,
+}
+
+Outcomes = Mapping[Proposal, Outcome]
+"""What the merges of a round come to, without what was withdrawn before."""
+
+
+def deeds_of_round(stage: Stage, told: Round) -> Iterator[Deed]:
+    """Yield how a round is opened, and how it is decided and closed where it is."""
+    yield Deed(stage.days.past(told.opened, 8), partial(_open, stage, told))
+    if told.closed is None:
+        return
+    outcomes = _outcomes(stage, told)
+    clauses = dict.fromkeys(proposal.clause for proposal in outcomes)
+    for place, label in enumerate(clauses):
+        at = stage.days.past(told.closed - 1, 9, place * APART)
+        yield Deed(at, partial(_merge, stage, label, outcomes))
+    for label, level in told.statuses:
+        yield Deed(stage.days.past(told.closed, 10), partial(_set_status, stage, label, level))
+    yield Deed(stage.days.past(told.closed, 17), partial(_close, stage, told))
+
+
+def _outcomes(stage: Stage, told: Round) -> Outcomes:
+    own = {one: one.outcome for one in told.proposals}
+    carried = {stage.story.proposal(one.number): one.outcome for one in told.carried}
+    return {
+        one: outcome
+        for one, outcome in {**carried, **own}.items()
+        if outcome is not None and outcome.fate is not FateKind.WITHDRAWN
+    }
+
+
+def _open(stage: Stage, told: Round) -> None:
+    due_at = stage.days.ahead(told.due, DUE)
+    rounds.open_next(stage.db, stage.house.secretariat, stage.instrument.code, due_at)
+
+
+def _merge(stage: Stage, label: str, outcomes: Outcomes) -> None:
+    """Decide one clause as the story tells."""
+    clause, base = stage.clause(label)
+    here = {stage.amendments[one].code: (one, fate) for one, fate in outcomes.items() if one.clause == label}
+    wholes = {
+        code: WHOLES[outcome.fate]
+        for code, (one, outcome) in here.items()
+        if one.kind is not AmendmentKind.MODIFY or outcome.fate is FateKind.DEFERRED
+    }
+    reasons = {code: outcome.reason for code, (_, outcome) in here.items()}
+    desk = desk_of(stage.db, clause, base, stage.round, Choices(base=base.code, wholes=wholes))
+    choices = Choices(base.code, frozenset(here), _written(desk, outcomes, stage), wholes, reasons)
+    merge_clause(stage.db, stage.house.secretariat, clause.code, choices)
+
+
+def _written(desk: Desk, outcomes: Outcomes, stage: Stage) -> dict[str, str]:
+    """Return the decision on every place of a desk, as its form would send it."""
+    told = {stage.amendments[one].code: (one, outcome.fate) for one, outcome in outcomes.items()}
+    ruled = {placed.author: told[placed.amendment.code] for placed in desk.rivals}
+    decisions = rulings(desk.merge, ruled)
+    return {region_key(place): print_decision(decisions[place.index]) for place in desk.merge.regions}
+
+
+def _set_status(stage: Stage, label: str, level: Level) -> None:
+    clause, version = stage.clause(label)
+    set_status(stage.db, stage.house.chair, clause.code, version.code, level, FORUMS.get(level, ""))
+
+
+def _close(stage: Stage, told: Round) -> None:
+    code = stage.round.code
+    rounds.close(stage.db, stage.house.secretariat, code, title=told.title, symbol=told.symbol)

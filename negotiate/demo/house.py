@@ -1,0 +1,77 @@
+"""The house of the demonstration: everybody of the cast comes in and is seated; no text yet."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+from negotiate.demo.cast import Cast, Group, Person
+from negotiate.models import Role
+from negotiate.operations.delegations import add_delegation
+from negotiate.operations.groups import add_group, join
+from negotiate.operations.people import add_person
+from negotiate.operations.seats import give_seat
+from negotiate.policy import COMMAND_LINE, Actor
+from negotiate.queries.actors import as_actor
+
+Codes = Mapping[str, str]
+"""Codes by short names."""
+
+
+@dataclass(frozen=True)
+class House:
+    """Who acts in the story; `actors` go by e-mail address, delegations and groups by their short names."""
+
+    cast: Cast
+    delegations: Codes
+    groups: Codes
+    actors: Mapping[str, Actor]
+
+    @property
+    def secretariat(self) -> Actor:
+        """Return the one who runs the rounds and merges."""
+        return self.actors[self.cast.first(Role.SECRETARIAT).email]
+
+    @property
+    def chair(self) -> Actor:
+        """Return the one who says how far a clause is agreed."""
+        return self.actors[self.cast.first(Role.CHAIR).email]
+
+    def negotiator(self, delegation: str) -> Actor:
+        """Return who writes for a delegation."""
+        return self.actors[self.cast.first(Role.NEGOTIATOR, delegation).email]
+
+    def speaker(self, delegation: str) -> Actor:
+        """Return who speaks for a delegation in the room: its head, or the negotiator where none has come."""
+        heads = [one for one in self.cast.people_of(delegation) if one.role is Role.HEAD_OF_DELEGATION]
+        return self.actors[heads[0].email] if heads else self.negotiator(delegation)
+
+
+def furnish(db: Session, cast: Cast) -> House:
+    """Let the command line bring in the administrator, and her everybody else."""
+    first = cast.first(Role.ADMINISTRATOR)
+    administrator = _seated(db, COMMAND_LINE, first, {})
+    delegations = {
+        one.short_name: add_delegation(db, administrator, one.name, one.short_name, one.kind).code
+        for one in cast.delegations
+    }
+    groups = {one.short_name: _gathered(db, administrator, one, delegations) for one in cast.groups}
+    others = {
+        one.email: _seated(db, administrator, one, delegations) for one in cast.people if one is not first
+    }
+    return House(cast, delegations, groups, {first.email: administrator, **others})
+
+
+def _seated(db: Session, actor: Actor, one: Person, delegations: Codes) -> Actor:
+    """Bring in a person without a password: the demonstration's sign-in is a click."""
+    person = add_person(db, actor, one.name, one.email)
+    give_seat(db, actor, person.code, one.role, delegations.get(one.delegation, ""))
+    return as_actor(db, person)
+
+
+def _gathered(db: Session, actor: Actor, one: Group, delegations: Codes) -> str:
+    """Make a group of its members, and return its code."""
+    group = add_group(db, actor, one.name, one.short_name)
+    for member in one.members:
+        join(db, actor, group.code, delegations[member])
+    return group.code

@@ -1,0 +1,57 @@
+"""Playing the demonstration into an empty house: every deed by whom it is told of, through the operations alone."""
+
+from sqlalchemy.orm import Session
+
+from negotiate import clock
+from negotiate.demo.days import Days
+from negotiate.demo.deciding import deeds_of_round
+from negotiate.demo.house import House, furnish
+from negotiate.demo.stage import Deed, Stage, play
+from negotiate.demo.story import Story, tell
+from negotiate.demo.tabling import deeds_of_proposals
+from negotiate.demo.watching import deeds_of_dates
+from negotiate.importing.parse import parse
+from negotiate.models import Audience, Capacity, DelegationKind, Instrument
+from negotiate.operations.instruments import admit, import_text, set_audience
+from negotiate.queries.people import is_empty
+from negotiate.store import Store
+
+#: Days before the first round on which the house is furnished, and the text is brought in.
+FURNISHED, IMPORTED = 28, 21
+
+
+def load(store: Store) -> None:
+    """Play the whole story in one transaction; do nothing where the house has people already."""
+    with store.writing() as db:
+        if is_empty(db):
+            _play(db, tell(), Days(clock.now()))
+
+
+def _play(db: Session, story: Story, days: Days) -> None:
+    first = story.rounds[0].opened
+    with clock.at(days.past(first - FURNISHED, 9)):
+        house = furnish(db, story.cast)
+    with clock.at(days.past(first - IMPORTED, 9)):
+        instrument = _bring_in(db, story, house)
+    play(_deeds(Stage(db, story, days, house, instrument)))
+
+
+def _deeds(stage: Stage) -> list[Deed]:
+    """Return everything that is done with the text, from the first round to the day of loading."""
+    deeds: list[Deed] = []
+    for told in stage.story.rounds:
+        deeds += [*deeds_of_round(stage, told), *deeds_of_proposals(stage, told)]
+    return [*deeds, *deeds_of_dates(stage)]
+
+
+def _bring_in(db: Session, story: Story, house: House) -> Instrument:
+    """Import the zero draft, let everybody take part, and open the published rounds to the public."""
+    imported = parse(story.draft, title=story.title)
+    actor = house.secretariat
+    instrument = import_text(db, actor, imported.clauses, title=imported.title, language=imported.language)
+    for one in story.cast.delegations:
+        observes = one.kind is DelegationKind.OBSERVER
+        capacity = Capacity.OBSERVER if observes else Capacity.PARTICIPANT
+        admit(db, actor, instrument.code, house.delegations[one.short_name], capacity)
+    set_audience(db, actor, instrument.code, Audience.PUBLIC)
+    return instrument

@@ -1,0 +1,82 @@
+"""From an amendment of the story to what its delegation and the others do with it until it is decided."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from negotiate.demo.proposals import Position, Proposal, Round
+from negotiate.demo.stage import Deed, Stage
+from negotiate.models import AmendmentKind, FateKind
+from negotiate.operations import amendments
+from negotiate.operations.positions import take
+from negotiate.operations.sharing import share
+from negotiate.operations.sponsorships import join
+
+#: Minutes between two amendments of a round, so that no two are tabled at one instant.
+APART = 2
+
+
+def deeds_of_proposals(stage: Stage, told: Round) -> Iterator[Deed]:
+    """Yield what is done with a round's amendments, with its drafts and with those carried to it."""
+    for place, proposal in enumerate(told.proposals):
+        yield from _deeds(stage, proposal, place * APART)
+    for draft in told.drafts:
+        yield Deed(stage.days.past(draft.day, 16), partial(_draft, stage, draft))
+    if told.closed is None:
+        return
+    outcomes = {one: one.outcome for one in told.proposals}
+    outcomes |= {stage.story.proposal(one.number): one.outcome for one in told.carried}
+    for proposal, outcome in outcomes.items():
+        if outcome is not None and outcome.fate is FateKind.WITHDRAWN:
+            at = stage.days.past(told.closed - 2, 11)
+            yield Deed(at, partial(_withdraw, stage, proposal, outcome.reason))
+
+
+def _deeds(stage: Stage, proposal: Proposal, minute: int) -> Iterator[Deed]:
+    """Yield draft and tabling, the co-sponsors of the same afternoon, and a position on each day after."""
+    past = stage.days.past
+    yield Deed(past(proposal.day, 9, minute), partial(_draft, stage, proposal))
+    yield Deed(past(proposal.day, 10, minute), partial(_table, stage, proposal))
+    for name in proposal.cosponsors:
+        yield Deed(past(proposal.day, 14, minute), partial(_cosponsor, stage, proposal, name))
+    for days, position in enumerate(proposal.positions, start=1):
+        at = past(proposal.day + days, 14, minute)
+        yield Deed(at, partial(_take_position, stage, proposal, position))
+
+
+def _draft(stage: Stage, proposal: Proposal) -> None:
+    """Write the draft, and open it to the group that it is written with."""
+    actor = stage.house.negotiator(proposal.by)
+    clause, version = stage.clause(proposal.clause)
+    is_new = proposal.kind is AmendmentKind.INSERT
+    wording = proposal.wording(version.wording)
+    form = amendments.Proposal(
+        base="" if is_new else version.code,
+        label=proposal.label if is_new else version.label,
+        heading=wording.heading,
+        body=wording.body,
+        rationale=proposal.rationale,
+    )
+    amendment = amendments.draft(stage.db, actor, clause.code, proposal.kind, form)
+    stage.amendments[proposal] = amendment
+    if proposal.group:
+        share(stage.db, actor, amendment.code, stage.house.groups[proposal.group])
+
+
+def _table(stage: Stage, proposal: Proposal) -> None:
+    amendment = stage.amendments[proposal]
+    actor = stage.house.negotiator(proposal.by)
+    amendments.table(stage.db, actor, amendment.code, amendment.revision.edition)
+
+
+def _cosponsor(stage: Stage, proposal: Proposal, delegation: str) -> None:
+    join(stage.db, stage.house.negotiator(delegation), stage.amendments[proposal].code)
+
+
+def _take_position(stage: Stage, proposal: Proposal, position: Position) -> None:
+    actor = stage.house.speaker(position.delegation)
+    take(stage.db, actor, stage.amendments[proposal].code, position.stance, position.note)
+
+
+def _withdraw(stage: Stage, proposal: Proposal, reason: str) -> None:
+    actor = stage.house.speaker(proposal.by)
+    amendments.withdraw(stage.db, actor, stage.amendments[proposal].code, reason)
