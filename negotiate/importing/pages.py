@@ -1,7 +1,9 @@
 """The text of a file by lines and by offsets: white space and line ends only, it knows nothing of titles."""
 
 import unicodedata
+from array import array
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -12,7 +14,7 @@ class Page:
 
     text: str
     lines: tuple[str, ...]
-    starts: tuple[int, ...]
+    starts: Sequence[int]
 
     def line_at(self, offset: int) -> int:
         """Return the index of the line that holds the character at `offset`."""
@@ -26,7 +28,7 @@ class Page:
 def open_page(text: str) -> Page:
     """Return the page of a text whose line ends are normal."""
     lines = tuple(text.split("\n"))
-    return Page(text, lines, tuple(accumulate((len(line) + 1 for line in lines[:-1]), initial=0)))
+    return Page(text, lines, array("q", accumulate((len(line) + 1 for line in lines[:-1]), initial=0)))
 
 
 def normalise(text: str) -> str:

@@ -38,7 +38,7 @@ _SLIPS = (
     ),
     (re.compile("\u0640{2,}"), "Letters are stretched, as page reading leaves them."),
 )
-_LONG_LINE = re.compile(rf"[^\n]{{{PARAGRAPH_LIMIT + 1},}}")
+_LONG_LINE = re.compile(rf"^[^\n]{{{PARAGRAPH_LIMIT + 1},}}", re.MULTILINE)
 
 
 def collect_remarks(

@@ -19,8 +19,8 @@ def check_sizes(text: ImportedText) -> None:
     for clause in text.clauses:
         if len(clause.body) > CLAUSE_LIMIT:
             raise Invalid(
-                f"“{clause.name}” has {len(clause.body):,} characters; a clause holds at most {CLAUSE_LIMIT:,}. "
-                "Give its articles titles on lines of their own, for instance “## Article 1 — Scope”, and "
-                "import again.",
+                f"“{clause.name}” has {len(clause.body):,} characters; a clause holds at most "
+                f"{CLAUSE_LIMIT:,}. Give its articles titles on lines of their own, for instance "
+                "“## Article 1 — Scope”, and import again.",
                 field="file",
             )

@@ -23,11 +23,15 @@ REMARKS = [
     ("### Article 1\n\nобяза- тельство\n", 3, "broken by a hyphen"),
     ("### Article 1\n\nالصـــة\n", 3, "Letters are stretched"),
     ("### Article 1\n\ncafe\u0301\n", 3, "composed form"),
-    ("### Article 1\n\n" + "word " * 4_001 + "\n", 3, "This paragraph is 21 kB long"),
+    (
+        "### Article 1\n\n" + "word " * 4_001 + "\n",
+        3,
+        "This paragraph has 20,005 characters; a paragraph holds at most 20,000",
+    ),
     (
         "# Norms\n\n### Article 1\n\n" + "words\n\n" * 9_000,
         3,
-        "“Article 1” is 63 kB long; a clause has at most 60 kB",
+        "“Article 1” has 62,998 characters; a clause holds at most 60,000",
     ),
 ]
 

@@ -44,6 +44,7 @@ ONE_LINE = [
     ("第五条所述的措施；", DOUBTFUL, RUN_IN, "第五条", "", ""),
     ("第五条第二款适用。", DOUBTFUL, RUN_IN, "第五条", "", ""),
     ("المادة 5 من الميثاق تنطبق.", DOUBTFUL, RUN_IN, "المادة 5", " ", ""),
+    ("## " + "long " * 81, DOUBTFUL, 2, "long " * 8, "", ""),
     ("#Article 5", None, None, None, None, None),
     ("##", None, None, None, None, None),
     ("####### Article 5", None, None, None, None, None),
@@ -71,7 +72,7 @@ def test_a_line_is_taken_for_what_its_form_says(line, certainty, level, label, j
     [
         ("Article 5\nUse of terms\n\n1. Words", "\n", "Use of terms"),
         ("Article 5\n\nUse of terms\n\n1. Words", "\n\n", "Use of terms"),
-        ("Article 5\nRelation to\nother norms\n\n1. Words", "\n", "Relation to\nother norms"),
+        ("Article 5\nRelation to\nother norms\n\n1. Words", "\n", "Relation to other norms"),
         ("Article 5\nUse of terms\nFor these norms:\n1. A\n2. B\n3. C", "\n", "Use of terms"),
         ("Article 5\n\n1. Words", "", ""),
         ("Article 5\nEach Party shall act.", "", ""),
