@@ -26,15 +26,15 @@ def register(app: Flask) -> None:
     app.jinja_env.filters.update(rule_choices=rule_choices)
 
 
-def wording(body: str) -> Markup:
-    """Return the paragraphs of a clause's body as HTML."""
-    return Markup(markup.render(body))
+def wording(body: str, prefix: str = "") -> Markup:
+    """Return the paragraphs of a clause's body as HTML; `prefix` keeps ids apart where clauses share a page."""
+    return Markup(markup.render(body, prefix))
 
 
-def redlined(base: str, edits: Iterable[Edit]) -> Markup:
-    """Return the body of a wording's text as HTML, with what edits strike and add."""
+def redlined(base: str, edits: Iterable[Edit], prefix: str = "") -> Markup:
+    """Return the body of a wording's text as HTML, with what edits strike and add; `prefix` as in `wording`."""
     before = Wording.of(base)
-    return Markup(markup.redline(before.body, parted(before, edits)[1]))
+    return Markup(markup.redline(before.body, parted(before, edits)[1], prefix=prefix))
 
 
 def redlined_heading(base: str, edits: Iterable[Edit]) -> Markup:
