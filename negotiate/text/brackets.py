@@ -93,8 +93,7 @@ class Brackets:
 
 
 def parse(text: str, unmarked: SpanKind = SpanKind.CONTESTED) -> Brackets:
-    """Return the brackets of a text; `unmarked` is what a bracket round a whole paragraph means in this
-    forum.
+    """Return the brackets of a text; `unmarked` is what one round a whole paragraph means in this forum.
 
     >>> [span.kind.value for span in parse("States [shall][should] act [now].").spans]
     ['alternative', 'alternative', 'optional']
@@ -134,8 +133,7 @@ def alternatives(brackets: Brackets) -> tuple[tuple[Span, ...], ...]:
 
 
 def _pair(text: str) -> tuple[list[tuple[int, int, int, int]], dict[int, FaultKind]]:
-    """Match brackets; return (start, end, depth, parent) by start, and the place of each that has no
-    partner."""
+    """Match brackets; return (start, end, depth, parent) by start, and where one has no partner."""
     open_at: list[int] = []
     ends: dict[int, int] = {}
     stray: dict[int, FaultKind] = {}
@@ -159,14 +157,17 @@ def _pair(text: str) -> tuple[list[tuple[int, int, int, int]], dict[int, FaultKi
 
 _EDGE = 80  # characters at either end of a bracket that are read for what they say
 _NOTE = re.compile(
-    r"\^\w+$|(?:note|nb|n\.b\.|editor|drafting note|comment|facilitator|co-chairs?|chair|secretariat)\b[^.]{0,40}[:–—]"
-    r"|(?:for|see|move[ds]?|moved to|to be (?:moved|placed|discussed|aligned))\s+(?:the )?(?:decision|article|paragraph|section|preamble)"
+    r"\^\w+$|(?:note|nb|n\.b\.|editor|drafting note|comment|facilitator|(?:co-)?chairs?|secretariat)\b"
+    r"[^.]{0,40}[:–—]"
+    r"|(?:for|see|moved? to|to be (?:moved|placed|discussed|aligned)(?: \w+)?)\s+(?:the )?"
+    r"(?:decision|article|paragraph|section|preamble)"
     r"|further \w+ may be required",
     re.IGNORECASE,
 )
 _BLANK = re.compile(
-    r"placeholder|to be (?:determined|inserted|completed|decided|added|specified|confirmed)\b|tb[dc]\b|insert\b"
-    r"|(?:[xyzXYZ]{1,4}|[._…‥\s-]+|\?+|\d{2}[xX]{2}|(?:date|year|number|place|name|other|title|month)s?(?: [xyz])?)\W*$",
+    r"placeholder|to be (?:determined|inserted|completed|decided|added|specified|confirmed)\b|tb[dc]\b"
+    r"|insert\b|(?:[xyzXYZ]{1,4}|[._…‥\s-]+|\?+|\d{2}[xX]{2}"
+    r"|(?:date|year|number|place|name|other|title|month)s?(?: [xyz])?)\W*$",
     re.IGNORECASE,
 )
 _DELETE = re.compile(r"(?:delete|deletion|to be deleted)\b\s*(?:[:–—-]|$)|~~.*~~$", re.IGNORECASE | re.DOTALL)
@@ -228,8 +229,7 @@ def _attribution(text: str, start: int, end: int) -> str:
 
 
 def _join_rivals(text: str, spans: list[Span]) -> None:
-    """Make alternatives of sibling spans between which stands nothing, a stroke or "or"; never of a mere
-    space."""
+    """Make alternatives of siblings between which stands nothing, a stroke or "or"; a mere space is none."""
     last: dict[int, int] = {}
     for n, span in enumerate(spans):
         before = last.get(span.parent, -1)

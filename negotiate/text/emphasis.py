@@ -28,6 +28,7 @@ class Style(NamedTuple):
 Styles = tuple[tuple[int, Style], ...]
 
 PLAIN = Style()
+MARK = Style(is_mark=True)
 
 
 def _stars(state: StateInline, silent: bool) -> bool:
@@ -85,7 +86,7 @@ def styles(text: str) -> Styles:
                 mark, shown = 0, len(token.content)
         if mark:
             at += mark
-            found.append((at, Style(em > 0, strong > 0, True)))
+            found.append((at, MARK))
         if shown:
             at += shown
             found.append((at, Style(em > 0, strong > 0)))

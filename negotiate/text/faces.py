@@ -178,8 +178,7 @@ def _inside(style: Style, sign: str) -> tuple[str, ...]:
 
 
 def _overlaid(layers: Iterable[Iterator[tuple[int, object]]]) -> Iterator[tuple[int, tuple]]:
-    """Cut tilings of one text at all their borders; yield the end of each stretch and what every layer says
-    of it."""
+    """Cut tilings of one text at all their borders; yield each end and what every layer says."""
     layers = tuple(layers)
     current = [next(layer, None) for layer in layers]
     while all(current):

@@ -102,8 +102,7 @@ def redline_paragraphs(comparison: Comparison, phrases: Phrases = Phrases(), pre
 
 
 def _with_tags(edits: Iterable[Edit], origins: Sequence[Origin | None]) -> tuple[tuple[Edit, str, str], ...]:
-    """Return each edit with its opening tags for what it strikes and what it adds, in the order of the
-    text."""
+    """Return each edit with the tags for what it strikes and what it adds, in the order of the text."""
     given = tuple(edits)
     known = (*origins, *(None for _ in given[len(origins) :]))
     tagged = []
@@ -133,8 +132,7 @@ def _page(blocks: Iterable[Block], prefix: str, labels: _Labels | None = None) -
 
 
 def _id(block: Block, prefix: str, used: dict[str, int]) -> str:
-    """Return an id that no other paragraph of the page has: its path, and a count where that is not
-    enough."""
+    """Return an id that is the page's only one: the path, and a count where that is not enough."""
     name = ".".join(block.path).replace(" ", "-") if block.has_enumerator else "n"
     name = f"was-{name}" if block.state in (State.REMOVED, State.DEPARTED) else name
     used[name] = used.get(name, 0) + 1
@@ -189,8 +187,7 @@ def _written(stretches: Iterable[Stretch]) -> str:
 
 
 def _tagged(stretch: Stretch) -> Iterable[tuple[tuple[str, ...], str]]:
-    """Yield the visible text of a stretch with its tags; marks show only where nothing but marks has
-    changed."""
+    """Yield the visible text of a stretch with its tags; marks show where nothing but marks changed."""
     shows_marks = redlining.is_only_marks(stretch)
     for text, face in stretch.faces.between(stretch.start, stretch.end):
         if face.is_mark and not shows_marks:

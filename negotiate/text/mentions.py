@@ -14,8 +14,7 @@ from negotiate.text.numbering import number_value, rank_of, series_of
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One number of a mention: characters [start, end) with its word where it is the first, and what it
-    names."""
+    """One number of a mention: characters [start, end), the word included where it is the first."""
 
     start: int
     end: int
@@ -34,6 +33,9 @@ class Mention:
     is_clause: bool
     items: tuple[Item, ...]
 
+
+#: A clause with its paragraphs, in whichever order the text has them; or one of the two alone.
+Group = tuple[Mention, ...]
 
 _CLAUSES = (
     r"articles?|art\.|rules?|principles?|norms?|parts?|chapters?|sections?|annex(?:es?)?|appendix"
@@ -54,7 +56,8 @@ _PLURAL = re.compile(
 _SUFFIX = rf"(?:[ .\u00a0]?(?P<suffix>{SUFFIX_PATTERN}|бис|тер|مكررا)(?!\w))?"
 _STEP = r"[ \u00a0]?\((?:[a-z]{1,2}|[ivx]{1,5}|\d{1,2}|[а-я]|[ء-ي]ـ?)\)|[ \u00a0](?:[a-z]|[ivx]{2,5}|[а-я])\)"
 _NUMBER = re.compile(
-    rf"(?P<number>premier\b|1er\b|\d{{1,3}}(?=(?:{SUFFIX_PATTERN})\b)|\d{{1,3}}(?:\.\d{{1,2}})?(?![\w%°/]|-\w|[.,]\d)"
+    rf"(?P<number>premier\b|1er\b|\d{{1,3}}(?=(?:{SUFFIX_PATTERN})\b)"
+    r"|\d{1,3}(?:\.\d{1,2})?(?![\w%°/]|-\w|[.,]\d)"
     rf"|(?-i:[IVX]{{1,5}}|[A-H])(?![\w'’]))\]?{_SUFFIX}(?P<steps>(?:{_STEP}){{0,4}})",
     re.I,
 )
@@ -74,6 +77,8 @@ _HAN = re.compile(
 _HAN_STEP = re.compile(
     rf"第(?P<block>{_HAN_NUMBER})款|(?P<point>[（(][^（）()]+[）)])|第(?P<item>\d{{1,2}})目"
 )
+_AFTER_CLAUSE = re.compile(r"[\s,،\[\]]{0,4}")
+_OF = re.compile(r"(?:\s|[,،])*(?:of|de\s+l[’']|des?|del|de\s+los|من|)\s*\[?")
 _WITHIN = re.compile(r"\s*(?:of|de|del|des|du|من)?\s*", re.I)
 _LETTERED = ("annex", "appendix")
 
@@ -121,8 +126,7 @@ def _item(text: str, word: re.Match[str], start: int, at: int) -> Item | None:
 
 
 def _is_number(word: re.Match[str], number: str) -> bool:
-    """Say whether "I" or "A" behind this word is a number: behind "Annex", or behind a word that begins with
-    a capital."""
+    """Say whether "I" or "A" is a number: behind "Annex", or behind a word that begins with a capital."""
     if number[0].isdecimal() and (word["clause"] or "").casefold() in ("partie", "parte"):
         return False  # "a Party 60 days before"; the parts of a text have Roman numbers
     if number[0].isdecimal() or number.casefold() == "premier":
@@ -186,3 +190,23 @@ def _is_within(text: str, inner: Mention, outer: Mention) -> bool:
         return False
     is_list_point = not inner.items[0].path[0][0].isdecimal()
     return is_list_point and _WITHIN.fullmatch(text, inner.end, outer.start) is not None
+
+
+def grouped(text: str, found: tuple[Mention, ...]) -> list[Group]:
+    """Join "article 5, paragraph 2"; but first "paragraph 2 of article 5", whatever stands before it."""
+    groups: list[Group] = []
+    index = 0
+    while index < len(found):
+        pair = found[index : index + 2]
+        is_taken = pair[0].is_clause and _is_pair(text, found[index + 1 : index + 3], "of")
+        groups.append(pair if _is_pair(text, pair) and not is_taken else pair[:1])
+        index += len(groups[-1])
+    return groups
+
+
+def _is_pair(text: str, pair: Group, word: str = "") -> bool:
+    """Say whether two mentions belong together; with `word` only where a word joins them."""
+    if len(pair) < 2 or pair[0].is_clause == pair[1].is_clause:
+        return False
+    between = (_AFTER_CLAUSE if pair[0].is_clause else _OF).fullmatch(text, pair[0].end, pair[1].start)
+    return between is not None and (not word or pair[1].is_clause and bool(between.group().strip()))

@@ -1,4 +1,4 @@
-"""Labels of clauses ("Article 5 bis", "第五条", "Статья 5"): read, written back, continued, renumbered, checked.
+"""Labels of clauses ("Article 5 bis", "第五条", "Статья 5"): read, written, continued, checked.
 
 A label is what a clause is called today, never what it is: renumbering changes labels only because somebody
 asks. Method: one regular expression for each way of writing; what is no number stays as it is, so that
@@ -21,7 +21,7 @@ from negotiate.text.enumerators import (
     suffix_rank,
 )
 
-#: The words of the six languages for what is numbered, by the English one; the first of each language is the plain form.
+#: The words of the six languages for what is numbered, by the English one.
 SERIES = {
     "article": r"article|art\.|art[ií]culo|стать[яиеюё]й?|مادة|المادة|条",
     "rule": r"rule|règle|regla|правило",
@@ -40,7 +40,8 @@ _REPEATED = {"مكررا": 1, "مكرر": 1, "مكررا ثانيا": 2, "مكر
 _SUFFIX = "|".join((SUFFIX_PATTERN, *sorted(_REPEATED, key=len, reverse=True)))
 _LATIN = re.compile(
     rf"(?P<before>\W*(?P<word>{_WORDS})?[\s*]*\[?)"
-    r"(?P<number>premi(?:er|ère)|first|primero|1(?:er|re|ère)\b|\d{1,4}(?:\.\d{1,3})*|(?-i:(?!X\])[IVX]{1,7}\b|[A-WYZ]\b))"
+    r"(?P<number>premi(?:er|ère)|first|primero|1(?:er|re|ère)\b|\d{1,4}(?:\.\d{1,3})*"
+    r"|(?-i:(?!X\])[IVX]{1,7}\b|[A-WYZ]\b))"
     rf"(?P<joint>[\s.\u00a0]?)(?P<suffix>{_SUFFIX})?(?P<after>(?!\w).*)",
     re.IGNORECASE | re.DOTALL,
 )

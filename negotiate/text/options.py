@@ -112,8 +112,7 @@ def _reaches(growing: _Set, block: Paragraph, head: Option | None) -> bool:
 
 
 def _grow(growing: list[_Set], block: Paragraph, head: Option | None) -> None:
-    """Add the option that begins here to the innermost set, and let the last of every set around it reach
-    on."""
+    """Add the option that begins here to the innermost set; let the last of those around it reach on."""
     for around in growing if head is None else growing[:-1]:
         around.options[-1] = replace(around.options[-1], end=block.end)
     if head is not None:

@@ -209,8 +209,7 @@ def _enter(stack: list[_Level], block: _Block, mark: Mark, after: Mark | None) -
 
 
 def _reading(mark: Mark, stack: list[_Level], after: Mark | None) -> tuple[Kind, int]:
-    """Choose between letter and Roman number: by the enumerator that follows, then by the one that it
-    continues."""
+    """Choose between letter and Roman number: by what follows, then by what it continues."""
     if len(mark.readings) == 1:
         return mark.readings[0]
     if after is not None and not mark.suffix:

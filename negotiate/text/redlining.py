@@ -58,8 +58,7 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One paragraph of the page; `place` is where it moved from or to, `end_mark` a changed end of
-    paragraph."""
+    """One paragraph of the page; `place` is where it moved from or to, `end_mark` a changed end."""
 
     stretches: tuple[Stretch, ...]
     path: tuple[str, ...]
@@ -88,8 +87,7 @@ Tagged = tuple[Edit, str, str]
 
 
 def changed(base: str, tagged: Sequence[Tagged]) -> Change:
-    """Lay edits, each with its opening tags for struck and added words, into a text; they come in its
-    order."""
+    """Lay edits, each with its tags for struck and added words, into a text; they come in its order."""
     tokens = tokenize(base)
     parts: list[str] = []
     reached = 0
@@ -127,7 +125,8 @@ def plain_blocks(faces: Faces) -> Iterator[Block]:
     """Yield the paragraphs of one text as blocks."""
     for paragraph in faces.paragraphs:
         start = paragraph.end - len(paragraph.text.lstrip())
-        yield _block_of((Stretch(faces, start, paragraph.end, "", start),), paragraph)
+        end = paragraph.start + len(paragraph.text.rstrip())
+        yield _block_of((Stretch(faces, start, end, "", start),), paragraph)
 
 
 def blocks(stretches: Sequence[Stretch], old: Faces, new: Faces) -> Iterator[Block]:
@@ -244,8 +243,7 @@ def _name(stretch: Stretch) -> str:
 
 
 def _end_mark(stretches: tuple[Stretch, ...], state: State, following: State) -> str:
-    """Return a sign for an end of paragraph that was added or removed though paragraphs on both sides
-    stand."""
+    """Return a sign for an end of paragraph that came or went between paragraphs that stand."""
     text = "".join(stretch.text for stretch in stretches)
     ending = cut(stretches, offsets_of(stretches), len(text.rstrip()), len(text))
     names = {_name(stretch) for stretch in ending if "\n" in stretch.text}

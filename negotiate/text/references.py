@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from enum import Enum
 
 from negotiate.text.edits import Edit
-from negotiate.text.mentions import Item, Mention, mentions
+from negotiate.text.instruments import instruments
+from negotiate.text.mentions import Group, Item, grouped, mentions
 from negotiate.text.numbering import FIRST, Label, parse_label, with_number
 from negotiate.text.tokens import tokenize
 
@@ -79,13 +80,13 @@ def references(text: str, own_names: Collection[str] = ()) -> tuple[Reference, .
 
     `own_names` is what the instrument calls itself besides "this Agreement": ("the Convention",).
 
-    >>> [(r.text, r.scope.name) for r in references("See article 5, paragraph 2 (a), and article 287 of the Convention.")]
-    [('article 5, paragraph 2 (a)', 'CLAUSE'), ('article 287', 'EXTERNAL')]
+    >>> [(r.text, r.scope.name) for r in references("See article 5, and article 33 of the Charter.")]
+    [('article 5', 'CLAUSE'), ('article 33', 'EXTERNAL')]
     """
     found: list[Reference] = []
     latest: Item | None = None
-    groups = _joined(text, mentions(text))
-    for group, instrument in zip(groups, _instruments(text, groups, own_names), strict=True):
+    groups = grouped(text, mentions(text))
+    for group, instrument in zip(groups, instruments(text, groups, own_names), strict=True):
         clauses = [item for mention in group if mention.is_clause for item in mention.items]
         if not clauses and latest is not None and _THAT.match(text, group[-1].end):
             clauses = [latest]
@@ -100,7 +101,7 @@ def resolve(
     own: str = "",
     paths: Mapping[Hashable, Collection[tuple[str, ...]]] | None = None,
 ) -> tuple[Resolution, ...]:
-    """Look references up by the labels of today; `own` is the label of the clause that they stand in.
+    """Look references up by the labels of today; `own` is that of the clause that they stand in.
 
     With `paths` (identity → the paths of its paragraphs) a paragraph that is not there dangles too.
     """
@@ -192,102 +193,13 @@ def _plain(label: str) -> str:
     return label.strip("（）()")
 
 
-_AFTER_CLAUSE = re.compile(r"[\s,،\[\]]{0,4}")
 #: "paragraph 2 of that article": of the clause that was named last.
 _THAT = re.compile(
     r"[\s,]*(?:of|de|del|من)\s+(?:that|the\s+(?:said|same))\s+article\b|[\s,]*de\s+cet\s+article\b", re.I
 )
-_OF = re.compile(r"(?:\s|[,،])*(?:of|de\s+l[’']|des?|del|de\s+los|من|)\s*\[?")
-_AND = re.compile(r"[\s,،\]\[]*(?:of\s+)?(?:(?:and|or|et|ou|y|e|o|и|или)\s|و)?[\s\[]*")
 
 
-def _joined(text: str, found: tuple[Mention, ...]) -> list[tuple[Mention, ...]]:
-    """Put a clause and its paragraphs into one group; "paragraph 2 of article 5" comes before "article 5,
-    paragraph 2"."""
-    groups: list[tuple[Mention, ...]] = []
-    index = 0
-    while index < len(found):
-        pair = found[index : index + 2]
-        if _is_pair(text, pair) and not (
-            pair[0].is_clause and _is_pair(text, found[index + 1 : index + 3], "of")
-        ):
-            groups.append(pair)
-        else:
-            groups.append(pair[:1])
-        index += len(groups[-1])
-    return groups
-
-
-def _is_pair(text: str, pair: tuple[Mention, ...], word: str = "") -> bool:
-    if len(pair) < 2 or pair[0].is_clause == pair[1].is_clause:
-        return False
-    between = (_AFTER_CLAUSE if pair[0].is_clause else _OF).fullmatch(text, pair[0].end, pair[1].start)
-    return between is not None and (not word or pair[1].is_clause and bool(between.group().strip()))
-
-
-_OWN = r"(?:this|that|the\s+(?:present|said|same)|these|present[e]?|du\s+présent|de\s+la\s+présente|cet|настоящ\w+|هذا|هذه)"
-_ITSELF = re.compile(
-    rf"[\s,\]]*(?:(?:above|below)\b|(?:of|to|in|de|del|des?|من)\s+{_OWN}\b|(?:del|de\s+la)\s+presente|{_OWN}\b)",
-    re.I,
-)
-_FOREIGN = re.compile(
-    r"[\s,\]]*(?:of|to|in|under)\s+(?:the\s+|its\s+|that\s+)?(?P<noun>(?:decision|resolution|annex|protocol|rules|regulations?"
-    r"|report|directive|treaty|charter|statute|agreement|convention|draft|instrument)\b)"
-    r"|[\s,\]]*(?:of|to|in|under)\s+(?:the\s+|its\s+)?(?P<en>(?:\d{4}\s+)?[A-Z][\w-]*(?:\s+(?:of|on|the|and|for|to)?\s*[A-Z][\w-]*){0,9})"
-    r"|[\s,]*(?:de\s+la|de\s+l[’']|du|des|de)\s*(?P<fr>[A-Z][\w-]*|cel(?:le|ui)-ci\b)|[\s,]*(?:del|de\s+la)\s+(?P<es>[A-Z][\w-]*)"
-    r"|\s+(?:к\s+)?(?P<ru>(?:Конвенц|Устав|Протокол|Договор|Соглашени|Статут|Пакт)\w*)"
-    r"|[\s،]*من\s+(?P<ar>(?:الاتفاقية|اتفاقية|الميثاق|ميثاق|البروتوكول|بروتوكول|المعاهدة|معاهدة)[^\s،.]*)"
-    r"|\s+(?P<there>thereof)\b"
-)
-_POSSESSOR = re.compile(r"(?:\b(?P<its>its|their)|(?P<name>[A-Z]\w+)['’]s?|(?P<zh>《[^《》]{1,40}》))\s*\[?$")
-_PARTS_OF_TEXT = re.compile(
-    r"(?:Article|Part|Annex|Section|Chapter|Rule|Appendix|Partie|Parte)\b", re.IGNORECASE
-)
-
-
-def _instruments(text: str, groups: list[tuple[Mention, ...]], own_names: Collection[str]) -> list[str]:
-    """Name the other instrument of every group, "" for this one; "article 3 and article 4 of the Charter"
-    share it."""
-    own = {name.removeprefix("the ").casefold() for name in own_names}
-    named = [_instrument(text, group, own) for group in groups]
-    for n in range(len(groups) - 2, -1, -1):
-        if not named[n] and named[n + 1] and _shares(text, groups[n], groups[n + 1]):
-            named[n] = named[n + 1]
-    for n in range(1, len(groups)):
-        if not named[n] and named[n - 1].startswith("《") and groups[n - 1][-1].end == groups[n][0].start:
-            named[n] = named[n - 1]
-    return named
-
-
-def _shares(text: str, group: tuple[Mention, ...], after: tuple[Mention, ...]) -> bool:
-    """Say whether what is said of a group holds for the one before: "Part XV, section 2", "article 3 and
-    article 4"."""
-    follows = _AND.fullmatch(text, group[-1].end, after[0].start)
-    if follows is None or not (group[0].is_clause and after[0].is_clause):
-        return False
-    return group[0].items[0].key[0] != after[0].items[0].key[0] or bool(follows.group().strip(" ,،[]\n"))
-
-
-def _instrument(text: str, group: tuple[Mention, ...], own: Collection[str]) -> str:
-    end = group[-1].end
-    if _ITSELF.match(text, end):
-        return ""
-    before = _POSSESSOR.search(text[max(0, group[0].start - 44) : group[0].start])
-    if before is not None and group[0].is_clause:
-        return _unless_own(before["its"] or before["name"] or before["zh"], own)
-    found = _FOREIGN.match(text, end)
-    if found is None or _PARTS_OF_TEXT.match(found[found.lastgroup or 0]):
-        return ""
-    return _unless_own(found[found.lastgroup or 0], own)
-
-
-def _unless_own(name: str, own: Collection[str]) -> str:
-    return "" if name.casefold() in own else name
-
-
-def _of_group(
-    text: str, group: tuple[Mention, ...], clauses: list[Item], instrument: str
-) -> Iterator[Reference]:
+def _of_group(text: str, group: Group, clauses: list[Item], instrument: str) -> Iterator[Reference]:
     """Yield the references of one group: each clause, and each paragraph of the last clause."""
     blocks = [item for mention in group if not mention.is_clause for item in mention.items]
     for clause in clauses[: -1 if blocks else None]:

@@ -1,5 +1,7 @@
 """Paragraphs: where they begin, what they are called, and that nothing is lost between them."""
 
+from itertools import accumulate
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,16 +9,7 @@ from hypothesis import strategies as st
 from negotiate.text.paragraphs import cite, gaps, join, paragraphs
 from negotiate.text.tokens import tokenize
 from tests import real_texts
-
-FILES = [
-    "paris-agreement-2015/round-1-2015-10-23.md",
-    "paris-agreement-2015/round-2-2015-12-04.md",
-    "paris-agreement-2015/round-3-2015-12-09.md",
-    "paris-agreement-2015/round-4-2015-12-12.md",
-    "prepcom-report/2026-04-02-advance.txt",
-    "prepcom-report/2026-05-04-final.txt",
-    *(f"bbnj-{name}" for name in ("en.md", "fr.md", "es.md", "ru.txt", "zh.txt", "ar.txt")),
-]
+from tests.text.treaties import FILES
 
 LINES = st.sampled_from(
     [
@@ -161,9 +154,7 @@ def test_a_paragraph_is_what_stands_at_its_offsets(text: str) -> None:
 
 @given(TEXTS)
 def test_paragraphs_begin_and_end_where_tokens_do(text: str) -> None:
-    borders = {0}
-    for token in tokenize(text):
-        borders.add(max(borders) + len(token))
+    borders = set(accumulate(map(len, tokenize(text)), initial=0))
 
     assert {offset for p in paragraphs(text) for offset in (p.start, p.end)} <= borders
 
