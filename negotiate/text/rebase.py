@@ -36,7 +36,7 @@ class State(Enum):
     CLEAN = "clean"  # every edit that is still needed stands on the new base
 
 
-_GRAVEST_FIRST = (Relation.CLASH, Relation.ORDER, Relation.ADJACENT, Relation.SAME, Relation.CLEAN)
+_GRAVE = (Relation.CLASH, Relation.ORDER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +147,7 @@ def _collisions(ours: Iterable[Footprint], theirs: list[Footprint], shift: int) 
     for footprint in ours:
         span = _met(footprint, theirs)
         relations = {meet(footprint, theirs[number]) for number in span}
-        gravest = next(relation for relation in _GRAVEST_FIRST if relation in relations)
+        gravest = next((relation for relation in _GRAVE if relation in relations), Relation.ADJACENT)
         start = theirs[span[0]].given.start + shifts[span[0]]
         end = theirs[span[-1]].given.end + shifts[span[-1] + 1]
         yield Collision(footprint.given, tuple(theirs[number].given for number in span), gravest, start, end)

@@ -2,7 +2,8 @@
 
 Method: an insertion or a deletion beside words that repeat its own can be moved along them without any change to
 the result ("very" added to "very very" may stand in three places). Such an edit is compared at one canonical
-place, the most natural to read, and counts as touching everything that it could reach. Edits that touch are
+place, the most natural to read, and counts as touching whatever lies between its equally natural places (a
+paragraph that could begin before the last full stop of another still begins after it). Edits that touch are
 gathered into clusters by one sweep from left to right, in O(E log E) for E edits; as clusters of intervals lie one
 after another, no union of sets is needed. The order of the authors plays no part.
 """
@@ -31,7 +32,7 @@ class Relation(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Footprint:
-    """An edit at its canonical place, and the ground [low, reach] that it covers wherever it could stand.
+    """An edit at its canonical place, and the ground [low, reach] that it covers wherever it could as well stand.
 
     `given` is where its author put it, and says the same as `edit`.
     """
@@ -176,7 +177,8 @@ def _footprint(tokens: Tokens, edit: Edit, floor: int, ceiling: int) -> Footprin
     """Slide a pure insertion or deletion between floor and ceiling; a replacement stays where it is.
 
     A step to the left is open where the word before the edit equals the last word that it adds or removes, which
-    then comes first: the words rotate. Among equally natural places the last one is taken.
+    then comes first: the words rotate. Among equally natural places the last one is taken, and its ground covers
+    them all; a less natural place is out of the question, unless a neighbour stands in the way of the best one.
     """
     start, end = edit.start, edit.end
     words = edit.tokens if edit.is_insertion else tokens[start:end]
@@ -190,11 +192,12 @@ def _footprint(tokens: Tokens, edit: Edit, floor: int, ceiling: int) -> Footprin
         right += 1
     if not left and not right:
         return Footprint(edit, start, end, edit)
-    step = max(
-        range(-left, right + 1), key=lambda step: (_naturalness(tokens, start, end, words, step), step)
-    )
+    worth = {step: _naturalness(tokens, start, end, words, step) for step in range(-left, right + 1)}
+    step = max(worth, key=lambda step: (worth[step], step))
     turned = edit.tokens and words[step % length :] + words[: step % length]
-    return Footprint(Edit(start + step, end + step, turned), start - left, end + right, edit)
+    is_blocked = start - left == floor > 0 or end + right == ceiling < len(tokens)
+    likely = [other for other in worth if is_blocked or worth[other] == worth[step]]
+    return Footprint(Edit(start + step, end + step, turned), start + likely[0], end + likely[-1], edit)
 
 
 def _naturalness(tokens: Tokens, start: int, end: int, words: Tokens, step: int) -> int:

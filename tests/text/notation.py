@@ -4,10 +4,12 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from negotiate.text.diff import diff
-from negotiate.text.edits import Edit
+from negotiate.text.edits import Edit, apply
 from negotiate.text.merge import Kept, Merge, merge
 from negotiate.text.provenance import Run, spans
+from negotiate.text.rebase import Collision, rebase
 from negotiate.text.regions import Region
+from negotiate.text.tokens import tokenize
 
 PILCROW = "¶"
 """Stands for a line break in a table."""
@@ -64,3 +66,20 @@ def _passage(merge: Merge, passage: Kept | Region) -> str:
     texts = [reading.text for reading in passage.readings]
     lead = " " if any(text.startswith(" ") for text in texts) else ""
     return f"{lead}{{{passage.kind.value}: {' / '.join(text.strip(' ') or 'nothing' for text in texts)}}}"
+
+
+def carried(base: str, amendment: str, text: str) -> str:
+    """Write what becomes of an amendment of `base` once `text` is the base: its wording there, or what stops it."""
+    rebased = rebase(diff(base, amendment), diff(base, text), base)
+    stopped = (
+        f"{'gone' if collision.is_gone else collision.relation.value}: {_words(text, collision)}"
+        for collision in rebased.clashes
+    )
+    notes = [*(["contained"] if rebased.contained else []), *stopped]
+    wording = apply(text, rebased.edits) if rebased.edits or not notes else ""
+    return "; ".join([wording, *notes] if wording else notes).replace("\n", PILCROW)
+
+
+def _words(text: str, collision: Collision) -> str:
+    """Return the words of the new base that a collision is about."""
+    return "".join(tokenize(text)[collision.start : collision.end]).strip(" ") or "nothing"

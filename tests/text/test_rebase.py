@@ -1,0 +1,111 @@
+"""Rebasing: what becomes of an open amendment when others have been merged."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from negotiate.text.decided import decide
+from negotiate.text.decisions import proposed
+from negotiate.text.diff import diff
+from negotiate.text.edits import Edit, apply
+from negotiate.text.merge import merge
+from negotiate.text.rebase import State, rebase
+from negotiate.text.relations import Relation
+from tests.text.notation import carried, cases, columns, proposals
+from tests.text.strategies import rivals, texts
+
+
+@pytest.mark.parametrize("case", cases("rebase"))
+def test_an_amendment_is_carried_as_the_table_says(case: str) -> None:
+    (base, amendment, text), expected = columns(case)
+
+    assert carried(base, amendment, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("amendment", "text", "state"),
+    [
+        ("States should act now.", "All the States shall act now.", State.CLASH),
+        ("States should act now.", "States shall act here and now.", State.CLEAN),
+        ("States should act now.", "States should act now.", State.CONTAINED),
+        ("States shall act right now.", "States shall.", State.GONE),
+        ("States should act right now.", "States must.", State.CLASH),
+        ("States shall act now.", "States must act now.", State.CLEAN),
+    ],
+)
+def test_the_whole_amendment_has_a_state(amendment: str, text: str, state: State) -> None:
+    base = "States shall act now."
+
+    assert rebase(diff(base, amendment), diff(base, text), base).state is state
+
+
+def test_a_collision_says_which_words_of_the_new_base_it_is_about() -> None:
+    base, amendment = "On this day all States shall act.", "On this day all States should act."
+    text = "On this very day all States must always act."
+
+    (collision,) = rebase(diff(base, amendment), diff(base, text), base).clashes
+
+    assert collision.edit == Edit(5, 6, (" should",))
+    assert collision.over == (Edit(5, 6, (" must", " always")),)
+    assert (collision.relation, collision.start, collision.end) == (Relation.CLASH, 6, 8)
+
+
+def test_without_the_base_edits_are_compared_as_they_stand() -> None:
+    added, changed = Edit(1, 1, (" very",)), Edit(2, 3, (" large",))
+
+    assert rebase([added], [changed]).edits == (added,)
+    assert rebase([added], [changed], "a very big list").clashes
+
+
+def test_an_adopted_edit_beside_another_one_is_contained() -> None:
+    assert rebase([Edit(1, 2, (" b",))], [Edit(1, 2, (" b",)), Edit(2, 3, (" c",))]).state is State.CONTAINED
+
+
+def test_an_amendment_without_edits_stays_as_it_is() -> None:
+    assert rebase((), [Edit(1, 2)]).state is State.CLEAN
+
+
+@pytest.mark.parametrize("sides", [([Edit(0, 2), Edit(1, 3)], []), ([], [Edit(0, 2), Edit(1, 3)])])
+def test_a_side_that_overlaps_itself_is_refused(sides: tuple[list[Edit], list[Edit]]) -> None:
+    with pytest.raises(ValueError, match="overlaps another"):
+        rebase(*sides)
+
+
+@given(texts, texts)
+def test_carrying_over_nothing_is_the_identity(base: str, new: str) -> None:
+    edits = diff(base, new)
+
+    assert rebase(edits, (), base).edits == edits
+
+
+@given(texts, texts)
+def test_what_has_been_merged_whole_is_contained(base: str, new: str) -> None:
+    edits = diff(base, new)
+
+    rebased = rebase(edits, edits, base)
+
+    assert (rebased.edits, rebased.clashes, rebased.contained) == ((), (), edits)
+
+
+@given(texts, texts, texts)
+def test_carrying_then_applying_equals_merging_both(base: str, first: str, second: str) -> None:
+    both = merge(base, proposals(base, first, second))
+    rebased = rebase(diff(base, first), diff(base, second), base)
+
+    assert not both.is_clean or apply(second, rebased.edits) == both.text
+    assert both.is_clean or rebased.clashes or rebased.contained
+
+
+@given(rivals(), st.sampled_from("AB"))
+def test_every_edit_is_carried_contained_or_reported(
+    rivals: tuple[str, dict[str, tuple[Edit, ...]]], author: str
+) -> None:
+    base, proposed_edits = rivals
+    whole = merge(base, proposed_edits)
+    over = decide(whole, proposed(whole), secretariat="S").edits
+    edits = diff(base, apply(base, proposed_edits.get(author, ())))
+
+    rebased = rebase(edits, over, base)
+
+    assert len(rebased.edits) + len(rebased.contained) + len(rebased.clashes) == len(edits)
+    apply(apply(base, over), rebased.edits)
