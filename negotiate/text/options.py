@@ -22,6 +22,7 @@ _HEAD = re.compile(
 )
 _NO_TEXT = re.compile(r"\W*(?:no (?:text|article|reference|provisions?)|sin texto|无案文)\b", re.IGNORECASE)
 _ALT = " alt"
+_SLOPPY = 3  # columns by which options of one set may be out of line
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +97,9 @@ def _indent(block: Paragraph) -> int:
 
 def _continues(growing: _Set, block: Paragraph, head: Option) -> bool:
     """Say whether an option is the next of an open set, rather than the first of one inside or after it."""
-    same_place = block.path[: len(growing.path)] == growing.path and _indent(block) <= growing.indent + 6
-    return same_place and head.number in (growing.options[-1].number + 1, 0)
+    is_near = -_SLOPPY < _indent(block) - growing.indent <= 2 * _SLOPPY
+    is_next = head.number in (growing.options[-1].number + 1, 0)
+    return is_near and is_next and block.path[: len(growing.path)] == growing.path
 
 
 def _reaches(growing: _Set, block: Paragraph, head: Option | None) -> bool:
