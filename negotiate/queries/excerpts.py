@@ -1,6 +1,6 @@
 """A change in a few words: what is struck, what is put in its place, and a little of what stands around it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from negotiate.text.edits import Edit
@@ -32,19 +32,29 @@ def excerpts(base: str, edits: Iterable[Edit], around: int = AROUND) -> tuple[Ex
     return tuple(_excerpt(tokens, edit, around) for edit in edits)
 
 
-def _excerpt(tokens: tuple[str, ...], edit: Edit, around: int) -> Excerpt:
-    first, last = max(0, edit.start - around), min(len(tokens), edit.end + around)
-    before = "".join(tokens[first : edit.start])
-    after = "".join(tokens[edit.end : last])
-    return Excerpt(
-        before=("… " if first else "") + before.lstrip(),
-        old=_shortened(tokens[edit.start : edit.end]),
-        new=_shortened(edit.tokens),
-        after=after.rstrip() + (" …" if last < len(tokens) else ""),
-    )
+def surroundings(tokens: Sequence[str], start: int, end: int, around: int) -> tuple[str, str]:
+    """Return what stands before and after the tokens [start, end) in their paragraph, with "…" where it is cut.
+
+    >>> surroundings(("Aim", "\\n", "A", " State", " shall", " act"), 4, 5, 9)
+    ('A State', ' act')
+    """
+    first, last = max(0, start - around), min(len(tokens), end + around)
+    before, after = list(tokens[first:start]), list(tokens[end:last])
+    is_cut, goes_on = first > 0, last < len(tokens)
+    if "\n" in before:
+        before, is_cut = before[len(before) - before[::-1].index("\n") :], False
+    if "\n" in after:
+        after, goes_on = after[: after.index("\n")], False
+    head, tail = "".join(before), "".join(after)
+    return ("… " + head.lstrip() if is_cut else head), (tail.rstrip() + " …" if goes_on else tail)
 
 
-def _shortened(tokens: tuple[str, ...]) -> str:
+def _excerpt(tokens: Sequence[str], edit: Edit, around: int) -> Excerpt:
+    before, after = surroundings(tokens, edit.start, edit.end, around)
+    return Excerpt(before, _shortened(tokens[edit.start : edit.end]), _shortened(edit.tokens), after)
+
+
+def _shortened(tokens: Sequence[str]) -> str:
     if len(tokens) <= LONGEST:
         return "".join(tokens)
     half = LONGEST // 2

@@ -9,7 +9,7 @@ from negotiate.errors import Invalid
 from negotiate.models import Amendment, AmendmentKind, Clause, Stance, unpacked
 from negotiate.policy import Act, Actor, require
 from negotiate.queries.desks import Choices, Desk, Whole, desk_of, region_key
-from negotiate.queries.excerpts import Excerpt, excerpts
+from negotiate.queries.excerpts import Excerpt, excerpts, surroundings
 from negotiate.queries.heads import InstrumentHead, head_of, load_instrument
 from negotiate.queries.notes import sponsors_of, stance_counts
 from negotiate.queries.queues import Queue, queue_of
@@ -192,13 +192,13 @@ def _rival(
 def _place(desk: Desk, region: Region, choices: Choices, by_author: Mapping[str, Rival]) -> Place:
     key = region_key(region)
     chosen = choices.regions.get(key, "")
-    words = desk.merge.words
+    before, after = surroundings(desk.merge.base, region.start, region.end, AROUND)
     return Place(
         key=key,
         kind=region.kind,
-        before=words(max(0, region.start - AROUND), region.start).lstrip(),
-        base=words(region.start, region.end),
-        after=words(region.end, min(len(desk.merge.base), region.end + AROUND)).rstrip(),
+        before=before,
+        base=desk.merge.words(region.start, region.end),
+        after=after,
         readings=tuple(
             _reading(desk, region, number, reading, by_author)
             for number, reading in enumerate(region.readings)

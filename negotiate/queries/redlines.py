@@ -50,7 +50,7 @@ def redline_page(db: Session, actor: Actor, code: str, before: str = "", after: 
     """Compare two texts by their codes; by default the newest that the actor may read with the one before it."""
     instrument = load_instrument(db, actor, code)
     editions = editions_of(db, actor, instrument)
-    later = _chosen(editions, after) if after else editions[-1]
+    later = _chosen(editions, after) if after else _newest(db, instrument, editions)
     earlier = _chosen(editions, before) if before else _one_before(editions, later)
     old = _lines(db, instrument, earlier)
     new = _lines(db, instrument, later)
@@ -76,6 +76,15 @@ def editions_of(db: Session, actor: Actor, instrument: Instrument) -> tuple[Edit
     if not editions:
         raise NotFound("Nothing has been published yet.")
     return tuple(editions)
+
+
+def _newest(db: Session, instrument: Instrument, editions: Sequence[Edition]) -> Edition:
+    """Return the newest text; a working text that is still the last publication is not a newer one."""
+    if len(editions) < 3 or editions[-1].code != WORKING:
+        return editions[-1]
+    published = [version.id for _, version in _lines(db, instrument, editions[-2])]
+    working = [version.id for _, version in standing_versions(db, instrument)]
+    return editions[-2] if published == working else editions[-1]
 
 
 def _chosen(editions: Sequence[Edition], code: str) -> Edition:

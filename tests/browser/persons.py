@@ -1,0 +1,196 @@
+"""What people do in the workspace, deed by deed, through the pages alone."""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page, expect
+
+PASSWORD = "correct horse battery staple"
+
+
+@dataclass
+class Somebody:
+    """A person in front of a browser of her own."""
+
+    page: Page
+    address: str
+
+    @classmethod
+    def comes(cls, browser: Browser, address: str) -> "Somebody":
+        """Open a browser that nobody has used before."""
+        context = browser.new_context(viewport={"width": 1280, "height": 900})
+        context.set_default_timeout(15_000)
+        return cls(context.new_page(), address)
+
+    def opens(self, path: str) -> None:
+        """Go to an address of the house."""
+        self.page.goto(self.address + path)
+
+    def presses(self, name: str) -> None:
+        """Press a button by its words."""
+        self.page.get_by_role("button", name=re.compile(f"^{re.escape(name)}")).first.click()
+
+    def follows(self, name: str) -> None:
+        """Follow a link by its words."""
+        self.page.get_by_role("link", name=re.compile(f"^{re.escape(name)}")).first.click()
+
+    def fills(self, name: str, words: str) -> None:
+        """Fill in a field by its name in the form."""
+        self.page.locator(f"[name='{name}']").first.fill(words)
+
+    def chooses(self, name: str, value: str) -> None:
+        """Choose from a list by its name in the form."""
+        self.page.locator(f"select[name='{name}']").select_option(label=value)
+
+    def sees(self, words: str) -> None:
+        """Expect words on the page."""
+        expect(self.page.locator("body")).to_contain_text(words)
+
+    def does_not_see(self, words: str) -> None:
+        """Expect that words are not on the page."""
+        expect(self.page.locator("body")).not_to_contain_text(words)
+
+    def status_of(self, path: str) -> int:
+        """Return what the house answers to an address."""
+        return self.page.request.get(self.address + path).status
+
+    # The administrator
+
+    def founds_the_house(self) -> None:
+        """Become the first person."""
+        self.opens("/")
+        self.fills("name", "Ada Founder")
+        self.fills("email", "ada@example.org")
+        self._sets_the_password()
+        self.presses("Found the house")
+
+    def adds_a_delegation(self, name: str, short_name: str) -> None:
+        """Add a State."""
+        self.opens("/delegations/new")
+        self.fills("name", name)
+        self.fills("short_name", short_name)
+        self.chooses("kind", "State")
+        self.presses("Add")
+        self.sees(name)
+
+    def invites(self, name: str, role: str, delegation: str = "") -> str:
+        """Add a person with a seat, and return the one-time link."""
+        self.opens("/people/new")
+        self.fills("name", name)
+        self.fills("email", f"{name.split()[0].lower()}@example.org")
+        self.presses("Add")
+        self.chooses("role", role)
+        if delegation:
+            self.chooses("delegation", delegation)
+        self.presses("Give the seat")
+        self.presses("Invite")
+        return self.page.locator("input[name='link']").input_value()
+
+    # Everybody
+
+    def accepts(self, link: str) -> None:
+        """Come in by an invitation."""
+        self.page.goto(link)
+        self._sets_the_password()
+        self.presses("Set the password")
+        self.sees("Welcome")
+
+    def _sets_the_password(self) -> None:
+        self.fills("password", PASSWORD)
+        self.fills("repeated_password", PASSWORD)
+
+    # The secretariat
+
+    def brings_in(self, file: Path, title: str) -> str:
+        """Import a text, and return the address of the instrument."""
+        self.opens("/instruments/new")
+        self.page.set_input_files("input[name='file']", file)
+        self.fills("title", title)
+        self.presses("Show what was understood")
+        self.sees("Is this your text?")
+        self.presses("Yes, bring it in")
+        self.sees("Who takes part")
+        return re.sub(r"/participations.*", "", self.page.url.removeprefix(self.address))
+
+    def admits(self, instrument: str, *delegations: str) -> None:
+        """Let delegations take part."""
+        self.opens(f"{instrument}/participations")
+        for name in delegations:
+            self.page.get_by_label(name).check()
+        self.presses("Admit")
+        self.sees("Admitted")
+
+    def opens_a_round(self, instrument: str) -> None:
+        """Open the next round without a deadline."""
+        self.opens(f"{instrument}/rounds")
+        self.presses("Open round")
+        self.sees("is open")
+
+    def decides_a_clash(self, clause: str, word: str, reason: str) -> None:
+        """Adopt the reading with a word, decline the other with a reason, publish."""
+        self.opens(f"{clause}/merges/new")
+        self.sees("Clash: the same words")
+        self.page.locator("label.reading", has=self.page.locator("ins", has_text=word)).locator("input").check()
+        expect(self.page.locator("section.result ins").first).to_contain_text(word)
+        self.page.locator("textarea[name^='reason-']").last.fill(reason)
+        self.presses("Publish the next version")
+        self.sees("Published: version 2")
+
+    def adopts_everything(self) -> None:
+        """Adopt the first reading of every place on the open desk, and publish."""
+        for reading in self.page.locator("input[value='adopt 0']").all():
+            reading.check()
+        self.presses("Publish the next version")
+        self.sees("Published: version")
+
+    def puts_own_words(self, words: str) -> None:
+        """Put own words at the one place of the open desk, and publish."""
+        self.page.locator("input[value='own']").first.check(force=True)
+        self.page.locator("textarea[name^='own-']").first.fill(words)
+        self.presses("Publish the next version")
+
+    def closes_the_round(self, instrument: str) -> None:
+        """Close the newest round and publish its text."""
+        self.opens(f"{instrument}/rounds")
+        self.follows("Round")
+        self.page.locator("summary", has_text="Close and publish").click()
+        self.page.locator("dialog[open]").get_by_role("button", name="Close and publish").click()
+        self.sees("Published:")
+
+    def writes_down_a_rule(self, instrument: str, clause: str, notation: str) -> None:
+        """Write down a review rule of a clause."""
+        self.opens(f"{instrument}/dates")
+        option = self.page.locator("select[name='clause'] option", has_text=re.compile(f"^{clause},")).first
+        self.page.locator("select[name='clause']").select_option(str(option.get_attribute("value")))
+        self.fills("notation", notation)
+        self.presses("Write down")
+
+    def records(self, instrument: str, event: str, day: str, source: str) -> None:
+        """Record an event."""
+        self.opens(f"{instrument}/dates")
+        self.fills("event", event)
+        self.fills("happened_on", day)
+        self.page.locator("form[action$='/events'] [name='source']").first.fill(source)
+        self.presses("Record")
+
+    # Delegations
+
+    def drafts(self, clause: str, old: str, new: str) -> str:
+        """Draft a change of a clause privately, and return the address of the draft."""
+        self.opens(f"{clause}/amendments/new")
+        body = self.page.locator("textarea[name='body']")
+        words = body.input_value()
+        assert old in words, f"{old!r} is not in the clause"
+        body.fill(words.replace(old, new, 1))
+        self.fills("rationale", "It says what is meant.")
+        expect(self.page.locator("[data-live] ins").first).to_be_visible()
+        self.presses("Save privately")
+        self.sees("Saved as a private draft")
+        return self.page.url.removeprefix(self.address)
+
+    def tables(self, draft: str) -> None:
+        """Put a draft on the table."""
+        self.opens(draft)
+        self.presses("Table")
+        self.sees("Tabled as Amendment")
