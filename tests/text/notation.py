@@ -50,7 +50,7 @@ def shown(merge: Merge) -> str:
     return "".join(_passage(merge, passage) for passage in merge.passages).replace("\n", PILCROW)
 
 
-def attributed(text: str, runs: Iterable[Run], silent: str = "") -> str:
+def credited(text: str, runs: Iterable[Run], silent: str = "") -> str:
     """Write a text with the origin of its words: "States <A: should> act."; words of `silent` stand bare."""
     return "".join(
         span.text if span.origin == silent else f"<{span.origin}:{span.text}>" for span in spans(text, runs)

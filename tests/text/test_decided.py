@@ -21,7 +21,7 @@ from negotiate.text.merge import Merge, merge
 from negotiate.text.provenance import Carried, Given, Run, spans, whole
 from negotiate.text.regions import Region
 from negotiate.text.tokens import tokenize
-from tests.text.notation import attributed, cases, columns, merged
+from tests.text.notation import cases, columns, credited, merged
 from tests.text.strategies import edits_of, rivals, texts
 
 Rivals = tuple[str, dict[str, tuple[Edit, ...]]]
@@ -36,7 +36,7 @@ def origins(base: str, decision: str, *texts: str) -> str:
     """Show who brought in which words of the decided text; those of the base stand bare."""
     merge = merged(base, *texts)
     decided = decide(merge, decided_alike(merge, parse_decision(decision)), secretariat="S")
-    return attributed(decided.text, decided.provenance(whole(base, "")))
+    return credited(decided.text, decided.provenance(whole(base, "")))
 
 
 @st.composite
@@ -89,7 +89,9 @@ def test_insertions_at_one_point_keep_their_authors(decision: str, expected: str
 
 
 def test_words_of_the_base_repeated_in_a_bracketed_reading_stay_the_bases() -> None:
-    shown = origins("Parties shall act in good faith.", "bracket alternatives", "", "Parties must act in good faith.")
+    shown = origins(
+        "Parties shall act in good faith.", "bracket alternatives", "", "Parties must act in good faith."
+    )
 
     assert shown == "<S:[>Parties shall act in good faith.<S:][>Parties<B: must> act in good faith.<S:]>"
 
