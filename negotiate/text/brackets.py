@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import Enum
+from functools import lru_cache
 
 from negotiate.text.paragraphs import Paragraph, paragraphs
 
@@ -105,8 +106,10 @@ def parse(text: str, unmarked: SpanKind = SpanKind.CONTESTED) -> Brackets:
     spans: list[Span] = []
     for start, end, depth, parent in pairs:
         block = blocks[bisect_right(starts, start) - 1] if blocks else None
-        kind = SpanKind.PLACEHOLDER if start in numbers else _kind(text, start, end, block, unmarked)
-        spans.append(Span(start, end, depth, parent, kind, attribution=_attribution(text, start, end)))
+        said, names = _said(_inside(text, start, end))
+        kind = said or _by_place(text, start, end, block, unmarked)
+        kind = SpanKind.PLACEHOLDER if start in numbers else kind
+        spans.append(Span(start, end, depth, parent, kind, attribution=names))
     _join_rivals(text, spans)
     faults = stray | {
         span.start: FaultKind.EMPTY for span in spans if not _inside(text, span.start, span.end)
@@ -157,8 +160,8 @@ def _pair(text: str) -> tuple[list[tuple[int, int, int, int]], dict[int, FaultKi
 
 _EDGE = 80  # characters at either end of a bracket that are read for what they say
 _NOTE = re.compile(
-    r"\^\w+$|(?:note|nb|n\.b\.|editor|drafting note|comment|facilitator|(?:co-)?chairs?|secretariat)\b"
-    r"[^.]{0,40}[:–—]"
+    r"\^\w+$|(?:[\w-]+['’]?s? )?(?:note|n\.?b\.?|comment)\b[^.:]{0,30}[:–—]"
+    r"|(?:editor|facilitators?|(?:co-)?chairs?|secretariat)\s*:"
     r"|(?:for|see|moved? to|to be (?:moved|placed|discussed|aligned)(?: \w+)?)\s+(?:the )?"
     r"(?:decision|article|paragraph|section|preamble)"
     r"|further \w+ may be required",
@@ -192,13 +195,21 @@ def _inside(text: str, start: int, end: int) -> str:
     )
 
 
-def _kind(text: str, start: int, end: int, block: Paragraph | None, unmarked: SpanKind) -> SpanKind:
-    inside = _inside(text, start, end)
+@lru_cache(maxsize=4096)
+def _said(inside: str) -> tuple[SpanKind | None, str]:
+    """Return the kind that the words inside give away, if any, and the names that they end or begin with."""
+    signed = _SIGNED.search(inside) or _SPOKEN.match(inside)
+    names = signed[1] if signed else ""
     if _NOTE.match(inside):
-        return SpanKind.EDITORIAL
+        return SpanKind.EDITORIAL, names
     if _DELETE.match(inside) or _DELETE_LAST.search(inside):
-        return SpanKind.DELETE_ASKED
-    if not inside or _BLANK.match(inside) or _is_enumerator(start, end, block):
+        return SpanKind.DELETE_ASKED, names
+    return SpanKind.PLACEHOLDER if not inside or _BLANK.match(inside) else None, names
+
+
+def _by_place(text: str, start: int, end: int, block: Paragraph | None, unmarked: SpanKind) -> SpanKind:
+    """Return the kind of a bracket that says nothing of itself: by how much of its paragraph it takes in."""
+    if _is_enumerator(start, end, block):
         return SpanKind.PLACEHOLDER
     if block is None or end > block.end:
         return unmarked
@@ -220,12 +231,6 @@ def _is_whole(text: str, start: int, end: int, block: Paragraph) -> bool:
     before = _OPTION_HEAD.sub("", text[block.start : start].replace(block.enumerator, "", 1))
     after = text[end : min(end + _EDGE, block.end)]
     return not (before.strip("*_[ \t\n") or after.strip("*_].;:, \t\n"))
-
-
-def _attribution(text: str, start: int, end: int) -> str:
-    inside = _inside(text, start, end)
-    found = _SIGNED.search(inside) or _SPOKEN.match(inside)
-    return found[1] if found else ""
 
 
 def _join_rivals(text: str, spans: list[Span]) -> None:

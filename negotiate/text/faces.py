@@ -65,7 +65,7 @@ class Faces:
             start, n = reached, n + 1
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=128)
 def faces_of(text: str) -> Faces:
     """Return the faces of a text; linear in its length, remembered by content.
 

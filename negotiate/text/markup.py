@@ -142,7 +142,7 @@ def _id(block: Block, prefix: str, used: dict[str, int]) -> str:
 
 def _block(block: Block, name: str, labels: _Labels) -> str:
     level = _LEVELS[min(len(block.path), len(_LEVELS) - 1)]
-    state = f" {block.state.value}" if block.state.value else ""
+    state = " option" * block.is_option + f" {block.state.value}" * bool(block.state.value)
     if is_table(block.text) and not redlining.changes_layout(block):
         return f'<table class="p{level}{state}" id="{name}">{_rows(block)}</table>'
     mark = "" if block.move is None else _moved(block, *labels[block.move])

@@ -80,6 +80,11 @@ def options(text: str) -> tuple[Option, ...]:
     return tuple(sorted(words, key=lambda option: option.start))
 
 
+def begins_option(paragraph: Paragraph) -> bool:
+    """Say whether a paragraph opens an option."""
+    return _head(paragraph) is not None
+
+
 def _head(block: Paragraph) -> Option | None:
     """Read "Option 1:" at the head of a paragraph, after its enumerator."""
     found = _HEAD.match(block.text, block.text.index(block.enumerator) + len(block.enumerator))

@@ -14,6 +14,7 @@ from itertools import accumulate, pairwise
 from negotiate.text.compare import Comparison, Entry, Kind
 from negotiate.text.edits import Edit
 from negotiate.text.faces import Faces, faces_of
+from negotiate.text.options import begins_option
 from negotiate.text.paragraphs import Paragraph, shorthand
 from negotiate.text.tokens import tokenize
 
@@ -63,6 +64,7 @@ class Block:
     stretches: tuple[Stretch, ...]
     path: tuple[str, ...]
     has_enumerator: bool
+    is_option: bool
     state: State = State.STANDING
     move: Move | None = None
     place: str = ""
@@ -261,7 +263,7 @@ def _paragraph(stretches: tuple[Stretch, ...], old: Faces, new: Faces) -> Paragr
 
 
 def _block_of(stretches: tuple[Stretch, ...], paragraph: Paragraph) -> Block:
-    return Block(stretches, paragraph.path, bool(paragraph.enumerator))
+    return Block(stretches, paragraph.path, bool(paragraph.enumerator), begins_option(paragraph))
 
 
 def changes_layout(block: Block) -> bool:

@@ -44,6 +44,7 @@ PROSE = TEXTS.filter(lambda text: "|" not in text)
          '<p class="p" id="n1"><span class="br d1" data-depth="1">[</span>'
          '<span class="in-br d1 optional">act</span>'
          '<span class="br d1" data-depth="1">]</span>(http://x)</p>'),
+        ("**Option 1:** act", '<p class="p option" id="n1"><strong>Option 1:</strong> act</p>'),
         ("act]", '<p class="p" id="n1">act<span class="br unbalanced">]</span></p>'),
         ("| a |\n|---|\n| 1 |", '<table class="p" id="n1"><thead><tr><th>a</th></tr></thead>'
          "<tbody><tr><td>1</td></tr></tbody></table>"),
