@@ -1,0 +1,46 @@
+"""The audit: a result that lost words or made some up is not let through."""
+
+import pytest
+
+from negotiate.text.accounting import BrokenMerge, audit_proposal, audit_regions, audit_sum, audit_words
+from negotiate.text.edits import Edit
+from negotiate.text.tokens import tokenize
+from tests.text.notation import merged
+
+TOKENS = tokenize("States shall act.")
+
+
+def test_a_right_sum_passes() -> None:
+    audit_sum(TOKENS, [Edit(1, 2, (" may",))], tokenize("States may act."))
+
+
+@pytest.mark.parametrize(
+    "result", ["States shall act.", "States act.", "States may may act.", "States may act!"]
+)
+def test_a_wrong_sum_is_found(result: str) -> None:
+    with pytest.raises(BrokenMerge, match="not the base without the deletions"):
+        audit_sum(TOKENS, [Edit(1, 2, (" may",))], tokenize(result))
+
+
+def test_a_proposal_that_its_readings_do_not_make_is_found() -> None:
+    merge = merged("States shall act.", "States may act.")
+
+    with pytest.raises(BrokenMerge, match="readings of A"):
+        audit_proposal(merge.base, merge.regions, "A", [Edit(1, 2, (" must",))])
+
+
+def test_regions_that_touch_are_found() -> None:
+    (region,) = merged("States shall act.", "States may act.").regions
+
+    with pytest.raises(BrokenMerge, match="touch"):
+        audit_regions([region, region])
+
+
+def test_white_space_and_brackets_may_come_and_go() -> None:
+    audit_words([" shall", " should"], [" [shall][should]"], 0)
+
+
+@pytest.mark.parametrize("made", ["[shall]", "[shall][should][may]", "[shall][shuold!]"])
+def test_words_lost_or_made_up_by_a_decision_are_found(made: str) -> None:
+    with pytest.raises(BrokenMerge, match="region 3"):
+        audit_words([" shall", " should"], [made], 3)
