@@ -98,7 +98,7 @@ def happening(name: str, on: date, until: date | None = None, party: str = "") -
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """All that an evaluation may know: what happened, the day of looking, the lead time, whose clock it is."""
+    """All that an evaluation may know: what happened, the day of looking, the lead time, whose clock."""
 
     events: tuple[Event, ...]
     decisions: tuple[Decision, ...]

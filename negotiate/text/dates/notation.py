@@ -41,7 +41,7 @@ _BEGINNINGS = "a date, “5 years after …”, “every …”, “ends …”,
 def parse(text: str) -> Rule:
     """Return the rule that the notation spells; raise NotUnderstood, a ValueError, with a sentence.
 
-    >>> parse("five years from the entry into force of this Treaty") == parse("5 years after entry into force")
+    >>> parse("five years from entry into force of this Treaty") == parse("5 years after entry into force")
     True
     >>> parse("5 years after")
     Traceback (most recent call last):

@@ -126,8 +126,8 @@ def point_of(words: str, lexicon: Lexicon, subject: str = "") -> Point | None:
         return None
     bare = re.sub(lexicon.articles, "", plain, flags=re.IGNORECASE)
     for spelling in (plain, bare):
-        for pattern, notation in lexicon.anchors:
-            if found := lexicon.compiled(pattern).search(spelling):
+        for pattern, notation in lexicon.anchor_patterns:
+            if found := pattern.search(spelling):
                 return _known(found, notation, lexicon, subject)
     name = _shortened(MARKS.sub(" ", bare))
     try:

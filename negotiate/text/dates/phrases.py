@@ -9,7 +9,6 @@ is never changed.
 
 import re
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from negotiate.text.dates.anchors import parts
 from negotiate.text.dates.languages import LEXICONS
@@ -32,6 +31,9 @@ from negotiate.text.dates.rules import (
 )
 
 _SENTENCE_END = re.compile(r"[.;。；؛](?=\s|$)|[。；]|\n")
+#: How many characters before its period the verb of ending may stand.
+_ENDING_REACH = 45
+_LONGEST_SENTENCE = 4000
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,16 +66,9 @@ def find_phrases(text: str, language: str = "en") -> tuple[Phrase, ...]:
     return tuple(_excepted(phrase, text, lexicon) for phrase in joined)
 
 
-@lru_cache(maxsize=8)
-def _patterns(lexicon_code: str) -> tuple[tuple[Form, re.Pattern[str]], ...]:
-    """Return the compiled forms of a language."""
-    lexicon = LEXICONS[lexicon_code]
-    return tuple((form, lexicon.compiled(form.pattern)) for form in lexicon.forms)
-
-
 def _matches(text: str, lexicon: Lexicon) -> list[tuple[Form, re.Match[str]]]:
     """Return the matches that stand: none overlaps another, the earlier and then the longer first."""
-    every = [(form, found) for form, pattern in _patterns(lexicon.code) for found in pattern.finditer(text)]
+    every = [(form, found) for form, pattern in lexicon.form_patterns for found in pattern.finditer(text)]
     every.sort(key=lambda pair: (pair[1].start(), -pair[1].end()))
     kept: list[tuple[Form, re.Match[str]]] = []
     reached = 0
@@ -90,7 +85,7 @@ def _read(text: str, form: Form, found: re.Match[str], lexicon: Lexicon) -> Phra
     before = text[begin : found.start()]
     subject = re.search(lexicon.subject, before) if lexicon.subject else None
     made = offer(form, found, lexicon, subject["subject"] if subject else "")
-    rule = _ended(made.rule, before + found[0], text[found.end() : end], lexicon)
+    rule = _ended(made.rule, before[-_ENDING_REACH:], text[found.end() : end], lexicon)
     kind = Kind.SUNSET if isinstance(rule, Sunset) else _kind(text, (begin, end), found, form, lexicon)
     start = found.start() + len(found[0]) - len(found[0].lstrip())
     words = found[0].strip()
@@ -98,19 +93,19 @@ def _read(text: str, form: Form, found: re.Match[str], lexicon: Lexicon) -> Phra
 
 
 def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return where the sentence around [start, end) begins and ends."""
-    begin = 0
-    for mark in _SENTENCE_END.finditer(text, 0, start):
+    """Return where the sentence around [start, end) begins and ends, no sentence being endless."""
+    begin = max(0, start - _LONGEST_SENTENCE)
+    for mark in _SENTENCE_END.finditer(text, begin, start):
         begin = mark.end()
     mark = _SENTENCE_END.search(text, end)
     return begin, mark.start() if mark else len(text)
 
 
-def _ended(rule: Rule, upto: str, after: str, lexicon: Lexicon) -> Rule:
-    """Return the rule as a sunset where a verb of ending stands before the period, or right after."""
+def _ended(rule: Rule, before: str, after: str, lexicon: Lexicon) -> Rule:
+    """Return the rule as a sunset where a verb of ending stands just before the period, or after."""
     if not isinstance(rule, (Offset, Fixed)):
         return rule
-    ends = re.search(lexicon.ending, upto, re.IGNORECASE) or re.match(lexicon.ending_after, after)
+    ends = re.search(lexicon.ending, before, re.IGNORECASE) or re.match(lexicon.ending_after, after)
     return Sunset(rule) if ends else rule
 
 
@@ -175,9 +170,10 @@ def _with_first(phrases: list[Phrase], text: str, lexicon: Lexicon) -> list[Phra
 def _first_of(phrase: Phrase, phrases: list[Phrase], text: str, lexicon: Lexicon) -> Phrase | None:
     """Return the phrase in this sentence or the next that says when the first one is, if it has a day."""
     for other in phrases:
-        between = text[phrase.end : other.start]
-        if other.start < phrase.end or len(_SENTENCE_END.findall(between)) > 1:
+        if not phrase.end <= other.start <= phrase.end + _LONGEST_SENTENCE:
             continue
+        if len(_SENTENCE_END.findall(text, phrase.end, other.start)) > 1:
+            return None
         begin, _ = sentence_around(text, other.start, other.end)
         if re.search(lexicon.first, text[begin : other.start], re.IGNORECASE) and isinstance(
             other.rule, Offset
@@ -188,7 +184,7 @@ def _first_of(phrase: Phrase, phrases: list[Phrase], text: str, lexicon: Lexicon
 
 def _excepted(phrase: Phrase, text: str, lexicon: Lexicon) -> Phrase:
     """Add the exception that follows the phrase, if any: "unless otherwise decided"."""
-    found = lexicon.compiled(lexicon.exception).match(text, phrase.end)
+    found = lexicon.exception_pattern.match(text, phrase.end)
     if not found or not _has_day(phrase.rule) and not isinstance(phrase.rule, Then):
         return phrase
     words = " ".join(found["words"].split())

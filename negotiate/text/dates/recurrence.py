@@ -92,7 +92,7 @@ def _on_grid(grid: Grid, moment: Moment, scene: Scene) -> Outlook:
     first = grid.day(done)
     moved = max([first, *(decision.to for decision in scene.decided(Extended))])
     missed = max(0, grid.count_before(scene.as_of) - done)
-    through = done + min(missed, LISTED) + 1
+    through = done + min(missed, LISTED)
     open_days = sorted(
         {moved, *grid.days(done + 1, through), *grid.days(done + missed, done + missed + SHOWN + 1)}
     )

@@ -1,58 +1,31 @@
-"""The dates of real treaties, as their depositaries published them: the table that a treaty lawyer can
-check.
-"""
+"""What rules come to: the dates of real treaties, and every kind of rule as of a day."""
 
 from datetime import date
+from random import Random
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
-from negotiate.text.dates import Event, Extended, Flag, Held, evaluate, parse
-
-OPENING, IN_FORCE = "opening for signature", "entry into force"
+from negotiate.text.dates import (
+    Event,
+    Extended,
+    Flag,
+    Happening,
+    Held,
+    Outlook,
+    Rule,
+    Superseded,
+    evaluate,
+    parse,
+)
+from tests.text.dates.golden import DATES, IN_FORCE, OPENING
+from tests.text.dates.strategies import DAYS, HAPPENINGS, RULES
 
 
 def day(text: str) -> date:
-    """Return a day written "31 Oct 1996" as the table has it, by way of ISO."""
+    """Return the day that the table writes as 1996-10-31."""
     return date.fromisoformat(text)
-
-
-#: treaty and article · rule · recorded event · its day · further event · its day · the computed day
-DATES = [
-    ("Chemical Weapons Convention XXI(1)",
-     "180 days after the 65th instrument, but not earlier than 2 years after opening for signature",
-     {"65th instrument": "1996-10-31", OPENING: "1993-01-13"}, "1997-04-29"),
-    ("Mine Ban Convention 17(1)", "first day of the sixth month after the month of the fortieth instrument",
-     {"40th instrument": "1998-09-16"}, "1999-03-01"),
-    ("Mine Ban Convention 12(1)", "5 years after entry into force", {IN_FORCE: "1999-03-01"}, "2004-03-01"),
-    ("Rome Statute 126(1), the sixtieth day", "60th day after the 60th instrument",
-     {"60th instrument": "2002-04-11"}, "2002-06-10"),
-    ("Rome Statute 126(1)", "first day of the month after the 60th day after the 60th instrument",
-     {"60th instrument": "2002-04-11"}, "2002-07-01"),
-    ("Budapest Convention 36(3)", "first day of the month after 3 months after the fifth instrument",
-     {"5th instrument": "2004-03-18"}, "2004-07-01"),
-    ("Kyoto Protocol 25(1)",
-     "90th day after the 55th instrument with 55 per cent of the emissions of 1990",
-     {"55th instrument with 55 per cent of the emissions of 1990": "2004-11-18"}, "2005-02-16"),
-    ("Arms Trade Treaty 22",
-     "90 days after the 50th instrument", {"50th instrument": "2014-09-25"}, "2014-12-24"),
-    ("BBNJ 68(1)", "120 days after the sixtieth instrument", {"60th instrument": "2025-09-19"}, "2026-01-17"),
-    ("BBNJ 47, first meeting",
-     "within 1 year after entry into force", {IN_FORCE: "2026-01-17"}, "2027-01-17"),
-    ("BBNJ 47, review",
-     "within 5 years after entry into force, then no date: at intervals to be determined by the Conference",
-     {IN_FORCE: "2026-01-17"}, "2031-01-17"),
-    ("UNCLOS 308(1)",
-     "12 months after the sixtieth instrument", {"60th instrument": "1993-11-16"}, "1994-11-16"),
-    ("UNCLOS 154, first report",
-     "every 5 years after entry into force", {IN_FORCE: "1994-11-16"}, "1999-11-16"),
-    ("Fish Stocks Agreement 36(1)", "4 years after entry into force", {IN_FORCE: "2001-12-11"}, "2005-12-11"),
-    ("BBNJ 24(4)", "ends 2 years after entry into force of the measure",
-     {"entry into force of the measure": "2027-03-01"}, "2029-03-01"),
-    ("BBNJ 23(8)–(9)", "ends 3 years after entry into force of the decision, extendable by up to 3 years",
-     {"entry into force of the decision": "2027-03-01"}, "2030-03-01"),
-    ("New START XIV, as signed", "ends 10 years after entry into force, extendable once by up to 5 years",
-     {IN_FORCE: "2011-02-05"}, "2021-02-05"),
-]  # fmt: skip
 
 
 @pytest.mark.parametrize(("treaty", "rule", "recorded", "expected"), DATES, ids=[row[0] for row in DATES])
@@ -159,3 +132,166 @@ def test_the_chemical_weapons_convention_would_have_waited_for_its_floor() -> No
     outlook = evaluate(parse(DATES[0][1]), events, day("1993-07-01"))
 
     assert outlook.due == day("1995-01-13")
+
+
+FORCE = Event(IN_FORCE, day("2026-01-17"))
+AS_OF = day("2030-06-01")
+
+
+def outlook_of(rule: str, *happenings: Happening) -> Outlook:
+    """Return the outlook as of 1 June 2030."""
+    return evaluate(parse(rule), happenings, AS_OF)
+
+
+def test_a_condition_that_is_not_recorded_leaves_the_date_contingent() -> None:
+    stands = outlook_of("if one third so request: 5 years after entry into force", FORCE)
+
+    assert (stands.flag, stands.due, stands.waiting_for) == (
+        Flag.CONTINGENT,
+        day("2031-01-17"),
+        ("one third so request",),
+    )
+
+
+def test_a_condition_that_was_recorded_lets_the_rule_count() -> None:
+    request = Event("One third so request", day("2030-01-01"))
+
+    assert (
+        outlook_of("if one third so request: 6 months after entry into force", FORCE, request).flag
+        is Flag.OVERDUE
+    )
+
+
+def test_a_rule_stands_unless_its_exception_is_recorded() -> None:
+    rule = "5 years after entry into force, unless otherwise decided"
+    decided = Event("otherwise decided", day("2029-01-01"))
+
+    assert [outlook_of(rule, FORCE).flag, outlook_of(rule, FORCE, decided).flag] == [
+        Flag.SCHEDULED,
+        Flag.SUPERSEDED,
+    ]
+
+
+def test_words_without_a_date_are_shown_and_no_date_is_made_up() -> None:
+    stands = outlook_of("no date: at regular intervals", FORCE)
+
+    assert (stands.flag, stands.due, stands.upcoming) == (Flag.INDETERMINATE, None, ())
+
+
+def test_every_party_has_its_own_clock() -> None:
+    deposits = [
+        Event("instrument", day("2025-01-01"), "Arrenmark"),
+        Event("instrument", day("2030-05-20"), "Belmora"),
+    ]
+
+    stands = outlook_of(
+        "for each party: latest of (upon entry into force; 30 days after its instrument)", FORCE, *deposits
+    )
+
+    assert [(party, one.due) for party, one in stands.parties] == [
+        ("Arrenmark", day("2026-01-17")),
+        ("Belmora", day("2030-06-19")),
+    ]
+
+
+def test_one_party_s_report_does_not_settle_another_s() -> None:
+    deposits = [
+        Event("instrument", day("2025-01-01"), "Arrenmark"),
+        Event("instrument", day("2025-01-01"), "Belmora"),
+    ]
+    held = Held(day("2026-01-01"), party="Belmora")
+
+    stands = outlook_of("for each party: 1 year after its instrument", *deposits, held)
+
+    assert [one.flag for _, one in stands.parties] == [Flag.OVERDUE, Flag.HELD]
+
+
+@pytest.mark.parametrize(
+    ("decided", "flag"),
+    [("2031-01-01", Flag.NO_ANCHOR), ("2030-05-01", Flag.DUE), ("2029-01-01", Flag.LAPSED)],
+)
+def test_a_procedural_window_is_open_and_then_gone(decided: str, flag: Flag) -> None:
+    known = Event("decision", day(decided), known_on=day(decided))
+
+    assert outlook_of("from decision, until 120 days after decision", known).flag is flag
+
+
+def test_a_window_that_was_used_is_held() -> None:
+    decision = Event("decision", day("2030-05-01"))
+
+    stands = outlook_of("from decision, until 120 days after decision", decision, Held(day("2030-05-20")))
+
+    assert stands.flag is Flag.HELD
+
+
+def test_what_follows_the_first_occurrence_counts_from_its_holding() -> None:
+    rule = "within 5 years after entry into force, then every 2 years after the first holding"
+
+    assert outlook_of(rule, FORCE, Held(day("2030-03-01"))).due == day("2032-03-01")
+
+
+def test_a_review_that_was_moved_is_extended_and_never_brought_forward() -> None:
+    moved, back = (
+        Extended(day("2030-01-01"), day("2032-01-17")),
+        Extended(day("2030-01-01"), day("2027-01-01")),
+    )
+
+    assert [outlook_of("5 years after entry into force", FORCE, one).label for one in (moved, back)] == [
+        "extended to 17 Jan 2032",
+        "scheduled: 17 Jan 2031",
+    ]
+
+
+def test_a_superseded_rule_is_due_no_more() -> None:
+    stands = outlook_of(
+        "1 year after entry into force", FORCE, Superseded(day("2029-01-01"), "the 2028 amendment")
+    )
+
+    assert (stands.flag, stands.overdue, stands.working[-1]) == (
+        Flag.SUPERSEDED,
+        (),
+        "superseded on 1 Jan 2029 by the 2028 amendment",
+    )
+
+
+def test_a_date_beyond_the_calendar_is_indeterminate_and_no_error() -> None:
+    assert outlook_of("9000 years after entry into force", FORCE).flag is Flag.INDETERMINATE
+
+
+def test_the_lead_time_of_the_rule_decides_what_is_due_soon() -> None:
+    rule = parse("5 years after entry into force")
+
+    assert [evaluate(rule, [FORCE], AS_OF, lead).flag for lead in (100, 300)] == [
+        Flag.SCHEDULED,
+        Flag.DUE_SOON,
+    ]
+
+
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(RULES, HAPPENINGS, DAYS, st.randoms())
+def test_the_answer_depends_on_rule_happenings_and_day_and_not_on_their_order(
+    rule: Rule, happenings: list[Happening], as_of: date, chance: Random
+) -> None:
+    shuffled = chance.sample(happenings, len(happenings))
+
+    assert evaluate(rule, shuffled, as_of) == evaluate(rule, happenings, as_of)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(RULES, HAPPENINGS, DAYS)
+def test_no_date_is_made_up_where_an_event_is_missing(
+    rule: Rule, happenings: list[Happening], as_of: date
+) -> None:
+    stands = evaluate(rule, happenings, as_of)
+
+    assert stands.flag is not Flag.NO_ANCHOR or (stands.upcoming, stands.overdue) == ((), ())
+
+
+@settings(deadline=None)
+@given(DAYS, HAPPENINGS)
+def test_decisions_of_later_days_change_nothing(as_of: date, happenings: list[Happening]) -> None:
+    seen = [one for one in happenings if isinstance(one, Event) or one.on <= as_of]
+
+    assert evaluate(parse("ends 2 years after adoption"), happenings, as_of) == evaluate(
+        parse("ends 2 years after adoption"), seen, as_of
+    )

@@ -78,6 +78,11 @@ CHINESE = Lexicon(
         Form(Shape.EVERY, r"每年", _YEAR),
         Form(Shape.AFTER, r"{anchor}{span}之?后"),
         Form(Shape.AFTER, r"{anchor}(?:之日起|之?后|起){span}"),
+        Form(
+            Shape.ENDS_UPON,
+            r"直[至到](?![\d〇零一二三四五六七八九]{4}年)(?P<anchor>[^，。；、]{2,40}?)(?:为止)?(?=[，。；、])",
+        ),
+        Form(Shape.AFTER, r"{anchor}(?:之后)?的?次日", Span(1, Unit.DAY)),
         Form(Shape.UNTIL_DAY, r"(?:直至|截至|至){day}"),
         Form(Shape.ON_DAY, r"(?:自|从|于|在){day}"),
         Form(Shape.NTH_MEETING, r"第(?P<nth>[一二三])(?:次|届){body}(?=通过|上|决定|为)"),

@@ -24,7 +24,7 @@ ENGLISH = Lexicon(
     units=(("day", Unit.DAY), ("week", Unit.WEEK), ("month", Unit.MONTH), ("year", Unit.YEAR)),
     months=_MONTHS,
     pieces={
-        "span": rf"(?:an? (?:further )?period of )?(?:the expir\w+ of )?(?:an? period of )?\b"
+        "span": rf"(?:an? (?:further )?period of )?(?:the expir\w+ of )?(?:an? period of )?(?<!\w)"
         rf"(?P<count>\[?(?:{CARDINAL})\]?)"
         r"(?: calendar| consecutive)? (?P<unit>days?|weeks?|months?|years?)\b",
         "nth": rf"(?P<nth>{ORDINAL})",
@@ -86,6 +86,11 @@ ENGLISH = Lexicon(
         Form(
             Shape.ENDS_UPON, r"\b(?:terminat|expir|laps|ceas)\w*(?: to \w+)?(?: in \w+)? (?:up)?on {anchor}"
         ),
+        Form(
+            Shape.ENDS_UPON,
+            r"\b(?:in force|continue|in effect|apply|applied) until (?!\d|the end of|20\d\d){anchor}",
+        ),
+        Form(Shape.ENDS_UPON, r"\bpending (?=the |a |its ){anchor}"),
         Form(
             Shape.UPON,
             r"\b(?:no|not) later than (?=the (?:start|beginning|commencement|date|entry|adoption|close))"

@@ -33,7 +33,7 @@ FRENCH = Lexicon(
     units=(("jour", Unit.DAY), ("semaine", Unit.WEEK), ("mois", Unit.MONTH), ("an", Unit.YEAR)),
     months=_MONTHS,
     pieces={
-        "span": rf"\b(?P<count>\[?(?:\d{{1,4}}|(?:{in_order(_CARDINALS)})(?:[ -](?:et )?"
+        "span": rf"(?<!\w)(?P<count>\[?(?:\d{{1,4}}|(?:{in_order(_CARDINALS)})(?:[ -](?:et )?"
         rf"(?:{in_order(_CARDINALS)}))*)\]?) "
         r"(?P<unit>jours?|semaines?|mois|ans?|années?)\b",
         "nth": rf"(?P<nth>(?:{in_order(_ORDINALS)})(?:[ -](?:et )?(?:{in_order(_ORDINALS)}))*)",
@@ -61,6 +61,13 @@ FRENCH = Lexicon(
         Form(Shape.EVERY, r"\b(?<=contributions )annuelles\b(?! visées)", _YEAR),
         Form(Shape.AFTER, r"{span} {after} {anchor}"),
         Form(Shape.UPON, r"\bau plus tard (?=au début|à la date|à l[’'])(?:au |à )?{anchor}"),
+        Form(Shape.ENDS_UPON, r"\bjusqu[’']à ce qu(?:e |[’']){anchor}"),
+        Form(
+            Shape.ENDS_UPON,
+            r"\bprend(?:ra)? fin (?=à la date|à compter|dès|lors de)(?:à |dès |lors de ){anchor}",
+        ),
+        Form(Shape.ENDS_UPON, r"\ben attendant (?=le |la |l[’']){anchor}"),
+        Form(Shape.AFTER, r"\b(?:dès le|à compter du|le) lendemain d[eu] {anchor}", Span(1, Unit.DAY)),
         Form(Shape.UNTIL_DAY, r"\bjusqu[’']au {day}"),
         Form(Shape.ON_DAY, r"\b(?:du|le|avant le|à compter du|à partir du|au plus tard le) {day}"),
         Form(

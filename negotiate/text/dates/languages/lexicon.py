@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
+from functools import cached_property
 
 from negotiate.text.dates.names import Kind
 from negotiate.text.dates.rules import Span, Unit
@@ -76,6 +77,21 @@ class Lexicon:
     #: How many a unit without a number means.
     unit_alone: int = 1
 
+    @cached_property
+    def form_patterns(self) -> tuple[tuple[Form, re.Pattern[str]], ...]:
+        """Return the forms with their compiled patterns."""
+        return tuple((form, self.compiled(form.pattern)) for form in self.forms)
+
+    @cached_property
+    def anchor_patterns(self) -> tuple[tuple[re.Pattern[str], str], ...]:
+        """Return the compiled patterns of known events, each with its notation."""
+        return tuple((self.compiled(pattern), notation) for pattern, notation in self.anchors)
+
+    @cached_property
+    def exception_pattern(self) -> re.Pattern[str]:
+        """Return the compiled pattern of an exception."""
+        return self.compiled(self.exception)
+
     def compiled(self, pattern: str) -> re.Pattern[str]:
         """Return the pattern with its pieces put in, blind to case."""
         for name, piece in self.pieces.items():
@@ -107,7 +123,7 @@ def in_order(words: Mapping[str, int]) -> str:
 
 
 def counter(words: Mapping[str, int]) -> Callable[[str], int | None]:
-    """Return a reader of numbers in digits or in words that add up; a hundred multiplies what is before it."""
+    """Return a reader of numbers in digits or words that add up; a hundred multiplies what is before it."""
     known = re.compile(in_order(words), re.IGNORECASE)
 
     def count(text: str) -> int | None:

@@ -59,6 +59,10 @@ RUSSIAN = Lexicon(
         Form(Shape.EVERY, r"\b(?:один )?раз в {span}"),
         Form(Shape.EVERY, r"\bежегодно\b|\bежегодные(?= взносы в)", _YEAR),
         Form(Shape.AFTER, r"\bчерез {span} {after} {anchor}"),
+        Form(Shape.ENDS_UPON, r"\bдо тех пор, пока {anchor}"),
+        Form(Shape.ENDS_UPON, r"\bпрекращается с (?=даты|момента|дня){anchor}"),
+        Form(Shape.ENDS_UPON, r"\bдо (?=урегулирования|принятия|утверждения){anchor}"),
+        Form(Shape.AFTER, r"\bна следующий день после {anchor}", Span(1, Unit.DAY)),
         Form(Shape.UNTIL_DAY, r"\b(?:до|по) {day}"),
         Form(Shape.ON_DAY, r"\b(?:с|начиная с|не позднее) {day}"),
         Form(

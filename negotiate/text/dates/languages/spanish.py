@@ -30,7 +30,7 @@ SPANISH = Lexicon(
     units=(("día", Unit.DAY), ("semana", Unit.WEEK), ("mes", Unit.MONTH), ("año", Unit.YEAR)),
     months=_MONTHS,
     pieces={
-        "span": rf"\b(?P<count>\[?(?:\d{{1,4}}|(?:{in_order(_CARDINALS)})(?: (?:y )?"
+        "span": rf"(?<!\w)(?P<count>\[?(?:\d{{1,4}}|(?:{in_order(_CARDINALS)})(?: (?:y )?"
         rf"(?:{in_order(_CARDINALS)}))*)\]?) "
         r"(?P<unit>días?|semanas?|mes(?:es)?|años?)\b",
         "nth": rf"(?P<nth>(?:{in_order(_ORDINALS)})(?: (?:{in_order(_ORDINALS)}))*)",
@@ -60,6 +60,9 @@ SPANISH = Lexicon(
         Form(Shape.EVERY, r"\b(?<=contribuciones )anuales\b(?! (?:de conformidad|mencionad|previst))", _YEAR),
         Form(Shape.AFTER, r"{span} {after} {anchor}"),
         Form(Shape.UPON, r"\ba más tardar (?=al (?:inicio|comienzo)|en la fecha)(?:al |en ){anchor}"),
+        Form(Shape.ENDS_UPON, r"\bhasta que {anchor}"),
+        Form(Shape.ENDS_UPON, r"\bterminará en la fecha (?:de|en que) {anchor}"),
+        Form(Shape.AFTER, r"\b(?:desde|a partir d)el día siguiente a(?:l)? {anchor}", Span(1, Unit.DAY)),
         Form(Shape.UNTIL_DAY, r"\bhasta el {day}"),
         Form(Shape.ON_DAY, r"\b(?:desde el|a partir del|el|antes del|a más tardar el) {day}"),
         Form(Shape.NTH_MEETING, r"\ben (?:su|la) (?P<nth>primera|segunda|tercera) {body}"),

@@ -1,0 +1,41 @@
+"""Dates of real treaties, as their depositaries gave them: a table that a treaty lawyer can check."""
+
+OPENING, IN_FORCE = "opening for signature", "entry into force"
+
+#: treaty and article · rule · recorded events and their days · the computed day
+DATES = [
+    ("Chemical Weapons Convention XXI(1)",
+     "180 days after the 65th instrument, but not earlier than 2 years after opening for signature",
+     {"65th instrument": "1996-10-31", OPENING: "1993-01-13"}, "1997-04-29"),
+    ("Mine Ban Convention 17(1)", "first day of the sixth month after the month of the fortieth instrument",
+     {"40th instrument": "1998-09-16"}, "1999-03-01"),
+    ("Mine Ban Convention 12(1)", "5 years after entry into force", {IN_FORCE: "1999-03-01"}, "2004-03-01"),
+    ("Rome Statute 126(1), the sixtieth day", "60th day after the 60th instrument",
+     {"60th instrument": "2002-04-11"}, "2002-06-10"),
+    ("Rome Statute 126(1)", "first day of the month after the 60th day after the 60th instrument",
+     {"60th instrument": "2002-04-11"}, "2002-07-01"),
+    ("Budapest Convention 36(3)", "first day of the month after 3 months after the fifth instrument",
+     {"5th instrument": "2004-03-18"}, "2004-07-01"),
+    ("Kyoto Protocol 25(1)",
+     "90th day after the 55th instrument with 55 per cent of the emissions of 1990",
+     {"55th instrument with 55 per cent of the emissions of 1990": "2004-11-18"}, "2005-02-16"),
+    ("Arms Trade Treaty 22",
+     "90 days after the 50th instrument", {"50th instrument": "2014-09-25"}, "2014-12-24"),
+    ("BBNJ 68(1)", "120 days after the sixtieth instrument", {"60th instrument": "2025-09-19"}, "2026-01-17"),
+    ("BBNJ 47, first meeting",
+     "within 1 year after entry into force", {IN_FORCE: "2026-01-17"}, "2027-01-17"),
+    ("BBNJ 47, review",
+     "within 5 years after entry into force, then no date: at intervals to be determined by the Conference",
+     {IN_FORCE: "2026-01-17"}, "2031-01-17"),
+    ("UNCLOS 308(1)",
+     "12 months after the sixtieth instrument", {"60th instrument": "1993-11-16"}, "1994-11-16"),
+    ("UNCLOS 154, first report",
+     "every 5 years after entry into force", {IN_FORCE: "1994-11-16"}, "1999-11-16"),
+    ("Fish Stocks Agreement 36(1)", "4 years after entry into force", {IN_FORCE: "2001-12-11"}, "2005-12-11"),
+    ("BBNJ 24(4)", "ends 2 years after entry into force of the measure",
+     {"entry into force of the measure": "2027-03-01"}, "2029-03-01"),
+    ("BBNJ 23(8)–(9)", "ends 3 years after entry into force of the decision, extendable by up to 3 years",
+     {"entry into force of the decision": "2027-03-01"}, "2030-03-01"),
+    ("New START XIV, as signed", "ends 10 years after entry into force, extendable once by up to 5 years",
+     {IN_FORCE: "2011-02-05"}, "2021-02-05"),
+]  # fmt: skip

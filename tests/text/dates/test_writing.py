@@ -1,0 +1,21 @@
+"""Writing rules: every rule has a notation that reads back as the same rule."""
+
+from hypothesis import HealthCheck, given, settings
+
+from negotiate.text.dates.notation import parse
+from negotiate.text.dates.reader import MAX_LENGTH
+from negotiate.text.dates.rules import NoDate, Rule, Unless
+from negotiate.text.dates.writing import write
+from tests.text.dates.strategies import RULES
+
+
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(RULES.filter(lambda rule: len(write(rule)) <= MAX_LENGTH))
+def test_what_is_written_reads_back_as_the_same_rule(rule: Rule) -> None:
+    assert parse(write(rule)) == rule
+
+
+def test_a_tail_after_words_without_a_date_does_not_become_part_of_them() -> None:
+    assert write(Unless(NoDate("periodically"), "otherwise decided")) == (
+        "(no date: periodically), unless otherwise decided"
+    )
