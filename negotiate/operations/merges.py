@@ -226,17 +226,7 @@ def _written(
     db.add(merge)
     db.flush()
     for given in fates:
-        given.amendment.fates.append(
-            Fate(
-                revision_id=given.amendment.revision.id,
-                round_id=round.id,
-                merge_id=merge.id,
-                kind=given.kind,
-                reason=given.reason,
-                given_at=merge.made_at,
-                given_by_id=actor.person_id,
-            )
-        )
+        given.amendment.fates.append(_fate(given, merge))
     record(
         db,
         actor,
@@ -250,6 +240,18 @@ def _written(
         fates={str(given.amendment.number): [given.kind.value, given.reason] for given in fates},
     )
     return merge
+
+
+def _fate(given: Given, merge: Merge) -> Fate:
+    return Fate(
+        revision_id=given.amendment.revision.id,
+        round_id=merge.round.id,
+        merge_id=merge.id,
+        kind=given.kind,
+        reason=given.reason,
+        given_at=merge.made_at,
+        given_by_id=merge.made_by_id,
+    )
 
 
 def _stale(db: Session, clause: Clause, current: Version, choices: Choices) -> Stale:
