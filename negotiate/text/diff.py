@@ -32,9 +32,8 @@ def diff(base: str, new: str, *, minimal: bool = False) -> tuple[Edit, ...]:
     if minimal:
         changes = list(align(old, fresh, EXACT))
     else:
-        here, there = keys(base), keys(new)
-        changes = readable(old, fresh, _as_written(old, fresh, align(here, there)))
-    return tuple(Edit(start, end, fresh[first:last]) for start, end, first, last in changes)
+        changes = readable(old, fresh, _by_keys(old, fresh, keys(base), keys(new)))
+    return tuple([Edit(start, end, fresh[first:last]) for start, end, first, last in changes])
 
 
 def align(old: Sequence[str], new: Sequence[str], small: int = SMALL) -> Iterator[Stretch]:
@@ -45,7 +44,7 @@ def align(old: Sequence[str], new: Sequence[str], small: int = SMALL) -> Iterato
 
 def _words(old: Sequence[str], new: Sequence[str], part: Stretch) -> Iterator[Stretch]:
     """Yield what differs inside one stretch; a stretch above the cap differs as a whole."""
-    if part.is_pure or part.cells > CAP:
+    if part.is_pure or part.cells == 1 or part.cells > CAP:
         yield part
         return
     start, first = part.start, part.first
@@ -55,6 +54,14 @@ def _words(old: Sequence[str], new: Sequence[str], part: Stretch) -> Iterator[St
         start, first = row + 1, column + 1
     if (start, first) != (part.end, part.last):
         yield Stretch(start, part.end, first, part.last)
+
+
+def _by_keys(
+    old: Sequence[str], new: Sequence[str], here: Sequence[str], there: Sequence[str]
+) -> Iterable[Stretch]:
+    """Align by the keys `here` and `there`, so that a word differently written is still the same word."""
+    changes = align(here, there)
+    return changes if here is old and there is new else _as_written(old, new, changes)
 
 
 def _as_written(old: Sequence[str], new: Sequence[str], changes: Iterable[Stretch]) -> Iterator[Stretch]:

@@ -67,28 +67,28 @@ def _collect(
     pairs += zip(rows[:head], columns[:head])
     here, there = old[head:end], new[head:last]
     in_old, in_new = set(here), set(there)
-    kept = [n for n, element in enumerate(here, head) if element in in_new]
-    left = [n for n, element in enumerate(there, head) if element in in_old]
-    if len(kept) == len(here) and len(left) == len(there):
-        pairs += [(rows[head + i], columns[head + j]) for i, j in _solve(here, there)]
-    elif kept:
-        _collect(
-            pairs,
-            [old[n] for n in kept],
-            [new[n] for n in left],
-            [rows[n] for n in kept],
-            [columns[n] for n in left],
-        )
+    if not in_old.isdisjoint(in_new):
+        kept = [pair for pair in zip(rows[head:end], here) if pair[1] in in_new]
+        left = [pair for pair in zip(columns[head:last], there) if pair[1] in in_old]
+        again = _collect if len(kept) < len(here) or len(left) < len(there) else _solve
+        again(pairs, [e for _, e in kept], [e for _, e in left], [n for n, _ in kept], [n for n, _ in left])
     pairs += zip(rows[end:], columns[last:])
 
 
-def _solve(old: Sequence[Hashable], new: Sequence[Hashable]) -> list[Pair]:
+def _solve(
+    pairs: list[Pair],
+    old: Sequence[Hashable],
+    new: Sequence[Hashable],
+    rows: Sequence[int],
+    columns: Sequence[int],
+) -> None:
     """Fill the table where it fits into memory, the longer side in the bits; else cut it in two."""
     if len(old) * len(new) > _TABLE and min(len(old), len(new)) > 1:
-        return _halves(old, new)
-    if len(old) >= len(new):
-        return _walk(len(old), _table(old, new))
-    return [(i, j) for j, i in _walk(len(new), _table(new, old))]
+        pairs += [(rows[i], columns[j]) for i, j in _halves(old, new)]
+    elif len(old) >= len(new):
+        pairs += [(rows[i], columns[j]) for i, j in _walk(len(old), list(_sweep(old, new)))]
+    else:
+        pairs += [(rows[i], columns[j]) for j, i in _walk(len(new), list(_sweep(new, old)))]
 
 
 def _masks(elements: Sequence[Hashable]) -> dict[Hashable, int]:
@@ -103,31 +103,25 @@ def _masks(elements: Sequence[Hashable]) -> dict[Hashable, int]:
 
 def _sweep(bits: Sequence[Hashable], rows: Sequence[Hashable]) -> Iterator[int]:
     """Yield one number a row: bit i is 0 where taking in bits[i] lengthens the common subsequence so far."""
-    masks = _masks(bits)
-    whole = (1 << len(bits)) - 1
-    state = whole
+    find = _masks(bits).get
+    state = whole = (1 << len(bits)) - 1
     for element in rows:
-        matched = state & masks.get(element, 0)
-        state = ((state + matched) | (state ^ matched)) & whole
+        matched = state & find(element, 0)
+        if matched:
+            state = ((state + matched) | (state ^ matched)) & whole
         yield state
 
 
-def _table(bits: Sequence[Hashable], rows: Sequence[Hashable]) -> list[int]:
-    """Return every row of the sweep, told by its steps: bit i is 1 where the length grows."""
-    whole = (1 << len(bits)) - 1
-    return [whole ^ state for state in _sweep(bits, rows)]
-
-
 def _walk(width: int, table: list[int]) -> list[Pair]:
-    """Walk back through the table from its far corner and return the pairs met, rising."""
+    """Walk back through all rows of a sweep from the far corner and return the pairs met, rising."""
     pairs: list[Pair] = []
     row = len(table) - 1
     below = (1 << width) - 1
     while row >= 0:
-        column = (table[row] & below).bit_length() - 1
+        column = (~table[row] & below).bit_length() - 1
         if column < 0:
             break
-        if not row or not table[row - 1] >> column & 1:
+        if not row or table[row - 1] >> column & 1:
             pairs.append((column, row))
             below = (1 << column) - 1
         row -= 1

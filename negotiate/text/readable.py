@@ -37,15 +37,22 @@ def slid(old: Sequence[str], new: Sequence[str], changes: Iterable[Stretch]) -> 
     placed: list[Stretch] = []
     border = Stretch(len(old), len(old), len(new), len(new))
     for change, after in pairwise([*changes, border]):
-        before = placed[-1] if placed else Stretch(0, 0, 0, 0)
-        if change.start == change.end:
-            step = _shift(new, change.first, change.last, before.last, after.first)
-        elif change.first == change.last:
-            step = _shift(old, change.start, change.end, before.end, after.start)
-        else:
-            step = 0
-        _append(placed, change.moved(step) if step else change)
+        if change.is_pure:
+            before = placed[-1] if placed else Stretch(0, 0, 0, 0)
+            change = _at_best_place(old, new, before, change, after)
+        _append(placed, change)
     return placed
+
+
+def _at_best_place(
+    old: Sequence[str], new: Sequence[str], before: Stretch, change: Stretch, after: Stretch
+) -> Stretch:
+    """Return a pure insertion or deletion at its most natural place between its neighbours."""
+    if change.start == change.end:
+        step = _shift(new, change.first, change.last, before.last, after.first)
+    else:
+        step = _shift(old, change.start, change.end, before.end, after.start)
+    return change.moved(step) if step else change
 
 
 def _append(placed: list[Stretch], change: Stretch) -> None:

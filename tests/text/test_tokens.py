@@ -1,5 +1,6 @@
 """Tokens: nothing is lost, nothing is cut that belongs together, and words are those of Unicode."""
 
+import re
 import time
 import unicodedata
 
@@ -20,7 +21,7 @@ FILES = [
 ]
 #: What the default word boundaries of Unicode keep together and a treaty should not, and the other way round.
 DIFFERS = regex.compile(r"[\d\p{No}]|[_:\u202f\u00a0·‧\p{Format}\"]|\p{Katakana}|\p{Hebrew}|\p{Lao}|\p{Thai}")
-LETTERS = ["b’c", *"abé .,;()[]…!? \n-—áßçñжщىم", "مَ", "e\u0301", "e\u0301\u0323"]
+LETTERS = ["b’c", *"abé .,;()[]…!? \n-—áßçñжщىم", "مَم", "e\u0301e", "e\u0301\u0323e"]
 WHITE = r"[\s\x1c-\x1f]*+"
 TOKEN = regex.compile(
     rf"{WHITE}[\p{{L}}\p{{N}}\p{{M}}\p{{Cf}}’'.,·‧٫٬_\u00a0\u202f]*+|{WHITE}\X\p{{Cf}}*|\r\n"
@@ -155,6 +156,11 @@ def test_a_text_has_as_many_keys_as_tokens(text: str) -> None:
 @given(texts)
 def test_long_texts_are_cut_like_short_ones(text: str) -> None:
     assert module._long(text) == module._short(text)
+
+
+@given(st.one_of(texts, st.text("ab1 2,.;:()[]/'’_-\n第条، \u0301\u200d", max_size=30)))
+def test_the_short_cut_for_common_tokens_cuts_as_the_rules_do(text: str) -> None:
+    assert tokenize(text) == tuple(re.findall(module._RULES, text))
 
 
 @given(st.lists(st.sampled_from(LETTERS), max_size=60).map("".join))
