@@ -8,7 +8,7 @@ have in common.
 
 import html
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
@@ -168,13 +168,16 @@ def _whole(faces: Faces) -> tuple[Stretch, ...]:
     return (Stretch(faces, 0, len(faces.text), "", 0),) if faces.text else ()
 
 
+_Piece = tuple[tuple[str, ...], str]
+_ENUMERATOR = '<span class="e">'
+
+
 def _written(stretches: Iterable[Stretch]) -> str:
     """Write stretches of text with the tags round them; a tag that neighbours share is opened once."""
+    pieces = _gathered([piece for stretch in stretches for piece in _tagged(stretch)])
     out: list[str] = []
     open_tags: tuple[str, ...] = ()
-    for tags, parts in groupby(
-        (piece for stretch in stretches for piece in _tagged(stretch)), lambda piece: piece[0]
-    ):
+    for tags, parts in groupby(pieces, lambda piece: piece[0]):
         shared = 0
         while shared < min(len(open_tags), len(tags)) and open_tags[shared] == tags[shared]:
             shared += 1
@@ -186,15 +189,39 @@ def _written(stretches: Iterable[Stretch]) -> str:
     return "".join(out)
 
 
-def _tagged(stretch: Stretch) -> Iterable[tuple[tuple[str, ...], str]]:
+def _tagged(stretch: Stretch) -> Iterator[_Piece]:
     """Yield the visible text of a stretch with its tags; marks show where nothing but marks changed."""
     shows_marks = redlining.is_only_marks(stretch)
     for text, face in stretch.faces.between(stretch.start, stretch.end):
         if face.is_mark and not shows_marks:
             continue
-        enumerator = ('<span class="e">',) if face.is_enumerator else ()
+        enumerator = (_ENUMERATOR,) if face.is_enumerator else ()
         change = (stretch.change,) if stretch.change else ()
         yield (*enumerator, *face.around, *change, *face.inside), text
+
+
+def _gathered(pieces: list[_Piece]) -> list[_Piece]:
+    """Put the new enumerator beside the old one, where only words of the other side stand between them.
+
+    Neither side's words change their order by it.
+    """
+    first = next((n for n, (tags, _) in enumerate(pieces) if _ENUMERATOR in tags), len(pieces))
+    place, crossed = first, set[str]()
+    for n in range(first, len(pieces)):
+        change = _change(pieces[n][0])
+        if _ENUMERATOR in pieces[n][0] and (not crossed or change and change not in crossed):
+            pieces.insert(place, pieces.pop(n))
+            place += 1
+        else:
+            crossed.add(change)
+        if "" in crossed or len(crossed) > 1:
+            break
+    return pieces
+
+
+def _change(tags: tuple[str, ...]) -> str:
+    """Return "ins", "del" or "" for words that stand."""
+    return next((tag[1:4] for tag in tags if tag.startswith(("<ins", "<del"))), "")
 
 
 def _closing(tag: str) -> str:

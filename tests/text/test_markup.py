@@ -144,6 +144,14 @@ def test_edits_that_overlap_are_refused() -> None:
         redline("States shall act.", [Edit(0, 2), Edit(1, 3)])
 
 
+def test_old_and_new_enumerators_stand_side_by_side() -> None:
+    page = redline("4. States shall act.", [Edit(0, 4, ("2", ".", " Ships", " will"))])
+
+    assert '<span class="e"><del>4.</del><ins>2.</ins></span>' in page
+    assert words(page, "ins") == "4. States shall act."
+    assert words(page, "del") == "2. Ships will act."
+
+
 def test_a_joined_paragraph_keeps_a_sign_where_it_ended() -> None:
     old, new = (
         "States shall act at once.\n\nThey shall report.",
