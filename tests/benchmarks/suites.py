@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from negotiate.text.diff import diff
 from negotiate.text.edits import apply
 from negotiate.text.tokens import tokenize
-from tests.benchmarks import texts
+from tests.benchmarks import merge, provenance, rebase, texts
 from tests.benchmarks.engines import (
     DIFFLIB,
     DMP_CHARACTERS,
@@ -111,4 +111,7 @@ SUITES: dict[str, Callable[[], Iterator[str]]] = {
     "treaty": treaty,
     "languages": languages,
     "hostile": hostile,
+    "merge": merge.suite,
+    "rebase": rebase.suite,
+    "provenance": provenance.suite,
 }

@@ -3,6 +3,7 @@
 import json
 import random
 from functools import lru_cache
+from itertools import combinations
 
 from negotiate.text.tokens import tokenize
 from tests import real_texts
@@ -38,6 +39,22 @@ def clause_pairs() -> tuple[tuple[str, str], ...]:
         return tuple((text, altered(text, 0.1, seed)) for seed, text in enumerate(clauses))
     clauses = json.loads(real_texts.read("gdpr-amendments.json"))["clauses"]
     return tuple((clause["text"], other["text"]) for clause in clauses for other in clause["amendments"])
+
+
+@lru_cache(maxsize=1)
+def rivals() -> tuple[tuple[str, str, str], ...]:
+    """Return clauses with every two of their rival amendments."""
+    if not real_texts.ROOT:
+        return tuple(
+            (text, altered(text, 0.1, seed), altered(text, 0.1, -1 - seed))
+            for seed, (text, _) in enumerate(clause_pairs())
+        )
+    clauses = json.loads(real_texts.read("gdpr-amendments.json"))["clauses"]
+    return tuple(
+        (clause["text"], first["text"], second["text"])
+        for clause in clauses
+        for first, second in combinations(clause["amendments"], 2)
+    )
 
 
 def treaty() -> str:
