@@ -1,4 +1,4 @@
-"""`python -m negotiate`: the same as the command `negotiate`."""
+"""`python -m negotiate`: the command line, where its script is not on the path."""
 
 from negotiate.cli import main
 

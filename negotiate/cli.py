@@ -1,7 +1,8 @@
 """The command line: each command opens a store, calls an operation or a query, and prints."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -94,7 +95,7 @@ def import_(file: Path, title: str | None, language: str | None) -> None:
     imported = parse(text, title=title, language=language)
     for remark in imported.remarks:
         click.echo(f"Line {remark.line}: {remark.reason}", err=True)
-    with _store().writing() as db:
+    with _house() as store, store.writing() as db:
         instrument = import_text(
             db, COMMAND_LINE, imported.clauses, title=imported.title, language=imported.language
         )
@@ -107,7 +108,7 @@ def import_(file: Path, title: str | None, language: str | None) -> None:
 @click.option("--format", "form", type=click.Choice(sorted(FORMATS)), default="md", show_default=True)
 def export(code: str, form: str) -> None:
     """Write the text of an instrument, as it stands now, to standard output."""
-    with _store().reading() as db:
+    with _house() as store, store.reading() as db:
         clauses = written_text(db, COMMAND_LINE, code)
     click.echo(FORMATS[form](clauses).encode("utf-8"), nl=False)
 
@@ -115,7 +116,7 @@ def export(code: str, form: str) -> None:
 @main.command()
 def verify() -> None:
     """Recompute every hash of the record, and say whether anything was changed or is missing."""
-    with _store().reading() as db:
+    with _house() as store, store.reading() as db:
         faults = verify_record(db)
     if faults:
         raise Sentence("\n".join(faults))
@@ -130,7 +131,7 @@ def verify() -> None:
 @click.option("--url", default=BASE_URL, show_default=True, help="Where the house is served.")
 def adduser(name: str, email: str, roles: tuple[str, ...], url: str) -> None:
     """Add a person with seats, and print the link by which she sets her password."""
-    with _store().writing() as db:
+    with _house() as store, store.writing() as db:
         person = add_person(db, COMMAND_LINE, name, email)
         for role in roles:
             give_seat(db, COMMAND_LINE, person.code, Role(role))
@@ -143,27 +144,34 @@ def adduser(name: str, email: str, roles: tuple[str, ...], url: str) -> None:
 @click.option("--url", default=BASE_URL, show_default=True, help="Where the house is served.")
 def invite(email: str, url: str) -> None:
     """Print a new link for somebody who is in the house already, for instance after a forgotten password."""
-    with _store().writing() as db:
+    with _house() as store, store.writing() as db:
         invited = invite_person(db, COMMAND_LINE, code_of(db, email))
     _print_link(invited, url)
 
 
-def _store() -> Store:
-    """Return the store that the environment names, at the newest schema."""
-    store = open_store(database_url(data_folder()))
-    migrate(store)
-    return store
+@contextmanager
+def _opened(url: str) -> Iterator[Store]:
+    """Give the store at a URL, at the newest schema, and let go of it."""
+    store = open_store(url)
+    try:
+        migrate(store)
+        yield store
+    finally:
+        store.engine.dispose()
+
+
+def _house() -> AbstractContextManager[Store]:
+    """Give the store that the environment names."""
+    return _opened(database_url(data_folder()))
 
 
 def _prepare(url: str, fill: Callable[[Store], None]) -> None:
     """Bring the database up to date before any worker starts, and fill it where it is empty."""
-    store = open_store(url)
-    migrate(store)
-    with store.reading() as db:
-        empty = is_empty(db)
-    if empty:
-        fill(store)
-    store.engine.dispose()
+    with _opened(url) as store:
+        with store.reading() as db:
+            empty = is_empty(db)
+        if empty:
+            fill(store)
 
 
 def _leave_empty(_: Store) -> None:

@@ -21,7 +21,7 @@ from tests.postgres import binaries, cluster
 
 DATABASES = ("sqlite", "postgresql")
 #: Takes 10 ms, where a database of its own for each test takes seconds; children go before their parents.
-EMPTY = ";".join(
+EMPTY = "SET lock_timeout = '10s';" + ";".join(
     f"DELETE FROM \"{table.name}\"; SELECT setval(pg_get_serial_sequence('\"{table.name}\"', 'id'), 1, false)"
     for table in reversed(Base.metadata.sorted_tables)
 )

@@ -1,0 +1,195 @@
+"""The command line."""
+
+import re
+import signal
+import subprocess
+import sys
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from sqlalchemy import select, update
+
+from negotiate.cli import main
+from negotiate.models import Person, RecordEntry, Role
+from negotiate.store import Store
+
+TEXT = """# Draft Convention
+
+The Parties agree as follows.
+
+### Article 1 \N{EM DASH} Purpose
+
+1. This Convention protects services.
+
+(a) Hospitals are services.
+
+### Article 2 \N{EM DASH} Review
+
+The Parties meet again.
+"""
+
+
+class Shell:
+    """A shell whose environment names the test's database."""
+
+    def __init__(self, environment: dict[str, str]) -> None:
+        self.environment = environment
+
+    def run(self, *arguments: object) -> Result:
+        """Run `negotiate` with arguments."""
+        return CliRunner(env=self.environment).invoke(main, [str(argument) for argument in arguments])
+
+
+@pytest.fixture
+def shell(store: Store, tmp_path: Path) -> Shell:
+    """Return a shell on the store's database."""
+    url = store.engine.url.render_as_string(hide_password=False)
+    return Shell({"NEGOTIATE_DATABASE_URL": url, "NEGOTIATE_DATA_DIR": str(tmp_path / "house")})
+
+
+@pytest.fixture
+def draft(tmp_path: Path) -> Path:
+    """Return the path of a small text."""
+    path = tmp_path / "draft.md"
+    path.write_text(TEXT, encoding="utf-8")
+    return path
+
+
+def test_an_import_prints_the_code_alone_on_its_last_line(shell: Shell, draft: Path) -> None:
+    result = shell.run("import", draft, "--title", "Convention", "--language", "en")
+
+    assert result.exit_code == 0
+    assert re.fullmatch(r"[2-9a-z]{10}", result.stdout.splitlines()[-1])
+
+
+def test_an_export_gives_the_imported_text_back(shell: Shell, draft: Path) -> None:
+    code = shell.run("import", draft, "--title", "Convention").stdout.splitlines()[-1]
+
+    assert shell.run("export", code, "--format", "md").stdout_bytes.decode("utf-8") == TEXT
+
+
+@pytest.mark.parametrize(
+    ("raw", "sentence"),
+    [(b"", "empty"), (b"%PDF-1.7", "a PDF file"), (b"a\xff\xfeb", "UTF-8"), (b"x" * 10_000_001, "10 MB")],
+    ids=["empty", "PDF", "not UTF-8", "over 10 MB"],
+)
+def test_a_file_that_cannot_be_read_is_refused_in_one_sentence(
+    shell: Shell, tmp_path: Path, raw: bytes, sentence: str
+) -> None:
+    path = tmp_path / "file.txt"
+    path.write_bytes(raw)
+
+    result = shell.run("import", path, "--title", "T")
+
+    assert result.exit_code == 1
+    assert sentence in result.stderr
+    assert result.stdout == ""
+
+
+def test_an_export_of_nothing_is_refused(shell: Shell) -> None:
+    result = shell.run("export", "zzzzzzzzzz")
+
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "nothing here" in result.stderr
+
+
+def test_a_whole_record_is_said_to_be_whole(shell: Shell, draft: Path) -> None:
+    shell.run("import", draft, "--title", "Convention")
+
+    assert shell.run("verify").stdout == "The record is whole.\n"
+
+
+def test_a_changed_record_fails_the_verification(shell: Shell, draft: Path, store: Store) -> None:
+    shell.run("import", draft, "--title", "Convention")
+    with store.writing() as db:
+        db.execute(update(RecordEntry).values(actor="somebody else"))
+
+    result = shell.run("verify")
+
+    assert result.exit_code == 1
+    assert "does not match its hash" in result.stderr
+
+
+def test_the_first_administrator_comes_from_the_shell(shell: Shell, store: Store) -> None:
+    result = shell.run("adduser", "Ada", "ada@example.org", "--url", "https://house.example/")
+
+    assert result.stdout.splitlines()[-1].startswith("https://house.example/invitations/")
+    with store.reading() as db:
+        person = db.scalars(select(Person)).one()
+        assert [seat.role for seat in person.seats] == [Role.ADMINISTRATOR]
+
+
+def test_several_seats_are_given_at_once(shell: Shell, store: Store) -> None:
+    shell.run("adduser", "Ada", "ada@example.org", "--role", "secretariat", "--role", "chair")
+
+    with store.reading() as db:
+        assert [seat.role for seat in db.scalars(select(Person)).one().seats] == [
+            Role.SECRETARIAT,
+            Role.CHAIR,
+        ]
+
+
+def test_a_person_is_not_added_twice(shell: Shell) -> None:
+    shell.run("adduser", "Ada", "ada@example.org")
+
+    result = shell.run("adduser", "Ada", "ada@example.org")
+
+    assert result.exit_code == 1
+    assert "already" in result.stderr
+
+
+def test_somebody_who_forgot_her_password_gets_a_new_link(shell: Shell) -> None:
+    first = shell.run("adduser", "Ada", "ada@example.org").stdout.splitlines()[-1]
+
+    second = shell.run("invite", "ADA@example.org").stdout.splitlines()[-1]
+
+    assert second.startswith("http://127.0.0.1:8000/invitations/")
+    assert second != first
+
+
+def test_somebody_who_is_not_there_is_not_invited(shell: Shell) -> None:
+    assert shell.run("invite", "nobody@example.org").exit_code == 1
+
+
+def test_a_database_that_cannot_be_opened_is_one_sentence(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'no such folder' / 'x.sqlite'}"
+    result = Shell({"NEGOTIATE_DATABASE_URL": url, "NEGOTIATE_DATA_DIR": str(tmp_path)}).run("verify")
+
+    assert result.exit_code == 1
+    assert result.stderr.startswith("The database cannot be used")
+
+
+def test_a_first_start_makes_a_house_and_says_where(served: str, tmp_path: Path) -> None:
+    with urllib.request.urlopen(f"{served}/first-run") as answer:
+        page = answer.read().decode("utf-8")
+
+    assert "Found the house" in page
+    assert sorted(path.name for path in tmp_path.glob("[!.]*"))[0] == "negotiate.sqlite"
+    assert (tmp_path / "secret-key").exists()
+
+
+def test_a_port_that_is_taken_is_one_sentence(served: str, tmp_path: Path) -> None:
+    port = served.rsplit(":", 1)[1]
+    result = Shell({"NEGOTIATE_DATA_DIR": str(tmp_path / "other")}).run("serve", "--port", port)
+
+    assert result.exit_code == 1
+    assert "Choose another with --port" in result.stderr
+
+
+@pytest.fixture
+def served(tmp_path: Path) -> Iterator[str]:
+    """Return the address of a house that a process of its own serves from an empty folder."""
+    command = [sys.executable, "-m", "negotiate", "serve", "--port", "0"]
+    environment = {"NEGOTIATE_DATA_DIR": str(tmp_path), "PYTHONUNBUFFERED": "1", "HOME": str(tmp_path)}
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, env=environment, cwd=tmp_path, text=True
+    ) as process:
+        assert process.stdout is not None
+        lines = (re.search(r"http://\S+", line) for line in process.stdout)
+        yield next(found[0] for found in lines if found)
+        process.send_signal(signal.SIGTERM)
+        process.wait(timeout=20)
+        process.stdout.close()
