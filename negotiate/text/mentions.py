@@ -6,7 +6,7 @@ expression for the word, and one, repeated, for each number of the list behind i
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from negotiate.text.enumerators import SUFFIX_PATTERN, han_value
 from negotiate.text.numbering import number_value, rank_of, series_of
@@ -57,7 +57,7 @@ _SUFFIX = rf"(?:[ .\u00a0]?(?P<suffix>{SUFFIX_PATTERN}|бис|тер|مكررا)
 _STEP = r"[ \u00a0]?\((?:[a-z]{1,2}|[ivx]{1,5}|\d{1,2}|[а-я]|[ء-ي]ـ?)\)|[ \u00a0](?:[a-z]|[ivx]{2,5}|[а-я])\)"
 _NUMBER = re.compile(
     rf"(?P<number>premier\b|1er\b|\d{{1,3}}(?=(?:{SUFFIX_PATTERN})\b)"
-    r"|\d{1,3}(?:\.\d{1,2})?(?![\w%°/]|-\w|[.,]\d)"
+    r"|\d{1,3}(?:\.\d{1,2})?(?![\w°/]|\s?%|-\w|[.,]\d)"
     rf"|(?-i:[IVX]{{1,5}}|[A-H])(?![\w'’]))\]?{_SUFFIX}(?P<steps>(?:{_STEP}){{0,4}})",
     re.I,
 )
@@ -96,16 +96,23 @@ def mentions(text: str) -> tuple[Mention, ...]:
 
 
 def _behind(text: str, word: re.Match[str]) -> Mention | None:
-    """Read the numbers behind a word; more than one only where the word is in the plural."""
+    """Read the numbers behind a word; more than one only where it is in the plural, or "2 (a) and (b)"."""
     items: list[Item] = []
+    is_plural = _PLURAL.fullmatch(word.group().strip(" [\t\n")) is not None
     at, start = word.end(), word.start()
     while (item := _item(text, word, start, at)) is not None:
-        items.append(item)
+        items.append(_beside(items[-1], item) if items else item)
         joint = _JOINT.match(text, item.end)
-        if joint is None or not joint.group().strip() or not _PLURAL.fullmatch(word.group().strip(" [\t\n")):
+        if joint is None or not joint.group().strip() or not (is_plural or _STEPS.match(text, joint.end())):
             break
         at = start = joint.end()
     return Mention(items[0].start, items[-1].end, word["clause"] is not None, tuple(items)) if items else None
+
+
+def _beside(before: Item, item: Item) -> Item:
+    """Give "(b)" in "2 (a) and (b)" the paragraph that it belongs to."""
+    is_point = bool(item.path) and not item.path[0][0].isdecimal() and not item.key[0]
+    return replace(item, path=before.path[:-1] + item.path) if is_point and len(before.path) > 1 else item
 
 
 def _item(text: str, word: re.Match[str], start: int, at: int) -> Item | None:

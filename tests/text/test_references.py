@@ -45,6 +45,8 @@ def clauses(text: str) -> list[str]:
         ("articles 5 and 6, paragraph 2 of article 7", ["article 5", "article 6", "article 7 2"]),
         ("article 22; paragraph 3 of that article", ["article 22", "article 22 3"]),
         ("article 7 (a)", ["article 7 a"]),
+        ("article 5, paragraph 2 (a) and (b)", ["article 5 2 a", "article 5 2 b"]),
+        ("article 5, paragraph 2 (a) and 3 days", ["article 5 2 a"]),
         ("Article 4.8", ["article 4 8"]),
         ("Article 5 bis", ["article 5 bis"]),
         ("[Article 3bis]", ["article 3 bis"]),
@@ -201,7 +203,7 @@ def test_the_first_article_is_called_as_its_label_is() -> None:
 
 @given(TEXTS)
 def test_a_reference_lies_where_it_says(text: str) -> None:
-    assert all(text[r.start : r.end] == r.text and r.start <= r.number_start for r in references(text))
+    assert all(text[r.start : r.end] == r.text for r in references(text))
 
 
 @given(TEXTS)
