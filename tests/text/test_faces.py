@@ -29,7 +29,7 @@ def looks(text: str) -> list[tuple[str, str]]:
         ("1. *act*", [("1.", "e"), (" ", ""), ("act", "<em>")]),
         ("**act**", [("act", "<strong>")]),
         ("]", [("]", '<span class="br unbalanced">')]),
-        ("[b].", [("[", SIGN), ("b", '<span class="in-br d1 optional">'), ("]", SIGN), (".", "")]),
+        ("[b].", [("[", SIGN), ("b", '<span class="in-br d1">'), ("]", SIGN), (".", "")]),
     ],
 )  # fmt: skip
 def test_a_stretch_knows_the_tags_round_it(text: str, found: list[tuple[str, str]]) -> None:
