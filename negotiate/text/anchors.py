@@ -17,10 +17,9 @@ _Thing = TypeVar("_Thing", bound=Hashable)
 
 #: Up to this many cells (tokens of the one side times tokens of the other) lines pin nothing: a clause.
 SMALL = 1 << 16
-#: The same where the fewest edits are asked for: a long clause, of 16,000 words on each side.
-EXACT = 1 << 28
-#: Above this many nothing is compared word by word: where no unique word divides it, it is one replacement.
-CAP = 1 << 31
+#: Above this many, 16,000 tokens on each side, nothing is compared word by word: where no unique word divides
+#: such a stretch, it is one replacement.
+CAP = 1 << 28
 #: Characters that a line needs to be an anchor; "Article 5" or a blank line would pin the wrong places.
 _LONG_ENOUGH = 24
 

@@ -9,7 +9,7 @@ readers always see the same redline.
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from negotiate.text.anchors import CAP, EXACT, SMALL, Stretch, stretches
+from negotiate.text.anchors import CAP, SMALL, Stretch, stretches
 from negotiate.text.edits import Edit
 from negotiate.text.lcs import common
 from negotiate.text.readable import readable
@@ -20,7 +20,7 @@ def diff(base: str, new: str, *, minimal: bool = False) -> tuple[Edit, ...]:
     """Return the edits that make `new` out of `base`, in order, none touching another.
 
     By default for reading: compared on keys, small equal islands absorbed, edits at natural boundaries.
-    `minimal` gives the fewest tokens removed and added, on the tokens as written; above `anchors.EXACT` the
+    `minimal` gives the fewest tokens removed and added, on the tokens as written; above `anchors.CAP` the
     fewest between the anchored lines.
 
     >>> diff("States shall act.", "States should act.")
@@ -30,7 +30,7 @@ def diff(base: str, new: str, *, minimal: bool = False) -> tuple[Edit, ...]:
         return ()
     old, fresh = tokenize(base), tokenize(new)
     if minimal:
-        changes = list(align(old, fresh, EXACT))
+        changes = list(align(old, fresh, CAP))
     else:
         changes = readable(old, fresh, _by_keys(old, fresh, keys(base), keys(new)))
     return tuple([Edit(start, end, fresh[first:last]) for start, end, first, last in changes])
