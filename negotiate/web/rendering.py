@@ -8,6 +8,7 @@ from flask import Flask
 from markupsafe import Markup
 
 from negotiate import clock
+from negotiate.models import ClauseKind
 from negotiate.queries.dates import DateNote
 from negotiate.queries.excerpts import Excerpt
 from negotiate.queries.redlines import Edition, RedlinePage
@@ -53,6 +54,8 @@ def outlined(clauses: Iterable[ClauseOnPage]) -> list[dict[str, Any]]:
     """Return clauses as the outline shows them: under the part, chapter or section that they stand in."""
     parts: list[dict[str, Any]] = [{"label": "", "heading": "", "clauses": []}]
     for clause in clauses:
+        if clause.kind is ClauseKind.FRONT and not clause.body:
+            continue  # the document's own title, which stands above it
         if clause.is_division:
             parts.append({"label": clause.label, "heading": clause.heading, "href": f"#{clause.code}", "clauses": []})
         else:

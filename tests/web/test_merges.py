@@ -1,0 +1,79 @@
+"""The merge page: every reading, the live result, and publishing."""
+
+import re
+from collections.abc import Callable
+
+from flask.testing import FlaskClient
+
+from tests.cast import Cast, Player
+from tests.web.talks import Talks
+
+ClientFor = Callable[[Player], FlaskClient]
+
+
+def desk(client: FlaskClient, talks: Talks, decision: str, **more: str) -> dict[str, object]:
+    """Return the form of the desk, with one decision on its one place."""
+    page = client.get(f"/clauses/{talks.conduct}/merges/new").text
+    place = re.search(r'name="(place-\w+)"', page)[1]
+    fields = {"base": talks.version, "shown": [talks.soft, talks.hard], place: decision}
+    return fields | {"act": "publish"} | more
+
+
+def test_the_desk_shows_both_readings_of_a_clash(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    page = client_for(cast.sefa).get(f"/clauses/{talks.conduct}/merges/new").text
+
+    assert "Clash: the same words" in page
+    assert "<del> shall</del><ins> should</ins>" in page
+    assert "<del> shall</del><ins> must</ins>" in page
+
+
+def test_the_result_follows_the_choice(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    client = client_for(cast.sefa)
+    url = f"/clauses/{talks.conduct}/merges?fragment=1"
+    fragment = client.post(url, data=desk(client, talks, "adopt 1", act="preview")).text
+
+    assert "<ins> must</ins>" in fragment
+    assert "everything is decided" in fragment
+
+
+def test_publishing_gives_every_amendment_a_fate(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    client = client_for(cast.sefa)
+    form = desk(client, talks, "adopt 0", **{f"reason-{talks.hard}": "Too strict."})
+    page = client.post(f"/clauses/{talks.conduct}/merges", data=form, follow_redirects=True).text
+
+    assert "Published: version 2" in page
+    assert "Too strict." in client_for(cast.bela).get(f"/amendments/{talks.hard}").text
+
+
+def test_a_missing_reason_keeps_the_decision(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    client = client_for(cast.sefa)
+    page = client.post(f"/clauses/{talks.conduct}/merges", data=desk(client, talks, "adopt 0"))
+
+    assert page.status_code == 422
+    assert "Amendment 2 is declined. Say why" in page.text
+    assert 'value="adopt 0" checked' in page.text
+
+
+def test_own_words_are_kept_in_their_field(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    client = client_for(cast.sefa)
+    form = desk(client, talks, "own", act="preview")
+    place = next(name for name in form if name.startswith("place-"))
+    page = client.post(f"/clauses/{talks.conduct}/merges", data=form | {f"own-{place[6:]}": "is to"}).text
+
+    assert "<ins> is to</ins>" in page
+
+
+def test_a_second_publication_is_a_409_with_both_texts(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    client = client_for(cast.sefa)
+    reasons = {f"reason-{talks.hard}": "Too strict.", f"reason-{talks.soft}": "Too soft."}
+    first, second = desk(client, talks, "adopt 0", **reasons), desk(client, talks, "adopt 1", **reasons)
+    client.post(f"/clauses/{talks.conduct}/merges", data=first)
+    page = client.post(f"/clauses/{talks.conduct}/merges", data=second)
+
+    assert page.status_code == 409
+    assert "A State must not damage" in page.text
+    assert "A State should not damage" in page.text
+
+
+def test_a_delegate_does_not_reach_the_desk(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    assert client_for(cast.nadia).get(f"/clauses/{talks.conduct}/merges/new").status_code == 403
