@@ -1,0 +1,105 @@
+"""The import law: which part of the house may use which, and which libraries stay outside where."""
+
+import ast
+import sys
+from collections.abc import Iterator
+
+from tests.house.sources import Module, modules
+
+BASE = ("errors", "clock", "ids")
+ROWS = (*BASE, "text", "passwords", "models", "policy")
+DEEDS = (*ROWS, "queries", "operations")
+DOORS = (*DEEDS, "importing", "exporting", "store")
+
+#: For each part, the parts that it may import.
+LAW: dict[str, tuple[str, ...]] = {
+    "": (),
+    "errors": (),
+    "clock": (),
+    "ids": (),
+    "text": ("errors",),
+    "passwords": ("errors",),
+    "store": (),
+    "models": (*BASE, "text"),
+    "policy": (*BASE, "models"),
+    "queries": ROWS,
+    "operations": (*ROWS, "queries"),
+    "importing": ("errors", "text"),
+    "exporting": ("errors", "text"),
+    "demo": DOORS,
+    "web": DOORS,
+    "cli": (*DOORS, "demo", "web"),
+    "__main__": ("cli",),
+}
+
+WEB_LIBRARIES = {"flask", "flask_limiter", "flask_login", "flask_wtf", "jinja2", "werkzeug", "wtforms"}
+#: For each library that has its place, the parts in which it may be imported.
+PLACES: dict[str, set[str]] = {
+    **{library: {"web", "cli"} for library in WEB_LIBRARIES},
+    "click": {"cli"},
+    "gunicorn": {"web"},
+    "alembic": {"store"},
+    "argon2": {"passwords"},
+    "markupsafe": {"web", "text"},
+    "sqlalchemy": {"models", "queries", "operations", "store", "demo", "web", "cli"},
+    "diff_match_patch": {"text"},
+    "markdown_it": {"text"},
+}
+
+
+#: Every other way to ask what time it is; the libraries' module `time` has no way in at all.
+CLOCKS = {"datetime.now", "datetime.today", "datetime.utcnow", "date.today", "func.now"}
+
+
+def against_the_law() -> Iterator[str]:
+    """Yield every import of a part that the importing part must not know."""
+    for module, node, name in _all():
+        head, _, rest = name.partition(".")
+        wanted = rest.split(".")[0]
+        if head == "negotiate" and wanted not in (module.part, *LAW[module.part]):
+            yield f"{module.at(node)}: {module.part} must not import {wanted}"
+
+
+def out_of_place() -> Iterator[str]:
+    """Yield every import of a library by a part that has no business with it."""
+    for module, node, name in _all():
+        library = name.split(".")[0]
+        own = library == "negotiate" or library in sys.stdlib_module_names
+        if not own and module.part not in PLACES.get(library, set()):
+            yield f"{module.at(node)}: {module.part} must not import {library}"
+
+
+def relative() -> Iterator[str]:
+    """Yield every import that does not say the whole name."""
+    return (f"{module.at(node)}: {name}" for module, node, name in _all() if name.startswith("."))
+
+
+def inside_functions() -> Iterator[str]:
+    """Yield every import that is not at the top of its module."""
+    for module in modules() + modules("tests"):
+        for function in module.functions:
+            for node in ast.walk(function):
+                if isinstance(node, ast.Import | ast.ImportFrom):
+                    yield f"{module.at(node)}: inside {function.name}"
+
+
+def readers_of_time() -> Iterator[str]:
+    """Yield every look at the machine's clock that does not go through `negotiate.clock`."""
+    for module, node, name in _all():
+        if name.split(".")[0] == "time":
+            yield f"{module.at(node)}: imports {name}"
+    for module in modules():
+        for node in ast.walk(module.tree) if module.part != "clock" else ():
+            if isinstance(node, ast.Attribute) and ast.unparse(node) in CLOCKS:
+                yield f"{module.at(node)}: {ast.unparse(node)}"
+
+
+def sources_of_chance() -> Iterator[str]:
+    """Yield every import of a library of chance outside `negotiate.ids`."""
+    for module, node, name in _all():
+        if name.split(".")[0] in {"random", "secrets", "uuid"} and module.part != "ids":
+            yield f"{module.at(node)}: imports {name}"
+
+
+def _all() -> Iterator[tuple[Module, ast.stmt, str]]:
+    return ((module, node, name) for module in modules() for node, name in module.imports)

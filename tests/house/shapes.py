@@ -1,0 +1,167 @@
+"""The shape of the Python: sizes, names, docstrings, exceptions, commands to the database by operations."""
+
+import ast
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tests.house.sources import Function, Module, called, length, modules, part
+
+LONGEST_MODULE, LONGEST_FUNCTION, USUAL_FUNCTION, LONGEST_VIEW = 300, 40, 20, 15
+VERBS = {"get", "post", "put", "patch", "delete", "route"}
+#: Names that say nothing, or that somebody says only who has not found the thing's own name.
+EMPTY_NAMES = re.compile(r"(Manager|Service|Helper|Handler|Util|Utils|Data|Info|Processor)$")
+EMPTY_WORDS = set("data info process handle handler helper helpers manager service util utils".split())
+
+
+@dataclass(frozen=True)
+class Deed:
+    """A function of `operations` that a page, the command line or the demonstration may call for an actor."""
+
+    module: Module
+    function: Function
+
+    @property
+    def name(self) -> str:
+        """Return its name as `module.function`."""
+        return f"{self.module.path.stem}.{self.function.name}"
+
+
+def long_modules() -> Iterator[str]:
+    """Yield every module of the package and of the tests that is too long."""
+    for module in modules() + modules("tests"):
+        lines = len(module.text.splitlines())
+        if lines > LONGEST_MODULE:
+            yield f"{module.place}: {lines} lines"
+
+
+def long_functions() -> Iterator[str]:
+    """Yield every function that is too long."""
+    for module in modules() + modules("tests"):
+        for function in module.functions:
+            if length(function) > LONGEST_FUNCTION:
+                yield f"{module.at(function)}: {function.name} has {length(function)} lines"
+
+
+def long_views() -> Iterator[str]:
+    """Yield every view that is too long, without its decorators."""
+    for module in part("web"):
+        for function in module.functions:
+            if length(function) > LONGEST_VIEW and _is_view(function):
+                yield f"{module.at(function)}: {function.name} has {length(function)} lines"
+
+
+def usual_length(folder: str) -> int:
+    """Return the length that nine functions in ten do not exceed."""
+    lengths = sorted(length(function) for module in modules(folder) for function in module.functions)
+    return lengths[len(lengths) * 9 // 10]
+
+
+def without_docstring() -> Iterator[str]:
+    """Yield every module, and every public function and class, that does not say what it is for."""
+    for module in modules() + modules("tests"):
+        if module.text.strip() and not ast.get_docstring(module.tree):
+            yield f"{module.place}: the module"
+    for module in modules():
+        for node in module.public:
+            if not ast.get_docstring(node) and not _is_ellipsis(node.body[-1]):
+                yield f"{module.at(node)}: {node.name}"
+
+
+def without_annotation() -> Iterator[str]:
+    """Yield every function whose parameters or result say no type."""
+    for module in modules():
+        for function in module.functions:
+            bare = {given.arg for given in _parameters(function) if given.annotation is None} - {
+                "self",
+                "cls",
+            }
+            if bare or function.returns is None:
+                yield f"{module.at(function)}: {function.name}({', '.join(sorted(bare))})"
+
+
+def empty_names() -> Iterator[str]:
+    """Yield every module, class, function and parameter with a name that says nothing."""
+    for module in modules():
+        if module.path.stem in EMPTY_WORDS:
+            yield f"{module.place}"
+        for node in ast.walk(module.tree):
+            if isinstance(node, ast.ClassDef) and EMPTY_NAMES.search(node.name):
+                yield f"{module.at(node)}: {node.name}"
+            if isinstance(node, Function):
+                names = {node.name, *(parameter.arg for parameter in _parameters(node))}
+                yield from (f"{module.at(node)}: {name}" for name in sorted(names & EMPTY_WORDS))
+
+
+def silent_excepts() -> Iterator[str]:
+    """Yield every `except` that catches everything, or that lets an error vanish without a word."""
+    for module in modules() + modules("tests"):
+        for node in ast.walk(module.tree):
+            if not isinstance(node, ast.ExceptHandler):
+                continue
+            if node.type is None or ast.unparse(node.type) in ("Exception", "BaseException"):
+                yield f"{module.at(node)}: catches everything"
+            quiet = all(isinstance(line, ast.Pass) or _is_ellipsis(line) for line in node.body)
+            if quiet and not module.remarks(node):
+                yield f"{module.at(node)}: says nothing"
+
+
+def commits() -> Iterator[str]:
+    """Yield every commit and rollback outside the store: a transaction is opened and closed in one place."""
+    for module in modules():
+        if module.part == "store":
+            continue
+        for node in ast.walk(module.tree):
+            if isinstance(node, ast.Attribute) and node.attr in {"commit", "rollback", "begin"}:
+                yield f"{module.at(node)}: {ast.unparse(node)}"
+
+
+def deeds() -> Iterator[Deed]:
+    """Yield every function of `operations` that is done for an actor and that other parts of the house use."""
+    used = {name for door in ("web", "cli", "demo") for module in part(door) for name in _used_names(module)}
+    for module in part("operations"):
+        for node in module.tree.body:
+            if isinstance(node, Function) and [given.arg for given in node.args.args[:2]] == ["db", "actor"]:
+                deed = Deed(module, node)
+                yield from [deed] if deed.name in used else []
+
+
+def unasked() -> Iterator[str]:
+    """Yield every deed that asks the policy neither itself nor by one named function of its own module."""
+    for deed in deeds():
+        asking = {
+            f.name for f in deed.module.functions if f.name != deed.function.name and "require" in called(f)
+        }
+        if not called(deed.function) & {"require", *asking}:
+            yield f"{deed.module.at(deed.function)}: {deed.function.name}"
+
+
+def _used_names(module: Module) -> Iterator[str]:
+    """Yield `module.function` for every operation that a module names."""
+    folders = {}
+    for _, name in module.imports:
+        parts = name.split(".")
+        if parts[:2] == ["negotiate", "operations"] and len(parts) == 3:
+            folders[parts[2]] = parts[2]
+        if parts[:2] == ["negotiate", "operations"] and len(parts) == 4:
+            yield f"{parts[2]}.{parts[3]}"
+    for node in ast.walk(module.tree):
+        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id in folders:
+            yield f"{node.value.id}.{node.attr}"
+
+
+def _is_view(function: Function) -> bool:
+    calls = (line.func for line in function.decorator_list if isinstance(line, ast.Call))
+    return any(isinstance(target, ast.Attribute) and target.attr in VERBS for target in calls)
+
+
+def _is_ellipsis(line: ast.stmt) -> bool:
+    return (
+        isinstance(line, ast.Expr) and isinstance(line.value, ast.Constant) and line.value.value is Ellipsis
+    )
+
+
+def _parameters(function: Function) -> list[ast.arg]:
+    given = function.args
+    rest = [argument for argument in (given.vararg, given.kwarg) if argument is not None]
+    return [*given.posonlyargs, *given.args, *given.kwonlyargs, *rest]

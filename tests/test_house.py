@@ -1,0 +1,134 @@
+"""The rules of the house, kept mechanically: each test names one rule, each failure lists where it is broken."""
+
+from collections.abc import Iterable
+
+import pytest
+
+from negotiate.policy import POLICY, SIGHT, Act
+from tests.house import imports, pages, shapes, tree
+from tests.house.sources import modules
+
+
+def test_each_part_imports_only_the_parts_below_it() -> None:
+    none(imports.against_the_law())
+
+
+def test_each_library_is_used_only_where_it_has_its_place() -> None:
+    none(imports.out_of_place())
+
+
+def test_imports_say_the_whole_name() -> None:
+    none(imports.relative())
+
+
+def test_imports_stand_at_the_top_of_a_module() -> None:
+    none(imports.inside_functions())
+
+
+def test_only_the_clock_reads_the_time() -> None:
+    none(imports.readers_of_time())
+
+
+def test_only_ids_draws_by_chance() -> None:
+    none(imports.sources_of_chance())
+
+
+def test_no_module_is_long() -> None:
+    none(shapes.long_modules())
+
+
+def test_no_function_is_long() -> None:
+    none(shapes.long_functions())
+
+
+@pytest.mark.parametrize("folder", ["negotiate", "tests"])
+def test_nine_functions_in_ten_are_short(folder: str) -> None:
+    assert shapes.usual_length(folder) <= shapes.USUAL_FUNCTION
+
+
+def test_no_view_is_long() -> None:
+    none(shapes.long_views())
+
+
+def test_no_template_is_long() -> None:
+    none(pages.long_templates())
+
+
+def test_everything_public_says_what_it_is_for() -> None:
+    none(shapes.without_docstring())
+
+
+def test_every_parameter_and_result_has_a_type() -> None:
+    none(shapes.without_annotation())
+
+
+def test_names_say_something() -> None:
+    none(shapes.empty_names())
+
+
+def test_no_error_vanishes_without_a_word() -> None:
+    none(shapes.silent_excepts())
+
+
+def test_only_the_store_commits() -> None:
+    none(shapes.commits())
+
+
+def test_every_operation_asks_the_policy() -> None:
+    none(shapes.unasked())
+
+
+def test_the_search_for_operations_finds_them() -> None:
+    assert {"amendments.table", "merges.merge_clause", "rounds.close"} <= {
+        deed.name for deed in shapes.deeds()
+    }
+
+
+@pytest.mark.parametrize("act", Act)
+def test_every_act_has_a_rule(act: Act) -> None:
+    assert POLICY[act]
+
+
+@pytest.mark.parametrize("act", Act)
+def test_every_act_is_asked_for_somewhere(act: Act) -> None:
+    asking = [module.text for module in modules() if module.part != "policy"]
+
+    assert any(f"Act.{act.name}" in text for text in asking)
+
+
+def test_what_can_be_hidden_is_seen_by_an_act_of_the_policy() -> None:
+    assert set(SIGHT.values()) <= set(POLICY)
+
+
+def test_pages_have_nothing_inline() -> None:
+    none(pages.inline_parts())
+
+
+def test_pages_load_nothing_from_elsewhere() -> None:
+    none(pages.from_elsewhere())
+
+
+def test_style_sheets_name_sides_of_the_text_and_not_of_the_paper() -> None:
+    none(pages.physical_sides())
+
+
+def test_the_tree_holds_nothing_strange() -> None:
+    none(tree.strangers())
+
+
+def test_files_speak_of_the_thing_and_not_of_its_making() -> None:
+    none(tree.loose_talk())
+
+
+def test_every_module_has_its_tests_at_the_same_place() -> None:
+    none(tree.untested())
+
+
+def test_every_test_module_has_the_module_that_it_tests() -> None:
+    none(tree.tests_of_nothing())
+
+
+def none(broken: Iterable[str]) -> None:
+    """Fail with a line for each place where a rule is broken."""
+    places = list(broken)
+    assert not places, "\n".join(["", *places])
