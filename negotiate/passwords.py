@@ -29,7 +29,7 @@ def matches(password_hash: str | None, password: str) -> bool:
     if len(password) > LONGEST:
         return False
     try:
-        return _hasher.verify(password_hash or _NOBODYS, _normal(password)) and password_hash is not None
+        return _hasher.verify(password_hash or _NOBODYS, _normal(password)) and bool(password_hash)
     except (VerificationError, InvalidHashError):
         return False
 

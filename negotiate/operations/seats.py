@@ -1,6 +1,5 @@
 """Seats: who holds which role, for which delegation, in which instrument; given and ended, never changed."""
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from negotiate import clock
@@ -30,14 +29,11 @@ def give_seat(
         raise Invalid(
             "An administrator administers the whole house: leave the instrument open.", "instrument"
         )
+    instrument_id = instrument.id if instrument else None
+    _refuse_a_second(person, (role, delegation, instrument_id))
     seat = Seat(
-        person=person,
-        role=role,
-        delegation=delegation,
-        instrument_id=instrument.id if instrument else None,
-        since=clock.now(),
+        person=person, role=role, delegation=delegation, instrument_id=instrument_id, since=clock.now()
     )
-    _refuse_a_second(db, seat)
     db.add(seat)
     db.flush()
     record(db, actor, "gave a seat to", person, chain=HOUSE, **_facts(seat, instrument))
@@ -70,12 +66,10 @@ def _delegation(db: Session, role: Role, code: str) -> Delegation | None:
     return by_code(db, Delegation, code)
 
 
-def _refuse_a_second(db: Session, seat: Seat) -> None:
-    with db.no_autoflush:
-        held = db.scalars(select(Seat).where(Seat.person_id == seat.person.id, Seat.until.is_(None)))
-        mine = (seat.role, seat.delegation, seat.instrument_id)
-        if any((other.role, other.delegation, other.instrument_id) == mine for other in held):
-            raise Invalid(f"{seat.person.name} holds this seat already.", "role")
+def _refuse_a_second(person: Person, wanted: tuple[Role, Delegation | None, int | None]) -> None:
+    held = [(seat.role, seat.delegation, seat.instrument_id) for seat in person.seats if seat.until is None]
+    if wanted in held:
+        raise Invalid(f"{person.name} holds this seat already.", "role")
 
 
 def _facts(seat: Seat, instrument: Instrument | None) -> dict[str, str]:
