@@ -13,7 +13,7 @@ from enum import Enum
 from negotiate.text.dates.anchors import anchors, parts
 from negotiate.text.dates.languages import LEXICONS
 from negotiate.text.dates.languages.lexicon import Lexicon
-from negotiate.text.dates.phrases import Phrase, find_phrases, sentence_around
+from negotiate.text.dates.phrases import Phrase, find_phrases, sentence_around, sentence_ends
 from negotiate.text.dates.rules import Extension, Fixed, Rule, Span, Sunset, Unit
 from negotiate.text.dates.writing import write
 
@@ -127,7 +127,8 @@ def _without_end(
     if re.search(lexicon.ending, text, re.IGNORECASE):
         return []
     fleeting = list(re.finditer(lexicon.fleeting, text, re.IGNORECASE))
-    sentences = [slice(*sentence_around(text, found.start(), found.end())) for found in fleeting]
-    if any(re.search(lexicon.bounded, text[sentence], re.IGNORECASE) for sentence in sentences):
+    ends = sentence_ends(text)
+    sentences = {sentence_around(ends, found.start(), found.end()) for found in fleeting}
+    if any(re.search(lexicon.bounded, text[begin:end], re.IGNORECASE) for begin, end in sentences):
         return []
     return [Gap(Lack.END, found.start(), found.end(), found[0]) for found in fleeting[:1]]

@@ -61,7 +61,7 @@ def canonical(name: str) -> str:
     >>> canonical("the entry into force of this Agreement"), canonical("the 60th  instrument")
     ('entry into force', 'sixtieth instrument')
     """
-    plain = _ARTICLE.sub("", " ".join(name.split()))
+    plain = _ARTICLE.sub("", " ".join(name.split()) + " ").strip()
     plain = _THIS_INSTRUMENT.sub("", plain)
     plain = _FIRST_ORDINAL.sub(lambda found: spell_ordinal(ordinal(found[1]) or 0) + " ", plain)
     lowered = plain.lower()

@@ -8,6 +8,7 @@ is never changed.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 
 from negotiate.text.dates.anchors import parts
@@ -33,7 +34,8 @@ from negotiate.text.dates.rules import (
 _SENTENCE_END = re.compile(r"[.;。；؛](?=\s|$)|[。；]|\n")
 #: How many characters before its period the verb of ending may stand.
 _ENDING_REACH = 45
-_LONGEST_SENTENCE = 4000
+#: How far from a phrase, in characters, words still tell what it is for.
+_WINDOW = 1500
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,8 @@ def find_phrases(text: str, language: str = "en") -> tuple[Phrase, ...]:
     lexicon = LEXICONS.get(language)
     if lexicon is None:
         return ()
-    phrases = [_read(text, form, found, lexicon) for form, found in _matches(text, lexicon)]
+    ends = sentence_ends(text)
+    phrases = [_read(text, ends, form, found, lexicon) for form, found in _matches(text, lexicon)]
     joined = _with_first(_sequences(phrases, text, lexicon), text, lexicon)
     return tuple(_excepted(phrase, text, lexicon) for phrase in joined)
 
@@ -79,9 +82,10 @@ def _matches(text: str, lexicon: Lexicon) -> list[tuple[Form, re.Match[str]]]:
     return [(form, found) for form, found in kept if form.shape is not Shape.IGNORED]
 
 
-def _read(text: str, form: Form, found: re.Match[str], lexicon: Lexicon) -> Phrase:
+def _read(text: str, ends: tuple[int, ...], form: Form, found: re.Match[str], lexicon: Lexicon) -> Phrase:
     """Return the phrase that a match makes, with the sentence around it taken into account."""
-    begin, end = sentence_around(text, found.start(), found.end())
+    begin, end = sentence_around(ends, found.start(), found.end())
+    begin, end = max(begin, found.start() - _WINDOW), min(end, found.end() + _WINDOW)
     before = text[begin : found.start()]
     subject = re.search(lexicon.subject, before) if lexicon.subject else None
     made = offer(form, found, lexicon, subject["subject"] if subject else "")
@@ -92,13 +96,14 @@ def _read(text: str, form: Form, found: re.Match[str], lexicon: Lexicon) -> Phra
     return Phrase(start, start + len(words), words, _per_party(rule), kind, made.every)
 
 
-def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return where the sentence around [start, end) begins and ends, no sentence being endless."""
-    begin = max(0, start - _LONGEST_SENTENCE)
-    for mark in _SENTENCE_END.finditer(text, begin, start):
-        begin = mark.end()
-    mark = _SENTENCE_END.search(text, end)
-    return begin, mark.start() if mark else len(text)
+def sentence_ends(text: str) -> tuple[int, ...]:
+    """Return the offsets at which sentences begin and end, from 0 to the length of the text."""
+    return (0, *(mark.end() for mark in _SENTENCE_END.finditer(text)), len(text))
+
+
+def sentence_around(ends: tuple[int, ...], start: int, end: int) -> tuple[int, int]:
+    """Return where the sentence around [start, end) begins and ends."""
+    return ends[bisect_right(ends, start) - 1], ends[min(bisect_left(ends, end), len(ends) - 1)]
 
 
 def _ended(rule: Rule, before: str, after: str, lexicon: Lexicon) -> Rule:
@@ -161,23 +166,20 @@ def _with_first(phrases: list[Phrase], text: str, lexicon: Lexicon) -> list[Phra
     """Give recurring phrases without a first date the first one set beside them: "the first review"."""
     return [
         replace(phrase, rule=Then(first.rule, _following(phrase)), every=None)
-        if phrase.every and (first := _first_of(phrase, phrases, text, lexicon))
+        if phrase.every and (first := _first_of(phrase, phrases[place + 1 : place + 9], text, lexicon))
         else phrase
-        for phrase in phrases
+        for place, phrase in enumerate(phrases)
     ]
 
 
-def _first_of(phrase: Phrase, phrases: list[Phrase], text: str, lexicon: Lexicon) -> Phrase | None:
+def _first_of(phrase: Phrase, later: list[Phrase], text: str, lexicon: Lexicon) -> Phrase | None:
     """Return the phrase in this sentence or the next that says when the first one is, if it has a day."""
-    for other in phrases:
-        if not phrase.end <= other.start <= phrase.end + _LONGEST_SENTENCE:
-            continue
-        if len(_SENTENCE_END.findall(text, phrase.end, other.start)) > 1:
+    for other in later:
+        marks = [mark.end() for mark in _SENTENCE_END.finditer(text, phrase.end, other.start)]
+        if len(marks) > 1 or other.start - phrase.end > _WINDOW:
             return None
-        begin, _ = sentence_around(text, other.start, other.end)
-        if re.search(lexicon.first, text[begin : other.start], re.IGNORECASE) and isinstance(
-            other.rule, Offset
-        ):
+        before = text[marks[-1] if marks else phrase.end : other.start]
+        if re.search(lexicon.first, before, re.IGNORECASE) and isinstance(other.rule, Offset):
             return other
     return None
 

@@ -34,9 +34,9 @@ FRENCH = Lexicon(
     months=_MONTHS,
     pieces={
         "span": rf"(?<!\w)(?P<count>\[?(?:\d{{1,4}}|(?:{in_order(_CARDINALS)})(?:[ -](?:et )?"
-        rf"(?:{in_order(_CARDINALS)}))*)\]?) "
+        rf"(?:{in_order(_CARDINALS)})){{0,5}})\]?) "
         r"(?P<unit>jours?|semaines?|mois|ans?|années?)\b",
-        "nth": rf"(?P<nth>(?:{in_order(_ORDINALS)})(?:[ -](?:et )?(?:{in_order(_ORDINALS)}))*)",
+        "nth": rf"(?P<nth>(?:{in_order(_ORDINALS)})(?:[ -](?:et )?(?:{in_order(_ORDINALS)})){{0,5}})",
         "anchor": rf"(?P<anchor>[^.,;:()\[\]«»\n]{{3,160}}?){_STOP}",
         "after": r"(?:après|suivant|à compter d[eu]s?|à partir d[eu]s?|qui suivent|qui suit|au terme d[eu])",
         "day": rf"(?P<d>\d{{1,2}}|1er) (?P<m>{in_order(_MONTHS)}) (?P<y>\d{{4}})",

@@ -38,7 +38,7 @@ RUSSIAN = Lexicon(
     months=_MONTHS,
     pieces={
         "span": rf"(?:(?P<count>\[?(?:\d{{1,4}}|(?:{in_order(_CARDINALS)})(?: "
-        rf"(?:{in_order(_CARDINALS)}))*)\]?)\s)?"
+        rf"(?:{in_order(_CARDINALS)})){{0,5}})\]?)\s)?"
         r"(?P<unit>дн(?:я|ей)|день|недел(?:ю|и|ь)|месяц(?:а|ев)?|года?|лет)\b",
         "nth": rf"(?P<nth>(?:{in_order(_STEMS)})(?:ый|ий|ого|ого|его|ой|ая|ом|ем)?)",
         "anchor": rf"(?P<anchor>[^.,;:()\[\]«»]{{3,160}}?){_STOP}",

@@ -31,9 +31,9 @@ SPANISH = Lexicon(
     months=_MONTHS,
     pieces={
         "span": rf"(?<!\w)(?P<count>\[?(?:\d{{1,4}}|(?:{in_order(_CARDINALS)})(?: (?:y )?"
-        rf"(?:{in_order(_CARDINALS)}))*)\]?) "
+        rf"(?:{in_order(_CARDINALS)})){{0,5}})\]?) "
         r"(?P<unit>días?|semanas?|mes(?:es)?|años?)\b",
-        "nth": rf"(?P<nth>(?:{in_order(_ORDINALS)})(?: (?:{in_order(_ORDINALS)}))*)",
+        "nth": rf"(?P<nth>(?:{in_order(_ORDINALS)})(?: (?:{in_order(_ORDINALS)})){{0,5}})",
         "anchor": rf"(?P<anchor>[^.,;:()\[\]«»“”\n]{{3,160}}?){_STOP}",
         "after": r"(?:después del?|desde|a partir del?|siguientes? al?|contados? (?:a partir del?|desde))",
         "day": rf"(?P<d>\d{{1,2}}) de (?P<m>{in_order(_MONTHS)}) de (?P<y>\d{{4}})",
