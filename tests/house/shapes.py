@@ -11,7 +11,7 @@ LONGEST_MODULE, LONGEST_FUNCTION, USUAL_FUNCTION, LONGEST_VIEW = 300, 40, 20, 15
 VERBS = {"get", "post", "put", "patch", "delete", "route"}
 #: Names that say nothing, or that somebody says only who has not found the thing's own name.
 EMPTY_NAMES = re.compile(r"(Manager|Service|Helper|Handler|Util|Utils|Data|Info|Processor)$")
-EMPTY_WORDS = set("data info process handle handler helper helpers manager service util utils".split())
+EMPTY_WORDS = re.compile(r"(data|info|process|handle|handler|helpers?|manager|service|utils?)$")
 
 
 @dataclass(frozen=True)
@@ -83,14 +83,14 @@ def without_annotation() -> Iterator[str]:
 def empty_names() -> Iterator[str]:
     """Yield every module, class, function and parameter with a name that says nothing."""
     for module in modules():
-        if module.path.stem in EMPTY_WORDS:
+        if EMPTY_WORDS.match(module.path.stem):
             yield f"{module.place}"
         for node in ast.walk(module.tree):
             if isinstance(node, ast.ClassDef) and EMPTY_NAMES.search(node.name):
                 yield f"{module.at(node)}: {node.name}"
             if isinstance(node, Function):
                 names = {node.name, *(parameter.arg for parameter in _parameters(node))}
-                yield from (f"{module.at(node)}: {name}" for name in sorted(names & EMPTY_WORDS))
+                yield from (f"{module.at(node)}: {name}" for name in names if EMPTY_WORDS.match(name))
 
 
 def silent_excepts() -> Iterator[str]:

@@ -1,0 +1,72 @@
+"""All tests by one command: install the Debian packages that some of them need, where we may, and run pytest.
+
+Whatever follows `python -m tests` is passed on to pytest.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.postgres import binaries
+
+ROOT = Path(__file__).parents[1]
+
+
+def missing() -> list[str]:
+    """Return the Debian packages that some tests need and this machine lacks."""
+    present = {
+        "git": shutil.which("git"),
+        "postgresql": binaries(),
+        "chromium": shutil.which("chromium"),
+        "fonts-noto-core": next(Path("/usr/share/fonts").glob("**/NotoSans*"), None),
+    }
+    return [package for package, found in present.items() if found is None]
+
+
+def install(packages: list[str]) -> None:
+    """Install packages as root, or by a sudo that asks for no password; leave it where there is neither."""
+    apt_get = _as_root()
+    if apt_get is None:
+        return
+    print(f"Installing {', '.join(packages)} …", flush=True)
+    subprocess.run([*apt_get, "update"], check=False, stdout=subprocess.DEVNULL)
+    subprocess.run(
+        [*apt_get, "install", "--yes", "--no-install-recommends", *packages],
+        check=False,
+        stdout=subprocess.DEVNULL,
+    )
+
+
+def main(arguments: list[str]) -> int:
+    """Install what is missing, say what still is, and return what pytest returns."""
+    wanted = missing()
+    if wanted:
+        install(wanted)
+    if lacking := missing():
+        print(f"Missing, so that some tests cannot run: apt-get install {' '.join(lacking)}", file=sys.stderr)
+        if os.environ.get("CI") == "true":
+            return 1
+    workers = ["-n", str(os.cpu_count() or 2)]
+    return subprocess.run(
+        [sys.executable, "-m", "pytest", *workers, *arguments], cwd=ROOT, check=False
+    ).returncode
+
+
+def _as_root() -> list[str] | None:
+    """Return the words before what apt-get is to do; None where we may not, or where there is no apt-get."""
+    if shutil.which("apt-get") is None:
+        return None
+    #: No question on the terminal, and no service started on somebody's machine by an installation.
+    quietly = ["env", "DEBIAN_FRONTEND=noninteractive", "RUNLEVEL=1", "apt-get", "-q"]
+    if os.geteuid() == 0:
+        return quietly
+    trusted = shutil.which("sudo") and subprocess.run(
+        ["sudo", "-n", "true"], check=False, capture_output=True
+    )
+    return ["sudo", "-n", *quietly] if trusted and trusted.returncode == 0 else None
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
