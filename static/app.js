@@ -7,3 +7,4 @@ import "./margin.js";
 import "./poll.js";
 import "./autosave.js";
 import "./form.js";
+import "./copy.js";
