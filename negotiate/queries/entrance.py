@@ -65,16 +65,19 @@ def code_of(db: Session, email: str) -> str:
     return code
 
 
-def guests(db: Session) -> dict[str, tuple[Guest, ...]]:
-    """Return the people of the demonstration under their first roles, names in alphabetical order."""
+def guests(db: Session) -> tuple[Guest, ...]:
+    """Return the people of the demonstration by their first roles, then by name."""
     loading = selectinload(Person.seats).joinedload(Seat.delegation)
     people = select(Person).where(Person.suspended_at.is_(None)).order_by(Person.name).options(loading)
-    found: dict[str, tuple[Guest, ...]] = {role.value: () for role in ROLES_TO_TRY}
-    for person in db.scalars(people):
-        for seat in [seat for seat in person.seats if seat.until is None][:1]:
-            found[seat.role.value] += (_guest(person, seat),)
-    return {role: there for role, there in found.items() if there}
+    seated = [(person, seat) for person in db.scalars(people) for seat in _held(person)[:1]]
+    seated.sort(key=lambda pair: ROLES_TO_TRY.index(pair[1].role))
+    return tuple(_guest(person, seat) for person, seat in seated)
+
+
+def _held(person: Person) -> list[Seat]:
+    return [seat for seat in person.seats if seat.until is None]
 
 
 def _guest(person: Person, seat: Seat) -> Guest:
-    return Guest(person.code, person.name, seat.delegation.name if seat.delegation else seat.role.value)
+    words = (seat.role.value, seat.delegation.name if seat.delegation else "")
+    return Guest(person.code, person.name, ", ".join(word for word in words if word))

@@ -20,7 +20,7 @@ def new() -> ResponseReturnValue:
         return redirect(url_for("house.new"))
     if signed_in() and not getattr(g, "refusal", None):
         return redirect(wanted_page())
-    people = guests(g.db) if getattr(current_app, "demo", False) else {}
+    people = guests(g.db) if getattr(current_app, "demo", False) else ()
     return render_template("account/sign_in.html", next=request.values.get("next", ""), guests=people)
 
 

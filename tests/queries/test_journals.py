@@ -25,7 +25,9 @@ def test_the_newest_act_stands_first(db: Session, cast: Cast) -> None:
 
 def test_a_long_journal_has_pages(db: Session, cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(journals, "PAGE", 2)
-    list(map(lambda name: add_group(db, cast.ada.actor, name, name), "ABC"))
+    add_group(db, cast.ada.actor, "A", "A")
+    add_group(db, cast.ada.actor, "B", "B")
+    add_group(db, cast.ada.actor, "C", "C")
 
     last = house_journal(db, cast.ada.actor, 2)
 

@@ -43,7 +43,8 @@ def test_choices_are_alphabetical(db: Session, cast: Cast) -> None:
 def test_the_number_of_statements_does_not_grow_with_the_people(store: Store, cast: Cast) -> None:
     before = _statements(store, cast)
     with store.writing() as db:
-        list(map(lambda n: add_person(db, cast.ada.actor, f"P{n}", f"p{n}@example.org"), range(20)))
+        add_person(db, cast.ada.actor, "Pia", "pia@example.org")
+        add_person(db, cast.ada.actor, "Pio", "pio@example.org")
 
     assert _statements(store, cast) == before
 
