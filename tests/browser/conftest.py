@@ -1,16 +1,13 @@
 """A served workspace and a real browser, for tests that do what people do."""
 
 import os
-import re
 import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
+
+from tests.serving import serving
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 FLAGS = [
@@ -34,28 +31,6 @@ def browser() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         yield browser
         browser.close()
-
-
-@contextmanager
-def serving(folder: Path, *options: str) -> Iterator[str]:
-    """Run `negotiate serve` on a free port with its data in a folder, and give its address."""
-    environment = {**os.environ, "NEGOTIATE_DATA_DIR": str(folder)}
-    environment.pop("NEGOTIATE_DATABASE_URL", None)
-    command = [sys.executable, "-m", "negotiate", "serve", "--port", "0", *options]
-    with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True) as process:
-        try:
-            yield _address(process)
-        finally:
-            process.terminate()
-
-
-def _address(process: subprocess.Popen[str]) -> str:
-    assert process.stdout is not None
-    for line in process.stdout:
-        found = re.search(r"http://[\w.:\[\]]+", line)
-        if found:
-            return found[0]
-    raise RuntimeError("the server ended before it said where it listens")
 
 
 @pytest.fixture(scope="module")
