@@ -57,6 +57,16 @@ def rivals() -> tuple[tuple[str, str, str], ...]:
     )
 
 
+def instrument() -> str:
+    """Return one instrument with its titles, as a secretariat imports it."""
+    if real_texts.ROOT:
+        return real_texts.read("bbnj-en.md")
+    articles = (
+        f"### Article {number} \N{EM DASH} Invented\n\n{_invented(random.Random(number), 300)}\n" for number in range(1, 77)
+    )
+    return "# Measured instrument\n\n" + "\n".join(articles)
+
+
 def treaty() -> str:
     """Return one long instrument."""
     if not real_texts.ROOT:
