@@ -94,7 +94,6 @@ def _configuration(secret_key: str, testing: bool) -> dict[str, Any]:
         "WTF_CSRF_ENABLED": not testing,
         #: A form left open over lunch must still be sent: the token lives as long as the session.
         "WTF_CSRF_TIME_LIMIT": None,
-        "RATELIMIT_ENABLED": not testing,
         "RATELIMIT_STORAGE_URI": os.environ.get("NEGOTIATE_LIMITS_URL", "memory://"),
     }
 
