@@ -144,11 +144,12 @@ def author(actor: Actor, amendment: Amendment) -> bool:
 
 
 def in_the_drafting_group(actor: Actor, amendment: Amendment) -> bool:
-    """A member of the group with which the draft has been shared."""
+    """A negotiator of a member, taking part, of the group with which the draft has been shared."""
     if amendment.group is None:
         return False
     members = {seat.delegation_id for seat in amendment.group.memberships if seat.until is None}
-    return bool(members & _negotiating_for(actor, amendment.instrument_id))
+    taking_part = _delegation_ids(amendment.instrument, Capacity.PARTICIPANT)
+    return bool(members & taking_part & _negotiating_for(actor, amendment.instrument_id))
 
 
 def on_the_table(rule: Rule) -> Rule:

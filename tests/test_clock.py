@@ -55,6 +55,6 @@ def test_an_instant_without_a_zone_is_refused():
 
 def test_only_the_demonstration_moves_the_clock():
     package = Path(negotiate.__file__).parent
-    users = {path.relative_to(package).parts[0] for path in package.rglob("*.py") if "clock.at(" in path.read_text()}
+    movers = [path for path in package.rglob("*.py") if "clock.at(" in path.read_text(encoding="utf-8")]
 
-    assert users == {"demo"}
+    assert {path.relative_to(package).parts[0] for path in movers} == {"demo"}

@@ -19,7 +19,7 @@ from negotiate.queries.rows import current_version, open_round
 
 @dataclass(frozen=True)
 class Stage:
-    """The negotiation while it is played; `amendments` and `rules` (by key, their codes) fill up on the way."""
+    """The negotiation while it is played; `amendments`, and `rules` (codes by key), fill up on the way."""
 
     db: Session
     story: Story

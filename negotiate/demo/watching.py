@@ -1,4 +1,4 @@
-"""The dates of the story: the rules are written down when the text that states them is, the events as they come."""
+"""The dates of the story: rules are written down once the text that states them is, events as they come."""
 
 from collections.abc import Iterator
 from functools import partial
@@ -9,7 +9,7 @@ from negotiate.operations.dates import add_rule, record_event
 
 
 def deeds_of_dates(stage: Stage) -> Iterator[Deed]:
-    """Yield the rules, on the day after the newest text, and the events, on their day or on that of the rules."""
+    """Yield the rules, a day after the newest text, and the events, on their day but not before the rules."""
     since = max(told.closed for told in stage.story.rounds if told.closed is not None) + 1
     for place, rule in enumerate(stage.story.rules):
         yield Deed(stage.days.past(since, 9, place), partial(_add_rule, stage, rule))

@@ -1,4 +1,4 @@
-"""Opening a draft to a group of delegations, and closing it again; what is on the table is open to all anyway."""
+"""Opening a draft to a group of delegations, and closing it again; what is on the table is open to all."""
 
 from sqlalchemy.orm import Session
 
@@ -10,7 +10,7 @@ from negotiate.queries.rows import by_code
 
 
 def share(db: Session, actor: Actor, amendment_code: str, group_code: str) -> Amendment:
-    """Let the negotiators of a group's members read and write a draft; an earlier group can do so no longer."""
+    """Let the negotiators of a group's members read and write a draft; an earlier group no longer can."""
     amendment = by_code(db, Amendment, amendment_code)
     require(actor, Act.SHARE_DRAFT, amendment)
     group = by_code(db, Group, group_code)

@@ -65,6 +65,18 @@ def test_a_delegation_that_has_left_the_group_reads_the_draft_no_longer(db: Sess
     assert not may(cast.bela.actor, Act.SEE_AMENDMENT, draft)
 
 
+def test_a_member_that_takes_no_part_in_the_negotiation_reads_no_draft(db: Session, cast: Cast) -> None:
+    negotiation = begin(db, cast)
+    draft = draft_of_nadia(db, cast, negotiation)
+    share(db, cast.nadia.actor, draft.code, group_of(db, cast, cast.arvenia, cast.belmara))
+
+    db.delete(next(row for row in negotiation.instrument.participations if row.delegation.name == "Belmara"))
+    db.flush()
+    db.expire_all()
+
+    assert not may(cast.bela.actor, Act.SEE_AMENDMENT, draft)
+
+
 def test_a_draft_is_not_shared_with_a_group_of_others(db: Session, cast: Cast) -> None:
     draft = draft_of_nadia(db, cast, begin(db, cast))
     group = group_of(db, cast, cast.belmara)

@@ -1,0 +1,115 @@
+"""Rounds are decided as the story tells: fates, texts, agreement, and who asked for every change."""
+
+import pytest
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from negotiate.models import Amendment, Fate, Level, Publication, Role, Round, Version
+from negotiate.policy import NOBODY
+from negotiate.queries.clauses import clause_page
+from negotiate.queries.desks import Choices
+from negotiate.queries.heads import head_of, load_instrument
+from negotiate.queries.merging import merge_page
+from negotiate.queries.redlines import redline_page
+from negotiate.queries.rows import newest_versions
+from negotiate.queries.texts import text_page
+from negotiate.text.tokens import tokenize
+from tests.demo.loaded import Loaded, clause_code
+from tests.demo.playing import STORY, base_of, fates
+
+TOLD = [one for told in STORY.rounds for one in told.proposals]
+
+
+def test_every_amendment_came_to_what_the_story_tells(db: Session) -> None:
+    told = {one.number: one.outcome and (one.outcome.fate, one.outcome.reason) for one in TOLD}
+    carried = [one for told in STORY.rounds for one in told.carried]
+    told |= {one.number: (one.outcome.fate, one.outcome.reason) for one in carried}
+
+    rows = db.scalars(select(Amendment).where(Amendment.number.is_not(None)))
+
+    assert {row.number: row.fate and (row.fate.kind, row.fate.reason) for row in rows} == told
+
+
+@pytest.mark.parametrize("number", [1, 2, 3])
+def test_every_round_gave_the_fates_that_the_story_tells(db: Session, number: int) -> None:
+    query = select(Amendment.number, Fate.kind).join(Fate, Fate.amendment_id == Amendment.id)
+    given = db.execute(query.join(Round, Round.id == Fate.round_id).where(Round.number == number))
+    told = {one.number: fate for one, fate in fates(number).items()} if number < 3 else {}
+
+    assert {amendment: fate for amendment, fate in given} == told
+
+
+def test_the_text_says_what_the_engine_makes_of_the_story(db: Session, demo: Loaded) -> None:
+    instrument = load_instrument(db, NOBODY, demo.instrument)
+
+    text = {version.label: version.wording for _, version in newest_versions(db, instrument)}
+
+    assert text == base_of(3)
+
+
+def test_every_word_of_every_version_has_an_origin(db: Session) -> None:
+    versions = db.scalars(select(Version)).all()
+
+    lengths = [(sum(length for length, _ in one.runs), len(tokenize(one.wording.text))) for one in versions]
+
+    assert [pair for pair in lengths if pair[0] != pair[1]] == []
+
+
+def test_words_that_were_adopted_name_their_amendment(db: Session) -> None:
+    page = clause_page(db, NOBODY, clause_code(db, "Article 6 bis"))
+
+    assert {span.source.name for span in page.spans} == {"Amendment 28, State of Ouravel"}
+
+
+def test_the_clauses_stand_where_the_story_puts_them(db: Session, demo: Loaded) -> None:
+    labels = [clause.label for clause in text_page(db, NOBODY, demo.instrument).clauses]
+
+    assert labels[labels.index("Article 6") :][:3] == ["Article 6", "Article 6 bis", "Article 7"]
+    assert labels[labels.index("Article 25") :][:2] == ["Article 25", "Article 25 bis"]
+
+
+@pytest.mark.parametrize("number", [1, 2])
+def test_every_change_of_a_round_is_attributed(db: Session, demo: Loaded, number: int) -> None:
+    actor = demo.actor(db, Role.SECRETARIAT)
+    texts = redline_page(db, actor, demo.instrument).editions
+
+    page = redline_page(db, actor, demo.instrument, texts[number - 1].code, texts[number].code)
+
+    changes = [change for clause in page.changed for change in clause.attributions]
+    assert changes and [change for change in changes if not change.brought_in + change.taken_out] == []
+
+
+def test_clauses_are_agreed_as_far_as_the_story_says(db: Session, demo: Loaded) -> None:
+    actor = demo.actor(db, Role.CHAIR)
+
+    levels = {clause.label: clause.level for clause in text_page(db, actor, demo.instrument).clauses}
+
+    assert {label: level for label, level in levels.items() if level is not Level.NOT_DISCUSSED} == dict(
+        STORY.rounds[1].statuses
+    )
+
+
+def test_closed_rounds_have_published_their_texts(db: Session) -> None:
+    query = select(Publication.title, Publication.symbol).order_by(Publication.ordinal)
+    told = [(one.title, one.symbol) for one in STORY.rounds[:2]]
+
+    assert [tuple(row) for row in db.execute(query)] == [("Basis text", ""), *told]
+
+
+def test_the_third_round_takes_amendments(db: Session, demo: Loaded) -> None:
+    head = head_of(db, NOBODY, load_instrument(db, NOBODY, demo.instrument))
+
+    assert head.round is not None and head.round.due_at is not None
+    assert (head.round.number, head.round.takes_amendments) == (3, True)
+    assert 3 <= (head.round.due_at - demo.at).days <= 4
+
+
+@pytest.mark.parametrize("label", sorted({one.clause for one in STORY.rounds[2].proposals}))
+def test_the_secretariat_opens_every_desk_of_the_open_round(db: Session, demo: Loaded, label: str) -> None:
+    actor = demo.actor(db, Role.SECRETARIAT)
+    waiting = [one.number for one in TOLD if one.clause == label and one.outcome is None]
+    deferred = [one.number for one in (STORY.proposal(36), STORY.proposal(37)) if one.clause == label]
+
+    desk = merge_page(db, actor, clause_code(db, label), Choices())
+
+    assert [rival.number for rival in desk.amendments] == deferred + waiting
