@@ -8,6 +8,8 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from negotiate.models.base import Base, Coded, words
 from negotiate.models.clause import Clause
+from negotiate.models.confirmation import Confirmation
+from negotiate.models.coverage import Coverage
 
 
 class DateRuleKind(Enum):
@@ -41,3 +43,10 @@ class DateRule(Coded, Base):
     retired_by_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
 
     clause: Mapped[Clause] = relationship()
+    confirmations: Mapped[list[Confirmation]] = relationship(order_by=Confirmation.id)
+    coverages: Mapped[list[Coverage]] = relationship(order_by=Coverage.id)
+
+    @property
+    def hashes(self) -> frozenset[str]:
+        """Return the wordings of the clause that the rule was held against."""
+        return frozenset({self.hash, *(confirmation.hash for confirmation in self.confirmations)})

@@ -1,6 +1,7 @@
 """An event: what really happened, recorded with its source; a correction is a further row."""
 
 from datetime import date, datetime
+from enum import Enum
 
 from sqlalchemy import ForeignKey, String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
@@ -8,8 +9,29 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from negotiate.models.base import Base, Coded
 from negotiate.models.date_rule import DateRule
 from negotiate.models.delegation import Delegation
+from negotiate.models.enactment import Enactment
 from negotiate.models.instrument import Instrument
 from negotiate.models.person import Person
+from negotiate.models.retraction import Retraction
+
+
+class PartyAct(Enum):
+    """What one party does about the instrument, as the depositary records it."""
+
+    SIGNATURE = "signature"
+    RATIFICATION = "ratification"
+    ACCEPTANCE = "acceptance"
+    APPROVAL = "approval"
+    ACCESSION = "accession"
+    SUCCESSION = "succession"
+    PROVISIONAL_APPLICATION = "provisional application"
+    OBJECTION = "objection"
+    WITHDRAWAL = "withdrawal"
+
+    @property
+    def is_instrument(self) -> bool:
+        """Say whether it is one of the instruments that an entry into force counts."""
+        return self in (PartyAct.RATIFICATION, PartyAct.ACCEPTANCE, PartyAct.APPROVAL, PartyAct.ACCESSION)
 
 
 class Event(Coded, Base):
@@ -29,6 +51,8 @@ class Event(Coded, Base):
     delegation_id: Mapped[int | None] = mapped_column(ForeignKey("delegation.id"))
     #: Where it is written: a depositary notification, a decision.
     source: Mapped[str]
+    #: What goes with it: a declaration, a reservation, what is objected to, the reason of a decision.
+    note: Mapped[str] = mapped_column(default="")
     recorded_at: Mapped[datetime]
     recorded_by_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
     #: The earlier event that this one corrects; the earlier one stays readable and counts no more.
@@ -38,3 +62,5 @@ class Event(Coded, Base):
     date_rule: Mapped[DateRule | None] = relationship()
     delegation: Mapped[Delegation | None] = relationship()
     recorded_by: Mapped[Person | None] = relationship()
+    enactment: Mapped[Enactment | None] = relationship()
+    retraction: Mapped[Retraction | None] = relationship()
