@@ -1,0 +1,73 @@
+"""Amendments that stay open are carried onto the text that a merge has made."""
+
+import pytest
+from sqlalchemy.orm import Session
+
+from negotiate.models import CarriageResult, Version, VersionKind
+from negotiate.operations.carriages import carry_onto
+from negotiate.operations.versions import write_version
+from negotiate.queries.desks import place
+from negotiate.queries.rows import current_version
+from negotiate.text.diff import diff
+from negotiate.text.provenance import Attributed
+from negotiate.text.wording import Wording
+from tests.cast import Cast
+from tests.operations.negotiation import CONDUCT, Negotiation, tabled
+
+
+def merged(db: Session, cast: Cast, negotiation: Negotiation, body: str) -> tuple[Version, Version]:
+    """Write a version of the conduct clause with other words, and return the old and the new one."""
+    before = current_version(db, negotiation.conduct)
+    wording = Wording(before.heading, body)
+    changes = [Attributed(edit, "secretariat") for edit in diff(before.wording.text, wording.text)]
+    kind = VersionKind.MERGE if body else VersionKind.DELETION
+    names = {"label": before.label, "joint": before.joint}
+    after = write_version(
+        db,
+        cast.sefa.actor,
+        negotiation.conduct,
+        kind,
+        wording,
+        previous=before,
+        changes=changes,
+        **names,
+    )
+    return before, after
+
+
+@pytest.mark.parametrize(
+    ("body", "result"),
+    [
+        (CONDUCT.replace("A State", "Each State"), CarriageResult.CLEAN),
+        (CONDUCT.replace("hospitals", "clinics"), CarriageResult.CONTAINED),
+        (CONDUCT.replace("hospitals", "surgeries"), CarriageResult.CLASH),
+        ("", CarriageResult.GONE),
+    ],
+)
+def test_an_open_amendment_is_carried_with_a_stated_result(
+    db: Session, cast: Cast, negotiation: Negotiation, body: str, result: CarriageResult
+) -> None:
+    amendment = tabled(db, cast.nadia, negotiation.conduct, "hospitals", "clinics")
+    placed = place(amendment, current_version(db, negotiation.conduct))
+    before, after = merged(db, cast, negotiation, body)
+
+    carriage = carry_onto(placed, before, [after])
+
+    assert carriage is not None
+    assert carriage.result is result
+
+
+def test_nothing_is_carried_where_the_text_stayed(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    amendment = tabled(db, cast.nadia, negotiation.conduct, "hospitals", "clinics")
+    base = current_version(db, negotiation.conduct)
+
+    assert carry_onto(place(amendment, base), base, []) is None
+
+
+def test_the_wording_as_submitted_is_untouched(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    amendment = tabled(db, cast.nadia, negotiation.conduct, "hospitals", "clinics")
+    placed = place(amendment, current_version(db, negotiation.conduct))
+    before, after = merged(db, cast, negotiation, CONDUCT.replace("A State", "Each State"))
+    carry_onto(placed, before, [after])
+
+    assert amendment.revision.body == CONDUCT.replace("hospitals", "clinics")

@@ -1,0 +1,111 @@
+"""The golden matrix: every address, for every role, in every state of the thing, against `policy_matrix.txt`."""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+from sqlalchemy import update
+from werkzeug.routing import Rule
+
+from negotiate.models import Audience, Instrument
+from negotiate.store import open_store
+from negotiate.web.app import House, create_app
+from tests.cast import Cast, assemble
+from tests.matrix import sheet
+from tests.matrix.routes import CASES, Case, State
+from tests.matrix.scene import Forgetful, Scene, build
+
+GOLDEN = Path(__file__).with_name("policy_matrix.txt")
+SignIn = Callable[[], FlaskClient]
+
+
+@pytest.fixture(scope="module")
+def house(
+    sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[tuple[House, Cast, Scene]]:
+    """Return the application on the scene, with the people in it; nothing that is asked of it stays."""
+    path = tmp_path_factory.mktemp("matrix") / "negotiate.sqlite"
+    shutil.copy(sqlite_template, path)
+    store = open_store(f"sqlite:///{path}")
+    with store.writing() as db:
+        cast = assemble(db)
+        scene = build(db, cast)
+    yield create_app(Forgetful(store.engine), secret_key="not a secret", testing=True), cast, scene
+    store.engine.dispose()
+
+
+def test_every_address_gives_everybody_the_answer_in_the_matrix(house: tuple[House, Cast, Scene]) -> None:
+    written = matrix(*house)
+    rewritten(written)
+
+    assert written == GOLDEN.read_text(encoding="utf-8")
+
+
+def test_every_address_is_in_the_matrix(house: tuple[House, Cast, Scene]) -> None:
+    assert {rule.endpoint for rule in house[0].url_map.iter_rules()} == set(CASES)
+
+
+def matrix(app: House, cast: Cast, scene: Scene) -> str:
+    """Ask everything and return the matrix."""
+    people = signing_in(app, cast, scene)
+    rules = [rule for rule in app.url_map.iter_rules() if rule.endpoint in CASES]
+    answers: sheet.Answers = {}
+    for audience in Audience:
+        open_to(app, audience)
+        for rule in rules:
+            for state in states(CASES[rule.endpoint], audience):
+                asked = [answer(app, sign_in(), rule, state, scene) for sign_in in people]
+                answers[rule.endpoint, state] = tuple(asked)
+    return sheet.written(app, rules, answers)
+
+
+def signing_in(app: Flask, cast: Cast, scene: Scene) -> list[SignIn]:
+    """Return, for each column, what gives a fresh browser of that person."""
+    players = (cast.ada, cast.sefa, cast.chen, cast.nadia, cast.hugo, cast.bela, cast.olu)
+    known = [(player.code, player.stamp) for player in players]
+
+    def browser(person: tuple[str, str]) -> FlaskClient:
+        client = app.test_client()
+        with client.session_transaction() as session:
+            session["person"], session["stamp"] = person
+        return client
+
+    return [
+        app.test_client,
+        *((lambda person=person: browser(person)) for person in (*known, scene.outsider)),
+    ]
+
+
+def states(case: Case, audience: Audience) -> list[State]:
+    """Return the states of an address in which the instrument is open to an audience."""
+    return [state for state in case.states if state.audience is audience]
+
+
+def open_to(app: House, audience: Audience) -> None:
+    """Say who may read the instruments of the scene."""
+    with app.store.engine.begin() as connection:
+        connection.execute(update(Instrument).values(audience=audience))
+
+
+def answer(app: House, client: FlaskClient, rule: Rule, state: State, scene: Scene) -> str:
+    """Send the request, and return the answer as the matrix writes it."""
+    names = state.names(scene)
+    values = {name: names[name] for name in rule.arguments}
+    form = {
+        name.format_map(names): word.format_map(names) for name, word in CASES[rule.endpoint].form.items()
+    }
+    path = app.url_map.bind("localhost").build(rule.endpoint, values)
+    with client.open(path, method=sheet.method(rule), data=form) as response:
+        asked_in = sheet.method(rule) == "GET" and (response.location or "").startswith("/sign-in")
+        return "in" if asked_in else str(response.status_code)
+
+
+def rewritten(written: str) -> None:
+    """Write the golden file where that was asked for, and say so."""
+    if os.environ.get("NEGOTIATE_WRITE_MATRIX"):
+        GOLDEN.write_text(written, encoding="utf-8")
+        pytest.skip("the matrix was written anew: proof-read its difference")
