@@ -1,10 +1,12 @@
 """The rows: one noun a file. Rows say what is so; operations change them, queries read them."""
 
 from negotiate.models.amendment import (
+    Affirmation,
     Amendment,
     AmendmentKind,
     Carriage,
     CarriageResult,
+    Destination,
     Revision,
     Sponsorship,
     Stage,
@@ -16,6 +18,7 @@ from negotiate.models.application import Application
 from negotiate.models.base import Base, UtcDateTime
 from negotiate.models.clause import Clause, ClauseKind
 from negotiate.models.confirmation import Confirmation
+from negotiate.models.correction import Correction, Ruling, Verdict
 from negotiate.models.coverage import Coverage
 from negotiate.models.date_rule import DateRule, DateRuleKind
 from negotiate.models.delegation import Delegation, DelegationKind
@@ -28,23 +31,30 @@ from negotiate.models.group import Group, Membership
 from negotiate.models.instrument import Audience, Capacity, Instrument, Participation
 from negotiate.models.invitation import Invitation
 from negotiate.models.letter import Letter
-from negotiate.models.merge import Merge
+from negotiate.models.lineage import Descent, Lineage
+from negotiate.models.merge import Merge, TakeBack
+from negotiate.models.move import Move
+from negotiate.models.notice import Notice, Sighting
 from negotiate.models.person import Person
 from negotiate.models.position import Position, Stance
-from negotiate.models.publication import Publication, PublishedClause, Standing
+from negotiate.models.preparation import Approval, Preparation
+from negotiate.models.publication import Corrigendum, Publication, PublishedClause, Standing
 from negotiate.models.record import Chain, RecordEntry
 from negotiate.models.reminder_wish import ReminderWish, Wish
 from negotiate.models.reopening import Reopening
 from negotiate.models.retraction import Retraction
 from negotiate.models.round import Deadline, Round, RoundState
 from negotiate.models.seat import Role, Seat
+from negotiate.models.signature import Hand, Signature
 from negotiate.models.status import Level, Status
 from negotiate.models.version import Version, VersionKind, packed_changes, unpacked_changes
 
 __all__ = [
+    "Affirmation",
     "Amendment",
     "AmendmentKind",
     "Application",
+    "Approval",
     "Audience",
     "Base",
     "Capacity",
@@ -54,12 +64,16 @@ __all__ = [
     "Clause",
     "ClauseKind",
     "Confirmation",
+    "Correction",
+    "Corrigendum",
     "Coverage",
     "DateRule",
     "DateRuleKind",
     "Deadline",
     "Delegation",
     "DelegationKind",
+    "Descent",
+    "Destination",
     "Dismissal",
     "Enactment",
     "Event",
@@ -67,16 +81,21 @@ __all__ = [
     "FateKind",
     "Feed",
     "Group",
+    "Hand",
     "Instrument",
     "Invitation",
     "Letter",
     "Level",
+    "Lineage",
     "Membership",
     "Merge",
+    "Move",
+    "Notice",
     "Participation",
     "PartyAct",
     "Person",
     "Position",
+    "Preparation",
     "Publication",
     "PublishedClause",
     "RecordEntry",
@@ -87,13 +106,18 @@ __all__ = [
     "Role",
     "Round",
     "RoundState",
+    "Ruling",
     "Seat",
+    "Sighting",
+    "Signature",
     "Sponsorship",
     "Stage",
     "Stance",
     "Standing",
     "Status",
+    "TakeBack",
     "UtcDateTime",
+    "Verdict",
     "Version",
     "VersionKind",
     "Wish",

@@ -83,7 +83,8 @@ class Amendment(Coded, Base):
     @property
     def fate(self) -> Fate | None:
         """Return what became of it, or None while nothing is decided."""
-        return self.fates[-1] if self.fates else None
+        standing = [fate for fate in self.fates if fate.take_back is None]
+        return standing[-1] if standing else None
 
     @property
     def stage(self) -> Stage:
@@ -120,6 +121,7 @@ class Revision(Coded, Base):
 
     amendment: Mapped[Amendment] = relationship(back_populates="revisions")
     base_version: Mapped[Version | None] = relationship()
+    destination: Mapped["Destination | None"] = relationship(back_populates="revision")
     carriages: Mapped[list["Carriage"]] = relationship(order_by="Carriage.id")
 
     @property
@@ -151,6 +153,29 @@ class Carriage(Base):
     made_at: Mapped[datetime]
 
     version: Mapped[Version] = relationship()
+    affirmation: Mapped["Affirmation | None"] = relationship()
+
+
+class Destination(Base):
+    """Where a proposed move wants the clause to stand: behind another one."""
+
+    __tablename__ = "destination"
+
+    revision_id: Mapped[int] = mapped_column(ForeignKey("revision.id"), unique=True)
+    after_id: Mapped[int] = mapped_column(ForeignKey("clause.id"))
+
+    revision: Mapped[Revision] = relationship(back_populates="destination")
+    after: Mapped[Clause] = relationship()
+
+
+class Affirmation(Base):
+    """The delegation's word that its amendment stands as it was carried onto the newer text."""
+
+    __tablename__ = "affirmation"
+
+    carriage_id: Mapped[int] = mapped_column(ForeignKey("carriage.id"), unique=True)
+    affirmed_at: Mapped[datetime]
+    affirmed_by_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
 
 
 class Sponsorship(Base):

@@ -7,7 +7,7 @@ from sqlalchemy import CheckConstraint, ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from negotiate.models.base import Base, words
-from negotiate.models.merge import Merge
+from negotiate.models.merge import Merge, TakeBack
 from negotiate.models.round import Round
 
 
@@ -28,7 +28,7 @@ class FateKind(Enum):
 
 
 class Fate(Base):
-    """One decision on one amendment in one round; the latest counts, the earlier ones stay."""
+    """One decision on one amendment in one round; the latest not taken back counts, the others stay."""
 
     __tablename__ = "fate"
     __table_args__ = (CheckConstraint("kind <> 'declined' or reason <> ''", name="declined_with_a_reason"),)
@@ -45,3 +45,7 @@ class Fate(Base):
 
     round: Mapped[Round] = relationship()
     merge: Mapped[Merge | None] = relationship()
+    #: Set where the merge that gave this fate has been taken back, so that it no longer counts.
+    take_back: Mapped[TakeBack | None] = relationship(
+        primaryjoin="foreign(TakeBack.merge_id) == Fate.merge_id", viewonly=True, uselist=False, lazy="joined"
+    )

@@ -1,4 +1,4 @@
-"""A merge: the secretariat's act of making the next version of a clause out of amendments."""
+"""A merge: the secretariat's act of making the next version of a clause out of amendments; and its undoing."""
 
 from datetime import datetime
 from typing import Any
@@ -33,3 +33,21 @@ class Merge(Coded, Base):
     base_version: Mapped[Version] = relationship(foreign_keys=[base_version_id])
     version: Mapped[Version] = relationship(foreign_keys=[version_id])
     made_by: Mapped[Person | None] = relationship()
+    take_back: Mapped["TakeBack | None"] = relationship(back_populates="merge")
+
+
+class TakeBack(Base):
+    """A merge undone by a further act; the merge and its fates stay readable, and no longer count."""
+
+    __tablename__ = "take_back"
+
+    merge_id: Mapped[int] = mapped_column(ForeignKey("merge.id"), unique=True)
+    #: The version that restores the wording before the merge; the merge's own base where it had made none.
+    version_id: Mapped[int] = mapped_column(ForeignKey("version.id"))
+    reason: Mapped[str]
+    taken_at: Mapped[datetime]
+    taken_by_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+
+    merge: Mapped[Merge] = relationship(back_populates="take_back")
+    version: Mapped[Version] = relationship()
+    taken_by: Mapped[Person | None] = relationship()

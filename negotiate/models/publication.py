@@ -23,13 +23,13 @@ class Standing(Enum):
 
 
 class Publication(Coded, Base):
-    """The text as it was issued: the basis at the import (ordinal 0), then one with each closed round."""
+    """The text as it was issued: the basis at the import, one with each closed round, and corrigenda to them."""
 
     __tablename__ = "publication"
     __table_args__ = (UniqueConstraint("instrument_id", "ordinal"),)
 
     instrument_id: Mapped[int] = mapped_column(ForeignKey("instrument.id"), index=True)
-    #: 0 for the text that the negotiation began from; the number of the round for the others.
+    #: 0 for the text that the negotiation began from; then in the order of issue.
     ordinal: Mapped[int]
     round_id: Mapped[int | None] = mapped_column(ForeignKey("round.id"))
     #: The publication that this one was made from.
@@ -47,6 +47,9 @@ class Publication(Coded, Base):
     instrument: Mapped[Instrument] = relationship()
     round: Mapped[Round | None] = relationship()
     entries: Mapped[list["PublishedClause"]] = relationship(order_by="PublishedClause.ordinal")
+    correction: Mapped["Corrigendum | None"] = relationship(
+        back_populates="publication", foreign_keys="Corrigendum.publication_id"
+    )
 
 
 class PublishedClause(Base):
@@ -63,3 +66,17 @@ class PublishedClause(Base):
 
     clause: Mapped[Clause] = relationship()
     version: Mapped[Version] = relationship()
+
+
+class Corrigendum(Base):
+    """What makes a publication a corrigendum: the publication that it corrects, which itself never changes."""
+
+    __tablename__ = "corrigendum"
+
+    publication_id: Mapped[int] = mapped_column(ForeignKey("publication.id"), unique=True)
+    corrects_id: Mapped[int] = mapped_column(ForeignKey("publication.id"), index=True)
+
+    publication: Mapped[Publication] = relationship(
+        back_populates="correction", foreign_keys=[publication_id]
+    )
+    corrects: Mapped[Publication] = relationship(foreign_keys=[corrects_id])
