@@ -4,7 +4,7 @@ The sums are made in another way than the results, and always: a fault stops a m
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import pairwise
 
 from negotiate.text.edits import Edit
@@ -22,12 +22,18 @@ def audit_regions(regions: Iterable[Region]) -> None:
         raise BrokenMerge("two regions touch")
 
 
-def audit_proposal(tokens: Tokens, regions: Iterable[Region], author: str, edits: Iterable[Edit]) -> None:
-    """Raise BrokenMerge unless the author's readings alone make the text that her own edits make."""
-    readings = ((region, region.reading_of(author)) for region in regions)
-    hers = [Edit(region.start, region.end, reading.tokens) for region, reading in readings if reading]
-    if substitute(tokens, hers, 0, len(tokens)) != substitute(tokens, edits, 0, len(tokens)):
-        raise BrokenMerge(f"the readings of {author} do not add up to the proposal")
+def audit_proposals(
+    tokens: Tokens, regions: Iterable[Region], proposals: Mapping[str, Iterable[Edit]]
+) -> None:
+    """Raise BrokenMerge unless each author's readings alone make the text that her own edits make."""
+    readings: dict[str, list[Edit]] = {author: [] for author in proposals}
+    for region in regions:
+        for reading in region.readings:
+            for author in reading.authors:
+                readings[author].append(Edit(region.start, region.end, reading.tokens))
+    for author, edits in proposals.items():
+        if substitute(tokens, readings[author], 0, len(tokens)) != substitute(tokens, edits, 0, len(tokens)):
+            raise BrokenMerge(f"the readings of {author} do not add up to the proposal")
 
 
 def audit_sum(tokens: Tokens, edits: Iterable[Edit], result: Tokens) -> None:
@@ -50,4 +56,5 @@ def audit_words(asked: Iterable[str], made: Iterable[str], index: int) -> None:
 
 def _letters(texts: Iterable[str]) -> Counter[str]:
     """Count the characters of texts that say something."""
-    return Counter(sign for text in texts for sign in text if not sign.isspace() and sign not in "[]")
+    counted = Counter("".join(texts))
+    return Counter({sign: count for sign, count in counted.items() if not sign.isspace() and sign not in "[]"})

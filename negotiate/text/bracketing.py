@@ -61,14 +61,18 @@ def _text(words: Iterable[Word]) -> str:
     return "".join(token for token, _ in words)
 
 
-def _cut(words: Iterable[Word], first: int, last: int) -> tuple[list[Word], list[Word], list[Word]]:
-    """Cut words at two places, counted in characters; a word that is cut has its source on every side."""
-    parts: tuple[list[Word], list[Word], list[Word]] = ([], [], [])
-    reached = 0
-    for token, source in words:
-        inner, outer = max(first - reached, 0), max(last - reached, 0)
-        for part, piece in zip(parts, (token[:inner], token[inner:outer], token[outer:]), strict=True):
-            if piece:
-                part.append((piece, source))
-        reached += len(token)
-    return parts
+def _cut(words: Sequence[Word], first: int, last: int) -> tuple[list[Word], list[Word], list[Word]]:
+    """Cut words at two places, counted in characters; a word that is cut has its source on both sides."""
+    before, rest = _split(words, first)
+    core, after = _split(rest, last - first)
+    return before, core, after
+
+
+def _split(words: Sequence[Word], at: int) -> tuple[list[Word], list[Word]]:
+    """Cut words after `at` characters."""
+    for number, (token, source) in enumerate(words):
+        if at < len(token):
+            head = [(token[:at], source)] if at else []
+            return [*words[:number], *head], [(token[at:], source), *words[number + 1 :]]
+        at -= len(token)
+    return list(words), []

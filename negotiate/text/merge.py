@@ -12,7 +12,7 @@ A proposal to amend another proposal is merged in the same way, with the text of
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from negotiate.text.accounting import audit_proposal, audit_regions, audit_sum
+from negotiate.text.accounting import audit_proposals, audit_regions, audit_sum
 from negotiate.text.edits import Edit
 from negotiate.text.regions import Kind, Region, region, substitute
 from negotiate.text.relations import Tokens, clusters, footprints
@@ -89,7 +89,7 @@ def merge(base: str, proposals: Mapping[str, Iterable[Edit]]) -> Merge:
     regions = tuple(region(tokens, index, group) for index, group in enumerate(clusters(tokens, prints)))
     merged = Merge(tokens, tuple(prints), regions)
     audit_regions(regions)
-    for author, footing in prints.items():
-        audit_proposal(tokens, regions, author, (footprint.given for footprint in footing))
+    given = {author: [footprint.given for footprint in footing] for author, footing in prints.items()}
+    audit_proposals(tokens, regions, given)
     audit_sum(tokens, merged.edits, substitute(tokens, merged.edits, 0, len(tokens)))
     return merged

@@ -108,13 +108,13 @@ def rebase(edits: Iterable[Edit], over: Iterable[Edit], base: str | None = None)
     for group in clusters(tokens, sides):
         ours = [footprint for side, footprint in group if side == "edits"]
         theirs = [footprint for side, footprint in group if side == "over"]
-        if theirs:
+        if not theirs:
+            carried += (Edit(f.given.start + shift, f.given.end + shift, f.given.tokens) for f in ours)
+        elif ours:
             agreed = _agree(tokens, ours, theirs)
             idle = [agreed or _is_done(footprint, theirs, done) for footprint in ours]
             contained += (footprint.given for footprint in compress(ours, idle))
             collisions += _collisions(compress(ours, map(not_, idle)), theirs, shift)
-        else:
-            carried += (Edit(f.given.start + shift, f.given.end + shift, f.given.tokens) for f in ours)
         shift += sum(map(_growth, theirs))
     return Rebased(tuple(carried), tuple(collisions), tuple(contained))
 

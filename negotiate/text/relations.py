@@ -34,7 +34,7 @@ class Relation(Enum):
 class Footprint:
     """An edit at its canonical place, and the ground [low, reach] that it covers wherever it could as well stand.
 
-    `given` is where its author put it, and says the same as `edit`.
+    `given` is where its author put it; both say the same, and neither takes out words to put them back.
     """
 
     edit: Edit

@@ -2,7 +2,7 @@
 
 import pytest
 
-from negotiate.text.accounting import BrokenMerge, audit_proposal, audit_regions, audit_sum, audit_words
+from negotiate.text.accounting import BrokenMerge, audit_proposals, audit_regions, audit_sum, audit_words
 from negotiate.text.edits import Edit
 from negotiate.text.tokens import tokenize
 from tests.text.notation import merged
@@ -26,7 +26,7 @@ def test_a_proposal_that_its_readings_do_not_make_is_found() -> None:
     merge = merged("States shall act.", "States may act.")
 
     with pytest.raises(BrokenMerge, match="readings of A"):
-        audit_proposal(merge.base, merge.regions, "A", [Edit(1, 2, (" must",))])
+        audit_proposals(merge.base, merge.regions, {"A": [Edit(1, 2, (" must",))]})
 
 
 def test_regions_that_touch_are_found() -> None:
