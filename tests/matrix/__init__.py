@@ -1,0 +1,1 @@
+"""The golden matrix: who gets which answer at every address of the house, and in which state of the thing."""

@@ -1,0 +1,185 @@
+"""Every address of the house: what its name stands for in the scene, what its form sends, in which states."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from negotiate.models import Audience
+from tests.cast import PASSWORD
+from tests.matrix.scene import Names, Scene
+
+EVERYONE, OBSERVERS, PARTICIPANTS = Audience.PUBLIC, Audience.OBSERVERS, Audience.PARTICIPANTS
+
+#: What an instrument without amendments on the table has none of.
+NOWHERE = {"tabled": "none", "place": "none", "edition": "1"}
+
+
+@dataclass(frozen=True)
+class State:
+    """A state of the thing that an address names: in words, and where in the scene it is found."""
+
+    words: str
+    #: Which instrument of the scene, and who may read it.
+    place: str = "busy"
+    audience: Audience = PARTICIPANTS
+    #: Which of the names in that place `code` and `delegation` stand for.
+    code: str = ""
+    delegation: str = "delegation"
+
+    def names(self, scene: Scene) -> Names:
+        """Return everything that the address and the form may name."""
+        there = {"busy": scene.busy, "quiet": scene.quiet, "resting": scene.resting}[self.place]
+        known = {**NOWHERE, **scene.house, **there, "password": PASSWORD, "filename": "app.js"}
+        return {**known, "code": known.get(self.code, ""), "delegation": known[self.delegation]}
+
+
+@dataclass(frozen=True)
+class Case:
+    """One address: its states, and what its form sends, with `{names}` to be filled in."""
+
+    states: tuple[State, ...]
+    form: Mapping[str, str] = field(default_factory=dict)
+
+
+def of(code: str) -> tuple[State, ...]:
+    """Return the one state of a thing of the house."""
+    return (State("", code=code),)
+
+
+HOUSE = of("")
+#: The text of an instrument, for reading.
+TEXT = (
+    State("open to participants", code="instrument"),
+    State("open to observers too", audience=OBSERVERS, code="instrument"),
+    State("open to everyone", audience=EVERYONE, code="instrument"),
+)
+CLAUSE = tuple(State(state.words, audience=state.audience, code="clause") for state in TEXT)
+#: The text of an instrument, for acting on it.
+AT_WORK = (
+    State("round open"),
+    State("round open, open to everyone", audience=EVERYONE),
+    State("no round open", place="resting"),
+)
+DRAFTS = (
+    State("draft", code="draft"),
+    State("draft, shared with a group", code="shared"),
+    State("draft, text open to everyone", audience=EVERYONE, code="draft"),
+)
+ON_THE_TABLE = (
+    State("tabled", code="tabled"),
+    State("tabled, text open to everyone", audience=EVERYONE, code="tabled"),
+    State("decided", code="decided"),
+)
+AMENDMENT = (*DRAFTS, *ON_THE_TABLE)
+TABLING = (*DRAFTS, State("draft, no round open", place="resting", code="draft"), *ON_THE_TABLE)
+ROUND = (
+    State("open, an amendment undecided", code="open"),
+    State("open, nothing left to decide", place="quiet", code="round"),
+    State("open, text open to everyone", audience=EVERYONE, code="open"),
+    State("closed", code="closed"),
+    State("closed, text open to observers too", audience=OBSERVERS, code="closed"),
+    State("closed, text open to everyone", audience=EVERYONE, code="closed"),
+)
+
+PASSWORDS = {"password": "{password} two", "repeated_password": "{password} two"}
+PROPOSAL = {
+    "kind": "modify",
+    "base": "{version}",
+    "label": "{label}",
+    "heading": "{heading}",
+    "body": "{body}",
+    "rationale": "It is clearer.",
+    "edition": "{edition}",
+}
+NAMED = {"name": "Dorvenia", "short_name": "DOR", "kind": "State"}
+NEWCOMER = {"name": "Una Newcomer", "email": "una@example.org"}
+DUE = {"due_at": "2999-01-01T12:00"}
+
+#: By endpoint. An address that is not here fails the test.
+CASES: dict[str, Case] = {
+    "home.index": Case(HOUSE),
+    "session.new": Case(HOUSE),
+    "session.create": Case(HOUSE, {"email": "ada@example.org", "password": "{password}"}),
+    "session.delete": Case(HOUSE),
+    "house.new": Case(HOUSE),
+    "house.create": Case(HOUSE, {**NEWCOMER, **PASSWORDS}),
+    "password.edit": Case(HOUSE),
+    "password.update": Case(HOUSE, {"current_password": "{password}", **PASSWORDS}),
+    "invitations.create": Case(of("person")),
+    "invitations.edit": Case(HOUSE),
+    "invitations.update": Case(HOUSE, PASSWORDS),
+    "health.show": Case(HOUSE),
+    "static": Case(HOUSE),
+    "people.index": Case(HOUSE),
+    "people.new": Case(HOUSE),
+    "people.create": Case(HOUSE, NEWCOMER),
+    "people.show": Case(of("person")),
+    "people.edit": Case(of("person")),
+    "people.update": Case(of("person"), NEWCOMER),
+    "seats.create": Case(of("person"), {"role": "chair"}),
+    "seats.delete": Case(of("seat")),
+    "suspensions.create": Case(of("person")),
+    "suspensions.delete": Case(of("suspended")),
+    "delegations.index": Case(HOUSE),
+    "delegations.new": Case(HOUSE),
+    "delegations.create": Case(HOUSE, NAMED),
+    "delegations.show": Case(of("delegation")),
+    "delegations.edit": Case(of("delegation")),
+    "delegations.update": Case(of("delegation"), NAMED),
+    "groups.index": Case(HOUSE),
+    "groups.new": Case(HOUSE),
+    "groups.create": Case(HOUSE, NAMED),
+    "groups.show": Case(of("group")),
+    "memberships.create": Case(of("group"), {"delegation": "{delegation}"}),
+    "memberships.delete": Case((State("", code="group", delegation="member"),)),
+    "house_record.index": Case(HOUSE),
+    "house_record.show": Case(HOUSE),
+    "instruments.new": Case(HOUSE),
+    "instruments.create": Case(
+        HOUSE, {"text": "# Pact\n\n## Article 1\n\nPeace.", "title": "Pact", "act": "confirm"}
+    ),
+    "instruments.show": Case(TEXT),
+    "exports.show": Case(TEXT),
+    "amendments.index": Case(TEXT),
+    "redlines.show": Case(TEXT),
+    "dates.index": Case(TEXT),
+    "record.index": Case(TEXT),
+    "rounds.index": Case(TEXT),
+    "participations.index": Case(TEXT),
+    "participations.create": Case(AT_WORK, {"delegation": "{delegation}", "capacity": "participant"}),
+    "audiences.update": Case(AT_WORK, {"audience": "participants and observers"}),
+    "date_rules.create": Case(
+        AT_WORK, {"clause": "{clause}", "kind": "review", "notation": "5 years after entry into force"}
+    ),
+    "date_rules.delete": Case(of("rule")),
+    "events.create": Case(
+        AT_WORK, {"event": "adoption", "happened_on": "2026-02-01", "source": "Report of the Conference"}
+    ),
+    "events.update": Case(of("event"), {"happened_on": "2026-01-06", "source": "Letter of the depositary"}),
+    "rounds.create": Case((State("round open"), State("no round open", place="resting"))),
+    "rounds.show": Case(ROUND),
+    "deadlines.create": Case(ROUND, DUE),
+    "deferrals.create": Case(ROUND),
+    "closings.create": Case(ROUND),
+    "clauses.show": Case(CLAUSE),
+    "statuses.create": Case(AT_WORK, {"version": "{version}", "level": "under discussion"}),
+    "previews.create": Case(CLAUSE, PROPOSAL),
+    "merges.new": Case(AT_WORK),
+    "merges.create": Case(
+        AT_WORK,
+        {"act": "publish", "base": "{version}", "shown": "{tabled}", "place-{place}": "adopt 0"},
+    ),
+    "amendments.new": Case(AT_WORK),
+    "amendments.create": Case(AT_WORK, PROPOSAL),
+    "amendments.show": Case(
+        (*AMENDMENT, State("tabled, text open to observers too", audience=OBSERVERS, code="tabled"))
+    ),
+    "amendments.edit": Case(AMENDMENT),
+    "amendments.update": Case(AMENDMENT, PROPOSAL),
+    "amendments.delete": Case(AMENDMENT),
+    "tablings.create": Case(TABLING, {"edition": "{edition}"}),
+    "carriages.create": Case(AMENDMENT),
+    "withdrawals.create": Case(AMENDMENT, {"reason": "Our capital asks for it."}),
+    "sponsorships.create": Case(AMENDMENT),
+    "sponsorships.delete": Case(AMENDMENT),
+    "positions.create": Case(AMENDMENT, {"stance": "support"}),
+}

@@ -1,0 +1,162 @@
+"""The scene on which the matrix is tried: one of everything that has an address, and a store that forgets."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from negotiate.models import Amendment, Capacity, Clause, DateRuleKind, DelegationKind, Person, Role, Round
+from negotiate.operations.dates import add_rule, record_event
+from negotiate.operations.delegations import add_delegation
+from negotiate.operations.groups import add_group, join
+from negotiate.operations.instruments import admit
+from negotiate.operations.invitations import invite
+from negotiate.operations.merges import merge_clause
+from negotiate.operations.people import add_person, suspend
+from negotiate.operations.rounds import close, open_next
+from negotiate.operations.seats import give_seat
+from negotiate.operations.sharing import share
+from negotiate.queries.desks import Choices, desk_of, region_key
+from negotiate.queries.rows import current_version
+from negotiate.store import Store
+from tests.cast import PASSWORD_HASH, Cast
+from tests.operations.negotiation import Negotiation, begin, drafted, tabled
+
+#: What an address or a form names, by the word that stands for it in `tests.matrix.routes`.
+Names = dict[str, str]
+
+
+@dataclass(frozen=True)
+class Forgetful(Store):
+    """A store in which every act happens and none is kept, so that each is tried on the same scene."""
+
+    @contextmanager
+    def writing(self) -> Iterator[Session]:
+        """Give a session in which everything is written, and undone when the block ends."""
+        with Session(self.engine.execution_options(negotiate_begin="BEGIN IMMEDIATE")) as db:
+            yield db
+            db.flush()
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A house with three instruments: in its second round, in its first and quiet, and between two rounds."""
+
+    house: Names
+    busy: Names
+    quiet: Names
+    resting: Names
+    #: Somebody with a seat in a delegation that takes part in none of them: her code and session stamp.
+    outsider: tuple[str, str]
+
+
+def build(db: Session, cast: Cast) -> Scene:
+    """Write the scene."""
+    house = _house(db, cast)
+    resting = begin(db, cast)
+    draft = drafted(db, cast.nadia, resting.conduct, "shall", "should")
+    close(db, cast.sefa.actor, resting.round.code)
+    quiet = begin(db, cast)
+    busy = _busy(db, cast, house)
+    for instrument in (resting.instrument, quiet.instrument):
+        admit(db, cast.sefa.actor, instrument.code, cast.watch, Capacity.OBSERVER)
+    return Scene(
+        house=house,
+        busy=busy,
+        quiet={**_common(db, quiet), "round": quiet.round.code},
+        resting={**_common(db, resting), "draft": draft.code, "edition": str(draft.revision.edition)},
+        outsider=(house["outsider"], "stamp-of-zoe"),
+    )
+
+
+def _house(db: Session, cast: Cast) -> Names:
+    ada = cast.ada.actor
+    elsewhere = add_delegation(db, ada, "Cordalia", "COR", DelegationKind.STATE)
+    group = add_group(db, ada, "Friends of the Text", "FT")
+    for delegation in (cast.arvenia, cast.belmara):
+        join(db, ada, group.code, delegation)
+    zoe, ina, sam = (_person(db, cast, name, elsewhere.code) for name in ("Zoe", "Ina", "Sam"))
+    zoe.session_stamp, zoe.password_hash = "stamp-of-zoe", PASSWORD_HASH
+    suspend(db, ada, sam.code)
+    return {
+        "delegation": elsewhere.code,
+        "member": cast.arvenia,
+        "group": group.code,
+        "outsider": zoe.code,
+        "person": ina.code,
+        "seat": ina.seats[0].code,
+        "suspended": sam.code,
+        "secret": invite(db, ada, ina.code).secret,
+    }
+
+
+def _person(db: Session, cast: Cast, name: str, delegation: str) -> Person:
+    person = add_person(db, cast.ada.actor, name, f"{name.lower()}@example.org")
+    give_seat(db, cast.ada.actor, person.code, Role.NEGOTIATOR, delegation)
+    return person
+
+
+def _busy(db: Session, cast: Cast, house: Names) -> Names:
+    """Play one round to its end, and the next one up to amendments of every stage."""
+    negotiation, sefa = begin(db, cast), cast.sefa.actor
+    first, article = negotiation.round, negotiation.clauses[0]
+    admit(db, sefa, negotiation.instrument.code, cast.watch, Capacity.OBSERVER)
+    decided = tabled(db, cast.nadia, article, "objective", "purpose")
+    _adopt(db, cast, negotiation, decided)
+    close(db, sefa, first.code)
+    second = open_next(db, sefa, negotiation.instrument.code, None)
+    draft = drafted(db, cast.nadia, negotiation.conduct, "shall", "should")
+    shared = drafted(db, cast.nadia, negotiation.conduct, "shall", "will")
+    share(db, cast.nadia.actor, shared.code, house["group"])
+    on_the_table = tabled(db, cast.nadia, negotiation.conduct, "hospitals", "clinics")
+    return {
+        **_common(db, negotiation),
+        **_dates(db, cast, negotiation),
+        "closed": first.code,
+        "open": second.code,
+        "draft": draft.code,
+        "shared": shared.code,
+        "tabled": on_the_table.code,
+        "decided": decided.code,
+        "edition": str(draft.revision.edition),
+        "place": _places(db, negotiation.conduct, second)[0],
+    }
+
+
+def _common(db: Session, negotiation: Negotiation) -> Names:
+    clause = negotiation.conduct
+    version = current_version(db, clause)
+    return {
+        "instrument": negotiation.instrument.code,
+        "clause": clause.code,
+        "version": version.code,
+        "label": version.label,
+        "heading": version.heading,
+        "body": version.body.replace("population", "people"),
+    }
+
+
+def _adopt(db: Session, cast: Cast, negotiation: Negotiation, amendment: Amendment) -> None:
+    """Adopt the one amendment to the first article."""
+    article = negotiation.clauses[0]
+    regions = dict.fromkeys(_places(db, article, negotiation.round), "adopt 0")
+    choices = Choices(current_version(db, article).code, frozenset({amendment.code}), regions)
+    merge_clause(db, cast.sefa.actor, article.code, choices)
+    db.expire_all()
+
+
+def _places(db: Session, clause: Clause, round: Round) -> list[str]:
+    """Return the keys of the places that a merge of the clause would decide."""
+    base = current_version(db, clause)
+    desk = desk_of(db, clause, base, round, Choices(base=base.code))
+    return [region_key(region) for region in desk.merge.regions]
+
+
+def _dates(db: Session, cast: Cast, negotiation: Negotiation) -> Names:
+    chen, review = cast.chen.actor, negotiation.clauses[2]
+    rule = add_rule(db, chen, review.code, DateRuleKind.REVIEW, "5 years after entry into force")
+    code = negotiation.instrument.code
+    event = record_event(db, chen, code, "signature", date(2026, 1, 5), "Letter of the depositary")
+    return {"rule": rule.code, "event": event.code}
