@@ -10,48 +10,100 @@ It can be read, and taught from, in this order:
 3. **Two texts.** `alignment` and `compare` tell which paragraphs were kept, changed, moved, split or joined;
    `matching` tells which clause of one draft is which of another.
 4. **Many proposals.** `relations` says how two edits stand to each other; `merge` brings any number of amendments
-   together as `regions`; `decisions` and `decided` turn a choice for each into the next text; `rebase` carries
-   what is still open onto it; `provenance` knows who brought in every word, and who took one out.
+   together as `regions`, and `nearness` warns where clean changes share a sentence; `decisions` and `decided`
+   turn a choice for each into the next text (`bracketing` sets what stays open in brackets, `sourced` keeps every
+   word's source, `accounting` audits the sum), and `outcomes` tells what each proposal came to; `rebase` carries
+   what is still open onto it, `composing` an amendment to an amendment; `provenance` knows who brought in every
+   word, and who took one out, `moves` which words only moved.
 5. **The marks of drafting.** `brackets`, `options`, `numbering`, `references`: lenient readers that repair nothing.
 
 The names below are the engine's face; the modules hold the rest.
 """
 
 from negotiate.text.compare import Comparison, Entry, compare
+from negotiate.text.composing import compose
+from negotiate.text.decided import Decided, decide, preview
+from negotiate.text.decisions import (
+    Adopt,
+    Bracket,
+    Decision,
+    Decline,
+    OwnWords,
+    Style,
+    choices,
+    parse_decision,
+    print_decision,
+    proposed,
+    styles,
+    undecided,
+)
 from negotiate.text.diff import diff
 from negotiate.text.edits import Edit, apply
 from negotiate.text.inline import Change, Piece, picture
 from negotiate.text.matching import Match, match_clauses
 from negotiate.text.merge import Merge, merge
+from negotiate.text.moves import follow
+from negotiate.text.nearness import advisories
+from negotiate.text.outcomes import Outcome, outcome
 from negotiate.text.paragraphs import Paragraph, paragraphs
-from negotiate.text.provenance import provenance
+from negotiate.text.provenance import Run, origin_at, provenance, removals, spans, whole
 from negotiate.text.rebase import Rebased, rebase
+from negotiate.text.regions import Kind, Reading, Region, redline
 from negotiate.text.relations import Relation, relate
 from negotiate.text.tokens import graphemes, key, keys, tokenize
 
 __all__ = [
+    "Adopt",
+    "Bracket",
     "Change",
     "Comparison",
+    "Decided",
+    "Decision",
+    "Decline",
     "Edit",
     "Entry",
+    "Kind",
     "Match",
     "Merge",
+    "Outcome",
+    "OwnWords",
     "Paragraph",
     "Piece",
+    "Reading",
     "Rebased",
+    "Region",
     "Relation",
+    "Run",
+    "Style",
+    "advisories",
     "apply",
+    "choices",
     "compare",
+    "compose",
+    "decide",
     "diff",
+    "follow",
     "graphemes",
     "key",
     "keys",
     "match_clauses",
     "merge",
+    "origin_at",
+    "outcome",
     "paragraphs",
+    "parse_decision",
     "picture",
+    "preview",
+    "print_decision",
+    "proposed",
     "provenance",
     "rebase",
+    "redline",
     "relate",
+    "removals",
+    "spans",
+    "styles",
     "tokenize",
+    "undecided",
+    "whole",
 ]
