@@ -1,4 +1,4 @@
-"""Playing the demonstration into an empty house: every deed by its own actor, through the operations alone."""
+"""Playing the demonstration into an empty house: every deed by its own actor, through operations alone."""
 
 from sqlalchemy.orm import Session
 
