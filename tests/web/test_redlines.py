@@ -1,0 +1,34 @@
+"""What changed between two texts."""
+
+from collections.abc import Callable
+
+from flask.testing import FlaskClient
+
+from tests.cast import Cast, Player
+from tests.web.talks import Talks
+from tests.web.test_merges import desk
+
+ClientFor = Callable[[Player], FlaskClient]
+
+
+def test_the_decided_change_is_shown_with_its_source(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    client = client_for(cast.sefa)
+    form = desk(client, talks, "adopt 0", **{f"reason-{talks.hard}": "Too strict."})
+    client.post(f"/clauses/{talks.conduct}/merges", data=form)
+    page = client_for(cast.bela).get(f"/instruments/{talks.instrument}/changes").text
+
+    assert "<del> shall</del><ins> should</ins>" in page
+    assert "Amendment 1, Arvenia" in page
+    assert "1 clause changed of 3" in page
+
+
+def test_an_untouched_text_says_so(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    page = client_for(cast.bela).get(f"/instruments/{talks.instrument}/changes").text
+
+    assert "word for word" in page
+
+
+def test_an_unknown_text_is_not_found(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    url = f"/instruments/{talks.instrument}/changes?before=nothing"
+
+    assert client_for(cast.bela).get(url).status_code == 404
