@@ -70,6 +70,10 @@ def test_no_error_vanishes_without_a_word() -> None:
     none(shapes.silent_excepts())
 
 
+def test_no_regular_expression_has_a_possessive_group() -> None:
+    none(shapes.possessive_groups())
+
+
 def test_only_the_store_commits() -> None:
     none(shapes.commits())
 
@@ -79,7 +83,7 @@ def test_every_operation_asks_the_policy() -> None:
 
 
 def test_the_search_for_operations_finds_them() -> None:
-    assert {"amendments.table", "merges.merge_clause", "rounds.close"} <= {
+    assert {"amendments.table", "merges.merge_clause", "preparations.approve"} <= {
         deed.name for deed in shapes.deeds()
     }
 

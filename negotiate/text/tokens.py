@@ -58,15 +58,16 @@ _MARKS = _ranges(p for p in range(0x300) if chr(p) == "\u00ad") + _ranges(
 _MARK = f"{_MARKS}{_EMOJI_TONES}{_TAGS_AND_VARIATIONS}"
 _LETTER = rf"[^\W_{_UNSPACED}]"
 _SPACE = rf"[^\S{_BREAKS}]"
-_TAIL = rf"(?:{_LETTER}++|[{_MARK}{_PREPENDED}]++)*+"
+# Only single classes are possessive: a possessive group loses characters in Python 3.11.2 (CPython 106052).
+_TAIL = rf"(?:{_LETTER}++|[{_MARK}{_PREPENDED}]++)*"
 _INNER = (
     rf"(?:(?<=\d)(?:[.,'’٫٬](?=\d)|[\u00a0\u202f](?=\d{{3}}(?!\d)))"  # inside a number
     rf"|(?<=[^\W\d_])['’.·‧](?=[^\W\d_{_UNSPACED}])"  # inside a word
     rf"|(?<=[{_MARK}])['’.](?=[^\W\d_{_UNSPACED}])"
     rf"|_++(?={_LETTER}))"
 )
-_WORD = rf"(?:{_LETTER}|[{_PREPENDED}]++{_LETTER}){_TAIL}(?:{_INNER}{_TAIL})*+"
-_JOINED = rf"(?:[{_MARK}]|(?<=\u200d)[{_PICTURES}])*+"
+_WORD = rf"(?:{_LETTER}|[{_PREPENDED}]++{_LETTER}){_TAIL}(?:{_INNER}{_TAIL})*"
+_JOINED = rf"(?:[{_MARK}]|(?<=\u200d)[{_PICTURES}])*"
 _OTHER = (
     rf"[{_PREPENDED}]*+(?:[\U0001f1e6-\U0001f1ff]{{2}}|[\ud800-\udbff][\udc00-\udfff]|[^{_BREAKS}]){_JOINED}"
     rf"|[{_PREPENDED}]++"
