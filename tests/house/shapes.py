@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from tests.house.sources import Function, Module, called, length, modules, part
 
 LONGEST_MODULE, LONGEST_FUNCTION, USUAL_FUNCTION, LONGEST_VIEW = 300, 40, 20, 15
+#: The parts of the house from which somebody outside acts.
+DOORS = ("web", "cli", "demo")
 VERBS = {"get", "post", "put", "patch", "delete", "route"}
 #: Names that say nothing, or that somebody says only who has not found the thing's own name.
 EMPTY_NAMES = re.compile(r"(Manager|Service|Helper|Handler|Util|Utils|Data|Info|Processor)$")
@@ -112,7 +114,7 @@ def possessive_groups() -> Iterator[str]:
     """Yield every regular expression with a possessive group: Python 3.11.2 loses characters in them."""
     for module in modules():
         for node in ast.walk(module.tree):
-            if isinstance(node, ast.Constant) and isinstance(node.value, str) and POSSESSIVE.search(node.value):
+            if isinstance(node, ast.Constant) and POSSESSIVE.search(str(node.value)):
                 yield f"{module.at(node)}: {node.value}"
 
 
@@ -127,13 +129,12 @@ def commits() -> Iterator[str]:
 
 
 def deeds() -> Iterator[Deed]:
-    """Yield every function of `operations` that is done for an actor and that other parts of the house use."""
-    used = {name for door in ("web", "cli", "demo") for module in part(door) for name in _used_names(module)}
+    """Yield every function of `operations` that is done for an actor and that a door of the house opens."""
+    used = {name for door in DOORS for module in part(door) for name in called(module.tree)}
     for module in part("operations"):
         for node in module.tree.body:
-            if isinstance(node, Function) and [given.arg for given in node.args.args[:2]] == ["db", "actor"]:
-                deed = Deed(module, node)
-                yield from [deed] if deed.name in used else []
+            if isinstance(node, Function) and node.name in used and _is_for_an_actor(node):
+                yield Deed(module, node)
 
 
 def unasked() -> Iterator[str]:
@@ -146,18 +147,9 @@ def unasked() -> Iterator[str]:
             yield f"{deed.module.at(deed.function)}: {deed.function.name}"
 
 
-def _used_names(module: Module) -> Iterator[str]:
-    """Yield `module.function` for every operation that a module names."""
-    folders = {}
-    for _, name in module.imports:
-        parts = name.split(".")
-        if parts[:2] == ["negotiate", "operations"] and len(parts) == 3:
-            folders[parts[2]] = parts[2]
-        if parts[:2] == ["negotiate", "operations"] and len(parts) == 4:
-            yield f"{parts[2]}.{parts[3]}"
-    for node in ast.walk(module.tree):
-        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id in folders:
-            yield f"{node.value.id}.{node.attr}"
+def _is_for_an_actor(function: Function) -> bool:
+    first = [parameter.arg for parameter in function.args.args[:2]]
+    return first == ["db", "actor"] and not function.name.startswith("_")
 
 
 def _is_view(function: Function) -> bool:
