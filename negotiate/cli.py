@@ -1,6 +1,8 @@
 """The command line: each command opens a store, calls an operation or a query, and prints."""
 
 import os
+import signal
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
@@ -14,6 +16,7 @@ from negotiate.errors import Refusal
 from negotiate.exporting.markdown import to_markdown
 from negotiate.importing.parse import parse
 from negotiate.importing.reading import UPLOAD_LIMIT, read_upload
+from negotiate.mail import mail_server
 from negotiate.models import Role
 from negotiate.operations.instruments import import_text
 from negotiate.operations.invitations import Invited
@@ -29,6 +32,7 @@ from negotiate.store import Store, data_folder, database_url, migrate, open_stor
 from negotiate.web.app import create_app
 from negotiate.web.secret_key import kept_secret_key
 from negotiate.web.server import Address, Server, check_free
+from negotiate.worker import turn
 
 HOUSE_ROLES = [role.value for role in Role if not role.sits_in_delegation]
 FORMATS = {"md": to_markdown}
@@ -147,6 +151,31 @@ def invite(email: str, url: str) -> None:
     with _house() as store, store.writing() as db:
         invited = invite_person(db, COMMAND_LINE, code_of(db, email))
     _print_link(invited, url)
+
+
+@main.command()
+@click.option("--every", default=60, show_default=True, help="Seconds between two turns.")
+@click.option("--once", is_flag=True, help="Make one turn and stop.")
+@click.option("--url", default=BASE_URL, show_default=True, help="Where the house is served.")
+def worker(every: int, once: bool, url: str) -> None:
+    """Write reminders of dates, and send the mail that waits.
+
+    NEGOTIATE_SMTP_URL names the mail server: smtp://user:password@host:587?from=house@example.org
+    Without it mail waits in the outbox.
+    """
+    address = os.environ.get("NEGOTIATE_SMTP_URL", "")
+    server = mail_server(address) if address else None
+    stopped = threading.Event()
+    with _house() as store:
+        click.echo(str(turn(store, server, url)))
+        if once:
+            return
+        for name in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(name, lambda *_: stopped.set())
+        while not stopped.wait(every):
+            done = turn(store, server, url)
+            if done.written or done.sent or done.refused:
+                click.echo(str(done))
 
 
 @contextmanager

@@ -98,6 +98,8 @@ def empty_house(_: Actor, people: int) -> bool:
     """Anybody, while the house has nobody."""
     return people == 0
 
+    DECIDE_DATES = "Record what was decided about a due date"
+    SEND_MAIL = "Write and send the mail of the house"
 
 def administrator(actor: Actor, _: Any) -> bool:
     """An administrator of the house."""
@@ -231,6 +233,8 @@ def _instrument_id(thing: Instrument | Amendment | None) -> int | None:
 def _delegation_ids(instrument: Instrument, *capacities: Capacity) -> set[int]:
     allowed = capacities or tuple(Capacity)
     return {seat.delegation_id for seat in instrument.participations if seat.capacity in allowed}
+    Act.DECIDE_DATES: (secretariat, chair),
+    Act.SEND_MAIL: (administrator,),
 
 
 def _negotiating_for(actor: Actor, instrument_id: int) -> set[int]:

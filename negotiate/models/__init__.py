@@ -24,7 +24,7 @@ from negotiate.models.date_rule import DateRule, DateRuleKind
 from negotiate.models.delegation import Delegation, DelegationKind
 from negotiate.models.dismissal import Dismissal
 from negotiate.models.enactment import Enactment
-from negotiate.models.event import Event, PartyAct
+from negotiate.models.event import Answer, Event, PartyAct
 from negotiate.models.fate import Fate, FateKind
 from negotiate.models.feed import Feed
 from negotiate.models.group import Group, Membership
@@ -56,6 +56,7 @@ __all__ = [
     "Application",
     "Approval",
     "Audience",
+    "Answer",
     "Base",
     "Capacity",
     "Carriage",

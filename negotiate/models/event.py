@@ -34,6 +34,16 @@ class PartyAct(Enum):
         return self in (PartyAct.RATIFICATION, PartyAct.ACCEPTANCE, PartyAct.APPROVAL, PartyAct.ACCESSION)
 
 
+class Answer(Enum):
+    """What can be decided about a due date; the event of a rule is of one of these kinds."""
+
+    HELD = "held"
+    EXTENDED = "extended"
+    LAPSED = "lapsed"
+    REVIVED = "revived"
+    SUPERSEDED = "superseded"
+
+
 class Event(Coded, Base):
     """Adoption, entry into force, a measure taken; or what was done about a due date (held, extended …)."""
 

@@ -22,6 +22,7 @@ from negotiate.models import (
     unpacked,
 )
 from negotiate.operations.record import instrument_chain, private_chain, record
+from negotiate.operations.reopenings import check_scope
 from negotiate.operations.seating import delegation_of
 from negotiate.operations.sizes import check_rationale, check_wording
 from negotiate.policy import Act, Actor, require
@@ -139,6 +140,7 @@ def table(db: Session, actor: Actor, amendment_code: str, edition: int) -> Amend
     require(actor, Act.TABLE, amendment)
     locked(db, amendment.revision)
     round = _round_for_tabling(db, amendment.instrument)
+    check_scope(db, round, amendment)
     _check_ready(db, amendment, edition)
     instrument = locked(db, amendment.instrument)
     instrument.last_amendment_number += 1

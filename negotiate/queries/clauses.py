@@ -6,14 +6,18 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
-from negotiate.models import Clause, Version, VersionKind
+from negotiate import clock
+from negotiate.models import Clause, Group, Reopening, Round, Version, VersionKind
 from negotiate.policy import Act, Actor, may, require
 from negotiate.queries.dates import date_notes
+from negotiate.queries.events import events_of
+from negotiate.queries.findings import Finding, findings_of
 from negotiate.queries.heads import InstrumentHead, head_of, load_instrument
 from negotiate.queries.notes import AmendmentNote, amendments_to_show, notes_of
 from negotiate.queries.origins import Source, sources_of
-from negotiate.queries.rows import by_code, latest_publication
-from negotiate.queries.texts import ClauseOnPage, clause_on_page, levels_of, published_lines
+from negotiate.queries.rows import by_code, latest_publication, published_lines
+from negotiate.queries.stages import StageLine, stages_of
+from negotiate.queries.texts import ClauseOnPage, clause_on_page, levels_of
 from negotiate.text.diff import diff
 from negotiate.text.edits import Edit
 from negotiate.text.tokens import tokenize
@@ -43,6 +47,16 @@ class Span:
 
 
 @dataclass(frozen=True)
+class InForce:
+    """The published words of a clause that is reopened: they stay in force until a new text does."""
+
+    title: str
+    reason: str
+    heading: str
+    body: str
+
+
+@dataclass(frozen=True)
 class ClausePage:
     """A clause with its history, newest version first."""
 
@@ -51,6 +65,10 @@ class ClausePage:
     spans: tuple[Span, ...]
     history: tuple[VersionLine, ...]
     amendments: tuple[AmendmentNote, ...]
+    findings: tuple[Finding, ...]
+    stages: tuple[StageLine, ...]
+    groups: tuple[tuple[str, str], ...]
+    in_force: InForce | None
 
 
 def clause_page(db: Session, actor: Actor, code: str) -> ClausePage:
@@ -65,13 +83,20 @@ def clause_page(db: Session, actor: Actor, code: str) -> ClausePage:
     shown = [row for row in amendments_to_show(db, actor, instrument) if row.clause_id == clause.id]
     sources = sources_of(db, {origin for version in versions for _, origin in version.runs})
     notes = notes_of(db, actor, instrument, shown)
-    dates = date_notes(db, instrument).get(clause.code, ())
+    dates = date_notes(db, actor, instrument).get(clause.code, ())
+    head = head_of(db, actor, instrument)
+    keeps = Act.KEEP_DATES in head.acts
+    stages = stages_of(db, instrument, events_of(db, instrument), clock.today())
     return ClausePage(
-        head=head_of(db, actor, instrument),
+        head=head,
         clause=clause_on_page(clause, versions[-1], levels_of(db, instrument), dates=dates),
         spans=_spans(versions[-1], sources),
         history=_history(versions, sources),
         amendments=notes,
+        findings=findings_of(db, instrument, [(clause, versions[-1])]) if keeps else (),
+        stages=stages.get(clause.code, ()),
+        groups=_groups(db) if keeps else (),
+        in_force=_in_force(db, clause),
     )
 
 
@@ -120,3 +145,22 @@ def _history(versions: list[Version], sources: dict[str, Source]) -> tuple[Versi
         )
         before, known = version.wording.text, known | set(origins)
     return tuple(reversed(lines))
+
+
+def _groups(db: Session) -> tuple[tuple[str, str], ...]:
+    query = select(Group.code, Group.name).order_by(Group.name)
+    return tuple((code, name) for code, name in db.execute(query))
+
+
+def _in_force(db: Session, clause: Clause) -> InForce | None:
+    """Return the published words of a clause for which the open round was opened, or None."""
+    query = select(Reopening).where(
+        Reopening.clause_id == clause.id, Reopening.round.has(Round.closed_at.is_(None))
+    )
+    reopening, publication = db.scalar(query), latest_publication(db, clause.instrument)
+    if reopening is None or publication is None:
+        return None
+    for published, version in published_lines(db, publication):
+        if published.id == clause.id:
+            return InForce(publication.title, reopening.reason, version.heading, version.body)
+    return None

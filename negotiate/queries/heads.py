@@ -24,6 +24,7 @@ ON_INSTRUMENTS = (
     Act.KEEP_DATES,
     Act.SEE_POSITIONS,
     Act.SEE_RECORD,
+    Act.DECIDE_DATES,
 )
 
 

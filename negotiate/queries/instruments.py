@@ -45,7 +45,7 @@ def instruments_of(db: Session, actor: Actor) -> tuple[InstrumentCard, ...]:
 def _waiting(db: Session, actor: Actor, instrument: Instrument) -> tuple[Waiting, ...]:
     found = [*_for_delegates(db, actor, instrument), *_for_secretariat(db, actor, instrument)]
     pressing = Counter(
-        note.outlook.flag for notes in date_notes(db, instrument).values() for note in notes
+        note.outlook.flag for notes in date_notes(db, actor, instrument).values() for note in notes
     )
     count = sum(pressing[flag] for flag in PRESSING)
     found.append(Waiting("dates due, due soon or overdue", count, "dates.index"))

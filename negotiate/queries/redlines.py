@@ -13,8 +13,7 @@ from negotiate.policy import Act, Actor, may
 from negotiate.queries.attributions import ClauseChange, ClauseRedline, Pair
 from negotiate.queries.heads import InstrumentHead, head_of, load_instrument
 from negotiate.queries.origins import sources_of
-from negotiate.queries.rows import standing_versions
-from negotiate.queries.texts import published_lines
+from negotiate.queries.rows import published_lines, standing_versions
 from negotiate.text.lcs import common
 
 #: Stands in addresses for the text as it is now, between two rounds.

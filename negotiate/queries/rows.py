@@ -14,6 +14,7 @@ from negotiate.models import (
     Clause,
     Instrument,
     Publication,
+    PublishedClause,
     Revision,
     Round,
     RoundState,
@@ -123,3 +124,14 @@ def latest_publication(db: Session, instrument: Instrument) -> Publication | Non
         .limit(1)
     )
     return db.scalar(query)
+
+
+def published_lines(db: Session, publication: Publication) -> list[tuple[Clause, Version]]:
+    """Return a publication's clauses and versions in their frozen order."""
+    query = (
+        select(PublishedClause)
+        .where(PublishedClause.publication_id == publication.id)
+        .options(selectinload(PublishedClause.clause), selectinload(PublishedClause.version))
+        .order_by(PublishedClause.ordinal)
+    )
+    return [(entry.clause, entry.version) for entry in db.scalars(query)]

@@ -12,7 +12,6 @@ from negotiate.models import (
     Instrument,
     Level,
     Publication,
-    PublishedClause,
     Stage,
     Status,
     Version,
@@ -21,7 +20,7 @@ from negotiate.policy import Act, Actor, may
 from negotiate.queries.dates import DateNote, date_notes
 from negotiate.queries.heads import InstrumentHead, head_of, load_instrument
 from negotiate.queries.notes import AmendmentNote, amendments_to_show, notes_of
-from negotiate.queries.rows import latest_publication, standing_versions
+from negotiate.queries.rows import latest_publication, published_lines, standing_versions
 
 
 @dataclass(frozen=True)
@@ -67,7 +66,7 @@ def text_page(db: Session, actor: Actor, code: str) -> TextPage:
     head = head_of(db, actor, instrument)
     lines, source = lines_to_read(db, actor, instrument, head)
     margin = _amendments_by_clause(db, actor, instrument)
-    dates = date_notes(db, instrument)
+    dates = date_notes(db, actor, instrument)
     levels = levels_of(db, instrument)
     clauses = tuple(
         clause_on_page(clause, version, levels, margin.get(clause.code, ()), dates.get(clause.code, ()))
@@ -104,17 +103,6 @@ def levels_of(db: Session, instrument: Instrument) -> dict[tuple[int, str], Leve
     """Return how far each wording of each clause is agreed, by clause id and hash: the latest word counts."""
     query = select(Status).join(Clause).where(Clause.instrument_id == instrument.id).order_by(Status.id)
     return {(status.clause_id, status.hash): status.level for status in db.scalars(query)}
-
-
-def published_lines(db: Session, publication: Publication) -> list[tuple[Clause, Version]]:
-    """Return a publication's clauses and versions in their frozen order."""
-    query = (
-        select(PublishedClause)
-        .where(PublishedClause.publication_id == publication.id)
-        .options(selectinload(PublishedClause.clause), selectinload(PublishedClause.version))
-        .order_by(PublishedClause.ordinal)
-    )
-    return [(entry.clause, entry.version) for entry in db.scalars(query)]
 
 
 def lines_to_read(

@@ -13,6 +13,7 @@ MONTHS = (
 def register(app: Flask) -> None:
     """Give the filters to templates."""
     app.jinja_env.filters.update(day=day, instant=instant, counted=counted, initials=initials)
+    app.jinja_env.filters.update(month_name=month_name)
 
 
 def day(value: date) -> str:
@@ -24,6 +25,15 @@ def day(value: date) -> str:
     if isinstance(value, datetime):
         value = value.astimezone(UTC).date()
     return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
+
+
+def month_name(value: date) -> str:
+    """Return the month of a day in words.
+
+    >>> month_name(date(2031, 1, 17))
+    'January 2031'
+    """
+    return f"{MONTHS[value.month - 1]} {value.year}"
 
 
 def instant(value: datetime) -> str:

@@ -129,6 +129,15 @@ def day_or_none(name: str) -> date | None:
     return day_of(name) if request.form.get(name, "").strip() else None
 
 
+def day_asked(name: str) -> date | None:
+    """Return the day that the address asks for, or None; raise Invalid where it does not exist."""
+    written = request.args.get(name, "").strip()
+    try:
+        return read_date(written) if written else None
+    except ValueError as trouble:
+        raise Invalid(f"{trouble}.", field=name) from trouble
+
+
 def instant_of(name: str) -> datetime:
     """Return the instant in a field of day and time, both in UTC; raise Invalid."""
     written = request.form.get(name, "").strip()

@@ -20,7 +20,7 @@ def register(app: Flask) -> None:
 
 
 def _menu() -> dict[str, Any]:
-    actor, links = current_actor(), [("Change password", "password.edit")]
+    actor, links = current_actor(), [("Calendar and reminders", "reminders.show"), ("Change password", "password.edit")]
     if may(actor, Act.MANAGE_PEOPLE):
         links += HOUSE
     if may(actor, Act.SEE_HOUSE_RECORD):

@@ -1,0 +1,104 @@
+"""Handing mail to a mail server (RFC 5321); knows nothing of what is in it, and keeps nothing."""
+
+import smtplib
+import ssl
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from email.headerregistry import Address
+from email.message import EmailMessage
+from email.utils import format_datetime
+from urllib.parse import parse_qs, unquote, urlsplit
+
+from negotiate.errors import Invalid
+
+TIMEOUT = 30
+
+
+class NotSent(Exception):
+    """The mail server could not be reached or would not take the letter."""
+
+
+@dataclass(frozen=True)
+class MailServer:
+    """Where mail is handed over, and who sends it; `is_encrypted` from the first byte on."""
+
+    host: str
+    port: int
+    sender: str
+    is_encrypted: bool = False
+    user: str = ""
+    password: str = ""
+
+
+@dataclass(frozen=True)
+class Mail:
+    """One letter to one person; `identity` is the same however often it is sent."""
+
+    identity: str
+    name: str
+    email: str
+    subject: str
+    body: str
+    written_at: datetime
+
+
+def mail_server(url: str) -> MailServer:
+    """Read "smtp://user:password@host:587?from=house@example.org"; smtps:// encrypts from the start.
+
+    >>> mail_server("smtp://localhost:2525?from=house@example.org").port
+    2525
+    """
+    parsed = urlsplit(url)
+    sender = parse_qs(parsed.query).get("from", [""])[0]
+    if parsed.scheme not in ("smtp", "smtps") or not parsed.hostname or "@" not in sender:
+        raise Invalid("NEGOTIATE_SMTP_URL reads like smtp://user:password@host:587?from=house@example.org")
+    is_encrypted = parsed.scheme == "smtps"
+    return MailServer(
+        host=parsed.hostname,
+        port=parsed.port or (465 if is_encrypted else 587),
+        sender=sender,
+        is_encrypted=is_encrypted,
+        user=unquote(parsed.username or ""),
+        password=unquote(parsed.password or ""),
+    )
+
+
+def deliver(server: MailServer, mail: Mail) -> None:
+    """Hand one letter over; raise NotSent with what the server said."""
+    try:
+        with _connected(server) as connection:
+            connection.send_message(_message(server, mail))
+    except (smtplib.SMTPException, OSError) as trouble:
+        raise NotSent(str(trouble)) from trouble
+
+
+@contextmanager
+def _connected(server: MailServer) -> Iterator[smtplib.SMTP]:
+    """Give a connection, encrypted where the server offers it; a password travels in no other way."""
+    trust = ssl.create_default_context()
+    if server.is_encrypted:
+        connection: smtplib.SMTP = smtplib.SMTP_SSL(server.host, server.port, timeout=TIMEOUT, context=trust)
+    else:
+        connection = smtplib.SMTP(server.host, server.port, timeout=TIMEOUT)
+    with connection:
+        if not server.is_encrypted and (connection.ehlo(), connection.has_extn("starttls"))[1]:
+            connection.starttls(context=trust)
+        elif not server.is_encrypted and server.user:
+            raise NotSent("the mail server offers no encryption, so no password is sent to it")
+        if server.user:
+            connection.login(server.user, server.password)
+        yield connection
+
+
+def _message(server: MailServer, mail: Mail) -> EmailMessage:
+    message = EmailMessage()
+    message["From"] = server.sender
+    message["To"] = str(Address(mail.name, addr_spec=mail.email))
+    message["Subject"] = " ".join(mail.subject.split())
+    message["Date"] = format_datetime(mail.written_at)
+    message["Message-ID"] = f"<{mail.identity}@{server.sender.rpartition('@')[2]}>"
+    message["Auto-Submitted"] = "auto-generated"
+    message.set_content(mail.body)
+    return message

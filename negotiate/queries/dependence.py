@@ -1,0 +1,87 @@
+"""What leans on words that may end: the clauses that cite them, or that use a term defined in them."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+from negotiate.models import Clause, Version
+from negotiate.queries.dates import Covered
+from negotiate.text.paragraphs import paragraphs, shorthand
+from negotiate.text.references import Standing, references, resolve
+from negotiate.text.terms import definitions, used
+
+Line = tuple[Clause, Version]
+
+
+@dataclass(frozen=True)
+class Dependent:
+    """A clause that would be left hanging: by what it cites, and by the terms that it uses."""
+
+    code: str
+    name: str
+    citations: tuple[str, ...]
+    terms: tuple[str, ...]
+
+
+def dependents(lines: Collection[Line], ending: Iterable[Covered]) -> tuple[Dependent, ...]:
+    """Return the clauses of a text that depend on the ending ones, in the order of the text."""
+    paragraphs_by_code: dict[str, set[str]] = {}
+    for covered in ending:
+        paragraphs_by_code.setdefault(covered.clause_code, set()).add(covered.paragraph)
+    labels = {version.label: clause.code for clause, version in lines if version.label}
+    terms = _terms(lines, paragraphs_by_code)
+    found = []
+    for clause, version in lines:
+        if clause.code in paragraphs_by_code:
+            continue
+        cited = _citations(version, labels, paragraphs_by_code)
+        used_terms = used(version.body, terms)
+        if cited or used_terms:
+            name = ", ".join(part for part in (version.label, version.heading) if part)
+            found.append(Dependent(clause.code, name or "Text", cited, used_terms))
+    return tuple(found)
+
+
+def _citations(version: Version, labels: dict[str, str], ending: dict[str, set[str]]) -> tuple[str, ...]:
+    """Return the references of a clause that point to ending words, each once as it is written."""
+    resolutions = resolve(references(version.body), labels, version.label)
+    return tuple(
+        dict.fromkeys(
+            one.reference.text
+            for one in resolutions
+            if one.standing is Standing.RESOLVED
+            and _meets(one.reference.path, ending.get(str(one.identity), set()))
+        )
+    )
+
+
+def _meets(path: tuple[str, ...], ending: set[str]) -> bool:
+    """Say whether a reference reaches ending words: all of the clause, the paragraph, or what it stands in."""
+    cited = shorthand(path)
+    return any(
+        not cited or inside(cited, paragraph) or inside(paragraph, cited) for paragraph in ending
+    )
+
+
+def _terms(lines: Collection[Line], ending: dict[str, set[str]]) -> list[str]:
+    """Return the terms that are defined in the ending words."""
+    found = []
+    for clause, version in lines:
+        for paragraph in ending.get(clause.code, set()):
+            found += [term.words for term in definitions(words_of(version.body, paragraph))]
+    return list(dict.fromkeys(found))
+
+
+def words_of(body: str, paragraph: str) -> str:
+    """Return the words of one paragraph of a clause with all below it; all of the clause for an empty one."""
+    if not paragraph:
+        return body
+    return "\n".join(one.text for one in paragraphs(body) if inside(shorthand(one.path), paragraph))
+
+
+def inside(paragraph: str, other: str) -> bool:
+    """Say whether a paragraph is another one or stands in it; everything stands in the whole clause ("").
+
+    >>> inside("2 (a)", "2"), inside("21", "2"), inside("2", "")
+    (True, False, True)
+    """
+    return not other or paragraph == other or paragraph.startswith((f"{other} ", f"{other}."))

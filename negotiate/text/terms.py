@@ -1,0 +1,74 @@
+"""Defined terms: where a clause says what a word means, and where another clause uses that word.
+
+Finds definitions by their form, in the six languages of the United Nations: a term in quotation marks beside
+a verb of meaning ("“vulnerability” means", "on entend par « … »"). It knows no synonyms, and of inflection
+only the English plural: a use in another case or number may be missed, none is invented.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+_QUOTED = r"[“\"«「„‘]\s*(?P<{name}>[^“”\"«»「」„‘’\n]{{1,80}}?)\s*[”\"»」“’]"
+_AFTER = (
+    r"means|shall mean|includes|refers to|is understood to mean"
+    r"|désigne|signifie|s['’]entend"
+    r"|se entender[áa]|se entiende|significa|designa"
+    r"|означа[ею]т|понима[ею]тся"
+    r"|系?是?指|意指"
+    r"|يعني|تعني|يقصد|تشمل"
+)
+_BEFORE = (
+    r"on entend par|l['’]expression|le terme|les termes"
+    r"|por|la expresión|el término"
+    r"|под|термин"
+    r"|يقصد ب(?:عبارة|مصطلح|تعبير)?|(?:عبارة|مصطلح|تعبير)"
+)
+_SHAPES = tuple(
+    re.compile(shape, re.IGNORECASE)
+    for shape in (
+        rf"{_QUOTED.format(name='term')},?\s*(?:{_AFTER})",
+        rf"(?<!\w)(?:{_BEFORE})\s+{_QUOTED.format(name='term')}[^.;\n]{{0,30}}?(?:{_AFTER})",
+        rf"(?<!\w)on entend par\s+{_QUOTED.format(name='term')}",
+    )
+)
+_UNSPACED = re.compile(r"[\u3400-\u9fff\u3040-\u30ff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A term that is defined at text[start:end], the quotation marks left out."""
+
+    words: str
+    start: int
+    end: int
+
+
+def definitions(text: str) -> tuple[Term, ...]:
+    """Return the terms that a text defines, in its order.
+
+    >>> [term.words for term in definitions("(a) “ICT product” means equipment or software;")]
+    ['ICT product']
+    """
+    found = {
+        match.start("term"): Term(match["term"], *match.span("term"))
+        for shape in _SHAPES
+        for match in shape.finditer(text)
+    }
+    return tuple(found[start] for start in sorted(found))
+
+
+def used(text: str, terms: Iterable[str]) -> tuple[str, ...]:
+    """Return those of the terms that a text uses, in the order given.
+
+    >>> used("Two ICT products and a vulnerability.", ["ICT product", "Vulnerability", "incident"])
+    ('ICT product', 'Vulnerability')
+    """
+    return tuple(term for term in terms if _pattern(term).search(text))
+
+
+def _pattern(term: str) -> re.Pattern[str]:
+    if _UNSPACED.search(term):
+        return re.compile(re.escape(term))
+    stem = rf"{re.escape(term[:-1])}(?:y|ies)" if term.endswith("y") else rf"{re.escape(term)}(?:e?s)?"
+    return re.compile(rf"(?<!\w){stem}(?!\w)", re.IGNORECASE)

@@ -1,0 +1,50 @@
+"""The work that no request does: reminders are written, and what waits in the outbox is sent."""
+
+from dataclasses import dataclass
+
+from negotiate.mail import Mail, MailServer, NotSent, deliver
+from negotiate.operations.letters import Outgoing, note_sent, note_trouble, take_letters
+from negotiate.operations.reminders import write_reminders
+from negotiate.policy import COMMAND_LINE
+from negotiate.store import Store
+
+
+@dataclass(frozen=True)
+class Done:
+    """What one turn came to."""
+
+    written: int
+    sent: int
+    refused: int
+
+    def __str__(self) -> str:
+        return f"{self.written} reminders written, {self.sent} letters sent, {self.refused} not sent"
+
+
+def turn(store: Store, server: MailServer | None, address: str) -> Done:
+    """Write the reminders that are due, and send what waits; without a server it stays in the outbox."""
+    with store.writing() as db:
+        written = write_reminders(db, COMMAND_LINE, address)
+    if server is None:
+        return Done(written, 0, 0)
+    with store.writing() as db:
+        letters = take_letters(db, COMMAND_LINE)
+    sent = sum(_sent(store, server, letter) for letter in letters)
+    return Done(written, sent, len(letters) - sent)
+
+
+def _sent(store: Store, server: MailServer, letter: Outgoing) -> bool:
+    """Send one letter outside any transaction, and note what came of it."""
+    try:
+        deliver(server, _mail(letter))
+    except NotSent as trouble:
+        with store.writing() as db:
+            note_trouble(db, COMMAND_LINE, letter.code, str(trouble))
+        return False
+    with store.writing() as db:
+        note_sent(db, COMMAND_LINE, letter.code)
+    return True
+
+
+def _mail(letter: Outgoing) -> Mail:
+    return Mail(letter.code, letter.name, letter.email, letter.subject, letter.body, letter.written_at)
