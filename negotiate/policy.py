@@ -82,6 +82,8 @@ class Act(Enum):
     MERGE = "Decide amendments and publish the next version of a clause"
     SET_STATUS = "Say how far a clause is agreed"
     KEEP_DATES = "Write date rules and record events"
+    DECIDE_DATES = "Record what was decided about a due date"
+    SEND_MAIL = "Write and send the mail of the house"
     SEE_RECORD = "Read the journal of an instrument"
     SEE_HOUSE_RECORD = "Read the journal of the house"
 
@@ -98,8 +100,6 @@ def empty_house(_: Actor, people: int) -> bool:
     """Anybody, while the house has nobody."""
     return people == 0
 
-    DECIDE_DATES = "Record what was decided about a due date"
-    SEND_MAIL = "Write and send the mail of the house"
 
 def administrator(actor: Actor, _: Any) -> bool:
     """An administrator of the house."""
@@ -201,6 +201,8 @@ POLICY: dict[Act, tuple[Rule, ...]] = {
     Act.MERGE: (secretariat,),
     Act.SET_STATUS: (secretariat, chair),
     Act.KEEP_DATES: (secretariat, chair),
+    Act.DECIDE_DATES: (secretariat, chair),
+    Act.SEND_MAIL: (administrator,),
     Act.SEE_RECORD: INSIDE,
     Act.SEE_HOUSE_RECORD: (administrator,),
 }
@@ -233,8 +235,6 @@ def _instrument_id(thing: Instrument | Amendment | None) -> int | None:
 def _delegation_ids(instrument: Instrument, *capacities: Capacity) -> set[int]:
     allowed = capacities or tuple(Capacity)
     return {seat.delegation_id for seat in instrument.participations if seat.capacity in allowed}
-    Act.DECIDE_DATES: (secretariat, chair),
-    Act.SEND_MAIL: (administrator,),
 
 
 def _negotiating_for(actor: Actor, instrument_id: int) -> set[int]:

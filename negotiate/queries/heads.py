@@ -22,9 +22,9 @@ ON_INSTRUMENTS = (
     Act.MERGE,
     Act.SET_STATUS,
     Act.KEEP_DATES,
+    Act.DECIDE_DATES,
     Act.SEE_POSITIONS,
     Act.SEE_RECORD,
-    Act.DECIDE_DATES,
 )
 
 
