@@ -10,7 +10,17 @@ from enum import Enum
 from typing import Any
 
 from negotiate.errors import Forbidden, NotFound
-from negotiate.models import Amendment, Audience, Capacity, Instrument, Role, Stage
+from negotiate.models import (
+    Amendment,
+    Audience,
+    Capacity,
+    Correction,
+    Instrument,
+    Notice,
+    Preparation,
+    Role,
+    Stage,
+)
 
 
 @dataclass(frozen=True)
@@ -80,6 +90,10 @@ class Act(Enum):
     TAKE_POSITION = "State one's delegation's position on an amendment"
     SEE_POSITIONS = "Read the positions of delegations"
     MERGE = "Decide amendments and publish the next version of a clause"
+    SIGN_CHANGE = "Answer by name for a change that no amendment asked for"
+    PREPARE_PUBLICATION = "Make a text ready for publication"
+    APPROVE_PUBLICATION = "Publish what another of the secretariat has prepared"
+    SEE_NOTICE = "Read what one's delegation was told, and mark it as seen"
     SET_STATUS = "Say how far a clause is agreed"
     KEEP_DATES = "Write date rules and record events"
     DECIDE_DATES = "Record what was decided about a due date"
@@ -111,7 +125,17 @@ def secretariat(actor: Actor, thing: Instrument | Amendment | None) -> bool:
     return actor.holds(Role.SECRETARIAT, _instrument_id(thing))
 
 
-def chair(actor: Actor, thing: Instrument | Amendment | None) -> bool:
+def second_of_the_secretariat(actor: Actor, thing: Preparation | Correction) -> bool:
+    """Somebody of the secretariat other than the one whose work it is."""
+    return actor.holds(Role.SECRETARIAT, thing.instrument_id) and actor.person_id != thing.made_by_id
+
+
+def recipient(actor: Actor, notice: Notice) -> bool:
+    """Somebody who sits in the delegation that was told."""
+    return notice.delegation_id in actor.delegation_ids(notice.publication.instrument_id)
+
+
+def chair(actor: Actor, thing: Instrument | Amendment | Correction | None) -> bool:
     """The chair of the instrument in question."""
     return actor.holds(Role.CHAIR, _instrument_id(thing))
 
@@ -199,6 +223,10 @@ POLICY: dict[Act, tuple[Rule, ...]] = {
     Act.TAKE_POSITION: (on_the_table(delegate),),
     Act.SEE_POSITIONS: INSIDE,
     Act.MERGE: (secretariat,),
+    Act.SIGN_CHANGE: (secretariat, chair),
+    Act.PREPARE_PUBLICATION: (secretariat,),
+    Act.APPROVE_PUBLICATION: (second_of_the_secretariat,),
+    Act.SEE_NOTICE: (recipient,),
     Act.SET_STATUS: (secretariat, chair),
     Act.KEEP_DATES: (secretariat, chair),
     Act.DECIDE_DATES: (secretariat, chair),
@@ -226,10 +254,10 @@ def require(actor: Actor, act: Act, thing: Any = None) -> None:
     raise Forbidden(f"This is not open to your seat ({actor.seat or 'none'}): {act.value}.")
 
 
-def _instrument_id(thing: Instrument | Amendment | None) -> int | None:
+def _instrument_id(thing: Instrument | Amendment | Correction | None) -> int | None:
     if thing is None:
         return None
-    return thing.instrument_id if isinstance(thing, Amendment) else thing.id
+    return thing.id if isinstance(thing, Instrument) else thing.instrument_id
 
 
 def _delegation_ids(instrument: Instrument, *capacities: Capacity) -> set[int]:

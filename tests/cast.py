@@ -1,6 +1,6 @@
 """The people of the tests, learnt once: who they are follows from their first names.
 
-Ada is the administrator and Sefa the secretariat. Nadia and Noor negotiate for Arvenia, and Hugo heads it;
+Ada is the administrator, Sefa and Sten are the secretariat. Nadia and Noor negotiate for Arvenia, and Hugo heads it;
 Bela negotiates for Belmara. Chen is the chair, and Olu sits for an organisation that only observes.
 """
 
@@ -44,6 +44,7 @@ class Cast:
 
     ada: Player
     sefa: Player
+    sten: Player
     nadia: Player
     noor: Player
     hugo: Player
@@ -63,6 +64,7 @@ def assemble(db: Session) -> Cast:
     return Cast(
         ada=_person(db, "Ada Administrator", Role.ADMINISTRATOR),
         sefa=_person(db, "Sefa Secretariat", Role.SECRETARIAT),
+        sten=_person(db, "Sten Secretariat", Role.SECRETARIAT),
         nadia=_person(db, "Nadia of Arvenia", Role.NEGOTIATOR, arvenia),
         noor=_person(db, "Noor of Arvenia", Role.NEGOTIATOR, arvenia),
         hugo=_person(db, "Hugo of Arvenia", Role.HEAD_OF_DELEGATION, arvenia),

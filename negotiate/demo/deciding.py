@@ -7,8 +7,9 @@ from negotiate.demo.proposals import Outcome, Proposal, Round
 from negotiate.demo.rulings import rulings
 from negotiate.demo.stage import Deed, Stage
 from negotiate.models import AmendmentKind, FateKind, Level
-from negotiate.operations import rounds
+from negotiate.operations import preparations, rounds
 from negotiate.operations.merges import merge_clause
+from negotiate.operations.preparations import Terms
 from negotiate.operations.statuses import set_status
 from negotiate.queries.desks import Choices, Desk, Whole, desk_of, region_key
 from negotiate.text.decisions import print_decision
@@ -90,5 +91,6 @@ def _set_status(stage: Stage, label: str, level: Level) -> None:
 
 
 def _close(stage: Stage, told: Round) -> None:
-    code = stage.round.code
-    rounds.close(stage.db, stage.house.secretariat, code, title=told.title, symbol=told.symbol)
+    terms = Terms(told.title, told.symbol)
+    prepared = preparations.prepare_round(stage.db, stage.house.secretariat, stage.round.code, terms)
+    preparations.approve(stage.db, stage.house.second_secretary, prepared.code)

@@ -33,6 +33,12 @@ class House:
         return self.actors[self.cast.first(Role.SECRETARIAT).email]
 
     @property
+    def second_secretary(self) -> Actor:
+        """Return the one who reads what the first has prepared, and approves it."""
+        seated = [one for one in self.cast.people if one.role is Role.SECRETARIAT]
+        return self.actors[seated[1].email]
+
+    @property
     def chair(self) -> Actor:
         """Return the one who says how far a clause is agreed."""
         return self.actors[self.cast.first(Role.CHAIR).email]

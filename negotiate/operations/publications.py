@@ -1,21 +1,15 @@
 """Freezing the text: a publication lists which version of which clause stood where, for ever."""
 
-import hashlib
+from collections.abc import Sequence
 
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from negotiate import clock
-from negotiate.models import (
-    Clause,
-    Instrument,
-    Publication,
-    PublishedClause,
-    Round,
-    Standing,
-    Version,
-)
+from negotiate.models import Instrument, Publication, PublishedClause, Round, Standing
 from negotiate.policy import Actor
-from negotiate.queries.rows import latest_publication, standing_versions
+from negotiate.queries.outlines import Line, digest, working_lines
+from negotiate.queries.rows import latest_publication
 
 
 def publish(
@@ -25,32 +19,31 @@ def publish(
     *,
     title: str,
     standing: Standing,
+    symbol: str = "",
     round: Round | None = None,
+    lines: Sequence[Line] | None = None,
 ) -> Publication:
-    """Freeze the working text as it stands; the caller has asked the policy and writes the record."""
-    versions = standing_versions(db, instrument)
+    """Freeze the lines, or else the working text; the caller has asked the policy and writes the record."""
+    lines = working_lines(db, instrument) if lines is None else lines
     basis = latest_publication(db, instrument)
+    last = db.scalar(select(func.max(Publication.ordinal)).where(Publication.instrument_id == instrument.id))
     publication = Publication(
         instrument=instrument,
-        ordinal=round.number if round else 0,
+        ordinal=0 if last is None else last + 1,
         round=round,
         basis_id=basis.id if basis else None,
         title=title,
+        symbol=symbol,
         standing=standing,
         language=instrument.language,
         issued_at=clock.now(),
         issued_by_id=actor.person_id,
-        hash=_digest(versions),
+        hash=digest(lines),
     )
     publication.entries = [
-        PublishedClause(ordinal=place, depth=clause.depth, clause_id=clause.id, version_id=version.id)
-        for place, (clause, version) in enumerate(versions, start=1)
+        PublishedClause(ordinal=place, depth=line.depth, clause_id=line.clause.id, version_id=line.version.id)
+        for place, line in enumerate(lines, start=1)
     ]
     db.add(publication)
     db.flush()
     return publication
-
-
-def _digest(versions: list[tuple[Clause, Version]]) -> str:
-    lines = [f"{clause.code} {clause.depth} {version.label!r} {version.hash}" for clause, version in versions]
-    return hashlib.sha256("\n".join(lines).encode("utf-8")).hexdigest()

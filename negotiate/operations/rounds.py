@@ -1,4 +1,4 @@
-"""The stages of a negotiation: open a round, set its deadline, defer what is left, close and publish."""
+"""The stages of a negotiation: open a round, set its deadline, defer what is left; it is closed by publishing."""
 
 from datetime import datetime
 
@@ -7,17 +7,7 @@ from sqlalchemy.orm import Session
 
 from negotiate import clock
 from negotiate.errors import Invalid
-from negotiate.models import (
-    Deadline,
-    Fate,
-    FateKind,
-    Instrument,
-    Publication,
-    Round,
-    RoundState,
-    Standing,
-)
-from negotiate.operations.publications import publish
+from negotiate.models import Deadline, Fate, FateKind, Instrument, Round, RoundState
 from negotiate.operations.record import instrument_chain, record
 from negotiate.policy import Act, Actor, require
 from negotiate.queries.rows import by_code, locked, open_round, undecided
@@ -78,38 +68,6 @@ def defer_rest(db: Session, actor: Actor, round_code: str, reason: str) -> list[
     chain = instrument_chain(round.instrument)
     record(db, actor, "deferred the rest", round, chain=chain, amendments=len(fates), reason=reason.strip())
     return fates
-
-
-def close(db: Session, actor: Actor, round_code: str, *, title: str = "", symbol: str = "") -> Publication:
-    """Close a round and publish its text; refused while a tabled amendment has no fate."""
-    round = by_code(db, Round, round_code)
-    require(actor, Act.RUN_ROUNDS, round.instrument)
-    locked(db, round)
-    if round.state is not RoundState.OPEN:
-        raise Invalid(f"Round {round.number} is {round.state.value} and cannot be closed.")
-    left = undecided(db, round)
-    if left:
-        numbers = ", ".join(str(amendment.number) for amendment in left[:12]) + (
-            " …" if len(left) > 12 else ""
-        )
-        raise Invalid(
-            f"{len(left)} tabled amendment{'s have' if len(left) > 1 else ' has'} no fate yet ({numbers}). "
-            "Decide them, or defer the rest to the next round."
-        )
-    round.closed_at, round.closed_by_id = clock.now(), actor.person_id
-    db.flush()
-    publication = publish(
-        db,
-        actor,
-        round.instrument,
-        title=title.strip() or f"Text of round {round.number}",
-        standing=Standing.NEGOTIATING_TEXT,
-        round=round,
-    )
-    publication.symbol = symbol.strip()
-    chain = instrument_chain(round.instrument)
-    record(db, actor, "closed", round, chain=chain, number=round.number, hash=publication.hash)
-    return publication
 
 
 def _set_deadline(db: Session, actor: Actor, round: Round, due_at: datetime) -> Deadline:

@@ -20,6 +20,8 @@ ON_INSTRUMENTS = (
     Act.RUN_ROUNDS,
     Act.DRAFT,
     Act.MERGE,
+    Act.SIGN_CHANGE,
+    Act.PREPARE_PUBLICATION,
     Act.SET_STATUS,
     Act.KEEP_DATES,
     Act.DECIDE_DATES,

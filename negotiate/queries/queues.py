@@ -54,7 +54,9 @@ def queue_of(db: Session, round: Round) -> Queue:
     counts: dict[int, list[bool]] = defaultdict(list)
     for amendment in db.scalars(query):
         waits = awaits(amendment, round)
-        if waits or any(fate.round_id == round.id for fate in amendment.fates):
+        if waits or any(
+            fate.round_id == round.id and fate.take_back is None for fate in amendment.fates
+        ):
             counts[amendment.clause_id].append(waits)
     lines = [
         QueueLine(clause.code, version.label, version.heading, len(counts[clause.id]), sum(counts[clause.id]))

@@ -58,7 +58,7 @@ def redline_page(db: Session, actor: Actor, code: str, before: str = "", after: 
         editions=editions,
         before=earlier,
         after=later,
-        clauses=_compared(db, old, new),
+        clauses=compared(db, old, new),
     )
 
 
@@ -107,7 +107,7 @@ def _lines(db: Session, instrument: Instrument, edition: Edition) -> Lines:
     return published_lines(db, publication)
 
 
-def _compared(db: Session, old: Lines, new: Lines) -> tuple[ClauseRedline, ...]:
+def compared(db: Session, old: Lines, new: Lines) -> tuple[ClauseRedline, ...]:
     """Compare by identity, in the order of the new text; what is gone stands where it stood."""
     before = {clause.id: version for clause, version in old}
     kept = {clause.id for clause, _ in new}

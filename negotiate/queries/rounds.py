@@ -11,11 +11,14 @@ from negotiate.models import (
     Amendment,
     AmendmentKind,
     Clause,
+    Corrigendum,
     Fate,
     FateKind,
     Instrument,
+    Preparation,
     Publication,
     Round,
+    RoundState,
     Standing,
     Version,
 )
@@ -35,6 +38,19 @@ class PublicationLine:
     ordinal: int
     issued_at: datetime
     hash: str
+    round_id: int | None
+    #: The code of the publication that this one corrects; empty for any other.
+    corrects: str
+
+
+@dataclass(frozen=True)
+class PreparedLine:
+    """A text that waits for a second person's approval."""
+
+    code: str
+    title: str
+    made_by: str
+    made_at: datetime
 
 
 @dataclass(frozen=True)
@@ -57,6 +73,7 @@ class RoundSummary:
 
     line: RoundLine
     publication: PublicationLine | None
+    corrigenda: tuple[PublicationLine, ...]
     fates: tuple[FateOnList, ...]
 
     @property
@@ -82,16 +99,17 @@ class RoundsPage:
 
 @dataclass(frozen=True)
 class RoundPage:
-    """One round with its reconciliation list."""
+    """One round with its reconciliation list, and what is prepared of it for whoever may publish."""
 
     head: InstrumentHead
     summary: RoundSummary
+    prepared: PreparedLine | None
 
 
 def rounds_page(db: Session, actor: Actor, code: str) -> RoundsPage:
     """Return the rounds of an instrument; fates only for who may read amendments."""
     instrument = load_instrument(db, actor, code)
-    publications = {line.ordinal: line for line in publications_of(db, instrument)}
+    publications = publications_of(db, instrument)
     amendments = _tabled(db, actor, instrument)
     labels = labels_of(db, instrument)
     query = (
@@ -101,7 +119,7 @@ def rounds_page(db: Session, actor: Actor, code: str) -> RoundsPage:
         .order_by(Round.number.desc())
     )
     summaries = tuple(
-        RoundSummary(round_line(round), publications.get(round.number), _fates(round, amendments, labels))
+        _summary(round, publications, _fates(round, amendments, labels))
         for round in db.scalars(query)
     )
     return RoundsPage(head_of(db, actor, instrument), summaries, publications[0])
@@ -111,20 +129,69 @@ def round_page(db: Session, actor: Actor, round_code: str) -> RoundPage:
     """Return one round with its reconciliation list."""
     round = by_code(db, Round, round_code)
     instrument = load_instrument(db, actor, round.instrument.code)
-    publications = {line.ordinal: line for line in publications_of(db, instrument)}
     fates = _fates(round, _tabled(db, actor, instrument), labels_of(db, instrument))
-    summary = RoundSummary(round_line(round), publications.get(round.number), fates)
-    return RoundPage(head_of(db, actor, instrument), summary)
+    summary = _summary(round, publications_of(db, instrument), fates)
+    may_publish = may(actor, Act.PREPARE_PUBLICATION, instrument)
+    return RoundPage(
+        head=head_of(db, actor, instrument),
+        summary=summary,
+        prepared=_prepared(db, round) if may_publish else None,
+    )
+
+
+def _summary(
+    round: Round, publications: tuple[PublicationLine, ...], fates: tuple[FateOnList, ...]
+) -> RoundSummary:
+    own = next((line for line in publications if line.round_id == round.id), None)
+    corrected = {own.code} if own else set()
+    corrigenda = []
+    for line in publications:
+        if line.corrects in corrected:
+            corrected.add(line.code)
+            corrigenda.append(line)
+    return RoundSummary(round_line(round), own, tuple(corrigenda), fates)
+
+
+def _prepared(db: Session, round: Round) -> PreparedLine | None:
+    """Return the newest preparation of an open round, where there is one."""
+    if round.state is not RoundState.OPEN:
+        return None
+    query = (
+        select(Preparation)
+        .where(Preparation.round_id == round.id)
+        .options(selectinload(Preparation.made_by))
+        .order_by(Preparation.id.desc())
+        .limit(1)
+    )
+    row = db.scalar(query)
+    if row is None:
+        return None
+    return PreparedLine(row.code, row.title, row.made_by.name if row.made_by else "command line", row.made_at)
 
 
 def publications_of(db: Session, instrument: Instrument) -> tuple[PublicationLine, ...]:
     """Return an instrument's publications, oldest first."""
     query = (
-        select(Publication).where(Publication.instrument_id == instrument.id).order_by(Publication.ordinal)
+        select(Publication)
+        .where(Publication.instrument_id == instrument.id)
+        .options(selectinload(Publication.correction).selectinload(Corrigendum.corrects))
+        .order_by(Publication.ordinal)
     )
-    return tuple(
-        PublicationLine(row.code, row.title, row.symbol, row.standing, row.ordinal, row.issued_at, row.hash)
-        for row in db.scalars(query)
+    return tuple(publication_line(row) for row in db.scalars(query))
+
+
+def publication_line(row: Publication) -> PublicationLine:
+    """Return a publication in one line."""
+    return PublicationLine(
+        code=row.code,
+        title=row.title,
+        symbol=row.symbol,
+        standing=row.standing,
+        ordinal=row.ordinal,
+        issued_at=row.issued_at,
+        hash=row.hash,
+        round_id=row.round_id,
+        corrects=row.correction.corrects.code if row.correction else "",
     )
 
 
@@ -150,7 +217,7 @@ def _tabled(db: Session, actor: Actor, instrument: Instrument) -> list[Amendment
 def _fates(round: Round, amendments: list[Amendment], labels: dict[int, str]) -> tuple[FateOnList, ...]:
     entries = []
     for amendment in amendments:
-        given = [fate for fate in amendment.fates if fate.round_id == round.id]
+        given = [fate for fate in amendment.fates if fate.round_id == round.id and fate.take_back is None]
         if given or awaits(amendment, round):
             entries.append(_entry(amendment, given[-1] if given else None, labels))
     return tuple(entries)

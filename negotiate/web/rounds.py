@@ -1,11 +1,11 @@
-"""Rounds: open the next one, set its deadline, defer what is left, close and publish."""
+"""Rounds: open the next one, set its deadline, defer what is left."""
 
 from flask import Blueprint, flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from negotiate.operations import rounds
 from negotiate.queries.rounds import round_page, rounds_page
-from negotiate.web.forms import instant_of, instant_or_none, shown_again, text
+from negotiate.web.forms import instant_of, instant_or_none, shown_again
 
 bp = Blueprint("rounds", __name__)
 
@@ -33,7 +33,6 @@ def show(code: str) -> ResponseReturnValue:
 
 deadlines = Blueprint("deadlines", __name__, url_prefix="/rounds/<code>/deadlines")
 deferrals = Blueprint("deferrals", __name__, url_prefix="/rounds/<code>/deferrals")
-closings = Blueprint("closings", __name__, url_prefix="/rounds/<code>/closing")
 
 
 @deadlines.post("", endpoint="create")
@@ -51,13 +50,4 @@ def defer(code: str) -> ResponseReturnValue:
     """Defer everything that has no fate yet."""
     fates = rounds.defer_rest(g.db, g.actor, code, request.form.get("reason", ""))
     flash(f"{len(fates)} amendments deferred to the next round.", "done")
-    return redirect(url_for("rounds.show", code=code))
-
-
-@closings.post("", endpoint="create")
-@shown_again(show)
-def close(code: str) -> ResponseReturnValue:
-    """Close the round and publish its text."""
-    publication = rounds.close(g.db, g.actor, code, title=text("title"), symbol=text("symbol"))
-    flash(f"Published: {publication.title}. This text never changes again.", "done")
     return redirect(url_for("rounds.show", code=code))

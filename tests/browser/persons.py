@@ -150,12 +150,21 @@ class Somebody:
         self.page.locator("textarea[name^='own-']").first.fill(words)
         self.presses("Publish the next version")
 
-    def closes_the_round(self, instrument: str) -> None:
-        """Close the newest round and publish its text."""
+    def prepares_the_round(self, instrument: str, title: str) -> str:
+        """Prepare the text of the newest round, and return the address where another approves it."""
         self.opens(f"{instrument}/rounds")
         self.follows("Round")
-        self.page.locator("summary", has_text="Close and publish").click()
-        self.page.locator("dialog[open]").get_by_role("button", name="Close and publish").click()
+        self.follows("Prepare the publication")
+        self.fills("title", title)
+        self.presses("Prepare for approval")
+        self.sees("You have prepared this text")
+        return self.page.url.removeprefix(self.address)
+
+    def approves(self, preparation: str) -> None:
+        """Approve and publish what another has prepared."""
+        self.opens(preparation)
+        self.page.locator("summary", has_text="Approve and publish").click()
+        self.page.locator("dialog[open]").get_by_role("button", name="Approve and publish").click()
         self.sees("Published:")
 
     def writes_down_a_rule(self, instrument: str, clause: str, notation: str) -> None:

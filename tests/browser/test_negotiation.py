@@ -61,7 +61,7 @@ def test_a_negotiation_from_the_first_draft_to_the_redline(table: Table) -> None
     table.bela.tables(theirs)
 
     table.sefa.decides_a_clash(clause, "should", "The softer verb had the wider support.")
-    table.sefa.closes_the_round(table.instrument)
+    table.second.approves(table.sefa.prepares_the_round(table.instrument, "Revised text"))
 
     assert hidden == [404, 404, 404]
     table.bela.opens(theirs)

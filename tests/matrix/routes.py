@@ -80,6 +80,12 @@ ROUND = (
     State("closed, text open to everyone", audience=EVERYONE, code="closed"),
 )
 
+PREPARED = (
+    State("prepared by this secretary", place="quiet", code="prepared"),
+    State("prepared by another", place="quiet", code="awaiting"),
+)
+PUBLISHED = tuple(State(state.words, audience=state.audience, code="publication") for state in TEXT)
+
 PASSWORDS = {"password": "{password} two", "repeated_password": "{password} two"}
 PROPOSAL = {
     "kind": "modify",
@@ -159,7 +165,15 @@ CASES: dict[str, Case] = {
     "rounds.show": Case(ROUND),
     "deadlines.create": Case(ROUND, DUE),
     "deferrals.create": Case(ROUND),
-    "closings.create": Case(ROUND),
+    "preparations.new": Case(ROUND),
+    "preparations.create": Case(ROUND, {"title": "Revised text", "standing": "negotiating text"}),
+    "preparations.show": Case(PREPARED),
+    "approvals.create": Case(PREPARED),
+    "publications.show": Case(PUBLISHED),
+    "corrigenda.new": Case(PUBLISHED),
+    "corrigenda.create": Case(PUBLISHED),
+    "signatures.create": Case(of("own"), {"hand": "editorial"}),
+    "notices.create": Case(of("notice")),
     "clauses.show": Case(CLAUSE),
     "statuses.create": Case(AT_WORK, {"version": "{version}", "level": "under discussion"}),
     "previews.create": Case(CLAUSE, PROPOSAL),

@@ -5,9 +5,22 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from negotiate.models import Amendment, Capacity, Clause, DateRuleKind, DelegationKind, Person, Role, Round
+from negotiate.models import (
+    Amendment,
+    Capacity,
+    Clause,
+    DateRuleKind,
+    Delegation,
+    DelegationKind,
+    Hand,
+    Notice,
+    Person,
+    Role,
+    Round,
+)
 from negotiate.operations.dates import add_rule, record_event
 from negotiate.operations.delegations import add_delegation
 from negotiate.operations.groups import add_group, join
@@ -15,14 +28,16 @@ from negotiate.operations.instruments import admit
 from negotiate.operations.invitations import invite
 from negotiate.operations.merges import merge_clause
 from negotiate.operations.people import add_person, suspend
-from negotiate.operations.rounds import close, open_next
+from negotiate.operations.preparations import Terms, prepare_corrigendum, prepare_round
+from negotiate.operations.rounds import open_next
 from negotiate.operations.seats import give_seat
 from negotiate.operations.sharing import share
+from negotiate.operations.signatures import sign
 from negotiate.queries.desks import Choices, desk_of, region_key
-from negotiate.queries.rows import current_version
+from negotiate.queries.rows import current_version, latest_publication
 from negotiate.store import Store
 from tests.cast import PASSWORD_HASH, Cast
-from tests.operations.negotiation import Negotiation, begin, drafted, tabled
+from tests.operations.negotiation import Negotiation, begin, corrected, drafted, published, tabled
 
 #: What an address or a form names, by the word that stands for it in `tests.matrix.routes`.
 Names = dict[str, str]
@@ -57,7 +72,7 @@ def build(db: Session, cast: Cast) -> Scene:
     house = _house(db, cast)
     resting = begin(db, cast)
     draft = drafted(db, cast.nadia, resting.conduct, "shall", "should")
-    close(db, cast.sefa.actor, resting.round.code)
+    published(db, cast, resting.round)
     quiet = begin(db, cast)
     busy = _busy(db, cast, house)
     for instrument in (resting.instrument, quiet.instrument):
@@ -65,7 +80,7 @@ def build(db: Session, cast: Cast) -> Scene:
     return Scene(
         house=house,
         busy=busy,
-        quiet={**_common(db, quiet), "round": quiet.round.code},
+        quiet={**_common(db, quiet), **_preparations(db, cast, quiet)},
         resting={**_common(db, resting), "draft": draft.code, "edition": str(draft.revision.edition)},
         outsider=(house["outsider"], "stamp-of-zoe"),
     )
@@ -105,7 +120,7 @@ def _busy(db: Session, cast: Cast, house: Names) -> Names:
     admit(db, sefa, negotiation.instrument.code, cast.watch, Capacity.OBSERVER)
     decided = tabled(db, cast.nadia, article, "objective", "purpose")
     _adopt(db, cast, negotiation, decided)
-    close(db, sefa, first.code)
+    publication = published(db, cast, first)
     second = open_next(db, sefa, negotiation.instrument.code, None)
     draft = drafted(db, cast.nadia, negotiation.conduct, "shall", "should")
     shared = drafted(db, cast.nadia, negotiation.conduct, "shall", "will")
@@ -120,8 +135,31 @@ def _busy(db: Session, cast: Cast, house: Names) -> Names:
         "shared": shared.code,
         "tabled": on_the_table.code,
         "decided": decided.code,
+        "publication": publication.code,
+        "notice": _notice(db, cast),
+        "own": corrected(db, cast, negotiation.clauses[2], "five", "5").code,
         "edition": str(draft.revision.edition),
         "place": _places(db, negotiation.conduct, second)[0],
+    }
+
+
+def _notice(db: Session, cast: Cast) -> str:
+    """Return the code of what Arvenia was told last."""
+    query = select(Notice.code).join(Notice.delegation).where(Delegation.code == cast.arvenia)
+    return db.scalars(query.order_by(Notice.id.desc()).limit(1)).one()
+
+
+def _preparations(db: Session, cast: Cast, negotiation: Negotiation) -> Names:
+    """Let each of the secretariat prepare a text; that of a corrigendum does not stand in the way of the round's."""
+    code = negotiation.round.code
+    corrected(db, cast, negotiation.clauses[2], "five", "5")
+    sign(db, cast.sefa.actor, current_version(db, negotiation.clauses[2]).code, Hand.EDITORIAL, "")
+    basis = latest_publication(db, negotiation.instrument)
+    assert basis is not None
+    return {
+        "round": code,
+        "prepared": prepare_corrigendum(db, cast.sefa.actor, basis.code, Terms()).code,
+        "awaiting": prepare_round(db, cast.sten.actor, code, Terms()).code,
     }
 
 

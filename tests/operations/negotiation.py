@@ -5,10 +5,29 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from negotiate.models import Amendment, AmendmentKind, Capacity, Clause, Instrument, Round, Version
-from negotiate.operations import amendments, instruments, rounds
+from negotiate.ids import new_code
+from negotiate.models import (
+    Amendment,
+    AmendmentKind,
+    Capacity,
+    Clause,
+    Instrument,
+    Merge,
+    Publication,
+    Round,
+    Version,
+    VersionKind,
+)
+from negotiate.operations import amendments, instruments, preparations, rounds
 from negotiate.operations.amendments import Proposal
+from negotiate.operations.merges import merge_clause
+from negotiate.operations.preparations import Terms
+from negotiate.operations.versions import version_origin, write_version
+from negotiate.queries.desks import Choices, desk_of, region_key
 from negotiate.queries.rows import current_version
+from negotiate.text.diff import diff
+from negotiate.text.provenance import Attributed
+from negotiate.text.wording import Wording
 from tests.cast import Cast, Player
 
 OBJECTIVE = "1. The objective of this Convention is to protect services.\n\n2. It applies at all times."
@@ -71,3 +90,36 @@ def tabled(db: Session, player: Player, clause: Clause, old: str, new: str) -> A
     """Draft and table an amendment that puts `new` for `old`."""
     amendment = drafted(db, player, clause, old, new)
     return amendments.table(db, player.actor, amendment.code, amendment.revision.edition)
+
+
+def published(db: Session, cast: Cast, round: Round, title: str = "") -> Publication:
+    """Close a round: Sefa prepares its text, Sten approves it."""
+    prepared = preparations.prepare_round(db, cast.sefa.actor, round.code, Terms(title))
+    return preparations.approve(db, cast.sten.actor, prepared.code)
+
+
+def merged(db: Session, cast: Cast, negotiation: Negotiation, clause: Clause, *decisions: str) -> Merge:
+    """Decide the places of a clause in text order, and give every amendment on its desk the same reason."""
+    base = current_version(db, clause)
+    desk = desk_of(db, clause, base, negotiation.round, Choices(base=base.code))
+    keys = [region_key(region) for region in desk.merge.regions]
+    codes = [amendment.code for amendment in desk.amendments]
+    regions = dict(zip(keys, decisions, strict=True))
+    reasons = dict.fromkeys(codes, "The chair's compromise was preferred.")
+    choices = Choices(base.code, frozenset(codes), regions, {}, reasons)
+    merge = merge_clause(db, cast.sefa.actor, clause.code, choices)
+    db.flush()
+    db.expire_all()
+    return merge
+
+
+def corrected(db: Session, cast: Cast, clause: Clause, old: str, new: str) -> Version:
+    """Write an editorial version that puts `new` for `old`."""
+    before = current_version(db, clause)
+    wording, code = Wording(before.heading, before.body.replace(old, new)), new_code()
+    changes = [Attributed(edit, version_origin(code)) for edit in diff(before.wording.text, wording.text)]
+    kind = VersionKind.EDITORIAL
+    label, joint = before.label, before.joint
+    return write_version(
+        db, cast.sefa.actor, clause, kind, wording, label=label, joint=joint, previous=before, code=code, changes=changes
+    )

@@ -1,4 +1,4 @@
-"""The pages of rounds: opening, deadlines, deferring, closing."""
+"""The pages of rounds: opening, deadlines, deferring."""
 
 from collections.abc import Callable
 
@@ -11,31 +11,24 @@ from tests.web.talks import Talks
 ClientFor = Callable[[Player], FlaskClient]
 
 
-def test_a_round_with_open_amendments_does_not_close(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
-    page = client_for(cast.sefa).post(f"/rounds/{talks.round}/closing")
-
-    assert page.status_code == 422
-    assert "2 tabled amendments have no fate yet (1, 2)" in page.text
-
-
-def test_the_rest_is_deferred_and_the_round_closes(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+def test_the_rest_is_deferred_with_its_reason(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
     client = client_for(cast.sefa)
-    client.post(f"/rounds/{talks.round}/deferrals", data={"reason": "No time left."})
-    page = client.post(f"/rounds/{talks.round}/closing", data={"title": "Revised text"}, follow_redirects=True).text
+    reason = {"reason": "No time left."}
+    page = client.post(f"/rounds/{talks.round}/deferrals", data=reason, follow_redirects=True).text
 
-    assert "Published: Revised text." in page
+    assert "2 amendments deferred to the next round." in page
     assert "No time left." in page
 
 
-def test_a_deferred_amendment_comes_up_again_in_the_next_round(
+def test_a_round_with_nothing_left_leads_to_its_publication(
     client_for: ClientFor, cast: Cast, talks: Talks
 ) -> None:
     client = client_for(cast.sefa)
-    client.post(f"/rounds/{talks.round}/deferrals")
-    client.post(f"/rounds/{talks.round}/closing")
-    page = client.post(f"/instruments/{talks.instrument}/rounds", follow_redirects=True).text
+    before = client.get(f"/rounds/{talks.round}").text
+    page = client.post(f"/rounds/{talks.round}/deferrals", follow_redirects=True).text
 
-    assert "2 amendments still have no fate" in page
+    assert "Prepare the publication" not in before
+    assert "Prepare the publication" in page
 
 
 @pytest.mark.parametrize(
@@ -61,7 +54,3 @@ def test_only_one_round_is_open_at_a_time(client_for: ClientFor, cast: Cast, tal
 
     assert page.status_code == 422
     assert "Round 1 is still open" in page.text
-
-
-def test_a_delegate_cannot_close_a_round(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
-    assert client_for(cast.nadia).post(f"/rounds/{talks.round}/closing").status_code == 403

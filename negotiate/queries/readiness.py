@@ -1,0 +1,80 @@
+"""Whether a round is ready to be published: what stands in the way, and what publishing will bring with it."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import distinct, func, or_, select
+from sqlalchemy.orm import Session
+
+from negotiate.models import Instrument, Level, Person, Publication, Role, Round, Seat
+from negotiate.queries.outlines import Line, frozen_lines
+from negotiate.queries.rows import undecided
+from negotiate.queries.texts import levels_of
+from negotiate.queries.unattributed import Unattributed, unattributed
+
+RUNGS = list(Level)
+
+
+@dataclass(frozen=True)
+class Fall:
+    """A status that no longer holds, because the words that it was given to have changed."""
+
+    clause_code: str
+    label: str
+    heading: str
+    before: Level
+    after: Level
+
+
+@dataclass(frozen=True)
+class Readiness:
+    """What stands between a round and its publication: numbers without a fate, and changes nobody has signed."""
+
+    undecided: tuple[int, ...]
+    own_changes: tuple[Unattributed, ...]
+
+    @property
+    def unsigned(self) -> tuple[Unattributed, ...]:
+        """Return the changes that still need a signature."""
+        return tuple(change for change in self.own_changes if change.hand is None)
+
+    @property
+    def is_ready(self) -> bool:
+        """Say whether the text can be prepared."""
+        return not self.undecided and not self.unsigned
+
+
+def readiness_of(db: Session, round: Round) -> Readiness:
+    """Return what still stands in the way of publishing a round."""
+    left = tuple(amendment.number or 0 for amendment in undecided(db, round))
+    return Readiness(left, unattributed(db, round.instrument))
+
+
+def falls(db: Session, basis: Publication, lines: tuple[Line, ...]) -> tuple[Fall, ...]:
+    """Return the statuses of a publication that the lines leave behind; a new setting may hold already."""
+    levels = levels_of(db, basis.instrument)
+    published = {line.clause.id: line.version for line in frozen_lines(db, basis)}
+    found = []
+    for line in lines:
+        old = published.get(line.clause.id)
+        if old is None or old.hash == line.version.hash:
+            continue
+        before = levels.get((line.clause.id, old.hash), Level.NOT_DISCUSSED)
+        after = levels.get((line.clause.id, line.version.hash), Level.NOT_DISCUSSED)
+        if RUNGS.index(after) < RUNGS.index(before):
+            found.append(Fall(line.clause.code, line.version.label, line.version.heading, before, after))
+    return tuple(found)
+
+
+def secretaries(db: Session, instrument: Instrument) -> int:
+    """Return how many people of the secretariat can act on an instrument."""
+    query = (
+        select(func.count(distinct(Person.id)))
+        .join(Seat, Seat.person_id == Person.id)
+        .where(
+            Seat.role == Role.SECRETARIAT,
+            or_(Seat.instrument_id.is_(None), Seat.instrument_id == instrument.id),
+            Seat.until.is_(None),
+            Person.suspended_at.is_(None),
+        )
+    )
+    return db.scalar(query) or 0

@@ -1,0 +1,150 @@
+"""What has changed since the last publication by the secretariat's own hand: words that no amendment answers for.
+
+Reckoned on the net difference, by the origins that versions store: what was put in and taken out again is no
+change. Brackets that a decision sets round contested words are marks, not words.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from negotiate.models import (
+    Clause,
+    Hand,
+    Instrument,
+    Signature,
+    Version,
+    VersionKind,
+    unpacked_changes,
+)
+from negotiate.queries.excerpts import Excerpt, excerpts
+from negotiate.queries.outlines import frozen_lines
+from negotiate.queries.rows import latest_publication
+from negotiate.text.diff import diff
+from negotiate.text.edits import Edit
+from negotiate.text.provenance import Run, Step, removals
+from negotiate.text.tokens import tokenize
+from negotiate.text.wording import BORDER
+
+
+@dataclass(frozen=True)
+class Unattributed:
+    """The words of one version that nobody tabled; `hand` says who has signed them, None while nobody has."""
+
+    version_code: str
+    kind: VersionKind
+    clause_code: str
+    label: str
+    heading: str
+    excerpts: tuple[Excerpt, ...]
+    hand: Hand | None
+    note: str
+    signed_by: str
+
+
+def unattributed(db: Session, instrument: Instrument) -> tuple[Unattributed, ...]:
+    """Return the changes since the last publication that no amendment asked for, in the order of the text."""
+    basis = latest_publication(db, instrument)
+    if basis is None:
+        return ()
+    published = {line.clause.id: line.version for line in frozen_lines(db, basis)}
+    chains = _chains(db, instrument, published)
+    found = [
+        (clause, version, tuple(edits))
+        for clause, chain in chains
+        for version, edits in _own_changes(published.get(clause.id), chain)
+    ]
+    signatures = _signatures(db, [version for _, version, _ in found])
+    return tuple(
+        _line(clause, version, published.get(clause.id), edits, signatures.get(version.id))
+        for clause, version, edits in found
+    )
+
+
+def _chains(
+    db: Session, instrument: Instrument, published: dict[int, Version]
+) -> list[tuple[Clause, list[Version]]]:
+    """Return each clause that has versions since the publication, with those, in the order of the text."""
+    query = (
+        select(Version, Clause)
+        .join(Clause, Clause.id == Version.clause_id)
+        .where(Clause.instrument_id == instrument.id, Version.language == instrument.language)
+        .order_by(Clause.ordinal, Version.number)
+    )
+    chains: dict[Clause, list[Version]] = defaultdict(list)
+    for version, clause in db.execute(query):
+        known = published.get(clause.id)
+        if known is None or version.number > known.number:
+            chains[clause].append(version)
+    return list(chains.items())
+
+
+def _own_changes(old: Version | None, chain: list[Version]) -> Iterator[tuple[Version, list[Edit]]]:
+    """Yield each version of a chain that answers for words itself, with the edits of the old text that have them."""
+    before = old.wording.text if old else BORDER
+    after = chain[-1].wording.text
+    edits = diff(before, after)
+    writers = [origin for length, origin in chain[-1].runs for _ in range(length)]
+    removers = _removers(before, old, chain)
+    own: dict[str, list[Edit]] = defaultdict(list)
+    shift = 0
+    for edit in edits:
+        at = edit.start + shift
+        written = zip(edit.tokens, writers[at : at + len(edit.tokens)], strict=True)
+        names = [origin for token, origin in written if token.strip() not in ("", "[", "]")]
+        names += [removers[index] for index in range(edit.start, edit.end) if index in removers]
+        for origin in dict.fromkeys(names):
+            own[origin].append(edit)
+        shift += len(edit.tokens) - (edit.end - edit.start)
+    for version in chain:
+        if origin_edits := own.get(f"version:{version.code}"):
+            yield version, origin_edits
+
+
+def _removers(before: str, old: Version | None, chain: list[Version]) -> dict[int, str]:
+    """Return, by its index in the old text, who took out each word that is gone."""
+    if old is None:
+        return {}
+    tokens = tokenize(before)
+    labelled = [Run(1, str(index)) for index in range(len(tokens))]
+    steps = [Step(unpacked_changes(version.changes), f"version:{version.code}") for version in chain]
+    return {
+        int(loss.origin): loss.remover
+        for loss in removals(before, labelled, steps)
+        if loss.origin.isdecimal() and tokens[int(loss.origin)].strip()
+    }
+
+
+def _signatures(db: Session, versions: Iterable[Version]) -> dict[int, Signature]:
+    ids = [version.id for version in versions]
+    query = select(Signature).where(Signature.version_id.in_(ids))
+    return {signature.version_id: signature for signature in (db.scalars(query) if ids else ())}
+
+
+def _line(
+    clause: Clause,
+    version: Version,
+    old: Version | None,
+    edits: tuple[Edit, ...],
+    signature: Signature | None,
+) -> Unattributed:
+    return Unattributed(
+        version_code=version.code,
+        kind=version.kind,
+        clause_code=clause.code,
+        label=version.label,
+        heading=version.heading or (old.heading if old else ""),
+        excerpts=excerpts(old.wording.text if old else BORDER, edits),
+        hand=signature.hand if signature else None,
+        note=signature.note if signature else "",
+        signed_by=_signer(signature),
+    )
+
+
+def _signer(signature: Signature | None) -> str:
+    if signature is None:
+        return ""
+    return signature.signed_by.name if signature.signed_by else "command line"
