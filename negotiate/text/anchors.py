@@ -8,12 +8,15 @@ against three moved titles; where a stretch is still too large, the same on uniq
 
 from bisect import bisect_left
 from collections.abc import Hashable, Iterable, Iterator, Sequence
-from contextlib import suppress
+from itertools import count, pairwise
 from typing import NamedTuple, TypeVar
 
 from negotiate.text.lcs import shared_head, shared_tail
+from negotiate.text.tokens import lines
 
 _Thing = TypeVar("_Thing", bound=Hashable)
+_Lines = tuple[Sequence[str], Sequence[int]]
+"""The lines of a text with their breaks, and the tokens at which they begin, and the last ends."""
 
 #: Up to this many cells (tokens of the one side times tokens of the other) lines pin nothing: a clause.
 SMALL = 1 << 16
@@ -66,10 +69,13 @@ class _Chain(NamedTuple):
     before: "_Chain | None"
 
 
-def stretches(old: Sequence[str], new: Sequence[str], small: int = SMALL) -> Iterator[Stretch]:
+def stretches(
+    old: Sequence[str], new: Sequence[str], small: int = SMALL, texts: tuple[str, str] | None = None
+) -> Iterator[Stretch]:
     """Yield the stretches to compare, in order; what lies between two of them is equal, one for one.
 
-    A stretch of at most `small` cells is not divided at lines.
+    A stretch of at most `small` cells is not divided at lines. `texts` are the two sides as text where they
+    are known: their lines are found without touching every token.
     """
     whole = _trimmed(old, new, Stretch(0, len(old), 0, len(new)))
     if whole.is_empty:
@@ -77,7 +83,8 @@ def stretches(old: Sequence[str], new: Sequence[str], small: int = SMALL) -> Ite
     if whole.cells <= small:
         yield whole
         return
-    for part in _between(_line_anchors(old, new, whole), whole):
+    here, there = map(lines, texts) if texts else (_lines(old), _lines(new))
+    for part in _between(_line_anchors(here, there), Stretch(0, len(old), 0, len(new))):
         part = _trimmed(old, new, part)
         if not part.is_empty:
             yield from _bounded(old, new, part)
@@ -87,7 +94,7 @@ def _trimmed(old: Sequence[str], new: Sequence[str], part: Stretch) -> Stretch:
     """Return the stretch without the tokens that both its sides begin or end with."""
     here, there = old[part.start : part.end], new[part.first : part.last]
     head = shared_head(here, there)
-    tail = shared_tail(here[head:], there[head:])
+    tail = min(shared_tail(here, there), len(here) - head, len(there) - head)
     return Stretch(part.start + head, part.end - tail, part.first + head, part.last - tail)
 
 
@@ -115,16 +122,14 @@ def _between(anchors: Iterable[Anchor], whole: Stretch) -> Iterator[Stretch]:
         yield Stretch(start, whole.end, first, whole.last)
 
 
-def _line_anchors(old: Sequence[str], new: Sequence[str], part: Stretch) -> list[Anchor]:
+def _line_anchors(here: _Lines, there: _Lines) -> list[Anchor]:
     """Return the lines that are unique in both texts, long enough, and in the heaviest common order."""
-    numbers: dict[Sequence[str], int] = {}
-    here = _unique(_numbered(numbers, _lines(old, part.start, part.end)))
-    there = _unique(_numbered(numbers, _lines(new, part.first, part.last)))
-    lines = list(numbers)
+    (mine, starts), (others, firsts) = here, there
+    places = _unique(zip(others, count()))
     return heaviest(
-        Anchor(start, there[number], len(lines[number]))
-        for number, start in here.items()
-        if number in there and sum(map(len, lines[number])) >= _LONG_ENOUGH
+        Anchor(starts[at], firsts[places[line]], starts[at + 1] - starts[at])
+        for line, at in _unique(zip(mine, count())).items()
+        if len(line) >= _LONG_ENOUGH and line in places
     )
 
 
@@ -135,22 +140,11 @@ def _token_anchors(old: Sequence[str], new: Sequence[str], part: Stretch) -> lis
     return heaviest(Anchor(start, there[token], 1) for token, start in here.items() if token in there)
 
 
-def _numbered(
-    numbers: dict[Sequence[str], int], lines: Iterable[tuple[Sequence[str], int]]
-) -> Iterator[tuple[int, int]]:
-    """Yield each line's number and place; equal lines have one number, so that each is hashed only once."""
-    for line, start in lines:
-        yield numbers.setdefault(line, len(numbers)), start
-
-
-def _lines(tokens: Sequence[str], start: int, end: int) -> Iterator[tuple[Sequence[str], int]]:
-    """Yield each line without its break, and the token at which it begins."""
-    with suppress(ValueError):
-        while True:
-            stop = tokens.index("\n", start, end)
-            yield tokens[start:stop], start
-            start = stop + 1
-    yield tokens[start:end], start
+def _lines(tokens: Sequence[str]) -> _Lines:
+    """Return the lines with their breaks, and the tokens at which they begin, and the last ends."""
+    ends = [place for place, token in enumerate(tokens, 1) if token[-1] == "\n"]
+    borders = [0, *ends, len(tokens)]
+    return ["".join(tokens[start:end]) for start, end in pairwise(borders)], borders
 
 
 def _unique(found: Iterable[tuple[_Thing, int]]) -> dict[_Thing, int]:

@@ -30,38 +30,42 @@ def diff(base: str, new: str, *, minimal: bool = False) -> tuple[Edit, ...]:
         return ()
     old, fresh = tokenize(base), tokenize(new)
     if minimal:
-        changes = list(align(old, fresh, CAP))
+        changes = align(old, fresh, CAP)
     else:
-        changes = readable(old, fresh, _by_keys(old, fresh, keys(base), keys(new)))
+        changes = readable(old, fresh, _by_keys(base, new))
     return tuple([Edit(start, end, fresh[first:last]) for start, end, first, last in changes])
 
 
-def align(old: Sequence[str], new: Sequence[str], small: int = SMALL) -> Iterator[Stretch]:
-    """Yield the stretches that differ, in order, none touching another."""
-    for part in stretches(old, new, small):
-        yield from _words(old, new, part)
+def align(
+    old: Sequence[str], new: Sequence[str], small: int = SMALL, texts: tuple[str, str] | None = None
+) -> list[Stretch]:
+    """Return the stretches that differ, in order, none touching another; `texts` as in `stretches`."""
+    changes: list[Stretch] = []
+    for part in stretches(old, new, small, texts):
+        if part.is_pure or not 1 < part.cells <= CAP:
+            changes.append(part)  # a stretch above the cap differs as a whole
+        else:
+            changes += _words(old, new, part)
+    return changes
 
 
 def _words(old: Sequence[str], new: Sequence[str], part: Stretch) -> Iterator[Stretch]:
-    """Yield what differs inside one stretch; a stretch above the cap differs as a whole."""
-    if part.is_pure or part.cells == 1 or part.cells > CAP:
-        yield part
-        return
-    start, first = part.start, part.first
-    for row, column in common(old[start : part.end], new[first : part.last], start, first):
+    """Yield what differs inside one stretch."""
+    start, end, first, last = part
+    for row, column in common(old[start:end], new[first:last], start, first):
         if row != start or column != first:
             yield Stretch(start, row, first, column)
         start, first = row + 1, column + 1
-    if (start, first) != (part.end, part.last):
-        yield Stretch(start, part.end, first, part.last)
+    if start != end or first != last:
+        yield Stretch(start, end, first, last)
 
 
-def _by_keys(
-    old: Sequence[str], new: Sequence[str], here: Sequence[str], there: Sequence[str]
-) -> Iterable[Stretch]:
-    """Align by the keys `here` and `there`, so that a word differently written is still the same word."""
-    changes = align(here, there)
-    return changes if here is old and there is new else _as_written(old, new, changes)
+def _by_keys(base: str, new: str) -> Iterable[Stretch]:
+    """Align by the keys of the tokens, so that a word differently written is still the same word."""
+    here, there = keys(base), keys(new)
+    changes = align(here, there, SMALL, (base, new))
+    old, fresh = tokenize(base), tokenize(new)
+    return changes if here is old and there is fresh else _as_written(old, fresh, changes)
 
 
 def _as_written(old: Sequence[str], new: Sequence[str], changes: Iterable[Stretch]) -> Iterator[Stretch]:

@@ -7,13 +7,15 @@ in two as Hirschberg showed ("A linear space algorithm for computing maximal com
 """
 
 from collections.abc import Hashable, Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, compress, count, repeat
+from operator import ne
 
 Pair = tuple[int, int]
 
 #: Bits of rows kept at once for walking back (4 MB); a larger table is cut in two first.
 _TABLE = 1 << 25
-_STEP = 64
+#: Cells (elements of the one side times elements of the other) up to which the table alone is the quickest.
+_SMALL = 1 << 12
 
 
 def common(old: Sequence[Hashable], new: Sequence[Hashable], start: int = 0, first: int = 0) -> list[Pair]:
@@ -25,6 +27,8 @@ def common(old: Sequence[Hashable], new: Sequence[Hashable], start: int = 0, fir
     >>> common("shall act", "should act")
     [(0, 0), (1, 1), (3, 4), (5, 6), (6, 7), (7, 8), (8, 9)]
     """
+    if len(old) * len(new) <= _SMALL:
+        return [(start + i, first + j) for i, j in _solved(old, new)]
     pairs: list[Pair] = []
     _collect(pairs, old, new, range(start, start + len(old)), range(first, first + len(new)))
     return pairs
@@ -32,21 +36,12 @@ def common(old: Sequence[Hashable], new: Sequence[Hashable], start: int = 0, fir
 
 def shared_head(old: Sequence[Hashable], new: Sequence[Hashable]) -> int:
     """Return how many elements the two sequences share at their beginning."""
-    head = 0
-    while old[head : head + _STEP] == new[head : head + _STEP] and head < len(old):
-        head += _STEP
-    for one, other in zip(old[head : head + _STEP], new[head : head + _STEP]):
-        if one != other:
-            return head
-        head += 1
-    return min(head, len(old), len(new))
+    return next(compress(count(), map(ne, old, new)), min(len(old), len(new)))
 
 
 def shared_tail(old: Sequence[Hashable], new: Sequence[Hashable]) -> int:
     """Return how many elements the two sequences share at their end."""
-    if not old or not new or old[-1] != new[-1]:
-        return 0
-    return shared_head(old[::-1], new[::-1])
+    return next(compress(count(), map(ne, reversed(old), reversed(new))), min(len(old), len(new)))
 
 
 def _collect(
@@ -58,72 +53,70 @@ def _collect(
 ) -> None:
     """Add the pairs of a stretch, told by `rows` and `columns`: where its elements stood at first.
 
-    Common ends are pairs at once. Elements that the other side lacks are left out, and where that frees new
-    common ends the work begins again; what resists is solved by the table.
+    What the ends leave is stripped of elements that the other side lacks; where that strips anything, new
+    ends may meet, and the work begins again; what resists is solved by the table.
     """
     head = shared_head(old, new)
-    tail = shared_tail(old[head:], new[head:])
+    tail = min(shared_tail(old, new), len(old) - head, len(new) - head)
     end, last = len(old) - tail, len(new) - tail
     pairs += zip(rows[:head], columns[:head])
     here, there = old[head:end], new[head:last]
     in_old, in_new = set(here), set(there)
     if not in_old.isdisjoint(in_new):
-        kept = [pair for pair in zip(rows[head:end], here) if pair[1] in in_new]
-        left = [pair for pair in zip(columns[head:last], there) if pair[1] in in_old]
-        again = _collect if len(kept) < len(here) or len(left) < len(there) else _solve
-        again(pairs, [e for _, e in kept], [e for _, e in left], [n for n, _ in kept], [n for n, _ in left])
+        stays, comes = list(map(in_new.__contains__, here)), list(map(in_old.__contains__, there))
+        kept, left = list(compress(here, stays)), list(compress(there, comes))
+        lines, places = list(compress(rows[head:end], stays)), list(compress(columns[head:last], comes))
+        if len(kept) < len(here) or len(left) < len(there):
+            _collect(pairs, kept, left, lines, places)
+        else:
+            pairs += [(lines[i], places[j]) for i, j in _solved(kept, left)]
     pairs += zip(rows[end:], columns[last:])
 
 
-def _solve(
-    pairs: list[Pair],
-    old: Sequence[Hashable],
-    new: Sequence[Hashable],
-    rows: Sequence[int],
-    columns: Sequence[int],
-) -> None:
+def _solved(old: Sequence[Hashable], new: Sequence[Hashable]) -> list[Pair]:
     """Fill the table where it fits into memory, the longer side in the bits; else cut it in two."""
     if len(old) * len(new) > _TABLE and min(len(old), len(new)) > 1:
-        pairs += [(rows[i], columns[j]) for i, j in _halves(old, new)]
-    elif len(old) >= len(new):
-        pairs += [(rows[i], columns[j]) for i, j in _walk(len(old), list(_sweep(old, new)))]
-    else:
-        pairs += [(rows[i], columns[j]) for j, i in _walk(len(new), list(_sweep(new, old)))]
+        return _halves(old, new)
+    if len(old) < len(new):
+        return [(i, j) for j, i in _walk(len(new), list(_sweep(new, old)))]
+    return _walk(len(old), list(_sweep(old, new)))
 
 
 def _masks(elements: Sequence[Hashable]) -> dict[Hashable, int]:
     """Return, for each element, the number whose bits say where it stands."""
     masks: dict[Hashable, int] = {}
-    bit = 1
-    for element in elements:
-        masks[element] = masks.get(element, 0) | bit
-        bit <<= 1
+    for place, element in enumerate(elements):
+        masks[element] = masks.get(element, 0) | 1 << place
     return masks
 
 
 def _sweep(bits: Sequence[Hashable], rows: Sequence[Hashable]) -> Iterator[int]:
     """Yield one number a row: bit i is 0 where taking in bits[i] lengthens the common subsequence so far."""
-    find = _masks(bits).get
     state = whole = (1 << len(bits)) - 1
-    for element in rows:
-        matched = state & find(element, 0)
+    for mask in map(_masks(bits).get, rows, repeat(0)):
+        matched = state & mask
         if matched:
             state = ((state + matched) | (state ^ matched)) & whole
         yield state
 
 
 def _walk(width: int, table: list[int]) -> list[Pair]:
-    """Walk back through all rows of a sweep from the far corner and return the pairs met, rising."""
+    """Walk back through all rows of a sweep from the far corner and return the pairs met, rising.
+
+    A step that is there in a row and not in the one before it was made by a match in that row.
+    """
     pairs: list[Pair] = []
     row = len(table) - 1
     below = (1 << width) - 1
     while row >= 0:
-        column = (~table[row] & below).bit_length() - 1
+        column = (below ^ (below & table[row])).bit_length() - 1
         if column < 0:
             break
-        if not row or table[row - 1] >> column & 1:
-            pairs.append((column, row))
-            below = (1 << column) - 1
+        step = 1 << column
+        while row and not table[row - 1] & step:
+            row -= 1
+        pairs.append((column, row))
+        below = step - 1
         row -= 1
     pairs.reverse()
     return pairs

@@ -18,7 +18,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
-from itertools import chain
+from itertools import accumulate, chain
 
 _LAST_MARK = 0x1FFFF  # beyond it Unicode has only ideographs, private use, and the two blocks named below
 _TAGS_AND_VARIATIONS = "\U000e0020-\U000e007f\U000e0100-\U000e01ef"
@@ -107,12 +107,13 @@ _LINES = re.compile(r"[^\n]*\n|[^\n]+")
 _LONGEST = 2048  # characters; a longer line is cut without being remembered
 
 
+def _cut_line(line: str) -> tuple[str, ...]:
+    return _line(line) if len(line) <= _LONGEST else _cut(line)
+
+
 @lru_cache(maxsize=8)
 def _long(text: str) -> tuple[str, ...]:
-    lines = _LINES.findall(text)
-    return tuple(
-        chain.from_iterable([_line(line) if len(line) <= _LONGEST else _cut(line) for line in lines])
-    )
+    return tuple(chain.from_iterable(map(_cut_line, _LINES.findall(text))))
 
 
 _short = lru_cache(maxsize=1024)(_cut)
@@ -128,6 +129,17 @@ def tokenize(text: str) -> tuple[str, ...]:
     ('States', ' ', '[', 'shall', ']', ' act', ',', ' l’État', ' 3.2')
     """
     return _short(text) if len(text) <= _SHORT else _long(text)
+
+
+@lru_cache(maxsize=16)
+def lines(text: str) -> tuple[tuple[str, ...], tuple[int, ...]]:
+    r"""Return the lines of a text with their breaks, and the tokens at which they begin, and the last ends.
+
+    >>> lines("1. Act.\n2. Report.")
+    (('1. Act.\n', '2. Report.'), (0, 4, 7))
+    """
+    found = tuple(_LINES.findall(text))
+    return found, tuple(accumulate(map(len, map(_cut_line, found)), initial=0))
 
 
 def graphemes(text: str) -> tuple[str, ...]:
@@ -152,9 +164,19 @@ def key(token: str) -> str:
     return _ARABIC_DECORATION.sub("", folded) or token
 
 
+@lru_cache(maxsize=8192)
+def _is_plain(text: str) -> bool:
+    """Say whether every token of a text or a line is its own key."""
+    return text.isascii() or (unicodedata.is_normalized("NFKC", text) and not _ARABIC_DECORATION.search(text))
+
+
+@lru_cache(maxsize=64)
+def _folded(text: str) -> tuple[str, ...]:
+    return tuple([token if token.isascii() else key(token) for token in tokenize(text)])
+
+
 def keys(text: str) -> tuple[str, ...]:
-    """Return the comparison keys of a text's tokens, one for one."""
-    tokens = tokenize(text)
-    if text.isascii() or (unicodedata.is_normalized("NFKC", text) and not _ARABIC_DECORATION.search(text)):
-        return tokens
-    return tuple([token if token.isascii() else key(token) for token in tokens])
+    """Return the comparison keys of a text's tokens, one for one; the tokens themselves where all are alike."""
+    if text.isascii() or all(map(_is_plain, lines(text)[0] if len(text) > _SHORT else (text,))):
+        return tokenize(text)
+    return _folded(text)
