@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
+from ctypes.util import find_library
 from pathlib import Path
 
 from tests.postgres import binaries
@@ -20,6 +21,7 @@ def missing() -> list[str]:
         "git": shutil.which("git"),
         "postgresql": binaries(),
         "chromium": shutil.which("chromium"),
+        "libatomic1": find_library("atomic"),  # the driver of the browser is linked to it
         "fonts-noto-core": next(Path("/usr/share/fonts").glob("**/NotoSans*"), None),
     }
     return [package for package, found in present.items() if found is None]
