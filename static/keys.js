@@ -1,6 +1,7 @@
-// Keys for those who live here: J and K walk the stops of a page, / goes to the search, a letter beside a
-// button presses it. Nothing happens while somebody types, or while a dialog is open.
+// Keys for those who live here: J and K walk the stops of a page, / goes to the search, ? shows all keys, a letter
+// beside a button presses it; where several share a letter, it goes from one to the next. Nothing happens while somebody types, or while a dialog is open.
 const typing = "input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]";
+const keys = document.getElementById("keys");
 const steps = { j: 1, k: -1 };
 
 function stops() {
@@ -20,9 +21,11 @@ function walk(step) {
 }
 
 function keyed(letter) {
-  const here = document.querySelector(".stop[data-current]") ?? document.activeElement?.closest(".stop");
-  const match = (place) => [...(place?.querySelectorAll("[data-key]") ?? [])].find((thing) => thing.dataset.key.toLowerCase() === letter);
-  return match(here) ?? [...document.querySelectorAll("[data-key]")].find((thing) => !thing.closest(".stop") && thing.dataset.key.toLowerCase() === letter);
+  const here = document.querySelector(".stop[data-current]") ?? document.activeElement?.closest(".stop") ?? stops()[0];
+  const all = [...document.querySelectorAll("[data-key]")].filter((thing) => thing.dataset.key.toLowerCase() === letter);
+  const near = all.filter((thing) => here?.contains(thing));
+  const found = near.length ? near : all.filter((thing) => !thing.closest(".stop"));
+  return found[(found.findIndex((thing) => thing.checked) + 1) % found.length];
 }
 
 document.addEventListener("keydown", (event) => {
@@ -30,7 +33,8 @@ document.addEventListener("keydown", (event) => {
   if (event.target.closest?.(typing) || document.querySelector("dialog[open]")) return;
   const letter = event.key.toLowerCase();
   const search = [...document.querySelectorAll("[data-search]")].find((field) => field.checkVisibility?.() ?? true);
-  if (letter === "/" && search) search.focus();
+  if (letter === "?" && keys) keys.showModal();
+  else if (letter === "/" && search) search.focus();
   else if (letter in steps && stops().length) walk(steps[letter]);
   else if (keyed(letter)) keyed(letter).click();
   else return;
@@ -44,3 +48,15 @@ document.addEventListener("focusin", (event) => {
   for (const other of document.querySelectorAll(".stop[data-current]")) delete other.dataset.current;
   stop.dataset.current = "";
 });
+
+for (const button of document.querySelectorAll("[data-keys]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => keys.showModal());
+}
+
+// The queue of a desk opens where the clause at hand stands in it.
+for (const queue of document.querySelectorAll("[data-queue]")) {
+  const current = queue.querySelector("[aria-current]");
+  if (!current) continue;
+  queue.scrollTop += current.getBoundingClientRect().top - queue.getBoundingClientRect().top - queue.clientHeight / 3;
+}

@@ -1,5 +1,9 @@
-// A note that names its paragraph stands level with it, where the notes before it leave room.
+// A note that names its paragraph, or the change that it is about, stands level with it, where the notes before it leave room.
 const wide = matchMedia("(min-width: 56.01rem)");
+
+function place(name) {
+  return document.getElementById(name) ?? document.querySelector(`[data-origin="${CSS.escape(name)}"]`);
+}
 
 // How far each note has to move down, read in one go: nothing is written while anything is measured.
 function shifts(margin) {
@@ -7,7 +11,7 @@ function shifts(margin) {
   let room = margin.parentElement.getBoundingClientRect().bottom - notes.at(-1).getBoundingClientRect().bottom;
   let moved = 0;
   return notes.map((note) => {
-    const paragraph = note.dataset.at && document.getElementById(note.dataset.at);
+    const paragraph = note.dataset.at && place(note.dataset.at);
     const gap = paragraph ? paragraph.getBoundingClientRect().top - note.getBoundingClientRect().top - moved : 0;
     const shift = Math.max(0, Math.min(gap, room));
     moved += shift;

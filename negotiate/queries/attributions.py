@@ -6,6 +6,7 @@ By construction, from what the versions in between have stored; nothing is guess
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
+from itertools import groupby
 
 from negotiate.models import Clause, ClauseKind, Version, unpacked_changes
 from negotiate.queries.excerpts import Excerpt, excerpts
@@ -36,6 +37,26 @@ class Attribution:
 
 
 @dataclass(frozen=True)
+class ChangeNote:
+    """Changes that stand one after another and have the same people behind them, as the margin shows them."""
+
+    excerpts: tuple[Excerpt, ...]
+    brought_in: tuple[Source, ...]
+    taken_out: tuple[Source, ...]
+    key: str
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """Return whose note it is: who brought words in, or, where none came, who took words out."""
+        return self.brought_in or self.taken_out
+
+    @property
+    def is_brackets(self) -> bool:
+        """Say whether nothing but brackets came or went."""
+        return all(excerpt.is_brackets for excerpt in self.excerpts)
+
+
+@dataclass(frozen=True)
 class ClauseRedline:
     """One clause between two texts; `edits` are on the tokens of `old`."""
 
@@ -54,6 +75,20 @@ class ClauseRedline:
     def is_division(self) -> bool:
         """Say whether the clause is a heading above other clauses."""
         return self.kind in (ClauseKind.PART, ClauseKind.CHAPTER, ClauseKind.SECTION)
+
+    @property
+    def notes(self) -> tuple[ChangeNote, ...]:
+        """Return the changes gathered by who is behind them; brackets that go with words are not told apart."""
+        return tuple(_note(tuple(changes), f"{self.code}.{n}") for n, changes in enumerate(self._gathered()))
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """Return, for each edit, the key of the note that it is told in."""
+        return tuple(f"{self.code}.{n}" for n, changes in enumerate(self._gathered()) for _ in changes)
+
+    def _gathered(self) -> list[list[Attribution]]:
+        found = groupby(self.attributions, lambda change: change.brought_in or change.taken_out)
+        return [list(changes) for _, changes in found]
 
 
 @dataclass(frozen=True)
@@ -137,6 +172,16 @@ class Pair:
             for loss in removals(old, labelled, steps)
             if loss.origin.isdecimal()
         }
+
+
+def _note(changes: tuple[Attribution, ...], key: str) -> ChangeNote:
+    found = tuple(change.excerpt for change in changes)
+    return ChangeNote(
+        excerpts=tuple(excerpt for excerpt in found if not excerpt.is_brackets) or found,
+        brought_in=tuple(dict.fromkeys(source for change in changes for source in change.brought_in)),
+        taken_out=tuple(dict.fromkeys(source for change in changes for source in change.taken_out)),
+        key=key,
+    )
 
 
 def _named(origins: dict[str, None], sources: dict[str, Source]) -> tuple[Source, ...]:

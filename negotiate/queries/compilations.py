@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from negotiate.models import Stage
-from negotiate.policy import Actor
+from negotiate.models import Amendment, Instrument, Stage
+from negotiate.policy import Act, Actor, may
 from negotiate.queries.heads import InstrumentHead, head_of, load_instrument
-from negotiate.queries.notes import AmendmentNote, amendments_to_show, notes_of
+from negotiate.queries.notes import AmendmentNote, amendments_to_show, notes_of, unanswered
 from negotiate.queries.rows import newest_versions
 
 
@@ -41,18 +41,29 @@ SHOWN = {
 
 
 def compilation_page(db: Session, actor: Actor, code: str, show: str = "open") -> CompilationPage:
-    """Return the compilation; `show` is one of "open", "decided", "all", and anything else counts as "open"."""
+    """Return the compilation; `show` is one of the names in its counts, and anything else counts as "open"."""
     instrument = load_instrument(db, actor, code)
-    show = show if show in SHOWN else "open"
     rows = amendments_to_show(db, actor, instrument)
-    shown = [row for row in rows if row.stage in SHOWN[show]]
+    found = _found(db, actor, instrument, rows)
+    show = show if show in found else "open"
     by_clause: dict[str, list[AmendmentNote]] = defaultdict(list)
-    for note in notes_of(db, actor, instrument, shown):
+    for note in notes_of(db, actor, instrument, found[show]):
         by_clause[note.clause_code].append(note)
     clauses = tuple(
         CompiledClause(clause.code, version.label, version.heading, tuple(by_clause[clause.code]))
         for clause, version in newest_versions(db, instrument)
         if clause.code in by_clause
     )
-    counts = tuple((name, sum(row.stage in stages for row in rows)) for name, stages in SHOWN.items())
+    counts = tuple((name, len(some)) for name, some in found.items())
     return CompilationPage(head_of(db, actor, instrument), show, clauses, counts)
+
+
+def _found(
+    db: Session, actor: Actor, instrument: Instrument, rows: list[Amendment]
+) -> dict[str, list[Amendment]]:
+    """Return what can be shown, by name; a delegation also finds its drafts and what it has not answered."""
+    found = {name: [row for row in rows if row.stage in stages] for name, stages in SHOWN.items()}
+    if may(actor, Act.DRAFT, instrument):
+        found["unanswered"] = unanswered(db, actor, instrument, rows)
+        found["drafts"] = [row for row in rows if row.stage is Stage.DRAFT]
+    return found

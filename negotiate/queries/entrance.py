@@ -3,24 +3,13 @@
 from dataclasses import dataclass
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session, selectinload
+from sqlalchemy.orm import Session
 
 from negotiate.errors import Invalid, NotFound
-from negotiate.models import Person, Role, Seat
+from negotiate.models import Person
 from negotiate.passwords import matches
 
 WRONG = "This e-mail address and this password do not belong together. Check both, and try again."
-
-
-#: In the order in which a visitor of the demonstration meets them.
-ROLES_TO_TRY = (
-    Role.SECRETARIAT,
-    Role.HEAD_OF_DELEGATION,
-    Role.NEGOTIATOR,
-    Role.CHAIR,
-    Role.OBSERVER,
-    Role.ADMINISTRATOR,
-)
 
 
 @dataclass(frozen=True)
@@ -29,15 +18,6 @@ class Entrance:
 
     code: str
     stamp: str
-
-
-@dataclass(frozen=True)
-class Guest:
-    """One person to try in a demonstration."""
-
-    code: str
-    name: str
-    note: str
 
 
 def by_password(db: Session, email: str, password: str) -> Entrance:
@@ -63,21 +43,3 @@ def code_of(db: Session, email: str) -> str:
     if code is None:
         raise NotFound(f"Nobody in the house has the e-mail address {email}.")
     return code
-
-
-def guests(db: Session) -> tuple[Guest, ...]:
-    """Return the people of the demonstration by their first roles, then by name."""
-    loading = selectinload(Person.seats).joinedload(Seat.delegation)
-    people = select(Person).where(Person.suspended_at.is_(None)).order_by(Person.name).options(loading)
-    seated = [(person, seat) for person in db.scalars(people) for seat in _held(person)[:1]]
-    seated.sort(key=lambda pair: ROLES_TO_TRY.index(pair[1].role))
-    return tuple(_guest(person, seat) for person, seat in seated)
-
-
-def _held(person: Person) -> list[Seat]:
-    return [seat for seat in person.seats if seat.until is None]
-
-
-def _guest(person: Person, seat: Seat) -> Guest:
-    words = (seat.role.value, seat.delegation.name if seat.delegation else "")
-    return Guest(person.code, person.name, ", ".join(word for word in words if word))

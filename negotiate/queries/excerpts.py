@@ -21,6 +21,15 @@ class Excerpt:
     new: str
     after: str
 
+    @property
+    def is_brackets(self) -> bool:
+        """Say whether nothing but brackets comes or goes.
+
+        >>> Excerpt("to", "]", "", " endanger").is_brackets
+        True
+        """
+        return set((self.old + self.new).strip()) <= set("[] ") and (self.old + self.new).strip() != ""
+
 
 def excerpts(base: str, edits: Iterable[Edit], around: int = AROUND) -> tuple[Excerpt, ...]:
     """Return each edit with `around` tokens of the base on either side.

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
-from negotiate.models import Amendment, Instrument, Position, Round, RoundState, Stage
+from negotiate.models import Amendment, Instrument, Round, RoundState, Stage
 from negotiate.policy import Act, Actor, may, require
 from negotiate.queries.dates import date_notes
 from negotiate.queries.heads import InstrumentHead, head_of
+from negotiate.queries.notes import unanswered
 from negotiate.queries.queues import queue_of
 from negotiate.text.dates import Flag
 
@@ -19,11 +20,12 @@ PRESSING = (Flag.OVERDUE, Flag.DUE, Flag.DUE_SOON)
 
 @dataclass(frozen=True)
 class Waiting:
-    """One thing that waits for the reader: `place` names the page of the instrument where it is done."""
+    """So many things that wait for the reader; `place` is the page where they are met, found by `arguments`."""
 
     words: str
     count: int
     place: str
+    arguments: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -48,7 +50,7 @@ def _waiting(db: Session, actor: Actor, instrument: Instrument) -> tuple[Waiting
         note.outlook.flag for notes in date_notes(db, actor, instrument).values() for note in notes
     )
     count = sum(pressing[flag] for flag in PRESSING)
-    found.append(Waiting("dates due, due soon or overdue", count, "dates.index"))
+    found.append(Waiting("dates due, due soon or overdue", count, "dates.index", (("instrument", instrument.code),)))
     return tuple(waiting for waiting in found if waiting.count)
 
 
@@ -58,25 +60,31 @@ def _for_delegates(db: Session, actor: Actor, instrument: Instrument) -> list[Wa
     query = select(Amendment).where(Amendment.instrument_id == instrument.id).options(
         selectinload(Amendment.fates), selectinload(Amendment.withdrawal), selectinload(Amendment.group)
     )
-    own = actor.delegation_ids(instrument.id)
-    answered = set(
-        db.scalars(select(Position.amendment_id).where(Position.delegation_id.in_(own)))
-    )
     rows = [row for row in db.scalars(query) if may(actor, Act.SEE_AMENDMENT, row)]
     drafts = [row for row in rows if row.stage is Stage.DRAFT]
-    others = [row for row in rows if row.stage is Stage.TABLED and row.delegation_id not in own]
-    silent = [row for row in others if row.id not in answered]
+    silent = unanswered(db, actor, instrument, rows)
+    here = ("instrument", instrument.code)
     return [
-        Waiting("drafts not yet tabled", len(drafts), "amendments.index"),
-        Waiting("amendments without a position of yours", len(silent), "amendments.index"),
+        Waiting("drafts not yet tabled", len(drafts), "amendments.index", (here, ("show", "drafts"))),
+        Waiting(
+            "amendments without a position of yours",
+            len(silent),
+            "amendments.index",
+            (here, ("show", "unanswered")),
+        ),
     ]
 
 
 def _for_secretariat(db: Session, actor: Actor, instrument: Instrument) -> list[Waiting]:
     if not may(actor, Act.MERGE, instrument):
         return []
+    here = ("instrument", instrument.code)
     query = select(Round).where(Round.instrument_id == instrument.id).order_by(Round.number.desc()).limit(1)
     newest = db.scalar(query)
     if newest is None or newest.state is RoundState.CLOSED:
-        return [Waiting("no round is open", 1, "rounds.index")]
-    return [Waiting("amendments to decide", queue_of(db, newest).left, "rounds.index")]
+        return [Waiting("round to open", 1, "rounds.index", (here,))]
+    queue = queue_of(db, newest)
+    first = queue.next_after("")
+    if first is None:
+        return [Waiting("round to close", 1, "rounds.show", (("code", newest.code),))]
+    return [Waiting("amendments to decide", queue.left, "merges.new", (("clause", first.clause_code),))]

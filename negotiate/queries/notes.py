@@ -70,6 +70,16 @@ def amendments_to_show(db: Session, actor: Actor, instrument: Instrument) -> lis
     return [amendment for amendment in db.scalars(query) if may(actor, Act.SEE_AMENDMENT, amendment)]
 
 
+def unanswered(
+    db: Session, actor: Actor, instrument: Instrument, amendments: Iterable[Amendment]
+) -> list[Amendment]:
+    """Return those on the table, by others, on which the actor's delegation has recorded no position."""
+    own = actor.delegation_ids(instrument.id)
+    answered = set(db.scalars(select(Position.amendment_id).where(Position.delegation_id.in_(own))))
+    tabled = [row for row in amendments if row.stage is Stage.TABLED and row.delegation_id not in own]
+    return [row for row in tabled if row.id not in answered]
+
+
 def notes_of(
     db: Session, actor: Actor, instrument: Instrument, amendments: Iterable[Amendment]
 ) -> tuple[AmendmentNote, ...]:

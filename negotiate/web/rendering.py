@@ -1,7 +1,8 @@
 """How treaty text becomes HTML on pages: as it reads, and as a redline; nothing here decides what is shown."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
+from functools import lru_cache
 from typing import Any
 
 from flask import Flask
@@ -9,8 +10,11 @@ from markupsafe import Markup
 
 from negotiate import clock
 from negotiate.models import ClauseKind
+from negotiate.queries.attributions import ClauseChange
+from negotiate.queries.clauses import Span
 from negotiate.queries.dates import DateNote
 from negotiate.queries.excerpts import Excerpt
+from negotiate.queries.origins import Source
 from negotiate.queries.redlines import Edition, RedlinePage
 from negotiate.queries.texts import ClauseOnPage
 from negotiate.text import markup
@@ -19,12 +23,26 @@ from negotiate.text.regions import Ink, Stroke
 from negotiate.text.wording import Wording, parted
 
 
+#: Characters from which struck or added words of a reading stand by themselves.
+LONG = 240
+
+#: How a change of a whole clause is called on pages.
+SIGNS = {
+    ClauseChange.KEPT: "",
+    ClauseChange.CHANGED: "changed",
+    ClauseChange.ADDED: "new clause",
+    ClauseChange.REMOVED: "deleted clause",
+    ClauseChange.MOVED: "moved",
+}
+
+
 def register(app: Flask) -> None:
     """Give templates the ways to show treaty text."""
     app.jinja_env.globals.update(excerpt=excerpt, redlined=redlined, redlined_heading=redlined_heading, strokes=strokes)
     app.jinja_env.filters.update(wording=wording, outlined=outlined, remaining=remaining)
     app.jinja_env.filters.update(outlined_changes=outlined_changes, editions=editions, body_of=body_of, heading_of=heading_of)
-    app.jinja_env.filters.update(rule_choices=rule_choices)
+    app.jinja_env.filters.update(rule_choices=rule_choices, inline=inline, plain=plain, sourced=sourced)
+    app.jinja_env.globals.update(change_signs=SIGNS)
 
 
 def wording(body: str, prefix: str = "") -> Markup:
@@ -32,22 +50,62 @@ def wording(body: str, prefix: str = "") -> Markup:
     return Markup(markup.render(body, prefix))
 
 
-def redlined(base: str, edits: Iterable[Edit], prefix: str = "") -> Markup:
-    """Return the body of a wording's text as HTML, with what edits strike and add; `prefix` as in `wording`."""
-    before = Wording.of(base)
-    return Markup(markup.redline(before.body, parted(before, edits)[1], prefix=prefix))
+@lru_cache(maxsize=2048)
+def inline(words: str) -> Markup:
+    """Return a heading or a label as HTML, with its emphasis."""
+    return Markup(markup.render_inline(words))
 
 
-def redlined_heading(base: str, edits: Iterable[Edit]) -> Markup:
-    """Return the heading of a wording's text as HTML, with what edits strike and add."""
+def plain(words: str) -> str:
+    """Return a heading or a label without its marks, for places that hold words alone.
+
+    >>> plain("Use of *terms*")
+    'Use of terms'
+    """
+    return inline(words).striptags()
+
+
+def redlined(base: str, edits: Iterable[Edit], prefix: str = "", keys: Sequence[str] = ()) -> Markup:
+    """Return the body of a wording's text as HTML, with what edits strike and add; `prefix` as in `wording`.
+
+    `keys` name the edits one by one, for notes in the margin to stand level with them.
+    """
     before = Wording.of(base)
-    return Markup(markup.redline_inline(before.heading, parted(before, edits)[0]))
+    inside = parted(before, edits)[1]
+    origins = [markup.Origin(key) for key in keys[max(0, len(keys) - len(inside)) :]]
+    return Markup(markup.redline(before.body, inside, origins, prefix))
+
+
+def redlined_heading(base: str, edits: Iterable[Edit], keys: Sequence[str] = ()) -> Markup:
+    """Return the heading of a wording's text as HTML, with what edits strike and add; `keys` as in `redlined`."""
+    before = Wording.of(base)
+    inside = parted(before, edits)[0]
+    return Markup(markup.redline_inline(before.heading, inside, [markup.Origin(key) for key in keys[: len(inside)]]))
 
 
 def strokes(pieces: Iterable[Stroke]) -> Markup:
-    """Return the strokes of a reading as HTML."""
-    marks = {Ink.KEPT: "{}", Ink.STRUCK: "<del>{}</del>", Ink.ADDED: "<ins>{}</ins>"}
-    return Markup("").join(Markup(marks[piece.ink]).format(piece.text) for piece in pieces)
+    """Return the strokes of a reading as HTML; long ones are marked, to stand under one another."""
+    return Markup("").join(map(_stroke, pieces))
+
+
+def _stroke(piece: Stroke) -> Markup:
+    mark = {Ink.KEPT: "{}", Ink.STRUCK: "<del{}>{}</del>", Ink.ADDED: "<ins{}>{}</ins>"}[piece.ink]
+    if piece.ink is Ink.KEPT:
+        return Markup(mark).format(piece.text)
+    return Markup(mark).format(Markup(' class="long"') if len(piece.text) > LONG else "", piece.text)
+
+
+def sourced(spans: Iterable[Span], sources: Sequence[Source]) -> Markup:
+    """Return the words of a version as HTML; those of a source are underlined and carry its place in the list."""
+    return Markup(markup.render_spans([(span.text, _of_source(span.source, sources)) for span in spans], "by-"))
+
+
+def _of_source(source: Source, sources: Sequence[Source]) -> dict[str, str]:
+    if not source.amendment_code:
+        return {}
+    places = [known.amendment_code for known in sources]
+    number = str(places.index(source.amendment_code) + 1)
+    return {"class": "from-amendment", "title": source.name, "data-source": number}
 
 
 def outlined(clauses: Iterable[ClauseOnPage]) -> list[dict[str, Any]]:
@@ -57,10 +115,10 @@ def outlined(clauses: Iterable[ClauseOnPage]) -> list[dict[str, Any]]:
         if clause.kind is ClauseKind.FRONT and not clause.body:
             continue  # the document's own title, which stands above it
         if clause.is_division:
-            parts.append({"label": clause.label, "heading": clause.heading, "href": f"#{clause.code}", "clauses": []})
+            parts.append({"label": clause.label, "heading": plain(clause.heading), "href": f"#{clause.code}", "clauses": []})
         else:
             parts[-1]["clauses"].append(
-                {"code": clause.code, "label": clause.label, "heading": clause.heading, "status": clause.level}
+                {"code": clause.code, "label": clause.label, "heading": plain(clause.heading), "status": clause.level}
             )
     return [part for part in parts if part["clauses"] or part["label"]]
 
@@ -68,7 +126,7 @@ def outlined(clauses: Iterable[ClauseOnPage]) -> list[dict[str, Any]]:
 def outlined_changes(page: RedlinePage) -> list[dict[str, Any]]:
     """Return the changed clauses of a redline as the outline shows them."""
     clauses = [
-        {"code": line.code, "label": line.label, "heading": heading_of(line.new or line.old), "status": line.change}
+        {"code": line.code, "label": line.label, "heading": plain(heading_of(line.new or line.old)), "status": SIGNS[line.change]}
         for line in page.changed
     ]
     return [{"label": "", "heading": "", "clauses": clauses}]

@@ -5,7 +5,8 @@ from urllib.parse import urlsplit
 from flask import Blueprint, current_app, flash, g, redirect, render_template, request, session, url_for
 from flask.typing import ResponseReturnValue
 
-from negotiate.queries.entrance import Entrance, by_password, guests
+from negotiate.queries.entrance import Entrance, by_password
+from negotiate.queries.guests import guests
 from negotiate.queries.people import is_empty
 from negotiate.web.forms import only_reads, shown_again, signed_in
 from negotiate.web.limits import by_address, by_email

@@ -5,7 +5,7 @@ from sqlalchemy.orm import Session
 
 from negotiate.errors import Invalid, NotFound
 from negotiate.operations.people import add_person, suspend
-from negotiate.queries.entrance import Entrance, by_click, by_password, code_of, guests
+from negotiate.queries.entrance import Entrance, by_click, by_password, code_of
 from tests.cast import PASSWORD, Cast
 
 
@@ -20,23 +20,9 @@ def test_a_person_without_a_password_has_none_that_fits(db: Session, cast: Cast)
         by_password(db, "pia@example.org", "nobody has this password")
 
 
-def test_guests_stand_by_role_and_then_by_name(db: Session, cast: Cast) -> None:
-    assert [guest.note for guest in guests(db)] == [
-        "secretariat",
-        "head of delegation, Arvenia",
-        "negotiator, Belmara",
-        "negotiator, Arvenia",
-        "negotiator, Arvenia",
-        "chair",
-        "observer, Digital Watch",
-        "administrator",
-    ]
-
-
-def test_a_suspended_person_is_no_guest(db: Session, cast: Cast) -> None:
+def test_a_suspended_person_does_not_come_in_by_a_click(db: Session, cast: Cast) -> None:
     suspend(db, cast.ada.actor, cast.olu.code)
 
-    assert cast.olu.code not in {guest.code for guest in guests(db)}
     with pytest.raises(NotFound):
         by_click(db, cast.olu.code)
 
