@@ -32,7 +32,7 @@ def diff(base: str, new: str, *, minimal: bool = False) -> tuple[Edit, ...]:
     if minimal:
         changes = align(old, fresh, CAP)
     else:
-        changes = readable(old, fresh, _by_keys(base, new))
+        changes = readable(old, fresh, _by_keys(old, fresh, base, new))
     return tuple([Edit(start, end, fresh[first:last]) for start, end, first, last in changes])
 
 
@@ -60,11 +60,10 @@ def _words(old: Sequence[str], new: Sequence[str], part: Stretch) -> Iterator[St
         yield Stretch(start, end, first, last)
 
 
-def _by_keys(base: str, new: str) -> Iterable[Stretch]:
+def _by_keys(old: Sequence[str], fresh: Sequence[str], base: str, new: str) -> Iterable[Stretch]:
     """Align by the keys of the tokens, so that a word differently written is still the same word."""
     here, there = keys(base), keys(new)
     changes = align(here, there, SMALL, (base, new))
-    old, fresh = tokenize(base), tokenize(new)
     return changes if here is old and there is fresh else _as_written(old, fresh, changes)
 
 

@@ -15,7 +15,7 @@ Pair = tuple[int, int]
 #: Bits of rows kept at once for walking back (4 MB); a larger table is cut in two first.
 _TABLE = 1 << 25
 #: Cells (elements of the one side times elements of the other) up to which the table alone is the quickest.
-_SMALL = 1 << 12
+_SMALL = 1 << 16
 
 
 def common(old: Sequence[Hashable], new: Sequence[Hashable], start: int = 0, first: int = 0) -> list[Pair]:

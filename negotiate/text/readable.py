@@ -35,12 +35,14 @@ def readable(old: Sequence[str], new: Sequence[str], changes: Iterable[Stretch])
 def slid(old: Sequence[str], new: Sequence[str], changes: Iterable[Stretch]) -> list[Stretch]:
     """Return the changes with every pure insertion or deletion at its most natural place."""
     placed: list[Stretch] = []
-    border = Stretch(len(old), len(old), len(new), len(new))
+    before, border = Stretch(0, 0, 0, 0), Stretch(len(old), len(old), len(new), len(new))
     for change, after in pairwise([*changes, border]):
-        if change.is_pure:
-            before = placed[-1] if placed else Stretch(0, 0, 0, 0)
+        if change.start == change.end or change.first == change.last:
             change = _at_best_place(old, new, before, change, after)
-        _append(placed, change)
+        if placed and before.end == change.start:
+            change = Stretch(placed.pop().start, change.end, before.first, change.last)
+        placed.append(change)
+        before = change
     return placed
 
 
@@ -53,14 +55,6 @@ def _at_best_place(
     else:
         step = _shift(old, change.start, change.end, before.end, after.start)
     return change.moved(step) if step else change
-
-
-def _append(placed: list[Stretch], change: Stretch) -> None:
-    """Add a change, as part of the one before where they touch."""
-    if placed and placed[-1].end == change.start:
-        before = placed.pop()
-        change = Stretch(before.start, change.end, before.first, change.last)
-    placed.append(change)
 
 
 def _shift(tokens: Sequence[str], start: int, end: int, lowest: int, highest: int) -> int:
@@ -103,17 +97,16 @@ def absorbed(old: Sequence[str], changes: Iterable[Stretch]) -> list[Stretch]:
     """
     joined: list[Stretch] = []
     for change in changes:
-        if (
-            joined
-            and _is_tiny(old[joined[-1].end : change.start])
-            and not (joined[-1].is_pure and change.is_pure)
-        ):
+        if joined and change.start - joined[-1].end <= 2 and _is_one(old, joined[-1], change):
             before = joined.pop()
             change = Stretch(before.start, change.end, before.first, change.last)
         joined.append(change)
     return joined
 
 
-def _is_tiny(island: Sequence[str]) -> bool:
-    """Say whether equal tokens are too few to stand between two changes: one word, with a mark at most."""
-    return len(island) == 1 or (len(island) == 2 and sum(token[-1].isalnum() for token in island) < 2)
+def _is_one(old: Sequence[str], before: Stretch, change: Stretch) -> bool:
+    """Say whether two changes with at most two equal tokens between them read as one."""
+    if before.is_pure and change.is_pure:
+        return False
+    island = old[before.end : change.start]
+    return len(island) == 1 or sum(token[-1].isalnum() for token in island) < 2
