@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from negotiate import clock
 from negotiate.errors import Invalid
-from negotiate.models import Event, PartyAct, Retraction
+from negotiate.models import Event, Instrument, PartyAct, Retraction
 from negotiate.operations.dates import record_event
 from negotiate.operations.record import instrument_chain, record
 from negotiate.policy import Act, Actor, require
@@ -29,6 +29,7 @@ def record_act(
     note: str = "",
 ) -> Event:
     """Record what one party did, with its date and source; the day of deposit is the day that counts."""
+    require(actor, Act.KEEP_DATES, by_code(db, Instrument, instrument_code))
     if not party:
         raise Invalid("Choose the party.", "party")
     if act is PartyAct.OBJECTION and not note.strip():
