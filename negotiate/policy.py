@@ -94,6 +94,8 @@ class Act(Enum):
     PREPARE_PUBLICATION = "Make a text ready for publication"
     APPROVE_PUBLICATION = "Publish what another of the secretariat has prepared"
     SEE_NOTICE = "Read what one's delegation was told, and mark it as seen"
+    ANSWER_OFFER = "Say whether one's delegation agrees to words offered in place of its amendment"
+    PROJECT = "Show a clause in the room as it is being decided"
     SET_STATUS = "Say how far a clause is agreed"
     KEEP_DATES = "Write date rules and record events"
     DECIDE_DATES = "Record what was decided about a due date"
@@ -227,6 +229,8 @@ POLICY: dict[Act, tuple[Rule, ...]] = {
     Act.PREPARE_PUBLICATION: (secretariat,),
     Act.APPROVE_PUBLICATION: (second_of_the_secretariat,),
     Act.SEE_NOTICE: (recipient,),
+    Act.ANSWER_OFFER: (on_the_table(author),),
+    Act.PROJECT: (secretariat, chair),
     Act.SET_STATUS: (secretariat, chair),
     Act.KEEP_DATES: (secretariat, chair),
     Act.DECIDE_DATES: (secretariat, chair),

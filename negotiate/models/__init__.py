@@ -22,6 +22,8 @@ from negotiate.models.correction import Correction, Ruling, Verdict
 from negotiate.models.coverage import Coverage
 from negotiate.models.date_rule import DateRule, DateRuleKind
 from negotiate.models.delegation import Delegation, DelegationKind
+from negotiate.models.desk_draft import DeskDraft, DeskStep
+from negotiate.models.desk_presence import DeskPresence
 from negotiate.models.dismissal import Dismissal
 from negotiate.models.enactment import Enactment
 from negotiate.models.event import Answer, Event, PartyAct
@@ -35,6 +37,7 @@ from negotiate.models.lineage import Descent, Lineage
 from negotiate.models.merge import Merge, TakeBack
 from negotiate.models.move import Move
 from negotiate.models.notice import Notice, Sighting
+from negotiate.models.offer import Consent, Offer, Reply
 from negotiate.models.person import Person
 from negotiate.models.position import Position, Stance
 from negotiate.models.preparation import Approval, Preparation
@@ -65,6 +68,7 @@ __all__ = [
     "Clause",
     "ClauseKind",
     "Confirmation",
+    "Consent",
     "Correction",
     "Corrigendum",
     "Coverage",
@@ -74,6 +78,9 @@ __all__ = [
     "Delegation",
     "DelegationKind",
     "Descent",
+    "DeskDraft",
+    "DeskPresence",
+    "DeskStep",
     "Destination",
     "Dismissal",
     "Enactment",
@@ -92,6 +99,7 @@ __all__ = [
     "Merge",
     "Move",
     "Notice",
+    "Offer",
     "Participation",
     "PartyAct",
     "Person",
@@ -102,6 +110,7 @@ __all__ = [
     "RecordEntry",
     "ReminderWish",
     "Reopening",
+    "Reply",
     "Retraction",
     "Revision",
     "Role",

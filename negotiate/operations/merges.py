@@ -46,7 +46,7 @@ def merge_clause(db: Session, actor: Actor, clause_code: str, choices: Choices) 
         raise Invalid("No round is open, so nothing can be decided. Open the next round first.")
     base = current_version(db, clause)
     if base.code != choices.base:
-        raise _stale(db, clause, base, choices)
+        raise overtaken(db, clause, base, choices)
     desk = desk_of(db, clause, base, round, choices)
     _check_shown(desk, choices)
     decisions = _decisions(desk, choices)
@@ -144,6 +144,8 @@ def _given(amendment: Amendment, kind: FateKind, desk: Desk, choices: Choices) -
     reason = choices.reasons.get(amendment.code, "").strip()
     if kind is FateKind.DECLINED and not reason and is_deleted(desk, choices):
         reason = "The clause was deleted."
+    if kind is FateKind.DECLINED and not reason:
+        reason = choices.rest.strip()
     if kind is FateKind.DECLINED and not reason:
         raise Invalid(
             f"Amendment {amendment.number} is declined. Say why: the delegation will read it.",
@@ -254,7 +256,7 @@ def _fate(given: Given, merge: Merge) -> Fate:
     )
 
 
-def _stale(db: Session, clause: Clause, current: Version, choices: Choices) -> Stale:
+def overtaken(db: Session, clause: Clause, current: Version, choices: Choices) -> Stale:
     """Return the refusal of a merge on a text that has moved on, with what it would have made."""
     based_on = by_code(db, Version, choices.base)
     query = select(Amendment).where(Amendment.code.in_(choices.shown)).order_by(Amendment.number)

@@ -22,6 +22,7 @@ from negotiate.models import (
 from negotiate.policy import Act, Actor, may, require
 from negotiate.queries.heads import InstrumentHead, allowed, head_of, load_instrument
 from negotiate.queries.notes import sponsors_of
+from negotiate.queries.offers import OfferLine, offers_to
 from negotiate.queries.rows import by_code, current_version
 from negotiate.queries.seats import own_delegation
 from negotiate.text.diff import diff
@@ -29,7 +30,7 @@ from negotiate.text.edits import Edit
 from negotiate.text.wording import Wording
 
 #: Acts on an amendment that its page shows controls for.
-ON_AMENDMENTS = (Act.EDIT_DRAFT, Act.TABLE, Act.WITHDRAW, Act.SPONSOR, Act.TAKE_POSITION)
+ON_AMENDMENTS = (Act.EDIT_DRAFT, Act.DISCARD_DRAFT, Act.TABLE, Act.WITHDRAW, Act.SPONSOR, Act.TAKE_POSITION, Act.ANSWER_OFFER)
 
 
 @dataclass(frozen=True)
@@ -97,6 +98,7 @@ class AmendmentPage:
     own_stance: Stance | None
     carried: CarriageResult | None
     acts: frozenset[Act]
+    offers: tuple[OfferLine, ...]
 
     @property
     def name(self) -> str:
@@ -140,6 +142,7 @@ def amendment_page(db: Session, actor: Actor, code: str) -> AmendmentPage:
         own_stance=next((line.stance for line in positions if line.delegation == own), None),
         carried=carriage.result if carriage else None,
         acts=allowed(actor, amendment, ON_AMENDMENTS),
+        offers=offers_to(db, amendment) if may(actor, Act.ANSWER_OFFER, amendment) else (),
     )
 
 

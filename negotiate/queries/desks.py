@@ -21,6 +21,7 @@ from negotiate.models import (
     Version,
     unpacked,
 )
+from negotiate.queries.remembered import Remembered
 from negotiate.queries.rows import undecided
 from negotiate.text.decisions import Decision, parse_decision
 from negotiate.text.edits import Edit
@@ -42,7 +43,9 @@ class Choices:
     """What the secretariat has chosen on a desk, as it comes out of the form.
 
     `base` is the code of the version that the form was made from and `shown` the amendments that were on it;
-    `regions` holds a written decision by the key of its region, `wholes` and `reasons` go by amendment code.
+    `regions` holds a written decision by the key of its region, `wholes` and `reasons` go by amendment code;
+    `rest` is the reason of every declined amendment without one of its own; `words` keeps own words by region,
+    also while another decision stands.
     """
 
     base: str = ""
@@ -50,6 +53,8 @@ class Choices:
     regions: Mapping[str, str] = field(default_factory=dict)
     wholes: Mapping[str, Whole] = field(default_factory=dict)
     reasons: Mapping[str, str] = field(default_factory=dict)
+    rest: str = ""
+    words: Mapping[str, str] = field(default_factory=dict)
 
     def defers(self, amendment: Amendment) -> bool:
         """Say whether an amendment is left for a later round."""
@@ -67,7 +72,7 @@ class Placed:
     @property
     def author(self) -> str:
         """Return its name in the merge: the number, so that words go to whoever tabled them first."""
-        return f"{self.amendment.number:06d}"
+        return author_named(self.amendment.number or 0)
 
 
 @dataclass(frozen=True)
@@ -84,7 +89,10 @@ class Desk:
     @cached_property
     def merge(self) -> Merge:
         """Return the rivals laid beside each other."""
-        return merge(self.base.wording.text, {placed.author: placed.edits for placed in self.rivals})
+        revisions = ((placed.author, placed.amendment.revision.code) for placed in self.rivals)
+        edits = {placed.author: placed.edits for placed in self.rivals}
+        key = merge_key(self.base.code, revisions)
+        return MERGES.get(key, lambda: merge(self.base.wording.text, edits))
 
     @property
     def amendments(self) -> tuple[Amendment, ...]:
@@ -100,6 +108,20 @@ class Desk:
             if written:
                 taken[region.index] = parse_decision(written)
         return taken
+
+
+def author_named(number: int) -> str:
+    """Return the name in a merge of the amendment with a number, so that names sort as amendments were tabled."""
+    return f"{number:06d}"
+
+
+#: Merges by the code of the base and those of the revisions, all of which never change.
+MERGES: Remembered[Merge] = Remembered(512)
+
+
+def merge_key(base: str, revisions: Iterable[tuple[str, str]]) -> tuple[object, ...]:
+    """Return what a merge is remembered by: the code of the base, and each author with the code of the revision."""
+    return (base, *revisions)
 
 
 def desk_of(db: Session, clause: Clause, base: Version, round: Round, choices: Choices) -> Desk:

@@ -1,92 +1,38 @@
 """The page on which the secretariat merges one clause: every place, every reading, and what the choices make of it."""
 
-from collections.abc import Mapping
+import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
 from negotiate.errors import Invalid
-from negotiate.models import Amendment, AmendmentKind, Clause, Stance, unpacked
+from negotiate.models import Clause, Round, Version
 from negotiate.policy import Act, Actor, require
-from negotiate.queries.desks import Choices, Desk, Whole, desk_of, region_key
-from negotiate.queries.excerpts import Excerpt, excerpts, surroundings
+from negotiate.queries.desks import Choices, Desk, Whole, desk_of
+from negotiate.queries.drafts import DraftState, draft_row, draft_state, others_here
 from negotiate.queries.heads import InstrumentHead, head_of, load_instrument
-from negotiate.queries.notes import sponsors_of, stance_counts
-from negotiate.queries.queues import Queue, queue_of
-from negotiate.queries.rows import by_code, current_version, open_round
+from negotiate.queries.hints import Hint, hints
+from negotiate.queries.notes import stance_counts
+from negotiate.queries.offers import offers_on
+from negotiate.queries.places import Place, places_of
+from negotiate.queries.quarrels import Quarrel, quarrels_of
+from negotiate.queries.queues import Queue, QueueLine, queue_of
+from negotiate.queries.rivals import Rival, rivals_of
+from negotiate.queries.rows import by_code, current_version, labels_of, open_round, undecided_codes
+from negotiate.queries.slots import WHOLE, choices_of
 from negotiate.text.decided import decide
-from negotiate.text.decisions import Adopt, Bracket, Decline, Style, print_decision, styles
-from negotiate.text.diff import diff
+from negotiate.text.decisions import Decline
 from negotiate.text.edits import Edit
-from negotiate.text.outcomes import Outcome, outcome
-from negotiate.text.regions import Kind, Reading, Region, Stroke, redline
-from negotiate.text.wording import Wording
-
-#: Tokens of the base shown on either side of a region.
-AROUND = 12
-
-
-@dataclass(frozen=True)
-class Rival:
-    """An amendment on the desk, with what somebody deciding it needs at hand."""
-
-    code: str
-    number: int
-    kind: AmendmentKind
-    delegation: str
-    sponsors: tuple[str, ...]
-    rationale: str
-    stances: tuple[tuple[Stance, int], ...]
-    label: str
-    heading: str
-    body: str
-    whole: Whole | None
-    reason: str
-    is_displaced: bool
-    submitted: tuple[Excerpt, ...]
-    outcome: Outcome | None
-
-    @property
-    def edits(self) -> tuple[Edit, ...]:
-        """Return the words of a proposed new clause as edits of an empty wording."""
-        return diff(Wording("", "").text, Wording(self.heading, self.body).text)
-
-
-@dataclass(frozen=True)
-class ReadingOnDesk:
-    """One reading of a place: whose it is, how it looks, and the written decision that adopts it."""
-
-    rivals: tuple[Rival, ...]
-    strokes: tuple[Stroke, ...]
-    decision: str
-
-
-@dataclass(frozen=True)
-class Choice:
-    """A further way to decide a place, as a written decision with its name."""
-
-    decision: str
-    name: str
-
-
-@dataclass(frozen=True)
-class Place:
-    """A region of the merge as the page shows it; `chosen` is the written decision, empty while undecided."""
-
-    key: str
-    kind: Kind
-    before: str
-    base: str
-    after: str
-    readings: tuple[ReadingOnDesk, ...]
-    choices: tuple[Choice, ...]
-    chosen: str
-    own_words: str
 
 
 @dataclass(frozen=True)
 class MergePage:
-    """The desk of one clause; `edits` are what the choices so far make of `base`."""
+    """The desk of one clause; `edits` are what the choices so far make of `base`.
+
+    `shape` is a name of what is on the desk: it changes when an amendment comes or goes. `gone` tells in words what
+    had been decided on places that have changed since; `others` are the colleagues who have the desk open too.
+    """
 
     head: InstrumentHead
     clause_code: str
@@ -98,31 +44,51 @@ class MergePage:
     rivals: tuple[Rival, ...]
     wholes: tuple[Rival, ...]
     edits: tuple[Edit, ...]
+    hints: tuple[Hint, ...]
     left: int
+    rest: str
     queue: Queue
+    draft: DraftState
+    shape: str
+    gone: tuple[str, ...]
+    quarrels: tuple[Quarrel, ...]
+    others: tuple[str, ...]
 
     @property
     def amendments(self) -> tuple[Rival, ...]:
         """Return every amendment on the desk, in the order of tabling."""
         return tuple(sorted((*self.rivals, *self.wholes), key=lambda rival: rival.number))
 
+    @property
+    def decided(self) -> int:
+        """Return how many places and whole clauses are decided."""
+        return len(self.places) + len(self.wholes) - self.left
 
-def merge_page(db: Session, actor: Actor, clause_code: str, choices: Choices) -> MergePage:
-    """Return the desk of a clause with the choices made so far; raise Invalid where no round is open."""
-    clause = by_code(db, Clause, clause_code)
-    instrument = load_instrument(db, actor, clause.instrument.code)
-    require(actor, Act.MERGE, instrument)
-    round = open_round(db, instrument)
-    if round is None:
-        raise Invalid("No round is open, so nothing can be decided. Open the next round first.")
-    desk = desk_of(db, clause, current_version(db, clause), round, choices)
-    rivals = _rivals(desk, choices, stance_counts(db, instrument))
+
+@dataclass(frozen=True)
+class _Sight:
+    """A clause at work as somebody of the secretariat sees it."""
+
+    clause: Clause
+    round: Round
+    base: Version
+    draft: DraftState
+    desk: Desk
+    choices: Choices
+
+
+def merge_page(db: Session, actor: Actor, clause_code: str, choices: Choices | None = None) -> MergePage:
+    """Return the desk of a clause with these choices, or with those saved; raise Invalid where no round is open."""
+    sight = _sight(db, actor, clause_code, choices)
+    desk, chosen, instrument = sight.desk, sight.choices, sight.clause.instrument
+    rivals = rivals_of(desk, chosen, stance_counts(db, instrument))
     by_author = {placed.author: rivals[placed.amendment.code] for placed in desk.rivals}
-    places = tuple(_place(desk, region, choices, by_author) for region in desk.merge.regions)
+    places = places_of(desk, chosen, by_author, sight.draft, offers_on(db, desk.base))
     wholes = tuple(rivals[row.code] for row in (*desk.deletions, *desk.insertions))
+    edits = edits_so_far(desk, chosen)
     return MergePage(
         head=head_of(db, actor, instrument),
-        clause_code=clause.code,
+        clause_code=clause_code,
         label=desk.base.label,
         heading=desk.base.heading,
         base_code=desk.base.code,
@@ -130,117 +96,91 @@ def merge_page(db: Session, actor: Actor, clause_code: str, choices: Choices) ->
         places=places,
         rivals=tuple(rivals[placed.amendment.code] for placed in (*desk.rivals, *desk.left_out)),
         wholes=wholes,
-        edits=_edits_so_far(desk, choices),
-        left=sum(not place.chosen for place in places) + sum(rival.whole is None for rival in wholes),
-        queue=queue_of(db, round),
+        edits=edits,
+        hints=hints(desk.base.wording.text, edits, labels_of(db, instrument), desk.base.label),
+        left=sum(not place.is_settled for place in places) + sum(rival.whole is None for rival in wholes),
+        rest=chosen.rest,
+        queue=queue_of(db, sight.round),
+        draft=sight.draft,
+        shape=shape_of(desk),
+        gone=sight.draft.gone([place.key for place in places]),
+        quarrels=quarrels_of(desk, sight.draft, rivals),
+        others=others_here(db, actor, sight.clause),
     )
 
 
-def _edits_so_far(desk: Desk, choices: Choices) -> tuple[Edit, ...]:
-    """Return what the decisions taken make of the base; an undecided or impossible one leaves it as it is."""
-    taken = desk.decisions(choices)
-    filled = {region.index: taken.get(region.index, Decline()) for region in desk.merge.regions}
+def _sight(db: Session, actor: Actor, clause_code: str, choices: Choices | None) -> _Sight:
+    clause = by_code(db, Clause, clause_code)
+    instrument = load_instrument(db, actor, clause.instrument.code)
+    require(actor, Act.MERGE, instrument)
+    round = open_round(db, instrument)
+    if round is None:
+        raise Invalid("No round is open, so nothing can be decided. Open the next round first.")
+    base = current_version(db, clause)
+    draft = draft_state(db, actor, draft_row(db, clause, round, base))
+    chosen = choices_of(base.code, (), draft.slots) if choices is None else choices
+    return _Sight(clause, round, base, draft, desk_of(db, clause, base, round, chosen), chosen)
+
+
+def edits_so_far(desk: Desk, choices: Choices) -> tuple[Edit, ...]:
+    """Return what the decisions taken make of the base; raise Invalid for one that its place does not allow."""
     try:
+        taken = desk.decisions(choices)
+        filled = {region.index: taken.get(region.index, Decline()) for region in desk.merge.regions}
         return decide(desk.merge, filled, secretariat="secretariat").edits
     except ValueError as trouble:
         raise Invalid(str(trouble)) from trouble
 
 
-def _rivals(
-    desk: Desk, choices: Choices, stances: Mapping[int, tuple[tuple[Stance, int], ...]]
-) -> dict[str, Rival]:
-    taken = desk.decisions(choices)
-    decided = len(taken) == len(desk.merge.regions)
-    outcomes = {
-        placed.amendment.code: outcome(desk.merge, taken, placed.author) for placed in desk.rivals if decided
-    }
-    displaced = {placed.amendment.code for placed in (*desk.rivals, *desk.left_out) if placed.is_displaced}
-    return {
-        row.code: _rival(row, choices, stances.get(row.id, ()), row.code in displaced, outcomes.get(row.code))
-        for row in desk.amendments
-    }
+def shape_of(desk: Desk) -> str:
+    """Return a short name of what is on a desk: its base, its amendments as they are worded, those left for later."""
+    later = {placed.amendment.code for placed in desk.left_out}
+    rows = ((row.revision.code, row.code in later) for row in desk.amendments)
+    return shape_named(desk.base.code, rows)
 
 
-def _rival(
-    amendment: Amendment,
-    choices: Choices,
-    stances: tuple[tuple[Stance, int], ...],
-    is_displaced: bool,
-    result: Outcome | None,
-) -> Rival:
-    revision = amendment.revision
-    base = revision.base_version.wording.text if revision.base_version else ""
-    return Rival(
-        code=amendment.code,
-        number=amendment.number or 0,
-        kind=amendment.kind,
-        delegation=amendment.delegation.name,
-        sponsors=sponsors_of(amendment),
-        rationale=revision.rationale,
-        stances=stances,
-        label=revision.label,
-        heading=revision.heading,
-        body=revision.body,
-        whole=choices.wholes.get(amendment.code),
-        reason=choices.reasons.get(amendment.code, ""),
-        is_displaced=is_displaced,
-        submitted=excerpts(base, unpacked(revision.edits)) if is_displaced else (),
-        outcome=result,
-    )
+def shape_named(base: str, rows: Iterable[tuple[str, bool]]) -> str:
+    """Return the name of the shape that revisions, each left for later or not, make on a base."""
+    facts = [base, *(f"{code} {is_later}" for code, is_later in sorted(rows))]
+    return hashlib.sha256(" ".join(facts).encode()).hexdigest()[:12]
 
 
-def _place(desk: Desk, region: Region, choices: Choices, by_author: Mapping[str, Rival]) -> Place:
-    key = region_key(region)
-    chosen = choices.regions.get(key, "")
-    before, after = surroundings(desk.merge.base, region.start, region.end, AROUND)
-    return Place(
-        key=key,
-        kind=region.kind,
-        before=before,
-        base=desk.merge.words(region.start, region.end),
-        after=after,
-        readings=tuple(
-            _reading(desk, region, number, reading, by_author)
-            for number, reading in enumerate(region.readings)
-        ),
-        choices=_further_choices(region),
-        chosen="words" if chosen.startswith("words:") else chosen,
-        own_words=chosen.removeprefix("words:").strip() if chosen.startswith("words:") else "",
-    )
+@dataclass(frozen=True)
+class Onward:
+    """Where the secretariat goes after a clause: the next one with something left, or back to the round."""
+
+    next: QueueLine | None
+    round_code: str
 
 
-def _reading(
-    desk: Desk, region: Region, number: int, reading: Reading, by_author: Mapping[str, Rival]
-) -> ReadingOnDesk:
-    return ReadingOnDesk(
-        rivals=tuple(by_author[author] for author in reading.authors),
-        strokes=tuple(redline(desk.merge.base, reading.edits, region.start, region.end)),
-        decision=print_decision(Adopt((number,))),
-    )
+def onward(db: Session, actor: Actor, clause_code: str) -> Onward:
+    """Return what comes after a clause that has just been merged."""
+    clause = by_code(db, Clause, clause_code)
+    require(actor, Act.MERGE, clause.instrument)
+    round = open_round(db, clause.instrument)
+    if round is None:
+        raise Invalid("No round is open, so nothing can be decided. Open the next round first.")
+    return Onward(queue_of(db, round).next_after(clause_code), round.code)
 
 
-def _further_choices(region: Region) -> tuple[Choice, ...]:
-    """Return what can be done with a place beside adopting one reading."""
-    found = [Choice(print_decision(Adopt(order)), name) for order, name in _together(region)]
-    found.append(Choice(print_decision(Decline()), "Keep the text as it is"))
-    found += [Choice(print_decision(Bracket(style)), BRACKETS[style]) for style in styles(region)]
-    return tuple(found)
+@dataclass(frozen=True)
+class DeskNews:
+    """As much of a desk as tells whether it has changed, and who else has it open."""
+
+    edition: int
+    shape: str
+    others: tuple[str, ...]
 
 
-BRACKETS = {
-    Style.ALTERNATIVES: "Bracket all readings",
-    Style.OPTIONAL: "Bracket as optional",
-    Style.DELETION: "Bracket, deletion asked",
-}
-
-
-def _together(region: Region) -> list[tuple[tuple[int, ...], str]]:
-    """Return the ways in which several readings can stand side by side, each with a name."""
-    several = tuple(range(len(region.readings)))
-    match region.kind:
-        case Kind.ADJACENT:
-            return [(several, "Adopt all of them")]
-        case Kind.ORDERING:
-            return [(several, "Adopt all, in this order"), (several[::-1], "Adopt all, in the reverse order")]
-        case Kind.CHANGED | Kind.WORDING:
-            return []
+def desk_news(db: Session, actor: Actor, clause_code: str) -> DeskNews:
+    """Return what an open desk asks for every few seconds; without a round, or after a merge, its shape is another."""
+    clause = by_code(db, Clause, clause_code)
+    require(actor, Act.MERGE, clause.instrument)
+    round, base = open_round(db, clause.instrument), current_version(db, clause)
+    if round is None:
+        return DeskNews(0, "closed", ())
+    draft = draft_row(db, clause, round, base)
+    later = {name for name, chosen in (draft.choices if draft else {}).items() if chosen == Whole.DEFER.value}
+    rows = undecided_codes(db, round, clause)
+    shape = shape_named(base.code, [(code, f"{WHOLE}{amendment}" in later) for amendment, code in rows])
+    return DeskNews(draft.edition if draft else 0, shape, others_here(db, actor, clause))

@@ -1,13 +1,12 @@
 """The secretariat's queue of a round: which clauses have amendments, and how many of them still need a fate."""
 
-from collections import defaultdict
+from collections import Counter
 from dataclasses import dataclass
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session, selectinload
+from sqlalchemy.orm import Session
 
-from negotiate.models import Amendment, Round
-from negotiate.queries.rows import awaits, newest_versions
+from negotiate.models import Round
+from negotiate.queries.queue_rows import clause_rows, queue_rows
 
 
 @dataclass(frozen=True)
@@ -46,21 +45,12 @@ class Queue:
 
 def queue_of(db: Session, round: Round) -> Queue:
     """Return the queue of a round, in a number of statements that does not grow with it."""
-    query = (
-        select(Amendment)
-        .where(Amendment.instrument_id == round.instrument_id, Amendment.tabled_at.is_not(None))
-        .options(selectinload(Amendment.fates), selectinload(Amendment.withdrawal))
-    )
-    counts: dict[int, list[bool]] = defaultdict(list)
-    for amendment in db.scalars(query):
-        waits = awaits(amendment, round)
-        if waits or any(
-            fate.round_id == round.id and fate.take_back is None for fate in amendment.fates
-        ):
-            counts[amendment.clause_id].append(waits)
+    rows = queue_rows(db, round)
+    total = Counter(row.clause_id for row in rows)
+    left = Counter(row.clause_id for row in rows if row.fate is None)
     lines = [
-        QueueLine(clause.code, version.label, version.heading, len(counts[clause.id]), sum(counts[clause.id]))
-        for clause, version in newest_versions(db, round.instrument)
-        if clause.id in counts
+        QueueLine(clause.code, clause.label, clause.heading, total[clause.id], left[clause.id])
+        for clause in clause_rows(db, round)
+        if clause.id in total
     ]
     return Queue(tuple(lines))

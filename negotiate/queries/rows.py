@@ -5,7 +5,7 @@ Pages never get these: they get the frozen values of the other modules here.
 
 from typing import TypeVar
 
-from sqlalchemy import func, select
+from sqlalchemy import Subquery, func, select
 from sqlalchemy.orm import Session, selectinload
 
 from negotiate.errors import NotFound
@@ -19,7 +19,9 @@ from negotiate.models import (
     Round,
     RoundState,
     Sponsorship,
+    Stage,
     Version,
+    VersionKind,
 )
 from negotiate.models.base import Base
 
@@ -83,6 +85,20 @@ def undecided(db: Session, round: Round, clause: Clause | None = None) -> list[A
     ]
 
 
+def undecided_codes(db: Session, round: Round, clause: Clause) -> list[tuple[str, str]]:
+    """Return the codes of the tabled amendments without a fate in this round, each with its revision's; cheaply."""
+    query = (
+        select(Amendment)
+        .where(Amendment.clause_id == clause.id, Amendment.tabled_at.is_not(None))
+        .options(
+            selectinload(Amendment.fates),
+            selectinload(Amendment.withdrawal),
+            selectinload(Amendment.revisions).load_only(Revision.code, Revision.number),
+        )
+    )
+    return [(row.code, row.revision.code) for row in db.scalars(query) if awaits(row, round)]
+
+
 def awaits(amendment: Amendment, round: Round) -> bool:
     """Say whether an amendment still needs a fate in this round; a deferral of an earlier round has run out."""
     if amendment.withdrawal is not None or round.state is RoundState.CLOSED:
@@ -98,13 +114,7 @@ def standing_versions(db: Session, instrument: Instrument) -> list[tuple[Clause,
 
 def newest_versions(db: Session, instrument: Instrument) -> list[tuple[Clause, Version]]:
     """Return the newest version of every clause, deleted ones included, in the order of the text."""
-    newest = (
-        select(Version.clause_id, func.max(Version.number).label("number"))
-        .join(Clause, Clause.id == Version.clause_id)
-        .where(Clause.instrument_id == instrument.id, Version.language == instrument.language)
-        .group_by(Version.clause_id)
-        .subquery()
-    )
+    newest = newest_of(instrument)
     query = (
         select(Clause, Version)
         .join(Version, Version.clause_id == Clause.id)
@@ -113,6 +123,30 @@ def newest_versions(db: Session, instrument: Instrument) -> list[tuple[Clause, V
         .order_by(Clause.ordinal)
     )
     return [(clause, version) for clause, version in db.execute(query)]
+
+
+def newest_of(instrument: Instrument) -> Subquery:
+    """Return the number of the newest version of every clause, to be joined."""
+    return (
+        select(Version.clause_id, func.max(Version.number).label("number"))
+        .join(Clause, Clause.id == Version.clause_id)
+        .where(Clause.instrument_id == instrument.id, Version.language == instrument.language)
+        .group_by(Version.clause_id)
+        .subquery()
+    )
+
+
+def labels_of(db: Session, instrument: Instrument) -> dict[str, str]:
+    """Return the code of every standing clause that has a label, by its label as of now."""
+    newest = newest_of(instrument)
+    query = (
+        select(Version.label, Clause.code)
+        .join(Clause, Clause.id == Version.clause_id)
+        .join(newest, (newest.c.clause_id == Version.clause_id) & (newest.c.number == Version.number))
+        .where(Version.language == instrument.language, Version.label != "")
+        .where(Version.kind != VersionKind.DELETION)
+    )
+    return {label: code for label, code in db.execute(query)}
 
 
 def latest_publication(db: Session, instrument: Instrument) -> Publication | None:
@@ -135,3 +169,15 @@ def published_lines(db: Session, publication: Publication) -> list[tuple[Clause,
         .order_by(PublishedClause.ordinal)
     )
     return [(entry.clause, entry.version) for entry in db.scalars(query)]
+
+
+def open_amendments(db: Session, of: Clause | Instrument) -> list[Amendment]:
+    """Return what is still on the table for a clause or a text, by number: neither withdrawn nor finally decided."""
+    place = Amendment.clause_id == of.id if isinstance(of, Clause) else Amendment.instrument_id == of.id
+    query = (
+        select(Amendment)
+        .where(place, Amendment.tabled_at.is_not(None))
+        .options(selectinload(Amendment.fates), selectinload(Amendment.withdrawal), *_WORDING)
+        .order_by(Amendment.number)
+    )
+    return [amendment for amendment in db.scalars(query) if amendment.stage is Stage.TABLED]

@@ -16,7 +16,7 @@ def desk(client: FlaskClient, talks: Talks, decision: str, **more: str) -> dict[
     page = client.get(f"/clauses/{talks.conduct}/merges/new").text
     place = re.search(r'name="(place-\w+)"', page)[1]
     fields = {"base": talks.version, "shown": [talks.soft, talks.hard], place: decision}
-    return fields | {"act": "publish"} | more
+    return fields | more
 
 
 def test_the_desk_shows_both_readings_of_a_clash(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
@@ -29,8 +29,8 @@ def test_the_desk_shows_both_readings_of_a_clash(client_for: ClientFor, cast: Ca
 
 def test_the_result_follows_the_choice(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
     client = client_for(cast.sefa)
-    url = f"/clauses/{talks.conduct}/merges?fragment=1"
-    fragment = client.post(url, data=desk(client, talks, "adopt 1", act="preview")).text
+    url = f"/clauses/{talks.conduct}/draft"
+    fragment = client.post(url, data=desk(client, talks, "adopt 1"), headers={"X-Desk": "1"}).text
 
     assert "<ins> must</ins>" in fragment
     assert "everything is decided" in fragment
@@ -51,14 +51,15 @@ def test_a_missing_reason_keeps_the_decision(client_for: ClientFor, cast: Cast, 
 
     assert page.status_code == 422
     assert "Amendment 2 is declined. Say why" in page.text
-    assert 'value="adopt 0" checked' in page.text
+    assert 'value="adopt 0" data-key="A" checked' in page.text
 
 
 def test_own_words_are_kept_in_their_field(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
     client = client_for(cast.sefa)
-    form = desk(client, talks, "own", act="preview")
+    form = desk(client, talks, "own")
     place = next(name for name in form if name.startswith("place-"))
-    page = client.post(f"/clauses/{talks.conduct}/merges", data=form | {f"own-{place[6:]}": "is to"}).text
+    url = f"/clauses/{talks.conduct}/draft"
+    page = client.post(url, data=form | {f"own-{place[6:]}": "is to"}, follow_redirects=True).text
 
     assert "<ins> is to</ins>" in page
 

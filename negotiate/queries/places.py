@@ -1,0 +1,207 @@
+"""The places of a merge as the desk shows them: every reading, every way to decide, and what a decision did."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from negotiate.queries.desks import Choices, Desk, region_key
+from negotiate.queries.drafts import DraftState, Side
+from negotiate.queries.excerpts import surroundings
+from negotiate.queries.offers import OfferLine
+from negotiate.queries.rivals import Rival
+from negotiate.queries.slots import OWN, PLACE
+from negotiate.text.decisions import (
+    Adopt,
+    Bracket,
+    Decline,
+    OwnWords,
+    Style,
+    parse_decision,
+    print_decision,
+    styles,
+)
+from negotiate.text.decisions import choices as adoptable
+from negotiate.text.regions import Kind, Reading, Region, Stroke, redline
+
+#: Tokens of the base shown on either side of a region.
+AROUND = 12
+BRACKETS = {
+    Style.ALTERNATIVES: "Bracket all readings",
+    Style.OPTIONAL: "Bracket as optional",
+    Style.DELETION: "Bracket, deletion asked",
+}
+
+
+@dataclass(frozen=True)
+class ReadingOnDesk:
+    """One reading of a place: whose it is, how it looks, and the written decision that adopts it."""
+
+    rivals: tuple[Rival, ...]
+    strokes: tuple[Stroke, ...]
+    decision: str
+    is_taken: bool
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A further way to decide a place, as a written decision with its name."""
+
+    decision: str
+    name: str
+
+
+@dataclass(frozen=True)
+class Ordered:
+    """One of several insertions at a point in the order chosen; the orders that one step would make, "" at an end."""
+
+    reading: ReadingOnDesk
+    earlier: str
+    later: str
+    without: str
+
+
+@dataclass(frozen=True)
+class Place:
+    """A region of the merge as the page shows it; `chosen` is the written decision, empty while undecided.
+
+    `order` is filled where several insertions stand at one point; `says` tells what the decision did, in words.
+    """
+
+    key: str
+    kind: Kind
+    before: str
+    base: str
+    after: str
+    readings: tuple[ReadingOnDesk, ...]
+    choices: tuple[Choice, ...]
+    order: tuple[Ordered, ...]
+    chosen: str
+    own_words: str
+    says: str
+    contested: tuple[Side, ...]
+    offers: tuple[OfferLine, ...]
+
+    @property
+    def is_settled(self) -> bool:
+        """Say whether it is decided, and by nobody else otherwise."""
+        return bool(self.chosen) and not self.contested
+
+
+def places_of(
+    desk: Desk,
+    choices: Choices,
+    by_author: Mapping[str, Rival],
+    draft: DraftState,
+    offers: Mapping[str, tuple[OfferLine, ...]],
+) -> tuple[Place, ...]:
+    """Return every place of a desk, in the order of the text."""
+    return tuple(_place(desk, region, choices, by_author, draft, offers) for region in desk.merge.regions)
+
+
+def _place(
+    desk: Desk,
+    region: Region,
+    choices: Choices,
+    by_author: Mapping[str, Rival],
+    draft: DraftState,
+    offers: Mapping[str, tuple[OfferLine, ...]],
+) -> Place:
+    key = region_key(region)
+    chosen = choices.regions.get(key, "")
+    taken = _taken(chosen)
+    readings = tuple(_reading(desk, region, n, reading, by_author, taken) for n, reading in enumerate(region.readings))
+    before, after = surroundings(desk.merge.base, region.start, region.end, AROUND)
+    return Place(
+        key=key,
+        kind=region.kind,
+        before=before,
+        base=desk.merge.words(region.start, region.end),
+        after=after,
+        readings=readings,
+        choices=_further_choices(region, taken),
+        order=_ordered(region, readings, taken),
+        chosen="words" if chosen.startswith("words:") else chosen,
+        own_words=choices.words.get(key, "") or chosen.removeprefix("words:").strip() * chosen.startswith("words:"),
+        says=said(region, chosen, by_author),
+        contested=draft.contested.get(PLACE + key, ()) or draft.contested.get(OWN + key, ()),
+        offers=offers.get(key, ()),
+    )
+
+
+def said(region: Region, chosen: str, by_author: Mapping[str, Rival]) -> str:
+    """Return in words what a decision did with the readings of a place, "" while there is none."""
+    if not chosen:
+        return ""
+    everybody = [by_author[author].number for author in region.authors]
+    match parse_decision(chosen):
+        case Adopt(numbers):
+            taken = sorted({by_author[a].number for n in numbers for a in region.readings[n].authors})
+            left = [number for number in everybody if number not in taken]
+            return f"{_named(taken)} taken" + (f"; {_named(left)} not taken" if left else "")
+        case Decline():
+            return f"The text stays; {_named(everybody)} not taken"
+        case Bracket():
+            return f"{_named(everybody)} in brackets"
+        case OwnWords():
+            return f"Own words in place of {_named(everybody)}"
+
+
+def _named(numbers: Sequence[int]) -> str:
+    return f"amendment{'s' * (len(numbers) > 1)} {', '.join(map(str, sorted(numbers)))}"
+
+
+def _taken(chosen: str) -> tuple[int, ...]:
+    """Return the readings that a written decision adopts, in their order."""
+    decision = parse_decision(chosen) if chosen else None
+    return decision.readings if isinstance(decision, Adopt) else ()
+
+
+def _reading(
+    desk: Desk, region: Region, number: int, reading: Reading, by_author: Mapping[str, Rival], taken: tuple[int, ...]
+) -> ReadingOnDesk:
+    return ReadingOnDesk(
+        rivals=tuple(by_author[author] for author in reading.authors),
+        strokes=tuple(redline(desk.merge.base, reading.edits, region.start, region.end)),
+        decision=print_decision(Adopt((number,))),
+        is_taken=number in taken,
+    )
+
+
+def _together(region: Region) -> tuple[int, ...]:
+    """Return the readings that can stand side by side, in the order of their authors; () where none can."""
+    return next((adopt.readings for adopt in adoptable(region) if len(adopt.readings) > 1), ())
+
+
+def _further_choices(region: Region, taken: tuple[int, ...]) -> tuple[Choice, ...]:
+    """Return what can be done with a place beside adopting one reading."""
+    together = taken if len(taken) > 1 else _together(region)
+    names = {Kind.ADJACENT: "Adopt all of them", Kind.ORDERING: "Adopt in this order"}
+    found = [Choice(print_decision(Adopt(together)), names[region.kind])] if together else []
+    found.append(Choice(print_decision(Decline()), "Keep the text as it is"))
+    found += [Choice(print_decision(Bracket(style)), BRACKETS[style]) for style in styles(region)]
+    return tuple(found)
+
+
+def _ordered(
+    region: Region, readings: Sequence[ReadingOnDesk], taken: tuple[int, ...]
+) -> tuple[Ordered, ...]:
+    """Return the insertions of an ordering place in their order, each with the orders one step away."""
+    if region.kind is not Kind.ORDERING:
+        return ()
+    order = taken if len(taken) > 1 else _together(region)
+    return tuple(
+        Ordered(
+            readings[number],
+            earlier=_written(_swapped(order, at - 1)) if at else "",
+            later=_written(_swapped(order, at)) if at < len(order) - 1 else "",
+            without=_written(tuple(other for other in order if other != number)) if len(order) > 2 else "",
+        )
+        for at, number in enumerate(order)
+    )
+
+
+def _swapped(order: tuple[int, ...], at: int) -> tuple[int, ...]:
+    return (*order[:at], order[at + 1], order[at], *order[at + 2 :])
+
+
+def _written(order: tuple[int, ...]) -> str:
+    return ",".join(map(str, order))

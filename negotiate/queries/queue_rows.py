@@ -1,0 +1,197 @@
+"""A round's amendments as plain columns, in a number of statements that does not grow with the round."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from sqlalchemy import Select, Subquery, func, select
+from sqlalchemy.orm import Session
+
+from negotiate.models import (
+    Amendment,
+    AmendmentKind,
+    Carriage,
+    Clause,
+    Delegation,
+    DeskDraft,
+    Fate,
+    FateKind,
+    Revision,
+    Round,
+    RoundState,
+    TakeBack,
+    Version,
+    Withdrawal,
+    unpacked,
+)
+from negotiate.queries.desks import MERGES, Whole, author_named, merge_key
+from negotiate.queries.rows import newest_of
+from negotiate.queries.slots import WHOLE
+from negotiate.text.edits import Edit
+from negotiate.text.merge import Merge, merge
+from negotiate.text.wording import Wording
+
+
+@dataclass(frozen=True)
+class QueueRow:
+    """A tabled amendment of the round; `fate` is what this round made of it, None while it waits."""
+
+    code: str
+    number: int
+    kind: AmendmentKind
+    clause_id: int
+    delegation_id: int
+    delegation_code: str
+    delegation: str
+    revision_id: int
+    revision_code: str
+    fate: FateKind | None
+
+
+@dataclass(frozen=True)
+class ClauseRow:
+    """A clause as it stands; rows come in the order of the text."""
+
+    id: int
+    code: str
+    label: str
+    heading: str
+    version_id: int
+    version_code: str
+
+
+def clause_rows(db: Session, round: Round) -> list[ClauseRow]:
+    """Return every clause with its newest version, deleted ones included, without their texts."""
+    newest = newest_of(round.instrument)
+    query = (
+        select(Clause.id, Clause.code, Version.label, Version.heading, Version.id, Version.code)
+        .join(Version, Version.clause_id == Clause.id)
+        .join(newest, (newest.c.clause_id == Version.clause_id) & (newest.c.number == Version.number))
+        .where(Version.language == round.instrument.language)
+        .order_by(Clause.ordinal)
+    )
+    return [ClauseRow(*row) for row in db.execute(query)]
+
+
+def queue_rows(db: Session, round: Round) -> list[QueueRow]:
+    """Return the amendments that wait in this round or have met a fate in it, by the order of tabling."""
+    fates = _fates(db, round)
+    latest = _latest_revisions(round)
+    query = (
+        select(
+            Amendment.id,
+            Withdrawal.id,
+            Amendment.code,
+            Amendment.number,
+            Amendment.kind,
+            Amendment.clause_id,
+            Amendment.delegation_id,
+            Delegation.code,
+            Delegation.name,
+            Revision.id,
+            Revision.code,
+        )
+        .join(Delegation, Delegation.id == Amendment.delegation_id)
+        .join(latest, latest.c.amendment_id == Amendment.id)
+        .join(Revision, (Revision.amendment_id == Amendment.id) & (Revision.number == latest.c.number))
+        .outerjoin(Withdrawal, Withdrawal.amendment_id == Amendment.id)
+        .where(Amendment.instrument_id == round.instrument_id, Amendment.tabled_at.is_not(None))
+        .order_by(Amendment.number)
+    )
+    rows = []
+    for key, withdrawal, *columns in db.execute(query):
+        here = [kind for round_id, kind in fates[key] if round_id == round.id]
+        last = fates[key][-1] if fates[key] else None
+        is_open = last is None or (not last[1].is_final and last[0] != round.id)
+        waits = is_open and withdrawal is None and round.state is not RoundState.CLOSED
+        if waits or here:
+            rows.append(QueueRow(*columns, fate=None if waits else here[-1] if here else None))
+    return rows
+
+
+def _fates(db: Session, round: Round) -> Mapping[int, list[tuple[int, FateKind]]]:
+    """Return the fates that count, by amendment: the round and the kind of each, in order."""
+    query = (
+        select(Fate.amendment_id, Fate.round_id, Fate.kind)
+        .join(Amendment, Amendment.id == Fate.amendment_id)
+        .outerjoin(TakeBack, TakeBack.merge_id == Fate.merge_id)
+        .where(Amendment.instrument_id == round.instrument_id, TakeBack.id.is_(None))
+        .order_by(Fate.id)
+    )
+    found: dict[int, list[tuple[int, FateKind]]] = defaultdict(list)
+    for amendment_id, round_id, kind in db.execute(query):
+        found[amendment_id].append((round_id, kind))
+    return found
+
+
+def _latest_revisions(round: Round) -> Subquery:
+    return (
+        select(Revision.amendment_id, func.max(Revision.number).label("number"))
+        .join(Amendment, Amendment.id == Revision.amendment_id)
+        .where(Amendment.instrument_id == round.instrument_id)
+        .group_by(Revision.amendment_id)
+        .subquery()
+    )
+
+
+def draft_slots(db: Session, round: Round) -> dict[int, Mapping[str, str]]:
+    """Return what is saved on the desks of a round, by the version that each desk is on."""
+    query = select(DeskDraft.base_version_id, DeskDraft.choices).where(DeskDraft.round_id == round.id)
+    return {version: choices for version, choices in db.execute(query)}
+
+
+@dataclass(frozen=True)
+class Wordings:
+    """The texts and edits of a whole round, read when the first clause needs them."""
+
+    db: Session
+    round: Round
+
+    @cached_property
+    def texts(self) -> dict[int, str]:
+        """Return the newest wording of every clause, by the id of its version."""
+        newest = newest_of(self.round.instrument)
+        query = (
+            select(Version.id, Version.heading, Version.body)
+            .join(newest, (newest.c.clause_id == Version.clause_id) & (newest.c.number == Version.number))
+            .where(Version.language == self.round.instrument.language)
+        )
+        return {key: Wording(heading, body).text for key, heading, body in self.db.execute(query)}
+
+    @cached_property
+    def edits(self) -> dict[tuple[int, int], tuple[Edit, ...]]:
+        """Return edits by revision and version: those of revisions on their base, and those carried over."""
+        revisions = self._of_tabled(select(Revision.id, Revision.base_version_id, Revision.edits))
+        carried = self._of_tabled(
+            select(Carriage.revision_id, Carriage.version_id, Carriage.edits).join(
+                Revision, Revision.id == Carriage.revision_id
+            )
+        )
+        rows = [*self.db.execute(carried), *self.db.execute(revisions)]
+        return {(revision, version): unpacked(edits) for revision, version, edits in rows if version}
+
+    def _of_tabled(self, query: Select[tuple[int, int, list[object]]]) -> Select[tuple[int, int, list[object]]]:
+        return query.join(Amendment, Amendment.id == Revision.amendment_id).where(
+            Amendment.instrument_id == self.round.instrument_id, Amendment.tabled_at.is_not(None)
+        )
+
+
+def merge_of(clause: ClauseRow, rows: Iterable[QueueRow], slots: Mapping[str, str], wordings: Wordings) -> Merge:
+    """Return the waiting changes of a clause laid beside each other, without those left for later; remembered."""
+    rivals = [
+        row
+        for row in rows
+        if row.fate is None
+        and row.kind is AmendmentKind.MODIFY
+        and slots.get(WHOLE + row.code) != Whole.DEFER.value
+    ]
+    key = merge_key(clause.version_code, ((author_named(row.number), row.revision_code) for row in rivals))
+
+    def laid_out() -> Merge:
+        edits = {
+            author_named(row.number): wordings.edits.get((row.revision_id, clause.version_id), ()) for row in rivals
+        }
+        return merge(wordings.texts[clause.version_id], edits)
+
+    return MERGES.get(key, laid_out)

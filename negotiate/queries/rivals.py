@@ -1,0 +1,96 @@
+"""The amendments on a desk, each with what somebody deciding it needs at hand."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from negotiate.models import Amendment, AmendmentKind, Stance, unpacked
+from negotiate.queries.desks import Choices, Desk, Whole
+from negotiate.queries.excerpts import Excerpt, excerpts
+from negotiate.queries.notes import sponsors_of
+from negotiate.text.decisions import Decision
+from negotiate.text.diff import diff
+from negotiate.text.edits import Edit
+from negotiate.text.outcomes import Outcome, outcome
+from negotiate.text.wording import Wording
+
+
+@dataclass(frozen=True)
+class Rival:
+    """An amendment on the desk; `outcome` is what the decisions so far make of it, None while it is open."""
+
+    code: str
+    number: int
+    kind: AmendmentKind
+    delegation: str
+    sponsors: tuple[str, ...]
+    rationale: str
+    stances: tuple[tuple[Stance, int], ...]
+    label: str
+    heading: str
+    body: str
+    whole: Whole | None
+    reason: str
+    is_displaced: bool
+    submitted: tuple[Excerpt, ...]
+    outcome: Outcome | None
+
+    @property
+    def edits(self) -> tuple[Edit, ...]:
+        """Return the words of a proposed new clause as edits of an empty wording."""
+        return diff(Wording("", "").text, Wording(self.heading, self.body).text)
+
+    @property
+    def is_deferred(self) -> bool:
+        """Say whether it is left for a later round."""
+        return self.whole is Whole.DEFER
+
+
+Stances = Mapping[int, tuple[tuple[Stance, int], ...]]
+
+
+def rivals_of(desk: Desk, choices: Choices, stances: Stances) -> dict[str, Rival]:
+    """Return every amendment on the desk by its code."""
+    displaced = {placed.amendment.code for placed in (*desk.rivals, *desk.left_out) if placed.is_displaced}
+    fared = outcomes_of(desk, desk.decisions(choices))
+    return {
+        row.code: _rival(row, choices, stances.get(row.id, ()), row.code in displaced, fared.get(row.code))
+        for row in desk.amendments
+    }
+
+
+def outcomes_of(desk: Desk, taken: Mapping[int, Decision]) -> dict[str, Outcome]:
+    """Return what became of each amendment all of whose places are decided, by its code."""
+    is_open = {author for region in desk.merge.regions if region.index not in taken for author in region.authors}
+    return {
+        placed.amendment.code: outcome(desk.merge, taken, placed.author)
+        for placed in desk.rivals
+        if placed.author not in is_open
+    }
+
+
+def _rival(
+    amendment: Amendment,
+    choices: Choices,
+    stances: tuple[tuple[Stance, int], ...],
+    is_displaced: bool,
+    result: Outcome | None,
+) -> Rival:
+    revision = amendment.revision
+    base = revision.base_version.wording.text if revision.base_version and is_displaced else ""
+    return Rival(
+        code=amendment.code,
+        number=amendment.number or 0,
+        kind=amendment.kind,
+        delegation=amendment.delegation.name,
+        sponsors=sponsors_of(amendment),
+        rationale=revision.rationale,
+        stances=stances,
+        label=revision.label,
+        heading=revision.heading,
+        body=revision.body,
+        whole=choices.wholes.get(amendment.code),
+        reason=choices.reasons.get(amendment.code, ""),
+        is_displaced=is_displaced,
+        submitted=excerpts(base, unpacked(revision.edits)) if is_displaced else (),
+        outcome=result,
+    )
