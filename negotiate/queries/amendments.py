@@ -30,7 +30,7 @@ from negotiate.text.edits import Edit
 from negotiate.text.wording import Wording
 
 #: Acts on an amendment that its page shows controls for.
-ON_AMENDMENTS = (Act.EDIT_DRAFT, Act.DISCARD_DRAFT, Act.TABLE, Act.WITHDRAW, Act.SPONSOR, Act.TAKE_POSITION, Act.ANSWER_OFFER)
+ON_AMENDMENTS = (Act.EDIT_DRAFT, Act.TABLE, Act.WITHDRAW, Act.SPONSOR, Act.TAKE_POSITION, Act.ANSWER_OFFER)
 
 
 @dataclass(frozen=True)
