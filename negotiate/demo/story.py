@@ -3,7 +3,16 @@
 from dataclasses import dataclass
 
 from negotiate.demo.cast import FOLDER, Cast, read_cast
-from negotiate.demo.dates import Event, Rule, read_events, read_rules
+from negotiate.demo.dates import (
+    Event,
+    Rule,
+    SetAside,
+    Stage,
+    read_events,
+    read_rules,
+    read_set_aside,
+    read_stages,
+)
 from negotiate.demo.proposals import Proposal, Round, read_round
 
 TITLE = "Convention on Responsible State Behaviour in Cyberspace"
@@ -20,6 +29,8 @@ class Story:
     rounds: tuple[Round, ...]
     rules: tuple[Rule, ...]
     events: tuple[Event, ...]
+    stages: tuple[Stage, ...]
+    set_aside: tuple[SetAside, ...]
 
     def proposal(self, number: int) -> Proposal:
         """Return a tabled amendment by its number."""
@@ -35,4 +46,6 @@ def tell() -> Story:
         rounds=tuple(read_round(number) for number in ROUNDS),
         rules=read_rules(),
         events=read_events(),
+        stages=read_stages(),
+        set_aside=read_set_aside(),
     )

@@ -3,9 +3,13 @@
 from collections.abc import Iterator
 from functools import partial
 
-from negotiate.demo.dates import Event, Rule
+from negotiate.demo.dates import Event, Rule, SetAside
+from negotiate.demo.dates import Stage as Applying
 from negotiate.demo.stage import Deed, Stage
-from negotiate.operations.dates import add_rule, record_event
+from negotiate.operations.applications import apply_from
+from negotiate.operations.dates import add_rule, correct_event, record_event
+from negotiate.operations.findings import dismiss
+from negotiate.text.dates import Lack
 
 
 def deeds_of_dates(stage: Stage) -> Iterator[Deed]:
@@ -15,6 +19,10 @@ def deeds_of_dates(stage: Stage) -> Iterator[Deed]:
         yield Deed(stage.days.past(since, 9, place), partial(_add_rule, stage, rule))
     for event in stage.story.events:
         yield Deed(stage.days.past(max(event.day, since), 17), partial(_record_event, stage, event))
+    for told in stage.story.stages:
+        yield Deed(stage.days.past(since, 10), partial(_apply, stage, told))
+    for one in stage.story.set_aside:
+        yield Deed(stage.days.past(since, 11), partial(_set_aside, stage, one))
 
 
 def _add_rule(stage: Stage, rule: Rule) -> None:
@@ -27,17 +35,44 @@ def _add_rule(stage: Stage, rule: Rule) -> None:
         rule.notation,
         label=rule.label,
         lead_days=rule.lead_days,
+        ends=rule.ends,
     ).code
 
 
 def _record_event(stage: Stage, event: Event) -> None:
-    record_event(
+    """Record an event; where the story says so, on a wrong day first, corrected at once."""
+    day = event.day if event.mistaken is None else event.mistaken
+    row = record_event(
         stage.db,
         stage.house.secretariat,
         stage.instrument.code,
         event.kind,
-        stage.days.day(event.day),
+        stage.days.day(day),
         event.source,
         until=None if event.until is None else stage.days.day(event.until),
         rule_code=stage.rules[event.rule] if event.rule else "",
+        party=stage.house.delegations[event.party] if event.party else "",
+        note=event.note,
     )
+    if day != event.day:
+        right = stage.days.day(event.day)
+        correct_event(stage.db, stage.house.secretariat, row.code, right, f"{event.source}, corrected")
+
+
+def _apply(stage: Stage, told: Applying) -> None:
+    clause, _ = stage.clause(told.clause)
+    apply_from(
+        stage.db,
+        stage.house.secretariat,
+        clause.code,
+        told.starts,
+        told.source,
+        ends=told.ends,
+        paragraph=told.paragraph,
+        group_code=stage.house.groups[told.group] if told.group else "",
+    )
+
+
+def _set_aside(stage: Stage, one: SetAside) -> None:
+    clause, version = stage.clause(one.clause)
+    dismiss(stage.db, stage.house.chair, clause.code, Lack.RULE, one.words, one.reason, version.hash)

@@ -44,6 +44,11 @@ class EventLine:
     counting: Counting
     reason: str
 
+    @property
+    def is_corrected(self) -> bool:
+        """Say whether a later entry took its place."""
+        return self.counting is Counting.CORRECTED
+
 
 def events_of(db: Session, instrument: Instrument) -> list[Event]:
     """Return every entry of an instrument, the newest day first."""

@@ -90,8 +90,10 @@ def findings_of(
 
 @lru_cache(maxsize=4096)
 def gaps_in(body: str, notations: frozenset[str], language: str) -> tuple[Gap, ...]:
-    """Return where a body and its rules do not meet; remembered, since texts change seldom."""
-    return find_gaps(body, [parse(notation) for notation in sorted(notations)], language)
+    """Return where a body and its rules do not meet, each place once; remembered, since texts change seldom."""
+    gaps = find_gaps(body, [parse(notation) for notation in sorted(notations)], language)
+    told = {(gap.start, gap.end) for gap in gaps if gap.lack is Lack.FIRST_DATE}
+    return tuple(gap for gap in gaps if gap.lack is not Lack.RULE or (gap.start, gap.end) not in told)
 
 
 @lru_cache(maxsize=4096)
@@ -128,7 +130,7 @@ def _finding(
         notation=write(phrase.rule) if phrase else "",
         kind=DateRuleKind(phrase.kind.value) if phrase and phrase.kind else DateRuleKind.REVIEW,
         is_sunset=phrase is not None and isinstance(phrase.rule, Sunset),
-        paragraph=_paragraph(body, gap.start),
+        paragraph=_paragraph(body, gap.start) if gap.lack is not Lack.TEXT else "",
         rule_code=rule.code if rule else "",
         dismissed=dismissed.get((clause.id, version.hash, gap.lack.name, gap.words), ""),
     )

@@ -17,7 +17,12 @@ KEYS = {rule.key for rule in STORY.rules}
 def flag_on(rule: Rule, today: date) -> Flag:
     """Return how a rule stands where the demonstration is loaded on a day."""
     happenings = [
-        happening(one.kind, today + timedelta(one.day), one.until and today + timedelta(one.until))
+        happening(
+            one.kind,
+            today + timedelta(one.day),
+            one.until and today + timedelta(one.until),
+            one.party,
+        )
         for one in STORY.events
         if one.rule in ("", rule.key)
     ]
@@ -58,3 +63,23 @@ def test_events_are_told_in_order():
 @pytest.mark.parametrize("rule", STORY.rules, ids=lambda rule: rule.key)
 def test_a_notation_is_written_as_the_engine_writes_it(rule):
     assert write(parse(rule.notation)) == rule.notation
+
+
+@pytest.mark.parametrize("stage", STORY.stages, ids=lambda stage: stage.source)
+def test_a_stage_is_about_words_of_the_text_and_a_group_of_the_cast(stage):
+    paths = {one.path for one in paragraphs(base_of(3)[stage.clause].body)}
+
+    assert not stage.paragraph or (stage.paragraph,) in paths
+    assert stage.group in {"", *(group.short_name for group in STORY.cast.groups)}
+
+
+@pytest.mark.parametrize("one", STORY.set_aside, ids=lambda one: one.clause)
+def test_what_is_set_aside_stands_in_the_text(one):
+    assert one.words in base_of(3)[one.clause].body
+
+
+@pytest.mark.parametrize("rule", STORY.rules, ids=lambda rule: rule.key)
+def test_what_ends_with_a_rule_is_a_paragraph_of_its_clause(rule):
+    paths = {one.path for one in paragraphs(base_of(3)[rule.clause].body)}
+
+    assert all(not path or (path,) in paths for path in rule.ends)
