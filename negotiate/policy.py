@@ -82,7 +82,8 @@ class Act(Enum):
     RUN_ROUNDS = "Plan, open and close rounds and set their deadlines"
     DRAFT = "Write an amendment for one's delegation"
     SEE_AMENDMENT = "Read an amendment"
-    EDIT_DRAFT = "Change or discard a draft"
+    EDIT_DRAFT = "Change a draft"
+    DISCARD_DRAFT = "Throw a draft of one's own delegation away"
     SHARE_DRAFT = "Open a draft to a group of one's own, or close it again"
     TABLE = "Put a draft on the table"
     WITHDRAW = "Take one's tabled amendment back"
@@ -90,6 +91,7 @@ class Act(Enum):
     TAKE_POSITION = "State one's delegation's position on an amendment"
     SEE_POSITIONS = "Read the positions of delegations"
     MERGE = "Decide amendments and publish the next version of a clause"
+    ARRANGE_CLAUSES = "Insert, delete, move, split, join and renumber clauses"
     SIGN_CHANGE = "Answer by name for a change that no amendment asked for"
     PREPARE_PUBLICATION = "Make a text ready for publication"
     APPROVE_PUBLICATION = "Publish what another of the secretariat has prepared"
@@ -219,12 +221,14 @@ POLICY: dict[Act, tuple[Rule, ...]] = {
     ),
     Act.EDIT_DRAFT: (while_draft(author), while_draft(in_the_drafting_group)),
     Act.SHARE_DRAFT: (while_draft(author),),
+    Act.DISCARD_DRAFT: (while_draft(author),),
     Act.TABLE: (while_draft(author),),
     Act.WITHDRAW: (on_the_table(author),),
     Act.SPONSOR: (on_the_table(delegate),),
     Act.TAKE_POSITION: (on_the_table(delegate),),
     Act.SEE_POSITIONS: INSIDE,
     Act.MERGE: (secretariat,),
+    Act.ARRANGE_CLAUSES: (secretariat,),
     Act.SIGN_CHANGE: (secretariat, chair),
     Act.PREPARE_PUBLICATION: (secretariat,),
     Act.APPROVE_PUBLICATION: (second_of_the_secretariat,),

@@ -95,7 +95,7 @@ def save(db: Session, actor: Actor, amendment_code: str, edition: int, proposal:
 def discard(db: Session, actor: Actor, amendment_code: str) -> Instrument:
     """Throw a private draft away; it was never on the table, so nothing public is lost."""
     amendment = by_code(db, Amendment, amendment_code)
-    require(actor, Act.EDIT_DRAFT, amendment)
+    require(actor, Act.DISCARD_DRAFT, amendment)
     instrument = amendment.instrument
     record(
         db,

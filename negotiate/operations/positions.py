@@ -3,7 +3,8 @@
 from sqlalchemy.orm import Session
 
 from negotiate import clock
-from negotiate.models import Amendment, Position, Stance
+from negotiate.errors import Invalid
+from negotiate.models import Amendment, Position, Stage, Stance
 from negotiate.operations.record import instrument_chain, record
 from negotiate.operations.seating import delegation_of
 from negotiate.policy import Act, Actor, require
@@ -15,6 +16,10 @@ def take(db: Session, actor: Actor, amendment_code: str, stance: Stance, note: s
     amendment = by_code(db, Amendment, amendment_code)
     require(actor, Act.TAKE_POSITION, amendment)
     delegation = delegation_of(db, actor, amendment.instrument)
+    if amendment.stage is not Stage.TABLED:
+        raise Invalid(f"Amendment {amendment.number} is no longer open; the positions on it stay as they are.")
+    if delegation.id == amendment.delegation_id:
+        raise Invalid("This is your own delegation's amendment: that it supports it goes without saying.")
     position = Position(
         amendment=amendment,
         delegation=delegation,

@@ -4,7 +4,7 @@ from sqlalchemy.orm import Session
 
 from negotiate import clock
 from negotiate.errors import Invalid
-from negotiate.models import Amendment, Delegation, Sponsorship
+from negotiate.models import Amendment, Delegation, Sponsorship, Stage
 from negotiate.operations.record import instrument_chain, record
 from negotiate.operations.seating import delegation_of
 from negotiate.policy import Act, Actor, require
@@ -40,6 +40,8 @@ def leave(db: Session, actor: Actor, amendment_code: str) -> Sponsorship:
 def _standing(db: Session, actor: Actor, amendment_code: str) -> tuple[Amendment, Delegation]:
     amendment = by_code(db, Amendment, amendment_code)
     require(actor, Act.SPONSOR, amendment)
+    if amendment.stage is not Stage.TABLED:
+        raise Invalid(f"Amendment {amendment.number} is no longer open, so its co-sponsors stay as they are.")
     return amendment, delegation_of(db, actor, amendment.instrument)
 
 

@@ -7,7 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from negotiate.models import Audience, Capacity, Delegation
-from negotiate.policy import Act, Actor, require
+from negotiate.policy import Act, Actor, may
 from negotiate.queries.heads import InstrumentHead, head_of, load_instrument
 
 
@@ -22,7 +22,9 @@ class ParticipationLine:
 
 @dataclass(frozen=True)
 class ParticipationPage:
-    """Who takes part, in alphabetical order; `others` are the delegations of the house that could be admitted."""
+    """Who takes part, in alphabetical order; `others` are those that could be admitted,
+    shown only to who may admit them.
+    """
 
     head: InstrumentHead
     audience: Audience
@@ -33,7 +35,7 @@ class ParticipationPage:
 def participation_page(db: Session, actor: Actor, code: str) -> ParticipationPage:
     """Return who takes part in an instrument."""
     instrument = load_instrument(db, actor, code)
-    require(actor, Act.MANAGE_PARTICIPATION, instrument)
+    manages = may(actor, Act.MANAGE_PARTICIPATION, instrument)
     delegations = db.scalars(select(Delegation).order_by(Delegation.name)).all()
     seats = {seat.delegation_id: seat for seat in instrument.participations}
     return ParticipationPage(
@@ -44,5 +46,5 @@ def participation_page(db: Session, actor: Actor, code: str) -> ParticipationPag
             for row in delegations
             if row.id in seats
         ),
-        others=tuple((row.code, row.name) for row in delegations if row.id not in seats),
+        others=tuple((row.code, row.name) for row in delegations if manages and row.id not in seats),
     )

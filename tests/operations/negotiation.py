@@ -24,7 +24,7 @@ from negotiate.operations.merges import merge_clause
 from negotiate.operations.preparations import Terms
 from negotiate.operations.versions import version_origin, write_version
 from negotiate.queries.desks import Choices, desk_of, region_key
-from negotiate.queries.rows import current_version
+from negotiate.queries.rows import current_version, standing_versions
 from negotiate.text.diff import diff
 from negotiate.text.provenance import Attributed
 from negotiate.text.wording import Wording
@@ -123,3 +123,8 @@ def corrected(db: Session, cast: Cast, clause: Clause, old: str, new: str) -> Ve
     return write_version(
         db, cast.sefa.actor, clause, kind, wording, label=label, joint=joint, previous=before, code=code, changes=changes
     )
+
+
+def labels(db: Session, instrument: Instrument) -> list[str]:
+    """Return the labels of the text in order."""
+    return [version.label for _, version in standing_versions(db, instrument)]

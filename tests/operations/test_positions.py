@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from negotiate.errors import Forbidden, NotFound
+from negotiate.errors import Forbidden, Invalid, NotFound
 from negotiate.models import Position, Stance
 from negotiate.operations import positions
 from tests.cast import Cast
@@ -32,3 +32,12 @@ def test_nobody_takes_a_position_on_a_private_draft(db: Session, cast: Cast, neg
 
     with pytest.raises(NotFound):
         positions.take(db, cast.bela.actor, draft.code, Stance.OPPOSE)
+
+
+def test_a_delegation_takes_no_position_on_its_own_amendment(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    amendment = tabled(db, cast.nadia, negotiation.conduct, "shall", "should")
+
+    with pytest.raises(Invalid, match="your own delegation"):
+        positions.take(db, cast.nadia.actor, amendment.code, Stance.SUPPORT)

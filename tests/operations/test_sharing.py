@@ -35,6 +35,7 @@ def test_members_of_the_group_read_and_write_a_shared_draft(db: Session, cast: C
     assert may(cast.bela.actor, Act.SEE_AMENDMENT, draft)
     assert may(cast.bela.actor, Act.EDIT_DRAFT, draft)
     assert not may(cast.bela.actor, Act.TABLE, draft)
+    assert not may(cast.bela.actor, Act.DISCARD_DRAFT, draft)
 
 
 def test_nobody_outside_the_group_reads_a_shared_draft(db: Session, cast: Cast) -> None:

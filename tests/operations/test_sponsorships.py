@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy.orm import Session
 
 from negotiate.errors import Invalid
-from negotiate.operations import sponsorships
+from negotiate.operations import amendments, sponsorships
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation, tabled
 
@@ -31,3 +31,11 @@ def test_who_never_joined_cannot_leave(db: Session, cast: Cast, negotiation: Neg
 
     with pytest.raises(Invalid, match="not a co-sponsor"):
         sponsorships.leave(db, cast.bela.actor, amendment.code)
+
+
+def test_nobody_joins_what_is_no_longer_open(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    amendment = tabled(db, cast.nadia, negotiation.conduct, "shall", "should")
+    amendments.withdraw(db, cast.nadia.actor, amendment.code, "")
+
+    with pytest.raises(Invalid, match="no longer open"):
+        sponsorships.join(db, cast.bela.actor, amendment.code)
