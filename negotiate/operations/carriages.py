@@ -1,11 +1,14 @@
-"""Carrying amendments that stay open onto the version that a merge has made; the submitted wording is untouched."""
+"""Carrying amendments that stay open onto the next version of a clause; the submitted wording is untouched."""
 
 from collections.abc import Sequence
 from itertools import pairwise
 
+from sqlalchemy.orm import Session
+
 from negotiate import clock
-from negotiate.models import Carriage, CarriageResult, Version, packed, unpacked_changes
-from negotiate.queries.desks import Placed
+from negotiate.models import AmendmentKind, Carriage, CarriageResult, Clause, Version, packed, unpacked_changes
+from negotiate.queries.desks import Placed, place
+from negotiate.queries.rows import open_amendments
 from negotiate.text.rebase import State, rebase
 
 RESULTS = {
@@ -16,8 +19,21 @@ RESULTS = {
 }
 
 
+def carry_open(db: Session, clause: Clause, base: Version, steps: Sequence[Version]) -> list[Carriage]:
+    """Carry every open amendment of a clause over the versions that an act has made of `base`.
+
+    A new clause stands behind its neighbour whatever becomes of the words there, so an insertion has nothing to carry.
+    """
+    carried = [
+        carry_onto(place(amendment, base), base, steps)
+        for amendment in open_amendments(db, clause)
+        if amendment.kind is not AmendmentKind.INSERT
+    ]
+    return [carriage for carriage in carried if carriage is not None]
+
+
 def carry_onto(placed: Placed, base: Version, steps: Sequence[Version]) -> Carriage | None:
-    """Carry an amendment from `base` over the versions that a merge has made of it; None where it made none."""
+    """Carry an amendment from `base` over the versions that an act has made of it; None where it made none."""
     if not steps:
         return None
     edits, states = placed.edits, {State.CLASH} if placed.is_displaced else set[State]()
@@ -26,10 +42,13 @@ def carry_onto(placed: Placed, base: Version, steps: Sequence[Version]) -> Carri
         rebased = rebase(edits, over, before.wording.text)
         edits = rebased.edits
         states.add(rebased.state)
+    if placed.amendment.kind is not AmendmentKind.MODIFY:
+        states, edits = {State.CLEAN}, ()
+    is_gone = steps[-1].is_deleted
     carriage = Carriage(
         version_id=steps[-1].id,
-        result=CarriageResult.GONE if steps[-1].is_deleted else RESULTS[_gravest(states)],
-        edits=[] if steps[-1].is_deleted else packed(edits),
+        result=CarriageResult.GONE if is_gone else RESULTS[_gravest(states)],
+        edits=[] if is_gone else packed(edits),
         made_at=clock.now(),
     )
     placed.amendment.revision.carriages.append(carriage)

@@ -35,8 +35,12 @@ def write_version(
     code: str | None = None,
     origin: str = "",
     changes: Sequence[Attributed] = (),
+    runs: Sequence[Run] = (),
 ) -> Version:
-    """Add a version: `changes` made it of `previous`, or else every word is of `origin` (the version itself)."""
+    """Add a version: `changes` made it of `previous`, or its words come with `runs`, or are all of `origin`.
+
+    Without an origin, words are the version's own.
+    """
     code = code or new_code()
     version = Version(
         code=code,
@@ -49,7 +53,8 @@ def write_version(
         heading=wording.heading,
         body=wording.body,
         hash=wording.hash,
-        runs=_runs(wording, previous, changes, origin or version_origin(code)),
+        runs=[list(run) for run in runs]
+        or _runs(wording, previous, changes, origin or version_origin(code)),
         changes=packed_changes(changes),
         made_at=clock.now(),
         made_by_id=actor.person_id,

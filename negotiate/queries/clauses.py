@@ -13,11 +13,13 @@ from negotiate.queries.dates import date_notes
 from negotiate.queries.events import events_of
 from negotiate.queries.findings import Finding, findings_of
 from negotiate.queries.heads import InstrumentHead, head_of, load_instrument
+from negotiate.queries.lineages import ClauseAct, acts_on
 from negotiate.queries.notes import AmendmentNote, amendments_to_show, notes_of
 from negotiate.queries.origins import Source, sources_of
 from negotiate.queries.rows import by_code, latest_publication, published_lines
 from negotiate.queries.stages import StageLine, stages_of
 from negotiate.queries.texts import ClauseOnPage, clause_on_page, levels_of
+from negotiate.queries.unattributed import Unattributed, unattributed
 from negotiate.text.diff import diff
 from negotiate.text.edits import Edit
 from negotiate.text.tokens import tokenize
@@ -69,6 +71,8 @@ class ClausePage:
     stages: tuple[StageLine, ...]
     groups: tuple[tuple[str, str], ...]
     in_force: InForce | None
+    acts: tuple[ClauseAct, ...]
+    own_changes: tuple[Unattributed, ...]
 
 
 def clause_page(db: Session, actor: Actor, code: str) -> ClausePage:
@@ -97,6 +101,8 @@ def clause_page(db: Session, actor: Actor, code: str) -> ClausePage:
         stages=stages.get(clause.code, ()),
         groups=_groups(db) if keeps else (),
         in_force=_in_force(db, clause),
+        acts=acts_on(db, clause) if Act.SEE_WORKING_TEXT in head.acts else (),
+        own_changes=unattributed(db, instrument, clause) if Act.SIGN_CHANGE in head.acts else (),
     )
 
 

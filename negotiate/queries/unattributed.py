@@ -45,13 +45,18 @@ class Unattributed:
     signed_by: str
 
 
-def unattributed(db: Session, instrument: Instrument) -> tuple[Unattributed, ...]:
-    """Return the changes since the last publication that no amendment asked for, in the order of the text."""
+def unattributed(
+    db: Session, instrument: Instrument, clause: Clause | None = None
+) -> tuple[Unattributed, ...]:
+    """Return the changes since the last publication that no amendment asked for, in the order of the text.
+
+    With a clause, only its own.
+    """
     basis = latest_publication(db, instrument)
     if basis is None:
         return ()
     published = {line.clause.id: line.version for line in frozen_lines(db, basis)}
-    chains = _chains(db, instrument, published)
+    chains = _chains(db, instrument, clause, published)
     found = [
         (clause, version, tuple(edits))
         for clause, chain in chains
@@ -65,7 +70,7 @@ def unattributed(db: Session, instrument: Instrument) -> tuple[Unattributed, ...
 
 
 def _chains(
-    db: Session, instrument: Instrument, published: dict[int, Version]
+    db: Session, instrument: Instrument, only: Clause | None, published: dict[int, Version]
 ) -> list[tuple[Clause, list[Version]]]:
     """Return each clause that has versions since the publication, with those, in the order of the text."""
     query = (
@@ -74,6 +79,8 @@ def _chains(
         .where(Clause.instrument_id == instrument.id, Version.language == instrument.language)
         .order_by(Clause.ordinal, Version.number)
     )
+    if only is not None:
+        query = query.where(Clause.id == only.id)
     chains: dict[Clause, list[Version]] = defaultdict(list)
     for version, clause in db.execute(query):
         known = published.get(clause.id)

@@ -80,6 +80,13 @@ ROUND = (
     State("closed, text open to everyone", audience=EVERYONE, code="closed"),
 )
 
+#: A clause, for acting on it as a whole.
+ON_CLAUSE = (
+    State("round open", code="clause"),
+    State("round open, open to everyone", audience=EVERYONE, code="clause"),
+    State("no round open", place="resting", code="clause"),
+)
+SIGNED = {"hand": "editorial", "note": "It reads better."}
 PREPARED = (
     State("prepared by this secretary", place="quiet", code="prepared"),
     State("prepared by another", place="quiet", code="awaiting"),
@@ -99,6 +106,8 @@ PROPOSAL = {
 NAMED = {"name": "Dorvenia", "short_name": "DOR", "kind": "State"}
 NEWCOMER = {"name": "Una Newcomer", "email": "una@example.org"}
 DUE = {"due_at": "2999-01-01T12:00"}
+
+DESK = {"base": "{version}", "edition": "1", "shown": "{tabled}", "place-{place}": "adopt 0"}
 
 #: By endpoint. An address that is not here fails the test.
 CASES: dict[str, Case] = {
@@ -165,6 +174,15 @@ CASES: dict[str, Case] = {
     "rounds.show": Case(ROUND),
     "deadlines.create": Case(ROUND, DUE),
     "deferrals.create": Case(ROUND),
+    "arrangements.index": Case(TEXT),
+    "arrangements.show": Case(CLAUSE),
+    "moves.create": Case(ON_CLAUSE, {"order": "{order}", "after": "", **SIGNED}),
+    "insertions.create": Case(ON_CLAUSE, {"body": "Each State shall take care.", **SIGNED}),
+    "deletions.create": Case(ON_CLAUSE, {"version": "{version}", **SIGNED}),
+    "splits.create": Case(ON_CLAUSE, {"version": "{version}", "line": "1", **SIGNED}),
+    "joins.create": Case(ON_CLAUSE, {"version": "{version}", "other": "{next}", **SIGNED}),
+    "renumberings.new": Case(TEXT),
+    "renumberings.create": Case(AT_WORK, {"seal": "an older one"}),
     "preparations.new": Case(ROUND),
     "preparations.create": Case(ROUND, {"title": "Revised text", "standing": "negotiating text"}),
     "preparations.show": Case(PREPARED),
@@ -180,8 +198,20 @@ CASES: dict[str, Case] = {
     "merges.new": Case(AT_WORK),
     "merges.create": Case(
         AT_WORK,
-        {"act": "publish", "base": "{version}", "shown": "{tabled}", "place-{place}": "adopt 0"},
+        DESK,
     ),
+    "drafts.update": Case(AT_WORK, DESK),
+    "undos.create": Case(AT_WORK, DESK),
+    "redos.create": Case(AT_WORK, DESK),
+    "settlements.create": Case(AT_WORK, {**DESK, "settle": "place-{place} 0"}),
+    "presences.create": Case(AT_WORK),
+    "offers.create": Case(
+        AT_WORK, {**DESK, "place-{place}": "own", "own-{place}": "and schools", "offer": "{place}"}
+    ),
+    "replies.create": Case((State("asked", code="offer"),), {"consent": "agrees"}),
+    "queues.show": Case(ROUND),
+    "projectors.show": Case(AT_WORK),
+    "projectors.index": Case(AT_WORK),
     "amendments.new": Case(AT_WORK),
     "amendments.create": Case(AT_WORK, PROPOSAL),
     "amendments.show": Case(

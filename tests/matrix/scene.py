@@ -17,22 +17,26 @@ from negotiate.models import (
     DelegationKind,
     Hand,
     Notice,
+    Offer,
     Person,
     Role,
     Round,
 )
 from negotiate.operations.dates import add_rule, record_event
 from negotiate.operations.delegations import add_delegation
+from negotiate.operations.drafts import Filled
 from negotiate.operations.groups import add_group, join
 from negotiate.operations.instruments import admit
 from negotiate.operations.invitations import invite
 from negotiate.operations.merges import merge_clause
+from negotiate.operations.offers import offer
 from negotiate.operations.people import add_person, suspend
 from negotiate.operations.preparations import Terms, prepare_corrigendum, prepare_round
 from negotiate.operations.rounds import open_next
 from negotiate.operations.seats import give_seat
 from negotiate.operations.sharing import share
 from negotiate.operations.signatures import sign
+from negotiate.queries.arrangement import order_of
 from negotiate.queries.desks import Choices, desk_of, region_key
 from negotiate.queries.rows import current_version, latest_publication
 from negotiate.store import Store
@@ -126,9 +130,11 @@ def _busy(db: Session, cast: Cast, house: Names) -> Names:
     shared = drafted(db, cast.nadia, negotiation.conduct, "shall", "will")
     share(db, cast.nadia.actor, shared.code, house["group"])
     on_the_table = tabled(db, cast.nadia, negotiation.conduct, "hospitals", "clinics")
+    own = corrected(db, cast, negotiation.clauses[2], "five", "5").code
     return {
         **_common(db, negotiation),
         **_dates(db, cast, negotiation),
+        "offer": _offer(db, cast, negotiation, _places(db, negotiation.conduct, second)[0]),
         "closed": first.code,
         "open": second.code,
         "draft": draft.code,
@@ -137,7 +143,7 @@ def _busy(db: Session, cast: Cast, house: Names) -> Names:
         "decided": decided.code,
         "publication": publication.code,
         "notice": _notice(db, cast),
-        "own": corrected(db, cast, negotiation.clauses[2], "five", "5").code,
+        "own": own,
         "edition": str(draft.revision.edition),
         "place": _places(db, negotiation.conduct, second)[0],
     }
@@ -163,6 +169,14 @@ def _preparations(db: Session, cast: Cast, negotiation: Negotiation) -> Names:
     }
 
 
+def _offer(db: Session, cast: Cast, negotiation: Negotiation, place: str) -> str:
+    """Offer own words to the proposer of a place, and return the offer."""
+    base = current_version(db, negotiation.conduct)
+    form = Filled(base.code, 0, frozenset(), {f"place-{place}": "own", f"own-{place}": "and schools"})
+    offer(db, cast.sefa.actor, negotiation.conduct.code, form, place)
+    return db.scalars(select(Offer.code)).one()
+
+
 def _common(db: Session, negotiation: Negotiation) -> Names:
     clause = negotiation.conduct
     version = current_version(db, clause)
@@ -170,6 +184,8 @@ def _common(db: Session, negotiation: Negotiation) -> Names:
         "instrument": negotiation.instrument.code,
         "clause": clause.code,
         "version": version.code,
+        "next": current_version(db, negotiation.clauses[2]).code,
+        "order": order_of(db, negotiation.instrument).seal,
         "label": version.label,
         "heading": version.heading,
         "body": version.body.replace("population", "people"),

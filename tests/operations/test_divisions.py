@@ -1,0 +1,129 @@
+"""Splitting and joining: every word keeps its origin, codes stay with the first part, lineage is written down."""
+
+import pytest
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from negotiate.errors import Invalid
+from negotiate.models import CarriageResult, Clause, Descent, Hand, Lineage, Version
+from negotiate.operations.arrangement import NewClause, Signing
+from negotiate.operations.divisions import join, split
+from negotiate.operations.preparations import Terms, prepare_round
+from negotiate.operations.rounds import defer_rest
+from negotiate.queries.rows import current_version
+from negotiate.text.tokens import tokenize
+from tests.cast import Cast
+from tests.operations.negotiation import CONDUCT, OBJECTIVE, Negotiation, labels, merged, tabled
+
+EDITORIAL = Signing(Hand.EDITORIAL, "")
+
+
+def halved(db: Session, cast: Cast, negotiation: Negotiation) -> tuple[Version, Version]:
+    """Split the clause on the objective before its second paragraph."""
+    clause = negotiation.clauses[0]
+    base, new = current_version(db, clause), NewClause("", "Scope")
+    return split(db, cast.sefa.actor, clause.code, base.code, 1, new, EDITORIAL)
+
+
+def joined(db: Session, cast: Cast, clause: Clause, other: Clause) -> Version:
+    """Join two clauses as they stand."""
+    first, second = current_version(db, clause), current_version(db, other)
+    return join(db, cast.sefa.actor, clause.code, first.code, second.code, EDITORIAL)
+
+
+def test_the_second_part_stands_behind_the_first(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    first, second = halved(db, cast, negotiation)
+
+    assert (first.body, second.heading, second.body) == (*OBJECTIVE.split("\n\n")[:1], "Scope", OBJECTIVE.split("\n\n")[1])
+    assert labels(db, negotiation.instrument) == ["Article 1", "Article 1 bis", "Article 2", "Article 3"]
+    assert first.clause is negotiation.clauses[0]
+
+
+def test_every_word_of_a_split_keeps_its_origin(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    amendment = tabled(db, cast.nadia, negotiation.clauses[0], "at all times", "in peace and war")
+    merged(db, cast, negotiation, negotiation.clauses[0], "adopt 0")
+    _, second = halved(db, cast, negotiation)
+    origins = {origin for _, origin in second.runs}
+
+    assert f"amendment:{amendment.code}" in origins
+    assert sum(length for length, _ in second.runs) == len(tokenize(second.wording.text))
+
+
+def test_an_amendment_to_the_first_part_is_carried_and_one_to_the_second_is_told(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    here = tabled(db, cast.nadia, negotiation.clauses[0], "protect", "safeguard")
+    there = tabled(db, cast.bela, negotiation.clauses[0], "all times", "any time")
+    halved(db, cast, negotiation)
+    results = [one.revision.carriages[-1].result for one in (here, there)]
+
+    assert results == [CarriageResult.CLEAN, CarriageResult.GONE]
+
+
+def test_splitting_and_joining_again_gives_the_text_back(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    first, second = halved(db, cast, negotiation)
+    whole = joined(db, cast, first.clause, second.clause)
+
+    assert whole.body == OBJECTIVE
+    assert labels(db, negotiation.instrument) == ["Article 1", "Article 2", "Article 3"]
+
+
+def test_joined_words_keep_their_origin(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    amendment = tabled(db, cast.nadia, negotiation.conduct, "shall", "should")
+    merged(db, cast, negotiation, negotiation.conduct, "adopt 0")
+    whole = joined(db, cast, negotiation.clauses[0], negotiation.conduct)
+
+    assert [1, f"amendment:{amendment.code}"] in whole.runs
+    assert sum(length for length, _ in whole.runs) == len(tokenize(whole.wording.text))
+    assert whole.body == f"{OBJECTIVE}\n\n{CONDUCT.replace('shall', 'should')}"
+
+
+def test_what_is_open_on_the_clause_that_ends_has_no_target(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    kept = tabled(db, cast.nadia, negotiation.clauses[0], "protect", "safeguard")
+    gone = tabled(db, cast.bela, negotiation.conduct, "shall", "should")
+    joined(db, cast, negotiation.clauses[0], negotiation.conduct)
+    results = [one.revision.carriages[-1].result for one in (kept, gone)]
+
+    assert results == [CarriageResult.CLEAN, CarriageResult.GONE]
+
+
+def test_lineage_says_where_words_went(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    first, second = halved(db, cast, negotiation)
+    joined(db, cast, first.clause, second.clause)
+    rows = db.scalars(select(Lineage).order_by(Lineage.id)).all()
+
+    assert [(row.descent, row.clause, row.source) for row in rows] == [
+        (Descent.SPLIT, second.clause, first.clause),
+        (Descent.JOIN, first.clause, second.clause),
+    ]
+
+
+def test_a_split_is_signed_so_that_the_round_can_be_published(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    halved(db, cast, negotiation)
+    defer_rest(db, cast.sefa.actor, negotiation.round.code, "")
+
+    assert prepare_round(db, cast.sefa.actor, negotiation.round.code, Terms())
+
+
+@pytest.mark.parametrize("line", [0, 2, -1])
+def test_a_split_without_two_parts_is_refused(
+    db: Session, cast: Cast, negotiation: Negotiation, line: int
+) -> None:
+    clause = negotiation.clauses[0]
+
+    with pytest.raises(Invalid) as refused:
+        split(
+            db, cast.sefa.actor, clause.code, current_version(db, clause).code, line, NewClause(), EDITORIAL
+        )
+    assert refused.value.field == "line"
+
+
+def test_only_neighbours_are_joined(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    with pytest.raises(Invalid, match="stands elsewhere now"):
+        joined(db, cast, negotiation.clauses[0], negotiation.clauses[2])

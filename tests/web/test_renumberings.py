@@ -1,0 +1,38 @@
+"""The page that shows a renumbering before it is carried out."""
+
+import re
+from collections.abc import Callable
+
+from flask.testing import FlaskClient
+
+from tests.cast import Cast, Player
+from tests.web.talks import Talks
+
+ClientFor = Callable[[Player], FlaskClient]
+
+
+def test_a_renumbering_is_shown_and_carried_out(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    client = client_for(cast.sefa)
+    new = {"label": "", "body": "States act under article 3.", "hand": "editorial"}
+    client.post(f"/clauses/{talks.conduct}/insertions", data=new)
+    address = f"/instruments/{talks.instrument}/renumberings"
+    shown = client.get(f"{address}/new").text
+    seal = re.search(r'name="seal" value="(\w+)"', shown)
+    assert seal
+    page = client.post(address, data={"start": "", "seal": seal[1]}, follow_redirects=True).text
+
+    assert "<del>3</del><ins>4</ins>" in shown
+    assert "Renumbered: 2 clauses" in page
+    assert "Article 4" in page
+
+
+def test_an_old_page_is_a_409(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    answer = client_for(cast.sefa).post(f"/instruments/{talks.instrument}/renumberings", data={"seal": "old"})
+
+    assert answer.status_code == 409
+
+
+def test_a_text_in_order_says_so(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    page = client_for(cast.sefa).get(f"/instruments/{talks.instrument}/renumberings/new").text
+
+    assert "Nothing to renumber" in page
