@@ -15,6 +15,9 @@ from negotiate.text.diff import diff
 from negotiate.text.edits import Edit
 from negotiate.text.tokens import tokenize
 
+#: Seconds after which diff-match-patch answers coarsely where it is given a deadline; without one it needs many
+#: minutes for whole instruments, so that its time there is only a lower bound.
+PATIENCE = 5
 #: What an engine finds: (0 kept, -1 removed or 1 added, characters of the text).
 Pieces = list[tuple[int, str]]
 
@@ -88,13 +91,17 @@ def named(base: str, new: str) -> tuple[str, str, str]:
     return coded[0], coded[1], "\x00".join(names)
 
 
-def _dmp_words(base: str, new: str) -> tuple[Pieces, str]:
+def _dmp_words(base: str, new: str, patience: float = 0) -> tuple[Pieces, str]:
     engine = diff_match_patch.diff_match_patch()
-    engine.Diff_Timeout = 0
+    engine.Diff_Timeout = patience
     here, there, alphabet = named(base, new)
     found = engine.diff_main(here, there, False)
     engine.diff_cleanupSemantic(found)
     return found, alphabet
+
+
+def _dmp_words_until(base: str, new: str) -> tuple[Pieces, str]:
+    return _dmp_words(base, new, PATIENCE)
 
 
 def _dmp_characters(base: str, new: str) -> tuple[Pieces, str]:
@@ -165,6 +172,9 @@ WARM = Engine("negotiate, readable, words cached", "", diff, _from_edits)
 TOKENS = Engine("cutting into words alone", "", _tokens_alone, lambda base, new, _: [(-1, base), (1, new)])
 DIFFLIB = Engine("difflib, words", "", _difflib, _from_opcodes)
 DMP_WORDS = Engine("diff-match-patch, words + semantic", "diff-match-patch", _dmp_words, _spelled)
+DMP_WORDS_UNTIL = Engine(
+    f"diff-match-patch, words, stopped after {PATIENCE} s", "diff-match-patch", _dmp_words_until, _spelled
+)
 DMP_CHARACTERS = Engine(
     "diff-match-patch, characters + semantic", "diff-match-patch", _dmp_characters, _spelled
 )

@@ -12,6 +12,7 @@ from tests.benchmarks.engines import (
     DIFFLIB,
     DMP_CHARACTERS,
     DMP_WORDS,
+    DMP_WORDS_UNTIL,
     FAST_DMP,
     MINIMAL,
     RAPIDFUZZ,
@@ -22,6 +23,10 @@ from tests.benchmarks.engines import (
     present,
 )
 from tests.benchmarks.timing import race, table
+
+
+SAMPLE = 10_000
+"""Characters of a revision on which the slowest peer is measured without a deadline."""
 
 
 def clause() -> Iterator[str]:
@@ -46,8 +51,11 @@ def treaty() -> Iterator[str]:
         yield f"{'peak memory of ours, texts cut before':<60}{_peak(*pair):>8.1f} MB\n"
         yield table("  words cached", race((WARM, *present(FAST_DMP)), [pair], 3))
     for title, pair in texts.revisions().items():
-        slow = present(WARM, DMP_WORDS, RAPIDFUZZ)
+        slow = present(WARM, DMP_WORDS_UNTIL, RAPIDFUZZ)
         yield table(f"treaty, slow peers: {title}", race(slow, [pair], 1))
+        sample = (pair[0][:SAMPLE], pair[1][:SAMPLE])
+        title = f"treaty, the first {SAMPLE:,} characters on each side: {title}"
+        yield table(title, race((WARM, DMP_WORDS), [sample], 1))
 
 
 def languages() -> Iterator[str]:

@@ -62,14 +62,14 @@ def _figures(
     }
     for engine in present(DIFFLIB, DMP_WORDS):
         run = engine.run
-        figures[f"whole redline: {engine.title}"] = _timed(lambda: run(text, other))
+        figures[f"whole redline: {engine.title}"] = _timed(lambda: run(text, other), 1)
     return figures
 
 
-def _timed(deed: Callable[[], object]) -> float:
+def _timed(deed: Callable[[], object], turns: int = TURNS) -> float:
     """Return the milliseconds of a deed, the median of several turns."""
     spans = []
-    for _ in range(TURNS):
+    for _ in range(turns):
         begun = time.process_time()
         deed()
         spans.append(time.process_time() - begun)
