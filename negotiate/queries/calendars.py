@@ -15,15 +15,16 @@ from negotiate.policy import Actor
 from negotiate.queries.dates import DateNote, urgent_notes
 from negotiate.queries.events import Counting, EventLine, event_lines, events_of
 from negotiate.queries.heads import InstrumentHead, head_of, load_instrument
-from negotiate.text.dates import Outlook
+from negotiate.text.dates import Flag, Outlook
 
 
 class Nature(Enum):
-    """What a day is: something that happened, a day that falls due, one that has passed undone."""
+    """What a day is: it happened, it falls due, it has passed undone, or a term ended on it by itself."""
 
     EVENT = "recorded"
     DUE = "due"
     PASSED = "passed undone"
+    ENDED = "ended"
 
 
 @dataclass(frozen=True)
@@ -96,7 +97,7 @@ def timeline_page(db: Session, actor: Actor, code: str, as_of: date | None = Non
     """Return all known days of an instrument in their order, as of a day."""
     instrument, day = load_instrument(db, actor, code), as_of or clock.today()
     notes = urgent_notes(db, actor, instrument, day)
-    undated = tuple(note for note in notes if not list(_days(note.outlook)))
+    undated = tuple(note for note in notes if note.outlook.due is None and not list(_days(note.outlook)))
     marks = day_marks(db, actor, instrument, day)
     return TimelinePage(head_of(db, actor, instrument), day, marks, undated)
 
@@ -136,7 +137,9 @@ def _of_note(note: DateNote, lines: list[EventLine]) -> Iterator[DayMark]:
 
 
 def _days(outlook: Outlook) -> Iterator[tuple[date, Nature]]:
-    """Yield the days of an outlook that are still open, and those that have passed."""
+    """Yield the days of an outlook: those that have passed, those still open, and the end of a term that is over."""
+    if outlook.flag is Flag.LAPSED and outlook.due is not None:
+        yield outlook.due, Nature.ENDED
     for on in sorted(set(outlook.overdue)):
         yield on, Nature.PASSED
     for on in sorted(set(outlook.upcoming)):

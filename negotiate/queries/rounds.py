@@ -24,6 +24,7 @@ from negotiate.models import (
 )
 from negotiate.policy import Act, Actor, may
 from negotiate.queries.heads import InstrumentHead, RoundLine, head_of, load_instrument, round_line
+from negotiate.queries.reopenings import ReopenedClause, scope_of
 from negotiate.queries.rows import awaits, by_code
 
 
@@ -104,6 +105,8 @@ class RoundPage:
     head: InstrumentHead
     summary: RoundSummary
     prepared: PreparedLine | None
+    #: The clauses for which alone it takes amendments; none where it is open for the whole text.
+    scope: tuple[ReopenedClause, ...]
 
 
 def rounds_page(db: Session, actor: Actor, code: str) -> RoundsPage:
@@ -129,13 +132,15 @@ def round_page(db: Session, actor: Actor, round_code: str) -> RoundPage:
     """Return one round with its reconciliation list."""
     round = by_code(db, Round, round_code)
     instrument = load_instrument(db, actor, round.instrument.code)
-    fates = _fates(round, _tabled(db, actor, instrument), labels_of(db, instrument))
+    labels = labels_of(db, instrument)
+    fates = _fates(round, _tabled(db, actor, instrument), labels)
     summary = _summary(round, publications_of(db, instrument), fates)
     may_publish = may(actor, Act.PREPARE_PUBLICATION, instrument)
     return RoundPage(
         head=head_of(db, actor, instrument),
         summary=summary,
         prepared=_prepared(db, round) if may_publish else None,
+        scope=scope_of(db, round, labels),
     )
 
 

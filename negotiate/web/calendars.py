@@ -38,10 +38,10 @@ def give_file(instrument: str) -> ResponseReturnValue:
     return _file(found.title, [found], instrument)
 
 
-@feeds.get("/<secret>.ics", endpoint="show")
-def give_feed(secret: str) -> ResponseReturnValue:
+@feeds.get("/<address>.ics", endpoint="show")
+def give_feed(address: str) -> ResponseReturnValue:
     """Give the dates of all instruments of the person whose secret address this is."""
-    reader = reader_of(g.db, secret)
+    reader = reader_of(g.db, address)
     response = _file("Dates of my instruments", agendas_of(g.db, reader), "dates")
     response.headers["Cache-Control"] = "private, no-store"
     return response

@@ -32,7 +32,7 @@ def say() -> ResponseReturnValue:
 @addresses.post("", endpoint="create")
 def renew() -> ResponseReturnValue:
     """Make a calendar address and show it, this once."""
-    address = url_for("feeds.show", secret=renew_feed(g.db, g.actor), _external=True)
+    address = url_for("feeds.show", address=renew_feed(g.db, g.actor), _external=True)
     return render_template("account/reminders.html", page=reminders_page(g.db, g.actor), address=address)
 
 

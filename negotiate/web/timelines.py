@@ -124,7 +124,7 @@ def _bar(scale: Scale, mark: DayMark) -> Bar:
 
 
 def _kind(mark: DayMark) -> str:
-    return {Nature.EVENT: "event", Nature.DUE: "due", Nature.PASSED: "passed"}[mark.nature]
+    return {Nature.EVENT: "event", Nature.DUE: "due", Nature.PASSED: "passed", Nature.ENDED: "ended"}[mark.nature]
 
 
 def _words(mark: DayMark) -> str:

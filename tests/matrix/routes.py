@@ -170,6 +170,30 @@ CASES: dict[str, Case] = {
         AT_WORK, {"event": "adoption", "happened_on": "2026-02-01", "source": "Report of the Conference"}
     ),
     "events.update": Case(of("event"), {"happened_on": "2026-01-06", "source": "Letter of the depositary"}),
+    "events.delete": Case(of("event"), {"reason": "It was another State."}),
+    "confirmations.create": Case(of("rule"), {"read": "{reads}"}),
+    "findings.index": Case(TEXT),
+    "dismissals.create": Case(AT_WORK, {"lack": "RULE", "words": "at all times", "reason": "No date."}),
+    "parties.index": Case(TEXT),
+    "parties.create": Case(
+        AT_WORK, {"party": "{member}", "act": "signature", "happened_on": "2026-01-05", "source": "Letter"}
+    ),
+    "dossiers.show": Case(of("rule")),
+    "decisions.create": Case(
+        of("rule"), {"answer": "held", "on": "2026-01-06", "source": "Report", "seen": "{entry}"}
+    ),
+    "reopenings.create": Case(of("rule"), {"clauses": "{clause}", "reason": "Review"}),
+    "months.show": Case(TEXT),
+    "timelines.show": Case(TEXT),
+    "calendar_files.show": Case(TEXT),
+    "feeds.show": Case(HOUSE),
+    "applications.create": Case(AT_WORK, {"starts": "on 2027-01-01", "source": "Decision 3"}),
+    "applications.delete": Case(of("stage")),
+    "as_of.show": Case(TEXT),
+    "reminders.show": Case(HOUSE),
+    "reminders.create": Case(HOUSE, {"wish": "yes"}),
+    "addresses.create": Case(HOUSE),
+    "addresses.delete": Case(HOUSE),
     "rounds.create": Case((State("round open"), State("no round open", place="resting"))),
     "rounds.show": Case(ROUND),
     "deadlines.create": Case(ROUND, DUE),

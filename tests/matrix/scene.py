@@ -22,9 +22,11 @@ from negotiate.models import (
     Role,
     Round,
 )
+from negotiate.operations.applications import apply_from
 from negotiate.operations.dates import add_rule, record_event
 from negotiate.operations.delegations import add_delegation
 from negotiate.operations.drafts import Filled
+from negotiate.operations.feeds import renew_feed
 from negotiate.operations.groups import add_group, join
 from negotiate.operations.instruments import admit
 from negotiate.operations.invitations import invite
@@ -108,6 +110,7 @@ def _house(db: Session, cast: Cast) -> Names:
         "seat": ina.seats[0].code,
         "suspended": sam.code,
         "secret": invite(db, ada, ina.code).secret,
+        "address": renew_feed(db, cast.nadia.actor),
     }
 
 
@@ -213,4 +216,6 @@ def _dates(db: Session, cast: Cast, negotiation: Negotiation) -> Names:
     rule = add_rule(db, chen, review.code, DateRuleKind.REVIEW, "5 years after entry into force")
     code = negotiation.instrument.code
     event = record_event(db, chen, code, "signature", date(2026, 1, 5), "Letter of the depositary")
-    return {"rule": rule.code, "event": event.code}
+    stage = apply_from(db, chen, review.code, "on 2027-01-01", "Decision 3")
+    reads = {"read": current_version(db, negotiation.conduct).hash, "reads": current_version(db, review).hash}
+    return {"rule": rule.code, "event": event.code, "stage": stage.code, "entry": event.code, **reads}
