@@ -154,6 +154,10 @@ def test_somebody_who_is_not_there_is_not_invited(shell: Shell) -> None:
     assert shell.run("invite", "nobody@example.org").exit_code == 1
 
 
+def test_one_turn_of_the_worker_says_what_it_came_to(shell: Shell) -> None:
+    assert shell.run("worker", "--once").stdout == "0 reminders written, 0 letters sent, 0 not sent\n"
+
+
 def test_a_database_that_cannot_be_opened_is_one_sentence(tmp_path: Path) -> None:
     url = f"sqlite:///{tmp_path / 'no such folder' / 'x.sqlite'}"
     result = Shell({"NEGOTIATE_DATABASE_URL": url, "NEGOTIATE_DATA_DIR": str(tmp_path)}).run("verify")
