@@ -1,0 +1,102 @@
+"""Every page of the demonstration, for whom it is meant, on a phone and on a desk: it opens, fits, and hinders nobody."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from tests.browser.walk import Walker, addresses
+
+BY_ALL = ("home", "text", "changes", "clause", "amendment", "amendments", "rounds", "closed round", "dates")
+PAGES = [
+    *(("observer", name) for name in ("home", "text", "clause", "amendment", "dates")),
+    *(("negotiator", name) for name in (*BY_ALL, "draft", "modify", "insert", "delete", "whole redline", "password")),
+    *(("secretariat", name) for name in ("home", "clause", "amendment", "dates", "merge", "round", "rounds")),
+    *(("secretariat", name) for name in ("record", "take part", "import")),
+]
+
+
+@pytest.fixture(scope="module")
+def walkers(browser: Browser, demonstration: str) -> dict[str, Walker]:
+    """Return somebody in each role."""
+    return {who: Walker.comes(browser, demonstration, who) for who in ("observer", "negotiator", "secretariat")}
+
+
+@pytest.fixture(scope="module")
+def places(walkers: dict[str, Walker]) -> dict[str, str]:
+    """Return the addresses of the pages by name."""
+    return addresses(walkers["secretariat"], walkers["negotiator"])
+
+
+@pytest.fixture
+def unscripted(browser: Browser, demonstration: str) -> Iterator[Walker]:
+    """Return the negotiator with scripts switched off."""
+    yield Walker.comes(browser, demonstration, "negotiator", java_script_enabled=False)
+
+
+@pytest.mark.parametrize("size", ["phone", "desktop"])
+@pytest.mark.parametrize(("who", "name"), PAGES)
+def test_a_page_opens_and_fits_and_hinders_nobody(
+    walkers: dict[str, Walker], places: dict[str, str], who: str, name: str, size: str
+) -> None:
+    walker = walkers[who]
+
+    assert walker.opens(places[name], size).status == 200
+    assert walker.overflow() <= 0
+    assert walker.violations() == []
+    assert walker.complaints == []
+
+
+@pytest.mark.parametrize("size", ["phone", "desktop"])
+def test_the_door_opens_and_fits_and_hinders_nobody(browser: Browser, demonstration: str, size: str) -> None:
+    visitor = Walker.comes(browser, demonstration, "")
+
+    assert visitor.opens("/sign-in", size).status == 200
+    assert visitor.overflow() <= 0
+    assert visitor.violations() == []
+
+
+def test_the_desk_is_worked_by_keys_alone(walkers: dict[str, Walker], places: dict[str, str]) -> None:
+    secretary = walkers["secretariat"]
+    secretary.opens(places["merge"])
+    keyboard, regions = secretary.page.keyboard, secretary.page.locator(".region.stop")
+    for key in ("j", "a", "a", "j", "d", "j", "b"):
+        keyboard.press(key)
+
+    expect(regions.nth(0).locator(".reading input").nth(1)).to_be_checked()
+    expect(regions.nth(1).locator("input[value='decline']")).to_be_checked()
+    expect(regions.nth(2).locator("input[value^='bracket']").first).to_be_checked()
+
+
+def test_the_keys_are_shown_by_a_question_mark(walkers: dict[str, Walker], places: dict[str, str]) -> None:
+    walkers["negotiator"].opens(places["text"])
+    walkers["negotiator"].page.keyboard.press("?")
+
+    expect(walkers["negotiator"].page.get_by_role("dialog", name="Keys")).to_be_visible()
+
+
+def test_proposing_needs_no_script(unscripted: Walker, places: dict[str, str]) -> None:
+    page = unscripted.page
+    unscripted.opens(places["modify"])
+    page.locator("[name='body']").fill(page.locator("[name='body']").input_value().replace("ten days", "five days"))
+    page.get_by_role("button", name="Show changes").click()
+    expect(page.locator(".live ins")).to_contain_text("five")
+    page.get_by_role("button", name="Save privately").click()
+    page.get_by_role("button", name="Table").click()
+
+    expect(page.locator("h1")).to_contain_text(re.compile(r"Amendment \d+"))
+    expect(page.locator(".paper del")).to_contain_text("ten")
+
+
+def test_merging_needs_no_script(browser: Browser, demonstration: str, places: dict[str, str]) -> None:
+    secretary = Walker.comes(browser, demonstration, "secretariat", java_script_enabled=False)
+    page = secretary.page
+    secretary.opens(places["text"])
+    secretary.opens(secretary.href("section.clause .label a", "^Article 9$") + "/merges/new")
+    page.locator(".reading input").first.check()
+    page.locator(".desk-bar").get_by_role("button", name="Save").click()
+    expect(page.locator(".result ins").first).to_be_visible()
+    page.get_by_role("button", name="Publish the next version").click()
+
+    expect(page.locator(".flashes")).to_contain_text("Published: version")
