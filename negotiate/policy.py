@@ -92,6 +92,7 @@ class Act(Enum):
     SEE_POSITIONS = "Read the positions of delegations"
     MERGE = "Decide amendments and publish the next version of a clause"
     ARRANGE_CLAUSES = "Insert, delete, move, split, join and renumber clauses"
+    ANSWER_CARRIAGE = "Confirm or revise one's amendment after the text has changed"
     SIGN_CHANGE = "Answer by name for a change that no amendment asked for"
     PREPARE_PUBLICATION = "Make a text ready for publication"
     APPROVE_PUBLICATION = "Publish what another of the secretariat has prepared"
@@ -229,6 +230,7 @@ POLICY: dict[Act, tuple[Rule, ...]] = {
     Act.SEE_POSITIONS: INSIDE,
     Act.MERGE: (secretariat,),
     Act.ARRANGE_CLAUSES: (secretariat,),
+    Act.ANSWER_CARRIAGE: (on_the_table(author),),
     Act.SIGN_CHANGE: (secretariat, chair),
     Act.PREPARE_PUBLICATION: (secretariat,),
     Act.APPROVE_PUBLICATION: (second_of_the_secretariat,),

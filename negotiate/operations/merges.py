@@ -11,7 +11,7 @@ from negotiate.ids import new_code
 from negotiate.models import Amendment, Clause, Fate, FateKind, Merge, Round, Version, VersionKind
 from negotiate.operations.carriages import carry_onto
 from negotiate.operations.placement import bracket_clause, delete_clause, insert_clause
-from negotiate.operations.record import instrument_chain, record
+from negotiate.operations.record import hold, instrument_chain, record
 from negotiate.operations.sizes import check_wording
 from negotiate.operations.versions import amendment_origin, version_origin, write_version
 from negotiate.policy import Act, Actor, require
@@ -41,6 +41,7 @@ def merge_clause(db: Session, actor: Actor, clause_code: str, choices: Choices) 
     clause = by_code(db, Clause, clause_code)
     require(actor, Act.MERGE, clause.instrument)
     locked(db, clause)
+    hold(db, instrument_chain(clause.instrument))
     round = open_round(db, clause.instrument)
     if round is None:
         raise Invalid("No round is open, so nothing can be decided. Open the next round first.")

@@ -9,8 +9,6 @@ from sqlalchemy.orm import Session
 from negotiate.models import (
     Amendment,
     AmendmentKind,
-    Carriage,
-    CarriageResult,
     Clause,
     FateKind,
     Position,
@@ -20,6 +18,7 @@ from negotiate.models import (
     unpacked,
 )
 from negotiate.policy import Act, Actor, may, require
+from negotiate.queries.carriages import CarriedPage, carried_of
 from negotiate.queries.heads import InstrumentHead, allowed, head_of, load_instrument
 from negotiate.queries.notes import sponsors_of
 from negotiate.queries.offers import OfferLine, offers_to
@@ -27,10 +26,19 @@ from negotiate.queries.rows import by_code, current_version
 from negotiate.queries.seats import own_delegation
 from negotiate.text.diff import diff
 from negotiate.text.edits import Edit
-from negotiate.text.wording import Wording
+from negotiate.text.wording import BORDER, Wording
 
 #: Acts on an amendment that its page shows controls for.
-ON_AMENDMENTS = (Act.EDIT_DRAFT, Act.TABLE, Act.WITHDRAW, Act.SPONSOR, Act.TAKE_POSITION, Act.ANSWER_OFFER)
+ON_AMENDMENTS = (
+    Act.EDIT_DRAFT,
+    Act.DISCARD_DRAFT,
+    Act.TABLE,
+    Act.WITHDRAW,
+    Act.SPONSOR,
+    Act.TAKE_POSITION,
+    Act.ANSWER_OFFER,
+    Act.ANSWER_CARRIAGE,
+)
 
 
 @dataclass(frozen=True)
@@ -51,6 +59,19 @@ class FateLine:
     reason: str
     round_number: int
     given_at: datetime
+    #: Why the merge that gave it was taken back; empty while it counts.
+    taken_back: str
+
+
+@dataclass(frozen=True)
+class EarlierWording:
+    """What a delegation had tabled before it revised its amendment; kept for ever, on the text of its day."""
+
+    number: int
+    tabled_at: datetime | None
+    base: str
+    edits: tuple[Edit, ...]
+    rationale: str
 
 
 @dataclass(frozen=True)
@@ -96,7 +117,8 @@ class AmendmentPage:
     fates: tuple[FateLine, ...]
     positions: tuple[PositionLine, ...]
     own_stance: Stance | None
-    carried: CarriageResult | None
+    carried: CarriedPage | None
+    earlier: tuple[EarlierWording, ...]
     acts: frozenset[Act]
     offers: tuple[OfferLine, ...]
 
@@ -115,7 +137,6 @@ def amendment_page(db: Session, actor: Actor, code: str) -> AmendmentPage:
     positions = positions_on(db, amendment) if may(actor, Act.SEE_POSITIONS, amendment.instrument) else ()
     own = own_delegation(db, actor, amendment.instrument)
     revision = amendment.revision
-    carriage = _newest_carriage(amendment)
     return AmendmentPage(
         head=head,
         code=amendment.code,
@@ -136,11 +157,19 @@ def amendment_page(db: Session, actor: Actor, code: str) -> AmendmentPage:
         round_number=amendment.round.number if amendment.round else None,
         withdrawn_reason=amendment.withdrawal.reason if amendment.withdrawal else "",
         fates=tuple(
-            FateLine(fate.kind, fate.reason, fate.round.number, fate.given_at) for fate in amendment.fates
+            FateLine(
+                kind=fate.kind,
+                reason=fate.reason,
+                round_number=fate.round.number,
+                given_at=fate.given_at,
+                taken_back=fate.take_back.reason if fate.take_back else "",
+            )
+            for fate in amendment.fates
         ),
         positions=positions,
         own_stance=next((line.stance for line in positions if line.delegation == own), None),
-        carried=carriage.result if carriage else None,
+        carried=carried_of(db, amendment),
+        earlier=_earlier(amendment),
         acts=allowed(actor, amendment, ON_AMENDMENTS),
         offers=offers_to(db, amendment) if may(actor, Act.ANSWER_OFFER, amendment) else (),
     )
@@ -202,6 +231,14 @@ def _draft(amendment: Amendment, newest: Version) -> Draft:
     )
 
 
-def _newest_carriage(amendment: Amendment) -> Carriage | None:
-    carriages = amendment.revision.carriages
-    return carriages[-1] if carriages else None
+def _earlier(amendment: Amendment) -> tuple[EarlierWording, ...]:
+    return tuple(
+        EarlierWording(
+            number=row.number,
+            tabled_at=row.tabled_at,
+            base=row.base_version.wording.text if row.base_version else BORDER,
+            edits=unpacked(row.edits),
+            rationale=row.rationale,
+        )
+        for row in amendment.revisions[:-1]
+    )

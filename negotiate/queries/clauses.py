@@ -14,6 +14,7 @@ from negotiate.queries.events import events_of
 from negotiate.queries.findings import Finding, findings_of
 from negotiate.queries.heads import InstrumentHead, head_of, load_instrument
 from negotiate.queries.lineages import ClauseAct, acts_on
+from negotiate.queries.merges import MergeLine, merges_on
 from negotiate.queries.notes import AmendmentNote, amendments_to_show, notes_of
 from negotiate.queries.origins import Source, sources_of
 from negotiate.queries.rows import by_code, latest_publication, published_lines
@@ -72,6 +73,7 @@ class ClausePage:
     groups: tuple[tuple[str, str], ...]
     in_force: InForce | None
     acts: tuple[ClauseAct, ...]
+    merges: tuple[MergeLine, ...]
     own_changes: tuple[Unattributed, ...]
 
 
@@ -102,6 +104,7 @@ def clause_page(db: Session, actor: Actor, code: str) -> ClausePage:
         groups=_groups(db) if keeps else (),
         in_force=_in_force(db, clause),
         acts=acts_on(db, clause) if Act.SEE_WORKING_TEXT in head.acts else (),
+        merges=merges_on(db, clause) if Act.SEE_WORKING_TEXT in head.acts else (),
         own_changes=unattributed(db, instrument, clause) if Act.SIGN_CHANGE in head.acts else (),
     )
 

@@ -3,6 +3,7 @@
 from flask import Blueprint, g, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
+from negotiate.queries.carriages import unanswered
 from negotiate.queries.instruments import instruments_of
 from negotiate.queries.notices import unseen
 from negotiate.queries.people import is_empty
@@ -18,4 +19,9 @@ def index() -> ResponseReturnValue:
         return redirect(url_for("house.new"))
     if not signed_in():
         return redirect(url_for("session.new"))
-    return render_template("home/index.html", cards=instruments_of(g.db, g.actor), notices=unseen(g.db, g.actor))
+    return render_template(
+        "home/index.html",
+        cards=instruments_of(g.db, g.actor),
+        notices=unseen(g.db, g.actor),
+        answers=unanswered(g.db, g.actor),
+    )

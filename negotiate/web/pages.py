@@ -5,6 +5,7 @@ from flask import Flask
 from negotiate.web import (
     acts,
     amendments,
+    answers,
     arrangements,
     applications,
     as_of,
@@ -48,6 +49,7 @@ from negotiate.web import (
     signatures,
     statuses,
     suspensions,
+    take_backs,
 )
 
 BLUEPRINTS = (
@@ -75,6 +77,8 @@ BLUEPRINTS = (
     acts.sponsoring,
     acts.stances,
     acts.carriages,
+    answers.affirmations,
+    answers.revisions,
     previews.bp,
     merges.bp,
     drafts.bp,
@@ -89,6 +93,7 @@ BLUEPRINTS = (
     rounds.bp,
     rounds.deadlines,
     rounds.deferrals,
+    take_backs.bp,
     arrangements.bp,
     arrangements.moves,
     arrangements.insertions,

@@ -144,6 +144,7 @@ def _busy(db: Session, cast: Cast, house: Names) -> Names:
         "shared": shared.code,
         "tabled": on_the_table.code,
         "decided": decided.code,
+        "merge": decided.fates[-1].merge.code,
         "publication": publication.code,
         "notice": _notice(db, cast),
         "own": own,

@@ -1,0 +1,230 @@
+"""What came of carrying a tabled amendment onto the newest text, and whose words stand in its way."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, selectinload
+
+from negotiate.errors import NotFound
+from negotiate.models import (
+    Amendment,
+    AmendmentKind,
+    Carriage,
+    CarriageResult,
+    Revision,
+    Stage,
+    Version,
+    unpacked,
+    unpacked_changes,
+)
+from negotiate.policy import Act, Actor, may, require
+from negotiate.queries.excerpts import Excerpt, surroundings
+from negotiate.queries.heads import InstrumentHead, head_of, load_instrument
+from negotiate.queries.lineages import ClauseAct, heirs_of
+from negotiate.queries.origins import Source, sources_of
+from negotiate.queries.rows import by_code, current_version
+from negotiate.text.edits import Edit, apply
+from negotiate.text.rebase import Collision, rebase
+from negotiate.text.tokens import tokenize
+from negotiate.text.wording import Wording
+
+#: Tokens of the newer text shown on either side of a collision.
+AROUND = 4
+
+
+@dataclass(frozen=True)
+class Hindrance:
+    """Words of an amendment that could not be carried: what it wanted, what stands there now, and by whom."""
+
+    wanted: str
+    stands: Excerpt
+    by: tuple[Source, ...]
+
+
+@dataclass(frozen=True)
+class CarriedPage:
+    """The newest carriage of an amendment, for its page; `wording` is what its carried edits make of the newest text."""
+
+    result: CarriageResult
+    version_code: str
+    version_number: int
+    made_at: datetime
+    is_affirmed: bool
+    is_deleted: bool
+    hindrances: tuple[Hindrance, ...]
+    heirs: tuple[ClauseAct, ...]
+    base: Wording
+    wording: Wording
+    may_revise: bool
+
+
+@dataclass(frozen=True)
+class Unanswered:
+    """A tabled amendment of the reader's delegation whose text has changed, and that she has not answered for."""
+
+    code: str
+    number: int
+    instrument: str
+    label: str
+    result: CarriageResult
+    made_at: datetime
+
+
+def carried_of(db: Session, amendment: Amendment) -> CarriedPage | None:
+    """Return the newest carriage of the wording that counts, or None where its text has not changed."""
+    carriages = amendment.revision.carriages
+    if not carriages:
+        return None
+    carriage = carriages[-1]
+    version = carriage.version
+    return CarriedPage(
+        result=carriage.result,
+        version_code=version.code,
+        version_number=version.number,
+        made_at=carriage.made_at,
+        is_affirmed=carriage.affirmation is not None,
+        is_deleted=version.is_deleted,
+        hindrances=() if version.is_deleted else _hindrances(db, amendment, version),
+        heirs=heirs_of(db, amendment.clause) if carriage.result is CarriageResult.GONE else (),
+        base=version.wording,
+        wording=_wording(version, carriage),
+        may_revise=amendment.kind is AmendmentKind.MODIFY and not version.is_deleted,
+    )
+
+
+def unanswered(db: Session, actor: Actor) -> tuple[Unanswered, ...]:
+    """Return what the actor's delegations have still to answer, by instrument and number; a fixed number of statements."""
+    query = (
+        select(Amendment)
+        .where(Amendment.delegation_id.in_(actor.delegation_ids()), Amendment.tabled_at.is_not(None))
+        .join(Amendment.revisions)
+        .join(Revision.carriages)
+        .options(
+            selectinload(Amendment.fates),
+            selectinload(Amendment.withdrawal),
+            selectinload(Amendment.instrument),
+            selectinload(Amendment.revisions).selectinload(Revision.carriages).options(
+                selectinload(Carriage.affirmation), selectinload(Carriage.version)
+            ),
+        )
+        .distinct()
+        .order_by(Amendment.instrument_id, Amendment.number)
+    )
+    return tuple(
+        _unanswered(row) for row in db.scalars(query) if may(actor, Act.ANSWER_CARRIAGE, row) and _waits(row)
+    )
+
+
+def _waits(amendment: Amendment) -> bool:
+    """Say whether the newest carriage of an open amendment is still to be answered."""
+    carriages = amendment.revision.carriages
+    return amendment.stage is Stage.TABLED and bool(carriages) and carriages[-1].affirmation is None
+
+
+def _unanswered(amendment: Amendment) -> Unanswered:
+    carriage = amendment.revision.carriages[-1]
+    return Unanswered(
+        code=amendment.code,
+        number=amendment.number or 0,
+        instrument=amendment.instrument.title,
+        label=carriage.version.label or "Text",
+        result=carriage.result,
+        made_at=carriage.made_at,
+    )
+
+
+def _wording(version: Version, carriage: Carriage) -> Wording:
+    """Return what the carried edits make of the newest text; the text itself where they run heading and body into one."""
+    try:
+        return Wording.of(apply(version.wording.text, unpacked(carriage.edits)))
+    except ValueError:
+        return version.wording
+
+
+def _hindrances(db: Session, amendment: Amendment, newest: Version) -> tuple[Hindrance, ...]:
+    """Return the collisions on the way from the amendment's own base to the newest version."""
+    base = amendment.revision.base_version
+    if base is None:
+        return ()
+    query = select(Version).where(
+        Version.clause_id == base.clause_id,
+        Version.language == base.language,
+        Version.number > base.number,
+        Version.number <= newest.number,
+    )
+    steps = list(db.scalars(query.order_by(Version.number)))
+    found = list(_collisions(unpacked(amendment.revision.edits), base, steps))
+    sources = sources_of(db, {origin for step, one in found for origin in _origins(step, one)})
+    return tuple(_hindrance(step, one, sources) for step, one in found)
+
+
+def _collisions(
+    edits: tuple[Edit, ...], before: Version, steps: list[Version]
+) -> Iterator[tuple[Version, Collision]]:
+    for step in steps:
+        over = [change.edit for change in unpacked_changes(step.changes)]
+        rebased = rebase(edits, over, before.wording.text)
+        yield from ((step, collision) for collision in rebased.clashes)
+        edits, before = rebased.edits, step
+
+
+def _origins(step: Version, collision: Collision) -> tuple[str, ...]:
+    """Return who answers for what stands in the way: the writers of the words there, or who took words out."""
+    writers = [origin for length, origin in step.runs for _ in range(length)]
+    over = set(collision.over)
+    removers = [change.origin for change in unpacked_changes(step.changes) if change.edit in over]
+    return tuple(dict.fromkeys([*removers, *writers[collision.start : collision.end]]))
+
+
+def _hindrance(step: Version, collision: Collision, sources: dict[str, Source]) -> Hindrance:
+    tokens = tokenize(step.wording.text)
+    before, after = surroundings(tokens, collision.start, collision.end, AROUND)
+    words = "".join(tokens[collision.start : collision.end])
+    names = _origins(step, collision)
+    return Hindrance(
+        wanted=collision.edit.text.strip() or "words taken out",
+        stands=Excerpt(before, "", words, after),
+        by=tuple(dict.fromkeys(sources[name] for name in names if name in sources)),
+    )
+
+
+@dataclass(frozen=True)
+class RevisionPage:
+    """A tabled amendment ready to be put anew: the newest text, and what its carried changes make of it."""
+
+    head: InstrumentHead
+    code: str
+    number: int
+    clause_code: str
+    label: str
+    base_code: str
+    base: Wording
+    wording: Wording
+    rationale: str
+    submitted: Wording
+    carried: CarriedPage
+
+
+def revision_page(db: Session, actor: Actor, code: str) -> RevisionPage:
+    """Return the form of a revision; raise NotFound where the text has not changed under the amendment."""
+    amendment = by_code(db, Amendment, code)
+    require(actor, Act.ANSWER_CARRIAGE, amendment)
+    carried = carried_of(db, amendment)
+    if carried is None or not carried.may_revise or amendment.stage is not Stage.TABLED:
+        raise NotFound("There is nothing to revise: the text under this amendment stands as it was.")
+    version = current_version(db, amendment.clause)
+    return RevisionPage(
+        head=head_of(db, actor, load_instrument(db, actor, amendment.instrument.code)),
+        code=amendment.code,
+        number=amendment.number or 0,
+        clause_code=amendment.clause.code,
+        label=version.label,
+        base_code=version.code,
+        base=version.wording,
+        wording=carried.wording if carried.version_code == version.code else version.wording,
+        rationale=amendment.revision.rationale,
+        submitted=amendment.revision.wording,
+        carried=carried,
+    )

@@ -1,0 +1,104 @@
+"""What came of an amendment on the newest text, as its delegation reads it."""
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+
+import pytest
+from sqlalchemy.orm import Session
+
+from negotiate.errors import NotFound
+from negotiate.models import CarriageResult, Hand
+from negotiate.operations.arrangement import Signing
+from negotiate.operations.carriages import carry_open
+from negotiate.operations.divisions import join
+from negotiate.queries.carriages import carried_of, revision_page, unanswered
+from negotiate.queries.rows import current_version
+from tests.cast import Cast
+from tests.operations.negotiation import Negotiation, corrected, merged, tabled
+
+
+def change(db: Session, cast: Cast, negotiation: Negotiation, old: str, new: str) -> None:
+    """Correct the clause on conduct, and carry what is open on it."""
+    base = current_version(db, negotiation.conduct)
+    version = corrected(db, cast, negotiation.conduct, old, new)
+    carry_open(db, negotiation.conduct, base, [version])
+    db.flush()
+
+
+def test_without_a_change_there_is_nothing_to_tell(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    assert carried_of(db, tabled(db, cast.nadia, negotiation.conduct, "shall", "should")) is None
+
+
+def test_a_clash_names_the_words_in_the_way_and_who_wrote_them(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    amendment = tabled(db, cast.nadia, negotiation.conduct, "shall", "should")
+    change(db, cast, negotiation, "shall", "must")
+    carried = carried_of(db, amendment)
+
+    assert carried is not None
+    assert carried.result is CarriageResult.CLASH
+    assert [(one.wanted, one.stands.new, one.by[0].name) for one in carried.hindrances] == [
+        ("should", " must", "editorial correction")
+    ]
+
+
+def test_what_the_text_says_already_is_contained(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    amendment = tabled(db, cast.nadia, negotiation.conduct, "shall", "should")
+    change(db, cast, negotiation, "shall", "should")
+    carried = carried_of(db, amendment)
+
+    assert carried is not None
+    assert (carried.result, carried.hindrances) == (CarriageResult.CONTAINED, ())
+
+
+def test_a_gone_target_leads_to_where_its_words_went(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    amendment = tabled(db, cast.nadia, negotiation.conduct, "shall", "should")
+    first, second, _ = negotiation.clauses
+    versions = [current_version(db, clause).code for clause in (first, second)]
+    join(db, cast.sefa.actor, first.code, *versions, Signing(Hand.EDITORIAL))
+    carried = carried_of(db, amendment)
+
+    assert carried is not None
+    assert carried.is_deleted
+    assert [heir.other for heir in carried.heirs] == ["Article 1"]
+
+
+def test_a_revision_begins_with_what_could_be_carried(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    amendment = tabled(db, cast.nadia, negotiation.conduct, "hospitals", "clinics")
+    change(db, cast, negotiation, "damage", "impair")
+    page = revision_page(db, cast.nadia.actor, amendment.code)
+
+    assert "impair" in page.wording.body
+    assert "clinics" in page.wording.body
+    assert "damage" in page.submitted.body
+
+
+def test_what_is_decided_is_revised_by_nobody(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    amendment = tabled(db, cast.nadia, negotiation.conduct, "hospitals", "clinics")
+    change(db, cast, negotiation, "damage", "impair")
+    merged(db, cast, negotiation, negotiation.conduct, "adopt 0")
+
+    with pytest.raises(NotFound):
+        revision_page(db, cast.nadia.actor, amendment.code)
+
+
+def test_the_list_takes_a_fixed_number_of_statements(
+    db: Session,
+    cast: Cast,
+    negotiation: Negotiation,
+    counted: Callable[[], AbstractContextManager[list[str]]],
+) -> None:
+    wanted = (("shall", "should"), ("hospitals", "clinics"), ("water", "energy"))
+    numbers = [tabled(db, cast.nadia, negotiation.conduct, *words).number for words in wanted]
+    change(db, cast, negotiation, "damage", "impair")
+
+    with counted() as statements:
+        found = unanswered(db, cast.nadia.actor)
+
+    assert [one.number for one in found] == numbers
+    assert len(statements) <= 10
