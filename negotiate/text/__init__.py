@@ -5,8 +5,9 @@ It can be read, and taught from, in this order:
 1. **Words.** `tokens` cuts a text into words without losing a character; `paragraphs` (with `enumerators`)
    finds its blocks and their numbers. Every offset in the engine counts tokens.
 2. **One difference.** `edits` is the value that all else trades in: replace the tokens [start, end) by these.
-   `diff` finds the edits between two texts: `anchors` pins long texts together, `lcs` compares exactly what
-   lies between, `readable` cuts the result where a reader would. `inline` draws one replaced word by letters.
+   `diff` finds the edits between two texts: `anchors` pins long texts together, `lcs` (with `greedy` and
+   `ends`) compares exactly what lies between, `readable` cuts the result where a reader would. `inline` draws
+   one replaced word by letters.
 3. **Two texts.** `alignment` and `compare` tell which paragraphs were kept, changed, moved, split or joined;
    `matching` tells which clause of one draft is which of another.
 4. **Many proposals.** `relations` says how two edits stand to each other; `merge` brings any number of amendments

@@ -11,7 +11,7 @@ from collections.abc import Hashable, Iterable, Iterator, Sequence
 from itertools import count, pairwise
 from typing import NamedTuple, TypeVar
 
-from negotiate.text.lcs import shared_head, shared_tail
+from negotiate.text.ends import shared_head, shared_tail
 from negotiate.text.tokens import lines
 
 _Thing = TypeVar("_Thing", bound=Hashable)

@@ -1,21 +1,24 @@
 """The longest common subsequence of two sequences, exactly and in little memory; it knows nothing of words.
 
 Method: common ends and elements that the other side lacks are set aside, which costs no optimality; what is
-left is solved by the bit-parallel recurrence of Hyyrö ("Bit-parallel LCS-length computation revisited", 2004)
+left is solved greedily where little differs (`negotiate.text.greedy`), else by the bit-parallel recurrence of Hyyrö ("Bit-parallel LCS-length computation revisited", 2004)
 on Python's whole numbers, one bit an element and one number a row; above a bound on memory the problem is cut
 in two as Hirschberg showed ("A linear space algorithm for computing maximal common subsequences", 1975).
 """
 
 from collections.abc import Hashable, Iterator, Sequence
-from itertools import accumulate, compress, count, repeat
-from operator import ne
+from itertools import accumulate, compress, repeat
+from math import isqrt
+
+from negotiate.text.ends import shared_head, shared_tail
+from negotiate.text.greedy import runs
 
 Pair = tuple[int, int]
 
 #: Bits of rows kept at once for walking back (4 MB); a larger table is cut in two first.
 _TABLE = 1 << 25
 #: Cells (elements of the one side times elements of the other) up to which the table alone is the quickest.
-_SMALL = 1 << 16
+_SMALL = 1 << 14
 
 
 def common(old: Sequence[Hashable], new: Sequence[Hashable], start: int = 0, first: int = 0) -> list[Pair]:
@@ -32,16 +35,6 @@ def common(old: Sequence[Hashable], new: Sequence[Hashable], start: int = 0, fir
     pairs: list[Pair] = []
     _collect(pairs, old, new, range(start, start + len(old)), range(first, first + len(new)))
     return pairs
-
-
-def shared_head(old: Sequence[Hashable], new: Sequence[Hashable]) -> int:
-    """Return how many elements the two sequences share at their beginning."""
-    return next(compress(count(), map(ne, old, new)), min(len(old), len(new)))
-
-
-def shared_tail(old: Sequence[Hashable], new: Sequence[Hashable]) -> int:
-    """Return how many elements the two sequences share at their end."""
-    return next(compress(count(), map(ne, reversed(old), reversed(new))), min(len(old), len(new)))
 
 
 def _collect(
@@ -69,8 +62,24 @@ def _collect(
         if len(kept) < len(here) or len(left) < len(there):
             _collect(pairs, kept, left, lines, places)
         else:
-            pairs += [(lines[i], places[j]) for i, j in _solved(kept, left)]
+            _resolve(pairs, kept, left, lines, places)
     pairs += zip(rows[end:], columns[last:])
+
+
+def _resolve(
+    pairs: list[Pair],
+    old: Sequence[Hashable],
+    new: Sequence[Hashable],
+    rows: Sequence[int],
+    columns: Sequence[int],
+) -> None:
+    """Add the pairs of what resists: greedily where little differs, else by the table."""
+    found = runs(old, new, 2 * isqrt(min(len(old), len(new))))
+    if found is None:
+        pairs += [(rows[i], columns[j]) for i, j in _solved(old, new)]
+        return
+    for start, first, length, _ in found:
+        pairs += zip(rows[start : start + length], columns[first : first + length])
 
 
 def _solved(old: Sequence[Hashable], new: Sequence[Hashable]) -> list[Pair]:

@@ -1,0 +1,78 @@
+"""Sequences that hardly differ: their longest common subsequence without a table, or nothing where they differ
+too much.
+
+Method: the greedy algorithm of Myers ("An O(ND) difference algorithm and its variations", 1986). With every step
+one more element is removed or added, and from each place so reached equal elements are run through; the first
+step that arrives at both ends took the fewest. Time grows with the square of the steps and hardly with the
+length, so a page with a few changed words is solved at once.
+"""
+
+from collections.abc import Hashable, Iterator, Sequence
+from typing import NamedTuple
+
+from negotiate.text.ends import shared_head
+
+#: Elements compared at once.
+_STEP = 64
+#: Steps after which the way made is measured.
+_TRIALS = (8, 16, 32)
+
+
+class Run(NamedTuple):
+    """Equal elements: `length` of them from `start` in the one sequence and from `first` in the other."""
+
+    start: int
+    first: int
+    length: int
+    before: "Run | None"
+
+
+def runs(old: Sequence[Hashable], new: Sequence[Hashable], most: int) -> list[Run] | None:
+    """Return the runs of a longest common subsequence, in order.
+
+    None where more than `most` elements must be removed and added, or where the first steps get on so slowly
+    that it will be more.
+
+    >>> [run[:3] for run in runs("shall act", "should act", 9)]
+    [(0, 0, 2), (3, 4, 1), (5, 6, 4)]
+    """
+    reached = {1: 0}  # by diagonal, which is a place in `old` minus the place in `new`
+    trail: dict[int, Run | None] = {1: None}
+    for steps in range(most + 1):
+        for diagonal in range(-steps, steps + 1, 2):
+            if diagonal == -steps or (diagonal < steps and reached[diagonal - 1] < reached[diagonal + 1]):
+                start, run = reached[diagonal + 1], trail[diagonal + 1]
+            else:
+                start, run = reached[diagonal - 1] + 1, trail[diagonal - 1]
+            first = start - diagonal
+            if start < len(old) and first < len(new) and old[start] == new[first]:
+                run = Run(start, first, _equal(old, new, start, first), run)
+                start += run.length
+            if start >= len(old) and start - diagonal >= len(new):
+                return list(_links(run))[::-1]
+            reached[diagonal], trail[diagonal] = start, run
+        if steps in _TRIALS and steps * (len(old) + len(new)) > most * _furthest(reached):
+            return None
+    return None
+
+
+def _furthest(reached: dict[int, int]) -> int:
+    """Return how many elements of both sides the furthest diagonal has passed."""
+    return max(2 * start - diagonal for diagonal, start in reached.items())
+
+
+def _equal(old: Sequence[Hashable], new: Sequence[Hashable], start: int, first: int) -> int:
+    """Return how many elements are equal from these places on."""
+    length, found = 0, _STEP
+    while found == _STEP:
+        here, there = start + length, first + length
+        found = shared_head(old[here : here + _STEP], new[there : there + _STEP])
+        length += found
+    return length
+
+
+def _links(run: Run | None) -> Iterator[Run]:
+    """Yield the runs of a chain, from its last to its first."""
+    while run is not None:
+        yield run
+        run = run.before
