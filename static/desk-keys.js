@@ -74,7 +74,8 @@ export function press(form, { settled }) {
       if (event.target.closest?.(typing)) {
         if (event.key !== "Escape") return;
         const stop = event.target.closest(".stop");
-        (stop?.querySelector("input:checked, input[type=radio], input[type=checkbox]") ?? stop ?? form).focus();
+        event.target.blur();
+        (stop?.querySelector("input:checked, input[type=radio], input[type=checkbox]") ?? stop ?? form.closest("[tabindex]"))?.focus();
         event.preventDefault();
         return;
       }

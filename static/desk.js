@@ -10,6 +10,8 @@ const here = location.pathname.replace(/\/merges(\/new)?$/, "");
 let timer = 0;
 let saving = Promise.resolve();
 let unsaved = false;
+// The form has been sent: the next page is on its way, and nothing may overtake it.
+let leaving = false;
 
 const steps = () => form.querySelector('[data-part="steps"]');
 const edition = () => Number(form.elements.edition.value);
@@ -33,6 +35,7 @@ function mark() {
 }
 
 function again() {
+  if (leaving) return;
   const current = form.querySelector(".stop[data-current]");
   if (current) sessionStorage.setItem("desk-stop", current.id);
   sessionStorage.setItem("desk-scroll", String(form.closest(".regions").scrollTop));
@@ -79,11 +82,13 @@ async function beat() {
   const place = document.querySelector("[data-others]");
   const words = news.others.length ? `${news.others.join(", ")} ${news.others.length === 1 ? "is" : "are"} here` : "";
   if (place && place.textContent !== words) place.textContent = words;
-  const isBehind = news.edition > edition() || (steps() && news.shape !== steps().dataset.shape);
-  if (!isBehind || document.querySelector("[aria-invalid=true]")) return;
-  const typing = document.activeElement?.matches("textarea");
-  if (unsaved || typing) await save();
-  if (news.edition > edition() || (steps() && news.shape !== steps().dataset.shape)) again();
+  // One's own save may be on its way: only what is still ahead of the page after it is somebody else's.
+  if (unsaved) await save();
+  else await saving;
+  const isBehind = () => news.edition > edition() || news.shape !== steps().dataset.shape;
+  if (!isBehind() || document.querySelector("[aria-invalid=true]")) return;
+  if (unsaved || document.activeElement?.matches("textarea")) await save();
+  if (isBehind()) again();
 }
 
 function watch() {
@@ -118,7 +123,11 @@ if (form && steps()) {
   mark();
   comeBack();
   watch();
+  addEventListener("pageshow", () => {
+    leaving = false;
+  });
   form.addEventListener("submit", (event) => {
+    leaving = true;
     clearTimeout(timer);
     unsaved = false;
     form.elements.anchor.value = form.querySelector(".stop[data-current]")?.id ?? "";

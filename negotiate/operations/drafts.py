@@ -14,8 +14,9 @@ from negotiate.errors import Invalid
 from negotiate.models import Clause, DeskDraft, DeskStep, Round, Version
 from negotiate.operations.merges import overtaken
 from negotiate.policy import Act, Actor, require
-from negotiate.queries.desks import Choices, Desk, desk_of, region_key
+from negotiate.queries.desks import Choices, region_key
 from negotiate.queries.drafts import Side, changes_of, draft_row, is_undoable, steps_after, steps_of
+from negotiate.queries.queue_rows import ClauseRow, Wordings, merge_of, queue_rows
 from negotiate.queries.rows import by_code, current_version, locked, open_round
 from negotiate.queries.slots import PLACE, choices_of, decision_of
 from negotiate.text.decided import preview
@@ -29,6 +30,7 @@ from negotiate.text.drafts import (
     history,
     reversed_changes,
 )
+from negotiate.text.merge import Merge
 
 
 @dataclass(frozen=True)
@@ -199,20 +201,22 @@ def _captions(db: Session, bench: _Bench, steps: Iterable[str], chosen: Mapping[
     written = {name: decision_of(chosen, name.removeprefix(PLACE)) for name in steps if name.startswith(PLACE)}
     if not any(written.values()):
         return {}
-    desk = desk_of(db, bench.clause, bench.base, bench.round, choices_of(bench.base.code, (), chosen))
-    places = {PLACE + region_key(region): region.index for region in desk.merge.regions}
+    base = bench.base
+    here = ClauseRow(bench.clause.id, bench.clause.code, base.label, base.heading, base.id, base.code)
+    merge = merge_of(here, queue_rows(db, bench.round, bench.clause), chosen, Wordings(db, bench.round))
+    places = {PLACE + region_key(region): region.index for region in merge.regions}
     return {
-        name: _caption(desk, places[name], decision, name)
+        name: _caption(merge, places[name], decision, name)
         for name, decision in written.items()
         if decision and name in places
     }
 
 
-def _caption(desk: Desk, index: int, written: str, name: str) -> str:
-    region = desk.merge.regions[index]
-    base = desk.merge.words(region.start, region.end).strip()
+def _caption(merge: Merge, index: int, written: str, name: str) -> str:
+    region = merge.regions[index]
+    base = merge.words(region.start, region.end).strip()
     try:
-        made = preview(desk.merge, region, parse_decision(written)).strip()
+        made = preview(merge, region, parse_decision(written)).strip()
     except ValueError as trouble:
         raise Invalid(str(trouble), name) from trouble
     return f"“{base}” stays" if made == base else f"“{base}” becomes “{made}”"

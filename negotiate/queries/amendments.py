@@ -10,6 +10,7 @@ from negotiate.models import (
     Amendment,
     AmendmentKind,
     Clause,
+    Fate,
     FateKind,
     Position,
     Stage,
@@ -156,22 +157,23 @@ def amendment_page(db: Session, actor: Actor, code: str) -> AmendmentPage:
         tabled_at=amendment.tabled_at,
         round_number=amendment.round.number if amendment.round else None,
         withdrawn_reason=amendment.withdrawal.reason if amendment.withdrawal else "",
-        fates=tuple(
-            FateLine(
-                kind=fate.kind,
-                reason=fate.reason,
-                round_number=fate.round.number,
-                given_at=fate.given_at,
-                taken_back=fate.take_back.reason if fate.take_back else "",
-            )
-            for fate in amendment.fates
-        ),
+        fates=tuple(_fate_line(fate) for fate in amendment.fates),
         positions=positions,
         own_stance=next((line.stance for line in positions if line.delegation == own), None),
         carried=carried_of(db, amendment),
         earlier=_earlier(amendment),
         acts=allowed(actor, amendment, ON_AMENDMENTS),
         offers=offers_to(db, amendment) if may(actor, Act.ANSWER_OFFER, amendment) else (),
+    )
+
+
+def _fate_line(fate: Fate) -> FateLine:
+    return FateLine(
+        kind=fate.kind,
+        reason=fate.reason,
+        round_number=fate.round.number,
+        given_at=fate.given_at,
+        taken_back=fate.take_back.reason if fate.take_back else "",
     )
 
 

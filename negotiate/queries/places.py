@@ -21,6 +21,7 @@ from negotiate.text.decisions import (
 )
 from negotiate.text.decisions import choices as adoptable
 from negotiate.text.regions import Kind, Reading, Region, Stroke, redline
+from negotiate.text.relations import Tokens
 
 #: Tokens of the base shown on either side of a region.
 AROUND = 12
@@ -36,9 +37,16 @@ class ReadingOnDesk:
     """One reading of a place: whose it is, how it looks, and the written decision that adopts it."""
 
     rivals: tuple[Rival, ...]
-    strokes: tuple[Stroke, ...]
+    region: Region
+    reading: Reading
+    tokens: Tokens
     decision: str
     is_taken: bool
+
+    @property
+    def strokes(self) -> tuple[Stroke, ...]:
+        """Return what it strikes and adds, made when it is shown."""
+        return tuple(redline(self.tokens, self.reading.edits, self.region.start, self.region.end))
 
 
 @dataclass(frozen=True)
@@ -160,7 +168,9 @@ def _reading(
 ) -> ReadingOnDesk:
     return ReadingOnDesk(
         rivals=tuple(by_author[author] for author in reading.authors),
-        strokes=tuple(redline(desk.merge.base, reading.edits, region.start, region.end)),
+        region=region,
+        reading=reading,
+        tokens=desk.merge.base,
         decision=print_decision(Adopt((number,))),
         is_taken=number in taken,
     )

@@ -74,7 +74,7 @@ def clause_rows(db: Session, round: Round) -> list[ClauseRow]:
     return [ClauseRow(*row) for row in db.execute(query)]
 
 
-def queue_rows(db: Session, round: Round) -> list[QueueRow]:
+def queue_rows(db: Session, round: Round, clause: Clause | None = None) -> list[QueueRow]:
     """Return the amendments that wait in this round or have met a fate in it, by the order of tabling."""
     fates = _fates(db, round)
     latest = _latest_revisions(round)
@@ -99,6 +99,8 @@ def queue_rows(db: Session, round: Round) -> list[QueueRow]:
         .where(Amendment.instrument_id == round.instrument_id, Amendment.tabled_at.is_not(None))
         .order_by(Amendment.number)
     )
+    if clause is not None:
+        query = query.where(Amendment.clause_id == clause.id)
     rows = []
     for key, withdrawal, *columns in db.execute(query):
         here = [kind for round_id, kind in fates[key] if round_id == round.id]

@@ -16,6 +16,11 @@ class Remembered(Generic[Result]):
         self._kept: OrderedDict[Hashable, Result] = OrderedDict()
         self._lock = Lock()
 
+    def forget(self) -> None:
+        """Drop everything, as a new start does."""
+        with self._lock:
+            self._kept.clear()
+
     def get(self, key: Hashable, make: Callable[[], Result]) -> Result:
         """Return the result of a key, made now where it is not known.
 

@@ -85,20 +85,6 @@ def undecided(db: Session, round: Round, clause: Clause | None = None) -> list[A
     ]
 
 
-def undecided_codes(db: Session, round: Round, clause: Clause) -> list[tuple[str, str]]:
-    """Return the codes of the tabled amendments without a fate in this round, each with its revision's; cheaply."""
-    query = (
-        select(Amendment)
-        .where(Amendment.clause_id == clause.id, Amendment.tabled_at.is_not(None))
-        .options(
-            selectinload(Amendment.fates),
-            selectinload(Amendment.withdrawal),
-            selectinload(Amendment.revisions).load_only(Revision.code, Revision.number),
-        )
-    )
-    return [(row.code, row.revision.code) for row in db.scalars(query) if awaits(row, round)]
-
-
 def awaits(amendment: Amendment, round: Round) -> bool:
     """Say whether an amendment still needs a fate in this round; a deferral of an earlier round has run out."""
     if amendment.withdrawal is not None or round.state is RoundState.CLOSED:

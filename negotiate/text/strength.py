@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 from itertools import accumulate
 
 from negotiate.text.edits import Edit
@@ -72,9 +73,22 @@ def phrases(text: str) -> tuple[Phrase, ...]:
     >>> [(phrase.words, phrase.strength.name) for phrase in phrases("A State shall endeavour to act, and may ask.")]
     [('shall endeavour to', 'ENDEAVOUR'), ('may', 'MAY')]
     """
+    found: list[Phrase] = []
+    at = 0
+    for line in text.splitlines(keepends=True):
+        found += [
+            Phrase(at + phrase.start, at + phrase.end, phrase.words, phrase.strength) for phrase in _in_line(line)
+        ]
+        at += len(line)
+    return tuple(found)
+
+
+@lru_cache(maxsize=4096)
+def _in_line(line: str) -> tuple[Phrase, ...]:
+    """Return the phrases of one line; remembered, for a change leaves most lines as they are."""
     return tuple(
         Phrase(found.start(), found.end(), found[0], Strength(int(str(found.lastgroup)[1:])))
-        for found in _PHRASE.finditer(text)
+        for found in _PHRASE.finditer(line)
     )
 
 

@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 from negotiate.errors import Invalid
 from negotiate.operations import drafts, offers, presences
 from negotiate.operations.drafts import Filled, Saved
-from negotiate.queries.merging import desk_news, merge_page
+from negotiate.queries.merging import desk_news, live_page, merge_page
 from negotiate.queries.slots import slots_of
 from negotiate.web.forms import shown_again
 
@@ -85,7 +85,7 @@ def answer(clause: str, saved: Saved) -> ResponseReturnValue:
     """Answer a save: the parts of the desk that follow it, the desk again, or what two people chose differently."""
     status = HTTPStatus.CONFLICT if saved.contested else HTTPStatus.OK
     if "X-Desk" in request.headers:
-        page = merge_page(g.db, g.actor, clause)
+        page = live_page(g.db, g.actor, clause)
         return render_template("merges/_live.html", page=page), status, {"X-Desk": "again" if saved.news else "kept"}
     if saved.contested:
         return contested(clause, saved)

@@ -132,7 +132,7 @@ class Somebody:
         self.opens(f"{clause}/merges/new")
         self.sees("Clash: the same words")
         self.page.locator("label.reading", has=self.page.locator("ins", has_text=word)).locator("input").check()
-        expect(self.page.locator("section.result ins").first).to_contain_text(word)
+        expect(self.page.locator("section.result .words ins").first).to_contain_text(word)
         self.page.locator("textarea[name^='reason-']").last.fill(reason)
         self.presses("Publish the next version")
         self.sees("Published: version 2")

@@ -1,0 +1,189 @@
+"""The desk in a real browser: the hardest rivals decided by keyboard alone, and two people at one desk."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import count
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+from sqlalchemy import select
+
+from negotiate.models import Amendment, AmendmentKind, Capacity, Clause, FateKind
+from negotiate.operations import amendments, instruments, rounds
+from negotiate.operations.amendments import Proposal
+from negotiate.queries.rows import current_version
+from negotiate.store import Store, open_store
+from negotiate.text.diff import diff
+from negotiate.text.merge import merge
+from tests.browser.persons import Somebody
+from tests.cast import PASSWORD, Cast, assemble
+from tests.operations.negotiation import Draft
+from tests.real_texts import needs_real_texts, read
+from tests.serving import serving
+
+HARDEST = 12
+BASE = "A State shall not damage services on which the population depends, including hospitals and water."
+
+
+@dataclass(frozen=True)
+class House:
+    """A served workspace with the cast in it, and the store behind it."""
+
+    address: str
+    store: Store
+    cast: Cast
+
+    def enters(self, browser: Browser, email: str) -> Somebody:
+        """Sign somebody in."""
+        person = Somebody.comes(browser, self.address)
+        person.opens("/sign-in")
+        person.fills("email", email)
+        person.fills("password", PASSWORD)
+        person.page.keyboard.press("Enter")
+        person.page.wait_for_url(self.address + "/")
+        return person
+
+
+@pytest.fixture(scope="module")
+def night(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
+    """Return a house with the cast of the tests, ready for a night of merging."""
+    folder = tmp_path_factory.mktemp("night")
+    with serving(folder) as address:
+        store = open_store(f"sqlite:///{folder / 'negotiate.sqlite'}")
+        with store.writing() as db:
+            cast = assemble(db)
+        yield House(address, store, cast)
+        store.engine.dispose()
+
+
+def negotiation(house: House, clauses: list[tuple[str, list[str]]]) -> list[str]:
+    """Bring in a text, table the rivals of each clause by turns of the delegations, and return the clauses' codes."""
+    cast = house.cast
+    with house.store.writing() as db:
+        drafts = [Draft(f"Article {number}", "", text) for number, (text, _) in enumerate(clauses, 1)]
+        instrument = instruments.import_text(db, cast.sefa.actor, drafts, title="Night", language="en")
+        for delegation in (cast.arvenia, cast.belmara):
+            instruments.admit(db, cast.sefa.actor, instrument.code, delegation, Capacity.PARTICIPANT)
+        rounds.open_next(db, cast.sefa.actor, instrument.code, None)
+        query = select(Clause).where(Clause.instrument_id == instrument.id).order_by(Clause.ordinal)
+        rows, turns = list(db.scalars(query)), count()
+        for clause, (_, rivals) in zip(rows, clauses, strict=True):
+            for body in rivals:
+                player = (cast.nadia, cast.bela)[next(turns) % 2]
+                version = current_version(db, clause)
+                proposal = Proposal(version.code, version.label, version.heading, body, "It is clearer.")
+                made = amendments.draft(db, player.actor, clause.code, AmendmentKind.MODIFY, proposal)
+                amendments.table(db, player.actor, made.code, made.revision.edition)
+        return [clause.code for clause in rows]
+
+
+def hardest() -> list[tuple[str, list[str]]]:
+    """Return the clauses with most disputed places, each with its rivals."""
+    clauses = json.loads(read("gdpr-amendments.json"))["clauses"]
+    sets = [
+        (clause["text"].strip(), list(dict.fromkeys(other["text"].strip() for other in clause["amendments"])))
+        for clause in clauses
+    ]
+    usable = [(text, [body for body in bodies if body and body != text]) for text, bodies in sets]
+    return sorted(usable, key=hardness, reverse=True)[:HARDEST]
+
+
+def hardness(clause: tuple[str, list[str]]) -> tuple[int, int]:
+    """Return how much of a clause is disputed, and by how many."""
+    text, rivals = clause
+    found = merge(text, {str(number): diff(text, rival) for number, rival in enumerate(rivals)})
+    return sum(len(region.readings) for region in found.clashes), len(rivals)
+
+
+def decide_by_keys(page: Page) -> None:
+    """Decide every place of the open desk by keys, and publish: each place in another way than the one before."""
+    ways = ("1", "b", "a", "d")
+    places = page.locator(".region.stop:has(.choices)").count()
+    for number in range(places):
+        page.keyboard.press("j")
+        page.keyboard.press(ways[number % len(ways)])
+    expect(page.locator("[data-part=left]")).to_contain_text("everything is decided", timeout=30_000)
+    page.keyboard.press("r")
+    page.evaluate("document.querySelector(\"textarea[name='reason-rest']\").focus()")
+    page.keyboard.type("No consensus was found.")
+    page.keyboard.press("Escape")
+    page.keyboard.press("Enter")
+
+
+@needs_real_texts
+def test_the_hardest_rivals_are_merged_by_keyboard_alone(browser: Browser, night: House) -> None:
+    codes = negotiation(night, hardest())
+    sefa = night.enters(browser, night.cast.sefa.email)
+    sefa.opens(f"/clauses/{codes[0]}/merges/new")
+
+    for code in codes:
+        expect(sefa.page.locator("#decisions")).to_have_attribute("action", f"/clauses/{code}/merges")
+        decide_by_keys(sefa.page)
+        expect(sefa.page.locator("body")).to_contain_text("Published: version")
+
+    sefa.sees("decided; 0 places still open")
+    with night.store.reading() as db:
+        query = select(Amendment).join(Clause, Clause.id == Amendment.clause_id).where(Clause.code.in_(codes))
+        fates = [amendment.fate.kind for amendment in db.scalars(query)]
+    assert len(fates) >= 2 * HARDEST
+    assert FateKind.DEFERRED not in fates
+
+
+def test_two_at_one_desk_see_each_other_and_lose_nothing(browser: Browser, night: House) -> None:
+    rivals = [BASE.replace("shall not", "should not"), BASE.replace("shall not", "must not")]
+    (code,) = negotiation(night, [(BASE, rivals)])
+    sefa, sten = (night.enters(browser, player.email) for player in (night.cast.sefa, night.cast.sten))
+    sefa.opens(f"/clauses/{code}/merges/new")
+    sten.opens(f"/clauses/{code}/merges/new")
+    expect(sten.page.locator("[data-others]")).to_contain_text(f"{night.cast.sefa.name} is here")
+    expect(sefa.page.locator("[data-others]")).to_contain_text(f"{night.cast.sten.name} is here")
+    sten.page.route("**/presence", lambda route: route.abort())
+
+    sefa.page.keyboard.press("1")
+    expect(sefa.page.locator("section.result .words ins")).to_contain_text("should")
+    with sten.page.expect_response(lambda answer: answer.url.endswith("/draft")) as saved:
+        sten.page.keyboard.press("2")
+
+    assert saved.value.status == 409
+    for person in (sefa, sten):
+        person.sees("Decided differently: “shall”")
+        person.sees(f"{night.cast.sten.name}: amendment 2 taken; amendment 1 not taken")
+        person.sees(f"{night.cast.sefa.name}: amendment 1 taken; amendment 2 not taken")
+    sefa.page.get_by_role("button", name="Let this stand").first.click()
+    expect(sefa.page.locator("section.result .words ins")).to_contain_text("must")
+
+
+def test_undo_goes_back_by_keys_and_the_screen_of_the_room_follows(browser: Browser, night: House) -> None:
+    (code,) = negotiation(night, [(BASE, [BASE.replace("shall not", "should not")])])
+    sefa, chen = (night.enters(browser, player.email) for player in (night.cast.sefa, night.cast.chen))
+    chen.opens(f"/clauses/{code}/projector")
+    sefa.opens(f"/clauses/{code}/merges/new")
+
+    sefa.page.keyboard.press("1")
+    expect(chen.page.locator(".screen ins")).to_contain_text("should", timeout=6_000)
+    expect(sefa.page.locator(".advice")).to_contain_text("“shall” became “should”: weaker")
+    sefa.page.keyboard.press("u")
+    expect(sefa.page.locator("section.result .words ins")).to_have_count(0)
+    sefa.page.keyboard.press("Shift+U")
+
+    expect(sefa.page.locator("section.result .words ins")).to_contain_text("should")
+
+
+def test_a_new_amendment_appears_on_the_open_desk_and_no_decision_is_lost(browser: Browser, night: House) -> None:
+    (code,) = negotiation(night, [(BASE, [BASE.replace("shall not", "should not")])])
+    sefa = night.enters(browser, night.cast.sefa.email)
+    sefa.opens(f"/clauses/{code}/merges/new")
+    sefa.page.keyboard.press("1")
+    expect(sefa.page.locator("[data-part=left]")).to_contain_text("everything is decided")
+
+    with night.store.writing() as db:
+        clause = db.scalars(select(Clause).where(Clause.code == code)).one()
+        version = current_version(db, clause)
+        body = BASE.replace("hospitals", "clinics")
+        proposal = Proposal(version.code, version.label, version.heading, body, "It is clearer.")
+        made = amendments.draft(db, night.cast.bela.actor, code, AmendmentKind.MODIFY, proposal)
+        amendments.table(db, night.cast.bela.actor, made.code, made.revision.edition)
+
+    expect(sefa.page.locator("[data-part=left]")).to_contain_text("1 place still undecided")
+    expect(sefa.page.locator("section.result .words ins")).to_contain_text("should")
