@@ -5,12 +5,15 @@ from collections.abc import Callable
 
 import pytest
 from flask.testing import FlaskClient
+from sqlalchemy import select
 
-from negotiate.models import DateRuleKind
+from negotiate.models import DateRuleKind, Round
 from negotiate.operations.dates import add_rule, record_event
+from negotiate.operations.rounds import defer_rest
 from negotiate.store import Store
 from negotiate.text.dates import read_date
 from tests.cast import Cast, Player
+from tests.operations.negotiation import published
 from tests.web.talks import Talks
 
 ClientFor = Callable[[Player], FlaskClient]
@@ -76,6 +79,23 @@ def test_nothing_is_reopened_while_a_round_is_open(
     answer = client_for(cast.sefa).post(url, data={"clauses": talks.conduct, "reason": "Review"})
 
     assert (answer.status_code, "still open" in answer.text) == (422, True)
+
+
+def test_clauses_are_reopened_while_their_agreed_words_stay(
+    client_for: ClientFor, store: Store, cast: Cast, talks: Talks, rule: str
+) -> None:
+    with store.writing() as db:
+        round = db.scalars(select(Round).where(Round.code == talks.round)).one()
+        defer_rest(db, cast.sefa.actor, round.code, "Later.")
+        published(db, cast, round)
+    url = f"/instruments/{talks.instrument}/date-rules/{rule}/reopenings"
+    client = client_for(cast.sefa)
+
+    page = client.post(url, data={"clauses": talks.conduct, "reason": "Review of 2031"}, follow_redirects=True).text
+
+    assert "Round 2 is open for these clauses." in page
+    assert "For these clauses alone" in page
+    assert "the agreed words stay in force" in client.get(f"/clauses/{talks.conduct}").text
 
 
 def test_a_delegate_reads_the_dossier_and_decides_nothing(
