@@ -1,5 +1,6 @@
 """How treaty text becomes HTML on pages: as it reads, and as a redline; nothing here decides what is shown."""
 
+import textwrap
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from functools import lru_cache
@@ -21,7 +22,6 @@ from negotiate.text import markup
 from negotiate.text.edits import Edit
 from negotiate.text.regions import Ink, Stroke
 from negotiate.text.wording import Wording, parted
-
 
 #: Characters from which struck or added words of a reading stand by themselves.
 LONG = 240
@@ -118,9 +118,16 @@ def outlined(clauses: Iterable[ClauseOnPage]) -> list[dict[str, Any]]:
             parts.append({"label": clause.label, "heading": plain(clause.heading), "href": f"#{clause.code}", "clauses": []})
         else:
             parts[-1]["clauses"].append(
-                {"code": clause.code, "label": clause.label, "heading": plain(clause.heading), "status": clause.level}
+                {"code": clause.code, "label": clause.label, "heading": _title(clause), "status": clause.level}
             )
     return [part for part in parts if part["clauses"] or part["label"]]
+
+
+def _title(clause: ClauseOnPage) -> str:
+    """Return the heading of a clause for the outline; one without any name goes by its first words."""
+    if clause.heading or clause.label:
+        return plain(clause.heading)
+    return textwrap.shorten(plain(clause.body[:400]), 50, placeholder=" …")
 
 
 def outlined_changes(page: RedlinePage) -> list[dict[str, Any]]:

@@ -8,7 +8,7 @@ from negotiate.operations.merges import merge_clause
 from negotiate.queries.attributions import ClauseChange, Pair
 from negotiate.queries.origins import Source
 from tests.cast import Cast
-from tests.operations.negotiation import Negotiation, tabled
+from tests.operations.negotiation import CONDUCT, Negotiation, tabled
 from tests.operations.test_merges import choices
 
 
@@ -38,3 +38,17 @@ def test_a_clause_in_another_place_is_moved(db: Session, negotiation: Negotiatio
     version = db.scalars(select(Version).where(Version.clause_id == negotiation.conduct.id)).one()
 
     assert Pair(negotiation.conduct, version, version, (), True).change is ClauseChange.MOVED
+
+
+def test_changes_by_the_same_people_are_one_note(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    old, new = CONDUCT, CONDUCT.replace("shall", "should").replace("hospitals", "clinics")
+    tabled(db, cast.nadia, negotiation.conduct, old, new)
+    merge_clause(db, cast.sefa.actor, negotiation.conduct.code, choices(db, negotiation, "adopt 0", "adopt 0"))
+    query = select(Version).where(Version.clause_id == negotiation.conduct.id).order_by(Version.number)
+    old, new = db.scalars(query).all()
+    pair = Pair(negotiation.conduct, old, new, (new,), False)
+    redline = pair.redline({origin: Source(origin) for origin in pair.origins()})
+
+    assert len(redline.attributions) == 2
+    assert [note.key for note in redline.notes] == [f"{negotiation.conduct.code}.0"]
+    assert redline.keys == (redline.notes[0].key, redline.notes[0].key)

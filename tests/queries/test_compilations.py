@@ -38,3 +38,12 @@ def test_a_draft_is_counted_for_its_own_delegation_alone(
 
     assert dict(compilation_page(db, cast.noor.actor, code).counts)["all"] == 1
     assert dict(compilation_page(db, cast.sefa.actor, code).counts)["all"] == 0
+
+
+def test_a_delegation_finds_what_it_has_not_answered(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    tabled(db, cast.bela, negotiation.conduct, "shall", "must")
+    code = negotiation.instrument.code
+
+    assert dict(compilation_page(db, cast.nadia.actor, code).counts)["unanswered"] == 1
+    assert dict(compilation_page(db, cast.bela.actor, code).counts)["unanswered"] == 0
+    assert "unanswered" not in dict(compilation_page(db, cast.sefa.actor, code).counts)

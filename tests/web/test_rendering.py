@@ -11,6 +11,8 @@ from negotiate.web.rendering import (
     body_of,
     excerpt,
     heading_of,
+    inline,
+    plain,
     redlined,
     redlined_heading,
     remaining,
@@ -54,3 +56,12 @@ def test_time_left_is_told_in_its_two_largest_units(ahead: timedelta, words: str
 
 def test_heading_and_body_come_back() -> None:
     assert (heading_of(OLD), body_of(OLD)) == ("Aim", "A <State> acts.")
+
+
+def test_a_heading_keeps_its_emphasis_and_loses_its_marks() -> None:
+    assert inline("Use *(of terms)*") == "Use <em>(of terms)</em>"
+    assert plain("Use *(of terms)*") == "Use (of terms)"
+
+
+def test_struck_words_carry_the_key_of_their_note() -> None:
+    assert 'data-origin="c.1"' in redlined(OLD, diff(OLD, NEW), keys=("c.0", "c.1"))
