@@ -52,12 +52,13 @@ def align(
 def _words(old: Sequence[str], new: Sequence[str], part: Stretch) -> Iterator[Stretch]:
     """Yield what differs inside one stretch."""
     start, end, first, last = part
-    for row, column in common(old[start:end], new[first:last], start, first):
-        if row != start or column != first:
-            yield Stretch(start, row, first, column)
-        start, first = row + 1, column + 1
-    if start != end or first != last:
-        yield Stretch(start, end, first, last)
+    row = column = 0
+    for i, j in common(old[start:end], new[first:last]):
+        if i != row or j != column:
+            yield Stretch(start + row, start + i, first + column, first + j)
+        row, column = i + 1, j + 1
+    if start + row != end or first + column != last:
+        yield Stretch(start + row, end, first + column, last)
 
 
 def _by_keys(old: Sequence[str], fresh: Sequence[str], base: str, new: str) -> Iterable[Stretch]:

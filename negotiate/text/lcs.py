@@ -31,7 +31,8 @@ def common(old: Sequence[Hashable], new: Sequence[Hashable], start: int = 0, fir
     [(0, 0), (1, 1), (3, 4), (5, 6), (6, 7), (7, 8), (8, 9)]
     """
     if len(old) * len(new) <= _SMALL:
-        return [(start + i, first + j) for i, j in _solved(old, new)]
+        found = _solved(old, new)
+        return [(start + i, first + j) for i, j in found] if start or first else found
     pairs: list[Pair] = []
     _collect(pairs, old, new, range(start, start + len(old)), range(first, first + len(new)))
     return pairs

@@ -42,7 +42,7 @@ class Engine:
 
 def forget() -> None:
     """Empty the caches of the tokeniser, so that every engine cuts its texts anew."""
-    for cache in (tokens._short, tokens._long, tokens._line):
+    for cache in (tokens._short, tokens._long, tokens._line, tokens.lines, tokens._is_plain, tokens._folded):
         cache.cache_clear()
 
 

@@ -24,7 +24,6 @@ from tests.benchmarks.engines import (
 )
 from tests.benchmarks.timing import race, table
 
-
 SAMPLE = 10_000
 """Characters of a revision on which the slowest peer is measured without a deadline."""
 

@@ -6,6 +6,7 @@ Everything is measured on one instrument in one run; the peers compare the same 
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from statistics import median
 
@@ -61,8 +62,7 @@ def _figures(
         "page of all changes": _timed(lambda: client.get(f"/instruments/{code}/changes?whole=1")),
     }
     for engine in present(DIFFLIB, DMP_WORDS):
-        run = engine.run
-        figures[f"whole redline: {engine.title}"] = _timed(lambda: run(text, other), 1)
+        figures[f"whole redline: {engine.title}"] = _timed(partial(engine.run, text, other), 1)
     return figures
 
 
