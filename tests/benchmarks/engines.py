@@ -22,14 +22,24 @@ PATIENCE = 5
 Pieces = list[tuple[int, str]]
 
 
+def forget(_base: str = "", _new: str = "") -> None:
+    """Empty the caches of the tokeniser, so that every engine cuts its texts anew."""
+    for cache in (tokens._short, tokens._long, tokens._line, tokens.lines, tokens._is_plain, tokens._folded):
+        cache.cache_clear()
+
+
 @dataclass(frozen=True, slots=True)
 class Engine:
-    """A peer or ourselves: `run` is timed, `pieces` reads its answer; `package` says whose it is."""
+    """A peer or ourselves: `run` is timed, `pieces` reads its answer; `package` says whose it is.
+
+    `before` is what happens before every run and is not timed.
+    """
 
     name: str
     package: str
     run: Callable[[str, str], Any]
     pieces: Callable[[str, str, Any], Pieces]
+    before: Callable[[str, str], object] = forget
 
     @property
     def title(self) -> str:
@@ -38,12 +48,6 @@ class Engine:
             return f"{self.name} ({self.package} {version(self.package)})" if self.package else self.name
         except PackageNotFoundError:
             return self.name
-
-
-def forget() -> None:
-    """Empty the caches of the tokeniser, so that every engine cuts its texts anew."""
-    for cache in (tokens._short, tokens._long, tokens._line, tokens.lines, tokens._is_plain, tokens._folded):
-        cache.cache_clear()
 
 
 def cut(text: str) -> Sequence[str]:
@@ -59,13 +63,7 @@ def optional(name: str) -> ModuleType | None:
         return None
 
 
-def _readable(base: str, new: str) -> tuple[Edit, ...]:
-    forget()
-    return diff(base, new)
-
-
 def _minimal(base: str, new: str) -> tuple[Edit, ...]:
-    forget()
     return diff(base, new, minimal=True)
 
 
@@ -166,9 +164,9 @@ def _fast_dmp(module: ModuleType) -> Engine:
     return Engine("fast-diff-match-patch (C++), words + semantic", "fast-diff-match-patch", run, pieces)
 
 
-READABLE = Engine("negotiate, readable", "", _readable, _from_edits)
+READABLE = Engine("negotiate, readable", "", diff, _from_edits)
 MINIMAL = Engine("negotiate, minimal", "", _minimal, _from_edits)
-WARM = Engine("negotiate, readable, words cached", "", diff, _from_edits)
+WARM = Engine("negotiate, readable, words cached", "", diff, _from_edits, before=diff)
 TOKENS = Engine("cutting into words alone", "", _tokens_alone, lambda base, new, _: [(-1, base), (1, new)])
 DIFFLIB = Engine("difflib, words", "", _difflib, _from_opcodes)
 DMP_WORDS = Engine("diff-match-patch, words + semantic", "diff-match-patch", _dmp_words, _spelled)

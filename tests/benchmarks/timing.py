@@ -50,6 +50,7 @@ def _rotated(engines: Sequence[Engine], by: int) -> list[Engine]:
 
 
 def _timed(engine: Engine, base: str, new: str) -> float:
+    engine.before(base, new)
     gc.disable()
     begun = time.process_time()
     engine.run(base, new)
