@@ -102,12 +102,13 @@ class Desk:
 
     def decisions(self, choices: Choices) -> dict[int, Decision]:
         """Return the decisions taken so far, by the index of their region; raise ValueError for an unreadable one."""
-        taken = {}
-        for region in self.merge.regions:
-            written = choices.regions.get(region_key(region), "")
-            if written:
-                taken[region.index] = parse_decision(written)
-        return taken
+        return taken(self.merge, choices)
+
+
+def taken(merge: Merge, choices: Choices) -> dict[int, Decision]:
+    """Return the decisions taken so far, by the index of their region; raise ValueError for an unreadable one."""
+    written = ((region.index, choices.regions.get(region_key(region), "")) for region in merge.regions)
+    return {index: parse_decision(decision) for index, decision in written if decision}
 
 
 def author_named(number: int) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
+from itertools import accumulate
 
 from negotiate.text.brackets import Brackets, parse
 from negotiate.text.edits import Edit
@@ -74,12 +75,15 @@ def _dangling(base: str, text: str, labels: Mapping[str, str], own: str) -> Iter
 
 
 def _unresolved(text: str, labels: Mapping[str, str], own: str) -> Iterable[tuple[Reference, int]]:
-    at = 0
-    for line in text.splitlines(keepends=True):
-        for resolution in resolve(_references(line), labels, own):
-            if resolution.standing is Standing.DANGLING:
-                yield resolution.reference, at
-        at += len(line)
+    lines = text.splitlines(keepends=True)
+    starts = accumulate(map(len, lines), initial=0)
+    found = [(reference, at) for line, at in zip(lines, starts, strict=False) for reference in _references(line)]
+    resolved = resolve((reference for reference, _ in found), labels, own)
+    return [
+        (reference, at)
+        for (reference, at), resolution in zip(found, resolved, strict=True)
+        if resolution.standing is Standing.DANGLING
+    ]
 
 
 @lru_cache(maxsize=4096)

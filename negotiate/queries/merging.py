@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from negotiate.errors import Invalid
 from negotiate.models import Clause, Round, Version
 from negotiate.policy import Act, Actor, require
-from negotiate.queries.desks import Choices, Desk, Whole, desk_of
+from negotiate.queries.desks import Choices, Desk, Whole, desk_of, taken
 from negotiate.queries.drafts import DraftState, draft_row, draft_state, others_here
 from negotiate.queries.heads import InstrumentHead, head_of, load_instrument
 from negotiate.queries.hints import Hint, hints
@@ -25,6 +25,7 @@ from negotiate.queries.slots import WHOLE, choices_of
 from negotiate.text.decided import decide
 from negotiate.text.decisions import Decline
 from negotiate.text.edits import Edit
+from negotiate.text.merge import Merge
 
 
 @dataclass(frozen=True)
@@ -110,56 +111,6 @@ def merge_page(db: Session, actor: Actor, clause_code: str, choices: Choices | N
     )
 
 
-@dataclass(frozen=True)
-class LivePage:
-    """As much of a desk as follows a decision: the result, what became of each place and amendment, what is left."""
-
-    head: InstrumentHead
-    clause_code: str
-    label: str
-    base: str
-    places: tuple[Place, ...]
-    rivals: tuple[Rival, ...]
-    wholes: tuple[Rival, ...]
-    edits: tuple[Edit, ...]
-    hints: tuple[Hint, ...]
-    left: int
-    rest: str
-    draft: DraftState
-    shape: str
-
-    @property
-    def amendments(self) -> tuple[Rival, ...]:
-        """Return every amendment on the desk, in the order of tabling."""
-        return tuple(sorted((*self.rivals, *self.wholes), key=lambda rival: rival.number))
-
-
-def live_page(db: Session, actor: Actor, clause_code: str) -> LivePage:
-    """Return the parts of the desk that follow what is saved; quickly, for every decision asks for them."""
-    sight = _sight(db, actor, clause_code, None)
-    desk, chosen, instrument = sight.desk, sight.choices, sight.clause.instrument
-    rivals = rivals_of(desk, chosen, {})
-    by_author = {placed.author: rivals[placed.amendment.code] for placed in desk.rivals}
-    places = places_of(desk, chosen, by_author, sight.draft, {})
-    wholes = tuple(rivals[row.code] for row in (*desk.deletions, *desk.insertions))
-    edits = edits_so_far(desk, chosen)
-    return LivePage(
-        head=head_of(db, actor, instrument),
-        clause_code=clause_code,
-        label=desk.base.label,
-        base=desk.base.wording.text,
-        places=places,
-        rivals=tuple(rivals[placed.amendment.code] for placed in (*desk.rivals, *desk.left_out)),
-        wholes=wholes,
-        edits=edits,
-        hints=hints(desk.base.wording.text, edits, labels_of(db, instrument), desk.base.label),
-        left=_left(places, wholes),
-        rest=chosen.rest,
-        draft=sight.draft,
-        shape=shape_of(desk, sight.draft.contested),
-    )
-
-
 def _left(places: Iterable[Place], wholes: Iterable[Rival]) -> int:
     """Return how many places and whole clauses are still undecided."""
     return sum(not place.is_settled for place in places) + sum(rival.whole is None for rival in wholes)
@@ -180,10 +131,15 @@ def _sight(db: Session, actor: Actor, clause_code: str, choices: Choices | None)
 
 def edits_so_far(desk: Desk, choices: Choices) -> tuple[Edit, ...]:
     """Return what the decisions taken make of the base; raise Invalid for one that its place does not allow."""
+    return edits_of(desk.merge, choices)
+
+
+def edits_of(merge: Merge, choices: Choices) -> tuple[Edit, ...]:
+    """Return what the decisions taken make of what was merged; an undecided place stays as it is."""
     try:
-        taken = desk.decisions(choices)
-        filled = {region.index: taken.get(region.index, Decline()) for region in desk.merge.regions}
-        return decide(desk.merge, filled, secretariat="secretariat").edits
+        decided = taken(merge, choices)
+        filled = {region.index: decided.get(region.index, Decline()) for region in merge.regions}
+        return decide(merge, filled, secretariat="secretariat").edits
     except ValueError as trouble:
         raise Invalid(str(trouble)) from trouble
 

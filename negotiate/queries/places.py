@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from negotiate.queries.desks import Choices, Desk, region_key
 from negotiate.queries.drafts import DraftState, Side
@@ -30,6 +31,15 @@ BRACKETS = {
     Style.OPTIONAL: "Bracket as optional",
     Style.DELETION: "Bracket, deletion asked",
 }
+
+
+class Numbered(Protocol):
+    """An amendment as far as its number goes."""
+
+    @property
+    def number(self) -> int:
+        """Return the number that people call it by."""
+        ...
 
 
 @dataclass(frozen=True)
@@ -135,7 +145,7 @@ def _place(
     )
 
 
-def said(region: Region, chosen: str, by_author: Mapping[str, Rival]) -> str:
+def said(region: Region, chosen: str, by_author: Mapping[str, Numbered]) -> str:
     """Return in words what a decision did with the readings of a place, "" while there is none."""
     if not chosen:
         return ""

@@ -8,7 +8,8 @@ from flask.typing import ResponseReturnValue
 from negotiate.errors import Invalid
 from negotiate.operations import drafts, offers, presences
 from negotiate.operations.drafts import Filled, Saved
-from negotiate.queries.merging import desk_news, live_page, merge_page
+from negotiate.queries.live import live_page
+from negotiate.queries.merging import desk_news, merge_page
 from negotiate.queries.slots import slots_of
 from negotiate.web.forms import shown_again
 
