@@ -17,9 +17,9 @@ class Somebody:
     address: str
 
     @classmethod
-    def comes(cls, browser: Browser, address: str) -> "Somebody":
-        """Open a browser that nobody has used before."""
-        context = browser.new_context(viewport={"width": 1280, "height": 900})
+    def comes(cls, browser: Browser, address: str, *, scripts: bool = True) -> "Somebody":
+        """Open a browser that nobody has used before, with or without scripts."""
+        context = browser.new_context(viewport={"width": 1280, "height": 900}, java_script_enabled=scripts)
         context.set_default_timeout(15_000)
         return cls(context.new_page(), address)
 
@@ -94,6 +94,14 @@ class Somebody:
         self.page.goto(link)
         self._sets_the_password()
         self.presses("Set the password")
+        self.sees("Welcome")
+
+    def signs_in(self, email: str) -> None:
+        """Come in with the password that was set."""
+        self.opens("/sign-in")
+        self.fills("email", email)
+        self.fills("password", PASSWORD)
+        self.presses("Sign in")
         self.sees("Welcome")
 
     def _sets_the_password(self) -> None:

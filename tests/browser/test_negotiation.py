@@ -83,16 +83,20 @@ def test_a_review_date_appears_when_the_event_is_recorded(table: Table) -> None:
     table.sefa.does_not_see("anchor not yet known")
 
 
-def test_the_second_of_two_merges_gets_a_page_with_both_texts(table: Table) -> None:
+def test_the_second_of_two_merges_gets_a_page_with_both_texts(
+    table: Table, browser: Browser, house: str
+) -> None:
+    plain = Somebody.comes(browser, house, scripts=False)
+    plain.signs_in("soren@example.org")
     table.sefa.opens_a_round(table.instrument)
     clause = table.clause("Article 3")
     table.nadia.tables(table.nadia.drafts(clause, "applies", "shall apply"))
     table.sefa.opens(f"{clause}/merges/new")
-    table.second.opens(f"{clause}/merges/new")
+    plain.opens(f"{clause}/merges/new")
 
     table.sefa.adopts_everything()
-    table.second.puts_own_words("is applicable")
+    plain.puts_own_words("is applicable")
 
-    table.second.sees("What you wrote")
-    expect(table.second.page.locator(".yours")).to_contain_text("is applicable")
-    expect(table.second.page.locator(".theirs")).to_contain_text("shall apply")
+    plain.sees("What you wrote")
+    expect(plain.page.locator(".yours")).to_contain_text("is applicable")
+    expect(plain.page.locator(".theirs")).to_contain_text("shall apply")
