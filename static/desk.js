@@ -135,4 +135,5 @@ if (form && steps()) {
       sessionStorage.setItem("desk-stop", form.elements.anchor.value);
   });
   press(form, { settled: () => saving });
+  form.dataset.ready = "";
 }

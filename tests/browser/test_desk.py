@@ -118,7 +118,7 @@ def test_the_hardest_rivals_are_merged_by_keyboard_alone(browser: Browser, night
     sefa.opens(f"/clauses/{codes[0]}/merges/new")
 
     for code in codes:
-        expect(sefa.page.locator("#decisions")).to_have_attribute("action", f"/clauses/{code}/merges")
+        expect(sefa.page.locator(f"#decisions[action='/clauses/{code}/merges'][data-ready]")).to_be_attached()
         decide_by_keys(sefa.page)
         expect(sefa.page.locator("body")).to_contain_text("Published: version")
 
@@ -140,6 +140,7 @@ def test_two_at_one_desk_see_each_other_and_lose_nothing(browser: Browser, night
     expect(sefa.page.locator("[data-others]")).to_contain_text(f"{night.cast.sten.name} is here")
     sten.page.route("**/presence", lambda route: route.abort())
 
+    expect(sefa.page.locator("#decisions[data-ready]")).to_be_attached()
     sefa.page.keyboard.press("1")
     expect(sefa.page.locator("section.result .words ins")).to_contain_text("should")
     with sten.page.expect_response(lambda answer: answer.url.endswith("/draft")) as saved:
@@ -160,6 +161,7 @@ def test_undo_goes_back_by_keys_and_the_screen_of_the_room_follows(browser: Brow
     chen.opens(f"/clauses/{code}/projector")
     sefa.opens(f"/clauses/{code}/merges/new")
 
+    expect(sefa.page.locator("#decisions[data-ready]")).to_be_attached()
     sefa.page.keyboard.press("1")
     expect(chen.page.locator(".screen ins")).to_contain_text("should", timeout=6_000)
     expect(sefa.page.locator(".advice")).to_contain_text("“shall” became “should”: weaker")
@@ -174,6 +176,7 @@ def test_a_new_amendment_appears_on_the_open_desk_and_no_decision_is_lost(browse
     (code,) = negotiation(night, [(BASE, [BASE.replace("shall not", "should not")])])
     sefa = night.enters(browser, night.cast.sefa.email)
     sefa.opens(f"/clauses/{code}/merges/new")
+    expect(sefa.page.locator("#decisions[data-ready]")).to_be_attached()
     sefa.page.keyboard.press("1")
     expect(sefa.page.locator("[data-part=left]")).to_contain_text("everything is decided")
 
