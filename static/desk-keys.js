@@ -7,6 +7,7 @@ const current = (form) => form.querySelector(".stop[data-current]") ?? document.
 
 function pick(form, digit) {
   const readings = current(form)?.querySelectorAll(".reading input");
+  readings?.[digit - 1]?.focus({ preventScroll: true });
   readings?.[digit - 1]?.click();
   return Boolean(readings?.length);
 }
