@@ -93,6 +93,8 @@ class Act(Enum):
     MERGE = "Decide amendments and publish the next version of a clause"
     ARRANGE_CLAUSES = "Insert, delete, move, split, join and renumber clauses"
     ANSWER_CARRIAGE = "Confirm or revise one's amendment after the text has changed"
+    PROPOSE_CORRECTION = "Propose an editorial correction"
+    RULE_ON_CORRECTION = "Accept or decline an editorial correction that another has proposed"
     SIGN_CHANGE = "Answer by name for a change that no amendment asked for"
     PREPARE_PUBLICATION = "Make a text ready for publication"
     APPROVE_PUBLICATION = "Publish what another of the secretariat has prepared"
@@ -231,6 +233,8 @@ POLICY: dict[Act, tuple[Rule, ...]] = {
     Act.MERGE: (secretariat,),
     Act.ARRANGE_CLAUSES: (secretariat,),
     Act.ANSWER_CARRIAGE: (on_the_table(author),),
+    Act.PROPOSE_CORRECTION: (secretariat,),
+    Act.RULE_ON_CORRECTION: (second_of_the_secretariat, chair),
     Act.SIGN_CHANGE: (secretariat, chair),
     Act.PREPARE_PUBLICATION: (secretariat,),
     Act.APPROVE_PUBLICATION: (second_of_the_secretariat,),

@@ -87,6 +87,10 @@ ON_CLAUSE = (
     State("no round open", place="resting", code="clause"),
 )
 SIGNED = {"hand": "editorial", "note": "It reads better."}
+CORRECTION = (
+    State("proposed by this secretary", code="correction"),
+    State("proposed by another", code="slip"),
+)
 PREPARED = (
     State("prepared by this secretary", place="quiet", code="prepared"),
     State("prepared by another", place="quiet", code="awaiting"),
@@ -198,6 +202,10 @@ CASES: dict[str, Case] = {
     "rounds.show": Case(ROUND),
     "deadlines.create": Case(ROUND, DUE),
     "deferrals.create": Case(ROUND),
+    "corrections.index": Case(TEXT),
+    "corrections.new": Case(CLAUSE),
+    "corrections.create": Case(AT_WORK, {**PROPOSAL, "note": "A slip."}),
+    "rulings.create": Case(CORRECTION, {"verdict": "accepted"}),
     "take_backs.new": Case(of("merge")),
     "take_backs.create": Case(of("merge"), {"reason": "It was decided on an old paper."}),
     "affirmations.create": Case(AMENDMENT, {"version": "{version}"}),

@@ -22,7 +22,9 @@ from negotiate.models import (
     Role,
     Round,
 )
+from negotiate.operations.amendments import Proposal
 from negotiate.operations.applications import apply_from
+from negotiate.operations.corrections import propose
 from negotiate.operations.dates import add_rule, record_event
 from negotiate.operations.delegations import add_delegation
 from negotiate.operations.drafts import Filled
@@ -42,7 +44,7 @@ from negotiate.queries.arrangement import order_of
 from negotiate.queries.desks import Choices, desk_of, region_key
 from negotiate.queries.rows import current_version, latest_publication
 from negotiate.store import Store
-from tests.cast import PASSWORD_HASH, Cast
+from tests.cast import PASSWORD_HASH, Cast, Player
 from tests.operations.negotiation import Negotiation, begin, corrected, drafted, published, tabled
 
 #: What an address or a form names, by the word that stands for it in `tests.matrix.routes`.
@@ -144,6 +146,8 @@ def _busy(db: Session, cast: Cast, house: Names) -> Names:
         "shared": shared.code,
         "tabled": on_the_table.code,
         "decided": decided.code,
+        "correction": _correction(db, cast.sefa, negotiation),
+        "slip": _correction(db, cast.sten, negotiation),
         "merge": decided.fates[-1].merge.code,
         "publication": publication.code,
         "notice": _notice(db, cast),
@@ -157,6 +161,13 @@ def _notice(db: Session, cast: Cast) -> str:
     """Return the code of what Arvenia was told last."""
     query = select(Notice.code).join(Notice.delegation).where(Delegation.code == cast.arvenia)
     return db.scalars(query.order_by(Notice.id.desc()).limit(1)).one()
+
+
+def _correction(db: Session, player: Player, negotiation: Negotiation) -> str:
+    """Let somebody of the secretariat propose a correction of the last article, and return it."""
+    base = current_version(db, negotiation.clauses[2])
+    typed = Proposal(base.code, base.label, base.heading, base.body.replace("Conference", "conference"))
+    return propose(db, player.actor, negotiation.clauses[2].code, typed, "A slip.")[0].code
 
 
 def _preparations(db: Session, cast: Cast, negotiation: Negotiation) -> Names:
