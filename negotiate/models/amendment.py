@@ -110,7 +110,7 @@ class Revision(Coded, Base):
     base_version_id: Mapped[int | None] = mapped_column(ForeignKey("version.id"))
     #: Edits [start, end, [token, …]] on the tokens of the base's wording.
     edits: Mapped[list[Any]]
-    #: The clause as the delegation wants it, kept for ever as submitted.
+    #: The clause as the delegation wants it, kept for ever as submitted; of a move, the label it is to stand behind.
     label: Mapped[str]
     heading: Mapped[str]
     body: Mapped[str]
@@ -121,7 +121,9 @@ class Revision(Coded, Base):
 
     amendment: Mapped[Amendment] = relationship(back_populates="revisions")
     base_version: Mapped[Version | None] = relationship()
-    destination: Mapped["Destination | None"] = relationship(back_populates="revision")
+    destination: Mapped["Destination | None"] = relationship(
+        back_populates="revision", cascade="all, delete-orphan"
+    )
     carriages: Mapped[list["Carriage"]] = relationship(order_by="Carriage.id")
 
     @property

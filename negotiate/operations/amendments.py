@@ -10,6 +10,7 @@ from negotiate.models import (
     Amendment,
     AmendmentKind,
     Clause,
+    Destination,
     Fate,
     FateKind,
     Instrument,
@@ -26,7 +27,7 @@ from negotiate.operations.reopenings import check_scope
 from negotiate.operations.seating import delegation_of
 from negotiate.operations.sizes import check_rationale, check_wording
 from negotiate.policy import Act, Actor, require
-from negotiate.queries.rows import by_code, current_version, locked, open_round
+from negotiate.queries.rows import by_code, current_version, locked, open_round, standing_versions
 from negotiate.text.diff import diff
 from negotiate.text.edits import Edit, apply
 from negotiate.text.rebase import rebase
@@ -46,6 +47,8 @@ class Proposal:
     heading: str = ""
     body: str = ""
     rationale: str = ""
+    #: The code of the clause behind which a moved clause is to stand.
+    after: str = ""
 
     @property
     def wording(self) -> Wording:
@@ -202,16 +205,43 @@ def _write(db: Session, actor: Actor, revision: Revision, proposal: Proposal) ->
             base = _base(db, amendment.clause, proposal.base)
             wording, edits = Wording("", ""), (Edit(0, len(tokenize(base.wording.text))),)
             revision.base_version = base
-        case AmendmentKind.MODIFY | AmendmentKind.MOVE:
+        case AmendmentKind.MODIFY:
             base = _base(db, amendment.clause, proposal.base)
             edits = diff(base.wording.text, wording.text)
             revision.base_version = base
+        case AmendmentKind.MOVE:
+            base = _base(db, amendment.clause, proposal.base)
+            wording, edits = base.wording, ()
+            revision.base_version = base
     revision.edits = packed(edits)
-    revision.label = " ".join(clean(proposal.label).split())
+    if amendment.kind is AmendmentKind.MOVE:
+        revision.label = _sent(db, revision, proposal.after)
+    else:
+        revision.label = " ".join(clean(proposal.label).split())
     revision.heading, revision.body = wording.heading, wording.body
     revision.rationale = clean(proposal.rationale).strip()
     revision.edition += 1
     revision.saved_at, revision.saved_by_id = clock.now(), actor.person_id
+
+
+def _sent(db: Session, revision: Revision, after_code: str) -> str:
+    """Keep behind which clause a moved one is to stand, and return the label of that one."""
+    clause = revision.amendment.clause
+    after = by_code(db, Clause, after_code) if after_code else None
+    if after is None or after.instrument_id != clause.instrument_id or after is clause:
+        raise Invalid("Choose the clause behind which this one is to stand.", "after")
+    if revision.destination is None:
+        revision.destination = Destination(after=after)
+    revision.destination.after = after
+    version = current_version(db, after)
+    return version.label or version.heading
+
+
+def _stands_behind(db: Session, clause: Clause, destination: Destination | None) -> bool:
+    """Say whether a clause stands already where a move wants it."""
+    standing = [one for one, _ in standing_versions(db, clause.instrument)]
+    before = [one for one in standing if one.ordinal < clause.ordinal]
+    return destination is not None and before[-1:] == [destination.after]
 
 
 def _base(db: Session, clause: Clause, code: str) -> Version:
@@ -243,6 +273,10 @@ def _check_ready(db: Session, amendment: Amendment, edition: int) -> None:
     if amendment.kind is AmendmentKind.INSERT:
         if not revision.body.strip():
             raise Invalid("The new clause has no text yet. Write it, then table it.", "body")
+        return
+    if amendment.kind is AmendmentKind.MOVE:
+        if _stands_behind(db, amendment.clause, revision.destination):
+            raise Invalid("The clause stands there already. Choose another place.", "after")
         return
     newest = current_version(db, amendment.clause)
     if newest.id != revision.base_version_id:

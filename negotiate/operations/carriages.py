@@ -22,12 +22,14 @@ RESULTS = {
 def carry_open(db: Session, clause: Clause, base: Version, steps: Sequence[Version]) -> list[Carriage]:
     """Carry every open amendment of a clause over the versions that an act has made of `base`.
 
-    A new clause stands behind its neighbour whatever becomes of the words there, so an insertion has nothing to carry.
+    A new clause stands behind its neighbour whatever becomes of the words there, so an insertion has nothing to carry;
+    nor has a move, as long as there is a clause to be moved.
     """
+    still = {AmendmentKind.INSERT} if steps[-1].is_deleted else {AmendmentKind.INSERT, AmendmentKind.MOVE}
     carried = [
         carry_onto(place(amendment, base), base, steps)
         for amendment in open_amendments(db, clause)
-        if amendment.kind is not AmendmentKind.INSERT
+        if amendment.kind not in still
     ]
     return [carriage for carriage in carried if carriage is not None]
 

@@ -124,6 +124,7 @@ def _edits(base: Version, proposal: Proposal, note: str) -> tuple[Edit, ...]:
 def _asked(db: Session, actor: Actor, correction_code: str) -> Correction:
     """Return a correction that the actor may rule on and nobody has."""
     correction = by_code(db, Correction, correction_code)
+    require(actor, Act.SEE_WORKING_TEXT, correction.instrument)
     require(actor, Act.RULE_ON_CORRECTION, correction)
     hold(db, instrument_chain(correction.instrument))
     db.refresh(correction)

@@ -8,7 +8,8 @@ from sqlalchemy.orm import Session
 from negotiate import clock
 from negotiate.errors import Invalid, Stale
 from negotiate.ids import new_code
-from negotiate.models import Amendment, Clause, Fate, FateKind, Merge, Round, Version, VersionKind
+from negotiate.models import Amendment, Clause, Fate, FateKind, Merge, Move, Round, Version, VersionKind
+from negotiate.operations.arrangement import moved
 from negotiate.operations.carriages import carry_onto
 from negotiate.operations.placement import bracket_clause, delete_clause, insert_clause
 from negotiate.operations.record import hold, instrument_chain, record
@@ -58,6 +59,7 @@ def merge_clause(db: Session, actor: Actor, clause_code: str, choices: Choices) 
     for placed in desk.left_out:
         carry_onto(placed, base, steps)
     _insert(db, actor, desk, choices)
+    _move(db, actor, desk, choices)
     return _written(db, actor, desk, round, steps[-1] if steps else base, decisions, fates)
 
 
@@ -122,7 +124,7 @@ def _fates(desk: Desk, choices: Choices, decisions: dict[int, Decision]) -> list
         for placed in desk.rivals
     ]
     fates += [_given(placed.amendment, FateKind.DEFERRED, desk, choices) for placed in desk.left_out]
-    for amendment in (*desk.deletions, *desk.insertions):
+    for amendment in desk.wholes:
         whole = choices.wholes.get(amendment.code)
         if whole is None:
             raise Invalid(f"Amendment {amendment.number} still needs a decision.", f"whole-{amendment.code}")
@@ -182,6 +184,21 @@ def _insert(db: Session, actor: Actor, desk: Desk, choices: Choices) -> None:
             after = inserted.clause
             if whole is Whole.BRACKET:
                 bracket_clause(db, actor, inserted)
+
+
+def _move(db: Session, actor: Actor, desk: Desk, choices: Choices) -> None:
+    """Put the clause where an adopted amendment wants it; refuse what cannot be carried out."""
+    if any(choices.wholes[row.code] is Whole.BRACKET for row in desk.moves):
+        raise Invalid("A move cannot be bracketed. Adopt it, decline it, or defer it to a later round.")
+    adopted = [row for row in desk.moves if choices.wholes[row.code] is Whole.ADOPT]
+    if adopted and is_deleted(desk, choices):
+        raise Invalid("A clause that is being deleted cannot be moved. Decline one or the other.")
+    if len(adopted) > 1:
+        raise Invalid("Only one of the moves can be adopted: the clause cannot stand in two places.")
+    for amendment in adopted:
+        destination = amendment.revision.destination
+        after = destination.after if destination else None
+        moved(db, actor, desk.clause, after, Move(amendment=amendment, note=""))
 
 
 def _text_version(db: Session, actor: Actor, desk: Desk, decided: Decided, code: str) -> Version:

@@ -21,6 +21,7 @@ def notify(db: Session, publication: Publication) -> None:
 def see(db: Session, actor: Actor, notice_code: str) -> Notice:
     """Mark a publication as seen by the actor, whichever of her delegations was told; twice changes nothing."""
     notice = by_code(db, Notice, notice_code)
+    require(actor, Act.SEE_INSTRUMENT, notice.publication.instrument)
     require(actor, Act.SEE_NOTICE, notice)
     seen = select(Sighting.notice_id).where(Sighting.person_id == actor.person_id)
     told = select(Notice).where(

@@ -65,6 +65,7 @@ def prepare_corrigendum(db: Session, actor: Actor, publication_code: str, terms:
 def approve(db: Session, actor: Actor, preparation_code: str) -> Publication:
     """Publish what another has prepared; Stale where the text is no longer the one that she prepared."""
     preparation = by_code(db, Preparation, preparation_code)
+    require(actor, Act.SEE_INSTRUMENT, preparation.instrument)
     require(actor, Act.APPROVE_PUBLICATION, preparation)
     hold(db, instrument_chain(preparation.instrument))
     _check_newest(db, preparation)

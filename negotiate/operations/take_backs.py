@@ -204,7 +204,7 @@ def _forget_fates(db: Session, merge: Merge) -> None:
 def _carry(db: Session, merge: Merge, restoration: Version) -> None:
     """Put every open amendment on the restored text: where it stood on the base, or carried over the take-back."""
     for amendment in open_amendments(db, merge.clause):
-        if amendment.kind is AmendmentKind.INSERT:
+        if amendment.kind in (AmendmentKind.INSERT, AmendmentKind.MOVE):
             continue
         if _stood_on(amendment, merge.base_version):
             _stand_again(place(amendment, merge.base_version), restoration)

@@ -23,7 +23,7 @@ from negotiate.queries.carriages import CarriedPage, carried_of
 from negotiate.queries.heads import InstrumentHead, allowed, head_of, load_instrument
 from negotiate.queries.notes import sponsors_of
 from negotiate.queries.offers import OfferLine, offers_to
-from negotiate.queries.rows import by_code, current_version
+from negotiate.queries.rows import by_code, current_version, standing_versions
 from negotiate.queries.seats import own_delegation
 from negotiate.text.diff import diff
 from negotiate.text.edits import Edit
@@ -86,6 +86,8 @@ class Draft:
     wording: Wording
     rationale: str
     is_behind: bool
+    #: The code of the clause behind which a moved clause is to stand.
+    after: str = ""
 
     @property
     def edits(self) -> tuple[Edit, ...]:
@@ -118,6 +120,7 @@ class AmendmentPage:
     fates: tuple[FateLine, ...]
     positions: tuple[PositionLine, ...]
     own_stance: Stance | None
+    destinations: tuple[tuple[str, str], ...]
     carried: CarriedPage | None
     earlier: tuple[EarlierWording, ...]
     acts: frozenset[Act]
@@ -160,6 +163,7 @@ def amendment_page(db: Session, actor: Actor, code: str) -> AmendmentPage:
         fates=tuple(_fate_line(fate) for fate in amendment.fates),
         positions=positions,
         own_stance=next((line.stance for line in positions if line.delegation == own), None),
+        destinations=destinations_of(db, amendment.clause, amendment.kind),
         carried=carried_of(db, amendment),
         earlier=_earlier(amendment),
         acts=allowed(actor, amendment, ON_AMENDMENTS),
@@ -196,6 +200,7 @@ class BlankAmendment:
     clause_code: str
     clause_label: str
     draft: Draft
+    destinations: tuple[tuple[str, str], ...]
 
 
 def blank_amendment(db: Session, actor: Actor, clause_code: str, kind: AmendmentKind) -> BlankAmendment:
@@ -215,7 +220,23 @@ def blank_amendment(db: Session, actor: Actor, clause_code: str, kind: Amendment
         is_behind=False,
     )
     return BlankAmendment(
-        head_of(db, actor, instrument), kind, clause.code, version.label or version.heading, draft
+        head=head_of(db, actor, instrument),
+        kind=kind,
+        clause_code=clause.code,
+        clause_label=version.label or version.heading,
+        draft=draft,
+        destinations=destinations_of(db, clause, kind),
+    )
+
+
+def destinations_of(db: Session, clause: Clause, kind: AmendmentKind) -> tuple[tuple[str, str], ...]:
+    """Return the clauses behind which one can be moved, by code, in order; none for another kind of amendment."""
+    if kind is not AmendmentKind.MOVE:
+        return ()
+    return tuple(
+        (one.code, ", ".join(part for part in (version.label, version.heading) if part) or "Text")
+        for one, version in standing_versions(db, clause.instrument)
+        if one.id != clause.id
     )
 
 
@@ -229,7 +250,11 @@ def _draft(amendment: Amendment, newest: Version) -> Draft:
         label=revision.label,
         wording=revision.wording,
         rationale=revision.rationale,
-        is_behind=base is not None and base.id != newest.id and amendment.stage is Stage.DRAFT,
+        is_behind=base is not None
+        and base.id != newest.id
+        and amendment.stage is Stage.DRAFT
+        and amendment.kind is not AmendmentKind.MOVE,
+        after=revision.destination.after.code if revision.destination else "",
     )
 
 

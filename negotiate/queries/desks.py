@@ -84,6 +84,7 @@ class Desk:
     rivals: tuple[Placed, ...]
     deletions: tuple[Amendment, ...]
     insertions: tuple[Amendment, ...]
+    moves: tuple[Amendment, ...]
     left_out: tuple[Placed, ...]
 
     @cached_property
@@ -98,7 +99,12 @@ class Desk:
     def amendments(self) -> tuple[Amendment, ...]:
         """Return every amendment on the desk, in the order of tabling."""
         rows = [placed.amendment for placed in (*self.rivals, *self.left_out)]
-        return tuple(sorted((*rows, *self.deletions, *self.insertions), key=lambda row: row.number or 0))
+        return tuple(sorted((*rows, *self.wholes), key=lambda row: row.number or 0))
+
+    @property
+    def wholes(self) -> tuple[Amendment, ...]:
+        """Return what is asked of the clause as a whole: to delete it, to put one behind it, to move it."""
+        return (*self.deletions, *self.insertions, *self.moves)
 
     def decisions(self, choices: Choices) -> dict[int, Decision]:
         """Return the decisions taken so far, by the index of their region; raise ValueError for an unreadable one."""
@@ -146,6 +152,7 @@ def _desk(clause: Clause, base: Version, amendments: Iterable[Amendment], choice
         rivals=tuple(row for row in placed if not choices.defers(row.amendment)),
         deletions=tuple(by_kind[AmendmentKind.DELETE]),
         insertions=tuple(by_kind[AmendmentKind.INSERT]),
+        moves=tuple(by_kind[AmendmentKind.MOVE]),
         left_out=tuple(row for row in placed if choices.defers(row.amendment)),
     )
 

@@ -118,8 +118,7 @@ def _waiting(
     db: Session, clause: Clause, round: Round, base: Version, draft: DraftState
 ) -> tuple[list[QueueRow], Merge]:
     """Return the amendments to a clause that wait for a decision, and those that are on the desk laid out."""
-    on_desk = (AmendmentKind.MODIFY, AmendmentKind.INSERT, AmendmentKind.DELETE)
-    rows = [row for row in queue_rows(db, round, clause) if row.fate is None and row.kind in on_desk]
+    rows = [row for row in queue_rows(db, round, clause) if row.fate is None]
     here = ClauseRow(clause.id, clause.code, base.label, base.heading, base.id, base.code)
     return rows, merge_of(here, rows, draft.slots, Wordings(db, round))
 

@@ -86,7 +86,7 @@ def merge_page(db: Session, actor: Actor, clause_code: str, choices: Choices | N
     rivals = rivals_of(desk, chosen, stance_counts(db, instrument))
     by_author = {placed.author: rivals[placed.amendment.code] for placed in desk.rivals}
     places = places_of(desk, chosen, by_author, sight.draft, offers_on(db, desk.base))
-    wholes = tuple(rivals[row.code] for row in (*desk.deletions, *desk.insertions))
+    wholes = tuple(rivals[row.code] for row in desk.wholes)
     edits = edits_so_far(desk, chosen)
     return MergePage(
         head=head_of(db, actor, instrument),

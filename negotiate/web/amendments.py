@@ -72,7 +72,7 @@ def delete(code: str) -> ResponseReturnValue:
 
 def proposal() -> Proposal:
     """Return what was typed into the form of an amendment."""
-    fields = ("base", "label", "heading", "body", "rationale")
+    fields = ("base", "label", "heading", "body", "rationale", "after")
     return Proposal(**{name: request.form.get(name, "") for name in fields})
 
 
@@ -84,7 +84,7 @@ def _kind() -> AmendmentKind:
     try:
         return AmendmentKind(request.values.get("kind", "modify"))
     except ValueError:
-        raise Invalid("An amendment modifies, inserts or deletes a clause.", "kind") from None
+        raise Invalid("An amendment modifies, inserts, deletes or moves a clause.", "kind") from None
 
 
 def _editable(code: str) -> AmendmentPage:
@@ -108,7 +108,9 @@ def _with_typed(draft: Draft) -> Draft:
     if not request.form:
         return draft
     typed = proposal()
-    return replace(draft, label=typed.label, wording=typed.wording, rationale=typed.rationale)
+    return replace(
+        draft, label=typed.label, wording=typed.wording, rationale=typed.rationale, after=typed.after
+    )
 
 
 def _saved(code: str, edition: int) -> ResponseReturnValue:

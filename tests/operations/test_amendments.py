@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from negotiate import clock
 from negotiate.errors import Forbidden, Invalid, NotFound, Stale
-from negotiate.models import AmendmentKind, FateKind, RecordEntry, Stage
+from negotiate.models import Amendment, AmendmentKind, Destination, FateKind, RecordEntry, Stage
 from negotiate.operations import amendments, rounds
 from negotiate.operations.amendments import Proposal
 from negotiate.queries.rows import current_version
@@ -156,3 +156,43 @@ def test_a_form_of_another_clause_is_refused(db: Session, cast: Cast, negotiatio
         amendments.draft(
             db, cast.nadia.actor, negotiation.conduct.code, AmendmentKind.MODIFY, Proposal(other, "", "x", "y")
         )
+
+
+def moving(db: Session, cast: Cast, negotiation: Negotiation, after: str) -> Amendment:
+    """Draft a move of the last clause."""
+    version = current_version(db, negotiation.clauses[2])
+    proposal = Proposal(version.code, rationale="It belongs there.", after=after)
+    return amendments.draft(
+        db, cast.nadia.actor, negotiation.clauses[2].code, AmendmentKind.MOVE, proposal
+    )
+
+
+def test_a_move_names_the_clause_to_stand_behind(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    draft = moving(db, cast, negotiation, negotiation.clauses[0].code)
+    amendment = amendments.table(db, cast.nadia.actor, draft.code, 1)
+
+    assert amendment.revision.destination is not None
+    assert (amendment.number, amendment.revision.label) == (1, "Article 1")
+
+
+def test_a_move_to_where_it_stands_changes_nothing(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    draft = moving(db, cast, negotiation, negotiation.conduct.code)
+
+    with pytest.raises(Invalid, match="stands there already"):
+        amendments.table(db, cast.nadia.actor, draft.code, 1)
+
+
+def test_a_move_without_a_place_is_refused(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    with pytest.raises(Invalid) as refused:
+        moving(db, cast, negotiation, "")
+
+    assert refused.value.field == "after"
+
+
+def test_a_discarded_move_leaves_nothing(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    draft = moving(db, cast, negotiation, negotiation.clauses[0].code)
+    amendments.discard(db, cast.nadia.actor, draft.code)
+
+    assert db.query(Destination).count() == 0

@@ -4,12 +4,16 @@ import pytest
 from sqlalchemy.orm import Session
 
 from negotiate.errors import Forbidden, Invalid, Stale
-from negotiate.models import Amendment, CarriageResult, FateKind
+from negotiate.models import Amendment, AmendmentKind, CarriageResult, FateKind
+from negotiate.operations import amendments
+from negotiate.operations.amendments import Proposal
 from negotiate.operations.merges import merge_clause
+from negotiate.operations.take_backs import take_back
 from negotiate.queries.desks import Choices, Whole, desk_of, region_key
 from negotiate.queries.rows import current_version
-from tests.cast import Cast
-from tests.operations.negotiation import Negotiation, begin, tabled
+from negotiate.queries.unattributed import unattributed
+from tests.cast import Cast, Player
+from tests.operations.negotiation import Negotiation, begin, labels, tabled
 
 
 def choices(db: Session, negotiation: Negotiation, *decisions: str, **more: dict[str, object]) -> Choices:
@@ -148,3 +152,58 @@ def test_a_delegate_cannot_merge(db: Session, cast: Cast) -> None:
 
     with pytest.raises(Forbidden):
         merge_clause(db, cast.nadia.actor, negotiation.conduct.code, choices(db, negotiation, "adopt 0"))
+
+
+def move_asked(db: Session, player: Player, negotiation: Negotiation) -> Amendment:
+    """Table a move of the conduct clause to the end of the text."""
+    version = current_version(db, negotiation.conduct)
+    proposal = Proposal(version.code, after=negotiation.clauses[2].code)
+    kind = AmendmentKind.MOVE
+    draft = amendments.draft(db, player.actor, negotiation.conduct.code, kind, proposal)
+    return amendments.table(db, player.actor, draft.code, 1)
+
+
+def test_an_adopted_move_puts_the_clause_elsewhere(db: Session, cast: Cast) -> None:
+    negotiation = begin(db, cast)
+    mine = move_asked(db, cast.nadia, negotiation)
+    merge_clause(
+        db,
+        cast.sefa.actor,
+        negotiation.conduct.code,
+        choices(db, negotiation, wholes={mine.code: Whole.ADOPT}),
+    )
+    refreshed(db, mine)
+
+    assert labels(db, negotiation.instrument) == ["Article 1", "Article 3", "Article 2"]
+    assert fates(mine) == [FateKind.ADOPTED]
+    assert unattributed(db, negotiation.instrument) == ()
+
+
+def test_a_taken_back_move_puts_it_back(db: Session, cast: Cast) -> None:
+    negotiation = begin(db, cast)
+    mine = move_asked(db, cast.nadia, negotiation)
+    chosen = choices(db, negotiation, wholes={mine.code: Whole.ADOPT})
+    merge = merge_clause(db, cast.sefa.actor, negotiation.conduct.code, chosen)
+    take_back(db, cast.sefa.actor, merge.code, "Too early.")
+
+    assert labels(db, negotiation.instrument) == ["Article 1", "Article 2", "Article 3"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "sentence"),
+    [
+        (Whole.BRACKET, Whole.DEFER, "cannot be bracketed"),
+        (Whole.ADOPT, Whole.ADOPT, "Only one of the moves"),
+    ],
+)
+def test_a_move_that_cannot_be_carried_out_is_refused(
+    db: Session, cast: Cast, first: Whole, second: Whole, sentence: str
+) -> None:
+    negotiation = begin(db, cast)
+    mine, theirs = (move_asked(db, player, negotiation) for player in (cast.nadia, cast.bela))
+    wholes = {mine.code: first, theirs.code: second}
+
+    with pytest.raises(Invalid, match=sentence):
+        merge_clause(
+            db, cast.sefa.actor, negotiation.conduct.code, choices(db, negotiation, wholes=wholes)
+        )

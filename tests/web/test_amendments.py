@@ -1,5 +1,6 @@
 """The pages of amendments: writing one, looking at what it changes, tabling it, discarding it."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -61,7 +62,7 @@ def test_an_amendment_that_changes_nothing_is_not_tabled_and_keeps_what_was_type
         ({"body": "a\x0bb"}, "control characters"),
         ({"heading": "x" * 501}, "over 500 characters"),
         ({"rationale": "x" * 10_001}, "over 10,000 characters"),
-        ({"kind": "sing"}, "modifies, inserts or deletes"),
+        ({"kind": "sing"}, "modifies, inserts, deletes or moves"),
     ],
 )
 def test_a_spoilt_form_is_refused_with_a_sentence(
@@ -126,3 +127,35 @@ def test_the_compilation_shows_a_draft_to_its_own_delegation_alone(
 
     assert "Your draft" in client_for(cast.nadia).get(url).text
     assert "Your draft" not in client_for(cast.bela).get(url).text
+
+
+def test_a_move_is_proposed_and_decided(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    client = client_for(cast.nadia)
+    form = client.get(f"/clauses/{talks.review}/amendments/new?kind=move").text
+    data = {"kind": "move", "base": base_of(form), "after": talks.objective, "act": "table"}
+    page = client.post(f"/clauses/{talks.review}/amendments", data=data, follow_redirects=True).text
+    desk = client_for(cast.sefa).get(f"/clauses/{talks.review}/merges/new").text
+
+    assert "It is to stand behind" in form
+    assert "To stand behind" in page
+    assert "Move behind Article 1" in desk
+    assert "Move the clause" in desk
+
+
+def test_a_move_without_a_place_keeps_what_was_typed(
+    client_for: ClientFor, cast: Cast, talks: Talks
+) -> None:
+    client = client_for(cast.nadia)
+    form = client.get(f"/clauses/{talks.review}/amendments/new?kind=move").text
+    data = {"kind": "move", "base": base_of(form), "after": "", "rationale": "It belongs there."}
+    page = client.post(f"/clauses/{talks.review}/amendments", data=data)
+
+    assert page.status_code == 422
+    assert "It belongs there." in page.text
+
+
+def base_of(form: str) -> str:
+    """Return the version that a form was made from."""
+    found = re.search(r'name="base" value="(\w+)"', form)
+    assert found
+    return found[1]
