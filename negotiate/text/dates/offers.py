@@ -141,6 +141,8 @@ def _known(found: re.Match[str], notation: str, lexicon: Lexicon, subject: str) 
     nth = lexicon.nth(found["nth"]) or lexicon.count(found["nth"]) if "{nth}" in notation else None
     if "{nth}" in notation and not nth:
         return None
+    if re.search(lexicon.bodies, subject):
+        notation = notation.removesuffix(" of the {subject}")
     filled = notation.format(nth=spell_ordinal(nth or 1), subject=" ".join(subject.split()) or "act")
     rule = parse(f"upon {filled}")
     return rule if isinstance(rule, (Named, Own, Threshold)) else None

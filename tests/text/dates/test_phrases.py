@@ -231,3 +231,10 @@ def test_the_same_treaty_says_the_same_in_the_other_languages(
 
 def test_all_six_languages_have_a_lexicon() -> None:
     assert set(LEXICONS) == {"ar", "en", "es", "fr", "ru", "zh"}
+
+
+def test_a_body_that_acts_does_not_enter_into_force_but_the_instrument_does() -> None:
+    text = "The Conference shall review this Convention five years after its entry into force."
+    (phrase,) = find_phrases(text)
+
+    assert write(phrase.rule) == "5 years after entry into force"

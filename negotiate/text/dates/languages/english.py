@@ -175,6 +175,10 @@ ENGLISH = Lexicon(
     exception=r",? (?:unless|except where) (?P<words>[^.,;:()\[\]\n]{3,120})",
     first=r"\bfirst\b",
     thereafter=r"\s*,? ?(?:and )?thereafter,?\s*",
+    bodies=(
+        r"\b(?:Assembly|Board|Body|Commission|Committee|Conference|Council|Depositary|Meeting|Part(?:y|ies)"
+        r"|Secretar\w+|States?)\b"
+    ),
     subject=(
         r"(?:^\s*|[.;)]\s+)(?:The|Such|These|Any|An?)\s+(?P<subject>[\w’' -]{3,40}?)\s+(?:shall|may"
         r"|will)\b"

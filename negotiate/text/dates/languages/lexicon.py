@@ -72,6 +72,8 @@ class Lexicon:
     first: str
     thereafter: str
     subject: str = ""
+    #: Subjects that act and never enter into force: "its entry into force" is then the instrument's own.
+    bodies: str = r"(?!)"
     #: Verbs of ending that stand right after the period.
     ending_after: str = r"(?!)"
     #: How many a unit without a number means.
