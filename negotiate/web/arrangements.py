@@ -16,6 +16,15 @@ deletions = Blueprint("deletions", __name__, url_prefix="/clauses/<code>/deletio
 splits = Blueprint("splits", __name__, url_prefix="/clauses/<code>/split")
 joins = Blueprint("joins", __name__, url_prefix="/clauses/<code>/join")
 
+#: Which form is shown again where an act is refused.
+ACTS = {
+    "moves.create": "move",
+    "insertions.create": "insert",
+    "deletions.create": "delete",
+    "splits.create": "split",
+    "joins.create": "join",
+}
+
 
 @bp.get("/instruments/<instrument>/clauses")
 def index(instrument: str) -> ResponseReturnValue:
@@ -28,7 +37,8 @@ def index(instrument: str) -> ResponseReturnValue:
 def show(code: str) -> ResponseReturnValue:
     """Show what can be done to a clause as a whole."""
     page = arranged_page(g.db, g.actor, code)
-    return render_template("arrangements/show.html", page=page, hands=options(Hand))
+    act = ACTS.get(request.endpoint or "") or request.args.get("act", "move")
+    return render_template("arrangements/show.html", page=page, hands=options(Hand), act=act)
 
 
 @moves.post("", endpoint="create")

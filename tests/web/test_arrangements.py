@@ -65,10 +65,11 @@ def test_what_was_typed_stays_where_it_is_refused(client: FlaskClient, talks: Ta
 
 
 def test_a_clause_is_split_and_joined_again(client: FlaskClient, talks: Talks) -> None:
-    address = f"/clauses/{talks.objective}/arrangement"
-    form = {"version": field(client, address, "version"), "line": "1", **SIGNED}
+    address = f"/clauses/{talks.objective}/arrangement?act="
+    form = {"version": field(client, f"{address}split", "version"), "line": "1", **SIGNED}
     split = client.post(f"/clauses/{talks.objective}/split", data=form, follow_redirects=True).text
-    form = {"version": field(client, address, "version"), "other": field(client, address, "other"), **SIGNED}
+    versions = {name: field(client, f"{address}join", name) for name in ("version", "other")}
+    form = {**versions, **SIGNED}
     joined = client.post(f"/clauses/{talks.objective}/join", data=form, follow_redirects=True).text
 
     assert "Split: the second part is Article 1 bis." in split
