@@ -135,6 +135,12 @@ class Somebody:
         self.presses("Open round")
         self.sees("is open")
 
+    def has_a_round_open(self, instrument: str) -> None:
+        """Open the next round, unless one is open already."""
+        self.opens(f"{instrument}/rounds")
+        if self.page.get_by_role("button", name=re.compile("^Open round")).count():
+            self.opens_a_round(instrument)
+
     def decides_a_clash(self, clause: str, word: str, reason: str) -> None:
         """Adopt the reading with a word, decline the other with a reason, publish."""
         self.opens(f"{clause}/merges/new")

@@ -88,7 +88,7 @@ def test_the_second_of_two_merges_gets_a_page_with_both_texts(
 ) -> None:
     plain = Somebody.comes(browser, house, scripts=False)
     plain.signs_in("soren@example.org")
-    table.sefa.opens_a_round(table.instrument)
+    table.sefa.has_a_round_open(table.instrument)
     clause = table.clause("Article 3")
     table.nadia.tables(table.nadia.drafts(clause, "applies", "shall apply"))
     table.sefa.opens(f"{clause}/merges/new")
