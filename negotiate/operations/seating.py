@@ -5,12 +5,12 @@ from sqlalchemy.orm import Session
 from negotiate.errors import Forbidden
 from negotiate.models import Delegation, Instrument
 from negotiate.policy import Actor
+from negotiate.queries.seats import seated_in
 
 
 def delegation_of(db: Session, actor: Actor, instrument: Instrument) -> Delegation:
     """Return the one delegation of the negotiation that the actor sits in; raise Forbidden where it is not one."""
-    taking_part = {seat.delegation_id for seat in instrument.participations}
-    own = sorted(actor.delegation_ids(instrument.id) & taking_part)
+    own = seated_in(actor, instrument)
     if not own:
         raise Forbidden("You sit in no delegation of this negotiation.")
     if len(own) > 1:

@@ -6,8 +6,13 @@ from negotiate.models import Delegation, Instrument
 from negotiate.policy import Actor
 
 
+def seated_in(actor: Actor, instrument: Instrument) -> list[int]:
+    """Return the delegations of a negotiation that the actor sits in."""
+    taking_part = {seat.delegation_id for seat in instrument.participations}
+    return sorted(actor.delegation_ids(instrument.id) & taking_part)
+
+
 def own_delegation(db: Session, actor: Actor, instrument: Instrument) -> str:
     """Return the name of the actor's delegation in a negotiation; empty where there is none or several."""
-    taking_part = {seat.delegation_id for seat in instrument.participations}
-    own = sorted(actor.delegation_ids(instrument.id) & taking_part)
+    own = seated_in(actor, instrument)
     return db.get_one(Delegation, own[0]).name if len(own) == 1 else ""
