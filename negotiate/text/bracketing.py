@@ -8,71 +8,91 @@ paragraph by paragraph.
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import groupby
 from os.path import commonprefix
 
-from negotiate.text.sourced import Word, written
+from negotiate.text.sourced import Passage, text_of, written
 from negotiate.text.tokens import tokenize
 
 _BREAK = re.compile(r"(?:\r\n|[\n\r\u2028\u2029])+")
 
 
-def alternatives(choices: Sequence[list[Word]], hand: str) -> list[Word]:
+def alternatives(choices: Sequence[list[Passage]], hand: str) -> list[Passage]:
     """Return the choices side by side, the first of them the base's, each in brackets of the origin `hand`.
 
     A choice without words gets no brackets; where it is the base's own line break, the break stays.
 
     >>> both = [written((" shall",), ("import",)), written((" should",), ("A/17",))]
-    >>> "".join(word for word, source in alternatives(both, "secretariat"))
+    >>> text_of(alternatives(both, "secretariat"))
     ' [shall][should]'
     """
-    filled = [choice for choice in choices if _text(choice).strip()]
-    texts = [_text(choice) for choice in filled]
+    filled = [(choice, text) for choice in choices if (text := text_of(choice)).strip()]
+    texts = [text for _, text in filled]
     lead = len(commonprefix([text[: len(text) - len(text.lstrip())] for text in texts]))
     trail = len(commonprefix([text[len(text.rstrip()) :][::-1] for text in texts]))
-    parts = [_cut(choice, lead, len(text) - trail) for choice, text in zip(filled, texts, strict=True)]
-    broken = next((found for _, core, _ in parts if (found := _BREAK.search(_text(core)))), None)
+    parts = [cut(choice, lead, len(text) - trail) for choice, text in filled]
+    broken = next((found for text in texts if (found := _BREAK.search(text, lead, len(text) - trail))), None)
     between = written(tokenize(broken.group()) if broken else (), (hand,))
     opening, closing = written("[", (hand,)), written("]", (hand,))
-    words: list[Word] = []
+    words: list[Passage] = []
     for _, core, _ in parts:
         words += [*(between if words else ()), *opening, *core, *closing]
-    is_blank = not _text(choices[0]).strip()
-    kept = choices[0] if is_blank and (not parts or _BREAK.search(_text(choices[0]))) else []
+    first = text_of(choices[0])
+    kept = choices[0] if not first.strip() and (not parts or _BREAK.search(first)) else []
     return [*kept, *parts[0][0], *words, *parts[0][2]] if parts else kept
 
 
-def by_paragraph(words: list[Word], hand: str) -> list[Word]:
+def by_paragraph(words: Iterable[Passage], hand: str) -> list[Passage]:
     """Return words in brackets of the origin `hand`, one pair of brackets for each paragraph.
 
-    >>> "".join(word for word, source in by_paragraph(written((" one", "\\n", "two"), ("A/17",)), "secretariat"))
+    >>> text_of(by_paragraph(written((" one", "\\n", "two"), ("A/17",)), "secretariat"))
     ' [one]\\n[two]'
     """
-    bracketed: list[Word] = []
-    for is_break, group in groupby(words, key=lambda word: bool(_BREAK.match(word[0]))):
-        paragraph = list(group)
-        empty = is_break or not _text(paragraph).strip()
-        bracketed += paragraph if empty else alternatives([paragraph], hand)
-    return bracketed
+    bracketed: list[Passage] = []
+    paragraph: list[Passage] = []
+    for passage in words:
+        reached = 0
+        for at, token in enumerate(passage.tokens):
+            if _BREAK.match(token):
+                bracketed += [*_one(paragraph, passage, reached, at, hand), passage.part(at, at + 1)]
+                paragraph, reached = [], at + 1
+        if reached < len(passage.tokens):
+            paragraph.append(passage.part(reached, len(passage.tokens)))
+    return bracketed + (alternatives([paragraph], hand) if text_of(paragraph).strip() else paragraph)
 
 
-def _text(words: Iterable[Word]) -> str:
-    """Return words as text."""
-    return "".join(token for token, _ in words)
-
-
-def _cut(words: Sequence[Word], first: int, last: int) -> tuple[list[Word], list[Word], list[Word]]:
-    """Cut words at two places, counted in characters; a word that is cut has its source on both sides."""
-    before, rest = _split(words, first)
+def cut(passages: Sequence[Passage], first: int, last: int) -> tuple[list[Passage], ...]:
+    """Cut passages at two places, counted in characters; a word that is cut has its source on both sides."""
+    before, rest = _split(passages, first)
     core, after = _split(rest, last - first)
     return before, core, after
 
 
-def _split(words: Sequence[Word], at: int) -> tuple[list[Word], list[Word]]:
-    """Cut words after `at` characters."""
-    for number, (token, source) in enumerate(words):
+def _one(begun: Sequence[Passage], passage: Passage, first: int, last: int, hand: str) -> list[Passage]:
+    """Return one paragraph in brackets: what was begun and the tokens [first, last) of a passage."""
+    whole = [*begun, *([passage.part(first, last)] if first < last else [])]
+    return alternatives([whole], hand) if text_of(whole).strip() else whole
+
+
+def _split(passages: Sequence[Passage], at: int) -> tuple[list[Passage], list[Passage]]:
+    """Cut passages after `at` characters."""
+    for number, passage in enumerate(passages):
+        length = sum(map(len, passage.tokens))
+        if at < length:
+            head, tail = _halves(passage, at)
+            return [*passages[:number], *head], [*tail, *passages[number + 1 :]]
+        at -= length
+    return list(passages), []
+
+
+def _halves(passage: Passage, at: int) -> tuple[list[Passage], list[Passage]]:
+    """Cut one passage after `at` of its characters."""
+    for index, token in enumerate(passage.tokens):
         if at < len(token):
-            head = [(token[:at], source)] if at else []
-            return [*words[:number], *head], [(token[at:], source), *words[number + 1 :]]
+            break
         at -= len(token)
-    return list(words), []
+    here = passage.part(index, index + 1)
+    before = [passage.part(0, index), Passage((token[:at],), here.source)]
+    after = [Passage((token[at:],), here.source), passage.part(index + 1, len(passage.tokens))]
+    if not at:
+        before, after = before[:1], [passage.part(index, len(passage.tokens))]
+    return [part for part in before if part.tokens], [part for part in after if part.tokens]

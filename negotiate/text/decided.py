@@ -18,7 +18,7 @@ from negotiate.text.merge import Merge
 from negotiate.text.provenance import Attributed, Given, Run, Runs, provenance
 from negotiate.text.regions import Reading, Region, substitute
 from negotiate.text.relations import Tokens
-from negotiate.text.sourced import Word, carried_out, condensed, read, rewrite, standing, written
+from negotiate.text.sourced import Passage, condensed, made, read, recast, recut, standing, written
 from negotiate.text.tokens import tokenize
 
 _CLOSING = frozenset(",.;:!?)]}»”’،؛؟，。；：、")
@@ -138,7 +138,7 @@ def _carry_out(desk: _Desk, region: Region, decision: Decision) -> list[Attribut
             return []
         case Bracket(style):
             words = _bracketed(desk, region, style)
-            return rewrite(desk.base, region.start, region.end, words, desk.secretariat)
+            return recast(desk.base, region.start, region.end, words, desk.secretariat)
         case OwnWords(text):
             return _own(desk, region, text)
 
@@ -179,7 +179,7 @@ def _together(edits: tuple[Edit, ...], origins: Mapping[Edit, tuple[str, ...]]) 
     return Attributed(Edit(edits[0].start, edits[0].end, tokens), origins[edits[0]][0], sources)
 
 
-def _bracketed(desk: _Desk, region: Region, style: Style) -> list[Word]:
+def _bracketed(desk: _Desk, region: Region, style: Style) -> list[Passage]:
     """Return the words of a region with what is contested in brackets."""
     start, end = region.start, region.end
     if style is not Style.ALTERNATIVES and style not in styles(region):
@@ -198,14 +198,14 @@ def _bracketed(desk: _Desk, region: Region, style: Style) -> list[Word]:
             return _optional(desk, region)
 
 
-def _optional(desk: _Desk, region: Region) -> list[Word]:
+def _optional(desk: _Desk, region: Region) -> list[Passage]:
     """Return the words of a region with every insertion of words in brackets of its own."""
     insertions: dict[tuple[int, Tokens], tuple[str, ...]] = {}
     for reading in region.readings:
         for edit in reading.edits:
             place = (edit.start, edit.tokens)
             insertions[place] = insertions.get(place, ()) + desk.origins_of(reading)
-    words: list[Word] = []
+    words: list[Passage] = []
     reached = region.start
     for (start, tokens), origins in sorted(insertions.items(), key=lambda item: item[0][0]):
         words += standing(desk.base, reached, start)
@@ -254,26 +254,19 @@ def _gap(left: str, right: str) -> str:
 
 def _settled(tokens: Tokens, changes: list[Attributed]) -> tuple[Attributed, ...]:
     """Return changes whose tokens are those that the new text is cut into."""
-    made = substitute(tokens, (change.edit for change in changes), 0, len(tokens))
-    cut = tokenize("".join(made))
-    if cut == made:
+    new = substitute(tokens, (change.edit for change in changes), 0, len(tokens))
+    cut = tokenize("".join(new))
+    if cut == new:
         return tuple(changes)
-    settled = rewrite(tokens, 0, len(tokens), _recut(cut, carried_out(tokens, changes)), "")
-    return tuple(replace(change, origin=_answering(changes, change.edit)) for change in settled)
+    settled = recast(tokens, 0, len(tokens), recut(cut, made(tokens, changes)), "")
+    return tuple(_answered(settled, changes))
 
 
-def _recut(cut: Tokens, words: Iterator[Word]) -> Iterator[Word]:
-    """Yield the tokens that a text is really cut into; one made of several words is of the first new word in it."""
-    ready: list[Word] = []
-    for token in cut:
-        while sum(len(word) for word, _ in ready) < len(token):
-            ready.append(next(words))
-        sources = [source for _, source in ready]
-        yield token, next((source for source in sources if isinstance(source, Given)), sources[0])
-        surplus = sum(len(word) for word, _ in ready) - len(token)
-        ready = [(ready[-1][0][-surplus:], sources[-1])] if surplus else []
-
-
-def _answering(changes: Iterable[Attributed], edit: Edit) -> str:
-    """Return the origin of the first change that a widened edit covers."""
-    return next(change.origin for change in changes if change.edit.end >= edit.start)
+def _answered(settled: Iterable[Attributed], changes: Iterable[Attributed]) -> Iterator[Attributed]:
+    """Yield widened changes with the origin of the first change that each covers."""
+    waiting = iter(changes)
+    first = next(waiting, None)
+    for change in settled:
+        while first is not None and first.edit.end < change.edit.start:
+            first = next(waiting, None)
+        yield replace(change, origin=first.origin if first else "")

@@ -4,6 +4,7 @@ A merge called clean is false where it holds a word that stands in none of the t
 side brought in, or depends on which amendment is given first.
 """
 
+import random
 import subprocess
 import tempfile
 import time
@@ -13,6 +14,8 @@ from pathlib import Path
 
 import diff_match_patch
 
+from negotiate.text.decided import decide
+from negotiate.text.decisions import Bracket, Style
 from negotiate.text.diff import diff
 from negotiate.text.merge import merge
 from negotiate.text.tokens import tokenize
@@ -44,6 +47,10 @@ def suite() -> Iterator[str]:
     yield f"\n{'merge: rivals to one clause of 5,000 words':<60}{'edits':>8}{'regions':>8}{'ms':>8}{'µs/edit':>10}"
     for count in (25, 50, 100, 200, 400):
         yield _many(count)
+    title = "merge: rewrites of 4,000 words, every one in brackets"
+    yield f"\n{title:<60}{'words':>10}{'ms':>8}{'µs/word':>10}{'tokenise = 1':>14}"
+    for count in (25, 50, 100, 200):
+        yield _bracketed(count)
     yield ""
 
 
@@ -119,3 +126,26 @@ def _many(count: int) -> str:
     total = sum(map(len, edits.values()))
     title = f"{count} rivals"
     return f"{title:<60}{total:>8}{len(found.regions):>8}{elapsed:>8.1f}{1000 * elapsed / total:>10.1f}"
+
+
+def _bracketed(count: int) -> str:
+    """Put that many rewrites of one clause in brackets beside it, against cutting the result into words."""
+    words = [word for word in tokenize(texts.treaty()) if word.strip().isalpha()]
+    base, *rewrites = (_mixed(words, number) for number in range(count + 1))
+    merged = merge(base, {f"A{number:03}": diff(base, text) for number, text in enumerate(rewrites)})
+    decisions = {region.index: Bracket(Style.ALTERNATIVES) for region in merged.regions}
+    begun = time.process_time()
+    decided = decide(merged, decisions, secretariat="S")
+    elapsed = 1000 * (time.process_time() - begun)
+    begun = time.process_time()
+    cut = tokenize(decided.text + " ")
+    ratio = elapsed / (1000 * (time.process_time() - begun))
+    title = f"{count} rewrites"
+    return f"{title:<60}{len(cut):>10}{elapsed:>8.0f}{1000 * elapsed / len(cut):>10.2f}{ratio:>14.1f}"
+
+
+def _mixed(words: Sequence[str], seed: int) -> str:
+    """Return a hundred paragraphs of forty words of a treaty, drawn by chance."""
+    chance = random.Random(seed)
+    paragraphs = (f"{number}." + "".join(chance.choices(words, k=40)) + "." for number in range(1, 101))
+    return "\n\n".join(paragraphs)

@@ -6,17 +6,14 @@ from hypothesis import strategies as st
 
 from negotiate.text.bracketing import alternatives, by_paragraph
 from negotiate.text.provenance import Given
-from negotiate.text.sourced import Word, written
+from negotiate.text.sourced import Passage, written
+from negotiate.text.sourced import text_of as text
 from negotiate.text.tokens import tokenize
 from tests.text.strategies import texts
 
 
-def words(text: str) -> list[Word]:
+def words(text: str) -> list[Passage]:
     return written(tokenize(text), ("A",))
-
-
-def text(words: list[Word]) -> str:
-    return "".join(token for token, _ in words)
 
 
 @pytest.mark.parametrize(
@@ -61,8 +58,8 @@ def test_every_paragraph_has_its_own_brackets(words_in: str, expected: str) -> N
 def test_brackets_are_of_the_hand_that_sets_them() -> None:
     sources = dict(alternatives([words(" shall"), words(" should")], "S"))
 
-    assert sources["["] == sources["]"] == Given(1, ("S",))
-    assert sources["should"] == Given(1, ("A",))
+    assert sources[("[",)] == sources[("]",)] == Given(1, ("S",))
+    assert sources[("should",)] == Given(1, ("A",))
 
 
 @given(st.lists(texts, min_size=1, max_size=4))
@@ -76,4 +73,4 @@ def test_no_word_of_any_alternative_is_lost(choices: list[str]) -> None:
 def test_taking_the_brackets_of_paragraphs_away_gives_the_text(choice: str) -> None:
     bracketed = by_paragraph(words(choice), "S")
 
-    assert text([word for word in bracketed if word[1] != Given(1, ("S",))]) == choice
+    assert text(passage for passage in bracketed if passage.source != Given(1, ("S",))) == choice
