@@ -12,6 +12,7 @@ from itertools import count, pairwise
 from typing import NamedTuple, TypeVar
 
 from negotiate.text.ends import shared_head, shared_tail
+from negotiate.text.stretch import Stretch
 from negotiate.text.tokens import lines
 
 _Thing = TypeVar("_Thing", bound=Hashable)
@@ -25,34 +26,6 @@ SMALL = 1 << 16
 CAP = 1 << 28
 #: Characters that a line needs to be an anchor; "Article 5" or a blank line would pin the wrong places.
 _LONG_ENOUGH = 24
-
-
-class Stretch(NamedTuple):
-    """Tokens [start, end) of the base that correspond to tokens [first, last) of the new text."""
-
-    start: int
-    end: int
-    first: int
-    last: int
-
-    @property
-    def cells(self) -> int:
-        """Return the size of the table that a comparison word by word would fill."""
-        return (self.end - self.start) * (self.last - self.first)
-
-    @property
-    def is_empty(self) -> bool:
-        """Say whether there is nothing on either side."""
-        return self.start == self.end and self.first == self.last
-
-    @property
-    def is_pure(self) -> bool:
-        """Say whether it only adds or only removes."""
-        return self.start == self.end or self.first == self.last
-
-    def moved(self, step: int) -> "Stretch":
-        """Return the stretch `step` tokens further on, on both sides."""
-        return Stretch(self.start + step, self.end + step, self.first + step, self.last + step)
 
 
 class Anchor(NamedTuple):

@@ -7,13 +7,17 @@ made readable (`negotiate.text.readable`). Everything is bounded by size and nev
 readers always see the same redline.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
-from negotiate.text.anchors import CAP, SMALL, Stretch, stretches
+from negotiate.text.anchors import CAP, SMALL, stretches
 from negotiate.text.edits import Edit
-from negotiate.text.lcs import common
+from negotiate.text.lcs import differences
 from negotiate.text.readable import readable
-from negotiate.text.tokens import keys, tokenize
+from negotiate.text.stretch import Stretch
+from negotiate.text.tokens import folded, tokenize
+
+_Comparing = Callable[[Sequence[str], Sequence[str], int, int], list[Stretch]]
+"""What compares two stretches word by word, given where they begin; see `lcs.differences`."""
 
 
 def diff(base: str, new: str, *, minimal: bool = False) -> tuple[Edit, ...]:
@@ -32,43 +36,37 @@ def diff(base: str, new: str, *, minimal: bool = False) -> tuple[Edit, ...]:
     if minimal:
         changes = align(old, fresh, CAP)
     else:
-        changes = readable(old, fresh, _by_keys(old, fresh, base, new))
+        changes = readable(old, fresh, align(old, fresh, SMALL, (base, new), by_keys))
     return tuple([Edit(start, end, fresh[first:last]) for start, end, first, last in changes])
 
 
 def align(
-    old: Sequence[str], new: Sequence[str], small: int = SMALL, texts: tuple[str, str] | None = None
+    old: Sequence[str],
+    new: Sequence[str],
+    small: int = SMALL,
+    texts: tuple[str, str] | None = None,
+    compare: _Comparing = differences,
 ) -> list[Stretch]:
-    """Return the stretches that differ, in order, none touching another; `texts` as in `stretches`."""
+    """Return the stretches that differ, in order, none touching another; `small` and `texts` as in `stretches`."""
     changes: list[Stretch] = []
     for part in stretches(old, new, small, texts):
-        if part.is_pure or not 1 < part.cells <= CAP:
+        start, end, first, last = part
+        if start == end or first == last or not 1 < part.cells <= CAP:
             changes.append(part)  # a stretch above the cap differs as a whole
         else:
-            changes += _words(old, new, part)
+            changes += compare(old[start:end], new[first:last], start, first)
     return changes
 
 
-def _words(old: Sequence[str], new: Sequence[str], part: Stretch) -> Iterator[Stretch]:
-    """Yield what differs inside one stretch."""
-    start, end, first, last = part
-    row = column = 0
-    for i, j in common(old[start:end], new[first:last]):
-        if i != row or j != column:
-            yield Stretch(start + row, start + i, first + column, first + j)
-        row, column = i + 1, j + 1
-    if start + row != end or first + column != last:
-        yield Stretch(start + row, end, first + column, last)
+def by_keys(old: Sequence[str], new: Sequence[str], start: int, first: int) -> list[Stretch]:
+    """Compare as `lcs.differences` does, but by keys, so that a word differently written is still the same word."""
+    here, there = folded(old), folded(new)
+    if here is old and there is new:
+        return differences(old, new, start, first)
+    return [change.moved(start, first) for change in _as_written(old, new, differences(here, there))]
 
 
-def _by_keys(old: Sequence[str], fresh: Sequence[str], base: str, new: str) -> Iterable[Stretch]:
-    """Align by the keys of the tokens, so that a word differently written is still the same word."""
-    here, there = keys(base), keys(new)
-    changes = align(here, there, SMALL, (base, new))
-    return changes if here is old and there is fresh else _as_written(old, fresh, changes)
-
-
-def _as_written(old: Sequence[str], new: Sequence[str], changes: Iterable[Stretch]) -> Iterator[Stretch]:
+def _as_written(old: Sequence[str], new: Sequence[str], changes: Sequence[Stretch]) -> Iterator[Stretch]:
     """Yield the changes of the keys, and those of the writing where only the keys are equal."""
     start = first = 0
     for change in changes:

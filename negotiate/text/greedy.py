@@ -16,6 +16,8 @@ from negotiate.text.ends import shared_head
 _STEP = 64
 #: Steps after which the way made is measured.
 _TRIALS = (8, 16, 32)
+#: What a diagonal has reached that no step has led to.
+_NOWHERE = -2
 
 
 class Run(NamedTuple):
@@ -36,14 +38,14 @@ def runs(old: Sequence[Hashable], new: Sequence[Hashable], most: int) -> list[Ru
     >>> [run[:3] for run in runs("shall act", "should act", 9)]
     [(0, 0, 2), (3, 4, 1), (5, 6, 4)]
     """
-    reached = {1: 0}  # by diagonal, which is a place in `old` minus the place in `new`
-    trail: dict[int, Run | None] = {1: None}
+    reached = [_NOWHERE] * (2 * most + 3)  # by diagonal (a place in `old` minus the place in `new`), modulo the length
+    trail: list[Run | None] = [None] * len(reached)
+    reached[1] = 0
     for steps in range(most + 1):
         for diagonal in range(-steps, steps + 1, 2):
-            if diagonal == -steps or (diagonal < steps and reached[diagonal - 1] < reached[diagonal + 1]):
+            start, run = reached[diagonal - 1] + 1, trail[diagonal - 1]
+            if reached[diagonal + 1] >= start:
                 start, run = reached[diagonal + 1], trail[diagonal + 1]
-            else:
-                start, run = reached[diagonal - 1] + 1, trail[diagonal - 1]
             first = start - diagonal
             if start < len(old) and first < len(new) and old[start] == new[first]:
                 run = Run(start, first, _equal(old, new, start, first), run)
@@ -51,14 +53,14 @@ def runs(old: Sequence[Hashable], new: Sequence[Hashable], most: int) -> list[Ru
             if start >= len(old) and start - diagonal >= len(new):
                 return list(_links(run))[::-1]
             reached[diagonal], trail[diagonal] = start, run
-        if steps in _TRIALS and steps * (len(old) + len(new)) > most * _furthest(reached):
+        if steps in _TRIALS and steps * (len(old) + len(new)) > most * _furthest(reached, steps):
             return None
     return None
 
 
-def _furthest(reached: dict[int, int]) -> int:
+def _furthest(reached: Sequence[int], steps: int) -> int:
     """Return how many elements of both sides the furthest diagonal has passed."""
-    return max(2 * start - diagonal for diagonal, start in reached.items())
+    return max(2 * reached[diagonal] - diagonal for diagonal in range(-steps, steps + 1, 2))
 
 
 def _equal(old: Sequence[Hashable], new: Sequence[Hashable], start: int, first: int) -> int:

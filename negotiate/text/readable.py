@@ -10,7 +10,7 @@ replacement. Both look only at the words near by, so the same change always gets
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from negotiate.text.anchors import Stretch
+from negotiate.text.stretch import Stretch
 
 _BREAKS = frozenset(("\n", "\r\n", "\r", "\u2028", "\u2029"))
 _EDGE = 6
@@ -54,7 +54,7 @@ def _at_best_place(
         step = _shift(new, change.first, change.last, before.last, after.first)
     else:
         step = _shift(old, change.start, change.end, before.end, after.start)
-    return change.moved(step) if step else change
+    return change.moved(step, step) if step else change
 
 
 def _shift(tokens: Sequence[str], start: int, end: int, lowest: int, highest: int) -> int:

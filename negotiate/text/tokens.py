@@ -16,7 +16,7 @@ unit.
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import accumulate, chain
 
@@ -94,6 +94,7 @@ _ARABIC_DECORATION = re.compile(
     "[\u0640\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed"
     "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+"
 )
+_MAYBE_ARABIC = re.compile("[^\0-\u060f\u2010-\u2029]")
 
 
 def _cut(text: str) -> tuple[str, ...]:
@@ -101,23 +102,25 @@ def _cut(text: str) -> tuple[str, ...]:
     return tuple(_TOKEN.findall(text))
 
 
+_SHORT = 16_384  # characters; a clause is shorter, a whole instrument longer
+_short = lru_cache(maxsize=1024)(_cut)
+
 #: No token spans two lines, so a new version of a long text is cut only where a line of it is new.
 _line = lru_cache(maxsize=8192)(_cut)
 _LINES = re.compile(r"[^\n]*\n|[^\n]+")
 _LONGEST = 2048  # characters; a longer line is cut without being remembered
 
 
-def _cut_line(line: str) -> tuple[str, ...]:
-    return _line(line) if len(line) <= _LONGEST else _cut(line)
+@lru_cache(maxsize=16)
+def _by_line(text: str) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
+    """Return the lines of a text with their breaks, and the tokens of each."""
+    found = tuple(_LINES.findall(text))
+    return found, tuple([_line(line) if len(line) <= _LONGEST else _cut(line) for line in found])
 
 
 @lru_cache(maxsize=8)
 def _long(text: str) -> tuple[str, ...]:
-    return tuple(chain.from_iterable(map(_cut_line, _LINES.findall(text))))
-
-
-_short = lru_cache(maxsize=1024)(_cut)
-_SHORT = 16_384  # characters; a clause is shorter, a whole instrument longer
+    return tuple(chain.from_iterable(_by_line(text)[1]))
 
 
 def tokenize(text: str) -> tuple[str, ...]:
@@ -131,15 +134,14 @@ def tokenize(text: str) -> tuple[str, ...]:
     return _short(text) if len(text) <= _SHORT else _long(text)
 
 
-@lru_cache(maxsize=16)
 def lines(text: str) -> tuple[tuple[str, ...], tuple[int, ...]]:
     r"""Return the lines of a text with their breaks, and the tokens at which they begin, and the last ends.
 
     >>> lines("Act.\nReport.")
     (('Act.\n', 'Report.'), (0, 3, 5))
     """
-    found = tuple(_LINES.findall(text))
-    return found, tuple(accumulate(map(len, map(_cut_line, found)), initial=0))
+    found, cut = _by_line(text)
+    return found, tuple(accumulate(map(len, cut), initial=0))
 
 
 def graphemes(text: str) -> tuple[str, ...]:
@@ -164,19 +166,23 @@ def key(token: str) -> str:
     return _ARABIC_DECORATION.sub("", folded) or token
 
 
-@lru_cache(maxsize=8192)
-def _is_plain(text: str) -> bool:
-    """Say whether every token of a text or a line is its own key."""
-    return text.isascii() or (unicodedata.is_normalized("NFKC", text) and not _ARABIC_DECORATION.search(text))
+def _is_decorated(text: str) -> bool:
+    """Say whether a text has signs that Arabic may leave out; where nothing is Arabic, that is soon said."""
+    return bool(_MAYBE_ARABIC.search(text) and _ARABIC_DECORATION.search(text))
 
 
-@lru_cache(maxsize=64)
-def _folded(text: str) -> tuple[str, ...]:
-    return tuple([token if token.isascii() else key(token) for token in tokenize(text)])
+def folded(tokens: Sequence[str]) -> Sequence[str]:
+    """Return the comparison keys of tokens, one for one; the very tokens where each is its own key.
+
+    >>> folded((" ﬁve", " days"))
+    (' five', ' days')
+    """
+    text = "".join(tokens)
+    if text.isascii() or (unicodedata.is_normalized("NFKC", text) and not _is_decorated(text)):
+        return tokens
+    return tuple(map(key, tokens))
 
 
 def keys(text: str) -> tuple[str, ...]:
-    """Return the comparison keys of a text's tokens, one for one; the tokens themselves where all are alike."""
-    if text.isascii() or all(map(_is_plain, lines(text)[0] if len(text) > _SHORT else (text,))):
-        return tokenize(text)
-    return _folded(text)
+    """Return the comparison keys of a text's tokens, one for one."""
+    return tuple(folded(tokenize(text)))

@@ -24,7 +24,7 @@ Pieces = list[tuple[int, str]]
 
 def forget(_base: str = "", _new: str = "") -> None:
     """Empty the caches of the tokeniser, so that every engine cuts its texts anew."""
-    for cache in (tokens._short, tokens._long, tokens._line, tokens.lines, tokens._is_plain, tokens._folded):
+    for cache in (tokens._short, tokens._long, tokens._line, tokens._by_line):
         cache.cache_clear()
 
 

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 
 from negotiate.text import anchors
-from negotiate.text.anchors import Anchor, Stretch, heaviest, stretches
+from negotiate.text.anchors import Anchor, heaviest, stretches
+from negotiate.text.stretch import Stretch
 from negotiate.text.tokens import tokenize
 from tests.text.strategies import clauses
 
