@@ -14,6 +14,7 @@ from negotiate.text.rebase import State, rebase
 RESULTS = {
     State.CLASH: CarriageResult.CLASH,
     State.GONE: CarriageResult.GONE,
+    State.PARTLY: CarriageResult.CLEAN,
     State.CONTAINED: CarriageResult.CONTAINED,
     State.CLEAN: CarriageResult.CLEAN,
 }

@@ -1,15 +1,17 @@
 """Carrying open edits over others that have just been merged; nothing is guessed, what collides is reported.
 
 Method: edits and merged edits are gathered into the same clusters as in a merge. Alone, an edit moves by what the
-merged edits before it have added and removed (a running shift, O(E + F) after sorting); with a merged edit in its
-cluster it is contained in it or collides with it. Carrying and then applying therefore equals merging both.
+merged edits before it have added and removed (a running shift, O(E + F) after sorting). With merged edits in its
+cluster it is contained in them; or they are a part of it, and the rest goes on (`negotiate.text.remainder`); or it
+collides with them. Carrying and then applying therefore equals merging both, and what is carried in part comes to
+the words that were asked for.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from itertools import accumulate, compress
+from itertools import accumulate, compress, islice
 from operator import not_
 
 from negotiate.text.edits import Edit
@@ -24,6 +26,7 @@ from negotiate.text.relations import (
     meet,
     unslid,
 )
+from negotiate.text.remainder import holds, remainder
 from negotiate.text.tokens import tokenize
 
 
@@ -32,8 +35,9 @@ class State(Enum):
 
     CLASH = "clash"  # some edits collide with merged ones
     GONE = "gone"  # no other collision, but words that some edits stood on were deleted
+    PARTLY = "contained in part"  # the new base says some of what was asked already, and the rest goes on
     CONTAINED = "contained"  # the new base says already everything that was asked
-    CLEAN = "clean"  # every edit that is still needed stands on the new base
+    CLEAN = "clean"  # every edit stands on the new base
 
 
 _GRAVE = (Relation.CLASH, Relation.ORDER)
@@ -64,12 +68,30 @@ class Collision:
 
 
 @dataclass(frozen=True, slots=True)
-class Rebased:
-    """Edits carried to a new base: `edits` stand there; `contained` need not, `clashes` cannot (old offsets)."""
+class Part:
+    """An edit of the old base of which the merged edits `over` did a part; `rest` stands on the new base.
 
-    edits: tuple[Edit, ...]
-    clashes: tuple[Collision, ...]
-    contained: tuple[Edit, ...]
+    [start, end) are the tokens of the new base that the merged edits made, as in a collision.
+    """
+
+    edit: Edit
+    rest: tuple[Edit, ...]
+    over: tuple[Edit, ...]
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Rebased:
+    """Edits carried to a new base: `edits` stand there, the rests of `parts` among them.
+
+    `contained` need not be carried and `clashes` cannot; these two and the edits of parts have the old offsets.
+    """
+
+    edits: tuple[Edit, ...] = ()
+    clashes: tuple[Collision, ...] = ()
+    contained: tuple[Edit, ...] = ()
+    parts: tuple[Part, ...] = ()
 
     @property
     def gone(self) -> tuple[Edit, ...]:
@@ -83,14 +105,17 @@ class Rebased:
             return State.CLASH
         if self.clashes:
             return State.GONE
-        return State.CONTAINED if self.contained and not self.edits else State.CLEAN
+        if not self.contained and not self.parts:
+            return State.CLEAN
+        return State.PARTLY if self.edits else State.CONTAINED
 
 
 def rebase(edits: Iterable[Edit], over: Iterable[Edit], base: str | None = None) -> Rebased:
     """Carry `edits` to the text that `over` made of their common base.
 
     Give `base` so that an insertion or a deletion beside words like its own is compared wherever it could stand,
-    as a merge does; without it, edits are compared as they stand. Raises ValueError where one side overlaps itself.
+    as a merge does, and so that an edit of which a part was merged can go on; without it, edits are compared as
+    they stand, and whole. Raises ValueError where one side overlaps itself.
 
     >>> rebase([Edit(2, 3, (" cooperate",))], [Edit(0, 0, ("All", " the"))]).edits
     (Edit(start=4, end=5, tokens=(' cooperate',)),)
@@ -101,58 +126,120 @@ def rebase(edits: Iterable[Edit], over: Iterable[Edit], base: str | None = None)
         side: unslid(changes) if base is None else footprints(tokens, changes)
         for side, changes in (("edits", edits), ("over", over))
     }
-    carried: list[Edit] = []
-    collisions: list[Collision] = []
-    contained: list[Edit] = []
-    done, shift = set(over), 0
+    settled: list[Rebased] = []
+    done, shift = frozenset(over), 0
     for group in clusters(tokens, sides):
         ours = [footprint for side, footprint in group if side == "edits"]
         theirs = [footprint for side, footprint in group if side == "over"]
-        if not theirs:
-            carried += (Edit(f.given.start + shift, f.given.end + shift, f.given.tokens) for f in ours)
-        elif ours:
-            agreed = _agree(tokens, ours, theirs)
-            idle = [agreed or _is_done(footprint, theirs, done) for footprint in ours]
-            contained += (footprint.given for footprint in compress(ours, idle))
-            collisions += _collisions(compress(ours, map(not_, idle)), theirs, shift)
-        shift += sum(map(_growth, theirs))
-    return Rebased(tuple(carried), tuple(collisions), tuple(contained))
+        settled.append(_settled(tokens, ours, theirs, shift, done))
+        shift += sum(map(_growth, _edits(theirs)))
+    return Rebased(
+        tuple([edit for one in settled for edit in one.edits]),
+        tuple([collision for one in settled for collision in one.clashes]),
+        tuple([edit for one in settled for edit in one.contained]),
+        tuple([part for one in settled for part in one.parts]),
+    )
+
+
+def _settled(
+    tokens: Tokens, ours: list[Footprint], theirs: list[Footprint], shift: int, done: frozenset[Edit]
+) -> Rebased:
+    """Return what becomes of the edits of one cluster; `shift` is by how far the new base is ahead before it."""
+    if not theirs:
+        return Rebased(tuple([_moved(footprint.given, shift) for footprint in ours]))
+    if not ours:
+        return Rebased()
+    if _agree(tokens, ours, theirs):
+        return Rebased(contained=tuple(footprint.given for footprint in ours))
+    start, end = _ground((*ours, *theirs))
+    shifts = list(accumulate(map(_growth, _edits(theirs)), initial=shift))
+    rest = remainder(tokens, _edits(theirs), _edits(ours), start, end) if tokens else None
+    if rest is not None:
+        return _in_part(ours, theirs, [_moved(edit, start + shift) for edit in rest], shifts)
+    idle = [f.edit in done or _is_done(tokens, f, theirs) for f in ours]
+    return Rebased(
+        clashes=tuple(_collisions(compress(ours, map(not_, idle)), theirs, shifts)),
+        contained=tuple(footprint.given for footprint in compress(ours, idle)),
+    )
 
 
 def _agree(tokens: Tokens, ours: list[Footprint], theirs: list[Footprint]) -> bool:
     """Say whether both sides, in different edits, make the same words; unknown without the tokens of the base."""
-    start = min(footprint.edit.start for footprint in (*ours, *theirs))
-    end = max(footprint.edit.end for footprint in (*ours, *theirs))
-    edits, over = ([footprint.edit for footprint in side] for side in (ours, theirs))
-    return bool(tokens) and substitute(tokens, edits, start, end) == substitute(tokens, over, start, end)
+    ground = _ground((*ours, *theirs))
+    words = {substitute(tokens, _edits(side), *ground) for side in (ours, theirs)}
+    return bool(tokens) and len(words) == 1
 
 
-def _is_done(footprint: Footprint, theirs: list[Footprint], done: set[Edit]) -> bool:
-    """Say whether the merged edits do already what an edit asks."""
-    return footprint.edit in done or any(
-        contains(theirs[n].edit, footprint.edit) for n in _met(footprint, theirs)
+def _in_part(ours: list[Footprint], theirs: list[Footprint], rest: list[Edit], shifts: list[int]) -> Rebased:
+    """Say of each edit of a cluster how much of it goes on; `rest` is what is left of all of them."""
+    left: list[list[Edit]] = [[] for _ in ours]
+    grown = accumulate(map(_growth, _edits(ours)), initial=shifts[0])
+    ends = [edit.end + ahead for edit, ahead in zip(_edits(ours), islice(grown, 1, None))]
+    for edit, ahead in zip(rest, accumulate(map(_growth, rest), initial=0)):
+        left[min(bisect_left(ends, edit.start + ahead), len(ours) - 1)].append(edit)
+    parts = (
+        Part(footprint.given, tuple(edits), *_in_the_way(footprint, theirs, shifts))
+        for footprint, edits in zip(ours, left, strict=True)
+        if len(edits) > 1 or (edits and _touching(footprint, theirs))
     )
+    done = (footprint.given for footprint, edits in zip(ours, left, strict=True) if not edits)
+    return Rebased(tuple(rest), (), tuple(done), tuple(parts))
+
+
+def _is_done(tokens: Tokens, footprint: Footprint, theirs: list[Footprint]) -> bool:
+    """Say whether the merged edits that an edit meets do already what it asks."""
+    edit, met = footprint.edit, [theirs[number] for number in _met(footprint, theirs)]
+    if not tokens:
+        return any(contains(other.edit, edit) for other in met)
+    return holds(tokens, _edits(met), [edit], *_ground((footprint, *met)))
 
 
 def _met(footprint: Footprint, theirs: list[Footprint]) -> range:
     """Return which merged edits an edit meets; in a cluster where it meets none, all of them."""
+    return _touching(footprint, theirs) or range(len(theirs))
+
+
+def _touching(footprint: Footprint, theirs: list[Footprint]) -> range:
+    """Return which merged edits an edit meets."""
     first = bisect_left(theirs, footprint.low, key=lambda other: other.reach)
-    last = bisect_right(theirs, footprint.reach, key=lambda other: other.low)
-    return range(first, last) if first < last else range(len(theirs))
+    return range(first, bisect_right(theirs, footprint.reach, key=lambda other: other.low))
 
 
-def _collisions(ours: Iterable[Footprint], theirs: list[Footprint], shift: int) -> Iterator[Collision]:
+def _collisions(ours: Iterable[Footprint], theirs: list[Footprint], shifts: list[int]) -> Iterator[Collision]:
     """Yield the edits of a cluster that meet merged ones, with the place of those on the new base."""
-    shifts = list(accumulate(map(_growth, theirs), initial=shift))
     for footprint in ours:
-        span = _met(footprint, theirs)
-        relations = {meet(footprint, theirs[number]) for number in span}
+        relations = {meet(footprint, theirs[number]) for number in _met(footprint, theirs)}
         gravest = next((relation for relation in _GRAVE if relation in relations), Relation.ADJACENT)
-        start = theirs[span[0]].given.start + shifts[span[0]]
-        end = theirs[span[-1]].given.end + shifts[span[-1] + 1]
-        yield Collision(footprint.given, tuple(theirs[number].given for number in span), gravest, start, end)
+        over, start, end = _in_the_way(footprint, theirs, shifts)
+        yield Collision(footprint.given, over, gravest, start, end)
 
 
-def _growth(footprint: Footprint) -> int:
+def _in_the_way(
+    footprint: Footprint, theirs: list[Footprint], shifts: list[int]
+) -> tuple[tuple[Edit, ...], int, int]:
+    """Return the merged edits that an edit meets, and where they stand on the new base."""
+    met = _met(footprint, theirs)
+    first, last = theirs[met[0]].given, theirs[met[-1]].given
+    over = tuple(theirs[number].given for number in met)
+    return over, first.start + shifts[met[0]], last.end + shifts[met[-1] + 1]
+
+
+def _edits(footprints: Iterable[Footprint]) -> list[Edit]:
+    """Return edits at their canonical places."""
+    return [footprint.edit for footprint in footprints]
+
+
+def _ground(footprints: Sequence[Footprint]) -> tuple[int, int]:
+    """Return the base tokens [start, end) from the first to the last of some edits."""
+    edits = _edits(footprints)
+    return min(edit.start for edit in edits), max(edit.end for edit in edits)
+
+
+def _moved(edit: Edit, by: int) -> Edit:
+    """Return an edit so many tokens further on."""
+    return Edit(edit.start + by, edit.end + by, edit.tokens)
+
+
+def _growth(edit: Edit) -> int:
     """Return by how many tokens an edit makes the text longer."""
-    return len(footprint.edit.tokens) - (footprint.edit.end - footprint.edit.start)
+    return len(edit.tokens) - (edit.end - edit.start)

@@ -7,7 +7,7 @@ from negotiate.text.diff import diff
 from negotiate.text.edits import Edit, apply
 from negotiate.text.merge import Kept, Merge, merge
 from negotiate.text.provenance import Run, spans
-from negotiate.text.rebase import Collision, rebase
+from negotiate.text.rebase import Collision, State, rebase
 from negotiate.text.regions import Region
 from negotiate.text.tokens import tokenize
 
@@ -75,7 +75,8 @@ def carried(base: str, amendment: str, text: str) -> str:
         f"{'gone' if collision.is_gone else collision.relation.value}: {_words(text, collision)}"
         for collision in rebased.clashes
     )
-    notes = [*(["contained"] if rebased.contained else []), *stopped]
+    some = "contained in part" if rebased.contained or rebased.parts else ""
+    notes = [note for note in ("contained" if rebased.state is State.CONTAINED else some, *stopped) if note]
     wording = apply(text, rebased.edits) if rebased.edits or not notes else ""
     return "; ".join([wording, *notes] if wording else notes).replace("\n", PILCROW)
 
@@ -83,3 +84,11 @@ def carried(base: str, amendment: str, text: str) -> str:
 def _words(text: str, collision: Collision) -> str:
     """Return the words of the new base that a collision is about."""
     return "".join(tokenize(text)[collision.start : collision.end]).strip(" ") or "nothing"
+
+
+def carried_out(tokens: tuple[str, ...], *steps: Iterable[Edit]) -> tuple[str, ...]:
+    """Return tokens with sets of edits carried out one after another, without cutting them anew."""
+    for edits in steps:
+        for edit in sorted(edits, reverse=True):
+            tokens = tokens[: edit.start] + edit.tokens + tokens[edit.end :]
+    return tokens

@@ -8,12 +8,26 @@ from negotiate.text.decided import decide
 from negotiate.text.decisions import proposed
 from negotiate.text.diff import diff
 from negotiate.text.edits import Edit, apply
-from negotiate.text.merge import merge
+from negotiate.text.merge import Kept, Merge, merge
 from negotiate.text.rebase import State, rebase
+from negotiate.text.regions import Region
 from negotiate.text.relations import Relation, footprints
 from negotiate.text.tokens import tokenize
-from tests.text.notation import carried, cases, columns, proposals
+from tests.text.notation import carried, carried_out, cases, columns, proposals
 from tests.text.strategies import rivals, texts
+
+SEVERAL = [
+    " gladly",
+    " promptly",
+    " fully",
+    " openly",
+    " jointly",
+    " duly",
+    " quietly",
+    " firmly",
+    " rarely",
+    " often",
+]
 
 
 def plain(base: str, new: str) -> tuple[Edit, ...]:
@@ -37,6 +51,9 @@ def test_an_amendment_is_carried_as_the_table_says(case: str) -> None:
         ("States shall act right now.", "States shall.", State.GONE),
         ("States should act right now.", "States must.", State.CLASH),
         ("States shall act now.", "States must act now.", State.CLEAN),
+        ("States should act right now.", "States should act now.", State.PARTLY),
+        ("States should meet and act now.", "States should act now.", State.PARTLY),
+        ("States should act right now.", "States should act here now.", State.CLASH),
     ],
 )
 def test_the_whole_amendment_has_a_state(amendment: str, text: str, state: State) -> None:
@@ -99,7 +116,7 @@ def test_carrying_then_applying_equals_merging_both(base: str, first: str, secon
     rebased = rebase(diff(base, first), diff(base, second), base)
 
     assert not both.is_clean or apply(second, rebased.edits) == both.text
-    assert both.is_clean or rebased.clashes or rebased.contained
+    assert both.is_clean or rebased.clashes or rebased.contained or rebased.parts
 
 
 @given(rivals(), st.sampled_from("AB"))
@@ -113,5 +130,76 @@ def test_every_edit_is_carried_contained_or_reported(
 
     rebased = rebase(edits, over, base)
 
-    assert len(rebased.edits) + len(rebased.contained) + len(rebased.clashes) == len(edits)
+    rests = [edit for part in rebased.parts for edit in part.rest]
+    told = [*rebased.contained, *(one.edit for one in (*rebased.clashes, *rebased.parts))]
+    assert set(rests) <= set(rebased.edits)
+    assert len(told) + len(rebased.edits) - len(rests) == len(edits)
     apply(apply(base, over), rebased.edits)
+
+
+@given(texts, texts, texts)
+def test_without_a_collision_every_place_reads_as_one_of_the_two_sides_asked(
+    base: str, first: str, second: str
+) -> None:
+    both = merge(base, proposals(base, first, second))
+    rebased = rebase(diff(base, first), diff(base, second), base)
+
+    assert rebased.clashes or apply(second, rebased.edits) in readings_of(both)
+
+
+def readings_of(merge: Merge) -> set[str]:
+    """Return every text that comes of taking, in each place, the words of one of those who want a change there."""
+    wholes = {""}
+    for passage in merge.passages:
+        match passage:
+            case Kept(start, end):
+                words = {merge.words(start, end)}
+            case Region(readings=readings):
+                words = {reading.text for reading in readings}
+        wholes = {whole + word for whole in wholes for word in words}
+    return wholes
+
+
+@given(st.data(), texts)
+def test_over_a_merge_that_adopted_some_of_its_edits_exactly_the_others_are_left(
+    draw: st.DataObject, base: str
+) -> None:
+    edits = plain(base, draw.draw(texts))
+    adopted = tuple(sorted(draw.draw(st.sets(st.sampled_from(edits))))) if edits else ()
+
+    rebased = rebase(edits, adopted, base)
+
+    assert (rebased.clashes, rebased.contained) == ((), adopted)
+    assert len(rebased.edits) == len(edits) - len(adopted)
+    assert "".join(carried_out(tokenize(base), adopted, rebased.edits)) == apply(base, edits)
+
+
+@given(st.data())
+def test_over_a_merge_that_adopted_some_of_its_words_exactly_the_others_are_left(draw: st.DataObject) -> None:
+    words = draw.draw(st.lists(st.sampled_from(SEVERAL), min_size=4, max_size=9, unique=True))
+    number = draw.draw(st.integers(2, len(words) - 1))
+    adopted = draw.draw(st.sampled_from([words[:number], words[-number:]]))
+    base = "The Parties shall act."
+    asked, text = (base[:-1] + "".join(some) + "." for some in (words, adopted))
+
+    rebased = rebase(diff(base, asked), diff(base, text), base)
+
+    assert rebased.state is State.PARTLY
+    assert apply(text, rebased.edits) == asked
+    assert sum(len(edit.tokens) for edit in rebased.edits) == len(words) - number
+
+
+@given(st.data(), st.sampled_from(["", " now", " in good faith", " at once"]))
+def test_of_words_to_be_taken_out_those_that_are_out_already_are_not_asked_for_again(
+    draw: st.DataObject, instead: str
+) -> None:
+    words = draw.draw(st.lists(st.sampled_from(SEVERAL), min_size=4, max_size=9, unique=True))
+    kept = draw.draw(st.lists(st.sampled_from(words), min_size=1, max_size=len(words) - 1, unique=True))
+    still = [word for word in words if word in kept]
+    base, text = (f"Parties{''.join(some)} act." for some in (words, still))
+    asked = f"Parties{instead} act."
+
+    rebased = rebase(diff(base, asked), diff(base, text), base)
+
+    assert rebased.clashes if instead else apply(text, rebased.edits) == asked
+    assert instead or rebased.state is State.PARTLY
