@@ -14,7 +14,8 @@ from negotiate.queries.heads import InstrumentHead, head_of, load_instrument
 from negotiate.queries.outlines import Line, digest, working_lines
 from negotiate.text.edits import Edit
 from negotiate.text.numbering import parse_label, renumber, with_number
-from negotiate.text.references import Rewrite, Scope, Standing, as_edits, references, resolve, rewrites
+from negotiate.text.references import Scope, Standing, references, resolve
+from negotiate.text.rewriting import Rewrite, as_edits, rewrites
 
 #: What an instrument calls itself, where its title says so.
 _ITSELF = re.compile(r"\b(convention|agreement|treaty|protocol|covenant|charter|declaration|pact)\b", re.IGNORECASE)

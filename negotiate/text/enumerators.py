@@ -21,6 +21,8 @@ SUFFIX_PATTERN = "|".join(sorted((*SUFFIXES, *_VARIANTS), key=len, reverse=True)
 _HAN_DIGITS = "一二三四五六七八九"
 _CYRILLIC = "абвгдежзиклмнопрстуфхцчшщэюя"
 _ABJAD = "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ"
+#: Signs of two widths that one list may mix.
+_NARROW = str.maketrans("（）．–", "().-")
 _ROMAN = re.compile(r"(?=.)(x{0,3})(ix|iv|v?i{0,3})", re.IGNORECASE)
 
 
@@ -103,7 +105,8 @@ def _shape(found: re.Match[str], body: str, suffix: str) -> str:
     if found["bare"] or found["dotted"]:
         return "x."
     written = found.group()[len(found["lead"]) :]
-    return written.replace(body, "x", 1).replace(suffix, "").replace(" ", "")
+    shape = written.replace(body, "x", 1).replace(suffix, "").replace(" ", "").translate(_NARROW)
+    return "x-" if shape == "-x" else shape
 
 
 def read_numeral(body: str) -> tuple[tuple[Kind, int], ...]:

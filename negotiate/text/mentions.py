@@ -14,7 +14,11 @@ from negotiate.text.numbering import number_value, rank_of, series_of
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One number of a mention: characters [start, end), the word included where it is the first."""
+    """One number of a mention: characters [start, end), the word included where it is the first.
+
+    `places` says where each label of the path is written, NOWHERE for one that an item before it has; an item
+    with `is_last` ends a range that the item before it begins.
+    """
 
     start: int
     end: int
@@ -22,6 +26,12 @@ class Item:
     number_start: int
     number_end: int
     path: tuple[str, ...] = ()
+    places: tuple[tuple[int, int], ...] = ()
+    is_last: bool = False
+
+
+#: The place of a label that is understood and not written: "2" of "(b)" in "2 (a) and (b)".
+NOWHERE = (-1, -1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +58,9 @@ _PARAGRAPHS = (
     r"|(?:под)?пункт(?:а|у|е|ом|ы|ов|ам|ами|ах)?|(?:ال|لل|بال|وال)?فقرة|الفقرتين|الفقرات"
 )
 _WORD = re.compile(
-    rf"(?<!\w)(?:(?P<clause>{_CLAUSES})|(?P<paragraph>{_PARAGRAPHS}))(?!\w)[ \t\u00a0\[]*\n?[ \t\[]*", re.I
+    rf"(?<!\w)(?:(?P<clause>{_CLAUSES})|(?P<paragraph>{_PARAGRAPHS}))(?!\w)[ \t\u00a0\[]*\n?[ \t\[]*"
+    r"(?:(?:from|с|со|من)\s+(?=\d))?",
+    re.I,
 )
 _PLURAL = re.compile(
     r"[\w-]+s|стать(?:и|ями?|ям|ях)|статей|пункт(?:ы|ов|ам|ами|ах)|الماد?تين|المواد|الفقرتين|الفقرات", re.I
@@ -57,14 +69,18 @@ _SUFFIX = rf"(?:[ .\u00a0]?(?P<suffix>{SUFFIX_PATTERN}|бис|тер|مكررا)
 _STEP = r"[ \u00a0]?\((?:[a-z]{1,2}|[ivx]{1,5}|\d{1,2}|[а-я]|[ء-ي]ـ?)\)|[ \u00a0](?:[a-z]|[ivx]{2,5}|[а-я])\)"
 _NUMBER = re.compile(
     rf"(?P<number>premier\b|1er\b|\d{{1,3}}(?=(?:{SUFFIX_PATTERN})\b)"
-    r"|\d{1,3}(?:\.\d{1,2})?(?![\w°/]|\s?%|-\w|[.,]\d)"
+    r"|\d{1,3}(?:\.\d{1,2})?(?![\w°/]|\s?%|-(?!\d)\w|[.,]\d)"
     rf"|(?-i:[IVX]{{1,5}}|[A-H])(?![\w'’]))\]?{_SUFFIX}(?P<steps>(?:{_STEP}){{0,4}})",
     re.I,
 )
-_STEPS = re.compile(rf"(?P<steps>(?:{_STEP}|(?<=[ \u00a0])[a-zа-я]\)){{1,4}})")
+_STEPS = re.compile(rf"(?P<steps>(?:{_STEP}|(?<=[ \u00a0–—-])[a-zа-я]\)){{1,4}})")
 _JOINT = re.compile(
     r"[\s\[\]]{0,4}(?:[,،][\s\[\]]{0,4})?"
-    r"(?:(?:and/or|and|or|to|through|et|ou|à|al?|y|e|o|u|и|или|до|по|إلى|أو|و)[\s\[]{1,3}|و(?=\d)|[–-]\s?)?"
+    r"(?:(?:and/or|and|or|to|through|et|ou|à|al?|y|e|o|u|и|или|до|по|إلى|أو|و)[\s\[]{1,3}|و(?=\d)|[–—-]\s?)?"
+)
+#: What makes a range of two numbers: "5 to 8", "9–12", "5 à 8", "с 5 по 8", "第五条至第八条".
+THROUGH = re.compile(
+    r"[\s\[\]]*(?:(?:to|through|à|al?|до|по|إلى)[\s\[]|至|到|[–—-])[\s\[]*(?:(?:l[’']|the\s|la\s|el\s|ال)\s*)?", re.I
 )
 _LABELS = re.compile(r"[a-zа-яء-يـ]+|\d+", re.I)
 _HAN_NUMBER = r"[一二三四五六七八九十百〇零]{1,6}|\d{1,3}"
@@ -72,12 +88,13 @@ _HAN = re.compile(
     rf"第(?P<core>(?P<number>{_HAN_NUMBER})\s?(?P<unit>条|部分|章|节)(?:之(?P<suffix>[二三四五六七八九]))?)"
     rf"(?P<steps>(?:第(?:{_HAN_NUMBER})款)?(?:第?[（(][^（）()]{{1,4}}[）)]项?(?:第\d{{1,2}}目)?)?)"
     rf"|(?P<alone>第(?:{_HAN_NUMBER})款(?:第?[（(][^（）()]{{1,4}}[）)]项?(?:第\d{{1,2}}目)?)?"
-    r"|第[（(][^（）()]{1,4}[）)]项(?:第\d{1,2}目)?)"
+    r"|(?:第|(?<=[至到]))[（(][^（）()]{1,4}[）)]项(?:第\d{1,2}目)?)"
 )
 _HAN_STEP = re.compile(
     rf"第(?P<block>{_HAN_NUMBER})款|(?P<point>[（(][^（）()]+[）)])|第(?P<item>\d{{1,2}})目"
 )
 _AFTER_CLAUSE = re.compile(r"[\s,،\[\]]{0,4}")
+_HYPHEN = re.compile(r"-\d")
 _OF = re.compile(r"(?:\s|[,،])*(?:of|de\s+l[’']|des?|del|de\s+los|من|)\s*\[?")
 _WITHIN = re.compile(r"\s*(?:of|de|del|des|du|من)?\s*", re.I)
 _LETTERED = ("annex", "appendix")
@@ -98,38 +115,55 @@ def mentions(text: str) -> tuple[Mention, ...]:
 def _behind(text: str, word: re.Match[str]) -> Mention | None:
     """Read the numbers behind a word; more than one only where it is in the plural, or "2 (a) and (b)"."""
     items: list[Item] = []
-    is_plural = _PLURAL.fullmatch(word.group().strip(" [\t\n")) is not None
-    at, start = word.end(), word.start()
+    is_plural = _PLURAL.fullmatch(word["clause"] or word["paragraph"]) is not None
+    at, start, is_last = word.end(), word.start(), False
     while (item := _item(text, word, start, at)) is not None:
-        items.append(_beside(items[-1], item) if items else item)
+        if not is_plural and _HYPHEN.match(text, item.end):
+            break
+        items.append(replace(_beside(items[-1], item) if items else item, is_last=is_last))
         joint = _JOINT.match(text, item.end)
         if joint is None or not joint.group().strip() or not (is_plural or _STEPS.match(text, joint.end())):
             break
         at = start = joint.end()
+        is_last = THROUGH.fullmatch(joint.group()) is not None
     return Mention(items[0].start, items[-1].end, word["clause"] is not None, tuple(items)) if items else None
 
 
 def _beside(before: Item, item: Item) -> Item:
     """Give "(b)" in "2 (a) and (b)" the paragraph that it belongs to."""
     is_point = bool(item.path) and not item.path[0][0].isdecimal() and not item.key[0]
-    return replace(item, path=before.path[:-1] + item.path) if is_point and len(before.path) > 1 else item
+    if not is_point or len(before.path) < 2:
+        return item
+    above = len(before.path) - 1
+    return replace(item, path=before.path[:above] + item.path, places=(NOWHERE,) * above + item.places)
 
 
 def _item(text: str, word: re.Match[str], start: int, at: int) -> Item | None:
     found = _NUMBER.match(text, at)
     if found is None or not _is_number(word, found["number"]):
         bare = _STEPS.match(text, at) if word["paragraph"] else None
-        path = tuple(_LABELS.findall(bare["steps"])) if bare else ()
-        return Item(start, bare.end(), ("", 0, 0), at, at, path) if bare else None
+        path, places = _steps(bare) if bare else ((), ())
+        return Item(start, bare.end(), ("", 0, 0), at, at, path, places) if bare else None
     end = found.end() - (found.group()[-1] == "]" and "[" not in text[start : found.start()])
     number, _, block = found["number"].partition(".")
-    steps = tuple(_LABELS.findall(found["steps"]))
+    steps, places = _steps(found)
     suffix = found["suffix"] or ""
-    if word["paragraph"]:
-        return Item(start, end, ("", 0, 0), at, at, (f"{found['number']} {suffix}".strip(), *steps))
-    key = (series_of(_singular(word["clause"])), number_value(number), rank_of(suffix))
     number_end = found.end("suffix") if suffix else found.start("number") + len(number)
-    return Item(start, end, key, at, number_end, (block, *steps) if block else steps)
+    if word["paragraph"]:
+        place = (found.start("number"), found.end("suffix") if suffix else found.end("number"))
+        path = (f"{found['number']} {suffix}".strip(), *steps)
+        return Item(start, end, ("", 0, 0), at, at, path, (place, *places))
+    key = (series_of(_singular(word["clause"])), number_value(number), rank_of(suffix))
+    if block:
+        steps, places = (block, *steps), ((number_end + 1, number_end + 1 + len(block)), *places)
+    return Item(start, end, key, at, number_end, steps, places)
+
+
+def _steps(found: re.Match[str]) -> tuple[tuple[str, ...], tuple[tuple[int, int], ...]]:
+    """Return the labels of "(a) (ii)", and where each is written."""
+    labels = list(_LABELS.finditer(found["steps"]))
+    begin = found.start("steps")
+    return tuple(one.group() for one in labels), tuple((begin + one.start(), begin + one.end()) for one in labels)
 
 
 def _is_number(word: re.Match[str], number: str) -> bool:
@@ -161,19 +195,20 @@ def _singular(clause: str) -> str:
 
 
 def _chinese(found: re.Match[str]) -> Mention:
-    steps = found["alone"] or found["steps"]
-    path = tuple(step["block"] or step["point"] or step["item"] for step in _HAN_STEP.finditer(steps))
+    group = "alone" if found["alone"] else "steps"
+    steps = list(_HAN_STEP.finditer(found[group]))
+    path = tuple(step[step.lastgroup or 0] for step in steps)
+    places = tuple(
+        (found.start(group) + step.start(step.lastgroup or 0), found.start(group) + step.end(step.lastgroup or 0))
+        for step in steps
+    )
     if found["alone"]:
-        return Mention(
-            found.start(),
-            found.end(),
-            False,
-            (Item(*found.span(), ("", 0, 0), found.start(), found.start(), path),),
-        )
+        alone = Item(*found.span(), ("", 0, 0), found.start(), found.start(), path, places)
+        return Mention(*found.span(), False, (alone,))
     number = found["number"]
     ordinal = int(number) if number.isdecimal() else han_value(number)
     rank = han_value(found["suffix"]) - 1 if found["suffix"] else 0
-    item = Item(*found.span(), (series_of(found["unit"]), ordinal, rank), *found.span("core"), path)
+    item = Item(*found.span(), (series_of(found["unit"]), ordinal, rank), *found.span("core"), path, places)
     return Mention(*found.span(), True, (item,))
 
 
@@ -182,9 +217,7 @@ def _nested(text: str, found: list[Mention]) -> Iterator[Mention]:
     held: Mention | None = None
     for mention in found:
         if held is not None and _is_within(text, held, mention):
-            inner, outer = held.items[0], mention.items[0]
-            whole = Item(inner.start, outer.end, outer.key, inner.start, inner.start, outer.path + inner.path)
-            mention = Mention(held.start, mention.end, False, (whole,))
+            mention = Mention(held.start, mention.end, False, tuple(_inside(held.items, mention.items[0])))
         elif held is not None:
             yield held
         held = mention
@@ -192,11 +225,18 @@ def _nested(text: str, found: list[Mention]) -> Iterator[Mention]:
         yield held
 
 
+def _inside(points: tuple[Item, ...], outer: Item) -> Iterator[Item]:
+    """Yield "(a)" and "(b)" of "subparagraphs (a) and (b) of paragraph 2" with the paragraph that they stand in."""
+    for point in points:
+        end = outer.end if point is points[-1] else point.end
+        yield replace(point, end=end, path=outer.path + point.path, places=outer.places + point.places)
+
+
 def _is_within(text: str, inner: Mention, outer: Mention) -> bool:
-    if inner.is_clause or outer.is_clause or len(inner.items) > 1 or len(outer.items) > 1:
+    if inner.is_clause or outer.is_clause or len(outer.items) > 1:
         return False
-    is_list_point = not inner.items[0].path[0][0].isdecimal()
-    return is_list_point and _WITHIN.fullmatch(text, inner.end, outer.start) is not None
+    are_points = not any(item.path[0][0].isdecimal() for item in inner.items)
+    return are_points and _WITHIN.fullmatch(text, inner.end, outer.start) is not None
 
 
 def grouped(text: str, found: tuple[Mention, ...]) -> list[Group]:

@@ -1,21 +1,20 @@
 """Cross-references in a text: to clauses and paragraphs of the same instrument, and to other instruments.
 
-Finds them in the six languages of the United Nations, resolves them against the labels of today and rewrites
-them when labels change. Method: mentions of clauses and mentions of paragraphs are found apart and joined
+Finds them in the six languages of the United Nations and resolves them against the labels of today;
+`negotiate.text.rewriting` rewrites them when numbers change. Method: mentions of clauses and mentions of paragraphs are found apart and joined
 where they touch ("article 5, paragraph 2", "paragraph 2 of article 5"); what follows or precedes says whether
 the instrument is another one. A bare number is never taken for a reference.
 """
 
 import re
 from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
-from negotiate.text.edits import Edit
 from negotiate.text.instruments import instruments
-from negotiate.text.mentions import Group, Item, grouped, mentions
-from negotiate.text.numbering import FIRST, Label, parse_label, with_number
-from negotiate.text.tokens import tokenize
+from negotiate.text.mentions import NOWHERE, THROUGH, Group, Item, grouped, mentions
+from negotiate.text.numbering import parse_label
+from negotiate.text.paths import keys_between, paths_between, stands, steps
 
 
 class Scope(Enum):
@@ -31,8 +30,9 @@ class Reference:
     """One reference: characters [start, end), the clause's number at [number_start, number_end).
 
     `key` is that of the label referred to (see Label.key) and ("", 0, 0) for a paragraph of the same clause;
-    `path` the paragraph, () for the whole clause; `instrument` the other instrument as the text names it, or
-    "".
+    `path` the paragraph, () for the whole clause, and `places` where each of its labels is written (NOWHERE where
+    it is not); `instrument` the other instrument as the text names it, or ""; `first` the reference with which
+    the range begins that this one ends: "5 to 8" is read as its two ends.
     """
 
     start: int
@@ -44,6 +44,8 @@ class Reference:
     number_end: int
     path: tuple[str, ...] = ()
     instrument: str = ""
+    places: tuple[tuple[int, int], ...] = ()
+    first: "Reference | None" = None
 
 
 class Standing(Enum):
@@ -57,22 +59,15 @@ class Standing(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
-    """A reference and the identity of the clause that it points to, None where there is none."""
+    """A reference and the identity of the clause that it points to, None where there is none.
+
+    Of a range, `within` holds what stands between its ends: the identities of clauses, or paths of paragraphs.
+    """
 
     reference: Reference
     standing: Standing
     identity: Hashable | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Rewrite:
-    """A number that follows its clause: characters [start, end) of the old text read `after` in the new
-    one."""
-
-    start: int
-    end: int
-    before: str
-    after: str
+    within: tuple[Hashable, ...] = ()
 
 
 def references(text: str, own_names: Collection[str] = ()) -> tuple[Reference, ...]:
@@ -92,7 +87,7 @@ def references(text: str, own_names: Collection[str] = ()) -> tuple[Reference, .
             clauses = [latest]
         found.extend(_of_group(text, group, clauses, instrument))
         latest = clauses[-1] if clauses else latest
-    return tuple(sorted(found, key=lambda reference: (reference.start, reference.end)))
+    return tuple(_ranged(text, sorted(found, key=lambda reference: (reference.start, reference.end))))
 
 
 def resolve(
@@ -110,61 +105,6 @@ def resolve(
     return tuple(_resolution(reference, keys, here, paths or {}) for reference in found)
 
 
-def rewrites(
-    text: str, renumbered: Mapping[str, str], own_names: Collection[str] = ()
-) -> tuple[Rewrite, ...]:
-    """Return what a renumbering (old label → new label) changes in the references of a text, in order.
-
-    >>> rewrites("as in articles 5 and 6", {"Article 5": "Article 6", "Article 6": "Article 7"})[1].after
-    '7'
-    """
-    fresh = {parse_label(old).key: parse_label(new) for old, new in renumbered.items() if old != new}
-    places: dict[int, Rewrite] = {}
-    for reference in references(text, own_names):
-        if reference.scope is Scope.CLAUSE and reference.key in fresh:
-            start, end = reference.number_start, reference.number_end
-            after = _number(text[start:end], reference.key, fresh[reference.key])
-            places[start] = Rewrite(start, end, text[start:end], after)
-    return tuple(places[start] for start in sorted(places))
-
-
-def rewrite(text: str, changes: Iterable[Rewrite]) -> str:
-    """Return the text with the rewrites carried out."""
-    parts: list[str] = []
-    reached = 0
-    for change in changes:
-        parts += (text[reached : change.start], change.after)
-        reached = change.end
-    return "".join((*parts, text[reached:]))
-
-
-def as_edits(text: str, changes: Iterable[Rewrite]) -> tuple[Edit, ...]:
-    """Return the rewrites as edits on token offsets."""
-    tokens = tokenize(text)
-    edits: list[Edit] = []
-    index = start = 0
-    for change in changes:
-        while index < len(tokens) and start + len(tokens[index]) <= change.start:
-            start += len(tokens[index])
-            index += 1
-        last, end = index, start
-        while end < change.end:
-            end += len(tokens[last])
-            last += 1
-        words = text[start : change.start] + change.after + text[change.end : end]
-        edits.append(Edit(index, last, tokenize(words)))
-        index, start = last, end
-    return tuple(edits)
-
-
-def _number(written: str, key: tuple[str, int, int], fresh: Label) -> str:
-    """Write the new number as the reference wrote the old one: its numerals, its joint before "bis"."""
-    if fresh.number.casefold() in FIRST:
-        return fresh.core
-    label = parse_label(f"{'第' if '条' in written else 'Article '}{written}")
-    return with_number(label, fresh.ordinal, fresh.rank).core if label.ordinal == key[1] else fresh.core
-
-
 def _resolution(
     reference: Reference,
     keys: Mapping[tuple[str, int, int], Hashable],
@@ -176,23 +116,25 @@ def _resolution(
     key = here if reference.scope is Scope.HERE else reference.key
     identity = keys.get(key)
     is_missing = identity is None and reference.scope is Scope.CLAUSE
-    if is_missing or identity in paths and not _has(paths[identity], reference.path):
+    if is_missing or identity in paths and not stands(reference.path, paths[identity]):
         return Resolution(reference, Standing.DANGLING)
-    return Resolution(reference, Standing.SELF if key == here else Standing.RESOLVED, identity)
+    within = _within(reference, keys, paths.get(identity, ()))
+    return Resolution(reference, Standing.SELF if key == here else Standing.RESOLVED, identity, within)
 
 
-def _has(paths: Collection[tuple[str, ...]], path: tuple[str, ...]) -> bool:
-    """Say whether a paragraph is among those of a clause; "(a) (i)" may begin below the first level."""
-    plain = tuple(map(_plain, path))
-    known = [tuple(map(_plain, other)) for other in paths]
-    is_inner = bool(path) and not path[0][0].isdecimal()
-    return not path or plain in known or is_inner and any(other[-len(plain) :] == plain for other in known)
+def _within(
+    reference: Reference, keys: Mapping[tuple[str, int, int], Hashable], paths: Collection[tuple[str, ...]]
+) -> tuple[Hashable, ...]:
+    """Return what stands between the ends of the range that a reference ends."""
+    if reference.first is None:
+        return ()
+    if reference.path:
+        return paths_between(reference.first.path, reference.path, paths)
+    return tuple(keys[key] for key in keys_between(reference.first.key, reference.key, keys))
 
 
-def _plain(label: str) -> str:
-    return label.strip("（）()")
-
-
+#: What joins two paragraphs of one clause in Chinese, where each has its own "第 … 款".
+_AND_HAN = re.compile("[和及与或、]")
 #: "paragraph 2 of that article": of the clause that was named last.
 _THAT = re.compile(
     r"[\s,]*(?:of|de|del|من)\s+(?:that|the\s+(?:said|same))\s+article\b|[\s,]*de\s+cet\s+article\b", re.I
@@ -202,23 +144,73 @@ _THAT = re.compile(
 def _of_group(text: str, group: Group, clauses: list[Item], instrument: str) -> Iterator[Reference]:
     """Yield the references of one group: each clause, and each paragraph of the last clause."""
     blocks = [item for mention in group if not mention.is_clause for item in mention.items]
+    before: Reference | None = None
     for clause in clauses[: -1 if blocks else None]:
-        yield _reference(text, clause, clause.start, clause.end, clause.path, instrument)
-    if not blocks:
-        return
+        before = _reference(text, clause, clause, clause.start, clause.end, instrument, before)
+        yield before
     owner = clauses[-1] if clauses else None
     for n, block in enumerate(blocks):
         start, end = block.start, block.end
         if owner is not None and n == 0 and len(group) > 1:
             start, end = min(start, owner.start), max(end, owner.end)
-        yield _reference(text, owner, start, end, block.path, instrument)
+        before = _reference(text, owner, block, start, end, instrument, before)
+        yield before
 
 
 def _reference(
-    text: str, clause: Item | None, start: int, end: int, path: tuple[str, ...], instrument: str
+    text: str,
+    clause: Item | None,
+    item: Item,
+    start: int,
+    end: int,
+    instrument: str,
+    before: Reference | None,
 ) -> Reference:
+    """Return the reference that an item makes: its path, of a clause, in characters [start, end)."""
     scope = Scope.EXTERNAL if instrument else Scope.CLAUSE if clause else Scope.HERE
     key, number_start, number_end = ("", 0, 0), start, start
     if clause is not None:
         key, number_start, number_end = clause.key, clause.number_start, clause.number_end
-    return Reference(start, end, text[start:end], scope, key, number_start, number_end, path, instrument)
+    number = (number_start, number_end)
+    found = Reference(start, end, text[start:end], scope, key, *number, item.path, instrument, item.places)
+    return replace(found, first=before) if item.is_last and before and _is_range(before, found) else found
+
+
+def _ranged(text: str, found: Iterable[Reference]) -> Iterator[Reference]:
+    """Yield references, two with nothing but "to" between them as the ends of a range."""
+    before: Reference | None = None
+    for reference in found:
+        if before is not None and reference.first is None:
+            is_through = THROUGH.fullmatch(text, before.end, reference.start) is not None
+            if is_through or _AND_HAN.fullmatch(text, before.end, reference.start):
+                reference = _beside(before, reference)
+            if is_through and _is_range(before, reference):
+                reference = replace(reference, first=before)
+        before = reference
+        yield reference
+
+
+def _beside(before: Reference, reference: Reference) -> Reference:
+    """Give "第四款" in "第五条第二款至第四款" the clause, and "（四）项" the paragraph, of the one before it."""
+    above = len(before.path) - len(reference.path)
+    if reference.scope is not Scope.HERE or not reference.path or above < 0:
+        return reference
+    return replace(
+        reference,
+        scope=before.scope,
+        key=before.key,
+        number_start=before.number_start,
+        number_end=before.number_end,
+        path=before.path[:above] + reference.path,
+        places=(NOWHERE,) * above + reference.places,
+        instrument=before.instrument,
+    )
+
+
+def _is_range(first: Reference, last: Reference) -> bool:
+    """Say whether two references can be the ends of a range: clauses of one series, paragraphs of one list."""
+    if (first.scope, first.instrument) != (last.scope, last.instrument):
+        return False
+    if not first.path and not last.path:
+        return first.key[0] == last.key[0]
+    return first.key == last.key and bool(first.path) and steps(first.path)[:-1] == steps(last.path)[:-1]

@@ -47,3 +47,13 @@ def rivals(draw: st.DrawFn) -> tuple[str, dict[str, tuple[Edit, ...]]]:
         chr(ord("A") + number): diff(base, proposal) if isinstance(proposal, str) else proposal
         for number, proposal in enumerate(texts_or_edits)
     }
+
+
+_REFERRING = [
+    "article 5", "articles 5 and 6", "Article 5 bis", ", paragraph 2 (a)", " of the Charter", " and ",
+    "第五条", " of that article", "статьи 5 ", "المادة 5", "paragraph 1", " of ", "states [", "]", "7", ", ",
+    "annex II", "l’article premier", " to ", "–", "articles 5 to 8", "Article 5.6", "第五条第二款至第四款", "至",
+    "subparagraphs (a) to (d)", "paragraphs 2 (a)–(c)",
+]  # fmt: skip
+#: Sentences that refer to clauses and paragraphs, in several languages.
+REFERRING_TEXTS = st.lists(st.sampled_from(_REFERRING)).map("".join)

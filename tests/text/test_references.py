@@ -4,19 +4,14 @@ import re
 
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 
-from negotiate.text.edits import apply
-from negotiate.text.paragraphs import paragraphs
-from negotiate.text.references import Standing, as_edits, references, resolve, rewrite, rewrites
+from negotiate.text.enumerators import SUFFIXES
+from negotiate.text.paragraphs import cite, paragraphs
+from negotiate.text.paths import steps
+from negotiate.text.references import Reference, Scope, Standing, references, resolve
 from tests import real_texts
-
-WORDS = st.sampled_from(
-    ["article 5", "articles 5 and 6", "Article 5 bis", ", paragraph 2 (a)", " of the Charter", " and ",
-     "第五条", " of that article", "статьи 5 ", "المادة 5", "paragraph 1", " of ", "states [", "]", "7", ", ",
-     "annex II", "l’article premier"]
-)  # fmt: skip
-TEXTS = st.lists(WORDS).map("".join)
+from tests.text.notation import cases, columns
+from tests.text.strategies import REFERRING_TEXTS
 
 
 def clauses(text: str) -> list[str]:
@@ -26,6 +21,50 @@ def clauses(text: str) -> list[str]:
         for r in references(text)
         if r.scope.name == "CLAUSE"
     ]
+
+
+def named(reference: Reference) -> str:
+    """Name what a reference points to, whatever the language: "article 5 bis, paragraph 2 (a)"."""
+    series, ordinal, rank = reference.key
+    clause = " ".join([series, str(ordinal), *SUFFIXES[rank - 1 : rank]]) if ordinal else "here"
+    path = (f"{body} {' '.join(SUFFIXES[rank - 1 : rank])}".strip() for body, rank in steps(reference.path))
+    owner = f"{reference.instrument}: " if reference.scope is Scope.EXTERNAL else ""
+    return owner + cite(clause, path).replace("here (", "here, paragraph (")
+
+
+def listed(text: str) -> str:
+    """Write the references of a text as the table has them."""
+    found = references(text)
+    marks = [" to " if reference.first else "; " for reference in found]
+    written = "".join(mark + named(reference) for mark, reference in zip(marks, found, strict=True))
+    return written.removeprefix("; ") or "nothing"
+
+
+@pytest.mark.parametrize("line", cases("references"))
+def test_references_are_read_in_six_languages(line: str) -> None:
+    (text,), expected = columns(line)
+
+    assert listed(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "within"),
+    [
+        ("articles 5 to 8", ("c6", "c7")),
+        ("articles 5 to 6", ("c5bis",)),
+        ("articles 5 to 9", ()),
+        ("article 5, paragraphs 2 to 5", (("3",), ("4",))),
+        ("article 5, paragraph 2 (a) to (d)", (("2", "b"), ("2", "c"))),
+        ("article 5 and article 8", ()),
+    ],
+)
+def test_a_range_knows_what_stands_between_its_ends(text: str, within: tuple[object, ...]) -> None:
+    labels = {"Article 6": "c6", "Article 5": "c5", "Article 7": "c7", "Article 8": "c8"}
+    labels |= {} if "8" in text else {"Article 5 bis": "c5bis"}
+    body = "1. A.\n2. B:\n(a) a;\n(b) b;\n(c) c;\n(d) d.\n3. C.\n4. D.\n5. E."
+    paths = {"c5": [p.path for p in paragraphs(body)]}
+
+    assert resolve(references(text), labels, "Article 1", paths)[-1].within == within
 
 
 @pytest.mark.parametrize(
@@ -167,64 +206,9 @@ def test_a_reference_knows_the_identity_that_it_points_to() -> None:
     assert resolve(references("article 6"), {"Article 6": "c3"})[0].identity == "c3"
 
 
-@pytest.mark.parametrize(
-    ("text", "fresh"),
-    [
-        ("article 5 and article 6", "article 6 and article 7"),
-        ("articles 5 and 6, paragraph 6", "articles 6 and 7, paragraph 6"),
-        ("paragraph 5 of article 5", "paragraph 5 of article 6"),
-        ("Article 4.5 and Article 5.4", "Article 4.5 and Article 6.4"),
-        ("article 5 bis (a)", "article 8 (a)"),
-        ("article 9", "article 6 bis"),
-        ("article 5 of the Charter", "article 5 of the Charter"),
-        ("5 States, 6 months", "5 States, 6 months"),
-        ("第五条和第6条", "第六条和第7条"),
-        ("статьями 5 и 6", "статьями 6 и 7"),
-        ("المادتين 5 و 6", "المادتين 6 و 7"),
-    ],
-)
-def test_a_renumbering_rewrites_the_references(text: str, fresh: str) -> None:
-    renumbered = {
-        "Article 5": "Article 6",
-        "Article 6": "Article 7",
-        "Article 5 bis": "Article 8",
-        "Article 9": "Article 6 bis",
-    }
-
-    assert rewrite(text, rewrites(text, renumbered)) == fresh
-
-
-def test_the_first_article_is_called_as_its_label_is() -> None:
-    renumbered = {"Article premier": "Article 2", "Article 2": "Article premier"}
-    text = "l’article premier et l’article 2"
-
-    assert rewrite(text, rewrites(text, renumbered)) == "l’article 2 et l’article premier"
-
-
-@given(TEXTS)
+@given(REFERRING_TEXTS)
 def test_a_reference_lies_where_it_says(text: str) -> None:
     assert all(text[r.start : r.end] == r.text for r in references(text))
-
-
-@given(TEXTS)
-def test_rewrites_are_edits_too(text: str) -> None:
-    changes = rewrites(text, {"Article 5": "Article 12 bis", "Article 6": "Article 5"})
-
-    assert apply(text, as_edits(text, changes)) == rewrite(text, changes)
-
-
-@given(TEXTS)
-def test_renumbering_to_the_same_numbers_changes_nothing(text: str) -> None:
-    assert rewrites(text, {"Article 5": "Article 5"}) == ()
-
-
-@given(TEXTS)
-def test_renumbering_there_and_back_gives_the_text(text: str) -> None:
-    there = {"Article 5": "Article 15", "Article 6": "Article 16"}
-    back = {new: old for old, new in there.items()}
-    moved = rewrite(text, rewrites(text, there))
-
-    assert rewrite(moved, rewrites(moved, back)) == text
 
 
 @real_texts.needs_real_texts
