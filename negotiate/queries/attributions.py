@@ -147,7 +147,10 @@ class Pair:
                 sources[origin] for origin in dict.fromkeys(origin for _, origin in self.new.runs)
             )
             return (Attribution(Excerpt("", "", "", ""), brought, ()),)
-        if not edits or self.new is None:
+        if self.new is None:
+            removed = dict.fromkeys(self._removers(old).values())
+            return (Attribution(Excerpt("", "", "", ""), (), _named(removed, sources)),)
+        if not edits:
             return ()
         writers = [origin for length, origin in self.new.runs for _ in range(length)]
         removers = self._removers(old)

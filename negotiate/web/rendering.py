@@ -14,14 +14,16 @@ from negotiate.models import ClauseKind
 from negotiate.queries.attributions import ClauseChange
 from negotiate.queries.clauses import Span
 from negotiate.queries.dates import DateNote
+from negotiate.queries.editions import Edition
 from negotiate.queries.excerpts import Excerpt
 from negotiate.queries.origins import Source
-from negotiate.queries.redlines import Edition, RedlinePage
+from negotiate.queries.redlines import RedlinePage
 from negotiate.queries.texts import ClauseOnPage
 from negotiate.text import markup
 from negotiate.text.edits import Edit
 from negotiate.text.regions import Ink, Stroke
 from negotiate.text.wording import Wording, parted
+from negotiate.web.filters import day
 
 #: Characters from which struck or added words of a reading stand by themselves.
 LONG = 240
@@ -140,8 +142,12 @@ def outlined_changes(page: RedlinePage) -> list[dict[str, Any]]:
 
 
 def editions(found: Iterable[Edition]) -> list[tuple[str, str]]:
-    """Return texts that can be compared as a list of choices."""
-    return [(edition.code, edition.title) for edition in found]
+    """Return texts that can be compared as a list of choices, each with when the reader marked it as seen."""
+    return [(edition.code, f"{edition.title}{_seen(edition)}") for edition in found]
+
+
+def _seen(edition: Edition) -> str:
+    return f", seen by you on {day(edition.seen_at)}" if edition.seen_at else ""
 
 
 def rule_choices(notes: Iterable[DateNote]) -> list[tuple[str, str]]:

@@ -4,13 +4,20 @@ import pytest
 from sqlalchemy.orm import Session
 
 from negotiate.errors import NotFound
-from negotiate.models import Standing
+from negotiate.models import AmendmentKind, Standing
+from negotiate.operations import amendments
+from negotiate.operations.amendments import Proposal
+from negotiate.operations.arrangement import NewClause, insert
 from negotiate.operations.merges import merge_clause
+from negotiate.operations.placement import delete_clause
 from negotiate.operations.publications import publish
 from negotiate.queries.attributions import ClauseChange
-from negotiate.queries.redlines import WORKING, redline_page
+from negotiate.queries.editions import WORKING, editions_of
+from negotiate.queries.redlines import redline_page
+from negotiate.queries.rows import current_version
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation, tabled
+from tests.operations.test_arrangement import EDITORIAL
 from tests.operations.test_merges import choices
 
 
@@ -69,3 +76,28 @@ def test_the_working_text_is_not_compared_by_who_may_not_read_it(
 def test_an_unknown_text_is_not_found(db: Session, cast: Cast, negotiation: Negotiation) -> None:
     with pytest.raises(NotFound, match="no such text"):
         redline_page(db, cast.bela.actor, negotiation.instrument.code, before="nothing")
+
+
+def test_a_deleted_clause_names_who_took_it_out(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    base = current_version(db, negotiation.conduct)
+    asked = amendments.draft(
+        db, cast.nadia.actor, negotiation.conduct.code, AmendmentKind.DELETE, Proposal(base.code)
+    )
+    amendment = amendments.table(db, cast.nadia.actor, asked.code, 1)
+    delete_clause(db, cast.sefa.actor, base, amendment)
+    page = redline_page(db, cast.bela.actor, negotiation.instrument.code)
+    (gone,) = page.changed
+
+    assert (gone.label, gone.change) == ("Article 2", ClauseChange.REMOVED)
+    assert [source.name for note in gone.notes for source in note.taken_out] == ["Amendment 1, Arvenia"]
+
+
+def test_a_clause_that_is_not_there_yet_was_taken_out_by_nobody(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    insert(db, cast.sefa.actor, negotiation.conduct.code, NewClause("", "Care", "Take care."), EDITORIAL)
+    basis = editions_of(db, cast.bela.actor, negotiation.instrument)[0].code
+    page = redline_page(db, cast.bela.actor, negotiation.instrument.code, WORKING, basis)
+    (gone,) = page.changed
+
+    assert (gone.change, [note.taken_out for note in gone.notes]) == (ClauseChange.REMOVED, [()])

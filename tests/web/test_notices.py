@@ -49,3 +49,15 @@ def test_reading_it_leads_to_what_changed(
     answer = client_for(cast.nadia).post(address(home), data={"act": "read"})
 
     assert answer.location.startswith(f"/instruments/{talks.instrument}/changes?after=")
+
+
+def test_what_changed_offers_to_mark_its_text_as_seen_once(
+    client_for: ClientFor, cast: Cast, talks: Talks, home: str
+) -> None:
+    page = client_for(cast.nadia).get(f"/instruments/{talks.instrument}/changes").text
+    client_for(cast.nadia).post(address(home))
+    later = client_for(cast.nadia).get(f"/instruments/{talks.instrument}/changes").text
+
+    assert f'action="{address(home)}"' in page
+    assert "/sighting" not in later
+    assert "Revised text, seen by you on" in later
