@@ -40,6 +40,9 @@ class State(Enum):
     CLEAN = "clean"  # every edit stands on the new base
 
 
+#: An edit that meets more merged edits than this is held against each of them alone, not against all together.
+MOST_MET = 32
+
 _GRAVE = (Relation.CLASH, Relation.ORDER)
 
 
@@ -126,15 +129,20 @@ def rebase(edits: Iterable[Edit], over: Iterable[Edit], base: str | None = None)
         side: unslid(changes) if base is None else footprints(tokens, changes)
         for side, changes in (("edits", edits), ("over", over))
     }
+    carried: list[Edit] = []
     settled: list[Rebased] = []
     done, shift = frozenset(over), 0
     for group in clusters(tokens, sides):
         ours = [footprint for side, footprint in group if side == "edits"]
         theirs = [footprint for side, footprint in group if side == "over"]
-        settled.append(_settled(tokens, ours, theirs, shift, done))
-        shift += sum(map(_growth, _edits(theirs)))
+        if not theirs:
+            carried += [_moved(footprint.given, shift) for footprint in ours]
+        elif ours:
+            settled.append(_settled(tokens, ours, theirs, shift, done))
+            carried += settled[-1].edits
+        shift += sum([_growth(footprint.edit) for footprint in theirs])
     return Rebased(
-        tuple([edit for one in settled for edit in one.edits]),
+        tuple(carried),
         tuple([collision for one in settled for collision in one.clashes]),
         tuple([edit for one in settled for edit in one.contained]),
         tuple([part for one in settled for part in one.parts]),
@@ -144,11 +152,7 @@ def rebase(edits: Iterable[Edit], over: Iterable[Edit], base: str | None = None)
 def _settled(
     tokens: Tokens, ours: list[Footprint], theirs: list[Footprint], shift: int, done: frozenset[Edit]
 ) -> Rebased:
-    """Return what becomes of the edits of one cluster; `shift` is by how far the new base is ahead before it."""
-    if not theirs:
-        return Rebased(tuple([_moved(footprint.given, shift) for footprint in ours]))
-    if not ours:
-        return Rebased()
+    """Return what becomes of edits that merged ones touch; `shift` is by how far the new base is ahead before them."""
     if _agree(tokens, ours, theirs):
         return Rebased(contained=tuple(footprint.given for footprint in ours))
     start, end = _ground((*ours, *theirs))
@@ -189,8 +193,10 @@ def _in_part(ours: list[Footprint], theirs: list[Footprint], rest: list[Edit], s
 def _is_done(tokens: Tokens, footprint: Footprint, theirs: list[Footprint]) -> bool:
     """Say whether the merged edits that an edit meets do already what it asks."""
     edit, met = footprint.edit, [theirs[number] for number in _met(footprint, theirs)]
-    if not tokens:
+    if not tokens or len(met) > MOST_MET:
         return any(contains(other.edit, edit) for other in met)
+    if edit.tokens and not any(other.edit.tokens for other in met):
+        return False
     return holds(tokens, _edits(met), [edit], *_ground((footprint, *met)))
 
 

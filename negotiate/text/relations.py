@@ -5,19 +5,25 @@ the result ("very" added to "very very" may stand in three places). Such an edit
 place, the most natural to read, and counts as touching whatever lies between its equally natural places (a
 paragraph that could begin before the last full stop of another still begins after it). Edits that touch are
 gathered into clusters by one sweep from left to right, in O(E log E) for E edits; as clusters of intervals lie one
-after another, no union of sets is needed. The order of the authors plays no part.
+after another, no union of sets is needed. A slide is measured a block of words at a time and judged near its ends
+only, so that one word repeated through a whole clause costs no more than the reading of it. The order of the authors plays no part.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from itertools import repeat
+from math import ceil
 
 from negotiate.text.edits import Edit
+from negotiate.text.ends import shared_head, shared_tail
 from negotiate.text.readable import strength
 from negotiate.text.tokens import tokenize
 
 Tokens = tuple[str, ...]
+
+#: Tokens compared at once where words repeat.
+_BLOCK = 64
 
 
 class Relation(Enum):
@@ -182,22 +188,48 @@ def _footprint(tokens: Tokens, edit: Edit, floor: int, ceiling: int) -> Footprin
     """
     start, end = edit.start, edit.end
     words = edit.tokens if edit.is_insertion else tokens[start:end]
-    length = len(words)
-    if not length or (edit.tokens and not edit.is_insertion):
+    if not words or (edit.tokens and not edit.is_insertion):
         return Footprint(edit, start, end, edit)
-    left = right = 0
-    while start - left > floor and tokens[start - 1 - left] == words[-1 - left % length]:
-        left += 1
-    while end + right < ceiling and tokens[end + right] == words[right % length]:
-        right += 1
+    left, right = _before(tokens, words, start, floor), _after(tokens, words, end, ceiling)
     if not left and not right:
         return Footprint(edit, start, end, edit)
-    worth = {step: _naturalness(tokens, start, end, words, step) for step in range(-left, right + 1)}
+    steps = _telling(range(-left, right + 1), words)
+    worth = {step: _naturalness(tokens, start, end, words, step) for step in steps}
     step = max(worth, key=lambda step: (worth[step], step))
-    turned = edit.tokens and words[step % length :] + words[: step % length]
+    turn = step % len(words)
+    turned = edit.tokens and words[turn:] + words[:turn]
     is_blocked = start - left == floor > 0 or end + right == ceiling < len(tokens)
     likely = [other for other in worth if is_blocked or worth[other] == worth[step]]
     return Footprint(Edit(start + step, end + step, turned), start + likely[0], end + likely[-1], edit)
+
+
+def _after(tokens: Tokens, words: Tokens, start: int, end: int) -> int:
+    """Return how many of the tokens [start, end) say the words over and over."""
+    if start >= end or tokens[start] != words[0]:
+        return 0
+    block, reached = words * ceil(_BLOCK / len(words)), start
+    while reached + len(block) <= end and tokens[reached : reached + len(block)] == block:
+        reached += len(block)
+    return reached - start + shared_head(tokens[reached : min(end, reached + len(block))], block)
+
+
+def _before(tokens: Tokens, words: Tokens, end: int, start: int) -> int:
+    """Return how many of the tokens [start, end) say the words over and over, from the end backwards."""
+    if end <= start or tokens[end - 1] != words[-1]:
+        return 0
+    block, reached = words * ceil(_BLOCK / len(words)), end
+    while reached - len(block) >= start and tokens[reached - len(block) : reached] == block:
+        reached -= len(block)
+    return end - reached + shared_tail(tokens[max(start, reached - len(block)) : reached], block)
+
+
+def _telling(steps: range, words: Tokens) -> tuple[int, ...]:
+    """Return the steps to try: as words that repeat turn round, every place between the ends has its like near them."""
+    size = len(words)
+    turns = next(n for n in range(1, size + 1) if size % n == 0 and words[n:] == words[: size - n])
+    if len(steps) <= 2 * turns + 2:
+        return tuple(steps)
+    return (*steps[: turns + 1], *steps[-turns - 1 :])
 
 
 def _naturalness(tokens: Tokens, start: int, end: int, words: Tokens, step: int) -> int:

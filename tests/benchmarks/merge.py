@@ -19,7 +19,7 @@ from negotiate.text.decisions import Bracket, Style
 from negotiate.text.diff import diff
 from negotiate.text.merge import merge
 from negotiate.text.tokens import tokenize
-from tests.benchmarks import texts
+from tests.benchmarks import extremes, texts
 from tests.benchmarks.engines import optional
 
 Merger = Callable[[str, str, str], str | None]
@@ -52,6 +52,7 @@ def suite() -> Iterator[str]:
     for count in (25, 50, 100, 200):
         yield _bracketed(count)
     yield ""
+    yield from extremes.merges()
 
 
 def _mergers() -> dict[str, Merger]:

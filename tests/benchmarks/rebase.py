@@ -10,7 +10,7 @@ from negotiate.text.diff import diff
 from negotiate.text.edits import Edit, apply
 from negotiate.text.merge import merge
 from negotiate.text.rebase import rebase
-from tests.benchmarks import texts
+from tests.benchmarks import extremes, texts
 
 
 def suite() -> Iterator[str]:
@@ -23,6 +23,7 @@ def suite() -> Iterator[str]:
         yield f"{state:<60}{count:>10}"
     yield f"{'carried clean, and equal to merging both':<60}{_agreeing():>10}"
     yield f"{'fuzzy patching said: all applied':<60}{_patched():>10}\n"
+    yield from extremes.rebases()
 
 
 def _grown(words: int) -> str:

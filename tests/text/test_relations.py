@@ -149,3 +149,40 @@ def test_clusters_hold_every_edit_and_never_meet(rivals: tuple[str, dict[str, tu
 
     assert sum(map(len, groups)) == sum(map(len, footing.values()))
     assert all(end < start for end, start in zip(ends, starts[1:], strict=False))
+
+
+@given(st.lists(st.sampled_from(["a", " b", ",", "\n"]), min_size=1, max_size=4), st.data())
+def test_where_words_repeat_at_length_equal_changes_have_one_place(
+    words: list[str], draw: st.DataObject
+) -> None:
+    times = draw.draw(st.integers(40, 90))
+    tokens = tuple(words) * times
+    places = draw.draw(st.lists(st.integers(0, times - 3), min_size=2, max_size=2))
+    added, removed = (
+        {
+            canonical(tokens, Edit(n * len(words), (n + gone) * len(words), tuple(words) * (2 - gone)))
+            for n in places
+        }
+        for gone in (0, 2)
+    )
+
+    assert len(added) == len(removed) == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "edit", "low", "reach", "place"),
+    [
+        ((" b",), Edit(90, 91), 0, 300, Edit(299, 300)),
+        ((" b",), Edit(90, 90, (" b", " b")), 0, 300, Edit(300, 300, (" b", " b"))),
+        ((" a", " b"), Edit(90, 92), 0, 600, Edit(598, 600)),
+        ((" a", "."), Edit(90, 92), 0, 600, Edit(598, 600)),
+        ((" a", "."), Edit(91, 91, (".", " a")), 0, 600, Edit(600, 600, (" a", "."))),
+        ((" a", " b"), Edit(90, 93), 90, 93, Edit(90, 93)),
+    ],
+)
+def test_the_ground_of_a_change_among_words_that_repeat_at_length_reaches_from_end_to_end(
+    words: tuple[str, ...], edit: Edit, low: int, reach: int, place: Edit
+) -> None:
+    (footprint,) = footprints(words * 300, [edit])
+
+    assert (footprint.low, footprint.reach, footprint.edit) == (low, reach, place)
