@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from negotiate import clock
 from negotiate.models import ClauseKind
-from negotiate.queries.attributions import ClauseChange
+from negotiate.queries.attributions import ClauseChange, ClauseRedline
 from negotiate.queries.clauses import Span
 from negotiate.queries.dates import DateNote
 from negotiate.queries.editions import Edition
@@ -120,25 +120,35 @@ def outlined(clauses: Iterable[ClauseOnPage]) -> list[dict[str, Any]]:
             parts.append({"label": clause.label, "heading": plain(clause.heading), "href": f"#{clause.code}", "clauses": []})
         else:
             parts[-1]["clauses"].append(
-                {"code": clause.code, "label": clause.label, "heading": _title(clause), "status": clause.level}
+                {
+                    "code": clause.code,
+                    "label": clause.label,
+                    "heading": _title(clause.label, clause.heading, clause.body),
+                    "status": clause.level,
+                }
             )
     return [part for part in parts if part["clauses"] or part["label"]]
 
 
-def _title(clause: ClauseOnPage) -> str:
+def _title(label: str, heading: str, body: str) -> str:
     """Return the heading of a clause for the outline; one without any name goes by its first words."""
-    if clause.heading or clause.label:
-        return plain(clause.heading)
-    return textwrap.shorten(plain(clause.body[:400]), 50, placeholder=" …")
+    if heading or label:
+        return plain(heading)
+    return textwrap.shorten(plain(body[:400]), 50, placeholder=" …")
 
 
 def outlined_changes(page: RedlinePage) -> list[dict[str, Any]]:
     """Return the changed clauses of a redline as the outline shows them."""
     clauses = [
-        {"code": line.code, "label": line.label, "heading": plain(heading_of(line.new or line.old)), "status": SIGNS[line.change]}
+        {"code": line.code, "label": line.label, "heading": _title(line.label, *_parts(line)), "status": SIGNS[line.change]}
         for line in page.changed
     ]
     return [{"label": "", "heading": "", "clauses": clauses}]
+
+
+def _parts(line: ClauseRedline) -> tuple[str, str]:
+    words = line.new or line.old
+    return heading_of(words), body_of(words)
 
 
 def editions(found: Iterable[Edition]) -> list[tuple[str, str]]:

@@ -1,10 +1,15 @@
 """What changed between two texts."""
 
+import re
 from collections.abc import Callable
 
 from flask.testing import FlaskClient
 
+from negotiate.operations.instruments import import_text
+from negotiate.queries.rows import standing_versions
+from negotiate.store import Store
 from tests.cast import Cast, Player
+from tests.operations.negotiation import Draft, corrected
 from tests.web.talks import Talks
 from tests.web.test_merges import desk
 
@@ -32,3 +37,19 @@ def test_an_unknown_text_is_not_found(client_for: ClientFor, cast: Cast, talks: 
     url = f"/instruments/{talks.instrument}/changes?before=nothing"
 
     assert client_for(cast.bela).get(url).status_code == 404
+
+
+def test_words_from_right_to_left_are_quoted_from_right_to_left(
+    client_for: ClientFor, cast: Cast, store: Store
+) -> None:
+    with store.writing() as db:
+        drafts = [Draft("", "", "تلتزم الدول الأطراف بأن تعمل معا.")]
+        instrument = import_text(db, cast.sefa.actor, drafts, title="اتفاق", language="ar")
+        db.flush()
+        (clause, _) = standing_versions(db, instrument)[0]
+        corrected(db, cast, clause, "تلتزم", "تتعهد")
+        code = instrument.code
+    page = client_for(cast.sefa).get(f"/instruments/{code}/changes").text
+
+    assert re.search(r'class="wording" lang="ar" dir="rtl">.*<del>تلتزم</del><ins>تتعهد</ins>', page)
+    assert re.search(r'data-outline.*تتعهد الدول', page, re.DOTALL)
