@@ -78,7 +78,7 @@ def _shown_again(page: Any) -> ResponseReturnValue:
 
 def _stale(refusal: Stale) -> ResponseReturnValue:
     pieces = redline(refusal.theirs, refusal.yours)
-    page = render_template("refusal/stale.html", stale=refusal, pieces=pieces, kept=_kept())
+    page = render_template("refusal/stale.html", stale=refusal, pieces=pieces, kept=_kept(), back=_page_before())
     return page, HTTPStatus.CONFLICT
 
 
@@ -116,9 +116,17 @@ def _page(status: HTTPStatus, sentence: str, kept: Kept | None = None) -> Respon
         sentence=sentence,
         kept=_kept() if kept is None else kept,
         reference=g.get("reference", ""),
+        back=_page_before(),
         sign_in=url_for("session.new", next=here) if _sign_in_may_help(status) else "",
     )
     return page, status
+
+
+def _page_before() -> str:
+    """Return the page of this house that the person came from; nothing where that is unknown or this very page."""
+    came_from = request.referrer or ""
+    known = came_from.startswith(request.host_url) and came_from != request.url
+    return "/" + came_from.removeprefix(request.host_url).lstrip("/") if known else ""
 
 
 def _sign_in_may_help(status: HTTPStatus) -> bool:

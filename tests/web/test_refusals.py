@@ -87,3 +87,19 @@ def test_a_redline_holds_both_texts() -> None:
     assert strokes[1:3] == (Stroke(Ink.STRUCK, " should"), Stroke(Ink.ADDED, " shall"))
     assert "".join(stroke.text for stroke in strokes if stroke.ink is not Ink.ADDED) == THEIRS
     assert "".join(stroke.text for stroke in strokes if stroke.ink is not Ink.STRUCK) == YOURS
+
+
+@pytest.mark.parametrize(
+    ("referrer", "link"),
+    [
+        ("http://localhost/rounds/abc?page=2", 'href="/rounds/abc?page=2"'),
+        ("http://localhost//elsewhere.example", 'href="/elsewhere.example"'),
+    ],
+)
+def test_a_refusal_leads_back_to_the_page_before(client: FlaskClient, referrer: str, link: str) -> None:
+    assert link in client.get("/nothing", headers={"Referer": referrer}).text
+
+
+@pytest.mark.parametrize("referrer", ["", "http://elsewhere.example/rounds", "http://localhost/nothing"])
+def test_a_refusal_leads_nowhere_else(client: FlaskClient, referrer: str) -> None:
+    assert "Back to where you were" not in client.get("/nothing", headers={"Referer": referrer}).text
