@@ -1,4 +1,6 @@
-"""Renumbering: a deliberate act that gives clauses consecutive labels, and rewrites every reference to them."""
+"""Renumbering: a deliberate act that gives clauses consecutive labels, and lets every reference follow its target."""
+
+from collections.abc import Collection
 
 from sqlalchemy.orm import Session
 
@@ -19,12 +21,17 @@ from negotiate.text.wording import Wording
 NOTE = "Renumbering"
 
 
-def renumber(db: Session, actor: Actor, instrument_code: str, start: str, seal: str) -> list[Version]:
-    """Carry out the renumbering that was shown for the text of a seal; Stale where the text has changed since."""
+def renumber(
+    db: Session, actor: Actor, instrument_code: str, start: str, seal: str, left: Collection[str] = ()
+) -> list[Version]:
+    """Carry out the renumbering that was shown for the text of a seal; Stale where the text has changed since.
+
+    References to paragraphs whose keys are in `left` stay as they are.
+    """
     instrument = by_code(db, Instrument, instrument_code)
     require(actor, Act.ARRANGE_CLAUSES, instrument)
     hold(db, instrument_chain(instrument))
-    plan = plan_of(db, instrument, start)
+    plan = plan_of(db, instrument, start, left)
     if plan.seal != seal:
         raise Stale(
             "The text has changed since this renumbering was shown, so nothing was renumbered. "
@@ -32,12 +39,14 @@ def renumber(db: Session, actor: Actor, instrument_code: str, start: str, seal: 
             theirs=plan.text,
         )
     if not plan.changes:
-        raise Invalid("Every label is in its place already; there is nothing to renumber.")
+        raise Invalid("Every label and every reference is in its place already; there is nothing to renumber.")
     versions = [_written(db, actor, change) for change in plan.changes]
     chain = instrument_chain(instrument)
     labels = [[one.old, one.new] for one in plan.labels if one.is_changed]
-    rewritten = [[one.label, one.old, one.new] for one in plan.references]
-    record(db, actor, "renumbered", instrument, chain=chain, labels=labels, references=rewritten)
+    rewritten = [[one.label, one.old, one.new] for one in plan.references if one.key not in left]
+    loose = [[one.label, one.words, f"{one.kind.value} {one.detail}".strip()] for one in plan.loose]
+    facts = {"labels": labels, "references": rewritten, "loose": loose}
+    record(db, actor, "renumbered", instrument, chain=chain, **facts)
     return versions
 
 

@@ -2,20 +2,30 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
 
 from sqlalchemy.orm import Session
 
 from negotiate.errors import NotFound
-from negotiate.models import Clause, Instrument, Version
+from negotiate.models import Instrument
 from negotiate.policy import Act, Actor, require
+from negotiate.queries.citations import Citation, issues_of, survey
 from negotiate.queries.heads import InstrumentHead, head_of, load_instrument
+from negotiate.queries.loose import (
+    LooseReference,
+    Unordered,
+    loose_references,
+    looseness,
+    name_of,
+    torn_ranges,
+    unordered,
+)
 from negotiate.queries.outlines import Line, digest, working_lines
 from negotiate.text.edits import Edit
 from negotiate.text.numbering import parse_label, renumber, with_number
-from negotiate.text.references import Scope, Standing, references, resolve
-from negotiate.text.rewriting import Rewrite, as_edits, rewrites
+from negotiate.text.rewriting import Rewrite, as_edits, label_rewrites, path_rewrites
 
 #: What an instrument calls itself, where its title says so.
 _ITSELF = re.compile(r"\b(convention|agreement|treaty|protocol|covenant|charter|declaration|pact)\b", re.IGNORECASE)
@@ -40,7 +50,11 @@ class Relabel:
 
 @dataclass(frozen=True)
 class ReferenceChange:
-    """A number in the text that follows its clause, with what stands around it."""
+    """A number in the text that follows what it points to, with what stands around it.
+
+    `key` names it in a form where it can be left as it is, "" where it cannot; `is_doubtful` where it came in during
+    the same round as the change that it would follow, so that its author may have known the new number already.
+    """
 
     clause_code: str
     label: str
@@ -48,16 +62,8 @@ class ReferenceChange:
     old: str
     new: str
     after: str
-
-
-@dataclass(frozen=True)
-class LooseReference:
-    """A reference that no renumbering can carry: it points to nothing, or to a label that two clauses bear."""
-
-    clause_code: str
-    label: str
-    words: str
-    is_ambiguous: bool
+    key: str = ""
+    is_doubtful: bool = False
 
 
 @dataclass(frozen=True)
@@ -87,7 +93,10 @@ class Plan:
 
 @dataclass(frozen=True)
 class RenumberingPage:
-    """The plan as the secretariat reads it; `start` is the clause to begin from, empty for the whole text."""
+    """The plan as the secretariat reads it; `start` is the clause to begin from, empty for the whole text.
+
+    `left` are the keys of the references that are to stay as they are.
+    """
 
     head: InstrumentHead
     start: str
@@ -95,14 +104,22 @@ class RenumberingPage:
     labels: tuple[Relabel, ...]
     references: tuple[ReferenceChange, ...]
     loose: tuple[LooseReference, ...]
+    unordered: tuple[Unordered, ...]
     seal: str
+    left: frozenset[str]
 
 
-def renumbering_page(db: Session, actor: Actor, code: str, start: str = "") -> RenumberingPage:
-    """Return what a renumbering from a clause on would change; raise NotFound where the text has no such clause."""
+def renumbering_page(
+    db: Session, actor: Actor, code: str, start: str = "", left: Collection[str] | None = None
+) -> RenumberingPage:
+    """Return what a renumbering from a clause on would change; raise NotFound where the text has no such clause.
+
+    Until somebody has said what is to be `left` as it is, the doubtful ones are.
+    """
     instrument = load_instrument(db, actor, code)
     require(actor, Act.ARRANGE_CLAUSES, instrument)
-    plan = plan_of(db, instrument, start)
+    lines = working_lines(db, instrument)
+    plan = _planned(db, instrument, lines, start, left or ())
     numbered = [one for one in plan.labels if parse_label(one.old).ordinal]
     return RenumberingPage(
         head=head_of(db, actor, instrument),
@@ -111,29 +128,82 @@ def renumbering_page(db: Session, actor: Actor, code: str, start: str = "") -> R
         labels=plan.labels,
         references=plan.references,
         loose=plan.loose,
+        unordered=tuple(unordered(lines)),
         seal=plan.seal,
+        left=frozenset(one.key for one in plan.references if one.is_doubtful) if left is None else frozenset(left),
     )
 
 
-def plan_of(db: Session, instrument: Instrument, start: str = "") -> Plan:
-    """Return the renumbering of a text from a clause on, by its code; of the whole text where none is named."""
-    lines = working_lines(db, instrument)
+def plan_of(db: Session, instrument: Instrument, start: str = "", left: Collection[str] = ()) -> Plan:
+    """Return the renumbering of a text from a clause on, by its code; of the whole text where none is named.
+
+    References to paragraphs follow them wherever they stand now, but for those in `left`, by their keys.
+    """
+    return _planned(db, instrument, working_lines(db, instrument), start, left)
+
+
+def _planned(
+    db: Session, instrument: Instrument, lines: Sequence[Line], start: str, left: Collection[str]
+) -> Plan:
     fresh = _labels(lines, start)
-    mapping = _mapping(lines, fresh)
-    own_names = names_of(instrument)
+    surveyed = survey(db, lines, names_of(instrument))
+    torn = torn_ranges(lines, fresh, surveyed)
+    mapping, issued = _mapping(lines, fresh), issues_of(db, instrument)
     changes: list[Change] = []
-    moved: list[ReferenceChange] = []
-    for line, label in zip(lines, fresh, strict=True):
+    shown: list[ReferenceChange] = []
+    for (line, references), label in zip(surveyed.references, fresh, strict=True):
         text = line.version.wording.text
-        found = rewrites(text, mapping, own_names)
-        if found or label != line.version.label:
-            changes.append(Change(line, label, as_edits(text, found)))
-        moved += (_reference(line.clause, line.version, text, one) for one in found)
+        still = {end for one in torn if one.line is line for end in one.ends}
+        numbers = label_rewrites(text, (one for one in references if one not in still), mapping)
+        cited = (one for one in surveyed.citations if one.line is line and one.reference not in still)
+        offered = _offered(line, numbers, cited, issued)
+        taken = [offer.rewrite for offer in offered if offer.shown.key not in left]
+        shown += (offer.shown for offer in offered)
+        if taken or label != line.version.label:
+            changes.append(Change(line, label, as_edits(text, taken)))
     labels = tuple(
         Relabel(line.clause.code, line.version.heading, line.version.label, label)
         for line, label in zip(lines, fresh, strict=True)
     )
-    return Plan(digest(lines), labels, tuple(moved), tuple(_loose(lines, own_names)), tuple(changes))
+    loose = loose_references(lines, surveyed, torn)
+    return Plan(digest(lines), labels, tuple(shown), tuple(loose), tuple(changes))
+
+
+@dataclass(frozen=True)
+class _Offer:
+    """A rewrite, and how it is shown."""
+
+    rewrite: Rewrite
+    shown: ReferenceChange
+
+
+def _offered(
+    line: Line, numbers: Iterable[Rewrite], cited: Iterable[Citation], issued: Sequence[datetime]
+) -> list[_Offer]:
+    """Return the rewrites of one clause in order: the numbers of clauses, and those of paragraphs."""
+    offers = {one.start: _Offer(one, _shown(line, one)) for one in numbers}
+    for citation in cited:
+        for change in _followed(citation):
+            shown = replace(
+                _shown(line, change),
+                key=f"{line.clause.code}.{change.start}",
+                is_doubtful=_is_doubtful(citation, issued),
+            )
+            offers.setdefault(change.start, _Offer(change, shown))
+    return [offers[start] for start in sorted(offers)]
+
+
+def _followed(citation: Citation) -> tuple[Rewrite, ...]:
+    """Return what makes a citation name its paragraph where it stands now; nothing where no numbers can."""
+    if looseness(citation) is not None or citation.was is None or citation.now is None:
+        return ()
+    return path_rewrites(citation.reference, citation.was, citation.now)
+
+
+def _is_doubtful(citation: Citation, issued: Sequence[datetime]) -> bool:
+    """Say whether no text was issued between a citation's words and the change that they would follow."""
+    changed = citation.changed_at
+    return changed is not None and not any(citation.entered_at <= instant <= changed for instant in issued)
 
 
 def names_of(instrument: Instrument) -> tuple[str, ...]:
@@ -173,29 +243,13 @@ def _mapping(lines: Sequence[Line], fresh: Sequence[str]) -> dict[str, str]:
     }
 
 
-def _reference(clause: Clause, version: Version, text: str, change: Rewrite) -> ReferenceChange:
-    body = text[: change.start].rpartition("\n")[2][-AROUND:]
+def _shown(line: Line, change: Rewrite) -> ReferenceChange:
+    text = line.version.wording.text
     return ReferenceChange(
-        clause_code=clause.code,
-        label=version.label or version.heading,
-        before=body,
+        clause_code=line.clause.code,
+        label=name_of(line),
+        before=text[: change.start].rpartition("\n")[2][-AROUND:],
         old=change.before,
         new=change.after,
         after=text[change.end : change.end + AROUND].partition("\n")[0],
     )
-
-
-def _loose(lines: Sequence[Line], own_names: tuple[str, ...]) -> list[LooseReference]:
-    """Return the references that point to nothing, and those to a label that two clauses bear."""
-    counts = Counter(parse_label(line.version.label).key for line in lines if line.version.label)
-    known = {line.version.label: line.clause.code for line in lines if line.version.label}
-    loose = []
-    for line in lines:
-        found = references(line.version.wording.text, own_names)
-        for resolution in resolve(found, known, line.version.label):
-            reference = resolution.reference
-            is_ambiguous = reference.scope is Scope.CLAUSE and counts[reference.key] > 1
-            if is_ambiguous or resolution.standing is Standing.DANGLING:
-                name = line.version.label or line.version.heading
-                loose.append(LooseReference(line.clause.code, name, reference.text, is_ambiguous))
-    return loose

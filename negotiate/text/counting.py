@@ -160,7 +160,8 @@ class _Reader:
     def _left_open(self, block: Paragraph, mark: Mark, taken: set[Value], reached: Reached) -> set[Value]:
         """Return what may be followed besides a paragraph: what was before it, where it may go or begins anew."""
         if not (self._is_open(block) or mark.suffix == ALT):
-            return set() if any(follows(value, reached.open) for value in taken) else reached.open
+            begins_anew = reached.place >= 0 and not any(follows(value, reached.open) for value in taken)
+            return reached.open if begins_anew else set()
         return reached.open or {(kind, 0, 0) for kind, _, _ in taken}
 
     def _miscount(self, wrong: Irregular, block: Paragraph, after: str) -> Miscount:

@@ -36,9 +36,16 @@ def rewrites(
     >>> rewrites("as in articles 5 and 6", {"Article 5": "Article 6", "Article 6": "Article 7"})[1].after
     '7'
     """
+    return label_rewrites(text, references(text, own_names), renumbered)
+
+
+def label_rewrites(
+    text: str, found: Iterable[Reference], renumbered: Mapping[str, str]
+) -> tuple[Rewrite, ...]:
+    """Return what a renumbering (old label → new label) changes in some references of a text, in order."""
     fresh = {parse_label(old).key: parse_label(new) for old, new in renumbered.items() if old != new}
     places: dict[int, Rewrite] = {}
-    for reference in references(text, own_names):
+    for reference in found:
         if reference.scope is Scope.CLAUSE and reference.key in fresh:
             start, end = reference.number_start, reference.number_end
             after = _number(text[start:end], reference.key, fresh[reference.key])
@@ -83,8 +90,8 @@ def _edit(text: str, starts: list[int], group: list[Rewrite]) -> Edit:
 def path_rewrites(reference: Reference, was: Path, now: Path) -> tuple[Rewrite, ...]:
     """Return what makes a reference name a paragraph where it stands now; `was` is where the reference knew it.
 
-    Raises ValueError where no change of written numbers can say it: it stands on another level, or its list is
-    named by another reference beside this one.
+    A label that this reference does not write ("2" of "(b)" in "2 (a) and (b)") is left to the one that does. Raises
+    ValueError where the paragraph stands on another level now, which no change of numbers can say.
 
     >>> [one.after for one in path_rewrites(references("paragraph 2 (b)")[0], ("2", "b"), ("3", "a"))]
     ['3', 'a']
@@ -94,9 +101,7 @@ def path_rewrites(reference: Reference, was: Path, now: Path) -> tuple[Rewrite, 
     found = []
     pairs = zip(reference.path, now[len(now) - len(reference.path) :], strict=True)
     for (written, label), (start, end) in zip(pairs, reference.places, strict=True):
-        if steps((written,)) != steps((label,)):
-            if (start, end) == NOWHERE:
-                raise ValueError("the list in which the paragraph stands has another number now")
+        if (start, end) != NOWHERE and steps((written,)) != steps((label,)):
             found.append(Rewrite(start, end, written, relabelled(written, label)))
     return tuple(sorted(found, key=lambda change: change.start))
 

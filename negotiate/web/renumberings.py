@@ -1,4 +1,4 @@
-"""Renumbering a text: every label and every reference is shown first, then rewritten at once."""
+"""Renumbering a text: labels and references as they will be, and what does not run on; then all at once."""
 
 from flask import Blueprint, flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -13,7 +13,8 @@ bp = Blueprint("renumberings", __name__, url_prefix="/instruments/<instrument>/r
 @bp.get("/new")
 def new(instrument: str) -> ResponseReturnValue:
     """Show every label and every reference that a renumbering would change."""
-    page = renumbering_page(g.db, g.actor, instrument, request.values.get("start", ""))
+    left = request.form.getlist("left") if request.method == "POST" else None
+    page = renumbering_page(g.db, g.actor, instrument, request.values.get("start", ""), left)
     return render_template("renumberings/new.html", page=page)
 
 
@@ -21,6 +22,6 @@ def new(instrument: str) -> ResponseReturnValue:
 @shown_again(new)
 def create(instrument: str) -> ResponseReturnValue:
     """Carry out the renumbering that was shown."""
-    versions = renumber(g.db, g.actor, instrument, text("start"), text("seal"))
+    versions = renumber(g.db, g.actor, instrument, text("start"), text("seal"), request.form.getlist("left"))
     flash(f"Renumbered: {len(versions)} clauses have a new label or new references.", "done")
     return redirect(url_for("arrangements.index", instrument=instrument))

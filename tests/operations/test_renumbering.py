@@ -1,10 +1,11 @@
 """Renumbering: labels become consecutive, references follow their clauses, nothing else changes."""
 
 import pytest
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from negotiate.errors import Forbidden, Invalid, Stale
-from negotiate.models import CarriageResult, Clause, Hand, Version, VersionKind
+from negotiate.models import CarriageResult, Clause, Hand, RecordEntry, Version, VersionKind
 from negotiate.operations.arrangement import NewClause, Signing, insert
 from negotiate.operations.preparations import Terms, prepare_round
 from negotiate.operations.renumbering import renumber
@@ -12,7 +13,7 @@ from negotiate.operations.rounds import defer_rest
 from negotiate.queries.renumbering import plan_of
 from negotiate.queries.rows import current_version
 from tests.cast import Cast
-from tests.operations.negotiation import Negotiation, labels, tabled
+from tests.operations.negotiation import Negotiation, corrected, labels, tabled
 
 REFERRING = "Each State shall act under article 3, paragraph 1, and article 33 of the Charter."
 
@@ -113,3 +114,52 @@ def test_a_text_in_order_has_nothing_to_renumber(db: Session, cast: Cast, negoti
 def test_a_delegate_renumbers_nothing(db: Session, cast: Cast, negotiation: Negotiation) -> None:
     with pytest.raises(Forbidden):
         renumber(db, cast.nadia.actor, negotiation.instrument.code, "", "")
+
+
+def cites(db: Session, cast: Cast, negotiation: Negotiation) -> Clause:
+    """Return a clause that cites a paragraph which has another number since."""
+    new = NewClause("Article 4", "Care", "States act under article 1, paragraph 2, and articles 1 to 3.")
+    clause = insert(db, cast.sefa.actor, negotiation.clauses[2].code, new, Signing(Hand.EDITORIAL)).clause
+    corrected(db, cast, negotiation.clauses[0], "2. It applies", "2. Services are what people need.\n\n3. It applies")
+    return clause
+
+
+def test_a_reference_follows_its_paragraph(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    clause = cites(db, cast, negotiation)
+    renumbered(db, cast, negotiation)
+
+    assert current_version(db, clause).body == "States act under article 1, paragraph 3, and articles 1 to 3."
+    assert current_version(db, clause).kind is VersionKind.EDITORIAL
+
+
+def test_a_reference_that_has_followed_is_not_moved_again(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    cites(db, cast, negotiation)
+    renumbered(db, cast, negotiation)
+
+    assert plan_of(db, negotiation.instrument).references == ()
+
+
+def test_a_reference_may_be_left_as_it_is(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    clause = cites(db, cast, negotiation)
+    insert(db, cast.sefa.actor, clause.code, NewClause("Article 6", "", "It is last."), Signing(Hand.EDITORIAL))
+    plan = plan_of(db, negotiation.instrument)
+    left = [one.key for one in plan.references]
+    renumber(db, cast.sefa.actor, negotiation.instrument.code, "", plan.seal, left)
+
+    assert [one.is_doubtful for one in plan.references] == [True]
+    assert current_version(db, clause).number == 1
+
+
+def test_the_record_says_what_followed_and_what_nobody_could_carry(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    clause = cites(db, cast, negotiation)
+    corrected(db, cast, clause, "articles 1 to 3", "article 17")
+    renumbered(db, cast, negotiation)
+    entry = db.scalars(select(RecordEntry).order_by(RecordEntry.id.desc())).first()
+
+    assert entry is not None
+    assert entry.facts["references"] == [["Article 4", "2", "3"]]
+    assert entry.facts["loose"] == [["Article 4", "article 17", "points to nothing"]]

@@ -6,6 +6,7 @@ from sqlalchemy.orm import Session
 from negotiate.errors import NotFound
 from negotiate.models import Hand
 from negotiate.operations.arrangement import NewClause, Signing, insert
+from negotiate.queries.loose import Looseness
 from negotiate.queries.renumbering import names_of, plan_of, renumbering_page
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation
@@ -30,8 +31,8 @@ def test_a_reference_to_nothing_is_told(db: Session, cast: Cast, negotiation: Ne
     put(db, cast, negotiation, "States act under article 17.")
     plan = plan_of(db, negotiation.instrument)
 
-    assert [(one.label, one.words, one.is_ambiguous) for one in plan.loose] == [
-        ("Article 2 bis", "article 17", False)
+    assert [(one.label, one.words, one.kind) for one in plan.loose] == [
+        ("Article 2 bis", "article 17", Looseness.NOTHING)
     ]
 
 
@@ -44,7 +45,7 @@ def test_a_label_that_two_clauses_bear_is_carried_by_nobody(
     plan = plan_of(db, negotiation.instrument)
 
     assert plan.references == ()
-    assert [one.is_ambiguous for one in plan.loose] == [True]
+    assert [one.kind for one in plan.loose] == [Looseness.AMBIGUOUS]
 
 
 def test_the_instrument_is_known_by_its_own_name(db: Session, negotiation: Negotiation) -> None:

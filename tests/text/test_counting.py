@@ -69,6 +69,12 @@ def test_a_later_clause_may_run_on_from_the_one_before() -> None:
     assert miscounts(["1. Act.\n2. Meet.", "3. Report."]) == ()
 
 
+def test_a_later_clause_that_begins_anew_counts_for_itself() -> None:
+    found = miscounts(["1. Act.\n2. Meet.", "1. Act.\n3. Report."])
+
+    assert [(one.text, one.enumerator) for one in found] == [(1, "3.")]
+
+
 def test_a_miscount_knows_its_text_and_its_place() -> None:
     found = miscounts(["1. Act.", "1. Act.\n3. Report."])
 

@@ -36,3 +36,14 @@ def test_a_text_in_order_says_so(client_for: ClientFor, cast: Cast, talks: Talks
     page = client_for(cast.sefa).get(f"/instruments/{talks.instrument}/renumberings/new").text
 
     assert "Nothing to renumber" in page
+
+
+def test_numbers_that_do_not_run_on_are_listed(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    client = client_for(cast.sefa)
+    new = {"label": "", "body": "1. States act.\n\n3. States report under paragraph 9.", "hand": "editorial"}
+    client.post(f"/clauses/{talks.conduct}/insertions", data=new)
+    page = client.get(f"/instruments/{talks.instrument}/renumberings/new").text
+
+    assert "1 number that does not run on" in page
+    assert "a number is missing before it" in page
+    assert "“<bdi>paragraph 9</bdi>” points to nothing" in page
