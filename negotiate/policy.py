@@ -82,6 +82,9 @@ class Act(Enum):
     RUN_ROUNDS = "Plan, open and close rounds and set their deadlines"
     DRAFT = "Write an amendment for one's delegation"
     SEE_AMENDMENT = "Read an amendment"
+    AMEND = "Propose a change to another delegation's amendment"
+    INCORPORATE = "Take a change that another delegation proposes into one's own amendment"
+    TAKE_OVER = "Go on by oneself with what amended an amendment that has left the table"
     EDIT_DRAFT = "Change a draft"
     DISCARD_DRAFT = "Throw a draft of one's own delegation away"
     SHARE_DRAFT = "Open a draft to a group of one's own, or close it again"
@@ -176,6 +179,16 @@ def author(actor: Actor, amendment: Amendment) -> bool:
     return amendment.delegation_id in _negotiating_for(actor, amendment.instrument_id)
 
 
+def other_delegate(actor: Actor, amendment: Amendment) -> bool:
+    """A negotiator of a delegation that may propose, other than the one whose amendment it is."""
+    return delegate(actor, amendment) and not author(actor, amendment)
+
+
+def sponsor(actor: Actor, amendment: Amendment) -> bool:
+    """A negotiator of the delegation whose amendment this one amends."""
+    return amendment.parent is not None and author(actor, amendment.parent)
+
+
 def in_the_drafting_group(actor: Actor, amendment: Amendment) -> bool:
     """A negotiator of a member, taking part, of the group with which the draft has been shared."""
     if amendment.group is None:
@@ -217,11 +230,10 @@ POLICY: dict[Act, tuple[Rule, ...]] = {
     Act.MANAGE_PARTICIPATION: (secretariat,),
     Act.RUN_ROUNDS: (secretariat,),
     Act.DRAFT: (delegate,),
-    Act.SEE_AMENDMENT: (
-        author,
-        in_the_drafting_group,
-        *(on_the_table(reader) for reader in (*INSIDE, admitted_observer)),
-    ),
+    Act.SEE_AMENDMENT: (author, in_the_drafting_group, *map(on_the_table, (*INSIDE, admitted_observer))),
+    Act.AMEND: (on_the_table(other_delegate),),
+    Act.INCORPORATE: (on_the_table(sponsor),),
+    Act.TAKE_OVER: (author,),
     Act.EDIT_DRAFT: (while_draft(author), while_draft(in_the_drafting_group)),
     Act.SHARE_DRAFT: (while_draft(author),),
     Act.DISCARD_DRAFT: (while_draft(author),),
@@ -269,9 +281,7 @@ def require(actor: Actor, act: Act, thing: Any = None) -> None:
 
 
 def _instrument_id(thing: Instrument | Amendment | Correction | None) -> int | None:
-    if thing is None:
-        return None
-    return thing.id if isinstance(thing, Instrument) else thing.instrument_id
+    return thing.id if isinstance(thing, Instrument) else thing.instrument_id if thing else None
 
 
 def _delegation_ids(instrument: Instrument, *capacities: Capacity) -> set[int]:

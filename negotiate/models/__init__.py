@@ -50,6 +50,7 @@ from negotiate.models.round import Deadline, Round, RoundState
 from negotiate.models.seat import Role, Seat
 from negotiate.models.signature import Hand, Signature
 from negotiate.models.status import Level, Status
+from negotiate.models.sub_amendment import Following, Footing, Incorporation, Takeover
 from negotiate.models.version import Version, VersionKind, packed_changes, unpacked_changes
 
 __all__ = [
@@ -88,8 +89,11 @@ __all__ = [
     "Fate",
     "FateKind",
     "Feed",
+    "Following",
+    "Footing",
     "Group",
     "Hand",
+    "Incorporation",
     "Instrument",
     "Invitation",
     "Letter",
@@ -126,6 +130,7 @@ __all__ = [
     "Standing",
     "Status",
     "TakeBack",
+    "Takeover",
     "UtcDateTime",
     "Verdict",
     "Version",

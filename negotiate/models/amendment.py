@@ -1,8 +1,9 @@
 """An amendment: a delegation's proposal to change the text, from private draft to its fate."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from enum import Enum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
@@ -18,6 +19,9 @@ from negotiate.models.round import Round
 from negotiate.models.version import Version
 from negotiate.text.edits import Edit
 from negotiate.text.wording import Wording
+
+if TYPE_CHECKING:
+    from negotiate.models.sub_amendment import Following, Footing, Incorporation, Takeover
 
 
 class AmendmentKind(Enum):
@@ -53,8 +57,8 @@ class Amendment(Coded, Base):
     kind: Mapped[AmendmentKind] = mapped_column(words(AmendmentKind))
     #: The clause that is changed or deleted; for an insertion, the clause after which the new one stands.
     clause_id: Mapped[int] = mapped_column(ForeignKey("clause.id"), index=True)
-    #: Set where this proposal amends another proposal.
-    amends_id: Mapped[int | None] = mapped_column(ForeignKey("amendment.id"))
+    #: Set where this proposal amends another proposal, which is on the table and amends none itself.
+    amends_id: Mapped[int | None] = mapped_column(ForeignKey("amendment.id"), index=True)
     #: The group that may read and write the draft; none means the delegation alone.
     group_id: Mapped[int | None] = mapped_column(ForeignKey("group.id"))
     author_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
@@ -74,6 +78,13 @@ class Amendment(Coded, Base):
     sponsorships: Mapped[list["Sponsorship"]] = relationship(order_by="Sponsorship.id")
     fates: Mapped[list[Fate]] = relationship(order_by=Fate.id)
     withdrawal: Mapped["Withdrawal | None"] = relationship()
+    amends: Mapped["Amendment | None"] = relationship(remote_side="Amendment.id")
+    takeover: Mapped["Takeover | None"] = relationship()
+
+    @property
+    def parent(self) -> "Amendment | None":
+        """Return the amendment that this one amends; None where it stands, or has come to stand, by itself."""
+        return None if self.amends_id is None or self.takeover is not None else self.amends
 
     @property
     def revision(self) -> "Revision":
@@ -110,6 +121,8 @@ class Revision(Coded, Base):
     base_version_id: Mapped[int | None] = mapped_column(ForeignKey("version.id"))
     #: Edits [start, end, [token, …]] on the tokens of the base's wording.
     edits: Mapped[list[Any]]
+    #: The same edits with the source of each word, where not every word is the delegation's own; else empty.
+    credits: Mapped[list[Any]] = mapped_column(default=list)
     #: The clause as the delegation wants it, kept for ever as submitted; of a move, the label it is to stand behind.
     label: Mapped[str]
     heading: Mapped[str]
@@ -125,6 +138,13 @@ class Revision(Coded, Base):
         back_populates="revision", cascade="all, delete-orphan"
     )
     carriages: Mapped[list["Carriage"]] = relationship(order_by="Carriage.id")
+    footing: Mapped["Footing | None"] = relationship(
+        back_populates="revision", foreign_keys="Footing.revision_id", cascade="all, delete-orphan"
+    )
+    followings: Mapped[list["Following"]] = relationship(
+        order_by="Following.id", foreign_keys="Following.revision_id"
+    )
+    incorporation: Mapped["Incorporation | None"] = relationship()
 
     @property
     def wording(self) -> Wording:
@@ -204,7 +224,7 @@ class Withdrawal(Base):
     withdrawn_by_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
 
 
-def packed(edits: tuple[Edit, ...]) -> list[Any]:
+def packed(edits: Iterable[Edit]) -> list[Any]:
     """Return edits as they are stored.
 
     >>> packed((Edit(1, 2, (" should",)),))

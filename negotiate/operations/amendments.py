@@ -1,7 +1,5 @@
 """What a delegation does with its amendments before they are decided: draft, save, discard, table, withdraw."""
 
-from dataclasses import dataclass
-
 from sqlalchemy.orm import Session
 
 from negotiate import clock
@@ -10,50 +8,25 @@ from negotiate.models import (
     Amendment,
     AmendmentKind,
     Clause,
-    Destination,
     Fate,
     FateKind,
     Instrument,
     Revision,
     Round,
     Stage,
-    Version,
     Withdrawal,
-    packed,
-    unpacked,
 )
 from negotiate.operations.record import instrument_chain, private_chain, record
 from negotiate.operations.reopenings import check_scope
 from negotiate.operations.seating import delegation_of
-from negotiate.operations.sizes import check_rationale, check_wording
+from negotiate.operations.wordings import Proposal, fill, stands_behind
 from negotiate.policy import Act, Actor, require
-from negotiate.queries.rows import by_code, current_version, locked, open_round, standing_versions
+from negotiate.queries.rows import by_code, current_version, locked, open_round
+from negotiate.queries.standings import Ground, ground_of
 from negotiate.text.diff import diff
-from negotiate.text.edits import Edit, apply
+from negotiate.text.edits import apply
 from negotiate.text.rebase import rebase
-from negotiate.text.tokens import tokenize
-from negotiate.text.wording import Wording, clean
-
-
-@dataclass(frozen=True)
-class Proposal:
-    """What a delegation wants a clause to say, as it comes out of the form.
-
-    `base` is the code of the version that the form was made from; empty for an insertion.
-    """
-
-    base: str = ""
-    label: str = ""
-    heading: str = ""
-    body: str = ""
-    rationale: str = ""
-    #: The code of the clause behind which a moved clause is to stand.
-    after: str = ""
-
-    @property
-    def wording(self) -> Wording:
-        """Return the heading and body as they will be stored."""
-        return Wording(" ".join(clean(self.heading).split(" ")).strip(), clean(self.body))
+from negotiate.text.wording import Wording
 
 
 def draft(db: Session, actor: Actor, clause_code: str, kind: AmendmentKind, proposal: Proposal) -> Amendment:
@@ -69,7 +42,7 @@ def draft(db: Session, actor: Actor, clause_code: str, kind: AmendmentKind, prop
         created_at=clock.now(),
     )
     revision = Revision(amendment=amendment, number=1, edition=0, edits=[])
-    _write(db, actor, revision, proposal)
+    fill(db, revision, actor, proposal)
     db.add(amendment)
     db.flush()
     record(
@@ -90,7 +63,7 @@ def save(db: Session, actor: Actor, amendment_code: str, edition: int, proposal:
             yours=proposal.wording.text,
             theirs=revision.wording.text,
         )
-    _write(db, actor, revision, proposal)
+    fill(db, revision, actor, proposal)
     record(db, actor, "saved", amendment, chain=private_chain(amendment), edition=revision.edition)
     return amendment
 
@@ -121,18 +94,26 @@ def carry(db: Session, actor: Actor, amendment_code: str) -> Amendment:
     require(actor, Act.EDIT_DRAFT, amendment)
     revision = amendment.revision
     newest = current_version(db, amendment.clause)
-    if revision.base_version is None or revision.base_version_id == newest.id:
+    ground = ground_of(amendment, newest)
+    if not ground.is_behind:
         return amendment
-    carried = rebase(unpacked(revision.edits), diff(revision.base_version.wording.text, newest.wording.text))
+    carried = rebase(diff(ground.old, revision.wording.text), diff(ground.old, ground.new), ground.old)
     if carried.clashes:
         raise Stale(
             "Your draft changes words that have changed meanwhile. Take over by hand what you still want.",
             yours=revision.wording.text,
-            theirs=newest.wording.text,
+            theirs=ground.new,
         )
-    wording = Wording.of(apply(newest.wording.text, carried.edits))
-    proposal = Proposal(newest.code, newest.label, wording.heading, wording.body, revision.rationale)
-    _write(db, actor, revision, proposal)
+    wording = Wording.of(apply(ground.new, carried.edits))
+    proposal = Proposal(
+        base=newest.code if revision.base_version else "",
+        label=newest.label if revision.base_version else revision.label,
+        heading=wording.heading,
+        body=wording.body,
+        rationale=revision.rationale,
+        parent=ground.onto.code if ground.onto else "",
+    )
+    fill(db, revision, actor, proposal)
     record(db, actor, "carried over", amendment, chain=private_chain(amendment), version=newest.code)
     return amendment
 
@@ -162,6 +143,7 @@ def table(db: Session, actor: Actor, amendment_code: str, edition: int) -> Amend
         kind=amendment.kind.value,
         clause=amendment.clause.code,
         wording=amendment.revision.wording.text,
+        **({"amends": amendment.parent.number} if amendment.parent else {}),
     )
     return amendment
 
@@ -192,65 +174,6 @@ def withdraw(db: Session, actor: Actor, amendment_code: str, reason: str) -> Wit
     return withdrawal
 
 
-def _write(db: Session, actor: Actor, revision: Revision, proposal: Proposal) -> None:
-    """Put what was typed into a draft's revision, as edits on its base and as wording."""
-    amendment = revision.amendment
-    wording = proposal.wording
-    check_wording(wording, proposal.label or "The clause")
-    check_rationale(proposal.rationale)
-    match amendment.kind:
-        case AmendmentKind.INSERT:
-            edits: tuple[Edit, ...] = ()
-        case AmendmentKind.DELETE:
-            base = _base(db, amendment.clause, proposal.base)
-            wording, edits = Wording("", ""), (Edit(0, len(tokenize(base.wording.text))),)
-            revision.base_version = base
-        case AmendmentKind.MODIFY:
-            base = _base(db, amendment.clause, proposal.base)
-            edits = diff(base.wording.text, wording.text)
-            revision.base_version = base
-        case AmendmentKind.MOVE:
-            base = _base(db, amendment.clause, proposal.base)
-            wording, edits = base.wording, ()
-            revision.base_version = base
-    revision.edits = packed(edits)
-    if amendment.kind is AmendmentKind.MOVE:
-        revision.label = _sent(db, revision, proposal.after)
-    else:
-        revision.label = " ".join(clean(proposal.label).split())
-    revision.heading, revision.body = wording.heading, wording.body
-    revision.rationale = clean(proposal.rationale).strip()
-    revision.edition += 1
-    revision.saved_at, revision.saved_by_id = clock.now(), actor.person_id
-
-
-def _sent(db: Session, revision: Revision, after_code: str) -> str:
-    """Keep behind which clause a moved one is to stand, and return the label of that one."""
-    clause = revision.amendment.clause
-    after = by_code(db, Clause, after_code) if after_code else None
-    if after is None or after.instrument_id != clause.instrument_id or after is clause:
-        raise Invalid("Choose the clause behind which this one is to stand.", "after")
-    if revision.destination is None:
-        revision.destination = Destination(after=after)
-    revision.destination.after = after
-    version = current_version(db, after)
-    return version.label or version.heading
-
-
-def _stands_behind(db: Session, clause: Clause, destination: Destination | None) -> bool:
-    """Say whether a clause stands already where a move wants it."""
-    standing = [one for one, _ in standing_versions(db, clause.instrument)]
-    before = [one for one in standing if one.ordinal < clause.ordinal]
-    return destination is not None and before[-1:] == [destination.after]
-
-
-def _base(db: Session, clause: Clause, code: str) -> Version:
-    version = by_code(db, Version, code)
-    if version.clause_id != clause.id:
-        raise Invalid("The form belongs to another clause. Open the clause again and copy your text over.")
-    return version
-
-
 def _round_for_tabling(db: Session, instrument: Instrument) -> Round:
     round = open_round(db, instrument)
     if round is None:
@@ -270,16 +193,20 @@ def _check_ready(db: Session, amendment: Amendment, edition: int) -> None:
         raise Stale(
             "This draft has been saved again since you looked at it. Read it once more, then table it."
         )
+    newest = current_version(db, amendment.clause)
+    ground = ground_of(amendment, newest)
+    if amendment.parent is not None:
+        _check_amended(amendment.parent, revision, ground)
+        return
     if amendment.kind is AmendmentKind.INSERT:
         if not revision.body.strip():
             raise Invalid("The new clause has no text yet. Write it, then table it.", "body")
         return
     if amendment.kind is AmendmentKind.MOVE:
-        if _stands_behind(db, amendment.clause, revision.destination):
+        if stands_behind(db, amendment.clause, revision.destination):
             raise Invalid("The clause stands there already. Choose another place.", "after")
         return
-    newest = current_version(db, amendment.clause)
-    if newest.id != revision.base_version_id:
+    if ground.is_behind:
         raise Stale(
             "The clause has changed since you wrote this. Carry your draft over to the new text, then table it.",
             yours=revision.wording.text,
@@ -288,5 +215,26 @@ def _check_ready(db: Session, amendment: Amendment, edition: int) -> None:
     if not revision.edits:
         raise Invalid(
             "This amendment changes nothing: its text is the same as the clause. Change the words, then table it.",
+            "body",
+        )
+
+
+def _check_amended(parent: Amendment, revision: Revision, ground: Ground) -> None:
+    """Refuse to table a change to an amendment that has left the table, was put anew, or stays as it is."""
+    if parent.stage is not Stage.TABLED:
+        raise Invalid(
+            f"Amendment {parent.number} is no longer on the table, so it cannot be amended. Your draft is kept; "
+            "make it an amendment of your own, or discard it."
+        )
+    if ground.is_behind:
+        raise Stale(
+            f"Amendment {parent.number} has changed since you wrote this. Carry your draft over to its newest wording, "
+            "then table it.",
+            yours=revision.wording.text,
+            theirs=ground.new,
+        )
+    if revision.wording.text == ground.new:
+        raise Invalid(
+            f"This changes nothing: it is Amendment {parent.number} as it stands. Change the words, then table it.",
             "body",
         )

@@ -10,16 +10,27 @@ from negotiate.models import (
     AmendmentKind,
     Carriage,
     CarriageResult,
+    Footing,
     Revision,
     Stage,
+    Version,
     packed,
+    packed_changes,
 )
-from negotiate.operations.amendments import Proposal
+from negotiate.operations.carriages import follow
+from negotiate.operations.crediting import changes_on
 from negotiate.operations.record import hold, instrument_chain, record
 from negotiate.operations.sizes import check_rationale, check_wording
+from negotiate.operations.versions import amendment_origin
+from negotiate.operations.wordings import Proposal
 from negotiate.policy import Act, Actor, require
+from negotiate.queries.parents import is_revisable
+from negotiate.queries.revisions import is_timely
 from negotiate.queries.rows import by_code, current_version
+from negotiate.queries.standings import edits_on, text_on, through
+from negotiate.text.composing import compose
 from negotiate.text.diff import diff
+from negotiate.text.provenance import Attributed
 from negotiate.text.wording import clean
 
 
@@ -43,33 +54,64 @@ def affirm(db: Session, actor: Actor, amendment_code: str, version_code: str) ->
 
 
 def revise(db: Session, actor: Actor, amendment_code: str, proposal: Proposal) -> Revision:
-    """Put a tabled amendment anew, on the newest text; the wording tabled before stays readable for ever."""
+    """Put a tabled amendment anew, on the newest text; the wording tabled before stays readable for ever.
+
+    What amends it follows to the new wording.
+    """
     amendment = _asked(db, actor, amendment_code)
-    _newest(amendment)
-    base = current_version(db, amendment.clause)
-    if amendment.kind is not AmendmentKind.MODIFY or base.is_deleted:
+    base, parent = current_version(db, amendment.clause), amendment.parent
+    if not is_revisable(amendment) or base.is_deleted:
         raise Invalid("There are no words here to revise. Confirm the amendment, or withdraw it.")
-    wording = proposal.wording
-    if base.code != proposal.base:
-        raise Stale(
-            "The clause has changed once more since you opened the page. Take over by hand what you still want.",
-            yours=wording.text,
-            theirs=base.wording.text,
-        )
+    if parent is not None and parent.stage is not Stage.TABLED:
+        raise Invalid(f"Amendment {parent.number} has left the table. Take over what you proposed to it, or withdraw it.")
+    if not is_timely(db, amendment):
+        raise Invalid("The deadline for amendments has passed on the same text, so the wording stays as it is.")
+    wording, text = proposal.wording, _text_below(amendment, base, proposal)
     check_wording(wording, base.label)
     check_rationale(proposal.rationale)
-    edits = diff(base.wording.text, wording.text)
-    if not edits:
+    if text == wording.text:
         raise Invalid(
-            "This changes nothing: it is the clause as it stands. Change the words, or withdraw the amendment.", "body"
+            "This changes nothing: it is the text as it stands. Change the words, or withdraw the amendment.", "body"
         )
-    now = clock.now()
-    revision = Revision(
+    revision = _revised(actor, amendment, base, proposal)
+    db.add(revision)
+    db.flush()
+    facts = {"number": amendment.number, "revision": revision.number, "wording": wording.text}
+    record(db, actor, "revised", amendment, chain=instrument_chain(amendment.instrument), **facts)
+    follow(db, amendment)
+    return revision
+
+
+def _text_below(amendment: Amendment, base: Version, proposal: Proposal) -> str:
+    """Return the text that a revision changes; Stale where it is another than that of the form."""
+    parent, is_new = amendment.parent, amendment.kind is AmendmentKind.INSERT
+    code = parent.revision.code if parent else ""
+    text = text_on(parent.revision, None if is_new else base) if parent else base.wording.text
+    if (not is_new and base.code != proposal.base) or code != proposal.parent:
+        raise Stale(
+            "The text has changed once more since you opened the page. Take over by hand what you still want.",
+            yours=proposal.wording.text,
+            theirs=text,
+        )
+    return text
+
+
+def _revised(actor: Actor, amendment: Amendment, base: Version, proposal: Proposal) -> Revision:
+    """Make the new revision of a tabled amendment."""
+    parent, is_new, now = amendment.parent, amendment.kind is AmendmentKind.INSERT, clock.now()
+    wording = proposal.wording
+    credits = _credits(amendment, base, wording.text)
+    edits = tuple(change.edit for change in credits) or diff(base.wording.text, wording.text)
+    if parent is not None:
+        edits = through(parent.revision, None if is_new else base, wording.text)
+    return Revision(
         amendment=amendment,
         number=amendment.revision.number + 1,
-        base_version=base,
+        base_version=None if is_new else base,
         edits=packed(edits),
-        label=base.label,
+        credits=packed_changes(credits),
+        footing=Footing(on=parent.revision) if parent else None,
+        label=amendment.revision.label if is_new else base.label,
         heading=wording.heading,
         body=wording.body,
         rationale=clean(proposal.rationale).strip(),
@@ -77,11 +119,17 @@ def revise(db: Session, actor: Actor, amendment_code: str, proposal: Proposal) -
         saved_by_id=actor.person_id,
         tabled_at=now,
     )
-    db.add(revision)
-    db.flush()
-    facts = {"number": amendment.number, "revision": revision.number, "wording": wording.text}
-    record(db, actor, "revised", amendment, chain=instrument_chain(amendment.instrument), **facts)
-    return revision
+
+
+def _credits(amendment: Amendment, base: Version, wanted: str) -> tuple[Attributed, ...]:
+    """Return a revision with the words that earlier ones took in from others; empty where there are none."""
+    if not amendment.revision.credits or amendment.parent is not None:
+        return ()
+    text = text_on(amendment.revision, base)
+    first = changes_on(amendment, base, edits_on(amendment.revision, base, text))
+    origin = amendment_origin(amendment)
+    own = [Attributed(edit, origin) for edit in diff(text, wanted)]
+    return compose(base.wording.text, first, own, origin=origin)
 
 
 def _asked(db: Session, actor: Actor, amendment_code: str) -> Amendment:

@@ -3,13 +3,29 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from negotiate import clock
-from negotiate.models import AmendmentKind, Carriage, CarriageResult, Clause, Version, packed, unpacked_changes
+from negotiate.models import (
+    Amendment,
+    AmendmentKind,
+    Carriage,
+    CarriageResult,
+    Clause,
+    Following,
+    Revision,
+    Stage,
+    Version,
+    packed,
+    unpacked_changes,
+)
 from negotiate.queries.desks import Placed, place
-from negotiate.queries.rows import open_amendments
-from negotiate.text.rebase import State, rebase
+from negotiate.queries.rows import current_version, open_amendments
+from negotiate.queries.standings import standing_of, through
+from negotiate.text.diff import diff
+from negotiate.text.edits import apply
+from negotiate.text.rebase import Rebased, State, rebase
 
 RESULTS = {
     State.CLASH: CarriageResult.CLASH,
@@ -45,6 +61,9 @@ def carry_onto(placed: Placed, base: Version, steps: Sequence[Version]) -> Carri
         rebased = rebase(edits, over, before.wording.text)
         edits = rebased.edits
         states.add(rebased.state)
+    by_way = _by_way_of(placed, base, steps[-1]) if states & {State.CLASH, State.GONE} else None
+    if by_way is not None and by_way.state in (State.CLEAN, State.PARTLY, State.CONTAINED):
+        states, edits = {by_way.state}, by_way.edits
     if placed.amendment.kind is not AmendmentKind.MODIFY:
         states, edits = {State.CLEAN}, ()
     is_gone = steps[-1].is_deleted
@@ -56,6 +75,39 @@ def carry_onto(placed: Placed, base: Version, steps: Sequence[Version]) -> Carri
     )
     placed.amendment.revision.carriages.append(carriage)
     return carriage
+
+
+def follow(db: Session, parent: Amendment) -> list[Following]:
+    """Carry every open amendment to an amendment onto the newest wording of that one, which has just been put anew."""
+    query = select(Amendment).where(Amendment.amends_id == parent.id, Amendment.tabled_at.is_not(None))
+    revision, newest = parent.revision, current_version(db, parent.clause)
+    open_ones = [row for row in db.scalars(query) if row.stage is Stage.TABLED and row.parent is parent]
+    followings = [_followed(row, revision, newest) for row in open_ones]
+    db.flush()
+    return followings
+
+
+def _followed(amendment: Amendment, onto: Revision, newest: Version) -> Following:
+    standing = standing_of(amendment)
+    wanted = onto.wording.text
+    rebased = rebase(standing.edits, diff(standing.before, wanted), standing.before)
+    version = newest if standing.version else None
+    edits = through(onto, version, apply(wanted, rebased.edits))
+    following = Following(
+        onto=onto, version=newest, result=RESULTS[rebased.state], edits=packed(edits), made_at=clock.now()
+    )
+    amendment.revision.followings.append(following)
+    return following
+
+
+def _by_way_of(placed: Placed, base: Version, after: Version) -> Rebased | None:
+    """Carry an amendment by way of the one that it amends, some of whose words may stand in the text by now."""
+    if placed.amendment.parent is None:
+        return None
+    standing = standing_of(placed.amendment)
+    if standing.version is None or standing.version.id != base.id:
+        return None
+    return rebase(standing.edits, diff(standing.before, after.wording.text), standing.before)
 
 
 def _gravest(states: set[State]) -> State:

@@ -11,16 +11,20 @@ from negotiate.ids import new_code
 from negotiate.models import Amendment, Clause, Fate, FateKind, Merge, Move, Round, Version, VersionKind
 from negotiate.operations.arrangement import moved
 from negotiate.operations.carriages import carry_onto
-from negotiate.operations.placement import bracket_clause, delete_clause, insert_clause
+from negotiate.operations.crediting import shared_on
+from negotiate.operations.insertions import insert_chosen
+from negotiate.operations.placement import bracket_clause, delete_clause
 from negotiate.operations.record import hold, instrument_chain, record
 from negotiate.operations.sizes import check_wording
 from negotiate.operations.versions import amendment_origin, version_origin, write_version
 from negotiate.policy import Act, Actor, require
-from negotiate.queries.desks import Choices, Desk, Whole, desk_again, desk_of
+from negotiate.queries.desks import Choices, Desk, Whole, desk_again, desk_of, parent_code
 from negotiate.queries.rows import by_code, current_version, locked, open_round
+from negotiate.text.composing import credited
 from negotiate.text.decided import Decided, decide
 from negotiate.text.decisions import Decision, Decline, print_decision, undecided
-from negotiate.text.outcomes import Outcome, outcome
+from negotiate.text.families import fared, own_regions
+from negotiate.text.outcomes import Outcome
 from negotiate.text.wording import Wording
 
 FATES = {
@@ -55,10 +59,11 @@ def merge_clause(db: Session, actor: Actor, clause_code: str, choices: Choices) 
     fates = _fates(desk, choices, decisions)
     code = new_code()
     decided = decide(desk.merge, decisions, secretariat=version_origin(code), origins=_origins(desk))
+    decided = credited(decided, desk.merge, shared_on(desk))
     steps = _steps(db, actor, desk, choices, decided, code)
     for placed in desk.left_out:
         carry_onto(placed, base, steps)
-    _insert(db, actor, desk, choices)
+    insert_chosen(db, actor, desk, choices)
     _move(db, actor, desk, choices)
     return _written(db, actor, desk, round, steps[-1] if steps else base, decisions, fates)
 
@@ -125,7 +130,7 @@ def _fates(desk: Desk, choices: Choices, decisions: dict[int, Decision]) -> list
     ]
     fates += [_given(placed.amendment, FateKind.DEFERRED, desk, choices) for placed in desk.left_out]
     for amendment in desk.wholes:
-        whole = choices.wholes.get(amendment.code)
+        whole = choices.whole_of(amendment.code, parent_code(amendment))
         if whole is None:
             raise Invalid(f"Amendment {amendment.number} still needs a decision.", f"whole-{amendment.code}")
         fates.append(_given(amendment, WHOLES[whole], desk, choices))
@@ -134,17 +139,19 @@ def _fates(desk: Desk, choices: Choices, decisions: dict[int, Decision]) -> list
 
 def _fate_of(desk: Desk, decisions: dict[int, Decision], author: str, is_displaced: bool) -> FateKind:
     """Return what the decisions came to for one author; words without a place cannot be adopted."""
-    fate = FATES[outcome(desk.merge, decisions, author)]
+    fate = FATES[fared(desk.merge, decisions, author, desk.amends)]
     if not is_displaced:
         return fate
-    has_edits = any(author in region.authors for region in desk.merge.regions)
-    if not has_edits:
+    if not own_regions(desk.merge, author, desk.amends):
         return FateKind.DECLINED
     return FateKind.ADOPTED_IN_PART if fate is FateKind.ADOPTED else fate
 
 
 def _given(amendment: Amendment, kind: FateKind, desk: Desk, choices: Choices) -> Given:
     reason = choices.reasons.get(amendment.code, "").strip()
+    parent = amendment.parent
+    if kind is FateKind.DEFERRED and parent is not None and not reason and choices.defers(parent):
+        reason = f"Deferred with Amendment {parent.number}, which it amends."
     if kind is FateKind.DECLINED and not reason and is_deleted(desk, choices):
         reason = "The clause was deleted."
     if kind is FateKind.DECLINED and not reason:
@@ -172,18 +179,6 @@ def _steps(
     if any(choices.wholes[row.code] is Whole.BRACKET for row in desk.deletions):
         steps.append(bracket_clause(db, actor, steps[-1] if steps else desk.base))
     return steps
-
-
-def _insert(db: Session, actor: Actor, desk: Desk, choices: Choices) -> None:
-    """Put the inserted clauses behind this one, in the order of tabling, in brackets where that was decided."""
-    after = desk.clause
-    for amendment in desk.insertions:
-        whole = choices.wholes[amendment.code]
-        if whole in (Whole.ADOPT, Whole.BRACKET):
-            inserted = insert_clause(db, actor, after, amendment)
-            after = inserted.clause
-            if whole is Whole.BRACKET:
-                bracket_clause(db, actor, inserted)
 
 
 def _move(db: Session, actor: Actor, desk: Desk, choices: Choices) -> None:

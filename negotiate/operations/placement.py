@@ -5,6 +5,7 @@ under it.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -16,7 +17,7 @@ from negotiate.operations.versions import amendment_origin, version_origin, writ
 from negotiate.policy import Actor
 from negotiate.queries.rows import current_version, standing_versions
 from negotiate.text.edits import Edit, apply
-from negotiate.text.provenance import Attributed
+from negotiate.text.provenance import Attributed, Runs
 from negotiate.text.tokens import tokenize
 from negotiate.text.wording import BORDER, Wording
 
@@ -80,19 +81,28 @@ def new_clause(db: Session, after: Clause) -> Clause:
     return clause
 
 
-def insert_clause(db: Session, actor: Actor, after: Clause, amendment: Amendment) -> Version:
-    """Put the clause that an amendment proposes behind another; the words are the amendment's."""
-    revision = amendment.revision
+@dataclass(frozen=True)
+class Words:
+    """The words of a new clause with their origins, and the code of the version that they are written in."""
+
+    wording: Wording
+    runs: Runs
+    code: str
+
+
+def insert_clause(db: Session, actor: Actor, after: Clause, amendment: Amendment, words: Words) -> Version:
+    """Put the clause that an amendment proposes behind another, in these words."""
     return write_version(
         db,
         actor,
         new_clause(db, after),
         VersionKind.INSERTION,
-        revision.wording,
-        label=revision.label,
+        words.wording,
+        label=amendment.revision.label,
         joint=current_version(db, after).joint or " \N{EM DASH} ",
         previous=None,
-        origin=amendment_origin(amendment),
+        code=words.code,
+        runs=words.runs,
     )
 
 

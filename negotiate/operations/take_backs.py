@@ -113,7 +113,7 @@ def _inserted(db: Session, merge: Merge) -> list[Version]:
         .join(Clause, Clause.id == Version.clause_id)
         .where(Clause.instrument_id == merge.clause.instrument_id, Version.kind == VersionKind.INSERTION)
     )
-    first = [row for row in (db.scalars(query) if origins else ()) if {run[1] for run in row.runs} <= origins]
+    first = [row for row in (db.scalars(query) if origins else ()) if {run[1] for run in row.runs} & origins]
     newest = [current_version(db, row.clause) for row in first]
     for version in newest:
         if version.made_at > merge.made_at:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import pairwise
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -9,29 +10,36 @@ from sqlalchemy.orm import Session
 from negotiate.models import (
     Amendment,
     AmendmentKind,
-    Clause,
     Fate,
     FateKind,
     Position,
     Stage,
     Stance,
-    Version,
     unpacked,
 )
 from negotiate.policy import Act, Actor, may, require
+from negotiate.queries.amendment_forms import Draft, destinations_of, draft_of
 from negotiate.queries.carriages import CarriedPage, carried_of
 from negotiate.queries.heads import InstrumentHead, allowed, head_of, load_instrument
 from negotiate.queries.notes import sponsors_of
 from negotiate.queries.offers import OfferLine, offers_to
-from negotiate.queries.rows import by_code, current_version, standing_versions
+from negotiate.queries.parents import why_not_amendable
+from negotiate.queries.revisions import may_revise
+from negotiate.queries.rows import by_code, current_version
 from negotiate.queries.seats import own_delegation
+from negotiate.queries.sharing import Sharing, sharing_of
+from negotiate.queries.sub_amendments import Family, family_of
 from negotiate.text.diff import diff
 from negotiate.text.edits import Edit
-from negotiate.text.wording import BORDER, Wording
+from negotiate.text.wording import BORDER
 
 #: Acts on an amendment that its page shows controls for.
 ON_AMENDMENTS = (
     Act.EDIT_DRAFT,
+    Act.SHARE_DRAFT,
+    Act.AMEND,
+    Act.INCORPORATE,
+    Act.TAKE_OVER,
     Act.DISCARD_DRAFT,
     Act.TABLE,
     Act.WITHDRAW,
@@ -66,33 +74,17 @@ class FateLine:
 
 @dataclass(frozen=True)
 class EarlierWording:
-    """What a delegation had tabled before it revised its amendment; kept for ever, on the text of its day."""
+    """What a delegation had tabled before it revised its amendment; kept for ever, on the text of its day.
+
+    `taken_in` is the number of the amendment that the next revision incorporated, None where it did not.
+    """
 
     number: int
+    taken_in: int | None
     tabled_at: datetime | None
     base: str
     edits: tuple[Edit, ...]
     rationale: str
-
-
-@dataclass(frozen=True)
-class Draft:
-    """What the form of a draft is filled with; `edition` makes a stale form known."""
-
-    edition: int
-    base_code: str
-    base: Wording
-    label: str
-    wording: Wording
-    rationale: str
-    is_behind: bool
-    #: The code of the clause behind which a moved clause is to stand.
-    after: str = ""
-
-    @property
-    def edits(self) -> tuple[Edit, ...]:
-        """Return what the draft changes in its base."""
-        return diff(self.base.text, self.wording.text)
 
 
 @dataclass(frozen=True)
@@ -125,6 +117,11 @@ class AmendmentPage:
     earlier: tuple[EarlierWording, ...]
     acts: frozenset[Act]
     offers: tuple[OfferLine, ...]
+    family: Family
+    is_amendable: bool
+    may_revise: bool
+    #: With whom a draft is shared; None for what is on the table.
+    sharing: Sharing | None
 
     @property
     def name(self) -> str:
@@ -137,10 +134,9 @@ def amendment_page(db: Session, actor: Actor, code: str) -> AmendmentPage:
     amendment = by_code(db, Amendment, code)
     require(actor, Act.SEE_AMENDMENT, amendment)
     head = head_of(db, actor, load_instrument(db, actor, amendment.instrument.code))
-    newest = current_version(db, amendment.clause)
+    newest, revision = current_version(db, amendment.clause), amendment.revision
     positions = positions_on(db, amendment) if may(actor, Act.SEE_POSITIONS, amendment.instrument) else ()
     own = own_delegation(db, actor, amendment.instrument)
-    revision = amendment.revision
     return AmendmentPage(
         head=head,
         code=amendment.code,
@@ -156,7 +152,7 @@ def amendment_page(db: Session, actor: Actor, code: str) -> AmendmentPage:
         clause_heading=newest.heading,
         base=revision.base_version.wording.text if revision.base_version else "",
         edits=unpacked(revision.edits),
-        draft=_draft(amendment, newest),
+        draft=draft_of(amendment, newest),
         tabled_at=amendment.tabled_at,
         round_number=amendment.round.number if amendment.round else None,
         withdrawn_reason=amendment.withdrawal.reason if amendment.withdrawal else "",
@@ -168,6 +164,10 @@ def amendment_page(db: Session, actor: Actor, code: str) -> AmendmentPage:
         earlier=_earlier(amendment),
         acts=allowed(actor, amendment, ON_AMENDMENTS),
         offers=offers_to(db, amendment) if may(actor, Act.ANSWER_OFFER, amendment) else (),
+        family=family_of(db, actor, amendment),
+        may_revise=may(actor, Act.ANSWER_CARRIAGE, amendment) and may_revise(db, amendment),
+        is_amendable=not why_not_amendable(amendment),
+        sharing=sharing_of(db, amendment) if amendment.stage is Stage.DRAFT else None,
     )
 
 
@@ -191,81 +191,15 @@ def positions_on(db: Session, amendment: Amendment) -> tuple[PositionLine, ...]:
     )
 
 
-@dataclass(frozen=True)
-class BlankAmendment:
-    """What the form of a new amendment begins from."""
-
-    head: InstrumentHead
-    kind: AmendmentKind
-    clause_code: str
-    clause_label: str
-    draft: Draft
-    destinations: tuple[tuple[str, str], ...]
-
-
-def blank_amendment(db: Session, actor: Actor, clause_code: str, kind: AmendmentKind) -> BlankAmendment:
-    """Return the beginnings of an amendment to a clause that the actor may draft on."""
-    clause = by_code(db, Clause, clause_code)
-    instrument = load_instrument(db, actor, clause.instrument.code)
-    require(actor, Act.DRAFT, instrument)
-    version = current_version(db, clause)
-    is_new = kind is AmendmentKind.INSERT
-    draft = Draft(
-        edition=0,
-        base_code="" if is_new else version.code,
-        base=Wording("", "") if is_new else version.wording,
-        label="" if is_new else version.label,
-        wording=Wording("", "") if is_new else version.wording,
-        rationale="",
-        is_behind=False,
-    )
-    return BlankAmendment(
-        head=head_of(db, actor, instrument),
-        kind=kind,
-        clause_code=clause.code,
-        clause_label=version.label or version.heading,
-        draft=draft,
-        destinations=destinations_of(db, clause, kind),
-    )
-
-
-def destinations_of(db: Session, clause: Clause, kind: AmendmentKind) -> tuple[tuple[str, str], ...]:
-    """Return the clauses behind which one can be moved, by code, in order; none for another kind of amendment."""
-    if kind is not AmendmentKind.MOVE:
-        return ()
-    return tuple(
-        (one.code, ", ".join(part for part in (version.label, version.heading) if part) or "Text")
-        for one, version in standing_versions(db, clause.instrument)
-        if one.id != clause.id
-    )
-
-
-def _draft(amendment: Amendment, newest: Version) -> Draft:
-    revision = amendment.revision
-    base = revision.base_version
-    return Draft(
-        edition=revision.edition,
-        base_code=base.code if base else "",
-        base=base.wording if base else Wording("", ""),
-        label=revision.label,
-        wording=revision.wording,
-        rationale=revision.rationale,
-        is_behind=base is not None
-        and base.id != newest.id
-        and amendment.stage is Stage.DRAFT
-        and amendment.kind is not AmendmentKind.MOVE,
-        after=revision.destination.after.code if revision.destination else "",
-    )
-
-
 def _earlier(amendment: Amendment) -> tuple[EarlierWording, ...]:
     return tuple(
         EarlierWording(
             number=row.number,
+            taken_in=after.incorporation.amendment.number if after.incorporation else None,
             tabled_at=row.tabled_at,
             base=row.base_version.wording.text if row.base_version else BORDER,
-            edits=unpacked(row.edits),
+            edits=unpacked(row.edits) if row.base_version else diff(BORDER, row.wording.text),
             rationale=row.rationale,
         )
-        for row in amendment.revisions[:-1]
+        for row, after in pairwise(amendment.revisions)
     )

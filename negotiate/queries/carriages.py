@@ -7,7 +7,6 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
-from negotiate.errors import NotFound
 from negotiate.models import (
     Amendment,
     AmendmentKind,
@@ -19,12 +18,11 @@ from negotiate.models import (
     unpacked,
     unpacked_changes,
 )
-from negotiate.policy import Act, Actor, may, require
+from negotiate.policy import Act, Actor, may
 from negotiate.queries.excerpts import Excerpt, surroundings
-from negotiate.queries.heads import InstrumentHead, head_of, load_instrument
 from negotiate.queries.lineages import ClauseAct, heirs_of
 from negotiate.queries.origins import Source, sources_of
-from negotiate.queries.rows import by_code, current_version
+from negotiate.queries.standings import worded
 from negotiate.text.edits import Edit, apply
 from negotiate.text.rebase import Collision, rebase
 from negotiate.text.tokens import tokenize
@@ -89,7 +87,7 @@ def carried_of(db: Session, amendment: Amendment) -> CarriedPage | None:
         hindrances=() if version.is_deleted else _hindrances(db, amendment, version),
         heirs=heirs_of(db, amendment.clause) if carriage.result is CarriageResult.GONE else (),
         base=version.wording,
-        wording=_wording(version, carriage),
+        wording=worded(apply(version.wording.text, unpacked(carriage.edits)), version.wording),
         may_revise=amendment.kind is AmendmentKind.MODIFY and not version.is_deleted,
     )
 
@@ -133,14 +131,6 @@ def _unanswered(amendment: Amendment) -> Unanswered:
         result=carriage.result,
         made_at=carriage.made_at,
     )
-
-
-def _wording(version: Version, carriage: Carriage) -> Wording:
-    """Return what the carried edits make of the newest text; the text itself where they run heading and body into one."""
-    try:
-        return Wording.of(apply(version.wording.text, unpacked(carriage.edits)))
-    except ValueError:
-        return version.wording
 
 
 def _hindrances(db: Session, amendment: Amendment, newest: Version) -> tuple[Hindrance, ...]:
@@ -187,44 +177,4 @@ def _hindrance(step: Version, collision: Collision, sources: dict[str, Source]) 
         wanted=collision.edit.text.strip() or "words taken out",
         stands=Excerpt(before, "", words, after),
         by=tuple(dict.fromkeys(sources[name] for name in names if name in sources)),
-    )
-
-
-@dataclass(frozen=True)
-class RevisionPage:
-    """A tabled amendment ready to be put anew: the newest text, and what its carried changes make of it."""
-
-    head: InstrumentHead
-    code: str
-    number: int
-    clause_code: str
-    label: str
-    base_code: str
-    base: Wording
-    wording: Wording
-    rationale: str
-    submitted: Wording
-    carried: CarriedPage
-
-
-def revision_page(db: Session, actor: Actor, code: str) -> RevisionPage:
-    """Return the form of a revision; raise NotFound where the text has not changed under the amendment."""
-    amendment = by_code(db, Amendment, code)
-    require(actor, Act.ANSWER_CARRIAGE, amendment)
-    carried = carried_of(db, amendment)
-    if carried is None or not carried.may_revise or amendment.stage is not Stage.TABLED:
-        raise NotFound("There is nothing to revise: the text under this amendment stands as it was.")
-    version = current_version(db, amendment.clause)
-    return RevisionPage(
-        head=head_of(db, actor, load_instrument(db, actor, amendment.instrument.code)),
-        code=amendment.code,
-        number=amendment.number or 0,
-        clause_code=amendment.clause.code,
-        label=version.label,
-        base_code=version.code,
-        base=version.wording,
-        wording=carried.wording if carried.version_code == version.code else version.wording,
-        rationale=amendment.revision.rationale,
-        submitted=amendment.revision.wording,
-        carried=carried,
     )

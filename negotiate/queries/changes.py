@@ -18,6 +18,7 @@ from negotiate.models import (
     Version,
 )
 from negotiate.policy import Act, Actor, may
+from negotiate.queries.parents import number_of_parent
 from negotiate.text.diff import diff
 from negotiate.text.edits import Edit
 
@@ -41,6 +42,8 @@ class AmendmentSince:
 
     code: str
     number: int
+    #: The number of the amendment that it amends; None where it stands by itself.
+    amends: int | None
     kind: AmendmentKind
     delegation: str
     clause_name: str
@@ -82,6 +85,8 @@ def amendments_since(
             selectinload(Amendment.round),
             selectinload(Amendment.fates),
             selectinload(Amendment.withdrawal),
+            selectinload(Amendment.takeover),
+            selectinload(Amendment.amends),
         )
         .order_by(Amendment.number)
     )
@@ -115,6 +120,7 @@ def _amendment(row: Amendment, clause_name: str) -> AmendmentSince:
     return AmendmentSince(
         code=row.code,
         number=row.number,
+        amends=number_of_parent(row),
         kind=row.kind,
         delegation=row.delegation.name,
         clause_name=clause_name,

@@ -56,9 +56,14 @@ class Choices:
     rest: str = ""
     words: Mapping[str, str] = field(default_factory=dict)
 
+    def whole_of(self, code: str, parent: str = "") -> Whole | None:
+        """Return what is chosen for an amendment as a whole; it waits where the one that it amends (`parent`) waits."""
+        waits = bool(parent) and self.wholes.get(parent) is Whole.DEFER
+        return Whole.DEFER if waits else self.wholes.get(code)
+
     def defers(self, amendment: Amendment) -> bool:
         """Say whether an amendment is left for a later round."""
-        return self.wholes.get(amendment.code) is Whole.DEFER
+        return self.whole_of(amendment.code, parent_code(amendment)) is Whole.DEFER
 
 
 @dataclass(frozen=True)
@@ -73,6 +78,12 @@ class Placed:
     def author(self) -> str:
         """Return its name in the merge: the number, so that words go to whoever tabled them first."""
         return author_named(self.amendment.number or 0)
+
+    @property
+    def seal(self) -> str:
+        """Return what changes with its edits: its revision, and that of the amendment that it amends."""
+        parent = self.amendment.parent
+        return sealed(self.amendment.revision.code, parent.revision.code if parent else "")
 
 
 @dataclass(frozen=True)
@@ -90,10 +101,19 @@ class Desk:
     @cached_property
     def merge(self) -> Merge:
         """Return the rivals laid beside each other."""
-        revisions = ((placed.author, placed.amendment.revision.code) for placed in self.rivals)
+        revisions = ((placed.author, placed.seal) for placed in self.rivals)
         edits = {placed.author: placed.edits for placed in self.rivals}
         key = merge_key(self.base.code, revisions)
         return MERGES.get(key, lambda: merge(self.base.wording.text, edits))
+
+    @property
+    def amends(self) -> dict[str, str]:
+        """Return who amends whose amendment, by their names in the merge."""
+        return {
+            placed.author: author_named(placed.amendment.parent.number or 0)
+            for placed in self.rivals
+            if placed.amendment.parent is not None
+        }
 
     @property
     def amendments(self) -> tuple[Amendment, ...]:
@@ -120,6 +140,17 @@ def taken(merge: Merge, choices: Choices) -> dict[int, Decision]:
 def author_named(number: int) -> str:
     """Return the name in a merge of the amendment with a number, so that names sort as amendments were tabled."""
     return f"{number:06d}"
+
+
+def parent_code(amendment: Amendment) -> str:
+    """Return the code of the amendment that one amends; empty where it stands by itself."""
+    parent = amendment.parent
+    return parent.code if parent is not None else ""
+
+
+def sealed(revision: str, parent: str) -> str:
+    """Return the codes of a revision and of the one that it rests on as one name."""
+    return f"{revision} on {parent}" if parent else revision
 
 
 #: Merges by the code of the base and those of the revisions, all of which never change.
@@ -158,8 +189,16 @@ def _desk(clause: Clause, base: Version, amendments: Iterable[Amendment], choice
 
 
 def place(amendment: Amendment, version: Version) -> Placed:
-    """Return an amendment with its edits on a version: its own base, or one that it has been carried onto."""
+    """Return an amendment with its edits on a version: its own base, or one that it has been carried onto.
+
+    Where the amendment that it amends was put anew on that version, what followed it there counts.
+    """
     revision = amendment.revision
+    followings = revision.followings if amendment.amends_id is not None else ()
+    for following in reversed(followings):
+        if following.version_id == version.id and amendment.kind is AmendmentKind.MODIFY:
+            displaced = following.result in (CarriageResult.CLASH, CarriageResult.GONE)
+            return Placed(amendment, unpacked(following.edits), displaced)
     if revision.base_version_id == version.id:
         return Placed(amendment, unpacked(revision.edits), False)
     for carriage in revision.carriages:

@@ -1,6 +1,6 @@
 """The parts of a desk that follow every decision, made from plain columns and the remembered merge: it must be quick."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
@@ -14,12 +14,13 @@ from negotiate.queries.heads import InstrumentHead, head_of, load_instrument
 from negotiate.queries.hints import Hint, hints
 from negotiate.queries.merging import edits_of, shape_named
 from negotiate.queries.places import said
-from negotiate.queries.queue_rows import ClauseRow, QueueRow, Wordings, merge_of, queue_rows
+from negotiate.queries.queue_rows import ClauseRow, QueueRow, Wordings, amends_of, merge_of, queue_rows
 from negotiate.queries.rows import by_code, current_version, labels_of, open_round
 from negotiate.queries.slots import OWN, PLACE, choices_of
 from negotiate.text.edits import Edit
+from negotiate.text.families import reckoned
 from negotiate.text.merge import Merge
-from negotiate.text.outcomes import Outcome, outcome
+from negotiate.text.outcomes import Outcome
 
 
 @dataclass(frozen=True)
@@ -98,7 +99,9 @@ def live_page(db: Session, actor: Actor, clause_code: str) -> LivePage:
     choices = choices_of(base.code, (), draft.slots)
     rows, merge = _waiting(db, clause, round, base, draft)
     edits = edits_of(merge, choices)
-    shown = [(row.revision_code, choices.wholes.get(row.code) is Whole.DEFER) for row in rows]
+    shown = [
+        (row.revision_code, choices.whole_of(row.code, row.parent_code) is Whole.DEFER) for row in rows
+    ]
     return LivePage(
         head=head_of(db, actor, instrument),
         clause_code=clause_code,
@@ -138,16 +141,13 @@ def _places(
 
 def _rivals(merge: Merge, choices: Choices, rows: Sequence[QueueRow]) -> tuple[LiveRival, ...]:
     decided = taken(merge, choices)
-    undecided = {author for place in merge.regions if place.index not in decided for author in place.authors}
-    fared: Mapping[str, Outcome] = {
-        author: outcome(merge, decided, author) for author in merge.authors if author not in undecided
-    }
+    fared = reckoned(merge, decided, amends_of(rows))
     return tuple(
         LiveRival(
             code=row.code,
             number=row.number,
             kind=row.kind,
-            whole=choices.wholes.get(row.code),
+            whole=choices.whole_of(row.code, row.parent_code),
             reason=choices.reasons.get(row.code, ""),
             outcome=fared.get(author_named(row.number)),
         )

@@ -19,7 +19,7 @@ from negotiate.queries.places import Place, places_of
 from negotiate.queries.quarrels import Quarrel, quarrels_of
 from negotiate.queries.queue_rows import queue_rows
 from negotiate.queries.queues import Queue, QueueLine, queue_of
-from negotiate.queries.rivals import Rival, rivals_of
+from negotiate.queries.rivals import Rival, families, rivals_of
 from negotiate.queries.rows import by_code, current_version, labels_of, open_round
 from negotiate.queries.slots import WHOLE, choices_of
 from negotiate.text.decided import decide
@@ -86,7 +86,7 @@ def merge_page(db: Session, actor: Actor, clause_code: str, choices: Choices | N
     rivals = rivals_of(desk, chosen, stance_counts(db, instrument))
     by_author = {placed.author: rivals[placed.amendment.code] for placed in desk.rivals}
     places = places_of(desk, chosen, by_author, sight.draft, offers_on(db, desk.base))
-    wholes = tuple(rivals[row.code] for row in desk.wholes)
+    wholes = families(rivals[row.code] for row in desk.wholes)
     edits = edits_so_far(desk, chosen)
     return MergePage(
         head=head_of(db, actor, instrument),
@@ -96,7 +96,7 @@ def merge_page(db: Session, actor: Actor, clause_code: str, choices: Choices | N
         base_code=desk.base.code,
         base=desk.base.wording.text,
         places=places,
-        rivals=tuple(rivals[placed.amendment.code] for placed in (*desk.rivals, *desk.left_out)),
+        rivals=families(rivals[placed.amendment.code] for placed in (*desk.rivals, *desk.left_out)),
         wholes=wholes,
         edits=edits,
         hints=hints(desk.base.wording.text, edits, labels_of(db, instrument), desk.base.label),
@@ -194,6 +194,9 @@ def desk_news(db: Session, actor: Actor, clause_code: str) -> DeskNews:
     draft = draft_row(db, clause, round, base)
     later = {name for name, chosen in (draft.choices if draft else {}).items() if chosen == Whole.DEFER.value}
     rows = [row for row in queue_rows(db, round, clause) if row.fate is None]
-    facts = [(row.revision_code, f"{WHOLE}{row.code}" in later) for row in rows]
+    facts = [
+        (row.revision_code, not later.isdisjoint((f"{WHOLE}{row.code}", f"{WHOLE}{row.parent_code}")))
+        for row in rows
+    ]
     shape = shape_named(base.code, facts, draft.contested if draft else ())
     return DeskNews(draft.edition if draft else 0, shape, others_here(db, actor, clause))

@@ -5,13 +5,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session, selectinload
 
 from negotiate.models import (
     Amendment,
     AmendmentKind,
     FateKind,
+    Footing,
     Group,
     Instrument,
     Position,
@@ -23,6 +24,9 @@ from negotiate.models import (
 )
 from negotiate.policy import Act, Actor, may
 from negotiate.queries.excerpts import Excerpt, excerpts
+from negotiate.queries.parents import in_families, number_of_parent
+from negotiate.queries.standings import text_on
+from negotiate.text.diff import diff
 
 #: How many separate changes of one amendment a margin note shows.
 SHOWN_CHANGES = 2
@@ -34,11 +38,15 @@ class AmendmentNote:
 
     code: str
     number: int | None
+    #: The number of the amendment that it amends; None where it stands by itself.
+    amends: int | None
     kind: AmendmentKind
     stage: Stage
     fate: FateKind | None
     round_number: int | None
     delegation: str
+    #: The group with which a draft is shared; empty while it is private.
+    group: str
     sponsors: tuple[str, ...]
     tabled_at: datetime | None
     rationale: str
@@ -50,24 +58,34 @@ class AmendmentNote:
     stances: tuple[tuple[Stance, int], ...]
 
 
-def amendments_to_show(db: Session, actor: Actor, instrument: Instrument) -> list[Amendment]:
-    """Return every amendment of an instrument that the actor may read, with all that a note needs."""
+def amendments_to_show(
+    db: Session, actor: Actor, instrument: Instrument, *only: ColumnElement[bool]
+) -> list[Amendment]:
+    """Return every amendment of an instrument that the actor may read, with all that a note needs.
+
+    By number; what amends an amendment stands behind it.
+    """
     query = (
         select(Amendment)
-        .where(Amendment.instrument_id == instrument.id)
+        .where(Amendment.instrument_id == instrument.id, *only)
         .options(
             selectinload(Amendment.clause),
             selectinload(Amendment.delegation),
-            selectinload(Amendment.revisions).selectinload(Revision.base_version),
+            selectinload(Amendment.revisions).options(
+                selectinload(Revision.base_version),
+                selectinload(Revision.footing).selectinload(Footing.on).selectinload(Revision.carriages),
+            ),
             selectinload(Amendment.sponsorships).selectinload(Sponsorship.delegation),
             selectinload(Amendment.fates),
             selectinload(Amendment.withdrawal),
             selectinload(Amendment.round),
             selectinload(Amendment.group).selectinload(Group.memberships),
+            selectinload(Amendment.takeover),
+            selectinload(Amendment.amends),
         )
-        .order_by(Amendment.number.is_(None), Amendment.number, Amendment.id)
+        .order_by(Amendment.id)
     )
-    return [amendment for amendment in db.scalars(query) if may(actor, Act.SEE_AMENDMENT, amendment)]
+    return in_families(row for row in db.scalars(query) if may(actor, Act.SEE_AMENDMENT, row))
 
 
 def unanswered(
@@ -113,11 +131,13 @@ def _note(amendment: Amendment, stances: tuple[tuple[Stance, int], ...]) -> Amen
     return AmendmentNote(
         code=amendment.code,
         number=amendment.number,
+        amends=number_of_parent(amendment),
         kind=amendment.kind,
         stage=amendment.stage,
         fate=amendment.fate.kind if amendment.fate else None,
         round_number=amendment.round.number if amendment.round else None,
         delegation=amendment.delegation.name,
+        group=amendment.group.name if amendment.group else "",
         sponsors=sponsors_of(amendment),
         tabled_at=amendment.tabled_at,
         rationale=revision.rationale,
@@ -136,8 +156,13 @@ def sponsors_of(amendment: Amendment) -> tuple[str, ...]:
 
 
 def _changes(amendment: Amendment) -> tuple[tuple[Excerpt, ...], int]:
+    """Return the first changes and how many there are; what amends an amendment is shown against that one."""
     revision = amendment.revision
-    if amendment.kind is not AmendmentKind.MODIFY or revision.base_version is None:
+    if amendment.parent is not None and revision.footing is not None:
+        base = text_on(revision.footing.on, revision.base_version)
+        edits = diff(base, revision.wording.text)
+    elif amendment.kind is AmendmentKind.MODIFY and revision.base_version is not None:
+        base, edits = revision.base_version.wording.text, unpacked(revision.edits)
+    else:
         return (), 0
-    edits = unpacked(revision.edits)
-    return excerpts(revision.base_version.wording.text, edits[:SHOWN_CHANGES]), len(edits)
+    return excerpts(base, edits[:SHOWN_CHANGES]), len(edits)

@@ -42,16 +42,27 @@ def _amendments(db: Session, codes: set[str]) -> dict[str, Source]:
     query = (
         select(Amendment)
         .where(Amendment.code.in_(codes))
-        .options(selectinload(Amendment.delegation), selectinload(Amendment.round))
+        .options(
+            selectinload(Amendment.delegation),
+            selectinload(Amendment.round),
+            selectinload(Amendment.amends),
+            selectinload(Amendment.takeover),
+        )
     )
     return {
         f"amendment:{row.code}": Source(
-            name=f"Amendment {row.number}, {row.delegation.name}",
+            name=_name(row),
             amendment_code=row.code,
             round_number=row.round.number if row.round else None,
         )
         for row in (db.scalars(query) if codes else ())
     }
+
+
+def _name(row: Amendment) -> str:
+    """Return what people call an amendment, and whose it is."""
+    amended = f" to Amendment {row.parent.number}" if row.parent else ""
+    return f"Amendment {row.number}{amended}, {row.delegation.name}"
 
 
 def _versions(db: Session, codes: set[str]) -> dict[str, Source]:

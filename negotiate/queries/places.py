@@ -21,6 +21,8 @@ from negotiate.text.decisions import (
     styles,
 )
 from negotiate.text.decisions import choices as adoptable
+from negotiate.text.families import without
+from negotiate.text.merge import Merge
 from negotiate.text.regions import Kind, Reading, Region, Stroke, redline
 from negotiate.text.relations import Tokens
 
@@ -30,6 +32,7 @@ BRACKETS = {
     Style.ALTERNATIVES: "Bracket all readings",
     Style.OPTIONAL: "Bracket as optional",
     Style.DELETION: "Bracket, deletion asked",
+    Style.OPTIONS: "Set out as options",
 }
 
 
@@ -97,11 +100,20 @@ class Place:
     says: str
     contested: tuple[Side, ...]
     offers: tuple[OfferLine, ...]
+    #: Who amends a proposal made here by leaving it out: keeping the text takes their change.
+    without: tuple[Rival, ...]
 
     @property
     def is_settled(self) -> bool:
         """Say whether it is decided, and by nobody else otherwise."""
         return bool(self.chosen) and not self.contested
+
+    @property
+    def is_in_family(self) -> bool:
+        """Say whether all readings are of one amendment and of what amends it."""
+        rivals = [rival for reading in self.readings for rival in reading.rivals]
+        heads = {rival.parent.number if rival.parent else rival.number for rival in rivals}
+        return len(heads) == 1 and len(self.readings) > 1
 
 
 def places_of(
@@ -135,13 +147,14 @@ def _place(
         base=desk.merge.words(region.start, region.end),
         after=after,
         readings=readings,
-        choices=_further_choices(region, taken),
+        choices=_further_choices(desk.merge, region, taken),
         order=_ordered(region, readings, taken),
         chosen="words" if chosen.startswith("words:") else chosen,
         own_words=choices.words.get(key, "") or chosen.removeprefix("words:").strip() * chosen.startswith("words:"),
         says=said(region, chosen, by_author),
         contested=draft.contested.get(PLACE + key, ()) or draft.contested.get(OWN + key, ()),
         offers=offers.get(key, ()),
+        without=tuple(by_author[author] for author in without(desk.merge, region, desk.amends)),
     )
 
 
@@ -191,13 +204,13 @@ def _together(region: Region) -> tuple[int, ...]:
     return next((adopt.readings for adopt in adoptable(region) if len(adopt.readings) > 1), ())
 
 
-def _further_choices(region: Region, taken: tuple[int, ...]) -> tuple[Choice, ...]:
+def _further_choices(merge: Merge, region: Region, taken: tuple[int, ...]) -> tuple[Choice, ...]:
     """Return what can be done with a place beside adopting one reading."""
     together = taken if len(taken) > 1 else _together(region)
     names = {Kind.ADJACENT: "Adopt all of them", Kind.ORDERING: "Adopt in this order"}
     found = [Choice(print_decision(Adopt(together)), names[region.kind])] if together else []
     found.append(Choice(print_decision(Decline()), "Keep the text as it is"))
-    found += [Choice(print_decision(Bracket(style)), BRACKETS[style]) for style in styles(region)]
+    found += [Choice(print_decision(Bracket(style)), BRACKETS[style]) for style in styles(merge, region)]
     return tuple(found)
 
 

@@ -2,9 +2,10 @@
 
 from sqlalchemy.orm import Session
 
-from negotiate.models import Clause, Version
+from negotiate.models import Clause, Revision, Version
 from negotiate.policy import Act, Actor, require
 from negotiate.queries.rows import by_code
+from negotiate.queries.standings import text_on, worded
 from negotiate.text.wording import Wording
 
 
@@ -17,3 +18,14 @@ def base_of(db: Session, actor: Actor, clause_code: str, version_code: str) -> W
     version = by_code(db, Version, version_code)
     require(actor, Act.DRAFT, version.clause.instrument)
     return version.wording
+
+
+def amended_base_of(
+    db: Session, actor: Actor, clause_code: str, version_code: str, revision_code: str
+) -> Wording:
+    """Return what another amendment, in a revision that the actor may read, makes of a version or of nothing."""
+    revision = by_code(db, Revision, revision_code)
+    require(actor, Act.SEE_AMENDMENT, revision.amendment)
+    base_of(db, actor, clause_code, version_code)
+    version = by_code(db, Version, version_code) if version_code else None
+    return worded(text_on(revision, version), revision.wording)

@@ -49,6 +49,8 @@ class QueueEntry:
 
     code: str
     number: int
+    #: The number of the amendment that it amends; None where it stands by itself.
+    amends: int | None
     kind: AmendmentKind
     delegation: str
     fate: FateKind | None
@@ -151,7 +153,7 @@ def _clause(
         open_places=open_places + sum(not slots.get(WHOLE + row.code) for row in wholes),
         left=sum(row.fate is None for row in rows),
         total=len(rows),
-        entries=tuple(_entry(row, meetings) for row in rows),
+        entries=tuple(_entry(row, meetings) for row in sorted(rows, key=_place)),
     )
 
 
@@ -165,9 +167,14 @@ def _meetings(merge: Merge) -> dict[int, set[int]]:
     return found
 
 
+def _place(row: QueueRow) -> tuple[int, int]:
+    """Return where an amendment stands in the list: what amends another stands behind it."""
+    return row.parent_number or row.number, row.number
+
+
 def _entry(row: QueueRow, meetings: Mapping[int, set[int]]) -> QueueEntry:
     meets = tuple(sorted(meetings.get(row.number, ())))
-    return QueueEntry(row.code, row.number, row.kind, row.delegation, row.fate, meets)
+    return QueueEntry(row.code, row.number, row.parent_number, row.kind, row.delegation, row.fate, meets)
 
 
 def _filtered(

@@ -1,12 +1,13 @@
 """A round's amendments as plain columns, in a number of statements that does not grow with the round."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from sqlalchemy import Select, Subquery, func, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from negotiate.models import (
     Amendment,
@@ -17,15 +18,17 @@ from negotiate.models import (
     DeskDraft,
     Fate,
     FateKind,
+    Following,
     Revision,
     Round,
     RoundState,
     TakeBack,
+    Takeover,
     Version,
     Withdrawal,
     unpacked,
 )
-from negotiate.queries.desks import MERGES, Whole, author_named, merge_key
+from negotiate.queries.desks import MERGES, Whole, author_named, merge_key, sealed
 from negotiate.queries.rows import newest_of
 from negotiate.queries.slots import WHOLE
 from negotiate.text.edits import Edit
@@ -46,6 +49,9 @@ class QueueRow:
     delegation: str
     revision_id: int
     revision_code: str
+    #: The amendment that it amends; None and empty where it stands by itself.
+    parent_number: int | None
+    parent_code: str
     fate: FateKind | None
 
 
@@ -77,8 +83,25 @@ def clause_rows(db: Session, round: Round) -> list[ClauseRow]:
 def queue_rows(db: Session, round: Round, clause: Clause | None = None) -> list[QueueRow]:
     """Return the amendments that wait in this round or have met a fate in it, by the order of tabling."""
     fates = _fates(db, round)
+    query = _asked_for(round)
+    if clause is not None:
+        query = query.where(Amendment.clause_id == clause.id)
+    rows = []
+    for key, withdrawal, *columns in db.execute(query):
+        here = [kind for round_id, kind in fates[key] if round_id == round.id]
+        last = fates[key][-1] if fates[key] else None
+        is_open = last is None or (not last[1].is_final and last[0] != round.id)
+        waits = is_open and withdrawal is None and round.state is not RoundState.CLOSED
+        if waits or here:
+            rows.append(QueueRow(*columns, fate=None if waits else here[-1] if here else None))
+    return rows
+
+
+def _asked_for(round: Round) -> Select[Any]:
+    """Return the query for every tabled amendment, with its id and that of its withdrawal before the columns."""
     latest = _latest_revisions(round)
-    query = (
+    parent = aliased(Amendment)
+    return (
         select(
             Amendment.id,
             Withdrawal.id,
@@ -91,25 +114,18 @@ def queue_rows(db: Session, round: Round, clause: Clause | None = None) -> list[
             Delegation.name,
             Revision.id,
             Revision.code,
+            parent.number,
+            func.coalesce(parent.code, ""),
         )
         .join(Delegation, Delegation.id == Amendment.delegation_id)
         .join(latest, latest.c.amendment_id == Amendment.id)
         .join(Revision, (Revision.amendment_id == Amendment.id) & (Revision.number == latest.c.number))
         .outerjoin(Withdrawal, Withdrawal.amendment_id == Amendment.id)
+        .outerjoin(Takeover, Takeover.amendment_id == Amendment.id)
+        .outerjoin(parent, (parent.id == Amendment.amends_id) & Takeover.id.is_(None))
         .where(Amendment.instrument_id == round.instrument_id, Amendment.tabled_at.is_not(None))
         .order_by(Amendment.number)
     )
-    if clause is not None:
-        query = query.where(Amendment.clause_id == clause.id)
-    rows = []
-    for key, withdrawal, *columns in db.execute(query):
-        here = [kind for round_id, kind in fates[key] if round_id == round.id]
-        last = fates[key][-1] if fates[key] else None
-        is_open = last is None or (not last[1].is_final and last[0] != round.id)
-        waits = is_open and withdrawal is None and round.state is not RoundState.CLOSED
-        if waits or here:
-            rows.append(QueueRow(*columns, fate=None if waits else here[-1] if here else None))
-    return rows
 
 
 def _fates(db: Session, round: Round) -> Mapping[int, list[tuple[int, FateKind]]]:
@@ -163,14 +179,22 @@ class Wordings:
 
     @cached_property
     def edits(self) -> dict[tuple[int, int], tuple[Edit, ...]]:
-        """Return edits by revision and version: those of revisions on their base, and those carried over."""
+        """Return edits by revision and version: those of revisions on their base, and those carried over.
+
+        Where an amendment followed the one that it amends, its latest edits on a version count.
+        """
         revisions = self._of_tabled(select(Revision.id, Revision.base_version_id, Revision.edits))
         carried = self._of_tabled(
             select(Carriage.revision_id, Carriage.version_id, Carriage.edits).join(
                 Revision, Revision.id == Carriage.revision_id
             )
         )
-        rows = [*self.db.execute(carried), *self.db.execute(revisions)]
+        followed = self._of_tabled(
+            select(Following.revision_id, Following.version_id, Following.edits).join(
+                Revision, Revision.id == Following.revision_id
+            )
+        ).order_by(Following.id)
+        rows = [*self.db.execute(carried), *self.db.execute(revisions), *self.db.execute(followed)]
         return {(revision, version): unpacked(edits) for revision, version, edits in rows if version}
 
     def _of_tabled(self, query: Select[tuple[int, int, list[object]]]) -> Select[tuple[int, int, list[object]]]:
@@ -179,16 +203,17 @@ class Wordings:
         )
 
 
-def merge_of(clause: ClauseRow, rows: Iterable[QueueRow], slots: Mapping[str, str], wordings: Wordings) -> Merge:
+def merge_of(clause: ClauseRow, rows: Sequence[QueueRow], slots: Mapping[str, str], wordings: Wordings) -> Merge:
     """Return the waiting changes of a clause laid beside each other, without those left for later; remembered."""
+    known = {row.code: row.revision_code for row in rows}
     rivals = [
-        row
-        for row in rows
-        if row.fate is None
-        and row.kind is AmendmentKind.MODIFY
-        and slots.get(WHOLE + row.code) != Whole.DEFER.value
+        row for row in rows if row.fate is None and row.kind is AmendmentKind.MODIFY and not _waits(row, slots)
     ]
-    key = merge_key(clause.version_code, ((author_named(row.number), row.revision_code) for row in rivals))
+    seals = (
+        (author_named(row.number), sealed(row.revision_code, known.get(row.parent_code, row.parent_code)))
+        for row in rivals
+    )
+    key = merge_key(clause.version_code, seals)
 
     def laid_out() -> Merge:
         edits = {
@@ -197,3 +222,15 @@ def merge_of(clause: ClauseRow, rows: Iterable[QueueRow], slots: Mapping[str, st
         return merge(wordings.texts[clause.version_id], edits)
 
     return MERGES.get(key, laid_out)
+
+
+def _waits(row: QueueRow, slots: Mapping[str, str]) -> bool:
+    """Say whether an amendment, or the one that it amends, is left for a later round."""
+    return Whole.DEFER.value in (slots.get(WHOLE + row.code), slots.get(WHOLE + row.parent_code))
+
+
+def amends_of(rows: Iterable[QueueRow]) -> dict[str, str]:
+    """Return who amends whose amendment, by their names in a merge."""
+    return {
+        author_named(row.number): author_named(row.parent_number) for row in rows if row.parent_number is not None
+    }

@@ -1,16 +1,18 @@
 """The amendments on a desk, each with what somebody deciding it needs at hand."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from negotiate.models import Amendment, AmendmentKind, Stance, unpacked
-from negotiate.queries.desks import Choices, Desk, Whole
+from negotiate.queries.desks import Choices, Desk, Whole, parent_code
 from negotiate.queries.excerpts import Excerpt, excerpts
 from negotiate.queries.notes import sponsors_of
+from negotiate.queries.parents import Parent, parent_of
 from negotiate.text.decisions import Decision
 from negotiate.text.diff import diff
 from negotiate.text.edits import Edit
-from negotiate.text.outcomes import Outcome, outcome
+from negotiate.text.families import reckoned
+from negotiate.text.outcomes import Outcome
 from negotiate.text.wording import Wording
 
 
@@ -33,16 +35,29 @@ class Rival:
     is_displaced: bool
     submitted: tuple[Excerpt, ...]
     outcome: Outcome | None
+    parent: Parent | None
+
+    @property
+    def before(self) -> str:
+        """Return what a proposed new clause is shown against: nothing, or the amendment that it amends."""
+        return self.parent.text if self.parent else Wording("", "").text
 
     @property
     def edits(self) -> tuple[Edit, ...]:
-        """Return the words of a proposed new clause as edits of an empty wording."""
-        return diff(Wording("", "").text, Wording(self.heading, self.body).text)
+        """Return the words of a proposed new clause as edits of what it is shown against."""
+        return diff(self.before, Wording(self.heading, self.body).text)
 
     @property
     def is_deferred(self) -> bool:
         """Say whether it is left for a later round."""
         return self.whole is Whole.DEFER
+
+
+def families(rivals: Iterable[Rival]) -> tuple[Rival, ...]:
+    """Return rivals by number, each followed by those that amend it."""
+    return tuple(
+        sorted(rivals, key=lambda rival: (rival.parent.number if rival.parent else rival.number, rival.number))
+    )
 
 
 Stances = Mapping[int, tuple[tuple[Stance, int], ...]]
@@ -60,12 +75,8 @@ def rivals_of(desk: Desk, choices: Choices, stances: Stances) -> dict[str, Rival
 
 def outcomes_of(desk: Desk, taken: Mapping[int, Decision]) -> dict[str, Outcome]:
     """Return what became of each amendment all of whose places are decided, by its code."""
-    is_open = {author for region in desk.merge.regions if region.index not in taken for author in region.authors}
-    return {
-        placed.amendment.code: outcome(desk.merge, taken, placed.author)
-        for placed in desk.rivals
-        if placed.author not in is_open
-    }
+    found = reckoned(desk.merge, taken, desk.amends)
+    return {placed.amendment.code: found[placed.author] for placed in desk.rivals if placed.author in found}
 
 
 def _rival(
@@ -88,9 +99,10 @@ def _rival(
         label=revision.label,
         heading=revision.heading,
         body=revision.body,
-        whole=choices.wholes.get(amendment.code),
+        whole=choices.whole_of(amendment.code, parent_code(amendment)),
         reason=choices.reasons.get(amendment.code, ""),
         is_displaced=is_displaced,
         submitted=excerpts(base, unpacked(revision.edits)) if is_displaced else (),
         outcome=result,
+        parent=parent_of(amendment),
     )

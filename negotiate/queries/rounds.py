@@ -24,6 +24,7 @@ from negotiate.models import (
 )
 from negotiate.policy import Act, Actor, may
 from negotiate.queries.heads import InstrumentHead, RoundLine, head_of, load_instrument, round_line
+from negotiate.queries.parents import in_families, number_of_parent
 from negotiate.queries.reopenings import ReopenedClause, scope_of
 from negotiate.queries.rows import awaits, by_code
 
@@ -60,6 +61,8 @@ class FateOnList:
 
     code: str
     number: int
+    #: The number of the amendment that it amends; None where it stands by itself.
+    amends: int | None
     kind: AmendmentKind
     delegation: str
     clause_code: str
@@ -201,7 +204,7 @@ def publication_line(row: Publication) -> PublicationLine:
 
 
 def _tabled(db: Session, actor: Actor, instrument: Instrument) -> list[Amendment]:
-    """Return the tabled amendments in neutral order: by clause, then by number."""
+    """Return the tabled amendments in neutral order: by clause, then by number, each before what amends it."""
     if not may(actor, Act.SEE_WORKING_TEXT, instrument):
         return []
     query = (
@@ -213,10 +216,11 @@ def _tabled(db: Session, actor: Actor, instrument: Instrument) -> list[Amendment
             selectinload(Amendment.clause),
             selectinload(Amendment.fates),
             selectinload(Amendment.withdrawal),
+            selectinload(Amendment.takeover),
+            selectinload(Amendment.amends),
         )
-        .order_by(Clause.ordinal, Amendment.number)
     )
-    return list(db.scalars(query))
+    return sorted(in_families(db.scalars(query)), key=lambda row: row.clause.ordinal)
 
 
 def _fates(round: Round, amendments: list[Amendment], labels: dict[int, str]) -> tuple[FateOnList, ...]:
@@ -232,6 +236,7 @@ def _entry(amendment: Amendment, fate: Fate | None, labels: dict[int, str]) -> F
     return FateOnList(
         code=amendment.code,
         number=amendment.number or 0,
+        amends=number_of_parent(amendment),
         kind=amendment.kind,
         delegation=amendment.delegation.name,
         clause_code=amendment.clause.code,

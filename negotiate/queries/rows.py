@@ -12,6 +12,8 @@ from negotiate.errors import NotFound
 from negotiate.models import (
     Amendment,
     Clause,
+    Following,
+    Footing,
     Instrument,
     Publication,
     PublishedClause,
@@ -61,13 +63,28 @@ def open_round(db: Session, instrument: Instrument) -> Round | None:
     return db.scalar(query)
 
 
+#: The amendment that one amends, as far as its stage and its wording go.
+FAMILY = (
+    selectinload(Amendment.takeover),
+    selectinload(Amendment.amends).options(
+        selectinload(Amendment.fates),
+        selectinload(Amendment.withdrawal),
+        selectinload(Amendment.revisions).options(
+            selectinload(Revision.base_version), selectinload(Revision.carriages)
+        ),
+    ),
+)
 #: What a desk shows of its amendments, in a number of statements that does not grow with them.
 _WORDING = (
     selectinload(Amendment.delegation),
     selectinload(Amendment.sponsorships).selectinload(Sponsorship.delegation),
     selectinload(Amendment.revisions).options(
-        selectinload(Revision.base_version), selectinload(Revision.carriages)
+        selectinload(Revision.base_version),
+        selectinload(Revision.carriages),
+        selectinload(Revision.followings).selectinload(Following.onto),
+        selectinload(Revision.footing).selectinload(Footing.on),
     ),
+    *FAMILY,
 )
 
 

@@ -6,7 +6,7 @@ Own words are neither adoption nor decline: they count as adoption in part, sinc
 proposal asked for it, unless they are word for word the proposal's (adopted) or the base's (declined).
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import Enum
 
 from negotiate.text.decisions import Adopt, Bracket, Decision, Decline, OwnWords, undecided
@@ -33,7 +33,16 @@ def outcome(merge: Merge, decisions: Mapping[int, Decision], author: str) -> Out
     """
     if author not in merge.authors:
         raise ValueError(f"{author} has no proposal in this merge.")
-    fared = set(outcomes(merge, decisions, author).values())
+    return came_to(outcomes(merge, decisions, author).values())
+
+
+def came_to(parts: Iterable[Outcome]) -> Outcome:
+    """Return what a proposal came to, from what its parts did.
+
+    >>> came_to([Outcome.ADOPTED, Outcome.DECLINED]).value
+    'adopted in part'
+    """
+    fared = set(parts)
     if fared <= {Outcome.ADOPTED}:
         return Outcome.ADOPTED
     if fared & {Outcome.ADOPTED, Outcome.ADOPTED_IN_PART}:
@@ -48,12 +57,12 @@ def outcomes(merge: Merge, decisions: Mapping[int, Decision], author: str) -> di
     if missing:
         raise ValueError(f"Regions not yet decided: {', '.join(missing)}.")
     return {
-        index: _fared(merge, region, region.reading_of(author), decisions[index])
+        index: fared_in(merge, region, region.reading_of(author), decisions[index])
         for index, region in hers.items()
     }
 
 
-def _fared(merge: Merge, region: Region, hers: Reading, decision: Decision) -> Outcome:
+def fared_in(merge: Merge, region: Region, hers: Reading, decision: Decision) -> Outcome:
     """Return what one reading came to by the decision on its region."""
     match decision:
         case Adopt(numbers):

@@ -6,11 +6,12 @@ from flask import Blueprint, flash, g, redirect, render_template, request, url_f
 from flask.typing import ResponseReturnValue
 
 from negotiate.errors import Invalid
-from negotiate.models import AmendmentKind
+from negotiate.models import Amendment, AmendmentKind
 from negotiate.operations import amendments
 from negotiate.operations.amendments import Proposal
 from negotiate.policy import Act
-from negotiate.queries.amendments import AmendmentPage, Draft, amendment_page, blank_amendment
+from negotiate.queries.amendment_forms import Draft, blank_amendment
+from negotiate.queries.amendments import AmendmentPage, amendment_page
 from negotiate.queries.compilations import compilation_page
 from negotiate.web.forms import shown_again, whole_number
 
@@ -34,10 +35,10 @@ def new(clause: str) -> ResponseReturnValue:
 @shown_again(new)
 def create(clause: str) -> ResponseReturnValue:
     """Save a first draft; or only show what it would change."""
-    if _only_looks():
+    if only_looks():
         return _blank(clause)
     amendment = amendments.draft(g.db, g.actor, clause, _kind(), proposal())
-    return _saved(amendment.code, amendment.revision.edition)
+    return saved(amendment)
 
 
 @bp.get("/amendments/<code>")
@@ -56,10 +57,9 @@ def edit(code: str) -> ResponseReturnValue:
 @shown_again(edit)
 def update(code: str) -> ResponseReturnValue:
     """Save a draft again; or only show what it would change."""
-    if _only_looks():
+    if only_looks():
         return _form(_editable(code))
-    amendment = amendments.save(g.db, g.actor, code, whole_number("edition"), proposal())
-    return _saved(code, amendment.revision.edition)
+    return saved(amendments.save(g.db, g.actor, code, whole_number("edition"), proposal()))
 
 
 @bp.post("/amendments/<code>/delete")
@@ -72,11 +72,12 @@ def delete(code: str) -> ResponseReturnValue:
 
 def proposal() -> Proposal:
     """Return what was typed into the form of an amendment."""
-    fields = ("base", "label", "heading", "body", "rationale", "after")
+    fields = ("base", "label", "heading", "body", "rationale", "after", "parent")
     return Proposal(**{name: request.form.get(name, "") for name in fields})
 
 
-def _only_looks() -> bool:
+def only_looks() -> bool:
+    """Say whether the form was only sent to see what it would change."""
     return request.form.get("act") == "preview"
 
 
@@ -96,14 +97,14 @@ def _editable(code: str) -> AmendmentPage:
 
 def _blank(clause: str) -> ResponseReturnValue:
     page = blank_amendment(g.db, g.actor, clause, _kind())
-    return render_template("amendments/new.html", page=page, draft=_with_typed(page.draft))
+    return render_template("amendments/new.html", page=page, draft=with_typed(page.draft))
 
 
 def _form(page: AmendmentPage) -> ResponseReturnValue:
-    return render_template("amendments/edit.html", page=page, draft=_with_typed(page.draft))
+    return render_template("amendments/edit.html", page=page, draft=with_typed(page.draft))
 
 
-def _with_typed(draft: Draft) -> Draft:
+def with_typed(draft: Draft) -> Draft:
     """Return what the form is filled with: what was just typed, where something was, over what is stored."""
     if not request.form:
         return draft
@@ -113,11 +114,14 @@ def _with_typed(draft: Draft) -> Draft:
     )
 
 
-def _saved(code: str, edition: int) -> ResponseReturnValue:
+def saved(amendment: Amendment) -> ResponseReturnValue:
     """Lead on to the draft, or put it on the table at once where that was the button pressed."""
+    code, group = amendment.code, amendment.group
     if request.form.get("act") == "table":
-        amendment = amendments.table(g.db, g.actor, code, edition)
+        amendments.table(g.db, g.actor, code, amendment.revision.edition)
         flash(f"Tabled as Amendment {amendment.number}. Everybody in the negotiation can read it now.", "done")
+    elif group is not None:
+        flash(f"Saved. The draft is shared with {group.name}; nobody else can read it.", "done")
     else:
         flash("Saved as a private draft. Only your delegation can read it.", "done")
     return redirect(url_for("amendments.show", code=code))

@@ -4,7 +4,7 @@ from flask import Blueprint, flash, g, redirect, render_template, request, url_f
 from flask.typing import ResponseReturnValue
 
 from negotiate.operations import answers
-from negotiate.queries.carriages import revision_page
+from negotiate.queries.revisions import revision_page
 from negotiate.text.diff import diff
 from negotiate.web.amendments import proposal, show
 from negotiate.web.forms import shown_again, text
@@ -27,8 +27,10 @@ def new(code: str) -> ResponseReturnValue:
     """Show a tabled amendment on the newest text, ready to be put anew."""
     page = revision_page(g.db, g.actor, code)
     wording = proposal().wording if request.form else page.wording
-    edits = diff(page.base.text, wording.text)
-    return render_template("amendments/revise.html", page=page, wording=wording, edits=edits)
+    edits, together = diff(page.base.text, wording.text), page.edits_of_present(wording)
+    return render_template(
+        "amendments/revise.html", page=page, wording=wording, edits=edits, edits_of_present=together
+    )
 
 
 @revisions.post("", endpoint="create")

@@ -7,6 +7,7 @@ from negotiate.queries.carriages import unanswered
 from negotiate.queries.instruments import instruments_of
 from negotiate.queries.notices import unseen
 from negotiate.queries.people import is_empty
+from negotiate.queries.sub_amendments import unsettled
 from negotiate.web.forms import signed_in
 
 bp = Blueprint("home", __name__)
@@ -24,4 +25,5 @@ def index() -> ResponseReturnValue:
         cards=instruments_of(g.db, g.actor),
         notices=unseen(g.db, g.actor),
         answers=unanswered(g.db, g.actor),
+        unsettled=unsettled(g.db, g.actor),
     )

@@ -4,7 +4,7 @@ from flask import Blueprint, g, render_template
 from flask.typing import ResponseReturnValue
 
 from negotiate.operations.sizes import check_wording
-from negotiate.queries.previews import base_of
+from negotiate.queries.previews import amended_base_of, base_of
 from negotiate.text.diff import diff
 from negotiate.web.amendments import proposal
 
@@ -16,5 +16,14 @@ def create(clause: str) -> ResponseReturnValue:
     """Show what the typed wording would change in the version that the form was made from."""
     typed = proposal()
     check_wording(typed.wording, typed.label)
-    base = base_of(g.db, g.actor, clause, typed.base)
-    return render_template("amendments/_redline.html", base=base.text, edits=diff(base.text, typed.wording.text))
+    present = base_of(g.db, g.actor, clause, typed.base)
+    base = amended_base_of(g.db, g.actor, clause, typed.base, typed.parent) if typed.parent else present
+    together = diff(present.text, typed.wording.text) if typed.parent and typed.base else ()
+    return render_template(
+        "amendments/_live.html",
+        base=base.text,
+        edits=diff(base.text, typed.wording.text),
+        present=present.text if typed.base else "",
+        edits_of_present=together,
+        amended=typed.parent,
+    )

@@ -10,7 +10,7 @@ from tests.matrix.scene import Names, Scene
 EVERYONE, OBSERVERS, PARTICIPANTS = Audience.PUBLIC, Audience.OBSERVERS, Audience.PARTICIPANTS
 
 #: What an instrument without amendments on the table has none of.
-NOWHERE = {"tabled": "none", "place": "none", "edition": "1"}
+NOWHERE = {"tabled": "none", "place": "none", "edition": "1", "revision": "none"}
 
 
 @dataclass(frozen=True)
@@ -254,6 +254,17 @@ CASES: dict[str, Case] = {
     "amendments.show": Case(
         (*AMENDMENT, State("tabled, text open to observers too", audience=OBSERVERS, code="tabled"))
     ),
+    "sub_amendments.new": Case(AMENDMENT),
+    "sub_amendments.create": Case(AMENDMENT, {**PROPOSAL, "parent": "{revision}"}),
+    "incorporations.create": Case((State("proposed to Arvenia", code="change"),), {"revision": "{amended}"}),
+    "takeovers.create": Case(
+        (
+            State("what it amends withdrawn", code="orphan"),
+            State("what it amends on the table", code="change"),
+        )
+    ),
+    "sharing.create": Case(AMENDMENT, {"group": "{group}"}),
+    "sharing.delete": Case(AMENDMENT),
     "amendments.edit": Case(AMENDMENT),
     "amendments.update": Case(AMENDMENT, PROPOSAL),
     "amendments.delete": Case(AMENDMENT),

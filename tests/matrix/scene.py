@@ -22,7 +22,7 @@ from negotiate.models import (
     Role,
     Round,
 )
-from negotiate.operations.amendments import Proposal
+from negotiate.operations.amendments import Proposal, withdraw
 from negotiate.operations.applications import apply_from
 from negotiate.operations.corrections import propose
 from negotiate.operations.dates import add_rule, record_event
@@ -45,7 +45,7 @@ from negotiate.queries.desks import Choices, desk_of, region_key
 from negotiate.queries.rows import current_version, latest_publication
 from negotiate.store import Store
 from tests.cast import PASSWORD_HASH, Cast, Player
-from tests.operations.negotiation import Negotiation, begin, corrected, drafted, published, tabled
+from tests.operations.negotiation import Negotiation, begin, changed, corrected, drafted, published, tabled
 
 #: What an address or a form names, by the word that stands for it in `tests.matrix.routes`.
 Names = dict[str, str]
@@ -139,6 +139,8 @@ def _busy(db: Session, cast: Cast, house: Names) -> Names:
     return {
         **_common(db, negotiation),
         **_dates(db, cast, negotiation),
+        **_changes(db, cast, article),
+        "revision": on_the_table.revision.code,
         "offer": _offer(db, cast, negotiation, _places(db, negotiation.conduct, second)[0]),
         "closed": first.code,
         "open": second.code,
@@ -155,6 +157,16 @@ def _busy(db: Session, cast: Cast, house: Names) -> Names:
         "edition": str(draft.revision.edition),
         "place": _places(db, negotiation.conduct, second)[0],
     }
+
+
+def _changes(db: Session, cast: Cast, clause: Clause) -> Names:
+    """Let Belmara propose changes to two amendments of Arvenia's, one of which is then withdrawn."""
+    amended = tabled(db, cast.nadia, clause, "services", "networks")
+    withdrawn = tabled(db, cast.nadia, clause, "applies", "shall apply")
+    change = changed(db, cast.bela, amended, "networks", "public networks")
+    orphan = changed(db, cast.bela, withdrawn, "shall apply", "should apply")
+    withdraw(db, cast.nadia.actor, withdrawn.code, "")
+    return {"amended": amended.revision.code, "change": change.code, "orphan": orphan.code}
 
 
 def _notice(db: Session, cast: Cast) -> str:

@@ -18,11 +18,12 @@ from negotiate.models import (
     Version,
     VersionKind,
 )
-from negotiate.operations import amendments, instruments, preparations, rounds
+from negotiate.operations import amendments, instruments, preparations, rounds, sub_amendments
 from negotiate.operations.amendments import Proposal
 from negotiate.operations.merges import merge_clause
 from negotiate.operations.preparations import Terms
 from negotiate.operations.versions import version_origin, write_version
+from negotiate.queries.amendment_forms import blank_change
 from negotiate.queries.desks import Choices, desk_of, region_key
 from negotiate.queries.rows import current_version, standing_versions
 from negotiate.text.diff import diff
@@ -89,6 +90,27 @@ def drafted(db: Session, player: Player, clause: Clause, old: str, new: str) -> 
 def tabled(db: Session, player: Player, clause: Clause, old: str, new: str) -> Amendment:
     """Draft and table an amendment that puts `new` for `old`."""
     amendment = drafted(db, player, clause, old, new)
+    return amendments.table(db, player.actor, amendment.code, amendment.revision.edition)
+
+
+def changing(db: Session, player: Player, amendment: Amendment, old: str, new: str) -> Amendment:
+    """Draft a change to another delegation's amendment that puts `new` for `old` in its wording."""
+    form = blank_change(db, player.actor, amendment.code).draft
+    body = form.wording.body.replace(old, new)
+    typed = Proposal(form.base_code, form.label, form.wording.heading, body, "It is finer.", parent=form.parent)
+    return sub_amendments.draft_on(db, player.actor, amendment.code, typed)
+
+
+def changed(db: Session, player: Player, amendment: Amendment, old: str, new: str) -> Amendment:
+    """Draft and table a change to another delegation's amendment."""
+    change = changing(db, player, amendment, old, new)
+    return amendments.table(db, player.actor, change.code, change.revision.edition)
+
+
+def inserted(db: Session, player: Player, clause: Clause, label: str, body: str) -> Amendment:
+    """Draft and table a new clause behind another."""
+    typed = Proposal("", label, "", body, "It is missing.")
+    amendment = amendments.draft(db, player.actor, clause.code, AmendmentKind.INSERT, typed)
     return amendments.table(db, player.actor, amendment.code, amendment.revision.edition)
 
 

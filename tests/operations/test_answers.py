@@ -1,14 +1,18 @@
 """Answering for an amendment whose text has changed: it stands, or it is put anew; nothing submitted is lost."""
 
+from datetime import timedelta
+
 import pytest
 from sqlalchemy.orm import Session
 
+from negotiate import clock
 from negotiate.errors import Forbidden, Invalid, NotFound, Stale
 from negotiate.models import Amendment, Hand
 from negotiate.operations.amendments import Proposal
 from negotiate.operations.answers import affirm, revise
 from negotiate.operations.arrangement import Signing, delete
 from negotiate.operations.carriages import carry_open
+from negotiate.operations.rounds import set_deadline
 from negotiate.queries.carriages import unanswered
 from negotiate.queries.desks import place
 from negotiate.queries.rows import current_version
@@ -113,13 +117,19 @@ def test_a_revision_that_changes_nothing_is_refused(
         revise(db, cast.nadia.actor, moved_on.code, anew(db, negotiation, "nowhere", "x"))
 
 
-def test_on_unchanged_text_there_is_nothing_to_revise(
+def test_on_unchanged_text_one_corrects_oneself_until_the_deadline(
     db: Session, cast: Cast, negotiation: Negotiation
 ) -> None:
     amendment = tabled(db, cast.nadia, negotiation.conduct, "hospitals", "clinics")
+    due = clock.now() + timedelta(days=2)
+    set_deadline(db, cast.sefa.actor, negotiation.round.code, due)
+    revise(db, cast.nadia.actor, amendment.code, anew(db, negotiation, "hospitals", "schools"))
+    db.expire(amendment)
 
-    with pytest.raises(Invalid, match="has not changed since"):
-        revise(db, cast.nadia.actor, amendment.code, anew(db, negotiation, "hospitals", "schools"))
+    with clock.at(due + timedelta(days=1)), pytest.raises(Invalid, match="deadline for amendments has passed"):
+        revise(db, cast.nadia.actor, amendment.code, anew(db, negotiation, "hospitals", "libraries"))
+
+    assert "schools" in amendment.revision.body
 
 
 def test_on_a_deleted_clause_one_can_only_withdraw(

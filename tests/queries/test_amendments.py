@@ -3,11 +3,11 @@
 import pytest
 from sqlalchemy.orm import Session
 
-from negotiate.errors import Forbidden, NotFound
-from negotiate.models import AmendmentKind, Stance
+from negotiate.errors import NotFound
+from negotiate.models import Stance
 from negotiate.operations import positions, sponsorships
 from negotiate.policy import Act
-from negotiate.queries.amendments import amendment_page, blank_amendment
+from negotiate.queries.amendments import amendment_page
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation, drafted, tabled
 
@@ -44,14 +44,3 @@ def test_a_rival_does_not_find_a_draft(db: Session, cast: Cast, negotiation: Neg
 
     with pytest.raises(NotFound):
         amendment_page(db, cast.bela.actor, draft.code)
-
-
-def test_a_new_clause_begins_empty(db: Session, cast: Cast, negotiation: Negotiation) -> None:
-    page = blank_amendment(db, cast.nadia.actor, negotiation.conduct.code, AmendmentKind.INSERT)
-
-    assert (page.draft.base_code, page.draft.wording.body) == ("", "")
-
-
-def test_the_secretariat_gets_no_form(db: Session, cast: Cast, negotiation: Negotiation) -> None:
-    with pytest.raises(Forbidden):
-        blank_amendment(db, cast.sefa.actor, negotiation.conduct.code, AmendmentKind.MODIFY)

@@ -3,18 +3,16 @@
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 
-import pytest
 from sqlalchemy.orm import Session
 
-from negotiate.errors import NotFound
 from negotiate.models import CarriageResult, Hand
 from negotiate.operations.arrangement import Signing
 from negotiate.operations.carriages import carry_open
 from negotiate.operations.divisions import join
-from negotiate.queries.carriages import carried_of, revision_page, unanswered
+from negotiate.queries.carriages import carried_of, unanswered
 from negotiate.queries.rows import current_version
 from tests.cast import Cast
-from tests.operations.negotiation import Negotiation, corrected, merged, tabled
+from tests.operations.negotiation import Negotiation, corrected, tabled
 
 
 def change(db: Session, cast: Cast, negotiation: Negotiation, old: str, new: str) -> None:
@@ -64,27 +62,6 @@ def test_a_gone_target_leads_to_where_its_words_went(
     assert carried is not None
     assert carried.is_deleted
     assert [heir.other for heir in carried.heirs] == ["Article 1"]
-
-
-def test_a_revision_begins_with_what_could_be_carried(
-    db: Session, cast: Cast, negotiation: Negotiation
-) -> None:
-    amendment = tabled(db, cast.nadia, negotiation.conduct, "hospitals", "clinics")
-    change(db, cast, negotiation, "damage", "impair")
-    page = revision_page(db, cast.nadia.actor, amendment.code)
-
-    assert "impair" in page.wording.body
-    assert "clinics" in page.wording.body
-    assert "damage" in page.submitted.body
-
-
-def test_what_is_decided_is_revised_by_nobody(db: Session, cast: Cast, negotiation: Negotiation) -> None:
-    amendment = tabled(db, cast.nadia, negotiation.conduct, "hospitals", "clinics")
-    change(db, cast, negotiation, "damage", "impair")
-    merged(db, cast, negotiation, negotiation.conduct, "adopt 0")
-
-    with pytest.raises(NotFound):
-        revision_page(db, cast.nadia.actor, amendment.code)
 
 
 def test_the_list_takes_a_fixed_number_of_statements(

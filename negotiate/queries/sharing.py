@@ -1,0 +1,47 @@
+"""With whom a draft is shared: who can read it now, and to which groups it could be opened."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, selectinload
+
+from negotiate.models import Amendment, Group, Membership
+
+
+@dataclass(frozen=True)
+class Sharing:
+    """The group that reads and writes a draft beside its delegation; `groups` by code are those it could be opened to.
+
+    `group` is empty while the draft is private; `readers` are the delegations that can read it now, in alphabetical
+    order, its own among them.
+    """
+
+    group: str
+    group_code: str
+    readers: tuple[str, ...]
+    groups: tuple[tuple[str, str], ...]
+
+
+def sharing_of(db: Session, amendment: Amendment) -> Sharing:
+    """Return with whom a draft is shared; the caller has asked the policy."""
+    members = {seat.delegation_id for seat in amendment.instrument.participations}
+    inside = select(Membership.group_id).where(
+        Membership.delegation_id == amendment.delegation_id, Membership.until.is_(None)
+    )
+    query = (
+        select(Group)
+        .where(Group.id.in_(inside))
+        .options(selectinload(Group.memberships).selectinload(Membership.delegation))
+        .order_by(Group.name)
+    )
+    groups, shared = list(db.scalars(query)), amendment.group
+    names = {amendment.delegation.name}
+    for seat in shared.memberships if shared else ():
+        if seat.until is None and seat.delegation_id in members:
+            names.add(seat.delegation.name)
+    return Sharing(
+        group=shared.name if shared else "",
+        group_code=shared.code if shared else "",
+        readers=tuple(sorted(names)),
+        groups=tuple((group.code, group.name) for group in groups),
+    )
