@@ -64,7 +64,8 @@ class Proposal:
 
     `clause` is the label of the clause that is changed or deleted, or after which `label` is inserted. `day`
     counts from the day of loading and is never positive. `heading` is empty where the heading is left alone.
-    `group` is the group that a draft is shared with, or on whose behalf an amendment was tabled.
+    `group` is the group that a draft is shared with, or on whose behalf an amendment was tabled. `amends` is the number
+    of the amendment that this one changes, 0 for none; the old words then stand in that one's wording.
     """
 
     number: int | None
@@ -78,16 +79,17 @@ class Proposal:
     heading: str = ""
     body: str = ""
     group: str = ""
+    amends: int = 0
     cosponsors: tuple[str, ...] = ()
     positions: tuple[Position, ...] = ()
     outcome: Outcome | None = None
 
     def wording(self, base: Wording) -> Wording:
-        """Return what the delegation wants the clause to say, given what it says.
+        """Return what the delegation wants the clause to say, given what it, or the amended amendment, says.
 
         Raise ValueError where some old words do not stand in the body exactly once.
         """
-        if self.kind is AmendmentKind.INSERT:
+        if self.kind is AmendmentKind.INSERT and not self.amends:
             return Wording(self.heading, self.body)
         body = base.body
         for words in self.replacements:
@@ -169,6 +171,7 @@ def _proposal(told: dict[str, Any]) -> Proposal:
         heading=told.get("heading", ""),
         body=clean(told.get("body", "")),
         group=told.get("group", ""),
+        amends=told.get("amends", 0),
         cosponsors=tuple(told.get("cosponsors", ())),
         positions=tuple(_position(one) for one in told.get("positions", ())),
         outcome=_outcome(told) if "fate" in told else None,

@@ -26,7 +26,7 @@ def _ruling(merge: Merge, region: Region, ruled: Mapping[str, Ruled]) -> Decisio
     choices = [_choice(merge, region, reading, ruled) for reading in region.readings]
     if Choice.ADOPT in choices:
         return Adopt((choices.index(Choice.ADOPT),))
-    return Bracket(styles(region)[0]) if Choice.BRACKET in choices else Decline()
+    return Bracket(styles(merge, region)[0]) if Choice.BRACKET in choices else Decline()
 
 
 def _choice(merge: Merge, region: Region, reading: Reading, ruled: Mapping[str, Ruled]) -> Choice:

@@ -14,6 +14,7 @@ from negotiate.demo.dates import (
     read_stages,
 )
 from negotiate.demo.proposals import Proposal, Round, read_round
+from negotiate.text.wording import Wording
 
 TITLE = "Convention on Responsible State Behaviour in Cyberspace"
 ROUNDS = (1, 2, 3)
@@ -35,6 +36,11 @@ class Story:
     def proposal(self, number: int) -> Proposal:
         """Return a tabled amendment by its number."""
         return next(one for told in self.rounds for one in told.proposals if one.number == number)
+
+    def wording(self, proposal: Proposal, base: Wording) -> Wording:
+        """Return what an amendment wants a clause to say, by way of the one that it amends."""
+        below = self.proposal(proposal.amends).wording(base) if proposal.amends else base
+        return proposal.wording(below)
 
 
 def tell() -> Story:

@@ -5,11 +5,13 @@ from functools import partial
 
 from negotiate.demo.proposals import Position, Proposal, Round
 from negotiate.demo.stage import Deed, Stage
-from negotiate.models import AmendmentKind, FateKind
+from negotiate.models import Amendment, AmendmentKind, FateKind
 from negotiate.operations import amendments
 from negotiate.operations.positions import take
 from negotiate.operations.sharing import share
 from negotiate.operations.sponsorships import join
+from negotiate.operations.sub_amendments import draft_on
+from negotiate.queries.amendment_forms import blank_change
 
 #: Minutes between two amendments of a round, so that no two are tabled at one instant.
 APART = 2
@@ -46,6 +48,32 @@ def _deeds(stage: Stage, proposal: Proposal, minute: int) -> Iterator[Deed]:
 def _draft(stage: Stage, proposal: Proposal) -> None:
     """Write the draft, and open it to the group that it is written with."""
     actor = stage.house.negotiator(proposal.by)
+    amendment = _draft_on(stage, proposal) if proposal.amends else _draft_alone(stage, proposal)
+    stage.amendments[proposal] = amendment
+    if proposal.group:
+        share(stage.db, actor, amendment.code, stage.house.groups[proposal.group])
+
+
+def _draft_on(stage: Stage, proposal: Proposal) -> Amendment:
+    """Write a change to another delegation's amendment."""
+    actor = stage.house.negotiator(proposal.by)
+    amended = stage.amendments[stage.story.proposal(proposal.amends)]
+    blank = blank_change(stage.db, actor, amended.code).draft
+    wording = proposal.wording(blank.wording)
+    form = amendments.Proposal(
+        base=blank.base_code,
+        label=blank.label,
+        heading=wording.heading,
+        body=wording.body,
+        rationale=proposal.rationale,
+        parent=blank.parent,
+    )
+    return draft_on(stage.db, actor, amended.code, form)
+
+
+def _draft_alone(stage: Stage, proposal: Proposal) -> Amendment:
+    """Write an amendment to a clause."""
+    actor = stage.house.negotiator(proposal.by)
     clause, version = stage.clause(proposal.clause)
     is_new = proposal.kind is AmendmentKind.INSERT
     wording = proposal.wording(version.wording)
@@ -56,10 +84,7 @@ def _draft(stage: Stage, proposal: Proposal) -> None:
         body=wording.body,
         rationale=proposal.rationale,
     )
-    amendment = amendments.draft(stage.db, actor, clause.code, proposal.kind, form)
-    stage.amendments[proposal] = amendment
-    if proposal.group:
-        share(stage.db, actor, amendment.code, stage.house.groups[proposal.group])
+    return amendments.draft(stage.db, actor, clause.code, proposal.kind, form)
 
 
 def _table(stage: Stage, proposal: Proposal) -> None:

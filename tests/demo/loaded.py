@@ -10,8 +10,10 @@ from sqlalchemy.orm import Session
 
 from negotiate import clock
 from negotiate.demo import load
+from negotiate.ids import new_code
 from negotiate.models import Amendment, Clause, Instrument, Person, Role, Version
-from negotiate.operations.placement import insert_clause
+from negotiate.operations.crediting import runs_of
+from negotiate.operations.placement import Words, insert_clause
 from negotiate.policy import Actor
 from negotiate.queries.actors import as_actor
 from negotiate.store import Store
@@ -75,7 +77,8 @@ def grow(connection: Connection, clauses: int) -> None:
         proposal = amendment(db, 104)
         actor = actor_by(db, STORY.cast.first(Role.SECRETARIAT).email)
         for _ in range(clauses):
-            insert_clause(db, actor, proposal.clause, proposal)
+            words = Words(proposal.revision.wording, runs_of(proposal), new_code())
+            insert_clause(db, actor, proposal.clause, proposal, words)
 
 
 def statements(connection: Connection, page: Page, role: Role, delegation: str, code: str) -> int:

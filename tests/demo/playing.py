@@ -59,7 +59,7 @@ def merge_of(number: int, label: str) -> Merge:
     base = base_of(number)[label]
     closed = STORY.rounds[number - 1].closed is not None
     proposals = [one for one, _ in _ruled(number, label).values()] if closed else _modifying(number, label)
-    return merge(base.text, {str(one.number): diff(base.text, one.wording(base).text) for one in proposals})
+    return merge(base.text, {str(one.number): diff(base.text, STORY.wording(one, base).text) for one in proposals})
 
 
 def came_to(number: int, proposal: Proposal) -> FateKind:

@@ -39,7 +39,7 @@ def named(proposal: Proposal) -> list[str]:
 def test_an_amendment_changes_words_that_stand_in_the_text_exactly_once(number, proposal):
     base = base_of(number)[proposal.clause]
 
-    assert proposal.wording(base) != base
+    assert STORY.wording(proposal, base) != base
 
 
 def test_an_amendment_is_to_a_clause_that_stands_in_the_text():
@@ -117,6 +117,14 @@ def test_an_amendment_may_change_the_heading():
     base = base_of(3)["Article 8"]
 
     assert STORY.proposal(73).wording(base).heading == "Integrity of the ICT supply chain"
+
+
+def test_a_change_to_an_amendment_changes_words_of_that_amendment():
+    base = base_of(3)["Article 14"]
+    wanted, amended = STORY.wording(STORY.proposal(107), base), STORY.wording(STORY.proposal(48), base)
+
+    assert "saying which essential services are at risk" in wanted.body
+    assert wanted.body.replace(", saying which essential services are at risk,", "") == amended.body
 
 
 def test_a_new_clause_brings_its_own_wording():

@@ -39,7 +39,7 @@ def paths_of(body: str) -> set[tuple[str, ...]]:
 def misled(proposal: Proposal) -> list[str]:
     """Return the references to nothing where one amendment alone is carried out in the open round."""
     label = proposal.label or proposal.clause
-    text = base_of(3) | {label: proposal.wording(base_of(3)[proposal.clause])}
+    text = base_of(3) | {label: STORY.wording(proposal, base_of(3)[proposal.clause])}
     return dangling(text, [label])
 
 

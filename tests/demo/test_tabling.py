@@ -29,6 +29,12 @@ def test_amendments_were_tabled_by_their_own_delegation(db: Session) -> None:
     assert {row.number: row.delegation.short_name for row in rows} == {one.number: one.by for one in TOLD}
 
 
+def test_changes_to_amendments_were_tabled_on_those(db: Session) -> None:
+    query = select(Amendment).where(Amendment.amends_id.is_not(None)).order_by(Amendment.number)
+
+    assert [(row.number, row.parent.number) for row in db.scalars(query) if row.parent] == [(107, 48), (108, 104)]
+
+
 def test_sponsors_and_groups_stand_where_the_story_names_them(db: Session) -> None:
     first = amendment(db, 1)
 
