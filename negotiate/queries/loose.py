@@ -13,7 +13,7 @@ from negotiate.queries.outlines import Line
 from negotiate.text.counting import miscounts
 from negotiate.text.numbering import Irregular, irregularities, parse_label
 from negotiate.text.paragraphs import cite
-from negotiate.text.paths import Path, keys_between
+from negotiate.text.paths import Path, is_run_in, keys_between
 from negotiate.text.references import Reference, Scope, Standing, resolve
 
 #: A range longer than this is no range of clauses; its gaps are not looked for.
@@ -81,9 +81,13 @@ def loose_references(lines: Sequence[Line], survey: Survey, torn: Sequence[Stret
 
 
 def looseness(citation: Citation) -> Looseness | None:
-    """Return why the paragraph that a citation names cannot be followed, None where it can."""
+    """Return why the paragraph that a citation names cannot be followed, None where it can.
+
+    A paragraph that is run into the line of another ("1. They shall: a) act; b) meet.") is there, but not followed.
+    """
     if citation.was is None:
-        return Looseness.NOTHING
+        is_there = is_run_in(citation.reference.path, citation.target.version.body)
+        return None if is_there else Looseness.NOTHING
     if citation.now is None:
         return Looseness.GONE
     if citation.lost:

@@ -86,9 +86,11 @@ def _read(number: int, text: str, count: Count, found: list[Miscount]) -> Count:
     forks: list[Fork] = []
     parting: Count = {}
     for place, paragraph in enumerate(reader.blocks):
-        count = forked(forks, reader.around(paragraph), count)
+        around = reader.around(paragraph)
+        is_first = begins_option(paragraph) and not reader.is_further(paragraph)
+        count = forked(forks, around[:-1] if is_first else around, count)
         if begins_option(paragraph):
-            parting = parting if reader.is_further(paragraph) else copied(count)
+            parting = copied(count) if is_first else parting
             count = either(count, parting)
         mark = read_mark(paragraph.text) if paragraph.enumerator else None
         if mark is None:
@@ -96,6 +98,7 @@ def _read(number: int, text: str, count: Count, found: list[Miscount]) -> Count:
         elif (miscount := reader.counted(place, paragraph, mark, count)) is not None:
             found.append(miscount)
         reader.known[paragraph.path] = place
+        count = forked(forks, around, count)
         if len(count) > _LISTS:
             count = _latest(count)
     return forked(forks, [], count)
@@ -154,7 +157,8 @@ class _Reader:
             wrong, taken = wrong_with(values, reached), values
             taken |= reached.open if wrong is Irregular.DISORDER else set()
         after, reached.latest, reached.place = reached.latest, block.enumerator, place
-        reached.open, reached.used = taken, reached.used | (following or taken)
+        is_run = bool(following) or wrong is not None
+        reached.open, reached.used = taken, (reached.used if is_run else set()) | (following or taken)
         return self._miscount(wrong, block, after) if wrong else None
 
     def _left_open(self, block: Paragraph, mark: Mark, taken: set[Value], reached: Reached) -> set[Value]:

@@ -39,7 +39,7 @@ FIRST = frozenset({"premier", "première", "first", "primero", "1er", "1re", "1�
 _REPEATED = {"مكررا": 1, "مكرر": 1, "مكررا ثانيا": 2, "مكررا ثالثا": 3, "бис": 1, "тер": 2, "кватер": 3}
 _SUFFIX = "|".join((SUFFIX_PATTERN, *sorted(_REPEATED, key=len, reverse=True)))
 _LATIN = re.compile(
-    rf"(?P<before>\W*(?P<word>{_WORDS})?[\s*]*\[?)"
+    rf"(?P<before>\W*(?:(?P<word>{_WORDS})(?![^\W\d_]))?[\s*]*\[?)"
     r"(?P<number>premi(?:er|ère)|first|primero|1(?:er|re|ère)\b|\d{1,4}(?:\.\d{1,3})*"
     r"|(?-i:(?!X\])[IVX]{1,7}\b|[A-WYZ]\b))"
     rf"(?P<joint>[\s.\u00a0]?)(?P<suffix>{_SUFFIX})?(?P<after>(?!\w).*)",

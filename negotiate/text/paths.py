@@ -69,6 +69,22 @@ def meant(path: Path, paths: Iterable[Path], near: Path = ()) -> Path | None:
     return ranked[0] if ranked else None
 
 
+def is_run_in(path: Path, body: str) -> bool:
+    """Say whether a body holds the labels of a path within its lines, where no paragraph could be told from them.
+
+    >>> is_run_in(("2", "b"), "2. States shall: a) act; b) report."), is_run_in(("3",), "2. States act.")
+    (True, False)
+    """
+    return all(re.search(_within(_parts(label)[0]), body) for label in path)
+
+
+def _within(label: str) -> str:
+    """Return the pattern of a label as an enumerator, anywhere in a line."""
+    bare = re.escape(label)
+    behind = r"(?:^|[:;,.:،؛：；，。、)）]|(?<!\w)(?:and|or|et|ou|y|o|и|или|و|أو))\s*"
+    return rf"(?m){behind}[(（]?\s?{bare}\s?ـ?[)）.、．]|[-–]\s?{bare}(?!\w)|(?<!\w){bare}\s?[-–]"
+
+
 def _named(path: Path, paths: Iterable[Path]) -> Iterator[Path]:
     wanted = steps(path)
     is_inner = bool(path) and not path[0][0].isdecimal()

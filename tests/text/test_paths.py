@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from negotiate.text.paragraphs import paragraphs
-from negotiate.text.paths import Path, chained, followed, meant, paths_between, relabelled, stands, steps
+from negotiate.text.paths import Path, chained, followed, is_run_in, meant, paths_between, relabelled, stands, steps
 from tests.text.strategies import clauses
 
 PATHS = [("1",), ("1", "a"), ("1", "b"), ("2",), ("2", "a"), ("2", "b"), ("2", "b", "i"), ("3",)]
@@ -91,6 +91,21 @@ def test_a_path_is_followed_to_a_paragraph_that_is_there(old: str, new: str) -> 
     there = {paragraph.path for paragraph in paragraphs(new)}
 
     assert {path for path in followed(old, new).values() if path is not None} <= there
+
+
+@pytest.mark.parametrize(
+    ("path", "body", "is_there"),
+    [
+        (("2", "b"), "2. Les États : a) agissent ; b) se réunissent.", True),
+        (("2", "c"), "2. Les États : a) agissent ; b) se réunissent.", False),
+        (("四", "（二）", "1"), "四、（一）甲；（二）1．乙；", True),
+        (("3",), "- 1 تعمل الدول - 3 تجتمع الدول", True),
+        (("هـ",), "(د) العمل؛ (هـ) الاجتماع", True),
+        (("3",), "They meet 3 times.", False),
+    ],
+)
+def test_a_paragraph_may_be_run_into_a_line(path: Path, body: str, is_there: bool) -> None:
+    assert is_run_in(path, body) is is_there
 
 
 def test_a_path_is_followed_through_several_wordings() -> None:
