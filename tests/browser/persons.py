@@ -212,6 +212,27 @@ class Somebody:
         self.sees("Saved as a private draft")
         return self.page.url.removeprefix(self.address)
 
+    def drafts_a_change_to(self, amendment: str, old: str, new: str) -> str:
+        """Draft a change to another delegation's amendment from its page, and return the address of the draft."""
+        self.opens(amendment)
+        self.follows("Propose a change to this amendment")
+        body = self.page.locator("textarea[name='body']")
+        words = body.input_value()
+        assert old in words, f"{old!r} is not in the amendment"
+        body.fill(words.replace(old, new, 1))
+        self.fills("rationale", "It says it more finely.")
+        expect(self.page.locator("[data-live] ins").first).to_contain_text(new.removeprefix(old).strip())
+        self.presses("Save privately")
+        self.sees("Saved as a private draft")
+        return self.page.url.removeprefix(self.address)
+
+    def incorporates(self, change: str) -> None:
+        """Take a change into one's own amendment."""
+        self.opens(change)
+        self.page.locator("summary", has_text="Incorporate").click()
+        self.page.locator("dialog[open]").get_by_role("button", name="Incorporate").click()
+        self.sees("Incorporated: Amendment")
+
     def tables(self, draft: str) -> None:
         """Put a draft on the table."""
         self.opens(draft)
