@@ -8,6 +8,7 @@ from negotiate.queries.desks import Choices, Desk, Whole, parent_code
 from negotiate.queries.excerpts import Excerpt, excerpts
 from negotiate.queries.notes import sponsors_of
 from negotiate.queries.parents import Parent, parent_of
+from negotiate.queries.standings import standing_of, worded
 from negotiate.text.decisions import Decision
 from negotiate.text.diff import diff
 from negotiate.text.edits import Edit
@@ -86,7 +87,9 @@ def _rival(
     is_displaced: bool,
     result: Outcome | None,
 ) -> Rival:
-    revision = amendment.revision
+    revision, parent = amendment.revision, amendment.parent
+    is_change = parent is not None and amendment.kind is AmendmentKind.INSERT
+    wording = worded(standing_of(amendment).after, revision.wording) if is_change else revision.wording
     base = revision.base_version.wording.text if revision.base_version and is_displaced else ""
     return Rival(
         code=amendment.code,
@@ -97,8 +100,8 @@ def _rival(
         rationale=revision.rationale,
         stances=stances,
         label=revision.label,
-        heading=revision.heading,
-        body=revision.body,
+        heading=wording.heading,
+        body=wording.body,
         whole=choices.whole_of(amendment.code, parent_code(amendment)),
         reason=choices.reasons.get(amendment.code, ""),
         is_displaced=is_displaced,

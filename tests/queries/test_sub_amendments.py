@@ -6,6 +6,7 @@ from contextlib import AbstractContextManager
 from sqlalchemy.orm import Session
 
 from negotiate.operations.amendments import withdraw
+from negotiate.operations.sub_amendments import incorporate
 from negotiate.queries.amendments import amendment_page
 from negotiate.queries.compilations import compilation_page
 from negotiate.queries.desks import Choices
@@ -16,7 +17,7 @@ from negotiate.queries.rows import current_version
 from negotiate.queries.sub_amendments import unsettled
 from negotiate.queries.texts import text_page
 from tests.cast import Cast
-from tests.operations.negotiation import Negotiation, changed, changing, tabled
+from tests.operations.negotiation import Negotiation, changed, changing, inserted, tabled
 
 Counted = Callable[[], AbstractContextManager[list[str]]]
 
@@ -76,6 +77,20 @@ def test_the_desk_shows_an_amendment_with_and_without_its_change(
     assert [place.is_in_family for place in page.places] == [True]
     assert [[rival.number for rival in reading.rivals] for reading in page.places[0].readings] == [[1], [2]]
     assert [rival.parent.number for rival in page.rivals if rival.parent] == [1]
+
+
+def test_a_change_to_a_new_clause_is_shown_where_it_stands_after_another_was_taken_in(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    parent = inserted(db, cast.nadia, negotiation.conduct, "Article 2 bis", "Each State shall report on services.")
+    first = changed(db, cast.bela, parent, "report", "report fully")
+    second = changed(db, cast.bela, parent, "services", "all services")
+    incorporate(db, cast.nadia.actor, first.code, parent.revision.code)
+    db.expire_all()
+    rivals = merge_page(db, cast.sefa.actor, negotiation.conduct.code).wholes
+
+    assert [rival.number for rival in rivals] == [parent.number, second.number]
+    assert [edit.text for edit in rivals[1].edits] == [" all"]
 
 
 def _statements(db: Session, cast: Cast, negotiation: Negotiation, counted: Counted) -> list[int]:
