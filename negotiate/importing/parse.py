@@ -9,7 +9,6 @@ from collections.abc import Iterator, Sequence
 from heapq import merge
 from itertools import islice
 
-from negotiate.importing.language import guess_language
 from negotiate.importing.opening import open_text
 from negotiate.importing.outline import ImportedClause, ImportedText, Kind
 from negotiate.importing.pages import Page, normalise, open_page, trim
@@ -17,6 +16,7 @@ from negotiate.importing.recovery import broken_titles, lost_articles
 from negotiate.importing.remarks import collect_remarks
 from negotiate.importing.sequence import settle
 from negotiate.importing.titles import Title, find_titles
+from negotiate.text.language import guess_language
 
 #: So many titles are looked at; the text after the last of them stays in one clause.
 TITLE_LIMIT = 20_000

@@ -12,12 +12,13 @@ It can be read, and taught from, in this order:
    `matching` tells which clause of one draft is which of another.
 4. **Many proposals.** `relations` says how two edits stand to each other; `merge` brings any number of amendments
    together as `regions`, and `nearness` warns where clean changes share a sentence; `decisions` and `decided`
-   turn a choice for each into the next text (`bracketing` sets what stays open in brackets, `sourced` keeps every
-   word's source, `accounting` audits the sum), and `outcomes` tells what each proposal came to; `rebase` carries
-   what is still open onto it (`remainder` is what is left of a change that was made in part); `composing` and `families` know an amendment to an amendment; `provenance` knows who brought in every
-   word, and who took one out, `moves` which words only moved.
-5. **The marks of drafting.** `brackets`, `options`, `numbering`: lenient readers that repair nothing. `counting` (on
-   `counts`) tells where enumerators do not run on; `references` (on `mentions` and `instruments`) finds what points
+   turn a choice for each into the next text (`bracketing` sets what stays open in brackets, `setting_out` whole
+   paragraphs as options, where `cores` finds what differs; `sourced` keeps every word's source, `accounting` audits
+   the sum), and `outcomes` tells what each proposal came to; `rebase` carries what is still open onto it
+   (`remainder` is what is left of a change that was made in part); `composing` and `families` know an amendment to
+   an amendment; `provenance` knows who brought in every word, and who took one out, `moves` which words only moved.
+5. **The marks of drafting.** `brackets`, `options` (`option_names`, `option_reach`), `numbering`: lenient readers
+   that repair nothing; `language` guesses which of the six a text is in. `counting` (on `counts`) tells where enumerators do not run on; `references` (on `mentions` and `instruments`) finds what points
    where, `paths` follows a paragraph from wording to wording, and `rewriting` lets references follow their numbers.
 
 The names below are the engine's face; the modules hold the rest.

@@ -4,10 +4,11 @@ The sums are made in another way than the results, and always: a fault stops a m
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from negotiate.text.edits import Edit
+from negotiate.text.options import options, words_of
 from negotiate.text.regions import Region, substitute
 from negotiate.text.relations import Tokens
 
@@ -54,7 +55,30 @@ def audit_words(asked: Iterable[str], made: Iterable[str], index: int) -> None:
         raise BrokenMerge(f"the decision on region {index} lost words or made some up")
 
 
+def audit_options(made: str, offset: int, asked: Sequence[str], words: Sequence[str], index: int) -> None:
+    """Raise BrokenMerge unless choosing one option after the other in `made` gives each text that was asked for.
+
+    The options are read back from the text, as its readers will: the set whose label begins at `offset` has these
+    `words`, "" standing for "No text".
+    """
+    found = options(made)
+    sets = {option.set for option in found if option.start == offset}
+    rivals = [option for option in found if option.set in sets]
+    read = [
+        "" if option.is_no_text and not said else words_of(made, option)
+        for option, said in zip(rivals, words, strict=False)
+    ]
+    if len(rivals) != len(words) or read != list(words):
+        raise BrokenMerge(f"the options of region {index} do not read as they were written")
+    around = made[:offset] + made[rivals[-1].end :]
+    for said, text in zip(words, asked, strict=False):
+        if said and _letters([around, said]) != _letters([text]):
+            raise BrokenMerge(f"an option of region {index} lost words or made some up")
+
+
 def _letters(texts: Iterable[str]) -> Counter[str]:
     """Count the characters of texts that say something."""
     counted = Counter("".join(texts))
-    return Counter({sign: count for sign, count in counted.items() if not sign.isspace() and sign not in "[]"})
+    return Counter(
+        {sign: count for sign, count in counted.items() if not sign.isspace() and sign not in "[]"}
+    )

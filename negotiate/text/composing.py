@@ -68,7 +68,7 @@ def credited(decided: Decided, merge: Merge, shared: Mapping[str, Sequence[Attri
     known = {origin: _ground(merge, changes) for origin, changes in shared.items()}
     changes = list(decided.changes)
     for place in merge.regions if known else ():
-        inside = [n for n, change in enumerate(changes) if _is_in(change.edit, place)]
+        inside = [n for n, change in enumerate(changes) if _is_of(change.edit, merge, place)]
         for origin, ground in known.items():
             words = [word for low, reach, word in ground if low <= place.end and place.start <= reach]
             if words:
@@ -104,8 +104,13 @@ def _origins(sources: Iterable[Source]) -> Iterator[str]:
             yield source.origins[0] if isinstance(source, Given) else ""
 
 
-def _is_in(edit: Edit, place: Region) -> bool:
-    return place.start <= edit.start and edit.end <= place.end
+def _is_of(edit: Edit, merge: Merge, place: Region) -> bool:
+    """Say whether an edit decides a region: it lies in it, or, as options may, between its neighbours."""
+    number = place.index
+    before = max((other.end for other in merge.regions[max(0, number - 1) : number]), default=-1)
+    after = min((other.start for other in merge.regions[number + 1 : number + 2]), default=len(merge.base) + 1)
+    is_inside = place.start <= edit.start and edit.end <= place.end
+    return is_inside or (before < edit.start and edit.end < after)
 
 
 def _given_back(

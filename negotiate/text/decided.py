@@ -5,20 +5,39 @@ hand, and its origin is set while it is put there. The result can be cut into to
 it is made of ("non" brought up to "state"); the edits are then widened to whole words of the new text.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from itertools import groupby, pairwise
 
-from negotiate.text.accounting import audit_words
+from negotiate.text.accounting import audit_options, audit_words
 from negotiate.text.bracketing import alternatives, by_paragraph
-from negotiate.text.decisions import Adopt, Bracket, Decision, Decline, OwnWords, Style, styles, undecided
+from negotiate.text.decisions import (
+    Adopt,
+    Bracket,
+    Decision,
+    Decline,
+    OwnWords,
+    Style,
+    styles_of_words,
+    undecided,
+)
 from negotiate.text.diff import diff
 from negotiate.text.edits import Edit
 from negotiate.text.merge import Merge
 from negotiate.text.provenance import Attributed, Given, Run, Runs, provenance
 from negotiate.text.regions import Reading, Region, substitute
 from negotiate.text.relations import Tokens
-from negotiate.text.sourced import Passage, condensed, made, read, recast, recut, standing, written
+from negotiate.text.setting_out import Layout, layout, set_out
+from negotiate.text.sourced import (
+    Passage,
+    condensed,
+    read,
+    recast,
+    settled,
+    standing,
+    text_of,
+    written,
+)
 from negotiate.text.tokens import tokenize
 
 _CLOSING = frozenset(",.;:!?)]}»”’،؛؟，。；：、")
@@ -54,11 +73,16 @@ class Decided:
 
 @dataclass(frozen=True, slots=True)
 class _Desk:
-    """What every decision needs: the base, whose hand brackets and own words are, and the origin of each author."""
+    """What every decision needs: the merge, whose hand brackets and own words are, and the origin of each author."""
 
-    base: Tokens
+    merge: Merge
     secretariat: str
     origins: Mapping[str, str]
+
+    @property
+    def base(self) -> Tokens:
+        """Return the tokens that are decided on."""
+        return self.merge.base
 
     def origins_of(self, reading: Reading) -> tuple[str, ...]:
         """Return the origins of a reading's authors, in the authors' order."""
@@ -83,14 +107,17 @@ def decide(
         raise ValueError(
             f"Regions not yet decided: {numbers}. Decide each of them, or take the proposed decisions."
         )
-    desk = _Desk(merge.base, secretariat, origins or {})
+    desk = _Desk(merge, secretariat, origins or {})
     changes: list[Attributed] = []
     for region in merge.regions:
         decision = decisions[region.index]
         carried = _carry_out(desk, region, decision)
-        _audit(desk, region, decision, _text(desk, region, carried))
+        if decision != Bracket(
+            Style.OPTIONS
+        ):  # that reaches beyond its region, and is audited where it is set out
+            _audit(desk, region, decision, _text(desk, region, carried))
         changes += carried
-    return Decided(merge.base, _settled(merge.base, changes))
+    return Decided(merge.base, settled(merge.base, changes))
 
 
 def preview(merge: Merge, region: Region, decision: Decision) -> str:
@@ -101,7 +128,10 @@ def preview(merge: Merge, region: Region, decision: Decision) -> str:
     >>> preview(both, both.regions[0], Bracket())
     ' [shall][should][must]'
     """
-    desk = _Desk(merge.base, "", {})
+    desk = _Desk(merge, "", {})
+    if decision == Bracket(Style.OPTIONS):
+        plan, words = _set_out(desk, region)
+        return plan.part_with_options(text_of(words))
     return _text(desk, region, _carry_out(desk, region, decision))
 
 
@@ -136,6 +166,9 @@ def _carry_out(desk: _Desk, region: Region, decision: Decision) -> list[Attribut
             return _adopted(desk, region, numbers)
         case Decline():
             return []
+        case Bracket(Style.OPTIONS):
+            plan, words = _set_out(desk, region)
+            return recast(desk.base, plan.start, plan.end, words, desk.secretariat)
         case Bracket(style):
             words = _bracketed(desk, region, style)
             return recast(desk.base, region.start, region.end, words, desk.secretariat)
@@ -182,8 +215,8 @@ def _together(edits: tuple[Edit, ...], origins: Mapping[Edit, tuple[str, ...]]) 
 def _bracketed(desk: _Desk, region: Region, style: Style) -> list[Passage]:
     """Return the words of a region with what is contested in brackets."""
     start, end = region.start, region.end
-    if style is not Style.ALTERNATIVES and style not in styles(region):
-        raise ValueError(f"Region {region.index} cannot be bracketed as “{style.value}”: use alternatives.")
+    if style is not Style.ALTERNATIVES and style not in styles_of_words(region):
+        raise _unsuited(region, style)
     base = standing(desk.base, start, end)
     match style:
         case Style.ALTERNATIVES:
@@ -214,6 +247,23 @@ def _optional(desk: _Desk, region: Region) -> list[Passage]:
     return words + standing(desk.base, reached, region.end)
 
 
+def _set_out(desk: _Desk, region: Region) -> tuple[Layout, list[Passage]]:
+    """Return how the paragraphs of a region are set out as options, and their words; every option reads as asked."""
+    plan = layout(desk.merge, region)
+    if plan is None:
+        raise _unsuited(region, Style.OPTIONS)
+    readings = [(reading.edits, desk.origins_of(reading)) for reading in region.readings]
+    words = set_out(plan, desk.base, readings, desk.secretariat)
+    said = [core.words for core in plan.cores] + [""] * bool(plan.no_text)
+    audit_options(text_of(words), plan.offset, [core.text for core in plan.cores] + [""], said, region.index)
+    return plan, words
+
+
+def _unsuited(region: Region, style: Style) -> ValueError:
+    """Return the refusal of a style that does not suit a region."""
+    return ValueError(f"Region {region.index} cannot be bracketed as “{style.value}”: use alternatives.")
+
+
 def _own(desk: _Desk, region: Region, text: str) -> list[Attributed]:
     """Return the edits that put the secretariat's words in the place of a region; words of the base stay the base's."""
     start, end = region.start, region.end
@@ -235,10 +285,8 @@ def _fitted(tokens: Tokens, region: Region, text: str) -> str:
     text = text.rstrip(" ") if text[-1] == " " else text
     if not text[-1].isspace():
         text += model[len(model.rstrip()) :]
-    before, after = (
-        "".join(tokens[region.start - 1 : region.start]),
-        "".join(tokens[region.end : region.end + 1]),
-    )
+    before = "".join(tokens[region.start - 1 : region.start])
+    after = "".join(tokens[region.end : region.end + 1])
     return f"{_gap(before, text)}{text}{_gap(text, after)}"
 
 
@@ -250,23 +298,3 @@ def _gap(left: str, right: str) -> str:
         or tokenize(left + right) == tokenize(left) + tokenize(right)
     )
     return "" if apart else " "
-
-
-def _settled(tokens: Tokens, changes: list[Attributed]) -> tuple[Attributed, ...]:
-    """Return changes whose tokens are those that the new text is cut into."""
-    new = substitute(tokens, (change.edit for change in changes), 0, len(tokens))
-    cut = tokenize("".join(new))
-    if cut == new:
-        return tuple(changes)
-    settled = recast(tokens, 0, len(tokens), recut(cut, made(tokens, changes)), "")
-    return tuple(_answered(settled, changes))
-
-
-def _answered(settled: Iterable[Attributed], changes: Iterable[Attributed]) -> Iterator[Attributed]:
-    """Yield widened changes with the origin of the first change that each covers."""
-    waiting = iter(changes)
-    first = next(waiting, None)
-    for change in settled:
-        while first is not None and first.edit.end < change.edit.start:
-            first = next(waiting, None)
-        yield replace(change, origin=first.origin if first else "")

@@ -12,6 +12,7 @@ from itertools import permutations
 from negotiate.text.merge import Merge
 from negotiate.text.regions import Kind, Region
 from negotiate.text.relations import contains
+from negotiate.text.setting_out import layout
 
 _MOST_ORDERED = 3
 """Above so many insertions at one point not every order is offered, only that of the authors."""
@@ -23,6 +24,9 @@ class Style(Enum):
     ALTERNATIVES = "alternatives"  # [base][reading][reading]: choose one
     OPTIONAL = "optional"  # base [reading]: keep or drop
     DELETION = "deletion"  # [base]: some ask to delete it
+    OPTIONS = (
+        "options"  # Option 1: [base], Option 2: [reading], Option 3: [No text]: whole paragraphs, choose one
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +107,22 @@ def _indices(numbers: str) -> tuple[int, ...]:
     return tuple(map(int, parts))
 
 
-def styles(region: Region) -> tuple[Style, ...]:
-    """Return the ways of bracketing that suit a region, the most telling first."""
+def styles(merge: Merge, region: Region) -> tuple[Style, ...]:
+    """Return the ways of bracketing that suit a region, the most telling first.
+
+    Options suit where whole paragraphs are at stake. They come first where there are several of them and more to
+    choose than to keep or to drop them, or where a paragraph has a rival and somebody wants neither.
+    """
+    plan = layout(merge, region)
+    if plan is None:
+        return styles_of_words(region)
+    if plan.is_telling:
+        return (Style.OPTIONS, *styles_of_words(region))
+    return (*styles_of_words(region), Style.OPTIONS)
+
+
+def styles_of_words(region: Region) -> tuple[Style, ...]:
+    """Return the ways of setting a region's words in brackets where they stand, the most telling first."""
     if region.is_insertion:
         return (Style.OPTIONAL,) if region.start == region.end else (Style.OPTIONAL, Style.ALTERNATIVES)
     if region.is_deletion:
@@ -115,7 +133,7 @@ def styles(region: Region) -> tuple[Style, ...]:
 def proposed(merge: Merge) -> dict[int, Decision]:
     """Return a decision for every region that favours nobody: adopt what is undisputed, bracket what is not."""
     return {
-        region.index: Bracket(styles(region)[0]) if region.is_disputed else Adopt()
+        region.index: Bracket(styles(merge, region)[0]) if region.is_disputed else Adopt()
         for region in merge.regions
     }
 

@@ -1,26 +1,19 @@
 """Options: "Option 1: …", "**Option II:** …", "Alt: …", "3.3alt", each with its words and the others of its
 set.
 
-Finds them and their reach, which may be several paragraphs; decides nothing. Method: over the paragraphs in
-order, an option ends where the next of its set begins, or where the text returns to the level at which the
-set was opened.
+Finds them and their reach, which may be several paragraphs; decides nothing. Method: over the paragraphs in order,
+an option ends where the next of its set begins, or where the text returns to the level at which the set was opened;
+where the last of a set stops before that, `negotiate.text.option_reach` tells.
 """
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from negotiate.text.enumerators import read_numeral
+from negotiate.text.brackets import parse
+from negotiate.text.option_names import Label, may_label, read_label, says_no_text
+from negotiate.text.option_reach import CLOSERS, Enclosures, Growing, GrowingSet, begun, indent_of, settle
 from negotiate.text.paragraphs import Paragraph, paragraphs
 
-_NAME = r"(?:Option|OPTION|option|Opción|Вариант|备选案文|الخيار)"
-_NUMERAL = r"\d{1,2}|[IVX]{1,4}|[A-H]|[一二三四五六七八九十]"
-_HEAD = re.compile(
-    rf"[\s\[*_]*(?P<name>{_NAME}\s*(?P<number>{_NUMERAL})(?!\w)"
-    rf"|Alt(?:ernative)?\.?(?:\s(?P<alt>{_NUMERAL})(?!\w))?(?=[\s.:(*]))"
-    r"(?:\s*\((?P<by>[^()\n]{1,60})\))?[ *_\]]*(?:[:：.–—-]|(?=\n|$))[*_ ]*"
-)
-_NO_TEXT = re.compile(r"\W*(?:no (?:text|article|reference|provisions?)|sin texto|无案文)\b", re.IGNORECASE)
 _ALT = " alt"
 _SLOPPY = 3  # columns by which options of one set may be out of line
 
@@ -31,7 +24,8 @@ class Option:
 
     `name` is as written ("Option II"); `number` its place as written, 0 for a bare "Alt"; `set` numbers the
     sets of the text from 0; `path` is that of the paragraph which the set belongs to; `attribution` a name in
-    parentheses.
+    parentheses; `is_enclosed` says that one pair of brackets holds its words and nothing else does; `kind` is that
+    of its label: "option", "alt", or "" for "3.3alt".
     """
 
     start: int
@@ -43,16 +37,8 @@ class Option:
     set: int = 0
     is_no_text: bool = False
     attribution: str = ""
-
-
-@dataclass(slots=True)
-class _Set:
-    """A set of options, of which the last is still growing."""
-
-    options: list[Option]
-    indent: int
-    path: tuple[str, ...]
-    number: int
+    is_enclosed: bool = False
+    kind: str = ""
 
 
 def options(text: str) -> tuple[Option, ...]:
@@ -62,68 +48,146 @@ def options(text: str) -> tuple[Option, ...]:
     [('Option 1', False), ('Option 2', True)]
     """
     blocks = paragraphs(text)
+    if not any(begins_option(block) for block in blocks):
+        return tuple(_variants(blocks, 0))
+    enclosures = Enclosures(parse(text).spans)
     found: list[Option] = []
-    growing: list[_Set] = []
+    growing: list[GrowingSet] = []
     sets = 0
     for block in blocks:
-        head = _head(block)
-        while growing and not _reaches(growing[-1], block, head):
-            found.extend(growing.pop().options)
-        if head is not None and not (growing and _continues(growing[-1], block, head)):
-            growing.append(_Set([], _indent(block), block.path, sets))
-            sets += 1
-        _grow(growing, block, head)
+        labels = _labels(block)
+        while growing and not _reaches(text, growing[-1], block, labels):
+            found += _finished(text, enclosures, growing.pop())
+        new = [begun(text, enclosures, block, label) for label in labels]
+        sets += _grow(text, growing, block, new, sets)
     for left in growing:
-        found.extend(left.options)
-    found.extend(_variants(blocks, sets))
-    words = (replace(o, is_no_text=bool(_NO_TEXT.match(text, o.words, o.end))) for o in found)
-    return tuple(sorted(words, key=lambda option: option.start))
+        found += _finished(text, enclosures, left)
+    return tuple(sorted((*found, *_variants(blocks, sets)), key=lambda option: option.start))
+
+
+def words_of(text: str, option: Option) -> str:
+    """Return the words of an option, without its label and the brackets that hold them.
+
+    >>> text = "Option 1: [States shall act.]\\n\\nOption 2: [No text]"
+    >>> words_of(text, options(text)[0])
+    'States shall act.'
+    """
+    words = text[option.words : option.end].strip()
+    return words[1:-1] if option.is_enclosed else words
+
+
+def chosen(text: str, option: Option) -> str:
+    """Return the text with an option in the place of its set; where it is "No text", without the paragraph.
+
+    >>> text = "2. Option 1: [Act.]\\n\\nOption 2: [Rest.]\\n\\n3. Report."
+    >>> chosen(text, options(text)[1])
+    '2. Rest.\\n\\n3. Report.'
+    """
+    rivals = [other for other in options(text) if other.set == option.set]
+    start, end = rivals[0].start, rivals[-1].end
+    if not option.is_no_text:
+        return text[:start] + words_of(text, option) + text[end:]
+    before = text[: text.rfind("\n", 0, start) + 1]
+    after = text[end:].partition("\n")[2] if "\n" in text[end:] else ""
+    if after.strip() or "\n" not in before.strip("\n"):
+        return before + after.lstrip("\n")
+    return before.rstrip("\n") + after
 
 
 def begins_option(paragraph: Paragraph) -> bool:
     """Say whether a paragraph opens an option."""
-    return _head(paragraph) is not None
+    return _label(paragraph) is not None
 
 
-def _head(block: Paragraph) -> Option | None:
-    """Read "Option 1:" at the head of a paragraph, after its enumerator."""
-    found = _HEAD.match(block.text, block.text.index(block.enumerator) + len(block.enumerator))
-    if found is None:
-        return None
-    numeral = read_numeral(found["number"] or found["alt"] or "-")
-    number = numeral[-1][1] if numeral else 0
-    start, words = block.start + found.start("name"), block.start + found.end()
-    return Option(start, words, block.end, found["name"], number, block.path, attribution=found["by"] or "")
+def kinds(text: str) -> tuple[str, ...]:
+    """Return the kind of every label that a paragraph of the text begins with.
+
+    >>> kinds("Option 1: act\\n\\nAlt: rest")
+    ('option', 'alt')
+    """
+    if not may_label(text):
+        return ()
+    return tuple(label.kind for block in paragraphs(text) for label in _labels(block))
 
 
-def _indent(block: Paragraph) -> int:
-    return len(block.text) - len(block.text.lstrip())
+def _label(block: Paragraph) -> Label | None:
+    """Read "Option 1:" at the head of a paragraph, after its enumerator; offsets are the paragraph's."""
+    return read_label(block.text, block.text.index(block.enumerator) + len(block.enumerator))
 
 
-def _continues(growing: _Set, block: Paragraph, head: Option) -> bool:
+def _labels(block: Paragraph) -> list[Label]:
+    """Read all labels at the head of a paragraph: "Option 2: Alt 1: …" opens a set inside an option."""
+    labels: list[Label] = []
+    label = _label(block)
+    while label is not None:
+        labels.append(label)
+        label = read_label(block.text, label.end)
+    return labels
+
+
+def _continues(text: str, growing: GrowingSet, block: Paragraph, label: Label) -> bool:
     """Say whether an option is the next of an open set, rather than the first of one inside or after it."""
-    is_near = -_SLOPPY < _indent(block) - growing.indent <= 2 * _SLOPPY
-    is_next = head.number in (growing.options[-1].number + 1, 0)
-    return is_near and is_next and block.path[: len(growing.path)] == growing.path
+    last = growing.last
+    is_near = -_SLOPPY < indent_of(block) - growing.indent <= 2 * _SLOPPY
+    is_next = label.kind == last.label.kind and label.number in (last.label.number + 1, 0)
+    follows = last.closes > 0 and not text[last.closes : block.start].strip(CLOSERS)
+    return is_near and is_next and (follows or block.path[: len(growing.path)] == growing.path)
 
 
-def _reaches(growing: _Set, block: Paragraph, head: Option | None) -> bool:
+def _reaches(text: str, growing: GrowingSet, block: Paragraph, labels: list[Label]) -> bool:
     """Say whether an open set goes on in this paragraph: as its next option, or as more words of its last."""
-    if block.text.startswith("#"):
+    if 0 <= growing.limit <= block.start or block.text.startswith("#"):
         return False
+    if block.start < growing.last.closes or (labels and _continues(text, growing, block, labels[0])):
+        return True
+    if labels and _nests(growing.last, labels[0]):
+        return True
     if block.enumerator:
         return block.path[: len(growing.path)] == growing.path != block.path
-    if head is not None:
-        return _continues(growing, block, head) or _indent(block) > growing.indent
-    return _indent(block) >= growing.indent
+    return indent_of(block) > growing.indent if labels else indent_of(block) >= growing.indent
 
 
-def _grow(growing: list[_Set], block: Paragraph, head: Option | None) -> None:
-    """Add the option that begins here to the innermost set; let the last of those around it reach on."""
-    for around in growing if head is None else growing[:-1]:
-        around.options[-1] = replace(around.options[-1], end=block.end)
-    if head is not None:
-        growing[-1].options.append(replace(head, set=growing[-1].number))
+def _nests(around: Growing, label: Label) -> bool:
+    """Say whether a label opens a set inside an option: as its first words, or "Alt" inside "Option"."""
+    is_first = around.is_alone and len(around.blocks) == 1
+    return is_first or (not around.closes and (label.kind, around.label.kind) == ("alt", "option"))
+
+
+def _grow(text: str, growing: list[GrowingSet], block: Paragraph, new: list[Growing], sets: int) -> int:
+    """Add a paragraph to the options that reach it, and the options that begin in it; return how many sets begin."""
+    goes_on = bool(new and growing) and _continues(text, growing[-1], block, new[0].label)
+    if goes_on and growing[-1].last.closes > block.start:
+        growing[-1].last.closes = 0  # a slip of the text: what opens in one option closes in another
+    for outer in growing[:-1] if goes_on else growing:
+        outer.last.blocks.append(block)
+    for place, option in enumerate(new):
+        if place or not goes_on:
+            holding = (outer.last.closes for outer in reversed(growing))
+            limit = next((closes for closes in holding if closes > block.start), -1)
+            growing.append(GrowingSet(indent_of(block), block.path, sets + place - goes_on, limit))
+        growing[-1].options.append(option)
+    return max(0, len(new) - goes_on)
+
+
+def _finished(text: str, enclosures: Enclosures, growing: GrowingSet) -> Iterator[Option]:
+    """Yield the options of a set that has ended, the last of them as far as it reaches."""
+    limit = settle(text, enclosures, growing)
+    for option in growing.options:
+        end = option.closes if option.is_enclosed else option.blocks[-1].end
+        end = limit if option is growing.last and 0 <= limit < end else end
+        yield Option(
+            start=option.start,
+            words=option.words,
+            end=end,
+            name=option.label.name,
+            number=option.label.number,
+            path=growing.path,
+            set=growing.number,
+            is_no_text=says_no_text(text[option.words : end]),
+            attribution=option.label.attribution,
+            is_enclosed=option.is_enclosed,
+            kind=option.label.kind,
+        )
 
 
 def _variants(blocks: tuple[Paragraph, ...], sets: int) -> Iterator[Option]:

@@ -12,14 +12,15 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from negotiate.text.enumerators import Kind, Mark, read_mark
+from negotiate.text.option_names import OPENING, OPTION
 
 _ROMANS = (Kind.LOWER_ROMAN, Kind.UPPER_ROMAN)
 #: Kinds that never hold a numbered paragraph: "1." after "(b)" stands beside the list, not inside it.
 _LETTERS = (Kind.LOWER, Kind.LOWER_ROMAN, Kind.CYRILLIC, Kind.ABJAD)
-_OPTION = re.compile(r"\s*[\[*_]*option\s+(\w+)", re.IGNORECASE)
+_OPTION = re.compile(rf"\s*[\[*_]*(?:{OPTION})\s*(\w+)", re.IGNORECASE)
 _HEADING = re.compile(r"#{1,6} ")
 #: A line that opens a block though no blank line stands before it.
-_OPENS = re.compile(r"\s*(?:[-–—•*] |[\[*_]*(?i:option|alt)\b[^.]{0,12}:|\[\^?\w{1,12}\]: |#{1,6} )")
+_OPENS = re.compile(rf"\s*(?:[-–—•*] |{OPENING}|\[\^?\w{{1,12}}\]: |#{{1,6}} )")
 #: A line that breaks off in front of a number: what follows on the next line is no enumerator.
 _UNFINISHED = re.compile(
     r"(?:articles?|(?:sub)?paragraphs?|sections?|annex|part|chapter|rule|decision)\s*$", re.I
@@ -188,7 +189,7 @@ def _interrupt(stack: list[_Level], block: _Block, heights: dict[int, int]) -> t
         stack.clear()
         heights.clear()
     elif option := _OPTION.match(block.text):
-        if option[1] in ("1", "I", "A") or block.indent not in heights:
+        if option[1] in ("1", "I", "A", "一") or block.indent not in heights:
             heights[block.indent] = sum(level.indent < block.indent + 2 for level in stack)
         del stack[heights[block.indent] :]
         return stack[-1].path if stack else ()

@@ -5,14 +5,17 @@ cut or moved, and `recast` then finds the edits that make them, each with its so
 words have one source, so that the cost goes with the places where sources change, not with the words.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import repeat, takewhile
 from operator import eq
 from typing import NamedTuple
 
 from negotiate.text.edits import Edit
 from negotiate.text.provenance import Attributed, Carried, Given, Source
+from negotiate.text.regions import substitute
 from negotiate.text.relations import Tokens
+from negotiate.text.tokens import tokenize
 
 Word = tuple[str, Source]
 """A token of the new text, or a part of one, with its source: one new word, or one of the base."""
@@ -125,6 +128,26 @@ def _change(start: int, end: int, fresh: list[Passage], origin: str) -> list[Att
         return []
     words = tuple(token for passage in fresh for token in passage.tokens)
     return [Attributed(Edit(start, end, words), origin, condensed(source for _, source in fresh))]
+
+
+def settled(tokens: Tokens, changes: Sequence[Attributed]) -> tuple[Attributed, ...]:
+    """Return changes whose tokens are those that the new text is cut into."""
+    new = substitute(tokens, (change.edit for change in changes), 0, len(tokens))
+    cut = tokenize("".join(new))
+    if cut == new:
+        return tuple(changes)
+    widened = recast(tokens, 0, len(tokens), recut(cut, made(tokens, changes)), "")
+    return tuple(_answered(widened, changes))
+
+
+def _answered(widened: Iterable[Attributed], changes: Iterable[Attributed]) -> Iterator[Attributed]:
+    """Yield widened changes with the origin of the first change that each covers."""
+    waiting = iter(changes)
+    first = next(waiting, None)
+    for change in widened:
+        while first is not None and first.edit.end < change.edit.start:
+            first = next(waiting, None)
+        yield replace(change, origin=first.origin if first else "")
 
 
 def recut(cut: Tokens, passages: Iterable[Passage]) -> Iterator[Passage]:

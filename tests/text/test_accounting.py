@@ -2,7 +2,14 @@
 
 import pytest
 
-from negotiate.text.accounting import BrokenMerge, audit_proposals, audit_regions, audit_sum, audit_words
+from negotiate.text.accounting import (
+    BrokenMerge,
+    audit_options,
+    audit_proposals,
+    audit_regions,
+    audit_sum,
+    audit_words,
+)
 from negotiate.text.edits import Edit
 from negotiate.text.tokens import tokenize
 from tests.text.notation import merged
@@ -44,3 +51,29 @@ def test_white_space_and_brackets_may_come_and_go() -> None:
 def test_words_lost_or_made_up_by_a_decision_are_found(made: str) -> None:
     with pytest.raises(BrokenMerge, match="region 3"):
         audit_words([" shall", " should"], [made], 3)
+
+
+SET_OUT = "1. Act.\n\nOption 1: [Report.]\n\nOption 2: [Meet.]\n\nOption 3: [No text]"
+ASKED = ["1. Act.\n\nReport.", "1. Act.\n\nMeet."]
+
+
+def test_options_that_read_as_they_were_asked_for_pass() -> None:
+    audit_options(SET_OUT, 9, ASKED, ["Report.", "Meet.", ""], 0)
+
+
+@pytest.mark.parametrize(
+    ("made", "words"),
+    [
+        (SET_OUT, ["Report.", "Meet."]),
+        (SET_OUT, ["Report.", "Meat.", ""]),
+        (SET_OUT.replace("Option 2", "Option 4"), ["Report.", "Meet.", ""]),
+        (SET_OUT.replace("Report.]", "Report."), ["Report.", "Meet.", ""]),
+        (SET_OUT.replace("[No text]", "[Some text]"), ["Report.", "Meet.", ""]),
+        (SET_OUT.replace("1. Act.", "1. Act!"), ["Report.", "Meet.", ""]),
+        ("1. Act.\n\nReport.", ["Report."]),
+    ],
+    ids=["one too many", "other words", "a gap in the numbers", "a bracket lost", "text", "around", "no option"],
+)  # fmt: skip
+def test_options_that_read_otherwise_are_found(made: str, words: list[str]) -> None:
+    with pytest.raises(BrokenMerge, match="region 3"):
+        audit_options(made, 9, ASKED, words, 3)

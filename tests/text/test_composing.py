@@ -5,7 +5,7 @@ from hypothesis import given
 
 from negotiate.text.composing import compose, credited, resourced
 from negotiate.text.decided import Decided, decide
-from negotiate.text.decisions import Adopt, Bracket, Decision, parse_decision
+from negotiate.text.decisions import Adopt, Bracket, Decision, Style, parse_decision
 from negotiate.text.diff import diff
 from negotiate.text.edits import Edit, apply
 from negotiate.text.merge import Merge, merge
@@ -120,6 +120,19 @@ def test_what_is_of_one_hand_stays_as_it_was_decided() -> None:
     made = decide(both, {place.index: Bracket() for place in both.regions}, secretariat="S")
 
     assert credited(made, both, {}) == made
+
+
+def test_set_out_as_options_each_word_is_its_authors() -> None:
+    base, amendment, amended = "\n\n1. Act.", "\n\n1. Go now.", "\n\n1. Go right now."
+    both = laid_out(base, amendment, amended)
+    made = decide(both, {0: Bracket(Style.OPTIONS)}, secretariat="S")
+    shared = {"B": composed(base, amendment, amended)}
+
+    runs = credited(made, both, shared).provenance(whole(base, ""))
+
+    assert spelled(made.text, runs) == (
+        "¶¶1.<S: Option 1: [>Act.<S:]¶¶Option 2: [><A:Go now>.<S:]¶¶Option 3: [><A:Go><B: right><A: now>.<S:]>"
+    )
 
 
 def test_a_carried_change_keeps_the_sources_of_its_words() -> None:

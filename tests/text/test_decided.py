@@ -42,12 +42,12 @@ def origins(base: str, decision: str, *texts: str) -> str:
 @st.composite
 def decisions_on(draw: st.DrawFn, merge: Merge) -> dict[int, Decision]:
     """Draw a decision for every region."""
-    return {region.index: draw(_decision(region)) for region in merge.regions}
+    return {region.index: draw(_decision(merge, region)) for region in merge.regions}
 
 
-def _decision(region: Region) -> st.SearchStrategy[Decision]:
+def _decision(merge: Merge, region: Region) -> st.SearchStrategy[Decision]:
     readings = st.integers(0, len(region.readings) - 1).map(lambda number: Adopt((number,)))
-    brackets = st.sampled_from([*styles(region), Style.ALTERNATIVES]).map(Bracket)
+    brackets = st.sampled_from([*styles(merge, region), Style.ALTERNATIVES]).map(Bracket)
     return st.one_of(readings, st.just(Decline()), brackets, texts.map(OwnWords))
 
 

@@ -41,6 +41,7 @@ def test_what_is_printed_can_be_read_back(decision: Decision) -> None:
         ("adopt 2,0,1", Adopt((2, 0, 1))),
         (" decline ", Decline()),
         ("bracket deletion", Bracket(Style.DELETION)),
+        ("bracket options", Bracket(Style.OPTIONS)),
         ("words: shall endeavour to", OwnWords("shall endeavour to")),
         ("words:", OwnWords("")),
         ("words: first\nsecond", OwnWords("first\nsecond")),
@@ -56,7 +57,7 @@ def test_decisions_are_read(written: str, decision: Decision) -> None:
         ("", "“” is no decision"),
         ("adopt", "“adopt” is no decision"),
         ("accept 1", "“accept 1” is no decision"),
-        ("bracket round", "one of alternatives, optional, deletion"),
+        ("bracket round", "one of alternatives, optional, deletion, options"),
         ("adopt one", "by its number"),
         ("adopt 1,", "by its number"),
         ("adopt -1", "by its number"),
@@ -81,7 +82,9 @@ def test_what_is_no_decision_is_refused_with_a_sentence(written: str, sentence: 
 def test_the_styles_of_brackets_that_suit_a_region(
     base: str, first: str, second: str, expected: tuple[Style, ...]
 ) -> None:
-    assert styles(merged(base, first, second).regions[0]) == expected
+    merge = merged(base, first, second)
+
+    assert styles(merge, merge.regions[0]) == expected
 
 
 @pytest.mark.parametrize(

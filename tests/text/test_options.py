@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from negotiate.text.options import options
+from negotiate.text.options import chosen, kinds, options, words_of
 from tests import real_texts
 
 LINES = st.sampled_from(
@@ -43,10 +43,90 @@ def described(text: str) -> str:
         ("Option 1: act||## Article 2||Rest", "0 Option 1: act"),
         ("The option 1 of the past is no option.", ""),
         ("备选案文一：行动||备选案文二：休息", "0 备选案文一: 行动; 0 备选案文二: 休息"),
+        (
+            "Option 2:||Option (a): act||Option (b): rest",
+            "0 Option 2: Option (a): act Option (b): rest; 1 Option (a): act; 1 Option (b): rest",
+        ),
+        (
+            "Option 1: a||Option 2: Alt 1: b||Alt 2: c||Option 3: d",
+            "0 Option 1: a; 0 Option 2: Alt 1: b Alt 2: c; 1 Alt 1: b; 1 Alt 2: c; 0 Option 3: d",
+        ),
     ],
 )
 def test_options_are_found_with_their_words(text: str, found: str) -> None:
     assert described(text.replace("|", "\n")) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        # A bracket that was opened before the set closes.
+        ("[Option 1: act||Option 2: rest]||More", "rest"),
+        ("[Option 1: act||Option 2: [rest]]||More", "[rest]"),
+        # "No text" is one paragraph.
+        ("Option 1: act||Option 2: No text||More", "No text"),
+        ("Option 1:||1. Act||2. Vote||Option 2:||No text||3. Meet", "No text"),
+        # All stand in brackets of their own.
+        ("Option 1: [act]||Option 2: [rest]||More", "[rest]"),
+        ("Option 1: [act]||Option 2: [rest||and wait]||More", "[rest and wait]"),
+        ("Option 1:||[1. Act||2. Vote]||Option 2:||[1. Rest]||3. Meet", "[1. Rest]"),
+        ("1. Meet||Option 1:||[2. Act]||Option 2:||[2. Rest||3. Wait]||4. Vote", "[2. Rest 3. Wait]"),
+        ("2. Option 1: [act]||Option 2: [No text]||More", "[No text]"),
+        # The others are one paragraph each: so is it, and what it opens or announces.
+        ("Option 1: act||Option 2: rest||More", "rest"),
+        ("Option 1: act||Option 2: rest||1. Meet||2. Vote", "rest"),
+        ("Option 1: act||Option 2: do this:||(a) rest||(b) wait||More", "do this: (a) rest (b) wait"),
+        ("Option 1: act on:||Option 2: rest on:||(a) land||(b) sea", "rest on:"),
+        ("Option 1: act||Option 2: rest [and||wait]||More", "rest [and wait]"),
+        ("Option 1: act||Option 2: rest||    and wait||More", "rest and wait"),
+        # Nothing tells: to the end of the level.
+        ("Option 1:||Act||Option 2:||Rest||More", "Rest More"),
+        ("Option 1:||1. Act||Option 2:||1. Rest||2. Wait", "1. Rest 2. Wait"),
+        ("Option 1: [act]||Option 2:||[rest]||[and wait]||# A", "[rest] [and wait]"),
+        # What opens in one option and closes in another is a slip.
+        ("Option 1: [act||Option 2: rest]||More", "rest]"),
+    ],
+)
+def test_the_last_option_reaches_as_far_as_the_text_tells(text: str, last: str) -> None:
+    text = text.replace("|", "\n")
+    option = options(text)[-1]
+
+    assert " ".join(text[option.words : option.end].split()) == last
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Option 1: [act]||Option 2: [No text]", ["act", "No text"]),
+        ("2. Option 1: [act [now]]||Option 2: [[rest]]", ["act [now]", "[rest]"]),
+        ("Option 1: [a] or [b]||Option 2: c", ["[a] or [b]", "c"]),
+        ("Option 1:||[1. Act.||2. Vote.]||Option 2:||[1. Rest.]", ["1. Act.||2. Vote.", "1. Rest."]),
+        ("Option 1: [a]|Option 2: [b]|More", ["a", "b"]),
+    ],
+)
+def test_the_words_of_an_option_are_without_label_and_brackets(text: str, words: list[str]) -> None:
+    text = text.replace("|", "\n")
+
+    assert [words_of(text, option).replace("\n", "|") for option in options(text)] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "expected"),
+    [
+        ("2. Option 1: [Act.]||Option 2: [Rest.]||3. Meet.", 0, "2. Act.||3. Meet."),
+        ("2. Option 1: [Act.]||Option 2: [Rest.]||3. Meet.", 1, "2. Rest.||3. Meet."),
+        ("1. Go.||2. Option 1: [Act.]||Option 2: [No text]||3. Meet.", 1, "1. Go.||3. Meet."),
+        ("1. Go.||2. Vote.||Option 1:||[3. Act.]||Option 2: [No text]", 1, "1. Go.||2. Vote."),
+        ("Aim||Option 1:||[1. Act.]||Option 2: [No text]||2. Meet.", 1, "Aim||2. Meet."),
+        ("Aim||Option 1: [Act.]||Option 2: [No text]", 1, "Aim||"),
+        ("Option 2: [Alt 1: [a]||Alt 2: [b]]||More", 2, "Option 2: [b]||More"),
+        ("Option 1: act||Option 2: rest||More", 0, "act||More"),
+    ],
+)
+def test_one_option_chosen_is_the_text_that_was_proposed(text: str, number: int, expected: str) -> None:
+    text = text.replace("|", "\n")
+
+    assert chosen(text, options(text)[number]) == expected.replace("|", "\n")
 
 
 @pytest.mark.parametrize(
@@ -88,7 +168,7 @@ def test_options_lie_in_the_text_and_those_of_a_set_do_not_overlap(text: str) ->
     ("name", "count", "sets"),
     [
         ("paris-agreement-2015/round-1-2015-10-23.md", 154, 62),
-        ("paris-agreement-2015/round-2-2015-12-04.md", 114, 42),
+        ("paris-agreement-2015/round-2-2015-12-04.md", 116, 43),
         ("paris-agreement-2015/round-3-2015-12-09.md", 28, 11),
         ("paris-agreement-2015/round-4-2015-12-12.md", 0, 0),
     ],
@@ -97,3 +177,53 @@ def test_the_options_of_real_rounds_are_counted(name: str, count: int, sets: int
     found = options(real_texts.read(name))
 
     assert (len(found), len({option.set for option in found})) == (count, sets)
+
+
+#: For the last option of a set, the line on which it begins and the one on which it ends, where a reader sees it end.
+LAST_OPTIONS = {
+    "paris-agreement-2015/round-1-2015-10-23.md": {
+        31: 31,
+        102: 102,
+        165: 204,
+        258: 258,
+        294: 294,
+        322: 322,
+        427: 429,
+    },
+    "paris-agreement-2015/round-2-2015-12-04.md": {
+        87: 89,
+        123: 129,
+        127: 127,
+        219: 219,
+        340: 342,
+        511: 511,
+        571: 571,
+    },
+    "paris-agreement-2015/round-3-2015-12-09.md": {259: 259, 281: 281, 293: 293, 309: 309, 374: 374},
+}
+
+
+@real_texts.needs_real_texts
+@pytest.mark.parametrize("name", LAST_OPTIONS)
+def test_the_last_options_of_real_rounds_end_where_their_readers_see_them_end(name: str) -> None:
+    text = real_texts.read(name)
+    found = {line_of(text, option.start): line_of(text, option.end - 1) for option in options(text)}
+
+    assert {line: found[line] for line in LAST_OPTIONS[name]} == LAST_OPTIONS[name]
+
+
+@real_texts.needs_real_texts
+@pytest.mark.parametrize("name", LAST_OPTIONS)
+def test_no_option_of_a_real_round_reaches_into_the_next_article(name: str) -> None:
+    text = real_texts.read(name)
+
+    assert not [option for option in options(text) if "\n## " in text[option.start : option.end]]
+
+
+def line_of(text: str, offset: int) -> int:
+    """Return the number of a line, from 1."""
+    return text.count("\n", 0, offset) + 1
+
+
+def test_the_kinds_of_all_labels_are_told() -> None:
+    assert kinds("1. Option 1: act\n\nOption 2: Alt 1: rest\n\nThe Alt of old") == ("option", "option", "alt")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from negotiate.importing.language import UNDETERMINED, guess_language
+from negotiate.text.language import UNDETERMINED, guess_language
 
 
 @pytest.mark.parametrize(
