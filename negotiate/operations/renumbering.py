@@ -1,17 +1,18 @@
 """Renumbering: a deliberate act that gives clauses consecutive labels, and lets every reference follow its target."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from sqlalchemy.orm import Session
 
 from negotiate.errors import Invalid, Stale
 from negotiate.ids import new_code
-from negotiate.models import Hand, Instrument, Version, VersionKind
+from negotiate.models import CarriageResult, Hand, Instrument, Version, VersionKind, packed
 from negotiate.operations.carriages import carry_open
 from negotiate.operations.record import hold, instrument_chain, record
 from negotiate.operations.signatures import signed
 from negotiate.operations.versions import version_origin, write_version
 from negotiate.policy import Act, Actor, require
+from negotiate.queries.open_numbers import Carried
 from negotiate.queries.renumbering import Change, plan_of
 from negotiate.queries.rows import by_code
 from negotiate.text.edits import apply
@@ -40,17 +41,18 @@ def renumber(
         )
     if not plan.changes:
         raise Invalid("Every label and every reference is in its place already; there is nothing to renumber.")
-    versions = [_written(db, actor, change) for change in plan.changes]
+    versions = [_written(db, actor, change, plan.carried) for change in plan.changes]
     chain = instrument_chain(instrument)
     labels = [[one.old, one.new] for one in plan.labels if one.is_changed]
     rewritten = [[one.label, one.old, one.new] for one in plan.references if one.key not in left]
     loose = [[one.label, one.words, f"{one.kind.value} {one.detail}".strip()] for one in plan.loose]
-    facts = {"labels": labels, "references": rewritten, "loose": loose}
+    amended = [[one.number, one.old, one.new] for one in plan.numbers if one.follows]
+    facts = {"labels": labels, "references": rewritten, "loose": loose, "amendments": amended}
     record(db, actor, "renumbered", instrument, chain=chain, **facts)
     return versions
 
 
-def _written(db: Session, actor: Actor, change: Change) -> Version:
+def _written(db: Session, actor: Actor, change: Change, carried: Iterable[Carried]) -> Version:
     """Write the editorial version of one clause: its label, its references, signed as editorial."""
     before, code = change.line.version, new_code()
     version = write_version(
@@ -67,5 +69,14 @@ def _written(db: Session, actor: Actor, change: Change) -> Version:
         runs=() if change.edits else [Run(*run) for run in before.runs],
     )
     carry_open(db, change.line.clause, before, [version])
+    _follow(version, carried)
     signed(db, actor, version, Hand.EDITORIAL, NOTE)
     return version
+
+
+def _follow(version: Version, carried: Iterable[Carried]) -> None:
+    """Let the numbers in open amendments follow too, in what has just been carried; what was submitted is untouched."""
+    for one in carried:
+        if one.amendment.clause_id == version.clause_id:
+            carriage = next(row for row in one.amendment.revision.carriages if row.version_id == version.id)
+            carriage.result, carriage.edits = CarriageResult.CLEAN, packed(one.edits)

@@ -23,7 +23,8 @@ from negotiate.queries.excerpts import Excerpt, surroundings
 from negotiate.queries.lineages import ClauseAct, heirs_of
 from negotiate.queries.origins import Source, sources_of
 from negotiate.queries.standings import worded
-from negotiate.text.edits import Edit, apply
+from negotiate.text.diff import diff
+from negotiate.text.edits import apply
 from negotiate.text.rebase import Collision, rebase
 from negotiate.text.tokens import tokenize
 from negotiate.text.wording import Wording
@@ -42,6 +43,15 @@ class Hindrance:
 
 
 @dataclass(frozen=True)
+class FollowedNumber:
+    """A number in the words of an amendment that has followed a renumbering, with what stands before it."""
+
+    before: str
+    old: str
+    new: str
+
+
+@dataclass(frozen=True)
 class CarriedPage:
     """The newest carriage of an amendment, for its page; `wording` is what its carried edits make of the newest text."""
 
@@ -51,6 +61,7 @@ class CarriedPage:
     made_at: datetime
     is_affirmed: bool
     is_deleted: bool
+    followed: tuple[FollowedNumber, ...]
     hindrances: tuple[Hindrance, ...]
     heirs: tuple[ClauseAct, ...]
     base: Wording
@@ -84,6 +95,7 @@ def carried_of(db: Session, amendment: Amendment) -> CarriedPage | None:
         made_at=carriage.made_at,
         is_affirmed=carriage.affirmation is not None,
         is_deleted=version.is_deleted,
+        followed=tuple(_followed(amendment.revision)),
         hindrances=() if version.is_deleted else _hindrances(db, amendment, version),
         heirs=heirs_of(db, amendment.clause) if carriage.result is CarriageResult.GONE else (),
         base=version.wording,
@@ -133,6 +145,22 @@ def _unanswered(amendment: Amendment) -> Unanswered:
     )
 
 
+def _followed(revision: Revision) -> Iterator[FollowedNumber]:
+    """Yield the numbers that were rewritten: carrying leaves an edit's words as they are, a renumbering does not."""
+    if revision.base_version is None:
+        return
+    edits = unpacked(revision.edits)
+    for carriage in revision.carriages:
+        carried = unpacked(carriage.edits)
+        pairs = zip(edits, carried, strict=False) if len(edits) == len(carried) else ()
+        for old, new in pairs:
+            for change in diff(old.text, new.text):
+                tokens = tokenize(old.text)
+                before = "".join(tokens[max(0, change.start - AROUND) : change.start])
+                yield FollowedNumber(before, "".join(tokens[change.start : change.end]), change.text)
+        edits = carried
+
+
 def _hindrances(db: Session, amendment: Amendment, newest: Version) -> tuple[Hindrance, ...]:
     """Return the collisions on the way from the amendment's own base to the newest version."""
     base = amendment.revision.base_version
@@ -145,15 +173,21 @@ def _hindrances(db: Session, amendment: Amendment, newest: Version) -> tuple[Hin
         Version.number <= newest.number,
     )
     steps = list(db.scalars(query.order_by(Version.number)))
-    found = list(_collisions(unpacked(amendment.revision.edits), base, steps))
+    found = list(_collisions(amendment.revision, base, steps))
     sources = sources_of(db, {origin for step, one in found for origin in _origins(step, one)})
     return tuple(_hindrance(step, one, sources) for step, one in found)
 
 
 def _collisions(
-    edits: tuple[Edit, ...], before: Version, steps: list[Version]
+    revision: Revision, before: Version, steps: list[Version]
 ) -> Iterator[tuple[Version, Collision]]:
+    """Yield what stood in the way, step by step; not where the amendment was carried by what a renumbering knew."""
+    edits = unpacked(revision.edits)
+    carried = {one.version_id: one for one in revision.carriages}
     for step in steps:
+        if step.id in carried and carried[step.id].result is CarriageResult.CLEAN:
+            edits, before = unpacked(carried[step.id].edits), step
+            continue
         over = [change.edit for change in unpacked_changes(step.changes)]
         rebased = rebase(edits, over, before.wording.text)
         yield from ((step, collision) for collision in rebased.clashes)

@@ -22,6 +22,7 @@ from negotiate.queries.loose import (
     torn_ranges,
     unordered,
 )
+from negotiate.queries.open_numbers import Carried, OpenNumber, Renumbered, carried_numbers
 from negotiate.queries.outlines import Line, digest, working_lines
 from negotiate.text.edits import Edit
 from negotiate.text.numbering import parse_label, renumber, with_number
@@ -77,13 +78,18 @@ class Change:
 
 @dataclass(frozen=True)
 class Plan:
-    """A renumbering before it is carried out; `seal` is that of the text that it was made from."""
+    """A renumbering before it is carried out; `seal` is that of the text that it was made from.
+
+    `carried` are the open amendments that it can carry, `numbers` what changes in their words and what does not.
+    """
 
     seal: str
     labels: tuple[Relabel, ...]
     references: tuple[ReferenceChange, ...]
     loose: tuple[LooseReference, ...]
     changes: tuple[Change, ...]
+    carried: tuple[Carried, ...]
+    numbers: tuple[OpenNumber, ...]
 
     @property
     def text(self) -> str:
@@ -103,6 +109,7 @@ class RenumberingPage:
     choices: tuple[tuple[str, str], ...]
     labels: tuple[Relabel, ...]
     references: tuple[ReferenceChange, ...]
+    numbers: tuple[OpenNumber, ...]
     loose: tuple[LooseReference, ...]
     unordered: tuple[Unordered, ...]
     seal: str
@@ -127,6 +134,7 @@ def renumbering_page(
         choices=tuple((one.clause_code, f"{one.old} {one.heading}".strip()) for one in numbered),
         labels=plan.labels,
         references=plan.references,
+        numbers=plan.numbers,
         loose=plan.loose,
         unordered=tuple(unordered(lines)),
         seal=plan.seal,
@@ -149,7 +157,7 @@ def _planned(
     surveyed = survey(db, lines, names_of(instrument))
     torn = torn_ranges(lines, fresh, surveyed)
     mapping, issued = _mapping(lines, fresh), issues_of(db, instrument)
-    changes: list[Change] = []
+    edits: dict[int, tuple[Edit, ...]] = {}
     shown: list[ReferenceChange] = []
     for (line, references), label in zip(surveyed.references, fresh, strict=True):
         text = line.version.wording.text
@@ -159,14 +167,32 @@ def _planned(
         offered = _offered(line, numbers, cited, issued)
         taken = [offer.rewrite for offer in offered if offer.shown.key not in left]
         shown += (offer.shown for offer in offered)
-        if taken or label != line.version.label:
-            changes.append(Change(line, label, as_edits(text, taken)))
-    labels = tuple(
-        Relabel(line.clause.code, line.version.heading, line.version.label, label)
-        for line, label in zip(lines, fresh, strict=True)
+        edits[line.clause.id] = as_edits(text, taken)
+    renumbered = Renumbered(edits, mapping, names_of(instrument))
+    carried, left = carried_numbers(db, instrument, lines, renumbered)
+    numbers = [number for one in carried for number in one.numbers] + left
+    pairs = list(zip(lines, fresh, strict=True))
+    return Plan(
+        seal=digest(lines),
+        labels=tuple(Relabel(one.clause.code, one.version.heading, one.version.label, new) for one, new in pairs),
+        references=tuple(shown),
+        loose=tuple(loose_references(lines, surveyed, torn)),
+        changes=_changes(pairs, edits, carried),
+        carried=tuple(carried),
+        numbers=tuple(numbers),
     )
-    loose = loose_references(lines, surveyed, torn)
-    return Plan(digest(lines), labels, tuple(shown), tuple(loose), tuple(changes))
+
+
+def _changes(
+    pairs: Sequence[tuple[Line, str]], edits: Mapping[int, tuple[Edit, ...]], carried: Iterable[Carried]
+) -> tuple[Change, ...]:
+    """Return the clauses that get a version: for a label, a reference, or the numbers in an amendment to them."""
+    amended = {one.amendment.clause_id for one in carried if one.numbers}
+    return tuple(
+        Change(line, label, edits[line.clause.id])
+        for line, label in pairs
+        if edits[line.clause.id] or label != line.version.label or line.clause.id in amended
+    )
 
 
 @dataclass(frozen=True)

@@ -5,15 +5,26 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from negotiate.errors import Forbidden, Invalid, Stale
-from negotiate.models import CarriageResult, Clause, Hand, RecordEntry, Version, VersionKind
+from negotiate.models import (
+    AmendmentKind,
+    CarriageResult,
+    Clause,
+    Hand,
+    RecordEntry,
+    Version,
+    VersionKind,
+    unpacked,
+)
+from negotiate.operations.amendments import Proposal, draft, table
 from negotiate.operations.arrangement import NewClause, Signing, insert
 from negotiate.operations.preparations import Terms, prepare_round
 from negotiate.operations.renumbering import renumber
 from negotiate.operations.rounds import defer_rest
 from negotiate.queries.renumbering import plan_of
 from negotiate.queries.rows import current_version
+from negotiate.text.edits import apply
 from tests.cast import Cast
-from tests.operations.negotiation import Negotiation, corrected, labels, tabled
+from tests.operations.negotiation import Negotiation, corrected, drafted, labels, tabled
 
 REFERRING = "Each State shall act under article 3, paragraph 1, and article 33 of the Charter."
 
@@ -163,3 +174,45 @@ def test_the_record_says_what_followed_and_what_nobody_could_carry(
     assert entry is not None
     assert entry.facts["references"] == [["Article 4", "2", "3"]]
     assert entry.facts["loose"] == [["Article 4", "article 17", "points to nothing"]]
+
+
+def test_numbers_in_an_open_amendment_follow_beside_the_wording_as_submitted(
+    db: Session, cast: Cast, negotiation: Negotiation, inserted: Clause
+) -> None:
+    amendment = tabled(db, cast.nadia, negotiation.conduct, "including", "under article 3, including")
+    renumbered(db, cast, negotiation)
+    carriage = amendment.revision.carriages[-1]
+
+    assert "under article 3, including" in amendment.revision.body
+    assert carriage.result is CarriageResult.CLEAN
+    assert "under article 4, including" in apply(carriage.version.wording.text, unpacked(carriage.edits))
+
+
+def test_an_amendment_of_the_number_itself_is_carried(
+    db: Session, cast: Cast, negotiation: Negotiation, inserted: Clause
+) -> None:
+    amendment = tabled(db, cast.nadia, inserted, "article 3, paragraph 1", "article 1")
+    renumbered(db, cast, negotiation)
+    carriage = amendment.revision.carriages[-1]
+
+    assert carriage.result is CarriageResult.CLEAN
+    assert "under article 1, and article 33" in apply(carriage.version.wording.text, unpacked(carriage.edits))
+
+
+def test_a_proposed_clause_is_left_and_its_numbers_are_told(
+    db: Session, cast: Cast, negotiation: Negotiation, inserted: Clause
+) -> None:
+    proposal = Proposal("", "Article 9", "New", "States act under article 3.", "It is needed.")
+    amendment = draft(db, cast.nadia.actor, negotiation.conduct.code, AmendmentKind.INSERT, proposal)
+    table(db, cast.nadia.actor, amendment.code, amendment.revision.edition)
+    numbers = plan_of(db, negotiation.instrument).numbers
+
+    assert [(one.old, one.new, one.follows) for one in numbers] == [("3", "4", False)]
+
+
+def test_a_draft_is_nobodys_business(
+    db: Session, cast: Cast, negotiation: Negotiation, inserted: Clause
+) -> None:
+    drafted(db, cast.nadia, negotiation.conduct, "including", "under article 3, including")
+
+    assert plan_of(db, negotiation.instrument).numbers == ()

@@ -6,10 +6,12 @@ from contextlib import AbstractContextManager
 from sqlalchemy.orm import Session
 
 from negotiate.models import CarriageResult, Hand
-from negotiate.operations.arrangement import Signing
+from negotiate.operations.arrangement import NewClause, Signing, insert
 from negotiate.operations.carriages import carry_open
 from negotiate.operations.divisions import join
+from negotiate.operations.renumbering import renumber
 from negotiate.queries.carriages import carried_of, unanswered
+from negotiate.queries.renumbering import plan_of
 from negotiate.queries.rows import current_version
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation, corrected, tabled
@@ -79,3 +81,16 @@ def test_the_list_takes_a_fixed_number_of_statements(
 
     assert [one.number for one in found] == numbers
     assert len(statements) <= 10
+
+
+def test_references_that_followed_a_renumbering_are_told(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    amendment = tabled(db, cast.nadia, negotiation.conduct, "hospitals", "what article 3 names")
+    new = NewClause("", "Care", "It is new.")
+    insert(db, cast.sefa.actor, negotiation.conduct.code, new, Signing(Hand.EDITORIAL))
+    seal = plan_of(db, negotiation.instrument).seal
+    renumber(db, cast.sefa.actor, negotiation.instrument.code, "", seal)
+    carried = carried_of(db, amendment)
+
+    assert carried is not None
+    assert [(one.old.strip(), one.new.strip()) for one in carried.followed] == [("3", "4")]
+    assert carried.hindrances == ()
