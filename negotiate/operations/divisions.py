@@ -15,6 +15,7 @@ from negotiate.models import Clause, Descent, Version, VersionKind
 from negotiate.operations.arrangement import NewClause, Signing, based_on, descended, done, held, label_behind
 from negotiate.operations.carriages import carry_open
 from negotiate.operations.placement import DIVISIONS, delete_clause, new_clause
+from negotiate.operations.rehoming import numbers_of, rehome
 from negotiate.operations.signatures import signed
 from negotiate.operations.sizes import check_wording
 from negotiate.operations.versions import version_origin, write_version
@@ -35,7 +36,10 @@ def split(
     second: NewClause,
     signing: Signing,
 ) -> tuple[Version, Version]:
-    """Split a clause before a line of its body (the first is 0); the rest is a new clause behind it."""
+    """Split a clause before a line of its body (the first is 0); the rest is a new clause behind it.
+
+    Open amendments whose changes all lie in the rest go with it.
+    """
     clause = _asked(db, actor, clause_code)
     base = based_on(db, clause, version_code)
     first, rest = _cut(base, line)
@@ -45,17 +49,22 @@ def split(
     behind.kind, behind.depth, behind.level = clause.kind, clause.depth, clause.level
     shortened = _shortened(db, actor, base, first)
     added = _rest(db, actor, behind, base, rest, label, second.wording.heading)
+    shift = len(tokenize(added.heading + BORDER)) - rest
+    gone = numbers_of(rehome(db, base, rest, added, shift))
     carry_open(db, clause, base, [shortened])
     descended(db, actor, behind, clause, Descent.SPLIT)
     signed(db, actor, added, signing.hand, signing.note)
-    done(db, actor, "split", shortened, signing, into=behind.code, label=label)
+    done(db, actor, "split", shortened, signing, into=behind.code, label=label, amendments=gone)
     return shortened, added
 
 
 def join(
     db: Session, actor: Actor, clause_code: str, version_code: str, other_version_code: str, signing: Signing
 ) -> Version:
-    """Join a clause with the one that stands behind it, whose text follows; the second heading is dropped."""
+    """Join a clause with the one that stands behind it, whose text follows; the second heading is dropped.
+
+    Open amendments to the body of the second go with it.
+    """
     clause = _asked(db, actor, clause_code)
     base = based_on(db, clause, version_code)
     other = by_code(db, Version, other_version_code).clause
@@ -65,9 +74,12 @@ def join(
     joined = _joined(db, actor, base, second)
     deleted = delete_clause(db, actor, second)
     carry_open(db, clause, base, [joined])
+    body = len(tokenize(second.heading + BORDER))
+    shift = len(tokenize(joined.wording.text)) - len(tokenize(second.wording.text))
+    come = numbers_of(rehome(db, second, body, joined, shift))
     carry_open(db, other, second, [deleted])
     descended(db, actor, clause, other, Descent.JOIN)
-    done(db, actor, "joined", joined, signing, joined=other.code, label=base.label)
+    done(db, actor, "joined", joined, signing, joined=other.code, label=base.label, amendments=come)
     done(db, actor, "deleted", deleted, signing, label=second.label)
     return joined
 

@@ -24,7 +24,7 @@ from negotiate.queries.lineages import ClauseAct, heirs_of
 from negotiate.queries.origins import Source, sources_of
 from negotiate.queries.standings import worded
 from negotiate.text.diff import diff
-from negotiate.text.edits import apply
+from negotiate.text.edits import Edit, apply
 from negotiate.text.rebase import Collision, rebase
 from negotiate.text.tokens import tokenize
 from negotiate.text.wording import Wording
@@ -61,6 +61,7 @@ class CarriedPage:
     made_at: datetime
     is_affirmed: bool
     is_deleted: bool
+    is_rehomed: bool
     followed: tuple[FollowedNumber, ...]
     hindrances: tuple[Hindrance, ...]
     heirs: tuple[ClauseAct, ...]
@@ -95,6 +96,7 @@ def carried_of(db: Session, amendment: Amendment) -> CarriedPage | None:
         made_at=carriage.made_at,
         is_affirmed=carriage.affirmation is not None,
         is_deleted=version.is_deleted,
+        is_rehomed=_is_rehomed(amendment.revision, version),
         followed=tuple(_followed(amendment.revision)),
         hindrances=() if version.is_deleted else _hindrances(db, amendment, version),
         heirs=heirs_of(db, amendment.clause) if carriage.result is CarriageResult.GONE else (),
@@ -145,6 +147,11 @@ def _unanswered(amendment: Amendment) -> Unanswered:
     )
 
 
+def _is_rehomed(revision: Revision, version: Version) -> bool:
+    """Say whether a revision stands in another clause than it was made for, because its words went there."""
+    return revision.base_version is not None and revision.base_version.clause_id != version.clause_id
+
+
 def _followed(revision: Revision) -> Iterator[FollowedNumber]:
     """Yield the numbers that were rewritten: carrying leaves an edit's words as they are, a renumbering does not."""
     if revision.base_version is None:
@@ -166,6 +173,10 @@ def _hindrances(db: Session, amendment: Amendment, newest: Version) -> tuple[Hin
     base = amendment.revision.base_version
     if base is None:
         return ()
+    edits = unpacked(amendment.revision.edits)
+    if base.clause_id != newest.clause_id:
+        home = next(one for one in amendment.revision.carriages if one.version.clause_id == newest.clause_id)
+        base, edits = home.version, unpacked(home.edits)
     query = select(Version).where(
         Version.clause_id == base.clause_id,
         Version.language == base.language,
@@ -173,16 +184,15 @@ def _hindrances(db: Session, amendment: Amendment, newest: Version) -> tuple[Hin
         Version.number <= newest.number,
     )
     steps = list(db.scalars(query.order_by(Version.number)))
-    found = list(_collisions(amendment.revision, base, steps))
+    found = list(_collisions(amendment.revision, edits, base, steps))
     sources = sources_of(db, {origin for step, one in found for origin in _origins(step, one)})
     return tuple(_hindrance(step, one, sources) for step, one in found)
 
 
 def _collisions(
-    revision: Revision, before: Version, steps: list[Version]
+    revision: Revision, edits: tuple[Edit, ...], before: Version, steps: list[Version]
 ) -> Iterator[tuple[Version, Collision]]:
     """Yield what stood in the way, step by step; not where the amendment was carried by what a renumbering knew."""
-    edits = unpacked(revision.edits)
     carried = {one.version_id: one for one in revision.carriages}
     for step in steps:
         if step.id in carried and carried[step.id].result is CarriageResult.CLEAN:

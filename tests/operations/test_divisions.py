@@ -5,12 +5,14 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from negotiate.errors import Invalid
-from negotiate.models import CarriageResult, Clause, Descent, Hand, Lineage, Version
+from negotiate.models import AmendmentKind, CarriageResult, Clause, Descent, Hand, Lineage, Version, unpacked
+from negotiate.operations.amendments import Proposal, draft, table
 from negotiate.operations.arrangement import NewClause, Signing
 from negotiate.operations.divisions import join, split
 from negotiate.operations.preparations import Terms, prepare_round
 from negotiate.operations.rounds import defer_rest
 from negotiate.queries.rows import current_version
+from negotiate.text.edits import apply
 from negotiate.text.tokens import tokenize
 from tests.cast import Cast
 from tests.operations.negotiation import CONDUCT, OBJECTIVE, Negotiation, labels, merged, tabled
@@ -49,15 +51,26 @@ def test_every_word_of_a_split_keeps_its_origin(db: Session, cast: Cast, negotia
     assert sum(length for length, _ in second.runs) == len(tokenize(second.wording.text))
 
 
-def test_an_amendment_to_the_first_part_is_carried_and_one_to_the_second_is_told(
+def test_an_amendment_goes_with_the_part_that_it_changes(
     db: Session, cast: Cast, negotiation: Negotiation
 ) -> None:
     here = tabled(db, cast.nadia, negotiation.clauses[0], "protect", "safeguard")
     there = tabled(db, cast.bela, negotiation.clauses[0], "all times", "any time")
-    halved(db, cast, negotiation)
-    results = [one.revision.carriages[-1].result for one in (here, there)]
+    first, second = halved(db, cast, negotiation)
+    carriages = [one.revision.carriages[-1] for one in (here, there)]
 
-    assert results == [CarriageResult.CLEAN, CarriageResult.GONE]
+    assert [one.result for one in carriages] == [CarriageResult.CLEAN, CarriageResult.CLEAN]
+    assert [here.clause, there.clause] == [first.clause, second.clause]
+    assert apply(second.wording.text, unpacked(carriages[1].edits)) == "Scope\n\n2. It applies at any time."
+
+
+def test_an_amendment_to_both_parts_stays_and_is_told(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    clause = negotiation.clauses[0]
+    amendment = tabled(db, cast.nadia, clause, "services.\n\n2. It applies at all", "people.\n\n2. It applies at any")
+    halved(db, cast, negotiation)
+
+    assert amendment.clause is clause
+    assert amendment.revision.carriages[-1].result is not CarriageResult.CLEAN
 
 
 def test_splitting_and_joining_again_gives_the_text_back(
@@ -80,15 +93,29 @@ def test_joined_words_keep_their_origin(db: Session, cast: Cast, negotiation: Ne
     assert whole.body == f"{OBJECTIVE}\n\n{CONDUCT.replace('shall', 'should')}"
 
 
-def test_what_is_open_on_the_clause_that_ends_has_no_target(
+def test_what_is_open_on_the_clause_that_ends_goes_with_its_words(
     db: Session, cast: Cast, negotiation: Negotiation
 ) -> None:
     kept = tabled(db, cast.nadia, negotiation.clauses[0], "protect", "safeguard")
-    gone = tabled(db, cast.bela, negotiation.conduct, "shall", "should")
-    joined(db, cast, negotiation.clauses[0], negotiation.conduct)
-    results = [one.revision.carriages[-1].result for one in (kept, gone)]
+    come = tabled(db, cast.bela, negotiation.conduct, "shall", "should")
+    whole = joined(db, cast, negotiation.clauses[0], negotiation.conduct)
+    carriages = [one.revision.carriages[-1] for one in (kept, come)]
 
-    assert results == [CarriageResult.CLEAN, CarriageResult.GONE]
+    assert [one.result for one in carriages] == [CarriageResult.CLEAN, CarriageResult.CLEAN]
+    assert come.clause is whole.clause
+    assert "A State should not" in apply(whole.wording.text, unpacked(carriages[1].edits))
+
+
+def test_a_wish_to_delete_the_clause_that_ends_has_no_target(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    conduct = negotiation.conduct
+    proposal = Proposal(current_version(db, conduct).code, "", "", "", "It is not needed.")
+    gone = draft(db, cast.bela.actor, conduct.code, AmendmentKind.DELETE, proposal)
+    table(db, cast.bela.actor, gone.code, gone.revision.edition)
+    joined(db, cast, negotiation.clauses[0], conduct)
+
+    assert gone.revision.carriages[-1].result is CarriageResult.GONE
 
 
 def test_lineage_says_where_words_went(db: Session, cast: Cast, negotiation: Negotiation) -> None:

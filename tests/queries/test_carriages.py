@@ -5,7 +5,8 @@ from contextlib import AbstractContextManager
 
 from sqlalchemy.orm import Session
 
-from negotiate.models import CarriageResult, Hand
+from negotiate.models import AmendmentKind, CarriageResult, Hand
+from negotiate.operations.amendments import Proposal, draft, table
 from negotiate.operations.arrangement import NewClause, Signing, insert
 from negotiate.operations.carriages import carry_open
 from negotiate.operations.divisions import join
@@ -14,7 +15,7 @@ from negotiate.queries.carriages import carried_of, unanswered
 from negotiate.queries.renumbering import plan_of
 from negotiate.queries.rows import current_version
 from tests.cast import Cast
-from tests.operations.negotiation import Negotiation, corrected, tabled
+from tests.operations.negotiation import CONDUCT, Negotiation, corrected, tabled
 
 
 def change(db: Session, cast: Cast, negotiation: Negotiation, old: str, new: str) -> None:
@@ -55,8 +56,10 @@ def test_what_the_text_says_already_is_contained(db: Session, cast: Cast, negoti
 def test_a_gone_target_leads_to_where_its_words_went(
     db: Session, cast: Cast, negotiation: Negotiation
 ) -> None:
-    amendment = tabled(db, cast.nadia, negotiation.conduct, "shall", "should")
     first, second, _ = negotiation.clauses
+    proposal = Proposal(current_version(db, second).code, "", "Care", CONDUCT, "It is clearer.")
+    amendment = draft(db, cast.nadia.actor, second.code, AmendmentKind.MODIFY, proposal)
+    table(db, cast.nadia.actor, amendment.code, amendment.revision.edition)
     versions = [current_version(db, clause).code for clause in (first, second)]
     join(db, cast.sefa.actor, first.code, *versions, Signing(Hand.EDITORIAL))
     carried = carried_of(db, amendment)
