@@ -9,6 +9,8 @@ from sqlalchemy.orm import Session
 from negotiate.models import Clause, ClauseKind, Instrument, Version
 from negotiate.policy import Act, Actor, require
 from negotiate.queries.heads import InstrumentHead, head_of, load_instrument
+from negotiate.queries.referrers import Referrer, referrers
+from negotiate.queries.renumbering import names_of
 from negotiate.queries.rows import by_code, current_version, open_amendments, standing_versions
 from negotiate.text.numbering import label_after, parse_label
 
@@ -75,6 +77,8 @@ class ArrangedPage:
     others: tuple[tuple[str, str], ...]
     neighbour: ArrangedClause | None
     neighbour_version: str
+    #: Who points to it, also inside a range; their words stay as they are when it goes.
+    referrers: tuple[Referrer, ...]
 
 
 def order_of(db: Session, instrument: Instrument) -> Order:
@@ -114,6 +118,7 @@ def arranged_page(db: Session, actor: Actor, clause_code: str) -> ArrangedPage:
         others=tuple((one.code, one.name) for one in clauses if one.code != clause.code),
         neighbour=follower,
         neighbour_version=lines[at + 1][1].code if follower else "",
+        referrers=referrers(lines, clause.code, names_of(instrument)),
     )
 
 

@@ -35,7 +35,8 @@ class Citation:
     Its words came in at `entered_at`; the clause that it points to first changed at `changed_at` since. `was`
     is None where there never was one, `now` where it has been taken out since. Of a range, `lost` has what it
     ran over then and would not now, or the other way round. `before` is the one beside it that names its list, as
-    "2 (a)" does for "(b)" in "paragraphs 2 (a) and (b)".
+    "2 (a)" does for "(b)" in "paragraphs 2 (a) and (b)"; `ended` are the paragraphs that a range ran over, and that
+    have been taken out.
     """
 
     line: Line
@@ -47,6 +48,7 @@ class Citation:
     now: Path | None
     lost: tuple[Path, ...] = ()
     before: "Citation | None" = None
+    ended: tuple[Path, ...] = ()
 
     @property
     def is_sayable(self) -> bool:
@@ -211,8 +213,10 @@ def _citation(line: Line, reference: Reference, target: Line, pasts: Mapping[int
     if was is None:
         was = now = meant(reference.path, paths_of(target.version.body), near)
     lost = _lost(reference, then, maps, target, near) if reference.first else ()
+    run = paths_between(reference.first.path, reference.path, then) if reference.first else ()
+    ended = tuple(path for path in run if chained(path, maps) is None)
     entered, changed = own.versions[entry].made_at, past.changed_after(begun)
-    return Citation(line, reference, target, entered, changed, was, now, lost)
+    return Citation(line, reference, target, entered, changed, was, now, lost, ended=ended)
 
 
 def _near(line: Line, start: int, maps: Sequence[Mapping[Path, Path | None]]) -> Path:

@@ -4,9 +4,12 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from negotiate.models import Clause, Version
+from negotiate.queries.citations import paths_of
 from negotiate.queries.dates import Covered
+from negotiate.queries.referrers import written
 from negotiate.text.paragraphs import paragraphs, shorthand
-from negotiate.text.references import Standing, references, resolve
+from negotiate.text.paths import Path, paths_between
+from negotiate.text.references import Resolution, Standing, references, resolve
 from negotiate.text.terms import definitions, used
 
 Line = tuple[Clause, Version]
@@ -28,12 +31,13 @@ def dependents(lines: Collection[Line], ending: Iterable[Covered]) -> tuple[Depe
     for covered in ending:
         paragraphs_by_code.setdefault(covered.clause_code, set()).add(covered.paragraph)
     labels = {version.label: clause.code for clause, version in lines if version.label}
+    paths = {clause.code: paths_of(version.body) for clause, version in lines if clause.code in paragraphs_by_code}
     terms = _terms(lines, paragraphs_by_code)
     found = []
     for clause, version in lines:
         if clause.code in paragraphs_by_code:
             continue
-        cited = _citations(version, labels, paragraphs_by_code)
+        cited = _citations(version, labels, paths, paragraphs_by_code)
         used_terms = used(version.body, terms)
         if cited or used_terms:
             name = ", ".join(part for part in (version.label, version.heading) if part)
@@ -41,17 +45,29 @@ def dependents(lines: Collection[Line], ending: Iterable[Covered]) -> tuple[Depe
     return tuple(found)
 
 
-def _citations(version: Version, labels: dict[str, str], ending: dict[str, set[str]]) -> tuple[str, ...]:
+def _citations(
+    version: Version, labels: dict[str, str], paths: dict[str, tuple[Path, ...]], ending: dict[str, set[str]]
+) -> tuple[str, ...]:
     """Return the references of a clause that point to ending words, each once as it is written."""
     resolutions = resolve(references(version.body), labels, version.label)
     return tuple(
         dict.fromkeys(
-            one.reference.text
+            written(one.reference)
             for one in resolutions
-            if one.standing is Standing.RESOLVED
-            and _meets(one.reference.path, ending.get(str(one.identity), set()))
+            if _reaches(one, paths, ending)
         )
     )
+
+
+def _reaches(resolution: Resolution, paths: dict[str, tuple[Path, ...]], ending: dict[str, set[str]]) -> bool:
+    """Say whether a reference reaches ending words, at its end or anywhere in the range that it ends."""
+    if any(str(code) in ending for code in resolution.within):
+        return True
+    if resolution.standing is not Standing.RESOLVED:
+        return False
+    reference, code = resolution.reference, str(resolution.identity)
+    run = paths_between(reference.first.path, reference.path, paths.get(code, ())) if reference.first else ()
+    return any(_meets(path, ending.get(code, set())) for path in (reference.path, *run))
 
 
 def _meets(path: tuple[str, ...], ending: set[str]) -> bool:

@@ -28,6 +28,7 @@ class Looseness(Enum):
     GONE = "points to a paragraph that has been taken out"
     LEVEL = "points to a paragraph that these numbers cannot name any more"
     RANGE = "would no longer run over the same"
+    ENDED = "ran over a paragraph that has been taken out"
     HOLE = "runs over a number that nothing bears"
     PLACE = "named another paragraph when it was written"
 
@@ -75,6 +76,8 @@ def loose_references(lines: Sequence[Line], survey: Survey, torn: Sequence[Stret
     for citation in survey.citations:
         if (kind := looseness(citation)) is not None:
             found.append(_cited(citation, kind))
+        if citation.ended:
+            found.append(_cited(citation, Looseness.ENDED))
     found += map(_displaced, survey.displaced)
     places = {line.clause.code: n for n, line in enumerate(lines)}
     return sorted(found, key=lambda one: places[one.clause_code])
@@ -171,6 +174,8 @@ def _cited(citation: Citation, kind: Looseness) -> LooseReference:
     match kind:
         case Looseness.GONE if citation.was:
             detail = f"It meant {_named(label, citation.was)}."
+        case Looseness.ENDED:
+            detail = f"It was {', '.join(_named(label, path) for path in citation.ended)}."
         case Looseness.LEVEL if citation.now:
             detail = f"Its paragraph is {_named(label, citation.now)} now."
         case Looseness.RANGE:

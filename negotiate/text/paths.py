@@ -114,6 +114,8 @@ def paths_between(first: Path, last: Path, paths: Collection[Path]) -> tuple[Pat
     >>> paths_between(("2", "a"), ("2", "d"), [("1", "b"), ("2", "a"), ("2", "b"), ("2", "d")])
     (('2', 'b'),)
     """
+    if not first or not last:
+        return ()
     span = _span(first[-1], last[-1])
     above = {other[:-1] for other in _named(first, paths)} & {other[:-1] for other in _named(last, paths)}
     if span is None or len(above) != 1:

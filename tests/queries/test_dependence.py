@@ -10,10 +10,11 @@ from negotiate.queries.dependence import dependents, words_of
 
 BODIES = {
     "Article 1": "For this Convention:\n\n(a) “incident” means an event;\n\n(b) “party” means a State.",
-    "Article 2": "1. Each State reports an incident.\n\n2. Reports go to all.",
+    "Article 2": "1. Each State reports an incident.\n\n2. Reports go to all.\n\n3. They are short.",
     "Article 3": "Article 2, paragraph 1, does not apply in war.",
     "Article 4": "Article 2, paragraph 21, and article 9 of the Charter apply.",
     "Article 5": "Nothing else is said.",
+    "Article 6": "Articles 4 to 6 and article 2, paragraphs 1 to 3, do not apply.",
 }
 
 
@@ -28,12 +29,12 @@ def lines() -> list[tuple[Any, Any]]:
 @pytest.mark.parametrize(
     ("covered", "codes"),
     [
-        (Covered("Article 2", ""), ["Article 3", "Article 4"]),
-        (Covered("Article 2", "1"), ["Article 3"]),
-        (Covered("Article 2", "2"), []),
+        (Covered("Article 2", ""), ["Article 3", "Article 4", "Article 6"]),
+        (Covered("Article 2", "1"), ["Article 3", "Article 6"]),
+        (Covered("Article 2", "2"), ["Article 6"]),
         (Covered("Article 1", ""), ["Article 2"]),
         (Covered("Article 1", "(b)"), []),
-        (Covered("Article 5", ""), []),
+        (Covered("Article 5", ""), ["Article 6"]),
     ],
 )
 def test_a_clause_depends_on_what_it_cites_and_on_terms_it_uses(covered: Covered, codes: list[str]) -> None:

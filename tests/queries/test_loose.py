@@ -91,6 +91,15 @@ def test_a_range_over_a_number_that_nothing_bears_is_told(
     assert loose(db, negotiation) == [("6", Looseness.HOLE, "4, 5")]
 
 
+def test_a_paragraph_taken_out_inside_a_range_is_told(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    body = "1. States act.\n\n2. Ships sail at sea in winter.\n\n3. Planes fly high."
+    corrected(db, cast, negotiation.conduct, CONDUCT, body)
+    put(db, cast, negotiation, "See article 2, paragraphs 1 to 3.", "Article 4")
+    corrected(db, cast, negotiation.conduct, "2. Ships sail at sea in winter.\n\n3.", "2.")
+
+    assert loose(db, negotiation) == [("3", Looseness.ENDED, "It was Article 2, paragraph 2.")]
+
+
 def test_a_neighbour_that_is_another_one_now_is_told(db: Session, cast: Cast, negotiation: Negotiation) -> None:
     clause = put(db, cast, negotiation, "1. States act.\n\n2. The preceding paragraph holds.", "Article 4")
     corrected(db, cast, clause, "\n\n2. The", "\n\n2. Ships sail.\n\n3. The")
