@@ -24,6 +24,7 @@ from negotiate.text.paragraphs import Paragraph
 
 #: What may stand between the end of an option's words and the next of its set.
 CLOSERS = "*_] \t\r\n"
+_SPACE = re.compile(r"[\s*_]*")
 _REST = re.compile(r"[^\S\n]*(?:[*_\]][^\S\n]*)*(?:\n|$)")  # of a line, after the words of an option
 _COLONS = (":", "：")
 
@@ -106,11 +107,12 @@ class GrowingSet:
 def begun(text: str, enclosures: Enclosures, block: Paragraph, label: Label) -> Growing:
     """Return the option that a label begins; a bracket opens its words if nothing stands beside it."""
     words = block.start + label.end
-    first = next((at for at in range(words, len(text)) if text[at] not in "*_ \t\r\n"), len(text))
+    first = _SPACE.match(text, words).end()
     end = enclosures.closing(first)
     is_last = _REST.match(text, end) is not None
     closes = end if is_last and "\n#" not in text[first:end] else 0
-    return Growing(label, words, closes, [block], not block.text[label.end :].strip("*_ \t\r\n"))
+    is_alone = _SPACE.fullmatch(block.text, label.end) is not None
+    return Growing(label, words, closes, [block], is_alone)
 
 
 def settle(text: str, enclosures: Enclosures, growing: GrowingSet) -> int:

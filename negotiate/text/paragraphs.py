@@ -17,7 +17,7 @@ from negotiate.text.option_names import OPENING, OPTION
 _ROMANS = (Kind.LOWER_ROMAN, Kind.UPPER_ROMAN)
 #: Kinds that never hold a numbered paragraph: "1." after "(b)" stands beside the list, not inside it.
 _LETTERS = (Kind.LOWER, Kind.LOWER_ROMAN, Kind.CYRILLIC, Kind.ABJAD)
-_OPTION = re.compile(rf"\s*[\[*_]*(?:{OPTION})\s*(\w+)", re.IGNORECASE)
+_OPTION = re.compile(rf"\s*[\[*_]*(?:{OPTION})(?:\s+|(?=[\d一二三四五六七八九十]))(\w+)", re.IGNORECASE)
 _HEADING = re.compile(r"#{1,6} ")
 #: A line that opens a block though no blank line stands before it.
 _OPENS = re.compile(rf"\s*(?:[-–—•*] |{OPENING}|\[\^?\w{{1,12}}\]: |#{{1,6}} )")

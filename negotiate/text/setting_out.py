@@ -158,19 +158,31 @@ class _Ground:
 
     def is_free(self, base: Core, model: Core) -> bool:
         """Say whether no other region, and no heading, has a part in the paragraphs that are set out."""
+        number, regions = self.region.index, self.merge.regions
+        before = max((other.end for other in regions[max(0, number - 1) : number]), default=-1)
+        after = min(
+            (other.start for other in regions[number + 1 : number + 2]), default=len(self.merge.base) + 1
+        )
         body = _body(self.merge.base)
         if not base.size:
-            return self.start >= body or model.text[: model.first].startswith(
-                "".join(self.merge.base[self.start : body])
-            )
+            heading = "".join(self.merge.base[self.start : body])
+            return self._is_apart(before, after) and model.text[: model.first].startswith(heading)
         offsets = list(accumulate(map(len, self.merge.base[self.start : self.end]), initial=0))
         low = self.start + bisect_left(offsets, base.text.rfind("\n", 0, base.first) + 1)
         line_end = base.text.find("\n", base.last)
         high = self.start + bisect_left(offsets, line_end if line_end >= 0 else len(base.text))
-        number, regions = self.region.index, self.merge.regions
-        before = max((other.end for other in regions[max(0, number - 1) : number]), default=-1)
-        after = min((other.start for other in regions[number + 1 : number + 2]), default=high + 1)
         return before < low and high < after and low >= body
+
+    def _is_apart(self, before: int, after: int) -> bool:
+        """Say whether what is put between paragraphs has lines of its own, away from what others put there."""
+        starts, ends = _blocks(self.merge.base)
+        low, high = self.region.start, self.region.end
+        paragraph = ends[bisect_right(ends, low) - 1] if ends and ends[0] <= low else 0
+        following = (
+            starts[bisect_left(starts, high)] if starts and starts[-1] >= high else len(self.merge.base)
+        )
+        stands_below = before <= paragraph or "\n" in "".join(self.merge.base[before:low])
+        return stands_below and (after >= following or "\n" in "".join(self.merge.base[high:after]))
 
     def taken(self, model: Core, count: int) -> set[str]:
         """Return which kinds of labels would be confused with those of so many new options here."""

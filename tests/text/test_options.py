@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from negotiate.text.options import chosen, kinds, options, words_of
+from negotiate.text.paragraphs import paragraphs
 from tests import real_texts
 
 LINES = st.sampled_from(
@@ -223,6 +224,12 @@ def test_no_option_of_a_real_round_reaches_into_the_next_article(name: str) -> N
 def line_of(text: str, offset: int) -> int:
     """Return the number of a line, from 1."""
     return text.count("\n", 0, offset) + 1
+
+
+def test_a_word_that_only_begins_like_option_opens_no_level() -> None:
+    paths = [block.path for block in paragraphs("1. Act:\n\n(a) now;\n\nOptional words.\n\n(b) later.")]
+
+    assert paths == [("1",), ("1", "a"), (), ("1", "b")]
 
 
 def test_the_kinds_of_all_labels_are_told() -> None:

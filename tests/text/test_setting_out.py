@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from negotiate.text.decided import decide, preview
+from negotiate.text.decided import Decided, decide, preview
 from negotiate.text.decisions import Adopt, Bracket, Decision, Decline, Style, proposed, styles
 from negotiate.text.diff import diff
 from negotiate.text.edits import Edit, apply
@@ -205,19 +205,39 @@ def test_choosing_no_text_gives_exactly_the_text_without_the_paragraphs(base: st
     assert all(made)
 
 
+def at_once(wild: Merge, otherwise: Decision) -> Decided:
+    """Decide a merge with every region set out that can be, and all others otherwise."""
+    fits = {region.index for region, _ in fitting(wild)}
+    return decide(
+        wild,
+        {one.index: Bracket(Style.OPTIONS) if one.index in fits else otherwise for one in wild.regions},
+        secretariat="S",
+    )
+
+
 @given(wild_rivals())
 def test_every_region_at_once_can_be_set_out_and_every_word_has_an_origin(rivals: Rivals) -> None:
-    wild = merge(*rivals)
-    fits = {region.index for region, _ in fitting(wild)}
-    decisions: dict[int, Decision] = {
-        region.index: Bracket(Style.OPTIONS) if region.index in fits else Bracket() for region in wild.regions
-    }
-
-    decided = decide(wild, decisions, secretariat="S")
+    decided = at_once(merge(*rivals), Bracket())
     runs = decided.provenance(whole(rivals[0], "import"))
 
     assert apply(rivals[0], decided.edits) == decided.text
     assert "".join(span.text for span in spans(decided.text, runs)) == decided.text
+
+
+@given(wild_rivals())
+def test_options_of_several_regions_are_read_back_apart(rivals: Rivals) -> None:
+    wild = merge(*rivals)
+    text = at_once(wild, Decline()).text
+    found = options(text)
+    sets = [
+        [words_of(text, one) for one in found if one.set == number]
+        for number in {option.set for option in found}
+    ]
+    wanted = [
+        [core.words for core in plan.cores] + [plan.no_text] * bool(plan.no_text) for _, plan in fitting(wild)
+    ]
+
+    assert [words for words in wanted if words not in sets] == []
 
 
 @cache
