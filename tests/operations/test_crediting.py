@@ -8,6 +8,7 @@ from negotiate.operations.amendments import withdraw
 from negotiate.operations.crediting import runs_of, shared_on
 from negotiate.operations.merges import merge_clause
 from negotiate.operations.sub_amendments import incorporate
+from negotiate.operations.take_backs import take_back
 from negotiate.queries.clauses import clause_page
 from negotiate.queries.desks import Choices, Whole, desk_of, region_key
 from negotiate.queries.merging import merge_page
@@ -129,6 +130,20 @@ def test_a_change_is_deferred_with_its_amendment(
     assert fates(parent, change) == [FateKind.DEFERRED, FateKind.DEFERRED]
     assert change.fate is not None
     assert change.fate.reason == "Deferred with Amendment 1, which it amends."
+
+
+def test_after_a_take_back_both_stand_as_they_stood(
+    db: Session, cast: Cast, negotiation: Negotiation, parent: Amendment, change: Amendment
+) -> None:
+    merge = merged(db, cast, negotiation, negotiation.conduct, "adopt 1")
+    take_back(db, cast.sefa.actor, merge.code, "On an old paper.")
+    db.flush()
+    db.expire_all()
+    standing = standing_of(change)
+
+    assert fates(parent, change) == [None, None]
+    assert standing.version == current_version(db, negotiation.conduct)
+    assert [edit.text for edit in standing.edits] == [" all"]
 
 
 def test_only_what_is_of_several_hands_is_shared(

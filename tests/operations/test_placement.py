@@ -2,10 +2,12 @@
 
 from sqlalchemy.orm import Session
 
+from negotiate.ids import new_code
 from negotiate.models import Amendment, AmendmentKind
 from negotiate.operations import amendments
 from negotiate.operations.amendments import Proposal
-from negotiate.operations.placement import bracket_clause, delete_clause, insert_clause
+from negotiate.operations.crediting import runs_of
+from negotiate.operations.placement import Words, bracket_clause, delete_clause, insert_clause
 from negotiate.queries.rows import current_version, standing_versions
 from tests.cast import Cast
 from tests.operations.negotiation import CONDUCT, Negotiation, tabled
@@ -24,10 +26,16 @@ def labels(db: Session, negotiation: Negotiation) -> list[str]:
     return [version.label for _, version in standing_versions(db, negotiation.instrument)]
 
 
+def words_of(amendment: Amendment) -> Words:
+    """Return the words of a proposed new clause as they are."""
+    return Words(amendment.revision.wording, runs_of(amendment), new_code())
+
+
 def test_an_inserted_clause_stands_behind_the_one_it_follows(
     db: Session, cast: Cast, negotiation: Negotiation
 ) -> None:
-    insert_clause(db, cast.sefa.actor, negotiation.conduct, proposed(db, cast, negotiation))
+    amendment = proposed(db, cast, negotiation)
+    insert_clause(db, cast.sefa.actor, negotiation.conduct, amendment, words_of(amendment))
 
     assert labels(db, negotiation) == ["Article 1", "Article 2", "Article 2 bis", "Article 3"]
 
@@ -36,7 +44,7 @@ def test_the_words_of_an_inserted_clause_are_the_amendments(
     db: Session, cast: Cast, negotiation: Negotiation
 ) -> None:
     amendment = proposed(db, cast, negotiation)
-    version = insert_clause(db, cast.sefa.actor, negotiation.conduct, amendment)
+    version = insert_clause(db, cast.sefa.actor, negotiation.conduct, amendment, words_of(amendment))
 
     assert {origin for _, origin in version.runs} == {f"amendment:{amendment.code}"}
 

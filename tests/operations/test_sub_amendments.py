@@ -7,8 +7,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from negotiate.errors import Forbidden, Invalid, NotFound, Stale
-from negotiate.models import Amendment, CarriageResult, FateKind, RecordEntry, Stage
-from negotiate.operations.amendments import Proposal, carry, discard, save, table, withdraw
+from negotiate.models import Amendment, AmendmentKind, CarriageResult, FateKind, RecordEntry, Stage
+from negotiate.operations.amendments import Proposal, carry, discard, draft, save, table, withdraw
 from negotiate.operations.answers import revise
 from negotiate.operations.sub_amendments import draft_on, incorporate, take_over
 from negotiate.queries.amendment_forms import blank_change
@@ -45,12 +45,12 @@ def words_of(db: Session, cast: Cast, negotiation: Negotiation) -> dict[str, str
 def test_a_draft_leaves_no_trace_for_the_amended_delegation(
     db: Session, cast: Cast, negotiation: Negotiation, parent: Amendment
 ) -> None:
-    draft = changing(db, cast.bela, parent, "schools", "all schools")
+    change = changing(db, cast.bela, parent, "schools", "all schools")
     page = amendment_page(db, cast.nadia.actor, parent.code)
 
     assert page.family.changes == ()
     with pytest.raises(NotFound):
-        amendment_page(db, cast.nadia.actor, draft.code)
+        amendment_page(db, cast.nadia.actor, change.code)
     assert db.scalars(select(RecordEntry).where(RecordEntry.act == "drafted")).all()[-1].chain_id != (
         db.scalars(select(RecordEntry).where(RecordEntry.act == "tabled")).all()[-1].chain_id
     )
@@ -82,7 +82,16 @@ def test_ones_own_amendment_is_not_amended(db: Session, cast: Cast, parent: Amen
         draft_on(db, cast.noor.actor, parent.code, Proposal())
 
 
-def test_a_move_has_no_words_to_amend(db: Session, cast: Cast, negotiation: Negotiation, parent: Amendment) -> None:
+def test_a_deletion_has_no_words_to_amend(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    base = current_version(db, negotiation.conduct)
+    deletion = draft(db, cast.nadia.actor, negotiation.conduct.code, AmendmentKind.DELETE, Proposal(base.code))
+    table(db, cast.nadia.actor, deletion.code, deletion.revision.edition)
+
+    with pytest.raises(Invalid, match="has no words of its own"):
+        draft_on(db, cast.bela.actor, deletion.code, Proposal())
+
+
+def test_a_change_takes_no_changes_itself(db: Session, cast: Cast, parent: Amendment) -> None:
     change = changed(db, cast.bela, parent, "schools", "all schools")
 
     with pytest.raises(Invalid, match="goes no deeper"):
@@ -105,14 +114,14 @@ def test_a_form_of_another_amendment_is_refused(
 
 
 def test_a_draft_is_saved_again_and_discarded(db: Session, cast: Cast, parent: Amendment) -> None:
-    draft = changing(db, cast.bela, parent, "schools", "all schools")
-    form = amendment_page(db, cast.bela.actor, draft.code).draft
+    change = changing(db, cast.bela, parent, "schools", "all schools")
+    form = amendment_page(db, cast.bela.actor, change.code).draft
     typed = Proposal(form.base_code, form.label, "Conduct", "Other words.", parent=form.parent)
-    save(db, cast.bela.actor, draft.code, form.edition, typed)
+    save(db, cast.bela.actor, change.code, form.edition, typed)
     db.flush()
 
-    assert draft.revision.body == "Other words."
-    discard(db, cast.bela.actor, draft.code)
+    assert change.revision.body == "Other words."
+    discard(db, cast.bela.actor, change.code)
     db.flush()
     assert db.scalars(select(Amendment).where(Amendment.amends_id.is_not(None))).all() == []
 
@@ -120,24 +129,24 @@ def test_a_draft_is_saved_again_and_discarded(db: Session, cast: Cast, parent: A
 def test_a_draft_on_a_wording_that_was_put_anew_is_stale_and_is_carried_over(
     db: Session, cast: Cast, parent: Amendment
 ) -> None:
-    draft = changing(db, cast.bela, parent, "schools", "all schools")
+    change = changing(db, cast.bela, parent, "schools", "all schools")
     anew(db, cast, parent, "clinics", "medical clinics")
 
     with pytest.raises(Stale) as refused:
-        table(db, cast.bela.actor, draft.code, draft.revision.edition)
-    carry(db, cast.bela.actor, draft.code)
+        table(db, cast.bela.actor, change.code, change.revision.edition)
+    carry(db, cast.bela.actor, change.code)
 
     assert "all schools" in refused.value.yours
-    assert "medical clinics and all schools" in draft.revision.body
-    assert table(db, cast.bela.actor, draft.code, draft.revision.edition).number == 2
+    assert "medical clinics and all schools" in change.revision.body
+    assert table(db, cast.bela.actor, change.code, change.revision.edition).number == 2
 
 
 def test_a_draft_whose_words_are_gone_shows_both_texts(db: Session, cast: Cast, parent: Amendment) -> None:
-    draft = changing(db, cast.bela, parent, "schools", "all schools")
+    change = changing(db, cast.bela, parent, "schools", "all schools")
     anew(db, cast, parent, "and schools", "and libraries")
 
     with pytest.raises(Stale) as refused:
-        carry(db, cast.bela.actor, draft.code)
+        carry(db, cast.bela.actor, change.code)
 
     assert "all schools" in refused.value.yours
     assert "libraries" in refused.value.theirs
@@ -146,17 +155,17 @@ def test_a_draft_whose_words_are_gone_shows_both_texts(db: Session, cast: Cast, 
 def test_a_draft_on_what_was_withdrawn_goes_on_by_itself(
     db: Session, cast: Cast, parent: Amendment
 ) -> None:
-    draft = changing(db, cast.bela, parent, "schools", "all schools")
+    change = changing(db, cast.bela, parent, "schools", "all schools")
     withdraw(db, cast.nadia.actor, parent.code, "")
     with pytest.raises(Invalid, match="no longer on the table"):
-        table(db, cast.bela.actor, draft.code, draft.revision.edition)
+        table(db, cast.bela.actor, change.code, change.revision.edition)
 
-    take_over(db, cast.bela.actor, draft.code)
+    take_over(db, cast.bela.actor, change.code)
     db.expire_all()
-    table(db, cast.bela.actor, draft.code, draft.revision.edition)
+    table(db, cast.bela.actor, change.code, change.revision.edition)
 
-    assert (draft.stage, draft.parent, draft.revision.footing) == (Stage.TABLED, None, None)
-    assert "clinics and all schools" in draft.revision.body
+    assert (change.stage, change.parent, change.revision.footing) == (Stage.TABLED, None, None)
+    assert "clinics and all schools" in change.revision.body
 
 
 def test_the_sponsor_takes_a_change_in_and_every_word_keeps_its_origin(
@@ -275,7 +284,7 @@ def test_a_change_to_a_new_clause_is_taken_in(db: Session, cast: Cast, negotiati
 def test_a_rival_does_not_find_a_draft_to_act_on(
     db: Session, cast: Cast, parent: Amendment, act: Callable[[Session, object, str, str], object]
 ) -> None:
-    draft = changing(db, cast.bela, parent, "schools", "all schools")
+    change = changing(db, cast.bela, parent, "schools", "all schools")
 
     with pytest.raises(NotFound):
-        act(db, cast.nadia.actor, draft.code, parent.revision.code)
+        act(db, cast.nadia.actor, change.code, parent.revision.code)

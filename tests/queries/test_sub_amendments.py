@@ -10,6 +10,7 @@ from negotiate.operations.sub_amendments import incorporate
 from negotiate.queries.amendments import amendment_page
 from negotiate.queries.compilations import compilation_page
 from negotiate.queries.desks import Choices
+from negotiate.queries.live import live_page
 from negotiate.queries.merging import merge_page
 from negotiate.queries.queue_pages import Filters, queue_page
 from negotiate.queries.rounds import round_page
@@ -91,6 +92,26 @@ def test_a_change_to_a_new_clause_is_shown_where_it_stands_after_another_was_tak
 
     assert [rival.number for rival in rivals] == [parent.number, second.number]
     assert [edit.text for edit in rivals[1].edits] == [" all"]
+
+
+def test_a_desk_that_was_open_before_shows_what_has_followed_since(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    parent = tabled(db, cast.nadia, negotiation.conduct, "hospitals", "clinics and schools")
+    first = changed(db, cast.bela, parent, "schools", "all schools")
+    changed(db, cast.bela, parent, "clinics", "public clinics")
+    merge_page(db, cast.sefa.actor, negotiation.conduct.code)
+    live_page(db, cast.sefa.actor, negotiation.conduct.code)
+    incorporate(db, cast.nadia.actor, first.code, parent.revision.code)
+    db.flush()
+    db.expire_all()
+    desk = merge_page(db, cast.sefa.actor, negotiation.conduct.code)
+    live = live_page(db, cast.sefa.actor, negotiation.conduct.code)
+
+    assert [reading.reading.text for reading in desk.places[0].readings] == [
+        " clinics and all schools", " public clinics and all schools"
+    ]  # fmt: skip
+    assert [place.key for place in live.places] == [place.key for place in desk.places]
 
 
 def _statements(db: Session, cast: Cast, negotiation: Negotiation, counted: Counted) -> list[int]:
