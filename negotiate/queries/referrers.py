@@ -39,5 +39,8 @@ def points_to(resolution: Resolution, code: str) -> bool:
 
 
 def written(reference: Reference) -> str:
-    """Return the words of a reference; of the end of a range, both ends."""
-    return f"{reference.first.text} … {reference.text}" if reference.first else reference.text
+    """Return the words of a reference; of the end of a range, both ends; "… 9" where its word stands before another."""
+    if reference.first:
+        return f"{reference.first.text} … {reference.text}"
+    is_bare = not any(sign.isalpha() for sign in reference.text)
+    return f"… {reference.text}" if is_bare else reference.text

@@ -12,7 +12,7 @@ BODIES = {
     "Article 1": "States act under articles 2 to 4.",
     "Article 2": "1. See article 3, paragraph 1, and article 3.\n\n2. Paragraph 1 holds.",
     "Article 3": "1. Article 33 of the Charter holds; article 3 does too.",
-    "Article 4": "Nothing is said.",
+    "Article 4": "Articles 2 and 1 hold.",
 }
 
 
@@ -27,8 +27,8 @@ def lines() -> list[tuple[Any, Any]]:
 @pytest.mark.parametrize(
     ("code", "found"),
     [
-        ("Article 1", []),
-        ("Article 2", [("Article 1", ("articles 2",))]),
+        ("Article 1", [("Article 4", ("… 1",))]),
+        ("Article 2", [("Article 1", ("articles 2",)), ("Article 4", ("Articles 2",))]),
         ("Article 3", [("Article 1", ("articles 2 … 4",)), ("Article 2", ("article 3, paragraph 1", "article 3"))]),
         ("Article 4", [("Article 1", ("articles 2 … 4",))]),
     ],
