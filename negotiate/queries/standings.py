@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from negotiate.models import Amendment, AmendmentKind, CarriageResult, Revision, Stage, Version, unpacked
+from negotiate.models import Amendment, AmendmentKind, CarriageResult, Revision, Version, unpacked
 from negotiate.queries.desks import place
 from negotiate.text.composing import compose
 from negotiate.text.diff import diff
@@ -107,12 +107,6 @@ def worded(text: str, otherwise: Wording) -> Wording:
         return Wording.of(text)
     except ValueError:
         return otherwise
-
-
-def is_orphaned(amendment: Amendment) -> bool:
-    """Say whether the amendment that this one amends has left the table, so that its own fate must be settled."""
-    parent = amendment.parent
-    return parent is not None and parent.stage is not Stage.TABLED
 
 
 @dataclass(frozen=True)

@@ -2,10 +2,9 @@
 
 from sqlalchemy.orm import Session
 
-from negotiate.operations.amendments import withdraw
 from negotiate.operations.carriages import carry_open
 from negotiate.queries.rows import current_version
-from negotiate.queries.standings import ground_of, is_orphaned, standing_of, text_on, through
+from negotiate.queries.standings import ground_of, standing_of, text_on, through
 from negotiate.text.edits import apply
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation, changed, changing, corrected, tabled
@@ -65,14 +64,3 @@ def test_a_draft_is_behind_once_the_text_below_has_changed(
     assert (before.is_behind, after.is_behind) == (False, True)
     assert "impair" in after.new
     assert "clinics" in after.new
-
-
-def test_it_is_orphaned_once_its_amendment_has_left_the_table(
-    db: Session, cast: Cast, negotiation: Negotiation
-) -> None:
-    parent = tabled(db, cast.nadia, negotiation.conduct, "hospitals", "clinics")
-    change = changed(db, cast.bela, parent, "clinics", "public clinics")
-    before = is_orphaned(change)
-    withdraw(db, cast.nadia.actor, parent.code, "")
-
-    assert (before, is_orphaned(change)) == (False, True)
