@@ -170,6 +170,8 @@ def said(region: Region, chosen: str, by_author: Mapping[str, Numbered]) -> str:
             return f"{_named(taken)} taken" + (f"; {_named(left)} not taken" if left else "")
         case Decline():
             return f"The text stays; {_named(everybody)} not taken"
+        case Bracket(Style.OPTIONS):
+            return f"{_named(everybody)} set out as options"
         case Bracket():
             return f"{_named(everybody)} in brackets"
         case OwnWords():

@@ -1,12 +1,15 @@
 """What has changed since the last publication by the secretariat's own hand: words that no amendment answers for.
 
 Reckoned on the net difference, by the origins that versions store: what was put in and taken out again is no
-change. Brackets that a decision sets round contested words are marks, not words.
+change. Brackets that a decision sets round contested words are marks, not words; so are the labels and the "No text" of
+options, where the merge decided so and has no own words that look like them.
 """
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -15,6 +18,7 @@ from negotiate.models import (
     Clause,
     Hand,
     Instrument,
+    Merge,
     Signature,
     Version,
     VersionKind,
@@ -23,8 +27,10 @@ from negotiate.models import (
 from negotiate.queries.excerpts import Excerpt, excerpts
 from negotiate.queries.outlines import frozen_lines
 from negotiate.queries.rows import latest_publication
+from negotiate.text.decisions import Bracket, OwnWords, Style, parse_decision
 from negotiate.text.diff import diff
 from negotiate.text.edits import Edit
+from negotiate.text.options import kinds, marks
 from negotiate.text.provenance import Run, Step, removals
 from negotiate.text.tokens import tokenize
 from negotiate.text.wording import BORDER
@@ -57,10 +63,11 @@ def unattributed(
         return ()
     published = {line.clause.id: line.version for line in frozen_lines(db, basis)}
     chains = _chains(db, instrument, clause, published)
+    formal = _set_out(db, [version for _, chain in chains for version in chain])
     found = [
         (clause, version, tuple(edits))
         for clause, chain in chains
-        for version, edits in _own_changes(published.get(clause.id), chain)
+        for version, edits in _own_changes(published.get(clause.id), chain, formal)
     ]
     signatures = _signatures(db, [version for _, version, _ in found])
     return tuple(
@@ -89,7 +96,32 @@ def _chains(
     return list(chains.items())
 
 
-def _own_changes(old: Version | None, chain: list[Version]) -> Iterator[tuple[Version, list[Edit]]]:
+def _set_out(db: Session, versions: Iterable[Version]) -> frozenset[str]:
+    """Return the origins whose labels of options come of a decision to set readings out, and of nothing else."""
+    codes = {version.id: version.code for version in versions if version.kind is VersionKind.MERGE}
+    rows = db.execute(select(Merge.version_id, Merge.decisions).where(Merge.version_id.in_(codes))) if codes else ()
+    return frozenset(f"version:{codes[made]}" for made, written in rows if _only_sets_out(written.values()))
+
+
+def _only_sets_out(written: Iterable[str]) -> bool:
+    decisions = [parse_decision(one) for one in written]
+    typed = [one.text for one in decisions if isinstance(one, OwnWords)]
+    return Bracket(Style.OPTIONS) in decisions and not any(kinds(text) for text in typed)
+
+
+def _formal_tokens(text: str) -> set[int]:
+    """Return the indices of the tokens that only set options out."""
+    ends = list(accumulate(map(len, tokenize(text))))
+    return {
+        at
+        for start, end in marks(text)
+        for at in range(bisect_right(ends, start), bisect_right(ends, end))
+    }
+
+
+def _own_changes(
+    old: Version | None, chain: list[Version], formal: frozenset[str]
+) -> Iterator[tuple[Version, list[Edit]]]:
     """Yield each version of a chain that answers for words itself, with the edits of the old text that have them."""
     before = old.wording.text if old else BORDER
     after = chain[-1].wording.text
@@ -97,11 +129,13 @@ def _own_changes(old: Version | None, chain: list[Version]) -> Iterator[tuple[Ve
     writers = [origin for length, origin in chain[-1].runs for _ in range(length)]
     removers = _removers(before, old, chain)
     own: dict[str, list[Edit]] = defaultdict(list)
+    marked = _formal_tokens(after) if formal.intersection(writers) else set()
     shift = 0
     for edit in edits:
         at = edit.start + shift
-        written = zip(edit.tokens, writers[at : at + len(edit.tokens)], strict=True)
-        names = [origin for token, origin in written if token.strip() not in ("", "[", "]")]
+        written = zip(range(at, at + len(edit.tokens)), edit.tokens, strict=True)
+        words = [index for index, token in written if token.strip() not in ("", "[", "]")]
+        names = [writers[index] for index in words if not (index in marked and writers[index] in formal)]
         names += [removers[index] for index in range(edit.start, edit.end) if index in removers]
         for origin in dict.fromkeys(names):
             own[origin].append(edit)

@@ -34,6 +34,8 @@ _NAMES = {
     "ar": Names("الخيار ", "البديل ", "لا يوجد نص"),
 }
 
+#: What is written for leaving the text out.
+NO_TEXTS = frozenset(names.no_text for names in _NAMES.values())
 #: The word for an option, in a regular expression.
 OPTION = r"Option|OPTION|option|Opción|OPCIÓN|Вариант|ВАРИАНТ|备选案文|الخيار"
 _NESTED = r"Alt(?:ernative)?\.?|Variante|Alternativa|Альтернатива|替代案文|البديل"

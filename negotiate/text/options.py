@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from negotiate.text.brackets import parse
-from negotiate.text.option_names import Label, may_label, read_label, says_no_text
+from negotiate.text.option_names import NO_TEXTS, Label, may_label, read_label, says_no_text
 from negotiate.text.option_reach import CLOSERS, Enclosures, Growing, GrowingSet, begun, indent_of, settle
 from negotiate.text.paragraphs import Paragraph, paragraphs
 
@@ -92,6 +92,17 @@ def chosen(text: str, option: Option) -> str:
     if after.strip() or "\n" not in before.strip("\n"):
         return before + after.lstrip("\n")
     return before.rstrip("\n") + after
+
+
+def marks(text: str) -> tuple[tuple[int, int], ...]:
+    """Return the characters that only set options out: labels that name nobody, and "No text" in brackets of its own.
+
+    >>> [text[start:end] for text in ["Option 1: [Act.]"] for start, end in marks(text)]
+    ['Option 1: ']
+    """
+    found = [option for option in options(text) if option.kind and not option.attribution]
+    unsaid = [one for one in found if one.is_enclosed and words_of(text, one) in NO_TEXTS]
+    return tuple(sorted([(one.start, one.words) for one in found] + [(one.words, one.end) for one in unsaid]))
 
 
 def begins_option(paragraph: Paragraph) -> bool:

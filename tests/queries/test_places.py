@@ -57,3 +57,20 @@ def test_own_words_stay_beside_another_decision(db: Session, cast: Cast) -> None
     (place,) = merge_page(db, cast.sefa.actor, code, chosen).places
 
     assert (place.chosen, place.own_words) == ("decline", "is to")
+
+
+def test_whole_paragraphs_can_be_set_out_as_options(db: Session, cast: Cast) -> None:
+    negotiation = begin(db, cast)
+    objective = negotiation.clauses[0]
+    tabled(db, cast.nadia, objective, "\n\n2. It applies at all times.", "")
+    tabled(db, cast.bela, objective, "It applies at all times.", "Nobody is bound in war.")
+    place = place_with(db, cast, objective.code, "bracket options")
+
+    assert ("bracket options", "Set out as options") in [(one.decision, one.name) for one in place.choices]
+    assert (place.says, place.is_settled) == ("amendments 1, 2 set out as options", True)
+
+
+def test_where_only_words_are_disputed_options_are_not_offered(db: Session, cast: Cast) -> None:
+    place = place_with(db, cast, clash(db, cast).conduct.code, "")
+
+    assert "bracket options" not in [one.decision for one in place.choices]

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 
+import pytest
 from sqlalchemy.orm import Session
 
 from negotiate.models import Hand, Instrument, VersionKind
@@ -27,6 +28,26 @@ def test_brackets_round_two_readings_are_no_words(db: Session, cast: Cast, negot
     merged(db, cast, negotiation, negotiation.conduct, "bracket alternatives")
 
     assert unattributed(db, negotiation.instrument) == ()
+
+
+def test_labels_and_no_text_of_a_decision_are_no_words(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    objective = negotiation.clauses[0]
+    tabled(db, cast.nadia, objective, "\n\n2. It applies at all times.", "")
+    tabled(db, cast.bela, objective, "It applies at all times.", "Nobody is bound in war.")
+    merge = merged(db, cast, negotiation, objective, "bracket options")
+
+    assert "Option 3: [No text]" in merge.version.body
+    assert unattributed(db, negotiation.instrument) == ()
+
+
+@pytest.mark.parametrize("words", ["Option 1: [No text]", "Option 2: [Nobody is bound.]"])
+def test_own_words_that_look_like_options_are_listed(
+    db: Session, cast: Cast, negotiation: Negotiation, words: str
+) -> None:
+    tabled(db, cast.nadia, negotiation.conduct, "shall not damage", "should not damage")
+    merged(db, cast, negotiation, negotiation.conduct, f"words: {words}")
+
+    assert len(unattributed(db, negotiation.instrument)) == 1
 
 
 def test_own_words_are_listed_where_they_stand(db: Session, cast: Cast, negotiation: Negotiation) -> None:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from negotiate.text.options import chosen, kinds, options, words_of
+from negotiate.text.options import chosen, kinds, marks, options, words_of
 from negotiate.text.paragraphs import paragraphs
 from tests import real_texts
 
@@ -230,6 +230,22 @@ def test_a_word_that_only_begins_like_option_opens_no_level() -> None:
     paths = [block.path for block in paragraphs("1. Act:\n\n(a) now;\n\nOptional words.\n\n(b) later.")]
 
     assert paths == [("1",), ("1", "a"), (), ("1", "b")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("2. Option 1: [Act.]||Option 2: [No text]", ["Option 1: ", "Option 2: ", "[No text]"]),
+        ("Option 1:||[1. Act.]", ["Option 1:"]),
+        ("Alt. (EU): Act.", []),
+        ("Option 1: [No text, and more]", ["Option 1: "]),
+        ("No text", []),
+    ],
+)
+def test_labels_that_name_nobody_and_no_text_are_marks(text: str, found: list[str]) -> None:
+    text = text.replace("|", "\n")
+
+    assert [text[start:end] for start, end in marks(text)] == found
 
 
 def test_the_kinds_of_all_labels_are_told() -> None:
