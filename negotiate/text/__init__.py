@@ -17,9 +17,11 @@ It can be read, and taught from, in this order:
    the sum), and `outcomes` tells what each proposal came to; `rebase` carries what is still open onto it
    (`remainder` is what is left of a change that was made in part); `composing` and `families` know an amendment to
    an amendment; `provenance` knows who brought in every word, and who took one out, `moves` which words only moved.
-5. **The marks of drafting.** `brackets`, `options` (`option_names`, `option_reach`), `numbering`: lenient readers
-   that repair nothing; `language` guesses which of the six a text is in. `counting` (on `counts`) tells where enumerators do not run on; `references` (on `mentions` and `instruments`) finds what points
-   where, `paths` follows a paragraph from wording to wording, and `rewriting` lets references follow their numbers.
+5. **The marks of drafting.** `brackets` (on `pairing`), `options` (`option_names`, `option_reach`), `numbering`:
+   lenient readers that repair nothing; `language` guesses which of the six a text is in. `counting` (on `counts`)
+   tells where enumerators do not run on; `references` (on `mentions` and `instruments`) finds what points where,
+   `relative` what is named by its place; `paths` follows a paragraph from wording to wording, and `rewriting` lets
+   references follow their numbers.
 
 The names below are the engine's face; the modules hold the rest.
 """

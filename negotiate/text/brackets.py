@@ -1,21 +1,21 @@
 """Square brackets: a tolerant parse to typed spans, with what does not balance reported and nothing repaired.
 
 A bracket in a negotiated text means many things; the kind is read from its surroundings by stated rules and
-never from anybody's position. Method: one pass with an explicit stack, so that depth costs nothing; spans are
-kept flat, each with the index of the one that it stands in, outermost and earliest first.
+never from anybody's position. Method: brackets are paired by `negotiate.text.pairing`; spans are kept flat, each
+with the index of the one that it stands in, outermost and earliest first.
 """
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 from functools import lru_cache
 
+from negotiate.text.pairing import FaultKind, paired
 from negotiate.text.paragraphs import Paragraph, paragraphs
 
 _SIGN = re.compile(r"[\[\]［］]")
-_OPENING = "[［"
 
 
 class SpanKind(Enum):
@@ -27,14 +27,6 @@ class SpanKind(Enum):
     DELETE_ASKED = "deletion asked"  #: marked so in words or struck through
     PLACEHOLDER = "placeholder"  #: something is still to be filled in
     EDITORIAL = "editorial"  #: a note about the text, or the number of one
-
-
-class FaultKind(Enum):
-    """What is wrong with a bracket."""
-
-    UNOPENED = "closes nothing"
-    UNCLOSED = "is never closed"
-    EMPTY = "holds nothing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +91,8 @@ def parse(text: str, unmarked: SpanKind = SpanKind.CONTESTED) -> Brackets:
     >>> [span.kind.value for span in parse("States [shall][should] act [now].").spans]
     ['alternative', 'alternative', 'optional']
     """
-    pairs, stray = _pair(text)
-    blocks = paragraphs(text) if pairs else ()
+    blocks = paragraphs(text) if _SIGN.search(text) else ()
+    pairs, stray = _pair(text, blocks)
     starts = [p.start for p in blocks]
     numbers = {n for doubled in _DOUBLED.finditer(text) for n in range(doubled.start(), doubled.end())}
     spans: list[Span] = []
@@ -135,19 +127,11 @@ def alternatives(brackets: Brackets) -> tuple[tuple[Span, ...], ...]:
     return tuple(tuple(rivals) for rivals in sets.values())
 
 
-def _pair(text: str) -> tuple[list[tuple[int, int, int, int]], dict[int, FaultKind]]:
+def _pair(
+    text: str, blocks: Sequence[Paragraph]
+) -> tuple[list[tuple[int, int, int, int]], dict[int, FaultKind]]:
     """Match brackets; return (start, end, depth, parent) by start, and where one has no partner."""
-    open_at: list[int] = []
-    ends: dict[int, int] = {}
-    stray: dict[int, FaultKind] = {}
-    for sign in _SIGN.finditer(text):
-        if sign.group() in _OPENING:
-            open_at.append(sign.start())
-        elif open_at:
-            ends[open_at.pop()] = sign.end()
-        else:
-            stray[sign.start()] = FaultKind.UNOPENED
-    stray.update(dict.fromkeys(open_at, FaultKind.UNCLOSED))
+    ends, stray = paired(text, blocks)
     pairs: list[tuple[int, int, int, int]] = []
     around: list[int] = []
     for start in sorted(ends):

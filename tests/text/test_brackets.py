@@ -163,3 +163,25 @@ def test_real_rounds_are_read_as_they_stand(name: str, opening: int, closing: in
 
     assert (len(found.spans) + unclosed, len(found.spans) + unopened) == (opening, closing)
     assert unparse(found) == text
+
+
+@real_texts.needs_real_texts
+def test_a_real_round_is_told_where_its_brackets_do_not_balance() -> None:
+    found = parse(real_texts.read("paris-agreement-2015/round-3-2015-12-09.md")).faults
+
+    assert [(fault.kind, fault.line, fault.column) for fault in found] == [
+        (FaultKind.UNOPENED, 94, 273),
+        (FaultKind.UNOPENED, 162, 140),
+        (FaultKind.UNCLOSED, 212, 366),
+        (FaultKind.UNCLOSED, 305, 438),
+        (FaultKind.UNOPENED, 482, 255),
+    ]
+
+
+@real_texts.needs_real_texts
+@pytest.mark.parametrize("name", ["bbnj-en.md", "bbnj-fr.md", "bbnj-es.md", "bbnj-ru.txt", "bbnj-zh.txt", "bbnj-ar.txt"])
+def test_an_adopted_treaty_has_no_fault_and_comes_back(name: str) -> None:
+    text = real_texts.read(name)
+    found = parse(text)
+
+    assert (found.faults, unparse(found)) == ((), text)

@@ -1,8 +1,19 @@
 """Enumerators at the head of a line, in the scripts of the six languages."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from negotiate.text.enumerators import Kind, han_value, read_mark, read_numeral, roman_value, suffix_rank
+from negotiate.text.enumerators import (
+    Kind,
+    han_numeral,
+    han_value,
+    read_mark,
+    read_numeral,
+    roman_numeral,
+    roman_value,
+    suffix_rank,
+)
 
 
 @pytest.mark.parametrize(
@@ -114,3 +125,19 @@ def test_chinese_numerals_have_their_value(numeral: str, value: int) -> None:
 )
 def test_latin_suffixes_are_ranked(suffix: str, rank: int) -> None:
     assert suffix_rank(suffix) == rank
+
+
+@given(
+    st.lists(
+        st.sampled_from(["1", "12", ".", "(", ")", "a", "iv", " ", "[", "]", " bis", "ter", "三", "、", "（", "）", "а", "أ", "-", "x"])
+    ).map("".join)
+)
+def test_an_enumerator_is_the_text_that_stands_there(line: str) -> None:
+    mark = read_mark(line)
+
+    assert mark is None or line[mark.offset : mark.offset + len(mark.text)] == mark.text
+
+
+@pytest.mark.parametrize("value", range(1, 40))
+def test_roman_and_chinese_numerals_are_read_as_they_are_written(value: int) -> None:
+    assert roman_value(roman_numeral(value)) == han_value(han_numeral(value)) == value

@@ -8,6 +8,7 @@ from negotiate.text.edits import apply
 from negotiate.text.paths import Path
 from negotiate.text.references import references
 from negotiate.text.rewriting import as_edits, moved, path_rewrites, rewrite, rewrites
+from tests import real_texts
 from tests.text.strategies import REFERRING_TEXTS
 
 
@@ -143,3 +144,23 @@ def test_a_carried_proposal_says_what_the_renumbered_proposal_says(base: str, pr
     found = moved(base, diff(base, proposed), over, numbers)
 
     assert found is None or apply(apply(base, over), found.edits) == rewrite(proposed, rewrites(proposed, numbers))
+
+
+@real_texts.needs_real_texts
+@pytest.mark.parametrize(
+    ("name", "word"),
+    [
+        ("bbnj-en.md", "Article {}"), ("bbnj-fr.md", "Article {}"), ("bbnj-es.md", "Artículo {}"),
+        ("bbnj-ru.txt", "Статья {}"), ("bbnj-zh.txt", "第{}条"), ("bbnj-ar.txt", "المادة {}"),
+        ("paris-agreement-2015/round-1-2015-10-23.md", "Article {}"),
+        ("paris-agreement-2015/round-4-2015-12-12.md", "Article {}"),
+    ],
+)  # fmt: skip
+def test_real_texts_come_back_from_a_renumbering_there_and_back(name: str, word: str) -> None:
+    text = real_texts.read(name)
+    there = {word.format(n): word.format(n + 100) for n in range(2, 77)}
+    changed = rewrite(text, rewrites(text, there))
+    back = rewrite(changed, rewrites(changed, {new: old for old, new in there.items()}))
+
+    assert changed != text
+    assert back == text
