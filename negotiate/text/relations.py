@@ -1,12 +1,13 @@
 """How edits of one base stand to each other: the same, apart, touching, in each other's way; it decides nothing.
 
-Method: an insertion or a deletion beside words that repeat its own can be moved along them without any change to
-the result ("very" added to "very very" may stand in three places). Such an edit is compared at one canonical
-place, the most natural to read, and counts as touching whatever lies between its equally natural places (a
-paragraph that could begin before the last full stop of another still begins after it). Edits that touch are
-gathered into clusters by one sweep from left to right, in O(E log E) for E edits; as clusters of intervals lie one
-after another, no union of sets is needed. A slide is measured a block of words at a time and judged near its ends
-only, so that one word repeated through a whole clause costs no more than the reading of it. The order of the authors plays no part.
+Method: an insertion or a deletion beside words that repeat its own can be moved along them without any change
+to the result ("very" added to "very very" may stand in three places). Such an edit is compared at one
+canonical place, the most natural to read, and counts as touching whatever lies between its equally natural
+places (a paragraph that could begin before the last full stop of another still begins after it). Edits that
+touch are gathered into clusters by one sweep from left to right, in O(E log E) for E edits; as clusters of
+intervals lie one after another, no union of sets is needed. A slide is measured a block of words at a time
+and judged near its ends only, so that one word repeated through a whole clause costs no more than the reading
+of it. The order of the authors plays no part.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence

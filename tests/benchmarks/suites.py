@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from negotiate.text.diff import diff
 from negotiate.text.edits import apply
 from negotiate.text.tokens import tokenize
-from tests.benchmarks import desk, merge, provenance, rebase, texts, workspace
+from tests.benchmarks import comparing, desk, merge, provenance, rebase, texts, workspace
 from tests.benchmarks.engines import (
     DIFFLIB,
     DMP_CHARACTERS,
@@ -120,6 +120,7 @@ SUITES: dict[str, Callable[[], Iterator[str]]] = {
     "hostile": hostile,
     "merge": merge.suite,
     "rebase": rebase.suite,
+    "compare": comparing.suite,
     "provenance": provenance.suite,
     "workspace": workspace.suite,
     "desk": desk.suite,

@@ -3,7 +3,8 @@
 import pytest
 from hypothesis import given
 
-from negotiate.text.alignment import Alignment, Group, align, body
+from negotiate.text.alignment import Alignment, Group, align, body, words_of
+from negotiate.text.matching import words
 from negotiate.text.paragraphs import paragraphs
 from tests.text.strategies import clauses
 
@@ -51,6 +52,25 @@ def test_paragraphs_that_stand_elsewhere_have_moved(
     old: list[str], new: list[str], expected: tuple[tuple[int, int], ...]
 ) -> None:
     assert aligned(old, new).moved == expected
+
+
+def test_paragraphs_beside_fixed_ones_that_are_nearly_the_same_stay_though_another_is_as_alike() -> None:
+    tell = TELL.replace("three", "five")
+
+    assert aligned([ACT, TELL, HELP], [ACT, tell, HELP, tell]).in_place == (
+        ((0,), (0,)),
+        ((1,), (1,)),
+        ((2,), (2,)),
+    )
+
+
+@pytest.mark.parametrize(
+    "text", ["1. States  shall\n   act.", "(a)States act.", "第1条 各国应合作。", "1.1 Act", "act"]
+)
+def test_the_words_of_a_paragraph_are_those_of_its_body(text: str) -> None:
+    (paragraph,) = paragraphs(text)
+
+    assert words_of(paragraph) == words(body(paragraph))
 
 
 def test_a_body_is_what_a_paragraph_says() -> None:

@@ -56,7 +56,20 @@ def test_words_are_compared_without_brackets_case_and_signs() -> None:
 
 
 def test_what_has_nothing_rare_in_common_is_no_candidate() -> None:
-    assert candidates([NOTICE], [HELP + FORCE], 0.9) == []
+    assert candidates([words(NOTICE)], [words(HELP + FORCE)], 0.9) == []
+
+
+def test_texts_of_a_settled_pair_find_no_others() -> None:
+    old, new = ([words(text) for text in side] for side in ([NOTICE, HELP], [NOTICE, HELP]))
+
+    assert [match[:2] for match in candidates(old, new, 0.5, [Match(0, 0, 1.0)])] == [(1, 1)]
+
+
+def test_the_more_texts_have_a_word_the_less_it_counts() -> None:
+    rare, common = ("oysters", "parties"), [("parties", str(number)) for number in range(20)]
+    (match,) = candidates([("parties", "oysters", "swim")], [rare, *common], 0.1)
+
+    assert match.new == 0
 
 
 @given(st.lists(drafts, max_size=5), st.lists(drafts, max_size=5))

@@ -62,7 +62,7 @@ def test_nothing_is_said_of_other_words_and_of_a_part_that_may_be_chance(done: s
     ("text", "asked", "expected"),
     [
         ("Each State should act without delay.", "Each State should act promptly.", True),
-        ("Each State shall act promptly, in good faith and fully.", "Each State shall act promptly, in good faith.", True),
+        ("Each State shall act promptly, in good faith, now.", "Each State shall act promptly, in good faith.", True),
         ("Each State shall.", "Each State shall act.", True),
         ("Each State shall act promptly, in very good faith.", "Each State shall act promptly, in good faith.", False),
         ("Each State shall not knowingly act promptly.", "Each State shall not act promptly.", False),
