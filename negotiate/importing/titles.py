@@ -157,9 +157,9 @@ def _alone(page: Page, index: int, label: Label, content: str) -> Title:
 
 
 def _heading_below(page: Page, index: int) -> tuple[int, int] | None:
-    """Return the first and last line of the heading under a label, at most one blank line below it."""
-    first = index + 2 if page.is_blank(index + 1) else index + 1
-    if page.is_blank(first) or not _may_be_heading(page.lines[first]):
+    """Return the first and last line of the heading under a label, however many blank lines lie between."""
+    first = next((n for n in range(index + 1, len(page.lines)) if not page.is_blank(n)), None)
+    if first is None or not _may_be_heading(page.lines[first]):
         return None
     last = first
     while last < first + 3 and not page.is_blank(last + 1):
