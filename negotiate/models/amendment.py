@@ -157,6 +157,7 @@ class CarriageResult(Enum):
 
     CLEAN = "clean"
     CONTAINED = "already contained"
+    PARTLY = "contained in part"
     CLASH = "clash"
     GONE = "target gone"
 

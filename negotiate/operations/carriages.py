@@ -30,7 +30,7 @@ from negotiate.text.rebase import Rebased, State, rebase
 RESULTS = {
     State.CLASH: CarriageResult.CLASH,
     State.GONE: CarriageResult.GONE,
-    State.PARTLY: CarriageResult.CLEAN,
+    State.PARTLY: CarriageResult.PARTLY,
     State.CONTAINED: CarriageResult.CONTAINED,
     State.CLEAN: CarriageResult.CLEAN,
 }
@@ -66,6 +66,8 @@ def carry_onto(placed: Placed, base: Version, steps: Sequence[Version]) -> Carri
         states, edits = {by_way.state}, by_way.edits
     if placed.amendment.kind is not AmendmentKind.MODIFY:
         states, edits = {State.CLEAN}, ()
+    if not edits:
+        states.discard(State.PARTLY)
     is_gone = steps[-1].is_deleted
     carriage = Carriage(
         version_id=steps[-1].id,

@@ -25,7 +25,7 @@ from negotiate.queries.origins import Source, sources_of
 from negotiate.queries.standings import worded
 from negotiate.text.diff import diff
 from negotiate.text.edits import Edit, apply
-from negotiate.text.rebase import Collision, rebase
+from negotiate.text.rebase import Collision, Part, Rebased, rebase
 from negotiate.text.tokens import tokenize
 from negotiate.text.wording import Wording
 
@@ -40,6 +40,16 @@ class Hindrance:
     wanted: str
     stands: Excerpt
     by: tuple[Source, ...]
+
+
+@dataclass(frozen=True)
+class Share:
+    """Words of an amendment of which a part stands in the newer text: what it wanted, what stands, what is still asked."""
+
+    wanted: str
+    stands: Excerpt
+    by: tuple[Source, ...]
+    still: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -64,6 +74,8 @@ class CarriedPage:
     is_rehomed: bool
     followed: tuple[FollowedNumber, ...]
     hindrances: tuple[Hindrance, ...]
+    shares: tuple[Share, ...]
+    contained: tuple[str, ...]
     heirs: tuple[ClauseAct, ...]
     base: Wording
     wording: Wording
@@ -89,6 +101,8 @@ def carried_of(db: Session, amendment: Amendment) -> CarriedPage | None:
         return None
     carriage = carriages[-1]
     version = carriage.version
+    steps = [] if version.is_deleted else _steps(db, amendment, version)
+    sources = sources_of(db, {origin for step, rebased in steps for origin in _all_origins(step, rebased)})
     return CarriedPage(
         result=carriage.result,
         version_code=version.code,
@@ -98,7 +112,11 @@ def carried_of(db: Session, amendment: Amendment) -> CarriedPage | None:
         is_deleted=version.is_deleted,
         is_rehomed=_is_rehomed(amendment.revision, version),
         followed=tuple(_followed(amendment.revision)),
-        hindrances=() if version.is_deleted else _hindrances(db, amendment, version),
+        hindrances=tuple(
+            _hindrance(step, one, sources) for step, rebased in steps for one in rebased.clashes
+        ),
+        shares=tuple(_share(step, one, sources) for step, rebased in steps for one in rebased.parts),
+        contained=tuple(_asked(edit) for _, rebased in steps for edit in rebased.contained),
         heirs=heirs_of(db, amendment.clause) if carriage.result is CarriageResult.GONE else (),
         base=version.wording,
         wording=worded(apply(version.wording.text, unpacked(carriage.edits)), version.wording),
@@ -117,9 +135,9 @@ def unanswered(db: Session, actor: Actor) -> tuple[Unanswered, ...]:
             selectinload(Amendment.fates),
             selectinload(Amendment.withdrawal),
             selectinload(Amendment.instrument),
-            selectinload(Amendment.revisions).selectinload(Revision.carriages).options(
-                selectinload(Carriage.affirmation), selectinload(Carriage.version)
-            ),
+            selectinload(Amendment.revisions)
+            .selectinload(Revision.carriages)
+            .options(selectinload(Carriage.affirmation), selectinload(Carriage.version)),
         )
         .distinct()
         .order_by(Amendment.instrument_id, Amendment.number)
@@ -153,13 +171,14 @@ def _is_rehomed(revision: Revision, version: Version) -> bool:
 
 
 def _followed(revision: Revision) -> Iterator[FollowedNumber]:
-    """Yield the numbers that were rewritten: carrying leaves an edit's words as they are, a renumbering does not."""
+    """Yield the numbers that were rewritten: clean carrying leaves an edit's words, a renumbering does not."""
     if revision.base_version is None:
         return
     edits = unpacked(revision.edits)
     for carriage in revision.carriages:
         carried = unpacked(carriage.edits)
-        pairs = zip(edits, carried, strict=False) if len(edits) == len(carried) else ()
+        is_whole = carriage.result is CarriageResult.CLEAN and len(edits) == len(carried)
+        pairs = zip(edits, carried, strict=False) if is_whole else ()
         for old, new in pairs:
             for change in diff(old.text, new.text):
                 tokens = tokenize(old.text)
@@ -168,11 +187,11 @@ def _followed(revision: Revision) -> Iterator[FollowedNumber]:
         edits = carried
 
 
-def _hindrances(db: Session, amendment: Amendment, newest: Version) -> tuple[Hindrance, ...]:
-    """Return the collisions on the way from the amendment's own base to the newest version."""
+def _steps(db: Session, amendment: Amendment, newest: Version) -> list[tuple[Version, Rebased]]:
+    """Return what each step from the amendment's own base to the newest version made of its edits."""
     base = amendment.revision.base_version
     if base is None:
-        return ()
+        return []
     edits = unpacked(amendment.revision.edits)
     if base.clause_id != newest.clause_id:
         home = next(one for one in amendment.revision.carriages if one.version.clause_id == newest.clause_id)
@@ -183,16 +202,14 @@ def _hindrances(db: Session, amendment: Amendment, newest: Version) -> tuple[Hin
         Version.number > base.number,
         Version.number <= newest.number,
     )
-    steps = list(db.scalars(query.order_by(Version.number)))
-    found = list(_collisions(amendment.revision, edits, base, steps))
-    sources = sources_of(db, {origin for step, one in found for origin in _origins(step, one)})
-    return tuple(_hindrance(step, one, sources) for step, one in found)
+    versions = list(db.scalars(query.order_by(Version.number)))
+    return list(_rebased(amendment.revision, edits, base, versions))
 
 
-def _collisions(
+def _rebased(
     revision: Revision, edits: tuple[Edit, ...], before: Version, steps: list[Version]
-) -> Iterator[tuple[Version, Collision]]:
-    """Yield what stood in the way, step by step; not where the amendment was carried by what a renumbering knew."""
+) -> Iterator[tuple[Version, Rebased]]:
+    """Yield what came of the edits, step by step; not where the amendment was carried by what a renumbering knew."""
     carried = {one.version_id: one for one in revision.carriages}
     for step in steps:
         if step.id in carried and carried[step.id].result is CarriageResult.CLEAN:
@@ -200,25 +217,43 @@ def _collisions(
             continue
         over = [change.edit for change in unpacked_changes(step.changes)]
         rebased = rebase(edits, over, before.wording.text)
-        yield from ((step, collision) for collision in rebased.clashes)
+        yield step, rebased
         edits, before = rebased.edits, step
 
 
-def _origins(step: Version, collision: Collision) -> tuple[str, ...]:
-    """Return who answers for what stands in the way: the writers of the words there, or who took words out."""
+def _all_origins(step: Version, rebased: Rebased) -> Iterator[str]:
+    for one in (*rebased.clashes, *rebased.parts):
+        yield from _origins(step, one)
+
+
+def _origins(step: Version, one: Collision | Part) -> tuple[str, ...]:
+    """Return who answers for what stands there: the writers of the words, or who took words out."""
     writers = [origin for length, origin in step.runs for _ in range(length)]
-    over = set(collision.over)
+    over = set(one.over)
     removers = [change.origin for change in unpacked_changes(step.changes) if change.edit in over]
-    return tuple(dict.fromkeys([*removers, *writers[collision.start : collision.end]]))
+    return tuple(dict.fromkeys([*removers, *writers[one.start : one.end]]))
 
 
 def _hindrance(step: Version, collision: Collision, sources: dict[str, Source]) -> Hindrance:
+    return Hindrance(_asked(collision.edit), _standing(step, collision), _by(step, collision, sources))
+
+
+def _share(step: Version, part: Part, sources: dict[str, Source]) -> Share:
+    still = tuple(_asked(edit) for edit in part.rest)
+    return Share(_asked(part.edit), _standing(step, part), _by(step, part, sources), still)
+
+
+def _asked(edit: Edit) -> str:
+    """Return the words that an edit brings, or that it only takes words out."""
+    return edit.text.strip() or "words taken out"
+
+
+def _standing(step: Version, one: Collision | Part) -> Excerpt:
+    """Return the words of the newer text that a collision or a part is about, with those around them."""
     tokens = tokenize(step.wording.text)
-    before, after = surroundings(tokens, collision.start, collision.end, AROUND)
-    words = "".join(tokens[collision.start : collision.end])
-    names = _origins(step, collision)
-    return Hindrance(
-        wanted=collision.edit.text.strip() or "words taken out",
-        stands=Excerpt(before, "", words, after),
-        by=tuple(dict.fromkeys(sources[name] for name in names if name in sources)),
-    )
+    before, after = surroundings(tokens, one.start, one.end, AROUND)
+    return Excerpt(before, "", "".join(tokens[one.start : one.end]), after)
+
+
+def _by(step: Version, one: Collision | Part, sources: dict[str, Source]) -> tuple[Source, ...]:
+    return tuple(dict.fromkeys(sources[name] for name in _origins(step, one) if name in sources))

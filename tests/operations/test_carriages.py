@@ -3,12 +3,13 @@
 import pytest
 from sqlalchemy.orm import Session
 
-from negotiate.models import CarriageResult, Version, VersionKind
+from negotiate.models import CarriageResult, Version, VersionKind, unpacked
 from negotiate.operations.carriages import carry_onto
 from negotiate.operations.versions import write_version
 from negotiate.queries.desks import place
 from negotiate.queries.rows import current_version
 from negotiate.text.diff import diff
+from negotiate.text.edits import apply
 from negotiate.text.provenance import Attributed
 from negotiate.text.wording import Wording
 from tests.cast import Cast
@@ -55,6 +56,36 @@ def test_an_open_amendment_is_carried_with_a_stated_result(
 
     assert carriage is not None
     assert carriage.result is result
+
+
+def test_of_an_amendment_that_was_adopted_in_part_the_rest_goes_on(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    wanted = "must, in good faith and without delay, refrain"
+    amendment = tabled(db, cast.nadia, negotiation.conduct, "shall not", wanted)
+    placed = place(amendment, current_version(db, negotiation.conduct))
+    adopted = CONDUCT.replace("shall not", "must, in good faith, refrain")
+    before, after = merged(db, cast, negotiation, adopted)
+
+    carriage = carry_onto(placed, before, [after])
+
+    assert carriage is not None
+    assert carriage.result is CarriageResult.PARTLY
+    assert apply(after.wording.text, unpacked(carriage.edits)) == before.wording.text.replace("shall not", wanted)
+
+
+def test_what_is_adopted_bit_by_bit_is_contained_in_the_end(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    amendment = tabled(db, cast.nadia, negotiation.conduct, "shall not", "must refrain, in good faith,")
+    placed = place(amendment, current_version(db, negotiation.conduct))
+    before, first = merged(db, cast, negotiation, CONDUCT.replace("shall not", "must refrain"))
+    _, second = merged(db, cast, negotiation, CONDUCT.replace("shall not", "must refrain, in good faith,"))
+
+    carriage = carry_onto(placed, before, [first, second])
+
+    assert carriage is not None
+    assert (carriage.result, carriage.edits) == (CarriageResult.CONTAINED, [])
 
 
 def test_nothing_is_carried_where_the_text_stayed(db: Session, cast: Cast, negotiation: Negotiation) -> None:

@@ -53,6 +53,35 @@ def test_what_the_text_says_already_is_contained(db: Session, cast: Cast, negoti
     assert (carried.result, carried.hindrances) == (CarriageResult.CONTAINED, ())
 
 
+def test_what_is_contained_in_part_names_the_words_that_stand_and_those_still_asked(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    amendment = tabled(db, cast.nadia, negotiation.conduct, "shall not", "must refrain, in good faith,")
+    change(db, cast, negotiation, "shall not", "must refrain")
+    carried = carried_of(db, amendment)
+
+    assert carried is not None
+    assert (carried.result, carried.hindrances, carried.followed) == (CarriageResult.PARTLY, (), ())
+    assert [(one.wanted, one.stands.new, one.still) for one in carried.shares] == [
+        ("must refrain, in good faith,", " must refrain", (", in good faith,",))
+    ]
+
+
+def test_edits_that_stand_already_are_told_apart_from_those_that_go_on(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    between = "not damage services on which the population depends, including"
+    amendment = tabled(
+        db, cast.nadia, negotiation.conduct, f"shall {between} hospitals", f"should {between} clinics"
+    )
+    change(db, cast, negotiation, "shall", "should")
+    carried = carried_of(db, amendment)
+
+    assert carried is not None
+    assert (carried.result, carried.contained, carried.shares) == (CarriageResult.PARTLY, ("should",), ())
+    assert "clinics" in carried.wording.body
+
+
 def test_a_gone_target_leads_to_where_its_words_went(
     db: Session, cast: Cast, negotiation: Negotiation
 ) -> None:
@@ -86,7 +115,9 @@ def test_the_list_takes_a_fixed_number_of_statements(
     assert len(statements) <= 10
 
 
-def test_references_that_followed_a_renumbering_are_told(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+def test_references_that_followed_a_renumbering_are_told(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
     amendment = tabled(db, cast.nadia, negotiation.conduct, "hospitals", "what article 3 names")
     new = NewClause("", "Care", "It is new.")
     insert(db, cast.sefa.actor, negotiation.conduct.code, new, Signing(Hand.EDITORIAL))

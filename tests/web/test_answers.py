@@ -10,7 +10,7 @@ from negotiate.operations.carriages import carry_open
 from negotiate.queries.rows import by_code, current_version
 from negotiate.store import Store
 from tests.cast import Cast, Player
-from tests.operations.negotiation import corrected
+from tests.operations.negotiation import corrected, tabled
 from tests.web.talks import Talks
 
 ClientFor = Callable[[Player], FlaskClient]
@@ -41,6 +41,22 @@ def test_the_amendment_says_what_stands_in_its_way(
 
     assert "On the newest text: clash" in page
     assert "Some of its words collide" in page
+
+
+def test_the_amendment_says_what_stands_already_and_what_is_still_asked(
+    client_for: ClientFor, cast: Cast, talks: Talks, store: Store
+) -> None:
+    with store.writing() as db:
+        clause = by_code(db, Clause, talks.conduct)
+        base = current_version(db, clause)
+        code = tabled(db, cast.nadia, clause, "shall not", "must refrain, in good faith,").code
+        carry_open(db, clause, base, [corrected(db, cast, clause, "shall not", "must refrain")])
+    client = client_for(cast.nadia)
+    page = client.get(f"/amendments/{code}").text
+
+    assert "On the newest text: contained in part" in page
+    assert "Still asked: “, in good faith,”." in page
+    assert "contained in part" in client.get("/").text
 
 
 def test_a_confirmed_amendment_leaves_the_home_page(
