@@ -10,12 +10,13 @@ import re
 from collections.abc import Iterator, Sequence
 from enum import Enum
 
+from negotiate.text.option_names import LABEL
 from negotiate.text.paragraphs import Paragraph
 
 _SIGN = re.compile(r"[\[\]［］]")
 _OPENING = "[［"
 #: Marks that may stand between the edge of a paragraph and a bracket that takes it in.
-_LEAD = re.compile(r"(?:[\s\[［*_>|-]|option\s+\w+\W*|alt\W)*", re.IGNORECASE)
+_LEAD = re.compile(rf"(?:[\s\[［*_>|-]|{LABEL})*", re.IGNORECASE)
 _REST = re.compile(r"(?:[\s\]］.;:,*_|}]|\[\^\w+\]|\b(?:and|or)\b)*", re.IGNORECASE)
 
 

@@ -25,7 +25,7 @@ from negotiate.text.edits import Edit
 from negotiate.text.enumerators import read_mark
 from negotiate.text.merge import Merge
 from negotiate.text.option_names import is_marked, names_for, read_label
-from negotiate.text.options import Option, kinds, options
+from negotiate.text.options import Option, kinds, options, words_of
 from negotiate.text.paragraphs import paragraphs
 from negotiate.text.regions import Region, substitute
 from negotiate.text.relations import Tokens
@@ -217,7 +217,21 @@ def _laid_out(
         no_text=names.no_text if is_optional else "",
         indent=model.text[model.text.rfind("\n", 0, model.first) + 1 : model.first],
     )
-    return plan if name else None
+    return plan if name and _reads_back(plan) else None
+
+
+def _reads_back(plan: Layout) -> bool:
+    """Say whether the reader of options finds these with exactly their words: brackets inside can mislead it."""
+    words = [core.words for core in plan.cores]
+    set_out_alone = "".join(f"{_opening(plan, place)}{said}]" for place, said in enumerate(words))
+    if plan.no_text:
+        set_out_alone += f"{_label(plan, len(words))}[{plan.no_text}]"
+    core = plan.cores[0]
+    made = core.text[: core.first] + set_out_alone + core.text[core.last :]
+    found = options(made)
+    sets = {option.set for option in found if option.start == plan.offset}
+    rivals = [words_of(made, option) for option in found if option.set in sets]
+    return rivals == [*words, *([plan.no_text] if plan.no_text else [])]
 
 
 @lru_cache(maxsize=16)

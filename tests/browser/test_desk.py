@@ -111,6 +111,25 @@ def decide_by_keys(page: Page) -> None:
     page.keyboard.press("Enter")
 
 
+def test_whole_paragraphs_are_set_out_as_options_by_a_key(browser: Browser, night: House) -> None:
+    base = "1. Each State shall act.\n\n2. Each State shall name an authority.\n\n3. It reports every two years."
+    rivals = [
+        "1. Each State shall act.\n\n2. Some may designate focal points.\n\n2 bis. These meet.\n\n3. Nobody is asked.",
+        "1. Each State shall act.\n\n2. A regional body can stand in for its members.",
+    ]
+    (code,) = negotiation(night, [(base, rivals)])
+    sefa = night.enters(browser, night.cast.sefa.email)
+    sefa.opens(f"/clauses/{code}/merges/new")
+    expect(sefa.page.locator("#decisions[data-ready]")).to_be_attached()
+
+    sefa.page.keyboard.press("j")
+    sefa.page.keyboard.press("b")
+
+    expect(sefa.page.get_by_label("Set out as options")).to_be_checked()
+    expect(sefa.page.locator("[data-part=result]")).to_contain_text("Option 3:")
+    expect(sefa.page.locator(".says-so")).to_have_text("Amendments 1, 2 set out as options")
+
+
 @needs_real_texts
 def test_the_hardest_rivals_are_merged_by_keyboard_alone(browser: Browser, night: House) -> None:
     codes = negotiation(night, hardest())
