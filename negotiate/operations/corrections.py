@@ -143,8 +143,8 @@ def _carried(db: Session, correction: Correction, newest: Version) -> Edit:
     )
     for step in db.scalars(query.order_by(Version.number)):
         over = [change.edit for change in unpacked_changes(step.changes)]
-        edits = rebase(edits, over, before.wording.text).edits
-        before = step
+        rebased = rebase(edits, over, before.wording.text)
+        edits, before = () if rebased.parts else rebased.edits, step
     if newest.is_deleted or not edits:
         raise Invalid(
             "The words that this would correct have changed since. Decline it, and propose it on the text as it stands."

@@ -58,6 +58,20 @@ def test_a_moved_paragraph_carries_its_inner_changes() -> None:
     assert [edit.text.strip() for edit in moved.edits] == ["4", "five"]
 
 
+def test_a_paragraph_that_moved_from_3_2_to_4_2_unchanged_is_told_so() -> None:
+    old = f"3. On acts.\n\n3.1 {ACT}\n\n3.2 {TELL}\n\n4. On help.\n\n4.1 {HELP}\n\n4.2 {REST}"
+    new = f"3. On acts.\n\n3.1 {ACT}\n\n4. On help.\n\n4.1 {HELP}\n\n4.2 {TELL}\n\n4.3 {REST}"
+    comparison = compare(old, new)
+    (moved,) = comparison.moved
+
+    assert (comparison.old[moved.old[0]].enumerator, comparison.new[moved.new[0]].enumerator) == (
+        "3.2",
+        "4.2",
+    )
+    assert comparison.is_renumbered(moved)
+    assert not comparison.is_reworded(moved)
+
+
 def test_the_place_that_a_moved_paragraph_left_knows_where_it_went() -> None:
     departed = compare(BASE, f"1. {ACT}\n\n2. {HELP}\n\n3. {REST}\n\n4. {TELL}").of(Kind.DEPARTED)[0]
 

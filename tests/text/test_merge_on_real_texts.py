@@ -5,23 +5,29 @@ come to the same text. There is no exception.
 """
 
 import json
+import re
 import subprocess
 from functools import cache
-from itertools import combinations
+from itertools import combinations, permutations
+from operator import add
 from pathlib import Path
+
+import pytest
 
 from negotiate.text.decided import decide
 from negotiate.text.decisions import Decline, proposed
 from negotiate.text.diff import diff
 from negotiate.text.edits import apply
-from negotiate.text.merge import merge
+from negotiate.text.merge import Kept, Merge, merge
 from negotiate.text.rebase import rebase
 from negotiate.text.tokens import tokenize
 from tests.real_texts import needs_real_texts, read
 from tests.text.notation import merged, proposals
+from tests.text.test_diff import PAIRS
 
 pytestmark = needs_real_texts
 Rivals = tuple[str, str, str]
+LANGUAGES = ["bbnj-en.md", "bbnj-fr.md", "bbnj-es.md", "bbnj-ru.txt", "bbnj-zh.txt", "bbnj-ar.txt"]
 
 
 @cache
@@ -113,11 +119,62 @@ def test_adopting_one_amendment_and_carrying_its_rival_equals_merging_both() -> 
     assert carried == [text for _, text in clean]
 
 
-def test_every_pair_of_rounds_of_a_negotiation_merges_alone() -> None:
-    names = [
-        f"paris-agreement-2015/round-{name}.md"
-        for name in ("1-2015-10-23", "2-2015-12-04", "3-2015-12-09", "4-2015-12-12")
-    ]
-    rounds = [read(name) for name in names]
+def test_every_edit_of_every_amendment_is_accounted_for_over_each_of_its_rivals() -> None:
+    both_ways = [(base, *two) for base, texts in clauses() for two in permutations(texts, 2)]
+    rebased = [rebase(diff(base, first), diff(base, second), base) for base, first, second in both_ways]
+    told = [len(one.contained) + len(one.clashes) + len(one.parts) for one in rebased]
+    going = [len(one.edits) - sum(len(part.rest) for part in one.parts) for one in rebased]
 
-    assert all(merged(old, new).text == new for old, new in combinations(rounds, 2))
+    assert len(rebased) == 2 * len(pairs())
+    assert list(map(add, told, going)) == [len(diff(base, first)) for base, first, _ in both_ways]
+
+
+def test_what_is_carried_without_a_collision_reads_in_each_place_as_one_of_the_rivals_asked() -> None:
+    carried = [
+        (rivals, apply(second, rebased.edits))
+        for rivals in pairs()
+        for base, first, second in [rivals]
+        for rebased in [rebase(diff(base, first), diff(base, second), base)]
+        if not rebased.clashes
+    ]
+    words = [(merged(*rivals), text) for rivals, text in carried]
+
+    assert len(carried) > 100
+    assert [text for merge, text in words if not reads_as(text, merge)] == []
+
+
+def reads_as(text: str, merge: Merge) -> bool:
+    """Say whether a text is what is kept of a base with, in each region, the words of one reading."""
+    choices = ("|".join(re.escape(reading.text) for reading in region.readings) for region in merge.regions)
+    kept = (p for p in merge.passages if isinstance(p, Kept))
+    parts = {(p.start, p.end): re.escape(merge.words(p.start, p.end)) for p in kept}
+    parts |= {(r.start, r.end): f"(?:{words})" for r, words in zip(merge.regions, choices, strict=True)}
+    return re.fullmatch("".join(parts[place] for place in sorted(parts)), text) is not None
+
+
+@pytest.mark.parametrize(("old", "new"), PAIRS)
+def test_whole_documents_merge_alone(old: str, new: str) -> None:
+    assert merged(read(old), read(new)).text == read(new)
+
+
+@pytest.mark.parametrize("name", LANGUAGES)
+def test_changes_here_and_there_in_every_language_merge_as_the_second_opinion_does(
+    name: str, tmp_path: Path
+) -> None:
+    base = read(name)
+    first, second = (changed(base, start) for start in (100, 350))
+    both = merged(base, first, second)
+
+    assert both.is_clean
+    assert both.text == second_opinion(tmp_path, base, first, second)
+    assert apply(second, rebase(diff(base, first), diff(base, second), base).edits) == both.text
+
+
+def changed(text: str, start: int) -> str:
+    """Return a text with one word in five hundred put twice: words long enough to be words."""
+    tokens = tokenize(text)
+    places = {
+        next(place for place in range(first, len(tokens)) if tokens[place][-1].isalpha())
+        for first in range(start, len(tokens) - 100, 500)
+    }
+    return "".join(token + " " + token.strip() if n in places else token for n, token in enumerate(tokens))
