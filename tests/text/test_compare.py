@@ -59,8 +59,8 @@ def test_a_moved_paragraph_carries_its_inner_changes() -> None:
 
 
 def test_a_paragraph_that_moved_from_3_2_to_4_2_unchanged_is_told_so() -> None:
-    old = f"3. On acts.\n\n3.1 {ACT}\n\n3.2 {TELL}\n\n4. On help.\n\n4.1 {HELP}\n\n4.2 {REST}"
-    new = f"3. On acts.\n\n3.1 {ACT}\n\n4. On help.\n\n4.1 {HELP}\n\n4.2 {TELL}\n\n4.3 {REST}"
+    old = f"3. On acts.\n\n3.1 {ACT}\n\n3.2 {REST}\n\n4. On help.\n\n4.1 {TELL}\n\n4.2 {HELP}"
+    new = f"3. On acts.\n\n3.1 {ACT}\n\n4. On help.\n\n4.1 {TELL}\n\n4.2 {REST}\n\n4.3 {HELP}"
     comparison = compare(old, new)
     (moved,) = comparison.moved
 
