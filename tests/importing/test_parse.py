@@ -204,14 +204,6 @@ def test_a_text_without_titles_comes_back_byte_for_byte(blocks):
     assert back(text) == text
 
 
-def test_a_heading_stands_under_its_label_however_many_lines_lie_between():
-    text = "Article 4\n\n\n\nScope of the norms\n\nArticle 6 of the Charter applies.\n"
-    (clause,) = parse(text).clauses
-
-    assert (clause.joint, clause.heading) == ("\n\n\n\n", "Scope of the norms")
-    assert back(text) == text
-
-
 @given(st.lists(LINES, max_size=40))
 def test_the_text_that_was_written_is_written_the_same_again(lines):
     once = back("\n\n".join(line.strip() for line in lines if not line.startswith(("الأول", "وسائل"))))

@@ -72,6 +72,7 @@ def test_a_line_is_taken_for_what_its_form_says(line, certainty, level, label, j
     [
         ("Article 5\nUse of terms\n\n1. Words", "\n", "Use of terms"),
         ("Article 5\n\nUse of terms\n\n1. Words", "\n\n", "Use of terms"),
+        ("Article 5\n\n\n\nUse of terms\n\n1. Words", "\n\n\n\n", "Use of terms"),
         ("Article 5\nRelation to\nother norms\n\n1. Words", "\n", "Relation to other norms"),
         ("Article 5\nUse of terms\nFor these norms:\n1. A\n2. B\n3. C", "\n", "Use of terms"),
         ("Article 5\n\n1. Words", "", ""),
