@@ -139,11 +139,11 @@ def _fates(desk: Desk, choices: Choices, decisions: dict[int, Decision]) -> list
 
 def _fate_of(desk: Desk, decisions: dict[int, Decision], author: str, is_displaced: bool) -> FateKind:
     """Return what the decisions came to for one author; words without a place cannot be adopted."""
-    fate = FATES[fared(desk.merge, decisions, author, desk.amends)]
+    fate = FATES[fared(desk.merge, decisions, author, desk.amends, desk.begun)]
     if not is_displaced:
         return fate
     if not own_regions(desk.merge, author, desk.amends):
-        return FateKind.DECLINED
+        return FateKind.ADOPTED_IN_PART if author in desk.begun else FateKind.DECLINED
     return FateKind.ADOPTED_IN_PART if fate is FateKind.ADOPTED else fate
 
 

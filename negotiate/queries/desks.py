@@ -6,21 +6,26 @@ what was seen.
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from functools import cached_property
 
-from sqlalchemy.orm import Session
+from sqlalchemy import select
+from sqlalchemy.orm import Session, aliased
 
 from negotiate.models import (
     Amendment,
     AmendmentKind,
+    Carriage,
     CarriageResult,
     Clause,
+    Revision,
     Round,
+    TakeBack,
     Version,
     unpacked,
 )
+from negotiate.models import Merge as MergeRow
 from negotiate.queries.remembered import Remembered
 from negotiate.queries.rows import undecided
 from negotiate.text.decisions import Decision, parse_decision
@@ -88,7 +93,7 @@ class Placed:
 
 @dataclass(frozen=True)
 class Desk:
-    """All that is to be decided on one clause in one round."""
+    """All that is to be decided on one clause in one round; `begun` as in `begun_on`."""
 
     clause: Clause
     base: Version
@@ -97,6 +102,7 @@ class Desk:
     insertions: tuple[Amendment, ...]
     moves: tuple[Amendment, ...]
     left_out: tuple[Placed, ...]
+    begun: frozenset[str] = frozenset()
 
     @cached_property
     def merge(self) -> Merge:
@@ -164,7 +170,8 @@ def merge_key(base: str, revisions: Iterable[tuple[str, str]]) -> tuple[object, 
 
 def desk_of(db: Session, clause: Clause, base: Version, round: Round, choices: Choices) -> Desk:
     """Return the desk of a clause in its open round, without what the choices leave for later."""
-    return _desk(clause, base, undecided(db, round, clause), choices)
+    desk = _desk(clause, base, undecided(db, round, clause), choices)
+    return replace(desk, begun=begun_on(db, clause))
 
 
 def desk_again(clause: Clause, base: Version, amendments: Iterable[Amendment], choices: Choices) -> Desk:
@@ -186,6 +193,26 @@ def _desk(clause: Clause, base: Version, amendments: Iterable[Amendment], choice
         moves=tuple(by_kind[AmendmentKind.MOVE]),
         left_out=tuple(row for row in placed if choices.defers(row.amendment)),
     )
+
+
+def begun_on(db: Session, clause: Clause) -> frozenset[str]:
+    """Return of whose amendments a merge that still stands has adopted a part, by their names in a merge."""
+    newer = aliased(Revision)
+    query = (
+        select(Amendment.number)
+        .join(Revision, Revision.amendment_id == Amendment.id)
+        .join(Carriage, Carriage.revision_id == Revision.id)
+        .outerjoin(MergeRow, MergeRow.version_id == Carriage.version_id)
+        .outerjoin(TakeBack, TakeBack.merge_id == MergeRow.id)
+        .outerjoin(newer, (newer.amendment_id == Amendment.id) & (newer.number > Revision.number))
+        .where(
+            Amendment.clause_id == clause.id,
+            Carriage.result == CarriageResult.PARTLY,
+            TakeBack.id.is_(None),
+            newer.id.is_(None),
+        )
+    )
+    return frozenset(author_named(number) for number in db.scalars(query) if number is not None)
 
 
 def place(amendment: Amendment, version: Version) -> Placed:

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from negotiate.errors import Invalid
 from negotiate.models import AmendmentKind, Clause, Round, Version
 from negotiate.policy import Act, Actor, require
-from negotiate.queries.desks import Choices, Whole, author_named, region_key, taken
+from negotiate.queries.desks import Choices, Whole, author_named, begun_on, region_key, taken
 from negotiate.queries.drafts import DraftState, Side, draft_row, draft_state
 from negotiate.queries.heads import InstrumentHead, head_of, load_instrument
 from negotiate.queries.hints import Hint, hints
@@ -108,7 +108,7 @@ def live_page(db: Session, actor: Actor, clause_code: str) -> LivePage:
         label=base.label,
         base=base.wording.text,
         places=_places(merge, choices, rows, draft),
-        amendments=_rivals(merge, choices, rows),
+        amendments=_rivals(merge, choices, rows, begun_on(db, clause)),
         edits=edits,
         hints=hints(base.wording.text, edits, labels_of(db, instrument), base.label),
         rest=choices.rest,
@@ -139,9 +139,11 @@ def _places(
     return tuple(found)
 
 
-def _rivals(merge: Merge, choices: Choices, rows: Sequence[QueueRow]) -> tuple[LiveRival, ...]:
+def _rivals(
+    merge: Merge, choices: Choices, rows: Sequence[QueueRow], begun: frozenset[str]
+) -> tuple[LiveRival, ...]:
     decided = taken(merge, choices)
-    fared = reckoned(merge, decided, amends_of(rows))
+    fared = reckoned(merge, decided, amends_of(rows), begun)
     return tuple(
         LiveRival(
             code=row.code,

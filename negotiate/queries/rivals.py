@@ -76,7 +76,7 @@ def rivals_of(desk: Desk, choices: Choices, stances: Stances) -> dict[str, Rival
 
 def outcomes_of(desk: Desk, taken: Mapping[int, Decision]) -> dict[str, Outcome]:
     """Return what became of each amendment all of whose places are decided, by its code."""
-    found = reckoned(desk.merge, taken, desk.amends)
+    found = reckoned(desk.merge, taken, desk.amends, desk.begun)
     return {placed.amendment.code: found[placed.author] for placed in desk.rivals if placed.author in found}
 
 

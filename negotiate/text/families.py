@@ -2,10 +2,11 @@
 
 On one base an amendment and the amendment to it mostly read alike. Only where they differ is the second one's change,
 and only there does it fare by itself; the first one fares well wherever its own words stand, or its own words as one
-of its amendments has changed them. `amends` names, for each author who amends another, that other.
+of its amendments has changed them. `amends` names, for each author who amends another, that other; `begun` those of
+whose proposals an earlier merge has adopted a part, so that it stands in the base.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from negotiate.text.decisions import Adopt, Bracket, Decision, Decline, OwnWords
 from negotiate.text.merge import Merge
@@ -42,24 +43,28 @@ def without(merge: Merge, region: Region, amends: Amends) -> tuple[str, ...]:
     )
 
 
-def reckoned(merge: Merge, decisions: Mapping[int, Decision], amends: Amends) -> dict[str, Outcome]:
+def reckoned(
+    merge: Merge, decisions: Mapping[int, Decision], amends: Amends, begun: Collection[str] = ()
+) -> dict[str, Outcome]:
     """Return what became of each author all of whose own regions are decided."""
     found = {}
     for author in merge.authors:
         own = own_regions(merge, author, amends)
         if all(region.index in decisions for region in own):
-            found[author] = fared(merge, decisions, author, amends)
+            found[author] = fared(merge, decisions, author, amends, begun)
     return found
 
 
-def fared(merge: Merge, decisions: Mapping[int, Decision], author: str, amends: Amends) -> Outcome:
+def fared(
+    merge: Merge, decisions: Mapping[int, Decision], author: str, amends: Amends, begun: Collection[str] = ()
+) -> Outcome:
     """Return what a whole proposal came to, as `outcome` does, seen in its family.
 
     An amendment to an amendment answers for its own change alone; the amendment itself has what it asks where its
-    words stand as an amendment to it has changed them.
+    words stand as an amendment to it has changed them. Whose proposal is begun has been adopted in part at least.
     """
     changed = [other for other, amended in amends.items() if amended == author and other in merge.authors]
-    results = []
+    results = [Outcome.ADOPTED] if author in begun else []
     for region in own_regions(merge, author, amends):
         reading, decision = region.reading_of(author), decisions[region.index]
         is_amended = any(_stands(region, decision, other) for other in changed)

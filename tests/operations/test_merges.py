@@ -1,11 +1,13 @@
 """Merging a clause: what is decided becomes the next version, and every amendment meets a fate."""
 
+from dataclasses import replace
+
 import pytest
 from sqlalchemy.orm import Session
 
 from negotiate.errors import Forbidden, Invalid, Stale
 from negotiate.models import Amendment, AmendmentKind, CarriageResult, FateKind
-from negotiate.operations import amendments
+from negotiate.operations import amendments, rounds
 from negotiate.operations.amendments import Proposal
 from negotiate.operations.merges import merge_clause
 from negotiate.operations.take_backs import take_back
@@ -13,7 +15,7 @@ from negotiate.queries.desks import Choices, Whole, desk_of, region_key
 from negotiate.queries.rows import current_version
 from negotiate.queries.unattributed import unattributed
 from tests.cast import Cast, Player
-from tests.operations.negotiation import Negotiation, begin, labels, tabled
+from tests.operations.negotiation import CONDUCT, Negotiation, begin, labels, published, tabled
 
 
 def choices(db: Session, negotiation: Negotiation, *decisions: str, **more: dict[str, object]) -> Choices:
@@ -144,6 +146,24 @@ def test_a_deferred_amendment_is_carried_onto_the_new_version(db: Session, cast:
     carriage = later.revision.carriages[-1]
     assert (carriage.version_id, carriage.result) == (merge.version_id, CarriageResult.CLEAN)
     assert fates(later) == [FateKind.DEFERRED]
+
+
+def test_what_was_adopted_of_an_amendment_before_counts_when_its_rest_is_declined(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    wide = tabled(db, cast.nadia, negotiation.conduct, CONDUCT, CONDUCT.replace("shall", "should") + " It shall help.")
+    tabled(db, cast.bela, negotiation.conduct, "shall", "should")
+    later = choices(db, negotiation, "adopt 0", wholes={wide.code: Whole.DEFER})
+    merge_clause(db, cast.sefa.actor, negotiation.conduct.code, later)
+    published(db, cast, negotiation.round)
+    second = rounds.open_next(db, cast.sefa.actor, negotiation.instrument.code, None)
+    db.flush()
+    db.expire_all()
+    rest = choices(db, replace(negotiation, round=second), "decline", reasons={wide.code: "Enough is said."})
+    merge_clause(db, cast.sefa.actor, negotiation.conduct.code, rest)
+    refreshed(db, wide)
+
+    assert fates(wide) == [FateKind.ADOPTED_IN_PART]
 
 
 def test_a_delegate_cannot_merge(db: Session, cast: Cast) -> None:

@@ -80,3 +80,10 @@ def test_one_whose_amendment_has_left_the_table_answers_for_all_its_words() -> N
     alone = merge(BASE, {"B": diff(BASE, FIRMER)})
 
     assert own_regions(alone, "B", AMENDS) == alone.regions
+
+
+def test_what_an_earlier_merge_adopted_counts_beside_what_is_declined_now() -> None:
+    alone = merge(BASE, {"A": diff(BASE, AMENDMENT)})
+
+    assert fared(alone, taken("decline; decline"), "A", {}, {"A"}).value == "adopted in part"
+    assert reckoned(alone, taken("adopt 0; adopt 0"), {}, {"A"})["A"].value == "adopted"
