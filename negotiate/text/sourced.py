@@ -151,7 +151,8 @@ def _answered(widened: Iterable[Attributed], changes: Iterable[Attributed]) -> I
 
 
 def recut(cut: Tokens, passages: Iterable[Passage]) -> Iterator[Passage]:
-    """Yield the tokens that a text is really cut into; one made of several words is of the first new word in it.
+    """Yield the tokens that a text is really cut into; one made of several words is of the first new word in it,
+    and not of who only wrote the space before that.
 
     The passages make the same text. Where they are cut alike they are passed on as they are.
     """
@@ -168,7 +169,7 @@ def recut(cut: Tokens, passages: Iterable[Passage]) -> Iterator[Passage]:
             ready.append((token[0], source))
             have, done = have + len(token[0]), done + 1
             while ready and have >= len(cut[at]):
-                yield Passage((cut[at],), _first_new([source for _, source in ready]))
+                yield Passage((cut[at],), _first_new(ready))
                 have, at = have - len(cut[at]), at + 1
                 ready = [(ready[-1][0][-have:], ready[-1][1])] if have else []
 
@@ -180,9 +181,11 @@ def _alike(cut: Tokens, at: int, tokens: Tokens, first: int) -> int:
     return len(rest) if there == rest else sum(takewhile(bool, map(eq, there, rest)))
 
 
-def _first_new(sources: list[Source]) -> Source:
-    """Return the first source of new words, or else the first."""
-    return next((source for source in sources if isinstance(source, Given)), sources[0])
+def _first_new(parts: list[Word]) -> Source:
+    """Return the first source of new letters or marks, or else of new white space, or else the first."""
+    new = [part for part in parts if isinstance(part[1], Given)]
+    said = (source for text, source in new if not text.isspace())
+    return next(said, (new or parts)[0][1])
 
 
 def condensed(sources: Iterable[Source]) -> tuple[Source, ...]:

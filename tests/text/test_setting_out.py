@@ -151,6 +151,13 @@ def test_labels_and_brackets_are_the_secretariats_and_the_words_are_their_author
     )
 
 
+def test_a_label_is_the_secretariats_where_an_author_indented_the_paragraph() -> None:
+    both = merged("1. Act.\n\n2. Vote.", "1. Act.\n\n  Go.\n\n2. Vote.")
+    decided = decide(both, {0: Bracket(Style.OPTIONS)}, secretariat="S")
+
+    assert "<S:  Option 1: [><A:Go.>" in credited(decided.text, decided.provenance(whole("".join(both.base), "")))
+
+
 def test_a_preview_shows_the_options_alone() -> None:
     both = merged("Aim\n\n1. Act.\n\n2. Vote.\n\n3. Go.", "Aim\n\n1. Act.\n\n3. Go.")
 
