@@ -12,12 +12,13 @@ from dataclasses import dataclass
 from enum import Enum
 from itertools import accumulate, chain
 
-from negotiate.text.anchors import CAP, Stretch
+from negotiate.text.anchors import CAP
 from negotiate.text.diff import align
 from negotiate.text.edits import Edit
 from negotiate.text.readable import readable
 from negotiate.text.regions import substitute
 from negotiate.text.relations import Tokens
+from negotiate.text.stretch import Stretch
 
 #: Words that a part must have struck and brought in one place, and in all, to be more than chance.
 TELLING = 2
