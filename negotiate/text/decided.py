@@ -23,6 +23,7 @@ from negotiate.text.decisions import (
 )
 from negotiate.text.diff import diff
 from negotiate.text.edits import Edit
+from negotiate.text.fitting import fitted, gaps
 from negotiate.text.merge import Merge
 from negotiate.text.provenance import Attributed, Given, Run, Runs, provenance
 from negotiate.text.regions import Reading, Region, substitute
@@ -38,10 +39,6 @@ from negotiate.text.sourced import (
     text_of,
     written,
 )
-from negotiate.text.tokens import tokenize
-
-_CLOSING = frozenset(",.;:!?)]}»”’،؛؟，。；：、")
-"""Marks that stand close to the word before them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,17 +174,22 @@ def _carry_out(desk: _Desk, region: Region, decision: Decision) -> list[Attribut
 
 
 def _adopted(desk: _Desk, region: Region, numbers: tuple[int, ...]) -> list[Attributed]:
-    """Return the edits of the chosen readings; insertions at one point follow the order of the choice."""
-    origins: dict[Edit, tuple[str, ...]] = {}
+    """Return the edits of the chosen readings; insertions at one point follow the order of the choice.
+
+    Words of two readings that would grow into one are kept apart by a space of the secretariat's.
+    """
+    asking: dict[Edit, list[Reading]] = {}
     for reading in _chosen(region, numbers):
         for edit in reading.edits:
-            origins[edit] = origins.get(edit, ()) + desk.origins_of(reading)
-    ordered = sorted(origins, key=_place)
+            asking.setdefault(edit, []).append(reading)
+    ordered = sorted(asking, key=_place)
     if any(after.start < before.end for before, after in pairwise(ordered)):
         raise ValueError(
             f"The readings chosen in region {region.index} change the same words: choose one of them."
         )
-    return [_together(tuple(edits), origins) for _, edits in groupby(ordered, key=_place)]
+    between = gaps((edit, frozenset(asking[edit])) for edit in ordered)
+    spaced = [(edit, space, asking[edit]) for edit, space in zip(ordered, between, strict=True)]
+    return [_together(desk, tuple(edits)) for _, edits in groupby(spaced, key=lambda one: _place(one[0]))]
 
 
 def _chosen(region: Region, numbers: tuple[int, ...]) -> list[Reading]:
@@ -205,11 +207,21 @@ def _place(edit: Edit) -> tuple[int, int]:
     return edit.start, edit.end
 
 
-def _together(edits: tuple[Edit, ...], origins: Mapping[Edit, tuple[str, ...]]) -> Attributed:
+def _together(desk: _Desk, edits: tuple[tuple[Edit, str, list[Reading]], ...]) -> Attributed:
     """Return edits of one place as one: a single edit, or insertions one after another, each with its own origins."""
-    tokens = tuple(token for edit in edits for token in edit.tokens)
-    sources = condensed(Given(len(edit.tokens), origins[edit]) for edit in edits if edit.tokens)
-    return Attributed(Edit(edits[0].start, edits[0].end, tokens), origins[edits[0]][0], sources)
+    tokens: list[str] = []
+    sources: list[Given] = []
+    for edit, space, readings in edits:
+        origins = tuple(origin for reading in readings for origin in desk.origins_of(reading))
+        tokens += (space, *edit.tokens) if space else edit.tokens
+        sources += [Given(len(space), (desk.secretariat,)), Given(len(edit.tokens), origins)]
+    first = edits[0][0]
+    origin = desk.origins_of(edits[0][2][0])[0]
+    return Attributed(Edit(first.start, first.end, tuple(tokens)), origin, condensed(filter(_says, sources)))
+
+
+def _says(source: Given) -> bool:
+    return source.length > 0
 
 
 def _bracketed(desk: _Desk, region: Region, style: Style) -> list[Passage]:
@@ -268,33 +280,8 @@ def _own(desk: _Desk, region: Region, text: str) -> list[Attributed]:
     """Return the edits that put the secretariat's words in the place of a region; words of the base stay the base's."""
     start, end = region.start, region.end
     base = "".join(desk.base[start:end])
-    fitted = _fitted(desk.base, region, text)
+    words = fitted(desk.base, region, text)
     return [
         Attributed(Edit(start + edit.start, start + edit.end, edit.tokens), desk.secretariat)
-        for edit in diff(base, fitted)
+        for edit in diff(base, words)
     ]
-
-
-def _fitted(tokens: Tokens, region: Region, text: str) -> str:
-    """Return own words with the white space round them that their place needs, unless they bring their own."""
-    if not text.strip():
-        return ""
-    model = "".join(tokens[region.start : region.end]) or region.readings[0].text
-    if not text[0].isspace() and text[0] not in _CLOSING:
-        text = model[: len(model) - len(model.lstrip())] + text
-    text = text.rstrip(" ") if text[-1] == " " else text
-    if not text[-1].isspace():
-        text += model[len(model.rstrip()) :]
-    before = "".join(tokens[region.start - 1 : region.start])
-    after = "".join(tokens[region.end : region.end + 1])
-    return f"{_gap(before, text)}{text}{_gap(text, after)}"
-
-
-def _gap(left: str, right: str) -> str:
-    """Return a space where two texts brought together would grow into one word."""
-    apart = (
-        left[-1:].isspace()
-        or right[:1].isspace()
-        or tokenize(left + right) == tokenize(left) + tokenize(right)
-    )
-    return "" if apart else " "

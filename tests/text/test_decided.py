@@ -166,6 +166,21 @@ def test_own_words_never_grow_into_their_neighbours() -> None:
     assert decide(merged_text, {0: OwnWords("some")}, secretariat="S").text == "some nonstate"
 
 
+@pytest.mark.parametrize(("order", "expected"), [((0, 1), "I\nnow fully"), ((1, 0), "I\nfully now")])
+def test_words_of_two_proposals_adopted_together_never_grow_into_one(
+    order: tuple[int, ...], expected: str
+) -> None:
+    both = merge("I\n", {"A": [Edit(2, 2, ("now",))], "B": [Edit(2, 2, ("fully",))]})
+    decided = decide(both, {0: Adopt(order)}, secretariat="S")
+
+    assert decided.text == expected
+    assert {span.origin for span in spans(decided.text, decided.provenance(whole("I\n", "")))} == {
+        "",
+        "A",
+        "B",
+    }
+
+
 def test_edits_cover_whole_words_where_adopted_words_grow_together() -> None:
     pieces = merge("non-state", {"A": [Edit(1, 2)]})
 
