@@ -8,7 +8,7 @@ from types import TracebackType
 from typing import Any
 
 from flask import Flask, g, request, session
-from flask.sessions import SecureCookieSessionInterface
+from flask.sessions import SecureCookieSessionInterface, SessionMixin
 from flask.typing import ResponseReturnValue
 from jinja2 import StrictUndefined
 from sqlalchemy.orm import Session
@@ -61,6 +61,15 @@ class Cookies(SecureCookieSessionInterface):
     def get_cookie_secure(self, app: Flask) -> bool:
         """Say whether the cookie may only travel encrypted."""
         return request.is_secure
+
+    def should_set_cookie(self, app: Flask, session: SessionMixin) -> bool:
+        """Say whether to send the cookie: where it has changed, and with every page that a person opens.
+
+        What a script asks for in the background may be answered after the person has gone on: a cookie sent along
+        would sign her in again who has just signed out, and repeat a message that she has read.
+        """
+        opens_a_page = request.method == "GET" and "text/html" in request.headers.get("Accept", "")
+        return session.modified or (session.permanent and opens_a_page)
 
 
 def create_app(store: Store, *, secret_key: str, demo: bool = False, testing: bool = False) -> House:

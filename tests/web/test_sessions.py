@@ -108,3 +108,15 @@ def test_the_cookie_travels_only_encrypted_where_the_house_is_served_so(
 
 def test_the_sign_in_of_an_empty_house_leads_to_its_founding(client: FlaskClient) -> None:
     assert client.get("/sign-in").location == "/first-run"
+
+
+@pytest.mark.parametrize(
+    ("accept", "is_renewed"), [("text/html,*/*;q=0.8", True), ("application/json", False), ("*/*", False)]
+)
+def test_only_a_page_that_a_person_opens_renews_the_cookie(
+    client: FlaskClient, cast: Cast, accept: str, is_renewed: bool
+) -> None:
+    sign_in(client, cast.nadia.email)
+    client.get("/account/password")
+
+    assert ("Set-Cookie" in client.get("/account/password", headers={"Accept": accept}).headers) is is_renewed
