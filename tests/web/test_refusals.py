@@ -1,5 +1,6 @@
 """The pages that say no."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -37,6 +38,14 @@ def test_a_stranger_who_acts_is_refused_and_keeps_her_words(trial: FlaskClient) 
 
     assert answer.status_code == 403
     assert "my long text" in answer.text
+
+
+def test_only_what_was_typed_is_given_back_under_words_that_a_person_reads(trial: FlaskClient) -> None:
+    sent = {"day": "x", "refusal": "closed", "version": "h28kqfwsvv", "place-02f2": "own", "own-02f2": "my own"}
+    answer = trial.post("/trial/form", data=sent)
+
+    assert re.findall(r'<label for="kept-\d+">([^<]*)', answer.text) == ["Day", "Refusal", "Own words"]
+    assert "h28kqfwsvv" not in answer.text
 
 
 def test_a_lost_race_shows_both_texts_and_what_lies_between(trial: FlaskClient) -> None:
