@@ -19,6 +19,7 @@ from negotiate.models import (
 from negotiate.operations.record import instrument_chain, private_chain, record
 from negotiate.operations.reopenings import check_scope
 from negotiate.operations.seating import delegation_of
+from negotiate.operations.sizes import check_left, says_something
 from negotiate.operations.wordings import Proposal, fill, stands_behind
 from negotiate.policy import Act, Actor, require
 from negotiate.queries.rows import by_code, current_version, locked, open_round
@@ -195,11 +196,13 @@ def _check_ready(db: Session, amendment: Amendment, edition: int) -> None:
         )
     newest = current_version(db, amendment.clause)
     ground = ground_of(amendment, newest)
+    if amendment.kind is AmendmentKind.MODIFY:
+        check_left(newest.wording, revision.wording)
     if amendment.parent is not None:
         _check_amended(amendment.parent, revision, ground)
         return
     if amendment.kind is AmendmentKind.INSERT:
-        if not revision.body.strip():
+        if not says_something(revision.body):
             raise Invalid("The new clause has no text yet. Write it, then table it.", "body")
         return
     if amendment.kind is AmendmentKind.MOVE:

@@ -20,7 +20,7 @@ from negotiate.models import (
 from negotiate.operations.carriages import follow
 from negotiate.operations.crediting import changes_on
 from negotiate.operations.record import hold, instrument_chain, record
-from negotiate.operations.sizes import check_rationale, check_wording
+from negotiate.operations.sizes import check_left, check_rationale, check_wording
 from negotiate.operations.versions import amendment_origin
 from negotiate.operations.wordings import Proposal
 from negotiate.policy import Act, Actor, require
@@ -31,7 +31,7 @@ from negotiate.queries.standings import edits_on, text_on, through
 from negotiate.text.composing import compose
 from negotiate.text.diff import diff
 from negotiate.text.provenance import Attributed
-from negotiate.text.wording import clean
+from negotiate.text.wording import Wording, clean
 
 
 def affirm(db: Session, actor: Actor, amendment_code: str, version_code: str) -> Affirmation:
@@ -69,6 +69,7 @@ def revise(db: Session, actor: Actor, amendment_code: str, proposal: Proposal) -
     wording, text = proposal.wording, _text_below(amendment, base, proposal)
     check_wording(wording, base.label)
     check_rationale(proposal.rationale)
+    check_left(Wording.of(text), wording)
     if text == wording.text:
         raise Invalid(
             "This changes nothing: it is the text as it stands. Change the words, or withdraw the amendment.", "body"

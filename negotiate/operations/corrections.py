@@ -22,7 +22,7 @@ from negotiate.operations.amendments import Proposal
 from negotiate.operations.carriages import carry_open
 from negotiate.operations.record import hold, instrument_chain, record
 from negotiate.operations.signatures import signed
-from negotiate.operations.sizes import check_wording
+from negotiate.operations.sizes import check_left, check_wording
 from negotiate.operations.versions import version_origin, write_version
 from negotiate.policy import Act, Actor, require
 from negotiate.queries.rows import by_code, current_version
@@ -105,6 +105,7 @@ def _edits(base: Version, proposal: Proposal, note: str) -> tuple[Edit, ...]:
             theirs=base.wording.text,
         )
     check_wording(proposal.wording, base.label)
+    check_left(base.wording, proposal.wording)
     if not note:
         raise Invalid("Say what the correction mends: whoever accepts it reads this.", "note")
     if len(note) > NOTE_LIMIT:

@@ -1,4 +1,4 @@
-"""How much text a clause may hold: above these sizes rendering and comparing would cost seconds."""
+"""What text a clause may hold: not more than is quick to render and compare, nothing unseen, and some words at all."""
 
 from negotiate.errors import Invalid
 from negotiate.text.wording import Wording
@@ -7,10 +7,12 @@ CLAUSE_LIMIT = 60_000
 PARAGRAPH_LIMIT = 20_000
 HEADING_LIMIT = 500
 RATIONALE_LIMIT = 10_000
+#: Controls that show words in another order than they stand; marks and isolates, which Arabic needs, are not among them.
+OVERRIDES = frozenset("\u202d\u202e")
 
 
 def check_wording(wording: Wording, label: str) -> None:
-    """Raise Invalid where the wording of a clause is larger than the workspace holds."""
+    """Raise Invalid where the wording of a clause is larger than the workspace holds, or reads otherwise than it is."""
     where = label or "This clause"
     if "\n" in wording.heading:
         raise Invalid(f"The heading of {where} has more than one line. Put the text below it.", "heading")
@@ -29,9 +31,37 @@ def check_wording(wording: Wording, label: str) -> None:
         )
     if any(character in wording.text for character in "\x00\x0b\x0c\x1c\x1d\x1e\x1f"):
         raise Invalid(f"{where} holds control characters that no reader can see. Remove them.", "body")
+    _check_order(wording.text, where, "body")
+
+
+def check_left(old: Wording, new: Wording) -> None:
+    """Raise Invalid where a clause that says something would say nothing; a deletion is proposed as one."""
+    if says_something(old.body) and not says_something(new.body):
+        raise Invalid(
+            "No words would be left. Write what the clause should say; to take it out, propose its deletion.", "body"
+        )
+
+
+def says_something(text: str) -> bool:
+    """Say whether there is a letter or a digit to read.
+
+    >>> says_something("[]\\u200b"), says_something("[x]")
+    (False, True)
+    """
+    return any(character.isalnum() for character in text)
 
 
 def check_rationale(rationale: str) -> None:
     """Raise Invalid where a rationale is longer than anybody would read."""
     if len(rationale) > RATIONALE_LIMIT:
         raise Invalid(f"The rationale has over {RATIONALE_LIMIT:,} characters. Shorten it.", "rationale")
+    _check_order(rationale, "The rationale", "rationale")
+
+
+def _check_order(text: str, where: str, field: str) -> None:
+    if not OVERRIDES.isdisjoint(text):
+        raise Invalid(
+            f"{where} holds invisible marks that turn the direction of writing round, so that readers would see "
+            "other words than it says. Remove them.",
+            field,
+        )

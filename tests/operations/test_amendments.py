@@ -79,6 +79,11 @@ def test_an_amendment_that_changes_nothing_is_not_tabled(db: Session, cast: Cast
         tabled(db, cast.nadia, negotiation.conduct, "absent", "present")
 
 
+def test_a_change_that_leaves_no_words_is_not_tabled(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    with pytest.raises(Invalid, match="propose its deletion"):
+        tabled(db, cast.nadia, negotiation.conduct, CONDUCT, "[]")
+
+
 def test_a_new_clause_without_text_is_not_tabled(db: Session, cast: Cast, negotiation: Negotiation) -> None:
     code = negotiation.conduct.code
     draft = amendments.draft(db, cast.nadia.actor, code, AmendmentKind.INSERT, Proposal(label="Article 2 bis"))

@@ -117,6 +117,13 @@ def test_a_revision_that_changes_nothing_is_refused(
         revise(db, cast.nadia.actor, moved_on.code, anew(db, negotiation, "nowhere", "x"))
 
 
+def test_a_revision_that_leaves_no_words_is_refused(
+    db: Session, cast: Cast, negotiation: Negotiation, moved_on: Amendment
+) -> None:
+    with pytest.raises(Invalid, match="propose its deletion"):
+        revise(db, cast.nadia.actor, moved_on.code, Proposal(newest(db, negotiation), "", "", " []"))
+
+
 def test_on_unchanged_text_one_corrects_oneself_until_the_deadline(
     db: Session, cast: Cast, negotiation: Negotiation
 ) -> None:

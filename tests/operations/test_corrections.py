@@ -138,6 +138,11 @@ def test_a_correction_says_what_it_mends(
     assert refused.value.field == field
 
 
+def test_a_correction_does_not_empty_a_clause(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    with pytest.raises(Invalid, match="propose its deletion"):
+        proposed(db, cast, negotiation, (CONDUCT, ""))
+
+
 def test_a_delegate_corrects_nothing(db: Session, cast: Cast, negotiation: Negotiation) -> None:
     with pytest.raises(Forbidden):
         propose(

@@ -3,7 +3,7 @@
 import pytest
 
 from negotiate.errors import Invalid
-from negotiate.operations.sizes import check_rationale, check_wording
+from negotiate.operations.sizes import check_left, check_rationale, check_wording
 from negotiate.text.wording import Wording
 
 
@@ -15,6 +15,8 @@ from negotiate.text.wording import Wording
         (Wording("", "a line.\n" * 8_000), "64,000 characters"),
         (Wording("", "x" * 20_001), "a paragraph of over 20,000"),
         (Wording("", "a\x00b"), "control characters"),
+        (Wording("", "shall \u202eton\u202c act"), "other words than it says"),
+        (Wording("\u202dObjective", ""), "other words than it says"),
     ],
 )
 def test_too_much_is_refused_with_what_to_do(wording: Wording, sentence: str) -> None:
@@ -24,6 +26,26 @@ def test_too_much_is_refused_with_what_to_do(wording: Wording, sentence: str) ->
 
 def test_an_ordinary_clause_passes() -> None:
     check_wording(Wording("Objective", "1. States shall act.\n\n2. They shall act soon."), "Article 1")
+
+
+@pytest.mark.parametrize("marks", ["\u200f", "\u061c", "\u2067\u2069", "\u202b\u202c"])
+def test_the_marks_that_arabic_is_written_with_pass(marks: str) -> None:
+    check_wording(Wording("", f"1. {marks}تلتزم الدول"), "المادة 1")
+
+
+@pytest.mark.parametrize("body", ["", " \u200b\u00a0", "[[[", "…"])
+def test_a_clause_is_not_emptied_by_a_change(body: str) -> None:
+    with pytest.raises(Invalid, match="propose its deletion"):
+        check_left(Wording("Objective", "States shall act."), Wording("Objective", body))
+
+
+def test_a_clause_that_is_a_heading_alone_may_stay_one() -> None:
+    check_left(Wording("GENERAL PROVISIONS", ""), Wording("GENERAL RULES", ""))
+
+
+def test_a_rationale_says_what_it_seems_to_say() -> None:
+    with pytest.raises(Invalid, match="rationale holds invisible marks"):
+        check_rationale("It is \u202eton\u202c clear.")
 
 
 def test_a_rationale_is_not_a_treatise() -> None:
