@@ -83,11 +83,15 @@ def _line(entry: RecordEntry) -> JournalLine:
 
 
 def _thing(subject: str, facts: dict[str, Any]) -> str:
-    """Return the subject of an entry in words.
+    """Return the subject of an entry in words: by its name or its number where it has one, without empty facts.
 
     >>> _thing("group:k3v", {"name": "Islands", "delegation": "Arvenia"})
     'group Islands (delegation: Arvenia)'
+    >>> _thing("amendment:k3v", {"number": 118, "reason": ""})
+    'amendment 118'
     """
     kind, _, code = subject.partition(":")
-    rest = ", ".join(f"{key}: {fact}" for key, fact in facts.items() if key != "name")
-    return f"{kind} {facts.get('name', code)}" + (f" ({rest})" if rest else "")
+    known = next((key for key in ("name", "number") if key in facts), "")
+    said = ((key, fact) for key, fact in facts.items() if key != known and fact not in ("", None))
+    rest = ", ".join(f"{key}: {fact}" for key, fact in said)
+    return f"{kind} {facts.get(known, code)}" + (f" ({rest})" if rest else "")

@@ -32,8 +32,8 @@ def table(code: str) -> ResponseReturnValue:
 @shown_again(show)
 def withdraw(code: str) -> ResponseReturnValue:
     """Take a tabled amendment back."""
-    amendments.withdraw(g.db, g.actor, code, request.form.get("reason", ""))
-    return _back(code, "Withdrawn. It stays readable, with your reason.")
+    withdrawal = amendments.withdraw(g.db, g.actor, code, request.form.get("reason", ""))
+    return _back(code, "Withdrawn. It stays readable" + (", with your reason." if withdrawal.reason else "."))
 
 
 @sponsoring.post("", endpoint="create")

@@ -6,6 +6,7 @@ from flask.testing import FlaskClient
 
 from negotiate.models import Clause
 from negotiate.operations.merges import merge_clause
+from negotiate.operations.rounds import defer_rest
 from negotiate.queries.desks import Choices, desk_of, region_key
 from negotiate.queries.rows import by_code, current_version, open_round
 from negotiate.store import Store
@@ -37,6 +38,23 @@ def test_a_delegate_withdraws_her_own_amendment(client_for: ClientFor, cast: Cas
 
     assert "withdrawn" in page.text
     assert "Overtaken." in page.text
+
+
+def test_a_withdrawal_without_a_reason_promises_none(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    page = client_for(cast.nadia).post(f"/amendments/{talks.soft}/withdrawal", data={}, follow_redirects=True)
+
+    assert "Withdrawn. It stays readable.</p>" in page.text
+
+
+def test_what_was_deferred_still_awaits_its_fate(
+    client_for: ClientFor, store: Store, cast: Cast, talks: Talks
+) -> None:
+    with store.writing() as db:
+        defer_rest(db, cast.sefa.actor, talks.round, "")
+
+    page = client_for(cast.nadia).get(f"/amendments/{talks.soft}").text
+
+    assert "<span>Fate<small>deferred in round 1</small>" in page
 
 
 def test_a_delegate_withdraws_only_her_own_amendment(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
