@@ -16,6 +16,7 @@ from negotiate.text.paragraphs import Paragraph, paragraphs
 
 _ALT = " alt"
 _SLOPPY = 3  # columns by which options of one set may be out of line
+_DEEPEST = 16  # sets inside one another; a label deeper than that is words of the option around it
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,13 +172,17 @@ def _grow(text: str, growing: list[GrowingSet], block: Paragraph, new: list[Grow
         growing[-1].last.closes = 0  # a slip of the text: what opens in one option closes in another
     for outer in growing[:-1] if goes_on else growing:
         outer.last.blocks.append(block)
+    begun_here = 0
     for place, option in enumerate(new):
         if place or not goes_on:
+            if len(growing) >= _DEEPEST:
+                break
             holding = (outer.last.closes for outer in reversed(growing))
             limit = next((closes for closes in holding if closes > block.start), -1)
-            growing.append(GrowingSet(indent_of(block), block.path, sets + place - goes_on, limit))
+            growing.append(GrowingSet(indent_of(block), block.path, sets + begun_here, limit))
+            begun_here += 1
         growing[-1].options.append(option)
-    return max(0, len(new) - goes_on)
+    return begun_here
 
 
 def _finished(text: str, enclosures: Enclosures, growing: GrowingSet) -> Iterator[Option]:

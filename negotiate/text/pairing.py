@@ -7,8 +7,10 @@ paragraph, and one for what reaches over; linear.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from enum import Enum
+from functools import partial
 
 from negotiate.text.option_names import LABEL
 from negotiate.text.paragraphs import Paragraph
@@ -35,19 +37,18 @@ def paired(text: str, blocks: Sequence[Paragraph]) -> tuple[dict[int, int], dict
     waiting: list[int] = []
     for start, end, block in _stretches(text, blocks):
         opened, closed = _inside(text, start, end, ends)
-        for at in closed:
-            if waiting and _is_at_end(text, at, end):
+        at_end = bisect_left(closed, True, key=partial(_is_at_end, text, end)) if waiting else len(closed)
+        for number, at in enumerate(closed):
+            if waiting and number >= at_end:
                 ends[waiting.pop()] = at + 1
             else:
                 stray[at] = FaultKind.UNOPENED
         if block is None or block.text.startswith("#"):
             stray.update(dict.fromkeys(waiting, FaultKind.UNCLOSED))
             waiting.clear()
-        for at in opened:
-            if block is None or _is_at_head(text, at, block):
-                waiting.append(at)
-            else:
-                stray[at] = FaultKind.UNCLOSED
+        head = _head(text, block) if block is not None and opened else len(text)
+        waiting += opened[: bisect_right(opened, head)]
+        stray.update(dict.fromkeys(opened[bisect_right(opened, head) :], FaultKind.UNCLOSED))
     stray.update(dict.fromkeys(waiting, FaultKind.UNCLOSED))
     return ends, stray
 
@@ -74,14 +75,15 @@ def _inside(text: str, start: int, end: int, ends: dict[int, int]) -> tuple[list
     return opened, closed
 
 
-def _is_at_head(text: str, at: int, block: Paragraph) -> bool:
-    """Say whether an opening bracket can take in what follows: at the head of a paragraph, or of one that breaks off."""
+def _head(text: str, block: Paragraph) -> int:
+    """Return up to where an opening bracket can take in what follows: at the head, or anywhere if it breaks off."""
+    last = block.text.rstrip(" \t*_\n")[-1:]
+    if last and (last in ":：,，[［" or last.isalnum()):
+        return block.end
     begin = block.start + block.text.index(block.enumerator) + len(block.enumerator)
-    if at < begin or _LEAD.fullmatch(text, begin, at) is not None:
-        return True
-    last = text[at:block.end].rstrip(" \t*_\n")[-1]
-    return last in ":：,，[［" or last.isalnum()
+    return _LEAD.match(text, begin, block.end).end()
 
 
-def _is_at_end(text: str, at: int, end: int) -> bool:
+def _is_at_end(text: str, end: int, at: int) -> bool:
+    """Say whether nothing but marks follows; where that is so of one bracket, it is so of all behind it."""
     return _REST.fullmatch(text, at, end) is not None

@@ -250,3 +250,9 @@ def test_labels_that_name_nobody_and_no_text_are_marks(text: str, found: list[st
 
 def test_the_kinds_of_all_labels_are_told() -> None:
     assert kinds("1. Option 1: act\n\nOption 2: Alt 1: rest\n\nThe Alt of old") == ("option", "option", "alt")
+
+
+def test_labels_inside_labels_beyond_any_draft_cost_no_more_than_reading_them() -> None:
+    found = options("Option 1:\n" * 4_000)
+
+    assert [option.number for option in found] == [1] * 16

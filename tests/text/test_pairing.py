@@ -72,3 +72,12 @@ def test_no_slip_of_a_real_round_swallows_another_article(name: str, unopened: i
 
     assert not [start for start, end in ends.items() if "\n## " in text[start:end]]
     assert (kinds.count(FaultKind.UNOPENED), kinds.count(FaultKind.UNCLOSED)) == (unopened, unclosed)
+
+
+@pytest.mark.parametrize(
+    "text", ["[" * 40_000, "[a:\n\n" * 3 + "]" * 40_000 + "x"], ids=["that open", "that close"]
+)
+def test_brackets_without_a_partner_cost_no_more_than_reading_them(text: str) -> None:
+    ends, stray = paired(text, paragraphs(text))
+
+    assert (len(ends), len(stray)) == (0, text.count("[") + text.count("]"))
