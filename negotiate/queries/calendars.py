@@ -10,12 +10,17 @@ from enum import Enum
 from sqlalchemy.orm import Session
 
 from negotiate import clock
+from negotiate.errors import NotFound
 from negotiate.models import Instrument
 from negotiate.policy import Actor
 from negotiate.queries.dates import DateNote, urgent_notes
 from negotiate.queries.events import Counting, EventLine, event_lines, events_of
 from negotiate.queries.heads import InstrumentHead, head_of, load_instrument
 from negotiate.text.dates import Flag, Outlook
+
+
+#: The last month of which every week ends on a day that can be written.
+LAST_MONTH = date(9999, 11, 1)
 
 
 class Nature(Enum):
@@ -77,16 +82,18 @@ class TimelinePage:
 
 
 def month_page(db: Session, actor: Actor, code: str, month: date | None = None) -> MonthPage:
-    """Return the sheet of a month, this one where none is named."""
+    """Return the sheet of a month, this one where none is named; raise NotFound where its weeks have no end."""
     instrument, today = load_instrument(db, actor, code), clock.today()
     first = (month or today).replace(day=1)
+    if first > LAST_MONTH:
+        raise NotFound("The calendar ends before this month.")
     marks = day_marks(db, actor, instrument, today)
     weeks = _weeks(first, today, marks)
     return MonthPage(
         head=head_of(db, actor, instrument),
         first=first,
         before=(first - timedelta(days=1)).replace(day=1) if first > date(2, 1, 1) else None,
-        after=(first + timedelta(days=31)).replace(day=1) if first < date(9998, 12, 1) else None,
+        after=(first + timedelta(days=31)).replace(day=1) if first < LAST_MONTH else None,
         today=today,
         weeks=weeks,
         marks=tuple(mark for mark in marks if (mark.on.year, mark.on.month) == (first.year, first.month)),

@@ -20,13 +20,18 @@ def test_a_month_is_whole_weeks_from_monday(db: Session, cast: Cast, negotiation
     assert (page.before, page.after) == (date(2028, 12, 1), date(2029, 2, 1))
 
 
-@pytest.mark.parametrize(("month", "bound"), [(date(1, 1, 1), "before"), (date(9998, 12, 1), "after")])
+@pytest.mark.parametrize(("month", "bound"), [(date(1, 1, 1), "before"), (date(9999, 11, 1), "after")])
 def test_the_calendar_ends_where_dates_end(
     db: Session, cast: Cast, negotiation: Negotiation, month: date, bound: str
 ) -> None:
     page = month_page(db, cast.nadia.actor, negotiation.instrument.code, month)
 
     assert getattr(page, bound) is None
+
+
+def test_a_month_whose_weeks_have_no_end_is_not_found(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    with pytest.raises(NotFound):
+        month_page(db, cast.nadia.actor, negotiation.instrument.code, date(9999, 12, 1))
 
 
 def test_what_falls_due_stands_on_its_day(db: Session, cast: Cast, negotiation: Negotiation) -> None:
