@@ -18,7 +18,6 @@ from negotiate.queries.events import Counting, EventLine, event_lines, events_of
 from negotiate.queries.heads import InstrumentHead, head_of, load_instrument
 from negotiate.text.dates import Flag, Outlook
 
-
 #: The last month of which every week ends on a day that can be written.
 LAST_MONTH = date(9999, 11, 1)
 

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from sqlalchemy.orm import Session
 
+from negotiate.errors import NotFound
 from negotiate.queries.calendars import Nature, month_page, timeline_page
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation
