@@ -10,6 +10,8 @@ from negotiate.text.tokens import tokenize
 AROUND = 4
 #: A longer run of struck or new words is cut in the middle of an excerpt (the page of the amendment shows all).
 LONGEST = 40
+#: What a cut passage does not begin with.
+STOPS = " \u00a0.,;:)"
 
 
 @dataclass(frozen=True)
@@ -46,6 +48,11 @@ def surroundings(tokens: Sequence[str], start: int, end: int, around: int) -> tu
 
     >>> surroundings(("Aim", "\\n", "A", " State", " shall", " act"), 4, 5, 9)
     ('A State', ' act')
+
+    A stop that belongs to what is cut away, as that of an enumerator, goes with it.
+
+    >>> surroundings(("1", ".", " A", " State", " shall", " act"), 4, 5, 3)
+    ('… A State', ' act')
     """
     first, last = max(0, start - around), min(len(tokens), end + around)
     before, after = list(tokens[first:start]), list(tokens[end:last])
@@ -55,7 +62,7 @@ def surroundings(tokens: Sequence[str], start: int, end: int, around: int) -> tu
     if "\n" in after:
         after, goes_on = after[: after.index("\n")], False
     head, tail = "".join(before), "".join(after)
-    return ("… " + head.lstrip() if is_cut else head), (tail.rstrip() + " …" if goes_on else tail)
+    return ("… " + head.lstrip(STOPS) if is_cut else head), (tail.rstrip() + " …" if goes_on else tail)
 
 
 def _excerpt(tokens: Sequence[str], edit: Edit, around: int) -> Excerpt:

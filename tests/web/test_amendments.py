@@ -100,7 +100,7 @@ def test_a_stale_save_shows_both_texts(client_for: ClientFor, cast: Cast, talks:
 def test_a_tabled_amendment_is_read_by_the_rival(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
     page = client_for(cast.bela).get(f"/amendments/{talks.soft}")
 
-    assert "Amendment 1 · Arvenia" in page.text
+    assert "Amendment 1\u00a0· Arvenia" in page.text
 
 
 def test_a_tabled_amendment_can_no_longer_be_written(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
