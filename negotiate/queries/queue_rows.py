@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from sqlalchemy import Select, Subquery, func, select
+from sqlalchemy import Select, Subquery, case, func, select
 from sqlalchemy.orm import Session, aliased
 
 from negotiate.models import (
@@ -25,6 +25,7 @@ from negotiate.models import (
     TakeBack,
     Takeover,
     Version,
+    VersionKind,
     Withdrawal,
     unpacked,
 )
@@ -68,10 +69,14 @@ class ClauseRow:
 
 
 def clause_rows(db: Session, round: Round) -> list[ClauseRow]:
-    """Return every clause with its newest version, deleted ones included, without their texts."""
+    """Return every clause with its newest version, without their texts.
+
+    Deleted ones are included, with "deleted" for a heading: another clause may have their label by now.
+    """
     newest = newest_of(round.instrument)
+    heading = case((Version.kind == VersionKind.DELETION, "deleted"), else_=Version.heading)
     query = (
-        select(Clause.id, Clause.code, Version.label, Version.heading, Version.id, Version.code)
+        select(Clause.id, Clause.code, Version.label, heading, Version.id, Version.code)
         .join(Version, Version.clause_id == Clause.id)
         .join(newest, (newest.c.clause_id == Version.clause_id) & (newest.c.number == Version.number))
         .where(Version.language == round.instrument.language)

@@ -2,10 +2,12 @@
 
 from sqlalchemy.orm import Session
 
-from negotiate.models import FateKind
+from negotiate.models import FateKind, Hand
 from negotiate.operations import amendments
+from negotiate.operations.arrangement import Signing, delete
 from negotiate.operations.merges import merge_clause
 from negotiate.queries.queue_rows import clause_rows, queue_rows
+from negotiate.queries.rows import current_version
 from tests.cast import Cast
 from tests.operations.negotiation import begin, tabled
 from tests.operations.test_merges import choices
@@ -41,3 +43,11 @@ def test_clauses_come_in_the_order_of_the_text(db: Session, cast: Cast) -> None:
     negotiation = begin(db, cast)
 
     assert [row.label for row in clause_rows(db, negotiation.round)] == ["Article 1", "Article 2", "Article 3"]
+
+
+def test_a_deleted_clause_says_so(db: Session, cast: Cast) -> None:
+    negotiation = begin(db, cast)
+    version = current_version(db, negotiation.conduct)
+    delete(db, cast.sefa.actor, negotiation.conduct.code, version.code, Signing(Hand.EDITORIAL))
+
+    assert [row.heading for row in clause_rows(db, negotiation.round)] == ["Objective", "deleted", "Review"]
