@@ -187,8 +187,8 @@ def _adopted(desk: _Desk, region: Region, numbers: tuple[int, ...]) -> list[Attr
         raise ValueError(
             f"The readings chosen in region {region.index} change the same words: choose one of them."
         )
-    between = gaps((edit, frozenset(asking[edit])) for edit in ordered)
-    spaced = [(edit, space, asking[edit]) for edit, space in zip(ordered, between, strict=True)]
+    between = gaps(desk.base, [(edit, frozenset(asking[edit])) for edit in ordered])
+    spaced = [(edit, spaces, asking[edit]) for edit, spaces in zip(ordered, between, strict=True)]
     return [_together(desk, tuple(edits)) for _, edits in groupby(spaced, key=lambda one: _place(one[0]))]
 
 
@@ -207,14 +207,15 @@ def _place(edit: Edit) -> tuple[int, int]:
     return edit.start, edit.end
 
 
-def _together(desk: _Desk, edits: tuple[tuple[Edit, str, list[Reading]], ...]) -> Attributed:
+def _together(desk: _Desk, edits: tuple[tuple[Edit, tuple[str, str], list[Reading]], ...]) -> Attributed:
     """Return edits of one place as one: a single edit, or insertions one after another, each with its own origins."""
     tokens: list[str] = []
     sources: list[Given] = []
-    for edit, space, readings in edits:
+    for edit, spaces, readings in edits:
         origins = tuple(origin for reading in readings for origin in desk.origins_of(reading))
-        tokens += (space, *edit.tokens) if space else edit.tokens
-        sources += [Given(len(space), (desk.secretariat,)), Given(len(edit.tokens), origins)]
+        before, after = (Given(len(space), (desk.secretariat,)) for space in spaces)
+        tokens += filter(None, (spaces[0], *edit.tokens, spaces[1]))
+        sources += [before, Given(len(edit.tokens), origins), after]
     first = edits[0][0]
     origin = desk.origins_of(edits[0][2][0])[0]
     return Attributed(Edit(first.start, first.end, tuple(tokens)), origin, condensed(filter(_says, sources)))

@@ -3,7 +3,8 @@
 Adds white space only and changes no word; where words are cut is for `negotiate.text.tokens` to say.
 """
 
-from collections.abc import Collection, Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterator, Sequence
+from itertools import zip_longest
 
 from negotiate.text.edits import Edit
 from negotiate.text.regions import Region
@@ -28,21 +29,26 @@ def gap(left: str, right: str) -> str:
     return "" if is_apart else " "
 
 
-def gaps(edits: Iterable[tuple[Edit, Collection[Hashable]]]) -> Iterator[str]:
-    """Yield what each of some edits needs before it, given in text order with those who ask for it.
+def gaps(tokens: Tokens, edits: Sequence[tuple[Edit, frozenset[Hashable]]]) -> Iterator[tuple[str, str]]:
+    """Yield what each of some edits needs before and behind it, given in text order with those who ask for it.
 
-    Words of one hand stay as they were written, next to each other too.
+    Words that one hand brings together, of its own or of the base, stay as they were written.
 
-    >>> list(gaps([(Edit(1, 1, ("now",)), {"A"}), (Edit(1, 1, ("fully",)), {"B"})]))
-    ['', ' ']
+    >>> list(gaps((), [(Edit(0, 0, ("now",)), frozenset("A")), (Edit(0, 0, ("fully",)), frozenset("B"))]))
+    [('', ''), (' ', '')]
     """
     left, hands, end = "", frozenset[Hashable](), -1
-    for edit, asking in edits:
-        touches = edit.start == end
-        yield gap(left, edit.text) if touches and hands.isdisjoint(asking) else ""
-        if edit.tokens or not touches:
-            left, hands = edit.text, frozenset(asking)
+    following = [edit.start for edit, _ in edits[1:]]
+    for (edit, asking), onward in zip_longest(edits, following):
+        if edit.start != end:
+            left, hands = "".join(tokens[max(0, edit.start - 1) : edit.start]), asking
+        hands &= asking
+        before = "" if hands or not edit.tokens else gap(left, edit.text)
+        if edit.tokens:
+            left, hands = edit.text, asking
         end = edit.end
+        is_open = not hands and onward != end
+        yield before, gap(left, "".join(tokens[end : end + 1])) if is_open else ""
 
 
 def fitted(tokens: Tokens, region: Region, text: str) -> str:

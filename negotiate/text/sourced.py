@@ -182,10 +182,9 @@ def _alike(cut: Tokens, at: int, tokens: Tokens, first: int) -> int:
 
 
 def _first_new(parts: list[Word]) -> Source:
-    """Return the first source of new letters or marks, or else of new white space, or else the first."""
-    new = [part for part in parts if isinstance(part[1], Given)]
-    said = (source for text, source in new if not text.isspace())
-    return next(said, (new or parts)[0][1])
+    """Return the first source of new letters or marks, or else of any, or else of new white space."""
+    said = [part for part in parts if not part[0].isspace()] or parts
+    return next((source for _, source in said if isinstance(source, Given)), said[0][1])
 
 
 def condensed(sources: Iterable[Source]) -> tuple[Source, ...]:

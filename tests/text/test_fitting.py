@@ -26,13 +26,26 @@ def test_a_space_stands_where_two_words_would_grow_into_one(left: str, right: st
 
 def test_words_of_one_hand_stay_as_they_were_written() -> None:
     edits = [
-        (Edit(1, 2, ("non",)), {"A"}),
-        (Edit(2, 3, ("state",)), {"A"}),
-        (Edit(3, 4), {"B"}),
-        (Edit(4, 4, ("actors",)), {"B"}),
+        (Edit(1, 2, ("non",)), frozenset("A")),
+        (Edit(2, 3, ("state",)), frozenset("A")),
+        (Edit(3, 4), frozenset("B")),
+        (Edit(4, 4, ("actors",)), frozenset("B")),
     ]
 
-    assert list(gaps(edits)) == ["", "", "", " "]
+    assert list(gaps((), edits)) == [("", ""), ("", ""), ("", ""), (" ", "")]
+
+
+@pytest.mark.parametrize(
+    ("added", "expected"),
+    [(Edit(1, 1, (" now",)), [("", ""), ("", " ")]), (Edit(2, 2, ("now",)), [("", ""), (" ", "")])],
+    ids=["before a break", "behind a break"],
+)
+def test_a_break_that_another_hand_takes_out_leaves_a_space(
+    added: Edit, expected: list[tuple[str, str]]
+) -> None:
+    edits = sorted([(added, frozenset("A")), (Edit(1, 2), frozenset("B"))], key=lambda one: one[0])
+
+    assert list(gaps(("Act", "\n", "Report"), edits)) == expected
 
 
 @given(texts, texts)
