@@ -171,7 +171,7 @@ def test_a_first_start_makes_a_house_and_says_where(served: str, tmp_path: Path)
         page = answer.read().decode("utf-8")
 
     assert "Found the house" in page
-    assert sorted(path.name for path in tmp_path.glob("[!.]*"))[0] == "negotiate.sqlite"
+    assert min(path.name for path in tmp_path.glob("[!.]*")) == "negotiate.sqlite"
     assert (tmp_path / "secret-key").exists()
 
 

@@ -12,7 +12,6 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from negotiate.models.base import Base
 
-
 #: The chain that the acts of administration are kept on.
 HOUSE = "house"
 

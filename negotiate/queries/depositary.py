@@ -10,7 +10,7 @@ from negotiate import clock
 from negotiate.models import Event, Instrument, PartyAct
 from negotiate.policy import Actor
 from negotiate.queries.dates import readable_rules
-from negotiate.queries.events import EventLine, Counting, counting, event_lines, events_of, happenings
+from negotiate.queries.events import Counting, EventLine, counting, event_lines, events_of, happenings
 from negotiate.queries.heads import InstrumentHead, head_of, load_instrument
 from negotiate.queries.parties import possible_parties
 from negotiate.text.dates import Event as PlainEvent

@@ -9,7 +9,15 @@ from itertools import takewhile
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
-from negotiate.models import Clause, Instrument, Preparation, Publication, PublishedClause, Version, VersionKind
+from negotiate.models import (
+    Clause,
+    Instrument,
+    Preparation,
+    Publication,
+    PublishedClause,
+    Version,
+    VersionKind,
+)
 from negotiate.queries.rows import standing_versions
 
 

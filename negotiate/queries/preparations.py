@@ -11,7 +11,14 @@ from negotiate.models import ClauseKind, Preparation, Publication, Round, RoundS
 from negotiate.policy import Act, Actor, may, require
 from negotiate.queries.attributions import ClauseChange, ClauseRedline
 from negotiate.queries.heads import InstrumentHead, RoundLine, head_of, load_instrument, round_line
-from negotiate.queries.outlines import Line, corrected_lines, digest, frozen_lines, prepared_lines, working_lines
+from negotiate.queries.outlines import (
+    Line,
+    corrected_lines,
+    digest,
+    frozen_lines,
+    prepared_lines,
+    working_lines,
+)
 from negotiate.queries.readiness import Fall, Readiness, falls, readiness_of, secretaries
 from negotiate.queries.redlines import compared
 from negotiate.queries.rounds import PublicationLine, publication_line

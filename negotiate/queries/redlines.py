@@ -16,6 +16,7 @@ from negotiate.queries.heads import InstrumentHead, head_of, load_instrument
 from negotiate.queries.origins import sources_of
 from negotiate.text.lcs import common
 
+
 @dataclass(frozen=True)
 class RedlinePage:
     """Two texts of an instrument, the second against the first."""

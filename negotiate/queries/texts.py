@@ -4,14 +4,13 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session, selectinload
+from sqlalchemy.orm import Session
 
 from negotiate.models import (
     Clause,
     ClauseKind,
     Instrument,
     Level,
-    Publication,
     Stage,
     Status,
     Version,

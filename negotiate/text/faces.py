@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from negotiate.text.brackets import Brackets, SpanKind, parse
 from negotiate.text.emphasis import PLAIN, Style, styles
@@ -104,7 +105,7 @@ def cells(text: str) -> tuple[tuple[tuple[int, int], ...], ...]:
     for number, line in enumerate(text.split("\n")):
         if number != 1:
             borders = [-1, *(found.start() for found in _BORDER.finditer(line)), len(line)]
-            spans = [(left + 1, right) for left, right in zip(borders, borders[1:], strict=False)]
+            spans = [(left + 1, right) for left, right in pairwise(borders)]
             spans = [
                 span
                 for n, span in enumerate(spans)

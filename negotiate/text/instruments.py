@@ -17,7 +17,7 @@ _OWN = (
 _ITSELF = re.compile(
     rf"[\s,\]]*(?:(?:above|below)\b|(?:of|to|in|de|del|des?|من)\s+{_OWN}\b"
     rf"|(?:del|de\s+la)\s+presente|{_OWN}\b)",
-    re.I,
+    re.IGNORECASE,
 )
 _NOUNS = (
     r"(?:decision|resolution|annex|protocol|rules|regulations?|report|directive|treaty|charter|statute"
@@ -38,7 +38,7 @@ _FOREIGN = re.compile(
 )
 _POSSESSOR = re.compile(r"(?:\b(?P<its>its|their)|(?P<name>[A-Z]\w+)['’]s?|(?P<zh>《[^《》]{1,40}》))\s*\[?$")
 _BEFORE = 44  # characters before a mention in which its possessor may stand
-_PARTS_OF_TEXT = re.compile(r"(?:Article|Part|Annex|Section|Chapter|Rule|Appendix|Partie|Parte)\b", re.I)
+_PARTS_OF_TEXT = re.compile(r"(?:Article|Part|Annex|Section|Chapter|Rule|Appendix|Partie|Parte)\b", re.IGNORECASE)
 
 
 def instruments(text: str, groups: Sequence[Group], own_names: Collection[str]) -> list[str]:

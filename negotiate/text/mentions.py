@@ -60,10 +60,10 @@ _PARAGRAPHS = (
 _WORD = re.compile(
     rf"(?<!\w)(?:(?P<clause>{_CLAUSES})|(?P<paragraph>{_PARAGRAPHS}))(?!\w)[ \t\u00a0\[]*\n?[ \t\[]*"
     r"(?:(?:from|с|со|من)\s+(?=\d))?",
-    re.I,
+    re.IGNORECASE,
 )
 _PLURAL = re.compile(
-    r"[\w-]+s|стать(?:и|ями?|ям|ях)|статей|пункт(?:ы|ов|ам|ами|ах)|الماد?تين|المواد|الفقرتين|الفقرات", re.I
+    r"[\w-]+s|стать(?:и|ями?|ям|ях)|статей|пункт(?:ы|ов|ам|ами|ах)|الماد?تين|المواد|الفقرتين|الفقرات", re.IGNORECASE
 )
 _SUFFIX = rf"(?:[ .\u00a0]?(?P<suffix>{SUFFIX_PATTERN}|бис|тер|مكررا)(?!\w))?"
 _STEP = r"[ \u00a0]?\((?:[a-z]{1,2}|[ivx]{1,5}|\d{1,2}|[а-я]|[ء-ي]ـ?)\)|[ \u00a0](?:[a-z]|[ivx]{2,5}|[а-я])\)"
@@ -71,7 +71,7 @@ _NUMBER = re.compile(
     rf"(?P<number>premier\b|1er\b|\d{{1,3}}(?=(?:{SUFFIX_PATTERN})\b)"
     r"|\d{1,3}(?:\.\d{1,2})?(?![\w°/]|\s?%|-(?!\d)\w|[.,]\d)"
     rf"|(?-i:[IVX]{{1,5}}|[A-H])(?![\w'’]))\]?{_SUFFIX}(?P<steps>(?:{_STEP}){{0,4}})",
-    re.I,
+    re.IGNORECASE,
 )
 _STEPS = re.compile(rf"(?P<steps>(?:{_STEP}|(?<=[ \u00a0–—-])[a-zа-я]\)){{1,4}})")
 _JOINT = re.compile(
@@ -80,9 +80,9 @@ _JOINT = re.compile(
 )
 #: What makes a range of two numbers: "5 to 8", "9–12", "5 à 8", "с 5 по 8", "第五条至第八条".
 THROUGH = re.compile(
-    r"[\s\[\]]*(?:(?:to|through|à|al?|до|по|إلى)[\s\[]|至|到|[–—-])[\s\[]*(?:(?:l[’']|the\s|la\s|el\s|ال)\s*)?", re.I
+    r"[\s\[\]]*(?:(?:to|through|à|al?|до|по|إلى)[\s\[]|至|到|[–—-])[\s\[]*(?:(?:l[’']|the\s|la\s|el\s|ال)\s*)?", re.IGNORECASE
 )
-_LABELS = re.compile(r"[a-zа-яء-يـ]+|\d+", re.I)
+_LABELS = re.compile(r"[a-zа-яء-يـ]+|\d+", re.IGNORECASE)
 _HAN_NUMBER = r"[一二三四五六七八九十百〇零]{1,6}|\d{1,3}"
 _HAN = re.compile(
     rf"第(?P<core>(?P<number>{_HAN_NUMBER})\s?(?P<unit>条|部分|章|节)(?:之(?P<suffix>[二三四五六七八九]))?)"
@@ -96,7 +96,7 @@ _HAN_STEP = re.compile(
 _AFTER_CLAUSE = re.compile(r"[\s,،\[\]]{0,4}")
 _HYPHEN = re.compile(r"-\d")
 _OF = re.compile(r"(?:\s|[,،])*(?:of|de\s+l[’']|des?|del|de\s+los|من|)\s*\[?")
-_WITHIN = re.compile(r"\s*(?:of|de|del|des|du|من)?\s*", re.I)
+_WITHIN = re.compile(r"\s*(?:of|de|del|des|du|من)?\s*", re.IGNORECASE)
 _LETTERED = ("annex", "appendix")
 
 

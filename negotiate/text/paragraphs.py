@@ -23,7 +23,7 @@ _HEADING = re.compile(r"#{1,6} ")
 _OPENS = re.compile(rf"\s*(?:[-–—•*] |{OPENING}|\[\^?\w{{1,12}}\]: |#{{1,6}} )")
 #: A line that breaks off in front of a number: what follows on the next line is no enumerator.
 _UNFINISHED = re.compile(
-    r"(?:articles?|(?:sub)?paragraphs?|sections?|annex|part|chapter|rule|decision)\s*$", re.I
+    r"(?:articles?|(?:sub)?paragraphs?|sections?|annex|part|chapter|rule|decision)\s*$", re.IGNORECASE
 )
 
 

@@ -137,7 +137,7 @@ def _within(
 _AND_HAN = re.compile("[和及与或、]")
 #: "paragraph 2 of that article": of the clause that was named last.
 _THAT = re.compile(
-    r"[\s,]*(?:of|de|del|من)\s+(?:that|the\s+(?:said|same))\s+article\b|[\s,]*de\s+cet\s+article\b", re.I
+    r"[\s,]*(?:of|de|del|من)\s+(?:that|the\s+(?:said|same))\s+article\b|[\s,]*de\s+cet\s+article\b", re.IGNORECASE
 )
 
 

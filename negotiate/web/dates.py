@@ -8,7 +8,16 @@ from negotiate.operations import dates as operations
 from negotiate.operations import depositary
 from negotiate.queries.dates import dates_page
 from negotiate.text.dates import WellKnown
-from negotiate.web.forms import choice, day_asked, day_of, day_or_none, options, shown_again, text, whole_number
+from negotiate.web.forms import (
+    choice,
+    day_asked,
+    day_of,
+    day_or_none,
+    options,
+    shown_again,
+    text,
+    whole_number,
+)
 
 bp = Blueprint("dates", __name__, url_prefix="/instruments/<instrument>/dates")
 rules = Blueprint("date_rules", __name__, url_prefix="/instruments/<instrument>/date-rules")

@@ -106,7 +106,7 @@ def test_a_moved_clause_keeps_its_version_and_what_is_open_on_it(
 
 
 def test_a_part_moves_with_its_articles(db: Session, cast: Cast, negotiation: Negotiation) -> None:
-    first, part, last = negotiation.clauses
+    _, part, last = negotiation.clauses
     part.kind, last.depth = ClauseKind.PART, 1
     db.flush()
 

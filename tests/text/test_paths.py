@@ -5,7 +5,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from negotiate.text.paragraphs import paragraphs
-from negotiate.text.paths import Path, chained, followed, is_run_in, meant, paths_between, relabelled, stands, steps
+from negotiate.text.paths import (
+    Path,
+    chained,
+    followed,
+    is_run_in,
+    meant,
+    paths_between,
+    relabelled,
+    stands,
+    steps,
+)
 from tests.text.strategies import clauses
 
 PATHS = [("1",), ("1", "a"), ("1", "b"), ("2",), ("2", "a"), ("2", "b"), ("2", "b", "i"), ("3",)]
