@@ -164,6 +164,16 @@ def _fast_dmp(module: ModuleType) -> Engine:
     return Engine("fast-diff-match-patch (C++), words + semantic", "fast-diff-match-patch", run, pieces)
 
 
+def _words_by_rules(module: ModuleType) -> Engine:
+    """Return what cutting costs by the default word boundaries of Unicode, in the library that knows them."""
+    boundary = module.compile(r"(?V1w)\b")
+
+    def run(base: str, new: str) -> tuple[Sequence[str], Sequence[str]]:
+        return boundary.split(base), boundary.split(new)
+
+    return Engine("cutting alone, Unicode's boundaries", "regex", run, lambda base, new, _: [(-1, base), (1, new)])
+
+
 READABLE = Engine("negotiate, readable", "", diff, _from_edits)
 MINIMAL = Engine("negotiate, minimal", "", _minimal, _from_edits)
 WARM = Engine("negotiate, readable, words cached", "", diff, _from_edits, before=diff)
@@ -177,12 +187,15 @@ DMP_CHARACTERS = Engine(
     "diff-match-patch, characters + semantic", "diff-match-patch", _dmp_characters, _spelled
 )
 
-_indel, _fast = optional("rapidfuzz.distance"), optional("fast_diff_match_patch")
+_indel, _fast, _regex = map(optional, ("rapidfuzz.distance", "fast_diff_match_patch", "regex"))
 RAPIDFUZZ = _rapidfuzz(_indel) if _indel else None
 FAST_DMP = _fast_dmp(_fast) if _fast else None
+BOUNDARIES = _words_by_rules(_regex) if _regex else None
 #: The peers that may be missing, by the name that is printed as "not run".
 ABSENT = tuple(
-    name for name, engine in (("rapidfuzz", RAPIDFUZZ), ("fast-diff-match-patch", FAST_DMP)) if engine is None
+    name
+    for name, engine in (("rapidfuzz", RAPIDFUZZ), ("fast-diff-match-patch", FAST_DMP), ("regex", BOUNDARIES))
+    if engine is None
 )
 
 

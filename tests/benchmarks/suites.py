@@ -9,6 +9,7 @@ from negotiate.text.edits import apply
 from negotiate.text.tokens import tokenize
 from tests.benchmarks import comparing, desk, merge, provenance, rebase, texts, workspace
 from tests.benchmarks.engines import (
+    BOUNDARIES,
     DIFFLIB,
     DMP_CHARACTERS,
     DMP_WORDS,
@@ -31,9 +32,9 @@ SAMPLE = 10_000
 def clause() -> Iterator[str]:
     """Measure clauses and their amendments, cutting into words included."""
     pairs = texts.clause_pairs()
-    quick = present(READABLE, MINIMAL, TOKENS, DIFFLIB, DMP_WORDS, RAPIDFUZZ, FAST_DMP)
+    quick = present(READABLE, MINIMAL, TOKENS, BOUNDARIES, DIFFLIB, DMP_WORDS, RAPIDFUZZ, FAST_DMP)
     yield table(f"clause: {len(pairs)} clauses and amendments", race(quick, pairs))
-    yield table("clause, words cached", race((WARM, TOKENS), pairs))
+    yield table("clause, words cached", race(present(WARM, TOKENS, BOUNDARIES), pairs))
     few = pairs[::8]
     yield table(f"clause, letters: {len(few)} of them", race((READABLE, DMP_CHARACTERS), few, 1))
 
