@@ -49,7 +49,7 @@ def treaty() -> Iterator[str]:
     for title, pair in (rounds | texts.revisions()).items():
         yield table(f"treaty: {title}, {len(pair[0]):,} characters", race(quick, [pair], 3))
         yield f"{'peak memory of ours, texts cut before':<60}{_peak(*pair):>8.1f} MB\n"
-        yield table("  words cached", race((WARM, *present(FAST_DMP)), [pair], 3))
+        yield table("  words cached", race((WARM, *present(FAST_DMP)), [pair], 7))
     for title, pair in texts.revisions().items():
         slow = present(WARM, DMP_WORDS_UNTIL, RAPIDFUZZ)
         yield table(f"treaty, slow peers: {title}", race(slow, [pair], 1))
