@@ -17,7 +17,7 @@ from negotiate.policy import Act, Actor, require
 from negotiate.queries.desks import Choices, region_key
 from negotiate.queries.drafts import Side, changes_of, draft_row, is_undoable, steps_after, steps_of
 from negotiate.queries.queue_rows import ClauseRow, Wordings, merge_of, queue_rows
-from negotiate.queries.rows import by_code, current_version, locked, open_round
+from negotiate.queries.rows import by_code, current_version, deciding_round, locked
 from negotiate.queries.slots import PLACE, choices_of, decision_of
 from negotiate.text.decided import preview
 from negotiate.text.decisions import parse_decision
@@ -145,9 +145,7 @@ def _bench(db: Session, actor: Actor, clause_code: str, filled: Filled) -> _Benc
     clause = by_code(db, Clause, clause_code)
     require(actor, Act.MERGE, clause.instrument)
     locked(db, clause)
-    round = open_round(db, clause.instrument)
-    if round is None:
-        raise Invalid("No round is open, so nothing can be decided. Open the next round first.")
+    round = deciding_round(db, clause.instrument)
     base = current_version(db, clause)
     if base.code != filled.base:
         raise overtaken(db, clause, base, filled.choices)

@@ -19,7 +19,7 @@ from negotiate.operations.sizes import check_wording
 from negotiate.operations.versions import amendment_origin, version_origin, write_version
 from negotiate.policy import Act, Actor, require
 from negotiate.queries.desks import Choices, Desk, Whole, desk_again, desk_of, parent_code
-from negotiate.queries.rows import by_code, current_version, locked, open_round
+from negotiate.queries.rows import by_code, current_version, deciding_round, locked
 from negotiate.text.composing import credited
 from negotiate.text.decided import Decided, decide
 from negotiate.text.decisions import Decision, Decline, print_decision, undecided
@@ -47,9 +47,7 @@ def merge_clause(db: Session, actor: Actor, clause_code: str, choices: Choices) 
     require(actor, Act.MERGE, clause.instrument)
     locked(db, clause)
     hold(db, instrument_chain(clause.instrument))
-    round = open_round(db, clause.instrument)
-    if round is None:
-        raise Invalid("No round is open, so nothing can be decided. Open the next round first.")
+    round = deciding_round(db, clause.instrument)
     base = current_version(db, clause)
     if base.code != choices.base:
         raise overtaken(db, clause, base, choices)

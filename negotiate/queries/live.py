@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from negotiate.errors import Invalid
 from negotiate.models import AmendmentKind, Clause, Round, Version
 from negotiate.policy import Act, Actor, require
 from negotiate.queries.desks import Choices, Whole, author_named, begun_on, region_key, taken
@@ -15,7 +14,7 @@ from negotiate.queries.hints import Hint, hints
 from negotiate.queries.merging import edits_of, shape_named
 from negotiate.queries.places import said
 from negotiate.queries.queue_rows import ClauseRow, QueueRow, Wordings, amends_of, merge_of, queue_rows
-from negotiate.queries.rows import by_code, current_version, labels_of, open_round
+from negotiate.queries.rows import by_code, current_version, deciding_round, labels_of
 from negotiate.queries.slots import OWN, PLACE, choices_of
 from negotiate.text.edits import Edit
 from negotiate.text.families import reckoned
@@ -92,9 +91,7 @@ def live_page(db: Session, actor: Actor, clause_code: str) -> LivePage:
     clause = by_code(db, Clause, clause_code)
     instrument = load_instrument(db, actor, clause.instrument.code)
     require(actor, Act.MERGE, instrument)
-    round, base = open_round(db, instrument), current_version(db, clause)
-    if round is None:
-        raise Invalid("No round is open, so nothing can be decided. Open the next round first.")
+    round, base = deciding_round(db, instrument), current_version(db, clause)
     draft = draft_state(db, actor, draft_row(db, clause, round, base))
     choices = choices_of(base.code, (), draft.slots)
     rows, merge = _waiting(db, clause, round, base, draft)

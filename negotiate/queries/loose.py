@@ -56,7 +56,7 @@ class Unordered:
 
 
 @dataclass(frozen=True)
-class Stretch:
+class TornRange:
     """A range of clauses that a renumbering tears apart: what it runs over, as it is called and as it will be."""
 
     line: Line
@@ -70,7 +70,7 @@ class Stretch:
         return (self.reference.first, self.reference) if self.reference.first else (self.reference,)
 
 
-def loose_references(lines: Sequence[Line], survey: Survey, torn: Sequence[Stretch]) -> list[LooseReference]:
+def loose_references(lines: Sequence[Line], survey: Survey, torn: Sequence[TornRange]) -> list[LooseReference]:
     """Return every reference that a renumbering leaves as it stands, and why; by clause, in the order of the text."""
     found = [*_pointless(lines, survey), *map(_torn, torn)]
     for citation in survey.citations:
@@ -103,7 +103,7 @@ def name_of(line: Line) -> str:
     return line.version.label or line.version.heading or "Text"
 
 
-def torn_ranges(lines: Sequence[Line], fresh: Sequence[str], survey: Survey) -> list[Stretch]:
+def torn_ranges(lines: Sequence[Line], fresh: Sequence[str], survey: Survey) -> list[TornRange]:
     """Return the ranges of clauses whose ends, carried to new labels, would run over other clauses than they do."""
     before = _bearers([line.version.label for line in lines])
     after = _bearers(fresh)
@@ -116,7 +116,7 @@ def torn_ranges(lines: Sequence[Line], fresh: Sequence[str], survey: Survey) -> 
             ends = [parse_label(fresh[ran[n]]).key for n in (0, -1)] if ran else []
             if ran and set(_run(after, ends[0], ends[1])) != set(ran):
                 names = tuple(lines[n].version.label for n in ran), tuple(fresh[n] for n in ran)
-                found.append(Stretch(line, reference, *names))
+                found.append(TornRange(line, reference, *names))
     return found
 
 
@@ -134,7 +134,7 @@ def _run(bearers: Mapping[Key, int], first: Key, last: Key) -> list[int]:
     return [bearers[key] for key in (first, *keys_between(first, last, bearers), last)]
 
 
-def _torn(one: Stretch) -> LooseReference:
+def _torn(one: TornRange) -> LooseReference:
     words = f"{one.ends[0].text} … {one.reference.text}"
     detail = f"It runs over {', '.join(one.now)}; they will be {', '.join(one.then)}. It is left as it stands."
     return LooseReference(one.line.clause.code, name_of(one.line), words, Looseness.RANGE, detail)

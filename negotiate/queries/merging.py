@@ -20,7 +20,7 @@ from negotiate.queries.quarrels import Quarrel, quarrels_of
 from negotiate.queries.queue_rows import queue_rows
 from negotiate.queries.queues import Queue, QueueLine, queue_of
 from negotiate.queries.rivals import Rival, families, rivals_of
-from negotiate.queries.rows import by_code, current_version, labels_of, open_round
+from negotiate.queries.rows import by_code, current_version, deciding_round, labels_of, open_round
 from negotiate.queries.slots import WHOLE, choices_of
 from negotiate.text.decided import decide
 from negotiate.text.decisions import Decline
@@ -87,7 +87,7 @@ def merge_page(db: Session, actor: Actor, clause_code: str, choices: Choices | N
     by_author = {placed.author: rivals[placed.amendment.code] for placed in desk.rivals}
     places = places_of(desk, chosen, by_author, sight.draft, offers_on(db, desk.base))
     wholes = families(rivals[row.code] for row in desk.wholes)
-    edits = edits_so_far(desk, chosen)
+    edits = edits_of(desk.merge, chosen)
     return MergePage(
         head=head_of(db, actor, instrument),
         clause_code=clause_code,
@@ -120,22 +120,18 @@ def _sight(db: Session, actor: Actor, clause_code: str, choices: Choices | None)
     clause = by_code(db, Clause, clause_code)
     instrument = load_instrument(db, actor, clause.instrument.code)
     require(actor, Act.MERGE, instrument)
-    round = open_round(db, instrument)
-    if round is None:
-        raise Invalid("No round is open, so nothing can be decided. Open the next round first.")
+    round = deciding_round(db, instrument)
     base = current_version(db, clause)
     draft = draft_state(db, actor, draft_row(db, clause, round, base))
     chosen = choices_of(base.code, (), draft.slots) if choices is None else choices
     return _Sight(clause, round, base, draft, desk_of(db, clause, base, round, chosen), chosen)
 
 
-def edits_so_far(desk: Desk, choices: Choices) -> tuple[Edit, ...]:
-    """Return what the decisions taken make of the base; raise Invalid for one that its place does not allow."""
-    return edits_of(desk.merge, choices)
-
-
 def edits_of(merge: Merge, choices: Choices) -> tuple[Edit, ...]:
-    """Return what the decisions taken make of what was merged; an undecided place stays as it is."""
+    """Return what the decisions taken make of what was merged; an undecided place stays as it is.
+
+    Raises Invalid for a decision that its place does not allow.
+    """
     try:
         decided = taken(merge, choices)
         filled = {region.index: decided.get(region.index, Decline()) for region in merge.regions}
@@ -169,9 +165,7 @@ def onward(db: Session, actor: Actor, clause_code: str) -> Onward:
     """Return what comes after a clause that has just been merged."""
     clause = by_code(db, Clause, clause_code)
     require(actor, Act.MERGE, clause.instrument)
-    round = open_round(db, clause.instrument)
-    if round is None:
-        raise Invalid("No round is open, so nothing can be decided. Open the next round first.")
+    round = deciding_round(db, clause.instrument)
     return Onward(queue_of(db, round).next_after(clause_code), round.code)
 
 

@@ -9,7 +9,7 @@ from negotiate.policy import Act, Actor, require
 from negotiate.queries.desks import desk_of
 from negotiate.queries.drafts import draft_row
 from negotiate.queries.heads import InstrumentHead, head_of, load_instrument
-from negotiate.queries.merging import edits_so_far
+from negotiate.queries.merging import edits_of
 from negotiate.queries.rows import by_code, current_version, open_round
 from negotiate.queries.slots import choices_of
 from negotiate.text.edits import Edit, apply
@@ -42,7 +42,7 @@ def screen(db: Session, actor: Actor, clause_code: str) -> Screen:
     edits: tuple[Edit, ...] = ()
     if round is not None and draft is not None:
         choices = choices_of(base.code, (), draft.choices)
-        edits = edits_so_far(desk_of(db, clause, base, round, choices), choices)
+        edits = edits_of(desk_of(db, clause, base, round, choices).merge, choices)
     return Screen(
         head=head_of(db, actor, instrument),
         clause_code=clause_code,

@@ -1,7 +1,7 @@
 """What a renumbering would change: every label, and every cross-reference by the identity of what it points to."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -157,20 +157,22 @@ def _planned(
     surveyed = survey(db, lines, names_of(instrument))
     torn = torn_ranges(lines, fresh, surveyed)
     mapping, issued = _mapping(lines, fresh), issues_of(db, instrument)
+    cited: dict[int, list[Citation]] = defaultdict(list)
+    for citation in surveyed.citations:
+        cited[citation.line.clause.id].append(citation)
     edits: dict[int, tuple[Edit, ...]] = {}
     shown: list[ReferenceChange] = []
-    for (line, references), label in zip(surveyed.references, fresh, strict=True):
+    for line, references in surveyed.references:
         text = line.version.wording.text
         still = {end for one in torn if one.line is line for end in one.ends}
         numbers = label_rewrites(text, (one for one in references if one not in still), mapping)
-        cited = (one for one in surveyed.citations if one.line is line and one.reference not in still)
-        offered = _offered(line, numbers, cited, issued)
+        follow = (one for one in cited[line.clause.id] if one.reference not in still)
+        offered = _offered(line, numbers, follow, issued)
         taken = [offer.rewrite for offer in offered if offer.shown.key not in left]
         shown += (offer.shown for offer in offered)
         edits[line.clause.id] = as_edits(text, taken)
     renumbered = Renumbered(edits, mapping, names_of(instrument))
-    carried, left = carried_numbers(db, instrument, lines, renumbered)
-    numbers = [number for one in carried for number in one.numbers] + left
+    carried, unmoved = carried_numbers(db, instrument, lines, renumbered)
     pairs = list(zip(lines, fresh, strict=True))
     return Plan(
         seal=digest(lines),
@@ -179,7 +181,7 @@ def _planned(
         loose=tuple(loose_references(lines, surveyed, torn)),
         changes=_changes(pairs, edits, carried),
         carried=tuple(carried),
-        numbers=tuple(numbers),
+        numbers=(*(number for one in carried for number in one.numbers), *unmoved),
     )
 
 

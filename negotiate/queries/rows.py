@@ -8,7 +8,7 @@ from typing import TypeVar
 from sqlalchemy import Subquery, func, select
 from sqlalchemy.orm import Session, selectinload
 
-from negotiate.errors import NotFound
+from negotiate.errors import Invalid, NotFound
 from negotiate.models import (
     Amendment,
     Clause,
@@ -61,6 +61,14 @@ def open_round(db: Session, instrument: Instrument) -> Round | None:
         Round.instrument_id == instrument.id, Round.opened_at.is_not(None), Round.closed_at.is_(None)
     )
     return db.scalar(query)
+
+
+def deciding_round(db: Session, instrument: Instrument) -> Round:
+    """Return the round in which amendments are decided; raise Invalid where none is open."""
+    round = open_round(db, instrument)
+    if round is None:
+        raise Invalid("No round is open, so nothing can be decided. Open the next round first.")
+    return round
 
 
 #: The amendment that one amends, as far as its stage and its wording go.
