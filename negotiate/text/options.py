@@ -8,6 +8,7 @@ where the last of a set stops before that, `negotiate.text.option_reach` tells.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from negotiate.text.brackets import parse
 from negotiate.text.option_names import NO_TEXTS, Label, may_label, read_label, says_no_text
@@ -42,8 +43,9 @@ class Option:
     kind: str = ""
 
 
+@lru_cache(maxsize=256)
 def options(text: str) -> tuple[Option, ...]:
-    """Return the options of a text by their start; those of one set share `set`.
+    """Return the options of a text by their start; those of one set share `set`. The last texts are remembered.
 
     >>> [(o.name, o.is_no_text) for o in options("Option 1: States shall act.\\n\\nOption 2: No text")]
     [('Option 1', False), ('Option 2', True)]
