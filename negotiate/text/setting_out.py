@@ -159,10 +159,9 @@ class _Ground:
     def is_free(self, base: Core, model: Core) -> bool:
         """Say whether no other region, and no heading, has a part in the paragraphs that are set out."""
         number, regions = self.region.index, self.merge.regions
-        before = max((other.end for other in regions[max(0, number - 1) : number]), default=-1)
-        after = min(
-            (other.start for other in regions[number + 1 : number + 2]), default=len(self.merge.base) + 1
-        )
+        previous, following = regions[max(0, number - 1) : number], regions[number + 1 : number + 2]
+        before = max((other.end for other in previous), default=-1)
+        after = min((other.start for other in following), default=len(self.merge.base) + 1)
         body = _body(self.merge.base)
         if not base.size:
             heading = "".join(self.merge.base[self.start : body])
@@ -171,7 +170,9 @@ class _Ground:
         low = self.start + bisect_left(offsets, base.text.rfind("\n", 0, base.first) + 1)
         line_end = base.text.find("\n", base.last)
         high = self.start + bisect_left(offsets, line_end if line_end >= 0 else len(base.text))
-        return before < low and high < after and low >= body
+        grounds = [found for other in (*previous, *following) if (found := _Ground.of(self.merge, other))]
+        is_alone = all(ground.end <= low or high <= ground.start for ground in grounds)
+        return before < low and high < after and low >= body and is_alone
 
     def _is_apart(self, before: int, after: int) -> bool:
         """Say whether what is put between paragraphs has lines of its own, away from what others put there."""
@@ -190,9 +191,10 @@ class _Ground:
         first = at + min(model.first, len(self.text(())))
         last = max(first, at + model.last) if self.merge.base else first
         known = _known(self.merge.base)
-        around = {option.kind for option in known if option.start < last and first < option.end}
-        follows = next((option for option in known if option.start >= first), None)
-        return around | ({follows.kind} if follows and follows.number == count + 1 else set())
+        around = [option for option in known if option.start < last and first < option.end]
+        after = (option for option in known if option.start >= first and option not in around)
+        continued = {option.kind for option in list(after)[:1] if option.number == count + 1}
+        return {option.kind for option in around} | continued
 
 
 def _laid_out(

@@ -4,7 +4,7 @@ import json
 from functools import cache
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from negotiate.text.decided import Decided, decide, preview
@@ -232,6 +232,13 @@ def test_every_region_at_once_can_be_set_out_and_every_word_has_an_origin(rivals
 
 
 @given(wild_rivals())
+@example(
+    (
+        "Aim\n\n1. Act.\n\nStates\n\n1. Act.\n\nStates shall\n\nStates",
+        {"A": (Edit(0, 0, ()), Edit(13, 17, ()), Edit(21, 21, ("a",)))},
+    )
+)
+@example(("Aim\n\nAlt 1: c\n1. Act.\n**Option 3:** q", {"A": (Edit(3, 8, ()), Edit(12, 21, ()))}))
 def test_options_of_several_regions_are_read_back_apart(rivals: Rivals) -> None:
     wild = merge(*rivals)
     text = at_once(wild, Decline()).text
