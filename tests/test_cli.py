@@ -195,5 +195,5 @@ def served(tmp_path: Path) -> Iterator[str]:
         lines = (re.search(r"http://\S+", line) for line in process.stdout)
         yield next(found[0] for found in lines if found)
         process.send_signal(signal.SIGTERM)
-        process.wait(timeout=20)
+        process.wait(timeout=60)
         process.stdout.close()

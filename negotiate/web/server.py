@@ -25,7 +25,7 @@ class Server(BaseApplication):
     """Gunicorn, told everything by us and nothing by its own files, arguments or environment."""
 
     def __init__(
-        self, address: Address, make_app: Callable[[], Flask], announce: Callable[[str], None]
+        self, address: Address, make_app: Callable[[], Flask], announce: Callable[[str, int], None]
     ) -> None:
         self.address, self.make_app, self.announce = address, make_app, announce
         super().__init__()
@@ -43,7 +43,7 @@ class Server(BaseApplication):
             "loglevel": "warning",
             #: It would open a socket in the home folder.
             "control_socket_disable": True,
-            "when_ready": self._say_where,
+            "post_worker_init": self._say_where,
         }
         for name, setting in settings.items():
             self.cfg.set(name, setting)
@@ -52,10 +52,13 @@ class Server(BaseApplication):
         """Return the application; each worker makes its own, for connections do not survive a fork."""
         return self.make_app()
 
-    def _say_where(self, arbiter: Any) -> None:
-        port = arbiter.LISTENERS[0].sock.getsockname()[1]
+    def _say_where(self, worker: Any) -> None:
+        """Announce the address once the first worker can answer, and can be told to stop."""
+        if worker.age > 1:
+            return
+        port = worker.sockets[0].sock.getsockname()[1]
         shown = "127.0.0.1" if self.address.host in ("0.0.0.0", "::") else self.address.host
-        self.announce(f"http://{_netloc(shown, port)}")
+        self.announce(f"http://{_netloc(shown, port)}", worker.ppid)
 
 
 def check_free(host: str, port: int) -> None:
