@@ -207,8 +207,8 @@ def _leave_empty(_: Store) -> None:
     click.echo("The house is empty: open the address below and found it.")
 
 
-def _announce(url: str, process: int) -> None:
-    click.echo(f"Negotiate is served at {url} (process {process}; stop with Ctrl+C)")
+def _announce(url: str, number: int) -> None:
+    click.echo(f"Negotiate is served at {url} (process {number}; stop with Ctrl+C)")
 
 
 def _print_link(invited: Invited, url: str) -> None:

@@ -8,6 +8,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+#: Seconds within which anything that works has come to an end, on the slowest machine.
+LONG = 300
+
 
 @contextmanager
 def serving(folder: Path, *options: str, package: Path | None = None) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """Serving: gunicorn inside our own process, with workers that each open the store for themselves."""
 
+import signal
 import socket
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -7,8 +8,13 @@ from typing import Any
 
 from flask import Flask
 from gunicorn.app.base import BaseApplication
+from gunicorn.arbiter import Arbiter
+from gunicorn.workers.gthread import ThreadWorker
 
 from negotiate.errors import Invalid
+
+#: What tells a process to stop.
+STOPS = (signal.SIGTERM, signal.SIGINT, signal.SIGQUIT)
 
 
 @dataclass(frozen=True)
@@ -19,6 +25,30 @@ class Address:
     port: int
     workers: int
     threads: int
+
+
+class Parent(Arbiter):
+    """The process that keeps the workers: none of them misses a signal between its birth and its first listening.
+
+    Until a worker has handlers of its own it would hear with its parent's, which pass nothing on.
+    """
+
+    def spawn_worker(self) -> int:
+        """Fork with the signals held back; they reach the parent when it returns, the child when it listens."""
+        signal.pthread_sigmask(signal.SIG_BLOCK, STOPS)
+        try:
+            return int(super().spawn_worker())
+        finally:
+            signal.pthread_sigmask(signal.SIG_UNBLOCK, STOPS)
+
+
+class Worker(ThreadWorker):
+    """A process that answers requests, each in a thread."""
+
+    def init_signals(self) -> None:
+        """Listen for signals, and let those come that were held back."""
+        super().init_signals()
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, STOPS)
 
 
 class Server(BaseApplication):
@@ -36,7 +66,7 @@ class Server(BaseApplication):
             "bind": _netloc(self.address.host, self.address.port),
             "workers": self.address.workers,
             "threads": self.address.threads,
-            "worker_class": "gthread",
+            "worker_class": Worker,
             "timeout": 60,
             "graceful_timeout": 20,
             "limit_request_line": 8190,
@@ -51,6 +81,10 @@ class Server(BaseApplication):
     def load(self) -> Flask:
         """Return the application; each worker makes its own, for connections do not survive a fork."""
         return self.make_app()
+
+    def run(self) -> None:
+        """Serve until a signal says to stop."""
+        Parent(self).run()
 
     def _say_where(self, worker: Any) -> None:
         """Announce the address once the first worker can answer, and can be told to stop."""

@@ -1,6 +1,8 @@
 """Serving: an address that is taken is refused with a sentence, and a free one is announced and answered."""
 
 import socket
+import subprocess
+import sys
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,7 +11,8 @@ import pytest
 
 from negotiate.errors import Invalid
 from negotiate.web.server import check_free
-from tests.serving import serving
+from tests.house.sources import ROOT
+from tests.serving import LONG, serving
 
 
 @pytest.fixture
@@ -31,13 +34,19 @@ def test_any_free_port_will_do() -> None:
 
 
 def test_a_server_answers_where_it_says(tmp_path: Path) -> None:
-    with serving(tmp_path) as address, urllib.request.urlopen(f"{address}/health", timeout=30) as answer:
+    with serving(tmp_path) as address, urllib.request.urlopen(f"{address}/health", timeout=LONG) as answer:
         assert answer.status == 200
 
 
 def test_workers_share_one_address(tmp_path: Path) -> None:
     with (
         serving(tmp_path, "--workers", "2") as address,
-        urllib.request.urlopen(f"{address}/health") as answer,
+        urllib.request.urlopen(f"{address}/health", timeout=LONG) as answer,
     ):
         assert answer.status == 200
+
+
+def test_a_worker_that_is_told_to_stop_at_its_birth_stops() -> None:
+    program = [sys.executable, "-m", "tests.stopped_early"]
+
+    assert subprocess.run(program, cwd=ROOT, check=False, timeout=LONG).returncode == 0
