@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from hypothesis import HealthCheck, settings
 from sqlalchemy import create_engine
 from sqlalchemy.orm import Session
 
@@ -21,10 +22,18 @@ from tests.postgres import binaries, cluster
 
 DATABASES = ("sqlite", "postgresql")
 #: Takes 10 ms, where a database of its own for each test takes seconds; children go before their parents.
-EMPTY = "SET lock_timeout = '10s';" + ";".join(
+EMPTY = "SET lock_timeout = '60s';" + ";".join(
     f"DELETE FROM \"{table.name}\"; SELECT setval(pg_get_serial_sequence('\"{table.name}\"', 'id'), 1, false)"
     for table in reversed(Base.metadata.sorted_tables)
 )
+#: Property tests take the time that they need: a busy machine is no failure.
+PATIENT = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}
+
+# The same examples in every run, so that a change alone can fail a test; new ones are searched for on purpose, with
+# `--hypothesis-profile=searching`.
+settings.register_profile("steady", **PATIENT, derandomize=True)
+settings.register_profile("searching", **PATIENT, derandomize=False, max_examples=2_000)
+settings.load_profile("steady")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

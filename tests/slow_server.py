@@ -13,6 +13,7 @@ from werkzeug.serving import make_server
 
 from negotiate.store import open_store
 from negotiate.web.app import create_app
+from tests.serving import LONG
 
 #: By name: behind which function the server stops.
 PLACES = {
@@ -23,8 +24,6 @@ PLACES = {
     "transaction ended": "negotiate.web.app.House.within",
 }
 SECRET = "not a secret"
-#: Longer than any test waits.
-LONG = 120
 
 
 def stopping(deed: Callable[..., Any]) -> Callable[..., Any]:
@@ -33,7 +32,7 @@ def stopping(deed: Callable[..., Any]) -> Callable[..., Any]:
     def slowed(*given: Any, **named: Any) -> Any:
         done = deed(*given, **named)
         print("stopped", flush=True)
-        time.sleep(LONG)
+        time.sleep(2 * LONG)  # longer than any test waits
         return done
 
     return slowed

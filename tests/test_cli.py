@@ -15,6 +15,7 @@ from sqlalchemy import select, update
 from negotiate.cli import main
 from negotiate.models import Person, RecordEntry, Role
 from negotiate.store import Store
+from tests.serving import LONG
 
 TEXT = """# Draft Convention
 
@@ -167,7 +168,7 @@ def test_a_database_that_cannot_be_opened_is_one_sentence(tmp_path: Path) -> Non
 
 
 def test_a_first_start_makes_a_house_and_says_where(served: str, tmp_path: Path) -> None:
-    with urllib.request.urlopen(f"{served}/first-run") as answer:
+    with urllib.request.urlopen(f"{served}/first-run", timeout=LONG) as answer:
         page = answer.read().decode("utf-8")
 
     assert "Found the house" in page
@@ -195,5 +196,5 @@ def served(tmp_path: Path) -> Iterator[str]:
         lines = (re.search(r"http://\S+", line) for line in process.stdout)
         yield next(found[0] for found in lines if found)
         process.send_signal(signal.SIGTERM)
-        process.wait(timeout=60)
+        process.wait(timeout=LONG)
         process.stdout.close()

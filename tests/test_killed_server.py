@@ -19,6 +19,7 @@ from negotiate.store import Store
 from negotiate.web.app import create_app
 from tests.cast import Cast, Player
 from tests.operations.negotiation import begin
+from tests.serving import LONG
 from tests.slow_server import SECRET
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -92,7 +93,7 @@ def stopped(
 def ask(request: urllib.request.Request, server: subprocess.Popen[str]) -> None:
     """Send a request that is to be cut off before its answer; one that is answered ends the server and the test."""
     try:
-        urllib.request.urlopen(request, timeout=60)
+        urllib.request.urlopen(request, timeout=LONG)
     except OSError as gone:
         print(gone)
     server.kill()

@@ -1,7 +1,6 @@
 """Mail is handed to a real server; what it will not take is said, and nothing is lost."""
 
 import email
-import socket
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from email import policy
@@ -12,9 +11,18 @@ from aiosmtpd.controller import Controller
 
 from negotiate.errors import Invalid
 from negotiate.mail import Mail, MailServer, NotSent, deliver, mail_server
+from tests.serving import LONG
 
 AT = datetime(2031, 3, 1, 9, 0, tzinfo=UTC)
 LETTER = Mail("k3v", "Zoé of Arvenia", "zoe@example.org", "Review:\n14 May 2031", "Condition: “due”, срок, 条\n", AT)
+
+
+class Doorway(Controller):
+    """A thread that listens at any port that is free, and says at which."""
+
+    def _trigger_server(self) -> None:
+        self.port = self.server.sockets[0].getsockname()[1]
+        super()._trigger_server()
 
 
 class Postbox:
@@ -39,13 +47,11 @@ class Postbox:
 @pytest.fixture
 def postbox() -> Iterator[tuple[Postbox, MailServer]]:
     """Return a postbox that listens, and how to reach it."""
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
     box = Postbox()
-    controller = Controller(box, hostname="127.0.0.1", port=port)
-    controller.start()
-    yield box, MailServer("127.0.0.1", port, "house@example.org")
-    controller.stop()
+    doorway = Doorway(box, hostname="127.0.0.1", port=0, ready_timeout=LONG)
+    doorway.start()
+    yield box, MailServer("127.0.0.1", doorway.port, "house@example.org")
+    doorway.stop()
 
 
 def test_a_letter_arrives_as_it_was_written(postbox: tuple[Postbox, MailServer]) -> None:

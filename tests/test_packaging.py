@@ -13,7 +13,7 @@ import pytest
 import negotiate
 from negotiate.store import WEB
 from tests.house.sources import ROOT, files, modules
-from tests.serving import serving
+from tests.serving import LONG, serving
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 #: Libraries that are asked for by a name other than the one by which they are imported.
@@ -49,11 +49,11 @@ def test_the_wheel_holds_every_file_of_the_package(wheel: Path) -> None:
 
 def test_the_installed_wheel_serves_the_demonstration(installed: Path, tmp_path: Path) -> None:
     with serving(tmp_path, "--demo", package=installed) as address:
-        page = urllib.request.urlopen(f"{address}/sign-in", timeout=30).read().decode()
-        style = urllib.request.urlopen(address + _address_of_style(page), timeout=30)
+        page = _read(f"{address}/sign-in")
+        style = _read(address + _address_of_style(page))
 
     assert "<form" in page
-    assert style.status == 200
+    assert "{" in style
 
 
 def test_a_checkout_serves_its_own_pages_and_no_copy_of_them() -> None:
@@ -72,6 +72,11 @@ def test_every_library_that_is_asked_for_is_used_and_pinned() -> None:
 
 def _run(*arguments: str) -> None:
     subprocess.run([sys.executable, "-m", *arguments], cwd=ROOT, check=True, capture_output=True)
+
+
+def _read(address: str) -> str:
+    with urllib.request.urlopen(address, timeout=LONG) as answer:
+        return str(answer.read().decode("utf-8"))
 
 
 def _kept(folder: str) -> set[str]:

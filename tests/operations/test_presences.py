@@ -16,12 +16,13 @@ from tests.operations.negotiation import begin
 
 def test_two_at_one_desk_see_each_other_and_not_themselves(db: Session, cast: Cast) -> None:
     clause = begin(db, cast).conduct
-    be_here(db, cast.sefa.actor, clause.code)
-    be_here(db, cast.sten.actor, clause.code)
-    be_here(db, cast.sefa.actor, clause.code)
+    with clock.at(clock.now()):
+        be_here(db, cast.sefa.actor, clause.code)
+        be_here(db, cast.sten.actor, clause.code)
+        be_here(db, cast.sefa.actor, clause.code)
 
-    assert others_here(db, cast.sten.actor, clause) == (cast.sefa.name,)
-    assert others_here(db, cast.sefa.actor, clause) == (cast.sten.name,)
+        assert others_here(db, cast.sten.actor, clause) == (cast.sefa.name,)
+        assert others_here(db, cast.sefa.actor, clause) == (cast.sten.name,)
 
 
 def test_who_falls_silent_has_left(db: Session, cast: Cast) -> None:

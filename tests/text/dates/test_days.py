@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from negotiate.text.dates.days import OutOfCalendar, add, first_of_month, read_date, say
@@ -41,13 +41,11 @@ def test_several_months_are_added_at_once_so_that_a_short_month_does_not_pull_do
     assert add(date(2031, 1, 31), MONTH, 2).on == date(2031, 3, 31)
 
 
-@settings(deadline=None)
 @given(DAYS, st.integers(1, 400))
 def test_a_later_count_never_gives_an_earlier_day(day: date, times: int) -> None:
     assert add(day, MONTH, times).on < add(day, MONTH, times + 1).on
 
 
-@settings(deadline=None)
 @given(DAYS, st.integers(1, 1000))
 def test_months_keep_the_day_of_the_month_or_clamp_to_the_last(day: date, times: int) -> None:
     moved = add(day, MONTH, times).on
@@ -55,7 +53,6 @@ def test_months_keep_the_day_of_the_month_or_clamp_to_the_last(day: date, times:
     assert moved.day == day.day or (moved.day < day.day and (moved + timedelta(days=1)).day == 1)
 
 
-@settings(deadline=None)
 @given(DAYS, st.integers(1, 60))
 def test_the_first_of_a_month_is_a_first_after_the_day(day: date, months: int) -> None:
     first = first_of_month(day, months).on
@@ -92,7 +89,6 @@ def test_a_date_that_does_not_exist_is_refused_with_the_reason(text: str, senten
     assert str(refused.value) == sentence
 
 
-@settings(deadline=None)
 @given(DAYS)
 def test_a_day_that_was_said_is_read_back(day: date) -> None:
     assert read_date(say(day)) == day

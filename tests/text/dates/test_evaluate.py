@@ -4,7 +4,7 @@ from datetime import date
 from random import Random
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from negotiate.text.dates import (
@@ -267,7 +267,7 @@ def test_the_lead_time_of_the_rule_decides_what_is_due_soon() -> None:
     ]
 
 
-@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=80)
 @given(RULES, HAPPENINGS, DAYS, st.randoms())
 def test_the_answer_depends_on_rule_happenings_and_day_and_not_on_their_order(
     rule: Rule, happenings: list[Happening], as_of: date, chance: Random
@@ -277,7 +277,7 @@ def test_the_answer_depends_on_rule_happenings_and_day_and_not_on_their_order(
     assert evaluate(rule, shuffled, as_of) == evaluate(rule, happenings, as_of)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60)
 @given(RULES, HAPPENINGS, DAYS)
 def test_no_date_is_made_up_where_an_event_is_missing(
     rule: Rule, happenings: list[Happening], as_of: date
@@ -287,7 +287,6 @@ def test_no_date_is_made_up_where_an_event_is_missing(
     assert stands.flag is not Flag.NO_ANCHOR or (stands.upcoming, stands.overdue) == ((), ())
 
 
-@settings(deadline=None)
 @given(DAYS, HAPPENINGS)
 def test_decisions_of_later_days_change_nothing(as_of: date, happenings: list[Happening]) -> None:
     seen = [one for one in happenings if isinstance(one, Event) or one.on <= as_of]

@@ -1,7 +1,7 @@
 """Names of events: one spelling for each."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from negotiate.text.dates.names import canonical, same_name
@@ -22,7 +22,6 @@ def test_a_name_is_brought_to_one_spelling(written: str, name: str) -> None:
     assert canonical(written) == name
 
 
-@settings(deadline=None)
 @given(st.text(max_size=40) | st.sampled_from(["the the date of the 5th x of this treaty of this treaty"]))
 def test_the_one_spelling_is_its_own(written: str) -> None:
     assert canonical(canonical(written)) == canonical(written)

@@ -1,7 +1,7 @@
 """Number words as treaties spell them."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from negotiate.text.dates.numerals import cardinal, ordinal, spell_ordinal
@@ -26,7 +26,6 @@ def test_an_ordinal_is_read(words: str, number: int | None) -> None:
     assert ordinal(words) == number
 
 
-@settings(deadline=None)
 @given(st.integers(1, 9999))
 def test_an_ordinal_that_was_spelt_is_read_back(number: int) -> None:
     assert ordinal(spell_ordinal(number)) == number

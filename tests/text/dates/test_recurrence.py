@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from negotiate.text.dates.evaluate import evaluate
@@ -111,7 +111,6 @@ def test_a_hundred_missed_days_are_listed_and_the_rest_counted() -> None:
     assert (len(stands.overdue), stands.concerns) == (100, ("9176 have passed; the first 100 are listed",))
 
 
-@settings(deadline=None)
 @given(SPANS, DAYS, st.sampled_from(First), st.integers(0, 30))
 def test_a_grid_is_strictly_monotone(span: object, start: date, first: First, number: int) -> None:
     days = Grid(span, start, first).days(number, number + 3)
@@ -119,7 +118,6 @@ def test_a_grid_is_strictly_monotone(span: object, start: date, first: First, nu
     assert list(days) == sorted(set(days))
 
 
-@settings(deadline=None)
 @given(SPANS, DAYS, DAYS)
 def test_counting_the_grid_agrees_with_its_days(span: object, start: date, day: date) -> None:
     grid = Grid(span, start)
@@ -129,7 +127,6 @@ def test_counting_the_grid_agrees_with_its_days(span: object, start: date, day: 
     assert all(one >= day for one in grid.days(count, count + 2))
 
 
-@settings(deadline=None)
 @given(DAYS, DAYS)
 def test_the_next_day_never_moves_back_as_time_goes_on(one: date, other: date) -> None:
     earlier, later = sorted((one, other))

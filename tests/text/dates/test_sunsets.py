@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from negotiate.text.dates.evaluate import evaluate
@@ -98,7 +98,6 @@ def test_letting_lapse_does_not_lengthen_the_term() -> None:
 DECISIONS = st.lists(st.builds(Extended, DAYS, DAYS), max_size=5)
 
 
-@settings(deadline=None)
 @given(st.sampled_from([PLAIN, ONCE, PLAIN + ", extendable"]), DAYS, DECISIONS)
 def test_extensions_never_shorten(notation: str, as_of: date, decisions: list[Extended]) -> None:
     assert (outlook(notation, as_of, *decisions).due or date.min) >= (

@@ -1,6 +1,6 @@
 """Writing rules: every rule has a notation that reads back as the same rule."""
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 
 from negotiate.text.dates.notation import parse
 from negotiate.text.dates.reader import MAX_LENGTH
@@ -9,7 +9,6 @@ from negotiate.text.dates.writing import write
 from tests.text.dates.strategies import RULES
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(RULES.filter(lambda rule: len(write(rule)) <= MAX_LENGTH))
 def test_what_is_written_reads_back_as_the_same_rule(rule: Rule) -> None:
     assert parse(write(rule)) == rule
