@@ -8,11 +8,12 @@ from negotiate.importing.numerals import (
     CYRILLIC_SUFFIX,
     HAN_NUMBER,
     LATIN_SUFFIX,
-    NUMBER_WORDS,
     read_number,
     read_suffix,
 )
 from negotiate.importing.outline import Kind
+from negotiate.text.number_words import NUMBER_WORDS
+from negotiate.text.numbering import ARABIC_SUFFIX
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ _DIGITS = r"(?>\d{1,4})(?!\d)"
 _WORDS = rf"(?=[^\W\d_]{{3}})(?:{NUMBER_WORDS})"
 _NUMERAL = rf"{_DIGITS}(?:er|re|\.?[ºª]|o)?|(?-i:[IVXLC]{{1,7}})|{_WORDS}|(?-i:[A-Z])"
 _NUMBER = rf"(?:(?<!\w)|(?=\d))\[?(?P<number>{_NUMERAL})"
-_SUFFIX = rf"(?P<suffix>[^\S\n]?-?\[?(?:{LATIN_SUFFIX}|{CYRILLIC_SUFFIX})|[^\S\n]مكرر[اً]*|-?[A-Z](?!\w))?"
+_SUFFIX = rf"(?P<suffix>[^\S\n]?-?\[?(?:{LATIN_SUFFIX}|{CYRILLIC_SUFFIX})|[^\S\n]{ARABIC_SUFFIX}|-?[A-Z](?!\w))?"
 #: "4.8", "5(2)", "1/CP" and "5-7" are citations, not the number of a title.
 _END = r"(?![\w/(\[]|[.,‐–-]\d)"
 

@@ -2,49 +2,19 @@
 
 import re
 
-_WORDS_BY_VALUE = (
-    "one first premier première primero primera primer первая первый الأول الأولى",
-    "two second deuxième seconde segundo segunda вторая второй الثاني الثانية",
-    "three third troisième tercero tercera третья третий الثالث الثالثة",
-    "four fourth quatrième cuarto cuarta четвертая четвёртая الرابع الرابعة",
-    "five fifth cinquième quinto quinta пятая الخامس الخامسة",
-    "six sixth sixième sexto sexta шестая السادس السادسة",
-    "seven seventh septième séptimo séptima седьмая السابع السابعة",
-    "eight eighth huitième octavo octava восьмая الثامن الثامنة",
-    "nine ninth neuvième noveno novena девятая التاسع التاسعة",
-    "ten tenth dixième décimo décima десятая العاشر العاشرة",
-    "eleven eleventh onzième undécimo undécima одиннадцатая الحادي_عشر",
-    "twelve twelfth douzième duodécimo duodécima двенадцатая الثاني_عشر",
-    "thirteen الثالث_عشر",
-    "fourteen الرابع_عشر",
-    "fifteen الخامس_عشر",
-    "sixteen السادس_عشر",
-    "seventeen السابع_عشر",
-    "eighteen الثامن_عشر",
-    "nineteen التاسع_عشر",
-    "twenty العشرون",
-)
-
-_WORDS = {
-    word.replace("_", " "): value
-    for value, words in enumerate(_WORDS_BY_VALUE, start=1)
-    for word in words.split()
-}
+from negotiate.text.number_words import word_value
+from negotiate.text.numbering import CYRILLIC_SUFFIXES, rank_of
 
 _ROMAN = re.compile(r"(?=[IVXLC])(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})\Z", re.IGNORECASE)
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50}
 _HAN_DIGITS = {digit: value for value, digit in enumerate("〇一二三四五六七八九")}
 
-#: What may stand for a number in a label, longest words first; the Han numerals are those up to 99.
-NUMBER_WORDS = "|".join(
-    re.escape(word).replace(r"\ ", r"\s+") for word in sorted(_WORDS, key=len, reverse=True)
-)
+#: The Han numerals up to 99.
 HAN_NUMBER = "(?:[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])"
 
 _SUFFIXES = ("bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "novies", "decies")
-_CYRILLIC_SUFFIXES = {"бис": 1, "тер": 2, "квинквиес": 4}
 LATIN_SUFFIX = "|".join(sorted(_SUFFIXES, key=len, reverse=True))
-CYRILLIC_SUFFIX = "|".join(_CYRILLIC_SUFFIXES)
+CYRILLIC_SUFFIX = "|".join(sorted(CYRILLIC_SUFFIXES, key=len, reverse=True))
 
 
 def read_number(numeral: str) -> int | None:
@@ -56,7 +26,7 @@ def read_number(numeral: str) -> int | None:
     plain = " ".join(numeral.split())
     if plain.isdecimal():
         return int(plain)
-    if (value := _WORDS.get(plain.casefold())) is not None:
+    if value := word_value(plain):
         return value
     if len(plain) == 1 and plain.upper() in "ABCDEFGHJKLMNOPQRSTUWYZ":
         return ord(plain.upper()) - ord("A") + 1
@@ -66,18 +36,16 @@ def read_number(numeral: str) -> int | None:
 def read_suffix(suffix: str) -> int:
     """Return the rank of "bis", "ter" or a letter after a number: 0 for none, 1 for the first added article.
 
-    >>> [read_suffix(suffix) for suffix in ("", "bis", "TER", "A", "бис", "مكرر", "之二")]
-    [0, 1, 2, 1, 1, 1, 1]
+    >>> [read_suffix(suffix) for suffix in ("", "bis", "TER", "A", "бис", "مكررا ثانيا", "之二")]
+    [0, 1, 2, 1, 1, 2, 1]
     """
     plain = suffix.strip(" \t[-‐\u00a0").casefold()
     if plain in _SUFFIXES:
         return _SUFFIXES.index(plain) + 1
-    if plain in _CYRILLIC_SUFFIXES:
-        return _CYRILLIC_SUFFIXES[plain]
+    if plain in CYRILLIC_SUFFIXES or plain.startswith("مكرر"):
+        return rank_of(plain)
     if plain.startswith("之"):
         return (_han(plain[1:]) or 2) - 1
-    if plain.startswith("مكرر"):
-        return 1
     return ord(plain) - ord("a") + 1 if re.fullmatch("[a-z]", plain) else 0
 
 

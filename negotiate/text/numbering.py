@@ -20,29 +20,37 @@ from negotiate.text.enumerators import (
     roman_numeral,
     suffix_rank,
 )
+from negotiate.text.number_words import NUMBER_WORDS, word_value, written_in_words
 
 #: The words of the six languages for what is numbered, by the English one.
 SERIES = {
-    "article": r"article|art\.|art[ií]culo|стать[яиеюё]й?|مادة|المادة|条",
-    "rule": r"rule|règle|regla|правило",
+    "article": r"article|art\.|art[ií]culo|стать[яиеюё]й?|مادة|المادة|条|條",
+    "rule": r"rule|règle|regla|правило|القاعدة",
     "principle": r"principle|principe|principio|принцип|المبدأ",
     "norm": r"norm|norme|norma|норма",
-    "part": r"part|partie|parte|часть|الجزء|部分",
+    "part": r"part|partie|parte|часть|الجزء|الباب|部分|编|編",
+    "title": r"title|titre|t[ií]tulo",
     "chapter": r"chapter|chapitre|cap[ií]tulo|глава|الفصل|章",
-    "section": r"section|secci[oó]n|раздел|الفرع|节",
-    "annex": r"annexe?|anexo|приложение|المرفق|附件",
+    "section": r"section|secci[oó]n|раздел|الفرع|القسم|节|節",
+    "annex": r"annexe?|anexo|приложение|المرفق|الملحق|附件",
     "appendix": r"appendix|appendice|apéndice|добавление",
 }
 _WORDS = "|".join(SERIES.values())
 #: How "1" is written where it is written as a word.
 FIRST = frozenset({"premier", "première", "first", "primero", "1er", "1re", "1ère"})
-_REPEATED = {"مكررا": 1, "مكرر": 1, "مكررا ثانيا": 2, "مكررا ثالثا": 3, "бис": 1, "тер": 2, "кватер": 3}
-_SUFFIX = "|".join((SUFFIX_PATTERN, *sorted(_REPEATED, key=len, reverse=True)))
+CYRILLIC_SUFFIXES = {"бис": 1, "тер": 2, "кватер": 3, "квинквиес": 4, "сексиес": 5, "септиес": 6}
+_ARABIC_RANKS = ("ثانيا", "ثالثا", "رابعا", "خامسا")
+_FATHATAN = "\u064b"
+_TANWIN = f"{_FATHATAN}?ا?{_FATHATAN}?"
+#: What follows the number of an inserted article in Arabic, with or without its signs of inflection.
+ARABIC_SUFFIX = rf"مكرر{_TANWIN}(?:\s(?:{'|'.join(rank[:-1] for rank in _ARABIC_RANKS)}){_TANWIN})?(?!\w)"
+#: "bis", "тер", "مكررا" in a regular expression.
+SUFFIX = "|".join((SUFFIX_PATTERN, *sorted(CYRILLIC_SUFFIXES, key=len, reverse=True), ARABIC_SUFFIX))
 _LATIN = re.compile(
     rf"(?P<before>\W*(?:(?P<word>{_WORDS})(?![^\W\d_]))?[\s*]*\[?)"
-    r"(?P<number>premi(?:er|ère)|first|primero|1(?:er|re|ère)\b|\d{1,4}(?:\.\d{1,3})*"
-    r"|(?-i:(?!X\])[IVX]{1,7}\b|[A-WYZ]\b))"
-    rf"(?P<joint>[\s.\u00a0]?)(?P<suffix>{_SUFFIX})?(?P<after>(?!\w).*)",
+    rf"(?P<number>premi(?:er|ère)|1(?:er|re|ère)\b|\d{{1,4}}(?:\.\d{{1,3}})*(?:\.?[ºª])?|(?:{NUMBER_WORDS})\b(?!-\w)"
+    rf"|(?-i:(?!X\])[IVXL]{{1,8}}(?=\b|(?:{SUFFIX_PATTERN})\b)|[A-WYZ]\b))"
+    rf"(?P<joint>[\s.\u00a0]?)(?P<suffix>{SUFFIX})?(?P<after>(?!\w).*)",
     re.IGNORECASE | re.DOTALL,
 )
 _HAN = re.compile(
@@ -50,6 +58,15 @@ _HAN = re.compile(
     r"(?:之(?P<suffix>[二三四五六七八九十]{1,2}))?(?P<after>.*)",
     re.DOTALL,
 )
+
+
+#: What may count anew inside what: the articles of an annex, the chapters of each part.
+_INSIDE = {
+    "annex": frozenset(SERIES) - {"annex"},
+    "part": frozenset({"title", "chapter", "section"}),
+    "title": frozenset({"chapter", "section"}),
+    "chapter": frozenset({"section"}),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +138,7 @@ def parse_label(text: str) -> Label:
     after = found["after"] if found["suffix"] else found["joint"] + found["after"]
     suffix = found["suffix"] or ""
     series, ordinal = series_of(found["word"] or ""), number_value(found["number"])
-    if "." in found["number"]:
+    if "." in found["number"].rstrip(".ºª"):
         series = f"{series} {found['number'].rpartition('.')[0]}"
     return Label(found["before"], found["number"], joint, suffix, after, series, ordinal, rank_of(suffix))
 
@@ -135,17 +152,25 @@ def series_of(word: str) -> str:
 def number_value(number: str) -> int:
     """Return the value of the last part of a number as a label writes it.
 
-    >>> number_value("premier"), number_value("IV"), number_value("3.2"), number_value("B")
-    (1, 4, 2, 2)
+    >>> number_value("premier"), number_value("IV"), number_value("3.2"), number_value("B"), number_value("Two")
+    (1, 4, 2, 2, 2)
     """
-    if number.casefold() in FIRST:
-        return 1
+    number = number.rstrip("ºª").rstrip(".")
+    if value := 1 if number.casefold() in FIRST else word_value(number):
+        return value
     return read_numeral(number)[-1][1] if read_numeral(number) else int(number) if number.isdecimal() else 0
 
 
 def rank_of(suffix: str) -> int:
     """Return 0 for none, 1 for bis and what stands for it in the other languages, 2 for ter …"""
-    return _REPEATED.get(suffix.casefold()) or suffix_rank(suffix)
+    if suffix.startswith("مكرر"):
+        return 2 + _ARABIC_RANKS.index(last) if (last := _last_word(suffix)) in _ARABIC_RANKS else 1
+    return CYRILLIC_SUFFIXES.get(suffix.casefold()) or suffix_rank(suffix)
+
+
+def _last_word(suffix: str) -> str:
+    """Return the last word of an Arabic suffix as it is written without signs of inflection."""
+    return f"{suffix.replace(_FATHATAN, '').split()[-1].removesuffix('ا')}ا"
 
 
 def label_after(label: str, taken: Collection[str] = ()) -> str:
@@ -184,12 +209,16 @@ def _suffix(rank: int, before: str) -> str:
 
 def _write(ordinal: int, like: str) -> str:
     """Write a number in the numerals of another."""
+    if word := written_in_words(ordinal, like):
+        return word
+    if like[-1] in "ºª" and ordinal < 10:
+        return re.sub(r"\d+", str(ordinal), like)
     readings = read_numeral(like)
     kind = readings[-1][0] if readings else Kind.DECIMAL
     match kind:
         case Kind.HAN:
             return han_numeral(ordinal)
-        case Kind.UPPER_ROMAN if ordinal < 40:
+        case Kind.UPPER_ROMAN if ordinal < 90:
             return roman_numeral(ordinal)
         case Kind.UPPER if ordinal <= 26:
             return chr(ord("A") + ordinal - 1)
@@ -199,8 +228,9 @@ def _write(ordinal: int, like: str) -> str:
 
 
 def renumber(labels: Iterable[str]) -> tuple[str, ...]:
-    """Return the labels with consecutive numbers and without bis or ter, one for one; each series counts for
-    itself.
+    """Return the labels with consecutive numbers and without bis or ter, one for one; each series counts for itself.
+
+    It counts anew where the text does: the articles of an annex, the chapters of each part.
 
     A label without a number stays. "Article premier" stays with whichever article is the first.
 
@@ -210,11 +240,11 @@ def renumber(labels: Iterable[str]) -> tuple[str, ...]:
     counts: dict[str, int] = {}
     firsts: dict[str, str] = {}
     renumbered: list[str] = []
-    for parts in map(parse_label, labels):
+    for parts, is_anew in _counted(labels):
         if not parts.ordinal:
             renumbered.append(str(parts))
             continue
-        counts[parts.series] = counts.get(parts.series, 0) + 1
+        counts[parts.series] = 1 if is_anew else counts.get(parts.series, 0) + 1
         if parts.number.casefold() in FIRST:
             firsts[parts.series] = parts.number
         fresh = with_number(parts, counts[parts.series])
@@ -225,22 +255,36 @@ def renumber(labels: Iterable[str]) -> tuple[str, ...]:
 
 
 def irregularities(labels: Iterable[str]) -> tuple[Irregularity, ...]:
-    """Return every gap, repeat and disorder in a sequence of labels; each series counts for itself.
+    """Return every gap, repeat and disorder in a sequence of labels; each series counts for itself, anew in an annex.
 
     >>> [(i.kind.name, i.label) for i in irregularities(["Article 1", "Article 3", "Article 3"])]
     [('GAP', 'Article 3'), ('REPEAT', 'Article 3')]
     """
-    return tuple(_irregular(enumerate(labels)))
+    return tuple(_irregular(labels))
 
 
-def _irregular(labels: Iterable[tuple[int, str]]) -> Iterator[Irregularity]:
+def _counted(labels: Iterable[str]) -> Iterator[tuple[Label, bool]]:
+    """Yield each label in its parts, and whether its series counts anew there: it is a first one, inside something new."""
+    since: dict[str, set[str]] = {}
+    for parts in map(parse_label, labels):
+        entered = since.get(parts.series, set())
+        is_first = (parts.ordinal, parts.rank) == (1, 0)
+        yield parts, is_first and any(parts.series in _INSIDE.get(outer, ()) for outer in entered)
+        for series in since:
+            since[series].add(parts.series)
+        since[parts.series] = set()
+
+
+def _irregular(labels: Iterable[str]) -> Iterator[Irregularity]:
     seen: set[tuple[str, int, int]] = set()
     reached: dict[str, tuple[int, int]] = {}
-    for index, label in labels:
-        parts = parse_label(label)
+    for index, (parts, is_anew) in enumerate(_counted(labels)):
         if not parts.ordinal:
             continue
-        value = (parts.ordinal, parts.rank)
+        if is_anew:
+            seen = {key for key in seen if key[0] != parts.series}
+            reached.pop(parts.series, None)
+        label, value = str(parts), (parts.ordinal, parts.rank)
         before = reached.get(parts.series, (0, 0))
         if parts.key in seen:
             yield Irregularity(Irregular.REPEAT, index, label)
