@@ -23,7 +23,8 @@ _CYRILLIC = "абвгдежзиклмнопрстуфхцчшщэюя"
 _ABJAD = "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ"
 #: Signs of two widths that one list may mix.
 _NARROW = str.maketrans("（）．–", "().-")
-_ROMAN = re.compile(r"(?=.)(x{0,3})(ix|iv|v?i{0,3})", re.IGNORECASE)
+_ROMAN = re.compile(r"(?=.)(xl|l?x{0,3})(ix|iv|v?i{0,3})", re.IGNORECASE)
+_TENS = ("", "X", "XX", 3 * "X", "XL", "L", "LX", "LXX", "L" + 3 * "X")
 
 
 class Kind(Enum):
@@ -58,7 +59,9 @@ class Mark:
 
 _BODY = r"[0-9٠-٩０-９]{1,3}|[ivxIVX]{1,7}|(?P<twin>[A-Za-z])(?P=twin)?|[一二三四五六七八九十百]{1,5}|[а-яА-Я]|[ء-ي]ـ?"
 _NUMBER = r"[0-9٠-٩０-９]{1,3}"
-_SUFFIX = rf"(?:[ .]?(?P<suffix%d>{SUFFIX_PATTERN})(?![^\W\d_]))?"
+_SUFFIX = rf"(?:(?:[ .]|\. )?(?P<suffix%d>{SUFFIX_PATTERN})(?![^\W\d_]))?"
+#: The paragraphs of a resolution under negotiation: "PP2 alt" of its preamble, "OP3 bis." of its operative part.
+PARTS = ("PP", "OP")
 _BEYOND = r"[\u0590-\u06ff\u3000-\u9fff\uff00-\uffef]"
 _HEAD = r"(?P<lead>[^\S\n]*(?:[\[*_【［]|[-–•*] (?=[(（]?\d)){0,12}[^\S\n]?)"
 _FORMS = (
@@ -66,12 +69,13 @@ _FORMS = (
     rf"(?P<dotted>(?P<body2>{_NUMBER}(?:\.{_NUMBER}){{1,4}}){_SUFFIX % 2}"
     r"(?:[.:)](?=\s|$)|(?=\s+[^\sa-z0-9%°])))",
     rf"(?P<double>(?P<body3>(?:\[{_NUMBER}\]){{2,3}}|\[{_NUMBER}\](?=\.)){_SUFFIX % 3}\.?)(?=\s|$)",
+    rf"(?P<bare>(?P<body5>{_NUMBER})(?:\. |[ .])?(?P<suffix5>{SUFFIX_PATTERN})(?=\s|$))",
     rf"(?P<number>(?P<body4>{_NUMBER}){_SUFFIX % 4}(?:\.(?=\s|$|[A-Z\[“«\"]|{_BEYOND})|[、．)）]))",
-    rf"(?P<bare>(?P<body5>{_NUMBER})[ .]?(?P<suffix5>{SUFFIX_PATTERN})(?=\s|$))",
     rf"(?P<before>[-–]\s?(?P<body6>{_NUMBER})(?=\s*[\u0621-\u064a]))",
     rf"(?P<after>(?P<body7>{_NUMBER}|[ء-ي]ـ?)\s?[-–)](?=\s*[\u0621-\u064a]))",
     r"(?P<letter>(?P<body8>[ivxIVX]{1,7}|[A-Za-zа-яА-Я])[.)](?=\s|$))",
     r"(?P<han>(?P<body9>[一二三四五六七八九十百]{1,5})、)",
+    rf"(?P<part>(?:{'|'.join(PARTS)})[ \u00a0]?(?P<body10>\d{{1,3}}){_SUFFIX % 6}[.:)]?)(?=[\s*_]|$)",
 )
 _MARK = re.compile(f"{_HEAD}(?:{'|'.join(_FORMS)})")
 
@@ -86,13 +90,13 @@ def read_mark(line: str) -> Mark | None:
     if found is None:
         return None
     groups = found.groupdict()
-    body = next(groups[f"body{n}"] for n in range(1, 10) if groups[f"body{n}"] is not None)
-    suffix = next((groups[f"suffix{n}"] for n in range(1, 6) if groups[f"suffix{n}"]), "")
+    body = next(groups[f"body{n}"] for n in range(1, 11) if groups[f"body{n}"] is not None)
+    suffix = next((groups[f"suffix{n}"] for n in range(1, 7) if groups[f"suffix{n}"]), "")
     written = found.group()[len(found["lead"]) :]
     readings = read_numeral(body)
     if not readings:
         return None
-    label = f"{body} {suffix}".rstrip()
+    label = f"{written[:2] if found['part'] else ''}{body} {suffix}".rstrip()
     if readings[0][0] is Kind.HAN and written[0] in "(（":
         label = written
     return Mark(
@@ -105,6 +109,8 @@ def _shape(found: re.Match[str], body: str, suffix: str) -> str:
     if found["bare"] or found["dotted"]:
         return "x."
     written = found.group()[len(found["lead"]) :]
+    if found["part"]:
+        return f"{written[:2]}x"
     shape = written.replace(body, "x", 1).replace(suffix, "").replace(" ", "").translate(_NARROW)
     return "x-" if shape == "-x" else shape
 
@@ -131,7 +137,7 @@ def _latin(body: str) -> tuple[tuple[Kind, int], ...]:
     if len(set(body)) == 1 and len(body) <= 2:
         rank = ord(body[0].lower()) - ord("a") + 1 + 26 * (len(body) - 1)
         readings.append((Kind.LOWER if body.islower() else Kind.UPPER, rank))
-    if (value := roman_value(body)) and (body.islower() or body.isupper()):
+    if body not in ("l", "L") and (value := roman_value(body)) and (body.islower() or body.isupper()):
         readings.append((Kind.LOWER_ROMAN if body.islower() else Kind.UPPER_ROMAN, value))
     return tuple(readings)
 
@@ -147,10 +153,10 @@ def _elsewhere(body: str) -> tuple[tuple[Kind, int], ...]:
 
 
 def roman_value(body: str) -> int:
-    """Return the value of a Roman numeral below 40, or 0 where it is none.
+    """Return the value of a Roman numeral below 90, or 0 where it is none.
 
-    >>> roman_value("xiv"), roman_value("iix")
-    (14, 0)
+    >>> roman_value("xiv"), roman_value("XLII"), roman_value("iix")
+    (14, 42, 0)
     """
     found = _ROMAN.fullmatch(body)
     if found is None:
@@ -158,7 +164,7 @@ def roman_value(body: str) -> int:
     ones = {"ix": 9, "iv": 4, "": 0}.get(found[2].lower())
     if ones is None:
         ones = 5 * (found[2][0].lower() == "v") + found[2].lower().count("i")
-    return 10 * len(found[1]) + ones
+    return 10 * _TENS.index(found[1].upper()) + ones
 
 
 def han_value(body: str) -> int:
@@ -198,13 +204,13 @@ def han_numeral(value: int) -> str:
 
 
 def roman_numeral(value: int) -> str:
-    """Write a number below 40 in capital Roman numerals.
+    """Write a number below 90 in capital Roman numerals.
 
     >>> roman_numeral(14)
     'XIV'
     """
     tens, ones = divmod(value, 10)
-    return "X" * tens + ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")[ones]
+    return _TENS[tens] + ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")[ones]
 
 
 def suffix_rank(suffix: str) -> int:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from negotiate.text.enumerators import Kind, Mark, read_mark
+from negotiate.text.enumerators import PARTS, Kind, Mark, read_mark
 from negotiate.text.option_names import OPENING, OPTION
 
 _ROMANS = (Kind.LOWER_ROMAN, Kind.UPPER_ROMAN)
@@ -106,6 +106,8 @@ def cite(label: str, path: Iterable[str], language: str = "en") -> str:
     if language == "zh":
         return label + "".join(f"第{part}项" if part[0] in "(（" else f"第{part}款" for part in parts)
     numbers = [part for part in parts if part[0].isdecimal()] if parts[0][0].isdecimal() else []
+    if parts[0].startswith(PARTS) and parts[0][2:3].isdecimal():
+        return " ".join(filter(None, (label, parts[0], *(f"({part})" for part in parts[1:]))))
     letters = parts[len(numbers) :]
     closing = " ".join(f"({part})" if language in ("en", "ar") else f"{part})" for part in letters)
     word = {"fr": "paragraphe", "es": "párrafo", "ru": "пункт", "ar": "الفقرة"}.get(language, "paragraph")
@@ -226,6 +228,8 @@ def _reading(mark: Mark, stack: list[_Level], after: Mark | None) -> tuple[Kind,
 
 def _place(stack: list[_Level], kind: Kind, shape: str, value: tuple[int, int], indent: int) -> int:
     """Return the index in the stack at which a level with this enumerator belongs."""
+    if shape.startswith(PARTS):
+        return 0
     bottom = next((n for n in range(len(stack), 0, -1) if indent - stack[n - 1].indent >= 2), 0)
     within = range(len(stack) - 1, bottom - 1, -1)
     same = [n for n in within if (stack[n].kind, stack[n].shape) == (kind, shape)]

@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from negotiate.text.compare import Comparison, Kind, compare
-from negotiate.text.enumerators import SUFFIX_PATTERN, han_numeral, han_value, read_numeral, suffix_rank
+from negotiate.text.enumerators import PARTS, SUFFIX_PATTERN, han_numeral, han_value, read_numeral, suffix_rank
 from negotiate.text.enumerators import Kind as Numerals
 
 Path = tuple[str, ...]
@@ -35,12 +35,14 @@ def steps(path: Path) -> tuple[Step, ...]:
 def _step(label: str) -> Step:
     body, suffix = _parts(label)
     value = int(body) if body.isdecimal() else han_value(body)
-    return (str(value) if value else body.translate(_ALIKE), suffix_rank(suffix))
+    part = "PP" if value and label.startswith("PP") else ""
+    return (f"{part}{value}" if value else body.translate(_ALIKE), suffix_rank(suffix))
 
 
 def _parts(label: str) -> tuple[str, str]:
     """Return the bare letters or digits of a label, and its bis or ter."""
     bare = label.strip("（）() ").replace("\N{ARABIC TATWEEL}", "")
+    bare = bare[2:] if bare.startswith(PARTS) and bare[2:3].isdecimal() else bare
     found = _PARTS.fullmatch(bare)
     return (bare, "") if found is None or not found["body"] else (found["body"], found["suffix"] or "")
 
@@ -120,7 +122,8 @@ def paths_between(first: Path, last: Path, paths: Collection[Path]) -> tuple[Pat
     above = {other[:-1] for other in _named(first, paths)} & {other[:-1] for other in _named(last, paths)}
     if span is None or len(above) != 1:
         return ()
-    inside = (other for other in paths if other and other[:-1] in above and _lies(other[-1], *span))
+    beside = (other for other in paths if other and other[:-1] in above and _lies(other[-1], *span))
+    inside = (other for other in beside if other[-1].startswith("PP") == first[-1].startswith("PP"))
     return tuple(dict.fromkeys(inside))
 
 

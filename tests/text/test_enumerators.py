@@ -34,6 +34,7 @@ from negotiate.text.enumerators import (
         ("7.bis [States] shall act.", "7.bis", "7 bis"),
         ("(5bis)  States shall act.", "(5bis)", "5 bis"),
         ("- (17ter) [States shall act.]", "(17ter)", "17 ter"),
+        ("9. bis States shall act.", "9. bis", "9 bis"),
         ("3.2 States shall act.", "3.2", "3.2"),
         ("3.2bis States shall act.", "3.2bis", "3.2 bis"),
         ("3.2: States shall act.", "3.2:", "3.2"),
@@ -53,6 +54,9 @@ from negotiate.text.enumerators import (
         ("1- تعمل الدول", "1-", "1"),
         ("(أ) العمل؛", "(أ)", "أ"),
         ("(هـ) العمل؛", "(هـ)", "هـ"),
+        ("OP1. *Decides* to meet;", "OP1.", "OP1"),
+        ("[**OP 3 bis.** *Decides*", "OP 3 bis.", "OP3 bis"),
+        ("PP2 alt *Recalling* the Charter,", "PP2 alt", "PP2 alt"),
     ],
 )
 def test_an_enumerator_is_read_as_it_is_written(line: str, written: str, label: str) -> None:
@@ -67,6 +71,8 @@ def test_an_enumerator_is_read_as_it_is_written(line: str, written: str, label: 
     "line",
     [
         "States shall act.",
+        "OPEC 3 States shall act.",
+        "PP1-3 stand.",
         "2015 was the year.",
         "12 June is the date.",
         "1.5 degrees is the limit.",

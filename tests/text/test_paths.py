@@ -31,6 +31,7 @@ BODY = "1. States act in good faith.\n\n2. States report every year:\n\n(a) to t
         (("5 bis",), ("5bis",)),
         (("2", "с"), ("2", "c")),
         (("هـ",), ("ه",)),
+        (("OP2 bis", "a"), ("2 bis", "a")),
     ],
 )
 def test_two_ways_of_writing_a_path_are_equal(one: Path, other: Path) -> None:
@@ -138,6 +139,13 @@ def test_a_path_is_followed_through_several_wordings() -> None:
 )
 def test_a_label_is_written_as_the_old_one_was(written: str, label: str, fresh: str) -> None:
     assert relabelled(written, label) == fresh
+
+
+def test_the_preamble_of_a_resolution_is_another_list_than_its_operative_part() -> None:
+    paths = [("PP1",), ("PP2",), ("PP3",), ("OP1",), ("OP2",), ("OP3",)]
+
+    assert paths_between(("1",), ("3",), paths) == (("OP2",),)
+    assert paths_between(("PP1",), ("PP3",), paths) == (("PP2",),)
 
 
 @given(st.sampled_from(PATHS))
