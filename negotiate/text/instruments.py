@@ -33,11 +33,25 @@ _FOREIGN = re.compile(
     r"|[\s,]*(?:de\s+la|de\s+l[’']|du|des|de)\s*(?P<fr>[A-Z][\w-]*|cel(?:le|ui)-ci\b)"
     r"|[\s,]*(?:del|de\s+la)\s+(?P<es>[A-Z][\w-]*)"
     r"|\s+(?:к\s+)?(?P<ru>(?:Конвенц|Устав|Протокол|Договор|Соглашени|Статут|Пакт)\w*)"
-    r"|[\s،]*من\s+(?P<ar>(?:ال)?(?:اتفاقية|ميثاق|بروتوكول|معاهدة)[^\s،.]*)"
+    r"|[\s،]*من\s+(?P<ar>(?:ال)?(?:اتفاقية|اتفاق|ميثاق|بروتوكول|معاهدة|عهد)[^\s،.]*)"
     r"|\s+(?P<there>thereof)\b"
 )
 _POSSESSOR = re.compile(r"(?:\b(?P<its>its|their)|(?P<name>[A-Z]\w+)['’]s?|(?P<zh>《[^《》]{1,40}》))\s*\[?$")
+#: What leads from the name of an instrument to its articles: "the Charter, in particular Article 33".
+_PARTICULARLY = re.compile(
+    r"(?P<own>(?:[Tt]his|[Pp]resent|présente?|presente)\s+)?"
+    r"(?P<name>(?:Charter|Covenant|Statute|Convention|Protocol|Treaty|Agreement|Charte|Carta|Устав\w?)"
+    r"(?:\s+(?:of\s+the|of|on\s+the|on|for\s+the|for|des|de\s+las|Организации)(?:\s+[A-Z\u0400-\u042f][\w-]*){1,4}){0,3}),?\s+"
+    r"(?:and\s+)?(?:in\s+particular|notably|especially|including|en\s+particulier|notamment|en\s+particular"
+    r"|в\s+частности),?\s+(?:in\s+|under\s+|its\s+|the\s+|à\s+)?(?:l[’']|la\s|el\s|los\s|les\s)?$"
+)
+#: A decision, a resolution or a document by its symbol: "decision 3/CP.19, annex, paragraph 15".
+_SYMBOL = re.compile(
+    r"(?<![\w/])(?P<name>(?:[\w.-]+/)+[\w.-]*\d[\w.()-]*|[Rr]esolutions?\s\d{1,4}(?:\s\(\d{4}\))?)"
+    r"(?:,\s+annex(?:\s(?:[IVX]{1,4}|\d))?)?,?\s+(?:in\s+|at\s+)?$"
+)
 _BEFORE = 44  # characters before a mention in which its possessor may stand
+_FURTHER = 120  # the same, where the name of the instrument is led on from
 _PARTS_OF_TEXT = re.compile(r"(?:Article|Part|Annex|Section|Chapter|Rule|Appendix|Partie|Parte)\b", re.IGNORECASE)
 
 
@@ -75,10 +89,17 @@ def _instrument(text: str, group: Group, own: Collection[str]) -> str:
     """Read what stands behind a group or before it; a name of this instrument's own is none."""
     if _ITSELF.match(text, group[-1].end):
         return ""
-    before = _POSSESSOR.search(text[max(0, group[0].start - _BEFORE) : group[0].start])
-    if before is not None and group[0].is_clause:
-        name = before[before.lastgroup or 0]
+    before = text[max(0, group[0].start - _FURTHER) : group[0].start]
+    possessor = _POSSESSOR.search(before[-_BEFORE:])
+    if possessor is not None and group[0].is_clause:
+        name = possessor[possessor.lastgroup or 0]
     else:
         found = _FOREIGN.match(text, group[-1].end)
-        name = found[found.lastgroup or 0] if found else ""
+        name = found[found.lastgroup or 0] if found else _led_from(before, group)
     return "" if _PARTS_OF_TEXT.match(name) or name.casefold() in own else name
+
+
+def _led_from(before: str, group: Group) -> str:
+    """Return the instrument that the words before a group lead on from, "" where there is none."""
+    found = (_PARTICULARLY if group[0].is_clause else _SYMBOL).search(before)
+    return "" if found is None or found.groupdict().get("own") else found["name"]

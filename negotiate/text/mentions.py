@@ -1,14 +1,30 @@
 """Mentions: "articles 5 and 6", "paragraph 2 (a)", "第三十一条第一款": the words that name clauses or paragraphs.
 
 Finds the words only; which clause they point to is said in `negotiate.text.references`. Method: one regular
-expression for the word, and one, repeated, for each number of the list behind it.
+expression for the word, and one, repeated, for each number of the list behind it (`negotiate.text.mention_words`).
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from negotiate.text.enumerators import SUFFIX_PATTERN, han_value
+from negotiate.text.enumerators import han_value, read_numeral
+from negotiate.text.mention_words import (
+    AFTER_NUMBER,
+    HAN,
+    HAN_STEP,
+    INWARD,
+    JOINT,
+    LABELS,
+    NUMBER,
+    PLURAL,
+    PREAMBULAR,
+    STEPS,
+    THROUGH,
+    WORD,
+    singular,
+)
+from negotiate.text.number_words import word_value
 from negotiate.text.numbering import number_value, rank_of, series_of
 
 
@@ -47,57 +63,12 @@ class Mention:
 #: A clause with its paragraphs, in whichever order the text has them; or one of the two alone.
 Group = tuple[Mention, ...]
 
-_CLAUSES = (
-    r"articles?|art\.|rules?|principles?|norms?|parts?|chapters?|sections?|annex(?:es?)?|appendix"
-    r"|art[ií]culos?|anexos?|partie|parte|chapitres?|cap[ií]tulos?|règles?|reglas?|principes?|normes?"
-    r"|стать(?:[яиеюё]й?|ями?|ям|ях)|статей|приложени(?:е|ю|я|ем|ям)|част(?:ь|и|ью)|глав[аыеу]|раздел[аеу]?"
-    r"|(?:ال|لل|بال|وال)?مادة|المادتين|المواد|المرفق|الجزء"
-)
-_PARAGRAPHS = (
-    r"(?:sub-?)?paragraphs?|paragraphes?|alinéas?|párrafos?|apartados?"
-    r"|(?:под)?пункт(?:а|у|е|ом|ы|ов|ам|ами|ах)?|(?:ال|لل|بال|وال)?فقرة|الفقرتين|الفقرات"
-)
-_WORD = re.compile(
-    rf"(?<!\w)(?:(?P<clause>{_CLAUSES})|(?P<paragraph>{_PARAGRAPHS}))(?!\w)[ \t\u00a0\[]*\n?[ \t\[]*"
-    r"(?:(?:from|с|со|من)\s+(?=\d))?",
-    re.IGNORECASE,
-)
-_PLURAL = re.compile(
-    r"[\w-]+s|стать(?:и|ями?|ям|ях)|статей|пункт(?:ы|ов|ам|ами|ах)|الماد?تين|المواد|الفقرتين|الفقرات", re.IGNORECASE
-)
-_SUFFIX = rf"(?:[ .\u00a0]?(?P<suffix>{SUFFIX_PATTERN}|бис|тер|مكررا)(?!\w))?"
-_STEP = r"[ \u00a0]?\((?:[a-z]{1,2}|[ivx]{1,5}|\d{1,2}|[а-я]|[ء-ي]ـ?)\)|[ \u00a0](?:[a-z]|[ivx]{2,5}|[а-я])\)"
-_NUMBER = re.compile(
-    rf"(?P<number>premier\b|1er\b|\d{{1,3}}(?=(?:{SUFFIX_PATTERN})\b)"
-    r"|\d{1,3}(?:\.\d{1,2})?(?![\w°/]|\s?%|-(?!\d)\w|[.,]\d)"
-    rf"|(?-i:[IVX]{{1,5}}|[A-H])(?![\w'’]))\]?{_SUFFIX}(?P<steps>(?:{_STEP}){{0,4}})",
-    re.IGNORECASE,
-)
-_STEPS = re.compile(rf"(?P<steps>(?:{_STEP}|(?<=[ \u00a0–—-])[a-zа-я]\)){{1,4}})")
-_JOINT = re.compile(
-    r"[\s\[\]]{0,4}(?:[,،][\s\[\]]{0,4})?"
-    r"(?:(?:and/or|and|or|to|through|et|ou|à|al?|y|e|o|u|и|или|до|по|إلى|أو|و)[\s\[]{1,3}|و(?=\d)|[–—-]\s?)?"
-)
-#: What makes a range of two numbers: "5 to 8", "9–12", "5 à 8", "с 5 по 8", "第五条至第八条".
-THROUGH = re.compile(
-    r"[\s\[\]]*(?:(?:to|through|à|al?|до|по|إلى)[\s\[]|至|到|[–—-])[\s\[]*(?:(?:l[’']|the\s|la\s|el\s|ال)\s*)?", re.IGNORECASE
-)
-_LABELS = re.compile(r"[a-zа-яء-يـ]+|\d+", re.IGNORECASE)
-_HAN_NUMBER = r"[一二三四五六七八九十百〇零]{1,6}|\d{1,3}"
-_HAN = re.compile(
-    rf"第(?P<core>(?P<number>{_HAN_NUMBER})\s?(?P<unit>条|部分|章|节)(?:之(?P<suffix>[二三四五六七八九]))?)"
-    rf"(?P<steps>(?:第(?:{_HAN_NUMBER})款)?(?:第?[（(][^（）()]{{1,4}}[）)]项?(?:第\d{{1,2}}目)?)?)"
-    rf"|(?P<alone>第(?:{_HAN_NUMBER})款(?:第?[（(][^（）()]{{1,4}}[）)]项?(?:第\d{{1,2}}目)?)?"
-    r"|(?:第|(?<=[至到]))[（(][^（）()]{1,4}[）)]项(?:第\d{1,2}目)?)"
-)
-_HAN_STEP = re.compile(
-    rf"第(?P<block>{_HAN_NUMBER})款|(?P<point>[（(][^（）()]+[）)])|第(?P<item>\d{{1,2}})目"
-)
 _AFTER_CLAUSE = re.compile(r"[\s,،\[\]]{0,4}")
 _HYPHEN = re.compile(r"-\d")
 _OF = re.compile(r"(?:\s|[,،])*(?:of|de\s+l[’']|des?|del|de\s+los|من|)\s*\[?")
 _WITHIN = re.compile(r"\s*(?:of|de|del|des|du|من)?\s*", re.IGNORECASE)
 _LETTERED = ("annex", "appendix")
+_NEAR = 14  # characters before a word that may hold "preambular"
 
 
 def mentions(text: str) -> tuple[Mention, ...]:
@@ -106,97 +77,138 @@ def mentions(text: str) -> tuple[Mention, ...]:
     >>> [(m.is_clause, len(m.items)) for m in mentions("articles 5 and 6, paragraph 2 (a)")]
     [(True, 2), (False, 1)]
     """
-    found = [mention for word in _WORD.finditer(text) if (mention := _behind(text, word)) is not None]
-    found.extend(_chinese(found_at) for found_at in _HAN.finditer(text))
+    found = list(_behind_words(text))
+    found.extend(_chinese(found_at) for found_at in HAN.finditer(text))
     found.sort(key=lambda mention: mention.start)
     return tuple(_nested(text, found))
 
 
-def _behind(text: str, word: re.Match[str]) -> Mention | None:
+def _behind_words(text: str) -> Iterator[Mention]:
+    """Yield the mention behind each word; a list of clauses goes on behind a paragraph of one: "4, paragraph 2, and 7"."""
+    listed: re.Match[str] | None = None
+    before: Mention | None = None
+    for word in WORD.finditer(text):
+        mention = _mention(text, word, word.start(), word.end())
+        if mention is None or PREAMBULAR.search(text[max(0, word.start() - _NEAR) : word.start()]):
+            continue
+        yield mention
+        if mention.is_clause:
+            listed, before = word if _is_plural(word) else None, mention
+        elif listed is not None and before is not None and not _is_plural(word):
+            if _AFTER_CLAUSE.fullmatch(text, before.end, mention.start) is None:
+                listed = None
+            elif (more := _further(text, listed, mention.end)) is not None:
+                before = more
+                yield more
+
+
+def _further(text: str, word: re.Match[str], at: int) -> Mention | None:
+    """Return the clauses of a list that go on behind a comma, if no word follows that the number could count."""
+    joint = JOINT.match(text, at)
+    if joint is None or not set(",،") & set(joint.group()):
+        return None
+    mention = _mention(text, word, joint.end(), joint.end())
+    return mention if mention is not None and AFTER_NUMBER.match(text, mention.end) else None
+
+
+def _mention(text: str, word: re.Match[str], start: int, at: int) -> Mention | None:
     """Read the numbers behind a word; more than one only where it is in the plural, or "2 (a) and (b)"."""
     items: list[Item] = []
-    is_plural = _PLURAL.fullmatch(word["clause"] or word["paragraph"]) is not None
-    at, start, is_last = word.end(), word.start(), False
-    while (item := _item(text, word, start, at)) is not None:
+    is_plural, is_last = _is_plural(word), False
+    while (item := _item(text, word, start, at, items[-1] if items else None)) is not None:
         if not is_plural and _HYPHEN.match(text, item.end):
             break
-        items.append(replace(_beside(items[-1], item) if items else item, is_last=is_last))
-        joint = _JOINT.match(text, item.end)
-        if joint is None or not joint.group().strip() or not (is_plural or _STEPS.match(text, joint.end())):
+        items.append(replace(item, is_last=is_last))
+        joint = JOINT.match(text, item.end)
+        if joint is None or not joint.group().strip() or not (is_plural or STEPS.match(text, joint.end())):
             break
         at = start = joint.end()
         is_last = THROUGH.fullmatch(joint.group()) is not None
     return Mention(items[0].start, items[-1].end, word["clause"] is not None, tuple(items)) if items else None
 
 
-def _beside(before: Item, item: Item) -> Item:
-    """Give "(b)" in "2 (a) and (b)" the paragraph that it belongs to."""
-    is_point = bool(item.path) and not item.path[0][0].isdecimal() and not item.key[0]
-    if not is_point or len(before.path) < 2:
-        return item
-    above = len(before.path) - 1
-    return replace(item, path=before.path[:above] + item.path, places=(NOWHERE,) * above + item.places)
+def _is_plural(word: re.Match[str]) -> bool:
+    return PLURAL.fullmatch(word["clause"] or word["paragraph"] or word["point"] or word.group().rstrip()) is not None
 
 
-def _item(text: str, word: re.Match[str], start: int, at: int) -> Item | None:
-    found = _NUMBER.match(text, at)
+def _item(text: str, word: re.Match[str], start: int, at: int, before: Item | None) -> Item | None:
+    found = None if word["point"] else NUMBER.match(text, at)
     if found is None or not _is_number(word, found["number"]):
-        bare = _STEPS.match(text, at) if word["paragraph"] else None
-        path, places = _steps(bare) if bare else ((), ())
-        return Item(start, bare.end(), ("", 0, 0), at, at, path, places) if bare else None
+        return _point(text, word, start, at, before)
     end = found.end() - (found.group()[-1] == "]" and "[" not in text[start : found.start()])
-    number, _, block = found["number"].partition(".")
-    steps, places = _steps(found)
-    suffix = found["suffix"] or ""
-    number_end = found.end("suffix") if suffix else found.start("number") + len(number)
-    if word["paragraph"]:
-        place = (found.start("number"), found.end("suffix") if suffix else found.end("number"))
-        path = (f"{found['number']} {suffix}".strip(), *steps)
-        return Item(start, end, ("", 0, 0), at, at, path, (place, *places))
-    key = (series_of(_singular(word["clause"])), number_value(number), rank_of(suffix))
-    if block:
-        steps, places = (block, *steps), ((number_end + 1, number_end + 1 + len(block)), *places)
-    return Item(start, end, key, at, number_end, steps, places)
+    labels, places = _numbers(found)
+    steps, step_places = _steps(found)
+    if word["clause"] is None:
+        labels = (f"{word['part'] or ''}{labels[0]}", *labels[1:])
+        return Item(start, end, ("", 0, 0), at, at, (*labels, *steps), (*places, *step_places))
+    key = (series_of(singular(word["clause"])), number_value(found["number"].partition(".")[0]), 0)
+    if len(labels) == 1:
+        key = (*key[:2], rank_of(found["suffix"] or ""))
+    return Item(start, end, key, at, places[0][1], (*labels[1:], *steps), (*places[1:], *step_places))
+
+
+def _numbers(found: re.Match[str]) -> tuple[tuple[str, ...], tuple[tuple[int, int], ...]]:
+    """Return the parts of a number ("3.2 bis" has two), the suffix with the last of them, and where each is written."""
+    labels: list[str] = []
+    places: list[tuple[int, int]] = []
+    at = found.start("number")
+    for label in found["number"].rstrip(".ºª").split("."):
+        labels.append(label)
+        places.append((at, at + len(label)))
+        at += len(label) + 1
+    if found["suffix"]:
+        labels[-1] = f"{labels[-1]} {found['suffix']}"
+        places[-1] = (places[-1][0], found.end("suffix"))
+    return tuple(labels), tuple(places)
+
+
+def _point(text: str, word: re.Match[str], start: int, at: int, before: Item | None) -> Item | None:
+    """Return a paragraph that only letters name: "(a)", or "(b)" in "2 (a) and (b)" with what it belongs to."""
+    bare = STEPS.match(text, at) if word["clause"] is None or before is not None else None
+    if bare is None:
+        return None
+    path, places = _steps(bare)
+    if before is None:
+        return Item(start, bare.end(), ("", 0, 0), at, at, path, places)
+    above = _level(before.path, path[0])
+    path, places = before.path[:above] + path, (NOWHERE,) * above + places
+    number = (before.number_start, before.number_end) if before.key[0] else (at, at)
+    return Item(start, bare.end(), before.key, *number, path, places)
+
+
+def _level(path: tuple[str, ...], label: str) -> int:
+    """Return how many labels of a path stand above one that follows: "(b)" after "2 (a) (i)" has one."""
+    readings = dict(read_numeral(label))
+    for level in range(len(path) - 1, -1, -1):
+        if any(readings.get(kind, 0) > value for kind, value in read_numeral(path[level].split()[0])):
+            return level
+    return len(path) - 1 if len(path) > 1 else 0
 
 
 def _steps(found: re.Match[str]) -> tuple[tuple[str, ...], tuple[tuple[int, int], ...]]:
     """Return the labels of "(a) (ii)", and where each is written."""
-    labels = list(_LABELS.finditer(found["steps"]))
+    labels = list(LABELS.finditer(found["steps"]))
     begin = found.start("steps")
     return tuple(one.group() for one in labels), tuple((begin + one.start(), begin + one.end()) for one in labels)
 
 
 def _is_number(word: re.Match[str], number: str) -> bool:
     """Say whether "I" or "A" is a number: behind "Annex", or behind a word that begins with a capital."""
-    if number[0].isdecimal() and (word["clause"] or "").casefold() in ("partie", "parte"):
+    clause = word["clause"]
+    if number[0].isdecimal() and (clause or "").casefold() in ("partie", "parte"):
         return False  # "a Party 60 days before"; the parts of a text have Roman numbers
     if number[0].isdecimal() or number.casefold() == "premier":
         return True
-    clause = word["clause"]
-    if number == "X" and (word.group()[-1] == "[" or series_of(_singular(clause or "")) == "article"):
-        return False  # a placeholder, not the tenth
-    return clause is not None and (clause[0].isupper() or series_of(_singular(clause)) in _LETTERED)
-
-
-def _singular(clause: str) -> str:
-    """Return the form of a word for clauses that labels use."""
-    folded = clause.casefold()
-    if folded.startswith(("стат", "част", "глав", "раздел", "приложени")):
-        return {"стат": "статья", "част": "часть", "глав": "глава", "разд": "раздел"}.get(
-            folded[:4], "приложение"
-        )
-    if "ماد" in folded or "مواد" in folded:
-        return "المادة"
-    return (
-        folded
-        if series_of(folded) != folded
-        else folded.removesuffix("s").removesuffix("xe") + "xe" * folded.endswith("xes")
-    )
+    if clause is None or number == "X" and (word.group()[-1] == "[" or series_of(singular(clause)) == "article"):
+        return False  # "Article X" is a placeholder, not the tenth
+    if len(number) > 1 and not (word_value(number) or read_numeral(number)):
+        return False
+    return clause[0].isupper() or len(number) < 9 and series_of(singular(clause)) in _LETTERED
 
 
 def _chinese(found: re.Match[str]) -> Mention:
     group = "alone" if found["alone"] else "steps"
-    steps = list(_HAN_STEP.finditer(found[group]))
+    steps = list(HAN_STEP.finditer(found[group]))
     path = tuple(step[step.lastgroup or 0] for step in steps)
     places = tuple(
         (found.start(group) + step.start(step.lastgroup or 0), found.start(group) + step.end(step.lastgroup or 0))
@@ -213,11 +225,13 @@ def _chinese(found: re.Match[str]) -> Mention:
 
 
 def _nested(text: str, found: list[Mention]) -> Iterator[Mention]:
-    """Yield mentions with "subparagraph (a) of paragraph 2" made one."""
+    """Yield mentions with "subparagraph (a) of paragraph 2" made one, and "paragraph 2, subparagraph (a)" too."""
     held: Mention | None = None
     for mention in found:
         if held is not None and _is_within(text, held, mention):
             mention = Mention(held.start, mention.end, False, tuple(_inside(held.items, mention.items[0])))
+        elif held is not None and _is_around(text, held, mention):
+            mention = Mention(held.start, mention.end, False, tuple(_gone_into(held.items, mention.items)))
         elif held is not None:
             yield held
         held = mention
@@ -230,6 +244,23 @@ def _inside(points: tuple[Item, ...], outer: Item) -> Iterator[Item]:
     for point in points:
         end = outer.end if point is points[-1] else point.end
         yield replace(point, end=end, path=outer.path + point.path, places=outer.places + point.places)
+
+
+def _gone_into(outer: tuple[Item, ...], points: tuple[Item, ...]) -> Iterator[Item]:
+    """Yield the points of "paragraph 2, subparagraphs (a) and (b)" with the paragraph, the first from its word on."""
+    *others, last = outer
+    yield from others
+    for point in points:
+        start = last.start if point is points[0] else point.start
+        places = last.places if point is points[0] else (NOWHERE,) * len(last.path)
+        yield replace(point, start=start, path=last.path + point.path, places=places + point.places)
+
+
+def _is_around(text: str, outer: Mention, inner: Mention) -> bool:
+    if outer.is_clause or inner.is_clause or not outer.items[-1].path[0][-1].isdecimal():
+        return False
+    are_points = not any(item.path[0][-1].isdecimal() for item in inner.items)
+    return are_points and INWARD.fullmatch(text, outer.end, inner.start) is not None
 
 
 def _is_within(text: str, inner: Mention, outer: Mention) -> bool:

@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from negotiate.text.instruments import instruments
-from negotiate.text.mentions import NOWHERE, THROUGH, Group, Item, grouped, mentions
+from negotiate.text.mention_words import THROUGH
+from negotiate.text.mentions import NOWHERE, Group, Item, grouped, mentions
 from negotiate.text.numbering import parse_label
 from negotiate.text.paths import keys_between, paths_between, stands, steps
 
@@ -83,7 +84,7 @@ def references(text: str, own_names: Collection[str] = ()) -> tuple[Reference, .
     groups = grouped(text, mentions(text))
     for group, instrument in zip(groups, instruments(text, groups, own_names), strict=True):
         clauses = [item for mention in group if mention.is_clause for item in mention.items]
-        if not clauses and latest is not None and _THAT.match(text, group[-1].end):
+        if not clauses and latest is not None and _is_of(text, latest, group):
             clauses = [latest]
         found.extend(_of_group(text, group, clauses, instrument))
         latest = clauses[-1] if clauses else latest
@@ -139,6 +140,17 @@ _AND_HAN = re.compile("[和及与或、]")
 _THAT = re.compile(
     r"[\s,]*(?:of|de|del|من)\s+(?:that|the\s+(?:said|same))\s+article\b|[\s,]*de\s+cet\s+article\b", re.IGNORECASE
 )
+
+
+#: "article 5, including its paragraph 2": the possessor is the clause that was named last.
+_ITS = re.compile(r"[\s,]+(?:and|including|in\s+particular|especially|notably)\s+its\s+")
+
+
+def _is_of(text: str, latest: Item, group: Group) -> bool:
+    """Say whether paragraphs are those of the clause that was named last."""
+    if _THAT.match(text, group[-1].end):
+        return True
+    return _ITS.fullmatch(text, latest.end, group[0].start) is not None
 
 
 def _of_group(text: str, group: Group, clauses: list[Item], instrument: str) -> Iterator[Reference]:
