@@ -27,7 +27,7 @@ def renumber(
 ) -> list[Version]:
     """Carry out the renumbering that was shown for the text of a seal; Stale where the text has changed since.
 
-    References to paragraphs whose keys are in `left` stay as they are.
+    References to paragraphs whose keys are in `left` stay as they are, in the text and in open amendments.
     """
     instrument = by_code(db, Instrument, instrument_code)
     require(actor, Act.ARRANGE_CLAUSES, instrument)
@@ -45,8 +45,8 @@ def renumber(
     chain = instrument_chain(instrument)
     labels = [[one.old, one.new] for one in plan.labels if one.is_changed]
     rewritten = [[one.label, one.old, one.new] for one in plan.references if one.key not in left]
-    loose = [[one.label, one.words, f"{one.kind.value} {one.detail}".strip()] for one in plan.loose]
-    amended = [[one.number, one.old, one.new] for one in plan.numbers if one.follows]
+    loose = [[one.place, one.words, f"{one.kind.value} {one.detail}".strip()] for one in plan.loose]
+    amended = [[one.number, one.old, one.new] for one in plan.numbers if one.follows and one.key not in left]
     facts = {"labels": labels, "references": rewritten, "loose": loose, "amendments": amended}
     record(db, actor, "renumbered", instrument, chain=chain, **facts)
     return versions

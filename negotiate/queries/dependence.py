@@ -4,8 +4,8 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from negotiate.models import Clause, Version
-from negotiate.queries.citations import paths_of
 from negotiate.queries.dates import Covered
+from negotiate.queries.pasts import paths_of
 from negotiate.queries.referrers import written
 from negotiate.text.paragraphs import paragraphs, shorthand
 from negotiate.text.paths import Path, paths_between

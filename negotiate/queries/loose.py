@@ -10,6 +10,7 @@ from enum import Enum
 
 from negotiate.queries.citations import Citation, Displaced, Key, Survey
 from negotiate.queries.outlines import Line
+from negotiate.queries.proposed import ProposedLine
 from negotiate.text.counting import miscounts
 from negotiate.text.numbering import Irregular, irregularities, parse_label
 from negotiate.text.paragraphs import cite
@@ -35,13 +36,23 @@ class Looseness(Enum):
 
 @dataclass(frozen=True)
 class LooseReference:
-    """A reference that is left as it stands; `detail` says what it meant, or means."""
+    """A reference that is left as it stands; `detail` says what it meant, or means.
+
+    Where it stands in the words of an open amendment, `amendment` is the code of that, and `number` what it is called.
+    """
 
     clause_code: str
     label: str
     words: str
     kind: Looseness
     detail: str = ""
+    amendment: str = ""
+    number: int = 0
+
+    @property
+    def place(self) -> str:
+        """Return where it stands, in words."""
+        return f"Amendment {self.number} to {self.label}" if self.amendment else self.label
 
 
 @dataclass(frozen=True)
@@ -89,7 +100,7 @@ def looseness(citation: Citation) -> Looseness | None:
     A paragraph that is run into the line of another ("1. They shall: a) act; b) meet.") is there, but not followed.
     """
     if citation.was is None:
-        is_there = is_run_in(citation.reference.path, citation.target.version.body)
+        is_there = is_run_in(citation.reference.path, citation.body)
         return None if is_there else Looseness.NOTHING
     if citation.now is None:
         return Looseness.GONE
@@ -137,7 +148,7 @@ def _run(bearers: Mapping[Key, int], first: Key, last: Key) -> list[int]:
 def _torn(one: TornRange) -> LooseReference:
     words = f"{one.ends[0].text} … {one.reference.text}"
     detail = f"It runs over {', '.join(one.now)}; they will be {', '.join(one.then)}. It is left as it stands."
-    return LooseReference(one.line.clause.code, name_of(one.line), words, Looseness.RANGE, detail)
+    return _left(one.line, words, Looseness.RANGE, detail)
 
 
 def _pointless(lines: Sequence[Line], survey: Survey) -> Iterator[LooseReference]:
@@ -153,9 +164,9 @@ def _pointless(lines: Sequence[Line], survey: Survey) -> Iterator[LooseReference
             elif resolution.standing is Standing.DANGLING:
                 kind = Looseness.NOTHING
             if kind is not None:
-                yield LooseReference(line.clause.code, name_of(line), reference.text, kind)
+                yield _left(line, reference.text, kind)
             if missing := _missing(reference, counts):
-                yield LooseReference(line.clause.code, name_of(line), reference.text, Looseness.HOLE, missing)
+                yield _left(line, reference.text, Looseness.HOLE, missing)
 
 
 def _missing(reference: Reference, counts: Mapping[Key, int]) -> str:
@@ -180,15 +191,20 @@ def _cited(citation: Citation, kind: Looseness) -> LooseReference:
             detail = f"Its paragraph is {_named(label, citation.now)} now."
         case Looseness.RANGE:
             detail = f"It differs by {', '.join(_named(label, path) for path in citation.lost)}."
-    line = citation.line
-    return LooseReference(line.clause.code, name_of(line), citation.reference.text, kind, detail)
+    return _left(citation.line, citation.reference.text, kind, detail)
 
 
 def _displaced(one: Displaced) -> LooseReference:
     where = f"It is {_named(one.line.version.label, one.now)} now." if one.now else "It has been taken out."
-    return LooseReference(
-        one.line.clause.code, name_of(one.line), one.neighbour.text, Looseness.PLACE, where
-    )
+    return _left(one.line, one.neighbour.text, Looseness.PLACE, where)
+
+
+def _left(line: Line, words: str, kind: Looseness, detail: str = "") -> LooseReference:
+    """Return a loose reference of a clause, or of an amendment to it."""
+    code, number = "", 0
+    if isinstance(line, ProposedLine):
+        code, number = line.amendment.code, line.amendment.number or 0
+    return LooseReference(line.clause.code, name_of(line), words, kind, detail, code, number)
 
 
 def _named(label: str, path: Path) -> str:

@@ -3,7 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy.orm import Session
@@ -11,27 +11,26 @@ from sqlalchemy.orm import Session
 from negotiate.errors import NotFound
 from negotiate.models import Instrument
 from negotiate.policy import Act, Actor, require
-from negotiate.queries.citations import Citation, issues_of, survey
+from negotiate.queries.citations import Citation, Survey, issues_of, survey
 from negotiate.queries.heads import InstrumentHead, head_of, load_instrument
 from negotiate.queries.loose import (
     LooseReference,
+    TornRange,
     Unordered,
     loose_references,
-    looseness,
     name_of,
     torn_ranges,
     unordered,
 )
-from negotiate.queries.open_numbers import Carried, OpenNumber, Renumbered, carried_numbers
+from negotiate.queries.open_numbers import Carried, OpenNumber, Renumbered, open_numbers
 from negotiate.queries.outlines import Line, digest, working_lines
+from negotiate.queries.rewritings import Offer, offers, surroundings, taken, unmoved
 from negotiate.text.edits import Edit
 from negotiate.text.numbering import parse_label, renumber, with_number
-from negotiate.text.rewriting import Rewrite, as_edits, label_rewrites, path_rewrites
+from negotiate.text.rewriting import label_rewrites
 
 #: What an instrument calls itself, where its title says so.
 _ITSELF = re.compile(r"\b(convention|agreement|treaty|protocol|covenant|charter|declaration|pact)\b", re.IGNORECASE)
-#: Characters shown on either side of a reference.
-AROUND = 40
 
 
 @dataclass(frozen=True)
@@ -96,6 +95,11 @@ class Plan:
         """Return the plan in lines, to be held against another."""
         return "\n".join(f"{one.old} → {one.new}" for one in self.labels if one.is_changed)
 
+    @property
+    def doubtful(self) -> frozenset[str]:
+        """Return the keys of what is left as it is until somebody says otherwise."""
+        return frozenset(one.key for one in (*self.references, *self.numbers) if one.is_doubtful)
+
 
 @dataclass(frozen=True)
 class RenumberingPage:
@@ -138,7 +142,7 @@ def renumbering_page(
         loose=plan.loose,
         unordered=tuple(unordered(lines)),
         seal=plan.seal,
-        left=frozenset(one.key for one in plan.references if one.is_doubtful) if left is None else frozenset(left),
+        left=plan.doubtful if left is None else frozenset(left),
     )
 
 
@@ -157,31 +161,20 @@ def _planned(
     surveyed = survey(db, lines, names_of(instrument))
     torn = torn_ranges(lines, fresh, surveyed)
     mapping, issued = _mapping(lines, fresh), issues_of(db, instrument)
-    cited: dict[int, list[Citation]] = defaultdict(list)
-    for citation in surveyed.citations:
-        cited[citation.line.clause.id].append(citation)
-    edits: dict[int, tuple[Edit, ...]] = {}
-    shown: list[ReferenceChange] = []
-    for line, references in surveyed.references:
-        text = line.version.wording.text
-        still = {end for one in torn if one.line is line for end in one.ends}
-        numbers = label_rewrites(text, (one for one in references if one not in still), mapping)
-        follow = (one for one in cited[line.clause.id] if one.reference not in still)
-        offered = _offered(line, numbers, follow, issued)
-        taken = [offer.rewrite for offer in offered if offer.shown.key not in left]
-        shown += (offer.shown for offer in offered)
-        edits[line.clause.id] = as_edits(text, taken)
-    renumbered = Renumbered(edits, mapping, names_of(instrument))
-    carried, unmoved = carried_numbers(db, instrument, lines, renumbered)
+    offered = _offered(surveyed, torn, mapping, issued)
+    changes = {code: taken(those, left) for code, those in offered.items()}
+    renumbered = Renumbered(lines, fresh, mapping, surveyed, changes, names_of(instrument), issued)
+    amended = open_numbers(db, instrument, renumbered, left)
+    shown = (_shown(line, offer) for line in lines for offer in offered[line.clause.id])
     pairs = list(zip(lines, fresh, strict=True))
     return Plan(
         seal=digest(lines),
         labels=tuple(Relabel(one.clause.code, one.version.heading, one.version.label, new) for one, new in pairs),
         references=tuple(shown),
-        loose=tuple(loose_references(lines, surveyed, torn)),
-        changes=_changes(pairs, edits, carried),
-        carried=tuple(carried),
-        numbers=(*(number for one in carried for number in one.numbers), *unmoved),
+        loose=(*loose_references(lines, surveyed, torn), *amended.loose),
+        changes=_changes(pairs, renumbered.edits, amended.carried),
+        carried=amended.carried,
+        numbers=amended.numbers,
     )
 
 
@@ -189,7 +182,7 @@ def _changes(
     pairs: Sequence[tuple[Line, str]], edits: Mapping[int, tuple[Edit, ...]], carried: Iterable[Carried]
 ) -> tuple[Change, ...]:
     """Return the clauses that get a version: for a label, a reference, or the numbers in an amendment to them."""
-    amended = {one.amendment.clause_id for one in carried if one.numbers}
+    amended = {one.amendment.clause_id for one in carried if one.is_rewritten}
     return tuple(
         Change(line, label, edits[line.clause.id])
         for line, label in pairs
@@ -197,41 +190,21 @@ def _changes(
     )
 
 
-@dataclass(frozen=True)
-class _Offer:
-    """A rewrite, and how it is shown."""
-
-    rewrite: Rewrite
-    shown: ReferenceChange
-
-
 def _offered(
-    line: Line, numbers: Iterable[Rewrite], cited: Iterable[Citation], issued: Sequence[datetime]
-) -> list[_Offer]:
-    """Return the rewrites of one clause in order: the numbers of clauses, and those of paragraphs."""
-    offers = {one.start: _Offer(one, _shown(line, one)) for one in numbers}
-    for citation in cited:
-        for change in _followed(citation):
-            shown = replace(
-                _shown(line, change),
-                key=f"{line.clause.code}.{change.start}",
-                is_doubtful=_is_doubtful(citation, issued),
-            )
-            offers.setdefault(change.start, _Offer(change, shown))
-    return [offers[start] for start in sorted(offers)]
-
-
-def _followed(citation: Citation) -> tuple[Rewrite, ...]:
-    """Return what makes a citation name its paragraph where it stands now; nothing where no numbers can."""
-    if looseness(citation) is not None or citation.was is None or citation.now is None:
-        return ()
-    return path_rewrites(citation.reference, citation.was, citation.now)
-
-
-def _is_doubtful(citation: Citation, issued: Sequence[datetime]) -> bool:
-    """Say whether no text was issued between a citation's words and the change that they would follow."""
-    changed = citation.changed_at
-    return changed is not None and not any(citation.entered_at <= instant <= changed for instant in issued)
+    surveyed: Survey, torn: Sequence[TornRange], mapping: Mapping[str, str], issued: Sequence[datetime]
+) -> dict[int, list[Offer]]:
+    """Return what would be rewritten in each clause, by its id."""
+    cited: dict[int, list[Citation]] = defaultdict(list)
+    for citation in surveyed.citations:
+        cited[citation.line.clause.id].append(citation)
+    found: dict[int, list[Offer]] = {}
+    for line, references in surveyed.references:
+        clause, text = line.clause, line.version.wording.text
+        still = unmoved((one for one in torn if one.line is line), cited[clause.id])
+        numbers = label_rewrites(text, (one for one in references if one not in still), mapping)
+        follow = (one for one in cited[clause.id] if one.reference not in still)
+        found[clause.id] = offers(clause.code, numbers, follow, issued)
+    return found
 
 
 def names_of(instrument: Instrument) -> tuple[str, ...]:
@@ -271,13 +244,16 @@ def _mapping(lines: Sequence[Line], fresh: Sequence[str]) -> dict[str, str]:
     }
 
 
-def _shown(line: Line, change: Rewrite) -> ReferenceChange:
-    text = line.version.wording.text
+def _shown(line: Line, offer: Offer) -> ReferenceChange:
+    change = offer.rewrite
+    before, after = surroundings(line.version.wording.text, change)
     return ReferenceChange(
         clause_code=line.clause.code,
         label=name_of(line),
-        before=text[: change.start].rpartition("\n")[2][-AROUND:],
+        before=before,
         old=change.before,
         new=change.after,
-        after=text[change.end : change.end + AROUND].partition("\n")[0],
+        after=after,
+        key=offer.key,
+        is_doubtful=offer.is_doubtful,
     )

@@ -20,8 +20,8 @@ It can be read, and taught from, in this order:
 5. **The marks of drafting.** `brackets` (on `pairing`), `options` (`option_names`, `option_reach`), `numbering`:
    lenient readers that repair nothing; `language` guesses which of the six a text is in. `counting` (on `counts`)
    tells where enumerators do not run on; `references` (on `mentions` and `instruments`) finds what points where,
-   `relative` what is named by its place; `paths` follows a paragraph from wording to wording, and `rewriting` lets
-   references follow their numbers.
+   `relative` what is named by its place; `paths` follows a paragraph from wording to wording, `rewriting` lets
+   references follow their numbers, and `carrying` takes open proposals along.
 
 The names below are the engine's face; the modules hold the rest.
 """

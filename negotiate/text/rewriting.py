@@ -5,11 +5,11 @@ caller. Method: a new number is written in the numerals and the manner of the ol
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 from itertools import accumulate
 
-from negotiate.text.edits import Edit, apply
+from negotiate.text.edits import Edit
 from negotiate.text.mentions import NOWHERE
 from negotiate.text.numbering import FIRST, Label, parse_label, with_number
 from negotiate.text.paths import Path, relabelled, steps
@@ -104,79 +104,6 @@ def path_rewrites(reference: Reference, was: Path, now: Path) -> tuple[Rewrite, 
         if (start, end) != NOWHERE and steps((written,)) != steps((label,)):
             found.append(Rewrite(start, end, written, relabelled(written, label)))
     return tuple(sorted(found, key=lambda change: change.start))
-
-
-@dataclass(frozen=True, slots=True)
-class Moved:
-    """Edits on a renumbered text, and the rewrites inside their own words, by their place in the wording proposed."""
-
-    edits: tuple[Edit, ...]
-    wording: str
-    rewrites: tuple[Rewrite, ...]
-
-
-def moved(
-    base: str, edits: Sequence[Edit], over: Sequence[Edit], renumbered: Mapping[str, str], own_names: Collection[str] = ()
-) -> Moved | None:
-    """Carry edits of a base onto the text that a renumbering (`over`) makes of it, their own references with it.
-
-    A number that an edit takes out need not be rewritten, and is no obstacle. None where a number stands partly in
-    an edit and partly outside, or where an edit makes another reference of a number beside it ("of the Charter"):
-    then nobody can say what it was to be.
-
-    >>> moved("See article 3.", [Edit(2, 3, (" 5",))], [Edit(2, 3, (" 4",))], {"Article 5": "Article 6"}).edits
-    (Edit(start=2, end=3, tokens=(' 6',)),)
-    """
-    text = apply(base, edits)
-    found = label_rewrites(text, references(text, own_names), renumbered)
-    inside = [
-        tuple(one for one in found if start <= one.start and one.end <= end) for start, end in _words(base, edits)
-    ]
-    numbers = as_edits(base, label_rewrites(base, references(base, own_names), renumbered))
-    alone, fresh = _carried(base, edits, numbers, inside), _carried(base, edits, over, inside)
-    if alone is None or fresh is None or apply(apply(base, numbers), alone) != rewrite(text, found):
-        return None
-    return Moved(fresh, text, tuple(one for those in inside for one in those))
-
-
-def _carried(
-    base: str, edits: Sequence[Edit], over: Sequence[Edit], inside: Iterable[tuple[Rewrite, ...]]
-) -> tuple[Edit, ...] | None:
-    """Return edits where a renumbering has pushed them, each with the rewrites inside its words."""
-    fresh: list[Edit] = []
-    for edit, (start, _), rewritten in zip(edits, _words(base, edits), inside, strict=True):
-        if (placed := _placed(edit, over)) is None:
-            return None
-        own = [Rewrite(one.start - start, one.end - start, one.before, one.after) for one in rewritten]
-        fresh.append(replace(placed, tokens=tokenize(rewrite(edit.text, own))) if own else placed)
-    return tuple(fresh)
-
-
-def _placed(edit: Edit, over: Iterable[Edit]) -> Edit | None:
-    """Return an edit where a renumbering has pushed it; None where it holds a part of a number only."""
-    start, end = edit.start, edit.end
-    for other in over:
-        growth = len(other.tokens) - (other.end - other.start)
-        if other.end <= edit.start:
-            start, end = start + growth, end + growth
-        elif edit.start <= other.start and other.end <= edit.end:
-            end += growth
-        elif other.start < edit.end:
-            return None
-    return Edit(start, end, edit.tokens)
-
-
-def _words(base: str, edits: Iterable[Edit]) -> list[tuple[int, int]]:
-    """Return where the words of each edit stand, in characters of the text that the edits make."""
-    starts = list(accumulate(map(len, tokenize(base)), initial=0))
-    spans: list[tuple[int, int]] = []
-    shift = 0
-    for edit in edits:
-        begin = starts[edit.start] + shift
-        length = len(edit.text)
-        spans.append((begin, begin + length))
-        shift += length - (starts[edit.end] - starts[edit.start])
-    return spans
 
 
 def _number(written: str, key: tuple[str, int, int], fresh: Label) -> str:

@@ -6,6 +6,7 @@ from sqlalchemy.orm import Session
 
 from negotiate.errors import Forbidden, Invalid, Stale
 from negotiate.models import (
+    Amendment,
     AmendmentKind,
     CarriageResult,
     Clause,
@@ -186,6 +187,58 @@ def test_numbers_in_an_open_amendment_follow_beside_the_wording_as_submitted(
     assert "under article 3, including" in amendment.revision.body
     assert carriage.result is CarriageResult.CLEAN
     assert "under article 4, including" in apply(carriage.version.wording.text, unpacked(carriage.edits))
+
+
+def naming(db: Session, cast: Cast, negotiation: Negotiation) -> Amendment:
+    """Return an open amendment that names a paragraph which has another number since."""
+    amendment = tabled(db, cast.nadia, negotiation.conduct, "including", "under article 1, paragraph 2, including")
+    corrected(db, cast, negotiation.clauses[0], "2. It applies", "2. Services are what people need.\n\n3. It applies")
+    return amendment
+
+
+def test_a_paragraph_named_in_an_open_amendment_follows_beside_the_wording_as_submitted(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    amendment = naming(db, cast, negotiation)
+    renumbered(db, cast, negotiation)
+    carriage = amendment.revision.carriages[-1]
+
+    assert "article 1, paragraph 2, including" in amendment.revision.body
+    assert "article 1, paragraph 3, including" in apply(carriage.version.wording.text, unpacked(carriage.edits))
+
+
+def test_a_number_in_an_amendment_that_has_followed_is_not_moved_again(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    naming(db, cast, negotiation)
+    renumbered(db, cast, negotiation)
+
+    assert plan_of(db, negotiation.instrument).numbers == ()
+
+
+def test_a_number_that_has_followed_goes_on_from_there(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    naming(db, cast, negotiation)
+    renumbered(db, cast, negotiation)
+    services = "Services are what people need.\n\n"
+    pushed = f"2. Planes fly high.\n\n3. {services}4. It applies"
+    corrected(db, cast, negotiation.clauses[0], f"2. {services}3. It applies", pushed)
+
+    assert [(one.old, one.new) for one in plan_of(db, negotiation.instrument).numbers] == [("3", "4")]
+
+
+def test_a_number_in_an_amendment_may_be_left_as_it_is(
+    db: Session, cast: Cast, negotiation: Negotiation, inserted: Clause
+) -> None:
+    amendment = naming(db, cast, negotiation)
+    plan = plan_of(db, negotiation.instrument)
+    renumber(db, cast.sefa.actor, negotiation.instrument.code, "", plan.seal, [one.key for one in plan.numbers])
+    entry = db.scalars(select(RecordEntry).order_by(RecordEntry.id.desc())).first()
+
+    assert amendment.revision.carriages == []
+    assert entry is not None
+    assert entry.facts["amendments"] == []
 
 
 def test_an_amendment_of_the_number_itself_is_carried(

@@ -91,6 +91,19 @@ def test_a_range_over_a_number_that_nothing_bears_is_told(
     assert loose(db, negotiation) == [("6", Looseness.HOLE, "4, 5")]
 
 
+def test_neither_end_follows_of_a_range_of_paragraphs_that_is_torn(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    body = "1. States act in good faith at all times.\n\n2. Ships sail at sea in winter.\n\n3. Planes fly high."
+    corrected(db, cast, negotiation.conduct, CONDUCT, body)
+    put(db, cast, negotiation, "See article 2, paragraphs 1 to 3.", "Article 4")
+    turned = "1. Ships sail at sea in winter.\n\n2. States act in good faith at all times.\n\n3. Planes fly high."
+    corrected(db, cast, negotiation.conduct, body, turned)
+
+    assert loose(db, negotiation) == [("3", Looseness.RANGE, "It differs by Article 2, paragraph 1.")]
+    assert plan_of(db, negotiation.instrument).references == ()
+
+
 def test_a_paragraph_taken_out_inside_a_range_is_told(db: Session, cast: Cast, negotiation: Negotiation) -> None:
     body = "1. States act.\n\n2. Ships sail at sea in winter.\n\n3. Planes fly high."
     corrected(db, cast, negotiation.conduct, CONDUCT, body)

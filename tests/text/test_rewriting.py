@@ -3,11 +3,10 @@
 import pytest
 from hypothesis import given
 
-from negotiate.text.diff import diff
 from negotiate.text.edits import apply
 from negotiate.text.paths import Path
 from negotiate.text.references import references
-from negotiate.text.rewriting import as_edits, moved, path_rewrites, rewrite, rewrites
+from negotiate.text.rewriting import as_edits, path_rewrites, rewrite, rewrites
 from tests import real_texts
 from tests.text.strategies import REFERRING_TEXTS
 
@@ -103,47 +102,6 @@ def test_two_rewrites_in_one_word_make_one_edit() -> None:
     changes = (*rewrites(text, {"Article 4": "Article 5"}), *path_rewrites(reference, ("8",), ("9",)))
 
     assert apply(text, as_edits(text, changes)) == "See Article 5.9."
-
-
-RENUMBERED = {"Article 3": "Article 4", "Article 5": "Article 6", "Article 3 bis": "Article 5"}
-
-
-@pytest.mark.parametrize(
-    ("base", "proposed", "carried"),
-    [
-        ("States act under article 3.", "States act at once under article 3.", "States act at once under article 4."),
-        ("States act.", "States act under article 3.", "States act under article 4."),
-        ("States act under article 3.", "States act under article 5.", "States act under article 6."),
-        ("States act under article 3.", "States act under articles 3 and 5.", "States act under articles 4 and 6."),
-        ("See article 3. States act.", "See article 3. States meet.", "See article 4. States meet."),
-        ("States act under article 3.", "States act.", "States act."),
-        ("States act.", "States act under article 33 of the Charter.", "States act under article 33 of the Charter."),
-        ("States act.", "States act under article 9.", "States act under article 9."),
-    ],
-)
-def test_an_open_proposal_follows_a_renumbering(base: str, proposed: str, carried: str) -> None:
-    over = as_edits(base, rewrites(base, RENUMBERED))
-    found = moved(base, diff(base, proposed), over, RENUMBERED)
-
-    assert found is not None
-    assert apply(apply(base, over), found.edits) == carried
-
-
-@pytest.mark.parametrize("proposed", ["States act under article 3 bis.", "States act under article 3 of the Charter."])
-def test_a_number_half_in_a_proposal_is_nobodys(proposed: str) -> None:
-    base = "States act under article 3."
-    over = as_edits(base, rewrites(base, RENUMBERED))
-
-    assert moved(base, diff(base, proposed), over, RENUMBERED) is None
-
-
-@given(REFERRING_TEXTS, REFERRING_TEXTS)
-def test_a_carried_proposal_says_what_the_renumbered_proposal_says(base: str, proposed: str) -> None:
-    numbers = {"Article 5": "Article 15", "Article 6": "Article 16"}
-    over = as_edits(base, rewrites(base, numbers))
-    found = moved(base, diff(base, proposed), over, numbers)
-
-    assert found is None or apply(apply(base, over), found.edits) == rewrite(proposed, rewrites(proposed, numbers))
 
 
 @real_texts.needs_real_texts

@@ -5,7 +5,11 @@ from collections.abc import Callable
 
 from flask.testing import FlaskClient
 
+from negotiate.models import Clause
+from negotiate.queries.rows import by_code
+from negotiate.store import Store
 from tests.cast import Cast, Player
+from tests.operations.negotiation import corrected, tabled
 from tests.web.talks import Talks
 
 ClientFor = Callable[[Player], FlaskClient]
@@ -24,6 +28,25 @@ def test_a_renumbering_is_shown_and_carried_out(client_for: ClientFor, cast: Cas
     assert "<del>3</del><ins>4</ins>" in shown
     assert "Renumbered: 2 clauses" in page
     assert "Article 4" in page
+
+
+def test_a_number_in_an_open_amendment_can_be_left(
+    client_for: ClientFor, cast: Cast, talks: Talks, store: Store
+) -> None:
+    with store.writing() as db:
+        conduct, objective = by_code(db, Clause, talks.conduct), by_code(db, Clause, talks.objective)
+        tabled(db, cast.nadia, conduct, "including", "under article 1, paragraph 2, including")
+        corrected(db, cast, objective, "2. It applies", "2. Services are what people need.\n\n3. It applies")
+    client = client_for(cast.sefa)
+    address = f"/instruments/{talks.instrument}/renumberings"
+    shown = client.get(f"{address}/new").text
+    key = re.search(r'name="left" value="(\w+\.\d+)"', shown)
+    seal = re.search(r'name="seal" value="(\w+)"', shown)
+    assert key and seal
+    answer = client.post(address, data={"start": "", "seal": seal[1], "left": key[1]})
+
+    assert "paragraph <del>2</del><ins>3</ins>, including" in shown
+    assert answer.status_code == 422
 
 
 def test_an_old_page_is_a_409(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
