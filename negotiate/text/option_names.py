@@ -39,7 +39,7 @@ NO_TEXTS = frozenset(names.no_text for names in _NAMES.values())
 #: The word for an option, in a regular expression.
 OPTION = r"Option|OPTION|option|Opción|OPCIÓN|Вариант|ВАРИАНТ|备选案文|الخيار"
 _NESTED = r"Alt(?:ernative)?\.?|Variante|Alternativa|Альтернатива|替代案文|البديل"
-_NUMERAL = r"\d{1,3}|[IVX]{1,4}|[A-H]|\([a-h]\)|[一二三四五六七八九十]"
+_NUMERAL = r"\d{1,3}|[IVX]{1,4}|[A-H]|\([A-Ha-h]\)|\(\d\)|\([ivx]{1,4}\)|[一二三四五六七八九十]"
 _COLON = r"[ \u00a0\u202f*_\]]*(?:[:：.–—-]|(?=\n|$))[*_ ]*"
 #: The head of an option, past brackets and emphasis.
 _LABEL = re.compile(

@@ -7,7 +7,8 @@ it stops where one of these tells, in this order:
 2. "No text" is one paragraph, whatever follows;
 3. all options of the set stand each in a bracket of its own: its bracket ends it;
 4. the others are one paragraph each: so is it, with what it opens a bracket for, what is indented under it, and the
-   list that it alone announces with a colon.
+   list that it alone announces with a colon;
+5. a number goes on where the longest of the others stopped, and not where it did: "9." after options 7–8 and 7.
 
 What stays open: after options of several paragraphs without brackets, a paragraph that belongs to all of them reads as
 the last one's; and where all the others are one paragraph, a second one of the last reads as common to all.
@@ -21,6 +22,8 @@ from dataclasses import dataclass, field
 from negotiate.text.brackets import Span
 from negotiate.text.option_names import Label, is_marked, says_no_text
 from negotiate.text.paragraphs import Paragraph
+
+Path = tuple[str, ...]
 
 #: What may stand between the end of an option's words and the next of its set.
 CLOSERS = "*_] \t\r\n"
@@ -133,7 +136,35 @@ def _reached(text: str, enclosures: Enclosures, growing: GrowingSet) -> list[Par
         return inside or last.blocks
     if others and not last.is_alone and all(other.is_single for other in others):
         return list(_announced(enclosures, growing))
-    return last.blocks
+    return list(_before_common(others, last))
+
+
+def _before_common(others: Sequence[Growing], last: Growing) -> Iterator[Paragraph]:
+    """Yield the paragraphs of the last option up to one whose number goes on from the others alone."""
+    counts = [_numbers(other) for other in others]
+    reached: dict[Path, int] = {}
+    for block in last.blocks:
+        number = _number(block)
+        above = block.path[:-1]
+        longest = max((count.get(above, 0) for count in counts), default=0)
+        if number and longest and number == longest + 1 > reached.get(above, number) + 1:
+            return
+        if number:
+            reached[above] = number
+        yield block
+
+
+def _numbers(option: Growing) -> dict[Path, int]:
+    """Return the highest number in every list of an option, by the path that the list stands under."""
+    numbers: dict[Path, int] = {}
+    for block in option.blocks:
+        numbers[block.path[:-1]] = max(numbers.get(block.path[:-1], 0), _number(block))
+    return numbers
+
+
+def _number(block: Paragraph) -> int:
+    """Return the number of a paragraph, 0 where it has none."""
+    return int(block.path[-1]) if block.enumerator and block.path[-1].isdecimal() else 0
 
 
 def _goes_on(last: Growing, inside: Sequence[Paragraph]) -> bool:

@@ -12,15 +12,16 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from negotiate.text.enumerators import PARTS, Kind, Mark, read_mark
-from negotiate.text.option_names import OPENING, OPTION
+from negotiate.text.option_names import OPENING, read_label
 
 _ROMANS = (Kind.LOWER_ROMAN, Kind.UPPER_ROMAN)
 #: Kinds that never hold a numbered paragraph: "1." after "(b)" stands beside the list, not inside it.
 _LETTERS = (Kind.LOWER, Kind.LOWER_ROMAN, Kind.CYRILLIC, Kind.ABJAD)
-_OPTION = re.compile(rf"\s*[\[*_]*(?:{OPTION})(?:\s+|(?=[\d一二三四五六七八九十]))(\w+)", re.IGNORECASE)
 _HEADING = re.compile(r"#{1,6} ")
+#: A sign that opens an item of a list, as typed or as a word processor leaves it, with the space behind it.
+_BULLET = r"[-–—•*·‣▪◦●○■□➢\uf0a7\uf0b7\uf0d8][ \t\u00a0]|o\t"
 #: A line that opens a block though no blank line stands before it.
-_OPENS = re.compile(rf"\s*(?:[-–—•*] |{OPENING}|\[\^?\w{{1,12}}\]: |#{{1,6}} )")
+_OPENS = re.compile(rf"\s*(?:{_BULLET}|{OPENING}|\[\^?\w{{1,12}}\]: |#{{1,6}} )")
 #: A line that breaks off in front of a number: what follows on the next line is no enumerator.
 _UNFINISHED = re.compile(
     r"(?:articles?|(?:sub)?paragraphs?|sections?|annex|part|chapter|rule|decision)\s*$", re.IGNORECASE
@@ -62,6 +63,10 @@ class _Level:
     path: tuple[str, ...]
 
 
+#: By indentation and sort of label: how many levels stand above the set of options that was opened last.
+Heights = dict[tuple[int, str], int]
+
+
 def paragraphs(text: str) -> tuple[Paragraph, ...]:
     """Return the paragraphs of `text`, in order; what is left between them is white space.
 
@@ -71,13 +76,14 @@ def paragraphs(text: str) -> tuple[Paragraph, ...]:
     blocks = tuple(_blocks(text))
     found: list[Paragraph] = []
     stack: list[_Level] = []
-    heights: dict[int, int] = {}
-    for block, after in zip(blocks, _next_alike(blocks), strict=True):
+    heights: Heights = {}
+    followers = [*blocks[1:], None][: len(blocks)]
+    for block, after, following in zip(blocks, _next_alike(blocks), followers, strict=True):
         if block.mark is not None:
             _enter(stack, block, block.mark, after)
             path = stack[-1].path
         else:
-            path = _interrupt(stack, block, heights)
+            path = _interrupt(stack, block, following, heights)
         enumerator = block.mark.text if block.mark else ""
         found.append(Paragraph(block.start, block.end, block.text, enumerator, path, len(path)))
     return tuple(found)
@@ -182,7 +188,9 @@ def _next_alike(blocks: tuple[_Block, ...]) -> list[Mark | None]:
     return after[::-1]
 
 
-def _interrupt(stack: list[_Level], block: _Block, heights: dict[int, int]) -> tuple[str, ...]:
+def _interrupt(
+    stack: list[_Level], block: _Block, following: _Block | None, heights: Heights
+) -> tuple[str, ...]:
     """Return the path of a block without an enumerator.
 
     A heading closes every level, and an option those that the option before it had opened.
@@ -190,12 +198,30 @@ def _interrupt(stack: list[_Level], block: _Block, heights: dict[int, int]) -> t
     if block.is_heading:
         stack.clear()
         heights.clear()
-    elif option := _OPTION.match(block.text):
-        if option[1] in ("1", "I", "A", "一") or block.indent not in heights:
-            heights[block.indent] = sum(level.indent < block.indent + 2 for level in stack)
-        del stack[heights[block.indent] :]
+    elif label := read_label(block.text, 0):
+        key = (block.indent, label.kind)
+        if label.number == 1 or key not in heights:
+            first = following if not block.text[label.end :].strip() else None
+            heights[key] = _height(stack, block, first)
+        del stack[heights[key] :]
         return stack[-1].path if stack else ()
     return next((level.path for level in reversed(stack) if level.indent + 2 <= block.indent), ())
+
+
+def _height(stack: list[_Level], block: _Block, first: _Block | None) -> int:
+    """Return how many levels stand above a set of options: those outside the list that its first words go on with."""
+    height = sum(level.indent < block.indent + 2 for level in stack)
+    if first is None or first.mark is None:
+        return height
+    levels = enumerate(stack[:height])
+    beside = (n for n, level in levels if first.indent < level.indent + 2 and _runs_on(first.mark, level))
+    return next(beside, height)
+
+
+def _runs_on(mark: Mark, level: _Level) -> bool:
+    """Say whether an enumerator is the next of a level, or stands in its place."""
+    steps = (ordinal - level.value[0] for kind, ordinal in mark.readings if kind is level.kind)
+    return mark.shape == level.shape and any(step in (0, 1) for step in steps)
 
 
 def _enter(stack: list[_Level], block: _Block, mark: Mark, after: Mark | None) -> None:

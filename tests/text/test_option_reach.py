@@ -4,6 +4,7 @@ import pytest
 
 from negotiate.text.brackets import parse
 from negotiate.text.option_reach import Enclosures
+from negotiate.text.options import options
 
 TEXT = "[a [b] c] [d]"
 
@@ -25,3 +26,20 @@ def test_the_end_of_the_last_bracket_that_opens_in_a_stretch_is_found(
     start: int, end: int, reach: int
 ) -> None:
     assert Enclosures(parse(TEXT).spans).reach(start, end) == reach
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("Option 1||7. Act||8. Meet||Option 2||7. Rest||9. Go", "7. Rest"),
+        ("6. Begin||Option 1||7. Act||8. Meet||Option 2||7. Rest||9. Go||10. End", "7. Rest"),
+        ("Option 1||7. Act||8. Meet||Option 2||7. Rest||8. Wait||9. Go", "7. Rest 8. Wait 9. Go"),
+        ("Option 1||7. Act||Option 2||7. Rest||8. Wait", "7. Rest 8. Wait"),
+        ("Option 1||7. Act||8. Meet||Option 2||7. Rest||10. Go", "7. Rest 10. Go"),
+    ],
+)
+def test_a_number_that_goes_on_from_the_longest_option_stands_outside(text: str, last: str) -> None:
+    text = text.replace("|", "\n")
+    option = options(text)[-1]
+
+    assert " ".join(text[option.words : option.end].split()) == last

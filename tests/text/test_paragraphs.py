@@ -92,6 +92,11 @@ def test_an_inserted_number_stands_beside_the_one_it_follows(
             ["1", "1", "1.1", "1", "1.1"],
         ),
         ("1. Act\n\n- first\n- second", ["1", "", ""]),
+        ("1. Alt 1: act\nAlt 2: rest\n\n2. Go", ["1", "1", "2"]),
+        ("1. Act\n\nAlternative measures\n\n2. Go", ["1", "", "2"]),
+        ("6. Go\n\nOption 1\n\n7. Act\n\n8. Meet\n\nOption 2\n\n7. Rest", ["6", "", "7", "8", "", "7"]),
+        ("1. Act:\n\nOption 1\n\n(a) here\n\nOption 2\n\n(a) there", ["1", "1", "1.a", "1", "1.a"]),
+        ("1. Act:\n(a) here\n(b) there\nOption 1:\n(c) now\nOption 2:\n(c) later", "1 1.a 1.b 1 1.c 1 1.c".split()),
     ],
 )
 def test_indentation_and_headings_place_a_paragraph(text: str, paths: list[str]) -> None:
@@ -109,6 +114,7 @@ def test_indentation_and_headings_place_a_paragraph(text: str, paths: list[str])
         ("| a | b |\n|---|---|\n| 1. | 2. |", ["| a | b |\n|---|---|\n| 1. | 2. |"]),
         ("Option 1: act\nOption 2: rest", ["Option 1: act", "Option 2: rest"]),
         ("[^1]: a note\n[^2]: another", ["[^1]: a note", "[^2]: another"]),
+        ("•\tact\n•\trest\no\tnow\n\uf0b7\tlater", ["•\tact", "•\trest", "o\tnow", "\uf0b7\tlater"]),
         ("", []),
         (" \n ", []),
     ],
