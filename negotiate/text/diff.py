@@ -14,7 +14,7 @@ from negotiate.text.edits import Edit
 from negotiate.text.lcs import differences
 from negotiate.text.readable import readable
 from negotiate.text.stretch import Stretch
-from negotiate.text.tokens import folded, tokenize
+from negotiate.text.tokens import folded, is_plain, tokenize
 
 _Comparing = Callable[[Sequence[str], Sequence[str], int, int], list[Stretch]]
 """What compares two stretches word by word, given where they begin; see `lcs.differences`."""
@@ -36,7 +36,8 @@ def diff(base: str, new: str, *, minimal: bool = False) -> tuple[Edit, ...]:
     if minimal:
         changes = align(old, fresh, CAP)
     else:
-        changes = readable(old, fresh, align(old, fresh, SMALL, (base, new), by_keys))
+        compare = differences if is_plain(base) and is_plain(new) else by_keys
+        changes = readable(old, fresh, align(old, fresh, SMALL, (base, new), compare))
     return tuple([Edit(start, end, fresh[first:last]) for start, end, first, last in changes])
 
 

@@ -15,18 +15,19 @@ from negotiate.text.ends import shared_head
 #: Elements compared at once.
 _STEP = 64
 #: Steps after which the way made is measured.
-_TRIALS = (8, 16, 32)
+_TRIALS = (4, 8, 16, 32)
 #: What a diagonal has reached that no step has led to.
 _NOWHERE = -2
 
+Run = tuple[int, int, int]
+"""Equal elements: where they begin in the one sequence and in the other, and how many they are."""
 
-class Run(NamedTuple):
-    """Equal elements: `length` of them from `start` in the one sequence and from `first` in the other."""
 
+class _Link(NamedTuple):
     start: int
     first: int
     length: int
-    before: "Run | None"
+    before: "_Link | None"
 
 
 def runs(old: Sequence[Hashable], new: Sequence[Hashable], most: int) -> list[Run] | None:
@@ -35,24 +36,25 @@ def runs(old: Sequence[Hashable], new: Sequence[Hashable], most: int) -> list[Ru
     None where more than `most` elements must be removed and added, or where the first steps get on so slowly
     that it will be more.
 
-    >>> [run[:3] for run in runs("shall act", "should act", 9)]
+    >>> runs("shall act", "should act", 9)
     [(0, 0, 2), (3, 4, 1), (5, 6, 4)]
     """
-    reached = [_NOWHERE] * (2 * most + 3)  # by diagonal (a place in `old` minus the place in `new`), modulo the length
-    trail: list[Run | None] = [None] * len(reached)
+    # By diagonal (a place in `old` minus the place in `new`), modulo the length.
+    reached = [_NOWHERE] * (2 * most + 3)
+    trail: list[_Link | None] = [None] * len(reached)
     reached[1] = 0
     for steps in range(most + 1):
         for diagonal in range(-steps, steps + 1, 2):
-            start, run = reached[diagonal - 1] + 1, trail[diagonal - 1]
+            start, link = reached[diagonal - 1] + 1, trail[diagonal - 1]
             if reached[diagonal + 1] >= start:
-                start, run = reached[diagonal + 1], trail[diagonal + 1]
+                start, link = reached[diagonal + 1], trail[diagonal + 1]
             first = start - diagonal
             if start < len(old) and first < len(new) and old[start] == new[first]:
-                run = Run(start, first, _equal(old, new, start, first), run)
-                start += run.length
+                link = _Link(start, first, _equal(old, new, start, first), link)
+                start += link.length
             if start >= len(old) and start - diagonal >= len(new):
-                return list(_links(run))[::-1]
-            reached[diagonal], trail[diagonal] = start, run
+                return list(_chained(link))[::-1]
+            reached[diagonal], trail[diagonal] = start, link
         if steps in _TRIALS and steps * (len(old) + len(new)) > most * _furthest(reached, steps):
             return None
     return None
@@ -73,8 +75,8 @@ def _equal(old: Sequence[Hashable], new: Sequence[Hashable], start: int, first: 
     return length
 
 
-def _links(run: Run | None) -> Iterator[Run]:
+def _chained(link: _Link | None) -> Iterator[Run]:
     """Yield the runs of a chain, from its last to its first."""
-    while run is not None:
-        yield run
-        run = run.before
+    while link is not None:
+        start, first, length, link = link
+        yield start, first, length

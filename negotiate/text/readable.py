@@ -1,10 +1,11 @@
 """Readable edits: the same difference, cut where a reader would cut it; it adds and loses no change of
 meaning.
 
-Method: an insertion or deletion that could stand at several places, because the words round it repeat,
+Method: two insertions, or two deletions, become one where the words between them stand as well before or
+after both; an insertion or deletion that could stand at several places, because the words round it repeat,
 slides to the most natural one (a line, a sentence, a clause of a sentence, a bracket); then an equal island
 too small to carry meaning between two changes is absorbed by them, so that a rewritten phrase reads as one
-replacement. Both look only at the words near by, so the same change always gets the same place.
+replacement. All look only at the words near by, so the same change always gets the same place.
 """
 
 from collections.abc import Iterable, Sequence
@@ -29,7 +30,40 @@ def readable(old: Sequence[str], new: Sequence[str], changes: Iterable[Stretch])
     >>> readable(old, new, [Stretch(1, 2, 1, 2), Stretch(3, 4, 3, 4)])
     [Stretch(start=1, end=4, first=1, last=4)]
     """
-    return absorbed(old, slid(old, new, changes))
+    return absorbed(old, slid(old, new, gathered(old, new, changes)))
+
+
+def gathered(old: Sequence[str], new: Sequence[str], changes: Iterable[Stretch]) -> list[Stretch]:
+    """Return the changes, two insertions or two deletions made one where as few words then come in or go out.
+
+    >>> old, new = ("a", " b", "."), ("a", " b", ".", " c", " b", " d", ".")
+    >>> gathered(old, new, [Stretch(1, 1, 1, 4), Stretch(2, 2, 5, 6)])
+    [Stretch(start=2, end=2, first=2, last=6)]
+    """
+    whole: list[Stretch] = []
+    for change in changes:
+        while whole and (one := _as_one(old, new, whole[-1], change)):
+            whole.pop()
+            change = one
+        whole.append(change)
+    return whole
+
+
+def _as_one(old: Sequence[str], new: Sequence[str], before: Stretch, change: Stretch) -> Stretch | None:
+    """Return two insertions or deletions as one, if the words between them may stand before or after both."""
+    if before.start == before.end and change.start == change.end:
+        tokens, start, end = new, before.first, change.last
+    elif before.first == before.last and change.first == change.last:
+        tokens, start, end = old, before.start, change.end
+    else:
+        return None
+    island = old[before.end : change.start]
+    length = len(island)
+    if tokens[start : start + length] == island:
+        return Stretch(before.start + length, change.end, before.first + length, change.last)
+    if tokens[end - length : end] == island:
+        return Stretch(before.start, change.end - length, before.first, change.last - length)
+    return None
 
 
 def slid(old: Sequence[str], new: Sequence[str], changes: Iterable[Stretch]) -> list[Stretch]:

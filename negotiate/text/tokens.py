@@ -171,16 +171,22 @@ def _is_decorated(text: str) -> bool:
     return bool(_MAYBE_ARABIC.search(text) and _ARABIC_DECORATION.search(text))
 
 
+def is_plain(text: str) -> bool:
+    """Say whether every token of a text is its own key.
+
+    >>> is_plain("five days"), is_plain("ﬁve days")
+    (True, False)
+    """
+    return text.isascii() or (unicodedata.is_normalized("NFKC", text) and not _is_decorated(text))
+
+
 def folded(tokens: Sequence[str]) -> Sequence[str]:
     """Return the comparison keys of tokens, one for one; the very tokens where each is its own key.
 
     >>> folded((" ﬁve", " days"))
     (' five', ' days')
     """
-    text = "".join(tokens)
-    if text.isascii() or (unicodedata.is_normalized("NFKC", text) and not _is_decorated(text)):
-        return tokens
-    return tuple(map(key, tokens))
+    return tokens if is_plain("".join(tokens)) else tuple(map(key, tokens))
 
 
 def keys(text: str) -> tuple[str, ...]:

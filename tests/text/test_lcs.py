@@ -64,9 +64,7 @@ def test_the_pairs_count_from_where_they_are_told_to(old: str, new: str, start: 
 
 
 @given(letters, letters)
-def test_no_common_subsequence_is_longer_where_ends_and_strangers_are_set_aside_first(
-    old: str, new: str
-) -> None:
+def test_no_common_subsequence_is_longer_where_little_may_differ(old: str, new: str) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(lcs, "_SMALL", 0)
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 
 from negotiate.text.diff import align, diff
-from negotiate.text.readable import absorbed, slid
+from negotiate.text.readable import gathered, readable, slid
 from negotiate.text.tokens import tokenize
 from tests.text.strategies import repetitive, texts
 
@@ -31,6 +31,8 @@ def redline(base: str, new: str) -> str:
         ("act in good faith and in time", "act in good faith", "act in good faith{ and in time+}"),
         ("shall act, and shall report", "shall act", "shall act{, and shall report+}"),
         ("very good", "very very good", "very{+ very} good"),
+        ("Use the list.\nAct.", "Use the list.\nEach has a list of points.\nAct.", "Use the list.\n{+Each has a list of points.\n}Act."),
+        ("Use the list.\nEach has a list of points.\nAct.", "Use the list.\nAct.", "Use the list.\n{Each has a list of points.\n+}Act."),
     ],
 )  # fmt: skip
 def test_edits_stand_at_natural_boundaries(base: str, new: str, expected: str) -> None:
@@ -51,6 +53,17 @@ def test_a_lone_word_is_no_island_between_two_rewritten_ones(base: str, new: str
     assert redline(base, new) == expected
 
 
+@given(repetitive, repetitive)
+def test_gathering_keeps_the_words_removed_and_added_and_makes_no_more_places(base: str, new: str) -> None:
+    old, fresh = tokenize(base), tokenize(new)
+    before = align(old, fresh)
+    after = gathered(old, fresh, before)
+
+    assert sum(s.end - s.start for s in after) == sum(s.end - s.start for s in before)
+    assert sum(s.last - s.first for s in after) == sum(s.last - s.first for s in before)
+    assert len(after) <= len(before)
+
+
 @given(texts, texts)
 def test_sliding_keeps_the_words_removed_and_added(base: str, new: str) -> None:
     old, fresh = tokenize(base), tokenize(new)
@@ -62,9 +75,9 @@ def test_sliding_keeps_the_words_removed_and_added(base: str, new: str) -> None:
 
 
 @given(repetitive, repetitive)
-def test_between_slid_edits_both_sides_are_equal(base: str, new: str) -> None:
+def test_between_readable_edits_both_sides_are_equal(base: str, new: str) -> None:
     old, fresh = tokenize(base), tokenize(new)
-    found = absorbed(old, slid(old, fresh, align(old, fresh)))
+    found = readable(old, fresh, align(old, fresh))
 
     starts = [(0, 0), *((s.end, s.last) for s in found)]
     ends = [*((s.start, s.first) for s in found), (len(old), len(fresh))]
