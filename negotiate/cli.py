@@ -32,7 +32,7 @@ from negotiate.store import Store, data_folder, database_url, migrate, open_stor
 from negotiate.web.app import create_app
 from negotiate.web.secret_key import kept_secret_key
 from negotiate.web.server import Address, Server, check_free
-from negotiate.worker import turn
+from negotiate.worker import Done, turn
 
 HOUSE_ROLES = [role.value for role in Role if not role.sits_in_delegation]
 FORMATS = {"md": to_markdown}
@@ -165,17 +165,23 @@ def worker(every: int, once: bool, url: str) -> None:
     """
     address = os.environ.get("NEGOTIATE_SMTP_URL", "")
     server = mail_server(address) if address else None
-    stopped = threading.Event()
     with _house() as store:
-        click.echo(str(turn(store, server, url)))
         if once:
-            return
-        for name in (signal.SIGTERM, signal.SIGINT):
-            signal.signal(name, lambda *_: stopped.set())
-        while not stopped.wait(every):
-            done = turn(store, server, url)
-            if done.written or done.sent or done.refused:
-                click.echo(str(done))
+            click.echo(str(turn(store, server, url)))
+        else:
+            _work(lambda: turn(store, server, url), every)
+
+
+def _work(turned: Callable[[], Done], every: int) -> None:
+    """Make a turn every so many seconds until a signal says to stop, which the turn that is under way outlives."""
+    stopped = threading.Event()
+    for name in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(name, lambda *_: stopped.set())
+    click.echo(str(turned()))
+    while not stopped.wait(every):
+        done = turned()
+        if done.written or done.sent or done.refused:
+            click.echo(str(done))
 
 
 @contextmanager

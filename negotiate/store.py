@@ -16,6 +16,9 @@ _here = Path(__file__).parent
 #: Templates, static files and migrations: inside an installed wheel, or beside the package in a checkout.
 WEB = _here / "_web" if (_here / "_web").exists() else _here.parent
 
+#: Seconds for which a writer waits while others write, before the house says that it cannot.
+PATIENCE = 30
+
 
 class ReadOnly(RuntimeError):
     """A reading session was asked to write: a fault of the program, never of the person."""
@@ -46,11 +49,11 @@ def open_store(url: str) -> Store:
     """Return the store at an SQLAlchemy URL; the schema is not touched (see `migrate`)."""
     parsed = make_url(url)
     if parsed.get_backend_name() == "sqlite":
-        engine = create_engine(parsed, connect_args={"timeout": 15})
+        engine = create_engine(parsed, connect_args={"timeout": PATIENCE})
         event.listen(engine, "connect", _set_up_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
         return Store(engine)
-    options = "-c lock_timeout=10000 -c statement_timeout=60000"
+    options = f"-c lock_timeout={PATIENCE * 1000} -c statement_timeout=60000"
     return Store(create_engine(parsed, pool_pre_ping=True, connect_args={"options": options}))
 
 
@@ -78,7 +81,7 @@ def migrate(store: Store, revision: str = "head") -> None:
 def _set_up_sqlite(connection: Any, _: object) -> None:
     """Make SQLite keep its word: foreign keys, a write-ahead log, every commit on the disk."""
     connection.isolation_level = None
-    for pragma in ("journal_mode=WAL", "foreign_keys=ON", "synchronous=FULL", "busy_timeout=15000"):
+    for pragma in ("journal_mode=WAL", "foreign_keys=ON", "synchronous=FULL"):
         connection.execute(f"PRAGMA {pragma}")
 
 

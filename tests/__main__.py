@@ -13,6 +13,8 @@ from pathlib import Path
 from tests.postgres import binaries
 
 ROOT = Path(__file__).parents[1]
+#: Each has a PostgreSQL and a browser of its own. The tests of a file stay together, with the houses they share.
+MOST_WORKERS = 8
 
 
 def missing() -> list[str]:
@@ -50,7 +52,7 @@ def main(arguments: list[str]) -> int:
         print(f"Missing, so that some tests cannot run: apt-get install {' '.join(lacking)}", file=sys.stderr)
         if os.environ.get("CI") == "true":
             return 1
-    workers = ["-n", str(os.cpu_count() or 2)]
+    workers = ["-n", str(min(os.cpu_count() or 2, MOST_WORKERS)), "--dist", "loadfile"]
     return subprocess.run(
         [sys.executable, "-m", "pytest", *workers, *arguments], cwd=ROOT, check=False
     ).returncode

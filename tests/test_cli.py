@@ -6,6 +6,7 @@ import subprocess
 import sys
 import urllib.request
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -159,6 +160,16 @@ def test_one_turn_of_the_worker_says_what_it_came_to(shell: Shell) -> None:
     assert shell.run("worker", "--once").stdout == "0 reminders written, 0 letters sent, 0 not sent\n"
 
 
+def test_a_worker_that_is_told_to_stop_stops_without_a_fault(tmp_path: Path) -> None:
+    with started(tmp_path, "worker") as process:
+        assert process.stdout is not None
+        first = process.stdout.readline()
+        process.send_signal(signal.SIGTERM)
+
+        assert process.wait(timeout=LONG) == 0
+        assert first == "0 reminders written, 0 letters sent, 0 not sent\n"
+
+
 def test_a_database_that_cannot_be_opened_is_one_sentence(tmp_path: Path) -> None:
     url = f"sqlite:///{tmp_path / 'no such folder' / 'x.sqlite'}"
     result = Shell({"NEGOTIATE_DATABASE_URL": url, "NEGOTIATE_DATA_DIR": str(tmp_path)}).run("verify")
@@ -187,14 +198,20 @@ def test_a_port_that_is_taken_is_one_sentence(served: str, tmp_path: Path) -> No
 @pytest.fixture
 def served(tmp_path: Path) -> Iterator[str]:
     """Return the address of a house that a process of its own serves from an empty folder."""
-    command = [sys.executable, "-m", "negotiate", "serve", "--port", "0"]
-    environment = {"NEGOTIATE_DATA_DIR": str(tmp_path), "PYTHONUNBUFFERED": "1", "HOME": str(tmp_path)}
-    with subprocess.Popen(
-        command, stdout=subprocess.PIPE, env=environment, cwd=tmp_path, text=True
-    ) as process:
+    with started(tmp_path, "serve", "--port", "0") as process:
         assert process.stdout is not None
         lines = (re.search(r"http://\S+", line) for line in process.stdout)
         yield next(found[0] for found in lines if found)
-        process.send_signal(signal.SIGTERM)
-        process.wait(timeout=LONG)
-        process.stdout.close()
+
+
+@contextmanager
+def started(folder: Path, *words: str) -> Iterator[subprocess.Popen[str]]:
+    """Give a process of the command that has nothing of its own but an empty folder; gone when the block ends."""
+    command = [sys.executable, "-m", "negotiate", *words]
+    environment = {"NEGOTIATE_DATA_DIR": str(folder), "PYTHONUNBUFFERED": "1", "HOME": str(folder)}
+    with subprocess.Popen(command, stdout=subprocess.PIPE, env=environment, cwd=folder, text=True) as process:
+        try:
+            yield process
+        finally:
+            process.terminate()
+            process.wait(timeout=LONG)
