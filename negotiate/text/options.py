@@ -3,14 +3,16 @@ set.
 
 Finds them and their reach, which may be several paragraphs; decides nothing. Method: over the paragraphs in order,
 an option ends where the next of its set begins, or where the text returns to the level at which the set was opened;
-where the last of a set stops before that, `negotiate.text.option_reach` tells.
+where the last of a set stops before that, `negotiate.text.option_reach` tells. Options side by side inside one paragraph
+come from `negotiate.text.inline_options`.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from negotiate.text.brackets import parse
+from negotiate.text.brackets import Span, parse
+from negotiate.text.inline_options import rows
 from negotiate.text.option_names import NO_TEXTS, Label, may_label, read_label, says_no_text
 from negotiate.text.option_reach import CLOSERS, Enclosures, Growing, GrowingSet, begun, indent_of, settle
 from negotiate.text.paragraphs import Paragraph, paragraphs
@@ -27,7 +29,8 @@ class Option:
     `name` is as written ("Option II"); `number` its place as written, 0 for a bare "Alt"; `set` numbers the
     sets of the text from 0; `path` is that of the paragraph which the set belongs to; `attribution` a name in
     parentheses; `is_enclosed` says that one pair of brackets holds its words and nothing else does; `kind` is that
-    of its label: "option", "alt", or "" for "3.3alt".
+    of its label: "option", "alt", or "" for "3.3alt"; `is_inline` says that it is a bracket inside a paragraph, which
+    holds its label too.
     """
 
     start: int
@@ -41,6 +44,7 @@ class Option:
     attribution: str = ""
     is_enclosed: bool = False
     kind: str = ""
+    is_inline: bool = False
 
 
 @lru_cache(maxsize=256)
@@ -51,21 +55,52 @@ def options(text: str) -> tuple[Option, ...]:
     [('Option 1', False), ('Option 2', True)]
     """
     blocks = paragraphs(text)
-    if not any(begins_option(block) for block in blocks):
+    if not may_label(text):
         return tuple(_variants(blocks, 0))
-    enclosures = Enclosures(parse(text).spans)
+    spans = parse(text).spans
+    inline = list(_inline(text, blocks, spans))
+    heads = {option.start for option in inline}
+    enclosures = Enclosures(spans)
     found: list[Option] = []
     growing: list[GrowingSet] = []
     sets = 0
     for block in blocks:
-        labels = _labels(block)
+        labels = [] if _head(block) in heads else _labels(block)
         while growing and not _reaches(text, growing[-1], block, labels):
             found += _finished(text, enclosures, growing.pop())
         new = [begun(text, enclosures, block, label) for label in labels]
         sets += _grow(text, growing, block, new, sets)
     for left in growing:
         found += _finished(text, enclosures, left)
-    return tuple(sorted((*found, *_variants(blocks, sets)), key=lambda option: option.start))
+    found += _variants(blocks, sets)
+    others = 1 + max((option.set for option in found), default=-1)
+    found += (replace(option, set=option.set + others) for option in inline)
+    return tuple(sorted(found, key=lambda option: option.start))
+
+
+def _inline(text: str, blocks: Sequence[Paragraph], spans: Sequence[Span]) -> Iterator[Option]:
+    """Yield the options that are brackets inside paragraphs, their sets counted by themselves."""
+    for number, (block, row) in enumerate(rows(text, blocks, spans)):
+        for span, label in row:
+            yield Option(
+                start=span.start,
+                words=label.end,
+                end=span.end,
+                name=label.name,
+                number=label.number,
+                path=block.path,
+                set=number,
+                is_no_text=says_no_text(text[label.end : span.end]),
+                attribution=label.attribution,
+                kind=label.kind,
+                is_inline=True,
+            )
+
+
+def _head(block: Paragraph) -> int:
+    """Return where the first sign of a paragraph stands after its enumerator."""
+    after = block.text.index(block.enumerator) + len(block.enumerator)
+    return block.start + len(block.text) - len(block.text[after:].lstrip("*_ \t\u00a0"))
 
 
 def words_of(text: str, option: Option) -> str:
@@ -75,26 +110,8 @@ def words_of(text: str, option: Option) -> str:
     >>> words_of(text, options(text)[0])
     'States shall act.'
     """
-    words = text[option.words : option.end].strip()
+    words = text[option.words : option.end - option.is_inline].strip()
     return words[1:-1] if option.is_enclosed else words
-
-
-def chosen(text: str, option: Option) -> str:
-    """Return the text with an option in the place of its set; where it is "No text", without the paragraph.
-
-    >>> text = "2. Option 1: [Act.]\\n\\nOption 2: [Rest.]\\n\\n3. Report."
-    >>> chosen(text, options(text)[1])
-    '2. Rest.\\n\\n3. Report.'
-    """
-    rivals = [other for other in options(text) if other.set == option.set]
-    start, end = rivals[0].start, rivals[-1].end
-    if not option.is_no_text:
-        return text[:start] + words_of(text, option) + text[end:]
-    before = text[: text.rfind("\n", 0, start) + 1]
-    after = text[end:].partition("\n")[2] if "\n" in text[end:] else ""
-    if after.strip() or "\n" not in before.strip("\n"):
-        return before + after.lstrip("\n")
-    return before.rstrip("\n") + after
 
 
 def marks(text: str) -> tuple[tuple[int, int], ...]:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from negotiate.text.options import chosen, kinds, marks, options, words_of
+from negotiate.text.options import kinds, marks, options, words_of
 from negotiate.text.paragraphs import paragraphs
 from tests import real_texts
 
@@ -109,25 +109,6 @@ def test_the_words_of_an_option_are_without_label_and_brackets(text: str, words:
     text = text.replace("|", "\n")
 
     assert [words_of(text, option).replace("\n", "|") for option in options(text)] == words
-
-
-@pytest.mark.parametrize(
-    ("text", "number", "expected"),
-    [
-        ("2. Option 1: [Act.]||Option 2: [Rest.]||3. Meet.", 0, "2. Act.||3. Meet."),
-        ("2. Option 1: [Act.]||Option 2: [Rest.]||3. Meet.", 1, "2. Rest.||3. Meet."),
-        ("1. Go.||2. Option 1: [Act.]||Option 2: [No text]||3. Meet.", 1, "1. Go.||3. Meet."),
-        ("1. Go.||2. Vote.||Option 1:||[3. Act.]||Option 2: [No text]", 1, "1. Go.||2. Vote."),
-        ("Aim||Option 1:||[1. Act.]||Option 2: [No text]||2. Meet.", 1, "Aim||2. Meet."),
-        ("Aim||Option 1: [Act.]||Option 2: [No text]", 1, "Aim||"),
-        ("Option 2: [Alt 1: [a]||Alt 2: [b]]||More", 2, "Option 2: [b]||More"),
-        ("Option 1: act||Option 2: rest||More", 0, "act||More"),
-    ],
-)
-def test_one_option_chosen_is_the_text_that_was_proposed(text: str, number: int, expected: str) -> None:
-    text = text.replace("|", "\n")
-
-    assert chosen(text, options(text)[number]) == expected.replace("|", "\n")
 
 
 @pytest.mark.parametrize(

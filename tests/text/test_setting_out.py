@@ -7,12 +7,13 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from negotiate.text.clearing import chosen
 from negotiate.text.decided import Decided, decide, preview
 from negotiate.text.decisions import Adopt, Bracket, Decision, Decline, Style, proposed, styles
 from negotiate.text.diff import diff
 from negotiate.text.edits import Edit, apply
 from negotiate.text.merge import Merge, merge
-from negotiate.text.options import Option, chosen, options, words_of
+from negotiate.text.options import Option, options, words_of
 from negotiate.text.provenance import spans, whole
 from negotiate.text.regions import Region, substitute
 from negotiate.text.setting_out import Layout, layout

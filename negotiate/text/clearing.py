@@ -1,0 +1,215 @@
+"""Clearing: where a text leaves something open in options or brackets, and what it says once an answer is chosen.
+
+Decides nothing, and writes no word: every answer only takes words and marks out of the text, so that what stays has
+the source that it had. Method: options and brackets are read by `negotiate.text.options` and `negotiate.text.brackets`;
+an answer is a set of cuts, in characters; cuts of several answers add up, whatever their order. Placeholders and notes
+are not answered here, for they need words; nor is a bracket without a partner.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from itertools import accumulate, groupby
+from operator import attrgetter
+
+from negotiate.text.brackets import Span, SpanKind, alternatives, parse
+from negotiate.text.cuts import Cut, Ground, all_of, begun, but_signs, lines, tidy, trimmed, words
+from negotiate.text.options import Option, options
+from negotiate.text.paragraphs import Paragraph, paragraphs
+from negotiate.text.provenance import Attributed, Carried
+from negotiate.text.sourced import Passage, recast
+from negotiate.text.tokens import tokenize
+from negotiate.text.wording import BORDER, Wording
+
+_OPEN = (SpanKind.CONTESTED, SpanKind.OPTIONAL, SpanKind.DELETE_ASKED)
+
+
+class Dispute(Enum):
+    """What a place leaves open."""
+
+    OPTIONS = "one of several options"
+    ALTERNATIVES = "one of several wordings"
+    OPTIONAL = "words that stay or go"
+    DELETION = "words that somebody wants deleted"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One way of deciding a place: `name` it, keep the characters [start, end), and make the cuts.
+
+    The kept words are none (start == end) where all goes.
+    """
+
+    name: str
+    start: int
+    end: int
+    cuts: tuple[Cut, ...]
+
+    def words(self, text: str) -> str:
+        """Return the words that it keeps."""
+        return text[self.start : self.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Characters [start, end) that leave something open, and what may be chosen there."""
+
+    start: int
+    end: int
+    dispute: Dispute
+    answers: tuple[Answer, ...]
+
+
+def places(text: str) -> tuple[Place, ...]:
+    """Return every place that can be cleared, by its start, the outer ones first.
+
+    >>> [(p.dispute.name, [a.words("[shall][may] act [now]") for a in p.answers]) for p in places("[shall][may] act [now]")]
+    [('ALTERNATIVES', ['shall', 'may']), ('OPTIONAL', ['now', ''])]
+    """
+    found = options(text)
+    holders = {trimmed(text, one.words, one.end)[0] for one in found if one.is_enclosed}
+    every = [*_of_options(text, found), *_of_brackets(text, holders)]
+    return tuple(sorted(every, key=lambda place: (place.start, -place.end)))
+
+
+def places_in(wording: Wording) -> tuple[Place, ...]:
+    """Return the places of a clause, in the characters of its text; none of them reaches over the border of its heading."""
+    offset = len(wording.heading + BORDER)
+    return (*places(wording.heading), *(_shifted(place, offset) for place in places(wording.body)))
+
+
+def cleared(text: str, answers: Iterable[Answer]) -> str:
+    """Return the text with some answers carried out.
+
+    >>> text = "States [shall][should] act [now]."
+    >>> cleared(text, [place.answers[-1] for place in places(text)])
+    'States should act.'
+    """
+    return "".join(text[start:end] for start, end in _kept(text, answers))
+
+
+def cleared_by(text: str, answers: Iterable[Answer], origin: str) -> tuple[Attributed, ...]:
+    """Return the changes that carry answers out: `origin` answers for what goes, and each word that stays is its own."""
+    tokens = tokenize(text)
+    kept = _kept(text, answers)
+    starts = list(accumulate(map(len, tokens), initial=0))
+    reached = list(accumulate((end - start for start, end in kept), initial=0))
+    passages: list[Passage] = []
+    at = 0
+    for token in tokenize("".join(text[start:end] for start, end in kept)):
+        said = at + len(token) - len(token.lstrip() or token)
+        piece = bisect_right(reached, said) - 1
+        source = bisect_right(starts, kept[piece][0] + said - reached[piece]) - 1
+        passages.append(Passage((token,), Carried(1, source)))
+        at += len(token)
+    return tuple(recast(tokens, 0, len(tokens), passages, origin))
+
+
+def chosen(text: str, option: Option) -> str:
+    """Return the text with an option in the place of its set; where it is "No text", without the paragraph.
+
+    >>> text = "2. Option 1: [Act.]\\n\\nOption 2: [Rest.]\\n\\n3. Report."
+    >>> chosen(text, options(text)[1])
+    '2. Rest.\\n\\n3. Report.'
+    """
+    rivals = [other for other in options(text) if other.set == option.set]
+    return cleared(text, [_chosen(text, option, rivals)])
+
+
+def _kept(text: str, answers: Iterable[Answer]) -> list[Cut]:
+    """Return what the cuts of some answers leave, as stretches of characters."""
+    kept: list[Cut] = []
+    reached = 0
+    for start, end in sorted(cut for answer in answers for cut in answer.cuts):
+        if start > reached:
+            kept.append((reached, start))
+        reached = max(reached, end)
+    return [*kept, (reached, len(text))] if reached < len(text) else kept
+
+
+def _shifted(place: Place, offset: int) -> Place:
+    """Return a place so many characters on."""
+    answers = tuple(
+        Answer(one.name, one.start + offset, one.end + offset, tuple((a + offset, b + offset) for a, b in one.cuts))
+        for one in place.answers
+    )
+    return Place(place.start + offset, place.end + offset, place.dispute, answers)
+
+
+def _of_options(text: str, found: Sequence[Option]) -> Iterator[Place]:
+    """Yield what sets of options leave open."""
+    blocks = paragraphs(text) if any(not option.kind for option in found) else ()
+    for _, members in groupby(sorted(found, key=attrgetter("set", "start")), attrgetter("set")):
+        rivals = list(members)
+        if not rivals[0].kind:
+            yield from _of_variants(text, rivals, blocks)
+            continue
+        answers = tuple(_chosen(text, option, rivals) for option in rivals)
+        yield Place(rivals[0].start, rivals[-1].end, Dispute.OPTIONS, answers)
+
+
+def _chosen(text: str, option: Option, rivals: Sequence[Option]) -> Answer:
+    """Return the answer that puts an option in the place of its set."""
+    start, end = begun(text, rivals[0]), rivals[-1].end
+    name = f"{option.name} ({option.attribution})" if option.attribution else option.name
+    if option.is_no_text:
+        first, last = lines(text, start, end)
+        cuts = (*but_signs(text, first, start), (start, end), *but_signs(text, end, last))
+        return Answer(name, start, start, cuts)
+    first, last = trimmed(text, option.words, option.end)
+    if option.is_enclosed:
+        first, last = first + 1, last - 1
+    return Answer(name, first, last, ((start, first), (last, end)))
+
+
+def _of_variants(text: str, rivals: Sequence[Option], blocks: Sequence[Paragraph]) -> Iterator[Place]:
+    """Yield "3.3" and "3.3alt", with what stands under each, where the one follows upon the other."""
+    if len(rivals) != 2:
+        return
+    first, other = rivals
+    end, last = _under(first, blocks), _under(other, blocks)
+    if text[end : other.start].strip():
+        return
+    keep = Answer(first.name, *trimmed(text, first.words, end), ((end, last),))
+    change = Answer(other.name, *trimmed(text, other.words, last), ((first.words, other.words),))
+    yield Place(first.start, last, Dispute.OPTIONS, (keep, change))
+
+
+def _under(option: Option, blocks: Sequence[Paragraph]) -> int:
+    """Return where a numbered paragraph ends, with all that stands under its number."""
+    at = next(n for n, block in enumerate(blocks) if block.start <= option.start < block.end)
+    path = blocks[at].path
+    end = blocks[at].end
+    for block in blocks[at + 1 :]:
+        if not block.enumerator or block.path == path or block.path[: len(path)] != path:
+            break
+        end = block.end
+    return end
+
+
+def _of_brackets(text: str, holders: set[int]) -> Iterator[Place]:
+    """Yield what brackets leave open, without those that only hold the words of an option."""
+    brackets = parse(text)
+    ground = Ground(text, brackets.spans)
+    for rivals in alternatives(brackets):
+        start, end = rivals[0].start, rivals[-1].end
+        answers = tuple(_without_brackets(text, span, (start, end)) for span in rivals)
+        yield Place(start, end, Dispute.ALTERNATIVES, answers)
+    for span in brackets.spans:
+        if span.kind not in _OPEN or span.start in holders:
+            continue
+        keep = _without_brackets(text, span, (span.start, span.end))
+        dispute = Dispute.DELETION if span.kind is SpanKind.DELETE_ASKED else Dispute.OPTIONAL
+        if keep.words(text).strip():
+            out = Answer("Take out", span.start, span.start, all_of(ground, span))
+            yield Place(span.start, span.end, dispute, (keep, out))
+
+
+def _without_brackets(text: str, span: Span, around: Cut) -> Answer:
+    """Return the answer that keeps the words of a bracket, without what it says of itself, and nothing else of a place."""
+    first, last = words(text, span)
+    name = span.attribution or "Keep"
+    if not text[first:last].strip():
+        return Answer(name, first, first, (tidy(text, *around),))
+    return Answer(name, first, last, (tidy(text, around[0], first), tidy(text, last, around[1])))
