@@ -1,6 +1,9 @@
 // The keys of the desk beyond those of every page (keys.js: J K walk, A B D W L press): a digit picks a reading, U and
 // Shift+U go back and forth, R goes to the reason, arrows with Shift order insertions, Escape leaves a field, Enter
-// publishes and goes on to the next clause. They are heard before the others, for Enter on a radio would send the form.
+// publishes and goes on to the next clause. They are heard before the others, for Enter on a radio would send the form;
+// while an answer is under way they wait for it.
+import { waiting } from "./desk-waiting.js";
+
 const typing = "input:not([type=radio], [type=checkbox]), textarea, select";
 
 const current = (form) => form.querySelector(".stop[data-current]") ?? document.activeElement?.closest(".stop") ?? form.querySelector(".stop");
@@ -47,15 +50,17 @@ function move(form, way) {
   return Boolean(button);
 }
 
-function deed(form, event) {
+// U works on what is saved by the time its turn comes: the button says by then whether there is anything to undo.
+function deed(form, event, act) {
   const { key, shiftKey } = event;
-  if (key === "Enter") return document.activeElement?.matches("a, button, summary") ? undefined : () => form.querySelector("[data-publish]")?.click();
+  const press = (button) => () => button && act(button);
+  if (key === "Enter") return document.activeElement?.matches("a, button, summary") ? undefined : press(form.querySelector("[data-publish]"));
   if (/^[1-9]$/.test(key)) return () => pick(form, Number(key));
   if (shiftKey && key === "ArrowUp") return () => move(form, "earlier");
   if (shiftKey && key === "ArrowDown") return () => move(form, "later");
   switch (key.toLowerCase()) {
     case "u":
-      return () => form.querySelector(shiftKey ? "[data-redo]" : "[data-undo]")?.click();
+      return press(form.querySelector(shiftKey ? "[data-redo]" : "[data-undo]"));
     case "l":
       return () => later(form) || current(form)?.querySelector('[value="defer"]')?.click();
     case "r":
@@ -67,27 +72,29 @@ function deed(form, event) {
   }
 }
 
-export function press(form, { settled }) {
-  document.addEventListener(
-    "keydown",
-    async (event) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || document.querySelector("dialog[open]")) return;
-      if (event.target.closest?.(typing)) {
-        if (event.key !== "Escape") return;
-        const stop = event.target.closest(".stop");
-        event.target.blur();
-        (stop?.querySelector("input:checked, input[type=radio], input[type=checkbox]") ?? stop ?? form.closest("[tabindex]"))?.focus();
-        event.preventDefault();
-        return;
-      }
-      const act = deed(form, event);
-      if (!act) return;
-      event.preventDefault();
-      event.stopImmediatePropagation();
-      const waits = event.key === "Enter" || event.key.toLowerCase() === "u";
-      if (waits) await settled();
-      act();
-    },
-    { capture: true },
-  );
+function leaveField(form, field) {
+  const stop = field.closest(".stop");
+  field.blur();
+  (stop?.querySelector("input:checked, input[type=radio], input[type=checkbox]") ?? stop ?? form.closest("[tabindex]"))?.focus();
+}
+
+function heard(form, event, act) {
+  if (event.target.closest?.(typing)) return event.key === "Escape" ? () => leaveField(form, event.target) : undefined;
+  return deed(form, event, act);
+}
+
+// Hear the keys; gives what waits while `isBusy`. A button is pressed by `act`.
+export function press(form, { isBusy, act }) {
+  const keys = waiting(form, isBusy);
+  const hear = (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || document.querySelector("dialog[open]")) return;
+    const waits = keys.hold(event);
+    const does = waits ? undefined : heard(form, event, act);
+    if (!waits && !does) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (!event.repeat || !/^(Enter|u)$/i.test(event.key)) does?.();
+  };
+  document.addEventListener("keydown", hear, { capture: true });
+  return keys;
 }

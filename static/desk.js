@@ -1,82 +1,154 @@
 // The desk at work. Every change is saved at once as a decision; the answer brings the parts of the page that follow
-// it. Whoever else is at the desk is seen, and what they decide: then the page is read again, where it stood. Without
-// this module the same form is saved by its button.
+// it. Whoever else is at the desk is seen, and what they decide: then the desk is put in place anew, under the hands of
+// whoever works at it. Undoing, ordering and publishing answer in place too: the page never goes away, so no key and no
+// decision is lost. Without this module the same form is sent by its buttons.
 import { press } from "./desk-keys.js";
+import { read, renew, turn } from "./desk-page.js";
 
 const PAUSE = { choice: 40, typing: 700 };
 const HEARTBEAT = 2_000;
+const PATIENCE = 30_000;
+const OFFLINE = "Offline. Your choices are still here.";
 const form = document.getElementById("decisions");
-const here = location.pathname.replace(/\/merges(\/new)?$/, "");
 let timer = 0;
-let saving = Promise.resolve();
+// Everything that is asked of the house, one after the other.
+let talk = Promise.resolve();
 let unsaved = false;
-// The form has been sent: the next page is on its way, and nothing may overtake it.
+// What stands in the fields could not be saved: nothing may be put in their place.
+let refused = false;
+// A deed is under way: what is pressed meanwhile waits for its answer.
+let acting = false;
+// The form has been sent as a page: nothing may overtake it.
 let leaving = false;
+let pressing = false;
 
+const here = () => new URL(form.action).pathname.replace(/\/merges$/, "");
 const steps = () => form.querySelector('[data-part="steps"]');
 const edition = () => Number(form.elements.edition.value);
 const say = (words) => {
   const place = form.querySelector("[data-saving]");
   if (place) place.textContent = words;
 };
+const ask = (address, sent = {}) => fetch(address, { signal: AbortSignal.timeout(PATIENCE), ...sent });
+const pause = (time) => new Promise((done) => setTimeout(done, time));
 
 function show(html) {
   const answer = document.createRange().createContextualFragment(html);
   for (const part of [...answer.querySelectorAll("[data-part]")])
     document.querySelector(`[data-part="${CSS.escape(part.dataset.part)}"]`)?.replaceWith(part);
-  mark();
 }
 
-// Which places are decided, for the frame around each and for the button that hides them.
-function mark() {
-  for (const says of form.querySelectorAll("[data-decided]")) {
-    says.closest(".region").dataset.settled = says.dataset.decided;
+// The whole page after all, where something happened that only a page can tell.
+function leave(button) {
+  leaving = true;
+  form.elements.anchor.value = form.querySelector(".stop[data-current]")?.id ?? "";
+  form.requestSubmit(button);
+}
+
+// A press of the mouse, or a word that is being composed, is not taken away half done.
+async function calm() {
+  for (let waited = 0; pressing && waited < PATIENCE; waited += PAUSE.choice) await pause(PAUSE.choice);
+}
+
+// The desk as it is by now. Who goes on deciding meanwhile is saved first, so that her choice is not put back.
+async function again() {
+  while (!leaving) {
+    const page = read(await (await ask(`${here()}/merges/new`)).text());
+    if (!page) return location.reload();
+    await calm();
+    if (refused) return undefined;
+    if (!unsaved) return renew(form, page);
+    if (document.activeElement?.matches("textarea")) await pause(PAUSE.typing);
+    await send();
   }
-}
-
-function again() {
-  if (leaving) return;
-  const current = form.querySelector(".stop[data-current]");
-  if (current) sessionStorage.setItem("desk-stop", current.id);
-  sessionStorage.setItem("desk-scroll", String(form.closest(".regions").scrollTop));
-  unsaved = false;
-  location.replace(`${here}/merges/new`);
-}
-
-async function send() {
-  const shape = steps()?.dataset.shape;
-  say("Saving …");
-  const answer = await fetch(`${here}/draft`, { method: "POST", body: new FormData(form), headers: { "X-Desk": "1" } });
-  const kind = answer.headers.get("X-Desk");
-  if (answer.status === 422) return say("Not saved: press Save to see why. Your choices are still here.");
-  if (!kind) return form.requestSubmit(form.querySelector("[data-save]"));
-  if (answer.status === 409 || kind === "again") return again();
-  show(await answer.text());
-  if (steps()?.dataset.shape !== shape) return again();
   return undefined;
 }
 
-// One save at a time, each with everything that is chosen when it begins.
-function save() {
+// Save everything that is chosen by now; says whether the desk has to be put in place anew.
+async function send() {
+  const { shape } = steps().dataset;
   clearTimeout(timer);
-  unsaved = false;
-  saving = saving.then(send).catch(() => {
-    unsaved = true;
-    say("Offline. Your choices are still here.");
-  });
-  return saving;
+  [unsaved, refused] = [false, false];
+  say("Saving …");
+  const answer = await ask(`${here()}/draft`, { method: "POST", body: new FormData(form), headers: { "X-Desk": "1" } });
+  const kind = answer.headers.get("X-Desk");
+  if (answer.status === 422) {
+    refused = true;
+    say("Not saved: press Save to see why. Your choices are still here.");
+    return false;
+  }
+  if (!kind) {
+    leave(form.querySelector("[data-save]"));
+    return false;
+  }
+  const html = await answer.text();
+  if (answer.status === 409 || kind === "again") return true;
+  show(html);
+  return steps().dataset.shape !== shape;
 }
 
-form?.addEventListener("input", (event) => {
-  if (event.target.matches("[data-only]")) return;
-  unsaved = true;
-  say("Not saved yet");
+function then(task) {
+  talk = talk.then(task).catch(() => {
+    unsaved = true;
+    keys.forget();
+    say(OFFLINE);
+  });
+  return talk;
+}
+
+const save = () =>
+  then(async () => {
+    if (!acting && !leaving && unsaved && (await send())) await again();
+  });
+
+// The button on the desk as it is by now that does what this one did on the desk as it was.
+const twin = (button) =>
+  [...form.querySelectorAll("button")].find((one) =>
+    ["name", "value", "formaction", "data-undo", "data-redo", "data-save", "data-publish"].every(
+      (mark) => one.getAttribute(mark) === button.getAttribute(mark),
+    ),
+  );
+
+async function onward(address) {
+  if (!/\/merges\/new$/.test(address)) {
+    leaving = true;
+    return location.assign(address);
+  }
+  const page = read(await (await ask(address)).text());
+  return page ? turn(form, page, address) : location.assign(address);
+}
+
+async function deed(pressed) {
+  if (unsaved) await send();
+  const button = twin(pressed);
+  if (!button || button.disabled || leaving) return again();
+  say(button.hasAttribute("data-publish") ? "Publishing …" : "Saving …");
   clearTimeout(timer);
-  timer = setTimeout(save, event.target.matches("textarea") ? PAUSE.typing : PAUSE.choice);
-});
+  [unsaved, refused] = [false, false];
+  const address = button.getAttribute("formaction") ?? form.action;
+  const sent = new FormData(form);
+  if (button.name) sent.set(button.name, button.value);
+  const answer = await ask(address, { method: "POST", body: sent, headers: { "X-Desk": "1" } });
+  if (answer.headers.has("X-Onward")) return onward(answer.headers.get("X-Onward"));
+  if (answer.headers.has("X-Desk")) return again();
+  const page = answer.status === 422 && read(await answer.text());
+  if (!page) return leave(button);
+  refused = true;
+  keys.forget();
+  return renew(form, page);
+}
+
+// A button of the desk: its deed waits for what is being saved, and everything pressed after it waits for the deed.
+async function act(button) {
+  acting = true;
+  await then(() => deed(button));
+  acting = leaving;
+  if (!leaving) keys.play();
+}
 
 async function beat() {
-  const answer = await fetch(`${here}/presence`, { method: "POST", body: new URLSearchParams({ csrf_token: form.elements.csrf_token.value }) });
+  const body = new URLSearchParams({ csrf_token: form.elements.csrf_token.value });
+  const answer = await ask(`${here()}/presence`, { method: "POST", body });
   if (!answer.ok) return;
   const news = await answer.json();
   const place = document.querySelector("[data-others]");
@@ -84,23 +156,22 @@ async function beat() {
   if (place && place.textContent !== words) place.textContent = words;
   // One's own save may be on its way: only what is still ahead of the page after it is somebody else's.
   if (unsaved) await save();
-  else await saving;
+  else await talk;
   const isBehind = () => news.edition > edition() || news.shape !== steps().dataset.shape;
-  if (!isBehind() || document.querySelector("[aria-invalid=true]")) return;
-  if (unsaved || document.activeElement?.matches("textarea")) await save();
-  if (isBehind()) again();
+  if (acting || leaving || refused || !isBehind()) return;
+  await then(() => (isBehind() ? again() : undefined));
 }
 
 function watch() {
   let busy = false;
   const look = async () => {
-    if (busy || document.hidden) return;
+    if (busy || acting || document.hidden) return;
     busy = true;
     try {
-      await saving;
+      await talk;
       await beat();
     } catch {
-      say("Offline. Your choices are still here.");
+      say(OFFLINE);
     } finally {
       busy = false;
     }
@@ -109,31 +180,31 @@ function watch() {
   look();
 }
 
-function comeBack() {
-  form.closest(".regions").scrollTop = Number(sessionStorage.getItem("desk-scroll") ?? 0);
-  const stop = document.getElementById(sessionStorage.getItem("desk-stop") ?? "");
-  sessionStorage.removeItem("desk-stop");
-  sessionStorage.removeItem("desk-scroll");
-  if (!stop) return;
-  stop.dataset.current = "";
-  (stop.querySelector("input:checked, input[type=radio], button") ?? stop).focus({ preventScroll: true });
+function changed(event) {
+  if (event.target.matches("[data-only]")) return;
+  event.target.removeAttribute("aria-invalid");
+  unsaved = true;
+  say("Not saved yet");
+  clearTimeout(timer);
+  timer = setTimeout(save, event.target.matches("textarea") ? PAUSE.typing : PAUSE.choice);
 }
 
+function submitted(event) {
+  if (leaving) return;
+  event.preventDefault();
+  if (!acting) act(event.submitter ?? form.querySelector("[data-save]"));
+}
+
+let keys;
 if (form && steps()) {
-  mark();
-  comeBack();
+  keys = press(form, { isBusy: () => acting, act });
+  form.addEventListener("input", changed);
+  form.addEventListener("submit", submitted);
+  for (const kind of ["pointerdown", "compositionstart"]) addEventListener(kind, () => (pressing = true), { capture: true });
+  for (const kind of ["pointerup", "pointercancel", "compositionend", "blur"]) addEventListener(kind, () => (pressing = false));
+  form.addEventListener("click", (event) => acting && event.isTrusted && event.preventDefault(), { capture: true });
+  addEventListener("popstate", () => location.reload());
+  addEventListener("pageshow", () => { [leaving, acting] = [false, false]; });
   watch();
-  addEventListener("pageshow", () => {
-    leaving = false;
-  });
-  form.addEventListener("submit", (event) => {
-    leaving = true;
-    clearTimeout(timer);
-    unsaved = false;
-    form.elements.anchor.value = form.querySelector(".stop[data-current]")?.id ?? "";
-    if (event.submitter?.hasAttribute("data-save") || event.submitter?.dataset.move)
-      sessionStorage.setItem("desk-stop", form.elements.anchor.value);
-  });
-  press(form, { settled: () => saving });
   form.dataset.ready = "";
 }

@@ -69,20 +69,25 @@ class _Bench:
 
 
 def save(db: Session, actor: Actor, clause_code: str, filled: Filled) -> Saved:
-    """Save what is chosen, together with what others have chosen since; a contested choice stays as they made it."""
+    """Save what is chosen, together with what others have chosen since; a contested choice stays as they made it.
+
+    Nobody disagrees with herself: where only she has chosen since the form was made, her newest choice counts.
+    """
     bench = _bench(db, actor, clause_code, filled)
     draft = bench.draft
     since = steps_after(db, draft, filled.edition)
     before = dict(draft.choices)
     for step in reversed(since):
         before = carried_out(before, reversed_changes(changes_of(step)))
-    combined = combine(before, {**before, **filled.slots}, draft.choices)
+    combined, own = combine(before, {**before, **filled.slots}, draft.choices), _by_nobody_else(since, actor)
     contested = {
         name: (Side(actor.name, mine), Side(_last_hand(since, name), theirs))
         for name, (mine, theirs) in combined.contested.items()
+        if name not in own
     }
-    news = {name: draft.choices.get(name, "") for name in changes(before, draft.choices)}
-    _change(db, actor, bench, Deed.CHOICE, changes(draft.choices, combined.choices))
+    newest = {name: mine for name, (mine, _) in combined.contested.items() if name in own}
+    news = {name: draft.choices.get(name, "") for name in changes(before, draft.choices) if name not in own}
+    _change(db, actor, bench, Deed.CHOICE, changes(draft.choices, {**combined.choices, **newest}))
     if contested:
         quarrels = {name: [[side.person, side.choice] for side in sides] for name, sides in contested.items()}
         draft.contested = {**draft.contested, **quarrels}
@@ -218,6 +223,12 @@ def _caption(merge: Merge, index: int, written: str, name: str) -> str:
     except ValueError as trouble:
         raise Invalid(str(trouble), name) from trouble
     return f"“{base}” stays" if made == base else f"“{base}” becomes “{made}”"
+
+
+def _by_nobody_else(since: Iterable[DeskStep], actor: Actor) -> frozenset[str]:
+    """Return the choices that the actor has changed, and nobody else has."""
+    own = {name for step in since if step.made_by_id == actor.person_id for name in step.changes}
+    return frozenset(own.difference(*(step.changes for step in since if step.made_by_id != actor.person_id)))
 
 
 def _last_hand(since: Iterable[DeskStep], name: str) -> str:

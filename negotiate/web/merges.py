@@ -1,6 +1,8 @@
 """The secretariat's merge of one clause: choose, look at the result, publish, go on to the next."""
 
-from flask import Blueprint, flash, g, redirect, url_for
+from http import HTTPStatus
+
+from flask import Blueprint, flash, g, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from markupsafe import Markup
 
@@ -31,8 +33,15 @@ def create(clause: str) -> ResponseReturnValue:
     flash(_published(merge, clause), "done")
     ahead = onward(g.db, g.actor, clause)
     if ahead.next is None:
-        return redirect(url_for("queues.show", code=ahead.round_code))
-    return redirect(url_for("merges.new", clause=ahead.next.clause_code))
+        return _lead_on(url_for("queues.show", code=ahead.round_code))
+    return _lead_on(url_for("merges.new", clause=ahead.next.clause_code))
+
+
+def _lead_on(address: str) -> ResponseReturnValue:
+    """Lead to an address; the desk's script is only told it, and opens it itself without leaving its page."""
+    if "X-Desk" in request.headers:
+        return "", HTTPStatus.NO_CONTENT, {"X-Onward": address}
+    return redirect(address)
 
 
 def _published(merge: Merge, clause: str) -> Markup:

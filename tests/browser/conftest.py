@@ -5,8 +5,12 @@ import shutil
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, expect, sync_playwright
 
+from negotiate.store import open_store
+from tests.browser.night import House
+from tests.browser.persons import PATIENCE
+from tests.cast import assemble
 from tests.serving import serving
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
@@ -28,9 +32,32 @@ def browser() -> Iterator[Browser]:
         reason = "Chromium is not installed (Debian: apt-get install chromium)"
         (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(reason)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS, timeout=PATIENCE)
+        expect.set_options(timeout=PATIENCE)
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="module", autouse=True)
+def leaving_the_house(browser: Browser) -> Iterator[None]:
+    """Close what a module has opened: pages that are left open go on asking a server that is gone."""
+    yield
+    close(browser, [])
+
+
+@pytest.fixture(autouse=True)
+def leaving_the_room(browser: Browser) -> Iterator[None]:
+    """Close what a test has opened for itself: a desk that is left open asks for news every two seconds."""
+    before = list(browser.contexts)
+    yield
+    close(browser, before)
+
+
+def close(browser: Browser, kept: list[BrowserContext]) -> None:
+    """Close every window but those that are kept."""
+    for context in browser.contexts:
+        if context not in kept:
+            context.close()
 
 
 @pytest.fixture(scope="module")
@@ -45,3 +72,15 @@ def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Return the address of a house with the demonstration in it."""
     with serving(tmp_path_factory.mktemp("demonstration"), "--demo") as address:
         yield address
+
+
+@pytest.fixture(scope="module")
+def night(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
+    """Return a house with the cast of the tests, ready for a night of merging."""
+    folder = tmp_path_factory.mktemp("night")
+    with serving(folder) as address:
+        store = open_store(f"sqlite:///{folder / 'negotiate.sqlite'}")
+        with store.writing() as db:
+            cast = assemble(db)
+        yield House(address, store, cast)
+        store.engine.dispose()

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, expect
 
+#: Milliseconds within which a page that works has come, on the slowest machine.
+PATIENCE = 120_000
 PASSWORD = "correct horse battery staple"
 
 
@@ -20,7 +22,7 @@ class Somebody:
     def comes(cls, browser: Browser, address: str, *, scripts: bool = True) -> "Somebody":
         """Open a browser that nobody has used before, with or without scripts."""
         context = browser.new_context(viewport={"width": 1280, "height": 900}, java_script_enabled=scripts)
-        context.set_default_timeout(15_000)
+        context.set_default_timeout(PATIENCE)
         return cls(context.new_page(), address)
 
     def opens(self, path: str) -> None:
@@ -28,7 +30,12 @@ class Somebody:
         self.page.goto(self.address + path)
 
     def presses(self, name: str) -> None:
-        """Press a button by its words."""
+        """Press a button by its words, and wait for the page that it brings."""
+        with self.page.expect_navigation():
+            self.clicks(name)
+
+    def clicks(self, name: str) -> None:
+        """Press a button by its words, where a script answers it or what comes is looked for at once."""
         self.page.get_by_role("button", name=re.compile(f"^{re.escape(name)}")).first.click()
 
     def follows(self, name: str) -> None:
@@ -148,21 +155,21 @@ class Somebody:
         self.page.locator("label.reading", has=self.page.locator("ins", has_text=word)).locator("input").check()
         expect(self.page.locator("section.result .words ins").first).to_contain_text(word)
         self.page.locator("textarea[name^='reason-']").last.fill(reason)
-        self.presses("Publish the next version")
+        self.clicks("Publish the next version")
         self.sees("Published: version 2")
 
     def adopts_everything(self) -> None:
         """Adopt the first reading of every place on the open desk, and publish."""
         for reading in self.page.locator("input[value='adopt 0']").all():
             reading.check()
-        self.presses("Publish the next version")
+        self.clicks("Publish the next version")
         self.sees("Published: version")
 
     def puts_own_words(self, words: str) -> None:
         """Put own words at the one place of the open desk, and publish."""
         self.page.locator("input[value='own']").first.check(force=True)
         self.page.locator("textarea[name^='own-']").first.fill(words)
-        self.presses("Publish the next version")
+        self.clicks("Publish the next version")
 
     def prepares_the_round(self, instrument: str, title: str) -> str:
         """Prepare the text of the newest round, and return the address where another approves it."""

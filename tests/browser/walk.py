@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Response
 
+from tests.browser.persons import PATIENCE
+
 #: How people are found among the buttons of the demonstration's door.
 PEOPLE = {
     "negotiator": "negotiator, Kingdom of Aldermere",
@@ -32,7 +34,7 @@ class Walker:
     def comes(cls, browser: Browser, address: str, who: str, **options: object) -> "Walker":
         """Take somebody's seat at the door of the demonstration; `who` is empty for a visitor who stays outside."""
         context = browser.new_context(**options)
-        context.set_default_timeout(20_000)
+        context.set_default_timeout(PATIENCE)
         walker = cls(context.new_page(), address)
         walker.page.on("console", walker.hears)
         walker.page.on("pageerror", lambda error: walker.complaints.append(str(error)))
@@ -40,6 +42,7 @@ class Walker:
         if who:
             walker.page.locator("summary", has_text="Everybody else").click()
             walker.page.get_by_role("button", name=re.compile(PEOPLE[who])).first.click()
+            walker.page.wait_for_url(f"{address}/")
         return walker
 
     def hears(self, message: object) -> None:

@@ -45,6 +45,27 @@ def test_an_older_form_is_merged_where_it_touches_nothing(db: Session, cast: Cas
     assert list(saved.news.values()) == ["adopt 0"]
 
 
+def test_an_older_form_of_her_own_is_no_quarrel_with_herself(db: Session, cast: Cast) -> None:
+    negotiation = clash(db, cast)
+    code = negotiation.conduct.code
+    drafts.save(db, cast.sefa.actor, code, filled(db, negotiation, 0, place="adopt 0"))
+    saved = drafts.save(db, cast.sefa.actor, code, filled(db, negotiation, 0, place="adopt 1"))
+
+    assert (saved.contested, saved.news) == ({}, {})
+    assert list(saved.choices.regions.values()) == ["adopt 1"]
+
+
+def test_an_older_form_of_her_own_is_a_quarrel_where_a_colleague_chose_after_her(db: Session, cast: Cast) -> None:
+    negotiation = clash(db, cast)
+    code = negotiation.conduct.code
+    drafts.save(db, cast.sefa.actor, code, filled(db, negotiation, 0, place="adopt 0"))
+    drafts.save(db, cast.sten.actor, code, filled(db, negotiation, 1, place="decline"))
+    saved = drafts.save(db, cast.sefa.actor, code, filled(db, negotiation, 0, place="adopt 1"))
+
+    assert [sides[1] for sides in saved.contested.values()] == [Side(cast.sten.name, "decline")]
+    assert list(saved.choices.regions.values()) == ["decline"]
+
+
 def test_two_choices_for_one_place_are_contested_and_both_kept(db: Session, cast: Cast) -> None:
     negotiation = clash(db, cast)
     code = negotiation.conduct.code

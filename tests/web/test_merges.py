@@ -45,6 +45,17 @@ def test_publishing_gives_every_amendment_a_fate(client_for: ClientFor, cast: Ca
     assert "Too strict." in client_for(cast.bela).get(f"/amendments/{talks.hard}").text
 
 
+def test_a_script_is_told_where_to_go_on_and_what_was_published(
+    client_for: ClientFor, cast: Cast, talks: Talks
+) -> None:
+    client = client_for(cast.sefa)
+    form = desk(client, talks, "adopt 0", **{f"reason-{talks.hard}": "Too strict."})
+    answer = client.post(f"/clauses/{talks.conduct}/merges", data=form, headers={"X-Desk": "1"})
+
+    assert answer.status_code == 204
+    assert "Published: version 2" in client.get(answer.headers["X-Onward"]).text
+
+
 def test_a_missing_reason_keeps_the_decision(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
     client = client_for(cast.sefa)
     page = client.post(f"/clauses/{talks.conduct}/merges", data=desk(client, talks, "adopt 0"))

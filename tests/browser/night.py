@@ -1,0 +1,58 @@
+"""A night of merging for the tests of the desk: a house with the cast in it, and clauses with rivals on the table."""
+
+from dataclasses import dataclass
+from itertools import count
+
+from playwright.sync_api import Browser
+from sqlalchemy import select
+
+from negotiate.models import AmendmentKind, Capacity, Clause
+from negotiate.operations import amendments, instruments, rounds
+from negotiate.operations.amendments import Proposal
+from negotiate.queries.rows import current_version
+from negotiate.store import Store
+from tests.browser.persons import Somebody
+from tests.cast import PASSWORD, Cast
+from tests.operations.negotiation import Draft
+
+BASE = "A State shall not damage services on which the population depends, including hospitals and water."
+
+
+@dataclass(frozen=True)
+class House:
+    """A served workspace with the cast in it, and the store behind it."""
+
+    address: str
+    store: Store
+    cast: Cast
+
+    def enters(self, browser: Browser, email: str) -> Somebody:
+        """Sign somebody in."""
+        person = Somebody.comes(browser, self.address)
+        person.opens("/sign-in")
+        person.fills("email", email)
+        person.fills("password", PASSWORD)
+        person.page.keyboard.press("Enter")
+        person.page.wait_for_url(self.address + "/")
+        return person
+
+
+def negotiation(house: House, clauses: list[tuple[str, list[str]]]) -> list[str]:
+    """Bring in a text, table the rivals of each clause by turns of the delegations, and return the clauses' codes."""
+    cast = house.cast
+    with house.store.writing() as db:
+        drafts = [Draft(f"Article {number}", "", text) for number, (text, _) in enumerate(clauses, 1)]
+        instrument = instruments.import_text(db, cast.sefa.actor, drafts, title="Night", language="en")
+        for delegation in (cast.arvenia, cast.belmara):
+            instruments.admit(db, cast.sefa.actor, instrument.code, delegation, Capacity.PARTICIPANT)
+        rounds.open_next(db, cast.sefa.actor, instrument.code, None)
+        query = select(Clause).where(Clause.instrument_id == instrument.id).order_by(Clause.ordinal)
+        rows, turns = list(db.scalars(query)), count()
+        for clause, (_, rivals) in zip(rows, clauses, strict=True):
+            for body in rivals:
+                player = (cast.nadia, cast.bela)[next(turns) % 2]
+                version = current_version(db, clause)
+                proposal = Proposal(version.code, version.label, version.heading, body, "It is clearer.")
+                made = amendments.draft(db, player.actor, clause.code, AmendmentKind.MODIFY, proposal)
+                amendments.table(db, player.actor, made.code, made.revision.edition)
+        return [clause.code for clause in rows]
