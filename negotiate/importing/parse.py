@@ -6,6 +6,7 @@ blank lines at the edges of a clause.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from heapq import merge
 from itertools import islice
 
@@ -15,7 +16,7 @@ from negotiate.importing.pages import Page, normalise, open_page, trim
 from negotiate.importing.recovery import broken_titles, lost_articles
 from negotiate.importing.remarks import collect_remarks
 from negotiate.importing.sequence import settle
-from negotiate.importing.titles import Title, find_titles
+from negotiate.importing.titles import Certainty, Title, find_titles
 from negotiate.text.language import guess_language
 
 #: So many titles are looked at; the text after the last of them stays in one clause.
@@ -52,9 +53,15 @@ def _candidates(page: Page) -> tuple[Title, ...]:
     found = merge(find_titles(page), broken_titles(page), key=lambda title: title.start)
     for title in islice(found, TITLE_LIMIT):
         if title.start >= reached:
-            candidates.append(title)
+            candidates.append(_opening(page, title) if not candidates else title)
             reached = title.end
     return tuple(candidates)
+
+
+def _opening(page: Page, title: Title) -> Title:
+    """Return the first title, sure where it is an article's with a heading that the text begins with: "Article 7 Finance"."""
+    is_alone = title.kind is Kind.ARTICLE and bool(title.heading) and not page.text[: title.start].strip()
+    return replace(title, certainty=Certainty.SURE) if is_alone and title.certainty is Certainty.LIKELY else title
 
 
 def _with_lost(page: Page, kept: tuple[Title, ...]) -> tuple[Title, ...]:

@@ -52,6 +52,11 @@ _CITATION = re.compile(
     r"[,;.:)،؛。，；、：（]|\(\w{1,3}\)|第|[和或与至]第|所述|所列|所指|规定|规[则章]|中的|的规定|第?[一二三四五六七八九十]+款"
     r"|من\s|و?بموجب\s|أعلاه|أدناه|المشار|المذكور|Конвенции\b|Соглашения\b|Протокола\b|Устава\b|Договора\b"
 )
+#: What an annex belongs to, where the line says no more: "Appendix to Annex I", "Annexe à la Convention".
+_ATTACHED = re.compile(
+    r"\s+(?:to|à|au|aux|al?|к|of|de|du)\s+(?:the\s+|la\s+|las?\s+|l[’'])?(?:present\s+|présente?\s+|presente\s+)?"
+    r"[^\W\d_][\w-]{3,}(?:\s+(?:[IVXLC]{1,7}|[A-Z]|\d{1,3}|[A-Z][\w-]+|of|on|the|and|sur|sobre|relative?)){0,8}[*_]{0,2}",
+)
 _CLOSERS = "*_])”»’\"' \u200e\u200f"
 _QUOTES = "_“«‘\"' \u200e\u200f"
 _OPENERS = "[(*_“«‘\"' \u200e\u200f"
@@ -110,10 +115,13 @@ def _hashed(page: Page, index: int) -> Title | None:
     if label is None:
         return Title(start, end, Kind.SECTION, level, "", "", content, None, Certainty.SURE)
     joint, heading = split_joint(content[len(label.text) :])
-    text = label.text if heading else content
-    return Title(
-        start, end, label.kind, level, text, joint if heading else "", heading, label.number, Certainty.SURE
-    )
+    if heading:
+        return Title(start, end, label.kind, level, label.text, joint, heading, label.number, Certainty.SURE)
+    below = "" if page.is_blank(index + 1) or not page.is_blank(index + 2) else page.lines[index + 1]
+    if label.kind is Kind.PREAMBLE or not _may_be_heading(below):
+        return Title(start, end, label.kind, level, content, "", "", label.number, Certainty.SURE)
+    end = page.starts[index + 1] + len(below)
+    return Title(start, end, label.kind, level, content, "\n", below.strip(), label.number, Certainty.SURE)
 
 
 def _labelled(page: Page, index: int, label: Label) -> Title:
@@ -123,6 +131,8 @@ def _labelled(page: Page, index: int, label: Label) -> Title:
     if _STOP.match(rest):
         return _alone(page, index, label, content)
     joint, tail = split_joint(rest)
+    if _is_bare_annex(label) and _ATTACHED.fullmatch(rest):
+        return _alone(page, index, label, content)
     if is_heading(tail) and not _goes_on(label, tail) and len(tail) <= _limit(label):
         certainty = Certainty.LIKELY if not joint.strip(" .\t\u00a0") else Certainty.SURE
         return _plain(page, index, 0, label, certainty, joint=joint, heading=tail)
@@ -183,7 +193,9 @@ def _breaks_heading(content: str) -> bool:
     if content.startswith("#") or _ENUMERATOR.match(content):
         return True
     label = read_label(content)
-    return label is not None and label.number is not None
+    if label is None or label.number is not None:
+        return label is not None
+    return label.kind is Kind.ANNEX and label.text == content and content.isupper()
 
 
 def _roman(page: Page, index: int, content: str) -> Title | None:

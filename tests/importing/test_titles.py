@@ -32,6 +32,9 @@ ONE_LINE = [
     ("PREAMBLE The Parties,", LIKELY, RUN_IN, "PREAMBLE", " ", ""),
     ("序言各方，", LIKELY, RUN_IN, "序言", "", ""),
     ("Annex Lists of contacts", LIKELY, 0, "Annex", " ", "Lists of contacts"),
+    ("Appendix to Annex I", SURE, 0, "Appendix to Annex I", "", ""),
+    ("Annexe à la présente Convention", SURE, 0, "Annexe à la présente Convention", "", ""),
+    ("Annex to the report shall be read with it.", DOUBTFUL, RUN_IN, "Annex", " ", ""),
     ("IV. Attendance", LIKELY, 0, "IV", ". ", "Attendance"),
     ("Article 5 of the Charter applies", DOUBTFUL, RUN_IN, "Article 5", " ", ""),
     ("Article 5, paragraph 2, applies.", DOUBTFUL, RUN_IN, "Article 5", "", ""),
@@ -82,6 +85,12 @@ def test_a_line_is_taken_for_what_its_form_says(line, certainty, level, label, j
         ("Статья 5\nДоклады\n\n1. Слова", "\n", "Доклады"),
         ("第七十四条\n\n附件\n\n一、", "\n\n", "附件"),
         ("Preamble\n\nThe Parties", "", ""),
+        ("Article 5\n\nANNEX", "", ""),
+        ("Article 5\n\nAnnexes", "\n\n", "Annexes"),
+        ("## ANNEX II\nLevels\n\n1. Words", "\n", "Levels"),
+        ("## ANNEX II\n\nLevels\n\n1. Words", "", ""),
+        ("## Article 5\n1. Words", "", ""),
+        ("## Article 5\nEach Party shall\nact", "", ""),
     ],
 )
 def test_a_heading_below_the_label_belongs_to_the_title(text, joint, heading):
