@@ -9,6 +9,7 @@ from negotiate.importing.pages import Page
 from negotiate.importing.sequence import neighbours
 from negotiate.importing.sizes import CLAUSE_LIMIT, PARAGRAPH_LIMIT
 from negotiate.importing.titles import Title
+from negotiate.importing.traces import HTML, Trace, broken_lines, page_heads
 
 #: So many remarks of one sort are listed; the others are counted.
 SORT_LIMIT = 20
@@ -16,7 +17,16 @@ COUNT_LIMIT = 1_000
 EXCERPT = 120
 
 _CHARACTERS = (
-    (re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]"), "A control character stands here; it is kept."),
+    (
+        re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f]|(?<=[^\n])\x0c(?=[^\n])"),
+        "A control character stands here; it is kept.",
+    ),
+    (re.compile(r"^\x0c|\x0c$", re.MULTILINE), "A new page begins here."),
+    (re.compile("[\u202d\u202e]"), "A sign that turns the direction of writing round stands here; it is kept."),
+    (
+        re.compile("(?<=[A-Za-z\u0400-\u04ff])[\u200c\u200d](?=[A-Za-z\u0400-\u04ff])"),
+        "An invisible sign joins or parts letters here; it is kept.",
+    ),
     (
         re.compile("[\u00ad\u200b\u2060\ufeff\ue000-\uf8ff]"),
         "An invisible or private character stands here; it is kept.",
@@ -36,6 +46,11 @@ _SLIPS = (
         re.compile(r"[а-яё]- [а-яё]|[a-zà-ÿ]- (?!and\b|or\b|et\b|ou\b|y\b|o\b)[a-zà-ÿ]"),
         "A word may be broken by a hyphen.",
     ),
+    (
+        re.compile(r"[a-zà-ÿа-яё]-\n[a-zà-ÿа-яё]"),
+        "A word may be broken by a hyphen at the end of this line.",
+    ),
+    (HTML, "Marks of HTML stand here; they are kept as they are written."),
     (re.compile("\u0640{2,}"), "Letters are stretched, as page reading leaves them."),
 )
 _LONG_LINE = re.compile(rf"^[^\n]{{{PARAGRAPH_LIMIT + 1},}}", re.MULTILINE)
@@ -54,6 +69,8 @@ def collect_remarks(
         _other_form(raw, page),
         _long_clauses(page, kept, clauses),
         _long_paragraphs(page),
+        _traces(page, broken_lines(page)),
+        _traces(page, page_heads(page, {page.line_at(title.start) for title in kept})),
         *(_matches(page, pattern, reason) for pattern, reason in (*_CHARACTERS, *_SLIPS)),
     ]
     return tuple(sorted((remark for sort in sorts for remark in _some(sort)), key=lambda remark: remark.line))
@@ -179,6 +196,11 @@ def _long_paragraphs(page: Page) -> Iterator[Remark]:
         size = found.end() - found.start()
         limit = f"a paragraph holds at most {PARAGRAPH_LIMIT:,}"
         yield _at(page, found.start(), f"This paragraph has {size:,} characters; {limit}.")
+
+
+def _traces(page: Page, traces: Iterable[Trace]) -> Iterator[Remark]:
+    for offset, reason in traces:
+        yield _at(page, offset, reason)
 
 
 def _matches(page: Page, pattern: re.Pattern[str], reason: str) -> Iterator[Remark]:

@@ -5,6 +5,8 @@ import pytest
 from negotiate.importing.parse import parse
 from negotiate.importing.remarks import SORT_LIMIT
 
+BROKEN = "states that are bound by it shall apply its words\n" * 6 + "in good faith."
+
 REMARKS = [
     ("### Article 1\n\n### Article 3\n", 3, "follows “Article 1”: is something missing"),
     ("### Article 2\n", 1, "The numbering begins with “Article 2”"),
@@ -16,7 +18,14 @@ REMARKS = [
     ("Words of old. And new.\n\n### Article 1\n", 1, "stands before the first clause"),
     ("Only words, and then more words.", 1, "No titles were found"),
     ("### Article 1\n\nPage\x0cbreak\n", 3, "control character"),
+    ("### Article 1\n\nOne page.\n\x0cAnother.\n", 4, "A new page begins"),
     ("### Article 1\n\ninvi\u200bsible\n", 3, "invisible or private character"),
+    ("### Article 1\n\nin\u200dvisible\n", 3, "joins or parts letters"),
+    ("### Article 1\n\nStates \u202etca\u202c.\n", 3, "turns the direction of writing"),
+    ("### Article 1\n\ninter-\nnational\n", 3, "broken by a hyphen at the end"),
+    ("### Article 1\n\n<p>States&nbsp;act.</p>\n", 3, "Marks of HTML"),
+    ("### Article 1\n\nA/1\n\nOne.\n\nA/2\n\nTwo.\n\nA/3\n", 3, "“A/1” or its like fills 3 lines"),
+    (f"### Article 1\n\n{BROKEN}\n", 3, "here and 5 times more"),
     ("### Article 1\n\nl\ufffdst\n", 3, "A character was lost"),
     ("### Article 1\n\nd¶ailleurs\n", 3, "A sign stands inside a word"),
     ("### Article 1\n\nстaтья\n", 3, "Latin and Cyrillic letters are mixed"),
