@@ -15,6 +15,7 @@ from operator import attrgetter
 
 from negotiate.text.brackets import Span, SpanKind, alternatives, parse
 from negotiate.text.cuts import Cut, Ground, all_of, begun, but_signs, lines, tidy, trimmed, words
+from negotiate.text.inline_options import is_amid
 from negotiate.text.options import Option, options
 from negotiate.text.paragraphs import Paragraph, paragraphs
 from negotiate.text.provenance import Attributed, Carried
@@ -69,6 +70,7 @@ def places(text: str) -> tuple[Place, ...]:
     """
     found = options(text)
     holders = {trimmed(text, one.words, one.end)[0] for one in found if one.is_enclosed}
+    holders |= {one.start for one in found if one.is_inline}
     every = [*_of_options(text, found), *_of_brackets(text, holders)]
     return tuple(sorted(every, key=lambda place: (place.start, -place.end)))
 
@@ -153,11 +155,13 @@ def _chosen(text: str, option: Option, rivals: Sequence[Option]) -> Answer:
     """Return the answer that puts an option in the place of its set."""
     start, end = begun(text, rivals[0]), rivals[-1].end
     name = f"{option.name} ({option.attribution})" if option.attribution else option.name
+    if option.is_no_text and option.is_inline and is_amid(text, rivals[0].start, end):
+        return Answer(name, start, start, (tidy(text, rivals[0].start, end),))
     if option.is_no_text:
         first, last = lines(text, start, end)
         cuts = (*but_signs(text, first, start), (start, end), *but_signs(text, end, last))
         return Answer(name, start, start, cuts)
-    first, last = trimmed(text, option.words, option.end)
+    first, last = trimmed(text, option.words, option.end - option.is_inline)
     if option.is_enclosed:
         first, last = first + 1, last - 1
     return Answer(name, first, last, ((start, first), (last, end)))

@@ -3,7 +3,8 @@
 import pytest
 
 from negotiate.text.brackets import parse
-from negotiate.text.inline_options import rows
+from negotiate.text.clearing import cleared, places
+from negotiate.text.inline_options import is_amid, rows
 from negotiate.text.options import options, words_of
 from negotiate.text.paragraphs import paragraphs
 
@@ -42,3 +43,26 @@ def test_a_row_is_two_options_or_more_in_one_paragraph(text: str, names: list[li
 )
 def test_options_of_a_row_are_options_of_the_text(text: str, words: list[str]) -> None:
     assert [f"{option.set} {words_of(text, option)}" for option in options(text)] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "answers"),
+    [
+        ("Parties [Option A: shall pay] [Option B: may pay] dues.", ["Parties shall pay dues.", "Parties may pay dues."]),
+        ("Parties [Option A: shall pay] [Option B: No text] dues.", ["Parties shall pay dues.", "Parties dues."]),
+        ("1. Act.\n\n2. [Option A: Pay.] [Option B: No text]\n\n3. Go.", ["1. Act.\n\n2. Pay.\n\n3. Go.", "1. Act.\n\n3. Go."]),
+    ],
+)
+def test_a_row_is_decided_as_one_place(text: str, answers: list[str]) -> None:
+    (place,) = places(text)
+
+    assert [cleared(text, [answer]) for answer in place.answers] == answers
+
+
+@pytest.mark.parametrize(
+    ("text", "amid"), [("(a) [Alt 1: act]", False), ("2. [Alt 1: act] now", True), ("[Alt 1: act]\n\nMore", False)]
+)
+def test_a_row_stands_alone_or_amid_words(text: str, amid: bool) -> None:
+    start = text.index("[")
+
+    assert is_amid(text, start, text.index("]") + 1) is amid
