@@ -18,9 +18,8 @@ from negotiate.models import (
 )
 from negotiate.operations.record import instrument_chain, private_chain, record
 from negotiate.operations.reopenings import check_scope
-from negotiate.operations.seating import delegation_of
 from negotiate.operations.sizes import check_left, says_something
-from negotiate.operations.wordings import Proposal, fill, stands_behind
+from negotiate.operations.wordings import Proposal, begin, fill, stands_behind
 from negotiate.policy import Act, Actor, require
 from negotiate.queries.rows import by_code, current_version, locked, open_round
 from negotiate.queries.standings import Ground, ground_of
@@ -34,22 +33,7 @@ def draft(db: Session, actor: Actor, clause_code: str, kind: AmendmentKind, prop
     """Begin a private draft on a clause (for an insertion: on the clause after which the new one stands)."""
     clause = by_code(db, Clause, clause_code)
     require(actor, Act.DRAFT, clause.instrument)
-    amendment = Amendment(
-        instrument=clause.instrument,
-        delegation=delegation_of(db, actor, clause.instrument),
-        kind=kind,
-        clause=clause,
-        author_id=actor.person_id,
-        created_at=clock.now(),
-    )
-    revision = Revision(amendment=amendment, number=1, edition=0, edits=[])
-    fill(db, revision, actor, proposal)
-    db.add(amendment)
-    db.flush()
-    record(
-        db, actor, "drafted", amendment, chain=private_chain(amendment), kind=kind.value, clause=clause.code
-    )
-    return amendment
+    return begin(db, actor, clause, kind, proposal)
 
 
 def save(db: Session, actor: Actor, amendment_code: str, edition: int, proposal: Proposal) -> Amendment:

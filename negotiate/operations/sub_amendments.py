@@ -18,9 +18,8 @@ from negotiate.models import (
 from negotiate.operations.carriages import follow
 from negotiate.operations.crediting import changes_on
 from negotiate.operations.record import hold, instrument_chain, private_chain, record
-from negotiate.operations.seating import delegation_of
 from negotiate.operations.versions import amendment_origin
-from negotiate.operations.wordings import Proposal, fill
+from negotiate.operations.wordings import Proposal, begin, fill
 from negotiate.policy import Act, Actor, require
 from negotiate.queries.parents import why_not_amendable
 from negotiate.queries.rows import by_code, current_version, open_round
@@ -36,22 +35,7 @@ def draft_on(db: Session, actor: Actor, amendment_code: str, proposal: Proposal)
     require(actor, Act.AMEND, parent)
     if sentence := why_not_amendable(parent):
         raise Invalid(sentence)
-    amendment = Amendment(
-        instrument=parent.instrument,
-        delegation=delegation_of(db, actor, parent.instrument),
-        kind=parent.kind,
-        clause=parent.clause,
-        amends=parent,
-        author_id=actor.person_id,
-        created_at=clock.now(),
-    )
-    revision = Revision(amendment=amendment, number=1, edition=0, edits=[])
-    fill(db, revision, actor, proposal)
-    db.add(amendment)
-    db.flush()
-    facts = {"kind": amendment.kind.value, "clause": amendment.clause.code, "amends": parent.number}
-    record(db, actor, "drafted", amendment, chain=private_chain(amendment), **facts)
-    return amendment
+    return begin(db, actor, parent.clause, parent.kind, proposal, amends=parent)
 
 
 def incorporate(db: Session, actor: Actor, amendment_code: str, revision_code: str) -> Revision:
@@ -83,7 +67,9 @@ def _taking(amendment: Amendment) -> Amendment:
     parent = amendment.parent
     for one in (amendment, parent):
         if one is None or one.stage is not Stage.TABLED:
-            raise Invalid("One of the two amendments is no longer on the table, so nothing can be incorporated.")
+            raise Invalid(
+                "One of the two amendments is no longer on the table, so nothing can be incorporated."
+            )
     assert parent is not None  # refused just above
     return parent
 
@@ -92,7 +78,10 @@ def _revised(
     db: Session, actor: Actor, amendment: Amendment, parent: Amendment, standing: Standing
 ) -> Revision:
     """Write the revision of the amended amendment that has taken the change in."""
-    if standing.onto.id != parent.revision.id or standing.version not in (None, current_version(db, parent.clause)):
+    if standing.onto.id != parent.revision.id or standing.version not in (
+        None,
+        current_version(db, parent.clause),
+    ):
         raise Invalid(
             f"Amendment {amendment.number} does not stand on the newest wording of Amendment {parent.number}. "
             "Ask its delegation to revise it first."

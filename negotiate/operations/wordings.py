@@ -6,7 +6,18 @@ from sqlalchemy.orm import Session
 
 from negotiate import clock
 from negotiate.errors import Invalid
-from negotiate.models import AmendmentKind, Clause, Destination, Footing, Revision, Version, packed
+from negotiate.models import (
+    Amendment,
+    AmendmentKind,
+    Clause,
+    Destination,
+    Footing,
+    Revision,
+    Version,
+    packed,
+)
+from negotiate.operations.record import private_chain, record
+from negotiate.operations.seating import delegation_of
 from negotiate.operations.sizes import check_rationale, check_wording
 from negotiate.policy import Actor
 from negotiate.queries.rows import by_code, current_version, standing_versions
@@ -38,6 +49,33 @@ class Proposal:
     def wording(self) -> Wording:
         """Return the heading and body as they will be stored."""
         return Wording(" ".join(clean(self.heading).split(" ")).strip(), clean(self.body))
+
+
+def begin(
+    db: Session,
+    actor: Actor,
+    clause: Clause,
+    kind: AmendmentKind,
+    proposal: Proposal,
+    *,
+    amends: Amendment | None = None,
+) -> Amendment:
+    """Begin a private draft on a clause, or on another amendment to it, and enter it in the private chain."""
+    amendment = Amendment(
+        instrument=clause.instrument,
+        delegation=delegation_of(db, actor, clause.instrument),
+        kind=kind,
+        clause=clause,
+        amends=amends,
+        author_id=actor.person_id,
+        created_at=clock.now(),
+    )
+    fill(db, Revision(amendment=amendment, number=1, edition=0, edits=[]), actor, proposal)
+    db.add(amendment)
+    db.flush()
+    facts = {"kind": kind.value, "clause": clause.code} | ({"amends": amends.number} if amends else {})
+    record(db, actor, "drafted", amendment, chain=private_chain(amendment), **facts)
+    return amendment
 
 
 def fill(db: Session, revision: Revision, actor: Actor, proposal: Proposal) -> None:

@@ -11,12 +11,13 @@ It can be read, and taught from, in this order:
 3. **Two texts.** `alignment` and `compare` tell which paragraphs were kept, changed, moved, split or joined;
    `matching` tells which clause of one draft is which of another.
 4. **Many proposals.** `relations` says how two edits stand to each other; `merge` brings any number of amendments
-   together as `regions`, and `nearness` warns where clean changes share a sentence; `decisions` and `decided`
-   turn a choice for each into the next text (`bracketing` sets what stays open in brackets, `setting_out` whole
-   paragraphs as options, where `cores` finds what differs; `fitting` keeps words apart, `sourced` every word's
-   source, `accounting` audits the sum), and `outcomes` tells what each proposal came to; `rebase` carries what is still open onto it
-   (`remainder` is what is left of a change that was made in part); `composing` and `families` know an amendment to
-   an amendment; `provenance` knows who brought in every word, and who took one out, `moves` which words only moved.
+   together as `regions`, and `nearness` warns where clean changes share a sentence. `decisions` and `decided` turn
+   a choice for each into the next text: `bracketing` sets what stays open in brackets, `setting_out` whole
+   paragraphs as options (`cores` finds what differs in them), `fitting` keeps words apart, `sourced` every word's
+   source, and `accounting` audits the sum. `outcomes` tells what each proposal came to; `rebase` carries what is
+   still open onto the new text (`remainder` is what is left of a change that was made in part); `composing` and
+   `families` know an amendment to an amendment; `provenance` knows who brought in every word and who took one out,
+   `moves` which words only moved.
 5. **The marks of drafting.** `brackets` (on `pairing`), `options` (`option_names`, `option_reach`), `numbering`:
    lenient readers that repair nothing; `clearing` (with `cuts`) is what a text says once one of them is decided; `language` guesses which of the six a text is in. `counting` (on `counts`)
    tells where enumerators do not run on; `references` (on `mentions` and `instruments`) finds what points where,
