@@ -1,5 +1,8 @@
 """What stands before the first title."""
 
+import pytest
+
+from negotiate.exporting.markdown import to_markdown
 from negotiate.importing.parse import parse
 
 
@@ -45,3 +48,23 @@ def test_a_text_without_titles_is_one_clause():
     (clause,) = parse("\nWe agree\n\nto agree.\n").clauses
 
     assert (clause.kind, clause.name, clause.body) == ("front", "Text", "We agree\n\nto agree.")
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("Article 7 Finance\n\n1. The fund is open.", ["Article 7"]),
+        ("Article 7 of the Charter applies.\n\n1. The fund is open.", [""]),
+        ("The chair’s words.\n\nArticle 7 Finance\n\n1. The fund is open.", [""]),
+        ("ANNEX I\n\nLists\n\nAppendix to Annex I\n\nForms", ["ANNEX I", "Appendix to Annex I"]),
+        ("Article 1\n\nWords.\n\nArticle 2\n\nANNEX\n\nLists", ["Article 1", "Article 2", "ANNEX"]),
+    ],
+)
+def test_clauses_begin_where_a_reader_sees_a_title(text, labels):
+    assert [clause.label for clause in parse(text).clauses] == labels
+
+
+def test_a_heading_on_the_line_below_a_markdown_title_comes_back_as_it_stood():
+    text = "# Norms\n\n## ANNEX II\nLevels\n\n1. Forty decibels.\n"
+
+    assert to_markdown(parse(text).clauses) == text

@@ -234,26 +234,6 @@ def test_half_a_megabyte_of_one_scrap_is_parsed_without_loss(scrap):
     assert back(text).split() == text.split()
 
 
-@pytest.mark.parametrize(
-    ("text", "labels"),
-    [
-        ("Article 7 Finance\n\n1. The fund is open.", ["Article 7"]),
-        ("Article 7 of the Charter applies.\n\n1. The fund is open.", [""]),
-        ("The chair’s words.\n\nArticle 7 Finance\n\n1. The fund is open.", [""]),
-        ("Article 1\n\nWords.\n\nANNEX I\n\nLists\n\nAppendix to Annex I\n\nForms", ["Article 1", "ANNEX I", "Appendix to Annex I"]),
-        ("Article 1\n\nWords.\n\nArticle 2\n\nANNEX\n\nLists", ["Article 1", "Article 2", "ANNEX"]),
-    ],
-)
-def test_clauses_begin_where_a_reader_sees_a_title(text, labels):
-    assert [clause.label for clause in parse(text).clauses] == labels
-
-
-def test_a_heading_on_the_line_below_a_markdown_title_comes_back_as_it_stood():
-    text = "# Norms\n\n## ANNEX II\nLevels\n\n1. Forty decibels.\n"
-
-    assert back(text) == text
-
-
 REAL = [
     "bbnj-en.md",
     "bbnj-fr.md",
