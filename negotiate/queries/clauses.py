@@ -21,6 +21,7 @@ from negotiate.queries.rows import by_code, latest_publication, published_lines
 from negotiate.queries.stages import StageLine, stages_of
 from negotiate.queries.texts import ClauseOnPage, clause_on_page, levels_of
 from negotiate.queries.unattributed import Unattributed, unattributed
+from negotiate.text.clearing import places_in
 from negotiate.text.diff import diff
 from negotiate.text.edits import Edit
 from negotiate.text.tokens import tokenize
@@ -61,7 +62,7 @@ class InForce:
 
 @dataclass(frozen=True)
 class ClausePage:
-    """A clause with its history, newest version first."""
+    """A clause with its history, newest version first; `is_clearable` where the actor may decide brackets in it."""
 
     head: InstrumentHead
     clause: ClauseOnPage
@@ -75,6 +76,7 @@ class ClausePage:
     acts: tuple[ClauseAct, ...]
     merges: tuple[MergeLine, ...]
     own_changes: tuple[Unattributed, ...]
+    is_clearable: bool
 
 
 def clause_page(db: Session, actor: Actor, code: str) -> ClausePage:
@@ -106,6 +108,7 @@ def clause_page(db: Session, actor: Actor, code: str) -> ClausePage:
         acts=acts_on(db, clause) if Act.SEE_WORKING_TEXT in head.acts else (),
         merges=merges_on(db, clause) if Act.SEE_WORKING_TEXT in head.acts else (),
         own_changes=unattributed(db, instrument, clause) if Act.SIGN_CHANGE in head.acts else (),
+        is_clearable=Act.MERGE in head.acts and not versions[-1].is_deleted and bool(places_in(versions[-1].wording)),
     )
 
 

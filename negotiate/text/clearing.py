@@ -109,14 +109,18 @@ def cleared_by(text: str, answers: Iterable[Answer], origin: str) -> tuple[Attri
 
 
 def chosen(text: str, option: Option) -> str:
-    """Return the text with an option in the place of its set; where it is "No text", without the paragraph.
+    """Return a clause's text with an option in the place of its set; where it is "No text", without the paragraph.
+
+    The border under the heading stays.
 
     >>> text = "2. Option 1: [Act.]\\n\\nOption 2: [Rest.]\\n\\n3. Report."
     >>> chosen(text, options(text)[1])
     '2. Rest.\\n\\n3. Report.'
     """
     rivals = [other for other in options(text) if other.set == option.set]
-    return cleared(text, [_chosen(text, option, rivals)])
+    heading, border, _ = text.partition(BORDER)
+    floor = len(heading + border) if border and "\n" not in heading else 0
+    return cleared(text, [_chosen(text, option, rivals, floor)])
 
 
 def _kept(text: str, answers: Iterable[Answer]) -> list[Cut]:
@@ -151,14 +155,14 @@ def _of_options(text: str, found: Sequence[Option]) -> Iterator[Place]:
         yield Place(rivals[0].start, rivals[-1].end, Dispute.OPTIONS, answers)
 
 
-def _chosen(text: str, option: Option, rivals: Sequence[Option]) -> Answer:
-    """Return the answer that puts an option in the place of its set."""
+def _chosen(text: str, option: Option, rivals: Sequence[Option], floor: int = 0) -> Answer:
+    """Return the answer that puts an option in the place of its set; what stands before the floor stays."""
     start, end = begun(text, rivals[0]), rivals[-1].end
     name = f"{option.name} ({option.attribution})" if option.attribution else option.name
     if option.is_no_text and option.is_inline and is_amid(text, rivals[0].start, end):
         return Answer(name, start, start, (tidy(text, rivals[0].start, end),))
     if option.is_no_text:
-        first, last = lines(text, start, end)
+        first, last = lines(text, start, end, floor)
         cuts = (*but_signs(text, first, start), (start, end), *but_signs(text, end, last))
         return Answer(name, start, start, cuts)
     first, last = trimmed(text, option.words, option.end - option.is_inline)

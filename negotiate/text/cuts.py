@@ -38,12 +38,12 @@ def begun(text: str, option: Option) -> int:
     return len(before)
 
 
-def lines(text: str, start: int, end: int) -> Cut:
-    """Return the lines of a set of options, with the gap on one side; the border under a heading stays."""
-    first = text.rfind("\n", 0, start) + 1
+def lines(text: str, start: int, end: int, floor: int = 0) -> Cut:
+    """Return the lines of a set of options, with the gap on one side; what stands before the floor stays."""
+    first = max(text.rfind("\n", 0, start) + 1, floor)
     line_end = text.find("\n", end)
     after = text[line_end + 1 :] if line_end >= 0 else ""
-    if after.strip() or "\n" not in text[:first].strip("\n"):
+    if after.strip() or first <= floor:
         return first, len(text) - len(after.lstrip("\n"))
     return len(text[:first].rstrip("\n")), len(text) - len(after)
 

@@ -50,6 +50,7 @@ def answers(text: str, number: int) -> list[Answer]:
         ("3.3 Act.|3.3alt Rest.|3.4 Meet.", "3.3 Act.|3.4 Meet.", "3.3 Rest.|3.4 Meet."),
         ("3.3 Act:|(a) now;|(b) here.|3.3alt Rest.", "3.3 Act:|(a) now;|(b) here.", "3.3 Rest."),
         ("States act [to be inserted].", "States act [to be inserted].", "States act [to be inserted]."),
+        ("1. Act.|2. Option 1: [Now.]|Option 2: [No text]", "1. Act.|2. Now.", "1. Act."),
         ("[Option 1]: act|[Option 2]: rest", "act", "rest"),
         ("2. **Option I:** act|**Option II:** rest|3. Meet.", "2. act|3. Meet.", "2. rest|3. Meet."),
         ("1. Act.|[2. [Rest.]]|3. Meet.", "1. Act.|2. Rest.|3. Meet.", "1. Act.|3. Meet."),
