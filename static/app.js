@@ -1,5 +1,6 @@
 // The general behaviours of every page. Each is an improvement: without them all pages still work.
 import "./theme-toggle.js";
+import "./places.js";
 import "./keys.js";
 import "./ask.js";
 import "./outline.js";

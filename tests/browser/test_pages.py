@@ -12,7 +12,7 @@ BY_ALL = ("home", "text", "changes", "clause", "amendment", "amendments", "round
 PAGES = [
     *(("observer", name) for name in ("home", "text", "clause", "amendment", "dates")),
     *(("negotiator", name) for name in (*BY_ALL, "draft", "modify", "insert", "delete", "whole redline", "password")),
-    *(("secretariat", name) for name in ("home", "clause", "amendment", "dates", "merge", "round", "rounds")),
+    *(("secretariat", name) for name in ("home", "clause", "amendment", "dates", "merge", "round", "rounds", "queue")),
     *(("secretariat", name) for name in ("record", "take part", "import")),
 ]
 
@@ -74,6 +74,24 @@ def test_the_keys_are_shown_by_a_question_mark(walkers: dict[str, Walker], place
     walkers["negotiator"].page.keyboard.press("?")
 
     expect(walkers["negotiator"].page.get_by_role("dialog", name="Keys")).to_be_visible()
+
+
+@pytest.mark.parametrize(("name", "field"), [("amendments", ".views a"), ("queue", ".queue-filters select")])
+def test_what_a_list_is_filtered_by_is_one_line_on_a_phone_and_opens_without_scripts(
+    browser: Browser, demonstration: str, places: dict[str, str], name: str, field: str
+) -> None:
+    secretary = Walker.comes(browser, demonstration, "secretariat", java_script_enabled=False)
+    secretary.opens(places[name], "phone")
+    filters = secretary.page.locator(".filtered")
+    expect(filters.locator(field).first).to_be_hidden()
+    assert filters.bounding_box()["height"] < 60
+
+    filters.locator("summary").click()
+    expect(filters.locator(field).first).to_be_visible()
+
+    secretary.opens(places[name], "desktop")
+    expect(filters.locator("summary")).to_be_hidden()
+    expect(filters.locator(field).first).to_be_visible()
 
 
 def test_proposing_needs_no_script(unscripted: Walker, places: dict[str, str]) -> None:

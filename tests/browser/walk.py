@@ -85,7 +85,7 @@ def addresses(secretary: Walker, reader: Walker) -> dict[str, str]:
     rounds = [secretary.href(".card h2 a", f"^Round {number}$") for number in (3, 2)]
     reader.opens(f"{instrument}/amendments?show=drafts")
     pages = {"home": "/", "text": instrument, "clause": clause, "amendment": amendment}
-    pages |= {"round": rounds[0], "closed round": rounds[1], "draft": reader.href(".note h3 a")}
+    pages |= {"queue": f"{rounds[0]}/queue", "round": rounds[0], "closed round": rounds[1], "draft": reader.href(".note h3 a")}
     pages |= {name: f"{instrument}/{name}" for name in ("changes", "amendments", "rounds", "dates", "record")}
     pages |= {"whole redline": f"{instrument}/changes?whole=1", "take part": f"{instrument}/participations"}
     pages |= {kind: f"{clause}/amendments/new?kind={kind}" for kind in ("modify", "insert", "delete")}
