@@ -10,7 +10,7 @@ from negotiate.models import Clause
 from negotiate.policy import Act, Actor, require
 from negotiate.queries.heads import InstrumentHead, head_of, load_instrument
 from negotiate.queries.rows import by_code, current_version, open_round
-from negotiate.text.clearing import Answer, Place, cleared_by, places_in
+from negotiate.text.clearing import Answer, Place, drawn, places_in
 from negotiate.text.edits import Edit
 from negotiate.text.paragraphs import cite, paragraphs
 from negotiate.text.wording import BORDER, Wording
@@ -90,9 +90,9 @@ def given(wording: Wording, answers: Mapping[int, int]) -> list[Given]:
 
 
 def edits_of(wording: Wording, answers: Mapping[int, int]) -> tuple[Edit, ...]:
-    """Return what answers change in a wording."""
+    """Return what answers strike out of a wording."""
     chosen = [one.answer for one in given(wording, answers)]
-    return tuple(change.edit for change in cleared_by(wording.text, chosen, ""))
+    return drawn(wording.text, chosen)
 
 
 def _lines(wording: Wording, language: str) -> Iterator[PlaceLine]:

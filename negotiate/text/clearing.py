@@ -6,15 +6,16 @@ an answer is a set of cuts, in characters; cuts of several answers add up, whate
 are not answered here, for they need words; nor is a bracket without a partner.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from itertools import accumulate, groupby
+from itertools import accumulate, groupby, pairwise
 from operator import attrgetter
 
 from negotiate.text.brackets import Span, SpanKind, alternatives, parse
 from negotiate.text.cuts import Cut, Ground, all_of, begun, but_signs, lines, tidy, trimmed, words
+from negotiate.text.edits import Edit
 from negotiate.text.inline_options import is_amid
 from negotiate.text.options import Option, options
 from negotiate.text.paragraphs import Paragraph, paragraphs
@@ -106,6 +107,27 @@ def cleared_by(text: str, answers: Iterable[Answer], origin: str) -> tuple[Attri
         passages.append(Passage((token,), Carried(1, source)))
         at += len(token)
     return tuple(recast(tokens, 0, len(tokens), passages, origin))
+
+
+def drawn(text: str, answers: Iterable[Answer]) -> tuple[Edit, ...]:
+    """Return answers as edits that only strike out, for drawing: beside a cut they may leave parts of one word.
+
+    >>> drawn("act [now][at once].", [places("act [now][at once].")[0].answers[0]])
+    (Edit(start=2, end=3, tokens=()), Edit(start=4, end=9, tokens=()))
+    """
+    tokens = tokenize(text)
+    starts = list(accumulate(map(len, tokens), initial=0))
+    kept = [(0, 0), *_kept(text, answers), (len(text), len(text))]
+    gone = [(end, start) for (_, end), (start, _) in pairwise(kept) if end < start]
+    edits: list[Edit] = []
+    for start, end in gone:
+        first, last = bisect_right(starts, start) - 1, bisect_left(starts, end)
+        head, tail = text[starts[first] : start], text[end : starts[last]]
+        if edits and first < edits[-1].end:
+            before = edits.pop()
+            first, head = before.start, before.text[: len(before.text) - (starts[before.end] - start)]
+        edits.append(Edit(first, last, tokenize(head + tail)))
+    return tuple(edits)
 
 
 def chosen(text: str, option: Option) -> str:

@@ -5,7 +5,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from negotiate.text.brackets import parse
-from negotiate.text.clearing import Answer, Dispute, chosen, cleared, cleared_by, places, places_in
+from negotiate.text.clearing import Answer, Dispute, chosen, cleared, cleared_by, drawn, places, places_in
 from negotiate.text.edits import apply
 from negotiate.text.options import options
 from negotiate.text.provenance import Given, provenance, whole
@@ -148,6 +148,16 @@ def test_the_changes_make_the_cleared_text(text: str, number: int) -> None:
     changes = cleared_by(text, found, "secretariat")
 
     assert apply(text, [change.edit for change in changes]) == cleared(text, found)
+
+
+@given(TEXTS, st.integers(0, 3))
+def test_what_is_drawn_strikes_out_what_is_cleared(text: str, number: int) -> None:
+    found = answers(text, number)
+    edits = drawn(text, found)
+    tokens = tokenize(text)
+
+    assert apply(text, edits) == cleared(text, found)
+    assert all(len(edit.text) < len("".join(tokens[edit.start : edit.end])) for edit in edits)
 
 
 @given(TEXTS, st.integers(0, 3))
