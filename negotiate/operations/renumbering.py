@@ -12,6 +12,7 @@ from negotiate.operations.record import hold, instrument_chain, record
 from negotiate.operations.signatures import signed
 from negotiate.operations.versions import version_origin, write_version
 from negotiate.policy import Act, Actor, require
+from negotiate.queries.left_numbers import RENUMBERED, as_facts
 from negotiate.queries.open_numbers import Carried
 from negotiate.queries.renumbering import Change, plan_of
 from negotiate.queries.rows import by_code
@@ -47,8 +48,9 @@ def renumber(
     rewritten = [[one.label, one.old, one.new] for one in plan.references if one.key not in left]
     loose = [[one.place, one.words, f"{one.kind.value} {one.detail}".strip()] for one in plan.loose]
     amended = [[one.number, one.old, one.new] for one in plan.numbers if one.follows and one.key not in left]
-    facts = {"labels": labels, "references": rewritten, "loose": loose, "amendments": amended}
-    record(db, actor, "renumbered", instrument, chain=chain, **facts)
+    kept = as_facts(one for one in (*plan.references, *plan.numbers) if one.key in left)
+    facts = {"labels": labels, "references": rewritten, "loose": loose, "amendments": amended, "left": kept}
+    record(db, actor, RENUMBERED, instrument, chain=chain, **facts)
     return versions
 
 

@@ -13,6 +13,7 @@ from negotiate.models import Instrument
 from negotiate.policy import Act, Actor, require
 from negotiate.queries.citations import Citation, Survey, issues_of, survey
 from negotiate.queries.heads import InstrumentHead, head_of, load_instrument
+from negotiate.queries.left_numbers import left_before
 from negotiate.queries.loose import (
     LooseReference,
     TornRange,
@@ -105,7 +106,8 @@ class Plan:
 class RenumberingPage:
     """The plan as the secretariat reads it; `start` is the clause to begin from, empty for the whole text.
 
-    `left` are the keys of the references that are to stay as they are.
+    `left` are the keys of the references that are to stay as they are; `left_at` says by its key when one was left
+    the last time.
     """
 
     head: InstrumentHead
@@ -118,6 +120,7 @@ class RenumberingPage:
     unordered: tuple[Unordered, ...]
     seal: str
     left: frozenset[str]
+    left_at: Mapping[str, datetime]
 
 
 def renumbering_page(
@@ -125,13 +128,14 @@ def renumbering_page(
 ) -> RenumberingPage:
     """Return what a renumbering from a clause on would change; raise NotFound where the text has no such clause.
 
-    Until somebody has said what is to be `left` as it is, the doubtful ones are.
+    Until somebody has said what is to be `left` as it is, the doubtful ones are, and those that were left before.
     """
     instrument = load_instrument(db, actor, code)
     require(actor, Act.ARRANGE_CLAUSES, instrument)
     lines = working_lines(db, instrument)
     plan = _planned(db, instrument, lines, start, left or ())
     numbered = [one for one in plan.labels if parse_label(one.old).ordinal]
+    left_at = left_before(db, instrument, (*plan.references, *plan.numbers))
     return RenumberingPage(
         head=head_of(db, actor, instrument),
         start=start,
@@ -142,7 +146,8 @@ def renumbering_page(
         loose=plan.loose,
         unordered=tuple(unordered(lines)),
         seal=plan.seal,
-        left=plan.doubtful if left is None else frozenset(left),
+        left=plan.doubtful | left_at.keys() if left is None else frozenset(left),
+        left_at=left_at,
     )
 
 

@@ -239,6 +239,7 @@ def test_a_number_in_an_amendment_may_be_left_as_it_is(
     assert amendment.revision.carriages == []
     assert entry is not None
     assert entry.facts["amendments"] == []
+    assert [(code, old, new) for code, _, old, new in entry.facts["left"]] == [(amendment.code, "2", "3")]
 
 
 def test_an_amendment_of_the_number_itself_is_carried(

@@ -5,7 +5,8 @@ from collections.abc import Callable
 
 from flask.testing import FlaskClient
 
-from negotiate.models import Clause
+from negotiate.models import Clause, Hand
+from negotiate.operations.arrangement import NewClause, Signing, insert
 from negotiate.queries.rows import by_code
 from negotiate.store import Store
 from tests.cast import Cast, Player
@@ -70,3 +71,23 @@ def test_numbers_that_do_not_run_on_are_listed(client_for: ClientFor, cast: Cast
     assert "1 number that does not run on" in page
     assert "a number is missing before it" in page
     assert "“<bdi>paragraph 9</bdi>” points to nothing" in page
+
+
+def test_a_reference_that_was_left_before_says_so(
+    client_for: ClientFor, cast: Cast, talks: Talks, store: Store
+) -> None:
+    with store.writing() as db:
+        new = NewClause("Article 6", "Care", "States act under article 1, paragraph 2.")
+        insert(db, cast.sefa.actor, talks.review, new, Signing(Hand.EDITORIAL))
+        objective = by_code(db, Clause, talks.objective)
+        corrected(db, cast, objective, "2. It applies", "2. Services are what people need.\n\n3. It applies")
+    client, address = client_for(cast.sefa), f"/instruments/{talks.instrument}/renumberings"
+    shown = client.get(f"{address}/new").text
+    key = re.search(r'name="left" value="(\w+\.\d+)"', shown)
+    seal = re.search(r'name="seal" value="(\w+)"', shown)
+    assert key and seal
+    client.post(address, data={"start": "", "seal": seal[1], "left": key[1]})
+    again = client.get(f"{address}/new").text
+
+    assert "Left before" not in shown
+    assert "Left before, on " in again
