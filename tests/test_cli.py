@@ -178,13 +178,13 @@ def test_a_database_that_cannot_be_opened_is_one_sentence(tmp_path: Path) -> Non
     assert result.stderr.startswith("The database cannot be used")
 
 
-def test_a_first_start_makes_a_house_and_says_where(served: str, tmp_path: Path) -> None:
+def test_a_first_start_makes_a_house_and_says_where(served: str, folder: Path) -> None:
     with urllib.request.urlopen(f"{served}/first-run", timeout=LONG) as answer:
         page = answer.read().decode("utf-8")
 
     assert "Found the house" in page
-    assert min(path.name for path in tmp_path.glob("[!.]*")) == "negotiate.sqlite"
-    assert (tmp_path / "secret-key").exists()
+    assert min(path.name for path in folder.glob("[!.]*")) == "negotiate.sqlite"
+    assert (folder / "secret-key").exists()
 
 
 def test_a_port_that_is_taken_is_one_sentence(served: str, tmp_path: Path) -> None:
@@ -195,10 +195,16 @@ def test_a_port_that_is_taken_is_one_sentence(served: str, tmp_path: Path) -> No
     assert "Choose another with --port" in result.stderr
 
 
-@pytest.fixture
-def served(tmp_path: Path) -> Iterator[str]:
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of the house that is served."""
+    return tmp_path_factory.mktemp("served")
+
+
+@pytest.fixture(scope="module")
+def served(folder: Path) -> Iterator[str]:
     """Return the address of a house that a process of its own serves from an empty folder."""
-    with started(tmp_path, "serve", "--port", "0") as process:
+    with started(folder, "serve", "--port", "0") as process:
         assert process.stdout is not None
         lines = (re.search(r"http://\S+", line) for line in process.stdout)
         yield next(found[0] for found in lines if found)
