@@ -58,6 +58,17 @@ _NO_TEXT = re.compile(
     r"|текст отсутствует|(?:нет|без) текста|无案文|لا (?:يوجد )?نص|بدون نص)",
     re.IGNORECASE,
 )
+#: What a paragraph says of itself that stands below options and belongs to each: "{applies to all options}".
+_COMMON = re.compile(
+    r"(?:(?:applies|applicable|common)\s+to\s+(?:all|both)(?:\s+the|\s+of\s+the)?"
+    r"|(?:s[’']applique|applicable|commune?)\s+à\s+toutes\s+les|(?:se\s+aplica|aplicable|común)\s+a\s+todas\s+las"
+    r"|(?:относится\s+ко|применимо\s+ко|общее\s+для)\s+все[мх]|适用于(?:所有|全部|各)"
+    r"|(?:ينطبق\s+على|مشترك\s+بين)\s+(?:جميع|كل))\s*"
+    r"(?:(?P<option>options|opciones|вариант\w*|备选案文|الخيارات)"
+    r"|(?P<alt>alternatives|alts\b|variantes|alternativas|альтернатив\w*|替代案文|البدائل))",
+    re.IGNORECASE,
+)
+_HELD = re.compile(r"[{(\[（［]([^{}()\[\]（）［］\n]{1,80})[})\]）］]")
 _DASH = re.compile(r"[-–—•*] ")
 #: A verb that obliges or allows: "No provision of this Agreement shall …" is text.
 _RULE = re.compile(r"\b(?:shall|should|may|must|will|is|are|prejudices?|affects?)\b", re.IGNORECASE)
@@ -120,6 +131,16 @@ def says_no_text(words: str) -> bool:
     (True, False)
     """
     return _NO_TEXT.match(words) is not None and _RULE.search(words) is None
+
+
+def common_to(words: str) -> str:
+    """Return the kind of options to all of which a paragraph says that it belongs, in brackets; "" where to none.
+
+    >>> common_to("3. States report. *{applies to all options for 3.3}*"), common_to("It applies to all options.")
+    ('option', '')
+    """
+    notes = (_COMMON.search(held[1]) for held in _HELD.finditer(words))
+    return next((found.lastgroup or "" for found in notes if found), "")
 
 
 @lru_cache(maxsize=64)

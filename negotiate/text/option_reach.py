@@ -18,9 +18,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from negotiate.text.brackets import Span
-from negotiate.text.option_names import Label, is_marked, says_no_text
+from negotiate.text.option_names import Label, common_to, is_marked, says_no_text
 from negotiate.text.paragraphs import Paragraph
 
 Path = tuple[str, ...]
@@ -121,9 +122,14 @@ def begun(text: str, enclosures: Enclosures, block: Paragraph, label: Label) -> 
 def settle(text: str, enclosures: Enclosures, growing: GrowingSet) -> int:
     """Cut the last option of a set that has ended back to its reach; return where a bracket round the set closes, or -1."""
     limit = enclosures.around(growing.options[0].start, growing.last.start)
-    kept = _reached(text, enclosures, growing)
+    kept = takewhile(lambda block: not _is_common(growing, block), _reached(text, enclosures, growing))
     growing.last.blocks = [block for block in kept if not 0 <= limit <= block.start]
     return limit
+
+
+def _is_common(growing: GrowingSet, block: Paragraph) -> bool:
+    """Say whether a paragraph below the label of the last option says that it belongs to all."""
+    return block is not growing.last.blocks[0] and common_to(block.text) == growing.last.label.kind
 
 
 def _reached(text: str, enclosures: Enclosures, growing: GrowingSet) -> list[Paragraph]:

@@ -11,6 +11,13 @@ rounds, with a pair of brackets round the words of each option, so that `negotia
 - a heading is never set out: what stands before the border of a clause (`negotiate.text.wording`).
 
 Choosing one option, without its label and brackets, gives the text that was proposed.
+
+A paragraph that holds several disputes is not set out, though each of its rivals could be an option as a whole. The
+disputes of a paragraph are decided one by one, and mostly can be: options would tie them together, so that a reading
+adopted in one place would contradict the option kept in another; they would put undisputed words of every rival in
+brackets; and the readings of two places in the combinations that nobody proposed, one of which is mostly the outcome,
+would not be among them. Where only the paragraph as a whole is at stake, the other disputes are decided first; on the
+text that comes of it, the last one can be set out.
 """
 
 from bisect import bisect_left, bisect_right

@@ -2,7 +2,7 @@
 
 import pytest
 
-from negotiate.text.option_names import is_marked, may_label, names_for, read_label, says_no_text
+from negotiate.text.option_names import common_to, is_marked, may_label, names_for, read_label, says_no_text
 
 
 @pytest.mark.parametrize(
@@ -99,3 +99,23 @@ def test_no_text_is_told_from_text_that_begins_with_no(words: str, is_no_text: b
 )
 def test_a_line_with_a_mark_of_its_own_is_told(line: str, expected: bool) -> None:
     assert is_marked(line) is expected
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("3. Report. *{applies to all options for 3.3}*", "option"),
+        ("[Common to both options] 3. Report.", "option"),
+        ("3. Report (applicable to all the alternatives).", "alt"),
+        ("{commun à toutes les options} 3. Rapport.", "option"),
+        ("3. Rapport (s’applique à toutes les variantes).", "alt"),
+        ("[común a todas las opciones]", "option"),
+        ("{общее для всех вариантов}", "option"),
+        ("（适用于所有备选案文）", "option"),
+        ("[ينطبق على جميع الخيارات]", "option"),
+        ("This applies to all options.", ""),
+        ("3. Report [to all Parties].", ""),
+    ],
+)
+def test_a_paragraph_says_in_brackets_that_it_belongs_to_all(words: str, kind: str) -> None:
+    assert common_to(words) == kind

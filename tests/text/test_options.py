@@ -34,6 +34,13 @@ def described(text: str) -> str:
         ("Option 1: act||Option 2: rest", "0 Option 1: act; 0 Option 2: rest"),
         ("**Option I:** act||**Option II:** rest", "0 Option I: act; 0 Option II: rest"),
         ("Option 1: act|Option 2: rest", "0 Option 1: act; 0 Option 2: rest"),
+        (
+            "Option 1:||1. Act||2. Vote||Option 2:||1. Rest||2. Wait||3. Meet {applies to all options}||4. Go",
+            "0 Option 1: 1. Act 2. Vote; 0 Option 2: 1. Rest 2. Wait",
+        ),
+        ("Option 1:||Act||Now||Option 2:||Rest||Meet (common to both options)", "0 Option 1: Act Now; 0 Option 2: Rest"),
+        ("Option 1:||Act||Now||Option 2:||Rest||It applies to all options", "0 Option 1: Act Now; 0 Option 2: Rest It applies to all options"),
+        ("Option 1: [act {applies to all options}]||Option 2: rest", "0 Option 1: [act {applies to all options}]; 0 Option 2: rest"),
         ("Option 1:||1. Act||2. Rest||Option 2:||Wait", "0 Option 1: 1. Act 2. Rest; 0 Option 2: Wait"),
         ("1. Option 1: act||    Option 2: rest||2. Report", "0 Option 1: act; 0 Option 2: rest"),
         ("2. Act||Option 1: now||Option 2: later||3. Rest", "0 Option 1: now; 0 Option 2: later"),
