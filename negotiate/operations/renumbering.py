@@ -12,7 +12,7 @@ from negotiate.operations.record import hold, instrument_chain, record
 from negotiate.operations.signatures import signed
 from negotiate.operations.versions import version_origin, write_version
 from negotiate.policy import Act, Actor, require
-from negotiate.queries.left_numbers import RENUMBERED, as_facts
+from negotiate.queries.left_numbers import as_facts
 from negotiate.queries.open_numbers import Carried
 from negotiate.queries.renumbering import Change, plan_of
 from negotiate.queries.rows import by_code
@@ -50,7 +50,7 @@ def renumber(
     amended = [[one.number, one.old, one.new] for one in plan.numbers if one.follows and one.key not in left]
     kept = as_facts(one for one in (*plan.references, *plan.numbers) if one.key in left)
     facts = {"labels": labels, "references": rewritten, "loose": loose, "amendments": amended, "left": kept}
-    record(db, actor, RENUMBERED, instrument, chain=chain, **facts)
+    record(db, actor, "renumbered", instrument, chain=chain, **facts)
     return versions
 
 
