@@ -25,12 +25,17 @@ CHANGED = 0.3
 MOVED = 0.6
 #: From this share of common words on two paragraphs next to fixed ones are one, whatever else resembles them.
 NEARLY = 0.8
-#: Words that a paragraph needs to be recognised elsewhere: "(a) Reserved" stands in many places.
+#: Words that a paragraph needs to be recognised elsewhere: "(a) Reserved" stands in many places. A shorter one is
+#: recognised only in its own list, where it says exactly the same and nothing else there does.
 TELLING = 5
 #: The share of a neighbour's words that a paragraph must have lost for a split, or won for a join.
 HALF = 0.75
 
 Group = tuple[tuple[int, ...], tuple[int, ...]]
+#: The path of a list, and what one item of it says, without the marks at its ends.
+Item = tuple[tuple[str, ...], str]
+
+_MARKS = " .,;:*_[]，。；、،؛"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +67,7 @@ def words_of(paragraph: Paragraph) -> Words:
 
 def align(old: Sequence[Paragraph], new: Sequence[Paragraph]) -> Alignment:
     """Align two texts by their paragraphs; no paragraph is used twice."""
-    here, there = (_Side(text, [body(p) for p in text], {}) for text in (old, new))
+    here, there = (_Side(text, [body(p) for p in text], {}, Counter()) for text in (old, new))
     found = _candidates(here, there)
     chain = _in_place(found, here)
     groups = list(_halves(here, there, chain))
@@ -75,9 +80,15 @@ def align(old: Sequence[Paragraph], new: Sequence[Paragraph]) -> Alignment:
         if match.likeness >= MOVED
         and match.old not in taken_old
         and match.new not in taken_new
-        and len(there.words(match.new)) >= TELLING
+        and (len(there.words(match.new)) >= TELLING or _is_same_item(here, there, match))
     )
     return Alignment(tuple(groups), tuple(sorted((match.old, match.new) for match in moved)))
+
+
+def _is_same_item(here: "_Side", there: "_Side", match: Match) -> bool:
+    """Say whether two short paragraphs are one item of one list, put elsewhere in it."""
+    item, other = here.item(match.old), there.item(match.new)
+    return item is not None and item == other and here.items[item] == there.items[item] == 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +98,25 @@ class _Side:
     paragraphs: Sequence[Paragraph]
     bodies: list[str]
     asked: dict[int, Words]
+    counted: Counter[Item | None]
 
     def words(self, place: int) -> Words:
         """Return the words of a body."""
         if place not in self.asked:
             self.asked[place] = words_of(self.paragraphs[place])
         return self.asked[place]
+
+    def item(self, place: int) -> Item | None:
+        """Return what a numbered paragraph stands under and says, None for one without a number or a word."""
+        paragraph, said = self.paragraphs[place], self.bodies[place].strip(_MARKS).casefold()
+        return (paragraph.path[:-1], said) if paragraph.enumerator and said else None
+
+    @property
+    def items(self) -> Counter[Item | None]:
+        """Return how often each item stands in its list, counted when first asked for."""
+        if not self.counted:
+            self.counted.update(map(self.item, range(len(self.paragraphs))))
+        return self.counted
 
 
 def _candidates(here: _Side, there: _Side) -> list[Match]:
@@ -182,8 +206,10 @@ def _widened(whole: _Side, place: int, parts: _Side, at: int, fixed: set[int]) -
 
 
 def _holds(lost: Counter[str], part: Words) -> bool:
-    """Say whether most words of a part are among the lost."""
-    return len(part) >= 3 and (lost & Counter(part)).total() >= HALF * len(part)
+    """Say whether most words of a part are among the lost, or half of them are nearly all that was lost."""
+    shared = (lost & Counter(part)).total()
+    is_rest = 2 * shared >= len(part) and shared >= NEARLY * lost.total()
+    return len(part) >= 3 and (shared >= HALF * len(part) or is_rest)
 
 
 def _between(here: _Side, there: _Side, fixed: list[Group]) -> Iterator[Group]:

@@ -30,6 +30,11 @@ def aligned(old: list[str], new: list[str]) -> Alignment:
             [((0,), (1,)), ((1,), (2,))],
         ),
         ([ACT, TELL], [ACT, *TELL.split(". ")], [((0,), (0,)), ((1,), (1, 2))]),
+        (
+            ["A Party may leave by a note. It leaves after a year."],
+            ["1. A Party may leave by a note to the depositary of this text.", "2. It leaves after a year."],
+            [((0,), (0, 1))],
+        ),
         ([ACT, *TELL.split(". "), HELP], [ACT, TELL, HELP], [((0,), (0,)), ((1, 2), (1,)), ((3,), (2,))]),
         (["(a) Reserved", "(b) Reserved"], ["(a) Reserved", "(b) Reserved"], [((0,), (0,)), ((1,), (1,))]),
         (["1. Act now", f"2. {ACT}"], ["1. Act soon", f"2. {ACT}"], [((0,), (0,)), ((1,), (1,))]),
@@ -46,6 +51,9 @@ def test_paragraphs_that_stay_are_found(old: list[str], new: list[str], expected
         ([ACT, TELL, HELP], [HELP, ACT, TELL], ((2, 0),)),
         ([HELP, TELL, ACT], [TELL, ACT.replace("good faith", "time"), HELP], ((0, 2),)),
         (["Act now.", TELL], [TELL, "Act now."], ()),
+        (["(a) Ships;", "(b) Tugs;", "(c) Rafts."], ["(a) Tugs;", "(b) Rafts;", "(c) Ships."], ((0, 2),)),
+        (["(a) Reserved;", "(b) Act.", "(c) Vote."], ["(a) Act;", "(b) Vote;", "(c) Reserved."], ((0, 2),)),
+        (["1. Reserved", "2. Act", "3. Reserved"], ["1. Act", "2. Reserved", "3. Reserved"], ()),
     ],
 )
 def test_paragraphs_that_stand_elsewhere_have_moved(
