@@ -9,10 +9,12 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-_QUOTED = r"[“\"«「„‘]\s*(?P<{name}>[^“”\"«»「」„‘’\n]{{1,80}}?)\s*[”\"»」“’]"
+_QUOTED = r"[“\"«「„‘]\s*(?P<term>[^“”\"«»「」„‘’\n]{1,80}?)\s*[”\"»」“’]"
+_TYPED = r"(?<!\w)'(?P<term>[^'\n]{1,80})'(?!\w)"
+_ANOTHER = r"[“\"«「„‘][^“”\"«»「」„‘’\n]{1,80}[”\"»」“’]"
 _AFTER = (
-    r"means|shall mean|includes|refers to|is understood to mean"
-    r"|désigne|signifie|s['’]entend"
+    r"means|shall (?:mean|have the meaning|include)|ha(?:s|ve) the (?:same )?meaning|includes|refers to"
+    r"|(?:is|are) understood to mean|désigne(?:nt)?|signifie(?:nt)?|s['’]entend(?:ent)?"
     r"|se entender[áa]|se entiende|significa|designa"
     r"|означа[ею]т|понима[ею]тся"
     r"|系?是?指|意指"
@@ -24,12 +26,15 @@ _BEFORE = (
     r"|под|термин"
     r"|يقصد ب(?:عبارة|مصطلح|تعبير)?|(?:عبارة|مصطلح|تعبير)"
 )
+#: Between several terms that one verb defines: "“Contracting Party” or “Party” means".
+_OR = r"\s*+(?:,\s*+(?:(?:or|and|ou|et|o|y|и|или)\s)?|(?:or|and|ou|et|o|y|и|или|أو|و|或|和)(?:\s|(?=[“\"«「„‘]))|[、،])\s*+"
 _SHAPES = tuple(
     re.compile(shape, re.IGNORECASE)
     for shape in (
-        rf"{_QUOTED.format(name='term')},?\s*(?:{_AFTER})",
-        rf"(?<!\w)(?:{_BEFORE})\s+{_QUOTED.format(name='term')}[^.;\n]{{0,30}}?(?:{_AFTER})",
-        rf"(?<!\w)on entend par\s+{_QUOTED.format(name='term')}",
+        rf"{_QUOTED}(?=(?:{_OR}{_ANOTHER}){{0,6}},?\s*(?:{_AFTER}))",
+        rf"{_TYPED},?\s*(?:{_AFTER})",
+        rf"(?<!\w)(?:{_BEFORE})\s+{_QUOTED}[^.;\n]{{0,30}}?(?:{_AFTER})",
+        rf"(?<!\w)on entend par\s+{_QUOTED}",
     )
 )
 _UNSPACED = re.compile(r"[\u3400-\u9fff\u3040-\u30ff]")
