@@ -9,7 +9,7 @@ from typing import Any
 
 from alembic import command
 from alembic.config import Config
-from sqlalchemy import Connection, Engine, create_engine, event, make_url
+from sqlalchemy import Connection, Engine, create_engine, event, func, make_url, select
 from sqlalchemy.orm import Session, UOWTransaction
 
 _here = Path(__file__).parent
@@ -18,6 +18,8 @@ WEB = _here / "_web" if (_here / "_web").exists() else _here.parent
 
 #: Seconds for which a writer waits while others write, before the house says that it cannot.
 PATIENCE = 30
+#: The number of the lock that a program holds on PostgreSQL while it brings the schema up to date.
+_MIGRATING = 0x6E65676F
 
 
 class ReadOnly(RuntimeError):
@@ -70,10 +72,12 @@ def data_folder() -> Path:
 
 
 def migrate(store: Store, revision: str = "head") -> None:
-    """Bring the schema up to a revision, in one transaction."""
+    """Bring the schema up to a revision, in one transaction, one program at a time."""
     config = Config()
     config.set_main_option("script_location", str(WEB / "migrations"))
     with store.engine.execution_options(negotiate_begin="BEGIN IMMEDIATE").begin() as connection:
+        if connection.dialect.name == "postgresql":
+            connection.execute(select(func.pg_advisory_xact_lock(_MIGRATING)))
         config.attributes["connection"] = connection
         command.upgrade(config, revision)
 

@@ -1,5 +1,8 @@
 """The store: readers never write, writers lose nothing, and the migrations are the models."""
 
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -68,6 +71,16 @@ def test_an_empty_database_is_brought_up_to_the_newest_schema(store: Store, bare
     fresh.engine.dispose()
 
 
+def test_programs_that_start_at_once_on_an_empty_database_all_find_it_whole(
+    bare: str, tmp_path: Path
+) -> None:
+    environment = {**os.environ, "NEGOTIATE_DATABASE_URL": bare, "NEGOTIATE_DATA_DIR": str(tmp_path)}
+    with ThreadPoolExecutor(3) as pool:
+        ended = pool.map(lambda _: _verified(environment), range(3))
+
+    assert [one.stdout or one.stderr for one in ended] == ["The record is whole.\n"] * 3
+
+
 def test_the_environment_may_name_another_database(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("NEGOTIATE_DATABASE_URL", "postgresql://house@db/negotiate")
 
@@ -81,6 +94,11 @@ def made_from_models(bare: str) -> Iterator[Engine]:
     Base.metadata.create_all(engine)
     yield engine
     engine.dispose()
+
+
+def _verified(environment: dict[str, str]) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "negotiate", "verify"]
+    return subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
 
 
 def _act_often(store: Store, cast: Cast, writer: int) -> None:
