@@ -4,6 +4,7 @@ There is one chain for the house, one for each instrument, and one for each dele
 so that a draft leaves no trace, not even a gap, in a journal that others read.
 """
 
+import json
 from datetime import datetime
 from typing import Any
 
@@ -46,3 +47,10 @@ class RecordEntry(Base):
     facts: Mapped[dict[str, Any]]
     previous_hash: Mapped[str] = mapped_column(String(64))
     hash: Mapped[str] = mapped_column(String(64))
+
+    @property
+    def sealed(self) -> str:
+        """Return what the hash is over: a canonical JSON of all fields, with the hash of the entry before."""
+        at = self.at.isoformat(timespec="microseconds")
+        fields = [self.previous_hash, self.number, at, self.actor, self.act, self.subject, self.facts]
+        return json.dumps(fields, ensure_ascii=False, sort_keys=True, separators=(",", ":"))

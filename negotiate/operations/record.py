@@ -1,8 +1,6 @@
 """Appending to the record, and verifying it: every act leaves an entry that is bound to all before it by a hash."""
 
 import hashlib
-import json
-from datetime import datetime
 from typing import Any
 
 from sqlalchemy import select
@@ -60,17 +58,7 @@ def delegation_chain(delegation: Delegation) -> str:
 
 def digest(entry: RecordEntry) -> str:
     """Return the SHA-256 that binds an entry to its predecessor, over a canonical JSON of all its fields."""
-    fields = [
-        entry.previous_hash,
-        entry.number,
-        _instant(entry.at),
-        entry.actor,
-        entry.act,
-        entry.subject,
-        entry.facts,
-    ]
-    canonical = json.dumps(fields, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(canonical.encode("utf-8")).hexdigest()
+    return hashlib.sha256(entry.sealed.encode("utf-8")).hexdigest()
 
 
 def verify(db: Session) -> list[str]:
@@ -110,6 +98,3 @@ def _locked(db: Session, name: str) -> Chain:
         pass  # another transaction has just begun the same chain: wait for its lock and take it
     return db.scalars(query).one()
 
-
-def _instant(at: datetime) -> str:
-    return at.isoformat(timespec="microseconds")

@@ -1,31 +1,36 @@
 """The journals, of the house and of each instrument: newest first, a page at a time."""
 
+import json
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from negotiate.errors import NotFound
-from negotiate.models import Chain, RecordEntry
+from negotiate.models import Chain, Instrument, RecordEntry
 from negotiate.models.record import HOUSE
 from negotiate.policy import Act, Actor, require
 from negotiate.queries.heads import InstrumentHead, head_of, load_instrument
+from negotiate.queries.record_changes import RecordedChange, changes_of_entries
+from negotiate.queries.record_names import Names, names_of, resolved
+from negotiate.queries.sentences import Sentence, remarks_of, sentence_of
 
 PAGE = 50
 
 
 @dataclass(frozen=True)
 class JournalLine:
-    """One act as the journal shows it."""
+    """One act as the journal shows it: who did what, in a sentence; what was said with it, and what it changed."""
 
     number: int
     at: datetime
     actor: str
-    act: str
-    #: What it was done to, by name where the entry knows one, and the other facts in words.
-    thing: str
+    sentence: Sentence
+    remarks: tuple[str, ...]
+    change: RecordedChange | None
     hash: str
 
 
@@ -47,20 +52,54 @@ class InstrumentJournal:
     journal: JournalPage
 
 
+@dataclass(frozen=True)
+class Entry:
+    """One entry with everything that its seal is over; `head` is None in the journal of the house."""
+
+    head: InstrumentHead | None
+    line: JournalLine
+    act: str
+    subject: str
+    facts: tuple[tuple[str, str], ...]
+    #: Exactly the characters whose SHA-256, in UTF-8, is the seal.
+    sealed: str
+    previous_hash: str
+    is_newest: bool
+
+
 def house_journal(db: Session, actor: Actor, page: int) -> JournalPage:
     """Return a page of the house's journal, the newest act first."""
     require(actor, Act.SEE_HOUSE_RECORD)
-    return _journal(db, HOUSE, page)
+    return _journal(db, HOUSE, page, None)
+
+
+def house_entry(db: Session, actor: Actor, number: int) -> Entry:
+    """Return one entry of the house's journal."""
+    require(actor, Act.SEE_HOUSE_RECORD)
+    return _entry(db, None, HOUSE, number, None)
 
 
 def instrument_journal(db: Session, actor: Actor, code: str, page: int) -> InstrumentJournal:
     """Return a page of the journal that everybody inside a negotiation reads."""
     instrument = load_instrument(db, actor, code)
     require(actor, Act.SEE_RECORD, instrument)
-    return InstrumentJournal(head_of(db, actor, instrument), _journal(db, f"instrument:{instrument.code}", page))
+    return InstrumentJournal(
+        head_of(db, actor, instrument), _journal(db, _chain_of(instrument), page, instrument)
+    )
 
 
-def _journal(db: Session, name: str, page: int) -> JournalPage:
+def instrument_entry(db: Session, actor: Actor, code: str, number: int) -> Entry:
+    """Return one entry of the journal of a negotiation."""
+    instrument = load_instrument(db, actor, code)
+    require(actor, Act.SEE_RECORD, instrument)
+    return _entry(db, head_of(db, actor, instrument), _chain_of(instrument), number, instrument)
+
+
+def _chain_of(instrument: Instrument) -> str:
+    return f"instrument:{instrument.code}"
+
+
+def _journal(db: Session, name: str, page: int, instrument: Instrument | None) -> JournalPage:
     chain = db.scalar(select(Chain).where(Chain.name == name))
     length = chain.length if chain is not None else 0
     last_page = max(1, -(-length // PAGE))
@@ -73,25 +112,47 @@ def _journal(db: Session, name: str, page: int) -> JournalPage:
         .where(RecordEntry.number.between(newest - PAGE + 1, newest))
         .order_by(RecordEntry.number.desc())
     )
-    return JournalPage(tuple(_line(entry) for entry in db.scalars(query)), page, last_page, length)
+    return JournalPage(_lines(db, list(db.scalars(query)), instrument), page, last_page, length)
 
 
-def _line(entry: RecordEntry) -> JournalLine:
-    return JournalLine(
-        entry.number, entry.at, entry.actor, entry.act, _thing(entry.subject, entry.facts), entry.hash
+def _entry(
+    db: Session, head: InstrumentHead | None, name: str, number: int, instrument: Instrument | None
+) -> Entry:
+    query = (
+        select(RecordEntry, Chain.length)
+        .join(Chain, Chain.id == RecordEntry.chain_id)
+        .where(Chain.name == name, RecordEntry.number == number)
+    )
+    found = db.execute(query).one_or_none()
+    if found is None:
+        raise NotFound("The journal has no such entry.")
+    entry, length = found
+    (line,) = _lines(db, [entry], instrument)
+    return Entry(
+        head=head,
+        line=line,
+        act=entry.act,
+        subject=entry.subject,
+        facts=tuple((key, _written(fact)) for key, fact in entry.facts.items()),
+        sealed=entry.sealed,
+        previous_hash=entry.previous_hash,
+        is_newest=number == length,
     )
 
 
-def _thing(subject: str, facts: dict[str, Any]) -> str:
-    """Return the subject of an entry in words: by its name or its number where it has one, without empty facts.
+def _lines(db: Session, entries: list[RecordEntry], instrument: Instrument | None) -> tuple[JournalLine, ...]:
+    names = names_of(db, instrument, entries) if instrument else Names()
+    changes = changes_of_entries(db, entries) if instrument else {}
+    return tuple(_line(entry, names, changes.get(entry.number)) for entry in entries)
 
-    >>> _thing("group:k3v", {"name": "Islands", "delegation": "Arvenia"})
-    'group Islands (delegation: Arvenia)'
-    >>> _thing("amendment:k3v", {"number": 118, "reason": ""})
-    'amendment 118'
-    """
-    kind, _, code = subject.partition(":")
-    known = next((key for key in ("name", "number") if key in facts), "")
-    said = ((key, fact) for key, fact in facts.items() if key != known and fact not in ("", None))
-    rest = ", ".join(f"{key}: {fact}" for key, fact in said)
-    return f"{kind} {facts.get(known, code)}" + (f" ({rest})" if rest else "")
+
+def _line(entry: RecordEntry, names: Names, change: RecordedChange | None) -> JournalLine:
+    kind = entry.subject.partition(":")[0]
+    sentence = sentence_of(entry.act, kind, entry.facts, partial(resolved, entry, names))
+    remarks = remarks_of(entry.facts, entry.actor, sentence)
+    return JournalLine(entry.number, entry.at, entry.actor, sentence, remarks, change, entry.hash)
+
+
+def _written(fact: Any) -> str:
+    """Return a fact as it is read: words as they are, anything else as it is sealed."""
+    return fact if isinstance(fact, str) else json.dumps(fact, ensure_ascii=False)

@@ -5,9 +5,11 @@ from flask.typing import ResponseReturnValue
 
 from negotiate.operations.record import verify
 from negotiate.policy import Act, require
-from negotiate.queries.journals import house_journal
+from negotiate.queries.journals import house_entry, house_journal
+from negotiate.web.record import opened
 
 bp = Blueprint("house_record", __name__, url_prefix="/record")
+entries = Blueprint("house_entries", __name__, url_prefix="/record/<int:number>")
 
 
 @bp.get("")
@@ -22,3 +24,9 @@ def show() -> ResponseReturnValue:
     """Recompute every hash of every chain, and say what was found."""
     require(g.actor, Act.SEE_HOUSE_RECORD)
     return render_template("house_record/show.html", faults=verify(g.db))
+
+
+@entries.get("", endpoint="show")
+def entry(number: int) -> ResponseReturnValue:
+    """Show one entry whole, with what its seal is over."""
+    return opened("house_record/entry.html", house_entry(g.db, g.actor, number))

@@ -69,6 +69,7 @@ BLUEPRINTS = (
     groups.bp,
     memberships.bp,
     house_record.bp,
+    house_record.entries,
     instruments.bp,
     participations.bp,
     participations.audiences,

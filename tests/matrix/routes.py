@@ -28,7 +28,7 @@ class State:
     def names(self, scene: Scene) -> Names:
         """Return everything that the address and the form may name."""
         there = {"busy": scene.busy, "quiet": scene.quiet, "resting": scene.resting}[self.place]
-        known = {**NOWHERE, **scene.house, **there, "password": PASSWORD, "filename": "app.js"}
+        known = {**NOWHERE, **scene.house, **there, "password": PASSWORD, "filename": "app.js", "number": "1"}
         return {**known, "code": known.get(self.code, ""), "delegation": known[self.delegation]}
 
 
@@ -152,6 +152,7 @@ CASES: dict[str, Case] = {
     "memberships.delete": Case((State("", code="group", delegation="member"),)),
     "house_record.index": Case(HOUSE),
     "house_record.show": Case(HOUSE),
+    "house_entries.show": Case(HOUSE),
     "instruments.new": Case(HOUSE),
     "instruments.create": Case(
         HOUSE, {"text": "# Pact\n\n## Article 1\n\nPeace.", "title": "Pact", "act": "confirm"}
@@ -162,6 +163,7 @@ CASES: dict[str, Case] = {
     "redlines.show": Case(TEXT),
     "dates.index": Case(TEXT),
     "record.index": Case(TEXT),
+    "record.show": Case(TEXT),
     "rounds.index": Case(TEXT),
     "participations.index": Case(TEXT),
     "participations.create": Case(AT_WORK, {"delegation": "{delegation}", "capacity": "participant"}),
