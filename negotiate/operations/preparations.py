@@ -91,7 +91,7 @@ def _check_round(db: Session, round: Round) -> None:
         raise Invalid(f"Round {round.number} is {round.state.value} and cannot be published.")
     ready = readiness_of(db, round)
     if left := ready.undecided:
-        numbers = ", ".join(map(str, left[:NAMED])) + (" …" if len(left) > NAMED else "")
+        numbers = ", ".join(str(one.number) for one in left[:NAMED]) + (" …" if len(left) > NAMED else "")
         raise Invalid(
             f"{len(left)} tabled amendment{'s have' if len(left) > 1 else ' has'} no fate yet ({numbers}). "
             "Decide them, or defer the rest to the next round."

@@ -76,7 +76,10 @@ class CorrigendumPage:
 
 @dataclass(frozen=True)
 class PreparationPage:
-    """A prepared text, with what an approver needs to know; `is_current` while it is still the text as it stands."""
+    """A prepared text, with what an approver needs to know; `is_current` while it is still the text as it stands.
+
+    `readiness` says what stands in the way by now; None where the text is published, or closes no round.
+    """
 
     head: InstrumentHead
     code: str
@@ -92,7 +95,13 @@ class PreparationPage:
     is_newest: bool
     published: str
     may_approve: bool
+    readiness: Readiness | None
     secretaries: int
+
+    @property
+    def is_ready(self) -> bool:
+        """Say whether nothing stands in the way of publishing it."""
+        return self.is_newest and self.is_current and (self.readiness is None or self.readiness.is_ready)
 
     @property
     def is_current(self) -> bool:
@@ -154,6 +163,7 @@ def preparation_page(db: Session, actor: Actor, code: str) -> PreparationPage:
         is_newest=_is_newest(db, row),
         published=published.code if published else "",
         may_approve=may(actor, Act.APPROVE_PUBLICATION, row),
+        readiness=readiness_of(db, row.round) if row.round and published is None else None,
         secretaries=secretaries(db, instrument),
     )
 

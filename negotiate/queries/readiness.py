@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from sqlalchemy import distinct, func, or_, select
 from sqlalchemy.orm import Session
 
-from negotiate.models import Instrument, Level, Person, Publication, Role, Round, Seat
+from negotiate.models import Clause, Instrument, Level, Person, Publication, Role, Round, Seat, Version
 from negotiate.queries.outlines import Line, frozen_lines
-from negotiate.queries.rows import undecided
+from negotiate.queries.rows import newest_of, undecided
 from negotiate.queries.texts import levels_of
 from negotiate.queries.unattributed import Unattributed, unattributed
 
@@ -26,10 +26,20 @@ class Fall:
 
 
 @dataclass(frozen=True)
-class Readiness:
-    """What stands between a round and its publication: numbers without a fate, and changes nobody has signed."""
+class Waiting:
+    """A tabled amendment without a fate, with the clause on whose desk it waits."""
 
-    undecided: tuple[int, ...]
+    code: str
+    number: int
+    clause_code: str
+    clause_label: str
+
+
+@dataclass(frozen=True)
+class Readiness:
+    """What stands between a round and its publication: amendments without a fate, and changes nobody has signed."""
+
+    undecided: tuple[Waiting, ...]
     own_changes: tuple[Unattributed, ...]
 
     @property
@@ -45,8 +55,22 @@ class Readiness:
 
 def readiness_of(db: Session, round: Round) -> Readiness:
     """Return what still stands in the way of publishing a round."""
-    left = tuple(amendment.number or 0 for amendment in undecided(db, round))
-    return Readiness(left, unattributed(db, round.instrument))
+    left = undecided(db, round)
+    titles = _titles(db, round.instrument) if left else {}
+    waiting = (Waiting(row.code, row.number or 0, *titles[row.clause_id]) for row in left)
+    return Readiness(tuple(waiting), unattributed(db, round.instrument))
+
+
+def _titles(db: Session, instrument: Instrument) -> dict[int, tuple[str, str]]:
+    """Return the code and the label of each clause, or its heading where it has none, by its row."""
+    newest = newest_of(instrument)
+    query = (
+        select(Clause.id, Clause.code, Version.label, Version.heading)
+        .join(Version, Version.clause_id == Clause.id)
+        .join(newest, (newest.c.clause_id == Version.clause_id) & (newest.c.number == Version.number))
+        .where(Version.language == instrument.language)
+    )
+    return {key: (code, label or heading) for key, code, label, heading in db.execute(query)}
 
 
 def falls(db: Session, basis: Publication, lines: tuple[Line, ...]) -> tuple[Fall, ...]:

@@ -7,7 +7,7 @@ from negotiate.models import Level, Publication
 from negotiate.operations.people import suspend
 from negotiate.operations.statuses import set_status
 from negotiate.queries.outlines import working_lines
-from negotiate.queries.readiness import falls, readiness_of, secretaries
+from negotiate.queries.readiness import Waiting, falls, readiness_of, secretaries
 from negotiate.queries.rows import current_version
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation, corrected, tabled
@@ -33,9 +33,10 @@ def test_a_quiet_round_is_ready(db: Session, negotiation: Negotiation) -> None:
 
 
 def test_a_round_with_a_proposal_is_not(db: Session, cast: Cast, negotiation: Negotiation) -> None:
-    tabled(db, cast.nadia, negotiation.conduct, "shall", "should")
+    amendment = tabled(db, cast.nadia, negotiation.conduct, "shall", "should")
 
-    assert readiness_of(db, negotiation.round).undecided == (1,)
+    waiting = Waiting(amendment.code, 1, negotiation.conduct.code, "Article 2")
+    assert readiness_of(db, negotiation.round).undecided == (waiting,)
     assert not readiness_of(db, negotiation.round).is_ready
 
 

@@ -60,6 +60,30 @@ def test_a_round_with_open_amendments_is_not_prepared_and_nothing_typed_is_lost(
     assert 'value="My text"' in page.text
 
 
+def test_what_blocks_a_publication_is_linked_with_the_desk_where_it_waits(
+    client_for: ClientFor, cast: Cast, talks: Talks
+) -> None:
+    page = client_for(cast.sefa).get(f"/rounds/{talks.round}/preparations/new").text
+
+    assert f'<a href="/amendments/{talks.hard}">Amendment&nbsp;2</a>' in page
+    assert f'<li><a href="/clauses/{talks.conduct}/merges/new">Article 2</a>' in page
+
+
+def test_an_approval_refused_for_what_was_tabled_since_links_it(
+    client_for: ClientFor, cast: Cast, talks: Talks
+) -> None:
+    address = prepare(client_for(cast.sefa), talks)
+    delegate, second = client_for(cast.nadia), client_for(cast.sten)
+    delegate.post(f"/amendments/{talks.draft}/tabling", data={"edition": "1"})
+    offered = second.get(address).text
+    refused = second.post(f"{address}/approval")
+
+    assert "Approve and publish" not in offered
+    assert refused.status_code == 422
+    assert "1 tabled amendment has no fate yet (3)" in refused.text
+    assert f'<a href="/amendments/{talks.draft}">Amendment&nbsp;3</a>' in refused.text
+
+
 def test_a_text_that_has_moved_on_is_a_409_with_both(
     client_for: ClientFor, cast: Cast, talks: Talks, store: Store
 ) -> None:
