@@ -103,14 +103,19 @@ def carry(db: Session, actor: Actor, amendment_code: str) -> Amendment:
     return amendment
 
 
+def check_tabling(db: Session, actor: Actor, amendment_code: str) -> None:
+    """Refuse, before anybody is asked to confirm it, what could not be tabled now."""
+    amendment = by_code(db, Amendment, amendment_code)
+    require(actor, Act.TABLE, amendment)
+    _round_taking(db, amendment, amendment.revision.edition)
+
+
 def table(db: Session, actor: Actor, amendment_code: str, edition: int) -> Amendment:
     """Put a draft on the table: from here on it is numbered, visible and immutable."""
     amendment = by_code(db, Amendment, amendment_code)
     require(actor, Act.TABLE, amendment)
     locked(db, amendment.revision)
-    round = _round_for_tabling(db, amendment.instrument)
-    check_scope(db, round, amendment)
-    _check_ready(db, amendment, edition)
+    round = _round_taking(db, amendment, edition)
     instrument = locked(db, amendment.instrument)
     instrument.last_amendment_number += 1
     amendment.number = instrument.last_amendment_number
@@ -157,6 +162,14 @@ def withdraw(db: Session, actor: Actor, amendment_code: str, reason: str) -> Wit
     record(db, actor, "withdrew", amendment, chain=chain, number=amendment.number, reason=reason.strip())
     db.flush()
     return withdrawal
+
+
+def _round_taking(db: Session, amendment: Amendment, edition: int) -> Round:
+    """Return the round in which a draft can be tabled as it stands; raise what speaks against it."""
+    round = _round_for_tabling(db, amendment.instrument)
+    check_scope(db, round, amendment)
+    _check_ready(db, amendment, edition)
+    return round
 
 
 def _round_for_tabling(db: Session, instrument: Instrument) -> Round:

@@ -1,10 +1,11 @@
 """What is done to a tabled amendment, each act a noun: tabling, withdrawal, sponsorship, position, carriage."""
 
-from flask import Blueprint, flash, g, redirect, request, url_for
+from flask import Blueprint, flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from negotiate.models import Stance
 from negotiate.operations import amendments, positions, sponsorships
+from negotiate.queries.tablings import tabling_page
 from negotiate.web.amendments import show
 from negotiate.web.forms import choice, shown_again, whole_number
 
@@ -20,8 +21,15 @@ def _back(code: str, sentence: str) -> ResponseReturnValue:
     return redirect(url_for("amendments.show", code=code))
 
 
+@tablings.get("", endpoint="new")
+def ask(code: str) -> ResponseReturnValue:
+    """Ask once more before a draft becomes public: who will read what, and what cannot be taken back."""
+    amendments.check_tabling(g.db, g.actor, code)
+    return render_template("tablings/new.html", page=tabling_page(g.db, g.actor, code))
+
+
 @tablings.post("", endpoint="create")
-@shown_again(show)
+@shown_again(ask)
 def table(code: str) -> ResponseReturnValue:
     """Put a draft on the table."""
     amendment = amendments.table(g.db, g.actor, code, whole_number("edition"))

@@ -115,12 +115,12 @@ def with_typed(draft: Draft) -> Draft:
 
 
 def saved(amendment: Amendment) -> ResponseReturnValue:
-    """Lead on to the draft, or put it on the table at once where that was the button pressed."""
+    """Lead on to the draft, or to the question whether it is to be tabled where that was the button pressed."""
     code, group = amendment.code, amendment.group
     if request.form.get("act") == "table":
-        amendments.table(g.db, g.actor, code, amendment.revision.edition)
-        flash(f"Tabled as Amendment {amendment.number}. Everybody in the negotiation can read it now.", "done")
-    elif group is not None:
+        amendments.check_tabling(g.db, g.actor, code)
+        return redirect(url_for("tablings.new", code=code))
+    if group is not None:
         flash(f"Saved. The draft is shared with {group.name}; nobody else can read it.", "done")
     else:
         flash("Saved as a private draft. Only your delegation can read it.", "done")

@@ -243,5 +243,7 @@ class Somebody:
     def tables(self, draft: str) -> None:
         """Put a draft on the table."""
         self.opens(draft)
-        self.presses("Table")
+        self.follows("Table …")
+        self.sees("Read it from then on")
+        self.presses("Table it now")
         self.sees("Tabled as Amendment")

@@ -101,7 +101,9 @@ def test_proposing_needs_no_script(unscripted: Walker, places: dict[str, str]) -
     page.get_by_role("button", name="Show changes").click()
     expect(page.locator(".live ins")).to_contain_text("five")
     page.get_by_role("button", name="Save privately").click()
-    page.get_by_role("button", name="Table").click()
+    page.get_by_role("link", name="Table …").click()
+    expect(page.locator("h1")).to_contain_text("Table this draft?")
+    page.get_by_role("button", name="Table it now").click()
 
     expect(page.locator("h1")).to_contain_text(re.compile(r"Amendment \d+"))
     expect(page.locator(".paper del")).to_contain_text("ten")

@@ -273,6 +273,7 @@ CASES: dict[str, Case] = {
     "amendments.edit": Case(AMENDMENT),
     "amendments.update": Case(AMENDMENT, PROPOSAL),
     "amendments.delete": Case(AMENDMENT),
+    "tablings.new": Case(TABLING),
     "tablings.create": Case(TABLING, {"edition": "{edition}"}),
     "carriages.create": Case(AMENDMENT),
     "withdrawals.create": Case(AMENDMENT, {"reason": "Our capital asks for it."}),

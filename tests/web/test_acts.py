@@ -1,17 +1,18 @@
 """What is done to an amendment: tabling, withdrawal, co-sponsoring, positions, carrying over."""
 
+import re
 from collections.abc import Callable
 
 from flask.testing import FlaskClient
 
-from negotiate.models import Clause
+from negotiate.models import Clause, Round
 from negotiate.operations.merges import merge_clause
 from negotiate.operations.rounds import defer_rest
 from negotiate.queries.desks import Choices, desk_of, region_key
 from negotiate.queries.rows import by_code, current_version, open_round
 from negotiate.store import Store
 from tests.cast import Cast, Player
-from tests.operations.negotiation import drafted
+from tests.operations.negotiation import drafted, published
 from tests.web.talks import Talks
 
 ClientFor = Callable[[Player], FlaskClient]
@@ -22,6 +23,30 @@ def test_a_draft_is_tabled_with_the_next_number(client_for: ClientFor, cast: Cas
     page = client_for(cast.nadia).post(url, data={"edition": "1"}, follow_redirects=True)
 
     assert "Tabled as Amendment 3" in page.text
+
+
+def test_before_a_draft_is_tabled_its_delegation_reads_what_becomes_visible_to_whom(
+    client_for: ClientFor, cast: Cast, talks: Talks
+) -> None:
+    page = client_for(cast.nadia).get(f"/amendments/{talks.draft}/tabling").text
+
+    assert "Table it now" in page
+    assert re.search(r"all 2 delegations that take part</summary>.*Arvenia.*Belmara", page)
+    assert "your rationale: <q dir=\"auto\">It is clearer.</q>" in page
+    assert "<ins> safeguard</ins>" in page
+
+
+def test_what_cannot_be_tabled_is_refused_before_it_is_asked(
+    client_for: ClientFor, cast: Cast, talks: Talks, store: Store
+) -> None:
+    with store.writing() as db:
+        defer_rest(db, cast.sefa.actor, talks.round, "")
+        published(db, cast, by_code(db, Round, talks.round))
+
+    page = client_for(cast.nadia).get(f"/amendments/{talks.draft}/tabling")
+
+    assert page.status_code == 422
+    assert "No round is open. Your draft is kept" in page.text
 
 
 def test_a_draft_that_was_saved_again_is_not_tabled_unread(client_for: ClientFor, cast: Cast, talks: Talks) -> None:

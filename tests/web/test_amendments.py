@@ -133,7 +133,9 @@ def test_a_move_is_proposed_and_decided(client_for: ClientFor, cast: Cast, talks
     client = client_for(cast.nadia)
     form = client.get(f"/clauses/{talks.review}/amendments/new?kind=move").text
     data = {"kind": "move", "base": base_of(form), "after": talks.objective, "act": "table"}
-    page = client.post(f"/clauses/{talks.review}/amendments", data=data, follow_redirects=True).text
+    asked = client.post(f"/clauses/{talks.review}/amendments", data=data).location
+    page = client.get(asked).text
+    client.post(asked, data={"edition": "1"})
     desk = client_for(cast.sefa).get(f"/clauses/{talks.review}/merges/new").text
 
     assert "It is to stand behind" in form

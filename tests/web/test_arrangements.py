@@ -77,6 +77,31 @@ def test_a_clause_is_split_and_joined_again(client: FlaskClient, talks: Talks) -
     assert headings(client, talks) == ["Article 1", "Article 2", "Article 3"]
 
 
+@pytest.mark.parametrize("act", ["move", "delete", "split"])
+def test_the_open_amendments_to_a_clause_are_counted_before_it_is_changed(
+    client: FlaskClient, talks: Talks, act: str
+) -> None:
+    page = client.get(f"/clauses/{talks.conduct}/arrangement?act={act}").text
+
+    assert f'#{talks.conduct}">2 amendments to Article 2</a>' in page
+
+
+def test_a_join_counts_the_open_amendments_to_both_clauses(
+    client: FlaskClient, client_for: ClientFor, cast: Cast, talks: Talks
+) -> None:
+    client_for(cast.nadia).post(f"/amendments/{talks.draft}/tabling", data={"edition": "1"})
+    page = client.get(f"/clauses/{talks.objective}/arrangement?act=join").text
+
+    assert f'#{talks.objective}">1 amendment to Article 1</a> and ' in page
+    assert f'#{talks.conduct}">2 amendments to Article 2</a> are still open' in page
+
+
+def test_a_join_counts_those_of_the_second_where_the_first_has_none(client: FlaskClient, talks: Talks) -> None:
+    page = client.get(f"/clauses/{talks.objective}/arrangement?act=join").text
+
+    assert f'<p><a href="/instruments/{talks.instrument}/amendments#{talks.conduct}">2 amendments to Article 2</a> are' in page
+
+
 def test_a_clause_is_deleted(client: FlaskClient, talks: Talks) -> None:
     form = {"version": talks.version, **SIGNED}
     page = client.post(f"/clauses/{talks.conduct}/deletion", data=form, follow_redirects=True).text

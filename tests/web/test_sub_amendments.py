@@ -25,7 +25,8 @@ def form(client: FlaskClient, talks: Talks, body: str = WANTED, **others: str) -
 
 def proposed(client: FlaskClient, talks: Talks) -> str:
     """Table a change to Arvenia's amendment, and return its code."""
-    answer = client.post(f"/amendments/{talks.soft}/amendments", data=form(client, talks))
+    asked = client.post(f"/amendments/{talks.soft}/amendments", data=form(client, talks)).location
+    answer = client.post(asked, data={"edition": "1"})
     return str(answer.location).rpartition("/")[2]
 
 
