@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from enum import Enum
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -16,6 +17,14 @@ Lines = list[tuple[Clause, Version]]
 
 #: Stands in addresses for the text as it is now, between two rounds.
 WORKING = "working"
+
+
+class Beginning(Enum):
+    """Why a redline begins from the text that it begins from."""
+
+    ASKED = "the reader asked for it"
+    READ = "it is the one that she last marked as seen"
+    BEFORE = "it is the one just before, for she has marked none as seen"
 
 
 @dataclass(frozen=True)

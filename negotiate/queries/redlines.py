@@ -11,7 +11,16 @@ from sqlalchemy.orm import Session
 from negotiate.models import Version, VersionKind
 from negotiate.policy import Actor
 from negotiate.queries.attributions import ClauseChange, ClauseRedline, Pair
-from negotiate.queries.editions import Edition, Lines, chosen, editions_of, last_read, lines_of, newest
+from negotiate.queries.editions import (
+    Beginning,
+    Edition,
+    Lines,
+    chosen,
+    editions_of,
+    last_read,
+    lines_of,
+    newest,
+)
 from negotiate.queries.heads import InstrumentHead, head_of, load_instrument
 from negotiate.queries.origins import sources_of
 from negotiate.text.lcs import common
@@ -19,13 +28,25 @@ from negotiate.text.lcs import common
 
 @dataclass(frozen=True)
 class RedlinePage:
-    """Two texts of an instrument, the second against the first."""
+    """Two texts of an instrument, the second against the first; `beginning` says why it begins from that one."""
 
     head: InstrumentHead
     editions: tuple[Edition, ...]
     before: Edition
     after: Edition
+    beginning: Beginning
     clauses: tuple[ClauseRedline, ...]
+
+    @property
+    def other_beginnings(self) -> tuple[Edition, ...]:
+        """Return the other texts before the second one, the newest first."""
+        earlier = self.editions[: self.editions.index(self.after)]
+        return tuple(edition for edition in reversed(earlier) if edition != self.before)
+
+    @property
+    def can_be_marked(self) -> bool:
+        """Say whether the reader is told of texts, and so can mark one as seen."""
+        return any(edition.notice for edition in self.editions)
 
     @property
     def changed(self) -> tuple[ClauseRedline, ...]:
@@ -39,6 +60,7 @@ def redline_page(db: Session, actor: Actor, code: str, before: str = "", after: 
     editions = editions_of(db, actor, instrument)
     later = chosen(editions, after) if after else newest(db, instrument, editions)
     earlier = chosen(editions, before) if before else last_read(editions, later)
+    read = Beginning.READ if earlier.seen_at else Beginning.BEFORE
     old = lines_of(db, instrument, earlier)
     new = lines_of(db, instrument, later)
     return RedlinePage(
@@ -46,6 +68,7 @@ def redline_page(db: Session, actor: Actor, code: str, before: str = "", after: 
         editions=editions,
         before=earlier,
         after=later,
+        beginning=Beginning.ASKED if before else read,
         clauses=compared(db, old, new),
     )
 

@@ -5,7 +5,7 @@ from sqlalchemy.orm import Session
 from negotiate.models import Standing
 from negotiate.operations.notices import notify, see
 from negotiate.operations.publications import publish
-from negotiate.queries.editions import WORKING, Edition, editions_of, last_read, newest
+from negotiate.queries.editions import WORKING, Beginning, Edition, editions_of, last_read, newest
 from negotiate.queries.notices import unseen
 from negotiate.queries.redlines import redline_page
 from tests.cast import Cast, Player
@@ -85,3 +85,28 @@ def test_the_only_text_is_compared_with_itself() -> None:
     only = Edition("a", "Basis text", 0)
 
     assert last_read((only,), only) is only
+
+
+def test_a_redline_says_why_it_begins_where_it_begins(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    issued(db, cast, negotiation, "First draft", cast.nadia)
+    issued(db, cast, negotiation, "Second draft")
+    code = negotiation.instrument.code
+    asked = editions_of(db, cast.bela.actor, negotiation.instrument)[0].code
+    pages = [redline_page(db, player.actor, code) for player in (cast.nadia, cast.bela, cast.sefa)]
+    pages.append(redline_page(db, cast.bela.actor, code, asked))
+
+    assert [page.beginning for page in pages] == [
+        Beginning.READ, Beginning.BEFORE, Beginning.BEFORE, Beginning.ASKED,
+    ]  # fmt: skip
+    assert [page.can_be_marked for page in pages] == [True, True, False, True]
+
+
+def test_the_other_texts_to_begin_from_are_those_before_the_second(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    issued(db, cast, negotiation, "First draft")
+    issued(db, cast, negotiation, "Second draft")
+    page = redline_page(db, cast.bela.actor, negotiation.instrument.code)
+
+    assert page.before.title == "First draft"
+    assert [edition.title for edition in page.other_beginnings] == ["Basis text"]

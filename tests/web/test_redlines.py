@@ -2,14 +2,17 @@
 
 import re
 from collections.abc import Callable
+from html import unescape
 
 from flask.testing import FlaskClient
 
+from negotiate.models import Clause, Round
 from negotiate.operations.instruments import import_text
-from negotiate.queries.rows import standing_versions
+from negotiate.operations.rounds import defer_rest
+from negotiate.queries.rows import by_code, standing_versions
 from negotiate.store import Store
 from tests.cast import Cast, Player
-from tests.operations.negotiation import Draft, corrected
+from tests.operations.negotiation import Draft, corrected, published
 from tests.web.talks import Talks
 from tests.web.test_merges import desk
 
@@ -31,6 +34,24 @@ def test_an_untouched_text_says_so(client_for: ClientFor, cast: Cast, talks: Tal
     page = client_for(cast.bela).get(f"/instruments/{talks.instrument}/changes").text
 
     assert "word for word" in page
+
+
+def test_who_has_marked_no_text_as_seen_is_told_from_where_the_redline_begins(
+    client_for: ClientFor, cast: Cast, talks: Talks, store: Store
+) -> None:
+    with store.writing() as db:
+        defer_rest(db, cast.sefa.actor, talks.round, "")
+        published(db, cast, by_code(db, Round, talks.round), "First draft")
+        corrected(db, cast, by_code(db, Clause, talks.conduct), "damage", "impair")
+    url = f"/instruments/{talks.instrument}/changes"
+    page = client_for(cast.bela).get(url).text
+    other = re.search(rf'Begin from <a href="({url}[^"]*)">Basis text</a> instead', page)
+    begun = client_for(cast.bela).get(unescape(other[1])).text
+
+    assert "You have marked none of the earlier texts as seen" in page
+    assert "from the text just before, “First draft”" in page
+    assert "You have marked none" not in begun
+    assert "since Basis text" in begun
 
 
 def test_an_unknown_text_is_not_found(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
