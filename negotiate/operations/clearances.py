@@ -15,7 +15,7 @@ from negotiate.operations.versions import version_origin, write_version
 from negotiate.policy import Act, Actor, require
 from negotiate.queries.clearances import Given, given
 from negotiate.queries.rows import by_code, current_version, deciding_round, locked
-from negotiate.text.clearing import cleared, cleared_by
+from negotiate.text.clearing import cleared, cleared_by, floor_of
 from negotiate.text.wording import Wording
 
 NOTE_LIMIT = 300
@@ -61,7 +61,7 @@ def overtaken(db: Session, base: Version, version_code: str, answers: Mapping[in
     return Stale(
         "The clause has changed since you opened the page, so nothing was decided. "
         "Your answers made the first text below; the second is the clause as it stands now.",
-        yours=cleared(text, (one.answer for one in given(shown.wording, answers))),
+        yours=cleared(text, (one.answer for one in given(shown.wording, answers)), floor_of(shown.wording)),
         theirs=base.wording.text,
     )
 
@@ -87,7 +87,8 @@ def _reason(note: str) -> str:
 
 def _written(db: Session, actor: Actor, base: Version, decided: Sequence[Given]) -> Version:
     text, code, answers = base.wording.text, new_code(), [one.answer for one in decided]
-    wording = Wording.of(cleared(text, answers))
+    floor = floor_of(base.wording)
+    wording = Wording.of(cleared(text, answers, floor))
     check_left(base.wording, wording)
     check_wording(wording, base.label)
     return write_version(
@@ -100,7 +101,7 @@ def _written(db: Session, actor: Actor, base: Version, decided: Sequence[Given])
         joint=base.joint,
         previous=base,
         code=code,
-        changes=cleared_by(text, answers, version_origin(code)),
+        changes=cleared_by(text, answers, version_origin(code), floor),
     )
 
 

@@ -10,10 +10,10 @@ from negotiate.models import Clause
 from negotiate.policy import Act, Actor, require
 from negotiate.queries.heads import InstrumentHead, head_of, load_instrument
 from negotiate.queries.rows import by_code, current_version, open_round
-from negotiate.text.clearing import Answer, Place, drawn, places_in
+from negotiate.text.clearing import Answer, Place, drawn, floor_of, places_in
 from negotiate.text.edits import Edit
 from negotiate.text.paragraphs import cite, paragraphs
-from negotiate.text.wording import BORDER, Wording
+from negotiate.text.wording import Wording
 
 #: Characters shown before a place.
 AROUND = 48
@@ -92,11 +92,11 @@ def given(wording: Wording, answers: Mapping[int, int]) -> list[Given]:
 def edits_of(wording: Wording, answers: Mapping[int, int]) -> tuple[Edit, ...]:
     """Return what answers strike out of a wording."""
     chosen = [one.answer for one in given(wording, answers)]
-    return drawn(wording.text, chosen)
+    return drawn(wording.text, chosen, floor_of(wording))
 
 
 def _lines(wording: Wording, language: str) -> Iterator[PlaceLine]:
-    text, body = wording.text, len(wording.heading + BORDER)
+    text, body = wording.text, floor_of(wording)
     blocks = paragraphs(wording.body)
     reached = 0
     for number, place in enumerate(places_in(wording)):

@@ -19,8 +19,8 @@ It can be read, and taught from, in this order:
    `families` know an amendment to an amendment; `provenance` knows who brought in every word and who took one out,
    `moves` which words only moved.
 5. **The marks of drafting.** `brackets` (on `pairing`), `options` (`option_names`, `option_reach`), `numbering`:
-   lenient readers that repair nothing; `clearing` (with `cuts`) is what a text says once one of them is decided; `language` guesses which of the six a text is in. `counting` (on `counts`)
-   tells where enumerators do not run on; `references` (on `mentions` and `instruments`) finds what points where,
+   lenient readers that repair nothing; `clearing` (on `cuts` and `closing`) is what a text says once one of them is
+   decided; `language` guesses which of the six a text is in. `counting` (on `counts`) tells where enumerators do not run on; `references` (on `mentions` and `instruments`) finds what points where,
    `relative` what is named by its place; `paths` follows a paragraph from wording to wording, `rewriting` lets
    references follow their numbers, and `carrying` takes open proposals along.
 

@@ -2,7 +2,8 @@
 
 Decides nothing, and writes no word: every answer only takes words and marks out of the text, so that what stays has
 the source that it had. Method: options and brackets are read by `negotiate.text.options` and `negotiate.text.brackets`;
-an answer is a set of cuts, in characters; cuts of several answers add up, whatever their order. Placeholders and notes
+an answer is a set of cuts, in characters; cuts of several answers add up, whatever their order, and then read well
+together (`negotiate.text.cuts`). Placeholders and notes
 are not answered here, for they need words; nor is a bracket without a partner.
 """
 
@@ -14,9 +15,8 @@ from itertools import accumulate, groupby, pairwise
 from operator import attrgetter
 
 from negotiate.text.brackets import Span, SpanKind, alternatives, parse
-from negotiate.text.cuts import Cut, Ground, all_of, begun, but_signs, lines, tidy, trimmed, words
+from negotiate.text.cuts import Cut, begun, kept_between, together, trimmed, words
 from negotiate.text.edits import Edit
-from negotiate.text.inline_options import is_amid
 from negotiate.text.options import Option, options
 from negotiate.text.paragraphs import Paragraph, paragraphs
 from negotiate.text.provenance import Attributed, Carried
@@ -78,24 +78,29 @@ def places(text: str) -> tuple[Place, ...]:
 
 def places_in(wording: Wording) -> tuple[Place, ...]:
     """Return the places of a clause, in the characters of its text; none of them reaches over the border of its heading."""
-    offset = len(wording.heading + BORDER)
+    offset = floor_of(wording)
     return (*places(wording.heading), *(_shifted(place, offset) for place in places(wording.body)))
 
 
-def cleared(text: str, answers: Iterable[Answer]) -> str:
-    """Return the text with some answers carried out.
+def floor_of(wording: Wording) -> int:
+    """Return where the body begins in the text of a clause."""
+    return len(wording.heading + BORDER)
+
+
+def cleared(text: str, answers: Iterable[Answer], floor: int = 0) -> str:
+    """Return the text with some answers carried out; what stands before the floor is a heading with its border.
 
     >>> text = "States [shall][should] act [now]."
     >>> cleared(text, [place.answers[-1] for place in places(text)])
     'States should act.'
     """
-    return "".join(text[start:end] for start, end in _kept(text, answers))
+    return "".join(text[start:end] for start, end in _kept(text, answers, floor))
 
 
-def cleared_by(text: str, answers: Iterable[Answer], origin: str) -> tuple[Attributed, ...]:
+def cleared_by(text: str, answers: Iterable[Answer], origin: str, floor: int = 0) -> tuple[Attributed, ...]:
     """Return the changes that carry answers out: `origin` answers for what goes, and each word that stays is its own."""
     tokens = tokenize(text)
-    kept = _kept(text, answers)
+    kept = _kept(text, answers, floor)
     starts = list(accumulate(map(len, tokens), initial=0))
     reached = list(accumulate((end - start for start, end in kept), initial=0))
     passages: list[Passage] = []
@@ -109,7 +114,7 @@ def cleared_by(text: str, answers: Iterable[Answer], origin: str) -> tuple[Attri
     return tuple(recast(tokens, 0, len(tokens), passages, origin))
 
 
-def drawn(text: str, answers: Iterable[Answer]) -> tuple[Edit, ...]:
+def drawn(text: str, answers: Iterable[Answer], floor: int = 0) -> tuple[Edit, ...]:
     """Return answers as edits that only strike out, for drawing: beside a cut they may leave parts of one word.
 
     >>> drawn("act [now][at once].", [places("act [now][at once].")[0].answers[0]])
@@ -117,7 +122,7 @@ def drawn(text: str, answers: Iterable[Answer]) -> tuple[Edit, ...]:
     """
     tokens = tokenize(text)
     starts = list(accumulate(map(len, tokens), initial=0))
-    kept = [(0, 0), *_kept(text, answers), (len(text), len(text))]
+    kept = [(0, 0), *_kept(text, answers, floor), (len(text), len(text))]
     gone = [(end, start) for (_, end), (start, _) in pairwise(kept) if end < start]
     edits: list[Edit] = []
     for start, end in gone:
@@ -142,18 +147,13 @@ def chosen(text: str, option: Option) -> str:
     rivals = [other for other in options(text) if other.set == option.set]
     heading, border, _ = text.partition(BORDER)
     floor = len(heading + border) if border and "\n" not in heading else 0
-    return cleared(text, [_chosen(text, option, rivals, floor)])
+    answer = _chosen(text, option, rivals)
+    return cleared(text, [answer], floor if answer.cuts[0][0] >= floor else 0)
 
 
-def _kept(text: str, answers: Iterable[Answer]) -> list[Cut]:
-    """Return what the cuts of some answers leave, as stretches of characters."""
-    kept: list[Cut] = []
-    reached = 0
-    for start, end in sorted(cut for answer in answers for cut in answer.cuts):
-        if start > reached:
-            kept.append((reached, start))
-        reached = max(reached, end)
-    return [*kept, (reached, len(text))] if reached < len(text) else kept
+def _kept(text: str, answers: Iterable[Answer], floor: int) -> list[Cut]:
+    """Return what some answers leave, as stretches of characters."""
+    return list(kept_between(together(text, (cut for one in answers for cut in one.cuts), floor), 0, len(text)))
 
 
 def _shifted(place: Place, offset: int) -> Place:
@@ -177,16 +177,12 @@ def _of_options(text: str, found: Sequence[Option]) -> Iterator[Place]:
         yield Place(rivals[0].start, rivals[-1].end, Dispute.OPTIONS, answers)
 
 
-def _chosen(text: str, option: Option, rivals: Sequence[Option], floor: int = 0) -> Answer:
-    """Return the answer that puts an option in the place of its set; what stands before the floor stays."""
+def _chosen(text: str, option: Option, rivals: Sequence[Option]) -> Answer:
+    """Return the answer that puts an option in the place of its set."""
     start, end = begun(text, rivals[0]), rivals[-1].end
     name = f"{option.name} ({option.attribution})" if option.attribution else option.name
-    if option.is_no_text and option.is_inline and is_amid(text, rivals[0].start, end):
-        return Answer(name, start, start, (tidy(text, rivals[0].start, end),))
     if option.is_no_text:
-        first, last = lines(text, start, end, floor)
-        cuts = (*but_signs(text, first, start), (start, end), *but_signs(text, end, last))
-        return Answer(name, start, start, cuts)
+        return Answer(name, start, start, ((start, end),))
     first, last = trimmed(text, option.words, option.end - option.is_inline)
     if option.is_enclosed:
         first, last = first + 1, last - 1
@@ -221,7 +217,6 @@ def _under(option: Option, blocks: Sequence[Paragraph]) -> int:
 def _of_brackets(text: str, holders: set[int]) -> Iterator[Place]:
     """Yield what brackets leave open, without those that only hold the words of an option."""
     brackets = parse(text)
-    ground = Ground(text, brackets.spans)
     for rivals in alternatives(brackets):
         start, end = rivals[0].start, rivals[-1].end
         answers = tuple(_without_brackets(text, span, (start, end)) for span in rivals)
@@ -232,7 +227,7 @@ def _of_brackets(text: str, holders: set[int]) -> Iterator[Place]:
         keep = _without_brackets(text, span, (span.start, span.end))
         dispute = Dispute.DELETION if span.kind is SpanKind.DELETE_ASKED else Dispute.OPTIONAL
         if keep.words(text).strip():
-            out = Answer("Take out", span.start, span.start, all_of(ground, span))
+            out = Answer("Take out", span.start, span.start, ((span.start, span.end),))
             yield Place(span.start, span.end, dispute, (keep, out))
 
 
@@ -241,5 +236,5 @@ def _without_brackets(text: str, span: Span, around: Cut) -> Answer:
     first, last = words(text, span)
     name = span.attribution or "Keep"
     if not text[first:last].strip():
-        return Answer(name, first, first, (tidy(text, *around),))
-    return Answer(name, first, last, (tidy(text, around[0], first), tidy(text, last, around[1])))
+        return Answer(name, first, first, (around,))
+    return Answer(name, first, last, ((around[0], first), (last, around[1])))

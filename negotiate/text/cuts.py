@@ -1,25 +1,28 @@
-"""Cuts: which characters of a text go when an option or a bracket is decided, so that what stays reads well.
+"""Cuts: which characters of a text go when options or brackets are decided, so that what stays reads well.
 
-Chooses nothing; it knows where words, labels, requests and paragraphs end, and which of two spaces is one too many.
-A cut never takes one bracket of a pair that stays.
+Chooses nothing, and writes nothing. Method: cuts are laid together first; then what they leave without a word goes too
+(a bracket, a paragraph with its number), and what stands wrong where they close (`negotiate.text.closing`). A bracket
+goes only with its partner.
 """
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
-from operator import attrgetter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain, groupby, pairwise
 
-from negotiate.text.brackets import Span, SpanKind
+from negotiate.text.brackets import Span, SpanKind, parse
+from negotiate.text.closing import Cut, closed, kept_between
 from negotiate.text.options import Option
-from negotiate.text.paragraphs import paragraphs
-
-Cut = tuple[int, int]
+from negotiate.text.paragraphs import Paragraph, paragraphs
 
 _SIGN = re.compile(r"[\[\]［］]")
+_OPENING = "[［"
 _EMPHASIS = re.compile(r"[*_]{1,3}$")
 _SAID = re.compile(r"[^\W_]")
-_START = attrgetter("start")
-_CLOSING_MARKS = ",.;:!?)]"
+#: All that an item of a list says besides its words, in the six languages.
+_LINK = re.compile(r"[\W_]*(?:(?<![\[［])(?:and|or|and/or|et|ou|y|e|o|u|и|или|و|أو|和|或|以及))?[\W_]*", re.IGNORECASE)
 _ASKED = re.compile(
     r"\s*(?:(?:delete|deletion|to be deleted)\b\s*(?:[:–—-]\s*|$)|~~)|~~\s*$"
     r"|\s*[–—:,-]\s*(?:delete|deletion|to be deleted)(?: asked)?\s*$",
@@ -36,16 +39,6 @@ def begun(text: str, option: Option) -> int:
     if label.count("]") > label.count("[") and before.endswith("["):
         before = before[:-1]
     return len(before)
-
-
-def lines(text: str, start: int, end: int, floor: int = 0) -> Cut:
-    """Return the lines of a set of options, with the gap on one side; what stands before the floor stays."""
-    first = max(text.rfind("\n", 0, start) + 1, floor)
-    line_end = text.find("\n", end)
-    after = text[line_end + 1 :] if line_end >= 0 else ""
-    if after.strip() or first <= floor:
-        return first, len(text) - len(after.lstrip("\n"))
-    return len(text[:first].rstrip("\n")), len(text) - len(after)
 
 
 def words(text: str, span: Span) -> Cut:
@@ -67,65 +60,141 @@ def words(text: str, span: Span) -> Cut:
     return min(first, last), last
 
 
-class Ground:
-    """A text with its paragraphs, its brackets, and the places of its letters and digits."""
-
-    def __init__(self, text: str, spans: Sequence[Span]) -> None:
-        """Read a text whose brackets are known."""
-        self.text = text
-        self.spans = spans
-        self.blocks = paragraphs(text)
-        self._said = [found.start() for found in _SAID.finditer(text)]
-
-    def says(self, start: int, end: int) -> bool:
-        """Say whether there is a letter or a digit among some characters."""
-        at = bisect_left(self._said, start)
-        return at < len(self._said) and self._said[at] < end
-
-
-def all_of(ground: Ground, span: Span) -> tuple[Cut, ...]:
-    """Return the cuts that take out a bracket: with its paragraphs, where nothing else stands in them.
-
-    Brackets around it that reach over other paragraphs stay, beside those.
-    """
-    text, blocks, spans = ground.text, ground.blocks, ground.spans
-    low = bisect_right(blocks, span.start, key=_START) - 1
-    high = bisect_left(blocks, span.end, key=_START) - 1
-    first, last = blocks[low], blocks[high]
-    head = first.start + first.text.index(first.enumerator) + len(first.enumerator)
-    if ground.says(head, span.start) or ground.says(span.end, last.end):
-        return (tidy(text, span.start, span.end),)
-    outer = spans[bisect_left(spans, first.start, key=_START)]
-    span = outer if span.end <= outer.end <= last.end else span
-    start, end = first.start, last.end
-    opens, closes = _SIGN.search(text, start, span.start), _SIGN.search(text, span.end, end)
-    if high + 1 < len(blocks) and (opens or not closes or not low):
-        end = blocks[high + 1].start
-    elif low > 0:
-        start = blocks[low - 1].end
-    outside = ((start, span.start), (span.end, end))
-    return ((span.start, span.end), *(piece for part in outside for piece in but_signs(text, *part)))
-
-
-def but_signs(text: str, start: int, end: int) -> Iterator[Cut]:
-    """Yield a stretch of text without its brackets, which are those of other places."""
-    for sign in _SIGN.finditer(text, start, end):
-        yield start, sign.start()
-        start = sign.end()
-    yield start, end
-
-
-def tidy(text: str, start: int, end: int) -> Cut:
-    """Return a cut with one of two spaces that would come to stand together, or one before a mark."""
-    before, after = text[start - 1 : start] if start else "", text[end : end + 1]
-    if before == " " and (not after or after in f" \n{_CLOSING_MARKS}"):
-        return start - 1, end
-    if before in ("", "\n", "[", "(") and after == " ":
-        return start, end + 1
-    return start, end
-
-
 def trimmed(text: str, start: int, end: int) -> Cut:
     """Return a stretch of text without the white space round it."""
     words = text[start:end]
     return start + len(words) - len(words.lstrip()), start + len(words.rstrip())
+
+
+def together(text: str, cuts: Iterable[Cut], floor: int = 0) -> list[Cut]:
+    """Return cuts as they are carried out together, in order, no two of them touching.
+
+    What stands before the floor is a heading, with the border under it, and stays apart from the body.
+
+    >>> together("[1. Act.]\\n\\n2. Rest.", [(0, 9)]), together("act, [now], or", [(5, 10)])
+    ([(0, 11)], [(3, 10)])
+    """
+    every = list(cuts)
+    head = _settled(text[:floor], [cut for cut in every if cut[0] < floor]) if floor else []
+    body = _settled(text[floor:], [(start - floor, end - floor) for start, end in every if start >= floor])
+    return [*head, *((start + floor, end + floor) for start, end in body)]
+
+
+def _settled(text: str, cuts: Sequence[Cut]) -> list[Cut]:
+    """Return cuts with what goes along with them, in one stretch of text."""
+    made = _joined(cuts)
+    if not made:
+        return []
+    ground = _Ground(text, made)
+    return closed(text, _joined([*made, *ground.hollow_brackets(), *ground.hollow_paragraphs()]), ground.heads)
+
+
+def _joined(cuts: Iterable[Cut]) -> list[Cut]:
+    """Return cuts in order, those that touch as one."""
+    found: list[Cut] = []
+    for start, end in sorted(cuts):
+        if start == end:
+            continue
+        if found and start <= found[-1][1]:
+            found[-1] = found[-1][0], max(end, found[-1][1])
+        else:
+            found.append((start, end))
+    return found
+
+
+@dataclass(frozen=True)
+class _Ground:
+    """A text with the cuts made in it, and what they leave."""
+
+    text: str
+    made: Sequence[Cut]
+
+    @cached_property
+    def blocks(self) -> tuple[Paragraph, ...]:
+        """Return the paragraphs."""
+        return paragraphs(self.text)
+
+    @cached_property
+    def heads(self) -> frozenset[int]:
+        """Return where enumerators end."""
+        return frozenset(_number(block)[1] for block in self.blocks if block.enumerator)
+
+    @cached_property
+    def partners(self) -> Mapping[int, int]:
+        """Return where the other bracket of each pair stands."""
+        pairs = {span.start: span.end - 1 for span in parse(self.text).spans}
+        return pairs | {end: start for start, end in pairs.items()}
+
+    @cached_property
+    def _lost(self) -> list[int]:
+        """Return where the letters and digits stand that go."""
+        return [found.start() for start, end in self.made for found in _SAID.finditer(self.text, start, end)]
+
+    @cached_property
+    def _kept(self) -> list[int]:
+        """Return where the letters and digits stand that stay."""
+        return sorted({found.start() for found in _SAID.finditer(self.text)} - set(self._lost))
+
+    def hollow_brackets(self) -> Iterator[Cut]:
+        """Yield the brackets that lose their words, all of them."""
+        for start, end in self.partners.items():
+            if start < end and _any(self._lost, start, end) and not _any(self._kept, start, end):
+                yield start, start + 1
+                yield end, end + 1
+
+    def hollow_paragraphs(self) -> Iterator[Cut]:
+        """Yield what else stands in the paragraphs that lose their words, all of them; not the brackets of others."""
+        for is_hollow, run in groupby(self._grown(), self._is_hollow):
+            if is_hollow:
+                found = list(run)
+                yield from self._without(found[0][0], found[-1][1])
+
+    def _grown(self) -> Iterator[tuple[int, int]]:
+        """Yield the paragraphs as the cuts leave them, from one to another by index: a cut over a border makes one of two."""
+        first = 0
+        for at, (block, after) in enumerate(pairwise(self.blocks)):
+            if not self._is_cut(block.end, after.start):
+                yield first, at
+                first = at + 1
+        if self.blocks:
+            yield first, len(self.blocks) - 1
+
+    def _is_hollow(self, group: tuple[int, int]) -> bool:
+        """Say whether paragraphs have lost words, and say nothing any more but their numbers and an "and"."""
+        start, end = self.blocks[group[0]].start, self.blocks[group[1]].end
+        if not _any(self._lost, start, end):
+            return False
+        numbers = map(_number, self.blocks[group[0] : group[1] + 1])
+        gone = _joined(chain(self._among(start, end), numbers))
+        return _LINK.fullmatch("".join(self.text[a:b] for a, b in kept_between(gone, start, end))) is not None
+
+    def _among(self, start: int, end: int) -> Sequence[Cut]:
+        """Return the cuts that touch a stretch of text."""
+        first = bisect_right(self.made, start, key=lambda cut: cut[1])
+        return self.made[first : bisect_left(self.made, end, key=lambda cut: cut[0])]
+
+    def _is_cut(self, start: int, end: int) -> bool:
+        return any(a <= start and end <= b for a, b in self._among(start, end))
+
+    def _without(self, low: int, high: int) -> Iterator[Cut]:
+        """Yield what stands in some paragraphs, with the gap on one side, without the brackets that have a partner outside."""
+        start, end = self.blocks[low].start, self.blocks[high].end
+        signs = [sign.start() for sign in _SIGN.finditer(self.text, start, end)]
+        stay = [at for at in signs if not start <= self.partners.get(at, -1) < end and not self._is_cut(at, at + 1)]
+        is_opened = any(self.text[at] in _OPENING for at in stay)
+        if high + 1 < len(self.blocks) and (is_opened or not stay or not low):
+            end = self.blocks[high + 1].start
+        elif low:
+            start = self.blocks[low - 1].end
+        yield from kept_between([(at, at + 1) for at in stay], start, end)
+
+
+def _any(places: Sequence[int], start: int, end: int) -> bool:
+    at = bisect_left(places, start)
+    return at < len(places) and places[at] < end
+
+
+def _number(block: Paragraph) -> Cut:
+    """Return where the enumerator of a paragraph stands."""
+    start = block.start + block.text.index(block.enumerator)
+    return start, start + len(block.enumerator)

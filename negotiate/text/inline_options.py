@@ -9,7 +9,6 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from negotiate.text.brackets import Span
-from negotiate.text.enumerators import read_mark
 from negotiate.text.option_names import Label, may_label, read_label
 from negotiate.text.paragraphs import Paragraph
 
@@ -56,15 +55,3 @@ def _continues(text: str, last: Member, member: Member) -> bool:
     if not is_beside or (label.kind, label.number) != (known.kind, known.number + 1):
         return False
     return _BETWEEN.fullmatch(text, before.end, span.start) is not None
-
-
-def is_amid(text: str, start: int, end: int) -> bool:
-    """Say whether a row at [start, end) has other words on its line than the number of the paragraph.
-
-    >>> is_amid("2. [Alt 1: act]", 3, 15), is_amid("All [Alt 1: act]", 4, 16)
-    (False, True)
-    """
-    first, last = text.rfind("\n", 0, start) + 1, text.find("\n", end)
-    mark = read_mark(text[first:start])
-    before = text[first + (mark.offset + len(mark.text) if mark else 0) : start]
-    return any(map(str.isalnum, before + text[end : last if last >= 0 else len(text)]))

@@ -1,5 +1,8 @@
 """Clearing: what a text says once an option or a bracket has been decided."""
 
+import re
+from random import Random
+
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
@@ -19,10 +22,24 @@ PARTS = st.sampled_from(
 )
 TEXTS = st.lists(PARTS, max_size=20).map("".join)
 
+WORDS = st.sampled_from(["States", "shall", "act", "[now]", "[shall][should]", "[here [or there]]", "[[a] or [b]]", "[now], then"])
+SENTENCES = st.lists(WORDS, min_size=1, max_size=6).map(" ".join)
+#: Paragraphs in good order, each with its number.
+TIDY = st.lists(SENTENCES, min_size=1, max_size=4).map(
+    lambda found: "\n\n".join(f"{number}. {words}." for number, words in enumerate(found, 1))
+)
+
 
 def answers(text: str, number: int) -> list[Answer]:
     """Return the answer of a number, or the last, at every place of a text."""
     return [place.answers[min(number, len(place.answers) - 1)] for place in places(text)]
+
+
+def one_by_one(text: str, number: int, chance: Random) -> str:
+    """Return a text with its places cleared one after the other, in any order, read anew each time."""
+    while found := answers(text, number):
+        text = cleared(text, [chance.choice(found)])
+    return text
 
 
 @pytest.mark.parametrize(
@@ -59,6 +76,9 @@ def answers(text: str, number: int) -> list[Answer]:
         ("States [act [now]].", "States act now.", "States."),
         ("Option 1: States [shall][may] act|Option 2: Rest", "States shall act", "Rest"),
         ("[1. Act.|[2. Rest.]]|3. Meet.", "1. Act.|2. Rest.|3. Meet.", "3. Meet."),
+        ("1. [Act.] [Rest.]|2. Meet.", "1. Act. Rest.|2. Meet.", "2. Meet."),
+        ("1. Act:|(a) now; and|(b) [here].", "1. Act:|(a) now; and|(b) here.", "1. Act:|(a) now; and"),
+        ("1. Act **[now]**, [here].", "1. Act **now**, here.", "1. Act."),
     ],
 )  # fmt: skip
 def test_a_place_is_cleared_with_its_first_or_its_last_answer(text: str, first: str, last: str) -> None:
@@ -119,7 +139,7 @@ def test_no_place_reaches_over_the_border_of_a_heading() -> None:
     wording = Wording("[Aim]", "[States act.]")
     found = places_in(wording)
 
-    assert [cleared(wording.text, [place.answers[1]]) for place in found] == ["\n\n[States act.]", "[Aim]\n\n"]
+    assert [cleared(wording.text, [place.answers[1]], 7) for place in found] == ["\n\n[States act.]", "[Aim]\n\n"]
 
 
 @given(TEXTS, st.integers(0, 3))
@@ -134,6 +154,19 @@ def test_the_order_of_the_answers_does_not_matter(text: str, number: int) -> Non
     found = answers(text, number)
 
     assert cleared(text, found) == cleared(text, found[::-1])
+
+
+@given(TIDY, st.integers(0, 1), st.randoms(use_true_random=False))
+def test_places_cleared_one_by_one_make_what_they_make_at_once(text: str, number: int, chance: Random) -> None:
+    assert one_by_one(text, number, chance) == cleared(text, answers(text, number))
+
+
+@given(TIDY, st.data())
+def test_what_stays_reads_well(text: str, data: st.DataObject) -> None:
+    found = [data.draw(st.sampled_from([(), *((one,) for one in place.answers)])) for place in places(text)]
+    after = cleared(text, [answer for chosen_here in found for answer in chosen_here])
+
+    assert not re.search(r" [ ,.\n]|,[,.]|\n\n\n|\[\]|\d\.(?:\n|$)", after)
 
 
 @given(TEXTS)

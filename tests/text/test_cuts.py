@@ -3,7 +3,7 @@
 import pytest
 
 from negotiate.text.brackets import parse
-from negotiate.text.cuts import Ground, all_of, begun, but_signs, lines, tidy, trimmed, words
+from negotiate.text.cuts import begun, together, trimmed, words
 from negotiate.text.options import options
 
 
@@ -15,17 +15,31 @@ def without(text: str, *cuts: tuple[int, int]) -> str:
 @pytest.mark.parametrize(
     ("text", "after"),
     [
-        ("act _now_ here", "act here"),
-        ("act _now_.", "act."),
-        ("act _now_", "act"),
-        ("_now_ act", "act"),
-        ("re_con_sider", "resider"),
-        ("act (_now_ here)", "act (here)"),
-        ("one _and_\ntwo", "one\ntwo"),
+        ("[1. Act.\n\n2. _Rest._]\n\n3. Meet.", "[1. Act.]\n\n3. Meet."),
+        ("[2. _Rest._\n\n3. Meet.]", "[3. Meet.]"),
+        ("1. Go.\n\n2. [_Rest._]\n\n3. Meet.", "1. Go.\n\n3. Meet."),
+        ("1. Go.\n\n2. _Rest_; and\n\n3. Meet.", "1. Go.\n\n3. Meet."),
+        ("1. Go.\n\n2. _Rest_\n\n(a) _act_", "1. Go."),
+        ("1. Go.\n\n2. _Vote._ _Rest._", "1. Go."),
+        ("1. Go.\n\n2. _Vote.\n\n3._ Rest.", "1. Go.\n\n2. Rest."),
+        ("act [here _now_]", "act [here]"),
+        ("act [_now_] [here]", "act [here]"),
+        ("act [[_now_]]", "act"),
+        ("1. Act [_now_\n\n2. Rest]", "1. Act [\n\n2. Rest]"),
     ],
 )
-def test_of_two_spaces_one_goes_with_the_words(text: str, after: str) -> None:
-    assert without(text, tidy(text, text.index("_"), text.rindex("_") + 1)) == after
+def test_what_loses_its_words_goes_with_them(text: str, after: str) -> None:
+    marks = [at for at, sign in enumerate(text) if sign == "_"]
+    cuts = [(start, end + 1) for start, end in zip(marks[::2], marks[1::2], strict=True)]
+
+    assert without(text, *together(text, cuts)) == after
+
+
+def test_a_heading_stays_apart_from_the_body() -> None:
+    text = "[Aim]\n\n[1. Act.]"
+
+    assert without(text, *together(text, [(0, 5)], 7)) == "\n\n[1. Act.]"
+    assert without(text, *together(text, [(7, 16)], 7)) == "[Aim]\n\n"
 
 
 @pytest.mark.parametrize(
@@ -48,28 +62,10 @@ def test_the_words_of_a_bracket_are_without_names_and_requests(text: str, said: 
     assert f"States {text} act."[first:last] == said
 
 
-def test_a_bracket_goes_with_its_paragraph_and_leaves_those_around_it() -> None:
-    text = "[1. Act.\n\n2. [Rest.]]\n\n3. Meet."
-    spans = parse(text).spans
-
-    assert without(text, *all_of(Ground(text, spans), spans[1])) == "[1. Act.]\n\n3. Meet."
-
-
 def test_a_label_begins_with_its_marks() -> None:
     text = "2. **Option I:** act\n\n**Option II:** rest"
 
     assert begun(text, options(text)[0]) == text.index("**")
-
-
-def test_the_lines_of_options_go_with_the_gap_behind_them() -> None:
-    text = "1. Go.\n\n2. Option 1: a\n\nOption 2: No text\n\n3. Meet."
-    found = options(text)
-
-    assert without(text, lines(text, found[0].start, found[-1].end)) == "1. Go.\n\n3. Meet."
-
-
-def test_brackets_of_others_stay() -> None:
-    assert [*but_signs("ab[cd]", 0, 6)] == [(0, 2), (3, 5), (6, 6)]
 
 
 def test_white_space_is_left_out() -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from negotiate.text.brackets import parse
 from negotiate.text.clearing import cleared, places
-from negotiate.text.inline_options import is_amid, rows
+from negotiate.text.inline_options import rows
 from negotiate.text.options import options, words_of
 from negotiate.text.paragraphs import paragraphs
 
@@ -57,12 +57,3 @@ def test_a_row_is_decided_as_one_place(text: str, answers: list[str]) -> None:
     (place,) = places(text)
 
     assert [cleared(text, [answer]) for answer in place.answers] == answers
-
-
-@pytest.mark.parametrize(
-    ("text", "amid"), [("(a) [Alt 1: act]", False), ("2. [Alt 1: act] now", True), ("[Alt 1: act]\n\nMore", False)]
-)
-def test_a_row_stands_alone_or_amid_words(text: str, amid: bool) -> None:
-    start = text.index("[")
-
-    assert is_amid(text, start, text.index("]") + 1) is amid
