@@ -1,5 +1,6 @@
 """The pages on which a text is made ready for publication, and read once more before it is approved."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -7,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from negotiate.errors import NotFound
-from negotiate.models import ClauseKind, Preparation, Publication, Round, RoundState, Standing, Version
+from negotiate.models import ClauseKind, Preparation, Publication, Round, RoundState, Standing
 from negotiate.policy import Act, Actor, may, require
 from negotiate.queries.attributions import ClauseChange, ClauseRedline
 from negotiate.queries.heads import InstrumentHead, RoundLine, head_of, load_instrument, round_line
@@ -183,13 +184,16 @@ def _proof(db: Session, basis: Publication | None, lines: tuple[Line, ...]) -> P
     return Proof(
         basis=publication_line(basis),
         clauses=compared(db, old, [(line.clause, line.version) for line in lines]),
-        clean=tuple(_sheet(line, line.version) for line in lines),
+        clean=sheets(lines),
         falls=falls(db, basis, lines),
         hash=digest(lines),
     )
 
 
-def _sheet(line: Line, version: Version) -> Sheet:
-    return Sheet(
-        line.clause.code, line.clause.kind, line.depth, version.label, version.heading, version.body
+def sheets(lines: Iterable[Line]) -> tuple[Sheet, ...]:
+    """Return clauses as they read."""
+    return tuple(
+        Sheet(line.clause.code, line.clause.kind, line.depth, one.label, one.heading, one.body)
+        for line in lines
+        for one in (line.version,)
     )

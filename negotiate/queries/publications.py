@@ -9,13 +9,15 @@ from sqlalchemy.orm import Session
 from negotiate.models import Approval, Corrigendum, Person, Publication
 from negotiate.policy import Act, Actor, may
 from negotiate.queries.heads import InstrumentHead, head_of, load_instrument
+from negotiate.queries.outlines import frozen_lines
+from negotiate.queries.preparations import Sheet, sheets
 from negotiate.queries.rounds import PublicationLine, publication_line
 from negotiate.queries.rows import by_code, latest_publication
 
 
 @dataclass(frozen=True)
 class PublicationPage:
-    """All that a publication states of itself; names of people only for who may read the record."""
+    """A publication as it was issued, with all that it states of itself; people's names for readers of the record."""
 
     head: InstrumentHead
     line: PublicationLine
@@ -28,7 +30,7 @@ class PublicationPage:
     prepared_by: str
     prepared_at: datetime | None
     approved_by: str
-    clauses: int
+    clauses: tuple[Sheet, ...]
     is_newest: bool
 
 
@@ -51,7 +53,7 @@ def publication_page(db: Session, actor: Actor, code: str) -> PublicationPage:
         prepared_by=_name(approval.preparation.made_by) if approval and knows else "",
         prepared_at=approval.preparation.made_at if approval and knows else None,
         approved_by=_name(approval.approved_by) if approval and knows else "",
-        clauses=len(row.entries),
+        clauses=sheets(frozen_lines(db, row)),
         is_newest=newest is not None and newest.id == row.id,
     )
 

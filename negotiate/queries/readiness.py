@@ -1,6 +1,7 @@
 """Whether a round is ready to be published: what stands in the way, and what publishing will bring with it."""
 
 from dataclasses import dataclass
+from itertools import groupby
 
 from sqlalchemy import distinct, func, or_, select
 from sqlalchemy.orm import Session
@@ -37,10 +38,18 @@ class Waiting:
 
 @dataclass(frozen=True)
 class Readiness:
-    """What stands between a round and its publication: amendments without a fate, and changes nobody has signed."""
+    """What stands between a round and its publication: amendments without a fate, and changes nobody has signed.
+
+    Both in the order of the text.
+    """
 
     undecided: tuple[Waiting, ...]
     own_changes: tuple[Unattributed, ...]
+
+    @property
+    def undecided_by_clause(self) -> tuple[tuple[Waiting, ...], ...]:
+        """Return the amendments without a fate, those to one clause together."""
+        return tuple(tuple(some) for _, some in groupby(self.undecided, lambda one: one.clause_code))
 
     @property
     def unsigned(self) -> tuple[Unattributed, ...]:
@@ -57,18 +66,21 @@ def readiness_of(db: Session, round: Round) -> Readiness:
     """Return what still stands in the way of publishing a round."""
     left = undecided(db, round)
     titles = _titles(db, round.instrument) if left else {}
+    places = list(titles)
+    left.sort(key=lambda row: (places.index(row.clause_id), row.number or 0))
     waiting = (Waiting(row.code, row.number or 0, *titles[row.clause_id]) for row in left)
     return Readiness(tuple(waiting), unattributed(db, round.instrument))
 
 
 def _titles(db: Session, instrument: Instrument) -> dict[int, tuple[str, str]]:
-    """Return the code and the label of each clause, or its heading where it has none, by its row."""
+    """Return the code and the label of each clause, or its heading where it has none, by its row, in text order."""
     newest = newest_of(instrument)
     query = (
         select(Clause.id, Clause.code, Version.label, Version.heading)
         .join(Version, Version.clause_id == Clause.id)
         .join(newest, (newest.c.clause_id == Version.clause_id) & (newest.c.number == Version.number))
         .where(Version.language == instrument.language)
+        .order_by(Clause.ordinal)
     )
     return {key: (code, label or heading) for key, code, label, heading in db.execute(query)}
 

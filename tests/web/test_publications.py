@@ -21,3 +21,4 @@ def test_a_publication_states_what_it_is(
     assert "Basis text" in page
     assert basis.hash in page
     assert "UTC" in page
+    assert "A State shall not damage services" in page
