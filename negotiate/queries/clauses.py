@@ -14,7 +14,7 @@ from negotiate.queries.events import events_of
 from negotiate.queries.findings import Finding, findings_of
 from negotiate.queries.heads import InstrumentHead, head_of, load_instrument
 from negotiate.queries.lineages import ClauseAct, acts_on
-from negotiate.queries.merges import MergeLine, merges_on
+from negotiate.queries.merges import MergeLine, clearings_on, merges_on
 from negotiate.queries.notes import AmendmentNote, amendments_to_show, notes_of
 from negotiate.queries.origins import Source, sources_of
 from negotiate.queries.rows import by_code, latest_publication, published_lines
@@ -29,11 +29,15 @@ from negotiate.text.tokens import tokenize
 
 @dataclass(frozen=True)
 class VersionLine:
-    """A version in the history; `edits` are on the tokens of `before`, the text of the version before it."""
+    """A version in the history; `edits` are on the tokens of `before`, the text of the version before it.
+
+    `is_clearing` where it decided what stood open in brackets or options, and no amendment.
+    """
 
     code: str
     number: int
     kind: VersionKind
+    is_clearing: bool
     label: str
     made_at: datetime
     made_by: str
@@ -99,7 +103,7 @@ def clause_page(db: Session, actor: Actor, code: str) -> ClausePage:
         head=head,
         clause=clause_on_page(clause, versions[-1], levels_of(db, instrument), dates=dates),
         spans=_spans(versions[-1], sources),
-        history=_history(versions, sources),
+        history=_history(versions, sources, {merge.version_id for merge in clearings_on(db, clause)}),
         amendments=notes,
         findings=findings_of(db, instrument, [(clause, versions[-1])]) if keeps else (),
         stages=stages.get(clause.code, ()),
@@ -137,7 +141,7 @@ def _spans(version: Version, sources: dict[str, Source]) -> tuple[Span, ...]:
     return tuple(spans)
 
 
-def _history(versions: list[Version], sources: dict[str, Source]) -> tuple[VersionLine, ...]:
+def _history(versions: list[Version], sources: dict[str, Source], clearings: set[int]) -> tuple[VersionLine, ...]:
     lines: list[VersionLine] = []
     before, known = "", set[str]()
     for version in versions:
@@ -147,6 +151,7 @@ def _history(versions: list[Version], sources: dict[str, Source]) -> tuple[Versi
                 code=version.code,
                 number=version.number,
                 kind=version.kind,
+                is_clearing=version.id in clearings,
                 label=version.label,
                 made_at=version.made_at,
                 made_by=version.made_by.name if version.made_by else "command line",

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import exists, select
 from sqlalchemy.orm import Session, selectinload
 
 from negotiate.models import Amendment, Clause, Fate, FateKind, Merge, RoundState
@@ -16,7 +16,10 @@ from negotiate.text.edits import Edit
 
 @dataclass(frozen=True)
 class MergeLine:
-    """A merge in the margin of its clause; `taken_back` says why, empty while it counts."""
+    """A merge in the margin of its clause; `taken_back` says why, empty while it counts.
+
+    `is_clearing` where it decided options or brackets, and no amendment.
+    """
 
     code: str
     version_number: int
@@ -24,6 +27,7 @@ class MergeLine:
     made_at: datetime
     taken_back: str
     may_be_taken_back: bool
+    is_clearing: bool
 
 
 @dataclass(frozen=True)
@@ -65,7 +69,19 @@ def merges_on(db: Session, clause: Clause) -> tuple[MergeLine, ...]:
         .order_by(Merge.id.desc())
     )
     newest = current_version(db, clause).id
-    return tuple(_line(merge, newest) for merge in db.scalars(query))
+    clearings = {merge.id for merge in clearings_on(db, clause)}
+    return tuple(_line(merge, newest, merge.id in clearings) for merge in db.scalars(query))
+
+
+def clearings_on(db: Session, clause: Clause) -> tuple[Merge, ...]:
+    """Return the merges of a clause that decided what it left open and no amendment, oldest first; in one statement."""
+    query = (
+        select(Merge)
+        .where(Merge.clause_id == clause.id, ~exists().where(Fate.merge_id == Merge.id))
+        .options(selectinload(Merge.take_back), selectinload(Merge.version), selectinload(Merge.base_version))
+        .order_by(Merge.id)
+    )
+    return tuple(db.scalars(query))
 
 
 def take_back_page(db: Session, actor: Actor, merge_code: str) -> TakeBackPage:
@@ -74,19 +90,20 @@ def take_back_page(db: Session, actor: Actor, merge_code: str) -> TakeBackPage:
     instrument = load_instrument(db, actor, merge.clause.instrument.code)
     require(actor, Act.MERGE, instrument)
     before, after = merge.version.wording.text, merge.base_version.wording.text
+    decided = _decided(db, merge)
     return TakeBackPage(
         head=head_of(db, actor, instrument),
-        line=_line(merge, current_version(db, merge.clause).id),
+        line=_line(merge, current_version(db, merge.clause).id, not decided),
         clause_code=merge.clause.code,
         label=merge.base_version.label,
         heading=merge.base_version.heading,
-        decided=_decided(db, merge),
+        decided=decided,
         text=before,
         edits=diff(before, after),
     )
 
 
-def _line(merge: Merge, newest: int) -> MergeLine:
+def _line(merge: Merge, newest: int, is_clearing: bool) -> MergeLine:
     back = merge.take_back
     return MergeLine(
         code=merge.code,
@@ -97,6 +114,7 @@ def _line(merge: Merge, newest: int) -> MergeLine:
         may_be_taken_back=back is None
         and merge.round.state is RoundState.OPEN
         and merge.version_id == newest,
+        is_clearing=is_clearing,
     )
 
 

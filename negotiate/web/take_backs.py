@@ -21,5 +21,5 @@ def new(code: str) -> ResponseReturnValue:
 def create(code: str) -> ResponseReturnValue:
     """Take a merge back."""
     taken = take_back(g.db, g.actor, code, request.form.get("reason", ""))
-    flash("Taken back. The wording before the merge stands again; the amendments await a decision as before.", "done")
+    flash("Taken back. The wording before stands again; what was decided awaits a decision as before.", "done")
     return redirect(url_for("clauses.show", code=taken.merge.clause.code))

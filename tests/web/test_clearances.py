@@ -96,3 +96,16 @@ def test_answers_of_an_older_page_are_not_read_on_the_newest_text(
     page = client_for(cast.sefa).post(f"/clauses/{talks.conduct}/clearances", data=sent).text
 
     assert re.search(r'name="place-0" value="" checked', page)
+
+
+def test_a_clearing_is_called_one_wherever_it_is_told(
+    client_for: ClientFor, cast: Cast, talks: Talks, base: str
+) -> None:
+    sefa = client_for(cast.sefa)
+    sefa.post(f"/clauses/{talks.conduct}/clearances", data={"base": base, "place-0": "1", "note": "Agreed."})
+    page = sefa.get(f"/clauses/{talks.conduct}").text
+    undoing = sefa.get(re.findall(r"/merges/\w+/take-back", page)[0]).text
+
+    assert "</b> brackets cleared ·" in page
+    assert "<span>Brackets cleared</span>" in page
+    assert "Take the clearing back" in undoing
