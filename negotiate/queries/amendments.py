@@ -18,6 +18,7 @@ from negotiate.models import (
     unpacked,
 )
 from negotiate.policy import Act, Actor, may, require
+from negotiate.queries.aftermaths import Aftermath, aftermaths
 from negotiate.queries.amendment_forms import Draft, destinations_of, draft_of
 from negotiate.queries.carriages import CarriedPage, carried_of
 from negotiate.queries.heads import InstrumentHead, allowed, head_of, load_instrument
@@ -70,6 +71,8 @@ class FateLine:
     given_at: datetime
     #: Why the merge that gave it was taken back; empty while it counts.
     taken_back: str
+    #: What became later of the words that it put in brackets.
+    aftermaths: tuple[Aftermath, ...]
 
 
 @dataclass(frozen=True)
@@ -137,6 +140,7 @@ def amendment_page(db: Session, actor: Actor, code: str) -> AmendmentPage:
     newest, revision = current_version(db, amendment.clause), amendment.revision
     positions = positions_on(db, amendment) if may(actor, Act.SEE_POSITIONS, amendment.instrument) else ()
     own = own_delegation(db, actor, amendment.instrument)
+    later = aftermaths(db, actor, amendment)
     return AmendmentPage(
         head=head,
         code=amendment.code,
@@ -156,7 +160,7 @@ def amendment_page(db: Session, actor: Actor, code: str) -> AmendmentPage:
         tabled_at=amendment.tabled_at,
         round_number=amendment.round.number if amendment.round else None,
         withdrawn_reason=amendment.withdrawal.reason if amendment.withdrawal else "",
-        fates=tuple(_fate_line(fate) for fate in amendment.fates),
+        fates=tuple(_fate_line(fate, later.get(fate.id, ())) for fate in amendment.fates),
         positions=positions,
         own_stance=next((line.stance for line in positions if line.delegation == own), None),
         destinations=destinations_of(db, amendment.clause, amendment.kind),
@@ -171,13 +175,14 @@ def amendment_page(db: Session, actor: Actor, code: str) -> AmendmentPage:
     )
 
 
-def _fate_line(fate: Fate) -> FateLine:
+def _fate_line(fate: Fate, later: tuple[Aftermath, ...]) -> FateLine:
     return FateLine(
         kind=fate.kind,
         reason=fate.reason,
         round_number=fate.round.number,
         given_at=fate.given_at,
         taken_back=fate.take_back.reason if fate.take_back else "",
+        aftermaths=later,
     )
 
 
