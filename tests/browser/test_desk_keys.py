@@ -45,7 +45,7 @@ def test_keys_pressed_before_an_undo_is_answered_follow_it_in_their_order(browse
     for key in ("j", "1", "u", "2", "u", "Shift+U"):
         sefa.page.keyboard.press(key)
 
-    expect(sefa.page.locator("[name='edition']")).to_have_value("5", timeout=20_000)
+    expect(sefa.page.locator("[name='edition']")).to_have_value("5")
     expect(sefa.page.locator("section.result .words ins")).to_contain_text("must")
     assert steps(night, code) == [["adopt 0"], [""], ["adopt 1"], [""], ["adopt 1"]]
     sefa.does_not_see("Decided differently")
@@ -79,7 +79,7 @@ def test_deciding_goes_on_while_a_colleagues_decision_comes_in(browser: Browser,
     sits_down(sefa, code)
     sits_down(sten, code)
     sten.page.keyboard.press("1")
-    with sefa.page.expect_request(lambda request: request.url.endswith("/merges/new"), timeout=20_000):
+    with sefa.page.expect_request(lambda request: request.url.endswith("/merges/new")):
         sefa.page.locator("textarea[name='reason-rest']").focus()
 
     sefa.page.keyboard.type("Not ")
@@ -90,9 +90,9 @@ def test_deciding_goes_on_while_a_colleagues_decision_comes_in(browser: Browser,
     sefa.page.keyboard.press("1")
 
     for person in (sefa, sten):
-        expect(person.page.locator("section.result .words")).to_contain_text("should", timeout=20_000)
-        expect(person.page.locator("section.result .words")).to_contain_text("clinics", timeout=20_000)
-        expect(person.page.locator("textarea[name='reason-rest']")).to_have_value("Not now.", timeout=20_000)
+        expect(person.page.locator("section.result .words")).to_contain_text("should")
+        expect(person.page.locator("section.result .words")).to_contain_text("clinics")
+        expect(person.page.locator("textarea[name='reason-rest']")).to_have_value("Not now.")
         person.does_not_see("Decided differently")
     expect(sefa.page.locator(".region.stop").nth(1).locator("input").first).to_be_focused()
     assert sorted(new for step in steps(night, code) for new in step) == ["Not", "Not now.", "adopt 0", "adopt 0"]
