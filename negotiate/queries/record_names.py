@@ -80,7 +80,7 @@ def resolved(entry: RecordEntry, names: Names, name: str) -> Sentence:
             return (names.amendment(facts[name]),)
         case _ if name in CLAUSES:
             return (names.clause(facts[name], entry.at),)
-    return (Part(_fact(name, facts)),)
+    return (Part(_fact(name, facts), Thing.FACT),)
 
 
 def _fact(name: str, facts: Mapping[str, Any]) -> str:

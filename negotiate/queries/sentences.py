@@ -8,7 +8,7 @@ from typing import Any
 
 
 class Thing(Enum):
-    """What a sentence can name so that its page can be opened."""
+    """What a sentence can name: things with a page that can be opened, and a fact in whatever script it is."""
 
     AMENDMENT = "amendment"
     CLAUSE = "clause"
@@ -17,6 +17,7 @@ class Thing(Enum):
     PERSON = "person"
     DELEGATION = "delegation"
     GROUP = "group"
+    FACT = "fact"
 
 
 @dataclass(frozen=True)

@@ -43,4 +43,4 @@ def opened(template: str, entry: Entry) -> ResponseReturnValue:
 @bp.app_template_global()
 def page_of(part: Part) -> str:
     """Return the address of what a piece of a sentence names; empty for plain words."""
-    return url_for(PAGES[part.thing], code=part.code) if part.thing else ""
+    return url_for(PAGES[part.thing], code=part.code) if part.thing in PAGES else ""

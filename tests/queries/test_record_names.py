@@ -5,13 +5,14 @@ from sqlalchemy.orm import Session
 from negotiate.models import Hand, Instrument
 from negotiate.operations.arrangement import NewClause, Signing, insert
 from negotiate.operations.groups import add_group
+from negotiate.operations.instruments import import_text
 from negotiate.operations.renumbering import renumber
 from negotiate.policy import Actor
 from negotiate.queries.journals import JournalLine, house_journal, instrument_journal
 from negotiate.queries.renumbering import plan_of
 from negotiate.queries.sentences import Thing
 from tests.cast import Cast
-from tests.operations.negotiation import begin, changed, merged, tabled
+from tests.operations.negotiation import Draft, begin, changed, merged, tabled
 
 
 def said(line: JournalLine) -> str:
@@ -66,3 +67,13 @@ def test_things_of_the_house_are_named_with_the_way_to_them(db: Session, cast: C
 
     assert said(line) == "added the group Islands"
     assert (line.sentence[1].thing, line.sentence[1].code) == (Thing.GROUP, group.code)
+
+
+def test_a_fact_in_another_script_stands_by_itself(db: Session, cast: Cast) -> None:
+    drafts = [Draft("", "", "تلتزم الدول الأطراف بأن تعمل معا.")]
+    instrument = import_text(db, cast.sefa.actor, drafts, title="اتفاق", language="ar")
+    db.flush()
+    line = instrument_journal(db, cast.sefa.actor, instrument.code, 1).journal.lines[0]
+
+    assert said(line) == "brought the text in: “اتفاق”, 1 clause"
+    assert [part.words for part in line.sentence if part.thing is Thing.FACT] == ["اتفاق", "1 clause"]
