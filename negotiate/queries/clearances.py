@@ -9,14 +9,12 @@ from negotiate.errors import Invalid
 from negotiate.models import Clause
 from negotiate.policy import Act, Actor, require
 from negotiate.queries.heads import InstrumentHead, head_of, load_instrument
+from negotiate.queries.rewritings import words_before
 from negotiate.queries.rows import by_code, current_version, open_round
 from negotiate.text.clearing import Answer, Place, drawn, floor_of, places_in
 from negotiate.text.edits import Edit
 from negotiate.text.paragraphs import cite, paragraphs
 from negotiate.text.wording import Wording
-
-#: Characters shown before a place.
-AROUND = 48
 
 
 @dataclass(frozen=True)
@@ -101,13 +99,19 @@ def _lines(wording: Wording, language: str) -> Iterator[PlaceLine]:
     reached = 0
     for number, place in enumerate(places_in(wording)):
         at = place.start - body
-        path = next((block.path for block in blocks if block.start <= at < block.end), ())
+        block = next((block for block in blocks if block.start <= at < block.end), None)
         yield PlaceLine(
             number=number,
-            where="Heading" if at < 0 else cite("", path, language).lstrip(", ").capitalize(),
-            before=text[: place.start].rpartition("\n")[2][-AROUND:],
+            where="Heading" if at < 0 else cite("", block.path if block else (), language).lstrip(", ").capitalize(),
+            before=_before(text, place.start, block.enumerator if block else ""),
             dispute=place.dispute.value,
             answers=tuple((answer.name, answer.words(text).strip()) for answer in place.answers),
             is_inner=place.start < reached,
         )
         reached = max(reached, place.end)
+
+
+def _before(text: str, start: int, enumerator: str) -> str:
+    """Return the words before a place; nothing where it begins its paragraph."""
+    before = words_before(text, start)
+    return "" if before.strip(" []*_") == enumerator else before

@@ -12,8 +12,9 @@ from negotiate.queries.loose import TornRange, looseness
 from negotiate.text.references import Reference
 from negotiate.text.rewriting import Rewrite, path_rewrites
 
-#: Characters shown on either side of a number.
+#: Characters shown on either side of a number, and how many of them may go so that no word is cut.
 AROUND = 40
+_CUT = 15
 
 
 @dataclass(frozen=True)
@@ -60,8 +61,31 @@ def taken(offered: Iterable[Offer], left: Collection[str]) -> list[Rewrite]:
 
 def surroundings(text: str, change: Rewrite) -> tuple[str, str]:
     """Return what stands before and behind a number, in its line."""
-    before = text[: change.start].rpartition("\n")[2][-AROUND:]
-    return before, text[change.end : change.end + AROUND].partition("\n")[0]
+    return words_before(text, change.start), words_after(text, change.end)
+
+
+def words_before(text: str, end: int) -> str:
+    """Return the last words before a place in its line.
+
+    >>> words_before("The Parties shall cooperate, in particular under Article 18", 57)
+    'cooperate, in particular under Article '
+    """
+    line = text[:end].rpartition("\n")[2]
+    shown = line[-AROUND:]
+    at = shown.find(" ", 0, _CUT)
+    return shown if shown == line or at < 0 else shown[at + 1 :]
+
+
+def words_after(text: str, start: int) -> str:
+    """Return the first words behind a place in its line.
+
+    >>> words_after("Article 18, and through regional arrangements, in keeping", 10)
+    ', and through regional arrangements, in'
+    """
+    line = text[start:].partition("\n")[0]
+    shown = line[:AROUND]
+    at = shown.rfind(" ", len(shown) - _CUT)
+    return shown if shown == line or at < 0 else shown[:at]
 
 
 def _followed(citation: Citation) -> tuple[Rewrite, ...]:

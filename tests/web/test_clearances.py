@@ -30,7 +30,7 @@ def test_the_clause_leads_to_the_form(client_for: ClientFor, cast: Cast, talks: 
 
     assert f'href="/clauses/{talks.conduct}/clearances/new"' in page
     assert re.search(r'name="place-0" value="" checked', form)
-    assert "<small>should</small>" in form
+    assert '<small><bdi lang="en">should</bdi></small>' in form
 
 
 def test_a_clause_without_brackets_has_no_button(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
