@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from negotiate.text.edits import Edit
+from negotiate.text.staying import parts
 from negotiate.text.tokens import tokenize
 
 #: Tokens of context on either side of a change.
@@ -27,10 +28,11 @@ class Excerpt:
     def is_brackets(self) -> bool:
         """Say whether nothing but brackets comes or goes.
 
-        >>> Excerpt("to", "]", "", " endanger").is_brackets
-        True
+        >>> Excerpt("to", "]", "", " endanger").is_brackets, Excerpt("to", " act", " [act]", "").is_brackets
+        (True, True)
         """
-        return set((self.old + self.new).strip()) <= set("[] ") and (self.old + self.new).strip() != ""
+        changed = "".join(gone + come for gone, come, _ in parts(tokenize(self.old), tokenize(self.new))).strip()
+        return changed != "" and set(changed) <= set("[] ")
 
 
 def excerpts(base: str, edits: Iterable[Edit], around: int = AROUND) -> tuple[Excerpt, ...]:

@@ -88,7 +88,7 @@ def _ground(merge: Merge, changes: Iterable[Attributed]) -> list[tuple[int, int,
     """Return the new words of a proposal with their origins, each with the ground that its edit can cover."""
     found = []
     for change in changes:
-        sources = change.sources or (Given(len(change.edit.tokens), (change.origin,)),)
+        sources = change.every_source
         prints = footprints(merge.base, [change.edit])
         low = min([change.edit.start, *(one.low for one in prints)])
         reach = max([change.edit.end, *(one.reach for one in prints)])
@@ -137,7 +137,7 @@ def _given_back(
 
 def _singly(change: Attributed) -> Iterator[Source]:
     """Yield the source of each new token of a change."""
-    for source in change.sources or (Given(len(change.edit.tokens), (change.origin,)),):
+    for source in change.every_source:
         match source:
             case Given(length, origins):
                 yield from (Given(1, origins) for _ in range(length))

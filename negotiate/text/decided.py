@@ -25,6 +25,7 @@ from negotiate.text.diff import diff
 from negotiate.text.edits import Edit
 from negotiate.text.fitting import fitted, gaps
 from negotiate.text.merge import Merge
+from negotiate.text.moves import followed
 from negotiate.text.provenance import Attributed, Given, Run, Runs, provenance
 from negotiate.text.regions import Reading, Region, substitute
 from negotiate.text.relations import Tokens
@@ -95,8 +96,8 @@ def decide(
 ) -> Decided:
     """Carry out one decision for each region, by its index.
 
-    Adopted words are of the origin of their first author, or of the author's name where `origins` has none;
-    brackets and own words are of `secretariat`. Raises ValueError, with a sentence that names the regions, where
+    Adopted words are of the origin of their first author, or of the author's name where `origins` has none, but
+    words that were only moved keep theirs; brackets and own words are of `secretariat`. Raises ValueError, with a sentence that names the regions, where
     one is undecided, unknown, or decided in a way that its readings do not allow.
     """
     if open_regions := undecided(merge, decisions):
@@ -114,7 +115,7 @@ def decide(
         ):  # that reaches beyond its region, and is audited where it is set out
             _audit(desk, region, decision, _text(desk, region, carried))
         changes += carried
-    return Decided(merge.base, settled(merge.base, changes))
+    return Decided(merge.base, followed(merge.base, settled(merge.base, changes)))
 
 
 def preview(merge: Merge, region: Region, decision: Decision) -> str:

@@ -1,20 +1,22 @@
-"""Words that edits take out in one place and put back in another, found so that they keep their origin.
+"""Words that a change only moves, or leaves inside a replacement, found so that they keep their origin.
 
-Method: what the edits take out and what they put in is cut into lines; a line put in is paired with the line
-taken out with which it shares most rows of six words, counting only rows that were taken out once; inside a pair
+Method: a word that a replacement takes out and puts back beside what it adds stays where it is
+(`negotiate.text.staying`). What else changes take out and put in is cut into lines; a line put in is paired with the
+line taken out with which it shares most rows of six words, counting only rows that were taken out once; inside a pair
 the words that an exact comparison keeps are carried, if they are at least half of the line. The cost is linear
-in what the edits change, apart from the comparison of the pairs.
+in what the changes take out and put in, apart from the comparison of the pairs.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, field, replace
 
 from negotiate.text.diff import align
 from negotiate.text.edits import Edit
 from negotiate.text.provenance import Attributed, Carried, Given, Source
 from negotiate.text.relations import Tokens
-from negotiate.text.sourced import condensed
+from negotiate.text.sourced import condensed, singly
+from negotiate.text.staying import staying
 from negotiate.text.tokens import tokenize
 
 _ROW = 6
@@ -32,16 +34,63 @@ def follow(base: str, edits: Iterable[Edit], origin: str) -> tuple[Attributed, .
     >>> [change.sources for change in follow(base, [out, back], "A/17")]
     [(), (Carried(length=10, start=0),)]
     """
-    tokens, ordered = tokenize(base), sorted(edits)
-    removed = _Removed(tokens, [line for edit in ordered for line in _lines(tokens, edit.start, edit.end)])
-    changes: list[Attributed] = []
-    for edit in ordered:
-        lines = _lines(edit.tokens, 0, len(edit.tokens))
-        sources = condensed(
-            source for start, end in lines for source in removed.sources(edit.tokens[start:end], origin)
-        )
-        changes.append(Attributed(edit, origin, sources))
-    return tuple(changes)
+    return followed(tokenize(base), [Attributed(edit, origin) for edit in sorted(edits)])
+
+
+def followed(tokens: Tokens, changes: Iterable[Attributed]) -> tuple[Attributed, ...]:
+    """Return changes of these tokens, in text order, with new words that stood among them before named as theirs."""
+    kept = [_with_staying(tokens, change) for change in changes]
+    carried = {index for change in kept for source in change.sources for index in _carries(source)}
+    removed = _Removed(tokens, list(_taken_out(tokens, kept, carried)))
+    return tuple(_with_moved(change, removed) for change in kept)
+
+
+def _with_staying(tokens: Tokens, change: Attributed) -> Attributed:
+    """Return a change with the words that stay inside its replacement named as words of the base."""
+    if any(map(_carries, change.sources)):
+        return change
+    edit = change.edit
+    stays = staying(tokens[edit.start : edit.end], edit.tokens)
+    sources = [one for source in change.every_source for one in singly(source)]
+    for struck, added in stays:
+        sources[added] = Carried(1, edit.start + struck)
+    return replace(change, sources=condensed(sources)) if stays else change
+
+
+def _with_moved(change: Attributed, removed: "_Removed") -> Attributed:
+    """Return a change with the new words that stood in lines taken out named as words of the base."""
+    words, at = change.edit.tokens, 0
+    sources: list[Source] = []
+    for source in change.every_source:
+        match source:
+            case Carried():
+                sources.append(source)
+            case Given(length, origins):
+                for start, end in _lines(words, at, at + length):
+                    sources += removed.sources(words[start:end], origins)
+        at += source.length
+    return replace(change, sources=condensed(sources)) if any(map(_carries, sources)) else change
+
+
+def _taken_out(
+    tokens: Tokens, changes: Iterable[Attributed], carried: Collection[int]
+) -> Iterator[tuple[int, int]]:
+    """Yield the lines, or parts of lines, that changes take out and put back nowhere yet."""
+    for change in changes:
+        start = change.edit.start
+        for end in range(start, change.edit.end + 1):
+            if end == change.edit.end or end in carried:
+                yield from _lines(tokens, start, end)
+                start = end + 1
+
+
+def _carries(source: Source) -> range:
+    """Return the words of the base that a source refers to."""
+    match source:
+        case Given():
+            return range(0)
+        case Carried(length, start):
+            return range(start, start + length)
 
 
 @dataclass
@@ -61,7 +110,7 @@ class _Removed:
             for row in _rows(self.tokens[start:end]):
                 self._line_of[row] = None if row in self._line_of else number
 
-    def sources(self, line: Tokens, origin: str) -> Iterator[Source]:
+    def sources(self, line: Tokens, origins: tuple[str, ...]) -> Iterator[Source]:
         """Yield the sources of a line that is put in: carried words and new ones, or all new."""
         shared = Counter(self._line_of.get(row) for row in _rows(line))
         likely = next((number for number, _ in shared.most_common() if number not in self._found), None)
@@ -72,7 +121,7 @@ class _Removed:
         reached = 0
         for place, length, start in (*kept, (len(line), 0, 0)):
             if reached < place:
-                yield Given(place - reached, (origin,))
+                yield Given(place - reached, origins)
             if length:
                 yield Carried(length, start)
             reached = place + length

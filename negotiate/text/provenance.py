@@ -8,7 +8,7 @@ the words. Words that are moved or set in brackets are referred to, not brought 
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -60,6 +60,11 @@ class Attributed:
         if self.sources and sum(source.length for source in self.sources) != len(self.edit.tokens):
             raise ValueError("the sources of an edit must cover its tokens exactly")
 
+    @property
+    def every_source(self) -> tuple[Source, ...]:
+        """Return the sources of its tokens, spelled out also where all are new words of its origin."""
+        return self.sources or (Given(len(self.edit.tokens), (self.origin,)),)
+
 
 @dataclass(frozen=True, slots=True)
 class Span:
@@ -89,6 +94,17 @@ class Removal:
     text: str
     origin: str
     remover: str
+
+
+def as_placed(change: Attributed) -> Attributed:
+    """Return a change that answers for where its words stand: those that it carries count as new words of its own.
+
+    >>> as_placed(Attributed(Edit(4, 4, (" and", " act")), "A/17", (Given(1, ("A/17",)), Carried(1, 2)))).sources
+    (Given(length=1, origins=('A/17',)), Given(length=1, origins=('A/17',)))
+    """
+    own = (change.origin,)
+    sources = (Given(one.length, own) if isinstance(one, Carried) else one for one in change.sources)
+    return replace(change, sources=tuple(sources))
 
 
 def whole(text: str, origin: str) -> Runs:
@@ -121,7 +137,7 @@ def provenance(previous: Iterable[Run], base: str, edits: Iterable[Edit | Attrib
         if not reached <= edit.start <= edit.end <= shelf.length:
             raise ValueError(f"edit [{edit.start}, {edit.end}) overlaps another or lies outside the text")
         _append(runs, shelf.cut(reached, edit.start))
-        for source in change.sources or (Given(len(edit.tokens), (change.origin,)),):
+        for source in change.every_source:
             _append(runs, shelf.resolve(source))
         reached = edit.end
     _append(runs, shelf.cut(reached, shelf.length))
@@ -162,6 +178,21 @@ def spans(text: str, runs: Iterable[Run]) -> tuple[Span, ...]:
     return tuple(
         Span("".join(tokens[end - run.length : end]), run.origin) for run, end in zip(runs, ends, strict=True)
     )
+
+
+def chained(first: str, runs: Iterable[Run], steps: Iterable[Step]) -> Runs:
+    """Return the runs of the last version of a chain that begins with the text `first` and its runs.
+
+    >>> step = Step((Edit(1, 2, (" should",)),), "A/17")
+    >>> chained("States shall act.", whole("States shall act.", "import"), [step])[1]
+    Run(length=1, origin='A/17')
+    """
+    text, current = first, tuple(runs)
+    for step in steps:
+        changes = attributed(step.edits, step.origin)
+        current = provenance(current, text, changes, step.origin)
+        text = apply(text, (change.edit for change in changes))
+    return current
 
 
 def removals(first: str, runs: Iterable[Run], steps: Iterable[Step]) -> Iterator[Removal]:

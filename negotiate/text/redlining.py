@@ -16,6 +16,8 @@ from negotiate.text.edits import Edit
 from negotiate.text.faces import Faces, faces_of
 from negotiate.text.options import begins_option
 from negotiate.text.paragraphs import Paragraph, shorthand
+from negotiate.text.relations import Tokens
+from negotiate.text.staying import parts
 from negotiate.text.tokens import tokenize
 
 INS, DEL = "<ins>", "<del>"
@@ -104,21 +106,25 @@ def changed(base: str, tagged: Sequence[Tagged]) -> Change:
 
 
 def _stretches(
-    old: Faces, old_at: int, tokens: Sequence[str], new: Faces, new_at: int, tagged: Iterable[Tagged]
+    old: Faces, old_at: int, tokens: Tokens, new: Faces, new_at: int, tagged: Iterable[Tagged]
 ) -> Iterator[Stretch]:
     """Yield kept, struck and added words in order; `old_at` and `new_at` are where the two sides begin."""
     offsets = [old_at, *accumulate(map(len, tokens), initial=old_at)][1:]
     reached = old_at
     for edit, struck, added in tagged:
-        start, end = offsets[edit.start], offsets[edit.end]
+        start = offsets[edit.start]
         if start > reached:
             yield Stretch(new, new_at, new_at + start - reached, "", reached)
-        new_at += start - reached
-        if end > start:
-            yield Stretch(old, start, end, struck, -1)
-        if edit.text:
-            yield Stretch(new, new_at, new_at + len(edit.text), added, -1)
-        new_at, reached = new_at + len(edit.text), end
+        new_at, reached = new_at + start - reached, start
+        for gone, come, kept in parts(tokens[edit.start : edit.end], edit.tokens):
+            if gone:
+                yield Stretch(old, reached, reached + len(gone), struck, -1)
+            if come:
+                yield Stretch(new, new_at, new_at + len(come), added, -1)
+            new_at, reached = new_at + len(come), reached + len(gone)
+            if kept:
+                yield Stretch(new, new_at, new_at + len(kept), "", reached)
+            new_at, reached = new_at + len(kept), reached + len(kept)
     if offsets[-1] > reached:
         yield Stretch(new, new_at, new_at + offsets[-1] - reached, "", reached)
 

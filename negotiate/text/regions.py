@@ -7,9 +7,12 @@ stretch would be if one proposal alone were carried out; proposals that come to 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from itertools import groupby
+from operator import itemgetter
 
 from negotiate.text.edits import Edit
 from negotiate.text.relations import Footprint, Tokens
+from negotiate.text.staying import parts
 
 
 class Kind(Enum):
@@ -112,16 +115,15 @@ def redline(tokens: Tokens, edits: Iterable[Edit], start: int, end: int) -> Iter
     >>> [stroke.text for stroke in redline(("States", " shall", " act"), [Edit(1, 2, (" should",))], 0, 3)]
     ['States', ' shall', ' should', ' act']
     """
-    inks: list[tuple[Ink, Sequence[str]]] = []
+    inks: list[tuple[Ink, str]] = []
     for edit in edits:
-        inks += [
-            (Ink.KEPT, tokens[start : edit.start]),
-            (Ink.STRUCK, tokens[edit.start : edit.end]),
-            (Ink.ADDED, edit.tokens),
-        ]
+        inks.append((Ink.KEPT, "".join(tokens[start : edit.start])))
+        for struck, added, kept in parts(tokens[edit.start : edit.end], edit.tokens):
+            inks += [(Ink.STRUCK, struck), (Ink.ADDED, added), (Ink.KEPT, kept)]
         start = edit.end
-    inks.append((Ink.KEPT, tokens[start:end]))
-    return (Stroke(ink, "".join(words)) for ink, words in inks if words)
+    inks.append((Ink.KEPT, "".join(tokens[start:end])))
+    said = groupby(((ink, text) for ink, text in inks if text), key=itemgetter(0))
+    return (Stroke(ink, "".join(text for _, text in strokes)) for ink, strokes in said)
 
 
 def region(tokens: Tokens, index: int, group: Sequence[tuple[str, Footprint]]) -> Region:

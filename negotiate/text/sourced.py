@@ -76,7 +76,7 @@ def made(tokens: Tokens, changes: Iterable[Attributed]) -> Iterator[Passage]:
     for change in changes:
         yield from standing(tokens, reached, change.edit.start)
         at = 0
-        for source in change.sources or (Given(len(change.edit.tokens), (change.origin,)),):
+        for source in change.every_source:
             if source.length:
                 yield Passage(change.edit.tokens[at : at + source.length], source)
             at += source.length
@@ -87,7 +87,7 @@ def made(tokens: Tokens, changes: Iterable[Attributed]) -> Iterator[Passage]:
 def carried_out(tokens: Tokens, changes: Iterable[Attributed]) -> Iterator[Word]:
     """Yield the words of the new text one by one, as changes in text order make them."""
     for passage in made(tokens, changes):
-        yield from zip(passage.tokens, _singly(passage.source), strict=True)
+        yield from zip(passage.tokens, singly(passage.source), strict=True)
 
 
 def rewrite(tokens: Tokens, start: int, end: int, words: Iterable[Word], origin: str) -> list[Attributed]:
@@ -201,8 +201,12 @@ def condensed(sources: Iterable[Source]) -> tuple[Source, ...]:
     return tuple(joined)
 
 
-def _singly(source: Source) -> Iterator[Source]:
-    """Yield the source of each token."""
+def singly(source: Source) -> Iterator[Source]:
+    """Return the source of each token.
+
+    >>> list(singly(Carried(2, 7)))
+    [Carried(length=1, start=7), Carried(length=1, start=8)]
+    """
     match source:
         case Given(length, origins):
             return repeat(Given(1, origins), length)

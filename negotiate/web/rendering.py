@@ -22,6 +22,8 @@ from negotiate.queries.texts import ClauseOnPage
 from negotiate.text import markup
 from negotiate.text.edits import Edit
 from negotiate.text.regions import Ink, Stroke
+from negotiate.text.staying import parts
+from negotiate.text.tokens import tokenize
 from negotiate.text.wording import Wording, parted
 from negotiate.web.filters import day
 
@@ -192,6 +194,9 @@ def remaining(until: datetime) -> str:
 
 def excerpt(change: Excerpt) -> Markup:
     """Return one change in a few words as HTML."""
-    old = Markup("<del>{}</del>").format(change.old) if change.old.strip() else ""
-    new = Markup("<ins>{}</ins>").format(change.new) if change.new.strip() else ""
-    return Markup("{}{}{}{}").format(change.before, old, new, change.after)
+    drawn = Markup("")
+    for struck, added, kept in parts(tokenize(change.old), tokenize(change.new)):
+        drawn += Markup("<del>{}</del>").format(struck) if struck.strip() else ""
+        drawn += Markup("<ins>{}</ins>").format(added) if added.strip() else ""
+        drawn += kept
+    return Markup("{}{}{}").format(change.before, drawn, change.after)

@@ -34,6 +34,18 @@ def test_of_a_paragraph_moved_and_changed_only_the_change_is_new() -> None:
 
 
 @pytest.mark.parametrize(
+    ("new", "expected"),
+    [
+        ("States [shall] act.", "States<A: [>shall<A:]> act."),
+        ("[States [shall][should] act.", "<A:[>States<A: [>shall<A:][should]> act."),
+        ("States should act.", "States<A: should> act."),
+    ],
+)
+def test_a_word_that_only_gains_marks_keeps_its_origin(new: str, expected: str) -> None:
+    assert moved("States shall act.", new) == expected
+
+
+@pytest.mark.parametrize(
     "new",
     [
         REPORT + REVIEW + "1. Each State shall name one person.\n",
