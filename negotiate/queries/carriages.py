@@ -1,7 +1,8 @@
 """What came of carrying a tabled amendment onto the newest text, and whose words stand in its way."""
 
+from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import select
@@ -15,6 +16,7 @@ from negotiate.models import (
     Revision,
     Stage,
     Version,
+    VersionKind,
     unpacked,
     unpacked_changes,
 )
@@ -171,20 +173,31 @@ def _is_rehomed(revision: Revision, version: Version) -> bool:
 
 
 def _followed(revision: Revision) -> Iterator[FollowedNumber]:
-    """Yield the numbers that were rewritten: clean carrying leaves an edit's words, a renumbering does not."""
-    if revision.base_version is None:
+    """Yield the numbers that a renumbering rewrote in the wording proposed, but for those that it rewrote in the text."""
+    base, edits = revision.base_version, unpacked(revision.edits)
+    if base is None:
         return
-    edits = unpacked(revision.edits)
     for carriage in revision.carriages:
-        carried = unpacked(carriage.edits)
-        is_whole = carriage.result is CarriageResult.CLEAN and len(edits) == len(carried)
-        pairs = zip(edits, carried, strict=False) if is_whole else ()
-        for old, new in pairs:
-            for change in diff(old.text, new.text):
-                tokens = tokenize(old.text)
-                before = "".join(tokens[max(0, change.start - AROUND) : change.start])
-                yield FollowedNumber(before, "".join(tokens[change.start : change.end]), change.text)
-        edits = carried
+        version, carried = carriage.version, unpacked(carriage.edits)
+        if carriage.result is CarriageResult.CLEAN and version.kind is VersionKind.EDITORIAL:
+            known = Counter(_rewritten(base.wording.text, version.wording.text, 0))
+            found = _rewritten(apply(base.wording.text, edits), apply(version.wording.text, carried))
+            yield from (one for one in found if not _took(known, replace(one, before="")))
+        base, edits = version, carried
+
+
+def _rewritten(old: str, new: str, around: int = AROUND) -> Iterator[FollowedNumber]:
+    """Yield what differs in words that a renumbering has rewritten."""
+    tokens = tokenize(old)
+    for change in diff(old, new):
+        before = "".join(tokens[max(0, change.start - around) : change.start])
+        yield FollowedNumber(before, "".join(tokens[change.start : change.end]), change.text)
+
+
+def _took(known: Counter[FollowedNumber], one: FollowedNumber) -> bool:
+    """Say whether a number follows as one of the text does, and count that off."""
+    known[one] -= 1
+    return known[one] >= 0
 
 
 def _steps(db: Session, amendment: Amendment, newest: Version) -> list[tuple[Version, Rebased]]:

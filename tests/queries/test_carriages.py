@@ -128,3 +128,26 @@ def test_references_that_followed_a_renumbering_are_told(
     assert carried is not None
     assert [(one.old.strip(), one.new.strip()) for one in carried.followed] == [("3", "4")]
     assert carried.hindrances == ()
+
+
+def test_a_number_that_follows_in_an_edit_of_its_own_is_told(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    listed = "1. States act in good faith.\n\n2. States report."
+    change(db, cast, negotiation, CONDUCT, listed)
+    clause = insert(
+        db,
+        cast.sefa.actor,
+        negotiation.clauses[2].code,
+        NewClause("Article 4", "Care", "States act under article 2, paragraph 1, at sea."),
+        Signing(Hand.EDITORIAL),
+    ).clause
+    amendment = tabled(db, cast.nadia, clause, "paragraph 1, at", "paragraph 1 of article 2 of this Convention, at")
+    change(db, cast, negotiation, listed, listed.replace("2.", "3.").replace("1.", "1. States listen.\n\n2."))
+    plan = plan_of(db, negotiation.instrument)
+    left = [one.key for one in plan.references]
+    renumber(db, cast.sefa.actor, negotiation.instrument.code, "", plan.seal, left)
+    carried = carried_of(db, amendment)
+
+    assert carried is not None
+    assert [(one.old, one.new) for one in carried.followed] == [(" 1", " 2")]
