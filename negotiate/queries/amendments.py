@@ -140,7 +140,6 @@ def amendment_page(db: Session, actor: Actor, code: str) -> AmendmentPage:
     newest, revision = current_version(db, amendment.clause), amendment.revision
     positions = positions_on(db, amendment) if may(actor, Act.SEE_POSITIONS, amendment.instrument) else ()
     own = own_delegation(db, actor, amendment.instrument)
-    later = aftermaths(db, actor, amendment)
     return AmendmentPage(
         head=head,
         code=amendment.code,
@@ -160,7 +159,7 @@ def amendment_page(db: Session, actor: Actor, code: str) -> AmendmentPage:
         tabled_at=amendment.tabled_at,
         round_number=amendment.round.number if amendment.round else None,
         withdrawn_reason=amendment.withdrawal.reason if amendment.withdrawal else "",
-        fates=tuple(_fate_line(fate, later.get(fate.id, ())) for fate in amendment.fates),
+        fates=_fate_lines(db, actor, amendment),
         positions=positions,
         own_stance=next((line.stance for line in positions if line.delegation == own), None),
         destinations=destinations_of(db, amendment.clause, amendment.kind),
@@ -173,6 +172,12 @@ def amendment_page(db: Session, actor: Actor, code: str) -> AmendmentPage:
         is_amendable=not why_not_amendable(amendment),
         sharing=sharing_of(db, amendment) if amendment.stage is Stage.DRAFT else None,
     )
+
+
+def _fate_lines(db: Session, actor: Actor, amendment: Amendment) -> tuple[FateLine, ...]:
+    """Return what became of an amendment, and what later clearings made of words that were set in brackets."""
+    later = aftermaths(db, actor, amendment)
+    return tuple(_fate_line(fate, later.get(fate.id, ())) for fate in amendment.fates)
 
 
 def _fate_line(fate: Fate, later: tuple[Aftermath, ...]) -> FateLine:
