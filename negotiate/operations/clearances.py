@@ -6,12 +6,12 @@ from sqlalchemy.orm import Session
 
 from negotiate.errors import Invalid, Stale
 from negotiate.ids import new_code
-from negotiate.models import Clause, Hand, Merge, Version, VersionKind
+from negotiate.models import Clause, Hand, Merge, Version
 from negotiate.operations.carriages import carry_open
 from negotiate.operations.record import hold, instrument_chain, record
 from negotiate.operations.signatures import signed
 from negotiate.operations.sizes import check_left, check_wording
-from negotiate.operations.versions import version_origin, write_version
+from negotiate.operations.versions import version_origin, write_merged
 from negotiate.policy import Act, Actor, require
 from negotiate.queries.clearances import Given, given
 from negotiate.queries.rows import by_code, current_version, deciding_round, locked
@@ -91,17 +91,8 @@ def _written(db: Session, actor: Actor, base: Version, decided: Sequence[Given])
     wording = Wording.of(cleared(text, answers, floor))
     check_left(base.wording, wording)
     check_wording(wording, base.label)
-    return write_version(
-        db,
-        actor,
-        base.clause,
-        VersionKind.MERGE,
-        wording,
-        label=base.label,
-        joint=base.joint,
-        previous=base,
-        code=code,
-        changes=cleared_by(text, answers, version_origin(code), floor),
+    return write_merged(
+        db, actor, base, wording, code, cleared_by(text, answers, version_origin(code), floor)
     )
 
 

@@ -18,7 +18,7 @@ from negotiate.operations.placement import DIVISIONS, delete_clause, new_clause
 from negotiate.operations.rehoming import numbers_of, rehome
 from negotiate.operations.signatures import signed
 from negotiate.operations.sizes import check_wording
-from negotiate.operations.versions import version_origin, write_version
+from negotiate.operations.versions import version_origin, write_merged, write_version
 from negotiate.policy import Act, Actor, require
 from negotiate.queries.rows import by_code, standing_versions
 from negotiate.text.edits import Edit, apply
@@ -129,18 +129,7 @@ def _shortened(db: Session, actor: Actor, base: Version, end: int) -> Version:
     tokens = tokenize(base.wording.text)
     code = new_code()
     change = Attributed(Edit(end, len(tokens)), version_origin(code))
-    return write_version(
-        db,
-        actor,
-        base.clause,
-        VersionKind.MERGE,
-        Wording.of("".join(tokens[:end])),
-        label=base.label,
-        joint=base.joint,
-        previous=base,
-        code=code,
-        changes=[change],
-    )
+    return write_merged(db, actor, base, Wording.of("".join(tokens[:end])), code, [change])
 
 
 def _rest(
@@ -176,18 +165,7 @@ def _joined(db: Session, actor: Actor, base: Version, second: Version) -> Versio
     edit = Edit(len(tokens), len(tokens), (*gap, *tokenize(second.wording.text)[start:]))
     wording = Wording.of(apply(base.wording.text, [edit]))
     check_wording(wording, base.label)
-    return write_version(
-        db,
-        actor,
-        base.clause,
-        VersionKind.MERGE,
-        wording,
-        label=base.label,
-        joint=base.joint,
-        previous=base,
-        code=code,
-        changes=[Attributed(edit, origin, tuple(sources))],
-    )
+    return write_merged(db, actor, base, wording, code, [Attributed(edit, origin, tuple(sources))])
 
 
 def _runs_from(version: Version, start: int) -> list[Run]:

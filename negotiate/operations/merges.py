@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from negotiate import clock
 from negotiate.errors import Invalid, Stale
 from negotiate.ids import new_code
-from negotiate.models import Amendment, Clause, Fate, FateKind, Merge, Move, Round, Version, VersionKind
+from negotiate.models import Amendment, Clause, Fate, FateKind, Merge, Move, Round, Version
 from negotiate.operations.arrangement import moved
 from negotiate.operations.carriages import carry_onto
 from negotiate.operations.crediting import shared_on
@@ -16,7 +16,7 @@ from negotiate.operations.insertions import insert_chosen
 from negotiate.operations.placement import bracket_clause, delete_clause
 from negotiate.operations.record import hold, instrument_chain, record
 from negotiate.operations.sizes import check_wording
-from negotiate.operations.versions import amendment_origin, version_origin, write_version
+from negotiate.operations.versions import amendment_origin, version_origin, write_merged
 from negotiate.policy import Act, Actor, require
 from negotiate.queries.desks import Choices, Desk, Whole, desk_again, desk_of, parent_code
 from negotiate.queries.rows import by_code, current_version, deciding_round, locked
@@ -203,18 +203,7 @@ def _text_version(db: Session, actor: Actor, desk: Desk, decided: Decided, code:
             "Decide the place at the beginning in your own words."
         ) from trouble
     check_wording(wording, desk.base.label)
-    return write_version(
-        db,
-        actor,
-        desk.clause,
-        VersionKind.MERGE,
-        wording,
-        label=desk.base.label,
-        joint=desk.base.joint,
-        previous=desk.base,
-        code=code,
-        changes=decided.changes,
-    )
+    return write_merged(db, actor, desk.base, wording, code, decided.changes)
 
 
 def _written(

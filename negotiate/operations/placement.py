@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from negotiate import clock
 from negotiate.ids import new_code
 from negotiate.models import Amendment, Clause, ClauseKind, Instrument, Version, VersionKind
-from negotiate.operations.versions import amendment_origin, version_origin, write_version
+from negotiate.operations.versions import amendment_origin, version_origin, write_merged, write_version
 from negotiate.policy import Actor
 from negotiate.queries.rows import current_version, standing_versions
 from negotiate.text.edits import Edit, apply
@@ -139,17 +139,8 @@ def bracket_clause(db: Session, actor: Actor, version: Version) -> Version:
         Attributed(Edit(start, start, ("[",)), origin),
         Attributed(Edit(len(tokens), len(tokens), ("]",)), origin),
     ]
-    return write_version(
-        db,
-        actor,
-        version.clause,
-        VersionKind.MERGE,
-        Wording.of(apply(text, [change.edit for change in changes])),
-        label=version.label,
-        joint=version.joint,
-        previous=version,
-        code=code,
-        changes=changes,
+    return write_merged(
+        db, actor, version, Wording.of(apply(text, [change.edit for change in changes])), code, changes
     )
 
 

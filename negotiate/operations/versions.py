@@ -64,6 +64,24 @@ def write_version(
     return version
 
 
+def write_merged(
+    db: Session, actor: Actor, previous: Version, wording: Wording, code: str, changes: Sequence[Attributed]
+) -> Version:
+    """Add what `changes` make of a version's wording; its label stays."""
+    return write_version(
+        db,
+        actor,
+        previous.clause,
+        VersionKind.MERGE,
+        wording,
+        label=previous.label,
+        joint=previous.joint,
+        previous=previous,
+        code=code,
+        changes=changes,
+    )
+
+
 def _runs(
     wording: Wording, previous: Version | None, changes: Sequence[Attributed], origin: str
 ) -> list[list[int | str]]:
