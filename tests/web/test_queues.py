@@ -27,7 +27,7 @@ def test_filters_stand_in_the_address(client_for: ClientFor, cast: Cast, talks: 
 def test_an_empty_answer_says_why(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
     page = client_for(cast.sefa).get(f"/rounds/{talks.round}/queue?kind=insert").text
 
-    assert "No amendment of this round answers these filters." in page
+    assert "Nothing answers these filters" in page
 
 
 def test_a_delegate_does_not_reach_the_queue(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
