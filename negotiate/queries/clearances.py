@@ -14,6 +14,7 @@ from negotiate.queries.rows import by_code, current_version, open_round
 from negotiate.text.clearing import Answer, Place, drawn, floor_of, places_in
 from negotiate.text.edits import Edit
 from negotiate.text.paragraphs import cite, paragraphs
+from negotiate.text.paths import Path
 from negotiate.text.wording import Wording
 
 
@@ -102,7 +103,7 @@ def _lines(wording: Wording, language: str) -> Iterator[PlaceLine]:
         block = next((block for block in blocks if block.start <= at < block.end), None)
         yield PlaceLine(
             number=number,
-            where="Heading" if at < 0 else cite("", block.path if block else (), language).lstrip(", ").capitalize(),
+            where="Heading" if at < 0 else _where(block.path if block else (), language),
             before=_before(text, place.start, block.enumerator if block else ""),
             dispute=place.dispute.value,
             answers=tuple((answer.name, answer.words(text).strip()) for answer in place.answers),
@@ -111,7 +112,13 @@ def _lines(wording: Wording, language: str) -> Iterator[PlaceLine]:
         reached = max(reached, place.end)
 
 
+def _where(path: Path, language: str) -> str:
+    """Return how a paragraph is cited, as the beginning of a line."""
+    cited = cite("", path, language).lstrip(",،， ")
+    return cited[:1].upper() + cited[1:]
+
+
 def _before(text: str, start: int, enumerator: str) -> str:
     """Return the words before a place; nothing where it begins its paragraph."""
-    before = words_before(text, start)
-    return "" if before.strip(" []*_") == enumerator else before
+    before = words_before(text, start).rstrip("*_ ")
+    return "" if before.strip("[]*_ ") == enumerator else before

@@ -61,3 +61,14 @@ def test_an_answer_that_is_none_is_refused() -> None:
 def test_a_delegate_sees_no_form(db: Session, cast: Cast, negotiation: Negotiation) -> None:
     with pytest.raises(Forbidden):
         clearance_page(db, cast.nadia.actor, negotiation.conduct.code)
+
+
+def test_a_place_is_found_by_whole_words_or_by_its_number(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    body = "1. [Act.]\n\n2. (A) States with great and lasting capabilities shall help all **[peoples]**."
+    corrected(db, cast, negotiation.conduct, CONDUCT, body)
+    page = clearance_page(db, cast.sefa.actor, negotiation.conduct.code)
+
+    assert [(one.where, one.before) for one in page.places] == [
+        ("Paragraph 1", ""),
+        ("Paragraph 2 (A)", "and lasting capabilities shall help all"),
+    ]
