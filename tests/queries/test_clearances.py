@@ -70,5 +70,5 @@ def test_a_place_is_found_by_whole_words_or_by_its_number(db: Session, cast: Cas
 
     assert [(one.where, one.before) for one in page.places] == [
         ("Paragraph 1", ""),
-        ("Paragraph 2 (A)", "and lasting capabilities shall help all"),
+        ("Paragraph 2", "lasting capabilities shall help all"),
     ]
