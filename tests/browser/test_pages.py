@@ -10,10 +10,12 @@ from tests.browser.walk import Walker, addresses
 
 BY_ALL = ("home", "text", "changes", "clause", "amendment", "amendments", "rounds", "closed round", "dates")
 PAGES = [
-    *(("observer", name) for name in ("home", "text", "clause", "amendment", "dates")),
-    *(("negotiator", name) for name in (*BY_ALL, "draft", "modify", "insert", "delete", "whole redline", "password")),
+    *(("observer", name) for name in ("home", "text", "clause", "amendment", "dates", "publication")),
+    *(("negotiator", name) for name in (*BY_ALL, "draft", "table", "modify", "insert", "delete", "whole redline")),
+    *(("negotiator", name) for name in ("password", "record", "timeline", "calendar", "as-of", "parties")),
     *(("secretariat", name) for name in ("home", "clause", "amendment", "dates", "merge", "round", "rounds", "queue")),
-    *(("secretariat", name) for name in ("record", "take part", "import")),
+    *(("secretariat", name) for name in ("record", "entry", "take part", "import", "publish", "projector")),
+    *(("secretariat", name) for name in ("clauses", "join", "corrections", "correct", "renumber")),
 ]
 
 
@@ -27,6 +29,12 @@ def walkers(browser: Browser, demonstration: str) -> dict[str, Walker]:
 def places(walkers: dict[str, Walker]) -> dict[str, str]:
     """Return the addresses of the pages by name."""
     return addresses(walkers["secretariat"], walkers["negotiator"])
+
+
+@pytest.fixture(scope="module")
+def administrator(browser: Browser, demonstration: str) -> Walker:
+    """Return the administrator."""
+    return Walker.comes(browser, demonstration, "administrator")
 
 
 @pytest.fixture
@@ -46,6 +54,29 @@ def test_a_page_opens_and_fits_and_hinders_nobody(
     assert walker.overflow() <= 0
     assert walker.violations() == []
     assert walker.complaints == []
+
+
+@pytest.mark.parametrize("name", ["people", "delegations", "groups", "record", "record/1", "people/new"])
+@pytest.mark.parametrize("size", ["phone", "desktop"])
+def test_a_page_of_the_house_opens_and_fits_and_hinders_nobody(
+    administrator: Walker, name: str, size: str
+) -> None:
+    assert administrator.opens(f"/{name}", size).status == 200
+    assert administrator.overflow() <= 0
+    assert administrator.violations() == []
+    assert administrator.complaints == []
+
+
+@pytest.mark.parametrize(("path", "status"), [("/nothing", 404), ("/people", 403)])
+@pytest.mark.parametrize("size", ["phone", "desktop"])
+def test_a_page_that_says_no_fits_and_hinders_nobody(
+    walkers: dict[str, Walker], path: str, status: int, size: str
+) -> None:
+    negotiator = walkers["negotiator"]
+
+    assert negotiator.opens(path, size).status == status
+    assert negotiator.overflow() <= 0
+    assert negotiator.violations() == []
 
 
 @pytest.mark.parametrize("size", ["phone", "desktop"])

@@ -83,10 +83,17 @@ def addresses(secretary: Walker, reader: Walker) -> dict[str, str]:
     amendment = secretary.href(".note h3 a", "^Amendment 41 ")
     secretary.opens(f"{instrument}/rounds")
     rounds = [secretary.href(".card h2 a", f"^Round {number}$") for number in (3, 2)]
+    secretary.opens(rounds[1])
+    publication = secretary.href(".facts dd a", "Rolling text")
     reader.opens(f"{instrument}/amendments?show=drafts")
     pages = {"home": "/", "text": instrument, "clause": clause, "amendment": amendment}
-    pages |= {"queue": f"{rounds[0]}/queue", "round": rounds[0], "closed round": rounds[1], "draft": reader.href(".note h3 a")}
+    pages |= {"round": rounds[0], "closed round": rounds[1], "draft": reader.href(".note h3 a")}
+    pages |= {"queue": f"{rounds[0]}/queue", "publish": f"{rounds[0]}/preparations/new", "publication": publication}
     pages |= {name: f"{instrument}/{name}" for name in ("changes", "amendments", "rounds", "dates", "record")}
+    pages |= {name: f"{instrument}/{name}" for name in ("clauses", "corrections", "timeline", "calendar", "as-of", "parties")}
+    pages |= {"entry": f"{instrument}/record/300", "renumber": f"{instrument}/renumberings/new"}
+    pages |= {"table": f"{pages['draft']}/tabling", "join": f"{clause}/arrangement?act=join"}
+    pages |= {"correct": f"{clause}/corrections/new", "projector": f"{clause}/projector"}
     pages |= {"whole redline": f"{instrument}/changes?whole=1", "take part": f"{instrument}/participations"}
     pages |= {kind: f"{clause}/amendments/new?kind={kind}" for kind in ("modify", "insert", "delete")}
     return pages | {"merge": f"{clause}/merges/new", "import": "/instruments/new", "password": "/account/password"}
