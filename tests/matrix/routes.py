@@ -1,7 +1,7 @@
 """Every address of the house: what its name stands for in the scene, what its form sends, in which states."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from negotiate.models import Audience
 from tests.cast import PASSWORD
@@ -21,15 +21,19 @@ class State:
     #: Which instrument of the scene, and who may read it.
     place: str = "busy"
     audience: Audience = PARTICIPANTS
-    #: Which of the names in that place `code` and `delegation` stand for.
+    #: Which of the names in that place `code`, `delegation` and `clause` stand for.
     code: str = ""
     delegation: str = "delegation"
+    clause: str = "clause"
 
     def names(self, scene: Scene) -> Names:
         """Return everything that the address and the form may name."""
         there = {"busy": scene.busy, "quiet": scene.quiet, "resting": scene.resting}[self.place]
         known = {**NOWHERE, **scene.house, **there, "password": PASSWORD, "filename": "app.js", "number": "1"}
-        return {**known, "code": known.get(self.code, ""), "delegation": known[self.delegation]}
+        return {**known, "code": known.get(self.code, ""), **self._of(known)}
+
+    def _of(self, known: Names) -> Names:
+        return {"delegation": known[self.delegation], "clause": known.get(self.clause, "")}
 
 
 @dataclass(frozen=True)
@@ -86,6 +90,9 @@ ON_CLAUSE = (
     State("round open, open to everyone", audience=EVERYONE, code="clause"),
     State("no round open", place="resting", code="clause"),
 )
+#: A clause that leaves wordings open.
+CONTESTED = tuple(State(state.words, audience=state.audience, clause="contested") for state in TEXT)
+ON_CONTESTED = tuple(replace(state, clause="contested") for state in ON_CLAUSE)
 SIGNED = {"hand": "editorial", "note": "It reads better."}
 CORRECTION = (
     State("proposed by this secretary", code="correction"),
@@ -204,9 +211,9 @@ CASES: dict[str, Case] = {
     "rounds.show": Case(ROUND),
     "deadlines.create": Case(ROUND, DUE),
     "deferrals.create": Case(ROUND),
-    "clearances.new": Case(CLAUSE),
-    "clearances.create": Case(ON_CLAUSE, {"base": "{version}", "place-0": "0", "note": "Agreed in plenary."}),
-    "clearance_previews.create": Case(CLAUSE, {"base": "{version}", "place-0": "0"}),
+    "clearances.new": Case(CONTESTED),
+    "clearances.create": Case(ON_CONTESTED, {"base": "{next}", "place-0": "0", "note": "Agreed in plenary."}),
+    "clearance_previews.create": Case(CONTESTED, {"base": "{next}", "place-0": "0"}),
     "corrections.index": Case(TEXT),
     "corrections.new": Case(CLAUSE),
     "corrections.create": Case(AT_WORK, {**PROPOSAL, "note": "A slip."}),

@@ -135,7 +135,7 @@ def _busy(db: Session, cast: Cast, house: Names) -> Names:
     shared = drafted(db, cast.nadia, negotiation.conduct, "shall", "will")
     share(db, cast.nadia.actor, shared.code, house["group"])
     on_the_table = tabled(db, cast.nadia, negotiation.conduct, "hospitals", "clinics")
-    own = corrected(db, cast, negotiation.clauses[2], "five", "5").code
+    own = corrected(db, cast, negotiation.clauses[2], "five", "[5][five]").code
     return {
         **_common(db, negotiation),
         **_dates(db, cast, negotiation),
@@ -212,6 +212,7 @@ def _common(db: Session, negotiation: Negotiation) -> Names:
         "clause": clause.code,
         "version": version.code,
         "next": current_version(db, negotiation.clauses[2]).code,
+        "contested": negotiation.clauses[2].code,
         "order": order_of(db, negotiation.instrument).seal,
         "label": version.label,
         "heading": version.heading,
