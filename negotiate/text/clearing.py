@@ -3,8 +3,8 @@
 Decides nothing, and writes no word: every answer only takes words and marks out of the text, so that what stays has
 the source that it had. Method: options and brackets are read by `negotiate.text.options` and `negotiate.text.brackets`;
 an answer is a set of cuts, in characters; cuts of several answers add up, whatever their order, and then read well
-together (`negotiate.text.cuts`). Placeholders and notes
-are not answered here, for they need words; nor is a bracket without a partner.
+together (`negotiate.text.cuts`). Placeholders and notes are not answered here, for they need words; nor is a
+bracket without a partner.
 """
 
 from bisect import bisect_left, bisect_right
