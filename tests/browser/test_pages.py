@@ -67,6 +67,14 @@ def test_a_page_of_the_house_opens_and_fits_and_hinders_nobody(
     assert administrator.complaints == []
 
 
+@pytest.mark.parametrize(("name", "link"), [("people", "tbody a"), ("groups", "main a[href^='/groups/']:not([href$='new'])")])
+def test_a_person_and_a_group_hinder_nobody(administrator: Walker, name: str, link: str) -> None:
+    administrator.opens(f"/{name}")
+    administrator.opens(administrator.href(link))
+
+    assert administrator.violations() == []
+
+
 @pytest.mark.parametrize(("path", "status"), [("/nothing", 404), ("/people", 403)])
 @pytest.mark.parametrize("size", ["phone", "desktop"])
 def test_a_page_that_says_no_fits_and_hinders_nobody(
