@@ -16,6 +16,7 @@ from negotiate.policy import Act, Actor, require
 from negotiate.queries.clearances import Given, given
 from negotiate.queries.rows import by_code, current_version, deciding_round, locked
 from negotiate.text.clearing import cleared, cleared_by, floor_of
+from negotiate.text.edits import apply
 from negotiate.text.wording import Wording
 
 NOTE_LIMIT = 300
@@ -87,13 +88,11 @@ def _reason(note: str) -> str:
 
 def _written(db: Session, actor: Actor, base: Version, decided: Sequence[Given]) -> Version:
     text, code, answers = base.wording.text, new_code(), [one.answer for one in decided]
-    floor = floor_of(base.wording)
-    wording = Wording.of(cleared(text, answers, floor))
+    changes = cleared_by(text, answers, version_origin(code), floor_of(base.wording))
+    wording = Wording.of(apply(text, (change.edit for change in changes)))
     check_left(base.wording, wording)
     check_wording(wording, base.label)
-    return write_merged(
-        db, actor, base, wording, code, cleared_by(text, answers, version_origin(code), floor)
-    )
+    return write_merged(db, actor, base, wording, code, changes)
 
 
 def _record(db: Session, actor: Actor, merge: Merge, decided: Sequence[Given], note: str) -> None:

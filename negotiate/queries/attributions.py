@@ -3,18 +3,18 @@
 By construction, from what the versions in between have stored; nothing is guessed from the words.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
+from functools import cached_property
 from itertools import groupby
 
-from negotiate.models import Clause, ClauseKind, Version, unpacked_changes
+from negotiate.models import Clause, ClauseKind, Version
 from negotiate.queries.excerpts import Excerpt, excerpts
-from negotiate.queries.origins import Source
+from negotiate.queries.origins import Source, removers, steps_of
 from negotiate.text.diff import diff
 from negotiate.text.edits import Edit
-from negotiate.text.provenance import Run, Step, as_placed, chained, removals, whole
-from negotiate.text.tokens import tokenize
+from negotiate.text.provenance import Step, chained, whole
 
 
 class ClauseChange(Enum):
@@ -148,57 +148,49 @@ class Pair:
             )
             return (Attribution(Excerpt("", "", "", ""), brought, ()),)
         if self.new is None:
-            removed = dict.fromkeys(self._removers(old, self._steps).values())
+            removed = dict.fromkeys(self._removers(old).values())
             return (Attribution(Excerpt("", "", "", ""), (), _named(removed, sources)),)
         if not edits:
             return ()
-        came, went = self._writers(old), self._removers(old, self._steps)
-        displaced = self._removers(old, self._placing)
+        came, went = self._writers(old), self._removers(old)
         attributions, shift = [], 0
         for edit, excerpt in zip(edits, excerpts(old, edits), strict=True):
             at = edit.start + shift
             brought = _named(dict.fromkeys(came[at : at + len(edit.tokens)]), sources)
             taken = _named(_all(went, edit), sources)
             if not brought and not taken:
-                taken = _named(_all(displaced, edit), sources)
+                taken = _named(_all(self._movers(old), edit), sources)
             attributions.append(Attribution(excerpt, brought, taken))
             shift += len(edit.tokens) - (edit.end - edit.start)
         return tuple(attributions)
 
-    @property
+    @cached_property
     def _steps(self) -> list[Step]:
         """Return what each version of the chain changed."""
-        return [Step(unpacked_changes(one.changes), f"version:{one.code}") for one in self.chain]
+        return steps_of(self.chain)
 
-    @property
+    @cached_property
     def _placing(self) -> list[Step]:
         """Return the same, where who moves words answers for them in their new place."""
-        return [
-            Step(tuple(map(as_placed, unpacked_changes(one.changes))), f"version:{one.code}")
-            for one in self.chain
-        ]
+        return [step.as_placed for step in self._steps]
 
     def _writers(self, old: str) -> list[str]:
         """Return, for each word of the new text, who put it where it stands; "" for those that stood there."""
         placed = chained(old, whole(old, ""), self._placing)
         return [run.origin for run in placed for _ in range(run.length)]
 
-    def _removers(self, old: str, steps: Iterable[Step]) -> dict[int, str]:
-        """Return, by its index in the old text, who took out each word that is gone.
+    def _removers(self, old: str) -> dict[int, str]:
+        """Return, by its index in the old text, who took out each word that is gone."""
+        return removers(old, self._steps)
 
-        Every old word is given its own index as its origin; what the chain then reports as removed is named by it.
-        """
-        labelled = [Run(1, str(index)) for index in range(len(tokenize(old)))]
-        return {
-            int(loss.origin): loss.remover
-            for loss in removals(old, labelled, steps)
-            if loss.origin.isdecimal()
-        }
+    def _movers(self, old: str) -> dict[int, str]:
+        """Return the same, also for words that were only moved."""
+        return removers(old, self._placing)
 
 
-def _all(removers: dict[int, str], edit: Edit) -> dict[str, None]:
+def _all(takers: dict[int, str], edit: Edit) -> dict[str, None]:
     """Return who took out the words that an edit strikes."""
-    return dict.fromkeys(removers[index] for index in range(edit.start, edit.end) if index in removers)
+    return dict.fromkeys(takers[index] for index in range(edit.start, edit.end) if index in takers)
 
 
 def _note(changes: tuple[Attribution, ...], key: str) -> ChangeNote:

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
-from negotiate.models import Amendment, Version, VersionKind
+from negotiate.models import Amendment, Version, VersionKind, unpacked_changes
+from negotiate.text.provenance import Run, Step, removals
+from negotiate.text.tokens import tokenize
 
 
 @dataclass(frozen=True)
@@ -68,3 +70,18 @@ def _name(row: Amendment) -> str:
 def _versions(db: Session, codes: set[str]) -> dict[str, Source]:
     query = select(Version.code, Version.kind).where(Version.code.in_(codes))
     return {f"version:{code}": Source(HANDS[kind]) for code, kind in (db.execute(query) if codes else ())}
+
+
+def steps_of(chain: Iterable[Version]) -> list[Step]:
+    """Return what each version of a chain changed; what names no origin is the version's own."""
+    return [Step(unpacked_changes(version.changes), f"version:{version.code}") for version in chain]
+
+
+def removers(first: str, steps: Iterable[Step]) -> dict[int, str]:
+    """Return, by its index in the text that a chain begins with, who took out each word that is gone.
+
+    Every word is given its own index as its origin; what the chain then reports as removed is named by it.
+    """
+    labelled = [Run(1, str(index)) for index in range(len(tokenize(first)))]
+    lost = removals(first, labelled, steps)
+    return {int(loss.origin): loss.remover for loss in lost if loss.origin.isdecimal()}

@@ -22,16 +22,15 @@ from negotiate.models import (
     Signature,
     Version,
     VersionKind,
-    unpacked_changes,
 )
 from negotiate.queries.excerpts import Excerpt, excerpts
+from negotiate.queries.origins import removers, steps_of
 from negotiate.queries.outlines import frozen_lines
 from negotiate.queries.rows import latest_publication
 from negotiate.text.decisions import Bracket, OwnWords, Style, parse_decision
 from negotiate.text.diff import diff
 from negotiate.text.edits import Edit
 from negotiate.text.options import kinds, marks
-from negotiate.text.provenance import Run, Step, removals
 from negotiate.text.tokens import tokenize
 from negotiate.text.wording import BORDER
 
@@ -127,7 +126,7 @@ def _own_changes(
     after = chain[-1].wording.text
     edits = diff(before, after)
     writers = [origin for length, origin in chain[-1].runs for _ in range(length)]
-    removers = _removers(before, old, chain)
+    takers = _takers(before, old, chain)
     own: dict[str, list[Edit]] = defaultdict(list)
     marked = _formal_tokens(after) if formal.intersection(writers) else set()
     shift = 0
@@ -136,7 +135,7 @@ def _own_changes(
         written = zip(range(at, at + len(edit.tokens)), edit.tokens, strict=True)
         words = [index for index, token in written if token.strip() not in ("", "[", "]")]
         names = [writers[index] for index in words if not (index in marked and writers[index] in formal)]
-        names += [removers[index] for index in range(edit.start, edit.end) if index in removers]
+        names += [takers[index] for index in range(edit.start, edit.end) if index in takers]
         for origin in dict.fromkeys(names):
             own[origin].append(edit)
         shift += len(edit.tokens) - (edit.end - edit.start)
@@ -145,18 +144,12 @@ def _own_changes(
             yield version, origin_edits
 
 
-def _removers(before: str, old: Version | None, chain: list[Version]) -> dict[int, str]:
-    """Return, by its index in the old text, who took out each word that is gone."""
+def _takers(before: str, old: Version | None, chain: list[Version]) -> dict[int, str]:
+    """Return, by its index in the old text, who took out each word that is gone, white space left out."""
     if old is None:
         return {}
     tokens = tokenize(before)
-    labelled = [Run(1, str(index)) for index in range(len(tokens))]
-    steps = [Step(unpacked_changes(version.changes), f"version:{version.code}") for version in chain]
-    return {
-        int(loss.origin): loss.remover
-        for loss in removals(before, labelled, steps)
-        if loss.origin.isdecimal() and tokens[int(loss.origin)].strip()
-    }
+    return {index: taker for index, taker in removers(before, steps_of(chain)).items() if tokens[index].strip()}
 
 
 def _signatures(db: Session, versions: Iterable[Version]) -> dict[int, Signature]:

@@ -8,12 +8,12 @@ in what the changes take out and put in, apart from the comparison of the pairs.
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from negotiate.text.diff import align
 from negotiate.text.edits import Edit
-from negotiate.text.provenance import Attributed, Carried, Given, Source
+from negotiate.text.provenance import Attributed, Carried, Given, Source, taken_out
 from negotiate.text.relations import Tokens
 from negotiate.text.sourced import condensed, singly
 from negotiate.text.staying import staying
@@ -37,17 +37,27 @@ def follow(base: str, edits: Iterable[Edit], origin: str) -> tuple[Attributed, .
     return followed(tokenize(base), [Attributed(edit, origin) for edit in sorted(edits)])
 
 
-def followed(tokens: Tokens, changes: Iterable[Attributed]) -> tuple[Attributed, ...]:
-    """Return changes of these tokens, in text order, with new words that stood among them before named as theirs."""
-    kept = [_with_staying(tokens, change) for change in changes]
-    carried = {index for change in kept for source in change.sources for index in _carries(source)}
-    removed = _Removed(tokens, list(_taken_out(tokens, kept, carried)))
-    return tuple(_with_moved(change, removed) for change in kept)
+def followed(tokens: Tokens, changes: Sequence[Attributed], hand: str = "") -> tuple[Attributed, ...]:
+    """Return changes of these tokens, in text order, with new words that stood among them before named as theirs.
+
+    What `hand` does itself stays told of it: a word that it moves or marks as much as one that it writes.
+    """
+    kept = [change if _is_of(change, hand) else _with_staying(tokens, change) for change in changes]
+    lost = taken_out([change for change in kept if not _is_of(change, hand)])
+    removed = _Removed(tokens, [line for _, start, end in lost for line in _lines(tokens, start, end)])
+    return tuple(change if _is_of(change, hand) else _with_moved(change, removed) for change in kept)
+
+
+def _is_of(change: Attributed, hand: str) -> bool:
+    """Say whether a hand answers for any part of a change."""
+    return change.origin == hand or any(
+        isinstance(one, Given) and hand in one.origins for one in change.sources
+    )
 
 
 def _with_staying(tokens: Tokens, change: Attributed) -> Attributed:
     """Return a change with the words that stay inside its replacement named as words of the base."""
-    if any(map(_carries, change.sources)):
+    if _carries(change.sources):
         return change
     edit = change.edit
     stays = staying(tokens[edit.start : edit.end], edit.tokens)
@@ -69,28 +79,12 @@ def _with_moved(change: Attributed, removed: "_Removed") -> Attributed:
                 for start, end in _lines(words, at, at + length):
                     sources += removed.sources(words[start:end], origins)
         at += source.length
-    return replace(change, sources=condensed(sources)) if any(map(_carries, sources)) else change
+    return replace(change, sources=condensed(sources)) if _carries(sources) else change
 
 
-def _taken_out(
-    tokens: Tokens, changes: Iterable[Attributed], carried: Collection[int]
-) -> Iterator[tuple[int, int]]:
-    """Yield the lines, or parts of lines, that changes take out and put back nowhere yet."""
-    for change in changes:
-        start = change.edit.start
-        for end in range(start, change.edit.end + 1):
-            if end == change.edit.end or end in carried:
-                yield from _lines(tokens, start, end)
-                start = end + 1
-
-
-def _carries(source: Source) -> range:
-    """Return the words of the base that a source refers to."""
-    match source:
-        case Given():
-            return range(0)
-        case Carried(length, start):
-            return range(start, start + length)
+def _carries(sources: Iterable[Source]) -> bool:
+    """Say whether any words stood in the base before."""
+    return any(isinstance(source, Carried) for source in sources)
 
 
 @dataclass

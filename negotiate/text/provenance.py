@@ -81,6 +81,21 @@ class Step:
     edits: tuple[Edit | Attributed, ...]
     origin: str
 
+    @property
+    def changes(self) -> list[Attributed]:
+        """Return the edits in text order, each with an origin."""
+        return attributed(self.edits, self.origin)
+
+    @property
+    def as_placed(self) -> "Step":
+        """Return the step where who moves words answers for where they stand, as if they were new words of his.
+
+        >>> moved = Attributed(Edit(4, 4, (" and", " act")), "A/17", (Given(1, ("A/17",)), Carried(1, 2)))
+        >>> Step((moved,), "").as_placed.changes[0].sources
+        (Given(length=1, origins=('A/17',)), Given(length=1, origins=('A/17',)))
+        """
+        return Step(tuple(map(_as_placed, self.changes)), self.origin)
+
 
 @dataclass(frozen=True, slots=True)
 class Removal:
@@ -94,17 +109,6 @@ class Removal:
     text: str
     origin: str
     remover: str
-
-
-def as_placed(change: Attributed) -> Attributed:
-    """Return a change that answers for where its words stand: those that it carries count as new words of its own.
-
-    >>> as_placed(Attributed(Edit(4, 4, (" and", " act")), "A/17", (Given(1, ("A/17",)), Carried(1, 2)))).sources
-    (Given(length=1, origins=('A/17',)), Given(length=1, origins=('A/17',)))
-    """
-    own = (change.origin,)
-    sources = (Given(one.length, own) if isinstance(one, Carried) else one for one in change.sources)
-    return replace(change, sources=tuple(sources))
 
 
 def whole(text: str, origin: str) -> Runs:
@@ -189,9 +193,7 @@ def chained(first: str, runs: Iterable[Run], steps: Iterable[Step]) -> Runs:
     """
     text, current = first, tuple(runs)
     for step in steps:
-        changes = attributed(step.edits, step.origin)
-        current = provenance(current, text, changes, step.origin)
-        text = apply(text, (change.edit for change in changes))
+        text, current = _advanced(text, current, step.changes)
     return current
 
 
@@ -204,13 +206,33 @@ def removals(first: str, runs: Iterable[Run], steps: Iterable[Step]) -> Iterator
     >>> next(removals("States shall act.", whole("States shall act.", "import"), [step]))
     Removal(step=0, start=1, text=' shall', origin='import', remover='A/17')
     """
-    tokens, current = tokenize(first), tuple(runs)
+    text, current = first, tuple(runs)
     for number, step in enumerate(steps):
-        changes = attributed(step.edits, step.origin)
-        yield from _lost(number, tokens, current, changes)
-        text = "".join(tokens)
-        current = provenance(current, text, changes, step.origin)
-        tokens = tokenize(apply(text, (change.edit for change in changes)))
+        changes = step.changes
+        yield from _lost(number, tokenize(text), current, changes)
+        text, current = _advanced(text, current, changes)
+
+
+def taken_out(changes: Sequence[Attributed]) -> Iterator[tuple[Attributed, int, int]]:
+    """Yield what changes take out and carry nowhere: the change, and the tokens [start, end) of the base.
+
+    >>> [found[1:] for found in taken_out([Attributed(Edit(1, 4), "A/17"), Attributed(Edit(5, 5, (" act",)), "A/17", (Carried(1, 2),))])]
+    [(1, 2), (3, 4)]
+    """
+    carried = {
+        index
+        for change in changes
+        for source in change.sources
+        if isinstance(source, Carried)
+        for index in range(source.start, source.start + source.length)
+    }
+    for change in changes:
+        start = change.edit.start
+        for end in range(change.edit.start, change.edit.end + 1):
+            if end == change.edit.end or end in carried:
+                if start < end:
+                    yield change, start, end
+                start = end + 1
 
 
 class _Shelf:
@@ -251,21 +273,22 @@ def _append(runs: list[Run], more: Sequence[Run]) -> None:
 
 
 def _lost(number: int, tokens: Sequence[str], runs: Runs, changes: Sequence[Attributed]) -> Iterator[Removal]:
-    """Yield what one step took out: the tokens that its edits replace and carry nowhere."""
+    """Yield what one step took out, cut by who had brought it in."""
     shelf = _Shelf(runs)
-    carried = {
-        index
-        for change in changes
-        for source in change.sources
-        if isinstance(source, Carried)
-        for index in range(source.start, source.start + source.length)
-    }
-    for change in changes:
-        start = change.edit.start
-        for end in range(change.edit.start, change.edit.end + 1):
-            if end == change.edit.end or end in carried:
-                for run in shelf.cut(start, end):
-                    text = "".join(tokens[start : start + run.length])
-                    yield Removal(number, start, text, run.origin, change.origin)
-                    start += run.length
-                start = end + 1
+    for change, start, end in taken_out(changes):
+        for run in shelf.cut(start, end):
+            text = "".join(tokens[start : start + run.length])
+            yield Removal(number, start, text, run.origin, change.origin)
+            start += run.length
+
+
+def _advanced(text: str, runs: Runs, changes: Sequence[Attributed]) -> tuple[str, Runs]:
+    """Return what changes make of a text, and the runs of that."""
+    return apply(text, (change.edit for change in changes)), provenance(runs, text, changes, "")
+
+
+def _as_placed(change: Attributed) -> Attributed:
+    """Return a change whose carried words count as new words of its own."""
+    own = (change.origin,)
+    sources = (Given(one.length, own) if isinstance(one, Carried) else one for one in change.sources)
+    return replace(change, sources=tuple(sources))
