@@ -97,8 +97,9 @@ def decide(
     """Carry out one decision for each region, by its index.
 
     Adopted words are of the origin of their first author, or of the author's name where `origins` has none, but
-    words that were only moved keep theirs; brackets and own words are of `secretariat`. Raises ValueError, with a sentence that names the regions, where
-    one is undecided, unknown, or decided in a way that its readings do not allow.
+    words that an amendment only moves or marks keep theirs; brackets and own words are of `secretariat`. Raises
+    ValueError, with a sentence that names the regions, where one is undecided, unknown, or decided in a way that
+    its readings do not allow.
     """
     if open_regions := undecided(merge, decisions):
         numbers = ", ".join(str(region.index) for region in open_regions)
@@ -110,12 +111,11 @@ def decide(
     for region in merge.regions:
         decision = decisions[region.index]
         carried = _carry_out(desk, region, decision)
-        if decision != Bracket(
-            Style.OPTIONS
-        ):  # that reaches beyond its region, and is audited where it is set out
+        # Options reach beyond their region, and are audited where they are set out.
+        if decision != Bracket(Style.OPTIONS):
             _audit(desk, region, decision, _text(desk, region, carried))
         changes += carried
-    return Decided(merge.base, followed(merge.base, settled(merge.base, changes)))
+    return Decided(merge.base, followed(merge.base, settled(merge.base, changes), secretariat))
 
 
 def preview(merge: Merge, region: Region, decision: Decision) -> str:

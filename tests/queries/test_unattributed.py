@@ -61,6 +61,15 @@ def test_own_words_are_listed_where_they_stand(db: Session, cast: Cast, negotiat
     assert (found[0].excerpts[0].old, found[0].excerpts[0].new) == (" shall", " is to")
 
 
+def test_brackets_that_the_secretariat_types_are_listed(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    tabled(db, cast.nadia, negotiation.conduct, "shall", "should")
+    merged(db, cast, negotiation, negotiation.conduct, "words: [shall]")
+
+    assert len(unattributed(db, negotiation.instrument)) == 1
+
+
 def test_words_taken_out_are_listed_too(db: Session, cast: Cast, negotiation: Negotiation) -> None:
     corrected(db, cast, negotiation.conduct, ", including hospitals and water", "")
 

@@ -240,3 +240,29 @@ def test_one_proposal_adopted_is_its_text(base: str, draw: st.DataObject) -> Non
     decided = decide(alone, {region.index: Adopt() for region in alone.regions}, secretariat="S")
 
     assert decided.text == apply(base, edits)
+
+
+LIST = "1. Each State shall publish a list of its points of contact.\n"
+REPORT = "2. The secretariat shall report every year on the use of the list.\n"
+
+
+def test_a_line_that_an_amendment_moves_stays_of_who_wrote_it() -> None:
+    base = LIST + REPORT
+    length, moved = len(tokenize(LIST)), tokenize(LIST)
+    merge = merged_edits(base, Edit(0, length), Edit(len(tokenize(base)), len(tokenize(base)), moved))
+    decided = decide(merge, {0: Adopt(), 1: Adopt()}, secretariat="S")
+
+    assert credited(decided.text, decided.provenance(whole(base, ""))) == (REPORT + LIST).replace("\n", "¶")
+
+
+def test_a_line_that_the_secretariat_moves_in_its_own_words_is_told_of_it() -> None:
+    base = LIST + REPORT
+    merge = merged_edits(base, Edit(0, len(tokenize(base)), ("Nothing", ".")))
+    decided = decide(merge, {0: OwnWords(REPORT + LIST)}, secretariat="S")
+
+    assert "S" in {run.origin for run in decided.provenance(whole(base, ""))}
+
+
+def merged_edits(base: str, *edits: Edit) -> Merge:
+    """Return the merge of one amendment of these edits."""
+    return merge(base, {"A": edits})
