@@ -18,20 +18,20 @@ from negotiate.importing.parse import parse
 from negotiate.importing.reading import UPLOAD_LIMIT, read_upload
 from negotiate.mail import mail_server
 from negotiate.models import Role
-from negotiate.operations.instruments import import_text
-from negotiate.operations.invitations import Invited
-from negotiate.operations.invitations import invite as invite_person
-from negotiate.operations.people import add_person
+from negotiate.operations.house.invitations import Invited
+from negotiate.operations.house.invitations import invite as invite_person
+from negotiate.operations.house.people import add_person
+from negotiate.operations.house.seats import give_seat
 from negotiate.operations.record import verify as verify_record
-from negotiate.operations.seats import give_seat
+from negotiate.operations.text.instruments import import_text
 from negotiate.policy import COMMAND_LINE
-from negotiate.queries.entrance import code_of
-from negotiate.queries.people import is_empty
-from negotiate.queries.writing import written_text
+from negotiate.queries.house.people import is_empty
+from negotiate.queries.house.sign_in import code_of
+from negotiate.queries.text.written_text import written_text
 from negotiate.store import Store, data_folder, database_url, migrate, open_store
 from negotiate.web.app import create_app
-from negotiate.web.secret_key import kept_secret_key
-from negotiate.web.server import Address, Server, check_free
+from negotiate.web.serving.secret_key import kept_secret_key
+from negotiate.web.serving.server import Address, Server, check_free
 from negotiate.worker import Done, turn
 
 HOUSE_ROLES = [role.value for role in Role if not role.sits_in_delegation]
@@ -100,9 +100,7 @@ def import_(file: Path, title: str | None, language: str | None) -> None:
     for remark in imported.remarks:
         click.echo(f"Line {remark.line}: {remark.reason}", err=True)
     with _house() as store, store.writing() as db:
-        instrument = import_text(
-            db, COMMAND_LINE, imported.clauses, title=imported.title, language=imported.language
-        )
+        instrument = import_text(db, COMMAND_LINE, imported.clauses, title=imported.title, language=imported.language)
     click.echo(f"{instrument.title}: {len(imported.clauses)} clauses")
     click.echo(instrument.code)
 

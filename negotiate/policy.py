@@ -10,21 +10,11 @@ from enum import Enum
 from typing import Any
 
 from negotiate.errors import Forbidden, NotFound
-from negotiate.models import (
-    Amendment,
-    Audience,
-    Capacity,
-    Correction,
-    Instrument,
-    Notice,
-    Preparation,
-    Role,
-    Stage,
-)
+from negotiate.models import Amendment, Audience, Capacity, Correction, Instrument, Notice, Preparation, Role, Stage
 
 
 @dataclass(frozen=True)
-class Place:
+class HeldSeat:
     """One seat as the policy sees it; `instrument_id` None means every instrument."""
 
     role: Role
@@ -40,7 +30,7 @@ class Actor:
     name: str
     person_id: int | None = None
     code: str = ""
-    places: tuple[Place, ...] = ()
+    places: tuple[HeldSeat, ...] = ()
 
     def holds(self, role: Role, instrument_id: int | None = None) -> bool:
         """Say whether the actor holds a role for this instrument (None: for any)."""
@@ -64,7 +54,7 @@ class Actor:
 
 
 #: Whoever has the shell of the machine has the house.
-COMMAND_LINE = Actor("command line", places=(Place(Role.SECRETARIAT), Place(Role.ADMINISTRATOR)))
+COMMAND_LINE = Actor("command line", places=(HeldSeat(Role.SECRETARIAT), HeldSeat(Role.ADMINISTRATOR)))
 NOBODY = Actor("nobody")
 
 

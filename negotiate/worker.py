@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from negotiate.mail import Mail, MailServer, NotSent, deliver
-from negotiate.operations.letters import Outgoing, note_sent, note_trouble, take_letters
-from negotiate.operations.reminders import write_reminders
+from negotiate.operations.dates.reminders import write_reminders
+from negotiate.operations.house.letters import Outgoing, note_sent, note_trouble, take_letters
 from negotiate.policy import COMMAND_LINE
 from negotiate.store import Store
 

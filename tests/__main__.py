@@ -37,9 +37,7 @@ def install(packages: list[str]) -> None:
     print(f"Installing {', '.join(packages)} …", flush=True)
     subprocess.run([*apt_get, "update"], check=False, stdout=subprocess.DEVNULL)
     subprocess.run(
-        [*apt_get, "install", "--yes", "--no-install-recommends", *packages],
-        check=False,
-        stdout=subprocess.DEVNULL,
+        [*apt_get, "install", "--yes", "--no-install-recommends", *packages], check=False, stdout=subprocess.DEVNULL
     )
 
 
@@ -53,9 +51,7 @@ def main(arguments: list[str]) -> int:
         if os.environ.get("CI") == "true":
             return 1
     workers = ["-n", str(min(os.cpu_count() or 2, MOST_WORKERS)), "--dist", "loadfile"]
-    return subprocess.run(
-        [sys.executable, "-m", "pytest", *workers, *arguments], cwd=ROOT, check=False
-    ).returncode
+    return subprocess.run([sys.executable, "-m", "pytest", *workers, *arguments], cwd=ROOT, check=False).returncode
 
 
 def _as_root() -> list[str] | None:
@@ -66,9 +62,7 @@ def _as_root() -> list[str] | None:
     quietly = ["env", "DEBIAN_FRONTEND=noninteractive", "RUNLEVEL=1", "apt-get", "-q"]
     if os.geteuid() == 0:
         return quietly
-    trusted = shutil.which("sudo") and subprocess.run(
-        ["sudo", "-n", "true"], check=False, capture_output=True
-    )
+    trusted = shutil.which("sudo") and subprocess.run(["sudo", "-n", "true"], check=False, capture_output=True)
     return ["sudo", "-n", *quietly] if trusted and trusted.returncode == 0 else None
 
 

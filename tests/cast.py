@@ -11,7 +11,7 @@ from argon2 import PasswordHasher
 from sqlalchemy.orm import Session
 
 from negotiate.models import Delegation, DelegationKind, Person, Role, Seat
-from negotiate.policy import Actor, Place
+from negotiate.policy import Actor, HeldSeat
 
 #: The password of everybody; hashed as cheaply as argon2 allows, for tests sign in often.
 PASSWORD = "a long enough password"
@@ -97,5 +97,5 @@ def _person(db: Session, name: str, role: Role, delegation: Delegation | None = 
     person.seats.append(seat)
     db.add(person)
     db.flush()
-    place = Place(role) if delegation is None else Place(role, delegation.id, delegation.name)
+    place = HeldSeat(role) if delegation is None else HeldSeat(role, delegation.id, delegation.name)
     return Player(Actor(name, person.id, person.code, (place,)), person.email, person.session_stamp)

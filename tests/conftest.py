@@ -38,9 +38,7 @@ settings.load_profile("steady")
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Let one database be chosen."""
-    parser.addoption(
-        "--database", choices=(*DATABASES, "both"), default="both", help="run the tests on which database"
-    )
+    parser.addoption("--database", choices=(*DATABASES, "both"), default="both", help="run the tests on which database")
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:

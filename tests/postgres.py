@@ -16,13 +16,7 @@ import psycopg
 from tests.serving import LONG
 
 #: Durability is what a throw-away cluster can do without.
-SETTINGS = (
-    "fsync=off",
-    "synchronous_commit=off",
-    "full_page_writes=off",
-    "listen_addresses=",
-    "max_connections=60",
-)
+SETTINGS = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "listen_addresses=", "max_connections=60")
 
 
 def binaries() -> Path | None:
@@ -42,19 +36,7 @@ def cluster(programs: Path) -> Iterator[str]:
     if owner is not None:
         os.chown(folder, owner.pw_uid, owner.pw_gid)
     try:
-        _run(
-            owner,
-            programs / "initdb",
-            "-D",
-            f"{folder}/d",
-            "-U",
-            "negotiate",
-            "-A",
-            "trust",
-            "-E",
-            "UTF8",
-            "-N",
-        )
+        _run(owner, programs / "initdb", "-D", f"{folder}/d", "-U", "negotiate", "-A", "trust", "-E", "UTF8", "-N")
         options = [argument for setting in SETTINGS for argument in ("-c", setting)]
         arguments = [programs / "postgres", "-D", f"{folder}/d", "-k", folder, *options]
         server = subprocess.Popen(arguments, stderr=subprocess.DEVNULL, cwd=folder, **_as(owner))
@@ -81,9 +63,7 @@ def _as(owner: pwd.struct_passwd | None) -> dict[str, int | list[int]]:
 
 
 def _run(owner: pwd.struct_passwd | None, *arguments: object) -> None:
-    subprocess.run(
-        [str(argument) for argument in arguments], check=True, capture_output=True, cwd="/", **_as(owner)
-    )
+    subprocess.run([str(argument) for argument in arguments], check=True, capture_output=True, cwd="/", **_as(owner))
 
 
 def _wait(address: str) -> None:

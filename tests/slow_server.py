@@ -17,10 +17,10 @@ from tests.serving import LONG
 
 #: By name: behind which function the server stops.
 PLACES = {
-    "round closed": "negotiate.operations.preparations._check_round",
-    "text frozen": "negotiate.operations.preparations.publish",
-    "delegations told": "negotiate.operations.preparations.notify",
-    "act recorded": "negotiate.operations.preparations._recorded",
+    "round closed": "negotiate.operations.publishing.preparations._check_round",
+    "text frozen": "negotiate.operations.publishing.preparations.publish",
+    "delegations told": "negotiate.operations.publishing.preparations.notify",
+    "act recorded": "negotiate.operations.publishing.preparations._recorded",
     "transaction ended": "negotiate.web.app.House.within",
 }
 SECRET = "not a secret"

@@ -5,11 +5,11 @@ from concurrent.futures import ThreadPoolExecutor
 
 from negotiate.errors import Stale
 from negotiate.models import Amendment, Clause, Round
-from negotiate.operations import amendments
-from negotiate.operations.merges import merge_clause
+from negotiate.operations.amendments import tabling as amendments
+from negotiate.operations.desk.merges import merge_clause
 from negotiate.operations.record import verify
-from negotiate.queries.desks import Choices, desk_of, region_key
-from negotiate.queries.rows import by_code, current_version
+from negotiate.state.desk.desk import Choices, desk_of, region_key
+from negotiate.state.rows import by_code, current_version
 from negotiate.store import Store
 from tests.cast import Cast
 from tests.operations.negotiation import begin, drafted, tabled

@@ -128,10 +128,7 @@ def test_several_seats_are_given_at_once(shell: Shell, store: Store) -> None:
     shell.run("adduser", "Ada", "ada@example.org", "--role", "secretariat", "--role", "chair")
 
     with store.reading() as db:
-        assert [seat.role for seat in db.scalars(select(Person)).one().seats] == [
-            Role.SECRETARIAT,
-            Role.CHAIR,
-        ]
+        assert [seat.role for seat in db.scalars(select(Person)).one().seats] == [Role.SECRETARIAT, Role.CHAIR]
 
 
 def test_a_person_is_not_added_twice(shell: Shell) -> None:

@@ -85,7 +85,7 @@ def test_every_operation_asks_the_policy() -> None:
 def test_the_search_for_operations_finds_them() -> None:
     found = {deed.name for deed in shapes.deeds()}
 
-    assert {"amendments.table", "dates.add_rule", "people.suspend", "rounds.open_next"} <= found
+    assert {"tabling.table", "dates.add_rule", "people.suspend", "rounds.open_next"} <= found
 
 
 @pytest.mark.parametrize("act", Act)

@@ -13,7 +13,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from negotiate.models import Approval, Notice, Publication, PublishedClause, Round, RoundState
-from negotiate.operations.preparations import Terms, approve, prepare_round
+from negotiate.operations.publishing.preparations import Terms, approve, prepare_round
 from negotiate.operations.record import verify
 from negotiate.store import Store
 from negotiate.web.app import create_app
@@ -49,9 +49,7 @@ def test_killed_before_the_end_the_old_round_stands(
         assert state(db) == (RoundState.CLOSED, 2, 6, 1, 2)
 
 
-def test_killed_after_the_end_the_new_round_stands(
-    store: Store, database: str, cast: Cast, prepared: str
-) -> None:
+def test_killed_after_the_end_the_new_round_stands(store: Store, database: str, cast: Cast, prepared: str) -> None:
     with stopped(database, store, cast.sten, prepared, "transaction ended") as server:
         server.kill()
 

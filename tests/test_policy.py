@@ -28,9 +28,7 @@ def test_only_the_own_delegation_reads_a_draft(db: Session, cast: Cast, negotiat
     assert readers == [cast.nadia.name, cast.noor.name, cast.hugo.name]
 
 
-def test_a_tabled_amendment_is_read_by_everybody_inside(
-    db: Session, cast: Cast, negotiation: Negotiation
-) -> None:
+def test_a_tabled_amendment_is_read_by_everybody_inside(db: Session, cast: Cast, negotiation: Negotiation) -> None:
     amendment = tabled(db, cast.nadia, negotiation.conduct, "shall", "should")
     everybody = (cast.nadia, cast.bela, cast.sefa, cast.chen, cast.ada, cast.olu)
     readers = [player.name for player in everybody if may(player.actor, Act.SEE_AMENDMENT, amendment)]
@@ -38,16 +36,12 @@ def test_a_tabled_amendment_is_read_by_everybody_inside(
     assert readers == [cast.nadia.name, cast.bela.name, cast.sefa.name, cast.chen.name]
 
 
-def test_the_administrator_manages_people_and_reads_no_text(
-    db: Session, cast: Cast, negotiation: Negotiation
-) -> None:
+def test_the_administrator_manages_people_and_reads_no_text(db: Session, cast: Cast, negotiation: Negotiation) -> None:
     assert may(cast.ada.actor, Act.MANAGE_PEOPLE)
     assert not may(cast.ada.actor, Act.SEE_INSTRUMENT, negotiation.instrument)
 
 
-def test_everybody_reads_what_is_published_to_everyone(
-    db: Session, cast: Cast, negotiation: Negotiation
-) -> None:
+def test_everybody_reads_what_is_published_to_everyone(db: Session, cast: Cast, negotiation: Negotiation) -> None:
     negotiation.instrument.audience = Audience.PUBLIC
 
     assert may(NOBODY, Act.SEE_INSTRUMENT, negotiation.instrument)

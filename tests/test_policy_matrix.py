@@ -24,9 +24,7 @@ SignIn = Callable[[], FlaskClient]
 
 
 @pytest.fixture(scope="module")
-def house(
-    sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[tuple[House, Cast, Scene]]:
+def house(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[House, Cast, Scene]]:
     """Return the application on the scene, with the people in it; nothing that is asked of it stays."""
     path = tmp_path_factory.mktemp("matrix") / "negotiate.sqlite"
     shutil.copy(sqlite_template, path)
@@ -74,10 +72,7 @@ def signing_in(app: Flask, cast: Cast, scene: Scene) -> list[SignIn]:
             session["person"], session["stamp"] = person
         return client
 
-    return [
-        app.test_client,
-        *((lambda person=person: browser(person)) for person in (*known, scene.outsider)),
-    ]
+    return [app.test_client, *((lambda person=person: browser(person)) for person in (*known, scene.outsider))]
 
 
 def states(case: Case, audience: Audience) -> list[State]:
@@ -95,9 +90,7 @@ def answer(app: House, client: FlaskClient, rule: Rule, state: State, scene: Sce
     """Send the request, and return the answer as the matrix writes it."""
     names = state.names(scene)
     values = {name: names[name] for name in rule.arguments}
-    form = {
-        name.format_map(names): word.format_map(names) for name, word in CASES[rule.endpoint].form.items()
-    }
+    form = {name.format_map(names): word.format_map(names) for name, word in CASES[rule.endpoint].form.items()}
     path = app.url_map.bind("localhost").build(rule.endpoint, values)
     with client.open(path, method=sheet.method(rule), data=form) as response:
         asked_in = sheet.method(rule) == "GET" and (response.location or "").startswith("/sign-in")

@@ -71,9 +71,7 @@ def test_an_empty_database_is_brought_up_to_the_newest_schema(store: Store, bare
     fresh.engine.dispose()
 
 
-def test_programs_that_start_at_once_on_an_empty_database_all_find_it_whole(
-    bare: str, tmp_path: Path
-) -> None:
+def test_programs_that_start_at_once_on_an_empty_database_all_find_it_whole(bare: str, tmp_path: Path) -> None:
     environment = {**os.environ, "NEGOTIATE_DATABASE_URL": bare, "NEGOTIATE_DATA_DIR": str(tmp_path)}
     with ThreadPoolExecutor(3) as pool:
         ended = pool.map(lambda _: _verified(environment), range(3))
@@ -121,8 +119,7 @@ def _schema(engine: Engine) -> dict[str, Any]:
             "columns": sorted((c["name"], str(c["type"]), c["nullable"]) for c in seen.get_columns(table)),
             "primary": seen.get_pk_constraint(table)["constrained_columns"],
             "foreign": sorted(
-                (k["name"], k["constrained_columns"], k["referred_table"])
-                for k in seen.get_foreign_keys(table)
+                (k["name"], k["constrained_columns"], k["referred_table"]) for k in seen.get_foreign_keys(table)
             ),
             "unique": sorted((u["name"], u["column_names"]) for u in seen.get_unique_constraints(table)),
             "checks": sorted((c["name"], c["sqltext"]) for c in seen.get_check_constraints(table)),

@@ -8,9 +8,9 @@ from sqlalchemy import select
 from negotiate import clock, worker
 from negotiate.mail import Mail, MailServer, NotSent
 from negotiate.models import DateRuleKind, Letter, Wish
-from negotiate.operations.dates import add_rule
-from negotiate.operations.letters import GIVEN_UP_AFTER
-from negotiate.operations.reminders import wish_for
+from negotiate.operations.dates.dates import add_rule
+from negotiate.operations.dates.reminders import wish_for
+from negotiate.operations.house.letters import GIVEN_UP_AFTER
 from negotiate.store import Store
 from negotiate.worker import Done, turn
 from tests.cast import Cast

@@ -156,9 +156,7 @@ def _create_membership() -> None:
         sa.Column("since", UtcDateTime(), nullable=False),
         sa.Column("until", UtcDateTime(), nullable=True),
         sa.Column("id", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["delegation_id"], ["delegation.id"], name=op.f("fk_membership_delegation_id")
-        ),
+        sa.ForeignKeyConstraint(["delegation_id"], ["delegation.id"], name=op.f("fk_membership_delegation_id")),
         sa.ForeignKeyConstraint(["group_id"], ["group.id"], name=op.f("fk_membership_group_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_membership")),
     )
@@ -218,12 +216,8 @@ def _create_participation() -> None:
         sa.Column("capacity", _words("participant", "observer", name="capacity"), nullable=False),
         sa.Column("since", UtcDateTime(), nullable=False),
         sa.Column("id", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["delegation_id"], ["delegation.id"], name=op.f("fk_participation_delegation_id")
-        ),
-        sa.ForeignKeyConstraint(
-            ["instrument_id"], ["instrument.id"], name=op.f("fk_participation_instrument_id")
-        ),
+        sa.ForeignKeyConstraint(["delegation_id"], ["delegation.id"], name=op.f("fk_participation_delegation_id")),
+        sa.ForeignKeyConstraint(["instrument_id"], ["instrument.id"], name=op.f("fk_participation_instrument_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_participation")),
         sa.UniqueConstraint(
             "instrument_id", "delegation_id", name=op.f("uq_participation_instrument_id_delegation_id")
@@ -245,9 +239,7 @@ def _create_round() -> None:
         sa.Column("closed_by_id", sa.Integer(), nullable=True),
         sa.Column("code", sa.String(length=16), nullable=False),
         sa.Column("id", sa.Integer(), nullable=False),
-        sa.CheckConstraint(
-            "closed_at is null or opened_at is not null", name=op.f("ck_round_opened_before_closed")
-        ),
+        sa.CheckConstraint("closed_at is null or opened_at is not null", name=op.f("ck_round_opened_before_closed")),
         sa.ForeignKeyConstraint(["closed_by_id"], ["person.id"], name=op.f("fk_round_closed_by_id")),
         sa.ForeignKeyConstraint(["instrument_id"], ["instrument.id"], name=op.f("fk_round_instrument_id")),
         sa.ForeignKeyConstraint(["opened_by_id"], ["person.id"], name=op.f("fk_round_opened_by_id")),
@@ -265,13 +257,7 @@ def _create_seat() -> None:
         sa.Column(
             "role",
             _words(
-                "negotiator",
-                "head of delegation",
-                "observer",
-                "chair",
-                "secretariat",
-                "administrator",
-                name="role",
+                "negotiator", "head of delegation", "observer", "chair", "secretariat", "administrator", name="role"
             ),
             nullable=False,
         ),
@@ -311,22 +297,16 @@ def _create_amendment() -> None:
         sa.Column("tabled_at", UtcDateTime(), nullable=True),
         sa.Column("code", sa.String(length=16), nullable=False),
         sa.Column("id", sa.Integer(), nullable=False),
-        sa.CheckConstraint(
-            "(number is null) = (tabled_at is null)", name=op.f("ck_amendment_numbered_when_tabled")
-        ),
+        sa.CheckConstraint("(number is null) = (tabled_at is null)", name=op.f("ck_amendment_numbered_when_tabled")),
         sa.CheckConstraint(
             "(round_id is null) = (tabled_at is null)", name=op.f("ck_amendment_in_a_round_when_tabled")
         ),
         sa.ForeignKeyConstraint(["amends_id"], ["amendment.id"], name=op.f("fk_amendment_amends_id")),
         sa.ForeignKeyConstraint(["author_id"], ["person.id"], name=op.f("fk_amendment_author_id")),
         sa.ForeignKeyConstraint(["clause_id"], ["clause.id"], name=op.f("fk_amendment_clause_id")),
-        sa.ForeignKeyConstraint(
-            ["delegation_id"], ["delegation.id"], name=op.f("fk_amendment_delegation_id")
-        ),
+        sa.ForeignKeyConstraint(["delegation_id"], ["delegation.id"], name=op.f("fk_amendment_delegation_id")),
         sa.ForeignKeyConstraint(["group_id"], ["group.id"], name=op.f("fk_amendment_group_id")),
-        sa.ForeignKeyConstraint(
-            ["instrument_id"], ["instrument.id"], name=op.f("fk_amendment_instrument_id")
-        ),
+        sa.ForeignKeyConstraint(["instrument_id"], ["instrument.id"], name=op.f("fk_amendment_instrument_id")),
         sa.ForeignKeyConstraint(["round_id"], ["round.id"], name=op.f("fk_amendment_round_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_amendment")),
         sa.UniqueConstraint("code", name=op.f("uq_amendment_code")),
@@ -402,9 +382,7 @@ def _create_publication() -> None:
         sa.Column("code", sa.String(length=16), nullable=False),
         sa.Column("id", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["basis_id"], ["publication.id"], name=op.f("fk_publication_basis_id")),
-        sa.ForeignKeyConstraint(
-            ["instrument_id"], ["instrument.id"], name=op.f("fk_publication_instrument_id")
-        ),
+        sa.ForeignKeyConstraint(["instrument_id"], ["instrument.id"], name=op.f("fk_publication_instrument_id")),
         sa.ForeignKeyConstraint(["issued_by_id"], ["person.id"], name=op.f("fk_publication_issued_by_id")),
         sa.ForeignKeyConstraint(["round_id"], ["round.id"], name=op.f("fk_publication_round_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_publication")),
@@ -452,9 +430,7 @@ def _create_version() -> None:
         sa.Column("language", sa.String(length=12), nullable=False),
         sa.Column(
             "kind",
-            _words(
-                "import", "merge", "insertion", "deletion", "editorial", "restoration", name="versionkind"
-            ),
+            _words("import", "merge", "insertion", "deletion", "editorial", "restoration", name="versionkind"),
             nullable=False,
         ),
         sa.Column("label", sa.Text(), nullable=False),
@@ -471,9 +447,7 @@ def _create_version() -> None:
         sa.ForeignKeyConstraint(["clause_id"], ["clause.id"], name=op.f("fk_version_clause_id")),
         sa.ForeignKeyConstraint(["made_by_id"], ["person.id"], name=op.f("fk_version_made_by_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_version")),
-        sa.UniqueConstraint(
-            "clause_id", "language", "number", name=op.f("uq_version_clause_id_language_number")
-        ),
+        sa.UniqueConstraint("clause_id", "language", "number", name=op.f("uq_version_clause_id_language_number")),
         sa.UniqueConstraint("code", name=op.f("uq_version_code")),
     )
     op.create_index(op.f("ix_version_clause_id"), "version", ["clause_id"])
@@ -536,9 +510,7 @@ def _create_position() -> None:
         "position",
         sa.Column("amendment_id", sa.Integer(), nullable=False),
         sa.Column("delegation_id", sa.Integer(), nullable=False),
-        sa.Column(
-            "stance", _words("support", "can accept", "reserve", "oppose", name="stance"), nullable=False
-        ),
+        sa.Column("stance", _words("support", "can accept", "reserve", "oppose", name="stance"), nullable=False),
         sa.Column("note", sa.Text(), nullable=False),
         sa.Column("taken_at", UtcDateTime(), nullable=False),
         sa.Column("taken_by_id", sa.Integer(), nullable=False),
@@ -566,9 +538,7 @@ def _create_published_clause() -> None:
         ),
         sa.ForeignKeyConstraint(["version_id"], ["version.id"], name=op.f("fk_published_clause_version_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_published_clause")),
-        sa.UniqueConstraint(
-            "publication_id", "clause_id", name=op.f("uq_published_clause_publication_id_clause_id")
-        ),
+        sa.UniqueConstraint("publication_id", "clause_id", name=op.f("uq_published_clause_publication_id_clause_id")),
     )
     op.create_index(op.f("ix_published_clause_publication_id"), "published_clause", ["publication_id"])
 
@@ -591,9 +561,7 @@ def _create_revision() -> None:
         sa.Column("code", sa.String(length=16), nullable=False),
         sa.Column("id", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["amendment_id"], ["amendment.id"], name=op.f("fk_revision_amendment_id")),
-        sa.ForeignKeyConstraint(
-            ["base_version_id"], ["version.id"], name=op.f("fk_revision_base_version_id")
-        ),
+        sa.ForeignKeyConstraint(["base_version_id"], ["version.id"], name=op.f("fk_revision_base_version_id")),
         sa.ForeignKeyConstraint(["saved_by_id"], ["person.id"], name=op.f("fk_revision_saved_by_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_revision")),
         sa.UniqueConstraint("amendment_id", "number", name=op.f("uq_revision_amendment_id_number")),
@@ -611,9 +579,7 @@ def _create_sponsorship() -> None:
         sa.Column("until", UtcDateTime(), nullable=True),
         sa.Column("id", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["amendment_id"], ["amendment.id"], name=op.f("fk_sponsorship_amendment_id")),
-        sa.ForeignKeyConstraint(
-            ["delegation_id"], ["delegation.id"], name=op.f("fk_sponsorship_delegation_id")
-        ),
+        sa.ForeignKeyConstraint(["delegation_id"], ["delegation.id"], name=op.f("fk_sponsorship_delegation_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_sponsorship")),
     )
     op.create_index(op.f("ix_sponsorship_amendment_id"), "sponsorship", ["amendment_id"])
@@ -628,9 +594,7 @@ def _create_withdrawal() -> None:
         sa.Column("withdrawn_by_id", sa.Integer(), nullable=False),
         sa.Column("id", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["amendment_id"], ["amendment.id"], name=op.f("fk_withdrawal_amendment_id")),
-        sa.ForeignKeyConstraint(
-            ["withdrawn_by_id"], ["person.id"], name=op.f("fk_withdrawal_withdrawn_by_id")
-        ),
+        sa.ForeignKeyConstraint(["withdrawn_by_id"], ["person.id"], name=op.f("fk_withdrawal_withdrawn_by_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_withdrawal")),
         sa.UniqueConstraint("amendment_id", name=op.f("uq_withdrawal_amendment_id")),
     )
@@ -666,15 +630,7 @@ def _create_fate() -> None:
         sa.Column("merge_id", sa.Integer(), nullable=True),
         sa.Column(
             "kind",
-            _words(
-                "adopted",
-                "adopted in part",
-                "bracketed",
-                "declined",
-                "deferred",
-                "withdrawn",
-                name="fatekind",
-            ),
+            _words("adopted", "adopted in part", "bracketed", "declined", "deferred", "withdrawn", name="fatekind"),
             nullable=False,
         ),
         sa.Column("reason", sa.Text(), nullable=False),

@@ -33,9 +33,7 @@ def _let_events_say_more() -> None:
         sa.Column("publication_id", sa.Integer(), nullable=False),
         sa.Column("id", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["event_id"], ["event.id"], name=op.f("fk_enactment_event_id")),
-        sa.ForeignKeyConstraint(
-            ["publication_id"], ["publication.id"], name=op.f("fk_enactment_publication_id")
-        ),
+        sa.ForeignKeyConstraint(["publication_id"], ["publication.id"], name=op.f("fk_enactment_publication_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_enactment")),
         sa.UniqueConstraint("event_id", name=op.f("uq_enactment_event_id")),
     )
@@ -65,9 +63,7 @@ def _create_confirmation() -> None:
         sa.Column("confirmed_at", UtcDateTime(), nullable=False),
         sa.Column("confirmed_by_id", sa.Integer(), nullable=True),
         sa.Column("id", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["confirmed_by_id"], ["person.id"], name=op.f("fk_confirmation_confirmed_by_id")
-        ),
+        sa.ForeignKeyConstraint(["confirmed_by_id"], ["person.id"], name=op.f("fk_confirmation_confirmed_by_id")),
         sa.ForeignKeyConstraint(["date_rule_id"], ["date_rule.id"], name=op.f("fk_confirmation_date_rule_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_confirmation")),
     )
@@ -85,10 +81,7 @@ def _create_coverage() -> None:
         sa.ForeignKeyConstraint(["date_rule_id"], ["date_rule.id"], name=op.f("fk_coverage_date_rule_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_coverage")),
         sa.UniqueConstraint(
-            "date_rule_id",
-            "clause_id",
-            "paragraph",
-            name=op.f("uq_coverage_date_rule_id_clause_id_paragraph"),
+            "date_rule_id", "clause_id", "paragraph", name=op.f("uq_coverage_date_rule_id_clause_id_paragraph")
         ),
     )
     op.create_index(op.f("ix_coverage_date_rule_id"), "coverage", ["date_rule_id"])

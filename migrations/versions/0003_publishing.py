@@ -63,13 +63,9 @@ def _create_correction() -> None:
         sa.Column("made_by_id", sa.Integer(), nullable=True),
         sa.Column("code", sa.String(length=16), nullable=False),
         sa.Column("id", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["base_version_id"], ["version.id"], name=op.f("fk_correction_base_version_id")
-        ),
+        sa.ForeignKeyConstraint(["base_version_id"], ["version.id"], name=op.f("fk_correction_base_version_id")),
         sa.ForeignKeyConstraint(["clause_id"], ["clause.id"], name=op.f("fk_correction_clause_id")),
-        sa.ForeignKeyConstraint(
-            ["instrument_id"], ["instrument.id"], name=op.f("fk_correction_instrument_id")
-        ),
+        sa.ForeignKeyConstraint(["instrument_id"], ["instrument.id"], name=op.f("fk_correction_instrument_id")),
         sa.ForeignKeyConstraint(["made_by_id"], ["person.id"], name=op.f("fk_correction_made_by_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_correction")),
         sa.UniqueConstraint("code", name=op.f("uq_correction_code")),
@@ -85,9 +81,7 @@ def _create_corrigendum() -> None:
         sa.Column("corrects_id", sa.Integer(), nullable=False),
         sa.Column("id", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["corrects_id"], ["publication.id"], name=op.f("fk_corrigendum_corrects_id")),
-        sa.ForeignKeyConstraint(
-            ["publication_id"], ["publication.id"], name=op.f("fk_corrigendum_publication_id")
-        ),
+        sa.ForeignKeyConstraint(["publication_id"], ["publication.id"], name=op.f("fk_corrigendum_publication_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_corrigendum")),
         sa.UniqueConstraint("publication_id", name=op.f("uq_corrigendum_publication_id")),
     )
@@ -106,9 +100,7 @@ def _create_move() -> None:
         sa.Column("moved_at", UtcDateTime(), nullable=False),
         sa.Column("moved_by_id", sa.Integer(), nullable=True),
         sa.Column("id", sa.Integer(), nullable=False),
-        sa.CheckConstraint(
-            "(amendment_id is null) = (hand is not null)", name=op.f("ck_move_somebody_answers")
-        ),
+        sa.CheckConstraint("(amendment_id is null) = (hand is not null)", name=op.f("ck_move_somebody_answers")),
         sa.ForeignKeyConstraint(["after_id"], ["clause.id"], name=op.f("fk_move_after_id")),
         sa.ForeignKeyConstraint(["amendment_id"], ["amendment.id"], name=op.f("fk_move_amendment_id")),
         sa.ForeignKeyConstraint(["clause_id"], ["clause.id"], name=op.f("fk_move_clause_id")),
@@ -128,14 +120,10 @@ def _create_notice() -> None:
         sa.Column("code", sa.String(length=16), nullable=False),
         sa.Column("id", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["delegation_id"], ["delegation.id"], name=op.f("fk_notice_delegation_id")),
-        sa.ForeignKeyConstraint(
-            ["publication_id"], ["publication.id"], name=op.f("fk_notice_publication_id")
-        ),
+        sa.ForeignKeyConstraint(["publication_id"], ["publication.id"], name=op.f("fk_notice_publication_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_notice")),
         sa.UniqueConstraint("code", name=op.f("uq_notice_code")),
-        sa.UniqueConstraint(
-            "publication_id", "delegation_id", name=op.f("uq_notice_publication_id_delegation_id")
-        ),
+        sa.UniqueConstraint("publication_id", "delegation_id", name=op.f("uq_notice_publication_id_delegation_id")),
     )
     op.create_index(op.f("ix_notice_delegation_id"), "notice", ["delegation_id"], unique=False)
 
@@ -160,9 +148,7 @@ def _create_preparation() -> None:
         sa.Column("code", sa.String(length=16), nullable=False),
         sa.Column("id", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["corrects_id"], ["publication.id"], name=op.f("fk_preparation_corrects_id")),
-        sa.ForeignKeyConstraint(
-            ["instrument_id"], ["instrument.id"], name=op.f("fk_preparation_instrument_id")
-        ),
+        sa.ForeignKeyConstraint(["instrument_id"], ["instrument.id"], name=op.f("fk_preparation_instrument_id")),
         sa.ForeignKeyConstraint(["made_by_id"], ["person.id"], name=op.f("fk_preparation_made_by_id")),
         sa.ForeignKeyConstraint(["round_id"], ["round.id"], name=op.f("fk_preparation_round_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_preparation")),
@@ -197,12 +183,8 @@ def _create_approval() -> None:
         sa.Column("approved_by_id", sa.Integer(), nullable=True),
         sa.Column("id", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["approved_by_id"], ["person.id"], name=op.f("fk_approval_approved_by_id")),
-        sa.ForeignKeyConstraint(
-            ["preparation_id"], ["preparation.id"], name=op.f("fk_approval_preparation_id")
-        ),
-        sa.ForeignKeyConstraint(
-            ["publication_id"], ["publication.id"], name=op.f("fk_approval_publication_id")
-        ),
+        sa.ForeignKeyConstraint(["preparation_id"], ["preparation.id"], name=op.f("fk_approval_preparation_id")),
+        sa.ForeignKeyConstraint(["publication_id"], ["publication.id"], name=op.f("fk_approval_publication_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_approval")),
         sa.UniqueConstraint("preparation_id", name=op.f("uq_approval_preparation_id")),
         sa.UniqueConstraint("publication_id", name=op.f("uq_approval_publication_id")),
@@ -281,9 +263,7 @@ def _create_affirmation() -> None:
         sa.Column("affirmed_at", UtcDateTime(), nullable=False),
         sa.Column("affirmed_by_id", sa.Integer(), nullable=False),
         sa.Column("id", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["affirmed_by_id"], ["person.id"], name=op.f("fk_affirmation_affirmed_by_id")
-        ),
+        sa.ForeignKeyConstraint(["affirmed_by_id"], ["person.id"], name=op.f("fk_affirmation_affirmed_by_id")),
         sa.ForeignKeyConstraint(["carriage_id"], ["carriage.id"], name=op.f("fk_affirmation_carriage_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_affirmation")),
         sa.UniqueConstraint("carriage_id", name=op.f("uq_affirmation_carriage_id")),

@@ -33,18 +33,13 @@ def _create_desk_draft() -> None:
         sa.Column("saved_at", UtcDateTime(), nullable=False),
         sa.Column("saved_by_id", sa.Integer(), nullable=True),
         sa.Column("id", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["base_version_id"], ["version.id"], name=op.f("fk_desk_draft_base_version_id")
-        ),
+        sa.ForeignKeyConstraint(["base_version_id"], ["version.id"], name=op.f("fk_desk_draft_base_version_id")),
         sa.ForeignKeyConstraint(["clause_id"], ["clause.id"], name=op.f("fk_desk_draft_clause_id")),
         sa.ForeignKeyConstraint(["round_id"], ["round.id"], name=op.f("fk_desk_draft_round_id")),
         sa.ForeignKeyConstraint(["saved_by_id"], ["person.id"], name=op.f("fk_desk_draft_saved_by_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_desk_draft")),
         sa.UniqueConstraint(
-            "clause_id",
-            "round_id",
-            "base_version_id",
-            name=op.f("uq_desk_draft_clause_id_round_id_base_version_id"),
+            "clause_id", "round_id", "base_version_id", name=op.f("uq_desk_draft_clause_id_round_id_base_version_id")
         ),
     )
     op.create_index(op.f("ix_desk_draft_round_id"), "desk_draft", ["round_id"], unique=False)
@@ -95,9 +90,7 @@ def _create_desk_step() -> None:
         sa.Column("edition", sa.Integer(), nullable=False),
         sa.Column(
             "deed",
-            sa.Enum(
-                "choice", "undo", "redo", name="deed", native_enum=False, create_constraint=True, length=40
-            ),
+            sa.Enum("choice", "undo", "redo", name="deed", native_enum=False, create_constraint=True, length=40),
             nullable=False,
         ),
         sa.Column("changes", sa.JSON(), nullable=False),
@@ -117,14 +110,7 @@ def _create_reply() -> None:
         sa.Column("offer_id", sa.Integer(), nullable=False),
         sa.Column(
             "consent",
-            sa.Enum(
-                "agrees",
-                "does not agree",
-                name="consent",
-                native_enum=False,
-                create_constraint=True,
-                length=40,
-            ),
+            sa.Enum("agrees", "does not agree", name="consent", native_enum=False, create_constraint=True, length=40),
             nullable=False,
         ),
         sa.Column("note", sa.Text(), nullable=False),

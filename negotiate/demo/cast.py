@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from negotiate.models.delegation import DelegationKind
-from negotiate.models.seat import Role
+from negotiate.models.house.delegation import DelegationKind
+from negotiate.models.house.seat import Role
 
 FOLDER = Path(__file__).parent
 
 
 @dataclass(frozen=True, slots=True)
-class Delegation:
+class CastDelegation:
     """A State, an organisation or an observer; elsewhere in the story it goes by its short name."""
 
     name: str
@@ -21,7 +21,7 @@ class Delegation:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class CastGroup:
     """A bloc of delegations; `kind` says in words what holds it together, `members` are short names."""
 
     name: str
@@ -31,7 +31,7 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
-class Person:
+class CastPerson:
     """Somebody with one role; `delegation` is a short name, empty where the role belongs to none."""
 
     name: str
@@ -44,15 +44,15 @@ class Person:
 class Cast:
     """Everybody, in the order of the file."""
 
-    delegations: tuple[Delegation, ...]
-    groups: tuple[Group, ...]
-    people: tuple[Person, ...]
+    delegations: tuple[CastDelegation, ...]
+    groups: tuple[CastGroup, ...]
+    people: tuple[CastPerson, ...]
 
-    def people_of(self, delegation: str) -> tuple[Person, ...]:
+    def people_of(self, delegation: str) -> tuple[CastPerson, ...]:
         """Return who sits in a delegation, given its short name."""
         return tuple(person for person in self.people if person.delegation == delegation)
 
-    def first(self, role: Role, delegation: str = "") -> Person:
+    def first(self, role: Role, delegation: str = "") -> CastPerson:
         """Return the first person with a role, in a delegation where the role has one."""
         return next(one for one in self.people if one.role is role and one.delegation == delegation)
 
@@ -66,7 +66,7 @@ def read_cast() -> Cast:
     """Read everybody who takes part."""
     told = read_toml("cast.toml")
     return Cast(
-        tuple(Delegation(**{**one, "kind": DelegationKind(one["kind"])}) for one in told["delegation"]),
-        tuple(Group(**{**one, "members": tuple(one["members"])}) for one in told["group"]),
-        tuple(Person(**{**one, "role": Role(one["role"])}) for one in told["person"]),
+        tuple(CastDelegation(**{**one, "kind": DelegationKind(one["kind"])}) for one in told["delegation"]),
+        tuple(CastGroup(**{**one, "members": tuple(one["members"])}) for one in told["group"]),
+        tuple(CastPerson(**{**one, "role": Role(one["role"])}) for one in told["person"]),
     )

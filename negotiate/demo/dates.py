@@ -6,9 +6,9 @@ Days count from the day of loading, so that every flag is shown whenever the dem
 from dataclasses import dataclass
 from typing import Any
 
+from negotiate.dates import Flag
 from negotiate.demo.cast import read_toml
-from negotiate.models.date_rule import DateRuleKind
-from negotiate.text.dates import Flag
+from negotiate.models.dates.date_rule import DateRuleKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
-class Event:
+class StoryEvent:
     """What happened on a day, with its source; with `rule`, an answer to it ("held", "extended" …).
 
     `party` is the short name of a delegation; `mistaken` the day that was recorded first, and corrected.
@@ -47,7 +47,7 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
-class Stage:
+class StoryApplication:
     """From when a paragraph applies to whom, in the engine's notation; no `group` means all Parties."""
 
     clause: str
@@ -75,14 +75,14 @@ def read_rules() -> tuple[Rule, ...]:
     )
 
 
-def read_events() -> tuple[Event, ...]:
+def read_events() -> tuple[StoryEvent, ...]:
     """Read the events, the earliest first."""
-    return tuple(Event(**one) for one in read_toml("dates.toml")["event"])
+    return tuple(StoryEvent(**one) for one in read_toml("dates.toml")["event"])
 
 
-def read_stages() -> tuple[Stage, ...]:
+def read_stages() -> tuple[StoryApplication, ...]:
     """Read the stages of application."""
-    return tuple(Stage(**one) for one in read_toml("stages.toml")["stage"])
+    return tuple(StoryApplication(**one) for one in read_toml("stages.toml")["stage"])
 
 
 def read_set_aside() -> tuple[SetAside, ...]:

@@ -3,16 +3,16 @@
 from collections.abc import Iterator, Mapping
 from functools import partial
 
-from negotiate.demo.proposals import Outcome, Proposal, Round
+from negotiate.demo.proposals import StoryOutcome, StoryProposal, StoryRound
 from negotiate.demo.rulings import rulings
-from negotiate.demo.stage import Deed, Stage
+from negotiate.demo.stage import Deed, StoryStage
 from negotiate.models import AmendmentKind, FateKind, Level
-from negotiate.operations import preparations, rounds
-from negotiate.operations.merges import merge_clause
-from negotiate.operations.preparations import Terms
-from negotiate.operations.statuses import set_status
-from negotiate.queries.desks import Choices, Desk, Whole, desk_of, region_key
-from negotiate.text.decisions import print_decision
+from negotiate.operations.desk.merges import merge_clause
+from negotiate.operations.publishing import preparations, rounds
+from negotiate.operations.publishing.preparations import Terms
+from negotiate.operations.text.statuses import set_status
+from negotiate.state.desk.desk import Choices, Desk, Whole, desk_of, region_key
+from negotiate.text.deciding.decisions import print_decision
 
 #: Where the story's clauses were agreed, by how far.
 FORUMS = {Level.AGREED_IN_GROUP: "contact group", Level.AGREED_AD_REFERENDUM: "plenary"}
@@ -28,11 +28,11 @@ WHOLES = {
     FateKind.DEFERRED: Whole.DEFER,
 }
 
-Outcomes = Mapping[Proposal, Outcome]
+Outcomes = Mapping[StoryProposal, StoryOutcome]
 """What the merges of a round come to, without what was withdrawn before."""
 
 
-def deeds_of_round(stage: Stage, told: Round) -> Iterator[Deed]:
+def deeds_of_round(stage: StoryStage, told: StoryRound) -> Iterator[Deed]:
     """Yield how a round is opened, and how it is decided and closed where it is."""
     yield Deed(stage.days.past(told.opened, 8), partial(_open, stage, told))
     if told.closed is None:
@@ -47,7 +47,7 @@ def deeds_of_round(stage: Stage, told: Round) -> Iterator[Deed]:
     yield Deed(stage.days.past(told.closed, 17), partial(_close, stage, told))
 
 
-def _outcomes(stage: Stage, told: Round) -> Outcomes:
+def _outcomes(stage: StoryStage, told: StoryRound) -> Outcomes:
     own = {one: one.outcome for one in told.proposals}
     carried = {stage.story.proposal(one.number): one.outcome for one in told.carried}
     return {
@@ -57,12 +57,12 @@ def _outcomes(stage: Stage, told: Round) -> Outcomes:
     }
 
 
-def _open(stage: Stage, told: Round) -> None:
+def _open(stage: StoryStage, told: StoryRound) -> None:
     due_at = stage.days.ahead(told.due, DUE)
     rounds.open_next(stage.db, stage.house.secretariat, stage.instrument.code, due_at)
 
 
-def _merge(stage: Stage, label: str, outcomes: Outcomes) -> None:
+def _merge(stage: StoryStage, label: str, outcomes: Outcomes) -> None:
     """Decide one clause as the story tells."""
     clause, base = stage.clause(label)
     here = {stage.amendments[one].code: (one, fate) for one, fate in outcomes.items() if one.clause == label}
@@ -77,7 +77,7 @@ def _merge(stage: Stage, label: str, outcomes: Outcomes) -> None:
     merge_clause(stage.db, stage.house.secretariat, clause.code, choices)
 
 
-def _written(desk: Desk, outcomes: Outcomes, stage: Stage) -> dict[str, str]:
+def _written(desk: Desk, outcomes: Outcomes, stage: StoryStage) -> dict[str, str]:
     """Return the decision on every place of a desk, as its form would send it."""
     told = {stage.amendments[one].code: (one, outcome.fate) for one, outcome in outcomes.items()}
     ruled = {placed.author: told[placed.amendment.code] for placed in desk.rivals}
@@ -85,12 +85,12 @@ def _written(desk: Desk, outcomes: Outcomes, stage: Stage) -> dict[str, str]:
     return {region_key(place): print_decision(decisions[place.index]) for place in desk.merge.regions}
 
 
-def _set_status(stage: Stage, label: str, level: Level) -> None:
+def _set_status(stage: StoryStage, label: str, level: Level) -> None:
     clause, version = stage.clause(label)
     set_status(stage.db, stage.house.chair, clause.code, version.code, level, FORUMS.get(level, ""))
 
 
-def _close(stage: Stage, told: Round) -> None:
+def _close(stage: StoryStage, told: StoryRound) -> None:
     terms = Terms(told.title, told.symbol)
     prepared = preparations.prepare_round(stage.db, stage.house.secretariat, stage.round.code, terms)
     preparations.approve(stage.db, stage.house.second_secretary, prepared.code)

@@ -5,21 +5,21 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from negotiate.demo.cast import Cast, Group, Person
+from negotiate.demo.cast import Cast, CastGroup, CastPerson
 from negotiate.models import Role
-from negotiate.operations.delegations import add_delegation
-from negotiate.operations.groups import add_group, join
-from negotiate.operations.people import add_person
-from negotiate.operations.seats import give_seat
+from negotiate.operations.house.delegations import add_delegation
+from negotiate.operations.house.groups import add_group, join
+from negotiate.operations.house.people import add_person
+from negotiate.operations.house.seats import give_seat
 from negotiate.policy import COMMAND_LINE, Actor
-from negotiate.queries.actors import as_actor
+from negotiate.state.actors import as_actor
 
 Codes = Mapping[str, str]
 """Codes by short names."""
 
 
 @dataclass(frozen=True)
-class House:
+class FurnishedHouse:
     """Who acts in the story; `actors` go by e-mail address, delegations and groups by their short names."""
 
     cast: Cast
@@ -53,7 +53,7 @@ class House:
         return self.actors[heads[0].email] if heads else self.negotiator(delegation)
 
 
-def furnish(db: Session, cast: Cast) -> House:
+def furnish(db: Session, cast: Cast) -> FurnishedHouse:
     """Let the command line bring in the administrator, and her everybody else."""
     first = cast.first(Role.ADMINISTRATOR)
     administrator = _seated(db, COMMAND_LINE, first, {})
@@ -62,20 +62,18 @@ def furnish(db: Session, cast: Cast) -> House:
         for one in cast.delegations
     }
     groups = {one.short_name: _gathered(db, administrator, one, delegations) for one in cast.groups}
-    others = {
-        one.email: _seated(db, administrator, one, delegations) for one in cast.people if one is not first
-    }
-    return House(cast, delegations, groups, {first.email: administrator, **others})
+    others = {one.email: _seated(db, administrator, one, delegations) for one in cast.people if one is not first}
+    return FurnishedHouse(cast, delegations, groups, {first.email: administrator, **others})
 
 
-def _seated(db: Session, actor: Actor, one: Person, delegations: Codes) -> Actor:
+def _seated(db: Session, actor: Actor, one: CastPerson, delegations: Codes) -> Actor:
     """Bring in a person without a password: the demonstration's sign-in is a click."""
     person = add_person(db, actor, one.name, one.email)
     give_seat(db, actor, person.code, one.role, delegations.get(one.delegation, ""))
     return as_actor(db, person)
 
 
-def _gathered(db: Session, actor: Actor, one: Group, delegations: Codes) -> str:
+def _gathered(db: Session, actor: Actor, one: CastGroup, delegations: Codes) -> str:
     """Make a group of its members, and return its code."""
     group = add_group(db, actor, one.name, one.short_name)
     for member in one.members:

@@ -5,15 +5,15 @@ from sqlalchemy.orm import Session
 from negotiate import clock
 from negotiate.demo.days import Days
 from negotiate.demo.deciding import deeds_of_round
-from negotiate.demo.house import House, furnish
-from negotiate.demo.stage import Deed, Stage, play
+from negotiate.demo.house import FurnishedHouse, furnish
+from negotiate.demo.stage import Deed, StoryStage, play
 from negotiate.demo.story import Story, tell
 from negotiate.demo.tabling import deeds_of_proposals
 from negotiate.demo.watching import deeds_of_dates
 from negotiate.importing.parse import parse
 from negotiate.models import Audience, Capacity, DelegationKind, Instrument
-from negotiate.operations.instruments import admit, import_text, set_audience
-from negotiate.queries.people import is_empty
+from negotiate.operations.text.instruments import admit, import_text, set_audience
+from negotiate.queries.house.people import is_empty
 from negotiate.store import Store
 
 #: Days before the first round on which the house is furnished, and the text is brought in.
@@ -33,10 +33,10 @@ def _play(db: Session, story: Story, days: Days) -> None:
         house = furnish(db, story.cast)
     with clock.at(days.past(first - IMPORTED, 9)):
         instrument = _bring_in(db, story, house)
-    play(_deeds(Stage(db, story, days, house, instrument)))
+    play(_deeds(StoryStage(db, story, days, house, instrument)))
 
 
-def _deeds(stage: Stage) -> list[Deed]:
+def _deeds(stage: StoryStage) -> list[Deed]:
     """Return everything that is done with the text, from the first round to the day of loading."""
     deeds: list[Deed] = []
     for told in stage.story.rounds:
@@ -44,7 +44,7 @@ def _deeds(stage: Stage) -> list[Deed]:
     return [*deeds, *deeds_of_dates(stage)]
 
 
-def _bring_in(db: Session, story: Story, house: House) -> Instrument:
+def _bring_in(db: Session, story: Story, house: FurnishedHouse) -> Instrument:
     """Import the zero draft, let everybody take part, and open the published rounds to the public."""
     imported = parse(story.draft, title=story.title)
     actor = house.secretariat

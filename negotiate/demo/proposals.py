@@ -9,14 +9,14 @@ from enum import Enum
 from typing import Any
 
 from negotiate.demo.cast import read_toml
-from negotiate.models.amendment import AmendmentKind
-from negotiate.models.fate import FateKind
-from negotiate.models.position import Stance
-from negotiate.models.status import Level
+from negotiate.models.amendments.amendment import AmendmentKind
+from negotiate.models.amendments.fate import FateKind
+from negotiate.models.amendments.position import Stance
+from negotiate.models.text.status import Level
 from negotiate.text.wording import Wording, clean
 
 
-class Choice(Enum):
+class StoryChoice(Enum):
     """What the secretariat does with one replacement."""
 
     ADOPT = "adopt"
@@ -26,9 +26,9 @@ class Choice(Enum):
 
 #: What a fate means for the replacements of an amendment that is not adopted in part.
 CHOICES = {
-    FateKind.ADOPTED: Choice.ADOPT,
-    FateKind.BRACKETED: Choice.BRACKET,
-    FateKind.DECLINED: Choice.DECLINE,
+    FateKind.ADOPTED: StoryChoice.ADOPT,
+    FateKind.BRACKETED: StoryChoice.BRACKET,
+    FateKind.DECLINED: StoryChoice.DECLINE,
 }
 
 
@@ -38,11 +38,11 @@ class Replacement:
 
     old: str
     new: str
-    choice: Choice | None = None
+    choice: StoryChoice | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Position:
+class StoryPosition:
     """What a delegation has said about an amendment; the note may be empty."""
 
     delegation: str
@@ -51,7 +51,7 @@ class Position:
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class StoryOutcome:
     """The fate of an amendment in one round, with the reason given for it (empty where adopted)."""
 
     fate: FateKind
@@ -59,7 +59,7 @@ class Outcome:
 
 
 @dataclass(frozen=True, slots=True)
-class Proposal:
+class StoryProposal:
     """One amendment, or a draft where `number` is None; delegations and groups go by their short names.
 
     `clause` is the label of the clause that is changed or deleted, or after which `label` is inserted. `day`
@@ -81,8 +81,8 @@ class Proposal:
     group: str = ""
     amends: int = 0
     cosponsors: tuple[str, ...] = ()
-    positions: tuple[Position, ...] = ()
-    outcome: Outcome | None = None
+    positions: tuple[StoryPosition, ...] = ()
+    outcome: StoryOutcome | None = None
 
     def wording(self, base: Wording) -> Wording:
         """Return what the delegation wants the clause to say, given what it, or the amended amendment, says.
@@ -96,21 +96,21 @@ class Proposal:
             body = replaced(body, words.old, words.new)
         return Wording(self.heading or base.heading, body)
 
-    def choice(self, words: Replacement, fate: FateKind) -> Choice:
+    def choice(self, words: Replacement, fate: FateKind) -> StoryChoice:
         """Return what is done with one replacement when this fate is given."""
         return words.choice or CHOICES[fate]
 
 
 @dataclass(frozen=True, slots=True)
-class Carried:
+class DeferredProposal:
     """An amendment that an earlier round had deferred, and what became of it in this one."""
 
     number: int
-    outcome: Outcome
+    outcome: StoryOutcome
 
 
 @dataclass(frozen=True, slots=True)
-class Round:
+class StoryRound:
     """A round with its days, counted from the day of loading; `closed` is None while it is open.
 
     `statuses` are the levels that the chair has set by the end of the round, by label; `title` and `symbol` are
@@ -121,9 +121,9 @@ class Round:
     opened: int
     due: int
     closed: int | None
-    proposals: tuple[Proposal, ...]
-    carried: tuple[Carried, ...] = ()
-    drafts: tuple[Proposal, ...] = ()
+    proposals: tuple[StoryProposal, ...]
+    carried: tuple[DeferredProposal, ...] = ()
+    drafts: tuple[StoryProposal, ...] = ()
     statuses: tuple[tuple[str, Level], ...] = ()
     title: str = ""
     symbol: str = ""
@@ -140,16 +140,16 @@ def replaced(body: str, old: str, new: str) -> str:
     return body.replace(old, new)
 
 
-def read_round(number: int) -> Round:
+def read_round(number: int) -> StoryRound:
     """Read one round from its file."""
     told = read_toml(f"round_{number}.toml")
-    return Round(
+    return StoryRound(
         number=told["number"],
         opened=told["opened"],
         due=told["due"],
         closed=told.get("closed"),
         proposals=tuple(map(_proposal, told["amendment"])),
-        carried=tuple(Carried(one["number"], _outcome(one)) for one in told.get("carried", ())),
+        carried=tuple(DeferredProposal(one["number"], _outcome(one)) for one in told.get("carried", ())),
         drafts=tuple(map(_proposal, told.get("draft", ()))),
         statuses=tuple((label, Level(word)) for label, word in told.get("status", {}).items()),
         title=told.get("title", ""),
@@ -157,9 +157,9 @@ def read_round(number: int) -> Round:
     )
 
 
-def _proposal(told: dict[str, Any]) -> Proposal:
+def _proposal(told: dict[str, Any]) -> StoryProposal:
     """Return one amendment from its table."""
-    return Proposal(
+    return StoryProposal(
         number=told.get("number"),
         by=told["by"],
         day=told["day"],
@@ -181,15 +181,15 @@ def _proposal(told: dict[str, Any]) -> Proposal:
 def _replacement(told: list[str]) -> Replacement:
     """Return one replacement: old words, new words and, where adopted in part, what is done with them."""
     old, new, *choice = told
-    return Replacement(old, new, Choice(choice[0]) if choice else None)
+    return Replacement(old, new, StoryChoice(choice[0]) if choice else None)
 
 
-def _position(told: list[str]) -> Position:
+def _position(told: list[str]) -> StoryPosition:
     """Return one position: who, stance and perhaps a note."""
     delegation, stance, *note = told
-    return Position(delegation, Stance(stance), "".join(note))
+    return StoryPosition(delegation, Stance(stance), "".join(note))
 
 
-def _outcome(told: dict[str, Any]) -> Outcome:
+def _outcome(told: dict[str, Any]) -> StoryOutcome:
     """Return the fate that a table gives."""
-    return Outcome(FateKind(told["fate"]), told.get("reason", ""))
+    return StoryOutcome(FateKind(told["fate"]), told.get("reason", ""))

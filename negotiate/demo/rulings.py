@@ -6,13 +6,13 @@ declined: where rivals meet, the one that the story adopts is taken and the othe
 
 from collections.abc import Mapping
 
-from negotiate.demo.proposals import Choice, Proposal
-from negotiate.models.fate import FateKind
-from negotiate.text.decisions import Adopt, Bracket, Decision, Decline, styles
-from negotiate.text.merge import Merge
-from negotiate.text.regions import Reading, Region
+from negotiate.demo.proposals import StoryChoice, StoryProposal
+from negotiate.models.amendments.fate import FateKind
+from negotiate.text.deciding.decisions import Adopt, Bracket, Decision, Decline, styles
+from negotiate.text.merge.merge import Merge
+from negotiate.text.merge.regions import Reading, Region
 
-Ruled = tuple[Proposal, FateKind]
+Ruled = tuple[StoryProposal, FateKind]
 """An amendment that a merge decides, with its fate: adopted, adopted in part, bracketed or declined."""
 
 
@@ -24,12 +24,12 @@ def rulings(merge: Merge, ruled: Mapping[str, Ruled]) -> dict[int, Decision]:
 def _ruling(merge: Merge, region: Region, ruled: Mapping[str, Ruled]) -> Decision:
     """Return the decision on one region."""
     choices = [_choice(merge, region, reading, ruled) for reading in region.readings]
-    if Choice.ADOPT in choices:
-        return Adopt((choices.index(Choice.ADOPT),))
-    return Bracket(styles(merge, region)[0]) if Choice.BRACKET in choices else Decline()
+    if StoryChoice.ADOPT in choices:
+        return Adopt((choices.index(StoryChoice.ADOPT),))
+    return Bracket(styles(merge, region)[0]) if StoryChoice.BRACKET in choices else Decline()
 
 
-def _choice(merge: Merge, region: Region, reading: Reading, ruled: Mapping[str, Ruled]) -> Choice:
+def _choice(merge: Merge, region: Region, reading: Reading, ruled: Mapping[str, Ruled]) -> StoryChoice:
     """Return what the story does with one reading, which all its authors share."""
     proposal, fate = ruled[reading.authors[0]]
     base = "".join(merge.base)

@@ -10,23 +10,23 @@ from sqlalchemy.orm import Session
 
 from negotiate import clock
 from negotiate.demo.days import Days
-from negotiate.demo.house import House
-from negotiate.demo.proposals import Proposal
+from negotiate.demo.house import FurnishedHouse
+from negotiate.demo.proposals import StoryProposal
 from negotiate.demo.story import Story
 from negotiate.models import Amendment, Clause, Instrument, Round, Version
-from negotiate.queries.rows import current_version, open_round
+from negotiate.state.rows import current_version, open_round
 
 
 @dataclass(frozen=True)
-class Stage:
+class StoryStage:
     """The negotiation while it is played; `amendments`, and `rules` (codes by key), fill up on the way."""
 
     db: Session
     story: Story
     days: Days
-    house: House
+    house: FurnishedHouse
     instrument: Instrument
-    amendments: dict[Proposal, Amendment] = field(default_factory=dict)
+    amendments: dict[StoryProposal, Amendment] = field(default_factory=dict)
     rules: dict[str, str] = field(default_factory=dict)
 
     @property

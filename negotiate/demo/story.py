@@ -4,16 +4,16 @@ from dataclasses import dataclass
 
 from negotiate.demo.cast import FOLDER, Cast, read_cast
 from negotiate.demo.dates import (
-    Event,
     Rule,
     SetAside,
-    Stage,
+    StoryApplication,
+    StoryEvent,
     read_events,
     read_rules,
     read_set_aside,
     read_stages,
 )
-from negotiate.demo.proposals import Proposal, Round, read_round
+from negotiate.demo.proposals import StoryProposal, StoryRound, read_round
 from negotiate.text.wording import Wording
 
 TITLE = "Convention on Responsible State Behaviour in Cyberspace"
@@ -27,17 +27,17 @@ class Story:
     title: str
     draft: str
     cast: Cast
-    rounds: tuple[Round, ...]
+    rounds: tuple[StoryRound, ...]
     rules: tuple[Rule, ...]
-    events: tuple[Event, ...]
-    stages: tuple[Stage, ...]
+    events: tuple[StoryEvent, ...]
+    stages: tuple[StoryApplication, ...]
     set_aside: tuple[SetAside, ...]
 
-    def proposal(self, number: int) -> Proposal:
+    def proposal(self, number: int) -> StoryProposal:
         """Return a tabled amendment by its number."""
         return next(one for told in self.rounds for one in told.proposals if one.number == number)
 
-    def wording(self, proposal: Proposal, base: Wording) -> Wording:
+    def wording(self, proposal: StoryProposal, base: Wording) -> Wording:
         """Return what an amendment wants a clause to say, by way of the one that it amends."""
         below = self.proposal(proposal.amends).wording(base) if proposal.amends else base
         return proposal.wording(below)

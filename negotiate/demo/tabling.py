@@ -3,21 +3,21 @@
 from collections.abc import Iterator
 from functools import partial
 
-from negotiate.demo.proposals import Position, Proposal, Round
-from negotiate.demo.stage import Deed, Stage
+from negotiate.demo.proposals import StoryPosition, StoryProposal, StoryRound
+from negotiate.demo.stage import Deed, StoryStage
 from negotiate.models import Amendment, AmendmentKind, FateKind
-from negotiate.operations import amendments
-from negotiate.operations.positions import take
-from negotiate.operations.sharing import share
-from negotiate.operations.sponsorships import join
-from negotiate.operations.sub_amendments import draft_on
-from negotiate.queries.amendment_forms import blank_change
+from negotiate.operations.amendments import tabling as amendments
+from negotiate.operations.amendments.positions import take
+from negotiate.operations.amendments.sharing import share
+from negotiate.operations.amendments.sponsorships import join
+from negotiate.operations.amendments.sub_amendments import draft_on
+from negotiate.queries.amendments.forms import blank_change
 
 #: Minutes between two amendments of a round, so that no two are tabled at one instant.
 APART = 2
 
 
-def deeds_of_proposals(stage: Stage, told: Round) -> Iterator[Deed]:
+def deeds_of_proposals(stage: StoryStage, told: StoryRound) -> Iterator[Deed]:
     """Yield what is done with a round's amendments, with its drafts and with those carried to it."""
     for place, proposal in enumerate(told.proposals):
         yield from _deeds(stage, proposal, place * APART)
@@ -33,7 +33,7 @@ def deeds_of_proposals(stage: Stage, told: Round) -> Iterator[Deed]:
             yield Deed(at, partial(_withdraw, stage, proposal, outcome.reason))
 
 
-def _deeds(stage: Stage, proposal: Proposal, minute: int) -> Iterator[Deed]:
+def _deeds(stage: StoryStage, proposal: StoryProposal, minute: int) -> Iterator[Deed]:
     """Yield draft and tabling, the co-sponsors of the same afternoon, and a position on each day after."""
     past = stage.days.past
     yield Deed(past(proposal.day, 9, minute), partial(_draft, stage, proposal))
@@ -45,7 +45,7 @@ def _deeds(stage: Stage, proposal: Proposal, minute: int) -> Iterator[Deed]:
         yield Deed(at, partial(_take_position, stage, proposal, position))
 
 
-def _draft(stage: Stage, proposal: Proposal) -> None:
+def _draft(stage: StoryStage, proposal: StoryProposal) -> None:
     """Write the draft, and open it to the group that it is written with."""
     actor = stage.house.negotiator(proposal.by)
     amendment = _draft_on(stage, proposal) if proposal.amends else _draft_alone(stage, proposal)
@@ -54,7 +54,7 @@ def _draft(stage: Stage, proposal: Proposal) -> None:
         share(stage.db, actor, amendment.code, stage.house.groups[proposal.group])
 
 
-def _draft_on(stage: Stage, proposal: Proposal) -> Amendment:
+def _draft_on(stage: StoryStage, proposal: StoryProposal) -> Amendment:
     """Write a change to another delegation's amendment."""
     actor = stage.house.negotiator(proposal.by)
     amended = stage.amendments[stage.story.proposal(proposal.amends)]
@@ -71,7 +71,7 @@ def _draft_on(stage: Stage, proposal: Proposal) -> Amendment:
     return draft_on(stage.db, actor, amended.code, form)
 
 
-def _draft_alone(stage: Stage, proposal: Proposal) -> Amendment:
+def _draft_alone(stage: StoryStage, proposal: StoryProposal) -> Amendment:
     """Write an amendment to a clause."""
     actor = stage.house.negotiator(proposal.by)
     clause, version = stage.clause(proposal.clause)
@@ -87,21 +87,21 @@ def _draft_alone(stage: Stage, proposal: Proposal) -> Amendment:
     return amendments.draft(stage.db, actor, clause.code, proposal.kind, form)
 
 
-def _table(stage: Stage, proposal: Proposal) -> None:
+def _table(stage: StoryStage, proposal: StoryProposal) -> None:
     amendment = stage.amendments[proposal]
     actor = stage.house.negotiator(proposal.by)
     amendments.table(stage.db, actor, amendment.code, amendment.revision.edition)
 
 
-def _cosponsor(stage: Stage, proposal: Proposal, delegation: str) -> None:
+def _cosponsor(stage: StoryStage, proposal: StoryProposal, delegation: str) -> None:
     join(stage.db, stage.house.negotiator(delegation), stage.amendments[proposal].code)
 
 
-def _take_position(stage: Stage, proposal: Proposal, position: Position) -> None:
+def _take_position(stage: StoryStage, proposal: StoryProposal, position: StoryPosition) -> None:
     actor = stage.house.speaker(position.delegation)
     take(stage.db, actor, stage.amendments[proposal].code, position.stance, position.note)
 
 
-def _withdraw(stage: Stage, proposal: Proposal, reason: str) -> None:
+def _withdraw(stage: StoryStage, proposal: StoryProposal, reason: str) -> None:
     actor = stage.house.speaker(proposal.by)
     amendments.withdraw(stage.db, actor, stage.amendments[proposal].code, reason)

@@ -3,16 +3,16 @@
 from collections.abc import Iterator
 from functools import partial
 
-from negotiate.demo.dates import Event, Rule, SetAside
-from negotiate.demo.dates import Stage as Applying
-from negotiate.demo.stage import Deed, Stage
-from negotiate.operations.applications import apply_from
-from negotiate.operations.dates import add_rule, correct_event, record_event
-from negotiate.operations.findings import dismiss
-from negotiate.text.dates import Lack
+from negotiate.dates import Lack
+from negotiate.demo.dates import Rule, SetAside, StoryEvent
+from negotiate.demo.dates import StoryApplication as Applying
+from negotiate.demo.stage import Deed, StoryStage
+from negotiate.operations.dates.applications import apply_from
+from negotiate.operations.dates.dates import add_rule, correct_event, record_event
+from negotiate.operations.dates.findings import dismiss
 
 
-def deeds_of_dates(stage: Stage) -> Iterator[Deed]:
+def deeds_of_dates(stage: StoryStage) -> Iterator[Deed]:
     """Yield the rules, a day after the newest text, and the events, on their day but not before the rules."""
     since = max(told.closed for told in stage.story.rounds if told.closed is not None) + 1
     for place, rule in enumerate(stage.story.rules):
@@ -25,7 +25,7 @@ def deeds_of_dates(stage: Stage) -> Iterator[Deed]:
         yield Deed(stage.days.past(since, 11), partial(_set_aside, stage, one))
 
 
-def _add_rule(stage: Stage, rule: Rule) -> None:
+def _add_rule(stage: StoryStage, rule: Rule) -> None:
     clause, _ = stage.clause(rule.clause)
     stage.rules[rule.key] = add_rule(
         stage.db,
@@ -39,7 +39,7 @@ def _add_rule(stage: Stage, rule: Rule) -> None:
     ).code
 
 
-def _record_event(stage: Stage, event: Event) -> None:
+def _record_event(stage: StoryStage, event: StoryEvent) -> None:
     """Record an event; where the story says so, on a wrong day first, corrected at once."""
     day = event.day if event.mistaken is None else event.mistaken
     row = record_event(
@@ -59,7 +59,7 @@ def _record_event(stage: Stage, event: Event) -> None:
         correct_event(stage.db, stage.house.secretariat, row.code, right, f"{event.source}, corrected")
 
 
-def _apply(stage: Stage, told: Applying) -> None:
+def _apply(stage: StoryStage, told: Applying) -> None:
     clause, _ = stage.clause(told.clause)
     apply_from(
         stage.db,
@@ -73,6 +73,6 @@ def _apply(stage: Stage, told: Applying) -> None:
     )
 
 
-def _set_aside(stage: Stage, one: SetAside) -> None:
+def _set_aside(stage: StoryStage, one: SetAside) -> None:
     clause, version = stage.clause(one.clause)
     dismiss(stage.db, stage.house.chair, clause.code, Lack.RULE, one.words, one.reason, version.hash)

@@ -10,7 +10,7 @@ PRODUCT = "-//negotiate//dates of instruments//EN"
 
 
 @dataclass(frozen=True)
-class Entry:
+class CalendarEntry:
     """One day: `uid` names it for ever, `stamp` is when what it follows from was last written down.
 
     `lead_days` above 0 sets an alarm so many days before.
@@ -26,7 +26,7 @@ class Entry:
     lead_days: int = 0
 
 
-def to_ical(name: str, entries: Iterable[Entry]) -> bytes:
+def to_ical(name: str, entries: Iterable[CalendarEntry]) -> bytes:
     """Return a calendar of all-day entries, in the order of their days."""
     calendar = Calendar()
     calendar.add("prodid", PRODUCT)
@@ -38,7 +38,7 @@ def to_ical(name: str, entries: Iterable[Entry]) -> bytes:
     return calendar.to_ical(sorted=True)
 
 
-def _event(entry: Entry) -> Event:
+def _event(entry: CalendarEntry) -> Event:
     event = Event()
     event.add("uid", entry.uid)
     event.add("dtstamp", entry.stamp.replace(microsecond=0))
@@ -53,7 +53,7 @@ def _event(entry: Entry) -> Event:
     return event
 
 
-def _alarm(entry: Entry) -> Alarm:
+def _alarm(entry: CalendarEntry) -> Alarm:
     alarm = Alarm()
     alarm.add("action", "DISPLAY")
     alarm.add("description", entry.summary)

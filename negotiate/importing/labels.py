@@ -4,50 +4,44 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from negotiate.importing.numerals import (
-    CYRILLIC_SUFFIX,
-    HAN_NUMBER,
-    LATIN_SUFFIX,
-    read_number,
-    read_suffix,
-)
-from negotiate.importing.outline import Kind
-from negotiate.text.number_words import NUMBER_WORDS
-from negotiate.text.numbering import ARABIC_SUFFIX
+from negotiate.importing.numerals import CYRILLIC_SUFFIX, HAN_NUMBER, LATIN_SUFFIX, read_number, read_suffix
+from negotiate.importing.outline import ImportedKind
+from negotiate.text.marks.labels import ARABIC_SUFFIX
+from negotiate.text.marks.number_words import NUMBER_WORDS
 
 
 @dataclass(frozen=True, slots=True)
-class Label:
+class TitleLabel:
     """A label found at the start of a line: its kind, its words as written, and its place in the numbering.
 
     `number` is (5, 1) for "Article 5 bis", None for a label without a number.
     """
 
-    kind: Kind
+    kind: ImportedKind
     text: str
     number: tuple[int, int] | None
 
 
 #: The words that open a label with a number; an annex may also go without one.
 _NUMBERED = {
-    Kind.ARTICLE: "article art\\. rule regulation principle norm art[íi]culo regla règle norme principe "
+    ImportedKind.ARTICLE: "article art\\. rule regulation principle norm art[íi]culo regla règle norme principe "
     "norma principio статья правило норма принцип المادة مادة القاعدة المبدأ",
-    Kind.PART: "part partie parte title titre t[íi]tulo часть الجزء الباب",
-    Kind.CHAPTER: "chapter chapitre cap[íi]tulo глава الفصل",
-    Kind.SECTION: "section secci[óo]n раздел القسم",
-    Kind.ANNEX: "annexe? anexo appendix appendice ap[ée]ndice schedule приложение дополнение "
+    ImportedKind.PART: "part partie parte title titre t[íi]tulo часть الجزء الباب",
+    ImportedKind.CHAPTER: "chapter chapitre cap[íi]tulo глава الفصل",
+    ImportedKind.SECTION: "section secci[óo]n раздел القسم",
+    ImportedKind.ANNEX: "annexe? anexo appendix appendice ap[ée]ndice schedule приложение дополнение "
     "المرفق الملحق التذييل",
 }
 _UNNUMBERED = {
-    Kind.ANNEX: "annexe? anexo appendix appendice ap[ée]ndice приложение المرفق الملحق 附件 附录 附錄",
-    Kind.PREAMBLE: "preamble préambule pre[áa]mbulo преамбула الديباجة ديباجة 序言 前言",
+    ImportedKind.ANNEX: "annexe? anexo appendix appendice ap[ée]ndice приложение المرفق الملحق 附件 附录 附錄",
+    ImportedKind.PREAMBLE: "preamble préambule pre[áa]mbulo преамбула الديباجة ديباجة 序言 前言",
 }
-_ORDINAL_FIRST = {Kind.PART: "partie parte часть part"}
+_ORDINAL_FIRST = {ImportedKind.PART: "partie parte часть part"}
 _HAN = {
-    Kind.ARTICLE: "条 條",
-    Kind.PART: "部分 编 編",
-    Kind.CHAPTER: "章",
-    Kind.SECTION: "节 節",
+    ImportedKind.ARTICLE: "条 條",
+    ImportedKind.PART: "部分 编 編",
+    ImportedKind.CHAPTER: "章",
+    ImportedKind.SECTION: "节 節",
 }
 
 #: White space, and the marks of writing direction that come with Arabic text.
@@ -71,7 +65,7 @@ def _alternatives(words: str) -> str:
     return "|".join(sorted(words.split(), key=len, reverse=True))
 
 
-def _sources() -> Iterator[tuple[Kind, str, str]]:
+def _sources() -> Iterator[tuple[ImportedKind, str, str]]:
     """Yield kind, opening words and pattern of every form of label, in the order in which they are tried."""
     for kind, words in _NUMBERED.items():
         yield kind, words, rf"(?:{_alternatives(words)}){_GAP}{_NUMBER}{_SUFFIX}{_CLOSING}{_END}"
@@ -81,14 +75,14 @@ def _sources() -> Iterator[tuple[Kind, str, str]]:
     for kind, words in _HAN.items():
         han = rf"第{_GAP}(?P<number>{_DIGITS}|{HAN_NUMBER}){_GAP}(?:{_alternatives(words)})"
         yield kind, "第", rf"{han}(?P<suffix>之{HAN_NUMBER})?{_CLOSING}"
-    yield Kind.ANNEX, "附", rf"(?:附件|附录|附錄){_GAP}(?P<number>{_DIGITS}|{HAN_NUMBER}){_CLOSING}"
+    yield ImportedKind.ANNEX, "附", rf"(?:附件|附录|附錄){_GAP}(?P<number>{_DIGITS}|{HAN_NUMBER}){_CLOSING}"
     for kind, words in _UNNUMBERED.items():
         yield kind, words, rf"(?:{_alternatives(words)}){_CLOSING}(?:(?<=[\u4e00-\u9fff])|(?!\w))"
 
 
-def _by_initial() -> dict[str, tuple[tuple[Kind, re.Pattern[str]], ...]]:
+def _by_initial() -> dict[str, tuple[tuple[ImportedKind, re.Pattern[str]], ...]]:
     """Return the patterns by the letter that a label begins with."""
-    patterns: dict[str, list[tuple[Kind, re.Pattern[str]]]] = {}
+    patterns: dict[str, list[tuple[ImportedKind, re.Pattern[str]]]] = {}
     for kind, words, source in _sources():
         pattern = re.compile(_OPENING + source, re.IGNORECASE)
         initials = {word[0] for word in words.split()}
@@ -101,17 +95,15 @@ _PATTERNS = _by_initial()
 _ROMAN_SECTION = re.compile(r"(?P<number>[IVX]{1,6})(?=\.[^\S\n]+\S)")
 
 #: A preamble that has no title line may still name itself in its first words.
-PREAMBLE_WORD = re.compile(_alternatives(_UNNUMBERED[Kind.PREAMBLE]), re.IGNORECASE)
+PREAMBLE_WORD = re.compile(_alternatives(_UNNUMBERED[ImportedKind.PREAMBLE]), re.IGNORECASE)
 
 
 _CAPITALS = "".join(initial for initial in _PATTERNS if not initial.islower())
 #: A line that may open with a Markdown heading or a label: one look at its first letter.
-OPENING_LINE = re.compile(
-    rf"^(?:#{{1,6}}[^\S\n]|[^\S\n]*[IVX{re.escape(_OPENERS + _CAPITALS)}])", re.MULTILINE
-)
+OPENING_LINE = re.compile(rf"^(?:#{{1,6}}[^\S\n]|[^\S\n]*[IVX{re.escape(_OPENERS + _CAPITALS)}])", re.MULTILINE)
 
 
-def read_label(line: str) -> Label | None:
+def read_label(line: str) -> TitleLabel | None:
     """Return the label that `line` opens with, or None.
 
     >>> read_label("Article 5 bis — Use of terms")
@@ -125,18 +117,18 @@ def read_label(line: str) -> Label | None:
     return None
 
 
-def read_roman(line: str) -> Label | None:
+def read_roman(line: str) -> TitleLabel | None:
     """Return the Roman numeral that opens a section's title ("IV. Attendance"), or None."""
     found = _ROMAN_SECTION.match(line)
-    return _label(Kind.SECTION, found) if found else None
+    return _label(ImportedKind.SECTION, found) if found else None
 
 
-def _label(kind: Kind, found: re.Match[str]) -> Label | None:
+def _label(kind: ImportedKind, found: re.Match[str]) -> TitleLabel | None:
     """Return the label of a match, or None where its numeral has no value."""
     groups = found.groupdict()
     if "number" not in groups:
-        return Label(kind, found.group(), None)
+        return TitleLabel(kind, found.group(), None)
     value = read_number(re.sub(r"(?<=\d)\D+$", "", groups["number"]))
     if value is None:
         return None
-    return Label(kind, found.group(), (value, read_suffix(groups.get("suffix") or "")))
+    return TitleLabel(kind, found.group(), (value, read_suffix(groups.get("suffix") or "")))

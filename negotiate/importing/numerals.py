@@ -2,8 +2,8 @@
 
 import re
 
-from negotiate.text.number_words import word_value
-from negotiate.text.numbering import CYRILLIC_SUFFIXES, rank_of
+from negotiate.text.marks.labels import CYRILLIC_SUFFIXES, rank_of
+from negotiate.text.marks.number_words import word_value
 
 _ROMAN = re.compile(r"(?=[IVXLC])(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})\Z", re.IGNORECASE)
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50}

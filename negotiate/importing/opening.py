@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from negotiate.importing.labels import PREAMBLE_WORD
-from negotiate.importing.outline import ImportedClause, Kind
+from negotiate.importing.outline import ImportedClause, ImportedKind
 from negotiate.importing.pages import Page, trim
 from negotiate.importing.titles import HEADING_LIMIT, Title, is_heading
 
@@ -26,7 +26,7 @@ def open_text(page: Page, titles: Sequence[Title]) -> tuple[tuple[ImportedClause
 def _is_text_title(titles: Sequence[Title]) -> bool:
     """Say whether the first title is that of the whole text: a Markdown heading above all others."""
     own, *others = titles
-    bare = own.kind is Kind.SECTION and not own.label
+    bare = own.kind is ImportedKind.SECTION and not own.label
     return bare and (own.level == 1 or all(title.level > own.level for title in others))
 
 
@@ -41,12 +41,12 @@ def _plain_title(words: str) -> tuple[str, str]:
 
 def _front(level: int, heading: str, body: str, titles: Sequence[Title]) -> tuple[ImportedClause, ...]:
     """Return the clauses that the words before the first title make."""
-    named = any(title.kind is Kind.PREAMBLE for title in titles)
+    named = any(title.kind is ImportedKind.PREAMBLE for title in titles)
     if titles and not named and _is_preamble(body):
-        front = (ImportedClause(Kind.FRONT.value, 0, level, "", "", heading, ""),) if heading else ()
-        return (*front, ImportedClause(Kind.PREAMBLE.value, 0, 0, "", "", "", body))
+        front = (ImportedClause(ImportedKind.FRONT.value, 0, level, "", "", heading, ""),) if heading else ()
+        return (*front, ImportedClause(ImportedKind.PREAMBLE.value, 0, 0, "", "", "", body))
     if heading or body:
-        return (ImportedClause(Kind.FRONT.value, 0, level, "", "", heading, body),)
+        return (ImportedClause(ImportedKind.FRONT.value, 0, level, "", "", heading, body),)
     return ()
 
 

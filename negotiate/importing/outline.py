@@ -7,7 +7,7 @@ from enum import StrEnum
 RUN_IN = -1
 
 
-class Kind(StrEnum):
+class ImportedKind(StrEnum):
     """What a clause is; the values are those that are stored with every version of a clause."""
 
     FRONT = "front"

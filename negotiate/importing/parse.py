@@ -11,7 +11,7 @@ from heapq import merge
 from itertools import islice
 
 from negotiate.importing.opening import open_text
-from negotiate.importing.outline import ImportedClause, ImportedText, Kind
+from negotiate.importing.outline import ImportedClause, ImportedKind, ImportedText
 from negotiate.importing.pages import Page, normalise, open_page, trim
 from negotiate.importing.recovery import broken_titles, lost_articles
 from negotiate.importing.remarks import collect_remarks
@@ -23,8 +23,15 @@ from negotiate.text.language import guess_language
 TITLE_LIMIT = 20_000
 
 #: What opens inside what: a kind stands inside the open clauses of a lower rank.
-_RANKS = {Kind.ANNEX: 0, Kind.PREAMBLE: 1, Kind.PART: 1, Kind.CHAPTER: 2, Kind.SECTION: 3, Kind.ARTICLE: 4}
-_CONTAINERS = frozenset({Kind.ANNEX, Kind.PART, Kind.CHAPTER, Kind.SECTION})
+_RANKS = {
+    ImportedKind.ANNEX: 0,
+    ImportedKind.PREAMBLE: 1,
+    ImportedKind.PART: 1,
+    ImportedKind.CHAPTER: 2,
+    ImportedKind.SECTION: 3,
+    ImportedKind.ARTICLE: 4,
+}
+_CONTAINERS = frozenset({ImportedKind.ANNEX, ImportedKind.PART, ImportedKind.CHAPTER, ImportedKind.SECTION})
 
 
 def parse(text: str, *, title: str | None = None, language: str | None = None) -> ImportedText:
@@ -60,7 +67,7 @@ def _candidates(page: Page) -> tuple[Title, ...]:
 
 def _opening(page: Page, title: Title) -> Title:
     """Return the first title, sure where it is an article's with a heading that the text begins with: "Article 7 Finance"."""
-    is_alone = title.kind is Kind.ARTICLE and bool(title.heading) and not page.text[: title.start].strip()
+    is_alone = title.kind is ImportedKind.ARTICLE and bool(title.heading) and not page.text[: title.start].strip()
     return replace(title, certainty=Certainty.SURE) if is_alone and title.certainty is Certainty.LIKELY else title
 
 
@@ -77,9 +84,7 @@ def _clauses(page: Page, titles: Sequence[Title]) -> Iterator[ImportedClause]:
         open_titles = [outer for outer in open_titles if _holds(outer, title)]
         body = _body(page, title.end, end)
         depth = len(open_titles)
-        yield ImportedClause(
-            title.kind.value, depth, title.level, title.label, title.joint, title.heading, body
-        )
+        yield ImportedClause(title.kind.value, depth, title.level, title.label, title.joint, title.heading, body)
         if title.kind in _CONTAINERS:
             open_titles.append(title)
 
@@ -98,5 +103,5 @@ def _holds(outer: Title, title: Title) -> bool:
 
 def _title(given: str | None, clauses: Sequence[ImportedClause]) -> str:
     """Return the title that was given, else that of the text, on one line."""
-    own = clauses[0].heading if clauses and clauses[0].kind == Kind.FRONT else ""
+    own = clauses[0].heading if clauses and clauses[0].kind == ImportedKind.FRONT else ""
     return " ".join((given or own).split())

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from negotiate.importing.labels import read_label
-from negotiate.importing.outline import RUN_IN, Kind
+from negotiate.importing.outline import RUN_IN, ImportedKind
 from negotiate.importing.pages import Page
 from negotiate.importing.titles import Certainty, Title, is_heading, split_joint
 
@@ -42,7 +42,7 @@ def lost_articles(page: Page, kept: Sequence[Title]) -> Iterator[Title]:
 
     Only in texts whose articles mostly run in: elsewhere such words are citations.
     """
-    articles = [title for title in kept if title.kind is Kind.ARTICLE and title.number is not None]
+    articles = [title for title in kept if title.kind is ImportedKind.ARTICLE and title.number is not None]
     if 2 * sum(title.level == RUN_IN for title in articles) <= len(articles):
         return
     for before, after in pairwise(articles):
@@ -73,9 +73,7 @@ def _mentions(page: Page, before: Title, after: Title) -> Iterable[Title]:
         end = found.start() + len(label.text)
         joint, _ = split_joint(page.text[end : end + _NEAR].partition("\n")[0])
         end += len(joint)
-        yield Title(
-            found.start(), end, label.kind, RUN_IN, label.text, joint, "", label.number, Certainty.LIKELY
-        )
+        yield Title(found.start(), end, label.kind, RUN_IN, label.text, joint, "", label.number, Certainty.LIKELY)
 
 
 def _begins_clause(page: Page, start: int, end: int) -> bool:

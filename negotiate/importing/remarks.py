@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
-from negotiate.importing.outline import RUN_IN, ImportedClause, Kind, Remark
+from negotiate.importing.outline import RUN_IN, ImportedClause, ImportedKind, Remark
 from negotiate.importing.pages import Page
 from negotiate.importing.sequence import neighbours
 from negotiate.importing.sizes import CLAUSE_LIMIT, PARAGRAPH_LIMIT
@@ -34,22 +34,13 @@ _CHARACTERS = (
     (re.compile("\ufffd"), "A character was lost before the file came here."),
 )
 _SLIPS = (
-    (
-        re.compile(r"(?<=[^\W\d_])[¶§¬|](?=[^\W\d_])"),
-        "A sign stands inside a word, as page reading leaves it.",
-    ),
-    (
-        re.compile(r"[а-яё][a-z]|[a-z][а-яё]", re.IGNORECASE),
-        "Latin and Cyrillic letters are mixed in one word.",
-    ),
+    (re.compile(r"(?<=[^\W\d_])[¶§¬|](?=[^\W\d_])"), "A sign stands inside a word, as page reading leaves it."),
+    (re.compile(r"[а-яё][a-z]|[a-z][а-яё]", re.IGNORECASE), "Latin and Cyrillic letters are mixed in one word."),
     (
         re.compile(r"[а-яё]- [а-яё]|[a-zà-ÿ]- (?!and\b|or\b|et\b|ou\b|y\b|o\b)[a-zà-ÿ]"),
         "A word may be broken by a hyphen.",
     ),
-    (
-        re.compile(r"[a-zà-ÿа-яё]-\n[a-zà-ÿа-яё]"),
-        "A word may be broken by a hyphen at the end of this line.",
-    ),
+    (re.compile(r"[a-zà-ÿа-яё]-\n[a-zà-ÿа-яё]"), "A word may be broken by a hyphen at the end of this line."),
     (HTML, "Marks of HTML stand here; they are kept as they are written."),
     (re.compile("\u0640{2,}"), "Letters are stretched, as page reading leaves them."),
 )
@@ -100,9 +91,7 @@ def _passed_over(page: Page, seen: Sequence[Title], kept: Sequence[Title]) -> It
     for title in seen:
         if title.start not in taken:
             yield _at(
-                page,
-                title.start,
-                f"“{title.label}” opens this line but reads as running text; no clause begins.",
+                page, title.start, f"“{title.label}” opens this line but reads as running text; no clause begins."
             )
 
 
@@ -110,13 +99,9 @@ def _run_in(page: Page, seen: Sequence[Title], kept: Sequence[Title]) -> Iterato
     known = {title.start for title in seen}
     for title in kept:
         if title.level == RUN_IN and title.start in known:
-            reason = (
-                f"Title and text of “{title.label}” share this line; the words after it stay in the text."
-            )
+            reason = f"Title and text of “{title.label}” share this line; the words after it stay in the text."
             yield _at(page, title.start, reason)
-        elif (
-            title.kind is Kind.ARTICLE and title.level == 0 and not title.heading and _text_below(page, title)
-        ):
+        elif title.kind is ImportedKind.ARTICLE and title.level == 0 and not title.heading and _text_below(page, title):
             yield _at(page, title.end + 1, f"No heading could be told from the text under “{title.label}”.")
 
 
@@ -131,9 +116,7 @@ def _found_inside(page: Page, seen: Sequence[Title], kept: Sequence[Title]) -> I
         line_start = page.starts[page.line_at(title.start)]
         inside = page.text[line_start : title.start].strip()
         if title.start not in known or inside:
-            yield _at(
-                page, title.start, f"“{title.label}” stood inside this line; a new clause begins there."
-            )
+            yield _at(page, title.start, f"“{title.label}” stood inside this line; a new clause begins there.")
 
 
 def _numbering(page: Page, kept: Sequence[Title]) -> Iterator[Remark]:
@@ -159,12 +142,10 @@ def _break(before: Title | None, title: Title) -> str:
 
 def _before_first(clauses: Sequence[ImportedClause]) -> Iterator[Remark]:
     first = clauses[0] if clauses else None
-    if first is not None and first.kind == Kind.FRONT and first.body:
+    if first is not None and first.kind == ImportedKind.FRONT and first.body:
         alone = len(clauses) == 1
         reason = (
-            "No titles were found; the whole text is one clause."
-            if alone
-            else "This stands before the first clause."
+            "No titles were found; the whole text is one clause." if alone else "This stands before the first clause."
         )
         yield Remark(1, first.body.strip().partition("\n")[0][:EXCERPT], reason)
 
@@ -176,9 +157,7 @@ def _other_form(raw: str, page: Page) -> Iterator[Remark]:
         return
     for index, (line, composed) in enumerate(zip(plain.split("\n"), page.lines, strict=True)):
         if line != composed:
-            yield _at(
-                page, page.starts[index], "From here on some letters are stored in their composed form (NFC)."
-            )
+            yield _at(page, page.starts[index], "From here on some letters are stored in their composed form (NFC).")
             return
 
 

@@ -9,7 +9,7 @@ import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
-from negotiate.importing.outline import Kind
+from negotiate.importing.outline import ImportedKind
 from negotiate.importing.titles import Certainty, Title
 
 #: A likely title may leave out so many numbers; a longer leap needs a successor of its own.
@@ -17,11 +17,11 @@ LEAP = 5
 
 #: Where the numbering of a kind begins anew; in the order in which the kinds are settled.
 _RESTARTS = {
-    Kind.ANNEX: frozenset[Kind](),
-    Kind.PART: frozenset({Kind.ANNEX}),
-    Kind.CHAPTER: frozenset({Kind.ANNEX, Kind.PART}),
-    Kind.ARTICLE: frozenset({Kind.ANNEX}),
-    Kind.SECTION: frozenset({Kind.ANNEX, Kind.PART, Kind.CHAPTER}),
+    ImportedKind.ANNEX: frozenset[ImportedKind](),
+    ImportedKind.PART: frozenset({ImportedKind.ANNEX}),
+    ImportedKind.CHAPTER: frozenset({ImportedKind.ANNEX, ImportedKind.PART}),
+    ImportedKind.ARTICLE: frozenset({ImportedKind.ANNEX}),
+    ImportedKind.SECTION: frozenset({ImportedKind.ANNEX, ImportedKind.PART, ImportedKind.CHAPTER}),
 }
 _NOWHERE = sys.maxsize
 
@@ -52,8 +52,7 @@ def _chain(region: list[Title]) -> list[Title]:
     able = [
         title
         for title in region
-        if title.certainty is Certainty.SURE
-        or (title.certainty is Certainty.LIKELY and title.number not in sure)
+        if title.certainty is Certainty.SURE or (title.certainty is Certainty.LIKELY and title.number not in sure)
     ]
     return [title for title in _without_leaps(_rising(able)) if title.certainty is Certainty.LIKELY]
 
@@ -92,11 +91,11 @@ def _without_leaps(run: list[Title]) -> list[Title]:
 
 def _without_misplaced(titles: list[Title]) -> Iterable[Title]:
     """Drop what its place makes unlikely: a preamble after the first article, a numeral among articles."""
-    places = [title.start for title in titles if title.kind in (Kind.PART, Kind.ARTICLE)]
+    places = [title.start for title in titles if title.kind in (ImportedKind.PART, ImportedKind.ARTICLE)]
     first = min(places, default=_NOWHERE)
-    preamble = next((title for title in titles if title.kind is Kind.PREAMBLE), None)
+    preamble = next((title for title in titles if title.kind is ImportedKind.PREAMBLE), None)
     for title in titles:
-        if title.certainty is Certainty.LIKELY and title.kind is Kind.PREAMBLE:
+        if title.certainty is Certainty.LIKELY and title.kind is ImportedKind.PREAMBLE:
             misplaced = title is not preamble or title.start > first
         else:
             misplaced = is_numeral(title) and first < _NOWHERE
@@ -106,12 +105,12 @@ def _without_misplaced(titles: list[Title]) -> Iterable[Title]:
 
 def is_numeral(title: Title) -> bool:
     """Say whether a title is a section whose whole label is a Roman numeral."""
-    return title.kind is Kind.SECTION and title.level <= 0 and title.label.strip("IVX") == ""
+    return title.kind is ImportedKind.SECTION and title.level <= 0 and title.label.strip("IVX") == ""
 
 
 def neighbours(titles: Iterable[Title]) -> Iterator[tuple[Title | None, Title]]:
     """Yield each numbered title with the one before it in the same numbering, None for the first."""
-    last: dict[Kind, Title] = {}
+    last: dict[ImportedKind, Title] = {}
     for title in titles:
         if title.number is not None:
             yield last.get(title.kind), title

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from negotiate.importing.labels import OPENING_LINE, Label, read_label, read_roman
-from negotiate.importing.outline import RUN_IN, Kind
+from negotiate.importing.labels import OPENING_LINE, TitleLabel, read_label, read_roman
+from negotiate.importing.outline import RUN_IN, ImportedKind
 from negotiate.importing.pages import Page
 
 HEADING_LIMIT = 400
@@ -31,7 +31,7 @@ class Title:
 
     start: int
     end: int
-    kind: Kind
+    kind: ImportedKind
     level: int
     label: str
     joint: str
@@ -43,9 +43,7 @@ class Title:
 _HASHES = re.compile(r"(#{1,6})[^\S\n]+(?=\S)")
 _JOINT = re.compile(r"(?:[^\S\n]*[.:：．])?(?:[^\S\n]*(?:[—–―]|-(?=[^\S\n]+\D)))?[^\S\n]*")
 _STOP = re.compile(r"[.:：．]?[*_]{0,2}\Z")
-_ENUMERATOR = re.compile(
-    r"\(?[\w]{1,4}[.)．）](?:\s|\w)|[（(][\w]{1,4}[)）]|[-•·–—]\s|[一二三四五六七八九十]{1,3}、"
-)
+_ENUMERATOR = re.compile(r"\(?[\w]{1,4}[.)．）](?:\s|\w)|[（(][\w]{1,4}[)）]|[-•·–—]\s|[一二三四五六七八九十]{1,3}、")
 _SENTENCE_INSIDE = re.compile(r"。|[^\W\d_]{4}[.؟؛;!?]\s")
 #: How a sentence goes on that only mentions a clause, where capital letters do not tell.
 _CITATION = re.compile(
@@ -55,7 +53,7 @@ _CITATION = re.compile(
 #: What an annex belongs to, where the line says no more: "Appendix to Annex I", "Annexe à la Convention".
 _ATTACHED = re.compile(
     r"\s+(?:to|à|au|aux|al?|к|of|de|du)\s+(?:the\s+|la\s+|las?\s+|l[’'])?(?:present\s+|présente?\s+|presente\s+)?"
-    r"[^\W\d_][\w-]{3,}(?:\s+(?:[IVXLC]{1,7}|[A-Z]|\d{1,3}|[A-Z][\w-]+|of|on|the|and|sur|sobre|relative?)){0,8}[*_]{0,2}",
+    r"[^\W\d_][\w-]{3,}(?:\s+(?:[IVXLC]{1,7}|[A-Z]|\d{1,3}|[A-Z][\w-]+|of|on|the|and|sur|sobre|relative?)){0,8}[*_]{0,2}"
 )
 _CLOSERS = "*_])”»’\"' \u200e\u200f"
 _QUOTES = "_“«‘\"' \u200e\u200f"
@@ -110,21 +108,21 @@ def _hashed(page: Page, index: int) -> Title | None:
     start = page.starts[index]
     end, level = start + len(line), len(hashes.group(1))
     if len(content) > HEADING_LIMIT:
-        return Title(start, end, Kind.SECTION, level, content[:_SHOWN], "", "", None, Certainty.DOUBTFUL)
+        return Title(start, end, ImportedKind.SECTION, level, content[:_SHOWN], "", "", None, Certainty.DOUBTFUL)
     label = read_label(content)
     if label is None:
-        return Title(start, end, Kind.SECTION, level, "", "", content, None, Certainty.SURE)
+        return Title(start, end, ImportedKind.SECTION, level, "", "", content, None, Certainty.SURE)
     joint, heading = split_joint(content[len(label.text) :])
     if heading:
         return Title(start, end, label.kind, level, label.text, joint, heading, label.number, Certainty.SURE)
     below = "" if page.is_blank(index + 1) or not page.is_blank(index + 2) else page.lines[index + 1]
-    if label.kind is Kind.PREAMBLE or not _may_be_heading(below):
+    if label.kind is ImportedKind.PREAMBLE or not _may_be_heading(below):
         return Title(start, end, label.kind, level, content, "", "", label.number, Certainty.SURE)
     end = page.starts[index + 1] + len(below)
     return Title(start, end, label.kind, level, content, "\n", below.strip(), label.number, Certainty.SURE)
 
 
-def _labelled(page: Page, index: int, label: Label) -> Title:
+def _labelled(page: Page, index: int, label: TitleLabel) -> Title:
     """Return the title of a plain line that opens with a label."""
     content = page.lines[index].strip()
     rest = content[len(label.text) :]
@@ -141,7 +139,7 @@ def _labelled(page: Page, index: int, label: Label) -> Title:
 
 
 def _plain(
-    page: Page, index: int, level: int, label: Label, certainty: Certainty, *, joint: str, heading: str
+    page: Page, index: int, level: int, label: TitleLabel, certainty: Certainty, *, joint: str, heading: str
 ) -> Title:
     """Return a title that fills one plain line, or that opens it and runs on."""
     line = page.lines[index]
@@ -150,12 +148,12 @@ def _plain(
     return Title(start, end, label.kind, level, label.text, joint, heading, label.number, certainty)
 
 
-def _alone(page: Page, index: int, label: Label, content: str) -> Title:
+def _alone(page: Page, index: int, label: TitleLabel, content: str) -> Title:
     """Return the title of a label that has its line to itself, with the heading below it if there is one."""
     line = page.lines[index]
     start = page.starts[index] + len(line) - len(line.lstrip())
     end = start + len(content)
-    below = _heading_below(page, index) if label.kind is not Kind.PREAMBLE else None
+    below = _heading_below(page, index) if label.kind is not ImportedKind.PREAMBLE else None
     if below is None:
         return Title(start, end, label.kind, 0, content, "", "", label.number, Certainty.SURE)
     first, last = below
@@ -195,7 +193,7 @@ def _breaks_heading(content: str) -> bool:
     label = read_label(content)
     if label is None or label.number is not None:
         return label is not None
-    return label.kind is Kind.ANNEX and label.text == content and content.isupper()
+    return label.kind is ImportedKind.ANNEX and label.text == content and content.isupper()
 
 
 def _roman(page: Page, index: int, content: str) -> Title | None:
@@ -229,15 +227,15 @@ def _opens_block(page: Page, index: int, reached: int) -> bool:
     return page.lines[index - 1].rstrip(_CLOSERS)[-1:] in {*".;:!?؛؟。；："}
 
 
-def _goes_on(label: Label, tail: str) -> bool:
+def _goes_on(label: TitleLabel, tail: str) -> bool:
     """Say whether the words after a label make it a citation inside a sentence."""
     first = tail.lstrip(_QUOTES)[:1]
     return first.islower() or _CITATION.match(tail) is not None
 
 
-def _is_bare_annex(label: Label) -> bool:
-    return label.kind is Kind.ANNEX and label.number is None
+def _is_bare_annex(label: TitleLabel) -> bool:
+    return label.kind is ImportedKind.ANNEX and label.number is None
 
 
-def _limit(label: Label) -> int:
+def _limit(label: TitleLabel) -> int:
     return SHORT_HEADING_LIMIT if label.number is None else HEADING_LIMIT

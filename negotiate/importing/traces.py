@@ -7,8 +7,8 @@ import re
 from collections.abc import Collection, Iterator
 
 from negotiate.importing.pages import Page
-from negotiate.text.enumerators import read_mark
-from negotiate.text.option_names import read_label
+from negotiate.text.marks.enumerators import read_mark
+from negotiate.text.marks.option_labels import read_label
 
 #: A place in the text, and what is to be said of it.
 Trace = tuple[int, str]

@@ -1,6 +1,6 @@
 """The rows: one noun a file. Rows say what is so; operations change them, queries read them."""
 
-from negotiate.models.amendment import (
+from negotiate.models.amendments.amendment import (
     Affirmation,
     Amendment,
     AmendmentKind,
@@ -14,50 +14,49 @@ from negotiate.models.amendment import (
     packed,
     unpacked,
 )
-from negotiate.models.application import Application
+from negotiate.models.amendments.fate import Fate, FateKind
+from negotiate.models.amendments.offer import Consent, Offer, Reply
+from negotiate.models.amendments.position import Position, Stance
+from negotiate.models.amendments.sub_amendment import Following, Footing, Incorporation, Takeover
 from negotiate.models.base import Base, UtcDateTime
-from negotiate.models.clause import Clause, ClauseKind
-from negotiate.models.confirmation import Confirmation
-from negotiate.models.correction import Correction, Ruling, Verdict
-from negotiate.models.coverage import Coverage
-from negotiate.models.date_rule import DateRule, DateRuleKind
-from negotiate.models.delegation import Delegation, DelegationKind
-from negotiate.models.desk_draft import DeskDraft, DeskStep
-from negotiate.models.desk_presence import DeskPresence
-from negotiate.models.dismissal import Dismissal
-from negotiate.models.enactment import Enactment
-from negotiate.models.event import Answer, Event, PartyAct
-from negotiate.models.fate import Fate, FateKind
-from negotiate.models.feed import Feed
-from negotiate.models.group import Group, Membership
-from negotiate.models.instrument import Audience, Capacity, Instrument, Participation
-from negotiate.models.invitation import Invitation
-from negotiate.models.letter import Letter
-from negotiate.models.lineage import Descent, Lineage
-from negotiate.models.merge import Merge, TakeBack
-from negotiate.models.move import Move
-from negotiate.models.notice import Notice, Sighting
-from negotiate.models.offer import Consent, Offer, Reply
-from negotiate.models.person import Person
-from negotiate.models.position import Position, Stance
-from negotiate.models.preparation import Approval, Preparation
-from negotiate.models.publication import Corrigendum, Publication, PublishedClause, Standing
-from negotiate.models.record import Chain, RecordEntry
-from negotiate.models.reminder_wish import ReminderWish, Wish
-from negotiate.models.reopening import Reopening
-from negotiate.models.retraction import Retraction
-from negotiate.models.round import Deadline, Round, RoundState
-from negotiate.models.seat import Role, Seat
-from negotiate.models.signature import Hand, Signature
-from negotiate.models.status import Level, Status
-from negotiate.models.sub_amendment import Following, Footing, Incorporation, Takeover
-from negotiate.models.version import Version, VersionKind, packed_changes, unpacked_changes
+from negotiate.models.dates.application import Application
+from negotiate.models.dates.confirmation import Confirmation
+from negotiate.models.dates.coverage import Coverage
+from negotiate.models.dates.date_rule import DateRule, DateRuleKind
+from negotiate.models.dates.dismissal import Dismissal
+from negotiate.models.dates.enactment import Enactment
+from negotiate.models.dates.event import DateAnswer, Event, PartyAct
+from negotiate.models.dates.feed import Feed
+from negotiate.models.dates.reminder_wish import ReminderWish, Wish
+from negotiate.models.dates.retraction import Retraction
+from negotiate.models.desk.desk_draft import DeskDraft, DeskStep
+from negotiate.models.desk.desk_presence import DeskPresence
+from negotiate.models.desk.merge import MergeAct, TakeBack
+from negotiate.models.house.delegation import Delegation, DelegationKind
+from negotiate.models.house.group import Group, Membership
+from negotiate.models.house.invitation import Invitation
+from negotiate.models.house.letter import Letter
+from negotiate.models.house.person import Person
+from negotiate.models.house.record import Chain, RecordEntry
+from negotiate.models.house.seat import Role, Seat
+from negotiate.models.publishing.notice import Notice, Sighting
+from negotiate.models.publishing.preparation import Approval, Preparation
+from negotiate.models.publishing.publication import Corrigendum, Publication, PublishedClause, Standing
+from negotiate.models.publishing.reopening import Reopening
+from negotiate.models.publishing.round import Deadline, Round, RoundState
+from negotiate.models.text.clause import Clause, ClauseKind
+from negotiate.models.text.correction import Correction, Ruling, Verdict
+from negotiate.models.text.instrument import Audience, Capacity, Instrument, Participation
+from negotiate.models.text.lineage import Descent, Lineage
+from negotiate.models.text.move import Move
+from negotiate.models.text.signature import Hand, Signature
+from negotiate.models.text.status import Level, Status
+from negotiate.models.text.version import Version, VersionKind, packed_changes, unpacked_changes
 
 __all__ = [
     "Affirmation",
     "Amendment",
     "AmendmentKind",
-    "Answer",
     "Application",
     "Approval",
     "Audience",
@@ -73,6 +72,7 @@ __all__ = [
     "Correction",
     "Corrigendum",
     "Coverage",
+    "DateAnswer",
     "DateRule",
     "DateRuleKind",
     "Deadline",
@@ -100,7 +100,7 @@ __all__ = [
     "Level",
     "Lineage",
     "Membership",
-    "Merge",
+    "MergeAct",
     "Move",
     "Notice",
     "Offer",

@@ -65,9 +65,7 @@ def verify(db: Session) -> list[str]:
     """Return a sentence for every break in any chain; an empty list means that the record is whole."""
     faults: list[str] = []
     for chain in db.scalars(select(Chain).order_by(Chain.name)):
-        entries = db.scalars(
-            select(RecordEntry).where(RecordEntry.chain_id == chain.id).order_by(RecordEntry.number)
-        )
+        entries = db.scalars(select(RecordEntry).where(RecordEntry.chain_id == chain.id).order_by(RecordEntry.number))
         faults += _faults(chain, list(entries))
     return faults
 
@@ -97,4 +95,3 @@ def _locked(db: Session, name: str) -> Chain:
     except IntegrityError:
         pass  # another transaction has just begun the same chain: wait for its lock and take it
     return db.scalars(query).one()
-

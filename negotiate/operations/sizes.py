@@ -26,8 +26,7 @@ def check_wording(wording: Wording, label: str) -> None:
         )
     if max((len(line) for line in wording.body.split("\n")), default=0) > PARAGRAPH_LIMIT:
         raise Invalid(
-            f"{where} has a paragraph of over {PARAGRAPH_LIMIT:,} characters. Divide it by line breaks.",
-            "body",
+            f"{where} has a paragraph of over {PARAGRAPH_LIMIT:,} characters. Divide it by line breaks.", "body"
         )
     if any(character in wording.text for character in "\x00\x0b\x0c\x1c\x1d\x1e\x1f"):
         raise Invalid(f"{where} holds control characters that no reader can see. Remove them.", "body")

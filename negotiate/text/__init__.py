@@ -35,16 +35,15 @@ It can be read, and taught from, in this order:
 The names below are the engine's face; the modules hold the rest.
 """
 
-from negotiate.text.compare import Comparison, Entry, compare
-from negotiate.text.composing import compose
-from negotiate.text.decided import Decided, decide, preview
-from negotiate.text.decisions import (
+from negotiate.text.deciding.composing import compose
+from negotiate.text.deciding.decided import Decided, decide, preview
+from negotiate.text.deciding.decisions import (
     Adopt,
     Bracket,
+    BracketStyle,
     Decision,
     Decline,
     OwnWords,
-    Style,
     choices,
     parse_decision,
     print_decision,
@@ -52,44 +51,45 @@ from negotiate.text.decisions import (
     styles,
     undecided,
 )
-from negotiate.text.diff import diff
+from negotiate.text.deciding.outcomes import Outcome, outcome
+from negotiate.text.diff.compare import ComparedParagraphs, Comparison, compare
+from negotiate.text.diff.diff import diff
+from negotiate.text.diff.letters import LetterChange, LetterPiece, picture
+from negotiate.text.diff.matching import Match, match_clauses
 from negotiate.text.edits import Edit, apply
-from negotiate.text.inline import Change, Piece, picture
-from negotiate.text.matching import Match, match_clauses
-from negotiate.text.merge import Merge, merge
-from negotiate.text.moves import follow
-from negotiate.text.nearness import advisories
-from negotiate.text.outcomes import Outcome, outcome
-from negotiate.text.paragraphs import Paragraph, paragraphs
-from negotiate.text.provenance import Run, origin_at, provenance, removals, spans, whole
-from negotiate.text.rebase import Rebased, rebase
-from negotiate.text.regions import Kind, Reading, Region, redline
-from negotiate.text.relations import Relation, relate
+from negotiate.text.marks.paragraphs import Paragraph, paragraphs
+from negotiate.text.merge.merge import Merge, merge
+from negotiate.text.merge.nearness import advisories
+from negotiate.text.merge.regions import Reading, Region, RegionKind, redline
+from negotiate.text.merge.relations import Relation, relate
+from negotiate.text.provenance.moved_words import follow
+from negotiate.text.provenance.provenance import Run, origin_at, provenance, removals, spans, whole
+from negotiate.text.rebase.rebase import Rebased, rebase
 from negotiate.text.tokens import graphemes, key, keys, tokenize
 
 __all__ = [
     "Adopt",
     "Bracket",
-    "Change",
+    "BracketStyle",
+    "ComparedParagraphs",
     "Comparison",
     "Decided",
     "Decision",
     "Decline",
     "Edit",
-    "Entry",
-    "Kind",
+    "LetterChange",
+    "LetterPiece",
     "Match",
     "Merge",
     "Outcome",
     "OwnWords",
     "Paragraph",
-    "Piece",
     "Reading",
     "Rebased",
     "Region",
+    "RegionKind",
     "Relation",
     "Run",
-    "Style",
     "advisories",
     "apply",
     "choices",

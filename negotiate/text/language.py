@@ -7,11 +7,7 @@ from collections import Counter
 UNDETERMINED = "und"
 
 _SAMPLE = 40_000
-_SCRIPTS = {
-    "zh": re.compile("[\u4e00-\u9fff]"),
-    "ar": re.compile("[\u0620-\u06ff]"),
-    "ru": re.compile("[а-яё]"),
-}
+_SCRIPTS = {"zh": re.compile("[\u4e00-\u9fff]"), "ar": re.compile("[\u0620-\u06ff]"), "ru": re.compile("[а-яё]")}
 _WORD = re.compile(r"[^\W\d_]+")
 _COMMON = {
     "en": {"the", "of", "and", "to", "in", "shall", "for", "by"},

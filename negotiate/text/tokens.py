@@ -76,15 +76,13 @@ _OTHER = (
 _GRAPHEME = re.compile(rf"\r\n|[{_BREAKS}]|{_OTHER}")
 
 _ENDS = r' \n,;:()\[\]/"!?*\-'  # after a letter none of these belongs to the word
-_COMMON = (
-    "|".join(  # what nearly every token is, tried first: the rules would cut it alike, many times slower
-        (
-            rf"[ ]?[A-Za-z]++(?=[{_ENDS}]|\.\s)",
-            r"[\u4e00-\u9fff](?=[\u4e00-\u9fff，。；、\n])",
-            rf"[ ]?[^\W\d_{_UNSPACED}]++(?=[{_ENDS}،]|\.\s)",
-            r"[,;:()\[\]/.](?=[ \nA-Za-z0-9])",
-            r"[ ]?[0-9]++(?=[ \n;:()\[\]/]|[.,]\s)",
-        )
+_COMMON = "|".join(  # what nearly every token is, tried first: the rules would cut it alike, many times slower
+    (
+        rf"[ ]?[A-Za-z]++(?=[{_ENDS}]|\.\s)",
+        r"[\u4e00-\u9fff](?=[\u4e00-\u9fff，。；、\n])",
+        rf"[ ]?[^\W\d_{_UNSPACED}]++(?=[{_ENDS}،]|\.\s)",
+        r"[,;:()\[\]/.](?=[ \nA-Za-z0-9])",
+        r"[ ]?[0-9]++(?=[ \n;:()\[\]/]|[.,]\s)",
     )
 )
 _RULES = rf"{_SPACE}++(?:{_WORD}|[{_UNSPACED}]{_JOINED}|[{_MARK}]++)?|{_WORD}|\r\n|[{_BREAKS}]|{_OTHER}"

@@ -15,9 +15,11 @@ from sqlalchemy.orm import Session
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from negotiate.ids import new_code
-from negotiate.queries.actors import actor_of
+from negotiate.state.actors import actor_of
 from negotiate.store import WEB, Store
-from negotiate.web import filters, forms, headers, limits, menu, pages, refusals, rendering, statics
+from negotiate.web import blueprints as pages
+from negotiate.web.pages import filters, forms, menu, refusals, rendering
+from negotiate.web.serving import headers, limits, statics
 
 READS = frozenset({"GET", "HEAD", "OPTIONS"})
 MEGABYTE = 1024 * 1024

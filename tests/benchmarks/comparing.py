@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from statistics import median
 
-from negotiate.text.alignment import align
-from negotiate.text.compare import compare
-from negotiate.text.matching import match_clauses
-from negotiate.text.paragraphs import paragraphs
+from negotiate.text.diff.alignment import align
+from negotiate.text.diff.compare import compare
+from negotiate.text.diff.matching import match_clauses
+from negotiate.text.marks.paragraphs import paragraphs
 from negotiate.text.tokens import tokenize
 from tests.benchmarks import texts
 from tests.benchmarks.engines import forget

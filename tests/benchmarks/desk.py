@@ -17,10 +17,12 @@ from sqlalchemy import event, select
 from sqlalchemy.orm import Session
 
 from negotiate.models import AmendmentKind, Capacity, Clause
-from negotiate.operations import amendments, instruments, rounds
-from negotiate.operations.amendments import Proposal
-from negotiate.queries.desks import MERGES
-from negotiate.queries.rows import current_version
+from negotiate.operations.amendments import tabling as amendments
+from negotiate.operations.amendments.tabling import Proposal
+from negotiate.operations.publishing import rounds
+from negotiate.operations.text import instruments
+from negotiate.state.desk.desk import MERGES
+from negotiate.state.rows import current_version
 from negotiate.store import Store, migrate, open_store
 from negotiate.text.tokens import tokenize
 from negotiate.web.app import create_app

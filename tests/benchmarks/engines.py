@@ -11,7 +11,7 @@ from typing import Any
 import diff_match_patch
 
 from negotiate.text import tokens
-from negotiate.text.diff import diff
+from negotiate.text.diff.diff import diff
 from negotiate.text.edits import Edit
 from negotiate.text.tokens import tokenize
 
@@ -129,11 +129,7 @@ def _from_edits(base: str, _new: str, edits: Sequence[Edit]) -> Pieces:
 
 
 def _from_opcodes(base: str, new: str, opcodes: Sequence[tuple[str, int, int, int, int]]) -> Pieces:
-    edits = [
-        Edit(start, end, tokenize(new)[first:last])
-        for tag, start, end, first, last in opcodes
-        if tag != "equal"
-    ]
+    edits = [Edit(start, end, tokenize(new)[first:last]) for tag, start, end, first, last in opcodes if tag != "equal"]
     return _from_edits(base, new, edits)
 
 
@@ -183,9 +179,7 @@ DMP_WORDS = Engine("diff-match-patch, words + semantic", "diff-match-patch", _dm
 DMP_WORDS_UNTIL = Engine(
     f"diff-match-patch, words, stopped after {PATIENCE} s", "diff-match-patch", _dmp_words_until, _spelled
 )
-DMP_CHARACTERS = Engine(
-    "diff-match-patch, characters + semantic", "diff-match-patch", _dmp_characters, _spelled
-)
+DMP_CHARACTERS = Engine("diff-match-patch, characters + semantic", "diff-match-patch", _dmp_characters, _spelled)
 
 _indel, _fast, _regex = map(optional, ("rapidfuzz.distance", "fast_diff_match_patch", "regex"))
 RAPIDFUZZ = _rapidfuzz(_indel) if _indel else None

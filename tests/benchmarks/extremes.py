@@ -8,8 +8,8 @@ import time
 from collections.abc import Callable, Iterator
 
 from negotiate.text.edits import Edit
-from negotiate.text.merge import merge
-from negotiate.text.rebase import rebase
+from negotiate.text.merge.merge import merge
+from negotiate.text.rebase.rebase import rebase
 from negotiate.text.tokens import tokenize
 
 WORDS = 5_000
@@ -58,9 +58,7 @@ def _repeating(count: int) -> Proposals:
     """Let every author add the one word, or take one out, somewhere."""
     chance = random.Random(1)
     places = [chance.randrange(WORDS) for _ in range(count)]
-    return _authors(
-        count, lambda n: [Edit(places[n], places[n] + n % 2, (" shall",) * (1 - n % 2) * (1 + n % 3))]
-    )
+    return _authors(count, lambda n: [Edit(places[n], places[n] + n % 2, (" shall",) * (1 - n % 2) * (1 + n % 3))])
 
 
 def _small(count: int) -> Proposals:
@@ -69,8 +67,7 @@ def _small(count: int) -> Proposals:
     return _authors(
         count,
         lambda n: [
-            Edit(place, place + 1, (f" other{n % 9}",))
-            for place in sorted(chance.sample(range(0, WORDS, 2), 5))
+            Edit(place, place + 1, (f" other{n % 9}",)) for place in sorted(chance.sample(range(0, WORDS, 2), 5))
         ],
     )
 

@@ -21,10 +21,7 @@ class Quality:
     def __add__(self, other: "Quality") -> "Quality":
         """Return both together."""
         return Quality(
-            self.changed + other.changed,
-            self.cut + other.cut,
-            self.islands + other.islands,
-            self.broken + other.broken,
+            self.changed + other.changed, self.cut + other.cut, self.islands + other.islands, self.broken + other.broken
         )
 
 
@@ -45,9 +42,7 @@ def _ranges(pieces: Pieces, sign: int) -> list[tuple[int, int]]:
     """Return the characters of one side that its pieces of that sign cover."""
     ends = list(accumulate(len(text) for kind, text in pieces if kind in (0, sign)))
     mine = [kind for kind, _ in pieces if kind in (0, sign)]
-    return [
-        (start, end) for start, end, kind in zip([0, *ends], ends, mine, strict=False) if kind and end > start
-    ]
+    return [(start, end) for start, end, kind in zip([0, *ends], ends, mine, strict=False) if kind and end > start]
 
 
 def _touched(text: str, ranges: Iterable[tuple[int, int]]) -> list[bool]:

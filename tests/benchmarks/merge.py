@@ -14,10 +14,10 @@ from pathlib import Path
 
 import diff_match_patch
 
-from negotiate.text.decided import decide
-from negotiate.text.decisions import Bracket, Style
-from negotiate.text.diff import diff
-from negotiate.text.merge import merge
+from negotiate.text.deciding.decided import decide
+from negotiate.text.deciding.decisions import Bracket, BracketStyle
+from negotiate.text.diff.diff import diff
+from negotiate.text.merge.merge import merge
 from negotiate.text.tokens import tokenize
 from tests.benchmarks import extremes, texts
 from tests.benchmarks.engines import optional
@@ -57,11 +57,7 @@ def suite() -> Iterator[str]:
 
 def _mergers() -> dict[str, Merger]:
     """Return the engines that are installed."""
-    peers = {
-        "ours": _ours,
-        "git merge-file, a token a line": _git,
-        "fuzzy patching (diff-match-patch)": _patched,
-    }
+    peers = {"ours": _ours, "git merge-file, a token a line": _git, "fuzzy patching (diff-match-patch)": _patched}
     return peers | ({"merge3 on tokens": _merge3} if optional("merge3") else {})
 
 
@@ -79,9 +75,7 @@ def _is_false(base: str, first: str, second: str, result: str | None, swapped: s
     """Say whether a merge that was called clean is objectively wrong."""
     if result is None or result != swapped:
         return True
-    before, left, right, after = (
-        set(map(str.strip, tokenize(text))) for text in (base, first, second, result)
-    )
+    before, left, right, after = (set(map(str.strip, tokenize(text))) for text in (base, first, second, result))
     return not after <= before | left | right or not (left | right) - before <= after
 
 
@@ -110,11 +104,7 @@ def _git(base: str, first: str, second: str) -> str | None:
             Path(folder, name).write_text("".join(line + "\n" for line in lines), encoding="ascii")
         command = ["git", "merge-file", "-p", "-q", "first", "base", "second"]
         done = subprocess.run(command, cwd=folder, capture_output=True, check=False)
-    return (
-        "".join(line.decode("unicode_escape") for line in done.stdout.splitlines())
-        if not done.returncode
-        else None
-    )
+    return "".join(line.decode("unicode_escape") for line in done.stdout.splitlines()) if not done.returncode else None
 
 
 def _many(count: int) -> str:
@@ -134,7 +124,7 @@ def _bracketed(count: int) -> str:
     words = [word for word in tokenize(texts.treaty()) if word.strip().isalpha()]
     base, *rewrites = (_mixed(words, number) for number in range(count + 1))
     merged = merge(base, {f"A{number:03}": diff(base, text) for number, text in enumerate(rewrites)})
-    decisions = {region.index: Bracket(Style.ALTERNATIVES) for region in merged.regions}
+    decisions = {region.index: Bracket(BracketStyle.ALTERNATIVES) for region in merged.regions}
     begun = time.process_time()
     decided = decide(merged, decisions, secretariat="S")
     elapsed = 1000 * (time.process_time() - begun)

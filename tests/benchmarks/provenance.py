@@ -4,9 +4,9 @@ import random
 import time
 from collections.abc import Iterator
 
-from negotiate.text.diff import diff
+from negotiate.text.diff.diff import diff
 from negotiate.text.edits import Edit, apply
-from negotiate.text.provenance import Runs, provenance, whole
+from negotiate.text.provenance.provenance import Runs, provenance, whole
 from negotiate.text.tokens import tokenize
 from tests.benchmarks import texts
 
@@ -23,10 +23,7 @@ def suite() -> Iterator[str]:
     yield _timed("20 rounds of 200,000 words in one text, edits known", treaty, 1, 1)
     yield _timed("20 rounds of 200,000 words in 400 clauses, a tenth changed", treaty, 400, 10)
     yield f"\n{'provenance against the truth':<60}{'words':>10}{'right':>10}"
-    for title, is_merged in (
-        ("carried through merges", True),
-        ("versions re-imported, compared by diff", False),
-    ):
+    for title, is_merged in (("carried through merges", True), ("versions re-imported, compared by diff", False)):
         words, right = _truth(clause, is_merged)
         yield f"{title:<60}{words:>10}{right:>10.3%}"
     yield ""
@@ -75,9 +72,7 @@ def _drawn(chance: random.Random, text: str) -> list[Edit]:
     """Draw a hundred edits of a text, apart and in order, with words of its own."""
     tokens = tokenize(text)
     words = [
-        number
-        for number in range(1, len(tokens) - 2)
-        if tokens[number][0] == " " and tokens[number][-1].isalpha()
+        number for number in range(1, len(tokens) - 2) if tokens[number][0] == " " and tokens[number][-1].isalpha()
     ]
     places = sorted(chance.sample(words[::3], 100))
     return [

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 import diff_match_patch
 
-from negotiate.text.diff import diff
+from negotiate.text.diff.diff import diff
 from negotiate.text.edits import Edit, apply
-from negotiate.text.merge import merge
-from negotiate.text.rebase import rebase
+from negotiate.text.merge.merge import merge
+from negotiate.text.rebase.rebase import rebase
 from tests.benchmarks import extremes, texts
 
 
@@ -42,8 +42,7 @@ def _grown(words: int) -> str:
 def _states() -> Counter[str]:
     """Count what becomes of the first of every two rivals when the second has been adopted."""
     return Counter(
-        rebase(diff(base, first), diff(base, second), base).state.value
-        for base, first, second in texts.rivals()
+        rebase(diff(base, first), diff(base, second), base).state.value for base, first, second in texts.rivals()
     )
 
 
@@ -62,6 +61,5 @@ def _patched() -> int:
     """Count the rivals that fuzzy patching claims to have carried."""
     engine = diff_match_patch.diff_match_patch()
     return sum(
-        all(engine.patch_apply(engine.patch_make(base, first), second)[1])
-        for base, first, second in texts.rivals()
+        all(engine.patch_apply(engine.patch_make(base, first), second)[1]) for base, first, second in texts.rivals()
     )

@@ -4,7 +4,7 @@ import time
 import tracemalloc
 from collections.abc import Callable, Iterator
 
-from negotiate.text.diff import diff
+from negotiate.text.diff.diff import diff
 from negotiate.text.edits import apply
 from negotiate.text.tokens import tokenize
 from tests.benchmarks import comparing, desk, merge, provenance, rebase, texts, workspace
@@ -42,9 +42,7 @@ def clause() -> Iterator[str]:
 def treaty() -> Iterator[str]:
     """Measure a whole instrument with a share of its words changed, and real revisions."""
     whole = texts.treaty()
-    rounds = {
-        f"{share:.0%} of words changed": (whole, texts.altered(whole, share)) for share in (0.01, 0.05, 0.2)
-    }
+    rounds = {f"{share:.0%} of words changed": (whole, texts.altered(whole, share)) for share in (0.01, 0.05, 0.2)}
     quick = present(READABLE, MINIMAL, TOKENS, FAST_DMP)
     for title, pair in (rounds | texts.revisions()).items():
         yield table(f"treaty: {title}, {len(pair[0]):,} characters", race(quick, [pair], 3))
@@ -82,10 +80,7 @@ HOSTILE: dict[str, Callable[[int], tuple[str, str]]] = {
     "two words in turns, shifted": lambda n: (" one two" * (n // 2), " two one" * (n // 2)),
     "three words against the reverse": lambda n: (" a b c" * (n // 3), " c b a" * (n // 3)),
     "brackets that open against brackets in pairs": lambda n: ("[" * n, "[]" * (n // 2)),
-    "every word new, in order": lambda n: (
-        "".join(f" a{k}" for k in range(n)),
-        "".join(f" b{k}" for k in range(n)),
-    ),
+    "every word new, in order": lambda n: ("".join(f" a{k}" for k in range(n)), "".join(f" b{k}" for k in range(n))),
     "the same words backwards": lambda n: (
         "".join(f" w{k}" for k in range(n)),
         "".join(f" w{k}" for k in reversed(range(n))),

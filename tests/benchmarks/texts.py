@@ -20,9 +20,14 @@ TREATY = 480_000  # characters
 _ACTORS = ["Parties", "States", "The Secretariat", "Each Party", "The Conference", "A requested Party"]
 _DUTIES = ["shall", "should", "may", "shall endeavour to", "are encouraged to"]
 _DEEDS = ["protect", "notify", "assist", "report on", "review", "refrain from harming", "cooperate on", "publish"]
-_THINGS = (
-    ["critical infrastructure", "incidents", "vulnerabilities", "points of contact", "evidence", "emergency teams"]
-)
+_THINGS = [
+    "critical infrastructure",
+    "incidents",
+    "vulnerabilities",
+    "points of contact",
+    "evidence",
+    "emergency teams",
+]
 _MANNERS = ["in good faith", "without delay", "as appropriate", "within their means", "on request", "every two years"]
 
 
@@ -62,7 +67,8 @@ def instrument() -> str:
     if real_texts.ROOT:
         return real_texts.read("bbnj-en.md")
     articles = (
-        f"### Article {number} \N{EM DASH} Invented\n\n{_invented(random.Random(number), 300)}\n" for number in range(1, 77)
+        f"### Article {number} \N{EM DASH} Invented\n\n{_invented(random.Random(number), 300)}\n"
+        for number in range(1, 77)
     )
     return "# Measured instrument\n\n" + "\n".join(articles)
 
@@ -79,10 +85,7 @@ def revisions() -> dict[str, tuple[str, str]]:
     if not real_texts.ROOT:
         return {}
     names = {
-        "real report, revised": (
-            "prepcom-report/2026-04-02-advance.txt",
-            "prepcom-report/2026-05-04-final.txt",
-        ),
+        "real report, revised": ("prepcom-report/2026-04-02-advance.txt", "prepcom-report/2026-05-04-final.txt"),
         "real treaty, round 1 to 4": (
             "paris-agreement-2015/round-1-2015-10-23.md",
             "paris-agreement-2015/round-4-2015-12-12.md",
@@ -108,9 +111,7 @@ def altered(text: str, share: float, seed: int = 1) -> str:
         if not word[-1].isalnum() or chance.random() >= share:
             changed.append(word)
             continue
-        changed += chance.choice(
-            ([chance.choice(stock)], [chance.choice(stock)], [], [word, chance.choice(stock)])
-        )
+        changed += chance.choice(([chance.choice(stock)], [chance.choice(stock)], [], [word, chance.choice(stock)]))
     return "".join(changed)
 
 

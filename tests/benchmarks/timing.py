@@ -62,10 +62,7 @@ def _timed(engine: Engine, base: str, new: str) -> float:
 def table(title: str, results: Sequence[Result]) -> str:
     """Write results as a table, times as ratios to the first engine's too."""
     first = results[0].milliseconds
-    lines = [
-        title,
-        f"{'engine':<60}{'ms':>10}{'ours = 1':>10}{'words':>9}{'cut':>6}{'islands':>9}{'inexact':>9}",
-    ]
+    lines = [title, f"{'engine':<60}{'ms':>10}{'ours = 1':>10}{'words':>9}{'cut':>6}{'islands':>9}{'inexact':>9}"]
     for found in results:
         marks = found.quality
         lines.append(

@@ -16,13 +16,15 @@ from sqlalchemy.orm import Session
 
 from negotiate.importing.parse import parse
 from negotiate.models import AmendmentKind, Capacity, Clause, Instrument
-from negotiate.operations import amendments, instruments, rounds
-from negotiate.operations.amendments import Proposal
-from negotiate.queries.desks import Choices
-from negotiate.queries.merging import merge_page
-from negotiate.queries.rows import current_version
+from negotiate.operations.amendments import tabling as amendments
+from negotiate.operations.amendments.tabling import Proposal
+from negotiate.operations.publishing import rounds
+from negotiate.operations.text import instruments
+from negotiate.queries.desk.merge_page import merge_page
+from negotiate.state.desk.desk import Choices
+from negotiate.state.rows import current_version
 from negotiate.store import Store, migrate, open_store
-from negotiate.text.diff import diff
+from negotiate.text.diff.diff import diff
 from negotiate.web.app import create_app
 from tests.benchmarks import texts
 from tests.benchmarks.engines import DIFFLIB, DMP_WORDS, present
@@ -49,9 +51,7 @@ def suite() -> Iterator[str]:
     yield _table_of(f"workspace: an instrument of {len(text):,} characters", figures)
 
 
-def _figures(
-    store: Store, cast: Cast, text: str, code: str, clause: str, client: FlaskClient
-) -> dict[str, float]:
+def _figures(store: Store, cast: Cast, text: str, code: str, clause: str, client: FlaskClient) -> dict[str, float]:
     other = texts.altered(text, 0.05)
     figures = {
         "whole redline, 5 % of words changed: ours": _timed(lambda: diff(text, other)),

@@ -7,9 +7,11 @@ from playwright.sync_api import Browser
 from sqlalchemy import select
 
 from negotiate.models import AmendmentKind, Capacity, Clause
-from negotiate.operations import amendments, instruments, rounds
-from negotiate.operations.amendments import Proposal
-from negotiate.queries.rows import current_version
+from negotiate.operations.amendments import tabling as amendments
+from negotiate.operations.amendments.tabling import Proposal
+from negotiate.operations.publishing import rounds
+from negotiate.operations.text import instruments
+from negotiate.state.rows import current_version
 from negotiate.store import Store
 from tests.browser.persons import Somebody
 from tests.cast import PASSWORD, Cast

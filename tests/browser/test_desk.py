@@ -6,11 +6,11 @@ from playwright.sync_api import Browser, Page, expect
 from sqlalchemy import select
 
 from negotiate.models import Amendment, AmendmentKind, Clause, FateKind
-from negotiate.operations import amendments
-from negotiate.operations.amendments import Proposal
-from negotiate.queries.rows import current_version
-from negotiate.text.diff import diff
-from negotiate.text.merge import merge
+from negotiate.operations.amendments import tabling as amendments
+from negotiate.operations.amendments.tabling import Proposal
+from negotiate.state.rows import current_version
+from negotiate.text.diff.diff import diff
+from negotiate.text.merge.merge import merge
 from tests.browser.night import BASE, House, negotiation
 from tests.real_texts import needs_real_texts, read
 

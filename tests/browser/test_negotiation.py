@@ -83,9 +83,7 @@ def test_a_review_date_appears_when_the_event_is_recorded(table: Table) -> None:
     table.sefa.does_not_see("anchor not yet known")
 
 
-def test_the_second_of_two_merges_gets_a_page_with_both_texts(
-    table: Table, browser: Browser, house: str
-) -> None:
+def test_the_second_of_two_merges_gets_a_page_with_both_texts(table: Table, browser: Browser, house: str) -> None:
     plain = Somebody.comes(browser, house, scripts=False)
     plain.signs_in("soren@example.org")
     table.sefa.has_a_round_open(table.instrument)

@@ -58,16 +58,16 @@ def test_a_page_opens_and_fits_and_hinders_nobody(
 
 @pytest.mark.parametrize("name", ["people", "delegations", "groups", "record", "record/1", "people/new"])
 @pytest.mark.parametrize("size", ["phone", "desktop"])
-def test_a_page_of_the_house_opens_and_fits_and_hinders_nobody(
-    administrator: Walker, name: str, size: str
-) -> None:
+def test_a_page_of_the_house_opens_and_fits_and_hinders_nobody(administrator: Walker, name: str, size: str) -> None:
     assert administrator.opens(f"/{name}", size).status == 200
     assert administrator.overflow() <= 0
     assert administrator.violations() == []
     assert administrator.complaints == []
 
 
-@pytest.mark.parametrize(("name", "link"), [("people", "tbody a"), ("groups", "main a[href^='/groups/']:not([href$='new'])")])
+@pytest.mark.parametrize(
+    ("name", "link"), [("people", "tbody a"), ("groups", "main a[href^='/groups/']:not([href$='new'])")]
+)
 def test_a_person_and_a_group_hinder_nobody(administrator: Walker, name: str, link: str) -> None:
     administrator.opens(f"/{name}")
     administrator.opens(administrator.href(link))

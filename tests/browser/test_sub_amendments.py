@@ -9,16 +9,16 @@ from playwright.sync_api import Browser, expect
 from tests.browser.persons import Somebody
 from tests.operations.negotiation import CONDUCT
 
-TEXT = f"# Pact\n\n## Article 1 \N{EM DASH} Conduct\n\n{CONDUCT}\n\n## Article 2 \N{EM DASH} Review\n\nIt is reviewed.\n"
+TEXT = (
+    f"# Pact\n\n## Article 1 \N{EM DASH} Conduct\n\n{CONDUCT}\n\n## Article 2 \N{EM DASH} Review\n\nIt is reviewed.\n"
+)
 
 
 class Room:
     """Two delegations and the secretariat in the first round of a short text, with Arvenia's amendment on the table."""
 
     def __init__(self, browser: Browser, house: str, file: Path) -> None:
-        self.ada, self.sefa, self.second, self.nadia, self.bela = (
-            Somebody.comes(browser, house) for _ in range(5)
-        )
+        self.ada, self.sefa, self.second, self.nadia, self.bela = (Somebody.comes(browser, house) for _ in range(5))
         self.ada.founds_the_house()
         self.ada.adds_a_delegation("Arvenia", "ARV")
         self.ada.adds_a_delegation("Belmara", "BEL")

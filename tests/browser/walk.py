@@ -90,7 +90,9 @@ def addresses(secretary: Walker, reader: Walker) -> dict[str, str]:
     pages |= {"round": rounds[0], "closed round": rounds[1], "draft": reader.href(".note h3 a")}
     pages |= {"queue": f"{rounds[0]}/queue", "publish": f"{rounds[0]}/preparations/new", "publication": publication}
     pages |= {name: f"{instrument}/{name}" for name in ("changes", "amendments", "rounds", "dates", "record")}
-    pages |= {name: f"{instrument}/{name}" for name in ("clauses", "corrections", "timeline", "calendar", "as-of", "parties")}
+    pages |= {
+        name: f"{instrument}/{name}" for name in ("clauses", "corrections", "timeline", "calendar", "as-of", "parties")
+    }
     pages |= {"entry": f"{instrument}/record/300", "renumber": f"{instrument}/renumberings/new"}
     pages |= {"table": f"{pages['draft']}/tabling", "join": f"{clause}/arrangement?act=join"}
     pages |= {"correct": f"{clause}/corrections/new", "projector": f"{clause}/projector"}

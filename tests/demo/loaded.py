@@ -12,10 +12,10 @@ from negotiate import clock
 from negotiate.demo import load
 from negotiate.ids import new_code
 from negotiate.models import Amendment, Clause, Instrument, Person, Role, Version
-from negotiate.operations.crediting import runs_of
-from negotiate.operations.placement import Words, insert_clause
+from negotiate.operations.amendments.crediting import runs_of
+from negotiate.operations.text.placement import Words, insert_clause
 from negotiate.policy import Actor
-from negotiate.queries.actors import as_actor
+from negotiate.state.actors import as_actor
 from negotiate.store import Store
 from tests.demo.playing import STORY
 

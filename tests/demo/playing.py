@@ -2,16 +2,16 @@
 
 from functools import cache
 
-from negotiate.demo.proposals import Outcome, Proposal
+from negotiate.demo.proposals import StoryOutcome, StoryProposal
 from negotiate.demo.rulings import Ruled, rulings
 from negotiate.demo.story import tell
 from negotiate.importing.parse import parse
-from negotiate.models.amendment import AmendmentKind
-from negotiate.models.fate import FateKind
-from negotiate.text.decided import decide
-from negotiate.text.diff import diff
-from negotiate.text.merge import Merge, merge
-from negotiate.text.outcomes import outcome
+from negotiate.models.amendments.amendment import AmendmentKind
+from negotiate.models.amendments.fate import FateKind
+from negotiate.text.deciding.decided import decide
+from negotiate.text.deciding.outcomes import outcome
+from negotiate.text.diff.diff import diff
+from negotiate.text.merge.merge import Merge, merge
 from negotiate.text.wording import Wording
 
 STORY = tell()
@@ -21,7 +21,7 @@ Text = dict[str, Wording]
 """The wording of every clause, by label."""
 
 
-def tabled(number: int) -> tuple[Proposal, ...]:
+def tabled(number: int) -> tuple[StoryProposal, ...]:
     """Return what is on the table in a round: its own amendments, and those that were deferred to it."""
     before = fates(number - 1) if number > 1 else {}
     deferred = [one for one, fate in before.items() if fate is FateKind.DEFERRED]
@@ -29,10 +29,10 @@ def tabled(number: int) -> tuple[Proposal, ...]:
 
 
 @cache
-def fates(number: int) -> dict[Proposal, FateKind]:
+def fates(number: int) -> dict[StoryProposal, FateKind]:
     """Return the fates that a closed round gives, of its own amendments and of those carried to it."""
     told = STORY.rounds[number - 1]
-    own = {one: (one.outcome or Outcome(FateKind.DEFERRED)).fate for one in told.proposals}
+    own = {one: (one.outcome or StoryOutcome(FateKind.DEFERRED)).fate for one in told.proposals}
     return own | {STORY.proposal(one.number): one.outcome.fate for one in told.carried}
 
 
@@ -62,14 +62,14 @@ def merge_of(number: int, label: str) -> Merge:
     return merge(base.text, {str(one.number): diff(base.text, STORY.wording(one, base).text) for one in proposals})
 
 
-def came_to(number: int, proposal: Proposal) -> FateKind:
+def came_to(number: int, proposal: StoryProposal) -> FateKind:
     """Return what the engine reckons an amendment came to in a closed round."""
     merged = merge_of(number, proposal.clause)
     ruled = rulings(merged, _ruled(number, proposal.clause))
     return FateKind(outcome(merged, ruled, str(proposal.number)).value)
 
 
-def _modifying(number: int, label: str) -> list[Proposal]:
+def _modifying(number: int, label: str) -> list[StoryProposal]:
     """Return the amendments of a round that change the words of a clause."""
     return [one for one in tabled(number) if one.clause == label and one.kind is AmendmentKind.MODIFY]
 
@@ -80,6 +80,6 @@ def _ruled(number: int, label: str) -> dict[str, Ruled]:
     return {str(one.number): (one, fate) for one, fate in given if fate not in NOT_MERGED}
 
 
-def _is_adopted_insertion(proposal: Proposal, fate: FateKind) -> bool:
+def _is_adopted_insertion(proposal: StoryProposal, fate: FateKind) -> bool:
     """Say whether a new clause came into the text."""
     return proposal.kind is AmendmentKind.INSERT and fate is FateKind.ADOPTED

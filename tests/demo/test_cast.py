@@ -4,8 +4,8 @@ from collections import Counter
 
 import pytest
 
-from negotiate.models.delegation import DelegationKind
-from negotiate.models.seat import Role
+from negotiate.models.house.delegation import DelegationKind
+from negotiate.models.house.seat import Role
 from tests.demo.playing import STORY
 
 CAST = STORY.cast

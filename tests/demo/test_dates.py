@@ -4,10 +4,9 @@ from datetime import date, timedelta
 
 import pytest
 
+from negotiate.dates import DateKind, Flag, evaluate, happening, parse, rule_for, write
 from negotiate.demo.dates import Rule
-from negotiate.text.dates import Flag, evaluate, happening, parse, rule_for, write
-from negotiate.text.dates import Kind as DateKind
-from negotiate.text.paragraphs import paragraphs
+from negotiate.text.marks.paragraphs import paragraphs
 from tests.demo.playing import STORY, base_of
 
 DAYS = [date(2026, 11, 22), date(2027, 2, 28), date(2028, 2, 29), date(2029, 8, 31), date(2030, 12, 31)]
@@ -17,12 +16,7 @@ KEYS = {rule.key for rule in STORY.rules}
 def flag_on(rule: Rule, today: date) -> Flag:
     """Return how a rule stands where the demonstration is loaded on a day."""
     happenings = [
-        happening(
-            one.kind,
-            today + timedelta(one.day),
-            one.until and today + timedelta(one.until),
-            one.party,
-        )
+        happening(one.kind, today + timedelta(one.day), one.until and today + timedelta(one.until), one.party)
         for one in STORY.events
         if one.rule in ("", rule.key)
     ]

@@ -9,9 +9,7 @@ from negotiate.demo.days import Days
 NIGHT = datetime(2031, 1, 1, 0, 3, tzinfo=UTC)
 
 
-@pytest.mark.parametrize(
-    ("number", "day"), [(0, date(2031, 1, 1)), (-1, date(2030, 12, 31)), (31, date(2031, 2, 1))]
-)
+@pytest.mark.parametrize(("number", "day"), [(0, date(2031, 1, 1)), (-1, date(2030, 12, 31)), (31, date(2031, 2, 1))])
 def test_days_count_from_the_day_of_loading(number, day):
     assert Days(NIGHT).day(number) == day
 

@@ -6,13 +6,13 @@ from sqlalchemy.orm import Session
 
 from negotiate.models import Amendment, Fate, Level, Publication, Role, Round, Version
 from negotiate.policy import NOBODY
-from negotiate.queries.clauses import clause_page
-from negotiate.queries.desks import Choices
-from negotiate.queries.heads import head_of, load_instrument
-from negotiate.queries.merging import merge_page
-from negotiate.queries.redlines import redline_page
-from negotiate.queries.rows import newest_versions
-from negotiate.queries.texts import text_page
+from negotiate.queries.desk.merge_page import merge_page
+from negotiate.queries.header import head_of, load_instrument
+from negotiate.queries.text.clause import clause_page
+from negotiate.queries.text.redlines import redline_page
+from negotiate.queries.text.text import text_page
+from negotiate.state.desk.desk import Choices
+from negotiate.state.rows import newest_versions
 from negotiate.text.tokens import tokenize
 from tests.demo.loaded import Loaded, clause_code
 from tests.demo.playing import STORY, base_of, fates

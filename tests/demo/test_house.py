@@ -6,7 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from negotiate.models import Membership, RecordEntry
-from negotiate.queries.guests import ROLES_TO_TRY, guests
+from negotiate.queries.house.demonstration_people import ROLES_TO_TRY, guests
 from tests.demo.playing import STORY
 
 CAST = STORY.cast

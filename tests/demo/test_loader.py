@@ -9,15 +9,15 @@ from negotiate.errors import Forbidden
 from negotiate.models import Base, Person, RecordEntry, Role
 from negotiate.operations.record import verify
 from negotiate.policy import NOBODY, Actor
-from negotiate.queries.clauses import clause_page
-from negotiate.queries.dates import dates_page
-from negotiate.queries.desks import Choices
-from negotiate.queries.heads import load_instrument
-from negotiate.queries.merging import merge_page
-from negotiate.queries.notes import amendments_to_show
-from negotiate.queries.redlines import redline_page
-from negotiate.queries.rounds import rounds_page
-from negotiate.queries.texts import text_page
+from negotiate.queries.dates.dates import dates_page
+from negotiate.queries.desk.merge_page import merge_page
+from negotiate.queries.header import load_instrument
+from negotiate.queries.publishing.rounds import rounds_page
+from negotiate.queries.text.clause import clause_page
+from negotiate.queries.text.margin_notes import amendments_to_show
+from negotiate.queries.text.redlines import redline_page
+from negotiate.queries.text.text import text_page
+from negotiate.state.desk.desk import Choices
 from tests.demo.loaded import Loaded, clause_code, grow, on_trial, session_on, statements
 from tests.demo.playing import STORY
 
@@ -92,9 +92,7 @@ def test_the_public_sees_no_amendment(db: Session, demo: Loaded) -> None:
 
 
 @pytest.mark.parametrize(("role", "delegation"), READERS[1:])
-def test_nobody_but_the_secretariat_opens_a_desk(
-    db: Session, demo: Loaded, role: Role, delegation: str
-) -> None:
+def test_nobody_but_the_secretariat_opens_a_desk(db: Session, demo: Loaded, role: Role, delegation: str) -> None:
     with pytest.raises(Forbidden):
         merge_page(db, demo.actor(db, role, delegation), clause_code(db, "Article 7"), Choices())
 

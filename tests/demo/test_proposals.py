@@ -2,11 +2,11 @@
 
 import pytest
 
-from negotiate.demo.proposals import Choice, Position, Proposal, replaced
-from negotiate.models.amendment import AmendmentKind
-from negotiate.models.fate import FateKind
-from negotiate.models.position import Stance
-from negotiate.models.status import Level
+from negotiate.demo.proposals import StoryChoice, StoryPosition, StoryProposal, replaced
+from negotiate.models.amendments.amendment import AmendmentKind
+from negotiate.models.amendments.fate import FateKind
+from negotiate.models.amendments.position import Stance
+from negotiate.models.text.status import Level
 from negotiate.text.wording import Wording
 from tests.demo.playing import NOT_MERGED, STORY, base_of, came_to, fates, tabled
 
@@ -30,7 +30,7 @@ def name(case: object) -> str:
     return str(getattr(case, "number", case))
 
 
-def named(proposal: Proposal) -> list[str]:
+def named(proposal: StoryProposal) -> list[str]:
     """Return every delegation that an amendment names."""
     return [proposal.by, *proposal.cosponsors, *(one.delegation for one in proposal.positions)]
 
@@ -134,11 +134,11 @@ def test_a_new_clause_brings_its_own_wording():
 
 
 def test_an_amendment_adopted_in_part_says_which_words():
-    assert [words.choice for words in STORY.proposal(6).replacements] == [Choice.DECLINE, Choice.ADOPT]
+    assert [words.choice for words in STORY.proposal(6).replacements] == [StoryChoice.DECLINE, StoryChoice.ADOPT]
 
 
 def test_a_position_may_carry_a_note():
-    assert STORY.proposal(13).positions[1] == Position("Ilmarand", Stance.CAN_ACCEPT)
+    assert STORY.proposal(13).positions[1] == StoryPosition("Ilmarand", Stance.CAN_ACCEPT)
 
 
 @pytest.mark.parametrize(("number", "label", "level"), STATUSES)

@@ -2,13 +2,13 @@
 
 import pytest
 
-from negotiate.demo.proposals import Proposal, Replacement
+from negotiate.demo.proposals import Replacement, StoryProposal
 from negotiate.demo.rulings import rulings
-from negotiate.models.amendment import AmendmentKind
-from negotiate.models.fate import FateKind
-from negotiate.text.decisions import Adopt, Bracket, Decline, Style
-from negotiate.text.diff import diff
-from negotiate.text.merge import merge
+from negotiate.models.amendments.amendment import AmendmentKind
+from negotiate.models.amendments.fate import FateKind
+from negotiate.text.deciding.decisions import Adopt, Bracket, BracketStyle, Decline
+from negotiate.text.diff.diff import diff
+from negotiate.text.merge.merge import merge
 from negotiate.text.wording import Wording
 
 BASE = Wording("Duty", "1. States shall act at once.")
@@ -17,7 +17,7 @@ BASE = Wording("Duty", "1. States shall act at once.")
 def proposal(number, old, new):
     """Return an amendment to the base."""
     words = (Replacement(old, new),)
-    return Proposal(number, "Arvenia", 0, "Article 1", AmendmentKind.MODIFY, "Because.", words)
+    return StoryProposal(number, "Arvenia", 0, "Article 1", AmendmentKind.MODIFY, "Because.", words)
 
 
 def ruled(*given):
@@ -30,7 +30,7 @@ def ruled(*given):
     ("fate", "decision"),
     [
         (FateKind.ADOPTED, Adopt((0,))),
-        (FateKind.BRACKETED, Bracket(Style.ALTERNATIVES)),
+        (FateKind.BRACKETED, Bracket(BracketStyle.ALTERNATIVES)),
         (FateKind.DECLINED, Decline()),
     ],
 )
@@ -47,4 +47,4 @@ def test_of_two_rivals_the_adopted_one_is_taken():
 
 
 def test_an_addition_is_bracketed_as_optional():
-    assert ruled((proposal(1, "act at", "act together at"), FateKind.BRACKETED)) == [Bracket(Style.OPTIONAL)]
+    assert ruled((proposal(1, "act at", "act together at"), FateKind.BRACKETED)) == [Bracket(BracketStyle.OPTIONAL)]

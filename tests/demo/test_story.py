@@ -7,14 +7,14 @@ from functools import cache
 
 import pytest
 
-from negotiate.demo.proposals import Proposal
+from negotiate.demo.proposals import StoryProposal
 from negotiate.demo.story import TITLE
 from negotiate.exporting.markdown import to_markdown
 from negotiate.importing.parse import parse
-from negotiate.text import brackets
-from negotiate.text.paragraphs import paragraphs
-from negotiate.text.references import Standing, references, resolve
-from negotiate.text.regions import Kind
+from negotiate.text.marks import brackets
+from negotiate.text.marks.paragraphs import paragraphs
+from negotiate.text.merge.regions import RegionKind
+from negotiate.text.references.references import ReferenceStanding, references, resolve
 from negotiate.text.wording import Wording
 from tests.demo.playing import STORY, Text, base_of, merge_of, tabled
 
@@ -27,7 +27,7 @@ def dangling(text: Text, labels: Iterable[str]) -> list[str]:
     paths = {label: paths_of(clause.body) for label, clause in text.items()}
     known = {label: label for label in text}
     found = [one for label in labels for one in resolve(references(text[label].body), known, label, paths)]
-    return [one.reference.text for one in found if one.standing is Standing.DANGLING]
+    return [one.reference.text for one in found if one.standing is ReferenceStanding.DANGLING]
 
 
 @cache
@@ -36,7 +36,7 @@ def paths_of(body: str) -> set[tuple[str, ...]]:
     return {one.path for one in paragraphs(body)}
 
 
-def misled(proposal: Proposal) -> list[str]:
+def misled(proposal: StoryProposal) -> list[str]:
     """Return the references to nothing where one amendment alone is carried out in the open round."""
     label = proposal.label or proposal.clause
     text = base_of(3) | {label: STORY.wording(proposal, base_of(3)[proposal.clause])}
@@ -100,7 +100,7 @@ def test_no_defined_term_is_written_in_two_ways():
     assert not re.search(r"\bICTs\b|cyber-?security|cyber space|\bincident response team", STORY.draft)
 
 
-@pytest.mark.parametrize("kind", [Kind.WORDING, Kind.ORDERING, Kind.ADJACENT])
+@pytest.mark.parametrize("kind", [RegionKind.WORDING, RegionKind.ORDERING, RegionKind.ADJACENT])
 def test_the_open_round_shows_every_kind_of_clash(kind):
     clashes = [region.kind for label in base_of(3) for region in merge_of(3, label).clashes]
 

@@ -5,9 +5,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from negotiate.models import Amendment, Chain, RecordEntry, Revision, Role, Stage
-from negotiate.operations import amendments
+from negotiate.operations.amendments import tabling as amendments
 from negotiate.policy import NOBODY, Act, may
-from negotiate.queries.texts import text_page
+from negotiate.queries.text.text import text_page
 from tests.demo.loaded import Loaded, actor_by, amendment, on_trial, session_on
 from tests.demo.playing import STORY
 

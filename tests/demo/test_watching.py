@@ -3,9 +3,9 @@
 import pytest
 from sqlalchemy.orm import Session
 
+from negotiate.dates import Flag
 from negotiate.policy import NOBODY
-from negotiate.queries.dates import dates_page
-from negotiate.text.dates import Flag
+from negotiate.queries.dates.dates import dates_page
 from tests.demo.loaded import Loaded
 from tests.demo.playing import STORY
 
@@ -13,9 +13,7 @@ from tests.demo.playing import STORY
 def test_every_rule_has_the_flag_that_the_story_gives_it(db: Session, demo: Loaded) -> None:
     page = dates_page(db, NOBODY, demo.instrument, demo.at.date())
 
-    assert {note.label: note.outlook.flag for note in page.notes} == {
-        one.label: one.flag for one in STORY.rules
-    }
+    assert {note.label: note.outlook.flag for note in page.notes} == {one.label: one.flag for one in STORY.rules}
 
 
 @pytest.mark.parametrize("flag", list(Flag))

@@ -6,10 +6,10 @@ import icalendar
 import pytest
 import vobject
 
-from negotiate.exporting.calendars import Entry, to_ical
+from negotiate.exporting.calendars import CalendarEntry, to_ical
 
 STAMP = datetime(2026, 1, 17, 9, 30, 12, 345678, tzinfo=UTC)
-REVIEW = Entry(
+REVIEW = CalendarEntry(
     "k3v-20310117@negotiate",
     date(2031, 1, 17),
     "Review Conference, Article 30",
@@ -19,7 +19,9 @@ REVIEW = Entry(
     "review",
     180,
 )
-ADOPTION = Entry("a-20251001@negotiate", date(2025, 10, 1), "adoption", "Record 1; “x”, й, 条", STAMP, "https://e.org", "event")
+ADOPTION = CalendarEntry(
+    "a-20251001@negotiate", date(2025, 10, 1), "adoption", "Record 1; “x”, й, 条", STAMP, "https://e.org", "event"
+)
 
 
 def test_two_exports_of_the_same_values_are_the_same_bytes() -> None:

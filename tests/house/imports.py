@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from tests.house.sources import Module, modules
 
 BASE = ("errors", "clock", "ids")
-ROWS = (*BASE, "text", "passwords", "models", "policy")
-DEEDS = (*ROWS, "queries", "operations")
+PURE = ("errors", "text", "dates")
+ROWS = (*BASE, "text", "dates", "passwords", "models", "policy")
+DEEDS = (*ROWS, "markup", "state", "queries", "operations")
 DOORS = (*DEEDS, "importing", "exporting", "store")
 
 #: For each part, the parts that it may import.
@@ -18,14 +19,17 @@ LAW: dict[str, tuple[str, ...]] = {
     "clock": (),
     "ids": (),
     "text": ("errors",),
+    "dates": ("errors",),
+    "markup": PURE,
     "passwords": ("errors",),
     "store": (),
-    "models": (*BASE, "text"),
+    "models": (*BASE, "text", "dates"),
     "policy": (*BASE, "models"),
-    "queries": ROWS,
-    "operations": (*ROWS, "queries"),
-    "importing": ("errors", "text"),
-    "exporting": ("errors", "text"),
+    "state": ROWS,
+    "queries": (*ROWS, "markup", "state"),
+    "operations": (*ROWS, "state", "queries"),
+    "importing": PURE,
+    "exporting": PURE,
     "demo": DOORS,
     "mail": ("errors",),
     "worker": (*DOORS, "mail"),
@@ -43,10 +47,10 @@ PLACES: dict[str, set[str]] = {
     "icalendar": {"exporting"},
     "alembic": {"store"},
     "argon2": {"passwords"},
-    "markupsafe": {"web", "text"},
-    "sqlalchemy": {"models", "queries", "operations", "store", "demo", "web", "cli"},
+    "markupsafe": {"web", "markup"},
+    "sqlalchemy": {"models", "state", "queries", "operations", "store", "demo", "web", "cli"},
     "diff_match_patch": {"text"},
-    "markdown_it": {"text"},
+    "markdown_it": {"text", "markup"},
 }
 
 

@@ -8,9 +8,7 @@ from tests.house.sources import ROOT
 
 LONGEST_TEMPLATE = 120
 #: What the content security policy would refuse anyway: style, script and handlers inside a page.
-INLINE = re.compile(
-    r"<style|\sstyle\s*=|<script(?![^>]*\bsrc=)|\son[a-z]+\s*=\s*[\"']|javascript:", re.IGNORECASE
-)
+INLINE = re.compile(r"<style|\sstyle\s*=|<script(?![^>]*\bsrc=)|\son[a-z]+\s*=\s*[\"']|javascript:", re.IGNORECASE)
 #: Addresses that a browser would fetch from elsewhere.
 ELSEWHERE = re.compile(r"(?:src|href|url|from|import)\s*[=(]?\s*[\"'(]?\s*(?:https?:)?//", re.IGNORECASE)
 SIDES = "left|right|top|bottom"

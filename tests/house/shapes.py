@@ -76,10 +76,7 @@ def without_annotation() -> Iterator[str]:
     """Yield every function whose parameters or result say no type."""
     for module in modules():
         for function in module.functions:
-            bare = {given.arg for given in _parameters(function) if given.annotation is None} - {
-                "self",
-                "cls",
-            }
+            bare = {given.arg for given in _parameters(function) if given.annotation is None} - {"self", "cls"}
             if bare or function.returns is None:
                 yield f"{module.at(function)}: {function.name}({', '.join(sorted(bare))})"
 
@@ -140,9 +137,7 @@ def deeds() -> Iterator[Deed]:
 def unasked() -> Iterator[str]:
     """Yield every deed that asks the policy neither itself nor by one named function of its own module."""
     for deed in deeds():
-        asking = {
-            f.name for f in deed.module.functions if f.name != deed.function.name and "require" in called(f)
-        }
+        asking = {f.name for f in deed.module.functions if f.name != deed.function.name and "require" in called(f)}
         if not called(deed.function) & {"require", *asking}:
             yield f"{deed.module.at(deed.function)}: {deed.function.name}"
 
@@ -158,9 +153,7 @@ def _is_view(function: Function) -> bool:
 
 
 def _is_ellipsis(line: ast.stmt) -> bool:
-    return (
-        isinstance(line, ast.Expr) and isinstance(line.value, ast.Constant) and line.value.value is Ellipsis
-    )
+    return isinstance(line, ast.Expr) and isinstance(line.value, ast.Constant) and line.value.value is Ellipsis
 
 
 def _parameters(function: Function) -> list[ast.arg]:

@@ -26,8 +26,9 @@ TESTED_ELSEWHERE = {
     "__init__.py": "says what a folder is for",
     "*/__init__.py": "says what a folder is for",
     "__main__.py": "two lines; run by test_packaging.py",
-    "text/dates/languages/*.py": "the words of one language: test_phrases.py reads sentences of each",
-    "web/pages.py": "a list: test_policy_matrix.py asks every address",
+    "dates/phrases/languages/*.py": "the words of one language: test_phrases.py reads sentences of each",
+    "web/blueprints.py": "a list: test_policy_matrix.py asks every address",
+    "models/*/*.py": "rows without behaviour: test_store.py compares them with the migrations",
     "models/*.py": "rows without behaviour: test_store.py compares them with the migrations",
 }
 

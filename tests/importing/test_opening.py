@@ -30,9 +30,7 @@ def test_a_preamble_named_inside_its_first_line_is_the_preamble():
 
 
 def test_other_words_before_the_first_title_stay_in_front():
-    assert openings("Draft of May. Not agreed.\n\nArticle 1\n\nA.") == [
-        ("front", 0, "", "Draft of May. Not agreed.")
-    ]
+    assert openings("Draft of May. Not agreed.\n\nArticle 1\n\nA.") == [("front", 0, "", "Draft of May. Not agreed.")]
 
 
 def test_a_set_of_headings_of_one_level_has_no_title():

@@ -8,8 +8,7 @@ from negotiate.importing.outline import ImportedClause
 
 
 @pytest.mark.parametrize(
-    ("label", "heading", "name"),
-    [("Article 1", "Scope", "Article 1"), ("", "Scope", "Scope"), ("", "", "Text")],
+    ("label", "heading", "name"), [("Article 1", "Scope", "Article 1"), ("", "Scope", "Scope"), ("", "", "Text")]
 )
 def test_a_clause_is_called_by_its_label_else_its_heading(label, heading, name):
     assert ImportedClause("article", 0, 3, label, " — ", heading, "").name == name

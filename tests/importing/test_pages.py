@@ -17,9 +17,7 @@ def test_there_are_blank_lines_around_a_page():
     assert [page.is_blank(index) for index in (-1, 0, 1, 2)] == [True, False, True, True]
 
 
-@pytest.mark.parametrize(
-    ("text", "normal"), [("a\r\nb", "a\nb"), ("a\rb", "a\nb"), ("e\u0301", "é"), ("ﬁ", "ﬁ")]
-)
+@pytest.mark.parametrize(("text", "normal"), [("a\r\nb", "a\nb"), ("a\rb", "a\nb"), ("e\u0301", "é"), ("ﬁ", "ﬁ")])
 def test_only_line_ends_and_composition_are_made_normal(text, normal):
     assert normalise(text) == normal
 

@@ -68,18 +68,14 @@ Scope
 2. Article 1 of the Charter applies.
 """
 
-HAN = (
-    "海上行为准则\n\n序言各方，\n\n第一部分总则\n\n第一条目标各方应合作。\n\n第二条范围\n\n一、适用于各国。\n"
-)
+HAN = "海上行为准则\n\n序言各方，\n\n第一部分总则\n\n第一条目标各方应合作。\n\n第二条范围\n\n一、适用于各国。\n"
 
 
 def back(text):
     return to_markdown(parse(text).clauses)
 
 
-@pytest.mark.parametrize(
-    "text", [MARKDOWN, PLAIN.replace("\n2. A", "\n\n2. A").replace("\n\n\n", "\n\n"), HAN]
-)
+@pytest.mark.parametrize("text", [MARKDOWN, PLAIN.replace("\n2. A", "\n\n2. A").replace("\n\n\n", "\n\n"), HAN])
 def test_a_text_with_single_blank_lines_comes_back_byte_for_byte(text):
     assert back(text) == text
 
@@ -132,10 +128,7 @@ def test_line_ends_and_composition_are_made_normal():
 def test_title_and_language_are_those_of_the_text_unless_given():
     found, given_ = parse(MARKDOWN), parse(MARKDOWN, title="Draft 2", language="fr")
 
-    assert [(text.title, text.language) for text in (found, given_)] == [
-        ("Norms of the Sea", "en"),
-        ("Draft 2", "fr"),
-    ]
+    assert [(text.title, text.language) for text in (found, given_)] == [("Norms of the Sea", "en"), ("Draft 2", "fr")]
 
 
 def test_another_title_does_not_change_the_text():
@@ -193,11 +186,7 @@ def test_no_word_is_lost_whatever_the_characters(text):
     assert back(text).split() == unicodedata.normalize("NFC", text).split()
 
 
-@given(
-    st.lists(
-        st.sampled_from(["1. States shall act.", "(a) and so  on;", "Words [x] y,"]), min_size=1, max_size=9
-    )
-)
+@given(st.lists(st.sampled_from(["1. States shall act.", "(a) and so  on;", "Words [x] y,"]), min_size=1, max_size=9))
 def test_a_text_without_titles_comes_back_byte_for_byte(blocks):
     text = "\n\n".join(blocks) + "\n"
 

@@ -70,9 +70,7 @@ def test_a_roman_numeral_out_of_place_or_among_articles_is_text(text):
 
 
 def test_neighbours_are_counted_kind_by_kind():
-    titles = settle(
-        tuple(find_titles(open_page("## PART I\n\n### Article 1\n\n## PART II\n\n### Article 2\n")))
-    )
+    titles = settle(tuple(find_titles(open_page("## PART I\n\n### Article 1\n\n## PART II\n\n### Article 2\n"))))
 
     assert [(before and before.label, title.label) for before, title in neighbours(titles)] == [
         (None, "PART I"),

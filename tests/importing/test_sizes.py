@@ -23,9 +23,7 @@ def test_a_longer_clause_is_refused_by_its_label_with_the_limit():
     with pytest.raises(Invalid) as refused:
         check_sizes(text_of(article("brief"), article("x" * (CLAUSE_LIMIT + 1), "Article 6")))
 
-    assert refused.value.sentence.startswith(
-        "“Article 6” has 60,001 characters; a clause holds at most 60,000."
-    )
+    assert refused.value.sentence.startswith("“Article 6” has 60,001 characters; a clause holds at most 60,000.")
     assert refused.value.field == "file"
 
 

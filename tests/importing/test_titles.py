@@ -2,7 +2,7 @@
 
 import pytest
 
-from negotiate.importing.outline import RUN_IN, Kind
+from negotiate.importing.outline import RUN_IN, ImportedKind
 from negotiate.importing.pages import open_page
 from negotiate.importing.titles import Certainty, find_titles, is_heading
 
@@ -99,9 +99,7 @@ def test_a_heading_below_the_label_belongs_to_the_title(text, joint, heading):
     assert (title.joint, title.heading) == (joint, heading)
 
 
-@pytest.mark.parametrize(
-    "text", ["as is said in\nArticle 5\nof the Charter", "in accordance with\nArticle 5 — Scope"]
-)
+@pytest.mark.parametrize("text", ["as is said in\nArticle 5\nof the Charter", "in accordance with\nArticle 5 — Scope"])
 def test_a_label_in_the_middle_of_a_paragraph_is_no_title(text):
     assert only_title(text) is None
 
@@ -115,12 +113,11 @@ def test_a_title_says_where_it_begins_and_where_its_text_begins():
     title = only_title(text)
 
     assert text[title.start : title.end] == "Article 5\nScope"
-    assert title.kind is Kind.ARTICLE
+    assert title.kind is ImportedKind.ARTICLE
 
 
 @pytest.mark.parametrize(
-    "words",
-    ["Use of terms", "GENERAL PROVISIONS", "*(finance)*", "[Deleted]", "E-mail and post", "国际合作", "Цели"],
+    "words", ["Use of terms", "GENERAL PROVISIONS", "*(finance)*", "[Deleted]", "E-mail and post", "国际合作", "Цели"]
 )
 def test_short_words_without_a_full_stop_are_a_heading(words):
     assert is_heading(words)

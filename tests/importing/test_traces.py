@@ -44,6 +44,9 @@ def test_sentences_that_run_over_line_ends_are_told_once(text: str, found: int) 
     assert len(list(broken_lines(open_page(text)))) == found
 
 
-@pytest.mark.parametrize(("text", "found"), [("<br/>", True), ("<p class='a'>", True), ("a&nbsp;b", True), ("1 < 2 > 0", False), ("<[x]>", False)])
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("<br/>", True), ("<p class='a'>", True), ("a&nbsp;b", True), ("1 < 2 > 0", False), ("<[x]>", False)],
+)
 def test_marks_of_html_are_known_from_signs(text: str, found: bool) -> None:
     assert (HTML.search(text) is not None) is found

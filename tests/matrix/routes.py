@@ -94,10 +94,7 @@ ON_CLAUSE = (
 CONTESTED = tuple(State(state.words, audience=state.audience, clause="contested") for state in TEXT)
 ON_CONTESTED = tuple(replace(state, clause="contested") for state in ON_CLAUSE)
 SIGNED = {"hand": "editorial", "note": "It reads better."}
-CORRECTION = (
-    State("proposed by this secretary", code="correction"),
-    State("proposed by another", code="slip"),
-)
+CORRECTION = (State("proposed by this secretary", code="correction"), State("proposed by another", code="slip"))
 PREPARED = (
     State("prepared by this secretary", place="quiet", code="prepared"),
     State("prepared by another", place="quiet", code="awaiting"),
@@ -161,9 +158,7 @@ CASES: dict[str, Case] = {
     "house_record.show": Case(HOUSE),
     "house_entries.show": Case(HOUSE),
     "instruments.new": Case(HOUSE),
-    "instruments.create": Case(
-        HOUSE, {"text": "# Pact\n\n## Article 1\n\nPeace.", "title": "Pact", "act": "confirm"}
-    ),
+    "instruments.create": Case(HOUSE, {"text": "# Pact\n\n## Article 1\n\nPeace.", "title": "Pact", "act": "confirm"}),
     "instruments.show": Case(TEXT),
     "exports.show": Case(TEXT),
     "amendments.index": Case(TEXT),
@@ -192,9 +187,7 @@ CASES: dict[str, Case] = {
         AT_WORK, {"party": "{member}", "act": "signature", "happened_on": "2026-01-05", "source": "Letter"}
     ),
     "dossiers.show": Case(of("rule")),
-    "decisions.create": Case(
-        of("rule"), {"answer": "held", "on": "2026-01-06", "source": "Report", "seen": "{entry}"}
-    ),
+    "decisions.create": Case(of("rule"), {"answer": "held", "on": "2026-01-06", "source": "Report", "seen": "{entry}"}),
     "reopenings.create": Case(of("rule"), {"clauses": "{clause}", "reason": "Review"}),
     "months.show": Case(TEXT),
     "timelines.show": Case(TEXT),
@@ -245,18 +238,13 @@ CASES: dict[str, Case] = {
     "statuses.create": Case(AT_WORK, {"version": "{version}", "level": "under discussion"}),
     "previews.create": Case(CLAUSE, PROPOSAL),
     "merges.new": Case(AT_WORK),
-    "merges.create": Case(
-        AT_WORK,
-        DESK,
-    ),
+    "merges.create": Case(AT_WORK, DESK),
     "drafts.update": Case(AT_WORK, DESK),
     "undos.create": Case(AT_WORK, DESK),
     "redos.create": Case(AT_WORK, DESK),
     "settlements.create": Case(AT_WORK, {**DESK, "settle": "place-{place} 0"}),
     "presences.create": Case(AT_WORK),
-    "offers.create": Case(
-        AT_WORK, {**DESK, "place-{place}": "own", "own-{place}": "and schools", "offer": "{place}"}
-    ),
+    "offers.create": Case(AT_WORK, {**DESK, "place-{place}": "own", "own-{place}": "and schools", "offer": "{place}"}),
     "replies.create": Case((State("asked", code="offer"),), {"consent": "agrees"}),
     "queues.show": Case(ROUND),
     "projectors.show": Case(AT_WORK),
@@ -270,10 +258,7 @@ CASES: dict[str, Case] = {
     "sub_amendments.create": Case(AMENDMENT, {**PROPOSAL, "parent": "{revision}"}),
     "incorporations.create": Case((State("proposed to Arvenia", code="change"),), {"revision": "{amended}"}),
     "takeovers.create": Case(
-        (
-            State("what it amends withdrawn", code="orphan"),
-            State("what it amends on the table", code="change"),
-        )
+        (State("what it amends withdrawn", code="orphan"), State("what it amends on the table", code="change"))
     ),
     "sharing.create": Case(AMENDMENT, {"group": "{group}"}),
     "sharing.delete": Case(AMENDMENT),

@@ -22,27 +22,27 @@ from negotiate.models import (
     Role,
     Round,
 )
-from negotiate.operations.amendments import Proposal, withdraw
-from negotiate.operations.applications import apply_from
-from negotiate.operations.corrections import propose
-from negotiate.operations.dates import add_rule, record_event
-from negotiate.operations.delegations import add_delegation
-from negotiate.operations.drafts import Filled
-from negotiate.operations.feeds import renew_feed
-from negotiate.operations.groups import add_group, join
-from negotiate.operations.instruments import admit
-from negotiate.operations.invitations import invite
-from negotiate.operations.merges import merge_clause
-from negotiate.operations.offers import offer
-from negotiate.operations.people import add_person, suspend
-from negotiate.operations.preparations import Terms, prepare_corrigendum, prepare_round
-from negotiate.operations.rounds import open_next
-from negotiate.operations.seats import give_seat
-from negotiate.operations.sharing import share
-from negotiate.operations.signatures import sign
-from negotiate.queries.arrangement import order_of
-from negotiate.queries.desks import Choices, desk_of, region_key
-from negotiate.queries.rows import current_version, latest_publication
+from negotiate.operations.amendments.offers import offer
+from negotiate.operations.amendments.sharing import share
+from negotiate.operations.amendments.tabling import Proposal, withdraw
+from negotiate.operations.dates.applications import apply_from
+from negotiate.operations.dates.dates import add_rule, record_event
+from negotiate.operations.dates.feeds import renew_feed
+from negotiate.operations.desk.desk_drafts import Filled
+from negotiate.operations.desk.merges import merge_clause
+from negotiate.operations.house.delegations import add_delegation
+from negotiate.operations.house.groups import add_group, join
+from negotiate.operations.house.invitations import invite
+from negotiate.operations.house.people import add_person, suspend
+from negotiate.operations.house.seats import give_seat
+from negotiate.operations.publishing.preparations import Terms, prepare_corrigendum, prepare_round
+from negotiate.operations.publishing.rounds import open_next
+from negotiate.operations.text.corrections import propose
+from negotiate.operations.text.instruments import admit
+from negotiate.operations.text.signatures import sign
+from negotiate.queries.text.arrangement import order_of
+from negotiate.state.desk.desk import Choices, desk_of, region_key
+from negotiate.state.rows import current_version, latest_publication
 from negotiate.store import Store
 from tests.cast import PASSWORD_HASH, Cast, Player
 from tests.operations.negotiation import Negotiation, begin, changed, corrected, drafted, published, tabled

@@ -68,9 +68,7 @@ def _row(words: list[str], answers: tuple[str, ...]) -> str:
 
 def _sentence(app: Flask, endpoint: str) -> str:
     view: Callable[..., object] = app.view_functions[endpoint]
-    return (
-        (view.__doc__ or "").strip().splitlines()[0] if endpoint != "static" else "A style sheet or script."
-    )
+    return (view.__doc__ or "").strip().splitlines()[0] if endpoint != "static" else "A style sheet or script."
 
 
 def _by_noun(rules: Iterable[Rule]) -> list[tuple[str, list[Rule]]]:

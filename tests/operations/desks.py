@@ -2,9 +2,9 @@
 
 from sqlalchemy.orm import Session
 
-from negotiate.operations.drafts import Filled
-from negotiate.queries.desks import Choices, desk_of, region_key
-from negotiate.queries.rows import current_version
+from negotiate.operations.desk.desk_drafts import Filled
+from negotiate.state.desk.desk import Choices, desk_of, region_key
+from negotiate.state.rows import current_version
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation, begin, tabled
 

@@ -12,22 +12,25 @@ from negotiate.models import (
     Capacity,
     Clause,
     Instrument,
-    Merge,
+    MergeAct,
     Publication,
     Round,
     Version,
     VersionKind,
 )
-from negotiate.operations import amendments, instruments, preparations, rounds, sub_amendments
-from negotiate.operations.amendments import Proposal
-from negotiate.operations.merges import merge_clause
-from negotiate.operations.preparations import Terms
-from negotiate.operations.versions import version_origin, write_version
-from negotiate.queries.amendment_forms import blank_change
-from negotiate.queries.desks import Choices, desk_of, region_key
-from negotiate.queries.rows import current_version, standing_versions
-from negotiate.text.diff import diff
-from negotiate.text.provenance import Attributed
+from negotiate.operations.amendments import sub_amendments
+from negotiate.operations.amendments import tabling as amendments
+from negotiate.operations.amendments.tabling import Proposal
+from negotiate.operations.desk.merges import merge_clause
+from negotiate.operations.publishing import preparations, rounds
+from negotiate.operations.publishing.preparations import Terms
+from negotiate.operations.text import instruments
+from negotiate.operations.text.versions import version_origin, write_version
+from negotiate.queries.amendments.forms import blank_change
+from negotiate.state.desk.desk import Choices, desk_of, region_key
+from negotiate.state.rows import current_version, standing_versions
+from negotiate.text.diff.diff import diff
+from negotiate.text.provenance.provenance import Attributed
 from negotiate.text.wording import Wording
 from tests.cast import Cast, Player
 
@@ -120,7 +123,7 @@ def published(db: Session, cast: Cast, round: Round, title: str = "") -> Publica
     return preparations.approve(db, cast.sten.actor, prepared.code)
 
 
-def merged(db: Session, cast: Cast, negotiation: Negotiation, clause: Clause, *decisions: str) -> Merge:
+def merged(db: Session, cast: Cast, negotiation: Negotiation, clause: Clause, *decisions: str) -> MergeAct:
     """Decide the places of a clause in text order, and give every amendment on its desk the same reason."""
     base = current_version(db, clause)
     desk = desk_of(db, clause, base, negotiation.round, Choices(base=base.code))
@@ -143,7 +146,16 @@ def corrected(db: Session, cast: Cast, clause: Clause, old: str, new: str) -> Ve
     kind = VersionKind.EDITORIAL
     label, joint = before.label, before.joint
     return write_version(
-        db, cast.sefa.actor, clause, kind, wording, label=label, joint=joint, previous=before, code=code, changes=changes
+        db,
+        cast.sefa.actor,
+        clause,
+        kind,
+        wording,
+        label=label,
+        joint=joint,
+        previous=before,
+        code=code,
+        changes=changes,
     )
 
 

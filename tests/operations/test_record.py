@@ -17,9 +17,7 @@ def test_a_record_that_nobody_touched_is_whole(db: Session, cast: Cast, negotiat
 
 
 @pytest.mark.parametrize("change", [{"actor": "Somebody else"}, {"act": "praised"}, {"facts": {}}])
-def test_a_changed_entry_is_found(
-    db: Session, cast: Cast, negotiation: Negotiation, change: dict[str, object]
-) -> None:
+def test_a_changed_entry_is_found(db: Session, cast: Cast, negotiation: Negotiation, change: dict[str, object]) -> None:
     db.execute(update(RecordEntry).where(RecordEntry.act == "opened").values(**change))
     db.expire_all()
 

@@ -19,9 +19,7 @@ def test_the_secretariat_speaks_for_nobody(db: Session, cast: Cast, negotiation:
         delegation_of(db, cast.sefa.actor, negotiation.instrument)
 
 
-def test_who_sits_in_two_delegations_must_say_for_which(
-    db: Session, cast: Cast, negotiation: Negotiation
-) -> None:
+def test_who_sits_in_two_delegations_must_say_for_which(db: Session, cast: Cast, negotiation: Negotiation) -> None:
     both = Actor("Bo of both", 1, "code", cast.nadia.actor.places + cast.bela.actor.places)
 
     with pytest.raises(Forbidden, match="several delegations"):

@@ -5,8 +5,8 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from negotiate.models import DateRule, DateRuleKind, Event, PartyAct
-from negotiate.operations.dates import add_rule, record_event
-from negotiate.operations.depositary import record_act
+from negotiate.operations.dates.dates import add_rule, record_event
+from negotiate.operations.dates.depositary import record_act
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation
 

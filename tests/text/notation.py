@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from negotiate.text.diff import diff
+from negotiate.text.diff.diff import diff
 from negotiate.text.edits import Edit, apply
-from negotiate.text.merge import Kept, Merge, merge
-from negotiate.text.provenance import Run, spans
-from negotiate.text.rebase import Collision, State, rebase
-from negotiate.text.regions import Region
+from negotiate.text.merge.merge import Kept, Merge, merge
+from negotiate.text.merge.regions import Region
+from negotiate.text.provenance.provenance import Run, spans
+from negotiate.text.rebase.rebase import Collision, RebaseState, rebase
 from negotiate.text.tokens import tokenize
 
 PILCROW = "¶"
@@ -76,7 +76,7 @@ def carried(base: str, amendment: str, text: str) -> str:
         for collision in rebased.clashes
     )
     some = "contained in part" if rebased.contained or rebased.parts else ""
-    notes = [note for note in ("contained" if rebased.state is State.CONTAINED else some, *stopped) if note]
+    notes = [note for note in ("contained" if rebased.state is RebaseState.CONTAINED else some, *stopped) if note]
     wording = apply(text, rebased.edits) if rebased.edits or not notes else ""
     return "; ".join([wording, *notes] if wording else notes).replace("\n", PILCROW)
 

@@ -2,7 +2,7 @@
 
 from hypothesis import strategies as st
 
-from negotiate.text.diff import diff
+from negotiate.text.diff.diff import diff
 from negotiate.text.edits import Edit
 from negotiate.text.tokens import tokenize
 
@@ -18,9 +18,9 @@ FEW = ["a", " b", " c", ",", " ", "\n"]
 drafts = st.lists(st.sampled_from(WORDS), max_size=24).map("".join)
 repetitive = st.lists(st.sampled_from(FEW), max_size=16).map("".join)
 texts = st.one_of(drafts, repetitive, st.text(max_size=40))
-clauses = st.lists(
-    st.lists(st.sampled_from(WORDS), min_size=1, max_size=14).map("".join), min_size=1, max_size=6
-).map("\n\n".join)
+clauses = st.lists(st.lists(st.sampled_from(WORDS), min_size=1, max_size=14).map("".join), min_size=1, max_size=6).map(
+    "\n\n".join
+)
 
 
 @st.composite

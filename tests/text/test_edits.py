@@ -34,14 +34,7 @@ def test_edits_may_come_in_any_order() -> None:
 
 
 @pytest.mark.parametrize(
-    "edits",
-    [
-        [Edit(1, 3), Edit(2, 4)],
-        [Edit(2, 2, (" a",)), Edit(1, 3)],
-        [Edit(5, 8)],
-        [Edit(-1, 1)],
-        [Edit(3, 2)],
-    ],
+    "edits", [[Edit(1, 3), Edit(2, 4)], [Edit(2, 2, (" a",)), Edit(1, 3)], [Edit(5, 8)], [Edit(-1, 1)], [Edit(3, 2)]]
 )
 def test_edits_that_overlap_or_lie_outside_are_refused(edits: list[Edit]) -> None:
     with pytest.raises(ValueError, match="overlaps another or lies outside"):

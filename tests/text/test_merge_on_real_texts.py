@@ -14,16 +14,16 @@ from pathlib import Path
 
 import pytest
 
-from negotiate.text.decided import decide
-from negotiate.text.decisions import Decline, proposed
-from negotiate.text.diff import diff
+from negotiate.text.deciding.decided import decide
+from negotiate.text.deciding.decisions import Decline, proposed
+from negotiate.text.diff.diff import diff
 from negotiate.text.edits import apply
-from negotiate.text.merge import Kept, Merge, merge
-from negotiate.text.rebase import rebase
+from negotiate.text.merge.merge import Kept, Merge, merge
+from negotiate.text.rebase.rebase import rebase
 from negotiate.text.tokens import tokenize
 from tests.real_texts import needs_real_texts, read
+from tests.text.diff.test_diff import PAIRS
 from tests.text.notation import merged, proposals
-from tests.text.test_diff import PAIRS
 
 pytestmark = needs_real_texts
 Rivals = tuple[str, str, str]
@@ -53,11 +53,7 @@ def second_opinion(folder: Path, base: str, first: str, second: str) -> str | No
         (folder / name).write_text(lines(text), encoding="ascii")
     command = ["git", "merge-file", "-p", "-q", "first", "base", "second"]
     done = subprocess.run(command, cwd=folder, capture_output=True, check=False)
-    return (
-        "".join(line.decode("unicode_escape") for line in done.stdout.splitlines())
-        if done.returncode == 0
-        else None
-    )
+    return "".join(line.decode("unicode_escape") for line in done.stdout.splitlines()) if done.returncode == 0 else None
 
 
 def test_every_amendment_alone_merges_to_its_text() -> None:
@@ -86,9 +82,7 @@ def test_all_amendments_to_a_clause_merge_in_any_order() -> None:
 
 def test_all_amendments_to_a_clause_can_be_decided_and_carried() -> None:
     for_decision = [(base, texts, merged(base, *texts)) for base, texts in clauses()]
-    decided = [
-        (base, texts, decide(merge, proposed(merge), secretariat="S")) for base, texts, merge in for_decision
-    ]
+    decided = [(base, texts, decide(merge, proposed(merge), secretariat="S")) for base, texts, merge in for_decision]
     rebased = [
         apply(done.text, rebase(diff(base, text), done.edits, base).edits)
         for base, texts, done in decided
@@ -112,8 +106,7 @@ def test_declining_all_amendments_gives_the_clause() -> None:
 def test_adopting_one_amendment_and_carrying_its_rival_equals_merging_both() -> None:
     clean = [(rivals, merge.text) for rivals in pairs() if (merge := merged(*rivals)).is_clean]
     carried = [
-        apply(second, rebase(diff(base, first), diff(base, second), base).edits)
-        for (base, first, second), _ in clean
+        apply(second, rebase(diff(base, first), diff(base, second), base).edits) for (base, first, second), _ in clean
     ]
 
     assert carried == [text for _, text in clean]
@@ -158,9 +151,7 @@ def test_whole_documents_merge_alone(old: str, new: str) -> None:
 
 
 @pytest.mark.parametrize("name", LANGUAGES)
-def test_changes_here_and_there_in_every_language_merge_as_the_second_opinion_does(
-    name: str, tmp_path: Path
-) -> None:
+def test_changes_here_and_there_in_every_language_merge_as_the_second_opinion_does(name: str, tmp_path: Path) -> None:
     base = read(name)
     first, second = (changed(base, start) for start in (100, 350))
     both = merged(base, first, second)

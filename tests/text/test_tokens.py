@@ -23,9 +23,7 @@ FILES = [
 DIFFERS = regex.compile(r"[\d\p{No}]|[_:\u202f\u00a0·‧\p{Format}\"]|\p{Katakana}|\p{Hebrew}|\p{Lao}|\p{Thai}")
 LETTERS = ["b’c", *"abé .,;()[]…!? \n-—áßçñжщىم", "مَم", "e\u0301e", "e\u0301\u0323e"]
 WHITE = r"[\s\x1c-\x1f]*+"
-TOKEN = regex.compile(
-    rf"{WHITE}[\p{{L}}\p{{N}}\p{{M}}\p{{Cf}}’'.,·‧٫٬_\u00a0\u202f]*+|{WHITE}\X\p{{Cf}}*|\r\n"
-)
+TOKEN = regex.compile(rf"{WHITE}[\p{{L}}\p{{N}}\p{{M}}\p{{Cf}}’'.,·‧٫٬_\u00a0\u202f]*+|{WHITE}\X\p{{Cf}}*|\r\n")
 ASTRAL = st.characters(min_codepoint=0x300, max_codepoint=0x1FFFF, exclude_categories=("Cs", "Cn", "Co"))
 
 
@@ -184,9 +182,7 @@ def test_real_texts_are_cut_without_loss(name: str) -> None:
     assert "".join(tokenize(text)) == text
 
 
-@pytest.mark.parametrize(
-    "text", [" " * 200_000, "a" * 200_000, "\u0301" * 200_000, "a." * 100_000, "1," * 100_000]
-)
+@pytest.mark.parametrize("text", [" " * 200_000, "a" * 200_000, "\u0301" * 200_000, "a." * 100_000, "1," * 100_000])
 def test_hostile_texts_are_cut_in_linear_time(text: str) -> None:
     begun = time.process_time()
     module._TOKEN.findall(text)

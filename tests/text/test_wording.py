@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from negotiate.text.diff import diff
+from negotiate.text.diff.diff import diff
 from negotiate.text.edits import apply
 from negotiate.text.wording import Wording, clean, parted
 

@@ -26,9 +26,7 @@ def test_a_view_that_fails_leaves_nothing_behind(
 
 
 @pytest.mark.parametrize(("method", "address"), [("GET", "/trial/writing"), ("POST", "/trial/preview")])
-def test_a_page_that_only_reads_cannot_write(
-    trial: FlaskClient, store: Store, method: str, address: str
-) -> None:
+def test_a_page_that_only_reads_cannot_write(trial: FlaskClient, store: Store, method: str, address: str) -> None:
     assert trial.open(address, method=method).status_code == 500
     assert _groups(store) == 0
 

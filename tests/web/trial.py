@@ -7,7 +7,7 @@ from negotiate.errors import Forbidden, Invalid, NotFound, Stale
 from negotiate.models import Group
 from negotiate.store import open_store
 from negotiate.web.app import create_app
-from negotiate.web.forms import only_reads, shown_again
+from negotiate.web.pages.forms import only_reads, shown_again
 from tests.cast import SINCE
 
 YOURS = "Each State shall protect hospitals and water."

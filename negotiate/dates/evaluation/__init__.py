@@ -1,0 +1,1 @@
+"""What rules, events and decisions come to as of a day."""

@@ -1,0 +1,1 @@
+"""Rules as a line of notation: read, and written."""

@@ -1,0 +1,1 @@
+"""What a clause says about time, found in six languages and offered as rules."""

@@ -1,0 +1,142 @@
+"""What the finder of time phrases must know about a language: its numbers, its units, and the forms of its
+phrases.
+
+A form is a regular expression with named groups, in which `{span}` stands for a length of time, `{nth}` for
+an ordinal, `{anchor}` for the words of an event and `{day}` for a full date; its shape says what rule it
+makes.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum, auto
+from functools import cached_property
+
+from negotiate.dates.names import DateKind
+from negotiate.dates.rules import TimeSpan, Unit
+
+
+class Shape(Enum):
+    """What a phrase says, so that a rule can be made of it."""
+
+    AFTER = auto()
+    WITHIN = auto()
+    BEFORE = auto()
+    AT_LEAST_BEFORE = auto()
+    NOT_BEFORE = auto()
+    NTH_DAY = auto()
+    FIRST_OF_MONTH = auto()
+    EVERY = auto()
+    AT_LEAST_EVERY = auto()
+    UPON = auto()
+    ENDS_UPON = auto()
+    ON_DAY = auto()
+    UNTIL_DAY = auto()
+    NTH_MEETING = auto()
+    NEXT_MEETING = auto()
+    NO_DATE = auto()
+    #: A date of the past or a reference, which is passed over.
+    IGNORED = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One way in which a language speaks of time; `implied` is the interval that a single word holds."""
+
+    shape: Shape
+    pattern: str
+    implied: TimeSpan | None = None
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """One language. Patterns are blind to case; of two that overlap the earlier, then the longer counts."""
+
+    code: str
+    count: Callable[[str], int | None]
+    nth: Callable[[str], int | None]
+    units: tuple[tuple[str, Unit], ...]
+    months: Mapping[str, int]
+    pieces: Mapping[str, str]
+    forms: tuple[Form, ...]
+    #: Words of an event → the notation's anchor; "{nth}" is filled from the group of that name.
+    anchors: tuple[tuple[str, str], ...]
+    #: Words cut from the front of an event that no anchor knows.
+    articles: str
+    kinds: tuple[tuple[DateKind, str], ...]
+    ending: str
+    fleeting: str
+    bounded: str
+    exception: str
+    first: str
+    thereafter: str
+    subject: str = ""
+    #: Subjects that act and never enter into force: "its entry into force" is then the instrument's own.
+    bodies: str = r"(?!)"
+    #: Verbs of ending that stand right after the period.
+    ending_after: str = r"(?!)"
+    #: How many a unit without a number means.
+    unit_alone: int = 1
+
+    @cached_property
+    def form_patterns(self) -> tuple[tuple[Form, re.Pattern[str]], ...]:
+        """Return the forms with their compiled patterns."""
+        return tuple((form, self.compiled(form.pattern)) for form in self.forms)
+
+    @cached_property
+    def anchor_patterns(self) -> tuple[tuple[re.Pattern[str], str], ...]:
+        """Return the compiled patterns of known events, each with its notation."""
+        return tuple((self.compiled(pattern), notation) for pattern, notation in self.anchors)
+
+    @cached_property
+    def exception_pattern(self) -> re.Pattern[str]:
+        """Return the compiled pattern of an exception."""
+        return self.compiled(self.exception)
+
+    def compiled(self, pattern: str) -> re.Pattern[str]:
+        """Return the pattern with its pieces put in, blind to case."""
+        for name, piece in self.pieces.items():
+            pattern = pattern.replace("{" + name + "}", piece)
+        return re.compile(pattern, re.IGNORECASE)
+
+    def span(self, count: str | None, unit: str) -> TimeSpan | None:
+        """Return the span that a number and a unit spell, or None."""
+        lowered = unit.lower()
+        for beginning, meant in self.units:
+            if re.match(beginning, lowered):
+                number = self.count(count) if count else self.unit_alone
+                return TimeSpan(number, meant) if number and number <= 9999 else None
+        return None
+
+    def day(self, day: str, month: str, year: str) -> date | None:
+        """Return the full date that three words spell, or None."""
+        number = self.months.get(month.lower().rstrip(".")) or self.count(month)
+        day_number, year_number = self.count(day), self.count(year)
+        try:
+            return date(year_number or 0, number or 0, day_number or 0)
+        except ValueError:
+            return None
+
+
+def in_order(words: Mapping[str, int]) -> str:
+    """Return a pattern that matches one of the words, the longest first."""
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+def counter(words: Mapping[str, int]) -> Callable[[str], int | None]:
+    """Return a reader of numbers in digits or words that add up; a hundred multiplies what is before it."""
+    known = re.compile(in_order(words), re.IGNORECASE)
+
+    def count(text: str) -> int | None:
+        """Return the number, or None where no word of it is known."""
+        plain = text.strip("[] ").lower()
+        if plain.isdecimal():
+            return int(plain)
+        total = 0
+        for word in known.findall(plain):
+            value = words[word.lower()]
+            total = total * value if value == 100 and 0 < total < 10 else total + value
+        return total or None
+
+    return count

@@ -1,0 +1,184 @@
+"""Faces: how every character of a text looks on a page: emphasis, enumerator, bracket and the depth it stands
+at.
+
+Knows nothing of changes or of whole pages; `negotiate.markup.html` writes what is found here. Method: the
+tilings that the parsers give (emphasis, brackets, enumerators) are laid over one another and cut at all their
+borders.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from negotiate.text.marks.brackets import Brackets, SpanKind, parse
+from negotiate.text.marks.emphasis import PLAIN, Emphasis, styles
+from negotiate.text.marks.paragraphs import Paragraph, paragraphs
+
+#: Above so many characters a text is shown with its emphasis marks, unread.
+LIMIT = 60_000
+#: Brackets deeper than this look alike; their true depth stands beside the sign.
+DEEPEST = 5
+
+_RULE = re.compile(r"[^\S\n]*\|?[^\S\n]*:?-+:?[^\S\n]*(?:\|[^\S\n]*:?-+:?[^\S\n]*)*\|?[^\S\n]*")
+_BORDER = re.compile(r"(?<!\\)\||\n")
+_CLASSES = {
+    SpanKind.ALTERNATIVE: " alternative",
+    SpanKind.OPTIONAL: " optional",
+    SpanKind.PLACEHOLDER: " placeholder",
+    SpanKind.EDITORIAL: " editorial",
+    SpanKind.DELETE_ASKED: " delete-asked",
+    SpanKind.CONTESTED: "",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """A stretch that looks the same throughout: the opening tags that belong round it, outermost first.
+
+    `around` are those of the brackets that it stands in, `inside` those of emphasis and of a bracket itself.
+    """
+
+    is_mark: bool
+    is_enumerator: bool
+    around: tuple[str, ...]
+    inside: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Faces:
+    """The faces of a text, by the offset at which each ends; its paragraphs, and where each begins."""
+
+    text: str
+    paragraphs: tuple[Paragraph, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    faces: tuple[Face, ...]
+
+    def between(self, start: int, end: int) -> Iterator[tuple[str, Face]]:
+        """Yield the text of [start, end) by faces."""
+        n = bisect_right(self.ends, start)
+        while start < end:
+            reached = min(self.ends[n], end)
+            yield self.text[start:reached], self.faces[n]
+            start, n = reached, n + 1
+
+
+@lru_cache(maxsize=128)
+def faces_of(text: str) -> Faces:
+    """Return the faces of a text; linear in its length, remembered by content.
+
+    >>> [face.inside for face in faces_of("*shall* act").faces if not face.is_mark]
+    [('<em>',), ()]
+    """
+    found = paragraphs(text)
+    layers = (_emphasis(text, found), _brackets(parse(text)), _enumerators(text, found))
+    ends: list[int] = []
+    faces: list[Face] = []
+    known: dict[tuple, Face] = {}
+    for end, (style, (around, sign), is_enumerator) in _overlaid(layers):
+        key = (style, around, sign, is_enumerator)
+        if key not in known:
+            known[key] = Face(style.is_mark, is_enumerator, around, _inside(style, sign))
+        ends.append(end)
+        faces.append(known[key])
+    return Faces(text, found, tuple(p.start for p in found), tuple(ends), tuple(faces))
+
+
+def is_table(text: str) -> bool:
+    r"""Say whether a paragraph is a table: rows with strokes, the second one a rule.
+
+    >>> is_table("| a | b |\n|---|---|\n| 1 | 2 |")
+    True
+    """
+    head, _, rest = text.partition("\n")
+    rule = rest.partition("\n")[0]
+    return "|" in head and "|" in rule and _RULE.fullmatch(rule) is not None
+
+
+def cells(text: str) -> tuple[tuple[tuple[int, int], ...], ...]:
+    """Return the rows of a table as [start, end) of their cells, the rule left out."""
+    rows: list[tuple[tuple[int, int], ...]] = []
+    begin = 0
+    for number, line in enumerate(text.split("\n")):
+        if number != 1:
+            borders = [-1, *(found.start() for found in _BORDER.finditer(line)), len(line)]
+            spans = [(left + 1, right) for left, right in pairwise(borders)]
+            spans = [span for n, span in enumerate(spans) if n not in (0, len(spans) - 1) or line[slice(*span)].strip()]
+            rows.append(tuple((begin + left, begin + right) for left, right in spans))
+        begin += len(line) + 1
+    return tuple(rows)
+
+
+def _emphasis(text: str, found: Iterable[Paragraph]) -> Iterator[tuple[int, Emphasis]]:
+    """Cover the text with styles, read paragraph by paragraph; in tables line by line and cell by cell."""
+    reached = 0
+    for paragraph in found:
+        if len(text) > LIMIT:
+            break
+        parts = [(0, len(paragraph.text))]
+        if is_table(paragraph.text):
+            parts = [span for row in cells(paragraph.text) for span in row]
+        for start, end in parts:
+            if paragraph.start + start > reached:
+                yield paragraph.start + start, PLAIN
+            for offset, style in styles(paragraph.text[start:end]):
+                yield paragraph.start + start + offset, style
+            reached = paragraph.start + end
+    if reached < len(text):
+        yield len(text), PLAIN
+
+
+_Sign = tuple[tuple[str, ...], str]
+
+
+def _brackets(brackets: Brackets) -> Iterator[tuple[int, _Sign]]:
+    """Cover the text with the tags round the words of brackets, and the tag of each sign itself."""
+    wrappers: list[tuple[str, ...]] = []
+    for span in brackets.spans:
+        outer = wrappers[span.parent] if span.parent >= 0 else ()
+        own = f'<span class="in-br d{span.depth}{_CLASSES[span.kind]}">'
+        wrappers.append((*outer, own) if span.depth <= DEEPEST else outer)
+    end = 0
+    for piece in brackets.pieces:
+        end += len(piece.text)
+        span = piece.span
+        if piece.fault is not None:
+            sign = '<span class="br unbalanced">'
+        elif piece.is_bracket:
+            sign = f'<span class="br d{min(piece.depth, DEEPEST)}" data-depth="{piece.depth}">'
+            span = brackets.spans[span].parent
+        else:
+            sign = ""
+        yield end, (wrappers[span] if span >= 0 else (), sign)
+
+
+def _enumerators(text: str, found: Iterable[Paragraph]) -> Iterator[tuple[int, bool]]:
+    """Cover the text with where an enumerator stands and where not."""
+    reached = 0
+    for paragraph in found:
+        if paragraph.enumerator:
+            start = paragraph.start + paragraph.text.index(paragraph.enumerator)
+            if start > reached:
+                yield start, False
+            reached = start + len(paragraph.enumerator)
+            yield reached, True
+    if reached < len(text):
+        yield len(text), False
+
+
+def _inside(style: Emphasis, sign: str) -> tuple[str, ...]:
+    tags = ("<strong>",) * style.strong + ("<em>",) * style.em
+    return (*tags, sign) if sign else tags
+
+
+def _overlaid(layers: Iterable[Iterator[tuple[int, object]]]) -> Iterator[tuple[int, tuple]]:
+    """Cut tilings of one text at all their borders; yield each end and what every layer says."""
+    layers = tuple(layers)
+    current = [next(layer, None) for layer in layers]
+    while all(current):
+        end = min(tile[0] for tile in current)
+        yield end, tuple(tile[1] for tile in current)
+        current = [next(layer, None) if tile[0] == end else tile for layer, tile in zip(layers, current, strict=True)]

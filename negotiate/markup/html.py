@@ -1,0 +1,225 @@
+"""Markup: the HTML of a text, clean, as a redline, or with who brought each word; safe by construction.
+
+Every character of the text is written escaped, and every tag is one of a few that this module and
+`negotiate.markup.appearance` spell out; there are no inline styles. The visible text is the source without its
+emphasis marks. Method: stretches of text, each with the tags round it; neighbours share the tags that they
+have in common.
+"""
+
+import html
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import groupby
+
+from negotiate.markup import redline as redlining
+from negotiate.markup.appearance import Faces, cells, faces_of, is_table
+from negotiate.markup.redline import Block, BlockState, MoveEnd, RedlineStretch
+from negotiate.text.diff.compare import Comparison
+from negotiate.text.edits import Edit
+
+_LEVELS = ("", "", " two", " three", " four", " five", " six")
+_ATTRIBUTE = re.compile(r"class|title|lang|dir|data-[a-z][a-z0-9-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where an edit comes from: a key for the margin to point at, and words for whoever asks."""
+
+    key: str
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """The words that a redline adds of its own, in the reader's language; "{}" is the place."""
+
+    moved_from: str = "moved from {}"
+    moved_to: str = "moved to {}"
+    moved: str = "moved"
+
+
+@lru_cache(maxsize=2048)
+def render(text: str, prefix: str = "") -> str:
+    """Return the paragraphs of a text as HTML; ids begin with `prefix`. Remembered by content.
+
+    >>> render("1. States *shall* act.")
+    '<p class="p" id="1"><span class="e">1.</span> States <em>shall</em> act.</p>'
+    """
+    return _page(redlining.plain_blocks(faces_of(text)), prefix)
+
+
+def render_inline(text: str) -> str:
+    """Return a heading or a label as HTML, without a paragraph round it."""
+    return _written(_whole(faces_of(text)))
+
+
+def render_spans(spans: Iterable[tuple[str, Mapping[str, str]]], prefix: str = "") -> str:
+    """Return the page of the joined text of `spans`, each with its attributes on a span round its words.
+
+    Attributes are class, title, lang, dir and data-*; any other name is refused with ValueError.
+
+    >>> render_spans([("States ", {}), ("act.", {"data-by": "17"})])
+    '<p class="p" id="n1">States <span data-by="17">act.</span></p>'
+    """
+    parts = tuple(spans)
+    faces = faces_of("".join(text for text, _ in parts))
+    stretches: list[RedlineStretch] = []
+    at = 0
+    for text, attributes in parts:
+        if text:
+            stretches.append(
+                RedlineStretch(faces, at, at + len(text), _tag("span", attributes) if attributes else "", at)
+            )
+        at += len(text)
+    return _page(redlining.blocks(stretches, faces, faces), prefix)
+
+
+def redline(base: str, edits: Iterable[Edit], origins: Sequence[Origin | None] = (), prefix: str = "") -> str:
+    """Return the page of `base` with what the edits strike and add; `origins` answer for the edits one by
+    one.
+
+    >>> redline("States shall act.", [Edit(1, 2, (" should",))])
+    '<p class="p" id="n1">States<del> shall</del><ins> should</ins> act.</p>'
+    """
+    change = redlining.changed(base, _with_tags(edits, origins))
+    return _page(redlining.blocks(change.stretches, change.old, change.new), prefix)
+
+
+def redline_inline(base: str, edits: Iterable[Edit], origins: Sequence[Origin | None] = ()) -> str:
+    """Return a heading or a label with what the edits strike and add, without a paragraph round it."""
+    return _written(redlining.changed(base, _with_tags(edits, origins)).stretches)
+
+
+def redline_paragraphs(comparison: Comparison, phrases: Phrases = Phrases(), prefix: str = "") -> str:
+    """Return the page of a comparison: words struck and added, paragraphs added, removed and moved."""
+    labels = {MoveEnd.FROM: (phrases.moved_from, phrases.moved), MoveEnd.TO: (phrases.moved_to, phrases.moved)}
+    return _page(redlining.compared_blocks(comparison), prefix, labels)
+
+
+def _with_tags(edits: Iterable[Edit], origins: Sequence[Origin | None]) -> tuple[tuple[Edit, str, str], ...]:
+    """Return each edit with the tags for what it strikes and what it adds, in the order of the text."""
+    given = tuple(edits)
+    known = (*origins, *(None for _ in given[len(origins) :]))
+    tagged = []
+    for edit, origin in zip(given, known, strict=True):
+        attributes = {"data-origin": origin.key} if origin else {}
+        if origin and origin.title:
+            attributes["title"] = origin.title
+        tagged.append((edit, _tag("del", attributes), _tag("ins", attributes)))
+    return tuple(sorted(tagged))
+
+
+def _tag(name: str, attributes: Mapping[str, str]) -> str:
+    parts = [name]
+    for key, value in attributes.items():
+        if not _ATTRIBUTE.fullmatch(key):
+            raise ValueError(f"{key!r} is no attribute that a stretch of text may carry")
+        parts.append(f'{key}="{html.escape(value)}"')
+    return f"<{' '.join(parts)}>"
+
+
+_Labels = Mapping[MoveEnd, tuple[str, str]]
+
+
+def _page(blocks: Iterable[Block], prefix: str, labels: _Labels | None = None) -> str:
+    used: dict[str, int] = {}
+    return "\n".join(_block(block, _id(block, prefix, used), labels or {}) for block in blocks)
+
+
+def _id(block: Block, prefix: str, used: dict[str, int]) -> str:
+    """Return an id that is the page's only one: the path, and a count where that is not enough."""
+    name = ".".join(block.path).replace(" ", "-") if block.has_enumerator else "n"
+    name = f"was-{name}" if block.state in (BlockState.REMOVED, BlockState.DEPARTED) else name
+    used[name] = used.get(name, 0) + 1
+    count = "" if used[name] == 1 and block.has_enumerator else f"{'-' * block.has_enumerator}{used[name]}"
+    return html.escape(f"{prefix}{name}{count}")
+
+
+def _block(block: Block, name: str, labels: _Labels) -> str:
+    level = _LEVELS[min(len(block.path), len(_LEVELS) - 1)]
+    state = " option" * block.is_option + f" {block.state.value}" * bool(block.state.value)
+    if is_table(block.text) and not redlining.changes_layout(block):
+        return f'<table class="p{level}{state}" id="{name}">{_rows(block)}</table>'
+    mark = "" if block.move is None else _moved(block, *labels[block.move])
+    return f'<p class="p{level}{state}" id="{name}">{mark}{_written(block.stretches)}{block.end_mark}</p>'
+
+
+def _moved(block: Block, phrase: str, bare: str) -> str:
+    words = phrase.replace("{}", block.place) if block.place else bare
+    return f'<span class="moved-mark">{html.escape(words, quote=False)}</span> '
+
+
+def _rows(block: Block) -> str:
+    rows = []
+    offsets = redlining.offsets_of(block.stretches)
+    for number, row in enumerate(cells(block.text)):
+        name = "td" if number else "th"
+        found = (_written(redlining.cut(block.stretches, offsets, start, end)).strip() for start, end in row)
+        rows.append(f"<tr>{''.join(f'<{name}>{words}</{name}>' for words in found)}</tr>")
+    return f"<thead>{rows[0]}</thead><tbody>{''.join(rows[1:])}</tbody>"
+
+
+def _whole(faces: Faces) -> tuple[RedlineStretch, ...]:
+    return (RedlineStretch(faces, 0, len(faces.text), "", 0),) if faces.text else ()
+
+
+_Piece = tuple[tuple[str, ...], str]
+_ENUMERATOR = '<span class="e">'
+
+
+def _written(stretches: Iterable[RedlineStretch]) -> str:
+    """Write stretches of text with the tags round them; a tag that neighbours share is opened once."""
+    pieces = _gathered([piece for stretch in stretches for piece in _tagged(stretch)])
+    out: list[str] = []
+    open_tags: tuple[str, ...] = ()
+    for tags, parts in groupby(pieces, lambda piece: piece[0]):
+        shared = 0
+        while shared < min(len(open_tags), len(tags)) and open_tags[shared] == tags[shared]:
+            shared += 1
+        out.extend(_closing(tag) for tag in reversed(open_tags[shared:]))
+        out.extend(tags[shared:])
+        out.append(html.escape("".join(text for _, text in parts), quote=False))
+        open_tags = tags
+    out.extend(_closing(tag) for tag in reversed(open_tags))
+    return "".join(out)
+
+
+def _tagged(stretch: RedlineStretch) -> Iterator[_Piece]:
+    """Yield the visible text of a stretch with its tags; marks show where nothing but marks changed."""
+    shows_marks = redlining.is_only_marks(stretch)
+    for text, face in stretch.faces.between(stretch.start, stretch.end):
+        if face.is_mark and not shows_marks:
+            continue
+        enumerator = (_ENUMERATOR,) if face.is_enumerator else ()
+        change = (stretch.change,) if stretch.change else ()
+        yield (*enumerator, *face.around, *change, *face.inside), text
+
+
+def _gathered(pieces: list[_Piece]) -> list[_Piece]:
+    """Put the new enumerator beside the old one, where only words of the other side stand between them.
+
+    Neither side's words change their order by it.
+    """
+    first = next((n for n, (tags, _) in enumerate(pieces) if _ENUMERATOR in tags), len(pieces))
+    place, crossed = first, set[str]()
+    for n in range(first, len(pieces)):
+        change = _change(pieces[n][0])
+        if _ENUMERATOR in pieces[n][0] and (not crossed or change and change not in crossed):
+            pieces.insert(place, pieces.pop(n))
+            place += 1
+        else:
+            crossed.add(change)
+        if "" in crossed or len(crossed) > 1:
+            break
+    return pieces
+
+
+def _change(tags: tuple[str, ...]) -> str:
+    """Return "ins", "del" or "" for words that stand."""
+    return next((tag[1:4] for tag in tags if tag.startswith(("<ins", "<del"))), "")
+
+
+def _closing(tag: str) -> str:
+    return f"</{tag[1:-1].partition(' ')[0]}>"

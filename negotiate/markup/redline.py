@@ -1,0 +1,286 @@
+"""Redlining: two versions of a text laid into one, as stretches of either, in blocks that read as paragraphs.
+
+Decides what stands where and in which state; `negotiate.markup.html` writes it down. Method: kept and added
+words are taken from the new text, struck ones from the old, so that each keeps the emphasis and the brackets
+that it has there; a block begins where a paragraph of either side does, if a line break stands before it.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import Enum
+from itertools import accumulate, pairwise
+
+from negotiate.markup.appearance import Faces, faces_of
+from negotiate.text.diff.compare import ComparedParagraphs, Comparison, ParagraphChange
+from negotiate.text.edits import Edit
+from negotiate.text.marks.options import begins_option
+from negotiate.text.marks.paragraphs import Paragraph, shorthand
+from negotiate.text.merge.kept_words import parts
+from negotiate.text.merge.relations import Tokens
+from negotiate.text.tokens import tokenize
+
+INS, DEL = "<ins>", "<del>"
+
+
+class BlockState(Enum):
+    """What became of a whole block, as the class that it has on the page."""
+
+    STANDING = ""
+    ADDED = "added"
+    REMOVED = "removed"
+    MOVED = "moved"
+    DEPARTED = "departed"
+
+
+class MoveEnd(Enum):
+    """Which end of a move a block is."""
+
+    FROM = "from"
+    TO = "to"
+
+
+@dataclass(frozen=True, slots=True)
+class RedlineStretch:
+    """Characters [start, end) of one side, with the tag for their change ("" where they stand).
+
+    `base_at` is where kept words stand in the old text, and -1 for words of one side only.
+    """
+
+    faces: Faces
+    start: int
+    end: int
+    change: str
+    base_at: int
+
+    @property
+    def text(self) -> str:
+        """Return the words."""
+        return self.faces.text[self.start : self.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph of the page; `place` is where it moved from or to, `end_mark` a changed end."""
+
+    stretches: tuple[RedlineStretch, ...]
+    path: tuple[str, ...]
+    has_enumerator: bool
+    is_option: bool
+    state: BlockState = BlockState.STANDING
+    move: MoveEnd | None = None
+    place: str = ""
+    end_mark: str = ""
+
+    @property
+    def text(self) -> str:
+        """Return the words of both sides, one after another."""
+        return "".join(stretch.text for stretch in self.stretches)
+
+
+@dataclass(frozen=True, slots=True)
+class RedlineTexts:
+    """An old text and the new one, and the stretches that show both."""
+
+    old: Faces
+    new: Faces
+    stretches: tuple[RedlineStretch, ...]
+
+
+Tagged = tuple[Edit, str, str]
+
+
+def changed(base: str, tagged: Sequence[Tagged]) -> RedlineTexts:
+    """Lay edits, each with its tags for struck and added words, into a text; they come in its order."""
+    tokens = tokenize(base)
+    parts: list[str] = []
+    reached = 0
+    for edit, _, _ in tagged:
+        if not reached <= edit.start <= edit.end <= len(tokens):
+            raise ValueError(f"edit [{edit.start}, {edit.end}) overlaps another or lies outside the text")
+        parts += (*tokens[reached : edit.start], edit.text)
+        reached = edit.end
+    new = "".join((*parts, *tokens[reached:]))
+    old_faces, new_faces = faces_of(base), faces_of(new)
+    return RedlineTexts(old_faces, new_faces, tuple(_stretches(old_faces, 0, tokens, new_faces, 0, tagged)))
+
+
+def _stretches(
+    old: Faces, old_at: int, tokens: Tokens, new: Faces, new_at: int, tagged: Iterable[Tagged]
+) -> Iterator[RedlineStretch]:
+    """Yield kept, struck and added words in order; `old_at` and `new_at` are where the two sides begin."""
+    offsets = [old_at, *accumulate(map(len, tokens), initial=old_at)][1:]
+    reached = old_at
+    for edit, struck, added in tagged:
+        start = offsets[edit.start]
+        if start > reached:
+            yield RedlineStretch(new, new_at, new_at + start - reached, "", reached)
+        new_at, reached = new_at + start - reached, start
+        for gone, come, kept in parts(tokens[edit.start : edit.end], edit.tokens):
+            if gone:
+                yield RedlineStretch(old, reached, reached + len(gone), struck, -1)
+            if come:
+                yield RedlineStretch(new, new_at, new_at + len(come), added, -1)
+            new_at, reached = new_at + len(come), reached + len(gone)
+            if kept:
+                yield RedlineStretch(new, new_at, new_at + len(kept), "", reached)
+            new_at, reached = new_at + len(kept), reached + len(kept)
+    if offsets[-1] > reached:
+        yield RedlineStretch(new, new_at, new_at + offsets[-1] - reached, "", reached)
+
+
+def plain_blocks(faces: Faces) -> Iterator[Block]:
+    """Yield the paragraphs of one text as blocks."""
+    for paragraph in faces.paragraphs:
+        start = paragraph.end - len(paragraph.text.lstrip())
+        end = paragraph.start + len(paragraph.text.rstrip())
+        yield _block_of((RedlineStretch(faces, start, end, "", start),), paragraph)
+
+
+def blocks(stretches: Sequence[RedlineStretch], old: Faces, new: Faces) -> Iterator[Block]:
+    """Yield stretches as blocks, each with the place and the number of the paragraph that it shows."""
+    borders = (*_borders(stretches, old), sum(len(stretch.text) for stretch in stretches))
+    offsets = offsets_of(stretches)
+    parts = [cut(stretches, offsets, start, end) for start, end in pairwise(borders)]
+    states = [_state(part) for part in parts]
+    after = (*states[1:], BlockState.STANDING)
+    for part, state, following in zip(parts, states, after, strict=True):
+        trimmed = _trimmed(part)
+        if trimmed:
+            block = _block_of(trimmed, _paragraph(trimmed, old, new))
+            yield replace(block, state=state, end_mark=_end_mark(part, state, following))
+
+
+def compared_blocks(comparison: Comparison) -> Iterator[Block]:
+    """Yield the entries of a comparison as blocks, in its order."""
+    old, new = faces_of(_rebuilt(comparison.old)), faces_of(_rebuilt(comparison.new))
+    for entry in comparison.entries:
+        for block in blocks(tuple(_of_entry(entry, comparison, old, new)), old, new):
+            match entry.kind:
+                case ParagraphChange.MOVED:
+                    place = shorthand(comparison.old[entry.old[0]].path)
+                    yield replace(block, state=BlockState.MOVED, move=MoveEnd.FROM, place=place)
+                case ParagraphChange.DEPARTED:
+                    place = shorthand(comparison.new[entry.new[0]].path)
+                    yield replace(block, state=BlockState.DEPARTED, move=MoveEnd.TO, place=place)
+                case _:
+                    yield block
+
+
+def _of_entry(entry: ComparedParagraphs, comparison: Comparison, old: Faces, new: Faces) -> Iterator[RedlineStretch]:
+    before = [comparison.old[n] for n in entry.old]
+    after = [comparison.new[n] for n in entry.new]
+    if entry.kind is ParagraphChange.DEPARTED:
+        yield RedlineStretch(old, before[0].start, before[-1].end, '<span class="moved-from">', -1)
+    elif not before:
+        yield RedlineStretch(new, after[0].start, after[-1].end, INS, -1)
+    elif not after:
+        yield RedlineStretch(old, before[0].start, before[-1].end, DEL, -1)
+    else:
+        tagged = [(edit, DEL, INS) for edit in entry.edits]
+        yield from _stretches(old, before[0].start, tokenize(entry.old_text), new, after[0].start, tagged)
+
+
+def _rebuilt(found: Iterable[Paragraph]) -> str:
+    """Return a text with these paragraphs at their offsets and line breaks between them."""
+    parts: list[str] = []
+    reached = 0
+    for paragraph in found:
+        parts += ("\n" * (paragraph.start - reached), paragraph.text)
+        reached = paragraph.end
+    return "".join(parts)
+
+
+def _borders(stretches: Iterable[RedlineStretch], old: Faces) -> list[int]:
+    """Return where blocks begin, as offsets into the joined text of the stretches."""
+    wanted: set[int] = set()
+    breaks: list[int] = []
+    at = 0
+    for stretch in stretches:
+        shift = at - stretch.start
+        wanted.update(n + shift for n in _within(stretch.faces.starts, stretch.start, stretch.end))
+        if stretch.base_at >= 0:
+            shift, end = at - stretch.base_at, stretch.base_at + stretch.end - stretch.start
+            wanted.update(n + shift for n in _within(old.starts, stretch.base_at, end))
+        breaks.extend(at + n for n, sign in enumerate(stretch.text) if sign == "\n")
+        at += stretch.end - stretch.start
+    borders = [0]
+    for border in sorted(wanted):
+        if bisect_left(breaks, border) > bisect_left(breaks, borders[-1]):
+            borders.append(border)
+    return borders
+
+
+def _within(places: Sequence[int], start: int, end: int) -> Sequence[int]:
+    return places[bisect_left(places, start) : bisect_left(places, end)]
+
+
+def offsets_of(stretches: Iterable[RedlineStretch]) -> list[int]:
+    """Return where each stretch begins in the joined text, and where the last one ends."""
+    return list(accumulate((stretch.end - stretch.start for stretch in stretches), initial=0))
+
+
+def cut(
+    stretches: Sequence[RedlineStretch], offsets: Sequence[int], start: int, end: int
+) -> tuple[RedlineStretch, ...]:
+    """Return what lies at [start, end) of the joined text of stretches, which begin at `offsets`."""
+    found: list[RedlineStretch] = []
+    for n in range(max(bisect_right(offsets, start) - 1, 0), len(stretches)):
+        if offsets[n] >= end:
+            break
+        whole = stretches[n]
+        left, right = max(start - offsets[n], 0), min(end, offsets[n + 1]) - offsets[n]
+        base_at = whole.base_at + left if whole.base_at >= 0 else -1
+        if right > left:
+            found.append(replace(whole, start=whole.start + left, end=whole.start + right, base_at=base_at))
+    return tuple(found)
+
+
+def _trimmed(stretches: tuple[RedlineStretch, ...]) -> tuple[RedlineStretch, ...]:
+    """Return stretches without the white space round them."""
+    text = "".join(stretch.text for stretch in stretches)
+    return cut(stretches, offsets_of(stretches), len(text) - len(text.lstrip()), len(text.rstrip()))
+
+
+def _state(stretches: Iterable[RedlineStretch]) -> BlockState:
+    changes = {_name(stretch) for stretch in stretches if stretch.text.strip()}
+    return {("ins",): BlockState.ADDED, ("del",): BlockState.REMOVED}.get(tuple(changes), BlockState.STANDING)
+
+
+def _name(stretch: RedlineStretch) -> str:
+    name = stretch.change[1:4]
+    return name if name in ("ins", "del") else ""
+
+
+def _end_mark(stretches: tuple[RedlineStretch, ...], state: BlockState, following: BlockState) -> str:
+    """Return a sign for an end of paragraph that came or went between paragraphs that stand."""
+    text = "".join(stretch.text for stretch in stretches)
+    ending = cut(stretches, offsets_of(stretches), len(text.rstrip()), len(text))
+    names = {_name(stretch) for stretch in ending if "\n" in stretch.text}
+    if len(names) != 1 or state is not BlockState.STANDING or following is not BlockState.STANDING:
+        return ""
+    return {"ins": '<ins class="end"></ins>', "del": '<del class="end"></del>'}.get(names.pop(), "")
+
+
+def _paragraph(stretches: tuple[RedlineStretch, ...], old: Faces, new: Faces) -> Paragraph:
+    """Return the paragraph that a block shows: of the new text, or of the old where nothing of it stands."""
+    shown = next((s for s in stretches if s.faces is new and s.text.strip()), None)
+    first = shown or next(s for s in stretches if s.text.strip())
+    start = first.start + len(first.text) - len(first.text.lstrip())
+    return first.faces.paragraphs[bisect_right(first.faces.starts, start) - 1]
+
+
+def _block_of(stretches: tuple[RedlineStretch, ...], paragraph: Paragraph) -> Block:
+    return Block(stretches, paragraph.path, bool(paragraph.enumerator), begins_option(paragraph))
+
+
+def changes_layout(block: Block) -> bool:
+    """Say whether a change touches the strokes or the lines of a table, so that it cannot be shown as one."""
+    return any(stretch.change and set("|\n") & set(stretch.text) for stretch in block.stretches)
+
+
+def is_only_marks(stretch: RedlineStretch) -> bool:
+    """Say whether a changed stretch is nothing but emphasis marks, which then must be seen."""
+    if not stretch.change or stretch.end - stretch.start > 8:
+        return False
+    return all(face.is_mark or not text.strip() for text, face in stretch.faces.between(stretch.start, stretch.end))

@@ -1,0 +1,239 @@
+"""An amendment: a delegation's proposal to change the text, from private draft to its fate."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from enum import Enum
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from negotiate.models.amendments.fate import Fate
+from negotiate.models.base import Base, Coded, words
+from negotiate.models.house.delegation import Delegation
+from negotiate.models.house.group import Group
+from negotiate.models.house.person import Person
+from negotiate.models.publishing.round import Round
+from negotiate.models.text.clause import Clause
+from negotiate.models.text.instrument import Instrument
+from negotiate.models.text.version import Version
+from negotiate.text.edits import Edit
+from negotiate.text.wording import Wording
+
+if TYPE_CHECKING:
+    from negotiate.models.amendments.sub_amendment import Following, Footing, Incorporation, Takeover
+
+
+class AmendmentKind(Enum):
+    """What an amendment asks for."""
+
+    MODIFY = "modify"
+    INSERT = "insert"
+    DELETE = "delete"
+    MOVE = "move"
+
+
+class Stage(Enum):
+    """How far an amendment has come; read off its rows, stored nowhere."""
+
+    DRAFT = "draft"
+    TABLED = "tabled"
+    DECIDED = "decided"
+    WITHDRAWN = "withdrawn"
+
+
+class Amendment(Coded, Base):
+    """One proposal of one delegation; its wording is in its revisions."""
+
+    __tablename__ = "amendment"
+    __table_args__ = (
+        UniqueConstraint("instrument_id", "number"),
+        CheckConstraint("(number is null) = (tabled_at is null)", name="numbered_when_tabled"),
+        CheckConstraint("(round_id is null) = (tabled_at is null)", name="in_a_round_when_tabled"),
+    )
+
+    instrument_id: Mapped[int] = mapped_column(ForeignKey("instrument.id"), index=True)
+    delegation_id: Mapped[int] = mapped_column(ForeignKey("delegation.id"), index=True)
+    kind: Mapped[AmendmentKind] = mapped_column(words(AmendmentKind))
+    #: The clause that is changed or deleted; for an insertion, the clause after which the new one stands.
+    clause_id: Mapped[int] = mapped_column(ForeignKey("clause.id"), index=True)
+    #: Set where this proposal amends another proposal, which is on the table and amends none itself.
+    amends_id: Mapped[int | None] = mapped_column(ForeignKey("amendment.id"), index=True)
+    #: The group that may read and write the draft; none means the delegation alone.
+    group_id: Mapped[int | None] = mapped_column(ForeignKey("group.id"))
+    author_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    created_at: Mapped[datetime]
+    #: "Amendment 17": given when tabled, so that a private draft leaves no gap in the numbers.
+    number: Mapped[int | None]
+    round_id: Mapped[int | None] = mapped_column(ForeignKey("round.id"), index=True)
+    tabled_at: Mapped[datetime | None]
+
+    instrument: Mapped[Instrument] = relationship()
+    delegation: Mapped[Delegation] = relationship()
+    clause: Mapped[Clause] = relationship()
+    group: Mapped[Group | None] = relationship()
+    author: Mapped[Person] = relationship()
+    round: Mapped[Round | None] = relationship()
+    revisions: Mapped[list["Revision"]] = relationship(back_populates="amendment", order_by="Revision.number")
+    sponsorships: Mapped[list["Sponsorship"]] = relationship(order_by="Sponsorship.id")
+    fates: Mapped[list[Fate]] = relationship(order_by=Fate.id)
+    withdrawal: Mapped["Withdrawal | None"] = relationship()
+    amends: Mapped["Amendment | None"] = relationship(remote_side="Amendment.id")
+    takeover: Mapped["Takeover | None"] = relationship()
+
+    @property
+    def parent(self) -> "Amendment | None":
+        """Return the amendment that this one amends; None where it stands, or has come to stand, by itself."""
+        return None if self.amends_id is None or self.takeover is not None else self.amends
+
+    @property
+    def revision(self) -> "Revision":
+        """Return the wording that counts: the latest."""
+        return self.revisions[-1]
+
+    @property
+    def fate(self) -> Fate | None:
+        """Return what became of it, or None while nothing is decided."""
+        standing = [fate for fate in self.fates if fate.take_back is None]
+        return standing[-1] if standing else None
+
+    @property
+    def stage(self) -> Stage:
+        """Return how far it has come; a deferred amendment is still on the table."""
+        if self.withdrawal is not None:
+            return Stage.WITHDRAWN
+        if self.tabled_at is None:
+            return Stage.DRAFT
+        return Stage.DECIDED if self.fate is not None and self.fate.kind.is_final else Stage.TABLED
+
+
+class Revision(Coded, Base):
+    """The wording of an amendment: free to change while a draft, immutable once tabled."""
+
+    __tablename__ = "revision"
+    __table_args__ = (UniqueConstraint("amendment_id", "number"),)
+
+    amendment_id: Mapped[int] = mapped_column(ForeignKey("amendment.id"), index=True)
+    number: Mapped[int]
+    #: Counts the saves of a draft: a form made from an older one is stale.
+    edition: Mapped[int] = mapped_column(default=1)
+    #: The version that the edits are on; none for an insertion.
+    base_version_id: Mapped[int | None] = mapped_column(ForeignKey("version.id"))
+    #: Edits [start, end, [token, …]] on the tokens of the base's wording.
+    edits: Mapped[list[Any]]
+    #: The same edits with the source of each word, where not every word is the delegation's own; else empty.
+    credits: Mapped[list[Any]] = mapped_column(default=list)
+    #: The clause as the delegation wants it, kept for ever as submitted; of a move, the label it is to stand behind.
+    label: Mapped[str]
+    heading: Mapped[str]
+    body: Mapped[str]
+    rationale: Mapped[str]
+    saved_at: Mapped[datetime]
+    saved_by_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    tabled_at: Mapped[datetime | None]
+
+    amendment: Mapped[Amendment] = relationship(back_populates="revisions")
+    base_version: Mapped[Version | None] = relationship()
+    destination: Mapped["Destination | None"] = relationship(back_populates="revision", cascade="all, delete-orphan")
+    carriages: Mapped[list["Carriage"]] = relationship(order_by="Carriage.id")
+    footing: Mapped["Footing | None"] = relationship(
+        back_populates="revision", foreign_keys="Footing.revision_id", cascade="all, delete-orphan"
+    )
+    followings: Mapped[list["Following"]] = relationship(order_by="Following.id", foreign_keys="Following.revision_id")
+    incorporation: Mapped["Incorporation | None"] = relationship()
+
+    @property
+    def wording(self) -> Wording:
+        """Return the proposed heading and body as one text."""
+        return Wording(self.heading, self.body)
+
+
+class CarriageResult(Enum):
+    """What came of carrying an open amendment onto a newer version."""
+
+    CLEAN = "clean"
+    CONTAINED = "already contained"
+    PARTLY = "contained in part"
+    CLASH = "clash"
+    GONE = "target gone"
+
+
+class Carriage(Base):
+    """A rebase: the edits of a tabled revision, carried onto the version that a merge has made."""
+
+    __tablename__ = "carriage"
+    __table_args__ = (UniqueConstraint("revision_id", "version_id"),)
+
+    revision_id: Mapped[int] = mapped_column(ForeignKey("revision.id"), index=True)
+    version_id: Mapped[int] = mapped_column(ForeignKey("version.id"))
+    result: Mapped[CarriageResult] = mapped_column(words(CarriageResult))
+    #: Edits on the tokens of the newer version.
+    edits: Mapped[list[Any]]
+    made_at: Mapped[datetime]
+
+    version: Mapped[Version] = relationship()
+    affirmation: Mapped["Affirmation | None"] = relationship()
+
+
+class Destination(Base):
+    """Where a proposed move wants the clause to stand: behind another one."""
+
+    __tablename__ = "destination"
+
+    revision_id: Mapped[int] = mapped_column(ForeignKey("revision.id"), unique=True)
+    after_id: Mapped[int] = mapped_column(ForeignKey("clause.id"))
+
+    revision: Mapped[Revision] = relationship(back_populates="destination")
+    after: Mapped[Clause] = relationship()
+
+
+class Affirmation(Base):
+    """The delegation's word that its amendment stands as it was carried onto the newer text."""
+
+    __tablename__ = "affirmation"
+
+    carriage_id: Mapped[int] = mapped_column(ForeignKey("carriage.id"), unique=True)
+    affirmed_at: Mapped[datetime]
+    affirmed_by_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+
+
+class Sponsorship(Base):
+    """A delegation that stands behind another's amendment, from when to when."""
+
+    __tablename__ = "sponsorship"
+
+    amendment_id: Mapped[int] = mapped_column(ForeignKey("amendment.id"), index=True)
+    delegation_id: Mapped[int] = mapped_column(ForeignKey("delegation.id"))
+    since: Mapped[datetime]
+    until: Mapped[datetime | None]
+
+    delegation: Mapped[Delegation] = relationship()
+
+
+class Withdrawal(Base):
+    """The act by which a delegation takes its amendment back; the amendment stays readable."""
+
+    __tablename__ = "withdrawal"
+
+    amendment_id: Mapped[int] = mapped_column(ForeignKey("amendment.id"), unique=True)
+    reason: Mapped[str]
+    withdrawn_at: Mapped[datetime]
+    withdrawn_by_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+
+
+def packed(edits: Iterable[Edit]) -> list[Any]:
+    """Return edits as they are stored.
+
+    >>> packed((Edit(1, 2, (" should",)),))
+    [[1, 2, [' should']]]
+    """
+    return [[edit.start, edit.end, list(edit.tokens)] for edit in edits]
+
+
+def unpacked(stored: list[Any]) -> tuple[Edit, ...]:
+    """Return stored edits as values.
+
+    >>> unpacked([[1, 2, [' should']]])
+    (Edit(start=1, end=2, tokens=(' should',)),)
+    """
+    return tuple(Edit(start, end, tuple(tokens)) for start, end, tokens in stored)

@@ -1,0 +1,1 @@
+"""Rules, events and what follows from them."""

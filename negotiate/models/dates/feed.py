@@ -1,0 +1,22 @@
+"""A feed: the secret address at which a person's calendar program finds the dates of her instruments."""
+
+from datetime import datetime
+
+from sqlalchemy import ForeignKey, String
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from negotiate.models.base import Base
+from negotiate.models.house.person import Person
+
+
+class Feed(Base):
+    """One address; only the hash of its secret is kept, and a newer one ends it."""
+
+    __tablename__ = "feed"
+
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
+    secret_hash: Mapped[str] = mapped_column(String(64), unique=True)
+    made_at: Mapped[datetime]
+    ended_at: Mapped[datetime | None]
+
+    person: Mapped[Person] = relationship()

@@ -1,0 +1,1 @@
+"""The desk: merges, and choices that are saved."""

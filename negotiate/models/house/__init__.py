@@ -1,0 +1,1 @@
+"""People and delegations, letters, and the record."""

@@ -1,0 +1,35 @@
+"""A group: a bloc of delegations, regional or political. It never speaks for a member unless the member says so."""
+
+from datetime import datetime
+
+from sqlalchemy import ForeignKey, String
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from negotiate.models.base import Base, Coded
+from negotiate.models.house.delegation import Delegation
+
+
+class Group(Coded, Base):
+    """A named bloc of delegations."""
+
+    __tablename__ = "group"
+
+    name: Mapped[str] = mapped_column(String(200), unique=True)
+    short_name: Mapped[str] = mapped_column(String(40))
+    created_at: Mapped[datetime]
+
+    memberships: Mapped[list["Membership"]] = relationship(back_populates="group")
+
+
+class Membership(Base):
+    """A delegation's belonging to a group, from when to when; groups overlap."""
+
+    __tablename__ = "membership"
+
+    group_id: Mapped[int] = mapped_column(ForeignKey("group.id"), index=True)
+    delegation_id: Mapped[int] = mapped_column(ForeignKey("delegation.id"), index=True)
+    since: Mapped[datetime]
+    until: Mapped[datetime | None]
+
+    group: Mapped[Group] = relationship(back_populates="memberships")
+    delegation: Mapped[Delegation] = relationship()

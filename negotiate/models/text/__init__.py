@@ -1,0 +1,1 @@
+"""The text: instruments, clauses, versions and what is said of them."""

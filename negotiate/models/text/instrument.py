@@ -1,0 +1,57 @@
+"""An instrument: the text under negotiation, and who takes part in it."""
+
+from datetime import datetime
+from enum import Enum
+
+from sqlalchemy import ForeignKey, String, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from negotiate.models.base import Base, Coded, words
+from negotiate.models.house.delegation import Delegation
+
+
+class Audience(Enum):
+    """Who may read the published rounds of an instrument."""
+
+    PARTICIPANTS = "participants"
+    OBSERVERS = "participants and observers"
+    PUBLIC = "everyone"
+
+
+class Capacity(Enum):
+    """How a delegation takes part: an observer reads and comments, and never tables."""
+
+    PARTICIPANT = "participant"
+    OBSERVER = "observer"
+
+
+class Instrument(Coded, Base):
+    """A convention, a declaration, a set of norms."""
+
+    __tablename__ = "instrument"
+
+    title: Mapped[str]
+    #: The language that the working text is drafted in; versions carry their own.
+    language: Mapped[str] = mapped_column(String(12))
+    audience: Mapped[Audience] = mapped_column(words(Audience), default=Audience.PARTICIPANTS)
+    created_at: Mapped[datetime]
+    created_by_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    #: Counts tabled amendments; the next one takes the next number, and no number is given twice.
+    last_amendment_number: Mapped[int] = mapped_column(default=0)
+
+    participations: Mapped[list["Participation"]] = relationship(back_populates="instrument")
+
+
+class Participation(Base):
+    """A delegation's seat in the negotiation of one instrument."""
+
+    __tablename__ = "participation"
+    __table_args__ = (UniqueConstraint("instrument_id", "delegation_id"),)
+
+    instrument_id: Mapped[int] = mapped_column(ForeignKey("instrument.id"), index=True)
+    delegation_id: Mapped[int] = mapped_column(ForeignKey("delegation.id"), index=True)
+    capacity: Mapped[Capacity] = mapped_column(words(Capacity))
+    since: Mapped[datetime]
+
+    instrument: Mapped[Instrument] = relationship(back_populates="participations")
+    delegation: Mapped[Delegation] = relationship()

@@ -1,0 +1,1 @@
+"""What delegations do with amendments: draft, share, table, join, answer, withdraw."""

@@ -1,0 +1,153 @@
+"""What a delegation answers when the text under its tabled amendment has changed: it stands, or it is put anew."""
+
+from sqlalchemy.orm import Session
+
+from negotiate import clock
+from negotiate.errors import Invalid, Stale
+from negotiate.models import (
+    Affirmation,
+    Amendment,
+    AmendmentKind,
+    Carriage,
+    CarriageResult,
+    Footing,
+    Revision,
+    Stage,
+    Version,
+    packed,
+    packed_changes,
+)
+from negotiate.operations.amendments.carriages import follow
+from negotiate.operations.amendments.crediting import changes_on
+from negotiate.operations.amendments.wordings import Proposal
+from negotiate.operations.record import hold, instrument_chain, record
+from negotiate.operations.sizes import check_left, check_rationale, check_wording
+from negotiate.operations.text.versions import amendment_origin
+from negotiate.policy import Act, Actor, require
+from negotiate.queries.amendments.revisions import is_timely
+from negotiate.state.amendments.amended import is_revisable
+from negotiate.state.amendments.current_wording import edits_on, text_on, through
+from negotiate.state.rows import by_code, current_version
+from negotiate.text.deciding.composing import compose
+from negotiate.text.diff.diff import diff
+from negotiate.text.provenance.provenance import Attributed
+from negotiate.text.wording import Wording, clean
+
+
+def affirm(db: Session, actor: Actor, amendment_code: str, version_code: str) -> Affirmation:
+    """Say that an amendment stands as it was carried; Stale where the text has changed once more since."""
+    amendment = _asked(db, actor, amendment_code)
+    carriage = _newest(amendment)
+    if carriage.version.code != version_code:
+        raise Stale("The text has changed once more since you opened the page. Read it, then answer.")
+    if carriage.result is CarriageResult.GONE and carriage.version.is_deleted:
+        raise Invalid("The clause has been deleted, so there is nothing to stand by. Withdraw the amendment.")
+    if carriage.affirmation is not None:
+        raise Invalid("Your delegation has confirmed this already.")
+    affirmation = Affirmation(affirmed_at=clock.now(), affirmed_by_id=actor.person_id)
+    carriage.affirmation = affirmation
+    db.flush()
+    chain = instrument_chain(amendment.instrument)
+    facts = {"number": amendment.number, "version": version_code, "result": carriage.result.value}
+    record(db, actor, "confirmed", amendment, chain=chain, **facts)
+    return affirmation
+
+
+def revise(db: Session, actor: Actor, amendment_code: str, proposal: Proposal) -> Revision:
+    """Put a tabled amendment anew, on the newest text; the wording tabled before stays readable for ever.
+
+    What amends it follows to the new wording.
+    """
+    amendment = _asked(db, actor, amendment_code)
+    base, parent = current_version(db, amendment.clause), amendment.parent
+    if not is_revisable(amendment) or base.is_deleted:
+        raise Invalid("There are no words here to revise. Confirm the amendment, or withdraw it.")
+    if parent is not None and parent.stage is not Stage.TABLED:
+        raise Invalid(
+            f"Amendment {parent.number} has left the table. Take over what you proposed to it, or withdraw it."
+        )
+    if not is_timely(db, amendment):
+        raise Invalid("The deadline for amendments has passed on the same text, so the wording stays as it is.")
+    wording, text = proposal.wording, _text_below(amendment, base, proposal)
+    check_wording(wording, base.label)
+    check_rationale(proposal.rationale)
+    check_left(Wording.of(text), wording)
+    if text == wording.text:
+        raise Invalid(
+            "This changes nothing: it is the text as it stands. Change the words, or withdraw the amendment.", "body"
+        )
+    revision = _revised(actor, amendment, base, proposal)
+    db.add(revision)
+    db.flush()
+    facts = {"number": amendment.number, "revision": revision.number, "wording": wording.text}
+    record(db, actor, "revised", amendment, chain=instrument_chain(amendment.instrument), **facts)
+    follow(db, amendment)
+    return revision
+
+
+def _text_below(amendment: Amendment, base: Version, proposal: Proposal) -> str:
+    """Return the text that a revision changes; Stale where it is another than that of the form."""
+    parent, is_new = amendment.parent, amendment.kind is AmendmentKind.INSERT
+    code = parent.revision.code if parent else ""
+    text = text_on(parent.revision, None if is_new else base) if parent else base.wording.text
+    if (not is_new and base.code != proposal.base) or code != proposal.parent:
+        raise Stale(
+            "The text has changed once more since you opened the page. Take over by hand what you still want.",
+            yours=proposal.wording.text,
+            theirs=text,
+        )
+    return text
+
+
+def _revised(actor: Actor, amendment: Amendment, base: Version, proposal: Proposal) -> Revision:
+    """Make the new revision of a tabled amendment."""
+    parent, is_new, now = amendment.parent, amendment.kind is AmendmentKind.INSERT, clock.now()
+    wording = proposal.wording
+    credits = _credits(amendment, base, wording.text)
+    edits = tuple(change.edit for change in credits) or diff(base.wording.text, wording.text)
+    if parent is not None:
+        edits = through(parent.revision, None if is_new else base, wording.text)
+    return Revision(
+        amendment=amendment,
+        number=amendment.revision.number + 1,
+        base_version=None if is_new else base,
+        edits=packed(edits),
+        credits=packed_changes(credits),
+        footing=Footing(on=parent.revision) if parent else None,
+        label=amendment.revision.label if is_new else base.label,
+        heading=wording.heading,
+        body=wording.body,
+        rationale=clean(proposal.rationale).strip(),
+        saved_at=now,
+        saved_by_id=actor.person_id,
+        tabled_at=now,
+    )
+
+
+def _credits(amendment: Amendment, base: Version, wanted: str) -> tuple[Attributed, ...]:
+    """Return a revision with the words that earlier ones took in from others; empty where there are none."""
+    if not amendment.revision.credits or amendment.parent is not None:
+        return ()
+    text = text_on(amendment.revision, base)
+    first = changes_on(amendment, base, edits_on(amendment.revision, base, text))
+    origin = amendment_origin(amendment)
+    own = [Attributed(edit, origin) for edit in diff(text, wanted)]
+    return compose(base.wording.text, first, own, origin=origin)
+
+
+def _asked(db: Session, actor: Actor, amendment_code: str) -> Amendment:
+    """Return a tabled amendment that its delegation may answer for, while nobody merges."""
+    amendment = by_code(db, Amendment, amendment_code)
+    require(actor, Act.ANSWER_CARRIAGE, amendment)
+    hold(db, instrument_chain(amendment.instrument))
+    db.refresh(amendment)
+    if amendment.stage is not Stage.TABLED:
+        raise Invalid(f"Amendment {amendment.number} is no longer open, so there is nothing to answer.")
+    return amendment
+
+
+def _newest(amendment: Amendment) -> Carriage:
+    """Return the newest carriage of the wording that counts; refuse where the text has not changed under it."""
+    if not amendment.revision.carriages:
+        raise Invalid("The text has not changed since this was tabled, so its wording stays as it is.")
+    return amendment.revision.carriages[-1]

@@ -1,0 +1,83 @@
+"""Offering the secretariat's own words to the proposers of a place, and their answers; neither decides anything.
+
+Between the secretariat and one proposer: recorded in the journal of the proposer's delegation, which nobody else
+reads.
+"""
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from negotiate import clock
+from negotiate.errors import Invalid
+from negotiate.models import Clause, Consent, Offer, Reply
+from negotiate.operations.desk.desk_drafts import Filled, Saved, save
+from negotiate.operations.record import private_chain, record
+from negotiate.policy import Act, Actor, require
+from negotiate.state.desk.desk import Desk, Placed, desk_of, region_key
+from negotiate.state.excerpts import surroundings
+from negotiate.state.rows import by_code, current_version, open_round
+from negotiate.text.deciding.decisions import OwnWords, parse_decision
+from negotiate.text.merge.regions import Region
+
+#: Tokens of the base kept on either side of the words offered.
+AROUND = 12
+
+
+def offer(db: Session, actor: Actor, clause_code: str, filled: Filled, place: str) -> Saved:
+    """Save the desk, and put the own words chosen at a place to everybody who proposed something there."""
+    saved = save(db, actor, clause_code, filled)
+    clause = by_code(db, Clause, clause_code)
+    require(actor, Act.MERGE, clause.instrument)
+    round = open_round(db, clause.instrument)
+    if round is None:
+        raise Invalid("No round is open, so nothing can be offered.")
+    desk = desk_of(db, clause, current_version(db, clause), round, saved.choices)
+    region = next((region for region in desk.merge.regions if region_key(region) == place), None)
+    words = saved.choices.regions.get(place, "")
+    if region is None or not words.startswith("words:"):
+        raise Invalid("Choose own words at this place first, then offer them.", f"own-{place}")
+    for placed in desk.rivals:
+        if placed.author in region.authors:
+            _put(db, actor, desk, region, placed, words)
+    return saved
+
+
+def reply(db: Session, actor: Actor, code: str, consent: Consent, note: str) -> Offer:
+    """Answer an offer for the proposer; the first answer stands."""
+    found = by_code(db, Offer, code)
+    require(actor, Act.ANSWER_OFFER, found.amendment)
+    if found.reply is not None:
+        raise Invalid(f"Your delegation has answered this already: it {found.reply.consent.value}.")
+    found.reply = Reply(consent=consent, note=note.strip(), given_at=clock.now(), given_by_id=actor.person_id)
+    db.flush()
+    chain = private_chain(found.amendment)
+    record(db, actor, "answered", found, chain=chain, consent=consent.value, note=note.strip())
+    return found
+
+
+def _put(db: Session, actor: Actor, desk: Desk, region: Region, placed: Placed, written: str) -> None:
+    """Make one offer, unless the same words have been put to the same proposer already."""
+    decision = parse_decision(written)
+    words = decision.text if isinstance(decision, OwnWords) else ""
+    key = region_key(region)
+    query = select(Offer).where(
+        Offer.amendment_id == placed.amendment.id, Offer.place == key, Offer.base_version_id == desk.base.id
+    )
+    if any(other.offered == words for other in db.scalars(query)):
+        return
+    before, after = surroundings(desk.merge.base, region.start, region.end, AROUND)
+    made = Offer(
+        amendment=placed.amendment,
+        base_version=desk.base,
+        place=key,
+        before=before,
+        standing=desk.merge.words(region.start, region.end),
+        offered=words,
+        after=after,
+        made_at=clock.now(),
+        made_by_id=actor.person_id,
+    )
+    db.add(made)
+    db.flush()
+    chain = private_chain(placed.amendment)
+    record(db, actor, "offered words", made, chain=chain, amendment=placed.amendment.number, words=words)

@@ -1,0 +1,50 @@
+"""Rehoming: open amendments go with the words that they change, where a clause is split or joined with another.
+
+What was submitted stays as it is, on the version that it was made from; only where it stands now is another clause.
+"""
+
+from collections.abc import Sequence
+
+from sqlalchemy.orm import Session
+
+from negotiate import clock
+from negotiate.models import Amendment, AmendmentKind, Carriage, CarriageResult, Version, packed
+from negotiate.state.desk.desk import place
+from negotiate.state.rows import open_amendments
+from negotiate.text.edits import Edit
+
+
+def rehome(db: Session, base: Version, start: int, version: Version, shift: int) -> list[Amendment]:
+    """Put the open amendments whose edits all lie behind a token of `base` onto another clause's version.
+
+    Its tokens are those of `base` from `start` on, moved by `shift`. Amendments of amendments, and those that have
+    some, stay: the two must not be parted.
+    """
+    everything = open_amendments(db, base.clause)
+    parents = {amendment.amends_id for amendment in everything}
+    moved = []
+    for amendment in everything:
+        is_alone = amendment.amends_id is None and amendment.id not in parents
+        if amendment.kind is AmendmentKind.MODIFY and is_alone and (edits := _behind(amendment, base, start)):
+            _settle(amendment, version, [Edit(one.start + shift, one.end + shift, one.tokens) for one in edits])
+            moved.append(amendment)
+    db.flush()
+    return moved
+
+
+def numbers_of(amendments: Sequence[Amendment]) -> str:
+    """Return the numbers of amendments, for the record."""
+    return ", ".join(str(amendment.number) for amendment in amendments)
+
+
+def _behind(amendment: Amendment, base: Version, start: int) -> tuple[Edit, ...]:
+    """Return the edits of an amendment where all of them lie behind a token; else none."""
+    placed = place(amendment, base)
+    is_behind = not placed.is_displaced and all(edit.start >= start for edit in placed.edits)
+    return placed.edits if is_behind else ()
+
+
+def _settle(amendment: Amendment, version: Version, edits: Sequence[Edit]) -> None:
+    amendment.clause = version.clause
+    carriage = Carriage(version_id=version.id, result=CarriageResult.CLEAN, edits=packed(edits), made_at=clock.now())
+    amendment.revision.carriages.append(carriage)

@@ -1,0 +1,32 @@
+"""Opening a draft to a group of delegations, and closing it again; what is on the table is open to all."""
+
+from sqlalchemy.orm import Session
+
+from negotiate.errors import Invalid
+from negotiate.models import Amendment, Group
+from negotiate.operations.record import private_chain, record
+from negotiate.policy import Act, Actor, require
+from negotiate.state.rows import by_code
+
+
+def share(db: Session, actor: Actor, amendment_code: str, group_code: str) -> Amendment:
+    """Let the negotiators of a group's members read and write a draft; an earlier group no longer can."""
+    amendment = by_code(db, Amendment, amendment_code)
+    require(actor, Act.SHARE_DRAFT, amendment)
+    group = by_code(db, Group, group_code)
+    members = {seat.delegation_id for seat in group.memberships if seat.until is None}
+    if amendment.delegation_id not in members:
+        raise Invalid(f"{amendment.delegation.name} does not belong to {group.name}.", "group")
+    amendment.group = group
+    record(db, actor, "shared", amendment, chain=private_chain(amendment), group=group.name)
+    return amendment
+
+
+def keep_private(db: Session, actor: Actor, amendment_code: str) -> Amendment:
+    """Close a draft to everybody but its own delegation; what others have read they have read."""
+    amendment = by_code(db, Amendment, amendment_code)
+    require(actor, Act.SHARE_DRAFT, amendment)
+    if amendment.group is not None:
+        record(db, actor, "unshared", amendment, chain=private_chain(amendment), group=amendment.group.name)
+        amendment.group = None
+    return amendment

@@ -1,0 +1,170 @@
+"""Amendments to amendments: begun on what is on the table, taken in by its sponsor, or gone on with by themselves."""
+
+from sqlalchemy.orm import Session
+
+from negotiate import clock
+from negotiate.errors import Invalid, Stale
+from negotiate.models import Amendment, Fate, FateKind, Incorporation, Revision, Stage, Takeover, packed, packed_changes
+from negotiate.operations.amendments.carriages import follow
+from negotiate.operations.amendments.crediting import changes_on
+from negotiate.operations.amendments.wordings import Proposal, begin, fill
+from negotiate.operations.record import hold, instrument_chain, private_chain, record
+from negotiate.operations.text.versions import amendment_origin
+from negotiate.policy import Act, Actor, require
+from negotiate.state.amendments.amended import why_not_amendable
+from negotiate.state.amendments.current_wording import CurrentWording, edits_on, standing_of
+from negotiate.state.rows import by_code, current_version, open_round
+from negotiate.text.deciding.composing import compose
+from negotiate.text.provenance.provenance import Attributed
+from negotiate.text.wording import Wording
+
+
+def draft_on(db: Session, actor: Actor, amendment_code: str, proposal: Proposal) -> Amendment:
+    """Begin a private draft that changes another delegation's amendment; nobody is told before it is tabled."""
+    parent = by_code(db, Amendment, amendment_code)
+    require(actor, Act.AMEND, parent)
+    if sentence := why_not_amendable(parent):
+        raise Invalid(sentence)
+    return begin(db, actor, parent.clause, parent.kind, proposal, amends=parent)
+
+
+def incorporate(db: Session, actor: Actor, amendment_code: str, revision_code: str) -> Revision:
+    """Take a change that another delegation has tabled into one's own amendment, as a new revision of it.
+
+    Every word keeps its origin, and the change is adopted as incorporated. Stale where the amendment, or the change
+    to it, is no longer as the form showed it.
+    """
+    amendment = by_code(db, Amendment, amendment_code)
+    require(actor, Act.INCORPORATE, amendment)
+    hold(db, instrument_chain(amendment.instrument))
+    db.refresh(amendment)
+    parent = _taking(amendment)
+    standing = standing_of(amendment)
+    if parent.revision.code != revision_code:
+        raise Stale(
+            f"Amendment {parent.number} has been put anew since you opened the page. Read both, then decide.",
+            yours=standing.after,
+            theirs=parent.revision.wording.text,
+        )
+    revision = _revised(db, actor, amendment, parent, standing)
+    _adopted(db, actor, amendment, parent, revision)
+    follow(db, parent)
+    return revision
+
+
+def _taking(amendment: Amendment) -> Amendment:
+    """Return the amendment into which another is to be taken; raise Invalid where either has left the table."""
+    parent = amendment.parent
+    for one in (amendment, parent):
+        if one is None or one.stage is not Stage.TABLED:
+            raise Invalid("One of the two amendments is no longer on the table, so nothing can be incorporated.")
+    assert parent is not None  # refused just above
+    return parent
+
+
+def _revised(db: Session, actor: Actor, amendment: Amendment, parent: Amendment, standing: CurrentWording) -> Revision:
+    """Write the revision of the amended amendment that has taken the change in."""
+    if standing.onto.id != parent.revision.id or standing.version not in (None, current_version(db, parent.clause)):
+        raise Invalid(
+            f"Amendment {amendment.number} does not stand on the newest wording of Amendment {parent.number}. "
+            "Ask its delegation to revise it first."
+        )
+    if not standing.edits:
+        raise Invalid(f"Amendment {parent.number} says already what Amendment {amendment.number} asks.")
+    changes = _changes(amendment, parent, standing)
+    wording, now = Wording.of(standing.after), clock.now()
+    revision = Revision(
+        amendment=parent,
+        number=parent.revision.number + 1,
+        base_version=standing.version,
+        edits=packed(change.edit for change in changes) if standing.version else [],
+        credits=packed_changes(changes),
+        label=parent.revision.label,
+        heading=wording.heading,
+        body=wording.body,
+        rationale=parent.revision.rationale,
+        saved_at=now,
+        saved_by_id=actor.person_id,
+        tabled_at=now,
+        incorporation=Incorporation(amendment=amendment),
+    )
+    db.add(revision)
+    db.flush()
+    facts = {"number": parent.number, "revision": revision.number, "wording": wording.text}
+    record(db, actor, "revised", parent, chain=instrument_chain(parent.instrument), **facts)
+    return revision
+
+
+def _changes(amendment: Amendment, parent: Amendment, standing: CurrentWording) -> tuple[Attributed, ...]:
+    """Return what both amendments come to, each word with its origin; of a new clause, on an empty text."""
+    own = [Attributed(edit, amendment_origin(amendment)) for edit in standing.edits]
+    origin = amendment_origin(parent)
+    if standing.version is None:
+        return compose("", changes_on(parent, None, ()), own, origin=origin)
+    edits = edits_on(parent.revision, standing.version, standing.before)
+    first = changes_on(parent, standing.version, edits)
+    return compose(standing.version.wording.text, first, own, origin=origin)
+
+
+def _adopted(db: Session, actor: Actor, amendment: Amendment, parent: Amendment, revision: Revision) -> None:
+    """Give the incorporated amendment its fate, and write the record."""
+    round = open_round(db, amendment.instrument)
+    if round is None:
+        raise Invalid("No round is open, so nothing can be incorporated. Wait for the next round.")
+    reason = (
+        f"Incorporated by its sponsor, {parent.delegation.name}, into Amendment {parent.number} "
+        f"(revision {revision.number})."
+    )
+    amendment.fates.append(
+        Fate(
+            revision_id=amendment.revision.id,
+            round_id=round.id,
+            kind=FateKind.ADOPTED,
+            reason=reason,
+            given_at=clock.now(),
+            given_by_id=actor.person_id,
+        )
+    )
+    db.flush()
+    chain = instrument_chain(amendment.instrument)
+    facts = {"number": amendment.number, "into": parent.number, "revision": revision.number, "reason": reason}
+    record(db, actor, "incorporated", amendment, chain=chain, **facts)
+
+
+def take_over(db: Session, actor: Actor, amendment_code: str) -> Amendment:
+    """Go on by oneself with what amended another amendment, now that this has left the table; its words come along."""
+    amendment = by_code(db, Amendment, amendment_code)
+    require(actor, Act.TAKE_OVER, amendment)
+    hold(db, instrument_chain(amendment.instrument))
+    db.refresh(amendment)
+    parent = amendment.parent
+    if parent is None or amendment.stage not in (Stage.DRAFT, Stage.TABLED):
+        raise Invalid("This amendment stands by itself already, or is no longer open.")
+    if parent.stage is Stage.TABLED:
+        raise Invalid(f"Amendment {parent.number} is still on the table. What amends it is decided with it.")
+    if amendment.stage is Stage.DRAFT:
+        return _freed(db, actor, amendment, parent)
+    amendment.takeover = Takeover(taken_at=clock.now(), taken_by_id=actor.person_id)
+    db.flush()
+    facts = {"number": amendment.number, "amended": parent.number}
+    record(db, actor, "took over", amendment, chain=instrument_chain(amendment.instrument), **facts)
+    return amendment
+
+
+def _freed(db: Session, actor: Actor, amendment: Amendment, parent: Amendment) -> Amendment:
+    """Make a draft an amendment to the clause itself, with the wording that it has."""
+    revision = amendment.revision
+    if revision.footing is not None:
+        db.delete(revision.footing)
+    amendment.amends, revision.footing = None, None
+    db.flush()
+    proposal = Proposal(
+        base=revision.base_version.code if revision.base_version else "",
+        label=revision.label,
+        heading=revision.heading,
+        body=revision.body,
+        rationale=revision.rationale,
+    )
+    fill(db, revision, actor, proposal)
+    record(db, actor, "took over", amendment, chain=private_chain(amendment), amended=parent.number)
+    return amendment

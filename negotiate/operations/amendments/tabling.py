@@ -1,0 +1,231 @@
+"""What a delegation does with its amendments before they are decided: draft, save, discard, table, withdraw."""
+
+from sqlalchemy.orm import Session
+
+from negotiate import clock
+from negotiate.errors import Invalid, Stale
+from negotiate.models import (
+    Amendment,
+    AmendmentKind,
+    Clause,
+    Fate,
+    FateKind,
+    Instrument,
+    Revision,
+    Round,
+    Stage,
+    Withdrawal,
+)
+from negotiate.operations.amendments.wordings import Proposal, begin, fill, stands_behind
+from negotiate.operations.publishing.reopenings import check_scope
+from negotiate.operations.record import instrument_chain, private_chain, record
+from negotiate.operations.sizes import check_left, says_something
+from negotiate.policy import Act, Actor, require
+from negotiate.state.amendments.current_wording import Ground, ground_of
+from negotiate.state.rows import by_code, current_version, locked, open_round
+from negotiate.text.diff.diff import diff
+from negotiate.text.edits import apply
+from negotiate.text.rebase.rebase import rebase
+from negotiate.text.wording import Wording
+
+
+def draft(db: Session, actor: Actor, clause_code: str, kind: AmendmentKind, proposal: Proposal) -> Amendment:
+    """Begin a private draft on a clause (for an insertion: on the clause after which the new one stands)."""
+    clause = by_code(db, Clause, clause_code)
+    require(actor, Act.DRAFT, clause.instrument)
+    return begin(db, actor, clause, kind, proposal)
+
+
+def save(db: Session, actor: Actor, amendment_code: str, edition: int, proposal: Proposal) -> Amendment:
+    """Save a draft; Stale where a colleague has saved it since the form was made."""
+    amendment = by_code(db, Amendment, amendment_code)
+    require(actor, Act.EDIT_DRAFT, amendment)
+    locked(db, amendment.revision)
+    revision = amendment.revision
+    if revision.edition != edition:
+        raise Stale(
+            "Somebody of your delegation has saved this draft since you opened it. Both texts are below.",
+            yours=proposal.wording.text,
+            theirs=revision.wording.text,
+        )
+    fill(db, revision, actor, proposal)
+    record(db, actor, "saved", amendment, chain=private_chain(amendment), edition=revision.edition)
+    return amendment
+
+
+def discard(db: Session, actor: Actor, amendment_code: str) -> Instrument:
+    """Throw a private draft away; it was never on the table, so nothing public is lost."""
+    amendment = by_code(db, Amendment, amendment_code)
+    require(actor, Act.DISCARD_DRAFT, amendment)
+    instrument = amendment.instrument
+    record(db, actor, "discarded", amendment, chain=private_chain(amendment), wording=amendment.revision.wording.text)
+    for revision in amendment.revisions:
+        db.delete(revision)
+    db.flush()
+    db.delete(amendment)
+    return instrument
+
+
+def carry(db: Session, actor: Actor, amendment_code: str) -> Amendment:
+    """Carry a draft onto the newest version of its clause, where its words do not collide with what changed."""
+    amendment = by_code(db, Amendment, amendment_code)
+    require(actor, Act.EDIT_DRAFT, amendment)
+    revision = amendment.revision
+    newest = current_version(db, amendment.clause)
+    ground = ground_of(amendment, newest)
+    if not ground.is_behind:
+        return amendment
+    carried = rebase(diff(ground.old, revision.wording.text), diff(ground.old, ground.new), ground.old)
+    if carried.clashes:
+        raise Stale(
+            "Your draft changes words that have changed meanwhile. Take over by hand what you still want.",
+            yours=revision.wording.text,
+            theirs=ground.new,
+        )
+    wording = Wording.of(apply(ground.new, carried.edits))
+    proposal = Proposal(
+        base=newest.code if revision.base_version else "",
+        label=newest.label if revision.base_version else revision.label,
+        heading=wording.heading,
+        body=wording.body,
+        rationale=revision.rationale,
+        parent=ground.onto.code if ground.onto else "",
+    )
+    fill(db, revision, actor, proposal)
+    record(db, actor, "carried over", amendment, chain=private_chain(amendment), version=newest.code)
+    return amendment
+
+
+def check_tabling(db: Session, actor: Actor, amendment_code: str) -> None:
+    """Refuse, before anybody is asked to confirm it, what could not be tabled now."""
+    amendment = by_code(db, Amendment, amendment_code)
+    require(actor, Act.TABLE, amendment)
+    _round_taking(db, amendment, amendment.revision.edition)
+
+
+def table(db: Session, actor: Actor, amendment_code: str, edition: int) -> Amendment:
+    """Put a draft on the table: from here on it is numbered, visible and immutable."""
+    amendment = by_code(db, Amendment, amendment_code)
+    require(actor, Act.TABLE, amendment)
+    locked(db, amendment.revision)
+    round = _round_taking(db, amendment, edition)
+    instrument = locked(db, amendment.instrument)
+    instrument.last_amendment_number += 1
+    amendment.number = instrument.last_amendment_number
+    amendment.round = round
+    amendment.tabled_at = amendment.revision.tabled_at = clock.now()
+    db.flush()
+    record(
+        db,
+        actor,
+        "tabled",
+        amendment,
+        chain=instrument_chain(instrument),
+        number=amendment.number,
+        delegation=amendment.delegation.name,
+        kind=amendment.kind.value,
+        clause=amendment.clause.code,
+        wording=amendment.revision.wording.text,
+        **({"amends": amendment.parent.number} if amendment.parent else {}),
+    )
+    return amendment
+
+
+def withdraw(db: Session, actor: Actor, amendment_code: str, reason: str) -> Withdrawal:
+    """Take a tabled amendment back; it stays readable, with the reason."""
+    amendment = by_code(db, Amendment, amendment_code)
+    require(actor, Act.WITHDRAW, amendment)
+    if amendment.stage is not Stage.TABLED:
+        raise Invalid(f"Amendment {amendment.number} is no longer open, so it cannot be withdrawn.")
+    now = clock.now()
+    withdrawal = Withdrawal(reason=reason.strip(), withdrawn_at=now, withdrawn_by_id=actor.person_id)
+    amendment.withdrawal = withdrawal
+    round = open_round(db, amendment.instrument) or amendment.round
+    amendment.fates.append(
+        Fate(
+            revision_id=amendment.revision.id,
+            round_id=round.id,
+            kind=FateKind.WITHDRAWN,
+            reason=reason.strip(),
+            given_at=now,
+            given_by_id=actor.person_id,
+        )
+    )
+    chain = instrument_chain(amendment.instrument)
+    record(db, actor, "withdrew", amendment, chain=chain, number=amendment.number, reason=reason.strip())
+    db.flush()
+    return withdrawal
+
+
+def _round_taking(db: Session, amendment: Amendment, edition: int) -> Round:
+    """Return the round in which a draft can be tabled as it stands; raise what speaks against it."""
+    round = _round_for_tabling(db, amendment.instrument)
+    check_scope(db, round, amendment)
+    _check_ready(db, amendment, edition)
+    return round
+
+
+def _round_for_tabling(db: Session, instrument: Instrument) -> Round:
+    round = open_round(db, instrument)
+    if round is None:
+        raise Invalid("No round is open. Your draft is kept; table it when the next round opens.")
+    if round.amendments_due_at is not None and round.amendments_due_at <= clock.now():
+        raise Invalid(
+            f"The deadline for amendments in round {round.number} has passed "
+            f"({round.amendments_due_at:%d %B %Y, %H:%M} UTC). Your draft is kept for the next round."
+        )
+    return round
+
+
+def _check_ready(db: Session, amendment: Amendment, edition: int) -> None:
+    """Refuse to table what is stale, empty, or no change at all."""
+    revision = amendment.revision
+    if revision.edition != edition:
+        raise Stale("This draft has been saved again since you looked at it. Read it once more, then table it.")
+    newest = current_version(db, amendment.clause)
+    ground = ground_of(amendment, newest)
+    if amendment.kind is AmendmentKind.MODIFY:
+        check_left(newest.wording, revision.wording)
+    if amendment.parent is not None:
+        _check_amended(amendment.parent, revision, ground)
+        return
+    if amendment.kind is AmendmentKind.INSERT:
+        if not says_something(revision.body):
+            raise Invalid("The new clause has no text yet. Write it, then table it.", "body")
+        return
+    if amendment.kind is AmendmentKind.MOVE:
+        if stands_behind(db, amendment.clause, revision.destination):
+            raise Invalid("The clause stands there already. Choose another place.", "after")
+        return
+    if ground.is_behind:
+        raise Stale(
+            "The clause has changed since you wrote this. Carry your draft over to the new text, then table it.",
+            yours=revision.wording.text,
+            theirs=newest.wording.text,
+        )
+    if not revision.edits:
+        raise Invalid(
+            "This amendment changes nothing: its text is the same as the clause. Change the words, then table it.",
+            "body",
+        )
+
+
+def _check_amended(parent: Amendment, revision: Revision, ground: Ground) -> None:
+    """Refuse to table a change to an amendment that has left the table, was put anew, or stays as it is."""
+    if parent.stage is not Stage.TABLED:
+        raise Invalid(
+            f"Amendment {parent.number} is no longer on the table, so it cannot be amended. Your draft is kept; "
+            "make it an amendment of your own, or discard it."
+        )
+    if ground.is_behind:
+        raise Stale(
+            f"Amendment {parent.number} has changed since you wrote this. Carry your draft over to its newest wording, "
+            "then table it.",
+            yours=revision.wording.text,
+            theirs=ground.new,
+        )
+    if revision.wording.text == ground.new:
+        raise Invalid(
+            f"This changes nothing: it is Amendment {parent.number} as it stands. Change the words, then table it.",
+            "body",
+        )

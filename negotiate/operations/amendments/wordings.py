@@ -1,0 +1,147 @@
+"""What is typed into the form of an amendment, as edits on its base and as wording; the callers ask the policy."""
+
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+from negotiate import clock
+from negotiate.errors import Invalid
+from negotiate.models import Amendment, AmendmentKind, Clause, Destination, Footing, Revision, Version, packed
+from negotiate.operations.record import private_chain, record
+from negotiate.operations.seating import delegation_of
+from negotiate.operations.sizes import check_rationale, check_wording
+from negotiate.policy import Actor
+from negotiate.state.amendments.current_wording import through
+from negotiate.state.rows import by_code, current_version, standing_versions
+from negotiate.text.diff.diff import diff
+from negotiate.text.edits import Edit
+from negotiate.text.tokens import tokenize
+from negotiate.text.wording import Wording, clean
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """What a delegation wants a clause to say, as it comes out of the form.
+
+    `base` is the code of the version that the form was made from; empty for an insertion.
+    """
+
+    base: str = ""
+    label: str = ""
+    heading: str = ""
+    body: str = ""
+    rationale: str = ""
+    #: The code of the clause behind which a moved clause is to stand.
+    after: str = ""
+    #: The code of the revision that is amended, where another amendment is.
+    parent: str = ""
+
+    @property
+    def wording(self) -> Wording:
+        """Return the heading and body as they will be stored."""
+        return Wording(" ".join(clean(self.heading).split(" ")).strip(), clean(self.body))
+
+
+def begin(
+    db: Session,
+    actor: Actor,
+    clause: Clause,
+    kind: AmendmentKind,
+    proposal: Proposal,
+    *,
+    amends: Amendment | None = None,
+) -> Amendment:
+    """Begin a private draft on a clause, or on another amendment to it, and enter it in the private chain."""
+    amendment = Amendment(
+        instrument=clause.instrument,
+        delegation=delegation_of(db, actor, clause.instrument),
+        kind=kind,
+        clause=clause,
+        amends=amends,
+        author_id=actor.person_id,
+        created_at=clock.now(),
+    )
+    fill(db, Revision(amendment=amendment, number=1, edition=0, edits=[]), actor, proposal)
+    db.add(amendment)
+    db.flush()
+    facts = {"kind": kind.value, "clause": clause.code} | ({"amends": amends.number} if amends else {})
+    record(db, actor, "drafted", amendment, chain=private_chain(amendment), **facts)
+    return amendment
+
+
+def fill(db: Session, revision: Revision, actor: Actor, proposal: Proposal) -> None:
+    """Put what was typed into a draft's revision, as edits on its base and as wording."""
+    amendment = revision.amendment
+    wording = proposal.wording
+    check_wording(wording, proposal.label or "The clause")
+    check_rationale(proposal.rationale)
+    edits: tuple[Edit, ...]
+    match amendment.kind:
+        case _ if amendment.amends is not None:
+            edits = _amending(db, revision, proposal)
+        case AmendmentKind.INSERT:
+            edits = ()
+        case AmendmentKind.DELETE:
+            base = _base(db, amendment.clause, proposal.base)
+            wording, edits = Wording("", ""), (Edit(0, len(tokenize(base.wording.text))),)
+            revision.base_version = base
+        case AmendmentKind.MODIFY:
+            base = _base(db, amendment.clause, proposal.base)
+            edits = diff(base.wording.text, wording.text)
+            revision.base_version = base
+        case AmendmentKind.MOVE:
+            base = _base(db, amendment.clause, proposal.base)
+            wording, edits = base.wording, ()
+            revision.base_version = base
+    revision.edits = packed(edits)
+    if amendment.kind is AmendmentKind.MOVE:
+        revision.label = _sent(db, revision, proposal.after)
+    else:
+        revision.label = " ".join(clean(proposal.label).split())
+    revision.heading, revision.body = wording.heading, wording.body
+    revision.rationale = clean(proposal.rationale).strip()
+    revision.edition += 1
+    revision.saved_at, revision.saved_by_id = clock.now(), actor.person_id
+
+
+def _amending(db: Session, revision: Revision, proposal: Proposal) -> tuple[Edit, ...]:
+    """Keep which wording of the other amendment is changed, and return the edits that come to what was typed."""
+    amendment = revision.amendment
+    onto = by_code(db, Revision, proposal.parent)
+    if onto.amendment is not amendment.amends:
+        raise Invalid("The form belongs to another amendment. Open that one again and copy your text over.")
+    base = None
+    if amendment.kind is not AmendmentKind.INSERT:
+        base = _base(db, amendment.clause, proposal.base)
+    revision.base_version = base
+    if revision.footing is None:
+        revision.footing = Footing(on=onto)
+    revision.footing.on = onto
+    return through(onto, base, proposal.wording.text)
+
+
+def _sent(db: Session, revision: Revision, after_code: str) -> str:
+    """Keep behind which clause a moved one is to stand, and return the label of that one."""
+    clause = revision.amendment.clause
+    after = by_code(db, Clause, after_code) if after_code else None
+    if after is None or after.instrument_id != clause.instrument_id or after is clause:
+        raise Invalid("Choose the clause behind which this one is to stand.", "after")
+    if revision.destination is None:
+        revision.destination = Destination(after=after)
+    revision.destination.after = after
+    version = current_version(db, after)
+    return version.label or version.heading
+
+
+def stands_behind(db: Session, clause: Clause, destination: Destination | None) -> bool:
+    """Say whether a clause stands already where a move wants it."""
+    standing = [one for one, _ in standing_versions(db, clause.instrument)]
+    before = [one for one in standing if one.ordinal < clause.ordinal]
+    return destination is not None and before[-1:] == [destination.after]
+
+
+def _base(db: Session, clause: Clause, code: str) -> Version:
+    version = by_code(db, Version, code)
+    if version.clause_id != clause.id:
+        raise Invalid("The form belongs to another clause. Open the clause again and copy your text over.")
+    return version

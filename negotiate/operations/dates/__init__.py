@@ -1,0 +1,1 @@
+"""What is recorded about time: rules, events, decisions, parties, reminders."""

@@ -1,0 +1,73 @@
+"""Staged and pilot application: from when a clause applies to whom, in the same notation as every date."""
+
+from sqlalchemy.orm import Session
+
+from negotiate import clock
+from negotiate.dates import NotUnderstood, parse, write
+from negotiate.dates.rules import Fixed, Floored, NamedEvent, Offset, OneOf, Own, Threshold
+from negotiate.errors import Invalid
+from negotiate.models import Application, Clause, Group
+from negotiate.operations.dates.dates import existing_paragraph
+from negotiate.operations.record import instrument_chain, record
+from negotiate.policy import Act, Actor, require
+from negotiate.state.rows import by_code, current_version
+
+POINTS = (Fixed, Floored, NamedEvent, Offset, OneOf, Own, Threshold)
+
+
+def apply_from(
+    db: Session,
+    actor: Actor,
+    clause_code: str,
+    starts: str,
+    source: str,
+    *,
+    ends: str = "",
+    paragraph: str = "",
+    group_code: str = "",
+) -> Application:
+    """Say from when a clause, or a paragraph of it, applies: to a pilot group, or to all Parties."""
+    clause = by_code(db, Clause, clause_code)
+    require(actor, Act.KEEP_DATES, clause.instrument)
+    if not source.strip():
+        raise Invalid("Say where this was decided.", "source")
+    application = Application(
+        clause=clause,
+        paragraph=existing_paragraph(current_version(db, clause), paragraph),
+        group=by_code(db, Group, group_code) if group_code else None,
+        starts=_point(starts, "starts"),
+        ends=_point(ends, "ends") if ends.strip() else "",
+        source=" ".join(source.split()),
+        made_at=clock.now(),
+        made_by_id=actor.person_id,
+    )
+    db.add(application)
+    db.flush()
+    to = application.group.name if application.group else "all Parties"
+    chain = instrument_chain(clause.instrument)
+    facts = {"clause": clause.code, "to": to, "starts": application.starts}
+    record(db, actor, "staged the application of", application, chain=chain, **facts)
+    return application
+
+
+def retire_application(db: Session, actor: Actor, code: str) -> Application:
+    """Strike a stage that was replaced or entered by mistake; the record keeps it."""
+    application = by_code(db, Application, code)
+    require(actor, Act.KEEP_DATES, application.clause.instrument)
+    if application.retired_at is not None:
+        raise Invalid("This stage has been struck already.")
+    application.retired_at, application.retired_by_id = clock.now(), actor.person_id
+    chain = instrument_chain(application.clause.instrument)
+    record(db, actor, "struck the application of", application, chain=chain, starts=application.starts)
+    return application
+
+
+def _point(notation: str, field: str) -> str:
+    """Return a day in the one spelling of the notation; raise Invalid where it names no single day."""
+    try:
+        rule = parse(notation.strip())
+    except NotUnderstood as trouble:
+        raise Invalid(str(trouble), field) from trouble
+    if not isinstance(rule, POINTS):
+        raise Invalid("Write one day, such as “on 2031-05-14” or “1 year after entry into force”.", field)
+    return write(rule)

@@ -1,0 +1,236 @@
+"""Date rules and events: what a clause says about time, and what really happened, kept apart."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from negotiate import clock
+from negotiate.dates import LEAD_DAYS, DateKind, NotUnderstood, happening, rule_for, write
+from negotiate.dates.evaluation.events import DatedEvent as PlainEvent
+from negotiate.errors import Invalid, Stale
+from negotiate.models import (
+    Clause,
+    Confirmation,
+    Coverage,
+    DateRule,
+    DateRuleKind,
+    Enactment,
+    Event,
+    Instrument,
+    Publication,
+    Version,
+)
+from negotiate.operations.dates.parties import party_of
+from negotiate.operations.record import instrument_chain, record
+from negotiate.policy import Act, Actor, require
+from negotiate.state.rows import by_code, current_version
+from negotiate.text.marks.paragraphs import paragraphs, shorthand
+
+LEAD_LIMIT = 3650
+
+
+def add_rule(
+    db: Session,
+    actor: Actor,
+    clause_code: str,
+    kind: DateRuleKind,
+    notation: str,
+    *,
+    label: str = "",
+    lead_days: int | None = None,
+    ends: Iterable[str] = (),
+    read: str = "",
+) -> DateRule:
+    """Write down what a clause says about time, in the engine's notation.
+
+    `ends` are the paragraphs that lapse with it ("" for the whole clause); `read` is the hash of the wording
+    that the form was made from, where it was made from one.
+    """
+    clause = by_code(db, Clause, clause_code)
+    require(actor, Act.KEEP_DATES, clause.instrument)
+    version = still_reads(db, clause, read)
+    lead = LEAD_DAYS[DateKind(kind.value)] if lead_days is None else lead_days
+    if not 0 <= lead <= LEAD_LIMIT:
+        raise Invalid(f"The lead time is a number of days from 0 to {LEAD_LIMIT}.", "lead_days")
+    rule = DateRule(
+        clause=clause,
+        kind=kind,
+        label=" ".join(label.split()) or kind.value.capitalize(),
+        notation=understood(kind, notation),
+        hash=version.hash,
+        lead_days=lead,
+        made_at=clock.now(),
+        made_by_id=actor.person_id,
+        coverages=[Coverage(clause=clause, paragraph=existing_paragraph(version, path)) for path in ends],
+    )
+    db.add(rule)
+    db.flush()
+    chain = instrument_chain(clause.instrument)
+    record(db, actor, "wrote a date rule", rule, chain=chain, clause=clause.code, notation=rule.notation)
+    return rule
+
+
+def retire_rule(db: Session, actor: Actor, rule_code: str) -> DateRule:
+    """End a rule that the text no longer holds; it stays readable in the record."""
+    rule = by_code(db, DateRule, rule_code)
+    require(actor, Act.KEEP_DATES, rule.clause.instrument)
+    if rule.retired_at is not None:
+        raise Invalid("This rule has been retired already.")
+    rule.retired_at, rule.retired_by_id = clock.now(), actor.person_id
+    chain = instrument_chain(rule.clause.instrument)
+    record(db, actor, "retired a date rule", rule, chain=chain, notation=rule.notation)
+    return rule
+
+
+def confirm_rule(db: Session, actor: Actor, rule_code: str, read: str) -> Confirmation:
+    """Say that a rule still says what the changed clause says; `read` is the hash of the wording that was read."""
+    rule = by_code(db, DateRule, rule_code)
+    require(actor, Act.KEEP_DATES, rule.clause.instrument)
+    version = still_reads(db, rule.clause, read)
+    if rule.retired_at is not None or version.hash in rule.hashes:
+        raise Invalid("This rule needs no second reading: it is retired, or it was held against this wording.")
+    confirmation = Confirmation(hash=version.hash, confirmed_at=clock.now(), confirmed_by_id=actor.person_id)
+    rule.confirmations.append(confirmation)
+    chain = instrument_chain(rule.clause.instrument)
+    record(db, actor, "confirmed a date rule", rule, chain=chain, notation=rule.notation, hash=version.hash)
+    return confirmation
+
+
+def record_event(
+    db: Session,
+    actor: Actor,
+    instrument_code: str,
+    kind: str,
+    happened_on: date,
+    source: str,
+    *,
+    until: date | None = None,
+    rule_code: str = "",
+    party: str = "",
+    note: str = "",
+    text: str = "",
+) -> Event:
+    """Record what happened, or what was decided about a due date, with where it is written.
+
+    `party` is the code of the delegation whose own event it is, `text` that of the publication it is about.
+    """
+    instrument = by_code(db, Instrument, instrument_code)
+    require(actor, Act.KEEP_DATES, instrument)
+    event = Event(
+        instrument=instrument,
+        kind=" ".join(kind.split()),
+        happened_on=happened_on,
+        until=until,
+        date_rule=_rule_of(db, instrument, rule_code),
+        delegation=party_of(instrument, party),
+        source=" ".join(source.split()),
+        note=" ".join(note.split()),
+        enactment=_enactment_of(db, instrument, text),
+        recorded_at=clock.now(),
+        recorded_by_id=actor.person_id,
+    )
+    return recorded(db, actor, event, "recorded an event")
+
+
+def correct_event(
+    db: Session,
+    actor: Actor,
+    event_code: str,
+    happened_on: date,
+    source: str,
+    *,
+    until: date | None = None,
+    note: str | None = None,
+) -> Event:
+    """Correct an event's days, source or note by a further row; the wrong one stays readable."""
+    wrong = by_code(db, Event, event_code)
+    require(actor, Act.KEEP_DATES, wrong.instrument)
+    if db.scalar(select(Event.id).where(Event.corrects_id == wrong.id)) is not None:
+        raise Invalid("This entry has been corrected already. Correct the newer one.")
+    if wrong.retraction is not None:
+        raise Invalid("This entry has been taken back. Record the event anew.")
+    event = Event(
+        instrument=wrong.instrument,
+        kind=wrong.kind,
+        happened_on=happened_on,
+        until=until or wrong.until,
+        date_rule=wrong.date_rule,
+        delegation=wrong.delegation,
+        source=" ".join(source.split()),
+        note=wrong.note if note is None else " ".join(note.split()),
+        enactment=wrong.enactment and Enactment(publication=wrong.enactment.publication),
+        recorded_at=clock.now(),
+        recorded_by_id=actor.person_id,
+        corrects_id=wrong.id,
+    )
+    return recorded(db, actor, event, "corrected an event")
+
+
+def understood(kind: DateRuleKind, notation: str) -> str:
+    """Return a rule in its one spelling; raise Invalid with what could not be read."""
+    if not notation.strip():
+        raise Invalid("Write the rule, for instance “5 years after entry into force”.", "notation")
+    try:
+        return write(rule_for(DateKind(kind.value), notation.strip()))
+    except NotUnderstood as trouble:
+        raise Invalid(str(trouble), "notation") from trouble
+
+
+def _rule_of(db: Session, instrument: Instrument, code: str) -> DateRule | None:
+    if not code:
+        return None
+    rule = by_code(db, DateRule, code)
+    if rule.clause.instrument_id != instrument.id:
+        raise Invalid("That date rule belongs to another instrument.", "rule")
+    return rule
+
+
+def _enactment_of(db: Session, instrument: Instrument, code: str) -> Enactment | None:
+    if not code:
+        return None
+    publication = by_code(db, Publication, code)
+    if publication.instrument_id != instrument.id:
+        raise Invalid("That text belongs to another instrument.", "text")
+    return Enactment(publication=publication)
+
+
+def recorded(db: Session, actor: Actor, event: Event, act: str) -> Event:
+    """Write an event down and into the record; the caller has asked the policy. Raise Invalid."""
+    if not event.kind:
+        raise Invalid("Say what happened, for instance “entry into force”.", "event")
+    if not event.source:
+        raise Invalid("Say where this is written: a depositary notification, a decision, a record.", "source")
+    try:
+        value = happening(event.kind, event.happened_on, event.until)
+    except ValueError as trouble:
+        raise Invalid(str(trouble), "until") from trouble
+    if not isinstance(value, PlainEvent) and event.date_rule is None:
+        raise Invalid(f"“{event.kind}” answers a rule. Say which one.", "rule")
+    db.add(event)
+    db.flush()
+    facts = {"kind": event.kind, "on": event.happened_on.isoformat(), "source": event.source}
+    if event.delegation is not None:
+        facts["party"] = event.delegation.name
+    record(db, actor, act, event, chain=instrument_chain(event.instrument), **facts)
+    return event
+
+
+def still_reads(db: Session, clause: Clause, read: str) -> Version:
+    """Return the clause's version; raise Stale where its wording is not the one that was read."""
+    version = current_version(db, clause)
+    if read and version.hash != read:
+        raise Stale("The clause has changed since you read it. Read the new words first; nothing was written.")
+    return version
+
+
+def existing_paragraph(version: Version, path: str) -> str:
+    """Return a paragraph as it is cited ("2 (a)"), empty for the whole clause; raise Invalid where it is none."""
+    wanted = "".join(path.split())
+    if not wanted:
+        return ""
+    known = {"".join(shorthand(one.path).split()): shorthand(one.path) for one in paragraphs(version.body)}
+    if wanted not in known:
+        raise Invalid(f"{version.label or 'The clause'} has no paragraph {path.strip()}.", "paragraph")
+    return known[wanted]

@@ -1,0 +1,39 @@
+"""The secret address of a person's calendar: only the hash of the secret is kept."""
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from negotiate import clock
+from negotiate.errors import Forbidden
+from negotiate.ids import new_secret
+from negotiate.models import Feed, Person
+from negotiate.models.house.record import HOUSE
+from negotiate.operations.record import record
+from negotiate.policy import Act, Actor, require
+from negotiate.queries.dates.feeds import digest
+
+
+def renew_feed(db: Session, actor: Actor) -> str:
+    """Make a new secret for one's calendar and return it, this once; the address before it ends."""
+    person = _ended(db, actor)
+    secret = new_secret()
+    db.add(Feed(person=person, secret_hash=digest(secret), made_at=clock.now()))
+    record(db, actor, "made a calendar address for", person, chain=HOUSE, name=person.name)
+    return secret
+
+
+def end_feed(db: Session, actor: Actor) -> None:
+    """End one's calendar address: nobody reads anything there any more."""
+    person = _ended(db, actor)
+    record(db, actor, "ended the calendar address of", person, chain=HOUSE, name=person.name)
+
+
+def _ended(db: Session, actor: Actor) -> Person:
+    """End the address that works now, if any, and return the person."""
+    require(actor, Act.KEEP_OWN_ACCOUNT)
+    if actor.person_id is None:
+        raise Forbidden("The command line has no calendar of its own.")
+    query = select(Feed).where(Feed.person_id == actor.person_id, Feed.ended_at.is_(None))
+    for feed in db.scalars(query):
+        feed.ended_at = clock.now()
+    return db.get_one(Person, actor.person_id)

@@ -1,0 +1,39 @@
+"""Setting aside what the reading of a clause has flagged, with a reason; the flag itself is never stored."""
+
+from sqlalchemy.orm import Session
+
+from negotiate import clock
+from negotiate.dates import Lack
+from negotiate.errors import Invalid
+from negotiate.models import Clause, Dismissal
+from negotiate.operations.dates.dates import still_reads
+from negotiate.operations.record import instrument_chain, record
+from negotiate.policy import Act, Actor, require
+from negotiate.state.rows import by_code
+
+WORDS_LIMIT = 1000
+
+
+def dismiss(db: Session, actor: Actor, clause_code: str, lack: Lack, words: str, reason: str, read: str) -> Dismissal:
+    """Set a flag aside for as long as the wording with the hash `read` stands."""
+    clause = by_code(db, Clause, clause_code)
+    require(actor, Act.KEEP_DATES, clause.instrument)
+    version = still_reads(db, clause, read)
+    reason = " ".join(reason.split())
+    if not reason:
+        raise Invalid("Say why there is nothing to do here.", "reason")
+    if not words or len(words) > WORDS_LIMIT:
+        raise Invalid("Say which words the flag is about.", "words")
+    dismissal = Dismissal(
+        clause_id=clause.id,
+        hash=version.hash,
+        lack=lack.name,
+        words=words,
+        reason=reason,
+        dismissed_at=clock.now(),
+        dismissed_by_id=actor.person_id,
+    )
+    db.add(dismissal)
+    chain = instrument_chain(clause.instrument)
+    record(db, actor, "set a flag aside", clause, chain=chain, flag=lack.value, words=words, reason=reason)
+    return dismissal

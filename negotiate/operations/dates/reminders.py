@@ -1,0 +1,99 @@
+"""Reminders of dates: who wants them, and writing them into the outbox, once for each rule, day and person."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, selectinload
+
+from negotiate import clock
+from negotiate.dates import say
+from negotiate.errors import Forbidden
+from negotiate.models import Instrument, Letter, Person, ReminderWish, Wish
+from negotiate.policy import Act, Actor, may, require
+from negotiate.queries.dates.dates import DateNote, urgent_notes
+from negotiate.queries.dates.feeds import wishes
+from negotiate.queries.house.instruments import PRESSING
+from negotiate.state.actors import as_actor
+
+
+def wish_for(db: Session, actor: Actor, wish: Wish) -> ReminderWish:
+    """Say whether one wants to be reminded by mail."""
+    require(actor, Act.KEEP_OWN_ACCOUNT)
+    if actor.person_id is None:
+        raise Forbidden("The command line gets no mail.")
+    row = ReminderWish(person_id=actor.person_id, wish=wish, made_at=clock.now())
+    db.add(row)
+    return row
+
+
+def write_reminders(db: Session, actor: Actor, address: str) -> int:
+    """Write a letter for everything that is due, due soon or overdue, to everybody who wants it and may read it.
+
+    `address` is where the house is served. Return the number of new letters.
+    """
+    require(actor, Act.SEND_MAIL)
+    instruments = list(db.scalars(select(Instrument).options(selectinload(Instrument.participations))))
+    known = set(db.scalars(select(Letter.occasion)))
+    letters = [
+        letter
+        for person in _willing(db)
+        for instrument in instruments
+        for letter in _letters(db, person, instrument, address)
+        if letter.occasion not in known
+    ]
+    db.add_all(letters)
+    return len(letters)
+
+
+def _willing(db: Session) -> list[Person]:
+    willing = [person_id for person_id, wish in wishes(db).items() if wish is Wish.YES]
+    query = select(Person).where(Person.id.in_(willing), Person.suspended_at.is_(None)).order_by(Person.id)
+    return list(db.scalars(query))
+
+
+def _letters(db: Session, person: Person, instrument: Instrument, address: str) -> list[Letter]:
+    """Return the letters to one person about one instrument, new or written before."""
+    actor = as_actor(db, person)
+    if not may(actor, Act.SEE_INSTRUMENT, instrument):
+        return []
+    return [
+        _letter(person, instrument, note, due, parties, address)
+        for note in urgent_notes(db, actor, instrument)
+        for due, parties in _pressing_days(note).items()
+    ]
+
+
+def _pressing_days(note: DateNote) -> dict[date, list[str]]:
+    """Return the days of a rule that ask somebody to act, each with the parties whose day it is."""
+    days: dict[date, list[str]] = defaultdict(list)
+    for party, outlook in note.outlook.parties or (("", note.outlook),):
+        if outlook.flag in PRESSING and outlook.due is not None:
+            days[outlook.due].append(party)
+    return days
+
+
+def _letter(
+    person: Person, instrument: Instrument, note: DateNote, due: date, parties: Iterable[str], address: str
+) -> Letter:
+    named = ", ".join(party for party in parties if party)
+    lines = [
+        f"{note.label}{f' ({named})' if named else ''}: {say(due)}",
+        f"{instrument.title}, {note.clause_label}",
+        "",
+        "How the date was computed:",
+        *(f"  {step}" for step in note.outlook.working),
+        "",
+        f"{address.rstrip('/')}/instruments/{instrument.code}/dossiers/{note.code}",
+        "",
+        "You asked for these reminders. To end them:",
+        f"{address.rstrip('/')}/account/reminders",
+    ]
+    return Letter(
+        person=person,
+        occasion=f"{note.code}:{due.isoformat()}:{person.code}",
+        subject=f"{note.label}: {say(due)}",
+        body="\n".join(lines),
+        written_at=clock.now(),
+    )

@@ -1,0 +1,112 @@
+"""Clearing: what a text left open in options or brackets is decided, and becomes the next version of the clause."""
+
+from collections.abc import Mapping, Sequence
+
+from sqlalchemy.orm import Session
+
+from negotiate.errors import Invalid, Stale
+from negotiate.ids import new_code
+from negotiate.models import Clause, Hand, MergeAct, Version
+from negotiate.operations.amendments.carriages import carry_open
+from negotiate.operations.record import hold, instrument_chain, record
+from negotiate.operations.sizes import check_left, check_wording
+from negotiate.operations.text.signatures import signed
+from negotiate.operations.text.versions import version_origin, write_merged
+from negotiate.policy import Act, Actor, require
+from negotiate.queries.desk.clearances import GivenAnswer, given
+from negotiate.state.rows import by_code, current_version, deciding_round, locked
+from negotiate.text.clearing.clearing import cleared, cleared_by, floor_of
+from negotiate.text.edits import apply
+from negotiate.text.wording import Wording
+
+NOTE_LIMIT = 300
+
+
+def clear(
+    db: Session, actor: Actor, clause_code: str, version_code: str, answers: Mapping[int, int], note: str
+) -> MergeAct:
+    """Decide places of a clause, by their numbers, in an open round; a merge without amendments, signed by name.
+
+    What is open on the clause is carried over. Stale where the clause has changed since the form was made.
+    """
+    clause = by_code(db, Clause, clause_code)
+    require(actor, Act.MERGE, clause.instrument)
+    locked(db, clause)
+    hold(db, instrument_chain(clause.instrument))
+    round, base = deciding_round(db, clause.instrument), current_version(db, clause)
+    if base.code != version_code:
+        raise overtaken(db, base, version_code, answers)
+    decided, note = _decided(base, answers), _reason(note)
+    version = _written(db, actor, base, decided)
+    carry_open(db, clause, base, [version])
+    signed(db, actor, version, Hand.CHAIR, note)
+    merge = MergeAct(
+        clause=clause,
+        round=round,
+        base_version=base,
+        version=version,
+        decisions={},
+        made_at=version.made_at,
+        made_by_id=actor.person_id,
+    )
+    db.add(merge)
+    db.flush()
+    _record(db, actor, merge, decided, note)
+    return merge
+
+
+def overtaken(db: Session, base: Version, version_code: str, answers: Mapping[int, int]) -> Stale:
+    """Return the refusal of answers on a text that has moved on, with what they would have made of it."""
+    shown = by_code(db, Version, version_code)
+    text = shown.wording.text
+    return Stale(
+        "The clause has changed since you opened the page, so nothing was decided. "
+        "Your answers made the first text below; the second is the clause as it stands now.",
+        yours=cleared(text, (one.answer for one in given(shown.wording, answers)), floor_of(shown.wording)),
+        theirs=base.wording.text,
+    )
+
+
+def _decided(base: Version, answers: Mapping[int, int]) -> Sequence[GivenAnswer]:
+    """Return what is decided; refuse where nothing is."""
+    if base.is_deleted:
+        raise Invalid("This clause has been deleted; there is nothing to decide in it.")
+    decided = given(base.wording, answers)
+    if not decided:
+        raise Invalid("Nothing is chosen yet. Choose at least one answer, then publish; the rest stays open.")
+    return decided
+
+
+def _reason(note: str) -> str:
+    note = " ".join(note.split())
+    if not note:
+        raise Invalid("Say who agreed to this, and where: every delegation will read it.", "note")
+    if len(note) > NOTE_LIMIT:
+        raise Invalid(f"The note has over {NOTE_LIMIT} characters. Shorten it.", "note")
+    return note
+
+
+def _written(db: Session, actor: Actor, base: Version, decided: Sequence[GivenAnswer]) -> Version:
+    text, code, answers = base.wording.text, new_code(), [one.answer for one in decided]
+    changes = cleared_by(text, answers, version_origin(code), floor_of(base.wording))
+    wording = Wording.of(apply(text, (change.edit for change in changes)))
+    check_left(base.wording, wording)
+    check_wording(wording, base.label)
+    return write_merged(db, actor, base, wording, code, changes)
+
+
+def _record(db: Session, actor: Actor, merge: MergeAct, decided: Sequence[GivenAnswer], note: str) -> None:
+    text = merge.base_version.wording.text
+    chosen = [[one.place.dispute.value, one.answer.name, one.answer.words(text)] for one in decided]
+    record(
+        db,
+        actor,
+        "cleared",
+        merge,
+        chain=instrument_chain(merge.clause.instrument),
+        clause=merge.clause.code,
+        version=merge.version.code,
+        hash=merge.version.hash,
+        chosen=chosen,
+        note=note,
+    )

@@ -1,0 +1,1 @@
+"""People and their places: delegations, groups, seats, invitations, letters."""

@@ -1,0 +1,67 @@
+"""The outbox: taking letters to send, and noting what came of it; it speaks to no mail server itself."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import or_, select
+from sqlalchemy.orm import Session, joinedload
+
+from negotiate import clock
+from negotiate.models import Letter, Person
+from negotiate.policy import Act, Actor, require
+from negotiate.state.rows import by_code
+
+#: A letter that was taken so long ago, and of which nothing was heard, is taken again.
+GIVEN_UP_AFTER = timedelta(minutes=10)
+ATTEMPTS, AT_ONCE = 8, 50
+
+
+@dataclass(frozen=True)
+class Outgoing:
+    """A letter as it goes to the mail server; `code` makes its identity there, so that it can be told twice."""
+
+    code: str
+    name: str
+    email: str
+    subject: str
+    body: str
+    written_at: datetime
+
+
+def take_letters(db: Session, actor: Actor) -> list[Outgoing]:
+    """Take letters that wait; another worker does not take the same ones."""
+    require(actor, Act.SEND_MAIL)
+    now = clock.now()
+    query = (
+        select(Letter)
+        .join(Letter.person)
+        .where(
+            Letter.sent_at.is_(None),
+            Letter.attempts < ATTEMPTS,
+            or_(Letter.taken_at.is_(None), Letter.taken_at < now - GIVEN_UP_AFTER),
+            Person.suspended_at.is_(None),
+        )
+        .options(joinedload(Letter.person))
+        .order_by(Letter.id)
+        .limit(AT_ONCE)
+        .with_for_update(skip_locked=True, of=Letter)
+    )
+    letters = list(db.scalars(query))
+    for letter in letters:
+        letter.taken_at, letter.attempts = now, letter.attempts + 1
+    return [
+        Outgoing(one.code, one.person.name, one.person.email, one.subject, one.body, one.written_at) for one in letters
+    ]
+
+
+def note_sent(db: Session, actor: Actor, code: str) -> None:
+    """Note that a mail server has taken a letter."""
+    require(actor, Act.SEND_MAIL)
+    letter = by_code(db, Letter, code)
+    letter.sent_at, letter.trouble = clock.now(), ""
+
+
+def note_trouble(db: Session, actor: Actor, code: str, trouble: str) -> None:
+    """Note why a letter could not be sent; it is tried again after a while."""
+    require(actor, Act.SEND_MAIL)
+    by_code(db, Letter, code).trouble = trouble

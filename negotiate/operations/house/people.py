@@ -1,0 +1,103 @@
+"""People of the house: adding, correcting, suspending; what they may do follows from their seats."""
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from negotiate import clock
+from negotiate.errors import Forbidden
+from negotiate.ids import new_secret
+from negotiate.models import Person, Role, Seat
+from negotiate.models.house.record import HOUSE
+from negotiate.operations.house.names import checked_email, checked_name
+from negotiate.operations.record import hold, record
+from negotiate.operations.uniqueness import only_once
+from negotiate.passwords import hash_password
+from negotiate.policy import NOBODY, Act, Actor, require
+from negotiate.state.rows import by_code
+
+TAKEN = "Somebody in the house has this e-mail address already."
+
+
+def add_person(db: Session, actor: Actor, name: str, email: str) -> Person:
+    """Add a person who cannot sign in yet: she gets seats, and an invitation."""
+    require(actor, Act.MANAGE_PEOPLE)
+    person = _write_person(db, name, email)
+    record(db, actor, "added", person, chain=HOUSE, name=person.name)
+    return person
+
+
+def found_house(db: Session, name: str, email: str, password: str) -> Person:
+    """Make the first person of an empty house its administrator and its secretariat."""
+    hold(db, HOUSE)  # two founders at once: the second waits here, and then finds somebody
+    require(NOBODY, Act.FOUND_HOUSE, db.scalar(select(func.count(Person.id))))
+    person = _write_person(db, name, email)
+    person.password_hash = hash_password(password, owner=(person.name, person.email))
+    for role in (Role.ADMINISTRATOR, Role.SECRETARIAT):
+        db.add(Seat(person=person, role=role, since=clock.now()))
+    db.flush()
+    record(db, Actor(person.name, person.id, person.code), "founded the house", person, chain=HOUSE, name=person.name)
+    return person
+
+
+def correct_person(db: Session, actor: Actor, code: str, name: str, email: str) -> Person:
+    """Change the name and the e-mail address of a person."""
+    require(actor, Act.MANAGE_PEOPLE)
+    person, name, email = by_code(db, Person, code), checked_name(name), checked_email(email)
+    before = person.name
+    with only_once(db, TAKEN, "email"):
+        person.name, person.email = name, email
+    record(db, actor, "corrected", person, chain=HOUSE, name=name, before=before)
+    return person
+
+
+def suspend(db: Session, actor: Actor, code: str) -> Person:
+    """Keep a person out, and sign her out everywhere; her seats and deeds stay."""
+    require(actor, Act.MANAGE_PEOPLE)
+    person = by_code(db, Person, code)
+    if person.suspended_at is None:
+        person.suspended_at, person.session_stamp = clock.now(), new_secret()
+        keep_an_administrator(db)
+        record(db, actor, "suspended", person, chain=HOUSE, name=person.name)
+    return person
+
+
+def restore(db: Session, actor: Actor, code: str) -> Person:
+    """Let a suspended person in again."""
+    require(actor, Act.MANAGE_PEOPLE)
+    person = by_code(db, Person, code)
+    if person.suspended_at is not None:
+        person.suspended_at = None
+        record(db, actor, "restored", person, chain=HOUSE, name=person.name)
+    return person
+
+
+def change_password(db: Session, actor: Actor, password: str) -> Person:
+    """Set the actor's own password; whoever does not carry the new stamp is signed out."""
+    require(actor, Act.KEEP_OWN_ACCOUNT)
+    person = by_code(db, Person, actor.code)
+    person.password_hash = hash_password(password, owner=(person.name, person.email))
+    person.session_stamp = new_secret()
+    record(db, actor, "changed the password of", person, chain=HOUSE)
+    return person
+
+
+def keep_an_administrator(db: Session) -> None:
+    """Raise Forbidden where nobody would be left to administer the house."""
+    db.flush()
+    hold(db, HOUSE)  # two administrators who remove each other at once: the second waits here
+    left = (
+        select(func.count(Seat.id))
+        .join(Seat.person)
+        .where(Seat.role == Role.ADMINISTRATOR, Seat.until.is_(None), Person.suspended_at.is_(None))
+    )
+    if not db.scalar(left):
+        raise Forbidden("This would leave the house without an administrator. Give the seat to somebody else first.")
+
+
+def _write_person(db: Session, name: str, email: str) -> Person:
+    person = Person(
+        name=checked_name(name), email=checked_email(email), session_stamp=new_secret(), created_at=clock.now()
+    )
+    with only_once(db, TAKEN, "email"):
+        db.add(person)
+    return person

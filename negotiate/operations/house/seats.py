@@ -1,0 +1,70 @@
+"""Seats: who holds which role, for which delegation, in which instrument; given and ended, never changed."""
+
+from sqlalchemy.orm import Session
+
+from negotiate import clock
+from negotiate.errors import Invalid
+from negotiate.models import Delegation, Instrument, Person, Role, Seat
+from negotiate.models.house.record import HOUSE
+from negotiate.operations.house.people import keep_an_administrator
+from negotiate.operations.record import record
+from negotiate.policy import Act, Actor, require
+from negotiate.state.rows import by_code
+
+
+def give_seat(
+    db: Session, actor: Actor, person_code: str, role: Role, delegation_code: str = "", instrument_code: str = ""
+) -> Seat:
+    """Give a person a role: in a delegation where the role has one, for one instrument where one is named."""
+    require(actor, Act.MANAGE_PEOPLE)
+    person = by_code(db, Person, person_code)
+    delegation = _delegation(db, role, delegation_code)
+    instrument = by_code(db, Instrument, instrument_code) if instrument_code else None
+    if role is Role.ADMINISTRATOR and instrument is not None:
+        raise Invalid("An administrator administers the whole house: leave the instrument open.", "instrument")
+    instrument_id = instrument.id if instrument else None
+    _refuse_a_second(person, (role, delegation, instrument_id))
+    seat = Seat(person=person, role=role, delegation=delegation, instrument_id=instrument_id, since=clock.now())
+    db.add(seat)
+    db.flush()
+    record(db, actor, "gave a seat to", person, chain=HOUSE, **_facts(seat, instrument))
+    return seat
+
+
+def end_seat(db: Session, actor: Actor, code: str) -> Seat:
+    """End a seat now; what was done from it stays."""
+    require(actor, Act.MANAGE_PEOPLE)
+    seat = by_code(db, Seat, code)
+    if seat.until is None:
+        seat.until = clock.now()
+        if seat.role is Role.ADMINISTRATOR:
+            keep_an_administrator(db)
+        instrument = db.get(Instrument, seat.instrument_id) if seat.instrument_id else None
+        record(db, actor, "ended a seat of", seat.person, chain=HOUSE, **_facts(seat, instrument))
+    return seat
+
+
+def _delegation(db: Session, role: Role, code: str) -> Delegation | None:
+    """Return the delegation that a seat of this role belongs to; raise Invalid where it is missing."""
+    if not role.sits_in_delegation:
+        if code:
+            raise Invalid(f"The role {role.value} belongs to no delegation: leave that field open.", "delegation")
+        return None
+    if not code:
+        raise Invalid(f"Choose the delegation that the {role.value} sits in.", "delegation")
+    return by_code(db, Delegation, code)
+
+
+def _refuse_a_second(person: Person, wanted: tuple[Role, Delegation | None, int | None]) -> None:
+    held = [(seat.role, seat.delegation, seat.instrument_id) for seat in person.seats if seat.until is None]
+    if wanted in held:
+        raise Invalid(f"{person.name} holds this seat already.", "role")
+
+
+def _facts(seat: Seat, instrument: Instrument | None) -> dict[str, str]:
+    facts = {"name": seat.person.name, "role": seat.role.value}
+    if seat.delegation is not None:
+        facts["delegation"] = seat.delegation.name
+    if instrument is not None:
+        facts["instrument"] = instrument.title
+    return facts

@@ -1,0 +1,1 @@
+"""Rounds and publications: opened, prepared, approved, reopened, told to everybody."""

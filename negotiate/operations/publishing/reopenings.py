@@ -1,0 +1,72 @@
+"""Reopening clauses: a further round for named clauses alone, while the agreed text stays in force beside it."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from negotiate import clock
+from negotiate.errors import Invalid
+from negotiate.models import Amendment, AmendmentKind, Clause, DateRule, Instrument, Reopening, Round
+from negotiate.operations.publishing.rounds import open_next
+from negotiate.operations.record import instrument_chain, record
+from negotiate.policy import Act, Actor, require
+from negotiate.state.rows import by_code, current_version
+
+
+def reopen(
+    db: Session,
+    actor: Actor,
+    instrument_code: str,
+    clause_codes: Iterable[str],
+    reason: str,
+    *,
+    due_at: datetime | None = None,
+    rule_code: str = "",
+) -> Round:
+    """Open the next round for these clauses alone."""
+    instrument = by_code(db, Instrument, instrument_code)
+    require(actor, Act.RUN_ROUNDS, instrument)
+    clauses = [_own(instrument, by_code(db, Clause, code)) for code in dict.fromkeys(clause_codes)]
+    reason = " ".join(reason.split())
+    if not clauses:
+        raise Invalid("Choose the clauses to reopen.", "clauses")
+    if not reason:
+        raise Invalid("Say why they are reopened.", "reason")
+    rule = by_code(db, DateRule, rule_code) if rule_code else None
+    round = open_next(db, actor, instrument_code, due_at)
+    for clause in clauses:
+        db.add(
+            Reopening(
+                round=round,
+                clause=clause,
+                date_rule_id=rule.id if rule else None,
+                reason=reason,
+                reopened_at=clock.now(),
+                reopened_by_id=actor.person_id,
+            )
+        )
+    db.flush()
+    codes = [clause.code for clause in clauses]
+    record(db, actor, "reopened", round, chain=instrument_chain(instrument), clauses=codes, reason=reason)
+    return round
+
+
+def check_scope(db: Session, round: Round, amendment: Amendment) -> None:
+    """Raise Invalid where an amendment is on a clause for which the round was not opened."""
+    reopened = set(db.scalars(select(Reopening.clause_id).where(Reopening.round_id == round.id)))
+    if not reopened or amendment.clause_id in reopened:
+        return
+    place = "after this clause" if amendment.kind is AmendmentKind.INSERT else "to this clause"
+    label = current_version(db, amendment.clause).label
+    raise Invalid(
+        f"Round {round.number} was opened for named clauses alone; {label or 'this clause'} is not among them, "
+        f"so nothing can be tabled {place}. Your draft is kept."
+    )
+
+
+def _own(instrument: Instrument, clause: Clause) -> Clause:
+    if clause.instrument_id != instrument.id:
+        raise Invalid("One of the clauses belongs to another instrument.", "clauses")
+    return clause

@@ -1,0 +1,77 @@
+"""The stages of a negotiation: open a round, set its deadline, defer what is left; it is closed by publishing."""
+
+from datetime import datetime
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from negotiate import clock
+from negotiate.errors import Invalid
+from negotiate.models import Deadline, Fate, FateKind, Instrument, Round, RoundState
+from negotiate.operations.record import instrument_chain, record
+from negotiate.policy import Act, Actor, require
+from negotiate.state.rows import by_code, locked, open_round, undecided
+
+
+def open_next(db: Session, actor: Actor, instrument_code: str, due_at: datetime | None) -> Round:
+    """Open the next round, with or without a deadline for amendments."""
+    instrument = by_code(db, Instrument, instrument_code)
+    require(actor, Act.RUN_ROUNDS, instrument)
+    locked(db, instrument)
+    running = open_round(db, instrument)
+    if running is not None:
+        raise Invalid(f"Round {running.number} is still open. Close it before you open the next one.")
+    now = clock.now()
+    last = db.scalar(select(func.max(Round.number)).where(Round.instrument_id == instrument.id))
+    round = Round(
+        instrument=instrument, number=(last or 0) + 1, planned_at=now, opened_at=now, opened_by_id=actor.person_id
+    )
+    db.add(round)
+    db.flush()
+    record(db, actor, "opened", round, chain=instrument_chain(instrument), number=round.number)
+    if due_at is not None:
+        _set_deadline(db, actor, round, due_at)
+    return round
+
+
+def set_deadline(db: Session, actor: Actor, round_code: str, due_at: datetime) -> Deadline:
+    """Set or extend the deadline for amendments; every earlier one stays on record."""
+    round = by_code(db, Round, round_code)
+    require(actor, Act.RUN_ROUNDS, round.instrument)
+    if round.state is not RoundState.OPEN:
+        raise Invalid(f"Round {round.number} is {round.state.value}; its deadline can no longer be changed.")
+    return _set_deadline(db, actor, round, due_at)
+
+
+def defer_rest(db: Session, actor: Actor, round_code: str, reason: str) -> list[Fate]:
+    """Defer to a later round every amendment that has no fate yet."""
+    round = by_code(db, Round, round_code)
+    require(actor, Act.RUN_ROUNDS, round.instrument)
+    if round.state is not RoundState.OPEN:
+        raise Invalid(f"Round {round.number} is {round.state.value}; nothing can be deferred in it.")
+    fates = []
+    for amendment in undecided(db, round):
+        fate = Fate(
+            revision_id=amendment.revision.id,
+            round_id=round.id,
+            kind=FateKind.DEFERRED,
+            reason=reason.strip(),
+            given_at=clock.now(),
+            given_by_id=actor.person_id,
+        )
+        amendment.fates.append(fate)
+        fates.append(fate)
+    chain = instrument_chain(round.instrument)
+    record(db, actor, "deferred the rest", round, chain=chain, amendments=len(fates), reason=reason.strip())
+    return fates
+
+
+def _set_deadline(db: Session, actor: Actor, round: Round, due_at: datetime) -> Deadline:
+    if due_at <= clock.now():
+        raise Invalid("The deadline lies in the past. Give an instant that is still to come.", "due_at")
+    deadline = Deadline(due_at=due_at, set_at=clock.now(), set_by_id=actor.person_id)
+    round.deadlines.append(deadline)
+    db.flush()
+    chain = instrument_chain(round.instrument)
+    record(db, actor, "set the deadline", round, chain=chain, due_at=due_at.isoformat())
+    return deadline

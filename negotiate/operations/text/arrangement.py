@@ -1,0 +1,177 @@
+"""Acts on whole clauses by the secretariat: insert, delete, move, split, join; each signed by name as it is done."""
+
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+from negotiate import clock
+from negotiate.errors import Invalid, Stale
+from negotiate.models import Clause, Descent, Hand, Lineage, Move, Version, VersionKind
+from negotiate.operations.amendments.carriages import carry_open
+from negotiate.operations.record import hold, instrument_chain, record
+from negotiate.operations.sizes import check_wording
+from negotiate.operations.text.placement import clause_before, delete_clause, move_clause, new_clause
+from negotiate.operations.text.signatures import signed
+from negotiate.operations.text.versions import write_version
+from negotiate.policy import Act, Actor, require
+from negotiate.queries.text.arrangement import order_of
+from negotiate.state.rows import by_code, current_version, standing_versions
+from negotiate.text.marks.labels import label_after
+from negotiate.text.wording import Wording, clean
+
+
+@dataclass(frozen=True)
+class Signing:
+    """In whose hand an act is done, and why."""
+
+    hand: Hand
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class NewClause:
+    """A clause as the secretariat writes it; without a label it takes the next bis, ter … of the one before it."""
+
+    label: str = ""
+    heading: str = ""
+    body: str = ""
+
+    @property
+    def wording(self) -> Wording:
+        """Return heading and body as they will be stored."""
+        return Wording(" ".join(clean(self.heading).split()), clean(self.body))
+
+
+def insert(db: Session, actor: Actor, after_code: str, new: NewClause, signing: Signing) -> Version:
+    """Put a clause of the secretariat's own words behind another."""
+    after = _asked(db, actor, after_code)
+    if not new.wording.body.strip():
+        raise Invalid("The new clause has no text yet. Write it, then insert it.", "body")
+    before = current_version(db, after)
+    label = label_behind(db, after, before, new.label)
+    check_wording(new.wording, label)
+    version = write_version(
+        db,
+        actor,
+        new_clause(db, after),
+        VersionKind.INSERTION,
+        new.wording,
+        label=label,
+        joint=before.joint or " \N{EM DASH} ",
+        previous=None,
+    )
+    done(db, actor, "inserted", version, signing, after=after.code, label=label)
+    return version
+
+
+def delete(db: Session, actor: Actor, clause_code: str, version_code: str, signing: Signing) -> Version:
+    """Take a clause out of the text; what is open on it has no target any more, and its delegations are told."""
+    clause = _asked(db, actor, clause_code)
+    base = based_on(db, clause, version_code)
+    version = delete_clause(db, actor, base)
+    carry_open(db, clause, base, [version])
+    done(db, actor, "deleted", version, signing, label=base.label)
+    return version
+
+
+def move(db: Session, actor: Actor, clause_code: str, after_code: str, order: str, signing: Signing) -> Move:
+    """Put a clause, with what stands under it, behind another (or at the beginning); Stale where the order has changed."""
+    clause = _asked(db, actor, clause_code)
+    after = by_code(db, Clause, after_code) if after_code else None
+    now = order_of(db, clause.instrument)
+    if now.seal != order:
+        raise Stale(
+            "The order of the clauses has changed since you opened the page. Nothing was moved; look at it once more.",
+            yours=f"{current_version(db, clause).label} behind {current_version(db, after).label if after else 'nothing'}",
+            theirs=now.text,
+        )
+    return moved(db, actor, clause, after, Move(hand=signing.hand, note=" ".join(signing.note.split())))
+
+
+def moved(db: Session, actor: Actor, clause: Clause, after: Clause | None, act: Move) -> Move:
+    """Carry a move out and write it down; the caller has asked the policy, and says in `act` who answers for it."""
+    if after is not None and after.instrument_id != clause.instrument_id:
+        raise Invalid("A clause moves within its own instrument.", "after")
+    before = clause_before(db, clause)
+    if after is before:
+        raise Invalid("The clause stands there already.", "after")
+    try:
+        move_clause(db, clause, after)
+    except ValueError:
+        raise Invalid("A clause cannot stand behind itself, nor a part inside itself.", "after") from None
+    act.clause, act.from_id, act.after_id = clause, before.id if before else None, after.id if after else None
+    act.moved_at, act.moved_by_id = clock.now(), actor.person_id
+    db.add(act)
+    db.flush()
+    record(
+        db,
+        actor,
+        "moved",
+        clause,
+        chain=instrument_chain(clause.instrument),
+        after=after.code if after else "",
+        hand=act.hand.value if act.hand else "",
+        note=act.note,
+    )
+    return act
+
+
+def label_behind(db: Session, after: Clause, before: Version, wanted: str) -> str:
+    """Return the label of a new clause: as wanted, or the first bis, ter … that is free; refuse one that is taken."""
+    taken = [version.label for _, version in standing_versions(db, after.instrument)]
+    label = " ".join(wanted.split())
+    if label and label in taken:
+        raise Invalid(f"“{label}” is taken. Give another label, or leave it empty for the next bis or ter.", "label")
+    return label or label_after(before.label, taken)
+
+
+def based_on(db: Session, clause: Clause, version_code: str) -> Version:
+    """Return the version that a form was made from; Stale where the clause has changed since, Invalid where it is gone."""
+    newest = current_version(db, clause)
+    if newest.is_deleted:
+        raise Invalid("This clause has been deleted already.")
+    if newest.code != version_code:
+        shown = by_code(db, Version, version_code)
+        raise Stale(
+            "The clause has changed since you opened the page. Nothing was done; read it as it stands now.",
+            yours=shown.wording.text,
+            theirs=newest.wording.text,
+        )
+    return newest
+
+
+def descended(db: Session, actor: Actor, clause: Clause, source: Clause, descent: Descent) -> None:
+    """Write down that words of one clause stand in another from now on."""
+    db.add(Lineage(clause=clause, source=source, descent=descent, made_at=clock.now(), made_by_id=actor.person_id))
+
+
+def held(db: Session, clause: Clause) -> Clause:
+    """Return a clause whose instrument nobody else arranges until this is done."""
+    hold(db, instrument_chain(clause.instrument))
+    db.refresh(clause)
+    return clause
+
+
+def done(db: Session, actor: Actor, act: str, version: Version, signing: Signing, **facts: str) -> None:
+    """Sign a version's own words, and write the record."""
+    signed(db, actor, version, signing.hand, signing.note)
+    chain = instrument_chain(version.clause.instrument)
+    record(
+        db,
+        actor,
+        act,
+        version.clause,
+        chain=chain,
+        version=version.code,
+        hash=version.hash,
+        hand=signing.hand.value,
+        note=signing.note,
+        **facts,
+    )
+    db.flush()
+
+
+def _asked(db: Session, actor: Actor, clause_code: str) -> Clause:
+    clause = by_code(db, Clause, clause_code)
+    require(actor, Act.ARRANGE_CLAUSES, clause.instrument)
+    return held(db, clause)

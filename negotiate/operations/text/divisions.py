@@ -1,0 +1,175 @@
+"""Dividing and uniting clauses: split one in two, join two in one; every word keeps its origin.
+
+Identity: of a split clause the first part keeps the code, and the second is a new clause; of two joined clauses the
+first keeps its code, and the second is deleted. Both are written down as lineage.
+"""
+
+from collections.abc import Iterable, Iterator
+from itertools import accumulate
+
+from sqlalchemy.orm import Session
+
+from negotiate.errors import Invalid
+from negotiate.ids import new_code
+from negotiate.models import Clause, Descent, Version, VersionKind
+from negotiate.operations.amendments.carriages import carry_open
+from negotiate.operations.amendments.rehoming import numbers_of, rehome
+from negotiate.operations.sizes import check_wording
+from negotiate.operations.text.arrangement import NewClause, Signing, based_on, descended, done, held, label_behind
+from negotiate.operations.text.placement import DIVISIONS, delete_clause, new_clause
+from negotiate.operations.text.signatures import signed
+from negotiate.operations.text.versions import version_origin, write_merged, write_version
+from negotiate.policy import Act, Actor, require
+from negotiate.state.rows import by_code, standing_versions
+from negotiate.text.edits import Edit, apply
+from negotiate.text.provenance.provenance import Attributed, Given, Run
+from negotiate.text.tokens import tokenize
+from negotiate.text.wording import BORDER, Wording
+
+
+def split(
+    db: Session, actor: Actor, clause_code: str, version_code: str, line: int, second: NewClause, signing: Signing
+) -> tuple[Version, Version]:
+    """Split a clause before a line of its body (the first is 0); the rest is a new clause behind it.
+
+    Open amendments whose changes all lie in the rest go with it.
+    """
+    clause = _asked(db, actor, clause_code)
+    base = based_on(db, clause, version_code)
+    first, rest = _cut(base, line)
+    check_wording(second.wording, second.label)
+    label = label_behind(db, clause, base, second.label)
+    behind = new_clause(db, clause)
+    behind.kind, behind.depth, behind.level = clause.kind, clause.depth, clause.level
+    shortened = _shortened(db, actor, base, first)
+    added = _rest(db, actor, behind, base, rest, label, second.wording.heading)
+    shift = len(tokenize(added.heading + BORDER)) - rest
+    gone = numbers_of(rehome(db, base, rest, added, shift))
+    carry_open(db, clause, base, [shortened])
+    descended(db, actor, behind, clause, Descent.SPLIT)
+    signed(db, actor, added, signing.hand, signing.note)
+    done(db, actor, "split", shortened, signing, into=behind.code, label=label, amendments=gone)
+    return shortened, added
+
+
+def join(
+    db: Session, actor: Actor, clause_code: str, version_code: str, other_version_code: str, signing: Signing
+) -> Version:
+    """Join a clause with the one that stands behind it, whose text follows; the second heading is dropped.
+
+    Open amendments to the body of the second go with it.
+    """
+    clause = _asked(db, actor, clause_code)
+    base = based_on(db, clause, version_code)
+    other = by_code(db, Version, other_version_code).clause
+    if other is not neighbour(db, clause):
+        raise Invalid("The clause that stood behind this one stands elsewhere now. Look once more, then join.")
+    second = based_on(db, other, other_version_code)
+    joined = _joined(db, actor, base, second)
+    deleted = delete_clause(db, actor, second)
+    carry_open(db, clause, base, [joined])
+    body = len(tokenize(second.heading + BORDER))
+    shift = len(tokenize(joined.wording.text)) - len(tokenize(second.wording.text))
+    come = numbers_of(rehome(db, second, body, joined, shift))
+    carry_open(db, other, second, [deleted])
+    descended(db, actor, clause, other, Descent.JOIN)
+    done(db, actor, "joined", joined, signing, joined=other.code, label=base.label, amendments=come)
+    done(db, actor, "deleted", deleted, signing, label=second.label)
+    return joined
+
+
+def neighbour(db: Session, clause: Clause) -> Clause | None:
+    """Return the standing clause behind another, if the two can be joined: same kind, same depth, no heading between."""
+    standing = [one for one, _ in standing_versions(db, clause.instrument)]
+    at = standing.index(clause) + 1
+    if clause.kind in DIVISIONS or at == len(standing):
+        return None
+    after = standing[at]
+    return after if (after.kind, after.depth) == (clause.kind, clause.depth) else None
+
+
+def _asked(db: Session, actor: Actor, clause_code: str) -> Clause:
+    clause = by_code(db, Clause, clause_code)
+    require(actor, Act.ARRANGE_CLAUSES, clause.instrument)
+    return held(db, clause)
+
+
+def _cut(base: Version, line: int) -> tuple[int, int]:
+    """Return the token behind which the first part ends, and the token at which the second begins."""
+    tokens = tokenize(base.wording.text)
+    reached = len(tokenize(base.heading + BORDER))
+    starts = list(_line_starts(tokens, reached))
+    if not 1 <= line < len(starts):
+        raise Invalid(
+            "Choose the paragraph with which the second clause begins; the first stays with the first.", "line"
+        )
+    end = starts[line]
+    while not tokens[end - 1].strip():
+        end -= 1
+    return end, starts[line]
+
+
+def _line_starts(tokens: tuple[str, ...], start: int) -> Iterator[int]:
+    """Yield the index at which each line with text begins."""
+    text = "".join(tokens[start:])
+    ends = dict(zip(accumulate(map(len, tokens[start:]), initial=0), range(start, len(tokens) + 1), strict=False))
+    place = 0
+    for line in text.split("\n"):
+        if line.strip():
+            yield ends[place]
+        place += len(line) + 1
+
+
+def _shortened(db: Session, actor: Actor, base: Version, end: int) -> Version:
+    """Write the first part of a split clause."""
+    tokens = tokenize(base.wording.text)
+    code = new_code()
+    change = Attributed(Edit(end, len(tokens)), version_origin(code))
+    return write_merged(db, actor, base, Wording.of("".join(tokens[:end])), code, [change])
+
+
+def _rest(db: Session, actor: Actor, clause: Clause, base: Version, start: int, label: str, heading: str) -> Version:
+    """Write the second part of a split clause; its body keeps its origins, its heading is the version's own."""
+    body = tokenize(base.wording.text)[start:]
+    code = new_code()
+    head = Run(len(tokenize(heading + BORDER)), version_origin(code))
+    return write_version(
+        db,
+        actor,
+        clause,
+        VersionKind.INSERTION,
+        Wording(heading, "".join(body)),
+        label=label,
+        joint=base.joint,
+        previous=None,
+        code=code,
+        runs=[head, *_runs_from(base, start)],
+    )
+
+
+def _joined(db: Session, actor: Actor, base: Version, second: Version) -> Version:
+    """Write the first clause with the body of the second behind its own."""
+    tokens = tokenize(base.wording.text)
+    start = len(tokenize(second.heading + BORDER))
+    gap = tokenize("\n\n") if base.body else ()
+    code = new_code()
+    origin = version_origin(code)
+    sources = [Given(len(gap), (origin,))] if gap else []
+    sources += [Given(run.length, (run.origin,)) for run in _runs_from(second, start)]
+    edit = Edit(len(tokens), len(tokens), (*gap, *tokenize(second.wording.text)[start:]))
+    wording = Wording.of(apply(base.wording.text, [edit]))
+    check_wording(wording, base.label)
+    return write_merged(db, actor, base, wording, code, [Attributed(edit, origin, tuple(sources))])
+
+
+def _runs_from(version: Version, start: int) -> list[Run]:
+    """Return the runs of a version's tokens from an index on."""
+    return list(_from(((length, origin) for length, origin in version.runs), start))
+
+
+def _from(runs: Iterable[tuple[int, str]], start: int) -> Iterator[Run]:
+    reached = 0
+    for length, origin in runs:
+        reached += length
+        if reached > start:
+            yield Run(min(length, reached - start), origin)

@@ -1,0 +1,111 @@
+"""Bringing a text into the house, and saying who takes part in its negotiation."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from sqlalchemy.orm import Session
+
+from negotiate import clock
+from negotiate.errors import Invalid
+from negotiate.models import (
+    Audience,
+    Capacity,
+    Clause,
+    ClauseKind,
+    Delegation,
+    DelegationKind,
+    Instrument,
+    Participation,
+    Standing,
+    Version,
+    VersionKind,
+)
+from negotiate.operations.publishing.publications import publish
+from negotiate.operations.record import instrument_chain, record
+from negotiate.operations.sizes import check_wording
+from negotiate.operations.text.versions import write_version
+from negotiate.policy import Act, Actor, require
+from negotiate.state.rows import by_code
+from negotiate.text.wording import Wording
+
+TITLE_LIMIT = 400
+
+
+class DraftClause(Protocol):
+    """One clause as an importer hands it over (see `negotiate.importing.outline`)."""
+
+    kind: str
+    depth: int
+    level: int
+    label: str
+    joint: str
+    heading: str
+    body: str
+
+
+def import_text(db: Session, actor: Actor, clauses: Sequence[DraftClause], *, title: str, language: str) -> Instrument:
+    """Store a new instrument, its clauses in their first version, and the publication it begins from."""
+    require(actor, Act.IMPORT_TEXT)
+    title = " ".join(title.split())
+    _check(clauses, title)
+    instrument = Instrument(title=title, language=language, created_at=clock.now(), created_by_id=actor.person_id)
+    db.add(instrument)
+    db.flush()
+    for ordinal, draft in enumerate(clauses, start=1):
+        _store(db, actor, instrument, draft, ordinal)
+    publish(db, actor, instrument, title="Basis text", standing=Standing.BASIS)
+    record(db, actor, "imported", instrument, chain=instrument_chain(instrument), title=title, clauses=len(clauses))
+    return instrument
+
+
+def set_audience(db: Session, actor: Actor, instrument_code: str, audience: Audience) -> Instrument:
+    """Say who may read the published rounds."""
+    instrument = by_code(db, Instrument, instrument_code)
+    require(actor, Act.MANAGE_PARTICIPATION, instrument)
+    instrument.audience = audience
+    chain = instrument_chain(instrument)
+    record(db, actor, "set the audience", instrument, chain=chain, audience=audience.value)
+    return instrument
+
+
+def admit(db: Session, actor: Actor, instrument_code: str, delegation_code: str, capacity: Capacity) -> Participation:
+    """Let a delegation take part in the negotiation, with or without the right to propose."""
+    instrument = by_code(db, Instrument, instrument_code)
+    require(actor, Act.MANAGE_PARTICIPATION, instrument)
+    delegation = by_code(db, Delegation, delegation_code)
+    if any(seat.delegation_id == delegation.id for seat in instrument.participations):
+        raise Invalid(f"{delegation.name} takes part already.", "delegation")
+    if capacity is Capacity.PARTICIPANT and delegation.kind is DelegationKind.OBSERVER:
+        raise Invalid(f"{delegation.name} is an observer and cannot be given the right to propose.", "capacity")
+    participation = Participation(instrument=instrument, delegation=delegation, capacity=capacity, since=clock.now())
+    db.add(participation)
+    chain = instrument_chain(instrument)
+    record(db, actor, "admitted", delegation, chain=chain, name=delegation.name, capacity=capacity.value)
+    return participation
+
+
+def _check(clauses: Sequence[DraftClause], title: str) -> None:
+    if not title:
+        raise Invalid("Give the instrument a title.", "title")
+    if len(title) > TITLE_LIMIT:
+        raise Invalid(f"The title has over {TITLE_LIMIT} characters. Shorten it.", "title")
+    if not clauses:
+        raise Invalid("There is no text in this file.", "file")
+    for draft in clauses:
+        check_wording(Wording(draft.heading, draft.body), draft.label)
+
+
+def _store(db: Session, actor: Actor, instrument: Instrument, draft: DraftClause, ordinal: int) -> Version:
+    clause = Clause(
+        instrument=instrument,
+        kind=ClauseKind(draft.kind),
+        ordinal=ordinal,
+        depth=draft.depth,
+        level=draft.level,
+        created_at=clock.now(),
+    )
+    db.add(clause)
+    wording = Wording(draft.heading, draft.body)
+    return write_version(
+        db, actor, clause, VersionKind.IMPORT, wording, label=draft.label, joint=draft.joint, previous=None
+    )

@@ -1,0 +1,84 @@
+"""Renumbering: a deliberate act that gives clauses consecutive labels, and lets every reference follow its target."""
+
+from collections.abc import Collection, Iterable
+
+from sqlalchemy.orm import Session
+
+from negotiate.errors import Invalid, Stale
+from negotiate.ids import new_code
+from negotiate.models import CarriageResult, Hand, Instrument, Version, VersionKind, packed
+from negotiate.operations.amendments.carriages import carry_open
+from negotiate.operations.record import hold, instrument_chain, record
+from negotiate.operations.text.signatures import signed
+from negotiate.operations.text.versions import version_origin, write_version
+from negotiate.policy import Act, Actor, require
+from negotiate.queries.numbering.renumbering import ClauseRenumbering, plan_of
+from negotiate.state.numbering.amendment_numbers import CarriedEdits
+from negotiate.state.numbering.left_numbers import as_facts
+from negotiate.state.rows import by_code
+from negotiate.text.edits import apply
+from negotiate.text.provenance.provenance import Attributed, Run
+from negotiate.text.wording import Wording
+
+NOTE = "Renumbering"
+
+
+def renumber(
+    db: Session, actor: Actor, instrument_code: str, start: str, seal: str, left: Collection[str] = ()
+) -> list[Version]:
+    """Carry out the renumbering that was shown for the text of a seal; Stale where the text has changed since.
+
+    References to paragraphs whose keys are in `left` stay as they are, in the text and in open amendments.
+    """
+    instrument = by_code(db, Instrument, instrument_code)
+    require(actor, Act.ARRANGE_CLAUSES, instrument)
+    hold(db, instrument_chain(instrument))
+    plan = plan_of(db, instrument, start, left)
+    if plan.seal != seal:
+        raise Stale(
+            "The text has changed since this renumbering was shown, so nothing was renumbered. "
+            "The list below is what it would be now; look at it once more.",
+            theirs=plan.text,
+        )
+    if not plan.changes:
+        raise Invalid("Every label and every reference is in its place already; there is nothing to renumber.")
+    versions = [_written(db, actor, change, plan.carried) for change in plan.changes]
+    chain = instrument_chain(instrument)
+    labels = [[one.old, one.new] for one in plan.labels if one.is_changed]
+    rewritten = [[one.label, one.old, one.new] for one in plan.references if one.key not in left]
+    loose = [[one.place, one.words, f"{one.kind.value} {one.detail}".strip()] for one in plan.loose]
+    amended = [[one.number, one.old, one.new] for one in plan.numbers if one.follows and one.key not in left]
+    kept = as_facts(one for one in (*plan.references, *plan.numbers) if one.key in left)
+    facts = {"labels": labels, "references": rewritten, "loose": loose, "amendments": amended, "left": kept}
+    record(db, actor, "renumbered", instrument, chain=chain, **facts)
+    return versions
+
+
+def _written(db: Session, actor: Actor, change: ClauseRenumbering, carried: Iterable[CarriedEdits]) -> Version:
+    """Write the editorial version of one clause: its label, its references, signed as editorial."""
+    before, code = change.line.version, new_code()
+    version = write_version(
+        db,
+        actor,
+        change.line.clause,
+        VersionKind.EDITORIAL,
+        Wording.of(apply(before.wording.text, change.edits)),
+        label=change.label,
+        joint=before.joint,
+        previous=before,
+        code=code,
+        changes=[Attributed(edit, version_origin(code)) for edit in change.edits],
+        runs=() if change.edits else [Run(*run) for run in before.runs],
+    )
+    carry_open(db, change.line.clause, before, [version])
+    _follow(version, carried)
+    signed(db, actor, version, Hand.EDITORIAL, NOTE)
+    return version
+
+
+def _follow(version: Version, carried: Iterable[CarriedEdits]) -> None:
+    """Let the numbers in open amendments follow too, in what has just been carried; what was submitted is untouched."""
+    for one in carried:
+        if one.amendment.clause_id == version.clause_id:
+            carriage = next(row for row in one.amendment.revision.carriages if row.version_id == version.id)
+            carriage.result, carriage.edits = CarriageResult.CLEAN, packed(one.edits)

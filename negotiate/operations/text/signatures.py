@@ -1,0 +1,42 @@
+"""Signing: somebody answers by name for words of a version that no amendment brought in."""
+
+from sqlalchemy.orm import Session
+
+from negotiate import clock
+from negotiate.errors import Invalid
+from negotiate.models import Hand, Signature, Version, VersionKind
+from negotiate.operations.record import instrument_chain, record
+from negotiate.operations.uniqueness import only_once
+from negotiate.policy import Act, Actor, require
+from negotiate.state.rows import by_code
+
+
+def sign(db: Session, actor: Actor, version_code: str, hand: Hand, note: str) -> Signature:
+    """Sign a version's own words as the chair's proposal or as editorial; once, and for ever."""
+    version = by_code(db, Version, version_code)
+    require(actor, Act.SIGN_CHANGE, version.clause.instrument)
+    if version.kind is VersionKind.IMPORT:
+        raise Invalid("The text as imported needs no signature; it is where the negotiation began.")
+    with only_once(db, "Somebody has signed this change already. Read who, then go on.", "hand"):
+        signature = signed(db, actor, version, hand, note)
+        db.flush()
+    record(
+        db,
+        actor,
+        "signed",
+        version,
+        chain=instrument_chain(version.clause.instrument),
+        clause=version.clause.code,
+        hand=hand.value,
+        note=signature.note,
+    )
+    return signature
+
+
+def signed(db: Session, actor: Actor, version: Version, hand: Hand, note: str) -> Signature:
+    """Add a signature as part of a larger act, whose caller has asked the policy and writes the record."""
+    signature = Signature(
+        version=version, hand=hand, note=" ".join(note.split()), signed_at=clock.now(), signed_by_id=actor.person_id
+    )
+    db.add(signature)
+    return signature

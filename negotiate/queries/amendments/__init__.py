@@ -1,0 +1,1 @@
+"""Pages of amendments: one whole, its forms, the compilation, what others answered."""

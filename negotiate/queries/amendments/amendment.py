@@ -1,0 +1,206 @@
+"""One amendment whole: its wording against the text, who is with it, and what became of it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import pairwise
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from negotiate.models import Amendment, AmendmentKind, Fate, FateKind, Position, Stage, Stance, unpacked
+from negotiate.policy import Act, Actor, may, require
+from negotiate.queries.amendments.aftermaths import Aftermath, aftermaths
+from negotiate.queries.amendments.carriages import CarriedPage, carried_of
+from negotiate.queries.amendments.forms import Draft, destinations_of, draft_of
+from negotiate.queries.amendments.offers import OfferLine, offers_to
+from negotiate.queries.amendments.revisions import may_revise
+from negotiate.queries.amendments.sharing import Sharing, sharing_of
+from negotiate.queries.amendments.sub_amendments import Family, family_of
+from negotiate.queries.header import InstrumentHead, allowed, head_of, load_instrument
+from negotiate.queries.text.margin_notes import sponsors_of
+from negotiate.state.amendments.amended import why_not_amendable
+from negotiate.state.rows import by_code, current_version
+from negotiate.state.seats import own_delegation
+from negotiate.text.diff.diff import diff
+from negotiate.text.edits import Edit
+from negotiate.text.wording import BORDER
+
+#: Acts on an amendment that its page shows controls for.
+ON_AMENDMENTS = (
+    Act.EDIT_DRAFT,
+    Act.SHARE_DRAFT,
+    Act.AMEND,
+    Act.INCORPORATE,
+    Act.TAKE_OVER,
+    Act.DISCARD_DRAFT,
+    Act.TABLE,
+    Act.WITHDRAW,
+    Act.SPONSOR,
+    Act.TAKE_POSITION,
+    Act.ANSWER_OFFER,
+    Act.ANSWER_CARRIAGE,
+)
+
+
+@dataclass(frozen=True)
+class PositionLine:
+    """A delegation's latest stance on an amendment."""
+
+    delegation: str
+    stance: Stance
+    note: str
+    taken_at: datetime
+
+
+@dataclass(frozen=True)
+class FateLine:
+    """One decision about an amendment."""
+
+    kind: FateKind
+    reason: str
+    round_number: int
+    given_at: datetime
+    #: Why the merge that gave it was taken back; empty while it counts.
+    taken_back: str
+    #: What became later of the words that it put in brackets.
+    aftermaths: tuple[Aftermath, ...]
+
+
+@dataclass(frozen=True)
+class EarlierWording:
+    """What a delegation had tabled before it revised its amendment; kept for ever, on the text of its day.
+
+    `taken_in` is the number of the amendment that the next revision incorporated, None where it did not.
+    """
+
+    number: int
+    taken_in: int | None
+    tabled_at: datetime | None
+    base: str
+    edits: tuple[Edit, ...]
+    rationale: str
+
+
+@dataclass(frozen=True)
+class AmendmentPage:
+    """An amendment with all that belongs to it; `edits` are on the tokens of `base`."""
+
+    head: InstrumentHead
+    code: str
+    number: int | None
+    kind: AmendmentKind
+    stage: Stage
+    delegation: str
+    is_own: bool
+    sponsors: tuple[str, ...]
+    is_sponsor: bool
+    clause_code: str
+    clause_label: str
+    clause_heading: str
+    base: str
+    edits: tuple[Edit, ...]
+    draft: Draft
+    tabled_at: datetime | None
+    round_number: int | None
+    withdrawn_reason: str
+    fates: tuple[FateLine, ...]
+    positions: tuple[PositionLine, ...]
+    own_stance: Stance | None
+    destinations: tuple[tuple[str, str], ...]
+    carried: CarriedPage | None
+    earlier: tuple[EarlierWording, ...]
+    acts: frozenset[Act]
+    offers: tuple[OfferLine, ...]
+    family: Family
+    is_amendable: bool
+    may_revise: bool
+    #: With whom a draft is shared; None for what is on the table.
+    sharing: Sharing | None
+
+    @property
+    def name(self) -> str:
+        """Return what people call it."""
+        return f"Amendment {self.number}" if self.number else "Draft amendment"
+
+
+def amendment_page(db: Session, actor: Actor, code: str) -> AmendmentPage:
+    """Return one amendment that the actor may read; raise NotFound."""
+    amendment = by_code(db, Amendment, code)
+    require(actor, Act.SEE_AMENDMENT, amendment)
+    head = head_of(db, actor, load_instrument(db, actor, amendment.instrument.code))
+    newest, revision = current_version(db, amendment.clause), amendment.revision
+    positions = positions_on(db, amendment) if may(actor, Act.SEE_POSITIONS, amendment.instrument) else ()
+    own = own_delegation(db, actor, amendment.instrument)
+    return AmendmentPage(
+        head=head,
+        code=amendment.code,
+        number=amendment.number,
+        kind=amendment.kind,
+        stage=amendment.stage,
+        delegation=amendment.delegation.name,
+        is_own=own == amendment.delegation.name,
+        sponsors=sponsors_of(amendment),
+        is_sponsor=own in sponsors_of(amendment),
+        clause_code=amendment.clause.code,
+        clause_label=newest.label,
+        clause_heading=newest.heading,
+        base=revision.base_version.wording.text if revision.base_version else "",
+        edits=unpacked(revision.edits),
+        draft=draft_of(amendment, newest),
+        tabled_at=amendment.tabled_at,
+        round_number=amendment.round.number if amendment.round else None,
+        withdrawn_reason=amendment.withdrawal.reason if amendment.withdrawal else "",
+        fates=_fate_lines(db, actor, amendment),
+        positions=positions,
+        own_stance=next((line.stance for line in positions if line.delegation == own), None),
+        destinations=destinations_of(db, amendment.clause, amendment.kind),
+        carried=carried_of(db, amendment),
+        earlier=_earlier(amendment),
+        acts=allowed(actor, amendment, ON_AMENDMENTS),
+        offers=offers_to(db, amendment) if may(actor, Act.ANSWER_OFFER, amendment) else (),
+        family=family_of(db, actor, amendment),
+        may_revise=may(actor, Act.ANSWER_CARRIAGE, amendment) and may_revise(db, amendment),
+        is_amendable=not why_not_amendable(amendment),
+        sharing=sharing_of(db, amendment) if amendment.stage is Stage.DRAFT else None,
+    )
+
+
+def _fate_lines(db: Session, actor: Actor, amendment: Amendment) -> tuple[FateLine, ...]:
+    """Return what became of an amendment, and what later clearings made of words that were set in brackets."""
+    later = aftermaths(db, actor, amendment)
+    return tuple(_fate_line(fate, later.get(fate.id, ())) for fate in amendment.fates)
+
+
+def _fate_line(fate: Fate, later: tuple[Aftermath, ...]) -> FateLine:
+    return FateLine(
+        kind=fate.kind,
+        reason=fate.reason,
+        round_number=fate.round.number,
+        given_at=fate.given_at,
+        taken_back=fate.take_back.reason if fate.take_back else "",
+        aftermaths=later,
+    )
+
+
+def positions_on(db: Session, amendment: Amendment) -> tuple[PositionLine, ...]:
+    """Return the latest stance of each delegation, in alphabetical order; the caller has asked the policy."""
+    query = select(Position).where(Position.amendment_id == amendment.id).order_by(Position.id)
+    latest = {position.delegation.name: position for position in db.scalars(query)}
+    return tuple(
+        PositionLine(name, position.stance, position.note, position.taken_at)
+        for name, position in sorted(latest.items())
+    )
+
+
+def _earlier(amendment: Amendment) -> tuple[EarlierWording, ...]:
+    return tuple(
+        EarlierWording(
+            number=row.number,
+            taken_in=after.incorporation.amendment.number if after.incorporation else None,
+            tabled_at=row.tabled_at,
+            base=row.base_version.wording.text if row.base_version else BORDER,
+            edits=unpacked(row.edits) if row.base_version else diff(BORDER, row.wording.text),
+            rationale=row.rationale,
+        )
+        for row, after in pairwise(amendment.revisions)
+    )

@@ -1,0 +1,167 @@
+"""What the form of an amendment is filled with: a clause, or another amendment, ready to be changed; or a draft."""
+
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+from negotiate.errors import Invalid
+from negotiate.models import Amendment, AmendmentKind, Clause, Stage, Version
+from negotiate.policy import Act, Actor, require
+from negotiate.queries.header import InstrumentHead, head_of, load_instrument
+from negotiate.state.amendments.amended import why_not_amendable
+from negotiate.state.amendments.current_wording import ground_of, text_on, worded
+from negotiate.state.rows import by_code, current_version, standing_versions
+from negotiate.text.diff.diff import diff
+from negotiate.text.edits import Edit
+from negotiate.text.wording import Wording
+
+
+@dataclass(frozen=True)
+class Draft:
+    """What the form of a draft is filled with; `edition` makes a stale form known."""
+
+    edition: int
+    base_code: str
+    base: Wording
+    label: str
+    wording: Wording
+    rationale: str
+    is_behind: bool
+    #: The code of the clause behind which a moved clause is to stand.
+    after: str = ""
+    #: Where another amendment is amended: its number, the code of its revision, and the text of the clause as it
+    #: stands without either; None for a new clause.
+    amends: int | None = None
+    parent: str = ""
+    present: Wording | None = None
+
+    @property
+    def edits(self) -> tuple[Edit, ...]:
+        """Return what the draft changes in its base."""
+        return diff(self.base.text, self.wording.text)
+
+    @property
+    def edits_as_new(self) -> tuple[Edit, ...]:
+        """Return its words as edits of an empty wording, as a new clause is shown."""
+        return diff(Wording("", "").text, self.wording.text)
+
+    @property
+    def edits_of_present(self) -> tuple[Edit, ...]:
+        """Return what it and the amendment that it amends together change in the clause."""
+        return diff(self.present.text, self.wording.text) if self.present else ()
+
+
+@dataclass(frozen=True)
+class BlankAmendment:
+    """What the form of a new amendment begins from."""
+
+    head: InstrumentHead
+    kind: AmendmentKind
+    clause_code: str
+    clause_label: str
+    draft: Draft
+    destinations: tuple[tuple[str, str], ...]
+
+
+def blank_amendment(db: Session, actor: Actor, clause_code: str, kind: AmendmentKind) -> BlankAmendment:
+    """Return the beginnings of an amendment to a clause that the actor may draft on."""
+    clause = by_code(db, Clause, clause_code)
+    instrument = load_instrument(db, actor, clause.instrument.code)
+    require(actor, Act.DRAFT, instrument)
+    version = current_version(db, clause)
+    is_new = kind is AmendmentKind.INSERT
+    draft = Draft(
+        edition=0,
+        base_code="" if is_new else version.code,
+        base=Wording("", "") if is_new else version.wording,
+        label="" if is_new else version.label,
+        wording=Wording("", "") if is_new else version.wording,
+        rationale="",
+        is_behind=False,
+    )
+    return BlankAmendment(
+        head=head_of(db, actor, instrument),
+        kind=kind,
+        clause_code=clause.code,
+        clause_label=version.label or version.heading,
+        draft=draft,
+        destinations=destinations_of(db, clause, kind),
+    )
+
+
+@dataclass(frozen=True)
+class BlankChange:
+    """What the form of an amendment to an amendment begins from: that one's wording, on the newest text."""
+
+    head: InstrumentHead
+    kind: AmendmentKind
+    amended_code: str
+    amended_number: int
+    amended_by: str
+    clause_code: str
+    clause_label: str
+    draft: Draft
+
+
+def blank_change(db: Session, actor: Actor, amendment_code: str) -> BlankChange:
+    """Return the beginnings of a change to another delegation's amendment; raise Invalid where it takes none."""
+    amended = by_code(db, Amendment, amendment_code)
+    require(actor, Act.AMEND, amended)
+    if sentence := why_not_amendable(amended):
+        raise Invalid(sentence)
+    version, revision = current_version(db, amended.clause), amended.revision
+    is_new = amended.kind is AmendmentKind.INSERT
+    wording = worded(text_on(revision, None if is_new else version), revision.wording)
+    draft = Draft(
+        edition=0,
+        base_code="" if is_new else version.code,
+        base=wording,
+        label=revision.label,
+        wording=wording,
+        rationale="",
+        is_behind=False,
+        amends=amended.number,
+        parent=revision.code,
+        present=None if is_new else version.wording,
+    )
+    return BlankChange(
+        head=head_of(db, actor, load_instrument(db, actor, amended.instrument.code)),
+        kind=amended.kind,
+        amended_code=amended.code,
+        amended_number=amended.number or 0,
+        amended_by=amended.delegation.name,
+        clause_code=amended.clause.code,
+        clause_label=version.label or version.heading,
+        draft=draft,
+    )
+
+
+def destinations_of(db: Session, clause: Clause, kind: AmendmentKind) -> tuple[tuple[str, str], ...]:
+    """Return the clauses behind which one can be moved, by code, in order; none for another kind of amendment."""
+    if kind is not AmendmentKind.MOVE:
+        return ()
+    return tuple(
+        (one.code, ", ".join(part for part in (version.label, version.heading) if part) or "Text")
+        for one, version in standing_versions(db, clause.instrument)
+        if one.id != clause.id
+    )
+
+
+def draft_of(amendment: Amendment, newest: Version) -> Draft:
+    """Return what the form of an amendment is filled with, where the clause stands at its newest version."""
+    revision, parent = amendment.revision, amendment.parent
+    version, on = revision.base_version, revision.footing.on if revision.footing else None
+    text = text_on(on, version) if on else version.wording.text if version else Wording("", "").text
+    return Draft(
+        edition=revision.edition,
+        base_code=version.code if version else "",
+        base=worded(text, revision.wording),
+        label=revision.label,
+        wording=revision.wording,
+        rationale=revision.rationale,
+        is_behind=amendment.stage is Stage.DRAFT and ground_of(amendment, newest).is_behind,
+        after=revision.destination.after.code if revision.destination else "",
+        amends=parent.number if parent else None,
+        parent=on.code if on else "",
+        present=version.wording if version and on else None,
+    )

@@ -1,0 +1,89 @@
+"""A tabled amendment ready to be put anew by its own delegation."""
+
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+from negotiate import clock
+from negotiate.errors import NotFound
+from negotiate.models import Amendment, AmendmentKind, Stage
+from negotiate.policy import Act, Actor, require
+from negotiate.queries.header import InstrumentHead, head_of, load_instrument
+from negotiate.state.amendments.amended import is_revisable
+from negotiate.state.amendments.current_wording import standing_of, text_on, worded
+from negotiate.state.rows import by_code, current_version, open_round
+from negotiate.text.diff.diff import diff
+from negotiate.text.edits import Edit
+from negotiate.text.wording import Wording
+
+
+@dataclass(frozen=True)
+class RevisionPage:
+    """The newest text below an amendment (`base`), and what its changes make of it as far as they were carried.
+
+    `amends` is the number of the amendment that it amends, `parent` the code of that one's newest revision, and
+    `present` the clause without either; None where the clause, or nothing, is what lies below.
+    """
+
+    head: InstrumentHead
+    code: str
+    number: int
+    clause_code: str
+    label: str
+    base_code: str
+    base: Wording
+    wording: Wording
+    rationale: str
+    submitted: Wording
+    amends: int | None
+    parent: str
+    present: Wording | None
+
+    def edits_of_present(self, wording: Wording) -> tuple[Edit, ...]:
+        """Return what a wording changes in the clause."""
+        return diff(self.present.text, wording.text) if self.present else ()
+
+
+def revision_page(db: Session, actor: Actor, code: str) -> RevisionPage:
+    """Return the form of a revision; raise NotFound where there is nothing to revise."""
+    amendment = by_code(db, Amendment, code)
+    require(actor, Act.ANSWER_CARRIAGE, amendment)
+    if not may_revise(db, amendment):
+        raise NotFound("There is nothing to revise: the text under this amendment stands as it was.")
+    version, parent, revision = current_version(db, amendment.clause), amendment.parent, amendment.revision
+    is_new = amendment.kind is AmendmentKind.INSERT
+    below = text_on(parent.revision, None if is_new else version) if parent else version.wording.text
+    wanted = standing_of(amendment).after if parent else text_on(revision, version)
+    return RevisionPage(
+        head=head_of(db, actor, load_instrument(db, actor, amendment.instrument.code)),
+        code=amendment.code,
+        number=amendment.number or 0,
+        clause_code=amendment.clause.code,
+        label=version.label,
+        base_code="" if is_new else version.code,
+        base=worded(below, revision.wording),
+        wording=worded(wanted, revision.wording),
+        rationale=revision.rationale,
+        submitted=revision.wording,
+        amends=parent.number if parent else None,
+        parent=parent.revision.code if parent else "",
+        present=version.wording if parent and not is_new else None,
+    )
+
+
+def may_revise(db: Session, amendment: Amendment) -> bool:
+    """Say whether an amendment can be put anew now."""
+    parent = amendment.parent
+    if amendment.stage is not Stage.TABLED or not is_revisable(amendment):
+        return False
+    if current_version(db, amendment.clause).is_deleted or (parent is not None and parent.stage is not Stage.TABLED):
+        return False
+    return is_timely(db, amendment)
+
+
+def is_timely(db: Session, amendment: Amendment) -> bool:
+    """Say whether it can still be corrected: before the deadline, or at any time once its text has changed."""
+    if amendment.revision.carriages or amendment.revision.followings:
+        return True
+    round = open_round(db, amendment.instrument)
+    return round is not None and (round.amendments_due_at is None or round.amendments_due_at > clock.now())

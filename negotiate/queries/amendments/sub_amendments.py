@@ -1,0 +1,168 @@
+"""Amendments to amendments as pages show them: beside what they amend, beneath it, and waiting for an answer."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sqlalchemy import or_, select
+from sqlalchemy.orm import Session, aliased, selectinload
+
+from negotiate.models import Amendment, CarriageResult, FateKind, Following, Revision, Stage
+from negotiate.policy import Act, Actor, may
+from negotiate.queries.text.margin_notes import AmendmentNote, amendments_to_show, notes_of
+from negotiate.state.amendments.current_wording import standing_of, text_on
+from negotiate.state.excerpts import Excerpt, excerpts
+from negotiate.text.diff.diff import diff
+from negotiate.text.edits import Edit
+
+#: How a wording that followed another asks for an answer.
+ASKING = (CarriageResult.CLASH, CarriageResult.GONE)
+
+
+@dataclass(frozen=True)
+class Amended:
+    """The amendment that one amends, and its wording (`before`) with the change (`edits`) as it was submitted.
+
+    `fate` is what became of it, None while it is on the table; `revision` the code of its newest wording.
+    """
+
+    code: str
+    number: int
+    delegation: str
+    revision: str
+    before: str
+    edits: tuple[Edit, ...]
+    fate: FateKind | None
+    is_taken_over: bool
+
+
+@dataclass(frozen=True)
+class Followed:
+    """What came of following the amended amendment to a newer wording; `changes` are how it stands there."""
+
+    result: CarriageResult
+    number: int
+    revision_number: int
+    changes: tuple[Excerpt, ...]
+
+
+@dataclass(frozen=True)
+class Family:
+    """What an amendment amends, and what amends it, by number."""
+
+    amended: Amended | None
+    followed: Followed | None
+    changes: tuple[AmendmentNote, ...]
+
+    @property
+    def is_orphaned(self) -> bool:
+        """Say whether what it amends has left the table while it is still asked what becomes of it."""
+        amended = self.amended
+        return amended is not None and not amended.is_taken_over and amended.fate is not None
+
+
+def family_of(db: Session, actor: Actor, amendment: Amendment) -> Family:
+    """Return the family of an amendment as far as the actor may read it; the caller has asked for the amendment."""
+    instrument = amendment.instrument
+    rows = amendments_to_show(db, actor, instrument, Amendment.amends_id == amendment.id)
+    changes = notes_of(db, actor, instrument, [row for row in rows if row.parent is not None])
+    return Family(_amended(amendment), _followed(amendment), changes)
+
+
+def _amended(amendment: Amendment) -> Amended | None:
+    parent, footing = amendment.amends, amendment.revision.footing
+    if parent is None or footing is None:
+        return None
+    before = text_on(footing.on, amendment.revision.base_version)
+    fate = parent.fate
+    return Amended(
+        code=parent.code,
+        number=parent.number or 0,
+        delegation=parent.delegation.name,
+        revision=parent.revision.code,
+        before=before,
+        edits=diff(before, amendment.revision.wording.text),
+        fate=fate.kind if fate is not None and parent.stage is not Stage.TABLED else None,
+        is_taken_over=amendment.takeover is not None,
+    )
+
+
+def _followed(amendment: Amendment) -> Followed | None:
+    followings = amendment.revision.followings if amendment.parent is not None else []
+    if not followings or amendment.parent is None:
+        return None
+    latest, standing = followings[-1], standing_of(amendment)
+    return Followed(
+        result=latest.result,
+        number=amendment.parent.number or 0,
+        revision_number=latest.onto.number,
+        changes=excerpts(standing.before, standing.edits),
+    )
+
+
+@dataclass(frozen=True)
+class Unsettled:
+    """An amendment to an amendment that somebody of the reader's delegation has still to answer for."""
+
+    code: str
+    number: int
+    amends: int
+    instrument: str
+    delegation: str
+    asked: str
+
+
+def unsettled(db: Session, actor: Actor) -> tuple[Unsettled, ...]:
+    """Return what waits for the actor's delegations, by instrument and number; a fixed number of statements.
+
+    Their own amendments to amendments that have left the table or were put anew in their way; and the open changes
+    that others propose to their amendments.
+    """
+    own = actor.delegation_ids()
+    parent = aliased(Amendment)
+    query = (
+        select(Amendment)
+        .join(parent, parent.id == Amendment.amends_id)
+        .where(Amendment.tabled_at.is_not(None))
+        .where(or_(Amendment.delegation_id.in_(own), parent.delegation_id.in_(own)))
+        .options(
+            selectinload(Amendment.fates),
+            selectinload(Amendment.withdrawal),
+            selectinload(Amendment.takeover),
+            selectinload(Amendment.instrument),
+            selectinload(Amendment.delegation),
+            selectinload(Amendment.amends).options(selectinload(Amendment.fates), selectinload(Amendment.withdrawal)),
+            selectinload(Amendment.revisions).selectinload(Revision.followings).selectinload(Following.onto),
+        )
+        .order_by(Amendment.instrument_id, Amendment.number)
+    )
+    rows = [row for row in db.scalars(query) if row.stage is Stage.TABLED]
+    return tuple(_lines(actor, rows))
+
+
+def _lines(actor: Actor, rows: Iterable[Amendment]) -> Iterable[Unsettled]:
+    for row in rows:
+        asked = _asked(actor, row)
+        if asked and row.parent is not None:
+            yield Unsettled(
+                code=row.code,
+                number=row.number or 0,
+                amends=row.parent.number or 0,
+                instrument=row.instrument.title,
+                delegation=row.delegation.name,
+                asked=asked,
+            )
+
+
+def _asked(actor: Actor, row: Amendment) -> str:
+    """Return in words what is asked of the actor's delegation, "" for nothing."""
+    parent, followings = row.parent, row.revision.followings
+    if parent is None:
+        return ""
+    if may(actor, Act.INCORPORATE, row):
+        return "incorporate it, or leave it to the secretariat" if parent.stage is Stage.TABLED else ""
+    if not may(actor, Act.ANSWER_CARRIAGE, row):
+        return ""
+    if parent.stage is not Stage.TABLED:
+        return f"Amendment {parent.number} has left the table: take over or withdraw"
+    clashes = bool(followings) and followings[-1].result in ASKING
+    return f"Amendment {parent.number} was put anew: revise or withdraw" if clashes else ""

@@ -1,0 +1,1 @@
+"""Pages of dates: rules, events, calendars, dossiers, parties."""

@@ -1,0 +1,121 @@
+"""The depositary's table: parties by acts with their days, and our own count beside the recorded event."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from negotiate import clock
+from negotiate.dates import DatedEvent as PlainEvent
+from negotiate.dates import our_count, parse, same_name, thresholds
+from negotiate.dates.evaluation.resolve import event_name
+from negotiate.dates.rules import Threshold
+from negotiate.models import Event, Instrument, PartyAct
+from negotiate.policy import Actor
+from negotiate.queries.dates.dates import readable_rules
+from negotiate.queries.header import InstrumentHead, head_of, load_instrument
+from negotiate.state.dates.events import Counting, EventLine, counting, event_lines, events_of, happenings
+from negotiate.state.parties import possible_parties
+
+INSTRUMENTS = tuple(act.value for act in PartyAct if act.is_instrument)
+SUCCESSION = PartyAct.SUCCESSION.value
+
+
+@dataclass(frozen=True)
+class PartyRow:
+    """One State or organisation with everything that the depositary has of it and that counts."""
+
+    code: str
+    name: str
+    signature: tuple[EventLine, ...]
+    instrument: tuple[EventLine, ...]
+    others: tuple[EventLine, ...]
+
+
+@dataclass(frozen=True)
+class CountLine:
+    """A threshold of the text: our own count, and the event as it was recorded; neither follows from the other."""
+
+    event: str
+    condition: str
+    needed: int | None
+    have: int
+    reached_on: date | None
+    recorded: EventLine | None
+
+    @property
+    def disagrees(self) -> bool:
+        """Say whether the count and the recorded event tell of different days."""
+        if self.recorded is None:
+            return self.reached_on is not None
+        return self.needed is not None and not self.condition and self.recorded.happened_on != self.reached_on
+
+
+@dataclass(frozen=True)
+class PartiesPage:
+    """The participation table as of a day, with totals, counts, and every entry that was ever made."""
+
+    head: InstrumentHead
+    as_of: date
+    rows: tuple[PartyRow, ...]
+    counts: tuple[CountLine, ...]
+    entries: tuple[EventLine, ...]
+    choices: tuple[tuple[str, str], ...]
+
+    @property
+    def totals(self) -> tuple[int, int, int]:
+        """Return how many signed, how many deposited an instrument, and how many withdrew."""
+        withdrawn = sum(any(line.kind == PartyAct.WITHDRAWAL.value for line in row.others) for row in self.rows)
+        return (
+            sum(bool(row.signature) for row in self.rows),
+            sum(bool(row.instrument) for row in self.rows),
+            withdrawn,
+        )
+
+
+def parties_page(db: Session, actor: Actor, code: str, as_of: date | None = None) -> PartiesPage:
+    """Return the depositary's table of an instrument."""
+    instrument = load_instrument(db, actor, code)
+    day, events = as_of or clock.today(), events_of(db, instrument)
+    lines = event_lines(events)
+    choices = possible_parties(db, instrument)
+    return PartiesPage(
+        head=head_of(db, actor, instrument),
+        as_of=day,
+        rows=tuple(_row(code, name, _of_party(lines, name, day)) for code, name in choices),
+        counts=_counts(db, actor, instrument, events, day),
+        entries=tuple(line for line in lines if line.party),
+        choices=choices,
+    )
+
+
+def _of_party(lines: Iterable[EventLine], name: str, day: date) -> tuple[EventLine, ...]:
+    """Return what counts of one party up to a day, the earliest first."""
+    known = [one for one in lines if one.party == name and one.counting is Counting.COUNTS]
+    return tuple(reversed([one for one in known if one.happened_on <= day]))
+
+
+def _row(code: str, name: str, lines: tuple[EventLine, ...]) -> PartyRow:
+    signed = tuple(line for line in lines if line.kind == PartyAct.SIGNATURE.value)
+    deposited = tuple(line for line in lines if line.kind in (*INSTRUMENTS, SUCCESSION, "instrument"))
+    return PartyRow(code, name, signed, deposited, tuple(line for line in lines if line not in (*signed, *deposited)))
+
+
+def _counts(db: Session, actor: Actor, instrument: Instrument, events: list[Event], day: date) -> tuple[CountLine, ...]:
+    """Return a line for every threshold that a rule counts to, in the order of the text."""
+    rules = readable_rules(db, actor, instrument)
+    wanted = dict.fromkeys(one for rule in rules for one in thresholds(parse(rule.notation)))
+    plain = [one for one in happenings(events) if isinstance(one, PlainEvent)]
+    return tuple(_count(one, plain, events, day) for one in wanted if one.of != "holding")
+
+
+def _count(threshold: Threshold, plain: list[PlainEvent], events: list[Event], day: date) -> CountLine:
+    count, name = our_count(threshold, plain, day), event_name(threshold)
+    recorded = [
+        event
+        for event in counting(events)
+        if event.delegation is None and event.happened_on <= day and same_name(event.kind, name)
+    ]
+    [line] = event_lines(recorded[-1:]) or (None,)
+    return CountLine(name, threshold.condition, threshold.count, count.have, count.reached_on, line)

@@ -1,0 +1,75 @@
+"""What a person's calendar program finds at her secret address, and what her own page says of it."""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, selectinload
+
+from negotiate import clock
+from negotiate.errors import NotFound
+from negotiate.models import Feed, Instrument, ReminderWish, Wish
+from negotiate.policy import Act, Actor, may, require
+from negotiate.queries.dates.calendars import DayMark, day_marks
+from negotiate.queries.header import load_instrument
+from negotiate.state.actors import as_actor
+
+
+@dataclass(frozen=True)
+class Agenda:
+    """The days of one instrument."""
+
+    code: str
+    title: str
+    marks: tuple[DayMark, ...]
+
+
+@dataclass(frozen=True)
+class RemindersPage:
+    """Since when a person's calendar address works, None where she has none; and whether she wants mail."""
+
+    since: datetime | None
+    wish: Wish
+
+
+def reader_of(db: Session, secret: str) -> Actor:
+    """Return whose calendar is at an address; raise NotFound where it never worked or works no more."""
+    feed = db.scalar(select(Feed).where(Feed.secret_hash == digest(secret), Feed.ended_at.is_(None)))
+    if feed is None or feed.person.suspended_at is not None:
+        raise NotFound("There is no calendar at this address.")
+    return as_actor(db, feed.person)
+
+
+def digest(secret: str) -> str:
+    """Return what is kept of a secret."""
+    return hashlib.sha256(secret.encode("utf-8")).hexdigest()
+
+
+def agendas_of(db: Session, actor: Actor) -> tuple[Agenda, ...]:
+    """Return the days of every instrument that the actor may read, by its title."""
+    query = select(Instrument).options(selectinload(Instrument.participations)).order_by(Instrument.title)
+    readable = [row for row in db.scalars(query) if may(actor, Act.SEE_INSTRUMENT, row)]
+    return tuple(_agenda(db, actor, row) for row in readable)
+
+
+def agenda(db: Session, actor: Actor, code: str) -> Agenda:
+    """Return the days of one instrument that the actor may read."""
+    return _agenda(db, actor, load_instrument(db, actor, code))
+
+
+def reminders_page(db: Session, actor: Actor) -> RemindersPage:
+    """Return what a person has chosen."""
+    require(actor, Act.KEEP_OWN_ACCOUNT)
+    since = db.scalar(select(Feed.made_at).where(Feed.person_id == actor.person_id, Feed.ended_at.is_(None)).limit(1))
+    return RemindersPage(since, wishes(db).get(actor.person_id or 0, Wish.NO))
+
+
+def wishes(db: Session) -> dict[int, Wish]:
+    """Return the latest wish of everybody who has given one, by the person's id."""
+    query = select(ReminderWish).order_by(ReminderWish.id)
+    return {row.person_id: row.wish for row in db.scalars(query)}
+
+
+def _agenda(db: Session, actor: Actor, instrument: Instrument) -> Agenda:
+    return Agenda(instrument.code, instrument.title, day_marks(db, actor, instrument, clock.today()))

@@ -1,0 +1,90 @@
+"""What two people at one desk have chosen differently, in words, until one of them settles it."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from negotiate.queries.desk.places import said
+from negotiate.queries.desk.rivals import Rival
+from negotiate.state.desk.desk import Desk, region_key
+from negotiate.state.desk.desk_drafts import DraftState, Side
+from negotiate.state.desk.fields import OWN, OWN_WORDS, PLACE, REASON, REST, WHOLE
+from negotiate.text.merge.regions import Region
+
+
+@dataclass(frozen=True)
+class Stand:
+    """What one person chose, in words."""
+
+    person: str
+    words: str
+
+
+@dataclass(frozen=True)
+class Quarrel:
+    """A field of the desk with two different choices; the second of the stands is the one that counts until then."""
+
+    name: str
+    where: str
+    stands: tuple[Stand, ...]
+    anchor: str
+
+
+def quarrels_of(desk: Desk, draft: DraftState, rivals: Mapping[str, Rival]) -> tuple[Quarrel, ...]:
+    """Return what is contested on a desk, in the order of its fields."""
+    by_author = {placed.author: rivals[placed.amendment.code] for placed in desk.rivals}
+    regions = {region_key(region): region for region in desk.merge.regions}
+    return tuple(
+        _quarrel(name, sides, desk, regions, by_author, rivals) for name, sides in sorted(draft.contested.items())
+    )
+
+
+def _quarrel(
+    name: str,
+    sides: Iterable[Side],
+    desk: Desk,
+    regions: Mapping[str, Region],
+    by_author: Mapping[str, Rival],
+    rivals: Mapping[str, Rival],
+) -> Quarrel:
+    kind, key = _parted(name)
+    region = regions.get(key)
+    if region is None:
+        stands = tuple(Stand(side.person, _plain(side.choice)) for side in sides)
+        return Quarrel(name, _where(name, rivals), stands, f"rival-{key}")
+    where = f"“{desk.merge.words(region.start, region.end).strip()}”"
+    return Quarrel(name, where, tuple(_stand(side, kind, region, by_author) for side in sides), f"region-{key}")
+
+
+def _stand(side: Side, kind: str, region: Region, by_author: Mapping[str, Rival]) -> Stand:
+    is_decision = kind == PLACE and side.choice not in ("", OWN_WORDS)
+    return Stand(side.person, said(region, side.choice, by_author) if is_decision else _plain(side.choice))
+
+
+def news_of(names: Iterable[str], draft: DraftState) -> tuple[str, ...]:
+    """Return in words what others have chosen in these fields."""
+    return tuple(draft.captions.get(name, draft.slots.get(name, "")) or "no longer decided" for name in names)
+
+
+def _parted(name: str) -> tuple[str, str]:
+    """Return the kind and the key of a field.
+
+    >>> _parted("place-12ab")
+    ('place-', '12ab')
+    """
+    kind, dash, key = name.partition("-")
+    return kind + dash, key
+
+
+def _plain(choice: str) -> str:
+    if choice == OWN_WORDS:
+        return "own words"
+    return f"“{choice}”" if choice else "nothing"
+
+
+def _where(name: str, rivals: Mapping[str, Rival]) -> str:
+    kind, key = _parted(name)
+    rival = rivals.get(key)
+    titles = {PLACE: "a place that has changed", OWN: "own words", WHOLE: "the decision on", REASON: "the reason for"}
+    if name == REST:
+        return "the reason for all others"
+    return f"{titles[kind]} amendment {rival.number}" if rival else titles[kind]

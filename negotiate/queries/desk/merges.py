@@ -1,0 +1,130 @@
+"""Merges that have been made: what each decided, and whether it can be taken back."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import exists, select
+from sqlalchemy.orm import Session, selectinload
+
+from negotiate.models import Amendment, Clause, Fate, FateKind, MergeAct, RoundState
+from negotiate.policy import Act, Actor, require
+from negotiate.queries.header import InstrumentHead, head_of, load_instrument
+from negotiate.state.rows import by_code, current_version
+from negotiate.text.diff.diff import diff
+from negotiate.text.edits import Edit
+
+
+@dataclass(frozen=True)
+class MergeLine:
+    """A merge in the margin of its clause; `taken_back` says why, empty while it counts.
+
+    `is_clearing` where it decided options or brackets, and no amendment.
+    """
+
+    code: str
+    version_number: int
+    made_by: str
+    made_at: datetime
+    taken_back: str
+    may_be_taken_back: bool
+    is_clearing: bool
+
+
+@dataclass(frozen=True)
+class MergeResult:
+    """What a merge gave one amendment."""
+
+    code: str
+    number: int
+    delegation: str
+    fate: FateKind
+    reason: str
+
+
+@dataclass(frozen=True)
+class TakeBackPage:
+    """A merge with what it decided, and what would stand again; `edits` lead from its text back to the base."""
+
+    head: InstrumentHead
+    line: MergeLine
+    clause_code: str
+    label: str
+    heading: str
+    decided: tuple[MergeResult, ...]
+    text: str
+    edits: tuple[Edit, ...]
+
+
+def merges_on(db: Session, clause: Clause) -> tuple[MergeLine, ...]:
+    """Return the merges of a clause, newest first."""
+    query = (
+        select(MergeAct)
+        .where(MergeAct.clause_id == clause.id)
+        .options(
+            selectinload(MergeAct.take_back),
+            selectinload(MergeAct.made_by),
+            selectinload(MergeAct.round),
+            selectinload(MergeAct.version),
+        )
+        .order_by(MergeAct.id.desc())
+    )
+    newest = current_version(db, clause).id
+    clearings = {merge.id for merge in clearings_on(db, clause)}
+    return tuple(_line(merge, newest, merge.id in clearings) for merge in db.scalars(query))
+
+
+def clearings_on(db: Session, clause: Clause) -> tuple[MergeAct, ...]:
+    """Return the merges of a clause that decided what it left open and no amendment, oldest first; in one statement."""
+    query = (
+        select(MergeAct)
+        .where(MergeAct.clause_id == clause.id, ~exists().where(Fate.merge_id == MergeAct.id))
+        .options(selectinload(MergeAct.take_back), selectinload(MergeAct.version), selectinload(MergeAct.base_version))
+        .order_by(MergeAct.id)
+    )
+    return tuple(db.scalars(query))
+
+
+def take_back_page(db: Session, actor: Actor, merge_code: str) -> TakeBackPage:
+    """Return a merge for whoever may take it back."""
+    merge = by_code(db, MergeAct, merge_code)
+    instrument = load_instrument(db, actor, merge.clause.instrument.code)
+    require(actor, Act.MERGE, instrument)
+    before, after = merge.version.wording.text, merge.base_version.wording.text
+    decided = _decided(db, merge)
+    return TakeBackPage(
+        head=head_of(db, actor, instrument),
+        line=_line(merge, current_version(db, merge.clause).id, not decided),
+        clause_code=merge.clause.code,
+        label=merge.base_version.label,
+        heading=merge.base_version.heading,
+        decided=decided,
+        text=before,
+        edits=diff(before, after),
+    )
+
+
+def _line(merge: MergeAct, newest: int, is_clearing: bool) -> MergeLine:
+    back = merge.take_back
+    return MergeLine(
+        code=merge.code,
+        version_number=merge.version.number,
+        made_by=merge.made_by.name if merge.made_by else "command line",
+        made_at=merge.made_at,
+        taken_back=back.reason if back else "",
+        may_be_taken_back=back is None and merge.round.state is RoundState.OPEN and merge.version_id == newest,
+        is_clearing=is_clearing,
+    )
+
+
+def _decided(db: Session, merge: MergeAct) -> tuple[MergeResult, ...]:
+    query = (
+        select(Fate, Amendment)
+        .join(Amendment, Amendment.id == Fate.amendment_id)
+        .where(Fate.merge_id == merge.id)
+        .options(selectinload(Amendment.delegation))
+        .order_by(Amendment.number)
+    )
+    return tuple(
+        MergeResult(row.code, row.number or 0, row.delegation.name, fate.kind, fate.reason)
+        for fate, row in db.execute(query)
+    )

@@ -1,0 +1,240 @@
+"""The places of a merge as the desk shows them: every reading, every way to decide, and what a decision did."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from negotiate.queries.amendments.offers import OfferLine
+from negotiate.queries.desk.rivals import Rival
+from negotiate.state.desk.desk import Choices, Desk, region_key
+from negotiate.state.desk.desk_drafts import DraftState, Side
+from negotiate.state.desk.fields import OWN, PLACE
+from negotiate.state.excerpts import surroundings
+from negotiate.text.deciding.decisions import (
+    Adopt,
+    Bracket,
+    BracketStyle,
+    Decline,
+    OwnWords,
+    parse_decision,
+    print_decision,
+    styles,
+)
+from negotiate.text.deciding.decisions import choices as adoptable
+from negotiate.text.deciding.families import without
+from negotiate.text.merge.merge import Merge
+from negotiate.text.merge.regions import Reading, Region, RegionKind, Stroke, redline
+from negotiate.text.merge.relations import Tokens
+
+#: Tokens of the base shown on either side of a region.
+AROUND = 12
+BRACKETS = {
+    BracketStyle.ALTERNATIVES: "Bracket all readings",
+    BracketStyle.OPTIONAL: "Bracket as optional",
+    BracketStyle.DELETION: "Bracket, deletion asked",
+    BracketStyle.OPTIONS: "Set out as options",
+}
+
+
+class Numbered(Protocol):
+    """An amendment as far as its number goes."""
+
+    @property
+    def number(self) -> int:
+        """Return the number that people call it by."""
+        ...
+
+
+@dataclass(frozen=True)
+class ReadingOnDesk:
+    """One reading of a place: whose it is, how it looks, and the written decision that adopts it."""
+
+    rivals: tuple[Rival, ...]
+    region: Region
+    reading: Reading
+    tokens: Tokens
+    decision: str
+    is_taken: bool
+
+    @property
+    def strokes(self) -> tuple[Stroke, ...]:
+        """Return what it strikes and adds, made when it is shown."""
+        return tuple(redline(self.tokens, self.reading.edits, self.region.start, self.region.end))
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A further way to decide a place, as a written decision with its name."""
+
+    decision: str
+    name: str
+
+
+@dataclass(frozen=True)
+class Ordered:
+    """One of several insertions at a point in the order chosen; the orders that one step would make, "" at an end."""
+
+    reading: ReadingOnDesk
+    earlier: str
+    later: str
+    without: str
+
+
+@dataclass(frozen=True)
+class DeskPlace:
+    """A region of the merge as the page shows it; `chosen` is the written decision, empty while undecided.
+
+    `order` is filled where several insertions stand at one point; `says` tells what the decision did, in words.
+    """
+
+    key: str
+    kind: RegionKind
+    before: str
+    base: str
+    after: str
+    readings: tuple[ReadingOnDesk, ...]
+    choices: tuple[Choice, ...]
+    order: tuple[Ordered, ...]
+    chosen: str
+    own_words: str
+    says: str
+    contested: tuple[Side, ...]
+    offers: tuple[OfferLine, ...]
+    #: Who amends a proposal made here by leaving it out: keeping the text takes their change.
+    without: tuple[Rival, ...]
+
+    @property
+    def is_settled(self) -> bool:
+        """Say whether it is decided, and by nobody else otherwise."""
+        return bool(self.chosen) and not self.contested
+
+    @property
+    def is_in_family(self) -> bool:
+        """Say whether all readings are of one amendment and of what amends it."""
+        rivals = [rival for reading in self.readings for rival in reading.rivals]
+        heads = {rival.parent.number if rival.parent else rival.number for rival in rivals}
+        return len(heads) == 1 and len(self.readings) > 1
+
+
+def places_of(
+    desk: Desk,
+    choices: Choices,
+    by_author: Mapping[str, Rival],
+    draft: DraftState,
+    offers: Mapping[str, tuple[OfferLine, ...]],
+) -> tuple[DeskPlace, ...]:
+    """Return every place of a desk, in the order of the text."""
+    return tuple(_place(desk, region, choices, by_author, draft, offers) for region in desk.merge.regions)
+
+
+def _place(
+    desk: Desk,
+    region: Region,
+    choices: Choices,
+    by_author: Mapping[str, Rival],
+    draft: DraftState,
+    offers: Mapping[str, tuple[OfferLine, ...]],
+) -> DeskPlace:
+    key = region_key(region)
+    chosen = choices.regions.get(key, "")
+    taken = _taken(chosen)
+    readings = tuple(_reading(desk, region, n, reading, by_author, taken) for n, reading in enumerate(region.readings))
+    before, after = surroundings(desk.merge.base, region.start, region.end, AROUND)
+    return DeskPlace(
+        key=key,
+        kind=region.kind,
+        before=before,
+        base=desk.merge.words(region.start, region.end),
+        after=after,
+        readings=readings,
+        choices=_further_choices(desk.merge, region, taken),
+        order=_ordered(region, readings, taken),
+        chosen="words" if chosen.startswith("words:") else chosen,
+        own_words=choices.words.get(key, "") or chosen.removeprefix("words:").strip() * chosen.startswith("words:"),
+        says=said(region, chosen, by_author),
+        contested=draft.contested.get(PLACE + key, ()) or draft.contested.get(OWN + key, ()),
+        offers=offers.get(key, ()),
+        without=tuple(by_author[author] for author in without(desk.merge, region, desk.amends)),
+    )
+
+
+def said(region: Region, chosen: str, by_author: Mapping[str, Numbered]) -> str:
+    """Return in words what a decision did with the readings of a place, "" while there is none."""
+    if not chosen:
+        return ""
+    everybody = [by_author[author].number for author in region.authors]
+    match parse_decision(chosen):
+        case Adopt(numbers):
+            taken = sorted({by_author[a].number for n in numbers for a in region.readings[n].authors})
+            left = [number for number in everybody if number not in taken]
+            return f"{_named(taken)} taken" + (f"; {_named(left)} not taken" if left else "")
+        case Decline():
+            return f"The text stays; {_named(everybody)} not taken"
+        case Bracket(BracketStyle.OPTIONS):
+            return f"{_named(everybody)} set out as options"
+        case Bracket():
+            return f"{_named(everybody)} in brackets"
+        case OwnWords():
+            return f"Own words in place of {_named(everybody)}"
+
+
+def _named(numbers: Sequence[int]) -> str:
+    return f"amendment{'s' * (len(numbers) > 1)} {', '.join(map(str, sorted(numbers)))}"
+
+
+def _taken(chosen: str) -> tuple[int, ...]:
+    """Return the readings that a written decision adopts, in their order."""
+    decision = parse_decision(chosen) if chosen else None
+    return decision.readings if isinstance(decision, Adopt) else ()
+
+
+def _reading(
+    desk: Desk, region: Region, number: int, reading: Reading, by_author: Mapping[str, Rival], taken: tuple[int, ...]
+) -> ReadingOnDesk:
+    return ReadingOnDesk(
+        rivals=tuple(by_author[author] for author in reading.authors),
+        region=region,
+        reading=reading,
+        tokens=desk.merge.base,
+        decision=print_decision(Adopt((number,))),
+        is_taken=number in taken,
+    )
+
+
+def _together(region: Region) -> tuple[int, ...]:
+    """Return the readings that can stand side by side, in the order of their authors; () where none can."""
+    return next((adopt.readings for adopt in adoptable(region) if len(adopt.readings) > 1), ())
+
+
+def _further_choices(merge: Merge, region: Region, taken: tuple[int, ...]) -> tuple[Choice, ...]:
+    """Return what can be done with a place beside adopting one reading."""
+    together = taken if len(taken) > 1 else _together(region)
+    names = {RegionKind.ADJACENT: "Adopt all of them", RegionKind.ORDERING: "Adopt in this order"}
+    found = [Choice(print_decision(Adopt(together)), names[region.kind])] if together else []
+    found.append(Choice(print_decision(Decline()), "Keep the text as it is"))
+    found += [Choice(print_decision(Bracket(style)), BRACKETS[style]) for style in styles(merge, region)]
+    return tuple(found)
+
+
+def _ordered(region: Region, readings: Sequence[ReadingOnDesk], taken: tuple[int, ...]) -> tuple[Ordered, ...]:
+    """Return the insertions of an ordering place in their order, each with the orders one step away."""
+    if region.kind is not RegionKind.ORDERING:
+        return ()
+    order = taken if len(taken) > 1 else _together(region)
+    return tuple(
+        Ordered(
+            readings[number],
+            earlier=_written(_swapped(order, at - 1)) if at else "",
+            later=_written(_swapped(order, at)) if at < len(order) - 1 else "",
+            without=_written(tuple(other for other in order if other != number)) if len(order) > 2 else "",
+        )
+        for at, number in enumerate(order)
+    )
+
+
+def _swapped(order: tuple[int, ...], at: int) -> tuple[int, ...]:
+    return (*order[:at], order[at + 1], order[at], *order[at + 2 :])
+
+
+def _written(order: tuple[int, ...]) -> str:
+    return ",".join(map(str, order))

@@ -1,0 +1,208 @@
+"""The queue of a round as a page: every amendment by clause and by what meets what, filtered, in neutral order."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from negotiate.models import AmendmentKind, FateKind, Group, Membership, Round
+from negotiate.policy import Act, Actor, require
+from negotiate.queries.header import InstrumentHead, head_of, load_instrument
+from negotiate.state.desk.desk import region_key
+from negotiate.state.desk.fields import PLACE, WHOLE
+from negotiate.state.desk.queue_rows import (
+    ClauseRow,
+    QueueRow,
+    Wordings,
+    clause_rows,
+    draft_slots,
+    merge_of,
+    queue_rows,
+)
+from negotiate.state.rows import by_code
+from negotiate.text.merge.merge import Merge
+from negotiate.text.merge.regions import RegionKind
+
+
+@dataclass(frozen=True)
+class Filters:
+    """What of the queue is shown, as the address says it; empty means everything, in the order of the text."""
+
+    clause: str = ""
+    delegation: str = ""
+    group: str = ""
+    kind: str = ""
+    state: str = ""
+    first: str = ""
+
+    @property
+    def are_set(self) -> bool:
+        """Say whether anything is left out."""
+        return any((self.clause, self.delegation, self.group, self.kind, self.state))
+
+
+@dataclass(frozen=True)
+class QueueEntry:
+    """An amendment in the queue; `meets` are the numbers of those that it cannot stand beside undecided."""
+
+    code: str
+    number: int
+    #: The number of the amendment that it amends; None where it stands by itself.
+    amends: int | None
+    kind: AmendmentKind
+    delegation: str
+    fate: FateKind | None
+    meets: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class QueueClause:
+    """A clause in the queue: how many places of each kind it has, how many are open, and its amendments shown."""
+
+    code: str
+    label: str
+    heading: str
+    places: Mapping[RegionKind, int]
+    open_places: int
+    left: int
+    total: int
+    entries: tuple[QueueEntry, ...]
+
+    @property
+    def clashes(self) -> int:
+        """Return how many places a person must decide because readings differ."""
+        return sum(count for kind, count in self.places.items() if kind is not RegionKind.CHANGED)
+
+
+@dataclass(frozen=True)
+class QueuePage:
+    """The queue; `decided` of `total` amendments of the round have a fate, whatever the filters show."""
+
+    head: InstrumentHead
+    round_code: str
+    round_number: int
+    filters: Filters
+    clauses: tuple[QueueClause, ...]
+    decided: int
+    total: int
+    open_places: int
+    all_clauses: tuple[tuple[str, str], ...]
+    delegations: tuple[tuple[str, str], ...]
+    groups: tuple[tuple[str, str], ...]
+
+    @property
+    def shown(self) -> int:
+        """Return how many amendments the filters let through."""
+        return sum(len(clause.entries) for clause in self.clauses)
+
+
+def queue_page(db: Session, actor: Actor, round_code: str, filters: Filters) -> QueuePage:
+    """Return the queue of a round."""
+    round = by_code(db, Round, round_code)
+    instrument = load_instrument(db, actor, round.instrument.code)
+    require(actor, Act.MERGE, instrument)
+    rows = queue_rows(db, round)
+    clauses = _clauses(db, round, rows)
+    members = _members(db, filters.group)
+    shown = [_filtered(clause, rows, filters, members) for clause in clauses]
+    lines = [clause for clause in shown if clause.entries]
+    if filters.first == "undecided":
+        lines.sort(key=lambda clause: clause.left == 0)
+    return QueuePage(
+        head=head_of(db, actor, instrument),
+        round_code=round.code,
+        round_number=round.number,
+        filters=filters,
+        clauses=tuple(lines),
+        decided=sum(row.fate is not None for row in rows),
+        total=len(rows),
+        open_places=sum(clause.open_places for clause in clauses),
+        all_clauses=tuple((clause.code, clause.label or clause.heading) for clause in clauses),
+        delegations=tuple(sorted({(row.delegation_code, row.delegation) for row in rows}, key=lambda one: one[1])),
+        groups=_groups(db),
+    )
+
+
+def _clauses(db: Session, round: Round, rows: Iterable[QueueRow]) -> list[QueueClause]:
+    """Return every clause with amendments, in the order of the text."""
+    by_clause: dict[int, list[QueueRow]] = defaultdict(list)
+    for row in rows:
+        by_clause[row.clause_id].append(row)
+    slots, wordings = draft_slots(db, round), Wordings(db, round)
+    return [
+        _clause(clause, by_clause[clause.id], slots.get(clause.version_id, {}), wordings)
+        for clause in clause_rows(db, round)
+        if clause.id in by_clause
+    ]
+
+
+def _clause(clause: ClauseRow, rows: Sequence[QueueRow], slots: Mapping[str, str], wordings: Wordings) -> QueueClause:
+    merge = merge_of(clause, rows, slots, wordings)
+    meetings = _meetings(merge)
+    wholes = [row for row in rows if row.fate is None and row.kind is not AmendmentKind.MODIFY]
+    open_places = sum(not slots.get(PLACE + region_key(region)) for region in merge.regions)
+    return QueueClause(
+        code=clause.code,
+        label=clause.label,
+        heading=clause.heading,
+        places=Counter(region.kind for region in merge.regions),
+        open_places=open_places + sum(not slots.get(WHOLE + row.code) for row in wholes),
+        left=sum(row.fate is None for row in rows),
+        total=len(rows),
+        entries=tuple(_entry(row, meetings) for row in sorted(rows, key=_place)),
+    )
+
+
+def _meetings(merge: Merge) -> dict[int, set[int]]:
+    """Return the amendments that dispute a place with one another, by number."""
+    found: dict[int, set[int]] = defaultdict(set)
+    for region in merge.clashes:
+        numbers = {int(author) for author in region.authors}
+        for number in numbers:
+            found[number] |= numbers - {number}
+    return found
+
+
+def _place(row: QueueRow) -> tuple[int, int]:
+    """Return where an amendment stands in the list: what amends another stands behind it."""
+    return row.parent_number or row.number, row.number
+
+
+def _entry(row: QueueRow, meetings: Mapping[int, set[int]]) -> QueueEntry:
+    meets = tuple(sorted(meetings.get(row.number, ())))
+    return QueueEntry(row.code, row.number, row.parent_number, row.kind, row.delegation, row.fate, meets)
+
+
+def _filtered(
+    clause: QueueClause, rows: Iterable[QueueRow], filters: Filters, members: frozenset[int] | None
+) -> QueueClause:
+    """Return a clause with those of its amendments that the filters let through; its counts stay whole."""
+    wanted = {row.number for row in rows if _is_wanted(row, filters, members)}
+    kept = () if filters.clause not in ("", clause.code) else clause.entries
+    entries = tuple(entry for entry in kept if entry.number in wanted)
+    return QueueClause(
+        clause.code, clause.label, clause.heading, clause.places, clause.open_places, clause.left, clause.total, entries
+    )
+
+
+def _is_wanted(row: QueueRow, filters: Filters, members: frozenset[int] | None) -> bool:
+    return (
+        filters.delegation in ("", row.delegation_code)
+        and (members is None or row.delegation_id in members)
+        and filters.kind in ("", row.kind.value)
+        and filters.state in ("", "undecided" if row.fate is None else "decided")
+    )
+
+
+def _members(db: Session, group: str) -> frozenset[int] | None:
+    """Return the delegations in a group now, or None where no group was asked for."""
+    if not group:
+        return None
+    query = select(Membership.delegation_id).join(Group, Group.id == Membership.group_id)
+    return frozenset(db.scalars(query.where(Group.code == group, Membership.until.is_(None))))
+
+
+def _groups(db: Session) -> tuple[tuple[str, str], ...]:
+    return tuple((code, name) for code, name in db.execute(select(Group.code, Group.name).order_by(Group.name)))

@@ -1,0 +1,1 @@
+"""Pages of the house: people, delegations, groups, seats, instruments, the way in."""

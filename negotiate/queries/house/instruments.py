@@ -1,0 +1,89 @@
+"""The instruments that a person takes part in, and what waits for her in each."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, selectinload
+
+from negotiate.dates import Flag
+from negotiate.models import Amendment, Instrument, Round, RoundState, Stage
+from negotiate.policy import Act, Actor, may, require
+from negotiate.queries.dates.dates import date_notes
+from negotiate.queries.desk.queues import queue_of
+from negotiate.queries.header import InstrumentHead, head_of
+from negotiate.queries.text.margin_notes import unanswered
+
+#: Flags that ask somebody to do something now.
+PRESSING = (Flag.OVERDUE, Flag.DUE, Flag.DUE_SOON)
+
+
+@dataclass(frozen=True)
+class WaitingCount:
+    """So many things that wait for the reader; `place` is the page where they are met, found by `arguments`."""
+
+    words: str
+    count: int
+    place: str
+    arguments: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class InstrumentCard:
+    """An instrument on the home page."""
+
+    head: InstrumentHead
+    waiting: tuple[WaitingCount, ...]
+
+
+def instruments_of(db: Session, actor: Actor) -> tuple[InstrumentCard, ...]:
+    """Return the instruments that the actor may read, in alphabetical order, each with what waits for her."""
+    require(actor, Act.SEE_HOUSE)
+    query = select(Instrument).options(selectinload(Instrument.participations)).order_by(Instrument.title)
+    readable = [row for row in db.scalars(query) if may(actor, Act.SEE_INSTRUMENT, row)]
+    return tuple(InstrumentCard(head_of(db, actor, row), _waiting(db, actor, row)) for row in readable)
+
+
+def _waiting(db: Session, actor: Actor, instrument: Instrument) -> tuple[WaitingCount, ...]:
+    found = [*_for_delegates(db, actor, instrument), *_for_secretariat(db, actor, instrument)]
+    pressing = Counter(note.outlook.flag for notes in date_notes(db, actor, instrument).values() for note in notes)
+    count = sum(pressing[flag] for flag in PRESSING)
+    found.append(
+        WaitingCount("dates due, due soon or overdue", count, "dates.index", (("instrument", instrument.code),))
+    )
+    return tuple(waiting for waiting in found if waiting.count)
+
+
+def _for_delegates(db: Session, actor: Actor, instrument: Instrument) -> list[WaitingCount]:
+    if not may(actor, Act.DRAFT, instrument):
+        return []
+    query = (
+        select(Amendment)
+        .where(Amendment.instrument_id == instrument.id)
+        .options(selectinload(Amendment.fates), selectinload(Amendment.withdrawal), selectinload(Amendment.group))
+    )
+    rows = [row for row in db.scalars(query) if may(actor, Act.SEE_AMENDMENT, row)]
+    drafts = [row for row in rows if row.stage is Stage.DRAFT]
+    silent = unanswered(db, actor, instrument, rows)
+    here = ("instrument", instrument.code)
+    return [
+        WaitingCount("drafts not yet tabled", len(drafts), "amendments.index", (here, ("show", "drafts"))),
+        WaitingCount(
+            "amendments without a position of yours", len(silent), "amendments.index", (here, ("show", "unanswered"))
+        ),
+    ]
+
+
+def _for_secretariat(db: Session, actor: Actor, instrument: Instrument) -> list[WaitingCount]:
+    if not may(actor, Act.MERGE, instrument):
+        return []
+    here = ("instrument", instrument.code)
+    query = select(Round).where(Round.instrument_id == instrument.id).order_by(Round.number.desc()).limit(1)
+    newest = db.scalar(query)
+    if newest is None or newest.state is RoundState.CLOSED:
+        return [WaitingCount("round to open", 1, "rounds.index", (here,))]
+    queue = queue_of(db, newest)
+    first = queue.next_after("")
+    if first is None:
+        return [WaitingCount("round to close", 1, "rounds.show", (("code", newest.code),))]
+    return [WaitingCount("amendments to decide", queue.left, "merges.new", (("clause", first.clause_code),))]

@@ -1,0 +1,1 @@
+"""Pages of a renumbering: what would change, and who points to what."""

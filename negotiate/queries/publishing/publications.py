@@ -1,0 +1,72 @@
+"""One publication: under which name it was issued, from what it was made, by whom, and what corrects it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from negotiate.models import Approval, Corrigendum, Person, Publication
+from negotiate.policy import Act, Actor, may
+from negotiate.queries.header import InstrumentHead, head_of, load_instrument
+from negotiate.queries.publishing.preparations import Sheet, sheets
+from negotiate.queries.publishing.rounds import PublicationLine, publication_line
+from negotiate.state.outlines import frozen_lines
+from negotiate.state.rows import by_code, latest_publication
+
+
+@dataclass(frozen=True)
+class PublicationPage:
+    """A publication as it was issued, with all that it states of itself; people's names for readers of the record."""
+
+    head: InstrumentHead
+    line: PublicationLine
+    language: str
+    round_code: str
+    round_number: int | None
+    basis: PublicationLine | None
+    corrects: PublicationLine | None
+    corrigenda: tuple[PublicationLine, ...]
+    prepared_by: str
+    prepared_at: datetime | None
+    approved_by: str
+    clauses: tuple[Sheet, ...]
+    is_newest: bool
+
+
+def publication_page(db: Session, actor: Actor, code: str) -> PublicationPage:
+    """Return one publication that the actor may read."""
+    row = by_code(db, Publication, code)
+    instrument = load_instrument(db, actor, row.instrument.code)
+    approval = db.scalar(select(Approval).where(Approval.publication_id == row.id))
+    knows = may(actor, Act.SEE_RECORD, instrument)
+    newest = latest_publication(db, instrument)
+    return PublicationPage(
+        head=head_of(db, actor, instrument),
+        line=publication_line(row),
+        language=row.language,
+        round_code=row.round.code if row.round else "",
+        round_number=row.round.number if row.round else None,
+        basis=publication_line(db.get_one(Publication, row.basis_id)) if row.basis_id else None,
+        corrects=publication_line(row.correction.corrects) if row.correction else None,
+        corrigenda=_corrigenda(db, row),
+        prepared_by=_name(approval.preparation.made_by) if approval and knows else "",
+        prepared_at=approval.preparation.made_at if approval and knows else None,
+        approved_by=_name(approval.approved_by) if approval and knows else "",
+        clauses=sheets(frozen_lines(db, row)),
+        is_newest=newest is not None and newest.id == row.id,
+    )
+
+
+def _corrigenda(db: Session, row: Publication) -> tuple[PublicationLine, ...]:
+    query = (
+        select(Publication)
+        .join(Corrigendum, Corrigendum.publication_id == Publication.id)
+        .where(Corrigendum.corrects_id == row.id)
+        .order_by(Publication.ordinal)
+    )
+    return tuple(publication_line(found) for found in db.scalars(query))
+
+
+def _name(person: Person | None) -> str:
+    return person.name if person else "command line"

@@ -1,0 +1,252 @@
+"""The rounds of an instrument, and the reconciliation list of one: every tabled amendment with its fate."""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, selectinload
+
+from negotiate.models import (
+    Amendment,
+    AmendmentKind,
+    Clause,
+    Corrigendum,
+    Fate,
+    FateKind,
+    Instrument,
+    Preparation,
+    Publication,
+    Round,
+    RoundState,
+    Standing,
+    Version,
+)
+from negotiate.policy import Act, Actor, may
+from negotiate.queries.header import InstrumentHead, RoundLine, head_of, load_instrument, round_line
+from negotiate.queries.publishing.reopenings import ReopenedClause, scope_of
+from negotiate.state.amendments.amended import in_families, number_of_parent
+from negotiate.state.rows import awaits, by_code
+
+
+@dataclass(frozen=True)
+class PublicationLine:
+    """A publication in one line."""
+
+    code: str
+    title: str
+    symbol: str
+    standing: Standing
+    ordinal: int
+    issued_at: datetime
+    hash: str
+    round_id: int | None
+    #: The code of the publication that this one corrects; empty for any other.
+    corrects: str
+
+
+@dataclass(frozen=True)
+class PreparedLine:
+    """A text that waits for a second person's approval."""
+
+    code: str
+    title: str
+    made_by: str
+    made_at: datetime
+
+
+@dataclass(frozen=True)
+class FateOnList:
+    """An amendment on the reconciliation list; `fate` is None while it awaits a decision."""
+
+    code: str
+    number: int
+    #: The number of the amendment that it amends; None where it stands by itself.
+    amends: int | None
+    kind: AmendmentKind
+    delegation: str
+    clause_code: str
+    clause_label: str
+    fate: FateKind | None
+    reason: str
+
+
+@dataclass(frozen=True)
+class RoundSummary:
+    """A round with what it published and what became of the amendments in it."""
+
+    line: RoundLine
+    publication: PublicationLine | None
+    corrigenda: tuple[PublicationLine, ...]
+    fates: tuple[FateOnList, ...]
+
+    @property
+    def counts(self) -> tuple[tuple[FateKind | None, int], ...]:
+        """Return how many amendments met which fate; None stands for awaiting a decision."""
+        counts = Counter(entry.fate for entry in self.fates)
+        return tuple((kind, counts[kind]) for kind in (None, *FateKind) if counts[kind])
+
+    @property
+    def undecided(self) -> tuple[FateOnList, ...]:
+        """Return the amendments that still await a decision."""
+        return tuple(entry for entry in self.fates if entry.fate is None)
+
+
+@dataclass(frozen=True)
+class RoundsPage:
+    """All rounds, newest first, and the text that the negotiation began from."""
+
+    head: InstrumentHead
+    rounds: tuple[RoundSummary, ...]
+    basis: PublicationLine
+
+
+@dataclass(frozen=True)
+class RoundPage:
+    """One round with its reconciliation list, and what is prepared of it for whoever may publish."""
+
+    head: InstrumentHead
+    summary: RoundSummary
+    prepared: PreparedLine | None
+    #: The clauses for which alone it takes amendments; none where it is open for the whole text.
+    scope: tuple[ReopenedClause, ...]
+
+
+def rounds_page(db: Session, actor: Actor, code: str) -> RoundsPage:
+    """Return the rounds of an instrument; fates only for who may read amendments."""
+    instrument = load_instrument(db, actor, code)
+    publications = publications_of(db, instrument)
+    amendments = _tabled(db, actor, instrument)
+    labels = labels_of(db, instrument)
+    query = (
+        select(Round)
+        .where(Round.instrument_id == instrument.id)
+        .options(selectinload(Round.deadlines))
+        .order_by(Round.number.desc())
+    )
+    summaries = tuple(_summary(round, publications, _fates(round, amendments, labels)) for round in db.scalars(query))
+    return RoundsPage(head_of(db, actor, instrument), summaries, publications[0])
+
+
+def round_page(db: Session, actor: Actor, round_code: str) -> RoundPage:
+    """Return one round with its reconciliation list."""
+    round = by_code(db, Round, round_code)
+    instrument = load_instrument(db, actor, round.instrument.code)
+    labels = labels_of(db, instrument)
+    fates = _fates(round, _tabled(db, actor, instrument), labels)
+    summary = _summary(round, publications_of(db, instrument), fates)
+    may_publish = may(actor, Act.PREPARE_PUBLICATION, instrument)
+    return RoundPage(
+        head=head_of(db, actor, instrument),
+        summary=summary,
+        prepared=_prepared(db, round) if may_publish else None,
+        scope=scope_of(db, round, labels),
+    )
+
+
+def _summary(round: Round, publications: tuple[PublicationLine, ...], fates: tuple[FateOnList, ...]) -> RoundSummary:
+    own = next((line for line in publications if line.round_id == round.id), None)
+    corrected = {own.code} if own else set()
+    corrigenda = []
+    for line in publications:
+        if line.corrects in corrected:
+            corrected.add(line.code)
+            corrigenda.append(line)
+    return RoundSummary(round_line(round), own, tuple(corrigenda), fates)
+
+
+def _prepared(db: Session, round: Round) -> PreparedLine | None:
+    """Return the newest preparation of an open round, where there is one."""
+    if round.state is not RoundState.OPEN:
+        return None
+    query = (
+        select(Preparation)
+        .where(Preparation.round_id == round.id)
+        .options(selectinload(Preparation.made_by))
+        .order_by(Preparation.id.desc())
+        .limit(1)
+    )
+    row = db.scalar(query)
+    if row is None:
+        return None
+    return PreparedLine(row.code, row.title, row.made_by.name if row.made_by else "command line", row.made_at)
+
+
+def publications_of(db: Session, instrument: Instrument) -> tuple[PublicationLine, ...]:
+    """Return an instrument's publications, oldest first."""
+    query = (
+        select(Publication)
+        .where(Publication.instrument_id == instrument.id)
+        .options(selectinload(Publication.correction).selectinload(Corrigendum.corrects))
+        .order_by(Publication.ordinal)
+    )
+    return tuple(publication_line(row) for row in db.scalars(query))
+
+
+def publication_line(row: Publication) -> PublicationLine:
+    """Return a publication in one line."""
+    return PublicationLine(
+        code=row.code,
+        title=row.title,
+        symbol=row.symbol,
+        standing=row.standing,
+        ordinal=row.ordinal,
+        issued_at=row.issued_at,
+        hash=row.hash,
+        round_id=row.round_id,
+        corrects=row.correction.corrects.code if row.correction else "",
+    )
+
+
+def _tabled(db: Session, actor: Actor, instrument: Instrument) -> list[Amendment]:
+    """Return the tabled amendments in neutral order: by clause, then by number, each before what amends it."""
+    if not may(actor, Act.SEE_WORKING_TEXT, instrument):
+        return []
+    query = (
+        select(Amendment)
+        .join(Clause, Clause.id == Amendment.clause_id)
+        .where(Amendment.instrument_id == instrument.id, Amendment.tabled_at.is_not(None))
+        .options(
+            selectinload(Amendment.delegation),
+            selectinload(Amendment.clause),
+            selectinload(Amendment.fates),
+            selectinload(Amendment.withdrawal),
+            selectinload(Amendment.takeover),
+            selectinload(Amendment.amends),
+        )
+    )
+    return sorted(in_families(db.scalars(query)), key=lambda row: row.clause.ordinal)
+
+
+def _fates(round: Round, amendments: list[Amendment], labels: dict[int, str]) -> tuple[FateOnList, ...]:
+    entries = []
+    for amendment in amendments:
+        given = [fate for fate in amendment.fates if fate.round_id == round.id and fate.take_back is None]
+        if given or awaits(amendment, round):
+            entries.append(_entry(amendment, given[-1] if given else None, labels))
+    return tuple(entries)
+
+
+def _entry(amendment: Amendment, fate: Fate | None, labels: dict[int, str]) -> FateOnList:
+    return FateOnList(
+        code=amendment.code,
+        number=amendment.number or 0,
+        amends=number_of_parent(amendment),
+        kind=amendment.kind,
+        delegation=amendment.delegation.name,
+        clause_code=amendment.clause.code,
+        clause_label=labels.get(amendment.clause_id, ""),
+        fate=fate.kind if fate else None,
+        reason=fate.reason if fate else "",
+    )
+
+
+def labels_of(db: Session, instrument: Instrument) -> dict[int, str]:
+    """Return the newest label of every clause, deleted ones included, by clause id."""
+    query = (
+        select(Version.clause_id, Version.label, Version.heading)
+        .join(Clause, Clause.id == Version.clause_id)
+        .where(Clause.instrument_id == instrument.id, Version.language == instrument.language)
+        .order_by(Version.number)
+    )
+    return {clause_id: label or heading or "Text" for clause_id, label, heading in db.execute(query)}

@@ -1,0 +1,115 @@
+"""What an act of the record did to words, in excerpts: the proposal that was tabled, the version that was made."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Select, select, tuple_
+from sqlalchemy.orm import Session, selectinload
+
+from negotiate.models import (
+    Amendment,
+    AmendmentKind,
+    Footing,
+    MergeAct,
+    RecordEntry,
+    Revision,
+    Version,
+    unpacked,
+    unpacked_changes,
+)
+from negotiate.state.amendments.current_wording import text_on
+from negotiate.state.excerpts import Excerpt, excerpts
+from negotiate.text.diff.diff import diff
+from negotiate.text.edits import Edit
+
+#: How many changes of one act are shown; its page shows all.
+SHOWN = 6
+
+
+@dataclass(frozen=True)
+class RecordedChange:
+    """The first changes of an act, and how many more it made; `title` is that of a clause that came in whole."""
+
+    excerpts: tuple[Excerpt, ...] = ()
+    more: int = 0
+    title: str = ""
+
+
+def changes_of_entries(db: Session, entries: Sequence[RecordEntry]) -> dict[int, RecordedChange]:
+    """Return what entries did to words, by their numbers; an act that touched none has no entry here."""
+    tabled = {entry.number: _revision_named(entry) for entry in entries if entry.act in ("tabled", "revised")}
+    revisions = _revisions(db, tabled.values())
+    proposed = {number: _proposed(revisions[key]) for number, key in tabled.items() if key in revisions}
+    made = {entry.number: entry for entry in entries if entry.facts.get("version") and entry.facts.get("hash")}
+    steps = _steps(db, made.values())
+    return {**proposed, **{number: _written(*steps[number]) for number in steps}}
+
+
+def _revision_named(entry: RecordEntry) -> tuple[str, int]:
+    """Return the code of an amendment, and which of its wordings was tabled by an entry."""
+    return entry.subject.partition(":")[2], int(entry.facts.get("revision", 1))
+
+
+def _revisions(db: Session, keys: Iterable[tuple[str, int]]) -> dict[tuple[str, int], Revision]:
+    query = (
+        select(Amendment.code, Revision)
+        .join(Revision, Revision.amendment_id == Amendment.id)
+        .where(tuple_(Amendment.code, Revision.number).in_(list(keys)))
+        .options(
+            selectinload(Revision.base_version),
+            selectinload(Revision.amendment),
+            selectinload(Revision.footing).selectinload(Footing.on).selectinload(Revision.carriages),
+        )
+    )
+    return {(code, revision.number): revision for code, revision in db.execute(query)}
+
+
+def _steps(db: Session, entries: Iterable[RecordEntry]) -> dict[int, tuple[Version | None, Version]]:
+    """Return what a clause read before and after each act; an act that left the words alone has no step."""
+    rows = list(entries)
+    versions = {one.code: one for one in db.scalars(select(Version).where(Version.code.in_(_codes(rows))))}
+    bases = {code: base for code, base in db.execute(_merged(rows))}
+    places = [(one.clause_id, one.language, one.number - 1) for one in versions.values()]
+    query = select(Version).where(tuple_(Version.clause_id, Version.language, Version.number).in_(places))
+    earlier = {(one.clause_id, one.language, one.number + 1): one for one in db.scalars(query)}
+    found = {}
+    for entry in rows:
+        after = versions.get(entry.facts["version"])
+        if after is not None and bases.get(entry.subject.partition(":")[2]) != after.id:
+            found[entry.number] = (earlier.get((after.clause_id, after.language, after.number)), after)
+    return found
+
+
+def _codes(entries: Iterable[RecordEntry]) -> list[str]:
+    return [entry.facts["version"] for entry in entries]
+
+
+def _merged(entries: Iterable[RecordEntry]) -> Select[tuple[str, int]]:
+    """Return the question on what version each merge was made: one that made none names that version as its own."""
+    codes = [entry.subject.partition(":")[2] for entry in entries if entry.subject.startswith("merge:")]
+    return select(MergeAct.code, MergeAct.base_version_id).where(MergeAct.code.in_(codes))
+
+
+def _proposed(revision: Revision) -> RecordedChange:
+    kind, base = revision.amendment.kind, revision.base_version
+    if revision.footing is not None:
+        text = text_on(revision.footing.on, base)
+        return _shown(text, diff(text, revision.wording.text))
+    if kind is AmendmentKind.MODIFY and base is not None:
+        return _shown(base.wording.text, unpacked(revision.edits))
+    return RecordedChange(title=_titled(revision.label, revision.heading) if kind is AmendmentKind.INSERT else "")
+
+
+def _written(before: Version | None, version: Version) -> RecordedChange:
+    if version.is_deleted or before is None:
+        return RecordedChange(title="" if version.is_deleted else _titled(version.label, version.heading))
+    edits = [change.edit for change in unpacked_changes(version.changes)]
+    return _shown(before.wording.text, edits or diff(before.wording.text, version.wording.text))
+
+
+def _shown(base: str, edits: Sequence[Edit]) -> RecordedChange:
+    return RecordedChange(excerpts(base, edits[:SHOWN]), max(0, len(edits) - SHOWN))
+
+
+def _titled(label: str, heading: str) -> str:
+    return ", ".join(filter(None, (label, heading)))

@@ -1,0 +1,170 @@
+"""The acts of the record as sentences: the words for each act, with room for what it names; nothing is looked up here."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import Enum
+from string import Formatter
+from typing import Any
+
+
+class Thing(Enum):
+    """What a sentence can name: things with a page that can be opened, and a fact in whatever script it is."""
+
+    AMENDMENT = "amendment"
+    CLAUSE = "clause"
+    ROUND = "round"
+    PUBLICATION = "publication"
+    PERSON = "person"
+    DELEGATION = "delegation"
+    GROUP = "group"
+    FACT = "fact"
+
+
+@dataclass(frozen=True)
+class SentencePart:
+    """A piece of a sentence; where it names a thing with a page of its own, which and by what code."""
+
+    words: str
+    thing: Thing | None = None
+    code: str = ""
+
+
+Sentence = tuple[SentencePart, ...]
+#: What stands for a name in braces; raises KeyError where the entry does not tell.
+Resolve = Callable[[str], Sentence]
+
+#: What somebody did, by the act and, where that alone does not say it, by what it was done to.
+SENTENCES: Mapping[str, str] = {
+    "imported": "brought the text in: “{title}”, {clause_count}",
+    "admitted": "let {name} take part as {capacity}",
+    "set the audience": "opened the published rounds to {audience}",
+    "opened": "opened {round}",
+    "set the deadline": "set the deadline for amendments in {round}: {due_at}",
+    "deferred the rest": "deferred what was left in {round}: {amendment_count}",
+    "closed": "closed {round}",
+    "reopened": "opened {reopened} again for {round}",
+    "tabled modify": "tabled {amendment} to {clause}",
+    "tabled insert": "tabled {amendment}, a new clause after {clause}",
+    "tabled delete": "tabled {amendment}, the deletion of {clause}",
+    "tabled move": "tabled {amendment}, a move of {clause}",
+    "tabled change": "tabled {amendment}, a change to {amends}",
+    "co-sponsored": "co-sponsored {amendment}",
+    "left the co-sponsors": "left the co-sponsors of {amendment}",
+    "took a position": "stated a position on {amendment}: {stance}",
+    "withdrew": "withdrew {amendment}",
+    "revised": "revised {amendment} (revision {revision})",
+    "confirmed": "confirmed {amendment} on the new text",
+    "incorporated": "took {amendment} into {into}",
+    "took over": "went on with {amendment} without {amended}",
+    "merged": "decided {clause}: {fates}",
+    "cleared": "chose among what stood open in {clause}",
+    "took back": "took the last decision on {clause} back",
+    "offered words": "offered other words in place of {amendment}",
+    "answered": "answered an offer of other words: {consent}",
+    "moved": "moved {clause} behind {after}",
+    "moved first": "moved {clause} to the beginning",
+    "inserted": "inserted {clause} behind {after}",
+    "deleted": "deleted {clause}",
+    "split": "split {clause}: its end is {into} now",
+    "joined": "joined {clause} with {joined}",
+    "renumbered": "renumbered the text: {relabelled}",
+    "proposed a correction": "proposed an editorial correction of {clause}",
+    "accepted a correction": "accepted an editorial correction of {clause}",
+    "declined a correction": "declined an editorial correction of {clause}",
+    "signed": "answered by name for a change of {clause} ({hand})",
+    "set the status": "set the status of {clause}: {level}",
+    "set a flag aside": "set a drafting hint on {clause} aside: {flag}",
+    "wrote a date rule": "wrote down a date rule of {clause}: “{notation}”",
+    "retired a date rule": "retired the date rule “{notation}”",
+    "confirmed a date rule": "confirmed the date rule “{notation}”",
+    "staged the application of": "staged when {clause} applies to {to}: {starts}",
+    "struck the application of": "struck a stage of application: {starts}",
+    "recorded an event": "recorded an event: {kind}, {on}",
+    "corrected an event": "corrected an event: {kind}, {on}",
+    "took back an event": "took an event back: {kind}",
+    "recorded a decision": "recorded a decision: {kind}, {on}",
+    "prepared": "prepared “{title}” for publication",
+    "approved and published": "approved and published {publication}",
+    "founded the house": "founded the house",
+    "added person": "added {subject}",
+    "added delegation": "added {subject} ({kind})",
+    "added group": "added the group {subject}",
+    "corrected person": "corrected the name or the address of {subject}",
+    "corrected delegation": "corrected the name of {subject}, before “{before}”",
+    "gave a seat to": "gave {subject} a seat: {role}",
+    "ended a seat of": "ended a seat of {subject}: {role}",
+    "invited": "invited {subject}",
+    "accepted the invitation of": "accepted the invitation",
+    "changed the password of": "set a new password",
+    "suspended": "suspended {subject}",
+    "restored": "let {subject} in again",
+    "let join": "let {delegation} join {subject}",
+    "let leave": "let {delegation} leave {subject}",
+    "made a calendar address for": "made a calendar address for {subject}",
+    "ended the calendar address of": "ended the calendar address of {subject}",
+}
+#: The facts that a person wrote in her own words, or that say where something is written: shown as they are.
+REMARKS = ("reason", "note", "source", "forum", "party", "delegation")
+#: No fact is longer in a sentence; the entry itself shows all of it.
+LONGEST = 160
+
+
+def sentence_of(act: str, kind: str, facts: Mapping[str, Any], resolve: Resolve) -> Sentence:
+    """Return what somebody did, after her name; an act without words of its own is told by its facts.
+
+    >>> sentence_of("withdrew", "amendment", {"number": 7}, lambda name: (SentencePart("Amendment 7"),))
+    (Part(words='withdrew ', thing=None, code=''), Part(words='Amendment 7', thing=None, code=''))
+    """
+    template = SENTENCES.get(_key(act, kind, facts), SENTENCES.get(act, ""))
+    try:
+        return _filled(template, resolve) if template else _plain(act, kind, facts)
+    except KeyError:
+        return _plain(act, kind, facts)
+
+
+def remarks_of(facts: Mapping[str, Any], who: str, sentence: Sentence) -> tuple[str, ...]:
+    """Return what was said with an act and is not in its sentence, or in the name and seat before it, already."""
+    said = who + "".join(part.words for part in sentence)
+    found = (str(facts[name]) for name in REMARKS if facts.get(name))
+    return tuple(remark for remark in found if remark not in said)
+
+
+def shortened(words: str) -> str:
+    """Return words cut to what a sentence can hold.
+
+    >>> len(shortened("a" * 500))
+    161
+    """
+    return words if len(words) <= LONGEST else words[:LONGEST].rstrip() + "…"
+
+
+def _key(act: str, kind: str, facts: Mapping[str, Any]) -> str:
+    match act:
+        case "tabled":
+            return "tabled change" if facts.get("amends") else f"tabled {facts.get('kind')}"
+        case "moved" if not facts.get("after"):
+            return "moved first"
+        case "added" | "corrected":
+            return f"{act} {kind}"
+    return act
+
+
+def _filled(template: str, resolve: Resolve) -> Sentence:
+    parts: list[SentencePart] = []
+    for words, name, _, _ in Formatter().parse(template):
+        parts += [SentencePart(words)] if words else []
+        parts += resolve(name) if name else ()
+    return tuple(parts)
+
+
+def _plain(act: str, kind: str, facts: Mapping[str, Any]) -> Sentence:
+    """Return an act with its subject by name or number, and its short facts."""
+    known = next((str(facts[key]) for key in ("name", "number") if key in facts), "")
+    said = [f"{key}: {fact}" for key, fact in facts.items() if _is_short(key, fact)]
+    return (SentencePart(" ".join(filter(None, (act, kind, known))) + (f" ({', '.join(said)})" if said else "")),)
+
+
+def _is_short(key: str, fact: Any) -> bool:
+    """Say whether a fact reads well in a sentence: no wording, no seal, no code, and not the name of the subject."""
+    unread = ("name", "number", "wording", "hash", "version", "clause", *REMARKS)
+    return key not in unread and isinstance(fact, str | int) and fact != "" and len(str(fact)) <= LONGEST

@@ -1,0 +1,196 @@
+"""The clauses of an instrument as they can be arranged: their order, and one of them with what can be done to it."""
+
+import hashlib
+from dataclasses import dataclass, replace
+from itertools import takewhile
+
+from sqlalchemy.orm import Session
+
+from negotiate.models import Clause, ClauseKind, Instrument, Version
+from negotiate.policy import Act, Actor, require
+from negotiate.queries.header import InstrumentHead, head_of, load_instrument
+from negotiate.queries.numbering.referrers import Referrer, referrers
+from negotiate.queries.numbering.renumbering import names_of
+from negotiate.state.rows import by_code, current_version, open_amendments, standing_versions
+from negotiate.text.marks.labels import label_after, parse_label
+
+DIVISIONS = (ClauseKind.PART, ClauseKind.CHAPTER, ClauseKind.SECTION)
+#: Characters of a paragraph by which it is known in a list.
+SHOWN = 70
+
+
+@dataclass(frozen=True)
+class Order:
+    """The order of the standing clauses; `seal` changes with it, `text` is a line a clause."""
+
+    seal: str
+    text: str
+
+
+@dataclass(frozen=True)
+class ArrangedClause:
+    """A clause in the list; `open` amendments are on the table for it, `is_provisional` while its label has a bis."""
+
+    code: str
+    kind: ClauseKind
+    depth: int
+    label: str
+    heading: str
+    open: int
+    is_provisional: bool
+    #: Behind which clause it would stand one place up or down ("" for the beginning), None where it cannot go.
+    up: str | None = None
+    down: str | None = None
+
+    @property
+    def name(self) -> str:
+        """Return the clause in one line."""
+        return ", ".join(part for part in (self.label, self.heading) if part) or "Text"
+
+
+@dataclass(frozen=True)
+class ArrangementPage:
+    """All standing clauses in order."""
+
+    head: InstrumentHead
+    order: Order
+    clauses: tuple[ArrangedClause, ...]
+
+
+@dataclass(frozen=True)
+class ArrangedPage:
+    """One clause, and what can be done to it.
+
+    `paragraphs` are the beginnings of the lines, by number, before which it can be split; `others` are the clauses
+    behind which it can be moved, by code.
+    """
+
+    head: InstrumentHead
+    order: Order
+    clause: ArrangedClause
+    version_code: str
+    heading: str
+    body: str
+    paragraphs: tuple[tuple[int, str], ...]
+    next_label: str
+    behind: str
+    others: tuple[tuple[str, str], ...]
+    neighbour: ArrangedClause | None
+    neighbour_version: str
+    #: Who points to it, also inside a range; their words stay as they are when it goes.
+    referrers: tuple[Referrer, ...]
+
+
+def order_of(db: Session, instrument: Instrument) -> Order:
+    """Return the order of the clauses as they stand."""
+    return _order(standing_versions(db, instrument))
+
+
+def arrangement_page(db: Session, actor: Actor, code: str) -> ArrangementPage:
+    """Return the clauses of an instrument for whoever arranges them."""
+    instrument = load_instrument(db, actor, code)
+    require(actor, Act.ARRANGE_CLAUSES, instrument)
+    lines = standing_versions(db, instrument)
+    return ArrangementPage(head_of(db, actor, instrument), _order(lines), _arranged(db, instrument, lines))
+
+
+def arranged_page(db: Session, actor: Actor, clause_code: str) -> ArrangedPage:
+    """Return one clause for whoever arranges them; one that is deleted has nothing to be done to it."""
+    clause = by_code(db, Clause, clause_code)
+    instrument = load_instrument(db, actor, clause.instrument.code)
+    require(actor, Act.ARRANGE_CLAUSES, instrument)
+    version = current_version(db, clause)
+    lines = standing_versions(db, instrument)
+    clauses = _arranged(db, instrument, lines)
+    codes = [one.code for one in clauses]
+    at = codes.index(clause.code) if clause.code in codes else len(codes)
+    follower = _joinable(clauses, at)
+    return ArrangedPage(
+        head=head_of(db, actor, instrument),
+        order=_order(lines),
+        clause=clauses[at] if at < len(clauses) else _line(clause, version, 0),
+        version_code=version.code,
+        heading=version.heading,
+        body=version.body,
+        paragraphs=_beginnings(version.body),
+        next_label=label_after(version.label, [one.label for one in clauses]),
+        behind=codes[at - 1] if 0 < at < len(codes) else "",
+        others=tuple((one.code, one.name) for one in clauses if one.code != clause.code),
+        neighbour=follower,
+        neighbour_version=lines[at + 1][1].code if follower else "",
+        referrers=referrers(lines, clause.code, names_of(instrument)),
+    )
+
+
+def _order(lines: list[tuple[Clause, Version]]) -> Order:
+    codes = "\n".join(f"{clause.code} {clause.depth}" for clause, _ in lines)
+    names = "\n".join(version.label or version.heading for _, version in lines)
+    return Order(hashlib.sha256(codes.encode("utf-8")).hexdigest()[:16], names)
+
+
+def _arranged(db: Session, instrument: Instrument, lines: list[tuple[Clause, Version]]) -> tuple[ArrangedClause, ...]:
+    counts = _open_counts(db, instrument)
+    listed = [_line(clause, version, counts.get(clause.id, 0)) for clause, version in lines]
+    return tuple(replace(one, up=_up(listed, at), down=_down(listed, at)) for at, one in enumerate(listed))
+
+
+def _up(listed: list[ArrangedClause], at: int) -> str | None:
+    """Return behind which clause one stands when it goes up: over one clause, or over the whole division before it."""
+    over = at - 1
+    if listed[at].kind in DIVISIONS:
+        same = (n for n in range(at - 1, -1, -1) if listed[n].kind in DIVISIONS and listed[n].depth <= listed[at].depth)
+        over = next(same, -1)
+    if over < 0:
+        return None
+    return listed[over - 1].code if over else ""
+
+
+def _down(listed: list[ArrangedClause], at: int) -> str | None:
+    """Return behind which clause one stands when it goes down: over one clause, or over the whole division after it."""
+    over = _end(listed, at)
+    if over >= len(listed):
+        return None
+    is_division = listed[at].kind in DIVISIONS and listed[over].kind in DIVISIONS
+    return listed[_end(listed, over) - 1 if is_division else over].code
+
+
+def _end(listed: list[ArrangedClause], at: int) -> int:
+    """Return the place behind a clause and what stands under it."""
+    if listed[at].kind not in DIVISIONS:
+        return at + 1
+    deeper = takewhile(lambda one: one.depth > listed[at].depth, listed[at + 1 :])
+    return at + 1 + len(list(deeper))
+
+
+def _beginnings(body: str) -> tuple[tuple[int, str], ...]:
+    """Return how each line with text begins, but the first, with its number."""
+    filled = [line.strip() for line in body.split("\n") if line.strip()]
+    return tuple((number, line[:SHOWN]) for number, line in enumerate(filled) if number)
+
+
+def _line(clause: Clause, version: Version, count: int) -> ArrangedClause:
+    return ArrangedClause(
+        code=clause.code,
+        kind=clause.kind,
+        depth=clause.depth,
+        label=version.label,
+        heading=version.heading,
+        open=count,
+        is_provisional=parse_label(version.label).rank > 0,
+    )
+
+
+def _open_counts(db: Session, instrument: Instrument) -> dict[int, int]:
+    """Return how many amendments are on the table for each clause, by its id."""
+    counts: dict[int, int] = {}
+    for amendment in open_amendments(db, instrument):
+        counts[amendment.clause_id] = counts.get(amendment.clause_id, 0) + 1
+    return counts
+
+
+def _joinable(clauses: tuple[ArrangedClause, ...], at: int) -> ArrangedClause | None:
+    """Return the clause behind another, where the two can be joined."""
+    if at + 1 >= len(clauses) or clauses[at].kind in DIVISIONS:
+        return None
+    one, other = clauses[at], clauses[at + 1]
+    return other if (one.kind, one.depth) == (other.kind, other.depth) else None

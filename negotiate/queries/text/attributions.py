@@ -1,0 +1,203 @@
+"""One clause between two texts: every change of its words, with who brought words in and who took words out.
+
+By construction, from what the versions in between have stored; nothing is guessed from the words.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+from functools import cached_property
+from itertools import groupby
+
+from negotiate.models import Clause, ClauseKind, Version
+from negotiate.state.excerpts import Excerpt, excerpts
+from negotiate.state.origins import Source, removers, steps_of
+from negotiate.text.diff.diff import diff
+from negotiate.text.edits import Edit
+from negotiate.text.provenance.provenance import VersionStep, chained, whole
+
+
+class ClauseChange(Enum):
+    """What became of a clause between two texts."""
+
+    KEPT = "unchanged"
+    CHANGED = "changed"
+    ADDED = "added"
+    REMOVED = "removed"
+    MOVED = "moved"
+
+
+@dataclass(frozen=True)
+class Attribution:
+    """One change and who answers for it."""
+
+    excerpt: Excerpt
+    brought_in: tuple[Source, ...]
+    taken_out: tuple[Source, ...]
+
+
+@dataclass(frozen=True)
+class ChangeNote:
+    """Changes that stand one after another and have the same people behind them, as the margin shows them."""
+
+    excerpts: tuple[Excerpt, ...]
+    brought_in: tuple[Source, ...]
+    taken_out: tuple[Source, ...]
+    key: str
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """Return whose note it is: who brought words in, or, where none came, who took words out."""
+        return self.brought_in or self.taken_out
+
+    @property
+    def is_brackets(self) -> bool:
+        """Say whether nothing but brackets came or went."""
+        return all(excerpt.is_brackets for excerpt in self.excerpts)
+
+
+@dataclass(frozen=True)
+class ClauseRedline:
+    """One clause between two texts; `edits` are on the tokens of `old`."""
+
+    code: str
+    change: ClauseChange
+    depth: int
+    kind: ClauseKind
+    label: str
+    old_label: str
+    old: str
+    new: str
+    edits: tuple[Edit, ...]
+    attributions: tuple[Attribution, ...]
+
+    @property
+    def is_division(self) -> bool:
+        """Say whether the clause is a heading above other clauses."""
+        return self.kind in (ClauseKind.PART, ClauseKind.CHAPTER, ClauseKind.SECTION)
+
+    @property
+    def notes(self) -> tuple[ChangeNote, ...]:
+        """Return the changes gathered by who is behind them; brackets that go with words are not told apart."""
+        return tuple(_note(tuple(changes), f"{self.code}.{n}") for n, changes in enumerate(self._gathered()))
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """Return, for each edit, the key of the note that it is told in."""
+        return tuple(f"{self.code}.{n}" for n, changes in enumerate(self._gathered()) for _ in changes)
+
+    def _gathered(self) -> list[list[Attribution]]:
+        found = groupby(self.attributions, lambda change: change.brought_in or change.taken_out)
+        return [list(changes) for _, changes in found]
+
+
+@dataclass(frozen=True)
+class Pair:
+    """A clause in its old and its new version, with the versions that lead from the one to the other."""
+
+    clause: Clause
+    old: Version | None
+    new: Version | None
+    chain: tuple[Version, ...]
+    is_moved: bool
+
+    @property
+    def change(self) -> ClauseChange:
+        """Return what became of the clause."""
+        if self.old is None:
+            return ClauseChange.ADDED
+        if self.new is None:
+            return ClauseChange.REMOVED
+        if (self.old.hash, self.old.label) != (self.new.hash, self.new.label):
+            return ClauseChange.CHANGED
+        return ClauseChange.MOVED if self.is_moved else ClauseChange.KEPT
+
+    def origins(self) -> Iterator[str]:
+        """Yield every origin that a page about this pair may name."""
+        if self.new is not None and self.change is not ClauseChange.KEPT:
+            yield from (origin for _, origin in self.new.runs)
+        for version in self.chain:
+            yield from (change[3] for change in version.changes)
+
+    def redline(self, sources: dict[str, Source]) -> ClauseRedline:
+        """Return the pair as a page shows it."""
+        shown = self.new or self.old
+        assert shown is not None  # a pair has at least one side
+        old = self.old.wording.text if self.old else ""
+        new = self.new.wording.text if self.new else ""
+        edits = diff(old, new) if self.old and self.new else ()
+        return ClauseRedline(
+            code=self.clause.code,
+            change=self.change,
+            depth=self.clause.depth,
+            kind=self.clause.kind,
+            label=shown.label,
+            old_label=self.old.label if self.old else "",
+            old=old,
+            new=new,
+            edits=edits,
+            attributions=self._attributions(old, edits, sources),
+        )
+
+    def _attributions(self, old: str, edits: tuple[Edit, ...], sources: dict[str, Source]) -> tuple[Attribution, ...]:
+        if self.old is None and self.new is not None:
+            brought = tuple(sources[origin] for origin in dict.fromkeys(origin for _, origin in self.new.runs))
+            return (Attribution(Excerpt("", "", "", ""), brought, ()),)
+        if self.new is None:
+            removed = dict.fromkeys(self._removers(old).values())
+            return (Attribution(Excerpt("", "", "", ""), (), _named(removed, sources)),)
+        if not edits:
+            return ()
+        came, went = self._writers(old), self._removers(old)
+        attributions, shift = [], 0
+        for edit, excerpt in zip(edits, excerpts(old, edits), strict=True):
+            at = edit.start + shift
+            brought = _named(dict.fromkeys(came[at : at + len(edit.tokens)]), sources)
+            taken = _named(_all(went, edit), sources)
+            if not brought and not taken:
+                taken = _named(_all(self._movers(old), edit), sources)
+            attributions.append(Attribution(excerpt, brought, taken))
+            shift += len(edit.tokens) - (edit.end - edit.start)
+        return tuple(attributions)
+
+    @cached_property
+    def _steps(self) -> list[VersionStep]:
+        """Return what each version of the chain changed."""
+        return steps_of(self.chain)
+
+    @cached_property
+    def _placing(self) -> list[VersionStep]:
+        """Return the same, where who moves words answers for them in their new place."""
+        return [step.as_placed for step in self._steps]
+
+    def _writers(self, old: str) -> list[str]:
+        """Return, for each word of the new text, who put it where it stands; "" for those that stood there."""
+        placed = chained(old, whole(old, ""), self._placing)
+        return [run.origin for run in placed for _ in range(run.length)]
+
+    def _removers(self, old: str) -> dict[int, str]:
+        """Return, by its index in the old text, who took out each word that is gone."""
+        return removers(old, self._steps)
+
+    def _movers(self, old: str) -> dict[int, str]:
+        """Return the same, also for words that were only moved."""
+        return removers(old, self._placing)
+
+
+def _all(takers: dict[int, str], edit: Edit) -> dict[str, None]:
+    """Return who took out the words that an edit strikes."""
+    return dict.fromkeys(takers[index] for index in range(edit.start, edit.end) if index in takers)
+
+
+def _note(changes: tuple[Attribution, ...], key: str) -> ChangeNote:
+    found = tuple(change.excerpt for change in changes)
+    return ChangeNote(
+        excerpts=tuple(excerpt for excerpt in found if not excerpt.is_brackets) or found,
+        brought_in=tuple(dict.fromkeys(source for change in changes for source in change.brought_in)),
+        taken_out=tuple(dict.fromkeys(source for change in changes for source in change.taken_out)),
+        key=key,
+    )
+
+
+def _named(origins: dict[str, None], sources: dict[str, Source]) -> tuple[Source, ...]:
+    return tuple(sources[origin] for origin in origins if origin in sources)

@@ -1,0 +1,179 @@
+"""One clause whole: its words with their sources, its versions, its amendments."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, selectinload
+
+from negotiate import clock
+from negotiate.models import Clause, Group, Reopening, Round, Version, VersionKind
+from negotiate.policy import Act, Actor, may, require
+from negotiate.queries.dates.dates import date_notes
+from negotiate.queries.dates.findings import Finding, findings_of
+from negotiate.queries.desk.merges import MergeLine, clearings_on, merges_on
+from negotiate.queries.header import InstrumentHead, head_of, load_instrument
+from negotiate.queries.text.lineages import ClauseAct, acts_on
+from negotiate.queries.text.margin_notes import AmendmentNote, amendments_to_show, notes_of
+from negotiate.queries.text.text import ClauseOnPage, clause_on_page
+from negotiate.state.dates.events import events_of
+from negotiate.state.dates.stages import StageLine, stages_of
+from negotiate.state.origins import Source, sources_of
+from negotiate.state.publishing.unattributed import Unattributed, unattributed
+from negotiate.state.rows import by_code, latest_publication, levels_of, published_lines
+from negotiate.text.clearing.clearing import places_in
+from negotiate.text.diff.diff import diff
+from negotiate.text.edits import Edit
+from negotiate.text.tokens import tokenize
+
+
+@dataclass(frozen=True)
+class VersionLine:
+    """A version in the history; `edits` are on the tokens of `before`, the text of the version before it.
+
+    `is_clearing` where it decided what stood open in brackets or options, and no amendment.
+    """
+
+    code: str
+    number: int
+    kind: VersionKind
+    is_clearing: bool
+    label: str
+    made_at: datetime
+    made_by: str
+    before: str
+    edits: tuple[Edit, ...]
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True)
+class SourcedWords:
+    """Words of one source; `text` is a piece of heading and body as one text."""
+
+    text: str
+    source: Source
+
+
+@dataclass(frozen=True)
+class InForce:
+    """The published words of a clause that is reopened: they stay in force until a new text does."""
+
+    title: str
+    reason: str
+    heading: str
+    body: str
+
+
+@dataclass(frozen=True)
+class ClausePage:
+    """A clause with its history, newest version first; `is_clearable` where the actor may decide brackets in it."""
+
+    head: InstrumentHead
+    clause: ClauseOnPage
+    spans: tuple[SourcedWords, ...]
+    history: tuple[VersionLine, ...]
+    amendments: tuple[AmendmentNote, ...]
+    findings: tuple[Finding, ...]
+    stages: tuple[StageLine, ...]
+    groups: tuple[tuple[str, str], ...]
+    in_force: InForce | None
+    acts: tuple[ClauseAct, ...]
+    merges: tuple[MergeLine, ...]
+    own_changes: tuple[Unattributed, ...]
+    is_clearable: bool
+
+
+def clause_page(db: Session, actor: Actor, code: str) -> ClausePage:
+    """Return one clause that the actor may read; raise NotFound."""
+    clause = by_code(db, Clause, code)
+    instrument = load_instrument(db, actor, clause.instrument.code)
+    versions = _versions(db, clause) if may(actor, Act.SEE_WORKING_TEXT, instrument) else _published(db, clause)
+    if not versions:
+        require(actor, Act.SEE_WORKING_TEXT, instrument)
+    shown = [row for row in amendments_to_show(db, actor, instrument) if row.clause_id == clause.id]
+    sources = sources_of(db, {origin for version in versions for _, origin in version.runs})
+    notes = notes_of(db, actor, instrument, shown)
+    dates = date_notes(db, actor, instrument).get(clause.code, ())
+    head = head_of(db, actor, instrument)
+    keeps = Act.KEEP_DATES in head.acts
+    stages = stages_of(db, instrument, events_of(db, instrument), clock.today())
+    return ClausePage(
+        head=head,
+        clause=clause_on_page(clause, versions[-1], levels_of(db, instrument), dates=dates),
+        spans=_spans(versions[-1], sources),
+        history=_history(versions, sources, {merge.version_id for merge in clearings_on(db, clause)}),
+        amendments=notes,
+        findings=findings_of(db, instrument, [(clause, versions[-1])]) if keeps else (),
+        stages=stages.get(clause.code, ()),
+        groups=_groups(db) if keeps else (),
+        in_force=_in_force(db, clause),
+        acts=acts_on(db, clause) if Act.SEE_WORKING_TEXT in head.acts else (),
+        merges=merges_on(db, clause) if Act.SEE_WORKING_TEXT in head.acts else (),
+        own_changes=unattributed(db, instrument, clause) if Act.SIGN_CHANGE in head.acts else (),
+        is_clearable=Act.MERGE in head.acts and not versions[-1].is_deleted and bool(places_in(versions[-1].wording)),
+    )
+
+
+def _versions(db: Session, clause: Clause) -> list[Version]:
+    query = (
+        select(Version)
+        .where(Version.clause_id == clause.id, Version.language == clause.instrument.language)
+        .options(selectinload(Version.made_by))
+        .order_by(Version.number)
+    )
+    return list(db.scalars(query))
+
+
+def _published(db: Session, clause: Clause) -> list[Version]:
+    publication = latest_publication(db, clause.instrument)
+    lines = published_lines(db, publication) if publication else []
+    return [version for published, version in lines if published.id == clause.id]
+
+
+def _spans(version: Version, sources: dict[str, Source]) -> tuple[SourcedWords, ...]:
+    tokens = tokenize(version.wording.text)
+    spans, at = [], 0
+    for length, origin in version.runs:
+        spans.append(SourcedWords("".join(tokens[at : at + length]), sources[origin]))
+        at += length
+    return tuple(spans)
+
+
+def _history(versions: list[Version], sources: dict[str, Source], clearings: set[int]) -> tuple[VersionLine, ...]:
+    lines: list[VersionLine] = []
+    before, known = "", set[str]()
+    for version in versions:
+        origins = dict.fromkeys(origin for _, origin in version.runs)
+        lines.append(
+            VersionLine(
+                code=version.code,
+                number=version.number,
+                kind=version.kind,
+                is_clearing=version.id in clearings,
+                label=version.label,
+                made_at=version.made_at,
+                made_by=version.made_by.name if version.made_by else "command line",
+                before=before,
+                edits=diff(before, version.wording.text) if lines else (),
+                sources=tuple(sources[origin] for origin in origins if origin not in known),
+            )
+        )
+        before, known = version.wording.text, known | set(origins)
+    return tuple(reversed(lines))
+
+
+def _groups(db: Session) -> tuple[tuple[str, str], ...]:
+    query = select(Group.code, Group.name).order_by(Group.name)
+    return tuple((code, name) for code, name in db.execute(query))
+
+
+def _in_force(db: Session, clause: Clause) -> InForce | None:
+    """Return the published words of a clause for which the open round was opened, or None."""
+    query = select(Reopening).where(Reopening.clause_id == clause.id, Reopening.round.has(Round.closed_at.is_(None)))
+    reopening, publication = db.scalar(query), latest_publication(db, clause.instrument)
+    if reopening is None or publication is None:
+        return None
+    for published, version in published_lines(db, publication):
+        if published.id == clause.id:
+            return InForce(publication.title, reopening.reason, version.heading, version.body)
+    return None

@@ -1,0 +1,99 @@
+"""The texts of an instrument that can be compared, and which two a reader most wants: hers and the newest."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from negotiate.errors import NotFound
+from negotiate.models import Clause, Instrument, Notice, Publication, Sighting, Version
+from negotiate.policy import Act, Actor, may
+from negotiate.state.rows import published_lines, standing_versions
+
+Lines = list[tuple[Clause, Version]]
+
+#: Stands in addresses for the text as it is now, between two rounds.
+WORKING = "working"
+
+
+class Beginning(Enum):
+    """Why a redline begins from the text that it begins from."""
+
+    ASKED = "the reader asked for it"
+    READ = "it is the one that she last marked as seen"
+    BEFORE = "it is the one just before, for she has marked none as seen"
+
+
+@dataclass(frozen=True)
+class Edition:
+    """A text that can be compared: a publication, or the working text.
+
+    `notice` is the code of the notice by which the reader was told of it, `seen_at` when she marked it as seen.
+    """
+
+    code: str
+    title: str
+    ordinal: int
+    notice: str = ""
+    seen_at: datetime | None = None
+
+
+def editions_of(db: Session, actor: Actor, instrument: Instrument) -> tuple[Edition, ...]:
+    """Return the texts that the actor may compare, oldest first; raise NotFound where there is none."""
+    told = (
+        select(
+            Notice.publication_id, func.min(Notice.code).label("notice"), func.max(Sighting.seen_at).label("seen_at")
+        )
+        .outerjoin(Sighting, (Sighting.notice_id == Notice.id) & (Sighting.person_id == actor.person_id))
+        .where(Notice.delegation_id.in_(actor.delegation_ids(instrument.id)))
+        .group_by(Notice.publication_id)
+        .subquery()
+    )
+    query = (
+        select(
+            Publication.code, Publication.title, Publication.ordinal, func.coalesce(told.c.notice, ""), told.c.seen_at
+        )
+        .outerjoin(told, told.c.publication_id == Publication.id)
+        .where(Publication.instrument_id == instrument.id)
+        .order_by(Publication.ordinal)
+    )
+    editions = [Edition(*row) for row in db.execute(query)]
+    if may(actor, Act.SEE_WORKING_TEXT, instrument):
+        editions.append(Edition(WORKING, "Working text", len(editions)))
+    if not editions:
+        raise NotFound("Nothing has been published yet.")
+    return tuple(editions)
+
+
+def chosen(editions: Sequence[Edition], code: str) -> Edition:
+    """Return the text with a code; raise NotFound where there is none."""
+    for edition in editions:
+        if edition.code == code:
+            return edition
+    raise NotFound("There is no such text of this instrument.")
+
+
+def newest(db: Session, instrument: Instrument, editions: Sequence[Edition]) -> Edition:
+    """Return the newest text; a working text that is still the last publication is not a newer one."""
+    if len(editions) < 3 or editions[-1].code != WORKING:
+        return editions[-1]
+    published = [version.id for _, version in lines_of(db, instrument, editions[-2])]
+    working = [version.id for _, version in standing_versions(db, instrument)]
+    return editions[-2] if published == working else editions[-1]
+
+
+def last_read(editions: Sequence[Edition], later: Edition) -> Edition:
+    """Return the newest text before another that the reader has marked as seen; else the one just before it."""
+    before = editions[: max(1, editions.index(later))]
+    return next((edition for edition in reversed(before) if edition.seen_at), before[-1])
+
+
+def lines_of(db: Session, instrument: Instrument, edition: Edition) -> Lines:
+    """Return the clauses of a text, each in its version, in order."""
+    if edition.code == WORKING:
+        return standing_versions(db, instrument)
+    publication = db.scalars(select(Publication).where(Publication.code == edition.code)).one()
+    return published_lines(db, publication)

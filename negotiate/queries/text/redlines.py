@@ -1,0 +1,118 @@
+"""What changed between two texts of an instrument, clause by clause, every change with who asked for it."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from negotiate.models import Version, VersionKind
+from negotiate.policy import Actor
+from negotiate.queries.header import InstrumentHead, head_of, load_instrument
+from negotiate.queries.text.attributions import ClauseChange, ClauseRedline, Pair
+from negotiate.queries.text.editions import Beginning, Edition, Lines, chosen, editions_of, last_read, lines_of, newest
+from negotiate.state.origins import sources_of
+from negotiate.text.diff.lcs import common
+
+
+@dataclass(frozen=True)
+class RedlinePage:
+    """Two texts of an instrument, the second against the first; `beginning` says why it begins from that one."""
+
+    head: InstrumentHead
+    editions: tuple[Edition, ...]
+    before: Edition
+    after: Edition
+    beginning: Beginning
+    clauses: tuple[ClauseRedline, ...]
+
+    @property
+    def other_beginnings(self) -> tuple[Edition, ...]:
+        """Return the other texts before the second one, the newest first."""
+        earlier = self.editions[: self.editions.index(self.after)]
+        return tuple(edition for edition in reversed(earlier) if edition != self.before)
+
+    @property
+    def can_be_marked(self) -> bool:
+        """Say whether the reader is told of texts, and so can mark one as seen."""
+        return any(edition.notice for edition in self.editions)
+
+    @property
+    def changed(self) -> tuple[ClauseRedline, ...]:
+        """Return the clauses that are not as they were."""
+        return tuple(clause for clause in self.clauses if clause.change is not ClauseChange.KEPT)
+
+
+def redline_page(db: Session, actor: Actor, code: str, before: str = "", after: str = "") -> RedlinePage:
+    """Compare two texts by their codes; by default the newest with the one that the actor read last before it."""
+    instrument = load_instrument(db, actor, code)
+    editions = editions_of(db, actor, instrument)
+    later = chosen(editions, after) if after else newest(db, instrument, editions)
+    earlier = chosen(editions, before) if before else last_read(editions, later)
+    read = Beginning.READ if earlier.seen_at else Beginning.BEFORE
+    old = lines_of(db, instrument, earlier)
+    new = lines_of(db, instrument, later)
+    return RedlinePage(
+        head=head_of(db, actor, instrument),
+        editions=editions,
+        before=earlier,
+        after=later,
+        beginning=Beginning.ASKED if before else read,
+        clauses=compared(db, old, new),
+    )
+
+
+def compared(db: Session, old: Lines, new: Lines) -> tuple[ClauseRedline, ...]:
+    """Compare by identity, in the order of the new text; what is gone stands where it stood."""
+    before, after = ({clause.id: version for clause, version in lines} for lines in (old, new))
+    chains = _chains(db, before, after)
+    moved = _moved([clause.id for clause, _ in old if clause.id in after], [c.id for c, _ in new if c.id in before])
+    raw = [
+        Pair(clause, before.get(clause.id), version, chains.get(clause.id, ()), clause.id in moved)
+        for clause, version in new
+    ]
+    gone = {
+        clause.id: Pair(clause, version, None, chains.get(clause.id, ()), False)
+        for clause, version in old
+        if clause.id not in after
+    }
+    pairs = _with_removed(raw, [clause.id for clause, _ in old], gone)
+    sources = sources_of(db, {origin for pair in pairs for origin in pair.origins()})
+    return tuple(pair.redline(sources) for pair in pairs)
+
+
+def _chains(db: Session, before: Mapping[int, Version], after: Mapping[int, Version]) -> dict[int, tuple[Version, ...]]:
+    """Return, by clause, the versions that lead from the old one to the new one, or to its deletion."""
+    ids = [number for number, old in before.items() if number not in after or after[number].id != old.id]
+    query = select(Version).where(Version.clause_id.in_(ids)).order_by(Version.number)
+    chains: dict[int, list[Version]] = defaultdict(list)
+    for step in db.scalars(query) if ids else ():
+        new = after.get(step.clause_id)
+        if before[step.clause_id].number < step.number and (not new or step.number <= new.number):
+            chains[step.clause_id].append(step)
+    return {number: tuple(chain) if number in after else _until_deletion(chain) for number, chain in chains.items()}
+
+
+def _until_deletion(chain: Sequence[Version]) -> tuple[Version, ...]:
+    """Return the versions up to the one that took the clause out; none where nothing did."""
+    for place, version in enumerate(chain, 1):
+        if version.kind is VersionKind.DELETION:
+            return tuple(chain[:place])
+    return ()
+
+
+def _moved(old: list[int], new: list[int]) -> set[int]:
+    """Return the clauses that stand in another order: those off the longest run that both texts share."""
+    return set(new) - {new[later] for _, later in common(old, new)}
+
+
+def _with_removed(pairs: list[Pair], old: list[int], gone: Mapping[int, Pair]) -> list[Pair]:
+    """Put each removed clause behind the clause that it followed in the old order."""
+    placed = list(pairs)
+    for previous, number in pairwise([None, *old]):
+        if number in gone:
+            at = next((i + 1 for i, pair in enumerate(placed) if pair.clause.id == previous), 0)
+            placed.insert(at, gone[number])
+    return placed

@@ -1,0 +1,116 @@
+"""The text of an instrument as a reader sees it: the working text, or the newest publication, clause by clause."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+from negotiate.models import Clause, ClauseKind, Instrument, Level, Stage, Version
+from negotiate.policy import Act, Actor, may
+from negotiate.queries.dates.dates import DateNote, date_notes
+from negotiate.queries.header import InstrumentHead, head_of, load_instrument
+from negotiate.queries.text.margin_notes import AmendmentNote, amendments_to_show, notes_of
+from negotiate.state.rows import latest_publication, levels_of, published_lines, standing_versions
+
+
+@dataclass(frozen=True)
+class ClauseOnPage:
+    """A clause in its place, with what belongs to it in the margin; `level` is how far it is agreed."""
+
+    code: str
+    kind: ClauseKind
+    depth: int
+    label: str
+    joint: str
+    heading: str
+    body: str
+    version_code: str
+    version_number: int
+    level: Level
+    amendments: tuple[AmendmentNote, ...]
+    dates: tuple[DateNote, ...]
+
+    @property
+    def is_division(self) -> bool:
+        """Say whether the clause is a heading above other clauses."""
+        return self.kind in (ClauseKind.PART, ClauseKind.CHAPTER, ClauseKind.SECTION)
+
+    @property
+    def name(self) -> str:
+        """Return the clause in one line, as lists name it."""
+        return ", ".join(part for part in (self.label, self.heading) if part) or "Text"
+
+
+@dataclass(frozen=True)
+class TextPage:
+    """The document; `source` says in words which text this is."""
+
+    head: InstrumentHead
+    source: str
+    clauses: tuple[ClauseOnPage, ...]
+
+
+def text_page(db: Session, actor: Actor, code: str) -> TextPage:
+    """Return the text that the actor may read, with the margin of each clause."""
+    instrument = load_instrument(db, actor, code)
+    head = head_of(db, actor, instrument)
+    lines, source = lines_to_read(db, actor, instrument, head)
+    margin = _amendments_by_clause(db, actor, instrument)
+    dates = date_notes(db, actor, instrument)
+    levels = levels_of(db, instrument)
+    clauses = tuple(
+        clause_on_page(clause, version, levels, margin.get(clause.code, ()), dates.get(clause.code, ()))
+        for clause, version in lines
+    )
+    return TextPage(head, source, clauses)
+
+
+def clause_on_page(
+    clause: Clause,
+    version: Version,
+    levels: dict[tuple[int, str], Level],
+    amendments: tuple[AmendmentNote, ...] = (),
+    dates: tuple[DateNote, ...] = (),
+) -> ClauseOnPage:
+    """Return one clause as pages show it."""
+    return ClauseOnPage(
+        code=clause.code,
+        kind=clause.kind,
+        depth=clause.depth,
+        label=version.label,
+        joint=version.joint,
+        heading=version.heading,
+        body=version.body,
+        version_code=version.code,
+        version_number=version.number,
+        level=levels.get((clause.id, version.hash), Level.NOT_DISCUSSED),
+        amendments=amendments,
+        dates=dates,
+    )
+
+
+def lines_to_read(
+    db: Session, actor: Actor, instrument: Instrument, head: InstrumentHead
+) -> tuple[list[tuple[Clause, Version]], str]:
+    """Return the clauses and versions that the actor may read, in order, and in words which text they are."""
+    if may(actor, Act.SEE_WORKING_TEXT, instrument):
+        return standing_versions(db, instrument), _working_source(head)
+    publication = latest_publication(db, instrument)
+    if publication is None:
+        return [], "Nothing has been published yet"
+    return published_lines(db, publication), publication.title
+
+
+def _working_source(head: InstrumentHead) -> str:
+    if head.round is None:
+        return "Basis text, before the first round"
+    return f"Working text, round {head.round.number} {head.round.state.value}"
+
+
+def _amendments_by_clause(db: Session, actor: Actor, instrument: Instrument) -> dict[str, tuple[AmendmentNote, ...]]:
+    """Return the notes that still matter beside the text: drafts of one's own, and what is on the table."""
+    shown = [row for row in amendments_to_show(db, actor, instrument) if row.stage in (Stage.DRAFT, Stage.TABLED)]
+    margin: dict[str, list[AmendmentNote]] = defaultdict(list)
+    for note in notes_of(db, actor, instrument, shown):
+        margin[note.clause_code].append(note)
+    return {code: tuple(notes) for code, notes in margin.items()}

@@ -1,0 +1,1 @@
+"""Events that count, and to whom a clause applies on a day."""

@@ -1,0 +1,211 @@
+"""Numbers inside open amendments: what a renumbering makes of the references in their words.
+
+The submitted wording stays for ever; what is found here goes into the wording that is carried onto the new text. What
+an amendment leaves as the text has it follows as the text does.
+"""
+
+from collections import ChainMap
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import cached_property
+
+from sqlalchemy.orm import Session
+
+from negotiate.models import Amendment, Instrument
+from negotiate.state.numbering.citations import Citation, Survey, citations_of, owners_of, referring, targets_of
+from negotiate.state.numbering.proposed_wordings import ProposedLine, proposed_lines, proposed_pasts
+from negotiate.state.numbering.rewriting_offers import NumberOffer, offers, surroundings, taken, unmoved
+from negotiate.state.numbering.unresolved_references import LooseReference, TornRange, loose_references, torn_ranges
+from negotiate.state.numbering.wording_history import pasts_of
+from negotiate.state.outlines import Line
+from negotiate.text.edits import Edit
+from negotiate.text.marks.labels import parse_label
+from negotiate.text.references.carrying import common, moved
+from negotiate.text.references.references import Reference
+from negotiate.text.references.rewriting import Rewrite, as_edits, label_rewrites
+
+
+@dataclass(frozen=True)
+class OpenNumber:
+    """A number in the words of an open amendment; `follows` unless it stands in a new clause, which is not carried.
+
+    `key` and `is_doubtful` as in `negotiate.state.numbering.rewriting_offers`.
+    """
+
+    amendment_code: str
+    number: int
+    before: str
+    old: str
+    new: str
+    after: str
+    follows: bool
+    key: str = ""
+    is_doubtful: bool = False
+
+
+@dataclass(frozen=True)
+class CarriedEdits:
+    """The edits of an open amendment on the renumbered text of its clause; `is_rewritten` if its numbers follow."""
+
+    amendment: Amendment
+    edits: tuple[Edit, ...]
+    is_rewritten: bool
+
+
+@dataclass(frozen=True)
+class Renumbered:
+    """What a renumbering does to a text: the labels that its lines will have, and the rewrites of each by its id.
+
+    `labels` tells old from new where one clause alone bears the old one; `issued` are the instants at which the text
+    was issued, and `own_names` what it calls itself.
+    """
+
+    lines: Sequence[Line]
+    fresh: Sequence[str]
+    labels: Mapping[str, str]
+    surveyed: Survey
+    changes: Mapping[int, Sequence[Rewrite]]
+    own_names: tuple[str, ...]
+    issued: Sequence[datetime]
+
+    @cached_property
+    def edits(self) -> Mapping[int, tuple[Edit, ...]]:
+        """Return the rewrites of each clause as edits of its wording, by its id."""
+        return {
+            line.clause.id: as_edits(line.version.wording.text, self.changes[line.clause.id]) for line in self.lines
+        }
+
+    @cached_property
+    def references(self) -> Mapping[int, Sequence[Reference]]:
+        """Return the references of each clause, by its id."""
+        return {line.clause.id: found for line, found in self.surveyed.references}
+
+    @cached_property
+    def citations(self) -> Mapping[tuple[int, Reference], Citation]:
+        """Return the citations of the text, by the id of the clause in which they stand."""
+        return {(one.line.clause.id, one.reference): one for one in self.surveyed.citations}
+
+
+@dataclass(frozen=True)
+class NumberedAmendments:
+    """What a renumbering does to the open amendments: those that it carries, their numbers, and what nobody can carry."""
+
+    carried: tuple[CarriedEdits, ...]
+    numbers: tuple[OpenNumber, ...]
+    loose: tuple[LooseReference, ...]
+
+
+@dataclass(frozen=True)
+class _Reading:
+    """The references of a proposed wording: those that it shares with the text, and those that are its own."""
+
+    line: ProposedLine
+    found: tuple[Reference, ...]
+    shared: Mapping[Reference, Reference]
+
+    @cached_property
+    def own(self) -> tuple[Reference, ...]:
+        """Return the references that the amendment wrote, in whole or in part."""
+        return tuple(one for one in self.found if one not in self.shared)
+
+
+def open_numbers(
+    db: Session, instrument: Instrument, renumbered: Renumbered, left: Collection[str] = ()
+) -> NumberedAmendments:
+    """Return what a renumbering does to the open amendments, but for the numbers in `left`, by their keys.
+
+    One that had lost its place stays as it is.
+    """
+    readings = [_read(line, renumbered) for line in proposed_lines(db, instrument, renumbered.lines)]
+    cited = _cited(db, readings, renumbered)
+    surveyed = _surveyed([reading for reading in readings if not reading.line.is_new], cited)
+    torn = torn_ranges(renumbered.lines, renumbered.fresh, surveyed)
+    carried: list[CarriedEdits] = []
+    numbers: list[OpenNumber] = []
+    for reading in readings:
+        offered = _offered(reading, cited.get(reading.line.amendment.id, ()), torn, renumbered)
+        numbers += (_shown(reading.line, offer) for offer in offered)
+        if not reading.line.is_new:
+            carried.append(_carried(reading, taken(offered, left), renumbered))
+    loose = loose_references(renumbered.lines, surveyed, torn)
+    return NumberedAmendments(tuple(carried), tuple(numbers), tuple(loose))
+
+
+def _read(line: ProposedLine, renumbered: Renumbered) -> _Reading:
+    """Read a proposed wording; a range of which one end is its own is its own as a whole."""
+    found = referring(line.text, renumbered.own_names)
+    of_base = () if line.is_new else renumbered.references[line.clause.id]
+    shared = common(line.version.wording.text, line.edits, of_base, found)
+    begun = {one.first for one in found if one not in shared and one.first is not None}
+    return _Reading(line, found, {one: base for one, base in shared.items() if one not in begun})
+
+
+def _cited(db: Session, readings: Sequence[_Reading], renumbered: Renumbered) -> dict[int, list[Citation]]:
+    """Return the paragraphs that amendments cite in words of their own, by the id of the amendment."""
+    citing = [reading for reading in readings if any(one.path for one in reading.own)]
+    owners = owners_of(renumbered.lines)
+    pasts = proposed_pasts(db, (reading.line for reading in citing))
+    targets = [target for one in citing for target in targets_of(one.line, one.own, owners)]
+    others = pasts_of(db, [target for target in targets if not isinstance(target, ProposedLine)])
+    found: dict[int, list[Citation]] = {}
+    for reading in citing:
+        line, label = reading.line, parse_label(reading.line.version.label).key
+        bearers = owners if line.is_new or owners.get(label) is None else ChainMap({label: line}, owners)
+        known = {one: renumbered.citations.get((line.clause.id, base)) for one, base in reading.shared.items()}
+        own = pasts[line.amendment.id]
+        found[line.amendment.id] = citations_of(line, own, reading.found, bearers, others, known)
+    return found
+
+
+def _surveyed(readings: Sequence[_Reading], cited: Mapping[int, Sequence[Citation]]) -> Survey:
+    """Return what the words of amendments to standing clauses refer to."""
+    citations = (one for reading in readings for one in cited.get(reading.line.amendment.id, ()))
+    return Survey(tuple((reading.line, reading.own) for reading in readings), tuple(citations), ())
+
+
+def _offered(
+    reading: _Reading, cited: Sequence[Citation], torn: Sequence[TornRange], renumbered: Renumbered
+) -> list[NumberOffer]:
+    """Return what would be rewritten in the words of one amendment."""
+    still = unmoved((one for one in torn if one.line is reading.line), cited)
+    own = [one for one in reading.own if one not in still]
+    numbers = label_rewrites(reading.line.text, own, renumbered.labels)
+    follow = (one for one in cited if one.reference not in still)
+    return offers(reading.line.amendment.code, numbers, follow, renumbered.issued)
+
+
+def _carried(reading: _Reading, own: Sequence[Rewrite], renumbered: Renumbered) -> CarriedEdits:
+    """Carry an amendment onto the renumbered text: with the rewrites of its own words, and those of the text's."""
+    line = reading.line
+    inherited = _inherited(reading.shared, renumbered.changes[line.clause.id])
+    changes = {one.start: one for one in (*inherited, *own)}
+    over = renumbered.edits[line.clause.id]
+    edits = moved(line.version.wording.text, line.edits, over, [changes[start] for start in sorted(changes)])
+    return CarriedEdits(line.amendment, edits, bool(own))
+
+
+def _inherited(shared: Mapping[Reference, Reference], changes: Sequence[Rewrite]) -> Iterator[Rewrite]:
+    """Yield the rewrites of the text where an amendment has the references that they are made in."""
+    by_start = {change.start: change for change in changes}
+    for reference, base in shared.items():
+        offset = reference.start - base.start
+        for start in {base.number_start, *(start for start, _ in base.places)} & by_start.keys():
+            change = by_start[start]
+            yield replace(change, start=change.start + offset, end=change.end + offset)
+
+
+def _shown(line: ProposedLine, offer: NumberOffer) -> OpenNumber:
+    amendment, change = line.amendment, offer.rewrite
+    before, after = surroundings(line.text, change)
+    return OpenNumber(
+        amendment_code=amendment.code,
+        number=amendment.number or 0,
+        before=before,
+        old=change.before,
+        new=change.after,
+        after=after,
+        follows=not line.is_new,
+        key="" if line.is_new else offer.key,
+        is_doubtful=offer.is_doubtful and not line.is_new,
+    )

@@ -1,0 +1,221 @@
+"""Citations: which paragraph each reference of a text means, by what stood under that number when its words came in.
+
+A reference is read against the text into which it was written: its words have an origin, the origin came in with a
+version, and from that moment on the paragraph that it named is followed from wording to wording.
+"""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import lru_cache
+from types import MappingProxyType
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from negotiate.models import Instrument, Publication
+from negotiate.state.numbering.wording_history import Past, pasts_of, paths_of
+from negotiate.state.outlines import Line
+from negotiate.text.marks.labels import parse_label
+from negotiate.text.references.mentions import NOWHERE
+from negotiate.text.references.paragraph_paths import Path, chained, meant, paths_between, steps
+from negotiate.text.references.references import Reference, ReferenceScope, references
+from negotiate.text.references.relative_references import Neighbour, beside, neighbours
+
+Key = tuple[str, int, int]
+EMPTY: Mapping[Reference, None] = MappingProxyType({})
+
+
+@dataclass(frozen=True)
+class Citation:
+    """A reference to a paragraph of a clause: where the paragraph stood for its author, and where it stands now.
+
+    Its words came in at `entered_at`; the clause that it points to first changed at `changed_at` since, and says
+    `body` now. `was` is None where there never was one, `now` where it has been taken out since. Of a range, `lost`
+    has what it ran over then and would not now, or the other way round. `before` is the one beside it that names its
+    list, as "2 (a)" does for "(b)" in "paragraphs 2 (a) and (b)"; `ended` are the paragraphs that a range ran over,
+    and that have been taken out.
+    """
+
+    line: Line
+    reference: Reference
+    target: Line
+    entered_at: datetime
+    changed_at: datetime | None
+    was: Path | None
+    now: Path | None
+    body: str
+    lost: tuple[Path, ...] = ()
+    before: "Citation | None" = None
+    ended: tuple[Path, ...] = ()
+
+    @property
+    def is_sayable(self) -> bool:
+        """Say whether numbers can name the paragraph where it stands now: on its level, in the list that is named."""
+        if self.was is None or self.now is None or len(self.was) != len(self.now):
+            return False
+        unwritten = self.reference.places.count(NOWHERE)
+        above = len(self.was) - len(self.reference.path) + unwritten
+        was, now = self.was[:above], self.now[:above]
+        if not unwritten or steps(was) == steps(now):
+            return True
+        one = self.before
+        return one is not None and bool(one.was and one.now) and (one.was[:above], one.now[:above]) == (was, now)
+
+
+@dataclass(frozen=True)
+class Displaced:
+    """Words that name a neighbour ("the preceding paragraph"), and where the one that they meant stands now."""
+
+    line: Line
+    neighbour: Neighbour
+    now: Path | None
+
+
+@dataclass(frozen=True)
+class Survey:
+    """What refers to what in a text: its references line by line, its citations of paragraphs, displaced neighbours."""
+
+    references: tuple[tuple[Line, tuple[Reference, ...]], ...]
+    citations: tuple[Citation, ...]
+    displaced: tuple[Displaced, ...]
+
+
+@lru_cache(maxsize=1024)
+def referring(text: str, own_names: tuple[str, ...]) -> tuple[Reference, ...]:
+    """Return the references of a wording, remembered."""
+    return references(text, own_names)
+
+
+def survey(db: Session, lines: Sequence[Line], own_names: Collection[str]) -> Survey:
+    """Return what refers to what in a text, in one statement."""
+    found = tuple((line, referring(line.version.wording.text, tuple(own_names))) for line in lines)
+    owners = owners_of(lines)
+    named = [(line, one) for line in lines for one in neighbours(line.version.wording.text)]
+    needed = {line.clause.id for line, _ in named}
+    for line, those in found:
+        if targets := targets_of(line, those, owners):
+            needed |= {line.clause.id, *(target.clause.id for target in targets)}
+    pasts = pasts_of(db, [line for line in lines if line.clause.id in needed])
+    citations = (
+        one
+        for line, those in found
+        if line.clause.id in pasts
+        for one in citations_of(line, pasts[line.clause.id], those, owners, pasts)
+    )
+    return Survey(found, tuple(citations), tuple(_displaced(named, pasts)))
+
+
+def issues_of(db: Session, instrument: Instrument) -> tuple[datetime, ...]:
+    """Return when each text of an instrument was issued, in order."""
+    query = select(Publication.issued_at).where(Publication.instrument_id == instrument.id)
+    return tuple(db.scalars(query.order_by(Publication.ordinal)))
+
+
+def owners_of(lines: Iterable[Line]) -> dict[Key, Line | None]:
+    """Return the clause that bears each label, None where several do."""
+    owners: dict[Key, Line | None] = {}
+    for line in lines:
+        key = parse_label(line.version.label).key
+        owners[key] = None if key in owners else line
+    return owners
+
+
+def targets_of(line: Line, found: Iterable[Reference], owners: Mapping[Key, Line | None]) -> list[Line]:
+    """Return the clauses to whose paragraphs some references in the words of a clause point."""
+    targets = (_target(line, reference, owners) for reference in found if reference.path)
+    return [target for target in targets if target is not None]
+
+
+def _target(line: Line, reference: Reference, owners: Mapping[Key, Line | None]) -> Line | None:
+    match reference.scope:
+        case ReferenceScope.HERE:
+            return line
+        case ReferenceScope.CLAUSE:
+            return owners.get(reference.key)
+    return None
+
+
+def citations_of(
+    line: Line,
+    own: Past,
+    found: Iterable[Reference],
+    owners: Mapping[Key, Line | None],
+    pasts: Mapping[int, Past],
+    known: Mapping[Reference, Citation | None] = EMPTY,
+) -> list[Citation]:
+    """Return the citations of paragraphs among the references of a line, in order; `own` is the past of the line.
+
+    `pasts` has every other clause that they need. Those of `known` references stand by their side, and are left out.
+    """
+    citations: list[Citation] = []
+    latest: Citation | None = None
+    for reference in found:
+        target = _target(line, reference, owners) if reference.path else None
+        if target is None:
+            continue
+        if (citation := known.get(reference)) is None:
+            past = own if target is line else pasts[target.clause.id]
+            before = latest if NOWHERE in reference.places else None
+            citation = replace(_citation(line, own, reference, target, past), before=before)
+            citations.append(citation)
+        latest = citation
+    return citations
+
+
+def _citation(line: Line, own: Past, reference: Reference, target: Line, past: Past) -> Citation:
+    """Follow the paragraph that a reference names from the moment at which its words came in."""
+    written = [place for place in reference.places if place[0] >= 0]
+    entry = own.entered(min(written)[0], max(written)[1])
+    entered = own.writings[entry].made_at
+    begun = entry if target is line else past.standing(entered)
+    then, maps, body = paths_of(past.writings[begun].wording.body), past.since(begun), past.wording.body
+    near = _before(own.around(reference.start), maps) if target is line else ()
+    was = meant(reference.path, then, near)
+    now = chained(was, maps)
+    if was is None:
+        was = now = meant(reference.path, paths_of(body), near)
+    lost = _lost(reference, then, maps, paths_of(body), near) if reference.first else ()
+    run = paths_between(reference.first.path, reference.path, then) if reference.first else ()
+    ended = tuple(path for path in run if chained(path, maps) is None)
+    changed = past.changed_after(begun)
+    return Citation(line, reference, target, entered, changed, was, now, body, lost, ended=ended)
+
+
+def _before(here: Path, maps: Sequence[Mapping[Path, Path | None]]) -> Path:
+    """Return the path that a paragraph had before all that the maps tell of."""
+    for step in reversed(maps):
+        here = next((old for old, new in step.items() if new == here), here)
+    return here
+
+
+def _lost(
+    reference: Reference,
+    then: Collection[Path],
+    maps: Sequence[Mapping[Path, Path | None]],
+    paths: Sequence[Path],
+    near: Path,
+) -> tuple[Path, ...]:
+    """Return the standing paragraphs that a range of paragraphs ran over and would not now, or the other way round."""
+    first = reference.first.path if reference.first else ()
+    known = {path: chained(path, maps) for path in then}
+    ends = [meant(path, then, near) for path in (first, reference.path)]
+    fresh = [known.get(end) if end else None for end in ends]
+    if not all(ends) or not all(fresh):
+        return ()
+    ran = {known[path] for path in paths_between(*filter(None, ends), then)} - {None}
+    over = set(paths_between(*filter(None, fresh), paths))
+    return tuple(sorted(path for path in ran ^ (over & set(known.values())) if path))
+
+
+def _displaced(named: Iterable[tuple[Line, Neighbour]], pasts: Mapping[int, Past]) -> Iterator[Displaced]:
+    """Yield the words that name another neighbour now than the one that they meant."""
+    for line, neighbour in named:
+        past = pasts[line.clause.id]
+        begun = past.entered(neighbour.start, neighbour.end)
+        maps, here = past.since(begun), past.around(neighbour.start)
+        then = paths_of(past.writings[begun].wording.body)
+        meant_then = beside(_before(here, maps), then, neighbour.way)
+        now = chained(meant_then, maps)
+        if meant_then is not None and now != beside(here, paths_of(past.wording.body), neighbour.way):
+            yield Displaced(line, neighbour, now)

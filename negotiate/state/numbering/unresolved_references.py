@@ -1,0 +1,232 @@
+"""Loose ends of a text's numbering: references that nobody can carry, and numbers that do not run on.
+
+Reported, never repaired: each needs somebody who knows what was meant.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from negotiate.state.numbering.citations import Citation, Displaced, Key, Survey
+from negotiate.state.numbering.proposed_wordings import ProposedLine
+from negotiate.state.outlines import Line
+from negotiate.text.marks.labels import Irregular, irregularities, parse_label
+from negotiate.text.marks.miscounts import miscounts
+from negotiate.text.marks.paragraphs import cite
+from negotiate.text.references.paragraph_paths import Path, is_run_in, keys_between
+from negotiate.text.references.references import Reference, ReferenceScope, ReferenceStanding, resolve
+
+#: A range longer than this is no range of clauses; its gaps are not looked for.
+LONGEST = 100
+
+
+class Looseness(Enum):
+    """Why nobody can carry a reference, or what it says now."""
+
+    NOTHING = "points to nothing"
+    AMBIGUOUS = "could be either of two clauses with that label"
+    GONE = "points to a paragraph that has been taken out"
+    LEVEL = "points to a paragraph that these numbers cannot name any more"
+    RANGE = "would no longer run over the same"
+    ENDED = "ran over a paragraph that has been taken out"
+    HOLE = "runs over a number that nothing bears"
+    PLACE = "named another paragraph when it was written"
+
+
+@dataclass(frozen=True)
+class LooseReference:
+    """A reference that is left as it stands; `detail` says what it meant, or means.
+
+    Where it stands in the words of an open amendment, `amendment` is the code of that, and `number` what it is called.
+    """
+
+    clause_code: str
+    label: str
+    words: str
+    kind: Looseness
+    detail: str = ""
+    amendment: str = ""
+    number: int = 0
+
+    @property
+    def place(self) -> str:
+        """Return where it stands, in words."""
+        return f"Amendment {self.number} to {self.label}" if self.amendment else self.label
+
+
+@dataclass(frozen=True)
+class Unordered:
+    """A label or an enumerator that does not run on; `after` is the one before it, "" at the head."""
+
+    clause_code: str
+    label: str
+    number: str
+    after: str
+    kind: Irregular
+
+
+@dataclass(frozen=True)
+class TornRange:
+    """A range of clauses that a renumbering tears apart: what it runs over, as it is called and as it will be."""
+
+    line: Line
+    reference: Reference
+    now: tuple[str, ...]
+    then: tuple[str, ...]
+
+    @property
+    def ends(self) -> tuple[Reference, ...]:
+        """Return the two references that make the range."""
+        return (self.reference.first, self.reference) if self.reference.first else (self.reference,)
+
+
+def loose_references(lines: Sequence[Line], survey: Survey, torn: Sequence[TornRange]) -> list[LooseReference]:
+    """Return every reference that a renumbering leaves as it stands, and why; by clause, in the order of the text."""
+    found = [*_pointless(lines, survey), *map(_torn, torn)]
+    for citation in survey.citations:
+        if (kind := looseness(citation)) is not None:
+            found.append(_cited(citation, kind))
+        if citation.ended:
+            found.append(_cited(citation, Looseness.ENDED))
+    found += map(_displaced, survey.displaced)
+    places = {line.clause.code: n for n, line in enumerate(lines)}
+    return sorted(found, key=lambda one: places[one.clause_code])
+
+
+def looseness(citation: Citation) -> Looseness | None:
+    """Return why the paragraph that a citation names cannot be followed, None where it can.
+
+    A paragraph that is run into the line of another ("1. They shall: a) act; b) meet.") is there, but not followed.
+    """
+    if citation.was is None:
+        is_there = is_run_in(citation.reference.path, citation.body)
+        return None if is_there else Looseness.NOTHING
+    if citation.now is None:
+        return Looseness.GONE
+    if citation.lost:
+        return Looseness.RANGE
+    return None if citation.is_sayable else Looseness.LEVEL
+
+
+def name_of(line: Line) -> str:
+    """Return what a clause is called in a list."""
+    return line.version.label or line.version.heading or "Text"
+
+
+def torn_ranges(lines: Sequence[Line], fresh: Sequence[str], survey: Survey) -> list[TornRange]:
+    """Return the ranges of clauses whose ends, carried to new labels, would run over other clauses than they do."""
+    before = _bearers([line.version.label for line in lines])
+    after = _bearers(fresh)
+    found = []
+    for line, references in survey.references:
+        for reference in references:
+            if reference.first is None or reference.path or reference.scope is not ReferenceScope.CLAUSE:
+                continue
+            ran = _run(before, reference.first.key, reference.key)
+            ends = [parse_label(fresh[ran[n]]).key for n in (0, -1)] if ran else []
+            if ran and set(_run(after, ends[0], ends[1])) != set(ran):
+                names = tuple(lines[n].version.label for n in ran), tuple(fresh[n] for n in ran)
+                found.append(TornRange(line, reference, *names))
+    return found
+
+
+def _bearers(labels: Sequence[str]) -> dict[Key, int]:
+    """Return which clause bears each label, by index; none where several do."""
+    keys = [parse_label(label).key for label in labels]
+    counts = Counter(keys)
+    return {key: n for n, key in enumerate(keys) if counts[key] == 1}
+
+
+def _run(bearers: Mapping[Key, int], first: Key, last: Key) -> list[int]:
+    """Return the clauses from one label to another; nothing where an end is borne by none."""
+    if first not in bearers or last not in bearers or first[1:] > last[1:]:
+        return []
+    return [bearers[key] for key in (first, *keys_between(first, last, bearers), last)]
+
+
+def _torn(one: TornRange) -> LooseReference:
+    words = f"{one.ends[0].text} … {one.reference.text}"
+    detail = f"It runs over {', '.join(one.now)}; they will be {', '.join(one.then)}. It is left as it stands."
+    return _left(one.line, words, Looseness.RANGE, detail)
+
+
+def _pointless(lines: Sequence[Line], survey: Survey) -> Iterator[LooseReference]:
+    """Yield the references to clauses that are not there, to labels of two, and over numbers that nothing bears."""
+    counts = Counter(parse_label(line.version.label).key for line in lines if line.version.label)
+    known = {line.version.label: line.clause.code for line in lines if line.version.label}
+    for line, references in survey.references:
+        for resolution in resolve(references, known, line.version.label):
+            reference = resolution.reference
+            kind = None
+            if reference.scope is ReferenceScope.CLAUSE and counts[reference.key] > 1:
+                kind = Looseness.AMBIGUOUS
+            elif resolution.standing is ReferenceStanding.DANGLING:
+                kind = Looseness.NOTHING
+            if kind is not None:
+                yield _left(line, reference.text, kind)
+            if missing := _missing(reference, counts):
+                yield _left(line, reference.text, Looseness.HOLE, missing)
+
+
+def _missing(reference: Reference, counts: Mapping[Key, int]) -> str:
+    """Name the numbers inside a range of clauses that no clause bears."""
+    first = reference.first
+    if first is None or reference.path or reference.scope is not ReferenceScope.CLAUSE:
+        return ""
+    numbers = range(first.key[1] + 1, min(reference.key[1], first.key[1] + LONGEST))
+    borne = {key[1] for key in counts if key[0] == reference.key[0]}
+    return ", ".join(str(number) for number in numbers if number not in borne)
+
+
+def _cited(citation: Citation, kind: Looseness) -> LooseReference:
+    detail = ""
+    label = citation.target.version.label
+    match kind:
+        case Looseness.GONE if citation.was:
+            detail = f"It meant {_named(label, citation.was)}."
+        case Looseness.ENDED:
+            detail = f"It was {', '.join(_named(label, path) for path in citation.ended)}."
+        case Looseness.LEVEL if citation.now:
+            detail = f"Its paragraph is {_named(label, citation.now)} now."
+        case Looseness.RANGE:
+            detail = f"It differs by {', '.join(_named(label, path) for path in citation.lost)}."
+    return _left(citation.line, citation.reference.text, kind, detail)
+
+
+def _displaced(one: Displaced) -> LooseReference:
+    where = f"It is {_named(one.line.version.label, one.now)} now." if one.now else "It has been taken out."
+    return _left(one.line, one.neighbour.text, Looseness.PLACE, where)
+
+
+def _left(line: Line, words: str, kind: Looseness, detail: str = "") -> LooseReference:
+    """Return a loose reference of a clause, or of an amendment to it."""
+    code, number = "", 0
+    if isinstance(line, ProposedLine):
+        code, number = line.amendment.code, line.amendment.number or 0
+    return LooseReference(line.clause.code, name_of(line), words, kind, detail, code, number)
+
+
+def _named(label: str, path: Path) -> str:
+    return cite(label or "the text", path)
+
+
+def unordered(lines: Sequence[Line]) -> list[Unordered]:
+    """Return the labels, then the enumerators, that do not run on, in the order of the text."""
+    labels = [line.version.label for line in lines]
+    found = []
+    for one in irregularities(labels):
+        line, before = lines[one.index], _before(labels, one.index)
+        found.append(Unordered(line.clause.code, name_of(line), one.label, before, one.kind))
+    for wrong in miscounts(line.version.body for line in lines):
+        line = lines[wrong.text]
+        after = cite("", (*wrong.path[:-1], wrong.after.strip("(). "))).removeprefix(", ") if wrong.after else ""
+        number = cite("", wrong.path).removeprefix(", ")
+        found.append(Unordered(line.clause.code, name_of(line), number, after, wrong.kind))
+    return found
+
+
+def _before(labels: Sequence[str], index: int) -> str:
+    """Return the label of the same series that stands before one, "" for the first."""
+    series = parse_label(labels[index]).series
+    return next((label for label in reversed(labels[:index]) if parse_label(label).series == series), "")

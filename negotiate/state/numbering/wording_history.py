@@ -1,0 +1,124 @@
+"""Pasts: the wordings through which a clause, or an open amendment to one, has come to what it says now.
+
+Tells with which wording words came in, and where its paragraphs went since; what points to them is asked elsewhere.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property, lru_cache
+from itertools import accumulate, pairwise
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from negotiate.models import Version
+from negotiate.state.outlines import Line
+from negotiate.text.diff.diff import diff
+from negotiate.text.marks.paragraphs import paragraphs
+from negotiate.text.provenance.provenance import Run, provenance, whole
+from negotiate.text.references.paragraph_paths import Path, followed
+from negotiate.text.tokens import tokenize
+from negotiate.text.wording import BORDER, Wording
+
+
+@dataclass(frozen=True)
+class Writing:
+    """What a clause said, or an amendment wanted it to say, from an instant on; `runs` as in provenance."""
+
+    made_at: datetime
+    wording: Wording
+    runs: Sequence[tuple[int, str]]
+
+
+@dataclass(frozen=True)
+class Past:
+    """The wordings of one clause in one language, or of one amendment to it, oldest first."""
+
+    writings: tuple[Writing, ...]
+
+    @property
+    def wording(self) -> Wording:
+        """Return the newest wording."""
+        return self.writings[-1].wording
+
+    @cached_property
+    def _entries(self) -> dict[str, int]:
+        """Return the wording, by index, with which each origin came in."""
+        entries: dict[str, int] = {}
+        for index, writing in enumerate(self.writings):
+            for _, origin in writing.runs:
+                entries.setdefault(origin, index)
+        return entries
+
+    @cached_property
+    def _borders(self) -> tuple[list[int], list[int], list[str]]:
+        """Return where each token of the newest wording begins, and where each run of one origin ends."""
+        newest = self.writings[-1]
+        starts = list(accumulate(map(len, tokenize(newest.wording.text)), initial=0))
+        ends = list(accumulate(length for length, _ in newest.runs))
+        return starts, ends, [origin for _, origin in newest.runs]
+
+    def entered(self, start: int, end: int) -> int:
+        """Return the wording, by index, with which the last of the newest one's characters [start, end) came in."""
+        starts, ends, origins = self._borders
+        first, last = bisect_right(starts, start) - 1, bisect_left(starts, end)
+        runs = range(bisect_right(ends, first), bisect_left(ends, last) + 1)
+        return max((self._entries[origins[n]] for n in runs if n < len(origins)), default=0)
+
+    def standing(self, instant: datetime) -> int:
+        """Return which wording stood at an instant, by index; the first where there was none yet."""
+        return max((n for n, one in enumerate(self.writings) if one.made_at <= instant), default=0)
+
+    def changed_after(self, index: int) -> datetime | None:
+        """Return when the body of a wording was first changed, None where it still stands."""
+        later = pairwise(self.writings[index:])
+        return next((new.made_at for old, new in later if old.wording.body != new.wording.body), None)
+
+    def since(self, index: int) -> list[Mapping[Path, Path | None]]:
+        """Return where the paragraphs of a wording went, step by step."""
+        bodies = [one.wording.body for one in self.writings[index:]]
+        return [_followed(old, new) for old, new in pairwise(bodies) if old != new]
+
+    def around(self, start: int) -> Path:
+        """Return the path of the paragraph of the newest wording in which a character stands."""
+        place = start - len(self.wording.heading + BORDER)
+        return next((p.path for p in paragraphs(self.wording.body) if p.start <= place < p.end), ())
+
+
+@lru_cache(maxsize=512)
+def _followed(old: str, new: str) -> Mapping[Path, Path | None]:
+    return followed(old, new)
+
+
+@lru_cache(maxsize=1024)
+def paths_of(body: str) -> tuple[Path, ...]:
+    """Return the paths of the numbered paragraphs of a body, in order."""
+    return tuple(paragraph.path for paragraph in paragraphs(body) if paragraph.enumerator)
+
+
+def pasts_of(db: Session, lines: Iterable[Line]) -> dict[int, Past]:
+    """Return the past of some clauses by their id, up to the version that stands; in one statement."""
+    newest = {line.clause.id: line.version for line in lines}
+    query = select(Version).where(Version.clause_id.in_(newest)).order_by(Version.number)
+    found: dict[int, list[Writing]] = {clause: [] for clause in newest}
+    for version in db.scalars(query) if newest else ():
+        if version.language == newest[version.clause_id].language:
+            found[version.clause_id].append(Writing(version.made_at, version.wording, version.runs))
+    return {clause: Past(tuple(writings)) for clause, writings in found.items()}
+
+
+def past_through(wordings: Iterable[tuple[datetime, Wording]]) -> Past:
+    """Return a past of wordings that are known by their words alone; what differs came in with the later one."""
+    writings: list[Writing] = []
+    runs: tuple[Run, ...] = ()
+    for made_at, wording in wordings:
+        origin = str(len(writings))
+        if writings:
+            before = writings[-1].wording.text
+            runs = provenance(runs, before, diff(before, wording.text), origin)
+        else:
+            runs = whole(wording.text, origin)
+        writings.append(Writing(made_at, wording, runs))
+    return Past(tuple(writings))

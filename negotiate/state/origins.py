@@ -1,0 +1,85 @@
+"""Where words came from, in words that a reader understands: the names behind the origins that versions store."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, selectinload
+
+from negotiate.models import Amendment, Version, VersionKind, unpacked_changes
+from negotiate.text.provenance.provenance import Run, VersionStep, removals
+from negotiate.text.tokens import tokenize
+
+
+@dataclass(frozen=True)
+class Source:
+    """Who brought words in; `amendment_code` is empty where no amendment did."""
+
+    name: str
+    amendment_code: str = ""
+    round_number: int | None = None
+
+
+#: What a version itself stands for as an origin, by the act that made it.
+HANDS = {
+    VersionKind.IMPORT: "text as imported",
+    VersionKind.MERGE: "secretariat, in a merge",
+    VersionKind.INSERTION: "secretariat, in a merge",
+    VersionKind.DELETION: "secretariat, in a merge",
+    VersionKind.EDITORIAL: "editorial correction",
+    VersionKind.RESTORATION: "restored text",
+}
+
+
+def sources_of(db: Session, origins: Iterable[str]) -> dict[str, Source]:
+    """Return the source behind each origin ("amendment:CODE", "version:CODE")."""
+    codes: dict[str, set[str]] = {"amendment": set(), "version": set()}
+    for origin in origins:
+        kind, _, code = origin.partition(":")
+        codes[kind].add(code)
+    return _amendments(db, codes["amendment"]) | _versions(db, codes["version"])
+
+
+def _amendments(db: Session, codes: set[str]) -> dict[str, Source]:
+    query = (
+        select(Amendment)
+        .where(Amendment.code.in_(codes))
+        .options(
+            selectinload(Amendment.delegation),
+            selectinload(Amendment.round),
+            selectinload(Amendment.amends),
+            selectinload(Amendment.takeover),
+        )
+    )
+    return {
+        f"amendment:{row.code}": Source(
+            name=_name(row), amendment_code=row.code, round_number=row.round.number if row.round else None
+        )
+        for row in (db.scalars(query) if codes else ())
+    }
+
+
+def _name(row: Amendment) -> str:
+    """Return what people call an amendment, and whose it is."""
+    amended = f" to Amendment {row.parent.number}" if row.parent else ""
+    return f"Amendment {row.number}{amended}, {row.delegation.name}"
+
+
+def _versions(db: Session, codes: set[str]) -> dict[str, Source]:
+    query = select(Version.code, Version.kind).where(Version.code.in_(codes))
+    return {f"version:{code}": Source(HANDS[kind]) for code, kind in (db.execute(query) if codes else ())}
+
+
+def steps_of(chain: Iterable[Version]) -> list[VersionStep]:
+    """Return what each version of a chain changed; what names no origin is the version's own."""
+    return [VersionStep(unpacked_changes(version.changes), f"version:{version.code}") for version in chain]
+
+
+def removers(first: str, steps: Iterable[VersionStep]) -> dict[int, str]:
+    """Return, by its index in the text that a chain begins with, who took out each word that is gone.
+
+    Every word is given its own index as its origin; what the chain then reports as removed is named by it.
+    """
+    labelled = [Run(1, str(index)) for index in range(len(tokenize(first)))]
+    lost = removals(first, labelled, steps)
+    return {int(loss.origin): loss.remover for loss in lost if loss.origin.isdecimal()}

@@ -1,0 +1,1 @@
+"""Whether a round can be published, and what in it no amendment answers for."""

@@ -1,0 +1,170 @@
+"""What has changed since the last publication by the secretariat's own hand: words that no amendment answers for.
+
+Reckoned on the net difference, by the origins that versions store: what was put in and taken out again is no
+change. Brackets that a decision sets round contested words are marks, not words; so are the labels and the "No text" of
+options, where the merge decided so and has no own words that look like them.
+"""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import accumulate
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from negotiate.models import Clause, Hand, Instrument, MergeAct, Signature, Version, VersionKind
+from negotiate.state.excerpts import Excerpt, excerpts
+from negotiate.state.origins import removers, steps_of
+from negotiate.state.outlines import frozen_lines
+from negotiate.state.rows import latest_publication
+from negotiate.text.deciding.decisions import Bracket, BracketStyle, OwnWords, parse_decision
+from negotiate.text.diff.diff import diff
+from negotiate.text.edits import Edit
+from negotiate.text.marks.options import kinds, marks
+from negotiate.text.tokens import tokenize
+from negotiate.text.wording import BORDER
+
+
+@dataclass(frozen=True)
+class Unattributed:
+    """The words of one version that nobody tabled; `hand` says who has signed them, None while nobody has."""
+
+    version_code: str
+    kind: VersionKind
+    clause_code: str
+    label: str
+    heading: str
+    excerpts: tuple[Excerpt, ...]
+    hand: Hand | None
+    note: str
+    signed_by: str
+
+
+def unattributed(db: Session, instrument: Instrument, clause: Clause | None = None) -> tuple[Unattributed, ...]:
+    """Return the changes since the last publication that no amendment asked for, in the order of the text.
+
+    With a clause, only its own.
+    """
+    basis = latest_publication(db, instrument)
+    if basis is None:
+        return ()
+    published = {line.clause.id: line.version for line in frozen_lines(db, basis)}
+    chains = _chains(db, instrument, clause, published)
+    formal = _set_out(db, [version for _, chain in chains for version in chain])
+    found = [
+        (clause, version, tuple(edits))
+        for clause, chain in chains
+        for version, edits in _own_changes(published.get(clause.id), chain, formal)
+    ]
+    signatures = _signatures(db, [version for _, version, _ in found])
+    return tuple(
+        _line(clause, version, published.get(clause.id), edits, signatures.get(version.id))
+        for clause, version, edits in found
+    )
+
+
+def _chains(
+    db: Session, instrument: Instrument, only: Clause | None, published: dict[int, Version]
+) -> list[tuple[Clause, list[Version]]]:
+    """Return each clause that has versions since the publication, with those, in the order of the text."""
+    query = (
+        select(Version, Clause)
+        .join(Clause, Clause.id == Version.clause_id)
+        .where(Clause.instrument_id == instrument.id, Version.language == instrument.language)
+        .order_by(Clause.ordinal, Version.number)
+    )
+    if only is not None:
+        query = query.where(Clause.id == only.id)
+    chains: dict[Clause, list[Version]] = defaultdict(list)
+    for version, clause in db.execute(query):
+        known = published.get(clause.id)
+        if known is None or version.number > known.number:
+            chains[clause].append(version)
+    return list(chains.items())
+
+
+def _set_out(db: Session, versions: Iterable[Version]) -> frozenset[str]:
+    """Return the origins whose labels of options come of a decision to set readings out, and of nothing else."""
+    codes = {version.id: version.code for version in versions if version.kind is VersionKind.MERGE}
+    rows = (
+        db.execute(select(MergeAct.version_id, MergeAct.decisions).where(MergeAct.version_id.in_(codes)))
+        if codes
+        else ()
+    )
+    return frozenset(f"version:{codes[made]}" for made, written in rows if _only_sets_out(written.values()))
+
+
+def _only_sets_out(written: Iterable[str]) -> bool:
+    decisions = [parse_decision(one) for one in written]
+    typed = [one.text for one in decisions if isinstance(one, OwnWords)]
+    return Bracket(BracketStyle.OPTIONS) in decisions and not any(kinds(text) for text in typed)
+
+
+def _formal_tokens(text: str) -> set[int]:
+    """Return the indices of the tokens that only set options out."""
+    ends = list(accumulate(map(len, tokenize(text))))
+    return {at for start, end in marks(text) for at in range(bisect_right(ends, start), bisect_right(ends, end))}
+
+
+def _own_changes(
+    old: Version | None, chain: list[Version], formal: frozenset[str]
+) -> Iterator[tuple[Version, list[Edit]]]:
+    """Yield each version of a chain that answers for words itself, with the edits of the old text that have them."""
+    before = old.wording.text if old else BORDER
+    after = chain[-1].wording.text
+    edits = diff(before, after)
+    writers = [origin for length, origin in chain[-1].runs for _ in range(length)]
+    takers = _takers(before, old, chain)
+    own: dict[str, list[Edit]] = defaultdict(list)
+    marked = _formal_tokens(after) if formal.intersection(writers) else set()
+    shift = 0
+    for edit in edits:
+        at = edit.start + shift
+        written = zip(range(at, at + len(edit.tokens)), edit.tokens, strict=True)
+        words = [index for index, token in written if token.strip() not in ("", "[", "]")]
+        names = [writers[index] for index in words if not (index in marked and writers[index] in formal)]
+        names += [takers[index] for index in range(edit.start, edit.end) if index in takers]
+        for origin in dict.fromkeys(names):
+            own[origin].append(edit)
+        shift += len(edit.tokens) - (edit.end - edit.start)
+    for version in chain:
+        if origin_edits := own.get(f"version:{version.code}"):
+            yield version, origin_edits
+
+
+def _takers(before: str, old: Version | None, chain: list[Version]) -> dict[int, str]:
+    """Return, by its index in the old text, who took out each word that is gone, white space left out."""
+    if old is None:
+        return {}
+    tokens = tokenize(before)
+    return {index: taker for index, taker in removers(before, steps_of(chain)).items() if tokens[index].strip()}
+
+
+def _signatures(db: Session, versions: Iterable[Version]) -> dict[int, Signature]:
+    ids = [version.id for version in versions]
+    query = select(Signature).where(Signature.version_id.in_(ids))
+    return {signature.version_id: signature for signature in (db.scalars(query) if ids else ())}
+
+
+def _line(
+    clause: Clause, version: Version, old: Version | None, edits: tuple[Edit, ...], signature: Signature | None
+) -> Unattributed:
+    return Unattributed(
+        version_code=version.code,
+        kind=version.kind,
+        clause_code=clause.code,
+        label=version.label,
+        heading=version.heading or (old.heading if old else ""),
+        excerpts=excerpts(old.wording.text if old else BORDER, edits),
+        hand=signature.hand if signature else None,
+        note=signature.note if signature else "",
+        signed_by=_signer(signature),
+    )
+
+
+def _signer(signature: Signature | None) -> str:
+    if signature is None:
+        return ""
+    return signature.signed_by.name if signature.signed_by else "command line"

@@ -1,0 +1,1 @@
+"""From a decision for each region to the next text: adopting, declining, bracketing, setting out as options."""

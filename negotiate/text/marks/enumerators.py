@@ -1,0 +1,223 @@
+"""The grammar of enumerators ("1.", "(a)", "3 bis.", "（一）", "а)"): what stands at the head of one line.
+
+Reads one line by itself and keeps every reading that it allows; which one is meant, and where the paragraph
+nests, is decided by the neighbours in `negotiate.text.marks.paragraphs`. Method: one anchored regular expression,
+then numeral systems as ordered alphabets.
+"""
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+#: Latin adverbs that number what is inserted after a number, in order: 5, 5 bis, 5 ter …
+SUFFIXES = (
+    "bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "novies", "decies", "undecies",
+    "duodecies", "terdecies", "quaterdecies", "quindecies",
+)  # fmt: skip
+_VARIANTS = {"quat": "quater", "nonies": "novies", "alt": "alt"}
+#: A suffix in a regular expression, longest first so that "quat" does not cut "quater".
+SUFFIX_PATTERN = "|".join(sorted((*SUFFIXES, *_VARIANTS), key=len, reverse=True))
+
+_HAN_DIGITS = "一二三四五六七八九"
+_CYRILLIC = "абвгдежзиклмнопрстуфхцчшщэюя"
+_ABJAD = "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ"
+#: Signs of two widths that one list may mix.
+_NARROW = str.maketrans("（）．–", "().-")
+_ROMAN = re.compile(r"(?=.)(xl|l?x{0,3})(ix|iv|v?i{0,3})", re.IGNORECASE)
+_TENS = ("", "X", "XX", 3 * "X", "XL", "L", "LX", "LXX", "L" + 3 * "X")
+
+
+class Numerals(Enum):
+    """A numeral system in which an enumerator counts."""
+
+    DECIMAL = "1"
+    DOTTED = "3.2"
+    LOWER = "a"
+    UPPER = "A"
+    LOWER_ROMAN = "i"
+    UPPER_ROMAN = "I"
+    HAN = "一"
+    CYRILLIC = "а"
+    ABJAD = "أ"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """An enumerator: as written, its bare label, its punctuation with "x" for the label, and its readings.
+
+    `offset` is the character in the line at which it begins; `suffix` is 0, or 1 for bis, 2 for ter …;
+    `readings` holds one (kind, ordinal), or two where "(i)" may be a letter or a Roman one.
+    """
+
+    text: str
+    label: str
+    offset: int
+    shape: str
+    readings: tuple[tuple[Numerals, int], ...]
+    suffix: int = 0
+
+
+_BODY = r"[0-9٠-٩０-９]{1,3}|[ivxIVX]{1,7}|(?P<twin>[A-Za-z])(?P=twin)?|[一二三四五六七八九十百]{1,5}|[а-яА-Я]|[ء-ي]ـ?"
+_NUMBER = r"[0-9٠-٩０-９]{1,3}"
+_SUFFIX = rf"(?:(?:[ .]|\. )?(?P<suffix%d>{SUFFIX_PATTERN})(?![^\W\d_]))?"
+#: The paragraphs of a resolution under negotiation: "PP2 alt" of its preamble, "OP3 bis." of its operative part.
+PARTS = ("PP", "OP")
+_BEYOND = r"[\u0590-\u06ff\u3000-\u9fff\uff00-\uffef]"
+_HEAD = r"(?P<lead>[^\S\n]*(?:[\[*_【［]|[-–•*] (?=[(（]?\d)){0,12}[^\S\n]?)"
+_FORMS = (
+    rf"(?P<inside>[(（]\s?(?P<body1>{_BODY}){_SUFFIX % 1}\s?[)）]\.?)(?![a-zа-я])",
+    rf"(?P<dotted>(?P<body2>{_NUMBER}(?:\.{_NUMBER}){{1,4}}){_SUFFIX % 2}"
+    r"(?:[.:)](?=\s|$)|(?=\s+[^\sa-z0-9%°])))",
+    rf"(?P<double>(?P<body3>(?:\[{_NUMBER}\]){{2,3}}|\[{_NUMBER}\](?=\.)){_SUFFIX % 3}\.?)(?=\s|$)",
+    rf"(?P<bare>(?P<body5>{_NUMBER})(?:\. |[ .])?(?P<suffix5>{SUFFIX_PATTERN})(?=\s|$))",
+    rf"(?P<number>(?P<body4>{_NUMBER}){_SUFFIX % 4}(?:\.(?=\s|$|[A-Z\[“«\"]|{_BEYOND})|[、．)）]))",
+    rf"(?P<before>[-–]\s?(?P<body6>{_NUMBER})(?=\s*[\u0621-\u064a]))",
+    rf"(?P<after>(?P<body7>{_NUMBER}|[ء-ي]ـ?)\s?[-–)](?=\s*[\u0621-\u064a]))",
+    r"(?P<letter>(?P<body8>[ivxIVX]{1,7}|[A-Za-zа-яА-Я])[.)](?=\s|$))",
+    r"(?P<han>(?P<body9>[一二三四五六七八九十百]{1,5})、)",
+    rf"(?P<part>(?:{'|'.join(PARTS)})[ \u00a0]?(?P<body10>\d{{1,3}}){_SUFFIX % 6}[.:)]?)(?=[\s*_]|$)",
+)
+_MARK = re.compile(f"{_HEAD}(?:{'|'.join(_FORMS)})")
+
+
+def read_mark(line: str) -> Mark | None:
+    """Return the enumerator at the head of `line`, past indentation and opening brackets, or None.
+
+    >>> read_mark("  [3 bis. States shall").text
+    '3 bis.'
+    """
+    found = _MARK.match(line)
+    if found is None:
+        return None
+    groups = found.groupdict()
+    body = next(groups[f"body{n}"] for n in range(1, 11) if groups[f"body{n}"] is not None)
+    suffix = next((groups[f"suffix{n}"] for n in range(1, 7) if groups[f"suffix{n}"]), "")
+    written = found.group()[len(found["lead"]) :]
+    readings = read_numeral(body)
+    if not readings:
+        return None
+    label = f"{written[:2] if found['part'] else ''}{body} {suffix}".rstrip()
+    if readings[0][0] is Numerals.HAN and written[0] in "(（":
+        label = written
+    return Mark(written, label, len(found["lead"]), _shape(found, body, suffix), readings, suffix_rank(suffix))
+
+
+def _shape(found: re.Match[str], body: str, suffix: str) -> str:
+    """Return the punctuation round the label; "3bis" and "3.2" count on from "3." and "3.1:"."""
+    if found["bare"] or found["dotted"]:
+        return "x."
+    written = found.group()[len(found["lead"]) :]
+    if found["part"]:
+        return f"{written[:2]}x"
+    shape = written.replace(body, "x", 1).replace(suffix, "").replace(" ", "").translate(_NARROW)
+    return "x-" if shape == "-x" else shape
+
+
+def read_numeral(body: str) -> tuple[tuple[Numerals, int], ...]:
+    """Return every (kind, ordinal) that a bare label may stand for, the letter before the Roman number.
+
+    >>> [(kind.name, value) for kind, value in read_numeral("i")]
+    [('LOWER', 9), ('LOWER_ROMAN', 1)]
+    """
+    if body[0] == "[":
+        return ((Numerals.DECIMAL, int(body[1 : body.index("]")])),)
+    if "." in body:
+        return ((Numerals.DOTTED, int(body.rsplit(".", 1)[1])),)
+    if body.isdecimal():
+        return ((Numerals.DECIMAL, int(body)),)
+    if body.isascii():
+        return _latin(body)
+    return _elsewhere(body)
+
+
+def _latin(body: str) -> tuple[tuple[Numerals, int], ...]:
+    readings = []
+    if len(set(body)) == 1 and len(body) <= 2:
+        rank = ord(body[0].lower()) - ord("a") + 1 + 26 * (len(body) - 1)
+        readings.append((Numerals.LOWER if body.islower() else Numerals.UPPER, rank))
+    if body not in ("l", "L") and (value := roman_value(body)) and (body.islower() or body.isupper()):
+        readings.append((Numerals.LOWER_ROMAN if body.islower() else Numerals.UPPER_ROMAN, value))
+    return tuple(readings)
+
+
+def _elsewhere(body: str) -> tuple[tuple[Numerals, int], ...]:
+    if value := han_value(body):
+        return ((Numerals.HAN, value),)
+    letter = body[0].lower()
+    if letter in _CYRILLIC:
+        return ((Numerals.CYRILLIC, _CYRILLIC.index(letter) + 1),)
+    letter = "أ" if letter in "اإآ" else letter
+    return ((Numerals.ABJAD, _ABJAD.index(letter) + 1),) if letter in _ABJAD else ()
+
+
+def roman_value(body: str) -> int:
+    """Return the value of a Roman numeral below 90, or 0 where it is none.
+
+    >>> roman_value("xiv"), roman_value("XLII"), roman_value("iix")
+    (14, 42, 0)
+    """
+    found = _ROMAN.fullmatch(body)
+    if found is None:
+        return 0
+    ones = {"ix": 9, "iv": 4, "": 0}.get(found[2].lower())
+    if ones is None:
+        ones = 5 * (found[2][0].lower() == "v") + found[2].lower().count("i")
+    return 10 * _TENS.index(found[1].upper()) + ones
+
+
+def han_value(body: str) -> int:
+    """Return the value of a Chinese numeral from 1 to 999, or 0 where it is none.
+
+    >>> han_value("二十一"), han_value("十"), han_value("一百零三"), han_value("二九八")
+    (21, 10, 103, 298)
+    """
+    if 1 < len(body) <= 3 and all(sign in f"{_HAN_DIGITS}〇" for sign in body):
+        return int("".join(str(_HAN_DIGITS.find(sign) + 1) for sign in body))
+    total, digit = 0, 0
+    for sign in body.replace("零", "").replace("〇", ""):
+        if sign in _HAN_DIGITS and not digit:
+            digit = _HAN_DIGITS.index(sign) + 1
+        elif sign in "十百":
+            total, digit = total + (digit or 1) * (10 if sign == "十" else 100), 0
+        else:
+            return 0
+    return total + digit
+
+
+def han_numeral(value: int) -> str:
+    """Write a number from 1 to 999 in Chinese.
+
+    >>> han_numeral(10), han_numeral(21), han_numeral(103)
+    ('十', '二十一', '一百零三')
+    """
+    signs = f"零{_HAN_DIGITS}"
+    hundreds, rest = divmod(value, 100)
+    tens, ones = divmod(rest, 10)
+    written = f"{signs[hundreds]}百" if hundreds else ""
+    if tens:
+        written += ("" if tens == 1 and not hundreds else signs[tens]) + "十"
+    elif hundreds and ones:
+        written += "零"
+    return written + (signs[ones] if ones else "")
+
+
+def roman_numeral(value: int) -> str:
+    """Write a number below 90 in capital Roman numerals.
+
+    >>> roman_numeral(14)
+    'XIV'
+    """
+    tens, ones = divmod(value, 10)
+    return _TENS[tens] + ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")[ones]
+
+
+def suffix_rank(suffix: str) -> int:
+    """Return 0 for none, 1 for bis, 2 for ter …, and one more than the last for "alt".
+
+    >>> suffix_rank("bis"), suffix_rank("quat"), suffix_rank("")
+    (1, 3, 0)
+    """
+    suffix = _VARIANTS.get(suffix.lower(), suffix.lower())
+    if suffix == "alt":
+        return len(SUFFIXES) + 1
+    return SUFFIXES.index(suffix) + 1 if suffix else 0

@@ -1,0 +1,1 @@
+"""What a norm says: the terms it defines, and how strongly it binds."""

@@ -1,0 +1,1 @@
+"""Who brought in every word of a version and who took one out, also through moves."""

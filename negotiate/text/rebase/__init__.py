@@ -1,0 +1,1 @@
+"""Carrying open proposals over changes that have just been made."""

@@ -1,0 +1,1 @@
+"""Cross-references: what points where, and how it follows when numbers change."""

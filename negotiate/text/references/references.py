@@ -1,0 +1,224 @@
+"""Cross-references in a text: to clauses and paragraphs of the same instrument, and to other instruments.
+
+Finds them in the six languages of the United Nations and resolves them against the labels of today;
+`negotiate.text.references.rewriting` rewrites them when numbers change. Method: mentions of clauses and mentions of paragraphs are found apart and joined
+where they touch ("article 5, paragraph 2", "paragraph 2 of article 5"); what follows or precedes says whether
+the instrument is another one. A bare number is never taken for a reference.
+"""
+
+import re
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from negotiate.text.marks.labels import parse_label
+from negotiate.text.references.mention_words import THROUGH
+from negotiate.text.references.mentions import NOWHERE, Group, Item, grouped, mentions
+from negotiate.text.references.other_instruments import instruments
+from negotiate.text.references.paragraph_paths import keys_between, paths_between, stands, steps
+
+
+class ReferenceScope(Enum):
+    """Where a reference points."""
+
+    CLAUSE = "a clause of this instrument"
+    HERE = "a paragraph of the clause that it stands in"
+    EXTERNAL = "another instrument"
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """One reference: characters [start, end), the clause's number at [number_start, number_end).
+
+    `key` is that of the label referred to (see Label.key) and ("", 0, 0) for a paragraph of the same clause;
+    `path` the paragraph, () for the whole clause, and `places` where each of its labels is written (NOWHERE where
+    it is not); `instrument` the other instrument as the text names it, or ""; `first` the reference with which
+    the range begins that this one ends: "5 to 8" is read as its two ends.
+    """
+
+    start: int
+    end: int
+    text: str
+    scope: ReferenceScope
+    key: tuple[str, int, int]
+    number_start: int
+    number_end: int
+    path: tuple[str, ...] = ()
+    instrument: str = ""
+    places: tuple[tuple[int, int], ...] = ()
+    first: "Reference | None" = None
+
+
+class ReferenceStanding(Enum):
+    """What a reference comes to when it is looked up."""
+
+    RESOLVED = "points to a clause"
+    SELF = "points to the clause that it stands in"
+    DANGLING = "points to nothing"
+    EXTERNAL = "points to another instrument"
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """A reference and the identity of the clause that it points to, None where there is none.
+
+    Of a range, `within` holds what stands between its ends: the identities of clauses, or paths of paragraphs.
+    """
+
+    reference: Reference
+    standing: ReferenceStanding
+    identity: Hashable | None = None
+    within: tuple[Hashable, ...] = ()
+
+
+def references(text: str, own_names: Collection[str] = ()) -> tuple[Reference, ...]:
+    """Return the references of a text by their start.
+
+    `own_names` is what the instrument calls itself besides "this Agreement": ("the Convention",).
+
+    >>> [(r.text, r.scope.name) for r in references("See article 5, and article 33 of the Charter.")]
+    [('article 5', 'CLAUSE'), ('article 33', 'EXTERNAL')]
+    """
+    found: list[Reference] = []
+    latest: Item | None = None
+    groups = grouped(text, mentions(text))
+    for group, instrument in zip(groups, instruments(text, groups, own_names), strict=True):
+        clauses = [item for mention in group if mention.is_clause for item in mention.items]
+        if not clauses and latest is not None and _is_of(text, latest, group):
+            clauses = [latest]
+        found.extend(_of_group(text, group, clauses, instrument))
+        latest = clauses[-1] if clauses else latest
+    return tuple(_ranged(text, sorted(found, key=lambda reference: (reference.start, reference.end))))
+
+
+def resolve(
+    found: Iterable[Reference],
+    labels: Mapping[str, Hashable],
+    own: str = "",
+    paths: Mapping[Hashable, Collection[tuple[str, ...]]] | None = None,
+) -> tuple[Resolution, ...]:
+    """Look references up by the labels of today; `own` is that of the clause that they stand in.
+
+    With `paths` (identity → the paths of its paragraphs) a paragraph that is not there dangles too.
+    """
+    keys = {parse_label(label).key: identity for label, identity in labels.items()}
+    here = parse_label(own).key if own else ("", 0, 0)
+    return tuple(_resolution(reference, keys, here, paths or {}) for reference in found)
+
+
+def _resolution(
+    reference: Reference,
+    keys: Mapping[tuple[str, int, int], Hashable],
+    here: tuple[str, int, int],
+    paths: Mapping[Hashable, Collection[tuple[str, ...]]],
+) -> Resolution:
+    if reference.scope is ReferenceScope.EXTERNAL:
+        return Resolution(reference, ReferenceStanding.EXTERNAL)
+    key = here if reference.scope is ReferenceScope.HERE else reference.key
+    identity = keys.get(key)
+    is_missing = identity is None and reference.scope is ReferenceScope.CLAUSE
+    if is_missing or identity in paths and not stands(reference.path, paths[identity]):
+        return Resolution(reference, ReferenceStanding.DANGLING)
+    within = _within(reference, keys, paths.get(identity, ()))
+    return Resolution(
+        reference, ReferenceStanding.SELF if key == here else ReferenceStanding.RESOLVED, identity, within
+    )
+
+
+def _within(
+    reference: Reference, keys: Mapping[tuple[str, int, int], Hashable], paths: Collection[tuple[str, ...]]
+) -> tuple[Hashable, ...]:
+    """Return what stands between the ends of the range that a reference ends."""
+    if reference.first is None:
+        return ()
+    if reference.path:
+        return paths_between(reference.first.path, reference.path, paths)
+    return tuple(keys[key] for key in keys_between(reference.first.key, reference.key, keys))
+
+
+#: What joins two paragraphs of one clause in Chinese, where each has its own "第 … 款".
+_AND_HAN = re.compile("[和及与或、]")
+#: "paragraph 2 of that article": of the clause that was named last.
+_THAT = re.compile(
+    r"[\s,]*(?:of|de|del|من)\s+(?:that|the\s+(?:said|same))\s+article\b|[\s,]*de\s+cet\s+article\b", re.IGNORECASE
+)
+
+
+#: "article 5, including its paragraph 2": the possessor is the clause that was named last.
+_ITS = re.compile(r"[\s,]+(?:and|including|in\s+particular|especially|notably)\s+its\s+")
+
+
+def _is_of(text: str, latest: Item, group: Group) -> bool:
+    """Say whether paragraphs are those of the clause that was named last."""
+    if _THAT.match(text, group[-1].end):
+        return True
+    return _ITS.fullmatch(text, latest.end, group[0].start) is not None
+
+
+def _of_group(text: str, group: Group, clauses: list[Item], instrument: str) -> Iterator[Reference]:
+    """Yield the references of one group: each clause, and each paragraph of the last clause."""
+    blocks = [item for mention in group if not mention.is_clause for item in mention.items]
+    before: Reference | None = None
+    for clause in clauses[: -1 if blocks else None]:
+        before = _reference(text, clause, clause, clause.start, clause.end, instrument, before)
+        yield before
+    owner = clauses[-1] if clauses else None
+    for n, block in enumerate(blocks):
+        start, end = block.start, block.end
+        if owner is not None and n == 0 and len(group) > 1:
+            start, end = min(start, owner.start), max(end, owner.end)
+        before = _reference(text, owner, block, start, end, instrument, before)
+        yield before
+
+
+def _reference(
+    text: str, clause: Item | None, item: Item, start: int, end: int, instrument: str, before: Reference | None
+) -> Reference:
+    """Return the reference that an item makes: its path, of a clause, in characters [start, end)."""
+    scope = ReferenceScope.EXTERNAL if instrument else ReferenceScope.CLAUSE if clause else ReferenceScope.HERE
+    key, number_start, number_end = ("", 0, 0), start, start
+    if clause is not None:
+        key, number_start, number_end = clause.key, clause.number_start, clause.number_end
+    number = (number_start, number_end)
+    found = Reference(start, end, text[start:end], scope, key, *number, item.path, instrument, item.places)
+    return replace(found, first=before) if item.is_last and before and _is_range(before, found) else found
+
+
+def _ranged(text: str, found: Iterable[Reference]) -> Iterator[Reference]:
+    """Yield references, two with nothing but "to" between them as the ends of a range."""
+    before: Reference | None = None
+    for reference in found:
+        if before is not None and reference.first is None:
+            is_through = THROUGH.fullmatch(text, before.end, reference.start) is not None
+            if is_through or _AND_HAN.fullmatch(text, before.end, reference.start):
+                reference = _beside(before, reference)
+            if is_through and _is_range(before, reference):
+                reference = replace(reference, first=before)
+        before = reference
+        yield reference
+
+
+def _beside(before: Reference, reference: Reference) -> Reference:
+    """Give "第四款" in "第五条第二款至第四款" the clause, and "（四）项" the paragraph, of the one before it."""
+    above = len(before.path) - len(reference.path)
+    if reference.scope is not ReferenceScope.HERE or not reference.path or above < 0:
+        return reference
+    return replace(
+        reference,
+        scope=before.scope,
+        key=before.key,
+        number_start=before.number_start,
+        number_end=before.number_end,
+        path=before.path[:above] + reference.path,
+        places=(NOWHERE,) * above + reference.places,
+        instrument=before.instrument,
+    )
+
+
+def _is_range(first: Reference, last: Reference) -> bool:
+    """Say whether two references can be the ends of a range: clauses of one series, paragraphs of one list."""
+    if (first.scope, first.instrument) != (last.scope, last.instrument):
+        return False
+    if not first.path and not last.path:
+        return first.key[0] == last.key[0]
+    return first.key == last.key and bool(first.path) and steps(first.path)[:-1] == steps(last.path)[:-1]

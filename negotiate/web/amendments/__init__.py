@@ -1,0 +1,1 @@
+"""Amendments, and what delegations do with them."""

@@ -1,0 +1,77 @@
+"""What is done to a tabled amendment, each act a noun: tabling, withdrawal, sponsorship, position, carriage."""
+
+from flask import Blueprint, flash, g, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from negotiate.models import Stance
+from negotiate.operations.amendments import positions, sponsorships
+from negotiate.operations.amendments import tabling as amendments
+from negotiate.queries.amendments.tabling import tabling_page
+from negotiate.web.amendments.amendments import show
+from negotiate.web.pages.forms import choice, shown_again, whole_number
+
+tablings = Blueprint("tablings", __name__, url_prefix="/amendments/<code>/tabling")
+withdrawals = Blueprint("withdrawals", __name__, url_prefix="/amendments/<code>/withdrawal")
+sponsoring = Blueprint("sponsorships", __name__, url_prefix="/amendments/<code>/sponsorship")
+stances = Blueprint("positions", __name__, url_prefix="/amendments/<code>/positions")
+carriages = Blueprint("carriages", __name__, url_prefix="/amendments/<code>/carriage")
+
+
+def _back(code: str, sentence: str) -> ResponseReturnValue:
+    flash(sentence, "done")
+    return redirect(url_for("amendments.show", code=code))
+
+
+@tablings.get("", endpoint="new")
+def ask(code: str) -> ResponseReturnValue:
+    """Ask once more before a draft becomes public: who will read what, and what cannot be taken back."""
+    amendments.check_tabling(g.db, g.actor, code)
+    return render_template("tablings/new.html", page=tabling_page(g.db, g.actor, code))
+
+
+@tablings.post("", endpoint="create")
+@shown_again(ask)
+def table(code: str) -> ResponseReturnValue:
+    """Put a draft on the table."""
+    amendment = amendments.table(g.db, g.actor, code, whole_number("edition"))
+    return _back(code, f"Tabled as Amendment {amendment.number}. Everybody in the negotiation can read it now.")
+
+
+@withdrawals.post("", endpoint="create")
+@shown_again(show)
+def withdraw(code: str) -> ResponseReturnValue:
+    """Take a tabled amendment back."""
+    withdrawal = amendments.withdraw(g.db, g.actor, code, request.form.get("reason", ""))
+    return _back(code, "Withdrawn. It stays readable" + (", with your reason." if withdrawal.reason else "."))
+
+
+@sponsoring.post("", endpoint="create")
+@shown_again(show)
+def join(code: str) -> ResponseReturnValue:
+    """Stand behind another delegation's amendment."""
+    sponsorships.join(g.db, g.actor, code)
+    return _back(code, "Your delegation is a co-sponsor now.")
+
+
+@sponsoring.post("/delete", endpoint="delete")
+@shown_again(show)
+def leave(code: str) -> ResponseReturnValue:
+    """Leave the co-sponsors."""
+    sponsorships.leave(g.db, g.actor, code)
+    return _back(code, "Your delegation is no longer a co-sponsor.")
+
+
+@stances.post("", endpoint="create")
+@shown_again(show)
+def state(code: str) -> ResponseReturnValue:
+    """State the delegation's position."""
+    position = positions.take(g.db, g.actor, code, choice(Stance, "stance"), request.form.get("note", ""))
+    return _back(code, f"Position recorded for {position.delegation.name}: {position.stance.value}.")
+
+
+@carriages.post("", endpoint="create")
+@shown_again(show)
+def carry(code: str) -> ResponseReturnValue:
+    """Carry a draft onto the newest text of its clause."""
+    amendments.carry(g.db, g.actor, code)
+    return _back(code, "Your draft now stands on the newest text. Read it once more before you table it.")

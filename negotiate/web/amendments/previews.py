@@ -1,0 +1,29 @@
+"""The live redline beside a form: a fragment of HTML for the script that asks, stored nowhere."""
+
+from flask import Blueprint, g, render_template
+from flask.typing import ResponseReturnValue
+
+from negotiate.operations.sizes import check_wording
+from negotiate.queries.amendments.previews import amended_base_of, base_of
+from negotiate.text.diff.diff import diff
+from negotiate.web.amendments.amendments import proposal
+
+bp = Blueprint("previews", __name__)
+
+
+@bp.post("/clauses/<clause>/previews")
+def create(clause: str) -> ResponseReturnValue:
+    """Show what the typed wording would change in the version that the form was made from."""
+    typed = proposal()
+    check_wording(typed.wording, typed.label)
+    present = base_of(g.db, g.actor, clause, typed.base)
+    base = amended_base_of(g.db, g.actor, clause, typed.base, typed.parent) if typed.parent else present
+    together = diff(present.text, typed.wording.text) if typed.parent and typed.base else ()
+    return render_template(
+        "amendments/_live.html",
+        base=base.text,
+        edits=diff(base.text, typed.wording.text),
+        present=present.text if typed.base else "",
+        edits_of_present=together,
+        amended=typed.parent,
+    )

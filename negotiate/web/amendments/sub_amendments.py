@@ -1,0 +1,48 @@
+"""Amendments to amendments: proposed on an amendment's page, taken in by its sponsor, or gone on with by themselves."""
+
+from flask import Blueprint, flash, g, redirect, render_template, url_for
+from flask.typing import ResponseReturnValue
+
+from negotiate.operations.amendments import sub_amendments
+from negotiate.queries.amendments.forms import blank_change
+from negotiate.web.amendments.amendments import only_looks, proposal, saved, show, with_typed
+from negotiate.web.pages.forms import shown_again, text
+
+bp = Blueprint("sub_amendments", __name__, url_prefix="/amendments/<code>/amendments")
+incorporations = Blueprint("incorporations", __name__, url_prefix="/amendments/<code>/incorporation")
+takeovers = Blueprint("takeovers", __name__, url_prefix="/amendments/<code>/takeover")
+
+
+@bp.get("/new")
+def new(code: str) -> ResponseReturnValue:
+    """Show what an amendment would make of the clause, ready to be changed."""
+    page = blank_change(g.db, g.actor, code)
+    return render_template("sub_amendments/new.html", page=page, draft=with_typed(page.draft))
+
+
+@bp.post("")
+@shown_again(new)
+def create(code: str) -> ResponseReturnValue:
+    """Save a first draft of a change to an amendment; or only show what it would change."""
+    if only_looks():
+        return new(code)
+    return saved(sub_amendments.draft_on(g.db, g.actor, code, proposal()))
+
+
+@incorporations.post("", endpoint="create")
+@shown_again(show)
+def incorporate(code: str) -> ResponseReturnValue:
+    """Take another delegation's change into one's own amendment."""
+    revision = sub_amendments.incorporate(g.db, g.actor, code, text("revision"))
+    amendment = revision.amendment
+    flash(f"Incorporated: Amendment {amendment.number} now stands as revision {revision.number}.", "done")
+    return redirect(url_for("amendments.show", code=amendment.code))
+
+
+@takeovers.post("", endpoint="create")
+@shown_again(show)
+def take_over(code: str) -> ResponseReturnValue:
+    """Go on by oneself with what amended an amendment that has left the table."""
+    sub_amendments.take_over(g.db, g.actor, code)
+    flash("It is an amendment of your own delegation now, with all its words.", "done")
+    return redirect(url_for("amendments.show", code=code))

@@ -1,0 +1,1 @@
+"""Dates, calendars, parties and dossiers."""

@@ -1,0 +1,78 @@
+"""The dates laid out in time: a month, a line over decades, and files for calendar programs."""
+
+from datetime import date
+
+from flask import Blueprint, Response, g, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from negotiate.errors import Invalid
+from negotiate.exporting.calendars import CalendarEntry, to_ical
+from negotiate.queries.dates.calendars import DayMark, Nature, month_page, timeline_page
+from negotiate.queries.dates.feeds import Agenda, agenda, agendas_of, reader_of
+from negotiate.web.dates.timelines import draw
+from negotiate.web.pages.forms import day_asked
+
+months = Blueprint("months", __name__, url_prefix="/instruments/<instrument>/calendar")
+timelines = Blueprint("timelines", __name__, url_prefix="/instruments/<instrument>/timeline")
+files = Blueprint("calendar_files", __name__, url_prefix="/instruments/<instrument>/dates.ics")
+feeds = Blueprint("feeds", __name__, url_prefix="/calendars")
+
+
+@months.get("")
+def show(instrument: str) -> ResponseReturnValue:
+    """Show one month."""
+    return render_template("dates/month.html", page=month_page(g.db, g.actor, instrument, _month_asked()))
+
+
+@timelines.get("", endpoint="show")
+def show_timeline(instrument: str) -> ResponseReturnValue:
+    """Show everything that is known of the instrument's time, from its beginning on."""
+    page = timeline_page(g.db, g.actor, instrument, day_asked("as_of"))
+    return render_template("dates/timeline.html", page=page, drawing=draw(page.marks, page.as_of))
+
+
+@files.get("", endpoint="show")
+def give_file(instrument: str) -> ResponseReturnValue:
+    """Give the dates that the reader may see as a calendar file: where the text is public, to everybody."""
+    found = agenda(g.db, g.actor, instrument)
+    return _file(found.title, [found], instrument)
+
+
+@feeds.get("/<address>.ics", endpoint="show")
+def give_feed(address: str) -> ResponseReturnValue:
+    """Give the dates of all instruments of the person whose secret address this is."""
+    reader = reader_of(g.db, address)
+    response = _file("Dates of my instruments", agendas_of(g.db, reader), "dates")
+    response.headers["Cache-Control"] = "private, no-store"
+    return response
+
+
+def _month_asked() -> date | None:
+    written = request.args.get("month", "")
+    try:
+        return date.fromisoformat(f"{written[:7]}-01") if written else None
+    except ValueError:
+        raise Invalid(f"“{written}” is no month: write 2031-01.", "month") from None
+
+
+def _file(name: str, agendas: list[Agenda] | tuple[Agenda, ...], stem: str) -> Response:
+    entries = [_entry(found, mark) for found in agendas for mark in found.marks]
+    headers = {"Content-Disposition": f'inline; filename="{stem}.ics"'}
+    return Response(to_ical(name, entries), mimetype="text/calendar", headers=headers)
+
+
+def _entry(found: Agenda, mark: DayMark) -> CalendarEntry:
+    """Return a day as an entry; it says nothing that changes while the rules and events stay the same."""
+    title = mark.title[:1].upper() + mark.title[1:] + (f" ({mark.party})" if mark.party else "")
+    page = "dates.index" if mark.nature is Nature.EVENT else "dossiers.show"
+    address = {} if mark.nature is Nature.EVENT else {"code": mark.code}
+    return CalendarEntry(
+        uid=f"{mark.code}-{mark.on:%Y%m%d}{'-' + mark.party.encode().hex()[:24] if mark.party else ''}@negotiate",
+        on=mark.on,
+        summary=f"{title}, {mark.place}" if mark.nature is not Nature.EVENT and mark.place else title,
+        description="\n".join([found.title, *(mark.working or (mark.place,))]),
+        stamp=mark.known_at,
+        url=url_for(page, instrument=found.code, **address, _external=True),
+        category="event" if mark.nature is Nature.EVENT else "due",
+        lead_days=mark.lead_days,
+    )

@@ -1,0 +1,44 @@
+"""A person's own calendar address and her wish about mail."""
+
+from flask import Blueprint, flash, g, redirect, render_template, url_for
+from flask.typing import ResponseReturnValue
+
+from negotiate.models import Wish
+from negotiate.operations.dates.feeds import end_feed, renew_feed
+from negotiate.operations.dates.reminders import wish_for
+from negotiate.queries.dates.feeds import reminders_page
+from negotiate.web.pages.forms import choice, shown_again
+
+bp = Blueprint("reminders", __name__, url_prefix="/account/reminders")
+addresses = Blueprint("addresses", __name__, url_prefix="/account/calendar")
+
+
+@bp.get("")
+def show() -> ResponseReturnValue:
+    """Show whether a calendar address works and whether mail is wanted."""
+    return render_template("account/reminders.html", page=reminders_page(g.db, g.actor), address="")
+
+
+@bp.post("", endpoint="create")
+@shown_again(show)
+def say() -> ResponseReturnValue:
+    """Say whether one wants mail."""
+    wish = choice(Wish, "wish")
+    wish_for(g.db, g.actor, wish)
+    flash("You will be reminded by mail." if wish is Wish.YES else "You get no mail about dates.", "done")
+    return redirect(url_for("reminders.show"))
+
+
+@addresses.post("", endpoint="create")
+def renew() -> ResponseReturnValue:
+    """Make a calendar address and show it, this once."""
+    address = url_for("feeds.show", address=renew_feed(g.db, g.actor), _external=True)
+    return render_template("account/reminders.html", page=reminders_page(g.db, g.actor), address=address)
+
+
+@addresses.post("/delete", endpoint="delete")
+def end() -> ResponseReturnValue:
+    """End the calendar address."""
+    end_feed(g.db, g.actor)
+    flash("The address is ended. Nobody reads anything there any more.", "done")
+    return redirect(url_for("reminders.show"))

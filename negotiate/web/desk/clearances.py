@@ -1,0 +1,48 @@
+"""Clearing a clause of its options and brackets: what is open, what the answers would make of it, then the version."""
+
+from flask import Blueprint, flash, g, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from negotiate.operations.desk.clearances import clear
+from negotiate.queries.desk.clearances import clearance_page
+from negotiate.web.pages.forms import only_reads, shown_again
+
+PLACE = "place-"
+
+bp = Blueprint("clearances", __name__, url_prefix="/clauses/<clause>/clearances")
+previews = Blueprint("clearance_previews", __name__, url_prefix="/clauses/<clause>/clearances/previews")
+
+
+@bp.get("/new")
+def new(clause: str) -> ResponseReturnValue:
+    """Show what a clause leaves open, and what the answers chosen so far would make of it."""
+    page = clearance_page(g.db, g.actor, clause)
+    answers = _answers() if request.form.get("base") == page.version_code else {}
+    return render_template("clearances/new.html", page=page, edits=page.edits(answers), answers=answers)
+
+
+@bp.post("")
+@shown_again(new)
+def create(clause: str) -> ResponseReturnValue:
+    """Publish the chosen answers as the next version; or only show them."""
+    if request.form.get("act") == "preview":
+        return new(clause)
+    note = request.form.get("note", "")
+    merge = clear(g.db, g.actor, clause, request.form.get("base", ""), _answers(), note)
+    flash(f"Version {merge.version.number} is published. What was not chosen stays open.", "done")
+    return redirect(url_for("clauses.show", code=clause))
+
+
+@previews.post("", endpoint="create")
+@only_reads
+def preview(clause: str) -> ResponseReturnValue:
+    """Show what the chosen answers would change."""
+    page = clearance_page(g.db, g.actor, clause)
+    answers = _answers() if request.form.get("base") == page.version_code else {}
+    return render_template("clearances/_result.html", base=page.base.text, edits=page.edits(answers))
+
+
+def _answers() -> dict[int, int]:
+    """Return the chosen answers by their places; what is left open is not among them."""
+    written = {name.removeprefix(PLACE): value for name, value in request.form.items() if name.startswith(PLACE)}
+    return {int(name): int(value) for name, value in written.items() if name.isdecimal() and value.isdecimal()}

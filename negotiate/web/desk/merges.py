@@ -1,0 +1,51 @@
+"""The secretariat's merge of one clause: choose, look at the result, publish, go on to the next."""
+
+from http import HTTPStatus
+
+from flask import Blueprint, flash, g, redirect, request, url_for
+from flask.typing import ResponseReturnValue
+from markupsafe import Markup
+
+from negotiate.models import MergeAct
+from negotiate.operations.desk import desk_drafts as drafts
+from negotiate.operations.desk.merges import merge_clause
+from negotiate.queries.desk.merge_page import onward
+from negotiate.web.desk.desk_drafts import contested, desk, filled
+from negotiate.web.pages.forms import shown_again
+
+bp = Blueprint("merges", __name__, url_prefix="/clauses/<clause>/merges")
+
+
+@bp.get("/new")
+def new(clause: str) -> ResponseReturnValue:
+    """Show the desk: every place with its readings, and what the choices so far make of the text."""
+    return desk(clause)
+
+
+@bp.post("")
+@shown_again(new)
+def create(clause: str) -> ResponseReturnValue:
+    """Publish the next version of the clause, unless a colleague has chosen otherwise meanwhile."""
+    saved = drafts.save(g.db, g.actor, clause, filled())
+    if saved.contested or saved.news:
+        return contested(clause, saved)
+    merge = merge_clause(g.db, g.actor, clause, saved.choices)
+    flash(_published(merge, clause), "done")
+    ahead = onward(g.db, g.actor, clause)
+    if ahead.next is None:
+        return _lead_on(url_for("queues.show", code=ahead.round_code))
+    return _lead_on(url_for("merges.new", clause=ahead.next.clause_code))
+
+
+def _lead_on(address: str) -> ResponseReturnValue:
+    """Lead to an address; the desk's script is only told it, and opens it itself without leaving its page."""
+    if "X-Desk" in request.headers:
+        return "", HTTPStatus.NO_CONTENT, {"X-Onward": address}
+    return redirect(address)
+
+
+def _published(merge: MergeAct, clause: str) -> Markup:
+    """Return the sentence that follows the secretariat to the next clause, with the way back to this one."""
+    words = 'Published: version {} of <a href="{}">{}</a>. Every delegation can read what became of its proposal.'
+    version = merge.version
+    return Markup(words).format(version.number, url_for("clauses.show", code=clause), version.label or "the clause")

@@ -1,0 +1,1 @@
+"""People, delegations, groups, and the way in."""

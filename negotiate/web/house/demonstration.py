@@ -1,0 +1,18 @@
+"""The demonstration's way in: one click for each person to try. Not there in any other application."""
+
+from flask import Blueprint, g, redirect, request
+from flask.typing import ResponseReturnValue
+
+from negotiate.queries.house.sign_in import by_click
+from negotiate.web.house.sessions import come_in, wanted_page
+from negotiate.web.pages.forms import only_reads
+
+bp = Blueprint("demonstration", __name__)
+
+
+@bp.post("/demonstration/session")
+@only_reads
+def create() -> ResponseReturnValue:
+    """Sign in as one of the people of the demonstration."""
+    come_in(by_click(g.db, request.form.get("person", "")))
+    return redirect(wanted_page())

@@ -1,0 +1,33 @@
+"""The founding of a house: the page that the very first person sees, and nobody after her."""
+
+from flask import Blueprint, flash, g, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from negotiate.operations.house.people import found_house
+from negotiate.policy import NOBODY, Act, require
+from negotiate.queries.house.people import is_empty
+from negotiate.queries.house.sign_in import Entrance
+from negotiate.web.house.password import new_password
+from negotiate.web.house.sessions import come_in
+from negotiate.web.pages.forms import shown_again, text
+from negotiate.web.serving.limits import by_address
+
+bp = Blueprint("house", __name__)
+
+
+@bp.get("/first-run")
+def new() -> ResponseReturnValue:
+    """Ask the first person who she is."""
+    require(NOBODY, Act.FOUND_HOUSE, 0 if is_empty(g.db) else 1)
+    return render_template("account/first_run.html")
+
+
+@bp.post("/first-run")
+@by_address
+@shown_again(new)
+def create() -> ResponseReturnValue:
+    """Make the first person administrator and secretariat, and sign her in."""
+    person = found_house(g.db, text("name"), request.form.get("email", ""), new_password())
+    come_in(Entrance(person.code, person.session_stamp))
+    flash("The house is yours. Add delegations and people, or import the first text.", "done")
+    return redirect(url_for("home.index"))

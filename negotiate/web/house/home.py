@@ -1,0 +1,29 @@
+"""The first page: where a person finds her instruments, and everybody else the way in."""
+
+from flask import Blueprint, g, redirect, render_template, url_for
+from flask.typing import ResponseReturnValue
+
+from negotiate.queries.amendments.carriages import unanswered
+from negotiate.queries.amendments.sub_amendments import unsettled
+from negotiate.queries.house.instruments import instruments_of
+from negotiate.queries.house.people import is_empty
+from negotiate.queries.publishing.notices import unseen
+from negotiate.web.pages.forms import signed_in
+
+bp = Blueprint("home", __name__)
+
+
+@bp.get("/")
+def index() -> ResponseReturnValue:
+    """Show the person's own page; lead others to the sign-in, and the very first one to the founding."""
+    if is_empty(g.db):
+        return redirect(url_for("house.new"))
+    if not signed_in():
+        return redirect(url_for("session.new"))
+    return render_template(
+        "home/index.html",
+        cards=instruments_of(g.db, g.actor),
+        notices=unseen(g.db, g.actor),
+        answers=unanswered(g.db, g.actor),
+        unsettled=unsettled(g.db, g.actor),
+    )

@@ -1,0 +1,43 @@
+"""Who takes part in an instrument, and who may read what is published."""
+
+from flask import Blueprint, flash, g, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from negotiate.errors import Invalid
+from negotiate.models import Audience, Capacity
+from negotiate.operations.text.instruments import admit, set_audience
+from negotiate.queries.house.participations import participation_page
+from negotiate.web.pages.forms import choice, options, shown_again
+
+bp = Blueprint("participations", __name__, url_prefix="/instruments/<instrument>/participations")
+audiences = Blueprint("audiences", __name__, url_prefix="/instruments/<instrument>/audience")
+
+
+@bp.get("")
+def index(instrument: str) -> ResponseReturnValue:
+    """List the delegations at the table."""
+    page = participation_page(g.db, g.actor, instrument)
+    choices = {"capacities": options(Capacity), "audiences": options(Audience)}
+    return render_template("participations/index.html", page=page, **choices)
+
+
+@bp.post("")
+@shown_again(index)
+def create(instrument: str) -> ResponseReturnValue:
+    """Let delegations take part."""
+    chosen = request.form.getlist("delegation")
+    if not any(chosen):
+        raise Invalid("Choose at least one delegation.", "delegation")
+    for delegation in filter(None, chosen):
+        admit(g.db, g.actor, instrument, delegation, choice(Capacity, "capacity"))
+    flash("Admitted.", "done")
+    return redirect(url_for("participations.index", instrument=instrument))
+
+
+@audiences.post("", endpoint="update")
+@shown_again(index)
+def change_audience(instrument: str) -> ResponseReturnValue:
+    """Say who may read the published rounds."""
+    set_audience(g.db, g.actor, instrument, choice(Audience, "audience"))
+    flash("Changed.", "done")
+    return redirect(url_for("participations.index", instrument=instrument))

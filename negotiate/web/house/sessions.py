@@ -1,0 +1,70 @@
+"""Coming in and going out: the signed cookie carries who, and a stamp that a new password makes worthless."""
+
+from urllib.parse import urlsplit
+
+from flask import Blueprint, current_app, flash, g, redirect, render_template, request, session, url_for
+from flask.typing import ResponseReturnValue
+
+from negotiate.queries.house.demonstration_people import guests
+from negotiate.queries.house.people import is_empty
+from negotiate.queries.house.sign_in import Entrance, by_password
+from negotiate.web.pages.forms import only_reads, shown_again, signed_in
+from negotiate.web.serving.limits import by_address, by_email
+
+bp = Blueprint("session", __name__)
+
+
+@bp.get("/sign-in")
+def new() -> ResponseReturnValue:
+    """Show the sign-in; in a demonstration, with the people to try."""
+    if is_empty(g.db):
+        return redirect(url_for("house.new"))
+    if signed_in() and not getattr(g, "refusal", None):
+        return redirect(wanted_page())
+    people = guests(g.db) if getattr(current_app, "demo", False) else ()
+    return render_template("account/sign_in.html", next=request.values.get("next", ""), guests=people)
+
+
+@bp.post("/session")
+@by_address
+@by_email
+@only_reads
+@shown_again(new)
+def create() -> ResponseReturnValue:
+    """Sign in with e-mail and password."""
+    come_in(by_password(g.db, request.form.get("email", ""), request.form.get("password", "")))
+    return redirect(wanted_page())
+
+
+@bp.post("/session/end")
+@only_reads
+def delete() -> ResponseReturnValue:
+    """Sign out."""
+    session.clear()
+    flash("You have signed out.", "done")
+    return redirect(url_for("session.new"))
+
+
+def come_in(entrance: Entrance) -> None:
+    """Begin a session; nothing of an earlier one survives."""
+    session.clear()
+    session.permanent = True
+    session["person"], session["stamp"] = entrance.code, entrance.stamp
+
+
+def wanted_page() -> str:
+    """Return the page that the person was on her way to: one of ours, or the home page."""
+    wanted = request.values.get("next", "")
+    return wanted if is_ours(wanted) else url_for("home.index")
+
+
+def is_ours(address: str) -> bool:
+    r"""Say whether an address is a path of this site, so that a link cannot lead away after the sign-in.
+
+    >>> is_ours("/instruments/k3v?page=2"), is_ours("//evil.example"), is_ours("/\\evil.example")
+    (True, False, False)
+    """
+    if not address.isprintable() or "\\" in address:
+        return False
+    parts = urlsplit(address)
+    return not parts.scheme and not parts.netloc and address.startswith("/") and not address.startswith("//")

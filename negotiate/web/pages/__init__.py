@@ -1,0 +1,1 @@
+"""What pages share: forms, filters, the drawing of treaty text, refusals, the menu."""

@@ -1,0 +1,153 @@
+"""Forms that lose nothing: what was typed is read here, and a refused form comes back as it was filled in."""
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from datetime import time as clock_time
+from enum import Enum
+from typing import Any, TypeVar
+
+from flask import Flask, g, request
+from flask.typing import ResponseReturnValue
+from flask_wtf import CSRFProtect
+from werkzeug.local import LocalProxy
+
+from negotiate.dates import read_date
+from negotiate.errors import Invalid, Refusal
+from negotiate.policy import NOBODY, Act, Actor, may
+
+View = Callable[..., ResponseReturnValue]
+Word = TypeVar("Word", bound=Enum)
+
+csrf = CSRFProtect()
+
+
+def register(app: Flask) -> None:
+    """Protect every POST against forgery, and give templates what forms and policy questions need."""
+    csrf.init_app(app)
+    app.jinja_env.globals.update(
+        actor=LocalProxy(current_actor),
+        refusal=LocalProxy(current_refusal),
+        signed_in=signed_in,
+        may=_actor_may,
+        Act=Act,
+        typed=typed,
+        error=error,
+        demonstration=getattr(app, "demo", False),
+    )
+
+
+def shown_again(page: View) -> Callable[[View], View]:
+    """Mark a POST view: where it is refused as Invalid, `page` answers, with what was typed and why.
+
+    `page` is called with the same arguments from the URL, after the rollback, in a reading session.
+    """
+
+    def marked(view: View) -> View:
+        view.shown_again = page  # type: ignore[attr-defined]
+        return view
+
+    return marked
+
+
+def only_reads(view: View) -> View:
+    """Mark a POST view that changes nothing (a sign-in, a preview): it runs in a reading session."""
+    view.only_reads = True  # type: ignore[attr-defined]
+    return view
+
+
+def typed(name: str, default: Any = "") -> Any:
+    """Return what the person typed into a field of the form just refused, else the default."""
+    if current_refusal() is not None and name in request.form:
+        return request.form[name]
+    return default
+
+
+def error(name: str) -> str:
+    """Return the sentence that says what is wrong with a field, or nothing."""
+    refusal = current_refusal()
+    return refusal.sentence if refusal is not None and getattr(refusal, "field", "") == name else ""
+
+
+def text(name: str) -> str:
+    """Return a one-line field without the space around it; absent is empty."""
+    return " ".join(request.form.get(name, "").split())
+
+
+def whole_number(name: str) -> int:
+    """Return a field that holds a whole number; raise Invalid."""
+    try:
+        return int(request.form.get(name, ""))
+    except ValueError:
+        raise Invalid("Give a whole number.", field=name) from None
+
+
+def choice(kind: type[Word], name: str) -> Word:
+    """Return the member of an enum that a field names by its value; raise Invalid."""
+    try:
+        return kind(request.form.get(name, ""))
+    except ValueError:
+        raise Invalid("Choose one of the words in the list.", field=name) from None
+
+
+def options(kind: type[Enum]) -> list[tuple[str, str]]:
+    """Return the members of an enum as a list of choices."""
+    return [(member.value, member.value) for member in kind]
+
+
+def current_actor() -> Actor:
+    """Return who acts in this request; nobody, where no session has been opened."""
+    return g.get("actor", NOBODY)
+
+
+def current_refusal() -> Refusal | None:
+    """Return why the form on this page was refused, or None."""
+    return g.get("refusal")
+
+
+def signed_in() -> bool:
+    """Say whether somebody has signed in."""
+    return current_actor() != NOBODY
+
+
+def _actor_may(act: Act, thing: Any = None) -> bool:
+    return may(current_actor(), act, thing)
+
+
+def day_of(name: str) -> date:
+    """Return the day in a date field; raise Invalid where it is missing or does not exist."""
+    written = request.form.get(name, "").strip()
+    if not written:
+        raise Invalid("Give a day.", field=name)
+    try:
+        return read_date(written)
+    except ValueError as trouble:
+        raise Invalid(str(trouble), field=name) from trouble
+
+
+def day_or_none(name: str) -> date | None:
+    """Return the day in a date field, or None where it was left empty."""
+    return day_of(name) if request.form.get(name, "").strip() else None
+
+
+def day_asked(name: str) -> date | None:
+    """Return the day that the address asks for, or None; raise Invalid where it does not exist."""
+    written = request.args.get(name, "").strip()
+    try:
+        return read_date(written) if written else None
+    except ValueError as trouble:
+        raise Invalid(f"{trouble}.", field=name) from trouble
+
+
+def instant_of(name: str) -> datetime:
+    """Return the instant in a field of day and time, both in UTC; raise Invalid."""
+    written = request.form.get(name, "").strip()
+    day, _, time = written.partition("T")
+    try:
+        return datetime.combine(read_date(day), clock_time.fromisoformat(time or "23:59"), UTC)
+    except ValueError as trouble:
+        raise Invalid(f"“{written}” is no day and time: {trouble}", field=name) from trouble
+
+
+def instant_or_none(name: str) -> datetime | None:
+    """Return the instant in a field of day and time, or None where it was left empty."""
+    return instant_of(name) if request.form.get(name, "").strip() else None

@@ -1,0 +1,177 @@
+"""The pages that say no: a clear sentence, what was typed kept in sight, no trace of what is hidden."""
+
+from http import HTTPStatus
+from typing import Any
+
+from flask import Flask, current_app, g, make_response, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_wtf.csrf import CSRFError
+from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
+
+from negotiate.errors import Forbidden, Invalid, Refusal, Stale
+from negotiate.text.diff.diff import diff
+from negotiate.text.merge.regions import Ink, Stroke
+from negotiate.text.tokens import tokenize
+from negotiate.web.pages.forms import signed_in
+
+#: What a person typed: the labels of fields, and the words in them.
+Kept = tuple[tuple[str, str], ...]
+
+#: What is never shown again: it is secret, or it is not the person's.
+UNSHOWN = frozenset({"csrf_token", "password", "new_password", "repeated_password", "current_password"})
+#: What forms carry besides, for the house alone: which state they were made from, which button, which place.
+CARRIED = frozenset(
+    {
+        "act",
+        "after",
+        "anchor",
+        "back",
+        "base",
+        "clause",
+        "edition",
+        "hand",
+        "kind",
+        "next",
+        "order",
+        "other",
+        "paragraph",
+        "parent",
+        "place",
+        "read",
+        "seal",
+        "seen",
+        "shown",
+        "start",
+        "version",
+        "whole",
+    }
+)
+#: Fields whose name says less than a label should.
+LABELS = {"own": "own words", "body": "text"}
+#: A body that is too large is read away up to here, or the browser would report a broken connection instead.
+DRAINED = 64 * 1024 * 1024
+
+SENTENCES = {
+    HTTPStatus.NOT_FOUND: "There is nothing at this address.",
+    HTTPStatus.METHOD_NOT_ALLOWED: "This address is not opened that way. Use the button on the page.",
+    HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "That is larger than the 12 MB that can be sent at once. "
+    "Send a smaller file, or divide the text.",
+    HTTPStatus.TOO_MANY_REQUESTS: "Too many attempts in a short time. Wait a minute, then try again.",
+    HTTPStatus.INTERNAL_SERVER_ERROR: "Something went wrong on our side. Nothing was changed. "
+    "Try again, and give the reference below to the administrator if it happens twice.",
+}
+FORGERY = (
+    "Nothing was changed, because this form could not be matched to your session: it may have ended in the "
+    "meantime. Sign in again, go back to the form and send it once more."
+)
+
+
+def register(app: Flask) -> None:
+    """Answer refusals and errors with pages of our own."""
+    app.register_error_handler(Refusal, refuse)
+    app.register_error_handler(CSRFError, lambda _: _page(HTTPStatus.BAD_REQUEST, FORGERY))
+    app.register_error_handler(RequestEntityTooLarge, _too_large)
+    app.register_error_handler(HTTPException, _fail)
+
+
+def refuse(refusal: Refusal) -> ResponseReturnValue:
+    """Answer a refusal: the form again, the two texts, the sign-in, or a page with the sentence."""
+    g.refusal = refusal
+    match refusal:
+        case Invalid() if page := _page_to_show_again():
+            return _shown_again(page)
+        case Stale() if refusal.yours or refusal.theirs:
+            return _stale(refusal)
+        case Forbidden() if request.method == "GET" and not signed_in():
+            return redirect(url_for("session.new", next=request.full_path.rstrip("?")))
+        case _:
+            return _page(HTTPStatus(refusal.status), refusal.sentence)
+
+
+def _page_to_show_again() -> Any:
+    view = current_app.view_functions.get(request.endpoint or "")
+    return getattr(view, "shown_again", None)
+
+
+def _shown_again(page: Any) -> ResponseReturnValue:
+    """Run the form's own page in a reading session; where it refuses too, say that instead."""
+    app: Any = current_app
+    try:
+        answer = app.within(app.store.reading(), lambda: page(**(request.view_args or {})))
+    except Refusal as refusal:
+        return _page(HTTPStatus(refusal.status), refusal.sentence)
+    response = make_response(answer)
+    response.status_code = HTTPStatus.UNPROCESSABLE_ENTITY
+    return response
+
+
+def _stale(refusal: Stale) -> ResponseReturnValue:
+    pieces = redline(refusal.theirs, refusal.yours)
+    page = render_template("refusal/stale.html", stale=refusal, pieces=pieces, kept=_kept(), back=_page_before())
+    return page, HTTPStatus.CONFLICT
+
+
+def redline(old: str, new: str) -> tuple[Stroke, ...]:
+    """Return what leads from one text to another, stroke by stroke."""
+    tokens, at = tokenize(old), 0
+    strokes: list[Stroke] = []
+    for edit in diff(old, new):
+        strokes.append(Stroke(Ink.KEPT, "".join(tokens[at : edit.start])))
+        strokes.append(Stroke(Ink.STRUCK, "".join(tokens[edit.start : edit.end])))
+        strokes.append(Stroke(Ink.ADDED, "".join(edit.tokens)))
+        at = edit.end
+    return tuple(stroke for stroke in (*strokes, Stroke(Ink.KEPT, "".join(tokens[at:]))) if stroke.text)
+
+
+def _too_large(_: RequestEntityTooLarge) -> ResponseReturnValue:
+    body, left = request.environ["wsgi.input"], min(request.content_length or 0, DRAINED)
+    while left > 0 and (piece := body.read(min(left, 65536))):
+        left -= len(piece)
+    return _page(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, SENTENCES[HTTPStatus.REQUEST_ENTITY_TOO_LARGE], kept=())
+
+
+def _fail(failure: HTTPException) -> ResponseReturnValue:
+    if failure.code is None or failure.code < HTTPStatus.BAD_REQUEST:
+        return failure  # a redirect
+    status = HTTPStatus(failure.code)
+    return _page(status, SENTENCES.get(status, f"{status.phrase}."))
+
+
+def _page(status: HTTPStatus, sentence: str, kept: Kept | None = None) -> ResponseReturnValue:
+    here = request.full_path.rstrip("?") if request.method == "GET" else "/"
+    page = render_template(
+        "refusal/show.html",
+        status=status.value,
+        sentence=sentence,
+        kept=_kept() if kept is None else kept,
+        reference=g.get("reference", ""),
+        back=_page_before(),
+        sign_in=url_for("session.new", next=here) if _sign_in_may_help(status) else "",
+    )
+    return page, status
+
+
+def _page_before() -> str:
+    """Return the page of this house that the person came from; nothing where that is unknown or this very page."""
+    came_from = request.referrer or ""
+    known = came_from.startswith(request.host_url) and came_from != request.url
+    return "/" + came_from.removeprefix(request.host_url).lstrip("/") if known else ""
+
+
+def _sign_in_may_help(status: HTTPStatus) -> bool:
+    return not signed_in() and status in (HTTPStatus.BAD_REQUEST, HTTPStatus.FORBIDDEN, HTTPStatus.NOT_FOUND)
+
+
+def _kept() -> Kept:
+    """Return what the person typed, so that it can be copied out of the page that refuses it.
+
+    Fields that there are many of on a page have a mark behind a dash, which says nothing to a reader.
+    """
+    if request.method != "POST":
+        return ()
+    typed = ((name.partition("-")[0], words) for name, words in request.form.items(multi=True) if words.strip())
+    return tuple((_label(name), words) for name, words in typed if name not in UNSHOWN | CARRIED)
+
+
+def _label(name: str) -> str:
+    return LABELS.get(name, name).replace("_", " ").capitalize()

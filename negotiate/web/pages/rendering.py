@@ -1,0 +1,211 @@
+"""How treaty text becomes HTML on pages: as it reads, and as a redline; nothing here decides what is shown."""
+
+import textwrap
+from collections.abc import Iterable, Sequence
+from datetime import datetime, timedelta
+from functools import lru_cache
+from typing import Any
+
+from flask import Flask
+from markupsafe import Markup
+
+from negotiate import clock
+from negotiate.markup import html as markup
+from negotiate.models import ClauseKind
+from negotiate.queries.dates.dates import DateNote
+from negotiate.queries.text.attributions import ClauseChange, ClauseRedline
+from negotiate.queries.text.clause import SourcedWords
+from negotiate.queries.text.editions import Edition
+from negotiate.queries.text.redlines import RedlinePage
+from negotiate.queries.text.text import ClauseOnPage
+from negotiate.state.excerpts import Excerpt
+from negotiate.state.origins import Source
+from negotiate.text.edits import Edit
+from negotiate.text.merge.kept_words import parts
+from negotiate.text.merge.regions import Ink, Stroke
+from negotiate.text.tokens import tokenize
+from negotiate.text.wording import Wording, parted
+from negotiate.web.pages.filters import day
+
+#: Characters from which struck or added words of a reading stand by themselves.
+LONG = 240
+
+#: How a change of a whole clause is called on pages.
+SIGNS = {
+    ClauseChange.KEPT: "",
+    ClauseChange.CHANGED: "changed",
+    ClauseChange.ADDED: "new clause",
+    ClauseChange.REMOVED: "deleted clause",
+    ClauseChange.MOVED: "moved",
+}
+
+
+def register(app: Flask) -> None:
+    """Give templates the ways to show treaty text."""
+    app.jinja_env.globals.update(excerpt=excerpt, redlined=redlined, redlined_heading=redlined_heading, strokes=strokes)
+    app.jinja_env.filters.update(wording=wording, outlined=outlined, remaining=remaining)
+    app.jinja_env.filters.update(
+        outlined_changes=outlined_changes, editions=editions, body_of=body_of, heading_of=heading_of
+    )
+    app.jinja_env.filters.update(rule_choices=rule_choices, inline=inline, plain=plain, sourced=sourced)
+    app.jinja_env.globals.update(change_signs=SIGNS)
+
+
+def wording(body: str, prefix: str = "") -> Markup:
+    """Return the paragraphs of a clause's body as HTML; `prefix` keeps ids apart where clauses share a page."""
+    return Markup(markup.render(body, prefix))
+
+
+@lru_cache(maxsize=2048)
+def inline(words: str) -> Markup:
+    """Return a heading or a label as HTML, with its emphasis."""
+    return Markup(markup.render_inline(words))
+
+
+def plain(words: str) -> str:
+    """Return a heading or a label without its marks, for places that hold words alone.
+
+    >>> plain("Use of *terms*")
+    'Use of terms'
+    """
+    return inline(words).striptags()
+
+
+def redlined(base: str, edits: Iterable[Edit], prefix: str = "", keys: Sequence[str] = ()) -> Markup:
+    """Return the body of a wording's text as HTML, with what edits strike and add; `prefix` as in `wording`.
+
+    `keys` name the edits one by one, for notes in the margin to stand level with them.
+    """
+    before = Wording.of(base)
+    inside = parted(before, edits)[1]
+    origins = [markup.Origin(key) for key in keys[max(0, len(keys) - len(inside)) :]]
+    return Markup(markup.redline(before.body, inside, origins, prefix))
+
+
+def redlined_heading(base: str, edits: Iterable[Edit], keys: Sequence[str] = ()) -> Markup:
+    """Return the heading of a wording's text as HTML, with what edits strike and add; `keys` as in `redlined`."""
+    before = Wording.of(base)
+    inside = parted(before, edits)[0]
+    return Markup(markup.redline_inline(before.heading, inside, [markup.Origin(key) for key in keys[: len(inside)]]))
+
+
+def strokes(pieces: Iterable[Stroke]) -> Markup:
+    """Return the strokes of a reading as HTML; long ones are marked, to stand under one another."""
+    return Markup("").join(map(_stroke, pieces))
+
+
+def _stroke(piece: Stroke) -> Markup:
+    mark = {Ink.KEPT: "{}", Ink.STRUCK: "<del{}>{}</del>", Ink.ADDED: "<ins{}>{}</ins>"}[piece.ink]
+    if piece.ink is Ink.KEPT:
+        return Markup(mark).format(piece.text)
+    return Markup(mark).format(Markup(' class="long"') if len(piece.text) > LONG else "", piece.text)
+
+
+def sourced(spans: Iterable[SourcedWords], sources: Sequence[Source]) -> Markup:
+    """Return the words of a version as HTML; those of a source are underlined and carry its place in the list."""
+    return Markup(markup.render_spans([(span.text, _of_source(span.source, sources)) for span in spans], "by-"))
+
+
+def _of_source(source: Source, sources: Sequence[Source]) -> dict[str, str]:
+    if not source.amendment_code:
+        return {}
+    places = [known.amendment_code for known in sources]
+    number = str(places.index(source.amendment_code) + 1)
+    return {"class": "from-amendment", "title": source.name, "data-source": number}
+
+
+def outlined(clauses: Iterable[ClauseOnPage]) -> list[dict[str, Any]]:
+    """Return clauses as the outline shows them: under the part, chapter or section that they stand in."""
+    parts: list[dict[str, Any]] = [{"label": "", "heading": "", "clauses": []}]
+    for clause in clauses:
+        if clause.kind is ClauseKind.FRONT and not clause.body:
+            continue  # the document's own title, which stands above it
+        if clause.is_division:
+            parts.append(
+                {"label": clause.label, "heading": plain(clause.heading), "href": f"#{clause.code}", "clauses": []}
+            )
+        else:
+            parts[-1]["clauses"].append(
+                {
+                    "code": clause.code,
+                    "label": clause.label,
+                    "heading": _title(clause.label, clause.heading, clause.body),
+                    "status": clause.level,
+                }
+            )
+    return [part for part in parts if part["clauses"] or part["label"]]
+
+
+def _title(label: str, heading: str, body: str) -> str:
+    """Return the heading of a clause for the outline; one without any name goes by its first words."""
+    if heading or label:
+        return plain(heading)
+    return textwrap.shorten(plain(body[:400]), 50, placeholder=" …")
+
+
+def outlined_changes(page: RedlinePage) -> list[dict[str, Any]]:
+    """Return the changed clauses of a redline as the outline shows them."""
+    clauses = [
+        {
+            "code": line.code,
+            "label": line.label,
+            "heading": _title(line.label, *_parts(line)),
+            "status": SIGNS[line.change],
+        }
+        for line in page.changed
+    ]
+    return [{"label": "", "heading": "", "clauses": clauses}]
+
+
+def _parts(line: ClauseRedline) -> tuple[str, str]:
+    words = line.new or line.old
+    return heading_of(words), body_of(words)
+
+
+def editions(found: Iterable[Edition]) -> list[tuple[str, str]]:
+    """Return texts that can be compared as a list of choices, each with when the reader marked it as seen."""
+    return [(edition.code, f"{edition.title}{_seen(edition)}") for edition in found]
+
+
+def _seen(edition: Edition) -> str:
+    return f", seen by you on {day(edition.seen_at)}" if edition.seen_at else ""
+
+
+def rule_choices(notes: Iterable[DateNote]) -> list[tuple[str, str]]:
+    """Return date rules as a list of choices."""
+    return [(note.code, f"{note.label} ({note.clause_label})") for note in notes]
+
+
+def body_of(text: str) -> str:
+    """Return the body of a wording's text."""
+    return Wording.of(text).body
+
+
+def heading_of(text: str) -> str:
+    """Return the heading of a wording's text."""
+    return Wording.of(text).heading
+
+
+def remaining(until: datetime) -> str:
+    """Return how long it is until an instant, in the two largest units.
+
+    >>> remaining(datetime(2000, 1, 1, tzinfo=UTC))
+    'passed'
+    """
+    left = until - clock.now()
+    if left <= timedelta():
+        return "passed"
+    hours, minutes = divmod(int(left.total_seconds()) // 60, 60)
+    if left >= timedelta(days=1):
+        return f"in {left.days} d {hours % 24} h"
+    return f"in {hours} h {minutes} min" if hours else f"in {minutes} min"
+
+
+def excerpt(change: Excerpt) -> Markup:
+    """Return one change in a few words as HTML."""
+    drawn = Markup("")
+    for struck, added, kept in parts(tokenize(change.old), tokenize(change.new)):
+        drawn += Markup("<del>{}</del>").format(struck) if struck.strip() else ""
+        drawn += Markup("<ins>{}</ins>").format(added) if added.strip() else ""
+        drawn += kept
+    return Markup("{}{}{}").format(change.before, drawn, change.after)

@@ -1,0 +1,53 @@
+"""Rounds: open the next one, set its deadline, defer what is left."""
+
+from flask import Blueprint, flash, g, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from negotiate.operations.publishing import rounds
+from negotiate.queries.publishing.rounds import round_page, rounds_page
+from negotiate.web.pages.forms import instant_of, instant_or_none, shown_again
+
+bp = Blueprint("rounds", __name__)
+
+
+@bp.get("/instruments/<instrument>/rounds")
+def index(instrument: str) -> ResponseReturnValue:
+    """List the rounds and what each of them published."""
+    return render_template("rounds/index.html", page=rounds_page(g.db, g.actor, instrument))
+
+
+@bp.post("/instruments/<instrument>/rounds")
+@shown_again(index)
+def create(instrument: str) -> ResponseReturnValue:
+    """Open the next round."""
+    round = rounds.open_next(g.db, g.actor, instrument, instant_or_none("due_at"))
+    flash(f"Round {round.number} is open. Delegations can table amendments now.", "done")
+    return redirect(url_for("rounds.show", code=round.code))
+
+
+@bp.get("/rounds/<code>")
+def show(code: str) -> ResponseReturnValue:
+    """Show a round with its reconciliation list: every tabled amendment and its fate."""
+    return render_template("rounds/show.html", page=round_page(g.db, g.actor, code))
+
+
+deadlines = Blueprint("deadlines", __name__, url_prefix="/rounds/<code>/deadlines")
+deferrals = Blueprint("deferrals", __name__, url_prefix="/rounds/<code>/deferrals")
+
+
+@deadlines.post("", endpoint="create")
+@shown_again(show)
+def set_deadline(code: str) -> ResponseReturnValue:
+    """Set or extend the deadline for amendments."""
+    rounds.set_deadline(g.db, g.actor, code, instant_of("due_at"))
+    flash("Deadline set. The earlier one stays in the record.", "done")
+    return redirect(url_for("rounds.show", code=code))
+
+
+@deferrals.post("", endpoint="create")
+@shown_again(show)
+def defer(code: str) -> ResponseReturnValue:
+    """Defer everything that has no fate yet."""
+    fates = rounds.defer_rest(g.db, g.actor, code, request.form.get("reason", ""))
+    flash(f"{len(fates)} amendments deferred to the next round.", "done")
+    return redirect(url_for("rounds.show", code=code))

@@ -1,0 +1,1 @@
+"""The record of an instrument and of the house."""

@@ -1,0 +1,1 @@
+"""What surrounds every request: server, headers, limits, keys, static files."""

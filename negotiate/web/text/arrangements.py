@@ -1,0 +1,96 @@
+"""The clauses as wholes: their order, and the forms that insert, delete, move, split and join them."""
+
+from flask import Blueprint, flash, g, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from negotiate.models import Hand
+from negotiate.operations.text import arrangement, divisions
+from negotiate.operations.text.arrangement import NewClause, Signing
+from negotiate.queries.text.arrangement import arranged_page, arrangement_page
+from negotiate.web.pages.forms import choice, options, shown_again, text, whole_number
+
+bp = Blueprint("arrangements", __name__)
+moves = Blueprint("moves", __name__, url_prefix="/clauses/<code>/moves")
+insertions = Blueprint("insertions", __name__, url_prefix="/clauses/<code>/insertions")
+deletions = Blueprint("deletions", __name__, url_prefix="/clauses/<code>/deletion")
+splits = Blueprint("splits", __name__, url_prefix="/clauses/<code>/split")
+joins = Blueprint("joins", __name__, url_prefix="/clauses/<code>/join")
+
+#: Which form is shown again where an act is refused.
+ACTS = {
+    "moves.create": "move",
+    "insertions.create": "insert",
+    "deletions.create": "delete",
+    "splits.create": "split",
+    "joins.create": "join",
+}
+
+
+@bp.get("/instruments/<instrument>/clauses")
+def index(instrument: str) -> ResponseReturnValue:
+    """List the clauses in their order, to be arranged."""
+    page = arrangement_page(g.db, g.actor, instrument)
+    return render_template("arrangements/index.html", page=page, hands=options(Hand))
+
+
+@bp.get("/clauses/<code>/arrangement")
+def show(code: str) -> ResponseReturnValue:
+    """Show what can be done to a clause as a whole."""
+    page = arranged_page(g.db, g.actor, code)
+    act = ACTS.get(request.endpoint or "") or request.args.get("act", "move")
+    return render_template("arrangements/show.html", page=page, hands=options(Hand), act=act)
+
+
+@moves.post("", endpoint="create")
+@shown_again(show)
+def move(code: str) -> ResponseReturnValue:
+    """Put a clause behind another."""
+    order = request.form.get("order", "")
+    done = arrangement.move(g.db, g.actor, code, text("after"), order, signing())
+    flash("Moved. References stay as they are until the text is renumbered.", "done")
+    address = url_for("arrangements.index", instrument=done.clause.instrument.code)
+    return redirect(f"{address}#clause-{code}")
+
+
+@insertions.post("", endpoint="create")
+@shown_again(show)
+def insert(code: str) -> ResponseReturnValue:
+    """Put a new clause behind one."""
+    typed = NewClause(*(request.form.get(name, "") for name in ("label", "heading", "body")))
+    version = arrangement.insert(g.db, g.actor, code, typed, signing())
+    flash(f"Inserted as {version.label}. The label stays until the text is renumbered.", "done")
+    return redirect(url_for("clauses.show", code=version.clause.code))
+
+
+@deletions.post("", endpoint="create")
+@shown_again(show)
+def delete(code: str) -> ResponseReturnValue:
+    """Take a clause out of the text."""
+    version = arrangement.delete(g.db, g.actor, code, text("version"), signing())
+    flash(f"{version.label or 'The clause'} is deleted. Its wording and its history stay readable.", "done")
+    return redirect(url_for("arrangements.index", instrument=version.clause.instrument.code))
+
+
+@splits.post("", endpoint="create")
+@shown_again(show)
+def split(code: str) -> ResponseReturnValue:
+    """Split a clause in two."""
+    second = NewClause(request.form.get("second_label", ""), request.form.get("second_heading", ""))
+    line = whole_number("line")
+    _, added = divisions.split(g.db, g.actor, code, text("version"), line, second, signing())
+    flash(f"Split: the second part is {added.label}. Every word keeps its origin.", "done")
+    return redirect(url_for("clauses.show", code=added.clause.code))
+
+
+@joins.post("", endpoint="create")
+@shown_again(show)
+def join(code: str) -> ResponseReturnValue:
+    """Join a clause with the one behind it."""
+    divisions.join(g.db, g.actor, code, text("version"), text("other"), signing())
+    flash("Joined. Every word keeps its origin.", "done")
+    return redirect(url_for("clauses.show", code=code))
+
+
+def signing() -> Signing:
+    """Return in whose hand an act is done, as the form says."""
+    return Signing(choice(Hand, "hand"), request.form.get("note", ""))

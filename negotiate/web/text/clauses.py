@@ -1,0 +1,16 @@
+"""One clause: its words with their sources, its history, its amendments."""
+
+from flask import Blueprint, g, render_template
+from flask.typing import ResponseReturnValue
+
+from negotiate.models import Level
+from negotiate.queries.text.clause import clause_page
+from negotiate.web.pages.forms import options
+
+bp = Blueprint("clauses", __name__, url_prefix="/clauses")
+
+
+@bp.get("/<code>")
+def show(code: str) -> ResponseReturnValue:
+    """Show a clause whole."""
+    return render_template("clauses/show.html", page=clause_page(g.db, g.actor, code), levels=options(Level))

@@ -1,0 +1,52 @@
+"""Editorial corrections: the list, the form of a new one, and the ruling on each."""
+
+from flask import Blueprint, flash, g, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from negotiate.models import Verdict
+from negotiate.operations.text import corrections
+from negotiate.queries.text.corrections import blank_correction, corrections_page
+from negotiate.text.diff.diff import diff
+from negotiate.web.amendments.amendments import proposal
+from negotiate.web.pages.forms import choice, shown_again
+
+bp = Blueprint("corrections", __name__)
+rulings = Blueprint("rulings", __name__, url_prefix="/corrections/<code>/ruling")
+
+
+@bp.get("/instruments/<instrument>/corrections")
+def index(instrument: str) -> ResponseReturnValue:
+    """List the editorial corrections, apart from substance."""
+    return render_template("corrections/index.html", page=corrections_page(g.db, g.actor, instrument))
+
+
+@bp.get("/clauses/<clause>/corrections/new")
+def new(clause: str) -> ResponseReturnValue:
+    """Show a clause ready to be corrected."""
+    page = blank_correction(g.db, g.actor, clause)
+    wording = proposal().wording if request.form else page.base
+    edits = diff(page.base.text, wording.text)
+    return render_template("corrections/new.html", page=page, wording=wording, edits=edits)
+
+
+@bp.post("/clauses/<clause>/corrections")
+@shown_again(new)
+def create(clause: str) -> ResponseReturnValue:
+    """Propose what the form changes, one correction for each place; or only show it."""
+    if request.form.get("act") == "preview":
+        return new(clause)
+    found = corrections.propose(g.db, g.actor, clause, proposal(), request.form.get("note", ""))
+    flash(f"Proposed: {len(found)} to be accepted singly, by the chair or a second secretary.", "done")
+    return redirect(url_for("corrections.index", instrument=found[0].instrument.code))
+
+
+@rulings.post("", endpoint="create")
+def rule(code: str) -> ResponseReturnValue:
+    """Accept or decline one correction."""
+    if choice(Verdict, "verdict") is Verdict.ACCEPTED:
+        instrument = corrections.accept(g.db, g.actor, code).clause.instrument
+        flash("Accepted, and written as an editorial version of its own.", "done")
+    else:
+        instrument = corrections.decline(g.db, g.actor, code).correction.instrument
+        flash("Declined. The text stays as it is.", "done")
+    return redirect(url_for("corrections.index", instrument=instrument.code))

@@ -1,0 +1,70 @@
+"""Instruments: the text of one as a document, and bringing a new one into the house."""
+
+from flask import Blueprint, flash, g, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from negotiate.errors import Invalid
+from negotiate.importing.outline import ImportedText
+from negotiate.importing.parse import parse
+from negotiate.importing.reading import read_upload
+from negotiate.importing.sizes import check_sizes
+from negotiate.operations.text.instruments import import_text
+from negotiate.policy import Act, require
+from negotiate.queries.text.text import text_page
+from negotiate.text.wording import clean
+from negotiate.web.pages.forms import shown_again, text
+
+bp = Blueprint("instruments", __name__, url_prefix="/instruments")
+
+LANGUAGES = (
+    ("", "As the text is written"),
+    ("ar", "Arabic"),
+    ("zh", "Chinese"),
+    ("en", "English"),
+    ("fr", "French"),
+    ("ru", "Russian"),
+    ("es", "Spanish"),
+)
+
+
+@bp.get("/new")
+def new() -> ResponseReturnValue:
+    """Ask for a file, or for pasted text."""
+    require(g.actor, Act.IMPORT_TEXT)
+    return render_template("instruments/new.html", languages=LANGUAGES)
+
+
+@bp.post("")
+@shown_again(new)
+def create() -> ResponseReturnValue:
+    """Show what was understood of a text; store it once that has been confirmed."""
+    require(g.actor, Act.IMPORT_TEXT)
+    words = _given_text()
+    imported = parse(words, title=text("title") or None, language=text("language") or None)
+    check_sizes(imported)
+    if request.form.get("act") != "confirm":
+        return render_template("instruments/preview.html", imported=imported, words=words)
+    return _stored(imported)
+
+
+@bp.get("/<code>")
+def show(code: str) -> ResponseReturnValue:
+    """Show the text as a document, with the margin of each clause."""
+    return render_template("instruments/show.html", page=text_page(g.db, g.actor, code))
+
+
+def _given_text() -> str:
+    """Return the text of the uploaded file, or else what was pasted; raise Invalid where there is neither."""
+    upload = request.files.get("file")
+    if upload is not None and upload.filename:
+        return read_upload(upload.read(), upload.filename)
+    pasted = clean(request.form.get("text", ""))
+    if not pasted.strip():
+        raise Invalid("Choose a file, or paste the text below.", "file")
+    return read_upload(pasted.encode("utf-8"), "pasted text")
+
+
+def _stored(imported: ImportedText) -> ResponseReturnValue:
+    instrument = import_text(g.db, g.actor, imported.clauses, title=imported.title, language=imported.language)
+    flash("The text is in the house. Say which delegations take part, then open round 1.", "done")
+    return redirect(url_for("participations.index", instrument=instrument.code))

@@ -1,0 +1,15 @@
+"""What changed between two texts of an instrument."""
+
+from flask import Blueprint, g, render_template, request
+from flask.typing import ResponseReturnValue
+
+from negotiate.queries.text.redlines import redline_page
+
+bp = Blueprint("redlines", __name__, url_prefix="/instruments/<instrument>/changes")
+
+
+@bp.get("")
+def show(instrument: str) -> ResponseReturnValue:
+    """Show one text against another, every change with who asked for it."""
+    before, after = request.args.get("before", ""), request.args.get("after", "")
+    return render_template("redlines/show.html", page=redline_page(g.db, g.actor, instrument, before, after))

@@ -1,0 +1,73 @@
+"""Faces: how each stretch of a text looks, and where the cells of a table are."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from negotiate.markup.appearance import LIMIT, cells, faces_of, is_table
+
+TEXTS = st.lists(st.sampled_from(["1. ", "*", "[", "]", " act", "\n\n", "| a |\n|---|\n| *b* |", "\\*"])).map("".join)
+
+SIGN = '<span class="br d1" data-depth="1">'
+
+
+def looks(text: str) -> list[tuple[str, str]]:
+    """Give every visible stretch with the names of the tags round it, the enumerator as "e"."""
+    return [
+        (words, " ".join([*("e" for _ in range(face.is_enumerator)), *face.around, *face.inside]))
+        for words, face in faces_of(text).between(0, len(text))
+        if not face.is_mark
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("act", [("act", "")]),
+        ("1. *act*", [("1.", "e"), (" ", ""), ("act", "<em>")]),
+        ("**act**", [("act", "<strong>")]),
+        ("]", [("]", '<span class="br unbalanced">')]),
+        ("[b].", [("[", SIGN), ("b", '<span class="in-br d1">'), ("]", SIGN), (".", "")]),
+    ],
+)  # fmt: skip
+def test_a_stretch_knows_the_tags_round_it(text: str, found: list[tuple[str, str]]) -> None:
+    assert looks(text) == found
+
+
+@given(TEXTS)
+def test_the_faces_cover_the_text(text: str) -> None:
+    assert "".join(words for words, _ in faces_of(text).between(0, len(text))) == text
+
+
+@given(TEXTS, st.integers(0, 40), st.integers(0, 40))
+def test_any_part_of_a_text_can_be_asked_for(text: str, start: int, length: int) -> None:
+    first = min(start, len(text))
+    last = min(first + length, len(text))
+
+    assert "".join(words for words, _ in faces_of(text).between(first, last)) == text[first:last]
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("| a | b |\n|---|---|", True),
+        ("a | b\n:--|--:", True),
+        ("| a | b |\n| 1 | 2 |", False),
+        ("a\n---", False),
+        ("one line | only", False),
+    ],
+)
+def test_a_table_has_strokes_and_a_rule(text: str, answer: bool) -> None:
+    assert is_table(text) is answer
+
+
+def test_the_cells_of_a_table_are_found_row_by_row() -> None:
+    text = "| a | b |\n|---|---|\n| 1 \\| 2 | |"
+
+    assert [[text[start:end] for start, end in row] for row in cells(text)] == [[" a ", " b "], [" 1 \\| 2 ", " "]]
+
+
+def test_a_text_above_the_limit_shows_its_marks() -> None:
+    text = "*act* " * (LIMIT // 5)
+
+    assert "".join(words for words, _ in looks(text)) == text

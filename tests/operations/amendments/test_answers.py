@@ -1,0 +1,161 @@
+"""Answering for an amendment whose text has changed: it stands, or it is put anew; nothing submitted is lost."""
+
+from datetime import timedelta
+
+import pytest
+from sqlalchemy.orm import Session
+
+from negotiate import clock
+from negotiate.errors import Forbidden, Invalid, NotFound, Stale
+from negotiate.models import Amendment, Hand
+from negotiate.operations.amendments.answers import affirm, revise
+from negotiate.operations.amendments.carriages import carry_open
+from negotiate.operations.amendments.tabling import Proposal
+from negotiate.operations.publishing.rounds import set_deadline
+from negotiate.operations.text.arrangement import Signing, delete
+from negotiate.queries.amendments.carriages import unanswered
+from negotiate.state.desk.desk import place
+from negotiate.state.rows import current_version
+from tests.cast import Cast
+from tests.operations.negotiation import Negotiation, corrected, drafted, tabled
+
+
+@pytest.fixture
+def moved_on(db: Session, cast: Cast, negotiation: Negotiation) -> Amendment:
+    """Return an amendment of Arvenia's that asks for "clinics", on a text that has changed elsewhere since."""
+    amendment = tabled(db, cast.nadia, negotiation.conduct, "hospitals", "clinics")
+    base = current_version(db, negotiation.conduct)
+    version = corrected(db, cast, negotiation.conduct, "damage", "impair")
+    carry_open(db, negotiation.conduct, base, [version])
+    db.flush()
+    return amendment
+
+
+def newest(db: Session, negotiation: Negotiation) -> str:
+    """Return the code of the text as it stands."""
+    return current_version(db, negotiation.conduct).code
+
+
+def anew(db: Session, negotiation: Negotiation, old: str, new: str) -> Proposal:
+    """Return the newest text with other words, as a form sends it."""
+    version = current_version(db, negotiation.conduct)
+    return Proposal(version.code, version.label, version.heading, version.body.replace(old, new), "Better so.")
+
+
+def test_a_confirmed_amendment_waits_for_nobody(
+    db: Session, cast: Cast, negotiation: Negotiation, moved_on: Amendment
+) -> None:
+    before = unanswered(db, cast.nadia.actor)
+    affirm(db, cast.nadia.actor, moved_on.code, newest(db, negotiation))
+
+    assert [one.number for one in before] == [1]
+    assert unanswered(db, cast.nadia.actor) == ()
+
+
+def test_another_delegation_has_nothing_to_answer(db: Session, cast: Cast, moved_on: Amendment) -> None:
+    assert unanswered(db, cast.bela.actor) == ()
+
+
+def test_an_answer_to_an_older_text_is_stale(
+    db: Session, cast: Cast, negotiation: Negotiation, moved_on: Amendment
+) -> None:
+    older = moved_on.revision.base_version
+    assert older is not None
+
+    with pytest.raises(Stale):
+        affirm(db, cast.nadia.actor, moved_on.code, older.code)
+
+
+def test_nobody_confirms_twice(db: Session, cast: Cast, negotiation: Negotiation, moved_on: Amendment) -> None:
+    affirm(db, cast.nadia.actor, moved_on.code, newest(db, negotiation))
+
+    with pytest.raises(Invalid, match="confirmed this already"):
+        affirm(db, cast.noor.actor, moved_on.code, newest(db, negotiation))
+
+
+def test_a_revision_stands_on_the_newest_text_and_the_old_one_stays(
+    db: Session, cast: Cast, negotiation: Negotiation, moved_on: Amendment
+) -> None:
+    revise(db, cast.nadia.actor, moved_on.code, anew(db, negotiation, "hospitals", "clinics and schools"))
+    db.expire(moved_on)
+    placed = place(moved_on, current_version(db, negotiation.conduct))
+
+    assert [row.number for row in moved_on.revisions] == [1, 2]
+    assert "damage" in moved_on.revisions[0].body
+    assert "impair" in moved_on.revisions[1].body
+    assert not placed.is_displaced
+
+
+def test_a_revision_answers_for_the_change(
+    db: Session, cast: Cast, negotiation: Negotiation, moved_on: Amendment
+) -> None:
+    revise(db, cast.nadia.actor, moved_on.code, anew(db, negotiation, "hospitals", "clinics and schools"))
+    db.expire_all()
+
+    assert unanswered(db, cast.nadia.actor) == ()
+
+
+def test_a_revision_of_an_older_text_shows_both(
+    db: Session, cast: Cast, negotiation: Negotiation, moved_on: Amendment
+) -> None:
+    typed = anew(db, negotiation, "hospitals", "clinics and schools")
+    corrected(db, cast, negotiation.conduct, "population", "people")
+
+    with pytest.raises(Stale) as refused:
+        revise(db, cast.nadia.actor, moved_on.code, typed)
+
+    assert "clinics and schools" in refused.value.yours
+    assert "people" in refused.value.theirs
+
+
+def test_a_revision_that_changes_nothing_is_refused(
+    db: Session, cast: Cast, negotiation: Negotiation, moved_on: Amendment
+) -> None:
+    with pytest.raises(Invalid, match="changes nothing"):
+        revise(db, cast.nadia.actor, moved_on.code, anew(db, negotiation, "nowhere", "x"))
+
+
+def test_a_revision_that_leaves_no_words_is_refused(
+    db: Session, cast: Cast, negotiation: Negotiation, moved_on: Amendment
+) -> None:
+    with pytest.raises(Invalid, match="propose its deletion"):
+        revise(db, cast.nadia.actor, moved_on.code, Proposal(newest(db, negotiation), "", "", " []"))
+
+
+def test_on_unchanged_text_one_corrects_oneself_until_the_deadline(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    amendment = tabled(db, cast.nadia, negotiation.conduct, "hospitals", "clinics")
+    due = clock.now() + timedelta(days=2)
+    set_deadline(db, cast.sefa.actor, negotiation.round.code, due)
+    revise(db, cast.nadia.actor, amendment.code, anew(db, negotiation, "hospitals", "schools"))
+    db.expire(amendment)
+
+    with clock.at(due + timedelta(days=1)), pytest.raises(Invalid, match="deadline for amendments has passed"):
+        revise(db, cast.nadia.actor, amendment.code, anew(db, negotiation, "hospitals", "libraries"))
+
+    assert "schools" in amendment.revision.body
+
+
+def test_on_a_deleted_clause_one_can_only_withdraw(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    amendment = tabled(db, cast.nadia, negotiation.conduct, "hospitals", "clinics")
+    version = delete(db, cast.sefa.actor, negotiation.conduct.code, newest(db, negotiation), Signing(Hand.EDITORIAL))
+
+    with pytest.raises(Invalid, match="Withdraw the amendment"):
+        affirm(db, cast.nadia.actor, amendment.code, version.code)
+    with pytest.raises(Invalid, match="no words here to revise"):
+        revise(db, cast.nadia.actor, amendment.code, Proposal(version.code, "", "", "Words."))
+
+
+def test_nobody_answers_for_another_delegation(
+    db: Session, cast: Cast, negotiation: Negotiation, moved_on: Amendment
+) -> None:
+    with pytest.raises(Forbidden):
+        affirm(db, cast.bela.actor, moved_on.code, newest(db, negotiation))
+
+
+def test_a_draft_is_answered_for_by_nobody(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    draft = drafted(db, cast.nadia, negotiation.conduct, "hospitals", "clinics")
+
+    with pytest.raises((Forbidden, NotFound)):
+        affirm(db, cast.nadia.actor, draft.code, newest(db, negotiation))

@@ -1,0 +1,72 @@
+"""Rules and events: kept apart, each with its source, corrected by further rows."""
+
+from datetime import date
+
+import pytest
+from sqlalchemy.orm import Session
+
+from negotiate.errors import Forbidden, Invalid
+from negotiate.models import DateRuleKind
+from negotiate.operations.dates import dates
+from tests.cast import Cast
+from tests.operations.negotiation import Negotiation
+
+DAY = date(2026, 1, 17)
+
+
+def test_a_rule_is_kept_in_its_one_spelling(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    notation = "within five years after the entry into force of this Convention"
+    rule = dates.add_rule(db, cast.sefa.actor, negotiation.clauses[2].code, DateRuleKind.REVIEW, notation)
+
+    assert rule.notation == "within 5 years after entry into force"
+
+
+@pytest.mark.parametrize(("kind", "lead"), [(DateRuleKind.REVIEW, 180), (DateRuleKind.SUNSET, 365)])
+def test_a_rule_has_the_usual_lead_time(
+    db: Session, cast: Cast, negotiation: Negotiation, kind: DateRuleKind, lead: int
+) -> None:
+    rule = dates.add_rule(db, cast.sefa.actor, negotiation.clauses[2].code, kind, "5 years after adoption")
+
+    assert rule.lead_days == lead
+
+
+def test_an_unreadable_rule_is_refused_beside_its_field(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    with pytest.raises(Invalid) as refused:
+        dates.add_rule(db, cast.sefa.actor, negotiation.clauses[2].code, DateRuleKind.REVIEW, "some ⁂ day")
+
+    assert refused.value.field == "notation"
+
+
+def test_a_rule_is_retired_once(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    rule = dates.add_rule(
+        db, cast.sefa.actor, negotiation.clauses[2].code, DateRuleKind.REVIEW, "5 years after adoption"
+    )
+    dates.retire_rule(db, cast.sefa.actor, rule.code)
+
+    with pytest.raises(Invalid, match="retired already"):
+        dates.retire_rule(db, cast.sefa.actor, rule.code)
+
+
+def test_an_event_needs_its_source(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    with pytest.raises(Invalid, match="where this is written"):
+        dates.record_event(db, cast.sefa.actor, negotiation.instrument.code, "adoption", DAY, " ")
+
+
+def test_a_corrected_event_names_the_one_it_corrects(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    wrong = dates.record_event(db, cast.sefa.actor, negotiation.instrument.code, "adoption", DAY, "Record 1")
+    right = dates.correct_event(db, cast.sefa.actor, wrong.code, date(2026, 1, 18), "Record 2")
+
+    assert (right.corrects_id, right.kind) == (wrong.id, "adoption")
+
+
+def test_an_event_is_corrected_once(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    wrong = dates.record_event(db, cast.sefa.actor, negotiation.instrument.code, "adoption", DAY, "Record 1")
+    dates.correct_event(db, cast.sefa.actor, wrong.code, DAY, "Record 2")
+
+    with pytest.raises(Invalid, match="corrected already"):
+        dates.correct_event(db, cast.sefa.actor, wrong.code, DAY, "Record 3")
+
+
+def test_a_delegate_records_nothing(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    with pytest.raises(Forbidden):
+        dates.record_event(db, cast.nadia.actor, negotiation.instrument.code, "adoption", DAY, "Record 1")

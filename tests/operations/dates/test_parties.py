@@ -1,0 +1,28 @@
+"""Who can be a party to an instrument."""
+
+import pytest
+from sqlalchemy.orm import Session
+
+from negotiate.errors import Invalid
+from negotiate.models import Capacity
+from negotiate.operations.dates.parties import party_of
+from negotiate.operations.text.instruments import admit
+from tests.cast import Cast
+from tests.operations.negotiation import Negotiation
+
+
+def test_a_state_that_takes_part_can_be_a_party(cast: Cast, negotiation: Negotiation) -> None:
+    found = party_of(negotiation.instrument, cast.arvenia)
+
+    assert found is not None and found.name == "Arvenia"
+
+
+def test_no_code_is_no_party(negotiation: Negotiation) -> None:
+    assert party_of(negotiation.instrument, "") is None
+
+
+def test_an_observer_is_no_party(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    admit(db, cast.sefa.actor, negotiation.instrument.code, cast.watch, Capacity.OBSERVER)
+
+    with pytest.raises(Invalid, match="takes part"):
+        party_of(negotiation.instrument, cast.watch)

@@ -1,0 +1,31 @@
+"""A publication freezes the text: what stood where, for ever."""
+
+from sqlalchemy.orm import Session
+
+from negotiate.models import Standing
+from negotiate.operations.publishing.publications import publish
+from negotiate.operations.text.placement import bracket_clause
+from negotiate.state.rows import current_version, latest_publication
+from tests.cast import Cast
+from tests.operations.negotiation import Negotiation
+
+
+def test_a_publication_knows_the_one_that_it_was_made_from(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    basis = latest_publication(db, negotiation.instrument)
+    names = {"title": "Text of round 1", "standing": Standing.NEGOTIATING_TEXT}
+    next_one = publish(db, cast.sefa.actor, negotiation.instrument, round=negotiation.round, **names)
+
+    assert basis is not None
+    assert (next_one.basis_id, next_one.ordinal) == (basis.id, 1)
+
+
+def test_the_same_text_has_the_same_seal_and_another_text_another(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    basis = latest_publication(db, negotiation.instrument)
+    bracket_clause(db, cast.sefa.actor, current_version(db, negotiation.conduct))
+    names = {"title": "Text of round 1", "standing": Standing.NEGOTIATING_TEXT}
+    changed = publish(db, cast.sefa.actor, negotiation.instrument, round=negotiation.round, **names)
+
+    assert basis is not None
+    assert changed.hash != basis.hash

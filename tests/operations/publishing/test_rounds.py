@@ -1,0 +1,68 @@
+"""Opening, deadlines, deferring, closing: a round closes only when nothing is lost."""
+
+from datetime import timedelta
+
+import pytest
+from sqlalchemy.orm import Session
+
+from negotiate import clock
+from negotiate.errors import Forbidden, Invalid
+from negotiate.models import FateKind, RoundState
+from negotiate.operations.publishing import rounds
+from negotiate.state.rows import awaits
+from tests.cast import Cast
+from tests.operations.negotiation import Negotiation, tabled
+
+
+def test_rounds_are_numbered_in_order(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    negotiation.round.closed_at = clock.now()
+    db.flush()
+    second = rounds.open_next(db, cast.sefa.actor, negotiation.instrument.code, None)
+
+    assert (second.number, second.state) == (2, RoundState.OPEN)
+
+
+def test_two_rounds_are_never_open_at_once(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    with pytest.raises(Invalid, match="Round 1 is still open"):
+        rounds.open_next(db, cast.sefa.actor, negotiation.instrument.code, None)
+
+
+def test_an_extended_deadline_keeps_the_first_one(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    first, later = clock.now() + timedelta(days=1), clock.now() + timedelta(days=2)
+    rounds.set_deadline(db, cast.sefa.actor, negotiation.round.code, first)
+    rounds.set_deadline(db, cast.sefa.actor, negotiation.round.code, later)
+
+    assert [deadline.due_at for deadline in negotiation.round.deadlines] == [first, later]
+    assert negotiation.round.amendments_due_at == later
+
+
+def test_a_deadline_in_the_past_is_refused(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    with pytest.raises(Invalid, match="in the past"):
+        rounds.set_deadline(db, cast.sefa.actor, negotiation.round.code, clock.now() - timedelta(minutes=1))
+
+
+def test_deferring_gives_a_fate_to_everything_left(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    amendment = tabled(db, cast.nadia, negotiation.conduct, "shall", "should")
+    rounds.defer_rest(db, cast.sefa.actor, negotiation.round.code, "Out of time.")
+    db.expire(amendment)
+
+    assert amendment.fate is not None
+    assert (amendment.fate.kind, amendment.fate.reason) == (FateKind.DEFERRED, "Out of time.")
+
+
+def test_a_deferred_amendment_awaits_a_fate_in_the_next_round(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    amendment = tabled(db, cast.nadia, negotiation.conduct, "shall", "should")
+    rounds.defer_rest(db, cast.sefa.actor, negotiation.round.code, "")
+    negotiation.round.closed_at = clock.now()
+    db.flush()
+    second = rounds.open_next(db, cast.sefa.actor, negotiation.instrument.code, None)
+    db.expire(amendment)
+
+    assert awaits(amendment, second)
+
+
+def test_a_delegate_opens_no_round(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    with pytest.raises(Forbidden):
+        rounds.open_next(db, cast.nadia.actor, negotiation.instrument.code, None)

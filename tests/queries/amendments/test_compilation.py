@@ -1,0 +1,47 @@
+"""The compilation: by clause, then by number; drafts for their own delegation alone."""
+
+import pytest
+from sqlalchemy.orm import Session
+
+from negotiate.operations.amendments import tabling as amendments
+from negotiate.queries.amendments.compilation import compilation_page
+from tests.cast import Cast
+from tests.operations.negotiation import Negotiation, drafted, tabled
+
+
+def test_amendments_stand_in_the_order_of_the_text(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    tabled(db, cast.nadia, negotiation.conduct, "shall", "should")
+    tabled(db, cast.bela, negotiation.clauses[0], "protect", "guard")
+    page = compilation_page(db, cast.sefa.actor, negotiation.instrument.code)
+
+    assert [[note.number for note in clause.amendments] for clause in page.clauses] == [[2], [1]]
+
+
+@pytest.mark.parametrize(("show", "count"), [("open", 1), ("decided", 1), ("all", 2), ("nonsense", 1)])
+def test_open_and_decided_ones_can_be_told_apart(
+    db: Session, cast: Cast, negotiation: Negotiation, show: str, count: int
+) -> None:
+    gone = tabled(db, cast.nadia, negotiation.conduct, "shall", "should")
+    tabled(db, cast.nadia, negotiation.conduct, "hospitals", "clinics")
+    amendments.withdraw(db, cast.nadia.actor, gone.code, "")
+    db.expire_all()
+    page = compilation_page(db, cast.sefa.actor, negotiation.instrument.code, show)
+
+    assert sum(len(clause.amendments) for clause in page.clauses) == count
+
+
+def test_a_draft_is_counted_for_its_own_delegation_alone(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    drafted(db, cast.nadia, negotiation.conduct, "shall", "should")
+    code = negotiation.instrument.code
+
+    assert dict(compilation_page(db, cast.noor.actor, code).counts)["all"] == 1
+    assert dict(compilation_page(db, cast.sefa.actor, code).counts)["all"] == 0
+
+
+def test_a_delegation_finds_what_it_has_not_answered(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    tabled(db, cast.bela, negotiation.conduct, "shall", "must")
+    code = negotiation.instrument.code
+
+    assert dict(compilation_page(db, cast.nadia.actor, code).counts)["unanswered"] == 1
+    assert dict(compilation_page(db, cast.bela.actor, code).counts)["unanswered"] == 0
+    assert "unanswered" not in dict(compilation_page(db, cast.sefa.actor, code).counts)

@@ -1,0 +1,50 @@
+"""With whom a draft is shared."""
+
+from sqlalchemy.orm import Session
+
+from negotiate.operations.amendments.sharing import keep_private, share
+from negotiate.operations.house.groups import add_group, join
+from negotiate.queries.amendments.amendment import amendment_page
+from negotiate.queries.amendments.sharing import Sharing, sharing_of
+from tests.cast import Cast
+from tests.operations.negotiation import Negotiation, drafted, tabled
+
+
+def test_a_private_draft_is_read_by_its_delegation_alone(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    draft = drafted(db, cast.nadia, negotiation.conduct, "shall", "should")
+
+    assert sharing_of(db, draft) == Sharing("", "", ("Arvenia",), ())
+
+
+def test_a_shared_draft_names_everybody_who_can_read_it(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    group = add_group(db, cast.ada.actor, "Friends of the Text", "FT")
+    other = add_group(db, cast.ada.actor, "Coastal States", "CS")
+    for delegation in (cast.arvenia, cast.belmara, cast.watch):
+        join(db, cast.ada.actor, group.code, delegation)
+    join(db, cast.ada.actor, other.code, cast.arvenia)
+    draft = drafted(db, cast.nadia, negotiation.conduct, "shall", "should")
+    share(db, cast.nadia.actor, draft.code, group.code)
+    db.flush()
+    db.expire_all()
+    seen = sharing_of(db, draft)
+
+    assert (seen.group, seen.readers) == ("Friends of the Text", ("Arvenia", "Belmara"))
+    assert [name for _, name in seen.groups] == ["Coastal States", "Friends of the Text"]
+
+
+def test_a_draft_that_is_closed_again_is_private(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    group = add_group(db, cast.ada.actor, "Friends of the Text", "FT")
+    join(db, cast.ada.actor, group.code, cast.arvenia)
+    draft = drafted(db, cast.nadia, negotiation.conduct, "shall", "should")
+    share(db, cast.nadia.actor, draft.code, group.code)
+    keep_private(db, cast.nadia.actor, draft.code)
+
+    assert sharing_of(db, draft).group == ""
+
+
+def test_what_is_on_the_table_is_shared_with_nobody_in_particular(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    amendment = tabled(db, cast.nadia, negotiation.conduct, "shall", "should")
+
+    assert amendment_page(db, cast.bela.actor, amendment.code).sharing is None

@@ -1,0 +1,91 @@
+"""The journal of the house."""
+
+import hashlib
+
+import pytest
+from sqlalchemy import event
+from sqlalchemy.orm import Session
+
+from negotiate.errors import Forbidden, NotFound
+from negotiate.operations.house.groups import add_group
+from negotiate.operations.house.people import add_person
+from negotiate.queries.record import journals
+from negotiate.queries.record.journals import house_entry, house_journal, instrument_entry, instrument_journal
+from tests.cast import Cast
+from tests.operations.negotiation import begin, merged, tabled
+
+
+def test_the_newest_act_stands_first(db: Session, cast: Cast) -> None:
+    add_person(db, cast.ada.actor, "Pia", "pia@example.org")
+    add_group(db, cast.ada.actor, "Islands", "ISL")
+
+    lines = house_journal(db, cast.ada.actor, 1).lines
+
+    assert [(line.number, "".join(part.words for part in line.sentence)) for line in lines] == [
+        (2, "added the group Islands"),
+        (1, "added Pia"),
+    ]
+
+
+def test_a_long_journal_has_pages(db: Session, cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(journals, "PAGE", 2)
+    add_group(db, cast.ada.actor, "A", "A")
+    add_group(db, cast.ada.actor, "B", "B")
+    add_group(db, cast.ada.actor, "C", "C")
+
+    last = house_journal(db, cast.ada.actor, 2)
+
+    assert [line.number for line in last.lines] == [1]
+    assert (last.page, last.last_page, last.length) == (2, 2, 3)
+
+
+@pytest.mark.parametrize("page", [0, -1, 2, 10**9])
+def test_a_page_outside_the_journal_is_not_found(db: Session, cast: Cast, page: int) -> None:
+    with pytest.raises(NotFound):
+        house_journal(db, cast.ada.actor, page)
+
+
+def test_only_an_administrator_reads_it(db: Session, cast: Cast) -> None:
+    with pytest.raises(Forbidden):
+        house_journal(db, cast.sefa.actor, 1)
+
+
+def test_the_seal_of_an_entry_is_the_hash_of_what_it_shows(db: Session, cast: Cast) -> None:
+    negotiation = begin(db, cast)
+    tabled(db, cast.nadia, negotiation.conduct, "shall not", "should not")
+    code = negotiation.instrument.code
+    first, last = (instrument_entry(db, cast.nadia.actor, code, number) for number in (1, 5))
+
+    assert hashlib.sha256(last.sealed.encode()).hexdigest() == last.line.hash
+    assert last.sealed.startswith(f'["{last.previous_hash}",5,')
+    assert (first.previous_hash, first.is_newest, last.is_newest) == ("", False, True)
+
+
+@pytest.mark.parametrize("number", [0, 2, 10**9])
+def test_an_entry_outside_the_journal_is_not_found(db: Session, cast: Cast, number: int) -> None:
+    add_group(db, cast.ada.actor, "A", "A")
+
+    with pytest.raises(NotFound):
+        house_entry(db, cast.ada.actor, number)
+
+
+def test_a_page_of_the_journal_takes_as_many_statements_however_much_it_tells(db: Session, cast: Cast) -> None:
+    negotiation = begin(db, cast)
+
+    def statements() -> int:
+        sent: list[object] = []
+        listener = lambda *facts: sent.append(facts[2])
+        db.expire_all()
+        event.listen(db.get_bind(), "before_cursor_execute", listener)
+        instrument_journal(db, cast.nadia.actor, negotiation.instrument.code, 1)
+        event.remove(db.get_bind(), "before_cursor_execute", listener)
+        return len(sent)
+
+    tabled(db, cast.nadia, negotiation.conduct, "hospitals", "clinics")
+    merged(db, cast, negotiation, negotiation.conduct, "adopt 0")
+    few = statements()
+    tabled(db, cast.nadia, negotiation.conduct, "water", "power")
+    tabled(db, cast.bela, negotiation.conduct, "shall", "must")
+    merged(db, cast, negotiation, negotiation.conduct, "adopt 0", "adopt 0")
+
+    assert statements() <= few

@@ -1,0 +1,27 @@
+"""Margin notes: a change in a few words, who is with it, how many stand where."""
+
+from sqlalchemy.orm import Session
+
+from negotiate.models import Stance
+from negotiate.operations.amendments import positions
+from negotiate.queries.text.margin_notes import amendments_to_show, notes_of, stance_counts
+from tests.cast import Cast
+from tests.operations.negotiation import Negotiation, tabled
+
+
+def test_a_note_shows_two_changes_and_counts_the_rest(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    clause = negotiation.conduct
+    amendment = tabled(db, cast.nadia, clause, "A State shall not damage", "Each State should never harm")
+    rows = amendments_to_show(db, cast.bela.actor, negotiation.instrument)
+    (note,) = notes_of(db, cast.bela.actor, negotiation.instrument, rows)
+
+    assert len(note.excerpts) + note.more_changes == len(amendment.revision.edits)
+    assert (note.number, note.delegation) == (1, "Arvenia")
+
+
+def test_only_the_latest_stance_of_a_delegation_is_counted(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    amendment = tabled(db, cast.nadia, negotiation.conduct, "shall", "should")
+    positions.take(db, cast.bela.actor, amendment.code, Stance.OPPOSE)
+    positions.take(db, cast.bela.actor, amendment.code, Stance.SUPPORT)
+
+    assert stance_counts(db, negotiation.instrument) == {amendment.id: ((Stance.SUPPORT, 1),)}

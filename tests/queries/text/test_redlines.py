@@ -1,0 +1,101 @@
+"""What changed between two texts, every change with who asked for it."""
+
+import pytest
+from sqlalchemy.orm import Session
+
+from negotiate.errors import NotFound
+from negotiate.models import AmendmentKind, Standing
+from negotiate.operations.amendments import tabling as amendments
+from negotiate.operations.amendments.tabling import Proposal
+from negotiate.operations.desk.merges import merge_clause
+from negotiate.operations.publishing.publications import publish
+from negotiate.operations.text.arrangement import NewClause, insert
+from negotiate.operations.text.placement import delete_clause
+from negotiate.queries.text.attributions import ClauseChange
+from negotiate.queries.text.editions import WORKING, editions_of
+from negotiate.queries.text.redlines import redline_page
+from negotiate.state.rows import current_version
+from tests.cast import Cast
+from tests.operations.desk.test_merges import choices
+from tests.operations.negotiation import Negotiation, tabled
+from tests.operations.text.test_arrangement import EDITORIAL
+
+
+def merged(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    """Adopt Arvenia's "should" and decline Belmara's "must"."""
+    tabled(db, cast.nadia, negotiation.conduct, "shall not", "should not")
+    rival = tabled(db, cast.bela, negotiation.conduct, "shall not", "must not")
+    chosen = choices(db, negotiation, "adopt 0", reasons={rival.code: "Too strict."})
+    merge_clause(db, cast.sefa.actor, negotiation.conduct.code, chosen)
+
+
+def test_exactly_the_decided_change_is_shown(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    merged(db, cast, negotiation)
+    page = redline_page(db, cast.bela.actor, negotiation.instrument.code)
+
+    assert [clause.label for clause in page.changed] == ["Article 2"]
+    assert [edit.text for edit in page.changed[0].edits] == [" should"]
+
+
+def test_every_change_names_who_brought_words_in_and_who_took_words_out(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    merged(db, cast, negotiation)
+    page = redline_page(db, cast.bela.actor, negotiation.instrument.code)
+    (change,) = page.changed[0].attributions
+
+    assert [source.name for source in change.brought_in] == ["Amendment 1, Arvenia"]
+    assert [source.name for source in change.taken_out] == ["Amendment 1, Arvenia"]
+
+
+def test_an_untouched_text_shows_no_difference(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    page = redline_page(db, cast.bela.actor, negotiation.instrument.code)
+
+    assert page.changed == ()
+    assert {clause.change for clause in page.clauses} == {ClauseChange.KEPT}
+
+
+def test_after_the_close_the_page_opens_on_what_the_round_changed(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    merged(db, cast, negotiation)
+    names = {"title": "Text of round 1", "standing": Standing.NEGOTIATING_TEXT}
+    publish(db, cast.sefa.actor, negotiation.instrument, round=negotiation.round, **names)
+    page = redline_page(db, cast.bela.actor, negotiation.instrument.code)
+
+    assert (page.before.title, page.after.title) == ("Basis text", "Text of round 1")
+
+
+def test_the_working_text_is_not_compared_by_who_may_not_read_it(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    with pytest.raises(NotFound):
+        redline_page(db, cast.olu.actor, negotiation.instrument.code, after=WORKING)
+
+
+def test_an_unknown_text_is_not_found(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    with pytest.raises(NotFound, match="no such text"):
+        redline_page(db, cast.bela.actor, negotiation.instrument.code, before="nothing")
+
+
+def test_a_deleted_clause_names_who_took_it_out(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    base = current_version(db, negotiation.conduct)
+    asked = amendments.draft(db, cast.nadia.actor, negotiation.conduct.code, AmendmentKind.DELETE, Proposal(base.code))
+    amendment = amendments.table(db, cast.nadia.actor, asked.code, 1)
+    delete_clause(db, cast.sefa.actor, base, amendment)
+    page = redline_page(db, cast.bela.actor, negotiation.instrument.code)
+    (gone,) = page.changed
+
+    assert (gone.label, gone.change) == ("Article 2", ClauseChange.REMOVED)
+    assert [source.name for note in gone.notes for source in note.taken_out] == ["Amendment 1, Arvenia"]
+
+
+def test_a_clause_that_is_not_there_yet_was_taken_out_by_nobody(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    insert(db, cast.sefa.actor, negotiation.conduct.code, NewClause("", "Care", "Take care."), EDITORIAL)
+    basis = editions_of(db, cast.bela.actor, negotiation.instrument)[0].code
+    page = redline_page(db, cast.bela.actor, negotiation.instrument.code, WORKING, basis)
+    (gone,) = page.changed
+
+    assert (gone.change, [note.taken_out for note in gone.notes]) == (ClauseChange.REMOVED, [()])

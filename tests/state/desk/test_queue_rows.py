@@ -1,0 +1,53 @@
+"""A round's amendments as plain columns."""
+
+from sqlalchemy.orm import Session
+
+from negotiate.models import FateKind, Hand
+from negotiate.operations.amendments import tabling as amendments
+from negotiate.operations.desk.merges import merge_clause
+from negotiate.operations.text.arrangement import Signing, delete
+from negotiate.state.desk.queue_rows import clause_rows, queue_rows
+from negotiate.state.rows import current_version
+from tests.cast import Cast
+from tests.operations.desk.test_merges import choices
+from tests.operations.negotiation import begin, tabled
+
+
+def test_what_waits_has_no_fate(db: Session, cast: Cast) -> None:
+    negotiation = begin(db, cast)
+    tabled(db, cast.nadia, negotiation.conduct, "shall", "should")
+
+    assert [(row.number, row.delegation, row.fate) for row in queue_rows(db, negotiation.round)] == [
+        (1, "Arvenia", None)
+    ]
+
+
+def test_what_was_decided_in_this_round_stays_in_the_queue(db: Session, cast: Cast) -> None:
+    negotiation = begin(db, cast)
+    tabled(db, cast.nadia, negotiation.conduct, "shall", "should")
+    merge_clause(db, cast.sefa.actor, negotiation.conduct.code, choices(db, negotiation, "adopt 0"))
+
+    assert [row.fate for row in queue_rows(db, negotiation.round)] == [FateKind.ADOPTED]
+
+
+def test_a_withdrawn_amendment_does_not_wait(db: Session, cast: Cast) -> None:
+    negotiation = begin(db, cast)
+    gone = tabled(db, cast.nadia, negotiation.conduct, "shall", "should")
+    amendments.withdraw(db, cast.nadia.actor, gone.code, "")
+    db.expire_all()
+
+    assert [row for row in queue_rows(db, negotiation.round) if row.fate is None] == []
+
+
+def test_clauses_come_in_the_order_of_the_text(db: Session, cast: Cast) -> None:
+    negotiation = begin(db, cast)
+
+    assert [row.label for row in clause_rows(db, negotiation.round)] == ["Article 1", "Article 2", "Article 3"]
+
+
+def test_a_deleted_clause_says_so(db: Session, cast: Cast) -> None:
+    negotiation = begin(db, cast)
+    version = current_version(db, negotiation.conduct)
+    delete(db, cast.sefa.actor, negotiation.conduct.code, version.code, Signing(Hand.EDITORIAL))
+
+    assert [row.heading for row in clause_rows(db, negotiation.round)] == ["Objective", "deleted", "Review"]

@@ -1,0 +1,130 @@
+"""Loose ends: references that nobody can carry, and numbers that do not run on."""
+
+import pytest
+from sqlalchemy.orm import Session
+
+from negotiate.models import Clause, Hand
+from negotiate.operations.text.arrangement import NewClause, Signing, insert, move
+from negotiate.queries.numbering.renumbering import plan_of
+from negotiate.queries.text.arrangement import order_of
+from negotiate.state.numbering.unresolved_references import Looseness, unordered
+from negotiate.state.outlines import working_lines
+from tests.cast import Cast
+from tests.operations.negotiation import CONDUCT, OBJECTIVE, Negotiation, corrected
+
+EDITORIAL = Signing(Hand.EDITORIAL)
+
+
+def put(db: Session, cast: Cast, negotiation: Negotiation, body: str, label: str = "") -> Clause:
+    """Insert a clause behind the last one."""
+    new = NewClause(label, "Care", body)
+    return insert(db, cast.sefa.actor, negotiation.clauses[2].code, new, EDITORIAL).clause
+
+
+def loose(db: Session, negotiation: Negotiation) -> list[tuple[str, Looseness, str]]:
+    """Return what a renumbering of the whole text would leave as it stands."""
+    plan = plan_of(db, negotiation.instrument)
+    return [(one.words, one.kind, one.detail) for one in plan.loose]
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("article 17", Looseness.NOTHING),
+        ("article 1, paragraph 7", Looseness.NOTHING),
+        ("paragraph 4", Looseness.NOTHING),
+    ],
+)
+def test_a_reference_to_nothing_is_told(
+    db: Session, cast: Cast, negotiation: Negotiation, words: str, kind: Looseness
+) -> None:
+    put(db, cast, negotiation, f"1. States act under {words}.")
+
+    assert loose(db, negotiation) == [(words, kind, "")]
+
+
+def test_a_paragraph_that_was_taken_out_is_named(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    put(db, cast, negotiation, "States act under article 1, paragraph 1.")
+    corrected(db, cast, negotiation.clauses[0], OBJECTIVE, OBJECTIVE.split("\n\n")[1].replace("2.", "1."))
+
+    assert loose(db, negotiation) == [("article 1, paragraph 1", Looseness.GONE, "It meant Article 1, paragraph 1.")]
+
+
+def test_a_paragraph_on_another_level_is_named(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    put(db, cast, negotiation, "States act under article 1, paragraph 2.")
+    corrected(db, cast, negotiation.clauses[0], "2. It applies", "(a) It applies")
+
+    assert loose(db, negotiation) == [
+        ("article 1, paragraph 2", Looseness.LEVEL, "Its paragraph is Article 1, paragraph 1 (a) now.")
+    ]
+
+
+def test_a_range_that_a_move_has_torn_is_told_and_left(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    put(db, cast, negotiation, "States act under articles 1 to 3.", "Article 4")
+    last = put(db, cast, negotiation, "It comes late.", "Article 5")
+    order = order_of(db, negotiation.instrument).seal
+    move(db, cast.sefa.actor, last.code, negotiation.clauses[0].code, order, EDITORIAL)
+    plan = plan_of(db, negotiation.instrument)
+
+    assert [(one.words, one.kind) for one in plan.loose] == [("articles 1 … 3", Looseness.RANGE)]
+    assert "Article 1, Article 2, Article 3; they will be Article 1, Article 3, Article 4" in plan.loose[0].detail
+    assert plan.references == ()
+
+
+def test_a_range_that_stays_together_follows_its_ends(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    put(db, cast, negotiation, "States act under articles 2 to 3.", "Article 4")
+    new = NewClause("", "Care", "It is new.")
+    insert(db, cast.sefa.actor, negotiation.conduct.code, new, EDITORIAL)
+    plan = plan_of(db, negotiation.instrument)
+
+    assert [(one.old, one.new) for one in plan.references] == [("3", "4")]
+    assert plan.loose == ()
+
+
+def test_a_range_over_a_number_that_nothing_bears_is_told(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    put(db, cast, negotiation, "States act under articles 2 to 6.", "Article 6")
+
+    assert loose(db, negotiation) == [("6", Looseness.HOLE, "4, 5")]
+
+
+def test_neither_end_follows_of_a_range_of_paragraphs_that_is_torn(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    body = "1. States act in good faith at all times.\n\n2. Ships sail at sea in winter.\n\n3. Planes fly high."
+    corrected(db, cast, negotiation.conduct, CONDUCT, body)
+    put(db, cast, negotiation, "See article 2, paragraphs 1 to 3.", "Article 4")
+    turned = "1. Ships sail at sea in winter.\n\n2. States act in good faith at all times.\n\n3. Planes fly high."
+    corrected(db, cast, negotiation.conduct, body, turned)
+
+    assert loose(db, negotiation) == [("3", Looseness.RANGE, "It differs by Article 2, paragraph 1.")]
+    assert plan_of(db, negotiation.instrument).references == ()
+
+
+def test_a_paragraph_taken_out_inside_a_range_is_told(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    body = "1. States act.\n\n2. Ships sail at sea in winter.\n\n3. Planes fly high."
+    corrected(db, cast, negotiation.conduct, CONDUCT, body)
+    put(db, cast, negotiation, "See article 2, paragraphs 1 to 3.", "Article 4")
+    corrected(db, cast, negotiation.conduct, "2. Ships sail at sea in winter.\n\n3.", "2.")
+
+    assert loose(db, negotiation) == [("3", Looseness.ENDED, "It was Article 2, paragraph 2.")]
+
+
+def test_a_neighbour_that_is_another_one_now_is_told(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    clause = put(db, cast, negotiation, "1. States act.\n\n2. The preceding paragraph holds.", "Article 4")
+    corrected(db, cast, clause, "\n\n2. The", "\n\n2. Ships sail.\n\n3. The")
+
+    assert loose(db, negotiation) == [("preceding paragraph", Looseness.PLACE, "It is Article 4, paragraph 1 now.")]
+
+
+def test_labels_and_enumerators_that_do_not_run_on_are_listed(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    put(db, cast, negotiation, "1. A.\n\n2. B:\n\n(a) x;\n\n(c) y.", "Article 6")
+    corrected(db, cast, negotiation.conduct, CONDUCT, "1. A.\n\n3. B.")
+    found = unordered(working_lines(db, negotiation.instrument))
+
+    assert [(one.label, one.number, one.after) for one in found] == [
+        ("Article 6", "Article 6", "Article 3"),
+        ("Article 2", "paragraph 3", "paragraph 1"),
+        ("Article 6", "paragraph 2 (c)", "paragraph 2 (a)"),
+    ]

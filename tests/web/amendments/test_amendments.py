@@ -1,0 +1,161 @@
+"""The pages of amendments: writing one, looking at what it changes, tabling it, discarding it."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from flask.testing import FlaskClient
+
+from tests.cast import Cast, Player
+from tests.operations.negotiation import CONDUCT
+from tests.web.talks import Talks
+
+ClientFor = Callable[[Player], FlaskClient]
+
+
+def proposal(talks: Talks, **spoilt: str) -> dict[str, str]:
+    """Return a filled-in form that puts "clinics" for "hospitals"."""
+    body = CONDUCT.replace("hospitals", "clinics")
+    fields = {"kind": "modify", "base": talks.version, "heading": "Conduct", "body": body, "rationale": "Clearer."}
+    return fields | {"act": "save"} | spoilt
+
+
+def test_the_form_holds_the_text_as_it_stands(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    page = client_for(cast.nadia).get(f"/clauses/{talks.conduct}/amendments/new")
+
+    assert CONDUCT in page.text
+
+
+def test_a_draft_is_saved_and_shown_as_a_redline(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    url = f"/clauses/{talks.conduct}/amendments"
+    page = client_for(cast.nadia).post(url, data=proposal(talks), follow_redirects=True)
+
+    assert "<del> hospitals</del><ins> clinics</ins>" in page.text
+    assert "Only your delegation can read it" in page.text
+
+
+def test_the_changes_are_shown_without_saving(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    client = client_for(cast.bela)
+    url = f"/clauses/{talks.conduct}/amendments"
+    page = client.post(url, data=proposal(talks, act="preview"))
+
+    assert "<ins> clinics</ins>" in page.text
+    assert "Your draft" not in client.get(f"/instruments/{talks.instrument}").text
+
+
+def test_an_amendment_that_changes_nothing_is_not_tabled_and_keeps_what_was_typed(
+    client_for: ClientFor, cast: Cast, talks: Talks
+) -> None:
+    url = f"/clauses/{talks.conduct}/amendments"
+    spoilt = proposal(talks, body=CONDUCT, rationale="A long rationale.", act="table")
+    page = client_for(cast.nadia).post(url, data=spoilt)
+
+    assert page.status_code == 422
+    assert "changes nothing" in page.text
+    assert "A long rationale." in page.text
+
+
+@pytest.mark.parametrize(
+    ("spoilt", "sentence"),
+    [
+        ({"body": "word " * 12_100}, "a clause holds at most 60,000"),
+        ({"body": "a\x0bb"}, "control characters"),
+        ({"heading": "x" * 501}, "over 500 characters"),
+        ({"rationale": "x" * 10_001}, "over 10,000 characters"),
+        ({"kind": "sing"}, "modifies, inserts, deletes or moves"),
+    ],
+)
+def test_a_spoilt_form_is_refused_with_a_sentence(
+    client_for: ClientFor, cast: Cast, talks: Talks, spoilt: dict[str, str], sentence: str
+) -> None:
+    page = client_for(cast.nadia).post(f"/clauses/{talks.conduct}/amendments", data=proposal(talks, **spoilt))
+
+    assert page.status_code == 422
+    assert sentence in page.text
+
+
+def test_a_draft_is_invisible_to_everybody_else(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    others = (cast.bela, cast.sefa, cast.ada, cast.chen)
+
+    assert [client_for(other).get(f"/amendments/{talks.draft}").status_code for other in others] == [404] * 4
+
+
+def test_a_colleague_of_the_delegation_edits_the_draft(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    assert client_for(cast.noor).get(f"/amendments/{talks.draft}/edit").status_code == 200
+
+
+def test_a_stale_save_shows_both_texts(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    base = client_for(cast.noor).get(f"/amendments/{talks.draft}/edit").text
+    version = base.split('name="base" value="')[1].split('"')[0]
+    fields = {"base": version, "edition": "1", "heading": "Objective", "body": "Nadia's text.", "act": "save"}
+    client_for(cast.nadia).post(f"/amendments/{talks.draft}", data=fields)
+
+    page = client_for(cast.noor).post(f"/amendments/{talks.draft}", data=fields | {"body": "Noor's text."})
+
+    assert page.status_code == 409
+    assert "Noor&#39;s text." in page.text
+    assert "Nadia&#39;s text." in page.text
+
+
+def test_a_tabled_amendment_is_read_by_the_rival(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    page = client_for(cast.bela).get(f"/amendments/{talks.soft}")
+
+    assert "Amendment 1\u00a0· Arvenia" in page.text
+
+
+def test_a_tabled_amendment_can_no_longer_be_written(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    assert client_for(cast.nadia).get(f"/amendments/{talks.soft}/edit").status_code == 422
+
+
+def test_a_draft_is_discarded(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    client = client_for(cast.nadia)
+    client.post(f"/amendments/{talks.draft}/delete")
+
+    assert client.get(f"/amendments/{talks.draft}").status_code == 404
+
+
+def test_the_compilation_lists_amendments_by_clause(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    page = client_for(cast.sefa).get(f"/instruments/{talks.instrument}/amendments").text
+
+    assert page.index("Amendment 1 · Arvenia") < page.index("Amendment 2 · Belmara")
+
+
+def test_the_compilation_shows_a_draft_to_its_own_delegation_alone(
+    client_for: ClientFor, cast: Cast, talks: Talks
+) -> None:
+    url = f"/instruments/{talks.instrument}/amendments"
+
+    assert "Your draft" in client_for(cast.nadia).get(url).text
+    assert "Your draft" not in client_for(cast.bela).get(url).text
+
+
+def test_a_move_is_proposed_and_decided(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    client = client_for(cast.nadia)
+    form = client.get(f"/clauses/{talks.review}/amendments/new?kind=move").text
+    data = {"kind": "move", "base": base_of(form), "after": talks.objective, "act": "table"}
+    asked = client.post(f"/clauses/{talks.review}/amendments", data=data).location
+    page = client.get(asked).text
+    client.post(asked, data={"edition": "1"})
+    desk = client_for(cast.sefa).get(f"/clauses/{talks.review}/merges/new").text
+
+    assert "It is to stand behind" in form
+    assert "To stand behind" in page
+    assert "Move behind Article 1" in desk
+    assert "Move the clause" in desk
+
+
+def test_a_move_without_a_place_keeps_what_was_typed(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    client = client_for(cast.nadia)
+    form = client.get(f"/clauses/{talks.review}/amendments/new?kind=move").text
+    data = {"kind": "move", "base": base_of(form), "after": "", "rationale": "It belongs there."}
+    page = client.post(f"/clauses/{talks.review}/amendments", data=data)
+
+    assert page.status_code == 422
+    assert "It belongs there." in page.text
+
+
+def base_of(form: str) -> str:
+    """Return the version that a form was made from."""
+    found = re.search(r'name="base" value="(\w+)"', form)
+    assert found
+    return found[1]

@@ -1,0 +1,98 @@
+"""What a delegation sees and answers when the text under its amendment has changed."""
+
+from collections.abc import Callable
+
+import pytest
+from flask.testing import FlaskClient
+
+from negotiate.models import Clause
+from negotiate.operations.amendments.carriages import carry_open
+from negotiate.state.rows import by_code, current_version
+from negotiate.store import Store
+from tests.cast import Cast, Player
+from tests.operations.negotiation import corrected, tabled
+from tests.web.talks import Talks
+
+ClientFor = Callable[[Player], FlaskClient]
+
+
+@pytest.fixture
+def newest(store: Store, cast: Cast, talks: Talks) -> str:
+    """Return the code of the text as it stands after "shall not" has become "is not to"."""
+    with store.writing() as db:
+        clause = by_code(db, Clause, talks.conduct)
+        base = current_version(db, clause)
+        version = corrected(db, cast, clause, "shall not", "is not to")
+        carry_open(db, clause, base, [version])
+        return version.code
+
+
+def test_the_home_page_says_what_came_of_it(client_for: ClientFor, cast: Cast, newest: str) -> None:
+    page = client_for(cast.nadia).get("/").text
+
+    assert "Your amendments on changed text" in page
+    assert "clash" in page
+
+
+def test_the_amendment_says_what_stands_in_its_way(
+    client_for: ClientFor, cast: Cast, talks: Talks, newest: str
+) -> None:
+    page = client_for(cast.nadia).get(f"/amendments/{talks.soft}").text
+
+    assert "On the newest text: clash" in page
+    assert "Some of its words collide" in page
+
+
+def test_the_amendment_says_what_stands_already_and_what_is_still_asked(
+    client_for: ClientFor, cast: Cast, talks: Talks, store: Store
+) -> None:
+    with store.writing() as db:
+        clause = by_code(db, Clause, talks.conduct)
+        base = current_version(db, clause)
+        code = tabled(db, cast.nadia, clause, "shall not", "must refrain, in good faith,").code
+        carry_open(db, clause, base, [corrected(db, cast, clause, "shall not", "must refrain")])
+    client = client_for(cast.nadia)
+    page = client.get(f"/amendments/{code}").text
+
+    assert "On the newest text: contained in part" in page
+    assert "Still asked: “, in good faith,”." in page
+    assert "contained in part" in client.get("/").text
+
+
+def test_a_confirmed_amendment_leaves_the_home_page(
+    client_for: ClientFor, cast: Cast, talks: Talks, newest: str
+) -> None:
+    client = client_for(cast.nadia)
+    form = {"version": newest}
+    page = client.post(f"/amendments/{talks.soft}/affirmation", data=form, follow_redirects=True).text
+
+    assert "confirmed by Arvenia" in page
+    assert "Your amendments on changed text" not in client.get("/").text
+
+
+def test_a_revision_is_written_on_the_newest_text(client_for: ClientFor, cast: Cast, talks: Talks, newest: str) -> None:
+    client = client_for(cast.nadia)
+    form = {"base": newest, "heading": "Conduct", "body": "A State should not damage services."}
+    shown = client.get(f"/amendments/{talks.soft}/revisions/new").text
+    page = client.post(f"/amendments/{talks.soft}/revisions", data=form, follow_redirects=True).text
+
+    assert "As you submitted it" in shown
+    assert "Tabled as revision 2." in page
+    assert "Revision 1, tabled" in page
+
+
+def test_what_was_typed_stays_where_a_revision_is_refused(
+    client_for: ClientFor, cast: Cast, talks: Talks, newest: str
+) -> None:
+    form = {"base": newest, "heading": "x" * 501, "body": "A State should not damage services."}
+    page = client_for(cast.nadia).post(f"/amendments/{talks.soft}/revisions", data=form)
+
+    assert page.status_code == 422
+    assert "A State should not damage services." in page.text
+
+
+def test_another_delegation_cannot_answer(client_for: ClientFor, cast: Cast, talks: Talks, newest: str) -> None:
+    client = client_for(cast.bela)
+
+    assert client.post(f"/amendments/{talks.soft}/affirmation", data={"version": newest}).status_code == 403
+    assert client.get(f"/amendments/{talks.soft}/revisions/new").status_code == 403

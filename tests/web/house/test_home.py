@@ -1,0 +1,22 @@
+"""The first page."""
+
+from collections.abc import Callable
+
+from flask.testing import FlaskClient
+
+from tests.cast import Cast, Player
+
+
+def test_an_empty_house_leads_to_its_founding(client: FlaskClient) -> None:
+    assert client.get("/").location == "/first-run"
+
+
+def test_a_stranger_is_led_to_the_sign_in(client: FlaskClient, cast: Cast) -> None:
+    assert client.get("/").location == "/sign-in"
+
+
+def test_a_person_who_has_signed_in_is_at_home(client_for: Callable[[Player], FlaskClient], cast: Cast) -> None:
+    answer = client_for(cast.nadia).get("/")
+
+    assert answer.status_code == 200
+    assert cast.nadia.name in answer.text

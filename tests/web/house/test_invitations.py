@@ -1,0 +1,76 @@
+"""Invitations: made once, shown once, used once."""
+
+import re
+from collections.abc import Callable
+from datetime import timedelta
+
+import pytest
+from flask.testing import FlaskClient
+
+from negotiate import clock
+from tests.cast import Cast, Player
+from tests.web.account import passwords, sign_in
+
+ClientFor = Callable[[Player], FlaskClient]
+
+
+def test_an_invited_person_sets_her_password_and_is_in(client_for: ClientFor, client: FlaskClient, cast: Cast) -> None:
+    link = _invite(client_for(cast.ada), cast.olu)
+
+    assert cast.olu.name in client.get(link).text
+    assert client.post(link, data=passwords("words that I chose")).location == "/"
+    assert cast.olu.name in client.get("/account/password").text
+
+
+def test_a_link_works_once(client_for: ClientFor, client: FlaskClient, cast: Cast) -> None:
+    link = _invite(client_for(cast.ada), cast.olu)
+    client.post(link, data=passwords("words that I chose"))
+
+    assert client.get(link).status_code == 404
+    assert client.post(link, data=passwords("words of a thief")).status_code == 404
+
+
+def test_a_new_link_ends_the_older_one(client_for: ClientFor, client: FlaskClient, cast: Cast) -> None:
+    first = _invite(client_for(cast.ada), cast.olu)
+    second = _invite(client_for(cast.ada), cast.olu)
+
+    assert client.get(first).status_code == 404
+    assert client.get(second).status_code == 200
+
+
+def test_a_link_expires(
+    client_for: ClientFor, client: FlaskClient, cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    link = _invite(client_for(cast.ada), cast.olu)
+    later = clock.now() + timedelta(days=8)
+    monkeypatch.setattr(clock, "now", lambda: later)
+
+    answer = client.get(link)
+
+    assert answer.status_code == 404
+    assert "Ask for a new invitation" in answer.text
+
+
+def test_a_refused_password_does_not_use_up_the_link(client_for: ClientFor, client: FlaskClient, cast: Cast) -> None:
+    link = _invite(client_for(cast.ada), cast.olu)
+
+    assert client.post(link, data=passwords("short")).status_code == 422
+    assert client.post(link, data=passwords("words that I chose")).location == "/"
+
+
+def test_accepting_ends_the_sessions_of_before(client_for: ClientFor, client: FlaskClient, cast: Cast) -> None:
+    before = client_for(cast.olu)
+    client.post(_invite(client_for(cast.ada), cast.olu), data=passwords("words that I chose"))
+
+    assert before.get("/account/password").status_code == 302
+    assert sign_in(before, cast.olu.email, "words that I chose").location == "/"
+
+
+def test_only_the_administrator_invites(client_for: ClientFor, cast: Cast) -> None:
+    assert client_for(cast.sefa).post(f"/people/{cast.olu.code}/invitations").status_code == 403
+
+
+def _invite(client: FlaskClient, player: Player) -> str:
+    """Invite a player, and return the path of the link that the page shows."""
+    page = client.post(f"/people/{player.code}/invitations").text
+    return re.search(r"http://localhost(/invitations/[\w-]+)", page)[1]

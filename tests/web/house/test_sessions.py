@@ -1,0 +1,109 @@
+"""Coming in and going out."""
+
+from collections.abc import Callable
+
+import pytest
+from flask.testing import FlaskClient
+
+from negotiate.models import Person
+from negotiate.store import Store
+from negotiate.web.house.sessions import is_ours
+from tests.cast import Cast, Player
+from tests.web.account import sign_in
+
+
+def test_the_right_password_opens_the_house(client: FlaskClient, cast: Cast) -> None:
+    answer = sign_in(client, cast.nadia.email)
+
+    assert answer.location == "/"
+    assert cast.nadia.name in client.get("/account/password").text
+
+
+def test_the_case_of_an_email_address_does_not_matter(client: FlaskClient, cast: Cast) -> None:
+    assert sign_in(client, " NADIA@Example.ORG ").location == "/"
+
+
+@pytest.mark.parametrize(
+    ("email", "password"),
+    [("nadia@example.org", "not the password"), ("nobody@example.org", "a long enough password"), ("", "")],
+)
+def test_whatever_is_wrong_the_answer_is_the_same(client: FlaskClient, cast: Cast, email: str, password: str) -> None:
+    answer = sign_in(client, email, password)
+
+    assert answer.status_code == 422
+    assert "do not belong together" in answer.text
+
+
+def test_a_refused_sign_in_keeps_the_address_but_never_the_password(client: FlaskClient, cast: Cast) -> None:
+    page = sign_in(client, "nadia@example.org", "a wrong secret").text
+
+    assert 'value="nadia@example.org"' in page
+    assert "a wrong secret" not in page
+
+
+def test_a_suspended_person_stays_out(client: FlaskClient, store: Store, cast: Cast) -> None:
+    with store.writing() as db:
+        db.get_one(Person, cast.bela.actor.person_id).suspended_at = db.get_one(
+            Person, cast.bela.actor.person_id
+        ).created_at
+
+    assert sign_in(client, cast.bela.email).status_code == 422
+
+
+def test_a_person_goes_on_to_the_page_that_she_wanted(client: FlaskClient, cast: Cast) -> None:
+    assert client.get("/people?page=2").location == "/sign-in?next=/people?page%3D2"
+    assert sign_in(client, cast.ada.email, next="/people?page=2").location == "/people?page=2"
+
+
+@pytest.mark.parametrize(
+    "elsewhere",
+    ["https://evil.example/", "//evil.example", "/\\evil.example", "/\t/evil.example", "javascript:alert(1)", "people"],
+)
+def test_a_link_cannot_lead_away_after_the_sign_in(client: FlaskClient, cast: Cast, elsewhere: str) -> None:
+    assert not is_ours(elsewhere)
+    assert sign_in(client, cast.nadia.email, next=elsewhere).location == "/"
+
+
+def test_signing_out_ends_the_session(client_for: Callable[[Player], FlaskClient], cast: Cast) -> None:
+    client = client_for(cast.nadia)
+
+    client.post("/session/end")
+
+    assert client.get("/account/password").status_code == 302
+
+
+def test_a_cookie_with_an_old_stamp_is_nobodys(client: FlaskClient, cast: Cast) -> None:
+    with client.session_transaction() as session:
+        session["person"], session["stamp"] = cast.ada.code, "an older stamp"
+
+    assert client.get("/people").status_code == 302
+
+
+def test_the_cookie_is_out_of_reach_of_scripts_and_of_other_sites(client: FlaskClient, cast: Cast) -> None:
+    cookie = sign_in(client, cast.nadia.email).headers["Set-Cookie"]
+
+    assert "HttpOnly" in cookie
+    assert "SameSite=Lax" in cookie
+    assert "Secure" not in cookie
+
+
+def test_the_cookie_travels_only_encrypted_where_the_house_is_served_so(client: FlaskClient, cast: Cast) -> None:
+    form = {"email": cast.nadia.email, "password": "a long enough password"}
+
+    assert "Secure" in client.post("/session", data=form, base_url="https://house.example").headers["Set-Cookie"]
+
+
+def test_the_sign_in_of_an_empty_house_leads_to_its_founding(client: FlaskClient) -> None:
+    assert client.get("/sign-in").location == "/first-run"
+
+
+@pytest.mark.parametrize(
+    ("accept", "is_renewed"), [("text/html,*/*;q=0.8", True), ("application/json", False), ("*/*", False)]
+)
+def test_only_a_page_that_a_person_opens_renews_the_cookie(
+    client: FlaskClient, cast: Cast, accept: str, is_renewed: bool
+) -> None:
+    sign_in(client, cast.nadia.email)
+    client.get("/account/password")
+
+    assert ("Set-Cookie" in client.get("/account/password", headers={"Accept": accept}).headers) is is_renewed

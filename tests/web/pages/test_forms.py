@@ -1,0 +1,44 @@
+"""What forms and templates know of the person and of what was typed."""
+
+from enum import Enum
+
+import pytest
+from flask import Flask
+
+from negotiate.errors import Invalid
+from negotiate.web.pages.forms import choice, error, options, text, typed
+
+
+class Colour(Enum):
+    """Two words to choose from."""
+
+    RED = "red"
+    DEEP_BLUE = "deep blue"
+
+
+def test_a_line_loses_the_space_around_and_inside_it(app: Flask) -> None:
+    with app.test_request_context(method="POST", data={"name": "  Ada   of\tArvenia "}):
+        assert text("name") == "Ada of Arvenia"
+
+
+def test_a_choice_is_a_member(app: Flask) -> None:
+    with app.test_request_context(method="POST", data={"colour": "deep blue"}):
+        assert choice(Colour, "colour") is Colour.DEEP_BLUE
+
+
+@pytest.mark.parametrize("form", [{}, {"colour": "green"}])
+def test_a_choice_outside_the_list_is_refused_at_its_field(app: Flask, form: dict[str, str]) -> None:
+    with app.test_request_context(method="POST", data=form), pytest.raises(Invalid) as refusal:
+        choice(Colour, "colour")
+
+    assert refusal.value.field == "colour"
+
+
+def test_options_are_words_twice() -> None:
+    assert options(Colour) == [("red", "red"), ("deep blue", "deep blue")]
+
+
+def test_what_was_typed_counts_only_after_a_refusal(app: Flask) -> None:
+    with app.test_request_context(method="POST", data={"name": "typed"}):
+        assert typed("name", "default") == "default"
+        assert error("name") == ""

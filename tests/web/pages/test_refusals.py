@@ -1,0 +1,114 @@
+"""The pages that say no."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from flask.testing import FlaskClient
+
+from negotiate.text.merge.regions import Ink, Stroke
+from negotiate.web.pages.refusals import redline
+from tests.cast import Cast, Player
+from tests.web.trial import THEIRS, YOURS
+
+
+@pytest.mark.parametrize(
+    ("name", "status", "sentence"),
+    [
+        ("missing", 404, "There is no such thing."),
+        ("stale", 409, "Somebody merged it."),
+        ("invalid", 422, "This day does not exist."),
+    ],
+)
+def test_each_refusal_has_its_status_and_its_sentence(
+    trial: FlaskClient, name: str, status: int, sentence: str
+) -> None:
+    answer = trial.get(f"/trial/{name}")
+
+    assert answer.status_code == status
+    assert sentence in answer.text
+
+
+def test_a_stranger_who_looks_is_led_to_the_sign_in(trial: FlaskClient) -> None:
+    assert trial.get("/trial/closed?page=2").location == "/sign-in?next=/trial/closed?page%3D2"
+
+
+def test_a_stranger_who_acts_is_refused_and_keeps_her_words(trial: FlaskClient) -> None:
+    answer = trial.post("/trial/form", data={"day": "my long text", "refusal": "closed"})
+
+    assert answer.status_code == 403
+    assert "my long text" in answer.text
+
+
+def test_only_what_was_typed_is_given_back_under_words_that_a_person_reads(trial: FlaskClient) -> None:
+    sent = {"day": "x", "refusal": "closed", "version": "h28kqfwsvv", "place-02f2": "own", "own-02f2": "my own"}
+    answer = trial.post("/trial/form", data=sent)
+
+    assert re.findall(r'<label for="kept-\d+">([^<]*)', answer.text) == ["Day", "Refusal", "Own words"]
+    assert "h28kqfwsvv" not in answer.text
+
+
+def test_a_lost_race_shows_both_texts_and_what_lies_between(trial: FlaskClient) -> None:
+    page = trial.get("/trial/stale").text
+
+    assert YOURS in page
+    assert THEIRS in page
+    assert "<del> should</del><ins> shall</ins>" in page
+
+
+def test_a_refused_form_comes_back_as_it_was_filled_in(trial: FlaskClient) -> None:
+    answer = trial.post("/trial/form", data={"day": "31 June", "refusal": "invalid"})
+
+    assert answer.status_code == 422
+    assert 'value="31 June"' in answer.text
+    assert "<p>This day does not exist.</p>" in answer.text
+
+
+def test_an_untouched_form_holds_its_defaults(trial: FlaskClient) -> None:
+    assert 'value="2026-01-01"' in trial.get("/trial/form").text
+
+
+def test_an_address_that_does_not_exist_has_a_page(client: FlaskClient) -> None:
+    answer = client.get("/nowhere")
+
+    assert answer.status_code == 404
+    assert "There is nothing at this address." in answer.text
+
+
+def test_what_is_not_there_offers_a_stranger_the_sign_in(client: FlaskClient, cast: Cast) -> None:
+    assert 'href="/sign-in?next=/nowhere"' in client.get("/nowhere").text
+
+
+def test_what_is_not_there_knows_who_looks(client_for: Callable[[Player], FlaskClient], cast: Cast) -> None:
+    page = client_for(cast.nadia).get("/nowhere").text
+
+    assert cast.nadia.name in page
+    assert "/sign-in" not in page
+
+
+def test_the_wrong_way_to_an_address_has_a_page(client: FlaskClient) -> None:
+    assert client.get("/session").status_code == 405
+
+
+def test_a_redline_holds_both_texts() -> None:
+    strokes = redline(THEIRS, YOURS)
+
+    assert strokes[1:3] == (Stroke(Ink.STRUCK, " should"), Stroke(Ink.ADDED, " shall"))
+    assert "".join(stroke.text for stroke in strokes if stroke.ink is not Ink.ADDED) == THEIRS
+    assert "".join(stroke.text for stroke in strokes if stroke.ink is not Ink.STRUCK) == YOURS
+
+
+@pytest.mark.parametrize(
+    ("referrer", "link"),
+    [
+        ("http://localhost/rounds/abc?page=2", 'href="/rounds/abc?page=2"'),
+        ("http://localhost//elsewhere.example", 'href="/elsewhere.example"'),
+    ],
+)
+def test_a_refusal_leads_back_to_the_page_before(client: FlaskClient, referrer: str, link: str) -> None:
+    assert link in client.get("/nothing", headers={"Referer": referrer}).text
+
+
+@pytest.mark.parametrize("referrer", ["", "http://elsewhere.example/rounds", "http://localhost/nothing"])
+def test_a_refusal_leads_nowhere_else(client: FlaskClient, referrer: str) -> None:
+    assert "Back to where you were" not in client.get("/nothing", headers={"Referer": referrer}).text

@@ -1,0 +1,54 @@
+"""The pages of rounds: opening, deadlines, deferring."""
+
+from collections.abc import Callable
+
+import pytest
+from flask.testing import FlaskClient
+
+from tests.cast import Cast, Player
+from tests.web.talks import Talks
+
+ClientFor = Callable[[Player], FlaskClient]
+
+
+def test_the_rest_is_deferred_with_its_reason(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    client = client_for(cast.sefa)
+    reason = {"reason": "No time left."}
+    page = client.post(f"/rounds/{talks.round}/deferrals", data=reason, follow_redirects=True).text
+
+    assert "2 amendments deferred to the next round." in page
+    assert "No time left." in page
+
+
+def test_a_round_with_nothing_left_leads_to_its_publication(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    client = client_for(cast.sefa)
+    before = client.get(f"/rounds/{talks.round}").text
+    page = client.post(f"/rounds/{talks.round}/deferrals", follow_redirects=True).text
+
+    assert "Prepare the publication" not in before
+    assert "Prepare the publication" in page
+
+
+@pytest.mark.parametrize(
+    ("due_at", "sentence"),
+    [
+        ("2031-02-30T12:00", "does not exist: February 2031 has 28 days"),
+        ("2001-01-01T12:00", "lies in the past"),
+        ("soon", "is no day and time"),
+    ],
+)
+def test_a_bad_deadline_is_refused_beside_its_field(
+    client_for: ClientFor, cast: Cast, talks: Talks, due_at: str, sentence: str
+) -> None:
+    page = client_for(cast.sefa).post(f"/rounds/{talks.round}/deadlines", data={"due_at": due_at})
+
+    assert page.status_code == 422
+    assert sentence in page.text
+    assert f'value="{due_at}"' in page.text
+
+
+def test_only_one_round_is_open_at_a_time(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    page = client_for(cast.sefa).post(f"/instruments/{talks.instrument}/rounds")
+
+    assert page.status_code == 422
+    assert "Round 1 is still open" in page.text

@@ -1,0 +1,29 @@
+"""The headers of every answer."""
+
+import pytest
+from flask.testing import FlaskClient
+
+
+@pytest.mark.parametrize("address", ["/first-run", "/nowhere", "/static/nothing.css", "/health"])
+def test_every_answer_forbids_what_is_not_ours(client: FlaskClient, address: str) -> None:
+    headers = client.get(address).headers
+
+    assert headers["Content-Security-Policy"].startswith("default-src 'none'; script-src 'self'; style-src 'self'")
+    assert "frame-ancestors 'none'" in headers["Content-Security-Policy"]
+    assert headers["X-Content-Type-Options"] == "nosniff"
+    assert headers["Referrer-Policy"] == "same-origin"
+
+
+@pytest.mark.parametrize("address", ["/first-run", "/nowhere"])
+def test_no_cache_keeps_a_page(client: FlaskClient, address: str) -> None:
+    assert client.get(address).headers["Cache-Control"] == "no-store"
+
+
+@pytest.mark.parametrize("address", ["/first-run", "/nowhere"])
+def test_a_page_holds_no_style_and_no_script_of_its_own(client: FlaskClient, address: str) -> None:
+    page = client.get(address).text
+
+    assert " style=" not in page
+    assert "<style" not in page
+    assert "<script>" not in page
+    assert " onclick=" not in page

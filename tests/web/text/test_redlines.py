@@ -1,0 +1,76 @@
+"""What changed between two texts."""
+
+import re
+from collections.abc import Callable
+from html import unescape
+
+from flask.testing import FlaskClient
+
+from negotiate.models import Clause, Round
+from negotiate.operations.publishing.rounds import defer_rest
+from negotiate.operations.text.instruments import import_text
+from negotiate.state.rows import by_code, standing_versions
+from negotiate.store import Store
+from tests.cast import Cast, Player
+from tests.operations.negotiation import Draft, corrected, published
+from tests.web.desk.test_merges import desk
+from tests.web.talks import Talks
+
+ClientFor = Callable[[Player], FlaskClient]
+
+
+def test_the_decided_change_is_shown_with_its_source(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    client = client_for(cast.sefa)
+    form = desk(client, talks, "adopt 0", **{f"reason-{talks.hard}": "Too strict."})
+    client.post(f"/clauses/{talks.conduct}/merges", data=form)
+    page = client_for(cast.bela).get(f"/instruments/{talks.instrument}/changes").text
+
+    assert "<del> shall</del><ins> should</ins>" in page
+    assert "Amendment 1, Arvenia" in page
+    assert "1 clause changed of 3" in page
+
+
+def test_an_untouched_text_says_so(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    page = client_for(cast.bela).get(f"/instruments/{talks.instrument}/changes").text
+
+    assert "word for word" in page
+
+
+def test_who_has_marked_no_text_as_seen_is_told_from_where_the_redline_begins(
+    client_for: ClientFor, cast: Cast, talks: Talks, store: Store
+) -> None:
+    with store.writing() as db:
+        defer_rest(db, cast.sefa.actor, talks.round, "")
+        published(db, cast, by_code(db, Round, talks.round), "First draft")
+        corrected(db, cast, by_code(db, Clause, talks.conduct), "damage", "impair")
+    url = f"/instruments/{talks.instrument}/changes"
+    page = client_for(cast.bela).get(url).text
+    other = re.search(rf'Begin from <a href="({url}[^"]*)">Basis text</a> instead', page)
+    begun = client_for(cast.bela).get(unescape(other[1])).text
+
+    assert "You have marked none of the earlier texts as seen" in page
+    assert "from the text just before, “First draft”" in page
+    assert "You have marked none" not in begun
+    assert "since Basis text" in begun
+
+
+def test_an_unknown_text_is_not_found(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    url = f"/instruments/{talks.instrument}/changes?before=nothing"
+
+    assert client_for(cast.bela).get(url).status_code == 404
+
+
+def test_words_from_right_to_left_are_quoted_from_right_to_left(
+    client_for: ClientFor, cast: Cast, store: Store
+) -> None:
+    with store.writing() as db:
+        drafts = [Draft("", "", "تلتزم الدول الأطراف بأن تعمل معا.")]
+        instrument = import_text(db, cast.sefa.actor, drafts, title="اتفاق", language="ar")
+        db.flush()
+        (clause, _) = standing_versions(db, instrument)[0]
+        corrected(db, cast, clause, "تلتزم", "تتعهد")
+        code = instrument.code
+    page = client_for(cast.sefa).get(f"/instruments/{code}/changes").text
+
+    assert re.search(r'class="wording" lang="ar" dir="rtl">.*<del>تلتزم</del><ins>تتعهد</ins>', page)
+    assert re.search(r"data-outline.*تتعهد الدول", page, re.DOTALL)
