@@ -9,7 +9,8 @@ from negotiate.operations.amendments import tabling as amendments
 from negotiate.operations.desk.merges import merge_clause
 from negotiate.operations.record import verify
 from negotiate.state.desk.desk import Choices, desk_of, region_key
-from negotiate.state.rows import by_code, current_version
+from negotiate.state.rows import by_code
+from negotiate.state.text.versions import current_version
 from negotiate.store import Store
 from tests.cast import Cast
 from tests.operations.negotiation import begin, drafted, tabled

@@ -12,7 +12,7 @@ from negotiate.operations.house.groups import add_group, join
 from negotiate.operations.house.people import add_person
 from negotiate.operations.house.seats import give_seat
 from negotiate.policy import COMMAND_LINE, Actor
-from negotiate.state.actors import as_actor
+from negotiate.state.house.actors import as_actor
 
 Codes = Mapping[str, str]
 """Codes by short names."""

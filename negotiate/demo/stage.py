@@ -14,7 +14,8 @@ from negotiate.demo.house import FurnishedHouse
 from negotiate.demo.proposals import StoryProposal
 from negotiate.demo.story import Story
 from negotiate.models import Amendment, Clause, Instrument, Round, Version
-from negotiate.state.rows import current_version, open_round
+from negotiate.state.rounds import open_round
+from negotiate.state.text.versions import current_version
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from sqlalchemy.orm import Session
 from negotiate.errors import Forbidden
 from negotiate.models import Delegation, Instrument
 from negotiate.policy import Actor
-from negotiate.state.seats import seated_in
+from negotiate.state.house.seats import seated_in
 
 
 def delegation_of(db: Session, actor: Actor, instrument: Instrument) -> Delegation:

@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from negotiate.ids import new_code
-from negotiate.state.actors import actor_of
+from negotiate.state.house.actors import actor_of
 from negotiate.store import WEB, Store
 from negotiate.web import blueprints as pages
 from negotiate.web.pages import filters, forms, menu, refusals, rendering

@@ -22,7 +22,7 @@ from negotiate.operations.amendments.tabling import Proposal
 from negotiate.operations.publishing import rounds
 from negotiate.operations.text import instruments
 from negotiate.state.desk.desk import MERGES
-from negotiate.state.rows import current_version
+from negotiate.state.text.versions import current_version
 from negotiate.store import Store, migrate, open_store
 from negotiate.text.tokens import tokenize
 from negotiate.web.app import create_app

@@ -11,7 +11,7 @@ from negotiate.operations.amendments import tabling as amendments
 from negotiate.operations.amendments.tabling import Proposal
 from negotiate.operations.publishing import rounds
 from negotiate.operations.text import instruments
-from negotiate.state.rows import current_version
+from negotiate.state.text.versions import current_version
 from negotiate.store import Store
 from tests.browser.persons import Somebody
 from tests.cast import PASSWORD, Cast

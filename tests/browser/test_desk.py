@@ -8,7 +8,7 @@ from sqlalchemy import select
 from negotiate.models import Amendment, AmendmentKind, Clause, FateKind
 from negotiate.operations.amendments import tabling as amendments
 from negotiate.operations.amendments.tabling import Proposal
-from negotiate.state.rows import current_version
+from negotiate.state.text.versions import current_version
 from negotiate.text.diff.diff import diff
 from negotiate.text.merge.merge import merge
 from tests.browser.night import BASE, House, negotiation

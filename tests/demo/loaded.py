@@ -15,7 +15,7 @@ from negotiate.models import Amendment, Clause, Instrument, Person, Role, Versio
 from negotiate.operations.amendments.crediting import runs_of
 from negotiate.operations.text.placement import Words, insert_clause
 from negotiate.policy import Actor
-from negotiate.state.actors import as_actor
+from negotiate.state.house.actors import as_actor
 from negotiate.store import Store
 from tests.demo.playing import STORY
 

@@ -42,7 +42,8 @@ from negotiate.operations.text.instruments import admit
 from negotiate.operations.text.signatures import sign
 from negotiate.queries.text.arrangement import order_of
 from negotiate.state.desk.desk import Choices, desk_of, region_key
-from negotiate.state.rows import current_version, latest_publication
+from negotiate.state.text.publications import latest_publication
+from negotiate.state.text.versions import current_version
 from negotiate.store import Store
 from tests.cast import PASSWORD_HASH, Cast, Player
 from tests.operations.negotiation import Negotiation, begin, changed, corrected, drafted, published, tabled

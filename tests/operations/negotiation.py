@@ -28,7 +28,7 @@ from negotiate.operations.text import instruments
 from negotiate.operations.text.versions import version_origin, write_version
 from negotiate.queries.amendments.forms import blank_change
 from negotiate.state.desk.desk import Choices, desk_of, region_key
-from negotiate.state.rows import current_version, standing_versions
+from negotiate.state.text.versions import current_version, standing_versions
 from negotiate.text.diff.diff import diff
 from negotiate.text.provenance.provenance import Attributed
 from negotiate.text.wording import Wording

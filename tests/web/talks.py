@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from negotiate.state.rows import current_version
+from negotiate.state.text.versions import current_version
 from negotiate.store import Store
 from tests.cast import Cast
 from tests.operations.negotiation import begin, drafted, tabled

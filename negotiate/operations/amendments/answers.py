@@ -25,9 +25,10 @@ from negotiate.operations.sizes import check_left, check_rationale, check_wordin
 from negotiate.operations.text.versions import amendment_origin
 from negotiate.policy import Act, Actor, require
 from negotiate.queries.amendments.revisions import is_timely
-from negotiate.state.amendments.amended import is_revisable
 from negotiate.state.amendments.current_wording import edits_on, text_on, through
-from negotiate.state.rows import by_code, current_version
+from negotiate.state.amendments.families import is_revisable
+from negotiate.state.rows import by_code
+from negotiate.state.text.versions import current_version
 from negotiate.text.deciding.composing import compose
 from negotiate.text.diff.diff import diff
 from negotiate.text.provenance.provenance import Attributed

@@ -21,8 +21,9 @@ from negotiate.models import (
     unpacked_changes,
 )
 from negotiate.state.amendments.current_wording import standing_of, through
+from negotiate.state.amendments.fates import open_amendments
 from negotiate.state.desk.desk import Placed, place
-from negotiate.state.rows import current_version, open_amendments
+from negotiate.state.text.versions import current_version
 from negotiate.text.diff.diff import diff
 from negotiate.text.edits import apply
 from negotiate.text.rebase.rebase import Rebased, RebaseState, rebase

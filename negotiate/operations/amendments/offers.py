@@ -14,8 +14,10 @@ from negotiate.operations.desk.desk_drafts import Filled, Saved, save
 from negotiate.operations.record import private_chain, record
 from negotiate.policy import Act, Actor, require
 from negotiate.state.desk.desk import Desk, Placed, desk_of, region_key
-from negotiate.state.excerpts import surroundings
-from negotiate.state.rows import by_code, current_version, open_round
+from negotiate.state.rounds import open_round
+from negotiate.state.rows import by_code
+from negotiate.state.text.excerpts import surroundings
+from negotiate.state.text.versions import current_version
 from negotiate.text.deciding.decisions import OwnWords, parse_decision
 from negotiate.text.merge.regions import Region
 

@@ -9,8 +9,8 @@ from sqlalchemy.orm import Session
 
 from negotiate import clock
 from negotiate.models import Amendment, AmendmentKind, Carriage, CarriageResult, Version, packed
+from negotiate.state.amendments.fates import open_amendments
 from negotiate.state.desk.desk import place
-from negotiate.state.rows import open_amendments
 from negotiate.text.edits import Edit
 
 

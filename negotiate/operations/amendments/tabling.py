@@ -22,7 +22,9 @@ from negotiate.operations.record import instrument_chain, private_chain, record
 from negotiate.operations.sizes import check_left, says_something
 from negotiate.policy import Act, Actor, require
 from negotiate.state.amendments.current_wording import Ground, ground_of
-from negotiate.state.rows import by_code, current_version, locked, open_round
+from negotiate.state.rounds import open_round
+from negotiate.state.rows import by_code, locked
+from negotiate.state.text.versions import current_version
 from negotiate.text.diff.diff import diff
 from negotiate.text.edits import apply
 from negotiate.text.rebase.rebase import rebase

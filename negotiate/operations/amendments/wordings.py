@@ -12,7 +12,8 @@ from negotiate.operations.seating import delegation_of
 from negotiate.operations.sizes import check_rationale, check_wording
 from negotiate.policy import Actor
 from negotiate.state.amendments.current_wording import through
-from negotiate.state.rows import by_code, current_version, standing_versions
+from negotiate.state.rows import by_code
+from negotiate.state.text.versions import current_version, standing_versions
 from negotiate.text.diff.diff import diff
 from negotiate.text.edits import Edit
 from negotiate.text.tokens import tokenize

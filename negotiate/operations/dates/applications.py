@@ -10,7 +10,8 @@ from negotiate.models import Application, Clause, Group
 from negotiate.operations.dates.dates import existing_paragraph
 from negotiate.operations.record import instrument_chain, record
 from negotiate.policy import Act, Actor, require
-from negotiate.state.rows import by_code, current_version
+from negotiate.state.rows import by_code
+from negotiate.state.text.versions import current_version
 
 POINTS = (Fixed, Floored, NamedEvent, Offset, OneOf, Own, Threshold)
 

@@ -25,7 +25,8 @@ from negotiate.models import (
 from negotiate.operations.dates.parties import party_of
 from negotiate.operations.record import instrument_chain, record
 from negotiate.policy import Act, Actor, require
-from negotiate.state.rows import by_code, current_version
+from negotiate.state.rows import by_code
+from negotiate.state.text.versions import current_version
 from negotiate.text.marks.paragraphs import paragraphs, shorthand
 
 LEAD_LIMIT = 3650

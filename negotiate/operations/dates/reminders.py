@@ -15,7 +15,7 @@ from negotiate.policy import Act, Actor, may, require
 from negotiate.queries.dates.dates import DateNote, urgent_notes
 from negotiate.queries.dates.feeds import wishes
 from negotiate.queries.house.instruments import PRESSING
-from negotiate.state.actors import as_actor
+from negotiate.state.house.actors import as_actor
 
 
 def wish_for(db: Session, actor: Actor, wish: Wish) -> ReminderWish:

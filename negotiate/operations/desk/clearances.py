@@ -14,7 +14,9 @@ from negotiate.operations.text.signatures import signed
 from negotiate.operations.text.versions import version_origin, write_merged
 from negotiate.policy import Act, Actor, require
 from negotiate.queries.desk.clearances import GivenAnswer, given
-from negotiate.state.rows import by_code, current_version, deciding_round, locked
+from negotiate.state.rounds import deciding_round
+from negotiate.state.rows import by_code, locked
+from negotiate.state.text.versions import current_version
 from negotiate.text.clearing.clearing import cleared, cleared_by, floor_of
 from negotiate.text.edits import apply
 from negotiate.text.wording import Wording

@@ -18,7 +18,9 @@ from negotiate.state.desk.desk import Choices, region_key
 from negotiate.state.desk.desk_drafts import Side, changes_of, draft_row, is_undoable, steps_after, steps_of
 from negotiate.state.desk.fields import PLACE, choices_of, decision_of
 from negotiate.state.desk.queue_rows import ClauseRow, Wordings, merge_of, queue_rows
-from negotiate.state.rows import by_code, current_version, deciding_round, locked
+from negotiate.state.rounds import deciding_round
+from negotiate.state.rows import by_code, locked
+from negotiate.state.text.versions import current_version
 from negotiate.text.deciding.decided import preview
 from negotiate.text.deciding.decisions import parse_decision
 from negotiate.text.merge.combined_choices import (

@@ -19,7 +19,9 @@ from negotiate.operations.text.placement import bracket_clause, delete_clause
 from negotiate.operations.text.versions import amendment_origin, version_origin, write_merged
 from negotiate.policy import Act, Actor, require
 from negotiate.state.desk.desk import Choices, Desk, Whole, desk_again, desk_of, parent_code
-from negotiate.state.rows import by_code, current_version, deciding_round, locked
+from negotiate.state.rounds import deciding_round
+from negotiate.state.rows import by_code, locked
+from negotiate.state.text.versions import current_version
 from negotiate.text.deciding.composing import credited
 from negotiate.text.deciding.decided import Decided, decide
 from negotiate.text.deciding.decisions import Decision, Decline, print_decision, undecided

@@ -31,8 +31,10 @@ from negotiate.operations.record import hold, instrument_chain, record
 from negotiate.operations.text.placement import delete_clause, move_clause
 from negotiate.operations.text.versions import amendment_origin, version_origin, write_version
 from negotiate.policy import Act, Actor, require
+from negotiate.state.amendments.fates import open_amendments
 from negotiate.state.desk.desk import Placed, place
-from negotiate.state.rows import by_code, current_version, open_amendments
+from negotiate.state.rows import by_code
+from negotiate.state.text.versions import current_version
 from negotiate.text.provenance.provenance import Attributed, Carried, Given, Run, provenance
 from negotiate.text.provenance.sourced_words import Word, rewrite
 from negotiate.text.tokens import tokenize

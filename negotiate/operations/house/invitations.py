@@ -15,7 +15,7 @@ from negotiate.models.house.record import HOUSE
 from negotiate.operations.record import record
 from negotiate.passwords import hash_password
 from negotiate.policy import Act, Actor, require
-from negotiate.state.actors import as_actor
+from negotiate.state.house.actors import as_actor
 from negotiate.state.rows import by_code, locked
 
 VALID_FOR = timedelta(days=7)

@@ -22,9 +22,10 @@ from negotiate.operations.publishing.notices import notify
 from negotiate.operations.publishing.publications import publish
 from negotiate.operations.record import hold, instrument_chain, record
 from negotiate.policy import Act, Actor, require
-from negotiate.state.outlines import Line, corrected_lines, digest, prepared_lines, working_lines
 from negotiate.state.publishing.readiness import readiness_of
-from negotiate.state.rows import by_code, latest_publication
+from negotiate.state.rows import by_code
+from negotiate.state.text.outlines import Line, corrected_lines, digest, prepared_lines, working_lines
+from negotiate.state.text.publications import latest_publication
 
 TITLE_LIMIT, SYMBOL_LIMIT = 200, 80
 #: How many amendments a refusal names.

@@ -8,8 +8,8 @@ from sqlalchemy.orm import Session
 from negotiate import clock
 from negotiate.models import Instrument, Publication, PublishedClause, Round, Standing
 from negotiate.policy import Actor
-from negotiate.state.outlines import Line, digest, working_lines
-from negotiate.state.rows import latest_publication
+from negotiate.state.text.outlines import Line, digest, working_lines
+from negotiate.state.text.publications import latest_publication
 
 
 def publish(

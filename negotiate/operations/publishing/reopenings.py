@@ -12,7 +12,8 @@ from negotiate.models import Amendment, AmendmentKind, Clause, DateRule, Instrum
 from negotiate.operations.publishing.rounds import open_next
 from negotiate.operations.record import instrument_chain, record
 from negotiate.policy import Act, Actor, require
-from negotiate.state.rows import by_code, current_version
+from negotiate.state.rows import by_code
+from negotiate.state.text.versions import current_version
 
 
 def reopen(

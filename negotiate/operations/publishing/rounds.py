@@ -10,7 +10,9 @@ from negotiate.errors import Invalid
 from negotiate.models import Deadline, Fate, FateKind, Instrument, Round, RoundState
 from negotiate.operations.record import instrument_chain, record
 from negotiate.policy import Act, Actor, require
-from negotiate.state.rows import by_code, locked, open_round, undecided
+from negotiate.state.amendments.fates import undecided
+from negotiate.state.rounds import open_round
+from negotiate.state.rows import by_code, locked
 
 
 def open_next(db: Session, actor: Actor, instrument_code: str, due_at: datetime | None) -> Round:

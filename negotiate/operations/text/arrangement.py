@@ -15,7 +15,8 @@ from negotiate.operations.text.signatures import signed
 from negotiate.operations.text.versions import write_version
 from negotiate.policy import Act, Actor, require
 from negotiate.queries.text.arrangement import order_of
-from negotiate.state.rows import by_code, current_version, standing_versions
+from negotiate.state.rows import by_code
+from negotiate.state.text.versions import current_version, standing_versions
 from negotiate.text.marks.labels import label_after
 from negotiate.text.wording import Wording, clean
 

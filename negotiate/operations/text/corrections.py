@@ -25,7 +25,8 @@ from negotiate.operations.sizes import check_left, check_wording
 from negotiate.operations.text.signatures import signed
 from negotiate.operations.text.versions import version_origin, write_version
 from negotiate.policy import Act, Actor, require
-from negotiate.state.rows import by_code, current_version
+from negotiate.state.rows import by_code
+from negotiate.state.text.versions import current_version
 from negotiate.text.diff.diff import diff
 from negotiate.text.edits import Edit, apply
 from negotiate.text.provenance.provenance import Attributed

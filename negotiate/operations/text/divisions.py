@@ -20,7 +20,8 @@ from negotiate.operations.text.placement import DIVISIONS, delete_clause, new_cl
 from negotiate.operations.text.signatures import signed
 from negotiate.operations.text.versions import version_origin, write_merged, write_version
 from negotiate.policy import Act, Actor, require
-from negotiate.state.rows import by_code, standing_versions
+from negotiate.state.rows import by_code
+from negotiate.state.text.versions import standing_versions
 from negotiate.text.edits import Edit, apply
 from negotiate.text.provenance.provenance import Attributed, Given, Run
 from negotiate.text.tokens import tokenize

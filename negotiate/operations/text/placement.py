@@ -15,7 +15,7 @@ from negotiate.ids import new_code
 from negotiate.models import Amendment, Clause, ClauseKind, Instrument, Version, VersionKind
 from negotiate.operations.text.versions import amendment_origin, version_origin, write_merged, write_version
 from negotiate.policy import Actor
-from negotiate.state.rows import current_version, standing_versions
+from negotiate.state.text.versions import current_version, standing_versions
 from negotiate.text.edits import Edit, apply
 from negotiate.text.provenance.provenance import Attributed, Runs
 from negotiate.text.tokens import tokenize

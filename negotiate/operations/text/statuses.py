@@ -7,7 +7,8 @@ from negotiate.errors import Invalid, Stale
 from negotiate.models import Clause, Level, Status
 from negotiate.operations.record import instrument_chain, record
 from negotiate.policy import Act, Actor, require
-from negotiate.state.rows import by_code, current_version
+from negotiate.state.rows import by_code
+from negotiate.state.text.versions import current_version
 from negotiate.text.marks.brackets import parse
 
 #: From this level on a text is agreed by somebody, and says where.

@@ -18,9 +18,10 @@ from negotiate.queries.amendments.sharing import Sharing, sharing_of
 from negotiate.queries.amendments.sub_amendments import Family, family_of
 from negotiate.queries.header import InstrumentHead, allowed, head_of, load_instrument
 from negotiate.queries.text.margin_notes import sponsors_of
-from negotiate.state.amendments.amended import why_not_amendable
-from negotiate.state.rows import by_code, current_version
-from negotiate.state.seats import own_delegation
+from negotiate.state.amendments.families import why_not_amendable
+from negotiate.state.house.seats import own_delegation
+from negotiate.state.rows import by_code
+from negotiate.state.text.versions import current_version
 from negotiate.text.diff.diff import diff
 from negotiate.text.edits import Edit
 from negotiate.text.wording import BORDER

@@ -23,8 +23,8 @@ from negotiate.models import (
 from negotiate.policy import Act, Actor, may
 from negotiate.queries.text.lineages import ClauseAct, heirs_of
 from negotiate.state.amendments.current_wording import worded
-from negotiate.state.excerpts import Excerpt, surroundings
-from negotiate.state.origins import Source, sources_of
+from negotiate.state.text.excerpts import Excerpt, surroundings
+from negotiate.state.text.origins import Source, sources_of
 from negotiate.text.diff.diff import diff
 from negotiate.text.edits import Edit, apply
 from negotiate.text.rebase.rebase import Collision, Rebased, RemainingPart, rebase

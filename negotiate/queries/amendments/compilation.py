@@ -9,7 +9,7 @@ from negotiate.models import Amendment, Instrument, Stage
 from negotiate.policy import Act, Actor, may
 from negotiate.queries.header import InstrumentHead, head_of, load_instrument
 from negotiate.queries.text.margin_notes import AmendmentNote, amendments_to_show, notes_of, unanswered
-from negotiate.state.rows import newest_versions
+from negotiate.state.text.versions import newest_versions
 
 
 @dataclass(frozen=True)

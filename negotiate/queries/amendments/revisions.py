@@ -9,9 +9,11 @@ from negotiate.errors import NotFound
 from negotiate.models import Amendment, AmendmentKind, Stage
 from negotiate.policy import Act, Actor, require
 from negotiate.queries.header import InstrumentHead, head_of, load_instrument
-from negotiate.state.amendments.amended import is_revisable
 from negotiate.state.amendments.current_wording import standing_of, text_on, worded
-from negotiate.state.rows import by_code, current_version, open_round
+from negotiate.state.amendments.families import is_revisable
+from negotiate.state.rounds import open_round
+from negotiate.state.rows import by_code
+from negotiate.state.text.versions import current_version
 from negotiate.text.diff.diff import diff
 from negotiate.text.edits import Edit
 from negotiate.text.wording import Wording

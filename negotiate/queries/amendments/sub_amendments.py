@@ -10,7 +10,7 @@ from negotiate.models import Amendment, CarriageResult, FateKind, Following, Rev
 from negotiate.policy import Act, Actor, may
 from negotiate.queries.text.margin_notes import AmendmentNote, amendments_to_show, notes_of
 from negotiate.state.amendments.current_wording import standing_of, text_on
-from negotiate.state.excerpts import Excerpt, excerpts
+from negotiate.state.text.excerpts import Excerpt, excerpts
 from negotiate.text.diff.diff import diff
 from negotiate.text.edits import Edit
 

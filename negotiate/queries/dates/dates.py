@@ -16,8 +16,9 @@ from negotiate.models.publishing.publication import Publication
 from negotiate.policy import Act, Actor, may
 from negotiate.queries.header import InstrumentHead, head_of, load_instrument
 from negotiate.state.dates.events import EventLine, event_lines, events_of, happenings
-from negotiate.state.parties import possible_parties
-from negotiate.state.rows import latest_publication, published_lines, standing_versions
+from negotiate.state.dates.parties import possible_parties
+from negotiate.state.text.publications import latest_publication, published_lines
+from negotiate.state.text.versions import standing_versions
 
 
 @dataclass(frozen=True)

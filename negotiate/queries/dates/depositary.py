@@ -16,7 +16,7 @@ from negotiate.policy import Actor
 from negotiate.queries.dates.dates import readable_rules
 from negotiate.queries.header import InstrumentHead, head_of, load_instrument
 from negotiate.state.dates.events import Counting, EventLine, counting, event_lines, events_of, happenings
-from negotiate.state.parties import possible_parties
+from negotiate.state.dates.parties import possible_parties
 
 INSTRUMENTS = tuple(act.value for act in PartyAct if act.is_instrument)
 SUCCESSION = PartyAct.SUCCESSION.value

@@ -13,7 +13,7 @@ from negotiate.models import Feed, Instrument, ReminderWish, Wish
 from negotiate.policy import Act, Actor, may, require
 from negotiate.queries.dates.calendars import DayMark, day_marks
 from negotiate.queries.header import load_instrument
-from negotiate.state.actors import as_actor
+from negotiate.state.house.actors import as_actor
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,9 @@ from negotiate.models import Clause
 from negotiate.policy import Act, Actor, require
 from negotiate.queries.header import InstrumentHead, head_of, load_instrument
 from negotiate.state.numbering.rewriting_offers import words_before
-from negotiate.state.rows import by_code, current_version, open_round
+from negotiate.state.rounds import open_round
+from negotiate.state.rows import by_code
+from negotiate.state.text.versions import current_version
 from negotiate.text.clearing.clearing import Answer, OpenPlace, drawn, floor_of, places_in
 from negotiate.text.edits import Edit
 from negotiate.text.marks.paragraphs import cite, paragraphs

@@ -15,7 +15,9 @@ from negotiate.state.desk.desk import Choices, Whole, author_named, begun_on, re
 from negotiate.state.desk.desk_drafts import DraftState, Side, draft_row, draft_state
 from negotiate.state.desk.fields import OWN, PLACE, choices_of
 from negotiate.state.desk.queue_rows import ClauseRow, QueueRow, Wordings, amends_of, merge_of, queue_rows
-from negotiate.state.rows import by_code, current_version, deciding_round, labels_of
+from negotiate.state.rounds import deciding_round
+from negotiate.state.rows import by_code
+from negotiate.state.text.versions import current_version, labels_of
 from negotiate.text.deciding.families import reckoned
 from negotiate.text.deciding.outcomes import Outcome
 from negotiate.text.edits import Edit

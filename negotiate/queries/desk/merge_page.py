@@ -21,7 +21,9 @@ from negotiate.state.desk.desk import Choices, Desk, Whole, desk_of, taken
 from negotiate.state.desk.desk_drafts import DraftState, draft_row, draft_state, others_here
 from negotiate.state.desk.fields import WHOLE, choices_of
 from negotiate.state.desk.queue_rows import queue_rows
-from negotiate.state.rows import by_code, current_version, deciding_round, labels_of, open_round
+from negotiate.state.rounds import deciding_round, open_round
+from negotiate.state.rows import by_code
+from negotiate.state.text.versions import current_version, labels_of
 from negotiate.text.deciding.decided import decide
 from negotiate.text.deciding.decisions import Decline
 from negotiate.text.edits import Edit

@@ -9,7 +9,8 @@ from sqlalchemy.orm import Session, selectinload
 from negotiate.models import Amendment, Clause, Fate, FateKind, MergeAct, RoundState
 from negotiate.policy import Act, Actor, require
 from negotiate.queries.header import InstrumentHead, head_of, load_instrument
-from negotiate.state.rows import by_code, current_version
+from negotiate.state.rows import by_code
+from negotiate.state.text.versions import current_version
 from negotiate.text.diff.diff import diff
 from negotiate.text.edits import Edit
 

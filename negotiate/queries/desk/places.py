@@ -9,7 +9,7 @@ from negotiate.queries.desk.rivals import Rival
 from negotiate.state.desk.desk import Choices, Desk, region_key
 from negotiate.state.desk.desk_drafts import DraftState, Side
 from negotiate.state.desk.fields import OWN, PLACE
-from negotiate.state.excerpts import surroundings
+from negotiate.state.text.excerpts import surroundings
 from negotiate.text.deciding.decisions import (
     Adopt,
     Bracket,

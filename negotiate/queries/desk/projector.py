@@ -11,7 +11,9 @@ from negotiate.queries.header import InstrumentHead, head_of, load_instrument
 from negotiate.state.desk.desk import desk_of
 from negotiate.state.desk.desk_drafts import draft_row
 from negotiate.state.desk.fields import choices_of
-from negotiate.state.rows import by_code, current_version, open_round
+from negotiate.state.rounds import open_round
+from negotiate.state.rows import by_code
+from negotiate.state.text.versions import current_version
 from negotiate.text.edits import Edit, apply
 
 

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from negotiate.models import Amendment, AmendmentKind, Stance, unpacked
 from negotiate.queries.text.margin_notes import sponsors_of
-from negotiate.state.amendments.amended import AmendedAmendment, parent_of
 from negotiate.state.amendments.current_wording import standing_of, worded
+from negotiate.state.amendments.families import AmendedAmendment, parent_of
 from negotiate.state.desk.desk import Choices, Desk, Whole, parent_code
-from negotiate.state.excerpts import Excerpt, excerpts
+from negotiate.state.text.excerpts import Excerpt, excerpts
 from negotiate.text.deciding.decisions import Decision
 from negotiate.text.deciding.families import reckoned
 from negotiate.text.deciding.outcomes import Outcome

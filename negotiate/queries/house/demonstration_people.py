@@ -8,7 +8,8 @@ from sqlalchemy.orm import Session, selectinload
 
 from negotiate.models import Amendment, Instrument, Person, Role, Seat
 from negotiate.queries.desk.queues import queue_of
-from negotiate.state.rows import current_version, open_round
+from negotiate.state.rounds import open_round
+from negotiate.state.text.versions import current_version
 
 #: In the order in which a visitor of the demonstration meets them.
 ROLES_TO_TRY = (

@@ -25,7 +25,7 @@ from negotiate.state.numbering.unresolved_references import (
     torn_ranges,
     unordered,
 )
-from negotiate.state.outlines import Line, digest, working_lines
+from negotiate.state.text.outlines import Line, digest, working_lines
 from negotiate.text.edits import Edit
 from negotiate.text.marks.labels import parse_label, renumber, with_number
 from negotiate.text.references.rewriting import label_rewrites

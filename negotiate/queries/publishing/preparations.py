@@ -14,9 +14,10 @@ from negotiate.queries.header import InstrumentHead, RoundLine, head_of, load_in
 from negotiate.queries.publishing.rounds import PublicationLine, publication_line
 from negotiate.queries.text.attributions import ClauseChange, ClauseRedline
 from negotiate.queries.text.redlines import compared
-from negotiate.state.outlines import Line, corrected_lines, digest, frozen_lines, prepared_lines, working_lines
 from negotiate.state.publishing.readiness import Fall, Readiness, falls, readiness_of, secretaries
-from negotiate.state.rows import by_code, latest_publication
+from negotiate.state.rows import by_code
+from negotiate.state.text.outlines import Line, corrected_lines, digest, frozen_lines, prepared_lines, working_lines
+from negotiate.state.text.publications import latest_publication
 
 
 @dataclass(frozen=True)

@@ -11,8 +11,9 @@ from negotiate.policy import Act, Actor, may
 from negotiate.queries.header import InstrumentHead, head_of, load_instrument
 from negotiate.queries.publishing.preparations import Sheet, sheets
 from negotiate.queries.publishing.rounds import PublicationLine, publication_line
-from negotiate.state.outlines import frozen_lines
-from negotiate.state.rows import by_code, latest_publication
+from negotiate.state.rows import by_code
+from negotiate.state.text.outlines import frozen_lines
+from negotiate.state.text.publications import latest_publication
 
 
 @dataclass(frozen=True)

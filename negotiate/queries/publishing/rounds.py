@@ -25,8 +25,9 @@ from negotiate.models import (
 from negotiate.policy import Act, Actor, may
 from negotiate.queries.header import InstrumentHead, RoundLine, head_of, load_instrument, round_line
 from negotiate.queries.publishing.reopenings import ReopenedClause, scope_of
-from negotiate.state.amendments.amended import in_families, number_of_parent
-from negotiate.state.rows import awaits, by_code
+from negotiate.state.amendments.families import in_families, number_of_parent
+from negotiate.state.amendments.fates import awaits
+from negotiate.state.rows import by_code
 
 
 @dataclass(frozen=True)

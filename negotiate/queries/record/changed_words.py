@@ -18,7 +18,7 @@ from negotiate.models import (
     unpacked_changes,
 )
 from negotiate.state.amendments.current_wording import text_on
-from negotiate.state.excerpts import Excerpt, excerpts
+from negotiate.state.text.excerpts import Excerpt, excerpts
 from negotiate.text.diff.diff import diff
 from negotiate.text.edits import Edit
 

@@ -11,7 +11,9 @@ from negotiate.policy import Act, Actor, require
 from negotiate.queries.header import InstrumentHead, head_of, load_instrument
 from negotiate.queries.numbering.referrers import Referrer, referrers
 from negotiate.queries.numbering.renumbering import names_of
-from negotiate.state.rows import by_code, current_version, open_amendments, standing_versions
+from negotiate.state.amendments.fates import open_amendments
+from negotiate.state.rows import by_code
+from negotiate.state.text.versions import current_version, standing_versions
 from negotiate.text.marks.labels import label_after, parse_label
 
 DIVISIONS = (ClauseKind.PART, ClauseKind.CHAPTER, ClauseKind.SECTION)

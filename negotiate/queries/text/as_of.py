@@ -21,7 +21,8 @@ from negotiate.queries.header import InstrumentHead, head_of, load_instrument
 from negotiate.queries.text.text import ClauseOnPage, clause_on_page
 from negotiate.state.dates.events import counting, events_of
 from negotiate.state.dates.stages import StageLine, stages_of
-from negotiate.state.rows import levels_of, published_lines
+from negotiate.state.text.levels import levels_of
+from negotiate.state.text.publications import published_lines
 
 
 class Force(Enum):

@@ -10,8 +10,8 @@ from functools import cached_property
 from itertools import groupby
 
 from negotiate.models import Clause, ClauseKind, Version
-from negotiate.state.excerpts import Excerpt, excerpts
-from negotiate.state.origins import Source, removers, steps_of
+from negotiate.state.text.excerpts import Excerpt, excerpts
+from negotiate.state.text.origins import Source, removers, steps_of
 from negotiate.text.diff.diff import diff
 from negotiate.text.edits import Edit
 from negotiate.text.provenance.provenance import VersionStep, chained, whole

@@ -18,9 +18,11 @@ from negotiate.queries.text.margin_notes import AmendmentNote, amendments_to_sho
 from negotiate.queries.text.text import ClauseOnPage, clause_on_page
 from negotiate.state.dates.events import events_of
 from negotiate.state.dates.stages import StageLine, stages_of
-from negotiate.state.origins import Source, sources_of
 from negotiate.state.publishing.unattributed import Unattributed, unattributed
-from negotiate.state.rows import by_code, latest_publication, levels_of, published_lines
+from negotiate.state.rows import by_code
+from negotiate.state.text.levels import levels_of
+from negotiate.state.text.origins import Source, sources_of
+from negotiate.state.text.publications import latest_publication, published_lines
 from negotiate.text.clearing.clearing import places_in
 from negotiate.text.diff.diff import diff
 from negotiate.text.edits import Edit

@@ -9,8 +9,9 @@ from sqlalchemy.orm import Session, selectinload
 from negotiate.models import Clause, Correction, Ruling, Verdict, unpacked
 from negotiate.policy import Act, Actor, may, require
 from negotiate.queries.header import InstrumentHead, head_of, load_instrument
-from negotiate.state.excerpts import Excerpt, excerpts
-from negotiate.state.rows import by_code, current_version
+from negotiate.state.rows import by_code
+from negotiate.state.text.excerpts import Excerpt, excerpts
+from negotiate.state.text.versions import current_version
 from negotiate.text.wording import Wording
 
 

@@ -11,7 +11,8 @@ from sqlalchemy.orm import Session
 from negotiate.errors import NotFound
 from negotiate.models import Clause, Instrument, Notice, Publication, Sighting, Version
 from negotiate.policy import Act, Actor, may
-from negotiate.state.rows import published_lines, standing_versions
+from negotiate.state.text.publications import published_lines
+from negotiate.state.text.versions import standing_versions
 
 Lines = list[tuple[Clause, Version]]
 

@@ -7,7 +7,7 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import Session, selectinload
 
 from negotiate.models import Clause, Descent, Lineage, Move
-from negotiate.state.rows import newest_versions
+from negotiate.state.text.versions import newest_versions
 
 
 @dataclass(frozen=True)

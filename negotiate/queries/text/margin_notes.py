@@ -23,9 +23,9 @@ from negotiate.models import (
     unpacked,
 )
 from negotiate.policy import Act, Actor, may
-from negotiate.state.amendments.amended import in_families, number_of_parent
 from negotiate.state.amendments.current_wording import text_on
-from negotiate.state.excerpts import Excerpt, excerpts
+from negotiate.state.amendments.families import in_families, number_of_parent
+from negotiate.state.text.excerpts import Excerpt, excerpts
 from negotiate.text.diff.diff import diff
 
 #: How many separate changes of one amendment a margin note shows.

@@ -13,7 +13,7 @@ from negotiate.policy import Actor
 from negotiate.queries.header import InstrumentHead, head_of, load_instrument
 from negotiate.queries.text.attributions import ClauseChange, ClauseRedline, Pair
 from negotiate.queries.text.editions import Beginning, Edition, Lines, chosen, editions_of, last_read, lines_of, newest
-from negotiate.state.origins import sources_of
+from negotiate.state.text.origins import sources_of
 from negotiate.text.diff.lcs import common
 
 

@@ -26,8 +26,8 @@ from negotiate.models import (
     unpacked,
 )
 from negotiate.models import MergeAct as MergeRow
+from negotiate.state.amendments.fates import undecided
 from negotiate.state.remembered import Remembered
-from negotiate.state.rows import undecided
 from negotiate.text.deciding.decisions import Decision, parse_decision
 from negotiate.text.edits import Edit
 from negotiate.text.merge.merge import Merge, merge

@@ -31,7 +31,7 @@ from negotiate.models import (
 )
 from negotiate.state.desk.desk import MERGES, Whole, author_named, merge_key, sealed
 from negotiate.state.desk.fields import WHOLE
-from negotiate.state.rows import newest_of
+from negotiate.state.text.versions import newest_of
 from negotiate.text.edits import Edit
 from negotiate.text.merge.merge import Merge, merge
 from negotiate.text.wording import Wording

@@ -18,7 +18,7 @@ from negotiate.state.numbering.proposed_wordings import ProposedLine, proposed_l
 from negotiate.state.numbering.rewriting_offers import NumberOffer, offers, surroundings, taken, unmoved
 from negotiate.state.numbering.unresolved_references import LooseReference, TornRange, loose_references, torn_ranges
 from negotiate.state.numbering.wording_history import pasts_of
-from negotiate.state.outlines import Line
+from negotiate.state.text.outlines import Line
 from negotiate.text.edits import Edit
 from negotiate.text.marks.labels import parse_label
 from negotiate.text.references.carrying import common, moved

@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 
 from negotiate.models import Instrument, Publication
 from negotiate.state.numbering.wording_history import Past, pasts_of, paths_of
-from negotiate.state.outlines import Line
+from negotiate.state.text.outlines import Line
 from negotiate.text.marks.labels import parse_label
 from negotiate.text.references.mentions import NOWHERE
 from negotiate.text.references.paragraph_paths import Path, chained, meant, paths_between, steps

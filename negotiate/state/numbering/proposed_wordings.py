@@ -21,10 +21,10 @@ from negotiate.models import (
     unpacked,
 )
 from negotiate.state.amendments.current_wording import worded
+from negotiate.state.amendments.fates import open_amendments
 from negotiate.state.desk.desk import place
 from negotiate.state.numbering.wording_history import Past, past_through
-from negotiate.state.outlines import Line
-from negotiate.state.rows import open_amendments
+from negotiate.state.text.outlines import Line
 from negotiate.text.edits import Edit, apply
 from negotiate.text.wording import Wording
 

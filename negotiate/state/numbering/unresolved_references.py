@@ -10,7 +10,7 @@ from enum import Enum
 
 from negotiate.state.numbering.citations import Citation, Displaced, Key, Survey
 from negotiate.state.numbering.proposed_wordings import ProposedLine
-from negotiate.state.outlines import Line
+from negotiate.state.text.outlines import Line
 from negotiate.text.marks.labels import Irregular, irregularities, parse_label
 from negotiate.text.marks.miscounts import miscounts
 from negotiate.text.marks.paragraphs import cite

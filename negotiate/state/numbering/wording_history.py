@@ -14,7 +14,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from negotiate.models import Version
-from negotiate.state.outlines import Line
+from negotiate.state.text.outlines import Line
 from negotiate.text.diff.diff import diff
 from negotiate.text.marks.paragraphs import paragraphs
 from negotiate.text.provenance.provenance import Run, provenance, whole

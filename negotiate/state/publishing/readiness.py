@@ -7,9 +7,11 @@ from sqlalchemy import distinct, func, or_, select
 from sqlalchemy.orm import Session
 
 from negotiate.models import Clause, Instrument, Level, Person, Publication, Role, Round, Seat, Version
-from negotiate.state.outlines import Line, frozen_lines
+from negotiate.state.amendments.fates import undecided
 from negotiate.state.publishing.unattributed import Unattributed, unattributed
-from negotiate.state.rows import levels_of, newest_of, undecided
+from negotiate.state.text.levels import levels_of
+from negotiate.state.text.outlines import Line, frozen_lines
+from negotiate.state.text.versions import newest_of
 
 RUNGS = list(Level)
 

@@ -15,10 +15,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from negotiate.models import Clause, Hand, Instrument, MergeAct, Signature, Version, VersionKind
-from negotiate.state.excerpts import Excerpt, excerpts
-from negotiate.state.origins import removers, steps_of
-from negotiate.state.outlines import frozen_lines
-from negotiate.state.rows import latest_publication
+from negotiate.state.text.excerpts import Excerpt, excerpts
+from negotiate.state.text.origins import removers, steps_of
+from negotiate.state.text.outlines import frozen_lines
+from negotiate.state.text.publications import latest_publication
 from negotiate.text.deciding.decisions import Bracket, BracketStyle, OwnWords, parse_decision
 from negotiate.text.diff.diff import diff
 from negotiate.text.edits import Edit

@@ -18,8 +18,8 @@ from negotiate.queries.text.clause import SourcedWords
 from negotiate.queries.text.editions import Edition
 from negotiate.queries.text.redlines import RedlinePage
 from negotiate.queries.text.text import ClauseOnPage
-from negotiate.state.excerpts import Excerpt
-from negotiate.state.origins import Source
+from negotiate.state.text.excerpts import Excerpt
+from negotiate.state.text.origins import Source
 from negotiate.text.edits import Edit
 from negotiate.text.merge.kept_words import parts
 from negotiate.text.merge.regions import Ink, Stroke

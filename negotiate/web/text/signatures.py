@@ -6,7 +6,7 @@ from flask.typing import ResponseReturnValue
 from negotiate.models import Hand
 from negotiate.operations.text.signatures import sign
 from negotiate.policy import Act, may
-from negotiate.state.rows import open_round
+from negotiate.state.rounds import open_round
 from negotiate.web.pages.forms import choice
 
 bp = Blueprint("signatures", __name__, url_prefix="/versions/<code>/signature")

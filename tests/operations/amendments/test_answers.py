@@ -15,7 +15,7 @@ from negotiate.operations.publishing.rounds import set_deadline
 from negotiate.operations.text.arrangement import Signing, delete
 from negotiate.queries.amendments.carriages import unanswered
 from negotiate.state.desk.desk import place
-from negotiate.state.rows import current_version
+from negotiate.state.text.versions import current_version
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation, corrected, drafted, tabled
 

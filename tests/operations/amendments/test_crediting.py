@@ -13,7 +13,7 @@ from negotiate.queries.desk.merge_page import merge_page
 from negotiate.queries.text.clause import clause_page
 from negotiate.state.amendments.current_wording import standing_of
 from negotiate.state.desk.desk import Choices, Whole, desk_of, region_key
-from negotiate.state.rows import current_version
+from negotiate.state.text.versions import current_version
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation, changed, inserted, merged, tabled
 

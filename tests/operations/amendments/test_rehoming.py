@@ -8,7 +8,7 @@ from negotiate.operations.amendments.rehoming import numbers_of, rehome
 from negotiate.operations.text.arrangement import NewClause, Signing
 from negotiate.operations.text.divisions import split
 from negotiate.queries.amendments.carriages import carried_of
-from negotiate.state.rows import current_version
+from negotiate.state.text.versions import current_version
 from tests.cast import Cast
 from tests.operations.negotiation import OBJECTIVE, Negotiation, merged, tabled
 

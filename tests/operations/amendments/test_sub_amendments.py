@@ -16,7 +16,8 @@ from negotiate.queries.amendments.forms import blank_change
 from negotiate.queries.amendments.revisions import revision_page
 from negotiate.queries.text.clause import clause_page
 from negotiate.state.amendments.current_wording import standing_of
-from negotiate.state.rows import current_version, undecided
+from negotiate.state.amendments.fates import undecided
+from negotiate.state.text.versions import current_version
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation, changed, changing, inserted, merged, tabled
 

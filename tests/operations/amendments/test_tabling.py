@@ -12,7 +12,7 @@ from negotiate.models import Amendment, AmendmentKind, Destination, FateKind, Re
 from negotiate.operations.amendments import tabling as amendments
 from negotiate.operations.amendments.tabling import Proposal
 from negotiate.operations.publishing import rounds
-from negotiate.state.rows import current_version
+from negotiate.state.text.versions import current_version
 from tests.cast import Cast
 from tests.operations.negotiation import CONDUCT, Negotiation, drafted, tabled
 

@@ -7,7 +7,7 @@ from negotiate.errors import Invalid
 from negotiate.models import AmendmentKind
 from negotiate.operations.amendments.tabling import draft
 from negotiate.operations.amendments.wordings import Proposal, stands_behind
-from negotiate.state.rows import current_version
+from negotiate.state.text.versions import current_version
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation, changing, inserted, tabled
 

@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session
 from negotiate.dates import Lack
 from negotiate.errors import Forbidden, Invalid, Stale
 from negotiate.operations.dates.findings import dismiss
-from negotiate.state.rows import current_version
+from negotiate.state.text.versions import current_version
 from tests.cast import Cast, Player
 from tests.operations.negotiation import Negotiation
 

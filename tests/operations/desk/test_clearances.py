@@ -11,7 +11,7 @@ from negotiate.operations.desk.take_backs import take_back
 from negotiate.operations.publishing.preparations import Terms, prepare_round
 from negotiate.operations.publishing.rounds import open_next
 from negotiate.state.publishing.unattributed import unattributed
-from negotiate.state.rows import current_version
+from negotiate.state.text.versions import current_version
 from tests.cast import Cast
 from tests.operations.negotiation import CONDUCT, Negotiation, corrected, merged, published, tabled
 

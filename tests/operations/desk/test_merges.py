@@ -14,7 +14,7 @@ from negotiate.operations.desk.take_backs import take_back
 from negotiate.operations.publishing import rounds
 from negotiate.state.desk.desk import Choices, Whole, desk_of, region_key
 from negotiate.state.publishing.unattributed import unattributed
-from negotiate.state.rows import current_version
+from negotiate.state.text.versions import current_version
 from tests.cast import Cast, Player
 from tests.operations.negotiation import CONDUCT, Negotiation, begin, labels, published, tabled
 

@@ -10,9 +10,10 @@ from negotiate.operations.amendments import tabling as amendments
 from negotiate.operations.amendments.tabling import Proposal
 from negotiate.operations.desk.merges import merge_clause
 from negotiate.operations.desk.take_backs import take_back
+from negotiate.state.amendments.fates import undecided
 from negotiate.state.desk.desk import Choices, Whole
 from negotiate.state.publishing.unattributed import unattributed
-from negotiate.state.rows import current_version, undecided
+from negotiate.state.text.versions import current_version
 from tests.cast import Cast
 from tests.operations.negotiation import CONDUCT, Negotiation, corrected, labels, merged, published, tabled
 

@@ -11,7 +11,7 @@ from negotiate.operations.publishing.rounds import defer_rest
 from negotiate.operations.record import verify
 from negotiate.operations.text.signatures import sign
 from negotiate.policy import COMMAND_LINE
-from negotiate.state.rows import published_lines
+from negotiate.state.text.publications import published_lines
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation, corrected, merged, published, tabled
 

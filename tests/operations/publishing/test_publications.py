@@ -5,7 +5,8 @@ from sqlalchemy.orm import Session
 from negotiate.models import Standing
 from negotiate.operations.publishing.publications import publish
 from negotiate.operations.text.placement import bracket_clause
-from negotiate.state.rows import current_version, latest_publication
+from negotiate.state.text.publications import latest_publication
+from negotiate.state.text.versions import current_version
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation
 

@@ -11,7 +11,7 @@ from negotiate.operations.amendments.tabling import Proposal
 from negotiate.operations.publishing.preparations import Terms, prepare_round
 from negotiate.operations.publishing.rounds import defer_rest
 from negotiate.operations.text.corrections import accept, decline, propose
-from negotiate.state.rows import current_version
+from negotiate.state.text.versions import current_version
 from tests.cast import Cast
 from tests.operations.negotiation import CONDUCT, Negotiation, corrected, merged, tabled
 

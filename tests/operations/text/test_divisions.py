@@ -11,7 +11,7 @@ from negotiate.operations.publishing.preparations import Terms, prepare_round
 from negotiate.operations.publishing.rounds import defer_rest
 from negotiate.operations.text.arrangement import NewClause, Signing
 from negotiate.operations.text.divisions import join, split
-from negotiate.state.rows import current_version
+from negotiate.state.text.versions import current_version
 from negotiate.text.edits import apply
 from negotiate.text.tokens import tokenize
 from tests.cast import Cast

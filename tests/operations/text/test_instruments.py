@@ -6,7 +6,8 @@ from sqlalchemy.orm import Session
 from negotiate.errors import Forbidden, Invalid
 from negotiate.models import Audience, Capacity
 from negotiate.operations.text import instruments
-from negotiate.state.rows import latest_publication, standing_versions
+from negotiate.state.text.publications import latest_publication
+from negotiate.state.text.versions import standing_versions
 from tests.cast import Cast
 from tests.operations.negotiation import CONDUCT, Draft, Negotiation
 

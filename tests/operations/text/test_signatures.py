@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session
 from negotiate.errors import Forbidden, Invalid
 from negotiate.models import Hand
 from negotiate.operations.text.signatures import sign
-from negotiate.state.rows import current_version
+from negotiate.state.text.versions import current_version
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation, corrected
 

@@ -8,7 +8,7 @@ from negotiate.models import Level, VersionKind
 from negotiate.operations.text.statuses import set_status
 from negotiate.operations.text.versions import write_version
 from negotiate.queries.text.text import levels_of
-from negotiate.state.rows import current_version
+from negotiate.state.text.versions import current_version
 from negotiate.text.wording import Wording
 from tests.cast import Cast, Player
 from tests.operations.negotiation import Negotiation

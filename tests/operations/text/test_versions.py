@@ -4,7 +4,7 @@ from sqlalchemy.orm import Session
 
 from negotiate.models import VersionKind
 from negotiate.operations.text.versions import write_version
-from negotiate.state.rows import current_version
+from negotiate.state.text.versions import current_version
 from negotiate.text.diff.diff import diff
 from negotiate.text.provenance.provenance import Attributed
 from negotiate.text.tokens import tokenize

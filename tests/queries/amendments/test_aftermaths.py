@@ -8,7 +8,7 @@ from negotiate.operations.desk.clearances import clear
 from negotiate.operations.desk.take_backs import take_back
 from negotiate.queries.amendments.aftermaths import BracketsEnding
 from negotiate.queries.amendments.amendment import FateLine, amendment_page
-from negotiate.state.rows import current_version
+from negotiate.state.text.versions import current_version
 from tests.cast import Cast, Player
 from tests.operations.negotiation import Negotiation, corrected, merged, tabled
 

@@ -13,7 +13,7 @@ from negotiate.operations.text.divisions import join
 from negotiate.operations.text.renumbering import renumber
 from negotiate.queries.amendments.carriages import carried_of, unanswered
 from negotiate.queries.numbering.renumbering import plan_of
-from negotiate.state.rows import current_version
+from negotiate.state.text.versions import current_version
 from tests.cast import Cast
 from tests.operations.negotiation import CONDUCT, Negotiation, corrected, tabled
 

@@ -5,7 +5,7 @@ from sqlalchemy.orm import Session
 from negotiate.models import Consent
 from negotiate.operations.amendments.offers import reply
 from negotiate.queries.amendments.offers import offers_on, offers_to
-from negotiate.state.rows import current_version
+from negotiate.state.text.versions import current_version
 from tests.cast import Cast
 from tests.operations.amendments.test_offers import offered
 from tests.operations.desks import keys

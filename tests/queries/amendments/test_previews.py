@@ -5,7 +5,7 @@ from sqlalchemy.orm import Session
 
 from negotiate.errors import Forbidden
 from negotiate.queries.amendments.previews import base_of
-from negotiate.state.rows import current_version
+from negotiate.state.text.versions import current_version
 from tests.cast import Cast
 from tests.operations.negotiation import CONDUCT, Negotiation
 

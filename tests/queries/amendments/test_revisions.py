@@ -10,7 +10,7 @@ from negotiate.errors import NotFound
 from negotiate.operations.amendments.carriages import carry_open
 from negotiate.operations.publishing.rounds import set_deadline
 from negotiate.queries.amendments.revisions import may_revise, revision_page
-from negotiate.state.rows import current_version
+from negotiate.state.text.versions import current_version
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation, changed, corrected, merged, tabled
 

@@ -5,7 +5,7 @@ from sqlalchemy.orm import Session
 from negotiate.operations.desk.take_backs import take_back
 from negotiate.queries.record.changed_words import RecordedChange
 from negotiate.queries.record.journals import instrument_journal
-from negotiate.state.excerpts import Excerpt
+from negotiate.state.text.excerpts import Excerpt
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation, begin, changed, inserted, merged, tabled
 

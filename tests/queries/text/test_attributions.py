@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from negotiate.models import Version
 from negotiate.operations.desk.merges import merge_clause
 from negotiate.queries.text.attributions import ClauseChange, Pair
-from negotiate.state.origins import Source
+from negotiate.state.text.origins import Source
 from negotiate.text.provenance.provenance import Run, spans
 from tests.cast import Cast
 from tests.operations.desk.test_merges import choices

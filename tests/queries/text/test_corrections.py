@@ -8,7 +8,7 @@ from negotiate.models import Verdict
 from negotiate.operations.amendments.tabling import Proposal
 from negotiate.operations.text.corrections import accept, propose
 from negotiate.queries.text.corrections import blank_correction, corrections_page
-from negotiate.state.rows import current_version
+from negotiate.state.text.versions import current_version
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation
 

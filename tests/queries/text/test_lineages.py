@@ -7,7 +7,7 @@ from negotiate.operations.text.arrangement import NewClause, Signing, move
 from negotiate.operations.text.divisions import join, split
 from negotiate.queries.text.arrangement import order_of
 from negotiate.queries.text.lineages import acts_on, heirs_of
-from negotiate.state.rows import current_version
+from negotiate.state.text.versions import current_version
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation
 

@@ -14,7 +14,7 @@ from negotiate.operations.text.placement import delete_clause
 from negotiate.queries.text.attributions import ClauseChange
 from negotiate.queries.text.editions import WORKING, editions_of
 from negotiate.queries.text.redlines import redline_page
-from negotiate.state.rows import current_version
+from negotiate.state.text.versions import current_version
 from tests.cast import Cast
 from tests.operations.desk.test_merges import choices
 from tests.operations.negotiation import Negotiation, tabled

@@ -4,7 +4,7 @@ from sqlalchemy.orm import Session
 
 from negotiate.operations.amendments.carriages import carry_open
 from negotiate.state.amendments.current_wording import ground_of, standing_of, text_on, through
-from negotiate.state.rows import current_version
+from negotiate.state.text.versions import current_version
 from negotiate.text.edits import apply
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation, changed, changing, corrected, tabled

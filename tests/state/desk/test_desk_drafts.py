@@ -4,7 +4,7 @@ from sqlalchemy.orm import Session
 
 from negotiate.operations.desk import desk_drafts as drafts
 from negotiate.state.desk.desk_drafts import NOTHING, draft_row, draft_state
-from negotiate.state.rows import current_version
+from negotiate.state.text.versions import current_version
 from tests.cast import Cast
 from tests.operations.desks import clash, filled, keys
 

@@ -7,7 +7,7 @@ from negotiate.operations.amendments import tabling as amendments
 from negotiate.operations.desk.merges import merge_clause
 from negotiate.operations.text.arrangement import Signing, delete
 from negotiate.state.desk.queue_rows import clause_rows, queue_rows
-from negotiate.state.rows import current_version
+from negotiate.state.text.versions import current_version
 from tests.cast import Cast
 from tests.operations.desk.test_merges import choices
 from tests.operations.negotiation import begin, tabled

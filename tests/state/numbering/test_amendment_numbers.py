@@ -11,7 +11,7 @@ from negotiate.queries.numbering.renumbering import Plan, plan_of
 from negotiate.queries.text.arrangement import order_of
 from negotiate.state.numbering.amendment_numbers import CarriedEdits
 from negotiate.state.numbering.unresolved_references import Looseness
-from negotiate.state.rows import current_version
+from negotiate.state.text.versions import current_version
 from negotiate.text.edits import apply
 from tests.cast import Cast
 from tests.operations.negotiation import CONDUCT, Negotiation, changed, corrected, drafted, tabled

@@ -9,8 +9,8 @@ from sqlalchemy.orm import Session
 from negotiate.models import Clause, Hand, Instrument
 from negotiate.operations.text.arrangement import NewClause, Signing, insert
 from negotiate.state.numbering.citations import Citation, Displaced, issues_of, survey
-from negotiate.state.outlines import working_lines
 from negotiate.state.rows import by_code
+from negotiate.state.text.outlines import working_lines
 from negotiate.text.references.paragraph_paths import Path
 from tests.cast import Cast
 from tests.operations.negotiation import CONDUCT, Negotiation, corrected

@@ -6,8 +6,8 @@ from negotiate.models import AmendmentKind
 from negotiate.operations.amendments.carriages import carry_open
 from negotiate.operations.amendments.tabling import Proposal, draft, table
 from negotiate.state.numbering.proposed_wordings import ProposedLine, proposed_lines, proposed_pasts
-from negotiate.state.outlines import working_lines
-from negotiate.state.rows import current_version
+from negotiate.state.text.outlines import working_lines
+from negotiate.state.text.versions import current_version
 from tests.cast import Cast
 from tests.operations.negotiation import CONDUCT, Negotiation, corrected, inserted, tabled
 

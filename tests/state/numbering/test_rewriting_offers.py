@@ -6,7 +6,7 @@ from negotiate.models import Hand
 from negotiate.operations.text.arrangement import NewClause, Signing, insert
 from negotiate.state.numbering.citations import Citation, survey
 from negotiate.state.numbering.rewriting_offers import NumberOffer, offers, surroundings, taken, unmoved
-from negotiate.state.outlines import working_lines
+from negotiate.state.text.outlines import working_lines
 from negotiate.text.references.rewriting import Rewrite
 from tests.cast import Cast
 from tests.operations.negotiation import CONDUCT, Negotiation, corrected

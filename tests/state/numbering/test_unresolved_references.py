@@ -8,7 +8,7 @@ from negotiate.operations.text.arrangement import NewClause, Signing, insert, mo
 from negotiate.queries.numbering.renumbering import plan_of
 from negotiate.queries.text.arrangement import order_of
 from negotiate.state.numbering.unresolved_references import Looseness, unordered
-from negotiate.state.outlines import working_lines
+from negotiate.state.text.outlines import working_lines
 from tests.cast import Cast
 from tests.operations.negotiation import CONDUCT, OBJECTIVE, Negotiation, corrected
 

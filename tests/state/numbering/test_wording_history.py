@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy.orm import Session
 
 from negotiate.state.numbering.wording_history import Past, past_through, pasts_of
-from negotiate.state.outlines import working_lines
+from negotiate.state.text.outlines import working_lines
 from negotiate.text.wording import Wording
 from tests.cast import Cast
 from tests.operations.negotiation import OBJECTIVE, Negotiation, corrected

@@ -6,9 +6,9 @@ from sqlalchemy.orm import Session
 from negotiate.models import Level, Publication
 from negotiate.operations.house.people import suspend
 from negotiate.operations.text.statuses import set_status
-from negotiate.state.outlines import working_lines
 from negotiate.state.publishing.readiness import WaitingAmendment, falls, readiness_of, secretaries
-from negotiate.state.rows import current_version
+from negotiate.state.text.outlines import working_lines
+from negotiate.state.text.versions import current_version
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation, corrected, tabled
 

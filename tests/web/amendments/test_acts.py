@@ -9,7 +9,9 @@ from negotiate.models import Clause, Round
 from negotiate.operations.desk.merges import merge_clause
 from negotiate.operations.publishing.rounds import defer_rest
 from negotiate.state.desk.desk import Choices, desk_of, region_key
-from negotiate.state.rows import by_code, current_version, open_round
+from negotiate.state.rounds import open_round
+from negotiate.state.rows import by_code
+from negotiate.state.text.versions import current_version
 from negotiate.store import Store
 from tests.cast import Cast, Player
 from tests.operations.negotiation import drafted, published

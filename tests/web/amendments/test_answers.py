@@ -7,7 +7,8 @@ from flask.testing import FlaskClient
 
 from negotiate.models import Clause
 from negotiate.operations.amendments.carriages import carry_open
-from negotiate.state.rows import by_code, current_version
+from negotiate.state.rows import by_code
+from negotiate.state.text.versions import current_version
 from negotiate.store import Store
 from tests.cast import Cast, Player
 from tests.operations.negotiation import corrected, tabled

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from negotiate import clock
-from negotiate.state.excerpts import Excerpt
+from negotiate.state.text.excerpts import Excerpt
 from negotiate.text.diff.diff import diff
 from negotiate.web.pages.rendering import (
     body_of,

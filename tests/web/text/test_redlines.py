@@ -9,7 +9,8 @@ from flask.testing import FlaskClient
 from negotiate.models import Clause, Round
 from negotiate.operations.publishing.rounds import defer_rest
 from negotiate.operations.text.instruments import import_text
-from negotiate.state.rows import by_code, standing_versions
+from negotiate.state.rows import by_code
+from negotiate.state.text.versions import standing_versions
 from negotiate.store import Store
 from tests.cast import Cast, Player
 from tests.operations.negotiation import Draft, corrected, published

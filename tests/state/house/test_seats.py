@@ -2,7 +2,7 @@
 
 from sqlalchemy.orm import Session
 
-from negotiate.state.seats import own_delegation
+from negotiate.state.house.seats import own_delegation
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation
 

@@ -4,7 +4,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from negotiate.models import Publication
-from negotiate.state.outlines import corrected_lines, digest, frozen_lines, working_lines
+from negotiate.state.text.outlines import corrected_lines, digest, frozen_lines, working_lines
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation, corrected, merged, tabled
 

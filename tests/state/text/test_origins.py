@@ -2,8 +2,8 @@
 
 from sqlalchemy.orm import Session
 
-from negotiate.state.origins import sources_of
-from negotiate.state.rows import current_version
+from negotiate.state.text.origins import sources_of
+from negotiate.state.text.versions import current_version
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation, tabled
 

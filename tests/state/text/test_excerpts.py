@@ -2,7 +2,7 @@
 
 import pytest
 
-from negotiate.state.excerpts import Excerpt, excerpts, surroundings
+from negotiate.state.text.excerpts import Excerpt, excerpts, surroundings
 from negotiate.text.diff.diff import diff
 from negotiate.text.tokens import tokenize
 

@@ -10,7 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
 from negotiate.models import Clause, Instrument, Preparation, Publication, PublishedClause, Version, VersionKind
-from negotiate.state.rows import standing_versions
+from negotiate.state.text.versions import standing_versions
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from sqlalchemy.orm import Session
 
 from negotiate.models import Capacity
 from negotiate.operations.text.instruments import admit
-from negotiate.state.parties import possible_parties
+from negotiate.state.dates.parties import possible_parties
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation
 

@@ -7,7 +7,7 @@ from negotiate.operations.house.people import suspend
 from negotiate.operations.house.seats import end_seat, give_seat
 from negotiate.policy import NOBODY, HeldSeat
 from negotiate.queries.house.people import person
-from negotiate.state.actors import actor_of
+from negotiate.state.house.actors import actor_of
 from tests.cast import Cast
 
 

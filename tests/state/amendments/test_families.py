@@ -4,7 +4,13 @@ from sqlalchemy.orm import Session
 
 from negotiate.models import FateKind
 from negotiate.operations.amendments.tabling import withdraw
-from negotiate.state.amendments.amended import in_families, is_revisable, number_of_parent, parent_of, why_not_amendable
+from negotiate.state.amendments.families import (
+    in_families,
+    is_revisable,
+    number_of_parent,
+    parent_of,
+    why_not_amendable,
+)
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation, changed, changing, inserted, tabled
 

@@ -1,0 +1,35 @@
+"""Which amendments still await a decision."""
+
+from sqlalchemy.orm import Session
+
+from negotiate import clock
+from negotiate.operations.amendments.tabling import withdraw
+from negotiate.state.amendments.fates import awaits, open_amendments, undecided
+from tests.cast import Cast
+from tests.operations.negotiation import Negotiation, merged, tabled
+
+
+def test_undecided_amendments_of_one_clause_come_in_order(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    first = tabled(db, cast.bela, negotiation.conduct, "shall", "must")
+    tabled(db, cast.bela, negotiation.clauses[0], "protect", "guard")
+    second = tabled(db, cast.nadia, negotiation.conduct, "shall", "should")
+
+    assert undecided(db, negotiation.round, negotiation.conduct) == [first, second]
+
+
+def test_nothing_awaits_a_fate_in_a_closed_round(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    amendment = tabled(db, cast.nadia, negotiation.conduct, "shall", "should")
+    negotiation.round.closed_at = clock.now()
+
+    assert not awaits(amendment, negotiation.round)
+
+
+def test_what_was_withdrawn_or_decided_is_not_open(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    merged_one = tabled(db, cast.nadia, negotiation.conduct, "shall", "should")
+    merged(db, cast, negotiation, negotiation.conduct, "adopt 0")
+    withdrawn = tabled(db, cast.bela, negotiation.conduct, "water", "energy")
+    withdraw(db, cast.bela.actor, withdrawn.code, "")
+    left = tabled(db, cast.bela, negotiation.clauses[0], "protect", "guard")
+
+    assert merged_one not in open_amendments(db, negotiation.instrument)
+    assert open_amendments(db, negotiation.instrument) == [left]

@@ -1,0 +1,20 @@
+"""The texts that were published."""
+
+from sqlalchemy.orm import Session
+
+from negotiate.state.text.publications import latest_publication, published_lines
+from negotiate.state.text.versions import standing_versions
+from tests.cast import Cast
+from tests.operations.negotiation import Negotiation, corrected
+
+
+def test_what_is_corrected_later_leaves_a_publication_as_it_was(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    publication = latest_publication(db, negotiation.instrument)
+    assert publication is not None
+    before = published_lines(db, publication)
+    corrected(db, cast, negotiation.conduct, "damage", "impair")
+
+    assert published_lines(db, publication) == before
+    assert standing_versions(db, negotiation.instrument) != before
