@@ -1,5 +1,6 @@
-"""The only source of chance: codes for URLs, and secrets for links."""
+"""The only source of chance: codes for URLs, and secrets for links with the hash that is kept of them."""
 
+import hashlib
 import secrets
 
 #: No vowels and nothing that reads like another sign, so that a code spells no word and survives a telephone.
@@ -14,3 +15,8 @@ def new_code(length: int = 10) -> str:
 def new_secret() -> str:
     """Return an unguessable secret for a one-time link (256 bits, URL-safe)."""
     return secrets.token_urlsafe(32)
+
+
+def hash_of(secret: str) -> str:
+    """Return what is kept of a secret, so that nobody who reads the database can use its links."""
+    return hashlib.sha256(secret.encode("utf-8")).hexdigest()

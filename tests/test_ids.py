@@ -1,6 +1,6 @@
 """Codes and secrets."""
 
-from negotiate.ids import ALPHABET, new_code, new_secret
+from negotiate.ids import ALPHABET, hash_of, new_code, new_secret
 
 
 def test_a_code_is_made_of_the_alphabet_alone() -> None:
@@ -13,3 +13,10 @@ def test_codes_differ() -> None:
 
 def test_a_secret_is_long_enough_that_nobody_guesses_it() -> None:
     assert len(new_secret()) >= 43
+
+
+def test_what_is_kept_of_a_secret_does_not_tell_it() -> None:
+    secret = new_secret()
+
+    assert secret not in hash_of(secret)
+    assert hash_of(secret) == hash_of(secret) != hash_of(new_secret())

@@ -9,8 +9,8 @@ from tests.house.sources import Module, modules
 BASE = ("errors", "clock", "ids")
 PURE = ("errors", "text", "dates")
 ROWS = (*BASE, "text", "dates", "passwords", "models", "policy")
-DEEDS = (*ROWS, "markup", "state", "queries", "operations")
-DOORS = (*DEEDS, "importing", "exporting", "store")
+STATE = (*ROWS, "state")
+DOORS = (*STATE, "markup", "queries", "operations", "importing", "exporting", "store")
 
 #: For each part, the parts that it may import.
 LAW: dict[str, tuple[str, ...]] = {
@@ -26,8 +26,8 @@ LAW: dict[str, tuple[str, ...]] = {
     "models": (*BASE, "text", "dates"),
     "policy": (*BASE, "models"),
     "state": ROWS,
-    "queries": (*ROWS, "markup", "state"),
-    "operations": (*ROWS, "state", "queries"),
+    "queries": (*STATE, "markup"),
+    "operations": STATE,
     "importing": PURE,
     "exporting": PURE,
     "demo": DOORS,

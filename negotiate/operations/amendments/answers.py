@@ -24,9 +24,8 @@ from negotiate.operations.record import hold, instrument_chain, record
 from negotiate.operations.sizes import check_left, check_rationale, check_wording
 from negotiate.operations.text.versions import amendment_origin
 from negotiate.policy import Act, Actor, require
-from negotiate.queries.amendments.revisions import is_timely
+from negotiate.state.amendments.amendable import why_not_revisable
 from negotiate.state.amendments.current_wording import edits_on, text_on, through
-from negotiate.state.amendments.families import is_revisable
 from negotiate.state.rows import by_code
 from negotiate.state.text.versions import current_version
 from negotiate.text.deciding.composing import compose
@@ -60,15 +59,9 @@ def revise(db: Session, actor: Actor, amendment_code: str, proposal: Proposal) -
     What amends it follows to the new wording.
     """
     amendment = _asked(db, actor, amendment_code)
-    base, parent = current_version(db, amendment.clause), amendment.parent
-    if not is_revisable(amendment) or base.is_deleted:
-        raise Invalid("There are no words here to revise. Confirm the amendment, or withdraw it.")
-    if parent is not None and parent.stage is not Stage.TABLED:
-        raise Invalid(
-            f"Amendment {parent.number} has left the table. Take over what you proposed to it, or withdraw it."
-        )
-    if not is_timely(db, amendment):
-        raise Invalid("The deadline for amendments has passed on the same text, so the wording stays as it is.")
+    base = current_version(db, amendment.clause)
+    if sentence := why_not_revisable(db, amendment):
+        raise Invalid(sentence)
     wording, text = proposal.wording, _text_below(amendment, base, proposal)
     check_wording(wording, base.label)
     check_rationale(proposal.rationale)

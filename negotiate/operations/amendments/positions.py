@@ -6,8 +6,8 @@ from negotiate import clock
 from negotiate.errors import Invalid
 from negotiate.models import Amendment, Position, Stage, Stance
 from negotiate.operations.record import instrument_chain, record
-from negotiate.operations.seating import delegation_of
 from negotiate.policy import Act, Actor, require
+from negotiate.state.house.seats import delegation_of
 from negotiate.state.rows import by_code
 
 

@@ -11,8 +11,8 @@ from negotiate.operations.amendments.wordings import Proposal, begin, fill
 from negotiate.operations.record import hold, instrument_chain, private_chain, record
 from negotiate.operations.text.versions import amendment_origin
 from negotiate.policy import Act, Actor, require
+from negotiate.state.amendments.amendable import why_not_amendable
 from negotiate.state.amendments.current_wording import CurrentWording, edits_on, standing_of
-from negotiate.state.amendments.families import why_not_amendable
 from negotiate.state.rounds import open_round
 from negotiate.state.rows import by_code
 from negotiate.state.text.versions import current_version

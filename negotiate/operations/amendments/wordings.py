@@ -8,10 +8,10 @@ from negotiate import clock
 from negotiate.errors import Invalid
 from negotiate.models import Amendment, AmendmentKind, Clause, Destination, Footing, Revision, Version, packed
 from negotiate.operations.record import private_chain, record
-from negotiate.operations.seating import delegation_of
 from negotiate.operations.sizes import check_rationale, check_wording
 from negotiate.policy import Actor
 from negotiate.state.amendments.current_wording import through
+from negotiate.state.house.seats import delegation_of
 from negotiate.state.rows import by_code
 from negotiate.state.text.versions import current_version, standing_versions
 from negotiate.text.diff.diff import diff

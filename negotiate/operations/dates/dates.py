@@ -22,9 +22,9 @@ from negotiate.models import (
     Publication,
     Version,
 )
-from negotiate.operations.dates.parties import party_of
 from negotiate.operations.record import instrument_chain, record
 from negotiate.policy import Act, Actor, require
+from negotiate.state.dates.parties import party_of
 from negotiate.state.rows import by_code
 from negotiate.state.text.versions import current_version
 from negotiate.text.marks.paragraphs import paragraphs, shorthand
@@ -125,7 +125,7 @@ def record_event(
         happened_on=happened_on,
         until=until,
         date_rule=_rule_of(db, instrument, rule_code),
-        delegation=party_of(instrument, party),
+        delegation=party_of(db, instrument, party),
         source=" ".join(source.split()),
         note=" ".join(note.split()),
         enactment=_enactment_of(db, instrument, text),

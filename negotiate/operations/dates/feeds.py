@@ -5,19 +5,18 @@ from sqlalchemy.orm import Session
 
 from negotiate import clock
 from negotiate.errors import Forbidden
-from negotiate.ids import new_secret
+from negotiate.ids import hash_of, new_secret
 from negotiate.models import Feed, Person
 from negotiate.models.house.record import HOUSE
 from negotiate.operations.record import record
 from negotiate.policy import Act, Actor, require
-from negotiate.queries.dates.feeds import digest
 
 
 def renew_feed(db: Session, actor: Actor) -> str:
     """Make a new secret for one's calendar and return it, this once; the address before it ends."""
     person = _ended(db, actor)
     secret = new_secret()
-    db.add(Feed(person=person, secret_hash=digest(secret), made_at=clock.now()))
+    db.add(Feed(person=person, secret_hash=hash_of(secret), made_at=clock.now()))
     record(db, actor, "made a calendar address for", person, chain=HOUSE, name=person.name)
     return secret
 

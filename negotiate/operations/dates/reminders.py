@@ -12,9 +12,8 @@ from negotiate.dates import say
 from negotiate.errors import Forbidden
 from negotiate.models import Instrument, Letter, Person, ReminderWish, Wish
 from negotiate.policy import Act, Actor, may, require
-from negotiate.queries.dates.dates import DateNote, urgent_notes
-from negotiate.queries.dates.feeds import wishes
-from negotiate.queries.house.instruments import PRESSING
+from negotiate.state.dates.date_rules import PRESSING, DateNote, urgent_notes
+from negotiate.state.dates.reminder_wishes import wishes
 from negotiate.state.house.actors import as_actor
 
 

@@ -13,7 +13,7 @@ from negotiate.operations.sizes import check_left, check_wording
 from negotiate.operations.text.signatures import signed
 from negotiate.operations.text.versions import version_origin, write_merged
 from negotiate.policy import Act, Actor, require
-from negotiate.queries.desk.clearances import GivenAnswer, given
+from negotiate.state.desk.clearing_answers import GivenAnswer, given
 from negotiate.state.rounds import deciding_round
 from negotiate.state.rows import by_code, locked
 from negotiate.state.text.versions import current_version

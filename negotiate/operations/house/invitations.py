@@ -1,6 +1,5 @@
 """Invitations: a one-time link by which a person sets her password. Only the hash of its secret is kept."""
 
-import hashlib
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -9,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from negotiate import clock
 from negotiate.errors import Invalid, NotFound
-from negotiate.ids import new_secret
+from negotiate.ids import hash_of, new_secret
 from negotiate.models import Invitation, Person
 from negotiate.models.house.record import HOUSE
 from negotiate.operations.record import record
@@ -40,7 +39,7 @@ def invite(db: Session, actor: Actor, person_code: str) -> Invited:
     _revoke_open(db, person)
     secret, at = new_secret(), clock.now()
     invitation = Invitation(
-        person=person, secret_hash=_digest(secret), made_by_id=actor.person_id, made_at=at, expires_at=at + VALID_FOR
+        person=person, secret_hash=hash_of(secret), made_by_id=actor.person_id, made_at=at, expires_at=at + VALID_FOR
     )
     db.add(invitation)
     record(db, actor, "invited", person, chain=HOUSE, name=person.name)
@@ -63,7 +62,7 @@ def accept(db: Session, secret: str, password: str) -> Person:
 
 def open_invitation(db: Session, secret: str) -> Invitation:
     """Return the invitation of a link; raise NotFound where the link never worked or works no more."""
-    invitation = db.scalar(select(Invitation).where(Invitation.secret_hash == _digest(secret)))
+    invitation = db.scalar(select(Invitation).where(Invitation.secret_hash == hash_of(secret)))
     if invitation is None or not _is_open(invitation):
         raise NotFound("This link has been used, has expired or was replaced by a newer one. Ask for a new invitation.")
     return invitation
@@ -80,7 +79,3 @@ def _revoke_open(db: Session, person: Person) -> None:
     )
     for invitation in db.scalars(query):
         invitation.revoked_at = clock.now()
-
-
-def _digest(secret: str) -> str:
-    return hashlib.sha256(secret.encode("utf-8")).hexdigest()

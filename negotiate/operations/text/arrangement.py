@@ -14,8 +14,8 @@ from negotiate.operations.text.placement import clause_before, delete_clause, mo
 from negotiate.operations.text.signatures import signed
 from negotiate.operations.text.versions import write_version
 from negotiate.policy import Act, Actor, require
-from negotiate.queries.text.arrangement import order_of
 from negotiate.state.rows import by_code
+from negotiate.state.text.order import order_of
 from negotiate.state.text.versions import current_version, standing_versions
 from negotiate.text.marks.labels import label_after
 from negotiate.text.wording import Wording, clean

@@ -12,9 +12,9 @@ from negotiate.operations.record import hold, instrument_chain, record
 from negotiate.operations.text.signatures import signed
 from negotiate.operations.text.versions import version_origin, write_version
 from negotiate.policy import Act, Actor, require
-from negotiate.queries.numbering.renumbering import ClauseRenumbering, plan_of
 from negotiate.state.numbering.amendment_numbers import CarriedEdits
 from negotiate.state.numbering.left_numbers import as_facts
+from negotiate.state.numbering.renumbering_plan import ClauseRenumbering, plan_of
 from negotiate.state.rows import by_code
 from negotiate.text.edits import apply
 from negotiate.text.provenance.provenance import Attributed, Run

@@ -13,12 +13,11 @@ from negotiate.queries.amendments.aftermaths import Aftermath, aftermaths
 from negotiate.queries.amendments.carriages import CarriedPage, carried_of
 from negotiate.queries.amendments.forms import Draft, destinations_of, draft_of
 from negotiate.queries.amendments.offers import OfferLine, offers_to
-from negotiate.queries.amendments.revisions import may_revise
 from negotiate.queries.amendments.sharing import Sharing, sharing_of
 from negotiate.queries.amendments.sub_amendments import Family, family_of
 from negotiate.queries.header import InstrumentHead, allowed, head_of, load_instrument
 from negotiate.queries.text.margin_notes import sponsors_of
-from negotiate.state.amendments.families import why_not_amendable
+from negotiate.state.amendments.amendable import why_not_amendable, why_not_revisable
 from negotiate.state.house.seats import own_delegation
 from negotiate.state.rows import by_code
 from negotiate.state.text.versions import current_version
@@ -160,7 +159,7 @@ def amendment_page(db: Session, actor: Actor, code: str) -> AmendmentPage:
         acts=allowed(actor, amendment, ON_AMENDMENTS),
         offers=offers_to(db, amendment) if may(actor, Act.ANSWER_OFFER, amendment) else (),
         family=family_of(db, actor, amendment),
-        may_revise=may(actor, Act.ANSWER_CARRIAGE, amendment) and may_revise(db, amendment),
+        may_revise=may(actor, Act.ANSWER_CARRIAGE, amendment) and not why_not_revisable(db, amendment),
         is_amendable=not why_not_amendable(amendment),
         sharing=sharing_of(db, amendment) if amendment.stage is Stage.DRAFT else None,
     )

@@ -10,7 +10,6 @@ from sqlalchemy.orm import Session, selectinload
 
 from negotiate.models import (
     Amendment,
-    AmendmentKind,
     Carriage,
     CarriageResult,
     Revision,
@@ -81,7 +80,6 @@ class CarriedPage:
     heirs: tuple[ClauseAct, ...]
     base: Wording
     wording: Wording
-    may_revise: bool
 
 
 @dataclass(frozen=True)
@@ -120,7 +118,6 @@ def carried_of(db: Session, amendment: Amendment) -> CarriedPage | None:
         heirs=heirs_of(db, amendment.clause) if carriage.result is CarriageResult.GONE else (),
         base=version.wording,
         wording=worded(apply(version.wording.text, unpacked(carriage.edits)), version.wording),
-        may_revise=amendment.kind is AmendmentKind.MODIFY and not version.is_deleted,
     )
 
 

@@ -8,8 +8,8 @@ from negotiate.errors import Invalid
 from negotiate.models import Amendment, AmendmentKind, Clause, Stage, Version
 from negotiate.policy import Act, Actor, require
 from negotiate.queries.header import InstrumentHead, head_of, load_instrument
+from negotiate.state.amendments.amendable import why_not_amendable
 from negotiate.state.amendments.current_wording import ground_of, text_on, worded
-from negotiate.state.amendments.families import why_not_amendable
 from negotiate.state.rows import by_code
 from negotiate.state.text.versions import current_version, standing_versions
 from negotiate.text.diff.diff import diff

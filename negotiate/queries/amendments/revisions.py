@@ -4,14 +4,12 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from negotiate import clock
 from negotiate.errors import NotFound
-from negotiate.models import Amendment, AmendmentKind, Stage
+from negotiate.models import Amendment, AmendmentKind
 from negotiate.policy import Act, Actor, require
 from negotiate.queries.header import InstrumentHead, head_of, load_instrument
+from negotiate.state.amendments.amendable import why_not_revisable
 from negotiate.state.amendments.current_wording import standing_of, text_on, worded
-from negotiate.state.amendments.families import is_revisable
-from negotiate.state.rounds import open_round
 from negotiate.state.rows import by_code
 from negotiate.state.text.versions import current_version
 from negotiate.text.diff.diff import diff
@@ -50,7 +48,7 @@ def revision_page(db: Session, actor: Actor, code: str) -> RevisionPage:
     """Return the form of a revision; raise NotFound where there is nothing to revise."""
     amendment = by_code(db, Amendment, code)
     require(actor, Act.ANSWER_CARRIAGE, amendment)
-    if not may_revise(db, amendment):
+    if why_not_revisable(db, amendment):
         raise NotFound("There is nothing to revise: the text under this amendment stands as it was.")
     version, parent, revision = current_version(db, amendment.clause), amendment.parent, amendment.revision
     is_new = amendment.kind is AmendmentKind.INSERT
@@ -71,21 +69,3 @@ def revision_page(db: Session, actor: Actor, code: str) -> RevisionPage:
         parent=parent.revision.code if parent else "",
         present=version.wording if parent and not is_new else None,
     )
-
-
-def may_revise(db: Session, amendment: Amendment) -> bool:
-    """Say whether an amendment can be put anew now."""
-    parent = amendment.parent
-    if amendment.stage is not Stage.TABLED or not is_revisable(amendment):
-        return False
-    if current_version(db, amendment.clause).is_deleted or (parent is not None and parent.stage is not Stage.TABLED):
-        return False
-    return is_timely(db, amendment)
-
-
-def is_timely(db: Session, amendment: Amendment) -> bool:
-    """Say whether it can still be corrected: before the deadline, or at any time once its text has changed."""
-    if amendment.revision.carriages or amendment.revision.followings:
-        return True
-    round = open_round(db, amendment.instrument)
-    return round is not None and (round.amendments_due_at is None or round.amendments_due_at > clock.now())

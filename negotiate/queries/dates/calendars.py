@@ -14,8 +14,8 @@ from negotiate.dates import Flag, Outlook
 from negotiate.errors import NotFound
 from negotiate.models import Instrument
 from negotiate.policy import Actor
-from negotiate.queries.dates.dates import DateNote, urgent_notes
 from negotiate.queries.header import InstrumentHead, head_of, load_instrument
+from negotiate.state.dates.date_rules import DateNote, urgent_notes
 from negotiate.state.dates.events import Counting, EventLine, event_lines, events_of
 
 #: The last month of which every week ends on a day that can be written.

@@ -4,8 +4,8 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from negotiate.models import Clause, Version
-from negotiate.queries.dates.dates import Covered
 from negotiate.queries.numbering.referrers import written
+from negotiate.state.dates.date_rules import Covered
 from negotiate.state.numbering.wording_history import paths_of
 from negotiate.text.marks.paragraphs import paragraphs, shorthand
 from negotiate.text.norms.terms import definitions, used

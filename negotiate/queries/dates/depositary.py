@@ -13,8 +13,8 @@ from negotiate.dates.evaluation.resolve import event_name
 from negotiate.dates.rules import Threshold
 from negotiate.models import Event, Instrument, PartyAct
 from negotiate.policy import Actor
-from negotiate.queries.dates.dates import readable_rules
 from negotiate.queries.header import InstrumentHead, head_of, load_instrument
+from negotiate.state.dates.date_rules import readable_rules
 from negotiate.state.dates.events import Counting, EventLine, counting, event_lines, events_of, happenings
 from negotiate.state.dates.parties import possible_parties
 

@@ -12,11 +12,11 @@ from negotiate.dates import Flag, WellKnown, same_name
 from negotiate.errors import NotFound
 from negotiate.models import Clause, DateAnswer, DateRule, Event, Instrument, Version
 from negotiate.policy import Actor
-from negotiate.queries.dates.dates import Covered, DateNote, date_notes, readable_rules, shown_versions
 from negotiate.queries.dates.dependents import Dependent, dependents
 from negotiate.queries.dates.findings import Finding, findings_of
 from negotiate.queries.header import InstrumentHead, head_of, load_instrument
 from negotiate.queries.text.changes import AmendmentSince, ClauseSince, amendments_since, clauses_since
+from negotiate.state.dates.date_rules import Covered, DateNote, date_notes, readable_rules, shown_versions
 from negotiate.state.dates.events import Counting, EventLine, counting, event_lines, events_of, newest_entry
 from negotiate.state.rows import by_code
 

@@ -1,6 +1,5 @@
 """What a person's calendar program finds at her secret address, and what her own page says of it."""
 
-import hashlib
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -9,10 +8,12 @@ from sqlalchemy.orm import Session, selectinload
 
 from negotiate import clock
 from negotiate.errors import NotFound
-from negotiate.models import Feed, Instrument, ReminderWish, Wish
+from negotiate.ids import hash_of
+from negotiate.models import Feed, Instrument, Wish
 from negotiate.policy import Act, Actor, may, require
 from negotiate.queries.dates.calendars import DayMark, day_marks
 from negotiate.queries.header import load_instrument
+from negotiate.state.dates.reminder_wishes import wishes
 from negotiate.state.house.actors import as_actor
 
 
@@ -35,15 +36,10 @@ class RemindersPage:
 
 def reader_of(db: Session, secret: str) -> Actor:
     """Return whose calendar is at an address; raise NotFound where it never worked or works no more."""
-    feed = db.scalar(select(Feed).where(Feed.secret_hash == digest(secret), Feed.ended_at.is_(None)))
+    feed = db.scalar(select(Feed).where(Feed.secret_hash == hash_of(secret), Feed.ended_at.is_(None)))
     if feed is None or feed.person.suspended_at is not None:
         raise NotFound("There is no calendar at this address.")
     return as_actor(db, feed.person)
-
-
-def digest(secret: str) -> str:
-    """Return what is kept of a secret."""
-    return hashlib.sha256(secret.encode("utf-8")).hexdigest()
 
 
 def agendas_of(db: Session, actor: Actor) -> tuple[Agenda, ...]:
@@ -63,12 +59,6 @@ def reminders_page(db: Session, actor: Actor) -> RemindersPage:
     require(actor, Act.KEEP_OWN_ACCOUNT)
     since = db.scalar(select(Feed.made_at).where(Feed.person_id == actor.person_id, Feed.ended_at.is_(None)).limit(1))
     return RemindersPage(since, wishes(db).get(actor.person_id or 0, Wish.NO))
-
-
-def wishes(db: Session) -> dict[int, Wish]:
-    """Return the latest wish of everybody who has given one, by the person's id."""
-    query = select(ReminderWish).order_by(ReminderWish.id)
-    return {row.person_id: row.wish for row in db.scalars(query)}
 
 
 def _agenda(db: Session, actor: Actor, instrument: Instrument) -> Agenda:

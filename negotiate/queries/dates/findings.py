@@ -12,8 +12,8 @@ from negotiate.dates import Gap, Lack, TimePhrase, find_gaps, find_phrases, pars
 from negotiate.dates.rules import Sunset
 from negotiate.models import Clause, DateRule, DateRuleKind, Dismissal, Instrument, Version
 from negotiate.policy import Actor
-from negotiate.queries.dates.dates import rules_of, shown_versions
 from negotiate.queries.header import InstrumentHead, head_of, load_instrument
+from negotiate.state.dates.date_rules import rules_of, shown_versions
 from negotiate.text.marks.paragraphs import paragraphs, shorthand
 
 #: How many characters around the words a page shows.

@@ -5,27 +5,19 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from negotiate.errors import Invalid
 from negotiate.models import Clause
 from negotiate.policy import Act, Actor, require
 from negotiate.queries.header import InstrumentHead, head_of, load_instrument
+from negotiate.state.desk.clearing_answers import given
 from negotiate.state.numbering.rewriting_offers import words_before
 from negotiate.state.rounds import open_round
 from negotiate.state.rows import by_code
 from negotiate.state.text.versions import current_version
-from negotiate.text.clearing.clearing import Answer, OpenPlace, drawn, floor_of, places_in
+from negotiate.text.clearing.clearing import drawn, floor_of, places_in
 from negotiate.text.edits import Edit
 from negotiate.text.marks.paragraphs import cite, paragraphs
 from negotiate.text.references.paragraph_paths import Path
 from negotiate.text.wording import Wording
-
-
-@dataclass(frozen=True)
-class GivenAnswer:
-    """A place of a clause with the answer that it gets."""
-
-    place: OpenPlace
-    answer: Answer
 
 
 @dataclass(frozen=True)
@@ -79,15 +71,6 @@ def clearance_page(db: Session, actor: Actor, clause_code: str) -> ClearancePage
         places=tuple(_lines(wording, instrument.language)),
         has_round=open_round(db, instrument) is not None,
     )
-
-
-def given(wording: Wording, answers: Mapping[int, int]) -> list[GivenAnswer]:
-    """Return the places of a wording that are answered, by their numbers; Invalid where one is none of them."""
-    found = places_in(wording)
-    try:
-        return [GivenAnswer(found[place], found[place].answers[answer]) for place, answer in sorted(answers.items())]
-    except IndexError:
-        raise Invalid("This answer is not among those of the clause. Open the page anew and choose again.") from None
 
 
 def edits_of(wording: Wording, answers: Mapping[int, int]) -> tuple[Edit, ...]:

@@ -6,16 +6,12 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
-from negotiate.dates import Flag
 from negotiate.models import Amendment, Instrument, Round, RoundState, Stage
 from negotiate.policy import Act, Actor, may, require
-from negotiate.queries.dates.dates import date_notes
 from negotiate.queries.desk.queues import queue_of
 from negotiate.queries.header import InstrumentHead, head_of
 from negotiate.queries.text.margin_notes import unanswered
-
-#: Flags that ask somebody to do something now.
-PRESSING = (Flag.OVERDUE, Flag.DUE, Flag.DUE_SOON)
+from negotiate.state.dates.date_rules import PRESSING, date_notes
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,5 @@
 """The clauses of an instrument as they can be arranged: their order, and one of them with what can be done to it."""
 
-import hashlib
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
@@ -10,23 +9,18 @@ from negotiate.models import Clause, ClauseKind, Instrument, Version
 from negotiate.policy import Act, Actor, require
 from negotiate.queries.header import InstrumentHead, head_of, load_instrument
 from negotiate.queries.numbering.referrers import Referrer, referrers
-from negotiate.queries.numbering.renumbering import names_of
 from negotiate.state.amendments.fates import open_amendments
+from negotiate.state.numbering.renumbering_plan import names_of
 from negotiate.state.rows import by_code
+from negotiate.state.text.order import Order
 from negotiate.state.text.versions import current_version, standing_versions
 from negotiate.text.marks.labels import label_after, parse_label
 
 DIVISIONS = (ClauseKind.PART, ClauseKind.CHAPTER, ClauseKind.SECTION)
+
+
 #: Characters of a paragraph by which it is known in a list.
 SHOWN = 70
-
-
-@dataclass(frozen=True)
-class Order:
-    """The order of the standing clauses; `seal` changes with it, `text` is a line a clause."""
-
-    seal: str
-    text: str
 
 
 @dataclass(frozen=True)
@@ -83,17 +77,12 @@ class ArrangedPage:
     referrers: tuple[Referrer, ...]
 
 
-def order_of(db: Session, instrument: Instrument) -> Order:
-    """Return the order of the clauses as they stand."""
-    return _order(standing_versions(db, instrument))
-
-
 def arrangement_page(db: Session, actor: Actor, code: str) -> ArrangementPage:
     """Return the clauses of an instrument for whoever arranges them."""
     instrument = load_instrument(db, actor, code)
     require(actor, Act.ARRANGE_CLAUSES, instrument)
     lines = standing_versions(db, instrument)
-    return ArrangementPage(head_of(db, actor, instrument), _order(lines), _arranged(db, instrument, lines))
+    return ArrangementPage(head_of(db, actor, instrument), Order.of(lines), _arranged(db, instrument, lines))
 
 
 def arranged_page(db: Session, actor: Actor, clause_code: str) -> ArrangedPage:
@@ -109,7 +98,7 @@ def arranged_page(db: Session, actor: Actor, clause_code: str) -> ArrangedPage:
     follower = _joinable(clauses, at)
     return ArrangedPage(
         head=head_of(db, actor, instrument),
-        order=_order(lines),
+        order=Order.of(lines),
         clause=clauses[at] if at < len(clauses) else _line(clause, version, 0),
         version_code=version.code,
         heading=version.heading,
@@ -122,12 +111,6 @@ def arranged_page(db: Session, actor: Actor, clause_code: str) -> ArrangedPage:
         neighbour_version=lines[at + 1][1].code if follower else "",
         referrers=referrers(lines, clause.code, names_of(instrument)),
     )
-
-
-def _order(lines: list[tuple[Clause, Version]]) -> Order:
-    codes = "\n".join(f"{clause.code} {clause.depth}" for clause, _ in lines)
-    names = "\n".join(version.label or version.heading for _, version in lines)
-    return Order(hashlib.sha256(codes.encode("utf-8")).hexdigest()[:16], names)
 
 
 def _arranged(db: Session, instrument: Instrument, lines: list[tuple[Clause, Version]]) -> tuple[ArrangedClause, ...]:

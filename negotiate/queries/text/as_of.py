@@ -16,9 +16,9 @@ from negotiate import clock
 from negotiate.dates import Flag, WellKnown, same_name
 from negotiate.models import Clause, Event, Instrument, Publication, Reopening, Version
 from negotiate.policy import Actor
-from negotiate.queries.dates.dates import DateNote, note_of, readable_rules
 from negotiate.queries.header import InstrumentHead, head_of, load_instrument
 from negotiate.queries.text.text import ClauseOnPage, clause_on_page
+from negotiate.state.dates.date_rules import DateNote, note_of, readable_rules
 from negotiate.state.dates.events import counting, events_of
 from negotiate.state.dates.stages import StageLine, stages_of
 from negotiate.state.text.levels import levels_of

@@ -9,13 +9,13 @@ from sqlalchemy.orm import Session, selectinload
 from negotiate import clock
 from negotiate.models import Clause, Group, Reopening, Round, Version, VersionKind
 from negotiate.policy import Act, Actor, may, require
-from negotiate.queries.dates.dates import date_notes
 from negotiate.queries.dates.findings import Finding, findings_of
 from negotiate.queries.desk.merges import MergeLine, clearings_on, merges_on
 from negotiate.queries.header import InstrumentHead, head_of, load_instrument
 from negotiate.queries.text.lineages import ClauseAct, acts_on
 from negotiate.queries.text.margin_notes import AmendmentNote, amendments_to_show, notes_of
 from negotiate.queries.text.text import ClauseOnPage, clause_on_page
+from negotiate.state.dates.date_rules import date_notes
 from negotiate.state.dates.events import events_of
 from negotiate.state.dates.stages import StageLine, stages_of
 from negotiate.state.publishing.unattributed import Unattributed, unattributed

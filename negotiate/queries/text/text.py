@@ -7,9 +7,9 @@ from sqlalchemy.orm import Session
 
 from negotiate.models import Clause, ClauseKind, Instrument, Level, Stage, Version
 from negotiate.policy import Act, Actor, may
-from negotiate.queries.dates.dates import DateNote, date_notes
 from negotiate.queries.header import InstrumentHead, head_of, load_instrument
 from negotiate.queries.text.margin_notes import AmendmentNote, amendments_to_show, notes_of
+from negotiate.state.dates.date_rules import DateNote, date_notes
 from negotiate.state.text.levels import levels_of
 from negotiate.state.text.publications import latest_publication, published_lines
 from negotiate.state.text.versions import standing_versions

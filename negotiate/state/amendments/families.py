@@ -1,12 +1,9 @@
-"""The amendment that another one amends, in as few words as lists and desks need; and lists in which the one follows it."""
+"""An amendment and those that amend it: the amended one in as few words as lists need, and lists in which one follows the other."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from negotiate.models import Amendment, AmendmentKind, FateKind, Stage
-
-#: What has words that can be amended.
-WORDED = (AmendmentKind.MODIFY, AmendmentKind.INSERT)
+from negotiate.models import Amendment, FateKind, Stage
 
 
 @dataclass(frozen=True)
@@ -50,24 +47,3 @@ def _place(amendment: Amendment) -> tuple[bool, int, bool, bool, int]:
     head = amendment.parent or amendment
     own = amendment.number
     return (head.number is None, head.number or head.id, head is not amendment, own is None, own or amendment.id)
-
-
-def why_not_amendable(amendment: Amendment) -> str:
-    """Return the sentence that says why an amendment takes no amendments, "" where it does."""
-    number, parent = amendment.number, amendment.parent
-    if parent is not None:
-        return (
-            f"Amendment {number} amends Amendment {parent.number} itself, and goes no deeper. "
-            f"Propose another change to Amendment {parent.number} instead."
-        )
-    if amendment.stage is not Stage.TABLED:
-        return f"Amendment {number} is no longer on the table, so it cannot be amended."
-    if amendment.kind not in WORDED:
-        return f"Amendment {number} has no words of its own to change. Propose an amendment to the clause instead."
-    return ""
-
-
-def is_revisable(amendment: Amendment) -> bool:
-    """Say whether an amendment has words that its delegation can put anew: a change, or a change to a new clause."""
-    is_change = amendment.kind is AmendmentKind.MODIFY
-    return is_change or (amendment.kind is AmendmentKind.INSERT and amendment.parent is not None)

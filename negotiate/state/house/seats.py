@@ -1,7 +1,8 @@
-"""For whom an actor speaks."""
+"""For which delegation an actor speaks in a negotiation."""
 
 from sqlalchemy.orm import Session
 
+from negotiate.errors import Forbidden
 from negotiate.models import Delegation, Instrument
 from negotiate.policy import Actor
 
@@ -16,3 +17,13 @@ def own_delegation(db: Session, actor: Actor, instrument: Instrument) -> str:
     """Return the name of the actor's delegation in a negotiation; empty where there is none or several."""
     own = seated_in(actor, instrument)
     return db.get_one(Delegation, own[0]).name if len(own) == 1 else ""
+
+
+def delegation_of(db: Session, actor: Actor, instrument: Instrument) -> Delegation:
+    """Return the one delegation of the negotiation that the actor sits in; raise Forbidden where it is not one."""
+    own = seated_in(actor, instrument)
+    if not own:
+        raise Forbidden("You sit in no delegation of this negotiation.")
+    if len(own) > 1:
+        raise Forbidden("You sit in several delegations of this negotiation; act from a seat in one of them.")
+    return db.get_one(Delegation, own[0])

@@ -12,12 +12,12 @@ from markupsafe import Markup
 from negotiate import clock
 from negotiate.markup import html as markup
 from negotiate.models import ClauseKind
-from negotiate.queries.dates.dates import DateNote
 from negotiate.queries.text.attributions import ClauseChange, ClauseRedline
 from negotiate.queries.text.clause import SourcedWords
 from negotiate.queries.text.editions import Edition
 from negotiate.queries.text.redlines import RedlinePage
 from negotiate.queries.text.text import ClauseOnPage
+from negotiate.state.dates.date_rules import DateNote
 from negotiate.state.text.excerpts import Excerpt
 from negotiate.state.text.origins import Source
 from negotiate.text.edits import Edit

@@ -9,7 +9,7 @@ from negotiate.models import CarriageResult, Clause, ClauseKind, Hand, Signature
 from negotiate.operations.publishing.preparations import Terms, prepare_round
 from negotiate.operations.publishing.rounds import defer_rest
 from negotiate.operations.text.arrangement import NewClause, Signing, delete, insert, move
-from negotiate.queries.text.arrangement import order_of
+from negotiate.state.text.order import order_of
 from negotiate.state.text.versions import current_version
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation, labels, tabled

@@ -21,7 +21,7 @@ from negotiate.operations.publishing.preparations import Terms, prepare_round
 from negotiate.operations.publishing.rounds import defer_rest
 from negotiate.operations.text.arrangement import NewClause, Signing, insert
 from negotiate.operations.text.renumbering import renumber
-from negotiate.queries.numbering.renumbering import plan_of
+from negotiate.state.numbering.renumbering_plan import plan_of
 from negotiate.state.text.versions import current_version
 from negotiate.text.edits import apply
 from tests.cast import Cast

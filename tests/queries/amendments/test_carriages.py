@@ -12,7 +12,7 @@ from negotiate.operations.text.arrangement import NewClause, Signing, insert
 from negotiate.operations.text.divisions import join
 from negotiate.operations.text.renumbering import renumber
 from negotiate.queries.amendments.carriages import carried_of, unanswered
-from negotiate.queries.numbering.renumbering import plan_of
+from negotiate.state.numbering.renumbering_plan import plan_of
 from negotiate.state.text.versions import current_version
 from tests.cast import Cast
 from tests.operations.negotiation import CONDUCT, Negotiation, corrected, tabled

@@ -1,15 +1,11 @@
 """A tabled amendment ready to be put anew."""
 
-from datetime import timedelta
-
 import pytest
 from sqlalchemy.orm import Session
 
-from negotiate import clock
 from negotiate.errors import NotFound
 from negotiate.operations.amendments.carriages import carry_open
-from negotiate.operations.publishing.rounds import set_deadline
-from negotiate.queries.amendments.revisions import may_revise, revision_page
+from negotiate.queries.amendments.revisions import revision_page
 from negotiate.state.text.versions import current_version
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation, changed, corrected, merged, tabled
@@ -41,20 +37,6 @@ def test_what_is_decided_is_revised_by_nobody(db: Session, cast: Cast, negotiati
 
     with pytest.raises(NotFound):
         revision_page(db, cast.nadia.actor, amendment.code)
-
-
-def test_on_the_same_text_an_amendment_is_corrected_until_the_deadline(
-    db: Session, cast: Cast, negotiation: Negotiation
-) -> None:
-    amendment = tabled(db, cast.nadia, negotiation.conduct, "hospitals", "clinics")
-    due = clock.now() + timedelta(days=2)
-    set_deadline(db, cast.sefa.actor, negotiation.round.code, due)
-    before = may_revise(db, amendment)
-
-    with clock.at(due + timedelta(days=1)):
-        after = may_revise(db, amendment)
-
-    assert (before, after) == (True, False)
 
 
 def test_a_change_to_an_amendment_is_put_anew_on_its_wording(db: Session, cast: Cast, negotiation: Negotiation) -> None:

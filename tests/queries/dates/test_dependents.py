@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from negotiate.queries.dates.dates import Covered
 from negotiate.queries.dates.dependents import dependents, words_of
+from negotiate.state.dates.date_rules import Covered
 
 BODIES = {
     "Article 1": "For this Convention:\n\n(a) “incident” means an event;\n\n(b) “party” means a State.",

@@ -3,8 +3,8 @@
 import pytest
 from sqlalchemy.orm import Session
 
-from negotiate.errors import Forbidden, Invalid
-from negotiate.queries.desk.clearances import clearance_page, edits_of, given
+from negotiate.errors import Forbidden
+from negotiate.queries.desk.clearances import clearance_page, edits_of
 from negotiate.text.edits import apply
 from negotiate.text.wording import Wording
 from tests.cast import Cast
@@ -51,11 +51,6 @@ def test_the_edits_make_the_cleared_text() -> None:
     wording = Wording("[Aim]", "Act [now].")
 
     assert apply(wording.text, edits_of(wording, {0: 0, 1: 1})) == "Aim\n\nAct."
-
-
-def test_an_answer_that_is_none_is_refused() -> None:
-    with pytest.raises(Invalid):
-        given(Wording("", "Act [now]."), {0: 2})
 
 
 def test_a_delegate_sees_no_form(db: Session, cast: Cast, negotiation: Negotiation) -> None:

@@ -1,4 +1,4 @@
-"""The plan of a renumbering: every label, every reference that moves, and those that nobody can carry."""
+"""The plan of a renumbering as a page."""
 
 import pytest
 from sqlalchemy.orm import Session
@@ -6,48 +6,19 @@ from sqlalchemy.orm import Session
 from negotiate.errors import NotFound
 from negotiate.models import Hand
 from negotiate.operations.text.arrangement import NewClause, Signing, insert
-from negotiate.queries.numbering.renumbering import names_of, plan_of, renumbering_page
-from negotiate.state.numbering.unresolved_references import Looseness
+from negotiate.queries.numbering.renumbering import renumbering_page
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation
 
 
-def put(db: Session, cast: Cast, negotiation: Negotiation, body: str) -> None:
-    """Insert a clause behind the second one."""
-    new = NewClause("", "Care", body)
-    insert(db, cast.sefa.actor, negotiation.conduct.code, new, Signing(Hand.EDITORIAL))
-
-
 def test_a_reference_is_shown_with_its_surroundings(db: Session, cast: Cast, negotiation: Negotiation) -> None:
-    put(db, cast, negotiation, "States act under article 3 of this Convention.")
+    new = NewClause("", "Care", "States act under article 3 of this Convention.")
+    insert(db, cast.sefa.actor, negotiation.conduct.code, new, Signing(Hand.EDITORIAL))
     page = renumbering_page(db, cast.sefa.actor, negotiation.instrument.code)
 
     assert [(one.label, one.before, one.old, one.new, one.after) for one in page.references] == [
         ("Article 2 bis", "States act under article ", "3", "4", " of this Convention.")
     ]
-
-
-def test_a_reference_to_nothing_is_told(db: Session, cast: Cast, negotiation: Negotiation) -> None:
-    put(db, cast, negotiation, "States act under article 17.")
-    plan = plan_of(db, negotiation.instrument)
-
-    assert [(one.label, one.words, one.kind) for one in plan.loose] == [
-        ("Article 2 bis", "article 17", Looseness.NOTHING)
-    ]
-
-
-def test_a_label_that_two_clauses_bear_is_carried_by_nobody(db: Session, cast: Cast, negotiation: Negotiation) -> None:
-    put(db, cast, negotiation, "States act under article 3.")
-    new = NewClause("[Article 3]", "Twin", "It stands twice.")
-    insert(db, cast.sefa.actor, negotiation.clauses[2].code, new, Signing(Hand.EDITORIAL))
-    plan = plan_of(db, negotiation.instrument)
-
-    assert plan.references == ()
-    assert [one.kind for one in plan.loose] == [Looseness.AMBIGUOUS]
-
-
-def test_the_instrument_is_known_by_its_own_name(db: Session, negotiation: Negotiation) -> None:
-    assert names_of(negotiation.instrument) == ("the Convention",)
 
 
 def test_a_start_outside_the_text_is_not_found(db: Session, cast: Cast, negotiation: Negotiation) -> None:

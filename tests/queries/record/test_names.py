@@ -8,9 +8,9 @@ from negotiate.operations.text.arrangement import NewClause, Signing, insert
 from negotiate.operations.text.instruments import import_text
 from negotiate.operations.text.renumbering import renumber
 from negotiate.policy import Actor
-from negotiate.queries.numbering.renumbering import plan_of
 from negotiate.queries.record.journals import JournalLine, house_journal, instrument_journal
 from negotiate.queries.record.sentences import Thing
+from negotiate.state.numbering.renumbering_plan import plan_of
 from tests.cast import Cast
 from tests.operations.negotiation import Draft, begin, changed, merged, tabled
 

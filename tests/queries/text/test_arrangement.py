@@ -5,7 +5,7 @@ from sqlalchemy.orm import Session
 
 from negotiate.errors import Forbidden
 from negotiate.models import ClauseKind
-from negotiate.queries.text.arrangement import arranged_page, arrangement_page, order_of
+from negotiate.queries.text.arrangement import arranged_page, arrangement_page
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation, tabled
 
@@ -51,14 +51,6 @@ def test_a_clause_is_split_before_any_paragraph_but_the_first(
 
 def test_the_last_clause_has_nothing_to_join(db: Session, cast: Cast, negotiation: Negotiation) -> None:
     assert arranged_page(db, cast.sefa.actor, negotiation.clauses[2].code).neighbour is None
-
-
-def test_another_order_has_another_seal(db: Session, negotiation: Negotiation) -> None:
-    before = order_of(db, negotiation.instrument).seal
-    negotiation.clauses[0].ordinal = 9
-    db.flush()
-
-    assert order_of(db, negotiation.instrument).seal != before
 
 
 def test_a_delegate_arranges_nothing(db: Session, cast: Cast, negotiation: Negotiation) -> None:

@@ -5,8 +5,8 @@ from sqlalchemy.orm import Session
 from negotiate.models import Hand
 from negotiate.operations.text.arrangement import NewClause, Signing, move
 from negotiate.operations.text.divisions import join, split
-from negotiate.queries.text.arrangement import order_of
 from negotiate.queries.text.lineages import acts_on, heirs_of
+from negotiate.state.text.order import order_of
 from negotiate.state.text.versions import current_version
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation

@@ -4,15 +4,9 @@ from sqlalchemy.orm import Session
 
 from negotiate.models import FateKind
 from negotiate.operations.amendments.tabling import withdraw
-from negotiate.state.amendments.families import (
-    in_families,
-    is_revisable,
-    number_of_parent,
-    parent_of,
-    why_not_amendable,
-)
+from negotiate.state.amendments.families import in_families, number_of_parent, parent_of
 from tests.cast import Cast
-from tests.operations.negotiation import Negotiation, changed, changing, inserted, tabled
+from tests.operations.negotiation import Negotiation, changed, changing, tabled
 
 
 def test_what_amends_an_amendment_stands_behind_it(db: Session, cast: Cast, negotiation: Negotiation) -> None:
@@ -40,20 +34,3 @@ def test_a_parent_that_has_left_the_table_says_so(db: Session, cast: Cast, negot
     assert before is not None
     assert after is not None
     assert (before.number, before.is_gone, after.fate) == (1, False, FateKind.WITHDRAWN)
-
-
-def test_a_new_clause_can_be_amended_and_only_the_change_put_anew(
-    db: Session, cast: Cast, negotiation: Negotiation
-) -> None:
-    clause = inserted(db, cast.nadia, negotiation.conduct, "Article 2 bis", "Each State shall report.")
-    change = changed(db, cast.bela, clause, "report", "report fully")
-
-    assert why_not_amendable(clause) == ""
-    assert (is_revisable(clause), is_revisable(change)) == (False, True)
-
-
-def test_a_withdrawn_amendment_takes_no_amendments(db: Session, cast: Cast, negotiation: Negotiation) -> None:
-    first = tabled(db, cast.nadia, negotiation.conduct, "hospitals", "clinics")
-    withdraw(db, cast.nadia.actor, first.code, "")
-
-    assert "no longer on the table" in why_not_amendable(first)

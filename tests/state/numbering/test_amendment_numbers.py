@@ -7,10 +7,10 @@ from negotiate.models import Amendment, AmendmentKind, Clause, Hand
 from negotiate.operations.amendments.carriages import carry_open
 from negotiate.operations.amendments.tabling import Proposal, draft, table
 from negotiate.operations.text.arrangement import NewClause, Signing, insert, move
-from negotiate.queries.numbering.renumbering import Plan, plan_of
-from negotiate.queries.text.arrangement import order_of
 from negotiate.state.numbering.amendment_numbers import CarriedEdits
+from negotiate.state.numbering.renumbering_plan import Plan, plan_of
 from negotiate.state.numbering.unresolved_references import Looseness
+from negotiate.state.text.order import order_of
 from negotiate.state.text.versions import current_version
 from negotiate.text.edits import apply
 from tests.cast import Cast

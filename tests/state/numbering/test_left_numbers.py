@@ -7,8 +7,9 @@ from sqlalchemy.orm import Session
 from negotiate.models import Clause, Hand
 from negotiate.operations.text.arrangement import NewClause, Signing, insert
 from negotiate.operations.text.renumbering import renumber
-from negotiate.queries.numbering.renumbering import RenumberingPage, plan_of, renumbering_page
+from negotiate.queries.numbering.renumbering import RenumberingPage, renumbering_page
 from negotiate.state.numbering.left_numbers import as_facts, left_before
+from negotiate.state.numbering.renumbering_plan import plan_of
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation, corrected, tabled
 

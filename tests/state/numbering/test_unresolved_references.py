@@ -5,9 +5,9 @@ from sqlalchemy.orm import Session
 
 from negotiate.models import Clause, Hand
 from negotiate.operations.text.arrangement import NewClause, Signing, insert, move
-from negotiate.queries.numbering.renumbering import plan_of
-from negotiate.queries.text.arrangement import order_of
+from negotiate.state.numbering.renumbering_plan import plan_of
 from negotiate.state.numbering.unresolved_references import Looseness, unordered
+from negotiate.state.text.order import order_of
 from negotiate.state.text.outlines import working_lines
 from tests.cast import Cast
 from tests.operations.negotiation import CONDUCT, OBJECTIVE, Negotiation, corrected

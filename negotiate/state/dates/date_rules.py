@@ -1,0 +1,136 @@
+"""The date rules of an instrument that somebody may read, each with what it comes to as of a day."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, selectinload
+
+from negotiate import clock
+from negotiate.dates import Flag, Outlook, evaluate, parse
+from negotiate.dates.evaluation.anchors import parts
+from negotiate.dates.rules import Sunset
+from negotiate.models import Clause, Coverage, DateRule, DateRuleKind, Event, Instrument, PublishedClause, Version
+from negotiate.models.publishing.publication import Publication
+from negotiate.policy import Act, Actor, may
+from negotiate.state.dates.events import events_of, happenings
+from negotiate.state.text.publications import latest_publication, published_lines
+from negotiate.state.text.versions import standing_versions
+
+
+@dataclass(frozen=True)
+class Covered:
+    """Words that end with a rule: a clause, or one paragraph of it."""
+
+    clause_code: str
+    paragraph: str
+
+
+@dataclass(frozen=True)
+class DateNote:
+    """A date rule with its outlook; `text_changed` asks somebody to read the clause again."""
+
+    code: str
+    kind: DateRuleKind
+    label: str
+    notation: str
+    lead_days: int
+    clause_code: str
+    clause_label: str
+    outlook: Outlook
+    text_changed: bool
+    #: The hash of the wording that is shown beside it.
+    read: str
+    made_at: datetime
+    is_sunset: bool
+    ends: tuple[Covered, ...]
+
+
+def urgent_notes(db: Session, actor: Actor, instrument: Instrument, as_of: date | None = None) -> tuple[DateNote, ...]:
+    """Return the standing date rules with their outlook, the most urgent first."""
+    grouped = date_notes(db, actor, instrument, as_of)
+    return tuple(sorted((note for notes in grouped.values() for note in notes), key=_urgency))
+
+
+def date_notes(
+    db: Session, actor: Actor, instrument: Instrument, as_of: date | None = None
+) -> dict[str, tuple[DateNote, ...]]:
+    """Return the standing date rules that the actor may see, with their outlook, by the code of their clause.
+
+    Who reads published rounds alone sees the rules that were held against a published wording.
+    """
+    day, events = as_of or clock.today(), events_of(db, instrument)
+    shown = {clause.id: version for clause, version in shown_versions(db, actor, instrument)}
+    notes: dict[str, list[DateNote]] = defaultdict(list)
+    for rule in readable_rules(db, actor, instrument):
+        notes[rule.clause.code].append(note_of(rule, events, day, shown.get(rule.clause_id)))
+    return {code: tuple(lines) for code, lines in notes.items()}
+
+
+def note_of(rule: DateRule, events: list[Event], day: date, version: Version | None) -> DateNote:
+    """Return one rule with what it comes to as of a day, beside the wording of its clause that is shown."""
+    parsed = parse(rule.notation)
+    return DateNote(
+        code=rule.code,
+        kind=rule.kind,
+        label=rule.label,
+        notation=rule.notation,
+        lead_days=rule.lead_days,
+        clause_code=rule.clause.code,
+        clause_label=version.label if version else "",
+        outlook=evaluate(parsed, happenings(events, rule), day, rule.lead_days),
+        text_changed=version is None or version.hash not in rule.hashes,
+        read=version.hash if version else "",
+        made_at=rule.made_at,
+        is_sunset=any(isinstance(part, Sunset) for part in parts(parsed)),
+        ends=tuple(Covered(one.clause.code, one.paragraph) for one in rule.coverages),
+    )
+
+
+def rules_of(db: Session, instrument: Instrument) -> list[DateRule]:
+    """Return the standing rules of an instrument in the order of its text."""
+    query = (
+        select(DateRule)
+        .join(Clause, Clause.id == DateRule.clause_id)
+        .where(Clause.instrument_id == instrument.id, DateRule.retired_at.is_(None))
+        .options(
+            selectinload(DateRule.clause),
+            selectinload(DateRule.confirmations),
+            selectinload(DateRule.coverages).selectinload(Coverage.clause),
+        )
+        .order_by(Clause.ordinal, DateRule.id)
+    )
+    return list(db.scalars(query))
+
+
+def readable_rules(db: Session, actor: Actor, instrument: Instrument) -> list[DateRule]:
+    """Return the standing rules that the actor may see, in the order of the text."""
+    rules = rules_of(db, instrument)
+    if may(actor, Act.SEE_WORKING_TEXT, instrument):
+        return rules
+    query = (
+        select(PublishedClause.clause_id, Version.hash)
+        .join(Version, Version.id == PublishedClause.version_id)
+        .join(Publication, Publication.id == PublishedClause.publication_id)
+        .where(Publication.instrument_id == instrument.id)
+        .distinct()
+    )
+    published = {(clause_id, hash) for clause_id, hash in db.execute(query)}
+    return [rule for rule in rules if any((rule.clause_id, hash) in published for hash in rule.hashes)]
+
+
+def shown_versions(db: Session, actor: Actor, instrument: Instrument) -> list[tuple[Clause, Version]]:
+    """Return the clauses that the actor reads: of the working text, or of the newest publication."""
+    if may(actor, Act.SEE_WORKING_TEXT, instrument):
+        return standing_versions(db, instrument)
+    publication = latest_publication(db, instrument)
+    return published_lines(db, publication) if publication else []
+
+
+def _urgency(note: DateNote) -> tuple[int, date]:
+    return note.outlook.flag.urgency, note.outlook.due or date.max
+
+
+#: Flags that ask somebody to do something now.
+PRESSING = (Flag.OVERDUE, Flag.DUE, Flag.DUE_SOON)

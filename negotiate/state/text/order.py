@@ -1,0 +1,30 @@
+"""The order of the standing clauses, and the seal that changes with it."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+from negotiate.models import Clause, Instrument, Version
+from negotiate.state.text.versions import standing_versions
+
+
+@dataclass(frozen=True)
+class Order:
+    """The order of the standing clauses; `seal` changes with it, `text` is a line a clause."""
+
+    seal: str
+    text: str
+
+    @classmethod
+    def of(cls, lines: Sequence[tuple[Clause, Version]]) -> "Order":
+        """Return the order of clauses that stand one after another."""
+        codes = "\n".join(f"{clause.code} {clause.depth}" for clause, _ in lines)
+        names = "\n".join(version.label or version.heading for _, version in lines)
+        return cls(hashlib.sha256(codes.encode("utf-8")).hexdigest()[:16], names)
+
+
+def order_of(db: Session, instrument: Instrument) -> Order:
+    """Return the order of the clauses as they stand."""
+    return Order.of(standing_versions(db, instrument))

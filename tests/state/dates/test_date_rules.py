@@ -1,0 +1,33 @@
+"""What date rules come to as of a day."""
+
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from negotiate.dates import Flag
+from negotiate.models import DateRuleKind
+from negotiate.operations.dates import dates
+from negotiate.state.dates.date_rules import urgent_notes
+from tests.cast import Cast
+from tests.operations.negotiation import Negotiation
+
+
+def watched(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    """Write the review rule and record the entry into force."""
+    review, code = negotiation.clauses[2].code, negotiation.instrument.code
+    dates.add_rule(db, cast.sefa.actor, review, DateRuleKind.REVIEW, "5 years after entry into force")
+    dates.record_event(db, cast.sefa.actor, code, "entry into force", date(2026, 1, 17), "Notification 1")
+
+
+def test_a_date_is_computed_from_rule_and_event(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    watched(db, cast, negotiation)
+    (note,) = urgent_notes(db, cast.nadia.actor, negotiation.instrument, date(2026, 2, 1))
+
+    assert (note.outlook.flag, note.outlook.due) == (Flag.SCHEDULED, date(2031, 1, 17))
+
+
+def test_the_day_of_looking_decides_the_flag(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    watched(db, cast, negotiation)
+    (note,) = urgent_notes(db, cast.nadia.actor, negotiation.instrument, date(2031, 3, 1))
+
+    assert note.outlook.flag is Flag.OVERDUE

@@ -1,0 +1,12 @@
+"""Answers to what a clause leaves open."""
+
+import pytest
+
+from negotiate.errors import Invalid
+from negotiate.state.desk.clearing_answers import given
+from negotiate.text.wording import Wording
+
+
+def test_an_answer_that_is_none_is_refused() -> None:
+    with pytest.raises(Invalid):
+        given(Wording("", "Act [now]."), {0: 2})
