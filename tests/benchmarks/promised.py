@@ -47,7 +47,7 @@ from negotiate.operations.publishing.rounds import open_next
 from negotiate.operations.text.instruments import admit, import_text
 from negotiate.policy import Actor, HeldSeat
 from negotiate.state.desk.desk import Choices, desk_of, region_key
-from negotiate.state.rows import current_version
+from negotiate.state.text.versions import current_version
 from negotiate.store import Store, migrate, open_store
 from tests.benchmarks.invented import amended, article
 from tests.cast import SINCE, Cast, assemble
