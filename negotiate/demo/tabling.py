@@ -11,6 +11,7 @@ from negotiate.operations.amendments.positions import take
 from negotiate.operations.amendments.sharing import share
 from negotiate.operations.amendments.sponsorships import join
 from negotiate.operations.amendments.sub_amendments import draft_on
+from negotiate.operations.amendments.wordings import Proposal
 from negotiate.queries.amendments.forms import blank_change
 
 #: Minutes between two amendments of a round, so that no two are tabled at one instant.
@@ -60,7 +61,7 @@ def _draft_on(stage: StoryStage, proposal: StoryProposal) -> Amendment:
     amended = stage.amendments[stage.story.proposal(proposal.amends)]
     blank = blank_change(stage.db, actor, amended.code).draft
     wording = proposal.wording(blank.wording)
-    form = amendments.Proposal(
+    form = Proposal(
         base=blank.base_code,
         label=blank.label,
         heading=wording.heading,
@@ -77,7 +78,7 @@ def _draft_alone(stage: StoryStage, proposal: StoryProposal) -> Amendment:
     clause, version = stage.clause(proposal.clause)
     is_new = proposal.kind is AmendmentKind.INSERT
     wording = proposal.wording(version.wording)
-    form = amendments.Proposal(
+    form = Proposal(
         base="" if is_new else version.code,
         label=proposal.label if is_new else version.label,
         heading=wording.heading,

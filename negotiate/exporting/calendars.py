@@ -35,7 +35,7 @@ def to_ical(name: str, entries: Iterable[CalendarEntry]) -> bytes:
     calendar.add("x-wr-calname", " ".join(name.split()))
     for entry in sorted(entries, key=lambda entry: (entry.on, entry.uid)):
         calendar.add_component(_event(entry))
-    return calendar.to_ical(sorted=True)
+    return bytes(calendar.to_ical(sorted=True))
 
 
 def _event(entry: CalendarEntry) -> Event:

@@ -8,10 +8,11 @@ borders.
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from typing import Any
 
 from negotiate.text.marks.brackets import Brackets, SpanKind, parse
 from negotiate.text.marks.emphasis import PLAIN, Emphasis, styles
@@ -77,7 +78,7 @@ def faces_of(text: str) -> Faces:
     layers = (_emphasis(text, found), _brackets(parse(text)), _enumerators(text, found))
     ends: list[int] = []
     faces: list[Face] = []
-    known: dict[tuple, Face] = {}
+    known: dict[tuple[Emphasis, tuple[str, ...], str, bool], Face] = {}
     for end, (style, (around, sign), is_enumerator) in _overlaid(layers):
         key = (style, around, sign, is_enumerator)
         if key not in known:
@@ -144,15 +145,15 @@ def _brackets(brackets: Brackets) -> Iterator[tuple[int, _Sign]]:
     end = 0
     for piece in brackets.pieces:
         end += len(piece.text)
-        span = piece.span
+        inside = piece.span
         if piece.fault is not None:
             sign = '<span class="br unbalanced">'
         elif piece.is_bracket:
             sign = f'<span class="br d{min(piece.depth, DEEPEST)}" data-depth="{piece.depth}">'
-            span = brackets.spans[span].parent
+            inside = brackets.spans[inside].parent
         else:
             sign = ""
-        yield end, (wrappers[span] if span >= 0 else (), sign)
+        yield end, (wrappers[inside] if inside >= 0 else (), sign)
 
 
 def _enumerators(text: str, found: Iterable[Paragraph]) -> Iterator[tuple[int, bool]]:
@@ -174,11 +175,14 @@ def _inside(style: Emphasis, sign: str) -> tuple[str, ...]:
     return (*tags, sign) if sign else tags
 
 
-def _overlaid(layers: Iterable[Iterator[tuple[int, object]]]) -> Iterator[tuple[int, tuple]]:
-    """Cut tilings of one text at all their borders; yield each end and what every layer says."""
-    layers = tuple(layers)
-    current = [next(layer, None) for layer in layers]
-    while all(current):
+#: What a tiling is followed by.
+_OVER: tuple[int, Any] = (0, None)
+
+
+def _overlaid(layers: Sequence[Iterator[tuple[int, Any]]]) -> Iterator[tuple[int, tuple[Any, ...]]]:
+    """Cut tilings of one text, which all end where it ends; yield the end of each piece and what every layer says."""
+    current = [next(layer, _OVER) for layer in layers]
+    while current[0] is not _OVER:
         end = min(tile[0] for tile in current)
         yield end, tuple(tile[1] for tile in current)
-        current = [next(layer, None) if tile[0] == end else tile for layer, tile in zip(layers, current, strict=True)]
+        current = [next(layer, _OVER) if tile[0] == end else tile for layer, tile in zip(layers, current, strict=True)]

@@ -244,7 +244,9 @@ def _trimmed(stretches: tuple[RedlineStretch, ...]) -> tuple[RedlineStretch, ...
 
 def _state(stretches: Iterable[RedlineStretch]) -> BlockState:
     changes = {_name(stretch) for stretch in stretches if stretch.text.strip()}
-    return {("ins",): BlockState.ADDED, ("del",): BlockState.REMOVED}.get(tuple(changes), BlockState.STANDING)
+    if len(changes) != 1:
+        return BlockState.STANDING
+    return {"ins": BlockState.ADDED, "del": BlockState.REMOVED}.get(changes.pop(), BlockState.STANDING)
 
 
 def _name(stretch: RedlineStretch) -> str:

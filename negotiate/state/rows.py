@@ -6,14 +6,15 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from negotiate.errors import NotFound
-from negotiate.models.base import Base
+from negotiate.models.base import Base, Coded
 
 Row = TypeVar("Row", bound=Base)
+CodedRow = TypeVar("CodedRow", bound=Coded)
 
 
-def by_code(db: Session, kind: type[Row], code: str) -> Row:
+def by_code(db: Session, kind: type[CodedRow], code: str) -> CodedRow:
     """Return the row of a kind with this code; raise NotFound."""
-    row = db.scalar(select(kind).where(kind.code == code))  # type: ignore[attr-defined]
+    row = db.scalar(select(kind).where(kind.code == code))
     if row is None:
         raise NotFound("There is nothing here that you can see.")
     return row

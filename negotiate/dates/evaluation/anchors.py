@@ -70,6 +70,6 @@ def our_count(threshold: Threshold, events: Iterable[DatedEvent], as_of: date) -
         if event.party and event.on <= as_of and same_name(event.name, threshold.of):
             first_days[event.party] = min(event.on, first_days.get(event.party, event.on))
     days = sorted(first_days.values())
-    decidable = threshold.count is not None and not threshold.condition
-    reached = days[threshold.count - 1] if decidable and len(days) >= (threshold.count or 0) else None
-    return Count(threshold, len(days), reached)
+    if threshold.count is None or threshold.condition or len(days) < threshold.count:
+        return Count(threshold, len(days), None)
+    return Count(threshold, len(days), days[threshold.count - 1])

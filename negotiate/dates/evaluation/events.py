@@ -5,8 +5,11 @@ text.
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
 from negotiate.dates.names import same_name
+
+_Kind = TypeVar("_Kind")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +117,7 @@ class Scene:
         """Return the first event of that name that lies on or before the day of looking."""
         return next((event for event in self.find(name) if event.on <= self.as_of), None)
 
-    def decided(self, kind: type) -> tuple[Decision, ...]:
+    def decided(self, kind: type[_Kind]) -> tuple[_Kind, ...]:
         """Return the decisions of one kind, in order of their days."""
         return tuple(decision for decision in self.decisions if isinstance(decision, kind))
 

@@ -29,9 +29,11 @@ def outlook_of_recurring(rule: Recurring, scene: Scene) -> Outlook:
     if moment.on is None:
         working = (*moment.working, "the first one is counted from there")
         return Outlook(Flag.NO_ANCHOR, None, moment.opens, working=working, waiting_for=moment.waiting_for)
-    if rule.interval.minimum or rule.interval.maximum:
-        return _bounded(rule, moment, moment.on, scene)
-    return _on_grid(Grid(rule.interval.nominal, moment.on, rule.first), moment, scene)
+    match rule.interval:
+        case Interval(TimeSpan() as nominal, None, None):
+            return _on_grid(Grid(nominal, moment.on, rule.first), moment, scene)
+        case _:
+            return _bounded(rule, moment, moment.on, scene)
 
 
 @dataclass(frozen=True, slots=True)

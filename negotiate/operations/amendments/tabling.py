@@ -143,6 +143,7 @@ def withdraw(db: Session, actor: Actor, amendment_code: str, reason: str) -> Wit
     withdrawal = Withdrawal(reason=reason.strip(), withdrawn_at=now, withdrawn_by_id=actor.person_id)
     amendment.withdrawal = withdrawal
     round = open_round(db, amendment.instrument) or amendment.round
+    assert round is not None  # it was tabled in one
     amendment.fates.append(
         Fate(
             revision_id=amendment.revision.id,

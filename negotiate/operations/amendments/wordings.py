@@ -102,6 +102,7 @@ def fill(db: Session, revision: Revision, actor: Actor, proposal: Proposal) -> N
     revision.heading, revision.body = wording.heading, wording.body
     revision.rationale = clean(proposal.rationale).strip()
     revision.edition += 1
+    assert actor.person_id is not None  # only a person sits in a delegation
     revision.saved_at, revision.saved_by_id = clock.now(), actor.person_id
 
 

@@ -19,7 +19,7 @@ from negotiate.models import (
     unpacked_changes,
 )
 from negotiate.operations.amendments.carriages import carry_open
-from negotiate.operations.amendments.tabling import Proposal
+from negotiate.operations.amendments.wordings import Proposal
 from negotiate.operations.record import hold, instrument_chain, record
 from negotiate.operations.sizes import check_left, check_wording
 from negotiate.operations.text.signatures import signed

@@ -34,13 +34,26 @@ TITLE_LIMIT = 400
 class DraftClause(Protocol):
     """One clause as an importer hands it over (see `negotiate.importing.outline`)."""
 
-    kind: str
-    depth: int
-    level: int
-    label: str
-    joint: str
-    heading: str
-    body: str
+    @property
+    def kind(self) -> str: ...
+
+    @property
+    def depth(self) -> int: ...
+
+    @property
+    def level(self) -> int: ...
+
+    @property
+    def label(self) -> str: ...
+
+    @property
+    def joint(self) -> str: ...
+
+    @property
+    def heading(self) -> str: ...
+
+    @property
+    def body(self) -> str: ...
 
 
 def import_text(db: Session, actor: Actor, clauses: Sequence[DraftClause], *, title: str, language: str) -> Instrument:

@@ -48,7 +48,7 @@ def renumber(
     rewritten = [[one.label, one.old, one.new] for one in plan.references if one.key not in left]
     loose = [[one.place, one.words, f"{one.kind.value} {one.detail}".strip()] for one in plan.loose]
     amended = [[one.number, one.old, one.new] for one in plan.numbers if one.follows and one.key not in left]
-    kept = as_facts(one for one in (*plan.references, *plan.numbers) if one.key in left)
+    kept = as_facts(one for one in plan.every_number if one.key in left)
     facts = {"labels": labels, "references": rewritten, "loose": loose, "amendments": amended, "left": kept}
     record(db, actor, "renumbered", instrument, chain=chain, **facts)
     return versions

@@ -228,7 +228,8 @@ def _rebased(
 
 
 def _all_origins(step: Version, rebased: Rebased) -> Iterator[str]:
-    for one in (*rebased.clashes, *rebased.parts):
+    places: tuple[Collision | RemainingPart, ...] = (*rebased.clashes, *rebased.parts)
+    for one in places:
         yield from _origins(step, one)
 
 

@@ -40,7 +40,7 @@ def offers_to(db: Session, amendment: Amendment) -> tuple[OfferLine, ...]:
     return tuple(reversed([_line(offer) for offer in db.scalars(query)]))
 
 
-def _offers() -> Select[tuple[Offer]]:
+def _offers() -> Select[Offer]:
     return (
         select(Offer)
         .options(selectinload(Offer.reply), selectinload(Offer.amendment).selectinload(Amendment.delegation))

@@ -47,7 +47,7 @@ def renumbering_page(
     require(actor, Act.ARRANGE_CLAUSES, instrument)
     plan = plan_of(db, instrument, start, left or ())
     numbered = [one for one in plan.labels if parse_label(one.old).ordinal]
-    left_at = left_before(db, instrument, (*plan.references, *plan.numbers))
+    left_at = left_before(db, instrument, plan.every_number)
     return RenumberingPage(
         head=head_of(db, actor, instrument),
         start=start,

@@ -68,7 +68,7 @@ def _steps(db: Session, entries: Iterable[RecordEntry]) -> dict[int, tuple[Versi
     """Return what a clause read before and after each act; an act that left the words alone has no step."""
     rows = list(entries)
     versions = {one.code: one for one in db.scalars(select(Version).where(Version.code.in_(_codes(rows))))}
-    bases = {code: base for code, base in db.execute(_merged(rows))}
+    bases = dict(db.execute(_merged(rows)).tuples().all())
     places = [(one.clause_id, one.language, one.number - 1) for one in versions.values()]
     query = select(Version).where(tuple_(Version.clause_id, Version.language, Version.number).in_(places))
     earlier = {(one.clause_id, one.language, one.number + 1): one for one in db.scalars(query)}
@@ -84,7 +84,7 @@ def _codes(entries: Iterable[RecordEntry]) -> list[str]:
     return [entry.facts["version"] for entry in entries]
 
 
-def _merged(entries: Iterable[RecordEntry]) -> Select[tuple[str, int]]:
+def _merged(entries: Iterable[RecordEntry]) -> Select[str, int]:
     """Return the question on what version each merge was made: one that made none names that version as its own."""
     codes = [entry.subject.partition(":")[2] for entry in entries if entry.subject.startswith("merge:")]
     return select(MergeAct.code, MergeAct.base_version_id).where(MergeAct.code.in_(codes))

@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -111,8 +110,9 @@ def _moved(old: list[int], new: list[int]) -> set[int]:
 def _with_removed(pairs: list[Pair], old: list[int], gone: Mapping[int, Pair]) -> list[Pair]:
     """Put each removed clause behind the clause that it followed in the old order."""
     placed = list(pairs)
-    for previous, number in pairwise([None, *old]):
+    for place, number in enumerate(old):
         if number in gone:
+            previous = old[place - 1] if place else None
             at = next((i + 1 for i, pair in enumerate(placed) if pair.clause.id == previous), 0)
             placed.insert(at, gone[number])
     return placed

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from negotiate.models import Amendment, AmendmentKind, CarriageResult, Revision, Version, unpacked
+from negotiate.models import Amendment, AmendmentKind, Carriage, CarriageResult, Following, Revision, Version, unpacked
 from negotiate.state.desk.desk import place
 from negotiate.text.deciding.composing import compose
 from negotiate.text.diff.diff import diff
@@ -49,9 +49,9 @@ def standing_of(amendment: Amendment) -> CurrentWording:
 
 def newest_of_its_own(revision: Revision) -> Version | None:
     """Return the newest version that a revision has been carried onto, or its base; None where it has none."""
-    carried = (*revision.carriages, *revision.followings)
-    versions = [one.version for one in carried] + [revision.base_version] * bool(revision.base_version)
-    return max(versions, key=lambda version: version.number, default=None)
+    carried: tuple[Carriage | Following, ...] = (*revision.carriages, *revision.followings)
+    versions = (*(one.version for one in carried), revision.base_version)
+    return max(filter(None, versions), key=lambda version: version.number, default=None)
 
 
 def text_on(revision: Revision, version: Version | None) -> str:

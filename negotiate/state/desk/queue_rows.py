@@ -98,11 +98,12 @@ def queue_rows(db: Session, round: Round, clause: Clause | None = None) -> list[
         is_open = last is None or (not last[1].is_final and last[0] != round.id)
         waits = is_open and withdrawal is None and round.state is not RoundState.CLOSED
         if waits or here:
-            rows.append(QueueRow(*columns, fate=None if waits else here[-1] if here else None))
+            fate = None if waits else here[-1] if here else None
+            rows.append(QueueRow(*(*columns, fate)))
     return rows
 
 
-def _asked_for(round: Round) -> Select[Any]:
+def _asked_for(round: Round) -> Select[*tuple[Any, ...]]:
     """Return the query for every tabled amendment, with its id and that of its withdrawal before the columns."""
     latest = _latest_revisions(round)
     parent = aliased(Amendment)

@@ -13,7 +13,7 @@ from functools import cached_property
 from sqlalchemy.orm import Session
 
 from negotiate.models import Amendment, Instrument
-from negotiate.state.numbering.citations import Citation, Survey, citations_of, owners_of, referring, targets_of
+from negotiate.state.numbering.citations import Citation, Key, Survey, citations_of, owners_of, referring, targets_of
 from negotiate.state.numbering.proposed_wordings import ProposedLine, proposed_lines, proposed_pasts
 from negotiate.state.numbering.rewriting_offers import NumberOffer, offers, surroundings, taken, unmoved
 from negotiate.state.numbering.unresolved_references import LooseReference, TornRange, loose_references, torn_ranges
@@ -151,7 +151,8 @@ def _cited(db: Session, readings: Sequence[_Reading], renumbered: Renumbered) ->
     found: dict[int, list[Citation]] = {}
     for reading in citing:
         line, label = reading.line, parse_label(reading.line.version.label).key
-        bearers = owners if line.is_new or owners.get(label) is None else ChainMap({label: line}, owners)
+        own_label: dict[Key, Line | None] = {} if line.is_new or owners.get(label) is None else {label: line}
+        bearers = ChainMap(own_label, owners)
         known = {one: renumbered.citations.get((line.clause.id, base)) for one, base in reading.shared.items()}
         own = pasts[line.amendment.id]
         found[line.amendment.id] = citations_of(line, own, reading.found, bearers, others, known)

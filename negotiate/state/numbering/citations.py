@@ -60,7 +60,7 @@ class Citation:
         if not unwritten or steps(was) == steps(now):
             return True
         one = self.before
-        return one is not None and bool(one.was and one.now) and (one.was[:above], one.now[:above]) == (was, now)
+        return bool(one and one.was and one.now and (one.was[:above], one.now[:above]) == (was, now))
 
 
 @dataclass(frozen=True)
@@ -199,12 +199,14 @@ def _lost(
     """Return the standing paragraphs that a range of paragraphs ran over and would not now, or the other way round."""
     first = reference.first.path if reference.first else ()
     known = {path: chained(path, maps) for path in then}
-    ends = [meant(path, then, near) for path in (first, reference.path)]
-    fresh = [known.get(end) if end else None for end in ends]
-    if not all(ends) or not all(fresh):
+    old_first, old_last = (meant(path, then, near) for path in (first, reference.path))
+    if not old_first or not old_last:
         return ()
-    ran = {known[path] for path in paths_between(*filter(None, ends), then)} - {None}
-    over = set(paths_between(*filter(None, fresh), paths))
+    new_first, new_last = known.get(old_first), known.get(old_last)
+    if not new_first or not new_last:
+        return ()
+    ran = {known[path] for path in paths_between(old_first, old_last, then)} - {None}
+    over = set(paths_between(new_first, new_last, paths))
     return tuple(sorted(path for path in ran ^ (over & set(known.values())) if path))
 
 

@@ -27,10 +27,17 @@ Spot = tuple[str, str, str]
 class Shown(Protocol):
     """A number as a plan shows it; `key` begins with the code of the clause or the amendment in which it stands."""
 
-    key: str
-    before: str
-    old: str
-    new: str
+    @property
+    def key(self) -> str: ...
+
+    @property
+    def before(self) -> str: ...
+
+    @property
+    def old(self) -> str: ...
+
+    @property
+    def new(self) -> str: ...
 
 
 def as_facts(numbers: Iterable[Shown]) -> list[list[str]]:

@@ -93,9 +93,14 @@ class Plan:
         return "\n".join(f"{one.old} → {one.new}" for one in self.labels if one.is_changed)
 
     @property
+    def every_number(self) -> tuple[ReferenceChange | OpenNumber, ...]:
+        """Return the numbers that it rewrites or leaves, of the text and of open amendments."""
+        return (*self.references, *self.numbers)
+
+    @property
     def doubtful(self) -> frozenset[str]:
         """Return the keys of what is left as it is until somebody says otherwise."""
-        return frozenset(one.key for one in (*self.references, *self.numbers) if one.is_doubtful)
+        return frozenset(one.key for one in self.every_number if one.is_doubtful)
 
 
 def plan_of(db: Session, instrument: Instrument, start: str = "", left: Collection[str] = ()) -> Plan:

@@ -14,7 +14,8 @@ from enum import Enum
 from itertools import accumulate, groupby, pairwise
 from operator import attrgetter
 
-from negotiate.text.clearing.cuts import Cut, begun, kept_between, together, trimmed, words
+from negotiate.text.clearing.closing import Cut, kept_between
+from negotiate.text.clearing.cuts import begun, together, trimmed, words
 from negotiate.text.edits import Edit
 from negotiate.text.marks.brackets import BracketSpan, SpanKind, alternatives, parse
 from negotiate.text.marks.options import Option, options

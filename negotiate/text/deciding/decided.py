@@ -209,18 +209,13 @@ def _together(desk: _Desk, edits: tuple[tuple[Edit, tuple[str, str], list[Readin
         sources += [before, Given(len(edit.tokens), origins), after]
     first = edits[0][0]
     origin = desk.origins_of(edits[0][2][0])[0]
-    return Attributed(Edit(first.start, first.end, tuple(tokens)), origin, condensed(filter(_says, sources)))
-
-
-def _says(source: Given) -> bool:
-    return source.length > 0
+    said = condensed(source for source in sources if source.length > 0)
+    return Attributed(Edit(first.start, first.end, tuple(tokens)), origin, said)
 
 
 def _bracketed(desk: _Desk, region: Region, style: BracketStyle) -> list[Passage]:
     """Return the words of a region with what is contested in brackets."""
-    start, end = region.start, region.end
-    if style is not BracketStyle.ALTERNATIVES and style not in styles_of_words(region):
-        raise _unsuited(region, style)
+    start, end, suited = region.start, region.end, styles_of_words(region)
     base = standing(desk.base, start, end)
     match style:
         case BracketStyle.ALTERNATIVES:
@@ -228,10 +223,12 @@ def _bracketed(desk: _Desk, region: Region, style: BracketStyle) -> list[Passage
                 read(desk.base, reading.edits, start, end, desk.origins_of(reading)) for reading in region.readings
             ]
             return alternatives([base, *readings], desk.secretariat)
-        case BracketStyle.DELETION:
+        case BracketStyle.DELETION if style in suited:
             return by_paragraph(base, desk.secretariat)
-        case BracketStyle.OPTIONAL:
+        case BracketStyle.OPTIONAL if style in suited:
             return _optional(desk, region)
+        case _:
+            raise _unsuited(region, style)
 
 
 def _optional(desk: _Desk, region: Region) -> list[Passage]:

@@ -98,7 +98,8 @@ def _number(core: Core) -> str:
     mark = read_mark(core.words.partition("\n")[0])
     if mark is None or mark.offset or core.size != 1 or _SIGN.search(mark.text):
         return ""
-    return mark.text + _SPACE.match(core.words, len(mark.text))[0]
+    space = _SPACE.match(core.words, len(mark.text))
+    return mark.text + (space[0] if space else "")
 
 
 def _label(core: Core) -> str:

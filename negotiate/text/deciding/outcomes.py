@@ -52,13 +52,12 @@ def came_to(parts: Iterable[Outcome]) -> Outcome:
 
 def outcomes(merge: Merge, decisions: Mapping[int, Decision], author: str) -> dict[int, Outcome]:
     """Return what a proposal came to in each region that it has edits in, by the region's index."""
-    hers = {region.index: region for region in merge.regions if author in region.authors}
-    missing = [str(region.index) for region in undecided(merge, decisions) if region.index in hers]
+    hers = [(region, reading) for region in merge.regions if (reading := region.reading_of(author)) is not None]
+    open_ = {region.index for region in undecided(merge, decisions)}
+    missing = [str(region.index) for region, _ in hers if region.index in open_]
     if missing:
         raise ValueError(f"Regions not yet decided: {', '.join(missing)}.")
-    return {
-        index: fared_in(merge, region, region.reading_of(author), decisions[index]) for index, region in hers.items()
-    }
+    return {region.index: fared_in(merge, region, reading, decisions[region.index]) for region, reading in hers}
 
 
 def fared_in(merge: Merge, region: Region, hers: Reading, decision: Decision) -> Outcome:

@@ -130,8 +130,7 @@ def _candidates(here: _Side, there: _Side) -> list[Match]:
         for match in _beside(here, there, _in_place(same, here))
         if match.old in left and match.new in open_
     ]
-    wanted = ([side.words(place) for place in places] for side, places in ((here, left), (there, open_)))
-    alike = candidates(*wanted, CHANGED, beside)
+    alike = candidates(list(map(here.words, left)), list(map(there.words, open_)), CHANGED, beside)
     olds, news = list(left), list(open_)
     return same + [Match(olds[i], news[j], likeness) for i, j, likeness in (*beside, *alike)]
 

@@ -81,7 +81,8 @@ def _head(text: str, block: Paragraph) -> int:
     if last and (last in ":：,，[［" or last.isalnum()):
         return block.end
     begin = block.start + block.text.index(block.enumerator) + len(block.enumerator)
-    return _LEAD.match(text, begin, block.end).end()
+    lead = _LEAD.match(text, begin, block.end)
+    return lead.end() if lead else begin
 
 
 def _is_at_end(text: str, end: int, at: int) -> bool:

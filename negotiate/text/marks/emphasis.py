@@ -11,6 +11,7 @@ from typing import NamedTuple
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
 from markdown_it.rules_inline.emphasis import tokenize as delimiters
+from markdown_it.token import Token
 
 #: Above so many characters a paragraph is shown with its marks, unread: hostile input must not cost seconds.
 CAP = 20_000
@@ -69,7 +70,7 @@ def styles(text: str) -> Styles:
     if "*" not in text or len(text) > CAP:
         return ((len(text), PLAIN),) if text else ()
     found: list[tuple[int, Emphasis]] = []
-    tokens: list = []
+    tokens: list[Token] = []
     _PARSER.inline.parse(text, _PARSER, {}, tokens)
     em = strong = at = 0
     for token in tokens:

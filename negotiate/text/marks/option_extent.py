@@ -111,7 +111,8 @@ class GrowingSet:
 def begun(text: str, enclosures: Enclosures, block: Paragraph, label: OptionLabel) -> Growing:
     """Return the option that a label begins; a bracket opens its words if nothing stands beside it."""
     words = block.start + label.end
-    first = _SPACE.match(text, words).end()
+    space = _SPACE.match(text, words)
+    first = space.end() if space else words
     end = enclosures.closing(first)
     is_last = _REST.match(text, end) is not None
     closes = end if is_last and "\n#" not in text[first:end] else 0

@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 from negotiate.errors import Invalid
 from negotiate.models import Amendment, AmendmentKind
 from negotiate.operations.amendments import tabling as amendments
-from negotiate.operations.amendments.tabling import Proposal
+from negotiate.operations.amendments.wordings import Proposal
 from negotiate.policy import Act
 from negotiate.queries.amendments.amendment import AmendmentPage, amendment_page
 from negotiate.queries.amendments.compilation import compilation_page

@@ -96,12 +96,14 @@ def options(kind: type[Enum]) -> list[tuple[str, str]]:
 
 def current_actor() -> Actor:
     """Return who acts in this request; nobody, where no session has been opened."""
-    return g.get("actor", NOBODY)
+    actor: Actor = g.get("actor", NOBODY)
+    return actor
 
 
 def current_refusal() -> Refusal | None:
     """Return why the form on this page was refused, or None."""
-    return g.get("refusal")
+    refusal: Refusal | None = g.get("refusal")
+    return refusal
 
 
 def signed_in() -> bool:

@@ -76,7 +76,7 @@ class Server(BaseApplication):
         for name, setting in settings.items():
             self.cfg.set(name, setting)
 
-    def load(self) -> Flask:
+    def load(self) -> Flask:  # type: ignore[override]  # its stubs ask for more than WSGI: any mapping as environment
         """Return the application; each worker makes its own, for connections do not survive a fork."""
         return self.make_app()
 
