@@ -11,13 +11,14 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 from hypothesis import HealthCheck, settings
-from sqlalchemy import create_engine
+from sqlalchemy import create_engine, event
 from sqlalchemy.orm import Session
 
 from negotiate.models import Base
 from negotiate.store import Store, migrate, open_store
 from negotiate.web.app import create_app
 from tests.cast import Cast, Player, assemble
+from tests.operations.negotiation import Negotiation, begin
 from tests.postgres import binaries, cluster
 
 DATABASES = ("sqlite", "postgresql")
@@ -142,6 +143,32 @@ def db(request: pytest.FixtureRequest, store: Store) -> Iterator[Session]:
         request.getfixturevalue("cast")
     with store.writing() as session:
         yield session
+
+
+@pytest.fixture
+def negotiation(db: Session, cast: Cast) -> Negotiation:
+    """Return a small negotiation, round 1 open."""
+    return begin(db, cast)
+
+
+@pytest.fixture
+def counted(db: Session) -> Callable[[], "Iterator[list[str]]"]:
+    """Return a context that lists the SQL statements of its block, read from a session without memory."""
+
+    @contextmanager
+    def listening() -> Iterator[list[str]]:
+        statements: list[str] = []
+
+        def hear(conn: object, cursor: object, statement: str, *rest: object) -> None:
+            statements.append(statement)
+
+        db.flush()
+        db.expunge_all()
+        event.listen(db.get_bind(), "before_cursor_execute", hear)
+        yield statements
+        event.remove(db.get_bind(), "before_cursor_execute", hear)
+
+    return listening
 
 
 @pytest.fixture(scope="session")

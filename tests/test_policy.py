@@ -7,13 +7,7 @@ from negotiate.errors import Forbidden, NotFound
 from negotiate.models import Audience
 from negotiate.policy import NOBODY, POLICY, Act, may, require
 from tests.cast import Cast
-from tests.operations.negotiation import Negotiation, begin, drafted, tabled
-
-
-@pytest.fixture
-def negotiation(db: Session, cast: Cast) -> Negotiation:
-    """Return a small negotiation, round 1 open."""
-    return begin(db, cast)
+from tests.operations.negotiation import Negotiation, drafted, tabled
 
 
 def test_every_act_has_a_rule() -> None:
