@@ -25,7 +25,7 @@ def record(db: Session, actor: Actor, act: str, subject: Subject, *, chain: str,
         person_id=actor.person_id,
         actor=f"{actor.name} ({actor.seat})" if actor.seat else actor.name,
         act=act,
-        subject=f"{type(subject).__name__.lower()}:{subject.code}",
+        subject=f"{_word(subject)}:{subject.code}",
         facts=facts,
         previous_hash=head.hash,
     )
@@ -95,3 +95,8 @@ def _locked(db: Session, name: str) -> Chain:
     except IntegrityError:
         pass  # another transaction has just begun the same chain: wait for its lock and take it
     return db.scalars(query).one()
+
+
+def _word(subject: Subject) -> str:
+    """Return what a subject is called in the record: by its table, for a class may be given another name."""
+    return str(subject.__tablename__).replace("_", "")

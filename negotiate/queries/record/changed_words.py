@@ -68,7 +68,7 @@ def _steps(db: Session, entries: Iterable[RecordEntry]) -> dict[int, tuple[Versi
     """Return what a clause read before and after each act; an act that left the words alone has no step."""
     rows = list(entries)
     versions = {one.code: one for one in db.scalars(select(Version).where(Version.code.in_(_codes(rows))))}
-    bases = dict(db.execute(_merged(rows)).tuples().all())
+    bases = dict(db.execute(_merged(rows)).all())
     places = [(one.clause_id, one.language, one.number - 1) for one in versions.values()]
     query = select(Version).where(tuple_(Version.clause_id, Version.language, Version.number).in_(places))
     earlier = {(one.clause_id, one.language, one.number + 1): one for one in db.scalars(query)}
