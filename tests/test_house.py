@@ -13,6 +13,10 @@ def test_each_part_imports_only_the_parts_below_it() -> None:
     none(imports.against_the_law())
 
 
+def test_rooms_of_one_part_know_one_another_in_one_direction() -> None:
+    none(imports.arrows_back())
+
+
 def test_each_library_is_used_only_where_it_has_its_place() -> None:
     none(imports.out_of_place())
 

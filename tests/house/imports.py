@@ -53,6 +53,8 @@ PLACES: dict[str, set[str]] = {
     "markdown_it": {"text", "markup"},
 }
 
+#: The parts whose rooms know one another in one direction only.
+ROOMED = ("text", "dates", "state")
 
 #: Every other way to ask what time it is; the libraries' module `time` has no way in at all.
 CLOCKS = {"datetime.now", "datetime.today", "datetime.utcnow", "date.today", "func.now"}
@@ -65,6 +67,15 @@ def against_the_law() -> Iterator[str]:
         wanted = rest.split(".")[0]
         if head == "negotiate" and wanted not in (module.part, *LAW.get(module.part, ())):
             yield f"{module.at(node)}: {module.part} must not import {wanted}"
+
+
+def arrows_back() -> Iterator[str]:
+    """Yield every import between two rooms of one part where the imported room leads back to the importing one."""
+    for part in ROOMED:
+        arrows = {(module.room, _room(name)): module.at(node) for module, node, name in _inside(part)}
+        for (start, end), place in sorted(arrows.items()):
+            if start in _reached(end, set(arrows)):
+                yield f"{place}: {part}/{start} and {part}/{end} know each other"
 
 
 def out_of_place() -> Iterator[str]:
@@ -106,6 +117,28 @@ def sources_of_chance() -> Iterator[str]:
     for module, node, name in _all():
         if name.split(".")[0] in {"random", "secrets", "uuid"} and module.part != "ids":
             yield f"{module.at(node)}: imports {name}"
+
+
+def _inside(part: str) -> Iterator[tuple[Module, ast.stmt, str]]:
+    """Yield the imports of one part from another of its rooms; its own page at the top may name them all."""
+    for module, node, name in _all():
+        is_inside = module.part == part and name.startswith(f"negotiate.{part}.") and module.room
+        if is_inside and _room(name) != module.room:
+            yield module, node, name
+
+
+def _room(name: str) -> str:
+    return name.split(".")[2]
+
+
+def _reached(start: str, arrows: set[tuple[str, str]]) -> set[str]:
+    """Return the rooms to which arrows lead from one."""
+    found: set[str] = set()
+    ahead = {start}
+    while ahead:
+        ahead = {end for begun, end in arrows if begun in ahead} - found
+        found |= ahead
+    return found
 
 
 def _all() -> Iterator[tuple[Module, ast.stmt, str]]:

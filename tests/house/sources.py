@@ -34,6 +34,11 @@ class Module:
         """Return the part of the house it belongs to: the folder or the file just below the package."""
         return (self.dotted.split(".") + [""])[1]
 
+    @property
+    def room(self) -> str:
+        """Return the room of that part: the folder or the file just below it, "" for the part's own page."""
+        return (self.dotted.split(".") + ["", ""])[2]
+
     @cached_property
     def text(self) -> str:
         """Return the whole file."""

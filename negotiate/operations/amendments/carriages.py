@@ -22,7 +22,7 @@ from negotiate.models import (
 )
 from negotiate.state.amendments.current_wording import standing_of, through
 from negotiate.state.amendments.fates import open_amendments
-from negotiate.state.desk.desk import Placed, place
+from negotiate.state.amendments.standing_edits import Placed, place
 from negotiate.state.text.versions import current_version
 from negotiate.text.diff.diff import diff
 from negotiate.text.edits import apply

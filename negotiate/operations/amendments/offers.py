@@ -13,7 +13,8 @@ from negotiate.models import Clause, Consent, Offer, Reply
 from negotiate.operations.desk.desk_drafts import Filled, Saved, save
 from negotiate.operations.record import private_chain, record
 from negotiate.policy import Act, Actor, require
-from negotiate.state.desk.desk import Desk, Placed, desk_of, region_key
+from negotiate.state.amendments.standing_edits import Placed
+from negotiate.state.desk.desk import Desk, desk_of, region_key
 from negotiate.state.rounds import open_round
 from negotiate.state.rows import by_code
 from negotiate.state.text.excerpts import surroundings

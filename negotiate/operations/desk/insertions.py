@@ -12,7 +12,8 @@ from negotiate.operations.text.placement import Words, bracket_clause, insert_cl
 from negotiate.operations.text.versions import amendment_origin, version_origin
 from negotiate.policy import Actor
 from negotiate.state.amendments.current_wording import standing_of
-from negotiate.state.desk.desk import Choices, Desk, Whole, author_named, parent_code
+from negotiate.state.amendments.merge_names import author_named
+from negotiate.state.desk.desk import Choices, Desk, Whole, parent_code
 from negotiate.text.deciding.decided import decide
 from negotiate.text.deciding.decisions import Adopt, Bracket, BracketStyle, Decision
 from negotiate.text.merge.merge import merge

@@ -32,7 +32,7 @@ from negotiate.operations.text.placement import delete_clause, move_clause
 from negotiate.operations.text.versions import amendment_origin, version_origin, write_version
 from negotiate.policy import Act, Actor, require
 from negotiate.state.amendments.fates import open_amendments
-from negotiate.state.desk.desk import Placed, place
+from negotiate.state.amendments.standing_edits import Placed, place, standing_edits
 from negotiate.state.rows import by_code
 from negotiate.state.text.versions import current_version
 from negotiate.text.provenance.provenance import Attributed, Carried, Given, Run, provenance
@@ -202,16 +202,10 @@ def _carry(db: Session, merge: MergeAct, restoration: Version) -> None:
     for amendment in open_amendments(db, merge.clause):
         if amendment.kind in (AmendmentKind.INSERT, AmendmentKind.MOVE):
             continue
-        if _stood_on(amendment, merge.base_version):
+        if standing_edits(amendment.revision, merge.base_version) is not None:
             _stand_again(place(amendment, merge.base_version), restoration)
         else:
             carry_onto(place(amendment, merge.version), merge.version, [restoration])
-
-
-def _stood_on(amendment: Amendment, version: Version) -> bool:
-    revision = amendment.revision
-    carried = {carriage.version_id for carriage in revision.carriages}
-    return revision.base_version_id == version.id or version.id in carried
 
 
 def _stand_again(placed: Placed, restoration: Version) -> None:

@@ -11,7 +11,8 @@ from negotiate.queries.desk.drafting_hints import Hint, hints
 from negotiate.queries.desk.merge_page import edits_of, shape_named
 from negotiate.queries.desk.places import said
 from negotiate.queries.header import InstrumentHead, head_of, load_instrument
-from negotiate.state.desk.desk import Choices, Whole, author_named, begun_on, region_key, taken
+from negotiate.state.amendments.merge_names import author_named
+from negotiate.state.desk.desk import Choices, Whole, begun_on, region_key, taken
 from negotiate.state.desk.desk_drafts import DraftState, Side, draft_row, draft_state
 from negotiate.state.desk.fields import OWN, PLACE, choices_of
 from negotiate.state.desk.queue_rows import ClauseRow, QueueRow, Wordings, amends_of, merge_of, queue_rows

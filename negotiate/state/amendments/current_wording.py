@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from negotiate.models import Amendment, AmendmentKind, Carriage, CarriageResult, Following, Revision, Version, unpacked
-from negotiate.state.desk.desk import place
+from negotiate.state.amendments.standing_edits import place, standing_edits
 from negotiate.text.deciding.composing import compose
 from negotiate.text.diff.diff import diff
 from negotiate.text.edits import Edit, apply
@@ -58,8 +58,8 @@ def text_on(revision: Revision, version: Version | None) -> str:
     """Return what an amendment that amends no other makes of a version; the version itself where it is decided."""
     if version is None or revision.base_version_id in (None, version.id):
         return revision.wording.text
-    carried = [one for one in revision.carriages if one.version_id == version.id]
-    return apply(version.wording.text, unpacked(carried[-1].edits)) if carried else version.wording.text
+    standing = standing_edits(revision, version)
+    return apply(version.wording.text, standing.edits) if standing else version.wording.text
 
 
 def through(revision: Revision, version: Version | None, wanted: str) -> tuple[Edit, ...]:
@@ -77,18 +77,10 @@ def through(revision: Revision, version: Version | None, wanted: str) -> tuple[E
 
 def edits_on(revision: Revision, version: Version, text: str) -> tuple[Edit, ...]:
     """Return the edits of a revision on a version, cut so that what they make has the tokens of its text."""
-    base = version.wording.text
-    edits = place_of(revision, version)
+    base, standing = version.wording.text, standing_edits(revision, version)
+    edits = standing.edits if standing else ()
     made = _made(tokenize(base), edits)
     return edits if made == tokenize(text) else diff(base, text)
-
-
-def place_of(revision: Revision, version: Version) -> tuple[Edit, ...]:
-    """Return the edits of a revision that amends no other on its base, or where they were carried."""
-    if revision.base_version_id == version.id:
-        return unpacked(revision.edits)
-    carried = [one for one in revision.carriages if one.version_id == version.id]
-    return unpacked(carried[-1].edits) if carried else ()
 
 
 def _made(tokens: tuple[str, ...], edits: Iterable[Edit]) -> tuple[str, ...]:

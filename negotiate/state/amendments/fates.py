@@ -6,6 +6,7 @@ from sqlalchemy.orm import Session, selectinload
 from negotiate.models import (
     Amendment,
     Clause,
+    FateKind,
     Following,
     Footing,
     Instrument,
@@ -56,11 +57,23 @@ def undecided(db: Session, round: Round, clause: Clause | None = None) -> list[A
 
 
 def awaits(amendment: Amendment, round: Round) -> bool:
-    """Say whether an amendment still needs a fate in this round; a deferral of an earlier round has run out."""
-    if amendment.withdrawal is not None or round.state is RoundState.CLOSED:
-        return False
+    """Say whether an amendment still needs a fate in this round."""
     fate = amendment.fate
-    return fate is None or (not fate.kind.is_final and fate.round_id != round.id)
+    latest = (fate.round_id, fate.kind) if fate is not None else None
+    return is_waiting(round, latest, is_withdrawn=amendment.withdrawal is not None)
+
+
+def is_waiting(round: Round, latest: tuple[int, FateKind] | None, *, is_withdrawn: bool) -> bool:
+    """Say whether what is tabled needs a fate in a round; a deferral of an earlier round has run out.
+
+    `latest` is the last of its fates that count: the id of the round that gave it, and its kind.
+    """
+    if is_withdrawn or round.state is RoundState.CLOSED:
+        return False
+    if latest is None:
+        return True
+    given_in, kind = latest
+    return not kind.is_final and given_in != round.id
 
 
 def open_amendments(db: Session, of: Clause | Instrument) -> list[Amendment]:

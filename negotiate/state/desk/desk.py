@@ -23,13 +23,13 @@ from negotiate.models import (
     Round,
     TakeBack,
     Version,
-    unpacked,
 )
 from negotiate.models import MergeAct as MergeRow
 from negotiate.state.amendments.fates import undecided
+from negotiate.state.amendments.merge_names import author_named
+from negotiate.state.amendments.standing_edits import Placed, place
 from negotiate.state.remembered import Remembered
 from negotiate.text.deciding.decisions import Decision, parse_decision
-from negotiate.text.edits import Edit
 from negotiate.text.merge.merge import Merge, merge
 from negotiate.text.merge.regions import Region
 
@@ -69,26 +69,6 @@ class Choices:
     def defers(self, amendment: Amendment) -> bool:
         """Say whether an amendment is left for a later round."""
         return self.whole_of(amendment.code, parent_code(amendment)) is Whole.DEFER
-
-
-@dataclass(frozen=True)
-class Placed:
-    """An amendment with its edits on the desk's base; `is_displaced` where some of its words found no place."""
-
-    amendment: Amendment
-    edits: tuple[Edit, ...]
-    is_displaced: bool
-
-    @property
-    def author(self) -> str:
-        """Return its name in the merge: the number, so that words go to whoever tabled them first."""
-        return author_named(self.amendment.number or 0)
-
-    @property
-    def seal(self) -> str:
-        """Return what changes with its edits: its revision, and that of the amendment that it amends."""
-        parent = self.amendment.parent
-        return sealed(self.amendment.revision.code, parent.revision.code if parent else "")
 
 
 @dataclass(frozen=True)
@@ -143,20 +123,10 @@ def taken(merge: Merge, choices: Choices) -> dict[int, Decision]:
     return {index: parse_decision(decision) for index, decision in written if decision}
 
 
-def author_named(number: int) -> str:
-    """Return the name in a merge of the amendment with a number, so that names sort as amendments were tabled."""
-    return f"{number:06d}"
-
-
 def parent_code(amendment: Amendment) -> str:
     """Return the code of the amendment that one amends; empty where it stands by itself."""
     parent = amendment.parent
     return parent.code if parent is not None else ""
-
-
-def sealed(revision: str, parent: str) -> str:
-    """Return the codes of a revision and of the one that it rests on as one name."""
-    return f"{revision} on {parent}" if parent else revision
 
 
 #: Merges by the code of the base and those of the revisions, all of which never change.
@@ -213,26 +183,6 @@ def begun_on(db: Session, clause: Clause) -> frozenset[str]:
         )
     )
     return frozenset(author_named(number) for number in db.scalars(query) if number is not None)
-
-
-def place(amendment: Amendment, version: Version) -> Placed:
-    """Return an amendment with its edits on a version: its own base, or one that it has been carried onto.
-
-    Where the amendment that it amends was put anew on that version, what followed it there counts.
-    """
-    revision = amendment.revision
-    followings = revision.followings if amendment.amends_id is not None else ()
-    for following in reversed(followings):
-        if following.version_id == version.id and amendment.kind is AmendmentKind.MODIFY:
-            displaced = following.result in (CarriageResult.CLASH, CarriageResult.GONE)
-            return Placed(amendment, unpacked(following.edits), displaced)
-    if revision.base_version_id == version.id:
-        return Placed(amendment, unpacked(revision.edits), False)
-    for carriage in revision.carriages:
-        if carriage.version_id == version.id:
-            displaced = carriage.result in (CarriageResult.CLASH, CarriageResult.GONE)
-            return Placed(amendment, unpacked(carriage.edits), displaced)
-    return Placed(amendment, (), True)
 
 
 def region_key(region: Region) -> str:

@@ -1,7 +1,7 @@
 """A round's amendments as plain columns, in a number of statements that does not grow with the round."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -21,7 +21,6 @@ from negotiate.models import (
     Following,
     Revision,
     Round,
-    RoundState,
     TakeBack,
     Takeover,
     Version,
@@ -29,7 +28,10 @@ from negotiate.models import (
     Withdrawal,
     unpacked,
 )
-from negotiate.state.desk.desk import MERGES, Whole, author_named, merge_key, sealed
+from negotiate.state.amendments.fates import is_waiting
+from negotiate.state.amendments.merge_names import author_named, sealed
+from negotiate.state.amendments.standing_edits import that_count
+from negotiate.state.desk.desk import MERGES, Whole, merge_key
 from negotiate.state.desk.fields import WHOLE
 from negotiate.state.text.versions import newest_of
 from negotiate.text.edits import Edit
@@ -94,9 +96,8 @@ def queue_rows(db: Session, round: Round, clause: Clause | None = None) -> list[
     rows = []
     for key, withdrawal, *columns in db.execute(query):
         here = [kind for round_id, kind in fates[key] if round_id == round.id]
-        last = fates[key][-1] if fates[key] else None
-        is_open = last is None or (not last[1].is_final and last[0] != round.id)
-        waits = is_open and withdrawal is None and round.state is not RoundState.CLOSED
+        latest = fates[key][-1] if fates[key] else None
+        waits = is_waiting(round, latest, is_withdrawn=withdrawal is not None)
         if waits or here:
             fate = None if waits else here[-1] if here else None
             rows.append(QueueRow(*(*columns, fate)))
@@ -200,8 +201,11 @@ class Wordings:
                 Revision, Revision.id == Following.revision_id
             )
         ).order_by(Following.id)
-        rows = [*self.db.execute(carried), *self.db.execute(revisions), *self.db.execute(followed)]
-        return {(revision, version): unpacked(edits) for revision, version, edits in rows if version}
+        stored = that_count(own=self._laid(revisions), carried=self._laid(carried), followed=self._laid(followed))
+        return {place: unpacked(edits) for place, edits in stored.items()}
+
+    def _laid(self, query: Select[tuple[int, int, list[object]]]) -> Iterator[tuple[tuple[int, int], list[object]]]:
+        return (((revision, version), edits) for revision, version, edits in self.db.execute(query))
 
     def _of_tabled(self, query: Select[tuple[int, int, list[object]]]) -> Select[tuple[int, int, list[object]]]:
         return query.join(Amendment, Amendment.id == Revision.amendment_id).where(

@@ -22,7 +22,7 @@ from negotiate.models import (
 )
 from negotiate.state.amendments.current_wording import worded
 from negotiate.state.amendments.fates import open_amendments
-from negotiate.state.desk.desk import place
+from negotiate.state.amendments.standing_edits import place
 from negotiate.state.numbering.wording_history import Past, past_through
 from negotiate.state.text.outlines import Line
 from negotiate.text.edits import Edit, apply

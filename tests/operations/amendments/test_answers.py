@@ -14,7 +14,7 @@ from negotiate.operations.amendments.tabling import Proposal
 from negotiate.operations.publishing.rounds import set_deadline
 from negotiate.operations.text.arrangement import Signing, delete
 from negotiate.queries.amendments.carriages import unanswered
-from negotiate.state.desk.desk import place
+from negotiate.state.amendments.standing_edits import place
 from negotiate.state.text.versions import current_version
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation, corrected, drafted, tabled

@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session
 from negotiate.models import CarriageResult, Version, VersionKind, unpacked
 from negotiate.operations.amendments.carriages import carry_onto
 from negotiate.operations.text.versions import write_version
-from negotiate.state.desk.desk import place
+from negotiate.state.amendments.standing_edits import place
 from negotiate.state.text.versions import current_version
 from negotiate.text.diff.diff import diff
 from negotiate.text.edits import apply
