@@ -204,10 +204,10 @@ class Wordings:
         stored = that_count(own=self._laid(revisions), carried=self._laid(carried), followed=self._laid(followed))
         return {place: unpacked(edits) for place, edits in stored.items()}
 
-    def _laid(self, query: Select[tuple[int, int, list[object]]]) -> Iterator[tuple[tuple[int, int], list[object]]]:
+    def _laid(self, query: Select[int, Any, list[Any]]) -> Iterator[tuple[tuple[int, int], list[Any]]]:
         return (((revision, version), edits) for revision, version, edits in self.db.execute(query))
 
-    def _of_tabled(self, query: Select[tuple[int, int, list[object]]]) -> Select[tuple[int, int, list[object]]]:
+    def _of_tabled(self, query: Select[int, Any, list[Any]]) -> Select[int, Any, list[Any]]:
         return query.join(Amendment, Amendment.id == Revision.amendment_id).where(
             Amendment.instrument_id == self.round.instrument_id, Amendment.tabled_at.is_not(None)
         )
