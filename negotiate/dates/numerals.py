@@ -36,11 +36,11 @@ def _any_of(words: dict[str, int], *more: str) -> str:
 
 _WORD = _any_of(_CARDINALS, "hundred")
 #: A cardinal in digits or words, as a piece of a regular expression (case is the caller's choice).
-CARDINAL = rf"(?:\d{{1,4}}|(?:{_WORD})(?:(?:[ -]|\sand\s)(?:{_WORD})){{0,5}})(?!\w)"
+CARDINAL = rf"(?:\d{{1,4}}|(?:{_WORD})(?:(?:[ –-]|\sand\s)(?:{_WORD})){{0,5}})(?!\w)"
 #: An ordinal in digits or words, likewise.
 ORDINAL = (
     r"(?:\d{1,4}(?:st|nd|rd|th)"
-    rf"|(?:(?:{_WORD})(?:[ -]|\sand\s)){{0,5}}(?:{_any_of(_ORDINALS, 'hundredth')}))(?!\w)"
+    rf"|(?:(?:{_WORD})(?:[ –-]|\sand\s)){{0,5}}(?:{_any_of(_ORDINALS, 'hundredth')}))(?!\w)"
 )
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from tests.house.sources import Module, modules
 
 BASE = ("errors", "clock", "ids")
-PURE = ("errors", "text", "dates")
-ROWS = (*BASE, "text", "dates", "passwords", "models", "policy")
+PURE = ("errors", "characters", "text", "dates")
+ROWS = (*BASE, "characters", "text", "dates", "passwords", "models", "policy")
 STATE = (*ROWS, "state")
 DOORS = (*STATE, "markup", "queries", "operations", "importing", "exporting", "store")
 
@@ -18,8 +18,9 @@ LAW: dict[str, tuple[str, ...]] = {
     "errors": (),
     "clock": (),
     "ids": (),
-    "text": ("errors",),
-    "dates": ("errors",),
+    "characters": (),
+    "text": ("errors", "characters"),
+    "dates": ("errors", "characters"),
     "markup": PURE,
     "passwords": ("errors",),
     "store": (),
@@ -107,7 +108,7 @@ def readers_of_time() -> Iterator[str]:
         if name.split(".")[0] == "time":
             yield f"{module.at(node)}: imports {name}"
     for module in modules():
-        for node in ast.walk(module.tree) if module.part != "clock" else ():
+        for node in module.nodes if module.part != "clock" else ():
             if isinstance(node, ast.Attribute) and ast.unparse(node) in CLOCKS:
                 yield f"{module.at(node)}: {ast.unparse(node)}"
 

@@ -86,7 +86,7 @@ def empty_names() -> Iterator[str]:
     for module in modules():
         if EMPTY_WORDS.match(module.path.stem):
             yield f"{module.place}"
-        for node in ast.walk(module.tree):
+        for node in module.nodes:
             if isinstance(node, ast.ClassDef) and EMPTY_NAMES.search(node.name):
                 yield f"{module.at(node)}: {node.name}"
             if isinstance(node, Function):
@@ -97,7 +97,7 @@ def empty_names() -> Iterator[str]:
 def silent_excepts() -> Iterator[str]:
     """Yield every `except` that catches everything, or that lets an error vanish without a word."""
     for module in modules() + modules("tests"):
-        for node in ast.walk(module.tree):
+        for node in module.nodes:
             if not isinstance(node, ast.ExceptHandler):
                 continue
             if node.type is None or ast.unparse(node.type) in ("Exception", "BaseException"):
@@ -110,7 +110,7 @@ def silent_excepts() -> Iterator[str]:
 def possessive_groups() -> Iterator[str]:
     """Yield every regular expression with a possessive group: Python 3.11.2 loses characters in them."""
     for module in modules():
-        for node in ast.walk(module.tree):
+        for node in module.nodes:
             if isinstance(node, ast.Constant) and POSSESSIVE.search(str(node.value)):
                 yield f"{module.at(node)}: {node.value}"
 
@@ -120,7 +120,7 @@ def commits() -> Iterator[str]:
     for module in modules():
         if module.part == "store":
             continue
-        for node in ast.walk(module.tree):
+        for node in module.nodes:
             if isinstance(node, ast.Attribute) and node.attr in {"commit", "rollback", "begin"}:
                 yield f"{module.at(node)}: {ast.unparse(node)}"
 

@@ -49,10 +49,15 @@ class Module:
         """Return the parsed file."""
         return ast.parse(self.text)
 
-    @property
-    def functions(self) -> Iterator[Function]:
-        """Yield every function and method, also those inside others."""
-        return (node for node in ast.walk(self.tree) if isinstance(node, Function))
+    @cached_property
+    def nodes(self) -> tuple[ast.AST, ...]:
+        """Return every node of the tree, as `ast.walk` gives them: walked once, for many rules look at them."""
+        return tuple(ast.walk(self.tree))
+
+    @cached_property
+    def functions(self) -> tuple[Function, ...]:
+        """Return every function and method, also those inside others."""
+        return tuple(node for node in self.nodes if isinstance(node, Function))
 
     @property
     def public(self) -> Iterator[Function | ast.ClassDef]:
@@ -65,7 +70,7 @@ class Module:
     @property
     def imports(self) -> Iterator[tuple[ast.stmt, str]]:
         """Yield each imported name in full, with the statement that imports it."""
-        for node in ast.walk(self.tree):
+        for node in self.nodes:
             if isinstance(node, ast.Import):
                 yield from ((node, alias.name) for alias in node.names)
             if isinstance(node, ast.ImportFrom):

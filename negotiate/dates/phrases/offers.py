@@ -1,6 +1,7 @@
 """One matched phrase to the rule it is offered as; where the words give no day, the offer is "no date"."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from negotiate.dates.names import MARKS
@@ -39,17 +40,16 @@ class OfferedRule:
     every: Interval | None = None
 
 
-def offer(form: Form, found: re.Match[str], lexicon: Lexicon, subject: str) -> OfferedRule:
-    """Return the rule that the matched words are offered as."""
-    parts = found.groupdict()
-    unit = parts.get("unit")
-    span = lexicon.span(parts.get("count"), unit) if unit else form.implied
+def offer(form: Form, parts: Mapping[str, str | None], lexicon: Lexicon, words: str, subject: str) -> OfferedRule:
+    """Return the rule that matched words are offered as; `parts` are the groups of the form's pattern."""
+    unit, half = parts.get("unit"), bool(parts.get("half"))
+    span = lexicon.span(parts.get("count"), unit, parts.get("again"), half) if unit else form.implied
     anchor = point_of(parts.get("anchor") or "", lexicon, subject)
-    words = _plain(found[0])
+    words = _plain(words)
     try:
         if form.shape in (Shape.EVERY, Shape.AT_LEAST_EVERY):
             return _recurring(form.shape, span, anchor, words)
-        return OfferedRule(_once(form.shape, found, lexicon, span, anchor) or NoDate(words))
+        return OfferedRule(_once(form.shape, parts, lexicon, span, anchor) or NoDate(words))
     except ValueError:
         return OfferedRule(NoDate(words))
 
@@ -70,15 +70,15 @@ def _recurring(shape: Shape, span: TimeSpan | None, anchor: Point | None, words:
 
 
 def _once(
-    shape: Shape, found: re.Match[str], lexicon: Lexicon, span: TimeSpan | None, anchor: Point | None
+    shape: Shape, parts: Mapping[str, str | None], lexicon: Lexicon, span: TimeSpan | None, anchor: Point | None
 ) -> Rule | None:
     """Return the rule of a phrase that names one day, or None where it names none."""
     match shape:
         case Shape.ON_DAY | Shape.UNTIL_DAY:
-            day = lexicon.day(found["d"], found["m"], found["y"])
+            day = lexicon.day(*(parts.get(name) or parts.get(f"{name}2") or "" for name in "dmy"))
             return None if day is None else Sunset(Fixed(day)) if shape is Shape.UNTIL_DAY else Fixed(day)
         case Shape.NTH_MEETING:
-            nth = lexicon.nth(found["nth"])
+            nth = lexicon.nth(parts.get("nth") or "")
             return Threshold(nth, "meeting") if nth else None
         case Shape.NEXT_MEETING:
             return NamedEvent("next meeting")
@@ -87,12 +87,13 @@ def _once(
         case Shape.ENDS_UPON:
             return Sunset(anchor) if anchor else None
         case _:
-            return _counted(shape, found, lexicon, span, anchor)
+            return _counted(shape, parts, lexicon, span, anchor)
 
 
 _OPERATORS = {
     Shape.AFTER: Operator.AFTER,
     Shape.NOT_BEFORE: Operator.AFTER,
+    Shape.ENDS_AFTER: Operator.AFTER,
     Shape.WITHIN: Operator.WITHIN,
     Shape.BEFORE: Operator.BEFORE,
     Shape.AT_LEAST_BEFORE: Operator.AT_LEAST_BEFORE,
@@ -100,23 +101,37 @@ _OPERATORS = {
 
 
 def _counted(
-    shape: Shape, found: re.Match[str], lexicon: Lexicon, span: TimeSpan | None, anchor: Point | None
+    shape: Shape, parts: Mapping[str, str | None], lexicon: Lexicon, span: TimeSpan | None, anchor: Point | None
 ) -> Rule | None:
     """Return the rule of a phrase that counts from an event, or None where a part of it is not understood."""
     if anchor is None:
         return None
-    if shape in (Shape.NTH_DAY, Shape.FIRST_OF_MONTH):
-        nth = lexicon.nth(found["nth"]) if found["nth"] else 1
-        if not nth:
-            return None
-        if shape is Shape.NTH_DAY:
-            return Offset(TimeSpan(nth, Unit.DAY), Operator.NTH_DAY, anchor)
-        start = Offset(span, Operator.AFTER, anchor) if span else anchor
-        return Offset(TimeSpan(nth, Unit.MONTH), Operator.FIRST_OF_MONTH, start)
+    if shape in (Shape.NTH_DAY, Shape.ANNIVERSARY, Shape.FIRST_OF_MONTH):
+        ordinal = parts.get("nth")
+        nth = lexicon.nth(ordinal) if ordinal else 1
+        return _nth(shape, nth, span, anchor) if nth else None
     if span is None or shape not in _OPERATORS:
         return None
     point = Offset(span, _OPERATORS[shape], anchor)
-    return NotBefore(point) if shape is Shape.NOT_BEFORE else point
+    match shape:
+        case Shape.NOT_BEFORE:
+            return NotBefore(point)
+        case Shape.ENDS_AFTER:
+            return Sunset(point)
+        case _:
+            return point
+
+
+def _nth(shape: Shape, nth: int, span: TimeSpan | None, anchor: Point) -> Rule:
+    """Return the n-th day, anniversary or month after an event; the months are counted from the end of the span."""
+    match shape:
+        case Shape.NTH_DAY:
+            return Offset(TimeSpan(nth, Unit.DAY), Operator.NTH_DAY, anchor)
+        case Shape.ANNIVERSARY:
+            return Offset(TimeSpan(nth, Unit.YEAR), Operator.AFTER, anchor)
+        case _:
+            start = Offset(span, Operator.AFTER, anchor) if span else anchor
+            return Offset(TimeSpan(nth, Unit.MONTH), Operator.FIRST_OF_MONTH, start)
 
 
 def point_of(words: str, lexicon: Lexicon, subject: str = "") -> Point | None:

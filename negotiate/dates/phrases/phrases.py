@@ -9,8 +9,10 @@ is never changed.
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from negotiate.characters import MatchingForm, matching_form
 from negotiate.dates.evaluation.anchors import parts
 from negotiate.dates.names import DateKind
 from negotiate.dates.phrases.languages import LEXICONS
@@ -34,6 +36,8 @@ from negotiate.dates.rules import (
 _SENTENCE_END = re.compile(r"[.;。；؛](?=\s|$)|[。；]|\n")
 #: How many characters before its period the verb of ending may stand.
 _ENDING_REACH = 45
+#: How far before a number another one may stand that the text leaves as a choice.
+_RIVAL_REACH = 60
 #: How far from a phrase, in characters, words still tell what it is for.
 _WINDOW = 1500
 
@@ -63,10 +67,17 @@ def find_phrases(text: str, language: str = "en") -> tuple[TimePhrase, ...]:
     lexicon = LEXICONS.get(language)
     if lexicon is None:
         return ()
-    ends = sentence_ends(text)
-    phrases = [_read(text, ends, form, found, lexicon) for form, found in _matches(text, lexicon)]
-    joined = _with_first(_sequences(phrases, text, lexicon), text, lexicon)
-    return tuple(_excepted(phrase, text, lexicon) for phrase in joined)
+    form = matching_form(text)
+    plain, ends = form.text, sentence_ends(form.text)
+    phrases = [one for shape, found in _matches(plain, lexicon) for one in _read(plain, ends, shape, found, lexicon)]
+    joined = _with_first(_sequences(phrases, plain, lexicon), plain, lexicon)
+    return tuple(_placed(_excepted(phrase, plain, lexicon), form, text) for phrase in joined)
+
+
+def _placed(phrase: TimePhrase, form: MatchingForm, text: str) -> TimePhrase:
+    """Return a phrase found in the form of a text with its place and words in the text as it is written."""
+    start, end = form.place(phrase.start, phrase.end)
+    return replace(phrase, start=start, end=end, words=text[start:end])
 
 
 def _matches(text: str, lexicon: Lexicon) -> list[tuple[Form, re.Match[str]]]:
@@ -82,18 +93,40 @@ def _matches(text: str, lexicon: Lexicon) -> list[tuple[Form, re.Match[str]]]:
     return [(form, found) for form, found in kept if form.shape is not Shape.IGNORED]
 
 
-def _read(text: str, ends: tuple[int, ...], form: Form, found: re.Match[str], lexicon: Lexicon) -> TimePhrase:
-    """Return the phrase that a match makes, with the sentence around it taken into account."""
+def _read(text: str, ends: tuple[int, ...], form: Form, found: re.Match[str], lexicon: Lexicon) -> Iterator[TimePhrase]:
+    """Yield the phrase that a match makes, in its sentence; one for each length where it leaves a choice of them."""
     begin, end = sentence_around(ends, found.start(), found.end())
     begin, end = max(begin, found.start() - _WINDOW), min(end, found.end() + _WINDOW)
     before = text[begin : found.start()]
     subject = re.search(lexicon.subject, before) if lexicon.subject else None
-    made = offer(form, found, lexicon, subject["subject"] if subject else "")
-    rule = _ended(made.rule, before[-_ENDING_REACH:], text[found.end() : end], lexicon)
-    kind = DateKind.SUNSET if isinstance(rule, Sunset) else _kind(text, (begin, end), found, form, lexicon)
-    start = found.start() + len(found[0]) - len(found[0].lstrip())
-    words = found[0].strip()
-    return TimePhrase(start, start + len(words), words, _per_party(rule), kind, made.every)
+    named = subject["subject"] if subject else ""
+    for start, parts in _choices(text, found, lexicon):
+        words = text[start : found.end()]
+        made = offer(form, parts, lexicon, words, named)
+        rule = _ended(made.rule, before[-_ENDING_REACH:], text[found.end() : end], lexicon)
+        kind = DateKind.SUNSET if isinstance(rule, Sunset) else _kind(text, (begin, end), found, form, lexicon)
+        start += len(words) - len(words.lstrip())
+        yield TimePhrase(start, start + len(words.strip()), words.strip(), _per_party(rule), kind, made.every)
+
+
+def _choices(text: str, found: re.Match[str], lexicon: Lexicon) -> Iterator[tuple[int, Mapping[str, str | None]]]:
+    """Yield where a match begins and its groups, once for each number: "[two] [three] years", "two to three years"."""
+    parts = found.groupdict()
+    rivals: list[tuple[int, Mapping[str, str | None]]] = []
+    start = found.start("count") if parts.get("count") else 0
+    while start and (rival := _rival(text, start, lexicon)):
+        start = rival.start("rival")
+        rivals.append((start, {**parts, "count": rival["rival"], "again": rival["again"]}))
+    yield from reversed(rivals)
+    yield (found.start("count") if rivals else found.start()), parts
+
+
+def _rival(text: str, start: int, lexicon: Lexicon) -> re.Match[str] | None:
+    """Return the number that stands right before the one at `start`, linked to it by a word or by brackets."""
+    begin = max(0, start - _RIVAL_REACH)
+    rival = lexicon.rival_pattern.search(text, begin, start)
+    linked = rival and (rival["link"] or rival["rival"].endswith("]") or text.startswith("[", start))
+    return rival if linked else None
 
 
 def sentence_ends(text: str) -> tuple[int, ...]:

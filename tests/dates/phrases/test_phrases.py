@@ -105,6 +105,57 @@ def test_a_clause_in_another_language_is_offered_as_the_same_rule(language: str,
     assert write(phrase.rule).removeprefix("ends ") == notation
 
 
+EIF = "the entry into force of this Convention"
+WRITTEN_OTHERWISE = [
+    ("en", f"twenty\u2011five years after {EIF}", ["25 years after entry into force"]),
+    ("en", f"twenty\u2013five years after {EIF}", ["25 years after entry into force"]),
+    ("en", f"two (2) years after {EIF}", ["2 years after entry into force"]),
+    ("en", f"every 5 (five) years after {EIF}", ["every 5 years after entry into force"]),
+    ("en", f"two\u00a0\u202fyears\nafter {EIF}", ["2 years after entry into force"]),
+    ("en", f"one and a half years after {EIF}", ["18 months after entry into force"]),
+    ("en", f"within two to three years after {EIF}", [f"{n} years after entry into force" for n in (2, 3)]),
+    ("en", f"within [two] [three] years after {EIF}", [f"{n} years after entry into force" for n in (2, 3)]),
+    ("en", f"two (3) years after {EIF}", ["no date: two 3 years after the entry into force of this Convention"]),
+    ("en", f"on the second anniversary of {EIF}", ["2 years after entry into force"]),
+    ("en", "by December 31, 2030 or on 31st December 2031", ["on 2030-12-31", "on 2031-12-31"]),
+    ("en", "These measures shall expire on 5 February 2031.", ["ends on 2031-02-05"]),
+    ("en", "It lapses on the date five years after its entry into force.", ["ends 5 years after entry into force of the act"]),
+    ("en", "This Treaty lapses on the date 5 years after its entry into force.", ["ends 5 years after entry into force"]),
+    ("en", "two years after the date on which it enters into force", ["2 years after entry into force"]),
+    ("en", "within three working days", ["no date: within three working days"]),
+    ("en", "at its eighty-first session", ["upon the eighty-first meeting"]),
+    ("en", "| Lamps | by 2020 |\n| Switches | 2025 |", ["no date: by 2020", "no date: 2025"]),
+    ("fr", "deux (2) ans et demi après l’entrée en vigueur du présent Accord", ["30 months after entry into force"]),
+    ("fr", "le premier jour du mois suivant l’expiration d’une période de trois mois après le dépôt du cinquième "
+     "instrument", ["first day of the month after 3 months after the fifth instrument"]),
+    ("es", "el primer día del sexto mes siguiente a la entrada en vigor del presente Acuerdo",
+     ["first day of the sixth month after entry into force"]),
+    ("es", "en el plazo de diez (10) días hábiles", ["no date: en el plazo de diez 10 días hábiles"]),
+    ("ru", "через два (2) года после вступления в силу настоящей Конвенции", ["2 years after entry into force"]),
+    ("ru", "в первый день месяца, следующего за истечением трех месяцев после сдачи на хранение пятого документа",
+     ["first day of the month after 3 months after the fifth instrument"]),
+    ("zh", "本公约生效后\uff15年内", ["within 5 years after entry into force"]),
+    ("zh", "缔约方应当在三十日内答复。", ["no date: 应当在三十日内"]),
+    ("zh", "自第五份批准书交存之日起满三个月后的次月第一日", ["first day of the month after 3 months after the fifth instrument"]),
+    ("ar", "في غضون 30 (ثلاثين) يوماً من بدء نفاذ هذا الاتفاق", ["within 30 days after entry into force"]),
+    ("ar", "خلال خمسة وأربعين يوماً من بدء نفاذ هذا الاتفاق", ["within 45 days after entry into force"]),
+    ("ar", "في اليوم الأول من الشهر التالي لانقضاء ثلاثة أشهر من تاريخ إيداع الصك الخامس",
+     ["first day of the month after 3 months after the fifth instrument"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "clause", "notations"), WRITTEN_OTHERWISE)
+def test_numbers_spaces_and_dates_are_read_however_they_are_written(
+    language: str, clause: str, notations: list[str]
+) -> None:
+    assert [write(phrase.rule) for phrase in find_phrases(clause, language)] == notations
+
+
+@pytest.mark.parametrize("clause", [row[1] for row in WRITTEN_OTHERWISE])
+def test_a_phrase_that_is_written_otherwise_keeps_its_place(clause: str) -> None:
+    assert all(clause[phrase.start : phrase.end] == phrase.words for phrase in find_phrases(clause))
+
+
 @pytest.mark.parametrize(
     "clause",
     [

@@ -3,7 +3,7 @@
 import re
 
 from negotiate.dates.names import DateKind
-from negotiate.dates.phrases.languages.lexicon import Form, Lexicon, Shape
+from negotiate.dates.phrases.languages.lexicon import YEAR_IN_A_TABLE, Form, Lexicon, Shape
 from negotiate.dates.rules import TimeSpan, Unit
 
 _DIGITS = {
@@ -46,8 +46,9 @@ CHINESE = Lexicon(
     units=(("天|日", Unit.DAY), ("周|星期", Unit.WEEK), ("个月|月", Unit.MONTH), ("年", Unit.YEAR)),
     months={},
     pieces={
-        "span": rf"(?<![{_HAN}〇零\d])(?P<count>\d{{1,4}}|[{_HAN}]{{1,5}})"
-        r"(?P<unit>天|日|周|星期|个月|年)(?!度)",
+        "span": rf"(?<![{_HAN}〇零\d])(?P<count>[\[［]?(?:\d{{1,4}}|[{_HAN}]{{1,5}})[\]］]?){{again}}"
+        r"(?P<unit>天|日|周|星期|个月|年)(?!度)(?P<half>半)?",
+        "number": rf"(?<![{_HAN}〇零\d])(?:\d{{1,4}}|[{_HAN}]{{1,5}})",
         "nth": rf"第(?P<nth>[{_HAN}\d]{{1,5}})",
         "anchor": r"(?:(?<=[，。；：、\s应在于从或被])|(?<=自)(?!动)|^)"
         r"(?P<anchor>(?:自动|[^\s，。；：、（）应在于自从或每]){2,40}?)",
@@ -64,6 +65,15 @@ CHINESE = Lexicon(
             Shape.NTH_DAY,
             r"(?P<anchor>(?:该[^，。；自]{0,12})?交存(?:其|该)?[^，。；]{2,40}?书|其[^，。；]{2,40}?书交存)(?:之日)?(?:之?后"
             r"|起)的?{nth}[天日]",
+        ),
+        Form(
+            Shape.FIRST_OF_MONTH,
+            r"{anchor}(?:之日)?(?:之?后|起)?(?:满)?(?:{span}(?:期满|届满|之?后)?)?(?:之?后)?的?"
+            r"(?:次月|下一?个?月|{nth}个月)的?(?:第一[天日]|首日|一日|1日)",
+        ),
+        Form(
+            Shape.ANNIVERSARY,
+            r"{anchor}(?:之?后)?的?第?(?P<nth>[一二三四五六七八九十两\d]{1,3})个?周年(?:纪念日|之日|日)?",
         ),
         Form(Shape.NTH_DAY, r"{anchor}(?:之日)?(?:后|起)?的?{nth}[天日]"),
         Form(Shape.WITHIN, r"不迟于{anchor}(?:之?后|起){span}内?"),
@@ -87,13 +97,19 @@ CHINESE = Lexicon(
         Form(Shape.NTH_MEETING, r"第(?P<nth>[一二三])(?:次|届){body}(?=通过|上|决定|为)"),
         Form(Shape.NEXT_MEETING, r"下一?(?:次|届)(?:例行)?(?:会议|例会|届会)"),
         Form(Shape.NO_DATE, r"定期|按照?[^，。；]{0,20}(?:时间)?间隔"),
-        Form(Shape.NO_DATE, r"最长{span}的?期间|合理(?:时间|期限)内|到20\d\d年|到二〇[〇○一二三四五六七八九]{2}年"),
+        Form(Shape.NO_DATE, r"(?:应当?|须|可)?在{span}内"),
+        Form(
+            Shape.NO_DATE,
+            r"最长{span}的?期间|合理(?:时间|期限)内|(?:在)?(?:{number})个?工作日内|到20\d\d年|到二〇[〇○一二三四五六七八九]{2}年",
+        ),
+        YEAR_IN_A_TABLE,
     ),
     anchors=(
         (r"{nth}份.*书", "the {nth} instrument"),
         (r"交存(?:其|该).*书|(?:其|该).{0,20}书.{0,4}交存|其.*文书", "its instrument"),
         (r"开放.{0,4}签[署字]", "opening for signature"),
         (r"^其生效", "entry into force of the act"),
+        (r"^生效$", "entry into force"),
         (r"本(?:协定|公约|条约|议定书)生效", "entry into force"),
     ),
     articles=r"^(?:应|在|于|自|从|该|此)+",
@@ -110,4 +126,5 @@ CHINESE = Lexicon(
     exception=r"，?除非(?P<words>[^，。；：（）]{3,60})",
     first="第一次|首次",
     thereafter=r"，?(?:并在)?此后",
+    between=r"至|到|或|[-–—~～]",
 )

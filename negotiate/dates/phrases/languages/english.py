@@ -2,7 +2,7 @@
 
 from negotiate.dates.names import DateKind
 from negotiate.dates.numerals import CARDINAL, ORDINAL, cardinal, ordinal
-from negotiate.dates.phrases.languages.lexicon import Form, Lexicon, Shape, in_order
+from negotiate.dates.phrases.languages.lexicon import YEAR_IN_A_TABLE, Form, Lexicon, Shape, in_order
 from negotiate.dates.rules import TimeSpan, Unit
 
 _MONTHS = {
@@ -25,15 +25,19 @@ ENGLISH = Lexicon(
     months=_MONTHS,
     pieces={
         "span": rf"(?:an? (?:further )?period of )?(?:the expir\w+ of )?(?:an? period of )?(?<!\w)"
-        rf"(?P<count>\[?(?:{CARDINAL})\]?)"
+        r"(?P<count>\[?(?:{number})\]?){again}(?P<half> and (?:a|one)[ -]half)?"
         r"(?: calendar| consecutive)? (?P<unit>days?|weeks?|months?|years?)\b",
+        "number": rf"(?<![\w.]){CARDINAL}",
         "nth": rf"(?P<nth>{ORDINAL})",
         "anchor": r"(?P<anchor>(?:the )?(?:date|day) (?:on|in) which [^.,;:()\[\]“”\n]{3,240}"
         rf"|[^.,;:()\[\]“”\n]{{3,160}}?(?: for (?:signature|(?:a|each|such|that|the respective) (?:Party"
         rf"|State))\b)?{_STOP})",
         "many": rf"(?P<nth>{CARDINAL})",
         "from": r"(?:after|from|following|of|since)\b",
-        "day": rf"(?P<d>\d{{1,2}}) (?P<m>{in_order(_MONTHS)}) (?P<y>\d{{4}})",
+        "day": rf"(?:(?:the )?(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?: day)?(?: of)? (?P<m>{in_order(_MONTHS)})"
+        rf"|(?P<m2>{in_order(_MONTHS)}) (?:the )?(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?),? (?P<y>\d{{4}})",
+        "working": r"(?:working|business) days?",
+        "ends": r"(?:terminat|expir|laps|ceas)\w*(?: to \w+)?(?: in \w+)?(?: any)?(?: effect)?",
         "limit": r"(?:within|not later than|no later than|not more than|no more than|at the latest)",
         "body": r"(?:meeting|session|conference)",
     },
@@ -79,7 +83,12 @@ ENGLISH = Lexicon(
         Form(Shape.EVERY, r"\b(?:every|each) month\b|\bon a monthly basis", _MONTH),
         Form(Shape.AFTER, r"\bfrom the day (?:after|following) {anchor}", TimeSpan(1, Unit.DAY)),
         Form(Shape.AFTER, r"{span} (?:after|from|following|since) {anchor}"),
-        Form(Shape.ENDS_UPON, r"\b(?:terminat|expir|laps|ceas)\w*(?: to \w+)?(?: in \w+)? (?:up)?on {anchor}"),
+        Form(
+            Shape.ENDS_AFTER, r"\b{ends} (?:up)?on (?:the )?(?:date|day) (?:falling |that is )?{span} {from} {anchor}"
+        ),
+        Form(Shape.ENDS_UPON, r"\b{ends} (?:up)?on (?!(?:the )?\d|{day}){anchor}"),
+        Form(Shape.UNTIL_DAY, r"\b{ends} (?:up)?on {day}"),
+        Form(Shape.ANNIVERSARY, r"\b(?:on|by|before|upon|until) the {nth} anniversary of {anchor}"),
         Form(
             Shape.ENDS_UPON, r"\b(?:in force|continue|in effect|apply|applied) until (?!\d|the end of|20\d\d){anchor}"
         ),
@@ -92,7 +101,7 @@ ENGLISH = Lexicon(
         Form(Shape.UPON, r"\b(?:effective|effect|force) (?:from|on|upon) (?=the date|receipt){anchor}"),
         Form(Shape.UNTIL_DAY, r"\b(?:until|up to|to) {day}"),
         Form(Shape.ON_DAY, r"\b(?:on|from|by|before|not later than|no later than|as of) {day}"),
-        Form(Shape.NTH_MEETING, r"\bat (?:its|the|their) (?P<nth>first|second|third) {body}"),
+        Form(Shape.NTH_MEETING, r"\bat (?:its|the|their) {nth} (?:\w+ )?{body}"),
         Form(Shape.NEXT_MEETING, r"\b(?:at|to) (?:its|the|their) (?:next|following) (?:ordinary |regular )?{body}"),
         Form(
             Shape.NO_DATE,
@@ -105,8 +114,11 @@ ENGLISH = Lexicon(
             r" regular intervals",
         ),
         Form(Shape.NO_DATE, r"\bfrom time to time\b|\bwithin a reasonable (?:period|time)(?: of time)?"),
+        Form(Shape.NO_DATE, r"\b{limit} (?:\[?{number}\]?){again} {working}(?: {from} {anchor})?"),
+        Form(Shape.NO_DATE, r"\b(?:\[?{number}\]?){again} {working} {from} {anchor}"),
         Form(Shape.NO_DATE, r"\bfor (?:an? )?(?:initial |further )?(?:period|term)s? of (?:up to )?{span}"),
         Form(Shape.NO_DATE, r"\b(?:by|through|until|in) (?:the end of )?20\d\d\b(?!/)"),
+        YEAR_IN_A_TABLE,
     ),
     anchors=(
         (r"^deposit of (?:the )?{nth} instrument", "the {nth} instrument"),
@@ -135,6 +147,7 @@ ENGLISH = Lexicon(
         ),
         (r"^entry into force$", "entry into force"),
         (r"^(?:its|their) entry into force", "entry into force of the {subject}"),
+        (r"^(?:it|they) (?:(?:has|have) entered|enter(?:s|ed)?|comes?|came) into force", "entry into force"),
     ),
     articles=r"^(?:(?:the|such|that|this|its|their|date (?:of|on which)|day (?:of|on which)|time of)\s+)+",
     kinds=(
@@ -156,12 +169,14 @@ ENGLISH = Lexicon(
     exception=r",? (?:unless|except where) (?P<words>[^.,;:()\[\]\n]{3,120})",
     first=r"\bfirst\b",
     thereafter=r"\s*,? ?(?:and )?thereafter,?\s*",
+    between=r"to|or|and|[-–/]",
     bodies=(
-        r"\b(?:Assembly|Board|Body|Commission|Committee|Conference|Council|Depositary|Meeting|Part(?:y|ies)"
+        r"\b(?:Agreement|Convention|Covenant|Instrument|Protocol|Statute|Treaty)\b"
+        r"|\b(?:Assembly|Board|Body|Commission|Committee|Conference|Council|Depositary|Meeting|Part(?:y|ies)"
         r"|Secretar\w+|States?)\b"
     ),
     subject=(
-        r"(?:^\s*|[.;)]\s+)(?:The|Such|These|Any|An?)\s+(?P<subject>[\w’' -]{3,40}?)\s+(?:shall|may"
-        r"|will)\b"
+        r"(?:^\s*|[.;)]\s+)(?:The(?: present)?|This|Such|These|Any|An?)\s+(?P<subject>[\w’' -]{3,40}?)\s+(?:shall|may"
+        r"|will|lapses|expires|terminates|ceases|ends|enters|remains)\b"
     ),
 )

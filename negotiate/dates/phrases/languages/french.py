@@ -1,7 +1,7 @@
 """How treaties speak of time in French; data only."""
 
 from negotiate.dates.names import DateKind
-from negotiate.dates.phrases.languages.lexicon import Form, Lexicon, Shape, counter, in_order
+from negotiate.dates.phrases.languages.lexicon import YEAR_IN_A_TABLE, Form, Lexicon, Shape, counter, in_order
 from negotiate.dates.rules import TimeSpan, Unit
 
 _MONTHS = {
@@ -33,14 +33,15 @@ FRENCH = Lexicon(
     units=(("jour", Unit.DAY), ("semaine", Unit.WEEK), ("mois", Unit.MONTH), ("an", Unit.YEAR)),
     months=_MONTHS,
     pieces={
-        "span": rf"(?<!\w)(?P<count>\[?(?:\d{{1,4}}|(?:{in_order(_CARDINALS)})(?:[ -](?:et )?"
-        rf"(?:{in_order(_CARDINALS)})){{0,5}})\]?) "
-        r"(?P<unit>jours?|semaines?|mois|ans?|années?)\b",
+        "span": r"(?<!\w)(?P<count>\[?(?:{number})\]?){again} (?P<unit>jours?|semaines?|mois|ans?|années?)\b"
+        r"(?! (?:ouvrables?|ouvrés?))(?P<half> et demie?)?",
+        "number": rf"(?<![\w.])(?:\d{{1,4}}|(?:{in_order(_CARDINALS)})(?:[ –-](?:et )?(?:{in_order(_CARDINALS)})){{0,5}})",
         "nth": rf"(?P<nth>(?:{in_order(_ORDINALS)})(?:[ -](?:et )?(?:{in_order(_ORDINALS)})){{0,5}})",
         "anchor": rf"(?P<anchor>[^.,;:()\[\]«»\n]{{3,160}}?){_STOP}",
         "after": r"(?:après|suivant|à compter d[eu]s?|à partir d[eu]s?|qui suivent|qui suit|au terme d[eu])",
         "day": rf"(?P<d>\d{{1,2}}|1er) (?P<m>{in_order(_MONTHS)}) (?P<y>\d{{4}})",
         "body": r"(?:réunion|session|conférence)",
+        "limit": r"(?:dans (?:les|un délai (?:maximum )?de)|au plus tard)",
     },
     forms=(
         Form(
@@ -48,6 +49,13 @@ FRENCH = Lexicon(
             r"\b(?:adoptée?|faite?|signée?|conclue?|Convention [^.,;\n]{0,60}?) (?:à [\w ,]{2,30} )?"
             r"(?:le|du) {day}",
         ),
+        Form(
+            Shape.FIRST_OF_MONTH,
+            r"\bpremier jour du (?:{nth} )?mois (?:qui suit|suivant|après)"
+            r"(?: (?:l[’']expiration d[’'’]une? (?:période|délai) de|l[’']expiration de|le terme de|un délai de) {span}"
+            r" {after})? {anchor}",
+        ),
+        Form(Shape.ANNIVERSARY, r"\b{nth} anniversaire d[eu] {anchor}"),
         Form(Shape.NTH_DAY, r"\b{nth} jour {after} {anchor}"),
         Form(Shape.NTH_DAY, r"\b{nth} jour (?=à compter ){anchor}"),
         Form(Shape.WITHIN, r"\bau plus tard {span} {after} {anchor}"),
@@ -66,8 +74,10 @@ FRENCH = Lexicon(
         Form(Shape.ENDS_UPON, r"\ben attendant (?=le |la |l[’']){anchor}"),
         Form(Shape.AFTER, r"\b(?:dès le|à compter du|le) lendemain d[eu] {anchor}", TimeSpan(1, Unit.DAY)),
         Form(Shape.UNTIL_DAY, r"\bjusqu[’']au {day}"),
+        Form(Shape.UNTIL_DAY, r"\b(?:prend(?:ra)? fin|expire(?:ra)?|cesse(?:ra)? [^.,;]{0,40}?) le {day}"),
+        Form(Shape.NO_DATE, r"\b(?:{limit} )?(?:{number}){again} jours (?:ouvrables|ouvrés)(?: {after} {anchor})?"),
         Form(Shape.ON_DAY, r"\b(?:du|le|avant le|à compter du|à partir du|au plus tard le) {day}"),
-        Form(Shape.NTH_MEETING, r"\b(?:à|lors de) (?:sa|leur|la) (?P<nth>première|deuxième|troisième) {body}"),
+        Form(Shape.NTH_MEETING, r"\b(?:à|lors de) (?:sa|leur|la) {nth} {body}"),
         Form(Shape.NEXT_MEETING, r"\b(?:à|lors de) (?:sa|leur|la) (?:prochaine {body}|{body} suivante)"),
         Form(Shape.NO_DATE, r"\bpériodiquement\b|\bde façon périodique|(?<=examen )périodique|(?<=suivi )périodique"),
         Form(
@@ -76,6 +86,7 @@ FRENCH = Lexicon(
             r"|réguliers)[^.,;]{0,60}",
         ),
         Form(Shape.NO_DATE, r"\bdans un délai raisonnable|\bpendant une période (?:de|ne pouvant pas dépasser) {span}"),
+        YEAR_IN_A_TABLE,
     ),
     anchors=(
         (r"dépôt du {nth} instrument", "the {nth} instrument"),
@@ -88,6 +99,7 @@ FRENCH = Lexicon(
             "entry into force",
         ),
         (r"^entrée en vigueur$", "entry into force"),
+        (r"^(?:à laquelle )?(?:il|elle) (?:entre|entrera|est entrée?) en vigueur", "entry into force"),
     ),
     articles=(
         r"^(?:(?:l[ae]s?|du|de|au|cette|cet?|leur|sa|son)\s+|(?:l|d)[’']\s*|date d[eu]s?\s+|jour"
@@ -108,4 +120,5 @@ FRENCH = Lexicon(
     exception=r",? (?:à moins (?:que|qu[’']|de)|sauf si|sauf) ?(?P<words>[^.,;:()\[\]\n]{3,120})",
     first=r"\bpremi(?:er|ère)\b",
     thereafter=r",? ?(?:et,? )?(?:par la suite|ensuite),?\s*",
+    between=r"à|ou|et|[-–/]",
 )

@@ -17,6 +17,10 @@ from negotiate.dates.names import DateKind
 from negotiate.dates.rules import TimeSpan, Unit
 
 
+#: A number said once more in parentheses: "two (2) years", "30 (ثلاثين) يوما".
+_AGAIN = r"(?:\s?[(（](?P<again>[^()（）\n]{1,40})[)）])?"
+
+
 class Shape(Enum):
     """What a phrase says, so that a rule can be made of it."""
 
@@ -26,11 +30,13 @@ class Shape(Enum):
     AT_LEAST_BEFORE = auto()
     NOT_BEFORE = auto()
     NTH_DAY = auto()
+    ANNIVERSARY = auto()
     FIRST_OF_MONTH = auto()
     EVERY = auto()
     AT_LEAST_EVERY = auto()
     UPON = auto()
     ENDS_UPON = auto()
+    ENDS_AFTER = auto()
     ON_DAY = auto()
     UNTIL_DAY = auto()
     NTH_MEETING = auto()
@@ -47,6 +53,10 @@ class Form:
     shape: Shape
     pattern: str
     implied: TimeSpan | None = None
+
+
+#: A cell of a table that holds a year and nothing else: when in that year, the text does not say.
+YEAR_IN_A_TABLE = Form(Shape.NO_DATE, r"(?<=\|)\s*(?:19|20)\d\d\s*(?=\|)")
 
 
 @dataclass(frozen=True)
@@ -71,6 +81,8 @@ class Lexicon:
     exception: str
     first: str
     thereafter: str
+    #: Words between two numbers of which each is a length of its own: "two to three years".
+    between: str
     subject: str = ""
     #: Subjects that act and never enter into force: "its entry into force" is then the instrument's own.
     bodies: str = r"(?!)"
@@ -96,18 +108,24 @@ class Lexicon:
 
     def compiled(self, pattern: str) -> re.Pattern[str]:
         """Return the pattern with its pieces put in, blind to case."""
-        for name, piece in self.pieces.items():
+        for name, piece in (*self.pieces.items(), ("again", _AGAIN)):
             pattern = pattern.replace("{" + name + "}", piece)
         return re.compile(pattern, re.IGNORECASE)
 
-    def span(self, count: str | None, unit: str) -> TimeSpan | None:
-        """Return the span that a number and a unit spell, or None."""
-        lowered = unit.lower()
-        for beginning, meant in self.units:
-            if re.match(beginning, lowered):
-                number = self.count(count) if count else self.unit_alone
-                return TimeSpan(number, meant) if number and number <= 9999 else None
-        return None
+    @cached_property
+    def rival_pattern(self) -> re.Pattern[str]:
+        """Return the pattern of a number that stands right before another one and is no part of it."""
+        return self.compiled(rf"(?P<rival>\[?(?:{{number}})\]?){{again}} ?(?P<link>{self.between})? ?$")
+
+    def span(self, count: str | None, unit: str, again: str | None = None, half: bool = False) -> TimeSpan | None:
+        """Return the span that a number and a unit spell, or None: also where the number is repeated otherwise."""
+        number = self.count(count) if count else self.unit_alone
+        meant = next((meant for beginning, meant in self.units if re.match(beginning, unit.lower())), None)
+        if meant is None or not number or again and self.count(again) not in (None, number):
+            return None
+        if half:
+            return TimeSpan(number * 12 + 6, Unit.MONTH) if meant is Unit.YEAR else None
+        return TimeSpan(number, meant) if number <= 9999 else None
 
     def day(self, day: str, month: str, year: str) -> date | None:
         """Return the full date that three words spell, or None."""

@@ -1,7 +1,7 @@
 """How treaties speak of time in Russian; data only."""
 
 from negotiate.dates.names import DateKind
-from negotiate.dates.phrases.languages.lexicon import Form, Lexicon, Shape, counter, in_order
+from negotiate.dates.phrases.languages.lexicon import YEAR_IN_A_TABLE, Form, Lexicon, Shape, counter, in_order
 from negotiate.dates.rules import TimeSpan, Unit
 
 _MONTHS = {
@@ -32,16 +32,23 @@ RUSSIAN = Lexicon(
     units=(("дн|день", Unit.DAY), ("недел", Unit.WEEK), ("месяц", Unit.MONTH), ("год|лет", Unit.YEAR)),
     months=_MONTHS,
     pieces={
-        "span": rf"(?:(?P<count>\[?(?:\d{{1,4}}|(?:{in_order(_CARDINALS)})(?: "
-        rf"(?:{in_order(_CARDINALS)})){{0,5}})\]?)\s)?"
-        r"(?P<unit>дн(?:я|ей)|день|недел(?:ю|и|ь)|месяц(?:а|ев)?|года?|лет)\b",
-        "nth": rf"(?P<nth>(?:{in_order(_STEMS)})(?:ый|ий|ого|ого|его|ой|ая|ом|ем)?)",
+        "span": r"(?:(?P<count>\[?(?:{number})\]?){again}(?P<half> с половиной)?\s)?"
+        r"(?:календарн\w+ )?(?P<unit>дн(?:я|ей)|день|недел(?:ю|и|ь)|месяц(?:а|ев)?|года?|лет)\b",
+        "number": rf"(?<![\w.])(?:\d{{1,4}}|(?:{in_order(_CARDINALS)})(?: (?:{in_order(_CARDINALS)})){{0,5}})",
+        "nth": rf"(?P<nth>(?:{in_order(_STEMS)})(?:ый|ий|ого|его|ой|ьего|ая|ую|ом|ем|ьем|ьей|ей)?)",
         "anchor": rf"(?P<anchor>[^.,;:()\[\]«»]{{3,160}}?){_STOP}",
         "after": r"(?:после|со дня|с даты|с момента|с)",
-        "day": rf"(?P<d>\d{{1,2}}) (?P<m>{in_order(_MONTHS)}) (?P<y>\d{{4}}) года",
+        "day": rf"(?P<d>\d{{1,2}}) (?P<m>{in_order(_MONTHS)}) (?P<y>\d{{4}})(?: года| г\.)?",
         "body": r"(?:совещани[ие]|сесси[ия]|конференции)",
     },
     forms=(
+        Form(
+            Shape.FIRST_OF_MONTH,
+            r"\bперв(?:ый|ого) (?:день|числа?|дня) (?:{nth} )?месяца,? (?:следующего|наступающего) (?:за|после)"
+            r"(?: (?:истечени|окончани)(?:ем|я) (?:(?:периода|срока) (?:в|продолжительностью) )?{span} {after})?"
+            r" {anchor}",
+        ),
+        Form(Shape.ANNIVERSARY, r"\bв(?:о)? {nth} годовщину (?:со дня |с даты )?{anchor}"),
         Form(Shape.NTH_DAY, r"\bна {nth} день {after} {anchor}"),
         Form(Shape.WITHIN, r"\bне позднее(?:,)? чем через {span} {after} {anchor}"),
         Form(Shape.WITHIN, r"\b(?:в течение|в пределах) {span} {after} {anchor}"),
@@ -50,18 +57,21 @@ RUSSIAN = Lexicon(
         Form(Shape.EVERY, r"\b(?:каждые|каждый) {span}(?: {after} {anchor})?"),
         Form(Shape.EVERY, r"\b(?:один )?раз в {span}"),
         Form(Shape.EVERY, r"\bежегодно\b|\bежегодные(?= взносы в)", _YEAR),
-        Form(Shape.AFTER, r"\bчерез {span} {after} {anchor}"),
+        Form(Shape.AFTER, r"(?:\bчерез )?{span} (?:после|со дня|с даты|с момента) {anchor}"),
         Form(Shape.ENDS_UPON, r"\bдо тех пор, пока {anchor}"),
         Form(Shape.ENDS_UPON, r"\bпрекращается с (?=даты|момента|дня){anchor}"),
         Form(Shape.ENDS_UPON, r"\bдо (?=урегулирования|принятия|утверждения){anchor}"),
         Form(Shape.AFTER, r"\bна следующий день после {anchor}", TimeSpan(1, Unit.DAY)),
         Form(Shape.UNTIL_DAY, r"\b(?:до|по) {day}"),
+        Form(Shape.UNTIL_DAY, r"\b(?:истека|прекраща|утрачива)\w+ [^.,;]{0,40}?{day}"),
+        Form(Shape.NO_DATE, r"\b(?:в течение|не позднее,? чем через|через) (?:{number}){again} рабочих дн(?:ей|я)"),
         Form(Shape.ON_DAY, r"\b(?:с|начиная с|не позднее) {day}"),
-        Form(Shape.NTH_MEETING, r"\bна (?:своем|своём|ее|её|их)?\s?(?P<nth>перв|втор|трет)(?:ом|ой|ьем|ьей) {body}"),
+        Form(Shape.NTH_MEETING, r"\bна (?:своем|своём|ее|её|их)?\s?{nth} {body}"),
         Form(Shape.NEXT_MEETING, r"\bна (?:своем |своём )?(?:следующем|следующей|очередном) (?:за \w+ )?{body}"),
         Form(Shape.NO_DATE, r"\bпериодически\b|\bна периодической основе|\bпериодическ(?:ий|ому) (?=обзор)"),
         Form(Shape.NO_DATE, r"\b(?:и )?с (?:той )?периодичностью,? [^.,;]{0,60}|\bчерез регулярные промежутки"),
         Form(Shape.NO_DATE, r"\bв разумные сроки|\bв течение периода до {span}|\bдо конца 20\d\d года"),
+        YEAR_IN_A_TABLE,
     ),
     anchors=(
         (r"сдачи на хранение {nth} документа", "the {nth} instrument"),
@@ -75,6 +85,7 @@ RUSSIAN = Lexicon(
         (r"вступления (?:в силу )?настоящ\w+ (?:Соглашения|Конвенции|Договора|Протокола|Статута)", "entry into force"),
         (r"вступления в силу настоящего", "entry into force"),
         (r"^вступления в силу$", "entry into force"),
+        (r"^(?:когда )?(?:он|она|оно) вступ(?:ает|ит|ил|ила|ило) в силу|^(?:его|её|ее) вступления", "entry into force"),
     ),
     articles=r"^(?:(?:даты|дня|момента|того|такого|этого)\s+)+",
     kinds=(
@@ -92,4 +103,5 @@ RUSSIAN = Lexicon(
     exception=r",? (?:если (?=\w+ не )|кроме случаев[, ]+)(?P<words>[^.,;:()\[\]\n]{3,120})",
     first=r"\bперв\w+",
     thereafter=r",? ?(?:и )?(?:затем|впоследствии|в дальнейшем),? *",
+    between=r"до|или|и|[-–/]",
 )

@@ -1,7 +1,7 @@
 """How treaties speak of time in Spanish; data only."""
 
 from negotiate.dates.names import DateKind
-from negotiate.dates.phrases.languages.lexicon import Form, Lexicon, Shape, counter, in_order
+from negotiate.dates.phrases.languages.lexicon import YEAR_IN_A_TABLE, Form, Lexicon, Shape, counter, in_order
 from negotiate.dates.rules import TimeSpan, Unit
 
 _MONTHS = {
@@ -30,14 +30,15 @@ SPANISH = Lexicon(
     units=(("día", Unit.DAY), ("semana", Unit.WEEK), ("mes", Unit.MONTH), ("año", Unit.YEAR)),
     months=_MONTHS,
     pieces={
-        "span": rf"(?<!\w)(?P<count>\[?(?:\d{{1,4}}|(?:{in_order(_CARDINALS)})(?: (?:y )?"
-        rf"(?:{in_order(_CARDINALS)})){{0,5}})\]?) "
-        r"(?P<unit>días?|semanas?|mes(?:es)?|años?)\b",
+        "span": r"(?<!\w)(?P<count>\[?(?:{number})\]?){again} (?P<unit>días?|semanas?|mes(?:es)?|años?)\b"
+        r"(?! (?:hábiles|laborables))(?P<half> y medi[oa])?",
+        "number": rf"(?<![\w.])(?:\d{{1,4}}|(?:{in_order(_CARDINALS)})(?: (?:y )?(?:{in_order(_CARDINALS)})){{0,5}})",
         "nth": rf"(?P<nth>(?:{in_order(_ORDINALS)})(?: (?:{in_order(_ORDINALS)})){{0,5}})",
         "anchor": rf"(?P<anchor>[^.,;:()\[\]«»“”\n]{{3,160}}?){_STOP}",
         "after": r"(?:después del?|desde|a partir del?|siguientes? al?|contados? (?:a partir del?|desde))",
         "day": rf"(?P<d>\d{{1,2}}) de (?P<m>{in_order(_MONTHS)}) de (?P<y>\d{{4}})",
         "body": r"(?:reunión|sesión|conferencia)",
+        "limit": r"(?:(?:dentro de|en) (?:los|un plazo (?:máximo )?de|el plazo (?:máximo )?de)|a más tardar)",
     },
     forms=(
         Form(
@@ -45,6 +46,13 @@ SPANISH = Lexicon(
             r"\b(?:adoptad[ao]|hech[ao]|firmad[ao]|Convención [^.,;\n]{0,60}?) (?:en [\w ,]{2,30} )?"
             r"(?:el|de) {day}",
         ),
+        Form(
+            Shape.FIRST_OF_MONTH,
+            r"\bprimer día del (?:{nth} )?mes (?:siguiente|posterior|que siga|después)"
+            r"(?: al?(?: vencimiento| término|(?: la)? expiración) de(?:l plazo de| un (?:período|plazo) de)? {span}"
+            r" {after}| al?| del?| de)? {anchor}",
+        ),
+        Form(Shape.ANNIVERSARY, r"\b{nth} aniversario (?:de|del) {anchor}"),
         Form(Shape.NTH_DAY, r"\b{nth} día {after} {anchor}"),
         Form(Shape.NTH_DAY, r"\b{nth} día (?=posterior ){anchor}"),
         Form(Shape.WITHIN, r"\ba más tardar {span} {after} {anchor}"),
@@ -61,12 +69,15 @@ SPANISH = Lexicon(
         Form(Shape.ENDS_UPON, r"\bterminará en la fecha (?:de|en que) {anchor}"),
         Form(Shape.AFTER, r"\b(?:desde|a partir d)el día siguiente a(?:l)? {anchor}", TimeSpan(1, Unit.DAY)),
         Form(Shape.UNTIL_DAY, r"\bhasta el {day}"),
+        Form(Shape.UNTIL_DAY, r"\b(?:terminar|expirar|caducar|cesar)á [^.,;]{0,40}?el {day}"),
+        Form(Shape.NO_DATE, r"\b(?:{limit} )?(?:{number}){again} días (?:hábiles|laborables)(?: {after} {anchor})?"),
         Form(Shape.ON_DAY, r"\b(?:desde el|a partir del|el|antes del|a más tardar el) {day}"),
-        Form(Shape.NTH_MEETING, r"\ben (?:su|la) (?P<nth>primera|segunda|tercera) {body}"),
+        Form(Shape.NTH_MEETING, r"\ben (?:su|la) {nth} {body}"),
         Form(Shape.NEXT_MEETING, r"\b(?:en|a) (?:su|la) (?:próxima {body}|siguiente {body}|{body} siguiente)"),
         Form(Shape.NO_DATE, r"\bperiódicamente\b|\bde (?:forma|manera) periódica|(?<=examen )periódico"),
         Form(Shape.NO_DATE, r"\ba intervalos (?:regulares|periódicos)?[^.,;]{0,60}|\bcon la periodicidad[^.,;]{0,60}"),
         Form(Shape.NO_DATE, r"\ben un plazo razonable|\bdurante un per[ií]odo de (?:hasta )?{span}"),
+        YEAR_IN_A_TABLE,
     ),
     anchors=(
         (r"dep(?:ósito d|ositado )el {nth} instrumento", "the {nth} instrument"),
@@ -79,6 +90,7 @@ SPANISH = Lexicon(
             "entry into force",
         ),
         (r"^entrada en vigor$", "entry into force"),
+        (r"^(?:él|ella|este|esta)? ?(?:haya entrado|entre|entró|entrará) en vigor", "entry into force"),
     ),
     articles=r"^(?:(?:el|la|los|las|del?|al?|que|su|es[ae]|fecha de(?:l)?|fecha en que)\s+)+",
     kinds=(
@@ -93,4 +105,5 @@ SPANISH = Lexicon(
     exception=r",? (?:a menos que|salvo que|salvo) (?P<words>[^.,;:()\[\]\n]{3,120})",
     first=r"\bprimera?\b|\bprimero\b",
     thereafter=r",? ?(?:y,? )?(?:posteriormente|en lo sucesivo|a partir de entonces),?\s*",
+    between=r"a|o|y|[-–/]",
 )
