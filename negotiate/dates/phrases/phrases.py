@@ -98,7 +98,7 @@ def _read(text: str, ends: tuple[int, ...], form: Form, found: re.Match[str], le
     begin, end = sentence_around(ends, found.start(), found.end())
     begin, end = max(begin, found.start() - _WINDOW), min(end, found.end() + _WINDOW)
     before = text[begin : found.start()]
-    subject = re.search(lexicon.subject, before) if lexicon.subject else None
+    subject = re.search(lexicon.subject, text[begin : found.end()]) if lexicon.subject else None
     named = subject["subject"] if subject else ""
     for start, parts in _choices(text, found, lexicon):
         words = text[start : found.end()]
