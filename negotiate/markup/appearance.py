@@ -1,4 +1,4 @@
-"""Faces: how every character of a text looks on a page: emphasis, enumerator, bracket and the depth it stands
+"""Appearance: how every character of a text looks on a page: emphasis, enumerator, bracket and the depth it stands
 at.
 
 Knows nothing of changes or of whole pages; `negotiate.markup.html` writes what is found here. Method: the
@@ -36,7 +36,7 @@ _CLASSES = {
 
 
 @dataclass(frozen=True, slots=True)
-class Face:
+class Look:
     """A stretch that looks the same throughout: the opening tags that belong round it, outermost first.
 
     `around` are those of the brackets that it stands in, `inside` those of emphasis and of a bracket itself.
@@ -49,43 +49,43 @@ class Face:
 
 
 @dataclass(frozen=True, slots=True)
-class Faces:
-    """The faces of a text, by the offset at which each ends; its paragraphs, and where each begins."""
+class Appearance:
+    """The looks of a text, by the offset at which each ends; its paragraphs, and where each begins."""
 
     text: str
     paragraphs: tuple[Paragraph, ...]
     starts: tuple[int, ...]
     ends: tuple[int, ...]
-    faces: tuple[Face, ...]
+    looks: tuple[Look, ...]
 
-    def between(self, start: int, end: int) -> Iterator[tuple[str, Face]]:
-        """Yield the text of [start, end) by faces."""
+    def between(self, start: int, end: int) -> Iterator[tuple[str, Look]]:
+        """Yield the text of [start, end) by looks."""
         n = bisect_right(self.ends, start)
         while start < end:
             reached = min(self.ends[n], end)
-            yield self.text[start:reached], self.faces[n]
+            yield self.text[start:reached], self.looks[n]
             start, n = reached, n + 1
 
 
 @lru_cache(maxsize=128)
-def faces_of(text: str) -> Faces:
-    """Return the faces of a text; linear in its length, remembered by content.
+def appearance_of(text: str) -> Appearance:
+    """Return the looks of a text; linear in its length, remembered by content.
 
-    >>> [face.inside for face in faces_of("*shall* act").faces if not face.is_mark]
+    >>> [look.inside for look in appearance_of("*shall* act").looks if not look.is_mark]
     [('<em>',), ()]
     """
     found = paragraphs(text)
     layers = (_emphasis(text, found), _brackets(parse(text)), _enumerators(text, found))
     ends: list[int] = []
-    faces: list[Face] = []
-    known: dict[tuple[Emphasis, tuple[str, ...], str, bool], Face] = {}
+    looks: list[Look] = []
+    known: dict[tuple[Emphasis, tuple[str, ...], str, bool], Look] = {}
     for end, (style, (around, sign), is_enumerator) in _overlaid(layers):
         key = (style, around, sign, is_enumerator)
         if key not in known:
-            known[key] = Face(style.is_mark, is_enumerator, around, _inside(style, sign))
+            known[key] = Look(style.is_mark, is_enumerator, around, _inside(style, sign))
         ends.append(end)
-        faces.append(known[key])
-    return Faces(text, found, tuple(p.start for p in found), tuple(ends), tuple(faces))
+        looks.append(known[key])
+    return Appearance(text, found, tuple(p.start for p in found), tuple(ends), tuple(looks))
 
 
 def is_table(text: str) -> bool:

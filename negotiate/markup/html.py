@@ -14,8 +14,9 @@ from functools import lru_cache
 from itertools import groupby
 
 from negotiate.markup import redline as redlining
-from negotiate.markup.appearance import Faces, cells, faces_of, is_table
+from negotiate.markup.appearance import Appearance, appearance_of, cells, is_table
 from negotiate.markup.redline import Block, BlockState, MoveEnd, RedlineStretch
+from negotiate.markup.replaced_words import cut_at_letters
 from negotiate.text.diff.compare import Comparison
 from negotiate.text.edits import Edit
 
@@ -47,12 +48,12 @@ def render(text: str, prefix: str = "") -> str:
     >>> render("1. States *shall* act.")
     '<p class="p" id="1"><span class="e">1.</span> States <em>shall</em> act.</p>'
     """
-    return _page(redlining.plain_blocks(faces_of(text)), prefix)
+    return _page(redlining.plain_blocks(appearance_of(text)), prefix)
 
 
 def render_inline(text: str) -> str:
     """Return a heading or a label as HTML, without a paragraph round it."""
-    return _written(_whole(faces_of(text)))
+    return _written(_whole(appearance_of(text)))
 
 
 def render_spans(spans: Iterable[tuple[str, Mapping[str, str]]], prefix: str = "") -> str:
@@ -64,16 +65,16 @@ def render_spans(spans: Iterable[tuple[str, Mapping[str, str]]], prefix: str = "
     '<p class="p" id="n1">States <span data-by="17">act.</span></p>'
     """
     parts = tuple(spans)
-    faces = faces_of("".join(text for text, _ in parts))
+    appearance = appearance_of("".join(text for text, _ in parts))
     stretches: list[RedlineStretch] = []
     at = 0
     for text, attributes in parts:
         if text:
             stretches.append(
-                RedlineStretch(faces, at, at + len(text), _tag("span", attributes) if attributes else "", at)
+                RedlineStretch(appearance, at, at + len(text), _tag("span", attributes) if attributes else "", at)
             )
         at += len(text)
-    return _page(redlining.blocks(stretches, faces, faces), prefix)
+    return _page(redlining.blocks(stretches, appearance, appearance), prefix)
 
 
 def redline(base: str, edits: Iterable[Edit], origins: Sequence[Origin | None] = (), prefix: str = "") -> str:
@@ -161,8 +162,8 @@ def _rows(block: Block) -> str:
     return f"<thead>{rows[0]}</thead><tbody>{''.join(rows[1:])}</tbody>"
 
 
-def _whole(faces: Faces) -> tuple[RedlineStretch, ...]:
-    return (RedlineStretch(faces, 0, len(faces.text), "", 0),) if faces.text else ()
+def _whole(appearance: Appearance) -> tuple[RedlineStretch, ...]:
+    return (RedlineStretch(appearance, 0, len(appearance.text), "", 0),) if appearance.text else ()
 
 
 _Piece = tuple[tuple[str, ...], str]
@@ -189,12 +190,15 @@ def _written(stretches: Iterable[RedlineStretch]) -> str:
 def _tagged(stretch: RedlineStretch) -> Iterator[_Piece]:
     """Yield the visible text of a stretch with its tags; marks show where nothing but marks changed."""
     shows_marks = redlining.is_only_marks(stretch)
-    for text, face in stretch.faces.between(stretch.start, stretch.end):
-        if face.is_mark and not shows_marks:
+    at = stretch.start
+    for text, look in stretch.appearance.between(stretch.start, stretch.end):
+        start, at = at, at + len(text)
+        if look.is_mark and not shows_marks:
             continue
-        enumerator = (_ENUMERATOR,) if face.is_enumerator else ()
+        enumerator = (_ENUMERATOR,) if look.is_enumerator else ()
         change = (stretch.change,) if stretch.change else ()
-        yield (*enumerator, *face.around, *change, *face.inside), text
+        for piece, letters in cut_at_letters(text, start, stretch.letters):
+            yield (*enumerator, *look.around, *change, *look.inside, *letters), piece
 
 
 def _gathered(pieces: list[_Piece]) -> list[_Piece]:

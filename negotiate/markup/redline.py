@@ -11,13 +11,13 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from itertools import accumulate, pairwise
 
-from negotiate.markup.appearance import Faces, faces_of
+from negotiate.markup.appearance import Appearance, appearance_of
 from negotiate.text.diff.compare import ComparedParagraphs, Comparison, ParagraphChange
-from negotiate.text.edits import Edit
+from negotiate.text.diff.letters import Spans, differing_letters
+from negotiate.text.edits import Edit, Tokens
 from negotiate.text.marks.options import begins_option
 from negotiate.text.marks.paragraphs import Paragraph, shorthand
-from negotiate.text.merge.kept_words import parts
-from negotiate.text.merge.relations import Tokens
+from negotiate.text.merge.kept_words import drawn_parts
 from negotiate.text.tokens import tokenize
 
 INS, DEL = "<ins>", "<del>"
@@ -44,19 +44,21 @@ class MoveEnd(Enum):
 class RedlineStretch:
     """Characters [start, end) of one side, with the tag for their change ("" where they stand).
 
-    `base_at` is where kept words stand in the old text, and -1 for words of one side only.
+    `base_at` is where kept words stand in the old text, and -1 for words of one side only; `letters` are those that a
+    similar word on the other side lacks, as characters of its own side.
     """
 
-    faces: Faces
+    appearance: Appearance
     start: int
     end: int
     change: str
     base_at: int
+    letters: Spans = ()
 
     @property
     def text(self) -> str:
         """Return the words."""
-        return self.faces.text[self.start : self.end]
+        return self.appearance.text[self.start : self.end]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +84,8 @@ class Block:
 class RedlineTexts:
     """An old text and the new one, and the stretches that show both."""
 
-    old: Faces
-    new: Faces
+    old: Appearance
+    new: Appearance
     stretches: tuple[RedlineStretch, ...]
 
 
@@ -101,12 +103,12 @@ def changed(base: str, tagged: Sequence[Tagged]) -> RedlineTexts:
         parts += (*tokens[reached : edit.start], edit.text)
         reached = edit.end
     new = "".join((*parts, *tokens[reached:]))
-    old_faces, new_faces = faces_of(base), faces_of(new)
-    return RedlineTexts(old_faces, new_faces, tuple(_stretches(old_faces, 0, tokens, new_faces, 0, tagged)))
+    old_look, new_look = appearance_of(base), appearance_of(new)
+    return RedlineTexts(old_look, new_look, tuple(_stretches(old_look, 0, tokens, new_look, 0, tagged)))
 
 
 def _stretches(
-    old: Faces, old_at: int, tokens: Tokens, new: Faces, new_at: int, tagged: Iterable[Tagged]
+    old: Appearance, old_at: int, tokens: Tokens, new: Appearance, new_at: int, tagged: Iterable[Tagged]
 ) -> Iterator[RedlineStretch]:
     """Yield kept, struck and added words in order; `old_at` and `new_at` are where the two sides begin."""
     offsets = [old_at, *accumulate(map(len, tokens), initial=old_at)][1:]
@@ -116,11 +118,12 @@ def _stretches(
         if start > reached:
             yield RedlineStretch(new, new_at, new_at + start - reached, "", reached)
         new_at, reached = new_at + start - reached, start
-        for gone, come, kept in parts(tokens[edit.start : edit.end], edit.tokens):
+        for gone, come, kept in drawn_parts(tokens[edit.start : edit.end], edit.tokens):
+            there, here = differing_letters(gone, come)
             if gone:
-                yield RedlineStretch(old, reached, reached + len(gone), struck, -1)
+                yield RedlineStretch(old, reached, reached + len(gone), struck, -1, _further_on(there, reached))
             if come:
-                yield RedlineStretch(new, new_at, new_at + len(come), added, -1)
+                yield RedlineStretch(new, new_at, new_at + len(come), added, -1, _further_on(here, new_at))
             new_at, reached = new_at + len(come), reached + len(gone)
             if kept:
                 yield RedlineStretch(new, new_at, new_at + len(kept), "", reached)
@@ -129,15 +132,19 @@ def _stretches(
         yield RedlineStretch(new, new_at, new_at + offsets[-1] - reached, "", reached)
 
 
-def plain_blocks(faces: Faces) -> Iterator[Block]:
+def _further_on(spans: Spans, by: int) -> Spans:
+    return tuple((start + by, end + by) for start, end in spans)
+
+
+def plain_blocks(appearance: Appearance) -> Iterator[Block]:
     """Yield the paragraphs of one text as blocks."""
-    for paragraph in faces.paragraphs:
+    for paragraph in appearance.paragraphs:
         start = paragraph.end - len(paragraph.text.lstrip())
         end = paragraph.start + len(paragraph.text.rstrip())
-        yield _block_of((RedlineStretch(faces, start, end, "", start),), paragraph)
+        yield _block_of((RedlineStretch(appearance, start, end, "", start),), paragraph)
 
 
-def blocks(stretches: Sequence[RedlineStretch], old: Faces, new: Faces) -> Iterator[Block]:
+def blocks(stretches: Sequence[RedlineStretch], old: Appearance, new: Appearance) -> Iterator[Block]:
     """Yield stretches as blocks, each with the place and the number of the paragraph that it shows."""
     borders = (*_borders(stretches, old), sum(len(stretch.text) for stretch in stretches))
     offsets = offsets_of(stretches)
@@ -153,7 +160,7 @@ def blocks(stretches: Sequence[RedlineStretch], old: Faces, new: Faces) -> Itera
 
 def compared_blocks(comparison: Comparison) -> Iterator[Block]:
     """Yield the entries of a comparison as blocks, in its order."""
-    old, new = faces_of(_rebuilt(comparison.old)), faces_of(_rebuilt(comparison.new))
+    old, new = appearance_of(_rebuilt(comparison.old)), appearance_of(_rebuilt(comparison.new))
     for entry in comparison.entries:
         for block in blocks(tuple(_of_entry(entry, comparison, old, new)), old, new):
             match entry.kind:
@@ -167,7 +174,9 @@ def compared_blocks(comparison: Comparison) -> Iterator[Block]:
                     yield block
 
 
-def _of_entry(entry: ComparedParagraphs, comparison: Comparison, old: Faces, new: Faces) -> Iterator[RedlineStretch]:
+def _of_entry(
+    entry: ComparedParagraphs, comparison: Comparison, old: Appearance, new: Appearance
+) -> Iterator[RedlineStretch]:
     before = [comparison.old[n] for n in entry.old]
     after = [comparison.new[n] for n in entry.new]
     if entry.kind is ParagraphChange.DEPARTED:
@@ -191,14 +200,14 @@ def _rebuilt(found: Iterable[Paragraph]) -> str:
     return "".join(parts)
 
 
-def _borders(stretches: Iterable[RedlineStretch], old: Faces) -> list[int]:
+def _borders(stretches: Iterable[RedlineStretch], old: Appearance) -> list[int]:
     """Return where blocks begin, as offsets into the joined text of the stretches."""
     wanted: set[int] = set()
     breaks: list[int] = []
     at = 0
     for stretch in stretches:
         shift = at - stretch.start
-        wanted.update(n + shift for n in _within(stretch.faces.starts, stretch.start, stretch.end))
+        wanted.update(n + shift for n in _within(stretch.appearance.starts, stretch.start, stretch.end))
         if stretch.base_at >= 0:
             shift, end = at - stretch.base_at, stretch.base_at + stretch.end - stretch.start
             wanted.update(n + shift for n in _within(old.starts, stretch.base_at, end))
@@ -264,12 +273,12 @@ def _end_mark(stretches: tuple[RedlineStretch, ...], state: BlockState, followin
     return {"ins": '<ins class="end"></ins>', "del": '<del class="end"></del>'}.get(names.pop(), "")
 
 
-def _paragraph(stretches: tuple[RedlineStretch, ...], old: Faces, new: Faces) -> Paragraph:
+def _paragraph(stretches: tuple[RedlineStretch, ...], old: Appearance, new: Appearance) -> Paragraph:
     """Return the paragraph that a block shows: of the new text, or of the old where nothing of it stands."""
-    shown = next((s for s in stretches if s.faces is new and s.text.strip()), None)
+    shown = next((s for s in stretches if s.appearance is new and s.text.strip()), None)
     first = shown or next(s for s in stretches if s.text.strip())
     start = first.start + len(first.text) - len(first.text.lstrip())
-    return first.faces.paragraphs[bisect_right(first.faces.starts, start) - 1]
+    return first.appearance.paragraphs[bisect_right(first.appearance.starts, start) - 1]
 
 
 def _block_of(stretches: tuple[RedlineStretch, ...], paragraph: Paragraph) -> Block:
@@ -285,4 +294,6 @@ def is_only_marks(stretch: RedlineStretch) -> bool:
     """Say whether a changed stretch is nothing but emphasis marks, which then must be seen."""
     if not stretch.change or stretch.end - stretch.start > 8:
         return False
-    return all(face.is_mark or not text.strip() for text, face in stretch.faces.between(stretch.start, stretch.end))
+    return all(
+        look.is_mark or not text.strip() for text, look in stretch.appearance.between(stretch.start, stretch.end)
+    )

@@ -8,6 +8,9 @@ from dataclasses import dataclass
 
 from negotiate.text.tokens import tokenize
 
+#: A text, or a part of one, as it is cut for every comparison.
+Tokens = tuple[str, ...]
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Edit:

@@ -1,4 +1,4 @@
-"""The suite of the comparison by paragraphs: whole instruments, and clauses that find each other by what they say.
+"""The suite of the comparison by paragraphs, of whole instruments.
 
 The yardstick is cutting both texts into words, measured in the same run: a ratio says more than milliseconds.
 """
@@ -10,7 +10,6 @@ from statistics import median
 
 from negotiate.text.diff.alignment import align
 from negotiate.text.diff.compare import compare
-from negotiate.text.diff.matching import match_clauses
 from negotiate.text.marks.paragraphs import paragraphs
 from negotiate.text.tokens import tokenize
 from tests.benchmarks import texts
@@ -20,7 +19,7 @@ ROUNDS = 5
 
 
 def suite() -> Iterator[str]:
-    """Measure real revisions, or an invented one, then the same with its paragraphs taken for clauses."""
+    """Measure real revisions, or an invented one."""
     yield f"{'compare: whole instruments by paragraphs':<66}{'paragraphs':>12}{'ms':>10}{'tokenise = 1':>14}"
     base = texts.treaty()[:200_000]
     pairs = texts.revisions() | {"a twentieth of the words changed": (base, texts.altered(base, 0.05))}
@@ -31,12 +30,7 @@ def suite() -> Iterator[str]:
 
 def _measured(title: str, old: str, new: str) -> Iterator[str]:
     sides = paragraphs(old), paragraphs(new)
-    clauses = [[paragraph.text for paragraph in side] for side in sides]
-    deeds = {
-        "compared": partial(compare, old, new),
-        "  aligned alone": partial(align, *sides),
-        "  paragraphs as clauses, matched": partial(match_clauses, *clauses),
-    }
+    deeds = {"compared": partial(compare, old, new), "  aligned alone": partial(align, *sides)}
     cut = _milliseconds(lambda: (tokenize(old), tokenize(new)))
     for name, deed in deeds.items():
         elapsed = _milliseconds(deed)

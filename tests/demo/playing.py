@@ -62,7 +62,7 @@ def merge_of(number: int, label: str) -> Merge:
     return merge(base.text, {str(one.number): diff(base.text, STORY.wording(one, base).text) for one in proposals})
 
 
-def came_to(number: int, proposal: StoryProposal) -> FateKind:
+def combined_outcome(number: int, proposal: StoryProposal) -> FateKind:
     """Return what the engine reckons an amendment came to in a closed round."""
     merged = merge_of(number, proposal.clause)
     ruled = rulings(merged, _ruled(number, proposal.clause))

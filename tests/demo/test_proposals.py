@@ -8,7 +8,7 @@ from negotiate.models.amendments.fate import FateKind
 from negotiate.models.amendments.position import Stance
 from negotiate.models.text.status import Level
 from negotiate.text.wording import Wording
-from tests.demo.playing import NOT_MERGED, STORY, base_of, came_to, fates, tabled
+from tests.demo.playing import NOT_MERGED, STORY, base_of, combined_outcome, fates, tabled
 
 ALL = [one for told in STORY.rounds for one in told.proposals]
 ON_TABLE = [(number, one) for number in (1, 2, 3) for one in tabled(number)]
@@ -48,7 +48,7 @@ def test_an_amendment_is_to_a_clause_that_stands_in_the_text():
 
 @pytest.mark.parametrize(("number", "proposal"), DECIDED, ids=name)
 def test_an_amendment_comes_to_the_fate_that_the_story_gives(number, proposal):
-    assert came_to(number, proposal) is fates(number)[proposal]
+    assert combined_outcome(number, proposal) is fates(number)[proposal]
 
 
 def test_an_amendment_is_explained_in_a_few_sentences():

@@ -1,10 +1,10 @@
-"""Faces: how each stretch of a text looks, and where the cells of a table are."""
+"""Appearance: how each stretch of a text looks, and where the cells of a table are."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from negotiate.markup.appearance import LIMIT, cells, faces_of, is_table
+from negotiate.markup.appearance import LIMIT, appearance_of, cells, is_table
 
 TEXTS = st.lists(st.sampled_from(["1. ", "*", "[", "]", " act", "\n\n", "| a |\n|---|\n| *b* |", "\\*"])).map("".join)
 
@@ -14,9 +14,9 @@ SIGN = '<span class="br d1" data-depth="1">'
 def looks(text: str) -> list[tuple[str, str]]:
     """Give every visible stretch with the names of the tags round it, the enumerator as "e"."""
     return [
-        (words, " ".join([*("e" for _ in range(face.is_enumerator)), *face.around, *face.inside]))
-        for words, face in faces_of(text).between(0, len(text))
-        if not face.is_mark
+        (words, " ".join([*("e" for _ in range(look.is_enumerator)), *look.around, *look.inside]))
+        for words, look in appearance_of(text).between(0, len(text))
+        if not look.is_mark
     ]
 
 
@@ -35,8 +35,8 @@ def test_a_stretch_knows_the_tags_round_it(text: str, found: list[tuple[str, str
 
 
 @given(TEXTS)
-def test_the_faces_cover_the_text(text: str) -> None:
-    assert "".join(words for words, _ in faces_of(text).between(0, len(text))) == text
+def test_the_looks_cover_the_text(text: str) -> None:
+    assert "".join(words for words, _ in appearance_of(text).between(0, len(text))) == text
 
 
 @given(TEXTS, st.integers(0, 40), st.integers(0, 40))
@@ -44,7 +44,7 @@ def test_any_part_of_a_text_can_be_asked_for(text: str, start: int, length: int)
     first = min(start, len(text))
     last = min(first + length, len(text))
 
-    assert "".join(words for words, _ in faces_of(text).between(first, last)) == text[first:last]
+    assert "".join(words for words, _ in appearance_of(text).between(first, last)) == text[first:last]
 
 
 @pytest.mark.parametrize(

@@ -271,3 +271,9 @@ def test_redlines_of_real_rounds_hold_both_sides(old: str, new: str) -> None:
 
     assert letters(page, "del") == bare(after)
     assert letters(page, "ins") == bare(before)
+
+
+def test_letters_that_differ_are_marked_inside_whole_words() -> None:
+    page = redline("An organisation acts.", diff("An organisation acts.", "An organization acts."))
+
+    assert "<del> organi<mark>s</mark>ation</del><ins> organi<mark>z</mark>ation</ins>" in page

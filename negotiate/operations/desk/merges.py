@@ -25,8 +25,8 @@ from negotiate.state.text.versions import current_version
 from negotiate.text.deciding.composing import credited
 from negotiate.text.deciding.decided import Decided, decide
 from negotiate.text.deciding.decisions import Decision, Decline, print_decision, undecided
-from negotiate.text.deciding.families import fared, own_regions
 from negotiate.text.deciding.outcomes import Outcome
+from negotiate.text.deciding.sub_amendments import family_outcome, own_regions
 from negotiate.text.wording import Wording
 
 FATES = {
@@ -139,7 +139,7 @@ def _fates(desk: Desk, choices: Choices, decisions: dict[int, Decision]) -> list
 
 def _fate_of(desk: Desk, decisions: dict[int, Decision], author: str, is_displaced: bool) -> FateKind:
     """Return what the decisions came to for one author; words without a place cannot be adopted."""
-    fate = FATES[fared(desk.merge, decisions, author, desk.amends, desk.begun)]
+    fate = FATES[family_outcome(desk.merge, decisions, author, desk.amends, desk.begun)]
     if not is_displaced:
         return fate
     if not own_regions(desk.merge, author, desk.amends):

@@ -19,8 +19,8 @@ from negotiate.state.desk.queue_rows import ClauseRow, QueueRow, Wordings, amend
 from negotiate.state.rounds import deciding_round
 from negotiate.state.rows import by_code
 from negotiate.state.text.versions import current_version, labels_of
-from negotiate.text.deciding.families import reckoned
 from negotiate.text.deciding.outcomes import Outcome
+from negotiate.text.deciding.sub_amendments import family_outcomes
 from negotiate.text.edits import Edit
 from negotiate.text.merge.merge import Merge
 
@@ -137,7 +137,7 @@ def _places(merge: Merge, choices: Choices, rows: Iterable[QueueRow], draft: Dra
 
 def _rivals(merge: Merge, choices: Choices, rows: Sequence[QueueRow], begun: frozenset[str]) -> tuple[LiveRival, ...]:
     decided = taken(merge, choices)
-    fared = reckoned(merge, decided, amends_of(rows), begun)
+    fared = family_outcomes(merge, decided, amends_of(rows), begun)
     return tuple(
         LiveRival(
             code=row.code,

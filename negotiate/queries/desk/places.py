@@ -1,7 +1,7 @@
 """The places of a merge as the desk shows them: every reading, every way to decide, and what a decision did."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from negotiate.queries.amendments.offers import OfferLine
@@ -21,10 +21,11 @@ from negotiate.text.deciding.decisions import (
     styles,
 )
 from negotiate.text.deciding.decisions import choices as adoptable
-from negotiate.text.deciding.families import without
+from negotiate.text.deciding.sub_amendments import without
+from negotiate.text.edits import Tokens
 from negotiate.text.merge.merge import Merge
 from negotiate.text.merge.regions import Reading, Region, RegionKind, Stroke, redline
-from negotiate.text.merge.relations import Tokens
+from negotiate.text.merge.shared_sentences import shared_sentences
 
 #: Tokens of the base shown on either side of a region.
 AROUND = 12
@@ -102,6 +103,8 @@ class DeskPlace:
     offers: tuple[OfferLine, ...]
     #: Who amends a proposal made here by leaving it out: keeping the text takes their change.
     without: tuple[Rival, ...]
+    #: Who changes another place of the same sentence that nobody disputes either: both should be read together.
+    beside: tuple[Rival, ...]
 
     @property
     def is_settled(self) -> bool:
@@ -124,7 +127,18 @@ def places_of(
     offers: Mapping[str, tuple[OfferLine, ...]],
 ) -> tuple[DeskPlace, ...]:
     """Return every place of a desk, in the order of the text."""
-    return tuple(_place(desk, region, choices, by_author, draft, offers) for region in desk.merge.regions)
+    near = shared_sentences(desk.merge)
+    placed = (_place(desk, region, choices, by_author, draft, offers) for region in desk.merge.regions)
+    return tuple(
+        replace(place, beside=_beside(desk.merge, region, near.get(region.index, ()), by_author))
+        for place, region in zip(placed, desk.merge.regions, strict=True)
+    )
+
+
+def _beside(merge: Merge, region: Region, near: Iterable[int], by_author: Mapping[str, Rival]) -> tuple[Rival, ...]:
+    """Return who changes the places near a region, without those whom the region itself names."""
+    others = {author for index in near for author in merge.regions[index].authors} - set(region.authors)
+    return tuple(by_author[author] for author in sorted(others))
 
 
 def _place(
@@ -155,6 +169,7 @@ def _place(
         contested=draft.contested.get(PLACE + key, ()) or draft.contested.get(OWN + key, ()),
         offers=offers.get(key, ()),
         without=tuple(by_author[author] for author in without(desk.merge, region, desk.amends)),
+        beside=(),
     )
 
 

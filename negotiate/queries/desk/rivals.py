@@ -10,8 +10,8 @@ from negotiate.state.amendments.families import AmendedAmendment, parent_of
 from negotiate.state.desk.desk import Choices, Desk, Whole, parent_code
 from negotiate.state.text.excerpts import Excerpt, excerpts
 from negotiate.text.deciding.decisions import Decision
-from negotiate.text.deciding.families import reckoned
 from negotiate.text.deciding.outcomes import Outcome
+from negotiate.text.deciding.sub_amendments import family_outcomes
 from negotiate.text.diff.diff import diff
 from negotiate.text.edits import Edit
 from negotiate.text.wording import Wording
@@ -76,7 +76,7 @@ def rivals_of(desk: Desk, choices: Choices, stances: Stances) -> dict[str, Rival
 
 def outcomes_of(desk: Desk, taken: Mapping[int, Decision]) -> dict[str, Outcome]:
     """Return what became of each amendment all of whose places are decided, by its code."""
-    found = reckoned(desk.merge, taken, desk.amends, desk.begun)
+    found = family_outcomes(desk.merge, taken, desk.amends, desk.begun)
     return {placed.amendment.code: found[placed.author] for placed in desk.rivals if placed.author in found}
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from negotiate.text.edits import Edit
-from negotiate.text.merge.kept_words import parts
+from negotiate.text.merge.kept_words import drawn_parts
 from negotiate.text.tokens import tokenize
 
 #: Tokens of context on either side of a change.
@@ -31,7 +31,7 @@ class Excerpt:
         >>> Excerpt("to", "]", "", " endanger").is_brackets, Excerpt("to", " act", " [act]", "").is_brackets
         (True, True)
         """
-        changed = "".join(gone + come for gone, come, _ in parts(tokenize(self.old), tokenize(self.new))).strip()
+        changed = "".join(gone + come for gone, come, _ in drawn_parts(tokenize(self.old), tokenize(self.new))).strip()
         return changed != "" and set(changed) <= set("[] ")
 
 

@@ -21,13 +21,12 @@ from negotiate.text.deciding.decisions import (
     undecided,
 )
 from negotiate.text.deciding.setting_out import Layout, layout, set_out
-from negotiate.text.deciding.spacing import fitted, gaps
+from negotiate.text.deciding.spacing import gaps, spaced
 from negotiate.text.diff.diff import diff
-from negotiate.text.edits import Edit
+from negotiate.text.edits import Edit, Tokens
 from negotiate.text.merge.audit import audit_options, audit_words
 from negotiate.text.merge.merge import Merge
 from negotiate.text.merge.regions import Reading, Region, substitute
-from negotiate.text.merge.relations import Tokens
 from negotiate.text.provenance.moved_words import followed
 from negotiate.text.provenance.provenance import Attributed, Given, Run, Runs, provenance
 from negotiate.text.provenance.sourced_words import (
@@ -181,8 +180,8 @@ def _adopted(desk: _Desk, region: Region, numbers: tuple[int, ...]) -> list[Attr
     if any(after.start < before.end for before, after in pairwise(ordered)):
         raise ValueError(f"The readings chosen in region {region.index} change the same words: choose one of them.")
     between = gaps(desk.base, [(edit, frozenset(asking[edit])) for edit in ordered])
-    spaced = [(edit, spaces, asking[edit]) for edit, spaces in zip(ordered, between, strict=True)]
-    return [_together(desk, tuple(edits)) for _, edits in groupby(spaced, key=lambda one: _place(one[0]))]
+    placed = [(edit, spaces, asking[edit]) for edit, spaces in zip(ordered, between, strict=True)]
+    return [_together(desk, tuple(edits)) for _, edits in groupby(placed, key=lambda one: _place(one[0]))]
 
 
 def _chosen(region: Region, numbers: tuple[int, ...]) -> list[Reading]:
@@ -254,8 +253,8 @@ def _set_out(desk: _Desk, region: Region) -> tuple[Layout, list[Passage]]:
         raise _unsuited(region, BracketStyle.OPTIONS)
     readings = [(reading.edits, desk.origins_of(reading)) for reading in region.readings]
     words = set_out(plan, desk.base, readings, desk.secretariat)
-    said = [core.words for core in plan.cores] + [""] * bool(plan.no_text)
-    audit_options(text_of(words), plan.offset, [core.text for core in plan.cores] + [""], said, region.index)
+    said = [part.words for part in plan.parts] + [""] * bool(plan.no_text)
+    audit_options(text_of(words), plan.offset, [part.text for part in plan.parts] + [""], said, region.index)
     return plan, words
 
 
@@ -268,7 +267,7 @@ def _own(desk: _Desk, region: Region, text: str) -> list[Attributed]:
     """Return the edits that put the secretariat's words in the place of a region; words of the base stay the base's."""
     start, end = region.start, region.end
     base = "".join(desk.base[start:end])
-    words = fitted(desk.base, region, text)
+    words = spaced(desk.base, region, text)
     return [
         Attributed(Edit(start + edit.start, start + edit.end, edit.tokens), desk.secretariat)
         for edit in diff(base, words)

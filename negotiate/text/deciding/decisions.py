@@ -77,7 +77,7 @@ def parse_decision(written: str) -> Decision:
     """Return the decision of a written form; raise ValueError with a sentence for the person otherwise.
 
     >>> parse_decision("bracket optional")
-    Bracket(style=<Style.OPTIONAL: 'optional'>)
+    Bracket(style=<BracketStyle.OPTIONAL: 'optional'>)
     """
     if written.startswith("words:"):
         return OwnWords(written.removeprefix("words:").removeprefix(" "))

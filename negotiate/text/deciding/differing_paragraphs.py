@@ -21,7 +21,7 @@ _UNFIT = re.compile(r"^[^\S\n]*[#|]", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
-class Core:
+class DifferingPart:
     """The characters [first, last) of a text that the others do not share, in so many paragraphs."""
 
     text: str
@@ -34,15 +34,15 @@ class Core:
         """Return the characters themselves."""
         return self.text[self.first : self.last]
 
-    def within(self, head: int, tail: int) -> "Core":
-        """Return the core without so many characters at its head and at its tail."""
+    def within(self, head: int, tail: int) -> "DifferingPart":
+        """Return the part without so many characters at its head and at its tail."""
         return replace(self, first=self.first + head, last=self.last - tail)
 
 
-def cores(texts: Sequence[str]) -> tuple[Core, ...]:
+def differing_parts(texts: Sequence[str]) -> tuple[DifferingPart, ...]:
     r"""Return what each text has for itself; nothing, at 0, where it has no paragraph that not all share.
 
-    >>> [core.words for core in cores(["1. Act.\n\n2. Report.", "1. Act.\n\n2. Meet.\n\n3. Vote.", "1. Act."])]
+    >>> [part.words for part in differing_parts(["1. Act.\n\n2. Report.", "1. Act.\n\n2. Meet.\n\n3. Vote.", "1. Act."])]
     ['2. Report.', '2. Meet.\n\n3. Vote.', '']
     """
     rows = [paragraphs(text) for text in texts]
@@ -56,24 +56,24 @@ def cores(texts: Sequence[str]) -> tuple[Core, ...]:
         own = row[lead : len(row) - trail]
         first = own[0].end - len(own[0].text.lstrip()) if own else 0
         last = own[-1].start + len(own[-1].text.rstrip()) if own else 0
-        found.append(Core(text, first, last, len(own)))
+        found.append(DifferingPart(text, first, last, len(own)))
     return tuple(found)
 
 
-def narrowed(found: Sequence[Core]) -> tuple[Core, ...] | None:
-    """Return cores without what they share at the head; None where one cannot be set in brackets of its own.
+def narrowed(found: Sequence[DifferingPart]) -> tuple[DifferingPart, ...] | None:
+    """Return parts without what they share at the head; None where one cannot be set in brackets of its own.
 
-    >>> [core.words for core in narrowed(cores(["2. Act.", "2. Rest."]))]
+    >>> [part.words for part in narrowed(differing_parts(["2. Act.", "2. Rest."]))]
     ['Act.', 'Rest.']
     """
-    if any(_strays(core.words) or _UNFIT.search(core.words) for core in found):
+    if any(_strays(part.words) or _UNFIT.search(part.words) for part in found):
         return None
-    head = _same(_number(core) for core in found)
+    head = _same(_number(part) for part in found)
     found = _without(found, head)
-    labels = _same(_label(core) for core in found)
+    labels = _same(_label(part) for part in found)
     found = _without(found, labels)
-    is_held = labels and all(_holds(core.words) for core in found)
-    return tuple(core.within(1, 1) if is_held else core for core in found)
+    is_held = labels and all(_holds(part.words) for part in found)
+    return tuple(part.within(1, 1) if is_held else part for part in found)
 
 
 def _alike(rows: Iterable[Iterable[tuple[str, str]]]) -> int:
@@ -87,27 +87,27 @@ def _same(heads: Iterable[str]) -> int:
     return len(different.pop()) if len(different) == 1 else 0
 
 
-def _without(found: Sequence[Core], head: int) -> tuple[Core, ...]:
-    """Return cores without so much at the head, unless one would be empty then."""
-    is_left = all(core.words[head:].strip() for core in found)
-    return tuple(core.within(head, 0) for core in found) if is_left else tuple(found)
+def _without(found: Sequence[DifferingPart], head: int) -> tuple[DifferingPart, ...]:
+    """Return parts without so much at the head, unless one would be empty then."""
+    is_left = all(part.words[head:].strip() for part in found)
+    return tuple(part.within(head, 0) for part in found) if is_left else tuple(found)
 
 
-def _number(core: Core) -> str:
+def _number(part: DifferingPart) -> str:
     """Return the enumerator of a single paragraph with the space after it, if nothing stands before it."""
-    mark = read_mark(core.words.partition("\n")[0])
-    if mark is None or mark.offset or core.size != 1 or _SIGN.search(mark.text):
+    mark = read_mark(part.words.partition("\n")[0])
+    if mark is None or mark.offset or part.size != 1 or _SIGN.search(mark.text):
         return ""
-    space = _SPACE.match(core.words, len(mark.text))
+    space = _SPACE.match(part.words, len(mark.text))
     return mark.text + (space[0] if space else "")
 
 
-def _label(core: Core) -> str:
+def _label(part: DifferingPart) -> str:
     """Return the label of the option that the words are, if they are no more than one option."""
-    label = read_label(core.words, 0)
-    if label is None or len(kinds(core.words)) != 1:
+    label = read_label(part.words, 0)
+    if label is None or len(kinds(part.words)) != 1:
         return ""
-    head = core.words[: label.end]
+    head = part.words[: label.end]
     return "" if _SIGN.search(head) else head
 
 

@@ -33,13 +33,13 @@ def outcome(merge: Merge, decisions: Mapping[int, Decision], author: str) -> Out
     """
     if author not in merge.authors:
         raise ValueError(f"{author} has no proposal in this merge.")
-    return came_to(outcomes(merge, decisions, author).values())
+    return combined_outcome(outcomes(merge, decisions, author).values())
 
 
-def came_to(parts: Iterable[Outcome]) -> Outcome:
+def combined_outcome(parts: Iterable[Outcome]) -> Outcome:
     """Return what a proposal came to, from what its parts did.
 
-    >>> came_to([Outcome.ADOPTED, Outcome.DECLINED]).value
+    >>> combined_outcome([Outcome.ADOPTED, Outcome.DECLINED]).value
     'adopted in part'
     """
     fared = set(parts)
@@ -57,10 +57,10 @@ def outcomes(merge: Merge, decisions: Mapping[int, Decision], author: str) -> di
     missing = [str(region.index) for region, _ in hers if region.index in open_]
     if missing:
         raise ValueError(f"Regions not yet decided: {', '.join(missing)}.")
-    return {region.index: fared_in(merge, region, reading, decisions[region.index]) for region, reading in hers}
+    return {region.index: region_outcome(merge, region, reading, decisions[region.index]) for region, reading in hers}
 
 
-def fared_in(merge: Merge, region: Region, hers: Reading, decision: Decision) -> Outcome:
+def region_outcome(merge: Merge, region: Region, hers: Reading, decision: Decision) -> Outcome:
     """Return what one reading came to by the decision on its region."""
     match decision:
         case Adopt(numbers):

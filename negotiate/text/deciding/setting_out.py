@@ -27,15 +27,14 @@ from functools import lru_cache
 from itertools import accumulate
 
 from negotiate.text.deciding.bracketing import cut
-from negotiate.text.deciding.differing_paragraphs import Core, cores, narrowed
-from negotiate.text.edits import Edit
+from negotiate.text.deciding.differing_paragraphs import DifferingPart, differing_parts, narrowed
+from negotiate.text.edits import Edit, Tokens
 from negotiate.text.marks.enumerators import read_mark
 from negotiate.text.marks.option_labels import is_marked, names_for, read_label
 from negotiate.text.marks.options import Option, kinds, options, words_of
 from negotiate.text.marks.paragraphs import paragraphs
 from negotiate.text.merge.merge import Merge
 from negotiate.text.merge.regions import Region, substitute
-from negotiate.text.merge.relations import Tokens
 from negotiate.text.provenance.sourced_words import Passage, read, standing, written
 from negotiate.text.tokens import tokenize
 from negotiate.text.wording import BORDER
@@ -45,14 +44,14 @@ from negotiate.text.wording import BORDER
 class Layout:
     """How a region is set out: what the base tokens [start, end) become.
 
-    `cores` holds the words of each option, without "No text"; `choices` numbers whose they are, 0 for the base and
+    `parts` holds the words of each option, without "No text"; `choices` numbers whose they are, 0 for the base and
     n + 1 for reading n. A label is `name`, a number and `colon`; `no_text` is empty where there is text in all.
     """
 
     start: int
     end: int
     choices: tuple[int, ...]
-    cores: tuple[Core, ...]
+    parts: tuple[DifferingPart, ...]
     name: str
     colon: str
     no_text: str
@@ -61,7 +60,7 @@ class Layout:
     @property
     def offset(self) -> int:
         """Return the character of the tokens' new text at which the first label begins."""
-        return self.cores[0].first
+        return self.parts[0].first
 
     @property
     def is_telling(self) -> bool:
@@ -70,14 +69,14 @@ class Layout:
         So it is where there are several paragraphs, or a text and its rival and the wish for neither.
         """
         is_unwanted = bool(self.no_text) and self.choices[0] == 0
-        return len(self.cores) > 1 and (is_unwanted or any(core.size > 1 for core in self.cores))
+        return len(self.parts) > 1 and (is_unwanted or any(part.size > 1 for part in self.parts))
 
     def part_with_options(self, made: str) -> str:
         """Return the lines of the tokens' new text that hold the options."""
-        core = self.cores[0]
-        end = len(made) - len(core.text) + core.last
+        part = self.parts[0]
+        end = len(made) - len(part.text) + part.last
         last = made.find("\n", end)
-        return made[made.rfind("\n", 0, core.first) + 1 : last if last >= 0 else len(made)]
+        return made[made.rfind("\n", 0, part.first) + 1 : last if last >= 0 else len(made)]
 
 
 def layout(merge: Merge, region: Region) -> Layout | None:
@@ -89,11 +88,11 @@ def layout(merge: Merge, region: Region) -> Layout | None:
     if ground is None:
         return None
     texts = [ground.text(())] + [ground.text(reading.edits) for reading in region.readings]
-    found = cores(texts)
-    distinct = {core.words: number for number, core in reversed([*enumerate(found)]) if core.size}
+    found = differing_parts(texts)
+    distinct = {part.words: number for number, part in reversed([*enumerate(found)]) if part.size}
     choices = tuple(sorted(distinct.values()))
-    is_optional = not all(core.size for core in found)
-    is_at_stake = ground.is_whole or any(core.size != 1 for core in found)
+    is_optional = not all(part.size for part in found)
+    is_at_stake = ground.is_whole or any(part.size != 1 for part in found)
     if not is_at_stake or len(choices) + is_optional < 2:
         return None
     if not ground.is_free(found[0], found[choices[0]]):
@@ -110,22 +109,22 @@ def set_out(
     """
     choices = [standing(tokens, plan.start, plan.end)]
     choices += [read(tokens, edits, plan.start, plan.end, origins) for edits, origins in readings]
-    model, core = choices[plan.choices[0]], plan.cores[0]
-    lead, _, trail = cut(model, core.first, core.last)
+    model, part = choices[plan.choices[0]], plan.parts[0]
+    lead, _, trail = cut(model, part.first, part.last)
     words = list(lead)
-    for place, (number, core) in enumerate(zip(plan.choices, plan.cores, strict=True)):
+    for place, (number, part) in enumerate(zip(plan.choices, plan.parts, strict=True)):
         words += written(tokenize(_opening(plan, place)), (hand,))
-        words += cut(choices[number], core.first, core.last)[1]
+        words += cut(choices[number], part.first, part.last)[1]
         words += written(("]",), (hand,))
     if plan.no_text:
-        words += written(tokenize(f"{_label(plan, len(plan.cores))}[{plan.no_text}]"), (hand,))
+        words += written(tokenize(f"{_label(plan, len(plan.parts))}[{plan.no_text}]"), (hand,))
     return words + trail
 
 
 def _opening(plan: Layout, place: int) -> str:
     """Return the label of the option in a place with the bracket that opens its words."""
     label = _label(plan, place)
-    has_own_line = is_marked(plan.cores[place].words.partition("\n")[0])
+    has_own_line = is_marked(plan.parts[place].words.partition("\n")[0])
     return f"{label.rstrip()}{BORDER}{plan.indent}[" if has_own_line else f"{label}["
 
 
@@ -163,7 +162,7 @@ class _Ground:
         """Return what the ground reads with edits carried out."""
         return "".join(substitute(self.merge.base, edits, self.start, self.end))
 
-    def is_free(self, base: Core, model: Core) -> bool:
+    def is_free(self, base: DifferingPart, model: DifferingPart) -> bool:
         """Say whether no other region, and no heading, has a part in the paragraphs that are set out."""
         number, regions = self.region.index, self.merge.regions
         previous, following = regions[max(0, number - 1) : number], regions[number + 1 : number + 2]
@@ -190,7 +189,7 @@ class _Ground:
         stands_below = before <= paragraph or "\n" in "".join(self.merge.base[before:low])
         return stands_below and (after >= following or "\n" in "".join(self.merge.base[high:after]))
 
-    def taken(self, model: Core, count: int) -> set[str]:
+    def taken(self, model: DifferingPart, count: int) -> set[str]:
         """Return which kinds of labels would be confused with those of so many new options here."""
         at = len("".join(self.merge.base[: self.start]))
         first = at + min(model.first, len(self.text(())))
@@ -202,13 +201,15 @@ class _Ground:
         return {option.kind for option in around} | continued
 
 
-def _laid_out(ground: _Ground, choices: tuple[int, ...], shown: Sequence[Core], is_optional: bool) -> Layout | None:
+def _laid_out(
+    ground: _Ground, choices: tuple[int, ...], shown: Sequence[DifferingPart], is_optional: bool
+) -> Layout | None:
     """Return a layout with its labels; None where words cannot stand in brackets, or every name is taken here."""
     inside = narrowed(shown)
     if inside is None:
         return None
     names = names_for(ground.text(()))
-    taken = ground.taken(shown[0], len(shown) + is_optional).union(*(kinds(core.words) for core in shown))
+    taken = ground.taken(shown[0], len(shown) + is_optional).union(*(kinds(part.words) for part in shown))
     named = (name for kind, name in (("option", names.option), ("alt", names.nested)) if kind not in taken)
     name = next(named, "")
     model = shown[0]
@@ -216,7 +217,7 @@ def _laid_out(ground: _Ground, choices: tuple[int, ...], shown: Sequence[Core], 
         start=ground.start,
         end=ground.end,
         choices=choices,
-        cores=inside,
+        parts=inside,
         name=name,
         colon=names.colon,
         no_text=names.no_text if is_optional else "",
@@ -227,12 +228,12 @@ def _laid_out(ground: _Ground, choices: tuple[int, ...], shown: Sequence[Core], 
 
 def _reads_back(plan: Layout) -> bool:
     """Say whether the reader of options finds these with exactly their words: brackets inside can mislead it."""
-    words = [core.words for core in plan.cores]
+    words = [part.words for part in plan.parts]
     set_out_alone = "".join(f"{_opening(plan, place)}{said}]" for place, said in enumerate(words))
     if plan.no_text:
         set_out_alone += f"{_label(plan, len(words))}[{plan.no_text}]"
-    core = plan.cores[0]
-    made = core.text[: core.first] + set_out_alone + core.text[core.last :]
+    part = plan.parts[0]
+    made = part.text[: part.first] + set_out_alone + part.text[part.last :]
     found = options(made)
     sets = {option.set for option in found if option.start == plan.offset}
     rivals = [words_of(made, option) for option in found if option.set in sets]

@@ -6,9 +6,8 @@ Adds white space only and changes no word; where words are cut is for `negotiate
 from collections.abc import Hashable, Iterator, Sequence
 from itertools import zip_longest
 
-from negotiate.text.edits import Edit
+from negotiate.text.edits import Edit, Tokens
 from negotiate.text.merge.regions import Region
-from negotiate.text.merge.relations import Tokens
 from negotiate.text.tokens import tokenize
 
 _CLOSING = frozenset(",.;:!?)]}»”’،؛؟，。；：、")
@@ -47,7 +46,7 @@ def gaps(tokens: Tokens, edits: Sequence[tuple[Edit, frozenset[Hashable]]]) -> I
         yield before, gap(left, "".join(tokens[end : end + 1])) if is_open else ""
 
 
-def fitted(tokens: Tokens, region: Region, text: str) -> str:
+def spaced(tokens: Tokens, region: Region, text: str) -> str:
     """Return own words with the white space round them that their place needs, unless they bring their own."""
     if not text.strip():
         return ""

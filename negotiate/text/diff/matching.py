@@ -1,11 +1,10 @@
 """Matching: which text of the one side is which of the other, by what they say; it compares no words in
 detail.
 
-For clauses or paragraphs without an identity of their own, as in two drafts that were imported: renumbered,
-moved and rewritten ones find each other. Method: a text is the bag of its words and of its pairs of words,
-rare ones weighing more (tf-idf, Spärck Jones 1972; Salton's vector space model); two texts are as alike as
-the cosine of their bags. Candidates come from an inverted index of what few texts share, so that a thousand
-paragraphs are not compared a million times.
+For paragraphs, which have no identity of their own: renumbered, moved and rewritten ones find each other. Method: a
+text is the bag of its words and of its pairs of words, rare ones weighing more (tf-idf, Spärck Jones 1972; Salton's
+vector space model); two texts are as alike as the cosine of their bags. Candidates come from an inverted index of
+what few texts share, so that a thousand paragraphs are not compared a million times.
 """
 
 from collections import Counter, defaultdict
@@ -23,10 +22,6 @@ Words = tuple[str, ...]
 _COMMONPLACE = 24
 #: So many texts of the other side, those that share most of what is rare, are looked at closely.
 _NEAREST = 12
-#: From this likeness on two clauses are taken to be the same one, wherever they stand.
-ALIKE = 0.3
-#: The same where they stand between the same neighbours; both were found on four rounds of a real treaty.
-ALIKE_IN_PLACE = 0.12
 
 
 class Match(NamedTuple):
@@ -72,23 +67,6 @@ def spoken(tokens: Iterable[str]) -> Words:
     return tuple(map(str.strip, found.casefold().split("\n"))) if found else ()
 
 
-def match_clauses(old: Sequence[str], new: Sequence[str]) -> tuple[Match, ...]:
-    """Pair the clauses of two instruments by what they say, each at most once, in the order of the old.
-
-    Clauses that are much alike find each other anywhere; then those that are less alike, where they stand
-    between the same neighbours. A clause without such a partner is left out.
-
-    >>> match_clauses(["States report.", "Ships are safe at sea."], ["At sea all ships are safe."])[0][:2]
-    (1, 0)
-    """
-    found = candidates([words(text) for text in old], [words(text) for text in new], ALIKE_IN_PLACE)
-    chosen = best(match for match in found if match.likeness >= ALIKE)
-    for match in sorted(found, key=_rank):
-        if all(match.old != m.old and match.new != m.new for m in chosen) and _in_order(match, chosen):
-            chosen.append(match)
-    return tuple(sorted(chosen))
-
-
 def best(matches: Iterable[Match]) -> list[Match]:
     """Choose from the best match down, no text twice; of equals, those at the most similar place."""
     taken_old: set[int] = set()
@@ -104,13 +82,6 @@ def best(matches: Iterable[Match]) -> list[Match]:
 
 def _rank(match: Match) -> tuple[float, int, Match]:
     return -match.likeness, abs(match.old - match.new), match
-
-
-def _in_order(match: Match, chosen: Iterable[Match]) -> bool:
-    """Say whether a match stands between the partners of its nearest neighbours."""
-    before = max((m for m in chosen if m.old < match.old), default=Match(-1, -1, 0))
-    after = min((m for m in chosen if m.old > match.old), default=Match(0, match.new + 1, 0))
-    return before.new < match.new < after.new
 
 
 def candidates(old: Sequence[Words], new: Sequence[Words], least: float, settled: Sequence[Match] = ()) -> list[Match]:

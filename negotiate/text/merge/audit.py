@@ -7,10 +7,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
-from negotiate.text.edits import Edit
+from negotiate.text.edits import Edit, Tokens
 from negotiate.text.marks.options import options, words_of
 from negotiate.text.merge.regions import Region, substitute
-from negotiate.text.merge.relations import Tokens
 
 
 class BrokenMerge(AssertionError):

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from negotiate.text.diff.anchors import CAP
 from negotiate.text.diff.lcs import Pair, common
-from negotiate.text.merge.relations import Tokens
+from negotiate.text.edits import Tokens
 
 
 class _Unit(NamedTuple):
@@ -22,24 +22,24 @@ class _Unit(NamedTuple):
     token: int
 
 
-def staying(struck: Tokens, added: Tokens) -> list[Pair]:
+def kept_pairs(struck: Tokens, added: Tokens) -> list[Pair]:
     """Return which of the tokens struck, by index, are which of those added, both rising; none in a rewriting.
 
-    >>> staying((" shall",), (" ", "[", "shall", "]"))
+    >>> kept_pairs((" shall",), (" ", "[", "shall", "]"))
     [(0, 2)]
-    >>> staying((" shall", " act"), (" [", "should", "]", " act"))
+    >>> kept_pairs((" shall", " act"), (" [", "should", "]", " act"))
     []
     """
     old, new = list(_units(struck)), list(_units(added))
     return [(old[i].token, new[j].token) for i, j in _kept(old, new) if not old[i].text.isspace()]
 
 
-def parts(struck: Tokens, added: Tokens) -> Iterator[tuple[str, str, str]]:
+def drawn_parts(struck: Tokens, added: Tokens) -> Iterator[tuple[str, str, str]]:
     """Yield a replacement as it is to be drawn: words struck, words added in their place, words that stay behind them.
 
-    >>> list(parts((" shall",), (" ", "[", "shall", "]")))
+    >>> list(drawn_parts((" shall",), (" ", "[", "shall", "]")))
     [('', '', ' '), ('', '[', 'shall'), ('', ']', '')]
-    >>> list(parts((" shall",), (" should",)))
+    >>> list(drawn_parts((" shall",), (" should",)))
     [(' shall', ' should', '')]
     """
     old, new = list(_units(struck)), list(_units(added))

@@ -12,10 +12,10 @@ A proposal to amend another proposal is merged in the same way, with the text of
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from negotiate.text.edits import Edit
+from negotiate.text.edits import Edit, Tokens
 from negotiate.text.merge.audit import audit_proposals, audit_regions, audit_sum
 from negotiate.text.merge.regions import Region, RegionKind, region, substitute
-from negotiate.text.merge.relations import Tokens, clusters, footprints
+from negotiate.text.merge.relations import clusters, footprints
 from negotiate.text.tokens import tokenize
 
 

@@ -10,9 +10,9 @@ from enum import Enum
 from itertools import groupby
 from operator import itemgetter
 
-from negotiate.text.edits import Edit
-from negotiate.text.merge.kept_words import parts
-from negotiate.text.merge.relations import Footprint, Tokens
+from negotiate.text.edits import Edit, Tokens
+from negotiate.text.merge.kept_words import drawn_parts
+from negotiate.text.merge.relations import Footprint
 
 
 class RegionKind(Enum):
@@ -118,7 +118,7 @@ def redline(tokens: Tokens, edits: Iterable[Edit], start: int, end: int) -> Iter
     inks: list[tuple[Ink, str]] = []
     for edit in edits:
         inks.append((Ink.KEPT, "".join(tokens[start : edit.start])))
-        for struck, added, kept in parts(tokens[edit.start : edit.end], edit.tokens):
+        for struck, added, kept in drawn_parts(tokens[edit.start : edit.end], edit.tokens):
             inks += [(Ink.STRUCK, struck), (Ink.ADDED, added), (Ink.KEPT, kept)]
         start = edit.end
     inks.append((Ink.KEPT, "".join(tokens[start:end])))

@@ -18,10 +18,8 @@ from math import ceil
 
 from negotiate.text.diff.common_ends import shared_head, shared_tail
 from negotiate.text.diff.readable import strength
-from negotiate.text.edits import Edit
+from negotiate.text.edits import Edit, Tokens
 from negotiate.text.tokens import tokenize
-
-Tokens = tuple[str, ...]
 
 #: Tokens compared at once where words repeat.
 _BLOCK = 64

@@ -1,1 +1,1 @@
-"""What a norm says: the terms it defines, and how strongly it binds."""
+"""What a norm says: `terms` finds the words that it defines, `strength` how strongly it binds."""

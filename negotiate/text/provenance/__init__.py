@@ -1,1 +1,6 @@
-"""Who brought in every word of a version and who took one out, also through moves."""
+"""Who brought in every word of a version and who took one out, also through moves.
+
+In the order to read them: `provenance` carries the origin of every word through the edits of a version;
+`sourced_words` puts texts together whose every word still says whence it comes; `moved_words` finds what a change only
+moves or marks, so that it keeps its origin.
+"""

@@ -12,9 +12,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from negotiate.text.diff.diff import align
-from negotiate.text.edits import Edit
-from negotiate.text.merge.kept_words import staying
-from negotiate.text.merge.relations import Tokens
+from negotiate.text.edits import Edit, Tokens
+from negotiate.text.merge.kept_words import kept_pairs
 from negotiate.text.provenance.provenance import Attributed, Carried, Given, Source, taken_out
 from negotiate.text.provenance.sourced_words import condensed, singly
 from negotiate.text.tokens import tokenize
@@ -58,7 +57,7 @@ def _with_staying(tokens: Tokens, change: Attributed) -> Attributed:
     if _carries(change.sources):
         return change
     edit = change.edit
-    stays = staying(tokens[edit.start : edit.end], edit.tokens)
+    stays = kept_pairs(tokens[edit.start : edit.end], edit.tokens)
     sources = [one for source in change.every_source for one in singly(source)]
     for struck, added in stays:
         sources[added] = Carried(1, edit.start + struck)

@@ -154,25 +154,11 @@ def attributed(edits: Iterable[Edit | Attributed], origin: str) -> list[Attribut
     return sorted(changes, key=lambda change: change.edit)
 
 
-def origin_at(runs: Iterable[Run], index: int) -> str:
-    """Return who brought in the token at `index`; raise IndexError beyond the end.
-
-    >>> origin_at([Run(1, "import"), Run(2, "A/17")], 2)
-    'A/17'
-    """
-    reached = 0
-    for run in runs:
-        reached += run.length
-        if 0 <= index < reached:
-            return run.origin
-    raise IndexError(f"no token {index} in a text of {reached}")
-
-
 def spans(text: str, runs: Iterable[Run]) -> tuple[OriginSpan, ...]:
     """Return a text cut by origin, for showing; raise ValueError where the runs do not cover it exactly.
 
     >>> spans("States should act.", [Run(1, "import"), Run(1, "A/17"), Run(2, "import")])[1]
-    Span(text=' should', origin='A/17')
+    OriginSpan(text=' should', origin='A/17')
     """
     tokens = tokenize(text)
     runs = tuple(runs)

@@ -11,9 +11,8 @@ from itertools import repeat, takewhile
 from operator import eq
 from typing import NamedTuple
 
-from negotiate.text.edits import Edit
+from negotiate.text.edits import Edit, Tokens
 from negotiate.text.merge.regions import substitute
-from negotiate.text.merge.relations import Tokens
 from negotiate.text.provenance.provenance import Attributed, Carried, Given, Source
 from negotiate.text.tokens import tokenize
 

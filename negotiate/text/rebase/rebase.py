@@ -14,9 +14,9 @@ from enum import Enum
 from itertools import accumulate, compress, islice
 from operator import not_
 
-from negotiate.text.edits import Edit
+from negotiate.text.edits import Edit, Tokens
 from negotiate.text.merge.regions import substitute
-from negotiate.text.merge.relations import Footprint, Relation, Tokens, clusters, contains, footprints, meet, unslid
+from negotiate.text.merge.relations import Footprint, Relation, clusters, contains, footprints, meet, unslid
 from negotiate.text.rebase.remainder import holds, remainder
 from negotiate.text.tokens import tokenize
 

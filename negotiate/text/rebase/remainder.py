@@ -16,9 +16,8 @@ from negotiate.text.diff.anchors import CAP
 from negotiate.text.diff.diff import align
 from negotiate.text.diff.readable import readable
 from negotiate.text.diff.stretch import Stretch
-from negotiate.text.edits import Edit
+from negotiate.text.edits import Edit, Tokens
 from negotiate.text.merge.regions import substitute
-from negotiate.text.merge.relations import Tokens
 
 #: Words that a part must have struck and brought in one place, and in all, to be more than chance.
 TELLING = 2

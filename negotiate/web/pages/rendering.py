@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from negotiate import clock
 from negotiate.markup import html as markup
+from negotiate.markup.replaced_words import replaced
 from negotiate.models import ClauseKind
 from negotiate.queries.text.attributions import ClauseChange, ClauseRedline
 from negotiate.queries.text.clause import SourcedWords
@@ -21,7 +22,7 @@ from negotiate.state.dates.date_rules import DateNote
 from negotiate.state.text.excerpts import Excerpt
 from negotiate.state.text.origins import Source
 from negotiate.text.edits import Edit
-from negotiate.text.merge.kept_words import parts
+from negotiate.text.merge.kept_words import drawn_parts
 from negotiate.text.merge.regions import Ink, Stroke
 from negotiate.text.tokens import tokenize
 from negotiate.text.wording import Wording, parted
@@ -91,14 +92,19 @@ def redlined_heading(base: str, edits: Iterable[Edit], keys: Sequence[str] = ())
 
 def strokes(pieces: Iterable[Stroke]) -> Markup:
     """Return the strokes of a reading as HTML; long ones are marked, to stand under one another."""
-    return Markup("").join(map(_stroke, pieces))
+    drawn, struck = Markup(""), ""
+    for piece in pieces:
+        if piece.ink is Ink.STRUCK:
+            struck = piece.text
+            continue
+        drawn += _replaced(struck, piece.text if piece.ink is Ink.ADDED else "")
+        drawn += piece.text if piece.ink is Ink.KEPT else ""
+        struck = ""
+    return drawn + _replaced(struck, "")
 
 
-def _stroke(piece: Stroke) -> Markup:
-    mark = {Ink.KEPT: "{}", Ink.STRUCK: "<del{}>{}</del>", Ink.ADDED: "<ins{}>{}</ins>"}[piece.ink]
-    if piece.ink is Ink.KEPT:
-        return Markup(mark).format(piece.text)
-    return Markup(mark).format(Markup(' class="long"') if len(piece.text) > LONG else "", piece.text)
+def _replaced(struck: str, added: str) -> Markup:
+    return Markup(replaced(struck, added, ' class="long"' * (max(len(struck), len(added)) > LONG)))
 
 
 def sourced(spans: Iterable[SourcedWords], sources: Sequence[Source]) -> Markup:
@@ -204,8 +210,7 @@ def remaining(until: datetime) -> str:
 def excerpt(change: Excerpt) -> Markup:
     """Return one change in a few words as HTML."""
     drawn = Markup("")
-    for struck, added, kept in parts(tokenize(change.old), tokenize(change.new)):
-        drawn += Markup("<del>{}</del>").format(struck) if struck.strip() else ""
-        drawn += Markup("<ins>{}</ins>").format(added) if added.strip() else ""
+    for struck, added, kept in drawn_parts(tokenize(change.old), tokenize(change.new)):
+        drawn += Markup(replaced(struck if struck.strip() else "", added if added.strip() else ""))
         drawn += kept
     return Markup("{}{}{}").format(change.before, drawn, change.after)

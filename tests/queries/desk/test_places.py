@@ -74,3 +74,16 @@ def test_where_only_words_are_disputed_options_are_not_offered(db: Session, cast
     place = place_with(db, cast, clash(db, cast).conduct.code, "")
 
     assert "bracket options" not in [one.decision for one in place.choices]
+
+
+def test_undisputed_changes_in_one_sentence_name_each_other(db: Session, cast: Cast) -> None:
+    negotiation = begin(db, cast)
+    tabled(db, cast.nadia, negotiation.conduct, "shall not", "should not")
+    tabled(db, cast.bela, negotiation.conduct, "damage services", "damage public services")
+    places = merge_page(db, cast.sefa.actor, negotiation.conduct.code, Choices()).places
+
+    assert [[rival.number for rival in place.beside] for place in places] == [[2], [1]]
+
+
+def test_rivals_in_one_place_are_not_named_beside_it(db: Session, cast: Cast) -> None:
+    assert place_with(db, cast, clash(db, cast).conduct.code, "").beside == ()

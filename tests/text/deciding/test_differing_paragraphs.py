@@ -4,17 +4,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from negotiate.text.deciding.differing_paragraphs import cores, narrowed
+from negotiate.text.deciding.differing_paragraphs import differing_parts, narrowed
 from tests.text.strategies import clauses
 
 
 def found(*texts: str) -> list[str]:
-    return [core.words.replace("\n", "|") for core in cores([text.replace("|", "\n") for text in texts])]
+    return [part.words.replace("\n", "|") for part in differing_parts([text.replace("|", "\n") for text in texts])]
 
 
 def inside(*texts: str) -> list[str] | None:
-    without = narrowed(cores([text.replace("|", "\n") for text in texts]))
-    return None if without is None else [core.words.replace("\n", "|") for core in without]
+    without = narrowed(differing_parts([text.replace("|", "\n") for text in texts]))
+    return None if without is None else [part.words.replace("\n", "|") for part in without]
 
 
 @pytest.mark.parametrize(
@@ -58,13 +58,13 @@ def test_the_number_and_the_label_that_all_share_stay_outside(texts: list[str], 
 
 
 def test_a_table_cannot_stand_in_brackets() -> None:
-    assert narrowed(cores(["| a |", "| b |"])) is None
+    assert narrowed(differing_parts(["| a |", "| b |"])) is None
 
 
 @given(st.lists(clauses, min_size=2, max_size=4))
 def test_what_is_left_out_is_the_same_in_all(texts: list[str]) -> None:
-    parts = cores(texts)
-    filled = [core for core in parts if core.size]
+    parts = differing_parts(texts)
+    filled = [part for part in parts if part.size]
 
-    assert len({" ".join(core.text[: core.first].split()) for core in filled}) <= 1
-    assert len({" ".join(core.text[core.last :].split()) for core in filled}) <= 1
+    assert len({" ".join(part.text[: part.first].split()) for part in filled}) <= 1
+    assert len({" ".join(part.text[part.last :].split()) for part in filled}) <= 1

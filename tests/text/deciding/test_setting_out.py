@@ -177,10 +177,10 @@ def test_the_options_are_read_back_with_exactly_their_words(rivals: Rivals) -> N
     wild = merge(*rivals)
     read_back = [(plan, *written(wild, region, plan)) for region, plan in fitting(wild)]
 
-    assert [[words_of(text, option) for option in found[: len(plan.cores)]] for plan, text, found in read_back] == [
-        [core.words for core in plan.cores] for plan, _, _ in read_back
+    assert [[words_of(text, option) for option in found[: len(plan.parts)]] for plan, text, found in read_back] == [
+        [part.words for part in plan.parts] for plan, _, _ in read_back
     ]
-    assert all(len(found) == len(plan.cores) + bool(plan.no_text) for plan, _, found in read_back)
+    assert all(len(found) == len(plan.parts) + bool(plan.no_text) for plan, _, found in read_back)
     assert all(found[-1].is_no_text for plan, _, found in read_back if plan.no_text)
 
 
@@ -243,7 +243,7 @@ def test_options_of_several_regions_are_read_back_apart(rivals: Rivals) -> None:
     text = at_once(wild, Decline()).text
     found = options(text)
     sets = [[words_of(text, one) for one in found if one.set == number] for number in {option.set for option in found}]
-    wanted = [[core.words for core in plan.cores] + [plan.no_text] * bool(plan.no_text) for _, plan in fitting(wild)]
+    wanted = [[part.words for part in plan.parts] + [plan.no_text] * bool(plan.no_text) for _, plan in fitting(wild)]
 
     assert [words for words in wanted if words not in sets] == []
 
@@ -263,8 +263,8 @@ def test_real_rivals_are_set_out_and_read_back_word_for_word() -> None:
     made = [(plan, *written(one, region, plan)) for one, region, plan in real_cases()]
 
     assert len(made) > 80
-    assert [[words_of(text, o) for o in found[: len(plan.cores)]] for plan, text, found in made] == [
-        [core.words for core in plan.cores] for plan, _, _ in made
+    assert [[words_of(text, o) for o in found[: len(plan.parts)]] for plan, text, found in made] == [
+        [part.words for part in plan.parts] for plan, _, _ in made
     ]
 
 

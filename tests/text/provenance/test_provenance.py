@@ -16,7 +16,6 @@ from negotiate.text.provenance.provenance import (
     Run,
     Runs,
     VersionStep,
-    origin_at,
     provenance,
     removals,
     spans,
@@ -64,17 +63,6 @@ def test_runs_in_the_middle_are_carried_by_reference() -> None:
     carried = provenance(runs, "one two three four five six seven eight", [Edit(0, 1, ("uno",))], "A")
 
     assert all(after is before for before, after in zip(runs[2:7], carried[2:7], strict=True))
-
-
-@pytest.mark.parametrize("index", [-1, 4])
-def test_there_is_no_origin_beyond_the_text(index: int) -> None:
-    with pytest.raises(IndexError, match="in a text of 4"):
-        origin_at([Run(4, "import")], index)
-
-
-@pytest.mark.parametrize(("index", "origin"), [(0, "import"), (1, "A"), (2, "B"), (3, "B")])
-def test_every_token_has_an_origin(index: int, origin: str) -> None:
-    assert origin_at([Run(1, "import"), Run(1, "A"), Run(2, "B")], index) == origin
 
 
 def test_runs_that_do_not_cover_the_base_are_refused() -> None:

@@ -29,7 +29,7 @@ def test_words_are_escaped() -> None:
 def test_a_redline_is_parted_into_heading_and_body() -> None:
     edits = diff(OLD, NEW)
 
-    assert "<ins>Aims</ins>" in redlined_heading(OLD, edits)
+    assert "<ins>Aim<mark>s</mark></ins>" in redlined_heading(OLD, edits)
     assert "Aims" not in redlined(OLD, edits)
     assert "<ins> shall act</ins>" in redlined(OLD, edits)
 

@@ -9,16 +9,16 @@ whose proposals an earlier merge has adopted a part, so that it stands in the ba
 from collections.abc import Collection, Mapping
 
 from negotiate.text.deciding.decisions import Adopt, Bracket, Decision, Decline, OwnWords
-from negotiate.text.deciding.outcomes import Outcome, came_to, fared_in
+from negotiate.text.deciding.outcomes import Outcome, combined_outcome, region_outcome
+from negotiate.text.edits import Tokens
 from negotiate.text.merge.merge import Merge
 from negotiate.text.merge.regions import Region
-from negotiate.text.merge.relations import Tokens
 
 Amends = Mapping[str, str]
 """By the name of an author who amends another's proposal: the name of that other."""
 
 
-def wanted(merge: Merge, region: Region, author: str) -> Tokens:
+def wanted_words(merge: Merge, region: Region, author: str) -> Tokens:
     """Return what an author wants a region to read: her reading, or the base."""
     reading = region.reading_of(author)
     return reading.tokens if reading else merge.base[region.start : region.end]
@@ -29,7 +29,9 @@ def own_regions(merge: Merge, author: str, amends: Amends) -> tuple[Region, ...]
     other = amends.get(author)
     if other not in merge.authors:
         return tuple(region for region in merge.regions if author in region.authors)
-    return tuple(region for region in merge.regions if wanted(merge, region, author) != wanted(merge, region, other))
+    return tuple(
+        region for region in merge.regions if wanted_words(merge, region, author) != wanted_words(merge, region, other)
+    )
 
 
 def without(merge: Merge, region: Region, amends: Amends) -> tuple[str, ...]:
@@ -41,7 +43,7 @@ def without(merge: Merge, region: Region, amends: Amends) -> tuple[str, ...]:
     )
 
 
-def reckoned(
+def family_outcomes(
     merge: Merge, decisions: Mapping[int, Decision], amends: Amends, begun: Collection[str] = ()
 ) -> dict[str, Outcome]:
     """Return what became of each author all of whose own regions are decided."""
@@ -49,11 +51,11 @@ def reckoned(
     for author in merge.authors:
         own = own_regions(merge, author, amends)
         if all(region.index in decisions for region in own):
-            found[author] = fared(merge, decisions, author, amends, begun)
+            found[author] = family_outcome(merge, decisions, author, amends, begun)
     return found
 
 
-def fared(
+def family_outcome(
     merge: Merge, decisions: Mapping[int, Decision], author: str, amends: Amends, begun: Collection[str] = ()
 ) -> Outcome:
     """Return what a whole proposal came to, as `outcome` does, seen in its family.
@@ -66,9 +68,9 @@ def fared(
     for region in own_regions(merge, author, amends):
         reading, decision = region.reading_of(author), decisions[region.index]
         is_amended = any(_stands(region, decision, other) for other in changed)
-        plain = fared_in(merge, region, reading, decision) if reading else _silent(merge, region, decision)
+        plain = region_outcome(merge, region, reading, decision) if reading else _silent(merge, region, decision)
         results.append(Outcome.ADOPTED if is_amended else plain)
-    return came_to(results)
+    return combined_outcome(results)
 
 
 def _silent(merge: Merge, region: Region, decision: Decision) -> Outcome:

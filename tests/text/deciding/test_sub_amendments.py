@@ -4,7 +4,7 @@ import pytest
 
 from negotiate.text.deciding.composing import compose
 from negotiate.text.deciding.decisions import Decision, parse_decision
-from negotiate.text.deciding.families import fared, own_regions, reckoned, without
+from negotiate.text.deciding.sub_amendments import family_outcome, family_outcomes, own_regions, without
 from negotiate.text.diff.diff import diff
 from negotiate.text.merge.merge import Merge, merge
 
@@ -47,7 +47,7 @@ WIDER = "1. All States should act in good faith.\n\n2. They shall report every s
 )
 def test_each_fares_by_its_own_change(amended: str, decisions: str, outcomes: str) -> None:
     both = laid_out(AMENDMENT, amended)
-    found = [fared(both, taken(decisions), author, AMENDS).value for author in "AB"]
+    found = [family_outcome(both, taken(decisions), author, AMENDS).value for author in "AB"]
 
     assert ", ".join(found) == outcomes
 
@@ -67,13 +67,13 @@ def test_who_takes_words_out_again_is_known_where_they_are_proposed() -> None:
 def test_only_what_is_all_decided_is_reckoned() -> None:
     both = laid_out(AMENDMENT, FIRMER)
 
-    assert set(reckoned(both, taken("adopt 1"), AMENDS)) == {"B"}
+    assert set(family_outcomes(both, taken("adopt 1"), AMENDS)) == {"B"}
 
 
 def test_without_a_family_everybody_fares_alone() -> None:
     both = laid_out(AMENDMENT, FIRMER)
 
-    assert fared(both, taken("adopt 0; adopt 0"), "B", {}).value == "adopted in part"
+    assert family_outcome(both, taken("adopt 0; adopt 0"), "B", {}).value == "adopted in part"
 
 
 def test_one_whose_amendment_has_left_the_table_answers_for_all_its_words() -> None:
@@ -85,5 +85,5 @@ def test_one_whose_amendment_has_left_the_table_answers_for_all_its_words() -> N
 def test_what_an_earlier_merge_adopted_counts_beside_what_is_declined_now() -> None:
     alone = merge(BASE, {"A": diff(BASE, AMENDMENT)})
 
-    assert fared(alone, taken("decline; decline"), "A", {}, {"A"}).value == "adopted in part"
-    assert reckoned(alone, taken("adopt 0; adopt 0"), {}, {"A"})["A"].value == "adopted"
+    assert family_outcome(alone, taken("decline; decline"), "A", {}, {"A"}).value == "adopted in part"
+    assert family_outcomes(alone, taken("adopt 0; adopt 0"), {}, {"A"})["A"].value == "adopted"
