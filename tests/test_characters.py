@@ -1,5 +1,7 @@
 """The form in which texts are searched, and the way back to the characters as they are written."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -59,7 +61,7 @@ def test_places_follow_each_other_and_stay_inside_the_text(text: str) -> None:
     places = [form.place(index, index + 1) for index in range(len(form.text))]
 
     assert all(0 <= start < end <= len(text) for start, end in places)
-    assert all(before[1] <= after[0] for before, after in zip(places, places[1:], strict=False))
+    assert all(before[1] <= after[0] for before, after in pairwise(places))
 
 
 @given(ODD)

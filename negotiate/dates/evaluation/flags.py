@@ -55,6 +55,11 @@ class Outlook:
     parties: "tuple[tuple[str, Outlook], ...]" = field(default=())
 
     @property
+    def following(self) -> tuple[date, ...]:
+        """Return the days to come after the one that is due, also where that one has passed undone."""
+        return tuple(day for day in self.upcoming if self.due is None or day > self.due)
+
+    @property
     def label(self) -> str:
         """Return the flag as a page shows it: "extended to 5 Feb 2026", "anchor not yet known"."""
         joint = {
@@ -71,6 +76,14 @@ class Outlook:
     def with_working(self, *sentences: str) -> "Outlook":
         """Return the same outlook with more working behind."""
         return replace(self, working=self.working + sentences)
+
+    def within(self, last: date, term: str) -> "Outlook":
+        """Return the outlook of a thing that comes again only as long as a term runs: no day after its last one."""
+        if self.due is None or not any(day > last for day in (self.due, *self.upcoming)):
+            return self
+        overdue, upcoming = (tuple(day for day in days if day <= last) for days in (self.overdue, self.upcoming))
+        said = replace(self, overdue=overdue, upcoming=upcoming).with_working(f"no longer than {term}: {say(last)}")
+        return said if self.due <= last else replace(said, flag=Flag.LAPSED, due=last)
 
     def with_concern(self, *sentences: str) -> "Outlook":
         """Return the same outlook with more to look at."""

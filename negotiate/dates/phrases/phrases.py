@@ -100,9 +100,9 @@ def _read(text: str, ends: tuple[int, ...], form: Form, found: re.Match[str], le
     before = text[begin : found.start()]
     subject = re.search(lexicon.subject, text[begin : found.end()]) if lexicon.subject else None
     named = subject["subject"] if subject else ""
-    for start, parts in _choices(text, found, lexicon):
+    for start, groups in _choices(text, found, lexicon):
         words = text[start : found.end()]
-        made = offer(form, parts, lexicon, words, named)
+        made = offer(form, groups, lexicon, words, named)
         rule = _ended(made.rule, before[-_ENDING_REACH:], text[found.end() : end], lexicon)
         kind = DateKind.SUNSET if isinstance(rule, Sunset) else _kind(text, (begin, end), found, form, lexicon)
         start += len(words) - len(words.lstrip())

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import Enum
 
+from sqlalchemy import Row, func, select
 from sqlalchemy.orm import Session
 
 from negotiate import clock
 from negotiate.dates import Flag, Outlook
 from negotiate.errors import NotFound
-from negotiate.models import Instrument
+from negotiate.models import Deadline, Instrument, Round
 from negotiate.policy import Actor
 from negotiate.queries.header import InstrumentHead, head_of, load_instrument
 from negotiate.state.dates.date_rules import DateNote, urgent_notes
@@ -20,20 +21,24 @@ from negotiate.state.dates.events import Counting, EventLine, event_lines, event
 
 #: The last month of which every week ends on a day that can be written.
 LAST_MONTH = date(9999, 11, 1)
+#: How many days before a deadline a calendar program reminds of it.
+LEAD = 2
 
 
 class Nature(Enum):
-    """What a day is: it happened, it falls due, it has passed undone, or a term ended on it by itself."""
+    """What a day is: it happened, it falls due, it has passed undone, a term or the time for amendments ended."""
 
     EVENT = "recorded"
     DUE = "due"
     PASSED = "passed undone"
     ENDED = "ended"
+    #: The last instant for amendments of a round.
+    DEADLINE = "deadline"
 
 
 @dataclass(frozen=True)
 class DayMark:
-    """One thing on one day; `place` is the clause of a rule, or the source of an event."""
+    """One thing on one day; `place` is the clause of a rule, the source of an event, the instant of a deadline."""
 
     on: date
     nature: Nature
@@ -113,12 +118,29 @@ def day_marks(db: Session, actor: Actor, instrument: Instrument, as_of: date) ->
     lines = [line for line in event_lines(events_of(db, instrument)) if line.counting is Counting.COUNTS]
     notes = urgent_notes(db, actor, instrument, as_of)
     marks = [*(_of_event(line) for line in lines), *(mark for note in notes for mark in _of_note(note, lines))]
+    marks += [_of_deadline(round, set_at, due_at) for round, set_at, due_at in _deadlines(db, instrument)]
     return tuple(sorted(marks, key=lambda mark: (mark.on, mark.nature.value, mark.title, mark.party, mark.code)))
 
 
 def _of_event(line: EventLine) -> DayMark:
     title = f"{line.rule_label}: {line.kind}" if line.rule_label else line.kind
     return DayMark(line.happened_on, Nature.EVENT, title, line.source, line.party, line.code, (), line.recorded_at)
+
+
+def _deadlines(db: Session, instrument: Instrument) -> Iterable[Row[Round, datetime, datetime]]:
+    """Return the rounds of an instrument with the deadline of each that counts: the one set last."""
+    last = select(func.max(Deadline.id)).group_by(Deadline.round_id)
+    query = (
+        select(Round, Deadline.set_at, Deadline.due_at)
+        .join(Deadline, Deadline.round_id == Round.id)
+        .where(Round.instrument_id == instrument.id, Deadline.id.in_(last))
+    )
+    return db.execute(query)
+
+
+def _of_deadline(round: Round, set_at: datetime, due_at: datetime) -> DayMark:
+    title = f"Deadline for amendments, round {round.number}"
+    return DayMark(due_at.date(), Nature.DEADLINE, title, f"{due_at:%H:%M} UTC", "", round.code, (), set_at, LEAD)
 
 
 def _of_note(note: DateNote, lines: list[EventLine]) -> Iterator[DayMark]:

@@ -1,7 +1,7 @@
 """The date rules of an instrument that somebody may read, each with what it comes to as of a day."""
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from sqlalchemy import select
@@ -9,8 +9,8 @@ from sqlalchemy.orm import Session, selectinload
 
 from negotiate import clock
 from negotiate.dates import Flag, Outlook, evaluate, parse
-from negotiate.dates.evaluation.anchors import parts
-from negotiate.dates.rules import Sunset
+from negotiate.dates.evaluation.anchors import anchors, parts
+from negotiate.dates.rules import Recurring, Sunset
 from negotiate.models import Clause, Coverage, DateRule, DateRuleKind, Event, Instrument, PublishedClause, Version
 from negotiate.models.publishing.publication import Publication
 from negotiate.policy import Act, Actor, may
@@ -44,6 +44,9 @@ class DateNote:
     read: str
     made_at: datetime
     is_sunset: bool
+    recurs: bool
+    #: The events that its days are counted from.
+    begins: tuple[str, ...]
     ends: tuple[Covered, ...]
 
 
@@ -65,7 +68,18 @@ def date_notes(
     notes: dict[str, list[DateNote]] = defaultdict(list)
     for rule in readable_rules(db, actor, instrument):
         notes[rule.clause.code].append(note_of(rule, events, day, shown.get(rule.clause_id)))
-    return {code: tuple(lines) for code, lines in notes.items()}
+    return {code: _within_their_terms(lines) for code, lines in notes.items()}
+
+
+def _within_their_terms(notes: list[DateNote]) -> tuple[DateNote, ...]:
+    """Return the rules of one clause; what comes again from an event on ends with the term that began with it."""
+    terms = {note.begins: note for note in notes if note.is_sunset and note.begins and note.outlook.due}
+    return tuple(
+        replace(note, outlook=note.outlook.within(term.outlook.due, term.label))
+        if note.recurs and (term := terms.get(note.begins)) and term.outlook.due
+        else note
+        for note in notes
+    )
 
 
 def note_of(rule: DateRule, events: list[Event], day: date, version: Version | None) -> DateNote:
@@ -84,6 +98,8 @@ def note_of(rule: DateRule, events: list[Event], day: date, version: Version | N
         read=version.hash if version else "",
         made_at=rule.made_at,
         is_sunset=any(isinstance(part, Sunset) for part in parts(parsed)),
+        recurs=any(isinstance(part, Recurring) for part in parts(parsed)),
+        begins=anchors(parsed),
         ends=tuple(Covered(one.clause.code, one.paragraph) for one in rule.coverages),
     )
 

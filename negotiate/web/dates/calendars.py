@@ -64,15 +64,24 @@ def _file(name: str, agendas: list[Agenda] | tuple[Agenda, ...], stem: str) -> R
 def _entry(found: Agenda, mark: DayMark) -> CalendarEntry:
     """Return a day as an entry; it says nothing that changes while the rules and events stay the same."""
     title = mark.title[:1].upper() + mark.title[1:] + (f" ({mark.party})" if mark.party else "")
-    page = "dates.index" if mark.nature is Nature.EVENT else "dossiers.show"
-    address = {} if mark.nature is Nature.EVENT else {"code": mark.code}
     return CalendarEntry(
         uid=f"{mark.code}-{mark.on:%Y%m%d}{'-' + mark.party.encode().hex()[:24] if mark.party else ''}@negotiate",
         on=mark.on,
         summary=f"{title}, {mark.place}" if mark.nature is not Nature.EVENT and mark.place else title,
         description="\n".join([found.title, *(mark.working or (mark.place,))]),
         stamp=mark.known_at,
-        url=url_for(page, instrument=found.code, **address, _external=True),
+        url=_page_of(found, mark),
         category="event" if mark.nature is Nature.EVENT else "due",
         lead_days=mark.lead_days,
     )
+
+
+def _page_of(found: Agenda, mark: DayMark) -> str:
+    """Return the address of the page that says more of a day."""
+    match mark.nature:
+        case Nature.EVENT:
+            return url_for("dates.index", instrument=found.code, _external=True)
+        case Nature.DEADLINE:
+            return url_for("rounds.show", code=mark.code, _external=True)
+        case _:
+            return url_for("dossiers.show", instrument=found.code, code=mark.code, _external=True)

@@ -78,6 +78,18 @@ class Scale:
         return round(WIDTH * min(1.0, max(0.0, share)), 1)
 
 
+#: What has one lane for all, under which name; everything else has a lane for each rule.
+_SHARED = {Nature.EVENT: "What happened", Nature.DEADLINE: "Deadlines for amendments"}
+#: How a day is drawn, by what it is.
+_KINDS = {
+    Nature.EVENT: "event",
+    Nature.DUE: "due",
+    Nature.PASSED: "passed",
+    Nature.ENDED: "ended",
+    Nature.DEADLINE: "due",
+}
+
+
 def draw(marks: Iterable[DayMark], as_of: date) -> Drawing:
     """Return the drawing of some days: the events in the first lane, then a lane for every rule by its next day."""
     given = list(marks)
@@ -85,7 +97,7 @@ def draw(marks: Iterable[DayMark], as_of: date) -> Drawing:
     scale = Scale(date(min(years), 1, 1), date(min(9999, max(years) + 1), 1, 1))
     lanes: dict[str, list[DayMark]] = {}
     for mark in sorted(given, key=lambda mark: (mark.nature is not Nature.EVENT, mark.on)):
-        lanes.setdefault("" if mark.nature is Nature.EVENT else mark.code, []).append(mark)
+        lanes.setdefault(_SHARED.get(mark.nature, mark.code), []).append(mark)
     return Drawing(
         width=WIDTH,
         height=TOP + LANE * len(lanes) + 8,
@@ -106,11 +118,12 @@ def _ticks(scale: Scale) -> tuple[Tick, ...]:
 
 def _lane(scale: Scale, code: str, marks: list[DayMark], y: int) -> Lane:
     days = [scale.x(mark.on) for mark in marks]
-    title = f"{marks[0].title}, {marks[0].place}" if code and marks[0].place else marks[0].title
+    is_shared = marks[0].nature in _SHARED
+    title = code if is_shared else ", ".join(filter(None, (marks[0].title, marks[0].place)))
     return Lane(
         y=y,
-        title=(title if code else "What happened")[:LONGEST_TITLE],
-        code=code,
+        title=title[:LONGEST_TITLE],
+        code="" if is_shared else code,
         start=min(days),
         end=max(days),
         bars=tuple(_bar(scale, mark) for mark in marks if mark.nature is Nature.DUE and mark.lead_days),
@@ -124,7 +137,7 @@ def _bar(scale: Scale, mark: DayMark) -> Bar:
 
 
 def _kind(mark: DayMark) -> str:
-    return {Nature.EVENT: "event", Nature.DUE: "due", Nature.PASSED: "passed", Nature.ENDED: "ended"}[mark.nature]
+    return _KINDS[mark.nature]
 
 
 def _words(mark: DayMark) -> str:

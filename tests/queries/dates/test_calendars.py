@@ -1,11 +1,12 @@
 """Days in a month and over decades."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from sqlalchemy.orm import Session
 
 from negotiate.errors import NotFound
+from negotiate.operations.publishing import rounds
 from negotiate.queries.dates.calendars import Nature, month_page, timeline_page
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation
@@ -65,3 +66,23 @@ def test_a_rule_without_a_day_is_listed_apart(db: Session, cast: Cast, negotiati
 
     assert [note.label for note in page.undated] == ["Review"]
     assert page.marks == ()
+
+
+def test_the_deadline_of_a_round_stands_on_its_day(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    due_at = datetime(2031, 5, 2, 15, 30, tzinfo=UTC)
+    rounds.set_deadline(db, cast.sefa.actor, negotiation.round.code, due_at)
+
+    page = month_page(db, cast.nadia.actor, negotiation.instrument.code, date(2031, 5, 1))
+
+    assert [(mark.on, mark.nature, mark.place) for mark in page.marks] == [
+        (date(2031, 5, 2), Nature.DEADLINE, "15:30 UTC")
+    ]
+
+
+def test_only_the_deadline_that_was_set_last_counts(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    rounds.set_deadline(db, cast.sefa.actor, negotiation.round.code, datetime(2031, 5, 2, tzinfo=UTC))
+    rounds.set_deadline(db, cast.sefa.actor, negotiation.round.code, datetime(2031, 5, 9, tzinfo=UTC))
+
+    page = timeline_page(db, cast.nadia.actor, negotiation.instrument.code)
+
+    assert [mark.on for mark in page.marks] == [date(2031, 5, 9)]

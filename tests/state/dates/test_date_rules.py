@@ -31,3 +31,17 @@ def test_the_day_of_looking_decides_the_flag(db: Session, cast: Cast, negotiatio
     (note,) = urgent_notes(db, cast.nadia.actor, negotiation.instrument, date(2031, 3, 1))
 
     assert note.outlook.flag is Flag.OVERDUE
+
+
+def test_what_comes_again_from_an_event_on_ends_with_the_term_that_began_with_it(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    clause, code = negotiation.clauses[2].code, negotiation.instrument.code
+    dates.add_rule(db, cast.sefa.actor, clause, DateRuleKind.SUNSET, "ends 1 year after beginning of the pilot")
+    dates.add_rule(db, cast.sefa.actor, clause, DateRuleKind.REPORT, "every 6 months after beginning of the pilot")
+    dates.record_event(db, cast.sefa.actor, code, "beginning of the pilot", date(2026, 1, 17), "Notification 1")
+
+    notes = urgent_notes(db, cast.nadia.actor, negotiation.instrument, date(2027, 9, 1))
+
+    reports = next(note for note in notes if note.kind is DateRuleKind.REPORT)
+    assert (reports.outlook.overdue, reports.outlook.upcoming) == ((date(2026, 7, 17), date(2027, 1, 17)), ())

@@ -34,7 +34,7 @@ ARABIC = Lexicon(
     months=_MONTHS,
     pieces={
         "span": r"(?:(?P<count>\[?(?:{number})\]?){again}\s)?(?P<unit>يوم(?:ا|اً|ًا)?|أيام|أسبوع"
-        rf"(?:ا|اً)?|أسابيع"
+        r"(?:ا|اً)?|أسابيع"
         r"|شهر(?:ا|اً|ًا)?|أشهر|سنة|سنوات|عام(?:ا|اً)?|أعوام)(?: واحدة?)?(?!\w)(?! عمل)(?P<half> ونصف)?",
         "number": rf"(?<![\w.])(?:\d{{1,4}}|(?:{in_order(_CARDINALS)})(?:\sو(?:{in_order(_CARDINALS)})){{0,3}})",
         "nth": rf"(?P<nth>(?:{in_order(_ORDINALS)})(?: (?:عشر|عشرة)| و(?:{in_order(_ORDINALS)}))?)",

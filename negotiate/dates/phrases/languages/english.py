@@ -24,7 +24,7 @@ ENGLISH = Lexicon(
     units=(("day", Unit.DAY), ("week", Unit.WEEK), ("month", Unit.MONTH), ("year", Unit.YEAR)),
     months=_MONTHS,
     pieces={
-        "span": rf"(?:an? (?:further )?period of )?(?:the expir\w+ of )?(?:an? period of )?(?<!\w)"
+        "span": r"(?:an? (?:further )?period of )?(?:the expir\w+ of )?(?:an? period of )?(?<!\w)"
         r"(?P<count>\[?(?:{number})\]?){again}(?P<half> and (?:a|one)[ -]half)?"
         r"(?: calendar| consecutive)? (?P<unit>days?|weeks?|months?|years?)\b",
         "number": rf"(?<![\w.]){CARDINAL}",

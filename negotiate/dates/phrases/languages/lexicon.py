@@ -16,7 +16,6 @@ from functools import cached_property
 from negotiate.dates.names import DateKind
 from negotiate.dates.rules import TimeSpan, Unit
 
-
 #: A number said once more in parentheses: "two (2) years", "30 (ثلاثين) يوما".
 _AGAIN = r"(?:\s?[(（](?P<again>[^()（）\n]{1,40})[)）])?"
 
