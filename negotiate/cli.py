@@ -76,7 +76,7 @@ def main() -> None:
 @click.option("--workers", default=1, show_default=True, help="Processes.")
 @click.option("--threads", default=8, show_default=True, help="Threads in each process.")
 @click.option("--demo", is_flag=True, help="A ready negotiation, in the folder `demo` below the data folder.")
-def serve(host: str, port: int, workers: int, threads: int, demo: bool) -> None:
+def serve(*, host: str, port: int, workers: int, threads: int, demo: bool) -> None:
     """Serve the workspace; the first start makes its database."""
     check_free(host, port)
     folder = data_folder() / "demo" if demo else data_folder()
@@ -155,7 +155,7 @@ def invite(email: str, url: str) -> None:
 @click.option("--every", default=60, show_default=True, help="Seconds between two turns.")
 @click.option("--once", is_flag=True, help="Make one turn and stop.")
 @click.option("--url", default=BASE_URL, show_default=True, help="Where the house is served.")
-def worker(every: int, once: bool, url: str) -> None:
+def worker(*, every: int, once: bool, url: str) -> None:
     """Write reminders of dates, and send the mail that waits.
 
     NEGOTIATE_SMTP_URL names the mail server: smtp://user:password@host:587?from=house@example.org

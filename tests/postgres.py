@@ -72,8 +72,9 @@ def _wait(address: str) -> None:
     while True:
         try:
             psycopg.connect(address).close()
-            return
         except psycopg.OperationalError:
             if time.monotonic() > deadline:
                 raise
             time.sleep(0.05)
+        else:
+            return

@@ -49,7 +49,7 @@ def test_an_instant_of_any_zone_is_told_in_utc():
 
 
 def test_an_instant_without_a_zone_is_refused():
-    with pytest.raises(ValueError, match="time zone"), clock.at(datetime(2030, 2, 1)):
+    with pytest.raises(ValueError, match="time zone"), clock.at(datetime(2030, 2, 1)):  # noqa: DTZ001
         pass
 
 

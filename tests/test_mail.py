@@ -31,14 +31,14 @@ class Postbox:
     def __init__(self) -> None:
         self.letters: list[EmailMessage] = []
 
-    async def handle_RCPT(self, server, session, envelope, address, options) -> str:
+    async def handle_RCPT(self, server, session, envelope, address, options) -> str:  # noqa: N802
         """Take every address but one."""
         if address.startswith("nobody"):
             return "550 no such mailbox"
         envelope.rcpt_tos.append(address)
         return "250 OK"
 
-    async def handle_DATA(self, server, session, envelope) -> str:
+    async def handle_DATA(self, server, session, envelope) -> str:  # noqa: N802
         """Keep a letter."""
         self.letters.append(email.message_from_bytes(envelope.content, policy=policy.default))
         return "250 OK"

@@ -30,7 +30,7 @@ def test_a_reading_session_refuses_to_write(store: Store) -> None:
 
 
 def test_a_writing_session_that_raises_leaves_nothing(store: Store, cast: Cast) -> None:
-    with pytest.raises(RuntimeError), store.writing() as db:
+    with pytest.raises(RuntimeError), store.writing() as db:  # noqa: PT012
         _rename(db, cast.arvenia, "Elsewhere")
         raise RuntimeError
 

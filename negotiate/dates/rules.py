@@ -9,7 +9,6 @@ a window, runs for each party, hangs on a condition, or names no day at all.
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
-from typing import Union
 
 from negotiate.dates.names import KEYWORDS, MARKS, canonical
 
@@ -150,7 +149,7 @@ class Floored:
     floor: "Point"
 
 
-Point = Union[Fixed, NamedEvent, Own, Threshold, Offset, OneOf, Floored]
+Point = Fixed | NamedEvent | Own | Threshold | Offset | OneOf | Floored
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,7 +269,7 @@ class NoDate:
         object.__setattr__(self, "words", plain)
 
 
-Rule = Union[Point, Recurring, Sunset, Window, NotBefore, PerParty, OnlyIf, Unless, Then, NoDate]
+Rule = Point | Recurring | Sunset | Window | NotBefore | PerParty | OnlyIf | Unless | Then | NoDate
 
 
 def _keep_plain(value: object, field: str) -> None:

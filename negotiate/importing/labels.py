@@ -107,7 +107,7 @@ def read_label(line: str) -> TitleLabel | None:
     """Return the label that `line` opens with, or None.
 
     >>> read_label("Article 5 bis — Use of terms")
-    Label(kind=<Kind.ARTICLE: 'article'>, text='Article 5 bis', number=(5, 1))
+    TitleLabel(kind=<ImportedKind.ARTICLE: 'article'>, text='Article 5 bis', number=(5, 1))
     >>> read_label("Article 4.8 of the Convention") is None
     True
     """

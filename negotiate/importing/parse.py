@@ -35,9 +35,9 @@ _CONTAINERS = frozenset({ImportedKind.ANNEX, ImportedKind.PART, ImportedKind.CHA
 
 
 def parse(text: str, *, title: str | None = None, language: str | None = None) -> ImportedText:
-    """Split a text into its clauses; title and language are taken from the text where they are not given.
+    r"""Split a text into its clauses; title and language are taken from the text where they are not given.
 
-    >>> [clause.label for clause in parse("Article 1\\n\\nStates act.\\n\\nArticle 2\\n\\nOr not.").clauses]
+    >>> [clause.label for clause in parse("Article 1\n\nStates act.\n\nArticle 2\n\nOr not.").clauses]
     ['Article 1', 'Article 2']
     """
     page = open_page(normalise(text))
@@ -66,7 +66,7 @@ def _candidates(page: Page) -> tuple[Title, ...]:
 
 
 def _opening(page: Page, title: Title) -> Title:
-    """Return the first title, sure where it is an article's with a heading that the text begins with: "Article 7 Finance"."""
+    """Return the first title, made sure where an article's heading begins the text: "Article 7 Finance"."""
     is_alone = title.kind is ImportedKind.ARTICLE and bool(title.heading) and not page.text[: title.start].strip()
     return replace(title, certainty=Certainty.SURE) if is_alone and title.certainty is Certainty.LIKELY else title
 

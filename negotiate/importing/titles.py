@@ -131,10 +131,10 @@ def _labelled(page: Page, index: int, label: TitleLabel) -> Title:
     joint, tail = split_joint(rest)
     if _is_bare_annex(label) and _ATTACHED.fullmatch(rest):
         return _alone(page, index, label, content)
-    if is_heading(tail) and not _goes_on(label, tail) and len(tail) <= _limit(label):
+    if is_heading(tail) and not _goes_on(tail) and len(tail) <= _limit(label):
         certainty = Certainty.LIKELY if not joint.strip(" .\t\u00a0") else Certainty.SURE
         return _plain(page, index, 0, label, certainty, joint=joint, heading=tail)
-    certainty = Certainty.DOUBTFUL if _goes_on(label, tail) or _is_bare_annex(label) else Certainty.LIKELY
+    certainty = Certainty.DOUBTFUL if _goes_on(tail) or _is_bare_annex(label) else Certainty.LIKELY
     return _plain(page, index, RUN_IN, label, certainty, joint=joint, heading="")
 
 
@@ -227,7 +227,7 @@ def _opens_block(page: Page, index: int, reached: int) -> bool:
     return page.lines[index - 1].rstrip(_CLOSERS)[-1:] in {*".;:!?؛؟。；："}
 
 
-def _goes_on(label: TitleLabel, tail: str) -> bool:
+def _goes_on(tail: str) -> bool:
     """Say whether the words after a label make it a citation inside a sentence."""
     first = tail.lstrip(_QUOTES)[:1]
     return first.islower() or _CITATION.match(tail) is not None

@@ -41,8 +41,10 @@ def page_heads(page: Page, titles: Collection[int]) -> Iterator[Trace]:
             words = page.lines[places[0]].strip()
             yield (
                 page.starts[places[0]],
-                f"“{words}” or its like fills {len(places)} lines, as the head or foot of a page does; "
-                "they are kept in the text.",
+                (
+                    f"“{words}” or its like fills {len(places)} lines, as the head or foot of a page does; "
+                    "they are kept in the text."
+                ),
             )
 
 
@@ -59,14 +61,16 @@ def broken_lines(page: Page) -> Iterator[Trace]:
     if len(broken) >= max(_MANY_BROKEN, len(page.lines) // _ONE_OF):
         yield (
             page.starts[broken[0]],
-            f"Sentences run over the ends of lines, here and {len(broken) - 1} times more, as a PDF leaves them; "
-            "the line breaks are kept. Join the lines before importing, or every comparison will show them.",
+            (
+                f"Sentences run over the ends of lines, here and {len(broken) - 1} times more, as a PDF leaves them; "
+                "the line breaks are kept. Join the lines before importing, or every comparison will show them."
+            ),
         )
 
 
 def _is_broken(line: str, following: str) -> bool:
     """Say whether a sentence goes on from a long line to the next."""
     words = line.rstrip()
-    if len(words) < _SHORTEST_BROKEN or words.endswith(_ENDS[:-2]) and words[-1] != ",":
+    if len(words) < _SHORTEST_BROKEN or (words.endswith(_ENDS[:-2]) and words[-1] != ","):
         return False
     return following.lstrip()[:1].islower() and not _BEGINS.match(following) and "|" not in words

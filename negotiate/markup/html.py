@@ -210,7 +210,7 @@ def _gathered(pieces: list[_Piece]) -> list[_Piece]:
     place, crossed = first, set[str]()
     for n in range(first, len(pieces)):
         change = _change(pieces[n][0])
-        if _ENUMERATOR in pieces[n][0] and (not crossed or change and change not in crossed):
+        if _ENUMERATOR in pieces[n][0] and (not crossed or (change and change not in crossed)):
             pieces.insert(place, pieces.pop(n))
             place += 1
         else:

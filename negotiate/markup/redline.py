@@ -154,7 +154,7 @@ def blocks(stretches: Sequence[RedlineStretch], old: Appearance, new: Appearance
     for part, state, following in zip(parts, states, after, strict=True):
         trimmed = _trimmed(part)
         if trimmed:
-            block = _block_of(trimmed, _paragraph(trimmed, old, new))
+            block = _block_of(trimmed, _paragraph(trimmed, new))
             yield replace(block, state=state, end_mark=_end_mark(part, state, following))
 
 
@@ -273,7 +273,7 @@ def _end_mark(stretches: tuple[RedlineStretch, ...], state: BlockState, followin
     return {"ins": '<ins class="end"></ins>', "del": '<del class="end"></del>'}.get(names.pop(), "")
 
 
-def _paragraph(stretches: tuple[RedlineStretch, ...], old: Appearance, new: Appearance) -> Paragraph:
+def _paragraph(stretches: tuple[RedlineStretch, ...], new: Appearance) -> Paragraph:
     """Return the paragraph that a block shows: of the new text, or of the old where nothing of it stands."""
     shown = next((s for s in stretches if s.appearance is new and s.text.strip()), None)
     first = shown or next(s for s in stretches if s.text.strip())

@@ -7,7 +7,7 @@ CLAUSE_LIMIT = 60_000
 PARAGRAPH_LIMIT = 20_000
 HEADING_LIMIT = 500
 RATIONALE_LIMIT = 10_000
-#: Controls that show words in another order than they stand; marks and isolates, which Arabic needs, are not among them.
+#: Controls that show words in another order than they stand; not the marks and isolates, which Arabic needs.
 OVERRIDES = frozenset("\u202d\u202e")
 
 
@@ -42,9 +42,9 @@ def check_left(old: Wording, new: Wording) -> None:
 
 
 def says_something(text: str) -> bool:
-    """Say whether there is a letter or a digit to read.
+    r"""Say whether there is a letter or a digit to read.
 
-    >>> says_something("[]\\u200b"), says_something("[x]")
+    >>> says_something("[]\u200b"), says_something("[x]")
     (False, True)
     """
     return any(character.isalnum() for character in text)

@@ -1,4 +1,4 @@
-"""One row: by the code that people send, and held for the time of a deed. Pages never get it: they get frozen values."""
+"""One row: by the code that people send, and held for the time of a deed. Pages get frozen values instead."""
 
 from typing import TypeVar
 

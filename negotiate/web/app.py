@@ -79,7 +79,7 @@ def create_app(store: Store, *, secret_key: str, demo: bool = False, testing: bo
     app = House("negotiate", static_folder=WEB / "static", template_folder=WEB / "templates")
     app.store, app.demo = store, demo
     app.session_interface = Cookies()
-    app.config.from_mapping(_configuration(secret_key, testing))
+    app.config.from_mapping(_configuration(secret_key, testing=testing))
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     for part in (forms, filters, menu, limits, headers, statics, refusals, rendering, pages):
@@ -88,7 +88,7 @@ def create_app(store: Store, *, secret_key: str, demo: bool = False, testing: bo
     return app
 
 
-def _configuration(secret_key: str, testing: bool) -> dict[str, Any]:
+def _configuration(secret_key: str, *, testing: bool) -> dict[str, Any]:
     hosts = os.environ.get("NEGOTIATE_HOSTS", "").split()
     return {
         "SECRET_KEY": secret_key,

@@ -40,7 +40,7 @@ def administrator(browser: Browser, demonstration: str) -> Walker:
 @pytest.fixture
 def unscripted(browser: Browser, demonstration: str) -> Iterator[Walker]:
     """Return the negotiator with scripts switched off."""
-    yield Walker.comes(browser, demonstration, "negotiator", java_script_enabled=False)
+    return Walker.comes(browser, demonstration, "negotiator", java_script_enabled=False)
 
 
 @pytest.mark.parametrize("size", ["phone", "desktop"])

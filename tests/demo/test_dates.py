@@ -42,7 +42,8 @@ def test_a_rule_is_about_a_paragraph_of_the_text(rule):
 
 @pytest.mark.parametrize("event", STORY.events, ids=lambda event: event.source)
 def test_an_event_has_a_source_and_lies_behind_us(event):
-    assert event.source and event.day < 0
+    assert event.source
+    assert event.day < 0
 
 
 @pytest.mark.parametrize("event", [one for one in STORY.events if one.rule], ids=lambda event: event.source)

@@ -36,7 +36,7 @@ def test_every_round_gave_the_fates_that_the_story_tells(db: Session, number: in
     given = db.execute(query.join(Round, Round.id == Fate.round_id).where(Round.number == number))
     told = {one.number: fate for one, fate in fates(number).items()} if number < 3 else {}
 
-    assert {amendment: fate for amendment, fate in given} == told
+    assert dict(given) == told
 
 
 def test_the_text_says_what_the_engine_makes_of_the_story(db: Session, demo: Loaded) -> None:
@@ -76,7 +76,8 @@ def test_every_change_of_a_round_is_attributed(db: Session, demo: Loaded, number
     page = redline_page(db, actor, demo.instrument, texts[number - 1].code, texts[number].code)
 
     changes = [change for clause in page.changed for change in clause.attributions]
-    assert changes and [change for change in changes if not change.brought_in + change.taken_out] == []
+    assert changes
+    assert [change for change in changes if not change.brought_in + change.taken_out] == []
 
 
 def test_clauses_are_agreed_as_far_as_the_story_says(db: Session, demo: Loaded) -> None:
@@ -99,7 +100,8 @@ def test_closed_rounds_have_published_their_texts(db: Session) -> None:
 def test_the_third_round_takes_amendments(db: Session, demo: Loaded) -> None:
     head = head_of(db, NOBODY, load_instrument(db, NOBODY, demo.instrument))
 
-    assert head.round is not None and head.round.due_at is not None
+    assert head.round is not None
+    assert head.round.due_at is not None
     assert (head.round.number, head.round.takes_amendments) == (3, True)
     assert 3 <= (head.round.due_at - demo.at).days <= 4
 

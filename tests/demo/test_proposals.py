@@ -150,4 +150,5 @@ def test_what_is_agreed_has_no_brackets_and_what_is_bracketed_has(number, label,
 
 @pytest.mark.parametrize("told", STORY.rounds[:2], ids=name)
 def test_a_closed_round_names_the_text_that_it_publishes(told):
-    assert told.title and told.symbol
+    assert told.title
+    assert told.symbol

@@ -39,7 +39,8 @@ def test_sponsors_and_groups_stand_where_the_story_names_them(db: Session) -> No
     first = amendment(db, 1)
 
     assert [row.delegation.short_name for row in first.sponsorships] == ["Ouravel", "Tavisol"]
-    assert first.group is not None and first.group.short_name == "Island States"
+    assert first.group is not None
+    assert first.group.short_name == "Island States"
 
 
 @pytest.mark.parametrize("draft", DRAFTS, ids=lambda draft: f"{draft.by}, {draft.clause}")

@@ -32,7 +32,7 @@ class Module:
     @property
     def part(self) -> str:
         """Return the part of the house it belongs to: the folder or the file just below the package."""
-        return (self.dotted.split(".") + [""])[1]
+        return [*self.dotted.split("."), ""][1]
 
     @property
     def room(self) -> str:

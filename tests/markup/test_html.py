@@ -39,15 +39,15 @@ PROSE = TEXTS.filter(lambda text: "|" not in text)
         ("1. States act.", '<p class="p" id="1"><span class="e">1.</span> States act.</p>'),
         ("3. States *act*.", '<p class="p" id="3"><span class="e">3.</span> States <em>act</em>.</p>'),
         ("***all***", '<p class="p" id="n1"><strong><em>all</em></strong></p>'),
-        ("<script>&\"", '<p class="p" id="n1">&lt;script&gt;&amp;"</p>'),
+        ('<script>&"', '<p class="p" id="n1">&lt;script&gt;&amp;"</p>'),
         ("[act](http://x)",
-         '<p class="p" id="n1"><span class="br d1" data-depth="1">[</span>'
+         ('<p class="p" id="n1"><span class="br d1" data-depth="1">[</span>'
          '<span class="in-br d1 optional">act</span>'
-         '<span class="br d1" data-depth="1">]</span>(http://x)</p>'),
+         '<span class="br d1" data-depth="1">]</span>(http://x)</p>')),
         ("**Option 1:** act", '<p class="p option" id="n1"><strong>Option 1:</strong> act</p>'),
         ("act]", '<p class="p" id="n1">act<span class="br unbalanced">]</span></p>'),
-        ("| a |\n|---|\n| 1 |", '<table class="p" id="n1"><thead><tr><th>a</th></tr></thead>'
-         "<tbody><tr><td>1</td></tr></tbody></table>"),
+        ("| a |\n|---|\n| 1 |", ('<table class="p" id="n1"><thead><tr><th>a</th></tr></thead>'
+         "<tbody><tr><td>1</td></tr></tbody></table>")),
         ("", ""),
     ],
 )  # fmt: skip
@@ -108,8 +108,8 @@ def test_a_heading_is_written_without_a_paragraph() -> None:
         ("One.\n\nTwo.", "One.",
          '<p class="p" id="n1">One.</p>\n<p class="p removed" id="was-n1"><del>Two.</del></p>'),
         ("| a |\n|---|\n| 1 |", "| b |\n|---|\n| 1 |",
-         '<table class="p" id="n1"><thead><tr><th><del> a</del><ins> b</ins></th></tr></thead>'
-         "<tbody><tr><td>1</td></tr></tbody></table>"),
+         ('<table class="p" id="n1"><thead><tr><th><del> a</del><ins> b</ins></th></tr></thead>'
+         "<tbody><tr><td>1</td></tr></tbody></table>")),
     ],
 )  # fmt: skip
 def test_a_redline_shows_what_is_struck_and_added(old: str, new: str, page: str) -> None:

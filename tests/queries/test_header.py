@@ -21,8 +21,10 @@ def test_a_round_takes_amendments_until_its_deadline(db: Session, cast: Cast, ne
     with clock.at(due_at):
         after = head_of(db, cast.nadia.actor, negotiation.instrument).round
 
-    assert before is not None and before.takes_amendments
-    assert after is not None and not after.takes_amendments
+    assert before is not None
+    assert before.takes_amendments
+    assert after is not None
+    assert not after.takes_amendments
 
 
 def test_controls_follow_the_law(db: Session, cast: Cast, negotiation: Negotiation) -> None:

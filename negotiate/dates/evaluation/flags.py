@@ -30,7 +30,7 @@ class Flag(StrEnum):
 
 
 #: Days before a date from which it is due soon.
-LEAD_DAYS = {kind: 180 for kind in DateKind} | {DateKind.SUNSET: 365}
+LEAD_DAYS = dict.fromkeys(DateKind, 180) | {DateKind.SUNSET: 365}
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,8 +29,8 @@ from negotiate.dates.rules import (
 def write(rule: Rule) -> str:
     """Return the notation of a rule; `parse(write(rule)) == rule`.
 
-    >>> from negotiate.dates.rules import NamedEvent, Offset, Operator, Span, Unit
-    >>> write(Offset(Span(180, Unit.DAY), Operator.AFTER, NamedEvent("entry into force")))
+    >>> from negotiate.dates.rules import NamedEvent, Offset, Operator, TimeSpan, Unit
+    >>> write(Offset(TimeSpan(180, Unit.DAY), Operator.AFTER, NamedEvent("entry into force")))
     '180 days after entry into force'
     """
     match rule:

@@ -94,11 +94,11 @@ def _phrases_without_rule(rules: tuple[Rule, ...], phrases: tuple[TimePhrase, ..
     return [
         Gap(Lack.RULE, phrase.start, phrase.end, phrase.words)
         for phrase in phrases
-        if phrase.rule not in rules and not _covered(phrase, bool(rules), held, names)
+        if phrase.rule not in rules and not _covered(phrase, held, names, any_rule=bool(rules))
     ]
 
 
-def _covered(phrase: TimePhrase, any_rule: bool, held: frozenset[object], names: set[str]) -> bool:
+def _covered(phrase: TimePhrase, held: frozenset[object], names: set[str], *, any_rule: bool) -> bool:
     """Say whether the rules hold the phrase's amounts, or its event, or where it has neither, exist."""
     if said := _said(phrase):
         return said <= held

@@ -215,7 +215,7 @@ def _first_of(phrase: TimePhrase, later: list[TimePhrase], text: str, lexicon: L
 def _excepted(phrase: TimePhrase, text: str, lexicon: Lexicon) -> TimePhrase:
     """Add the exception that follows the phrase, if any: "unless otherwise decided"."""
     found = lexicon.exception_pattern.match(text, phrase.end)
-    if not found or not _has_day(phrase.rule) and not isinstance(phrase.rule, Then):
+    if not found or (not _has_day(phrase.rule) and not isinstance(phrase.rule, Then)):
         return phrase
     words = " ".join(found["words"].split())
     return replace(phrase, end=found.end(), words=text[phrase.start : found.end()], rule=Unless(phrase.rule, words))

@@ -61,7 +61,7 @@ def retract_event(db: Session, actor: Actor, event_code: str, reason: str) -> Re
 
 def _same_before(db: Session, event: Event, act: PartyAct) -> bool:
     """Say whether the party has an earlier entry that counts: the same act, or another instrument."""
-    kinds = [one.value for one in PartyAct if one is act or one.is_instrument and act.is_instrument]
+    kinds = [one.value for one in PartyAct if one is act or (one.is_instrument and act.is_instrument)]
     query = select(Event).where(
         Event.instrument_id == event.instrument_id,
         Event.delegation_id == event.delegation_id,

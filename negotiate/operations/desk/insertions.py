@@ -1,4 +1,4 @@
-"""Putting the new clauses that a desk adopts into the text, as they were proposed or as amendments to them change them."""
+"""Putting the new clauses that a desk adopts into the text, as proposed or as amendments to them change them."""
 
 from collections.abc import Iterable, Mapping
 

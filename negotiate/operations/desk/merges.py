@@ -125,7 +125,9 @@ def is_deleted(desk: Desk, choices: Choices) -> bool:
 def _fates(desk: Desk, choices: Choices, decisions: dict[int, Decision]) -> list[FateGiven]:
     """Return the fate of every amendment on the desk; raise Invalid where one has none, or no reason."""
     fates = [
-        _given(placed.amendment, _fate_of(desk, decisions, placed.author, placed.is_displaced), desk, choices)
+        _given(
+            placed.amendment, _fate_of(desk, decisions, placed.author, is_displaced=placed.is_displaced), desk, choices
+        )
         for placed in desk.rivals
     ]
     fates += [_given(placed.amendment, FateKind.DEFERRED, desk, choices) for placed in desk.left_out]
@@ -137,7 +139,7 @@ def _fates(desk: Desk, choices: Choices, decisions: dict[int, Decision]) -> list
     return fates
 
 
-def _fate_of(desk: Desk, decisions: dict[int, Decision], author: str, is_displaced: bool) -> FateKind:
+def _fate_of(desk: Desk, decisions: dict[int, Decision], author: str, *, is_displaced: bool) -> FateKind:
     """Return what the decisions came to for one author; words without a place cannot be adopted."""
     fate = FATES[family_outcome(desk.merge, decisions, author, desk.amends, desk.begun)]
     if not is_displaced:

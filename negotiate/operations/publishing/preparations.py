@@ -205,12 +205,13 @@ def _moved_on(db: Session, preparation: Preparation, lines: tuple[Line, ...]) ->
     """Return the refusal of a text that has changed since it was prepared, with every clause that differs."""
     prepared: dict[int, int] = dict(preparation.entries)
     now = {line.clause.id: line.version.id for line in lines}
-    differing = [id for id in {**prepared, **now} if prepared.get(id) != now.get(id)]
+    differing = [one for one in {**prepared, **now} if prepared.get(one) != now.get(one)]
     return Stale(
         "The text has changed since it was prepared, so it was not published. The first text below is what was "
         "prepared, the second what stands now, each where they differ. Prepare it afresh, and have it approved.",
-        yours=_written(db, [prepared[id] for id in differing if id in prepared]) or _order(db, list(prepared.values())),
-        theirs=_written(db, [now[id] for id in differing if id in now]) or _order(db, list(now.values())),
+        yours=_written(db, [prepared[one] for one in differing if one in prepared])
+        or _order(db, list(prepared.values())),
+        theirs=_written(db, [now[one] for one in differing if one in now]) or _order(db, list(now.values())),
     )
 
 
@@ -224,4 +225,4 @@ def _written(db: Session, ids: list[int]) -> str:
 def _order(db: Session, ids: list[int]) -> str:
     """Return the labels of versions in their order, where the order alone has changed."""
     labels = {row.id: row.label or row.heading for row in db.scalars(select(Version).where(Version.id.in_(ids)))}
-    return "\n".join(labels[id] for id in ids)
+    return "\n".join(labels[one] for one in ids)

@@ -76,14 +76,15 @@ def delete(db: Session, actor: Actor, clause_code: str, version_code: str, signi
 
 
 def move(db: Session, actor: Actor, clause_code: str, after_code: str, order: str, signing: Signing) -> Move:
-    """Put a clause, with what stands under it, behind another (or at the beginning); Stale where the order has changed."""
+    """Put a clause and what stands under it behind another, or first; raise Stale where the order has changed."""
     clause = _asked(db, actor, clause_code)
     after = by_code(db, Clause, after_code) if after_code else None
     now = order_of(db, clause.instrument)
     if now.seal != order:
         raise Stale(
             "The order of the clauses has changed since you opened the page. Nothing was moved; look at it once more.",
-            yours=f"{current_version(db, clause).label} behind {current_version(db, after).label if after else 'nothing'}",
+            yours=f"{current_version(db, clause).label} behind "
+            f"{current_version(db, after).label if after else 'nothing'}",
             theirs=now.text,
         )
     return moved(db, actor, clause, after, Move(hand=signing.hand, note=" ".join(signing.note.split())))
@@ -127,7 +128,7 @@ def label_behind(db: Session, after: Clause, before: Version, wanted: str) -> st
 
 
 def based_on(db: Session, clause: Clause, version_code: str) -> Version:
-    """Return the version that a form was made from; Stale where the clause has changed since, Invalid where it is gone."""
+    """Return the version that a form was made from; raise Stale where it is no longer the newest, Invalid if gone."""
     newest = current_version(db, clause)
     if newest.is_deleted:
         raise Invalid("This clause has been deleted already.")

@@ -80,7 +80,7 @@ def join(
 
 
 def neighbour(db: Session, clause: Clause) -> Clause | None:
-    """Return the standing clause behind another, if the two can be joined: same kind, same depth, no heading between."""
+    """Return the standing clause behind another, if the two can be joined: same kind and depth, no heading between."""
     standing = [one for one, _ in standing_versions(db, clause.instrument)]
     at = standing.index(clause) + 1
     if clause.kind in DIVISIONS or at == len(standing):

@@ -76,7 +76,7 @@ def new_clause(db: Session, after: Clause) -> Clause:
     )
     db.add(clause)
     at = everything.index(after) + 1
-    _number(everything[:at] + [clause] + everything[at:])
+    _number([*everything[:at], clause, *everything[at:]])
     db.flush()
     return clause
 

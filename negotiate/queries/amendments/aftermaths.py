@@ -67,7 +67,7 @@ def _since(fate: Fate, amendment: Amendment, clearings: list[MergeAct]) -> Itera
 
 
 def _words(version: Version, origin: str) -> tuple[int, int]:
-    """Return how many words of an origin a version leaves open in brackets or options, and how many stand free of them."""
+    """Return how many words of an origin a version leaves open in brackets or options, and how many stand free."""
     wording = version.wording
     reaches = [(place.start, place.end) for place in places_in(wording)]
     origins = [source for length, source in version.runs for _ in range(length)]

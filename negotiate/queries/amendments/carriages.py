@@ -45,7 +45,7 @@ class Hindrance:
 
 @dataclass(frozen=True)
 class Share:
-    """Words of an amendment of which a part stands in the newer text: what it wanted, what stands, what is still asked."""
+    """Words of an amendment that stand in the newer text in part: what it wanted, what stands, what is still asked."""
 
     wanted: str
     stands: Excerpt
@@ -64,7 +64,7 @@ class FollowedNumber:
 
 @dataclass(frozen=True)
 class CarriedPage:
-    """The newest carriage of an amendment, for its page; `wording` is what its carried edits make of the newest text."""
+    """The newest carriage of an amendment, for its page; `wording` is what it makes of the newest text."""
 
     result: CarriageResult
     version_code: str
@@ -122,7 +122,7 @@ def carried_of(db: Session, amendment: Amendment) -> CarriedPage | None:
 
 
 def unanswered(db: Session, actor: Actor) -> tuple[Unanswered, ...]:
-    """Return what the actor's delegations have still to answer, by instrument and number; a fixed number of statements."""
+    """Return what the actor's delegations must still answer, by instrument and number; the statements do not grow."""
     query = (
         select(Amendment)
         .where(Amendment.delegation_id.in_(actor.delegation_ids()), Amendment.tabled_at.is_not(None))
@@ -166,7 +166,7 @@ def _is_rehomed(revision: Revision, version: Version) -> bool:
 
 
 def _followed(revision: Revision) -> Iterator[FollowedNumber]:
-    """Yield the numbers that a renumbering rewrote in the wording proposed, but for those that it rewrote in the text."""
+    """Yield the numbers that a renumbering rewrote in the wording proposed and not in the text."""
     base, edits = revision.base_version, unpacked(revision.edits)
     if base is None:
         return

@@ -1,4 +1,4 @@
-"""The parts of a desk that follow every decision, made from plain columns and the remembered merge: it must be quick."""
+"""The parts of a desk that follow every decision, made from plain columns and the remembered merge, to be quick."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass

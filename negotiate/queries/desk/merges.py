@@ -71,7 +71,7 @@ def merges_on(db: Session, clause: Clause) -> tuple[MergeLine, ...]:
     )
     newest = current_version(db, clause).id
     clearings = {merge.id for merge in clearings_on(db, clause)}
-    return tuple(_line(merge, newest, merge.id in clearings) for merge in db.scalars(query))
+    return tuple(_line(merge, newest, is_clearing=merge.id in clearings) for merge in db.scalars(query))
 
 
 def clearings_on(db: Session, clause: Clause) -> tuple[MergeAct, ...]:
@@ -94,7 +94,7 @@ def take_back_page(db: Session, actor: Actor, merge_code: str) -> TakeBackPage:
     decided = _decided(db, merge)
     return TakeBackPage(
         head=head_of(db, actor, instrument),
-        line=_line(merge, current_version(db, merge.clause).id, not decided),
+        line=_line(merge, current_version(db, merge.clause).id, is_clearing=not decided),
         clause_code=merge.clause.code,
         label=merge.base_version.label,
         heading=merge.base_version.heading,
@@ -104,7 +104,7 @@ def take_back_page(db: Session, actor: Actor, merge_code: str) -> TakeBackPage:
     )
 
 
-def _line(merge: MergeAct, newest: int, is_clearing: bool) -> MergeLine:
+def _line(merge: MergeAct, newest: int, *, is_clearing: bool) -> MergeLine:
     back = merge.take_back
     return MergeLine(
         code=merge.code,

@@ -69,7 +69,7 @@ def rivals_of(desk: Desk, choices: Choices, stances: Stances) -> dict[str, Rival
     displaced = {placed.amendment.code for placed in (*desk.rivals, *desk.left_out) if placed.is_displaced}
     fared = outcomes_of(desk, desk.decisions(choices))
     return {
-        row.code: _rival(row, choices, stances.get(row.id, ()), row.code in displaced, fared.get(row.code))
+        row.code: _rival(row, choices, stances.get(row.id, ()), fared.get(row.code), is_displaced=row.code in displaced)
         for row in desk.amendments
     }
 
@@ -84,8 +84,9 @@ def _rival(
     amendment: Amendment,
     choices: Choices,
     stances: tuple[tuple[Stance, int], ...],
-    is_displaced: bool,
     result: Outcome | None,
+    *,
+    is_displaced: bool,
 ) -> Rival:
     revision, parent = amendment.revision, amendment.parent
     is_change = parent is not None and amendment.kind is AmendmentKind.INSERT

@@ -98,7 +98,7 @@ def _pairs(rows: Iterable[Sequence[str]]) -> tuple[tuple[str, str], ...]:
 
 
 def _titles(db: Session) -> dict[int, str]:
-    return {number: title for number, title in db.execute(select(Instrument.id, Instrument.title))}
+    return dict(db.execute(select(Instrument.id, Instrument.title)).all())
 
 
 def _open_invitations(db: Session) -> dict[int, datetime]:
@@ -106,7 +106,7 @@ def _open_invitations(db: Session) -> dict[int, datetime]:
     query = select(Invitation.person_id, Invitation.expires_at).where(
         Invitation.accepted_at.is_(None), Invitation.revoked_at.is_(None), Invitation.expires_at > clock.now()
     )
-    return {person_id: expires_at for person_id, expires_at in db.execute(query)}
+    return dict(db.execute(query).all())
 
 
 def _line(row: Person, titles: dict[int, str], invited_until: datetime | None) -> PersonLine:

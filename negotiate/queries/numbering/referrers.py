@@ -1,4 +1,4 @@
-"""Referrers: which clauses of a text point to one of them, in words or inside a range of which only the ends are named."""
+"""Referrers: which clauses of a text point to one of them, in words or inside a range that names only its ends."""
 
 from collections.abc import Collection
 from dataclasses import dataclass

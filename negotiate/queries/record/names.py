@@ -53,7 +53,7 @@ def names_of(db: Session, instrument: Instrument, entries: Iterable[RecordEntry]
         codes=found,
         numbers={number: code for code, number in found.items()},
         titles=_titles(db, instrument, Clause.code.in_(clauses)),
-        rounds={code: number for code, number in rounds},
+        rounds=dict(rounds.all()),
     )
 
 

@@ -1,4 +1,4 @@
-"""The acts of the record as sentences: the words for each act, with room for what it names; nothing is looked up here."""
+"""The acts of the record as sentences: the words for each act, with room for what it names. Looks nothing up."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -113,7 +113,7 @@ def sentence_of(act: str, kind: str, facts: Mapping[str, Any], resolve: Resolve)
     """Return what somebody did, after her name; an act without words of its own is told by its facts.
 
     >>> sentence_of("withdrew", "amendment", {"number": 7}, lambda name: (SentencePart("Amendment 7"),))
-    (Part(words='withdrew ', thing=None, code=''), Part(words='Amendment 7', thing=None, code=''))
+    (SentencePart(words='withdrew ', thing=None, code=''), SentencePart(words='Amendment 7', thing=None, code=''))
     """
     template = SENTENCES.get(_key(act, kind, facts), SENTENCES.get(act, ""))
     try:

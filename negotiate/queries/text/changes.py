@@ -109,7 +109,8 @@ def _last_act(amendment: Amendment) -> datetime:
 
 def _amendment(row: Amendment, clause_name: str) -> AmendmentSince:
     fate: Fate | None = row.fate
-    assert row.number is not None and row.tabled_at is not None  # a tabled one has both
+    assert row.number is not None  # a tabled one has both
+    assert row.tabled_at is not None
     return AmendmentSince(
         code=row.code,
         number=row.number,

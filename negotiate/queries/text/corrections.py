@@ -1,4 +1,4 @@
-"""Editorial corrections, listed apart from substance: what waits for a ruling, what was ruled, and the form of a new one."""
+"""Editorial corrections, apart from substance: what waits for a ruling, what was ruled, the form of a new one."""
 
 from dataclasses import dataclass
 from datetime import datetime

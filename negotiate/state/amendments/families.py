@@ -1,4 +1,4 @@
-"""An amendment and those that amend it: the amended one in as few words as lists need, and lists in which one follows the other."""
+"""An amendment and those that amend it: the amended one in few words, and lists in which one follows the other."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

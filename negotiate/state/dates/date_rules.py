@@ -132,8 +132,8 @@ def readable_rules(db: Session, actor: Actor, instrument: Instrument) -> list[Da
         .where(Publication.instrument_id == instrument.id)
         .distinct()
     )
-    published = {(clause_id, hash) for clause_id, hash in db.execute(query)}
-    return [rule for rule in rules if any((rule.clause_id, hash) in published for hash in rule.hashes)]
+    published = set(db.execute(query).all())
+    return [rule for rule in rules if any((rule.clause_id, one) in published for one in rule.hashes)]
 
 
 def shown_versions(db: Session, actor: Actor, instrument: Instrument) -> list[tuple[Clause, Version]]:

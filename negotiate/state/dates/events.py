@@ -79,7 +79,7 @@ def happenings(events: Iterable[Event], rule: DateRule | None = None) -> list[Ha
     return [
         value
         for event in counting(events)
-        if event.date_rule_id is None or rule is not None and event.date_rule_id == rule.id
+        if event.date_rule_id is None or (rule is not None and event.date_rule_id == rule.id)
         for value in _values(event)
     ]
 

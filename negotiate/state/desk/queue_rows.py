@@ -163,7 +163,7 @@ def _latest_revisions(round: Round) -> Subquery:
 def draft_slots(db: Session, round: Round) -> dict[int, Mapping[str, str]]:
     """Return what is saved on the desks of a round, by the version that each desk is on."""
     query = select(DeskDraft.base_version_id, DeskDraft.choices).where(DeskDraft.round_id == round.id)
-    return {version: choices for version, choices in db.execute(query)}
+    return dict(db.execute(query).all())
 
 
 @dataclass(frozen=True)

@@ -89,7 +89,7 @@ class Renumbered:
 
 @dataclass(frozen=True)
 class NumberedAmendments:
-    """What a renumbering does to the open amendments: those that it carries, their numbers, and what nobody can carry."""
+    """What a renumbering does to open amendments: those that it carries, their numbers, and what nobody can carry."""
 
     carried: tuple[CarriedEdits, ...]
     numbers: tuple[OpenNumber, ...]

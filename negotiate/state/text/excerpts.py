@@ -46,9 +46,9 @@ def excerpts(base: str, edits: Iterable[Edit], around: int = AROUND) -> tuple[Ex
 
 
 def surroundings(tokens: Sequence[str], start: int, end: int, around: int) -> tuple[str, str]:
-    """Return what stands before and after the tokens [start, end) in their paragraph, with "…" where it is cut.
+    r"""Return what stands before and after the tokens [start, end) in their paragraph, with "…" where it is cut.
 
-    >>> surroundings(("Aim", "\\n", "A", " State", " shall", " act"), 4, 5, 9)
+    >>> surroundings(("Aim", "\n", "A", " State", " shall", " act"), 4, 5, 9)
     ('A State', ' act')
 
     A stop that belongs to what is cut away, as that of an enumerator, goes with it.

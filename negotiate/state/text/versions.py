@@ -56,4 +56,4 @@ def labels_of(db: Session, instrument: Instrument) -> dict[str, str]:
         .where(Version.language == instrument.language, Version.label != "")
         .where(Version.kind != VersionKind.DELETION)
     )
-    return {label: code for label, code in db.execute(query)}
+    return dict(db.execute(query).all())

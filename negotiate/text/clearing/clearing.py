@@ -1,10 +1,10 @@
 """Clearing: where a text leaves something open in options or brackets, and what it says once an answer is chosen.
 
 Decides nothing, and writes no word: every answer only takes words and marks out of the text, so that what stays has
-the source that it had. Method: options and brackets are read by `negotiate.text.marks.options` and `negotiate.text.marks.brackets`;
-an answer is a set of cuts, in characters; cuts of several answers add up, whatever their order, and then read well
-together (`negotiate.text.clearing.cuts`). Placeholders and notes are not answered here, for they need words; nor is a
-bracket without a partner.
+the source that it had. Method: options and brackets are read by `negotiate.text.marks.options` and
+`negotiate.text.marks.brackets`; an answer is a set of cuts, in characters; cuts of several answers add up, whatever
+their order, and then read well together (`negotiate.text.clearing.cuts`). Placeholders and notes are not answered
+here, for they need words; nor is a bracket without a partner.
 """
 
 from bisect import bisect_left, bisect_right
@@ -67,7 +67,8 @@ class OpenPlace:
 def places(text: str) -> tuple[OpenPlace, ...]:
     """Return every place that can be cleared, by its start, the outer ones first.
 
-    >>> [(p.dispute.name, [a.words("[shall][may] act [now]") for a in p.answers]) for p in places("[shall][may] act [now]")]
+    >>> text = "[shall][may] act [now]"
+    >>> [(place.dispute.name, [answer.words(text) for answer in place.answers]) for place in places(text)]
     [('ALTERNATIVES', ['shall', 'may']), ('OPTIONAL', ['now', ''])]
     """
     found = options(text)
@@ -78,7 +79,7 @@ def places(text: str) -> tuple[OpenPlace, ...]:
 
 
 def places_in(wording: Wording) -> tuple[OpenPlace, ...]:
-    """Return the places of a clause, in the characters of its text; none of them reaches over the border of its heading."""
+    """Return the places of a clause, in the characters of its text; none reaches over the border of its heading."""
     offset = floor_of(wording)
     return (*places(wording.heading), *(_shifted(place, offset) for place in places(wording.body)))
 
@@ -99,7 +100,7 @@ def cleared(text: str, answers: Iterable[Answer], floor: int = 0) -> str:
 
 
 def cleared_by(text: str, answers: Iterable[Answer], origin: str, floor: int = 0) -> tuple[Attributed, ...]:
-    """Return the changes that carry answers out: `origin` answers for what goes, and each word that stays is its own."""
+    """Return the changes that carry answers out: `origin` answers for what goes; each word that stays is its own."""
     tokens = tokenize(text)
     kept = _kept(text, answers, floor)
     starts = list(accumulate(map(len, tokens), initial=0))
@@ -137,13 +138,13 @@ def drawn(text: str, answers: Iterable[Answer], floor: int = 0) -> tuple[Edit, .
 
 
 def chosen(text: str, option: Option) -> str:
-    """Return a clause's text with an option in the place of its set; where it is "No text", without the paragraph.
+    r"""Return a clause's text with an option in the place of its set; where it is "No text", without the paragraph.
 
     The border under the heading stays.
 
-    >>> text = "2. Option 1: [Act.]\\n\\nOption 2: [Rest.]\\n\\n3. Report."
+    >>> text = "2. Option 1: [Act.]\n\nOption 2: [Rest.]\n\n3. Report."
     >>> chosen(text, options(text)[1])
-    '2. Rest.\\n\\n3. Report.'
+    '2. Rest.\n\n3. Report.'
     """
     rivals = [other for other in options(text) if other.set == option.set]
     heading, border, _ = text.partition(BORDER)
@@ -233,7 +234,7 @@ def _of_brackets(text: str, holders: set[int]) -> Iterator[OpenPlace]:
 
 
 def _without_brackets(text: str, span: BracketSpan, around: Cut) -> Answer:
-    """Return the answer that keeps the words of a bracket, without what it says of itself, and nothing else of a place."""
+    """Return the answer that keeps of a place the words of one bracket, without what it says of itself."""
     first, last = words(text, span)
     name = span.attribution or "Keep"
     if not text[first:last].strip():

@@ -1,8 +1,8 @@
 """Cuts: which characters of a text go when options or brackets are decided, so that what stays reads well.
 
 Chooses nothing, and writes nothing. Method: cuts are laid together first; then what they leave without a word goes too
-(a bracket, a paragraph with its number), and what stands wrong where they close (`negotiate.text.clearing.closing`). A bracket
-goes only with its partner.
+(a bracket, a paragraph with its number), and what stands wrong where they close (`negotiate.text.clearing.closing`). A
+bracket goes only with its partner.
 """
 
 import re
@@ -67,11 +67,11 @@ def trimmed(text: str, start: int, end: int) -> Cut:
 
 
 def together(text: str, cuts: Iterable[Cut], floor: int = 0) -> list[Cut]:
-    """Return cuts as they are carried out together, in order, no two of them touching.
+    r"""Return cuts as they are carried out together, in order, no two of them touching.
 
     What stands before the floor is a heading, with the border under it, and stays apart from the body.
 
-    >>> together("[1. Act.]\\n\\n2. Rest.", [(0, 9)]), together("act, [now], or", [(5, 10)])
+    >>> together("[1. Act.]\n\n2. Rest.", [(0, 9)]), together("act, [now], or", [(5, 10)])
     ([(0, 11)], [(3, 10)])
     """
     every = list(cuts)
@@ -150,7 +150,7 @@ class _CutText:
                 yield from self._without(found[0][0], found[-1][1])
 
     def _grown(self) -> Iterator[tuple[int, int]]:
-        """Yield the paragraphs as the cuts leave them, from one to another by index: a cut over a border makes one of two."""
+        """Yield the paragraphs as the cuts leave them, from index to index: a cut over a border makes one of two."""
         first = 0
         for at, (block, after) in enumerate(pairwise(self.blocks)):
             if not self._is_cut(block.end, after.start):
@@ -177,7 +177,7 @@ class _CutText:
         return any(a <= start and end <= b for a, b in self._among(start, end))
 
     def _without(self, low: int, high: int) -> Iterator[Cut]:
-        """Yield what stands in some paragraphs, with the gap on one side, without the brackets that have a partner outside."""
+        """Yield what stands in paragraphs, with the gap on one side, without brackets that have a partner outside."""
         start, end = self.blocks[low].start, self.blocks[high].end
         signs = [sign.start() for sign in _SIGN.finditer(self.text, start, end)]
         stay = [at for at in signs if not start <= self.partners.get(at, -1) < end and not self._is_cut(at, at + 1)]

@@ -42,10 +42,10 @@ def alternatives(choices: Sequence[list[Passage]], hand: str) -> list[Passage]:
 
 
 def by_paragraph(words: Iterable[Passage], hand: str) -> list[Passage]:
-    """Return words in brackets of the origin `hand`, one pair of brackets for each paragraph.
+    r"""Return words in brackets of the origin `hand`, one pair of brackets for each paragraph.
 
-    >>> text_of(by_paragraph(written((" one", "\\n", "two"), ("A/17",)), "secretariat"))
-    ' [one]\\n[two]'
+    >>> text_of(by_paragraph(written((" one", "\n", "two"), ("A/17",)), "secretariat"))
+    ' [one]\n[two]'
     """
     bracketed: list[Passage] = []
     paragraph: list[Passage] = []

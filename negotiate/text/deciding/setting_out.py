@@ -97,7 +97,7 @@ def layout(merge: Merge, region: Region) -> Layout | None:
         return None
     if not ground.is_free(found[0], found[choices[0]]):
         return None
-    return _laid_out(ground, choices, [found[number] for number in choices], is_optional)
+    return _laid_out(ground, choices, [found[number] for number in choices], is_optional=is_optional)
 
 
 def set_out(
@@ -202,7 +202,7 @@ class _Ground:
 
 
 def _laid_out(
-    ground: _Ground, choices: tuple[int, ...], shown: Sequence[DifferingPart], is_optional: bool
+    ground: _Ground, choices: tuple[int, ...], shown: Sequence[DifferingPart], *, is_optional: bool
 ) -> Layout | None:
     """Return a layout with its labels; None where words cannot stand in brackets, or every name is taken here."""
     inside = narrowed(shown)

@@ -144,8 +144,8 @@ def _others(side: _Side, taken: set[int]) -> dict[int, int]:
 def _beside(here: _Side, there: _Side, fixed: Sequence[Group]) -> Iterator[Match]:
     """Yield the pairs that stand next to fixed ones, or next to these, and say nearly the same."""
     for rows, columns in _gaps(here, there, fixed):
-        found = list(_nearly_same(here, there, zip(rows, columns)))
-        left = zip(reversed(rows[len(found) :]), reversed(columns[len(found) :]))
+        found = list(_nearly_same(here, there, zip(rows, columns, strict=False)))
+        left = zip(reversed(rows[len(found) :]), reversed(columns[len(found) :]), strict=False)
         yield from (*found, *_nearly_same(here, there, left))
 
 

@@ -95,7 +95,7 @@ def _sweep(masks: Mapping[Hashable, int], state: int, rows: Sequence[Hashable], 
 
 
 def _walk(bits: Sequence[Hashable], rows: Sequence[Hashable]) -> list[Run]:
-    """Fill the table and walk back from its far corner: through equal elements aslant, else to where nothing is lost."""
+    """Fill the table and walk back from its far corner: aslant through what is equal, else to where nothing is lost."""
     whole = (1 << len(bits)) - 1
     table = _sweep(_masks(bits), whole, rows, whole)
     found: list[Run] = []
@@ -126,7 +126,7 @@ def _halves(old: Sequence[Hashable], new: Sequence[Hashable]) -> list[Run]:
     middle = len(new) // 2
     before = _lengths(old, new[:middle])
     after = _lengths(old[::-1], new[: middle - 1 if middle else None : -1])
-    totals = [first + last for first, last in zip(before, reversed(after))]
+    totals = [first + last for first, last in zip(before, reversed(after), strict=True)]
     cut = totals.index(max(totals))
     rest = _runs(old[cut:], new[middle:])
     return _runs(old[:cut], new[:middle]) + [(row + cut, column + middle, n) for row, column, n in rest]

@@ -173,7 +173,7 @@ def _weighed(counts: Counter[int], known: _Features, frequency: list[float]) -> 
     rarity, is_rare, is_common = known
     weights = [rarity[feature] * frequency[times] for feature, times in counts.items()]
     length = sqrt(sum(map(mul, weights, weights))) or 1.0
-    rare = {feature: weight / length for feature, weight in zip(counts, weights) if is_rare[feature]}
-    common = {feature: weight / length for feature, weight in zip(counts, weights) if is_common[feature]}
+    rare = {feature: weight / length for feature, weight in zip(counts, weights, strict=True) if is_rare[feature]}
+    common = {feature: weight / length for feature, weight in zip(counts, weights, strict=True) if is_common[feature]}
     rest = sum([weight * weight for weight in common.values()])
     return _Bag(rare, common, sqrt(rest + sum([weight * weight for weight in rare.values()])), sqrt(rest))

@@ -15,9 +15,7 @@ from negotiate.text.diff.stretch import Stretch
 
 _BREAKS = frozenset(("\n", "\r\n", "\r", "\u2028", "\u2029"))
 _EDGE = 6
-_STRENGTH = (
-    {mark: 4 for mark in ".!?。！？؟…"} | {mark: 3 for mark in ";:；：؛"} | {mark: 2 for mark in ",，、،)]）】»”"}
-)
+_STRENGTH = dict.fromkeys(".!?。！？؟…", 4) | dict.fromkeys(";:；：؛", 3) | dict.fromkeys(",，、،)]）】»”", 2)
 _OPENING = frozenset("([（【«“")
 
 

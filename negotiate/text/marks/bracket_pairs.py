@@ -1,9 +1,9 @@
 """Pairing: which opening bracket a closing one closes, and which of either has no partner.
 
 A bracket is paired inside its paragraph first. What is left there may reach into other paragraphs only as whole
-paragraphs are bracketed: from the head of one, or from one that breaks off ("…:"), to the end of one, and never past
-a heading. So a slip is reported in the paragraph where it was made, and does not swallow the next hundred. Method: a stack for each
-paragraph, and one for what reaches over; linear.
+paragraphs are bracketed: from the head of one, or from one that breaks off ("…:"), to the end of one, and never past a
+heading. So a slip is reported in the paragraph where it was made, and does not swallow the next hundred. Method: a
+stack for each paragraph, and one for what reaches over; linear.
 """
 
 import re

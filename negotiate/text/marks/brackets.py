@@ -1,8 +1,8 @@
 """Square brackets: a tolerant parse to typed spans, with what does not balance reported and nothing repaired.
 
-A bracket in a negotiated text means many things; the kind is read from its surroundings by stated rules and
-never from anybody's position. Method: brackets are paired by `negotiate.text.marks.bracket_pairs`; spans are kept flat, each
-with the index of the one that it stands in, outermost and earliest first.
+A bracket in a negotiated text means many things; the kind is read from its surroundings by stated rules and never from
+anybody's position. Method: brackets are paired by `negotiate.text.marks.bracket_pairs`; spans are kept flat, each with
+the index of the one that it stands in, outermost and earliest first.
 """
 
 import re

@@ -1,7 +1,7 @@
-"""Emphasis: which characters of a paragraph stand in italics or bold, and which are only marks for it.
+r"""Emphasis: which characters of a paragraph stand in italics or bold, and which are only marks for it.
 
 `*` and `**` are the only Markdown that a paragraph knows: an underscore is a blank to be filled in, and
-nothing else may be taken out of the text of a treaty. `\\*` is a star. Method: markdown-it-py's inline parser
+nothing else may be taken out of the text of a treaty. `\*` is a star. Method: markdown-it-py's inline parser
 with all other rules off; its tokens follow the source in order, which gives every character its place back.
 """
 
@@ -32,12 +32,12 @@ PLAIN = Emphasis()
 MARK = Emphasis(is_mark=True)
 
 
-def _stars(state: StateInline, silent: bool) -> bool:
+def _stars(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  (the parser calls it)
     """Read a run of stars; leave underscores alone."""
     return state.src[state.pos] == "*" and delimiters(state, silent)
 
 
-def _escaped_star(state: StateInline, silent: bool) -> bool:
+def _escaped_star(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  (the parser calls it)
     """Read a star that is meant as one."""
     if not state.src.startswith("\\*", state.pos):
         return False

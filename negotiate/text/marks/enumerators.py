@@ -66,8 +66,10 @@ _BEYOND = r"[\u0590-\u06ff\u3000-\u9fff\uff00-\uffef]"
 _HEAD = r"(?P<lead>[^\S\n]*(?:[\[*_【［]|[-–•*] (?=[(（]?\d)){0,12}[^\S\n]?)"
 _FORMS = (
     rf"(?P<inside>[(（]\s?(?P<body1>{_BODY}){_SUFFIX % 1}\s?[)）]\.?)(?![a-zа-я])",
-    rf"(?P<dotted>(?P<body2>{_NUMBER}(?:\.{_NUMBER}){{1,4}}){_SUFFIX % 2}"
-    r"(?:[.:)](?=\s|$)|(?=\s+[^\sa-z0-9%°])))",
+    (
+        rf"(?P<dotted>(?P<body2>{_NUMBER}(?:\.{_NUMBER}){{1,4}}){_SUFFIX % 2}"
+        r"(?:[.:)](?=\s|$)|(?=\s+[^\sa-z0-9%°])))"
+    ),
     rf"(?P<double>(?P<body3>(?:\[{_NUMBER}\]){{2,3}}|\[{_NUMBER}\](?=\.)){_SUFFIX % 3}\.?)(?=\s|$)",
     rf"(?P<bare>(?P<body5>{_NUMBER})(?:\. |[ .])?(?P<suffix5>{SUFFIX_PATTERN})(?=\s|$))",
     rf"(?P<number>(?P<body4>{_NUMBER}){_SUFFIX % 4}(?:\.(?=\s|$|[A-Z\[“«\"]|{_BEYOND})|[、．)）]))",

@@ -1,7 +1,8 @@
-"""Options inside one paragraph: "The fund shall [Option A: be open] [Option B: be closed].": brackets that say their names.
+"""Options inside one paragraph, in brackets that say their names: "It shall [Option A: be open] [Option B: be closed]".
 
-Finds rows of them and nothing else; options that are paragraphs are for `negotiate.text.marks.options`. Method: over the
-brackets in order, those of one paragraph and one bracket around them that begin with a label, each with the next number.
+Finds rows of them and nothing else; options that are paragraphs are for `negotiate.text.marks.options`. Method: over
+the brackets in order, those of one paragraph and one bracket around them that begin with a label, each with the next
+number.
 """
 
 import re
@@ -21,7 +22,7 @@ _BETWEEN = re.compile(r"[^\S\n]*\n?[^\S\n]*(?:(?:/|[,;]|or|and/or|ou|o|или|أ
 def rows(
     text: str, blocks: Sequence[Paragraph], spans: Sequence[BracketSpan]
 ) -> Iterator[tuple[Paragraph, list[Member]]]:
-    """Yield every row of at least two options with the paragraph that it stands in; `spans` are the text's, by start."""
+    """Yield every row of two options or more with the paragraph that it stands in; `spans` are the text's, by start."""
     if not may_label(text):
         return
     starts = [block.start for block in blocks]

@@ -130,7 +130,7 @@ def parse_label(text: str) -> Label:
         series = series_of(found["word"])
         return Label(found["before"], found["number"], found["joint"], suffix, found["after"], series, ordinal, rank)
     found = _LATIN.fullmatch(text)
-    if found is None or not found["word"] and not found["number"][0].isdecimal():
+    if found is None or (not found["word"] and not found["number"][0].isdecimal()):
         return Label(text, "", "", "", "", text.strip().casefold())
     joint = found["joint"] if found["suffix"] else ""
     after = found["after"] if found["suffix"] else found["joint"] + found["after"]
@@ -160,7 +160,7 @@ def number_value(number: str) -> int:
 
 
 def rank_of(suffix: str) -> int:
-    """Return 0 for none, 1 for bis and what stands for it in the other languages, 2 for ter …"""
+    """Return 0 for none, 1 for bis and what stands for it in the other languages, 2 for ter, and so on."""
     if suffix.startswith("مكرر"):
         return 2 + _ARABIC_RANKS.index(last) if (last := _last_word(suffix)) in _ARABIC_RANKS else 1
     return CYRILLIC_SUFFIXES.get(suffix.casefold()) or suffix_rank(suffix)
@@ -262,14 +262,14 @@ def irregularities(labels: Iterable[str]) -> tuple[Irregularity, ...]:
 
 
 def _counted(labels: Iterable[str]) -> Iterator[tuple[Label, bool]]:
-    """Yield each label in its parts, and whether its series counts anew there: it is a first one, inside something new."""
+    """Yield each label in its parts, and whether its series counts anew there: a first one, inside something new."""
     since: dict[str, set[str]] = {}
     for parts in map(parse_label, labels):
         entered = since.get(parts.series, set())
         is_first = (parts.ordinal, parts.rank) == (1, 0)
         yield parts, is_first and any(parts.series in _INSIDE.get(outer, ()) for outer in entered)
-        for series in since:
-            since[series].add(parts.series)
+        for met in since.values():
+            met.add(parts.series)
         since[parts.series] = set()
 
 

@@ -67,8 +67,7 @@ def forked(forks: list[Fork], around: list[Option], count: Count) -> Count:
         fork = forks[depth]
         fork.ends.append(count)
         fork.option, count, depth = around[depth].start, copied(fork.before), depth + 1
-    for option in around[depth:]:
-        forks.append(Fork(option.set, option.start, copied(count)))
+    forks.extend(Fork(option.set, option.start, copied(count)) for option in around[depth:])
     return count
 
 

@@ -146,7 +146,7 @@ class _Reader:
         reached = count.setdefault(key, Reached())
         following = {value for value in values if follows(value, reached.open)}
         is_running = bool(reached.open) and reached.place > self.silence
-        if not following and self._is_heading(place, block, values, count, is_running):
+        if not following and self._is_heading(place, block, values, count, is_running=is_running):
             return None
         wrong, taken = None, following or {value for value in values if value[1:] == (1, 0)} or values
         if following or self._begins(place, values, reached):
@@ -178,13 +178,13 @@ class _Reader:
         is_new = not reached.open or reached.place <= self.silence or _is_cut(self.blocks[place - 1])
         return is_new and any(value[1:] == (1, 0) for value in values)
 
-    def _is_heading(self, place: int, block: Paragraph, values: set[Value], count: Count, is_running: bool) -> bool:
+    def _is_heading(self, place: int, block: Paragraph, values: set[Value], count: Count, *, is_running: bool) -> bool:
         """Say whether a paragraph is one of the numbered headings, of which the first interrupts a running list."""
         if len(block.text) > _SHORT or not _is_cut(block):
             return False
         headings = count.setdefault((_ROOT, _HEADINGS), Reached())
         is_next = any(follows(value, headings.open) for value in values)
-        if is_next or is_running and self._begins(place, values, headings):
+        if is_next or (is_running and self._begins(place, values, headings)):
             headings.open, headings.place, self.silence = values, place, place
             return True
         return False
@@ -209,7 +209,7 @@ class _Reader:
         rest = block.text[head + len(block.enumerator) - block.start :]
         words = head + len(block.enumerator) + len(rest) - len(rest.lstrip(" *_"))
         before = bisect_right(self._starts, head)
-        if words in self._openings or before and self._reaches[before - 1] > head:
+        if words in self._openings or (before and self._reaches[before - 1] > head):
             return True
         return bisect_left(self._faults, block.start) < bisect_left(self._faults, block.end)
 

@@ -121,7 +121,7 @@ def begun(text: str, enclosures: Enclosures, block: Paragraph, label: OptionLabe
 
 
 def settle(text: str, enclosures: Enclosures, growing: GrowingSet) -> int:
-    """Cut the last option of a set that has ended back to its reach; return where a bracket round the set closes, or -1."""
+    """Cut the last option of an ended set back to its reach; return where a bracket round the set closes, or -1."""
     limit = enclosures.around(growing.options[0].start, growing.last.start)
     kept = takewhile(lambda block: not _is_common(growing, block), _reached(text, enclosures, growing))
     growing.last.blocks = [block for block in kept if not 0 <= limit <= block.start]

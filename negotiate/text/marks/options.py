@@ -1,10 +1,10 @@
 """Options: "Option 1: …", "**Option II:** …", "Alt: …", "3.3alt", each with its words and the others of its
 set.
 
-Finds them and their reach, which may be several paragraphs; decides nothing. Method: over the paragraphs in order,
-an option ends where the next of its set begins, or where the text returns to the level at which the set was opened;
-where the last of a set stops before that, `negotiate.text.marks.option_extent` tells. Options side by side inside one paragraph
-come from `negotiate.text.marks.inline_options`.
+Finds them and their reach, which may be several paragraphs; decides nothing. Method: over the paragraphs in order, an
+option ends where the next of its set begins, or where the text returns to the level at which the set was opened; where
+the last of a set stops before that, `negotiate.text.marks.option_extent` tells. Options side by side inside one
+paragraph come from `negotiate.text.marks.inline_options`.
 """
 
 from collections.abc import Iterator, Sequence
@@ -49,9 +49,9 @@ class Option:
 
 @lru_cache(maxsize=256)
 def options(text: str) -> tuple[Option, ...]:
-    """Return the options of a text by their start; those of one set share `set`. The last texts are remembered.
+    r"""Return the options of a text by their start; those of one set share `set`. The last texts are remembered.
 
-    >>> [(o.name, o.is_no_text) for o in options("Option 1: States shall act.\\n\\nOption 2: No text")]
+    >>> [(o.name, o.is_no_text) for o in options("Option 1: States shall act.\n\nOption 2: No text")]
     [('Option 1', False), ('Option 2', True)]
     """
     blocks = paragraphs(text)
@@ -104,9 +104,9 @@ def _head(block: Paragraph) -> int:
 
 
 def words_of(text: str, option: Option) -> str:
-    """Return the words of an option, without its label and the brackets that hold them.
+    r"""Return the words of an option, without its label and the brackets that hold them.
 
-    >>> text = "Option 1: [States shall act.]\\n\\nOption 2: [No text]"
+    >>> text = "Option 1: [States shall act.]\n\nOption 2: [No text]"
     >>> words_of(text, options(text)[0])
     'States shall act.'
     """
@@ -131,9 +131,9 @@ def begins_option(paragraph: Paragraph) -> bool:
 
 
 def kinds(text: str) -> tuple[str, ...]:
-    """Return the kind of every label that a paragraph of the text begins with.
+    r"""Return the kind of every label that a paragraph of the text begins with.
 
-    >>> kinds("Option 1: act\\n\\nAlt: rest")
+    >>> kinds("Option 1: act\n\nAlt: rest")
     ('option', 'alt')
     """
     if not may_label(text):

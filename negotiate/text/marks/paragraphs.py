@@ -68,9 +68,9 @@ Heights = dict[tuple[int, str], int]
 
 
 def paragraphs(text: str) -> tuple[Paragraph, ...]:
-    """Return the paragraphs of `text`, in order; what is left between them is white space.
+    r"""Return the paragraphs of `text`, in order; what is left between them is white space.
 
-    >>> [p.path for p in paragraphs("1. States shall:\\n(a) act;\\n(b) report.")]
+    >>> [p.path for p in paragraphs("1. States shall:\n(a) act;\n(b) report.")]
     [('1',), ('1', 'a'), ('1', 'b')]
     """
     blocks = tuple(_blocks(text))
@@ -96,7 +96,7 @@ def gaps(text: str, found: tuple[Paragraph, ...]) -> tuple[str, ...]:
 
 
 def join(found: tuple[Paragraph, ...], between: tuple[str, ...]) -> str:
-    """Put paragraphs and the gaps between them back together: join(p, gaps(t, p)) == t."""
+    """Put paragraphs back together with the gaps between them, as `gaps` returns them."""
     return between[0] + "".join(p.text + gap for p, gap in zip(found, between[1:], strict=True))
 
 

@@ -40,7 +40,7 @@ class StrengthPhrase:
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """A change of strength at characters [start, end) of the new text; `old` or `new` is empty where words went or came."""
+    """A change of strength at characters [start, end) of the new text; `old` or `new` is empty where there is none."""
 
     start: int
     end: int
@@ -55,7 +55,10 @@ class Shift:
         return self.after.value < self.before.value
 
 
-_ENDEAVOUR = r"(?:endeavou?rs?|strives?|seeks?|aims?|make (?:every|all) (?:possible )?efforts?|use (?:its|their|his|her) best (?:efforts|endeavours))"
+_ENDEAVOUR = (
+    r"(?:endeavou?rs?|strives?|seeks?|aims?|make (?:every|all) (?:possible )?efforts?"
+    r"|use (?:its|their|his|her) best (?:efforts|endeavours))"
+)
 _LADDER = (
     (Strength.ENDEAVOUR, rf"(?:shall|must|will|undertakes?) (?:to )?{_ENDEAVOUR}(?: to)?"),
     (

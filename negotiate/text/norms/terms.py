@@ -27,7 +27,10 @@ _BEFORE = (
     r"|يقصد ب(?:عبارة|مصطلح|تعبير)?|(?:عبارة|مصطلح|تعبير)"
 )
 #: Between several terms that one verb defines: "“Contracting Party” or “Party” means".
-_OR = r"\s*+(?:,\s*+(?:(?:or|and|ou|et|o|y|и|или)\s)?|(?:or|and|ou|et|o|y|и|или|أو|و|或|和)(?:\s|(?=[“\"«「„‘]))|[、،])\s*+"
+_OR = (
+    r"\s*+(?:,\s*+(?:(?:or|and|ou|et|o|y|и|или)\s)?"
+    r"|(?:or|and|ou|et|o|y|и|или|أو|و|或|和)(?:\s|(?=[“\"«「„‘]))|[、،])\s*+"
+)
 _SHAPES = tuple(
     re.compile(shape, re.IGNORECASE)
     for shape in (

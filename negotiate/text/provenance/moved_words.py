@@ -1,10 +1,10 @@
 """Words that a change only moves, or leaves inside a replacement, found so that they keep their origin.
 
 Method: a word that a replacement takes out and puts back beside what it adds stays where it is
-(`negotiate.text.merge.kept_words`). What else changes take out and put in is cut into lines; a line put in is paired with the
-line taken out with which it shares most rows of six words, counting only rows that were taken out once; inside a pair
-the words that an exact comparison keeps are carried, if they are at least half of the line. The cost is linear
-in what the changes take out and put in, apart from the comparison of the pairs.
+(`negotiate.text.merge.kept_words`). What else changes take out and put in is cut into lines; a line put in is paired
+with the line taken out with which it shares most rows of six words, counting only rows that were taken out once;
+inside a pair the words that an exact comparison keeps are carried, if they are at least half of the line. The cost is
+linear in what the changes take out and put in, apart from the comparison of the pairs.
 """
 
 from collections import Counter
@@ -25,10 +25,10 @@ _BREAKS = frozenset("\n\r\u2028\u2029")
 
 
 def follow(base: str, edits: Iterable[Edit], origin: str) -> tuple[Attributed, ...]:
-    """Return the edits, of `origin`, with the words that they only move named as words of the base.
+    r"""Return the edits, of `origin`, with the words that they only move named as words of the base.
 
-    >>> base = "1. Each State shall publish a list.\\n2. States shall act.\\n"
-    >>> moved = "1. Each State shall publish a list.\\n"
+    >>> base = "1. Each State shall publish a list.\n2. States shall act.\n"
+    >>> moved = "1. Each State shall publish a list.\n"
     >>> out, back = Edit(0, 10), Edit(17, 17, tokenize(moved))
     >>> [change.sources for change in follow(base, [out, back], "A/17")]
     [(), (Carried(length=10, start=0),)]

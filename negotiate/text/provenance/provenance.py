@@ -202,7 +202,8 @@ def removals(first: str, runs: Iterable[Run], steps: Iterable[VersionStep]) -> I
 def taken_out(changes: Sequence[Attributed]) -> Iterator[tuple[Attributed, int, int]]:
     """Yield what changes take out and carry nowhere: the change, and the tokens [start, end) of the base.
 
-    >>> [found[1:] for found in taken_out([Attributed(Edit(1, 4), "A/17"), Attributed(Edit(5, 5, (" act",)), "A/17", (Carried(1, 2),))])]
+    >>> moved = Attributed(Edit(5, 5, (" act",)), "A/17", (Carried(1, 2),))
+    >>> [found[1:] for found in taken_out([Attributed(Edit(1, 4), "A/17"), moved])]
     [(1, 2), (3, 4)]
     """
     carried = {

@@ -2,8 +2,8 @@
 
 Method: edits and merged edits are gathered into the same clusters as in a merge. Alone, an edit moves by what the
 merged edits before it have added and removed (a running shift, O(E + F) after sorting). With merged edits in its
-cluster it is contained in them; or they are a part of it, and the rest goes on (`negotiate.text.rebase.remainder`); or it
-collides with them. Carrying and then applying therefore equals merging both, and what is carried in part comes to
+cluster it is contained in them; or they are a part of it, and the rest goes on (`negotiate.text.rebase.remainder`); or
+it collides with them. Carrying and then applying therefore equals merging both, and what is carried in part comes to
 the words that were asked for.
 """
 
@@ -167,8 +167,8 @@ def _in_part(ours: list[Footprint], theirs: list[Footprint], rest: list[Edit], s
     """Say of each edit of a cluster how much of it goes on; `rest` is what is left of all of them."""
     left: list[list[Edit]] = [[] for _ in ours]
     grown = accumulate(map(_growth, _edits(ours)), initial=shifts[0])
-    ends = [edit.end + ahead for edit, ahead in zip(_edits(ours), islice(grown, 1, None))]
-    for edit, ahead in zip(rest, accumulate(map(_growth, rest), initial=0)):
+    ends = [edit.end + ahead for edit, ahead in zip(_edits(ours), islice(grown, 1, None), strict=True)]
+    for edit, ahead in zip(rest, accumulate(map(_growth, rest), initial=0), strict=False):
         left[min(bisect_left(ends, edit.start + ahead), len(ours) - 1)].append(edit)
     parts = (
         RemainingPart(footprint.given, tuple(edits), *_in_the_way(footprint, theirs, shifts))

@@ -125,7 +125,7 @@ def _steps(
     for place in range(len(done) + 1):
         yield from ((TokenStep.STRUCK, token) for token in struck.get(place, ()))
         yield from ((TokenStep.ADDED, token) for token in added.get(place, ()))
-        yield from zip(steps[place : place + 1], done[place : place + 1])
+        yield from zip(steps[place : place + 1], done[place : place + 1], strict=True)
 
 
 def _places(steps: Iterable[tuple[TokenStep, str]]) -> Iterator[Place]:

@@ -1,6 +1,7 @@
 """The words and numbers of which mentions are made ("articles", "п.", "2 (a)", "第一款"), as regular expressions.
 
-Knows how they are written in the six languages of the United Nations; `negotiate.text.references.mentions` puts them together.
+Knows how they are written in the six languages of the United Nations; `negotiate.text.references.mentions` puts them
+together.
 """
 
 import re

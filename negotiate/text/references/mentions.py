@@ -1,7 +1,8 @@
 """Mentions: "articles 5 and 6", "paragraph 2 (a)", "第三十一条第一款": the words that name clauses or paragraphs.
 
 Finds the words only; which clause they point to is said in `negotiate.text.references.references`. Method: one regular
-expression for the word, and one, repeated, for each number of the list behind it (`negotiate.text.references.mention_words`).
+expression for the word, and one, repeated, for each number of the list behind it
+(`negotiate.text.references.mention_words`).
 """
 
 import re
@@ -84,7 +85,7 @@ def mentions(text: str) -> tuple[Mention, ...]:
 
 
 def _behind_words(text: str) -> Iterator[Mention]:
-    """Yield the mention behind each word; a list of clauses goes on behind a paragraph of one: "4, paragraph 2, and 7"."""
+    """Yield the mention behind each word; a list goes on behind a paragraph of its clause: "4, paragraph 2, and 7"."""
     listed: re.Match[str] | None = None
     before: Mention | None = None
     for word in WORD.finditer(text):
@@ -199,11 +200,11 @@ def _is_number(word: re.Match[str], number: str) -> bool:
         return False  # "a Party 60 days before"; the parts of a text have Roman numbers
     if number[0].isdecimal() or number.casefold() == "premier":
         return True
-    if clause is None or number == "X" and (word.group()[-1] == "[" or series_of(singular(clause)) == "article"):
+    if clause is None or (number == "X" and (word.group()[-1] == "[" or series_of(singular(clause)) == "article")):
         return False  # "Article X" is a placeholder, not the tenth
     if len(number) > 1 and not (word_value(number) or read_numeral(number)):
         return False
-    return clause[0].isupper() or len(number) < 9 and series_of(singular(clause)) in _LETTERED
+    return clause[0].isupper() or (len(number) < 9 and series_of(singular(clause)) in _LETTERED)
 
 
 def _chinese(found: re.Match[str]) -> Mention:
@@ -287,4 +288,4 @@ def _is_pair(text: str, pair: Group, word: str = "") -> bool:
     if len(pair) < 2 or pair[0].is_clause == pair[1].is_clause:
         return False
     between = (_AFTER_CLAUSE if pair[0].is_clause else _OF).fullmatch(text, pair[0].end, pair[1].start)
-    return between is not None and (not word or pair[1].is_clause and bool(between.group().strip()))
+    return between is not None and (not word or (pair[1].is_clause and bool(between.group().strip())))

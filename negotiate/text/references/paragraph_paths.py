@@ -99,7 +99,7 @@ def _named(path: Path, paths: Iterable[Path]) -> Iterator[Path]:
     is_inner = bool(path) and not path[0][0].isdecimal()
     for other in paths:
         found = steps(other)
-        if found == wanted or is_inner and found[-len(wanted) :] == wanted:
+        if found == wanted or (is_inner and found[-len(wanted) :] == wanted):
             yield other
 
 

@@ -1,9 +1,9 @@
 """Cross-references in a text: to clauses and paragraphs of the same instrument, and to other instruments.
 
 Finds them in the six languages of the United Nations and resolves them against the labels of today;
-`negotiate.text.references.rewriting` rewrites them when numbers change. Method: mentions of clauses and mentions of paragraphs are found apart and joined
-where they touch ("article 5, paragraph 2", "paragraph 2 of article 5"); what follows or precedes says whether
-the instrument is another one. A bare number is never taken for a reference.
+`negotiate.text.references.rewriting` rewrites them when numbers change. Method: mentions of clauses and mentions of
+paragraphs are found apart and joined where they touch ("article 5, paragraph 2", "paragraph 2 of article 5"); what
+follows or precedes says whether the instrument is another one. A bare number is never taken for a reference.
 """
 
 import re
@@ -117,7 +117,7 @@ def _resolution(
     key = here if reference.scope is ReferenceScope.HERE else reference.key
     identity = keys.get(key)
     is_missing = identity is None and reference.scope is ReferenceScope.CLAUSE
-    if is_missing or identity in paths and not stands(reference.path, paths[identity]):
+    if is_missing or (identity in paths and not stands(reference.path, paths[identity])):
         return Resolution(reference, ReferenceStanding.DANGLING)
     within = _within(reference, keys, paths.get(identity, ()))
     return Resolution(

@@ -20,7 +20,8 @@ from negotiate.text.tokens import tokenize
 @dataclass(frozen=True, slots=True)
 class Rewrite:
     """A number that follows its clause: characters [start, end) of the old text read `after` in the new
-    one."""
+    one.
+    """
 
     start: int
     end: int

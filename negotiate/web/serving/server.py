@@ -89,7 +89,8 @@ class Server(BaseApplication):
         if worker.age > 1:
             return
         port = worker.sockets[0].sock.getsockname()[1]
-        shown = "127.0.0.1" if self.address.host in ("0.0.0.0", "::") else self.address.host
+        is_everywhere = self.address.host in ("0.0.0.0", "::")  # noqa: S104  (asks, and binds nothing)
+        shown = "127.0.0.1" if is_everywhere else self.address.host
         self.announce(f"http://{_netloc(shown, port)}", worker.ppid)
 
 

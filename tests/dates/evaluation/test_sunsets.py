@@ -48,8 +48,10 @@ def test_a_decision_after_the_end_is_a_revival_and_the_outlook_asks() -> None:
     assert (late.flag, late.concerns) == (
         Flag.LAPSED,
         (
-            "The extension decided on 2 Mar 2029 came after the end on 1 Mar 2029: "
-            "it counts only if it is recorded as a revival.",
+            (
+                "The extension decided on 2 Mar 2029 came after the end on 1 Mar 2029: "
+                "it counts only if it is recorded as a revival."
+            ),
         ),
     )
 

@@ -84,8 +84,10 @@ def test_spellings_of_treaties_are_brought_to_one(typed: str, notation: str) -> 
         ("every 5 years after 2030-02-29", "2030-02-29 does not exist: February 2030 has 28 days"),
         (
             "5 years after",
-            "Understood “5 years after”; then expected a date such as “2031-05-14” or an event such as "
-            "“entry into force”, found the end.",
+            (
+                "Understood “5 years after”; then expected a date such as “2031-05-14” or an event such as "
+                "“entry into force”, found the end."
+            ),
         ),
         ("every", "Understood “every”; then expected a length of time such as “5 years”, found the end."),
         (
@@ -94,8 +96,10 @@ def test_spellings_of_treaties_are_brought_to_one(typed: str, notation: str) -> 
         ),
         (
             "latest of (on 2030-01-01; on 2031-01-01",
-            "Understood “latest of (on 2030-01-01; on 2031-01-01”; then expected another date after “;” or a "
-            "closing “)”, found the end.",
+            (
+                "Understood “latest of (on 2030-01-01; on 2031-01-01”; then expected another date after “;” or a "
+                "closing “)”, found the end."
+            ),
         ),
         (
             "from decision",

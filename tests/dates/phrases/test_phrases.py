@@ -19,14 +19,18 @@ ENGLISH = [
         DateKind.REVIEW,
     ),
     (
-        "This Convention shall enter into force on the ninetieth day after the deposit of the twentieth "
-        "instrument of ratification.",
+        (
+            "This Convention shall enter into force on the ninetieth day after the deposit of the twentieth "
+            "instrument of ratification."
+        ),
         "ninetieth day after the twentieth instrument",
         DateKind.ENTRY_INTO_FORCE,
     ),
     (
-        "This Protocol shall enter into force on the first day of the month following the expiration of a "
-        "period of three months after the deposit of the fifth instrument.",
+        (
+            "This Protocol shall enter into force on the first day of the month following the expiration of a "
+            "period of three months after the deposit of the fifth instrument."
+        ),
         "first day of the month after 3 months after the fifth instrument",
         DateKind.ENTRY_INTO_FORCE,
     ),
@@ -49,8 +53,10 @@ ENGLISH = [
     ),
     ("This Treaty shall remain in force until 31 December 2035.", "ends on 2035-12-31", DateKind.SUNSET),
     (
-        "The list shall be reviewed within two years of the entry into force of this Treaty and thereafter "
-        "every three years.",
+        (
+            "The list shall be reviewed within two years of the entry into force of this Treaty and thereafter "
+            "every three years."
+        ),
         "within 2 years after entry into force, then every 3 years after the first holding",
         DateKind.REVIEW,
     ),
@@ -76,8 +82,8 @@ OTHERS = [
     ("fr", "Le présent Accord entre en vigueur le trentième jour suivant le dépôt du dixième instrument.",
      "thirtieth day after the tenth instrument"),
     ("fr", "Le texte est communiqué au moins 90 jours avant la réunion.", "at least 90 days before réunion"),
-    ("es", "La Conferencia examinará la lista a más tardar cinco años después de la entrada en vigor del "
-     "presente Acuerdo.", "within 5 years after entry into force"),
+    ("es", ("La Conferencia examinará la lista a más tardar cinco años después de la entrada en vigor del "
+     "presente Acuerdo."), "within 5 years after entry into force"),
     ("es", "Este Acuerdo entrará en vigor el trigésimo día siguiente al depósito del décimo instrumento.",
      "thirtieth day after the tenth instrument"),
     ("es", "Las medidas terminarán dos años después de la decisión.", "2 years after decisión"),

@@ -36,7 +36,8 @@ def test_our_count_makes_no_event(db: Session, cast: Cast, negotiation: Negotiat
     [count] = page_of(db, cast, negotiation).counts
 
     assert (count.event, count.have, count.reached_on) == ("second instrument", 2, SECOND)
-    assert count.recorded is None and count.disagrees
+    assert count.recorded is None
+    assert count.disagrees
 
 
 def test_a_recorded_event_that_agrees_is_shown_beside_the_count(
@@ -47,7 +48,8 @@ def test_a_recorded_event_that_agrees_is_shown_beside_the_count(
 
     [count] = page_of(db, cast, negotiation).counts
 
-    assert count.recorded is not None and not count.disagrees
+    assert count.recorded is not None
+    assert not count.disagrees
 
 
 def test_a_recorded_event_of_another_day_disagrees(db: Session, cast: Cast, negotiation: Negotiation) -> None:

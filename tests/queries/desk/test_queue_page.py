@@ -74,7 +74,10 @@ def test_filters_let_through_what_they_say(
 def test_the_number_of_statements_does_not_grow(db: Session, cast: Cast, busy: Negotiation) -> None:
     def statements(page: Callable[[], object]) -> int:
         sent: list[object] = []
-        listener = lambda *facts: sent.append(facts[2])
+
+        def listener(*facts: object) -> None:
+            sent.append(facts[2])
+
         event.listen(db.get_bind(), "before_cursor_execute", listener)
         db.expire_all()
         page()

@@ -74,7 +74,10 @@ def test_a_page_of_the_journal_takes_as_many_statements_however_much_it_tells(db
 
     def statements() -> int:
         sent: list[object] = []
-        listener = lambda *facts: sent.append(facts[2])
+
+        def listener(*facts: object) -> None:
+            sent.append(facts[2])
+
         db.expire_all()
         event.listen(db.get_bind(), "before_cursor_execute", listener)
         instrument_journal(db, cast.nadia.actor, negotiation.instrument.code, 1)

@@ -20,7 +20,8 @@ def test_states_that_take_part_are_offered_by_name(db: Session, cast: Cast, nego
 def test_a_state_that_takes_part_can_be_a_party(db: Session, cast: Cast, negotiation: Negotiation) -> None:
     found = party_of(db, negotiation.instrument, cast.arvenia)
 
-    assert found is not None and found.name == "Arvenia"
+    assert found is not None
+    assert found.name == "Arvenia"
 
 
 def test_no_code_is_no_party(db: Session, negotiation: Negotiation) -> None:

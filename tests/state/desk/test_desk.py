@@ -8,8 +8,11 @@ from negotiate.state.text.versions import current_version
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation, tabled
 
+#: Nobody has decided anything.
+NONE_YET = Choices()
 
-def desk(db: Session, negotiation: Negotiation, choices: Choices = Choices()) -> Desk:
+
+def desk(db: Session, negotiation: Negotiation, choices: Choices = NONE_YET) -> Desk:
     """Return the desk of the conduct clause."""
     return desk_of(db, negotiation.conduct, current_version(db, negotiation.conduct), negotiation.round, choices)
 

@@ -33,8 +33,14 @@ PARTS = st.sampled_from(
         "1. ",
         "Option 1: ",
         "Option 2: ",
+        "[No text]",
+        "[delete: ",
+        "Alt: ",
+        "\n",
+        " or ",
+        "3.3 ",
+        "3.3alt ",
     ]
-    + ["[No text]", "[delete: ", "Alt: ", "\n", " or ", "3.3 ", "3.3alt "]
 )
 TEXTS = st.lists(PARTS, max_size=20).map("".join)
 

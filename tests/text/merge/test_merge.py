@@ -96,7 +96,7 @@ def test_an_edit_that_changes_nothing_makes_no_region() -> None:
 
 @pytest.mark.parametrize("edits", [[Edit(0, 2), Edit(1, 3)], [Edit(3, 9)], [Edit(-1, 0)], [Edit(2, 1)]])
 def test_edits_that_overlap_or_lie_outside_are_refused(edits: list[Edit]) -> None:
-    with pytest.raises(ValueError, match="overlaps another|ends beyond"):
+    with pytest.raises(ValueError, match=r"overlaps another|ends beyond"):
         merge("States shall act.", {"A": edits})
 
 

@@ -18,7 +18,7 @@ WANTED = CONDUCT.replace("shall not", "should never")
 def form(client: FlaskClient, talks: Talks, body: str = WANTED, **others: str) -> dict[str, str]:
     """Return Belmara's form on Arvenia's amendment, filled in."""
     page = client.get(f"/amendments/{talks.soft}/amendments/new").text
-    hidden = {name: words for name, words in re.findall(r'type="hidden" name="(\w+)" value="(\w*)"', page)}
+    hidden = dict(re.findall(r'type="hidden" name="(\w+)" value="(\w*)"', page))
     hidden.pop("csrf_token", "")
     return {**hidden, "heading": "Conduct", "body": body, "rationale": "It is finer.", "act": "table"} | others
 

@@ -13,7 +13,7 @@ ClientFor = Callable[[Player], FlaskClient]
 
 def fields_of(page: str, action: str) -> dict[str, str]:
     """Return the hidden fields of the first form that is sent to an address."""
-    form = page.split(f'action="{action}"')[1].split("</form>")[0]
+    form = page.split(f'action="{action}"')[1].split("</form>", maxsplit=1)[0]
     return dict(re.findall(r'type="hidden" name="(\w+)" value="([^"]*)"', form))
 
 

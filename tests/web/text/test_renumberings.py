@@ -43,7 +43,8 @@ def test_a_number_in_an_open_amendment_can_be_left(
     shown = client.get(f"{address}/new").text
     key = re.search(r'name="left" value="(\w+\.\d+)"', shown)
     seal = re.search(r'name="seal" value="(\w+)"', shown)
-    assert key and seal
+    assert key
+    assert seal
     answer = client.post(address, data={"start": "", "seal": seal[1], "left": key[1]})
 
     assert "paragraph <del>2</del><ins>3</ins>, including" in shown
@@ -85,7 +86,8 @@ def test_a_reference_that_was_left_before_says_so(
     shown = client.get(f"{address}/new").text
     key = re.search(r'name="left" value="(\w+\.\d+)"', shown)
     seal = re.search(r'name="seal" value="(\w+)"', shown)
-    assert key and seal
+    assert key
+    assert seal
     client.post(address, data={"start": "", "seal": seal[1], "left": key[1]})
     again = client.get(f"{address}/new").text
 

@@ -126,8 +126,10 @@ ENGLISH = Lexicon(
         (r"^deposit of (?:its|their) instruments?|^deposit by (?:such|that) (?:state|party)", "its instrument"),
         (r"^(?:opening|opened) for signature", "opening for signature"),
         (
-            r"^(?:the )?date on which (?:at least )?{many} \w+.*(?:accounting|representing"
-            r"|including).*deposited",
+            (
+                r"^(?:the )?date on which (?:at least )?{many} \w+.*(?:accounting|representing"
+                r"|including).*deposited"
+            ),
             "the {nth} instrument with the further conditions met",
         ),
         (r"^(?:the )?date on which (?:at least )?{many} \w+.*deposited", "the {nth} instrument"),
@@ -136,13 +138,17 @@ ENGLISH = Lexicon(
             "its entry into force",
         ),
         (
-            r"^(?:the )?(?:date on which )?(?:this|the present) \w+ (?:has |had )?(?:entered|enters)"
-            r" into force",
+            (
+                r"^(?:the )?(?:date on which )?(?:this|the present) \w+ (?:has |had )?(?:entered|enters)"
+                r" into force"
+            ),
             "entry into force",
         ),
         (
-            r"^(?:entry|coming|entering) into force of (?:this|the|the present) "
-            r"(?:agreement|convention|treaty|protocol|statute|instrument)\b",
+            (
+                r"^(?:entry|coming|entering) into force of (?:this|the|the present) "
+                r"(?:agreement|convention|treaty|protocol|statute|instrument)\b"
+            ),
             "entry into force",
         ),
         (r"^entry into force$", "entry into force"),

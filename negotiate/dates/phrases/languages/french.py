@@ -94,8 +94,10 @@ FRENCH = Lexicon(
         (r"ouverture à la signature", "opening for signature"),
         (r"^leur entrée en vigueur", "entry into force of the act"),
         (
-            r"entrée en vigueur (?:du présent|de la présente|de l[’']) ?(?:Accord|Convention|Traité"
-            r"|Protocole|Statut)",
+            (
+                r"entrée en vigueur (?:du présent|de la présente|de l[’']) ?(?:Accord|Convention|Traité"
+                r"|Protocole|Statut)"
+            ),
             "entry into force",
         ),
         (r"^entrée en vigueur$", "entry into force"),

@@ -85,8 +85,10 @@ SPANISH = Lexicon(
         (r"apertura a la firma", "opening for signature"),
         (r"^su entrada en vigor", "entry into force of the act"),
         (
-            r"entrada en vigor del? (?:presente|la presente|este|esta) (?:Acuerdo|Convención|Tratado"
-            r"|Protocolo|Estatuto)",
+            (
+                r"entrada en vigor del? (?:presente|la presente|este|esta) (?:Acuerdo|Convención|Tratado"
+                r"|Protocolo|Estatuto)"
+            ),
             "entry into force",
         ),
         (r"^entrada en vigor$", "entry into force"),
