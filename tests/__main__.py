@@ -1,6 +1,7 @@
-"""All tests by one command: install the Debian packages that some of them need, where we may, and run pytest.
+"""The gate by one command: the form of the tree, its lint and its types, then all tests.
 
-Whatever follows `python -m tests` is passed on to pytest.
+Debian packages that some tests need are installed where we may. Whatever follows `python -m tests` is passed on to
+pytest; where it names a part of the tests, they are run alone.
 """
 
 import os
@@ -15,6 +16,10 @@ from tests.postgres import binaries
 ROOT = Path(__file__).parents[1]
 #: Each has a PostgreSQL and a browser of its own. The tests of a file stay together, with the houses they share.
 MOST_WORKERS = 8
+#: What is asked of the whole tree, and by which program; pyproject.toml says how strictly.
+CHECKS = {"form": ("ruff", "format", "--check"), "lint": ("ruff", "check"), "types": ("mypy",)}
+#: What picks out tests, beside a path.
+PICKING = ("-k", "-m", "--lf", "--last-failed")
 
 
 def missing() -> list[str]:
@@ -41,8 +46,26 @@ def install(packages: list[str]) -> None:
     )
 
 
+def failing() -> list[str]:
+    """Return which checks the tree does not pass; each has said why."""
+    failed = []
+    for name, (module, *arguments) in CHECKS.items():
+        print(f"Checking the {name} of the tree: {module} {' '.join(arguments)}".rstrip(), flush=True)
+        if subprocess.run([sys.executable, "-m", module, *arguments], cwd=ROOT, check=False).returncode:
+            failed.append(name)
+    return failed
+
+
+def is_narrow(arguments: list[str]) -> bool:
+    """Say whether arguments ask for some of the tests only."""
+    return any(one in PICKING or (ROOT / one.partition("::")[0]).exists() for one in arguments)
+
+
 def main(arguments: list[str]) -> int:
-    """Install what is missing, say what still is, and return what pytest returns."""
+    """Check the tree, install what is missing, say what still is, run pytest; return 0 where nothing failed."""
+    failed = [] if is_narrow(arguments) else failing()
+    if failed:
+        print(f"THE TREE FAILS in its {' and its '.join(failed)}, as said above; the tests follow.", file=sys.stderr)
     wanted = missing()
     if wanted:
         install(wanted)
@@ -51,7 +74,8 @@ def main(arguments: list[str]) -> int:
         if os.environ.get("CI") == "true":
             return 1
     workers = ["-n", str(min(os.cpu_count() or 2, MOST_WORKERS)), "--dist", "loadfile"]
-    return subprocess.run([sys.executable, "-m", "pytest", *workers, *arguments], cwd=ROOT, check=False).returncode
+    tests = subprocess.run([sys.executable, "-m", "pytest", *workers, *arguments], cwd=ROOT, check=False)
+    return tests.returncode or int(bool(failed))
 
 
 def _as_root() -> list[str] | None:

@@ -30,6 +30,9 @@ EMPTY = "SET lock_timeout = '60s';" + ";".join(
 #: Property tests take the time that they need: a busy machine is no failure.
 PATIENT = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}
 
+#: Programs of their own, with needs of their own; they hold no tests.
+collect_ignore = ["benchmarks"]
+
 # The same examples in every run, so that a change alone can fail a test; new ones are searched for on purpose, with
 # `--hypothesis-profile=searching`.
 settings.register_profile("steady", **PATIENT, derandomize=True)

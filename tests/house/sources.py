@@ -37,7 +37,7 @@ class Module:
     @property
     def room(self) -> str:
         """Return the room of that part: the folder or the file just below it, "" for the part's own page."""
-        return (self.dotted.split(".") + ["", ""])[2]
+        return [*self.dotted.split("."), "", ""][2]
 
     @cached_property
     def text(self) -> str:

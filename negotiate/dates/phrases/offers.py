@@ -43,7 +43,7 @@ class OfferedRule:
 def offer(form: Form, parts: Mapping[str, str | None], lexicon: Lexicon, words: str, subject: str) -> OfferedRule:
     """Return the rule that matched words are offered as; `parts` are the groups of the form's pattern."""
     unit, half = parts.get("unit"), bool(parts.get("half"))
-    span = lexicon.span(parts.get("count"), unit, parts.get("again"), half) if unit else form.implied
+    span = lexicon.span(parts.get("count"), unit, parts.get("again"), half=half) if unit else form.implied
     anchor = point_of(parts.get("anchor") or "", lexicon, subject)
     words = _plain(words)
     try:

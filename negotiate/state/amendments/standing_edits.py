@@ -1,4 +1,4 @@
-"""Which edits of an amendment stand on a version of its clause: its own, those carried there, or what followed there."""
+"""Which edits of an amendment stand on a version of its clause: its own, those carried there, or what followed it."""
 
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass

@@ -132,8 +132,8 @@ WRITTEN_OTHERWISE = [
     ("en", "at its eighty-first session", ["upon the eighty-first meeting"]),
     ("en", "| Lamps | by 2020 |\n| Switches | 2025 |", ["no date: by 2020", "no date: 2025"]),
     ("fr", "deux (2) ans et demi après l’entrée en vigueur du présent Accord", ["30 months after entry into force"]),
-    ("fr", "le premier jour du mois suivant l’expiration d’une période de trois mois après le dépôt du cinquième "
-     "instrument", ["first day of the month after 3 months after the fifth instrument"]),
+    ("fr", ("le premier jour du mois suivant l’expiration d’une période de trois mois après le dépôt du cinquième "
+     "instrument"), ["first day of the month after 3 months after the fifth instrument"]),
     ("es", "el primer día del sexto mes siguiente a la entrada en vigor del presente Acuerdo",
      ["first day of the sixth month after entry into force"]),
     ("es", "en el plazo de diez (10) días hábiles", ["no date: en el plazo de diez 10 días hábiles"]),

@@ -35,7 +35,8 @@ FRENCH = Lexicon(
     pieces={
         "span": r"(?<!\w)(?P<count>\[?(?:{number})\]?){again} (?P<unit>jours?|semaines?|mois|ans?|années?)\b"
         r"(?! (?:ouvrables?|ouvrés?))(?P<half> et demie?)?",
-        "number": rf"(?<![\w.])(?:\d{{1,4}}|(?:{in_order(_CARDINALS)})(?:[ –-](?:et )?(?:{in_order(_CARDINALS)})){{0,5}})",
+        "number": rf"(?<![\w.])(?:\d{{1,4}}|(?:{in_order(_CARDINALS)})"
+        rf"(?:[ –-](?:et )?(?:{in_order(_CARDINALS)})){{0,5}})",
         "nth": rf"(?P<nth>(?:{in_order(_ORDINALS)})(?:[ -](?:et )?(?:{in_order(_ORDINALS)})){{0,5}})",
         "anchor": rf"(?P<anchor>[^.,;:()\[\]«»\n]{{3,160}}?){_STOP}",
         "after": r"(?:après|suivant|à compter d[eu]s?|à partir d[eu]s?|qui suivent|qui suit|au terme d[eu])",

@@ -116,11 +116,11 @@ class Lexicon:
         """Return the pattern of a number that stands right before another one and is no part of it."""
         return self.compiled(rf"(?P<rival>\[?(?:{{number}})\]?){{again}} ?(?P<link>{self.between})? ?$")
 
-    def span(self, count: str | None, unit: str, again: str | None = None, half: bool = False) -> TimeSpan | None:
+    def span(self, count: str | None, unit: str, again: str | None = None, *, half: bool = False) -> TimeSpan | None:
         """Return the span that a number and a unit spell, or None: also where the number is repeated otherwise."""
         number = self.count(count) if count else self.unit_alone
         meant = next((meant for beginning, meant in self.units if re.match(beginning, unit.lower())), None)
-        if meant is None or not number or again and self.count(again) not in (None, number):
+        if meant is None or not number or (again and self.count(again) not in (None, number)):
             return None
         if half:
             return TimeSpan(number * 12 + 6, Unit.MONTH) if meant is Unit.YEAR else None

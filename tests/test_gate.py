@@ -1,0 +1,37 @@
+"""The gate: one command that checks the tree and runs the tests, and fails where any of them does."""
+
+import pytest
+
+from tests import __main__ as gate
+
+
+@pytest.mark.parametrize(
+    ("arguments", "is_narrow"),
+    [
+        ([], False),
+        (["-x", "--database", "sqlite"], False),
+        (["tests/text"], True),
+        (["tests/test_gate.py::test_a_part_of_the_tests_is_run_alone"], True),
+        (["-k", "merge"], True),
+        (["--lf"], True),
+    ],
+)
+def test_a_part_of_the_tests_is_run_alone(arguments: list[str], is_narrow: bool) -> None:
+    assert gate.is_narrow(arguments) is is_narrow
+
+
+def test_a_check_that_fails_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(gate, "CHECKS", {"form": ("json.tool", "--help"), "lint": ("tests.no_such_program",)})
+
+    assert gate.failing() == ["lint"]
+
+
+@pytest.mark.parametrize(("failed", "ended", "code"), [([], 0, 0), (["types"], 0, 1), ([], 2, 2), (["types"], 2, 2)])
+def test_the_command_fails_where_a_check_or_a_test_does(
+    monkeypatch: pytest.MonkeyPatch, failed: list[str], ended: int, code: int
+) -> None:
+    monkeypatch.setattr(gate, "failing", lambda: failed)
+    monkeypatch.setattr(gate, "missing", list)
+    monkeypatch.setattr(gate.subprocess, "run", lambda *given, **named: gate.subprocess.CompletedProcess(given, ended))
+
+    assert gate.main([]) == code
