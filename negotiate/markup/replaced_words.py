@@ -1,4 +1,4 @@
-"""Words struck and the words in their place as HTML: whole, with the letters marked that differ between similar ones."""
+"""Words struck and the words in their place as HTML: whole, with the letters marked in which similar ones differ."""
 
 import html
 from collections.abc import Iterator

@@ -42,7 +42,8 @@ class DifferingPart:
 def differing_parts(texts: Sequence[str]) -> tuple[DifferingPart, ...]:
     r"""Return what each text has for itself; nothing, at 0, where it has no paragraph that not all share.
 
-    >>> [part.words for part in differing_parts(["1. Act.\n\n2. Report.", "1. Act.\n\n2. Meet.\n\n3. Vote.", "1. Act."])]
+    >>> texts = ["1. Act.\n\n2. Report.", "1. Act.\n\n2. Meet.\n\n3. Vote.", "1. Act."]
+    >>> [part.words for part in differing_parts(texts)]
     ['2. Report.', '2. Meet.\n\n3. Vote.', '']
     """
     rows = [paragraphs(text) for text in texts]
