@@ -25,7 +25,7 @@ def differing_letters(struck: str, added: str) -> tuple[Spans, Spans]:
     """Return which characters of words struck, and which of those added in their place, the other side lacks.
 
     >>> differing_letters(" organisation", " organization")
-    (((8, 9),), ((8, 9),))
+    (((7, 8),), ((7, 8),))
     >>> differing_letters(" 5", " 15"), differing_letters(" cat", " dog")
     (((), ((1, 2),)), ((), ()))
     """
