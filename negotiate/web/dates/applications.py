@@ -11,7 +11,7 @@ bp = Blueprint("applications", __name__, url_prefix="/clauses/<clause>/applicati
 
 
 @bp.post("")
-@shown_again(clauses.show)
+@shown_again(lambda clause: clauses.show(clause))
 def create(clause: str) -> ResponseReturnValue:
     """Say from when the clause applies to whom."""
     starts, ends = text("starts"), text("stage_ends")

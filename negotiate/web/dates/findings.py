@@ -22,7 +22,7 @@ def index(instrument: str) -> ResponseReturnValue:
 
 
 @dismissals.post("", endpoint="create")
-@shown_again(clauses.show)
+@shown_again(lambda clause: clauses.show(clause))
 def set_aside(clause: str) -> ResponseReturnValue:
     """Set a flag aside for as long as these words stand."""
     if text("lack") not in Lack.__members__:
