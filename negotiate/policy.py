@@ -83,6 +83,8 @@ class Act(Enum):
     SPONSOR = "Stand behind another delegation's amendment, or leave it"
     TAKE_POSITION = "State one's delegation's position on an amendment"
     SEE_POSITIONS = "Read the positions of delegations"
+    SIT_AT_DESK = "Choose what is to become of amendments, before anything is decided"
+    OFFER_WORDS = "Put one's own words to those who propose something at the same place"
     MERGE = "Decide amendments and publish the next version of a clause"
     ARRANGE_CLAUSES = "Insert, delete, move, split, join and renumber clauses"
     ANSWER_CARRIAGE = "Confirm or revise one's amendment after the text has changed"
@@ -232,6 +234,8 @@ POLICY: dict[Act, tuple[Rule, ...]] = {
     Act.SPONSOR: (on_the_table(delegate),),
     Act.TAKE_POSITION: (on_the_table(delegate),),
     Act.SEE_POSITIONS: INSIDE,
+    Act.SIT_AT_DESK: (secretariat,),
+    Act.OFFER_WORDS: (secretariat,),
     Act.MERGE: (secretariat,),
     Act.ARRANGE_CLAUSES: (secretariat,),
     Act.ANSWER_CARRIAGE: (on_the_table(author),),

@@ -82,8 +82,12 @@ def test_only_the_store_commits() -> None:
     none(shapes.commits())
 
 
-def test_every_operation_asks_the_policy() -> None:
-    none(shapes.unasked())
+def test_every_deed_begins_with_the_opening() -> None:
+    none(shapes.unopened())
+
+
+def test_nothing_but_the_opening_holds_a_chain_or_a_row() -> None:
+    none(shapes.held_otherwise())
 
 
 def test_the_search_for_operations_finds_them() -> None:

@@ -13,7 +13,7 @@ from sqlalchemy import Engine, inspect, select
 from sqlalchemy.orm import Session
 
 from negotiate.models import Base, Chain, Delegation
-from negotiate.operations.record import record, verify
+from negotiate.operations.record import hold, record, verify
 from negotiate.policy import COMMAND_LINE
 from negotiate.store import ReadOnly, Store, database_url, migrate, open_store
 from tests.cast import Cast
@@ -103,6 +103,7 @@ def _act_often(store: Store, cast: Cast, writer: int) -> None:
     for _ in range(ACTS):
         with store.writing() as db:
             delegation = db.scalars(select(Delegation).where(Delegation.code == cast.arvenia)).one()
+            hold(db, ["house"])
             record(db, COMMAND_LINE, "counted", delegation, chain="house", writer=writer)
 
 

@@ -62,11 +62,14 @@ class Coded:
     code: Mapped[str] = mapped_column(String(16), unique=True, default=new_code)
 
 
-def words(kind: type[Enum]) -> SqlEnum:
-    """Return the column type that keeps an enum by its value and lets the database refuse any other."""
+def words(kind: type[Enum], name: str = "") -> SqlEnum:
+    """Return the column type that keeps an enum by its value and lets the database refuse any other.
+
+    The constraint is called as the class is, or by the name under which it was once made.
+    """
     return SqlEnum(
         kind,
-        name=kind.__name__.lower(),
+        name=name or kind.__name__.lower(),
         native_enum=False,
         create_constraint=True,
         length=40,

@@ -1,6 +1,7 @@
 """Appending to the record, and verifying it: every act leaves an entry that is bound to all before it by a hash."""
 
 import hashlib
+from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import select
@@ -16,8 +17,11 @@ Subject = Any
 
 
 def record(db: Session, actor: Actor, act: str, subject: Subject, *, chain: str, **facts: Any) -> RecordEntry:
-    """Append one act to a chain; `act` is a verb in the past ("tabled"), `facts` are JSON values."""
-    head = _locked(db, chain)
+    """Append one act to a chain that the deed holds; `act` is a verb in the past ("tabled"), `facts` are JSON values.
+
+    A chain that the deed does not hold is begun here: the instrument has just been made, so nobody else knows of it.
+    """
+    head = _held(db).get(chain) or _begun(db, chain)
     entry = RecordEntry(
         chain_id=head.id,
         number=head.length + 1,
@@ -36,9 +40,15 @@ def record(db: Session, actor: Actor, act: str, subject: Subject, *, chain: str,
     return entry
 
 
-def hold(db: Session, chain: str) -> None:
-    """Hold a chain until the transaction ends: what is read of its subject from here on is settled."""
-    _locked(db, chain)
+def hold(db: Session, chains: Iterable[str]) -> None:
+    """Hold chains until the transaction ends, in the order of their names; begin those that are new."""
+    names = sorted(chains)
+    if not names:
+        return
+    query = select(Chain).where(Chain.name.in_(names)).order_by(Chain.name).with_for_update()
+    found = {chain.name: chain for chain in db.scalars(query)}
+    for name in names:
+        _held(db)[name] = found.get(name) or _held_new(db, name)
 
 
 def instrument_chain(instrument: Instrument) -> str:
@@ -83,18 +93,26 @@ def _faults(chain: Chain, entries: list[RecordEntry]) -> list[str]:
     return faults
 
 
-def _locked(db: Session, name: str) -> Chain:
-    """Return the head of a chain, held until the transaction ends; make it where it is new."""
-    query = select(Chain).where(Chain.name == name).with_for_update()
-    head = db.scalar(query)
-    if head is not None:
-        return head
+def _held(db: Session) -> dict[str, Chain]:
+    """Return the chains that the transaction of a session holds, by name."""
+    held: dict[str, Chain] = db.info.setdefault("chains", {})
+    return held
+
+
+def _held_new(db: Session, name: str) -> Chain:
+    """Begin a chain, or hold it after all where another transaction has just begun it."""
     try:
         with db.begin_nested():
-            db.add(Chain(name=name, length=0, hash=""))
+            return _begun(db, name)
     except IntegrityError:
-        pass  # another transaction has just begun the same chain: wait for its lock and take it
-    return db.scalars(query).one()
+        return db.scalars(select(Chain).where(Chain.name == name).with_for_update()).one()
+
+
+def _begun(db: Session, name: str) -> Chain:
+    chain = Chain(name=name, length=0, hash="")
+    db.add(chain)
+    db.flush()
+    return chain
 
 
 def _word(subject: Subject) -> str:

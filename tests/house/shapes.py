@@ -15,6 +15,13 @@ VERBS = {"get", "post", "put", "patch", "delete", "route"}
 EMPTY_NAMES = re.compile(r"(Manager|Service|Helper|Handler|Util|Utils|Data|Info|Processor)$")
 EMPTY_WORDS = re.compile(r"(data|info|process|handle|handler|helpers?|manager|service|utils?)$")
 
+#: The two ways in which a deed begins, and what is no deed: the way itself, and what says beforehand what is refused.
+OPENINGS = {"opened", "opened_house"}
+CHECKS = {"opening.opened", "tabling.check_tabling"}
+#: What holds a chain or a row, or reads one again, and where that is known.
+HOLDS = {"hold", "with_for_update", "refresh", "expire_all", "populate_existing"}
+HOLDING = {"negotiate/operations/opening.py", "negotiate/operations/record.py"}
+
 POSSESSIVE = re.compile(r"(?<!\\)\)[*+?]\+")
 
 
@@ -134,12 +141,25 @@ def deeds() -> Iterator[Deed]:
                 yield Deed(module, node)
 
 
-def unasked() -> Iterator[str]:
-    """Yield every deed that asks the policy neither itself nor by one named function of its own module."""
+def unopened() -> Iterator[str]:
+    """Yield every deed that begins with the opening neither itself nor by one named function of its own module."""
     for deed in deeds():
-        asking = {f.name for f in deed.module.functions if f.name != deed.function.name and "require" in called(f)}
-        if not called(deed.function) & {"require", *asking}:
+        openings = {f.name for f in deed.module.functions if f.name != deed.function.name and OPENINGS & called(f)}
+        if deed.name not in CHECKS and not called(deed.function) & (OPENINGS | openings):
             yield f"{deed.module.at(deed.function)}: {deed.function.name}"
+
+
+def held_otherwise() -> Iterator[str]:
+    """Yield every lock, and every row read again, outside the two modules that know the order of locks."""
+    for module in modules():
+        if module.place not in HOLDING:
+            for node in ast.walk(module.tree):
+                if isinstance(node, ast.Call) and _last_name(node.func) in HOLDS:
+                    yield f"{module.at(node)}: {ast.unparse(node.func)}"
+
+
+def _last_name(target: ast.expr) -> str:
+    return getattr(target, "id", getattr(target, "attr", ""))
 
 
 def _is_for_an_actor(function: Function) -> bool:

@@ -50,7 +50,7 @@ class DeskStep(Base):
 
     draft_id: Mapped[int] = mapped_column(ForeignKey("desk_draft.id"))
     edition: Mapped[int]
-    deed: Mapped[StepKind] = mapped_column(words(StepKind))
+    deed: Mapped[StepKind] = mapped_column(words(StepKind, "deed"))
     #: By field, [choice before, choice after]; empty where nothing was chosen.
     changes: Mapped[dict[str, Any]]
     made_at: Mapped[datetime]

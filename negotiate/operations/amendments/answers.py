@@ -12,7 +12,6 @@ from negotiate.models import (
     CarriageResult,
     Footing,
     Revision,
-    Stage,
     Version,
     packed,
     packed_changes,
@@ -20,13 +19,13 @@ from negotiate.models import (
 from negotiate.operations.amendments.carriages import follow
 from negotiate.operations.amendments.crediting import changes_on
 from negotiate.operations.amendments.wordings import Proposal
-from negotiate.operations.record import hold, instrument_chain, record
+from negotiate.operations.opening import opened
+from negotiate.operations.record import instrument_chain, record
 from negotiate.operations.sizes import check_left, check_rationale, check_wording
 from negotiate.operations.text.versions import amendment_origin
-from negotiate.policy import Act, Actor, require
+from negotiate.policy import Act, Actor
 from negotiate.state.amendments.amendable import why_not_revisable
 from negotiate.state.amendments.current_wording import edits_on, text_on, through
-from negotiate.state.rows import by_code
 from negotiate.state.text.versions import current_version
 from negotiate.text.deciding.composing import compose
 from negotiate.text.diff.diff import diff
@@ -36,7 +35,7 @@ from negotiate.text.wording import Wording, clean
 
 def affirm(db: Session, actor: Actor, amendment_code: str, version_code: str) -> Affirmation:
     """Say that an amendment stands as it was carried; Stale where the text has changed once more since."""
-    amendment = _asked(db, actor, amendment_code)
+    amendment = opened(db, actor, Act.ANSWER_CARRIAGE, Amendment, amendment_code)
     carriage = _newest(amendment)
     if carriage.version.code != version_code:
         raise Stale("The text has changed once more since you opened the page. Read it, then answer.")
@@ -58,7 +57,7 @@ def revise(db: Session, actor: Actor, amendment_code: str, proposal: Proposal) -
 
     What amends it follows to the new wording.
     """
-    amendment = _asked(db, actor, amendment_code)
+    amendment = opened(db, actor, Act.ANSWER_CARRIAGE, Amendment, amendment_code)
     base = current_version(db, amendment.clause)
     if sentence := why_not_revisable(db, amendment):
         raise Invalid(sentence)
@@ -127,17 +126,6 @@ def _credits(amendment: Amendment, base: Version, wanted: str) -> tuple[Attribut
     origin = amendment_origin(amendment)
     own = [Attributed(edit, origin) for edit in diff(text, wanted)]
     return compose(base.wording.text, first, own, origin=origin)
-
-
-def _asked(db: Session, actor: Actor, amendment_code: str) -> Amendment:
-    """Return a tabled amendment that its delegation may answer for, while nobody merges."""
-    amendment = by_code(db, Amendment, amendment_code)
-    require(actor, Act.ANSWER_CARRIAGE, amendment)
-    hold(db, instrument_chain(amendment.instrument))
-    db.refresh(amendment)
-    if amendment.stage is not Stage.TABLED:
-        raise Invalid(f"Amendment {amendment.number} is no longer open, so there is nothing to answer.")
-    return amendment
 
 
 def _newest(amendment: Amendment) -> Carriage:

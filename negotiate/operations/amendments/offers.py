@@ -10,15 +10,13 @@ from sqlalchemy.orm import Session
 from negotiate import clock
 from negotiate.errors import Invalid
 from negotiate.models import Clause, Consent, Offer, Reply
-from negotiate.operations.desk.desk_drafts import Filled, Saved, save
+from negotiate.operations.desk.desk_drafts import Filled, Saved, bench_of, save_choices
+from negotiate.operations.opening import opened
 from negotiate.operations.record import private_chain, record
-from negotiate.policy import Act, Actor, require
+from negotiate.policy import Act, Actor
 from negotiate.state.amendments.standing_edits import Placed
 from negotiate.state.desk.desk import Desk, desk_of, region_key
-from negotiate.state.rounds import open_round
-from negotiate.state.rows import by_code
 from negotiate.state.text.excerpts import surroundings
-from negotiate.state.text.versions import current_version
 from negotiate.text.deciding.decisions import OwnWords, parse_decision
 from negotiate.text.merge.regions import Region
 
@@ -28,13 +26,10 @@ AROUND = 12
 
 def offer(db: Session, actor: Actor, clause_code: str, filled: Filled, place: str) -> Saved:
     """Save the desk, and put the own words chosen at a place to everybody who proposed something there."""
-    saved = save(db, actor, clause_code, filled)
-    clause = by_code(db, Clause, clause_code)
-    require(actor, Act.MERGE, clause.instrument)
-    round = open_round(db, clause.instrument)
-    if round is None:
-        raise Invalid("No round is open, so nothing can be offered.")
-    desk = desk_of(db, clause, current_version(db, clause), round, saved.choices)
+    clause = opened(db, actor, Act.OFFER_WORDS, Clause, clause_code)
+    bench = bench_of(db, actor, clause, filled)
+    saved = save_choices(db, actor, bench, filled)
+    desk = desk_of(db, clause, bench.base, bench.round, saved.choices)
     region = next((region for region in desk.merge.regions if region_key(region) == place), None)
     words = saved.choices.regions.get(place, "")
     if region is None or not words.startswith("words:"):
@@ -47,8 +42,7 @@ def offer(db: Session, actor: Actor, clause_code: str, filled: Filled, place: st
 
 def reply(db: Session, actor: Actor, code: str, consent: Consent, note: str) -> Offer:
     """Answer an offer for the proposer; the first answer stands."""
-    found = by_code(db, Offer, code)
-    require(actor, Act.ANSWER_OFFER, found.amendment)
+    found = opened(db, actor, Act.ANSWER_OFFER, Offer, code)
     if found.reply is not None:
         raise Invalid(f"Your delegation has answered this already: it {found.reply.consent.value}.")
     found.reply = Reply(consent=consent, note=note.strip(), given_at=clock.now(), given_by_id=actor.person_id)

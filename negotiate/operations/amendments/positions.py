@@ -4,20 +4,17 @@ from sqlalchemy.orm import Session
 
 from negotiate import clock
 from negotiate.errors import Invalid
-from negotiate.models import Amendment, Position, Stage, Stance
+from negotiate.models import Amendment, Position, Stance
+from negotiate.operations.opening import opened
 from negotiate.operations.record import instrument_chain, record
-from negotiate.policy import Act, Actor, require
+from negotiate.policy import Act, Actor
 from negotiate.state.house.seats import delegation_of
-from negotiate.state.rows import by_code
 
 
 def take(db: Session, actor: Actor, amendment_code: str, stance: Stance, note: str = "") -> Position:
     """State the position of the actor's delegation; an earlier one stays on record."""
-    amendment = by_code(db, Amendment, amendment_code)
-    require(actor, Act.TAKE_POSITION, amendment)
+    amendment = opened(db, actor, Act.TAKE_POSITION, Amendment, amendment_code)
     delegation = delegation_of(db, actor, amendment.instrument)
-    if amendment.stage is not Stage.TABLED:
-        raise Invalid(f"Amendment {amendment.number} is no longer open; the positions on it stay as they are.")
     if delegation.id == amendment.delegation_id:
         raise Invalid("This is your own delegation's amendment: that it supports it goes without saying.")
     position = Position(

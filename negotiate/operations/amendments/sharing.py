@@ -4,15 +4,15 @@ from sqlalchemy.orm import Session
 
 from negotiate.errors import Invalid
 from negotiate.models import Amendment, Group
+from negotiate.operations.opening import opened
 from negotiate.operations.record import private_chain, record
-from negotiate.policy import Act, Actor, require
+from negotiate.policy import Act, Actor
 from negotiate.state.rows import by_code
 
 
 def share(db: Session, actor: Actor, amendment_code: str, group_code: str) -> Amendment:
     """Let the negotiators of a group's members read and write a draft; an earlier group no longer can."""
-    amendment = by_code(db, Amendment, amendment_code)
-    require(actor, Act.SHARE_DRAFT, amendment)
+    amendment = opened(db, actor, Act.SHARE_DRAFT, Amendment, amendment_code)
     group = by_code(db, Group, group_code)
     members = {seat.delegation_id for seat in group.memberships if seat.until is None}
     if amendment.delegation_id not in members:
@@ -24,8 +24,7 @@ def share(db: Session, actor: Actor, amendment_code: str, group_code: str) -> Am
 
 def keep_private(db: Session, actor: Actor, amendment_code: str) -> Amendment:
     """Close a draft to everybody but its own delegation; what others have read they have read."""
-    amendment = by_code(db, Amendment, amendment_code)
-    require(actor, Act.SHARE_DRAFT, amendment)
+    amendment = opened(db, actor, Act.SHARE_DRAFT, Amendment, amendment_code)
     if amendment.group is not None:
         record(db, actor, "unshared", amendment, chain=private_chain(amendment), group=amendment.group.name)
         amendment.group = None

@@ -4,11 +4,11 @@ from sqlalchemy.orm import Session
 
 from negotiate import clock
 from negotiate.errors import Invalid
-from negotiate.models import Amendment, Delegation, Sponsorship, Stage
+from negotiate.models import Amendment, Delegation, Sponsorship
+from negotiate.operations.opening import opened
 from negotiate.operations.record import instrument_chain, record
-from negotiate.policy import Act, Actor, require
+from negotiate.policy import Act, Actor
 from negotiate.state.house.seats import delegation_of
-from negotiate.state.rows import by_code
 
 
 def join(db: Session, actor: Actor, amendment_code: str) -> Sponsorship:
@@ -38,10 +38,7 @@ def leave(db: Session, actor: Actor, amendment_code: str) -> Sponsorship:
 
 
 def _standing(db: Session, actor: Actor, amendment_code: str) -> tuple[Amendment, Delegation]:
-    amendment = by_code(db, Amendment, amendment_code)
-    require(actor, Act.SPONSOR, amendment)
-    if amendment.stage is not Stage.TABLED:
-        raise Invalid(f"Amendment {amendment.number} is no longer open, so its co-sponsors stay as they are.")
+    amendment = opened(db, actor, Act.SPONSOR, Amendment, amendment_code)
     return amendment, delegation_of(db, actor, amendment.instrument)
 
 

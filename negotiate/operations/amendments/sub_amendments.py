@@ -8,13 +8,13 @@ from negotiate.models import Amendment, Fate, FateKind, Incorporation, Revision,
 from negotiate.operations.amendments.carriages import follow
 from negotiate.operations.amendments.crediting import changes_on
 from negotiate.operations.amendments.wordings import Proposal, begin, fill
-from negotiate.operations.record import hold, instrument_chain, private_chain, record
+from negotiate.operations.opening import opened
+from negotiate.operations.record import instrument_chain, private_chain, record
 from negotiate.operations.text.versions import amendment_origin
-from negotiate.policy import Act, Actor, require
+from negotiate.policy import Act, Actor
 from negotiate.state.amendments.amendable import why_not_amendable
 from negotiate.state.amendments.current_wording import CurrentWording, edits_on, standing_of
 from negotiate.state.rounds import open_round
-from negotiate.state.rows import by_code
 from negotiate.state.text.versions import current_version
 from negotiate.text.deciding.composing import compose
 from negotiate.text.provenance.provenance import Attributed
@@ -23,8 +23,7 @@ from negotiate.text.wording import Wording
 
 def draft_on(db: Session, actor: Actor, amendment_code: str, proposal: Proposal) -> Amendment:
     """Begin a private draft that changes another delegation's amendment; nobody is told before it is tabled."""
-    parent = by_code(db, Amendment, amendment_code)
-    require(actor, Act.AMEND, parent)
+    parent = opened(db, actor, Act.AMEND, Amendment, amendment_code)
     if sentence := why_not_amendable(parent):
         raise Invalid(sentence)
     return begin(db, actor, parent.clause, parent.kind, proposal, amends=parent)
@@ -36,10 +35,7 @@ def incorporate(db: Session, actor: Actor, amendment_code: str, revision_code: s
     Every word keeps its origin, and the change is adopted as incorporated. Stale where the amendment, or the change
     to it, is no longer as the form showed it.
     """
-    amendment = by_code(db, Amendment, amendment_code)
-    require(actor, Act.INCORPORATE, amendment)
-    hold(db, instrument_chain(amendment.instrument))
-    db.refresh(amendment)
+    amendment = opened(db, actor, Act.INCORPORATE, Amendment, amendment_code)
     parent = _taking(amendment)
     standing = standing_of(amendment)
     if parent.revision.code != revision_code:
@@ -135,10 +131,7 @@ def _adopted(db: Session, actor: Actor, amendment: Amendment, parent: Amendment,
 
 def take_over(db: Session, actor: Actor, amendment_code: str) -> Amendment:
     """Go on by oneself with what amended another amendment, now that this has left the table; its words come along."""
-    amendment = by_code(db, Amendment, amendment_code)
-    require(actor, Act.TAKE_OVER, amendment)
-    hold(db, instrument_chain(amendment.instrument))
-    db.refresh(amendment)
+    amendment = opened(db, actor, Act.TAKE_OVER, Amendment, amendment_code)
     parent = amendment.parent
     if parent is None or amendment.stage not in (Stage.DRAFT, Stage.TABLED):
         raise Invalid("This amendment stands by itself already, or is no longer open.")

@@ -17,13 +17,14 @@ from negotiate.models import (
     Withdrawal,
 )
 from negotiate.operations.amendments.wordings import Proposal, begin, fill, stands_behind
+from negotiate.operations.opening import opened
 from negotiate.operations.publishing.reopenings import check_scope
 from negotiate.operations.record import instrument_chain, private_chain, record
 from negotiate.operations.sizes import check_left, says_something
 from negotiate.policy import Act, Actor, require
 from negotiate.state.amendments.current_wording import Ground, ground_of
 from negotiate.state.rounds import open_round
-from negotiate.state.rows import by_code, locked
+from negotiate.state.rows import by_code
 from negotiate.state.text.versions import current_version
 from negotiate.text.diff.diff import diff
 from negotiate.text.edits import apply
@@ -33,16 +34,13 @@ from negotiate.text.wording import Wording
 
 def draft(db: Session, actor: Actor, clause_code: str, kind: AmendmentKind, proposal: Proposal) -> Amendment:
     """Begin a private draft on a clause (for an insertion: on the clause after which the new one stands)."""
-    clause = by_code(db, Clause, clause_code)
-    require(actor, Act.DRAFT, clause.instrument)
+    clause = opened(db, actor, Act.DRAFT, Clause, clause_code)
     return begin(db, actor, clause, kind, proposal)
 
 
 def save(db: Session, actor: Actor, amendment_code: str, edition: int, proposal: Proposal) -> Amendment:
     """Save a draft; Stale where a colleague has saved it since the form was made."""
-    amendment = by_code(db, Amendment, amendment_code)
-    require(actor, Act.EDIT_DRAFT, amendment)
-    locked(db, amendment.revision)
+    amendment = opened(db, actor, Act.EDIT_DRAFT, Amendment, amendment_code)
     revision = amendment.revision
     if revision.edition != edition:
         raise Stale(
@@ -57,8 +55,7 @@ def save(db: Session, actor: Actor, amendment_code: str, edition: int, proposal:
 
 def discard(db: Session, actor: Actor, amendment_code: str) -> Instrument:
     """Throw a private draft away; it was never on the table, so nothing public is lost."""
-    amendment = by_code(db, Amendment, amendment_code)
-    require(actor, Act.DISCARD_DRAFT, amendment)
+    amendment = opened(db, actor, Act.DISCARD_DRAFT, Amendment, amendment_code)
     instrument = amendment.instrument
     record(db, actor, "discarded", amendment, chain=private_chain(amendment), wording=amendment.revision.wording.text)
     for revision in amendment.revisions:
@@ -70,8 +67,7 @@ def discard(db: Session, actor: Actor, amendment_code: str) -> Instrument:
 
 def carry(db: Session, actor: Actor, amendment_code: str) -> Amendment:
     """Carry a draft onto the newest version of its clause, where its words do not collide with what changed."""
-    amendment = by_code(db, Amendment, amendment_code)
-    require(actor, Act.EDIT_DRAFT, amendment)
+    amendment = opened(db, actor, Act.EDIT_DRAFT, Amendment, amendment_code)
     revision = amendment.revision
     newest = current_version(db, amendment.clause)
     ground = ground_of(amendment, newest)
@@ -107,11 +103,8 @@ def check_tabling(db: Session, actor: Actor, amendment_code: str) -> None:
 
 def table(db: Session, actor: Actor, amendment_code: str, edition: int) -> Amendment:
     """Put a draft on the table: from here on it is numbered, visible and immutable."""
-    amendment = by_code(db, Amendment, amendment_code)
-    require(actor, Act.TABLE, amendment)
-    locked(db, amendment.revision)
-    round = _round_taking(db, amendment, edition)
-    instrument = locked(db, amendment.instrument)
+    amendment = opened(db, actor, Act.TABLE, Amendment, amendment_code)
+    round, instrument = _round_taking(db, amendment, edition), amendment.instrument
     instrument.last_amendment_number += 1
     amendment.number = instrument.last_amendment_number
     amendment.round = round
@@ -135,10 +128,7 @@ def table(db: Session, actor: Actor, amendment_code: str, edition: int) -> Amend
 
 def withdraw(db: Session, actor: Actor, amendment_code: str, reason: str) -> Withdrawal:
     """Take a tabled amendment back; it stays readable, with the reason."""
-    amendment = by_code(db, Amendment, amendment_code)
-    require(actor, Act.WITHDRAW, amendment)
-    if amendment.stage is not Stage.TABLED:
-        raise Invalid(f"Amendment {amendment.number} is no longer open, so it cannot be withdrawn.")
+    amendment = opened(db, actor, Act.WITHDRAW, Amendment, amendment_code)
     now = clock.now()
     withdrawal = Withdrawal(reason=reason.strip(), withdrawn_at=now, withdrawn_by_id=actor.person_id)
     amendment.withdrawal = withdrawal

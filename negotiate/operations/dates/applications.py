@@ -8,8 +8,9 @@ from negotiate.dates.rules import Fixed, Floored, NamedEvent, Offset, OneOf, Own
 from negotiate.errors import Invalid
 from negotiate.models import Application, Clause, Group
 from negotiate.operations.dates.dates import existing_paragraph
+from negotiate.operations.opening import opened
 from negotiate.operations.record import instrument_chain, record
-from negotiate.policy import Act, Actor, require
+from negotiate.policy import Act, Actor
 from negotiate.state.rows import by_code
 from negotiate.state.text.versions import current_version
 
@@ -28,8 +29,7 @@ def apply_from(
     group_code: str = "",
 ) -> Application:
     """Say from when a clause, or a paragraph of it, applies: to a pilot group, or to all Parties."""
-    clause = by_code(db, Clause, clause_code)
-    require(actor, Act.KEEP_DATES, clause.instrument)
+    clause = opened(db, actor, Act.KEEP_DATES, Clause, clause_code)
     if not source.strip():
         raise Invalid("Say where this was decided.", "source")
     application = Application(
@@ -53,8 +53,7 @@ def apply_from(
 
 def retire_application(db: Session, actor: Actor, code: str) -> Application:
     """Strike a stage that was replaced or entered by mistake; the record keeps it."""
-    application = by_code(db, Application, code)
-    require(actor, Act.KEEP_DATES, application.clause.instrument)
+    application = opened(db, actor, Act.KEEP_DATES, Application, code)
     if application.retired_at is not None:
         raise Invalid("This stage has been struck already.")
     application.retired_at, application.retired_by_id = clock.now(), actor.person_id

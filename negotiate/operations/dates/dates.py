@@ -22,8 +22,9 @@ from negotiate.models import (
     Publication,
     Version,
 )
+from negotiate.operations.opening import opened
 from negotiate.operations.record import instrument_chain, record
-from negotiate.policy import Act, Actor, require
+from negotiate.policy import Act, Actor
 from negotiate.state.dates.parties import party_of
 from negotiate.state.rows import by_code
 from negotiate.state.text.versions import current_version
@@ -49,8 +50,7 @@ def add_rule(
     `ends` are the paragraphs that lapse with it ("" for the whole clause); `read` is the hash of the wording
     that the form was made from, where it was made from one.
     """
-    clause = by_code(db, Clause, clause_code)
-    require(actor, Act.KEEP_DATES, clause.instrument)
+    clause = opened(db, actor, Act.KEEP_DATES, Clause, clause_code)
     version = still_reads(db, clause, read)
     lead = LEAD_DAYS[DateKind(kind.value)] if lead_days is None else lead_days
     if not 0 <= lead <= LEAD_LIMIT:
@@ -75,8 +75,7 @@ def add_rule(
 
 def retire_rule(db: Session, actor: Actor, rule_code: str) -> DateRule:
     """End a rule that the text no longer holds; it stays readable in the record."""
-    rule = by_code(db, DateRule, rule_code)
-    require(actor, Act.KEEP_DATES, rule.clause.instrument)
+    rule = opened(db, actor, Act.KEEP_DATES, DateRule, rule_code)
     if rule.retired_at is not None:
         raise Invalid("This rule has been retired already.")
     rule.retired_at, rule.retired_by_id = clock.now(), actor.person_id
@@ -87,8 +86,7 @@ def retire_rule(db: Session, actor: Actor, rule_code: str) -> DateRule:
 
 def confirm_rule(db: Session, actor: Actor, rule_code: str, read: str) -> Confirmation:
     """Say that a rule still says what the changed clause says; `read` is the hash of the wording that was read."""
-    rule = by_code(db, DateRule, rule_code)
-    require(actor, Act.KEEP_DATES, rule.clause.instrument)
+    rule = opened(db, actor, Act.KEEP_DATES, DateRule, rule_code)
     version = still_reads(db, rule.clause, read)
     if rule.retired_at is not None or version.hash in rule.hashes:
         raise Invalid("This rule needs no second reading: it is retired, or it was held against this wording.")
@@ -117,8 +115,7 @@ def record_event(
 
     `party` is the code of the delegation whose own event it is, `text` that of the publication it is about.
     """
-    instrument = by_code(db, Instrument, instrument_code)
-    require(actor, Act.KEEP_DATES, instrument)
+    instrument = opened(db, actor, Act.KEEP_DATES, Instrument, instrument_code)
     event = Event(
         instrument=instrument,
         kind=" ".join(kind.split()),
@@ -132,7 +129,7 @@ def record_event(
         recorded_at=clock.now(),
         recorded_by_id=actor.person_id,
     )
-    return recorded(db, actor, event, "recorded an event")
+    return enter(db, actor, event, "recorded an event")
 
 
 def correct_event(
@@ -146,8 +143,7 @@ def correct_event(
     note: str | None = None,
 ) -> Event:
     """Correct an event's days, source or note by a further row; the wrong one stays readable."""
-    wrong = by_code(db, Event, event_code)
-    require(actor, Act.KEEP_DATES, wrong.instrument)
+    wrong = opened(db, actor, Act.KEEP_DATES, Event, event_code)
     if db.scalar(select(Event.id).where(Event.corrects_id == wrong.id)) is not None:
         raise Invalid("This entry has been corrected already. Correct the newer one.")
     if wrong.retraction is not None:
@@ -166,7 +162,7 @@ def correct_event(
         recorded_by_id=actor.person_id,
         corrects_id=wrong.id,
     )
-    return recorded(db, actor, event, "corrected an event")
+    return enter(db, actor, event, "corrected an event")
 
 
 def understood(kind: DateRuleKind, notation: str) -> str:
@@ -197,8 +193,8 @@ def _enactment_of(db: Session, instrument: Instrument, code: str) -> Enactment |
     return Enactment(publication=publication)
 
 
-def recorded(db: Session, actor: Actor, event: Event, act: str) -> Event:
-    """Write an event down and into the record; the caller has asked the policy. Raise Invalid."""
+def enter(db: Session, actor: Actor, event: Event, act: str) -> Event:
+    """Write an event down, and the act into the record; the caller has opened the deed. Raise Invalid."""
     if not event.kind:
         raise Invalid("Say what happened, for instance “entry into force”.", "event")
     if not event.source:

@@ -9,11 +9,10 @@ from negotiate import clock
 from negotiate.dates import Flag, Outlook, evaluate, parse, say
 from negotiate.errors import Invalid, Stale
 from negotiate.models import DateAnswer, DateRule, Event
-from negotiate.operations.dates.dates import recorded
-from negotiate.operations.record import hold, instrument_chain
-from negotiate.policy import Act, Actor, require
+from negotiate.operations.dates.dates import enter
+from negotiate.operations.opening import opened
+from negotiate.policy import Act, Actor
 from negotiate.state.dates.events import events_of, happenings, newest_entry
-from negotiate.state.rows import by_code
 
 
 @dataclass(frozen=True)
@@ -30,10 +29,8 @@ class Decision:
 
 def decide(db: Session, actor: Actor, rule_code: str, decision: Decision) -> Event:
     """Record what was decided about a rule's date; refused where the rule cannot be answered so on that day."""
-    rule = by_code(db, DateRule, rule_code)
+    rule = opened(db, actor, Act.DECIDE_DATES, DateRule, rule_code)
     instrument = rule.clause.instrument
-    require(actor, Act.DECIDE_DATES, instrument)
-    hold(db, instrument_chain(instrument))
     events = events_of(db, instrument)
     _check_unseen(events, decision)
     _check_day(decision)
@@ -49,7 +46,7 @@ def decide(db: Session, actor: Actor, rule_code: str, decision: Decision) -> Eve
         recorded_at=clock.now(),
         recorded_by_id=actor.person_id,
     )
-    return recorded(db, actor, event, "recorded a decision")
+    return enter(db, actor, event, "recorded a decision")
 
 
 def _check_unseen(events: list[Event], decision: Decision) -> None:

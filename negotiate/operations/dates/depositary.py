@@ -8,10 +8,11 @@ from sqlalchemy.orm import Session
 from negotiate import clock
 from negotiate.errors import Invalid
 from negotiate.models import Event, Instrument, PartyAct, Retraction
-from negotiate.operations.dates.dates import record_event
+from negotiate.operations.dates.dates import enter
+from negotiate.operations.opening import opened
 from negotiate.operations.record import instrument_chain, record
-from negotiate.policy import Act, Actor, require
-from negotiate.state.rows import by_code
+from negotiate.policy import Act, Actor
+from negotiate.state.dates.parties import party_of
 
 #: What a party may do more than once.
 REPEATABLE = (PartyAct.OBJECTION,)
@@ -29,12 +30,22 @@ def record_act(
     note: str = "",
 ) -> Event:
     """Record what one party did, with its date and source; the day of deposit is the day that counts."""
-    require(actor, Act.KEEP_DATES, by_code(db, Instrument, instrument_code))
+    instrument = opened(db, actor, Act.KEEP_DATES, Instrument, instrument_code)
     if not party:
         raise Invalid("Choose the party.", "party")
     if act is PartyAct.OBJECTION and not note.strip():
         raise Invalid("Say to what it objects.", "note")
-    event = record_event(db, actor, instrument_code, act.value, happened_on, source, party=party, note=note)
+    event = Event(
+        instrument=instrument,
+        kind=act.value,
+        happened_on=happened_on,
+        delegation=party_of(db, instrument, party),
+        source=" ".join(source.split()),
+        note=" ".join(note.split()),
+        recorded_at=clock.now(),
+        recorded_by_id=actor.person_id,
+    )
+    enter(db, actor, event, "recorded an event")
     if happened_on > clock.today():
         raise Invalid("This day lies ahead. Record an act once it has been done.", "happened_on")
     if act not in REPEATABLE and _same_before(db, event, act):
@@ -46,8 +57,7 @@ def record_act(
 
 def retract_event(db: Session, actor: Actor, event_code: str, reason: str) -> Retraction:
     """Take back an entry about something that never happened; it stays readable, with the reason."""
-    event = by_code(db, Event, event_code)
-    require(actor, Act.KEEP_DATES, event.instrument)
+    event = opened(db, actor, Act.KEEP_DATES, Event, event_code)
     reason = " ".join(reason.split())
     if not reason:
         raise Invalid("Say why the entry is taken back.", "reason")

@@ -8,8 +8,9 @@ from negotiate.errors import Forbidden
 from negotiate.ids import hash_of, new_secret
 from negotiate.models import Feed, Person
 from negotiate.models.house.record import HOUSE
+from negotiate.operations.opening import opened
 from negotiate.operations.record import record
-from negotiate.policy import Act, Actor, require
+from negotiate.policy import COMMAND_LINE, Act, Actor
 
 
 def renew_feed(db: Session, actor: Actor) -> str:
@@ -29,10 +30,10 @@ def end_feed(db: Session, actor: Actor) -> None:
 
 def _ended(db: Session, actor: Actor) -> Person:
     """End the address that works now, if any, and return the person."""
-    require(actor, Act.KEEP_OWN_ACCOUNT)
-    if actor.person_id is None:
+    if actor == COMMAND_LINE:
         raise Forbidden("The command line has no calendar of its own.")
-    query = select(Feed).where(Feed.person_id == actor.person_id, Feed.ended_at.is_(None))
+    person = opened(db, actor, Act.KEEP_OWN_ACCOUNT, Person, actor.code)
+    query = select(Feed).where(Feed.person_id == person.id, Feed.ended_at.is_(None))
     for feed in db.scalars(query):
         feed.ended_at = clock.now()
-    return db.get_one(Person, actor.person_id)
+    return person

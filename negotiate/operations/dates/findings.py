@@ -7,17 +7,16 @@ from negotiate.dates import Lack
 from negotiate.errors import Invalid
 from negotiate.models import Clause, Dismissal
 from negotiate.operations.dates.dates import still_reads
+from negotiate.operations.opening import opened
 from negotiate.operations.record import instrument_chain, record
-from negotiate.policy import Act, Actor, require
-from negotiate.state.rows import by_code
+from negotiate.policy import Act, Actor
 
 WORDS_LIMIT = 1000
 
 
 def dismiss(db: Session, actor: Actor, clause_code: str, lack: Lack, words: str, reason: str, read: str) -> Dismissal:
     """Set a flag aside for as long as the wording with the hash `read` stands."""
-    clause = by_code(db, Clause, clause_code)
-    require(actor, Act.KEEP_DATES, clause.instrument)
+    clause = opened(db, actor, Act.KEEP_DATES, Clause, clause_code)
     version = still_reads(db, clause, read)
     reason = " ".join(reason.split())
     if not reason:

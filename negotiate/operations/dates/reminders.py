@@ -11,7 +11,8 @@ from negotiate import clock
 from negotiate.dates import say
 from negotiate.errors import Forbidden
 from negotiate.models import Instrument, Letter, Person, ReminderWish, Wish
-from negotiate.policy import Act, Actor, may, require
+from negotiate.operations.opening import opened, opened_house
+from negotiate.policy import COMMAND_LINE, Act, Actor, may, require
 from negotiate.state.dates.date_rules import PRESSING, DateNote, urgent_notes
 from negotiate.state.dates.reminder_wishes import wishes
 from negotiate.state.house.actors import as_actor
@@ -19,10 +20,10 @@ from negotiate.state.house.actors import as_actor
 
 def wish_for(db: Session, actor: Actor, wish: Wish) -> ReminderWish:
     """Say whether one wants to be reminded by mail."""
-    require(actor, Act.KEEP_OWN_ACCOUNT)
-    if actor.person_id is None:
+    if actor == COMMAND_LINE:
         raise Forbidden("The command line gets no mail.")
-    row = ReminderWish(person_id=actor.person_id, wish=wish, made_at=clock.now())
+    person = opened(db, actor, Act.KEEP_OWN_ACCOUNT, Person, actor.code)
+    row = ReminderWish(person_id=person.id, wish=wish, made_at=clock.now())
     db.add(row)
     return row
 
@@ -34,16 +35,17 @@ def write_reminders(db: Session, actor: Actor, address: str) -> int:
     """
     require(actor, Act.SEND_MAIL)
     instruments = list(db.scalars(select(Instrument).options(selectinload(Instrument.participations))))
-    known = set(db.scalars(select(Letter.occasion)))
     letters = [
         letter
         for person in _willing(db)
         for instrument in instruments
         for letter in _letters(db, person, instrument, address)
-        if letter.occasion not in known
     ]
-    db.add_all(letters)
-    return len(letters)
+    opened_house(db, actor, Act.SEND_MAIL)  # only now: nobody waits while the dates are reckoned
+    known = set(db.scalars(select(Letter.occasion)))
+    new = [letter for letter in letters if letter.occasion not in known]
+    db.add_all(new)
+    return len(new)
 
 
 def _willing(db: Session) -> list[Person]:

@@ -8,14 +8,15 @@ from negotiate.errors import Invalid, Stale
 from negotiate.ids import new_code
 from negotiate.models import Clause, Hand, MergeAct, Version
 from negotiate.operations.amendments.carriages import carry_open
-from negotiate.operations.record import hold, instrument_chain, record
+from negotiate.operations.opening import opened
+from negotiate.operations.record import instrument_chain, record
 from negotiate.operations.sizes import check_left, check_wording
 from negotiate.operations.text.signatures import signed
 from negotiate.operations.text.versions import version_origin, write_merged
-from negotiate.policy import Act, Actor, require
+from negotiate.policy import Act, Actor
 from negotiate.state.desk.clearing_answers import GivenAnswer, given
 from negotiate.state.rounds import deciding_round
-from negotiate.state.rows import by_code, locked
+from negotiate.state.rows import by_code
 from negotiate.state.text.versions import current_version
 from negotiate.text.clearing.clearing import cleared, cleared_by, floor_of
 from negotiate.text.edits import apply
@@ -31,10 +32,7 @@ def clear(
 
     What is open on the clause is carried over. Stale where the clause has changed since the form was made.
     """
-    clause = by_code(db, Clause, clause_code)
-    require(actor, Act.MERGE, clause.instrument)
-    locked(db, clause)
-    hold(db, instrument_chain(clause.instrument))
+    clause = opened(db, actor, Act.MERGE, Clause, clause_code)
     round, base = deciding_round(db, clause.instrument), current_version(db, clause)
     if base.code != version_code:
         raise overtaken(db, base, version_code, answers)

@@ -13,13 +13,13 @@ from negotiate import clock
 from negotiate.errors import Invalid
 from negotiate.models import Clause, DeskDraft, DeskStep, Round, Version
 from negotiate.operations.desk.merges import overtaken
-from negotiate.policy import Act, Actor, require
+from negotiate.operations.opening import opened
+from negotiate.policy import Act, Actor
 from negotiate.state.desk.desk import Choices, region_key
 from negotiate.state.desk.desk_drafts import Side, changes_of, draft_row, is_undoable, steps_after, steps_of
 from negotiate.state.desk.fields import PLACE, choices_of, decision_of
 from negotiate.state.desk.queue_rows import ClauseRow, Wordings, merge_of, queue_rows
 from negotiate.state.rounds import deciding_round
-from negotiate.state.rows import by_code, locked
 from negotiate.state.text.versions import current_version
 from negotiate.text.deciding.decided import preview
 from negotiate.text.deciding.decisions import parse_decision
@@ -61,7 +61,7 @@ class Saved:
 
 
 @dataclass(frozen=True)
-class _Bench:
+class Bench:
     """A clause held for the time of a save, with its open round, its newest version and its draft."""
 
     clause: Clause
@@ -71,11 +71,15 @@ class _Bench:
 
 
 def save(db: Session, actor: Actor, clause_code: str, filled: Filled) -> Saved:
-    """Save what is chosen, together with what others have chosen since; a contested choice stays as they made it.
+    """Save what is chosen, together with what others have chosen since; a contested choice stays as they made it."""
+    return save_choices(db, actor, _bench(db, actor, clause_code, filled), filled)
+
+
+def save_choices(db: Session, actor: Actor, bench: Bench, filled: Filled) -> Saved:
+    """Save what is chosen as the first part of a larger act.
 
     Nobody disagrees with herself: where only she has chosen since the form was made, her newest choice counts.
     """
-    bench = _bench(db, actor, clause_code, filled)
     draft = bench.draft
     since = steps_after(db, draft, filled.edition)
     before = dict(draft.choices)
@@ -99,8 +103,8 @@ def save(db: Session, actor: Actor, clause_code: str, filled: Filled) -> Saved:
 
 def undo(db: Session, actor: Actor, clause_code: str, filled: Filled) -> Saved:
     """Take back the actor's last choice; raise Invalid where there is none, or somebody has chosen since."""
-    saved = save(db, actor, clause_code, filled)
     bench = _bench(db, actor, clause_code, filled)
+    saved = save_choices(db, actor, bench, filled)
     own = steps_of(db, bench.draft, actor)
     undoable = history(step.deed for step in own).undoable
     if not undoable:
@@ -110,8 +114,8 @@ def undo(db: Session, actor: Actor, clause_code: str, filled: Filled) -> Saved:
 
 def redo(db: Session, actor: Actor, clause_code: str, filled: Filled) -> Saved:
     """Make the actor's last undone choice again; raise Invalid where there is none, or somebody has chosen since."""
-    saved = save(db, actor, clause_code, filled)
     bench = _bench(db, actor, clause_code, filled)
+    saved = save_choices(db, actor, bench, filled)
     own = steps_of(db, bench.draft, actor)
     redoable = history(step.deed for step in own).redoable
     if not redoable:
@@ -121,8 +125,8 @@ def redo(db: Session, actor: Actor, clause_code: str, filled: Filled) -> Saved:
 
 def settle(db: Session, actor: Actor, clause_code: str, filled: Filled, name: str, side: int) -> Saved:
     """Let one of two contested choices stand."""
-    saved = save(db, actor, clause_code, filled)
     bench = _bench(db, actor, clause_code, filled)
+    saved = save_choices(db, actor, bench, filled)
     sides = bench.draft.contested.get(name, [])
     if side not in range(len(sides)):
         raise Invalid("This has been settled meanwhile.")
@@ -132,7 +136,7 @@ def settle(db: Session, actor: Actor, clause_code: str, filled: Filled, name: st
     return _standing(bench, saved)
 
 
-def _again(db: Session, actor: Actor, bench: _Bench, deed: StepKind, steps: Changes, saved: Saved) -> Saved:
+def _again(db: Session, actor: Actor, bench: Bench, deed: StepKind, steps: Changes, saved: Saved) -> Saved:
     """Carry out an earlier change, or its reverse, unless others have chosen at the same places since."""
     if not is_undoable(bench.draft.choices, reversed_changes(steps)):
         raise Invalid("A colleague has decided the same place since, so this can no longer be undone or done again.")
@@ -140,21 +144,22 @@ def _again(db: Session, actor: Actor, bench: _Bench, deed: StepKind, steps: Chan
     return _standing(bench, saved)
 
 
-def _standing(bench: _Bench, saved: Saved) -> Saved:
+def _standing(bench: Bench, saved: Saved) -> Saved:
     choices = choices_of(bench.base.code, saved.choices.shown, bench.draft.choices)
     return Saved(bench.draft.edition, choices, saved.contested, saved.news)
 
 
-def _bench(db: Session, actor: Actor, clause_code: str, filled: Filled) -> _Bench:
-    """Return the clause with its draft, held until the transaction ends; raise Stale where the text has moved on."""
-    clause = by_code(db, Clause, clause_code)
-    require(actor, Act.MERGE, clause.instrument)
-    locked(db, clause)
+def _bench(db: Session, actor: Actor, clause_code: str, filled: Filled) -> Bench:
+    return bench_of(db, actor, opened(db, actor, Act.SIT_AT_DESK, Clause, clause_code), filled)
+
+
+def bench_of(db: Session, actor: Actor, clause: Clause, filled: Filled) -> Bench:
+    """Return a clause that is held, with its draft; raise Stale where the text has moved on."""
     round = deciding_round(db, clause.instrument)
     base = current_version(db, clause)
     if base.code != filled.base:
         raise overtaken(db, clause, base, filled.choices)
-    return _Bench(clause, round, base, draft_row(db, clause, round, base) or _begun(db, actor, clause, round, base))
+    return Bench(clause, round, base, draft_row(db, clause, round, base) or _begun(db, actor, clause, round, base))
 
 
 def _begun(db: Session, actor: Actor, clause: Clause, round: Round, base: Version) -> DeskDraft:
@@ -174,7 +179,7 @@ def _begun(db: Session, actor: Actor, clause: Clause, round: Round, base: Versio
     return draft
 
 
-def _change(db: Session, actor: Actor, bench: _Bench, deed: StepKind, steps: Changes) -> None:
+def _change(db: Session, actor: Actor, bench: Bench, deed: StepKind, steps: Changes) -> None:
     """Write one step, where it changes anything; raise Invalid for a decision that its place does not allow."""
     if not steps:
         return
@@ -199,7 +204,7 @@ def _change(db: Session, actor: Actor, bench: _Bench, deed: StepKind, steps: Cha
     db.flush()
 
 
-def _captions(db: Session, bench: _Bench, steps: Iterable[str], chosen: Mapping[str, str]) -> dict[str, str]:
+def _captions(db: Session, bench: Bench, steps: Iterable[str], chosen: Mapping[str, str]) -> dict[str, str]:
     """Return in words what the changed decisions make of their places."""
     written = {name: decision_of(chosen, name.removeprefix(PLACE)) for name in steps if name.startswith(PLACE)}
     if not any(written.values()):

@@ -12,15 +12,16 @@ from negotiate.models import Amendment, Clause, Fate, FateKind, MergeAct, Move, 
 from negotiate.operations.amendments.carriages import carry_onto
 from negotiate.operations.amendments.crediting import shared_on
 from negotiate.operations.desk.insertions import insert_chosen
-from negotiate.operations.record import hold, instrument_chain, record
+from negotiate.operations.opening import opened
+from negotiate.operations.record import instrument_chain, record
 from negotiate.operations.sizes import check_wording
 from negotiate.operations.text.arrangement import moved
 from negotiate.operations.text.placement import bracket_clause, delete_clause
 from negotiate.operations.text.versions import amendment_origin, version_origin, write_merged
-from negotiate.policy import Act, Actor, require
+from negotiate.policy import Act, Actor
 from negotiate.state.desk.desk import Choices, Desk, Whole, desk_again, desk_of, parent_code
 from negotiate.state.rounds import deciding_round
-from negotiate.state.rows import by_code, locked
+from negotiate.state.rows import by_code
 from negotiate.state.text.versions import current_version
 from negotiate.text.deciding.composing import credited
 from negotiate.text.deciding.decided import Decided, decide
@@ -45,10 +46,7 @@ WHOLES = {
 
 def merge_clause(db: Session, actor: Actor, clause_code: str, choices: Choices) -> MergeAct:
     """Publish what was chosen: the next version, a fate for every amendment on the desk, the rest carried over."""
-    clause = by_code(db, Clause, clause_code)
-    require(actor, Act.MERGE, clause.instrument)
-    locked(db, clause)
-    hold(db, instrument_chain(clause.instrument))
+    clause = opened(db, actor, Act.MERGE, Clause, clause_code)
     round = deciding_round(db, clause.instrument)
     base = current_version(db, clause)
     if base.code != choices.base:

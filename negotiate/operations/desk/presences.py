@@ -5,17 +5,15 @@ from sqlalchemy.orm import Session
 
 from negotiate import clock
 from negotiate.models import Clause, DeskPresence
-from negotiate.policy import Act, Actor, require
-from negotiate.state.rows import by_code, locked
+from negotiate.operations.opening import opened
+from negotiate.policy import Act, Actor
 
 
 def be_here(db: Session, actor: Actor, clause_code: str) -> None:
     """Say that the actor has the desk of a clause open now; the command line sits at no desk."""
-    clause = by_code(db, Clause, clause_code)
-    require(actor, Act.MERGE, clause.instrument)
+    clause = opened(db, actor, Act.SIT_AT_DESK, Clause, clause_code)
     if actor.person_id is None:
         return
-    locked(db, clause)
     query = select(DeskPresence).where(DeskPresence.clause_id == clause.id, DeskPresence.person_id == actor.person_id)
     presence = db.scalar(query) or DeskPresence(clause_id=clause.id, person_id=actor.person_id)
     presence.seen_at = clock.now()

@@ -27,13 +27,13 @@ from negotiate.models import (
     unpacked_changes,
 )
 from negotiate.operations.amendments.carriages import carry_onto, carry_open
-from negotiate.operations.record import hold, instrument_chain, record
+from negotiate.operations.opening import opened
+from negotiate.operations.record import instrument_chain, record
 from negotiate.operations.text.placement import delete_clause, move_clause
 from negotiate.operations.text.versions import amendment_origin, version_origin, write_version
-from negotiate.policy import Act, Actor, require
+from negotiate.policy import Act, Actor
 from negotiate.state.amendments.fates import open_amendments
 from negotiate.state.amendments.standing_edits import Placed, place, standing_edits
-from negotiate.state.rows import by_code
 from negotiate.state.text.versions import current_version
 from negotiate.text.provenance.provenance import Attributed, Carried, Given, Run, provenance
 from negotiate.text.provenance.sourced_words import Word, rewrite
@@ -42,9 +42,7 @@ from negotiate.text.tokens import tokenize
 
 def take_back(db: Session, actor: Actor, merge_code: str, reason: str) -> TakeBack:
     """Undo a merge by a further version; refused where the text has moved on, or has been published with it."""
-    merge = by_code(db, MergeAct, merge_code)
-    require(actor, Act.MERGE, merge.clause.instrument)
-    hold(db, instrument_chain(merge.clause.instrument))
+    merge = opened(db, actor, Act.MERGE, MergeAct, merge_code)
     _check(db, merge)
     reason = " ".join(reason.split())
     if not reason:

@@ -6,17 +6,17 @@ from negotiate import clock
 from negotiate.models import Delegation, DelegationKind
 from negotiate.models.house.record import HOUSE
 from negotiate.operations.house.names import checked_name
+from negotiate.operations.opening import opened, opened_house
 from negotiate.operations.record import record
 from negotiate.operations.uniqueness import only_once
-from negotiate.policy import Act, Actor, require
-from negotiate.state.rows import by_code
+from negotiate.policy import Act, Actor
 
 TAKEN = "The house has a delegation of this name already."
 
 
 def add_delegation(db: Session, actor: Actor, name: str, short_name: str, kind: DelegationKind) -> Delegation:
     """Add a delegation to the house; it takes part in nothing yet."""
-    require(actor, Act.MANAGE_PEOPLE)
+    opened_house(db, actor, Act.MANAGE_PEOPLE)
     delegation = Delegation(
         name=checked_name(name),
         short_name=checked_name(short_name, field="short_name", longest=40),
@@ -31,8 +31,7 @@ def add_delegation(db: Session, actor: Actor, name: str, short_name: str, kind: 
 
 def correct_delegation(db: Session, actor: Actor, code: str, name: str, short_name: str) -> Delegation:
     """Change the names of a delegation; what it is stays."""
-    require(actor, Act.MANAGE_PEOPLE)
-    delegation = by_code(db, Delegation, code)
+    delegation = opened(db, actor, Act.MANAGE_PEOPLE, Delegation, code)
     before, name = delegation.name, checked_name(name)
     short_name = checked_name(short_name, field="short_name", longest=40)
     with only_once(db, TAKEN, "name"):

@@ -8,15 +8,16 @@ from negotiate.errors import Invalid, NotFound
 from negotiate.models import Delegation, Group, Membership
 from negotiate.models.house.record import HOUSE
 from negotiate.operations.house.names import checked_name
+from negotiate.operations.opening import opened, opened_house
 from negotiate.operations.record import record
 from negotiate.operations.uniqueness import only_once
-from negotiate.policy import Act, Actor, require
+from negotiate.policy import Act, Actor
 from negotiate.state.rows import by_code
 
 
 def add_group(db: Session, actor: Actor, name: str, short_name: str) -> Group:
     """Add a group without members."""
-    require(actor, Act.MANAGE_PEOPLE)
+    opened_house(db, actor, Act.MANAGE_PEOPLE)
     group = Group(
         name=checked_name(name),
         short_name=checked_name(short_name, field="short_name", longest=40),
@@ -30,10 +31,10 @@ def add_group(db: Session, actor: Actor, name: str, short_name: str) -> Group:
 
 def join(db: Session, actor: Actor, group_code: str, delegation_code: str) -> Membership:
     """Let a delegation belong to a group from now on."""
-    require(actor, Act.MANAGE_PEOPLE)
+    group = opened(db, actor, Act.MANAGE_PEOPLE, Group, group_code)
     if not delegation_code:
         raise Invalid("Choose the delegation that joins.", "delegation")
-    group, delegation = by_code(db, Group, group_code), by_code(db, Delegation, delegation_code)
+    delegation = by_code(db, Delegation, delegation_code)
     if _current(db, group, delegation) is not None:
         raise Invalid(f"{delegation.name} belongs to {group.name} already.", "delegation")
     membership = Membership(group=group, delegation=delegation, since=clock.now())
@@ -44,8 +45,8 @@ def join(db: Session, actor: Actor, group_code: str, delegation_code: str) -> Me
 
 def leave(db: Session, actor: Actor, group_code: str, delegation_code: str) -> Membership:
     """End a delegation's belonging to a group; that it once belonged stays known."""
-    require(actor, Act.MANAGE_PEOPLE)
-    group, delegation = by_code(db, Group, group_code), by_code(db, Delegation, delegation_code)
+    group = opened(db, actor, Act.MANAGE_PEOPLE, Group, group_code)
+    delegation = by_code(db, Delegation, delegation_code)
     membership = _current(db, group, delegation)
     if membership is None:
         raise NotFound(f"{delegation.name} does not belong to {group.name}.")

@@ -11,11 +11,11 @@ from negotiate.errors import Invalid, NotFound
 from negotiate.ids import hash_of, new_secret
 from negotiate.models import Invitation, Person
 from negotiate.models.house.record import HOUSE
+from negotiate.operations.opening import opened
 from negotiate.operations.record import record
 from negotiate.passwords import hash_password
-from negotiate.policy import Act, Actor, require
+from negotiate.policy import Act, Actor
 from negotiate.state.house.actors import as_actor
-from negotiate.state.rows import by_code, locked
 
 VALID_FOR = timedelta(days=7)
 ENDED = "This link has been used, has expired or was replaced by a newer one. Ask for a new invitation."
@@ -32,8 +32,7 @@ class Invited:
 
 def invite(db: Session, actor: Actor, person_code: str) -> Invited:
     """Make a link for a person to set her password by; older links of hers end."""
-    require(actor, Act.MANAGE_PEOPLE)
-    person = by_code(db, Person, person_code)
+    person = opened(db, actor, Act.MANAGE_PEOPLE, Person, person_code)
     if person.suspended_at is not None:
         raise Invalid(f"{person.name} is suspended. Lift the suspension first.")
     _revoke_open(db, person)
@@ -49,10 +48,10 @@ def invite(db: Session, actor: Actor, person_code: str) -> Invited:
 def accept(db: Session, secret: str, password: str) -> Person:
     """Set the invited person's password; the link has done its work, and older sessions of hers end."""
     invitation = open_invitation(db, secret)
-    if not _is_open(locked(db, invitation)):
-        raise NotFound(ENDED)
     person = invitation.person
-    require(as_actor(db, person), Act.KEEP_OWN_ACCOUNT)
+    opened(db, as_actor(db, person), Act.KEEP_OWN_ACCOUNT, Invitation, invitation.code)
+    if not _is_open(invitation):
+        raise NotFound(ENDED)
     person.password_hash = hash_password(password, owner=(person.name, person.email))
     person.session_stamp = new_secret()
     invitation.accepted_at = clock.now()
@@ -64,7 +63,7 @@ def open_invitation(db: Session, secret: str) -> Invitation:
     """Return the invitation of a link; raise NotFound where the link never worked or works no more."""
     invitation = db.scalar(select(Invitation).where(Invitation.secret_hash == hash_of(secret)))
     if invitation is None or not _is_open(invitation):
-        raise NotFound("This link has been used, has expired or was replaced by a newer one. Ask for a new invitation.")
+        raise NotFound(ENDED)
     return invitation
 
 

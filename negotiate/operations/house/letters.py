@@ -8,8 +8,8 @@ from sqlalchemy.orm import Session, joinedload
 
 from negotiate import clock
 from negotiate.models import Letter, Person
-from negotiate.policy import Act, Actor, require
-from negotiate.state.rows import by_code
+from negotiate.operations.opening import opened, opened_house
+from negotiate.policy import Act, Actor
 
 #: A letter that was taken so long ago, and of which nothing was heard, is taken again.
 GIVEN_UP_AFTER = timedelta(minutes=10)
@@ -30,7 +30,7 @@ class Outgoing:
 
 def take_letters(db: Session, actor: Actor) -> list[Outgoing]:
     """Take letters that wait; another worker does not take the same ones."""
-    require(actor, Act.SEND_MAIL)
+    opened_house(db, actor, Act.SEND_MAIL)
     now = clock.now()
     query = (
         select(Letter)
@@ -44,7 +44,6 @@ def take_letters(db: Session, actor: Actor) -> list[Outgoing]:
         .options(joinedload(Letter.person))
         .order_by(Letter.id)
         .limit(AT_ONCE)
-        .with_for_update(skip_locked=True, of=Letter)
     )
     letters = list(db.scalars(query))
     for letter in letters:
@@ -56,12 +55,10 @@ def take_letters(db: Session, actor: Actor) -> list[Outgoing]:
 
 def note_sent(db: Session, actor: Actor, code: str) -> None:
     """Note that a mail server has taken a letter."""
-    require(actor, Act.SEND_MAIL)
-    letter = by_code(db, Letter, code)
+    letter = opened(db, actor, Act.SEND_MAIL, Letter, code)
     letter.sent_at, letter.trouble = clock.now(), ""
 
 
 def note_trouble(db: Session, actor: Actor, code: str, trouble: str) -> None:
     """Note why a letter could not be sent; it is tried again after a while."""
-    require(actor, Act.SEND_MAIL)
-    by_code(db, Letter, code).trouble = trouble
+    opened(db, actor, Act.SEND_MAIL, Letter, code).trouble = trouble

@@ -9,18 +9,18 @@ from negotiate.ids import new_secret
 from negotiate.models import Person, Role, Seat
 from negotiate.models.house.record import HOUSE
 from negotiate.operations.house.names import checked_email, checked_name
-from negotiate.operations.record import hold, record
+from negotiate.operations.opening import opened, opened_house
+from negotiate.operations.record import record
 from negotiate.operations.uniqueness import only_once
 from negotiate.passwords import hash_password
-from negotiate.policy import NOBODY, Act, Actor, require
-from negotiate.state.rows import by_code
+from negotiate.policy import NOBODY, Act, Actor
 
 TAKEN = "Somebody in the house has this e-mail address already."
 
 
 def add_person(db: Session, actor: Actor, name: str, email: str) -> Person:
     """Add a person who cannot sign in yet: she gets seats, and an invitation."""
-    require(actor, Act.MANAGE_PEOPLE)
+    opened_house(db, actor, Act.MANAGE_PEOPLE)
     person = _write_person(db, name, email)
     record(db, actor, "added", person, chain=HOUSE, name=person.name)
     return person
@@ -28,8 +28,7 @@ def add_person(db: Session, actor: Actor, name: str, email: str) -> Person:
 
 def found_house(db: Session, name: str, email: str, password: str) -> Person:
     """Make the first person of an empty house its administrator and its secretariat."""
-    hold(db, HOUSE)  # two founders at once: the second waits here, and then finds somebody
-    require(NOBODY, Act.FOUND_HOUSE, db.scalar(select(func.count(Person.id))))
+    opened_house(db, NOBODY, Act.FOUND_HOUSE)
     person = _write_person(db, name, email)
     person.password_hash = hash_password(password, owner=(person.name, person.email))
     for role in (Role.ADMINISTRATOR, Role.SECRETARIAT):
@@ -41,8 +40,8 @@ def found_house(db: Session, name: str, email: str, password: str) -> Person:
 
 def correct_person(db: Session, actor: Actor, code: str, name: str, email: str) -> Person:
     """Change the name and the e-mail address of a person."""
-    require(actor, Act.MANAGE_PEOPLE)
-    person, name, email = by_code(db, Person, code), checked_name(name), checked_email(email)
+    person = opened(db, actor, Act.MANAGE_PEOPLE, Person, code)
+    name, email = checked_name(name), checked_email(email)
     before = person.name
     with only_once(db, TAKEN, "email"):
         person.name, person.email = name, email
@@ -52,8 +51,7 @@ def correct_person(db: Session, actor: Actor, code: str, name: str, email: str) 
 
 def suspend(db: Session, actor: Actor, code: str) -> Person:
     """Keep a person out, and sign her out everywhere; her seats and deeds stay."""
-    require(actor, Act.MANAGE_PEOPLE)
-    person = by_code(db, Person, code)
+    person = opened(db, actor, Act.MANAGE_PEOPLE, Person, code)
     if person.suspended_at is None:
         person.suspended_at, person.session_stamp = clock.now(), new_secret()
         keep_an_administrator(db)
@@ -63,8 +61,7 @@ def suspend(db: Session, actor: Actor, code: str) -> Person:
 
 def restore(db: Session, actor: Actor, code: str) -> Person:
     """Let a suspended person in again."""
-    require(actor, Act.MANAGE_PEOPLE)
-    person = by_code(db, Person, code)
+    person = opened(db, actor, Act.MANAGE_PEOPLE, Person, code)
     if person.suspended_at is not None:
         person.suspended_at = None
         record(db, actor, "restored", person, chain=HOUSE, name=person.name)
@@ -73,8 +70,7 @@ def restore(db: Session, actor: Actor, code: str) -> Person:
 
 def change_password(db: Session, actor: Actor, password: str) -> Person:
     """Set the actor's own password; whoever does not carry the new stamp is signed out."""
-    require(actor, Act.KEEP_OWN_ACCOUNT)
-    person = by_code(db, Person, actor.code)
+    person = opened(db, actor, Act.KEEP_OWN_ACCOUNT, Person, actor.code)
     person.password_hash = hash_password(password, owner=(person.name, person.email))
     person.session_stamp = new_secret()
     record(db, actor, "changed the password of", person, chain=HOUSE)
@@ -84,7 +80,6 @@ def change_password(db: Session, actor: Actor, password: str) -> Person:
 def keep_an_administrator(db: Session) -> None:
     """Raise Forbidden where nobody would be left to administer the house."""
     db.flush()
-    hold(db, HOUSE)  # two administrators who remove each other at once: the second waits here
     left = (
         select(func.count(Seat.id))
         .join(Seat.person)

@@ -7,8 +7,9 @@ from negotiate.errors import Invalid
 from negotiate.models import Delegation, Instrument, Person, Role, Seat
 from negotiate.models.house.record import HOUSE
 from negotiate.operations.house.people import keep_an_administrator
+from negotiate.operations.opening import opened
 from negotiate.operations.record import record
-from negotiate.policy import Act, Actor, require
+from negotiate.policy import Act, Actor
 from negotiate.state.rows import by_code
 
 
@@ -16,8 +17,7 @@ def give_seat(
     db: Session, actor: Actor, person_code: str, role: Role, delegation_code: str = "", instrument_code: str = ""
 ) -> Seat:
     """Give a person a role: in a delegation where the role has one, for one instrument where one is named."""
-    require(actor, Act.MANAGE_PEOPLE)
-    person = by_code(db, Person, person_code)
+    person = opened(db, actor, Act.MANAGE_PEOPLE, Person, person_code)
     delegation = _delegation(db, role, delegation_code)
     instrument = by_code(db, Instrument, instrument_code) if instrument_code else None
     if role is Role.ADMINISTRATOR and instrument is not None:
@@ -33,8 +33,7 @@ def give_seat(
 
 def end_seat(db: Session, actor: Actor, code: str) -> Seat:
     """End a seat now; what was done from it stays."""
-    require(actor, Act.MANAGE_PEOPLE)
-    seat = by_code(db, Seat, code)
+    seat = opened(db, actor, Act.MANAGE_PEOPLE, Seat, code)
     if seat.until is None:
         seat.until = clock.now()
         if seat.role is Role.ADMINISTRATOR:

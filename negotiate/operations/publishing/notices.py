@@ -5,8 +5,8 @@ from sqlalchemy.orm import Session
 
 from negotiate import clock
 from negotiate.models import Notice, Publication, Sighting
-from negotiate.policy import Act, Actor, require
-from negotiate.state.rows import by_code
+from negotiate.operations.opening import opened
+from negotiate.policy import Act, Actor
 
 
 def notify(db: Session, publication: Publication) -> None:
@@ -20,9 +20,7 @@ def notify(db: Session, publication: Publication) -> None:
 
 def see(db: Session, actor: Actor, notice_code: str) -> Notice:
     """Mark a publication as seen by the actor, whichever of her delegations was told; twice changes nothing."""
-    notice = by_code(db, Notice, notice_code)
-    require(actor, Act.SEE_INSTRUMENT, notice.publication.instrument)
-    require(actor, Act.SEE_NOTICE, notice)
+    notice = opened(db, actor, Act.SEE_NOTICE, Notice, notice_code)
     seen = select(Sighting.notice_id).where(Sighting.person_id == actor.person_id)
     told = select(Notice).where(
         Notice.publication_id == notice.publication_id,

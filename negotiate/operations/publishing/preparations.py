@@ -18,12 +18,12 @@ from negotiate.models import (
     Standing,
     Version,
 )
+from negotiate.operations.opening import opened
 from negotiate.operations.publishing.notices import notify
 from negotiate.operations.publishing.publications import publish
-from negotiate.operations.record import hold, instrument_chain, record
-from negotiate.policy import Act, Actor, require
+from negotiate.operations.record import instrument_chain, record
+from negotiate.policy import Act, Actor
 from negotiate.state.publishing.readiness import readiness_of
-from negotiate.state.rows import by_code
 from negotiate.state.text.outlines import Line, corrected_lines, digest, prepared_lines, working_lines
 from negotiate.state.text.publications import latest_publication
 
@@ -43,9 +43,7 @@ class Terms:
 
 def prepare_round(db: Session, actor: Actor, round_code: str, terms: Terms) -> Preparation:
     """Make the text of an open round ready for a second person; refused while anything has no answer."""
-    round = by_code(db, Round, round_code)
-    require(actor, Act.PREPARE_PUBLICATION, round.instrument)
-    hold(db, instrument_chain(round.instrument))
+    round = opened(db, actor, Act.PREPARE_PUBLICATION, Round, round_code)
     _check_round(db, round)
     terms = _checked(terms, f"Text of round {round.number}")
     lines = working_lines(db, round.instrument)
@@ -54,9 +52,7 @@ def prepare_round(db: Session, actor: Actor, round_code: str, terms: Terms) -> P
 
 def prepare_corrigendum(db: Session, actor: Actor, publication_code: str, terms: Terms) -> Preparation:
     """Make a corrigendum to the newest publication ready: the editorial versions since, and nothing else."""
-    corrected = by_code(db, Publication, publication_code)
-    require(actor, Act.PREPARE_PUBLICATION, corrected.instrument)
-    hold(db, instrument_chain(corrected.instrument))
+    corrected = opened(db, actor, Act.PREPARE_PUBLICATION, Publication, publication_code)
     lines = corrected_lines(db, corrected)
     _check_corrigendum(db, corrected, lines)
     terms = _checked(terms, f"Corrigendum to {corrected.title}")
@@ -65,10 +61,7 @@ def prepare_corrigendum(db: Session, actor: Actor, publication_code: str, terms:
 
 def approve(db: Session, actor: Actor, preparation_code: str) -> Publication:
     """Publish what another has prepared; Stale where the text is no longer the one that she prepared."""
-    preparation = by_code(db, Preparation, preparation_code)
-    require(actor, Act.SEE_INSTRUMENT, preparation.instrument)
-    require(actor, Act.APPROVE_PUBLICATION, preparation)
-    hold(db, instrument_chain(preparation.instrument))
+    preparation = opened(db, actor, Act.APPROVE_PUBLICATION, Preparation, preparation_code)
     _check_newest(db, preparation)
     lines = prepared_lines(db, preparation)
     if preparation.corrects is not None:
@@ -87,7 +80,6 @@ def approve(db: Session, actor: Actor, preparation_code: str) -> Publication:
 
 def _check_round(db: Session, round: Round) -> None:
     """Refuse while the round is not open, a proposal could get lost, or a change is nobody's."""
-    db.refresh(round)
     if round.state is not RoundState.OPEN:
         raise Invalid(f"Round {round.number} is {round.state.value} and cannot be published.")
     ready = readiness_of(db, round)

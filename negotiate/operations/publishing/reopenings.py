@@ -9,9 +9,10 @@ from sqlalchemy.orm import Session
 from negotiate import clock
 from negotiate.errors import Invalid
 from negotiate.models import Amendment, AmendmentKind, Clause, DateRule, Instrument, Reopening, Round
-from negotiate.operations.publishing.rounds import open_next
+from negotiate.operations.opening import opened
+from negotiate.operations.publishing.rounds import open_round_of
 from negotiate.operations.record import instrument_chain, record
-from negotiate.policy import Act, Actor, require
+from negotiate.policy import Act, Actor
 from negotiate.state.rows import by_code
 from negotiate.state.text.versions import current_version
 
@@ -27,8 +28,7 @@ def reopen(
     rule_code: str = "",
 ) -> Round:
     """Open the next round for these clauses alone."""
-    instrument = by_code(db, Instrument, instrument_code)
-    require(actor, Act.RUN_ROUNDS, instrument)
+    instrument = opened(db, actor, Act.RUN_ROUNDS, Instrument, instrument_code)
     clauses = [_own(instrument, by_code(db, Clause, code)) for code in dict.fromkeys(clause_codes)]
     reason = " ".join(reason.split())
     if not clauses:
@@ -36,7 +36,7 @@ def reopen(
     if not reason:
         raise Invalid("Say why they are reopened.", "reason")
     rule = by_code(db, DateRule, rule_code) if rule_code else None
-    round = open_next(db, actor, instrument_code, due_at)
+    round = open_round_of(db, actor, instrument, due_at)
     for clause in clauses:
         db.add(
             Reopening(

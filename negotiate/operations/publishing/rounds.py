@@ -8,18 +8,20 @@ from sqlalchemy.orm import Session
 from negotiate import clock
 from negotiate.errors import Invalid
 from negotiate.models import Deadline, Fate, FateKind, Instrument, Round, RoundState
+from negotiate.operations.opening import opened
 from negotiate.operations.record import instrument_chain, record
-from negotiate.policy import Act, Actor, require
+from negotiate.policy import Act, Actor
 from negotiate.state.amendments.fates import undecided
 from negotiate.state.rounds import open_round
-from negotiate.state.rows import by_code, locked
 
 
 def open_next(db: Session, actor: Actor, instrument_code: str, due_at: datetime | None) -> Round:
     """Open the next round, with or without a deadline for amendments."""
-    instrument = by_code(db, Instrument, instrument_code)
-    require(actor, Act.RUN_ROUNDS, instrument)
-    locked(db, instrument)
+    return open_round_of(db, actor, opened(db, actor, Act.RUN_ROUNDS, Instrument, instrument_code), due_at)
+
+
+def open_round_of(db: Session, actor: Actor, instrument: Instrument, due_at: datetime | None) -> Round:
+    """Open the next round as a part of a larger act."""
     running = open_round(db, instrument)
     if running is not None:
         raise Invalid(f"Round {running.number} is still open. Close it before you open the next one.")
@@ -38,8 +40,7 @@ def open_next(db: Session, actor: Actor, instrument_code: str, due_at: datetime 
 
 def set_deadline(db: Session, actor: Actor, round_code: str, due_at: datetime) -> Deadline:
     """Set or extend the deadline for amendments; every earlier one stays on record."""
-    round = by_code(db, Round, round_code)
-    require(actor, Act.RUN_ROUNDS, round.instrument)
+    round = opened(db, actor, Act.RUN_ROUNDS, Round, round_code)
     if round.state is not RoundState.OPEN:
         raise Invalid(f"Round {round.number} is {round.state.value}; its deadline can no longer be changed.")
     return _set_deadline(db, actor, round, due_at)
@@ -47,8 +48,7 @@ def set_deadline(db: Session, actor: Actor, round_code: str, due_at: datetime) -
 
 def defer_rest(db: Session, actor: Actor, round_code: str, reason: str) -> list[Fate]:
     """Defer to a later round every amendment that has no fate yet."""
-    round = by_code(db, Round, round_code)
-    require(actor, Act.RUN_ROUNDS, round.instrument)
+    round = opened(db, actor, Act.RUN_ROUNDS, Round, round_code)
     if round.state is not RoundState.OPEN:
         raise Invalid(f"Round {round.number} is {round.state.value}; nothing can be deferred in it.")
     fates = []

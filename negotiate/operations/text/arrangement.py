@@ -8,12 +8,13 @@ from negotiate import clock
 from negotiate.errors import Invalid, Stale
 from negotiate.models import Clause, Descent, Hand, Lineage, Move, Version, VersionKind
 from negotiate.operations.amendments.carriages import carry_open
-from negotiate.operations.record import hold, instrument_chain, record
+from negotiate.operations.opening import opened
+from negotiate.operations.record import instrument_chain, record
 from negotiate.operations.sizes import check_wording
 from negotiate.operations.text.placement import clause_before, delete_clause, move_clause, new_clause
 from negotiate.operations.text.signatures import signed
 from negotiate.operations.text.versions import write_version
-from negotiate.policy import Act, Actor, require
+from negotiate.policy import Act, Actor
 from negotiate.state.rows import by_code
 from negotiate.state.text.order import order_of
 from negotiate.state.text.versions import current_version, standing_versions
@@ -45,7 +46,7 @@ class NewClause:
 
 def insert(db: Session, actor: Actor, after_code: str, new: NewClause, signing: Signing) -> Version:
     """Put a clause of the secretariat's own words behind another."""
-    after = _asked(db, actor, after_code)
+    after = opened(db, actor, Act.ARRANGE_CLAUSES, Clause, after_code)
     if not new.wording.body.strip():
         raise Invalid("The new clause has no text yet. Write it, then insert it.", "body")
     before = current_version(db, after)
@@ -67,7 +68,7 @@ def insert(db: Session, actor: Actor, after_code: str, new: NewClause, signing: 
 
 def delete(db: Session, actor: Actor, clause_code: str, version_code: str, signing: Signing) -> Version:
     """Take a clause out of the text; what is open on it has no target any more, and its delegations are told."""
-    clause = _asked(db, actor, clause_code)
+    clause = opened(db, actor, Act.ARRANGE_CLAUSES, Clause, clause_code)
     base = based_on(db, clause, version_code)
     version = delete_clause(db, actor, base)
     carry_open(db, clause, base, [version])
@@ -77,7 +78,7 @@ def delete(db: Session, actor: Actor, clause_code: str, version_code: str, signi
 
 def move(db: Session, actor: Actor, clause_code: str, after_code: str, order: str, signing: Signing) -> Move:
     """Put a clause and what stands under it behind another, or first; raise Stale where the order has changed."""
-    clause = _asked(db, actor, clause_code)
+    clause = opened(db, actor, Act.ARRANGE_CLAUSES, Clause, clause_code)
     after = by_code(db, Clause, after_code) if after_code else None
     now = order_of(db, clause.instrument)
     if now.seal != order:
@@ -147,13 +148,6 @@ def descended(db: Session, actor: Actor, clause: Clause, source: Clause, descent
     db.add(Lineage(clause=clause, source=source, descent=descent, made_at=clock.now(), made_by_id=actor.person_id))
 
 
-def held(db: Session, clause: Clause) -> Clause:
-    """Return a clause whose instrument nobody else arranges until this is done."""
-    hold(db, instrument_chain(clause.instrument))
-    db.refresh(clause)
-    return clause
-
-
 def done(db: Session, actor: Actor, act: str, version: Version, signing: Signing, **facts: str) -> None:
     """Sign a version's own words, and write the record."""
     signed(db, actor, version, signing.hand, signing.note)
@@ -171,9 +165,3 @@ def done(db: Session, actor: Actor, act: str, version: Version, signing: Signing
         **facts,
     )
     db.flush()
-
-
-def _asked(db: Session, actor: Actor, clause_code: str) -> Clause:
-    clause = by_code(db, Clause, clause_code)
-    require(actor, Act.ARRANGE_CLAUSES, clause.instrument)
-    return held(db, clause)

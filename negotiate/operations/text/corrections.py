@@ -20,12 +20,12 @@ from negotiate.models import (
 )
 from negotiate.operations.amendments.carriages import carry_open
 from negotiate.operations.amendments.wordings import Proposal
-from negotiate.operations.record import hold, instrument_chain, record
+from negotiate.operations.opening import opened
+from negotiate.operations.record import instrument_chain, record
 from negotiate.operations.sizes import check_left, check_wording
 from negotiate.operations.text.signatures import signed
 from negotiate.operations.text.versions import version_origin, write_version
-from negotiate.policy import Act, Actor, require
-from negotiate.state.rows import by_code
+from negotiate.policy import Act, Actor
 from negotiate.state.text.versions import current_version
 from negotiate.text.diff.diff import diff
 from negotiate.text.edits import Edit, apply
@@ -40,8 +40,7 @@ MOST_EDITS = 20
 
 def propose(db: Session, actor: Actor, clause_code: str, proposal: Proposal, note: str) -> list[Correction]:
     """Propose what a form changes in a clause, one correction for each place."""
-    clause = by_code(db, Clause, clause_code)
-    require(actor, Act.PROPOSE_CORRECTION, clause.instrument)
+    clause = opened(db, actor, Act.PROPOSE_CORRECTION, Clause, clause_code)
     base = current_version(db, clause)
     note = " ".join(note.split())
     edits = _edits(base, proposal, note)
@@ -125,11 +124,7 @@ def _edits(base: Version, proposal: Proposal, note: str) -> tuple[Edit, ...]:
 
 def _asked(db: Session, actor: Actor, correction_code: str) -> Correction:
     """Return a correction that the actor may rule on and nobody has."""
-    correction = by_code(db, Correction, correction_code)
-    require(actor, Act.SEE_WORKING_TEXT, correction.instrument)
-    require(actor, Act.RULE_ON_CORRECTION, correction)
-    hold(db, instrument_chain(correction.instrument))
-    db.refresh(correction)
+    correction = opened(db, actor, Act.RULE_ON_CORRECTION, Correction, correction_code)
     if correction.ruling is not None:
         raise Invalid(f"This correction has been {correction.ruling.verdict.value} already.")
     return correction

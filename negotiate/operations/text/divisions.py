@@ -14,12 +14,13 @@ from negotiate.ids import new_code
 from negotiate.models import Clause, Descent, Version, VersionKind
 from negotiate.operations.amendments.carriages import carry_open
 from negotiate.operations.amendments.rehoming import numbers_of, rehome
+from negotiate.operations.opening import opened
 from negotiate.operations.sizes import check_wording
-from negotiate.operations.text.arrangement import NewClause, Signing, based_on, descended, done, held, label_behind
+from negotiate.operations.text.arrangement import NewClause, Signing, based_on, descended, done, label_behind
 from negotiate.operations.text.placement import DIVISIONS, delete_clause, new_clause
 from negotiate.operations.text.signatures import signed
 from negotiate.operations.text.versions import version_origin, write_merged, write_version
-from negotiate.policy import Act, Actor, require
+from negotiate.policy import Act, Actor
 from negotiate.state.rows import by_code
 from negotiate.state.text.versions import standing_versions
 from negotiate.text.edits import Edit, apply
@@ -35,7 +36,7 @@ def split(
 
     Open amendments whose changes all lie in the rest go with it.
     """
-    clause = _asked(db, actor, clause_code)
+    clause = opened(db, actor, Act.ARRANGE_CLAUSES, Clause, clause_code)
     base = based_on(db, clause, version_code)
     first, rest = _cut(base, line)
     check_wording(second.wording, second.label)
@@ -60,7 +61,7 @@ def join(
 
     Open amendments to the body of the second go with it.
     """
-    clause = _asked(db, actor, clause_code)
+    clause = opened(db, actor, Act.ARRANGE_CLAUSES, Clause, clause_code)
     base = based_on(db, clause, version_code)
     other = by_code(db, Version, other_version_code).clause
     if other is not neighbour(db, clause):
@@ -87,12 +88,6 @@ def neighbour(db: Session, clause: Clause) -> Clause | None:
         return None
     after = standing[at]
     return after if (after.kind, after.depth) == (clause.kind, clause.depth) else None
-
-
-def _asked(db: Session, actor: Actor, clause_code: str) -> Clause:
-    clause = by_code(db, Clause, clause_code)
-    require(actor, Act.ARRANGE_CLAUSES, clause.instrument)
-    return held(db, clause)
 
 
 def _cut(base: Version, line: int) -> tuple[int, int]:

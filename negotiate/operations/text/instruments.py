@@ -20,11 +20,12 @@ from negotiate.models import (
     Version,
     VersionKind,
 )
+from negotiate.operations.opening import opened, opened_house
 from negotiate.operations.publishing.publications import publish
 from negotiate.operations.record import instrument_chain, record
 from negotiate.operations.sizes import check_wording
 from negotiate.operations.text.versions import write_version
-from negotiate.policy import Act, Actor, require
+from negotiate.policy import Act, Actor
 from negotiate.state.rows import by_code
 from negotiate.text.wording import Wording
 
@@ -58,7 +59,7 @@ class DraftClause(Protocol):
 
 def import_text(db: Session, actor: Actor, clauses: Sequence[DraftClause], *, title: str, language: str) -> Instrument:
     """Store a new instrument, its clauses in their first version, and the publication it begins from."""
-    require(actor, Act.IMPORT_TEXT)
+    opened_house(db, actor, Act.IMPORT_TEXT)
     title = " ".join(title.split())
     _check(clauses, title)
     instrument = Instrument(title=title, language=language, created_at=clock.now(), created_by_id=actor.person_id)
@@ -73,8 +74,7 @@ def import_text(db: Session, actor: Actor, clauses: Sequence[DraftClause], *, ti
 
 def set_audience(db: Session, actor: Actor, instrument_code: str, audience: Audience) -> Instrument:
     """Say who may read the published rounds."""
-    instrument = by_code(db, Instrument, instrument_code)
-    require(actor, Act.MANAGE_PARTICIPATION, instrument)
+    instrument = opened(db, actor, Act.MANAGE_PARTICIPATION, Instrument, instrument_code)
     instrument.audience = audience
     chain = instrument_chain(instrument)
     record(db, actor, "set the audience", instrument, chain=chain, audience=audience.value)
@@ -83,8 +83,7 @@ def set_audience(db: Session, actor: Actor, instrument_code: str, audience: Audi
 
 def admit(db: Session, actor: Actor, instrument_code: str, delegation_code: str, capacity: Capacity) -> Participation:
     """Let a delegation take part in the negotiation, with or without the right to propose."""
-    instrument = by_code(db, Instrument, instrument_code)
-    require(actor, Act.MANAGE_PARTICIPATION, instrument)
+    instrument = opened(db, actor, Act.MANAGE_PARTICIPATION, Instrument, instrument_code)
     delegation = by_code(db, Delegation, delegation_code)
     if any(seat.delegation_id == delegation.id for seat in instrument.participations):
         raise Invalid(f"{delegation.name} takes part already.", "delegation")

@@ -8,14 +8,14 @@ from negotiate.errors import Invalid, Stale
 from negotiate.ids import new_code
 from negotiate.models import CarriageResult, Hand, Instrument, Version, VersionKind, packed
 from negotiate.operations.amendments.carriages import carry_open
-from negotiate.operations.record import hold, instrument_chain, record
+from negotiate.operations.opening import opened
+from negotiate.operations.record import instrument_chain, record
 from negotiate.operations.text.signatures import signed
 from negotiate.operations.text.versions import version_origin, write_version
-from negotiate.policy import Act, Actor, require
+from negotiate.policy import Act, Actor
 from negotiate.state.numbering.amendment_numbers import CarriedEdits
 from negotiate.state.numbering.left_numbers import as_facts
 from negotiate.state.numbering.renumbering_plan import ClauseRenumbering, plan_of
-from negotiate.state.rows import by_code
 from negotiate.text.edits import apply
 from negotiate.text.provenance.provenance import Attributed, Run
 from negotiate.text.wording import Wording
@@ -30,9 +30,7 @@ def renumber(
 
     References to paragraphs whose keys are in `left` stay as they are, in the text and in open amendments.
     """
-    instrument = by_code(db, Instrument, instrument_code)
-    require(actor, Act.ARRANGE_CLAUSES, instrument)
-    hold(db, instrument_chain(instrument))
+    instrument = opened(db, actor, Act.ARRANGE_CLAUSES, Instrument, instrument_code)
     plan = plan_of(db, instrument, start, left)
     if plan.seal != seal:
         raise Stale(

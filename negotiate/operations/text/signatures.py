@@ -5,16 +5,15 @@ from sqlalchemy.orm import Session
 from negotiate import clock
 from negotiate.errors import Invalid
 from negotiate.models import Hand, Signature, Version, VersionKind
+from negotiate.operations.opening import opened
 from negotiate.operations.record import instrument_chain, record
 from negotiate.operations.uniqueness import only_once
-from negotiate.policy import Act, Actor, require
-from negotiate.state.rows import by_code
+from negotiate.policy import Act, Actor
 
 
 def sign(db: Session, actor: Actor, version_code: str, hand: Hand, note: str) -> Signature:
     """Sign a version's own words as the chair's proposal or as editorial; once, and for ever."""
-    version = by_code(db, Version, version_code)
-    require(actor, Act.SIGN_CHANGE, version.clause.instrument)
+    version = opened(db, actor, Act.SIGN_CHANGE, Version, version_code)
     if version.kind is VersionKind.IMPORT:
         raise Invalid("The text as imported needs no signature; it is where the negotiation began.")
     with only_once(db, "Somebody has signed this change already. Read who, then go on.", "hand"):

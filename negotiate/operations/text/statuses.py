@@ -5,9 +5,9 @@ from sqlalchemy.orm import Session
 from negotiate import clock
 from negotiate.errors import Invalid, Stale
 from negotiate.models import Clause, Level, Status
+from negotiate.operations.opening import opened
 from negotiate.operations.record import instrument_chain, record
-from negotiate.policy import Act, Actor, require
-from negotiate.state.rows import by_code
+from negotiate.policy import Act, Actor
 from negotiate.state.text.versions import current_version
 from negotiate.text.marks.brackets import parse
 
@@ -17,8 +17,7 @@ AGREED = (Level.AGREED_IN_GROUP, Level.AGREED_AD_REFERENDUM, Level.AGREED, Level
 
 def set_status(db: Session, actor: Actor, clause_code: str, version_code: str, level: Level, forum: str) -> Status:
     """Set the level of the wording that the form showed; Stale where the clause has changed since."""
-    clause = by_code(db, Clause, clause_code)
-    require(actor, Act.SET_STATUS, clause.instrument)
+    clause = opened(db, actor, Act.SET_STATUS, Clause, clause_code)
     version = current_version(db, clause)
     if version.code != version_code:
         raise Stale(

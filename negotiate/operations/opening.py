@@ -1,0 +1,193 @@
+"""How every deed begins: loaded, allowed, held in one order, read again, and asked again.
+
+All that a deed holds it takes here, before it believes anything that it has read, and always in this order:
+
+1. the chain of the instrument; or that of the house, where the thing belongs to no instrument;
+2. the chains of delegations, by name;
+3. the row of the thing itself.
+
+Whoever holds an instrument's chain has its text, its rounds and its amendments on the table to herself. What a
+delegation does in private holds its own chain alone: it waits for nobody at the table, and nobody waits for it. To
+choose at a desk is working state that no chain tells of: the row of the clause is enough. On SQLite, where a writer is
+alone from the beginning, the order costs nothing and means nothing.
+"""
+
+from typing import Any
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from negotiate.errors import Invalid, NotFound, Stale
+from negotiate.models import (
+    Amendment,
+    Application,
+    Clause,
+    Correction,
+    DateRule,
+    Delegation,
+    Event,
+    Group,
+    Instrument,
+    Invitation,
+    Letter,
+    MergeAct,
+    Notice,
+    Offer,
+    Person,
+    Preparation,
+    Publication,
+    Round,
+    Seat,
+    Stage,
+    Version,
+)
+from negotiate.models.base import Base, Coded
+from negotiate.models.house.record import HOUSE
+from negotiate.operations.record import delegation_chain, hold, instrument_chain
+from negotiate.policy import Act, Actor, require
+from negotiate.state.house.seats import delegation_of
+from negotiate.state.rows import CodedRow, by_code
+
+#: What a delegation begins in private: it changes nothing that stands, so that no row is held either.
+BEGINNINGS = frozenset({Act.DRAFT, Act.AMEND})
+#: What is done to a draft, as long as it is one.
+UPON_DRAFTS = frozenset({Act.EDIT_DRAFT, Act.SHARE_DRAFT, Act.DISCARD_DRAFT, Act.TABLE})
+#: What one delegation's journal alone tells of.
+PRIVATE = BEGINNINGS | UPON_DRAFTS - {Act.TABLE} | {Act.ANSWER_OFFER}
+#: What two journals may tell of, or one that depends on what is found: private until now, public from now on.
+SURFACING = frozenset({Act.TABLE, Act.TAKE_OVER})
+#: What no journal tells of.
+UNRECORDED = frozenset({Act.SIT_AT_DESK, Act.SEE_NOTICE, Act.SEND_MAIL})
+
+#: What belongs to no instrument.
+OF_THE_HOUSE: frozenset[type[Coded]] = frozenset({Delegation, Group, Invitation, Letter, Person, Seat})
+
+#: What is done to an amendment on the table, and what is said once it has left it.
+UPON_OPEN_AMENDMENTS = {
+    Act.WITHDRAW: "so it cannot be withdrawn",
+    Act.SPONSOR: "so its co-sponsors stay as they are",
+    Act.TAKE_POSITION: "so the positions on it stay as they are",
+    Act.ANSWER_CARRIAGE: "so there is nothing to answer",
+}
+
+
+def opened(db: Session, actor: Actor, act: Act, kind: type[CodedRow], code: str) -> CodedRow:
+    """Begin a deed upon a thing, and return the thing as it is now, held until the transaction ends.
+
+    Raise NotFound or Forbidden where the actor may not do it, Stale or Invalid where somebody else came first.
+    """
+    if kind in OF_THE_HOUSE:
+        require(actor, act)  # before anything is looked for: who may not ask learns nothing of what there is
+    thing = by_code(db, kind, code)
+    _ask(actor, act, thing)
+    row = _row(actor, act, thing)
+    hold(db, _public_chains(act, thing))
+    hold(db, _private_chains(db, actor, act, thing))
+    db.expire_all()
+    if row is not None:
+        _hold_row(db, *row)
+    _check_stage(act, thing)
+    _ask(actor, act, thing)
+    return thing
+
+
+def opened_house(db: Session, actor: Actor, act: Act) -> None:
+    """Begin a deed that makes something new in the house, or takes what waits there."""
+    _ask_house(db, actor, act)
+    if act is Act.IMPORT_TEXT:
+        return  # nobody else can know of what does not exist yet
+    hold(db, [HOUSE])
+    db.expire_all()
+    _ask_house(db, actor, act)
+
+
+def _ask(actor: Actor, act: Act, thing: Coded) -> None:
+    """Ask the law about the thing; who may not see its instrument hears that it does not exist."""
+    subject, instrument = _subject(thing), _instrument(thing)
+    if instrument is not None and not isinstance(subject, Amendment):
+        require(actor, Act.SEE_INSTRUMENT, instrument)
+    require(actor, act, subject)
+
+
+def _ask_house(db: Session, actor: Actor, act: Act) -> None:
+    people = db.scalar(select(func.count(Person.id))) if act is Act.FOUND_HOUSE else None
+    require(actor, act, people)
+
+
+def _subject(thing: Coded) -> Any:
+    """Return what the law is asked about."""
+    match thing:
+        case Amendment() | Correction() | Notice() | Preparation():
+            return thing
+        case Offer():
+            return thing.amendment
+        case _:
+            return _instrument(thing)
+
+
+def _instrument(thing: Coded) -> Instrument | None:
+    """Return the instrument that a thing belongs to; None where it is the house's."""
+    match thing:
+        case Instrument():
+            return thing
+        case Amendment() | Clause() | Correction() | Event() | Preparation() | Publication() | Round():
+            return thing.instrument
+        case Application() | DateRule() | MergeAct() | Version():
+            return thing.clause.instrument
+        case Offer():
+            return thing.amendment.instrument
+        case Notice():
+            return thing.publication.instrument
+        case _:
+            return None
+
+
+def _public_chains(act: Act, thing: Coded) -> set[str]:
+    if act in PRIVATE | UNRECORDED:
+        return set()
+    instrument = _instrument(thing)
+    return {HOUSE if instrument is None else instrument_chain(instrument)}
+
+
+def _private_chains(db: Session, actor: Actor, act: Act, thing: Coded) -> set[str]:
+    """Return the chains of delegations; who has proposed something is settled once the instrument's chain is held."""
+    match thing:
+        case Clause() | Amendment() if act in BEGINNINGS:
+            return {delegation_chain(delegation_of(db, actor, thing.instrument))}
+        case Clause() if act is Act.OFFER_WORDS:
+            tabled = select(Amendment.delegation_id).where(
+                Amendment.clause_id == thing.id, Amendment.tabled_at.is_not(None)
+            )
+            return set(map(delegation_chain, db.scalars(select(Delegation).where(Delegation.id.in_(tabled)))))
+        case Amendment() if act in PRIVATE | SURFACING:
+            return {delegation_chain(thing.delegation)}
+        case Offer():
+            return {delegation_chain(thing.amendment.delegation)}
+        case _:
+            return set()
+
+
+def _row(actor: Actor, act: Act, thing: Coded) -> tuple[type[Base], int] | None:
+    """Return which row is held: the thing's own, or the person's where only what she has seen changes."""
+    if act in BEGINNINGS:
+        return None
+    if act is Act.SEE_NOTICE and actor.person_id is not None:
+        return Person, actor.person_id
+    return (type(thing), thing.id) if isinstance(thing, Base) else None
+
+
+def _hold_row(db: Session, kind: type[Base], row_id: int) -> None:
+    """Hold a row and read it afresh; rows that refer to it are still written meanwhile."""
+    held = select(kind).where(kind.id == row_id).with_for_update(key_share=True)
+    if db.scalar(held) is None:
+        raise NotFound("There is nothing here that you can see.")
+
+
+def _check_stage(act: Act, thing: Coded) -> None:
+    """Refuse what came too late for an amendment."""
+    if not isinstance(thing, Amendment):
+        return
+    if act in UPON_DRAFTS and thing.stage is not Stage.DRAFT:
+        raise Stale(f"This draft was tabled as Amendment {thing.number} in the meantime. Nothing was changed.")
+    if act in UPON_OPEN_AMENDMENTS and thing.stage is not Stage.TABLED:
+        raise Invalid(f"Amendment {thing.number} is no longer open, {UPON_OPEN_AMENDMENTS[act]}.")
