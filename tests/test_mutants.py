@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.mutants.mutations import Mutation, mutations
-from tests.mutants.reach import ROOT, Reach, modules
+from tests.mutants.reach import ROOT, StageState, modules
 
 
 def faults(source: str) -> list[str]:
@@ -67,19 +67,19 @@ def test_a_mutant_is_tried_on_the_nearest_and_the_quickest_of_the_tests_through_
         "x.py::t": 1,
     }
     lines = {"negotiate/policy.py": {3: ["tests/web/test_a.py::t", "tests/test_policy.py::slow"], 4: ["x.py::t"]}}
-    reach = Reach(seconds, {**lines, "negotiate/policy.py": {**lines["negotiate/policy.py"], 5: ["gone.py::t"]}})
+    reach = StageState(seconds, {**lines, "negotiate/policy.py": {**lines["negotiate/policy.py"], 5: ["gone.py::t"]}})
     mutation = Mutation("negotiate/policy.py", 3, 3, 0, 1, "a", "b")
 
     assert reach.tests_of(mutation) == ["tests/test_policy.py::slow", "tests/web/test_a.py::t"]
 
 
 def test_where_no_test_runs_through_a_line_those_of_its_module_are_tried() -> None:
-    reach = Reach({"tests/test_policy.py::t": 1}, {"negotiate/policy.py": {3: ["tests/test_policy.py::t"]}})
+    reach = StageState({"tests/test_policy.py::t": 1}, {"negotiate/policy.py": {3: ["tests/test_policy.py::t"]}})
 
     assert reach.tests_of(Mutation("negotiate/policy.py", 9, 9, 0, 1, "a", "b")) == ["tests/test_policy.py::t"]
 
 
 def test_the_recording_leaves_out_what_is_not_there(tmp_path: Path) -> None:
-    reach = Reach({}, {"negotiate/policy.py": {3: ["tests/test_policy.py::t"]}})
+    reach = StageState({}, {"negotiate/policy.py": {3: ["tests/test_policy.py::t"]}})
 
     assert reach.tests_of(Mutation("negotiate/policy.py", 3, 3, 0, 1, "a", "b")) == []

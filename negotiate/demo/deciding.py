@@ -11,7 +11,7 @@ from negotiate.operations.desk.merges import merge_clause
 from negotiate.operations.publishing import preparations, rounds
 from negotiate.operations.publishing.preparations import Terms
 from negotiate.operations.text.statuses import set_status
-from negotiate.state.desk.desk import Choices, Desk, Whole, desk_of, region_key
+from negotiate.state.desk.desk import Choices, Desk, WholeDecision, desk_of, region_key
 from negotiate.text.deciding.decisions import print_decision
 
 #: Where the story's clauses were agreed, by how far.
@@ -22,10 +22,10 @@ DUE = 18
 APART = 5
 
 WHOLES = {
-    FateKind.ADOPTED: Whole.ADOPT,
-    FateKind.BRACKETED: Whole.BRACKET,
-    FateKind.DECLINED: Whole.DECLINE,
-    FateKind.DEFERRED: Whole.DEFER,
+    FateKind.ADOPTED: WholeDecision.ADOPT,
+    FateKind.BRACKETED: WholeDecision.BRACKET,
+    FateKind.DECLINED: WholeDecision.DECLINE,
+    FateKind.DEFERRED: WholeDecision.DEFER,
 }
 
 Outcomes = Mapping[StoryProposal, StoryOutcome]

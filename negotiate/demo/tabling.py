@@ -12,7 +12,7 @@ from negotiate.operations.amendments.sharing import share
 from negotiate.operations.amendments.sponsorships import join
 from negotiate.operations.amendments.sub_amendments import draft_on
 from negotiate.operations.amendments.wordings import Proposal
-from negotiate.queries.amendments.forms import blank_change
+from negotiate.queries.amendments.forms import blank_sub_amendment
 
 #: Minutes between two amendments of a round, so that no two are tabled at one instant.
 APART = 2
@@ -59,7 +59,7 @@ def _draft_on(stage: StoryStage, proposal: StoryProposal) -> Amendment:
     """Write a change to another delegation's amendment."""
     actor = stage.house.negotiator(proposal.by)
     amended = stage.amendments[stage.story.proposal(proposal.amends)]
-    blank = blank_change(stage.db, actor, amended.code).draft
+    blank = blank_sub_amendment(stage.db, actor, amended.code).draft
     wording = proposal.wording(blank.wording)
     form = Proposal(
         base=blank.base_code,

@@ -46,7 +46,7 @@ class RoundLine:
 
 
 @dataclass(frozen=True)
-class InstrumentHead:
+class InstrumentHeader:
     """An instrument as every page of it begins; `round` is the newest one, None before the first."""
 
     code: str
@@ -72,7 +72,7 @@ def load_instrument(db: Session, actor: Actor, code: str) -> Instrument:
     return instrument
 
 
-def head_of(db: Session, actor: Actor, instrument: Instrument) -> InstrumentHead:
+def header_of(db: Session, actor: Actor, instrument: Instrument) -> InstrumentHeader:
     """Return the head of an instrument's pages."""
     query = (
         select(Round)
@@ -82,7 +82,7 @@ def head_of(db: Session, actor: Actor, instrument: Instrument) -> InstrumentHead
         .limit(1)
     )
     newest = db.scalar(query)
-    return InstrumentHead(
+    return InstrumentHeader(
         code=instrument.code,
         title=instrument.title,
         language=instrument.language,

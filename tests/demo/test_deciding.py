@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 from negotiate.models import Amendment, Fate, Level, Publication, Role, Round, Version
 from negotiate.policy import NOBODY
 from negotiate.queries.desk.merge_page import merge_page
-from negotiate.queries.header import head_of, load_instrument
+from negotiate.queries.header import header_of, load_instrument
 from negotiate.queries.text.clause import clause_page
 from negotiate.queries.text.redlines import redline_page
 from negotiate.queries.text.text import text_page
@@ -98,7 +98,7 @@ def test_closed_rounds_have_published_their_texts(db: Session) -> None:
 
 
 def test_the_third_round_takes_amendments(db: Session, demo: Loaded) -> None:
-    head = head_of(db, NOBODY, load_instrument(db, NOBODY, demo.instrument))
+    head = header_of(db, NOBODY, load_instrument(db, NOBODY, demo.instrument))
 
     assert head.round is not None
     assert head.round.due_at is not None

@@ -6,7 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from negotiate.models import Membership, RecordEntry
-from negotiate.queries.house.demonstration_people import ROLES_TO_TRY, guests
+from negotiate.queries.house.demonstration_people import ROLES_TO_TRY, demonstration_people
 from tests.demo.playing import STORY
 
 CAST = STORY.cast
@@ -26,7 +26,7 @@ def test_every_act_was_done_by_a_person_but_the_first(db: Session) -> None:
 
 
 def test_the_sign_in_offers_everybody_and_every_role(db: Session) -> None:
-    offered = guests(db)
+    offered = demonstration_people(db)
 
     roles = dict.fromkeys(guest.note.split(",")[0] for guest in offered)
     assert list(roles) == [role.value for role in ROLES_TO_TRY]

@@ -26,7 +26,7 @@ ENOUGH = 45.0
 
 
 @dataclass(frozen=True)
-class Reach:
+class StageState:
     """Which tests run through which line of which module, and how many seconds each takes."""
 
     seconds: dict[str, float]
@@ -68,7 +68,7 @@ def modules() -> list[str]:
     return [file.relative_to(ROOT).as_posix() for file in files if file.name != "__init__.py"]
 
 
-def reach(*, is_fresh: bool) -> Reach:
+def reach(*, is_fresh: bool) -> StageState:
     """Return what is recorded; record first where nothing is, or where that is asked for."""
     kept = KEPT / "reach.json"
     if is_fresh or not kept.exists():
@@ -76,7 +76,7 @@ def reach(*, is_fresh: bool) -> Reach:
         kept.write_text(json.dumps(_gathered(KEPT / "recording")), encoding="utf-8")
     found = json.loads(kept.read_text(encoding="utf-8"))
     lines = {module: {int(line): tests for line, tests in those.items()} for module, those in found["lines"].items()}
-    return Reach(found["seconds"], lines)
+    return StageState(found["seconds"], lines)
 
 
 def _record(folder: Path) -> None:

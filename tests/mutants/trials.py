@@ -14,7 +14,7 @@ from pathlib import Path
 from queue import SimpleQueue
 
 from tests.mutants.mutations import Mutation
-from tests.mutants.reach import ROOT, Reach
+from tests.mutants.reach import ROOT, StageState
 
 PARTS = ("negotiate", "tests", "templates", "static", "migrations", "pyproject.toml", "README.md", "constraints.txt")
 #: What pytest answers where all passed, where a test failed, and where a module of tests could not be read.
@@ -73,7 +73,7 @@ def copies(number: int) -> Iterator[Copies]:
         yield Copies(Path(folder), number)
 
 
-def tried(mutation: Mutation, reach: Reach, trees: Copies) -> Trial:
+def tried(mutation: Mutation, reach: StageState, trees: Copies) -> Trial:
     """Return what became of a mutant."""
     tests = reach.tests_of(mutation)
     if not tests:

@@ -24,9 +24,9 @@ def keys(db: Session, negotiation: Negotiation) -> list[str]:
     return [region_key(region) for region in desk.merge.regions]
 
 
-def filled(db: Session, negotiation: Negotiation, edition: int, **slots: str) -> Filled:
+def filled(db: Session, negotiation: Negotiation, edition: int, **fields: str) -> Filled:
     """Return the form of the conduct clause; `place` and `own` stand for those fields of its first place."""
     base = current_version(db, negotiation.conduct)
     first = next(iter(keys(db, negotiation)), "")
     names = {"place": f"place-{first}", "own": f"own-{first}", "rest": "reason-rest"}
-    return Filled(base.code, edition, frozenset(), {names.get(name, name): words for name, words in slots.items()})
+    return Filled(base.code, edition, frozenset(), {names.get(name, name): words for name, words in fields.items()})

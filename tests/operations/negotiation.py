@@ -26,7 +26,7 @@ from negotiate.operations.publishing import preparations, rounds
 from negotiate.operations.publishing.preparations import Terms
 from negotiate.operations.text import instruments
 from negotiate.operations.text.versions import version_origin, write_version
-from negotiate.queries.amendments.forms import blank_change
+from negotiate.queries.amendments.forms import blank_sub_amendment
 from negotiate.state.desk.desk import Choices, desk_of, region_key
 from negotiate.state.text.versions import current_version, standing_versions
 from negotiate.text.diff.diff import diff
@@ -98,7 +98,7 @@ def tabled(db: Session, player: Player, clause: Clause, old: str, new: str) -> A
 
 def changing(db: Session, player: Player, amendment: Amendment, old: str, new: str) -> Amendment:
     """Draft a change to another delegation's amendment that puts `new` for `old` in its wording."""
-    form = blank_change(db, player.actor, amendment.code).draft
+    form = blank_sub_amendment(db, player.actor, amendment.code).draft
     body = form.wording.body.replace(old, new)
     typed = Proposal(form.base_code, form.label, form.wording.heading, body, "It is finer.", parent=form.parent)
     return sub_amendments.draft_on(db, player.actor, amendment.code, typed)

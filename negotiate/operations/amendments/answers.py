@@ -25,7 +25,7 @@ from negotiate.operations.sizes import check_left, check_rationale, check_wordin
 from negotiate.operations.text.versions import amendment_origin
 from negotiate.policy import Act, Actor
 from negotiate.state.amendments.amendable import why_not_revisable
-from negotiate.state.amendments.current_wording import edits_on, text_on, through
+from negotiate.state.amendments.current_wording import edits_by_way_of, edits_making, text_on
 from negotiate.state.text.versions import current_version
 from negotiate.text.deciding.composing import compose
 from negotiate.text.diff.diff import diff
@@ -99,7 +99,7 @@ def _revised(actor: Actor, amendment: Amendment, base: Version, proposal: Propos
     credits = _credits(amendment, base, wording.text)
     edits = tuple(change.edit for change in credits) or diff(base.wording.text, wording.text)
     if parent is not None:
-        edits = through(parent.revision, None if is_new else base, wording.text)
+        edits = edits_by_way_of(parent.revision, None if is_new else base, wording.text)
     return Revision(
         amendment=amendment,
         number=amendment.revision.number + 1,
@@ -122,7 +122,7 @@ def _credits(amendment: Amendment, base: Version, wanted: str) -> tuple[Attribut
     if not amendment.revision.credits or amendment.parent is not None:
         return ()
     text = text_on(amendment.revision, base)
-    first = changes_on(amendment, base, edits_on(amendment.revision, base, text))
+    first = changes_on(amendment, base, edits_making(amendment.revision, base, text))
     origin = amendment_origin(amendment)
     own = [Attributed(edit, origin) for edit in diff(text, wanted)]
     return compose(base.wording.text, first, own, origin=origin)

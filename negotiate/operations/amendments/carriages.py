@@ -20,8 +20,8 @@ from negotiate.models import (
     packed,
     unpacked_changes,
 )
-from negotiate.state.amendments.current_wording import standing_of, through
-from negotiate.state.amendments.fates import open_amendments
+from negotiate.state.amendments.awaiting_decision import open_amendments
+from negotiate.state.amendments.current_wording import current_wording_of, edits_by_way_of
 from negotiate.state.amendments.standing_edits import Placed, place
 from negotiate.state.text.versions import current_version
 from negotiate.text.diff.diff import diff
@@ -91,11 +91,11 @@ def follow(db: Session, parent: Amendment) -> list[Following]:
 
 
 def _followed(amendment: Amendment, onto: Revision, newest: Version) -> Following:
-    standing = standing_of(amendment)
+    standing = current_wording_of(amendment)
     wanted = onto.wording.text
     rebased = rebase(standing.edits, diff(standing.before, wanted), standing.before)
     version = newest if standing.version else None
-    edits = through(onto, version, apply(wanted, rebased.edits))
+    edits = edits_by_way_of(onto, version, apply(wanted, rebased.edits))
     following = Following(
         onto=onto, version=newest, result=RESULTS[rebased.state], edits=packed(edits), made_at=clock.now()
     )
@@ -107,7 +107,7 @@ def _by_way_of(placed: Placed, base: Version, after: Version) -> Rebased | None:
     """Carry an amendment by way of the one that it amends, some of whose words may stand in the text by now."""
     if placed.amendment.parent is None:
         return None
-    standing = standing_of(placed.amendment)
+    standing = current_wording_of(placed.amendment)
     if standing.version is None or standing.version.id != base.id:
         return None
     return rebase(standing.edits, diff(standing.before, after.wording.text), standing.before)

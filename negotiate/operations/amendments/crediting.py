@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from negotiate.models import Amendment, Version, unpacked_changes
 from negotiate.operations.text.versions import amendment_origin
-from negotiate.state.amendments.current_wording import edits_on, standing_of, text_on
+from negotiate.state.amendments.current_wording import current_wording_of, edits_making, text_on
 from negotiate.state.desk.desk import Desk
 from negotiate.text.deciding.composing import compose, resourced
 from negotiate.text.edits import Edit
@@ -26,9 +26,9 @@ def changes_on(amendment: Amendment, version: Version | None, edits: Iterable[Ed
     if parent is None:
         own = tuple(Attributed(edit, origin) for edit in edits)
         return resourced(credits, edits, origin) if credits else own
-    standing = standing_of(amendment)
+    standing = current_wording_of(amendment)
     text = text_on(standing.onto, version)
-    first = changes_on(parent, version, edits_on(standing.onto, version, text))
+    first = changes_on(parent, version, edits_making(standing.onto, version, text))
     own = tuple(Attributed(edit, origin) for edit in standing.edits)
     return compose(version.wording.text, first, own, origin=origin)
 

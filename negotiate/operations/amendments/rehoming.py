@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from negotiate import clock
 from negotiate.models import Amendment, AmendmentKind, Carriage, CarriageResult, Version, packed
-from negotiate.state.amendments.fates import open_amendments
+from negotiate.state.amendments.awaiting_decision import open_amendments
 from negotiate.state.amendments.standing_edits import place
 from negotiate.text.edits import Edit
 

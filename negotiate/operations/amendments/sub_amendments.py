@@ -13,7 +13,7 @@ from negotiate.operations.record import instrument_chain, private_chain, record
 from negotiate.operations.text.versions import amendment_origin
 from negotiate.policy import Act, Actor
 from negotiate.state.amendments.amendable import why_not_amendable
-from negotiate.state.amendments.current_wording import CurrentWording, edits_on, standing_of
+from negotiate.state.amendments.current_wording import CurrentWording, current_wording_of, edits_making
 from negotiate.state.rounds import open_round
 from negotiate.state.text.versions import current_version
 from negotiate.text.deciding.composing import compose
@@ -37,7 +37,7 @@ def incorporate(db: Session, actor: Actor, amendment_code: str, revision_code: s
     """
     amendment = opened(db, actor, Act.INCORPORATE, Amendment, amendment_code)
     parent = _taking(amendment)
-    standing = standing_of(amendment)
+    standing = current_wording_of(amendment)
     if parent.revision.code != revision_code:
         raise Stale(
             f"Amendment {parent.number} has been put anew since you opened the page. Read both, then decide.",
@@ -99,7 +99,7 @@ def _changes(amendment: Amendment, parent: Amendment, standing: CurrentWording) 
     origin = amendment_origin(parent)
     if standing.version is None:
         return compose("", changes_on(parent, None, ()), own, origin=origin)
-    edits = edits_on(parent.revision, standing.version, standing.before)
+    edits = edits_making(parent.revision, standing.version, standing.before)
     first = changes_on(parent, standing.version, edits)
     return compose(standing.version.wording.text, first, own, origin=origin)
 

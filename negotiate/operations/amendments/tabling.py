@@ -22,7 +22,7 @@ from negotiate.operations.publishing.reopenings import check_scope
 from negotiate.operations.record import instrument_chain, private_chain, record
 from negotiate.operations.sizes import check_left, says_something
 from negotiate.policy import Act, Actor, require
-from negotiate.state.amendments.current_wording import Ground, ground_of
+from negotiate.state.amendments.current_wording import DraftBase, draft_base_of
 from negotiate.state.rounds import open_round
 from negotiate.state.rows import by_code
 from negotiate.state.text.versions import current_version
@@ -70,7 +70,7 @@ def carry(db: Session, actor: Actor, amendment_code: str) -> Amendment:
     amendment = opened(db, actor, Act.EDIT_DRAFT, Amendment, amendment_code)
     revision = amendment.revision
     newest = current_version(db, amendment.clause)
-    ground = ground_of(amendment, newest)
+    ground = draft_base_of(amendment, newest)
     if not ground.is_behind:
         return amendment
     carried = rebase(diff(ground.old, revision.wording.text), diff(ground.old, ground.new), ground.old)
@@ -176,7 +176,7 @@ def _check_ready(db: Session, amendment: Amendment, edition: int) -> None:
     if revision.edition != edition:
         raise Stale("This draft has been saved again since you looked at it. Read it once more, then table it.")
     newest = current_version(db, amendment.clause)
-    ground = ground_of(amendment, newest)
+    ground = draft_base_of(amendment, newest)
     if amendment.kind is AmendmentKind.MODIFY:
         check_left(newest.wording, revision.wording)
     if amendment.parent is not None:
@@ -203,7 +203,7 @@ def _check_ready(db: Session, amendment: Amendment, edition: int) -> None:
         )
 
 
-def _check_amended(parent: Amendment, revision: Revision, ground: Ground) -> None:
+def _check_amended(parent: Amendment, revision: Revision, ground: DraftBase) -> None:
     """Refuse to table a change to an amendment that has left the table, was put anew, or stays as it is."""
     if parent.stage is not Stage.TABLED:
         raise Invalid(

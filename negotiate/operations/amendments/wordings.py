@@ -10,7 +10,7 @@ from negotiate.models import Amendment, AmendmentKind, Clause, Destination, Foot
 from negotiate.operations.record import private_chain, record
 from negotiate.operations.sizes import check_rationale, check_wording
 from negotiate.policy import Actor
-from negotiate.state.amendments.current_wording import through
+from negotiate.state.amendments.current_wording import edits_by_way_of
 from negotiate.state.house.seats import delegation_of
 from negotiate.state.rows import by_code
 from negotiate.state.text.versions import current_version, standing_versions
@@ -119,7 +119,7 @@ def _amending(db: Session, revision: Revision, proposal: Proposal) -> tuple[Edit
     if revision.footing is None:
         revision.footing = Footing(on=onto)
     revision.footing.on = onto
-    return through(onto, base, proposal.wording.text)
+    return edits_by_way_of(onto, base, proposal.wording.text)
 
 
 def _sent(db: Session, revision: Revision, after_code: str) -> str:

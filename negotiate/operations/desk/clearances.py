@@ -14,7 +14,7 @@ from negotiate.operations.sizes import check_left, check_wording
 from negotiate.operations.text.signatures import signed
 from negotiate.operations.text.versions import version_origin, write_merged
 from negotiate.policy import Act, Actor
-from negotiate.state.desk.clearing_answers import GivenAnswer, given
+from negotiate.state.desk.clearing_answers import GivenAnswer, given_answers
 from negotiate.state.rounds import deciding_round
 from negotiate.state.rows import by_code
 from negotiate.state.text.versions import current_version
@@ -62,7 +62,7 @@ def overtaken(db: Session, base: Version, version_code: str, answers: Mapping[in
     return Stale(
         "The clause has changed since you opened the page, so nothing was decided. "
         "Your answers made the first text below; the second is the clause as it stands now.",
-        yours=cleared(text, (one.answer for one in given(shown.wording, answers)), floor_of(shown.wording)),
+        yours=cleared(text, (one.answer for one in given_answers(shown.wording, answers)), floor_of(shown.wording)),
         theirs=base.wording.text,
     )
 
@@ -71,7 +71,7 @@ def _decided(base: Version, answers: Mapping[int, int]) -> Sequence[GivenAnswer]
     """Return what is decided; refuse where nothing is."""
     if base.is_deleted:
         raise Invalid("This clause has been deleted; there is nothing to decide in it.")
-    decided = given(base.wording, answers)
+    decided = given_answers(base.wording, answers)
     if not decided:
         raise Invalid("Nothing is chosen yet. Choose at least one answer, then publish; the rest stays open.")
     return decided

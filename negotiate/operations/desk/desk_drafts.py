@@ -16,9 +16,16 @@ from negotiate.operations.desk.merges import overtaken
 from negotiate.operations.opening import opened
 from negotiate.policy import Act, Actor
 from negotiate.state.desk.desk import Choices, region_key
-from negotiate.state.desk.desk_drafts import Side, changes_of, draft_row, is_undoable, steps_after, steps_of
+from negotiate.state.desk.desk_drafts import (
+    ContestedChoice,
+    changes_of,
+    desk_draft_of,
+    is_undoable,
+    steps_after,
+    steps_of,
+)
 from negotiate.state.desk.fields import PLACE, choices_of, decision_of
-from negotiate.state.desk.queue_rows import ClauseRow, Wordings, merge_of, queue_rows
+from negotiate.state.desk.round_amendments import RoundWordings, StandingClause, clause_merge, round_amendments
 from negotiate.state.rounds import deciding_round
 from negotiate.state.text.versions import current_version
 from negotiate.text.deciding.decided import preview
@@ -42,12 +49,12 @@ class Filled:
     base: str
     edition: int
     shown: frozenset[str]
-    slots: Mapping[str, str]
+    fields: Mapping[str, str]
 
     @property
     def choices(self) -> Choices:
         """Return the fields as choices on their base."""
-        return choices_of(self.base, self.shown, self.slots)
+        return choices_of(self.base, self.shown, self.fields)
 
 
 @dataclass(frozen=True)
@@ -56,7 +63,7 @@ class Saved:
 
     edition: int
     choices: Choices
-    contested: Mapping[str, tuple[Side, Side]]
+    contested: Mapping[str, tuple[ContestedChoice, ContestedChoice]]
     news: Mapping[str, str]
 
 
@@ -85,9 +92,9 @@ def save_choices(db: Session, actor: Actor, bench: Bench, filled: Filled) -> Sav
     before = dict(draft.choices)
     for step in reversed(since):
         before = carried_out(before, reversed_changes(changes_of(step)))
-    combined, own = combine(before, {**before, **filled.slots}, draft.choices), _by_nobody_else(since, actor)
+    combined, own = combine(before, {**before, **filled.fields}, draft.choices), _by_nobody_else(since, actor)
     contested = {
-        name: (Side(actor.name, mine), Side(_last_hand(since, name), theirs))
+        name: (ContestedChoice(actor.name, mine), ContestedChoice(_last_hand(since, name), theirs))
         for name, (mine, theirs) in combined.contested.items()
         if name not in own
     }
@@ -159,7 +166,7 @@ def bench_of(db: Session, actor: Actor, clause: Clause, filled: Filled) -> Bench
     base = current_version(db, clause)
     if base.code != filled.base:
         raise overtaken(db, clause, base, filled.choices)
-    return Bench(clause, round, base, draft_row(db, clause, round, base) or _begun(db, actor, clause, round, base))
+    return Bench(clause, round, base, desk_draft_of(db, clause, round, base) or _begun(db, actor, clause, round, base))
 
 
 def _begun(db: Session, actor: Actor, clause: Clause, round: Round, base: Version) -> DeskDraft:
@@ -210,8 +217,8 @@ def _captions(db: Session, bench: Bench, steps: Iterable[str], chosen: Mapping[s
     if not any(written.values()):
         return {}
     base = bench.base
-    here = ClauseRow(bench.clause.id, bench.clause.code, base.label, base.heading, base.id, base.code)
-    merge = merge_of(here, queue_rows(db, bench.round, bench.clause), chosen, Wordings(db, bench.round))
+    here = StandingClause(bench.clause.id, bench.clause.code, base.label, base.heading, base.id, base.code)
+    merge = clause_merge(here, round_amendments(db, bench.round, bench.clause), chosen, RoundWordings(db, bench.round))
     places = {PLACE + region_key(region): region.index for region in merge.regions}
     return {
         name: _caption(merge, places[name], decision, name)
@@ -244,4 +251,4 @@ def _last_hand(since: Iterable[DeskStep], name: str) -> str:
 
 def _unseen(news: Mapping[str, str], filled: Filled) -> dict[str, str]:
     """Return what others have chosen that the form does not say."""
-    return {name: chosen for name, chosen in news.items() if filled.slots.get(name, "") != chosen}
+    return {name: chosen for name, chosen in news.items() if filled.fields.get(name, "") != chosen}

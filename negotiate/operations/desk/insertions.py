@@ -11,9 +11,9 @@ from negotiate.operations.amendments.crediting import runs_of
 from negotiate.operations.text.placement import Words, bracket_clause, insert_clause
 from negotiate.operations.text.versions import amendment_origin, version_origin
 from negotiate.policy import Actor
-from negotiate.state.amendments.current_wording import standing_of
+from negotiate.state.amendments.current_wording import current_wording_of
 from negotiate.state.amendments.merge_names import author_named
-from negotiate.state.desk.desk import Choices, Desk, Whole, parent_code
+from negotiate.state.desk.desk import Choices, Desk, WholeDecision, parent_code
 from negotiate.text.deciding.decided import decide
 from negotiate.text.deciding.decisions import Adopt, Bracket, BracketStyle, Decision
 from negotiate.text.merge.merge import merge
@@ -21,7 +21,7 @@ from negotiate.text.merge.regions import Region
 from negotiate.text.wording import Wording
 
 #: What brings words into the text.
-TAKEN = (Whole.ADOPT, Whole.BRACKET)
+TAKEN = (WholeDecision.ADOPT, WholeDecision.BRACKET)
 
 
 def insert_chosen(db: Session, actor: Actor, desk: Desk, choices: Choices) -> None:
@@ -39,11 +39,11 @@ def insert_chosen(db: Session, actor: Actor, desk: Desk, choices: Choices) -> No
             changes = {row: chosen[row.code] for row in desk.insertions if row.parent is amendment}
             inserted = insert_clause(db, actor, after, amendment, _words(amendment, changes))
             after = inserted.clause
-            if chosen[amendment.code] is Whole.BRACKET:
+            if chosen[amendment.code] is WholeDecision.BRACKET:
                 bracket_clause(db, actor, inserted)
 
 
-def _check_whole(amendment: Amendment, parent: Amendment, chosen: Mapping[str, Whole | None]) -> None:
+def _check_whole(amendment: Amendment, parent: Amendment, chosen: Mapping[str, WholeDecision | None]) -> None:
     if chosen[amendment.code] in TAKEN and chosen.get(parent.code) not in TAKEN:
         raise Invalid(
             f"Amendment {amendment.number} changes Amendment {parent.number}, which is not taken. "
@@ -52,13 +52,13 @@ def _check_whole(amendment: Amendment, parent: Amendment, chosen: Mapping[str, W
         )
 
 
-def _words(amendment: Amendment, changes: Mapping[Amendment, Whole | None]) -> Words:
+def _words(amendment: Amendment, changes: Mapping[Amendment, WholeDecision | None]) -> Words:
     """Return a proposed new clause with the changes that are taken, every word with its origin."""
     taken = {author_named(row.number or 0): row for row, whole in changes.items() if whole in TAKEN}
     origins = {author: amendment_origin(row) for author, row in taken.items()}
     text, code = amendment.revision.wording.text, new_code()
-    merged = merge(text, {author: standing_of(row).edits for author, row in taken.items()})
-    bracketed = {author for author, row in taken.items() if changes[row] is Whole.BRACKET}
+    merged = merge(text, {author: current_wording_of(row).edits for author, row in taken.items()})
+    bracketed = {author for author, row in taken.items() if changes[row] is WholeDecision.BRACKET}
     decisions = {place.index: _decision(place, bracketed, taken) for place in merged.regions}
     decided = decide(merged, decisions, secretariat=version_origin(code), origins=origins)
     try:

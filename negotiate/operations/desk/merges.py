@@ -19,7 +19,7 @@ from negotiate.operations.text.arrangement import moved
 from negotiate.operations.text.placement import bracket_clause, delete_clause
 from negotiate.operations.text.versions import amendment_origin, version_origin, write_merged
 from negotiate.policy import Act, Actor
-from negotiate.state.desk.desk import Choices, Desk, Whole, desk_again, desk_of, parent_code
+from negotiate.state.desk.desk import Choices, Desk, WholeDecision, desk_again, desk_of, parent_code
 from negotiate.state.rounds import deciding_round
 from negotiate.state.rows import by_code
 from negotiate.state.text.versions import current_version
@@ -37,10 +37,10 @@ FATES = {
     Outcome.DECLINED: FateKind.DECLINED,
 }
 WHOLES = {
-    Whole.ADOPT: FateKind.ADOPTED,
-    Whole.BRACKET: FateKind.BRACKETED,
-    Whole.DECLINE: FateKind.DECLINED,
-    Whole.DEFER: FateKind.DEFERRED,
+    WholeDecision.ADOPT: FateKind.ADOPTED,
+    WholeDecision.BRACKET: FateKind.BRACKETED,
+    WholeDecision.DECLINE: FateKind.DECLINED,
+    WholeDecision.DEFER: FateKind.DEFERRED,
 }
 
 
@@ -117,7 +117,7 @@ def readable_decisions(desk: Desk, choices: Choices) -> dict[int, Decision]:
 
 def is_deleted(desk: Desk, choices: Choices) -> bool:
     """Say whether a proposal to delete the clause is being adopted."""
-    return any(choices.wholes.get(amendment.code) is Whole.ADOPT for amendment in desk.deletions)
+    return any(choices.wholes.get(amendment.code) is WholeDecision.ADOPT for amendment in desk.deletions)
 
 
 def _fates(desk: Desk, choices: Choices, decisions: dict[int, Decision]) -> list[FateGiven]:
@@ -171,19 +171,19 @@ def _origins(desk: Desk) -> dict[str, str]:
 def _steps(db: Session, actor: Actor, desk: Desk, choices: Choices, decided: Decided, code: str) -> list[Version]:
     """Write what the decisions make of the clause, one version a step: its words, then the clause as a whole."""
     if is_deleted(desk, choices):
-        adopted = next(row for row in desk.deletions if choices.wholes[row.code] is Whole.ADOPT)
+        adopted = next(row for row in desk.deletions if choices.wholes[row.code] is WholeDecision.ADOPT)
         return [delete_clause(db, actor, desk.base, adopted)]
     steps = [_text_version(db, actor, desk, decided, code)] if decided.changes else []
-    if any(choices.wholes[row.code] is Whole.BRACKET for row in desk.deletions):
+    if any(choices.wholes[row.code] is WholeDecision.BRACKET for row in desk.deletions):
         steps.append(bracket_clause(db, actor, steps[-1] if steps else desk.base))
     return steps
 
 
 def _move(db: Session, actor: Actor, desk: Desk, choices: Choices) -> None:
     """Put the clause where an adopted amendment wants it; refuse what cannot be carried out."""
-    if any(choices.wholes[row.code] is Whole.BRACKET for row in desk.moves):
+    if any(choices.wholes[row.code] is WholeDecision.BRACKET for row in desk.moves):
         raise Invalid("A move cannot be bracketed. Adopt it, decline it, or defer it to a later round.")
-    adopted = [row for row in desk.moves if choices.wholes[row.code] is Whole.ADOPT]
+    adopted = [row for row in desk.moves if choices.wholes[row.code] is WholeDecision.ADOPT]
     if adopted and is_deleted(desk, choices):
         raise Invalid("A clause that is being deleted cannot be moved. Decline one or the other.")
     if len(adopted) > 1:

@@ -15,7 +15,7 @@ from negotiate.operations.text.versions import version_origin, write_version
 from negotiate.policy import Act, Actor
 from negotiate.state.numbering.amendment_numbers import CarriedEdits
 from negotiate.state.numbering.left_numbers import as_facts
-from negotiate.state.numbering.renumbering_plan import ClauseRenumbering, plan_of
+from negotiate.state.numbering.renumbering_plan import ClauseRenumbering, renumbering_plan
 from negotiate.text.edits import apply
 from negotiate.text.provenance.provenance import Attributed, Run
 from negotiate.text.wording import Wording
@@ -31,7 +31,7 @@ def renumber(
     References to paragraphs whose keys are in `left` stay as they are, in the text and in open amendments.
     """
     instrument = opened(db, actor, Act.ARRANGE_CLAUSES, Instrument, instrument_code)
-    plan = plan_of(db, instrument, start, left)
+    plan = renumbering_plan(db, instrument, start, left)
     if plan.seal != seal:
         raise Stale(
             "The text has changed since this renumbering was shown, so nothing was renumbered. "
@@ -44,10 +44,10 @@ def renumber(
     chain = instrument_chain(instrument)
     labels = [[one.old, one.new] for one in plan.labels if one.is_changed]
     rewritten = [[one.label, one.old, one.new] for one in plan.references if one.key not in left]
-    loose = [[one.place, one.words, f"{one.kind.value} {one.detail}".strip()] for one in plan.loose]
+    unresolved = [[one.place, one.words, f"{one.kind.value} {one.detail}".strip()] for one in plan.unresolved]
     amended = [[one.number, one.old, one.new] for one in plan.numbers if one.follows and one.key not in left]
     kept = as_facts(one for one in plan.every_number if one.key in left)
-    facts = {"labels": labels, "references": rewritten, "loose": loose, "amendments": amended, "left": kept}
+    facts = {"labels": labels, "references": rewritten, "loose": unresolved, "amendments": amended, "left": kept}
     record(db, actor, "renumbered", instrument, chain=chain, **facts)
     return versions
 

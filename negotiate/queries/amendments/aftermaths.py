@@ -25,14 +25,14 @@ class BracketsEnding(Enum):
 
 
 @dataclass(frozen=True)
-class Aftermath:
+class ClearedWords:
     """A clearing that decided words of an amendment, and how; `version_number` is that of the version it made."""
 
     ending: BracketsEnding
     version_number: int
 
 
-def aftermaths(db: Session, actor: Actor, amendment: Amendment) -> dict[int, tuple[Aftermath, ...]]:
+def words_cleared_since(db: Session, actor: Actor, amendment: Amendment) -> dict[int, tuple[ClearedWords, ...]]:
     """Return what clearings made of an amendment's words since each fate "bracketed" that counts, by the fate's id.
 
     What is not published yet is told to those only who may read the text at work.
@@ -49,7 +49,7 @@ def aftermaths(db: Session, actor: Actor, amendment: Amendment) -> dict[int, tup
     return {fate.id: tuple(_since(fate, amendment, clearings)) for fate in bracketed}
 
 
-def _since(fate: Fate, amendment: Amendment, clearings: list[MergeAct]) -> Iterator[Aftermath]:
+def _since(fate: Fate, amendment: Amendment, clearings: list[MergeAct]) -> Iterator[ClearedWords]:
     """Yield what the clearings after a fate decided of the amendment's words."""
     origin = f"amendment:{amendment.code}"
     for merge in clearings:
@@ -63,7 +63,7 @@ def _since(fate: Fate, amendment: Amendment, clearings: list[MergeAct]) -> Itera
         ending = (
             BracketsEnding.KEPT if gone <= 0 else BracketsEnding.IN_PART if stands > stood else BracketsEnding.TAKEN_OUT
         )
-        yield Aftermath(ending, merge.version.number)
+        yield ClearedWords(ending, merge.version.number)
 
 
 def _words(version: Version, origin: str) -> tuple[int, int]:

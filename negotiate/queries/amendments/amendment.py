@@ -9,13 +9,13 @@ from sqlalchemy.orm import Session
 
 from negotiate.models import Amendment, AmendmentKind, Fate, FateKind, Position, Stage, Stance, unpacked
 from negotiate.policy import Act, Actor, may, require
-from negotiate.queries.amendments.aftermaths import Aftermath, aftermaths
-from negotiate.queries.amendments.carriages import CarriedPage, carried_of
-from negotiate.queries.amendments.forms import Draft, destinations_of, draft_of
+from negotiate.queries.amendments.carriages import NewestCarriage, newest_carriage_of
+from negotiate.queries.amendments.forms import DraftForm, destinations_of, draft_form_of
 from negotiate.queries.amendments.offers import OfferLine, offers_to
 from negotiate.queries.amendments.sharing import Sharing, sharing_of
-from negotiate.queries.amendments.sub_amendments import Family, family_of
-from negotiate.queries.header import InstrumentHead, allowed, head_of, load_instrument
+from negotiate.queries.amendments.sub_amendments import RelatedAmendments, related_to
+from negotiate.queries.amendments.words_cleared_since import ClearedWords, words_cleared_since
+from negotiate.queries.header import InstrumentHeader, allowed, header_of, load_instrument
 from negotiate.queries.text.margin_notes import sponsors_of
 from negotiate.state.amendments.amendable import why_not_amendable, why_not_revisable
 from negotiate.state.house.seats import own_delegation
@@ -63,7 +63,7 @@ class FateLine:
     #: Why the merge that gave it was taken back; empty while it counts.
     taken_back: str
     #: What became later of the words that it put in brackets.
-    aftermaths: tuple[Aftermath, ...]
+    words_cleared_since: tuple[ClearedWords, ...]
 
 
 @dataclass(frozen=True)
@@ -85,7 +85,7 @@ class EarlierWording:
 class AmendmentPage:
     """An amendment with all that belongs to it; `edits` are on the tokens of `base`."""
 
-    head: InstrumentHead
+    head: InstrumentHeader
     code: str
     number: int | None
     kind: AmendmentKind
@@ -99,7 +99,7 @@ class AmendmentPage:
     clause_heading: str
     base: str
     edits: tuple[Edit, ...]
-    draft: Draft
+    draft: DraftForm
     tabled_at: datetime | None
     round_number: int | None
     withdrawn_reason: str
@@ -107,11 +107,11 @@ class AmendmentPage:
     positions: tuple[PositionLine, ...]
     own_stance: Stance | None
     destinations: tuple[tuple[str, str], ...]
-    carried: CarriedPage | None
+    carried: NewestCarriage | None
     earlier: tuple[EarlierWording, ...]
     acts: frozenset[Act]
     offers: tuple[OfferLine, ...]
-    family: Family
+    family: RelatedAmendments
     is_amendable: bool
     may_revise: bool
     #: With whom a draft is shared; None for what is on the table.
@@ -127,7 +127,7 @@ def amendment_page(db: Session, actor: Actor, code: str) -> AmendmentPage:
     """Return one amendment that the actor may read; raise NotFound."""
     amendment = by_code(db, Amendment, code)
     require(actor, Act.SEE_AMENDMENT, amendment)
-    head = head_of(db, actor, load_instrument(db, actor, amendment.instrument.code))
+    head = header_of(db, actor, load_instrument(db, actor, amendment.instrument.code))
     newest, revision = current_version(db, amendment.clause), amendment.revision
     positions = positions_on(db, amendment) if may(actor, Act.SEE_POSITIONS, amendment.instrument) else ()
     own = own_delegation(db, actor, amendment.instrument)
@@ -146,7 +146,7 @@ def amendment_page(db: Session, actor: Actor, code: str) -> AmendmentPage:
         clause_heading=newest.heading,
         base=revision.base_version.wording.text if revision.base_version else "",
         edits=unpacked(revision.edits),
-        draft=draft_of(amendment, newest),
+        draft=draft_form_of(amendment, newest),
         tabled_at=amendment.tabled_at,
         round_number=amendment.round.number if amendment.round else None,
         withdrawn_reason=amendment.withdrawal.reason if amendment.withdrawal else "",
@@ -154,11 +154,11 @@ def amendment_page(db: Session, actor: Actor, code: str) -> AmendmentPage:
         positions=positions,
         own_stance=next((line.stance for line in positions if line.delegation == own), None),
         destinations=destinations_of(db, amendment.clause, amendment.kind),
-        carried=carried_of(db, amendment),
+        carried=newest_carriage_of(db, amendment),
         earlier=_earlier(amendment),
         acts=allowed(actor, amendment, ON_AMENDMENTS),
         offers=offers_to(db, amendment) if may(actor, Act.ANSWER_OFFER, amendment) else (),
-        family=family_of(db, actor, amendment),
+        family=related_to(db, actor, amendment),
         may_revise=may(actor, Act.ANSWER_CARRIAGE, amendment) and not why_not_revisable(db, amendment),
         is_amendable=not why_not_amendable(amendment),
         sharing=sharing_of(db, amendment) if amendment.stage is Stage.DRAFT else None,
@@ -167,18 +167,18 @@ def amendment_page(db: Session, actor: Actor, code: str) -> AmendmentPage:
 
 def _fate_lines(db: Session, actor: Actor, amendment: Amendment) -> tuple[FateLine, ...]:
     """Return what became of an amendment, and what later clearings made of words that were set in brackets."""
-    later = aftermaths(db, actor, amendment)
+    later = words_cleared_since(db, actor, amendment)
     return tuple(_fate_line(fate, later.get(fate.id, ())) for fate in amendment.fates)
 
 
-def _fate_line(fate: Fate, later: tuple[Aftermath, ...]) -> FateLine:
+def _fate_line(fate: Fate, later: tuple[ClearedWords, ...]) -> FateLine:
     return FateLine(
         kind=fate.kind,
         reason=fate.reason,
         round_number=fate.round.number,
         given_at=fate.given_at,
         taken_back=fate.take_back.reason if fate.take_back else "",
-        aftermaths=later,
+        words_cleared_since=later,
     )
 
 

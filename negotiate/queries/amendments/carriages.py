@@ -21,7 +21,7 @@ from negotiate.models import (
 )
 from negotiate.policy import Act, Actor, may
 from negotiate.queries.text.lineages import ClauseAct, heirs_of
-from negotiate.state.amendments.current_wording import worded
+from negotiate.state.amendments.current_wording import as_wording
 from negotiate.state.text.excerpts import Excerpt, surroundings
 from negotiate.state.text.origins import Source, sources_of
 from negotiate.text.diff.diff import diff
@@ -35,7 +35,7 @@ AROUND = 4
 
 
 @dataclass(frozen=True)
-class Hindrance:
+class CarriageClash:
     """Words of an amendment that could not be carried: what it wanted, what stands there now, and by whom."""
 
     wanted: str
@@ -44,7 +44,7 @@ class Hindrance:
 
 
 @dataclass(frozen=True)
-class Share:
+class PartlyContained:
     """Words of an amendment that stand in the newer text in part: what it wanted, what stands, what is still asked."""
 
     wanted: str
@@ -63,7 +63,7 @@ class FollowedNumber:
 
 
 @dataclass(frozen=True)
-class CarriedPage:
+class NewestCarriage:
     """The newest carriage of an amendment, for its page; `wording` is what it makes of the newest text."""
 
     result: CarriageResult
@@ -74,8 +74,8 @@ class CarriedPage:
     is_deleted: bool
     is_rehomed: bool
     followed: tuple[FollowedNumber, ...]
-    hindrances: tuple[Hindrance, ...]
-    shares: tuple[Share, ...]
+    hindrances: tuple[CarriageClash, ...]
+    shares: tuple[PartlyContained, ...]
     contained: tuple[str, ...]
     heirs: tuple[ClauseAct, ...]
     base: Wording
@@ -94,7 +94,7 @@ class Unanswered:
     made_at: datetime
 
 
-def carried_of(db: Session, amendment: Amendment) -> CarriedPage | None:
+def newest_carriage_of(db: Session, amendment: Amendment) -> NewestCarriage | None:
     """Return the newest carriage of the wording that counts, or None where its text has not changed."""
     carriages = amendment.revision.carriages
     if not carriages:
@@ -103,7 +103,7 @@ def carried_of(db: Session, amendment: Amendment) -> CarriedPage | None:
     version = carriage.version
     steps = [] if version.is_deleted else _steps(db, amendment, version)
     sources = sources_of(db, {origin for step, rebased in steps for origin in _all_origins(step, rebased)})
-    return CarriedPage(
+    return NewestCarriage(
         result=carriage.result,
         version_code=version.code,
         version_number=version.number,
@@ -117,7 +117,7 @@ def carried_of(db: Session, amendment: Amendment) -> CarriedPage | None:
         contained=tuple(_asked(edit) for _, rebased in steps for edit in rebased.contained),
         heirs=heirs_of(db, amendment.clause) if carriage.result is CarriageResult.GONE else (),
         base=version.wording,
-        wording=worded(apply(version.wording.text, unpacked(carriage.edits)), version.wording),
+        wording=as_wording(apply(version.wording.text, unpacked(carriage.edits)), version.wording),
     )
 
 
@@ -241,13 +241,13 @@ def _origins(step: Version, one: Collision | RemainingPart) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*removers, *writers[one.start : one.end]]))
 
 
-def _hindrance(step: Version, collision: Collision, sources: dict[str, Source]) -> Hindrance:
-    return Hindrance(_asked(collision.edit), _standing(step, collision), _by(step, collision, sources))
+def _hindrance(step: Version, collision: Collision, sources: dict[str, Source]) -> CarriageClash:
+    return CarriageClash(_asked(collision.edit), _standing(step, collision), _by(step, collision, sources))
 
 
-def _share(step: Version, part: RemainingPart, sources: dict[str, Source]) -> Share:
+def _share(step: Version, part: RemainingPart, sources: dict[str, Source]) -> PartlyContained:
     still = tuple(_asked(edit) for edit in part.rest)
-    return Share(_asked(part.edit), _standing(step, part), _by(step, part, sources), still)
+    return PartlyContained(_asked(part.edit), _standing(step, part), _by(step, part, sources), still)
 
 
 def _asked(edit: Edit) -> str:

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from negotiate.models import Amendment, Instrument, Stage
 from negotiate.policy import Act, Actor, may
-from negotiate.queries.header import InstrumentHead, head_of, load_instrument
+from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.queries.text.margin_notes import AmendmentNote, amendments_to_show, notes_of, unanswered
 from negotiate.state.text.versions import newest_versions
 
@@ -26,7 +26,7 @@ class CompiledClause:
 class CompilationPage:
     """The amendments of an instrument, in the order of the text."""
 
-    head: InstrumentHead
+    head: InstrumentHeader
     show: str
     clauses: tuple[CompiledClause, ...]
     counts: tuple[tuple[str, int], ...]
@@ -51,7 +51,7 @@ def compilation_page(db: Session, actor: Actor, code: str, show: str = "open") -
         if clause.code in by_clause
     )
     counts = tuple((name, len(some)) for name, some in found.items())
-    return CompilationPage(head_of(db, actor, instrument), show, clauses, counts)
+    return CompilationPage(header_of(db, actor, instrument), show, clauses, counts)
 
 
 def _found(db: Session, actor: Actor, instrument: Instrument, rows: list[Amendment]) -> dict[str, list[Amendment]]:

@@ -7,9 +7,9 @@ from sqlalchemy.orm import Session
 from negotiate.errors import Invalid
 from negotiate.models import Amendment, AmendmentKind, Clause, Stage, Version
 from negotiate.policy import Act, Actor, require
-from negotiate.queries.header import InstrumentHead, head_of, load_instrument
+from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.state.amendments.amendable import why_not_amendable
-from negotiate.state.amendments.current_wording import ground_of, text_on, worded
+from negotiate.state.amendments.current_wording import as_wording, draft_base_of, text_on
 from negotiate.state.rows import by_code
 from negotiate.state.text.versions import current_version, standing_versions
 from negotiate.text.diff.diff import diff
@@ -18,7 +18,7 @@ from negotiate.text.wording import Wording
 
 
 @dataclass(frozen=True)
-class Draft:
+class DraftForm:
     """What the form of a draft is filled with; `edition` makes a stale form known."""
 
     edition: int
@@ -56,11 +56,11 @@ class Draft:
 class BlankAmendment:
     """What the form of a new amendment begins from."""
 
-    head: InstrumentHead
+    head: InstrumentHeader
     kind: AmendmentKind
     clause_code: str
     clause_label: str
-    draft: Draft
+    draft: DraftForm
     destinations: tuple[tuple[str, str], ...]
 
 
@@ -71,7 +71,7 @@ def blank_amendment(db: Session, actor: Actor, clause_code: str, kind: Amendment
     require(actor, Act.DRAFT, instrument)
     version = current_version(db, clause)
     is_new = kind is AmendmentKind.INSERT
-    draft = Draft(
+    draft = DraftForm(
         edition=0,
         base_code="" if is_new else version.code,
         base=Wording("", "") if is_new else version.wording,
@@ -81,7 +81,7 @@ def blank_amendment(db: Session, actor: Actor, clause_code: str, kind: Amendment
         is_behind=False,
     )
     return BlankAmendment(
-        head=head_of(db, actor, instrument),
+        head=header_of(db, actor, instrument),
         kind=kind,
         clause_code=clause.code,
         clause_label=version.label or version.heading,
@@ -91,20 +91,20 @@ def blank_amendment(db: Session, actor: Actor, clause_code: str, kind: Amendment
 
 
 @dataclass(frozen=True)
-class BlankChange:
+class BlankSubAmendment:
     """What the form of an amendment to an amendment begins from: that one's wording, on the newest text."""
 
-    head: InstrumentHead
+    head: InstrumentHeader
     kind: AmendmentKind
     amended_code: str
     amended_number: int
     amended_by: str
     clause_code: str
     clause_label: str
-    draft: Draft
+    draft: DraftForm
 
 
-def blank_change(db: Session, actor: Actor, amendment_code: str) -> BlankChange:
+def blank_sub_amendment(db: Session, actor: Actor, amendment_code: str) -> BlankSubAmendment:
     """Return the beginnings of a change to another delegation's amendment; raise Invalid where it takes none."""
     amended = by_code(db, Amendment, amendment_code)
     require(actor, Act.AMEND, amended)
@@ -112,8 +112,8 @@ def blank_change(db: Session, actor: Actor, amendment_code: str) -> BlankChange:
         raise Invalid(sentence)
     version, revision = current_version(db, amended.clause), amended.revision
     is_new = amended.kind is AmendmentKind.INSERT
-    wording = worded(text_on(revision, None if is_new else version), revision.wording)
-    draft = Draft(
+    wording = as_wording(text_on(revision, None if is_new else version), revision.wording)
+    draft = DraftForm(
         edition=0,
         base_code="" if is_new else version.code,
         base=wording,
@@ -125,8 +125,8 @@ def blank_change(db: Session, actor: Actor, amendment_code: str) -> BlankChange:
         parent=revision.code,
         present=None if is_new else version.wording,
     )
-    return BlankChange(
-        head=head_of(db, actor, load_instrument(db, actor, amended.instrument.code)),
+    return BlankSubAmendment(
+        head=header_of(db, actor, load_instrument(db, actor, amended.instrument.code)),
         kind=amended.kind,
         amended_code=amended.code,
         amended_number=amended.number or 0,
@@ -148,19 +148,19 @@ def destinations_of(db: Session, clause: Clause, kind: AmendmentKind) -> tuple[t
     )
 
 
-def draft_of(amendment: Amendment, newest: Version) -> Draft:
+def draft_form_of(amendment: Amendment, newest: Version) -> DraftForm:
     """Return what the form of an amendment is filled with, where the clause stands at its newest version."""
     revision, parent = amendment.revision, amendment.parent
     version, on = revision.base_version, revision.footing.on if revision.footing else None
     text = text_on(on, version) if on else version.wording.text if version else Wording("", "").text
-    return Draft(
+    return DraftForm(
         edition=revision.edition,
         base_code=version.code if version else "",
-        base=worded(text, revision.wording),
+        base=as_wording(text, revision.wording),
         label=revision.label,
         wording=revision.wording,
         rationale=revision.rationale,
-        is_behind=amendment.stage is Stage.DRAFT and ground_of(amendment, newest).is_behind,
+        is_behind=amendment.stage is Stage.DRAFT and draft_base_of(amendment, newest).is_behind,
         after=revision.destination.after.code if revision.destination else "",
         amends=parent.number if parent else None,
         parent=on.code if on else "",

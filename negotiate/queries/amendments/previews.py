@@ -4,7 +4,7 @@ from sqlalchemy.orm import Session
 
 from negotiate.models import Clause, Revision, Version
 from negotiate.policy import Act, Actor, require
-from negotiate.state.amendments.current_wording import text_on, worded
+from negotiate.state.amendments.current_wording import as_wording, text_on
 from negotiate.state.rows import by_code
 from negotiate.text.wording import Wording
 
@@ -26,4 +26,4 @@ def amended_base_of(db: Session, actor: Actor, clause_code: str, version_code: s
     require(actor, Act.SEE_AMENDMENT, revision.amendment)
     base_of(db, actor, clause_code, version_code)
     version = by_code(db, Version, version_code) if version_code else None
-    return worded(text_on(revision, version), revision.wording)
+    return as_wording(text_on(revision, version), revision.wording)

@@ -7,9 +7,9 @@ from sqlalchemy.orm import Session
 from negotiate.errors import NotFound
 from negotiate.models import Amendment, AmendmentKind
 from negotiate.policy import Act, Actor, require
-from negotiate.queries.header import InstrumentHead, head_of, load_instrument
+from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.state.amendments.amendable import why_not_revisable
-from negotiate.state.amendments.current_wording import standing_of, text_on, worded
+from negotiate.state.amendments.current_wording import as_wording, current_wording_of, text_on
 from negotiate.state.rows import by_code
 from negotiate.state.text.versions import current_version
 from negotiate.text.diff.diff import diff
@@ -25,7 +25,7 @@ class RevisionPage:
     `present` the clause without either; None where the clause, or nothing, is what lies below.
     """
 
-    head: InstrumentHead
+    head: InstrumentHeader
     code: str
     number: int
     clause_code: str
@@ -53,16 +53,16 @@ def revision_page(db: Session, actor: Actor, code: str) -> RevisionPage:
     version, parent, revision = current_version(db, amendment.clause), amendment.parent, amendment.revision
     is_new = amendment.kind is AmendmentKind.INSERT
     below = text_on(parent.revision, None if is_new else version) if parent else version.wording.text
-    wanted = standing_of(amendment).after if parent else text_on(revision, version)
+    wanted = current_wording_of(amendment).after if parent else text_on(revision, version)
     return RevisionPage(
-        head=head_of(db, actor, load_instrument(db, actor, amendment.instrument.code)),
+        head=header_of(db, actor, load_instrument(db, actor, amendment.instrument.code)),
         code=amendment.code,
         number=amendment.number or 0,
         clause_code=amendment.clause.code,
         label=version.label,
         base_code="" if is_new else version.code,
-        base=worded(below, revision.wording),
-        wording=worded(wanted, revision.wording),
+        base=as_wording(below, revision.wording),
+        wording=as_wording(wanted, revision.wording),
         rationale=revision.rationale,
         submitted=revision.wording,
         amends=parent.number if parent else None,

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session, aliased, selectinload
 from negotiate.models import Amendment, CarriageResult, FateKind, Following, Revision, Stage
 from negotiate.policy import Act, Actor, may
 from negotiate.queries.text.margin_notes import AmendmentNote, amendments_to_show, notes_of
-from negotiate.state.amendments.current_wording import standing_of, text_on
+from negotiate.state.amendments.current_wording import current_wording_of, text_on
 from negotiate.state.text.excerpts import Excerpt, excerpts
 from negotiate.text.diff.diff import diff
 from negotiate.text.edits import Edit
@@ -19,7 +19,7 @@ ASKING = (CarriageResult.CLASH, CarriageResult.GONE)
 
 
 @dataclass(frozen=True)
-class Amended:
+class AmendedOriginal:
     """The amendment that one amends, and its wording (`before`) with the change (`edits`) as it was submitted.
 
     `fate` is what became of it, None while it is on the table; `revision` the code of its newest wording.
@@ -36,7 +36,7 @@ class Amended:
 
 
 @dataclass(frozen=True)
-class Followed:
+class FollowedWording:
     """What came of following the amended amendment to a newer wording; `changes` are how it stands there."""
 
     result: CarriageResult
@@ -46,11 +46,11 @@ class Followed:
 
 
 @dataclass(frozen=True)
-class Family:
+class RelatedAmendments:
     """What an amendment amends, and what amends it, by number."""
 
-    amended: Amended | None
-    followed: Followed | None
+    amended: AmendedOriginal | None
+    followed: FollowedWording | None
     changes: tuple[AmendmentNote, ...]
 
     @property
@@ -60,21 +60,21 @@ class Family:
         return amended is not None and not amended.is_taken_over and amended.fate is not None
 
 
-def family_of(db: Session, actor: Actor, amendment: Amendment) -> Family:
+def related_to(db: Session, actor: Actor, amendment: Amendment) -> RelatedAmendments:
     """Return the family of an amendment as far as the actor may read it; the caller has asked for the amendment."""
     instrument = amendment.instrument
     rows = amendments_to_show(db, actor, instrument, Amendment.amends_id == amendment.id)
     changes = notes_of(db, actor, instrument, [row for row in rows if row.parent is not None])
-    return Family(_amended(amendment), _followed(amendment), changes)
+    return RelatedAmendments(_amended(amendment), _followed(amendment), changes)
 
 
-def _amended(amendment: Amendment) -> Amended | None:
+def _amended(amendment: Amendment) -> AmendedOriginal | None:
     parent, footing = amendment.amends, amendment.revision.footing
     if parent is None or footing is None:
         return None
     before = text_on(footing.on, amendment.revision.base_version)
     fate = parent.fate
-    return Amended(
+    return AmendedOriginal(
         code=parent.code,
         number=parent.number or 0,
         delegation=parent.delegation.name,
@@ -86,12 +86,12 @@ def _amended(amendment: Amendment) -> Amended | None:
     )
 
 
-def _followed(amendment: Amendment) -> Followed | None:
+def _followed(amendment: Amendment) -> FollowedWording | None:
     followings = amendment.revision.followings if amendment.parent is not None else []
     if not followings or amendment.parent is None:
         return None
-    latest, standing = followings[-1], standing_of(amendment)
-    return Followed(
+    latest, standing = followings[-1], current_wording_of(amendment)
+    return FollowedWording(
         result=latest.result,
         number=amendment.parent.number or 0,
         revision_number=latest.onto.number,

@@ -15,7 +15,7 @@ from negotiate.dates import Flag, Outlook
 from negotiate.errors import NotFound
 from negotiate.models import Deadline, Instrument, Round
 from negotiate.policy import Actor
-from negotiate.queries.header import InstrumentHead, head_of, load_instrument
+from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.state.dates.date_rules import DateNote, urgent_notes
 from negotiate.state.dates.events import Counting, EventLine, event_lines, events_of
 
@@ -66,7 +66,7 @@ class DayCell:
 class MonthPage:
     """A month in weeks from Monday, with the first days of the months beside it."""
 
-    head: InstrumentHead
+    head: InstrumentHeader
     first: date
     before: date | None
     after: date | None
@@ -79,7 +79,7 @@ class MonthPage:
 class TimelinePage:
     """Every day that is known, the earliest first, and the rules that have none."""
 
-    head: InstrumentHead
+    head: InstrumentHeader
     as_of: date
     marks: tuple[DayMark, ...]
     undated: tuple[DateNote, ...]
@@ -94,7 +94,7 @@ def month_page(db: Session, actor: Actor, code: str, month: date | None = None) 
     marks = day_marks(db, actor, instrument, today)
     weeks = _weeks(first, today, marks)
     return MonthPage(
-        head=head_of(db, actor, instrument),
+        head=header_of(db, actor, instrument),
         first=first,
         before=(first - timedelta(days=1)).replace(day=1) if first > date(2, 1, 1) else None,
         after=(first + timedelta(days=31)).replace(day=1) if first < LAST_MONTH else None,
@@ -110,7 +110,7 @@ def timeline_page(db: Session, actor: Actor, code: str, as_of: date | None = Non
     notes = urgent_notes(db, actor, instrument, day)
     undated = tuple(note for note in notes if note.outlook.due is None and not list(_days(note.outlook)))
     marks = day_marks(db, actor, instrument, day)
-    return TimelinePage(head_of(db, actor, instrument), day, marks, undated)
+    return TimelinePage(header_of(db, actor, instrument), day, marks, undated)
 
 
 def day_marks(db: Session, actor: Actor, instrument: Instrument, as_of: date) -> tuple[DayMark, ...]:

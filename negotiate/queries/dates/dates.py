@@ -10,7 +10,7 @@ from negotiate import clock
 from negotiate.models import Instrument
 from negotiate.models.publishing.publication import Publication
 from negotiate.policy import Act, Actor
-from negotiate.queries.header import InstrumentHead, head_of, load_instrument
+from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.state.dates.date_rules import DateNote, urgent_notes
 from negotiate.state.dates.events import EventLine, event_lines, events_of
 from negotiate.state.dates.parties import possible_parties
@@ -21,7 +21,7 @@ from negotiate.state.text.versions import standing_versions
 class DatesPage:
     """What is due, most urgent first, and what happened, newest first, as of a day."""
 
-    head: InstrumentHead
+    head: InstrumentHeader
     as_of: date
     notes: tuple[DateNote, ...]
     events: tuple[EventLine, ...]
@@ -33,7 +33,7 @@ class DatesPage:
 def dates_page(db: Session, actor: Actor, code: str, as_of: date | None = None) -> DatesPage:
     """Return the dates of an instrument as of a day, today where none is named."""
     instrument = load_instrument(db, actor, code)
-    head = head_of(db, actor, instrument)
+    head = header_of(db, actor, instrument)
     keeps = Act.KEEP_DATES in head.acts
     return DatesPage(
         head=head,

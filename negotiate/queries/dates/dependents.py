@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from negotiate.models import Clause, Version
 from negotiate.queries.numbering.referrers import written
-from negotiate.state.dates.date_rules import Covered
+from negotiate.state.dates.date_rules import CoveredWords
 from negotiate.state.numbering.wording_history import paths_of
 from negotiate.text.marks.paragraphs import paragraphs, shorthand
 from negotiate.text.norms.terms import definitions, used
@@ -25,7 +25,7 @@ class Dependent:
     terms: tuple[str, ...]
 
 
-def dependents(lines: Collection[Line], ending: Iterable[Covered]) -> tuple[Dependent, ...]:
+def dependents(lines: Collection[Line], ending: Iterable[CoveredWords]) -> tuple[Dependent, ...]:
     """Return the clauses of a text that depend on the ending ones, in the order of the text."""
     paragraphs_by_code: dict[str, set[str]] = {}
     for covered in ending:

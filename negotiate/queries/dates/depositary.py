@@ -13,7 +13,7 @@ from negotiate.dates.evaluation.resolve import event_name
 from negotiate.dates.rules import Threshold
 from negotiate.models import Event, Instrument, PartyAct
 from negotiate.policy import Actor
-from negotiate.queries.header import InstrumentHead, head_of, load_instrument
+from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.state.dates.date_rules import readable_rules
 from negotiate.state.dates.events import Counting, EventLine, counting, event_lines, events_of, happenings
 from negotiate.state.dates.parties import possible_parties
@@ -56,7 +56,7 @@ class CountLine:
 class PartiesPage:
     """The participation table as of a day, with totals, counts, and every entry that was ever made."""
 
-    head: InstrumentHead
+    head: InstrumentHeader
     as_of: date
     rows: tuple[PartyRow, ...]
     counts: tuple[CountLine, ...]
@@ -81,7 +81,7 @@ def parties_page(db: Session, actor: Actor, code: str, as_of: date | None = None
     lines = event_lines(events)
     choices = possible_parties(db, instrument)
     return PartiesPage(
-        head=head_of(db, actor, instrument),
+        head=header_of(db, actor, instrument),
         as_of=day,
         rows=tuple(_row(code, name, _of_party(lines, name, day)) for code, name in choices),
         counts=_counts(db, actor, instrument, events, day),

@@ -14,9 +14,9 @@ from negotiate.models import Clause, DateAnswer, DateRule, Event, Instrument, Ve
 from negotiate.policy import Actor
 from negotiate.queries.dates.dependents import Dependent, dependents
 from negotiate.queries.dates.findings import Finding, findings_of
-from negotiate.queries.header import InstrumentHead, head_of, load_instrument
+from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.queries.text.changes import AmendmentSince, ClauseSince, amendments_since, clauses_since
-from negotiate.state.dates.date_rules import Covered, DateNote, date_notes, readable_rules, shown_versions
+from negotiate.state.dates.date_rules import CoveredWords, DateNote, date_notes, readable_rules, shown_versions
 from negotiate.state.dates.events import Counting, EventLine, counting, event_lines, events_of, newest_entry
 from negotiate.state.rows import by_code
 
@@ -35,7 +35,7 @@ class DossierScope(Enum):
 class Dossier:
     """One rule with what came of its clauses since `since`; `seen` is what a decision's form was made from."""
 
-    head: InstrumentHead
+    head: InstrumentHeader
     as_of: date
     note: DateNote
     answers: tuple[DateAnswer, ...]
@@ -68,11 +68,11 @@ def dossier(
     notes = date_notes(db, actor, instrument, day)
     note = next(one for one in notes[rule.clause.code] if one.code == rule.code)
     since, since_words = _since(rule, events, day)
-    ending = note.ends or (Covered(note.clause_code, ""),)
+    ending = note.ends or (CoveredWords(note.clause_code, ""),)
     chosen = _concerned(lines, scope, {note.clause_code, *(one.clause_code for one in ending)})
     written = event_lines(events)
     return Dossier(
-        head=head_of(db, actor, instrument),
+        head=header_of(db, actor, instrument),
         as_of=day,
         note=note,
         answers=_answers(note),

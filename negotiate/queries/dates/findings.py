@@ -12,7 +12,7 @@ from negotiate.dates import Gap, Lack, TimePhrase, find_gaps, find_phrases, pars
 from negotiate.dates.rules import Sunset
 from negotiate.models import Clause, DateRule, DateRuleKind, Dismissal, Instrument, Version
 from negotiate.policy import Actor
-from negotiate.queries.header import InstrumentHead, head_of, load_instrument
+from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.state.dates.date_rules import rules_of, shown_versions
 from negotiate.text.marks.paragraphs import paragraphs, shorthand
 
@@ -46,7 +46,7 @@ class Finding:
 class FindingsPage:
     """The findings of a whole text in its order, the open ones and those set aside."""
 
-    head: InstrumentHead
+    head: InstrumentHeader
     findings: tuple[Finding, ...]
 
     @property
@@ -70,7 +70,7 @@ def findings_page(db: Session, actor: Actor, code: str) -> FindingsPage:
     """Return what the text that the actor may read says about time and no rule does."""
     instrument = load_instrument(db, actor, code)
     findings = findings_of(db, instrument, shown_versions(db, actor, instrument))
-    return FindingsPage(head_of(db, actor, instrument), findings)
+    return FindingsPage(header_of(db, actor, instrument), findings)
 
 
 def findings_of(db: Session, instrument: Instrument, lines: list[tuple[Clause, Version]]) -> tuple[Finding, ...]:

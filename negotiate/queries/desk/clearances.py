@@ -7,9 +7,9 @@ from sqlalchemy.orm import Session
 
 from negotiate.models import Clause
 from negotiate.policy import Act, Actor, require
-from negotiate.queries.header import InstrumentHead, head_of, load_instrument
-from negotiate.state.desk.clearing_answers import given
-from negotiate.state.numbering.rewriting_offers import words_before
+from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
+from negotiate.state.desk.clearing_answers import given_answers
+from negotiate.state.numbering.number_rewrites import words_before
 from negotiate.state.rounds import open_round
 from negotiate.state.rows import by_code
 from negotiate.state.text.versions import current_version
@@ -39,7 +39,7 @@ class PlaceLine:
 class ClearancePage:
     """A clause with all that can be decided in it."""
 
-    head: InstrumentHead
+    head: InstrumentHeader
     clause_code: str
     label: str
     version_code: str
@@ -63,7 +63,7 @@ def clearance_page(db: Session, actor: Actor, clause_code: str) -> ClearancePage
     version = current_version(db, clause)
     wording = Wording("", "") if version.is_deleted else version.wording
     return ClearancePage(
-        head=head_of(db, actor, instrument),
+        head=header_of(db, actor, instrument),
         clause_code=clause.code,
         label=version.label or version.heading or "Text",
         version_code=version.code,
@@ -75,7 +75,7 @@ def clearance_page(db: Session, actor: Actor, clause_code: str) -> ClearancePage
 
 def edits_of(wording: Wording, answers: Mapping[int, int]) -> tuple[Edit, ...]:
     """Return what answers strike out of a wording."""
-    chosen = [one.answer for one in given(wording, answers)]
+    chosen = [one.answer for one in given_answers(wording, answers)]
     return drawn(wording.text, chosen, floor_of(wording))
 
 

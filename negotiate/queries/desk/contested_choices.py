@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from negotiate.queries.desk.places import said
 from negotiate.queries.desk.rivals import Rival
 from negotiate.state.desk.desk import Desk, region_key
-from negotiate.state.desk.desk_drafts import DraftState, Side
+from negotiate.state.desk.desk_drafts import ContestedChoice, SavedDesk
 from negotiate.state.desk.fields import OWN, OWN_WORDS, PLACE, REASON, REST, WHOLE
 from negotiate.text.merge.regions import Region
 
@@ -29,7 +29,7 @@ class Quarrel:
     anchor: str
 
 
-def quarrels_of(desk: Desk, draft: DraftState, rivals: Mapping[str, Rival]) -> tuple[Quarrel, ...]:
+def quarrels_of(desk: Desk, draft: SavedDesk, rivals: Mapping[str, Rival]) -> tuple[Quarrel, ...]:
     """Return what is contested on a desk, in the order of its fields."""
     by_author = {placed.author: rivals[placed.amendment.code] for placed in desk.rivals}
     regions = {region_key(region): region for region in desk.merge.regions}
@@ -40,7 +40,7 @@ def quarrels_of(desk: Desk, draft: DraftState, rivals: Mapping[str, Rival]) -> t
 
 def _quarrel(
     name: str,
-    sides: Iterable[Side],
+    sides: Iterable[ContestedChoice],
     desk: Desk,
     regions: Mapping[str, Region],
     by_author: Mapping[str, Rival],
@@ -55,14 +55,14 @@ def _quarrel(
     return Quarrel(name, where, tuple(_stand(side, kind, region, by_author) for side in sides), f"region-{key}")
 
 
-def _stand(side: Side, kind: str, region: Region, by_author: Mapping[str, Rival]) -> Stand:
+def _stand(side: ContestedChoice, kind: str, region: Region, by_author: Mapping[str, Rival]) -> Stand:
     is_decision = kind == PLACE and side.choice not in ("", OWN_WORDS)
     return Stand(side.person, said(region, side.choice, by_author) if is_decision else _plain(side.choice))
 
 
-def news_of(names: Iterable[str], draft: DraftState) -> tuple[str, ...]:
+def news_of(names: Iterable[str], draft: SavedDesk) -> tuple[str, ...]:
     """Return in words what others have chosen in these fields."""
-    return tuple(draft.captions.get(name, draft.slots.get(name, "")) or "no longer decided" for name in names)
+    return tuple(draft.captions.get(name, draft.fields.get(name, "")) or "no longer decided" for name in names)
 
 
 def _parted(name: str) -> tuple[str, str]:

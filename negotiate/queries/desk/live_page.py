@@ -10,12 +10,19 @@ from negotiate.policy import Act, Actor, require
 from negotiate.queries.desk.drafting_hints import Hint, hints
 from negotiate.queries.desk.merge_page import edits_of, shape_named
 from negotiate.queries.desk.places import said
-from negotiate.queries.header import InstrumentHead, head_of, load_instrument
+from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.state.amendments.merge_names import author_named
-from negotiate.state.desk.desk import Choices, Whole, begun_on, region_key, taken
-from negotiate.state.desk.desk_drafts import DraftState, Side, draft_row, draft_state
+from negotiate.state.desk.desk import Choices, WholeDecision, decisions_taken, partly_adopted_on, region_key
+from negotiate.state.desk.desk_drafts import ContestedChoice, SavedDesk, desk_draft_of, saved_desk
 from negotiate.state.desk.fields import OWN, PLACE, choices_of
-from negotiate.state.desk.queue_rows import ClauseRow, QueueRow, Wordings, amends_of, merge_of, queue_rows
+from negotiate.state.desk.round_amendments import (
+    RoundAmendment,
+    RoundWordings,
+    StandingClause,
+    amended_by_name,
+    clause_merge,
+    round_amendments,
+)
 from negotiate.state.rounds import deciding_round
 from negotiate.state.rows import by_code
 from negotiate.state.text.versions import current_version, labels_of
@@ -32,7 +39,7 @@ class LivePlace:
     key: str
     chosen: str
     says: str
-    contested: tuple[Side, ...]
+    contested: tuple[ContestedChoice, ...]
 
     @property
     def is_settled(self) -> bool:
@@ -47,21 +54,21 @@ class LiveRival:
     code: str
     number: int
     kind: AmendmentKind
-    whole: Whole | None
+    whole: WholeDecision | None
     reason: str
     outcome: Outcome | None
 
     @property
     def is_deferred(self) -> bool:
         """Say whether it is left for a later round."""
-        return self.whole is Whole.DEFER
+        return self.whole is WholeDecision.DEFER
 
 
 @dataclass(frozen=True)
 class LivePage:
     """The result, what became of each place and amendment, and what is left."""
 
-    head: InstrumentHead
+    head: InstrumentHeader
     clause_code: str
     label: str
     base: str
@@ -70,7 +77,7 @@ class LivePage:
     edits: tuple[Edit, ...]
     hints: tuple[Hint, ...]
     rest: str
-    draft: DraftState
+    draft: SavedDesk
     shape: str
 
     @property
@@ -95,18 +102,18 @@ def live_page(db: Session, actor: Actor, clause_code: str) -> LivePage:
     instrument = load_instrument(db, actor, clause.instrument.code)
     require(actor, Act.MERGE, instrument)
     round, base = deciding_round(db, instrument), current_version(db, clause)
-    draft = draft_state(db, actor, draft_row(db, clause, round, base))
-    choices = choices_of(base.code, (), draft.slots)
+    draft = saved_desk(db, actor, desk_draft_of(db, clause, round, base))
+    choices = choices_of(base.code, (), draft.fields)
     rows, merge = _waiting(db, clause, round, base, draft)
     edits = edits_of(merge, choices)
-    shown = [(row.revision_code, choices.whole_of(row.code, row.parent_code) is Whole.DEFER) for row in rows]
+    shown = [(row.revision_code, choices.whole_of(row.code, row.parent_code) is WholeDecision.DEFER) for row in rows]
     return LivePage(
-        head=head_of(db, actor, instrument),
+        head=header_of(db, actor, instrument),
         clause_code=clause_code,
         label=base.label,
         base=base.wording.text,
         places=_places(merge, choices, rows, draft),
-        amendments=_rivals(merge, choices, rows, begun_on(db, clause)),
+        amendments=_rivals(merge, choices, rows, partly_adopted_on(db, clause)),
         edits=edits,
         hints=hints(base.wording.text, edits, labels_of(db, instrument), base.label),
         rest=choices.rest,
@@ -116,15 +123,15 @@ def live_page(db: Session, actor: Actor, clause_code: str) -> LivePage:
 
 
 def _waiting(
-    db: Session, clause: Clause, round: Round, base: Version, draft: DraftState
-) -> tuple[list[QueueRow], Merge]:
+    db: Session, clause: Clause, round: Round, base: Version, draft: SavedDesk
+) -> tuple[list[RoundAmendment], Merge]:
     """Return the amendments to a clause that wait for a decision, and those that are on the desk laid out."""
-    rows = [row for row in queue_rows(db, round, clause) if row.fate is None]
-    here = ClauseRow(clause.id, clause.code, base.label, base.heading, base.id, base.code)
-    return rows, merge_of(here, rows, draft.slots, Wordings(db, round))
+    rows = [row for row in round_amendments(db, round, clause) if row.fate is None]
+    here = StandingClause(clause.id, clause.code, base.label, base.heading, base.id, base.code)
+    return rows, clause_merge(here, rows, draft.fields, RoundWordings(db, round))
 
 
-def _places(merge: Merge, choices: Choices, rows: Iterable[QueueRow], draft: DraftState) -> tuple[LivePlace, ...]:
+def _places(merge: Merge, choices: Choices, rows: Iterable[RoundAmendment], draft: SavedDesk) -> tuple[LivePlace, ...]:
     numbers = {author_named(row.number): row for row in rows}
     found = []
     for region in merge.regions:
@@ -135,9 +142,11 @@ def _places(merge: Merge, choices: Choices, rows: Iterable[QueueRow], draft: Dra
     return tuple(found)
 
 
-def _rivals(merge: Merge, choices: Choices, rows: Sequence[QueueRow], begun: frozenset[str]) -> tuple[LiveRival, ...]:
-    decided = taken(merge, choices)
-    fared = family_outcomes(merge, decided, amends_of(rows), begun)
+def _rivals(
+    merge: Merge, choices: Choices, rows: Sequence[RoundAmendment], begun: frozenset[str]
+) -> tuple[LiveRival, ...]:
+    decided = decisions_taken(merge, choices)
+    fared = family_outcomes(merge, decided, amended_by_name(rows), begun)
     return tuple(
         LiveRival(
             code=row.code,

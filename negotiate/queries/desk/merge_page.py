@@ -15,12 +15,12 @@ from negotiate.queries.desk.drafting_hints import Hint, hints
 from negotiate.queries.desk.places import DeskPlace, places_of
 from negotiate.queries.desk.queues import Queue, QueueLine, queue_of
 from negotiate.queries.desk.rivals import Rival, families, rivals_of
-from negotiate.queries.header import InstrumentHead, head_of, load_instrument
+from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.queries.text.margin_notes import stance_counts
-from negotiate.state.desk.desk import Choices, Desk, Whole, desk_of, taken
-from negotiate.state.desk.desk_drafts import DraftState, draft_row, draft_state, others_here
+from negotiate.state.desk.desk import Choices, Desk, WholeDecision, decisions_taken, desk_of
+from negotiate.state.desk.desk_drafts import SavedDesk, desk_draft_of, others_here, saved_desk
 from negotiate.state.desk.fields import WHOLE, choices_of
-from negotiate.state.desk.queue_rows import queue_rows
+from negotiate.state.desk.round_amendments import round_amendments
 from negotiate.state.rounds import deciding_round, open_round
 from negotiate.state.rows import by_code
 from negotiate.state.text.versions import current_version, labels_of
@@ -38,7 +38,7 @@ class MergePage:
     had been decided on places that have changed since; `others` are the colleagues who have the desk open too.
     """
 
-    head: InstrumentHead
+    head: InstrumentHeader
     clause_code: str
     label: str
     heading: str
@@ -52,7 +52,7 @@ class MergePage:
     left: int
     rest: str
     queue: Queue
-    draft: DraftState
+    draft: SavedDesk
     shape: str
     gone: tuple[str, ...]
     quarrels: tuple[Quarrel, ...]
@@ -76,7 +76,7 @@ class _Sight:
     clause: Clause
     round: Round
     base: Version
-    draft: DraftState
+    draft: SavedDesk
     desk: Desk
     choices: Choices
 
@@ -91,7 +91,7 @@ def merge_page(db: Session, actor: Actor, clause_code: str, choices: Choices | N
     wholes = families(rivals[row.code] for row in desk.wholes)
     edits = edits_of(desk.merge, chosen)
     return MergePage(
-        head=head_of(db, actor, instrument),
+        head=header_of(db, actor, instrument),
         clause_code=clause_code,
         label=desk.base.label,
         heading=desk.base.heading,
@@ -124,8 +124,8 @@ def _sight(db: Session, actor: Actor, clause_code: str, choices: Choices | None)
     require(actor, Act.MERGE, instrument)
     round = deciding_round(db, instrument)
     base = current_version(db, clause)
-    draft = draft_state(db, actor, draft_row(db, clause, round, base))
-    chosen = choices_of(base.code, (), draft.slots) if choices is None else choices
+    draft = saved_desk(db, actor, desk_draft_of(db, clause, round, base))
+    chosen = choices_of(base.code, (), draft.fields) if choices is None else choices
     return _Sight(clause, round, base, draft, desk_of(db, clause, base, round, chosen), chosen)
 
 
@@ -135,7 +135,7 @@ def edits_of(merge: Merge, choices: Choices) -> tuple[Edit, ...]:
     Raises Invalid for a decision that its place does not allow.
     """
     try:
-        decided = taken(merge, choices)
+        decided = decisions_taken(merge, choices)
         filled = {region.index: decided.get(region.index, Decline()) for region in merge.regions}
         return decide(merge, filled, secretariat="secretariat").edits
     except ValueError as trouble:
@@ -187,9 +187,9 @@ def desk_news(db: Session, actor: Actor, clause_code: str) -> DeskNews:
     round, base = open_round(db, clause.instrument), current_version(db, clause)
     if round is None:
         return DeskNews(0, "closed", ())
-    draft = draft_row(db, clause, round, base)
-    later = {name for name, chosen in (draft.choices if draft else {}).items() if chosen == Whole.DEFER.value}
-    rows = [row for row in queue_rows(db, round, clause) if row.fate is None]
+    draft = desk_draft_of(db, clause, round, base)
+    later = {name for name, chosen in (draft.choices if draft else {}).items() if chosen == WholeDecision.DEFER.value}
+    rows = [row for row in round_amendments(db, round, clause) if row.fate is None]
     facts = [
         (row.revision_code, not later.isdisjoint((f"{WHOLE}{row.code}", f"{WHOLE}{row.parent_code}"))) for row in rows
     ]

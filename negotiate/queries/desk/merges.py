@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session, selectinload
 
 from negotiate.models import Amendment, Clause, Fate, FateKind, MergeAct, RoundState
 from negotiate.policy import Act, Actor, require
-from negotiate.queries.header import InstrumentHead, head_of, load_instrument
+from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.state.rows import by_code
 from negotiate.state.text.versions import current_version
 from negotiate.text.diff.diff import diff
@@ -46,7 +46,7 @@ class MergeResult:
 class TakeBackPage:
     """A merge with what it decided, and what would stand again; `edits` lead from its text back to the base."""
 
-    head: InstrumentHead
+    head: InstrumentHeader
     line: MergeLine
     clause_code: str
     label: str
@@ -93,7 +93,7 @@ def take_back_page(db: Session, actor: Actor, merge_code: str) -> TakeBackPage:
     before, after = merge.version.wording.text, merge.base_version.wording.text
     decided = _decided(db, merge)
     return TakeBackPage(
-        head=head_of(db, actor, instrument),
+        head=header_of(db, actor, instrument),
         line=_line(merge, current_version(db, merge.clause).id, is_clearing=not decided),
         clause_code=merge.clause.code,
         label=merge.base_version.label,

@@ -7,7 +7,7 @@ from typing import Protocol
 from negotiate.queries.amendments.offers import OfferLine
 from negotiate.queries.desk.rivals import Rival
 from negotiate.state.desk.desk import Choices, Desk, region_key
-from negotiate.state.desk.desk_drafts import DraftState, Side
+from negotiate.state.desk.desk_drafts import ContestedChoice, SavedDesk
 from negotiate.state.desk.fields import OWN, PLACE
 from negotiate.state.text.excerpts import surroundings
 from negotiate.text.deciding.decisions import (
@@ -99,7 +99,7 @@ class DeskPlace:
     chosen: str
     own_words: str
     says: str
-    contested: tuple[Side, ...]
+    contested: tuple[ContestedChoice, ...]
     offers: tuple[OfferLine, ...]
     #: Who amends a proposal made here by leaving it out: keeping the text takes their change.
     without: tuple[Rival, ...]
@@ -123,7 +123,7 @@ def places_of(
     desk: Desk,
     choices: Choices,
     by_author: Mapping[str, Rival],
-    draft: DraftState,
+    draft: SavedDesk,
     offers: Mapping[str, tuple[OfferLine, ...]],
 ) -> tuple[DeskPlace, ...]:
     """Return every place of a desk, in the order of the text."""
@@ -146,7 +146,7 @@ def _place(
     region: Region,
     choices: Choices,
     by_author: Mapping[str, Rival],
-    draft: DraftState,
+    draft: SavedDesk,
     offers: Mapping[str, tuple[OfferLine, ...]],
 ) -> DeskPlace:
     key = region_key(region)

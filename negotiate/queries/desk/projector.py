@@ -7,9 +7,9 @@ from sqlalchemy.orm import Session
 from negotiate.models import Clause
 from negotiate.policy import Act, Actor, require
 from negotiate.queries.desk.merge_page import edits_of
-from negotiate.queries.header import InstrumentHead, head_of, load_instrument
+from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.state.desk.desk import desk_of
-from negotiate.state.desk.desk_drafts import draft_row
+from negotiate.state.desk.desk_drafts import desk_draft_of
 from negotiate.state.desk.fields import choices_of
 from negotiate.state.rounds import open_round
 from negotiate.state.rows import by_code
@@ -21,7 +21,7 @@ from negotiate.text.edits import Edit, apply
 class Screen:
     """The clause with what the desk has decided so far; `version` changes with anything that is seen."""
 
-    head: InstrumentHead
+    head: InstrumentHeader
     clause_code: str
     label: str
     base: str
@@ -40,13 +40,13 @@ def screen(db: Session, actor: Actor, clause_code: str) -> Screen:
     instrument = load_instrument(db, actor, clause.instrument.code)
     require(actor, Act.PROJECT, instrument)
     base, round = current_version(db, clause), open_round(db, instrument)
-    draft = draft_row(db, clause, round, base) if round else None
+    draft = desk_draft_of(db, clause, round, base) if round else None
     edits: tuple[Edit, ...] = ()
     if round is not None and draft is not None:
         choices = choices_of(base.code, (), draft.choices)
         edits = edits_of(desk_of(db, clause, base, round, choices).merge, choices)
     return Screen(
-        head=head_of(db, actor, instrument),
+        head=header_of(db, actor, instrument),
         clause_code=clause_code,
         label=base.label,
         base=base.wording.text,
@@ -60,7 +60,7 @@ def screen_version(db: Session, actor: Actor, clause_code: str) -> str:
     clause = by_code(db, Clause, clause_code)
     require(actor, Act.PROJECT, clause.instrument)
     base, round = current_version(db, clause), open_round(db, clause.instrument)
-    draft = draft_row(db, clause, round, base) if round else None
+    draft = desk_draft_of(db, clause, round, base) if round else None
     return version_seen(base.code, draft.edition if draft else 0)
 
 

@@ -9,17 +9,17 @@ from sqlalchemy.orm import Session
 
 from negotiate.models import AmendmentKind, FateKind, Group, Membership, Round
 from negotiate.policy import Act, Actor, require
-from negotiate.queries.header import InstrumentHead, head_of, load_instrument
+from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.state.desk.desk import region_key
 from negotiate.state.desk.fields import PLACE, WHOLE
-from negotiate.state.desk.queue_rows import (
-    ClauseRow,
-    QueueRow,
-    Wordings,
-    clause_rows,
-    draft_slots,
-    merge_of,
-    queue_rows,
+from negotiate.state.desk.round_amendments import (
+    RoundAmendment,
+    RoundWordings,
+    StandingClause,
+    clause_merge,
+    round_amendments,
+    saved_fields,
+    standing_clauses,
 )
 from negotiate.state.rows import by_code
 from negotiate.text.merge.merge import Merge
@@ -80,7 +80,7 @@ class QueueClause:
 class QueuePage:
     """The queue; `decided` of `total` amendments of the round have a fate, whatever the filters show."""
 
-    head: InstrumentHead
+    head: InstrumentHeader
     round_code: str
     round_number: int
     filters: Filters
@@ -103,7 +103,7 @@ def queue_page(db: Session, actor: Actor, round_code: str, filters: Filters) -> 
     round = by_code(db, Round, round_code)
     instrument = load_instrument(db, actor, round.instrument.code)
     require(actor, Act.MERGE, instrument)
-    rows = queue_rows(db, round)
+    rows = round_amendments(db, round)
     clauses = _clauses(db, round, rows)
     members = _members(db, filters.group)
     shown = [_filtered(clause, rows, filters, members) for clause in clauses]
@@ -111,7 +111,7 @@ def queue_page(db: Session, actor: Actor, round_code: str, filters: Filters) -> 
     if filters.first == "undecided":
         lines.sort(key=lambda clause: clause.left == 0)
     return QueuePage(
-        head=head_of(db, actor, instrument),
+        head=header_of(db, actor, instrument),
         round_code=round.code,
         round_number=round.number,
         filters=filters,
@@ -125,30 +125,32 @@ def queue_page(db: Session, actor: Actor, round_code: str, filters: Filters) -> 
     )
 
 
-def _clauses(db: Session, round: Round, rows: Iterable[QueueRow]) -> list[QueueClause]:
+def _clauses(db: Session, round: Round, rows: Iterable[RoundAmendment]) -> list[QueueClause]:
     """Return every clause with amendments, in the order of the text."""
-    by_clause: dict[int, list[QueueRow]] = defaultdict(list)
+    by_clause: dict[int, list[RoundAmendment]] = defaultdict(list)
     for row in rows:
         by_clause[row.clause_id].append(row)
-    slots, wordings = draft_slots(db, round), Wordings(db, round)
+    fields, wordings = saved_fields(db, round), RoundWordings(db, round)
     return [
-        _clause(clause, by_clause[clause.id], slots.get(clause.version_id, {}), wordings)
-        for clause in clause_rows(db, round)
+        _clause(clause, by_clause[clause.id], fields.get(clause.version_id, {}), wordings)
+        for clause in standing_clauses(db, round)
         if clause.id in by_clause
     ]
 
 
-def _clause(clause: ClauseRow, rows: Sequence[QueueRow], slots: Mapping[str, str], wordings: Wordings) -> QueueClause:
-    merge = merge_of(clause, rows, slots, wordings)
+def _clause(
+    clause: StandingClause, rows: Sequence[RoundAmendment], fields: Mapping[str, str], wordings: RoundWordings
+) -> QueueClause:
+    merge = clause_merge(clause, rows, fields, wordings)
     meetings = _meetings(merge)
     wholes = [row for row in rows if row.fate is None and row.kind is not AmendmentKind.MODIFY]
-    open_places = sum(not slots.get(PLACE + region_key(region)) for region in merge.regions)
+    open_places = sum(not fields.get(PLACE + region_key(region)) for region in merge.regions)
     return QueueClause(
         code=clause.code,
         label=clause.label,
         heading=clause.heading,
         places=Counter(region.kind for region in merge.regions),
-        open_places=open_places + sum(not slots.get(WHOLE + row.code) for row in wholes),
+        open_places=open_places + sum(not fields.get(WHOLE + row.code) for row in wholes),
         left=sum(row.fate is None for row in rows),
         total=len(rows),
         entries=tuple(_entry(row, meetings) for row in sorted(rows, key=_place)),
@@ -165,18 +167,18 @@ def _meetings(merge: Merge) -> dict[int, set[int]]:
     return found
 
 
-def _place(row: QueueRow) -> tuple[int, int]:
+def _place(row: RoundAmendment) -> tuple[int, int]:
     """Return where an amendment stands in the list: what amends another stands behind it."""
     return row.parent_number or row.number, row.number
 
 
-def _entry(row: QueueRow, meetings: Mapping[int, set[int]]) -> QueueEntry:
+def _entry(row: RoundAmendment, meetings: Mapping[int, set[int]]) -> QueueEntry:
     meets = tuple(sorted(meetings.get(row.number, ())))
     return QueueEntry(row.code, row.number, row.parent_number, row.kind, row.delegation, row.fate, meets)
 
 
 def _filtered(
-    clause: QueueClause, rows: Iterable[QueueRow], filters: Filters, members: frozenset[int] | None
+    clause: QueueClause, rows: Iterable[RoundAmendment], filters: Filters, members: frozenset[int] | None
 ) -> QueueClause:
     """Return a clause with those of its amendments that the filters let through; its counts stay whole."""
     wanted = {row.number for row in rows if _is_wanted(row, filters, members)}
@@ -187,7 +189,7 @@ def _filtered(
     )
 
 
-def _is_wanted(row: QueueRow, filters: Filters, members: frozenset[int] | None) -> bool:
+def _is_wanted(row: RoundAmendment, filters: Filters, members: frozenset[int] | None) -> bool:
     return (
         filters.delegation in ("", row.delegation_code)
         and (members is None or row.delegation_id in members)

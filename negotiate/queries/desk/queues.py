@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from negotiate.models import Round
-from negotiate.state.desk.queue_rows import clause_rows, queue_rows
+from negotiate.state.desk.round_amendments import round_amendments, standing_clauses
 
 
 @dataclass(frozen=True)
@@ -45,12 +45,12 @@ class Queue:
 
 def queue_of(db: Session, round: Round) -> Queue:
     """Return the queue of a round, in a number of statements that does not grow with it."""
-    rows = queue_rows(db, round)
+    rows = round_amendments(db, round)
     total = Counter(row.clause_id for row in rows)
     left = Counter(row.clause_id for row in rows if row.fate is None)
     lines = [
         QueueLine(clause.code, clause.label, clause.heading, total[clause.id], left[clause.id])
-        for clause in clause_rows(db, round)
+        for clause in standing_clauses(db, round)
         if clause.id in total
     ]
     return Queue(tuple(lines))

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from negotiate.models import Amendment, AmendmentKind, Stance, unpacked
 from negotiate.queries.text.margin_notes import sponsors_of
-from negotiate.state.amendments.current_wording import standing_of, worded
-from negotiate.state.amendments.families import AmendedAmendment, parent_of
-from negotiate.state.desk.desk import Choices, Desk, Whole, parent_code
+from negotiate.state.amendments.current_wording import as_wording, current_wording_of
+from negotiate.state.amendments.sub_amendments import AmendedAmendment, parent_of
+from negotiate.state.desk.desk import Choices, Desk, WholeDecision, parent_code
 from negotiate.state.text.excerpts import Excerpt, excerpts
 from negotiate.text.deciding.decisions import Decision
 from negotiate.text.deciding.outcomes import Outcome
@@ -31,7 +31,7 @@ class Rival:
     label: str
     heading: str
     body: str
-    whole: Whole | None
+    whole: WholeDecision | None
     reason: str
     is_displaced: bool
     submitted: tuple[Excerpt, ...]
@@ -51,7 +51,7 @@ class Rival:
     @property
     def is_deferred(self) -> bool:
         """Say whether it is left for a later round."""
-        return self.whole is Whole.DEFER
+        return self.whole is WholeDecision.DEFER
 
 
 def families(rivals: Iterable[Rival]) -> tuple[Rival, ...]:
@@ -90,7 +90,7 @@ def _rival(
 ) -> Rival:
     revision, parent = amendment.revision, amendment.parent
     is_change = parent is not None and amendment.kind is AmendmentKind.INSERT
-    wording = worded(standing_of(amendment).after, revision.wording) if is_change else revision.wording
+    wording = as_wording(current_wording_of(amendment).after, revision.wording) if is_change else revision.wording
     base = revision.base_version.wording.text if revision.base_version and is_displaced else ""
     return Rival(
         code=amendment.code,

@@ -11,7 +11,7 @@ from negotiate.state.rows import by_code
 
 
 @dataclass(frozen=True)
-class NamedThing:
+class NamedLink:
     """Something with a page of its own, and a word about it."""
 
     code: str
@@ -27,8 +27,8 @@ class DelegationLine:
     name: str
     short_name: str
     kind: str
-    people: tuple[NamedThing, ...]
-    groups: tuple[NamedThing, ...]
+    people: tuple[NamedLink, ...]
+    groups: tuple[NamedLink, ...]
 
 
 def delegations(db: Session, actor: Actor) -> tuple[DelegationLine, ...]:
@@ -55,27 +55,27 @@ def _lines(db: Session, rows: list[Delegation]) -> tuple[DelegationLine, ...]:
     )  # fmt: skip
 
 
-def _people(db: Session, rows: list[Delegation]) -> dict[int, list[NamedThing]]:
+def _people(db: Session, rows: list[Delegation]) -> dict[int, list[NamedLink]]:
     query = (
         select(Seat.delegation_id, Person.code, Person.name, Seat.role)
         .join(Seat.person)
         .where(Seat.delegation_id.in_([row.id for row in rows]), Seat.until.is_(None))
         .order_by(Person.name)
     )
-    found: dict[int, list[NamedThing]] = {}
+    found: dict[int, list[NamedLink]] = {}
     for delegation_id, code, name, role in db.execute(query):
-        found.setdefault(delegation_id or 0, []).append(NamedThing(code, name, role.value))
+        found.setdefault(delegation_id or 0, []).append(NamedLink(code, name, role.value))
     return found
 
 
-def _groups(db: Session, rows: list[Delegation]) -> dict[int, list[NamedThing]]:
+def _groups(db: Session, rows: list[Delegation]) -> dict[int, list[NamedLink]]:
     query = (
         select(Membership.delegation_id, Group.code, Group.name)
         .join(Membership.group)
         .where(Membership.delegation_id.in_([row.id for row in rows]), Membership.until.is_(None))
         .order_by(Group.name)
     )
-    found: dict[int, list[NamedThing]] = {}
+    found: dict[int, list[NamedLink]] = {}
     for delegation_id, code, name in db.execute(query):
-        found.setdefault(delegation_id, []).append(NamedThing(code, name))
+        found.setdefault(delegation_id, []).append(NamedLink(code, name))
     return found

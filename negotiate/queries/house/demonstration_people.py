@@ -33,7 +33,7 @@ DRAFTERS = 4
 
 
 @dataclass(frozen=True)
-class Guest:
+class DemonstrationPerson:
     """One person to try; `deed` says what she does here, and is empty for everybody beyond the few."""
 
     code: str
@@ -42,23 +42,23 @@ class Guest:
     deed: str = ""
 
 
-def guests(db: Session) -> tuple[Guest, ...]:
+def demonstration_people(db: Session) -> tuple[DemonstrationPerson, ...]:
     """Return the people of the demonstration by their first roles, then by name."""
     loading = selectinload(Person.seats).joinedload(Seat.delegation)
     people = select(Person).where(Person.suspended_at.is_(None)).order_by(Person.name).options(loading)
     seats = [seat for person in db.scalars(people) for seat in _held(person)[:1]]
     seats.sort(key=lambda seat: ROLES_TO_TRY.index(seat.role))
     deeds = dict(_deeds(db, seats))
-    return tuple(replace(_guest(seat), deed=deeds.get(seat.person_id, "")) for seat in seats)
+    return tuple(replace(_person(seat), deed=deeds.get(seat.person_id, "")) for seat in seats)
 
 
 def _held(person: Person) -> list[Seat]:
     return [seat for seat in person.seats if seat.until is None]
 
 
-def _guest(seat: Seat) -> Guest:
+def _person(seat: Seat) -> DemonstrationPerson:
     words = (seat.role.value, seat.delegation.name if seat.delegation else "")
-    return Guest(seat.person.code, seat.person.name, ", ".join(word for word in words if word))
+    return DemonstrationPerson(seat.person.code, seat.person.name, ", ".join(word for word in words if word))
 
 
 def _deeds(db: Session, seats: Iterable[Seat]) -> Iterator[tuple[int, str]]:

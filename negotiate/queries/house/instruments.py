@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session, selectinload
 from negotiate.models import Amendment, Instrument, Round, RoundState, Stage
 from negotiate.policy import Act, Actor, may, require
 from negotiate.queries.desk.queues import queue_of
-from negotiate.queries.header import InstrumentHead, head_of
+from negotiate.queries.header import InstrumentHeader, header_of
 from negotiate.queries.text.margin_notes import unanswered
 from negotiate.state.dates.date_rules import PRESSING, date_notes
 
@@ -28,7 +28,7 @@ class WaitingCount:
 class InstrumentCard:
     """An instrument on the home page."""
 
-    head: InstrumentHead
+    head: InstrumentHeader
     waiting: tuple[WaitingCount, ...]
 
 
@@ -37,7 +37,7 @@ def instruments_of(db: Session, actor: Actor) -> tuple[InstrumentCard, ...]:
     require(actor, Act.SEE_HOUSE)
     query = select(Instrument).options(selectinload(Instrument.participations)).order_by(Instrument.title)
     readable = [row for row in db.scalars(query) if may(actor, Act.SEE_INSTRUMENT, row)]
-    return tuple(InstrumentCard(head_of(db, actor, row), _waiting(db, actor, row)) for row in readable)
+    return tuple(InstrumentCard(header_of(db, actor, row), _waiting(db, actor, row)) for row in readable)
 
 
 def _waiting(db: Session, actor: Actor, instrument: Instrument) -> tuple[WaitingCount, ...]:

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from negotiate.models import Audience, Capacity, Delegation
 from negotiate.policy import Act, Actor, may
-from negotiate.queries.header import InstrumentHead, head_of, load_instrument
+from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,7 @@ class ParticipationPage:
     shown only to who may admit them.
     """
 
-    head: InstrumentHead
+    head: InstrumentHeader
     audience: Audience
     lines: tuple[ParticipationLine, ...]
     others: tuple[tuple[str, str], ...]
@@ -39,7 +39,7 @@ def participation_page(db: Session, actor: Actor, code: str) -> ParticipationPag
     delegations = db.scalars(select(Delegation).order_by(Delegation.name)).all()
     seats = {seat.delegation_id: seat for seat in instrument.participations}
     return ParticipationPage(
-        head=head_of(db, actor, instrument),
+        head=header_of(db, actor, instrument),
         audience=instrument.audience,
         lines=tuple(
             ParticipationLine(row.name, seats[row.id].capacity, seats[row.id].since)

@@ -13,28 +13,28 @@ WRONG = "This e-mail address and this password do not belong together. Check bot
 
 
 @dataclass(frozen=True)
-class Entrance:
+class SessionKey:
     """What a session cookie carries."""
 
     code: str
     stamp: str
 
 
-def by_password(db: Session, email: str, password: str) -> Entrance:
+def key_by_password(db: Session, email: str, password: str) -> SessionKey:
     """Return the entrance of the person with this password; the same Invalid whatever is wrong."""
     person = db.scalar(select(Person).where(Person.email == email.strip().lower()))
     right = matches(person.password_hash if person is not None else None, password)
     if person is None or not right or person.suspended_at is not None:
         raise Invalid(WRONG, "email")
-    return Entrance(person.code, person.session_stamp)
+    return SessionKey(person.code, person.session_stamp)
 
 
-def by_click(db: Session, code: str) -> Entrance:
+def key_by_click(db: Session, code: str) -> SessionKey:
     """Return the entrance of a person of the demonstration."""
     person = db.scalar(select(Person).where(Person.code == code, Person.suspended_at.is_(None)))
     if person is None:
         raise NotFound("This person is not in the demonstration.")
-    return Entrance(person.code, person.session_stamp)
+    return SessionKey(person.code, person.session_stamp)
 
 
 def code_of(db: Session, email: str) -> str:

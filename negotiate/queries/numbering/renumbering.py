@@ -7,11 +7,11 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from negotiate.policy import Act, Actor, require
-from negotiate.queries.header import InstrumentHead, head_of, load_instrument
-from negotiate.state.numbering.amendment_numbers import OpenNumber
+from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
+from negotiate.state.numbering.amendment_numbers import NumberInAmendment
 from negotiate.state.numbering.left_numbers import left_before
-from negotiate.state.numbering.renumbering_plan import ReferenceChange, Relabel, plan_of
-from negotiate.state.numbering.unresolved_references import LooseReference, Unordered, unordered
+from negotiate.state.numbering.renumbering_plan import ReferenceChange, Relabel, renumbering_plan
+from negotiate.state.numbering.unresolved_references import Unordered, UnresolvedReference, unordered
 from negotiate.text.marks.labels import parse_label
 
 
@@ -23,13 +23,13 @@ class RenumberingPage:
     the last time.
     """
 
-    head: InstrumentHead
+    head: InstrumentHeader
     start: str
     choices: tuple[tuple[str, str], ...]
     labels: tuple[Relabel, ...]
     references: tuple[ReferenceChange, ...]
-    numbers: tuple[OpenNumber, ...]
-    loose: tuple[LooseReference, ...]
+    numbers: tuple[NumberInAmendment, ...]
+    unresolved: tuple[UnresolvedReference, ...]
     unordered: tuple[Unordered, ...]
     seal: str
     left: frozenset[str]
@@ -45,17 +45,17 @@ def renumbering_page(
     """
     instrument = load_instrument(db, actor, code)
     require(actor, Act.ARRANGE_CLAUSES, instrument)
-    plan = plan_of(db, instrument, start, left or ())
+    plan = renumbering_plan(db, instrument, start, left or ())
     numbered = [one for one in plan.labels if parse_label(one.old).ordinal]
     left_at = left_before(db, instrument, plan.every_number)
     return RenumberingPage(
-        head=head_of(db, actor, instrument),
+        head=header_of(db, actor, instrument),
         start=start,
         choices=tuple((one.clause_code, f"{one.old} {one.heading}".strip()) for one in numbered),
         labels=plan.labels,
         references=plan.references,
         numbers=plan.numbers,
-        loose=plan.loose,
+        unresolved=plan.unresolved,
         unordered=tuple(unordered(plan.lines)),
         seal=plan.seal,
         left=plan.doubtful | left_at.keys() if left is None else frozenset(left),

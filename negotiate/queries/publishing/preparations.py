@@ -10,18 +10,18 @@ from sqlalchemy.orm import Session
 from negotiate.errors import NotFound
 from negotiate.models import ClauseKind, Preparation, Publication, Round, RoundState, Standing
 from negotiate.policy import Act, Actor, may, require
-from negotiate.queries.header import InstrumentHead, RoundLine, head_of, load_instrument, round_line
+from negotiate.queries.header import InstrumentHeader, RoundLine, header_of, load_instrument, round_line
 from negotiate.queries.publishing.rounds import PublicationLine, publication_line
 from negotiate.queries.text.attributions import ClauseChange, ClauseRedline
 from negotiate.queries.text.redlines import compared
-from negotiate.state.publishing.readiness import Fall, Readiness, falls, readiness_of, secretaries
+from negotiate.state.publishing.readiness import LostStatus, Readiness, lost_statuses, readiness_of, secretaries
 from negotiate.state.rows import by_code
 from negotiate.state.text.outlines import Line, corrected_lines, digest, frozen_lines, prepared_lines, working_lines
 from negotiate.state.text.publications import latest_publication
 
 
 @dataclass(frozen=True)
-class Sheet:
+class CleanClause:
     """One clause of a text to be published, as it will read."""
 
     code: str
@@ -38,8 +38,8 @@ class Proof:
 
     basis: PublicationLine
     clauses: tuple[ClauseRedline, ...]
-    clean: tuple[Sheet, ...]
-    falls: tuple[Fall, ...]
+    clean: tuple[CleanClause, ...]
+    lost_statuses: tuple[LostStatus, ...]
     hash: str
 
     @property
@@ -52,7 +52,7 @@ class Proof:
 class RoundPreparationPage:
     """What stands in the way of publishing a round, what will change, and whether a second person is there."""
 
-    head: InstrumentHead
+    head: InstrumentHeader
     round: RoundLine
     readiness: Readiness
     proof: Proof
@@ -63,7 +63,7 @@ class RoundPreparationPage:
 class CorrigendumPage:
     """What a corrigendum to the newest publication would change."""
 
-    head: InstrumentHead
+    head: InstrumentHeader
     corrected: PublicationLine
     proof: Proof
     secretaries: int
@@ -76,7 +76,7 @@ class PreparationPage:
     `readiness` says what stands in the way by now; None where the text is published, or closes no round.
     """
 
-    head: InstrumentHead
+    head: InstrumentHeader
     code: str
     title: str
     symbol: str
@@ -112,7 +112,7 @@ def round_preparation_page(db: Session, actor: Actor, round_code: str) -> RoundP
     if round.state is not RoundState.OPEN:
         raise NotFound(f"Round {round.number} is {round.state.value}; there is nothing to prepare.")
     return RoundPreparationPage(
-        head=head_of(db, actor, instrument),
+        head=header_of(db, actor, instrument),
         round=round_line(round),
         readiness=readiness_of(db, round),
         proof=_proof(db, latest_publication(db, instrument), working_lines(db, instrument)),
@@ -126,7 +126,7 @@ def corrigendum_page(db: Session, actor: Actor, publication_code: str) -> Corrig
     instrument = load_instrument(db, actor, corrected.instrument.code)
     require(actor, Act.PREPARE_PUBLICATION, instrument)
     return CorrigendumPage(
-        head=head_of(db, actor, instrument),
+        head=header_of(db, actor, instrument),
         corrected=publication_line(corrected),
         proof=_proof(db, corrected, corrected_lines(db, corrected)),
         secretaries=secretaries(db, instrument),
@@ -144,7 +144,7 @@ def preparation_page(db: Session, actor: Actor, code: str) -> PreparationPage:
     else:
         proof = _proof(db, db.get_one(Publication, published.basis_id), frozen_lines(db, published))
     return PreparationPage(
-        head=head_of(db, actor, instrument),
+        head=header_of(db, actor, instrument),
         code=row.code,
         title=row.title,
         symbol=row.symbol,
@@ -180,16 +180,16 @@ def _proof(db: Session, basis: Publication | None, lines: tuple[Line, ...]) -> P
     return Proof(
         basis=publication_line(basis),
         clauses=compared(db, old, [(line.clause, line.version) for line in lines]),
-        clean=sheets(lines),
-        falls=falls(db, basis, lines),
+        clean=clean_clauses(lines),
+        lost_statuses=lost_statuses(db, basis, lines),
         hash=digest(lines),
     )
 
 
-def sheets(lines: Iterable[Line]) -> tuple[Sheet, ...]:
+def clean_clauses(lines: Iterable[Line]) -> tuple[CleanClause, ...]:
     """Return clauses as they read."""
     return tuple(
-        Sheet(line.clause.code, line.clause.kind, line.depth, one.label, one.heading, one.body)
+        CleanClause(line.clause.code, line.clause.kind, line.depth, one.label, one.heading, one.body)
         for line in lines
         for one in (line.version,)
     )

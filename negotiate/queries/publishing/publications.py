@@ -8,8 +8,8 @@ from sqlalchemy.orm import Session
 
 from negotiate.models import Approval, Corrigendum, Person, Publication
 from negotiate.policy import Act, Actor, may
-from negotiate.queries.header import InstrumentHead, head_of, load_instrument
-from negotiate.queries.publishing.preparations import Sheet, sheets
+from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
+from negotiate.queries.publishing.preparations import CleanClause, clean_clauses
 from negotiate.queries.publishing.rounds import PublicationLine, publication_line
 from negotiate.state.rows import by_code
 from negotiate.state.text.outlines import frozen_lines
@@ -20,7 +20,7 @@ from negotiate.state.text.publications import latest_publication
 class PublicationPage:
     """A publication as it was issued, with all that it states of itself; people's names for readers of the record."""
 
-    head: InstrumentHead
+    head: InstrumentHeader
     line: PublicationLine
     language: str
     round_code: str
@@ -31,7 +31,7 @@ class PublicationPage:
     prepared_by: str
     prepared_at: datetime | None
     approved_by: str
-    clauses: tuple[Sheet, ...]
+    clauses: tuple[CleanClause, ...]
     is_newest: bool
 
 
@@ -43,7 +43,7 @@ def publication_page(db: Session, actor: Actor, code: str) -> PublicationPage:
     knows = may(actor, Act.SEE_RECORD, instrument)
     newest = latest_publication(db, instrument)
     return PublicationPage(
-        head=head_of(db, actor, instrument),
+        head=header_of(db, actor, instrument),
         line=publication_line(row),
         language=row.language,
         round_code=row.round.code if row.round else "",
@@ -54,7 +54,7 @@ def publication_page(db: Session, actor: Actor, code: str) -> PublicationPage:
         prepared_by=_name(approval.preparation.made_by) if approval and knows else "",
         prepared_at=approval.preparation.made_at if approval and knows else None,
         approved_by=_name(approval.approved_by) if approval and knows else "",
-        clauses=sheets(frozen_lines(db, row)),
+        clauses=clean_clauses(frozen_lines(db, row)),
         is_newest=newest is not None and newest.id == row.id,
     )
 

@@ -23,10 +23,10 @@ from negotiate.models import (
     Version,
 )
 from negotiate.policy import Act, Actor, may
-from negotiate.queries.header import InstrumentHead, RoundLine, head_of, load_instrument, round_line
+from negotiate.queries.header import InstrumentHeader, RoundLine, header_of, load_instrument, round_line
 from negotiate.queries.publishing.reopenings import ReopenedClause, scope_of
-from negotiate.state.amendments.families import in_families, number_of_parent
-from negotiate.state.amendments.fates import awaits
+from negotiate.state.amendments.awaiting_decision import awaits
+from negotiate.state.amendments.sub_amendments import in_neutral_order, number_of_parent
 from negotiate.state.rows import by_code
 
 
@@ -57,7 +57,7 @@ class PreparedLine:
 
 
 @dataclass(frozen=True)
-class FateOnList:
+class ReconciledAmendment:
     """An amendment on the reconciliation list; `fate` is None while it awaits a decision."""
 
     code: str
@@ -79,7 +79,7 @@ class RoundSummary:
     line: RoundLine
     publication: PublicationLine | None
     corrigenda: tuple[PublicationLine, ...]
-    fates: tuple[FateOnList, ...]
+    fates: tuple[ReconciledAmendment, ...]
 
     @property
     def counts(self) -> tuple[tuple[FateKind | None, int], ...]:
@@ -88,7 +88,7 @@ class RoundSummary:
         return tuple((kind, counts[kind]) for kind in (None, *FateKind) if counts[kind])
 
     @property
-    def undecided(self) -> tuple[FateOnList, ...]:
+    def undecided(self) -> tuple[ReconciledAmendment, ...]:
         """Return the amendments that still await a decision."""
         return tuple(entry for entry in self.fates if entry.fate is None)
 
@@ -97,7 +97,7 @@ class RoundSummary:
 class RoundsPage:
     """All rounds, newest first, and the text that the negotiation began from."""
 
-    head: InstrumentHead
+    head: InstrumentHeader
     rounds: tuple[RoundSummary, ...]
     basis: PublicationLine
 
@@ -106,7 +106,7 @@ class RoundsPage:
 class RoundPage:
     """One round with its reconciliation list, and what is prepared of it for whoever may publish."""
 
-    head: InstrumentHead
+    head: InstrumentHeader
     summary: RoundSummary
     prepared: PreparedLine | None
     #: The clauses for which alone it takes amendments; none where it is open for the whole text.
@@ -126,7 +126,7 @@ def rounds_page(db: Session, actor: Actor, code: str) -> RoundsPage:
         .order_by(Round.number.desc())
     )
     summaries = tuple(_summary(round, publications, _fates(round, amendments, labels)) for round in db.scalars(query))
-    return RoundsPage(head_of(db, actor, instrument), summaries, publications[0])
+    return RoundsPage(header_of(db, actor, instrument), summaries, publications[0])
 
 
 def round_page(db: Session, actor: Actor, round_code: str) -> RoundPage:
@@ -138,14 +138,16 @@ def round_page(db: Session, actor: Actor, round_code: str) -> RoundPage:
     summary = _summary(round, publications_of(db, instrument), fates)
     may_publish = may(actor, Act.PREPARE_PUBLICATION, instrument)
     return RoundPage(
-        head=head_of(db, actor, instrument),
+        head=header_of(db, actor, instrument),
         summary=summary,
         prepared=_prepared(db, round) if may_publish else None,
         scope=scope_of(db, round, labels),
     )
 
 
-def _summary(round: Round, publications: tuple[PublicationLine, ...], fates: tuple[FateOnList, ...]) -> RoundSummary:
+def _summary(
+    round: Round, publications: tuple[PublicationLine, ...], fates: tuple[ReconciledAmendment, ...]
+) -> RoundSummary:
     own = next((line for line in publications if line.round_id == round.id), None)
     corrected = {own.code} if own else set()
     corrigenda = []
@@ -216,10 +218,10 @@ def _tabled(db: Session, actor: Actor, instrument: Instrument) -> list[Amendment
             selectinload(Amendment.amends),
         )
     )
-    return sorted(in_families(db.scalars(query)), key=lambda row: row.clause.ordinal)
+    return sorted(in_neutral_order(db.scalars(query)), key=lambda row: row.clause.ordinal)
 
 
-def _fates(round: Round, amendments: list[Amendment], labels: dict[int, str]) -> tuple[FateOnList, ...]:
+def _fates(round: Round, amendments: list[Amendment], labels: dict[int, str]) -> tuple[ReconciledAmendment, ...]:
     entries = []
     for amendment in amendments:
         given = [fate for fate in amendment.fates if fate.round_id == round.id and fate.take_back is None]
@@ -228,8 +230,8 @@ def _fates(round: Round, amendments: list[Amendment], labels: dict[int, str]) ->
     return tuple(entries)
 
 
-def _entry(amendment: Amendment, fate: Fate | None, labels: dict[int, str]) -> FateOnList:
-    return FateOnList(
+def _entry(amendment: Amendment, fate: Fate | None, labels: dict[int, str]) -> ReconciledAmendment:
+    return ReconciledAmendment(
         code=amendment.code,
         number=amendment.number or 0,
         amends=number_of_parent(amendment),

@@ -13,7 +13,7 @@ from negotiate.errors import NotFound
 from negotiate.models import Chain, Instrument, RecordEntry
 from negotiate.models.house.record import HOUSE
 from negotiate.policy import Act, Actor, require
-from negotiate.queries.header import InstrumentHead, head_of, load_instrument
+from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.queries.record.changed_words import RecordedChange, changes_of_entries
 from negotiate.queries.record.names import RecordNames, names_of, resolved
 from negotiate.queries.record.sentences import Sentence, remarks_of, sentence_of
@@ -48,7 +48,7 @@ class JournalPage:
 class InstrumentJournal:
     """A page of an instrument's journal."""
 
-    head: InstrumentHead
+    head: InstrumentHeader
     journal: JournalPage
 
 
@@ -56,7 +56,7 @@ class InstrumentJournal:
 class JournalEntry:
     """One entry with everything that its seal is over; `head` is None in the journal of the house."""
 
-    head: InstrumentHead | None
+    head: InstrumentHeader | None
     line: JournalLine
     act: str
     subject: str
@@ -83,14 +83,14 @@ def instrument_journal(db: Session, actor: Actor, code: str, page: int) -> Instr
     """Return a page of the journal that everybody inside a negotiation reads."""
     instrument = load_instrument(db, actor, code)
     require(actor, Act.SEE_RECORD, instrument)
-    return InstrumentJournal(head_of(db, actor, instrument), _journal(db, _chain_of(instrument), page, instrument))
+    return InstrumentJournal(header_of(db, actor, instrument), _journal(db, _chain_of(instrument), page, instrument))
 
 
 def instrument_entry(db: Session, actor: Actor, code: str, number: int) -> JournalEntry:
     """Return one entry of the journal of a negotiation."""
     instrument = load_instrument(db, actor, code)
     require(actor, Act.SEE_RECORD, instrument)
-    return _entry(db, head_of(db, actor, instrument), _chain_of(instrument), number, instrument)
+    return _entry(db, header_of(db, actor, instrument), _chain_of(instrument), number, instrument)
 
 
 def _chain_of(instrument: Instrument) -> str:
@@ -114,7 +114,7 @@ def _journal(db: Session, name: str, page: int, instrument: Instrument | None) -
 
 
 def _entry(
-    db: Session, head: InstrumentHead | None, name: str, number: int, instrument: Instrument | None
+    db: Session, head: InstrumentHeader | None, name: str, number: int, instrument: Instrument | None
 ) -> JournalEntry:
     query = (
         select(RecordEntry, Chain.length)

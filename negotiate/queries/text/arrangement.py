@@ -7,10 +7,10 @@ from sqlalchemy.orm import Session
 
 from negotiate.models import Clause, ClauseKind, Instrument, Version
 from negotiate.policy import Act, Actor, require
-from negotiate.queries.header import InstrumentHead, head_of, load_instrument
+from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.queries.numbering.referrers import Referrer, referrers
-from negotiate.state.amendments.fates import open_amendments
-from negotiate.state.numbering.renumbering_plan import names_of
+from negotiate.state.amendments.awaiting_decision import open_amendments
+from negotiate.state.numbering.renumbering_plan import own_names_of
 from negotiate.state.rows import by_code
 from negotiate.state.text.order import Order
 from negotiate.state.text.versions import current_version, standing_versions
@@ -48,7 +48,7 @@ class ArrangedClause:
 class ArrangementPage:
     """All standing clauses in order."""
 
-    head: InstrumentHead
+    head: InstrumentHeader
     order: Order
     clauses: tuple[ArrangedClause, ...]
 
@@ -61,7 +61,7 @@ class ArrangedPage:
     behind which it can be moved, by code.
     """
 
-    head: InstrumentHead
+    head: InstrumentHeader
     order: Order
     clause: ArrangedClause
     version_code: str
@@ -82,7 +82,7 @@ def arrangement_page(db: Session, actor: Actor, code: str) -> ArrangementPage:
     instrument = load_instrument(db, actor, code)
     require(actor, Act.ARRANGE_CLAUSES, instrument)
     lines = standing_versions(db, instrument)
-    return ArrangementPage(head_of(db, actor, instrument), Order.of(lines), _arranged(db, instrument, lines))
+    return ArrangementPage(header_of(db, actor, instrument), Order.of(lines), _arranged(db, instrument, lines))
 
 
 def arranged_page(db: Session, actor: Actor, clause_code: str) -> ArrangedPage:
@@ -97,7 +97,7 @@ def arranged_page(db: Session, actor: Actor, clause_code: str) -> ArrangedPage:
     at = codes.index(clause.code) if clause.code in codes else len(codes)
     follower = _joinable(clauses, at)
     return ArrangedPage(
-        head=head_of(db, actor, instrument),
+        head=header_of(db, actor, instrument),
         order=Order.of(lines),
         clause=clauses[at] if at < len(clauses) else _line(clause, version, 0),
         version_code=version.code,
@@ -109,7 +109,7 @@ def arranged_page(db: Session, actor: Actor, clause_code: str) -> ArrangedPage:
         others=tuple((one.code, one.name) for one in clauses if one.code != clause.code),
         neighbour=follower,
         neighbour_version=lines[at + 1][1].code if follower else "",
-        referrers=referrers(lines, clause.code, names_of(instrument)),
+        referrers=referrers(lines, clause.code, own_names_of(instrument)),
     )
 
 

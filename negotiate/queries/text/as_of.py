@@ -16,7 +16,7 @@ from negotiate import clock
 from negotiate.dates import Flag, WellKnown, same_name
 from negotiate.models import Clause, Event, Instrument, Publication, Reopening, Version
 from negotiate.policy import Actor
-from negotiate.queries.header import InstrumentHead, head_of, load_instrument
+from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.queries.text.text import ClauseOnPage, clause_on_page
 from negotiate.state.dates.date_rules import DateNote, note_of, readable_rules
 from negotiate.state.dates.events import counting, events_of
@@ -72,7 +72,7 @@ class ClauseThen:
 class AsOfPage:
     """The instrument on a day; `event_on` is the day of the event that `force` follows from."""
 
-    head: InstrumentHead
+    head: InstrumentHeader
     on: date
     force: Force
     text: str
@@ -97,7 +97,7 @@ def as_of_page(db: Session, actor: Actor, code: str, on: date | None = None) -> 
     basis = _basis(db, instrument, events, day)
     lines = published_lines(db, basis.publication) if basis.publication else []
     return AsOfPage(
-        head=head_of(db, actor, instrument),
+        head=header_of(db, actor, instrument),
         on=day,
         force=basis.force,
         text=basis.publication.title if basis.publication else "",

@@ -92,7 +92,7 @@ class ClauseRedline:
 
 
 @dataclass(frozen=True)
-class Pair:
+class ClausePair:
     """A clause in its old and its new version, with the versions that lead from the one to the other."""
 
     clause: Clause

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session, selectinload
 
 from negotiate.models import Amendment, AmendmentKind, Clause, Fate, FateKind, Instrument, PublishedClause, Version
 from negotiate.policy import Act, Actor, may
-from negotiate.state.amendments.families import number_of_parent
+from negotiate.state.amendments.sub_amendments import number_of_parent
 from negotiate.text.diff.diff import diff
 from negotiate.text.edits import Edit
 

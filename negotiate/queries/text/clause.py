@@ -11,14 +11,14 @@ from negotiate.models import Clause, Group, Reopening, Round, Version, VersionKi
 from negotiate.policy import Act, Actor, may, require
 from negotiate.queries.dates.findings import Finding, findings_of
 from negotiate.queries.desk.merges import MergeLine, clearings_on, merges_on
-from negotiate.queries.header import InstrumentHead, head_of, load_instrument
+from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.queries.text.lineages import ClauseAct, acts_on
 from negotiate.queries.text.margin_notes import AmendmentNote, amendments_to_show, notes_of
 from negotiate.queries.text.text import ClauseOnPage, clause_on_page
 from negotiate.state.dates.date_rules import date_notes
 from negotiate.state.dates.events import events_of
 from negotiate.state.dates.stages import StageLine, stages_of
-from negotiate.state.publishing.unattributed import Unattributed, unattributed
+from negotiate.state.publishing.unattributed import UnattributedChange, unattributed
 from negotiate.state.rows import by_code
 from negotiate.state.text.levels import levels_of
 from negotiate.state.text.origins import Source, sources_of
@@ -70,7 +70,7 @@ class InForce:
 class ClausePage:
     """A clause with its history, newest version first; `is_clearable` where the actor may decide brackets in it."""
 
-    head: InstrumentHead
+    head: InstrumentHeader
     clause: ClauseOnPage
     spans: tuple[SourcedWords, ...]
     history: tuple[VersionLine, ...]
@@ -81,7 +81,7 @@ class ClausePage:
     in_force: InForce | None
     acts: tuple[ClauseAct, ...]
     merges: tuple[MergeLine, ...]
-    own_changes: tuple[Unattributed, ...]
+    own_changes: tuple[UnattributedChange, ...]
     is_clearable: bool
 
 
@@ -96,7 +96,7 @@ def clause_page(db: Session, actor: Actor, code: str) -> ClausePage:
     sources = sources_of(db, {origin for version in versions for _, origin in version.runs})
     notes = notes_of(db, actor, instrument, shown)
     dates = date_notes(db, actor, instrument).get(clause.code, ())
-    head = head_of(db, actor, instrument)
+    head = header_of(db, actor, instrument)
     keeps = Act.KEEP_DATES in head.acts
     stages = stages_of(db, instrument, events_of(db, instrument), clock.today())
     return ClausePage(

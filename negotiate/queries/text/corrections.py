@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session, selectinload
 
 from negotiate.models import Clause, Correction, Ruling, Verdict, unpacked
 from negotiate.policy import Act, Actor, may, require
-from negotiate.queries.header import InstrumentHead, head_of, load_instrument
+from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.state.rows import by_code
 from negotiate.state.text.excerpts import Excerpt, excerpts
 from negotiate.state.text.versions import current_version
@@ -35,7 +35,7 @@ class CorrectionLine:
 class CorrectionsPage:
     """All corrections of a text in its order; those that wait first."""
 
-    head: InstrumentHead
+    head: InstrumentHeader
     waiting: tuple[CorrectionLine, ...]
     ruled: tuple[CorrectionLine, ...]
 
@@ -44,7 +44,7 @@ class CorrectionsPage:
 class BlankCorrection:
     """A clause as it stands, to be corrected."""
 
-    head: InstrumentHead
+    head: InstrumentHeader
     clause_code: str
     label: str
     base_code: str
@@ -69,7 +69,7 @@ def corrections_page(db: Session, actor: Actor, code: str) -> CorrectionsPage:
     )
     lines = [_line(actor, row) for row in db.scalars(query)]
     return CorrectionsPage(
-        head=head_of(db, actor, instrument),
+        head=header_of(db, actor, instrument),
         waiting=tuple(line for line in lines if line.verdict is None),
         ruled=tuple(line for line in lines if line.verdict is not None),
     )
@@ -82,7 +82,7 @@ def blank_correction(db: Session, actor: Actor, clause_code: str) -> BlankCorrec
     require(actor, Act.PROPOSE_CORRECTION, instrument)
     version = current_version(db, clause)
     label = version.label or version.heading or "Text"
-    return BlankCorrection(head_of(db, actor, instrument), clause.code, label, version.code, version.wording)
+    return BlankCorrection(header_of(db, actor, instrument), clause.code, label, version.code, version.wording)
 
 
 def _line(actor: Actor, row: Correction) -> CorrectionLine:

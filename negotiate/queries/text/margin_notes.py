@@ -24,7 +24,7 @@ from negotiate.models import (
 )
 from negotiate.policy import Act, Actor, may
 from negotiate.state.amendments.current_wording import text_on
-from negotiate.state.amendments.families import in_families, number_of_parent
+from negotiate.state.amendments.sub_amendments import in_neutral_order, number_of_parent
 from negotiate.state.text.excerpts import Excerpt, excerpts
 from negotiate.text.diff.diff import diff
 
@@ -85,7 +85,7 @@ def amendments_to_show(
         )
         .order_by(Amendment.id)
     )
-    return in_families(row for row in db.scalars(query) if may(actor, Act.SEE_AMENDMENT, row))
+    return in_neutral_order(row for row in db.scalars(query) if may(actor, Act.SEE_AMENDMENT, row))
 
 
 def unanswered(db: Session, actor: Actor, instrument: Instrument, amendments: Iterable[Amendment]) -> list[Amendment]:

@@ -9,8 +9,8 @@ from sqlalchemy.orm import Session
 
 from negotiate.models import Version, VersionKind
 from negotiate.policy import Actor
-from negotiate.queries.header import InstrumentHead, head_of, load_instrument
-from negotiate.queries.text.attributions import ClauseChange, ClauseRedline, Pair
+from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
+from negotiate.queries.text.attributions import ClauseChange, ClausePair, ClauseRedline
 from negotiate.queries.text.editions import Beginning, Edition, Lines, chosen, editions_of, last_read, lines_of, newest
 from negotiate.state.text.origins import sources_of
 from negotiate.text.diff.lcs import common
@@ -20,7 +20,7 @@ from negotiate.text.diff.lcs import common
 class RedlinePage:
     """Two texts of an instrument, the second against the first; `beginning` says why it begins from that one."""
 
-    head: InstrumentHead
+    head: InstrumentHeader
     editions: tuple[Edition, ...]
     before: Edition
     after: Edition
@@ -54,7 +54,7 @@ def redline_page(db: Session, actor: Actor, code: str, before: str = "", after: 
     old = lines_of(db, instrument, earlier)
     new = lines_of(db, instrument, later)
     return RedlinePage(
-        head=head_of(db, actor, instrument),
+        head=header_of(db, actor, instrument),
         editions=editions,
         before=earlier,
         after=later,
@@ -69,11 +69,11 @@ def compared(db: Session, old: Lines, new: Lines) -> tuple[ClauseRedline, ...]:
     chains = _chains(db, before, after)
     moved = _moved([clause.id for clause, _ in old if clause.id in after], [c.id for c, _ in new if c.id in before])
     raw = [
-        Pair(clause, before.get(clause.id), version, chains.get(clause.id, ()), clause.id in moved)
+        ClausePair(clause, before.get(clause.id), version, chains.get(clause.id, ()), clause.id in moved)
         for clause, version in new
     ]
     gone = {
-        clause.id: Pair(clause, version, None, chains.get(clause.id, ()), False)
+        clause.id: ClausePair(clause, version, None, chains.get(clause.id, ()), False)
         for clause, version in old
         if clause.id not in after
     }
@@ -107,7 +107,7 @@ def _moved(old: list[int], new: list[int]) -> set[int]:
     return set(new) - {new[later] for _, later in common(old, new)}
 
 
-def _with_removed(pairs: list[Pair], old: list[int], gone: Mapping[int, Pair]) -> list[Pair]:
+def _with_removed(pairs: list[ClausePair], old: list[int], gone: Mapping[int, ClausePair]) -> list[ClausePair]:
     """Put each removed clause behind the clause that it followed in the old order."""
     placed = list(pairs)
     for place, number in enumerate(old):

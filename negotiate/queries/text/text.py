@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from negotiate.models import Clause, ClauseKind, Instrument, Level, Stage, Version
 from negotiate.policy import Act, Actor, may
-from negotiate.queries.header import InstrumentHead, head_of, load_instrument
+from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.queries.text.margin_notes import AmendmentNote, amendments_to_show, notes_of
 from negotiate.state.dates.date_rules import DateNote, date_notes
 from negotiate.state.text.levels import levels_of
@@ -47,7 +47,7 @@ class ClauseOnPage:
 class TextPage:
     """The document; `source` says in words which text this is."""
 
-    head: InstrumentHead
+    head: InstrumentHeader
     source: str
     clauses: tuple[ClauseOnPage, ...]
 
@@ -55,7 +55,7 @@ class TextPage:
 def text_page(db: Session, actor: Actor, code: str) -> TextPage:
     """Return the text that the actor may read, with the margin of each clause."""
     instrument = load_instrument(db, actor, code)
-    head = head_of(db, actor, instrument)
+    head = header_of(db, actor, instrument)
     lines, source = lines_to_read(db, actor, instrument, head)
     margin = _amendments_by_clause(db, actor, instrument)
     dates = date_notes(db, actor, instrument)
@@ -92,7 +92,7 @@ def clause_on_page(
 
 
 def lines_to_read(
-    db: Session, actor: Actor, instrument: Instrument, head: InstrumentHead
+    db: Session, actor: Actor, instrument: Instrument, head: InstrumentHeader
 ) -> tuple[list[tuple[Clause, Version]], str]:
     """Return the clauses and versions that the actor may read, in order, and in words which text they are."""
     if may(actor, Act.SEE_WORKING_TEXT, instrument):
@@ -103,7 +103,7 @@ def lines_to_read(
     return published_lines(db, publication), publication.title
 
 
-def _working_source(head: InstrumentHead) -> str:
+def _working_source(head: InstrumentHeader) -> str:
     if head.round is None:
         return "Basis text, before the first round"
     return f"Working text, round {head.round.number} {head.round.state.value}"

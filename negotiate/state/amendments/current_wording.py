@@ -32,14 +32,14 @@ class CurrentWording:
         return diff(self.before, self.after)
 
 
-def standing_of(amendment: Amendment) -> CurrentWording:
+def current_wording_of(amendment: Amendment) -> CurrentWording:
     """Return where an amendment to an amendment stands, after all that has been carried."""
     revision = amendment.revision
     assert revision.footing is not None  # the caller asks of amendments to amendments alone
     latest = revision.followings[-1] if revision.followings else None
     onto = latest.onto if latest else revision.footing.on
     result = latest.result if latest else None
-    version = newest_of_its_own(revision)
+    version = newest_version_of(revision)
     if amendment.kind is AmendmentKind.INSERT or version is None:
         edits = unpacked(latest.edits if latest else revision.edits)
         return CurrentWording(onto, None, onto.wording.text, apply(onto.wording.text, edits), result)
@@ -47,7 +47,7 @@ def standing_of(amendment: Amendment) -> CurrentWording:
     return CurrentWording(onto, version, text_on(onto, version), after, result)
 
 
-def newest_of_its_own(revision: Revision) -> Version | None:
+def newest_version_of(revision: Revision) -> Version | None:
     """Return the newest version that a revision has been carried onto, or its base; None where it has none."""
     carried: tuple[Carriage | Following, ...] = (*revision.carriages, *revision.followings)
     versions = (*(one.version for one in carried), revision.base_version)
@@ -62,7 +62,7 @@ def text_on(revision: Revision, version: Version | None) -> str:
     return apply(version.wording.text, standing.edits) if standing else version.wording.text
 
 
-def through(revision: Revision, version: Version | None, wanted: str) -> tuple[Edit, ...]:
+def edits_by_way_of(revision: Revision, version: Version | None, wanted: str) -> tuple[Edit, ...]:
     """Return the edits of a version that come to a wanted text by way of another amendment's revision.
 
     Where that proposes a new clause, there is no version, and the edits are of its wording.
@@ -71,11 +71,11 @@ def through(revision: Revision, version: Version | None, wanted: str) -> tuple[E
     own = diff(before, wanted)
     if version is None:
         return own
-    first = edits_on(revision, version, before)
+    first = edits_making(revision, version, before)
     return tuple(change.edit for change in compose(version.wording.text, first, own))
 
 
-def edits_on(revision: Revision, version: Version, text: str) -> tuple[Edit, ...]:
+def edits_making(revision: Revision, version: Version, text: str) -> tuple[Edit, ...]:
     """Return the edits of a revision on a version, cut so that what they make has the tokens of its text."""
     base, standing = version.wording.text, standing_edits(revision, version)
     edits = standing.edits if standing else ()
@@ -93,7 +93,7 @@ def _made(tokens: tuple[str, ...], edits: Iterable[Edit]) -> tuple[str, ...]:
     return (*made, *tokens[reached:])
 
 
-def worded(text: str, otherwise: Wording) -> Wording:
+def as_wording(text: str, otherwise: Wording) -> Wording:
     """Return a text as a wording; another one where heading and body have run together in it."""
     try:
         return Wording.of(text)
@@ -102,7 +102,7 @@ def worded(text: str, otherwise: Wording) -> Wording:
 
 
 @dataclass(frozen=True)
-class Ground:
+class DraftBase:
     """What a draft was written on (`old`), and what stands there now (`new`, of `onto` where it amends another)."""
 
     onto: Revision | None
@@ -111,14 +111,14 @@ class Ground:
     is_behind: bool
 
 
-def ground_of(amendment: Amendment, newest: Version) -> Ground:
+def draft_base_of(amendment: Amendment, newest: Version) -> DraftBase:
     """Return the ground of a draft; one for a new clause or for a move is never behind."""
     revision, parent = amendment.revision, amendment.parent
     base = revision.base_version
     has_moved = base is not None and base.id != newest.id and amendment.kind is not AmendmentKind.MOVE
     if parent is None or revision.footing is None:
         old = base.wording.text if base else ""
-        return Ground(None, old, newest.wording.text if has_moved else old, has_moved)
+        return DraftBase(None, old, newest.wording.text if has_moved else old, has_moved)
     on, onto = revision.footing.on, parent.revision
     old, new = text_on(on, base), text_on(onto, newest if base else None)
-    return Ground(onto, old, new, has_moved or on.id != onto.id)
+    return DraftBase(onto, old, new, has_moved or on.id != onto.id)

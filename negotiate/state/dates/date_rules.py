@@ -20,7 +20,7 @@ from negotiate.state.text.versions import standing_versions
 
 
 @dataclass(frozen=True)
-class Covered:
+class CoveredWords:
     """Words that end with a rule: a clause, or one paragraph of it."""
 
     clause_code: str
@@ -47,7 +47,7 @@ class DateNote:
     recurs: bool
     #: The events that its days are counted from.
     begins: tuple[str, ...]
-    ends: tuple[Covered, ...]
+    ends: tuple[CoveredWords, ...]
 
 
 def urgent_notes(db: Session, actor: Actor, instrument: Instrument, as_of: date | None = None) -> tuple[DateNote, ...]:
@@ -100,7 +100,7 @@ def note_of(rule: DateRule, events: list[Event], day: date, version: Version | N
         is_sunset=any(isinstance(part, Sunset) for part in parts(parsed)),
         recurs=any(isinstance(part, Recurring) for part in parts(parsed)),
         begins=anchors(parsed),
-        ends=tuple(Covered(one.clause.code, one.paragraph) for one in rule.coverages),
+        ends=tuple(CoveredWords(one.clause.code, one.paragraph) for one in rule.coverages),
     )
 
 

@@ -13,7 +13,7 @@ from negotiate.models import Application, Clause, Event, Group, Instrument, Memb
 from negotiate.state.dates.events import happenings
 
 
-class Reach(Enum):
+class StageState(Enum):
     """How a stage stands on a day."""
 
     APPLIES = "applies"
@@ -35,7 +35,7 @@ class StageLine:
     ends: str
     starts_on: date | None
     ends_on: date | None
-    reach: Reach
+    reach: StageState
     working: tuple[str, ...]
     source: str
 
@@ -86,9 +86,9 @@ def _day_of(notation: str, known: list[Happening], day: date) -> tuple[date | No
     return outlook.due, (*outlook.working, *waiting)
 
 
-def _reach(starts_on: date | None, ends_on: date | None, day: date) -> Reach:
+def _reach(starts_on: date | None, ends_on: date | None, day: date) -> StageState:
     if starts_on is None:
-        return Reach.UNKNOWN
+        return StageState.UNKNOWN
     if day < starts_on:
-        return Reach.TO_COME
-    return Reach.OVER if ends_on is not None and day > ends_on else Reach.APPLIES
+        return StageState.TO_COME
+    return StageState.OVER if ends_on is not None and day > ends_on else StageState.APPLIES

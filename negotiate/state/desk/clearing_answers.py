@@ -16,7 +16,7 @@ class GivenAnswer:
     answer: Answer
 
 
-def given(wording: Wording, answers: Mapping[int, int]) -> list[GivenAnswer]:
+def given_answers(wording: Wording, answers: Mapping[int, int]) -> list[GivenAnswer]:
     """Return the places of a wording that are answered, by their numbers; Invalid where one is none of them."""
     found = places_in(wording)
     try:

@@ -25,7 +25,7 @@ from negotiate.models import (
     Version,
 )
 from negotiate.models import MergeAct as MergeRow
-from negotiate.state.amendments.fates import undecided
+from negotiate.state.amendments.awaiting_decision import undecided
 from negotiate.state.amendments.merge_names import author_named
 from negotiate.state.amendments.standing_edits import Placed, place
 from negotiate.state.remembered import Remembered
@@ -34,7 +34,7 @@ from negotiate.text.merge.merge import Merge, merge
 from negotiate.text.merge.regions import Region
 
 
-class Whole(Enum):
+class WholeDecision(Enum):
     """What is decided about an amendment as a whole: to insert or delete a clause, or one left for later."""
 
     ADOPT = "adopt"
@@ -56,19 +56,19 @@ class Choices:
     base: str = ""
     shown: frozenset[str] = frozenset()
     regions: Mapping[str, str] = field(default_factory=dict)
-    wholes: Mapping[str, Whole] = field(default_factory=dict)
+    wholes: Mapping[str, WholeDecision] = field(default_factory=dict)
     reasons: Mapping[str, str] = field(default_factory=dict)
     rest: str = ""
     words: Mapping[str, str] = field(default_factory=dict)
 
-    def whole_of(self, code: str, parent: str = "") -> Whole | None:
+    def whole_of(self, code: str, parent: str = "") -> WholeDecision | None:
         """Return what is chosen for an amendment as a whole; it waits where the one that it amends (`parent`) waits."""
-        waits = bool(parent) and self.wholes.get(parent) is Whole.DEFER
-        return Whole.DEFER if waits else self.wholes.get(code)
+        waits = bool(parent) and self.wholes.get(parent) is WholeDecision.DEFER
+        return WholeDecision.DEFER if waits else self.wholes.get(code)
 
     def defers(self, amendment: Amendment) -> bool:
         """Say whether an amendment is left for a later round."""
-        return self.whole_of(amendment.code, parent_code(amendment)) is Whole.DEFER
+        return self.whole_of(amendment.code, parent_code(amendment)) is WholeDecision.DEFER
 
 
 @dataclass(frozen=True)
@@ -114,10 +114,10 @@ class Desk:
 
     def decisions(self, choices: Choices) -> dict[int, Decision]:
         """Return the decisions taken so far, by the index of their region; raise ValueError for an unreadable one."""
-        return taken(self.merge, choices)
+        return decisions_taken(self.merge, choices)
 
 
-def taken(merge: Merge, choices: Choices) -> dict[int, Decision]:
+def decisions_taken(merge: Merge, choices: Choices) -> dict[int, Decision]:
     """Return the decisions taken so far, by the index of their region; raise ValueError for an unreadable one."""
     written = ((region.index, choices.regions.get(region_key(region), "")) for region in merge.regions)
     return {index: parse_decision(decision) for index, decision in written if decision}
@@ -141,7 +141,7 @@ def merge_key(base: str, revisions: Iterable[tuple[str, str]]) -> tuple[object, 
 def desk_of(db: Session, clause: Clause, base: Version, round: Round, choices: Choices) -> Desk:
     """Return the desk of a clause in its open round, without what the choices leave for later."""
     desk = _desk(clause, base, undecided(db, round, clause), choices)
-    return replace(desk, begun=begun_on(db, clause))
+    return replace(desk, begun=partly_adopted_on(db, clause))
 
 
 def desk_again(clause: Clause, base: Version, amendments: Iterable[Amendment], choices: Choices) -> Desk:
@@ -165,7 +165,7 @@ def _desk(clause: Clause, base: Version, amendments: Iterable[Amendment], choice
     )
 
 
-def begun_on(db: Session, clause: Clause) -> frozenset[str]:
+def partly_adopted_on(db: Session, clause: Clause) -> frozenset[str]:
     """Return of whose amendments a merge that still stands has adopted a part, by their names in a merge."""
     newer = aliased(Revision)
     query = (

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session, selectinload
 from negotiate import clock
 from negotiate.models import Clause, DeskDraft, DeskPresence, DeskStep, Round, Version
 from negotiate.policy import Actor
-from negotiate.state.desk.fields import PLACE, Slots
+from negotiate.state.desk.fields import PLACE, Fields
 from negotiate.text.merge.combined_choices import history
 
 #: After so long without a sign of life somebody has left the desk.
@@ -18,7 +18,7 @@ AWAY = timedelta(seconds=15)
 
 
 @dataclass(frozen=True)
-class Side:
+class ContestedChoice:
     """One of the two choices of a contested place."""
 
     person: str
@@ -26,13 +26,13 @@ class Side:
 
 
 @dataclass(frozen=True)
-class DraftState:
+class SavedDesk:
     """The saved draft as the desk shows it; edition 0 while nothing has been saved."""
 
     edition: int
-    slots: Mapping[str, str]
+    fields: Mapping[str, str]
     captions: Mapping[str, str]
-    contested: Mapping[str, tuple[Side, ...]]
+    contested: Mapping[str, tuple[ContestedChoice, ...]]
     saved_at: datetime | None
     saved_by: str
     can_undo: bool
@@ -41,14 +41,14 @@ class DraftState:
     def gone(self, keys: Sequence[str]) -> tuple[str, ...]:
         """Return in words the decisions on places that are not among `keys` any more."""
         there = {PLACE + key for key in keys}
-        lost = [name for name in self.slots if name.startswith(PLACE) and name not in there]
-        return tuple(self.captions.get(name, self.slots[name]) for name in lost)
+        lost = [name for name in self.fields if name.startswith(PLACE) and name not in there]
+        return tuple(self.captions.get(name, self.fields[name]) for name in lost)
 
 
-NOTHING = DraftState(0, {}, {}, {}, None, "", False, False)
+NOTHING = SavedDesk(0, {}, {}, {}, None, "", False, False)
 
 
-def draft_row(db: Session, clause: Clause, round: Round, base: Version) -> DeskDraft | None:
+def desk_draft_of(db: Session, clause: Clause, round: Round, base: Version) -> DeskDraft | None:
     """Return the row of the draft on a base in a round, or None while nothing has been saved."""
     query = select(DeskDraft).where(
         DeskDraft.clause_id == clause.id, DeskDraft.round_id == round.id, DeskDraft.base_version_id == base.id
@@ -56,16 +56,16 @@ def draft_row(db: Session, clause: Clause, round: Round, base: Version) -> DeskD
     return db.scalar(query.options(selectinload(DeskDraft.saved_by)))
 
 
-def draft_state(db: Session, actor: Actor, draft: DeskDraft | None) -> DraftState:
+def saved_desk(db: Session, actor: Actor, draft: DeskDraft | None) -> SavedDesk:
     """Return a draft as the desk of this actor shows it; the caller has asked the policy."""
     if draft is None:
         return NOTHING
     mine = history(step.deed for step in steps_of(db, draft, actor))
-    return DraftState(
+    return SavedDesk(
         edition=draft.edition,
-        slots=draft.choices,
+        fields=draft.choices,
         captions=draft.captions,
-        contested={name: tuple(Side(*side) for side in sides) for name, sides in draft.contested.items()},
+        contested={name: tuple(ContestedChoice(*side) for side in sides) for name, sides in draft.contested.items()},
         saved_at=draft.saved_at,
         saved_by=draft.saved_by.name if draft.saved_by else "",
         can_undo=bool(mine.undoable),
@@ -100,6 +100,6 @@ def others_here(db: Session, actor: Actor, clause: Clause) -> tuple[str, ...]:
     return tuple(sorted(row.person.name for row in db.scalars(query) if row.person_id != actor.person_id))
 
 
-def is_undoable(choices: Slots, changes: Mapping[str, tuple[str, str]]) -> bool:
+def is_undoable(choices: Fields, changes: Mapping[str, tuple[str, str]]) -> bool:
     """Say whether a change can be taken back: nobody has chosen otherwise at the same places since."""
     return all(choices.get(name, "") == after for name, (_, after) in changes.items())

@@ -13,11 +13,30 @@ from functools import cached_property
 from sqlalchemy.orm import Session
 
 from negotiate.models import Amendment, Instrument
-from negotiate.state.numbering.citations import Citation, Key, Survey, citations_of, owners_of, referring, targets_of
-from negotiate.state.numbering.proposed_wordings import ProposedLine, proposed_lines, proposed_pasts
-from negotiate.state.numbering.rewriting_offers import NumberOffer, offers, surroundings, taken, unmoved
-from negotiate.state.numbering.unresolved_references import LooseReference, TornRange, loose_references, torn_ranges
-from negotiate.state.numbering.wording_history import pasts_of
+from negotiate.state.numbering.citations import (
+    Citation,
+    CrossReferences,
+    Key,
+    citations_of,
+    label_bearers,
+    references_in,
+    targets_of,
+)
+from negotiate.state.numbering.number_rewrites import (
+    NumberRewrite,
+    kept_range_ends,
+    number_rewrites,
+    rewrites_taken,
+    words_around,
+)
+from negotiate.state.numbering.proposed_wordings import ProposedLine, proposed_histories, proposed_lines
+from negotiate.state.numbering.unresolved_references import (
+    TornRange,
+    UnresolvedReference,
+    torn_ranges,
+    unresolved_references,
+)
+from negotiate.state.numbering.wording_history import wording_histories
 from negotiate.state.text.outlines import Line
 from negotiate.text.edits import Edit
 from negotiate.text.marks.labels import parse_label
@@ -27,10 +46,10 @@ from negotiate.text.references.rewriting import Rewrite, as_edits, label_rewrite
 
 
 @dataclass(frozen=True)
-class OpenNumber:
+class NumberInAmendment:
     """A number in the words of an open amendment; `follows` unless it stands in a new clause, which is not carried.
 
-    `key` and `is_doubtful` as in `negotiate.state.numbering.rewriting_offers`.
+    `key` and `is_doubtful` as in `negotiate.state.numbering.number_rewrites`.
     """
 
     amendment_code: str
@@ -54,7 +73,7 @@ class CarriedEdits:
 
 
 @dataclass(frozen=True)
-class Renumbered:
+class RenumberedText:
     """What a renumbering does to a text: the labels that its lines will have, and the rewrites of each by its id.
 
     `labels` tells old from new where one clause alone bears the old one; `issued` are the instants at which the text
@@ -64,7 +83,7 @@ class Renumbered:
     lines: Sequence[Line]
     fresh: Sequence[str]
     labels: Mapping[str, str]
-    surveyed: Survey
+    cross_references: CrossReferences
     changes: Mapping[int, Sequence[Rewrite]]
     own_names: tuple[str, ...]
     issued: Sequence[datetime]
@@ -79,21 +98,21 @@ class Renumbered:
     @cached_property
     def references(self) -> Mapping[int, Sequence[Reference]]:
         """Return the references of each clause, by its id."""
-        return {line.clause.id: found for line, found in self.surveyed.references}
+        return {line.clause.id: found for line, found in self.cross_references.references}
 
     @cached_property
     def citations(self) -> Mapping[tuple[int, Reference], Citation]:
         """Return the citations of the text, by the id of the clause in which they stand."""
-        return {(one.line.clause.id, one.reference): one for one in self.surveyed.citations}
+        return {(one.line.clause.id, one.reference): one for one in self.cross_references.citations}
 
 
 @dataclass(frozen=True)
-class NumberedAmendments:
+class RenumberedAmendments:
     """What a renumbering does to open amendments: those that it carries, their numbers, and what nobody can carry."""
 
     carried: tuple[CarriedEdits, ...]
-    numbers: tuple[OpenNumber, ...]
-    loose: tuple[LooseReference, ...]
+    numbers: tuple[NumberInAmendment, ...]
+    unresolved: tuple[UnresolvedReference, ...]
 
 
 @dataclass(frozen=True)
@@ -110,73 +129,73 @@ class _Reading:
         return tuple(one for one in self.found if one not in self.shared)
 
 
-def open_numbers(
-    db: Session, instrument: Instrument, renumbered: Renumbered, left: Collection[str] = ()
-) -> NumberedAmendments:
+def renumbered_amendments(
+    db: Session, instrument: Instrument, renumbered: RenumberedText, left: Collection[str] = ()
+) -> RenumberedAmendments:
     """Return what a renumbering does to the open amendments, but for the numbers in `left`, by their keys.
 
     One that had lost its place stays as it is.
     """
     readings = [_read(line, renumbered) for line in proposed_lines(db, instrument, renumbered.lines)]
     cited = _cited(db, readings, renumbered)
-    surveyed = _surveyed([reading for reading in readings if not reading.line.is_new], cited)
-    torn = torn_ranges(renumbered.lines, renumbered.fresh, surveyed)
+    cross_references = _cross_references([reading for reading in readings if not reading.line.is_new], cited)
+    torn = torn_ranges(renumbered.lines, renumbered.fresh, cross_references)
     carried: list[CarriedEdits] = []
-    numbers: list[OpenNumber] = []
+    numbers: list[NumberInAmendment] = []
     for reading in readings:
         offered = _offered(reading, cited.get(reading.line.amendment.id, ()), torn, renumbered)
-        numbers += (_shown(reading.line, offer) for offer in offered)
+        numbers += (_shown(reading.line, one) for one in offered)
         if not reading.line.is_new:
-            carried.append(_carried(reading, taken(offered, left), renumbered))
-    loose = loose_references(renumbered.lines, surveyed, torn)
-    return NumberedAmendments(tuple(carried), tuple(numbers), tuple(loose))
+            carried.append(_carried(reading, rewrites_taken(offered, left), renumbered))
+    unresolved = unresolved_references(renumbered.lines, cross_references, torn)
+    return RenumberedAmendments(tuple(carried), tuple(numbers), tuple(unresolved))
 
 
-def _read(line: ProposedLine, renumbered: Renumbered) -> _Reading:
+def _read(line: ProposedLine, renumbered: RenumberedText) -> _Reading:
     """Read a proposed wording; a range of which one end is its own is its own as a whole."""
-    found = referring(line.text, renumbered.own_names)
+    found = references_in(line.text, renumbered.own_names)
     of_base = () if line.is_new else renumbered.references[line.clause.id]
     shared = common(line.version.wording.text, line.edits, of_base, found)
     begun = {one.first for one in found if one not in shared and one.first is not None}
     return _Reading(line, found, {one: base for one, base in shared.items() if one not in begun})
 
 
-def _cited(db: Session, readings: Sequence[_Reading], renumbered: Renumbered) -> dict[int, list[Citation]]:
+def _cited(db: Session, readings: Sequence[_Reading], renumbered: RenumberedText) -> dict[int, list[Citation]]:
     """Return the paragraphs that amendments cite in words of their own, by the id of the amendment."""
     citing = [reading for reading in readings if any(one.path for one in reading.own)]
-    owners = owners_of(renumbered.lines)
-    pasts = proposed_pasts(db, (reading.line for reading in citing))
-    targets = [target for one in citing for target in targets_of(one.line, one.own, owners)]
-    others = pasts_of(db, [target for target in targets if not isinstance(target, ProposedLine)])
+    bearers = label_bearers(renumbered.lines)
+    histories = proposed_histories(db, (reading.line for reading in citing))
+    targets = [target for one in citing for target in targets_of(one.line, one.own, bearers)]
+    others = wording_histories(db, [target for target in targets if not isinstance(target, ProposedLine)])
     found: dict[int, list[Citation]] = {}
     for reading in citing:
         line, label = reading.line, parse_label(reading.line.version.label).key
-        own_label: dict[Key, Line | None] = {} if line.is_new or owners.get(label) is None else {label: line}
-        bearers = ChainMap(own_label, owners)
+        own_label: dict[Key, Line | None] = {} if line.is_new or bearers.get(label) is None else {label: line}
+        borne = ChainMap(own_label, bearers)
         known = {one: renumbered.citations.get((line.clause.id, base)) for one, base in reading.shared.items()}
-        own = pasts[line.amendment.id]
-        found[line.amendment.id] = citations_of(line, own, reading.found, bearers, others, known)
+        own = histories[line.amendment.id]
+        found[line.amendment.id] = citations_of(line, own, reading.found, borne, others, known)
     return found
 
 
-def _surveyed(readings: Sequence[_Reading], cited: Mapping[int, Sequence[Citation]]) -> Survey:
+def _cross_references(readings: Sequence[_Reading], cited: Mapping[int, Sequence[Citation]]) -> CrossReferences:
     """Return what the words of amendments to standing clauses refer to."""
     citations = (one for reading in readings for one in cited.get(reading.line.amendment.id, ()))
-    return Survey(tuple((reading.line, reading.own) for reading in readings), tuple(citations), ())
+    return CrossReferences(tuple((reading.line, reading.own) for reading in readings), tuple(citations), ())
 
 
 def _offered(
-    reading: _Reading, cited: Sequence[Citation], torn: Sequence[TornRange], renumbered: Renumbered
-) -> list[NumberOffer]:
+    reading: _Reading, cited: Sequence[Citation], torn: Sequence[TornRange], renumbered: RenumberedText
+) -> list[NumberRewrite]:
     """Return what would be rewritten in the words of one amendment."""
-    still = unmoved((one for one in torn if one.line is reading.line), cited)
+    still = kept_range_ends((one for one in torn if one.line is reading.line), cited)
     own = [one for one in reading.own if one not in still]
     numbers = label_rewrites(reading.line.text, own, renumbered.labels)
     follow = (one for one in cited if one.reference not in still)
-    return offers(reading.line.amendment.code, numbers, follow, renumbered.issued)
+    return number_rewrites(reading.line.amendment.code, numbers, follow, renumbered.issued)
 
 
-def _carried(reading: _Reading, own: Sequence[Rewrite], renumbered: Renumbered) -> CarriedEdits:
+def _carried(reading: _Reading, own: Sequence[Rewrite], renumbered: RenumberedText) -> CarriedEdits:
     """Carry an amendment onto the renumbered text: with the rewrites of its own words, and those of the text's."""
     line = reading.line
     inherited = _inherited(reading.shared, renumbered.changes[line.clause.id])
@@ -196,10 +215,10 @@ def _inherited(shared: Mapping[Reference, Reference], changes: Sequence[Rewrite]
             yield replace(change, start=change.start + offset, end=change.end + offset)
 
 
-def _shown(line: ProposedLine, offer: NumberOffer) -> OpenNumber:
-    amendment, change = line.amendment, offer.rewrite
-    before, after = surroundings(line.text, change)
-    return OpenNumber(
+def _shown(line: ProposedLine, one: NumberRewrite) -> NumberInAmendment:
+    amendment, change = line.amendment, one.rewrite
+    before, after = words_around(line.text, change)
+    return NumberInAmendment(
         amendment_code=amendment.code,
         number=amendment.number or 0,
         before=before,
@@ -207,6 +226,6 @@ def _shown(line: ProposedLine, offer: NumberOffer) -> OpenNumber:
         new=change.after,
         after=after,
         follows=not line.is_new,
-        key="" if line.is_new else offer.key,
-        is_doubtful=offer.is_doubtful and not line.is_new,
+        key="" if line.is_new else one.key,
+        is_doubtful=one.is_doubtful and not line.is_new,
     )

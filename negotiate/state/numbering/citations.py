@@ -14,7 +14,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from negotiate.models import Instrument, Publication
-from negotiate.state.numbering.wording_history import Past, pasts_of, paths_of
+from negotiate.state.numbering.wording_history import WordingHistory, paths_of, wording_histories
 from negotiate.state.text.outlines import Line
 from negotiate.text.marks.labels import parse_label
 from negotiate.text.references.mentions import NOWHERE
@@ -64,7 +64,7 @@ class Citation:
 
 
 @dataclass(frozen=True)
-class Displaced:
+class DisplacedNeighbour:
     """Words that name a neighbour ("the preceding paragraph"), and where the one that they meant stands now."""
 
     line: Line
@@ -73,103 +73,103 @@ class Displaced:
 
 
 @dataclass(frozen=True)
-class Survey:
+class CrossReferences:
     """What refers to what in a text: its references line by line, its citations of paragraphs, displaced neighbours."""
 
     references: tuple[tuple[Line, tuple[Reference, ...]], ...]
     citations: tuple[Citation, ...]
-    displaced: tuple[Displaced, ...]
+    displaced: tuple[DisplacedNeighbour, ...]
 
 
 @lru_cache(maxsize=1024)
-def referring(text: str, own_names: tuple[str, ...]) -> tuple[Reference, ...]:
+def references_in(text: str, own_names: tuple[str, ...]) -> tuple[Reference, ...]:
     """Return the references of a wording, remembered."""
     return references(text, own_names)
 
 
-def survey(db: Session, lines: Sequence[Line], own_names: Collection[str]) -> Survey:
+def cross_references_of(db: Session, lines: Sequence[Line], own_names: Collection[str]) -> CrossReferences:
     """Return what refers to what in a text, in one statement."""
-    found = tuple((line, referring(line.version.wording.text, tuple(own_names))) for line in lines)
-    owners = owners_of(lines)
+    found = tuple((line, references_in(line.version.wording.text, tuple(own_names))) for line in lines)
+    bearers = label_bearers(lines)
     named = [(line, one) for line in lines for one in neighbours(line.version.wording.text)]
     needed = {line.clause.id for line, _ in named}
     for line, those in found:
-        if targets := targets_of(line, those, owners):
+        if targets := targets_of(line, those, bearers):
             needed |= {line.clause.id, *(target.clause.id for target in targets)}
-    pasts = pasts_of(db, [line for line in lines if line.clause.id in needed])
+    histories = wording_histories(db, [line for line in lines if line.clause.id in needed])
     citations = (
         one
         for line, those in found
-        if line.clause.id in pasts
-        for one in citations_of(line, pasts[line.clause.id], those, owners, pasts)
+        if line.clause.id in histories
+        for one in citations_of(line, histories[line.clause.id], those, bearers, histories)
     )
-    return Survey(found, tuple(citations), tuple(_displaced(named, pasts)))
+    return CrossReferences(found, tuple(citations), tuple(_displaced(named, histories)))
 
 
-def issues_of(db: Session, instrument: Instrument) -> tuple[datetime, ...]:
+def instants_of_issue(db: Session, instrument: Instrument) -> tuple[datetime, ...]:
     """Return when each text of an instrument was issued, in order."""
     query = select(Publication.issued_at).where(Publication.instrument_id == instrument.id)
     return tuple(db.scalars(query.order_by(Publication.ordinal)))
 
 
-def owners_of(lines: Iterable[Line]) -> dict[Key, Line | None]:
+def label_bearers(lines: Iterable[Line]) -> dict[Key, Line | None]:
     """Return the clause that bears each label, None where several do."""
-    owners: dict[Key, Line | None] = {}
+    bearers: dict[Key, Line | None] = {}
     for line in lines:
         key = parse_label(line.version.label).key
-        owners[key] = None if key in owners else line
-    return owners
+        bearers[key] = None if key in bearers else line
+    return bearers
 
 
-def targets_of(line: Line, found: Iterable[Reference], owners: Mapping[Key, Line | None]) -> list[Line]:
+def targets_of(line: Line, found: Iterable[Reference], bearers: Mapping[Key, Line | None]) -> list[Line]:
     """Return the clauses to whose paragraphs some references in the words of a clause point."""
-    targets = (_target(line, reference, owners) for reference in found if reference.path)
+    targets = (_target(line, reference, bearers) for reference in found if reference.path)
     return [target for target in targets if target is not None]
 
 
-def _target(line: Line, reference: Reference, owners: Mapping[Key, Line | None]) -> Line | None:
+def _target(line: Line, reference: Reference, bearers: Mapping[Key, Line | None]) -> Line | None:
     match reference.scope:
         case ReferenceScope.HERE:
             return line
         case ReferenceScope.CLAUSE:
-            return owners.get(reference.key)
+            return bearers.get(reference.key)
     return None
 
 
 def citations_of(
     line: Line,
-    own: Past,
+    own: WordingHistory,
     found: Iterable[Reference],
-    owners: Mapping[Key, Line | None],
-    pasts: Mapping[int, Past],
+    bearers: Mapping[Key, Line | None],
+    histories: Mapping[int, WordingHistory],
     known: Mapping[Reference, Citation | None] = EMPTY,
 ) -> list[Citation]:
-    """Return the citations of paragraphs among the references of a line, in order; `own` is the past of the line.
+    """Return the citations of paragraphs among the references of a line, in order; `own` is the history of the line.
 
-    `pasts` has every other clause that they need. Those of `known` references stand by their side, and are left out.
+    `histories` has every other clause that they need. Those of `known` references stand by their side, and are left out.
     """
     citations: list[Citation] = []
     latest: Citation | None = None
     for reference in found:
-        target = _target(line, reference, owners) if reference.path else None
+        target = _target(line, reference, bearers) if reference.path else None
         if target is None:
             continue
         if (citation := known.get(reference)) is None:
-            past = own if target is line else pasts[target.clause.id]
+            history = own if target is line else histories[target.clause.id]
             before = latest if NOWHERE in reference.places else None
-            citation = replace(_citation(line, own, reference, target, past), before=before)
+            citation = replace(_citation(line, own, reference, target, history), before=before)
             citations.append(citation)
         latest = citation
     return citations
 
 
-def _citation(line: Line, own: Past, reference: Reference, target: Line, past: Past) -> Citation:
+def _citation(line: Line, own: WordingHistory, reference: Reference, target: Line, history: WordingHistory) -> Citation:
     """Follow the paragraph that a reference names from the moment at which its words came in."""
     written = [place for place in reference.places if place[0] >= 0]
     entry = own.entered(min(written)[0], max(written)[1])
-    entered = own.writings[entry].made_at
-    begun = entry if target is line else past.standing(entered)
-    then, maps, body = paths_of(past.writings[begun].wording.body), past.since(begun), past.wording.body
+    entered = own.wordings[entry].made_at
+    begun = entry if target is line else history.standing(entered)
+    then, maps, body = paths_of(history.wordings[begun].wording.body), history.since(begun), history.wording.body
     near = _before(own.around(reference.start), maps) if target is line else ()
     was = meant(reference.path, then, near)
     now = chained(was, maps)
@@ -178,7 +178,7 @@ def _citation(line: Line, own: Past, reference: Reference, target: Line, past: P
     lost = _lost(reference, then, maps, paths_of(body), near) if reference.first else ()
     run = paths_between(reference.first.path, reference.path, then) if reference.first else ()
     ended = tuple(path for path in run if chained(path, maps) is None)
-    changed = past.changed_after(begun)
+    changed = history.changed_after(begun)
     return Citation(line, reference, target, entered, changed, was, now, body, lost, ended=ended)
 
 
@@ -210,14 +210,16 @@ def _lost(
     return tuple(sorted(path for path in ran ^ (over & set(known.values())) if path))
 
 
-def _displaced(named: Iterable[tuple[Line, Neighbour]], pasts: Mapping[int, Past]) -> Iterator[Displaced]:
+def _displaced(
+    named: Iterable[tuple[Line, Neighbour]], histories: Mapping[int, WordingHistory]
+) -> Iterator[DisplacedNeighbour]:
     """Yield the words that name another neighbour now than the one that they meant."""
     for line, neighbour in named:
-        past = pasts[line.clause.id]
-        begun = past.entered(neighbour.start, neighbour.end)
-        maps, here = past.since(begun), past.around(neighbour.start)
-        then = paths_of(past.writings[begun].wording.body)
+        history = histories[line.clause.id]
+        begun = history.entered(neighbour.start, neighbour.end)
+        maps, here = history.since(begun), history.around(neighbour.start)
+        then = paths_of(history.wordings[begun].wording.body)
         meant_then = beside(_before(here, maps), then, neighbour.way)
         now = chained(meant_then, maps)
-        if meant_then is not None and now != beside(here, paths_of(past.wording.body), neighbour.way):
-            yield Displaced(line, neighbour, now)
+        if meant_then is not None and now != beside(here, paths_of(history.wording.body), neighbour.way):
+            yield DisplacedNeighbour(line, neighbour, now)

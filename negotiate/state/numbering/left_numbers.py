@@ -24,7 +24,7 @@ _NUMBER = re.compile(r"\d+")
 Spot = tuple[str, str, str]
 
 
-class Shown(Protocol):
+class PlannedNumber(Protocol):
     """A number as a plan shows it; `key` begins with the code of the clause or the amendment in which it stands."""
 
     @property
@@ -40,12 +40,12 @@ class Shown(Protocol):
     def new(self) -> str: ...
 
 
-def as_facts(numbers: Iterable[Shown]) -> list[list[str]]:
+def as_facts(numbers: Iterable[PlannedNumber]) -> list[list[str]]:
     """Return numbers that are left, as the record keeps them."""
     return [[_code(one), one.before, one.old, one.new] for one in numbers]
 
 
-def left_before(db: Session, instrument: Instrument, numbers: Iterable[Shown]) -> dict[str, datetime]:
+def left_before(db: Session, instrument: Instrument, numbers: Iterable[PlannedNumber]) -> dict[str, datetime]:
     """Return when each number was last left, by its key, as far as it ever was; in one statement."""
     known = _remembered(db, instrument)
     return {one.key: known[_spot(one)] for one in numbers if one.key and _spot(one) in known}
@@ -65,11 +65,11 @@ def _remembered(db: Session, instrument: Instrument) -> Mapping[Spot, datetime]:
     }
 
 
-def _spot(one: Shown) -> Spot:
+def _spot(one: PlannedNumber) -> Spot:
     return _code(one), _words(one.before), one.old
 
 
-def _code(one: Shown) -> str:
+def _code(one: PlannedNumber) -> str:
     return one.key.partition(".")[0]
 
 

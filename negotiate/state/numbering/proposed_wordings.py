@@ -20,10 +20,10 @@ from negotiate.models import (
     Version,
     unpacked,
 )
-from negotiate.state.amendments.current_wording import worded
-from negotiate.state.amendments.fates import open_amendments
+from negotiate.state.amendments.awaiting_decision import open_amendments
+from negotiate.state.amendments.current_wording import as_wording
 from negotiate.state.amendments.standing_edits import place
-from negotiate.state.numbering.wording_history import Past, past_through
+from negotiate.state.numbering.wording_history import WordingHistory, history_through
 from negotiate.state.text.outlines import Line
 from negotiate.text.edits import Edit, apply
 from negotiate.text.wording import Wording
@@ -72,13 +72,13 @@ def _proposed(amendment: Amendment, line: Line) -> Iterator[ProposedLine]:
                 yield ProposedLine(line.clause, line.depth, line.version, amendment, placed.edits, text)
 
 
-def proposed_pasts(db: Session, proposed: Iterable[ProposedLine]) -> dict[int, Past]:
+def proposed_histories(db: Session, proposed: Iterable[ProposedLine]) -> dict[int, WordingHistory]:
     """Return the wordings that amendments have come through since they were submitted, by id; in one statement."""
     wanted = list(proposed)
     ids = {one.version_id for line in wanted for one in _carried(line)}
     query = select(Version).where(Version.id.in_(ids))
     versions = {version.id: version for version in db.scalars(query)} if ids else {}
-    return {line.amendment.id: past_through(_wordings(line, versions)) for line in wanted}
+    return {line.amendment.id: history_through(_wordings(line, versions)) for line in wanted}
 
 
 def _wordings(line: ProposedLine, versions: dict[int, Version]) -> Iterator[tuple[datetime, Wording]]:
@@ -87,7 +87,7 @@ def _wordings(line: ProposedLine, versions: dict[int, Version]) -> Iterator[tupl
     yield revision.saved_at, revision.wording
     for one in _carried(line):
         base = versions[one.version_id].wording
-        yield one.made_at, worded(apply(base.text, unpacked(one.edits)), base)
+        yield one.made_at, as_wording(apply(base.text, unpacked(one.edits)), base)
 
 
 def _carried(line: ProposedLine) -> list[Carriage | Following]:

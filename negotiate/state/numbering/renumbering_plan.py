@@ -10,15 +10,26 @@ from sqlalchemy.orm import Session
 
 from negotiate.errors import NotFound
 from negotiate.models import Instrument
-from negotiate.state.numbering.amendment_numbers import CarriedEdits, OpenNumber, Renumbered, open_numbers
-from negotiate.state.numbering.citations import Citation, Survey, issues_of, survey
-from negotiate.state.numbering.rewriting_offers import NumberOffer, offers, surroundings, taken, unmoved
+from negotiate.state.numbering.amendment_numbers import (
+    CarriedEdits,
+    NumberInAmendment,
+    RenumberedText,
+    renumbered_amendments,
+)
+from negotiate.state.numbering.citations import Citation, CrossReferences, cross_references_of, instants_of_issue
+from negotiate.state.numbering.number_rewrites import (
+    NumberRewrite,
+    kept_range_ends,
+    number_rewrites,
+    rewrites_taken,
+    words_around,
+)
 from negotiate.state.numbering.unresolved_references import (
-    LooseReference,
     TornRange,
-    loose_references,
+    UnresolvedReference,
     name_of,
     torn_ranges,
+    unresolved_references,
 )
 from negotiate.state.text.outlines import Line, digest, working_lines
 from negotiate.text.edits import Edit
@@ -72,7 +83,7 @@ class ClauseRenumbering:
 
 
 @dataclass(frozen=True)
-class Plan:
+class RenumberingPlan:
     """A renumbering before it is carried out; `seal` is that of the `lines` that it was made from.
 
     `carried` are the open amendments that it can carry, `numbers` what changes in their words and what does not.
@@ -82,10 +93,10 @@ class Plan:
     seal: str
     labels: tuple[Relabel, ...]
     references: tuple[ReferenceChange, ...]
-    loose: tuple[LooseReference, ...]
+    unresolved: tuple[UnresolvedReference, ...]
     changes: tuple[ClauseRenumbering, ...]
     carried: tuple[CarriedEdits, ...]
-    numbers: tuple[OpenNumber, ...]
+    numbers: tuple[NumberInAmendment, ...]
 
     @property
     def text(self) -> str:
@@ -93,7 +104,7 @@ class Plan:
         return "\n".join(f"{one.old} → {one.new}" for one in self.labels if one.is_changed)
 
     @property
-    def every_number(self) -> tuple[ReferenceChange | OpenNumber, ...]:
+    def every_number(self) -> tuple[ReferenceChange | NumberInAmendment, ...]:
         """Return the numbers that it rewrites or leaves, of the text and of open amendments."""
         return (*self.references, *self.numbers)
 
@@ -103,28 +114,30 @@ class Plan:
         return frozenset(one.key for one in self.every_number if one.is_doubtful)
 
 
-def plan_of(db: Session, instrument: Instrument, start: str = "", left: Collection[str] = ()) -> Plan:
+def renumbering_plan(
+    db: Session, instrument: Instrument, start: str = "", left: Collection[str] = ()
+) -> RenumberingPlan:
     """Return the renumbering of a text from a clause on, by its code; of the whole text where none is named.
 
     References to paragraphs follow them wherever they stand now, but for those in `left`, by their keys.
     """
     lines = working_lines(db, instrument)
     fresh = _labels(lines, start)
-    surveyed = survey(db, lines, names_of(instrument))
-    torn = torn_ranges(lines, fresh, surveyed)
-    mapping, issued = _mapping(lines, fresh), issues_of(db, instrument)
-    offered = _offered(surveyed, torn, mapping, issued)
-    changes = {code: taken(those, left) for code, those in offered.items()}
-    renumbered = Renumbered(lines, fresh, mapping, surveyed, changes, names_of(instrument), issued)
-    amended = open_numbers(db, instrument, renumbered, left)
-    shown = (_shown(line, offer) for line in lines for offer in offered[line.clause.id])
+    cross_references = cross_references_of(db, lines, own_names_of(instrument))
+    torn = torn_ranges(lines, fresh, cross_references)
+    mapping, issued = _mapping(lines, fresh), instants_of_issue(db, instrument)
+    offered = _offered(cross_references, torn, mapping, issued)
+    changes = {code: rewrites_taken(those, left) for code, those in offered.items()}
+    renumbered = RenumberedText(lines, fresh, mapping, cross_references, changes, own_names_of(instrument), issued)
+    amended = renumbered_amendments(db, instrument, renumbered, left)
+    shown = (_shown(line, one) for line in lines for one in offered[line.clause.id])
     pairs = list(zip(lines, fresh, strict=True))
-    return Plan(
+    return RenumberingPlan(
         lines=lines,
         seal=digest(lines),
         labels=tuple(Relabel(one.clause.code, one.version.heading, one.version.label, new) for one, new in pairs),
         references=tuple(shown),
-        loose=(*loose_references(lines, surveyed, torn), *amended.loose),
+        unresolved=(*unresolved_references(lines, cross_references, torn), *amended.unresolved),
         changes=_changes(pairs, renumbered.edits, amended.carried),
         carried=amended.carried,
         numbers=amended.numbers,
@@ -144,23 +157,23 @@ def _changes(
 
 
 def _offered(
-    surveyed: Survey, torn: Sequence[TornRange], mapping: Mapping[str, str], issued: Sequence[datetime]
-) -> dict[int, list[NumberOffer]]:
+    cross_references: CrossReferences, torn: Sequence[TornRange], mapping: Mapping[str, str], issued: Sequence[datetime]
+) -> dict[int, list[NumberRewrite]]:
     """Return what would be rewritten in each clause, by its id."""
     cited: dict[int, list[Citation]] = defaultdict(list)
-    for citation in surveyed.citations:
+    for citation in cross_references.citations:
         cited[citation.line.clause.id].append(citation)
-    found: dict[int, list[NumberOffer]] = {}
-    for line, references in surveyed.references:
+    found: dict[int, list[NumberRewrite]] = {}
+    for line, references in cross_references.references:
         clause, text = line.clause, line.version.wording.text
-        still = unmoved((one for one in torn if one.line is line), cited[clause.id])
+        still = kept_range_ends((one for one in torn if one.line is line), cited[clause.id])
         numbers = label_rewrites(text, (one for one in references if one not in still), mapping)
         follow = (one for one in cited[clause.id] if one.reference not in still)
-        found[clause.id] = offers(clause.code, numbers, follow, issued)
+        found[clause.id] = number_rewrites(clause.code, numbers, follow, issued)
     return found
 
 
-def names_of(instrument: Instrument) -> tuple[str, ...]:
+def own_names_of(instrument: Instrument) -> tuple[str, ...]:
     """Return what an instrument calls itself besides "this Convention", by the first such word of its title."""
     found = _ITSELF.search(instrument.title)
     return (f"the {found[1].capitalize()}",) if found else ()
@@ -197,9 +210,9 @@ def _mapping(lines: Sequence[Line], fresh: Sequence[str]) -> dict[str, str]:
     }
 
 
-def _shown(line: Line, offer: NumberOffer) -> ReferenceChange:
-    change = offer.rewrite
-    before, after = surroundings(line.version.wording.text, change)
+def _shown(line: Line, one: NumberRewrite) -> ReferenceChange:
+    change = one.rewrite
+    before, after = words_around(line.version.wording.text, change)
     return ReferenceChange(
         clause_code=line.clause.code,
         label=name_of(line),
@@ -207,6 +220,6 @@ def _shown(line: Line, offer: NumberOffer) -> ReferenceChange:
         old=change.before,
         new=change.after,
         after=after,
-        key=offer.key,
-        is_doubtful=offer.is_doubtful,
+        key=one.key,
+        is_doubtful=one.is_doubtful,
     )

@@ -1,4 +1,4 @@
-"""Loose ends of a text's numbering: references that nobody can carry, and numbers that do not run on.
+"""Unresolved references: those that a renumbering cannot carry, with the reason; and numbers that do not run on.
 
 Reported, never repaired: each needs somebody who knows what was meant.
 """
@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from negotiate.state.numbering.citations import Citation, Displaced, Key, Survey
+from negotiate.state.numbering.citations import Citation, CrossReferences, DisplacedNeighbour, Key
 from negotiate.state.numbering.proposed_wordings import ProposedLine
 from negotiate.state.text.outlines import Line
 from negotiate.text.marks.labels import Irregular, irregularities, parse_label
@@ -21,7 +21,7 @@ from negotiate.text.references.references import Reference, ReferenceScope, Refe
 LONGEST = 100
 
 
-class Looseness(Enum):
+class WhyUnresolved(Enum):
     """Why nobody can carry a reference, or what it says now."""
 
     NOTHING = "points to nothing"
@@ -35,7 +35,7 @@ class Looseness(Enum):
 
 
 @dataclass(frozen=True)
-class LooseReference:
+class UnresolvedReference:
     """A reference that is left as it stands; `detail` says what it meant, or means.
 
     Where it stands in the words of an open amendment, `amendment` is the code of that, and `number` what it is called.
@@ -44,7 +44,7 @@ class LooseReference:
     clause_code: str
     label: str
     words: str
-    kind: Looseness
+    kind: WhyUnresolved
     detail: str = ""
     amendment: str = ""
     number: int = 0
@@ -81,32 +81,34 @@ class TornRange:
         return (self.reference.first, self.reference) if self.reference.first else (self.reference,)
 
 
-def loose_references(lines: Sequence[Line], survey: Survey, torn: Sequence[TornRange]) -> list[LooseReference]:
+def unresolved_references(
+    lines: Sequence[Line], cross_references: CrossReferences, torn: Sequence[TornRange]
+) -> list[UnresolvedReference]:
     """Return every reference that a renumbering leaves as it stands, and why; by clause, in the order of the text."""
-    found = [*_pointless(lines, survey), *map(_torn, torn)]
-    for citation in survey.citations:
-        if (kind := looseness(citation)) is not None:
+    found = [*_pointless(lines, cross_references), *map(_torn, torn)]
+    for citation in cross_references.citations:
+        if (kind := why_unresolved(citation)) is not None:
             found.append(_cited(citation, kind))
         if citation.ended:
-            found.append(_cited(citation, Looseness.ENDED))
-    found += map(_displaced, survey.displaced)
+            found.append(_cited(citation, WhyUnresolved.ENDED))
+    found += map(_displaced, cross_references.displaced)
     places = {line.clause.code: n for n, line in enumerate(lines)}
     return sorted(found, key=lambda one: places[one.clause_code])
 
 
-def looseness(citation: Citation) -> Looseness | None:
+def why_unresolved(citation: Citation) -> WhyUnresolved | None:
     """Return why the paragraph that a citation names cannot be followed, None where it can.
 
     A paragraph that is run into the line of another ("1. They shall: a) act; b) meet.") is there, but not followed.
     """
     if citation.was is None:
         is_there = is_run_in(citation.reference.path, citation.body)
-        return None if is_there else Looseness.NOTHING
+        return None if is_there else WhyUnresolved.NOTHING
     if citation.now is None:
-        return Looseness.GONE
+        return WhyUnresolved.GONE
     if citation.lost:
-        return Looseness.RANGE
-    return None if citation.is_sayable else Looseness.LEVEL
+        return WhyUnresolved.RANGE
+    return None if citation.is_sayable else WhyUnresolved.LEVEL
 
 
 def name_of(line: Line) -> str:
@@ -114,12 +116,12 @@ def name_of(line: Line) -> str:
     return line.version.label or line.version.heading or "Text"
 
 
-def torn_ranges(lines: Sequence[Line], fresh: Sequence[str], survey: Survey) -> list[TornRange]:
+def torn_ranges(lines: Sequence[Line], fresh: Sequence[str], cross_references: CrossReferences) -> list[TornRange]:
     """Return the ranges of clauses whose ends, carried to new labels, would run over other clauses than they do."""
     before = _bearers([line.version.label for line in lines])
     after = _bearers(fresh)
     found = []
-    for line, references in survey.references:
+    for line, references in cross_references.references:
         for reference in references:
             if reference.first is None or reference.path or reference.scope is not ReferenceScope.CLAUSE:
                 continue
@@ -145,28 +147,28 @@ def _run(bearers: Mapping[Key, int], first: Key, last: Key) -> list[int]:
     return [bearers[key] for key in (first, *keys_between(first, last, bearers), last)]
 
 
-def _torn(one: TornRange) -> LooseReference:
+def _torn(one: TornRange) -> UnresolvedReference:
     words = f"{one.ends[0].text} … {one.reference.text}"
     detail = f"It runs over {', '.join(one.now)}; they will be {', '.join(one.then)}. It is left as it stands."
-    return _left(one.line, words, Looseness.RANGE, detail)
+    return _left(one.line, words, WhyUnresolved.RANGE, detail)
 
 
-def _pointless(lines: Sequence[Line], survey: Survey) -> Iterator[LooseReference]:
+def _pointless(lines: Sequence[Line], cross_references: CrossReferences) -> Iterator[UnresolvedReference]:
     """Yield the references to clauses that are not there, to labels of two, and over numbers that nothing bears."""
     counts = Counter(parse_label(line.version.label).key for line in lines if line.version.label)
     known = {line.version.label: line.clause.code for line in lines if line.version.label}
-    for line, references in survey.references:
+    for line, references in cross_references.references:
         for resolution in resolve(references, known, line.version.label):
             reference = resolution.reference
             kind = None
             if reference.scope is ReferenceScope.CLAUSE and counts[reference.key] > 1:
-                kind = Looseness.AMBIGUOUS
+                kind = WhyUnresolved.AMBIGUOUS
             elif resolution.standing is ReferenceStanding.DANGLING:
-                kind = Looseness.NOTHING
+                kind = WhyUnresolved.NOTHING
             if kind is not None:
                 yield _left(line, reference.text, kind)
             if missing := _missing(reference, counts):
-                yield _left(line, reference.text, Looseness.HOLE, missing)
+                yield _left(line, reference.text, WhyUnresolved.HOLE, missing)
 
 
 def _missing(reference: Reference, counts: Mapping[Key, int]) -> str:
@@ -179,32 +181,32 @@ def _missing(reference: Reference, counts: Mapping[Key, int]) -> str:
     return ", ".join(str(number) for number in numbers if number not in borne)
 
 
-def _cited(citation: Citation, kind: Looseness) -> LooseReference:
+def _cited(citation: Citation, kind: WhyUnresolved) -> UnresolvedReference:
     detail = ""
     label = citation.target.version.label
     match kind:
-        case Looseness.GONE if citation.was:
+        case WhyUnresolved.GONE if citation.was:
             detail = f"It meant {_named(label, citation.was)}."
-        case Looseness.ENDED:
+        case WhyUnresolved.ENDED:
             detail = f"It was {', '.join(_named(label, path) for path in citation.ended)}."
-        case Looseness.LEVEL if citation.now:
+        case WhyUnresolved.LEVEL if citation.now:
             detail = f"Its paragraph is {_named(label, citation.now)} now."
-        case Looseness.RANGE:
+        case WhyUnresolved.RANGE:
             detail = f"It differs by {', '.join(_named(label, path) for path in citation.lost)}."
     return _left(citation.line, citation.reference.text, kind, detail)
 
 
-def _displaced(one: Displaced) -> LooseReference:
+def _displaced(one: DisplacedNeighbour) -> UnresolvedReference:
     where = f"It is {_named(one.line.version.label, one.now)} now." if one.now else "It has been taken out."
-    return _left(one.line, one.neighbour.text, Looseness.PLACE, where)
+    return _left(one.line, one.neighbour.text, WhyUnresolved.PLACE, where)
 
 
-def _left(line: Line, words: str, kind: Looseness, detail: str = "") -> LooseReference:
-    """Return a loose reference of a clause, or of an amendment to it."""
+def _left(line: Line, words: str, kind: WhyUnresolved, detail: str = "") -> UnresolvedReference:
+    """Return an unresolved reference of a clause, or of an amendment to it."""
     code, number = "", 0
     if isinstance(line, ProposedLine):
         code, number = line.amendment.code, line.amendment.number or 0
-    return LooseReference(line.clause.code, name_of(line), words, kind, detail, code, number)
+    return UnresolvedReference(line.clause.code, name_of(line), words, kind, detail, code, number)
 
 
 def _named(label: str, path: Path) -> str:

@@ -1,4 +1,4 @@
-"""Pasts: the wordings through which a clause, or an open amendment to one, has come to what it says now.
+"""Wording history: the wordings through which a clause, or an open amendment to one, has come to what it says now.
 
 Tells with which wording words came in, and where its paragraphs went since; what points to them is asked elsewhere.
 """
@@ -24,7 +24,7 @@ from negotiate.text.wording import BORDER, Wording
 
 
 @dataclass(frozen=True)
-class Writing:
+class DatedWording:
     """What a clause said, or an amendment wanted it to say, from an instant on; `runs` as in provenance."""
 
     made_at: datetime
@@ -33,21 +33,21 @@ class Writing:
 
 
 @dataclass(frozen=True)
-class Past:
+class WordingHistory:
     """The wordings of one clause in one language, or of one amendment to it, oldest first."""
 
-    writings: tuple[Writing, ...]
+    wordings: tuple[DatedWording, ...]
 
     @property
     def wording(self) -> Wording:
         """Return the newest wording."""
-        return self.writings[-1].wording
+        return self.wordings[-1].wording
 
     @cached_property
     def _entries(self) -> dict[str, int]:
         """Return the wording, by index, with which each origin came in."""
         entries: dict[str, int] = {}
-        for index, writing in enumerate(self.writings):
+        for index, writing in enumerate(self.wordings):
             for _, origin in writing.runs:
                 entries.setdefault(origin, index)
         return entries
@@ -55,7 +55,7 @@ class Past:
     @cached_property
     def _borders(self) -> tuple[list[int], list[int], list[str]]:
         """Return where each token of the newest wording begins, and where each run of one origin ends."""
-        newest = self.writings[-1]
+        newest = self.wordings[-1]
         starts = list(accumulate(map(len, tokenize(newest.wording.text)), initial=0))
         ends = list(accumulate(length for length, _ in newest.runs))
         return starts, ends, [origin for _, origin in newest.runs]
@@ -69,16 +69,16 @@ class Past:
 
     def standing(self, instant: datetime) -> int:
         """Return which wording stood at an instant, by index; the first where there was none yet."""
-        return max((n for n, one in enumerate(self.writings) if one.made_at <= instant), default=0)
+        return max((n for n, one in enumerate(self.wordings) if one.made_at <= instant), default=0)
 
     def changed_after(self, index: int) -> datetime | None:
         """Return when the body of a wording was first changed, None where it still stands."""
-        later = pairwise(self.writings[index:])
+        later = pairwise(self.wordings[index:])
         return next((new.made_at for old, new in later if old.wording.body != new.wording.body), None)
 
     def since(self, index: int) -> list[Mapping[Path, Path | None]]:
         """Return where the paragraphs of a wording went, step by step."""
-        bodies = [one.wording.body for one in self.writings[index:]]
+        bodies = [one.wording.body for one in self.wordings[index:]]
         return [_followed(old, new) for old, new in pairwise(bodies) if old != new]
 
     def around(self, start: int) -> Path:
@@ -98,27 +98,27 @@ def paths_of(body: str) -> tuple[Path, ...]:
     return tuple(paragraph.path for paragraph in paragraphs(body) if paragraph.enumerator)
 
 
-def pasts_of(db: Session, lines: Iterable[Line]) -> dict[int, Past]:
-    """Return the past of some clauses by their id, up to the version that stands; in one statement."""
+def wording_histories(db: Session, lines: Iterable[Line]) -> dict[int, WordingHistory]:
+    """Return the wording history of some clauses by their id, up to the version that stands; in one statement."""
     newest = {line.clause.id: line.version for line in lines}
     query = select(Version).where(Version.clause_id.in_(newest)).order_by(Version.number)
-    found: dict[int, list[Writing]] = {clause: [] for clause in newest}
+    found: dict[int, list[DatedWording]] = {clause: [] for clause in newest}
     for version in db.scalars(query) if newest else ():
         if version.language == newest[version.clause_id].language:
-            found[version.clause_id].append(Writing(version.made_at, version.wording, version.runs))
-    return {clause: Past(tuple(writings)) for clause, writings in found.items()}
+            found[version.clause_id].append(DatedWording(version.made_at, version.wording, version.runs))
+    return {clause: WordingHistory(tuple(wordings)) for clause, wordings in found.items()}
 
 
-def past_through(wordings: Iterable[tuple[datetime, Wording]]) -> Past:
-    """Return a past of wordings that are known by their words alone; what differs came in with the later one."""
-    writings: list[Writing] = []
+def history_through(wordings: Iterable[tuple[datetime, Wording]]) -> WordingHistory:
+    """Return a history of wordings that are known by their words alone; what differs came in with the later one."""
+    found: list[DatedWording] = []
     runs: tuple[Run, ...] = ()
     for made_at, wording in wordings:
-        origin = str(len(writings))
-        if writings:
-            before = writings[-1].wording.text
+        origin = str(len(found))
+        if found:
+            before = found[-1].wording.text
             runs = provenance(runs, before, diff(before, wording.text), origin)
         else:
             runs = whole(wording.text, origin)
-        writings.append(Writing(made_at, wording, runs))
-    return Past(tuple(writings))
+        found.append(DatedWording(made_at, wording, runs))
+    return WordingHistory(tuple(found))

@@ -7,17 +7,17 @@ from sqlalchemy import distinct, func, or_, select
 from sqlalchemy.orm import Session
 
 from negotiate.models import Clause, Instrument, Level, Person, Publication, Role, Round, Seat, Version
-from negotiate.state.amendments.fates import undecided
-from negotiate.state.publishing.unattributed import Unattributed, unattributed
+from negotiate.state.amendments.awaiting_decision import undecided
+from negotiate.state.publishing.unattributed import UnattributedChange, unattributed
 from negotiate.state.text.levels import levels_of
 from negotiate.state.text.outlines import Line, frozen_lines
-from negotiate.state.text.versions import newest_of
+from negotiate.state.text.versions import newest_numbers
 
 RUNGS = list(Level)
 
 
 @dataclass(frozen=True)
-class Fall:
+class LostStatus:
     """A status that no longer holds, because the words that it was given to have changed."""
 
     clause_code: str
@@ -45,7 +45,7 @@ class Readiness:
     """
 
     undecided: tuple[WaitingAmendment, ...]
-    own_changes: tuple[Unattributed, ...]
+    own_changes: tuple[UnattributedChange, ...]
 
     @property
     def undecided_by_clause(self) -> tuple[tuple[WaitingAmendment, ...], ...]:
@@ -53,7 +53,7 @@ class Readiness:
         return tuple(tuple(some) for _, some in groupby(self.undecided, lambda one: one.clause_code))
 
     @property
-    def unsigned(self) -> tuple[Unattributed, ...]:
+    def unsigned(self) -> tuple[UnattributedChange, ...]:
         """Return the changes that still need a signature."""
         return tuple(change for change in self.own_changes if change.hand is None)
 
@@ -75,7 +75,7 @@ def readiness_of(db: Session, round: Round) -> Readiness:
 
 def _titles(db: Session, instrument: Instrument) -> dict[int, tuple[str, str]]:
     """Return the code and the label of each clause, or its heading where it has none, by its row, in text order."""
-    newest = newest_of(instrument)
+    newest = newest_numbers(instrument)
     query = (
         select(Clause.id, Clause.code, Version.label, Version.heading)
         .join(Version, Version.clause_id == Clause.id)
@@ -86,7 +86,7 @@ def _titles(db: Session, instrument: Instrument) -> dict[int, tuple[str, str]]:
     return {key: (code, label or heading) for key, code, label, heading in db.execute(query)}
 
 
-def falls(db: Session, basis: Publication, lines: tuple[Line, ...]) -> tuple[Fall, ...]:
+def lost_statuses(db: Session, basis: Publication, lines: tuple[Line, ...]) -> tuple[LostStatus, ...]:
     """Return the statuses of a publication that the lines leave behind; a new setting may hold already."""
     levels = levels_of(db, basis.instrument)
     published = {line.clause.id: line.version for line in frozen_lines(db, basis)}
@@ -98,7 +98,7 @@ def falls(db: Session, basis: Publication, lines: tuple[Line, ...]) -> tuple[Fal
         before = levels.get((line.clause.id, old.hash), Level.NOT_DISCUSSED)
         after = levels.get((line.clause.id, line.version.hash), Level.NOT_DISCUSSED)
         if RUNGS.index(after) < RUNGS.index(before):
-            found.append(Fall(line.clause.code, line.version.label, line.version.heading, before, after))
+            found.append(LostStatus(line.clause.code, line.version.label, line.version.heading, before, after))
     return tuple(found)
 
 

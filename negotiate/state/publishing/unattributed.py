@@ -28,7 +28,7 @@ from negotiate.text.wording import BORDER
 
 
 @dataclass(frozen=True)
-class Unattributed:
+class UnattributedChange:
     """The words of one version that nobody tabled; `hand` says who has signed them, None while nobody has."""
 
     version_code: str
@@ -42,7 +42,7 @@ class Unattributed:
     signed_by: str
 
 
-def unattributed(db: Session, instrument: Instrument, clause: Clause | None = None) -> tuple[Unattributed, ...]:
+def unattributed(db: Session, instrument: Instrument, clause: Clause | None = None) -> tuple[UnattributedChange, ...]:
     """Return the changes since the last publication that no amendment asked for, in the order of the text.
 
     With a clause, only its own.
@@ -150,8 +150,8 @@ def _signatures(db: Session, versions: Iterable[Version]) -> dict[int, Signature
 
 def _line(
     clause: Clause, version: Version, old: Version | None, edits: tuple[Edit, ...], signature: Signature | None
-) -> Unattributed:
-    return Unattributed(
+) -> UnattributedChange:
+    return UnattributedChange(
         version_code=version.code,
         kind=version.kind,
         clause_code=clause.code,

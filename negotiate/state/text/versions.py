@@ -24,7 +24,7 @@ def standing_versions(db: Session, instrument: Instrument) -> list[tuple[Clause,
 
 def newest_versions(db: Session, instrument: Instrument) -> list[tuple[Clause, Version]]:
     """Return the newest version of every clause, deleted ones included, in the order of the text."""
-    newest = newest_of(instrument)
+    newest = newest_numbers(instrument)
     query = (
         select(Clause, Version)
         .join(Version, Version.clause_id == Clause.id)
@@ -35,7 +35,7 @@ def newest_versions(db: Session, instrument: Instrument) -> list[tuple[Clause, V
     return [(clause, version) for clause, version in db.execute(query)]
 
 
-def newest_of(instrument: Instrument) -> Subquery:
+def newest_numbers(instrument: Instrument) -> Subquery:
     """Return the number of the newest version of every clause, to be joined."""
     return (
         select(Version.clause_id, func.max(Version.number).label("number"))
@@ -48,7 +48,7 @@ def newest_of(instrument: Instrument) -> Subquery:
 
 def labels_of(db: Session, instrument: Instrument) -> dict[str, str]:
     """Return the code of every standing clause that has a label, by its label as of now."""
-    newest = newest_of(instrument)
+    newest = newest_numbers(instrument)
     query = (
         select(Version.label, Clause.code)
         .join(Clause, Clause.id == Version.clause_id)

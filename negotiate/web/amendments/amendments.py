@@ -12,7 +12,7 @@ from negotiate.operations.amendments.wordings import Proposal
 from negotiate.policy import Act
 from negotiate.queries.amendments.amendment import AmendmentPage, amendment_page
 from negotiate.queries.amendments.compilation import compilation_page
-from negotiate.queries.amendments.forms import Draft, blank_amendment
+from negotiate.queries.amendments.forms import DraftForm, blank_amendment
 from negotiate.web.pages.forms import shown_again, whole_number
 
 bp = Blueprint("amendments", __name__)
@@ -104,7 +104,7 @@ def _form(page: AmendmentPage) -> ResponseReturnValue:
     return render_template("amendments/edit.html", page=page, draft=with_typed(page.draft))
 
 
-def with_typed(draft: Draft) -> Draft:
+def with_typed(draft: DraftForm) -> DraftForm:
     """Return what the form is filled with: what was just typed, where something was, over what is stored."""
     if not request.form:
         return draft

@@ -4,7 +4,7 @@ from flask import Blueprint, flash, g, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from negotiate.operations.amendments import sub_amendments
-from negotiate.queries.amendments.forms import blank_change
+from negotiate.queries.amendments.forms import blank_sub_amendment
 from negotiate.web.amendments.amendments import only_looks, proposal, saved, show, with_typed
 from negotiate.web.pages.forms import shown_again, text
 
@@ -16,7 +16,7 @@ takeovers = Blueprint("takeovers", __name__, url_prefix="/amendments/<code>/take
 @bp.get("/new")
 def new(code: str) -> ResponseReturnValue:
     """Show what an amendment would make of the clause, ready to be changed."""
-    page = blank_change(g.db, g.actor, code)
+    page = blank_sub_amendment(g.db, g.actor, code)
     return render_template("sub_amendments/new.html", page=page, draft=with_typed(page.draft))
 
 

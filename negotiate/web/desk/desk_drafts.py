@@ -12,7 +12,7 @@ from negotiate.operations.desk import presences
 from negotiate.operations.desk.desk_drafts import Filled, Saved
 from negotiate.queries.desk.live_page import live_page
 from negotiate.queries.desk.merge_page import desk_news, merge_page
-from negotiate.state.desk.fields import slots_of
+from negotiate.state.desk.fields import fields_of
 from negotiate.web.pages.forms import shown_again
 
 bp = Blueprint("drafts", __name__, url_prefix="/clauses/<clause>/draft")
@@ -81,7 +81,7 @@ def filled() -> Filled:
     """Return the desk's form as it was sent."""
     form = request.form
     edition = form.get("edition", default=0, type=int)
-    return Filled(form.get("base", ""), edition, frozenset(form.getlist("shown")), slots_of(form.items(multi=True)))
+    return Filled(form.get("base", ""), edition, frozenset(form.getlist("shown")), fields_of(form.items(multi=True)))
 
 
 def answer(clause: str, saved: Saved) -> ResponseReturnValue:

@@ -4,7 +4,7 @@ from flask import Blueprint, flash, g, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from negotiate.operations.house.invitations import accept, invite, open_invitation
-from negotiate.queries.house.sign_in import Entrance
+from negotiate.queries.house.sign_in import SessionKey
 from negotiate.web.house.password import new_password
 from negotiate.web.house.sessions import come_in
 from negotiate.web.pages.forms import shown_again
@@ -35,6 +35,6 @@ def edit(secret: str) -> ResponseReturnValue:
 def update(secret: str) -> ResponseReturnValue:
     """Set the password, and sign the person in."""
     person = accept(g.db, secret, new_password())
-    come_in(Entrance(person.code, person.session_stamp))
+    come_in(SessionKey(person.code, person.session_stamp))
     flash("Welcome. Your password is set.", "done")
     return redirect(url_for("home.index"))

@@ -5,9 +5,9 @@ from urllib.parse import urlsplit
 from flask import Blueprint, current_app, flash, g, redirect, render_template, request, session, url_for
 from flask.typing import ResponseReturnValue
 
-from negotiate.queries.house.demonstration_people import guests
+from negotiate.queries.house.demonstration_people import demonstration_people
 from negotiate.queries.house.people import is_empty
-from negotiate.queries.house.sign_in import Entrance, by_password
+from negotiate.queries.house.sign_in import SessionKey, key_by_password
 from negotiate.web.pages.forms import only_reads, shown_again, signed_in
 from negotiate.web.serving.limits import by_address, by_email
 
@@ -21,8 +21,8 @@ def new() -> ResponseReturnValue:
         return redirect(url_for("house.new"))
     if signed_in() and not getattr(g, "refusal", None):
         return redirect(wanted_page())
-    people = guests(g.db) if getattr(current_app, "demo", False) else ()
-    return render_template("account/sign_in.html", next=request.values.get("next", ""), guests=people)
+    people = demonstration_people(g.db) if getattr(current_app, "demo", False) else ()
+    return render_template("account/sign_in.html", next=request.values.get("next", ""), demonstration_people=people)
 
 
 @bp.post("/session")
@@ -32,7 +32,7 @@ def new() -> ResponseReturnValue:
 @shown_again(new)
 def create() -> ResponseReturnValue:
     """Sign in with e-mail and password."""
-    come_in(by_password(g.db, request.form.get("email", ""), request.form.get("password", "")))
+    come_in(key_by_password(g.db, request.form.get("email", ""), request.form.get("password", "")))
     return redirect(wanted_page())
 
 
@@ -45,7 +45,7 @@ def delete() -> ResponseReturnValue:
     return redirect(url_for("session.new"))
 
 
-def come_in(entrance: Entrance) -> None:
+def come_in(entrance: SessionKey) -> None:
     """Begin a session; nothing of an earlier one survives."""
     session.clear()
     session.permanent = True

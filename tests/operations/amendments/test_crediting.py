@@ -11,7 +11,7 @@ from negotiate.operations.desk.merges import merge_clause
 from negotiate.operations.desk.take_backs import take_back
 from negotiate.queries.desk.merge_page import merge_page
 from negotiate.queries.text.clause import clause_page
-from negotiate.state.amendments.current_wording import standing_of
+from negotiate.state.amendments.current_wording import current_wording_of
 from negotiate.state.desk.desk import Choices, Whole, desk_of, region_key
 from negotiate.state.text.versions import current_version
 from tests.cast import Cast
@@ -114,7 +114,7 @@ def test_a_deferred_change_stands_on_the_text_into_which_its_amendment_went(
     merge_clause(db, cast.sefa.actor, negotiation.conduct.code, choices)
     db.flush()
     db.expire_all()
-    standing = standing_of(change)
+    standing = current_wording_of(change)
 
     assert fates(parent, change) == [FateKind.ADOPTED, FateKind.DEFERRED]
     assert [edit.text for edit in standing.edits] == [" all"]
@@ -139,7 +139,7 @@ def test_after_a_take_back_both_stand_as_they_stood(
     take_back(db, cast.sefa.actor, merge.code, "On an old paper.")
     db.flush()
     db.expire_all()
-    standing = standing_of(change)
+    standing = current_wording_of(change)
 
     assert fates(parent, change) == [None, None]
     assert standing.version == current_version(db, negotiation.conduct)

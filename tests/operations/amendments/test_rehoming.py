@@ -7,7 +7,7 @@ from negotiate.models import Amendment, Hand
 from negotiate.operations.amendments.rehoming import numbers_of, rehome
 from negotiate.operations.text.arrangement import NewClause, Signing
 from negotiate.operations.text.divisions import split
-from negotiate.queries.amendments.carriages import carried_of
+from negotiate.queries.amendments.carriages import newest_carriage_of
 from negotiate.state.text.versions import current_version
 from tests.cast import Cast
 from tests.operations.negotiation import OBJECTIVE, Negotiation, merged, tabled
@@ -30,7 +30,7 @@ def test_the_wording_as_submitted_is_untouched(gone: Amendment) -> None:
 
 
 def test_its_delegation_reads_that_it_has_gone_with_its_words(db: Session, gone: Amendment) -> None:
-    carried = carried_of(db, gone)
+    carried = newest_carriage_of(db, gone)
 
     assert carried is not None
     assert carried.is_rehomed

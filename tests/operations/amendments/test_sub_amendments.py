@@ -12,11 +12,11 @@ from negotiate.operations.amendments.answers import revise
 from negotiate.operations.amendments.sub_amendments import draft_on, incorporate, take_over
 from negotiate.operations.amendments.tabling import Proposal, carry, discard, draft, save, table, withdraw
 from negotiate.queries.amendments.amendment import amendment_page
-from negotiate.queries.amendments.forms import blank_change
+from negotiate.queries.amendments.forms import blank_sub_amendment
 from negotiate.queries.amendments.revisions import revision_page
 from negotiate.queries.text.clause import clause_page
-from negotiate.state.amendments.current_wording import standing_of
-from negotiate.state.amendments.fates import undecided
+from negotiate.state.amendments.awaiting_decision import undecided
+from negotiate.state.amendments.current_wording import current_wording_of
 from negotiate.state.text.versions import current_version
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation, changed, changing, inserted, merged, tabled
@@ -104,7 +104,7 @@ def test_a_form_of_another_amendment_is_refused(
     db: Session, cast: Cast, negotiation: Negotiation, parent: Amendment
 ) -> None:
     other = tabled(db, cast.nadia, negotiation.conduct, "water", "energy")
-    form = blank_change(db, cast.bela.actor, other.code).draft
+    form = blank_sub_amendment(db, cast.bela.actor, other.code).draft
 
     with pytest.raises(Invalid, match="belongs to another amendment"):
         draft_on(db, cast.bela.actor, parent.code, Proposal(form.base_code, body="Words.", parent=form.parent))
@@ -206,7 +206,7 @@ def test_a_second_change_follows_the_first_one_taken_in(
     second = changed(db, cast.bela, parent, "clinics", "public clinics")
     incorporate(db, cast.nadia.actor, first.code, parent.revision.code)
     db.expire_all()
-    standing = standing_of(second)
+    standing = current_wording_of(second)
 
     assert standing.result is CarriageResult.CLEAN
     assert "public clinics and all schools" in standing.after
@@ -231,7 +231,7 @@ def test_a_change_of_words_that_were_put_anew_says_so_and_can_be_revised(
     assert followed is not None
     assert followed.result is not CarriageResult.CLEAN
     assert "all schools" in change.revisions[0].body
-    assert "all libraries" in standing_of(change).after
+    assert "all libraries" in current_wording_of(change).after
 
 
 def test_a_change_to_what_was_withdrawn_still_waits_and_is_taken_over(

@@ -10,7 +10,7 @@ from negotiate.errors import Forbidden, Invalid, Stale
 from negotiate.models import Amendment, DeskDraft, RecordEntry
 from negotiate.operations.desk import desk_drafts as drafts
 from negotiate.operations.desk.merges import merge_clause
-from negotiate.state.desk.desk_drafts import Side
+from negotiate.state.desk.desk_drafts import ContestedChoice
 from tests.cast import Cast
 from tests.operations.desks import clash, filled, keys
 from tests.operations.negotiation import tabled
@@ -62,7 +62,7 @@ def test_an_older_form_of_her_own_is_a_quarrel_where_a_colleague_chose_after_her
     drafts.save(db, cast.sten.actor, code, filled(db, negotiation, 1, place="decline"))
     saved = drafts.save(db, cast.sefa.actor, code, filled(db, negotiation, 0, place="adopt 1"))
 
-    assert [sides[1] for sides in saved.contested.values()] == [Side(cast.sten.name, "decline")]
+    assert [sides[1] for sides in saved.contested.values()] == [ContestedChoice(cast.sten.name, "decline")]
     assert list(saved.choices.regions.values()) == ["decline"]
 
 
@@ -74,7 +74,7 @@ def test_two_choices_for_one_place_are_contested_and_both_kept(db: Session, cast
     saved = drafts.save(db, cast.sten.actor, code, form)
     (sides,) = saved.contested.values()
 
-    assert sides == (Side(cast.sten.name, "adopt 1"), Side(cast.sefa.name, "adopt 0"))
+    assert sides == (ContestedChoice(cast.sten.name, "adopt 1"), ContestedChoice(cast.sefa.name, "adopt 0"))
     assert list(saved.choices.regions.values()) == ["adopt 0"]
     assert saved.choices.rest == "No consensus."
     assert list(db.scalars(select(DeskDraft)).one().contested.values()) == [

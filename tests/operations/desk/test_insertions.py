@@ -9,7 +9,7 @@ from negotiate.operations.amendments.sub_amendments import incorporate
 from negotiate.operations.desk.merges import merge_clause
 from negotiate.operations.desk.take_backs import take_back
 from negotiate.queries.text.clause import clause_page
-from negotiate.state.desk.desk import Choices, Whole
+from negotiate.state.desk.desk import Choices, WholeDecision
 from negotiate.state.text.versions import current_version, standing_versions
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation, changed, inserted, labels
@@ -23,7 +23,7 @@ def parent(db: Session, cast: Cast, negotiation: Negotiation) -> Amendment:
     return inserted(db, cast.nadia, negotiation.conduct, "Article 2 bis", BODY)
 
 
-def decided(db: Session, cast: Cast, negotiation: Negotiation, **wholes: Whole) -> str:
+def decided(db: Session, cast: Cast, negotiation: Negotiation, **wholes: WholeDecision) -> str:
     """Decide the desk of the conduct clause, and return the code of its merge."""
     base = current_version(db, negotiation.conduct)
     reasons = dict.fromkeys(wholes, "The room preferred otherwise.")
@@ -43,7 +43,7 @@ def test_a_new_clause_is_inserted_with_a_change_and_every_word_keeps_its_origin(
     db: Session, cast: Cast, negotiation: Negotiation, parent: Amendment
 ) -> None:
     change = changed(db, cast.bela, parent, "report", "report each year")
-    decided(db, cast, negotiation, **{parent.code: Whole.ADOPT, change.code: Whole.ADOPT})
+    decided(db, cast, negotiation, **{parent.code: WholeDecision.ADOPT, change.code: WholeDecision.ADOPT})
     clause = standing_versions(db, negotiation.instrument)[2][0]
     page = clause_page(db, cast.nadia.actor, clause.code)
 
@@ -56,7 +56,7 @@ def test_a_new_clause_is_inserted_without_a_change(
     db: Session, cast: Cast, negotiation: Negotiation, parent: Amendment
 ) -> None:
     change = changed(db, cast.bela, parent, "report", "report each year")
-    decided(db, cast, negotiation, **{parent.code: Whole.ADOPT, change.code: Whole.DECLINE})
+    decided(db, cast, negotiation, **{parent.code: WholeDecision.ADOPT, change.code: WholeDecision.DECLINE})
 
     assert body(db, negotiation) == BODY
 
@@ -65,7 +65,7 @@ def test_a_change_in_brackets_stands_in_the_new_clause(
     db: Session, cast: Cast, negotiation: Negotiation, parent: Amendment
 ) -> None:
     change = changed(db, cast.bela, parent, "report", "report each year")
-    decided(db, cast, negotiation, **{parent.code: Whole.ADOPT, change.code: Whole.BRACKET})
+    decided(db, cast, negotiation, **{parent.code: WholeDecision.ADOPT, change.code: WholeDecision.BRACKET})
 
     assert body(db, negotiation) == "Each State shall report [each year] on its services."
 
@@ -76,7 +76,7 @@ def test_a_change_is_not_taken_without_its_clause(
     change = changed(db, cast.bela, parent, "report", "report each year")
 
     with pytest.raises(Invalid, match="changes Amendment 1, which is not taken"):
-        decided(db, cast, negotiation, **{parent.code: Whole.DECLINE, change.code: Whole.ADOPT})
+        decided(db, cast, negotiation, **{parent.code: WholeDecision.DECLINE, change.code: WholeDecision.ADOPT})
 
 
 def test_two_changes_of_the_same_words_are_not_both_taken(
@@ -86,12 +86,12 @@ def test_two_changes_of_the_same_words_are_not_both_taken(
     two = changed(db, cast.bela, parent, "shall", "may")
 
     with pytest.raises(Invalid, match="Amendments 2 and 3 change the same words"):
-        decided(db, cast, negotiation, **dict.fromkeys((parent.code, one.code, two.code), Whole.ADOPT))
+        decided(db, cast, negotiation, **dict.fromkeys((parent.code, one.code, two.code), WholeDecision.ADOPT))
 
 
 def test_a_change_waits_with_its_clause(db: Session, cast: Cast, negotiation: Negotiation, parent: Amendment) -> None:
     change = changed(db, cast.bela, parent, "report", "report each year")
-    decided(db, cast, negotiation, **{parent.code: Whole.DEFER, change.code: Whole.ADOPT})
+    decided(db, cast, negotiation, **{parent.code: WholeDecision.DEFER, change.code: WholeDecision.ADOPT})
 
     assert change.fate is not None
     assert change.fate.kind is FateKind.DEFERRED
@@ -104,7 +104,7 @@ def test_words_that_a_new_clause_has_taken_in_keep_their_origin(
     change = changed(db, cast.bela, parent, "report", "report each year")
     incorporate(db, cast.nadia.actor, change.code, parent.revision.code)
     db.expire_all()
-    decided(db, cast, negotiation, **{parent.code: Whole.ADOPT})
+    decided(db, cast, negotiation, **{parent.code: WholeDecision.ADOPT})
     clause = standing_versions(db, negotiation.instrument)[2][0]
     page = clause_page(db, cast.nadia.actor, clause.code)
 
@@ -115,7 +115,7 @@ def test_a_clause_that_was_inserted_with_a_change_is_taken_back(
     db: Session, cast: Cast, negotiation: Negotiation, parent: Amendment
 ) -> None:
     change = changed(db, cast.bela, parent, "report", "report each year")
-    code = decided(db, cast, negotiation, **{parent.code: Whole.ADOPT, change.code: Whole.BRACKET})
+    code = decided(db, cast, negotiation, **{parent.code: WholeDecision.ADOPT, change.code: WholeDecision.BRACKET})
     take_back(db, cast.sefa.actor, code, "On an old paper.")
 
     assert labels(db, negotiation.instrument) == ["Article 1", "Article 2", "Article 3"]

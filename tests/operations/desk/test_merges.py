@@ -12,7 +12,7 @@ from negotiate.operations.amendments.tabling import Proposal
 from negotiate.operations.desk.merges import merge_clause
 from negotiate.operations.desk.take_backs import take_back
 from negotiate.operations.publishing import rounds
-from negotiate.state.desk.desk import Choices, Whole, desk_of, region_key
+from negotiate.state.desk.desk import Choices, WholeDecision, desk_of, region_key
 from negotiate.state.publishing.unattributed import unattributed
 from negotiate.state.text.versions import current_version
 from tests.cast import Cast, Player
@@ -137,7 +137,7 @@ def test_a_deferred_amendment_is_carried_onto_the_new_version(db: Session, cast:
     tabled(db, cast.nadia, negotiation.conduct, "A State shall", "Each State shall")
     later = tabled(db, cast.bela, negotiation.conduct, "hospitals", "clinics")
 
-    wholes = {later.code: Whole.DEFER}
+    wholes = {later.code: WholeDecision.DEFER}
     merge = merge_clause(
         db, cast.sefa.actor, negotiation.conduct.code, choices(db, negotiation, "adopt 0", wholes=wholes)
     )
@@ -154,7 +154,7 @@ def test_what_was_adopted_of_an_amendment_before_counts_when_its_rest_is_decline
 ) -> None:
     wide = tabled(db, cast.nadia, negotiation.conduct, CONDUCT, CONDUCT.replace("shall", "should") + " It shall help.")
     tabled(db, cast.bela, negotiation.conduct, "shall", "should")
-    later = choices(db, negotiation, "adopt 0", wholes={wide.code: Whole.DEFER})
+    later = choices(db, negotiation, "adopt 0", wholes={wide.code: WholeDecision.DEFER})
     merge_clause(db, cast.sefa.actor, negotiation.conduct.code, later)
     published(db, cast, negotiation.round)
     second = rounds.open_next(db, cast.sefa.actor, negotiation.instrument.code, None)
@@ -188,7 +188,7 @@ def test_an_adopted_move_puts_the_clause_elsewhere(db: Session, cast: Cast) -> N
     negotiation = begin(db, cast)
     mine = move_asked(db, cast.nadia, negotiation)
     merge_clause(
-        db, cast.sefa.actor, negotiation.conduct.code, choices(db, negotiation, wholes={mine.code: Whole.ADOPT})
+        db, cast.sefa.actor, negotiation.conduct.code, choices(db, negotiation, wholes={mine.code: WholeDecision.ADOPT})
     )
     refreshed(db, mine)
 
@@ -200,7 +200,7 @@ def test_an_adopted_move_puts_the_clause_elsewhere(db: Session, cast: Cast) -> N
 def test_a_taken_back_move_puts_it_back(db: Session, cast: Cast) -> None:
     negotiation = begin(db, cast)
     mine = move_asked(db, cast.nadia, negotiation)
-    chosen = choices(db, negotiation, wholes={mine.code: Whole.ADOPT})
+    chosen = choices(db, negotiation, wholes={mine.code: WholeDecision.ADOPT})
     merge = merge_clause(db, cast.sefa.actor, negotiation.conduct.code, chosen)
     take_back(db, cast.sefa.actor, merge.code, "Too early.")
 
@@ -209,10 +209,13 @@ def test_a_taken_back_move_puts_it_back(db: Session, cast: Cast) -> None:
 
 @pytest.mark.parametrize(
     ("first", "second", "sentence"),
-    [(Whole.BRACKET, Whole.DEFER, "cannot be bracketed"), (Whole.ADOPT, Whole.ADOPT, "Only one of the moves")],
+    [
+        (WholeDecision.BRACKET, WholeDecision.DEFER, "cannot be bracketed"),
+        (WholeDecision.ADOPT, WholeDecision.ADOPT, "Only one of the moves"),
+    ],
 )
 def test_a_move_that_cannot_be_carried_out_is_refused(
-    db: Session, cast: Cast, first: Whole, second: Whole, sentence: str
+    db: Session, cast: Cast, first: WholeDecision, second: WholeDecision, sentence: str
 ) -> None:
     negotiation = begin(db, cast)
     mine, theirs = (move_asked(db, player, negotiation) for player in (cast.nadia, cast.bela))

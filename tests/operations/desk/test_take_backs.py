@@ -10,8 +10,8 @@ from negotiate.operations.amendments import tabling as amendments
 from negotiate.operations.amendments.tabling import Proposal
 from negotiate.operations.desk.merges import merge_clause
 from negotiate.operations.desk.take_backs import take_back
-from negotiate.state.amendments.fates import undecided
-from negotiate.state.desk.desk import Choices, Whole
+from negotiate.state.amendments.awaiting_decision import undecided
+from negotiate.state.desk.desk import Choices, WholeDecision
 from negotiate.state.publishing.unattributed import unattributed
 from negotiate.state.text.versions import current_version
 from tests.cast import Cast
@@ -86,7 +86,7 @@ def test_a_clause_that_the_merge_inserted_leaves_the_text(db: Session, cast: Cas
     draft = amendments.draft(db, cast.nadia.actor, negotiation.conduct.code, AmendmentKind.INSERT, proposal)
     amendments.table(db, cast.nadia.actor, draft.code, 1)
     base = current_version(db, negotiation.conduct).code
-    choices = Choices(base, frozenset({draft.code}), {}, {draft.code: Whole.ADOPT})
+    choices = Choices(base, frozenset({draft.code}), {}, {draft.code: WholeDecision.ADOPT})
     merge = merge_clause(db, cast.sefa.actor, negotiation.conduct.code, choices)
     before = labels(db, negotiation.instrument)
     take_back(db, cast.sefa.actor, merge.code, REASON)
@@ -99,7 +99,7 @@ def test_a_deleted_clause_comes_back(db: Session, cast: Cast, negotiation: Negot
     base = current_version(db, negotiation.conduct).code
     draft = amendments.draft(db, cast.nadia.actor, negotiation.conduct.code, AmendmentKind.DELETE, Proposal(base))
     amendments.table(db, cast.nadia.actor, draft.code, 1)
-    choices = Choices(base, frozenset({draft.code}), {}, {draft.code: Whole.ADOPT})
+    choices = Choices(base, frozenset({draft.code}), {}, {draft.code: WholeDecision.ADOPT})
     merge = merge_clause(db, cast.sefa.actor, negotiation.conduct.code, choices)
     take_back(db, cast.sefa.actor, merge.code, REASON)
 

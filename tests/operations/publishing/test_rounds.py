@@ -9,7 +9,7 @@ from negotiate import clock
 from negotiate.errors import Forbidden, Invalid
 from negotiate.models import FateKind, RoundState
 from negotiate.operations.publishing import rounds
-from negotiate.state.amendments.fates import awaits
+from negotiate.state.amendments.awaiting_decision import awaits
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation, tabled
 

@@ -21,7 +21,7 @@ from negotiate.operations.publishing.preparations import Terms, prepare_round
 from negotiate.operations.publishing.rounds import defer_rest
 from negotiate.operations.text.arrangement import NewClause, Signing, insert
 from negotiate.operations.text.renumbering import renumber
-from negotiate.state.numbering.renumbering_plan import plan_of
+from negotiate.state.numbering.renumbering_plan import renumbering_plan
 from negotiate.state.text.versions import current_version
 from negotiate.text.edits import apply
 from tests.cast import Cast
@@ -39,7 +39,7 @@ def inserted(db: Session, cast: Cast, negotiation: Negotiation) -> Clause:
 
 def renumbered(db: Session, cast: Cast, negotiation: Negotiation, start: str = "") -> list[Version]:
     """Carry out the renumbering as it is shown now."""
-    seal = plan_of(db, negotiation.instrument, start).seal
+    seal = renumbering_plan(db, negotiation.instrument, start).seal
     return renumber(db, cast.sefa.actor, negotiation.instrument.code, start, seal)
 
 
@@ -144,13 +144,13 @@ def test_a_reference_that_has_followed_is_not_moved_again(db: Session, cast: Cas
     cites(db, cast, negotiation)
     renumbered(db, cast, negotiation)
 
-    assert plan_of(db, negotiation.instrument).references == ()
+    assert renumbering_plan(db, negotiation.instrument).references == ()
 
 
 def test_a_reference_may_be_left_as_it_is(db: Session, cast: Cast, negotiation: Negotiation) -> None:
     clause = cites(db, cast, negotiation)
     insert(db, cast.sefa.actor, clause.code, NewClause("Article 6", "", "It is last."), Signing(Hand.EDITORIAL))
-    plan = plan_of(db, negotiation.instrument)
+    plan = renumbering_plan(db, negotiation.instrument)
     left = [one.key for one in plan.references]
     renumber(db, cast.sefa.actor, negotiation.instrument.code, "", plan.seal, left)
 
@@ -207,7 +207,7 @@ def test_a_number_in_an_amendment_that_has_followed_is_not_moved_again(
     naming(db, cast, negotiation)
     renumbered(db, cast, negotiation)
 
-    assert plan_of(db, negotiation.instrument).numbers == ()
+    assert renumbering_plan(db, negotiation.instrument).numbers == ()
 
 
 def test_a_number_that_has_followed_goes_on_from_there(db: Session, cast: Cast, negotiation: Negotiation) -> None:
@@ -217,14 +217,14 @@ def test_a_number_that_has_followed_goes_on_from_there(db: Session, cast: Cast, 
     pushed = f"2. Planes fly high.\n\n3. {services}4. It applies"
     corrected(db, cast, negotiation.clauses[0], f"2. {services}3. It applies", pushed)
 
-    assert [(one.old, one.new) for one in plan_of(db, negotiation.instrument).numbers] == [("3", "4")]
+    assert [(one.old, one.new) for one in renumbering_plan(db, negotiation.instrument).numbers] == [("3", "4")]
 
 
 def test_a_number_in_an_amendment_may_be_left_as_it_is(
     db: Session, cast: Cast, negotiation: Negotiation, inserted: Clause
 ) -> None:
     amendment = naming(db, cast, negotiation)
-    plan = plan_of(db, negotiation.instrument)
+    plan = renumbering_plan(db, negotiation.instrument)
     renumber(db, cast.sefa.actor, negotiation.instrument.code, "", plan.seal, [one.key for one in plan.numbers])
     entry = db.scalars(select(RecordEntry).order_by(RecordEntry.id.desc())).first()
 
@@ -251,7 +251,7 @@ def test_a_proposed_clause_is_left_and_its_numbers_are_told(
     proposal = Proposal("", "Article 9", "New", "States act under article 3.", "It is needed.")
     amendment = draft(db, cast.nadia.actor, negotiation.conduct.code, AmendmentKind.INSERT, proposal)
     table(db, cast.nadia.actor, amendment.code, amendment.revision.edition)
-    numbers = plan_of(db, negotiation.instrument).numbers
+    numbers = renumbering_plan(db, negotiation.instrument).numbers
 
     assert [(one.old, one.new, one.follows) for one in numbers] == [("3", "4", False)]
 
@@ -259,4 +259,4 @@ def test_a_proposed_clause_is_left_and_its_numbers_are_told(
 def test_a_draft_is_nobodys_business(db: Session, cast: Cast, negotiation: Negotiation, inserted: Clause) -> None:
     drafted(db, cast.nadia, negotiation.conduct, "including", "under article 3, including")
 
-    assert plan_of(db, negotiation.instrument).numbers == ()
+    assert renumbering_plan(db, negotiation.instrument).numbers == ()

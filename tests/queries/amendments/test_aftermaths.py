@@ -1,12 +1,12 @@
 """Aftermaths: what a later clearing made of words that an amendment had put in brackets."""
 
 import pytest
+from negotiate.queries.amendments.words_cleared_since import BracketsEnding
 from sqlalchemy.orm import Session
 
 from negotiate.models import Amendment, FateKind
 from negotiate.operations.desk.clearances import clear
 from negotiate.operations.desk.take_backs import take_back
-from negotiate.queries.amendments.aftermaths import BracketsEnding
 from negotiate.queries.amendments.amendment import FateLine, amendment_page
 from negotiate.state.text.versions import current_version
 from tests.cast import Cast, Player
@@ -41,7 +41,7 @@ def test_a_bracketed_amendment_tells_what_a_clearing_made_of_its_words(
     clearing(db, cast, negotiation, answer)
     fate = fate_of(db, cast.nadia, amendment)
 
-    assert (fate.kind, [(one.ending, one.version_number) for one in fate.aftermaths]) == (
+    assert (fate.kind, [(one.ending, one.version_number) for one in fate.words_cleared_since]) == (
         FateKind.BRACKETED,
         [(ending, 3)],
     )
@@ -50,7 +50,7 @@ def test_a_bracketed_amendment_tells_what_a_clearing_made_of_its_words(
 def test_brackets_that_are_still_open_have_no_aftermath(db: Session, cast: Cast, negotiation: Negotiation) -> None:
     amendment = bracketed(db, cast, negotiation)
 
-    assert fate_of(db, cast.nadia, amendment).aftermaths == ()
+    assert fate_of(db, cast.nadia, amendment).words_cleared_since == ()
 
 
 def test_a_clearing_of_other_words_is_none_of_its_affairs(db: Session, cast: Cast, negotiation: Negotiation) -> None:
@@ -58,7 +58,7 @@ def test_a_clearing_of_other_words_is_none_of_its_affairs(db: Session, cast: Cas
     corrected(db, cast, negotiation.conduct, "A State", "[A][Each] State")
     clearing(db, cast, negotiation, 1)
 
-    assert fate_of(db, cast.nadia, amendment).aftermaths == ()
+    assert fate_of(db, cast.nadia, amendment).words_cleared_since == ()
 
 
 def test_a_clearing_that_was_taken_back_does_not_count(db: Session, cast: Cast, negotiation: Negotiation) -> None:
@@ -66,4 +66,4 @@ def test_a_clearing_that_was_taken_back_does_not_count(db: Session, cast: Cast, 
     take_back(db, cast.sefa.actor, clearing(db, cast, negotiation, 1), "It was not agreed.")
     db.expire_all()
 
-    assert fate_of(db, cast.nadia, amendment).aftermaths == ()
+    assert fate_of(db, cast.nadia, amendment).words_cleared_since == ()

@@ -11,8 +11,8 @@ from negotiate.operations.amendments.tabling import Proposal, draft, table
 from negotiate.operations.text.arrangement import NewClause, Signing, insert
 from negotiate.operations.text.divisions import join
 from negotiate.operations.text.renumbering import renumber
-from negotiate.queries.amendments.carriages import carried_of, unanswered
-from negotiate.state.numbering.renumbering_plan import plan_of
+from negotiate.queries.amendments.carriages import newest_carriage_of, unanswered
+from negotiate.state.numbering.renumbering_plan import renumbering_plan
 from negotiate.state.text.versions import current_version
 from tests.cast import Cast
 from tests.operations.negotiation import CONDUCT, Negotiation, corrected, tabled
@@ -27,7 +27,7 @@ def change(db: Session, cast: Cast, negotiation: Negotiation, old: str, new: str
 
 
 def test_without_a_change_there_is_nothing_to_tell(db: Session, cast: Cast, negotiation: Negotiation) -> None:
-    assert carried_of(db, tabled(db, cast.nadia, negotiation.conduct, "shall", "should")) is None
+    assert newest_carriage_of(db, tabled(db, cast.nadia, negotiation.conduct, "shall", "should")) is None
 
 
 def test_a_clash_names_the_words_in_the_way_and_who_wrote_them(
@@ -35,7 +35,7 @@ def test_a_clash_names_the_words_in_the_way_and_who_wrote_them(
 ) -> None:
     amendment = tabled(db, cast.nadia, negotiation.conduct, "shall", "should")
     change(db, cast, negotiation, "shall", "must")
-    carried = carried_of(db, amendment)
+    carried = newest_carriage_of(db, amendment)
 
     assert carried is not None
     assert carried.result is CarriageResult.CLASH
@@ -47,7 +47,7 @@ def test_a_clash_names_the_words_in_the_way_and_who_wrote_them(
 def test_what_the_text_says_already_is_contained(db: Session, cast: Cast, negotiation: Negotiation) -> None:
     amendment = tabled(db, cast.nadia, negotiation.conduct, "shall", "should")
     change(db, cast, negotiation, "shall", "should")
-    carried = carried_of(db, amendment)
+    carried = newest_carriage_of(db, amendment)
 
     assert carried is not None
     assert (carried.result, carried.hindrances) == (CarriageResult.CONTAINED, ())
@@ -58,7 +58,7 @@ def test_what_is_contained_in_part_names_the_words_that_stand_and_those_still_as
 ) -> None:
     amendment = tabled(db, cast.nadia, negotiation.conduct, "shall not", "must refrain, in good faith,")
     change(db, cast, negotiation, "shall not", "must refrain")
-    carried = carried_of(db, amendment)
+    carried = newest_carriage_of(db, amendment)
 
     assert carried is not None
     assert (carried.result, carried.hindrances, carried.followed) == (CarriageResult.PARTLY, (), ())
@@ -73,7 +73,7 @@ def test_edits_that_stand_already_are_told_apart_from_those_that_go_on(
     between = "not damage services on which the population depends, including"
     amendment = tabled(db, cast.nadia, negotiation.conduct, f"shall {between} hospitals", f"should {between} clinics")
     change(db, cast, negotiation, "shall", "should")
-    carried = carried_of(db, amendment)
+    carried = newest_carriage_of(db, amendment)
 
     assert carried is not None
     assert (carried.result, carried.contained, carried.shares) == (CarriageResult.PARTLY, ("should",), ())
@@ -87,7 +87,7 @@ def test_a_gone_target_leads_to_where_its_words_went(db: Session, cast: Cast, ne
     table(db, cast.nadia.actor, amendment.code, amendment.revision.edition)
     versions = [current_version(db, clause).code for clause in (first, second)]
     join(db, cast.sefa.actor, first.code, *versions, Signing(Hand.EDITORIAL))
-    carried = carried_of(db, amendment)
+    carried = newest_carriage_of(db, amendment)
 
     assert carried is not None
     assert carried.is_deleted
@@ -112,9 +112,9 @@ def test_references_that_followed_a_renumbering_are_told(db: Session, cast: Cast
     amendment = tabled(db, cast.nadia, negotiation.conduct, "hospitals", "what article 3 names")
     new = NewClause("", "Care", "It is new.")
     insert(db, cast.sefa.actor, negotiation.conduct.code, new, Signing(Hand.EDITORIAL))
-    seal = plan_of(db, negotiation.instrument).seal
+    seal = renumbering_plan(db, negotiation.instrument).seal
     renumber(db, cast.sefa.actor, negotiation.instrument.code, "", seal)
-    carried = carried_of(db, amendment)
+    carried = newest_carriage_of(db, amendment)
 
     assert carried is not None
     assert [(one.old.strip(), one.new.strip()) for one in carried.followed] == [("3", "4")]
@@ -133,10 +133,10 @@ def test_a_number_that_follows_in_an_edit_of_its_own_is_told(db: Session, cast: 
     ).clause
     amendment = tabled(db, cast.nadia, clause, "paragraph 1, at", "paragraph 1 of article 2 of this Convention, at")
     change(db, cast, negotiation, listed, listed.replace("2.", "3.").replace("1.", "1. States listen.\n\n2."))
-    plan = plan_of(db, negotiation.instrument)
+    plan = renumbering_plan(db, negotiation.instrument)
     left = [one.key for one in plan.references]
     renumber(db, cast.sefa.actor, negotiation.instrument.code, "", plan.seal, left)
-    carried = carried_of(db, amendment)
+    carried = newest_carriage_of(db, amendment)
 
     assert carried is not None
     assert [(one.old, one.new) for one in carried.followed] == [(" 1", " 2")]

@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session
 from negotiate.errors import Forbidden, Invalid
 from negotiate.models import AmendmentKind
 from negotiate.queries.amendments.amendment import amendment_page
-from negotiate.queries.amendments.forms import blank_amendment, blank_change
+from negotiate.queries.amendments.forms import blank_amendment, blank_sub_amendment
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation, changed, changing, tabled
 
@@ -24,7 +24,7 @@ def test_the_secretariat_gets_no_form(db: Session, cast: Cast, negotiation: Nego
 
 def test_a_change_to_an_amendment_begins_with_its_wording(db: Session, cast: Cast, negotiation: Negotiation) -> None:
     amendment = tabled(db, cast.nadia, negotiation.conduct, "hospitals", "clinics")
-    page = blank_change(db, cast.bela.actor, amendment.code)
+    page = blank_sub_amendment(db, cast.bela.actor, amendment.code)
 
     assert "clinics" in page.draft.wording.body
     assert page.draft.present is not None
@@ -49,11 +49,11 @@ def test_nobody_is_offered_a_change_to_a_change(db: Session, cast: Cast, negotia
     change = changed(db, cast.bela, amendment, "water", "energy")
 
     with pytest.raises(Invalid, match="goes no deeper"):
-        blank_change(db, cast.nadia.actor, change.code)
+        blank_sub_amendment(db, cast.nadia.actor, change.code)
 
 
 def test_ones_own_amendment_is_revised_and_not_amended(db: Session, cast: Cast, negotiation: Negotiation) -> None:
     amendment = tabled(db, cast.nadia, negotiation.conduct, "hospitals", "clinics")
 
     with pytest.raises(Forbidden):
-        blank_change(db, cast.noor.actor, amendment.code)
+        blank_sub_amendment(db, cast.noor.actor, amendment.code)

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from negotiate.queries.dates.dependents import dependents, words_of
-from negotiate.state.dates.date_rules import Covered
+from negotiate.state.dates.date_rules import CoveredWords
 
 BODIES = {
     "Article 1": "For this Convention:\n\n(a) “incident” means an event;\n\n(b) “party” means a State.",
@@ -29,20 +29,20 @@ def lines() -> list[tuple[Any, Any]]:
 @pytest.mark.parametrize(
     ("covered", "codes"),
     [
-        (Covered("Article 2", ""), ["Article 3", "Article 4", "Article 6"]),
-        (Covered("Article 2", "1"), ["Article 3", "Article 6"]),
-        (Covered("Article 2", "2"), ["Article 6"]),
-        (Covered("Article 1", ""), ["Article 2"]),
-        (Covered("Article 1", "(b)"), []),
-        (Covered("Article 5", ""), ["Article 6"]),
+        (CoveredWords("Article 2", ""), ["Article 3", "Article 4", "Article 6"]),
+        (CoveredWords("Article 2", "1"), ["Article 3", "Article 6"]),
+        (CoveredWords("Article 2", "2"), ["Article 6"]),
+        (CoveredWords("Article 1", ""), ["Article 2"]),
+        (CoveredWords("Article 1", "(b)"), []),
+        (CoveredWords("Article 5", ""), ["Article 6"]),
     ],
 )
-def test_a_clause_depends_on_what_it_cites_and_on_terms_it_uses(covered: Covered, codes: list[str]) -> None:
+def test_a_clause_depends_on_what_it_cites_and_on_terms_it_uses(covered: CoveredWords, codes: list[str]) -> None:
     assert [found.code for found in dependents(lines(), [covered])] == codes
 
 
 def test_a_dependent_says_why() -> None:
-    [found] = dependents(lines(), [Covered("Article 1", "(a)")])
+    [found] = dependents(lines(), [CoveredWords("Article 1", "(a)")])
 
     assert (found.citations, found.terms) == ((), ("incident",))
 

@@ -3,7 +3,7 @@
 from sqlalchemy.orm import Session
 
 from negotiate.queries.desk.merge_page import merge_page
-from negotiate.state.desk.desk import Choices, Whole
+from negotiate.state.desk.desk import Choices, WholeDecision
 from negotiate.text.deciding.outcomes import Outcome
 from tests.cast import Cast
 from tests.operations.desks import clash
@@ -22,7 +22,7 @@ def test_an_amendment_knows_its_outcome_once_its_own_places_are_decided(db: Sess
 def test_an_amendment_left_for_later_has_no_place(db: Session, cast: Cast) -> None:
     negotiation = clash(db, cast)
     soft, hard = merge_page(db, cast.sefa.actor, negotiation.conduct.code, Choices()).rivals
-    page = merge_page(db, cast.sefa.actor, negotiation.conduct.code, Choices(wholes={hard.code: Whole.DEFER}))
+    page = merge_page(db, cast.sefa.actor, negotiation.conduct.code, Choices(wholes={hard.code: WholeDecision.DEFER}))
     (place,) = page.places
 
     assert [rival.code for reading in place.readings for rival in reading.rivals] == [soft.code]

@@ -3,12 +3,12 @@
 from sqlalchemy.orm import Session
 
 from negotiate.operations.house.people import suspend
-from negotiate.queries.house.demonstration_people import guests
+from negotiate.queries.house.demonstration_people import demonstration_people
 from tests.cast import Cast
 
 
 def test_guests_stand_by_role_and_then_by_name(db: Session, cast: Cast) -> None:
-    assert [guest.note for guest in guests(db)] == [
+    assert [guest.note for guest in demonstration_people(db)] == [
         "secretariat",
         "secretariat",
         "head of delegation, Arvenia",
@@ -24,11 +24,11 @@ def test_guests_stand_by_role_and_then_by_name(db: Session, cast: Cast) -> None:
 def test_a_suspended_person_is_no_guest(db: Session, cast: Cast) -> None:
     suspend(db, cast.ada.actor, cast.olu.code)
 
-    assert cast.olu.code not in {guest.code for guest in guests(db)}
+    assert cast.olu.code not in {guest.code for guest in demonstration_people(db)}
 
 
 def test_one_of_each_single_role_says_what_there_is_to_do(db: Session, cast: Cast) -> None:
-    assert [guest.note.split(",")[0] for guest in guests(db) if guest.deed] == [
+    assert [guest.note.split(",")[0] for guest in demonstration_people(db) if guest.deed] == [
         "secretariat",
         "chair",
         "observer",

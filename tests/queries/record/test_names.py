@@ -10,7 +10,7 @@ from negotiate.operations.text.renumbering import renumber
 from negotiate.policy import Actor
 from negotiate.queries.record.journals import JournalLine, house_journal, instrument_journal
 from negotiate.queries.record.sentences import Thing
-from negotiate.state.numbering.renumbering_plan import plan_of
+from negotiate.state.numbering.renumbering_plan import renumbering_plan
 from tests.cast import Cast
 from tests.operations.negotiation import Draft, begin, changed, merged, tabled
 
@@ -53,7 +53,7 @@ def test_a_clause_keeps_the_label_that_it_had_then(db: Session, cast: Cast) -> N
     code = negotiation.instrument.code
     new = NewClause("", "Care", "States take care.")
     insert(db, cast.sefa.actor, negotiation.conduct.code, new, Signing(Hand.EDITORIAL))
-    renumber(db, cast.sefa.actor, code, "", plan_of(db, negotiation.instrument, "").seal)
+    renumber(db, cast.sefa.actor, code, "", renumbering_plan(db, negotiation.instrument, "").seal)
 
     assert newest(db, cast.nadia.actor, negotiation.instrument, 2) == [
         "renumbered the text: 2 clauses",

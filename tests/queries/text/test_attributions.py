@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from negotiate.models import Version
 from negotiate.operations.desk.merges import merge_clause
-from negotiate.queries.text.attributions import ClauseChange, Pair
+from negotiate.queries.text.attributions import ClauseChange, ClausePair
 from negotiate.state.text.origins import Source
 from negotiate.text.provenance.provenance import Run, spans
 from tests.cast import Cast
@@ -22,7 +22,7 @@ def test_words_are_attributed_over_several_merges(db: Session, cast: Cast, negot
     merge_clause(db, cast.sefa.actor, negotiation.conduct.code, choices(db, negotiation, "adopt 0"))
     query = select(Version).where(Version.clause_id == negotiation.conduct.id).order_by(Version.number)
     versions = db.scalars(query).all()
-    pair = Pair(negotiation.conduct, versions[0], versions[2], tuple(versions[1:]), False)
+    pair = ClausePair(negotiation.conduct, versions[0], versions[2], tuple(versions[1:]), False)
     sources = {origin: Source(origin) for origin in pair.origins()}
     redline = pair.redline(sources)
 
@@ -40,7 +40,7 @@ def test_a_moved_paragraph_stays_of_who_wrote_it_and_is_told_of_who_moved_it(
     merge_clause(db, cast.sefa.actor, negotiation.conduct.code, choices(db, negotiation, "adopt 0", "adopt 0"))
     query = select(Version).where(Version.clause_id == negotiation.conduct.id).order_by(Version.number)
     before, after = db.scalars(query).all()[1:]
-    pair = Pair(negotiation.conduct, before, after, (after,), False)
+    pair = ClausePair(negotiation.conduct, before, after, (after,), False)
     redline = pair.redline({origin: Source(origin) for origin in pair.origins()})
 
     written = {span.origin for span in spans(after.wording.text, starmap(Run, after.runs)) if told in span.text}
@@ -56,7 +56,7 @@ def test_a_word_set_in_brackets_stays_of_who_wrote_it(db: Session, cast: Cast, n
     merge_clause(db, cast.sefa.actor, negotiation.conduct.code, choices(db, negotiation, "adopt 0"))
     query = select(Version).where(Version.clause_id == negotiation.conduct.id).order_by(Version.number)
     before, after = db.scalars(query).all()
-    pair = Pair(negotiation.conduct, before, after, (after,), False)
+    pair = ClausePair(negotiation.conduct, before, after, (after,), False)
     redline = pair.redline({origin: Source(origin) for origin in pair.origins()})
 
     hers = [length for length, origin in after.runs if origin == f"amendment:{brackets.code}"]
@@ -68,14 +68,14 @@ def test_a_word_set_in_brackets_stays_of_who_wrote_it(db: Session, cast: Cast, n
 def test_a_new_clause_is_added_and_a_missing_one_removed(db: Session, negotiation: Negotiation) -> None:
     version = db.scalars(select(Version).where(Version.clause_id == negotiation.conduct.id)).one()
 
-    assert Pair(negotiation.conduct, None, version, (), False).change is ClauseChange.ADDED
-    assert Pair(negotiation.conduct, version, None, (), False).change is ClauseChange.REMOVED
+    assert ClausePair(negotiation.conduct, None, version, (), False).change is ClauseChange.ADDED
+    assert ClausePair(negotiation.conduct, version, None, (), False).change is ClauseChange.REMOVED
 
 
 def test_a_clause_in_another_place_is_moved(db: Session, negotiation: Negotiation) -> None:
     version = db.scalars(select(Version).where(Version.clause_id == negotiation.conduct.id)).one()
 
-    assert Pair(negotiation.conduct, version, version, (), True).change is ClauseChange.MOVED
+    assert ClausePair(negotiation.conduct, version, version, (), True).change is ClauseChange.MOVED
 
 
 def test_changes_by_the_same_people_are_one_note(db: Session, cast: Cast, negotiation: Negotiation) -> None:
@@ -84,7 +84,7 @@ def test_changes_by_the_same_people_are_one_note(db: Session, cast: Cast, negoti
     merge_clause(db, cast.sefa.actor, negotiation.conduct.code, choices(db, negotiation, "adopt 0", "adopt 0"))
     query = select(Version).where(Version.clause_id == negotiation.conduct.id).order_by(Version.number)
     old, new = db.scalars(query).all()
-    pair = Pair(negotiation.conduct, old, new, (new,), False)
+    pair = ClausePair(negotiation.conduct, old, new, (new,), False)
     redline = pair.redline({origin: Source(origin) for origin in pair.origins()})
 
     assert len(redline.attributions) == 2

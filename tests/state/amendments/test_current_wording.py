@@ -3,7 +3,7 @@
 from sqlalchemy.orm import Session
 
 from negotiate.operations.amendments.carriages import carry_open
-from negotiate.state.amendments.current_wording import ground_of, standing_of, text_on, through
+from negotiate.state.amendments.current_wording import current_wording_of, draft_base_of, edits_by_way_of, text_on
 from negotiate.state.text.versions import current_version
 from negotiate.text.edits import apply
 from tests.cast import Cast
@@ -13,7 +13,7 @@ from tests.operations.negotiation import Negotiation, changed, changing, correct
 def test_it_stands_on_the_wording_that_it_was_tabled_on(db: Session, cast: Cast, negotiation: Negotiation) -> None:
     parent = tabled(db, cast.nadia, negotiation.conduct, "hospitals", "clinics")
     change = changed(db, cast.bela, parent, "clinics", "public clinics")
-    standing = standing_of(change)
+    standing = current_wording_of(change)
 
     assert (standing.onto, standing.version, standing.result) == (
         parent.revision, current_version(db, negotiation.conduct), None
@@ -28,7 +28,7 @@ def test_it_moves_with_its_amendment_onto_a_newer_text(db: Session, cast: Cast, 
     version = corrected(db, cast, negotiation.conduct, "damage", "impair")
     carry_open(db, negotiation.conduct, base, [version])
     db.flush()
-    standing = standing_of(change)
+    standing = current_wording_of(change)
 
     assert standing.version == version
     assert "impair" in standing.before
@@ -42,18 +42,18 @@ def test_the_edits_by_way_of_another_amendment_make_the_text_that_is_wanted(
     version = current_version(db, negotiation.conduct)
     wanted = text_on(parent.revision, version).replace("clinics and", "all public clinics and")
 
-    assert apply(version.wording.text, through(parent.revision, version, wanted)) == wanted
+    assert apply(version.wording.text, edits_by_way_of(parent.revision, version, wanted)) == wanted
 
 
 def test_a_draft_is_behind_once_the_text_below_has_changed(db: Session, cast: Cast, negotiation: Negotiation) -> None:
     parent = tabled(db, cast.nadia, negotiation.conduct, "hospitals", "clinics")
     draft = changing(db, cast.bela, parent, "clinics", "public clinics")
     base = current_version(db, negotiation.conduct)
-    before = ground_of(draft, base)
+    before = draft_base_of(draft, base)
     version = corrected(db, cast, negotiation.conduct, "damage", "impair")
     carry_open(db, negotiation.conduct, base, [version])
     db.flush()
-    after = ground_of(draft, version)
+    after = draft_base_of(draft, version)
 
     assert (before.is_behind, after.is_behind) == (False, True)
     assert "impair" in after.new

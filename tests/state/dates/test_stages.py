@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from negotiate.operations.dates.applications import apply_from
 from negotiate.state.dates.events import events_of
-from negotiate.state.dates.stages import Reach, StageLine, stages_of
+from negotiate.state.dates.stages import StageLine, StageState, stages_of
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation
 from tests.queries.watching import in_force
@@ -26,14 +26,14 @@ def stage(db: Session, cast: Cast, negotiation: Negotiation, day: date) -> Stage
 @pytest.mark.parametrize(
     ("day", "reach"),
     [
-        (date(2025, 1, 16), Reach.TO_COME),
-        (date(2025, 1, 17), Reach.APPLIES),
-        (date(2026, 1, 17), Reach.APPLIES),
-        (date(2026, 1, 18), Reach.OVER),
+        (date(2025, 1, 16), StageState.TO_COME),
+        (date(2025, 1, 17), StageState.APPLIES),
+        (date(2026, 1, 17), StageState.APPLIES),
+        (date(2026, 1, 18), StageState.OVER),
     ],
 )
 def test_a_stage_applies_from_its_first_day_through_its_last(
-    db: Session, cast: Cast, negotiation: Negotiation, day: date, reach: Reach
+    db: Session, cast: Cast, negotiation: Negotiation, day: date, reach: StageState
 ) -> None:
     in_force(db, cast, negotiation)
 
@@ -43,5 +43,5 @@ def test_a_stage_applies_from_its_first_day_through_its_last(
 def test_a_stage_without_its_event_has_no_day(db: Session, cast: Cast, negotiation: Negotiation) -> None:
     line = stage(db, cast, negotiation, date(2030, 1, 1))
 
-    assert (line.reach, line.starts_on) == (Reach.UNKNOWN, None)
+    assert (line.reach, line.starts_on) == (StageState.UNKNOWN, None)
     assert "waiting for: entry into force" in line.working

@@ -3,10 +3,10 @@
 import pytest
 
 from negotiate.errors import Invalid
-from negotiate.state.desk.clearing_answers import given
+from negotiate.state.desk.clearing_answers import given_answers
 from negotiate.text.wording import Wording
 
 
 def test_an_answer_that_is_none_is_refused() -> None:
     with pytest.raises(Invalid):
-        given(Wording("", "Act [now]."), {0: 2})
+        given_answers(Wording("", "Act [now]."), {0: 2})

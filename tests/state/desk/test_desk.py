@@ -3,7 +3,7 @@
 import pytest
 from sqlalchemy.orm import Session
 
-from negotiate.state.desk.desk import Choices, Desk, Whole, desk_of, region_key
+from negotiate.state.desk.desk import Choices, Desk, WholeDecision, desk_of, region_key
 from negotiate.state.text.versions import current_version
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation, tabled
@@ -27,7 +27,7 @@ def test_rivals_stand_by_the_order_of_tabling(db: Session, cast: Cast, negotiati
 def test_a_deferred_amendment_is_left_out_of_the_merge(db: Session, cast: Cast, negotiation: Negotiation) -> None:
     tabled(db, cast.bela, negotiation.conduct, "shall", "must")
     later = tabled(db, cast.nadia, negotiation.conduct, "shall", "should")
-    found = desk(db, negotiation, Choices(wholes={later.code: Whole.DEFER}))
+    found = desk(db, negotiation, Choices(wholes={later.code: WholeDecision.DEFER}))
 
     assert len(found.rivals) == 1
     assert found.merge.is_clean

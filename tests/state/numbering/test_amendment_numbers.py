@@ -8,8 +8,8 @@ from negotiate.operations.amendments.carriages import carry_open
 from negotiate.operations.amendments.tabling import Proposal, draft, table
 from negotiate.operations.text.arrangement import NewClause, Signing, insert, move
 from negotiate.state.numbering.amendment_numbers import CarriedEdits
-from negotiate.state.numbering.renumbering_plan import Plan, plan_of
-from negotiate.state.numbering.unresolved_references import Looseness
+from negotiate.state.numbering.renumbering_plan import RenumberingPlan, renumbering_plan
+from negotiate.state.numbering.unresolved_references import WhyUnresolved
 from negotiate.state.text.order import order_of
 from negotiate.state.text.versions import current_version
 from negotiate.text.edits import apply
@@ -31,10 +31,10 @@ def put(db: Session, cast: Cast, clause: Clause, body: str = "It is new.", label
 
 def found(db: Session, negotiation: Negotiation) -> list[tuple[str, str]]:
     """Return the numbers in open amendments that a renumbering would change."""
-    return [(one.old, one.new) for one in plan_of(db, negotiation.instrument).numbers]
+    return [(one.old, one.new) for one in renumbering_plan(db, negotiation.instrument).numbers]
 
 
-def says(plan: Plan, clause: Clause, one: CarriedEdits) -> str:
+def says(plan: RenumberingPlan, clause: Clause, one: CarriedEdits) -> str:
     """Return what a carried amendment says on the renumbered text of a clause."""
     change = next(change for change in plan.changes if change.line.clause.id == clause.id)
     return apply(apply(change.line.version.wording.text, change.edits), one.edits)
@@ -64,7 +64,7 @@ def test_an_amendment_without_numbers_is_carried_as_it_is(
     db: Session, cast: Cast, negotiation: Negotiation, pushed: Clause
 ) -> None:
     amendment = tabled(db, cast.nadia, negotiation.conduct, "hospitals", "clinics")
-    plan = plan_of(db, negotiation.instrument)
+    plan = renumbering_plan(db, negotiation.instrument)
 
     assert [(one.amendment, one.is_rewritten) for one in plan.carried] == [(amendment, False)]
     assert plan.numbers == ()
@@ -81,7 +81,7 @@ def test_a_change_to_an_amendment_is_carried_with_it(
 ) -> None:
     parent = tabled(db, cast.nadia, negotiation.clauses[2], "years", "years, under article 3,")
     changed(db, cast.bela, parent, "five", "four")
-    plan = plan_of(db, negotiation.instrument)
+    plan = renumbering_plan(db, negotiation.instrument)
 
     assert [says(plan, negotiation.clauses[2], one)[-67:] for one in plan.carried] == [
         "Convention five years, under article 4, after its entry into force.",
@@ -127,9 +127,9 @@ def test_a_paragraph_is_left_where_its_author_may_know_the_number(
     db: Session, cast: Cast, negotiation: Negotiation
 ) -> None:
     citing(db, cast, negotiation, "article 2, paragraph 1,")
-    plan = plan_of(db, negotiation.instrument)
+    plan = renumbering_plan(db, negotiation.instrument)
     left = [one.key for one in plan.numbers]
-    again = plan_of(db, negotiation.instrument, "", left)
+    again = renumbering_plan(db, negotiation.instrument, "", left)
 
     assert [one.is_doubtful for one in plan.numbers] == [True]
     assert plan.doubtful == set(left)
@@ -165,7 +165,7 @@ def test_what_an_amendment_leaves_of_a_reference_goes_with_the_text(
     clause = put(db, cast, negotiation.clauses[2], "States act under article 2, paragraph 1.", "Article 4")
     tabled(db, cast.nadia, clause, "States act", "All States act")
     corrected(db, cast, negotiation.conduct, LIST, RENUMBERED)
-    plan = plan_of(db, negotiation.instrument)
+    plan = renumbering_plan(db, negotiation.instrument)
 
     assert plan.numbers == ()
     assert [says(plan, clause, one)[-44:] for one in plan.carried] == ["All States act under article 2, paragraph 2."]
@@ -178,8 +178,8 @@ def test_what_is_left_in_the_text_is_left_in_what_shares_its_words(
     clause = put(db, cast, negotiation.clauses[2], "States act under article 2, paragraph 1.", "Article 4")
     tabled(db, cast.nadia, clause, "States act", "All States act")
     corrected(db, cast, negotiation.conduct, LIST, RENUMBERED)
-    left = [one.key for one in plan_of(db, negotiation.instrument).references]
-    plan = plan_of(db, negotiation.instrument, "", left)
+    left = [one.key for one in renumbering_plan(db, negotiation.instrument).references]
+    plan = renumbering_plan(db, negotiation.instrument, "", left)
 
     assert [apply(current_version(db, clause).wording.text, one.edits)[-8:] for one in plan.carried] == ["graph 1."]
 
@@ -195,9 +195,9 @@ def test_no_end_follows_of_a_range_that_would_run_over_something_else(
     first, second, last = LIST.replace("\n\n(", "\n(").split("\n\n")
     turned = "\n\n".join((second.replace("2.", "1."), first.replace("1.", "2."), last.replace("3.", "3.")))
     corrected(db, cast, negotiation.conduct, LIST, turned.replace("\n(", "\n\n("))
-    plan = plan_of(db, negotiation.instrument)
+    plan = renumbering_plan(db, negotiation.instrument)
 
-    assert [(one.words, one.kind, one.number) for one in plan.loose] == [("3", Looseness.RANGE, 1)]
+    assert [(one.words, one.kind, one.number) for one in plan.unresolved] == [("3", WhyUnresolved.RANGE, 1)]
     assert [(one.old, one.new) for one in plan.numbers] == numbers
 
 
@@ -209,10 +209,10 @@ def test_a_range_of_clauses_that_a_move_has_torn_is_told_and_left(
     newest = put(db, cast, last, "It comes last.", "Article 5")
     order = order_of(db, negotiation.instrument).seal
     move(db, cast.sefa.actor, newest.code, negotiation.clauses[0].code, order, EDITORIAL)
-    plan = plan_of(db, negotiation.instrument)
+    plan = renumbering_plan(db, negotiation.instrument)
 
-    assert [(one.place, one.words, one.kind) for one in plan.loose] == [
-        ("Amendment 1 to Article 4", "articles 1 … 3", Looseness.RANGE)
+    assert [(one.place, one.words, one.kind) for one in plan.unresolved] == [
+        ("Amendment 1 to Article 4", "articles 1 … 3", WhyUnresolved.RANGE)
     ]
     assert plan.numbers == ()
 
@@ -221,10 +221,10 @@ def test_a_paragraph_that_was_taken_out_is_told(db: Session, cast: Cast, negotia
     corrected(db, cast, negotiation.conduct, CONDUCT, LIST)
     tabled(db, cast.nadia, negotiation.clauses[2], "this Convention", "article 2, paragraph 2 (b),")
     corrected(db, cast, negotiation.conduct, "\n\n(b) to the public.", "")
-    plan = plan_of(db, negotiation.instrument)
+    plan = renumbering_plan(db, negotiation.instrument)
 
-    assert [(one.place, one.kind, one.detail) for one in plan.loose] == [
-        ("Amendment 1 to Article 3", Looseness.GONE, "It meant Article 2, paragraph 2 (b).")
+    assert [(one.place, one.kind, one.detail) for one in plan.unresolved] == [
+        ("Amendment 1 to Article 3", WhyUnresolved.GONE, "It meant Article 2, paragraph 2 (b).")
     ]
 
 
@@ -236,6 +236,6 @@ def test_a_new_clause_is_not_carried_and_its_numbers_are_told(
     amendment = draft(db, cast.nadia.actor, negotiation.conduct.code, AmendmentKind.INSERT, proposal)
     table(db, cast.nadia.actor, amendment.code, amendment.revision.edition)
     corrected(db, cast, negotiation.conduct, LIST, RENUMBERED)
-    numbers = plan_of(db, negotiation.instrument).numbers
+    numbers = renumbering_plan(db, negotiation.instrument).numbers
 
     assert [(one.old, one.new, one.follows, one.key) for one in numbers] == [("3", "4", False, "")]

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from negotiate.models import Clause, Hand, Instrument
 from negotiate.operations.text.arrangement import NewClause, Signing, insert
-from negotiate.state.numbering.citations import Citation, Displaced, issues_of, survey
+from negotiate.state.numbering.citations import Citation, DisplacedNeighbour, cross_references_of, instants_of_issue
 from negotiate.state.rows import by_code
 from negotiate.state.text.outlines import working_lines
 from negotiate.text.references.paragraph_paths import Path
@@ -30,12 +30,12 @@ def put(db: Session, cast: Cast, negotiation: Negotiation, body: str) -> Clause:
 
 def cited(db: Session, negotiation: Negotiation) -> list[Citation]:
     """Return the citations of the text as it stands, those of the clauses that it began with left out."""
-    return list(survey(db, working_lines(db, negotiation.instrument), ()).citations)
+    return list(cross_references_of(db, working_lines(db, negotiation.instrument), ()).citations)
 
 
-def displaced(db: Session, negotiation: Negotiation) -> list[Displaced]:
+def displaced(db: Session, negotiation: Negotiation) -> list[DisplacedNeighbour]:
     """Return the words that name another neighbour than they did."""
-    return list(survey(db, working_lines(db, negotiation.instrument), ()).displaced)
+    return list(cross_references_of(db, working_lines(db, negotiation.instrument), ()).displaced)
 
 
 @pytest.mark.parametrize(
@@ -143,13 +143,13 @@ def test_the_past_of_all_clauses_is_read_at_once(
     put(db, cast, negotiation, "See article 1, paragraph 1, and paragraph 1 of article 2.")
     instrument = by_code(db, Instrument, negotiation.instrument.code)
     with counted() as few:
-        survey(db, working_lines(db, instrument), ())
+        cross_references_of(db, working_lines(db, instrument), ())
     put(db, cast, negotiation, "See article 1, paragraph 2, and article 3, paragraph 1, and article 1 (a).")
     with counted() as many:
-        survey(db, working_lines(db, instrument), ())
+        cross_references_of(db, working_lines(db, instrument), ())
 
     assert len(few) == len(many)
 
 
 def test_every_issue_of_a_text_is_known(db: Session, negotiation: Negotiation) -> None:
-    assert len(issues_of(db, negotiation.instrument)) == 1
+    assert len(instants_of_issue(db, negotiation.instrument)) == 1

@@ -9,7 +9,7 @@ from negotiate.operations.text.arrangement import NewClause, Signing, insert
 from negotiate.operations.text.renumbering import renumber
 from negotiate.queries.numbering.renumbering import RenumberingPage, renumbering_page
 from negotiate.state.numbering.left_numbers import as_facts, left_before
-from negotiate.state.numbering.renumbering_plan import plan_of
+from negotiate.state.numbering.renumbering_plan import renumbering_plan
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation, corrected, tabled
 
@@ -24,7 +24,7 @@ def left(db: Session, cast: Cast, negotiation: Negotiation) -> Clause:
     clause = insert(db, cast.sefa.actor, negotiation.clauses[2].code, new, EDITORIAL).clause
     insert(db, cast.sefa.actor, clause.code, NewClause("Article 6", "", "It is last."), EDITORIAL)
     corrected(db, cast, negotiation.clauses[0], "2. It applies", "2. Services are what people need.\n\n3. It applies")
-    plan = plan_of(db, negotiation.instrument)
+    plan = renumbering_plan(db, negotiation.instrument)
     keys = [one.key for one in (*plan.references, *plan.numbers)]
     renumber(db, cast.sefa.actor, negotiation.instrument.code, "", plan.seal, keys)
     return clause
@@ -57,7 +57,7 @@ def test_numbers_that_have_followed_meanwhile_are_no_change_of_words(
     db: Session, cast: Cast, negotiation: Negotiation
 ) -> None:
     left(db, cast, negotiation)
-    (number,) = plan_of(db, negotiation.instrument).references
+    (number,) = renumbering_plan(db, negotiation.instrument).references
     pushed = replace(number, before=number.before.replace("article 1,", "article 12,"))
 
     assert number.before != pushed.before
@@ -74,7 +74,7 @@ def test_what_was_never_left_is_not_remembered(db: Session, cast: Cast, negotiat
 def test_a_number_is_kept_with_where_it_stands(db: Session, cast: Cast, negotiation: Negotiation) -> None:
     amendment = tabled(db, cast.nadia, negotiation.conduct, "including", "under article 1, paragraph 2, including")
     corrected(db, cast, negotiation.clauses[0], "2. It applies", "2. Services are what people need.\n\n3. It applies")
-    (fact,) = as_facts(plan_of(db, negotiation.instrument).numbers)
+    (fact,) = as_facts(renumbering_plan(db, negotiation.instrument).numbers)
 
     assert fact[0] == amendment.code
     assert fact[1].endswith("under article 1, paragraph ")

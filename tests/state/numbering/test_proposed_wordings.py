@@ -5,7 +5,7 @@ from sqlalchemy.orm import Session
 from negotiate.models import AmendmentKind
 from negotiate.operations.amendments.carriages import carry_open
 from negotiate.operations.amendments.tabling import Proposal, draft, table
-from negotiate.state.numbering.proposed_wordings import ProposedLine, proposed_lines, proposed_pasts
+from negotiate.state.numbering.proposed_wordings import ProposedLine, proposed_histories, proposed_lines
 from negotiate.state.text.outlines import working_lines
 from negotiate.state.text.versions import current_version
 from tests.cast import Cast
@@ -56,7 +56,7 @@ def test_a_deletion_has_no_words(db: Session, cast: Cast, negotiation: Negotiati
 def test_the_past_of_an_amendment_begins_as_it_was_submitted(db: Session, cast: Cast, negotiation: Negotiation) -> None:
     amendment = tabled(db, cast.nadia, negotiation.conduct, "hospitals", "clinics")
     carried(db, cast, negotiation, "damage", "harm")
-    past = proposed_pasts(db, lines(db, negotiation))[amendment.id]
+    history = proposed_histories(db, lines(db, negotiation))[amendment.id]
     submitted = CONDUCT.replace("hospitals", "clinics")
 
-    assert [one.wording.body for one in past.writings] == [submitted, submitted.replace("damage", "harm")]
+    assert [one.wording.body for one in history.wordings] == [submitted, submitted.replace("damage", "harm")]

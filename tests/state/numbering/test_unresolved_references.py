@@ -5,8 +5,8 @@ from sqlalchemy.orm import Session
 
 from negotiate.models import Clause, Hand
 from negotiate.operations.text.arrangement import NewClause, Signing, insert, move
-from negotiate.state.numbering.renumbering_plan import plan_of
-from negotiate.state.numbering.unresolved_references import Looseness, unordered
+from negotiate.state.numbering.renumbering_plan import renumbering_plan
+from negotiate.state.numbering.unresolved_references import WhyUnresolved, unordered
 from negotiate.state.text.order import order_of
 from negotiate.state.text.outlines import working_lines
 from tests.cast import Cast
@@ -21,41 +21,43 @@ def put(db: Session, cast: Cast, negotiation: Negotiation, body: str, label: str
     return insert(db, cast.sefa.actor, negotiation.clauses[2].code, new, EDITORIAL).clause
 
 
-def loose(db: Session, negotiation: Negotiation) -> list[tuple[str, Looseness, str]]:
+def unresolved(db: Session, negotiation: Negotiation) -> list[tuple[str, WhyUnresolved, str]]:
     """Return what a renumbering of the whole text would leave as it stands."""
-    plan = plan_of(db, negotiation.instrument)
-    return [(one.words, one.kind, one.detail) for one in plan.loose]
+    plan = renumbering_plan(db, negotiation.instrument)
+    return [(one.words, one.kind, one.detail) for one in plan.unresolved]
 
 
 @pytest.mark.parametrize(
     ("words", "kind"),
     [
-        ("article 17", Looseness.NOTHING),
-        ("article 1, paragraph 7", Looseness.NOTHING),
-        ("paragraph 4", Looseness.NOTHING),
+        ("article 17", WhyUnresolved.NOTHING),
+        ("article 1, paragraph 7", WhyUnresolved.NOTHING),
+        ("paragraph 4", WhyUnresolved.NOTHING),
     ],
 )
 def test_a_reference_to_nothing_is_told(
-    db: Session, cast: Cast, negotiation: Negotiation, words: str, kind: Looseness
+    db: Session, cast: Cast, negotiation: Negotiation, words: str, kind: WhyUnresolved
 ) -> None:
     put(db, cast, negotiation, f"1. States act under {words}.")
 
-    assert loose(db, negotiation) == [(words, kind, "")]
+    assert unresolved(db, negotiation) == [(words, kind, "")]
 
 
 def test_a_paragraph_that_was_taken_out_is_named(db: Session, cast: Cast, negotiation: Negotiation) -> None:
     put(db, cast, negotiation, "States act under article 1, paragraph 1.")
     corrected(db, cast, negotiation.clauses[0], OBJECTIVE, OBJECTIVE.split("\n\n")[1].replace("2.", "1."))
 
-    assert loose(db, negotiation) == [("article 1, paragraph 1", Looseness.GONE, "It meant Article 1, paragraph 1.")]
+    assert unresolved(db, negotiation) == [
+        ("article 1, paragraph 1", WhyUnresolved.GONE, "It meant Article 1, paragraph 1.")
+    ]
 
 
 def test_a_paragraph_on_another_level_is_named(db: Session, cast: Cast, negotiation: Negotiation) -> None:
     put(db, cast, negotiation, "States act under article 1, paragraph 2.")
     corrected(db, cast, negotiation.clauses[0], "2. It applies", "(a) It applies")
 
-    assert loose(db, negotiation) == [
-        ("article 1, paragraph 2", Looseness.LEVEL, "Its paragraph is Article 1, paragraph 1 (a) now.")
+    assert unresolved(db, negotiation) == [
+        ("article 1, paragraph 2", WhyUnresolved.LEVEL, "Its paragraph is Article 1, paragraph 1 (a) now.")
     ]
 
 
@@ -64,10 +66,10 @@ def test_a_range_that_a_move_has_torn_is_told_and_left(db: Session, cast: Cast, 
     last = put(db, cast, negotiation, "It comes late.", "Article 5")
     order = order_of(db, negotiation.instrument).seal
     move(db, cast.sefa.actor, last.code, negotiation.clauses[0].code, order, EDITORIAL)
-    plan = plan_of(db, negotiation.instrument)
+    plan = renumbering_plan(db, negotiation.instrument)
 
-    assert [(one.words, one.kind) for one in plan.loose] == [("articles 1 … 3", Looseness.RANGE)]
-    assert "Article 1, Article 2, Article 3; they will be Article 1, Article 3, Article 4" in plan.loose[0].detail
+    assert [(one.words, one.kind) for one in plan.unresolved] == [("articles 1 … 3", WhyUnresolved.RANGE)]
+    assert "Article 1, Article 2, Article 3; they will be Article 1, Article 3, Article 4" in plan.unresolved[0].detail
     assert plan.references == ()
 
 
@@ -75,16 +77,16 @@ def test_a_range_that_stays_together_follows_its_ends(db: Session, cast: Cast, n
     put(db, cast, negotiation, "States act under articles 2 to 3.", "Article 4")
     new = NewClause("", "Care", "It is new.")
     insert(db, cast.sefa.actor, negotiation.conduct.code, new, EDITORIAL)
-    plan = plan_of(db, negotiation.instrument)
+    plan = renumbering_plan(db, negotiation.instrument)
 
     assert [(one.old, one.new) for one in plan.references] == [("3", "4")]
-    assert plan.loose == ()
+    assert plan.unresolved == ()
 
 
 def test_a_range_over_a_number_that_nothing_bears_is_told(db: Session, cast: Cast, negotiation: Negotiation) -> None:
     put(db, cast, negotiation, "States act under articles 2 to 6.", "Article 6")
 
-    assert loose(db, negotiation) == [("6", Looseness.HOLE, "4, 5")]
+    assert unresolved(db, negotiation) == [("6", WhyUnresolved.HOLE, "4, 5")]
 
 
 def test_neither_end_follows_of_a_range_of_paragraphs_that_is_torn(
@@ -96,8 +98,8 @@ def test_neither_end_follows_of_a_range_of_paragraphs_that_is_torn(
     turned = "1. Ships sail at sea in winter.\n\n2. States act in good faith at all times.\n\n3. Planes fly high."
     corrected(db, cast, negotiation.conduct, body, turned)
 
-    assert loose(db, negotiation) == [("3", Looseness.RANGE, "It differs by Article 2, paragraph 1.")]
-    assert plan_of(db, negotiation.instrument).references == ()
+    assert unresolved(db, negotiation) == [("3", WhyUnresolved.RANGE, "It differs by Article 2, paragraph 1.")]
+    assert renumbering_plan(db, negotiation.instrument).references == ()
 
 
 def test_a_paragraph_taken_out_inside_a_range_is_told(db: Session, cast: Cast, negotiation: Negotiation) -> None:
@@ -106,14 +108,16 @@ def test_a_paragraph_taken_out_inside_a_range_is_told(db: Session, cast: Cast, n
     put(db, cast, negotiation, "See article 2, paragraphs 1 to 3.", "Article 4")
     corrected(db, cast, negotiation.conduct, "2. Ships sail at sea in winter.\n\n3.", "2.")
 
-    assert loose(db, negotiation) == [("3", Looseness.ENDED, "It was Article 2, paragraph 2.")]
+    assert unresolved(db, negotiation) == [("3", WhyUnresolved.ENDED, "It was Article 2, paragraph 2.")]
 
 
 def test_a_neighbour_that_is_another_one_now_is_told(db: Session, cast: Cast, negotiation: Negotiation) -> None:
     clause = put(db, cast, negotiation, "1. States act.\n\n2. The preceding paragraph holds.", "Article 4")
     corrected(db, cast, clause, "\n\n2. The", "\n\n2. Ships sail.\n\n3. The")
 
-    assert loose(db, negotiation) == [("preceding paragraph", Looseness.PLACE, "It is Article 4, paragraph 1 now.")]
+    assert unresolved(db, negotiation) == [
+        ("preceding paragraph", WhyUnresolved.PLACE, "It is Article 4, paragraph 1 now.")
+    ]
 
 
 def test_labels_and_enumerators_that_do_not_run_on_are_listed(

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 from sqlalchemy.orm import Session
 
-from negotiate.state.numbering.wording_history import Past, past_through, pasts_of
+from negotiate.state.numbering.wording_history import WordingHistory, history_through, wording_histories
 from negotiate.state.text.outlines import working_lines
 from negotiate.text.wording import Wording
 from tests.cast import Cast
@@ -16,35 +16,35 @@ SECOND = Wording("Aim", "1. It is new here.\n\n2. States act in good faith.\n\n3
 DAYS = tuple(datetime(2026, 3, day, tzinfo=UTC) for day in (1, 5, 9))
 
 
-def past() -> Past:
+def history() -> WordingHistory:
     """Return a past of two wordings."""
-    return past_through([(DAYS[0], FIRST), (DAYS[2], SECOND)])
+    return history_through([(DAYS[0], FIRST), (DAYS[2], SECOND)])
 
 
 @pytest.mark.parametrize(("words", "entered"), [("It is new", 1), ("good faith", 0), ("Ships sail", 0)])
 def test_words_came_in_with_the_wording_that_first_had_them(words: str, entered: int) -> None:
     at = SECOND.text.index(words)
 
-    assert past().entered(at, at + len(words)) == entered
+    assert history().entered(at, at + len(words)) == entered
 
 
 @pytest.mark.parametrize(("day", "standing"), [(DAYS[0], 0), (DAYS[1], 0), (DAYS[2], 1)])
 def test_a_wording_stands_until_the_next(day: datetime, standing: int) -> None:
-    assert past().standing(day) == standing
+    assert history().standing(day) == standing
 
 
 def test_before_the_first_wording_the_first_is_taken() -> None:
-    assert past_through([(DAYS[1], FIRST)]).standing(DAYS[0]) == 0
+    assert history_through([(DAYS[1], FIRST)]).standing(DAYS[0]) == 0
 
 
 def test_paragraphs_are_followed_to_the_newest_wording() -> None:
-    assert past().since(0) == [{("1",): ("2",), ("2",): ("3",)}]
-    assert past().changed_after(0) == DAYS[2]
-    assert past().changed_after(1) is None
+    assert history().since(0) == [{("1",): ("2",), ("2",): ("3",)}]
+    assert history().changed_after(0) == DAYS[2]
+    assert history().changed_after(1) is None
 
 
 def test_a_place_is_known_by_its_paragraph() -> None:
-    assert past().around(SECOND.text.index("Ships")) == ("3",)
+    assert history().around(SECOND.text.index("Ships")) == ("3",)
 
 
 def test_the_past_of_a_clause_ends_with_the_version_that_stands(
@@ -52,13 +52,13 @@ def test_the_past_of_a_clause_ends_with_the_version_that_stands(
 ) -> None:
     clause = negotiation.clauses[0]
     corrected(db, cast, clause, "protect", "safeguard")
-    found = pasts_of(db, working_lines(db, negotiation.instrument)[:1])
+    found = wording_histories(db, working_lines(db, negotiation.instrument)[:1])
 
-    assert [one.wording.body for one in found[clause.id].writings] == [
+    assert [one.wording.body for one in found[clause.id].wordings] == [
         OBJECTIVE,
         OBJECTIVE.replace("protect", "safeguard"),
     ]
 
 
 def test_of_no_clauses_there_is_no_past(db: Session) -> None:
-    assert pasts_of(db, ()) == {}
+    assert wording_histories(db, ()) == {}

@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session
 from negotiate.models import Level, Publication
 from negotiate.operations.house.people import suspend
 from negotiate.operations.text.statuses import set_status
-from negotiate.state.publishing.readiness import WaitingAmendment, falls, readiness_of, secretaries
+from negotiate.state.publishing.readiness import WaitingAmendment, lost_statuses, readiness_of, secretaries
 from negotiate.state.text.outlines import working_lines
 from negotiate.state.text.versions import current_version
 from tests.cast import Cast
@@ -23,7 +23,8 @@ def fallen(db: Session, negotiation: Negotiation) -> list[tuple[str, Level, Leve
     """Return the statuses that fall with the working text."""
     basis = db.scalars(select(Publication)).one()
     return [
-        (fall.label, fall.before, fall.after) for fall in falls(db, basis, working_lines(db, negotiation.instrument))
+        (fall.label, fall.before, fall.after)
+        for fall in lost_statuses(db, basis, working_lines(db, negotiation.instrument))
     ]
 
 

@@ -28,19 +28,19 @@ from negotiate.models import (
     Withdrawal,
     unpacked,
 )
-from negotiate.state.amendments.fates import is_waiting
+from negotiate.state.amendments.awaiting_decision import is_waiting
 from negotiate.state.amendments.merge_names import author_named, sealed
 from negotiate.state.amendments.standing_edits import that_count
-from negotiate.state.desk.desk import MERGES, Whole, merge_key
+from negotiate.state.desk.desk import MERGES, WholeDecision, merge_key
 from negotiate.state.desk.fields import WHOLE
-from negotiate.state.text.versions import newest_of
+from negotiate.state.text.versions import newest_numbers
 from negotiate.text.edits import Edit
 from negotiate.text.merge.merge import Merge, merge
 from negotiate.text.wording import Wording
 
 
 @dataclass(frozen=True)
-class QueueRow:
+class RoundAmendment:
     """A tabled amendment of the round; `fate` is what this round made of it, None while it waits."""
 
     code: str
@@ -59,7 +59,7 @@ class QueueRow:
 
 
 @dataclass(frozen=True)
-class ClauseRow:
+class StandingClause:
     """A clause as it stands; rows come in the order of the text."""
 
     id: int
@@ -70,12 +70,12 @@ class ClauseRow:
     version_code: str
 
 
-def clause_rows(db: Session, round: Round) -> list[ClauseRow]:
+def standing_clauses(db: Session, round: Round) -> list[StandingClause]:
     """Return every clause with its newest version, without their texts.
 
     Deleted ones are included, with "deleted" for a heading: another clause may have their label by now.
     """
-    newest = newest_of(round.instrument)
+    newest = newest_numbers(round.instrument)
     heading = case((Version.kind == VersionKind.DELETION, "deleted"), else_=Version.heading)
     query = (
         select(Clause.id, Clause.code, Version.label, heading, Version.id, Version.code)
@@ -84,10 +84,10 @@ def clause_rows(db: Session, round: Round) -> list[ClauseRow]:
         .where(Version.language == round.instrument.language)
         .order_by(Clause.ordinal)
     )
-    return [ClauseRow(*row) for row in db.execute(query)]
+    return [StandingClause(*row) for row in db.execute(query)]
 
 
-def queue_rows(db: Session, round: Round, clause: Clause | None = None) -> list[QueueRow]:
+def round_amendments(db: Session, round: Round, clause: Clause | None = None) -> list[RoundAmendment]:
     """Return the amendments that wait in this round or have met a fate in it, by the order of tabling."""
     fates = _fates(db, round)
     query = _asked_for(round)
@@ -100,7 +100,7 @@ def queue_rows(db: Session, round: Round, clause: Clause | None = None) -> list[
         waits = is_waiting(round, latest, is_withdrawn=withdrawal is not None)
         if waits or here:
             fate = None if waits else here[-1] if here else None
-            rows.append(QueueRow(*(*columns, fate)))
+            rows.append(RoundAmendment(*(*columns, fate)))
     return rows
 
 
@@ -160,14 +160,14 @@ def _latest_revisions(round: Round) -> Subquery:
     )
 
 
-def draft_slots(db: Session, round: Round) -> dict[int, Mapping[str, str]]:
+def saved_fields(db: Session, round: Round) -> dict[int, Mapping[str, str]]:
     """Return what is saved on the desks of a round, by the version that each desk is on."""
     query = select(DeskDraft.base_version_id, DeskDraft.choices).where(DeskDraft.round_id == round.id)
     return dict(db.execute(query).all())
 
 
 @dataclass(frozen=True)
-class Wordings:
+class RoundWordings:
     """The texts and edits of a whole round, read when the first clause needs them."""
 
     db: Session
@@ -176,7 +176,7 @@ class Wordings:
     @cached_property
     def texts(self) -> dict[int, str]:
         """Return the newest wording of every clause, by the id of its version."""
-        newest = newest_of(self.round.instrument)
+        newest = newest_numbers(self.round.instrument)
         query = (
             select(Version.id, Version.heading, Version.body)
             .join(newest, (newest.c.clause_id == Version.clause_id) & (newest.c.number == Version.number))
@@ -213,10 +213,12 @@ class Wordings:
         )
 
 
-def merge_of(clause: ClauseRow, rows: Sequence[QueueRow], slots: Mapping[str, str], wordings: Wordings) -> Merge:
+def clause_merge(
+    clause: StandingClause, rows: Sequence[RoundAmendment], fields: Mapping[str, str], wordings: RoundWordings
+) -> Merge:
     """Return the waiting changes of a clause laid beside each other, without those left for later; remembered."""
     known = {row.code: row.revision_code for row in rows}
-    rivals = [row for row in rows if row.fate is None and row.kind is AmendmentKind.MODIFY and not _waits(row, slots)]
+    rivals = [row for row in rows if row.fate is None and row.kind is AmendmentKind.MODIFY and not _waits(row, fields)]
     seals = (
         (author_named(row.number), sealed(row.revision_code, known.get(row.parent_code, row.parent_code)))
         for row in rivals
@@ -232,11 +234,11 @@ def merge_of(clause: ClauseRow, rows: Sequence[QueueRow], slots: Mapping[str, st
     return MERGES.get(key, laid_out)
 
 
-def _waits(row: QueueRow, slots: Mapping[str, str]) -> bool:
+def _waits(row: RoundAmendment, fields: Mapping[str, str]) -> bool:
     """Say whether an amendment, or the one that it amends, is left for a later round."""
-    return Whole.DEFER.value in (slots.get(WHOLE + row.code), slots.get(WHOLE + row.parent_code))
+    return WholeDecision.DEFER.value in (fields.get(WHOLE + row.code), fields.get(WHOLE + row.parent_code))
 
 
-def amends_of(rows: Iterable[QueueRow]) -> dict[str, str]:
+def amended_by_name(rows: Iterable[RoundAmendment]) -> dict[str, str]:
     """Return who amends whose amendment, by their names in a merge."""
     return {author_named(row.number): author_named(row.parent_number) for row in rows if row.parent_number is not None}

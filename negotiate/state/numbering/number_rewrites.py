@@ -1,4 +1,4 @@
-"""Rewritings: which numbers in the words of a clause, or of an open amendment, would follow what they point to.
+"""Number rewrites: which numbers in the words of a clause, or of an open amendment, would follow what they point to.
 
 Of a range whose ends would run over something else, neither end follows.
 """
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from negotiate.state.numbering.citations import Citation
-from negotiate.state.numbering.unresolved_references import TornRange, looseness
+from negotiate.state.numbering.unresolved_references import TornRange, why_unresolved
 from negotiate.text.references.references import Reference
 from negotiate.text.references.rewriting import Rewrite, path_rewrites
 
@@ -18,7 +18,7 @@ _CUT = 15
 
 
 @dataclass(frozen=True)
-class NumberOffer:
+class NumberRewrite:
     """A number that would be rewritten.
 
     `key` names it in a form where it can be left as it is, "" where it cannot; `is_doubtful` where it came in during
@@ -30,22 +30,22 @@ class NumberOffer:
     is_doubtful: bool = False
 
 
-def offers(
+def number_rewrites(
     code: str, numbers: Iterable[Rewrite], citations: Iterable[Citation], issued: Sequence[datetime]
-) -> list[NumberOffer]:
+) -> list[NumberRewrite]:
     """Return in order what would be rewritten in one wording: the numbers of clauses, and those of paragraphs.
 
     `code` is that of the clause or the amendment; `issued` are the instants at which its text was issued.
     """
-    found = {one.start: NumberOffer(one) for one in numbers}
+    found = {one.start: NumberRewrite(one) for one in numbers}
     for citation in citations:
         for change in _followed(citation):
             is_doubtful = _is_doubtful(citation, issued)
-            found.setdefault(change.start, NumberOffer(change, f"{code}.{change.start}", is_doubtful))
+            found.setdefault(change.start, NumberRewrite(change, f"{code}.{change.start}", is_doubtful))
     return [found[start] for start in sorted(found)]
 
 
-def unmoved(torn: Iterable[TornRange], citations: Iterable[Citation]) -> frozenset[Reference]:
+def kept_range_ends(torn: Iterable[TornRange], citations: Iterable[Citation]) -> frozenset[Reference]:
     """Return the references that stay as they are, as ends of ranges that would run over something else."""
     ends = [end for one in torn for end in one.ends]
     for citation in citations:
@@ -54,12 +54,12 @@ def unmoved(torn: Iterable[TornRange], citations: Iterable[Citation]) -> frozens
     return frozenset(ends)
 
 
-def taken(offered: Iterable[NumberOffer], left: Collection[str]) -> list[Rewrite]:
+def rewrites_taken(offered: Iterable[NumberRewrite], left: Collection[str]) -> list[Rewrite]:
     """Return what is rewritten, without what is to be left."""
-    return [offer.rewrite for offer in offered if offer.key not in left]
+    return [one.rewrite for one in offered if one.key not in left]
 
 
-def surroundings(text: str, change: Rewrite) -> tuple[str, str]:
+def words_around(text: str, change: Rewrite) -> tuple[str, str]:
     """Return what stands before and behind a number, in its line."""
     return words_before(text, change.start), words_after(text, change.end)
 
@@ -90,7 +90,7 @@ def words_after(text: str, start: int) -> str:
 
 def _followed(citation: Citation) -> tuple[Rewrite, ...]:
     """Return what makes a citation name its paragraph where it stands now; nothing where no numbers can."""
-    if looseness(citation) is not None or citation.was is None or citation.now is None:
+    if why_unresolved(citation) is not None or citation.was is None or citation.now is None:
         return ()
     return path_rewrites(citation.reference, citation.was, citation.now)
 

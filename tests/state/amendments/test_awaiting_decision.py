@@ -6,8 +6,8 @@ from sqlalchemy.orm import Session
 from negotiate import clock
 from negotiate.models import FateKind, Round
 from negotiate.operations.amendments.tabling import withdraw
-from negotiate.state.amendments.fates import awaits, is_waiting, open_amendments, undecided
-from negotiate.state.desk.queue_rows import queue_rows
+from negotiate.state.amendments.awaiting_decision import awaits, is_waiting, open_amendments, undecided
+from negotiate.state.desk.round_amendments import round_amendments
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation, merged, tabled
 
@@ -46,7 +46,7 @@ def test_the_columns_of_a_round_say_the_same_of_what_waits(db: Session, cast: Ca
     left = tabled(db, cast.bela, negotiation.clauses[0], "protect", "guard")
     db.expire_all()
 
-    waiting = [row.code for row in queue_rows(db, negotiation.round) if row.fate is None]
+    waiting = [row.code for row in round_amendments(db, negotiation.round) if row.fate is None]
 
     assert waiting == [row.code for row in undecided(db, negotiation.round)] == [left.code]
 

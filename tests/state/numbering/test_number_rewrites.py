@@ -4,8 +4,14 @@ from sqlalchemy.orm import Session
 
 from negotiate.models import Hand
 from negotiate.operations.text.arrangement import NewClause, Signing, insert
-from negotiate.state.numbering.citations import Citation, survey
-from negotiate.state.numbering.rewriting_offers import NumberOffer, offers, surroundings, taken, unmoved
+from negotiate.state.numbering.citations import Citation, cross_references_of
+from negotiate.state.numbering.number_rewrites import (
+    NumberRewrite,
+    kept_range_ends,
+    number_rewrites,
+    rewrites_taken,
+    words_around,
+)
 from negotiate.state.text.outlines import working_lines
 from negotiate.text.references.rewriting import Rewrite
 from tests.cast import Cast
@@ -22,14 +28,14 @@ def cited(db: Session, cast: Cast, negotiation: Negotiation, words: str, now: st
     new = NewClause("Article 4", "", f"See article 2, {words}.")
     insert(db, cast.sefa.actor, negotiation.clauses[2].code, new, Signing(Hand.EDITORIAL))
     corrected(db, cast, negotiation.conduct, LIST, now)
-    return list(survey(db, working_lines(db, negotiation.instrument), ()).citations)
+    return list(cross_references_of(db, working_lines(db, negotiation.instrument), ()).citations)
 
 
 def test_numbers_of_clauses_and_of_paragraphs_are_offered_in_order(
     db: Session, cast: Cast, negotiation: Negotiation
 ) -> None:
     number = Rewrite(14, 15, "2", "3")
-    found = offers("code", [number], cited(db, cast, negotiation, "paragraph 2", PUSHED), ())
+    found = number_rewrites("code", [number], cited(db, cast, negotiation, "paragraph 2", PUSHED), ())
 
     assert [(one.rewrite.after, one.key, one.is_doubtful) for one in found] == [
         ("3", "", False),
@@ -38,13 +44,13 @@ def test_numbers_of_clauses_and_of_paragraphs_are_offered_in_order(
 
 
 def test_what_is_left_is_not_taken() -> None:
-    numbers = [NumberOffer(Rewrite(1, 2, "2", "3"), "a.1"), NumberOffer(Rewrite(5, 6, "4", "5"))]
+    numbers = [NumberRewrite(Rewrite(1, 2, "2", "3"), "a.1"), NumberRewrite(Rewrite(5, 6, "4", "5"))]
 
-    assert [one.start for one in taken(numbers, ["a.1"])] == [5]
+    assert [one.start for one in rewrites_taken(numbers, ["a.1"])] == [5]
 
 
 def test_both_ends_of_a_torn_range_stay(db: Session, cast: Cast, negotiation: Negotiation) -> None:
-    found = unmoved((), cited(db, cast, negotiation, "paragraphs 1 to 3", TURNED))
+    found = kept_range_ends((), cited(db, cast, negotiation, "paragraphs 1 to 3", TURNED))
 
     assert sorted(one.path for one in found) == [("1",), ("3",)]
 
@@ -52,4 +58,4 @@ def test_both_ends_of_a_torn_range_stay(db: Session, cast: Cast, negotiation: Ne
 def test_a_number_is_shown_in_its_line() -> None:
     text = "Act.\nSee article 2 now.\nMeet."
 
-    assert surroundings(text, Rewrite(17, 18, "2", "3")) == ("See article ", " now.")
+    assert words_around(text, Rewrite(17, 18, "2", "3")) == ("See article ", " now.")

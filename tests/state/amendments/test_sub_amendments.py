@@ -4,7 +4,7 @@ from sqlalchemy.orm import Session
 
 from negotiate.models import FateKind
 from negotiate.operations.amendments.tabling import withdraw
-from negotiate.state.amendments.families import in_families, number_of_parent, parent_of
+from negotiate.state.amendments.sub_amendments import in_neutral_order, number_of_parent, parent_of
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation, changed, changing, tabled
 
@@ -15,7 +15,7 @@ def test_what_amends_an_amendment_stands_behind_it(db: Session, cast: Cast, nego
     third = changed(db, cast.bela, first, "clinics", "public clinics")
     draft = changing(db, cast.bela, first, "clinics", "good clinics")
 
-    assert in_families([draft, third, second, first]) == [first, third, draft, second]
+    assert in_neutral_order([draft, third, second, first]) == [first, third, draft, second]
 
 
 def test_an_amendment_that_stands_by_itself_has_no_parent(db: Session, cast: Cast, negotiation: Negotiation) -> None:

@@ -38,7 +38,7 @@ def number_of_parent(amendment: Amendment) -> int | None:
     return amendment.parent.number if amendment.parent else None
 
 
-def in_families(amendments: Iterable[Amendment]) -> list[Amendment]:
+def in_neutral_order(amendments: Iterable[Amendment]) -> list[Amendment]:
     """Return amendments by number, each followed by those that amend it; drafts come last among their like."""
     return sorted(amendments, key=_place)
 

@@ -6,7 +6,7 @@ from negotiate.models import FateKind, Hand
 from negotiate.operations.amendments import tabling as amendments
 from negotiate.operations.desk.merges import merge_clause
 from negotiate.operations.text.arrangement import Signing, delete
-from negotiate.state.desk.queue_rows import clause_rows, queue_rows
+from negotiate.state.desk.round_amendments import round_amendments, standing_clauses
 from negotiate.state.text.versions import current_version
 from tests.cast import Cast
 from tests.operations.desk.test_merges import choices
@@ -17,7 +17,7 @@ def test_what_waits_has_no_fate(db: Session, cast: Cast) -> None:
     negotiation = begin(db, cast)
     tabled(db, cast.nadia, negotiation.conduct, "shall", "should")
 
-    assert [(row.number, row.delegation, row.fate) for row in queue_rows(db, negotiation.round)] == [
+    assert [(row.number, row.delegation, row.fate) for row in round_amendments(db, negotiation.round)] == [
         (1, "Arvenia", None)
     ]
 
@@ -27,7 +27,7 @@ def test_what_was_decided_in_this_round_stays_in_the_queue(db: Session, cast: Ca
     tabled(db, cast.nadia, negotiation.conduct, "shall", "should")
     merge_clause(db, cast.sefa.actor, negotiation.conduct.code, choices(db, negotiation, "adopt 0"))
 
-    assert [row.fate for row in queue_rows(db, negotiation.round)] == [FateKind.ADOPTED]
+    assert [row.fate for row in round_amendments(db, negotiation.round)] == [FateKind.ADOPTED]
 
 
 def test_a_withdrawn_amendment_does_not_wait(db: Session, cast: Cast) -> None:
@@ -36,13 +36,13 @@ def test_a_withdrawn_amendment_does_not_wait(db: Session, cast: Cast) -> None:
     amendments.withdraw(db, cast.nadia.actor, gone.code, "")
     db.expire_all()
 
-    assert [row for row in queue_rows(db, negotiation.round) if row.fate is None] == []
+    assert [row for row in round_amendments(db, negotiation.round) if row.fate is None] == []
 
 
 def test_clauses_come_in_the_order_of_the_text(db: Session, cast: Cast) -> None:
     negotiation = begin(db, cast)
 
-    assert [row.label for row in clause_rows(db, negotiation.round)] == ["Article 1", "Article 2", "Article 3"]
+    assert [row.label for row in standing_clauses(db, negotiation.round)] == ["Article 1", "Article 2", "Article 3"]
 
 
 def test_a_deleted_clause_says_so(db: Session, cast: Cast) -> None:
@@ -50,4 +50,4 @@ def test_a_deleted_clause_says_so(db: Session, cast: Cast) -> None:
     version = current_version(db, negotiation.conduct)
     delete(db, cast.sefa.actor, negotiation.conduct.code, version.code, Signing(Hand.EDITORIAL))
 
-    assert [row.heading for row in clause_rows(db, negotiation.round)] == ["Objective", "deleted", "Review"]
+    assert [row.heading for row in standing_clauses(db, negotiation.round)] == ["Objective", "deleted", "Review"]
