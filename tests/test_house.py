@@ -41,6 +41,18 @@ def test_no_module_is_long() -> None:
     none(shapes.long_modules())
 
 
+def test_no_folder_is_full() -> None:
+    none(shapes.full_folders())
+
+
+def test_a_class_name_is_used_once() -> None:
+    none(shapes.names_used_twice())
+
+
+def test_no_function_asks_for_much() -> None:
+    none(shapes.many_parameters())
+
+
 def test_no_function_is_long() -> None:
     none(shapes.long_functions())
 

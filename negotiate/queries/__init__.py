@@ -1,1 +1,18 @@
-"""Reading: functions that return frozen values for pages and exports, and never write."""
+"""The pages: one frozen value for each thing that can be read. Nothing here writes, and no deed imports it.
+
+A page is `noun_page(db, actor, code)`: it asks the policy, reads rows in a number of statements that does not grow
+with the text, and returns a `NounPage` with all that its template and the exports need. What is true of the rows it
+asks of `state`; how a text becomes HTML is `markup`'s. `header` has what stands at the head of every page of an
+instrument.
+
+The rooms go by the nouns of the house:
+
+- `text`: the document with its margin, one clause, what changed between two texts, the clauses to be arranged.
+- `amendments`: one amendment whole, the forms that begin one, all of them by clause.
+- `desk`: the queue of a round, the desk of a clause, the screen of the room.
+- `numbering`: the preview of a renumbering, and who points to a clause.
+- `dates`: what is due, calendars, dossiers, the depositary's table.
+- `publishing`: rounds, preparations, publications, notices.
+- `record`: the journals, each act in a sentence.
+- `house`: the first page, people, delegations, groups, signing in.
+"""

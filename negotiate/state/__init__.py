@@ -1,1 +1,15 @@
-"""What is true of the rows, asked by deeds and pages alike, each rule once; writes nothing, words nothing for pages."""
+"""What is true of the rows, asked by deeds and pages alike, each rule once; writes nothing, words nothing for pages.
+
+A deed and the page that leads to it must agree: on which amendments await a decision, which edits stand on a version,
+who can be a party, what a renumbering would change. So each of these is said here, once, and neither asks the other.
+The rooms, in the order in which they use each other:
+
+- `rows` and `rounds`, in no room: a row by its code; the round that is open.
+- `house`: who acts, and for which delegation.
+- `text`: which version of each clause stands, what was published, whence words came, how far each is agreed.
+- `dates`: which events count, what each rule comes to as of a day, who can be a party.
+- `amendments`: what awaits a decision, which edits stand on a version, what may be amended.
+- `desk`: the desk of a clause: what is decided on it, the fields that are saved, where the amendments meet.
+- `numbering`: what cites what, through every wording, and what a renumbering makes of it.
+- `publishing`: whether a round can be published, and what in it no amendment answers for.
+"""

@@ -2,12 +2,58 @@
 
 import ast
 import re
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tests.house.sources import Function, Module, called, length, modules, part
+from tests.house.sources import ROOT, Function, Module, called, length, modules, part
 
 LONGEST_MODULE, LONGEST_FUNCTION, USUAL_FUNCTION, LONGEST_VIEW = 300, 40, 20, 15
+#: Modules in one folder, beside its own page; and what a function asks for.
+FULLEST_FOLDER, MOST_PARAMETERS = 15, 5
+#: Functions that ask for more than that, each waiting for the value that its parameters make together.
+ASKING_TOO_MUCH = frozenset(
+    {
+        "importing.titles._plain",
+        "markup.redline._stretches",
+        "operations.amendments.offers._put",
+        "operations.amendments.wordings.begin",
+        "operations.dates.applications.apply_from",
+        "operations.dates.dates.add_rule",
+        "operations.dates.dates.correct_event",
+        "operations.dates.dates.record_event",
+        "operations.dates.depositary.record_act",
+        "operations.dates.findings.dismiss",
+        "operations.dates.reminders._letter",
+        "operations.desk.clearances.clear",
+        "operations.desk.desk_drafts._again",
+        "operations.desk.desk_drafts.settle",
+        "operations.desk.merges._steps",
+        "operations.desk.merges._written",
+        "operations.house.seats.give_seat",
+        "operations.publishing.preparations._prepared",
+        "operations.publishing.publications.publish",
+        "operations.publishing.reopenings.reopen",
+        "operations.record.record",
+        "operations.text.arrangement.done",
+        "operations.text.arrangement.move",
+        "operations.text.divisions._rest",
+        "operations.text.divisions.join",
+        "operations.text.divisions.split",
+        "operations.text.renumbering.renumber",
+        "operations.text.statuses.set_status",
+        "operations.text.versions.write_merged",
+        "operations.text.versions.write_version",
+        "queries.dates.dossiers.dossier",
+        "queries.desk.contested_choices._quarrel",
+        "queries.desk.places._place",
+        "queries.desk.places._reading",
+        "queries.text.as_of._clauses",
+        "queries.text.as_of._endings",
+        "state.numbering.citations.citations_of",
+        "text.references.references._reference",
+    }
+)
 #: The parts of the house from which somebody outside acts.
 DOORS = ("web", "cli", "demo")
 VERBS = {"get", "post", "put", "patch", "delete", "route"}
@@ -44,6 +90,34 @@ def long_modules() -> Iterator[str]:
         lines = len(module.text.splitlines())
         if lines > LONGEST_MODULE:
             yield f"{module.place}: {lines} lines"
+
+
+def full_folders() -> Iterator[str]:
+    """Yield every folder of the package that asks for rooms."""
+    counts = Counter(module.path.parent for module in modules() if module.path.stem != "__init__")
+    for folder, count in sorted(counts.items()):
+        if count > FULLEST_FOLDER:
+            yield f"{folder.relative_to(ROOT)}: {count} modules"
+
+
+def names_used_twice() -> Iterator[str]:
+    """Yield every class name that stands in two places of the package, private ones included."""
+    places: dict[str, list[str]] = defaultdict(list)
+    for module in modules():
+        for node in ast.walk(module.tree):
+            if isinstance(node, ast.ClassDef):
+                places[node.name].append(module.at(node))
+    return (f"{name}: {', '.join(found)}" for name, found in sorted(places.items()) if len(found) > 1)
+
+
+def many_parameters() -> Iterator[str]:
+    """Yield every function that asks for too much and is not among those that are known to."""
+    for module in modules():
+        for function in module.functions:
+            asked = {parameter.arg for parameter in _parameters(function)} - {"self", "cls"}
+            name = f"{module.dotted.removeprefix('negotiate.')}.{function.name}"
+            if len(asked) > MOST_PARAMETERS and name not in ASKING_TOO_MUCH:
+                yield f"{module.at(function)}: {function.name} has {len(asked)} parameters"
 
 
 def long_functions() -> Iterator[str]:

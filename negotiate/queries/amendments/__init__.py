@@ -1,1 +1,7 @@
-"""Pages of amendments: one whole, its forms, the compilation, what others answered."""
+"""Pages of amendments: one whole (`amendment`), and all that a reader may see, by clause (`compilation`).
+
+An amendment's page is put together from `carriages`, what came of it when the text changed; `sub_amendments`, what it
+amends and what amends it; `offers` of other words; `cleared_brackets`, what became later of words in brackets;
+`sharing`, who reads a draft. `forms` fills the forms of new ones, `revisions` that of one put anew, `previews` the
+redline beside them; `tabling` asks once more before a draft becomes public.
+"""

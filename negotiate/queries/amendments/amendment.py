@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from negotiate.models import Amendment, AmendmentKind, Fate, FateKind, Position, Stage, Stance, unpacked
 from negotiate.policy import Act, Actor, may, require
 from negotiate.queries.amendments.carriages import NewestCarriage, newest_carriage_of
+from negotiate.queries.amendments.cleared_brackets import ClearedWords, words_cleared_since
 from negotiate.queries.amendments.forms import DraftForm, destinations_of, draft_form_of
 from negotiate.queries.amendments.offers import OfferLine, offers_to
 from negotiate.queries.amendments.sharing import Sharing, sharing_of

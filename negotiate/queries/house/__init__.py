@@ -1,1 +1,3 @@
-"""Pages of the house: people, delegations, groups, seats, instruments, the way in."""
+"""Pages of the house: the first page (`instruments`), `people` with their seats, `delegations`, `groups`, who takes
+part (`participations`), signing in (`sign_in`), and whom to try in a demonstration (`demonstration_people`).
+"""

@@ -1,1 +1,1 @@
-"""Pages of a renumbering: what would change, and who points to what."""
+"""Pages of numbers: `renumbering` previews one, `referrers` tells who points to a clause."""

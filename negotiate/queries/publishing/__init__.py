@@ -1,1 +1,3 @@
-"""Pages of rounds and publications."""
+"""Pages of rounds and publications: `rounds`, with the clauses that one was opened for (`reopenings`); `preparations`,
+in which a text is made ready and approved; `publications`, as they were issued; `notices` of them.
+"""

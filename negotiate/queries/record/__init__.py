@@ -1,1 +1,3 @@
-"""Pages of the record: every act in a sentence, with the words it changed."""
+"""Pages of the record: `journals`, each act in a sentence (`sentences`), with the names of its day (`names`) and the
+words that it changed (`changed_words`).
+"""

@@ -1,1 +1,7 @@
-"""Pages of the text: whole, clause by clause, compared, as of a day, in the margin."""
+"""Pages of the text. `text` is the document, and `margin_notes` what stands in the margin beside a clause.
+
+`clause` is one clause whole, with `lineages` for what was done to it as a whole. `redlines` compares two texts of an
+instrument: `editions` says which two, `attributions` who answers for each change. `changes_since` goes by a day,
+`as_of` shows what was in force on one. `arrangement` lists the clauses to be moved, split and joined, `corrections`
+the editorial ones; `written_text` is the text for exports.
+"""

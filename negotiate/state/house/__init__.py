@@ -1,1 +1,1 @@
-"""Who acts, and for whom she speaks."""
+"""Who acts, and for whom: `actors` reads a person with her seats, `seats` says for which delegation she speaks."""

@@ -1,1 +1,3 @@
-"""Whether a round can be published, and what in it no amendment answers for."""
+"""Whether a round can be published: `readiness` says what stands in the way, `unattributed` what no amendment answers
+for.
+"""

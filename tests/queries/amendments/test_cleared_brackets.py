@@ -1,13 +1,13 @@
 """Aftermaths: what a later clearing made of words that an amendment had put in brackets."""
 
 import pytest
-from negotiate.queries.amendments.words_cleared_since import BracketsEnding
 from sqlalchemy.orm import Session
 
 from negotiate.models import Amendment, FateKind
 from negotiate.operations.desk.clearances import clear
 from negotiate.operations.desk.take_backs import take_back
 from negotiate.queries.amendments.amendment import FateLine, amendment_page
+from negotiate.queries.amendments.cleared_brackets import BracketsEnding
 from negotiate.state.text.versions import current_version
 from tests.cast import Cast, Player
 from tests.operations.negotiation import Negotiation, corrected, merged, tabled

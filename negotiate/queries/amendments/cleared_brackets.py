@@ -1,4 +1,4 @@
-"""Aftermaths: what became of the words of a bracketed amendment when brackets of its clause were cleared later.
+"""Cleared brackets: what became of the words of a bracketed amendment when brackets of its clause were cleared later.
 
 The fate stays what it was: bracketed. What is told here is read from the origin of every word before and after.
 """
