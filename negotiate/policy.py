@@ -183,11 +183,15 @@ def sponsor(actor: Actor, amendment: Amendment) -> bool:
 
 def in_the_drafting_group(actor: Actor, amendment: Amendment) -> bool:
     """A negotiator of a member, taking part, of the group with which the draft has been shared."""
+    return bool(drafting_group(amendment) & _negotiating_for(actor, amendment.instrument_id))
+
+
+def drafting_group(amendment: Amendment) -> set[int]:
+    """Return the members, taking part, of the group with which a draft has been shared; none while it is private."""
     if amendment.group is None:
-        return False
+        return set()
     members = {seat.delegation_id for seat in amendment.group.memberships if seat.until is None}
-    taking_part = _delegation_ids(amendment.instrument, Capacity.PARTICIPANT)
-    return bool(members & taking_part & _negotiating_for(actor, amendment.instrument_id))
+    return members & _delegation_ids(amendment.instrument, Capacity.PARTICIPANT)
 
 
 def on_the_table(rule: Rule) -> Rule:

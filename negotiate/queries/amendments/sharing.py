@@ -6,6 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
 from negotiate.models import Amendment, Group, Membership
+from negotiate.policy import drafting_group
 
 
 @dataclass(frozen=True)
@@ -24,7 +25,6 @@ class Sharing:
 
 def sharing_of(db: Session, amendment: Amendment) -> Sharing:
     """Return with whom a draft is shared; the caller has asked the policy."""
-    members = {seat.delegation_id for seat in amendment.instrument.participations}
     inside = select(Membership.group_id).where(
         Membership.delegation_id == amendment.delegation_id, Membership.until.is_(None)
     )
@@ -34,11 +34,9 @@ def sharing_of(db: Session, amendment: Amendment) -> Sharing:
         .options(selectinload(Group.memberships).selectinload(Membership.delegation))
         .order_by(Group.name)
     )
-    groups, shared = list(db.scalars(query)), amendment.group
-    names = {amendment.delegation.name}
-    for seat in shared.memberships if shared else ():
-        if seat.until is None and seat.delegation_id in members:
-            names.add(seat.delegation.name)
+    groups, shared, members = list(db.scalars(query)), amendment.group, drafting_group(amendment)
+    seats = shared.memberships if shared else ()
+    names = {amendment.delegation.name, *(seat.delegation.name for seat in seats if seat.delegation_id in members)}
     return Sharing(
         group=shared.name if shared else "",
         group_code=shared.code if shared else "",

@@ -2,8 +2,10 @@
 
 from sqlalchemy.orm import Session
 
+from negotiate.models import Capacity
 from negotiate.operations.amendments.sharing import keep_private, share
 from negotiate.operations.house.groups import add_group, join
+from negotiate.operations.text.instruments import admit
 from negotiate.queries.amendments.amendment import amendment_page
 from negotiate.queries.amendments.sharing import Sharing, sharing_of
 from tests.cast import Cast
@@ -30,6 +32,21 @@ def test_a_shared_draft_names_everybody_who_can_read_it(db: Session, cast: Cast,
 
     assert (seen.group, seen.readers) == ("Friends of the Text", ("Arvenia", "Belmara"))
     assert [name for _, name in seen.groups] == ["Coastal States", "Friends of the Text"]
+
+
+def test_a_member_that_only_observes_the_negotiation_reads_no_draft(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    group = add_group(db, cast.ada.actor, "Friends of the Text", "FT")
+    for delegation in (cast.arvenia, cast.watch):
+        join(db, cast.ada.actor, group.code, delegation)
+    admit(db, cast.sefa.actor, negotiation.instrument.code, cast.watch, Capacity.OBSERVER)
+    draft = drafted(db, cast.nadia, negotiation.conduct, "shall", "should")
+    share(db, cast.nadia.actor, draft.code, group.code)
+    db.flush()
+    db.expire_all()
+
+    assert sharing_of(db, draft).readers == ("Arvenia",)
 
 
 def test_a_draft_that_is_closed_again_is_private(db: Session, cast: Cast, negotiation: Negotiation) -> None:
