@@ -12,7 +12,7 @@ from negotiate.operations.desk.take_backs import take_back
 from negotiate.queries.desk.merge_page import merge_page
 from negotiate.queries.text.clause import clause_page
 from negotiate.state.amendments.current_wording import current_wording_of
-from negotiate.state.desk.desk import Choices, Whole, desk_of, region_key
+from negotiate.state.desk.desk import Choices, WholeDecision, desk_of, region_key
 from negotiate.state.text.versions import current_version
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation, changed, inserted, merged, tabled
@@ -99,7 +99,7 @@ def test_a_change_of_a_withdrawn_amendment_brings_the_words_of_both(
 def _deciding(db: Session, negotiation: Negotiation, *deferred: Amendment, written: str) -> Choices:
     """Return the choices on the conduct clause with some amendments left for later."""
     base = current_version(db, negotiation.conduct)
-    wholes = {row.code: Whole.DEFER for row in deferred}
+    wholes = {row.code: WholeDecision.DEFER for row in deferred}
     blank = Choices(base.code, wholes=wholes)
     desk = desk_of(db, negotiation.conduct, base, negotiation.round, blank)
     regions = {region_key(region): written for region in desk.merge.regions}
