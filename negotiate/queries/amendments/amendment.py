@@ -15,7 +15,6 @@ from negotiate.queries.amendments.forms import DraftForm, destinations_of, draft
 from negotiate.queries.amendments.offers import OfferLine, offers_to
 from negotiate.queries.amendments.sharing import Sharing, sharing_of
 from negotiate.queries.amendments.sub_amendments import RelatedAmendments, related_to
-from negotiate.queries.amendments.words_cleared_since import ClearedWords, words_cleared_since
 from negotiate.queries.header import InstrumentHeader, allowed, header_of, load_instrument
 from negotiate.queries.text.margin_notes import sponsors_of
 from negotiate.state.amendments.amendable import why_not_amendable, why_not_revisable
@@ -64,7 +63,7 @@ class FateLine:
     #: Why the merge that gave it was taken back; empty while it counts.
     taken_back: str
     #: What became later of the words that it put in brackets.
-    words_cleared_since: tuple[ClearedWords, ...]
+    aftermaths: tuple[ClearedWords, ...]
 
 
 @dataclass(frozen=True)
@@ -179,7 +178,7 @@ def _fate_line(fate: Fate, later: tuple[ClearedWords, ...]) -> FateLine:
         round_number=fate.round.number,
         given_at=fate.given_at,
         taken_back=fate.take_back.reason if fate.take_back else "",
-        words_cleared_since=later,
+        aftermaths=later,
     )
 
 

@@ -146,7 +146,7 @@ def citations_of(
 ) -> list[Citation]:
     """Return the citations of paragraphs among the references of a line, in order; `own` is the history of the line.
 
-    `histories` has every other clause that they need. Those of `known` references stand by their side, and are left out.
+    `histories` has every other clause that they need. Those of `known` references stand beside them, left out.
     """
     citations: list[Citation] = []
     latest: Citation | None = None

@@ -41,7 +41,7 @@ def test_a_bracketed_amendment_tells_what_a_clearing_made_of_its_words(
     clearing(db, cast, negotiation, answer)
     fate = fate_of(db, cast.nadia, amendment)
 
-    assert (fate.kind, [(one.ending, one.version_number) for one in fate.words_cleared_since]) == (
+    assert (fate.kind, [(one.ending, one.version_number) for one in fate.aftermaths]) == (
         FateKind.BRACKETED,
         [(ending, 3)],
     )
@@ -50,7 +50,7 @@ def test_a_bracketed_amendment_tells_what_a_clearing_made_of_its_words(
 def test_brackets_that_are_still_open_have_no_aftermath(db: Session, cast: Cast, negotiation: Negotiation) -> None:
     amendment = bracketed(db, cast, negotiation)
 
-    assert fate_of(db, cast.nadia, amendment).words_cleared_since == ()
+    assert fate_of(db, cast.nadia, amendment).aftermaths == ()
 
 
 def test_a_clearing_of_other_words_is_none_of_its_affairs(db: Session, cast: Cast, negotiation: Negotiation) -> None:
@@ -58,7 +58,7 @@ def test_a_clearing_of_other_words_is_none_of_its_affairs(db: Session, cast: Cas
     corrected(db, cast, negotiation.conduct, "A State", "[A][Each] State")
     clearing(db, cast, negotiation, 1)
 
-    assert fate_of(db, cast.nadia, amendment).words_cleared_since == ()
+    assert fate_of(db, cast.nadia, amendment).aftermaths == ()
 
 
 def test_a_clearing_that_was_taken_back_does_not_count(db: Session, cast: Cast, negotiation: Negotiation) -> None:
@@ -66,4 +66,4 @@ def test_a_clearing_that_was_taken_back_does_not_count(db: Session, cast: Cast, 
     take_back(db, cast.sefa.actor, clearing(db, cast, negotiation, 1), "It was not agreed.")
     db.expire_all()
 
-    assert fate_of(db, cast.nadia, amendment).words_cleared_since == ()
+    assert fate_of(db, cast.nadia, amendment).aftermaths == ()
