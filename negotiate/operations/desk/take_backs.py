@@ -32,7 +32,7 @@ from negotiate.operations.record import instrument_chain, record
 from negotiate.operations.text.placement import delete_clause, move_clause
 from negotiate.operations.text.versions import amendment_origin, version_origin, write_version
 from negotiate.policy import Act, Actor
-from negotiate.state.amendments.fates import open_amendments
+from negotiate.state.amendments.awaiting_decision import open_amendments
 from negotiate.state.amendments.standing_edits import Placed, place, standing_edits
 from negotiate.state.text.versions import current_version
 from negotiate.text.provenance.provenance import Attributed, Carried, Given, Run, provenance

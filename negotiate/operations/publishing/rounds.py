@@ -11,7 +11,7 @@ from negotiate.models import Deadline, Fate, FateKind, Instrument, Round, RoundS
 from negotiate.operations.opening import opened
 from negotiate.operations.record import instrument_chain, record
 from negotiate.policy import Act, Actor
-from negotiate.state.amendments.fates import undecided
+from negotiate.state.amendments.awaiting_decision import undecided
 from negotiate.state.rounds import open_round
 
 
