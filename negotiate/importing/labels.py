@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from negotiate.importing.numerals import CYRILLIC_SUFFIX, HAN_NUMBER, LATIN_SUFFIX, read_number, read_suffix
+from negotiate.characters import INVISIBLE
 from negotiate.importing.outline import ImportedKind
-from negotiate.text.marks.labels import ARABIC_SUFFIX
+from negotiate.text.marks.labels import SERIES
 from negotiate.text.marks.number_words import NUMBER_WORDS
+from negotiate.text.marks.numerals import HAN_NUMBER, LABEL_NUMBER, number_of
+from negotiate.text.marks.suffixes import LABEL_SUFFIX, suffix_rank
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,16 +24,15 @@ class TitleLabel:
     number: tuple[int, int] | None
 
 
-#: The words that open a label with a number; an annex may also go without one.
-_NUMBERED = {
-    ImportedKind.ARTICLE: "article art\\. rule regulation principle norm art[íi]culo regla règle norme principe "
-    "norma principio статья правило норма принцип المادة مادة القاعدة المبدأ",
-    ImportedKind.PART: "part partie parte title titre t[íi]tulo часть الجزء الباب",
-    ImportedKind.CHAPTER: "chapter chapitre cap[íi]tulo глава الفصل",
-    ImportedKind.SECTION: "section secci[óo]n раздел القسم",
-    ImportedKind.ANNEX: "annexe? anexo appendix appendice ap[ée]ndice schedule приложение дополнение "
-    "المرفق الملحق التذييل",
+#: What is counted in labels that open with a word and a number; an annex may also go without one.
+_COUNTED = {
+    ImportedKind.ARTICLE: ("article", "rule", "regulation", "principle", "norm", "§"),
+    ImportedKind.PART: ("part", "title"),
+    ImportedKind.CHAPTER: ("chapter",),
+    ImportedKind.SECTION: ("section",),
+    ImportedKind.ANNEX: ("annex", "appendix", "schedule"),
 }
+_BEYOND_LATIN = re.compile(r"[\u4e00-\u9fff]")
 _UNNUMBERED = {
     ImportedKind.ANNEX: "annexe? anexo appendix appendice ap[ée]ndice приложение المرفق الملحق 附件 附录 附錄",
     ImportedKind.PREAMBLE: "preamble préambule pre[áa]mbulo преамбула الديباجة ديباجة 序言 前言",
@@ -44,18 +45,21 @@ _HAN = {
     ImportedKind.SECTION: "节 節",
 }
 
-#: White space, and the marks of writing direction that come with Arabic text.
-_GAP = r"[^\S\n]*[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]*[^\S\n]*"
+#: White space, and signs that nobody sees.
+_GAP = rf"[^\S\n]*[{INVISIBLE}]*[^\S\n]*"
 _OPENERS = "[*_"
 _LONGEST_OPENING = 5
 _OPENING = r"[\[*_]{0,4}"
 _CLOSING = r"[\]*_]{0,4}"
-#: A numeral of letters stands apart from the word before it; digits may touch it.
 _DIGITS = r"(?>\d{1,4})(?!\d)"
-_WORDS = rf"(?=[^\W\d_]{{3}})(?:{NUMBER_WORDS})"
-_NUMERAL = rf"{_DIGITS}(?:er|re|\.?[ºª]|o)?|(?-i:[IVXLC]{{1,7}})|{_WORDS}|(?-i:[A-Z])"
-_NUMBER = rf"(?:(?<!\w)|(?=\d))\[?(?P<number>{_NUMERAL})"
-_SUFFIX = rf"(?P<suffix>[^\S\n]?-?\[?(?:{LATIN_SUFFIX}|{CYRILLIC_SUFFIX})|[^\S\n]{ARABIC_SUFFIX}|-?[A-Z](?!\w))?"
+#: A number that runs into the words behind it: "附件一一般清单" is annex 1.
+_SHORT_HAN = "(?:[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])"
+_ORDINAL = rf"(?:{NUMBER_WORDS})(?![-‐‑]?\w)"
+#: A numeral of letters stands apart from the word before it; digits may touch it, or stand in parentheses.
+_NUMBER = rf"(?:(?<!\w)|(?=\d))\[?(?P<open>\()?(?P<number>{LABEL_NUMBER})(?(open)\))"
+_SUFFIX = rf"(?:{LABEL_SUFFIX})?"
+#: The letters that numbers in words begin with.
+_INITIALS = " ".join(sorted(set(re.findall(r"(?<![^\W\d_])[^\W\d_]", NUMBER_WORDS))))
 #: "4.8", "5(2)", "1/CP" and "5-7" are citations, not the number of a title.
 _END = r"(?![\w/(\[]|[.,‐–-]\d)"
 
@@ -65,17 +69,24 @@ def _alternatives(words: str) -> str:
     return "|".join(sorted(words.split(), key=len, reverse=True))
 
 
+def _words_of(kind: ImportedKind) -> str:
+    """Return the words of the engine's series that make labels of a kind, parted by spaces; those of Han labels apart."""
+    words = " ".join(SERIES[series].replace("|", " ") for series in _COUNTED[kind]).split()
+    return " ".join(word for word in words if not _BEYOND_LATIN.search(word))
+
+
 def _sources() -> Iterator[tuple[ImportedKind, str, str]]:
     """Yield kind, opening words and pattern of every form of label, in the order in which they are tried."""
-    for kind, words in _NUMBERED.items():
+    for kind in _COUNTED:
+        words = _words_of(kind)
         yield kind, words, rf"(?:{_alternatives(words)}){_GAP}{_NUMBER}{_SUFFIX}{_CLOSING}{_END}"
     for kind, words in _ORDINAL_FIRST.items():
-        ordinal = rf"(?P<number>{_WORDS})[^\S\n]+(?:{_alternatives(words)}){_CLOSING}(?!\w)"
-        yield kind, NUMBER_WORDS.replace("|", " "), ordinal
+        ordinal = rf"(?P<number>{_ORDINAL})[^\S\n]+(?:{_alternatives(words)}){_CLOSING}(?!\w)"
+        yield kind, _INITIALS, ordinal
     for kind, words in _HAN.items():
         han = rf"第{_GAP}(?P<number>{_DIGITS}|{HAN_NUMBER}){_GAP}(?:{_alternatives(words)})"
-        yield kind, "第", rf"{han}(?P<suffix>之{HAN_NUMBER})?{_CLOSING}"
-    yield ImportedKind.ANNEX, "附", rf"(?:附件|附录|附錄){_GAP}(?P<number>{_DIGITS}|{HAN_NUMBER}){_CLOSING}"
+        yield kind, "第", rf"{han}(?P<suffix>之[一二三四五六七八九十]{{1,2}})?{_CLOSING}"
+    yield ImportedKind.ANNEX, "附", rf"(?:附件|附录|附錄){_GAP}(?P<number>{_DIGITS}|{_SHORT_HAN}){_CLOSING}"
     for kind, words in _UNNUMBERED.items():
         yield kind, words, rf"(?:{_alternatives(words)}){_CLOSING}(?:(?<=[\u4e00-\u9fff])|(?!\w))"
 
@@ -100,7 +111,10 @@ PREAMBLE_WORD = re.compile(_alternatives(_UNNUMBERED[ImportedKind.PREAMBLE]), re
 
 _CAPITALS = "".join(initial for initial in _PATTERNS if not initial.islower())
 #: A line that may open with a Markdown heading or a label: one look at its first letter.
-OPENING_LINE = re.compile(rf"^(?:#{{1,6}}[^\S\n]|[^\S\n]*[IVX{re.escape(_OPENERS + _CAPITALS)}])", re.MULTILINE)
+OPENING_LINE = re.compile(
+    rf"^[{INVISIBLE}]*(?:#{{1,6}}[^\S\n]|#{{2,6}}\w|[^\S\n{INVISIBLE}]*[IVX{re.escape(_OPENERS + _CAPITALS)}])",
+    re.MULTILINE,
+)
 
 
 def read_label(line: str) -> TitleLabel | None:
@@ -128,7 +142,6 @@ def _label(kind: ImportedKind, found: re.Match[str]) -> TitleLabel | None:
     groups = found.groupdict()
     if "number" not in groups:
         return TitleLabel(kind, found.group(), None)
-    value = read_number(re.sub(r"(?<=\d)\D+$", "", groups["number"]))
-    if value is None:
-        return None
-    return TitleLabel(kind, found.group(), (value, read_suffix(groups.get("suffix") or "")))
+    value = number_of(groups["number"])
+    rank = suffix_rank(groups.get("suffix") or "")
+    return TitleLabel(kind, found.group(), (value, rank)) if value else None

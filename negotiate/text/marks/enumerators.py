@@ -9,22 +9,13 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
-#: Latin adverbs that number what is inserted after a number, in order: 5, 5 bis, 5 ter …
-SUFFIXES = (
-    "bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "novies", "decies", "undecies",
-    "duodecies", "terdecies", "quaterdecies", "quindecies",
-)  # fmt: skip
-_VARIANTS = {"quat": "quater", "nonies": "novies", "alt": "alt"}
-#: A suffix in a regular expression, longest first so that "quat" does not cut "quater".
-SUFFIX_PATTERN = "|".join(sorted((*SUFFIXES, *_VARIANTS), key=len, reverse=True))
+from negotiate.text.marks.numerals import han_value, roman_value
+from negotiate.text.marks.suffixes import SUFFIX_PATTERN, suffix_rank
 
-_HAN_DIGITS = "一二三四五六七八九"
 _CYRILLIC = "абвгдежзиклмнопрстуфхцчшщэюя"
 _ABJAD = "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ"
 #: Signs of two widths that one list may mix.
 _NARROW = str.maketrans("（）．–", "().-")
-_ROMAN = re.compile(r"(?=.)(xl|l?x{0,3})(ix|iv|v?i{0,3})", re.IGNORECASE)
-_TENS = ("", "X", "XX", 3 * "X", "XL", "L", "LX", "LXX", "L" + 3 * "X")
 
 
 class Numerals(Enum):
@@ -137,7 +128,11 @@ def _latin(body: str) -> tuple[tuple[Numerals, int], ...]:
     if len(set(body)) == 1 and len(body) <= 2:
         rank = ord(body[0].lower()) - ord("a") + 1 + 26 * (len(body) - 1)
         readings.append((Numerals.LOWER if body.islower() else Numerals.UPPER, rank))
-    if body not in ("l", "L") and (value := roman_value(body)) and (body.islower() or body.isupper()):
+    if (
+        body.lower() not in ("l", "c", "d", "m")
+        and 0 < (value := roman_value(body)) < 90
+        and (body.islower() or body.isupper())
+    ):
         readings.append((Numerals.LOWER_ROMAN if body.islower() else Numerals.UPPER_ROMAN, value))
     return tuple(readings)
 
@@ -150,76 +145,3 @@ def _elsewhere(body: str) -> tuple[tuple[Numerals, int], ...]:
         return ((Numerals.CYRILLIC, _CYRILLIC.index(letter) + 1),)
     letter = "أ" if letter in "اإآ" else letter
     return ((Numerals.ABJAD, _ABJAD.index(letter) + 1),) if letter in _ABJAD else ()
-
-
-def roman_value(body: str) -> int:
-    """Return the value of a Roman numeral below 90, or 0 where it is none.
-
-    >>> roman_value("xiv"), roman_value("XLII"), roman_value("iix")
-    (14, 42, 0)
-    """
-    found = _ROMAN.fullmatch(body)
-    if found is None:
-        return 0
-    ones = {"ix": 9, "iv": 4, "": 0}.get(found[2].lower())
-    if ones is None:
-        ones = 5 * (found[2][0].lower() == "v") + found[2].lower().count("i")
-    return 10 * _TENS.index(found[1].upper()) + ones
-
-
-def han_value(body: str) -> int:
-    """Return the value of a Chinese numeral from 1 to 999, or 0 where it is none.
-
-    >>> han_value("二十一"), han_value("十"), han_value("一百零三"), han_value("二九八")
-    (21, 10, 103, 298)
-    """
-    if 1 < len(body) <= 3 and all(sign in f"{_HAN_DIGITS}〇" for sign in body):
-        return int("".join(str(_HAN_DIGITS.find(sign) + 1) for sign in body))
-    total, digit = 0, 0
-    for sign in body.replace("零", "").replace("〇", ""):
-        if sign in _HAN_DIGITS and not digit:
-            digit = _HAN_DIGITS.index(sign) + 1
-        elif sign in "十百":
-            total, digit = total + (digit or 1) * (10 if sign == "十" else 100), 0
-        else:
-            return 0
-    return total + digit
-
-
-def han_numeral(value: int) -> str:
-    """Write a number from 1 to 999 in Chinese.
-
-    >>> han_numeral(10), han_numeral(21), han_numeral(103)
-    ('十', '二十一', '一百零三')
-    """
-    signs = f"零{_HAN_DIGITS}"
-    hundreds, rest = divmod(value, 100)
-    tens, ones = divmod(rest, 10)
-    written = f"{signs[hundreds]}百" if hundreds else ""
-    if tens:
-        written += ("" if tens == 1 and not hundreds else signs[tens]) + "十"
-    elif hundreds and ones:
-        written += "零"
-    return written + (signs[ones] if ones else "")
-
-
-def roman_numeral(value: int) -> str:
-    """Write a number below 90 in capital Roman numerals.
-
-    >>> roman_numeral(14)
-    'XIV'
-    """
-    tens, ones = divmod(value, 10)
-    return _TENS[tens] + ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")[ones]
-
-
-def suffix_rank(suffix: str) -> int:
-    """Return 0 for none, 1 for bis, 2 for ter …, and one more than the last for "alt".
-
-    >>> suffix_rank("bis"), suffix_rank("quat"), suffix_rank("")
-    (1, 3, 0)
-    """
-    suffix = _VARIANTS.get(suffix.lower(), suffix.lower())
-    if suffix == "alt":
-        return len(SUFFIXES) + 1
-    return SUFFIXES.index(suffix) + 1 if suffix else 0

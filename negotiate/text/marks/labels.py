@@ -1,8 +1,9 @@
 """Labels of clauses ("Article 5 bis", "第五条", "Статья 5"): read, written, continued, checked.
 
 A label is what a clause is called today, never what it is: renumbering changes labels only because somebody
-asks. Method: one regular expression for each way of writing; what is no number stays as it is, so that
-reading and writing is the identity.
+asks. Method: one regular expression for each way of writing, out of the grammar of
+numbers (`numerals`, `number_words`) and of what stands behind them (`suffixes`); what is no number stays as it is, so
+that reading and writing is the identity.
 """
 
 import re
@@ -10,22 +11,24 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from negotiate.text.marks.enumerators import (
-    SUFFIX_PATTERN,
-    SUFFIXES,
-    Numerals,
+from negotiate.text.marks.number_words import word_value, written_in_words
+from negotiate.text.marks.numerals import (
+    HAN_NUMBER,
+    LABEL_NUMBER,
     han_numeral,
     han_value,
-    read_numeral,
+    number_of,
     roman_numeral,
-    suffix_rank,
+    roman_value,
 )
-from negotiate.text.marks.number_words import NUMBER_WORDS, word_value, written_in_words
+from negotiate.text.marks.suffixes import LABEL_SUFFIX, suffix_like, suffix_rank
 
 #: The words of the six languages for what is numbered, by the English one.
 SERIES = {
     "article": r"article|art\.|art[ií]culo|стать[яиеюё]й?|مادة|المادة|条|條",
     "rule": r"rule|règle|regla|правило|القاعدة",
+    "regulation": r"regulation|règlement|reglamento",
+    "§": "§",
     "principle": r"principle|principe|principio|принцип|المبدأ",
     "norm": r"norm|norme|norma|норма",
     "part": r"part|partie|parte|часть|الجزء|الباب|部分|编|編",
@@ -33,29 +36,29 @@ SERIES = {
     "chapter": r"chapter|chapitre|cap[ií]tulo|глава|الفصل|章",
     "section": r"section|secci[oó]n|раздел|الفرع|القسم|节|節",
     "annex": r"annexe?|anexo|приложение|المرفق|الملحق|附件",
-    "appendix": r"appendix|appendice|apéndice|добавление",
+    "appendix": r"appendix|appendice|ap[eé]ndice|добавление|дополнение|التذييل",
+    "schedule": r"schedule",
 }
 _WORDS = "|".join(SERIES.values())
 #: How "1" is written where it is written as a word.
 FIRST = frozenset({"premier", "première", "first", "primero", "1er", "1re", "1ère"})
-CYRILLIC_SUFFIXES = {"бис": 1, "тер": 2, "кватер": 3, "квинквиес": 4, "сексиес": 5, "септиес": 6}
-_ARABIC_RANKS = ("ثانيا", "ثالثا", "رابعا", "خامسا")
-_FATHATAN = "\u064b"
-_TANWIN = f"{_FATHATAN}?ا?{_FATHATAN}?"
-#: What follows the number of an inserted article in Arabic, with or without its signs of inflection.
-ARABIC_SUFFIX = rf"مكرر{_TANWIN}(?:\s(?:{'|'.join(rank[:-1] for rank in _ARABIC_RANKS)}){_TANWIN})?(?!\w)"
-#: "bis", "тер", "مكررا" in a regular expression.
-SUFFIX = "|".join((SUFFIX_PATTERN, *sorted(CYRILLIC_SUFFIXES, key=len, reverse=True), ARABIC_SUFFIX))
+#: Where the first one alone is written as a word: "Article premier", then "Article 2".
+_ALONE = FIRST - {"first"}
+_WORD = rf"(?P<word>{_WORDS})(?![^\W\d_])"
 _LATIN = re.compile(
-    rf"(?P<before>\W*(?:(?P<word>{_WORDS})(?![^\W\d_]))?[\s*]*\[?)"
-    rf"(?P<number>premi(?:er|ère)|1(?:er|re|ère)\b|\d{{1,4}}(?:\.\d{{1,3}})*(?:\.?[ºª])?|(?:{NUMBER_WORDS})\b(?!-\w)"
-    rf"|(?-i:(?!X\])[IVXL]{{1,8}}(?=\b|(?:{SUFFIX_PATTERN})\b)|[A-WYZ]\b))"
-    rf"(?P<joint>[\s.\u00a0]?)(?P<suffix>{SUFFIX})?(?P<after>(?!\w).*)",
+    rf"(?P<before>\W*(?:{_WORD})?[\s*]*[\[(]?)(?P<number>\d{{1,4}}(?:\.\d{{1,3}})+|(?!X\]|x\])(?:{LABEL_NUMBER}))"
+    rf"(?:{LABEL_SUFFIX})?(?P<after>(?!\w).*)",
     re.IGNORECASE | re.DOTALL,
 )
+#: One of the items of a numbered clause that stands as a clause of its own: "Norm 13 (c)".
+_LETTERED = re.compile(
+    rf"(?P<before>\W*{_WORD}\s*(?P<of>\d{{1,4}})\s?[(（])(?P<number>[a-z])"
+    r"(?:(?P<joint> )(?P<suffix>[a-z]{3,}))?(?P<after>[)）]\W*)",
+    re.IGNORECASE,
+)
 _HAN = re.compile(
-    r"(?P<before>\W*第\s?)(?P<number>[一二三四五六七八九十百零〇]{1,6}|\d{1,3})(?P<joint>\s?(?P<word>条|章|节|部分))"
-    r"(?:之(?P<suffix>[二三四五六七八九十]{1,2}))?(?P<after>.*)",
+    rf"(?P<before>\W*第\s?)(?P<number>{HAN_NUMBER}|\d{{1,4}})(?P<joint>\s?(?P<word>条|條|章|节|節|部分|编|編))"
+    r"(?P<suffix>之[一二三四五六七八九十]{1,2})?(?P<after>.*)",
     re.DOTALL,
 )
 
@@ -124,21 +127,21 @@ def parse_label(text: str) -> Label:
     (('article', 3, 1), '[Article 3bis]')
     """
     if found := _HAN.fullmatch(text):
-        suffix = f"之{found['suffix']}" if found["suffix"] else ""
-        rank = han_value(found["suffix"]) - 1 if suffix else 0
-        ordinal = han_value(found["number"]) or int(found["number"] if found["number"].isdecimal() else 0)
-        series = series_of(found["word"])
-        return Label(found["before"], found["number"], found["joint"], suffix, found["after"], series, ordinal, rank)
+        return _label(found, series_of(found["word"]), found["joint"])
+    if found := _LETTERED.fullmatch(text):
+        return _label(found, f"{series_of(found['word'])} {found['of']} (", found["joint"] or "")
     found = _LATIN.fullmatch(text)
     if found is None or (not found["word"] and not found["number"][0].isdecimal()):
         return Label(text, "", "", "", "", text.strip().casefold())
-    joint = found["joint"] if found["suffix"] else ""
-    after = found["after"] if found["suffix"] else found["joint"] + found["after"]
-    suffix = found["suffix"] or ""
-    series, ordinal = series_of(found["word"] or ""), number_value(found["number"])
-    if "." in found["number"].rstrip(".ºª"):
-        series = f"{series} {found['number'].rpartition('.')[0]}"
-    return Label(found["before"], found["number"], joint, suffix, after, series, ordinal, rank_of(suffix))
+    series, dotted = series_of(found["word"] or ""), found["number"].rstrip(".ºª").rpartition(".")[0]
+    return _label(found, f"{series} {dotted}" if dotted else series, found["joint"] or "")
+
+
+def _label(found: re.Match[str], series: str, joint: str) -> Label:
+    """Return the label of a match, whose number may turn out to have no value."""
+    number, suffix = found["number"], found["suffix"] or ""
+    rank = suffix_rank(suffix)
+    return Label(found["before"], number, joint, suffix, found["after"], series, number_of(number), rank)
 
 
 def series_of(word: str) -> str:
@@ -147,82 +150,56 @@ def series_of(word: str) -> str:
     return next((name for name, words in SERIES.items() if re.fullmatch(words, folded)), folded)
 
 
-def number_value(number: str) -> int:
-    """Return the value of the last part of a number as a label writes it.
-
-    >>> number_value("premier"), number_value("IV"), number_value("3.2"), number_value("B"), number_value("Two")
-    (1, 4, 2, 2, 2)
-    """
-    number = number.rstrip("ºª").rstrip(".")
-    if value := 1 if number.casefold() in FIRST else word_value(number):
-        return value
-    return read_numeral(number)[-1][1] if read_numeral(number) else int(number) if number.isdecimal() else 0
-
-
-def rank_of(suffix: str) -> int:
-    """Return 0 for none, 1 for bis and what stands for it in the other languages, 2 for ter, and so on."""
-    if suffix.startswith("مكرر"):
-        return 2 + _ARABIC_RANKS.index(last) if (last := _last_word(suffix)) in _ARABIC_RANKS else 1
-    return CYRILLIC_SUFFIXES.get(suffix.casefold()) or suffix_rank(suffix)
-
-
-def _last_word(suffix: str) -> str:
-    """Return the last word of an Arabic suffix as it is written without signs of inflection."""
-    return f"{suffix.replace(_FATHATAN, '').split()[-1].removesuffix('ا')}ا"
-
-
 def label_after(label: str, taken: Collection[str] = ()) -> str:
     """Return the label of a clause inserted after `label`: the first suffix that is not taken.
 
     >>> label_after("Article 5"), label_after("Article 5 bis"), label_after("第五条")
     ('Article 5 bis', 'Article 5 ter', '第五条之二')
     """
-    parts = parse_label(label)
-    used = {parse_label(other).key for other in taken}
+    parts, others = parse_label(label), [parse_label(other) for other in taken]
+    used = {other.key for other in others}
+    following = (parts.series, parts.ordinal + 1, 0)
+    if parts.series.endswith("(") and parts.ordinal < 26 and following not in used:
+        return str(with_number(parts, parts.ordinal + 1))
+    siblings = (other.suffix for other in others if (other.series, other.ordinal) == (parts.series, parts.ordinal))
     rank = parts.rank + 1
     while (parts.series, parts.ordinal, rank) in used:
         rank += 1
-    return str(with_number(parts, parts.ordinal, rank)) if parts.ordinal else label
+    like = parts.suffix or next(filter(None, siblings), "")
+    return str(with_number(parts, parts.ordinal, rank, like)) if parts.ordinal else label
 
 
-def with_number(parts: Label, ordinal: int, rank: int = 0) -> Label:
-    """Return a label with another number, written in its own numerals and manner."""
+def with_number(parts: Label, ordinal: int, rank: int = 0, like: str = "") -> Label:
+    """Return a label with another number, written in its own numerals and manner; its suffix `like` another one."""
     number = parts.number if ordinal == parts.ordinal else _write(ordinal, parts.number)
-    if "条" in parts.joint or "第" in parts.before:
+    if "第" in parts.before:
         suffix = f"之{han_numeral(rank + 1)}" if rank else ""
         return replace(parts, number=number, suffix=suffix, ordinal=ordinal, rank=rank)
-    suffix = _suffix(rank, parts.before)
-    joint = (parts.joint if parts.suffix else " ") if rank else ""
+    suffix = suffix_like(rank, like or parts.suffix, parts.before)
+    joint = (parts.joint if parts.suffix else "" if len(suffix) == 1 else " ") if rank else ""
     return replace(parts, number=number, joint=joint, suffix=suffix, ordinal=ordinal, rank=rank)
-
-
-def _suffix(rank: int, before: str) -> str:
-    if not rank:
-        return ""
-    arabic = {1: "مكررا", 2: "مكررا ثانيا", 3: "مكررا ثالثا"}
-    if rank in arabic and re.search("[\u0621-\u064a]", before):
-        return arabic[rank]
-    return SUFFIXES[min(rank, len(SUFFIXES)) - 1]
 
 
 def _write(ordinal: int, like: str) -> str:
     """Write a number in the numerals of another."""
-    if word := written_in_words(ordinal, like):
-        return word
-    if like[-1] in "ºª" and ordinal < 10:
-        return re.sub(r"\d+", str(ordinal), like)
-    readings = read_numeral(like)
-    kind = readings[-1][0] if readings else Numerals.DECIMAL
-    match kind:
-        case Numerals.HAN:
-            return han_numeral(ordinal)
-        case Numerals.UPPER_ROMAN if ordinal < 90:
-            return roman_numeral(ordinal)
-        case Numerals.UPPER if ordinal <= 26:
-            return chr(ord("A") + ordinal - 1)
-        case Numerals.DOTTED:
-            return f"{like.rpartition('.')[0]}.{ordinal}"
-    return str(ordinal)
+    if word_value(like):
+        return str(ordinal) if like.casefold() in _ALONE else written_in_words(ordinal, like) or str(ordinal)
+    if like[0].isdecimal():
+        return _digits(ordinal, like)
+    if han_value(like):
+        return han_numeral(ordinal)
+    if len(like) > 1 or like in "IVX":
+        return roman_numeral(ordinal) if roman_value(like) else str(ordinal)
+    return chr(ord("A" if like.isupper() else "a") + ordinal - 1) if ordinal <= 26 else str(ordinal)
+
+
+def _digits(ordinal: int, like: str) -> str:
+    """Write a number in digits: those of the script of another, with its ordinal sign below ten, behind its stop."""
+    head, stop, last = like.rstrip("ºª").rstrip(".").rpartition(".")
+    zero = ord(last[0]) - int(last[0])
+    written = "".join(chr(zero + int(digit)) for digit in str(ordinal))
+    sign = like[len(like.rstrip(".ºª")) :] if ordinal < 10 and like[-1] in "ºª" else ""
+    return f"{head}{stop}{written}{sign}"
 
 
 def renumber(labels: Iterable[str]) -> tuple[str, ...]:
@@ -268,8 +245,8 @@ def _counted(labels: Iterable[str]) -> Iterator[tuple[Label, bool]]:
         entered = since.get(parts.series, set())
         is_first = (parts.ordinal, parts.rank) == (1, 0)
         yield parts, is_first and any(parts.series in _INSIDE.get(outer, ()) for outer in entered)
-        for met in since.values():
-            met.add(parts.series)
+        for others in since.values():
+            others.add(parts.series)
         since[parts.series] = set()
 
 

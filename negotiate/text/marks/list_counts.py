@@ -7,9 +7,10 @@ list the set of numbers that the next one may follow; options fork that state an
 from dataclasses import dataclass, field
 from functools import reduce
 
-from negotiate.text.marks.enumerators import SUFFIXES, Mark, Numerals, read_numeral
+from negotiate.text.marks.enumerators import Mark, Numerals, read_numeral
 from negotiate.text.marks.labels import Irregular
 from negotiate.text.marks.options import Option
+from negotiate.text.marks.suffixes import SUFFIXES
 
 #: A numeral system, a number in it and its rank: 0, or 1 for bis, 2 for ter …
 Value = tuple[Numerals, int, int]

@@ -6,8 +6,10 @@ together.
 
 import re
 
-from negotiate.text.marks.labels import SUFFIX, series_of
+from negotiate.text.marks.labels import series_of
 from negotiate.text.marks.number_words import NUMBER_WORDS
+from negotiate.text.marks.numerals import HAN_NUMBER
+from negotiate.text.marks.suffixes import SUFFIX
 
 _CLAUSES = (
     r"articles?|arts?\.|rules?|principles?|norms?|parts?|titles?|chapters?|sections?|annex(?:es?)?|appendix"
@@ -63,10 +65,10 @@ LABELS = re.compile(r"[a-zа-яء-يـ]+|\d+", re.IGNORECASE)
 #: Nothing but a comma between "paragraph 2" and "subparagraph (a)".
 INWARD = re.compile(r"[\s,،]{1,3}")
 
-_HAN_NUMBER = r"[一二三四五六七八九十百〇零]{1,6}|\d{1,3}"
+_HAN_NUMBER = rf"{HAN_NUMBER}|\d{{1,4}}"
 _HAN_POINT = r"第?[（(][^（）()]{1,4}[）)]项?(?:第\d{1,2}目)?"
 HAN = re.compile(
-    rf"第(?P<core>(?P<number>{_HAN_NUMBER})\s?(?P<unit>条|條|部分|章|节|節)(?:之(?P<suffix>[二三四五六七八九]))?)"
+    rf"第(?P<core>(?P<number>{_HAN_NUMBER})\s?(?P<unit>条|條|部分|章|节|節)(?:之(?P<suffix>[一二三四五六七八九十]{{1,2}}))?)"
     rf"(?P<steps>(?:[ \u3000]?第(?:{_HAN_NUMBER})款(?:[ \u3000]?{_HAN_POINT})?|{_HAN_POINT})?)"
     rf"|(?P<alone>第(?:{_HAN_NUMBER})款(?:[ \u3000]?{_HAN_POINT})?"
     r"|(?:第|(?<=[至到]))[（(][^（）()]{1,4}[）)]项(?:第\d{1,2}目)?)"

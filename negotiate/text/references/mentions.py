@@ -9,9 +9,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from negotiate.text.marks.enumerators import han_value, read_numeral
-from negotiate.text.marks.labels import number_value, rank_of, series_of
+from negotiate.text.marks.enumerators import read_numeral
+from negotiate.text.marks.labels import series_of
 from negotiate.text.marks.number_words import word_value
+from negotiate.text.marks.numerals import han_value, number_of
+from negotiate.text.marks.suffixes import suffix_rank
 from negotiate.text.references.mention_words import (
     AFTER_NUMBER,
     HAN,
@@ -142,9 +144,9 @@ def _item(text: str, word: re.Match[str], start: int, at: int, before: Item | No
     if word["clause"] is None:
         labels = (f"{word['part'] or ''}{labels[0]}", *labels[1:])
         return Item(start, end, ("", 0, 0), at, at, (*labels, *steps), (*places, *step_places))
-    key = (series_of(singular(word["clause"])), number_value(found["number"].partition(".")[0]), 0)
+    key = (series_of(singular(word["clause"])), number_of(found["number"].partition(".")[0]), 0)
     if len(labels) == 1:
-        key = (*key[:2], rank_of(found["suffix"] or ""))
+        key = (*key[:2], suffix_rank(found["suffix"] or ""))
     return Item(start, end, key, at, places[0][1], (*labels[1:], *steps), (*places[1:], *step_places))
 
 
@@ -220,7 +222,7 @@ def _chinese(found: re.Match[str]) -> Mention:
         return Mention(*found.span(), False, (alone,))
     number = found["number"]
     ordinal = int(number) if number.isdecimal() else han_value(number)
-    rank = han_value(found["suffix"]) - 1 if found["suffix"] else 0
+    rank = suffix_rank(f"之{found['suffix']}") if found["suffix"] else 0
     item = Item(*found.span(), (series_of(found["unit"]), ordinal, rank), *found.span("core"), path, places)
     return Mention(*found.span(), True, (item,))
 

@@ -10,15 +10,9 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from negotiate.text.diff.compare import Comparison, ParagraphChange, compare
-from negotiate.text.marks.enumerators import (
-    PARTS,
-    SUFFIX_PATTERN,
-    Numerals,
-    han_numeral,
-    han_value,
-    read_numeral,
-    suffix_rank,
-)
+from negotiate.text.marks.enumerators import PARTS, Numerals, read_numeral
+from negotiate.text.marks.numerals import han_numeral, han_value
+from negotiate.text.marks.suffixes import SUFFIX_PATTERN, suffix_rank
 
 Path = tuple[str, ...]
 Key = tuple[str, int, int]

@@ -4,16 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from negotiate.text.marks.enumerators import (
-    Numerals,
-    han_numeral,
-    han_value,
-    read_mark,
-    read_numeral,
-    roman_numeral,
-    roman_value,
-    suffix_rank,
-)
+from negotiate.text.marks.enumerators import Numerals, read_mark, read_numeral
 
 
 @pytest.mark.parametrize(
@@ -112,21 +103,6 @@ def test_a_label_keeps_every_reading(body: str, readings: list[tuple[Numerals, i
     assert list(read_numeral(body)) == readings
 
 
-@pytest.mark.parametrize(("numeral", "value"), [("i", 1), ("iv", 4), ("ix", 9), ("xxxix", 39), ("iix", 0), ("", 0)])
-def test_roman_numerals_have_their_value(numeral: str, value: int) -> None:
-    assert roman_value(numeral) == value
-
-
-@pytest.mark.parametrize(("numeral", "value"), [("十", 10), ("二十", 20), ("七十六", 76), ("一百零三", 103), ("款", 0)])
-def test_chinese_numerals_have_their_value(numeral: str, value: int) -> None:
-    assert han_value(numeral) == value
-
-
-@pytest.mark.parametrize(("suffix", "rank"), [("", 0), ("bis", 1), ("ter", 2), ("quat", 3), ("quater", 3), ("alt", 15)])
-def test_latin_suffixes_are_ranked(suffix: str, rank: int) -> None:
-    assert suffix_rank(suffix) == rank
-
-
 @given(
     st.lists(
         st.sampled_from(
@@ -159,8 +135,3 @@ def test_an_enumerator_is_the_text_that_stands_there(line: str) -> None:
     mark = read_mark(line)
 
     assert mark is None or line[mark.offset : mark.offset + len(mark.text)] == mark.text
-
-
-@pytest.mark.parametrize("value", range(1, 40))
-def test_roman_and_chinese_numerals_are_read_as_they_are_written(value: int) -> None:
-    assert roman_value(roman_numeral(value)) == han_value(han_numeral(value)) == value

@@ -4,15 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from negotiate.text.marks.labels import (
-    Irregular,
-    irregularities,
-    label_after,
-    number_value,
-    parse_label,
-    renumber,
-    series_of,
-)
+from negotiate.text.marks.labels import Irregular, irregularities, label_after, parse_label, renumber, series_of
+from negotiate.text.marks.numerals import number_of
 
 LABELS = st.one_of(
     st.text(max_size=30),
@@ -163,7 +156,7 @@ def test_what_was_renumbered_is_regular(labels: list[str]) -> None:
 
 @pytest.mark.parametrize(("number", "value"), [("premier", 1), ("1er", 1), ("IV", 4), ("3.2", 2), ("五", 5), ("B", 2)])
 def test_a_number_has_its_value(number: str, value: int) -> None:
-    assert number_value(number) == value
+    assert number_of(number) == value
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from negotiate.text.marks.enumerators import han_numeral, roman_numeral
 from negotiate.text.marks.miscounts import miscounts
+from negotiate.text.marks.numerals import han_numeral, roman_numeral
 from tests import real_texts
 from tests.text.notation import PILCROW, cases, columns
 

@@ -5,8 +5,8 @@ import re
 import pytest
 from hypothesis import given
 
-from negotiate.text.marks.enumerators import SUFFIXES
 from negotiate.text.marks.paragraphs import cite, paragraphs
+from negotiate.text.marks.suffixes import SUFFIXES
 from negotiate.text.references.paragraph_paths import steps
 from negotiate.text.references.references import Reference, ReferenceScope, ReferenceStanding, references, resolve
 from tests import real_texts
