@@ -70,7 +70,7 @@ def _alternatives(words: str) -> str:
 
 
 def _words_of(kind: ImportedKind) -> str:
-    """Return the words of the engine's series that make labels of a kind, parted by spaces; those of Han labels apart."""
+    """Return the words of the series that make labels of a kind, parted by spaces, without those of Han labels."""
     words = " ".join(SERIES[series].replace("|", " ") for series in _COUNTED[kind]).split()
     return " ".join(word for word in words if not _BEYOND_LATIN.search(word))
 

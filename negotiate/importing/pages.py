@@ -1,11 +1,23 @@
 """The text of a file by lines and by offsets: white space and line ends only, it knows nothing of titles."""
 
+import re
 import unicodedata
 from array import array
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
+
+from negotiate.characters import INVISIBLE
+
+#: White space and signs that nobody sees, at the edges of a line or of a text.
+_EDGES = re.compile(rf"\A[\s{INVISIBLE}]+|[\s{INVISIBLE}]+\Z")
+#: A title of Markdown that is underlined: one line with nothing before it, and a line of signs below.
+_UNDERLINED = re.compile(
+    r"(?:(?<=\n\n)|(?<![\s\S]))(?P<words>(?![#>|*+-])\S[^\n]{0,200})\n(?P<line>={3,}|-{3,})[^\S\n]*(?=\n|\Z)"
+)
+#: Every way to end a line, the separators of Unicode among them.
+_LINE_ENDS = re.compile("\r\n|[\r\u2028\u2029]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +34,22 @@ class Page:
 
     def is_blank(self, index: int) -> bool:
         """Say whether a line holds only white space; there are blank lines before and after the text."""
-        return not 0 <= index < len(self.lines) or not self.lines[index].strip()
+        return not 0 <= index < len(self.lines) or not bare(self.lines[index])
+
+    def words(self, index: int) -> str:
+        """Return a line without what nobody sees at its edges."""
+        return bare(self.lines[index])
+
+    def start_of(self, index: int) -> int:
+        """Return the offset at which the words of a line begin."""
+        line = self.lines[index]
+        edge = _EDGES.match(line)
+        return self.starts[index] + (edge.end() if edge else 0)
+
+
+def bare(words: str) -> str:
+    """Return words without white space and unseen signs before and after them."""
+    return _EDGES.sub("", words)
 
 
 def open_page(text: str) -> Page:
@@ -32,12 +59,17 @@ def open_page(text: str) -> Page:
 
 
 def normalise(text: str) -> str:
-    r"""Return the text in Unicode normal form C, every line ended by a line feed.
+    r"""Return the text in Unicode normal form C, every line ended by a line feed, titles marked by "#" alone.
 
     >>> normalise("a\r\ne\u0301\rb")
     'a\né\nb'
     """
-    return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    return _UNDERLINED.sub(_hashed, unicodedata.normalize("NFC", _LINE_ENDS.sub("\n", text)))
+
+
+def _hashed(found: re.Match[str]) -> str:
+    """Return an underlined title as one with signs before it; the line of the underline stays as a blank one."""
+    return f"{'#' if found['line'][0] == '=' else '##'} {found['words']}\n"
 
 
 def trim(text: str) -> str:
@@ -46,6 +78,7 @@ def trim(text: str) -> str:
     >>> trim("\n \n  a \n\nb \n\n")
     '  a \n\nb '
     """
-    first = len(text) - len(text.lstrip())
-    last = text.find("\n", len(text.rstrip()))
-    return text[text.rfind("\n", 0, first) + 1 : len(text) if last < 0 else last] if text.strip() else ""
+    words = bare(text)
+    first = text.find(words)
+    last = text.find("\n", first + len(words))
+    return text[text.rfind("\n", 0, first) + 1 : len(text) if last < 0 else last] if words else ""

@@ -1,8 +1,8 @@
 """A treaty's text, Markdown or plain, into clauses: every word stays, in its order; nothing is stored.
 
 What `negotiate.exporting.markdown` writes from the clauses is the text again, word for word. To the byte it
-may differ in four things only: line ends, the Unicode normal form, the white space in and around a title, and
-blank lines at the edges of a clause.
+may differ in four things only: line ends, the Unicode normal form, how a title is marked and the white space in and
+around it, and blank lines and unseen signs at the edges of a clause.
 """
 
 from collections.abc import Iterator, Sequence
@@ -15,7 +15,7 @@ from negotiate.importing.outline import ImportedClause, ImportedKind, ImportedTe
 from negotiate.importing.pages import Page, normalise, open_page, trim
 from negotiate.importing.recovery import broken_titles, lost_articles
 from negotiate.importing.remarks import collect_remarks
-from negotiate.importing.sequence import settle
+from negotiate.importing.sequence import in_sequence, settle, without_contents
 from negotiate.importing.titles import Certainty, Title, find_titles
 from negotiate.text.language import guess_language
 
@@ -42,7 +42,7 @@ def parse(text: str, *, title: str | None = None, language: str | None = None) -
     """
     page = open_page(normalise(text))
     seen = _candidates(page)
-    kept = _with_lost(page, settle(seen))
+    kept = without_contents(page, _with_lost(page, settle(seen)))
     front, rest = open_text(page, kept)
     clauses = (*front, *_clauses(page, rest))
     return ImportedText(
@@ -60,7 +60,7 @@ def _candidates(page: Page) -> tuple[Title, ...]:
     found = merge(find_titles(page), broken_titles(page), key=lambda title: title.start)
     for title in islice(found, TITLE_LIMIT):
         if title.start >= reached:
-            candidates.append(_opening(page, title) if not candidates else title)
+            candidates.append(_opening(page, title) if not candidates else in_sequence(candidates[-1], title))
             reached = title.end
     return tuple(candidates)
 

@@ -8,9 +8,13 @@ alone.
 import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from negotiate.importing.outline import ImportedKind
+from negotiate.importing.pages import Page
 from negotiate.importing.titles import Certainty, Title
+from negotiate.text.marks.numerals import roman_value
 
 #: A likely title may leave out so many numbers; a longer leap needs a successor of its own.
 LEAP = 5
@@ -24,6 +28,28 @@ _RESTARTS = {
     ImportedKind.SECTION: frozenset({ImportedKind.ANNEX, ImportedKind.PART, ImportedKind.CHAPTER}),
 }
 _NOWHERE = sys.maxsize
+
+
+def in_sequence(before: Title, title: Title) -> Title:
+    """Return a title whose letter is a Roman numeral where that goes on from the title before: "C" behind "XCIX"."""
+    label = title.label.split()
+    value = roman_value(label[-1].strip("*_[].")) if label else 0
+    if not before.number or not title.number or before.kind is not title.kind or len(label[-1:][0]) > 1:
+        return title
+    return replace(title, number=(value, 0)) if value == before.number[0] + 1 else title
+
+
+def without_contents(page: Page, titles: tuple[Title, ...]) -> tuple[Title, ...]:
+    """Return the titles without those of a list of contents: a run without text between, and all of it again below."""
+    run = next((place for place, pair in enumerate(pairwise(titles)) if not _touch(page, *pair)), len(titles) - 1) + 1
+    listed, rest = titles[:run], {(title.kind, title.number, title.heading) for title in titles[run:]}
+    again = all((title.kind, title.number, title.heading) in rest for title in listed)
+    return titles[run:] if run > 1 and again else titles
+
+
+def _touch(page: Page, title: Title, following: Title) -> bool:
+    """Say whether nothing but one line end stands between two titles."""
+    return page.text[title.end : following.start].strip(" \t") == "\n"
 
 
 def settle(titles: Sequence[Title]) -> tuple[Title, ...]:

@@ -8,6 +8,7 @@ from enum import Enum
 from negotiate.importing.labels import OPENING_LINE, TitleLabel, read_label, read_roman
 from negotiate.importing.outline import RUN_IN, ImportedKind
 from negotiate.importing.pages import Page
+from negotiate.text.marks.option_labels import read_label as read_option
 
 HEADING_LIMIT = 400
 SHORT_HEADING_LIMIT = 120
@@ -40,7 +41,8 @@ class Title:
     certainty: Certainty
 
 
-_HASHES = re.compile(r"(#{1,6})[^\S\n]+(?=\S)")
+#: Some write no space behind the signs of a Markdown title; one sign alone may then be anything.
+_HASHES = re.compile(r"(#{1,6})[^\S\n]+(?=\S)|(#{2,6})(?=[^\W_])")
 _JOINT = re.compile(r"(?:[^\S\n]*[.:：．])?(?:[^\S\n]*(?:[—–―]|-(?=[^\S\n]+\D)))?[^\S\n]*")
 _STOP = re.compile(r"[.:：．]?[*_]{0,2}\Z")
 _ENUMERATOR = re.compile(r"\(?[\w]{1,4}[.)．）](?:\s|\w)|[（(][\w]{1,4}[)）]|[-•·–—]\s|[一二三四五六七八九十]{1,3}、")
@@ -89,9 +91,9 @@ def is_heading(words: str) -> bool:
 def _read(page: Page, index: int, reached: int) -> Title | None:
     """Return the title on a line, or None; `reached` is where the title before it ends."""
     line = page.lines[index]
-    if line.startswith("#"):
+    if line.startswith("#", page.start_of(index) - page.starts[index]):
         return _hashed(page, index)
-    content = line.strip()
+    content = page.words(index)
     if label := read_label(content):
         runs_on = content.lstrip(_OPENERS)[:1].islower() or not _opens_block(page, index, reached)
         return None if runs_on else _labelled(page, index, label)
@@ -100,13 +102,12 @@ def _read(page: Page, index: int, reached: int) -> Title | None:
 
 def _hashed(page: Page, index: int) -> Title | None:
     """Return the title of a Markdown heading line; without a label it is a section."""
-    line = page.lines[index]
-    hashes = _HASHES.match(line)
+    line, start = page.lines[index], page.start_of(index)
+    hashes = _HASHES.match(line, start - page.starts[index])
     if hashes is None:
         return None
     content = line[hashes.end() :].rstrip()
-    start = page.starts[index]
-    end, level = start + len(line), len(hashes.group(1))
+    end, level = page.starts[index] + len(line), len(hashes[1] or hashes[2])
     if len(content) > HEADING_LIMIT:
         return Title(start, end, ImportedKind.SECTION, level, content[:_SHOWN], "", "", None, Certainty.DOUBTFUL)
     label = read_label(content)
@@ -115,16 +116,44 @@ def _hashed(page: Page, index: int) -> Title | None:
     joint, heading = split_joint(content[len(label.text) :])
     if heading:
         return Title(start, end, label.kind, level, label.text, joint, heading, label.number, Certainty.SURE)
-    below = "" if page.is_blank(index + 1) or not page.is_blank(index + 2) else page.lines[index + 1]
-    if label.kind is ImportedKind.PREAMBLE or not _may_be_heading(below):
+    below = _lower_title(page, index, level) if label.kind is ImportedKind.ARTICLE else None
+    below = below or (_line_below(page, index) if label.kind is not ImportedKind.PREAMBLE else None)
+    if below is None:
         return Title(start, end, label.kind, level, content, "", "", label.number, Certainty.SURE)
-    end = page.starts[index + 1] + len(below)
-    return Title(start, end, label.kind, level, content, "\n", below.strip(), label.number, Certainty.SURE)
+    begin, end = below
+    joint, heading = page.text[page.starts[index] + len(line) : begin], page.text[begin:end]
+    return Title(start, end, label.kind, level, content, joint, heading, label.number, Certainty.SURE)
+
+
+def _line_below(page: Page, index: int) -> tuple[int, int] | None:
+    """Return where the one line under a Markdown title stands that is its heading, a blank line behind it."""
+    if page.is_blank(index + 1) or not page.is_blank(index + 2) or not _may_be_heading(page.lines[index + 1]):
+        return None
+    start = page.start_of(index + 1)
+    return start, start + len(page.words(index + 1))
+
+
+def _lower_title(page: Page, index: int, level: int) -> tuple[int, int] | None:
+    """Return where the words of the lower Markdown title under an article's title stand, if it has just that one."""
+    lower: list[int] = []
+    for number in range(index + 1, len(page.lines)):
+        hashes = _HASHES.match(page.lines[number])
+        if hashes and len(hashes[1] or hashes[2]) <= level:
+            break
+        lower += [number] if hashes else []
+    between = range(index + 1, lower[0]) if len(lower) == 1 else (0,)
+    if len(lower) != 1 or not all(page.is_blank(number) for number in between):
+        return None
+    line = page.lines[lower[0]]
+    hashes = _HASHES.match(line)
+    words = line[hashes.end() :].rstrip() if hashes else ""
+    start = page.starts[lower[0]] + len(line.rstrip()) - len(words)
+    return (start, start + len(words)) if is_heading(words) and read_label(words) is None else None
 
 
 def _labelled(page: Page, index: int, label: TitleLabel) -> Title:
     """Return the title of a plain line that opens with a label."""
-    content = page.lines[index].strip()
+    content = page.words(index)
     rest = content[len(label.text) :]
     if _STOP.match(rest):
         return _alone(page, index, label, content)
@@ -134,7 +163,9 @@ def _labelled(page: Page, index: int, label: TitleLabel) -> Title:
     if is_heading(tail) and not _goes_on(tail) and len(tail) <= _limit(label):
         certainty = Certainty.LIKELY if not joint.strip(" .\t\u00a0") else Certainty.SURE
         return _plain(page, index, 0, label, certainty, joint=joint, heading=tail)
-    certainty = Certainty.DOUBTFUL if _goes_on(tail) or _is_bare_annex(label) else Certainty.LIKELY
+    certainty = Certainty.DOUBTFUL if _goes_on(label, tail) or _is_bare_annex(label) else Certainty.LIKELY
+    if certainty is Certainty.LIKELY and label.text.startswith("第") and joint[:1] == "\u3000":
+        certainty = Certainty.SURE
     return _plain(page, index, RUN_IN, label, certainty, joint=joint, heading="")
 
 
@@ -142,23 +173,21 @@ def _plain(
     page: Page, index: int, level: int, label: TitleLabel, certainty: Certainty, *, joint: str, heading: str
 ) -> Title:
     """Return a title that fills one plain line, or that opens it and runs on."""
-    line = page.lines[index]
-    start = page.starts[index] + len(line) - len(line.lstrip())
+    start = page.start_of(index)
     end = start + len(label.text) + len(joint) + len(heading)
     return Title(start, end, label.kind, level, label.text, joint, heading, label.number, certainty)
 
 
 def _alone(page: Page, index: int, label: TitleLabel, content: str) -> Title:
     """Return the title of a label that has its line to itself, with the heading below it if there is one."""
-    line = page.lines[index]
-    start = page.starts[index] + len(line) - len(line.lstrip())
+    start = page.start_of(index)
     end = start + len(content)
     below = _heading_below(page, index) if label.kind is not ImportedKind.PREAMBLE else None
     if below is None:
         return Title(start, end, label.kind, 0, content, "", "", label.number, Certainty.SURE)
     first, last = below
     joint = "\n" * (first - index)
-    begin = page.starts[first] + len(page.lines[first]) - len(page.lines[first].lstrip())
+    begin = page.start_of(first)
     finish = page.starts[last] + len(page.lines[last].rstrip())
     heading = " ".join(page.text[begin:finish].split("\n"))
     return Title(start, finish, label.kind, 0, content, joint, heading, label.number, Certainty.SURE)
@@ -188,7 +217,7 @@ def _may_be_heading(line: str) -> bool:
 
 def _breaks_heading(content: str) -> bool:
     """Say whether a line is certainly not the next line of a heading."""
-    if content.startswith("#") or _ENUMERATOR.match(content):
+    if content.startswith(("#", "|")) or _ENUMERATOR.match(content) or read_option(content, 0) is not None:
         return True
     label = read_label(content)
     if label is None or label.number is not None:

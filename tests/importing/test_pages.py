@@ -35,3 +35,29 @@ def test_only_line_ends_and_composition_are_made_normal(text, normal):
 )
 def test_trimming_takes_blank_lines_and_nothing_else(text, trimmed):
     assert trim(text) == trimmed
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\u2028", "\u2029"])
+def test_a_line_is_ended_in_many_ways(end):
+    assert normalise(f"a{end}b") == "a\nb"
+
+
+@pytest.mark.parametrize(
+    ("text", "normal"),
+    [
+        ("Draft\n=====\n\nA.", "# Draft\n\n\nA."),
+        ("A.\n\nArticle 1\n---\nB.", "A.\n\n## Article 1\n\nB."),
+        ("A.\n\n---\n\nB.", "A.\n\n---\n\nB."),
+        ("One line\nand another\n---", "One line\nand another\n---"),
+        ("| a |\n|---|", "| a |\n|---|"),
+    ],
+)
+def test_an_underlined_title_becomes_one_with_signs_before_it(text, normal):
+    assert normalise(text) == normal
+
+
+@pytest.mark.parametrize("sign", ["\u200b", "\u200f", "\u202b", "\u061c", "\ufeff", "\u00ad"])
+def test_signs_that_nobody_sees_are_no_words_of_a_line(sign):
+    page = open_page(f"{sign} a\n{sign}")
+
+    assert (page.words(0), page.start_of(0), page.is_blank(1)) == ("a", 2, True)

@@ -3,7 +3,8 @@
 import pytest
 
 from negotiate.importing.pages import open_page
-from negotiate.importing.sequence import neighbours, settle
+from negotiate.importing.parse import parse
+from negotiate.importing.sequence import in_sequence, neighbours, settle
 from negotiate.importing.titles import find_titles
 
 
@@ -78,3 +79,35 @@ def test_neighbours_are_counted_kind_by_kind():
         ("PART I", "PART II"),
         ("Article 1", "Article 2"),
     ]
+
+
+def test_a_letter_goes_on_from_the_roman_numeral_before_it():
+    before, title = find_titles(open_page("Article XCIX\n\nA.\n\nArticle C\n\nB."))
+
+    assert in_sequence(before, title).number == (100, 0)
+
+
+def test_a_letter_that_goes_on_from_nothing_stays_a_letter():
+    before, title = find_titles(open_page("Annex B\n\nA.\n\nAnnex C\n\nB."))
+
+    assert in_sequence(before, title).number == (3, 0)
+
+
+def test_articles_run_on_past_a_hundred_in_roman_numerals():
+    numerals = ["XCVIII", "XCIX", "C", "CI", "CII"]
+
+    clauses = parse("\n\n".join(f"Article {numeral}\n\nStates act." for numeral in numerals)).clauses
+
+    assert [clause.label for clause in clauses] == [f"Article {numeral}" for numeral in numerals]
+
+
+def test_a_list_of_contents_is_no_list_of_articles():
+    text = "Contents\n\nArticle 1 – Scope\nArticle 2 – Terms\n\nArticle 1 – Scope\n\nA.\n\nArticle 2 – Terms\n\nB."
+
+    assert [clause.label for clause in parse(text).clauses] == ["", "Article 1", "Article 2"]
+
+
+def test_titles_without_text_that_come_once_are_articles():
+    text = "Article 1 – Scope\nArticle 2 – Terms\n\nB."
+
+    assert [clause.label for clause in parse(text).clauses] == ["Article 1", "Article 2"]

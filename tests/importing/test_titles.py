@@ -139,3 +139,22 @@ def test_short_words_without_a_full_stop_are_a_heading(words):
 )
 def test_sentences_and_enumerated_paragraphs_are_no_heading(words):
     assert not is_heading(words)
+
+
+@pytest.mark.parametrize(
+    ("text", "heading"),
+    [
+        ("Article 5\n\nOption 1\n\nA.\n\nOption 2\n\nB.", ""),
+        ("Article 1\n\n| Norm | Text |\n|---|---|\n| a | b |", ""),
+        ("## Article 1\n\n### Use of terms\n\n1. A.", "Use of terms"),
+        ("## Article 1\n\n### Scope\n\nA.\n\n### Means\n\nB.", ""),
+        ("###Article 1\n\nA.", ""),
+        ("\u200fالمادة 1\n\nتتعاون الدول.", ""),
+        ("\ufeffArticle 1\nScope\n\nA.", "Scope"),
+    ],
+)
+def test_what_stands_below_a_label_is_a_heading_or_is_not(text, heading):
+    title = next(find_titles(open_page(text)))
+
+    assert title.heading == heading
+    assert title.number in ((1, 0), (5, 0))
