@@ -163,7 +163,7 @@ def _labelled(page: Page, index: int, label: TitleLabel) -> Title:
     if is_heading(tail) and not _goes_on(tail) and len(tail) <= _limit(label):
         certainty = Certainty.LIKELY if not joint.strip(" .\t\u00a0") else Certainty.SURE
         return _plain(page, index, 0, label, certainty, joint=joint, heading=tail)
-    certainty = Certainty.DOUBTFUL if _goes_on(label, tail) or _is_bare_annex(label) else Certainty.LIKELY
+    certainty = Certainty.DOUBTFUL if _goes_on(tail) or _is_bare_annex(label) else Certainty.LIKELY
     if certainty is Certainty.LIKELY and label.text.startswith("第") and joint[:1] == "\u3000":
         certainty = Certainty.SURE
     return _plain(page, index, RUN_IN, label, certainty, joint=joint, heading="")

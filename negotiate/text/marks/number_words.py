@@ -83,8 +83,8 @@ def _french() -> Iterator[Counting]:
     stems = _words("dix vingt trente quarante cinquante soixante")
     for first in ("premier", "première"):
         ones = _words(
-            f"{first} deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième onzième douzième "
-            "treizième quatorzième quinzième seizième dix-septième dix-huitième dix-neuvième"
+            f"{first} deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième onzième "
+            "douzième treizième quatorzième quinzième seizième dix-septième dix-huitième dix-neuvième"
         )
         yield Counting(ones, tens, stems, "-", "centième", "cent {}", ("et-unième", *ones[1:9]))
 
