@@ -30,8 +30,9 @@ from negotiate.queries.house.sign_in import code_of
 from negotiate.queries.text.written_text import written_text
 from negotiate.store import Store, data_folder, database_url, migrate, open_store
 from negotiate.web.app import create_app
+from negotiate.web.serving.attempts import AttemptsFile
 from negotiate.web.serving.secret_key import kept_secret_key
-from negotiate.web.serving.server import Address, Server, check_free
+from negotiate.web.serving.server import Address, Server, check_free, usual_workers
 from negotiate.worker import Done, turn
 
 HOUSE_ROLES = [role.value for role in Role if not role.sits_in_delegation]
@@ -73,7 +74,7 @@ def main() -> None:
 @main.command()
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen at.")
 @click.option("--port", default=8000, show_default=True, help="0 takes any that is free.")
-@click.option("--workers", default=1, show_default=True, help="Processes.")
+@click.option("--workers", default=usual_workers, show_default="one a core, at most 8", help="Processes.")
 @click.option("--threads", default=8, show_default=True, help="Threads in each process.")
 @click.option("--demo", is_flag=True, help="A ready negotiation, in the folder `demo` below the data folder.")
 def serve(*, host: str, port: int, workers: int, threads: int, demo: bool) -> None:
@@ -85,7 +86,8 @@ def serve(*, host: str, port: int, workers: int, threads: int, demo: bool) -> No
     _prepare(url, demonstration.load if demo else _leave_empty)
     key = kept_secret_key(folder)
     address = Address(host, port, workers, threads)
-    Server(address, lambda: create_app(open_store(url), secret_key=key, demo=demo), _announce).run()
+    attempts = AttemptsFile.address(folder / "attempts.sqlite")
+    Server(address, lambda: create_app(open_store(url), secret_key=key, attempts=attempts, demo=demo), _announce).run()
 
 
 @main.command("import")

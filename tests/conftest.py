@@ -18,6 +18,7 @@ from negotiate.models import Base
 from negotiate.store import Store, migrate, open_store
 from negotiate.web.app import create_app
 from tests.cast import Cast, Player, assemble
+from tests.distrust import Distrustful
 from tests.operations.negotiation import Negotiation, begin
 from tests.postgres import binaries, cluster
 
@@ -176,8 +177,13 @@ def counted(db: Session) -> Callable[[], "Iterator[list[str]]"]:
 
 @pytest.fixture(scope="session")
 def shared_app() -> Flask:
-    """Return an application that has compiled its templates; each test gives it a store of its own."""
-    return create_app(open_store("sqlite://"), secret_key="not a secret", testing=True)
+    """Return an application that has compiled its templates; each test gives it a store of its own.
+
+    Wherever a page is found kept it is drawn once more and compared, so every test of a page is one of the keeping too.
+    """
+    app = create_app(open_store("sqlite://"), secret_key="not a secret", testing=True)
+    app.extensions["kept_pages"] = Distrustful()
+    return app
 
 
 @pytest.fixture

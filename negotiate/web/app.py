@@ -18,7 +18,7 @@ from negotiate.ids import new_code
 from negotiate.state.house.actors import actor_of
 from negotiate.store import WEB, Store
 from negotiate.web import blueprints as pages
-from negotiate.web.pages import filters, forms, menu, refusals, rendering
+from negotiate.web.pages import blanks, filters, forms, keeping, menu, refusals, rendering
 from negotiate.web.serving import headers, limits, statics
 
 READS = frozenset({"GET", "HEAD", "OPTIONS"})
@@ -74,21 +74,26 @@ class Cookies(SecureCookieSessionInterface):
         return session.modified or (session.permanent and opens_a_page)
 
 
-def create_app(store: Store, *, secret_key: str, demo: bool = False, testing: bool = False) -> House:
-    """Return the application over a migrated store; `demo` offers its people at sign-in, one click each."""
+def create_app(
+    store: Store, *, secret_key: str, attempts: str = "memory://", demo: bool = False, testing: bool = False
+) -> House:
+    """Return the application over a migrated store; `demo` offers its people at sign-in, one click each.
+
+    `attempts` is the storage in which attempts at passwords are counted, where NEGOTIATE_LIMITS_URL names none.
+    """
     app = House("negotiate", static_folder=WEB / "static", template_folder=WEB / "templates")
     app.store, app.demo = store, demo
     app.session_interface = Cookies()
-    app.config.from_mapping(_configuration(secret_key, testing=testing))
+    app.config.from_mapping(_configuration(secret_key, attempts, testing=testing))
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
-    for part in (forms, filters, menu, limits, headers, statics, refusals, rendering, pages):
+    for part in (forms, blanks, filters, menu, keeping, limits, headers, statics, refusals, rendering, pages):
         part.register(app)
     _trust_proxies(app)
     return app
 
 
-def _configuration(secret_key: str, *, testing: bool) -> dict[str, Any]:
+def _configuration(secret_key: str, attempts: str, *, testing: bool) -> dict[str, Any]:
     hosts = os.environ.get("NEGOTIATE_HOSTS", "").split()
     return {
         "SECRET_KEY": secret_key,
@@ -105,7 +110,7 @@ def _configuration(secret_key: str, *, testing: bool) -> dict[str, Any]:
         "WTF_CSRF_ENABLED": not testing,
         #: A form left open over lunch must still be sent: the token lives as long as the session.
         "WTF_CSRF_TIME_LIMIT": None,
-        "RATELIMIT_STORAGE_URI": os.environ.get("NEGOTIATE_LIMITS_URL", "memory://"),
+        "RATELIMIT_STORAGE_URI": os.environ.get("NEGOTIATE_LIMITS_URL") or attempts,
     }
 
 

@@ -39,7 +39,7 @@ LAW: dict[str, tuple[str, ...]] = {
     "__main__": ("cli",),
 }
 
-WEB_LIBRARIES = {"flask", "flask_limiter", "flask_login", "flask_wtf", "jinja2", "werkzeug", "wtforms"}
+WEB_LIBRARIES = {"flask", "flask_limiter", "flask_login", "flask_wtf", "jinja2", "limits", "werkzeug", "wtforms"}
 #: For each library that has its place, the parts in which it may be imported.
 PLACES: dict[str, set[str]] = {
     **{library: {"web", "cli"} for library in WEB_LIBRARIES},

@@ -6,7 +6,7 @@ from flask import Blueprint, flash, g, redirect, render_template, request, url_f
 from flask.typing import ResponseReturnValue
 
 from negotiate.errors import Invalid
-from negotiate.models import Amendment, AmendmentKind
+from negotiate.models import Amendment, AmendmentKind, Instrument
 from negotiate.operations.amendments import tabling as amendments
 from negotiate.operations.amendments.wordings import Proposal
 from negotiate.policy import Act
@@ -14,11 +14,13 @@ from negotiate.queries.amendments.amendment import AmendmentPage, amendment_page
 from negotiate.queries.amendments.compilation import compilation_page
 from negotiate.queries.amendments.forms import DraftForm, blank_amendment
 from negotiate.web.pages.forms import shown_again, whole_number
+from negotiate.web.pages.keeping import Shows, kept
 
 bp = Blueprint("amendments", __name__)
 
 
 @bp.get("/instruments/<instrument>/amendments")
+@kept(Instrument, "instrument", Shows.HER_DELEGATIONS)
 def index(instrument: str) -> ResponseReturnValue:
     """Show every amendment that the reader may see, by clause."""
     page = compilation_page(g.db, g.actor, instrument, request.args.get("show", "open"))
@@ -42,6 +44,7 @@ def create(clause: str) -> ResponseReturnValue:
 
 
 @bp.get("/amendments/<code>")
+@kept(Amendment, "code", Shows.HER_DELEGATIONS)
 def show(code: str) -> ResponseReturnValue:
     """Show an amendment against the text, with who is with it and what became of it."""
     return render_template("amendments/show.html", page=amendment_page(g.db, g.actor, code))

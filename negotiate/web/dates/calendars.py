@@ -7,10 +7,12 @@ from flask.typing import ResponseReturnValue
 
 from negotiate.errors import Invalid
 from negotiate.exporting.calendars import CalendarEntry, to_ical
+from negotiate.models import Instrument
 from negotiate.queries.dates.calendars import DayMark, Nature, month_page, timeline_page
 from negotiate.queries.dates.feeds import Agenda, agenda, agendas_of, reader_of
 from negotiate.web.dates.timelines import draw
 from negotiate.web.pages.forms import day_asked
+from negotiate.web.pages.keeping import kept
 
 months = Blueprint("months", __name__, url_prefix="/instruments/<instrument>/calendar")
 timelines = Blueprint("timelines", __name__, url_prefix="/instruments/<instrument>/timeline")
@@ -19,12 +21,14 @@ feeds = Blueprint("feeds", __name__, url_prefix="/calendars")
 
 
 @months.get("")
+@kept(Instrument, "instrument")
 def show(instrument: str) -> ResponseReturnValue:
     """Show one month."""
     return render_template("dates/month.html", page=month_page(g.db, g.actor, instrument, _month_asked()))
 
 
 @timelines.get("", endpoint="show")
+@kept(Instrument, "instrument")
 def show_timeline(instrument: str) -> ResponseReturnValue:
     """Show everything that is known of the instrument's time, from its beginning on."""
     page = timeline_page(g.db, g.actor, instrument, day_asked("as_of"))
@@ -32,6 +36,7 @@ def show_timeline(instrument: str) -> ResponseReturnValue:
 
 
 @files.get("", endpoint="show")
+@kept(Instrument, "instrument")
 def give_file(instrument: str) -> ResponseReturnValue:
     """Give the dates that the reader may see as a calendar file: where the text is public, to everybody."""
     found = agenda(g.db, g.actor, instrument)

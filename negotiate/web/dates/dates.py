@@ -4,11 +4,12 @@ from flask import Blueprint, flash, g, redirect, render_template, request, url_f
 from flask.typing import ResponseReturnValue
 
 from negotiate.dates import WellKnown
-from negotiate.models import DateRuleKind
+from negotiate.models import DateRuleKind, Instrument
 from negotiate.operations.dates import dates as operations
 from negotiate.operations.dates import depositary
 from negotiate.queries.dates.dates import dates_page
 from negotiate.web.pages.forms import choice, day_asked, day_of, day_or_none, options, shown_again, text, whole_number
+from negotiate.web.pages.keeping import kept
 
 bp = Blueprint("dates", __name__, url_prefix="/instruments/<instrument>/dates")
 rules = Blueprint("date_rules", __name__, url_prefix="/instruments/<instrument>/date-rules")
@@ -19,6 +20,7 @@ events = Blueprint("events", __name__, url_prefix="/instruments/<instrument>/eve
 
 
 @bp.get("")
+@kept(Instrument, "instrument")
 def index(instrument: str) -> ResponseReturnValue:
     """Show what is due, most urgent first, as of today or of a day that the reader names."""
     page = dates_page(g.db, g.actor, instrument, day_asked("as_of"))

@@ -3,11 +3,12 @@
 from flask import Blueprint, flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from negotiate.models import DateAnswer
+from negotiate.models import DateAnswer, Instrument
 from negotiate.operations.dates.decisions import Decision, decide
 from negotiate.operations.publishing.reopenings import reopen
 from negotiate.queries.dates.dossiers import DossierScope, dossier
 from negotiate.web.pages.forms import choice, day_asked, day_of, day_or_none, instant_or_none, shown_again, text
+from negotiate.web.pages.keeping import kept
 
 bp = Blueprint("dossiers", __name__, url_prefix="/instruments/<instrument>/dossiers/<code>")
 decisions = Blueprint("decisions", __name__, url_prefix="/instruments/<instrument>/date-rules/<code>/decisions")
@@ -24,6 +25,7 @@ WORDS = {
 
 
 @bp.get("")
+@kept(Instrument, "instrument")
 def show(instrument: str, code: str) -> ResponseReturnValue:
     """Show the dossier, of the clauses concerned or of the whole text."""
     scope = DossierScope.WHOLE if request.args.get("scope") == "whole" else DossierScope.CONCERNED

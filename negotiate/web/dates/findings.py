@@ -5,10 +5,12 @@ from flask.typing import ResponseReturnValue
 
 from negotiate.dates import Lack
 from negotiate.errors import Invalid
+from negotiate.models import Instrument
 from negotiate.operations.dates.findings import dismiss
 from negotiate.queries.dates.findings import findings_page
 from negotiate.queries.text.clause import clause_page
 from negotiate.web.pages.forms import shown_again, text
+from negotiate.web.pages.keeping import kept
 from negotiate.web.text import clauses
 
 bp = Blueprint("findings", __name__, url_prefix="/instruments/<instrument>/time")
@@ -16,6 +18,7 @@ dismissals = Blueprint("dismissals", __name__, url_prefix="/clauses/<clause>/dis
 
 
 @bp.get("")
+@kept(Instrument, "instrument")
 def index(instrument: str) -> ResponseReturnValue:
     """Show where the text speaks of time and no rule does."""
     return render_template("dates/findings.html", page=findings_page(g.db, g.actor, instrument))

@@ -3,15 +3,17 @@
 from flask import Blueprint, flash, g, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
-from negotiate.models import PartyAct
+from negotiate.models import Instrument, PartyAct
 from negotiate.operations.dates.depositary import record_act
 from negotiate.queries.dates.depositary import parties_page
 from negotiate.web.pages.forms import choice, day_asked, day_of, options, shown_again, text
+from negotiate.web.pages.keeping import kept
 
 bp = Blueprint("parties", __name__, url_prefix="/instruments/<instrument>/parties")
 
 
 @bp.get("")
+@kept(Instrument, "instrument")
 def index(instrument: str) -> ResponseReturnValue:
     """Show the participation table as of today or of a day that the reader names."""
     page = parties_page(g.db, g.actor, instrument, day_asked("as_of"))

@@ -3,14 +3,17 @@
 from flask import Blueprint, flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from negotiate.models import MergeAct
 from negotiate.operations.desk.take_backs import take_back
 from negotiate.queries.desk.merges import take_back_page
 from negotiate.web.pages.forms import shown_again
+from negotiate.web.pages.keeping import kept
 
 bp = Blueprint("take_backs", __name__, url_prefix="/merges/<code>/take-back")
 
 
 @bp.get("")
+@kept(MergeAct, "code")
 def new(code: str) -> ResponseReturnValue:
     """Show what a merge decided, and what would stand again."""
     return render_template("take_backs/new.html", page=take_back_page(g.db, g.actor, code))

@@ -9,11 +9,13 @@ from negotiate.queries.house.instruments import instruments_of
 from negotiate.queries.house.people import is_empty
 from negotiate.queries.publishing.notices import unseen
 from negotiate.web.pages.forms import signed_in
+from negotiate.web.pages.keeping import kept_for_herself
 
 bp = Blueprint("home", __name__)
 
 
 @bp.get("/")
+@kept_for_herself
 def index() -> ResponseReturnValue:
     """Show the person's own page; lead others to the sign-in, and the very first one to the founding."""
     if is_empty(g.db):

@@ -4,16 +4,18 @@ from flask import Blueprint, flash, g, redirect, render_template, request, url_f
 from flask.typing import ResponseReturnValue
 
 from negotiate.errors import Invalid
-from negotiate.models import Audience, Capacity
+from negotiate.models import Audience, Capacity, Instrument
 from negotiate.operations.text.instruments import admit, set_audience
 from negotiate.queries.house.participations import participation_page
 from negotiate.web.pages.forms import choice, options, shown_again
+from negotiate.web.pages.keeping import kept
 
 bp = Blueprint("participations", __name__, url_prefix="/instruments/<instrument>/participations")
 audiences = Blueprint("audiences", __name__, url_prefix="/instruments/<instrument>/audience")
 
 
 @bp.get("")
+@kept(Instrument, "instrument")
 def index(instrument: str) -> ResponseReturnValue:
     """List the delegations at the table."""
     page = participation_page(g.db, g.actor, instrument)

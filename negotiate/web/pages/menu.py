@@ -1,27 +1,48 @@
-"""The links under a person's name: her own account, and the house where she administers it."""
+"""The menu under a person's name: her own account, and the house where she administers it."""
 
-from typing import Any
+from flask import Flask, render_template, request, url_for
+from markupsafe import Markup
 
-from flask import Flask, url_for
-
-from negotiate.policy import Act, may
+from negotiate.policy import Act, Actor, may
+from negotiate.state.remembered import Remembered
+from negotiate.web.pages.blanks import blank, leaving_blanks
 from negotiate.web.pages.forms import current_actor
+from negotiate.web.serving.shelf import KeptPage, Said, tag_of
 
+OWN = (("Calendar and reminders", "reminders.show"), ("Change password", "password.edit"))
 HOUSE = (("People", "people.index"), ("Delegations", "delegations.index"), ("Groups", "groups.index"))
+
+_drawn: Remembered[KeptPage] = Remembered(2048)
 
 
 def register(app: Flask) -> None:
     """Give the menu to templates."""
-    app.context_processor(_menu)
+    app.jinja_env.globals["menu"] = menu
 
 
-def _menu() -> dict[str, Any]:
-    actor, links = (
-        current_actor(),
-        [("Calendar and reminders", "reminders.show"), ("Change password", "password.edit")],
-    )
-    if may(actor, Act.MANAGE_PEOPLE):
-        links += HOUSE
+def menu() -> Markup:
+    """Return the reader's menu; nothing where she has not signed in."""
+    return blank(_of_reader)
+
+
+def _of_reader() -> Said:
+    actor = current_actor()
+    if actor.person_id is None:
+        return Said("", "")
+    drawn = _drawn.get((request.root_path, actor), lambda: _draw(actor))
+    pieces, meanings = drawn.filled(compressed=False)
+    return Said(b"".join(pieces).decode(), tag_of(drawn, meanings))
+
+
+def _draw(actor: Actor) -> KeptPage:
+    links = [{"label": label, "href": url_for(endpoint)} for label, endpoint in _links(actor)]
+    with leaving_blanks() as blanks:
+        drawn = render_template("_menu.html", name=actor.name, seat=actor.seat, links=links)
+        return KeptPage(blanks.cut(drawn), ())
+
+
+def _links(actor: Actor) -> list[tuple[str, str]]:
+    links = [*OWN, *(HOUSE if may(actor, Act.MANAGE_PEOPLE) else ())]
     if may(actor, Act.SEE_HOUSE_RECORD):
         links.append(("Record of the house", "house_record.index"))
-    return {"menu_links": [{"label": label, "href": url_for(endpoint)} for label, endpoint in links]}
+    return links

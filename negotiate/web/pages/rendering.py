@@ -26,7 +26,9 @@ from negotiate.text.merge.kept_words import drawn_parts
 from negotiate.text.merge.regions import Ink, Stroke
 from negotiate.text.tokens import tokenize
 from negotiate.text.wording import Wording, parted
+from negotiate.web.pages.blanks import blank
 from negotiate.web.pages.filters import day
+from negotiate.web.serving.shelf import Said
 
 #: Characters from which struck or added words of a reading stand by themselves.
 LONG = 240
@@ -192,10 +194,20 @@ def heading_of(text: str) -> str:
     return Wording.of(text).heading
 
 
-def remaining(until: datetime) -> str:
+def remaining(until: datetime) -> Markup:
+    """Return how long it is until an instant, as of the moment at which the page is read."""
+
+    def said() -> Said:
+        words = time_left(until)
+        return Said(words, words)
+
+    return blank(said)
+
+
+def time_left(until: datetime) -> str:
     """Return how long it is until an instant, in the two largest units.
 
-    >>> remaining(clock.now() - timedelta(days=1))
+    >>> time_left(clock.now() - timedelta(days=1))
     'passed'
     """
     left = until - clock.now()

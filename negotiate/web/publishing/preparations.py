@@ -3,16 +3,18 @@
 from flask import Blueprint, flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from negotiate.models import Standing
+from negotiate.models import Preparation, Round, Standing
 from negotiate.operations.publishing import preparations
 from negotiate.operations.publishing.preparations import Terms
 from negotiate.queries.publishing.preparations import preparation_page, round_preparation_page
 from negotiate.web.pages.forms import choice, options, shown_again, text
+from negotiate.web.pages.keeping import Shows, kept
 
 bp = Blueprint("preparations", __name__)
 
 
 @bp.get("/rounds/<code>/preparations/new")
+@kept(Round, "code")
 def new(code: str) -> ResponseReturnValue:
     """Show what stands in the way of publishing a round, and what will change."""
     page = round_preparation_page(g.db, g.actor, code)
@@ -29,6 +31,7 @@ def create(code: str) -> ResponseReturnValue:
 
 
 @bp.get("/preparations/<code>")
+@kept(Preparation, "code", Shows.HER_OWN)
 def show(code: str) -> ResponseReturnValue:
     """Show a prepared text, marked up or clean."""
     page = preparation_page(g.db, g.actor, code)

@@ -3,14 +3,17 @@
 from flask import Blueprint, flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from negotiate.models import Instrument, Round
 from negotiate.operations.publishing import rounds
 from negotiate.queries.publishing.rounds import round_page, rounds_page
 from negotiate.web.pages.forms import instant_of, instant_or_none, shown_again
+from negotiate.web.pages.keeping import kept
 
 bp = Blueprint("rounds", __name__)
 
 
 @bp.get("/instruments/<instrument>/rounds")
+@kept(Instrument, "instrument")
 def index(instrument: str) -> ResponseReturnValue:
     """List the rounds and what each of them published."""
     return render_template("rounds/index.html", page=rounds_page(g.db, g.actor, instrument))
@@ -26,6 +29,7 @@ def create(instrument: str) -> ResponseReturnValue:
 
 
 @bp.get("/rounds/<code>")
+@kept(Round, "code")
 def show(code: str) -> ResponseReturnValue:
     """Show a round with its reconciliation list: every tabled amendment and its fate."""
     return render_template("rounds/show.html", page=round_page(g.db, g.actor, code))

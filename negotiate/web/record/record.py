@@ -3,8 +3,10 @@
 from flask import Blueprint, g, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from negotiate.models import Instrument
 from negotiate.queries.record.journals import JournalEntry, instrument_entry, instrument_journal
 from negotiate.queries.record.sentences import SentencePart, Thing
+from negotiate.web.pages.keeping import kept
 
 bp = Blueprint("record", __name__, url_prefix="/instruments/<instrument>/record")
 
@@ -21,6 +23,7 @@ PAGES = {
 
 
 @bp.get("")
+@kept(Instrument, "instrument")
 def index(instrument: str) -> ResponseReturnValue:
     """Show the journal, the newest act first."""
     number = request.args.get("page", 1, type=int)
@@ -28,6 +31,7 @@ def index(instrument: str) -> ResponseReturnValue:
 
 
 @bp.get("/<int:number>")
+@kept(Instrument, "instrument")
 def show(instrument: str, number: int) -> ResponseReturnValue:
     """Show one entry whole, with what its seal is over."""
     return opened("record/show.html", instrument_entry(g.db, g.actor, instrument, number))

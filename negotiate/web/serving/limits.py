@@ -8,7 +8,7 @@ limiter = Limiter(get_remote_address, strategy="moving-window")
 
 
 def register(app: Flask) -> None:
-    """Count requests; where NEGOTIATE_LIMITS_URL names a shared storage, over all processes."""
+    """Count requests: in memory, in a file for all processes of this machine, or in a storage that machines share."""
     limiter.init_app(app)
 
 

@@ -1,5 +1,7 @@
 """Serving: gunicorn inside our own process, with workers that each open the store for themselves."""
 
+import gc
+import os
 import signal
 import socket
 from collections.abc import Callable
@@ -13,6 +15,11 @@ from gunicorn.workers.gthread import ThreadWorker
 
 from negotiate.errors import Invalid
 
+#: Processes that one machine serves with, where nobody says how many: one a core, up to so many.
+MOST_WORKERS = 8
+#: New things after which Python looks for rings of things that nobody holds any more, then how often it looks deeper.
+#: A long page makes more than a hundred thousand things that all go by themselves.
+GARBAGE = (50_000, 20, 50)
 #: What tells a process to stop.
 STOPS = (signal.SIGTERM, signal.SIGINT, signal.SIGQUIT)
 
@@ -71,7 +78,7 @@ class Server(BaseApplication):
             "loglevel": "warning",
             #: It would open a socket in the home folder.
             "control_socket_disable": True,
-            "post_worker_init": self._say_where,
+            "post_worker_init": self._begin,
         }
         for name, setting in settings.items():
             self.cfg.set(name, setting)
@@ -84,6 +91,13 @@ class Server(BaseApplication):
         """Serve until a signal says to stop."""
         ParentProcess(self).run()
 
+    def _begin(self, worker: Any) -> None:
+        """Leave what the application is made of out of every later search for garbage, then say where it is served."""
+        gc.collect()
+        gc.freeze()
+        gc.set_threshold(*GARBAGE)
+        self._say_where(worker)
+
     def _say_where(self, worker: Any) -> None:
         """Announce the address once the first worker can answer, and can be told to stop."""
         if worker.age > 1:
@@ -92,6 +106,11 @@ class Server(BaseApplication):
         is_everywhere = self.address.host in ("0.0.0.0", "::")  # noqa: S104  (asks, and binds nothing)
         shown = "127.0.0.1" if is_everywhere else self.address.host
         self.announce(f"http://{_netloc(shown, port)}", worker.ppid)
+
+
+def usual_workers() -> int:
+    """Return how many processes serve where nobody says it: one for each core that we may use."""
+    return min(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1, MOST_WORKERS)
 
 
 def check_free(host: str, port: int) -> None:

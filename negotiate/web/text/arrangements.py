@@ -3,11 +3,12 @@
 from flask import Blueprint, flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from negotiate.models import Hand
+from negotiate.models import Clause, Hand, Instrument
 from negotiate.operations.text import arrangement, divisions
 from negotiate.operations.text.arrangement import NewClause, Signing
 from negotiate.queries.text.arrangement import arranged_page, arrangement_page
 from negotiate.web.pages.forms import choice, options, shown_again, text, whole_number
+from negotiate.web.pages.keeping import kept
 
 bp = Blueprint("arrangements", __name__)
 moves = Blueprint("moves", __name__, url_prefix="/clauses/<code>/moves")
@@ -27,6 +28,7 @@ ACTS = {
 
 
 @bp.get("/instruments/<instrument>/clauses")
+@kept(Instrument, "instrument")
 def index(instrument: str) -> ResponseReturnValue:
     """List the clauses in their order, to be arranged."""
     page = arrangement_page(g.db, g.actor, instrument)
@@ -34,6 +36,7 @@ def index(instrument: str) -> ResponseReturnValue:
 
 
 @bp.get("/clauses/<code>/arrangement")
+@kept(Clause, "code")
 def show(code: str) -> ResponseReturnValue:
     """Show what can be done to a clause as a whole."""
     page = arranged_page(g.db, g.actor, code)

@@ -3,14 +3,16 @@
 from flask import Blueprint, g, render_template
 from flask.typing import ResponseReturnValue
 
-from negotiate.models import Level
+from negotiate.models import Clause, Level
 from negotiate.queries.text.clause import clause_page
 from negotiate.web.pages.forms import options
+from negotiate.web.pages.keeping import Shows, kept
 
 bp = Blueprint("clauses", __name__, url_prefix="/clauses")
 
 
 @bp.get("/<code>")
+@kept(Clause, "code", Shows.DRAFTS)
 def show(code: str) -> ResponseReturnValue:
     """Show a clause whole."""
     return render_template("clauses/show.html", page=clause_page(g.db, g.actor, code), levels=options(Level))

@@ -3,18 +3,20 @@
 from flask import Blueprint, flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from negotiate.models import Verdict
+from negotiate.models import Instrument, Verdict
 from negotiate.operations.text import corrections
 from negotiate.queries.text.corrections import blank_correction, corrections_page
 from negotiate.text.diff.diff import diff
 from negotiate.web.amendments.amendments import proposal
 from negotiate.web.pages.forms import choice, shown_again
+from negotiate.web.pages.keeping import Shows, kept
 
 bp = Blueprint("corrections", __name__)
 rulings = Blueprint("rulings", __name__, url_prefix="/corrections/<code>/ruling")
 
 
 @bp.get("/instruments/<instrument>/corrections")
+@kept(Instrument, "instrument", Shows.HER_OWN)
 def index(instrument: str) -> ResponseReturnValue:
     """List the editorial corrections, apart from substance."""
     return render_template("corrections/index.html", page=corrections_page(g.db, g.actor, instrument))

@@ -4,12 +4,15 @@ from flask import Blueprint, Response, g
 from flask.typing import ResponseReturnValue
 
 from negotiate.exporting.markdown import to_markdown
+from negotiate.models import Instrument
 from negotiate.queries.text.written_text import written_text
+from negotiate.web.pages.keeping import kept
 
 bp = Blueprint("exports", __name__, url_prefix="/instruments/<code>/export.md")
 
 
 @bp.get("")
+@kept(Instrument, "code")
 def show(code: str) -> ResponseReturnValue:
     """Give the text that the reader may see, as Markdown."""
     body = to_markdown(written_text(g.db, g.actor, code))

@@ -8,11 +8,13 @@ from negotiate.importing.outline import ImportedText
 from negotiate.importing.parse import parse
 from negotiate.importing.reading import read_upload
 from negotiate.importing.sizes import check_sizes
+from negotiate.models import Instrument
 from negotiate.operations.text.instruments import import_text
 from negotiate.policy import Act, require
 from negotiate.queries.text.text import text_page
 from negotiate.text.wording import clean
 from negotiate.web.pages.forms import shown_again, text
+from negotiate.web.pages.keeping import Shows, kept
 
 bp = Blueprint("instruments", __name__, url_prefix="/instruments")
 
@@ -48,6 +50,7 @@ def create() -> ResponseReturnValue:
 
 
 @bp.get("/<code>")
+@kept(Instrument, "code", Shows.DRAFTS)
 def show(code: str) -> ResponseReturnValue:
     """Show the text as a document, with the margin of each clause."""
     return render_template("instruments/show.html", page=text_page(g.db, g.actor, code))

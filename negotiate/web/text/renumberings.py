@@ -3,14 +3,17 @@
 from flask import Blueprint, flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from negotiate.models import Instrument
 from negotiate.operations.text.renumbering import renumber
 from negotiate.queries.numbering.renumbering import renumbering_page
 from negotiate.web.pages.forms import shown_again, text
+from negotiate.web.pages.keeping import kept
 
 bp = Blueprint("renumberings", __name__, url_prefix="/instruments/<instrument>/renumberings")
 
 
 @bp.get("/new")
+@kept(Instrument, "instrument")
 def new(instrument: str) -> ResponseReturnValue:
     """Show every label and every reference that a renumbering would change."""
     left = request.form.getlist("left") if request.method == "POST" else None

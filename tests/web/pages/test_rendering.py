@@ -15,7 +15,7 @@ from negotiate.web.pages.rendering import (
     plain,
     redlined,
     redlined_heading,
-    remaining,
+    time_left,
     wording,
 )
 
@@ -51,7 +51,7 @@ def test_time_left_is_told_in_its_two_largest_units(ahead: timedelta, words: str
     now = clock.now()
 
     with clock.at(now):
-        assert remaining(now + ahead) == words
+        assert time_left(now + ahead) == words
 
 
 def test_heading_and_body_come_back() -> None:

@@ -1,0 +1,68 @@
+"""Sight: what the law lets a reader see of one instrument, as a value; readers of one sight get the same page."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, selectinload
+
+from negotiate.models import Instrument
+from negotiate.policy import (
+    POLICY,
+    Act,
+    Actor,
+    HeldSeat,
+    administrator,
+    admitted_observer,
+    chair,
+    delegate,
+    may,
+    observer,
+    public_text,
+    secretariat,
+    signed_in,
+)
+from negotiate.state.remembered import Remembered
+from negotiate.state.stamps import Drafts, Stamps
+
+#: The rules that know no more than who asks and which instrument it is about.
+_ABOUT_INSTRUMENTS = frozenset(
+    (signed_in, administrator, secretariat, chair, delegate, observer, admitted_observer, public_text)
+)
+#: The acts that such rules decide by themselves.
+DECIDED = tuple(act for act in Act if _ABOUT_INSTRUMENTS.issuperset(POLICY[act]))
+
+_known: Remembered[frozenset[Act]] = Remembered(4096)
+
+
+@dataclass(frozen=True)
+class Sight:
+    """What a reader sees of an instrument: two readers with the same value see the same.
+
+    `acts` are those that the law allows her on the instrument; `seats` her own places, where it matters whose they
+    are; `drafts` what she may read of what is not on the table.
+    """
+
+    acts: frozenset[Act]
+    seats: tuple[HeldSeat, ...]
+    drafts: Drafts
+
+
+def sight_of(actor: Actor, acts: frozenset[Act], drafts: Drafts) -> Sight:
+    """Return what the actor sees of an instrument on which the law allows her these acts.
+
+    Whoever reads the working text reads everything on the table, so that beside it only the drafts in her sight are
+    hers. Anybody else may still read what is her own, so for her it matters where she sits.
+    """
+    return Sight(acts, () if Act.SEE_WORKING_TEXT in acts and not drafts else actor.places, drafts)
+
+
+def acts_on(db: Session, actor: Actor, instrument_code: str, stamps: Stamps) -> frozenset[Act]:
+    """Return the acts that the law allows an actor on an instrument, which the stamps say has not changed since."""
+
+    def asked() -> frozenset[Act]:
+        query = select(Instrument).where(Instrument.code == instrument_code)
+        instrument = db.scalar(query.options(selectinload(Instrument.participations)))
+        return frozenset(act for act in DECIDED if instrument is not None and may(actor, act, instrument))
+
+    key = (instrument_code, stamps.house, stamps.instruments, actor.places, actor.person_id is None)
+    return _known.get(key, asked)

@@ -1,0 +1,134 @@
+"""Stamps: in which state the journals and the clock leave what a page shows, each read by a key; nothing is made here.
+
+Every act is an entry in a journal whose head carries the hash of all that went before, so the hash of a chain is the
+stamp of whatever its acts change: another act, another stamp, and never the same one again, not even after a backup has
+been put back. What changes without an entry has a stamp of its own here (deadlines that pass, the day that turns,
+what a person has marked as seen), or stands on no page that is kept.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import BindParameter, Select, bindparam, func, literal, or_, select
+from sqlalchemy.orm import Session
+
+from negotiate import clock
+from negotiate.models import (
+    Amendment,
+    Chain,
+    Clause,
+    Deadline,
+    Delegation,
+    Instrument,
+    Membership,
+    Notice,
+    Revision,
+    Sighting,
+)
+from negotiate.models.house.record import HOUSE
+
+
+@dataclass(frozen=True)
+class Stamps:
+    """In which state the house, the journals that a page follows, and the clock were when they were read."""
+
+    house: str
+    instruments: tuple[str, ...]
+    deadlines_passed: int
+    today: date
+
+
+@dataclass(frozen=True)
+class DraftStamp:
+    """A draft as its readers find it: its edition counts the saves, and its group is who else reads it."""
+
+    code: str
+    edition: int
+    group_id: int | None
+
+
+Drafts = tuple[DraftStamp, ...]
+
+
+def _head(name: Any) -> Any:
+    return select(Chain.hash).where(Chain.name == name).scalar_subquery()
+
+
+def _passed() -> Any:
+    return select(func.count(Deadline.id)).where(Deadline.due_at <= bindparam("now")).scalar_subquery()
+
+
+_OF_INSTRUMENT = select(_head(HOUSE), _head(bindparam("chain")), _passed())
+_OF_HOUSE = select(_head(HOUSE), _passed())
+_INSTRUMENTS = select(Chain.hash).where(Chain.name >= "instrument:", Chain.name < "instrument;").order_by(Chain.name)
+_OWN: BindParameter[Any] = bindparam("own", expanding=True)
+_PRIVATE = (
+    select(Chain.hash)
+    .join(Delegation, Chain.name == literal("delegation:") + Delegation.code)
+    .where(Delegation.id.in_(_OWN))
+    .order_by(Chain.name)
+)
+_GROUPS = select(Membership.group_id).where(Membership.delegation_id.in_(_OWN), Membership.until.is_(None))
+_DRAFTS = (
+    select(Amendment.code, Revision.edition, Amendment.group_id)
+    .join(Revision, Revision.amendment_id == Amendment.id)
+    .where(Amendment.tabled_at.is_(None), or_(Amendment.delegation_id.in_(_OWN), Amendment.group_id.in_(_GROUPS)))
+    .order_by(Amendment.code)
+)
+_DRAFTS_OF_INSTRUMENT = _DRAFTS.join(Instrument, Instrument.id == Amendment.instrument_id).where(
+    Instrument.code == bindparam("code")
+)
+_DRAFTS_ON_CLAUSE = _DRAFTS.join(Clause, Clause.id == Amendment.clause_id).where(Clause.code == bindparam("code"))
+_SEEN = (
+    select(Notice.code, Sighting.seen_at)
+    .join(Notice, Notice.id == Sighting.notice_id)
+    .where(Sighting.person_id == bindparam("person"))
+    .order_by(Sighting.id)
+)
+
+
+def stamps_of(db: Session, instrument_code: str) -> Stamps:
+    """Return the stamps of the pages of one instrument."""
+    asked = {"chain": f"instrument:{instrument_code}", "now": clock.now()}
+    house, instrument, passed = db.execute(_OF_INSTRUMENT, asked).one()
+    return Stamps(house or "", (instrument or "",), passed, clock.today())
+
+
+def stamps_of_all(db: Session) -> Stamps:
+    """Return the stamps of a page that tells of every instrument."""
+    house, passed = db.execute(_OF_HOUSE, {"now": clock.now()}).one()
+    return Stamps(house or "", tuple(db.scalars(_INSTRUMENTS)), passed, clock.today())
+
+
+def private_stamps(db: Session, delegation_ids: frozenset[int]) -> tuple[str, ...]:
+    """Return the stamps of delegations' own journals, for pages that nobody else reads."""
+    return tuple(db.scalars(_PRIVATE, {"own": sorted(delegation_ids)})) if delegation_ids else ()
+
+
+def all_drafts(db: Session, delegation_ids: frozenset[int]) -> Drafts:
+    """Return the drafts of any instrument that delegations wrote, or that one of their groups may read.
+
+    What their owners do with other drafts changes nothing here, so that nobody notices it.
+    """
+    return _drafts(db, _DRAFTS, delegation_ids)
+
+
+def drafts_of(db: Session, delegation_ids: frozenset[int], instrument_code: str) -> Drafts:
+    """Return the drafts as in `all_drafts`, of one instrument."""
+    return _drafts(db, _DRAFTS_OF_INSTRUMENT, delegation_ids, instrument_code)
+
+
+def drafts_on(db: Session, delegation_ids: frozenset[int], clause_code: str) -> Drafts:
+    """Return the drafts as in `all_drafts`, on one clause."""
+    return _drafts(db, _DRAFTS_ON_CLAUSE, delegation_ids, clause_code)
+
+
+def _drafts(db: Session, query: Select[str, int, int | None], delegation_ids: frozenset[int], code: str = "") -> Drafts:
+    asked = {"own": sorted(delegation_ids)} | ({"code": code} if code else {})
+    return tuple(DraftStamp(*row) for row in db.execute(query, asked)) if delegation_ids else ()
+
+
+def marks_of(db: Session, person_id: int | None) -> tuple[tuple[Any, ...], ...]:
+    """Return what a person has marked as seen, and when."""
+    return tuple(tuple(row) for row in db.execute(_SEEN, {"person": person_id}))

@@ -1,0 +1,67 @@
+"""Blanks: where a page that is kept says something of its own to each reader, such as her name or her form's token.
+
+While a page is drawn to be kept, a template leaves a mark in each of these places, made by chance for this one drawing.
+Nobody who writes a text can know it, so that what is found by it is never somebody's words.
+"""
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from flask import Flask, g, session
+from flask_wtf.csrf import generate_csrf
+from markupsafe import Markup
+
+from negotiate.ids import new_secret
+from negotiate.web.serving.shelf import Fill, Said
+
+
+@dataclass(frozen=True)
+class Blanks:
+    """The blanks that one drawing has left, in the order in which it met them, and the mark that they go by."""
+
+    mark: str = field(default_factory=new_secret)
+    fills: list[Fill] = field(default_factory=list)
+
+    def leave(self, fill: Fill) -> Markup:
+        """Leave a blank, and return what stands for it in the page."""
+        self.fills.append(fill)
+        return Markup(f"{self.mark}.{len(self.fills) - 1}.")
+
+    def cut(self, page: str) -> tuple[bytes | Fill, ...]:
+        """Return the page cut at its blanks, with what fills each of them."""
+        parts = re.split(rf"{re.escape(self.mark)}\.(\d+)\.", page)
+        return tuple(self.fills[int(part)] if place % 2 else part.encode() for place, part in enumerate(parts) if part)
+
+
+def register(app: Flask) -> None:
+    """Give templates the token of forms, which is never kept."""
+    app.jinja_env.globals["csrf_token"] = csrf_token
+    app.context_processor(lambda: {"csrf_token": csrf_token})
+
+
+@contextmanager
+def leaving_blanks() -> Iterator[Blanks]:
+    """Leave blanks in what is drawn in the block."""
+    before, g.blanks = g.get("blanks"), Blanks()
+    try:
+        yield g.blanks
+    finally:
+        g.blanks = before
+
+
+def blank(fill: Fill) -> Markup:
+    """Return what fills a place now, or leave it blank in a page that is being drawn to be kept."""
+    blanks = g.get("blanks")
+    return blanks.leave(fill) if blanks is not None else Markup(fill().words)
+
+
+def csrf_token() -> Markup:
+    """Return the token by which a form of this session is known."""
+    return blank(_token)
+
+
+def _token() -> Said:
+    words = generate_csrf()
+    return Said(words, session["csrf_token"])

@@ -1,0 +1,200 @@
+"""Keeping whole pages: drawn once for everybody who sees the same, and once more after any act that changes them.
+
+A page is kept under its address, the stamps of the journals that it tells of (read before it is drawn, in the same
+transaction), and what the law lets its reader see. So whoever finds a page could have had it drawn for her, word for
+word. What is hers alone is left blank (see `blanks`), and she does the drawing without her name. A page with a message,
+of a refusal, or after a form is never kept.
+"""
+
+from collections.abc import Callable, Hashable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from enum import Enum
+from functools import wraps
+from typing import Any
+
+from flask import Flask, Response, current_app, g, make_response, request, session
+from flask.typing import ResponseReturnValue
+from sqlalchemy import Select, bindparam, select
+
+from negotiate.models import Amendment, Clause, Instrument, MergeAct, Preparation, Publication, Round
+from negotiate.policy import NOBODY, Act, Actor
+from negotiate.state.remembered import Remembered
+from negotiate.state.sight import acts_on, sight_of
+from negotiate.state.stamps import (
+    Drafts,
+    all_drafts,
+    drafts_of,
+    drafts_on,
+    marks_of,
+    private_stamps,
+    stamps_of,
+    stamps_of_all,
+)
+from negotiate.web.pages.blanks import leaving_blanks
+from negotiate.web.serving.shelf import KeptPage, Shelf, tag_of
+
+View = Callable[..., ResponseReturnValue]
+
+#: What a browser may keep of a page that others read too: it must ask each time whether it is still so.
+REVALIDATED = "private, no-cache"
+#: Headers of an answer that belong to the page itself.
+OWN_HEADERS = ("Content-Type", "Content-Disposition")
+
+
+class Shows(Enum):
+    """What a page shows beside the text and what is on the table; the narrower it is, the fewer share the page."""
+
+    NOTHING_ELSE = "everybody whom the law lets see the same in this instrument gets the same page"
+    DRAFTS = "drafts, so that whoever may read one shares the page with her own delegation alone"
+    HER_DELEGATIONS = "what is a delegation's own, so that those of the same seats share the page"
+    HER_OWN = "what is one person's own, such as what she has marked as seen"
+
+
+@dataclass(frozen=True)
+class Place:
+    """Under which key a page is kept for its reader, and whether it shows what only her delegation may read."""
+
+    key: Hashable
+    drawer: Actor
+    is_private: bool
+
+
+#: The instrument that a thing belongs to, for ever; the code of the thing is asked for.
+_INSTRUMENT_OF: dict[type, Select[Any]] = {
+    noun: select(Instrument.code).join(noun, noun.instrument_id == Instrument.id).where(noun.code == bindparam("code"))
+    for noun in (Clause, Amendment, Round, Publication, Preparation)
+} | {
+    MergeAct: select(Instrument.code)
+    .join(Clause, Clause.instrument_id == Instrument.id)
+    .join(MergeAct, MergeAct.clause_id == Clause.id)
+    .where(MergeAct.code == bindparam("code"))
+}
+_instruments: Remembered[str | None] = Remembered(16384)
+
+
+def register(app: Flask) -> None:
+    """Give the application its shelf."""
+    app.extensions["kept_pages"] = Shelf()
+
+
+def kept(noun: type, argument: str, shows: Shows = Shows.NOTHING_ELSE) -> Callable[[View], View]:
+    """Keep what a view shows of a thing of one instrument, whose code is an argument of its address."""
+    return _keeping(lambda arguments: _place_in_instrument(noun, arguments[argument], shows))
+
+
+def kept_for_herself(view: View) -> View:
+    """Keep a page that tells its reader of all her instruments."""
+    return _keeping(lambda _: _place_in_house())(view)
+
+
+def _keeping(place_of: Callable[[dict[str, str]], Place | None]) -> Callable[[View], View]:
+    def keep(view: View) -> View:
+        @wraps(view)
+        def shown(*given: str, **arguments: str) -> ResponseReturnValue:
+            place = place_of(arguments) if not given and _is_plain() else None
+            page = _shelf().get(place.key, lambda: _drawn(view, arguments, place.drawer)) if place else None
+            return view(*given, **arguments) if place is None or page is None else _answer(page, place)
+
+        return shown
+
+    return keep
+
+
+def _is_plain() -> bool:
+    """Say whether this is a page as anybody might open it, without a message or the traces of a form."""
+    return request.method in ("GET", "HEAD") and "_flashes" not in session and "refusal" not in g
+
+
+def _shelf() -> Shelf:
+    shelf: Shelf = current_app.extensions["kept_pages"]
+    return shelf
+
+
+def _place_in_instrument(noun: type, code: str, shows: Shows) -> Place | None:
+    """Return where a page of an instrument is kept; None where the reader may not see it, so that the view says so."""
+    actor: Actor = g.actor
+    instrument = code if noun is Instrument else _instrument_of(noun, code)
+    if instrument is None:
+        return None
+    stamps = stamps_of(g.db, instrument)
+    acts = acts_on(g.db, actor, instrument, stamps)
+    if Act.SEE_INSTRUMENT not in acts:
+        return None
+    drafts = _drafts_shown(shows, noun, code, instrument)
+    key = (_address(), stamps, shows, sight_of(actor, acts, drafts), *_hers(shows))
+    is_private = bool(drafts) or (shows is Shows.HER_DELEGATIONS and bool(actor.delegation_ids()))
+    return Place(key, actor if shows is Shows.HER_OWN else _nameless(actor), is_private)
+
+
+def _drafts_shown(shows: Shows, noun: type, code: str, instrument: str) -> Drafts:
+    if shows not in (Shows.DRAFTS, Shows.HER_DELEGATIONS):
+        return ()
+    own = g.actor.delegation_ids()
+    return drafts_on(g.db, own, code) if noun is Clause else drafts_of(g.db, own, instrument)
+
+
+def _place_in_house() -> Place | None:
+    actor: Actor = g.actor
+    if actor == NOBODY:
+        return None
+    drafts = all_drafts(g.db, actor.delegation_ids())
+    return Place((_address(), stamps_of_all(g.db), drafts, *_hers(Shows.HER_OWN)), actor, is_private=bool(drafts))
+
+
+def _hers(shows: Shows) -> tuple[Hashable, ...]:
+    """Return what of the reader herself decides what such a page shows her."""
+    actor: Actor = g.actor
+    if shows not in (Shows.HER_DELEGATIONS, Shows.HER_OWN):
+        return ()
+    private = private_stamps(g.db, actor.delegation_ids())
+    return (
+        (actor.places, private) if shows is Shows.HER_DELEGATIONS else (actor, private, marks_of(g.db, actor.person_id))
+    )
+
+
+def _instrument_of(noun: type, code: str) -> str | None:
+    return _instruments.get((noun, code), lambda: g.db.scalar(_INSTRUMENT_OF[noun], {"code": code}))
+
+
+def _address() -> tuple[str, str]:
+    return request.url_root, request.full_path
+
+
+def _nameless(actor: Actor) -> Actor:
+    """Return an actor of whom a page can say nothing but where she sits."""
+    return actor if actor == NOBODY else replace(actor, name="", person_id=None, code="")
+
+
+def _drawn(view: View, arguments: dict[str, str], drawer: Actor) -> KeptPage | None:
+    with leaving_blanks() as blanks, _acting(drawer):
+        response = make_response(view(**arguments))
+    if response.status_code != 200 or response.is_streamed:
+        return None
+    headers = tuple((name, response.headers[name]) for name in OWN_HEADERS if name in response.headers)
+    return KeptPage(blanks.cut(response.get_data(as_text=True)), headers)
+
+
+@contextmanager
+def _acting(actor: Actor) -> Iterator[None]:
+    """Let somebody act in the block."""
+    before, g.actor = g.actor, actor
+    try:
+        yield
+    finally:
+        g.actor = before
+
+
+def _answer(page: KeptPage, place: Place) -> Response:
+    """Return a kept page to this reader, or that what she has is still what it says."""
+    compressed = request.accept_encodings["gzip"] > 0
+    body, meanings = page.filled(compressed=compressed)
+    response = Response(b"".join(body), headers=list(page.headers))
+    response.vary.update(("Accept-Encoding", "Cookie"))
+    if compressed:
+        response.content_encoding = "gzip"
+    if not place.is_private:
+        response.headers["Cache-Control"] = REVALIDATED
+        response.set_etag(tag_of(page, meanings), weak=True)
+        response.make_conditional(request)
+    return response

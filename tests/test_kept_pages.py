@@ -1,0 +1,231 @@
+"""Kept pages against an empty shelf: for every address and every reader the same bytes, and fresh after every act."""
+
+import shutil
+import sqlite3
+from collections.abc import Callable, Hashable, Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from flask.testing import FlaskClient
+from werkzeug.routing import Rule
+
+from negotiate.models import Audience
+from negotiate.operations.text.instruments import set_audience
+from negotiate.store import open_store
+from negotiate.web.app import House, create_app
+from negotiate.web.pages import keeping
+from negotiate.web.serving.shelf import KeptPage, Shelf
+from tests.cast import Cast, assemble
+from tests.distrust import Distrustful, visible
+from tests.matrix import sheet
+from tests.matrix.routes import CASES, State
+from tests.matrix.scene import Scene, build
+
+#: What is never kept: the desk and its screens, forms that somebody fills in, the administrator's lists, one's account.
+NEVER_KEPT = {
+    "account": {"house.new", "invitations.edit", "password.edit", "reminders.show", "session.new"},
+    "desk": {"clearances.new", "merges.new", "projectors.index", "projectors.show", "queues.show"},
+    "forms": {
+        "amendments.edit",
+        "amendments.new",
+        "corrections.new",
+        "instruments.new",
+        "revisions.new",
+        "sub_amendments.new",
+        "tablings.new",
+    },
+    "house": {
+        "delegations.edit",
+        "delegations.index",
+        "delegations.new",
+        "delegations.show",
+        "groups.index",
+        "groups.new",
+        "groups.show",
+        "house_entries.show",
+        "house_record.index",
+        "house_record.show",
+        "people.edit",
+        "people.index",
+        "people.new",
+        "people.show",
+    },
+    "programs": {"feeds.show", "health.show", "static"},
+}
+#: Addresses that somebody watches while something happens: by endpoint, with the state of the scene that they name.
+WATCHED = (
+    "amendments.index",
+    "amendments.show",
+    "clauses.show",
+    "dates.index",
+    "home.index",
+    "instruments.show",
+    "redlines.show",
+    "rounds.show",
+)
+
+
+@dataclass(frozen=True)
+class Tried:
+    """The application on a scene, with browsers of everybody, the most privileged first."""
+
+    app: House
+    cast: Cast
+    scene: Scene
+    path: Path
+
+    def browsers(self) -> list[FlaskClient]:
+        """Return a fresh browser for each of the cast, of somebody outside, and of nobody."""
+        cast = self.cast
+        players = (cast.sefa, cast.sten, cast.chen, cast.ada, cast.nadia, cast.noor, cast.hugo, cast.bela, cast.olu)
+        known = [(player.code, player.stamp) for player in players]
+        return [*(self.browser(*person) for person in (*known, self.scene.outsider)), self.app.test_client()]
+
+    def browser(self, code: str, stamp: str) -> FlaskClient:
+        """Return a browser in which somebody has signed in."""
+        client = self.app.test_client()
+        with client.session_transaction() as session:
+            session["person"], session["stamp"] = code, stamp
+        return client
+
+    def rules(self, method: str) -> list[Rule]:
+        """Return the addresses that are asked by a method."""
+        return [rule for rule in self.app.url_map.iter_rules() if sheet.method(rule) == method]
+
+    def address(self, rule: Rule, state: State) -> str:
+        """Return an address of the scene."""
+        names = state.names(self.scene)
+        return self.app.url_map.bind("localhost").build(rule.endpoint, {name: names[name] for name in rule.arguments})
+
+    def form(self, rule: Rule, state: State) -> dict[str, str]:
+        """Return what the form of an address sends."""
+        names = state.names(self.scene)
+        return {name.format_map(names): word.format_map(names) for name, word in CASES[rule.endpoint].form.items()}
+
+
+@pytest.fixture(scope="module")
+def tried(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Tried]:
+    """Return the scene of the matrix with an application on it that looks at every kept page twice."""
+    path = tmp_path_factory.mktemp("kept") / "negotiate.sqlite"
+    shutil.copy(sqlite_template, path)
+    store = open_store(f"sqlite:///{path}")
+    with store.writing() as db:
+        cast = assemble(db)
+        scene = build(db, cast)
+    app = create_app(store, secret_key="not a secret", testing=True)
+    yield Tried(app, cast, scene, path)
+    store.engine.dispose()
+
+
+@pytest.fixture(autouse=True)
+def with_her_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let pages be drawn by the reader herself, so that one that says her name or asks for her person gives it away."""
+    monkeypatch.setattr(keeping, "_nameless", lambda actor: actor)
+
+
+@pytest.mark.parametrize("audience", Audience)
+def test_a_kept_page_reads_for_everybody_as_if_it_had_been_drawn_for_her(tried: Tried, audience: Audience) -> None:
+    shelf = tried.app.extensions["kept_pages"] = Distrustful()
+    open_to(tried, audience)
+
+    read_everything(tried, audience)
+
+    assert shelf.found > 50
+
+
+def test_every_page_is_kept_but_these(tried: Tried) -> None:
+    views = tried.app.view_functions
+    plain = {rule.endpoint for rule in tried.rules("GET") if not hasattr(views[rule.endpoint], "__wrapped__")}
+
+    assert plain == set().union(*NEVER_KEPT.values())
+
+
+def test_after_every_act_no_page_is_read_that_is_not_so_any_more(tried: Tried, tmp_path: Path) -> None:
+    open_to(tried, Audience.PARTICIPANTS)
+    shelf = tried.app.extensions["kept_pages"] = Shelf()
+    watch(tried)
+    tried.app.extensions["kept_pages"] = Suspicious(shelf)
+
+    done = [rule.endpoint for rule in tried.rules("POST") if acted(tried, rule, tmp_path)]
+
+    assert len(done) > 60
+
+
+class Suspicious(Shelf):
+    """A shelf that draws again what another one holds, and finds nothing else."""
+
+    def __init__(self, before: Shelf) -> None:
+        super().__init__()
+        self.before = before
+
+    def get(self, key: Hashable, make: Callable[[], KeptPage | None]) -> KeptPage | None:
+        """Compare a page that would still be found with a new one."""
+        kept = self.before.get(key, lambda: KeptPage((), ()))
+        if kept is not None and kept.pieces:
+            fresh = make()
+            assert fresh is not None
+            assert visible(kept) == visible(fresh), f"a page of {key!r} is kept although it has changed"
+        return KeptPage((b"",), ())
+
+
+def open_to(tried: Tried, audience: Audience) -> None:
+    """Say who may read the instruments of the scene."""
+    with tried.app.store.writing() as db:
+        for place in (tried.scene.busy, tried.scene.quiet, tried.scene.resting):
+            set_audience(db, tried.cast.sefa.actor, place["instrument"], audience)
+
+
+def read_everything(tried: Tried, audience: Audience) -> None:
+    """Let everybody read every page of the matrix that is kept; the shelf compares what it finds."""
+    browsers = tried.browsers()
+    for rule in tried.rules("GET"):
+        if hasattr(tried.app.view_functions[rule.endpoint], "__wrapped__"):
+            for state in CASES[rule.endpoint].states:
+                if state.audience is audience:
+                    address = tried.address(rule, state)
+                    for browser in browsers:
+                        browser.get(address).close()
+
+
+def watch(tried: Tried) -> None:
+    """Let some of everybody read the watched pages."""
+    cast = tried.cast
+    addresses = [
+        tried.address(rule, CASES[rule.endpoint].states[0]) for rule in tried.rules("GET") if rule.endpoint in WATCHED
+    ]
+    for player in (cast.sefa, cast.nadia, cast.bela):
+        browser = tried.browser(player.code, player.stamp)
+        for address in addresses:
+            browser.get(address).close()
+
+
+def acted(tried: Tried, rule: Rule, folder: Path) -> bool:
+    """Do an act on a copy of the scene, as whoever may; say whether it was done and, where it was, watch the pages."""
+    stage, copy = tried.app.store, folder / f"{rule.endpoint}.sqlite"
+    for state in CASES[rule.endpoint].states:
+        copied(tried.path, copy)
+        tried.app.store = open_store(f"sqlite:///{copy}")
+        try:
+            if any(
+                is_done(browser, tried.address(rule, state), tried.form(rule, state)) for browser in tried.browsers()
+            ):
+                watch(tried)
+                return True
+        finally:
+            tried.app.store.engine.dispose()
+            tried.app.store = stage
+    return False
+
+
+def copied(path: Path, copy: Path) -> None:
+    """Copy a database with what it still has beside its file."""
+    with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(copy)) as target:
+        source.backup(target)
+
+
+def is_done(browser: FlaskClient, address: str, form: dict[str, str]) -> bool:
+    """Send a form, and say whether what it asks for was done."""
+    with browser.post(address, data=form) as answer:
+        return answer.status_code in (200, 204, 302) and "/sign-in" not in (answer.location or "")

@@ -1,0 +1,68 @@
+"""Blanks: what is a reader's own is found by a mark that nobody can write."""
+
+import pytest
+from flask import Flask
+from markupsafe import Markup
+
+from negotiate.web.pages.blanks import blank, csrf_token, leaving_blanks
+from negotiate.web.serving.shelf import KeptPage, Said
+
+
+@pytest.fixture
+def drawing(app: Flask):
+    """Draw in a request."""
+    with app.test_request_context():
+        yield
+
+
+def nadia() -> Said:
+    """Say a name."""
+    return Said("Nadia", "Nadia")
+
+
+def text_of(pieces: tuple) -> str:
+    """Return pieces with their blanks filled."""
+    return b"".join(KeptPage(pieces, ()).filled(compressed=False)[0]).decode()
+
+
+@pytest.mark.usefixtures("drawing")
+def test_a_blank_is_filled_at_once_in_a_page_that_is_not_kept() -> None:
+    assert blank(nadia) == Markup("Nadia")
+
+
+@pytest.mark.usefixtures("drawing")
+def test_a_kept_page_is_cut_at_its_blanks() -> None:
+    with leaving_blanks() as blanks:
+        pieces = blanks.cut(f"Dear {blank(nadia)}, welcome {blank(nadia)}")
+
+    assert [piece for piece in pieces if isinstance(piece, bytes)] == [b"Dear ", b", welcome "]
+    assert text_of(pieces) == "Dear Nadia, welcome Nadia"
+
+
+@pytest.mark.usefixtures("drawing")
+def test_a_blank_that_a_template_writes_twice_is_filled_twice() -> None:
+    with leaving_blanks() as blanks:
+        left = blank(nadia)
+        pieces = blanks.cut(f"{left}, {left}")
+
+    assert text_of(pieces) == "Nadia, Nadia"
+
+
+@pytest.mark.usefixtures("drawing")
+def test_the_mark_of_another_drawing_is_a_word_like_others() -> None:
+    with leaving_blanks():
+        copied = blank(nadia)
+    with leaving_blanks() as blanks:
+        pieces = blanks.cut(f"{copied} and {blank(nadia)}")
+
+    assert text_of(pieces) == f"{copied} and Nadia"
+
+
+@pytest.mark.usefixtures("drawing")
+def test_a_token_is_never_drawn_into_a_kept_page() -> None:
+    token = csrf_token()
+    with leaving_blanks() as blanks:
+        pieces = blanks.cut(f"<input value={csrf_token()}>")
+
+    assert token not in b"".join(piece for piece in pieces if isinstance(piece, bytes)).decode()
+    assert text_of(pieces) == f"<input value={token}>"
