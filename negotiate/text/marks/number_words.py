@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
-class Counting:
+class CountingWords:
     """One way of counting. `ones` are from 1 on, as far as each has a word of its own.
 
     `tens` are 10, 20 … as they stand alone, `stems` as they stand before the ones; `units` are the ones from 1 to 9
@@ -67,18 +67,18 @@ def _ended(words: str, ending: str) -> tuple[str, ...]:
     return _words(words.replace("*", ending))
 
 
-def _english() -> Iterator[Counting]:
+def _english() -> Iterator[CountingWords]:
     teens = "eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
     tens = _words("ten twenty thirty forty fifty sixty seventy eighty ninety")
     ones = _words(f"one two three four five six seven eight nine ten {teens}")
     teenths = "eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
     firsts = _words(f"first second third fourth fifth sixth seventh eighth ninth tenth {teenths}")
     tenths = tuple(ten[:-1] + "ieth" if ten.endswith("y") else "tenth" for ten in tens)
-    yield Counting(firsts, tenths, tens, "-", "one hundredth", "one hundred and {}")
-    yield Counting(ones, tens, tens, "-", "one hundred", "one hundred and {}")
+    yield CountingWords(firsts, tenths, tens, "-", "one hundredth", "one hundred and {}")
+    yield CountingWords(ones, tens, tens, "-", "one hundred", "one hundred and {}")
 
 
-def _french() -> Iterator[Counting]:
+def _french() -> Iterator[CountingWords]:
     tens = _words("dixième vingtième trentième quarantième cinquantième soixantième")
     stems = _words("dix vingt trente quarante cinquante soixante")
     for first in ("premier", "première"):
@@ -86,19 +86,19 @@ def _french() -> Iterator[Counting]:
             f"{first} deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième onzième "
             "douzième treizième quatorzième quinzième seizième dix-septième dix-huitième dix-neuvième"
         )
-        yield Counting(ones, tens, stems, "-", "centième", "cent {}", ("et-unième", *ones[1:9]))
+        yield CountingWords(ones, tens, stems, "-", "centième", "cent {}", ("et-unième", *ones[1:9]))
 
 
-def _spanish() -> Iterator[Counting]:
+def _spanish() -> Iterator[CountingWords]:
     for ending in "oa":
         ones = _ended("primer* segund* tercer* cuart* quint* sext* séptim* octav* noven* décim*", ending)
         tens = _ended(
             "décim* vigésim* trigésim* cuadragésim* quincuagésim* sexagésim* septuagésim* octogésim* nonagésim*", ending
         )
-        yield Counting(ones, tens, tens, " ", f"centésim{ending}", f"centésim{ending} {{}}")
+        yield CountingWords(ones, tens, tens, " ", f"centésim{ending}", f"centésim{ending} {{}}")
 
 
-def _russian() -> Iterator[Counting]:
+def _russian() -> Iterator[CountingWords]:
     stems = _words("десять двадцать тридцать сорок пятьдесят шестьдесят семьдесят восемьдесят девяносто")
     for hard, soft, six in (("ая", "ья", "ая"), ("ый", "ий", "ой"), ("ое", "ье", "ое")):
         ones = (
@@ -116,17 +116,17 @@ def _russian() -> Iterator[Counting]:
         tens = _ended(
             "десят* двадцат* тридцат* сороков* пятидесят* шестидесят* семидесят* восьмидесят* девяност*", hard
         )
-        yield Counting(ones, tens, stems, " ", _ended("сот*", hard)[0], "сто {}")
+        yield CountingWords(ones, tens, stems, " ", _ended("сот*", hard)[0], "сто {}")
 
 
-def _arabic() -> Iterator[Counting]:
+def _arabic() -> Iterator[CountingWords]:
     tens = _words("العشرة العشرون الثلاثون الأربعون الخمسون الستون السبعون الثمانون التسعون")
     for female, first, again in (("ة", "الأولى", "الحادية"), ("", "الأول", "الحادي")):
         rest = _ended("الثاني* الثالث* الرابع* الخامس* السادس* السابع* الثامن* التاسع*", female)
         ten = f"عشر{female}"
         teens = tuple(f"{one} {ten}" for one in (again, *rest))
         ones = (first, *rest, f"العاشر{female}", *teens)
-        yield Counting(ones, tens, tens, " و", "المائة", "{} بعد المائة", (again, *rest), ones_first=True)
+        yield CountingWords(ones, tens, tens, " و", "المائة", "{} بعد المائة", (again, *rest), ones_first=True)
 
 
 #: Other words for a number, by the one that is written here.
@@ -158,9 +158,9 @@ def _folded(words: str) -> str:
     return re.sub(r"ين(?!\w)", "ون", _OTHERWISE.get(plain, plain))
 
 
-def _table() -> dict[str, tuple[int, Counting]]:
+def _table() -> dict[str, tuple[int, CountingWords]]:
     """Return the value and the counting of all words; of two that are written alike the first counts."""
-    table: dict[str, tuple[int, Counting]] = {}
+    table: dict[str, tuple[int, CountingWords]] = {}
     for counting in (*_english(), *_french(), *_spanish(), *_russian(), *_arabic()):
         for value in counting.values:
             table.setdefault(_folded(counting.write(value)), (value, counting))
