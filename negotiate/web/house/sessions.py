@@ -22,7 +22,7 @@ def new() -> ResponseReturnValue:
     if signed_in() and not getattr(g, "refusal", None):
         return redirect(wanted_page())
     people = demonstration_people(g.db) if getattr(current_app, "demo", False) else ()
-    return render_template("account/sign_in.html", next=request.values.get("next", ""), demonstration_people=people)
+    return render_template("account/sign_in.html", next=request.values.get("next", ""), guests=people)
 
 
 @bp.post("/session")
