@@ -8,7 +8,8 @@ from negotiate.models import Amendment, Clause, Round
 from negotiate.operations.amendments import tabling as amendments
 from negotiate.operations.desk.merges import merge_clause
 from negotiate.operations.record import verify
-from negotiate.state.desk.desk import Choices, desk_of, region_key
+from negotiate.state.desk.choices import Choices
+from negotiate.state.desk.desk import desk_of, region_key
 from negotiate.state.rows import by_code
 from negotiate.state.text.versions import current_version
 from negotiate.store import Store
@@ -73,6 +74,6 @@ def _choices(store: Store, clause: str, round: str, decision: str) -> Choices:
     with store.reading() as db:
         row = by_code(db, Clause, clause)
         desk = desk_of(db, row, current_version(db, row), by_code(db, Round, round), Choices())
-        shown = frozenset(amendment.code for amendment in desk.amendments)
+        shown = frozenset(amendment.code for amendment in desk.waiting)
         regions = {region_key(region): decision for region in desk.merge.regions}
         return Choices(desk.base.code, shown, regions)

@@ -11,7 +11,8 @@ from negotiate.operations.desk.merges import merge_clause
 from negotiate.operations.publishing import preparations, rounds
 from negotiate.operations.publishing.preparations import Terms
 from negotiate.operations.text.statuses import set_status
-from negotiate.state.desk.desk import Choices, Desk, WholeDecision, desk_of, region_key
+from negotiate.state.desk.choices import Choices, WholeDecision
+from negotiate.state.desk.desk import Desk, desk_of, region_key
 from negotiate.text.deciding.decisions import print_decision
 
 #: Where the story's clauses were agreed, by how far.
@@ -80,7 +81,7 @@ def _merge(stage: StoryStage, label: str, outcomes: Outcomes) -> None:
 def _written(desk: Desk, outcomes: Outcomes, stage: StoryStage) -> dict[str, str]:
     """Return the decision on every place of a desk, as its form would send it."""
     told = {stage.amendments[one].code: (one, outcome.fate) for one, outcome in outcomes.items()}
-    ruled = {placed.author: told[placed.amendment.code] for placed in desk.rivals}
+    ruled = {row.author: told[row.code] for row in desk.rivals}
     decisions = rulings(desk.merge, ruled)
     return {region_key(place): print_decision(decisions[place.index]) for place in desk.merge.regions}
 

@@ -46,7 +46,8 @@ from negotiate.operations.desk.merges import merge_clause
 from negotiate.operations.publishing.rounds import open_next
 from negotiate.operations.text.instruments import admit, import_text
 from negotiate.policy import Actor, HeldSeat
-from negotiate.state.desk.desk import Choices, desk_of, region_key
+from negotiate.state.desk.choices import Choices
+from negotiate.state.desk.desk import desk_of, region_key
 from negotiate.state.text.versions import current_version
 from negotiate.store import Store, migrate, open_store
 from tests.benchmarks.invented import amended, article
@@ -167,7 +168,7 @@ class _Building:
     def _decide(self, clause: Clause, round: Round) -> None:
         base = current_version(self.db, clause)
         desk = desk_of(self.db, clause, base, round, Choices(base=base.code))
-        codes = [amendment.code for amendment in desk.amendments]
+        codes = [amendment.code for amendment in desk.waiting]
         taken = {region_key(region): self.chance.choice(("adopt 0", "decline")) for region in desk.merge.regions}
         reasons = dict.fromkeys(codes, "Other words found more support.")
         merge_clause(

@@ -21,7 +21,7 @@ from negotiate.operations.amendments.tabling import Proposal
 from negotiate.operations.publishing import rounds
 from negotiate.operations.text import instruments
 from negotiate.queries.desk.merge_page import merge_page
-from negotiate.state.desk.desk import Choices
+from negotiate.state.desk.choices import Choices
 from negotiate.state.text.versions import current_version
 from negotiate.store import Store, migrate, open_store
 from negotiate.text.diff.diff import diff

@@ -17,7 +17,7 @@ from negotiate.queries.text.clause import clause_page
 from negotiate.queries.text.margin_notes import amendments_to_show
 from negotiate.queries.text.redlines import redline_page
 from negotiate.queries.text.text import text_page
-from negotiate.state.desk.desk import Choices
+from negotiate.state.desk.choices import Choices
 from tests.demo.loaded import Loaded, clause_code, grow, on_trial, session_on, statements
 from tests.demo.playing import STORY
 

@@ -40,7 +40,8 @@ from negotiate.operations.publishing.rounds import open_next
 from negotiate.operations.text.corrections import propose
 from negotiate.operations.text.instruments import admit
 from negotiate.operations.text.signatures import sign
-from negotiate.state.desk.desk import Choices, desk_of, region_key
+from negotiate.state.desk.choices import Choices
+from negotiate.state.desk.desk import desk_of, region_key
 from negotiate.state.text.order import order_of
 from negotiate.state.text.publications import latest_publication
 from negotiate.state.text.versions import current_version

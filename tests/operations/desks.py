@@ -3,7 +3,8 @@
 from sqlalchemy.orm import Session
 
 from negotiate.operations.desk.desk_drafts import Filled
-from negotiate.state.desk.desk import Choices, desk_of, region_key
+from negotiate.state.desk.choices import Choices
+from negotiate.state.desk.desk import desk_of, region_key
 from negotiate.state.text.versions import current_version
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation, begin, tabled

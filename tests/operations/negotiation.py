@@ -27,7 +27,8 @@ from negotiate.operations.publishing.preparations import Terms
 from negotiate.operations.text import instruments
 from negotiate.operations.text.versions import version_origin, write_version
 from negotiate.queries.amendments.forms import blank_sub_amendment
-from negotiate.state.desk.desk import Choices, desk_of, region_key
+from negotiate.state.desk.choices import Choices
+from negotiate.state.desk.desk import desk_of, region_key
 from negotiate.state.text.versions import current_version, standing_versions
 from negotiate.text.diff.diff import diff
 from negotiate.text.provenance.provenance import Attributed
@@ -128,7 +129,7 @@ def merged(db: Session, cast: Cast, negotiation: Negotiation, clause: Clause, *d
     base = current_version(db, clause)
     desk = desk_of(db, clause, base, negotiation.round, Choices(base=base.code))
     keys = [region_key(region) for region in desk.merge.regions]
-    codes = [amendment.code for amendment in desk.amendments]
+    codes = [amendment.code for amendment in desk.waiting]
     regions = dict(zip(keys, decisions, strict=True))
     reasons = dict.fromkeys(codes, "The chair's compromise was preferred.")
     choices = Choices(base.code, frozenset(codes), regions, {}, reasons)

@@ -33,12 +33,13 @@ def changes_on(amendment: Amendment, version: Version | None, edits: Iterable[Ed
     return compose(version.wording.text, first, own, origin=origin)
 
 
-def shared_on(desk: Desk) -> Mapping[str, tuple[Attributed, ...]]:
-    """Return, by origin, the changes on a desk that are not all of one delegation's hand."""
+def shared_on(desk: Desk, base: Version, amendments: Mapping[str, Amendment]) -> Mapping[str, tuple[Attributed, ...]]:
+    """Return, by origin, the changes on a desk that are not all of one delegation's hand; amendments go by code."""
+    rivals = ((amendments[row.code], desk.edits_of(row)) for row in desk.rivals)
     return {
-        amendment_origin(placed.amendment): changes_on(placed.amendment, desk.base, placed.edits)
-        for placed in desk.rivals
-        if placed.amendment.parent is not None or placed.amendment.revision.credits
+        amendment_origin(amendment): changes_on(amendment, base, edits)
+        for amendment, edits in rivals
+        if amendment.parent is not None or amendment.revision.credits
     }
 
 

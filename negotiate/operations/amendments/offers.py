@@ -9,12 +9,11 @@ from sqlalchemy.orm import Session
 
 from negotiate import clock
 from negotiate.errors import Invalid
-from negotiate.models import Clause, Consent, Offer, Reply
+from negotiate.models import Amendment, Clause, Consent, Offer, Reply, Version
 from negotiate.operations.desk.desk_drafts import Filled, Saved, bench_of, save_choices
 from negotiate.operations.opening import opened
 from negotiate.operations.record import private_chain, record
 from negotiate.policy import Act, Actor
-from negotiate.state.amendments.standing_edits import Placed
 from negotiate.state.desk.desk import Desk, desk_of, region_key
 from negotiate.state.text.excerpts import surroundings
 from negotiate.text.deciding.decisions import OwnWords, parse_decision
@@ -34,9 +33,9 @@ def offer(db: Session, actor: Actor, clause_code: str, filled: Filled, place: st
     words = saved.choices.regions.get(place, "")
     if region is None or not words.startswith("words:"):
         raise Invalid("Choose own words at this place first, then offer them.", f"own-{place}")
-    for placed in desk.rivals:
-        if placed.author in region.authors:
-            _put(db, actor, desk, region, placed, words)
+    proposers = [row.code for row in desk.rivals if row.author in region.authors]
+    for amendment in db.scalars(select(Amendment).where(Amendment.code.in_(proposers)).order_by(Amendment.number)):
+        _put(db, actor, amendment, _offered(bench.base, desk, region, words))
     return saved
 
 
@@ -52,29 +51,36 @@ def reply(db: Session, actor: Actor, code: str, consent: Consent, note: str) -> 
     return found
 
 
-def _put(db: Session, actor: Actor, desk: Desk, region: Region, placed: Placed, written: str) -> None:
-    """Make one offer, unless the same words have been put to the same proposer already."""
+def _offered(base: Version, desk: Desk, region: Region, written: str) -> Offer:
+    """Return the offer of own words at a place, before it is put to anybody."""
     decision = parse_decision(written)
-    words = decision.text if isinstance(decision, OwnWords) else ""
-    key = region_key(region)
-    query = select(Offer).where(
-        Offer.amendment_id == placed.amendment.id, Offer.place == key, Offer.base_version_id == desk.base.id
-    )
-    if any(other.offered == words for other in db.scalars(query)):
-        return
     before, after = surroundings(desk.merge.base, region.start, region.end, AROUND)
-    made = Offer(
-        amendment=placed.amendment,
-        base_version=desk.base,
-        place=key,
+    return Offer(
+        base_version=base,
+        place=region_key(region),
         before=before,
         standing=desk.merge.words(region.start, region.end),
-        offered=words,
+        offered=decision.text if isinstance(decision, OwnWords) else "",
         after=after,
-        made_at=clock.now(),
-        made_by_id=actor.person_id,
     )
-    db.add(made)
+
+
+def _put(db: Session, actor: Actor, amendment: Amendment, offer: Offer) -> None:
+    """Put an offer to the proposer of an amendment, unless the same words have been put to her already."""
+    query = select(Offer).where(
+        Offer.amendment_id == amendment.id, Offer.place == offer.place, Offer.base_version == offer.base_version
+    )
+    if any(other.offered == offer.offered for other in db.scalars(query)):
+        return
+    offer.amendment, offer.made_at, offer.made_by_id = amendment, clock.now(), actor.person_id
+    db.add(offer)
     db.flush()
-    chain = private_chain(placed.amendment)
-    record(db, actor, "offered words", made, chain=chain, amendment=placed.amendment.number, words=words)
+    record(
+        db,
+        actor,
+        "offered words",
+        offer,
+        chain=private_chain(amendment),
+        amendment=amendment.number,
+        words=offer.offered,
+    )

@@ -15,7 +15,8 @@ from negotiate.models import Clause, DeskDraft, DeskStep, Round, Version
 from negotiate.operations.desk.merges import overtaken
 from negotiate.operations.opening import opened
 from negotiate.policy import Act, Actor
-from negotiate.state.desk.desk import Choices, region_key
+from negotiate.state.desk.choices import Choices
+from negotiate.state.desk.desk import desk_of, region_key
 from negotiate.state.desk.desk_drafts import (
     ContestedChoice,
     changes_of,
@@ -25,7 +26,6 @@ from negotiate.state.desk.desk_drafts import (
     steps_of,
 )
 from negotiate.state.desk.fields import PLACE, choices_of, decision_of
-from negotiate.state.desk.round_amendments import RoundWordings, StandingClause, clause_merge, round_amendments
 from negotiate.state.rounds import deciding_round
 from negotiate.state.text.versions import current_version
 from negotiate.text.deciding.decided import preview
@@ -165,7 +165,7 @@ def bench_of(db: Session, actor: Actor, clause: Clause, filled: Filled) -> Bench
     round = deciding_round(db, clause.instrument)
     base = current_version(db, clause)
     if base.code != filled.base:
-        raise overtaken(db, clause, base, filled.choices)
+        raise overtaken(db, clause, round, base, filled.choices)
     return Bench(clause, round, base, desk_draft_of(db, clause, round, base) or _begun(db, actor, clause, round, base))
 
 
@@ -216,9 +216,7 @@ def _captions(db: Session, bench: Bench, steps: Iterable[str], chosen: Mapping[s
     written = {name: decision_of(chosen, name.removeprefix(PLACE)) for name in steps if name.startswith(PLACE)}
     if not any(written.values()):
         return {}
-    base = bench.base
-    here = StandingClause(bench.clause.id, bench.clause.code, base.label, base.heading, base.id, base.code)
-    merge = clause_merge(here, round_amendments(db, bench.round, bench.clause), chosen, RoundWordings(db, bench.round))
+    merge = desk_of(db, bench.clause, bench.base, bench.round, choices_of(bench.base.code, (), chosen)).merge
     places = {PLACE + region_key(region): region.index for region in merge.regions}
     return {
         name: _caption(merge, places[name], decision, name)

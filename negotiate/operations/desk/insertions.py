@@ -1,19 +1,20 @@
 """Putting the new clauses that a desk adopts into the text, as proposed or as amendments to them change them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from sqlalchemy.orm import Session
 
 from negotiate.errors import Invalid
 from negotiate.ids import new_code
-from negotiate.models import Amendment
+from negotiate.models import Amendment, Clause
 from negotiate.operations.amendments.crediting import runs_of
 from negotiate.operations.text.placement import Words, bracket_clause, insert_clause
 from negotiate.operations.text.versions import amendment_origin, version_origin
 from negotiate.policy import Actor
 from negotiate.state.amendments.current_wording import current_wording_of
 from negotiate.state.amendments.merge_names import author_named
-from negotiate.state.desk.desk import Choices, Desk, WholeDecision, parent_code
+from negotiate.state.amendments.sub_amendments import parent_code
+from negotiate.state.desk.choices import Choices, WholeDecision
 from negotiate.text.deciding.decided import decide
 from negotiate.text.deciding.decisions import Adopt, Bracket, BracketStyle, Decision
 from negotiate.text.merge.merge import merge
@@ -24,19 +25,19 @@ from negotiate.text.wording import Wording
 TAKEN = (WholeDecision.ADOPT, WholeDecision.BRACKET)
 
 
-def insert_chosen(db: Session, actor: Actor, desk: Desk, choices: Choices) -> None:
+def insert_chosen(db: Session, actor: Actor, clause: Clause, proposed: Sequence[Amendment], choices: Choices) -> None:
     """Put the inserted clauses behind the clause of a desk, in the order of tabling, in brackets where so decided.
 
     The caller has asked the policy. Raise Invalid where a change to a new clause is taken without the clause, or two
     changes of the same words are.
     """
-    after = desk.clause
-    chosen = {row.code: choices.whole_of(row.code, parent_code(row)) for row in desk.insertions}
-    for amendment in desk.insertions:
+    after = clause
+    chosen = {row.code: choices.whole_of(row.code, parent_code(row)) for row in proposed}
+    for amendment in proposed:
         if amendment.parent is not None:
             _check_whole(amendment, amendment.parent, chosen)
         elif chosen[amendment.code] in TAKEN:
-            changes = {row: chosen[row.code] for row in desk.insertions if row.parent is amendment}
+            changes = {row: chosen[row.code] for row in proposed if row.parent is amendment}
             inserted = insert_clause(db, actor, after, amendment, _words(amendment, changes))
             after = inserted.clause
             if chosen[amendment.code] is WholeDecision.BRACKET:

@@ -1,14 +1,14 @@
 """The secretariat's act: from one base and the amendments to it, decide, publish the next version, give fates."""
 
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from negotiate import clock
 from negotiate.errors import Invalid, Stale
 from negotiate.ids import new_code
-from negotiate.models import Amendment, Clause, Fate, FateKind, MergeAct, Move, Round, Version
+from negotiate.models import Amendment, AmendmentKind, Clause, Fate, FateKind, MergeAct, Move, Round, Version
 from negotiate.operations.amendments.carriages import carry_onto
 from negotiate.operations.amendments.crediting import shared_on
 from negotiate.operations.desk.insertions import insert_chosen
@@ -19,15 +19,21 @@ from negotiate.operations.text.arrangement import moved
 from negotiate.operations.text.placement import bracket_clause, delete_clause
 from negotiate.operations.text.versions import amendment_origin, version_origin, write_merged
 from negotiate.policy import Act, Actor
-from negotiate.state.desk.desk import Choices, Desk, WholeDecision, desk_again, desk_of, parent_code
+from negotiate.state.amendments.awaiting_decision import undecided
+from negotiate.state.amendments.standing_edits import place
+from negotiate.state.desk.choices import Choices, WholeDecision
+from negotiate.state.desk.desk import Desk, desk_as_shown, desk_of
+from negotiate.state.desk.round_amendments import RoundAmendment
 from negotiate.state.rounds import deciding_round
 from negotiate.state.rows import by_code
 from negotiate.state.text.versions import current_version
 from negotiate.text.deciding.composing import credited
-from negotiate.text.deciding.decided import Decided, decide
-from negotiate.text.deciding.decisions import Decision, Decline, print_decision, undecided
+from negotiate.text.deciding.decided import decide
+from negotiate.text.deciding.decisions import Decision, Decline, print_decision
+from negotiate.text.deciding.decisions import undecided as without_decision
 from negotiate.text.deciding.outcomes import Outcome
 from negotiate.text.deciding.sub_amendments import family_outcome, own_regions
+from negotiate.text.edits import apply
 from negotiate.text.wording import Wording
 
 FATES = {
@@ -44,157 +50,152 @@ WHOLES = {
 }
 
 
-def merge_clause(db: Session, actor: Actor, clause_code: str, choices: Choices) -> MergeAct:
-    """Publish what was chosen: the next version, a fate for every amendment on the desk, the rest carried over."""
-    clause = opened(db, actor, Act.MERGE, Clause, clause_code)
-    round = deciding_round(db, clause.instrument)
-    base = current_version(db, clause)
-    if base.code != choices.base:
-        raise overtaken(db, clause, base, choices)
-    desk = desk_of(db, clause, base, round, choices)
-    _check_shown(desk, choices)
-    decisions = _decisions(desk, choices)
-    fates = _fates(desk, choices, decisions)
-    code = new_code()
-    decided = decide(desk.merge, decisions, secretariat=version_origin(code), origins=_origins(desk))
-    decided = credited(decided, desk.merge, shared_on(desk))
-    steps = _steps(db, actor, desk, choices, decided, code)
-    for placed in desk.left_out:
-        carry_onto(placed, base, steps)
-    insert_chosen(db, actor, desk, choices)
-    _move(db, actor, desk, choices)
-    return _written(db, actor, desk, round, steps[-1] if steps else base, decisions, fates)
-
-
 @dataclass(frozen=True)
 class FateGiven:
     """The fate of one amendment, before it is written down."""
 
-    amendment: Amendment
+    amendment: RoundAmendment
     kind: FateKind
     reason: str
 
 
-def _check_shown(desk: Desk, choices: Choices) -> None:
+@dataclass(frozen=True)
+class Deciding:
+    """A desk that is being decided: the rows behind it, amendments by code, and what is decided about each."""
+
+    clause: Clause
+    round: Round
+    base: Version
+    desk: Desk
+    amendments: Mapping[str, Amendment]
+    decisions: Mapping[int, Decision]
+    fates: Sequence[FateGiven]
+
+    def rows(self, found: Iterable[RoundAmendment]) -> list[Amendment]:
+        """Return the rows of some amendments on the desk."""
+        return [self.amendments[one.code] for one in found]
+
+    def chosen(self, kind: AmendmentKind, whole: WholeDecision) -> list[Amendment]:
+        """Return the rows of the amendments of a kind about which, as a whole, this is decided."""
+        return self.rows(one for one in self.desk.of_kind(kind) if self.desk.choices.wholes.get(one.code) is whole)
+
+
+def merge_clause(db: Session, actor: Actor, clause_code: str, choices: Choices) -> MergeAct:
+    """Publish what was chosen: the next version, a fate for every amendment on the desk, the rest carried over."""
+    clause = opened(db, actor, Act.MERGE, Clause, clause_code)
+    deciding = _deciding(db, clause, choices)
+    steps = _steps(db, actor, deciding)
+    for amendment in deciding.rows(deciding.desk.left_out):
+        carry_onto(place(amendment, deciding.base), deciding.base, steps)
+    insert_chosen(db, actor, clause, deciding.rows(deciding.desk.of_kind(AmendmentKind.INSERT)), choices)
+    _move(db, actor, deciding)
+    return _written(db, actor, deciding, steps[-1] if steps else deciding.base)
+
+
+def _deciding(db: Session, clause: Clause, choices: Choices) -> Deciding:
+    """Return what is decided; Stale where the text has moved on, Invalid where something is missing."""
+    round, base = deciding_round(db, clause.instrument), current_version(db, clause)
+    if base.code != choices.base:
+        raise overtaken(db, clause, round, base, choices)
+    desk = desk_of(db, clause, base, round, choices)
+    _check_shown(desk)
+    decisions = _decisions(desk)
+    amendments = {row.code: row for row in undecided(db, round, clause)}
+    return Deciding(clause, round, base, desk, amendments, decisions, _fates(desk, decisions))
+
+
+def _check_shown(desk: Desk) -> None:
     """Refuse to decide over the head of an amendment that came or went while the form was open."""
-    on_desk = {amendment.code: amendment.number for amendment in desk.amendments}
+    on_desk, shown = {row.code: row.number for row in desk.waiting}, desk.choices.shown
     if not on_desk:
         raise Invalid("No amendment to this clause awaits a decision.")
-    new = sorted(number or 0 for code, number in on_desk.items() if code not in choices.shown)
+    new = sorted(number for code, number in on_desk.items() if code not in shown)
     if new:
         numbers = ", ".join(map(str, new))
         raise Invalid(
             f"Tabled since you opened this page: amendment {numbers}. "
             "Your decisions are kept below; decide the new one too, then publish."
         )
-    if choices.shown - set(on_desk):
+    if shown - set(on_desk):
         raise Invalid(
             "An amendment has been withdrawn or decided since you opened this page. "
             "Your other decisions are kept below; look once more, then publish."
         )
 
 
-def _decisions(desk: Desk, choices: Choices) -> dict[int, Decision]:
+def _decisions(desk: Desk) -> dict[int, Decision]:
     """Return one decision for every region; a deleted clause has none left to take."""
-    if is_deleted(desk, choices):
+    if is_deleted(desk):
         return {region.index: Decline() for region in desk.merge.regions}
-    decisions = readable_decisions(desk, choices)
-    left = undecided(desk.merge, decisions)
+    left = without_decision(desk.merge, desk.decisions)
     if left:
         raise Invalid(
             f"{len(left)} of {len(desk.merge.regions)} places still {'need' if len(left) > 1 else 'needs'} a decision."
         )
-    return decisions
+    return desk.decisions
 
 
-def readable_decisions(desk: Desk, choices: Choices) -> dict[int, Decision]:
-    """Return the decisions taken so far; raise Invalid where one cannot be read."""
-    try:
-        return desk.decisions(choices)
-    except ValueError as trouble:
-        raise Invalid(str(trouble)) from trouble
-
-
-def is_deleted(desk: Desk, choices: Choices) -> bool:
+def is_deleted(desk: Desk) -> bool:
     """Say whether a proposal to delete the clause is being adopted."""
-    return any(choices.wholes.get(amendment.code) is WholeDecision.ADOPT for amendment in desk.deletions)
+    wholes = desk.choices.wholes
+    return any(wholes.get(row.code) is WholeDecision.ADOPT for row in desk.of_kind(AmendmentKind.DELETE))
 
 
-def _fates(desk: Desk, choices: Choices, decisions: dict[int, Decision]) -> list[FateGiven]:
+def _fates(desk: Desk, decisions: Mapping[int, Decision]) -> list[FateGiven]:
     """Return the fate of every amendment on the desk; raise Invalid where one has none, or no reason."""
-    fates = [
-        _given(
-            placed.amendment, _fate_of(desk, decisions, placed.author, is_displaced=placed.is_displaced), desk, choices
-        )
-        for placed in desk.rivals
-    ]
-    fates += [_given(placed.amendment, FateKind.DEFERRED, desk, choices) for placed in desk.left_out]
-    for amendment in desk.wholes:
-        whole = choices.whole_of(amendment.code, parent_code(amendment))
+    fates = [_given(row, _fate_of(desk, decisions, row), desk) for row in desk.rivals]
+    fates += [_given(row, FateKind.DEFERRED, desk) for row in desk.left_out]
+    for row in desk.wholes:
+        whole = desk.choices.whole_of(row.code, row.parent_code)
         if whole is None:
-            raise Invalid(f"Amendment {amendment.number} still needs a decision.", f"whole-{amendment.code}")
-        fates.append(_given(amendment, WHOLES[whole], desk, choices))
+            raise Invalid(f"Amendment {row.number} still needs a decision.", f"whole-{row.code}")
+        fates.append(_given(row, WHOLES[whole], desk))
     return fates
 
 
-def _fate_of(desk: Desk, decisions: dict[int, Decision], author: str, *, is_displaced: bool) -> FateKind:
-    """Return what the decisions came to for one author; words without a place cannot be adopted."""
-    fate = FATES[family_outcome(desk.merge, decisions, author, desk.amends, desk.begun)]
-    if not is_displaced:
+def _fate_of(desk: Desk, decisions: Mapping[int, Decision], row: RoundAmendment) -> FateKind:
+    """Return what the decisions came to for one amendment; words without a place cannot be adopted."""
+    fate = FATES[family_outcome(desk.merge, decisions, row.author, desk.amends, desk.partly_adopted)]
+    if not desk.is_displaced(row):
         return fate
-    if not own_regions(desk.merge, author, desk.amends):
-        return FateKind.ADOPTED_IN_PART if author in desk.begun else FateKind.DECLINED
+    if not own_regions(desk.merge, row.author, desk.amends):
+        return FateKind.ADOPTED_IN_PART if row.author in desk.partly_adopted else FateKind.DECLINED
     return FateKind.ADOPTED_IN_PART if fate is FateKind.ADOPTED else fate
 
 
-def _given(amendment: Amendment, kind: FateKind, desk: Desk, choices: Choices) -> FateGiven:
-    reason = choices.reasons.get(amendment.code, "").strip()
-    parent = amendment.parent
-    if kind is FateKind.DEFERRED and parent is not None and not reason and choices.defers(parent):
-        reason = f"Deferred with Amendment {parent.number}, which it amends."
-    if kind is FateKind.DECLINED and not reason and is_deleted(desk, choices):
+def _given(row: RoundAmendment, kind: FateKind, desk: Desk) -> FateGiven:
+    reason = desk.choices.reasons.get(row.code, "").strip()
+    if kind is FateKind.DEFERRED and not reason and desk.choices.defers(row.parent_code):
+        reason = f"Deferred with Amendment {row.parent_number}, which it amends."
+    if kind is FateKind.DECLINED and not reason and is_deleted(desk):
         reason = "The clause was deleted."
     if kind is FateKind.DECLINED and not reason:
-        reason = choices.rest.strip()
+        reason = desk.choices.rest.strip()
     if kind is FateKind.DECLINED and not reason:
         raise Invalid(
-            f"Amendment {amendment.number} is declined. Say why: the delegation will read it.",
-            f"reason-{amendment.code}",
+            f"Amendment {row.number} is declined. Say why: the delegation will read it.", f"reason-{row.code}"
         )
-    return FateGiven(amendment, kind, reason)
+    return FateGiven(row, kind, reason)
 
 
-def _origins(desk: Desk) -> dict[str, str]:
-    return {placed.author: amendment_origin(placed.amendment) for placed in desk.rivals}
-
-
-def _steps(db: Session, actor: Actor, desk: Desk, choices: Choices, decided: Decided, code: str) -> list[Version]:
+def _steps(db: Session, actor: Actor, deciding: Deciding) -> list[Version]:
     """Write what the decisions make of the clause, one version a step: its words, then the clause as a whole."""
-    if is_deleted(desk, choices):
-        adopted = next(row for row in desk.deletions if choices.wholes[row.code] is WholeDecision.ADOPT)
-        return [delete_clause(db, actor, desk.base, adopted)]
-    steps = [_text_version(db, actor, desk, decided, code)] if decided.changes else []
-    if any(choices.wholes[row.code] is WholeDecision.BRACKET for row in desk.deletions):
-        steps.append(bracket_clause(db, actor, steps[-1] if steps else desk.base))
+    for adopted in deciding.chosen(AmendmentKind.DELETE, WholeDecision.ADOPT):
+        return [delete_clause(db, actor, deciding.base, adopted)]
+    steps = _text_versions(db, actor, deciding)
+    if deciding.chosen(AmendmentKind.DELETE, WholeDecision.BRACKET):
+        steps.append(bracket_clause(db, actor, steps[-1] if steps else deciding.base))
     return steps
 
 
-def _move(db: Session, actor: Actor, desk: Desk, choices: Choices) -> None:
-    """Put the clause where an adopted amendment wants it; refuse what cannot be carried out."""
-    if any(choices.wholes[row.code] is WholeDecision.BRACKET for row in desk.moves):
-        raise Invalid("A move cannot be bracketed. Adopt it, decline it, or defer it to a later round.")
-    adopted = [row for row in desk.moves if choices.wholes[row.code] is WholeDecision.ADOPT]
-    if adopted and is_deleted(desk, choices):
-        raise Invalid("A clause that is being deleted cannot be moved. Decline one or the other.")
-    if len(adopted) > 1:
-        raise Invalid("Only one of the moves can be adopted: the clause cannot stand in two places.")
-    for amendment in adopted:
-        destination = amendment.revision.destination
-        after = destination.after if destination else None
-        moved(db, actor, desk.clause, after, Move(amendment=amendment, note=""))
-
-
-def _text_version(db: Session, actor: Actor, desk: Desk, decided: Decided, code: str) -> Version:
+def _text_versions(db: Session, actor: Actor, deciding: Deciding) -> list[Version]:
+    """Write the version that the decisions on words make, if they change any."""
+    desk, base, code = deciding.desk, deciding.base, new_code()
+    origins = {row.author: amendment_origin(deciding.amendments[row.code]) for row in desk.rivals}
+    decided = decide(desk.merge, deciding.decisions, secretariat=version_origin(code), origins=origins)
+    decided = credited(decided, desk.merge, shared_on(desk, base, deciding.amendments))
+    if not decided.changes:
+        return []
     try:
         wording = Wording.of(decided.text)
     except ValueError as trouble:
@@ -202,51 +203,59 @@ def _text_version(db: Session, actor: Actor, desk: Desk, decided: Decided, code:
             "These decisions run the heading and the text of the clause into one. "
             "Decide the place at the beginning in your own words."
         ) from trouble
-    check_wording(wording, desk.base.label)
-    return write_merged(db, actor, desk.base, wording, code, decided.changes)
+    check_wording(wording, base.label)
+    return [write_merged(db, actor, base, wording, code, decided.changes)]
 
 
-def _written(
-    db: Session,
-    actor: Actor,
-    desk: Desk,
-    round: Round,
-    version: Version,
-    decisions: dict[int, Decision],
-    fates: list[FateGiven],
-) -> MergeAct:
+def _move(db: Session, actor: Actor, deciding: Deciding) -> None:
+    """Put the clause where an adopted amendment wants it; refuse what cannot be carried out."""
+    if deciding.chosen(AmendmentKind.MOVE, WholeDecision.BRACKET):
+        raise Invalid("A move cannot be bracketed. Adopt it, decline it, or defer it to a later round.")
+    adopted = deciding.chosen(AmendmentKind.MOVE, WholeDecision.ADOPT)
+    if adopted and is_deleted(deciding.desk):
+        raise Invalid("A clause that is being deleted cannot be moved. Decline one or the other.")
+    if len(adopted) > 1:
+        raise Invalid("Only one of the moves can be adopted: the clause cannot stand in two places.")
+    for amendment in adopted:
+        destination = amendment.revision.destination
+        after = destination.after if destination else None
+        moved(db, actor, deciding.clause, after, Move(amendment=amendment, note=""))
+
+
+def _written(db: Session, actor: Actor, deciding: Deciding, version: Version) -> MergeAct:
     """Write the merge, its fates and the record."""
+    clause = deciding.clause
     merge = MergeAct(
-        clause=desk.clause,
-        round=round,
-        base_version=desk.base,
+        clause=clause,
+        round=deciding.round,
+        base_version=deciding.base,
         version=version,
-        decisions={str(index): print_decision(decision) for index, decision in decisions.items()},
+        decisions={str(index): print_decision(decision) for index, decision in deciding.decisions.items()},
         made_at=clock.now(),
         made_by_id=actor.person_id,
     )
     db.add(merge)
     db.flush()
-    for given in fates:
-        given.amendment.fates.append(_fate(given, merge))
+    for given in deciding.fates:
+        deciding.amendments[given.amendment.code].fates.append(_fate(given, merge))
     record(
         db,
         actor,
         "merged",
         merge,
-        chain=instrument_chain(desk.clause.instrument),
-        clause=desk.clause.code,
+        chain=instrument_chain(clause.instrument),
+        clause=clause.code,
         version=version.code,
         hash=version.hash,
         decisions=merge.decisions,
-        fates={str(given.amendment.number): [given.kind.value, given.reason] for given in fates},
+        fates={str(given.amendment.number): [given.kind.value, given.reason] for given in deciding.fates},
     )
     return merge
 
 
 def _fate(given: FateGiven, merge: MergeAct) -> Fate:
     return Fate(
-        revision_id=given.amendment.revision.id,
+        revision_id=given.amendment.revision_id,
         round_id=merge.round.id,
         merge_id=merge.id,
         kind=given.kind,
@@ -256,17 +265,12 @@ def _fate(given: FateGiven, merge: MergeAct) -> Fate:
     )
 
 
-def overtaken(db: Session, clause: Clause, current: Version, choices: Choices) -> Stale:
+def overtaken(db: Session, clause: Clause, round: Round, current: Version, choices: Choices) -> Stale:
     """Return the refusal of a merge on a text that has moved on, with what it would have made."""
-    based_on = by_code(db, Version, choices.base)
-    query = select(Amendment).where(Amendment.code.in_(choices.shown)).order_by(Amendment.number)
-    desk = desk_again(clause, based_on, db.scalars(query).all(), choices)
-    taken = readable_decisions(desk, choices)
-    filled = {region.index: taken.get(region.index, Decline()) for region in desk.merge.regions}
-    decided = decide(desk.merge, filled, secretariat="secretariat")
+    desk = desk_as_shown(db, clause, by_code(db, Version, choices.base), round, choices)
     return Stale(
         "A colleague has published a new version of this clause since you opened the page. "
         "Your decisions made the first text below; the second is the clause as it stands now.",
-        yours=decided.text,
+        yours=apply(desk.text, desk.edits),
         theirs=current.wording.text,
     )

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from negotiate.queries.desk.places import said
+from negotiate.queries.desk.places import DeskContents, said
 from negotiate.queries.desk.rivals import Rival
-from negotiate.state.desk.desk import Desk, region_key
+from negotiate.state.desk.desk import region_key
 from negotiate.state.desk.desk_drafts import ContestedChoice, SavedDesk
 from negotiate.state.desk.fields import OWN, OWN_WORDS, PLACE, REASON, REST, WHOLE
 from negotiate.text.merge.regions import Region
@@ -29,30 +29,21 @@ class Quarrel:
     anchor: str
 
 
-def quarrels_of(desk: Desk, draft: SavedDesk, rivals: Mapping[str, Rival]) -> tuple[Quarrel, ...]:
+def quarrels_of(contents: DeskContents) -> tuple[Quarrel, ...]:
     """Return what is contested on a desk, in the order of its fields."""
-    by_author = {placed.author: rivals[placed.amendment.code] for placed in desk.rivals}
-    regions = {region_key(region): region for region in desk.merge.regions}
-    return tuple(
-        _quarrel(name, sides, desk, regions, by_author, rivals) for name, sides in sorted(draft.contested.items())
-    )
+    return tuple(_quarrel(name, sides, contents) for name, sides in sorted(contents.draft.contested.items()))
 
 
-def _quarrel(
-    name: str,
-    sides: Iterable[ContestedChoice],
-    desk: Desk,
-    regions: Mapping[str, Region],
-    by_author: Mapping[str, Rival],
-    rivals: Mapping[str, Rival],
-) -> Quarrel:
+def _quarrel(name: str, sides: Iterable[ContestedChoice], contents: DeskContents) -> Quarrel:
     kind, key = _parted(name)
-    region = regions.get(key)
+    merge = contents.desk.merge
+    region = next((region for region in merge.regions if region_key(region) == key), None)
     if region is None:
         stands = tuple(Stand(side.person, _plain(side.choice)) for side in sides)
-        return Quarrel(name, _where(name, rivals), stands, f"rival-{key}")
-    where = f"“{desk.merge.words(region.start, region.end).strip()}”"
-    return Quarrel(name, where, tuple(_stand(side, kind, region, by_author) for side in sides), f"region-{key}")
+        return Quarrel(name, _where(name, contents.rivals), stands, f"rival-{key}")
+    where = f"“{merge.words(region.start, region.end).strip()}”"
+    stands = tuple(_stand(side, kind, region, contents.by_author) for side in sides)
+    return Quarrel(name, where, stands, f"region-{key}")
 
 
 def _stand(side: ContestedChoice, kind: str, region: Region, by_author: Mapping[str, Rival]) -> Stand:

@@ -1,35 +1,23 @@
 """The parts of a desk that follow every decision, made from plain columns and the remembered merge, to be quick."""
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from negotiate.models import AmendmentKind, Clause, Round, Version
+from negotiate.models import AmendmentKind, Clause
 from negotiate.policy import Act, Actor, require
 from negotiate.queries.desk.drafting_hints import Hint, hints
-from negotiate.queries.desk.merge_page import edits_of, shape_named
 from negotiate.queries.desk.places import said
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
-from negotiate.state.amendments.merge_names import author_named
-from negotiate.state.desk.desk import Choices, WholeDecision, decisions_taken, partly_adopted_on, region_key
+from negotiate.state.desk.choices import WholeDecision
+from negotiate.state.desk.desk import Desk, desk_of, region_key
 from negotiate.state.desk.desk_drafts import ContestedChoice, SavedDesk, desk_draft_of, saved_desk
-from negotiate.state.desk.fields import OWN, PLACE, choices_of
-from negotiate.state.desk.round_amendments import (
-    RoundAmendment,
-    RoundWordings,
-    StandingClause,
-    amended_by_name,
-    clause_merge,
-    round_amendments,
-)
+from negotiate.state.desk.fields import choices_of
 from negotiate.state.rounds import deciding_round
 from negotiate.state.rows import by_code
 from negotiate.state.text.versions import current_version, labels_of
 from negotiate.text.deciding.outcomes import Outcome
-from negotiate.text.deciding.sub_amendments import family_outcomes
 from negotiate.text.edits import Edit
-from negotiate.text.merge.merge import Merge
 
 
 @dataclass(frozen=True)
@@ -103,58 +91,42 @@ def live_page(db: Session, actor: Actor, clause_code: str) -> LivePage:
     require(actor, Act.MERGE, instrument)
     round, base = deciding_round(db, instrument), current_version(db, clause)
     draft = saved_desk(db, actor, desk_draft_of(db, clause, round, base))
-    choices = choices_of(base.code, (), draft.fields)
-    rows, merge = _waiting(db, clause, round, base, draft)
-    edits = edits_of(merge, choices)
-    shown = [(row.revision_code, choices.whole_of(row.code, row.parent_code) is WholeDecision.DEFER) for row in rows]
+    desk = desk_of(db, clause, base, round, choices_of(base.code, (), draft.fields))
     return LivePage(
         head=header_of(db, actor, instrument),
         clause_code=clause_code,
         label=base.label,
-        base=base.wording.text,
-        places=_places(merge, choices, rows, draft),
-        amendments=_rivals(merge, choices, rows, partly_adopted_on(db, clause)),
-        edits=edits,
-        hints=hints(base.wording.text, edits, labels_of(db, instrument), base.label),
-        rest=choices.rest,
+        base=desk.text,
+        places=_places(desk, draft),
+        amendments=_rivals(desk),
+        edits=desk.edits,
+        hints=hints(desk.text, desk.edits, labels_of(db, instrument), base.label),
+        rest=desk.choices.rest,
         draft=draft,
-        shape=shape_named(base.code, shown, draft.contested),
+        shape=desk.shape(draft.contested),
     )
 
 
-def _waiting(
-    db: Session, clause: Clause, round: Round, base: Version, draft: SavedDesk
-) -> tuple[list[RoundAmendment], Merge]:
-    """Return the amendments to a clause that wait for a decision, and those that are on the desk laid out."""
-    rows = [row for row in round_amendments(db, round, clause) if row.fate is None]
-    here = StandingClause(clause.id, clause.code, base.label, base.heading, base.id, base.code)
-    return rows, clause_merge(here, rows, draft.fields, RoundWordings(db, round))
-
-
-def _places(merge: Merge, choices: Choices, rows: Iterable[RoundAmendment], draft: SavedDesk) -> tuple[LivePlace, ...]:
-    numbers = {author_named(row.number): row for row in rows}
+def _places(desk: Desk, draft: SavedDesk) -> tuple[LivePlace, ...]:
+    numbers = {row.author: row for row in desk.rivals}
     found = []
-    for region in merge.regions:
+    for region in desk.merge.regions:
         key = region_key(region)
-        chosen = choices.regions.get(key, "")
-        contested = draft.contested.get(PLACE + key, ()) or draft.contested.get(OWN + key, ())
-        found.append(LivePlace(key, chosen, said(region, chosen, numbers), contested))
+        chosen = desk.choices.regions.get(key, "")
+        found.append(LivePlace(key, chosen, said(region, chosen, numbers), draft.contested_at(key)))
     return tuple(found)
 
 
-def _rivals(
-    merge: Merge, choices: Choices, rows: Sequence[RoundAmendment], begun: frozenset[str]
-) -> tuple[LiveRival, ...]:
-    decided = decisions_taken(merge, choices)
-    fared = family_outcomes(merge, decided, amended_by_name(rows), begun)
+def _rivals(desk: Desk) -> tuple[LiveRival, ...]:
+    outcomes = desk.outcomes
     return tuple(
         LiveRival(
             code=row.code,
             number=row.number,
             kind=row.kind,
-            whole=choices.whole_of(row.code, row.parent_code),
-            reason=choices.reasons.get(row.code, ""),
-            outcome=fared.get(author_named(row.number)),
+            whole=desk.choices.whole_of(row.code, row.parent_code),
+            reason=desk.choices.reasons.get(row.code, ""),
+            outcome=outcomes.get(row.code),
         )
-        for row in rows
+        for row in desk.waiting
     )

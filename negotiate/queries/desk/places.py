@@ -1,14 +1,14 @@
 """The places of a merge as the desk shows them: every reading, every way to decide, and what a decision did."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Protocol
 
 from negotiate.queries.amendments.offers import OfferLine
 from negotiate.queries.desk.rivals import Rival
-from negotiate.state.desk.desk import Choices, Desk, region_key
+from negotiate.state.desk.desk import Desk, region_key
 from negotiate.state.desk.desk_drafts import ContestedChoice, SavedDesk
-from negotiate.state.desk.fields import OWN, PLACE
 from negotiate.state.text.excerpts import surroundings
 from negotiate.text.deciding.decisions import (
     Adopt,
@@ -119,58 +119,62 @@ class DeskPlace:
         return len(heads) == 1 and len(self.readings) > 1
 
 
-def places_of(
-    desk: Desk,
-    choices: Choices,
-    by_author: Mapping[str, Rival],
-    draft: SavedDesk,
-    offers: Mapping[str, tuple[OfferLine, ...]],
-) -> tuple[DeskPlace, ...]:
+@dataclass(frozen=True)
+class DeskContents:
+    """A desk with what its places are shown with: its amendments by code, what is saved, and offers by place."""
+
+    desk: Desk
+    rivals: Mapping[str, Rival]
+    draft: SavedDesk
+    offers: Mapping[str, tuple[OfferLine, ...]]
+
+    def authors(self, names: Iterable[str]) -> tuple[Rival, ...]:
+        """Return amendments by their names in the merge."""
+        return tuple(self.by_author[name] for name in names)
+
+    @cached_property
+    def by_author(self) -> Mapping[str, Rival]:
+        """Return the amendments that are laid beside each other by their names in the merge."""
+        return {row.author: self.rivals[row.code] for row in self.desk.rivals}
+
+
+def places_of(contents: DeskContents) -> tuple[DeskPlace, ...]:
     """Return every place of a desk, in the order of the text."""
-    near = shared_sentences(desk.merge)
-    placed = (_place(desk, region, choices, by_author, draft, offers) for region in desk.merge.regions)
-    return tuple(
-        replace(place, beside=_beside(desk.merge, region, near.get(region.index, ()), by_author))
-        for place, region in zip(placed, desk.merge.regions, strict=True)
-    )
+    near = shared_sentences(contents.desk.merge)
+    return tuple(_place(contents, region, near.get(region.index, ())) for region in contents.desk.merge.regions)
 
 
-def _beside(merge: Merge, region: Region, near: Iterable[int], by_author: Mapping[str, Rival]) -> tuple[Rival, ...]:
-    """Return who changes the places near a region, without those whom the region itself names."""
-    others = {author for index in near for author in merge.regions[index].authors} - set(region.authors)
-    return tuple(by_author[author] for author in sorted(others))
-
-
-def _place(
-    desk: Desk,
-    region: Region,
-    choices: Choices,
-    by_author: Mapping[str, Rival],
-    draft: SavedDesk,
-    offers: Mapping[str, tuple[OfferLine, ...]],
-) -> DeskPlace:
-    key = region_key(region)
+def _place(contents: DeskContents, region: Region, near: Iterable[int]) -> DeskPlace:
+    merge, choices, key = contents.desk.merge, contents.desk.choices, region_key(region)
     chosen = choices.regions.get(key, "")
     taken = _taken(chosen)
-    readings = tuple(_reading(desk, region, n, reading, by_author, taken) for n, reading in enumerate(region.readings))
-    before, after = surroundings(desk.merge.base, region.start, region.end, AROUND)
+    readings = tuple(
+        _reading(contents, region, number, is_taken=number in taken) for number in range(len(region.readings))
+    )
+    before, after = surroundings(merge.base, region.start, region.end, AROUND)
     return DeskPlace(
         key=key,
         kind=region.kind,
         before=before,
-        base=desk.merge.words(region.start, region.end),
+        base=merge.words(region.start, region.end),
         after=after,
         readings=readings,
-        choices=_further_choices(desk.merge, region, taken),
+        choices=_further_choices(merge, region, taken),
         order=_ordered(region, readings, taken),
         chosen="words" if chosen.startswith("words:") else chosen,
         own_words=choices.words.get(key, "") or chosen.removeprefix("words:").strip() * chosen.startswith("words:"),
-        says=said(region, chosen, by_author),
-        contested=draft.contested.get(PLACE + key, ()) or draft.contested.get(OWN + key, ()),
-        offers=offers.get(key, ()),
-        without=tuple(by_author[author] for author in without(desk.merge, region, desk.amends)),
-        beside=(),
+        says=said(region, chosen, contents.by_author),
+        contested=contents.draft.contested_at(key),
+        offers=contents.offers.get(key, ()),
+        without=contents.authors(without(merge, region, contents.desk.amends)),
+        beside=_beside(contents, region, near),
     )
+
+
+def _beside(contents: DeskContents, region: Region, near: Iterable[int]) -> tuple[Rival, ...]:
+    """Return who changes the places near a region, without those whom the region itself names."""
+    others = {author for index in near for author in contents.desk.merge.regions[index].authors} - set(region.authors)
+    return contents.authors(sorted(others))
 
 
 def said(region: Region, chosen: str, by_author: Mapping[str, Numbered]) -> str:
@@ -203,16 +207,15 @@ def _taken(chosen: str) -> tuple[int, ...]:
     return decision.readings if isinstance(decision, Adopt) else ()
 
 
-def _reading(
-    desk: Desk, region: Region, number: int, reading: Reading, by_author: Mapping[str, Rival], taken: tuple[int, ...]
-) -> ReadingOnDesk:
+def _reading(contents: DeskContents, region: Region, number: int, *, is_taken: bool) -> ReadingOnDesk:
+    reading = region.readings[number]
     return ReadingOnDesk(
-        rivals=tuple(by_author[author] for author in reading.authors),
+        rivals=contents.authors(reading.authors),
         region=region,
         reading=reading,
-        tokens=desk.merge.base,
+        tokens=contents.desk.merge.base,
         decision=print_decision(Adopt((number,))),
-        is_taken=number in taken,
+        is_taken=is_taken,
     )
 
 

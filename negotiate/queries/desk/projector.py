@@ -6,7 +6,6 @@ from sqlalchemy.orm import Session
 
 from negotiate.models import Clause
 from negotiate.policy import Act, Actor, require
-from negotiate.queries.desk.merge_page import edits_of
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.state.desk.desk import desk_of
 from negotiate.state.desk.desk_drafts import desk_draft_of
@@ -44,7 +43,7 @@ def screen(db: Session, actor: Actor, clause_code: str) -> Screen:
     edits: tuple[Edit, ...] = ()
     if round is not None and draft is not None:
         choices = choices_of(base.code, (), draft.choices)
-        edits = edits_of(desk_of(db, clause, base, round, choices).merge, choices)
+        edits = desk_of(db, clause, base, round, choices).edits
     return Screen(
         head=header_of(db, actor, instrument),
         clause_code=clause_code,

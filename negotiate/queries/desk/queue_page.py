@@ -10,17 +10,10 @@ from sqlalchemy.orm import Session
 from negotiate.models import AmendmentKind, FateKind, Group, Membership, Round
 from negotiate.policy import Act, Actor, require
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
-from negotiate.state.desk.desk import region_key
-from negotiate.state.desk.fields import PLACE, WHOLE
-from negotiate.state.desk.round_amendments import (
-    RoundAmendment,
-    RoundWordings,
-    StandingClause,
-    clause_merge,
-    round_amendments,
-    saved_fields,
-    standing_clauses,
-)
+from negotiate.state.desk.desk import Desk, region_key
+from negotiate.state.desk.fields import choices_of
+from negotiate.state.desk.round_amendments import RoundAmendment, round_amendments, saved_fields, standing_clauses
+from negotiate.state.desk.round_wordings import RoundWordings
 from negotiate.state.rows import by_code
 from negotiate.text.merge.merge import Merge
 from negotiate.text.merge.regions import RegionKind
@@ -131,27 +124,27 @@ def _clauses(db: Session, round: Round, rows: Iterable[RoundAmendment]) -> list[
     for row in rows:
         by_clause[row.clause_id].append(row)
     fields, wordings = saved_fields(db, round), RoundWordings(db, round)
-    return [
-        _clause(clause, by_clause[clause.id], fields.get(clause.version_id, {}), wordings)
-        for clause in standing_clauses(db, round)
-        if clause.id in by_clause
-    ]
+    found = []
+    for clause in standing_clauses(db, round):
+        if rows_here := by_clause.get(clause.id):
+            choices = choices_of(clause.version_code, (), fields.get(clause.version_id, {}))
+            waiting = tuple(row for row in rows_here if row.fate is None)
+            found.append(_clause(Desk(clause, waiting, choices, wordings), rows_here))
+    return found
 
 
-def _clause(
-    clause: StandingClause, rows: Sequence[RoundAmendment], fields: Mapping[str, str], wordings: RoundWordings
-) -> QueueClause:
-    merge = clause_merge(clause, rows, fields, wordings)
+def _clause(desk: Desk, rows: Sequence[RoundAmendment]) -> QueueClause:
+    """Return a clause with the amendments of the round to it, those that have met a fate among them."""
+    merge, choices = desk.merge, desk.choices
     meetings = _meetings(merge)
-    wholes = [row for row in rows if row.fate is None and row.kind is not AmendmentKind.MODIFY]
-    open_places = sum(not fields.get(PLACE + region_key(region)) for region in merge.regions)
+    open_places = sum(not choices.regions.get(region_key(region)) for region in merge.regions)
     return QueueClause(
-        code=clause.code,
-        label=clause.label,
-        heading=clause.heading,
+        code=desk.clause.code,
+        label=desk.clause.label,
+        heading=desk.clause.heading,
         places=Counter(region.kind for region in merge.regions),
-        open_places=open_places + sum(not fields.get(WHOLE + row.code) for row in wholes),
-        left=sum(row.fate is None for row in rows),
+        open_places=open_places + sum(row.code not in choices.wholes for row in desk.wholes),
+        left=len(desk.waiting),
         total=len(rows),
         entries=tuple(_entry(row, meetings) for row in sorted(rows, key=_place)),
     )

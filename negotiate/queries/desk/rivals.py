@@ -7,11 +7,11 @@ from negotiate.models import Amendment, AmendmentKind, Stance, unpacked
 from negotiate.queries.text.margin_notes import sponsors_of
 from negotiate.state.amendments.current_wording import as_wording, current_wording_of
 from negotiate.state.amendments.sub_amendments import AmendedAmendment, parent_of
-from negotiate.state.desk.desk import Choices, Desk, WholeDecision, parent_code
+from negotiate.state.desk.choices import WholeDecision
+from negotiate.state.desk.desk import Desk
+from negotiate.state.desk.round_amendments import RoundAmendment
 from negotiate.state.text.excerpts import Excerpt, excerpts
-from negotiate.text.deciding.decisions import Decision
 from negotiate.text.deciding.outcomes import Outcome
-from negotiate.text.deciding.sub_amendments import family_outcomes
 from negotiate.text.diff.diff import diff
 from negotiate.text.edits import Edit
 from negotiate.text.wording import Wording
@@ -54,7 +54,7 @@ class Rival:
         return self.whole is WholeDecision.DEFER
 
 
-def families(rivals: Iterable[Rival]) -> tuple[Rival, ...]:
+def in_neutral_order(rivals: Iterable[Rival]) -> tuple[Rival, ...]:
     """Return rivals by number, each followed by those that amend it."""
     return tuple(
         sorted(rivals, key=lambda rival: (rival.parent.number if rival.parent else rival.number, rival.number))
@@ -64,49 +64,42 @@ def families(rivals: Iterable[Rival]) -> tuple[Rival, ...]:
 Stances = Mapping[int, tuple[tuple[Stance, int], ...]]
 
 
-def rivals_of(desk: Desk, choices: Choices, stances: Stances) -> dict[str, Rival]:
-    """Return every amendment on the desk by its code."""
-    displaced = {placed.amendment.code for placed in (*desk.rivals, *desk.left_out) if placed.is_displaced}
-    fared = outcomes_of(desk, desk.decisions(choices))
+def rivals_of(desk: Desk, rows: Iterable[Amendment], stances: Stances) -> dict[str, Rival]:
+    """Return every amendment on the desk by its code; `rows` are those behind it."""
+    amendments, outcomes = {row.code: row for row in rows}, desk.outcomes
     return {
-        row.code: _rival(row, choices, stances.get(row.id, ()), fared.get(row.code), is_displaced=row.code in displaced)
-        for row in desk.amendments
+        one.code: _rival(desk, one, amendments[one.code], stances.get(one.id, ()), outcomes.get(one.code))
+        for one in desk.waiting
     }
 
 
-def outcomes_of(desk: Desk, taken: Mapping[int, Decision]) -> dict[str, Outcome]:
-    """Return what became of each amendment all of whose places are decided, by its code."""
-    found = family_outcomes(desk.merge, taken, desk.amends, desk.begun)
-    return {placed.amendment.code: found[placed.author] for placed in desk.rivals if placed.author in found}
-
-
 def _rival(
+    desk: Desk,
+    one: RoundAmendment,
     amendment: Amendment,
-    choices: Choices,
     stances: tuple[tuple[Stance, int], ...],
-    result: Outcome | None,
-    *,
-    is_displaced: bool,
+    outcome: Outcome | None,
 ) -> Rival:
-    revision, parent = amendment.revision, amendment.parent
-    is_change = parent is not None and amendment.kind is AmendmentKind.INSERT
+    revision, parent, choices = amendment.revision, amendment.parent, desk.choices
+    is_change = parent is not None and one.kind is AmendmentKind.INSERT
     wording = as_wording(current_wording_of(amendment).after, revision.wording) if is_change else revision.wording
+    is_displaced = one.kind is AmendmentKind.MODIFY and desk.is_displaced(one)
     base = revision.base_version.wording.text if revision.base_version and is_displaced else ""
     return Rival(
-        code=amendment.code,
-        number=amendment.number or 0,
-        kind=amendment.kind,
-        delegation=amendment.delegation.name,
+        code=one.code,
+        number=one.number,
+        kind=one.kind,
+        delegation=one.delegation,
         sponsors=sponsors_of(amendment),
         rationale=revision.rationale,
         stances=stances,
         label=revision.label,
         heading=wording.heading,
         body=wording.body,
-        whole=choices.whole_of(amendment.code, parent_code(amendment)),
-        reason=choices.reasons.get(amendment.code, ""),
+        whole=choices.whole_of(one.code, one.parent_code),
+        reason=choices.reasons.get(one.code, ""),
         is_displaced=is_displaced,
         submitted=excerpts(base, unpacked(revision.edits)) if is_displaced else (),
-        outcome=result,
+        outcome=outcome,
         parent=parent_of(amendment),
     )

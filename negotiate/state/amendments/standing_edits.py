@@ -2,10 +2,9 @@
 
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from negotiate.models import Amendment, AmendmentKind, CarriageResult, Following, Revision, Version, unpacked
-from negotiate.state.amendments.merge_names import author_named, sealed
 from negotiate.text.edits import Edit
 
 Place = TypeVar("Place", bound=Hashable)
@@ -30,17 +29,6 @@ class Placed:
     amendment: Amendment
     edits: tuple[Edit, ...]
     is_displaced: bool
-
-    @property
-    def author(self) -> str:
-        """Return its name in a merge: the number, so that words go to whoever tabled them first."""
-        return author_named(self.amendment.number or 0)
-
-    @property
-    def seal(self) -> str:
-        """Return what changes with its edits: its revision, and that of the amendment that it amends."""
-        parent = self.amendment.parent
-        return sealed(self.amendment.revision.code, parent.revision.code if parent else "")
 
 
 def that_count(
@@ -67,9 +55,11 @@ def standing_edits(revision: Revision, version: Version, followings: Sequence[Fo
         carried=[(one.version_id, (one.edits, one.result)) for one in revision.carriages],
         followed=[(one.version_id, (one.edits, one.result)) for one in followings],
     ).get(version.id)
-    if stored is None:
-        return None
-    edits, result = stored
+    return standing(*stored) if stored else None
+
+
+def standing(edits: list[Any], result: CarriageResult | None) -> StandingEdits:
+    """Return stored edits as they stand, by what came of carrying them; None where they were written there."""
     return StandingEdits(unpacked(edits), result in DISPLACED)
 
 

@@ -33,6 +33,11 @@ def parent_of(amendment: Amendment) -> AmendedAmendment | None:
     )
 
 
+def parent_code(amendment: Amendment) -> str:
+    """Return the code of the amendment that one amends; empty where it stands by itself."""
+    return amendment.parent.code if amendment.parent else ""
+
+
 def number_of_parent(amendment: Amendment) -> int | None:
     """Return the number of the amendment that one amends, for lists; None where it stands by itself."""
     return amendment.parent.number if amendment.parent else None

@@ -1,168 +1,165 @@
-"""The desk of one clause: its base, every amendment that awaits a decision, and where they meet.
+"""The desk of one clause: its text, every amendment that awaits a decision, where they meet, and what is chosen so far.
 
-Built the same way for the page that shows it and for the operation that publishes it, so that what is decided is
-what was seen.
+One value for the page that shows it, for the parts of that page which follow every choice, for the queue of the round,
+for the screen of the room, and for the deed that publishes it: what is decided is what was seen.
 """
 
 import hashlib
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
-from enum import Enum
+from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cached_property
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, aliased
 
+from negotiate.errors import Invalid
 from negotiate.models import (
     Amendment,
     AmendmentKind,
     Carriage,
     CarriageResult,
     Clause,
+    MergeAct,
     Revision,
     Round,
     TakeBack,
     Version,
 )
-from negotiate.models import MergeAct as MergeRow
-from negotiate.state.amendments.awaiting_decision import undecided
 from negotiate.state.amendments.merge_names import author_named
-from negotiate.state.amendments.standing_edits import Placed, place
+from negotiate.state.desk.choices import Choices
+from negotiate.state.desk.round_amendments import RoundAmendment, StandingClause, named_amendments, round_amendments
+from negotiate.state.desk.round_wordings import RoundWordings
 from negotiate.state.remembered import Remembered
-from negotiate.text.deciding.decisions import Decision, parse_decision
+from negotiate.text.deciding.decided import decide
+from negotiate.text.deciding.decisions import Decision, Decline, parse_decision
+from negotiate.text.deciding.outcomes import Outcome
+from negotiate.text.deciding.sub_amendments import family_outcomes
+from negotiate.text.edits import Edit
 from negotiate.text.merge.merge import Merge, merge
 from negotiate.text.merge.regions import Region
 
-
-class WholeDecision(Enum):
-    """What is decided about an amendment as a whole: to insert or delete a clause, or one left for later."""
-
-    ADOPT = "adopt"
-    BRACKET = "bracket"
-    DECLINE = "decline"
-    DEFER = "defer"
-
-
-@dataclass(frozen=True)
-class Choices:
-    """What the secretariat has chosen on a desk, as it comes out of the form.
-
-    `base` is the code of the version that the form was made from and `shown` the amendments that were on it;
-    `regions` holds a written decision by the key of its region, `wholes` and `reasons` go by amendment code;
-    `rest` is the reason of every declined amendment without one of its own; `words` keeps own words by region,
-    also while another decision stands.
-    """
-
-    base: str = ""
-    shown: frozenset[str] = frozenset()
-    regions: Mapping[str, str] = field(default_factory=dict)
-    wholes: Mapping[str, WholeDecision] = field(default_factory=dict)
-    reasons: Mapping[str, str] = field(default_factory=dict)
-    rest: str = ""
-    words: Mapping[str, str] = field(default_factory=dict)
-
-    def whole_of(self, code: str, parent: str = "") -> WholeDecision | None:
-        """Return what is chosen for an amendment as a whole; it waits where the one that it amends (`parent`) waits."""
-        waits = bool(parent) and self.wholes.get(parent) is WholeDecision.DEFER
-        return WholeDecision.DEFER if waits else self.wholes.get(code)
-
-    def defers(self, amendment: Amendment) -> bool:
-        """Say whether an amendment is left for a later round."""
-        return self.whole_of(amendment.code, parent_code(amendment)) is WholeDecision.DEFER
+#: Merges by the code of the base and the seals of the amendments, all of which never change.
+MERGES: Remembered[Merge] = Remembered(512)
 
 
 @dataclass(frozen=True)
 class Desk:
-    """All that is to be decided on one clause in one round; `begun` as in `begun_on`."""
+    """All that is to be decided on one clause in one round, and what has been chosen of it.
 
-    clause: Clause
-    base: Version
-    rivals: tuple[Placed, ...]
-    deletions: tuple[Amendment, ...]
-    insertions: tuple[Amendment, ...]
-    moves: tuple[Amendment, ...]
-    left_out: tuple[Placed, ...]
-    begun: frozenset[str] = frozenset()
+    `waiting` are the amendments that await a decision, in the order of tabling; `partly_adopted` those, by their names
+    in a merge, of which an earlier merge has adopted a part.
+    """
+
+    clause: StandingClause
+    waiting: tuple[RoundAmendment, ...]
+    choices: Choices
+    wordings: RoundWordings
+    partly_adopted: frozenset[str] = frozenset()
+
+    @property
+    def text(self) -> str:
+        """Return the text of the clause, on which all edits are."""
+        return self.wordings.text(self.clause.version_id)
+
+    @property
+    def rivals(self) -> tuple[RoundAmendment, ...]:
+        """Return the amendments to the words of the clause that are laid beside each other."""
+        return tuple(row for row in self._changes if not self.defers(row))
+
+    @property
+    def left_out(self) -> tuple[RoundAmendment, ...]:
+        """Return the amendments to the words of the clause that are left for a later round."""
+        return tuple(row for row in self._changes if self.defers(row))
+
+    @property
+    def wholes(self) -> tuple[RoundAmendment, ...]:
+        """Return what is asked of the clause as a whole: to delete it, to put one behind it, to move it."""
+        kinds = (AmendmentKind.DELETE, AmendmentKind.INSERT, AmendmentKind.MOVE)
+        return tuple(row for kind in kinds for row in self.of_kind(kind))
+
+    @property
+    def _changes(self) -> tuple[RoundAmendment, ...]:
+        return self.of_kind(AmendmentKind.MODIFY)
+
+    def of_kind(self, kind: AmendmentKind) -> tuple[RoundAmendment, ...]:
+        """Return the waiting amendments of one kind."""
+        return tuple(row for row in self.waiting if row.kind is kind)
+
+    def defers(self, row: RoundAmendment) -> bool:
+        """Say whether an amendment is left for a later round."""
+        return self.choices.defers(row.code, row.parent_code)
+
+    def is_displaced(self, row: RoundAmendment) -> bool:
+        """Say whether some words of a change to the clause found no place in its text."""
+        return self.wordings.edits(row.revision_id, self.clause.version_id).is_displaced
 
     @cached_property
     def merge(self) -> Merge:
         """Return the rivals laid beside each other."""
-        revisions = ((placed.author, placed.seal) for placed in self.rivals)
-        edits = {placed.author: placed.edits for placed in self.rivals}
-        key = merge_key(self.base.code, revisions)
-        return MERGES.get(key, lambda: merge(self.base.wording.text, edits))
+        rivals = self.rivals
+        key = (self.clause.version_code, *((row.author, row.seal) for row in rivals))
+        return MERGES.get(key, lambda: merge(self.text, {row.author: self.edits_of(row) for row in rivals}))
+
+    def edits_of(self, row: RoundAmendment) -> tuple[Edit, ...]:
+        """Return the edits of an amendment on the text of the clause."""
+        return self.wordings.edits(row.revision_id, self.clause.version_id).edits
 
     @property
     def amends(self) -> dict[str, str]:
         """Return who amends whose amendment, by their names in the merge."""
-        return {
-            placed.author: author_named(placed.amendment.parent.number or 0)
-            for placed in self.rivals
-            if placed.amendment.parent is not None
-        }
+        return {row.author: author_named(row.parent_number) for row in self.rivals if row.parent_number is not None}
+
+    @cached_property
+    def decisions(self) -> dict[int, Decision]:
+        """Return the decisions taken so far, by the index of their region; raise Invalid for an unreadable one."""
+        written = ((region.index, self.choices.regions.get(region_key(region), "")) for region in self.merge.regions)
+        try:
+            return {index: parse_decision(decision) for index, decision in written if decision}
+        except ValueError as trouble:
+            raise Invalid(str(trouble)) from trouble
 
     @property
-    def amendments(self) -> tuple[Amendment, ...]:
-        """Return every amendment on the desk, in the order of tabling."""
-        rows = [placed.amendment for placed in (*self.rivals, *self.left_out)]
-        return tuple(sorted((*rows, *self.wholes), key=lambda row: row.number or 0))
+    def edits(self) -> tuple[Edit, ...]:
+        """Return what the decisions taken make of the text; an undecided place stays as it is.
+
+        Raise Invalid for a decision that its place does not allow.
+        """
+        filled: dict[int, Decision] = {region.index: Decline() for region in self.merge.regions}
+        try:
+            return decide(self.merge, {**filled, **self.decisions}, secretariat="secretariat").edits
+        except ValueError as trouble:
+            raise Invalid(str(trouble)) from trouble
 
     @property
-    def wholes(self) -> tuple[Amendment, ...]:
-        """Return what is asked of the clause as a whole: to delete it, to put one behind it, to move it."""
-        return (*self.deletions, *self.insertions, *self.moves)
+    def outcomes(self) -> dict[str, Outcome]:
+        """Return what became of each rival all of whose places are decided, by its code."""
+        found = family_outcomes(self.merge, self.decisions, self.amends, self.partly_adopted)
+        return {row.code: found[row.author] for row in self.rivals if row.author in found}
 
-    def decisions(self, choices: Choices) -> dict[int, Decision]:
-        """Return the decisions taken so far, by the index of their region; raise ValueError for an unreadable one."""
-        return decisions_taken(self.merge, choices)
+    def shape(self, contested: Iterable[str]) -> str:
+        """Return a short name of what is on the desk, which changes when an amendment comes, goes or is put anew.
 
-
-def decisions_taken(merge: Merge, choices: Choices) -> dict[int, Decision]:
-    """Return the decisions taken so far, by the index of their region; raise ValueError for an unreadable one."""
-    written = ((region.index, choices.regions.get(region_key(region), "")) for region in merge.regions)
-    return {index: parse_decision(decision) for index, decision in written if decision}
-
-
-def parent_code(amendment: Amendment) -> str:
-    """Return the code of the amendment that one amends; empty where it stands by itself."""
-    parent = amendment.parent
-    return parent.code if parent is not None else ""
-
-
-#: Merges by the code of the base and those of the revisions, all of which never change.
-MERGES: Remembered[Merge] = Remembered(512)
-
-
-def merge_key(base: str, revisions: Iterable[tuple[str, str]]) -> tuple[object, ...]:
-    """Return what a merge is remembered by: the code of the base, and each author with the code of the revision."""
-    return (base, *revisions)
+        It also changes with what is left for later, and with what two people have chosen differently.
+        """
+        rows = sorted(f"{row.revision_code} {self.defers(row)}" for row in self.waiting)
+        return _short_hash(" ".join((self.clause.version_code, *rows, *sorted(contested))))
 
 
 def desk_of(db: Session, clause: Clause, base: Version, round: Round, choices: Choices) -> Desk:
-    """Return the desk of a clause in its open round, without what the choices leave for later."""
-    desk = _desk(clause, base, undecided(db, round, clause), choices)
-    return replace(desk, begun=partly_adopted_on(db, clause))
-
-
-def desk_again(clause: Clause, base: Version, amendments: Iterable[Amendment], choices: Choices) -> Desk:
-    """Return the desk as it was when a form was made, though the clause has moved on since."""
-    return _desk(clause, base, amendments, choices)
-
-
-def _desk(clause: Clause, base: Version, amendments: Iterable[Amendment], choices: Choices) -> Desk:
-    by_kind: dict[AmendmentKind, list[Amendment]] = {kind: [] for kind in AmendmentKind}
-    for amendment in amendments:
-        by_kind[amendment.kind].append(amendment)
-    placed = [place(amendment, base) for amendment in by_kind[AmendmentKind.MODIFY]]
+    """Return the desk of a clause in its open round."""
     return Desk(
-        clause=clause,
-        base=base,
-        rivals=tuple(row for row in placed if not choices.defers(row.amendment)),
-        deletions=tuple(by_kind[AmendmentKind.DELETE]),
-        insertions=tuple(by_kind[AmendmentKind.INSERT]),
-        moves=tuple(by_kind[AmendmentKind.MOVE]),
-        left_out=tuple(row for row in placed if choices.defers(row.amendment)),
+        clause=StandingClause.of(clause, base),
+        waiting=tuple(row for row in round_amendments(db, round, clause) if row.fate is None),
+        choices=choices,
+        wordings=RoundWordings(db, round, clause, {base.id: base.wording.text}),
+        partly_adopted=partly_adopted_on(db, clause),
     )
+
+
+def desk_as_shown(db: Session, clause: Clause, base: Version, round: Round, choices: Choices) -> Desk:
+    """Return the desk as it was when a form was made, though the clause has moved on since."""
+    wordings = RoundWordings(db, round, clause, {base.id: base.wording.text})
+    return Desk(StandingClause.of(clause, base), tuple(named_amendments(db, choices.shown)), choices, wordings)
 
 
 def partly_adopted_on(db: Session, clause: Clause) -> frozenset[str]:
@@ -172,8 +169,8 @@ def partly_adopted_on(db: Session, clause: Clause) -> frozenset[str]:
         select(Amendment.number)
         .join(Revision, Revision.amendment_id == Amendment.id)
         .join(Carriage, Carriage.revision_id == Revision.id)
-        .outerjoin(MergeRow, MergeRow.version_id == Carriage.version_id)
-        .outerjoin(TakeBack, TakeBack.merge_id == MergeRow.id)
+        .outerjoin(MergeAct, MergeAct.version_id == Carriage.version_id)
+        .outerjoin(TakeBack, TakeBack.merge_id == MergeAct.id)
         .outerjoin(newer, (newer.amendment_id == Amendment.id) & (newer.number > Revision.number))
         .where(
             Amendment.clause_id == clause.id,
@@ -188,4 +185,8 @@ def partly_adopted_on(db: Session, clause: Clause) -> frozenset[str]:
 def region_key(region: Region) -> str:
     """Return a short name of a region that stays the same as long as its words and readings do."""
     facts = [str(region.start), str(region.end), *(reading.text for reading in region.readings)]
-    return hashlib.sha256("\x1f".join(facts).encode("utf-8")).hexdigest()[:12]
+    return _short_hash("\x1f".join(facts))
+
+
+def _short_hash(facts: str) -> str:
+    return hashlib.sha256(facts.encode("utf-8")).hexdigest()[:12]

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session, selectinload
 from negotiate import clock
 from negotiate.models import Clause, DeskDraft, DeskPresence, DeskStep, Round, Version
 from negotiate.policy import Actor
-from negotiate.state.desk.fields import PLACE, Fields
+from negotiate.state.desk.fields import OWN, PLACE, Fields
 from negotiate.text.merge.combined_choices import history
 
 #: After so long without a sign of life somebody has left the desk.
@@ -37,6 +37,10 @@ class SavedDesk:
     saved_by: str
     can_undo: bool
     can_redo: bool
+
+    def contested_at(self, key: str) -> tuple[ContestedChoice, ...]:
+        """Return what two people have chosen differently at a place, or written differently for it."""
+        return self.contested.get(PLACE + key, ()) or self.contested.get(OWN + key, ())
 
     def gone(self, keys: Sequence[str]) -> tuple[str, ...]:
         """Return in words the decisions on places that are not among `keys` any more."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from negotiate.errors import Invalid
-from negotiate.state.desk.desk import Choices, WholeDecision
+from negotiate.state.desk.choices import Choices, WholeDecision
 from negotiate.text.deciding.decisions import parse_decision
 
 PLACE, OWN, WHOLE, REASON, ORDER = "place-", "own-", "whole-", "reason-", "order-"

@@ -12,7 +12,8 @@ from negotiate.operations.desk.take_backs import take_back
 from negotiate.queries.desk.merge_page import merge_page
 from negotiate.queries.text.clause import clause_page
 from negotiate.state.amendments.current_wording import current_wording_of
-from negotiate.state.desk.desk import Choices, WholeDecision, desk_of, region_key
+from negotiate.state.desk.choices import Choices, WholeDecision
+from negotiate.state.desk.desk import desk_of, region_key
 from negotiate.state.text.versions import current_version
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation, changed, inserted, merged, tabled
@@ -103,7 +104,7 @@ def _deciding(db: Session, negotiation: Negotiation, *deferred: Amendment, writt
     blank = Choices(base.code, wholes=wholes)
     desk = desk_of(db, negotiation.conduct, base, negotiation.round, blank)
     regions = {region_key(region): written for region in desk.merge.regions}
-    shown = frozenset(row.code for row in desk.amendments)
+    shown = frozenset(row.code for row in desk.waiting)
     return Choices(base.code, shown, regions, wholes, dict.fromkeys(shown, ""), "Otherwise preferred.")
 
 
@@ -152,7 +153,7 @@ def test_only_what_is_of_several_hands_is_shared(
     base = current_version(db, negotiation.conduct)
     desk = desk_of(db, negotiation.conduct, base, negotiation.round, Choices(base=base.code))
 
-    assert set(shared_on(desk)) == {f"amendment:{change.code}"}
+    assert set(shared_on(desk, base, {row.code: row for row in (parent, change)})) == {f"amendment:{change.code}"}
 
 
 def test_a_new_clause_that_has_taken_words_in_says_whose_they_are(

@@ -9,7 +9,7 @@ from negotiate.operations.amendments.sub_amendments import incorporate
 from negotiate.operations.desk.merges import merge_clause
 from negotiate.operations.desk.take_backs import take_back
 from negotiate.queries.text.clause import clause_page
-from negotiate.state.desk.desk import Choices, WholeDecision
+from negotiate.state.desk.choices import Choices, WholeDecision
 from negotiate.state.text.versions import current_version, standing_versions
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation, changed, inserted, labels

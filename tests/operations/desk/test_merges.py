@@ -12,7 +12,8 @@ from negotiate.operations.amendments.tabling import Proposal
 from negotiate.operations.desk.merges import merge_clause
 from negotiate.operations.desk.take_backs import take_back
 from negotiate.operations.publishing import rounds
-from negotiate.state.desk.desk import Choices, WholeDecision, desk_of, region_key
+from negotiate.state.desk.choices import Choices, WholeDecision
+from negotiate.state.desk.desk import desk_of, region_key
 from negotiate.state.publishing.unattributed import unattributed
 from negotiate.state.text.versions import current_version
 from tests.cast import Cast, Player
@@ -27,7 +28,7 @@ def choices(db: Session, negotiation: Negotiation, *decisions: str, **more: dict
     keys = [region_key(region) for region in desk.merge.regions]
     return Choices(
         base=base.code,
-        shown=frozenset(amendment.code for amendment in desk.amendments),
+        shown=frozenset(amendment.code for amendment in desk.waiting),
         regions=dict(zip(keys, decisions, strict=True)),
         **more,
     )

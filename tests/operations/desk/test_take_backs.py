@@ -11,7 +11,7 @@ from negotiate.operations.amendments.tabling import Proposal
 from negotiate.operations.desk.merges import merge_clause
 from negotiate.operations.desk.take_backs import take_back
 from negotiate.state.amendments.awaiting_decision import undecided
-from negotiate.state.desk.desk import Choices, WholeDecision
+from negotiate.state.desk.choices import Choices, WholeDecision
 from negotiate.state.publishing.unattributed import unattributed
 from negotiate.state.text.versions import current_version
 from tests.cast import Cast

@@ -15,7 +15,7 @@ from negotiate.queries.desk.merge_page import merge_page
 from negotiate.queries.desk.queue_page import Filters, queue_page
 from negotiate.queries.publishing.rounds import round_page
 from negotiate.queries.text.text import text_page
-from negotiate.state.desk.desk import Choices
+from negotiate.state.desk.choices import Choices
 from negotiate.state.text.versions import current_version
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation, changed, changing, inserted, tabled

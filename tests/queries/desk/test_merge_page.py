@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session
 from negotiate import clock
 from negotiate.errors import Invalid
 from negotiate.queries.desk.merge_page import merge_page
-from negotiate.state.desk.desk import Choices
+from negotiate.state.desk.choices import Choices
 from negotiate.text.deciding.outcomes import Outcome
 from negotiate.text.merge.regions import RegionKind
 from tests.cast import Cast

@@ -5,7 +5,7 @@ from sqlalchemy.orm import Session
 
 from negotiate.queries.desk.merge_page import merge_page
 from negotiate.queries.desk.places import DeskPlace
-from negotiate.state.desk.desk import Choices
+from negotiate.state.desk.choices import Choices
 from tests.cast import Cast
 from tests.operations.desks import clash
 from tests.operations.negotiation import begin, tabled

@@ -3,7 +3,7 @@
 from sqlalchemy.orm import Session
 
 from negotiate.queries.desk.merge_page import merge_page
-from negotiate.state.desk.desk import Choices, WholeDecision
+from negotiate.state.desk.choices import Choices, WholeDecision
 from negotiate.text.deciding.outcomes import Outcome
 from tests.cast import Cast
 from tests.operations.desks import clash

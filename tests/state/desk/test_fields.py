@@ -3,7 +3,7 @@
 import pytest
 
 from negotiate.errors import Invalid
-from negotiate.state.desk.desk import WholeDecision
+from negotiate.state.desk.choices import WholeDecision
 from negotiate.state.desk.fields import choices_of, decision_of, fields_of
 
 

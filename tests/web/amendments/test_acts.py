@@ -8,7 +8,8 @@ from flask.testing import FlaskClient
 from negotiate.models import Clause, Round
 from negotiate.operations.desk.merges import merge_clause
 from negotiate.operations.publishing.rounds import defer_rest
-from negotiate.state.desk.desk import Choices, desk_of, region_key
+from negotiate.state.desk.choices import Choices
+from negotiate.state.desk.desk import desk_of, region_key
 from negotiate.state.rounds import open_round
 from negotiate.state.rows import by_code
 from negotiate.state.text.versions import current_version
@@ -136,7 +137,7 @@ def test_a_draft_behind_the_text_is_carried_over(client_for: ClientFor, cast: Ca
 def _adopt_the_first_reading(db, cast: Cast, clause: Clause) -> None:  # type: ignore[no-untyped-def]
     base, round = current_version(db, clause), open_round(db, clause.instrument)
     desk = desk_of(db, clause, base, round, Choices())
-    shown = frozenset(amendment.code for amendment in desk.amendments)
-    reasons = {amendment.code: "Not agreed." for amendment in desk.amendments}
+    shown = frozenset(amendment.code for amendment in desk.waiting)
+    reasons = {amendment.code: "Not agreed." for amendment in desk.waiting}
     regions = {region_key(region): "adopt 0" for region in desk.merge.regions}
     merge_clause(db, cast.sefa.actor, clause.code, Choices(base.code, shown, regions, {}, reasons))
