@@ -1,7 +1,6 @@
 """The golden matrix: every address, for every role, in every state of the thing, against `policy_matrix.txt`."""
 
 import os
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from negotiate.models import Audience, Instrument
 from negotiate.store import open_store
 from negotiate.web.app import House, create_app
 from tests.cast import Cast, assemble
+from tests.databases import SQLITE, Databases
 from tests.matrix import sheet
 from tests.matrix.routes import CASES, Case, State
 from tests.matrix.scene import Forgetful, Scene, build
@@ -24,16 +24,15 @@ SignIn = Callable[[], FlaskClient]
 
 
 @pytest.fixture(scope="module")
-def house(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[House, Cast, Scene]]:
+def house(databases: Databases) -> Iterator[tuple[House, Cast, Scene]]:
     """Return the application on the scene, with the people in it; nothing that is asked of it stays."""
-    path = tmp_path_factory.mktemp("matrix") / "negotiate.sqlite"
-    shutil.copy(sqlite_template, path)
-    store = open_store(f"sqlite:///{path}")
-    with store.writing() as db:
-        cast = assemble(db)
-        scene = build(db, cast)
-    yield create_app(Forgetful(store.engine), secret_key="not a secret", testing=True), cast, scene
-    store.engine.dispose()
+    with databases.new(SQLITE) as url:
+        store = open_store(url)
+        with store.writing() as db:
+            cast = assemble(db)
+            scene = build(db, cast)
+        yield create_app(Forgetful(store.engine), secret_key="not a secret", testing=True), cast, scene
+        store.engine.dispose()
 
 
 def test_every_address_gives_everybody_the_answer_in_the_matrix(house: tuple[House, Cast, Scene]) -> None:

@@ -1,30 +1,35 @@
 """The demonstration, loaded once into each kind of database for all its tests."""
 
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager
+from contextlib import ExitStack
+from functools import cache
 
 import pytest
 from sqlalchemy.orm import Session
 
 from negotiate.store import open_store
+from tests.databases import Databases
 from tests.demo.loaded import Loaded, loaded
 
 
 @pytest.fixture(scope="session")
-def database(
-    request: pytest.FixtureRequest, new_database: Callable[[str], AbstractContextManager[str]]
-) -> Iterator[str]:
-    """Return the URL of a database that all tests of the demonstration share."""
-    with new_database(request.param) as url:
-        yield url
+def loaded_in(databases: Databases) -> Iterator[Callable[[str], Loaded]]:
+    """Return a function that gives the demonstration loaded in a kind of database, which no test changes."""
+    with ExitStack() as opened:
+
+        @cache
+        def demonstration(kind: str) -> Loaded:
+            store = open_store(opened.enter_context(databases.new(kind)))
+            opened.callback(store.engine.dispose)
+            return loaded(store)
+
+        yield demonstration
 
 
-@pytest.fixture(scope="session")
-def demo(database: str) -> Iterator[Loaded]:
-    """Return the loaded demonstration, which no test changes."""
-    store = open_store(database)
-    yield loaded(store)
-    store.engine.dispose()
+@pytest.fixture
+def demo(loaded_in: Callable[[str], Loaded], backend: str) -> Loaded:
+    """Return the loaded demonstration."""
+    return loaded_in(backend)
 
 
 @pytest.fixture

@@ -29,6 +29,7 @@ from negotiate.operations.text.versions import version_origin, write_version
 from negotiate.queries.amendments.forms import blank_sub_amendment
 from negotiate.state.desk.choices import Choices
 from negotiate.state.desk.desk import desk_of, region_key
+from negotiate.state.rows import by_code
 from negotiate.state.text.versions import current_version, standing_versions
 from negotiate.text.diff.diff import diff
 from negotiate.text.provenance.provenance import Attributed
@@ -78,10 +79,17 @@ def begin(db: Session, cast: Cast) -> Negotiation:
     instrument = instruments.import_text(db, secretariat, drafts, title="Convention", language="en")
     for delegation in (cast.arvenia, cast.belmara):
         instruments.admit(db, secretariat, instrument.code, delegation, Capacity.PARTICIPANT)
-    round = rounds.open_next(db, secretariat, instrument.code, None)
-    query = select(Clause).where(Clause.instrument_id == instrument.id).order_by(Clause.ordinal)
+    rounds.open_next(db, secretariat, instrument.code, None)
     db.refresh(instrument)
-    return Negotiation(instrument, round, tuple(db.scalars(query)))
+    return begun(db, instrument.code)
+
+
+def begun(db: Session, code: str) -> Negotiation:
+    """Return a negotiation as it was begun, by the code of its instrument."""
+    instrument = by_code(db, Instrument, code)
+    clauses = select(Clause).where(Clause.instrument_id == instrument.id).order_by(Clause.ordinal)
+    round = db.scalars(select(Round).where(Round.instrument_id == instrument.id)).one()
+    return Negotiation(instrument, round, tuple(db.scalars(clauses)))
 
 
 def drafted(db: Session, player: Player, clause: Clause, old: str, new: str) -> Amendment:

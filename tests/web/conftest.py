@@ -5,8 +5,6 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from negotiate.store import Store
-from tests.cast import Cast
-from tests.web.talks import Talks, hold
 from tests.web.trial import trial_app
 
 
@@ -29,9 +27,3 @@ def guarded(trial: FlaskClient) -> FlaskClient:
     """Return a browser of the same application, with CSRF."""
     trial.application.config.update(WTF_CSRF_ENABLED=True)
     return trial
-
-
-@pytest.fixture
-def talks(store: Store, cast: Cast) -> Talks:
-    """Return a negotiation with an open round and two rival amendments."""
-    return hold(store, cast)

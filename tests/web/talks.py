@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
+from sqlalchemy.orm import Session
+
 from negotiate.state.text.versions import current_version
-from negotiate.store import Store
 from tests.cast import Cast
 from tests.operations.negotiation import begin, drafted, tabled
 
@@ -23,22 +24,21 @@ class Talks:
     draft: str
 
 
-def hold(store: Store, cast: Cast) -> Talks:
+def hold(db: Session, cast: Cast) -> Talks:
     """Write a negotiation in which Arvenia wants "should", Belmara "must", and Arvenia drafts something else."""
-    with store.writing() as db:
-        negotiation = begin(db, cast)
-        objective, conduct, review = negotiation.clauses
-        soft = tabled(db, cast.nadia, conduct, "shall not", "should not")
-        hard = tabled(db, cast.bela, conduct, "shall not", "must not")
-        draft = drafted(db, cast.nadia, objective, "protect", "safeguard")
-        return Talks(
-            instrument=negotiation.instrument.code,
-            round=negotiation.round.code,
-            objective=objective.code,
-            conduct=conduct.code,
-            review=review.code,
-            version=current_version(db, conduct).code,
-            soft=soft.code,
-            hard=hard.code,
-            draft=draft.code,
-        )
+    negotiation = begin(db, cast)
+    objective, conduct, review = negotiation.clauses
+    soft = tabled(db, cast.nadia, conduct, "shall not", "should not")
+    hard = tabled(db, cast.bela, conduct, "shall not", "must not")
+    draft = drafted(db, cast.nadia, objective, "protect", "safeguard")
+    return Talks(
+        instrument=negotiation.instrument.code,
+        round=negotiation.round.code,
+        objective=objective.code,
+        conduct=conduct.code,
+        review=review.code,
+        version=current_version(db, conduct).code,
+        soft=soft.code,
+        hard=hard.code,
+        draft=draft.code,
+    )

@@ -20,7 +20,7 @@ CLOSED = datetime(2023, 9, 1, tzinfo=UTC)
 
 
 @pytest.fixture
-def negotiation(db: Session, cast: Cast) -> Negotiation:
+def dated(db: Session, cast: Cast) -> Negotiation:
     """Return a negotiation of 2023 whose first round was published in September."""
     with clock.at(BEGUN):
         begun = begin(db, cast)
@@ -29,9 +29,9 @@ def negotiation(db: Session, cast: Cast) -> Negotiation:
     return begun
 
 
-def page(db: Session, cast: Cast, negotiation: Negotiation, *day: int) -> AsOfPage:
+def page(db: Session, cast: Cast, dated: Negotiation, *day: int) -> AsOfPage:
     """Return the text of a day."""
-    return as_of_page(db, cast.nadia.actor, negotiation.instrument.code, date(*day))
+    return as_of_page(db, cast.nadia.actor, dated.instrument.code, date(*day))
 
 
 @pytest.mark.parametrize(
@@ -46,51 +46,51 @@ def page(db: Session, cast: Cast, negotiation: Negotiation, *day: int) -> AsOfPa
     ],
 )
 def test_the_newest_event_of_the_day_says_what_the_text_counts_for(
-    db: Session, cast: Cast, negotiation: Negotiation, day: tuple[int, int, int], force: Force, text: str
+    db: Session, cast: Cast, dated: Negotiation, day: tuple[int, int, int], force: Force, text: str
 ) -> None:
-    code, sefa = negotiation.instrument.code, cast.sefa.actor
+    code, sefa = dated.instrument.code, cast.sefa.actor
     record_event(db, sefa, code, "adoption", date(2023, 10, 1), "Record 1")
-    in_force(db, cast, negotiation)
+    in_force(db, cast, dated)
     record_event(db, sefa, code, "termination", date(2029, 12, 31), "Record 2")
 
-    found = page(db, cast, negotiation, *day)
+    found = page(db, cast, dated, *day)
 
     assert (found.force, found.text) == (force, text)
 
 
-def test_the_text_that_was_named_counts(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+def test_the_text_that_was_named_counts(db: Session, cast: Cast, dated: Negotiation) -> None:
     basis = db.scalars(select(Publication).where(Publication.ordinal == 0)).one()
-    in_force(db, cast, negotiation, text=basis.code)
+    in_force(db, cast, dated, text=basis.code)
 
-    found = page(db, cast, negotiation, 2024, 2, 1)
+    found = page(db, cast, dated, 2024, 2, 1)
 
     assert (found.text, found.is_named) == ("Basis text", True)
 
 
 @pytest.mark.parametrize(("day", "gone"), [((2026, 1, 17), False), ((2026, 1, 18), True)])
 def test_a_clause_lapses_by_itself_after_its_last_day(
-    db: Session, cast: Cast, negotiation: Negotiation, day: tuple[int, int, int], gone: bool
+    db: Session, cast: Cast, dated: Negotiation, day: tuple[int, int, int], gone: bool
 ) -> None:
-    sunset(db, cast, negotiation, "")
-    in_force(db, cast, negotiation)
+    sunset(db, cast, dated, "")
+    in_force(db, cast, dated)
 
-    assert page(db, cast, negotiation, *day).clauses[0].is_gone is gone
+    assert page(db, cast, dated, *day).clauses[0].is_gone is gone
 
 
-def test_a_paragraph_lapses_by_itself(db: Session, cast: Cast, negotiation: Negotiation) -> None:
-    sunset(db, cast, negotiation, "2")
-    in_force(db, cast, negotiation)
+def test_a_paragraph_lapses_by_itself(db: Session, cast: Cast, dated: Negotiation) -> None:
+    sunset(db, cast, dated, "2")
+    in_force(db, cast, dated)
 
-    objective = page(db, cast, negotiation, 2027, 1, 1).clauses[0]
+    objective = page(db, cast, dated, 2027, 1, 1).clauses[0]
 
     assert not objective.is_gone
     assert [ending.paragraph for ending in objective.lapsed] == ["2"]
 
 
-def test_a_reopened_clause_is_marked_and_its_words_stay(db: Session, cast: Cast, negotiation: Negotiation) -> None:
-    in_force(db, cast, negotiation)
-    reopen(db, cast.sefa.actor, negotiation.instrument.code, [negotiation.conduct.code], "Review")
+def test_a_reopened_clause_is_marked_and_its_words_stay(db: Session, cast: Cast, dated: Negotiation) -> None:
+    in_force(db, cast, dated)
+    reopen(db, cast.sefa.actor, dated.instrument.code, [dated.conduct.code], "Review")
 
-    marked = [one.clause.label for one in page(db, cast, negotiation, 2027, 1, 1).clauses if one.is_reopened]
+    marked = [one.clause.label for one in page(db, cast, dated, 2027, 1, 1).clauses if one.is_reopened]
 
     assert marked == ["Article 2"]
