@@ -73,9 +73,16 @@ def main(arguments: list[str]) -> int:
         print(f"Missing, so that some tests cannot run: apt-get install {' '.join(lacking)}", file=sys.stderr)
         if os.environ.get("CI") == "true":
             return 1
-    workers = ["-n", str(min(os.cpu_count() or 2, MOST_WORKERS)), "--dist", "loadfile"]
-    tests = subprocess.run([sys.executable, "-m", "pytest", *workers, *arguments], cwd=ROOT, check=False)
+    workers = ["-n", str(min(os.cpu_count() or 2, MOST_WORKERS)), "--dist", "loadfile", "--no-loadscope-reorder"]
+    tests = subprocess.run(
+        [sys.executable, "-m", "pytest", *workers, *arguments], cwd=ROOT, env=environment(), check=False
+    )
     return tests.returncode or int(bool(failed))
+
+
+def environment() -> dict[str, str]:
+    """Return the environment of the tests: programs that they start by the dozen must not compile the house anew."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 def _as_root() -> list[str] | None:

@@ -13,9 +13,11 @@ from sqlalchemy.orm import Session
 from negotiate.models import Delegation, DelegationKind, Person, Role, Seat
 from negotiate.policy import Actor, HeldSeat
 
-#: The password of everybody; hashed as cheaply as argon2 allows, for tests sign in often.
+#: As cheap as argon2 allows, for tests sign in often.
+CHEAP = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
+#: The password of everybody.
 PASSWORD = "a long enough password"
-PASSWORD_HASH = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1).hash(PASSWORD)
+PASSWORD_HASH = CHEAP.hash(PASSWORD)
 SINCE = datetime(2026, 1, 5, 9, 0, tzinfo=UTC)
 
 

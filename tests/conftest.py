@@ -11,15 +11,18 @@ from hypothesis import HealthCheck, settings
 from sqlalchemy import event
 from sqlalchemy.orm import Session
 
+from negotiate import passwords
 from negotiate.store import Store, open_store
 from negotiate.web.app import create_app
-from tests.cast import Cast, Player
+from tests.cast import CHEAP, PASSWORD_HASH, Cast, Player
 from tests.databases import KINDS, SQLITE, Databases
 from tests.distrust import Distrustful
 from tests.houses import EMPTY, HOUSES, Ground, PostgresGround, SqliteGround
 from tests.operations.negotiation import Negotiation, begun
 from tests.web.talks import Talks
 
+#: What takes longest, file by file: one worker does a file, and the last should be a short one.
+LONGEST = ("tests/test_policy_matrix.py", "tests/browser/", "tests/demo/", "tests/test_", "tests/web/", "tests/text/")
 #: Property tests take the time that they need: a busy machine is no failure.
 PATIENT = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}
 
@@ -35,11 +38,25 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--database", choices=(*KINDS, "both"), default="both", help="run the tests on which database")
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what takes longest, so that all workers come to their ends at the same time."""
+    items.sort(key=lambda item: [not item.nodeid.startswith(place) for place in LONGEST])
+
+
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Run every test that touches a database once on each."""
     if "backend" in metafunc.fixturenames:
         chosen = metafunc.config.getoption("--database")
         metafunc.parametrize("backend", KINDS if chosen == "both" else (chosen,), indirect=True)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def cheap_passwords() -> Iterator[None]:
+    """Let the house hash passwords cheaply: as it does it elsewhere, one takes longer than most tests."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(passwords, "_hasher", CHEAP)
+        patch.setattr(passwords, "_NOBODYS", PASSWORD_HASH)
+        yield
 
 
 @pytest.fixture(scope="session")
