@@ -1,6 +1,5 @@
 """Kept pages against an empty shelf: for every address and every reader the same bytes, and fresh after every act."""
 
-import shutil
 import sqlite3
 from collections.abc import Callable, Hashable, Iterator
 from contextlib import closing
@@ -18,6 +17,7 @@ from negotiate.web.app import House, create_app
 from negotiate.web.pages import keeping
 from negotiate.web.serving.shelf import KeptPage, Shelf
 from tests.cast import Cast, assemble
+from tests.databases import SQLITE, Databases
 from tests.distrust import Distrustful, visible
 from tests.matrix import sheet
 from tests.matrix.routes import CASES, State
@@ -106,17 +106,16 @@ class Tried:
 
 
 @pytest.fixture(scope="module")
-def tried(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Tried]:
+def tried(databases: Databases) -> Iterator[Tried]:
     """Return the scene of the matrix with an application on it that looks at every kept page twice."""
-    path = tmp_path_factory.mktemp("kept") / "negotiate.sqlite"
-    shutil.copy(sqlite_template, path)
-    store = open_store(f"sqlite:///{path}")
-    with store.writing() as db:
-        cast = assemble(db)
-        scene = build(db, cast)
-    app = create_app(store, secret_key="not a secret", testing=True)
-    yield Tried(app, cast, scene, path)
-    store.engine.dispose()
+    with databases.new(SQLITE) as url:
+        store = open_store(url)
+        with store.writing() as db:
+            cast = assemble(db)
+            scene = build(db, cast)
+        app = create_app(store, secret_key="not a secret", testing=True)
+        yield Tried(app, cast, scene, Path(url.removeprefix("sqlite:///")))
+        store.engine.dispose()
 
 
 @pytest.fixture(autouse=True)

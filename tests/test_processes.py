@@ -38,7 +38,8 @@ def cast(house: Store) -> Cast:
 @pytest.fixture
 def talks(house: Store, cast: Cast) -> Talks:
     """Return a negotiation in that house."""
-    return hold(house, cast)
+    with house.writing() as db:
+        return hold(db, cast)
 
 
 @pytest.fixture
