@@ -6,6 +6,5 @@ import "./ask.js";
 import "./outline.js";
 import "./margin.js";
 import "./poll.js";
-import "./autosave.js";
 import "./form.js";
 import "./copy.js";

@@ -70,6 +70,18 @@ def test_no_template_is_long() -> None:
     none(pages.long_templates())
 
 
+def test_no_line_of_a_template_is_wide() -> None:
+    none(pages.wide_templates())
+
+
+def test_a_template_gives_each_block_a_line_of_its_own() -> None:
+    none(pages.shared_lines())
+
+
+def test_templates_draw_and_do_not_compute() -> None:
+    none(pages.computing_templates())
+
+
 def test_everything_public_says_what_it_is_for() -> None:
     none(shapes.without_docstring())
 

@@ -1,12 +1,30 @@
-"""The shape of templates and style sheets: sizes, nothing inline, directions that turn with the script."""
+"""The shape of templates and style sheets: sizes, nothing inline or computed, directions that turn with the script."""
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
+
+from jinja2 import Environment, nodes
 
 from tests.house.sources import ROOT
 
 LONGEST_TEMPLATE = 120
+WIDEST_TEMPLATE = 120
+#: Elements that begin a line of their own: what the browser sets out as a block.
+BLOCKS = (
+    "address|article|aside|blockquote|body|caption|dd|details|dialog|div|dl|dt|fieldset|figcaption|figure|footer|form"
+    "|h[1-6]|head|header|html|legend|li|link|main|meta|nav|ol|p|pre|section|select|script|summary|table|tbody|td"
+    "|textarea|th|thead|tr|ul"
+)
+#: A block that another block opens or ends before, on the same line; its own end may follow its words.
+SHARED = re.compile(rf"</?(?:{BLOCKS})\b[^>]*>.*<(?:{BLOCKS})(?![\w-])")
+#: Calls by which a list or mapping would grow while a page is drawn.
+GROWING = frozenset({"append", "add", "extend", "insert", "pop", "remove", "setdefault", "update"})
+#: Filters that choose or reshape what a page's value could give as it is needed.
+CHOOSING = frozenset({"batch", "groupby", "map", "reject", "rejectattr", "select", "selectattr", "slice", "unique"})
+#: Pieces that `~` may join: a word, a value, a word. A longer sentence is written out in a block.
+MOST_PIECES = 3
 #: What the content security policy would refuse anyway: style, script and handlers inside a page.
 INLINE = re.compile(r"<style|\sstyle\s*=|<script(?![^>]*\bsrc=)|\son[a-z]+\s*=\s*[\"']|javascript:", re.IGNORECASE)
 #: Addresses that a browser would fetch from elsewhere.
@@ -20,6 +38,8 @@ PHYSICAL = re.compile(
 )
 CONDITION = re.compile(r"@(?:media|container|supports|page)[^{]*")
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+#: What Jinja reads: it may hold quotes and angle brackets of its own.
+JINJA = re.compile(r"\{#.*?#\}|\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 
 
 def long_templates() -> Iterator[str]:
@@ -28,6 +48,54 @@ def long_templates() -> Iterator[str]:
         lines = len(path.read_text(encoding="utf-8").splitlines())
         if lines > LONGEST_TEMPLATE:
             yield f"{_place(path)}: {lines} lines"
+
+
+def wide_templates() -> Iterator[str]:
+    """Yield every line of a template that is too wide to be read beside another."""
+    for path in _templates():
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+            if len(line) > WIDEST_TEMPLATE:
+                yield f"{_place(path)}:{number}: {len(line)} characters"
+
+
+def shared_lines() -> Iterator[str]:
+    """Yield every line on which a block stands beside another."""
+    for path in _templates():
+        text = JINJA.sub(_hidden, path.read_text(encoding="utf-8"))
+        for number, line in enumerate(text.splitlines(), 1):
+            if SHARED.search(line):
+                yield f"{_place(path)}:{number}: {line.strip()}"
+
+
+def computing_templates() -> Iterator[str]:
+    """Yield every place where a template builds a list, chooses from one, or puts a sentence together."""
+    for path in _templates():
+        for node in _parsed(path).find_all(nodes.Node):
+            if fault := _fault(node):
+                yield f"{_place(path)}:{node.lineno}: {fault}"
+
+
+def _fault(node: nodes.Node) -> str:
+    match node:
+        case nodes.Call(node=nodes.Getattr(attr=name)) if name in GROWING:
+            return f"a call of {name}"
+        case nodes.Call(node=nodes.Name(name="namespace")):
+            return "a namespace"
+        case nodes.Add(left=left, right=right) if {type(left), type(right)} & {nodes.List, nodes.Tuple}:
+            return "lists put together"
+        case nodes.Filter(name=name) if name in CHOOSING:
+            return f"the filter {name}"
+        case nodes.Concat(nodes=pieces) if len(pieces) > MOST_PIECES:
+            return f"{len(pieces)} pieces joined by ~"
+        case nodes.Concat(nodes=pieces) if any(isinstance(piece, nodes.CondExpr) for piece in pieces):
+            return "a condition among the pieces joined by ~"
+        case _:
+            return ""
+
+
+@cache
+def _parsed(path: Path) -> nodes.Template:
+    return Environment(autoescape=True).parse(path.read_text(encoding="utf-8"))
 
 
 def inline_parts() -> Iterator[str]:
@@ -64,6 +132,11 @@ def _below(folder: str, pattern: str) -> tuple[Path, ...]:
 
 def _place(path: Path) -> str:
     return path.relative_to(ROOT).as_posix()
+
+
+def _hidden(found: re.Match[str]) -> str:
+    """Return a sign for what Jinja reads, with its line breaks."""
+    return "·" + _blank(found)
 
 
 def _blank(found: re.Match[str]) -> str:

@@ -122,6 +122,21 @@ class AmendmentPage:
         """Return what people call it."""
         return f"Amendment {self.number}" if self.number else "Draft amendment"
 
+    @property
+    def step(self) -> int:
+        """Return how far it has come: 1 a draft, 2 tabled, 3 settled."""
+        return {Stage.DRAFT: 1, Stage.TABLED: 2}.get(self.stage, 3)
+
+    @property
+    def is_settled(self) -> bool:
+        """Say whether it has left the table."""
+        return self.stage in (Stage.DECIDED, Stage.WITHDRAWN)
+
+    @property
+    def standing_fate(self) -> FateLine | None:
+        """Return the newest decision that has not been taken back."""
+        return next((fate for fate in reversed(self.fates) if not fate.taken_back), None)
+
 
 def amendment_page(db: Session, actor: Actor, code: str) -> AmendmentPage:
     """Return one amendment that the actor may read; raise NotFound."""

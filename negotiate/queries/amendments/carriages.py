@@ -81,6 +81,11 @@ class NewestCarriage:
     base: Wording
     wording: Wording
 
+    @property
+    def needs_care(self) -> bool:
+        """Say whether its words collide or are gone, and its delegation has not said that they stand all the same."""
+        return self.result in (CarriageResult.CLASH, CarriageResult.GONE) and not self.is_affirmed
+
 
 @dataclass(frozen=True)
 class Unanswered:

@@ -29,7 +29,23 @@ class CompilationPage:
     head: InstrumentHeader
     show: str
     clauses: tuple[CompiledClause, ...]
-    counts: tuple[tuple[str, int], ...]
+    #: How many amendments each name of `SHOWN` and its like stands for.
+    counts: dict[str, int]
+
+    @property
+    def title(self) -> str:
+        """Say what is shown."""
+        return self.show.capitalize() if self.show == "drafts" else f"{self.show.capitalize()} amendments"
+
+    @property
+    def shown(self) -> int:
+        """Return how many are shown."""
+        return self.counts[self.show]
+
+    @property
+    def total(self) -> int:
+        """Return how many there are."""
+        return self.counts["all"]
 
 
 #: What can be shown, with the stages that it holds.
@@ -50,7 +66,7 @@ def compilation_page(db: Session, actor: Actor, code: str, show: str = "open") -
         for clause, version in newest_versions(db, instrument)
         if clause.code in by_clause
     )
-    counts = tuple((name, len(some)) for name, some in found.items())
+    counts = {name: len(some) for name, some in found.items()}
     return CompilationPage(header_of(db, actor, instrument), show, clauses, counts)
 
 

@@ -22,6 +22,11 @@ class Sharing:
     readers: tuple[str, ...]
     groups: tuple[tuple[str, str], ...]
 
+    @property
+    def other_groups(self) -> tuple[tuple[str, str], ...]:
+        """Return the groups to which it is not open yet."""
+        return tuple((code, name) for code, name in self.groups if code != self.group_code)
+
 
 def sharing_of(db: Session, amendment: Amendment) -> Sharing:
     """Return with whom a draft is shared; the caller has asked the policy."""

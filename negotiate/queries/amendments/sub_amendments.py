@@ -44,6 +44,11 @@ class FollowedWording:
     revision_number: int
     changes: tuple[Excerpt, ...]
 
+    @property
+    def needs_care(self) -> bool:
+        """Say whether words of the change collide or are gone."""
+        return self.result in ASKING
+
 
 @dataclass(frozen=True)
 class RelatedAmendments:
@@ -54,10 +59,14 @@ class RelatedAmendments:
     changes: tuple[AmendmentNote, ...]
 
     @property
+    def is_child(self) -> bool:
+        """Say whether it amends another, and has not been taken over as an amendment of its own."""
+        return self.amended is not None and not self.amended.is_taken_over
+
+    @property
     def is_orphaned(self) -> bool:
         """Say whether what it amends has left the table while it is still asked what becomes of it."""
-        amended = self.amended
-        return amended is not None and not amended.is_taken_over and amended.fate is not None
+        return self.is_child and self.amended is not None and self.amended.fate is not None
 
 
 def related_to(db: Session, actor: Actor, amendment: Amendment) -> RelatedAmendments:

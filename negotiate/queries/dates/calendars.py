@@ -35,6 +35,18 @@ class Nature(Enum):
     #: The last instant for amendments of a round.
     DEADLINE = "deadline"
 
+    @property
+    def sign(self) -> str:
+        """Return the name of its icon."""
+        signs = {Nature.EVENT: "tick", Nature.DUE: "clock", Nature.DEADLINE: "clock", Nature.ENDED: "cross"}
+        return signs.get(self, "warning")
+
+    @property
+    def state(self) -> str:
+        """Return the state in which a line of time shows it."""
+        states = {Nature.EVENT: "done", Nature.DUE: "open", Nature.DEADLINE: "open", Nature.ENDED: "current"}
+        return states.get(self, "late")
+
 
 @dataclass(frozen=True)
 class DayMark:
@@ -50,6 +62,16 @@ class DayMark:
     #: When what the day follows from was last written down.
     known_at: datetime
     lead_days: int = 0
+
+    @property
+    def is_event(self) -> bool:
+        """Say whether it has happened."""
+        return self.nature is Nature.EVENT
+
+    @property
+    def is_deadline(self) -> bool:
+        """Say whether it is the deadline of a round, and not the day of a rule."""
+        return self.nature is Nature.DEADLINE
 
 
 @dataclass(frozen=True)

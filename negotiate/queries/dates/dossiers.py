@@ -52,6 +52,16 @@ class Dossier:
     dependents: tuple[Dependent, ...]
     reopenable: tuple[tuple[str, str], ...]
 
+    @property
+    def is_whole(self) -> bool:
+        """Say whether it gathers the whole text."""
+        return self.scope is DossierScope.WHOLE
+
+    @property
+    def changed(self) -> tuple[ClauseSince, ...]:
+        """Return the clauses whose words have changed."""
+        return tuple(clause for clause in self.clauses if clause.edits)
+
 
 def dossier(
     db: Session,

@@ -41,6 +41,11 @@ class Finding:
     rule_code: str
     dismissed: str
 
+    @property
+    def key(self) -> str:
+        """Return what tells it from the other findings of a page."""
+        return f"{self.clause_code}-{self.lack.name}-{len(self.before)}-{len(self.words)}"
+
 
 @dataclass(frozen=True)
 class FindingsPage:

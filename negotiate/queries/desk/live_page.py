@@ -51,6 +51,19 @@ class LiveRival:
         """Say whether it is left for a later round."""
         return self.whole is WholeDecision.DEFER
 
+    @property
+    def lacks_reason(self) -> bool:
+        """Say whether it is declined without a word to its delegation."""
+        is_declined = self.whole is Whole.DECLINE or (self.whole is None and self.outcome is Outcome.DECLINED)
+        return is_declined and not self.reason.strip()
+
+    @property
+    def fate_so_far(self) -> str:
+        """Return what the decisions come to for it, in the words of a fate."""
+        if self.is_deferred:
+            return "deferred"
+        return self.outcome.value if self.outcome else "awaiting decision"
+
 
 @dataclass(frozen=True)
 class LivePage:
@@ -77,6 +90,18 @@ class LivePage:
     def wholes(self) -> tuple[LiveRival, ...]:
         """Return the amendments that insert or delete a clause."""
         return tuple(row for row in self.amendments if row.kind is not AmendmentKind.MODIFY)
+
+    @property
+    def first_undecided(self) -> str:
+        """Return where on the page the first undecided place or clause stands; empty where all is decided."""
+        places = [f"region-{place.key}" for place in self.places if not place.chosen]
+        wholes = [f"whole-{rival.code}" for rival in self.wholes if not rival.whole]
+        return next(iter((*places, *wholes)), "")
+
+    @property
+    def unreasoned(self) -> tuple[str, ...]:
+        """Return the amendments, by code, whose delegation is still owed a reason."""
+        return () if self.rest else tuple(rival.code for rival in self.amendments if rival.lacks_reason)
 
     @property
     def left(self) -> int:

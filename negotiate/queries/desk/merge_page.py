@@ -60,6 +60,18 @@ class MergePage:
         return tuple(sorted((*self.rivals, *self.wholes), key=lambda rival: rival.number))
 
     @property
+    def first_undecided(self) -> str:
+        """Return where on the page the first undecided place or clause stands; empty where all is decided."""
+        places = [f"region-{place.key}" for place in self.places if not place.chosen]
+        wholes = [f"whole-{rival.code}" for rival in self.wholes if not rival.whole]
+        return next(iter((*places, *wholes)), "")
+
+    @property
+    def unreasoned(self) -> tuple[str, ...]:
+        """Return the amendments, by code, whose delegation is still owed a reason."""
+        return () if self.rest else tuple(rival.code for rival in self.amendments if rival.lacks_reason)
+
+    @property
     def decided(self) -> int:
         """Return how many places and whole clauses are decided."""
         return len(self.places) + len(self.wholes) - self.left

@@ -30,6 +30,13 @@ class MergeLine:
     may_be_taken_back: bool
     is_clearing: bool
 
+    @property
+    def title(self) -> str:
+        """Return what it is, in the margin."""
+        if self.taken_back:
+            return "Clearing taken back" if self.is_clearing else "Merge taken back"
+        return "Brackets cleared" if self.is_clearing else "Last merge"
+
 
 @dataclass(frozen=True)
 class MergeResult:

@@ -58,6 +58,18 @@ class ReadingOnDesk:
     is_taken: bool
 
     @property
+    def held(self) -> str:
+        """Return how many delegations hold which position on the amendments that it is of, in words."""
+        several = len(self.rivals) > 1
+        said = (f"{rival.number}: {rival.held}" if several else rival.held for rival in self.rivals if rival.stances)
+        return "; ".join(said)
+
+    @property
+    def reasons(self) -> tuple[Rival, ...]:
+        """Return those who say why they propose it."""
+        return tuple(rival for rival in self.rivals if rival.rationale)
+
+    @property
     def strokes(self) -> tuple[Stroke, ...]:
         """Return what it strikes and adds, made when it is shown."""
         return tuple(redline(self.tokens, self.reading.edits, self.region.start, self.region.end))
@@ -69,6 +81,12 @@ class Choice:
 
     decision: str
     name: str
+
+    @property
+    def key(self) -> str:
+        """Return the key that presses it."""
+        keys = {"adopt": "A", "bracket": "B", "decline": "D"}
+        return keys.get(self.decision.partition(" ")[0].partition(":")[0], "")
 
 
 @dataclass(frozen=True)
@@ -110,6 +128,30 @@ class DeskPlace:
     def is_settled(self) -> bool:
         """Say whether it is decided, and by nobody else otherwise."""
         return bool(self.chosen) and not self.contested
+
+    @property
+    def title(self) -> str:
+        """Return what it asks of who decides."""
+        match self.kind:
+            case RegionKind.CHANGED:
+                return "One reading"
+            case RegionKind.ADJACENT:
+                return "Touching changes"
+            case RegionKind.ORDERING:
+                return f"Ordering: {len(self.order) or 2} insertions at one point"
+            case RegionKind.WORDING:
+                return "With or without a change" if self.is_in_family else "Clash: the same words"
+
+    @property
+    def look(self) -> str:
+        """Return how its region is drawn."""
+        looks = {RegionKind.CHANGED: "one", RegionKind.WORDING: "clash"}
+        return "decided" if self.is_settled else looks.get(self.kind, self.kind.value)
+
+    @property
+    def options(self) -> tuple[tuple[str, str, str], ...]:
+        """Return the further ways to decide it: the value of each, its words and its key."""
+        return (*((choice.decision, choice.name, choice.key) for choice in self.choices), ("own", "Own words", "W"))
 
     @property
     def is_in_family(self) -> bool:

@@ -18,6 +18,10 @@ from negotiate.state.rows import by_code
 from negotiate.text.merge.merge import Merge
 from negotiate.text.merge.regions import RegionKind
 
+#: What can be asked of the queue: what amendments ask for, and whether they have a fate.
+ASKS = tuple((kind.value, kind.value) for kind in AmendmentKind)
+STATES = (("undecided", "undecided"), ("decided", "decided"))
+
 
 @dataclass(frozen=True)
 class Filters:
@@ -89,6 +93,25 @@ class QueuePage:
     def shown(self) -> int:
         """Return how many amendments the filters let through."""
         return sum(len(clause.entries) for clause in self.clauses)
+
+    @property
+    def next(self) -> QueueClause | None:
+        """Return the first clause shown with something left to decide."""
+        return next((clause for clause in self.clauses if clause.left), None)
+
+    @property
+    def filtered_by(self) -> str:
+        """Say what the filters let through, in words."""
+        filters = self.filters
+        lists = {
+            filters.clause: self.all_clauses,
+            filters.delegation: self.delegations,
+            filters.group: self.groups,
+            filters.kind: ASKS,
+            filters.state: STATES,
+        }
+        chosen = [words for wanted, options in lists.items() for value, words in options if wanted and value == wanted]
+        return (" · ".join(chosen) or "Every amendment") + (", undecided first" if filters.first else "")
 
 
 def queue_page(db: Session, actor: Actor, round_code: str, filters: Filters) -> QueuePage:

@@ -16,6 +16,14 @@ from negotiate.text.diff.diff import diff
 from negotiate.text.edits import Edit
 from negotiate.text.wording import Wording
 
+#: What adopting and bracketing a whole clause are called; a move cannot stand in brackets.
+WAYS = {
+    AmendmentKind.INSERT: ("Insert the clause", "Insert in brackets"),
+    AmendmentKind.DELETE: ("Delete the clause", "Bracket the clause"),
+    AmendmentKind.MOVE: ("Move the clause", ""),
+}
+CHANGED_WAYS = ("Take the change", "Bracket the change")
+
 
 @dataclass(frozen=True)
 class Rival:
@@ -52,6 +60,43 @@ class Rival:
     def is_deferred(self) -> bool:
         """Say whether it is left for a later round."""
         return self.whole is WholeDecision.DEFER
+
+    @property
+    def lacks_reason(self) -> bool:
+        """Say whether it is declined without a word to its delegation."""
+        is_declined = self.whole is Whole.DECLINE or (self.whole is None and self.outcome is Outcome.DECLINED)
+        return is_declined and not self.reason.strip()
+
+    @property
+    def fate_so_far(self) -> str:
+        """Return what the decisions come to for it, in the words of a fate."""
+        if self.is_deferred:
+            return "deferred"
+        return self.outcome.value if self.outcome else "awaiting decision"
+
+    @property
+    def held(self) -> str:
+        """Return how many delegations hold which position on it, in words."""
+        return " · ".join(f"{count} {stance.value}" for stance, count in self.stances)
+
+    @property
+    def title(self) -> str:
+        """Return what it asks of a whole clause."""
+        if self.kind is AmendmentKind.INSERT:
+            return f"Change to the new clause of Amendment {self.parent.number}" if self.parent else "New clause"
+        return f"Move behind {self.label}" if self.kind is AmendmentKind.MOVE else "Deletion of the whole clause"
+
+    @property
+    def ways(self) -> tuple[tuple[str, str, str], ...]:
+        """Return the ways to decide about a whole clause: the value of each, its words and its key."""
+        adopt, bracket = CHANGED_WAYS if self.parent else WAYS[self.kind]
+        brackets = ((Whole.BRACKET.value, bracket, "B"),) if bracket else ()
+        return (
+            (Whole.ADOPT.value, adopt, "A"),
+            *brackets,
+            (Whole.DECLINE.value, "Decline", "D"),
+            (Whole.DEFER.value, "Defer to a later round", "L"),
+        )
 
 
 def in_neutral_order(rivals: Iterable[Rival]) -> tuple[Rival, ...]:

@@ -18,10 +18,16 @@ from negotiate.state.dates.date_rules import PRESSING, date_notes
 class WaitingCount:
     """So many things that wait for the reader; `place` is the page where they are met, found by `arguments`."""
 
-    words: str
+    one: str
+    many: str
     count: int
     place: str
-    arguments: tuple[tuple[str, str], ...] = ()
+    arguments: dict[str, str]
+
+    @property
+    def words(self) -> str:
+        """Return the noun for so many."""
+        return self.one if self.count == 1 else self.many
 
 
 @dataclass(frozen=True)
@@ -44,9 +50,8 @@ def _waiting(db: Session, actor: Actor, instrument: Instrument) -> tuple[Waiting
     found = [*_for_delegates(db, actor, instrument), *_for_secretariat(db, actor, instrument)]
     pressing = Counter(note.outlook.flag for notes in date_notes(db, actor, instrument).values() for note in notes)
     count = sum(pressing[flag] for flag in PRESSING)
-    found.append(
-        WaitingCount("dates due, due soon or overdue", count, "dates.index", (("instrument", instrument.code),))
-    )
+    one, many = "date due, due soon or overdue", "dates due, due soon or overdue"
+    found.append(WaitingCount(one, many, count, "dates.index", {"instrument": instrument.code}))
     return tuple(waiting for waiting in found if waiting.count)
 
 
@@ -61,11 +66,21 @@ def _for_delegates(db: Session, actor: Actor, instrument: Instrument) -> list[Wa
     rows = [row for row in db.scalars(query) if may(actor, Act.SEE_AMENDMENT, row)]
     drafts = [row for row in rows if row.stage is Stage.DRAFT]
     silent = unanswered(db, actor, instrument, rows)
-    here = ("instrument", instrument.code)
+    here = {"instrument": instrument.code}
     return [
-        WaitingCount("drafts not yet tabled", len(drafts), "amendments.index", (here, ("show", "drafts"))),
         WaitingCount(
-            "amendments without a position of yours", len(silent), "amendments.index", (here, ("show", "unanswered"))
+            one="draft not yet tabled",
+            many="drafts not yet tabled",
+            count=len(drafts),
+            place="amendments.index",
+            arguments={**here, "show": "drafts"},
+        ),
+        WaitingCount(
+            one="amendment without a position of yours",
+            many="amendments without a position of yours",
+            count=len(silent),
+            place="amendments.index",
+            arguments={**here, "show": "unanswered"},
         ),
     ]
 
@@ -73,13 +88,13 @@ def _for_delegates(db: Session, actor: Actor, instrument: Instrument) -> list[Wa
 def _for_secretariat(db: Session, actor: Actor, instrument: Instrument) -> list[WaitingCount]:
     if not may(actor, Act.MERGE, instrument):
         return []
-    here = ("instrument", instrument.code)
     query = select(Round).where(Round.instrument_id == instrument.id).order_by(Round.number.desc()).limit(1)
     newest = db.scalar(query)
     if newest is None or newest.state is RoundState.CLOSED:
-        return [WaitingCount("round to open", 1, "rounds.index", (here,))]
+        return [WaitingCount("round to open", "rounds to open", 1, "rounds.index", {"instrument": instrument.code})]
     queue = queue_of(db, newest)
     first = queue.next_after("")
     if first is None:
-        return [WaitingCount("round to close", 1, "rounds.show", (("code", newest.code),))]
-    return [WaitingCount("amendments to decide", queue.left, "merges.new", (("clause", first.clause_code),))]
+        return [WaitingCount("round to close", "rounds to close", 1, "rounds.show", {"code": newest.code})]
+    one, many = "amendment to decide", "amendments to decide"
+    return [WaitingCount(one, many, queue.left, "merges.new", {"clause": first.clause_code})]

@@ -35,6 +35,26 @@ class RenumberingPage:
     left: frozenset[str]
     left_at: Mapping[str, datetime]
 
+    @property
+    def relabelled(self) -> tuple[Relabel, ...]:
+        """Return the labels that change."""
+        return tuple(one for one in self.labels if one.is_changed)
+
+    @property
+    def carried(self) -> tuple[OpenNumber, ...]:
+        """Return the numbers in open amendments that follow a clause."""
+        return tuple(one for one in self.numbers if one.follows)
+
+    @property
+    def proposed(self) -> tuple[OpenNumber, ...]:
+        """Return the numbers in open amendments that stay, because their clause is only proposed."""
+        return tuple(one for one in self.numbers if not one.follows)
+
+    @property
+    def changes_anything(self) -> bool:
+        """Say whether there is anything to renumber."""
+        return bool(self.relabelled or self.references or self.carried)
+
 
 def renumbering_page(
     db: Session, actor: Actor, code: str, start: str = "", left: Collection[str] | None = None

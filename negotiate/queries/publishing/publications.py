@@ -34,6 +34,18 @@ class PublicationPage:
     clauses: tuple[CleanClause, ...]
     is_newest: bool
 
+    @property
+    def kind(self) -> str:
+        """Return what kind of text it is."""
+        if self.corrects:
+            return "corrigendum"
+        return f"text of round {self.round_number}" if self.round_number else "basis text"
+
+    @property
+    def before(self) -> PublicationLine | None:
+        """Return the text that it is compared with: what it corrects, else its basis; None for the basis text."""
+        return (self.corrects or self.basis) if self.basis else None
+
 
 def publication_page(db: Session, actor: Actor, code: str) -> PublicationPage:
     """Return one publication that the actor may read."""

@@ -1,7 +1,8 @@
 """The rounds of an instrument, and the reconciliation list of one: every tabled amendment with its fate."""
 
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import select
@@ -70,6 +71,26 @@ class ReconciledAmendment:
     clause_label: str
     fate: FateKind | None
     reason: str
+    #: Where on the page the amendments of its fate begin; empty where another comes first.
+    anchor: str = ""
+
+
+@dataclass(frozen=True)
+class FateCount:
+    """How many amendments met a fate; None stands for awaiting a decision."""
+
+    fate: FateKind | None
+    count: int
+
+    @property
+    def words(self) -> str:
+        """Return the fate in words."""
+        return _worded(self.fate)
+
+    @property
+    def anchor(self) -> str:
+        """Return where on the page of the round they begin."""
+        return _anchor(self.fate)
 
 
 @dataclass(frozen=True)
@@ -82,10 +103,10 @@ class RoundSummary:
     fates: tuple[ReconciledAmendment, ...]
 
     @property
-    def counts(self) -> tuple[tuple[FateKind | None, int], ...]:
-        """Return how many amendments met which fate; None stands for awaiting a decision."""
+    def counts(self) -> tuple[FateCount, ...]:
+        """Return how many amendments met which fate."""
         counts = Counter(entry.fate for entry in self.fates)
-        return tuple((kind, counts[kind]) for kind in (None, *FateKind) if counts[kind])
+        return tuple(FateCount(kind, counts[kind]) for kind in (None, *FateKind) if counts[kind])
 
     @property
     def undecided(self) -> tuple[ReconciledAmendment, ...]:
@@ -100,6 +121,11 @@ class RoundsPage:
     head: InstrumentHeader
     rounds: tuple[RoundSummary, ...]
     basis: PublicationLine
+
+    @property
+    def next_number(self) -> int:
+        """Return the number of the round to open next."""
+        return (self.head.round.number if self.head.round else 0) + 1
 
 
 @dataclass(frozen=True)
@@ -227,7 +253,23 @@ def _fates(round: Round, amendments: list[Amendment], labels: dict[int, str]) ->
         given = [fate for fate in amendment.fates if fate.round_id == round.id and fate.take_back is None]
         if given or awaits(amendment, round):
             entries.append(_entry(amendment, given[-1] if given else None, labels))
-    return tuple(entries)
+    return tuple(_anchored(entries))
+
+
+def _anchored(entries: Iterable[FateOnList]) -> Iterator[FateOnList]:
+    """Yield the entries, the first of each fate with the place that links lead to."""
+    seen: set[FateKind | None] = set()
+    for entry in entries:
+        yield entry if entry.fate in seen else replace(entry, anchor=_anchor(entry.fate))
+        seen.add(entry.fate)
+
+
+def _worded(fate: FateKind | None) -> str:
+    return fate.value if fate else "awaiting decision"
+
+
+def _anchor(fate: FateKind | None) -> str:
+    return _worded(fate).replace(" ", "-")
 
 
 def _entry(amendment: Amendment, fate: Fate | None, labels: dict[int, str]) -> ReconciledAmendment:

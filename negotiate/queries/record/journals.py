@@ -33,6 +33,16 @@ class JournalLine:
     change: RecordedChange | None
     hash: str
 
+    @property
+    def who(self) -> str:
+        """Return the name of who did it."""
+        return self.actor.partition(" (")[0]
+
+    @property
+    def seat(self) -> str:
+        """Return in which seat; empty where none is recorded."""
+        return self.actor.partition(" (")[2].removesuffix(")")
+
 
 @dataclass(frozen=True)
 class JournalPage:

@@ -17,8 +17,8 @@ from negotiate.state.text.versions import current_version, standing_versions
 from negotiate.text.marks.labels import label_after, parse_label
 
 DIVISIONS = (ClauseKind.PART, ClauseKind.CHAPTER, ClauseKind.SECTION)
-
-
+#: What can be done to a clause as a whole, where it can.
+ACTS = {"move": "Move", "insert": "Insert behind it", "split": "Split", "join": "Join", "delete": "Delete"}
 #: Characters of a paragraph by which it is known in a list.
 SHOWN = 70
 
@@ -75,6 +75,17 @@ class ArrangedPage:
     neighbour_version: str
     #: Who points to it, also inside a range; their words stay as they are when it goes.
     referrers: tuple[Referrer, ...]
+
+    @property
+    def acts(self) -> dict[str, str]:
+        """Return what can be done to it, with the words for it."""
+        possible = {"split": bool(self.paragraphs), "join": self.neighbour is not None}
+        return {act: words for act, words in ACTS.items() if possible.get(act, True)}
+
+    def touched(self, act: str) -> tuple[ArrangedClause, ...]:
+        """Return the clauses with open amendments that an act concerns: this one, and the one that it is joined with."""
+        concerned = (self.clause, self.neighbour if act == "join" else None)
+        return tuple(one for one in concerned if one is not None and one.open)
 
 
 def arrangement_page(db: Session, actor: Actor, code: str) -> ArrangementPage:

@@ -43,6 +43,11 @@ class Ending:
     paragraph: str
 
     @property
+    def words(self) -> str:
+        """Return which words end."""
+        return f"Paragraph {self.paragraph}" if self.paragraph else "The whole clause"
+
+    @property
     def has_lapsed(self) -> bool:
         """Say whether the words have ended by the day of looking."""
         return self.note.outlook.flag is Flag.LAPSED
@@ -81,6 +86,17 @@ class AsOfPage:
     source: str
     is_named: bool
     clauses: tuple[ClauseThen, ...]
+
+    @property
+    def since(self) -> str:
+        """Return the words before the day of the event."""
+        words = {Force.ENDED: "No longer in force since", Force.IN_FORCE: "In force since"}
+        return words.get(self.force, "Adopted on")
+
+    @property
+    def lapsed(self) -> tuple[ClauseThen, ...]:
+        """Return the clauses of which words have ended."""
+        return tuple(one for one in self.clauses if one.lapsed)
 
 
 @dataclass(frozen=True)

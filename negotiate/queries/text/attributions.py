@@ -15,6 +15,7 @@ from negotiate.state.text.origins import Source, removers, steps_of
 from negotiate.text.diff.diff import diff
 from negotiate.text.edits import Edit
 from negotiate.text.provenance.provenance import VersionStep, chained, whole
+from negotiate.text.wording import Wording
 
 
 class ClauseChange(Enum):
@@ -51,6 +52,11 @@ class ChangeNote:
         return self.brought_in or self.taken_out
 
     @property
+    def rounds(self) -> tuple[int, ...]:
+        """Return the rounds of the amendments behind it."""
+        return tuple(dict.fromkeys(source.round_number for source in self.sources if source.round_number))
+
+    @property
     def is_brackets(self) -> bool:
         """Say whether nothing but brackets came or went."""
         return all(excerpt.is_brackets for excerpt in self.excerpts)
@@ -75,6 +81,16 @@ class ClauseRedline:
     def is_division(self) -> bool:
         """Say whether the clause is a heading above other clauses."""
         return self.kind in (ClauseKind.PART, ClauseKind.CHAPTER, ClauseKind.SECTION)
+
+    @property
+    def has_heading(self) -> bool:
+        """Say whether it has a heading, now or as it was."""
+        return bool(Wording.of(self.new or self.old).heading.strip())
+
+    @property
+    def is_relabelled(self) -> bool:
+        """Say whether it had another label."""
+        return bool(self.old_label) and self.old_label != self.label
 
     @property
     def notes(self) -> tuple[ChangeNote, ...]:

@@ -7,7 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
 from negotiate import clock
-from negotiate.models import Clause, Group, Reopening, Round, Version, VersionKind
+from negotiate.models import Clause, Group, Reopening, Round, Stage, Version, VersionKind
 from negotiate.policy import Act, Actor, may, require
 from negotiate.queries.dates.findings import Finding, findings_of
 from negotiate.queries.desk.merges import MergeLine, clearings_on, merges_on
@@ -83,6 +83,22 @@ class ClausePage:
     merges: tuple[MergeLine, ...]
     own_changes: tuple[UnattributedChange, ...]
     is_clearable: bool
+
+    @property
+    def has_tabled(self) -> bool:
+        """Say whether an amendment to it is on the table."""
+        return any(note.stage is Stage.TABLED for note in self.amendments)
+
+    @property
+    def open_findings(self) -> tuple[Finding, ...]:
+        """Return what it says about time without a rule, and nobody has set aside."""
+        return tuple(finding for finding in self.findings if not finding.dismissed)
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """Return the amendments that brought in words, in the order in which these stand."""
+        named = {span.source.amendment_code: span.source for span in self.spans if span.source.amendment_code}
+        return tuple(named.values())
 
 
 def clause_page(db: Session, actor: Actor, code: str) -> ClausePage:

@@ -39,6 +39,12 @@ class RedlinePage:
         return any(edition.notice for edition in self.editions)
 
     @property
+    def says_why(self) -> bool:
+        """Say whether the reader is told why it begins from the text just before: where she could begin elsewhere."""
+        could_be_other = bool(self.other_beginnings) or self.can_be_marked
+        return self.beginning is Beginning.BEFORE and self.before != self.after and could_be_other
+
+    @property
     def changed(self) -> tuple[ClauseRedline, ...]:
         """Return the clauses that are not as they were."""
         return tuple(clause for clause in self.clauses if clause.change is not ClauseChange.KEPT)

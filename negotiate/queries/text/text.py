@@ -38,6 +38,11 @@ class ClauseOnPage:
         return self.kind in (ClauseKind.PART, ClauseKind.CHAPTER, ClauseKind.SECTION)
 
     @property
+    def is_discussed(self) -> bool:
+        """Say whether anything has been said of how far it is agreed."""
+        return self.level is not Level.NOT_DISCUSSED
+
+    @property
     def name(self) -> str:
         """Return the clause in one line, as lists name it."""
         return ", ".join(part for part in (self.label, self.heading) if part) or "Text"

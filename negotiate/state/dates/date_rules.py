@@ -49,6 +49,21 @@ class DateNote:
     begins: tuple[str, ...]
     ends: tuple[CoveredWords, ...]
 
+    @property
+    def until(self) -> date | None:
+        """Return the day to which it was extended, where it was."""
+        return self.outlook.due if self.outlook.flag is Flag.EXTENDED else None
+
+    @property
+    def day_of_flag(self) -> date | None:
+        """Return the day that belongs to its flag, where one does."""
+        return self.outlook.due if self.outlook.flag in (Flag.EXTENDED, Flag.DUE_SOON, Flag.OVERDUE) else None
+
+    @property
+    def clocks(self) -> tuple[tuple[str, Outlook], ...]:
+        """Return the parties for which a day of their own is known, each with its outlook."""
+        return tuple((party, own) for party, own in self.outlook.parties if own.due)
+
 
 def urgent_notes(db: Session, actor: Actor, instrument: Instrument, as_of: date | None = None) -> tuple[DateNote, ...]:
     """Return the standing date rules with their outlook, the most urgent first."""

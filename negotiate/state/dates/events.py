@@ -24,6 +24,11 @@ class Counting(Enum):
     CORRECTED = "corrected by a later entry"
     RETRACTED = "taken back"
 
+    @property
+    def word(self) -> str:
+        """Return it in the fewest words, as a table says it behind the entry."""
+        return "corrected" if self is Counting.CORRECTED else self.value
+
 
 @dataclass(frozen=True)
 class EventLine:

@@ -30,7 +30,8 @@ def show(instrument: str, code: str) -> ResponseReturnValue:
     """Show the dossier, of the clauses concerned or of the whole text."""
     scope = DossierScope.WHOLE if request.args.get("scope") == "whole" else DossierScope.CONCERNED
     page = dossier(g.db, g.actor, instrument, code, scope, day_asked("as_of"))
-    return render_template("dates/dossier.html", page=page, words=WORDS)
+    answers = [(answer.value, *WORDS[answer]) for answer in page.answers]
+    return render_template("dates/dossier.html", page=page, answers=answers)
 
 
 @decisions.post("", endpoint="create")

@@ -7,6 +7,8 @@ from datetime import date, timedelta
 from negotiate.queries.dates.calendars import DayMark, Nature
 
 WIDTH, TOP, LANE = 1000, 34, 42
+#: How near to an end of the drawing the words of a line turn away from it.
+EDGE = 30
 #: How many years apart the lines of the scale may be, and how many there are at most.
 STEPS, MOST_TICKS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000), 12
 LONGEST_TITLE = 90
@@ -18,6 +20,11 @@ class Tick:
 
     x: float
     year: int
+
+    @property
+    def anchor(self) -> str:
+        """Return which end of the words stands at the line, so that none leaves the drawing."""
+        return "end" if self.x > WIDTH - EDGE else "start" if self.x < EDGE else "middle"
 
 
 @dataclass(frozen=True)

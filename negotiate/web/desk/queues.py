@@ -3,7 +3,7 @@
 from flask import Blueprint, g, render_template, request
 from flask.typing import ResponseReturnValue
 
-from negotiate.queries.desk.queue_page import Filters, queue_page
+from negotiate.queries.desk.queue_page import ASKS, STATES, Filters, queue_page
 
 bp = Blueprint("queues", __name__, url_prefix="/rounds/<code>/queue")
 
@@ -12,4 +12,5 @@ bp = Blueprint("queues", __name__, url_prefix="/rounds/<code>/queue")
 def show(code: str) -> ResponseReturnValue:
     """Show what still needs a decision, filtered and in neutral order."""
     wanted = {name: request.args.get(name, "") for name in ("clause", "delegation", "group", "kind", "state", "first")}
-    return render_template("merges/queue.html", page=queue_page(g.db, g.actor, code, Filters(**wanted)))
+    page = queue_page(g.db, g.actor, code, Filters(**wanted))
+    return render_template("merges/queue.html", page=page, asks=ASKS, states=STATES)

@@ -21,8 +21,12 @@ def new() -> ResponseReturnValue:
         return redirect(url_for("house.new"))
     if signed_in() and not getattr(g, "refusal", None):
         return redirect(wanted_page())
+    wanted = request.values.get("next", "")
     people = demonstration_people(g.db) if getattr(current_app, "demo", False) else ()
-    return render_template("account/sign_in.html", next=request.values.get("next", ""), guests=people)
+    if not people:
+        return render_template("account/sign_in.html", next=wanted)
+    first, others = [one for one in people if one.deed], [one for one in people if not one.deed]
+    return render_template("account/demonstration.html", next=wanted, first=first, others=others)
 
 
 @bp.post("/session")

@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime
 
 from flask import Flask
+from markupsafe import Markup
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -14,6 +15,7 @@ def register(app: Flask) -> None:
     """Give the filters to templates."""
     app.jinja_env.filters.update(day=day, instant=instant, counted=counted, initials=initials)
     app.jinja_env.filters.update(month_name=month_name)
+    app.jinja_env.globals.update(day_mark=day_mark, instant_mark=instant_mark)
 
 
 def day(value: date) -> str:
@@ -43,6 +45,16 @@ def instant(value: datetime) -> str:
     '17 January 2031, 18:00 UTC'
     """
     return f"{day(value)}, {value.astimezone(UTC):%H:%M} UTC"
+
+
+def day_mark(value: date) -> Markup:
+    """Return a day in words that programs can read too."""
+    return Markup('<time datetime="{}">{}</time>').format(value.isoformat(), day(value))
+
+
+def instant_mark(value: datetime) -> Markup:
+    """Return an instant in words that programs can read too."""
+    return Markup('<time datetime="{}">{}</time>').format(value.isoformat(), instant(value))
 
 
 def counted(number: int, one: str, many: str = "") -> str:

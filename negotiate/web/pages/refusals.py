@@ -60,6 +60,32 @@ SENTENCES = {
     HTTPStatus.INTERNAL_SERVER_ERROR: "Something went wrong on our side. Nothing was changed. "
     "Try again, and give the reference below to the administrator if it happens twice.",
 }
+TITLES = {
+    HTTPStatus.BAD_REQUEST: "This form has ended",
+    HTTPStatus.FORBIDDEN: "Not open to you",
+    HTTPStatus.NOT_FOUND: "Nothing here",
+    HTTPStatus.METHOD_NOT_ALLOWED: "Not this way",
+    HTTPStatus.CONFLICT: "The text has moved on",
+    HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "Too large",
+    HTTPStatus.UNPROCESSABLE_ENTITY: "This cannot be used",
+    HTTPStatus.TOO_MANY_REQUESTS: "Too many attempts",
+    HTTPStatus.INTERNAL_SERVER_ERROR: "Something went wrong",
+}
+#: What to do about it, for who has signed in, and for who may do so.
+WAYS = {
+    HTTPStatus.FORBIDDEN: (
+        "Other seats can do this. If your work needs it, ask an administrator for such a seat.",
+        "Other seats can do this. If your work needs it, ask an administrator for such a seat, or sign in as somebody "
+        "who holds one.",
+    ),
+    HTTPStatus.NOT_FOUND: (
+        "The address may be incomplete, or what was here may not be open to your seat. Look for it from the home page.",
+        "The address may be incomplete, or what was here may not be open to who has not signed in. Look for it from "
+        "the home page.",
+    ),
+    HTTPStatus.METHOD_NOT_ALLOWED: ("Go back to the page before, and press the button there.",) * 2,
+}
+GO_BACK = "Go back, change what is wrong, and send it once more."
 FORGERY = (
     "Nothing was changed, because this form could not be matched to your session: it may have ended in the "
     "meantime. Sign in again, go back to the form and send it once more."
@@ -139,16 +165,26 @@ def _fail(failure: HTTPException) -> ResponseReturnValue:
 
 def _page(status: HTTPStatus, sentence: str, kept: Kept | None = None) -> ResponseReturnValue:
     here = request.full_path.rstrip("?") if request.method == "GET" else "/"
+    may_sign_in, back = _sign_in_may_help(status), _page_before()
     page = render_template(
         "refusal/show.html",
         status=status.value,
+        title=TITLES.get(status, "This did not work"),
         sentence=sentence,
+        way=_way(status, may_sign_in, back),
         kept=_kept() if kept is None else kept,
         reference=g.get("reference", ""),
-        back=_page_before(),
-        sign_in=url_for("session.new", next=here) if _sign_in_may_help(status) else "",
+        back=back,
+        sign_in=url_for("session.new", next=here) if may_sign_in else "",
     )
     return page, status
+
+
+def _way(status: HTTPStatus, may_sign_in: bool, back: str) -> str:
+    """Return what to do about a refusal; nothing where its sentence says it."""
+    if status is HTTPStatus.UNPROCESSABLE_ENTITY:
+        return GO_BACK if back else ""
+    return WAYS.get(status, ("", ""))[may_sign_in]
 
 
 def _page_before() -> str:

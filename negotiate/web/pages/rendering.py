@@ -1,7 +1,7 @@
 """How treaty text becomes HTML on pages: as it reads, and as a redline; nothing here decides what is shown."""
 
 import textwrap
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import Any
@@ -12,7 +12,7 @@ from markupsafe import Markup
 from negotiate import clock
 from negotiate.markup import html as markup
 from negotiate.markup.replaced_words import replaced
-from negotiate.models import ClauseKind
+from negotiate.models import ClauseKind, Stance
 from negotiate.queries.text.attributions import ClauseChange, ClauseRedline
 from negotiate.queries.text.clause import SourcedWords
 from negotiate.queries.text.editions import Edition
@@ -50,6 +50,7 @@ def register(app: Flask) -> None:
     app.jinja_env.filters.update(
         outlined_changes=outlined_changes, editions=editions, body_of=body_of, heading_of=heading_of
     )
+    app.jinja_env.filters.update(shortened=shortened, laid_end_to_end=laid_end_to_end)
     app.jinja_env.filters.update(rule_choices=rule_choices, inline=inline, plain=plain, sourced=sourced)
     app.jinja_env.globals.update(change_signs=SIGNS)
 
@@ -177,6 +178,31 @@ def editions(found: Iterable[Edition]) -> list[tuple[str, str]]:
 
 def _seen(edition: Edition) -> str:
     return f", seen by you on {day(edition.seen_at)}" if edition.seen_at else ""
+
+
+def shortened(label: str) -> str:
+    """Return a label as its number, where it has one.
+
+    >>> shortened("Article 5 bis"), shortened("[Article 5]"), shortened("Preamble")
+    ('5 bis', '[5]', 'Preamble')
+    """
+    _, _, number = label.partition(" ")
+    return f"{'[' if label.startswith('[') else ''}{number}" if number[:1].isdigit() else label
+
+
+def laid_end_to_end(counts: Iterable[tuple[Stance, int]]) -> Iterator[tuple[Stance, int, int]]:
+    """Yield counts with where each begins when they are laid end to end, for a bar.
+
+    >>> list(laid_end_to_end([(Stance.SUPPORT, 3), (Stance.OPPOSE, 1)])) == [
+    ...     (Stance.SUPPORT, 3, 0),
+    ...     (Stance.OPPOSE, 1, 3),
+    ... ]
+    True
+    """
+    start = 0
+    for stance, count in counts:
+        yield stance, count, start
+        start += count
 
 
 def rule_choices(notes: Iterable[DateNote]) -> list[tuple[str, str]]:

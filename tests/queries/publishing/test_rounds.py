@@ -4,7 +4,7 @@ from sqlalchemy.orm import Session
 
 from negotiate.models import FateKind
 from negotiate.operations.publishing import rounds
-from negotiate.queries.publishing.rounds import round_page, rounds_page
+from negotiate.queries.publishing.rounds import FateCount, round_page, rounds_page
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation, drafted, tabled
 
@@ -24,7 +24,7 @@ def test_counts_say_what_became_of_how_many(db: Session, cast: Cast, negotiation
     db.expire_all()
     page = rounds_page(db, cast.bela.actor, negotiation.instrument.code)
 
-    assert page.rounds[0].counts == ((FateKind.DEFERRED, 2),)
+    assert page.rounds[0].counts == (FateCount(FateKind.DEFERRED, 2),)
 
 
 def test_the_text_that_it_began_from_is_named(db: Session, cast: Cast, negotiation: Negotiation) -> None:

@@ -1,0 +1,230 @@
+"""The signs of pages: icons, and chips in which colour, sign and word say the same; each is drawn once and kept."""
+
+from enum import Enum
+from functools import lru_cache
+
+from flask import Flask
+from markupsafe import Markup
+
+#: A sign and a colour: the name of an icon, and calm, in, out, open, moved, action or firm.
+Look = tuple[str, str]
+#: A word of the house, or the member of an enum that it is the value of.
+Word = str | Enum
+
+UNKNOWN: Look = ("dot", "calm")
+#: How far words are agreed, and what became of a whole clause.
+STATUSES: dict[str, Look] = {
+    "not discussed": ("dot", "calm"),
+    "under discussion": ("dots", "open"),
+    "bracketed": ("brackets", "open"),
+    "agreed in group": ("tick-dashed", "in"),
+    "agreed ad referendum": ("tick-half", "in"),
+    "agreed": ("tick", "in"),
+    "adopted": ("tick-twice", "firm"),
+    "deferred": ("later", "calm"),
+    "deleted": ("cross", "out"),
+    "deleted by decision": ("cross", "out"),
+    "reopened": ("again", "open"),
+    "late": ("clock", "out"),
+    "changed": ("dots", "action"),
+    "new clause": ("plus", "in"),
+    "deleted clause": ("cross", "out"),
+    "moved": ("order", "moved"),
+}
+#: What became of an amendment, or how far it has come.
+FATES: dict[str, Look] = {
+    "adopted": ("tick", "in"),
+    "adopted in part": ("tick-half", "in"),
+    "bracketed": ("brackets", "open"),
+    "declined": ("cross", "out"),
+    "deferred": ("later", "calm"),
+    "withdrawn": ("back", "calm"),
+    "awaiting decision": ("wait", "open"),
+    "draft": ("page", "calm"),
+    "tabled": ("seal", "action"),
+}
+#: What a delegation says; no colour calls a position good or bad.
+STANCES: dict[str, Look] = {
+    "support": ("plus", "action"),
+    "can accept": ("about", "action"),
+    "reserve": ("question", "open"),
+    "oppose": ("minus", "calm"),
+    "no position recorded": ("dot", "calm"),
+}
+#: How a date stands.
+FLAGS: dict[str, Look] = {
+    "anchor not yet known": ("question", "open"),
+    "scheduled": ("calendar", "calm"),
+    "due soon": ("clock", "open"),
+    "due": ("clock", "action"),
+    "overdue": ("warning", "out"),
+    "held": ("tick", "in"),
+    "extended": ("later", "moved"),
+    "lapsed": ("cross", "out"),
+    "superseded": ("again", "calm"),
+    "indeterminate": ("question", "calm"),
+    "contingent": ("link", "calm"),
+}
+#: Whether a clause applies to somebody on a day: the words for it, and their look.
+REACHES: dict[str, tuple[str, str, str]] = {
+    "applies": ("applies", "tick", "in"),
+    "to come": ("applies later", "later", "moved"),
+    "over": ("applied", "cross", "calm"),
+}
+UNREACHED = ("day not yet known", "question", "calm")
+#: What came of carrying an amendment onto the newest text.
+CARRIAGES: dict[str, Look] = {
+    "clean": ("tick", "in"),
+    "already contained": ("tick-ring", "in"),
+    "contained in part": ("tick-ring", "in"),
+    "clash": ("warning", "open"),
+    "target gone": ("cross", "open"),
+}
+#: How readings meet at a place: the words for it, and their look.
+PLACES: dict[str, tuple[str, str, str]] = {
+    "changed": ("clean", "ring", "calm"),
+    "adjacent": ("adjacent", "link", "calm"),
+    "ordering": ("ordering", "order", "calm"),
+    "wording": ("wording", "warning", "out"),
+}
+
+#: Strokes in a square of sixteen.
+PATHS = {
+    "about": "M2.5 6.3c2-2 3.5-1 5.5 0s3.5 1.5 5.5-.5M2.5 10.8c2-2 3.5-1 5.5 0s3.5 1.5 5.5-.5",
+    "again": "M13 8a5 5 0 1 1-1.6-3.7M13 1.8v3h-3",
+    "back": "M6 3L2.5 6.5 6 10M3 6.5h6.5a3.8 3.8 0 0 1 0 7.5H6",
+    "brackets": "M5.5 2.5h-3v11h3M10.5 2.5h3v11h-3",
+    "calendar": "M2.5 3.5h11v10h-11zM2.5 6.5h11M5.5 1.8v3M10.5 1.8v3",
+    "clock": "M8 1.5a6.5 6.5 0 1 1 0 13a6.5 6.5 0 1 1 0-13M8 4.5V8l2.5 1.8",
+    "cross": "M4 4l8 8M12 4l-8 8",
+    "dot": "M8 7.6v.8",
+    "dots": "M3.5 7.6v.8M8 7.6v.8M12.5 7.6v.8",
+    "file": "M4 1.5h5.5L12.5 4.5v10H4zM9 1.5V5h3.5",
+    "filter": "M2 3.5h12M4.5 8h7M6.5 12.5h3",
+    "later": "M2 8h8M7 4.5L10.5 8 7 11.5M13.5 3.5v9",
+    "link": "M6.5 9.5l3-3M7 4.5l1.5-1.5a3 3 0 0 1 4.5 4.5L11.5 9M9 11.5L7.5 13A3 3 0 0 1 3 8.5L4.5 7",
+    "minus": "M3 8h10",
+    "name": "M4.5 2h-3v12h3M11.5 2h3v12h-3M5.5 6h5M5.5 10h3.5",
+    "next": "M6 3.5L10.5 8 6 12.5",
+    "note": "M8 1.5a6.5 6.5 0 1 1 0 13a6.5 6.5 0 1 1 0-13M8 7.3V11M8 5v.2",
+    "order": "M5 13V3M2.5 5.5L5 3l2.5 2.5M11 3v10M8.5 10.5L11 13l2.5-2.5",
+    "page": "M3.5 1.5h9v13h-9zM5.5 5h5M5.5 8h5M5.5 11h3",
+    "people": "M6 3a2.3 2.3 0 1 1 0 4.6a2.3 2.3 0 1 1 0-4.6M1.8 13.3c0-5 8.4-5 8.4 0"
+    "M10.5 3.3a2.3 2.3 0 0 1 0 4.2M11.8 9.6c1.5.5 2.4 1.7 2.4 3.7",
+    "plus": "M8 3v10M3 8h10",
+    "question": "M5.6 6a2.4 2.4 0 1 1 3.4 2.2c-.7.3-1 .8-1 1.6M8 12.4v.4",
+    "ring": "M8 4a4 4 0 1 1 0 8a4 4 0 1 1 0-8",
+    "seal": "M8 2a4 4 0 1 1 0 8a4 4 0 1 1 0-8M5.5 9.3L4.5 14 8 12.3l3.5 1.7-1-4.7",
+    "shade": "M8 1.5a6.5 6.5 0 1 1 0 13zM8 1.5a6.5 6.5 0 1 0 0 13",
+    "tick": "M3 8.5l3.2 3.2L13 4.8",
+    "tick-dashed": "M5 8.3l2.1 2.1L11 6.2M8 1.5a6.5 6.5 0 0 1 4 1.4M14.5 8a6.5 6.5 0 0 1-1.4 4"
+    "M8 14.5a6.5 6.5 0 0 1-4-1.4M1.5 8a6.5 6.5 0 0 1 1.4-4",
+    "tick-half": "M3 8.5l3.2 3.2L13 4.8M2 14.2h12",
+    "tick-ring": "M5 8.3l2.1 2.1L11 6.2M8 1.5a6.5 6.5 0 1 1 0 13a6.5 6.5 0 1 1 0-13",
+    "tick-twice": "M1 8.8l2.7 2.7L9 5.2M7.2 11.2l.5.5L14.8 4.8",
+    "wait": "M4 2h8M4 14h8M5 2c0 4 6 5 6 0M5 14c0-5 6-5 6 0M8 7.5v1",
+    "warning": "M8 2L1.8 13.2h12.4zM8 6.5v3M8 11.4v.3",
+}
+#: Icons that point along the line, and turn where the script runs the other way.
+TURNING = frozenset({"back", "later", "next"})
+
+ICON = (
+    '<svg class="icon{}" viewBox="0 0 16 16" fill="none" stroke="currentColor" stroke-width="1.6"'
+    ' stroke-linecap="round" stroke-linejoin="round" {}><path d="{}"/></svg>'
+)
+
+
+def register(app: Flask) -> None:
+    """Give the signs to templates."""
+    app.jinja_env.globals.update(
+        icon=icon,
+        sign_chip=sign_chip,
+        status_chip=status_chip,
+        status_mark=status_mark,
+        fate_chip=fate_chip,
+        stance_chip=stance_chip,
+        flag_chip=flag_chip,
+        reach_chip=reach_chip,
+        carriage_chip=carriage_chip,
+        place_chip=place_chip,
+    )
+
+
+@lru_cache(maxsize=1024)
+def icon(name: str, label: str = "") -> Markup:
+    """Return an icon in the colour of the words beside it; without a label it is decoration, and silent."""
+    heard = Markup('role="img" aria-label="{}"').format(label) if label else Markup('aria-hidden="true"')
+    return Markup(ICON).format(Markup(" turns") if name in TURNING else "", heard, PATHS[name])
+
+
+@lru_cache(maxsize=1024)
+def sign_chip(words: str, sign: str, colour: str = "calm") -> Markup:
+    """Return a chip: a sign and words, in a colour."""
+    return Markup('<span class="chip {}">{}{}</span>').format(colour, icon(sign), words)
+
+
+@lru_cache(maxsize=64)
+def status_mark(status: Word) -> Markup:
+    """Return the sign of a status alone, with the word for those who listen."""
+    name = word(status)
+    sign, colour = STATUSES.get(name, UNKNOWN)
+    drawn = Markup('<span class="mark {}" title="{}">{}</span>')
+    known = name if name in STATUSES else "not discussed"
+    return drawn.format("in" if colour == "firm" else colour, known, icon(sign, known))
+
+
+def status_chip(status: Word) -> Markup:
+    """Return how far words are agreed."""
+    return _looked_up(STATUSES, word(status))
+
+
+def fate_chip(fate: Word) -> Markup:
+    """Return what became of an amendment, or how far it has come."""
+    return _looked_up(FATES, word(fate))
+
+
+def stance_chip(stance: Word) -> Markup:
+    """Return what a delegation says."""
+    return _looked_up(STANCES, word(stance))
+
+
+def flag_chip(flag: Word, until: str = "") -> Markup:
+    """Return how a date stands; `until` is the day in words that goes with it.
+
+    >>> flag_chip("extended", "17 January 2031").striptags(), flag_chip("overdue", "1 May 2026").striptags()
+    ('extended to 17 January 2031', 'overdue · 1 May 2026')
+    """
+    name = word(flag)
+    words = f"{name}{' to ' if name == 'extended' else ' · '}{until}" if until else name
+    return sign_chip(words, *FLAGS.get(name, UNKNOWN))
+
+
+def reach_chip(reach: Word) -> Markup:
+    """Return whether a clause applies to somebody."""
+    words, sign, colour = REACHES.get(word(reach), UNREACHED)
+    return sign_chip(words, sign, colour)
+
+
+def carriage_chip(result: Word) -> Markup:
+    """Return what came of carrying an amendment onto the newest text."""
+    return _looked_up(CARRIAGES, word(result))
+
+
+def place_chip(kind: Word, count: int) -> Markup:
+    """Return how many places of a kind a clause has."""
+    words, sign, colour = PLACES[word(kind)]
+    return sign_chip(f"{count} {words}", sign, colour)
+
+
+def word(value: Word) -> str:
+    """Return a word of the house as it is written: of a member of an enum, its value.
+
+    >>> word("under_discussion")
+    'under discussion'
+    """
+    written = str(value.value) if isinstance(value, Enum) else value
+    return written.replace("_", " ").lower()
+
+
+def _looked_up(looks: dict[str, Look], name: str) -> Markup:
+    return sign_chip(name, *looks.get(name, UNKNOWN))
