@@ -2,8 +2,6 @@
 // Shift+U go back and forth, R goes to the reason, arrows with Shift order insertions, Escape leaves a field, Enter
 // publishes and goes on to the next clause. They are heard before the others, for Enter on a radio would send the form;
 // while an answer is under way they wait for it.
-import { waiting } from "./desk-waiting.js";
-
 const typing = "input:not([type=radio], [type=checkbox]), textarea, select";
 
 const current = (form) => form.querySelector(".stop[data-current]") ?? document.activeElement?.closest(".stop") ?? form.querySelector(".stop");
@@ -83,18 +81,16 @@ function heard(form, event, act) {
   return deed(form, event, act);
 }
 
-// Hear the keys; gives what waits while `isBusy`. A button is pressed by `act`.
-export function press(form, { isBusy, act }) {
-  const keys = waiting(form, isBusy);
+// Hear the keys: `waits` says whether one is kept for later, and a button is pressed by `act`.
+export function press(form, { waits, act }) {
   const hear = (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || document.querySelector("dialog[open]")) return;
-    const waits = keys.hold(event);
-    const does = waits ? undefined : heard(form, event, act);
-    if (!waits && !does) return;
+    const isKept = waits(event);
+    const does = isKept ? undefined : heard(form, event, act);
+    if (!isKept && !does) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     if (!event.repeat || !/^(Enter|u)$/i.test(event.key)) does?.();
   };
   document.addEventListener("keydown", hear, { capture: true });
-  return keys;
 }

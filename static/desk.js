@@ -4,27 +4,26 @@
 // decision is lost. Without this module the same form is sent by its buttons.
 import { press } from "./desk-keys.js";
 import { read, renew, turn } from "./desk-page.js";
+import * as desk from "./desk-state.js";
+import { isWorthKeeping, strike } from "./desk-waiting.js";
 
 const PAUSE = { choice: 40, typing: 700 };
 const HEARTBEAT = 2_000;
 const PATIENCE = 30_000;
 const OFFLINE = "Offline. Your choices are still here.";
 const form = document.getElementById("decisions");
-let timer = 0;
-// Everything that is asked of the house, one after the other.
+// What the desk knows of itself (desk-state.js), changed by nothing but a transition.
+let state = desk.fresh;
+const to = (transition, ...what) => {
+  state = transition(state, ...what);
+};
+// Everything that is asked of the house, one after the other; and the save that is still to come.
 let talk = Promise.resolve();
-let unsaved = false;
-// What stands in the fields could not be saved: nothing may be put in their place.
-let refused = false;
-// A deed is under way: what is pressed meanwhile waits for its answer.
-let acting = false;
-// The form has been sent as a page: nothing may overtake it.
-let leaving = false;
-let pressing = false;
+let timer = 0;
 
 const here = () => new URL(form.action).pathname.replace(/\/merges$/, "");
 const steps = () => form.querySelector('[data-part="steps"]');
-const edition = () => Number(form.elements.edition.value);
+const standing = () => ({ edition: Number(form.elements.edition.value), shape: steps().dataset.shape });
 const say = (words) => {
   const place = form.querySelector("[data-saving]");
   if (place) place.textContent = words;
@@ -40,24 +39,25 @@ function show(html) {
 
 // The whole page after all, where something happened that only a page can tell.
 function leave(button) {
-  leaving = true;
+  to(desk.left);
   form.elements.anchor.value = form.querySelector(".stop[data-current]")?.id ?? "";
   form.requestSubmit(button);
 }
 
 // A press of the mouse, or a word that is being composed, is not taken away half done.
 async function calm() {
-  for (let waited = 0; pressing && waited < PATIENCE; waited += PAUSE.choice) await pause(PAUSE.choice);
+  for (let waited = 0; state.pressing && waited < PATIENCE; waited += PAUSE.choice) await pause(PAUSE.choice);
 }
 
 // The desk as it is by now. Who goes on deciding meanwhile is saved first, so that her choice is not put back.
 async function again() {
-  while (!leaving) {
+  while (!state.leaving) {
     const page = read(await (await ask(`${here()}/merges/new`)).text());
     if (!page) return location.reload();
     await calm();
-    if (refused) return undefined;
-    if (!unsaved) return renew(form, page);
+    const may = desk.mayRenew(state);
+    if (may === "no") return undefined;
+    if (may === "yes") return renew(form, page);
     if (document.activeElement?.matches("textarea")) await pause(PAUSE.typing);
     await send();
   }
@@ -66,14 +66,14 @@ async function again() {
 
 // Save everything that is chosen by now; says whether the desk has to be put in place anew.
 async function send() {
-  const { shape } = steps().dataset;
+  const { shape } = standing();
   clearTimeout(timer);
-  [unsaved, refused] = [false, false];
+  to(desk.sending);
   say("Saving …");
   const answer = await ask(`${here()}/draft`, { method: "POST", body: new FormData(form), headers: { "X-Desk": "1" } });
   const kind = answer.headers.get("X-Desk");
   if (answer.status === 422) {
-    refused = true;
+    to(desk.refused);
     say("Not saved: press Save to see why. Your choices are still here.");
     return false;
   }
@@ -84,13 +84,12 @@ async function send() {
   const html = await answer.text();
   if (answer.status === 409 || kind === "again") return true;
   show(html);
-  return steps().dataset.shape !== shape;
+  return standing().shape !== shape;
 }
 
 function then(task) {
   talk = talk.then(task).catch(() => {
-    unsaved = true;
-    keys.forget();
+    to(desk.cutOff);
     say(OFFLINE);
   });
   return talk;
@@ -98,7 +97,7 @@ function then(task) {
 
 const save = () =>
   then(async () => {
-    if (!acting && !leaving && unsaved && (await send())) await again();
+    if (desk.maySave(state) && (await send())) await again();
   });
 
 // The button on the desk as it is by now that does what this one did on the desk as it was.
@@ -111,7 +110,7 @@ const twin = (button) =>
 
 async function onward(address) {
   if (!/\/merges\/new$/.test(address)) {
-    leaving = true;
+    to(desk.left);
     return location.assign(address);
   }
   const page = read(await (await ask(address)).text());
@@ -119,12 +118,12 @@ async function onward(address) {
 }
 
 async function deed(pressed) {
-  if (unsaved) await send();
+  if (state.unsaved) await send();
   const button = twin(pressed);
-  if (!button || button.disabled || leaving) return again();
+  if (!button || button.disabled || state.leaving) return again();
   say(button.hasAttribute("data-publish") ? "Publishing …" : "Saving …");
   clearTimeout(timer);
-  [unsaved, refused] = [false, false];
+  to(desk.sending);
   const address = button.getAttribute("formaction") ?? form.action;
   const sent = new FormData(form);
   if (button.name) sent.set(button.name, button.value);
@@ -133,17 +132,34 @@ async function deed(pressed) {
   if (answer.headers.has("X-Desk")) return again();
   const page = answer.status === 422 && read(await answer.text());
   if (!page) return leave(button);
-  refused = true;
-  keys.forget();
+  to(desk.refused);
+  to(desk.forgotten);
   return renew(form, page);
+}
+
+// What was pressed while an answer was under way, as far as it is still meant for what stands here now.
+function play() {
+  for (;;) {
+    const [after, key] = desk.next(state, { address: form.action, has: (id) => Boolean(document.getElementById(id)) });
+    state = after;
+    if (!key) return;
+    strike(key);
+  }
+}
+
+function waits(event) {
+  if (!state.acting || !isWorthKeeping(event.key)) return false;
+  const stop = form.querySelector(".stop[data-current]")?.id;
+  to(desk.kept, { key: event.key, shiftKey: event.shiftKey, at: form.action, stop }, event.repeat);
+  return true;
 }
 
 // A button of the desk: its deed waits for what is being saved, and everything pressed after it waits for the deed.
 async function act(button) {
-  acting = true;
+  to(desk.begun);
   await then(() => deed(button));
-  acting = leaving;
-  if (!leaving) keys.play();
+  to(desk.answered);
+  play();
 }
 
 async function beat() {
@@ -155,17 +171,16 @@ async function beat() {
   const words = news.others.length ? `${news.others.join(", ")} ${news.others.length === 1 ? "is" : "are"} here` : "";
   if (place && place.textContent !== words) place.textContent = words;
   // One's own save may be on its way: only what is still ahead of the page after it is somebody else's.
-  if (unsaved) await save();
+  if (state.unsaved) await save();
   else await talk;
-  const isBehind = () => news.edition > edition() || news.shape !== steps().dataset.shape;
-  if (acting || leaving || refused || !isBehind()) return;
-  await then(() => (isBehind() ? again() : undefined));
+  if (!desk.mayCatchUp(state, news, standing())) return;
+  await then(() => (desk.isBehind(news, standing()) ? again() : undefined));
 }
 
 function watch() {
   let busy = false;
   const look = async () => {
-    if (busy || acting || document.hidden) return;
+    if (busy || state.acting || document.hidden) return;
     busy = true;
     try {
       await talk;
@@ -183,28 +198,27 @@ function watch() {
 function changed(event) {
   if (event.target.matches("[data-only]")) return;
   event.target.removeAttribute("aria-invalid");
-  unsaved = true;
+  to(desk.chosen);
   say("Not saved yet");
   clearTimeout(timer);
   timer = setTimeout(save, event.target.matches("textarea") ? PAUSE.typing : PAUSE.choice);
 }
 
 function submitted(event) {
-  if (leaving) return;
+  if (state.leaving) return;
   event.preventDefault();
-  if (!acting) act(event.submitter ?? form.querySelector("[data-save]"));
+  if (desk.mayAct(state)) act(event.submitter ?? form.querySelector("[data-save]"));
 }
 
-let keys;
 if (form && steps()) {
-  keys = press(form, { isBusy: () => acting, act });
+  press(form, { waits, act });
   form.addEventListener("input", changed);
   form.addEventListener("submit", submitted);
-  for (const kind of ["pointerdown", "compositionstart"]) addEventListener(kind, () => (pressing = true), { capture: true });
-  for (const kind of ["pointerup", "pointercancel", "compositionend", "blur"]) addEventListener(kind, () => (pressing = false));
-  form.addEventListener("click", (event) => acting && event.isTrusted && event.preventDefault(), { capture: true });
+  for (const kind of ["pointerdown", "compositionstart"]) addEventListener(kind, () => to(desk.pressed), { capture: true });
+  for (const kind of ["pointerup", "pointercancel", "compositionend", "blur"]) addEventListener(kind, () => to(desk.released));
+  form.addEventListener("click", (event) => state.acting && event.isTrusted && event.preventDefault(), { capture: true });
   addEventListener("popstate", () => location.reload());
-  addEventListener("pageshow", () => { [leaving, acting] = [false, false]; });
+  addEventListener("pageshow", () => to(desk.returned));
   watch();
   form.dataset.ready = "";
 }

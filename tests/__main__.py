@@ -28,6 +28,7 @@ def missing() -> list[str]:
         "git": shutil.which("git"),
         "postgresql": binaries(),
         "chromium": shutil.which("chromium"),
+        "nodejs": shutil.which("node"),
         "libatomic1": find_library("atomic"),  # the driver of the browser is linked to it
         "fonts-noto-core": next(Path("/usr/share/fonts").glob("**/NotoSans*"), None),
     }

@@ -78,6 +78,13 @@ def test_a_template_gives_each_block_a_line_of_its_own() -> None:
     none(pages.shared_lines())
 
 
+@pytest.mark.parametrize(
+    "line", ["<ul><li>one</li></ul>", "<dt>Who</dt><dd>her</dd>", "</tr><tr>", '<div class="a"><p>']
+)
+def test_blocks_on_one_line_are_found(line: str) -> None:
+    assert pages.SHARED.search(line)
+
+
 def test_templates_draw_and_do_not_compute() -> None:
     none(pages.computing_templates())
 

@@ -47,6 +47,11 @@ class DraftForm:
         return diff(Wording("", "").text, self.wording.text)
 
     @property
+    def present_text(self) -> str:
+        """Return the text of the clause as it stands; empty where it is not to be shown."""
+        return self.present.text if self.present else ""
+
+    @property
     def edits_of_present(self) -> tuple[Edit, ...]:
         """Return what it and the amendment that it amends together change in the clause."""
         return diff(self.present.text, self.wording.text) if self.present else ()

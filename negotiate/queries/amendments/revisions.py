@@ -39,6 +39,11 @@ class RevisionPage:
     parent: str
     present: Wording | None
 
+    @property
+    def present_text(self) -> str:
+        """Return the clause without either amendment; empty where it is not to be shown."""
+        return self.present.text if self.present else ""
+
     def edits_of_present(self, wording: Wording) -> tuple[Edit, ...]:
         """Return what a wording changes in the clause."""
         return diff(self.present.text, wording.text) if self.present else ()

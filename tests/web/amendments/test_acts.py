@@ -17,6 +17,7 @@ from negotiate.store import Store
 from tests.cast import Cast, Player
 from tests.operations.negotiation import drafted, published
 from tests.web.talks import Talks
+from tests.web.words import words
 
 ClientFor = Callable[[Player], FlaskClient]
 
@@ -34,8 +35,8 @@ def test_before_a_draft_is_tabled_its_delegation_reads_what_becomes_visible_to_w
     page = client_for(cast.nadia).get(f"/amendments/{talks.draft}/tabling").text
 
     assert "Table it now" in page
-    assert re.search(r"all 2 delegations that take part</summary>.*Arvenia.*Belmara", page)
-    assert 'your rationale: <q dir="auto">It is clearer.</q>' in page
+    assert "all 2 delegations that take part Arvenia, Belmara" in words(page)
+    assert "your rationale: It is clearer." in words(page)
     assert "<ins> safeguard</ins>" in page
 
 
@@ -80,7 +81,7 @@ def test_what_was_deferred_still_awaits_its_fate(client_for: ClientFor, store: S
 
     page = client_for(cast.nadia).get(f"/amendments/{talks.soft}").text
 
-    assert "<span>Fate<small>deferred in round 1</small>" in page
+    assert "Fate deferred in round 1" in words(page)
 
 
 def test_a_delegate_withdraws_only_her_own_amendment(client_for: ClientFor, cast: Cast, talks: Talks) -> None:

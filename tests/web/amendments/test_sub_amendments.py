@@ -45,7 +45,7 @@ def test_a_change_is_shown_against_the_amendment_and_against_the_text(
 
     assert "<del> not</del><ins> never</ins>" in page
     assert "<del> shall not</del><ins> should never</ins>" in page
-    assert re.search(r'to <a href="/amendments/\w+">Amendment 1</a>', page)
+    assert re.search(r'to\s+<a href="/amendments/\w+">Amendment 1</a>', page)
 
 
 def test_the_live_redline_answers_with_both(client_for: ClientFor, cast: Cast, talks: Talks) -> None:

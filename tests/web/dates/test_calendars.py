@@ -52,7 +52,7 @@ def test_a_month_that_is_none_is_refused(client_for: ClientFor, cast: Cast, talk
 def test_a_timeline_draws_and_lists_the_days(client_for: ClientFor, cast: Cast, watched: Talks) -> None:
     page = client_for(cast.nadia).get(f"/instruments/{watched.instrument}/timeline").text
 
-    assert "<svg viewBox=" in page
+    assert "<svg" in page
     assert "17 January 2036" in page
 
 

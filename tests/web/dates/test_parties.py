@@ -7,6 +7,7 @@ from flask.testing import FlaskClient
 
 from tests.cast import Cast, Player
 from tests.web.talks import Talks
+from tests.web.words import words
 
 ClientFor = Callable[[Player], FlaskClient]
 
@@ -22,7 +23,7 @@ def test_a_ratification_stands_in_the_table(client_for: ClientFor, cast: Cast, t
     page = record(client_for(cast.sefa), cast, talks)
 
     assert "Recorded: Arvenia, ratification." in page
-    assert "0 signatures, 1 instrument, 0 withdrawals" in page
+    assert "0 signatures, 1 instrument, 0 withdrawals" in words(page)
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from negotiate.store import Store
 from tests.cast import Cast, Player
 from tests.operations.negotiation import corrected
 from tests.web.talks import Talks
+from tests.web.words import words
 
 ClientFor = Callable[[Player], FlaskClient]
 
@@ -66,7 +67,7 @@ def test_what_blocks_a_publication_is_linked_with_the_desk_where_it_waits(
     page = client_for(cast.sefa).get(f"/rounds/{talks.round}/preparations/new").text
 
     assert f'<a href="/amendments/{talks.hard}">Amendment&nbsp;2</a>' in page
-    assert f'<li><a href="/clauses/{talks.conduct}/merges/new">Article 2</a>' in page
+    assert f'<a href="/clauses/{talks.conduct}/merges/new">Article 2</a>' in page
 
 
 def test_an_approval_refused_for_what_was_tabled_since_links_it(
@@ -105,7 +106,7 @@ def test_a_secretary_alone_is_told_what_to_do(client_for: ClientFor, cast: Cast,
     page = client_for(cast.sefa).get(f"/rounds/{talks.round}/preparations/new").text
 
     assert "only one secretary" in page
-    assert "ask an administrator" in page
+    assert "ask an administrator" in words(page)
 
 
 def test_the_clean_text_is_one_click_away(client_for: ClientFor, cast: Cast, talks: Talks) -> None:

@@ -8,6 +8,7 @@ from flask.testing import FlaskClient
 
 from tests.cast import Cast, Player
 from tests.web.talks import Talks
+from tests.web.words import words
 
 ClientFor = Callable[[Player], FlaskClient]
 SIGNED = {"hand": "editorial", "note": "It reads better."}
@@ -29,7 +30,7 @@ def field(client: FlaskClient, address: str, name: str) -> str:
 def headings(client: FlaskClient, talks: Talks) -> list[str]:
     """Return the labels on the list of clauses, in order."""
     page = client.get(f"/instruments/{talks.instrument}/clauses").text
-    return re.findall(r'/arrangement"><bdi>([^<]+)</bdi>', page)
+    return re.findall(r'/arrangement">\s*<bdi>([^<]+)</bdi>', page)
 
 
 def test_a_button_moves_a_clause_down(client: FlaskClient, talks: Talks) -> None:
@@ -92,17 +93,14 @@ def test_a_join_counts_the_open_amendments_to_both_clauses(
     client_for(cast.nadia).post(f"/amendments/{talks.draft}/tabling", data={"edition": "1"})
     page = client.get(f"/clauses/{talks.objective}/arrangement?act=join").text
 
-    assert f'#{talks.objective}">1 amendment to Article 1</a> and ' in page
-    assert f'#{talks.conduct}">2 amendments to Article 2</a> are still open' in page
+    assert "1 amendment to Article 1 and 2 amendments to Article 2 are still open" in words(page)
+    assert f'#{talks.objective}">1 amendment to Article 1</a>' in page
 
 
 def test_a_join_counts_those_of_the_second_where_the_first_has_none(client: FlaskClient, talks: Talks) -> None:
     page = client.get(f"/clauses/{talks.objective}/arrangement?act=join").text
 
-    assert (
-        f'<p><a href="/instruments/{talks.instrument}/amendments#{talks.conduct}">2 amendments to Article 2</a> are'
-        in page
-    )
+    assert "Delete 2 amendments to Article 2 are still open" in words(page)
 
 
 def test_a_clause_is_deleted(client: FlaskClient, talks: Talks) -> None:

@@ -46,7 +46,7 @@ def test_who_has_marked_no_text_as_seen_is_told_from_where_the_redline_begins(
         corrected(db, cast, by_code(db, Clause, talks.conduct), "damage", "impair")
     url = f"/instruments/{talks.instrument}/changes"
     page = client_for(cast.bela).get(url).text
-    other = re.search(rf'Begin from <a href="({url}[^"]*)">Basis text</a> instead', page)
+    other = re.search(rf'Begin from\s+<a href="({url}[^"]*)">Basis text</a>\s+instead', page)
     begun = client_for(cast.bela).get(unescape(other[1])).text
 
     assert "You have marked none of the earlier texts as seen" in page
