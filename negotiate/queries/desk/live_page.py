@@ -54,7 +54,7 @@ class LiveRival:
     @property
     def lacks_reason(self) -> bool:
         """Say whether it is declined without a word to its delegation."""
-        is_declined = self.whole is Whole.DECLINE or (self.whole is None and self.outcome is Outcome.DECLINED)
+        is_declined = self.whole is WholeDecision.DECLINE or (self.whole is None and self.outcome is Outcome.DECLINED)
         return is_declined and not self.reason.strip()
 
     @property

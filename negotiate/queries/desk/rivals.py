@@ -64,7 +64,7 @@ class Rival:
     @property
     def lacks_reason(self) -> bool:
         """Say whether it is declined without a word to its delegation."""
-        is_declined = self.whole is Whole.DECLINE or (self.whole is None and self.outcome is Outcome.DECLINED)
+        is_declined = self.whole is WholeDecision.DECLINE or (self.whole is None and self.outcome is Outcome.DECLINED)
         return is_declined and not self.reason.strip()
 
     @property
@@ -90,12 +90,12 @@ class Rival:
     def ways(self) -> tuple[tuple[str, str, str], ...]:
         """Return the ways to decide about a whole clause: the value of each, its words and its key."""
         adopt, bracket = CHANGED_WAYS if self.parent else WAYS[self.kind]
-        brackets = ((Whole.BRACKET.value, bracket, "B"),) if bracket else ()
+        brackets = ((WholeDecision.BRACKET.value, bracket, "B"),) if bracket else ()
         return (
-            (Whole.ADOPT.value, adopt, "A"),
+            (WholeDecision.ADOPT.value, adopt, "A"),
             *brackets,
-            (Whole.DECLINE.value, "Decline", "D"),
-            (Whole.DEFER.value, "Defer to a later round", "L"),
+            (WholeDecision.DECLINE.value, "Decline", "D"),
+            (WholeDecision.DEFER.value, "Defer to a later round", "L"),
         )
 
 

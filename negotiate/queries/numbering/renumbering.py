@@ -41,12 +41,12 @@ class RenumberingPage:
         return tuple(one for one in self.labels if one.is_changed)
 
     @property
-    def carried(self) -> tuple[OpenNumber, ...]:
+    def carried(self) -> tuple[NumberInAmendment, ...]:
         """Return the numbers in open amendments that follow a clause."""
         return tuple(one for one in self.numbers if one.follows)
 
     @property
-    def proposed(self) -> tuple[OpenNumber, ...]:
+    def proposed(self) -> tuple[NumberInAmendment, ...]:
         """Return the numbers in open amendments that stay, because their clause is only proposed."""
         return tuple(one for one in self.numbers if not one.follows)
 

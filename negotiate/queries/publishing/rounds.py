@@ -256,7 +256,7 @@ def _fates(round: Round, amendments: list[Amendment], labels: dict[int, str]) ->
     return tuple(_anchored(entries))
 
 
-def _anchored(entries: Iterable[FateOnList]) -> Iterator[FateOnList]:
+def _anchored(entries: Iterable[ReconciledAmendment]) -> Iterator[ReconciledAmendment]:
     """Yield the entries, the first of each fate with the place that links lead to."""
     seen: set[FateKind | None] = set()
     for entry in entries:

@@ -83,7 +83,7 @@ class ArrangedPage:
         return {act: words for act, words in ACTS.items() if possible.get(act, True)}
 
     def touched(self, act: str) -> tuple[ArrangedClause, ...]:
-        """Return the clauses with open amendments that an act concerns: this one, and the one that it is joined with."""
+        """Return the clauses with open amendments that an act concerns: this one, and the one joined with it."""
         concerned = (self.clause, self.neighbour if act == "join" else None)
         return tuple(one for one in concerned if one is not None and one.open)
 

@@ -165,26 +165,27 @@ def _fail(failure: HTTPException) -> ResponseReturnValue:
 
 def _page(status: HTTPStatus, sentence: str, kept: Kept | None = None) -> ResponseReturnValue:
     here = request.full_path.rstrip("?") if request.method == "GET" else "/"
-    may_sign_in, back = _sign_in_may_help(status), _page_before()
+    back = _page_before()
     page = render_template(
         "refusal/show.html",
         status=status.value,
         title=TITLES.get(status, "This did not work"),
         sentence=sentence,
-        way=_way(status, may_sign_in, back),
+        way=_way(status, back),
         kept=_kept() if kept is None else kept,
         reference=g.get("reference", ""),
         back=back,
-        sign_in=url_for("session.new", next=here) if may_sign_in else "",
+        sign_in=url_for("session.new", next=here) if _sign_in_may_help(status) else "",
     )
     return page, status
 
 
-def _way(status: HTTPStatus, may_sign_in: bool, back: str) -> str:
+def _way(status: HTTPStatus, back: str) -> str:
     """Return what to do about a refusal; nothing where its sentence says it."""
     if status is HTTPStatus.UNPROCESSABLE_ENTITY:
         return GO_BACK if back else ""
-    return WAYS.get(status, ("", ""))[may_sign_in]
+    here, elsewhere = WAYS.get(status, ("", ""))
+    return elsewhere if _sign_in_may_help(status) else here
 
 
 def _page_before() -> str:

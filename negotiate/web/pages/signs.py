@@ -128,7 +128,7 @@ PATHS = {
 #: Icons that point along the line, and turn where the script runs the other way.
 TURNING = frozenset({"back", "later", "next"})
 
-ICON = (
+ICON = Markup(
     '<svg class="icon{}" viewBox="0 0 16 16" fill="none" stroke="currentColor" stroke-width="1.6"'
     ' stroke-linecap="round" stroke-linejoin="round" {}><path d="{}"/></svg>'
 )
@@ -154,7 +154,7 @@ def register(app: Flask) -> None:
 def icon(name: str, label: str = "") -> Markup:
     """Return an icon in the colour of the words beside it; without a label it is decoration, and silent."""
     heard = Markup('role="img" aria-label="{}"').format(label) if label else Markup('aria-hidden="true"')
-    return Markup(ICON).format(Markup(" turns") if name in TURNING else "", heard, PATHS[name])
+    return ICON.format(Markup(" turns") if name in TURNING else "", heard, PATHS[name])
 
 
 @lru_cache(maxsize=1024)

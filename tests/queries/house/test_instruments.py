@@ -28,7 +28,7 @@ def test_a_delegate_sees_her_drafts_and_what_she_has_not_answered(
 def test_the_secretariat_sees_what_is_to_be_decided(db: Session, cast: Cast, negotiation: Negotiation) -> None:
     tabled(db, cast.bela, negotiation.conduct, "shall", "must")
 
-    assert waiting(db, cast.sefa.actor)["amendments to decide"] == 1
+    assert waiting(db, cast.sefa.actor)["amendment to decide"] == 1
 
 
 def test_who_takes_no_part_has_an_empty_list(db: Session, cast: Cast, negotiation: Negotiation) -> None:

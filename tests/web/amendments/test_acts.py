@@ -1,6 +1,5 @@
 """What is done to an amendment: tabling, withdrawal, co-sponsoring, positions, carrying over."""
 
-import re
 from collections.abc import Callable
 
 from flask.testing import FlaskClient

@@ -13,6 +13,7 @@ from negotiate.store import Store
 from tests.cast import Cast, Player
 from tests.operations.negotiation import corrected, tabled
 from tests.web.talks import Talks
+from tests.web.words import words
 
 ClientFor = Callable[[Player], FlaskClient]
 
@@ -56,7 +57,7 @@ def test_the_amendment_says_what_stands_already_and_what_is_still_asked(
     page = client.get(f"/amendments/{code}").text
 
     assert "On the newest text: contained in part" in page
-    assert "Still asked: “, in good faith,”." in page
+    assert "Still asked: “, in good faith,”." in words(page)
     assert "contained in part" in client.get("/").text
 
 

@@ -12,6 +12,7 @@ from negotiate.store import Store
 from tests.cast import Cast, Player
 from tests.operations.negotiation import CONDUCT, corrected
 from tests.web.talks import Talks
+from tests.web.words import words
 
 ClientFor = Callable[[Player], FlaskClient]
 OPEN = CONDUCT.replace("shall not", "[shall][should] not")
@@ -101,6 +102,6 @@ def test_a_clearing_is_called_one_wherever_it_is_told(
     page = sefa.get(f"/clauses/{talks.conduct}").text
     undoing = sefa.get(re.findall(r"/merges/\w+/take-back", page)[0]).text
 
-    assert "</b> brackets cleared ·" in page
+    assert "brackets cleared · Sefa Secretariat" in words(page)
     assert "<span>Brackets cleared</span>" in page
     assert "Take the clearing back" in undoing

@@ -3,7 +3,7 @@
 import pytest
 
 from negotiate.models import CarriageResult, FateKind, Level, Stance
-from negotiate.state.dates.stages import Reach
+from negotiate.state.dates.stages import StageState
 from negotiate.text.merge.regions import RegionKind
 from negotiate.web.pages import signs
 
@@ -65,13 +65,13 @@ def test_every_kind_of_place_is_counted_in_words(kind: RegionKind) -> None:
 @pytest.mark.parametrize(
     ("reach", "words"),
     [
-        (Reach.APPLIES, "applies"),
-        (Reach.TO_COME, "applies later"),
-        (Reach.OVER, "applied"),
-        (Reach.UNKNOWN, "day not yet known"),
+        (StageState.APPLIES, "applies"),
+        (StageState.TO_COME, "applies later"),
+        (StageState.OVER, "applied"),
+        (StageState.UNKNOWN, "day not yet known"),
     ],
 )
-def test_a_stage_says_whether_it_applies(reach: Reach, words: str) -> None:
+def test_a_stage_says_whether_it_applies(reach: StageState, words: str) -> None:
     assert signs.reach_chip(reach).striptags() == words
 
 

@@ -100,7 +100,7 @@ def test_a_join_counts_the_open_amendments_to_both_clauses(
 def test_a_join_counts_those_of_the_second_where_the_first_has_none(client: FlaskClient, talks: Talks) -> None:
     page = client.get(f"/clauses/{talks.objective}/arrangement?act=join").text
 
-    assert "Delete 2 amendments to Article 2 are still open" in words(page)
+    assert "Read it 2 amendments to Article 2 are still open" in words(page)
 
 
 def test_a_clause_is_deleted(client: FlaskClient, talks: Talks) -> None:
