@@ -33,11 +33,8 @@ class Actor:
     places: tuple[HeldSeat, ...] = ()
 
     def holds(self, role: Role, instrument_id: int | None = None) -> bool:
-        """Say whether the actor holds a role for this instrument (None: for any)."""
-        return any(
-            place.role is role and (instrument_id is None or place.instrument_id in (None, instrument_id))
-            for place in self.places
-        )
+        """Say whether the actor holds a role for this instrument (None: for the whole house)."""
+        return any(place.role is role and place.instrument_id in (None, instrument_id) for place in self.places)
 
     def delegation_ids(self, instrument_id: int | None = None) -> frozenset[int]:
         """Return the delegations that the actor sits in, for this instrument."""

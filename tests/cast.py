@@ -1,16 +1,18 @@
 """The people of the tests, learnt once: who they are follows from their first names.
 
 Ada is the administrator, Sefa and Sten are the secretariat. Nadia and Noor negotiate for Arvenia, and Hugo heads it;
-Bela negotiates for Belmara. Chen is the chair, and Olu sits for an organisation that only observes.
+Bela negotiates for Belmara. Chen is the chair, and Olu sits for an organisation that only observes. Obi negotiates for
+Ostravia, a State that only observes wherever it is admitted. Solveig has no seat until `seated` gives her one in the
+secretariat of one instrument, the sole one that she serves.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from argon2 import PasswordHasher
 from sqlalchemy.orm import Session
 
-from negotiate.models import Delegation, DelegationKind, Person, Role, Seat
+from negotiate.models import Delegation, DelegationKind, Instrument, Person, Role, Seat
 from negotiate.policy import Actor, HeldSeat
 
 #: As cheap as argon2 allows, for tests sign in often.
@@ -53,8 +55,11 @@ class Cast:
     bela: Player
     chen: Player
     olu: Player
+    obi: Player
+    solveig: Player
     arvenia: str
     belmara: str
+    ostravia: str
     watch: str
 
 
@@ -62,6 +67,7 @@ def assemble(db: Session) -> Cast:
     """Write the cast into an empty database."""
     arvenia = _delegation(db, "Arvenia", "ARV", DelegationKind.STATE)
     belmara = _delegation(db, "Belmara", "BEL", DelegationKind.STATE)
+    ostravia = _delegation(db, "Ostravia", "OST", DelegationKind.STATE)
     watch = _delegation(db, "Digital Watch", "DW", DelegationKind.OBSERVER)
     return Cast(
         ada=_person(db, "Ada Administrator", Role.ADMINISTRATOR),
@@ -73,10 +79,21 @@ def assemble(db: Session) -> Cast:
         bela=_person(db, "Bela of Belmara", Role.NEGOTIATOR, belmara),
         chen=_person(db, "Chen Chair", Role.CHAIR),
         olu=_person(db, "Olu of Digital Watch", Role.OBSERVER, watch),
+        obi=_person(db, "Obi of Ostravia", Role.NEGOTIATOR, ostravia),
+        solveig=_person(db, "Solveig Secretariat", None),
         arvenia=arvenia.code,
         belmara=belmara.code,
+        ostravia=ostravia.code,
         watch=watch.code,
     )
+
+
+def seated(db: Session, player: Player, instrument: Instrument) -> Player:
+    """Give somebody without a seat one in the secretariat of an instrument, and return her with it."""
+    db.add(Seat(person_id=player.actor.person_id, role=Role.SECRETARIAT, instrument_id=instrument.id, since=SINCE))
+    db.flush()
+    place = HeldSeat(Role.SECRETARIAT, instrument_id=instrument.id)
+    return replace(player, actor=replace(player.actor, places=(place,)))
 
 
 def _delegation(db: Session, name: str, short_name: str, kind: DelegationKind) -> Delegation:
@@ -86,7 +103,7 @@ def _delegation(db: Session, name: str, short_name: str, kind: DelegationKind) -
     return delegation
 
 
-def _person(db: Session, name: str, role: Role, delegation: Delegation | None = None) -> Player:
+def _person(db: Session, name: str, role: Role | None, delegation: Delegation | None = None) -> Player:
     first = name.split()[0].lower()
     person = Person(
         name=name,
@@ -95,9 +112,13 @@ def _person(db: Session, name: str, role: Role, delegation: Delegation | None = 
         session_stamp=f"stamp-of-{first}",
         created_at=SINCE,
     )
-    seat = Seat(role=role, delegation=delegation, since=SINCE)
-    person.seats.append(seat)
+    if role is not None:
+        person.seats.append(Seat(role=role, delegation=delegation, since=SINCE))
     db.add(person)
     db.flush()
-    place = HeldSeat(role) if delegation is None else HeldSeat(role, delegation.id, delegation.name)
-    return Player(Actor(name, person.id, person.code, (place,)), person.email, person.session_stamp)
+    places = tuple(_place(seat.role, delegation) for seat in person.seats)
+    return Player(Actor(name, person.id, person.code, places), person.email, person.session_stamp)
+
+
+def _place(role: Role, delegation: Delegation | None) -> HeldSeat:
+    return HeldSeat(role) if delegation is None else HeldSeat(role, delegation.id, delegation.name)

@@ -4,10 +4,13 @@ import pytest
 from sqlalchemy.orm import Session
 
 from negotiate.errors import Forbidden, NotFound
-from negotiate.models import Audience
-from negotiate.policy import NOBODY, POLICY, Act, may, require
-from tests.cast import Cast
-from tests.operations.negotiation import Negotiation, drafted, tabled
+from negotiate.models import Audience, Capacity, Role
+from negotiate.operations.amendments.sharing import share
+from negotiate.operations.house.groups import add_group, join
+from negotiate.operations.text.instruments import admit
+from negotiate.policy import NOBODY, POLICY, Act, Actor, HeldSeat, may, require
+from tests.cast import Cast, seated
+from tests.operations.negotiation import Negotiation, begin, drafted, tabled
 
 
 def test_every_act_has_a_rule() -> None:
@@ -54,3 +57,60 @@ def test_what_one_sees_but_may_not_do_is_forbidden(db: Session, cast: Cast, nego
 
     with pytest.raises(Forbidden, match="Belmara"):
         require(cast.bela.actor, Act.WITHDRAW, amendment)
+
+
+def test_a_secretary_of_one_instrument_has_no_part_in_another(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    another = begin(db, cast).instrument
+    actor = seated(db, cast.solveig, negotiation.instrument).actor
+
+    assert may(actor, Act.RUN_ROUNDS, negotiation.instrument)
+    assert not may(actor, Act.RUN_ROUNDS, another)
+    with pytest.raises(NotFound):
+        require(actor, Act.RUN_ROUNDS, another)
+
+
+def test_a_secretary_of_one_instrument_brings_no_other_into_the_house(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    assert may(cast.sefa.actor, Act.IMPORT_TEXT)
+    assert not may(seated(db, cast.solveig, negotiation.instrument).actor, Act.IMPORT_TEXT)
+
+
+def test_a_negotiator_of_a_state_that_only_observes_proposes_nothing(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    admit(db, cast.sefa.actor, negotiation.instrument.code, cast.ostravia, Capacity.OBSERVER)
+    amendment = tabled(db, cast.nadia, negotiation.conduct, "shall", "should")
+    negotiation.instrument.audience = Audience.OBSERVERS
+    db.flush()
+    db.refresh(negotiation.instrument)
+
+    assert may(cast.obi.actor, Act.SEE_AMENDMENT, amendment)
+    assert not may(cast.obi.actor, Act.DRAFT, negotiation.instrument)
+    assert not may(cast.obi.actor, Act.AMEND, amendment)
+    assert not may(cast.obi.actor, Act.SPONSOR, amendment)
+    assert not may(cast.obi.actor, Act.SEE_POSITIONS, negotiation.instrument)
+
+
+def test_a_draft_shared_with_a_group_stays_closed_to_its_members_that_only_observe(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    admit(db, cast.sefa.actor, negotiation.instrument.code, cast.ostravia, Capacity.OBSERVER)
+    group = add_group(db, cast.ada.actor, "Friends of the Text", "FT")
+    for delegation in (cast.arvenia, cast.belmara, cast.ostravia):
+        join(db, cast.ada.actor, group.code, delegation)
+    draft = drafted(db, cast.nadia, negotiation.conduct, "shall", "should")
+    share(db, cast.nadia.actor, draft.code, group.code)
+    db.expire_all()
+
+    assert may(cast.bela.actor, Act.EDIT_DRAFT, draft)
+    assert not may(cast.obi.actor, Act.SEE_AMENDMENT, draft)
+
+
+def test_a_seat_in_a_delegation_for_one_instrument_counts_there_alone() -> None:
+    actor = Actor("Nia", 1, "", (HeldSeat(Role.NEGOTIATOR, 7, "Arvenia", instrument_id=3),))
+
+    assert actor.delegation_ids(3) == {7}
+    assert actor.delegation_ids(4) == frozenset()

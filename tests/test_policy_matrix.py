@@ -62,8 +62,8 @@ def matrix(app: House, cast: Cast, scene: Scene) -> str:
 
 def signing_in(app: Flask, cast: Cast, scene: Scene) -> list[SignIn]:
     """Return, for each column, what gives a fresh browser of that person."""
-    players = (cast.ada, cast.sefa, cast.chen, cast.nadia, cast.hugo, cast.bela, cast.olu)
-    known = [(player.code, player.stamp) for player in players]
+    inside = (cast.ada, cast.sefa, cast.solveig, cast.chen, cast.nadia, cast.hugo, cast.bela, cast.obi, cast.olu)
+    known = [(player.code, player.stamp) for player in inside]
 
     def browser(person: tuple[str, str]) -> FlaskClient:
         client = app.test_client()

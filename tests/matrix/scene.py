@@ -16,6 +16,7 @@ from negotiate.models import (
     Delegation,
     DelegationKind,
     Hand,
+    Instrument,
     Notice,
     Offer,
     Person,
@@ -46,7 +47,7 @@ from negotiate.state.text.order import order_of
 from negotiate.state.text.publications import latest_publication
 from negotiate.state.text.versions import current_version
 from negotiate.store import Store
-from tests.cast import PASSWORD_HASH, Cast, Player
+from tests.cast import PASSWORD_HASH, Cast, Player, seated
 from tests.operations.negotiation import Negotiation, begin, changed, corrected, drafted, published, tabled
 
 #: What an address or a form names, by the word that stands for it in `tests.matrix.routes`.
@@ -86,7 +87,7 @@ def build(db: Session, cast: Cast) -> Scene:
     quiet = begin(db, cast)
     busy = _busy(db, cast, house)
     for instrument in (resting.instrument, quiet.instrument):
-        admit(db, cast.sefa.actor, instrument.code, cast.watch, Capacity.OBSERVER)
+        _admit_observers(db, cast, instrument)
     return Scene(
         house=house,
         busy=busy,
@@ -100,7 +101,7 @@ def _house(db: Session, cast: Cast) -> Names:
     ada = cast.ada.actor
     elsewhere = add_delegation(db, ada, "Cordalia", "COR", DelegationKind.STATE)
     group = add_group(db, ada, "Friends of the Text", "FT")
-    for delegation in (cast.arvenia, cast.belmara):
+    for delegation in (cast.arvenia, cast.belmara, cast.ostravia):
         join(db, ada, group.code, delegation)
     zoe, ina, sam = (_person(db, cast, name, elsewhere.code) for name in ("Zoe", "Ina", "Sam"))
     zoe.session_stamp, zoe.password_hash = "stamp-of-zoe", PASSWORD_HASH
@@ -118,6 +119,11 @@ def _house(db: Session, cast: Cast) -> Names:
     }
 
 
+def _admit_observers(db: Session, cast: Cast, instrument: Instrument) -> None:
+    for delegation in (cast.watch, cast.ostravia):
+        admit(db, cast.sefa.actor, instrument.code, delegation, Capacity.OBSERVER)
+
+
 def _person(db: Session, cast: Cast, name: str, delegation: str) -> Person:
     person = add_person(db, cast.ada.actor, name, f"{name.lower()}@example.org")
     give_seat(db, cast.ada.actor, person.code, Role.NEGOTIATOR, delegation)
@@ -128,7 +134,8 @@ def _busy(db: Session, cast: Cast, house: Names) -> Names:
     """Play one round to its end, and the next one up to amendments of every stage."""
     negotiation, sefa = begin(db, cast), cast.sefa.actor
     first, article = negotiation.round, negotiation.clauses[0]
-    admit(db, sefa, negotiation.instrument.code, cast.watch, Capacity.OBSERVER)
+    _admit_observers(db, cast, negotiation.instrument)
+    seated(db, cast.solveig, negotiation.instrument)
     decided = tabled(db, cast.nadia, article, "objective", "purpose")
     _adopt(db, cast, negotiation, decided)
     publication = published(db, cast, first)

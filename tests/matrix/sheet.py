@@ -18,17 +18,19 @@ Who gets which answer, at every address of the house. Each line is one state of 
   nobody   has not signed in                    author   negotiates for the delegation whose amendment it is
   admin    administrator of the house           head     heads that delegation
   secr.    secretariat                          other    negotiates for another delegation that takes part
+  one      secretariat of one text alone        State    negotiates for a State admitted as an observer
   chair    chair                                observ.  sits for an observer that takes part
                                                 outside  negotiates for a delegation that takes no part
 
-A draft shared with a group is shared with the delegations of author, head and other. Where several states stand
-above one another, the answers beside the last are those of all. A text is open to participants alone and its round
-is open unless a line says otherwise.
+A draft shared with a group is shared with the delegations of author, head, other and State. The text that `one` serves
+is the one with amendments on the table: where no round is open, or nothing is left to decide, it is another. Where
+several states stand above one another, the answers beside the last are those of all. A text is open to participants
+alone and its round is open unless a line says otherwise.
 
 Every changed line is a changed right. This page is never edited by hand: NEGOTIATE_WRITE_MATRIX=1 lets the test
 write it anew, for somebody to proof-read.
 """
-COLUMNS = ("nobody", "admin", "secr.", "chair", "author", "head", "other", "observ.", "outside")
+COLUMNS = ("nobody", "admin", "secr.", "one", "chair", "author", "head", "other", "State", "observ.", "outside")
 WIDTH, CELL = 40, 8
 
 

@@ -133,6 +133,50 @@ def test_an_amendment_tabled_meanwhile_is_not_decided_unseen(db: Session, cast: 
         merge_clause(db, cast.sefa.actor, negotiation.conduct.code, seen)
 
 
+def test_over_an_amendment_withdrawn_meanwhile_nothing_is_decided(db: Session, cast: Cast) -> None:
+    negotiation = begin(db, cast)
+    tabled(db, cast.nadia, negotiation.conduct, "shall", "should")
+    gone = tabled(db, cast.bela, negotiation.conduct, "hospitals", "clinics")
+    seen = choices(db, negotiation, "adopt 0", "adopt 0")
+    amendments.withdraw(db, cast.bela.actor, gone.code, "")
+    db.expire_all()
+
+    with pytest.raises(Invalid, match="withdrawn or decided since you opened this page"):
+        merge_clause(db, cast.sefa.actor, negotiation.conduct.code, seen)
+
+
+def displaced(db: Session, cast: Cast, wanted: str) -> tuple[Negotiation, Amendment]:
+    """Return a second round into which Bela's amendment was deferred, whose "must" has lost its place to Nadia's word."""
+    negotiation = begin(db, cast)
+    later = tabled(db, cast.bela, negotiation.conduct, CONDUCT, wanted)
+    tabled(db, cast.nadia, negotiation.conduct, "shall", "should")
+    chosen = choices(db, negotiation, "adopt 0", wholes={later.code: Whole.DEFER})
+    merge_clause(db, cast.sefa.actor, negotiation.conduct.code, chosen)
+    published(db, cast, negotiation.round)
+    following = rounds.open_next(db, cast.sefa.actor, negotiation.instrument.code, None)
+    db.expire_all()
+    return replace(negotiation, round=following), later
+
+
+def test_of_an_amendment_that_lost_a_place_the_rest_is_adopted_in_part(db: Session, cast: Cast) -> None:
+    negotiation, later = displaced(db, cast, CONDUCT.replace("shall", "must").replace("hospitals", "clinics"))
+
+    merge_clause(db, cast.sefa.actor, negotiation.conduct.code, choices(db, negotiation, "adopt 0"))
+
+    refreshed(db, later)
+    assert fates(later) == [FateKind.ADOPTED_IN_PART]
+
+
+def test_an_amendment_that_lost_its_only_place_is_declined(db: Session, cast: Cast) -> None:
+    negotiation, later = displaced(db, cast, CONDUCT.replace("shall", "must"))
+
+    chosen = choices(db, negotiation, reasons={later.code: "The text has gone another way."})
+    merge_clause(db, cast.sefa.actor, negotiation.conduct.code, chosen)
+
+    refreshed(db, later)
+    assert fates(later) == [FateKind.DECLINED]
+
+
 def test_a_deferred_amendment_is_carried_onto_the_new_version(db: Session, cast: Cast) -> None:
     negotiation = begin(db, cast)
     tabled(db, cast.nadia, negotiation.conduct, "A State shall", "Each State shall")

@@ -46,6 +46,16 @@ def test_the_name_of_a_place_stays_while_its_words_do(db: Session, cast: Cast, n
     assert before == after[:1]
 
 
+def test_a_place_with_other_words_proposed_has_another_name(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    tabled(db, cast.bela, negotiation.conduct, "shall", "must")
+    (before,) = desk(db, negotiation).merge.regions
+    tabled(db, cast.nadia, negotiation.conduct, "shall", "should")
+    (after,) = desk(db, negotiation).merge.regions
+
+    assert (before.start, before.end) == (after.start, after.end)
+    assert region_key(before) != region_key(after)
+
+
 def test_an_unreadable_decision_is_named(db: Session, cast: Cast, negotiation: Negotiation) -> None:
     tabled(db, cast.bela, negotiation.conduct, "shall", "must")
     key = region_key(desk(db, negotiation).merge.regions[0])

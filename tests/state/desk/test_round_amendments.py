@@ -6,11 +6,11 @@ from negotiate.models import FateKind, Hand
 from negotiate.operations.amendments import tabling as amendments
 from negotiate.operations.desk.merges import merge_clause
 from negotiate.operations.text.arrangement import Signing, delete
-from negotiate.state.desk.round_amendments import round_amendments, standing_clauses
+from negotiate.state.desk.round_amendments import Wordings, merge_of, round_amendments, standing_clauses
 from negotiate.state.text.versions import current_version
 from tests.cast import Cast
 from tests.operations.desk.test_merges import choices
-from tests.operations.negotiation import begin, tabled
+from tests.operations.negotiation import Negotiation, begin, changed, tabled
 
 
 def test_what_waits_has_no_fate(db: Session, cast: Cast) -> None:
@@ -51,3 +51,29 @@ def test_a_deleted_clause_says_so(db: Session, cast: Cast) -> None:
     delete(db, cast.sefa.actor, negotiation.conduct.code, version.code, Signing(Hand.EDITORIAL))
 
     assert [row.heading for row in standing_clauses(db, negotiation.round)] == ["Objective", "deleted", "Review"]
+
+
+def test_what_is_left_for_later_has_no_place_in_the_merge_nor_has_what_amends_it(db: Session, cast: Cast) -> None:
+    negotiation = begin(db, cast)
+    tabled(db, cast.bela, negotiation.conduct, "hospitals", "clinics")
+    later = tabled(db, cast.nadia, negotiation.conduct, "shall", "should")
+    changed(db, cast.bela, later, "should", "must")
+
+    assert authors(db, negotiation, {}) == {"000001", "000002", "000003"}
+    assert authors(db, negotiation, {f"whole-{later.code}": "defer"}) == {"000001"}
+
+
+def test_what_amends_another_can_be_left_for_later_alone(db: Session, cast: Cast) -> None:
+    negotiation = begin(db, cast)
+    amended = tabled(db, cast.nadia, negotiation.conduct, "shall", "should")
+    change = changed(db, cast.bela, amended, "should", "must")
+
+    assert authors(db, negotiation, {f"whole-{change.code}": "defer"}) == {"000001"}
+
+
+def authors(db: Session, negotiation: Negotiation, slots: dict[str, str]) -> set[str]:
+    """Return whose words meet on the desk of the conduct clause, from the columns."""
+    (clause,) = [row for row in standing_clauses(db, negotiation.round) if row.code == negotiation.conduct.code]
+    rows = round_amendments(db, negotiation.round, negotiation.conduct)
+    merge = merge_of(clause, rows, slots, Wordings(db, negotiation.round))
+    return {author for region in merge.regions for author in region.authors}

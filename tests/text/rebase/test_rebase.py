@@ -11,7 +11,7 @@ from negotiate.text.edits import Edit, apply
 from negotiate.text.merge.merge import Kept, Merge, merge
 from negotiate.text.merge.regions import Region
 from negotiate.text.merge.relations import Relation, footprints
-from negotiate.text.rebase.rebase import RebaseState, rebase
+from negotiate.text.rebase.rebase import Collision, RebaseState, rebase
 from negotiate.text.tokens import tokenize
 from tests.text.notation import carried, carried_out, cases, columns, proposals
 from tests.text.strategies import rivals, texts
@@ -60,6 +60,50 @@ def test_a_collision_says_which_words_of_the_new_base_it_is_about() -> None:
     assert collision.edit == Edit(5, 6, (" should",))
     assert collision.over == (Edit(5, 6, (" must", " always")),)
     assert (collision.relation, collision.start, collision.end) == (Relation.CLASH, 6, 8)
+
+
+def test_a_collision_with_several_merged_edits_reaches_from_the_first_to_the_last_of_them() -> None:
+    base, amendment = "On this day all States shall act.", "On this occasion act."
+    first, second = Edit(2, 3, (" very", " date")), Edit(5, 6, (" must", " always"))
+    whole = Edit(2, 6, (" occasion",))
+    assert apply(base, [whole]) == amendment
+
+    (collision,) = rebase([whole], [Edit(0, 1, ("And", " on")), first, second], base).clashes
+
+    assert (collision.edit, collision.over) == (whole, (first, second))
+    assert (collision.start, collision.end) == (3, 9)
+
+
+def test_what_several_merged_edits_did_together_is_contained_though_its_neighbour_clashes() -> None:
+    base = "All States shall act in good faith here and now."
+    shorter, there = Edit(3, 6, (" report", " in")), Edit(7, 9, (" there",))
+    report, without_faith = Edit(3, 4, (" report",)), Edit(5, 7)
+
+    rebased = rebase([shorter, there], [report, without_faith], base)
+
+    assert rebased.contained == (shorter,)
+    assert [(one.edit, one.over) for one in rebased.clashes] == [(there, (without_faith,))]
+
+
+@pytest.mark.parametrize(
+    ("edit", "is_gone"),
+    [
+        (Edit(2, 5, (" x",)), True),
+        (Edit(2, 6, (" x",)), False),
+        (Edit(1, 5, (" x",)), False),
+        (Edit(3, 4), True),
+        (Edit(3, 3, (" x",)), True),
+        (Edit(2, 2, (" x",)), False),
+        (Edit(5, 5, (" x",)), False),
+    ],
+)
+def test_an_edit_is_gone_where_all_the_words_it_stands_on_were_deleted(edit: Edit, is_gone: bool) -> None:
+    assert Collision(edit, (Edit(2, 5),), Relation.CLASH, 2, 2).is_gone is is_gone
+
+
+@pytest.mark.parametrize("over", [(Edit(2, 5, (" y",)),), (Edit(2, 3), Edit(4, 5))])
+def test_words_that_were_replaced_or_in_part_kept_are_not_gone(over: tuple[Edit, ...]) -> None:
+    assert not Collision(Edit(2, 5, (" x",)), over, Relation.CLASH, 2, 2).is_gone
 
 
 def test_without_the_base_edits_are_compared_as_they_stand() -> None:
