@@ -12,7 +12,7 @@ import pytest
 from sqlalchemy import Engine, inspect, select
 from sqlalchemy.orm import Session
 
-from negotiate.models import Base, Chain, Delegation
+from negotiate.models import GUARDS, Base, Chain, Delegation
 from negotiate.operations.record import hold, record, verify
 from negotiate.policy import COMMAND_LINE
 from negotiate.store import ReadOnly, Store, database_url, migrate, open_store
@@ -52,6 +52,11 @@ def test_the_migrations_make_what_the_models_say(store: Store, made_from_models:
     migrated.pop("alembic_version")
 
     assert migrated == _schema(made_from_models)
+
+
+def test_the_migrations_put_up_the_guards_that_the_models_say(store: Store, made_from_models: Engine) -> None:
+    assert _guards(store.engine) == _guards(made_from_models)
+    assert {guard.name for guard in GUARDS} == {name for name, *_ in _guards(store.engine)}
 
 
 def test_a_migrated_database_is_migrated_again_without_a_change(store: Store) -> None:
@@ -124,7 +129,21 @@ def _schema(engine: Engine) -> dict[str, Any]:
             ),
             "unique": sorted((u["name"], u["column_names"]) for u in seen.get_unique_constraints(table)),
             "checks": sorted((c["name"], c["sqltext"]) for c in seen.get_check_constraints(table)),
-            "indexes": sorted((i["name"], i["column_names"], i["unique"]) for i in seen.get_indexes(table)),
+            "indexes": sorted(
+                (i["name"], i["column_names"], i["unique"], [str(one) for one in i.get("dialect_options", {}).values()])
+                for i in seen.get_indexes(table)
+            ),
         }
         for table in sorted(seen.get_table_names())
     }
+
+
+def _guards(engine: Engine) -> list[tuple[str, ...]]:
+    """Return the triggers of a database with all that they do."""
+    query = {
+        "sqlite": "SELECT name, tbl_name, sql FROM sqlite_master WHERE type = 'trigger' ORDER BY name",
+        "postgresql": "SELECT t.tgname, pg_get_triggerdef(t.oid), p.prosrc FROM pg_trigger t"
+        " JOIN pg_proc p ON p.oid = t.tgfoid WHERE NOT t.tgisinternal ORDER BY t.tgname",
+    }
+    with engine.connect() as connection:
+        return [tuple(row) for row in connection.exec_driver_sql(query[engine.dialect.name])]

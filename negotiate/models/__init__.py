@@ -32,6 +32,7 @@ from negotiate.models.dates.retraction import Retraction
 from negotiate.models.desk.desk_draft import DeskDraft, DeskStep
 from negotiate.models.desk.desk_presence import DeskPresence
 from negotiate.models.desk.merge import MergeAct, TakeBack
+from negotiate.models.guards import GUARDS, Guard
 from negotiate.models.house.delegation import Delegation, DelegationKind
 from negotiate.models.house.group import Group, Membership
 from negotiate.models.house.invitation import Invitation
@@ -54,6 +55,7 @@ from negotiate.models.text.status import Level, Status
 from negotiate.models.text.version import Version, VersionKind, packed_changes, unpacked_changes
 
 __all__ = [
+    "GUARDS",
     "Affirmation",
     "Amendment",
     "AmendmentKind",
@@ -92,6 +94,7 @@ __all__ = [
     "Following",
     "Footing",
     "Group",
+    "Guard",
     "Hand",
     "Incorporation",
     "Instrument",

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from enum import Enum
 from typing import Any, ClassVar
 
-from sqlalchemy import JSON, DateTime, Dialect, Integer, MetaData, String, Text
+from sqlalchemy import JSON, DateTime, Dialect, Index, Integer, MetaData, String, Text, text
 from sqlalchemy import Enum as SqlEnum
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from sqlalchemy.types import TypeDecorator
@@ -60,6 +60,11 @@ class Coded:
     """A row with a URL of its own: `code` is random, unique and for ever."""
 
     code: Mapped[str] = mapped_column(String(16), unique=True, default=new_code)
+
+
+def only_one(name: str, *columns: str, where: str) -> Index:
+    """Return the index that lets one row stand for these columns, among those of which a condition is true."""
+    return Index(name, *columns, unique=True, sqlite_where=text(where), postgresql_where=text(where))
 
 
 def words(kind: type[Enum], name: str = "") -> SqlEnum:

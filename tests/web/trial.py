@@ -68,6 +68,20 @@ def update() -> ResponseReturnValue:
     raise ZeroDivisionError
 
 
+@bp.post("/doubled")
+def delete() -> ResponseReturnValue:
+    """Write what exists already, so that the database refuses it when all seems done."""
+    g.db.add_all(Group(name="twice", short_name="X", created_at=SINCE) for _ in range(2))
+    return "written"
+
+
+@bp.post("/incomplete")
+def destroy() -> ResponseReturnValue:
+    """Write half a row, as no program should."""
+    g.db.add(Group(created_at=SINCE))
+    return "written"
+
+
 def trial_app() -> Flask:
     """Return the application as it is served, with these pages added; the store is still to be given."""
     app = create_app(open_store("sqlite://"), secret_key="not a secret")

@@ -9,7 +9,7 @@ from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from negotiate.models.amendments.fate import Fate
-from negotiate.models.base import Base, Coded, words
+from negotiate.models.base import Base, Coded, only_one, words
 from negotiate.models.house.delegation import Delegation
 from negotiate.models.house.group import Group
 from negotiate.models.house.person import Person
@@ -201,6 +201,7 @@ class Sponsorship(Base):
     """A delegation that stands behind another's amendment, from when to when."""
 
     __tablename__ = "sponsorship"
+    __table_args__ = (only_one("uq_sponsorship_standing", "amendment_id", "delegation_id", where="until IS NULL"),)
 
     amendment_id: Mapped[int] = mapped_column(ForeignKey("amendment.id"), index=True)
     delegation_id: Mapped[int] = mapped_column(ForeignKey("delegation.id"))

@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import ForeignKey, String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from negotiate.models.base import Base
+from negotiate.models.base import Base, only_one
 from negotiate.models.house.person import Person
 
 
@@ -13,6 +13,7 @@ class Feed(Base):
     """One address; only the hash of its secret is kept, and a newer one ends it."""
 
     __tablename__ = "feed"
+    __table_args__ = (only_one("uq_feed_working", "person_id", where="ended_at IS NULL"),)
 
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
     secret_hash: Mapped[str] = mapped_column(String(64), unique=True)

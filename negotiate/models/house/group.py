@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import ForeignKey, String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from negotiate.models.base import Base, Coded
+from negotiate.models.base import Base, Coded, only_one
 from negotiate.models.house.delegation import Delegation
 
 
@@ -25,6 +25,7 @@ class Membership(Base):
     """A delegation's belonging to a group, from when to when; groups overlap."""
 
     __tablename__ = "membership"
+    __table_args__ = (only_one("uq_membership_standing", "group_id", "delegation_id", where="until IS NULL"),)
 
     group_id: Mapped[int] = mapped_column(ForeignKey("group.id"), index=True)
     delegation_id: Mapped[int] = mapped_column(ForeignKey("delegation.id"), index=True)

@@ -6,7 +6,7 @@ from enum import Enum
 from sqlalchemy import ForeignKey, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from negotiate.models.base import Base, Coded, words
+from negotiate.models.base import Base, Coded, only_one, words
 from negotiate.models.publishing.round import Round
 from negotiate.models.text.clause import Clause
 from negotiate.models.text.instrument import Instrument
@@ -26,7 +26,10 @@ class Publication(Coded, Base):
     """The text as it was issued: the basis at the import, one with each closed round, and corrigenda to them."""
 
     __tablename__ = "publication"
-    __table_args__ = (UniqueConstraint("instrument_id", "ordinal"),)
+    __table_args__ = (
+        UniqueConstraint("instrument_id", "ordinal"),
+        only_one("uq_publication_of_round", "round_id", where="round_id IS NOT NULL"),
+    )
 
     instrument_id: Mapped[int] = mapped_column(ForeignKey("instrument.id"), index=True)
     #: 0 for the text that the negotiation began from; then in the order of issue.

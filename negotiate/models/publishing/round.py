@@ -6,7 +6,7 @@ from enum import Enum
 from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from negotiate.models.base import Base, Coded
+from negotiate.models.base import Base, Coded, only_one
 from negotiate.models.text.instrument import Instrument
 
 
@@ -25,6 +25,7 @@ class Round(Coded, Base):
     __table_args__ = (
         UniqueConstraint("instrument_id", "number"),
         CheckConstraint("closed_at is null or opened_at is not null", name="opened_before_closed"),
+        only_one("uq_round_open", "instrument_id", where="opened_at IS NOT NULL AND closed_at IS NULL"),
     )
 
     instrument_id: Mapped[int] = mapped_column(ForeignKey("instrument.id"), index=True)

@@ -36,4 +36,5 @@ def _ended(db: Session, actor: Actor) -> Person:
     query = select(Feed).where(Feed.person_id == person.id, Feed.ended_at.is_(None))
     for feed in db.scalars(query):
         feed.ended_at = clock.now()
+    db.flush()  # before another one works
     return person

@@ -52,6 +52,7 @@ SENTENCES: Mapping[str, str] = {
     "left the co-sponsors": "left the co-sponsors of {amendment}",
     "took a position": "stated a position on {amendment}: {stance}",
     "withdrew": "withdrew {amendment}",
+    "struck": "struck what contradicts the fate of {amendment}: {kind}",
     "revised": "revised {amendment} (revision {revision})",
     "confirmed": "confirmed {amendment} on the new text",
     "incorporated": "took {amendment} into {into}",

@@ -6,9 +6,11 @@ from typing import Any
 from flask import Flask, current_app, g, make_response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import CSRFError
+from sqlalchemy.exc import IntegrityError
 from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 
 from negotiate.errors import Forbidden, Invalid, Refusal, Stale
+from negotiate.operations.uniqueness import overtaken
 from negotiate.text.diff.diff import diff
 from negotiate.text.merge.regions import Ink, Stroke
 from negotiate.text.tokens import tokenize
@@ -95,6 +97,7 @@ FORGERY = (
 def register(app: Flask) -> None:
     """Answer refusals and errors with pages of our own."""
     app.register_error_handler(Refusal, refuse)
+    app.register_error_handler(IntegrityError, _overtaken)
     app.register_error_handler(CSRFError, lambda _: _page(HTTPStatus.BAD_REQUEST, FORGERY))
     app.register_error_handler(RequestEntityTooLarge, _too_large)
     app.register_error_handler(HTTPException, _fail)
@@ -112,6 +115,14 @@ def refuse(refusal: Refusal) -> ResponseReturnValue:
             return redirect(url_for("session.new", next=request.full_path.rstrip("?")))
         case _:
             return _page(HTTPStatus(refusal.status), refusal.sentence)
+
+
+def _overtaken(error: IntegrityError) -> ResponseReturnValue:
+    """Answer somebody who came second, as the database alone has noticed."""
+    refusal = overtaken(error)
+    if refusal is None:
+        raise error
+    return refuse(refusal)
 
 
 def _page_to_show_again() -> Any:

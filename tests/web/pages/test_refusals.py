@@ -29,6 +29,20 @@ def test_each_refusal_has_its_status_and_its_sentence(
     assert sentence in answer.text
 
 
+def test_whoever_comes_second_is_told_so_where_the_database_alone_has_noticed(trial: FlaskClient) -> None:
+    answer = trial.post("/trial/doubled")
+
+    assert answer.status_code == 409
+    assert "Somebody else has just done the same." in answer.text
+
+
+def test_a_fault_that_the_database_notices_stays_a_fault(trial: FlaskClient) -> None:
+    answer = trial.post("/trial/incomplete")
+
+    assert answer.status_code == 500
+    assert "Something went wrong on our side." in answer.text
+
+
 def test_a_stranger_who_looks_is_led_to_the_sign_in(trial: FlaskClient) -> None:
     assert trial.get("/trial/closed?page=2").location == "/sign-in?next=/trial/closed?page%3D2"
 

@@ -1,0 +1,76 @@
+"""What must never be false and no column can say: guards that the database itself keeps, by triggers on both kinds.
+
+A guard refuses one kind of write to one table where its condition holds. It is the last word, not the first: deeds say
+no beforehand, in a sentence. Whoever rebuilds a guarded table in a migration puts its guards up again.
+"""
+
+from dataclasses import dataclass
+
+from sqlalchemy import DDL, event
+
+from negotiate.models.base import Base
+
+#: The final fates of an amendment that count; a merge that was taken back has given none.
+_DECIDED = (
+    "SELECT 1 FROM fate LEFT JOIN take_back ON take_back.merge_id = fate.merge_id"
+    " WHERE fate.amendment_id = NEW.amendment_id AND fate.kind <> 'deferred' AND take_back.id IS NULL"
+)
+_WITHDRAWN = "SELECT 1 FROM withdrawal WHERE withdrawal.amendment_id = NEW.amendment_id"
+
+
+@dataclass(frozen=True)
+class Guard:
+    """One write that is refused: `write` of a row of `table` where `broken` is true of OLD and NEW.
+
+    `alone` names a row that PostgreSQL holds first, so that two writers at once are judged one after the other.
+    """
+
+    name: str
+    table: str
+    write: str
+    broken: str
+    alone: str = ""
+
+    def statements(self, dialect: str) -> tuple[str, ...]:
+        """Return what puts the guard up."""
+        head = f"CREATE TRIGGER {self.name} BEFORE {self.write} ON {self.table} FOR EACH ROW"
+        if dialect == "sqlite":
+            return (f"{head} WHEN {self.broken} BEGIN SELECT RAISE(ABORT, '{self.name}'); END",)
+        returned = "OLD" if self.write == "DELETE" else "NEW"
+        held = f"PERFORM 1 FROM {self.alone} FOR NO KEY UPDATE; " if self.alone else ""
+        refusal = f"RAISE EXCEPTION '{self.name}' USING ERRCODE = 'check_violation', CONSTRAINT = '{self.name}'"
+        body = f"BEGIN {held}IF {self.broken} THEN {refusal}; END IF; RETURN {returned}; END"
+        function = (
+            f"CREATE FUNCTION {self.name}() RETURNS trigger LANGUAGE plpgsql AS '{body.replace(chr(39), chr(39) * 2)}'"
+        )
+        return function, f"{head} EXECUTE FUNCTION {self.name}()"
+
+
+GUARDS = (
+    Guard("version_stays", "version", "UPDATE", "TRUE"),
+    Guard("version_is_kept", "version", "DELETE", "TRUE"),
+    Guard("tabled_words_stay", "revision", "UPDATE", "OLD.tabled_at IS NOT NULL"),
+    Guard("tabled_words_are_kept", "revision", "DELETE", "OLD.tabled_at IS NOT NULL"),
+    Guard("tabled_once", "amendment", "UPDATE OF number, round_id, tabled_at", "OLD.tabled_at IS NOT NULL"),
+    Guard("tabled_is_kept", "amendment", "DELETE", "OLD.tabled_at IS NOT NULL"),
+    Guard(
+        "decided_once",
+        "fate",
+        "INSERT",
+        f"EXISTS ({_DECIDED}) OR (NEW.kind <> 'withdrawn' AND EXISTS ({_WITHDRAWN}))",
+        alone="amendment WHERE amendment.id = NEW.amendment_id",
+    ),
+    Guard(
+        "withdrawn_undecided",
+        "withdrawal",
+        "INSERT",
+        f"EXISTS ({_DECIDED} AND fate.kind <> 'withdrawn')",
+        alone="amendment WHERE amendment.id = NEW.amendment_id",
+    ),
+)
+
+for _dialect in ("sqlite", "postgresql"):
+    for _guard in GUARDS:
+        for _statement in _guard.statements(_dialect):
+            _rule = DDL(_statement)  # type: ignore[no-untyped-call]
+            event.listen(Base.metadata, "after_create", _rule.execute_if(dialect=_dialect))
