@@ -76,4 +76,4 @@ def _choices(store: Store, clause: str, round: str, decision: str) -> Choices:
         desk = desk_of(db, row, current_version(db, row), by_code(db, Round, round), Choices())
         shown = frozenset(amendment.code for amendment in desk.waiting)
         regions = {region_key(region): decision for region in desk.merge.regions}
-        return Choices(desk.base.code, shown, regions)
+        return Choices(desk.clause.version_code, shown, regions)
