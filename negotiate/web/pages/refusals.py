@@ -77,13 +77,17 @@ TITLES = {
 WAYS = {
     HTTPStatus.FORBIDDEN: (
         "Other seats can do this. If your work needs it, ask an administrator for such a seat.",
-        "Other seats can do this. If your work needs it, ask an administrator for such a seat, or sign in as somebody "
-        "who holds one.",
+        (
+            "Other seats can do this. If your work needs it, ask an administrator for such a seat, or sign in as "
+            "somebody who holds one."
+        ),
     ),
     HTTPStatus.NOT_FOUND: (
         "The address may be incomplete, or what was here may not be open to your seat. Look for it from the home page.",
-        "The address may be incomplete, or what was here may not be open to who has not signed in. Look for it from "
-        "the home page.",
+        (
+            "The address may be incomplete, or what was here may not be open to who has not signed in. Look for it "
+            "from the home page."
+        ),
     ),
     HTTPStatus.METHOD_NOT_ALLOWED: ("Go back to the page before, and press the button there.",) * 2,
 }

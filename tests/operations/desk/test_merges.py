@@ -150,7 +150,7 @@ def displaced(db: Session, cast: Cast, wanted: str) -> tuple[Negotiation, Amendm
     negotiation = begin(db, cast)
     later = tabled(db, cast.bela, negotiation.conduct, CONDUCT, wanted)
     tabled(db, cast.nadia, negotiation.conduct, "shall", "should")
-    chosen = choices(db, negotiation, "adopt 0", wholes={later.code: Whole.DEFER})
+    chosen = choices(db, negotiation, "adopt 0", wholes={later.code: WholeDecision.DEFER})
     merge_clause(db, cast.sefa.actor, negotiation.conduct.code, chosen)
     published(db, cast, negotiation.round)
     following = rounds.open_next(db, cast.sefa.actor, negotiation.instrument.code, None)
