@@ -10,7 +10,7 @@ from negotiate.policy import NOBODY, Act, Actor
 from negotiate.queries.house.people import person
 from negotiate.state.house.actors import actor_of
 from negotiate.state.sight import DECIDED, Sight, acts_on, sight_of
-from negotiate.state.stamps import all_drafts, stamps_of
+from negotiate.state.stamps import drafts_of, stamps_of
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation, begin, drafted
 
@@ -24,7 +24,7 @@ def talks(db: Session, cast: Cast) -> Negotiation:
 def sight(db: Session, actor: Actor, talks: Negotiation) -> Sight:
     """Return what somebody sees of the negotiation."""
     code = talks.instrument.code
-    return sight_of(actor, acts_on(db, actor, code, stamps_of(db, code)), all_drafts(db, actor.delegation_ids()))
+    return sight_of(actor, acts_on(db, actor, code, stamps_of(db, code)), drafts_of(db, actor.delegation_ids(), code))
 
 
 def test_delegations_with_the_same_rights_see_the_same(db: Session, cast: Cast, talks: Negotiation) -> None:

@@ -21,7 +21,7 @@ def test_only_a_hash_of_the_secret_is_kept(db: Session, cast: Cast) -> None:
     invited = invite(db, cast.ada.actor, cast.olu.code)
 
     kept = db.scalars(select(Invitation)).one()
-    assert invited.secret not in str({column: getattr(kept, column) for column in kept.__table__.columns})
+    assert invited.secret not in str({column.key: getattr(kept, column.key) for column in kept.__table__.columns})
 
 
 def test_accepting_sets_the_password(db: Session, cast: Cast) -> None:

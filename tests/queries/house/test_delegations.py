@@ -10,7 +10,12 @@ from tests.cast import Cast
 
 
 def test_delegations_stand_in_alphabetical_order(db: Session, cast: Cast) -> None:
-    assert [line.name for line in delegations(db, cast.ada.actor)] == ["Arvenia", "Belmara", "Digital Watch"]
+    assert [line.name for line in delegations(db, cast.ada.actor)] == [
+        "Arvenia",
+        "Belmara",
+        "Digital Watch",
+        "Ostravia",
+    ]
 
 
 def test_a_delegation_knows_its_people_by_name(db: Session, cast: Cast) -> None:

@@ -15,6 +15,7 @@ def test_guests_stand_by_role_and_then_by_name(db: Session, cast: Cast) -> None:
         "negotiator, Belmara",
         "negotiator, Arvenia",
         "negotiator, Arvenia",
+        "negotiator, Ostravia",
         "chair",
         "observer, Digital Watch",
         "administrator",

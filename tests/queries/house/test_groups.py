@@ -20,7 +20,7 @@ def test_who_is_outside_could_join(db: Session, cast: Cast) -> None:
     code = add_group(db, cast.ada.actor, "Islands", "ISL").code
     join(db, cast.ada.actor, code, cast.belmara)
 
-    assert [name for _, name in could_join(db, cast.ada.actor, code)] == ["Arvenia", "Digital Watch"]
+    assert [name for _, name in could_join(db, cast.ada.actor, code)] == ["Arvenia", "Digital Watch", "Ostravia"]
 
 
 def test_only_an_administrator_looks(db: Session, cast: Cast) -> None:

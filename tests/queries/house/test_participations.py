@@ -13,7 +13,7 @@ def test_delegations_are_listed_in_alphabetical_order(db: Session, cast: Cast, n
     page = participation_page(db, cast.sefa.actor, negotiation.instrument.code)
 
     assert [line.delegation for line in page.lines] == ["Arvenia", "Belmara"]
-    assert [name for _, name in page.others] == ["Digital Watch"]
+    assert [name for _, name in page.others] == ["Digital Watch", "Ostravia"]
 
 
 def test_everybody_inside_sees_who_takes_part_and_only_the_secretariat_who_could(

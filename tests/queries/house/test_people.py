@@ -35,7 +35,7 @@ def test_a_person_who_is_invited_again_can_still_come_in_by_her_password(db: Ses
 def test_choices_are_alphabetical(db: Session, cast: Cast) -> None:
     names = [name for _, name in seat_choices(db, cast.ada.actor).delegations]
 
-    assert names == ["Arvenia", "Belmara", "Digital Watch"]
+    assert names == ["Arvenia", "Belmara", "Digital Watch", "Ostravia"]
 
 
 def test_the_number_of_statements_does_not_grow_with_the_people(store: Store, cast: Cast) -> None:

@@ -18,7 +18,7 @@ def acts() -> list[str]:
         for module in modules()
         if module.part == "operations"
         for node in ast.walk(module.tree)
-        if isinstance(node, ast.Call) and getattr(node.func, "id", "") in ("record", "recorded", "done")
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") in ("record", "recorded", "done", "enter")
     )
     names = {
         argument.value

@@ -6,7 +6,10 @@ from negotiate.models import FateKind, Hand
 from negotiate.operations.amendments import tabling as amendments
 from negotiate.operations.desk.merges import merge_clause
 from negotiate.operations.text.arrangement import Signing, delete
-from negotiate.state.desk.round_amendments import Wordings, merge_of, round_amendments, standing_clauses
+from negotiate.state.desk.desk import Desk
+from negotiate.state.desk.fields import choices_of
+from negotiate.state.desk.round_amendments import round_amendments, standing_clauses
+from negotiate.state.desk.round_wordings import RoundWordings
 from negotiate.state.text.versions import current_version
 from tests.cast import Cast
 from tests.operations.desk.test_merges import choices
@@ -71,9 +74,10 @@ def test_what_amends_another_can_be_left_for_later_alone(db: Session, cast: Cast
     assert authors(db, negotiation, {f"whole-{change.code}": "defer"}) == {"000001"}
 
 
-def authors(db: Session, negotiation: Negotiation, slots: dict[str, str]) -> set[str]:
+def authors(db: Session, negotiation: Negotiation, fields: dict[str, str]) -> set[str]:
     """Return whose words meet on the desk of the conduct clause, from the columns."""
     (clause,) = [row for row in standing_clauses(db, negotiation.round) if row.code == negotiation.conduct.code]
     rows = round_amendments(db, negotiation.round, negotiation.conduct)
-    merge = merge_of(clause, rows, slots, Wordings(db, negotiation.round))
-    return {author for region in merge.regions for author in region.authors}
+    chosen = choices_of(clause.version_code, (), fields)
+    desk = Desk(clause, tuple(rows), chosen, RoundWordings(db, negotiation.round))
+    return {author for region in desk.merge.regions for author in region.authors}
