@@ -94,8 +94,8 @@ def articles(name: str) -> dict[str, str]:
 
 
 @real_texts.needs_real_texts
-@pytest.mark.parametrize("name", ROUNDS[:3])
-def test_no_renumbered_article_of_a_real_treaty_is_found_wrongly(name: str) -> None:
+@pytest.mark.parametrize(("name", "least"), [*zip(ROUNDS[:3], (17, 21, 26), strict=True)])
+def test_most_renumbered_articles_of_a_real_treaty_are_found_and_none_wrongly(name: str, least: int) -> None:
     old, new = articles(name), articles(ROUNDS[3])
     found = {list(old)[m.old]: list(new)[m.new] for m in matches(list(old.values()), list(new.values()))}
     expected = {
@@ -105,8 +105,8 @@ def test_no_renumbered_article_of_a_real_treaty_is_found_wrongly(name: str) -> N
         "26": "29",
     }  # fmt: skip
 
-    assert found
     assert found.items() <= expected.items()
+    assert len(found) >= least
 
 
 @real_texts.needs_real_texts
