@@ -123,7 +123,9 @@ def test_undo_goes_back_by_keys_and_the_screen_of_the_room_follows(browser: Brow
     expect(sefa.page.locator("#decisions[data-ready]")).to_be_attached()
     sefa.page.keyboard.press("1")
     expect(chen.page.locator(".screen ins")).to_contain_text("should")
-    expect(sefa.page.locator(".advice")).to_contain_text("“shall” became “should”: weaker")
+    expect(sefa.page.locator(".advice")).to_contain_text(
+        "“shall not” (a prohibition) became “should not” (a recommendation not to): weaker"
+    )
     sefa.page.keyboard.press("u")
     expect(sefa.page.locator("section.result .words ins")).to_have_count(0)
     expect(sefa.page.locator("#decisions[data-ready]")).to_be_attached()

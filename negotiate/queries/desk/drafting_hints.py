@@ -12,7 +12,8 @@ from itertools import accumulate
 from negotiate.text.edits import Edit
 from negotiate.text.marks.brackets import Brackets, parse
 from negotiate.text.merge.regions import substitute
-from negotiate.text.norms.strength import shifts
+from negotiate.text.norms.strength import Turn, shifts
+from negotiate.text.norms.strength_phrases import StrengthPhrase
 from negotiate.text.references.references import Reference, ReferenceStanding, references, resolve
 from negotiate.text.tokens import tokenize
 
@@ -89,14 +90,20 @@ def _references(line: str) -> tuple[Reference, ...]:
 
 
 def _strength(base: str, text: str, edits: Sequence[Edit]) -> Iterable[Hint]:
-    """Yield the changes of strength; words in brackets are proposed and not yet said."""
+    """Yield the changes of strength; new words in brackets are proposed and not yet said."""
     spans = _parsed(text).spans
     for shift in shifts(base, edits):
-        if any(span.start < shift.start and shift.end < span.end for span in spans):
+        if not shift.old and any(span.start < shift.start and shift.end < span.end for span in spans):
             continue
-        way = "weaker" if shift.is_weaker else "stronger"
-        was, now = f"“{shift.old}”" if shift.old else "nothing", f"“{shift.new}”" if shift.new else "nothing"
-        yield _hint(HintKind.STRENGTH, f"{was} became {now}: {way}.", text, shift.start, shift.end)
+        says = f"{_named(shift.was)} became {_named(shift.is_now)}: {shift.turn.value}."
+        if shift.turn is Turn.OPENED:
+            says = f"{_named(shift.was)} may now also become {_named(shift.is_now)}."
+        yield _hint(HintKind.STRENGTH, says, text, shift.start, shift.end)
+
+
+def _named(phrase: StrengthPhrase) -> str:
+    """Return a phrase and what it is."""
+    return f"“{phrase.words}” ({phrase.name})" if phrase.words else "nothing"
 
 
 def _hint(kind: HintKind, says: str, text: str, start: int, end: int) -> Hint:

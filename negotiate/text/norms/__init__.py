@@ -1,1 +1,1 @@
-"""What a norm says: `terms` finds the words that it defines, `strength` how strongly it binds."""
+"""What a norm says: `terms` finds the words that it defines, `strength` where a change makes it bind more or less."""

@@ -1,163 +1,154 @@
-"""How strongly a text obliges, and where a change makes it stronger or weaker; for English, and it judges nothing.
+"""Where a change makes a text bind more strongly, less, or the other way round; for English, and it judges nothing.
 
-Method: the verbs and phrases of obligation that drafters use, longest first, each on a ladder of six rungs ("shall",
-"shall endeavour to", "should", "may", "is encouraged to", and the bare declaration below them all). A phrase of the
-new text is set against the phrases of the base that stand where its words came from. Other languages have no entry:
-their texts have no findings.
+Method: the phrases of obligation of both texts (`negotiate.text.norms.strength_phrases`) are paired
+(`negotiate.text.norms.strength_pairs`), and a pair on different rungs is a shift. A phrase without a partner came or
+went; where it is one of several alternatives of which another stands, the text was settled or opened, and that is a
+shift only as far as the strongest words that were open are given up, or words that were settled are open again.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
-from itertools import accumulate
 
 from negotiate.text.edits import Edit
-from negotiate.text.tokens import tokenize
+from negotiate.text.marks.brackets import alternatives, parse
+from negotiate.text.marks.options import options
+from negotiate.text.norms.strength_pairs import StrengthPairs, StrengthSide, pair_phrases
+from negotiate.text.norms.strength_phrases import Strength, StrengthPhrase
 
 
-class Strength(Enum):
-    """A rung of the ladder, from the weakest."""
+class Turn(Enum):
+    """Which way a text turned, in words for a page."""
 
-    NONE = 0
-    ENCOURAGED = 1
-    MAY = 2
-    SHOULD = 3
-    ENDEAVOUR = 4
-    SHALL = 5
-
-
-@dataclass(frozen=True, slots=True)
-class StrengthPhrase:
-    """Words that oblige: characters [start, end) of a text."""
-
-    start: int
-    end: int
-    words: str
-    strength: Strength
+    WEAKER = "weaker"
+    STRONGER = "stronger"
+    REVERSED = "the other way round"
+    OPENED = "open"
 
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """A change of strength at characters [start, end) of the new text; `old` or `new` is empty where there is none."""
+    """A change of strength at characters [start, end) of the new text: the phrase that was, and the one that is now.
+
+    `was` stands in the base, `is_now` in the new text; where there is none, its words are empty.
+    """
 
     start: int
     end: int
-    old: str
-    new: str
-    before: Strength
-    after: Strength
+    was: StrengthPhrase
+    is_now: StrengthPhrase
+    turn: Turn
+
+    @property
+    def old(self) -> str:
+        """Return the words that stood."""
+        return self.was.words
+
+    @property
+    def new(self) -> str:
+        """Return the words that stand now."""
+        return self.is_now.words
 
     @property
     def is_weaker(self) -> bool:
         """Say whether the new text obliges less."""
-        return self.after.value < self.before.value
-
-
-_ENDEAVOUR = (
-    r"(?:endeavou?rs?|strives?|seeks?|aims?|make (?:every|all) (?:possible )?efforts?"
-    r"|use (?:its|their|his|her) best (?:efforts|endeavours))"
-)
-_LADDER = (
-    (Strength.ENDEAVOUR, rf"(?:shall|must|will|undertakes?) (?:to )?{_ENDEAVOUR}(?: to)?"),
-    (
-        Strength.ENCOURAGED,
-        r"(?:is|are|shall be|should be) (?:encouraged|invited|urged)(?: to)?|may wish to|encourages?|invites?",
-    ),
-    (Strength.SHALL, r"shall|must|may not|undertakes?(?: to)?|(?:is|are) (?:obliged|required) to|has to|have to"),
-    (Strength.SHOULD, r"should|ought to"),
-    # "May" with a capital is the month.
-    (Strength.MAY, r"(?-i:may)|can|(?:is|are) (?:free|entitled) to"),
-)
-_PHRASE = re.compile("|".join(rf"(?P<s{rung.value}>\b(?:{words})\b)" for rung, words in _LADDER), re.IGNORECASE)
-
-
-def phrases(text: str) -> tuple[StrengthPhrase, ...]:
-    """Return the phrases of obligation in a text, in order.
-
-    >>> [(phrase.words, phrase.strength.name) for phrase in phrases("A State shall endeavour to act, and may ask.")]
-    [('shall endeavour to', 'ENDEAVOUR'), ('may', 'MAY')]
-    """
-    found: list[StrengthPhrase] = []
-    at = 0
-    for line in text.splitlines(keepends=True):
-        found += [
-            StrengthPhrase(at + phrase.start, at + phrase.end, phrase.words, phrase.strength)
-            for phrase in _in_line(line)
-        ]
-        at += len(line)
-    return tuple(found)
-
-
-@lru_cache(maxsize=4096)
-def _in_line(line: str) -> tuple[StrengthPhrase, ...]:
-    """Return the phrases of one line; remembered, for a change leaves most lines as they are."""
-    return tuple(
-        StrengthPhrase(found.start(), found.end(), found[0], Strength(int(str(found.lastgroup)[1:])))
-        for found in _PHRASE.finditer(line)
-    )
+        return self.turn is Turn.WEAKER
 
 
 def shifts(base: str, edits: Sequence[Edit]) -> tuple[Shift, ...]:
-    """Return where edits of a base change how strongly it obliges, in text order; linear in the text.
+    """Return where edits of a base change how strongly it obliges, in the order of the new text.
 
     >>> [(shift.old, shift.new, shift.is_weaker) for shift in shifts("States shall act.", [Edit(1, 2, (" should",))])]
     [('shall', 'should', True)]
     """
     if not edits:
         return ()
-    stretches = tuple(_stretches(base, edits))
-    new = _text(base, edits)
-    old_phrases, new_phrases = phrases(base), phrases(new)
-    found = [shift for stretch in stretches for shift in _shifts(stretch, old_phrases, new_phrases)]
-    return tuple(dict.fromkeys(found))
+    found = pair_phrases(base, edits)
+    shifted = [*_changed(found), *_gone(found), *_come(found)]
+    return tuple(sorted(shifted, key=lambda shift: (shift.start, shift.end, shift.was.start)))
 
 
-@dataclass(frozen=True, slots=True)
-class _Stretch:
-    """Characters [old_start, old_end) of the base that became [new_start, new_end) of the new text."""
-
-    old_start: int
-    old_end: int
-    new_start: int
-    new_end: int
+def _changed(found: StrengthPairs) -> Iterator[Shift]:
+    """Yield the phrases that stand on another rung than they stood on, or deny what they did not."""
+    for i, j in found.pairs.items():
+        was, is_now = found.old.phrases[i], found.new.phrases[j]
+        if not was.binds_as(is_now):
+            yield Shift(is_now.start, is_now.end, was, is_now, _turn(was, is_now))
 
 
-def _stretches(base: str, edits: Iterable[Edit]) -> Iterator[_Stretch]:
-    """Yield each edit in characters of both texts."""
-    offsets = list(accumulate(map(len, tokenize(base)), initial=0))
-    drift = 0
-    for edit in edits:
-        start, end = offsets[edit.start], offsets[edit.end]
-        length = sum(map(len, edit.tokens))
-        yield _Stretch(start, end, start + drift, start + drift + length)
-        drift += length - (end - start)
+def _gone(found: StrengthPairs) -> Iterator[Shift]:
+    """Yield the phrases that went, one of several alternatives only as far as a weaker one stayed."""
+    stayed = {alternative: found.pairs[n] for n, alternative in _alternatives(found.old) if n in found.pairs}
+    settled = _rivals(_alternatives(found.old), stayed)
+    for n in found.gone:
+        was = found.old.phrases[n]
+        if n not in settled:
+            at = found.place(was.start)
+            yield Shift(at, at, was, StrengthPhrase(at, at, "", Strength.NONE), Turn.WEAKER)
+            continue
+        is_now = max((found.new.phrases[m] for m in settled[n]), key=_rung)
+        if _rung(is_now) < _rung(was):
+            yield Shift(is_now.start, is_now.end, was, is_now, Turn.WEAKER)
 
 
-def _text(base: str, edits: Iterable[Edit]) -> str:
-    tokens = tokenize(base)
-    words: list[str] = []
-    at = 0
-    for edit in edits:
-        words += [*tokens[at : edit.start], *edit.tokens]
-        at = edit.end
-    return "".join([*words, *tokens[at:]])
+def _come(found: StrengthPairs) -> Iterator[Shift]:
+    """Yield the phrases that came, one beside a phrase that stood alone as what opens it again."""
+    stood = {new: old for old, new in found.pairs.items()}
+    stayed = {alternative: stood[n] for n, alternative in _alternatives(found.new) if n in stood}
+    opened = _rivals(_alternatives(found.new), stayed)
+    for n in found.come:
+        is_now = found.new.phrases[n]
+        if n not in opened:
+            before = StrengthPhrase(is_now.start, is_now.start, "", Strength.NONE)
+            yield Shift(is_now.start, is_now.end, before, is_now, Turn.STRONGER)
+            continue
+        was = max((found.old.phrases[m] for m in opened[n]), key=_rung)
+        if not was.binds_as(is_now):
+            yield Shift(is_now.start, is_now.end, was, is_now, Turn.OPENED)
 
 
-def _shifts(stretch: _Stretch, old: Iterable[StrengthPhrase], new: Iterable[StrengthPhrase]) -> Iterator[Shift]:
-    """Yield the changes of strength of one stretch: phrases that it touches, taken in pairs."""
-    before = [phrase for phrase in old if _touches(phrase, stretch.old_start, stretch.old_end)]
-    after = [phrase for phrase in new if _touches(phrase, stretch.new_start, stretch.new_end)]
-    for was, is_now in zip(before, after, strict=False):
-        if was.strength is not is_now.strength:
-            yield Shift(is_now.start, is_now.end, was.words, is_now.words, was.strength, is_now.strength)
-    for gone in before[len(after) :]:
-        yield Shift(stretch.new_start, stretch.new_end, gone.words, "", gone.strength, Strength.NONE)
-    for come in after[len(before) :]:
-        yield Shift(come.start, come.end, "", come.words, Strength.NONE, come.strength)
+def _turn(was: StrengthPhrase, is_now: StrengthPhrase) -> Turn:
+    """Say which way the same sentence turned: from a permission to its denial is the other way round."""
+    if was.is_denied != is_now.is_denied and Strength.EXEMPT not in (was.strength, is_now.strength):
+        return Turn.REVERSED
+    return Turn.WEAKER if _rung(is_now) < _rung(was) else Turn.STRONGER
 
 
-def _touches(phrase: StrengthPhrase, start: int, end: int) -> bool:
-    """Say whether a phrase lies in a stretch or reaches up to it: "shall" before "endeavour" is another phrase."""
-    return phrase.start <= end and start <= phrase.end
+def _rung(phrase: StrengthPhrase) -> int:
+    return phrase.strength.value
+
+
+#: A set of alternatives, by its number, and the place of one in it.
+_Alternative = tuple[int, int]
+
+
+def _alternatives(side: StrengthSide) -> tuple[tuple[int, _Alternative], ...]:
+    """Return the phrases that stand in one of several alternatives, each with it."""
+    return tuple(
+        (n, (number, place))
+        for number, rivals in enumerate(_rival_spans(side.text))
+        for place, (start, end) in enumerate(rivals)
+        for n in side.touched(start + 1, end - 1)
+        if start <= side.phrases[n].start and side.phrases[n].end <= end
+    )
+
+
+@lru_cache(maxsize=64)
+def _rival_spans(text: str) -> tuple[tuple[tuple[int, int], ...], ...]:
+    """Return the alternatives of a text in brackets and the options of each set, as characters [start, end)."""
+    sets: dict[int, list[tuple[int, int]]] = {}
+    for option in options(text):
+        sets.setdefault(option.set, []).append((option.start, option.end))
+    bracketed = (tuple((span.start, span.end) for span in rivals) for rivals in alternatives(parse(text)))
+    return (*bracketed, *map(tuple, sets.values()))
+
+
+def _rivals(standing: Iterable[tuple[int, _Alternative]], stayed: dict[_Alternative, int]) -> dict[int, list[int]]:
+    """Return for each phrase in an alternative what stays of the others of its set, where its own does not."""
+    left: dict[int, list[int]] = {}
+    for n, (number, place) in standing:
+        others = [partner for (other, at), partner in stayed.items() if other == number and at != place]
+        if others and (number, place) not in stayed:
+            left.setdefault(n, []).extend(others)
+    return left

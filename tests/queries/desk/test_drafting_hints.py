@@ -42,3 +42,17 @@ def test_a_reference_that_dangled_before_is_nobodys_doing_now() -> None:
     base = "Conduct\n\nA State shall act as article 9 asks."
 
     assert hints(base, diff(base, base + " Always."), LABELS, "Article 2") == ()
+
+
+def test_a_hint_on_strength_names_both_phrases_and_says_what_they_are() -> None:
+    new = BASE.replace("shall", "may not")
+    (hint,) = hints(BASE, diff(BASE, new), LABELS, "Article 2")
+
+    assert hint.says == "“shall” (an obligation) became “may not” (a permission denied): the other way round."
+
+
+def test_a_hint_says_that_a_settled_verb_may_become_a_weaker_one() -> None:
+    new = BASE.replace("shall", "[shall][should]")
+    (hint,) = hints(BASE, diff(BASE, new), LABELS, "Article 2")
+
+    assert hint.says == "“shall” (an obligation) may now also become “should” (a recommendation)."

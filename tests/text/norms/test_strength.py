@@ -1,32 +1,20 @@
-"""Strength of obligation: what is found, and which way a change goes."""
+"""Changes of strength: what is found, which way each goes, and what is none."""
+
+from collections import Counter
 
 import pytest
 from hypothesis import given
 
 from negotiate.text.diff.diff import diff
-from negotiate.text.norms.strength import Strength, phrases, shifts
-from tests.text.strategies import drafts
+from negotiate.text.norms.strength import Turn, shifts
+from negotiate.text.norms.strength_phrases import Strength, phrases
+from tests.text.strategies import clauses, drafts
 
-
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        ("A State shall not act.", ["SHALL"]),
-        ("A State must act.", ["SHALL"]),
-        ("Parties undertake to act.", ["SHALL"]),
-        ("A State may not act.", ["SHALL"]),
-        ("A State shall endeavour to act.", ["ENDEAVOUR"]),
-        ("Parties shall make every effort to act.", ["ENDEAVOUR"]),
-        ("A State should act.", ["SHOULD"]),
-        ("A State may act; it can also wait.", ["MAY", "MAY"]),
-        ("States are encouraged to act.", ["ENCOURAGED"]),
-        ("Each Party may wish to act.", ["ENCOURAGED"]),
-        ("The marshall stays; a shallow sea; in May.", []),
-        ("The Parties have agreed.", []),
-    ],
-)
-def test_phrases_of_obligation_are_found(text: str, found: list[str]) -> None:
-    assert [phrase.strength.name for phrase in phrases(text)] == found
+SHALL_OR_SHOULD = "States [shall][should] act."
+OPTIONS = "Option 1: States shall act.\n\nOption 2: States should act."
+#: Texts in which every word is said: nothing stands in brackets.
+plain = clauses.map(lambda text: text.replace("[", "").replace("]", ""))
+LIST = "1. Each Party shall name a focal point.\n\n2. Parties may report.\n\n3. The secretariat should publish."
 
 
 @pytest.mark.parametrize(
@@ -54,7 +42,78 @@ def test_a_shift_names_its_place_in_the_new_text() -> None:
     (shift,) = shifts("In peace a State shall act.", diff("In peace a State shall act.", new))
 
     assert new[shift.start : shift.end] == "should"
-    assert (shift.before, shift.after) == (Strength.SHALL, Strength.SHOULD)
+    assert (shift.was.strength, shift.is_now.strength) == (Strength.SHALL, Strength.SHOULD)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "turn", "names"),
+    [
+        ("States may not act.", "States shall not act.", Turn.STRONGER, ("a permission denied", "a prohibition")),
+        ("States shall not act.", "States may not act.", Turn.WEAKER, ("a prohibition", "a permission denied")),
+        ("States may act.", "States shall act.", Turn.STRONGER, ("a permission", "an obligation")),
+        ("States may act.", "States may not act.", Turn.REVERSED, ("a permission", "a permission denied")),
+        ("States shall act.", "States shall not act.", Turn.REVERSED, ("an obligation", "a prohibition")),
+        ("States shall act.", "States need not act.", Turn.WEAKER, ("an obligation", "an exemption")),
+        ("States should not act.", "States must not act.", Turn.STRONGER, ("a recommendation not to", "a prohibition")),
+    ],
+)
+def test_a_shift_says_what_its_phrases_are(old: str, new: str, turn: Turn, names: tuple[str, str]) -> None:
+    (shift,) = shifts(old, diff(old, new))
+
+    assert (shift.turn, shift.was.name, shift.is_now.name) == (turn, *names)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (SHALL_OR_SHOULD, "States shall act."),
+        (SHALL_OR_SHOULD, "States [shall] act."),
+        ("States [should][shall] act.", "States shall act."),
+        ("States [shall cooperate][should consult].", "States shall cooperate."),
+        (OPTIONS, "States shall act."),
+        (OPTIONS, "Option 1: States shall act."),
+    ],
+)
+def test_the_strongest_alternative_chosen_is_no_shift(old: str, new: str) -> None:
+    assert shifts(old, diff(old, new)) == ()
+
+
+@pytest.mark.parametrize("old", [SHALL_OR_SHOULD, "States [should][shall] act.", OPTIONS])
+def test_the_weaker_alternative_chosen_gives_up_the_stronger(old: str) -> None:
+    (shift,) = shifts(old, diff(old, "States should act."))
+
+    assert (shift.old, shift.new, shift.turn) == ("shall", "should", Turn.WEAKER)
+
+
+def test_what_was_settled_and_stands_beside_a_weaker_alternative_is_open_again() -> None:
+    (shift,) = shifts("States shall act.", diff("States shall act.", SHALL_OR_SHOULD))
+
+    assert (shift.old, shift.new, shift.turn) == ("shall", "should", Turn.OPENED)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (LIST, "1. Each Party shall name a focal point.\n\n2. The secretariat should publish.\n\n3. Parties may report."),
+        (LIST, "1. The secretariat should publish.\n\n2. Each Party shall name a focal point.\n\n3. Parties may report."),
+        ("States shall act. Parties may ask for aid.", "Parties may ask for aid. States shall act."),
+        ("(a) States shall act;\n(b) Parties may ask;", "(a) Parties may ask;\n(b) States shall act;"),
+    ],
+)  # fmt: skip
+def test_a_move_is_no_shift(old: str, new: str) -> None:
+    assert shifts(old, diff(old, new)) == ()
+
+
+def test_a_paragraph_moved_and_weakened_names_the_phrase_that_changed() -> None:
+    new = "1. Parties may report.\n\n2. Each Party should name a focal point.\n\n3. The secretariat should publish."
+
+    assert [(shift.old, shift.new) for shift in shifts(LIST, diff(LIST, new))] == [("shall", "should")]
+
+
+def test_phrases_that_went_from_one_place_are_named_one_by_one() -> None:
+    old = "It shall act. It shall ask. It goes."
+
+    assert [shift.was.start for shift in shifts(old, diff(old, "It goes."))] == [3, 17]
 
 
 @given(drafts)
@@ -68,3 +127,14 @@ def test_every_shift_lies_in_the_new_text(old: str, new: str) -> None:
 
     assert all(0 <= shift.start <= shift.end <= len(new) for shift in found)
     assert all(new[shift.start : shift.end] == shift.new for shift in found if shift.new)
+
+
+@given(plain, plain)
+def test_no_phrase_comes_or_goes_without_a_shift(old: str, new: str) -> None:
+    balance = Counter(phrase.strength for phrase in phrases(new))
+    balance.subtract(phrase.strength for phrase in phrases(old))
+    for shift in shifts(old, diff(old, new)):
+        balance.subtract([shift.is_now.strength])
+        balance.update([shift.was.strength])
+
+    assert not any(count for rung, count in balance.items() if rung is not Strength.NONE)
