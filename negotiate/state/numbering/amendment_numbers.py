@@ -39,7 +39,7 @@ from negotiate.state.numbering.unresolved_references import (
 from negotiate.state.numbering.wording_history import wording_histories
 from negotiate.state.text.outlines import Line
 from negotiate.text.edits import Edit
-from negotiate.text.marks.labels import parse_label
+from negotiate.text.marks.labels import Label, parse_label
 from negotiate.text.references.carrying import common, moved
 from negotiate.text.references.references import Reference
 from negotiate.text.references.rewriting import Rewrite, as_edits, label_rewrites
@@ -76,13 +76,13 @@ class CarriedEdits:
 class RenumberedText:
     """What a renumbering does to a text: the labels that its lines will have, and the rewrites of each by its id.
 
-    `labels` tells old from new where one clause alone bears the old one; `issued` are the instants at which the text
-    was issued, and `own_names` what it calls itself.
+    `labels` are those that change, by the keys of the old ones, where one clause alone bears the old one; `issued` are
+    the instants at which the text was issued, and `own_names` what it calls itself.
     """
 
     lines: Sequence[Line]
     fresh: Sequence[str]
-    labels: Mapping[str, str]
+    labels: Mapping[Key, Label]
     cross_references: CrossReferences
     changes: Mapping[int, Sequence[Rewrite]]
     own_names: tuple[str, ...]

@@ -81,8 +81,9 @@ class CrossReferences:
     displaced: tuple[DisplacedNeighbour, ...]
 
 
-@lru_cache(maxsize=1024)
-def references_in(text: str, own_names: tuple[str, ...]) -> tuple[Reference, ...]:
+#: Holds a long instrument with all its open amendments: a memory smaller than what is read in turn keeps nothing.
+@lru_cache(maxsize=8192)
+def references_in(text: str, own_names: tuple[str, ...] = ()) -> tuple[Reference, ...]:
     """Return the references of a wording, remembered."""
     return references(text, own_names)
 

@@ -16,7 +16,7 @@ from negotiate.state.numbering.amendment_numbers import (
     RenumberedText,
     renumbered_amendments,
 )
-from negotiate.state.numbering.citations import Citation, CrossReferences, cross_references_of, instants_of_issue
+from negotiate.state.numbering.citations import Citation, CrossReferences, Key, cross_references_of, instants_of_issue
 from negotiate.state.numbering.number_rewrites import (
     NumberRewrite,
     kept_range_ends,
@@ -33,8 +33,8 @@ from negotiate.state.numbering.unresolved_references import (
 )
 from negotiate.state.text.outlines import Line, digest, working_lines
 from negotiate.text.edits import Edit
-from negotiate.text.marks.labels import parse_label, renumber, with_number
-from negotiate.text.references.rewriting import label_rewrites
+from negotiate.text.marks.labels import Label, parse_label, renumber, with_number
+from negotiate.text.references.rewriting import changed_labels, label_rewrites
 
 #: What an instrument calls itself, where its title says so.
 _ITSELF = re.compile(r"\b(convention|agreement|treaty|protocol|covenant|charter|declaration|pact)\b", re.IGNORECASE)
@@ -157,7 +157,10 @@ def _changes(
 
 
 def _offered(
-    cross_references: CrossReferences, torn: Sequence[TornRange], mapping: Mapping[str, str], issued: Sequence[datetime]
+    cross_references: CrossReferences,
+    torn: Sequence[TornRange],
+    mapping: Mapping[Key, Label],
+    issued: Sequence[datetime],
 ) -> dict[int, list[NumberRewrite]]:
     """Return what would be rewritten in each clause, by its id."""
     cited: dict[int, list[Citation]] = defaultdict(list)
@@ -200,14 +203,16 @@ def _onward(label: str, reached: Mapping[str, int]) -> str:
     return str(with_number(parts, parts.ordinal + behind)) if parts.ordinal and behind else label
 
 
-def _mapping(lines: Sequence[Line], fresh: Sequence[str]) -> dict[str, str]:
-    """Return old label → new label, without labels that two clauses bear: nobody can say which of them is meant."""
+def _mapping(lines: Sequence[Line], fresh: Sequence[str]) -> dict[Key, Label]:
+    """Return the labels that change, without those that two clauses bear: nobody can say which of them is meant."""
     counts = Counter(parse_label(line.version.label).key for line in lines)
-    return {
-        line.version.label: label
-        for line, label in zip(lines, fresh, strict=True)
-        if counts[parse_label(line.version.label).key] == 1
-    }
+    return changed_labels(
+        {
+            line.version.label: label
+            for line, label in zip(lines, fresh, strict=True)
+            if counts[parse_label(line.version.label).key] == 1
+        }
+    )
 
 
 def _shown(line: Line, one: NumberRewrite) -> ReferenceChange:

@@ -3,8 +3,8 @@
 Reported, never repaired: each needs somebody who knows what was meant.
 """
 
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -15,7 +15,7 @@ from negotiate.text.marks.labels import Irregular, irregularities, parse_label
 from negotiate.text.marks.miscounts import miscounts
 from negotiate.text.marks.paragraphs import cite
 from negotiate.text.references.paragraph_paths import Path, is_run_in, keys_between
-from negotiate.text.references.references import Reference, ReferenceScope, ReferenceStanding, resolve
+from negotiate.text.references.references import Reference, ReferenceScope, ReferenceStanding, by_key, resolve_by_key
 
 #: A range longer than this is no range of clauses; its gaps are not looked for.
 LONGEST = 100
@@ -156,9 +156,12 @@ def _torn(one: TornRange) -> UnresolvedReference:
 def _pointless(lines: Sequence[Line], cross_references: CrossReferences) -> Iterator[UnresolvedReference]:
     """Yield the references to clauses that are not there, to labels of two, and over numbers that nothing bears."""
     counts = Counter(parse_label(line.version.label).key for line in lines if line.version.label)
-    known = {line.version.label: line.clause.code for line in lines if line.version.label}
+    numbers: dict[str, set[int]] = defaultdict(set)
+    for series, number, _ in counts:
+        numbers[series].add(number)
+    known = by_key({line.version.label: line.clause.code for line in lines if line.version.label})
     for line, references in cross_references.references:
-        for resolution in resolve(references, known, line.version.label):
+        for resolution in resolve_by_key(references, known, line.version.label):
             reference = resolution.reference
             kind = None
             if reference.scope is ReferenceScope.CLAUSE and counts[reference.key] > 1:
@@ -167,18 +170,17 @@ def _pointless(lines: Sequence[Line], cross_references: CrossReferences) -> Iter
                 kind = WhyUnresolved.NOTHING
             if kind is not None:
                 yield _left(line, reference.text, kind)
-            if missing := _missing(reference, counts):
+            if missing := _missing(reference, numbers):
                 yield _left(line, reference.text, WhyUnresolved.HOLE, missing)
 
 
-def _missing(reference: Reference, counts: Mapping[Key, int]) -> str:
-    """Name the numbers inside a range of clauses that no clause bears."""
+def _missing(reference: Reference, borne: Mapping[str, Collection[int]]) -> str:
+    """Name the numbers inside a range of clauses that no clause bears; `borne` are those of each series."""
     first = reference.first
     if first is None or reference.path or reference.scope is not ReferenceScope.CLAUSE:
         return ""
     numbers = range(first.key[1] + 1, min(reference.key[1], first.key[1] + LONGEST))
-    borne = {key[1] for key in counts if key[0] == reference.key[0]}
-    return ", ".join(str(number) for number in numbers if number not in borne)
+    return ", ".join(str(number) for number in numbers if number not in borne.get(reference.key[0], ()))
 
 
 def _cited(citation: Citation, kind: WhyUnresolved) -> UnresolvedReference:

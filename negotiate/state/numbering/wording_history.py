@@ -87,12 +87,12 @@ class WordingHistory:
         return next((p.path for p in paragraphs(self.wording.body) if p.start <= place < p.end), ())
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=4096)
 def _followed(old: str, new: str) -> Mapping[Path, Path | None]:
     return followed(old, new)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=8192)
 def paths_of(body: str) -> tuple[Path, ...]:
     """Return the paths of the numbered paragraphs of a body, in order."""
     return tuple(paragraph.path for paragraph in paragraphs(body) if paragraph.enumerator)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
+from functools import lru_cache
 
 from negotiate.text.marks.number_words import word_value, written_in_words
 from negotiate.text.marks.numerals import (
@@ -120,8 +121,10 @@ class Irregularity:
     label: str
 
 
+#: A text asks for each of its labels many times; there are about as many of them as clauses in all instruments.
+@lru_cache(maxsize=16384)
 def parse_label(text: str) -> Label:
-    """Return a label in its parts; one without a number stands whole in `before`.
+    """Return a label in its parts, remembered; one without a number stands whole in `before`.
 
     >>> parse_label("[Article 3bis]").key, str(parse_label("[Article 3bis]"))
     (('article', 3, 1), '[Article 3bis]')

@@ -42,6 +42,8 @@ class Reached:
 
 
 Count = dict[List, Reached]
+#: How far lists have come, as a value: each list with what may be followed, what has been used, the last enumerator.
+Standing = tuple[tuple[List, frozenset[Value], frozenset[Value], str], ...]
 
 
 @dataclass(slots=True)
@@ -81,6 +83,20 @@ def either(count: Count, other: Count) -> Count:
     """Return how far the lists have come where either of two readings stands."""
     both = {key: reached.widened(other[key]) for key, reached in count.items() if key in other}
     return copied({**other, **count, **both})
+
+
+def standing(count: Count, under: object) -> Standing:
+    """Return how far the lists that stand under one thing have come, for the text that follows."""
+    return tuple(
+        (key, frozenset(reached.open), frozenset(reached.used), reached.latest)
+        for key, reached in count.items()
+        if key[0] == under
+    )
+
+
+def counted_from(standing: Standing) -> Count:
+    """Return the lists as they stand at the head of a text; no place of it has been reached yet."""
+    return {key: Reached(set(followed), set(used), latest) for key, followed, used, latest in standing}
 
 
 def copied(count: Count) -> Count:

@@ -10,7 +10,8 @@ list may begin anew. What follows none of these is reported.
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import accumulate
 
 from negotiate.text.marks.brackets import SpanKind, parse
@@ -22,11 +23,14 @@ from negotiate.text.marks.list_counts import (
     Fork,
     List,
     Reached,
+    Standing,
     Value,
     copied,
+    counted_from,
     either,
     follows,
     forked,
+    standing,
     values_of,
     wrong_with,
 )
@@ -71,18 +75,24 @@ def miscounts(texts: Iterable[str]) -> tuple[Miscount, ...]:
     [('GAP', '4.', '2.')]
     """
     found: list[Miscount] = []
-    count: Count = {}
+    reached: Standing = ()
     for number, text in enumerate(texts):
-        count = {key: reached for key, reached in count.items() if key[0] == _ROOT}
-        for reached in count.values():
-            reached.place = -1
-        count = _read(number, text, count, found)
+        wrong, reached = _read(text, reached)
+        found += (replace(one, text=number) for one in wrong)
     return tuple(found)
 
 
-def _read(number: int, text: str, count: Count, found: list[Miscount]) -> Count:
+@lru_cache(maxsize=4096)
+def _read(text: str, before: Standing) -> tuple[tuple[Miscount, ...], Standing]:
+    """Count through one text from where the texts before it left off; remembered, as few texts change at a time."""
+    found: list[Miscount] = []
+    count = _counted(text, counted_from(before), found)
+    return tuple(found), standing(count, _ROOT)
+
+
+def _counted(text: str, count: Count, found: list[Miscount]) -> Count:
     """Count through one text; add what does not run on to `found`, and return how far every list has come."""
-    reader = _Reader(number, text)
+    reader = _Reader(text)
     forks: list[Fork] = []
     parting: Count = {}
     for place, paragraph in enumerate(reader.blocks):
@@ -113,8 +123,7 @@ def _latest(count: Count) -> Count:
 class _Reader:
     """One text with what a count needs of it: its paragraphs, and which stand in brackets or in options."""
 
-    def __init__(self, number: int, text: str) -> None:
-        self.number = number
+    def __init__(self, text: str) -> None:
         self.blocks = paragraphs(text)
         self.silence = 0  # the last paragraph after which a list may begin anew
         self.known: dict[tuple[str, ...], int] = {}
@@ -171,7 +180,7 @@ class _Reader:
     def _miscount(self, wrong: Irregular, block: Paragraph, after: str) -> Miscount:
         start = block.start + block.text.index(block.enumerator)
         end = start + len(block.enumerator)
-        return Miscount(wrong, self.number, start, end, block.enumerator, block.path, after)
+        return Miscount(wrong, 0, start, end, block.enumerator, block.path, after)
 
     def _begins(self, place: int, values: set[Value], reached: Reached) -> bool:
         """Say whether a list begins here, or begins anew."""

@@ -8,6 +8,7 @@ alignment of paragraphs (`negotiate.text.diff.compare`), so a paragraph is itsel
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import lru_cache
 
 from negotiate.text.diff.compare import Comparison, ParagraphChange, compare
 from negotiate.text.marks.enumerators import PARTS, Numerals, read_numeral
@@ -24,8 +25,10 @@ _ALIKE = str.maketrans("асеорх", "aceopx")
 _SAME = {Numerals.HAN: Numerals.DECIMAL}
 
 
+#: The paths of all paragraphs of long instruments are few and short, and each is asked for with every reference.
+@lru_cache(maxsize=32768)
 def steps(path: Path) -> tuple[Step, ...]:
-    """Return a path so that two ways of writing it are equal.
+    """Return a path so that two ways of writing it are equal, remembered.
 
     >>> steps(("二", "（一）")) == steps(("2", "一")), steps(("5 bis",)) == steps(("5",))
     (True, False)

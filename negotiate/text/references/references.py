@@ -15,7 +15,7 @@ from negotiate.text.marks.labels import parse_label
 from negotiate.text.references.mention_words import THROUGH
 from negotiate.text.references.mentions import NOWHERE, Group, Item, grouped, mentions
 from negotiate.text.references.other_instruments import instruments
-from negotiate.text.references.paragraph_paths import keys_between, paths_between, stands, steps
+from negotiate.text.references.paragraph_paths import Key, keys_between, paths_between, stands, steps
 
 
 class ReferenceScope(Enum):
@@ -101,9 +101,23 @@ def resolve(
 
     With `paths` (identity → the paths of its paragraphs) a paragraph that is not there dangles too.
     """
-    keys = {parse_label(label).key: identity for label, identity in labels.items()}
+    return resolve_by_key(found, by_key(labels), own, paths)
+
+
+def by_key(labels: Mapping[str, Hashable]) -> dict[Key, Hashable]:
+    """Return what bears each label by its key; made once for all the clauses of a text."""
+    return {parse_label(label).key: identity for label, identity in labels.items()}
+
+
+def resolve_by_key(
+    found: Iterable[Reference],
+    bearers: Mapping[Key, Hashable],
+    own: str = "",
+    paths: Mapping[Hashable, Collection[tuple[str, ...]]] | None = None,
+) -> tuple[Resolution, ...]:
+    """Look references up as `resolve` does, by what bears each label of today (see `by_key`)."""
     here = parse_label(own).key if own else ("", 0, 0)
-    return tuple(_resolution(reference, keys, here, paths or {}) for reference in found)
+    return tuple(_resolution(reference, bearers, here, paths or {}) for reference in found)
 
 
 def _resolution(

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 
 from negotiate.text.references.paragraph_paths import Path
 
@@ -47,8 +48,9 @@ class Neighbour:
     way: Way
 
 
+@lru_cache(maxsize=8192)
 def neighbours(text: str) -> tuple[Neighbour, ...]:
-    """Return the paragraphs of a text that are named by their place.
+    """Return the paragraphs of a text that are named by their place, remembered.
 
     >>> [(n.text, n.way.name) for n in neighbours("As the preceding paragraph says.")]
     [('preceding paragraph', 'BACK')]

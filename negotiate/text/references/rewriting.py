@@ -12,7 +12,7 @@ from itertools import accumulate
 from negotiate.text.edits import Edit
 from negotiate.text.marks.labels import FIRST, Label, parse_label, with_number
 from negotiate.text.references.mentions import NOWHERE
-from negotiate.text.references.paragraph_paths import Path, relabelled, steps
+from negotiate.text.references.paragraph_paths import Key, Path, relabelled, steps
 from negotiate.text.references.references import Reference, ReferenceScope, references
 from negotiate.text.tokens import tokenize
 
@@ -35,12 +35,16 @@ def rewrites(text: str, renumbered: Mapping[str, str], own_names: Collection[str
     >>> rewrites("as in articles 5 and 6", {"Article 5": "Article 6", "Article 6": "Article 7"})[1].after
     '7'
     """
-    return label_rewrites(text, references(text, own_names), renumbered)
+    return label_rewrites(text, references(text, own_names), changed_labels(renumbered))
 
 
-def label_rewrites(text: str, found: Iterable[Reference], renumbered: Mapping[str, str]) -> tuple[Rewrite, ...]:
-    """Return what a renumbering (old label → new label) changes in some references of a text, in order."""
-    fresh = {parse_label(old).key: parse_label(new) for old, new in renumbered.items() if old != new}
+def changed_labels(renumbered: Mapping[str, str]) -> dict[Key, Label]:
+    """Return the labels that a renumbering (old label → new label) gives, by the keys of those that they replace."""
+    return {parse_label(old).key: parse_label(new) for old, new in renumbered.items() if old != new}
+
+
+def label_rewrites(text: str, found: Iterable[Reference], fresh: Mapping[Key, Label]) -> tuple[Rewrite, ...]:
+    """Return what a renumbering changes in some references of a text, in order; `fresh` as in `changed_labels`."""
     places: dict[int, Rewrite] = {}
     for reference in found:
         if reference.scope is ReferenceScope.CLAUSE and reference.key in fresh:
