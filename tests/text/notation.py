@@ -1,12 +1,12 @@
 """How tables of cases write a merge, a redline and a provenance down, so that a lawyer can read them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from negotiate.text.diff.diff import diff
 from negotiate.text.edits import Edit, apply
-from negotiate.text.merge.merge import Kept, Merge, merge
-from negotiate.text.merge.regions import Region
+from negotiate.text.merge.merge import Merge, merge
+from negotiate.text.merge.regions import Reading, Region
 from negotiate.text.provenance.provenance import Run, spans
 from negotiate.text.rebase.rebase import Collision, RebaseState, rebase
 from negotiate.text.tokens import tokenize
@@ -47,7 +47,24 @@ def merged(base: str, *texts: str) -> Merge:
 
 def shown(merge: Merge) -> str:
     """Write a merge as its text, with every dispute in braces: "States {wording: should / must} act."."""
-    return "".join(_passage(merge, passage) for passage in merge.passages).replace("\n", PILCROW)
+    return "".join(_passage(merge, *passage) for passage in passages(merge)).replace("\n", PILCROW)
+
+
+def passages(merge: Merge) -> Iterator[tuple[int, int, Region | None]]:
+    """Yield the whole base in text order, by its tokens: what nobody changes, and the places with their regions."""
+    reached = 0
+    for place, number in merge.placed:
+        if reached < place.start:
+            yield reached, place.start, None
+        yield *place, merge.regions[number]
+        reached = place.end
+    if reached < len(merge.base):
+        yield reached, len(merge.base), None
+
+
+def part_of(region: Region, reading: Reading, start: int) -> str:
+    """Return what a reading makes of the place of a region that begins at a token."""
+    return "".join(reading.parts[[place.start for place in region.places].index(start)])
 
 
 def credited(text: str, runs: Iterable[Run], silent: str = "") -> str:
@@ -57,15 +74,14 @@ def credited(text: str, runs: Iterable[Run], silent: str = "") -> str:
     ).replace("\n", PILCROW)
 
 
-def _passage(merge: Merge, passage: Kept | Region) -> str:
-    match passage:
-        case Kept(start, end):
-            return merge.words(start, end)
-        case Region(is_disputed=False):
-            return passage.readings[0].text
-    texts = [reading.text for reading in passage.readings]
+def _passage(merge: Merge, start: int, end: int, region: Region | None) -> str:
+    if region is None:
+        return merge.words(start, end)
+    texts = [part_of(region, reading, start) for reading in region.readings]
+    if not region.is_disputed:
+        return texts[0]
     lead = " " if any(text.startswith(" ") for text in texts) else ""
-    return f"{lead}{{{passage.kind.value}: {' / '.join(text.strip(' ') or 'nothing' for text in texts)}}}"
+    return f"{lead}{{{region.kind.value}: {' / '.join(text.strip(' ') or 'nothing' for text in texts)}}}"
 
 
 def carried(base: str, amendment: str, text: str) -> str:

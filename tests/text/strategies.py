@@ -1,5 +1,8 @@
 """Texts for the property tests: words of six languages, marks, brackets, breaks, and all that Unicode has."""
 
+from dataclasses import dataclass, replace
+from itertools import combinations
+
 from hypothesis import strategies as st
 
 from negotiate.text.diff.diff import diff
@@ -47,6 +50,98 @@ def rivals(draw: st.DrawFn) -> tuple[str, dict[str, tuple[Edit, ...]]]:
         chr(ord("A") + number): diff(base, proposal) if isinstance(proposal, str) else proposal
         for number, proposal in enumerate(texts_or_edits)
     }
+
+
+#: Words of six scripts, and the signs in pairs that drafters put round them.
+_SCRIPTS = {
+    "en": ["States", "shall", "act", "promptly", "and", "fully", "in", "good", "faith"],
+    "fr": ["l’État", "doit", "agir", "promptement", "et", "pleinement", "de", "bonne", "foi"],
+    "es": ["Estados", "actuarán", "pronto", "y", "plenamente", "según", "la", "buena", "fe"],
+    "ru": ["Государства", "действуют", "быстро", "и", "полностью", "в", "духе", "доброй", "воли"],
+    "ar": ["تتصرف", "الدول", "بسرعة", "و", "بالكامل", "على", "نحو", "حسن", "النية"],
+    "zh": ["各", "国", "应", "迅", "速", "善", "意", "行", "动"],
+}
+_SIGNS = ["[]", "[]", "[]", "()", "“”", "«»", '""', "**"]
+
+
+@dataclass(frozen=True)
+class Signed:
+    """A sentence as words and pairs of signs round some of them; a pair goes from one word to another, both inside."""
+
+    words: tuple[str, ...]
+    pairs: tuple[tuple[int, int, str], ...]
+    joint: str
+
+    @property
+    def text(self) -> str:
+        """Return the sentence."""
+        said = []
+        for number, word in enumerate(self.words):
+            opening = [pair for pair in self.pairs if pair[0] == number]
+            closing = [pair for pair in self.pairs if pair[1] == number]
+            before = "".join(sign[0] for *_, sign in sorted(opening, key=lambda pair: -pair[1]))
+            after = "".join(sign[1] for *_, sign in sorted(closing, key=lambda pair: -pair[0]))
+            said.append(f"{before}{word}{after}")
+        return self.joint.join(said) + "."
+
+    @property
+    def is_sound(self) -> bool:
+        """Say whether no two pairs cross or go from the same word to the same, and like halves are not nested."""
+        pairs = combinations(sorted(self.pairs), 2)
+        return len({pair[:2] for pair in self.pairs}) == len(self.pairs) and all(
+            b < c or (d <= b and (sign[0] != sign[1] or sign != other)) for (_, b, sign), (c, d, other) in pairs
+        )
+
+
+@st.composite
+def signed(draw: st.DrawFn) -> Signed:
+    """Draw a sentence with pairs of signs in it."""
+    language = draw(st.sampled_from(sorted(_SCRIPTS)))
+    words = draw(st.lists(st.sampled_from(_SCRIPTS[language]), min_size=2, max_size=9).map(tuple))
+    found = Signed(words, (), "" if language == "zh" else " ")
+    for _ in range(draw(st.integers(0, 3))):
+        found = draw(_with_pair(found))
+    return found
+
+
+@st.composite
+def _with_pair(draw: st.DrawFn, given: Signed) -> Signed:
+    """Draw one more pair of signs round some words, unless it would cross one that is there."""
+    start = draw(st.integers(0, len(given.words) - 1))
+    end = draw(st.integers(start, len(given.words) - 1))
+    made = replace(given, pairs=(*given.pairs, (start, end, draw(st.sampled_from(_SIGNS)))))
+    return made if made.is_sound else given
+
+
+@st.composite
+def amended(draw: st.DrawFn, given: Signed) -> Signed:
+    """Draw an amendment: pairs of signs put in, lifted or moved, words changed, taken out and put in."""
+    found = given
+    for _ in range(draw(st.integers(1, 3))):
+        number = draw(st.integers(0, len(found.words) - 1))
+        match draw(st.sampled_from(["put", "lift", "move", "word", "word", "more"])):
+            case "put":
+                found = draw(_with_pair(found))
+            case "lift" if found.pairs:
+                found = replace(found, pairs=found.pairs[:-1])
+            case "move" if found.pairs:
+                found = draw(_with_pair(replace(found, pairs=found.pairs[1:])))
+            case "word":
+                found = replace(found, words=(*found.words[:number], "wholly", *found.words[number + 1 :]))
+            case "more":
+                found = replace(
+                    found,
+                    words=(*found.words[:number], f"{found.words[number]}{found.joint}now", *found.words[number + 1 :]),
+                )
+    return found
+
+
+@st.composite
+def signed_rivals(draw: st.DrawFn) -> tuple[str, dict[str, tuple[Edit, ...]]]:
+    """Draw a sentence with pairs of signs, and the edits of two or three authors who change words and signs."""
+    base = draw(signed())
+    texts = draw(st.lists(amended(base), min_size=2, max_size=3))
+    return base.text, {"ABC"[number]: diff(base.text, one.text) for number, one in enumerate(texts)}
 
 
 _REFERRING = [

@@ -18,12 +18,12 @@ from negotiate.text.deciding.decided import decide
 from negotiate.text.deciding.decisions import Decline, proposed
 from negotiate.text.diff.diff import diff
 from negotiate.text.edits import apply
-from negotiate.text.merge.merge import Kept, Merge, merge
+from negotiate.text.merge.merge import Merge, merge
 from negotiate.text.rebase.rebase import rebase
 from negotiate.text.tokens import tokenize
 from tests.real_texts import needs_real_texts, read
 from tests.text.diff.test_diff import PAIRS
-from tests.text.notation import merged, proposals
+from tests.text.notation import merged, part_of, passages, proposals
 
 pytestmark = needs_real_texts
 Rivals = tuple[str, str, str]
@@ -138,11 +138,13 @@ def test_what_is_carried_without_a_collision_reads_in_each_place_as_one_of_the_r
 
 def reads_as(text: str, merge: Merge) -> bool:
     """Say whether a text is what is kept of a base with, in each region, the words of one reading."""
-    choices = ("|".join(re.escape(reading.text) for reading in region.readings) for region in merge.regions)
-    kept = (p for p in merge.passages if isinstance(p, Kept))
-    parts = {(p.start, p.end): re.escape(merge.words(p.start, p.end)) for p in kept}
-    parts |= {(r.start, r.end): f"(?:{words})" for r, words in zip(merge.regions, choices, strict=True)}
-    return re.fullmatch("".join(parts[place] for place in sorted(parts)), text) is not None
+    parts = (
+        "|".join(re.escape(part_of(region, reading, start)) for reading in region.readings)
+        if region
+        else re.escape(merge.words(start, end))
+        for start, end, region in passages(merge)
+    )
+    return re.fullmatch("".join(f"(?:{part})" for part in parts), text) is not None
 
 
 @pytest.mark.parametrize(("old", "new"), PAIRS)

@@ -59,7 +59,7 @@ def _offered(base: Version, desk: Desk, region: Region, written: str) -> Offer:
         base_version=base,
         place=region_key(region),
         before=before,
-        standing=desk.merge.words(region.start, region.end),
+        standing=region.words(desk.merge.base),
         offered=decision.text if isinstance(decision, OwnWords) else "",
         after=after,
     )

@@ -41,7 +41,7 @@ def _quarrel(name: str, sides: Iterable[ContestedChoice], contents: DeskContents
     if region is None:
         stands = tuple(Stand(side.person, _plain(side.choice)) for side in sides)
         return Quarrel(name, _where(name, contents.rivals), stands, f"rival-{key}")
-    where = f"“{merge.words(region.start, region.end).strip()}”"
+    where = f"“{region.words(merge.base).strip()}”"
     stands = tuple(_stand(side, kind, region, contents.by_author) for side in sides)
     return Quarrel(name, where, stands, f"region-{key}")
 

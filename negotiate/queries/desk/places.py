@@ -24,7 +24,7 @@ from negotiate.text.deciding.decisions import choices as adoptable
 from negotiate.text.deciding.sub_amendments import without
 from negotiate.text.edits import Tokens
 from negotiate.text.merge.merge import Merge
-from negotiate.text.merge.regions import Reading, Region, RegionKind, Stroke, redline
+from negotiate.text.merge.regions import Reading, Region, RegionKind, Stroke, redline_of
 from negotiate.text.merge.shared_sentences import shared_sentences
 
 #: Tokens of the base shown on either side of a region.
@@ -72,7 +72,7 @@ class ReadingOnDesk:
     @property
     def strokes(self) -> tuple[Stroke, ...]:
         """Return what it strikes and adds, made when it is shown."""
-        return tuple(redline(self.tokens, self.reading.edits, self.region.start, self.region.end))
+        return tuple(redline_of(self.tokens, self.region, self.reading))
 
 
 @dataclass(frozen=True)
@@ -198,11 +198,11 @@ def _place(contents: DeskContents, region: Region, near: Iterable[int]) -> DeskP
         key=key,
         kind=region.kind,
         before=before,
-        base=merge.words(region.start, region.end),
+        base=region.words(merge.base),
         after=after,
         readings=readings,
         choices=_further_choices(merge, region, taken),
-        order=_ordered(region, readings, taken),
+        order=_ordered(merge, region, readings, taken),
         chosen="words" if chosen.startswith("words:") else chosen,
         own_words=choices.words.get(key, "") or chosen.removeprefix("words:").strip() * chosen.startswith("words:"),
         says=said(region, chosen, contents.by_author),
@@ -261,26 +261,28 @@ def _reading(contents: DeskContents, region: Region, number: int, *, is_taken: b
     )
 
 
-def _together(region: Region) -> tuple[int, ...]:
+def _together(merge: Merge, region: Region) -> tuple[int, ...]:
     """Return the readings that can stand side by side, in the order of their authors; () where none can."""
-    return next((adopt.readings for adopt in adoptable(region) if len(adopt.readings) > 1), ())
+    return next((adopt.readings for adopt in adoptable(merge, region) if len(adopt.readings) > 1), ())
 
 
 def _further_choices(merge: Merge, region: Region, taken: tuple[int, ...]) -> tuple[Choice, ...]:
     """Return what can be done with a place beside adopting one reading."""
-    together = taken if len(taken) > 1 else _together(region)
-    names = {RegionKind.ADJACENT: "Adopt all of them", RegionKind.ORDERING: "Adopt in this order"}
-    found = [Choice(print_decision(Adopt(together)), names[region.kind])] if together else []
+    together = taken if len(taken) > 1 else _together(merge, region)
+    names = {RegionKind.ORDERING: "Adopt in this order"}
+    found = [Choice(print_decision(Adopt(together)), names.get(region.kind, "Adopt all of them"))] if together else []
     found.append(Choice(print_decision(Decline()), "Keep the text as it is"))
     found += [Choice(print_decision(Bracket(style)), BRACKETS[style]) for style in styles(merge, region)]
     return tuple(found)
 
 
-def _ordered(region: Region, readings: Sequence[ReadingOnDesk], taken: tuple[int, ...]) -> tuple[Ordered, ...]:
+def _ordered(
+    merge: Merge, region: Region, readings: Sequence[ReadingOnDesk], taken: tuple[int, ...]
+) -> tuple[Ordered, ...]:
     """Return the insertions of an ordering place in their order, each with the orders one step away."""
     if region.kind is not RegionKind.ORDERING:
         return ()
-    order = taken if len(taken) > 1 else _together(region)
+    order = taken if len(taken) > 1 else _together(merge, region)
     return tuple(
         Ordered(
             readings[number],

@@ -70,7 +70,7 @@ def credited(decided: Decided, merge: Merge, shared: Mapping[str, Sequence[Attri
     for place in merge.regions if known else ():
         inside = [n for n, change in enumerate(changes) if _is_of(change.edit, merge, place)]
         for origin, ground in known.items():
-            words = [word for low, reach, word in ground if low <= place.end and place.start <= reach]
+            words = [word for low, reach, word in ground if _touches(place, low, reach)]
             if words:
                 made = _given_back([changes[n] for n in inside], origin, words)
                 for n, change in zip(inside, made, strict=True):
@@ -105,12 +105,17 @@ def _origins(sources: Iterable[Source]) -> Iterator[str]:
 
 
 def _is_of(edit: Edit, merge: Merge, place: Region) -> bool:
-    """Say whether an edit decides a region: it lies in it, or, as options may, between its neighbours."""
-    number = place.index
-    before = max((other.end for other in merge.regions[max(0, number - 1) : number]), default=-1)
-    after = min((other.start for other in merge.regions[number + 1 : number + 2]), default=len(merge.base) + 1)
-    is_inside = place.start <= edit.start and edit.end <= place.end
-    return is_inside or (before < edit.start and edit.end < after)
+    """Say whether an edit decides a region: it touches it or, as options may, lies between its neighbours."""
+    previous, following = merge.around(place)
+    before = previous.place.end if previous else -1
+    after = following.place.start if following else len(merge.base) + 1
+    is_near = before < edit.start and edit.end < after and not merge.holds_others(place)
+    return is_near or _touches(place, edit.start, edit.end)
+
+
+def _touches(region: Region, start: int, end: int) -> bool:
+    """Say whether the base tokens [start, end) reach up to a place of a region."""
+    return any(place.start <= end and start <= place.end for place in region.places)
 
 
 def _given_back(changes: Sequence[Attributed], origin: str, words: Sequence[tuple[str, str]]) -> list[Attributed]:

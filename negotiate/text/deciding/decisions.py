@@ -4,15 +4,17 @@ A decision has one written form, for a form field or a file: "adopt 0", "adopt 1
 "bracket alternatives", "words: shall endeavour to". Numbers are indices of the region's readings.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from itertools import permutations
 
+from negotiate.text.deciding.compositions import compositions
 from negotiate.text.deciding.setting_out import layout
 from negotiate.text.merge.merge import Merge
 from negotiate.text.merge.regions import Region, RegionKind
 from negotiate.text.merge.relations import contains
+from negotiate.text.merge.sign_law import keeps_pairs
 
 _MOST_ORDERED = 3
 """Above so many insertions at one point not every order is offered, only that of the authors."""
@@ -118,7 +120,12 @@ def styles(merge: Merge, region: Region) -> tuple[BracketStyle, ...]:
 
 
 def styles_of_words(region: Region) -> tuple[BracketStyle, ...]:
-    """Return the ways of setting a region's words in brackets where they stand, the most telling first."""
+    """Return the ways of setting a region's words in brackets where they stand, the most telling first.
+
+    Signs that belong together are not set in brackets one by one.
+    """
+    if len(region.places) > 1 or region.signs:
+        return (BracketStyle.ALTERNATIVES,)
     if region.is_insertion:
         return (
             (BracketStyle.OPTIONAL,)
@@ -145,21 +152,32 @@ def undecided(merge: Merge, decisions: Mapping[int, Decision]) -> tuple[Region, 
     return tuple(region for region in merge.regions if region.index not in decisions)
 
 
-def choices(region: Region) -> tuple[Adopt, ...]:
-    """Return what can be adopted in a region: each reading alone, then the readings together where none clashes.
+def choices(merge: Merge, region: Region) -> tuple[Adopt, ...]:
+    """Return what can be adopted in a region: each reading alone, then the readings together where they can stand so.
 
-    Insertions at one point are offered in either order, without those that another one contains.
+    Insertions at one point are offered in either order, without those that another one contains. Nothing is offered
+    together that would tear signs in pairs apart.
     """
-    every = range(len(region.readings))
+    every = tuple(range(len(region.readings)))
     single = tuple(Adopt((number,)) for number in every)
+    return (*single, *(Adopt(order) for order in _together(merge, region, every) if len(order) > 1))
+
+
+def _together(merge: Merge, region: Region, every: tuple[int, ...]) -> Iterable[tuple[int, ...]]:
+    """Return the orders in which several readings of a region can be adopted together."""
     match region.kind:
-        case RegionKind.ADJACENT:
-            return (*single, Adopt(tuple(every)))
+        case RegionKind.CHANGED:
+            return ()
+        case RegionKind.WORDING:
+            return (every,) if compositions(merge.base, region, every) else ()
         case RegionKind.ORDERING:
-            distinct = [number for number in every if not _is_contained(region, number)]
+            distinct = tuple(number for number in every if not _is_contained(region, number))
             orders = permutations(distinct) if len(distinct) <= _MOST_ORDERED else (distinct,)
-            return (*single, *(Adopt(tuple(order)) for order in orders if len(distinct) > 1))
-    return single
+        case RegionKind.ADJACENT:
+            orders = (every,)
+    own = [reading.edits for reading in region.readings]
+    edits = sorted({edit for reading in own for edit in reading})
+    return orders if keeps_pairs(merge.base, own, edits) else ()
 
 
 def _is_contained(region: Region, number: int) -> bool:

@@ -11,7 +11,7 @@ from enum import Enum
 
 from negotiate.text.deciding.decisions import Adopt, Bracket, Decision, Decline, OwnWords, undecided
 from negotiate.text.merge.merge import Merge
-from negotiate.text.merge.regions import Reading, Region
+from negotiate.text.merge.regions import Reading, Region, words_of_places
 from negotiate.text.merge.relations import contains
 
 
@@ -70,9 +70,9 @@ def region_outcome(merge: Merge, region: Region, hers: Reading, decision: Decisi
         case Bracket():
             return Outcome.BRACKETED
         case OwnWords(text):
-            if text.strip() == hers.text.strip():
+            if are_same(text, hers.text):
                 return Outcome.ADOPTED
-            same = text.strip() == merge.words(region.start, region.end).strip()
+            same = are_same(text, region.words(merge.base))
             return Outcome.DECLINED if same else Outcome.ADOPTED_IN_PART
 
 
@@ -83,3 +83,8 @@ def _taken(hers: Reading, adopted: list[Reading]) -> Outcome:
     if hers in adopted or all(stands):
         return Outcome.ADOPTED
     return Outcome.ADOPTED_IN_PART if any(stands) else Outcome.DECLINED
+
+
+def are_same(words: str, others: str) -> bool:
+    """Say whether own words of a region are those of a reading, or of the base; spaces at the ends count for nothing."""
+    return words_of_places(words) == words_of_places(others)

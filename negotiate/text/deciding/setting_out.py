@@ -164,10 +164,11 @@ class _Ground:
 
     def is_free(self, base: DifferingPart, model: DifferingPart) -> bool:
         """Say whether no other region, and no heading, has a part in the paragraphs that are set out."""
-        number, regions = self.region.index, self.merge.regions
-        previous, following = regions[max(0, number - 1) : number], regions[number + 1 : number + 2]
-        before = max((other.end for other in previous), default=-1)
-        after = min((other.start for other in following), default=len(self.merge.base) + 1)
+        if self.merge.holds_others(self.region):
+            return False
+        previous, following = self.merge.around(self.region)
+        before = previous.place.end if previous else -1
+        after = following.place.start if following else len(self.merge.base) + 1
         body = _body(self.merge.base)
         if not base.size:
             heading = "".join(self.merge.base[self.start : body])
@@ -176,7 +177,8 @@ class _Ground:
         low = self.start + bisect_left(offsets, base.text.rfind("\n", 0, base.first) + 1)
         line_end = base.text.find("\n", base.last)
         high = self.start + bisect_left(offsets, line_end if line_end >= 0 else len(base.text))
-        grounds = [found for other in (*previous, *following) if (found := _Ground.of(self.merge, other))]
+        others = [self.merge.regions[near.region] for near in (previous, following) if near]
+        grounds = [found for other in others if (found := _Ground.of(self.merge, other))]
         is_alone = all(ground.end <= low or high <= ground.start for ground in grounds)
         return before < low and high < after and low >= body and is_alone
 

@@ -7,7 +7,7 @@ from collections.abc import Hashable, Iterator, Sequence
 from itertools import zip_longest
 
 from negotiate.text.edits import Edit, Tokens
-from negotiate.text.merge.regions import Region
+from negotiate.text.merge.regions import Place
 from negotiate.text.tokens import tokenize
 
 _CLOSING = frozenset(",.;:!?)]}»”’،؛؟，。；：、")
@@ -46,16 +46,19 @@ def gaps(tokens: Tokens, edits: Sequence[tuple[Edit, frozenset[Hashable]]]) -> I
         yield before, gap(left, "".join(tokens[end : end + 1])) if is_open else ""
 
 
-def spaced(tokens: Tokens, region: Region, text: str) -> str:
-    """Return own words with the white space round them that their place needs, unless they bring their own."""
+def spaced(tokens: Tokens, place: Place, likely: str, text: str) -> str:
+    """Return own words with the white space round them that their place needs, unless they bring their own.
+
+    `likely` are words that somebody proposes there, to be followed in that where the place is empty.
+    """
     if not text.strip():
         return ""
-    model = "".join(tokens[region.start : region.end]) or region.readings[0].text
+    model = "".join(tokens[place.start : place.end]) or likely
     if not text[0].isspace() and text[0] not in _CLOSING:
         text = model[: len(model) - len(model.lstrip())] + text
     text = text.rstrip(" ") if text[-1] == " " else text
     if not text[-1].isspace():
         text += model[len(model.rstrip()) :]
-    before = "".join(tokens[region.start - 1 : region.start])
-    after = "".join(tokens[region.end : region.end + 1])
+    before = "".join(tokens[place.start - 1 : place.start])
+    after = "".join(tokens[place.end : place.end + 1])
     return f"{gap(before, text)}{text}{gap(text, after)}"

@@ -9,7 +9,7 @@ whose proposals an earlier merge has adopted a part, so that it stands in the ba
 from collections.abc import Collection, Mapping
 
 from negotiate.text.deciding.decisions import Adopt, Bracket, Decision, Decline, OwnWords
-from negotiate.text.deciding.outcomes import Outcome, combined_outcome, region_outcome
+from negotiate.text.deciding.outcomes import Outcome, are_same, combined_outcome, region_outcome
 from negotiate.text.edits import Tokens
 from negotiate.text.merge.merge import Merge
 from negotiate.text.merge.regions import Region
@@ -18,10 +18,10 @@ Amends = Mapping[str, str]
 """By the name of an author who amends another's proposal: the name of that other."""
 
 
-def wanted_words(merge: Merge, region: Region, author: str) -> Tokens:
-    """Return what an author wants a region to read: her reading, or the base."""
+def wanted_words(merge: Merge, region: Region, author: str) -> tuple[Tokens, ...]:
+    """Return what an author wants a region to read, place by place: her reading, or the base."""
     reading = region.reading_of(author)
-    return reading.tokens if reading else merge.base[region.start : region.end]
+    return reading.parts if reading else tuple(merge.base[place.start : place.end] for place in region.places)
 
 
 def own_regions(merge: Merge, author: str, amends: Amends) -> tuple[Region, ...]:
@@ -80,7 +80,7 @@ def _silent(merge: Merge, region: Region, decision: Decision) -> Outcome:
             return Outcome.ADOPTED
         case Bracket():
             return Outcome.BRACKETED
-        case OwnWords(text) if text.strip() == merge.words(region.start, region.end).strip():
+        case OwnWords(text) if are_same(text, region.words(merge.base)):
             return Outcome.ADOPTED
     return Outcome.DECLINED
 

@@ -17,9 +17,19 @@ class BrokenMerge(AssertionError):
 
 
 def audit_regions(regions: Iterable[Region]) -> None:
-    """Raise BrokenMerge unless the regions are in order, with at least one kept word between any two."""
-    if any(after.start <= before.end for before, after in pairwise(regions)):
+    """Raise BrokenMerge unless at least one kept word is between any two places, and no two regions interleave."""
+    places = sorted((place, region.index) for region in regions for place in region.places)
+    if any(after.start <= before.end for (before, _), (after, _) in pairwise(places)):
         raise BrokenMerge("two regions touch")
+    around: list[int] = []
+    left = Counter(index for _, index in places)
+    for _, index in places:
+        if index in around and around[-1] != index:
+            raise BrokenMerge("two regions interleave")
+        around += [index] * (index not in around)
+        left[index] -= 1
+        while around and not left[around[-1]]:
+            around.pop()
 
 
 def audit_proposals(tokens: Tokens, regions: Iterable[Region], proposals: Mapping[str, Iterable[Edit]]) -> None:
@@ -28,9 +38,9 @@ def audit_proposals(tokens: Tokens, regions: Iterable[Region], proposals: Mappin
     for region in regions:
         for reading in region.readings:
             for author in reading.authors:
-                readings[author].append(Edit(region.start, region.end, reading.tokens))
+                readings[author] += map(Edit, *zip(*region.places, strict=True), reading.parts)
     for author, edits in proposals.items():
-        if substitute(tokens, readings[author], 0, len(tokens)) != substitute(tokens, edits, 0, len(tokens)):
+        if substitute(tokens, sorted(readings[author]), 0, len(tokens)) != substitute(tokens, edits, 0, len(tokens)):
             raise BrokenMerge(f"the readings of {author} do not add up to the proposal")
 
 

@@ -1,7 +1,7 @@
 """Merging: any number of proposals on one base, laid beside each other region by region; it takes no decision.
 
-Method: edits that touch form a region (see `relations`), so that everything outside the regions is untouched by
-all and every region can be decided by itself. Only where all who touch a region want the same words is it
+Method: edits that touch, or that one pair of signs binds, form a region (see `relations` and `gathering`), so that
+everything outside the regions is untouched by all and every region can be decided by itself. Only where all who touch a region want the same words is it
 undisputed. The result is the same in whatever order the proposals are given. Time is O(E log E) for E edits,
 apart from copying the text. No wording is ever searched for: an edit stands on its tokens or not at all.
 
@@ -9,31 +9,37 @@ A proposal to amend another proposal is merged in the same way, with the text of
 `merge(proposal_text, {name: diff(proposal_text, amended_text)})`.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from negotiate.text.edits import Edit, Tokens
 from negotiate.text.merge.audit import audit_proposals, audit_regions, audit_sum
-from negotiate.text.merge.regions import Region, RegionKind, region, substitute
-from negotiate.text.merge.relations import clusters, footprints
+from negotiate.text.merge.gathering import gathered
+from negotiate.text.merge.regions import Place, Region, RegionKind, region, substitute
+from negotiate.text.merge.relations import footprints
 from negotiate.text.tokens import tokenize
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """The base tokens [start, end) between two regions, which nobody changes."""
+class Placed(NamedTuple):
+    """A place, and the index of its region."""
 
-    start: int
-    end: int
+    place: Place
+    region: int
 
 
 @dataclass(frozen=True, slots=True)
 class Merge:
-    """Proposals on one base, region by region in text order; `authors` names everybody, also who changes nothing."""
+    """Proposals on one base, region by region in the order of their first places.
+
+    `authors` names everybody, also who changes nothing; `placed` are the places of all regions in text order.
+    """
 
     base: Tokens
     authors: tuple[str, ...]
     regions: tuple[Region, ...]
+    placed: tuple[Placed, ...]
 
     @property
     def clashes(self) -> tuple[Region, ...]:
@@ -49,26 +55,28 @@ class Merge:
     def edits(self) -> tuple[Edit, ...]:
         """Return every undisputed edit, in text order."""
         undisputed = (place.readings[0] for place in self.regions if place.kind is RegionKind.CHANGED)
-        return tuple(edit for reading in undisputed for edit in reading.edits)
+        return tuple(sorted(edit for reading in undisputed for edit in reading.edits))
 
     @property
     def text(self) -> str:
         """Return the base with every undisputed edit carried out, and the base's words wherever there is dispute."""
         return "".join(substitute(self.base, self.edits, 0, len(self.base)))
 
-    @property
-    def passages(self) -> tuple[Kept | Region, ...]:
-        """Return the whole base in text order: kept stretches and regions by turns."""
-        passages: list[Kept | Region] = []
-        reached = 0
-        for place in self.regions:
-            if reached < place.start:
-                passages.append(Kept(reached, place.start))
-            passages.append(place)
-            reached = place.end
-        if reached < len(self.base):
-            passages.append(Kept(reached, len(self.base)))
-        return tuple(passages)
+    def around(self, region: Region) -> tuple[Placed | None, Placed | None]:
+        """Return the last place of another region before a region, and the first one behind it."""
+        first, last = self._numbers(region)
+        return (self.placed[first - 1] if first else None), next(iter(self.placed[last + 1 : last + 2]), None)
+
+    def holds_others(self, region: Region) -> bool:
+        """Say whether other regions lie between the places of a region."""
+        first, last = self._numbers(region)
+        return last - first >= len(region.places)
+
+    def _numbers(self, region: Region) -> tuple[int, int]:
+        """Return which of all places are the first and the last of a region."""
+        ends = (Placed(region.places[0], region.index), Placed(region.places[-1], region.index))
+        first, last = (bisect_left(self.placed, end) for end in ends)
+        return first, last
 
     def words(self, start: int, end: int) -> str:
         """Return the base tokens [start, end) as text."""
@@ -86,8 +94,9 @@ def merge(base: str, proposals: Mapping[str, Iterable[Edit]]) -> Merge:
     """
     tokens = tokenize(base)
     prints = {author: footprints(tokens, proposals[author]) for author in sorted(proposals)}
-    regions = tuple(region(tokens, index, group) for index, group in enumerate(clusters(tokens, prints)))
-    merged = Merge(tokens, tuple(prints), regions)
+    regions = tuple(region(tokens, index, *group) for index, group in enumerate(gathered(tokens, prints)))
+    placed = sorted(Placed(place, one.index) for one in regions for place in one.places)
+    merged = Merge(tokens, tuple(prints), regions, tuple(placed))
     audit_regions(regions)
     given = {author: [footprint.given for footprint in footing] for author, footing in prints.items()}
     audit_proposals(tokens, regions, given)

@@ -1,18 +1,26 @@
 """The places where proposals change a text, and what each reads there; it neither finds nor decides them.
 
-A region is the smallest stretch of the base that holds a group of touching edits. Its readings say what the
-stretch would be if one proposal alone were carried out; proposals that come to the same words share a reading.
+A place is the smallest stretch of the base that holds a group of touching edits, a region the places that are decided
+together. Its readings say what they would be if one proposal alone were carried out; proposals that come to the same
+words share a reading.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from enum import Enum
-from itertools import groupby
+from itertools import chain, groupby, zip_longest
 from operator import itemgetter
+from typing import NamedTuple
 
 from negotiate.text.edits import Edit, Tokens
 from negotiate.text.merge.kept_words import drawn_parts
 from negotiate.text.merge.relations import Footprint
+
+
+#: Stands between the words of two places of one region, where they are read or written together.
+APART = " … "
+#: Kept words shown beside a place where another place of its region stands further off.
+BESIDE = 4
 
 
 class RegionKind(Enum):
@@ -24,34 +32,61 @@ class RegionKind(Enum):
     WORDING = "wording"  # the same words changed in different ways
 
 
+class Place(NamedTuple):
+    """The base tokens [start, end), which one group of touching edits changes."""
+
+    start: int
+    end: int
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What some authors want a region to read: its whole tokens, and the edits of the base that make them."""
+    """What some authors want a region to read: its tokens, place by place, and the edits of the base that make them."""
 
     authors: tuple[str, ...]
-    tokens: Tokens
+    parts: tuple[Tokens, ...]
     edits: tuple[Edit, ...]
 
     @property
     def text(self) -> str:
-        """Return the words of the region in this reading."""
-        return "".join(self.tokens)
+        """Return the words of the region in this reading, those of several places with `APART` between."""
+        return APART.join(map("".join, self.parts))
 
     @property
     def is_deletion(self) -> bool:
         """Say whether nothing is left of the region."""
-        return not self.tokens
+        return not any(self.parts)
 
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """The base tokens [start, end) that some proposals change, and their readings, ordered by author."""
+    """The places of the base that some proposals change, decided together, and their readings, ordered by author.
+
+    Mostly there is one place. There are several where one act changes them all, as lifting a pair of brackets does;
+    another region may then lie between two of them, but none reaches over one. `signs` are tokens that stay, but get
+    another partner.
+    """
 
     index: int
     kind: RegionKind
-    start: int
-    end: int
+    places: tuple[Place, ...]
     readings: tuple[Reading, ...]
+    signs: tuple[int, ...] = ()
+
+    @property
+    def ground(self) -> Place:
+        """Return all from the first place or sign to the last: whole pairs of signs, in the base and every reading."""
+        return Place(min((self.start, *self.signs)), max((self.end, *(sign + 1 for sign in self.signs))))
+
+    @property
+    def start(self) -> int:
+        """Return the first token of the first place."""
+        return self.places[0].start
+
+    @property
+    def end(self) -> int:
+        """Return the token behind the last place."""
+        return self.places[-1].end
 
     @property
     def authors(self) -> tuple[str, ...]:
@@ -77,6 +112,10 @@ class Region:
         """Return what this author wants here, or None where she wants the base."""
         return next((reading for reading in self.readings if author in reading.authors), None)
 
+    def words(self, tokens: Tokens) -> str:
+        """Return what the base, given as its tokens, reads here, the words of several places with `APART` between."""
+        return APART.join("".join(tokens[place.start : place.end]) for place in self.places)
+
 
 class Ink(Enum):
     """How a word stands in a redline."""
@@ -92,6 +131,15 @@ class Stroke:
 
     ink: Ink
     text: str
+
+
+def words_of_places(text: str) -> list[str]:
+    """Return the words of each place of a region that were written together, without the space round them.
+
+    >>> words_of_places("shall … wholly")
+    ['shall', 'wholly']
+    """
+    return [part.strip() for part in text.split(APART.strip())]
 
 
 def substitute(tokens: Tokens, edits: Iterable[Edit], start: int, end: int) -> Tokens:
@@ -126,32 +174,55 @@ def redline(tokens: Tokens, edits: Iterable[Edit], start: int, end: int) -> Iter
     return (Stroke(ink, "".join(text for _, text in strokes)) for ink, strokes in said)
 
 
-def region(tokens: Tokens, index: int, group: Sequence[tuple[str, Footprint]]) -> Region:
-    """Make the region of a group of touching edits, as `clusters` yields it."""
-    by_author: dict[str, list[Footprint]] = {}
-    for author, footprint in group:
-        by_author.setdefault(author, []).append(footprint)
-    start = min(footprint.edit.start for _, footprint in group)
-    end = max(footprint.edit.end for _, footprint in group)
-    authors: dict[Tokens, list[str]] = {}
+def redline_of(tokens: Tokens, region: Region, reading: Reading) -> Iterator[Stroke]:
+    """Yield what a reading strikes and adds in a region; of kept words between two places only those next to either."""
+    reached = region.start
+    for place, following in zip_longest(region.places, region.places[1:]):
+        edits, end = _within(reading.edits, place), following.start if following else place.end
+        if end - place.end <= 3 * BESIDE:
+            yield from redline(tokens, edits, reached, end)
+            reached = end
+        else:
+            yield from (*redline(tokens, edits, reached, place.end + BESIDE), Stroke(Ink.KEPT, APART))
+            reached = end - BESIDE
+
+
+def region(
+    tokens: Tokens, index: int, clusters: Sequence[Sequence[tuple[str, Footprint]]], signs: tuple[int, ...] = ()
+) -> Region:
+    """Make the region of clusters of touching edits that are decided together, as `gathered` returns them."""
+    by_author: dict[str, list[Edit]] = {}
+    for author, footprint in chain.from_iterable(clusters):
+        by_author.setdefault(author, []).append(footprint.edit)
+    places = tuple(map(_place, clusters))
+    authors: dict[tuple[Tokens, ...], list[str]] = {}
     for author in sorted(by_author):
-        words = substitute(tokens, (footprint.edit for footprint in by_author[author]), start, end)
-        authors.setdefault(words, []).append(author)
+        parts = tuple(substitute(tokens, _within(by_author[author], place), *place) for place in places)
+        authors.setdefault(parts, []).append(author)
     if len(authors) == 1:
-        edits = tuple(footprint.edit for footprint in by_author[min(by_author)])
-        return _agreed(tokens, index, edits, tuple(sorted(by_author)))
-    readings = tuple(
-        Reading(tuple(names), words, tuple(footprint.edit for footprint in by_author[names[0]]))
-        for words, names in authors.items()
-    )
-    return Region(index, _kind(readings), start, end, readings)
+        return replace(_agreed(tokens, index, places, by_author), signs=signs)
+    readings = tuple(Reading(tuple(names), parts, tuple(by_author[names[0]])) for parts, names in authors.items())
+    return Region(index, _kind(readings), places, readings, signs)
 
 
-def _agreed(tokens: Tokens, index: int, edits: tuple[Edit, ...], authors: tuple[str, ...]) -> Region:
+def _place(cluster: Iterable[tuple[str, Footprint]]) -> Place:
+    """Return the base tokens from the first to the last of some edits."""
+    edits = [footprint.edit for _, footprint in cluster]
+    return Place(min(edit.start for edit in edits), max(edit.end for edit in edits))
+
+
+def _within(edits: Iterable[Edit], place: Place) -> Iterator[Edit]:
+    return (edit for edit in edits if place.start <= edit.start and edit.end <= place.end)
+
+
+def _agreed(tokens: Tokens, index: int, places: Iterable[Place], by_author: Mapping[str, Sequence[Edit]]) -> Region:
     """Make the region where all want the same, as the first author makes it."""
-    start, end = edits[0].start, edits[-1].end
-    reading = Reading(authors, substitute(tokens, edits, start, end), edits)
-    return Region(index, RegionKind.CHANGED, start, end, (reading,))
+    edits = by_author[min(by_author)]
+    own = [list(_within(edits, place)) for place in places]
+    exact = tuple(Place(inside[0].start, inside[-1].end) for inside in own)
+    parts = tuple(substitute(tokens, inside, *place) for inside, place in zip(own, exact, strict=True))
+    reading = Reading(tuple(sorted(by_author)), parts, tuple(edits))
+    return Region(index, RegionKind.CHANGED, exact, (reading,))
 
 
 def _kind(readings: Iterable[Reading]) -> RegionKind:

@@ -19,6 +19,7 @@ from math import ceil
 from negotiate.text.diff.common_ends import shared_head, shared_tail
 from negotiate.text.diff.readable import strength
 from negotiate.text.edits import Edit, Tokens
+from negotiate.text.merge.kept_signs import between_signs
 from negotiate.text.tokens import tokenize
 
 #: Tokens compared at once where words repeat.
@@ -97,7 +98,7 @@ def footprints(tokens: Tokens, edits: Iterable[Edit]) -> tuple[Footprint, ...]:
     joined = _joined(edits)
     if joined and joined[-1].end > len(tokens):
         raise ValueError(f"edit [{joined[-1].start}, {joined[-1].end}) ends beyond a text of {len(tokens)} tokens")
-    plain = [_trimmed(tokens, edit) for edit in joined]
+    plain = [_trimmed(tokens, part) for edit in joined for part in between_signs(tokens, edit)]
     plain = [edit for edit in plain if edit.start < edit.end or edit.tokens]
     floors = (0, *(edit.end + 1 for edit in plain))
     ceilings = (*(edit.start - 1 for edit in plain[1:]), len(tokens))

@@ -67,9 +67,9 @@ def text_of(passages: Iterable[Passage]) -> str:
     return "".join(["".join(tokens) for tokens, _ in passages])
 
 
-def made(tokens: Tokens, changes: Iterable[Attributed]) -> Iterator[Passage]:
-    """Yield the passages of the new text, as changes in text order make them."""
-    reached = 0
+def made(tokens: Tokens, changes: Iterable[Attributed], start: int = 0, end: int | None = None) -> Iterator[Passage]:
+    """Yield the passages of the new text, or of what becomes of the tokens [start, end), as changes in text order make it."""
+    reached = start
     for change in changes:
         yield from standing(tokens, reached, change.edit.start)
         at = 0
@@ -78,7 +78,7 @@ def made(tokens: Tokens, changes: Iterable[Attributed]) -> Iterator[Passage]:
                 yield Passage(change.edit.tokens[at : at + source.length], source)
             at += source.length
         reached = change.edit.end
-    yield from standing(tokens, reached, len(tokens))
+    yield from standing(tokens, reached, len(tokens) if end is None else end)
 
 
 def carried_out(tokens: Tokens, changes: Iterable[Attributed]) -> Iterator[Word]:

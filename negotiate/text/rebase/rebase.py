@@ -3,21 +3,23 @@
 Method: edits and merged edits are gathered into the same clusters as in a merge. Alone, an edit moves by what the
 merged edits before it have added and removed (a running shift, O(E + F) after sorting). With merged edits in its
 cluster it is contained in them; or they are a part of it, and the rest goes on (`negotiate.text.rebase.remainder`); or
-it collides with them. Carrying and then applying therefore equals merging both, and what is carried in part comes to
-the words that were asked for.
+it collides with them. Signs in pairs are carried together or not at all (`negotiate.text.rebase.torn_pairs`). Carrying
+and then applying therefore equals merging both, and what is carried in part comes to the words that were asked for.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from itertools import accumulate, compress, islice
 from operator import not_
+from typing import NamedTuple
 
 from negotiate.text.edits import Edit, Tokens
 from negotiate.text.merge.regions import substitute
 from negotiate.text.merge.relations import Footprint, Relation, clusters, contains, footprints, meet, unslid
 from negotiate.text.rebase.remainder import holds, remainder
+from negotiate.text.rebase.torn_pairs import torn
 from negotiate.text.tokens import tokenize
 
 
@@ -118,24 +120,67 @@ def rebase(edits: Iterable[Edit], over: Iterable[Edit], base: str | None = None)
         side: unslid(changes) if base is None else footprints(tokens, changes)
         for side, changes in (("edits", edits), ("over", over))
     }
-    carried: list[Edit] = []
-    settled: list[Rebased] = []
-    done, shift = frozenset(over), 0
-    for group in clusters(tokens, sides):
-        ours = [footprint for side, footprint in group if side == "edits"]
-        theirs = [footprint for side, footprint in group if side == "over"]
-        if not theirs:
-            carried += [_moved(footprint.given, shift) for footprint in ours]
-        elif ours:
-            settled.append(_settled(tokens, ours, theirs, shift, done))
-            carried += settled[-1].edits
-        shift += sum([_growth(footprint.edit) for footprint in theirs])
+    groups = [_Met.of(group) for group in clusters(tokens, sides)]
+    done = frozenset(over)
+    settled = _settled_all(tokens, groups, done, {})
+    if base is not None and (stuck := _stuck(tokens, sides, settled)):
+        settled = _settled_all(tokens, groups, done, stuck)
     return Rebased(
-        tuple(carried),
+        tuple([edit for one in settled for edit in one.edits]),
         tuple([collision for one in settled for collision in one.clashes]),
         tuple([edit for one in settled for edit in one.contained]),
         tuple([part for one in settled for part in one.parts]),
     )
+
+
+class _Met(NamedTuple):
+    """Edits that touch, of either side."""
+
+    ours: list[Footprint]
+    theirs: list[Footprint]
+
+    @classmethod
+    def of(cls, group: Iterable[tuple[str, Footprint]]) -> "_Met":
+        """Part a cluster by side."""
+        both: dict[str, list[Footprint]] = {"edits": [], "over": []}
+        for side, footprint in group:
+            both[side].append(footprint)
+        return cls(both["edits"], both["over"])
+
+
+_Stuck = Mapping[Edit, tuple[Footprint, ...]]
+"""Edits, as given, that cannot be carried though by themselves they could, with the merged ones in the way."""
+
+
+def _settled_all(tokens: Tokens, groups: Iterable[_Met], done: frozenset[Edit], stuck: _Stuck) -> list[Rebased]:
+    """Return what becomes of every cluster of edits, in text order."""
+    settled: list[Rebased] = []
+    shift = 0
+    for ours, theirs in groups:
+        free = [footprint for footprint in ours if footprint.given not in stuck] if stuck else ours
+        if not theirs:
+            settled.append(Rebased(tuple([_moved(footprint.given, shift) for footprint in free])))
+        elif free:
+            settled.append(_settled(tokens, free, theirs, shift, done))
+        settled += (
+            _stopped(footprint, stuck[footprint.given], shift) for footprint in ours if footprint.given in stuck
+        )
+        shift += sum([_growth(footprint.edit) for footprint in theirs])
+    return settled
+
+
+def _stuck(tokens: Tokens, sides: Mapping[str, Sequence[Footprint]], settled: Iterable[Rebased]) -> _Stuck:
+    """Return which edits are held back by a partner that cannot go on."""
+    stopped = {collision.edit for one in settled for collision in one.clashes}
+    done = {edit for one in settled for edit in one.contained}
+    return torn(tokens, sides["edits"], sides["over"], stopped, done)
+
+
+def _stopped(footprint: Footprint, way: Sequence[Footprint], shift: int) -> Rebased:
+    """Return an edit as one that cannot be carried; `shift` is by how far the new base is ahead where it stands."""
+    over = tuple(one.given for one in way)
+    start, end = footprint.given.start + shift, footprint.given.end + shift
+    return Rebased(clashes=(Collision(footprint.given, over, Relation.CLASH, start, end),))
 
 
 def _settled(

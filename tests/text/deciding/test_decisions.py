@@ -98,15 +98,16 @@ def test_the_styles_of_brackets_that_suit_a_region(
     ],
 )
 def test_what_can_be_adopted(base: str, readings: list[str], expected: list[str]) -> None:
-    offered = choices(merged(base, *readings).regions[0])
+    both = merged(base, *readings)
+    offered = choices(both, both.regions[0])
 
     assert [print_decision(choice) for choice in offered] == expected
 
 
 def test_of_many_insertions_at_one_point_only_one_order_is_offered() -> None:
-    region = merged("Act.", "Act now.", "Act fully.", "Act here.", "Act well.").regions[0]
+    both = merged("Act.", "Act now.", "Act fully.", "Act here.", "Act well.")
 
-    assert choices(region)[4:] == (Adopt((0, 1, 2, 3)),)
+    assert choices(both, both.regions[0])[4:] == (Adopt((0, 1, 2, 3)),)
 
 
 def test_the_proposal_adopts_what_is_undisputed_and_brackets_the_rest() -> None:

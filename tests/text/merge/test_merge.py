@@ -6,10 +6,10 @@ from hypothesis import strategies as st
 
 from negotiate.text.diff.diff import diff
 from negotiate.text.edits import Edit, apply
-from negotiate.text.merge.merge import Kept, merge
+from negotiate.text.merge.merge import merge
 from negotiate.text.merge.regions import RegionKind
 from negotiate.text.tokens import tokenize
-from tests.text.notation import cases, columns, merged, proposals, shown
+from tests.text.notation import cases, columns, merged, passages, proposals, shown
 from tests.text.strategies import edits_of, rivals, texts
 
 
@@ -57,10 +57,9 @@ def test_a_deletion_of_everything_is_one_region_with_all_edits_inside() -> None:
 def test_passages_are_the_whole_base_in_text_order() -> None:
     merge = merged("States shall act in good faith.", "All States shall act in good faith.", "States shall act.")
 
-    assert [merge.words(passage.start, passage.end) for passage in merge.passages] == [
+    assert [merge.words(start, end) for start, end, _ in passages(merge)] == [
         "States", " shall act", " in good faith", ".",
     ]  # fmt: skip
-    assert merge.passages[1] == Kept(1, 3)
 
 
 def test_everybody_is_named_also_who_changes_nothing() -> None:
@@ -142,7 +141,12 @@ def test_every_proposal_can_be_read_off_the_regions(rivals: tuple[str, dict[str,
     base, proposed = rivals
     whole = merge(base, proposed)
     readings = [(region, region.reading_of("A")) for region in whole.regions]
-    hers = [Edit(region.start, region.end, reading.tokens) for region, reading in readings if reading]
+    hers = [
+        Edit(*place, part)
+        for region, reading in readings
+        if reading
+        for place, part in zip(region.places, reading.parts, strict=True)
+    ]
 
     assert apply(base, hers) == apply(base, proposed["A"])
 
@@ -169,6 +173,6 @@ def test_merging_again_on_the_merged_text_changes_nothing(rivals: tuple[str, dic
 @given(rivals())
 def test_regions_lie_apart_and_in_order(rivals: tuple[str, dict[str, tuple[Edit, ...]]]) -> None:
     base, proposed = rivals
-    passages = merge(base, proposed).passages
+    found = passages(merge(base, proposed))
 
-    assert "".join("".join(tokenize(base)[passage.start : passage.end]) for passage in passages) == base
+    assert "".join("".join(tokenize(base)[start:end]) for start, end, _ in found) == base

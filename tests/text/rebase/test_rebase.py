@@ -8,12 +8,11 @@ from negotiate.text.deciding.decided import decide
 from negotiate.text.deciding.decisions import proposed
 from negotiate.text.diff.diff import diff
 from negotiate.text.edits import Edit, apply
-from negotiate.text.merge.merge import Kept, Merge, merge
-from negotiate.text.merge.regions import Region
+from negotiate.text.merge.merge import Merge, merge
 from negotiate.text.merge.relations import Relation, footprints
 from negotiate.text.rebase.rebase import Collision, RebaseState, rebase
 from negotiate.text.tokens import tokenize
-from tests.text.notation import carried, carried_out, cases, columns, proposals
+from tests.text.notation import carried, carried_out, cases, columns, part_of, passages, proposals
 from tests.text.strategies import rivals, texts
 
 SEVERAL = [" gladly", " promptly", " fully", " openly", " jointly", " duly", " quietly", " firmly", " rarely", " often"]
@@ -183,12 +182,10 @@ def test_without_a_collision_every_place_reads_as_one_of_the_two_sides_asked(
 def readings_of(merge: Merge) -> set[str]:
     """Return every text that comes of taking, in each place, the words of one of those who want a change there."""
     wholes = {""}
-    for passage in merge.passages:
-        match passage:
-            case Kept(start, end):
-                words = {merge.words(start, end)}
-            case Region(readings=readings):
-                words = {reading.text for reading in readings}
+    for start, end, region in passages(merge):
+        words = (
+            {part_of(region, reading, start) for reading in region.readings} if region else {merge.words(start, end)}
+        )
         wholes = {whole + word for whole in wholes for word in words}
     return wholes
 
