@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from negotiate.text.diff.diff import diff
 from negotiate.text.edits import apply
 from negotiate.text.tokens import tokenize
-from tests.benchmarks import comparing, desk, merge, pages, provenance, rebase, texts, workspace
+from tests.benchmarks import comparing, desk, merge, pages, provenance, rebase, signs, texts, workspace
 from tests.benchmarks.engines import (
     BOUNDARIES,
     DIFFLIB,
@@ -115,6 +115,7 @@ SUITES: dict[str, Callable[[], Iterator[str]]] = {
     "languages": languages,
     "hostile": hostile,
     "merge": merge.suite,
+    "signs": signs.suite,
     "rebase": rebase.suite,
     "compare": comparing.suite,
     "provenance": provenance.suite,

@@ -18,9 +18,12 @@ from negotiate.text.deciding.decided import decide
 from negotiate.text.deciding.decisions import Decline, proposed
 from negotiate.text.diff.diff import diff
 from negotiate.text.edits import apply
+from negotiate.text.marks.sign_pairs import paired_signs
 from negotiate.text.merge.merge import Merge, merge
+from negotiate.text.merge.relations import footprints
 from negotiate.text.rebase.rebase import rebase
 from negotiate.text.tokens import tokenize
+from tests.benchmarks.signs import cases as sign_cases
 from tests.real_texts import needs_real_texts, read
 from tests.text.diff.test_diff import PAIRS
 from tests.text.notation import merged, part_of, passages, proposals
@@ -119,7 +122,9 @@ def test_every_edit_of_every_amendment_is_accounted_for_over_each_of_its_rivals(
     going = [len(one.edits) - sum(len(part.rest) for part in one.parts) for one in rebased]
 
     assert len(rebased) == 2 * len(pairs())
-    assert list(map(add, told, going)) == [len(diff(base, first)) for base, first, _ in both_ways]
+    assert list(map(add, told, going)) == [
+        len(footprints(tokenize(base), diff(base, first))) for base, first, _ in both_ways
+    ]
 
 
 def test_what_is_carried_without_a_collision_reads_in_each_place_as_one_of_the_rivals_asked() -> None:
@@ -171,3 +176,12 @@ def changed(text: str, start: int) -> str:
         for first in range(start, len(tokens) - 100, 500)
     }
     return "".join(token + " " + token.strip() if n in places else token for n, token in enumerate(tokens))
+
+
+@pytest.mark.parametrize("name", LANGUAGES)
+def test_brackets_lifted_or_put_round_changes_of_others_are_never_torn(name: str) -> None:
+    found = [(case, merged(case.base, case.signs, case.words)) for case in sign_cases(read(name))]
+
+    assert len(found) > 200
+    assert [merge.text for case, merge in found if paired_signs(merge.text).unpaired] == []
+    assert [merge.text for case, merge in found if merge.is_clean and merge.text != case.both] == []

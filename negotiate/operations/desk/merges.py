@@ -24,6 +24,7 @@ from negotiate.state.amendments.standing_edits import place
 from negotiate.state.desk.choices import Choices, WholeDecision
 from negotiate.state.desk.desk import Desk, desk_as_shown, desk_of
 from negotiate.state.desk.round_amendments import RoundAmendment
+from negotiate.state.desk.unpaired_signs import seal_of
 from negotiate.state.rounds import deciding_round
 from negotiate.state.rows import by_code
 from negotiate.state.text.versions import current_version
@@ -100,6 +101,7 @@ def _deciding(db: Session, clause: Clause, choices: Choices) -> Deciding:
     desk = desk_of(db, clause, base, round, choices)
     _check_shown(desk)
     decisions = _decisions(desk)
+    _check_signs(desk)
     amendments = {row.code: row for row in undecided(db, round, clause)}
     return Deciding(clause, round, base, desk, amendments, decisions, _fates(desk, decisions))
 
@@ -139,6 +141,17 @@ def is_deleted(desk: Desk) -> bool:
     """Say whether a proposal to delete the clause is being adopted."""
     wholes = desk.choices.wholes
     return any(wholes.get(row.code) is WholeDecision.ADOPT for row in desk.of_kind(AmendmentKind.DELETE))
+
+
+def _check_signs(desk: Desk) -> None:
+    """Refuse to leave a sign without its other half, unless the secretariat says by name that it is meant so."""
+    if desk.unpaired and not is_deleted(desk) and desk.choices.unpaired != seal_of(desk.unpaired):
+        places = "; ".join(f"“{sign.words}”" for sign in desk.unpaired)
+        raise Invalid(
+            f"These decisions leave a sign without its other half: {places}. "
+            "Decide the place anew, or say below that it is meant so.",
+            "unpaired",
+        )
 
 
 def _fates(desk: Desk, decisions: Mapping[int, Decision]) -> list[FateGiven]:
@@ -238,6 +251,7 @@ def _written(db: Session, actor: Actor, deciding: Deciding, version: Version) ->
     db.flush()
     for given in deciding.fates:
         deciding.amendments[given.amendment.code].fates.append(_fate(given, merge))
+    unpaired = [] if is_deleted(deciding.desk) else [sign.words for sign in deciding.desk.unpaired]
     record(
         db,
         actor,
@@ -249,6 +263,7 @@ def _written(db: Session, actor: Actor, deciding: Deciding, version: Version) ->
         hash=version.hash,
         decisions=merge.decisions,
         fates={str(given.amendment.number): [given.kind.value, given.reason] for given in deciding.fates},
+        **({"unpaired": unpaired} if unpaired else {}),
     )
     return merge
 

@@ -13,6 +13,7 @@ from negotiate.state.desk.choices import WholeDecision
 from negotiate.state.desk.desk import Desk, desk_of, region_key
 from negotiate.state.desk.desk_drafts import ContestedChoice, SavedDesk, desk_draft_of, saved_desk
 from negotiate.state.desk.fields import choices_of
+from negotiate.state.desk.unpaired_signs import UnpairedSign, seal_of
 from negotiate.state.rounds import deciding_round
 from negotiate.state.rows import by_code
 from negotiate.state.text.versions import current_version, labels_of
@@ -77,9 +78,15 @@ class LivePage:
     amendments: tuple[LiveRival, ...]
     edits: tuple[Edit, ...]
     hints: tuple[Hint, ...]
+    unpaired: tuple[UnpairedSign, ...]
     rest: str
     draft: SavedDesk
     shape: str
+
+    @property
+    def unpaired_seal(self) -> str:
+        """Return the name of just the signs that stay without a partner, to be said when publishing."""
+        return seal_of(self.unpaired)
 
     @property
     def rivals(self) -> tuple[LiveRival, ...]:
@@ -126,6 +133,7 @@ def live_page(db: Session, actor: Actor, clause_code: str) -> LivePage:
         amendments=_rivals(desk),
         edits=desk.edits,
         hints=hints(desk.text, desk.edits, labels_of(db, instrument), base.label),
+        unpaired=desk.unpaired,
         rest=desk.choices.rest,
         draft=draft,
         shape=desk.shape(draft.contested),

@@ -20,6 +20,7 @@ from negotiate.state.desk.choices import Choices
 from negotiate.state.desk.desk import Desk, desk_of
 from negotiate.state.desk.desk_drafts import SavedDesk, desk_draft_of, others_here, saved_desk
 from negotiate.state.desk.fields import choices_of
+from negotiate.state.desk.unpaired_signs import UnpairedSign, seal_of
 from negotiate.state.rounds import deciding_round, open_round
 from negotiate.state.rows import by_code
 from negotiate.state.text.versions import current_version, labels_of
@@ -45,6 +46,7 @@ class MergePage:
     wholes: tuple[Rival, ...]
     edits: tuple[Edit, ...]
     hints: tuple[Hint, ...]
+    unpaired: tuple[UnpairedSign, ...]
     left: int
     rest: str
     queue: Queue
@@ -53,6 +55,11 @@ class MergePage:
     gone: tuple[str, ...]
     quarrels: tuple[Quarrel, ...]
     others: tuple[str, ...]
+
+    @property
+    def unpaired_seal(self) -> str:
+        """Return the name of just the signs that stay without a partner, to be said when publishing."""
+        return seal_of(self.unpaired)
 
     @property
     def amendments(self) -> tuple[Rival, ...]:
@@ -109,6 +116,7 @@ def merge_page(db: Session, actor: Actor, clause_code: str, choices: Choices | N
         wholes=wholes,
         edits=desk.edits,
         hints=hints(desk.text, desk.edits, labels_of(db, instrument), base.label),
+        unpaired=desk.unpaired,
         left=_left(places, wholes),
         rest=desk.choices.rest,
         queue=queue_of(db, sight.round),

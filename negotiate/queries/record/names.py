@@ -96,6 +96,8 @@ def _fact(name: str, facts: Mapping[str, Any]) -> str:
             return _instant(datetime.fromisoformat(facts[name]))
         case "on":
             return _day(date.fromisoformat(facts[name]))
+        case "unpaired":
+            return shortened(", ".join(f"“{words}”" for words in facts[name]))
         case "role":
             places = (facts[name], facts.get("delegation", ""), facts.get("instrument", ""))
             return ", ".join(filter(None, places))

@@ -58,6 +58,7 @@ SENTENCES: Mapping[str, str] = {
     "incorporated": "took {amendment} into {into}",
     "took over": "went on with {amendment} without {amended}",
     "merged": "decided {clause}: {fates}",
+    "merged, signs unpaired": "decided {clause}, with signs meant to stay unpaired ({unpaired}): {fates}",
     "cleared": "chose among what stood open in {clause}",
     "took back": "took the last decision on {clause} back",
     "offered words": "offered other words in place of {amendment}",
@@ -141,6 +142,8 @@ def shortened(words: str) -> str:
 
 def _key(act: str, kind: str, facts: Mapping[str, Any]) -> str:
     match act:
+        case "merged" if facts.get("unpaired"):
+            return "merged, signs unpaired"
         case "tabled":
             return "tabled change" if facts.get("amends") else f"tabled {facts.get('kind')}"
         case "moved" if not facts.get("after"):

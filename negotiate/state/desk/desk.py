@@ -29,12 +29,13 @@ from negotiate.state.amendments.merge_names import author_named
 from negotiate.state.desk.choices import Choices
 from negotiate.state.desk.round_amendments import RoundAmendment, StandingClause, named_amendments, round_amendments
 from negotiate.state.desk.round_wordings import RoundWordings
+from negotiate.state.desk.unpaired_signs import UnpairedSign, unpaired_signs
 from negotiate.state.remembered import Remembered
 from negotiate.text.deciding.decided import decide
 from negotiate.text.deciding.decisions import Decision, Decline, parse_decision
 from negotiate.text.deciding.outcomes import Outcome
 from negotiate.text.deciding.sub_amendments import family_outcomes
-from negotiate.text.edits import Edit
+from negotiate.text.edits import Edit, apply
 from negotiate.text.merge.merge import Merge, merge
 from negotiate.text.merge.regions import Region
 
@@ -129,6 +130,11 @@ class Desk:
             return decide(self.merge, {**filled, **self.decisions}, secretariat="secretariat").edits
         except ValueError as trouble:
             raise Invalid(str(trouble)) from trouble
+
+    @cached_property
+    def unpaired(self) -> tuple[UnpairedSign, ...]:
+        """Return the signs that the decisions taken leave without a partner though the text was balanced."""
+        return unpaired_signs(self.text, apply(self.text, self.edits))
 
     @property
     def outcomes(self) -> dict[str, Outcome]:

@@ -130,7 +130,7 @@ def _together(hands: Hands, edits: tuple[tuple[Edit, tuple[str, str], list[Readi
 
 
 def _composed(hands: Hands, region: Region, numbers: tuple[int, ...]) -> list[Attributed]:
-    """Return the changes of readings that can be carried out at once though their words overlap; else raise ValueError."""
+    """Return the changes of readings that can be taken at once though their words overlap; else raise ValueError."""
     found = compositions(hands.base, region, numbers)
     if found is None:
         raise ValueError(f"The readings chosen in region {region.index} change the same words: choose one of them.")

@@ -30,7 +30,7 @@ class Unit(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Composition:
-    """One place of a region with several readings carried out: its base in units, and the changes, with whose they are."""
+    """One place of a region with several readings carried out: its base in units, and the changes, each with whose."""
 
     units: tuple[Unit, ...]
     changes: tuple[tuple[Edit, tuple[int, ...]], ...]

@@ -86,5 +86,5 @@ def _taken(hers: Reading, adopted: list[Reading]) -> Outcome:
 
 
 def are_same(words: str, others: str) -> bool:
-    """Say whether own words of a region are those of a reading, or of the base; spaces at the ends count for nothing."""
+    """Say whether own words of a region are those of a reading, or of the base, spaces at the ends apart."""
     return words_of_places(words) == words_of_places(others)

@@ -79,6 +79,21 @@ def paired_signs(text: str) -> PairedSigns:
     return PairedSigns(tuple(sorted(pairs)), tuple(sorted(unpaired)))
 
 
+def newly_unpaired(before: str, after: str) -> tuple[int, ...]:
+    """Return the signs of a new text that have no partner, of each sort that had none such in the old text.
+
+    >>> newly_unpaired("[shall] act “now", "[shall act “now")
+    (0,)
+    """
+    known = {_sort(before[at]) for at in paired_signs(before).unpaired}
+    return tuple(at for at in paired_signs(after).unpaired if _sort(after[at]) not in known)
+
+
+def _sort(sign: str) -> str:
+    """Return the square bracket, the closing sign, or the sign itself, that stands for its whole sort."""
+    return "]" if sign in _SQUARE else _OPENING.get(sign, _CLOSING.get(sign, sign))
+
+
 def _others(text: str) -> Iterator[re.Match[str]]:
     """Yield every sign that is no square bracket; stars that stand together as one."""
     return (found for found in _FOUND.finditer(text) if found[0] not in _SQUARE)

@@ -78,7 +78,8 @@ def bonds(tokens: Tokens, edits: Sequence[Edit]) -> tuple[Bond, ...]:
     gathered: dict[int, list[_Pair]] = {}
     for pair in changed:
         gathered.setdefault(groups.first_of(pair.start), []).append(pair)
-    return tuple(_bond(edits, gathered[first]) for first in sorted(gathered))
+    found = (_bond(edits, gathered[first]) for first in sorted(gathered))
+    return tuple(bond for bond in found if bond.edits)
 
 
 def _pairs_before(tokens: Tokens, edits: Sequence[Edit]) -> Iterator[_Pair]:

@@ -9,7 +9,6 @@ proposal has them.
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import combinations
 from typing import NamedTuple
 
 from negotiate.text.edits import Tokens
@@ -68,9 +67,11 @@ def _taking_out(bond: Bond, found: Sequence[Cluster], starts: Sequence[int]) -> 
 
 def _meeting(reaches: Iterable[tuple[Reach, int]]) -> Iterator[tuple[int, int]]:
     """Yield the clusters of every two pairs that cannot stand in one text."""
-    for (one, first), (other, second) in combinations(reaches, 2):
-        if one.meets(other):
-            yield first, second
+    around: list[tuple[Reach, int]] = []
+    for reach, number in sorted(reaches):
+        around = [outer for outer in around if outer[0].end > reach.start]
+        yield from ((other, number) for one, other in around if one.meets(reach))
+        around.append((reach, number))
 
 
 def _untangle(sequence: Iterable[tuple[int, int]], groups: Groups) -> None:

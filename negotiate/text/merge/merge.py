@@ -1,9 +1,10 @@
 """Merging: any number of proposals on one base, laid beside each other region by region; it takes no decision.
 
 Method: edits that touch, or that one pair of signs binds, form a region (see `relations` and `gathering`), so that
-everything outside the regions is untouched by all and every region can be decided by itself. Only where all who touch a region want the same words is it
-undisputed. The result is the same in whatever order the proposals are given. Time is O(E log E) for E edits,
-apart from copying the text. No wording is ever searched for: an edit stands on its tokens or not at all.
+everything outside the regions is untouched by all and every region can be decided by itself. Only where all who touch
+a region want the same words is it undisputed. The result is the same in whatever order the proposals are given. Time is
+O(E log E) for E edits, apart from copying the text. No wording is ever searched for: an edit stands on its tokens or
+not at all.
 
 A proposal to amend another proposal is merged in the same way, with the text of the other proposal as the base:
 `merge(proposal_text, {name: diff(proposal_text, amended_text)})`.

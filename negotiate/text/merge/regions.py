@@ -16,7 +16,6 @@ from negotiate.text.edits import Edit, Tokens
 from negotiate.text.merge.kept_words import drawn_parts
 from negotiate.text.merge.relations import Footprint
 
-
 #: Stands between the words of two places of one region, where they are read or written together.
 APART = " … "
 #: Kept words shown beside a place where another place of its region stands further off.

@@ -16,9 +16,9 @@ _Name = tuple[Edit | None, int]
 
 
 def keeps_pairs(tokens: Tokens, proposals: Iterable[Sequence[Edit]], edits: Sequence[Edit]) -> bool:
-    """Say whether the text that edits make has no pair, and no sign without a partner, that neither base nor proposal has.
+    """Say whether a text has no pair, and no sign without a partner, that neither the base nor a proposal has.
 
-    Every edit list is in text order; the same edit in two of them brings in the same words.
+    `edits` make the text. Every list is in text order; the same edit in two of them brings in the same words.
 
     >>> tokens, opened, closed = ("States", " act"), Edit(1, 1, ("[",)), Edit(2, 2, ("]",))
     >>> keeps_pairs(tokens, [(opened, closed)], (opened, closed)), keeps_pairs(tokens, [(opened, closed)], (closed,))

@@ -68,7 +68,7 @@ def text_of(passages: Iterable[Passage]) -> str:
 
 
 def made(tokens: Tokens, changes: Iterable[Attributed], start: int = 0, end: int | None = None) -> Iterator[Passage]:
-    """Yield the passages of the new text, or of what becomes of the tokens [start, end), as changes in text order make it."""
+    """Yield the passages that changes in text order make of the tokens, or of the tokens [start, end)."""
     reached = start
     for change in changes:
         yield from standing(tokens, reached, change.edit.start)

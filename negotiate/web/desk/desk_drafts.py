@@ -26,7 +26,8 @@ offering = Blueprint("offers", __name__, url_prefix="/clauses/<clause>/offers")
 def desk(clause: str) -> ResponseReturnValue:
     """Show the desk as it was just filled in, or as it is saved."""
     chosen = filled().choices if request.form else None
-    return render_template("merges/new.html", page=merge_page(g.db, g.actor, clause, chosen))
+    page = merge_page(g.db, g.actor, clause, chosen)
+    return render_template("merges/new.html", page=page, accepted=request.form.get("unpaired", ""))
 
 
 @bp.post("")
@@ -89,7 +90,8 @@ def answer(clause: str, saved: Saved) -> ResponseReturnValue:
     status = HTTPStatus.CONFLICT if saved.contested else HTTPStatus.OK
     if "X-Desk" in request.headers:
         page = live_page(g.db, g.actor, clause)
-        return (render_template("merges/_live.html", page=page), status, {"X-Desk": "again" if saved.news else "kept"})
+        parts = render_template("merges/_live.html", page=page, accepted=request.form.get("unpaired", ""))
+        return (parts, status, {"X-Desk": "again" if saved.news else "kept"})
     if saved.contested:
         return contested(clause, saved)
     return redirect(url_for("merges.new", clause=clause, _anchor=request.form.get("anchor") or None))

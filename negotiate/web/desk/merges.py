@@ -1,5 +1,6 @@
 """The secretariat's merge of one clause: choose, look at the result, publish, go on to the next."""
 
+from dataclasses import replace
 from http import HTTPStatus
 
 from flask import Blueprint, flash, g, redirect, request, url_for
@@ -29,7 +30,7 @@ def create(clause: str) -> ResponseReturnValue:
     saved = drafts.save(g.db, g.actor, clause, filled())
     if saved.contested or saved.news:
         return contested(clause, saved)
-    merge = merge_clause(g.db, g.actor, clause, saved.choices)
+    merge = merge_clause(g.db, g.actor, clause, replace(saved.choices, unpaired=request.form.get("unpaired", "")))
     flash(_published(merge, clause), "done")
     ahead = onward(g.db, g.actor, clause)
     if ahead.next is None:

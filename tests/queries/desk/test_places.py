@@ -87,3 +87,19 @@ def test_undisputed_changes_in_one_sentence_name_each_other(db: Session, cast: C
 
 def test_rivals_in_one_place_are_not_named_beside_it(db: Session, cast: Cast) -> None:
     assert place_with(db, cast, clash(db, cast).conduct.code, "").beside == ()
+
+
+def test_a_pair_of_brackets_is_one_place_that_shows_both(db: Session, cast: Cast) -> None:
+    negotiation = begin(db, cast)
+    tabled(
+        db,
+        cast.nadia,
+        negotiation.conduct,
+        "damage services on which the population depends",
+        "damage [services on which the population depends]",
+    )
+    place = place_with(db, cast, negotiation.conduct.code, "adopt 0")
+    drawn = "".join(stroke.text for stroke in place.readings[0].strokes)
+
+    assert place.base == " services … "
+    assert drawn == " [services on which the population depends]"

@@ -3,7 +3,6 @@
 import pytest
 from hypothesis import given
 
-from negotiate.text.diff.diff import diff
 from negotiate.text.edits import Edit, apply
 from negotiate.text.marks.sign_pairs import paired_signs
 from negotiate.text.merge.merge import merge

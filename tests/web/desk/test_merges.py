@@ -89,3 +89,18 @@ def test_a_second_publication_is_a_409_with_both_texts(client_for: ClientFor, ca
 
 def test_a_delegate_does_not_reach_the_desk(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
     assert client_for(cast.nadia).get(f"/clauses/{talks.conduct}/merges/new").status_code == 403
+
+
+def test_a_torn_pair_is_answered_with_a_box_that_says_it_is_meant_so(
+    client_for: ClientFor, cast: Cast, talks: Talks
+) -> None:
+    client = client_for(cast.sefa)
+    place = next(name for name in desk(client, talks, "own") if name.startswith("place-"))
+    form = desk(client, talks, "own", **{place.replace("place", "own"): "[shall", "reason-rest": "Agreed in the room."})
+    refused = client.post(f"/clauses/{talks.conduct}/merges", data=form)
+    (seal,) = re.findall(r'name="unpaired" value="(\w+)"', refused.text)
+    published = client.post(f"/clauses/{talks.conduct}/merges", data=form | {"unpaired": seal}, follow_redirects=True)
+
+    assert refused.status_code == 422
+    assert "without its other half" in refused.text
+    assert "Published: version 2" in published.text
