@@ -3,9 +3,12 @@
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 
+import pytest
+
 from negotiate.errors import Stale
 from negotiate.models import Amendment, Clause, Round
 from negotiate.operations.amendments import tabling as amendments
+from negotiate.operations.amendments.wordings import Proposal
 from negotiate.operations.desk.merges import merge_clause
 from negotiate.operations.record import verify
 from negotiate.state.desk.choices import Choices
@@ -67,6 +70,32 @@ def test_one_of_several_merges_at_once_wins_and_the_others_see_both_texts(store:
     with store.reading() as db:
         assert current_version(db, by_code(db, Clause, clause)).number == 2
         assert [row.fate.kind.value for row in db.query(Amendment)] == ["adopted in part"]
+
+
+def test_of_two_tabs_that_save_one_draft_the_second_waits_and_sees_both_texts(store: Store, cast: Cast) -> None:
+    with store.writing() as db:
+        draft = drafted(db, cast.nadia, begin(db, cast).conduct, "shall", "should")
+        code, base = draft.code, draft.revision.base_version.code
+
+    def saved(body: str) -> int:
+        with store.writing() as db:
+            return amendments.save(
+                db, cast.nadia.actor, code, 1, Proposal(base, "Article 2", "Conduct", body)
+            ).revision.edition
+
+    with ThreadPoolExecutor() as pool:
+        with store.writing() as db:
+            amendments.save(db, cast.nadia.actor, code, 1, Proposal(base, "Article 2", "Conduct", "The first tab."))
+            second = pool.submit(saved, "The second tab.")
+            with pytest.raises(TimeoutError):
+                second.result(timeout=1)
+        with pytest.raises(Stale) as refused:
+            second.result()
+
+    assert "The second tab." in refused.value.yours
+    assert "The first tab." in refused.value.theirs
+    with store.reading() as db:
+        assert by_code(db, Amendment, code).revision.edition == 2
 
 
 def _choices(store: Store, clause: str, round: str, decision: str) -> Choices:

@@ -25,14 +25,18 @@ AT_ONCE = "States [shall act at once and fully] in good faith."
         (
             Bracket(),
             Adopt(),
-            "States [[shall act at once and fully]][shall act at once and fully]"
-            "[[shall act at once and wholly]] in good faith.",
+            (
+                "States [[shall act at once and fully]][shall act at once and fully]"
+                "[[shall act at once and wholly]] in good faith."
+            ),
         ),
         (
             Bracket(),
             Bracket(),
-            "States [[shall act [promptly][at once] and fully]][shall act [promptly][at once] and fully]"
-            "[[shall act [promptly][at once] and wholly]] in good faith.",
+            (
+                "States [[shall act [promptly][at once] and fully]][shall act [promptly][at once] and fully]"
+                "[[shall act [promptly][at once] and wholly]] in good faith."
+            ),
         ),
     ],
 )

@@ -6,6 +6,7 @@ from collections.abc import Callable
 import pytest
 from flask.testing import FlaskClient
 
+from negotiate.store import WEB
 from negotiate.text.merge.regions import Ink, Stroke
 from negotiate.web.pages.refusals import redline
 from tests.cast import Cast, Player
@@ -60,6 +61,28 @@ def test_only_what_was_typed_is_given_back_under_words_that_a_person_reads(trial
 
     assert re.findall(r'<label for="kept-\d+">([^<]*)', answer.text) == ["Day", "Refusal", "Own words"]
     assert "h28kqfwsvv" not in answer.text
+
+
+def test_no_password_is_shown_again(client: FlaskClient, cast: Cast) -> None:
+    secrets = {name: f"the secret of {name}" for name in password_fields()}
+    answer = client.post("/account/password", data={**secrets, "reason": "what was typed beside them"})
+
+    assert "what was typed beside them" in answer.text
+    assert [secret for secret in secrets.values() if secret in answer.text] == []
+
+
+def test_a_form_for_passwords_comes_back_without_them(client_for: Callable[[Player], FlaskClient], cast: Cast) -> None:
+    secrets = {name: f"the secret of {name}" for name in password_fields()}
+    answer = client_for(cast.nadia).post("/account/password", data=secrets)
+
+    assert "This is not your present password." in answer.text
+    assert [secret for secret in secrets.values() if secret in answer.text] == []
+
+
+def password_fields() -> set[str]:
+    """Return the names of every field for a password on any page."""
+    pages = [path.read_text(encoding="utf-8") for path in (WEB / "templates").rglob("*.html")]
+    return {name for page in pages for name in re.findall(r"text_field\(\"(\w+)\"[^}]*kind=\"password\"", page)}
 
 
 def test_a_lost_race_shows_both_texts_and_what_lies_between(trial: FlaskClient) -> None:
