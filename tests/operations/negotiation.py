@@ -171,3 +171,17 @@ def corrected(db: Session, cast: Cast, clause: Clause, old: str, new: str) -> Ve
 def labels(db: Session, instrument: Instrument) -> list[str]:
     """Return the labels of the text in order."""
     return [version.label for _, version in standing_versions(db, instrument)]
+
+
+def choices(db: Session, negotiation: Negotiation, *decisions: str, **more: dict[str, object]) -> Choices:
+    """Return the choices that decide the regions of the conduct clause in text order."""
+    base = current_version(db, negotiation.conduct)
+    blank = Choices(base=base.code, wholes=more.get("wholes", {}))
+    desk = desk_of(db, negotiation.conduct, base, negotiation.round, blank)
+    keys = [region_key(region) for region in desk.merge.regions]
+    return Choices(
+        base=base.code,
+        shown=frozenset(amendment.code for amendment in desk.waiting),
+        regions=dict(zip(keys, decisions, strict=True)),
+        **more,
+    )

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from negotiate.queries.desk.places import DeskContents, said
+from negotiate.queries.desk.decision_words import said
+from negotiate.queries.desk.places import DeskContents
 from negotiate.queries.desk.rivals import Rival
 from negotiate.state.desk.desk import region_key
 from negotiate.state.desk.desk_drafts import ContestedChoice, SavedDesk

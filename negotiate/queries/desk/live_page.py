@@ -6,8 +6,8 @@ from sqlalchemy.orm import Session
 
 from negotiate.models import AmendmentKind, Clause
 from negotiate.policy import Act, Actor, require
+from negotiate.queries.desk.decision_words import said
 from negotiate.queries.desk.drafting_hints import Hint, hints
-from negotiate.queries.desk.places import said
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.state.desk.choices import WholeDecision
 from negotiate.state.desk.desk import Desk, desk_of, region_key

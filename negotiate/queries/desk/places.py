@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Protocol
 
 from negotiate.queries.amendments.offers import OfferLine
+from negotiate.queries.desk.decision_words import said
 from negotiate.queries.desk.rivals import Rival
 from negotiate.state.desk.desk import Desk, region_key
 from negotiate.state.desk.desk_drafts import ContestedChoice, SavedDesk
@@ -15,7 +15,6 @@ from negotiate.text.deciding.decisions import (
     Bracket,
     BracketStyle,
     Decline,
-    OwnWords,
     parse_decision,
     print_decision,
     styles,
@@ -35,15 +34,6 @@ BRACKETS = {
     BracketStyle.DELETION: "Bracket, deletion asked",
     BracketStyle.OPTIONS: "Set out as options",
 }
-
-
-class Numbered(Protocol):
-    """An amendment as far as its number goes."""
-
-    @property
-    def number(self) -> int:
-        """Return the number that people call it by."""
-        ...
 
 
 @dataclass(frozen=True)
@@ -217,30 +207,6 @@ def _beside(contents: DeskContents, region: Region, near: Iterable[int]) -> tupl
     """Return who changes the places near a region, without those whom the region itself names."""
     others = {author for index in near for author in contents.desk.merge.regions[index].authors} - set(region.authors)
     return contents.authors(sorted(others))
-
-
-def said(region: Region, chosen: str, by_author: Mapping[str, Numbered]) -> str:
-    """Return in words what a decision did with the readings of a place, "" while there is none."""
-    if not chosen:
-        return ""
-    everybody = [by_author[author].number for author in region.authors]
-    match parse_decision(chosen):
-        case Adopt(numbers):
-            taken = sorted({by_author[a].number for n in numbers for a in region.readings[n].authors})
-            left = [number for number in everybody if number not in taken]
-            return f"{_named(taken)} taken" + (f"; {_named(left)} not taken" if left else "")
-        case Decline():
-            return f"The text stays; {_named(everybody)} not taken"
-        case Bracket(BracketStyle.OPTIONS):
-            return f"{_named(everybody)} set out as options"
-        case Bracket():
-            return f"{_named(everybody)} in brackets"
-        case OwnWords():
-            return f"Own words in place of {_named(everybody)}"
-
-
-def _named(numbers: Sequence[int]) -> str:
-    return f"amendment{'s' * (len(numbers) > 1)} {', '.join(map(str, sorted(numbers)))}"
 
 
 def _taken(chosen: str) -> tuple[int, ...]:

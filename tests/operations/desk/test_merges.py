@@ -3,37 +3,20 @@
 from dataclasses import replace
 
 import pytest
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from negotiate.errors import Forbidden, Invalid, Stale
-from negotiate.models import Amendment, AmendmentKind, CarriageResult, FateKind, RecordEntry
+from negotiate.models import Amendment, AmendmentKind, CarriageResult, FateKind
 from negotiate.operations.amendments import tabling as amendments
 from negotiate.operations.amendments.tabling import Proposal
 from negotiate.operations.desk.merges import merge_clause
 from negotiate.operations.desk.take_backs import take_back
 from negotiate.operations.publishing import rounds
-from negotiate.state.desk.choices import Choices, WholeDecision
-from negotiate.state.desk.desk import desk_of, region_key
-from negotiate.state.desk.unpaired_signs import seal_of, unpaired_signs
+from negotiate.state.desk.choices import WholeDecision
 from negotiate.state.publishing.unattributed import unattributed
 from negotiate.state.text.versions import current_version
 from tests.cast import Cast, Player
-from tests.operations.negotiation import CONDUCT, Negotiation, begin, labels, merged, published, tabled
-
-
-def choices(db: Session, negotiation: Negotiation, *decisions: str, **more: dict[str, object]) -> Choices:
-    """Return the choices that decide the regions of the conduct clause in text order."""
-    base = current_version(db, negotiation.conduct)
-    blank = Choices(base=base.code, wholes=more.get("wholes", {}))
-    desk = desk_of(db, negotiation.conduct, base, negotiation.round, blank)
-    keys = [region_key(region) for region in desk.merge.regions]
-    return Choices(
-        base=base.code,
-        shown=frozenset(amendment.code for amendment in desk.waiting),
-        regions=dict(zip(keys, decisions, strict=True)),
-        **more,
-    )
+from tests.operations.negotiation import CONDUCT, Negotiation, begin, choices, labels, published, tabled
 
 
 def fates(*amendments: Amendment) -> list[FateKind]:
@@ -270,48 +253,3 @@ def test_a_move_that_cannot_be_carried_out_is_refused(
 
     with pytest.raises(Invalid, match=sentence):
         merge_clause(db, cast.sefa.actor, negotiation.conduct.code, choices(db, negotiation, wholes=wholes))
-
-
-def test_a_sign_without_its_other_half_is_not_published_by_accident(db: Session, cast: Cast) -> None:
-    negotiation = begin(db, cast)
-    tabled(db, cast.nadia, negotiation.conduct, "shall not damage", "[shall not damage")
-
-    with pytest.raises(Invalid, match="leave a sign without its other half: “A State \\[shall not") as refused:
-        merge_clause(db, cast.sefa.actor, negotiation.conduct.code, choices(db, negotiation, "adopt 0"))
-
-    assert refused.value.field == "unpaired"
-
-
-def test_own_words_tear_no_pair_by_accident(db: Session, cast: Cast) -> None:
-    negotiation = begin(db, cast)
-    tabled(db, cast.nadia, negotiation.conduct, "shall not damage", "should not damage")
-
-    with pytest.raises(Invalid, match="without its other half"):
-        merge_clause(db, cast.sefa.actor, negotiation.conduct.code, choices(db, negotiation, "words: shall]"))
-
-
-def test_a_sign_without_its_other_half_is_published_if_it_is_said_by_name_and_recorded(db: Session, cast: Cast) -> None:
-    negotiation = begin(db, cast)
-    tabled(db, cast.nadia, negotiation.conduct, "shall not damage", "[shall not damage")
-    chosen = choices(db, negotiation, "adopt 0")
-    seal = seal_of(unpaired_signs("", "A State [shall not damage services on which"))
-
-    merge = merge_clause(db, cast.sefa.actor, negotiation.conduct.code, replace(chosen, unpaired=seal))
-
-    assert "State [shall" in merge.version.body
-    entry = db.scalars(select(RecordEntry).where(RecordEntry.act == "merged")).one()
-    assert entry.facts["unpaired"] == ["A State [shall not damage service"]
-
-
-def test_brackets_lifted_by_one_stand_or_go_together_though_another_rewords_what_is_in_them(
-    db: Session, cast: Cast
-) -> None:
-    negotiation = begin(db, cast)
-    tabled(db, cast.nadia, negotiation.conduct, "not damage services on", "[not damage services] on")
-    merged(db, cast, negotiation, negotiation.conduct, "adopt 0")
-    tabled(db, cast.nadia, negotiation.conduct, "[not damage services]", "not damage services")
-    tabled(db, cast.bela, negotiation.conduct, "services]", "facilities]")
-
-    merge = merge_clause(db, cast.sefa.actor, negotiation.conduct.code, choices(db, negotiation, "adopt 0,1"))
-
-    assert "shall not damage facilities on which" in merge.version.body

@@ -1,0 +1,40 @@
+"""What a decision did with the readings of a place of the desk, in words."""
+
+from collections.abc import Mapping, Sequence
+from typing import Protocol
+
+from negotiate.text.deciding.decisions import Adopt, Bracket, BracketStyle, Decline, OwnWords, parse_decision
+from negotiate.text.merge.regions import Region
+
+
+class Numbered(Protocol):
+    """An amendment as far as its number goes."""
+
+    @property
+    def number(self) -> int:
+        """Return the number that people call it by."""
+        ...
+
+
+def said(region: Region, chosen: str, by_author: Mapping[str, Numbered]) -> str:
+    """Return in words what a decision did with the readings of a place, "" while there is none."""
+    if not chosen:
+        return ""
+    everybody = [by_author[author].number for author in region.authors]
+    match parse_decision(chosen):
+        case Adopt(numbers):
+            taken = sorted({by_author[a].number for n in numbers for a in region.readings[n].authors})
+            left = [number for number in everybody if number not in taken]
+            return f"{_named(taken)} taken" + (f"; {_named(left)} not taken" if left else "")
+        case Decline():
+            return f"The text stays; {_named(everybody)} not taken"
+        case Bracket(BracketStyle.OPTIONS):
+            return f"{_named(everybody)} set out as options"
+        case Bracket():
+            return f"{_named(everybody)} in brackets"
+        case OwnWords():
+            return f"Own words in place of {_named(everybody)}"
+
+
+def _named(numbers: Sequence[int]) -> str:
+    return f"amendment{'s' * (len(numbers) > 1)} {', '.join(map(str, sorted(numbers)))}"
