@@ -9,13 +9,14 @@ room uses only those named before it. It can be read, and taught from, in this o
 2. **`marks`**, what drafters write besides words: paragraphs and their enumerators, brackets, options, emphasis.
    Lenient readers that repair nothing.
 3. **`diff`**, two texts: the edits between them, and which paragraphs were kept, changed, moved, split or joined.
-4. **`merge`**, many proposals on one text: how their edits stand to each other, and the regions in which they meet.
-5. **`provenance`**, who brought in every word and who took one out, also through moves.
-6. **`deciding`**, from a decision for each region to the next text, and what each proposal came to by it.
-7. **`rebase`**, carrying what is still open over what has been decided.
-8. **`clearing`**, what a text says once an option or a bracket in it is decided.
-9. **`references`**, what points where, and how it follows when numbers change.
-10. **`norms`**, what a text defines, and how strongly it binds.
+4. **`pairs`**, signs that stand in pairs, and those that stay inside a replacement.
+5. **`merge`**, many proposals on one text: how their edits stand to each other, and the regions in which they meet.
+6. **`provenance`**, who brought in every word and who took one out, also through moves.
+7. **`deciding`**, from a decision for each region to the next text, and what each proposal came to by it.
+8. **`rebase`**, carrying what is still open over what has been decided.
+9. **`clearing`**, what a text says once an option or a bracket in it is decided.
+10. **`references`**, what points where, and how it follows when numbers change.
+11. **`norms`**, what a text defines, and how strongly it binds.
 
 The names below are what most of the house needs; the rooms hold the rest. How texts and edits become HTML is no part
 of the engine: `negotiate.markup` has it.

@@ -13,8 +13,8 @@ from negotiate.text.deciding.decided import decide
 from negotiate.text.deciding.decisions import Adopt, Decision, choices
 from negotiate.text.diff.diff import diff
 from negotiate.text.marks.paragraphs import paragraphs
-from negotiate.text.marks.sign_pairs import SIGNS, paired_signs
 from negotiate.text.merge.merge import Merge, merge
+from negotiate.text.pairs.sign_pairs import SIGNS, paired_signs
 from negotiate.text.tokens import tokenize
 from tests.benchmarks import texts
 

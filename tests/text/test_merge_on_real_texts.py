@@ -18,9 +18,9 @@ from negotiate.text.deciding.decided import decide
 from negotiate.text.deciding.decisions import Decline, proposed
 from negotiate.text.diff.diff import diff
 from negotiate.text.edits import apply
-from negotiate.text.marks.sign_pairs import paired_signs
 from negotiate.text.merge.merge import Merge, merge
 from negotiate.text.merge.relations import footprints
+from negotiate.text.pairs.sign_pairs import paired_signs
 from negotiate.text.rebase.rebase import rebase
 from negotiate.text.tokens import tokenize
 from tests.benchmarks.signs import cases as sign_cases

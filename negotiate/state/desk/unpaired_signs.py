@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from negotiate.text.marks.sign_pairs import newly_unpaired
+from negotiate.text.pairs.sign_pairs import newly_unpaired
 
 #: Characters shown on either side of a sign.
 AROUND = 24

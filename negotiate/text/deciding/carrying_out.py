@@ -17,7 +17,7 @@ from negotiate.text.diff.diff import diff
 from negotiate.text.edits import Edit, Tokens
 from negotiate.text.merge.audit import audit_options, audit_words
 from negotiate.text.merge.merge import Merge
-from negotiate.text.merge.regions import APART, Place, Reading, Region, substitute, words_of_places
+from negotiate.text.merge.regions import APART, Reading, Region, Spot, substitute, words_of_places
 from negotiate.text.provenance.provenance import Attributed, Carried, Given
 from negotiate.text.provenance.sourced_words import Passage, condensed, made, recast, standing, text_of, written
 
@@ -40,9 +40,9 @@ class Hands:
         return tuple(self.origins.get(author, author) for author in reading.authors)
 
 
-def covered(region: Region, decision: Decision) -> Place:
+def covered(region: Region, decision: Decision) -> Spot:
     """Return what a decision writes anew: the places of a region or, in brackets, its whole ground."""
-    return region.ground if isinstance(decision, Bracket) else Place(region.start, region.end)
+    return region.ground if isinstance(decision, Bracket) else Spot(region.start, region.end)
 
 
 def carry_out(hands: Hands, region: Region, decision: Decision, inside: Sequence[Attributed] = ()) -> list[Attributed]:
@@ -74,7 +74,7 @@ def laid_out(hands: Hands, region: Region) -> tuple[Layout, list[Passage]]:
     return plan, words
 
 
-def text_with(hands: Hands, ground: Place, changes: Iterable[Attributed]) -> str:
+def text_with(hands: Hands, ground: Spot, changes: Iterable[Attributed]) -> str:
     """Return a stretch of the base with changes carried out."""
     return "".join(substitute(hands.base, (change.edit for change in changes), *ground))
 
@@ -95,7 +95,7 @@ def _adopted(hands: Hands, region: Region, numbers: tuple[int, ...]) -> list[Att
     placed = [(edit, spaces, asking[edit]) for edit, spaces in zip(ordered, between, strict=True)]
     changes = [_together(hands, tuple(edits)) for _, edits in groupby(placed, key=lambda one: _place(one[0]))]
     struck = ["".join(hands.base[edit.start : edit.end]) for edit in asking]
-    whole = Place(region.start, region.end)
+    whole = Spot(region.start, region.end)
     asked = [text_with(hands, whole, ()), *(edit.text for edit in asking)]
     audit_words(asked, [text_with(hands, whole, changes), *struck], region.index)
     return changes

@@ -13,15 +13,15 @@ from typing import NamedTuple
 
 from negotiate.text.diff.lcs import differences
 from negotiate.text.edits import Edit, Tokens
-from negotiate.text.marks.sign_pairs import SIGNS
-from negotiate.text.merge.regions import Place, Region
+from negotiate.text.merge.regions import Region, Spot
 from negotiate.text.merge.sign_law import keeps_pairs
+from negotiate.text.pairs.sign_pairs import SIGNS
 
 #: Tokens of a place up to which rival readings are laid into one.
 LONGEST = 2_000
 
 
-class Unit(NamedTuple):
+class WordPart(NamedTuple):
     """White space, or what a token says without it, and the token of the base that it is of."""
 
     text: str
@@ -32,7 +32,7 @@ class Unit(NamedTuple):
 class Composition:
     """One place of a region with several readings carried out: its base in units, and the changes, each with whose."""
 
-    units: tuple[Unit, ...]
+    units: tuple[WordPart, ...]
     changes: tuple[tuple[Edit, tuple[int, ...]], ...]
 
     @property
@@ -60,7 +60,7 @@ def compositions(tokens: Tokens, region: Region, numbers: Sequence[int]) -> tupl
     return tuple(made) if len(made) == len(found) and _is_lawful(tokens, region, made, numbers) else None
 
 
-def _composed(tokens: Tokens, place: Place, readings: dict[int, Tokens]) -> Composition | None:
+def _composed(tokens: Tokens, place: Spot, readings: dict[int, Tokens]) -> Composition | None:
     """Return a place with the changes of all readings, unless two of them are in each other's way."""
     units = tuple(_units(tokens[place.start : place.end], place.start))
     asking: dict[Edit, tuple[int, ...]] = {}
@@ -72,22 +72,22 @@ def _composed(tokens: Tokens, place: Place, readings: dict[int, Tokens]) -> Comp
     return Composition(units, tuple(changes)) if is_free else None
 
 
-def _units(tokens: Iterable[str], first: int) -> Iterator[Unit]:
+def _units(tokens: Iterable[str], first: int) -> Iterator[WordPart]:
     """Yield tokens, counted from the first, with the white space before a word cut off."""
     for number, token in enumerate(tokens, first):
         word = token.lstrip()
         if word and word != token:
-            yield Unit(token[: -len(word)], number)
-        yield Unit(word or token, number)
+            yield WordPart(token[: -len(word)], number)
+        yield WordPart(word or token, number)
 
 
-def _edits(units: Sequence[Unit], words: Sequence[Unit]) -> Iterator[Edit]:
+def _edits(units: Sequence[WordPart], words: Sequence[WordPart]) -> Iterator[Edit]:
     """Yield what leads from the units of the base to those of a reading."""
     for start, end, first, last in differences([unit.text for unit in units], [unit.text for unit in words]):
         yield Edit(start, end, tuple(unit.text for unit in words[first:last]))
 
 
-def _may_meet(units: Sequence[Unit], before: Edit, after: Edit) -> bool:
+def _may_meet(units: Sequence[WordPart], before: Edit, after: Edit) -> bool:
     """Say whether two changes can stand beside each other: apart, or one of them of signs alone."""
     if after.start > before.end:
         return True
@@ -95,7 +95,7 @@ def _may_meet(units: Sequence[Unit], before: Edit, after: Edit) -> bool:
     return is_apart and (_is_of_signs(units, before) or _is_of_signs(units, after))
 
 
-def _is_of_signs(units: Sequence[Unit], edit: Edit) -> bool:
+def _is_of_signs(units: Sequence[WordPart], edit: Edit) -> bool:
     """Say whether an edit takes out and puts in nothing but signs in pairs and white space."""
     said = (*(unit.text for unit in units[edit.start : edit.end]), *edit.tokens)
     return all(text in SIGNS or text.isspace() for text in said)

@@ -7,7 +7,7 @@ from collections.abc import Hashable, Iterator, Sequence
 from itertools import zip_longest
 
 from negotiate.text.edits import Edit, Tokens
-from negotiate.text.merge.regions import Place
+from negotiate.text.merge.regions import Spot
 from negotiate.text.tokens import tokenize
 
 _CLOSING = frozenset(",.;:!?)]}»”’،؛؟，。；：、")
@@ -46,7 +46,7 @@ def gaps(tokens: Tokens, edits: Sequence[tuple[Edit, frozenset[Hashable]]]) -> I
         yield before, gap(left, "".join(tokens[end : end + 1])) if is_open else ""
 
 
-def spaced(tokens: Tokens, place: Place, likely: str, text: str) -> str:
+def spaced(tokens: Tokens, place: Spot, likely: str, text: str) -> str:
     """Return own words with the white space round them that their place needs, unless they bring their own.
 
     `likely` are words that somebody proposes there, to be followed in that where the place is empty.

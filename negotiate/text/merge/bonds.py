@@ -1,6 +1,6 @@
 """Bonds: which edits of one author must be carried out together, since they put in, lift or move one pair of signs.
 
-Method: the pairs of the base (`negotiate.text.marks.sign_pairs`) are held against those of the text that the author
+Method: the pairs of the base (`negotiate.text.pairs.sign_pairs`) are held against those of the text that the author
 makes. Two edits are bound where one pair that comes or goes has a sign in each; and where a sign that stays gets
 another partner, all that has to do with its old partner and its new one is bound. Where every edit takes out whole
 pairs and puts in whole pairs, nothing is bound, and nothing is looked at.
@@ -14,10 +14,10 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from negotiate.text.edits import Edit, Tokens
-from negotiate.text.marks.sign_pairs import NESTING, paired_signs
 from negotiate.text.merge.groups import Groups
-from negotiate.text.merge.kept_signs import lone_signs
 from negotiate.text.merge.regions import substitute
+from negotiate.text.pairs.kept_signs import lone_signs
+from negotiate.text.pairs.sign_pairs import NESTING, paired_signs
 
 #: Where a sign stands: in the edit of this number or, beyond the edits, at a token of the base that stays.
 _Place = int

@@ -18,15 +18,15 @@ from typing import NamedTuple
 from negotiate.text.edits import Edit, Tokens
 from negotiate.text.merge.audit import audit_proposals, audit_regions, audit_sum
 from negotiate.text.merge.gathering import gathered
-from negotiate.text.merge.regions import Place, Region, RegionKind, region, substitute
+from negotiate.text.merge.regions import Region, RegionKind, Spot, region, substitute
 from negotiate.text.merge.relations import footprints
 from negotiate.text.tokens import tokenize
 
 
-class Placed(NamedTuple):
+class RegionSpot(NamedTuple):
     """A place, and the index of its region."""
 
-    place: Place
+    place: Spot
     region: int
 
 
@@ -40,7 +40,7 @@ class Merge:
     base: Tokens
     authors: tuple[str, ...]
     regions: tuple[Region, ...]
-    placed: tuple[Placed, ...]
+    placed: tuple[RegionSpot, ...]
 
     @property
     def clashes(self) -> tuple[Region, ...]:
@@ -63,7 +63,7 @@ class Merge:
         """Return the base with every undisputed edit carried out, and the base's words wherever there is dispute."""
         return "".join(substitute(self.base, self.edits, 0, len(self.base)))
 
-    def around(self, region: Region) -> tuple[Placed | None, Placed | None]:
+    def around(self, region: Region) -> tuple[RegionSpot | None, RegionSpot | None]:
         """Return the last place of another region before a region, and the first one behind it."""
         first, last = self._numbers(region)
         return (self.placed[first - 1] if first else None), next(iter(self.placed[last + 1 : last + 2]), None)
@@ -75,7 +75,7 @@ class Merge:
 
     def _numbers(self, region: Region) -> tuple[int, int]:
         """Return which of all places are the first and the last of a region."""
-        ends = (Placed(region.places[0], region.index), Placed(region.places[-1], region.index))
+        ends = (RegionSpot(region.places[0], region.index), RegionSpot(region.places[-1], region.index))
         first, last = (bisect_left(self.placed, end) for end in ends)
         return first, last
 
@@ -96,7 +96,7 @@ def merge(base: str, proposals: Mapping[str, Iterable[Edit]]) -> Merge:
     tokens = tokenize(base)
     prints = {author: footprints(tokens, proposals[author]) for author in sorted(proposals)}
     regions = tuple(region(tokens, index, *group) for index, group in enumerate(gathered(tokens, prints)))
-    placed = sorted(Placed(place, one.index) for one in regions for place in one.places)
+    placed = sorted(RegionSpot(place, one.index) for one in regions for place in one.places)
     merged = Merge(tokens, tuple(prints), regions, tuple(placed))
     audit_regions(regions)
     given = {author: [footprint.given for footprint in footing] for author, footing in prints.items()}

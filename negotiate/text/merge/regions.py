@@ -31,7 +31,7 @@ class RegionKind(Enum):
     WORDING = "wording"  # the same words changed in different ways
 
 
-class Place(NamedTuple):
+class Spot(NamedTuple):
     """The base tokens [start, end), which one group of touching edits changes."""
 
     start: int
@@ -68,14 +68,14 @@ class Region:
 
     index: int
     kind: RegionKind
-    places: tuple[Place, ...]
+    places: tuple[Spot, ...]
     readings: tuple[Reading, ...]
     signs: tuple[int, ...] = ()
 
     @property
-    def ground(self) -> Place:
+    def ground(self) -> Spot:
         """Return all from the first place or sign to the last: whole pairs of signs, in the base and every reading."""
-        return Place(min((self.start, *self.signs)), max((self.end, *(sign + 1 for sign in self.signs))))
+        return Spot(min((self.start, *self.signs)), max((self.end, *(sign + 1 for sign in self.signs))))
 
     @property
     def start(self) -> int:
@@ -204,21 +204,21 @@ def region(
     return Region(index, _kind(readings), places, readings, signs)
 
 
-def _place(cluster: Iterable[tuple[str, Footprint]]) -> Place:
+def _place(cluster: Iterable[tuple[str, Footprint]]) -> Spot:
     """Return the base tokens from the first to the last of some edits."""
     edits = [footprint.edit for _, footprint in cluster]
-    return Place(min(edit.start for edit in edits), max(edit.end for edit in edits))
+    return Spot(min(edit.start for edit in edits), max(edit.end for edit in edits))
 
 
-def _within(edits: Iterable[Edit], place: Place) -> Iterator[Edit]:
+def _within(edits: Iterable[Edit], place: Spot) -> Iterator[Edit]:
     return (edit for edit in edits if place.start <= edit.start and edit.end <= place.end)
 
 
-def _agreed(tokens: Tokens, index: int, places: Iterable[Place], by_author: Mapping[str, Sequence[Edit]]) -> Region:
+def _agreed(tokens: Tokens, index: int, places: Iterable[Spot], by_author: Mapping[str, Sequence[Edit]]) -> Region:
     """Make the region where all want the same, as the first author makes it."""
     edits = by_author[min(by_author)]
     own = [list(_within(edits, place)) for place in places]
-    exact = tuple(Place(inside[0].start, inside[-1].end) for inside in own)
+    exact = tuple(Spot(inside[0].start, inside[-1].end) for inside in own)
     parts = tuple(substitute(tokens, inside, *place) for inside, place in zip(own, exact, strict=True))
     reading = Reading(tuple(sorted(by_author)), parts, tuple(edits))
     return Region(index, RegionKind.CHANGED, exact, (reading,))

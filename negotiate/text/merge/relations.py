@@ -19,7 +19,7 @@ from math import ceil
 from negotiate.text.diff.common_ends import shared_head, shared_tail
 from negotiate.text.diff.readable import strength
 from negotiate.text.edits import Edit, Tokens
-from negotiate.text.merge.kept_signs import between_signs
+from negotiate.text.pairs.kept_signs import between_signs
 from negotiate.text.tokens import tokenize
 
 #: Tokens compared at once where words repeat.

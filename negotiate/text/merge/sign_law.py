@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
 from negotiate.text.edits import Edit, Tokens
-from negotiate.text.marks.sign_pairs import SIGNS, paired_signs
+from negotiate.text.pairs.sign_pairs import SIGNS, paired_signs
 
 #: A token of the base, or the edit that brings a word in and its number there.
 _Name = tuple[Edit | None, int]

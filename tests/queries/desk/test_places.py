@@ -1,6 +1,5 @@
 """The places of a desk: what each decision did, and the order of insertions."""
 
-import pytest
 from sqlalchemy.orm import Session
 
 from negotiate.queries.desk.merge_page import merge_page
@@ -16,22 +15,6 @@ def place_with(db: Session, cast: Cast, clause: str, decision: str) -> DeskPlace
     (blank,) = merge_page(db, cast.sefa.actor, clause, Choices()).places
     (place,) = merge_page(db, cast.sefa.actor, clause, Choices(regions={blank.key: decision})).places
     return place
-
-
-@pytest.mark.parametrize(
-    ("decision", "says"),
-    [
-        ("", ""),
-        ("adopt 0", "amendment 1 taken; amendment 2 not taken"),
-        ("decline", "The text stays; amendments 1, 2 not taken"),
-        ("bracket alternatives", "amendments 1, 2 in brackets"),
-        ("words: is to", "Own words in place of amendments 1, 2"),
-    ],
-)
-def test_a_place_says_what_its_decision_did(db: Session, cast: Cast, decision: str, says: str) -> None:
-    place = place_with(db, cast, clash(db, cast).conduct.code, decision)
-
-    assert (place.says, place.is_settled) == (says, bool(decision))
 
 
 def test_insertions_at_one_point_are_ordered_step_by_step(db: Session, cast: Cast) -> None:

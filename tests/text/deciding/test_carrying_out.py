@@ -5,7 +5,7 @@ import pytest
 from negotiate.text.deciding.carrying_out import Hands, carry_out, covered
 from negotiate.text.deciding.decided import decide, preview
 from negotiate.text.deciding.decisions import Adopt, Bracket, Decision, Decline, OwnWords
-from negotiate.text.merge.regions import Place
+from negotiate.text.merge.regions import Spot
 from tests.text.notation import merged
 
 BASE = "States [shall act promptly and fully] in good faith."
@@ -59,8 +59,8 @@ def test_brackets_cover_the_ground_of_whole_pairs() -> None:
     both = merged("We [act here] and now in full.", "We [act here and now] in full.")
     (region,) = both.regions
 
-    assert covered(region, Adopt()) == Place(5, 8)
-    assert covered(region, Bracket()) == region.ground == Place(2, 8)
+    assert covered(region, Adopt()) == Spot(5, 8)
+    assert covered(region, Bracket()) == region.ground == Spot(2, 8)
     assert preview(both, region, Bracket()) == "[[act here] and now][[act here and now]]"
 
 

@@ -9,11 +9,11 @@ from negotiate.text.deciding.decided import decide
 from negotiate.text.deciding.decisions import Decision, Decline, choices, proposed
 from negotiate.text.diff.diff import diff
 from negotiate.text.edits import Edit
-from negotiate.text.marks.sign_pairs import paired_signs
 from negotiate.text.merge.gathering import gathered
 from negotiate.text.merge.merge import Merge, merge
 from negotiate.text.merge.relations import footprints
 from negotiate.text.merge.sign_law import keeps_pairs
+from negotiate.text.pairs.sign_pairs import paired_signs
 from negotiate.text.tokens import tokenize
 from tests.text.notation import cases, columns, merged, shown
 from tests.text.strategies import signed_rivals

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 
 from negotiate.text.edits import Edit, apply
-from negotiate.text.marks.sign_pairs import paired_signs
 from negotiate.text.merge.merge import merge
+from negotiate.text.pairs.sign_pairs import paired_signs
 from negotiate.text.rebase.rebase import RebaseState, rebase
 from tests.text.notation import carried
 from tests.text.strategies import signed_rivals

@@ -5,7 +5,7 @@ from hypothesis import given
 
 from negotiate.text.diff.diff import diff
 from negotiate.text.edits import Edit, apply
-from negotiate.text.merge.kept_signs import between_signs, lone_signs
+from negotiate.text.pairs.kept_signs import between_signs, lone_signs
 from negotiate.text.tokens import tokenize
 from tests.text.strategies import texts
 

@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 
-from negotiate.text.marks.sign_pairs import SIGNS, newly_unpaired, paired_signs
+from negotiate.text.pairs.sign_pairs import SIGNS, newly_unpaired, paired_signs
 from tests.text.strategies import signed, texts
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from negotiate.text.diff.lcs import common
 from negotiate.text.edits import Edit, Tokens
-from negotiate.text.marks.sign_pairs import NESTING, SIGNS
+from negotiate.text.pairs.sign_pairs import NESTING, SIGNS
 
 
 def between_signs(tokens: Tokens, edit: Edit) -> Iterator[Edit]:
