@@ -5,11 +5,7 @@ The label ("Article 5") is no part of it: it changes only when somebody renumber
 
 import hashlib
 import unicodedata
-from collections.abc import Iterable
 from dataclasses import dataclass
-
-from negotiate.text.edits import Edit
-from negotiate.text.tokens import tokenize
 
 #: Stands between heading and body, and nowhere inside a heading.
 BORDER = "\n\n"
@@ -56,26 +52,3 @@ def clean(text: str) -> str:
     'States shall act.'
     """
     return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n")).strip("\n")
-
-
-def parted(base: Wording, edits: Iterable[Edit]) -> tuple[tuple[Edit, ...], tuple[Edit, ...]]:
-    """Return edits of a wording's text as edits of its heading and edits of its body.
-
-    An edit that reaches over the border is cut there: what it removes falls to both sides, its words to the body.
-
-    >>> parted(Wording("Aim", "States act."), [Edit(0, 1, ("Goal",)), Edit(4, 5, (" shall", " act"))])
-    ((Edit(start=0, end=1, tokens=('Goal',)),), (Edit(start=1, end=2, tokens=(' shall', ' act')),))
-    """
-    end = len(tokenize(base.heading))
-    start = end + len(tokenize(BORDER))
-    of_heading: list[Edit] = []
-    of_body: list[Edit] = []
-    for edit in edits:
-        if edit.end <= end:
-            of_heading.append(edit)
-            continue
-        if edit.start < end:
-            of_heading.append(Edit(edit.start, end))
-        first = max(edit.start, start) - start
-        of_body.append(Edit(first, max(edit.end, start) - start, edit.tokens))
-    return tuple(of_heading), tuple(of_body)

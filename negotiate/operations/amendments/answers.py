@@ -28,7 +28,7 @@ from negotiate.state.amendments.amendable import why_not_revisable
 from negotiate.state.amendments.current_wording import edits_by_way_of, edits_making, text_on
 from negotiate.state.text.versions import current_version
 from negotiate.text.deciding.composing import compose
-from negotiate.text.diff.diff import diff
+from negotiate.text.diff.wordings import diff_wordings
 from negotiate.text.provenance.provenance import Attributed
 from negotiate.text.wording import Wording, clean
 
@@ -97,7 +97,7 @@ def _revised(actor: Actor, amendment: Amendment, base: Version, proposal: Propos
     parent, is_new, now = amendment.parent, amendment.kind is AmendmentKind.INSERT, clock.now()
     wording = proposal.wording
     credits = _credits(amendment, base, wording.text)
-    edits = tuple(change.edit for change in credits) or diff(base.wording.text, wording.text)
+    edits = tuple(change.edit for change in credits) or diff_wordings(base.wording.text, wording.text)
     if parent is not None:
         edits = edits_by_way_of(parent.revision, None if is_new else base, wording.text)
     return Revision(
@@ -124,7 +124,7 @@ def _credits(amendment: Amendment, base: Version, wanted: str) -> tuple[Attribut
     text = text_on(amendment.revision, base)
     first = changes_on(amendment, base, edits_making(amendment.revision, base, text))
     origin = amendment_origin(amendment)
-    own = [Attributed(edit, origin) for edit in diff(text, wanted)]
+    own = [Attributed(edit, origin) for edit in diff_wordings(text, wanted)]
     return compose(base.wording.text, first, own, origin=origin)
 
 

@@ -24,7 +24,7 @@ from negotiate.state.amendments.awaiting_decision import open_amendments
 from negotiate.state.amendments.current_wording import current_wording_of, edits_by_way_of
 from negotiate.state.amendments.standing_edits import Placed, place
 from negotiate.state.text.versions import current_version
-from negotiate.text.diff.diff import diff
+from negotiate.text.diff.wordings import diff_wordings
 from negotiate.text.edits import apply
 from negotiate.text.rebase.rebase import Rebased, RebaseState, rebase
 
@@ -93,7 +93,7 @@ def follow(db: Session, parent: Amendment) -> list[Following]:
 def _followed(amendment: Amendment, onto: Revision, newest: Version) -> Following:
     standing = current_wording_of(amendment)
     wanted = onto.wording.text
-    rebased = rebase(standing.edits, diff(standing.before, wanted), standing.before)
+    rebased = rebase(standing.edits, diff_wordings(standing.before, wanted), standing.before)
     version = newest if standing.version else None
     edits = edits_by_way_of(onto, version, apply(wanted, rebased.edits))
     following = Following(
@@ -110,7 +110,7 @@ def _by_way_of(placed: Placed, base: Version, after: Version) -> Rebased | None:
     standing = current_wording_of(placed.amendment)
     if standing.version is None or standing.version.id != base.id:
         return None
-    return rebase(standing.edits, diff(standing.before, after.wording.text), standing.before)
+    return rebase(standing.edits, diff_wordings(standing.before, after.wording.text), standing.before)
 
 
 def _gravest(states: set[RebaseState]) -> RebaseState:

@@ -26,7 +26,7 @@ from negotiate.state.amendments.current_wording import DraftBase, draft_base_of
 from negotiate.state.rounds import open_round
 from negotiate.state.rows import by_code
 from negotiate.state.text.versions import current_version
-from negotiate.text.diff.diff import diff
+from negotiate.text.diff.wordings import diff_wordings
 from negotiate.text.edits import apply
 from negotiate.text.rebase.rebase import rebase
 from negotiate.text.wording import Wording
@@ -73,7 +73,9 @@ def carry(db: Session, actor: Actor, amendment_code: str) -> Amendment:
     ground = draft_base_of(amendment, newest)
     if not ground.is_behind:
         return amendment
-    carried = rebase(diff(ground.old, revision.wording.text), diff(ground.old, ground.new), ground.old)
+    carried = rebase(
+        diff_wordings(ground.old, revision.wording.text), diff_wordings(ground.old, ground.new), ground.old
+    )
     if carried.clashes:
         raise Stale(
             "Your draft changes words that have changed meanwhile. Take over by hand what you still want.",

@@ -14,7 +14,7 @@ from negotiate.state.amendments.current_wording import edits_by_way_of
 from negotiate.state.house.seats import delegation_of
 from negotiate.state.rows import by_code
 from negotiate.state.text.versions import current_version, standing_versions
-from negotiate.text.diff.diff import diff
+from negotiate.text.diff.wordings import diff_wordings
 from negotiate.text.edits import Edit
 from negotiate.text.tokens import tokenize
 from negotiate.text.wording import Wording, clean
@@ -88,7 +88,7 @@ def fill(db: Session, revision: Revision, actor: Actor, proposal: Proposal) -> N
             revision.base_version = base
         case AmendmentKind.MODIFY:
             base = _base(db, amendment.clause, proposal.base)
-            edits = diff(base.wording.text, wording.text)
+            edits = diff_wordings(base.wording.text, wording.text)
             revision.base_version = base
         case AmendmentKind.MOVE:
             base = _base(db, amendment.clause, proposal.base)

@@ -27,7 +27,7 @@ from negotiate.operations.text.signatures import signed
 from negotiate.operations.text.versions import version_origin, write_version
 from negotiate.policy import Act, Actor
 from negotiate.state.text.versions import current_version
-from negotiate.text.diff.diff import diff
+from negotiate.text.diff.wordings import diff_wordings
 from negotiate.text.edits import Edit, apply
 from negotiate.text.provenance.provenance import Attributed
 from negotiate.text.rebase.rebase import rebase
@@ -110,7 +110,7 @@ def _edits(base: Version, proposal: Proposal, note: str) -> tuple[Edit, ...]:
         raise Invalid("Say what the correction mends: whoever accepts it reads this.", "note")
     if len(note) > NOTE_LIMIT:
         raise Invalid(f"The note has over {NOTE_LIMIT} characters. Shorten it.", "note")
-    edits = diff(base.wording.text, proposal.wording.text)
+    edits = diff_wordings(base.wording.text, proposal.wording.text)
     if not edits:
         raise Invalid("This corrects nothing: the text is the same as the clause. Change the words.", "body")
     if len(edits) > MOST_EDITS:

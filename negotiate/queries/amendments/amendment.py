@@ -21,7 +21,7 @@ from negotiate.state.amendments.amendable import why_not_amendable, why_not_revi
 from negotiate.state.house.seats import own_delegation
 from negotiate.state.rows import by_code
 from negotiate.state.text.versions import current_version
-from negotiate.text.diff.diff import diff
+from negotiate.text.diff.wordings import diff_wordings
 from negotiate.text.edits import Edit
 from negotiate.text.wording import BORDER
 
@@ -214,7 +214,7 @@ def _earlier(amendment: Amendment) -> tuple[EarlierWording, ...]:
             taken_in=after.incorporation.amendment.number if after.incorporation else None,
             tabled_at=row.tabled_at,
             base=row.base_version.wording.text if row.base_version else BORDER,
-            edits=unpacked(row.edits) if row.base_version else diff(BORDER, row.wording.text),
+            edits=unpacked(row.edits) if row.base_version else diff_wordings(BORDER, row.wording.text),
             rationale=row.rationale,
         )
         for row, after in pairwise(amendment.revisions)

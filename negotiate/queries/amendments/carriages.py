@@ -24,7 +24,7 @@ from negotiate.queries.text.lineages import ClauseAct, heirs_of
 from negotiate.state.amendments.current_wording import as_wording
 from negotiate.state.text.excerpts import Excerpt, surroundings
 from negotiate.state.text.origins import Source, sources_of
-from negotiate.text.diff.diff import diff
+from negotiate.text.diff.wordings import diff_wordings
 from negotiate.text.edits import Edit, apply
 from negotiate.text.rebase.rebase import Collision, Rebased, RemainingPart, rebase
 from negotiate.text.tokens import tokenize
@@ -187,7 +187,7 @@ def _followed(revision: Revision) -> Iterator[FollowedNumber]:
 def _rewritten(old: str, new: str, around: int = AROUND) -> Iterator[FollowedNumber]:
     """Yield what differs in words that a renumbering has rewritten."""
     tokens = tokenize(old)
-    for change in diff(old, new):
+    for change in diff_wordings(old, new):
         before = "".join(tokens[max(0, change.start - around) : change.start])
         yield FollowedNumber(before, "".join(tokens[change.start : change.end]), change.text)
 

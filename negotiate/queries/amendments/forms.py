@@ -12,7 +12,7 @@ from negotiate.state.amendments.amendable import why_not_amendable
 from negotiate.state.amendments.current_wording import as_wording, draft_base_of, text_on
 from negotiate.state.rows import by_code
 from negotiate.state.text.versions import current_version, standing_versions
-from negotiate.text.diff.diff import diff
+from negotiate.text.diff.wordings import diff_wordings
 from negotiate.text.edits import Edit
 from negotiate.text.wording import Wording
 
@@ -39,12 +39,12 @@ class DraftForm:
     @property
     def edits(self) -> tuple[Edit, ...]:
         """Return what the draft changes in its base."""
-        return diff(self.base.text, self.wording.text)
+        return diff_wordings(self.base.text, self.wording.text)
 
     @property
     def edits_as_new(self) -> tuple[Edit, ...]:
         """Return its words as edits of an empty wording, as a new clause is shown."""
-        return diff(Wording("", "").text, self.wording.text)
+        return diff_wordings(Wording("", "").text, self.wording.text)
 
     @property
     def present_text(self) -> str:
@@ -54,7 +54,7 @@ class DraftForm:
     @property
     def edits_of_present(self) -> tuple[Edit, ...]:
         """Return what it and the amendment that it amends together change in the clause."""
-        return diff(self.present.text, self.wording.text) if self.present else ()
+        return diff_wordings(self.present.text, self.wording.text) if self.present else ()
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from negotiate.state.amendments.amendable import why_not_revisable
 from negotiate.state.amendments.current_wording import as_wording, current_wording_of, text_on
 from negotiate.state.rows import by_code
 from negotiate.state.text.versions import current_version
-from negotiate.text.diff.diff import diff
+from negotiate.text.diff.wordings import diff_wordings
 from negotiate.text.edits import Edit
 from negotiate.text.wording import Wording
 
@@ -46,7 +46,7 @@ class RevisionPage:
 
     def edits_of_present(self, wording: Wording) -> tuple[Edit, ...]:
         """Return what a wording changes in the clause."""
-        return diff(self.present.text, wording.text) if self.present else ()
+        return diff_wordings(self.present.text, wording.text) if self.present else ()
 
 
 def revision_page(db: Session, actor: Actor, code: str) -> RevisionPage:

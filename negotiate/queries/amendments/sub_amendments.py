@@ -11,7 +11,7 @@ from negotiate.policy import Act, Actor, may
 from negotiate.queries.text.margin_notes import AmendmentNote, amendments_to_show, notes_of
 from negotiate.state.amendments.current_wording import current_wording_of, text_on
 from negotiate.state.text.excerpts import Excerpt, excerpts
-from negotiate.text.diff.diff import diff
+from negotiate.text.diff.wordings import diff_wordings
 from negotiate.text.edits import Edit
 
 #: How a wording that followed another asks for an answer.
@@ -89,7 +89,7 @@ def _amended(amendment: Amendment) -> AmendedOriginal | None:
         delegation=parent.delegation.name,
         revision=parent.revision.code,
         before=before,
-        edits=diff(before, amendment.revision.wording.text),
+        edits=diff_wordings(before, amendment.revision.wording.text),
         fate=fate.kind if fate is not None and parent.stage is not Stage.TABLED else None,
         is_taken_over=amendment.takeover is not None,
     )

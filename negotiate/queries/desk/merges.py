@@ -11,7 +11,7 @@ from negotiate.policy import Act, Actor, require
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.state.rows import by_code
 from negotiate.state.text.versions import current_version
-from negotiate.text.diff.diff import diff
+from negotiate.text.diff.wordings import diff_wordings
 from negotiate.text.edits import Edit
 
 
@@ -107,7 +107,7 @@ def take_back_page(db: Session, actor: Actor, merge_code: str) -> TakeBackPage:
         heading=merge.base_version.heading,
         decided=decided,
         text=before,
-        edits=diff(before, after),
+        edits=diff_wordings(before, after),
     )
 
 

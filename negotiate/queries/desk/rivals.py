@@ -12,7 +12,7 @@ from negotiate.state.desk.desk import Desk
 from negotiate.state.desk.round_amendments import RoundAmendment
 from negotiate.state.text.excerpts import Excerpt, excerpts
 from negotiate.text.deciding.outcomes import Outcome
-from negotiate.text.diff.diff import diff
+from negotiate.text.diff.wordings import diff_wordings
 from negotiate.text.edits import Edit
 from negotiate.text.wording import Wording
 
@@ -54,7 +54,7 @@ class Rival:
     @property
     def edits(self) -> tuple[Edit, ...]:
         """Return the words of a proposed new clause as edits of what it is shown against."""
-        return diff(self.before, Wording(self.heading, self.body).text)
+        return diff_wordings(self.before, Wording(self.heading, self.body).text)
 
     @property
     def is_deferred(self) -> bool:

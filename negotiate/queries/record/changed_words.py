@@ -19,7 +19,7 @@ from negotiate.models import (
 )
 from negotiate.state.amendments.current_wording import text_on
 from negotiate.state.text.excerpts import Excerpt, excerpts
-from negotiate.text.diff.diff import diff
+from negotiate.text.diff.wordings import diff_wordings
 from negotiate.text.edits import Edit
 
 #: How many changes of one act are shown; its page shows all.
@@ -94,7 +94,7 @@ def _proposed(revision: Revision) -> RecordedChange:
     kind, base = revision.amendment.kind, revision.base_version
     if revision.footing is not None:
         text = text_on(revision.footing.on, base)
-        return _shown(text, diff(text, revision.wording.text))
+        return _shown(text, diff_wordings(text, revision.wording.text))
     if kind is AmendmentKind.MODIFY and base is not None:
         return _shown(base.wording.text, unpacked(revision.edits))
     return RecordedChange(title=_titled(revision.label, revision.heading) if kind is AmendmentKind.INSERT else "")
@@ -104,7 +104,7 @@ def _written(before: Version | None, version: Version) -> RecordedChange:
     if version.is_deleted or before is None:
         return RecordedChange(title="" if version.is_deleted else _titled(version.label, version.heading))
     edits = [change.edit for change in unpacked_changes(version.changes)]
-    return _shown(before.wording.text, edits or diff(before.wording.text, version.wording.text))
+    return _shown(before.wording.text, edits or diff_wordings(before.wording.text, version.wording.text))
 
 
 def _shown(base: str, edits: Sequence[Edit]) -> RecordedChange:

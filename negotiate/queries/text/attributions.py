@@ -12,7 +12,7 @@ from itertools import groupby
 from negotiate.models import Clause, ClauseKind, Version
 from negotiate.state.text.excerpts import Excerpt, excerpts
 from negotiate.state.text.origins import Source, removers, steps_of
-from negotiate.text.diff.diff import diff
+from negotiate.text.diff.wordings import diff_wordings
 from negotiate.text.edits import Edit
 from negotiate.text.provenance.provenance import VersionStep, chained, whole
 from negotiate.text.wording import Wording
@@ -141,7 +141,7 @@ class ClausePair:
         assert shown is not None  # a pair has at least one side
         old = self.old.wording.text if self.old else ""
         new = self.new.wording.text if self.new else ""
-        edits = diff(old, new) if self.old and self.new else ()
+        edits = diff_wordings(old, new) if self.old and self.new else ()
         return ClauseRedline(
             code=self.clause.code,
             change=self.change,

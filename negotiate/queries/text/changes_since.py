@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session, selectinload
 from negotiate.models import Amendment, AmendmentKind, Clause, Fate, FateKind, Instrument, PublishedClause, Version
 from negotiate.policy import Act, Actor, may
 from negotiate.state.amendments.sub_amendments import number_of_parent
-from negotiate.text.diff.diff import diff
+from negotiate.text.diff.wordings import diff_wordings
 from negotiate.text.edits import Edit
 
 Line = tuple[Clause, Version]
@@ -95,7 +95,7 @@ def _clause(clause: Clause, shown: Version, versions: list[Version], since: date
     old = [version for version in known if since is not None and version.made_at.date() <= since]
     base = old[-1] if old else known[0]
     before = base.wording.text
-    edits = diff(before, shown.wording.text) if base.id != shown.id else ()
+    edits = diff_wordings(before, shown.wording.text) if base.id != shown.id else ()
     return ClauseSince(
         clause.code, name_of(shown), before, edits, len([one for one in known if one.number > base.number])
     )

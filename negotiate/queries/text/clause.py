@@ -24,7 +24,7 @@ from negotiate.state.text.levels import levels_of
 from negotiate.state.text.origins import Source, sources_of
 from negotiate.state.text.publications import latest_publication, published_lines
 from negotiate.text.clearing.clearing import places_in
-from negotiate.text.diff.diff import diff
+from negotiate.text.diff.wordings import diff_wordings
 from negotiate.text.edits import Edit
 from negotiate.text.tokens import tokenize
 
@@ -172,7 +172,7 @@ def _history(versions: list[Version], sources: dict[str, Source], clearings: set
                 made_at=version.made_at,
                 made_by=version.made_by.name if version.made_by else "command line",
                 before=before,
-                edits=diff(before, version.wording.text) if lines else (),
+                edits=diff_wordings(before, version.wording.text) if lines else (),
                 sources=tuple(sources[origin] for origin in origins if origin not in known),
             )
         )

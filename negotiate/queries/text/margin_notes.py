@@ -26,7 +26,7 @@ from negotiate.policy import Act, Actor, may
 from negotiate.state.amendments.current_wording import text_on
 from negotiate.state.amendments.sub_amendments import in_neutral_order, number_of_parent
 from negotiate.state.text.excerpts import Excerpt, excerpts
-from negotiate.text.diff.diff import diff
+from negotiate.text.diff.wordings import diff_wordings
 
 #: How many separate changes of one amendment a margin note shows.
 SHOWN_CHANGES = 2
@@ -158,7 +158,7 @@ def _changes(amendment: Amendment) -> tuple[tuple[Excerpt, ...], int]:
     revision = amendment.revision
     if amendment.parent is not None and revision.footing is not None:
         base = text_on(revision.footing.on, revision.base_version)
-        edits = diff(base, revision.wording.text)
+        edits = diff_wordings(base, revision.wording.text)
     elif amendment.kind is AmendmentKind.MODIFY and revision.base_version is not None:
         base, edits = revision.base_version.wording.text, unpacked(revision.edits)
     else:

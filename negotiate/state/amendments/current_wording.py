@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from negotiate.models import Amendment, AmendmentKind, Carriage, CarriageResult, Following, Revision, Version, unpacked
 from negotiate.state.amendments.standing_edits import place, standing_edits
 from negotiate.text.deciding.composing import compose
-from negotiate.text.diff.diff import diff
+from negotiate.text.diff.wordings import diff_wordings
 from negotiate.text.edits import Edit, apply
 from negotiate.text.tokens import tokenize
 from negotiate.text.wording import Wording
@@ -29,7 +29,7 @@ class CurrentWording:
     @property
     def edits(self) -> tuple[Edit, ...]:
         """Return its own change, on the tokens of `before`."""
-        return diff(self.before, self.after)
+        return diff_wordings(self.before, self.after)
 
 
 def current_wording_of(amendment: Amendment) -> CurrentWording:
@@ -68,7 +68,7 @@ def edits_by_way_of(revision: Revision, version: Version | None, wanted: str) ->
     Where that proposes a new clause, there is no version, and the edits are of its wording.
     """
     before = text_on(revision, version)
-    own = diff(before, wanted)
+    own = diff_wordings(before, wanted)
     if version is None:
         return own
     first = edits_making(revision, version, before)
@@ -80,7 +80,7 @@ def edits_making(revision: Revision, version: Version, text: str) -> tuple[Edit,
     base, standing = version.wording.text, standing_edits(revision, version)
     edits = standing.edits if standing else ()
     made = _made(tokenize(base), edits)
-    return edits if made == tokenize(text) else diff(base, text)
+    return edits if made == tokenize(text) else diff_wordings(base, text)
 
 
 def _made(tokens: tuple[str, ...], edits: Iterable[Edit]) -> tuple[str, ...]:

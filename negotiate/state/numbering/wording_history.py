@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 
 from negotiate.models import Version
 from negotiate.state.text.outlines import Line
-from negotiate.text.diff.diff import diff
+from negotiate.text.diff.wordings import diff_wordings
 from negotiate.text.marks.paragraphs import paragraphs
 from negotiate.text.provenance.provenance import Run, provenance, whole
 from negotiate.text.references.paragraph_paths import Path, followed
@@ -117,7 +117,7 @@ def history_through(wordings: Iterable[tuple[datetime, Wording]]) -> WordingHist
         origin = str(len(found))
         if found:
             before = found[-1].wording.text
-            runs = provenance(runs, before, diff(before, wording.text), origin)
+            runs = provenance(runs, before, diff_wordings(before, wording.text), origin)
         else:
             runs = whole(wording.text, origin)
         found.append(DatedWording(made_at, wording, runs))

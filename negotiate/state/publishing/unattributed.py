@@ -20,7 +20,7 @@ from negotiate.state.text.origins import removers, steps_of
 from negotiate.state.text.outlines import frozen_lines
 from negotiate.state.text.publications import latest_publication
 from negotiate.text.deciding.decisions import Bracket, BracketStyle, OwnWords, parse_decision
-from negotiate.text.diff.diff import diff
+from negotiate.text.diff.wordings import diff_wordings
 from negotiate.text.edits import Edit
 from negotiate.text.marks.options import kinds, marks
 from negotiate.text.tokens import tokenize
@@ -114,7 +114,7 @@ def _own_changes(
     """Yield each version of a chain that answers for words itself, with the edits of the old text that have them."""
     before = old.wording.text if old else BORDER
     after = chain[-1].wording.text
-    edits = diff(before, after)
+    edits = diff_wordings(before, after)
     writers = [origin for length, origin in chain[-1].runs for _ in range(length)]
     takers = _takers(before, old, chain)
     own: dict[str, list[Edit]] = defaultdict(list)

@@ -2,6 +2,6 @@
 
 In the order to read them: `diff` finds the edits from one text to another; `anchors` pins long texts together and
 `lcs` (with `greedy` and `common_ends`) compares exactly what lies between, in `stretch`es; `readable` cuts the result
-where a reader would. `compare` goes by paragraphs: `alignment` tells which is which, by what they say (`matching`).
-`letters` marks, for the eye, what differs between two similar words.
+where a reader would; `wordings` keeps headings and bodies apart. `compare` goes by paragraphs: `alignment` tells which
+is which, by what they say (`matching`). `letters` marks, for the eye, what differs between two similar words.
 """

@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from negotiate.operations.amendments import answers
 from negotiate.queries.amendments.revisions import revision_page
-from negotiate.text.diff.diff import diff
+from negotiate.text.diff.wordings import diff_wordings
 from negotiate.web.amendments.amendments import proposal, show
 from negotiate.web.pages.forms import shown_again, text
 
@@ -27,7 +27,7 @@ def new(code: str) -> ResponseReturnValue:
     """Show a tabled amendment on the newest text, ready to be put anew."""
     page = revision_page(g.db, g.actor, code)
     wording = proposal().wording if request.form else page.wording
-    edits, together = diff(page.base.text, wording.text), page.edits_of_present(wording)
+    edits, together = diff_wordings(page.base.text, wording.text), page.edits_of_present(wording)
     return render_template("amendments/revise.html", page=page, wording=wording, edits=edits, edits_of_present=together)
 
 

@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from negotiate.operations.sizes import check_wording
 from negotiate.queries.amendments.previews import amended_base_of, base_of
-from negotiate.text.diff.diff import diff
+from negotiate.text.diff.wordings import diff_wordings
 from negotiate.web.amendments.amendments import proposal
 
 bp = Blueprint("previews", __name__)
@@ -18,11 +18,11 @@ def create(clause: str) -> ResponseReturnValue:
     check_wording(typed.wording, typed.label)
     present = base_of(g.db, g.actor, clause, typed.base)
     base = amended_base_of(g.db, g.actor, clause, typed.base, typed.parent) if typed.parent else present
-    together = diff(present.text, typed.wording.text) if typed.parent and typed.base else ()
+    together = diff_wordings(present.text, typed.wording.text) if typed.parent and typed.base else ()
     return render_template(
         "amendments/_live.html",
         base=base.text,
-        edits=diff(base.text, typed.wording.text),
+        edits=diff_wordings(base.text, typed.wording.text),
         present=present.text if typed.base else "",
         edits_of_present=together,
         amended=typed.parent,

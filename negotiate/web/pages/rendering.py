@@ -21,11 +21,12 @@ from negotiate.queries.text.text import ClauseOnPage
 from negotiate.state.dates.date_rules import DateNote
 from negotiate.state.text.excerpts import Excerpt
 from negotiate.state.text.origins import Source
+from negotiate.text.diff.wordings import keys_of_parts, parted
 from negotiate.text.edits import Edit
 from negotiate.text.merge.kept_words import drawn_parts
 from negotiate.text.merge.regions import Ink, Stroke
 from negotiate.text.tokens import tokenize
-from negotiate.text.wording import Wording, parted
+from negotiate.text.wording import Wording
 from negotiate.web.pages.blanks import blank
 from negotiate.web.pages.filters import day
 from negotiate.web.serving.shelf import Said
@@ -81,16 +82,17 @@ def redlined(base: str, edits: Iterable[Edit], prefix: str = "", keys: Sequence[
     `keys` name the edits one by one, for notes in the margin to stand level with them.
     """
     before = Wording.of(base)
-    inside = parted(before, edits)[1]
-    origins = [markup.Origin(key) for key in keys[max(0, len(keys) - len(inside)) :]]
-    return Markup(markup.redline(before.body, inside, origins, prefix))
+    parts = parted(before, edits)
+    origins = [markup.Origin(key) for key in keys_of_parts(parts, keys)[1]]
+    return Markup(markup.redline(before.body, parts[1], origins, prefix))
 
 
 def redlined_heading(base: str, edits: Iterable[Edit], keys: Sequence[str] = ()) -> Markup:
     """Return the heading of a wording's text as HTML, with what edits strike and add; `keys` as in `redlined`."""
     before = Wording.of(base)
-    inside = parted(before, edits)[0]
-    return Markup(markup.redline_inline(before.heading, inside, [markup.Origin(key) for key in keys[: len(inside)]]))
+    parts = parted(before, edits)
+    origins = [markup.Origin(key) for key in keys_of_parts(parts, keys)[0]]
+    return Markup(markup.redline_inline(before.heading, parts[0], origins))
 
 
 def strokes(pieces: Iterable[Stroke]) -> Markup:

@@ -6,7 +6,7 @@ from flask.typing import ResponseReturnValue
 from negotiate.models import Instrument, Verdict
 from negotiate.operations.text import corrections
 from negotiate.queries.text.corrections import blank_correction, corrections_page
-from negotiate.text.diff.diff import diff
+from negotiate.text.diff.wordings import diff_wordings
 from negotiate.web.amendments.amendments import proposal
 from negotiate.web.pages.forms import choice, shown_again
 from negotiate.web.pages.keeping import Shows, kept
@@ -27,7 +27,7 @@ def new(clause: str) -> ResponseReturnValue:
     """Show a clause ready to be corrected."""
     page = blank_correction(g.db, g.actor, clause)
     wording = proposal().wording if request.form else page.base
-    edits = diff(page.base.text, wording.text)
+    edits = diff_wordings(page.base.text, wording.text)
     return render_template("corrections/new.html", page=page, wording=wording, edits=edits)
 
 
