@@ -3,20 +3,21 @@ meaning.
 
 Method: two insertions, or two deletions, become one where the words between them stand as well before or
 after both; an insertion or deletion that could stand at several places, because the words round it repeat,
-slides to the most natural one (a line, a sentence, a clause of a sentence, a bracket); then an equal island
-too small to carry meaning between two changes is absorbed by them, so that a rewritten phrase reads as one
-replacement. All look only at the words near by, so the same change always gets the same place.
+slides to the most natural one (`negotiate.text.diff.places`); then an equal island too small to carry meaning
+between two changes is absorbed by them, so that a rewritten phrase reads as one replacement. All look at the words
+near by, and the places at how often two characters meet in the text, so the same change always gets the same place.
 """
 
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from negotiate.text.diff.places import SlidingWords, best_step
 from negotiate.text.diff.stretch import Stretch
 
-_BREAKS = frozenset(("\n", "\r\n", "\r", "\u2028", "\u2029"))
-_EDGE = 6
-_STRENGTH = dict.fromkeys(".!?。！？؟…", 4) | dict.fromkeys(";:；：؛", 3) | dict.fromkeys(",，、،)]）】»”", 2)
-_OPENING = frozenset("([（【«“")
+#: Words that a change needs on its two sides together to be a long one, beside which a lone word says nothing.
+_LONG = 8
+#: Letters up to which a lone word is a short one ("of", "the", "data").
+_SHORT = 5
 
 
 def readable(old: Sequence[str], new: Sequence[str], changes: Iterable[Stretch]) -> list[Stretch]:
@@ -79,61 +80,48 @@ def slid(old: Sequence[str], new: Sequence[str], changes: Iterable[Stretch]) -> 
 def _at_best_place(old: Sequence[str], new: Sequence[str], before: Stretch, change: Stretch, after: Stretch) -> Stretch:
     """Return a pure insertion or deletion at its most natural place between its neighbours."""
     if change.start == change.end:
-        step = _shift(new, change.first, change.last, before.last, after.first)
+        tokens, window = new, SlidingWords(change.first, change.last, before.last, after.first)
     else:
-        step = _shift(old, change.start, change.end, before.end, after.start)
-    return change.moved(step, step) if step else change
-
-
-def _shift(tokens: Sequence[str], start: int, end: int, lowest: int, highest: int) -> int:
-    """Return by how many tokens the window [start, end) slides best between its neighbours.
-
-    Where several places are equally natural, the last one.
-    """
-    left = right = 0
-    while start - left > lowest and tokens[start - left - 1] == tokens[end - left - 1]:
-        left += 1
-    while end + right < highest and tokens[start + right] == tokens[end + right]:
-        right += 1
-    if not left and not right:
-        return 0
-    return max(
-        range(-left, right + 1), key=lambda step: (strength(tokens, start + step) + strength(tokens, end + step), step)
-    )
-
-
-def strength(tokens: Sequence[str], at: int) -> int:
-    """Say how natural it is to cut before the token `at`."""
-    if at in (0, len(tokens)):
-        return _EDGE
-    before, after = tokens[at - 1], tokens[at]
-    if before in _BREAKS:
-        return 4 if after in _BREAKS else 5
-    if after in _BREAKS:
-        return 4
-    if after in _OPENING:
-        return 1
-    return _STRENGTH.get(before, 0)
+        tokens, window = old, SlidingWords(change.start, change.end, before.end, after.start)
+    step, opens = best_step(tokens, window)
+    start, end, first, last = change.moved(step, step) if step else change
+    return Stretch(start, end + opens, first, last + opens)
 
 
 def absorbed(old: Sequence[str], changes: Iterable[Stretch]) -> list[Stretch]:
     """Return the changes, joined where a tiny island lies between two of them.
 
     Two pure insertions or deletions stay apart: a reader sees at once what came in here and went out there,
-    and the word between them was touched by nobody.
+    and the word between them was touched by nobody. Only a short word between much that went and much that came is
+    lost to the eye.
     """
     joined: list[Stretch] = []
     for change in changes:
-        if joined and change.start - joined[-1].end <= 2 and _is_one(old, joined[-1], change):
-            before = joined.pop()
-            change = Stretch(before.start, change.end, before.first, change.last)
+        if joined and _is_one(old, joined[-1], change):
+            change = _both(joined.pop(), change)
+        while joined and _is_lost(old, joined[-1], change):
+            change = _both(joined.pop(), change)
         joined.append(change)
     return joined
 
 
+def _both(before: Stretch, change: Stretch) -> Stretch:
+    """Return two changes and what lies between them as one."""
+    return Stretch(before.start, change.end, before.first, change.last)
+
+
 def _is_one(old: Sequence[str], before: Stretch, change: Stretch) -> bool:
-    """Say whether two changes with at most two equal tokens between them read as one."""
-    if before.is_pure and change.is_pure:
+    """Say whether two changes, at least one of them a replacement, have too little between them to be two."""
+    if change.start - before.end > 2 or (before.is_pure and change.is_pure):
         return False
     island = old[before.end : change.start]
     return len(island) == 1 or sum(token[-1].isalnum() for token in island) < 2
+
+
+def _is_lost(old: Sequence[str], before: Stretch, change: Stretch) -> bool:
+    """Say whether nothing but a short word lies between two long changes, which are not both of one kind."""
+    if change.start - before.end != 1 or min(before.size, change.size) < _LONG:
+        return False
+    adds = before.start == before.end and change.start == change.end
+    removes = before.first == before.last and change.first == change.last
+    return len(old[before.end].strip()) <= _SHORT and not adds and not removes

@@ -17,6 +17,11 @@ class Stretch(NamedTuple):
         return (self.end - self.start) * (self.last - self.first)
 
     @property
+    def size(self) -> int:
+        """Return the words of both sides together."""
+        return self.end - self.start + self.last - self.first
+
+    @property
     def is_empty(self) -> bool:
         """Say whether there is nothing on either side."""
         return self.start == self.end and self.first == self.last

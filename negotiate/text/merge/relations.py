@@ -17,7 +17,7 @@ from itertools import repeat
 from math import ceil
 
 from negotiate.text.diff.common_ends import shared_head, shared_tail
-from negotiate.text.diff.readable import strength
+from negotiate.text.diff.places import strength
 from negotiate.text.edits import Edit, Tokens
 from negotiate.text.pairs.kept_signs import between_signs
 from negotiate.text.tokens import tokenize

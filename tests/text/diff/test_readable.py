@@ -33,6 +33,13 @@ def redline(base: str, new: str) -> str:
         ("very good", "very very good", "very{+ very} good"),
         ("Use the list.\nAct.", "Use the list.\nEach has a list of points.\nAct.", "Use the list.\n{+Each has a list of points.\n}Act."),
         ("Use the list.\nEach has a list of points.\nAct.", "Use the list.\nAct.", "Use the list.\n{Each has a list of points.\n+}Act."),
+        ("States report.", "States act. States report.", "{States+States act. States} report."),
+        ("States act. States report.", "States report.", "{States act. States+States} report."),
+        ("Aim\n\nStates report.", "Aim\n\nStates act. States report.", "Aim\n\n{States+States act. States} report."),
+        ("[States report.]", "[States act. States report.]", "[{States+States act. States} report.]"),
+        ("应与国际组织合作，向国际社会通报", "应与国家和国际组织合作，向国际社会通报", "应与{+国家和}国际组织合作，向国际社会通报"),
+        ("应与国家和国际组织合作，向国际社会通报", "应与国际组织合作，向国际社会通报", "应与{国家和+}国际组织合作，向国际社会通报"),
+        ("应开展合作，合作应公开", "应开展合作，技术合作应公开", "应开展合作，{+技术}合作应公开"),
     ],
 )  # fmt: skip
 def test_edits_stand_at_natural_boundaries(base: str, new: str, expected: str) -> None:
@@ -47,6 +54,16 @@ def test_edits_stand_at_natural_boundaries(base: str, new: str, expected: str) -
         ("the competent authority shall", "the authority promptly shall", "the{ competent+} authority{+ promptly} shall"),
         ("应采取措施", "应[采]取措施", "应{+[}采{+]}取措施"),
         ("one two three four five", "1 two three four 5", "{one+1} two three four{ five+ 5}"),
+        (
+            "in a b c d e f g h of words",
+            "in of i j k l m n o p words",
+            "in{ a b c d e f g h of+ of i j k l m n o p} words",
+        ),
+        (
+            "in a b c d e f g h infrastructure words",
+            "in infrastructure i j k l m n o p words",
+            "in{ a b c d e f g h+} infrastructure{+ i j k l m n o p} words",
+        ),
     ],
 )  # fmt: skip
 def test_a_lone_word_is_no_island_between_two_rewritten_ones(base: str, new: str, expected: str) -> None:
