@@ -4,7 +4,7 @@ Operations ask `require`, templates ask `may`; nothing else decides. An actor is
 question never touches the session that asks it.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from enum import Enum
 from typing import Any
@@ -42,6 +42,16 @@ class Actor:
             place.delegation_id
             for place in self.places
             if place.delegation_id is not None and place.instrument_id in (None, instrument_id)
+        )
+
+    def negotiates_for(self, instrument_id: int) -> frozenset[int]:
+        """Return the delegations that the actor speaks for in this instrument: as a negotiator or as their head."""
+        return frozenset(
+            place.delegation_id
+            for place in self.places
+            if place.role in (Role.NEGOTIATOR, Role.HEAD_OF_DELEGATION)
+            and place.delegation_id is not None
+            and place.instrument_id in (None, instrument_id)
         )
 
     @property
@@ -142,14 +152,13 @@ def chair(actor: Actor, thing: Instrument | Amendment | Correction | None) -> bo
 def delegate(actor: Actor, thing: Instrument | Amendment) -> bool:
     """A negotiator of a delegation that takes part with the right to propose."""
     instrument = thing.instrument if isinstance(thing, Amendment) else thing
-    entitled = _delegation_ids(instrument, Capacity.PARTICIPANT)
-    return bool(entitled & _negotiating_for(actor, instrument.id))
+    return _take_part(instrument, actor.negotiates_for(instrument.id), Capacity.PARTICIPANT)
 
 
 def observer(actor: Actor, thing: Instrument | Amendment) -> bool:
     """Somebody who sits in any delegation that takes part, with or without the right to propose."""
     instrument = thing.instrument if isinstance(thing, Amendment) else thing
-    return bool(_delegation_ids(instrument) & actor.delegation_ids(instrument.id))
+    return _take_part(instrument, actor.delegation_ids(instrument.id), *Capacity)
 
 
 def admitted_observer(actor: Actor, thing: Instrument | Amendment) -> bool:
@@ -165,7 +174,7 @@ def public_text(_: Actor, instrument: Instrument) -> bool:
 
 def author(actor: Actor, amendment: Amendment) -> bool:
     """A negotiator of the delegation whose amendment it is."""
-    return amendment.delegation_id in _negotiating_for(actor, amendment.instrument_id)
+    return amendment.delegation_id in actor.negotiates_for(amendment.instrument_id)
 
 
 def other_delegate(actor: Actor, amendment: Amendment) -> bool:
@@ -180,7 +189,8 @@ def sponsor(actor: Actor, amendment: Amendment) -> bool:
 
 def in_the_drafting_group(actor: Actor, amendment: Amendment) -> bool:
     """A negotiator of a member, taking part, of the group with which the draft has been shared."""
-    return bool(drafting_group(amendment) & _negotiating_for(actor, amendment.instrument_id))
+    own = actor.negotiates_for(amendment.instrument_id)
+    return bool(own) and bool(drafting_group(amendment) & own)
 
 
 def drafting_group(amendment: Amendment) -> set[int]:
@@ -188,7 +198,10 @@ def drafting_group(amendment: Amendment) -> set[int]:
     if amendment.group is None:
         return set()
     members = {seat.delegation_id for seat in amendment.group.memberships if seat.until is None}
-    return members & _delegation_ids(amendment.instrument, Capacity.PARTICIPANT)
+    taking_part = {
+        seat.delegation_id for seat in amendment.instrument.participations if seat.capacity is Capacity.PARTICIPANT
+    }
+    return members & taking_part
 
 
 def on_the_table(rule: Rule) -> Rule:
@@ -210,6 +223,8 @@ def while_draft(rule: Rule) -> Rule:
 
 
 INSIDE: tuple[Rule, ...] = (secretariat, chair, delegate)
+#: Who reads the text as it stands reads what is on the table: pages ask the law once for all amendments that are.
+READERS: tuple[Rule, ...] = (*INSIDE, admitted_observer)
 
 #: An act is allowed where any one of its rules says so.
 POLICY: dict[Act, tuple[Rule, ...]] = {
@@ -219,11 +234,11 @@ POLICY: dict[Act, tuple[Rule, ...]] = {
     Act.MANAGE_PEOPLE: (administrator,),
     Act.IMPORT_TEXT: (secretariat,),
     Act.SEE_INSTRUMENT: (*INSIDE, observer, public_text),
-    Act.SEE_WORKING_TEXT: (*INSIDE, admitted_observer),
+    Act.SEE_WORKING_TEXT: READERS,
     Act.MANAGE_PARTICIPATION: (secretariat,),
     Act.RUN_ROUNDS: (secretariat,),
     Act.DRAFT: (delegate,),
-    Act.SEE_AMENDMENT: (author, in_the_drafting_group, *map(on_the_table, (*INSIDE, admitted_observer))),
+    Act.SEE_AMENDMENT: (author, in_the_drafting_group, *map(on_the_table, READERS)),
     Act.AMEND: (on_the_table(other_delegate),),
     Act.INCORPORATE: (on_the_table(sponsor),),
     Act.TAKE_OVER: (author,),
@@ -279,16 +294,8 @@ def _instrument_id(thing: Instrument | Amendment | Correction | None) -> int | N
     return thing.id if isinstance(thing, Instrument) else thing.instrument_id if thing else None
 
 
-def _delegation_ids(instrument: Instrument, *capacities: Capacity) -> set[int]:
-    allowed = capacities or tuple(Capacity)
-    return {seat.delegation_id for seat in instrument.participations if seat.capacity in allowed}
-
-
-def _negotiating_for(actor: Actor, instrument_id: int) -> set[int]:
-    return {
-        place.delegation_id
-        for place in actor.places
-        if place.role in (Role.NEGOTIATOR, Role.HEAD_OF_DELEGATION)
-        and place.delegation_id is not None
-        and place.instrument_id in (None, instrument_id)
-    }
+def _take_part(instrument: Instrument, delegations: Collection[int], *capacities: Capacity) -> bool:
+    """Say whether one of the delegations takes part in one of the capacities."""
+    return bool(delegations) and any(
+        seat.delegation_id in delegations and seat.capacity in capacities for seat in instrument.participations
+    )

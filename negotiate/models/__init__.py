@@ -12,6 +12,7 @@ from negotiate.models.amendments.amendment import (
     Stage,
     Withdrawal,
     packed,
+    stage_of,
     unpacked,
 )
 from negotiate.models.amendments.fate import Fate, FateKind
@@ -142,6 +143,7 @@ __all__ = [
     "Withdrawal",
     "packed",
     "packed_changes",
+    "stage_of",
     "unpacked",
     "unpacked_changes",
 ]

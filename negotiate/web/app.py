@@ -18,7 +18,7 @@ from negotiate.ids import new_code
 from negotiate.state.house.actors import actor_of
 from negotiate.store import WEB, Store
 from negotiate.web import blueprints as pages
-from negotiate.web.pages import blanks, filters, forms, keeping, menu, refusals, rendering, signs
+from negotiate.web.pages import blanks, filters, forms, keeping, kept, menu, refusals, rendering, signs
 from negotiate.web.serving import headers, limits, statics
 
 READS = frozenset({"GET", "HEAD", "OPTIONS"})
@@ -87,7 +87,8 @@ def create_app(
     app.config.from_mapping(_configuration(secret_key, attempts, testing=testing))
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
-    for part in (forms, blanks, filters, menu, keeping, limits, headers, statics, refusals, rendering, signs, pages):
+    parts = (forms, blanks, filters, kept, menu, keeping, limits, headers, statics, refusals, rendering, signs, pages)
+    for part in parts:
         part.register(app)
     _trust_proxies(app)
     return app

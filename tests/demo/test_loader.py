@@ -14,7 +14,7 @@ from negotiate.queries.desk.merge_page import merge_page
 from negotiate.queries.header import load_instrument
 from negotiate.queries.publishing.rounds import rounds_page
 from negotiate.queries.text.clause import clause_page
-from negotiate.queries.text.margin_notes import amendments_to_show
+from negotiate.queries.text.margin_notes import notes_to_show
 from negotiate.queries.text.redlines import redline_page
 from negotiate.queries.text.text import text_page
 from negotiate.state.desk.choices import Choices
@@ -88,7 +88,7 @@ def test_the_public_reads_what_is_published(db: Session, demo: Loaded, page) -> 
 def test_the_public_sees_no_amendment(db: Session, demo: Loaded) -> None:
     instrument = load_instrument(db, NOBODY, demo.instrument)
 
-    assert amendments_to_show(db, NOBODY, instrument) == []
+    assert notes_to_show(db, NOBODY, instrument) == ()
 
 
 @pytest.mark.parametrize(("role", "delegation"), READERS[1:])

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from negotiate.models.amendments.fate import Fate
+from negotiate.models.amendments.fate import Fate, FateKind
 from negotiate.models.base import Base, Coded, only_one, words
 from negotiate.models.house.delegation import Delegation
 from negotiate.models.house.group import Group
@@ -100,11 +100,8 @@ class Amendment(Coded, Base):
     @property
     def stage(self) -> Stage:
         """Return how far it has come; a deferred amendment is still on the table."""
-        if self.withdrawal is not None:
-            return Stage.WITHDRAWN
-        if self.tabled_at is None:
-            return Stage.DRAFT
-        return Stage.DECIDED if self.fate is not None and self.fate.kind.is_final else Stage.TABLED
+        fate = self.fate if self.tabled_at is not None else None
+        return stage_of(self.tabled_at, fate.kind if fate else None, is_withdrawn=self.withdrawal is not None)
 
 
 class Revision(Coded, Base):
@@ -220,6 +217,19 @@ class Withdrawal(Base):
     reason: Mapped[str]
     withdrawn_at: Mapped[datetime]
     withdrawn_by_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+
+
+def stage_of(tabled_at: datetime | None, fate: FateKind | None, *, is_withdrawn: bool) -> Stage:
+    """Return how far an amendment has come, by the last of its fates that count.
+
+    >>> stage_of(None, None, is_withdrawn=False), stage_of(datetime(2031, 1, 17), FateKind.DEFERRED, is_withdrawn=False)
+    (<Stage.DRAFT: 'draft'>, <Stage.TABLED: 'tabled'>)
+    """
+    if is_withdrawn:
+        return Stage.WITHDRAWN
+    if tabled_at is None:
+        return Stage.DRAFT
+    return Stage.DECIDED if fate is not None and fate.is_final else Stage.TABLED
 
 
 def packed(edits: Iterable[Edit]) -> list[Any]:

@@ -41,7 +41,7 @@ def publish(
         hash=digest(lines),
     )
     publication.entries = [
-        PublishedClause(ordinal=place, depth=line.depth, clause_id=line.clause.id, version_id=line.version.id)
+        PublishedClause(ordinal=place, depth=line.clause.depth, clause_id=line.clause.id, version_id=line.version.id)
         for place, line in enumerate(lines, start=1)
     ]
     db.add(publication)

@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session
 
 from negotiate.errors import Invalid, Stale
 from negotiate.ids import new_code
-from negotiate.models import CarriageResult, Hand, Instrument, Version, VersionKind, packed
+from negotiate.models import CarriageResult, Clause, Hand, Instrument, Version, VersionKind, packed
 from negotiate.operations.amendments.carriages import carry_open
 from negotiate.operations.opening import opened
 from negotiate.operations.record import instrument_chain, record
@@ -54,11 +54,12 @@ def renumber(
 
 def _written(db: Session, actor: Actor, change: ClauseRenumbering, carried: Iterable[CarriedEdits]) -> Version:
     """Write the editorial version of one clause: its label, its references, signed as editorial."""
-    before, code = change.line.version, new_code()
+    clause, before = db.get_one(Clause, change.line.clause.id), db.get_one(Version, change.line.version.id)
+    code = new_code()
     version = write_version(
         db,
         actor,
-        change.line.clause,
+        clause,
         VersionKind.EDITORIAL,
         Wording.of(apply(before.wording.text, change.edits)),
         label=change.label,
@@ -68,7 +69,7 @@ def _written(db: Session, actor: Actor, change: ClauseRenumbering, carried: Iter
         changes=[Attributed(edit, version_origin(code)) for edit in change.edits],
         runs=() if change.edits else [Run(*run) for run in before.runs],
     )
-    carry_open(db, change.line.clause, before, [version])
+    carry_open(db, clause, before, [version])
     _follow(version, carried)
     signed(db, actor, version, Hand.EDITORIAL, NOTE)
     return version

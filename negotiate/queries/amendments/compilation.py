@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from negotiate.models import Amendment, Instrument, Stage
-from negotiate.policy import Act, Actor, may
+from negotiate.policy import Actor
+from negotiate.queries.amendments.counts import amendment_counts, sorts_of
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
-from negotiate.queries.text.margin_notes import AmendmentNote, amendments_to_show, notes_of, unanswered
-from negotiate.state.text.versions import newest_versions
+from negotiate.queries.text.margin_notes import AmendmentNote, notes_to_show
+from negotiate.state.text.lines import newest_names
 
 
 @dataclass(frozen=True)
@@ -20,6 +20,9 @@ class CompiledClause:
     label: str
     heading: str
     amendments: tuple[AmendmentNote, ...]
+
+    def __hash__(self) -> int:
+        return hash(self.code)
 
 
 @dataclass(frozen=True)
@@ -48,32 +51,18 @@ class CompilationPage:
         return self.counts["all"]
 
 
-#: What can be shown, with the stages that it holds.
-SHOWN = {"open": (Stage.DRAFT, Stage.TABLED), "decided": (Stage.DECIDED, Stage.WITHDRAWN), "all": tuple(Stage)}
-
-
 def compilation_page(db: Session, actor: Actor, code: str, show: str = "open") -> CompilationPage:
     """Return the compilation; `show` is one of the names in its counts, and anything else counts as "open"."""
     instrument = load_instrument(db, actor, code)
-    rows = amendments_to_show(db, actor, instrument)
-    found = _found(db, actor, instrument, rows)
-    show = show if show in found else "open"
+    sorts = sorts_of(actor, instrument)
+    show = show if show in sorts else "open"
     by_clause: dict[str, list[AmendmentNote]] = defaultdict(list)
-    for note in notes_of(db, actor, instrument, found[show]):
+    for note in notes_to_show(db, actor, instrument, sorts[show]):
         by_clause[note.clause_code].append(note)
     clauses = tuple(
-        CompiledClause(clause.code, version.label, version.heading, tuple(by_clause[clause.code]))
-        for clause, version in newest_versions(db, instrument)
-        if clause.code in by_clause
+        CompiledClause(line.code, line.label, line.heading, tuple(by_clause[line.code]))
+        for line in newest_names(db, instrument)
+        if line.code in by_clause
     )
-    counts = {name: len(some) for name, some in found.items()}
+    counts = amendment_counts(db, actor, instrument)
     return CompilationPage(header_of(db, actor, instrument), show, clauses, counts)
-
-
-def _found(db: Session, actor: Actor, instrument: Instrument, rows: list[Amendment]) -> dict[str, list[Amendment]]:
-    """Return what can be shown, by name; a delegation also finds its drafts and what it has not answered."""
-    found = {name: [row for row in rows if row.stage in stages] for name, stages in SHOWN.items()}
-    if may(actor, Act.DRAFT, instrument):
-        found["unanswered"] = unanswered(db, actor, instrument, rows)
-        found["drafts"] = [row for row in rows if row.stage is Stage.DRAFT]
-    return found

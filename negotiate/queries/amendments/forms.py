@@ -11,7 +11,8 @@ from negotiate.queries.header import InstrumentHeader, header_of, load_instrumen
 from negotiate.state.amendments.amendable import why_not_amendable
 from negotiate.state.amendments.current_wording import as_wording, draft_base_of, text_on
 from negotiate.state.rows import by_code
-from negotiate.state.text.versions import current_version, standing_versions
+from negotiate.state.text.lines import standing_names
+from negotiate.state.text.versions import current_version
 from negotiate.text.diff.wordings import diff_wordings
 from negotiate.text.edits import Edit
 from negotiate.text.wording import Wording
@@ -146,11 +147,7 @@ def destinations_of(db: Session, clause: Clause, kind: AmendmentKind) -> tuple[t
     """Return the clauses behind which one can be moved, by code, in order; none for another kind of amendment."""
     if kind is not AmendmentKind.MOVE:
         return ()
-    return tuple(
-        (one.code, ", ".join(part for part in (version.label, version.heading) if part) or "Text")
-        for one, version in standing_versions(db, clause.instrument)
-        if one.id != clause.id
-    )
+    return tuple((one.code, one.name) for one in standing_names(db, clause.instrument) if one.id != clause.id)
 
 
 def draft_form_of(amendment: Amendment, newest: Version) -> DraftForm:

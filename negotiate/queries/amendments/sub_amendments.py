@@ -8,7 +8,8 @@ from sqlalchemy.orm import Session, aliased, selectinload
 
 from negotiate.models import Amendment, CarriageResult, FateKind, Following, Revision, Stage
 from negotiate.policy import Act, Actor, may
-from negotiate.queries.text.margin_notes import AmendmentNote, amendments_to_show, notes_of
+from negotiate.queries.text.margin_notes import AmendmentNote, notes_to_show
+from negotiate.state.amendments.columns import AMENDS
 from negotiate.state.amendments.current_wording import current_wording_of, text_on
 from negotiate.state.text.excerpts import Excerpt, excerpts
 from negotiate.text.diff.wordings import diff_wordings
@@ -71,9 +72,7 @@ class RelatedAmendments:
 
 def related_to(db: Session, actor: Actor, amendment: Amendment) -> RelatedAmendments:
     """Return the family of an amendment as far as the actor may read it; the caller has asked for the amendment."""
-    instrument = amendment.instrument
-    rows = amendments_to_show(db, actor, instrument, Amendment.amends_id == amendment.id)
-    changes = notes_of(db, actor, instrument, [row for row in rows if row.parent is not None])
+    changes = notes_to_show(db, actor, amendment.instrument, Amendment.amends_id == amendment.id, AMENDS.is_not(None))
     return RelatedAmendments(_amended(amendment), _followed(amendment), changes)
 
 

@@ -14,7 +14,7 @@ from negotiate.queries.header import InstrumentHeader, header_of, load_instrumen
 from negotiate.state.dates.date_rules import DateNote, urgent_notes
 from negotiate.state.dates.events import EventLine, event_lines, events_of
 from negotiate.state.dates.parties import possible_parties
-from negotiate.state.text.versions import standing_versions
+from negotiate.state.text.lines import standing_names
 
 
 @dataclass(frozen=True)
@@ -47,10 +47,7 @@ def dates_page(db: Session, actor: Actor, code: str, as_of: date | None = None) 
 
 
 def _clauses_for_rules(db: Session, instrument: Instrument) -> tuple[tuple[str, str], ...]:
-    return tuple(
-        (clause.code, ", ".join(part for part in (version.label, version.heading) if part))
-        for clause, version in standing_versions(db, instrument)
-    )
+    return tuple((clause.code, clause.name) for clause in standing_names(db, instrument))
 
 
 def _texts(db: Session, instrument: Instrument) -> tuple[tuple[str, str], ...]:

@@ -1,18 +1,16 @@
 """What leans on words that may end: the clauses that cite them, or that use a term defined in them."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from negotiate.models import Clause, Version
 from negotiate.queries.numbering.referrers import written
 from negotiate.state.dates.date_rules import CoveredWords
 from negotiate.state.numbering.wording_history import paths_of
+from negotiate.state.text.lines import PlainVersion, Text
 from negotiate.text.marks.paragraphs import paragraphs, shorthand
 from negotiate.text.norms.terms import definitions, used
 from negotiate.text.references.paragraph_paths import Path, paths_between
-from negotiate.text.references.references import ReferenceStanding, Resolution, references, resolve
-
-Line = tuple[Clause, Version]
+from negotiate.text.references.references import ReferenceStanding, Resolution, resolve
 
 
 @dataclass(frozen=True)
@@ -25,7 +23,7 @@ class Dependent:
     terms: tuple[str, ...]
 
 
-def dependents(lines: Collection[Line], ending: Iterable[CoveredWords]) -> tuple[Dependent, ...]:
+def dependents(lines: Text, ending: Iterable[CoveredWords]) -> tuple[Dependent, ...]:
     """Return the clauses of a text that depend on the ending ones, in the order of the text."""
     paragraphs_by_code: dict[str, set[str]] = {}
     for covered in ending:
@@ -46,10 +44,10 @@ def dependents(lines: Collection[Line], ending: Iterable[CoveredWords]) -> tuple
 
 
 def _citations(
-    version: Version, labels: dict[str, str], paths: dict[str, tuple[Path, ...]], ending: dict[str, set[str]]
+    version: PlainVersion, labels: dict[str, str], paths: dict[str, tuple[Path, ...]], ending: dict[str, set[str]]
 ) -> tuple[str, ...]:
     """Return the references of a clause that point to ending words, each once as it is written."""
-    resolutions = resolve(references(version.body), labels, version.label)
+    resolutions = resolve(references_in(version.body), labels, version.label)
     return tuple(dict.fromkeys(written(one.reference) for one in resolutions if _reaches(one, paths, ending)))
 
 
@@ -70,7 +68,7 @@ def _meets(path: tuple[str, ...], ending: set[str]) -> bool:
     return any(not cited or inside(cited, paragraph) or inside(paragraph, cited) for paragraph in ending)
 
 
-def _terms(lines: Collection[Line], ending: dict[str, set[str]]) -> list[str]:
+def _terms(lines: Text, ending: dict[str, set[str]]) -> list[str]:
     """Return the terms that are defined in the ending words."""
     found = []
     for clause, version in lines:

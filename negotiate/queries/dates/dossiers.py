@@ -1,6 +1,5 @@
 """The dossier of a review or an end: everything on the clauses concerned since the last time it was held."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -10,15 +9,16 @@ from sqlalchemy.orm import Session
 from negotiate import clock
 from negotiate.dates import Flag, WellKnown, same_name
 from negotiate.errors import NotFound
-from negotiate.models import Clause, DateAnswer, DateRule, Event, Instrument, Version
+from negotiate.models import DateAnswer, DateRule, Event, Instrument
 from negotiate.policy import Actor
 from negotiate.queries.dates.dependents import Dependent, dependents
 from negotiate.queries.dates.findings import Finding, findings_of
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.queries.text.changes_since import AmendmentSince, ClauseSince, amendments_since, clauses_since
-from negotiate.state.dates.date_rules import CoveredWords, DateNote, date_notes, readable_rules, shown_versions
+from negotiate.state.dates.date_rules import CoveredWords, DateNote, date_notes, readable_rules
 from negotiate.state.dates.events import Counting, EventLine, counting, event_lines, events_of, newest_entry
 from negotiate.state.rows import by_code
+from negotiate.state.text.lines import PlainVersion, Text, readable_text
 
 #: What begins the time of a dossier where nothing was held yet, the first that is recorded.
 BEGINNINGS = (WellKnown.ENTRY_INTO_FORCE, WellKnown.ADOPTION)
@@ -74,7 +74,7 @@ def dossier(
     """Return the dossier of one rule as of a day; raise NotFound where the actor may not see the rule."""
     instrument, day = load_instrument(db, actor, code), on or clock.today()
     rule = _rule(db, actor, instrument, rule_code)
-    events, lines = events_of(db, instrument), shown_versions(db, actor, instrument)
+    events, lines = events_of(db, instrument), readable_text(db, actor, instrument)
     notes = date_notes(db, actor, instrument, day)
     note = next(one for one in notes[rule.clause.code] if one.code == rule.code)
     since, since_words = _since(rule, events, day)
@@ -136,9 +136,7 @@ def _answers(note: DateNote) -> tuple[DateAnswer, ...]:
             return DateAnswer.HELD, DateAnswer.EXTENDED, DateAnswer.SUPERSEDED
 
 
-def _concerned(
-    lines: list[tuple[Clause, Version]], scope: DossierScope, codes: set[str]
-) -> list[tuple[Clause, Version]]:
+def _concerned(lines: Text, scope: DossierScope, codes: set[str]) -> Text:
     return [line for line in lines if scope is DossierScope.WHOLE or line[0].code in codes]
 
 
@@ -146,12 +144,10 @@ def _is_between(line: EventLine, since: date | None, day: date) -> bool:
     return line.counting is Counting.COUNTS and (since is None or since <= line.happened_on) and line.happened_on <= day
 
 
-def _others(
-    notes: dict[str, tuple[DateNote, ...]], chosen: Iterable[tuple[Clause, Version]], code: str
-) -> tuple[DateNote, ...]:
+def _others(notes: dict[str, tuple[DateNote, ...]], chosen: Text, code: str) -> tuple[DateNote, ...]:
     """Return the other rules of the clauses concerned."""
     return tuple(one for clause, _ in chosen for one in notes.get(clause.code, ()) if one.code != code)
 
 
-def _name(version: Version) -> str:
+def _name(version: PlainVersion) -> str:
     return ", ".join(part for part in (version.label, version.heading) if part)

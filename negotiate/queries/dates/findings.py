@@ -10,10 +10,11 @@ from sqlalchemy.orm import Session
 
 from negotiate.dates import Gap, Lack, TimePhrase, find_gaps, find_phrases, parse, write
 from negotiate.dates.rules import Sunset
-from negotiate.models import Clause, DateRule, DateRuleKind, Dismissal, Instrument, Version
+from negotiate.models import DateRule, DateRuleKind, Dismissal, Instrument
 from negotiate.policy import Actor
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
-from negotiate.state.dates.date_rules import rules_of, shown_versions
+from negotiate.state.dates.date_rules import rules_of
+from negotiate.state.text.lines import PlainClause, PlainVersion, Text, readable_text
 from negotiate.text.marks.paragraphs import paragraphs, shorthand
 
 #: How many characters around the words a page shows.
@@ -74,11 +75,11 @@ class FindingsPage:
 def findings_page(db: Session, actor: Actor, code: str) -> FindingsPage:
     """Return what the text that the actor may read says about time and no rule does."""
     instrument = load_instrument(db, actor, code)
-    findings = findings_of(db, instrument, shown_versions(db, actor, instrument))
+    findings = findings_of(db, instrument, readable_text(db, actor, instrument))
     return FindingsPage(header_of(db, actor, instrument), findings)
 
 
-def findings_of(db: Session, instrument: Instrument, lines: list[tuple[Clause, Version]]) -> tuple[Finding, ...]:
+def findings_of(db: Session, instrument: Instrument, lines: Text) -> tuple[Finding, ...]:
     """Return the findings of some clauses, in the order given."""
     rules: dict[int, list[DateRule]] = defaultdict(list)
     for rule in rules_of(db, instrument):
@@ -112,7 +113,11 @@ def _dismissals(db: Session, clause_ids: list[int]) -> dict[tuple[int, str, str,
 
 
 def _finding(
-    clause: Clause, version: Version, gap: Gap, rules: list[DateRule], dismissed: dict[tuple[int, str, str, str], str]
+    clause: PlainClause,
+    version: PlainVersion,
+    gap: Gap,
+    rules: list[DateRule],
+    dismissed: dict[tuple[int, str, str, str], str],
 ) -> Finding:
     body, phrase = version.body, None
     if gap.lack in (Lack.RULE, Lack.FIRST_DATE):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from negotiate.models import Clause, Round, Version
+from negotiate.models import Amendment, Clause, Round, Version
 from negotiate.policy import Act, Actor, require
 from negotiate.queries.amendments.offers import offers_on
 from negotiate.queries.desk.contested_choices import Quarrel, quarrels_of
@@ -14,7 +14,7 @@ from negotiate.queries.desk.places import DeskContents, DeskPlace, places_of
 from negotiate.queries.desk.queues import Queue, QueueLine, queue_of
 from negotiate.queries.desk.rivals import Rival, in_neutral_order, rivals_of
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
-from negotiate.queries.text.margin_notes import stance_counts
+from negotiate.queries.text.note_rows import stance_counts
 from negotiate.state.amendments.awaiting_decision import undecided
 from negotiate.state.desk.choices import Choices
 from negotiate.state.desk.desk import Desk, desk_of
@@ -100,7 +100,7 @@ def merge_page(db: Session, actor: Actor, clause_code: str, choices: Choices | N
     sight = _sight(db, actor, clause_code, choices)
     desk, base, instrument = sight.desk, sight.base, sight.clause.instrument
     rows = undecided(db, sight.round, sight.clause)
-    rivals = rivals_of(desk, rows, stance_counts(db, instrument))
+    rivals = rivals_of(desk, rows, stance_counts(db, instrument, Amendment.clause_id == sight.clause.id))
     contents = DeskContents(desk, rivals, sight.draft, offers_on(db, base))
     places = places_of(contents)
     wholes = in_neutral_order(rivals[row.code] for row in desk.wholes)

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
-from negotiate.models import Amendment, Instrument, Round, RoundState, Stage
+from negotiate.models import Instrument, Round, RoundState
 from negotiate.policy import Act, Actor, may, require
+from negotiate.queries.amendments.counts import amendment_counts
 from negotiate.queries.desk.queues import queue_of
 from negotiate.queries.header import InstrumentHeader, header_of
-from negotiate.queries.text.margin_notes import unanswered
 from negotiate.state.dates.date_rules import PRESSING, date_notes
 
 
@@ -58,27 +58,20 @@ def _waiting(db: Session, actor: Actor, instrument: Instrument) -> tuple[Waiting
 def _for_delegates(db: Session, actor: Actor, instrument: Instrument) -> list[WaitingCount]:
     if not may(actor, Act.DRAFT, instrument):
         return []
-    query = (
-        select(Amendment)
-        .where(Amendment.instrument_id == instrument.id)
-        .options(selectinload(Amendment.fates), selectinload(Amendment.withdrawal), selectinload(Amendment.group))
-    )
-    rows = [row for row in db.scalars(query) if may(actor, Act.SEE_AMENDMENT, row)]
-    drafts = [row for row in rows if row.stage is Stage.DRAFT]
-    silent = unanswered(db, actor, instrument, rows)
+    counts = amendment_counts(db, actor, instrument)
     here = {"instrument": instrument.code}
     return [
         WaitingCount(
             one="draft not yet tabled",
             many="drafts not yet tabled",
-            count=len(drafts),
+            count=counts["drafts"],
             place="amendments.index",
             arguments={**here, "show": "drafts"},
         ),
         WaitingCount(
             one="amendment without a position of yours",
             many="amendments without a position of yours",
-            count=len(silent),
+            count=counts["unanswered"],
             place="amendments.index",
             arguments={**here, "show": "unanswered"},
         ),

@@ -1,10 +1,10 @@
 """Referrers: which clauses of a text point to one of them, in words or inside a range that names only its ends."""
 
-from collections.abc import Collection
 from dataclasses import dataclass
 
-from negotiate.models import Clause, Version
-from negotiate.text.references.references import Reference, ReferenceStanding, Resolution, references, resolve
+from negotiate.state.numbering.citations import references_in
+from negotiate.state.text.lines import Text
+from negotiate.text.references.references import Reference, ReferenceStanding, Resolution, resolve
 
 
 @dataclass(frozen=True)
@@ -16,16 +16,14 @@ class Referrer:
     words: tuple[str, ...]
 
 
-def referrers(
-    lines: Collection[tuple[Clause, Version]], code: str, own_names: Collection[str] = ()
-) -> tuple[Referrer, ...]:
+def referrers(lines: Text, code: str, own_names: tuple[str, ...] = ()) -> tuple[Referrer, ...]:
     """Return who points to a clause, by its code, in the order of the text; the clause itself is left out."""
     labels = {version.label: clause.code for clause, version in lines if version.label}
     found = []
     for clause, version in lines:
         if clause.code == code:
             continue
-        resolutions = resolve(references(version.wording.text, own_names), labels, version.label)
+        resolutions = resolve(references_in(version.wording.text, own_names), labels, version.label)
         words = dict.fromkeys(written(one.reference) for one in resolutions if points_to(one, code))
         if words:
             found.append(Referrer(clause.code, version.label or version.heading or "Text", tuple(words)))

@@ -189,7 +189,7 @@ def _proof(db: Session, basis: Publication | None, lines: tuple[Line, ...]) -> P
 def clean_clauses(lines: Iterable[Line]) -> tuple[CleanClause, ...]:
     """Return clauses as they read."""
     return tuple(
-        CleanClause(line.clause.code, line.clause.kind, line.depth, one.label, one.heading, one.body)
+        CleanClause(line.clause.code, line.clause.kind, line.clause.depth, one.label, one.heading, one.body)
         for line in lines
         for one in (line.version,)
     )

@@ -3,17 +3,19 @@
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from negotiate.models import Clause, ClauseKind, Instrument, Version
+from negotiate.models import Amendment, Clause, ClauseKind, Instrument, Version
 from negotiate.policy import Act, Actor, require
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.queries.numbering.referrers import Referrer, referrers
-from negotiate.state.amendments.awaiting_decision import open_amendments
+from negotiate.state.amendments.columns import IS_OPEN
 from negotiate.state.numbering.renumbering_plan import own_names_of
 from negotiate.state.rows import by_code
+from negotiate.state.text.lines import NamedClause, named, standing_names, standing_text
 from negotiate.state.text.order import Order
-from negotiate.state.text.versions import current_version, standing_versions
+from negotiate.state.text.versions import current_version
 from negotiate.text.marks.labels import label_after, parse_label
 
 DIVISIONS = (ClauseKind.PART, ClauseKind.CHAPTER, ClauseKind.SECTION)
@@ -92,8 +94,8 @@ def arrangement_page(db: Session, actor: Actor, code: str) -> ArrangementPage:
     """Return the clauses of an instrument for whoever arranges them."""
     instrument = load_instrument(db, actor, code)
     require(actor, Act.ARRANGE_CLAUSES, instrument)
-    lines = standing_versions(db, instrument)
-    return ArrangementPage(header_of(db, actor, instrument), Order.of(lines), _arranged(db, instrument, lines))
+    clauses = standing_names(db, instrument)
+    return ArrangementPage(header_of(db, actor, instrument), Order.of(clauses), _arranged(db, instrument, clauses))
 
 
 def arranged_page(db: Session, actor: Actor, clause_code: str) -> ArrangedPage:
@@ -102,15 +104,16 @@ def arranged_page(db: Session, actor: Actor, clause_code: str) -> ArrangedPage:
     instrument = load_instrument(db, actor, clause.instrument.code)
     require(actor, Act.ARRANGE_CLAUSES, instrument)
     version = current_version(db, clause)
-    lines = standing_versions(db, instrument)
-    clauses = _arranged(db, instrument, lines)
+    text = standing_text(db, instrument)
+    names = [named(*line) for line in text]
+    clauses = _arranged(db, instrument, names)
     codes = [one.code for one in clauses]
     at = codes.index(clause.code) if clause.code in codes else len(codes)
     follower = _joinable(clauses, at)
     return ArrangedPage(
         head=header_of(db, actor, instrument),
-        order=Order.of(lines),
-        clause=clauses[at] if at < len(clauses) else _line(clause, version, 0),
+        order=Order.of(names),
+        clause=clauses[at] if at < len(clauses) else _deleted(clause, version),
         version_code=version.code,
         heading=version.heading,
         body=version.body,
@@ -119,14 +122,14 @@ def arranged_page(db: Session, actor: Actor, clause_code: str) -> ArrangedPage:
         behind=codes[at - 1] if 0 < at < len(codes) else "",
         others=tuple((one.code, one.name) for one in clauses if one.code != clause.code),
         neighbour=follower,
-        neighbour_version=lines[at + 1][1].code if follower else "",
-        referrers=referrers(lines, clause.code, own_names_of(instrument)),
+        neighbour_version=names[at + 1].version_code if follower else "",
+        referrers=referrers(text, clause.code, own_names_of(instrument)),
     )
 
 
-def _arranged(db: Session, instrument: Instrument, lines: list[tuple[Clause, Version]]) -> tuple[ArrangedClause, ...]:
+def _arranged(db: Session, instrument: Instrument, clauses: list[NamedClause]) -> tuple[ArrangedClause, ...]:
     counts = _open_counts(db, instrument)
-    listed = [_line(clause, version, counts.get(clause.id, 0)) for clause, version in lines]
+    listed = [_line(clause, counts.get(clause.id, 0)) for clause in clauses]
     return tuple(replace(one, up=_up(listed, at), down=_down(listed, at)) for at, one in enumerate(listed))
 
 
@@ -164,24 +167,31 @@ def _beginnings(body: str) -> tuple[tuple[int, str], ...]:
     return tuple((number, line[:SHOWN]) for number, line in enumerate(filled) if number)
 
 
-def _line(clause: Clause, version: Version, count: int) -> ArrangedClause:
+def _line(clause: NamedClause, count: int) -> ArrangedClause:
     return ArrangedClause(
         code=clause.code,
         kind=clause.kind,
         depth=clause.depth,
-        label=version.label,
-        heading=version.heading,
+        label=clause.label,
+        heading=clause.heading,
         open=count,
-        is_provisional=parse_label(version.label).rank > 0,
+        is_provisional=parse_label(clause.label).rank > 0,
     )
+
+
+def _deleted(clause: Clause, version: Version) -> ArrangedClause:
+    """Return a clause that stands in the text no more."""
+    return ArrangedClause(clause.code, clause.kind, clause.depth, version.label, version.heading, 0, False)
 
 
 def _open_counts(db: Session, instrument: Instrument) -> dict[int, int]:
     """Return how many amendments are on the table for each clause, by its id."""
-    counts: dict[int, int] = {}
-    for amendment in open_amendments(db, instrument):
-        counts[amendment.clause_id] = counts.get(amendment.clause_id, 0) + 1
-    return counts
+    query = (
+        select(Amendment.clause_id, func.count())
+        .where(Amendment.instrument_id == instrument.id, IS_OPEN)
+        .group_by(Amendment.clause_id)
+    )
+    return dict(db.execute(query).tuples().all())
 
 
 def _joinable(clauses: tuple[ArrangedClause, ...], at: int) -> ArrangedClause | None:

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 
 from negotiate import clock
 from negotiate.dates import Flag, WellKnown, same_name
-from negotiate.models import Clause, Event, Instrument, Publication, Reopening, Version
+from negotiate.models import Event, Instrument, Publication, Reopening
 from negotiate.policy import Actor
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.queries.text.text import ClauseOnPage, clause_on_page
@@ -22,7 +22,7 @@ from negotiate.state.dates.date_rules import DateNote, note_of, readable_rules
 from negotiate.state.dates.events import counting, events_of
 from negotiate.state.dates.stages import StageLine, stages_of
 from negotiate.state.text.levels import levels_of
-from negotiate.state.text.publications import published_lines
+from negotiate.state.text.lines import Text, named, published_text
 
 
 class Force(Enum):
@@ -111,7 +111,7 @@ def as_of_page(db: Session, actor: Actor, code: str, on: date | None = None) -> 
     instrument, day = load_instrument(db, actor, code), on or clock.today()
     events = events_of(db, instrument)
     basis = _basis(db, instrument, events, day)
-    lines = published_lines(db, basis.publication) if basis.publication else []
+    lines = published_text(db, basis.publication) if basis.publication else []
     return AsOfPage(
         head=header_of(db, actor, instrument),
         on=day,
@@ -158,12 +158,7 @@ def _by(issued: list[Publication], day: date) -> Publication | None:
 
 
 def _clauses(
-    db: Session,
-    actor: Actor,
-    instrument: Instrument,
-    events: list[Event],
-    lines: list[tuple[Clause, Version]],
-    day: date,
+    db: Session, actor: Actor, instrument: Instrument, events: list[Event], lines: Text, day: date
 ) -> tuple[ClauseThen, ...]:
     endings = _endings(db, actor, instrument, events, lines, day)
     stages, levels = stages_of(db, instrument, events, day), levels_of(db, instrument)
@@ -180,18 +175,13 @@ def _clauses(
 
 
 def _endings(
-    db: Session,
-    actor: Actor,
-    instrument: Instrument,
-    events: list[Event],
-    lines: list[tuple[Clause, Version]],
-    day: date,
+    db: Session, actor: Actor, instrument: Instrument, events: list[Event], lines: Text, day: date
 ) -> dict[str, list[Ending]]:
     """Return by the code of a clause what ends it, as far as the actor may see the rules."""
-    versions = {clause.id: version for clause, version in lines}
+    shown = {clause.id: named(clause, version) for clause, version in lines}
     endings: dict[str, list[Ending]] = defaultdict(list)
     for rule in readable_rules(db, actor, instrument):
-        note = note_of(rule, events, day, versions.get(rule.clause_id))
+        note = note_of(rule, events, day, shown.get(rule.clause_id))
         for covered in note.ends:
             endings[covered.clause_code].append(Ending(note, covered.paragraph))
     return endings

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
 from itertools import groupby
+from typing import Any
 
-from negotiate.models import Clause, ClauseKind, Version
+from negotiate.models import ClauseKind
 from negotiate.state.text.excerpts import Excerpt, excerpts
-from negotiate.state.text.origins import Source, removers, steps_of
+from negotiate.state.text.lines import PlainClause, PlainVersion
+from negotiate.state.text.origins import ChainedVersion, Source, removers, steps_of
 from negotiate.text.diff.wordings import diff_wordings
 from negotiate.text.edits import Edit
 from negotiate.text.provenance.provenance import VersionStep, chained, whole
@@ -109,12 +111,15 @@ class ClauseRedline:
 
 @dataclass(frozen=True)
 class ClausePair:
-    """A clause in its old and its new version, with the versions that lead from the one to the other."""
+    """A clause in its old and its new version, with the versions that lead from the one to the other.
 
-    clause: Clause
-    old: Version | None
-    new: Version | None
-    chain: tuple[Version, ...]
+    Of a clause that is new, the chain is the version in which it stands.
+    """
+
+    clause: PlainClause
+    old: PlainVersion | None
+    new: PlainVersion | None
+    chain: tuple[ChainedVersion, ...]
     is_moved: bool
 
     @property
@@ -130,8 +135,8 @@ class ClausePair:
 
     def origins(self) -> Iterator[str]:
         """Yield every origin that a page about this pair may name."""
-        if self.new is not None and self.change is not ClauseChange.KEPT:
-            yield from (origin for _, origin in self.new.runs)
+        if self.new is not None:
+            yield from (origin for _, origin in self._runs)
         for version in self.chain:
             yield from (change[3] for change in version.changes)
 
@@ -157,7 +162,7 @@ class ClausePair:
 
     def _attributions(self, old: str, edits: tuple[Edit, ...], sources: dict[str, Source]) -> tuple[Attribution, ...]:
         if self.old is None and self.new is not None:
-            brought = tuple(sources[origin] for origin in dict.fromkeys(origin for _, origin in self.new.runs))
+            brought = tuple(sources[origin] for origin in dict.fromkeys(origin for _, origin in self._runs))
             return (Attribution(Excerpt("", "", "", ""), brought, ()),)
         if self.new is None:
             removed = dict.fromkeys(self._removers(old).values())
@@ -175,6 +180,11 @@ class ClausePair:
             attributions.append(Attribution(excerpt, brought, taken))
             shift += len(edit.tokens) - (edit.end - edit.start)
         return tuple(attributions)
+
+    @property
+    def _runs(self) -> list[Any]:
+        """Return where the words of the new version come from; nothing of one that is as it was."""
+        return self.chain[-1].runs if self.chain else []
 
     @cached_property
     def _steps(self) -> list[VersionStep]:

@@ -7,13 +7,12 @@ from datetime import date, datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
-from negotiate.models import Amendment, AmendmentKind, Clause, Fate, FateKind, Instrument, PublishedClause, Version
+from negotiate.models import Amendment, AmendmentKind, Fate, FateKind, Instrument, Publication, PublishedClause
 from negotiate.policy import Act, Actor, may
 from negotiate.state.amendments.sub_amendments import number_of_parent
+from negotiate.state.text.lines import PlainClause, PlainVersion, Text, versions_of
 from negotiate.text.diff.wordings import diff_wordings
 from negotiate.text.edits import Edit
-
-Line = tuple[Clause, Version]
 
 
 @dataclass(frozen=True)
@@ -45,24 +44,21 @@ class AmendmentSince:
 
 
 def clauses_since(
-    db: Session, actor: Actor, instrument: Instrument, lines: list[Line], since: date | None
+    db: Session, actor: Actor, instrument: Instrument, lines: Text, since: date | None
 ) -> tuple[ClauseSince, ...]:
     """Return the clauses with what changed in them, as far as the actor may read their versions."""
-    query = (
-        select(Version)
-        .where(Version.clause_id.in_([clause.id for clause, _ in lines]), Version.language == instrument.language)
-        .order_by(Version.number)
-    )
+    found = versions_of(db, [clause.id for clause, _ in lines], instrument.language)
     if not may(actor, Act.SEE_WORKING_TEXT, instrument):
-        query = query.where(Version.id.in_(select(PublishedClause.version_id)))
-    versions: dict[int, list[Version]] = defaultdict(list)
-    for version in db.scalars(query):
+        issued = _issued(db, instrument)
+        found = [version for version in found if version.id in issued]
+    versions: dict[int, list[PlainVersion]] = defaultdict(list)
+    for version in found:
         versions[version.clause_id].append(version)
     return tuple(_clause(clause, version, versions[clause.id], since) for clause, version in lines)
 
 
 def amendments_since(
-    db: Session, actor: Actor, instrument: Instrument, lines: list[Line], since: date | None
+    db: Session, actor: Actor, instrument: Instrument, lines: Text, since: date | None
 ) -> tuple[AmendmentSince, ...]:
     """Return what was tabled on the clauses or decided about them since a day, by number."""
     if not may(actor, Act.SEE_WORKING_TEXT, instrument):
@@ -85,12 +81,22 @@ def amendments_since(
     return tuple(_amendment(row, names[row.clause_id]) for row in rows)
 
 
-def name_of(version: Version) -> str:
+def name_of(version: PlainVersion) -> str:
     """Return a clause in one line, as lists name it."""
     return ", ".join(part for part in (version.label, version.heading) if part) or "Text"
 
 
-def _clause(clause: Clause, shown: Version, versions: list[Version], since: date | None) -> ClauseSince:
+def _issued(db: Session, instrument: Instrument) -> set[int]:
+    """Return the versions that have been published."""
+    query = (
+        select(PublishedClause.version_id)
+        .join(Publication, Publication.id == PublishedClause.publication_id)
+        .where(Publication.instrument_id == instrument.id)
+    )
+    return set(db.scalars(query))
+
+
+def _clause(clause: PlainClause, shown: PlainVersion, versions: list[PlainVersion], since: date | None) -> ClauseSince:
     known = [version for version in versions if version.number <= shown.number] or [shown]
     old = [version for version in known if since is not None and version.made_at.date() <= since]
     base = old[-1] if old else known[0]

@@ -7,13 +7,13 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
 from negotiate import clock
-from negotiate.models import Clause, Group, Reopening, Round, Stage, Version, VersionKind
+from negotiate.models import Amendment, Clause, Group, Reopening, Round, Stage, Version, VersionKind
 from negotiate.policy import Act, Actor, may, require
 from negotiate.queries.dates.findings import Finding, findings_of
 from negotiate.queries.desk.merges import MergeLine, clearings_on, merges_on
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.queries.text.lineages import ClauseAct, acts_on
-from negotiate.queries.text.margin_notes import AmendmentNote, amendments_to_show, notes_of
+from negotiate.queries.text.margin_notes import AmendmentNote, notes_to_show
 from negotiate.queries.text.text import ClauseOnPage, clause_on_page
 from negotiate.state.dates.date_rules import date_notes
 from negotiate.state.dates.events import events_of
@@ -21,6 +21,7 @@ from negotiate.state.dates.stages import StageLine, stages_of
 from negotiate.state.publishing.unattributed import UnattributedChange, unattributed
 from negotiate.state.rows import by_code
 from negotiate.state.text.levels import levels_of
+from negotiate.state.text.lines import plain
 from negotiate.state.text.origins import Source, sources_of
 from negotiate.state.text.publications import latest_publication, published_lines
 from negotiate.text.clearing.clearing import places_in
@@ -108,9 +109,8 @@ def clause_page(db: Session, actor: Actor, code: str) -> ClausePage:
     versions = _versions(db, clause) if may(actor, Act.SEE_WORKING_TEXT, instrument) else _published(db, clause)
     if not versions:
         require(actor, Act.SEE_WORKING_TEXT, instrument)
-    shown = [row for row in amendments_to_show(db, actor, instrument) if row.clause_id == clause.id]
     sources = sources_of(db, {origin for version in versions for _, origin in version.runs})
-    notes = notes_of(db, actor, instrument, shown)
+    notes = notes_to_show(db, actor, instrument, Amendment.clause_id == clause.id)
     dates = date_notes(db, actor, instrument).get(clause.code, ())
     head = header_of(db, actor, instrument)
     keeps = Act.KEEP_DATES in head.acts
@@ -121,7 +121,7 @@ def clause_page(db: Session, actor: Actor, code: str) -> ClausePage:
         spans=_spans(versions[-1], sources),
         history=_history(versions, sources, {merge.version_id for merge in clearings_on(db, clause)}),
         amendments=notes,
-        findings=findings_of(db, instrument, [(clause, versions[-1])]) if keeps else (),
+        findings=findings_of(db, instrument, [plain(clause, versions[-1])]) if keeps else (),
         stages=stages.get(clause.code, ()),
         groups=_groups(db) if keeps else (),
         in_force=_in_force(db, clause),

@@ -9,12 +9,9 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from negotiate.errors import NotFound
-from negotiate.models import Clause, Instrument, Notice, Publication, Sighting, Version
+from negotiate.models import Instrument, Notice, Publication, Sighting
 from negotiate.policy import Act, Actor, may
-from negotiate.state.text.publications import published_lines
-from negotiate.state.text.versions import standing_versions
-
-Lines = list[tuple[Clause, Version]]
+from negotiate.state.text.lines import Text, published_names, published_text, standing_names, standing_text
 
 #: Stands in addresses for the text as it is now, between two rounds.
 WORKING = "working"
@@ -81,8 +78,8 @@ def newest(db: Session, instrument: Instrument, editions: Sequence[Edition]) -> 
     """Return the newest text; a working text that is still the last publication is not a newer one."""
     if len(editions) < 3 or editions[-1].code != WORKING:
         return editions[-1]
-    published = [version.id for _, version in lines_of(db, instrument, editions[-2])]
-    working = [version.id for _, version in standing_versions(db, instrument)]
+    published = [clause.version_id for clause in published_names(db, _publication(db, editions[-2]))]
+    working = [clause.version_id for clause in standing_names(db, instrument)]
     return editions[-2] if published == working else editions[-1]
 
 
@@ -92,9 +89,12 @@ def last_read(editions: Sequence[Edition], later: Edition) -> Edition:
     return next((edition for edition in reversed(before) if edition.seen_at), before[-1])
 
 
-def lines_of(db: Session, instrument: Instrument, edition: Edition) -> Lines:
+def text_of(db: Session, instrument: Instrument, edition: Edition) -> Text:
     """Return the clauses of a text, each in its version, in order."""
     if edition.code == WORKING:
-        return standing_versions(db, instrument)
-    publication = db.scalars(select(Publication).where(Publication.code == edition.code)).one()
-    return published_lines(db, publication)
+        return standing_text(db, instrument)
+    return published_text(db, _publication(db, edition))
+
+
+def _publication(db: Session, edition: Edition) -> Publication:
+    return db.scalars(select(Publication).where(Publication.code == edition.code)).one()

@@ -7,7 +7,7 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import Session, selectinload
 
 from negotiate.models import Clause, Descent, Lineage, Move
-from negotiate.state.text.versions import newest_versions
+from negotiate.state.text.lines import newest_names
 
 
 @dataclass(frozen=True)
@@ -37,10 +37,7 @@ def heirs_of(db: Session, clause: Clause) -> tuple[ClauseAct, ...]:
 
 def _names(db: Session, clause: Clause) -> dict[int, tuple[str, str]]:
     """Return code and label of every clause of the instrument, by id."""
-    return {
-        one.id: (one.code, version.label or version.heading or "Text")
-        for one, version in newest_versions(db, clause.instrument)
-    }
+    return {one.id: (one.code, one.label or one.heading or "Text") for one in newest_names(db, clause.instrument)}
 
 
 def _descents(db: Session, clause: Clause, names: dict[int, tuple[str, str]]) -> list[ClauseAct]:

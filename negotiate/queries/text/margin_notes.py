@@ -1,35 +1,43 @@
-"""What stands in the margin beside a clause: its amendments, each in a few words."""
+"""What stands in the margin beside a clause: its amendments, each in a few words.
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable
+There may be thousands, so a note is made once and kept under all that it says.
+"""
+
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import chain
+from typing import TypeAlias
 
 from sqlalchemy import ColumnElement, select
-from sqlalchemy.orm import Session, selectinload
+from sqlalchemy.orm import Session, joinedload
 
 from negotiate.models import (
     Amendment,
     AmendmentKind,
     FateKind,
     Footing,
-    Group,
     Instrument,
-    Position,
     Revision,
-    Sponsorship,
     Stage,
-    Stance,
+    Version,
+    stage_of,
     unpacked,
 )
-from negotiate.policy import Act, Actor, may
+from negotiate.policy import Actor
+from negotiate.queries.text.note_rows import NoteKey, Stances, note_keys
 from negotiate.state.amendments.current_wording import text_on
-from negotiate.state.amendments.sub_amendments import in_neutral_order, number_of_parent
+from negotiate.state.remembered import Remembered
 from negotiate.state.text.excerpts import Excerpt, excerpts
 from negotiate.text.diff.wordings import diff_wordings
+from negotiate.text.edits import Edit
+from negotiate.text.wording import Wording
 
 #: How many separate changes of one amendment a margin note shows.
 SHOWN_CHANGES = 2
+#: The changes that are shown, and how many there are.
+Changes: TypeAlias = tuple[tuple[Excerpt, ...], int]
+NO_CHANGES: Changes = ((), 0)
 
 
 @dataclass(frozen=True)
@@ -55,97 +63,25 @@ class AmendmentNote:
     heading: str
     excerpts: tuple[Excerpt, ...]
     more_changes: int
-    stances: tuple[tuple[Stance, int], ...]
+    stances: Stances
+
+    def __hash__(self) -> int:
+        return hash(self.code)
 
 
-def amendments_to_show(
+#: Notes by all that they say; a few kilobytes each.
+NOTES: Remembered[AmendmentNote] = Remembered(10_000)
+
+
+def notes_to_show(
     db: Session, actor: Actor, instrument: Instrument, *only: ColumnElement[bool]
-) -> list[Amendment]:
-    """Return every amendment of an instrument that the actor may read, with all that a note needs.
-
-    By number; what amends an amendment stands behind it.
-    """
-    query = (
-        select(Amendment)
-        .where(Amendment.instrument_id == instrument.id, *only)
-        .options(
-            selectinload(Amendment.clause),
-            selectinload(Amendment.delegation),
-            selectinload(Amendment.revisions).options(
-                selectinload(Revision.base_version),
-                selectinload(Revision.footing).selectinload(Footing.on).selectinload(Revision.carriages),
-            ),
-            selectinload(Amendment.sponsorships).selectinload(Sponsorship.delegation),
-            selectinload(Amendment.fates),
-            selectinload(Amendment.withdrawal),
-            selectinload(Amendment.round),
-            selectinload(Amendment.group).selectinload(Group.memberships),
-            selectinload(Amendment.takeover),
-            selectinload(Amendment.amends),
-        )
-        .order_by(Amendment.id)
-    )
-    return in_neutral_order(row for row in db.scalars(query) if may(actor, Act.SEE_AMENDMENT, row))
-
-
-def unanswered(db: Session, actor: Actor, instrument: Instrument, amendments: Iterable[Amendment]) -> list[Amendment]:
-    """Return those on the table, by others, on which the actor's delegation has recorded no position."""
-    own = actor.delegation_ids(instrument.id)
-    answered = set(db.scalars(select(Position.amendment_id).where(Position.delegation_id.in_(own))))
-    tabled = [row for row in amendments if row.stage is Stage.TABLED and row.delegation_id not in own]
-    return [row for row in tabled if row.id not in answered]
-
-
-def notes_of(
-    db: Session, actor: Actor, instrument: Instrument, amendments: Iterable[Amendment]
 ) -> tuple[AmendmentNote, ...]:
-    """Return the margin notes of amendments; stances are counted only for who may read positions."""
-    counts = stance_counts(db, instrument) if may(actor, Act.SEE_POSITIONS, instrument) else {}
-    return tuple(_note(amendment, counts.get(amendment.id, ())) for amendment in amendments)
+    """Return the notes of the amendments that the actor may read, as far as `only` lets them through.
 
-
-def stance_counts(db: Session, instrument: Instrument) -> dict[int, tuple[tuple[Stance, int], ...]]:
-    """Return how many delegations hold which stance on each amendment, by the latest word of each."""
-    query = (
-        select(Position)
-        .join(Amendment, Amendment.id == Position.amendment_id)
-        .where(Amendment.instrument_id == instrument.id)
-        .order_by(Position.id)
-    )
-    latest: dict[int, dict[int, Stance]] = defaultdict(dict)
-    for position in db.scalars(query):
-        latest[position.amendment_id][position.delegation_id] = position.stance
-    return {amendment_id: _counted(stances.values()) for amendment_id, stances in latest.items()}
-
-
-def _counted(stances: Iterable[Stance]) -> tuple[tuple[Stance, int], ...]:
-    counts = Counter(stances)
-    return tuple((stance, counts[stance]) for stance in Stance if counts[stance])
-
-
-def _note(amendment: Amendment, stances: tuple[tuple[Stance, int], ...]) -> AmendmentNote:
-    revision = amendment.revision
-    shown, total = _changes(amendment)
-    return AmendmentNote(
-        code=amendment.code,
-        number=amendment.number,
-        amends=number_of_parent(amendment),
-        kind=amendment.kind,
-        stage=amendment.stage,
-        fate=amendment.fate.kind if amendment.fate else None,
-        round_number=amendment.round.number if amendment.round else None,
-        delegation=amendment.delegation.name,
-        group=amendment.group.name if amendment.group else "",
-        sponsors=sponsors_of(amendment),
-        tabled_at=amendment.tabled_at,
-        rationale=revision.rationale,
-        clause_code=amendment.clause.code,
-        label=revision.label,
-        heading=revision.heading,
-        excerpts=shown,
-        more_changes=total - len(shown),
-        stances=stances,
-    )
+    By number; what amends an amendment stands behind it. Stances are counted only for who may read positions.
+    """
+    keys = note_keys(db, actor, instrument, *only)
+    return tuple(NOTES.all(keys, lambda missing: _made(db, missing)))
 
 
 def sponsors_of(amendment: Amendment) -> tuple[str, ...]:
@@ -153,14 +89,65 @@ def sponsors_of(amendment: Amendment) -> tuple[str, ...]:
     return tuple(sorted(row.delegation.name for row in amendment.sponsorships if row.until is None))
 
 
-def _changes(amendment: Amendment) -> tuple[tuple[Excerpt, ...], int]:
-    """Return the first changes and how many there are; what amends an amendment is shown against that one."""
-    revision = amendment.revision
-    if amendment.parent is not None and revision.footing is not None:
-        base = text_on(revision.footing.on, revision.base_version)
-        edits = diff_wordings(base, revision.wording.text)
-    elif amendment.kind is AmendmentKind.MODIFY and revision.base_version is not None:
-        base, edits = revision.base_version.wording.text, unpacked(revision.edits)
-    else:
-        return (), 0
+def _made(db: Session, keys: Sequence[NoteKey]) -> Iterator[AmendmentNote]:
+    """Make notes with the changes of their wordings, in two statements."""
+    changing = [row.revision_id for row, *_ in keys if row.amends is None and row.kind is AmendmentKind.MODIFY]
+    amending = [row.revision_id for row, *_ in keys if row.amends is not None]
+    changes = dict(chain(_to_clauses(db, changing), _to_amendments(db, amending)))
+    return (_note(key, changes.get(key.row.revision_id, NO_CHANGES)) for key in keys)
+
+
+def _to_clauses(db: Session, revisions: Sequence[int]) -> Iterator[tuple[int, Changes]]:
+    """Yield the changes of each revision to the text that it is on; by text, for that is cut into words once."""
+    query = (
+        select(Revision.id, Revision.edits, Version.heading, Version.body)
+        .join(Version, Version.id == Revision.base_version_id)
+        .where(Revision.id.in_(revisions))
+        .order_by(Version.id)
+    )
+    for key, edits, heading, body in db.execute(query):
+        yield key, _changes(Wording(heading, body).text, unpacked(edits))
+
+
+def _to_amendments(db: Session, revisions: Sequence[int]) -> Iterator[tuple[int, Changes]]:
+    """Yield the changes of each revision to the amendment that it amends."""
+    query = (
+        select(Revision)
+        .where(Revision.id.in_(revisions))
+        .options(
+            joinedload(Revision.base_version),
+            joinedload(Revision.footing).joinedload(Footing.on).joinedload(Revision.carriages),
+        )
+    )
+    for revision in db.scalars(query).unique():
+        if revision.footing is not None:
+            base = text_on(revision.footing.on, revision.base_version)
+            yield revision.id, _changes(base, diff_wordings(base, revision.wording.text))
+
+
+def _changes(base: str, edits: tuple[Edit, ...]) -> Changes:
     return excerpts(base, edits[:SHOWN_CHANGES]), len(edits)
+
+
+def _note(key: NoteKey, changes: Changes) -> AmendmentNote:
+    row, (shown, total) = key.row, changes
+    return AmendmentNote(
+        code=row.code,
+        number=row.number,
+        amends=row.amends,
+        kind=row.kind,
+        stage=stage_of(row.tabled_at, row.fate, is_withdrawn=row.is_withdrawn),
+        fate=row.fate,
+        round_number=row.round_number,
+        delegation=row.delegation,
+        group=row.group or "",
+        sponsors=key.sponsors,
+        tabled_at=row.tabled_at,
+        rationale=row.rationale,
+        clause_code=row.clause_code,
+        label=row.label,
+        heading=row.heading,
+        excerpts=shown,
+        more_changes=total - len(shown),
+        stances=key.stances,
+    )

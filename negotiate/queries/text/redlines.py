@@ -11,8 +11,9 @@ from negotiate.models import Version, VersionKind
 from negotiate.policy import Actor
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.queries.text.attributions import ClauseChange, ClausePair, ClauseRedline
-from negotiate.queries.text.editions import Beginning, Edition, Lines, chosen, editions_of, last_read, lines_of, newest
-from negotiate.state.text.origins import sources_of
+from negotiate.queries.text.editions import Beginning, Edition, chosen, editions_of, last_read, newest, text_of
+from negotiate.state.text.lines import PlainVersion, Text
+from negotiate.state.text.origins import CHAINED, ChainedVersion, sources_of
 from negotiate.text.diff.lcs import common
 
 
@@ -57,8 +58,8 @@ def redline_page(db: Session, actor: Actor, code: str, before: str = "", after: 
     later = chosen(editions, after) if after else newest(db, instrument, editions)
     earlier = chosen(editions, before) if before else last_read(editions, later)
     read = Beginning.READ if earlier.seen_at else Beginning.BEFORE
-    old = lines_of(db, instrument, earlier)
-    new = lines_of(db, instrument, later)
+    old = text_of(db, instrument, earlier)
+    new = text_of(db, instrument, later)
     return RedlinePage(
         head=header_of(db, actor, instrument),
         editions=editions,
@@ -69,7 +70,7 @@ def redline_page(db: Session, actor: Actor, code: str, before: str = "", after: 
     )
 
 
-def compared(db: Session, old: Lines, new: Lines) -> tuple[ClauseRedline, ...]:
+def compared(db: Session, old: Text, new: Text) -> tuple[ClauseRedline, ...]:
     """Compare by identity, in the order of the new text; what is gone stands where it stood."""
     before, after = ({clause.id: version for clause, version in lines} for lines in (old, new))
     chains = _chains(db, before, after)
@@ -88,19 +89,29 @@ def compared(db: Session, old: Lines, new: Lines) -> tuple[ClauseRedline, ...]:
     return tuple(pair.redline(sources) for pair in pairs)
 
 
-def _chains(db: Session, before: Mapping[int, Version], after: Mapping[int, Version]) -> dict[int, tuple[Version, ...]]:
-    """Return, by clause, the versions that lead from the old one to the new one, or to its deletion."""
-    ids = [number for number, old in before.items() if number not in after or after[number].id != old.id]
-    query = select(Version).where(Version.clause_id.in_(ids)).order_by(Version.number)
-    chains: dict[int, list[Version]] = defaultdict(list)
-    for step in db.scalars(query) if ids else ():
-        new = after.get(step.clause_id)
-        if before[step.clause_id].number < step.number and (not new or step.number <= new.number):
+def _chains(
+    db: Session, before: Mapping[int, PlainVersion], after: Mapping[int, PlainVersion]
+) -> dict[int, tuple[ChainedVersion, ...]]:
+    """Return, by clause, the versions that lead from the old one to the new one, or to its deletion.
+
+    Of a clause that is new, the version in which it stands.
+    """
+    ids = [key for key in before.keys() | after.keys() if _id(before.get(key)) != _id(after.get(key))]
+    query = select(*CHAINED).where(Version.clause_id.in_(ids)).order_by(Version.number)
+    chains: dict[int, list[ChainedVersion]] = defaultdict(list)
+    for step in map(ChainedVersion._make, db.execute(query)):
+        old, new = before.get(step.clause_id), after.get(step.clause_id)
+        is_later = old.number < step.number if old else new is not None and step.id == new.id
+        if is_later and (not new or step.number <= new.number):
             chains[step.clause_id].append(step)
     return {number: tuple(chain) if number in after else _until_deletion(chain) for number, chain in chains.items()}
 
 
-def _until_deletion(chain: Sequence[Version]) -> tuple[Version, ...]:
+def _id(version: PlainVersion | None) -> int | None:
+    return version.id if version else None
+
+
+def _until_deletion(chain: Sequence[ChainedVersion]) -> tuple[ChainedVersion, ...]:
     """Return the versions up to the one that took the clause out; none where nothing did."""
     for place, version in enumerate(chain, 1):
         if version.kind is VersionKind.DELETION:

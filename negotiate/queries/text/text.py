@@ -5,14 +5,15 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from negotiate.models import Clause, ClauseKind, Instrument, Level, Stage, Version
+from negotiate.models import Clause, ClauseKind, Instrument, Level, Version
 from negotiate.policy import Act, Actor, may
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
-from negotiate.queries.text.margin_notes import AmendmentNote, amendments_to_show, notes_of
+from negotiate.queries.text.margin_notes import AmendmentNote, notes_to_show
+from negotiate.state.amendments.columns import IS_PENDING
 from negotiate.state.dates.date_rules import DateNote, date_notes
 from negotiate.state.text.levels import levels_of
-from negotiate.state.text.publications import latest_publication, published_lines
-from negotiate.state.text.versions import standing_versions
+from negotiate.state.text.lines import PlainClause, PlainVersion, Text, published_text, standing_text
+from negotiate.state.text.publications import latest_publication
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,9 @@ class ClauseOnPage:
     level: Level
     amendments: tuple[AmendmentNote, ...]
     dates: tuple[DateNote, ...]
+
+    def __hash__(self) -> int:
+        return hash(self.version_code)
 
     @property
     def is_division(self) -> bool:
@@ -61,7 +65,7 @@ def text_page(db: Session, actor: Actor, code: str) -> TextPage:
     """Return the text that the actor may read, with the margin of each clause."""
     instrument = load_instrument(db, actor, code)
     head = header_of(db, actor, instrument)
-    lines, source = lines_to_read(db, actor, instrument, head)
+    lines, source = text_to_read(db, actor, instrument, head)
     margin = _amendments_by_clause(db, actor, instrument)
     dates = date_notes(db, actor, instrument)
     levels = levels_of(db, instrument)
@@ -73,8 +77,8 @@ def text_page(db: Session, actor: Actor, code: str) -> TextPage:
 
 
 def clause_on_page(
-    clause: Clause,
-    version: Version,
+    clause: Clause | PlainClause,
+    version: Version | PlainVersion,
     levels: dict[tuple[int, str], Level],
     amendments: tuple[AmendmentNote, ...] = (),
     dates: tuple[DateNote, ...] = (),
@@ -96,16 +100,14 @@ def clause_on_page(
     )
 
 
-def lines_to_read(
-    db: Session, actor: Actor, instrument: Instrument, head: InstrumentHeader
-) -> tuple[list[tuple[Clause, Version]], str]:
-    """Return the clauses and versions that the actor may read, in order, and in words which text they are."""
+def text_to_read(db: Session, actor: Actor, instrument: Instrument, head: InstrumentHeader) -> tuple[Text, str]:
+    """Return the text that the actor may read, and in words which text it is."""
     if may(actor, Act.SEE_WORKING_TEXT, instrument):
-        return standing_versions(db, instrument), _working_source(head)
+        return standing_text(db, instrument), _working_source(head)
     publication = latest_publication(db, instrument)
     if publication is None:
         return [], "Nothing has been published yet"
-    return published_lines(db, publication), publication.title
+    return published_text(db, publication), publication.title
 
 
 def _working_source(head: InstrumentHeader) -> str:
@@ -116,8 +118,7 @@ def _working_source(head: InstrumentHeader) -> str:
 
 def _amendments_by_clause(db: Session, actor: Actor, instrument: Instrument) -> dict[str, tuple[AmendmentNote, ...]]:
     """Return the notes that still matter beside the text: drafts of one's own, and what is on the table."""
-    shown = [row for row in amendments_to_show(db, actor, instrument) if row.stage in (Stage.DRAFT, Stage.TABLED)]
     margin: dict[str, list[AmendmentNote]] = defaultdict(list)
-    for note in notes_of(db, actor, instrument, shown):
+    for note in notes_to_show(db, actor, instrument, IS_PENDING):
         margin[note.clause_code].append(note)
     return {code: tuple(notes) for code, notes in margin.items()}

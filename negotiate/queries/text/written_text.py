@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session
 
 from negotiate.policy import Actor
 from negotiate.queries.header import header_of, load_instrument
-from negotiate.queries.text.text import lines_to_read
+from negotiate.queries.text.text import text_to_read
 
 
 @dataclass(frozen=True)
@@ -23,7 +23,7 @@ class WrittenClause:
 def written_text(db: Session, actor: Actor, code: str) -> tuple[WrittenClause, ...]:
     """Return the whole text that the actor may read, in order."""
     instrument = load_instrument(db, actor, code)
-    lines, _ = lines_to_read(db, actor, instrument, header_of(db, actor, instrument))
+    lines, _ = text_to_read(db, actor, instrument, header_of(db, actor, instrument))
     return tuple(
         WrittenClause(clause.level, version.label, version.joint, version.heading, version.body)
         for clause, version in lines

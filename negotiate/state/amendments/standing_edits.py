@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from negotiate.models import Amendment, AmendmentKind, CarriageResult, Following, Revision, Version, unpacked
+from negotiate.state.text.lines import PlainVersion
 from negotiate.text.edits import Edit
 
 Place = TypeVar("Place", bound=Hashable)
@@ -45,7 +46,9 @@ def that_count(
     return {**dict(carried), **dict(own), **dict(followed)}
 
 
-def standing_edits(revision: Revision, version: Version, followings: Sequence[Following] = ()) -> StandingEdits | None:
+def standing_edits(
+    revision: Revision, version: Version | PlainVersion, followings: Sequence[Following] = ()
+) -> StandingEdits | None:
     """Return the edits of a revision that stand on a version, None where it has never stood there.
 
     `followings` are those of a change to the clause that amends another amendment.
@@ -63,7 +66,7 @@ def standing(edits: list[Any], result: CarriageResult | None) -> StandingEdits:
     return StandingEdits(unpacked(edits), result in DISPLACED)
 
 
-def place(amendment: Amendment, version: Version) -> Placed:
+def place(amendment: Amendment, version: Version | PlainVersion) -> Placed:
     """Return an amendment with its edits on a version; displaced, and without any, where it has never stood there."""
     revision = amendment.revision
     follows = amendment.amends_id is not None and amendment.kind is AmendmentKind.MODIFY

@@ -45,10 +45,14 @@ def number_of_parent(amendment: Amendment) -> int | None:
 
 def in_neutral_order(amendments: Iterable[Amendment]) -> list[Amendment]:
     """Return amendments by number, each followed by those that amend it; drafts come last among their like."""
-    return sorted(amendments, key=_place)
+    return sorted(amendments, key=lambda one: family_place(one.id, one.number, number_of_parent(one)))
 
 
-def _place(amendment: Amendment) -> tuple[bool, int, bool, bool, int]:
-    head = amendment.parent or amendment
-    own = amendment.number
-    return (head.number is None, head.number or head.id, head is not amendment, own is None, own or amendment.id)
+def family_place(key: int, number: int | None, amends: int | None) -> tuple[bool, int, bool, bool, int]:
+    """Return by what a list sorts an amendment: by its row, its number, and the number of the one that it amends.
+
+    >>> sorted([(1, 7, None), (2, 8, None), (3, 9, 7), (4, None, None)], key=lambda row: family_place(*row))
+    [(1, 7, None), (3, 9, 7), (2, 8, None), (4, None, None)]
+    """
+    head = amends or number
+    return head is None, head or key, amends is not None, number is None, number or key

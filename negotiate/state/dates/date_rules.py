@@ -15,8 +15,7 @@ from negotiate.models import Clause, Coverage, DateRule, DateRuleKind, Event, In
 from negotiate.models.publishing.publication import Publication
 from negotiate.policy import Act, Actor, may
 from negotiate.state.dates.events import events_of, happenings
-from negotiate.state.text.publications import latest_publication, published_lines
-from negotiate.state.text.versions import standing_versions
+from negotiate.state.text.lines import NamedClause, readable_names
 
 
 @dataclass(frozen=True)
@@ -79,7 +78,7 @@ def date_notes(
     Who reads published rounds alone sees the rules that were held against a published wording.
     """
     day, events = as_of or clock.today(), events_of(db, instrument)
-    shown = {clause.id: version for clause, version in shown_versions(db, actor, instrument)}
+    shown = {clause.id: clause for clause in readable_names(db, actor, instrument)}
     notes: dict[str, list[DateNote]] = defaultdict(list)
     for rule in readable_rules(db, actor, instrument):
         notes[rule.clause.code].append(note_of(rule, events, day, shown.get(rule.clause_id)))
@@ -97,8 +96,8 @@ def _within_their_terms(notes: list[DateNote]) -> tuple[DateNote, ...]:
     )
 
 
-def note_of(rule: DateRule, events: list[Event], day: date, version: Version | None) -> DateNote:
-    """Return one rule with what it comes to as of a day, beside the wording of its clause that is shown."""
+def note_of(rule: DateRule, events: list[Event], day: date, clause: NamedClause | None) -> DateNote:
+    """Return one rule with what it comes to as of a day, beside its clause in the version that is shown."""
     parsed = parse(rule.notation)
     return DateNote(
         code=rule.code,
@@ -107,10 +106,10 @@ def note_of(rule: DateRule, events: list[Event], day: date, version: Version | N
         notation=rule.notation,
         lead_days=rule.lead_days,
         clause_code=rule.clause.code,
-        clause_label=version.label if version else "",
+        clause_label=clause.label if clause else "",
         outlook=evaluate(parsed, happenings(events, rule), day, rule.lead_days),
-        text_changed=version is None or version.hash not in rule.hashes,
-        read=version.hash if version else "",
+        text_changed=clause is None or clause.hash not in rule.hashes,
+        read=clause.hash if clause else "",
         made_at=rule.made_at,
         is_sunset=any(isinstance(part, Sunset) for part in parts(parsed)),
         recurs=any(isinstance(part, Recurring) for part in parts(parsed)),
@@ -149,14 +148,6 @@ def readable_rules(db: Session, actor: Actor, instrument: Instrument) -> list[Da
     )
     published = set(db.execute(query).all())
     return [rule for rule in rules if any((rule.clause_id, one) in published for one in rule.hashes)]
-
-
-def shown_versions(db: Session, actor: Actor, instrument: Instrument) -> list[tuple[Clause, Version]]:
-    """Return the clauses that the actor reads: of the working text, or of the newest publication."""
-    if may(actor, Act.SEE_WORKING_TEXT, instrument):
-        return standing_versions(db, instrument)
-    publication = latest_publication(db, instrument)
-    return published_lines(db, publication) if publication else []
 
 
 def _urgency(note: DateNote) -> tuple[int, date]:

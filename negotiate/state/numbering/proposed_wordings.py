@@ -64,12 +64,12 @@ def _proposed(amendment: Amendment, line: Line) -> Iterator[ProposedLine]:
     match amendment.kind:
         case AmendmentKind.INSERT:
             text = amendment.revision.wording.text
-            yield ProposedLine(line.clause, line.depth, line.version, amendment, (), text)
+            yield ProposedLine(line.clause, line.version, amendment, (), text)
         case AmendmentKind.MODIFY:
             placed = place(amendment, line.version)
             if not placed.is_displaced:
                 text = apply(line.version.wording.text, placed.edits)
-                yield ProposedLine(line.clause, line.depth, line.version, amendment, placed.edits, text)
+                yield ProposedLine(line.clause, line.version, amendment, placed.edits, text)
 
 
 def proposed_histories(db: Session, proposed: Iterable[ProposedLine]) -> dict[int, WordingHistory]:

@@ -9,15 +9,24 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, groupby
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy import or_, select
+from sqlalchemy.orm import Session, aliased
 
-from negotiate.models import Clause, Hand, Instrument, MergeAct, Signature, Version, VersionKind
+from negotiate.models import (
+    Clause,
+    Hand,
+    Instrument,
+    MergeAct,
+    Publication,
+    PublishedClause,
+    Signature,
+    Version,
+    VersionKind,
+)
 from negotiate.state.text.excerpts import Excerpt, excerpts
 from negotiate.state.text.origins import removers, steps_of
-from negotiate.state.text.outlines import frozen_lines
 from negotiate.state.text.publications import latest_publication
 from negotiate.text.deciding.decisions import Bracket, BracketStyle, OwnWords, parse_decision
 from negotiate.text.diff.wordings import diff_wordings
@@ -50,39 +59,39 @@ def unattributed(db: Session, instrument: Instrument, clause: Clause | None = No
     basis = latest_publication(db, instrument)
     if basis is None:
         return ()
-    published = {line.clause.id: line.version for line in frozen_lines(db, basis)}
-    chains = _chains(db, instrument, clause, published)
-    formal = _set_out(db, [version for _, chain in chains for version in chain])
+    chains = _chains(db, instrument, clause, basis)
+    formal = _set_out(db, [version for _, _, chain in chains for version in chain])
     found = [
-        (clause, version, tuple(edits))
-        for clause, chain in chains
-        for version, edits in _own_changes(published.get(clause.id), chain, formal)
+        (clause, version, old, tuple(edits))
+        for clause, old, chain in chains
+        for version, edits in _own_changes(old, chain, formal)
     ]
-    signatures = _signatures(db, [version for _, version, _ in found])
+    signatures = _signatures(db, [version for _, version, _, _ in found])
     return tuple(
-        _line(clause, version, published.get(clause.id), edits, signatures.get(version.id))
-        for clause, version, edits in found
+        _line(clause, version, old, edits, signatures.get(version.id)) for clause, version, old, edits in found
     )
 
 
 def _chains(
-    db: Session, instrument: Instrument, only: Clause | None, published: dict[int, Version]
-) -> list[tuple[Clause, list[Version]]]:
-    """Return each clause that has versions since the publication, with those, in the order of the text."""
+    db: Session, instrument: Instrument, only: Clause | None, basis: Publication
+) -> list[tuple[Clause, Version | None, list[Version]]]:
+    """Return each clause that has versions since a publication, with the published one and those, as the text runs."""
+    published = aliased(Version)
     query = (
-        select(Version, Clause)
-        .join(Clause, Clause.id == Version.clause_id)
+        select(Clause, published, Version)
+        .join(Version, Version.clause_id == Clause.id)
+        .outerjoin(
+            PublishedClause, (PublishedClause.clause_id == Clause.id) & (PublishedClause.publication_id == basis.id)
+        )
+        .outerjoin(published, published.id == PublishedClause.version_id)
         .where(Clause.instrument_id == instrument.id, Version.language == instrument.language)
+        .where(or_(published.id.is_(None), Version.number > published.number))
         .order_by(Clause.ordinal, Version.number)
     )
     if only is not None:
         query = query.where(Clause.id == only.id)
-    chains: dict[Clause, list[Version]] = defaultdict(list)
-    for version, clause in db.execute(query):
-        known = published.get(clause.id)
-        if known is None or version.number > known.number:
-            chains[clause].append(version)
-    return list(chains.items())
+    rows = groupby(db.execute(query), key=lambda row: (row[0], row[1]))
+    return [(clause, old, [version for _, _, version in steps]) for (clause, old), steps in rows]
 
 
 def _set_out(db: Session, versions: Iterable[Version]) -> frozenset[str]:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from negotiate.models import Clause, Instrument, Version
-from negotiate.state.text.versions import standing_versions
+from negotiate.models import Instrument
+from negotiate.state.text.lines import NamedClause, standing_names
 
 
 @dataclass(frozen=True)
@@ -18,13 +18,13 @@ class Order:
     text: str
 
     @classmethod
-    def of(cls, lines: Sequence[tuple[Clause, Version]]) -> "Order":
+    def of(cls, clauses: Sequence[NamedClause]) -> "Order":
         """Return the order of clauses that stand one after another."""
-        codes = "\n".join(f"{clause.code} {clause.depth}" for clause, _ in lines)
-        names = "\n".join(version.label or version.heading for _, version in lines)
+        codes = "\n".join(f"{clause.code} {clause.depth}" for clause in clauses)
+        names = "\n".join(clause.label or clause.heading for clause in clauses)
         return cls(hashlib.sha256(codes.encode("utf-8")).hexdigest()[:16], names)
 
 
 def order_of(db: Session, instrument: Instrument) -> Order:
     """Return the order of the clauses as they stand."""
-    return Order.of(standing_versions(db, instrument))
+    return Order.of(standing_names(db, instrument))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any, NamedTuple
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
@@ -19,6 +20,20 @@ class Source:
     amendment_code: str = ""
     round_number: int | None = None
 
+
+class ChainedVersion(NamedTuple):
+    """A version on the way from one text to another: what it changed, and where its words come from."""
+
+    id: int
+    code: str
+    clause_id: int
+    number: int
+    kind: VersionKind
+    changes: list[Any]
+    runs: list[Any]
+
+
+CHAINED = tuple(getattr(Version, name) for name in ChainedVersion._fields)
 
 #: What a version itself stands for as an origin, by the act that made it.
 HANDS = {
@@ -70,7 +85,7 @@ def _versions(db: Session, codes: set[str]) -> dict[str, Source]:
     return {f"version:{code}": Source(HANDS[kind]) for code, kind in (db.execute(query) if codes else ())}
 
 
-def steps_of(chain: Iterable[Version]) -> list[VersionStep]:
+def steps_of(chain: Iterable[Version | ChainedVersion]) -> list[VersionStep]:
     """Return what each version of a chain changed; what names no origin is the version's own."""
     return [VersionStep(unpacked_changes(version.changes), f"version:{version.code}") for version in chain]
 

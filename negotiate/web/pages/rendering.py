@@ -4,7 +4,7 @@ import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
 from functools import lru_cache
-from typing import Any
+from typing import NamedTuple
 
 from flask import Flask
 from markupsafe import Markup
@@ -12,7 +12,7 @@ from markupsafe import Markup
 from negotiate import clock
 from negotiate.markup import html as markup
 from negotiate.markup.replaced_words import replaced
-from negotiate.models import ClauseKind, Stance
+from negotiate.models import ClauseKind, Level, Stance
 from negotiate.queries.text.attributions import ClauseChange, ClauseRedline
 from negotiate.queries.text.clause import SourcedWords
 from negotiate.queries.text.editions import Edition
@@ -61,12 +61,13 @@ def wording(body: str, prefix: str = "") -> Markup:
     return Markup(markup.render(body, prefix))
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=8192)
 def inline(words: str) -> Markup:
     """Return a heading or a label as HTML, with its emphasis."""
     return Markup(markup.render_inline(words))
 
 
+@lru_cache(maxsize=8192)
 def plain(words: str) -> str:
     """Return a heading or a label without its marks, for places that hold words alone.
 
@@ -125,26 +126,39 @@ def _of_source(source: Source, sources: Sequence[Source]) -> dict[str, str]:
     return {"class": "from-amendment", "title": source.name, "data-source": number}
 
 
-def outlined(clauses: Iterable[ClauseOnPage]) -> list[dict[str, Any]]:
+class OutlineEntry(NamedTuple):
+    """A clause in an outline; `status` is a level of agreement, or a word for what became of the clause."""
+
+    code: str
+    label: str
+    heading: str
+    status: Level | str
+
+
+class OutlinePart(NamedTuple):
+    """A part, chapter or section in an outline, with the clauses under it."""
+
+    label: str
+    heading: str
+    href: str
+    clauses: tuple[OutlineEntry, ...]
+
+
+def outlined(clauses: Iterable[ClauseOnPage]) -> tuple[OutlinePart, ...]:
     """Return clauses as the outline shows them: under the part, chapter or section that they stand in."""
-    parts: list[dict[str, Any]] = [{"label": "", "heading": "", "clauses": []}]
+    division, under = OutlinePart("", "", "", ()), list[OutlineEntry]()
+    parts: list[OutlinePart] = []
     for clause in clauses:
         if clause.kind is ClauseKind.FRONT and not clause.body:
             continue  # the document's own title, which stands above it
         if clause.is_division:
-            parts.append(
-                {"label": clause.label, "heading": plain(clause.heading), "href": f"#{clause.code}", "clauses": []}
-            )
+            parts.append(division._replace(clauses=tuple(under)))
+            division, under = OutlinePart(clause.label, plain(clause.heading), f"#{clause.code}", ()), []
         else:
-            parts[-1]["clauses"].append(
-                {
-                    "code": clause.code,
-                    "label": clause.label,
-                    "heading": _title(clause.label, clause.heading, clause.body),
-                    "status": clause.level,
-                }
-            )
-    return [part for part in parts if part["clauses"] or part["label"]]
+            heading = _title(clause.label, clause.heading, clause.body)
+            under.append(OutlineEntry(clause.code, clause.label, heading, clause.level))
+    parts.append(division._replace(clauses=tuple(under)))
+    return tuple(part for part in parts if part.clauses or part.label)
 
 
 def _title(label: str, heading: str, body: str) -> str:
@@ -154,18 +168,13 @@ def _title(label: str, heading: str, body: str) -> str:
     return textwrap.shorten(plain(body[:400]), 50, placeholder=" …")
 
 
-def outlined_changes(page: RedlinePage) -> list[dict[str, Any]]:
+def outlined_changes(page: RedlinePage) -> tuple[OutlinePart, ...]:
     """Return the changed clauses of a redline as the outline shows them."""
-    clauses = [
-        {
-            "code": line.code,
-            "label": line.label,
-            "heading": _title(line.label, *_parts(line)),
-            "status": SIGNS[line.change],
-        }
+    clauses = (
+        OutlineEntry(line.code, line.label, _title(line.label, *_parts(line)), SIGNS[line.change])
         for line in page.changed
-    ]
-    return [{"label": "", "heading": "", "clauses": clauses}]
+    )
+    return (OutlinePart("", "", "", tuple(clauses)),)
 
 
 def _parts(line: ClauseRedline) -> tuple[str, str]:

@@ -4,7 +4,8 @@ from sqlalchemy.orm import Session
 
 from negotiate.models import Stance
 from negotiate.operations.amendments import positions
-from negotiate.queries.text.margin_notes import amendments_to_show, notes_of, stance_counts
+from negotiate.queries.text.margin_notes import notes_to_show
+from negotiate.queries.text.note_rows import stance_counts
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation, tabled
 
@@ -12,8 +13,7 @@ from tests.operations.negotiation import Negotiation, tabled
 def test_a_note_shows_two_changes_and_counts_the_rest(db: Session, cast: Cast, negotiation: Negotiation) -> None:
     clause = negotiation.conduct
     amendment = tabled(db, cast.nadia, clause, "A State shall not damage", "Each State should never harm")
-    rows = amendments_to_show(db, cast.bela.actor, negotiation.instrument)
-    (note,) = notes_of(db, cast.bela.actor, negotiation.instrument, rows)
+    (note,) = notes_to_show(db, cast.bela.actor, negotiation.instrument)
 
     assert len(note.excerpts) + note.more_changes == len(amendment.revision.edits)
     assert (note.number, note.delegation) == (1, "Arvenia")

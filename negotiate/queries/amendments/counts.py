@@ -1,0 +1,37 @@
+"""Which amendments a reader can ask for by name, and how many there are of each."""
+
+from sqlalchemy import ColumnElement, and_, func, not_, select, true
+from sqlalchemy.orm import Session
+
+from negotiate.models import Amendment, Instrument, Position
+from negotiate.policy import Act, Actor, may
+from negotiate.state.amendments.columns import IS_OPEN, IS_PENDING
+from negotiate.state.amendments.readable import readable
+
+
+def sorts_of(actor: Actor, instrument: Instrument) -> dict[str, ColumnElement[bool]]:
+    """Return what can be asked for and its condition; a delegation also finds drafts and what it has not answered."""
+    found: dict[str, ColumnElement[bool]] = {"open": IS_PENDING, "decided": not_(IS_PENDING), "all": true()}
+    if may(actor, Act.DRAFT, instrument):
+        found["unanswered"] = _unanswered(actor, instrument)
+        found["drafts"] = Amendment.tabled_at.is_(None)
+    return found
+
+
+def amendment_counts(db: Session, actor: Actor, instrument: Instrument) -> dict[str, int]:
+    """Return how many amendments the actor can read of each sort; in one statement beside that for drafts."""
+    sorts = sorts_of(actor, instrument)
+    rows = (
+        select(*(condition.label(name) for name, condition in sorts.items()))
+        .where(Amendment.instrument_id == instrument.id, readable(db, actor, instrument))
+        .subquery()
+    )
+    counts = select(*(func.count().filter(rows.c[name]) for name in sorts)).select_from(rows)
+    return dict(zip(sorts, db.execute(counts).one(), strict=True))
+
+
+def _unanswered(actor: Actor, instrument: Instrument) -> ColumnElement[bool]:
+    """Return the condition by which amendments are on the table, by others, and without a position of the actor's."""
+    own = actor.delegation_ids(instrument.id)
+    answered = select(Position.id).where(Position.amendment_id == Amendment.id, Position.delegation_id.in_(own))
+    return and_(IS_OPEN, Amendment.delegation_id.not_in(own), ~answered.exists())

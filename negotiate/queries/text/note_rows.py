@@ -1,0 +1,135 @@
+"""The columns of which margin notes are made: what each amendment says, who is behind it, who holds which stance."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import datetime
+from typing import NamedTuple, TypeAlias
+
+from sqlalchemy import ColumnElement, bindparam, case, func, select
+from sqlalchemy.orm import Session
+
+from negotiate.models import (
+    Amendment,
+    AmendmentKind,
+    Clause,
+    Delegation,
+    FateKind,
+    Group,
+    Instrument,
+    Position,
+    Revision,
+    Round,
+    Sponsorship,
+    Stance,
+)
+from negotiate.policy import Act, Actor, may
+from negotiate.state.amendments.columns import AMENDS, IS_LATEST, IS_WITHDRAWN, LATEST_FATE
+from negotiate.state.amendments.readable import readable
+from negotiate.state.amendments.sub_amendments import family_place
+
+#: How many delegations hold each stance on an amendment, those that nobody holds left out.
+Stances: TypeAlias = tuple[tuple[Stance, int], ...]
+
+
+class NoteRow(NamedTuple):
+    """What one amendment says and what became of it; `saved_at` tells the wordings of a draft apart."""
+
+    id: int
+    code: str
+    number: int | None
+    amends: int | None
+    kind: AmendmentKind
+    is_withdrawn: bool
+    fate: FateKind | None
+    round_number: int | None
+    delegation: str
+    group: str | None
+    tabled_at: datetime | None
+    clause_code: str
+    revision_id: int
+    saved_at: datetime
+    label: str
+    heading: str
+    rationale: str
+
+
+class NoteKey(NamedTuple):
+    """All that a note shows: its row, its sponsors in alphabetical order, and who holds which stance."""
+
+    row: NoteRow
+    sponsors: tuple[str, ...]
+    stances: Stances
+
+
+_ROWS = (
+    select(
+        Amendment.id,
+        Amendment.code,
+        Amendment.number,
+        AMENDS,
+        Amendment.kind,
+        IS_WITHDRAWN,
+        LATEST_FATE,
+        Round.number,
+        Delegation.name,
+        Group.name,
+        Amendment.tabled_at,
+        Clause.code,
+        Revision.id,
+        Revision.saved_at,
+        Revision.label,
+        Revision.heading,
+        Revision.rationale,
+    )
+    .join(Clause, Clause.id == Amendment.clause_id)
+    .join(Delegation, Delegation.id == Amendment.delegation_id)
+    .join(Revision, (Revision.amendment_id == Amendment.id) & IS_LATEST)
+    .outerjoin(Round, Round.id == Amendment.round_id)
+    .outerjoin(Group, Group.id == Amendment.group_id)
+    .where(Amendment.instrument_id == bindparam("instrument"))
+)
+_SPONSORS = (
+    select(Sponsorship.amendment_id, Delegation.name)
+    .join(Amendment, Amendment.id == Sponsorship.amendment_id)
+    .join(Delegation, Delegation.id == Sponsorship.delegation_id)
+    .where(Amendment.instrument_id == bindparam("instrument"), Sponsorship.until.is_(None))
+)
+#: A later word of a delegation takes the place of its earlier ones.
+_latest_words = (
+    select(func.max(Position.id).label("id"))
+    .join(Amendment, Amendment.id == Position.amendment_id)
+    .where(Amendment.instrument_id == bindparam("instrument"))
+    .group_by(Position.amendment_id, Position.delegation_id)
+    .subquery()
+)
+_STANCES = (
+    select(Position.amendment_id, *(func.sum(case((Position.stance == stance, 1), else_=0)) for stance in Stance))
+    .join(_latest_words, _latest_words.c.id == Position.id)
+    .join(Amendment, Amendment.id == Position.amendment_id)
+    .group_by(Position.amendment_id)
+)
+
+
+def note_keys(db: Session, actor: Actor, instrument: Instrument, *only: ColumnElement[bool]) -> list[NoteKey]:
+    """Return the amendments of an instrument that the actor may read, as far as the conditions `only` let them through.
+
+    By number; what amends an amendment stands behind it. Stances are counted only for who may read positions.
+    """
+    seen, here = readable(db, actor, instrument), {"instrument": instrument.id}
+    rows = [NoteRow._make(row) for row in db.execute(_ROWS.where(seen, *only), here)]
+    sponsors: dict[int, list[str]] = defaultdict(list)
+    for amendment_id, name in db.execute(_SPONSORS.where(*only), here):
+        sponsors[amendment_id].append(name)
+    stances = stance_counts(db, instrument, *only) if may(actor, Act.SEE_POSITIONS, instrument) else {}
+    rows.sort(key=lambda row: family_place(row.id, row.number, row.amends))
+    return [NoteKey(row, tuple(sorted(sponsors.get(row.id, ()))), stances.get(row.id, ())) for row in rows]
+
+
+def stance_counts(db: Session, instrument: Instrument, *only: ColumnElement[bool]) -> dict[int, Stances]:
+    """Return how many delegations hold which stance on each amendment, by the latest word of each."""
+    found = db.execute(_STANCES.where(*only), {"instrument": instrument.id})
+    return {amendment_id: tuple(_held(counts)) for amendment_id, *counts in found}
+
+
+def _held(counts: list[int]) -> Iterator[tuple[Stance, int]]:
+    return ((stance, count) for stance, count in zip(Stance, counts, strict=True) if count)

@@ -1,0 +1,44 @@
+"""What a list needs to know of many amendments, worked out by the database: the wording that counts, the last fate."""
+
+from sqlalchemy import and_, func, or_, select
+from sqlalchemy.orm import aliased
+
+from negotiate.models import Amendment, Fate, FateKind, Revision, TakeBack, Takeover, Withdrawal
+
+_newer = aliased(Revision)
+_amended = aliased(Amendment)
+
+#: Whether a revision is the one that counts: the latest of its amendment.
+IS_LATEST = Revision.number == (
+    select(func.max(_newer.number))
+    .where(_newer.amendment_id == Revision.amendment_id)
+    .correlate(Revision)
+    .scalar_subquery()
+)
+#: The last of the fates of an amendment that count, null where nothing is decided.
+LATEST_FATE = (
+    select(Fate.kind)
+    .outerjoin(TakeBack, TakeBack.merge_id == Fate.merge_id)
+    .where(Fate.amendment_id == Amendment.id, TakeBack.id.is_(None))
+    .order_by(Fate.id.desc())
+    .limit(1)
+    .correlate(Amendment)
+    .scalar_subquery()
+)
+IS_WITHDRAWN = select(Withdrawal.id).where(Withdrawal.amendment_id == Amendment.id).correlate(Amendment).exists()
+#: The number of the amendment that one amends, null where it stands by itself.
+AMENDS = (
+    select(_amended.number)
+    .where(
+        _amended.id == Amendment.amends_id,
+        ~select(Takeover.id).where(Takeover.amendment_id == Amendment.id).correlate(Amendment).exists(),
+    )
+    .correlate(Amendment)
+    .scalar_subquery()
+)
+#: Whether an amendment is neither withdrawn nor finally decided: a draft, or open.
+IS_PENDING = and_(
+    ~IS_WITHDRAWN, or_(LATEST_FATE.is_(None), LATEST_FATE.not_in([kind for kind in FateKind if kind.is_final]))
+)
+#: Whether an amendment is on the table, as `Stage.TABLED` says of one.
+IS_OPEN = and_(Amendment.tabled_at.is_not(None), IS_PENDING)

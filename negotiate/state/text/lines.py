@@ -1,0 +1,180 @@
+"""The text in columns: its clauses in their places, each in one version; with their words, or by their names alone.
+
+For whatever reads the whole text: rows would cost ten times as much. Deeds load the rows that they change.
+"""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any, NamedTuple, TypeAlias
+
+from sqlalchemy import Row, bindparam, func, select
+from sqlalchemy.orm import Session, aliased
+
+from negotiate.models import Clause, ClauseKind, Instrument, Publication, PublishedClause, Version, VersionKind
+from negotiate.policy import Act, Actor, may
+from negotiate.state.text.publications import latest_publication
+from negotiate.text.wording import Wording
+
+
+class PlainClause(NamedTuple):
+    """A clause as its columns."""
+
+    id: int
+    code: str
+    kind: ClauseKind
+    depth: int
+    level: int
+
+
+class PlainVersion(NamedTuple):
+    """A version as its columns, without where its words come from."""
+
+    id: int
+    code: str
+    clause_id: int
+    number: int
+    language: str
+    kind: VersionKind
+    label: str
+    joint: str
+    heading: str
+    body: str
+    hash: str
+    made_at: datetime
+
+    @property
+    def wording(self) -> Wording:
+        """Return heading and body as the one text that diffs and merges work on."""
+        return Wording(self.heading, self.body)
+
+    @property
+    def is_deleted(self) -> bool:
+        """Say whether this version takes the clause out of the text."""
+        return self.kind is VersionKind.DELETION
+
+
+#: A text: each clause in its place with the version that stands there.
+Text: TypeAlias = list[tuple[PlainClause, PlainVersion]]
+
+
+class NamedClause(NamedTuple):
+    """A clause of a text by its names, without its words."""
+
+    id: int
+    code: str
+    kind: ClauseKind
+    depth: int
+    version_id: int
+    version_code: str
+    version_kind: VersionKind
+    label: str
+    heading: str
+    hash: str
+
+    @property
+    def is_deleted(self) -> bool:
+        """Say whether the clause has been taken out of the text."""
+        return self.version_kind is VersionKind.DELETION
+
+    @property
+    def name(self) -> str:
+        """Return the clause in one line, as lists name it."""
+        return ", ".join(part for part in (self.label, self.heading) if part) or "Text"
+
+
+_VERSION = tuple(getattr(Version, name) for name in PlainVersion._fields)
+_NAME = (Version.id, Version.code, Version.kind, Version.label, Version.heading, Version.hash)
+_later = aliased(Version)
+#: Whether a version is the newest of its clause in its language.
+IS_NEWEST = Version.number == (
+    select(func.max(_later.number))
+    .where(_later.clause_id == Version.clause_id, _later.language == Version.language)
+    .correlate(Version)
+    .scalar_subquery()
+)
+_newest = (
+    select(Clause.id, Clause.code, Clause.kind, Clause.depth)
+    .join(Version, Version.clause_id == Clause.id)
+    .where(Clause.instrument_id == bindparam("instrument"), Version.language == bindparam("language"), IS_NEWEST)
+    .order_by(Clause.ordinal)
+)
+#: A published text keeps the order and the depths that its clauses had when it was issued.
+_published = (
+    select(Clause.id, Clause.code, Clause.kind, PublishedClause.depth)
+    .join(PublishedClause, PublishedClause.clause_id == Clause.id)
+    .join(Version, Version.id == PublishedClause.version_id)
+    .where(PublishedClause.publication_id == bindparam("publication"))
+    .order_by(PublishedClause.ordinal)
+)
+_NEWEST_NAMES, _NEWEST_TEXT = _newest.add_columns(*_NAME), _newest.add_columns(Clause.level, *_VERSION)
+_PUBLISHED_NAMES, _PUBLISHED_TEXT = _published.add_columns(*_NAME), _published.add_columns(Clause.level, *_VERSION)
+
+
+def newest_names(db: Session, instrument: Instrument) -> list[NamedClause]:
+    """Return every clause by its newest version, deleted ones included, in the order of the text."""
+    return [NamedClause._make(row) for row in db.execute(_NEWEST_NAMES, _of(instrument))]
+
+
+def standing_names(db: Session, instrument: Instrument) -> list[NamedClause]:
+    """Return the clauses of the working text."""
+    return [clause for clause in newest_names(db, instrument) if not clause.is_deleted]
+
+
+def published_names(db: Session, publication: Publication) -> list[NamedClause]:
+    """Return the clauses of a publication."""
+    return [NamedClause._make(row) for row in db.execute(_PUBLISHED_NAMES, {"publication": publication.id})]
+
+
+def standing_text(db: Session, instrument: Instrument) -> Text:
+    """Return the working text."""
+    found = map(_line, db.execute(_NEWEST_TEXT, _of(instrument)))
+    return [(clause, version) for clause, version in found if not version.is_deleted]
+
+
+def published_text(db: Session, publication: Publication) -> Text:
+    """Return a publication as it was issued."""
+    return [_line(row) for row in db.execute(_PUBLISHED_TEXT, {"publication": publication.id})]
+
+
+def versions_of(db: Session, clauses: Iterable[int], language: str) -> list[PlainVersion]:
+    """Return every version of some clauses in a language, oldest first."""
+    query = select(*_VERSION).where(Version.clause_id.in_(clauses), Version.language == language)
+    return [PlainVersion._make(row) for row in db.execute(query.order_by(Version.number))]
+
+
+def readable_names(db: Session, actor: Actor, instrument: Instrument) -> list[NamedClause]:
+    """Return the clauses that the actor reads: of the working text, or of the newest publication."""
+    if may(actor, Act.SEE_WORKING_TEXT, instrument):
+        return standing_names(db, instrument)
+    publication = latest_publication(db, instrument)
+    return published_names(db, publication) if publication else []
+
+
+def readable_text(db: Session, actor: Actor, instrument: Instrument) -> Text:
+    """Return the text that the actor reads: the working text, or the newest publication."""
+    if may(actor, Act.SEE_WORKING_TEXT, instrument):
+        return standing_text(db, instrument)
+    publication = latest_publication(db, instrument)
+    return published_text(db, publication) if publication else []
+
+
+def named(clause: PlainClause, version: PlainVersion) -> NamedClause:
+    """Return a clause of a text by its names."""
+    names = (version.id, version.code, version.kind, version.label, version.heading, version.hash)
+    return NamedClause(clause.id, clause.code, clause.kind, clause.depth, *names)
+
+
+def plain(clause: Clause, version: Version) -> tuple[PlainClause, PlainVersion]:
+    """Return rows as their columns."""
+    return (
+        PlainClause(clause.id, clause.code, clause.kind, clause.depth, clause.level),
+        PlainVersion._make(getattr(version, name) for name in PlainVersion._fields),
+    )
+
+
+def _of(instrument: Instrument) -> dict[str, Any]:
+    return {"instrument": instrument.id, "language": instrument.language}
+
+
+def _line(row: Row[Any]) -> tuple[PlainClause, PlainVersion]:
+    return PlainClause._make(row[:5]), PlainVersion._make(row[5:])

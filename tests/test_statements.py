@@ -1,0 +1,107 @@
+"""Every page takes as many statements in a large house as in a small one: clauses, amendments, people, voices."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import event
+
+from negotiate.models import Audience
+from negotiate.store import Store, open_store
+from negotiate.web.app import House, create_app
+from tests.benchmarks.pages import forget
+from tests.cast import Cast, Player, assemble
+from tests.matrix.growth import Growth, voice
+from tests.matrix.routes import CASES, State
+from tests.matrix.scene import Scene, build
+
+FEW, MANY = 2, 12
+#: The addresses that show a page, by the convention of their names.
+PAGES = sorted(endpoint for endpoint in CASES if endpoint.split(".")[-1] in ("index", "show", "new", "edit"))
+
+
+@dataclass(frozen=True)
+class Grown:
+    """The scene in one size, with who opens its pages."""
+
+    app: House
+    scene: Scene
+    players: tuple[Player, ...]
+
+    def statements(self, endpoint: str) -> dict[tuple[str, str], int]:
+        """Return the number of statements of a page for everybody who may open it, by her name and the page's state."""
+        states = [state for state in CASES[endpoint].states if state.audience is Audience.PARTICIPANTS]
+        asked = ((player, state) for state in states for player in self.players)
+        counts = {(player.name, state.words): self._count(endpoint, player, state) for player, state in asked}
+        return {who: count for who, count in counts.items() if count is not None}
+
+    def _count(self, endpoint: str, player: Player, state: State) -> int | None:
+        """Return the statements of one answer; None where it is no page for this person."""
+        names = state.names(self.scene)
+        rule = next(self.app.url_map.iter_rules(endpoint))
+        path = self.app.url_map.bind("localhost").build(endpoint, {name: names[name] for name in rule.arguments})
+        client = self.app.test_client()
+        with client.session_transaction() as session:
+            session["person"], session["stamp"] = player.code, player.stamp
+        with counted(self.app.store) as sent:
+            answer = client.get(path)
+        return len(sent) if answer.status_code == 200 else None
+
+
+@contextmanager
+def counted(store: Store) -> Iterator[list[str]]:
+    """Give a list that fills with the statements of a block; what was remembered before it is forgotten."""
+    sent: list[str] = []
+
+    def note(*facts: Any) -> None:
+        sent.append(facts[2])
+
+    forget()
+    event.listen(store.engine, "before_cursor_execute", note)
+    yield sent
+    event.remove(store.engine, "before_cursor_execute", note)
+
+
+@pytest.fixture(scope="module")
+def sizes(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Grown, Grown]]:
+    """Return the same scene twice: with few of everything and no voices, and with many of everything."""
+    folder = tmp_path_factory.mktemp("statements")
+    shutil.copy(sqlite_template, folder / "few.sqlite")
+    few = open_store(f"sqlite:///{folder / 'few.sqlite'}")
+    with few.writing() as db:
+        cast = assemble(db)
+        scene = build(db, cast)
+        Growth(db, cast, scene, FEW).grow()
+    few.engine.dispose()
+    shutil.copy(folder / "few.sqlite", folder / "many.sqlite")
+    many = open_store(f"sqlite:///{folder / 'many.sqlite'}")
+    with many.writing() as db:
+        Growth(db, cast, scene, MANY).grow()
+        voice(db)
+    yield _grown(few, scene, cast), _grown(many, scene, cast)
+    few.engine.dispose()
+    many.engine.dispose()
+
+
+def _grown(store: Store, scene: Scene, cast: Cast) -> Grown:
+    app = create_app(store, secret_key="not a secret", testing=True)
+    return Grown(app, scene, (cast.ada, cast.sefa, cast.nadia, cast.bela))
+
+
+@pytest.mark.parametrize("endpoint", PAGES)
+def test_a_page_takes_as_many_statements_in_a_large_house_as_in_a_small_one(
+    sizes: tuple[Grown, Grown], endpoint: str
+) -> None:
+    few, many = sizes
+
+    assert many.statements(endpoint) == few.statements(endpoint)
+
+
+def test_every_address_that_is_read_is_tried(sizes: tuple[Grown, Grown]) -> None:
+    rules = sizes[0].app.url_map.iter_rules()
+
+    assert {rule.endpoint for rule in rules if "GET" in rule.methods} - {"static"} == set(PAGES)
