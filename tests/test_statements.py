@@ -13,8 +13,8 @@ from sqlalchemy import event
 from negotiate.models import Audience
 from negotiate.store import Store, open_store
 from negotiate.web.app import House, create_app
-from tests.benchmarks.pages import forget
 from tests.cast import Cast, Player, assemble
+from tests.forgetting import forget
 from tests.matrix.growth import Growth, voice
 from tests.matrix.routes import CASES, State
 from tests.matrix.scene import Scene, build

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from negotiate.queries.numbering.referrers import written
 from negotiate.state.dates.date_rules import CoveredWords
+from negotiate.state.numbering.citations import references_in
 from negotiate.state.numbering.wording_history import paths_of
 from negotiate.state.text.lines import PlainVersion, Text
 from negotiate.text.marks.paragraphs import paragraphs, shorthand
