@@ -198,10 +198,8 @@ def drafting_group(amendment: Amendment) -> set[int]:
     if amendment.group is None:
         return set()
     members = {seat.delegation_id for seat in amendment.group.memberships if seat.until is None}
-    taking_part = {
-        seat.delegation_id for seat in amendment.instrument.participations if seat.capacity is Capacity.PARTICIPANT
-    }
-    return members & taking_part
+    seats = amendment.instrument.participations
+    return members & {seat.delegation_id for seat in seats if seat.capacity is Capacity.PARTICIPANT}
 
 
 def on_the_table(rule: Rule) -> Rule:

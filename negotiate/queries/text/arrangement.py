@@ -191,7 +191,7 @@ def _open_counts(db: Session, instrument: Instrument) -> dict[int, int]:
         .where(Amendment.instrument_id == instrument.id, IS_OPEN)
         .group_by(Amendment.clause_id)
     )
-    return dict(db.execute(query).tuples().all())
+    return dict(db.execute(query).all())
 
 
 def _joinable(clauses: tuple[ArrangedClause, ...], at: int) -> ArrangedClause | None:
