@@ -4,7 +4,6 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,7 +12,9 @@ from sqlalchemy import event
 from negotiate.models import Audience
 from negotiate.store import Store, open_store
 from negotiate.web.app import House, create_app
+from negotiate.web.serving.shelf import Shelf
 from tests.cast import Cast, Player, assemble
+from tests.databases import SQLITE, Databases
 from tests.forgetting import forget
 from tests.matrix.growth import Growth, voice
 from tests.matrix.routes import CASES, State
@@ -45,6 +46,7 @@ class Grown:
         rule = next(self.app.url_map.iter_rules(endpoint))
         path = self.app.url_map.bind("localhost").build(endpoint, {name: names[name] for name in rule.arguments})
         client = self.app.test_client()
+        self.app.extensions["kept_pages"] = Shelf()
         with client.session_transaction() as session:
             session["person"], session["stamp"] = player.code, player.stamp
         with counted(self.app.store) as sent:
@@ -67,24 +69,23 @@ def counted(store: Store) -> Iterator[list[str]]:
 
 
 @pytest.fixture(scope="module")
-def sizes(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Grown, Grown]]:
+def sizes(databases: Databases) -> Iterator[tuple[Grown, Grown]]:
     """Return the same scene twice: with few of everything and no voices, and with many of everything."""
-    folder = tmp_path_factory.mktemp("statements")
-    shutil.copy(sqlite_template, folder / "few.sqlite")
-    few = open_store(f"sqlite:///{folder / 'few.sqlite'}")
-    with few.writing() as db:
-        cast = assemble(db)
-        scene = build(db, cast)
-        Growth(db, cast, scene, FEW).grow()
-    few.engine.dispose()
-    shutil.copy(folder / "few.sqlite", folder / "many.sqlite")
-    many = open_store(f"sqlite:///{folder / 'many.sqlite'}")
-    with many.writing() as db:
-        Growth(db, cast, scene, MANY).grow()
-        voice(db)
-    yield _grown(few, scene, cast), _grown(many, scene, cast)
-    few.engine.dispose()
-    many.engine.dispose()
+    with databases.new(SQLITE) as small, databases.new(SQLITE) as large:
+        few = open_store(small)
+        with few.writing() as db:
+            cast = assemble(db)
+            scene = build(db, cast)
+            Growth(db, cast, scene, FEW).grow()
+        few.engine.dispose()
+        shutil.copy(small.removeprefix("sqlite:///"), large.removeprefix("sqlite:///"))
+        many = open_store(large)
+        with many.writing() as db:
+            Growth(db, cast, scene, MANY).grow()
+            voice(db)
+        yield _grown(few, scene, cast), _grown(many, scene, cast)
+        few.engine.dispose()
+        many.engine.dispose()
 
 
 def _grown(store: Store, scene: Scene, cast: Cast) -> Grown:
