@@ -1,7 +1,6 @@
 """Forgetting: the house as a new start finds it, with nothing kept in memory."""
 
 import functools
-import gc
 import sys
 from collections.abc import Iterable
 
@@ -13,7 +12,6 @@ def forget() -> None:
     for name, module in list(sys.modules.items()):
         if name.startswith("negotiate."):
             _forget(vars(module).values())
-    gc.collect()
 
 
 def _forget(things: Iterable[object]) -> None:

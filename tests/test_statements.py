@@ -20,7 +20,7 @@ from tests.matrix.growth import Growth, voice
 from tests.matrix.routes import CASES, State
 from tests.matrix.scene import Scene, build
 
-FEW, MANY = 2, 12
+FEW, MANY = 2, 5
 #: The addresses that show a page, by the convention of their names.
 PAGES = sorted(endpoint for endpoint in CASES if endpoint.split(".")[-1] in ("index", "show", "new", "edit"))
 

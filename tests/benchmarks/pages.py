@@ -5,6 +5,7 @@ and sends the same bytes; it takes turns with each page. *Kept* is a page that n
 last; *composed* is one made anew with its fragments warm, as after any act; *cold* is the first one after a start.
 """
 
+import gc
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -260,6 +261,7 @@ def _measured(title: str, path: str, ours: FlaskClient, theirs: FlaskClient, sto
     ours.get(path, headers=BROWSER)  # templates are compiled once, by whichever page comes first
     forget()
     shelf.forget()
+    gc.collect()
     cold, answer = _spent(lambda: ours.get(path, headers=BROWSER))
     if answer.status_code != 200:
         raise AssertionError(f"{path}: {answer.status_code}")

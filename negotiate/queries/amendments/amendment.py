@@ -2,12 +2,23 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import pairwise
+from itertools import pairwise, starmap
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, joinedload, selectinload
 
-from negotiate.models import Amendment, AmendmentKind, Fate, FateKind, Position, Stage, Stance, unpacked
+from negotiate.models import (
+    Amendment,
+    AmendmentKind,
+    Delegation,
+    Fate,
+    FateKind,
+    Position,
+    Sponsorship,
+    Stage,
+    Stance,
+    unpacked,
+)
 from negotiate.policy import Act, Actor, may, require
 from negotiate.queries.amendments.carriages import NewestCarriage, newest_carriage_of
 from negotiate.queries.amendments.cleared_brackets import ClearedWords, words_cleared_since
@@ -40,6 +51,8 @@ ON_AMENDMENTS = (
     Act.ANSWER_OFFER,
     Act.ANSWER_CARRIAGE,
 )
+
+_WHOLE = (joinedload(Amendment.delegation), selectinload(Amendment.sponsorships).joinedload(Sponsorship.delegation))
 
 
 @dataclass(frozen=True)
@@ -140,7 +153,7 @@ class AmendmentPage:
 
 def amendment_page(db: Session, actor: Actor, code: str) -> AmendmentPage:
     """Return one amendment that the actor may read; raise NotFound."""
-    amendment = by_code(db, Amendment, code)
+    amendment = by_code(db, Amendment, code, *_WHOLE)
     require(actor, Act.SEE_AMENDMENT, amendment)
     head = header_of(db, actor, load_instrument(db, actor, amendment.instrument.code))
     newest, revision = current_version(db, amendment.clause), amendment.revision
@@ -199,12 +212,14 @@ def _fate_line(fate: Fate, later: tuple[ClearedWords, ...]) -> FateLine:
 
 def positions_on(db: Session, amendment: Amendment) -> tuple[PositionLine, ...]:
     """Return the latest stance of each delegation, in alphabetical order; the caller has asked the policy."""
-    query = select(Position).where(Position.amendment_id == amendment.id).order_by(Position.id)
-    latest = {position.delegation.name: position for position in db.scalars(query)}
-    return tuple(
-        PositionLine(name, position.stance, position.note, position.taken_at)
-        for name, position in sorted(latest.items())
+    query = (
+        select(Delegation.name, Position.stance, Position.note, Position.taken_at)
+        .join(Delegation, Delegation.id == Position.delegation_id)
+        .where(Position.amendment_id == amendment.id)
+        .order_by(Position.id)
     )
+    latest = {line.delegation: line for line in starmap(PositionLine, db.execute(query))}
+    return tuple(latest[name] for name in sorted(latest))
 
 
 def _earlier(amendment: Amendment) -> tuple[EarlierWording, ...]:

@@ -10,6 +10,8 @@ from negotiate.models import Delegation, Group, Membership
 from negotiate.policy import Act, Actor, require
 from negotiate.state.rows import by_code
 
+_MEMBERS = selectinload(Group.memberships).joinedload(Membership.delegation)
+
 
 @dataclass(frozen=True)
 class Member:
@@ -35,15 +37,14 @@ class GroupLine:
 def groups(db: Session, actor: Actor) -> tuple[GroupLine, ...]:
     """Return all groups, in alphabetical order."""
     require(actor, Act.MANAGE_PEOPLE)
-    loading = selectinload(Group.memberships).joinedload(Membership.delegation)
-    lines = (_line(row) for row in db.scalars(select(Group).options(loading)))
+    lines = (_line(row) for row in db.scalars(select(Group).options(_MEMBERS)))
     return tuple(sorted(lines, key=lambda line: line.name.casefold()))
 
 
 def group(db: Session, actor: Actor, code: str) -> GroupLine:
     """Return one group."""
     require(actor, Act.MANAGE_PEOPLE)
-    return _line(by_code(db, Group, code))
+    return _line(by_code(db, Group, code, _MEMBERS))
 
 
 def could_join(db: Session, actor: Actor, code: str) -> tuple[tuple[str, str], ...]:

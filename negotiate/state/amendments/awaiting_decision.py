@@ -33,7 +33,7 @@ _FAMILY = (
 #: What a desk shows of its amendments, in a number of statements that does not grow with them.
 _WORDING = (
     selectinload(Amendment.delegation),
-    selectinload(Amendment.sponsorships).selectinload(Sponsorship.delegation),
+    selectinload(Amendment.sponsorships).joinedload(Sponsorship.delegation),
     selectinload(Amendment.revisions).options(
         selectinload(Revision.base_version),
         selectinload(Revision.carriages),

@@ -1,5 +1,6 @@
 """For which delegation an actor speaks in a negotiation."""
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from negotiate.errors import Forbidden
@@ -16,7 +17,7 @@ def seated_in(actor: Actor, instrument: Instrument) -> list[int]:
 def own_delegation(db: Session, actor: Actor, instrument: Instrument) -> str:
     """Return the name of the actor's delegation in a negotiation; empty where there is none or several."""
     own = seated_in(actor, instrument)
-    return db.get_one(Delegation, own[0]).name if len(own) == 1 else ""
+    return db.scalars(select(Delegation.name).where(Delegation.id == own[0])).one() if len(own) == 1 else ""
 
 
 def delegation_of(db: Session, actor: Actor, instrument: Instrument) -> Delegation:
