@@ -49,10 +49,11 @@ def accept(db: Session, secret: str, password: str) -> Person:
     """Set the invited person's password; the link has done its work, and older sessions of hers end."""
     invitation = open_invitation(db, secret)
     person = invitation.person
+    hashed = hash_password(password, owner=(person.name, person.email))  # takes its time, and nobody waits meanwhile
     opened(db, as_actor(db, person), Act.KEEP_OWN_ACCOUNT, Invitation, invitation.code)
     if not _is_open(invitation):
         raise NotFound(ENDED)
-    person.password_hash = hash_password(password, owner=(person.name, person.email))
+    person.password_hash = hashed
     person.session_stamp = new_secret()
     invitation.accepted_at = clock.now()
     record(db, as_actor(db, person), "accepted the invitation of", person, chain=HOUSE, name=person.name)

@@ -1,0 +1,59 @@
+"""Two deeds on one draft: saved, discarded, shared, tabled."""
+
+from collections.abc import Iterator
+
+import pytest
+from sqlalchemy.orm import Session
+
+from negotiate.models import AmendmentKind
+from negotiate.operations.amendments import sharing, tabling
+from negotiate.operations.house import groups
+from negotiate.operations.text import corrections
+from tests.cast import Cast
+from tests.together.conftest import Gathering
+from tests.together.meeting import Meeting
+from tests.together.pairs import pairs
+from tests.together.scenes import Deed, Scene, talks
+
+
+def shared(db: Session, cast: Cast) -> Scene:
+    """Return the talks, with a group to which both delegations belong and which reads the draft."""
+    scene = talks(db, cast)
+    group = groups.add_group(db, cast.ada.actor, "Islands", "ISL")
+    for delegation in (cast.arvenia, cast.belmara):
+        groups.join(db, cast.ada.actor, group.code, delegation)
+    sharing.share(db, cast.nadia.actor, scene["draft"], group.code)
+    return Scene(cast, {**scene.things, "group": group.code})
+
+
+DEEDS: dict[str, Deed] = {
+    "save": lambda db, at: tabling.save(db, at.cast.nadia.actor, at["draft"], 1, at["saved"]),
+    "a friend saves": lambda db, at: tabling.save(db, at.cast.bela.actor, at["draft"], 1, at["to correct"]),
+    "carry over": lambda db, at: tabling.carry(db, at.cast.noor.actor, at["draft"]),
+    "share": lambda db, at: sharing.share(db, at.cast.nadia.actor, at["draft"], at["group"]),
+    "keep private": lambda db, at: sharing.keep_private(db, at.cast.noor.actor, at["draft"]),
+    "discard": lambda db, at: tabling.discard(db, at.cast.nadia.actor, at["draft"]),
+    "table": lambda db, at: tabling.table(db, at.cast.nadia.actor, at["draft"], 1),
+    "draft another": lambda db, at: tabling.draft(
+        db, at.cast.nadia.actor, at["conduct"], AmendmentKind.MODIFY, at["saved"]
+    ),
+    "leave the group": lambda db, at: groups.leave(db, at.cast.ada.actor, at["group"], at.cast.belmara),
+    "correct the clause": lambda db, at: corrections.accept(db, at.cast.sten.actor, at["correction"]),
+}
+
+
+@pytest.fixture(scope="module")
+def meeting(gathering: Gathering) -> Iterator[Meeting]:
+    """Return the draft and those who write it."""
+    with gathering(shared, DEEDS) as meeting:
+        yield meeting
+
+
+@pytest.mark.parametrize("deed", DEEDS)
+def test_each_deed_can_be_done_by_itself(meeting: Meeting, deed: str) -> None:
+    assert meeting.alone(deed) == "done"
+
+
+@pairs(DEEDS)
+def test_two_deeds_at_once_come_to_what_one_after_the_other_does(meeting: Meeting, first: str, second: str) -> None:
+    assert meeting.together(first, second) in meeting.orders(first, second)

@@ -1,0 +1,84 @@
+"""Two deeds on one person, her seats and her delegation, by two administrators and by herself."""
+
+from collections.abc import Iterator
+
+import pytest
+from sqlalchemy.orm import Session
+
+from negotiate.models import DelegationKind, Role, Seat, Wish
+from negotiate.operations.dates.feeds import end_feed, renew_feed
+from negotiate.operations.dates.reminders import wish_for
+from negotiate.operations.house import delegations, groups, invitations, people, seats
+from negotiate.state.house.actors import as_actor
+from tests.cast import Cast
+from tests.together.conftest import Gathering
+from tests.together.meeting import Meeting
+from tests.together.pairs import pairs
+from tests.together.scenes import Deed, Scene
+
+PASSWORD = "words that nobody guesses"
+
+
+def peopled(db: Session, cast: Cast) -> Scene:
+    """Return the house with two administrators, a group, an invitation under way and a calendar address."""
+    ada = cast.ada.actor
+    alma = people.add_person(db, ada, "Alma Administrator", "alma@example.org")
+    seat = seats.give_seat(db, ada, alma.code, Role.ADMINISTRATOR)
+    group = groups.add_group(db, ada, "Islands", "ISL")
+    groups.join(db, ada, group.code, cast.belmara)
+    renew_feed(db, cast.nadia.actor)
+    things = {
+        "alma": as_actor(db, alma),
+        "alma's seat": seat.code,
+        "nadia's seat": db.query(Seat).filter_by(person_id=cast.nadia.actor.person_id).one().code,
+        "group": group.code,
+        "secret": invitations.invite(db, ada, cast.nadia.code).secret,
+    }
+    return Scene(cast, things)
+
+
+DEEDS: dict[str, Deed] = {
+    "add a person": lambda db, at: people.add_person(db, at.cast.ada.actor, "Nina of Arvenia", "nina@example.org"),
+    "correct her": lambda db, at: people.correct_person(
+        db, at["alma"], at.cast.nadia.code, "Nina of Arvenia", "nina@example.org"
+    ),
+    "suspend her": lambda db, at: people.suspend(db, at.cast.ada.actor, at.cast.nadia.code),
+    "let her in again": lambda db, at: people.restore(db, at["alma"], at.cast.nadia.code),
+    "give her a seat": lambda db, at: seats.give_seat(
+        db, at.cast.ada.actor, at.cast.nadia.code, Role.HEAD_OF_DELEGATION, at.cast.arvenia
+    ),
+    "end her seat": lambda db, at: seats.end_seat(db, at["alma"], at["nadia's seat"]),
+    "invite her": lambda db, at: invitations.invite(db, at.cast.ada.actor, at.cast.nadia.code),
+    "come in": lambda db, at: invitations.accept(db, at["secret"], PASSWORD),
+    "change the password": lambda db, at: people.change_password(db, at.cast.nadia.actor, PASSWORD),
+    "renew the calendar": lambda db, at: renew_feed(db, at.cast.nadia.actor),
+    "end the calendar": lambda db, at: end_feed(db, at.cast.nadia.actor),
+    "ask for mail": lambda db, at: wish_for(db, at.cast.nadia.actor, Wish.YES),
+    "rename her delegation": lambda db, at: delegations.correct_delegation(
+        db, at.cast.ada.actor, at.cast.arvenia, "Corland", "COR"
+    ),
+    "add a delegation": lambda db, at: delegations.add_delegation(
+        db, at["alma"], "Corland", "COR", DelegationKind.STATE
+    ),
+    "join the group": lambda db, at: groups.join(db, at.cast.ada.actor, at["group"], at.cast.arvenia),
+    "leave the group": lambda db, at: groups.leave(db, at["alma"], at["group"], at.cast.belmara),
+    "remove the one administrator": lambda db, at: people.suspend(db, at["alma"], at.cast.ada.code),
+    "remove the other": lambda db, at: seats.end_seat(db, at.cast.ada.actor, at["alma's seat"]),
+}
+
+
+@pytest.fixture(scope="module")
+def meeting(gathering: Gathering) -> Iterator[Meeting]:
+    """Return the house and its people."""
+    with gathering(peopled, DEEDS) as meeting:
+        yield meeting
+
+
+@pytest.mark.parametrize("deed", DEEDS)
+def test_each_deed_can_be_done_by_itself(meeting: Meeting, deed: str) -> None:
+    assert meeting.alone(deed) == "done"
+
+
+@pairs(DEEDS)
+def test_two_deeds_at_once_come_to_what_one_after_the_other_does(meeting: Meeting, first: str, second: str) -> None:
+    assert meeting.together(first, second) in meeting.orders(first, second)
