@@ -44,7 +44,7 @@ from negotiate.models import (
 from negotiate.models.base import Base, Coded
 from negotiate.models.house.record import HOUSE
 from negotiate.operations.record import delegation_chain, hold, instrument_chain
-from negotiate.policy import Act, Actor, require
+from negotiate.policy import Act, Actor, may, require
 from negotiate.state.house.seats import delegation_of
 from negotiate.state.rows import CodedRow, by_code
 
@@ -106,6 +106,8 @@ def _ask(actor: Actor, act: Act, thing: Coded) -> None:
     subject, instrument = _subject(thing), _instrument(thing)
     if instrument is not None and not isinstance(subject, Amendment):
         require(actor, Act.SEE_INSTRUMENT, instrument)
+    if act in UPON_DRAFTS and may(actor, Act.WITHDRAW, subject):
+        _check_stage(act, thing)  # her own, on the table since: the law alone would say that it is not open to her
     require(actor, act, subject)
 
 

@@ -2,31 +2,33 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
-from pathlib import Path
 
 import pytest
 from sqlalchemy.orm import Session
 
 from negotiate.store import open_store
 from tests.cast import Cast, assemble
+from tests.databases import POSTGRESQL, SQLITE, Databases
 from tests.together.meeting import Meeting
 from tests.together.scenes import Deed, Scene
 
 Gathering = Callable[[Callable[[Session, Cast], Scene], Mapping[str, Deed]], AbstractContextManager[Meeting]]
 
 
-def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
-    """Leave the meetings out where the tests run on SQLite alone: there a writer is alone from the beginning."""
-    return True if config.getoption("--database") == "sqlite" else None
+@pytest.fixture(scope="session", autouse=True)
+def on_postgresql(pytestconfig: pytest.Config) -> None:
+    """Skip the meetings where the tests run on SQLite alone: there a writer is alone from the beginning."""
+    if pytestconfig.getoption("--database") == SQLITE:
+        pytest.skip("Nobody meets anybody on SQLite: a writer is alone there from the beginning.")
 
 
 @pytest.fixture(scope="session")
-def gathering(new_database: Callable[[str], AbstractContextManager[str]]) -> Gathering:
+def gathering(on_postgresql: None, databases: Databases) -> Gathering:
     """Return a function that makes a scene ready in a database of its own, and lets deeds meet in it."""
 
     @contextmanager
     def gathered(make: Callable[[Session, Cast], Scene], deeds: Mapping[str, Deed]) -> Iterator[Meeting]:
-        with new_database("postgresql") as url:
+        with databases.new(POSTGRESQL) as url:
             store = open_store(url)
             with store.writing() as db:
                 scene = make(db, assemble(db))

@@ -101,7 +101,7 @@ def choices(db: Session, negotiation: Negotiation, clause: Clause) -> Choices:
     """Return a desk on which the first words are adopted at every place."""
     base = current_version(db, clause)
     desk = desk_of(db, clause, base, negotiation.round, Choices(base=base.code))
-    codes = [amendment.code for amendment in desk.amendments]
+    codes = [amendment.code for amendment in desk.waiting]
     regions = {region_key(region): "adopt 0" for region in desk.merge.regions}
     return Choices(base.code, frozenset(codes), regions, {}, dict.fromkeys(codes, "The chair's compromise."))
 

@@ -27,6 +27,8 @@ CODE = re.compile(rf"\b[{ALPHABET}]{{10}}\b")
 INSTANT = re.compile(r"\d{4}-\d\d-\d\dT[\d:.]+(?:\+00:00|Z)?")
 #: Columns that hold what is drawn by chance, or a hash of it.
 CHANCE = {"secret_hash", "session_stamp", "password_hash"}
+#: The one list of keys that is no table of its own: which version stands where in a text made ready.
+LISTED = "preparation", "entries"
 #: Where every hash follows from instants.
 SEALED = {"chain", "record_entry"}
 
@@ -76,6 +78,8 @@ class Snapshot:
     def _value(self, table: str, name: str, value: Any) -> Any:
         if value is None:
             return None
+        if (table, name) == LISTED:
+            return [[clause, self._value("version", "id", version)] for clause, version in value]
         target = table if name == "id" else TARGETS.get((table, name))
         if target is not None:
             return value if value <= self._newest[target] else "new"

@@ -10,7 +10,7 @@ from negotiate.operations.desk.merges import merge_clause
 from negotiate.operations.publishing import rounds
 from tests.together.conftest import Gathering
 from tests.together.meeting import Meeting
-from tests.together.pairs import pairs
+from tests.together.pairs import pairs, untouched
 from tests.together.scenes import Deed, talks
 
 DEEDS: dict[str, Deed] = {
@@ -30,6 +30,33 @@ DEEDS: dict[str, Deed] = {
     "decide": lambda db, at: merge_clause(db, at.cast.sefa.actor, at["conduct"], at["choices"]),
     "defer the rest": lambda db, at: rounds.defer_rest(db, at.cast.sten.actor, at["round"], "No time."),
 }
+#: What the deeds are done to. An amendment and a change to it are two things until one is taken into the other.
+THINGS = {
+    "the amendment": (
+        "withdraw",
+        "revise",
+        "affirm",
+        "incorporate",
+        "draft a change",
+        "take a position",
+        "co-sponsor",
+        "leave the co-sponsors",
+        "answer an offer",
+        "decide",
+        "defer the rest",
+    ),
+    "the change to it": (
+        "withdraw",
+        "revise",
+        "incorporate",
+        "withdraw the change",
+        "table a change",
+        "take over",
+        "take over a draft",
+        "decide",
+        "defer the rest",
+    ),
+}
 #: What can only be done once the amended amendment has left the table.
 AFTERWARDS = {"take over", "take over a draft"}
 
@@ -46,6 +73,10 @@ def test_each_deed_can_be_done_by_itself(meeting: Meeting, deed: str) -> None:
     assert meeting.alone(deed) == "done"
 
 
-@pairs(DEEDS)
+def test_every_deed_is_done_to_something() -> None:
+    assert untouched(DEEDS, THINGS) == set()
+
+
+@pairs(THINGS)
 def test_two_deeds_at_once_come_to_what_one_after_the_other_does(meeting: Meeting, first: str, second: str) -> None:
     assert meeting.together(first, second) in meeting.orders(first, second)

@@ -17,13 +17,13 @@ from negotiate.operations.text.arrangement import NewClause
 from negotiate.operations.text.renumbering import renumber
 from negotiate.operations.text.signatures import sign
 from negotiate.operations.text.statuses import set_status
-from negotiate.state.numbering.renumbering_plan import plan_of
+from negotiate.state.numbering.renumbering_plan import renumbering_plan
 from negotiate.state.rows import by_code
 from negotiate.state.text.order import order_of
 from tests.cast import Cast
 from tests.together.conftest import Gathering
 from tests.together.meeting import Meeting
-from tests.together.pairs import pairs
+from tests.together.pairs import pairs, untouched
 from tests.together.scenes import EDITORIAL, Deed, Scene, talks
 
 CARE = NewClause("", "Care", "Each State shall take care.")
@@ -33,7 +33,7 @@ def planned(db: Session, cast: Cast) -> Scene:
     """Return the talks with what the pages of the whole text have shown."""
     scene = talks(db, cast)
     instrument = by_code(db, Instrument, scene["instrument"])
-    order, seal = order_of(db, instrument).seal, plan_of(db, instrument, "").seal
+    order, seal = order_of(db, instrument).seal, renumbering_plan(db, instrument, "").seal
     unsigned = db.scalars(select(Version.code).where(Version.body.contains("[hospitals]")).order_by(Version.id)).first()
     return Scene(cast, {**scene.things, "order": order, "seal": seal, "unsigned": unsigned})
 
@@ -68,6 +68,35 @@ DEEDS: dict[str, Deed] = {
     "sign": lambda db, at: sign(db, at.cast.chen.actor, at["unsigned"], Hand.CHAIR, "My proposal."),
     "table": lambda db, at: tabling.table(db, at.cast.nadia.actor, at["draft"], 1),
 }
+#: What the deeds are done to.
+THINGS = {
+    "the desk": (
+        "choose",
+        "choose otherwise",
+        "undo",
+        "settle",
+        "sit at the desk",
+        "offer words",
+        "decide",
+        "take back",
+        "delete",
+        "correct",
+        "table",
+    ),
+    "the words": (
+        "decide",
+        "clear",
+        "set the status",
+        "delete",
+        "renumber",
+        "correct",
+        "leave as it is",
+        "propose a correction",
+        "sign",
+    ),
+    "the order": ("insert", "delete", "move", "split", "renumber"),
+    "the clause before": ("take back", "split", "renumber"),
+}
 
 
 @pytest.fixture(scope="module")
@@ -82,6 +111,10 @@ def test_each_deed_can_be_done_by_itself(meeting: Meeting, deed: str) -> None:
     assert meeting.alone(deed) == "done"
 
 
-@pairs(DEEDS)
+def test_every_deed_is_done_to_something() -> None:
+    assert untouched(DEEDS, THINGS) == set()
+
+
+@pairs(THINGS)
 def test_two_deeds_at_once_come_to_what_one_after_the_other_does(meeting: Meeting, first: str, second: str) -> None:
     assert meeting.together(first, second) in meeting.orders(first, second)

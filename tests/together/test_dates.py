@@ -20,7 +20,7 @@ from tests.cast import Cast
 from tests.operations.negotiation import begin, corrected
 from tests.together.conftest import Gathering
 from tests.together.meeting import Meeting
-from tests.together.pairs import pairs
+from tests.together.pairs import pairs, untouched
 from tests.together.scenes import Deed, Scene, form
 
 BEGAN, HELD, SOURCE = date(2022, 1, 17), date(2023, 1, 17), "Record 1"
@@ -71,6 +71,13 @@ DEEDS: dict[str, Deed] = {
     ),
     "correct the clause": lambda db, at: corrections.accept(db, at.cast.chen.actor, at["correction"]),
 }
+#: What the deeds are done to.
+THINGS = {
+    "the rules": ("write a rule", "retire the rule", "confirm the rule", "decide", "correct the clause"),
+    "the events": ("record an event", "correct the event", "take the event back", "record an act", "decide"),
+    "the stages": ("stage", "strike the stage", "correct the clause"),
+    "what is pointed out": ("write a rule", "set a flag aside", "correct the clause"),
+}
 
 
 @pytest.fixture(scope="module")
@@ -85,6 +92,10 @@ def test_each_deed_can_be_done_by_itself(meeting: Meeting, deed: str) -> None:
     assert meeting.alone(deed) == "done"
 
 
-@pairs(DEEDS)
+def test_every_deed_is_done_to_something() -> None:
+    assert untouched(DEEDS, THINGS) == set()
+
+
+@pairs(THINGS)
 def test_two_deeds_at_once_come_to_what_one_after_the_other_does(meeting: Meeting, first: str, second: str) -> None:
     assert meeting.together(first, second) in meeting.orders(first, second)

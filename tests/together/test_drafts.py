@@ -12,7 +12,7 @@ from negotiate.operations.text import corrections
 from tests.cast import Cast
 from tests.together.conftest import Gathering
 from tests.together.meeting import Meeting
-from tests.together.pairs import pairs
+from tests.together.pairs import pairs, untouched
 from tests.together.scenes import Deed, Scene, talks
 
 
@@ -40,6 +40,8 @@ DEEDS: dict[str, Deed] = {
     "leave the group": lambda db, at: groups.leave(db, at.cast.ada.actor, at["group"], at.cast.belmara),
     "correct the clause": lambda db, at: corrections.accept(db, at.cast.sten.actor, at["correction"]),
 }
+#: All of them are done to one draft.
+THINGS = {"the draft": tuple(DEEDS)}
 
 
 @pytest.fixture(scope="module")
@@ -54,6 +56,10 @@ def test_each_deed_can_be_done_by_itself(meeting: Meeting, deed: str) -> None:
     assert meeting.alone(deed) == "done"
 
 
-@pairs(DEEDS)
+def test_every_deed_is_done_to_something() -> None:
+    assert untouched(DEEDS, THINGS) == set()
+
+
+@pairs(THINGS)
 def test_two_deeds_at_once_come_to_what_one_after_the_other_does(meeting: Meeting, first: str, second: str) -> None:
     assert meeting.together(first, second) in meeting.orders(first, second)

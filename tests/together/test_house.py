@@ -13,7 +13,7 @@ from negotiate.state.house.actors import as_actor
 from tests.cast import Cast
 from tests.together.conftest import Gathering
 from tests.together.meeting import Meeting
-from tests.together.pairs import pairs
+from tests.together.pairs import pairs, untouched
 from tests.together.scenes import Deed, Scene
 
 PASSWORD = "words that nobody guesses"
@@ -65,6 +65,27 @@ DEEDS: dict[str, Deed] = {
     "remove the one administrator": lambda db, at: people.suspend(db, at["alma"], at.cast.ada.code),
     "remove the other": lambda db, at: seats.end_seat(db, at.cast.ada.actor, at["alma's seat"]),
 }
+#: What the deeds are done to. Who loses her seat meets whatever she does herself.
+THINGS = {
+    "Nadia": (
+        "correct her",
+        "suspend her",
+        "let her in again",
+        "give her a seat",
+        "end her seat",
+        "invite her",
+        "come in",
+        "change the password",
+        "renew the calendar",
+        "end the calendar",
+        "ask for mail",
+    ),
+    "addresses": ("add a person", "correct her"),
+    "delegations": ("give her a seat", "rename her delegation", "add a delegation"),
+    "the group": ("join the group", "leave the group", "rename her delegation"),
+    "Ada": ("remove the one administrator", "remove the other", "suspend her", "invite her"),
+    "Alma": ("remove the one administrator", "remove the other", "let her in again", "end her seat"),
+}
 
 
 @pytest.fixture(scope="module")
@@ -79,6 +100,10 @@ def test_each_deed_can_be_done_by_itself(meeting: Meeting, deed: str) -> None:
     assert meeting.alone(deed) == "done"
 
 
-@pairs(DEEDS)
+def test_every_deed_is_done_to_something() -> None:
+    assert untouched(DEEDS, THINGS) == set()
+
+
+@pairs(THINGS)
 def test_two_deeds_at_once_come_to_what_one_after_the_other_does(meeting: Meeting, first: str, second: str) -> None:
     assert meeting.together(first, second) in meeting.orders(first, second)

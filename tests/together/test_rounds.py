@@ -19,7 +19,7 @@ from tests.cast import Cast
 from tests.operations.negotiation import begin, drafted, published
 from tests.together.conftest import Gathering
 from tests.together.meeting import Meeting
-from tests.together.pairs import pairs
+from tests.together.pairs import pairs, untouched
 from tests.together.scenes import Deed, Scene, form
 
 DUE = clock.now() + timedelta(days=30)
@@ -71,6 +71,12 @@ DEEDS: dict[str, Deed] = {
     ),
     "see what was published": lambda db, at: notices.see(db, at.cast.nadia.actor, at["notice"]),
 }
+#: What the deeds are done to.
+THINGS = {
+    "the round": ("approve", "prepare", "set the deadline", "defer the rest", "open the next", "reopen", "table"),
+    "its text": ("approve", "prepare", "correct", "set the status", "choose at a desk"),
+    "who sees it": ("approve", "admit", "set the audience", "see what was published"),
+}
 #: What can only be done once the round has been closed.
 AFTERWARDS = {"open the next", "reopen"}
 
@@ -87,6 +93,10 @@ def test_each_deed_can_be_done_by_itself(meeting: Meeting, deed: str) -> None:
     assert meeting.alone(deed) == "done"
 
 
-@pairs(DEEDS)
+def test_every_deed_is_done_to_something() -> None:
+    assert untouched(DEEDS, THINGS) == set()
+
+
+@pairs(THINGS)
 def test_two_deeds_at_once_come_to_what_one_after_the_other_does(meeting: Meeting, first: str, second: str) -> None:
     assert meeting.together(first, second) in meeting.orders(first, second)

@@ -53,8 +53,8 @@ def revision_page(db: Session, actor: Actor, code: str) -> RevisionPage:
     """Return the form of a revision; raise NotFound where there is nothing to revise."""
     amendment = by_code(db, Amendment, code)
     require(actor, Act.ANSWER_CARRIAGE, amendment)
-    if why_not_revisable(db, amendment):
-        raise NotFound("There is nothing to revise: the text under this amendment stands as it was.")
+    if sentence := why_not_revisable(db, amendment):
+        raise NotFound(sentence)
     version, parent, revision = current_version(db, amendment.clause), amendment.parent, amendment.revision
     is_new = amendment.kind is AmendmentKind.INSERT
     below = text_on(parent.revision, None if is_new else version) if parent else version.wording.text

@@ -112,7 +112,7 @@ def refuse(refusal: Refusal) -> ResponseReturnValue:
     g.refusal = refusal
     match refusal:
         case Invalid() if page := _page_to_show_again():
-            return _shown_again(page)
+            return _shown_again(page, refusal)
         case Stale() if refusal.yours or refusal.theirs:
             return _stale(refusal)
         case Forbidden() if request.method == "GET" and not signed_in():
@@ -134,12 +134,12 @@ def _page_to_show_again() -> Any:
     return getattr(view, "shown_again", None)
 
 
-def _shown_again(page: Any) -> ResponseReturnValue:
-    """Run the form's own page in a reading session; where it refuses too, say that instead."""
+def _shown_again(page: Any, refusal: Invalid) -> ResponseReturnValue:
+    """Run the form's own page in a reading session; where there is no form any more, say why on a page of its own."""
     app: Any = current_app
     try:
         answer = app.within(app.store.reading(), lambda: page(**(request.view_args or {})))
-    except Refusal as refusal:
+    except Refusal:  # what it would say was true before, too: the person asks about what she sent
         return _page(HTTPStatus(refusal.status), refusal.sentence)
     response = make_response(answer)
     response.status_code = HTTPStatus.UNPROCESSABLE_ENTITY

@@ -68,11 +68,22 @@ def test_tabling_numbers_the_amendment_in_the_open_round(db: Session, cast: Cast
     assert (amendment.number, amendment.round_id, amendment.stage) == (1, negotiation.round.id, Stage.TABLED)
 
 
-def test_a_tabled_amendment_cannot_be_saved(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+def test_who_saves_what_her_colleague_has_tabled_hears_under_which_number_it_stands(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    amendment = tabled(db, cast.nadia, negotiation.conduct, "shall", "should")
+
+    with pytest.raises(Stale, match="tabled as Amendment 1 in the meantime"):
+        amendments.save(db, cast.noor.actor, amendment.code, 1, Proposal())
+
+
+def test_what_another_delegation_has_tabled_was_never_open_to_her(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
     amendment = tabled(db, cast.nadia, negotiation.conduct, "shall", "should")
 
     with pytest.raises(Forbidden):
-        amendments.save(db, cast.nadia.actor, amendment.code, 1, Proposal())
+        amendments.save(db, cast.bela.actor, amendment.code, 1, Proposal())
 
 
 def test_an_amendment_that_changes_nothing_is_not_tabled(db: Session, cast: Cast, negotiation: Negotiation) -> None:

@@ -98,3 +98,14 @@ def test_another_delegation_cannot_answer(client_for: ClientFor, cast: Cast, tal
 
     assert client.post(f"/amendments/{talks.soft}/affirmation", data={"version": newest}).status_code == 403
     assert client.get(f"/amendments/{talks.soft}/revisions/new").status_code == 403
+
+
+def test_who_revises_what_her_colleague_has_withdrawn_hears_so_and_keeps_her_words(
+    client_for: ClientFor, cast: Cast, talks: Talks
+) -> None:
+    client_for(cast.noor).post(f"/amendments/{talks.soft}/withdrawal", data={"reason": "We have been heard."})
+    answer = client_for(cast.nadia).post(f"/amendments/{talks.soft}/revisions", data={"body": "Words of an hour."})
+
+    assert answer.status_code == 422
+    assert "Amendment 1 is no longer open" in answer.text
+    assert "Words of an hour." in answer.text
