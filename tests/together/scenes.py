@@ -1,12 +1,12 @@
 """Where deeds meet: a house made ready once, and what those who act there have before their eyes."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy.orm import Session
 
-from negotiate.models import Capacity, Clause, DelegationKind, Hand, Offer, Role
+from negotiate.models import Capacity, Clause, Correction, DelegationKind, Hand, Offer, Role
 from negotiate.operations.amendments import offers, sponsorships
 from negotiate.operations.amendments.tabling import Proposal
 from negotiate.operations.desk import desk_drafts
@@ -53,11 +53,7 @@ def talks(db: Session, cast: Cast) -> Scene:
     soft = tabled(db, cast.nadia, conduct, "shall not", "should not")
     hard = tabled(db, cast.bela, conduct, "shall not", "must not")
     change = changed(db, cast.bela, soft, "population", "people")
-    wording = form(db, conduct, "damage", "impair").body.replace("water", "waters")
-    first, second = corrections.propose(
-        db, cast.sefa.actor, conduct.code, form(db, conduct, body=wording), "One spelling."
-    )
-    corrections.accept(db, cast.sten.actor, first.code)
+    correction = _corrections(db, cast, conduct)
     sponsorships.join(db, cora, soft.code)
     draft = drafted(db, cast.nadia, conduct, "depends", "relies")
     subdraft = changing(db, cast.bela, soft, "services", "all services")
@@ -78,13 +74,8 @@ def talks(db: Session, cast: Cast) -> Scene:
             "change": change.code,
             "draft": draft.code,
             "subdraft": subdraft.code,
-            "correction": second.code,
-            "saved": form(db, conduct, "depends", "relies wholly"),
-            "revised": form(db, conduct, "shall not", "ought not to"),
-            "to correct": form(db, conduct, "including", "such as"),
-            "finer": Proposal(
-                **{**vars(form(db, conduct, "services", "their services")), "parent": soft.revision.code}
-            ),
+            "correction": correction.code,
+            **_forms(db, conduct, soft.revision.code),
             **_desk(db, cast, negotiation, conduct),
         },
     )
@@ -95,6 +86,26 @@ def form(db: Session, clause: Clause, old: str = "", new: str = "", *, body: str
     version = current_version(db, clause)
     body = body or version.body.replace(old, new)
     return Proposal(version.code, version.label, version.heading, body, "It is clearer.")
+
+
+def _corrections(db: Session, cast: Cast, clause: Clause) -> Correction:
+    """Propose two corrections, accept the first, and return the second."""
+    wording = form(db, clause, "damage", "impair").body.replace("water", "waters")
+    typed = form(db, clause, body=wording)
+    first, second = corrections.propose(db, cast.sefa.actor, clause.code, typed, "One spelling.")
+    corrections.accept(db, cast.sten.actor, first.code)
+    return second
+
+
+def _forms(db: Session, clause: Clause, amended: str) -> dict[str, Proposal]:
+    """Return what is typed into forms of the clause, and into one of an amendment whose wording has a code."""
+    finer = form(db, clause, "services", "their services")
+    return {
+        "saved": form(db, clause, "depends", "relies wholly"),
+        "revised": form(db, clause, "shall not", "ought not to"),
+        "to correct": form(db, clause, "including", "such as"),
+        "finer": replace(finer, parent=amended),
+    }
 
 
 def choices(db: Session, negotiation: Negotiation, clause: Clause) -> Choices:

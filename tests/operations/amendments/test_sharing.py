@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from negotiate.errors import Forbidden, Invalid, NotFound
+from negotiate.errors import Forbidden, Invalid, NotFound, Stale
 from negotiate.models import Amendment, Chain, RecordEntry
 from negotiate.operations.amendments.sharing import keep_private, share
 from negotiate.operations.house import groups
@@ -107,7 +107,7 @@ def test_what_is_on_the_table_is_not_shared(db: Session, cast: Cast) -> None:
     amendment = tabled(db, cast.nadia, begin(db, cast).conduct, "shall", "should")
     group = group_of(db, cast, cast.arvenia, cast.belmara)
 
-    with pytest.raises(Forbidden):
+    with pytest.raises(Stale, match="tabled as Amendment 1"):
         share(db, cast.nadia.actor, amendment.code, group)
 
 
