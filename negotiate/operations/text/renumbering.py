@@ -2,11 +2,12 @@
 
 from collections.abc import Collection, Iterable
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from negotiate.errors import Invalid, Stale
 from negotiate.ids import new_code
-from negotiate.models import CarriageResult, Clause, Hand, Instrument, Version, VersionKind, packed
+from negotiate.models import Carriage, CarriageResult, Clause, Hand, Instrument, Version, VersionKind, packed
 from negotiate.operations.amendments.carriages import carry_open
 from negotiate.operations.opening import opened
 from negotiate.operations.record import instrument_chain, record
@@ -70,14 +71,15 @@ def _written(db: Session, actor: Actor, change: ClauseRenumbering, carried: Iter
         runs=() if change.edits else [Run(*run) for run in before.runs],
     )
     carry_open(db, clause, before, [version])
-    _follow(version, carried)
+    _follow(db, version, carried)
     signed(db, actor, version, Hand.EDITORIAL, NOTE)
     return version
 
 
-def _follow(version: Version, carried: Iterable[CarriedEdits]) -> None:
+def _follow(db: Session, version: Version, carried: Iterable[CarriedEdits]) -> None:
     """Let the numbers in open amendments follow too, in what has just been carried; what was submitted is untouched."""
-    for one in carried:
-        if one.amendment.clause_id == version.clause_id:
-            carriage = next(row for row in one.amendment.revision.carriages if row.version_id == version.id)
-            carriage.result, carriage.edits = CarriageResult.CLEAN, packed(one.edits)
+    here = {one.amendment.revision_id: one for one in carried if one.amendment.clause_id == version.clause_id}
+    db.flush()
+    query = select(Carriage).where(Carriage.version_id == version.id, Carriage.revision_id.in_(here))
+    for carriage in db.scalars(query) if here else ():
+        carriage.result, carriage.edits = CarriageResult.CLEAN, packed(here[carriage.revision_id].edits)

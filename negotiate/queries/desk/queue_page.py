@@ -10,10 +10,10 @@ from sqlalchemy.orm import Session
 from negotiate.models import AmendmentKind, FateKind, Group, Membership, Round
 from negotiate.policy import Act, Actor, require
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
+from negotiate.state.amendments.standing_wordings import StandingWordings
 from negotiate.state.desk.desk import Desk, region_key
 from negotiate.state.desk.fields import choices_of
 from negotiate.state.desk.round_amendments import RoundAmendment, round_amendments, saved_fields, standing_clauses
-from negotiate.state.desk.round_wordings import RoundWordings
 from negotiate.state.rows import by_code
 from negotiate.text.merge.merge import Merge
 from negotiate.text.merge.regions import RegionKind
@@ -146,7 +146,7 @@ def _clauses(db: Session, round: Round, rows: Iterable[RoundAmendment]) -> list[
     by_clause: dict[int, list[RoundAmendment]] = defaultdict(list)
     for row in rows:
         by_clause[row.clause_id].append(row)
-    fields, wordings = saved_fields(db, round), RoundWordings(db, round)
+    fields, wordings = saved_fields(db, round), StandingWordings(db, round.instrument)
     found = []
     for clause in standing_clauses(db, round):
         if rows_here := by_clause.get(clause.id):

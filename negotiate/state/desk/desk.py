@@ -26,9 +26,9 @@ from negotiate.models import (
     Version,
 )
 from negotiate.state.amendments.merge_names import author_named
+from negotiate.state.amendments.standing_wordings import StandingWordings
 from negotiate.state.desk.choices import Choices
 from negotiate.state.desk.round_amendments import RoundAmendment, StandingClause, named_amendments, round_amendments
-from negotiate.state.desk.round_wordings import RoundWordings
 from negotiate.state.desk.unpaired_signs import UnpairedSign, unpaired_signs
 from negotiate.state.remembered import Remembered
 from negotiate.text.deciding.decided import decide
@@ -54,7 +54,7 @@ class Desk:
     clause: StandingClause
     waiting: tuple[RoundAmendment, ...]
     choices: Choices
-    wordings: RoundWordings
+    wordings: StandingWordings
     partly_adopted: frozenset[str] = frozenset()
 
     @property
@@ -157,14 +157,14 @@ def desk_of(db: Session, clause: Clause, base: Version, round: Round, choices: C
         clause=StandingClause.of(clause, base),
         waiting=tuple(row for row in round_amendments(db, round, clause) if row.fate is None),
         choices=choices,
-        wordings=RoundWordings(db, round, clause, {base.id: base.wording.text}),
+        wordings=StandingWordings(db, round.instrument, clause, {base.id: base.wording.text}),
         partly_adopted=partly_adopted_on(db, clause),
     )
 
 
 def desk_as_shown(db: Session, clause: Clause, base: Version, round: Round, choices: Choices) -> Desk:
     """Return the desk as it was when a form was made, though the clause has moved on since."""
-    wordings = RoundWordings(db, round, clause, {base.id: base.wording.text})
+    wordings = StandingWordings(db, round.instrument, clause, {base.id: base.wording.text})
     return Desk(StandingClause.of(clause, base), tuple(named_amendments(db, choices.shown)), choices, wordings)
 
 

@@ -12,7 +12,7 @@ from functools import cached_property
 
 from sqlalchemy.orm import Session
 
-from negotiate.models import Amendment, Instrument
+from negotiate.models import Instrument
 from negotiate.state.numbering.citations import (
     Citation,
     CrossReferences,
@@ -29,7 +29,7 @@ from negotiate.state.numbering.number_rewrites import (
     rewrites_taken,
     words_around,
 )
-from negotiate.state.numbering.proposed_wordings import ProposedLine, proposed_histories, proposed_lines
+from negotiate.state.numbering.proposed_wordings import OpenAmendment, ProposedLine, proposed_histories, proposed_lines
 from negotiate.state.numbering.unresolved_references import (
     TornRange,
     UnresolvedReference,
@@ -37,6 +37,7 @@ from negotiate.state.numbering.unresolved_references import (
     unresolved_references,
 )
 from negotiate.state.numbering.wording_history import wording_histories
+from negotiate.state.remembered import Remembered
 from negotiate.state.text.outlines import Line
 from negotiate.text.edits import Edit
 from negotiate.text.marks.labels import Label, parse_label
@@ -61,15 +62,6 @@ class NumberInAmendment:
     follows: bool
     key: str = ""
     is_doubtful: bool = False
-
-
-@dataclass(frozen=True)
-class CarriedEdits:
-    """The edits of an open amendment on the renumbered text of its clause; `is_rewritten` if its numbers follow."""
-
-    amendment: Amendment
-    edits: tuple[Edit, ...]
-    is_rewritten: bool
 
 
 @dataclass(frozen=True)
@@ -107,6 +99,44 @@ class RenumberedText:
 
 
 @dataclass(frozen=True)
+class _Reading:
+    """A proposed wording with its references, and those that it shares with the text; the others are its own."""
+
+    line: ProposedLine
+    found: tuple[Reference, ...]
+    shared: Mapping[Reference, Reference]
+    own: tuple[Reference, ...]
+
+
+@dataclass(frozen=True)
+class CarriedEdits:
+    """An open amendment on the renumbered text of its clause, with what is rewritten in its own words."""
+
+    _reading: _Reading
+    _own: Sequence[Rewrite]
+    _renumbered: RenumberedText
+
+    @property
+    def amendment(self) -> OpenAmendment:
+        """Return the amendment that is carried."""
+        return self._reading.line.amendment
+
+    @property
+    def is_rewritten(self) -> bool:
+        """Say whether numbers in its own words follow."""
+        return bool(self._own)
+
+    @cached_property
+    def edits(self) -> tuple[Edit, ...]:
+        """Return its edits of the renumbered text: with the rewrites of its own words, and those of the text's."""
+        line = self._reading.line
+        inherited = _inherited(self._reading.shared, self._renumbered.changes[line.clause.id])
+        changes = {one.start: one for one in (*inherited, *self._own)}
+        over = self._renumbered.edits[line.clause.id]
+        return moved(line.version.wording.text, line.edits, over, [changes[start] for start in sorted(changes)])
+
+
+@dataclass(frozen=True)
 class RenumberedAmendments:
     """What a renumbering does to open amendments: those that it carries, their numbers, and what nobody can carry."""
 
@@ -115,18 +145,8 @@ class RenumberedAmendments:
     unresolved: tuple[UnresolvedReference, ...]
 
 
-@dataclass(frozen=True)
-class _Reading:
-    """The references of a proposed wording: those that it shares with the text, and those that are its own."""
-
-    line: ProposedLine
-    found: tuple[Reference, ...]
-    shared: Mapping[Reference, Reference]
-
-    @cached_property
-    def own(self) -> tuple[Reference, ...]:
-        """Return the references that the amendment wrote, in whole or in part."""
-        return tuple(one for one in self.found if one not in self.shared)
+#: What proposed wordings refer to, by the version, the edits of it, and what the instrument calls itself.
+_READ: Remembered[tuple[tuple[Reference, ...], Mapping[Reference, Reference], tuple[Reference, ...]]] = Remembered(8192)
 
 
 def renumbered_amendments(
@@ -146,18 +166,27 @@ def renumbered_amendments(
         offered = _offered(reading, cited.get(reading.line.amendment.id, ()), torn, renumbered)
         numbers += (_shown(reading.line, one) for one in offered)
         if not reading.line.is_new:
-            carried.append(_carried(reading, rewrites_taken(offered, left), renumbered))
+            carried.append(CarriedEdits(reading, rewrites_taken(offered, left), renumbered))
     unresolved = unresolved_references(renumbered.lines, cross_references, torn)
     return RenumberedAmendments(tuple(carried), tuple(numbers), tuple(unresolved))
 
 
 def _read(line: ProposedLine, renumbered: RenumberedText) -> _Reading:
-    """Read a proposed wording; a range of which one end is its own is its own as a whole."""
+    """Read a proposed wording."""
+    key = (line.version.hash, line.is_new, line.edits or line.text, renumbered.own_names)
+    return _Reading(line, *_READ.get(key, lambda: _references(line, renumbered)))
+
+
+def _references(
+    line: ProposedLine, renumbered: RenumberedText
+) -> tuple[tuple[Reference, ...], Mapping[Reference, Reference], tuple[Reference, ...]]:
+    """Return the references of a proposed wording, those shared, and its own: of a range with one own end, both."""
     found = references_in(line.text, renumbered.own_names)
     of_base = () if line.is_new else renumbered.references[line.clause.id]
     shared = common(line.version.wording.text, line.edits, of_base, found)
     begun = {one.first for one in found if one not in shared and one.first is not None}
-    return _Reading(line, found, {one: base for one, base in shared.items() if one not in begun})
+    kept = {one: base for one, base in shared.items() if one not in begun}
+    return found, kept, tuple(one for one in found if one not in kept)
 
 
 def _cited(db: Session, readings: Sequence[_Reading], renumbered: RenumberedText) -> dict[int, list[Citation]]:
@@ -188,21 +217,13 @@ def _offered(
     reading: _Reading, cited: Sequence[Citation], torn: Sequence[TornRange], renumbered: RenumberedText
 ) -> list[NumberRewrite]:
     """Return what would be rewritten in the words of one amendment."""
+    if not reading.own:
+        return []
     still = kept_range_ends((one for one in torn if one.line is reading.line), cited)
     own = [one for one in reading.own if one not in still]
     numbers = label_rewrites(reading.line.text, own, renumbered.labels)
     follow = (one for one in cited if one.reference not in still)
     return number_rewrites(reading.line.amendment.code, numbers, follow, renumbered.issued)
-
-
-def _carried(reading: _Reading, own: Sequence[Rewrite], renumbered: RenumberedText) -> CarriedEdits:
-    """Carry an amendment onto the renumbered text: with the rewrites of its own words, and those of the text's."""
-    line = reading.line
-    inherited = _inherited(reading.shared, renumbered.changes[line.clause.id])
-    changes = {one.start: one for one in (*inherited, *own)}
-    over = renumbered.edits[line.clause.id]
-    edits = moved(line.version.wording.text, line.edits, over, [changes[start] for start in sorted(changes)])
-    return CarriedEdits(line.amendment, edits, bool(own))
 
 
 def _inherited(shared: Mapping[Reference, Reference], changes: Sequence[Rewrite]) -> Iterator[Rewrite]:
@@ -220,7 +241,7 @@ def _shown(line: ProposedLine, one: NumberRewrite) -> NumberInAmendment:
     before, after = words_around(line.text, change)
     return NumberInAmendment(
         amendment_code=amendment.code,
-        number=amendment.number or 0,
+        number=amendment.number,
         before=before,
         old=change.before,
         new=change.after,

@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 
 from negotiate.models import Instrument, Publication
 from negotiate.state.numbering.wording_history import WordingHistory, paths_of, wording_histories
+from negotiate.state.remembered import Remembered
 from negotiate.state.text.outlines import Line
 from negotiate.text.marks.labels import parse_label
 from negotiate.text.references.mentions import NOWHERE
@@ -81,6 +82,38 @@ class CrossReferences:
     displaced: tuple[DisplacedNeighbour, ...]
 
 
+@dataclass(frozen=True)
+class _Reading:
+    """What a clause refers to: its references and neighbours in words, and the clause that each paragraph is one of.
+
+    `key` names the versions that these clauses are in: where their paragraphs went follows from them alone.
+    """
+
+    line: Line
+    found: tuple[Reference, ...]
+    neighbours: tuple[Neighbour, ...]
+    targets: tuple[Line | None, ...]
+    key: tuple[str, ...]
+
+    @classmethod
+    def of(cls, line: Line, own_names: tuple[str, ...], bearers: Mapping[Key, Line | None]) -> "_Reading":
+        """Read a clause, as the labels of the text are."""
+        text = line.version.wording.text
+        found = references_in(text, own_names)
+        targets = tuple(_target(line, one, bearers) for one in found if one.path)
+        key = (*own_names, line.version.code, *(one.version.code if one else "" for one in targets))
+        return cls(line, found, neighbours(text), targets, key)
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """Return every clause whose history it needs, none where it names no paragraph."""
+        targets = tuple(filter(None, self.targets))
+        return (self.line, *targets) if targets or self.neighbours else ()
+
+
+_FOLLOWED: Remembered[tuple[tuple[Citation, ...], tuple[DisplacedNeighbour, ...]]] = Remembered(4096)
+
+
 #: Holds a long instrument with all its open amendments: a memory smaller than what is read in turn keeps nothing.
 @lru_cache(maxsize=8192)
 def references_in(text: str, own_names: tuple[str, ...] = ()) -> tuple[Reference, ...]:
@@ -90,21 +123,29 @@ def references_in(text: str, own_names: tuple[str, ...] = ()) -> tuple[Reference
 
 def cross_references_of(db: Session, lines: Sequence[Line], own_names: Collection[str]) -> CrossReferences:
     """Return what refers to what in a text, in one statement."""
-    found = tuple((line, references_in(line.version.wording.text, tuple(own_names))) for line in lines)
-    bearers = label_bearers(lines)
-    named = [(line, one) for line in lines for one in neighbours(line.version.wording.text)]
-    needed = {line.clause.id for line, _ in named}
-    for line, those in found:
-        if targets := targets_of(line, those, bearers):
-            needed |= {line.clause.id, *(target.clause.id for target in targets)}
-    histories = wording_histories(db, [line for line in lines if line.clause.id in needed])
-    citations = (
-        one
-        for line, those in found
-        if line.clause.id in histories
-        for one in citations_of(line, histories[line.clause.id], those, bearers, histories)
+    bearers, names = label_bearers(lines), tuple(own_names)
+    readings = [_Reading.of(line, names, bearers) for line in lines]
+    by_key = {reading.key: reading for reading in readings}
+    found = _FOLLOWED.all(list(by_key), lambda missing: _followed(db, [by_key[key] for key in missing], bearers))
+    return CrossReferences(
+        references=tuple((reading.line, reading.found) for reading in readings),
+        citations=tuple(one for citations, _ in found for one in citations),
+        displaced=tuple(one for _, displaced in found for one in displaced),
     )
-    return CrossReferences(found, tuple(citations), tuple(_displaced(named, histories)))
+
+
+def _followed(
+    db: Session, readings: Collection["_Reading"], bearers: Mapping[Key, Line | None]
+) -> Iterator[tuple[tuple[Citation, ...], tuple[DisplacedNeighbour, ...]]]:
+    """Yield where each clause's paragraphs and neighbours have gone since its words came in; in one statement."""
+    histories = wording_histories(db, {line.clause.id: line for one in readings for line in one.lines}.values())
+    for one in readings:
+        own = histories.get(one.line.clause.id)
+        if own is None or not one.lines:
+            yield (), ()
+            continue
+        citations = citations_of(one.line, own, one.found, bearers, histories)
+        yield tuple(citations), tuple(_displaced(one.line, one.neighbours, own))
 
 
 def instants_of_issue(db: Session, instrument: Instrument) -> tuple[datetime, ...]:
@@ -211,12 +252,9 @@ def _lost(
     return tuple(sorted(path for path in ran ^ (over & set(known.values())) if path))
 
 
-def _displaced(
-    named: Iterable[tuple[Line, Neighbour]], histories: Mapping[int, WordingHistory]
-) -> Iterator[DisplacedNeighbour]:
-    """Yield the words that name another neighbour now than the one that they meant."""
-    for line, neighbour in named:
-        history = histories[line.clause.id]
+def _displaced(line: Line, named: Iterable[Neighbour], history: WordingHistory) -> Iterator[DisplacedNeighbour]:
+    """Yield the words of a clause that name another neighbour now than the one that they meant."""
+    for neighbour in named:
         begun = history.entered(neighbour.start, neighbour.end)
         maps, here = history.since(begun), history.around(neighbour.start)
         then = paths_of(history.wordings[begun].wording.body)

@@ -2,9 +2,10 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 
 from sqlalchemy.orm import Session
 
@@ -94,9 +95,19 @@ class RenumberingPlan:
     labels: tuple[Relabel, ...]
     references: tuple[ReferenceChange, ...]
     unresolved: tuple[UnresolvedReference, ...]
-    changes: tuple[ClauseRenumbering, ...]
     carried: tuple[CarriedEdits, ...]
     numbers: tuple[NumberInAmendment, ...]
+    renumbered: RenumberedText
+
+    @cached_property
+    def changes(self) -> tuple[ClauseRenumbering, ...]:
+        """Return the clauses that get a version: for a label, a reference, or the numbers in an amendment to them."""
+        amended = {one.amendment.clause_id for one in self.carried if one.is_rewritten}
+        return tuple(
+            ClauseRenumbering(line, label, self.renumbered.edits[line.clause.id])
+            for line, label in zip(self.lines, self.renumbered.fresh, strict=True)
+            if self.renumbered.changes[line.clause.id] or label != line.version.label or line.clause.id in amended
+        )
 
     @property
     def text(self) -> str:
@@ -131,28 +142,16 @@ def renumbering_plan(
     renumbered = RenumberedText(lines, fresh, mapping, cross_references, changes, own_names_of(instrument), issued)
     amended = renumbered_amendments(db, instrument, renumbered, left)
     shown = (_shown(line, one) for line in lines for one in offered[line.clause.id])
-    pairs = list(zip(lines, fresh, strict=True))
+    pairs = zip(lines, fresh, strict=True)
     return RenumberingPlan(
         lines=lines,
         seal=digest(lines),
         labels=tuple(Relabel(one.clause.code, one.version.heading, one.version.label, new) for one, new in pairs),
         references=tuple(shown),
         unresolved=(*unresolved_references(lines, cross_references, torn), *amended.unresolved),
-        changes=_changes(pairs, renumbered.edits, amended.carried),
         carried=amended.carried,
         numbers=amended.numbers,
-    )
-
-
-def _changes(
-    pairs: Sequence[tuple[Line, str]], edits: Mapping[int, tuple[Edit, ...]], carried: Iterable[CarriedEdits]
-) -> tuple[ClauseRenumbering, ...]:
-    """Return the clauses that get a version: for a label, a reference, or the numbers in an amendment to them."""
-    amended = {one.amendment.clause_id for one in carried if one.is_rewritten}
-    return tuple(
-        ClauseRenumbering(line, label, edits[line.clause.id])
-        for line, label in pairs
-        if edits[line.clause.id] or label != line.version.label or line.clause.id in amended
+        renumbered=renumbered,
     )
 
 
@@ -166,11 +165,14 @@ def _offered(
     cited: dict[int, list[Citation]] = defaultdict(list)
     for citation in cross_references.citations:
         cited[citation.line.clause.id].append(citation)
+    broken: dict[int, list[TornRange]] = defaultdict(list)
+    for one in torn:
+        broken[one.line.clause.id].append(one)
     found: dict[int, list[NumberRewrite]] = {}
     for line, references in cross_references.references:
         clause, text = line.clause, line.version.wording.text
-        still = kept_range_ends((one for one in torn if one.line is line), cited[clause.id])
-        numbers = label_rewrites(text, (one for one in references if one not in still), mapping)
+        still = kept_range_ends(broken[clause.id], cited[clause.id])
+        numbers = label_rewrites(text, [one for one in references if one not in still], mapping)
         follow = (one for one in cited[clause.id] if one.reference not in still)
         found[clause.id] = number_rewrites(clause.code, numbers, follow, issued)
     return found

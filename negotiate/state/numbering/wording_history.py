@@ -100,12 +100,13 @@ def paths_of(body: str) -> tuple[Path, ...]:
 
 def wording_histories(db: Session, lines: Iterable[Line]) -> dict[int, WordingHistory]:
     """Return the wording history of some clauses by their id, up to the version that stands; in one statement."""
-    newest = {line.clause.id: line.version for line in lines}
-    query = select(Version).where(Version.clause_id.in_(newest)).order_by(Version.number)
-    found: dict[int, list[DatedWording]] = {clause: [] for clause in newest}
-    for version in db.scalars(query) if newest else ():
-        if version.language == newest[version.clause_id].language:
-            found[version.clause_id].append(DatedWording(version.made_at, version.wording, version.runs))
+    languages = {line.clause.id: line.version.language for line in lines}
+    columns = (Version.clause_id, Version.language, Version.made_at, Version.heading, Version.body, Version.runs)
+    query = select(*columns).where(Version.clause_id.in_(languages)).order_by(Version.number)
+    found: dict[int, list[DatedWording]] = {clause: [] for clause in languages}
+    for clause, language, made_at, heading, body, runs in db.execute(query) if languages else ():
+        if language == languages[clause]:
+            found[clause].append(DatedWording(made_at, Wording(heading, body), runs))
     return {clause: WordingHistory(tuple(wordings)) for clause, wordings in found.items()}
 
 

@@ -5,7 +5,7 @@ from sqlalchemy.orm import Session
 from negotiate.models import unpacked
 from negotiate.operations.amendments.carriages import carry_open
 from negotiate.state.amendments.standing_edits import place, standing_edits
-from negotiate.state.desk.round_wordings import RoundWordings
+from negotiate.state.amendments.standing_wordings import StandingWordings
 from negotiate.state.text.versions import current_version
 from negotiate.text.edits import apply
 from tests.cast import Cast
@@ -59,6 +59,6 @@ def test_the_columns_of_a_round_say_the_same(db: Session, cast: Cast, negotiatio
     carried(db, cast, negotiation, "A State", "Every State in the world")
     version = current_version(db, negotiation.conduct)
 
-    columns = RoundWordings(db, negotiation.round)
+    columns = StandingWordings(db, negotiation.instrument)
 
     assert columns.edits(amendment.revision.id, version.id).edits == place(amendment, version).edits

@@ -6,10 +6,10 @@ from negotiate.models import FateKind, Hand
 from negotiate.operations.amendments import tabling as amendments
 from negotiate.operations.desk.merges import merge_clause
 from negotiate.operations.text.arrangement import Signing, delete
+from negotiate.state.amendments.standing_wordings import StandingWordings
 from negotiate.state.desk.desk import Desk
 from negotiate.state.desk.fields import choices_of
 from negotiate.state.desk.round_amendments import round_amendments, standing_clauses
-from negotiate.state.desk.round_wordings import RoundWordings
 from negotiate.state.text.versions import current_version
 from tests.cast import Cast
 from tests.operations.desk.test_merges import choices
@@ -79,5 +79,5 @@ def authors(db: Session, negotiation: Negotiation, fields: dict[str, str]) -> se
     (clause,) = [row for row in standing_clauses(db, negotiation.round) if row.code == negotiation.conduct.code]
     rows = round_amendments(db, negotiation.round, negotiation.conduct)
     chosen = choices_of(clause.version_code, (), fields)
-    desk = Desk(clause, tuple(rows), chosen, RoundWordings(db, negotiation.round))
+    desk = Desk(clause, tuple(rows), chosen, StandingWordings(db, negotiation.instrument))
     return {author for region in desk.merge.regions for author in region.authors}

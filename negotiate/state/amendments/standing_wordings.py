@@ -1,25 +1,26 @@
-"""The texts of clauses and the edits on them that a merge lays beside each other, read when they are first needed."""
+"""The texts of clauses, and the edits of tabled amendments that stand on them, in columns; read when first needed."""
 
+import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
-from sqlalchemy import Select, null, select
-from sqlalchemy.orm import Session
+from sqlalchemy import Cast, Select, Text, cast, null, select
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from negotiate.models import Amendment, Carriage, Clause, Following, Revision, Round, Version
+from negotiate.models import Amendment, Carriage, CarriageResult, Clause, Following, Instrument, Revision, Version
 from negotiate.state.amendments.standing_edits import StandingEdits, standing, that_count
 from negotiate.state.text.versions import newest_numbers
 from negotiate.text.wording import Wording
 
 
 @dataclass(frozen=True)
-class RoundWordings:
-    """The texts and edits of a round; of one clause alone where one is named. `known` are texts by version."""
+class StandingWordings:
+    """The texts and edits of an instrument; of one clause alone where one is named. `known` are texts by version."""
 
     db: Session
-    round: Round
+    instrument: Instrument
     clause: Clause | None = None
     known: Mapping[int, str] = field(default_factory=dict)
 
@@ -34,31 +35,31 @@ class RoundWordings:
     @cached_property
     def _newest(self) -> dict[int, str]:
         """Return the newest wording of every clause, by the id of its version."""
-        newest = newest_numbers(self.round.instrument)
+        newest = newest_numbers(self.instrument)
         query = (
             select(Version.id, Version.heading, Version.body)
             .join(newest, (newest.c.clause_id == Version.clause_id) & (newest.c.number == Version.number))
-            .where(Version.language == self.round.instrument.language)
+            .where(Version.language == self.instrument.language)
         )
         return {key: Wording(heading, body).text for key, heading, body in self.db.execute(query)}
 
     @cached_property
     def _standing(self) -> dict[tuple[int, int], StandingEdits]:
         """Return edits by revision and version."""
-        own = select(Revision.id, Revision.base_version_id, Revision.edits, null())
-        carried = select(Carriage.revision_id, Carriage.version_id, Carriage.edits, Carriage.result)
-        followed = select(Following.revision_id, Following.version_id, Following.edits, Following.result)
+        own = select(Revision.id, Revision.base_version_id, _text(Revision.edits), null())
+        carried = select(Carriage.revision_id, Carriage.version_id, _text(Carriage.edits), Carriage.result)
+        followed = select(Following.revision_id, Following.version_id, _text(Following.edits), Following.result)
         stored = that_count(
             own=self._stored(own),
             carried=self._stored(carried.join(Revision, Revision.id == Carriage.revision_id)),
             followed=self._stored(followed.join(Revision, Revision.id == Following.revision_id).order_by(Following.id)),
         )
-        return {place: standing(*laid) for place, laid in stored.items()}
+        return {place: _standing(*laid) for place, laid in stored.items()}
 
-    def _stored(self, query: Select[*tuple[Any, ...]]) -> Iterator[tuple[tuple[int, int], tuple[list[Any], Any]]]:
+    def _stored(self, query: Select[*tuple[Any, ...]]) -> Iterator[tuple[tuple[int, int], tuple[str, Any]]]:
         """Yield stored edits of tabled amendments, with what came of them, by revision and version."""
         place = (
-            Amendment.instrument_id == self.round.instrument_id
+            Amendment.instrument_id == self.instrument.id
             if self.clause is None
             else Amendment.clause_id == self.clause.id
         )
@@ -66,3 +67,13 @@ class RoundWordings:
             place, Amendment.tabled_at.is_not(None)
         )
         return (((revision, version), (edits, result)) for revision, version, edits, result in self.db.execute(tabled))
+
+
+def _text(edits: InstrumentedAttribute[list[Any]]) -> Cast[str]:
+    return cast(edits, Text)
+
+
+@lru_cache(maxsize=16384)
+def _standing(edits: str, result: CarriageResult | None) -> StandingEdits:
+    """Return edits as they stand, remembered by what is stored of them: reading JSON costs more than fetching it."""
+    return standing(json.loads(edits), result)
