@@ -1,8 +1,8 @@
 """The queue of a round as a page: every amendment by clause and by what meets what, filtered, in neutral order."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -14,6 +14,7 @@ from negotiate.state.amendments.standing_wordings import StandingWordings
 from negotiate.state.desk.desk import Desk, region_key
 from negotiate.state.desk.fields import choices_of
 from negotiate.state.desk.round_amendments import RoundAmendment, round_amendments, saved_fields, standing_clauses
+from negotiate.state.remembered import Remembered
 from negotiate.state.rows import by_code
 from negotiate.text.merge.merge import Merge
 from negotiate.text.merge.regions import RegionKind
@@ -61,7 +62,7 @@ class QueueClause:
     code: str
     label: str
     heading: str
-    places: Mapping[RegionKind, int]
+    places: tuple[tuple[RegionKind, int], ...]
     open_places: int
     left: int
     total: int
@@ -70,7 +71,20 @@ class QueueClause:
     @property
     def clashes(self) -> int:
         """Return how many places a person must decide because readings differ."""
-        return sum(count for kind, count in self.places.items() if kind is not RegionKind.CHANGED)
+        return sum(count for kind, count in self.places if kind is not RegionKind.CHANGED)
+
+
+@dataclass(frozen=True)
+class _Places:
+    """The places of a merge: their keys, how many there are of each kind, and who disputes one with whom, by number."""
+
+    keys: tuple[str, ...]
+    kinds: tuple[tuple[RegionKind, int], ...]
+    meetings: Mapping[int, tuple[int, ...]]
+
+
+#: What the queue says of a clause, by the seal of its desk.
+_PLACES: Remembered[_Places] = Remembered(4096)
 
 
 @dataclass(frozen=True)
@@ -122,7 +136,8 @@ def queue_page(db: Session, actor: Actor, round_code: str, filters: Filters) -> 
     rows = round_amendments(db, round)
     clauses = _clauses(db, round, rows)
     members = _members(db, filters.group)
-    shown = [_filtered(clause, rows, filters, members) for clause in clauses]
+    wanted = {row.number for row in rows if _is_wanted(row, filters, members)}
+    shown = [_filtered(clause, filters, wanted) for clause in clauses]
     lines = [clause for clause in shown if clause.entries]
     if filters.first == "undecided":
         lines.sort(key=lambda clause: clause.left == 0)
@@ -158,19 +173,25 @@ def _clauses(db: Session, round: Round, rows: Iterable[RoundAmendment]) -> list[
 
 def _clause(desk: Desk, rows: Sequence[RoundAmendment]) -> QueueClause:
     """Return a clause with the amendments of the round to it, those that have met a fate among them."""
-    merge, choices = desk.merge, desk.choices
-    meetings = _meetings(merge)
-    open_places = sum(not choices.regions.get(region_key(region)) for region in merge.regions)
+    places, choices = _PLACES.get(desk.seal, lambda: _places(desk.merge)), desk.choices
+    open_places = sum(not choices.regions.get(key) for key in places.keys)
     return QueueClause(
         code=desk.clause.code,
         label=desk.clause.label,
         heading=desk.clause.heading,
-        places=Counter(region.kind for region in merge.regions),
+        places=places.kinds,
         open_places=open_places + sum(row.code not in choices.wholes for row in desk.wholes),
         left=len(desk.waiting),
         total=len(rows),
-        entries=tuple(_entry(row, meetings) for row in sorted(rows, key=_place)),
+        entries=tuple(_entry(row, places.meetings) for row in sorted(rows, key=_order)),
     )
+
+
+def _places(merge: Merge) -> "_Places":
+    """Sum up the places of a merge."""
+    kinds = Counter(region.kind for region in merge.regions)
+    meetings = {number: tuple(sorted(others)) for number, others in _meetings(merge).items()}
+    return _Places(tuple(map(region_key, merge.regions)), tuple(kinds.items()), meetings)
 
 
 def _meetings(merge: Merge) -> dict[int, set[int]]:
@@ -183,26 +204,22 @@ def _meetings(merge: Merge) -> dict[int, set[int]]:
     return found
 
 
-def _place(row: RoundAmendment) -> tuple[int, int]:
+def _order(row: RoundAmendment) -> tuple[int, int]:
     """Return where an amendment stands in the list: what amends another stands behind it."""
     return row.parent_number or row.number, row.number
 
 
-def _entry(row: RoundAmendment, meetings: Mapping[int, set[int]]) -> QueueEntry:
-    meets = tuple(sorted(meetings.get(row.number, ())))
+def _entry(row: RoundAmendment, meetings: Mapping[int, tuple[int, ...]]) -> QueueEntry:
+    meets = meetings.get(row.number, ())
     return QueueEntry(row.code, row.number, row.parent_number, row.kind, row.delegation, row.fate, meets)
 
 
-def _filtered(
-    clause: QueueClause, rows: Iterable[RoundAmendment], filters: Filters, members: frozenset[int] | None
-) -> QueueClause:
-    """Return a clause with those of its amendments that the filters let through; its counts stay whole."""
-    wanted = {row.number for row in rows if _is_wanted(row, filters, members)}
+def _filtered(clause: QueueClause, filters: Filters, wanted: Collection[int]) -> QueueClause:
+    """Return a clause with those of its amendments that are wanted, by number; its counts stay whole."""
+    if not filters.are_set:
+        return clause
     kept = () if filters.clause not in ("", clause.code) else clause.entries
-    entries = tuple(entry for entry in kept if entry.number in wanted)
-    return QueueClause(
-        clause.code, clause.label, clause.heading, clause.places, clause.open_places, clause.left, clause.total, entries
-    )
+    return replace(clause, entries=tuple(entry for entry in kept if entry.number in wanted))
 
 
 def _is_wanted(row: RoundAmendment, filters: Filters, members: frozenset[int] | None) -> bool:

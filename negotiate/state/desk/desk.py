@@ -5,7 +5,7 @@ for the screen of the room, and for the deed that publishes it: what is decided 
 """
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -40,7 +40,7 @@ from negotiate.text.merge.merge import Merge, merge
 from negotiate.text.merge.regions import Region
 
 #: Merges by the code of the base and the seals of the amendments, all of which never change.
-MERGES: Remembered[Merge] = Remembered(512)
+MERGES: Remembered[Merge] = Remembered(1024)
 
 
 @dataclass(frozen=True)
@@ -97,9 +97,12 @@ class Desk:
     @cached_property
     def merge(self) -> Merge:
         """Return the rivals laid beside each other."""
-        rivals = self.rivals
-        key = (self.clause.version_code, *((row.author, row.seal) for row in rivals))
-        return MERGES.get(key, lambda: merge(self.text, {row.author: self.edits_of(row) for row in rivals}))
+        return MERGES.get(self.seal, lambda: merge(self.text, {row.author: self.edits_of(row) for row in self.rivals}))
+
+    @cached_property
+    def seal(self) -> Hashable:
+        """Return what the rivals, laid beside each other, follow from: the version, and the wording of each."""
+        return self.clause.version_code, *((row.author, row.seal) for row in self.rivals)
 
     def edits_of(self, row: RoundAmendment) -> tuple[Edit, ...]:
         """Return the edits of an amendment on the text of the clause."""

@@ -99,7 +99,7 @@ class RenumberedText:
 
 
 @dataclass(frozen=True)
-class _Reading:
+class _ReadAmendment:
     """A proposed wording with its references, and those that it shares with the text; the others are its own."""
 
     line: ProposedLine
@@ -112,7 +112,7 @@ class _Reading:
 class CarriedEdits:
     """An open amendment on the renumbered text of its clause, with what is rewritten in its own words."""
 
-    _reading: _Reading
+    _reading: _ReadAmendment
     _own: Sequence[Rewrite]
     _renumbered: RenumberedText
 
@@ -171,10 +171,10 @@ def renumbered_amendments(
     return RenumberedAmendments(tuple(carried), tuple(numbers), tuple(unresolved))
 
 
-def _read(line: ProposedLine, renumbered: RenumberedText) -> _Reading:
+def _read(line: ProposedLine, renumbered: RenumberedText) -> _ReadAmendment:
     """Read a proposed wording."""
     key = (line.version.hash, line.is_new, line.edits or line.text, renumbered.own_names)
-    return _Reading(line, *_READ.get(key, lambda: _references(line, renumbered)))
+    return _ReadAmendment(line, *_READ.get(key, lambda: _references(line, renumbered)))
 
 
 def _references(
@@ -189,7 +189,7 @@ def _references(
     return found, kept, tuple(one for one in found if one not in kept)
 
 
-def _cited(db: Session, readings: Sequence[_Reading], renumbered: RenumberedText) -> dict[int, list[Citation]]:
+def _cited(db: Session, readings: Sequence[_ReadAmendment], renumbered: RenumberedText) -> dict[int, list[Citation]]:
     """Return the paragraphs that amendments cite in words of their own, by the id of the amendment."""
     citing = [reading for reading in readings if any(one.path for one in reading.own)]
     bearers = label_bearers(renumbered.lines)
@@ -207,14 +207,14 @@ def _cited(db: Session, readings: Sequence[_Reading], renumbered: RenumberedText
     return found
 
 
-def _cross_references(readings: Sequence[_Reading], cited: Mapping[int, Sequence[Citation]]) -> CrossReferences:
+def _cross_references(readings: Sequence[_ReadAmendment], cited: Mapping[int, Sequence[Citation]]) -> CrossReferences:
     """Return what the words of amendments to standing clauses refer to."""
     citations = (one for reading in readings for one in cited.get(reading.line.amendment.id, ()))
     return CrossReferences(tuple((reading.line, reading.own) for reading in readings), tuple(citations), ())
 
 
 def _offered(
-    reading: _Reading, cited: Sequence[Citation], torn: Sequence[TornRange], renumbered: RenumberedText
+    reading: _ReadAmendment, cited: Sequence[Citation], torn: Sequence[TornRange], renumbered: RenumberedText
 ) -> list[NumberRewrite]:
     """Return what would be rewritten in the words of one amendment."""
     if not reading.own:

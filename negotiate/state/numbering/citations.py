@@ -83,7 +83,7 @@ class CrossReferences:
 
 
 @dataclass(frozen=True)
-class _Reading:
+class _ReadClause:
     """What a clause refers to: its references and neighbours in words, and the clause that each paragraph is one of.
 
     `key` names the versions that these clauses are in: where their paragraphs went follows from them alone.
@@ -96,7 +96,7 @@ class _Reading:
     key: tuple[str, ...]
 
     @classmethod
-    def of(cls, line: Line, own_names: tuple[str, ...], bearers: Mapping[Key, Line | None]) -> "_Reading":
+    def of(cls, line: Line, own_names: tuple[str, ...], bearers: Mapping[Key, Line | None]) -> "_ReadClause":
         """Read a clause, as the labels of the text are."""
         text = line.version.wording.text
         found = references_in(text, own_names)
@@ -124,7 +124,7 @@ def references_in(text: str, own_names: tuple[str, ...] = ()) -> tuple[Reference
 def cross_references_of(db: Session, lines: Sequence[Line], own_names: Collection[str]) -> CrossReferences:
     """Return what refers to what in a text, in one statement."""
     bearers, names = label_bearers(lines), tuple(own_names)
-    readings = [_Reading.of(line, names, bearers) for line in lines]
+    readings = [_ReadClause.of(line, names, bearers) for line in lines]
     by_key = {reading.key: reading for reading in readings}
     found = _FOLLOWED.all(list(by_key), lambda missing: _followed(db, [by_key[key] for key in missing], bearers))
     return CrossReferences(
@@ -135,7 +135,7 @@ def cross_references_of(db: Session, lines: Sequence[Line], own_names: Collectio
 
 
 def _followed(
-    db: Session, readings: Collection["_Reading"], bearers: Mapping[Key, Line | None]
+    db: Session, readings: Collection["_ReadClause"], bearers: Mapping[Key, Line | None]
 ) -> Iterator[tuple[tuple[Citation, ...], tuple[DisplacedNeighbour, ...]]]:
     """Yield where each clause's paragraphs and neighbours have gone since its words came in; in one statement."""
     histories = wording_histories(db, {line.clause.id: line for one in readings for line in one.lines}.values())

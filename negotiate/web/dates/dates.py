@@ -104,4 +104,5 @@ def _back(instrument: str, code: str = "") -> str:
     if request.form.get("back") == "clause":
         return url_for("clauses.show", code=text("clause"))
     page = pages.get(request.form.get("back", ""), "dates.index")
-    return url_for(page, instrument=instrument, _anchor=code or None)
+    beside = {"clause": text("clause")} if page == "findings.index" else {}
+    return url_for(page, instrument=instrument, **beside, _anchor=code or None)

@@ -21,7 +21,8 @@ dismissals = Blueprint("dismissals", __name__, url_prefix="/clauses/<clause>/dis
 @kept(Instrument, "instrument")
 def index(instrument: str) -> ResponseReturnValue:
     """Show where the text speaks of time and no rule does."""
-    return render_template("dates/findings.html", page=findings_page(g.db, g.actor, instrument))
+    number, clause = request.args.get("page", 1, type=int), request.args.get("clause", "")
+    return render_template("dates/findings.html", page=findings_page(g.db, g.actor, instrument, number, clause))
 
 
 @dismissals.post("", endpoint="create")
@@ -35,5 +36,5 @@ def set_aside(clause: str) -> ResponseReturnValue:
     flash("Set aside. It comes back if the words change.", "done")
     if request.form.get("back") == "findings":
         page = clause_page(g.db, g.actor, clause)
-        return redirect(url_for("findings.index", instrument=page.head.code))
+        return redirect(url_for("findings.index", instrument=page.head.code, clause=clause))
     return redirect(url_for("clauses.show", code=clause))

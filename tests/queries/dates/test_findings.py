@@ -1,13 +1,16 @@
 """What the text says about time is offered until a rule says it, or somebody sets it aside."""
 
+import pytest
 from sqlalchemy.orm import Session
 
 from negotiate.dates import Lack
+from negotiate.errors import NotFound
 from negotiate.models import DateRuleKind
 from negotiate.operations.dates.findings import dismiss
+from negotiate.queries.dates import findings
 from negotiate.queries.dates.findings import Finding, findings_page, gaps_in
 from tests.cast import Cast
-from tests.operations.negotiation import Negotiation, corrected
+from tests.operations.negotiation import CONDUCT, Negotiation, corrected
 from tests.queries.watching import review
 
 
@@ -57,3 +60,31 @@ def test_a_place_without_a_first_date_is_flagged_once() -> None:
     gaps = gaps_in("The secretariat shall report once a year.", frozenset(), "en")
 
     assert [gap.lack for gap in gaps] == [Lack.FIRST_DATE]
+
+
+def test_the_flags_of_a_long_text_are_in_pages(
+    db: Session, cast: Cast, negotiation: Negotiation, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(findings, "SHOWN", 1)
+    corrected(db, cast, negotiation.conduct, CONDUCT, "States report once a year.")
+    first, second = (findings_page(db, cast.chen.actor, negotiation.instrument.code, number) for number in (1, 2))
+
+    assert [one.clause_name for one in (*first.findings, *second.findings)] == [
+        "Article 2, Conduct",
+        "Article 3, Review",
+    ]
+    assert [(one.page, one.last_page, one.open) for one in (first, second)] == [(1, 2, 2), (2, 2, 2)]
+
+
+def test_a_clause_is_on_its_page(
+    db: Session, cast: Cast, negotiation: Negotiation, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(findings, "SHOWN", 1)
+    corrected(db, cast, negotiation.conduct, CONDUCT, "States report once a year.")
+
+    assert findings_page(db, cast.chen.actor, negotiation.instrument.code, clause=negotiation.clauses[2].code).page == 2
+
+
+def test_there_are_no_further_pages(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    with pytest.raises(NotFound):
+        findings_page(db, cast.chen.actor, negotiation.instrument.code, 2)
