@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from negotiate.text.diff.diff import diff
 from negotiate.text.edits import apply
 from negotiate.text.tokens import tokenize
-from tests.benchmarks import comparing, desk, merge, pages, provenance, rebase, signs, texts, workspace
+from tests.benchmarks import comparing, desk, hour, merge, pages, provenance, rebase, signs, texts, workspace
 from tests.benchmarks.engines import (
     BOUNDARIES,
     DIFFLIB,
@@ -123,4 +123,5 @@ SUITES: dict[str, Callable[[], Iterator[str]]] = {
     "desk": desk.suite,
     "pages": pages.suite,
     "pages on PostgreSQL": pages.suite_on_postgresql,
+    "hour": hour.suite,
 }
