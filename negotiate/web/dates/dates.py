@@ -104,5 +104,5 @@ def _back(instrument: str, code: str = "") -> str:
     if request.form.get("back") == "clause":
         return url_for("clauses.show", code=text("clause"))
     page = pages.get(request.form.get("back", ""), "dates.index")
-    beside = {"clause": text("clause")} if page == "findings.index" else {}
-    return url_for(page, instrument=instrument, **beside, _anchor=code or None)
+    clause = text("clause") if page == "findings.index" else ""
+    return url_for(page, instrument=instrument, clause=clause or None, _anchor=code or None)
