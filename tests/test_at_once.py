@@ -54,7 +54,7 @@ def test_one_of_several_merges_at_once_wins_and_the_others_see_both_texts(store:
         negotiation = begin(db, cast)
         clause, round = negotiation.conduct.code, negotiation.round.code
         tabled(db, cast.nadia, negotiation.conduct, "shall", "should")
-    words = [f"words: is bound number{n} to" for n in range(PEOPLE)]
+    words = [f"words: should in case {n}" for n in range(PEOPLE)]
 
     def publish(decision: str) -> str:
         with store.writing() as db:

@@ -1,8 +1,11 @@
 """Which round of an instrument is open; there is at most one."""
 
+from datetime import datetime
+
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from negotiate import clock
 from negotiate.errors import Invalid
 from negotiate.models import Instrument, Round
 
@@ -21,3 +24,9 @@ def deciding_round(db: Session, instrument: Instrument) -> Round:
     if round is None:
         raise Invalid("No round is open, so nothing can be decided. Open the next round first.")
     return round
+
+
+def announced_deadline(round: Round) -> datetime | None:
+    """Return the deadline for amendments that delegations still count on; None where it has passed, or none is set."""
+    due_at = round.amendments_due_at
+    return due_at if due_at is not None and due_at > clock.now() else None

@@ -83,6 +83,11 @@ def _check_round(db: Session, round: Round) -> None:
     if round.state is not RoundState.OPEN:
         raise Invalid(f"Round {round.number} is {round.state.value} and cannot be published.")
     ready = readiness_of(db, round)
+    if ready.deadline is not None:
+        raise Invalid(
+            f"Amendments can be tabled until {ready.deadline:%d %B %Y, %H:%M} UTC, as was announced; the round is not "
+            "closed before. To end it earlier, bring the deadline forward and say why."
+        )
     if left := ready.undecided:
         numbers = ", ".join(str(one.number) for one in left[:NAMED]) + (" …" if len(left) > NAMED else "")
         raise Invalid(

@@ -12,7 +12,7 @@ from negotiate.operations.opening import opened
 from negotiate.operations.record import instrument_chain, record
 from negotiate.policy import Act, Actor
 from negotiate.state.amendments.awaiting_decision import undecided
-from negotiate.state.rounds import open_round
+from negotiate.state.rounds import announced_deadline, open_round
 
 
 def open_next(db: Session, actor: Actor, instrument_code: str, due_at: datetime | None) -> Round:
@@ -38,12 +38,21 @@ def open_round_of(db: Session, actor: Actor, instrument: Instrument, due_at: dat
     return round
 
 
-def set_deadline(db: Session, actor: Actor, round_code: str, due_at: datetime) -> Deadline:
-    """Set or extend the deadline for amendments; every earlier one stays on record."""
+def set_deadline(db: Session, actor: Actor, round_code: str, due_at: datetime, reason: str = "") -> Deadline:
+    """Set, extend or bring forward the deadline for amendments; every earlier one stays on record.
+
+    Delegations count on what was announced, so bringing it forward takes a reason, which everybody can read.
+    """
     round = opened(db, actor, Act.RUN_ROUNDS, Round, round_code)
     if round.state is not RoundState.OPEN:
         raise Invalid(f"Round {round.number} is {round.state.value}; its deadline can no longer be changed.")
-    return _set_deadline(db, actor, round, due_at)
+    if (announced := announced_deadline(round)) is not None and due_at < announced and not reason.strip():
+        raise Invalid(
+            f"Delegations were told that amendments can be tabled until {announced:%d %B %Y, %H:%M} UTC. "
+            "Say why the deadline is brought forward.",
+            "reason",
+        )
+    return _set_deadline(db, actor, round, due_at, reason.strip())
 
 
 def defer_rest(db: Session, actor: Actor, round_code: str, reason: str) -> list[Fate]:
@@ -68,12 +77,12 @@ def defer_rest(db: Session, actor: Actor, round_code: str, reason: str) -> list[
     return fates
 
 
-def _set_deadline(db: Session, actor: Actor, round: Round, due_at: datetime) -> Deadline:
+def _set_deadline(db: Session, actor: Actor, round: Round, due_at: datetime, reason: str = "") -> Deadline:
     if due_at <= clock.now():
         raise Invalid("The deadline lies in the past. Give an instant that is still to come.", "due_at")
     deadline = Deadline(due_at=due_at, set_at=clock.now(), set_by_id=actor.person_id)
     round.deadlines.append(deadline)
     db.flush()
     chain = instrument_chain(round.instrument)
-    record(db, actor, "set the deadline", round, chain=chain, due_at=due_at.isoformat())
+    record(db, actor, "set the deadline", round, chain=chain, due_at=due_at.isoformat(), reason=reason)
     return deadline

@@ -1,6 +1,7 @@
 """Whether a round is ready to be published: what stands in the way, and what publishing will bring with it."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from itertools import groupby
 
 from sqlalchemy import distinct, func, or_, select
@@ -9,6 +10,7 @@ from sqlalchemy.orm import Session
 from negotiate.models import Clause, Instrument, Level, Person, Publication, Role, Round, Seat, Version
 from negotiate.state.amendments.awaiting_decision import undecided
 from negotiate.state.publishing.unattributed import UnattributedChange, unattributed
+from negotiate.state.rounds import announced_deadline
 from negotiate.state.text.levels import levels_of
 from negotiate.state.text.outlines import Line, frozen_lines
 from negotiate.state.text.versions import newest_numbers
@@ -41,11 +43,12 @@ class WaitingAmendment:
 class Readiness:
     """What stands between a round and its publication: amendments without a fate, and changes nobody has signed.
 
-    Both in the order of the text.
+    Both in the order of the text. `deadline` is the announced one for amendments, as long as it is still to come.
     """
 
     undecided: tuple[WaitingAmendment, ...]
     own_changes: tuple[UnattributedChange, ...]
+    deadline: datetime | None
 
     @property
     def undecided_by_clause(self) -> tuple[tuple[WaitingAmendment, ...], ...]:
@@ -60,7 +63,7 @@ class Readiness:
     @property
     def is_ready(self) -> bool:
         """Say whether the text can be prepared."""
-        return not self.undecided and not self.unsigned
+        return not self.undecided and not self.unsigned and self.deadline is None
 
 
 def readiness_of(db: Session, round: Round) -> Readiness:
@@ -70,7 +73,7 @@ def readiness_of(db: Session, round: Round) -> Readiness:
     places = list(titles)
     left.sort(key=lambda row: (places.index(row.clause_id), row.number or 0))
     waiting = (WaitingAmendment(row.code, row.number or 0, *titles[row.clause_id]) for row in left)
-    return Readiness(tuple(waiting), unattributed(db, round.instrument))
+    return Readiness(tuple(waiting), unattributed(db, round.instrument), announced_deadline(round))
 
 
 def _titles(db: Session, instrument: Instrument) -> dict[int, tuple[str, str]]:

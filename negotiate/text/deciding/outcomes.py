@@ -2,17 +2,23 @@
 
 A person gives the fate; this is the reckoning to start from. Rules for one region: a proposal is adopted where
 all its edits, or its very words, stand in the text, in part where only some do, bracketed where the region is.
-Own words are neither adoption nor decline: they count as adoption in part, since the text was reopened where the
-proposal asked for it, unless they are word for word the proposal's (adopted) or the base's (declined).
+Own words count for what they have of the proposal: adopted where they are word for word the proposal's, in part where
+some of the words that it brings in stand in them, or, of one that only strikes, where none of those that it strikes
+does; else declined. A short word alone ("of", "to") stands in any sentence and counts for nothing.
 """
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import Enum
 
 from negotiate.text.deciding.decisions import Adopt, Bracket, Decision, Decline, OwnWords, undecided
 from negotiate.text.merge.merge import Merge
 from negotiate.text.merge.regions import Reading, Region, words_of_places
 from negotiate.text.merge.relations import contains
+from negotiate.text.tokens import tokenize
+
+#: Letters from which a word says something even by itself.
+TELLING = 4
 
 
 class Outcome(Enum):
@@ -72,8 +78,38 @@ def region_outcome(merge: Merge, region: Region, hers: Reading, decision: Decisi
         case OwnWords(text):
             if are_same(text, hers.text):
                 return Outcome.ADOPTED
-            same = are_same(text, region.words(merge.base))
-            return Outcome.DECLINED if same else Outcome.ADOPTED_IN_PART
+            lives_on = _lives_on(region.words(merge.base), hers.text, text)
+            return Outcome.ADOPTED_IN_PART if lives_on else Outcome.DECLINED
+
+
+def _lives_on(base: str, hers: str, written: str) -> bool:
+    """Say whether what was written in place of a base has something of a reading: words of its own, or its strokes."""
+    old, wanted, new = map(_words, (base, hers, written))
+    if old == wanted:  # it changes signs alone
+        old, wanted, new = map(_signs, (base, hers, written))
+    brought, struck = Counter(wanted) - Counter(old), Counter(old) - Counter(wanted)
+    if not brought:
+        return bool(struck) and not struck & Counter(new)
+    if brought.total() == 1 or not any(word[0].isalnum() for word in brought):
+        return bool(brought & (Counter(new) - Counter(old)))
+    own = {run for size in (1, 2) for run in _runs(wanted, size) if size > 1 or len(run[0]) >= TELLING}
+    return bool((own - {*_runs(old, 1), *_runs(old, 2)}) & {*_runs(new, 1), *_runs(new, 2)})
+
+
+def _words(text: str) -> tuple[str, ...]:
+    """Return the words of a text, however they begin a sentence."""
+    return tuple(word.casefold() for token in tokenize(text) if (word := token.strip()) and word[0].isalnum())
+
+
+def _signs(text: str) -> tuple[str, ...]:
+    """Return the signs of a text, its brackets and stops."""
+    places = " ".join(words_of_places(text))
+    return tuple(sign for token in tokenize(places) if (sign := token.strip()) and not sign[0].isalnum())
+
+
+def _runs(words: Sequence[str], size: int) -> Iterator[tuple[str, ...]]:
+    """Yield every run of so many words."""
+    return zip(*(words[n:] for n in range(size)), strict=False)
 
 
 def _taken(hers: Reading, adopted: list[Reading]) -> Outcome:

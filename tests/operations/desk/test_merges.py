@@ -253,3 +253,23 @@ def test_a_move_that_cannot_be_carried_out_is_refused(
 
     with pytest.raises(Invalid, match=sentence):
         merge_clause(db, cast.sefa.actor, negotiation.conduct.code, choices(db, negotiation, wholes=wholes))
+
+
+def test_an_amendment_none_of_whose_words_stand_in_the_secretariats_own_is_declined(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    amendment = tabled(db, cast.nadia, negotiation.conduct, "shall", "should")
+    chosen = choices(db, negotiation, "words: is to", reasons={amendment.code: "Met in other words."})
+    merge_clause(db, cast.sefa.actor, negotiation.conduct.code, chosen)
+    refreshed(db, amendment)
+
+    assert fates(amendment) == [FateKind.DECLINED]
+
+
+def test_own_words_that_leave_nothing_of_an_amendment_need_a_reason(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    tabled(db, cast.nadia, negotiation.conduct, "shall", "should")
+
+    with pytest.raises(Invalid, match="Amendment 1 is declined"):
+        merge_clause(db, cast.sefa.actor, negotiation.conduct.code, choices(db, negotiation, "words: is to"))

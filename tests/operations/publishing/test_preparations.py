@@ -1,13 +1,16 @@
 """Publishing by two: nothing is lost, nothing is silent, and what is approved is what was prepared."""
 
+from datetime import timedelta
+
 import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from negotiate import clock
 from negotiate.errors import Forbidden, Invalid, Stale
 from negotiate.models import Approval, Hand, Notice, Publication, RoundState, Standing
 from negotiate.operations.publishing.preparations import Terms, approve, prepare_corrigendum, prepare_round
-from negotiate.operations.publishing.rounds import defer_rest
+from negotiate.operations.publishing.rounds import defer_rest, set_deadline
 from negotiate.operations.record import verify
 from negotiate.operations.text.signatures import sign
 from negotiate.policy import COMMAND_LINE
@@ -35,6 +38,23 @@ def test_nobody_approves_what_she_has_prepared(db: Session, cast: Cast, negotiat
 
     with pytest.raises(Forbidden):
         approve(db, cast.sefa.actor, code)
+
+
+def test_a_round_is_not_closed_before_its_announced_deadline(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    code = prepared(db, cast, negotiation)
+    set_deadline(db, cast.sefa.actor, negotiation.round.code, clock.now() + timedelta(days=1))
+
+    with pytest.raises(Invalid, match="bring the deadline forward and say why"):
+        approve(db, cast.sten.actor, code)
+
+
+def test_a_round_is_closed_once_its_deadline_has_passed(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    due_at = clock.now() + timedelta(days=1)
+    set_deadline(db, cast.sefa.actor, negotiation.round.code, due_at)
+
+    with clock.at(due_at):
+        approve(db, cast.sten.actor, prepared(db, cast, negotiation))
+    assert negotiation.round.state is RoundState.CLOSED
 
 
 def test_the_chair_does_not_publish(db: Session, cast: Cast, negotiation: Negotiation) -> None:

@@ -3,11 +3,12 @@
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from negotiate import clock
 from negotiate.errors import Forbidden, Invalid
-from negotiate.models import FateKind, RoundState
+from negotiate.models import FateKind, RecordEntry, RoundState
 from negotiate.operations.publishing import rounds
 from negotiate.state.amendments.awaiting_decision import awaits
 from tests.cast import Cast
@@ -34,6 +35,37 @@ def test_an_extended_deadline_keeps_the_first_one(db: Session, cast: Cast, negot
 
     assert [deadline.due_at for deadline in negotiation.round.deadlines] == [first, later]
     assert negotiation.round.amendments_due_at == later
+
+
+def test_an_announced_deadline_is_brought_forward_only_with_a_reason(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    now = clock.now()
+    rounds.set_deadline(db, cast.sefa.actor, negotiation.round.code, now + timedelta(days=2))
+
+    with pytest.raises(Invalid, match="Say why"):
+        rounds.set_deadline(db, cast.sefa.actor, negotiation.round.code, now + timedelta(days=1), " ")
+
+
+def test_why_a_deadline_was_brought_forward_is_in_the_record(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    now, reason = clock.now(), "Everybody has tabled."
+    rounds.set_deadline(db, cast.sefa.actor, negotiation.round.code, now + timedelta(days=2))
+    rounds.set_deadline(db, cast.sefa.actor, negotiation.round.code, now + timedelta(days=1), reason)
+
+    newest = db.scalars(select(RecordEntry).order_by(RecordEntry.id.desc())).first()
+    assert newest is not None
+    assert (newest.act, newest.facts["reason"]) == ("set the deadline", reason)
+
+
+def test_a_deadline_that_has_passed_is_set_anew_without_a_reason(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    now = clock.now()
+    rounds.set_deadline(db, cast.sefa.actor, negotiation.round.code, now + timedelta(days=1))
+
+    with clock.at(now + timedelta(days=2)):
+        later = rounds.set_deadline(db, cast.sefa.actor, negotiation.round.code, now + timedelta(days=3))
+    assert later.due_at == now + timedelta(days=3)
 
 
 def test_a_deadline_in_the_past_is_refused(db: Session, cast: Cast, negotiation: Negotiation) -> None:
