@@ -146,6 +146,11 @@ class AmendmentPage:
         return self.stage in (Stage.DECIDED, Stage.WITHDRAWN)
 
     @property
+    def is_to_be_read_twice(self) -> bool:
+        """Say whether its words stand open on a newer text than the one that it was submitted on."""
+        return self.carried is not None and not self.carried.is_deleted and self.stage is Stage.TABLED
+
+    @property
     def standing_fate(self) -> FateLine | None:
         """Return the newest decision that has not been taken back."""
         return next((fate for fate in reversed(self.fates) if not fate.taken_back), None)

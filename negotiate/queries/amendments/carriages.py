@@ -64,7 +64,7 @@ class FollowedNumber:
 
 @dataclass(frozen=True)
 class NewestCarriage:
-    """The newest carriage of an amendment, for its page; `wording` is what it makes of the newest text."""
+    """The newest carriage of an amendment, for its page; `edits` are on the newest text (`base`), and make `wording` of it."""
 
     result: CarriageResult
     version_code: str
@@ -79,6 +79,7 @@ class NewestCarriage:
     contained: tuple[str, ...]
     heirs: tuple[ClauseAct, ...]
     base: Wording
+    edits: tuple[Edit, ...]
     wording: Wording
 
     @property
@@ -122,6 +123,7 @@ def newest_carriage_of(db: Session, amendment: Amendment) -> NewestCarriage | No
         contained=tuple(_asked(edit) for _, rebased in steps for edit in rebased.contained),
         heirs=heirs_of(db, amendment.clause) if carriage.result is CarriageResult.GONE else (),
         base=version.wording,
+        edits=unpacked(carriage.edits),
         wording=as_wording(apply(version.wording.text, unpacked(carriage.edits)), version.wording),
     )
 

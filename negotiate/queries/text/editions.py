@@ -75,7 +75,14 @@ def chosen(editions: Sequence[Edition], code: str) -> Edition:
 
 
 def newest(db: Session, instrument: Instrument, editions: Sequence[Edition]) -> Edition:
-    """Return the newest text; a working text that is still the last publication is not a newer one."""
+    """Return the newest text that the reader has not marked as seen; else the newest of all.
+
+    A working text that is still the last publication is not a newer one.
+    """
+    read = max((place for place, edition in enumerate(editions) if edition.seen_at), default=0)
+    unread = [edition for edition in editions[read + 1 :] if edition.notice]
+    if unread:
+        return unread[-1]
     if len(editions) < 3 or editions[-1].code != WORKING:
         return editions[-1]
     published = [clause.version_id for clause in published_names(db, _publication(db, editions[-2]))]

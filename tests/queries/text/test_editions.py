@@ -9,7 +9,7 @@ from negotiate.queries.publishing.notices import unseen
 from negotiate.queries.text.editions import WORKING, Beginning, Edition, editions_of, last_read, newest
 from negotiate.queries.text.redlines import redline_page
 from tests.cast import Cast, Player
-from tests.operations.negotiation import Negotiation
+from tests.operations.negotiation import Negotiation, corrected
 
 
 def issued(db: Session, cast: Cast, negotiation: Negotiation, title: str, *readers: Player) -> None:
@@ -77,6 +77,37 @@ def test_a_working_text_like_the_last_publication_is_not_newer(
 
     assert editions[-1].code == WORKING
     assert newest(db, negotiation.instrument, editions).title == "First draft"
+
+
+def test_a_text_that_she_has_not_marked_as_seen_comes_before_the_working_text(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    issued(db, cast, negotiation, "First draft")
+    corrected(db, cast, negotiation.conduct, "hospitals", "clinics")
+    editions = editions_of(db, cast.nadia.actor, negotiation.instrument)
+
+    assert newest(db, negotiation.instrument, editions).title == "First draft"
+
+
+def test_once_it_is_marked_as_seen_the_working_text_is_the_newest(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    issued(db, cast, negotiation, "First draft", cast.nadia)
+    corrected(db, cast, negotiation.conduct, "hospitals", "clinics")
+    editions = editions_of(db, cast.nadia.actor, negotiation.instrument)
+
+    assert newest(db, negotiation.instrument, editions).code == WORKING
+
+
+def test_a_text_before_one_that_she_has_seen_no_longer_comes_first(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    issued(db, cast, negotiation, "First draft")
+    issued(db, cast, negotiation, "Second draft", cast.nadia)
+    corrected(db, cast, negotiation.conduct, "hospitals", "clinics")
+    editions = editions_of(db, cast.nadia.actor, negotiation.instrument)
+
+    assert newest(db, negotiation.instrument, editions).code == WORKING
 
 
 def test_the_only_text_is_compared_with_itself() -> None:

@@ -141,3 +141,16 @@ def _adopt_the_first_reading(db, cast: Cast, clause: Clause) -> None:  # type: i
     reasons = {amendment.code: "Not agreed." for amendment in desk.waiting}
     regions = {region_key(region): "adopt 0" for region in desk.merge.regions}
     merge_clause(db, cast.sefa.actor, clause.code, Choices(base.code, shown, regions, {}, reasons))
+
+
+def test_a_withdrawn_amendment_offers_neither_co_sponsoring_nor_positions(
+    client_for: ClientFor, cast: Cast, talks: Talks
+) -> None:
+    open_page = client_for(cast.bela).get(f"/amendments/{talks.soft}").text
+    client_for(cast.nadia).post(f"/amendments/{talks.soft}/withdrawal")
+    page = client_for(cast.bela).get(f"/amendments/{talks.soft}").text
+
+    assert "Join as co-sponsor" in open_page
+    assert "State your position" in open_page
+    assert "Join as co-sponsor" not in page
+    assert "State your position" not in page

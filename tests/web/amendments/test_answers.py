@@ -61,6 +61,22 @@ def test_the_amendment_says_what_stands_already_and_what_is_still_asked(
     assert "contained in part" in client.get("/").text
 
 
+def test_what_is_confirmed_is_read_on_the_text_as_it_stands_before_the_wording_submitted(
+    client_for: ClientFor, cast: Cast, talks: Talks, store: Store
+) -> None:
+    with store.writing() as db:
+        clause = by_code(db, Clause, talks.conduct)
+        base = current_version(db, clause)
+        carry_open(db, clause, base, [corrected(db, cast, clause, "hospitals", "clinics")])
+    page = client_for(cast.nadia).get(f"/amendments/{talks.soft}").text
+    carried, _, submitted = page.partition("As submitted, against the text of then")
+
+    assert "<del> shall</del><ins> should</ins>" in carried
+    assert "including clinics" in words(carried)
+    assert "<del> shall</del><ins> should</ins>" in submitted
+    assert "including hospitals" in words(submitted)
+
+
 def test_a_confirmed_amendment_leaves_the_home_page(
     client_for: ClientFor, cast: Cast, talks: Talks, newest: str
 ) -> None:

@@ -43,7 +43,18 @@ def test_a_publication_is_told_until_it_was_seen(client_for: ClientFor, cast: Ca
     assert "Published since you last looked" not in page
 
 
-def test_reading_it_leads_to_what_changed(client_for: ClientFor, cast: Cast, talks: Talks, home: str) -> None:
+def test_reading_what_changed_marks_nothing_as_seen(client_for: ClientFor, cast: Cast, home: str) -> None:
+    client = client_for(cast.nadia)
+    way = re.search(r'href="(/instruments/\w+/changes\?after=\w+)"', home)
+    assert way
+    client.get(way[1])
+
+    assert "Published since you last looked" in client.get("/").text
+
+
+def test_marking_it_where_it_is_read_stays_with_what_changed(
+    client_for: ClientFor, cast: Cast, talks: Talks, home: str
+) -> None:
     answer = client_for(cast.nadia).post(address(home), data={"act": "read"})
 
     assert answer.location.startswith(f"/instruments/{talks.instrument}/changes?after=")
