@@ -64,7 +64,7 @@ class FollowedNumber:
 
 @dataclass(frozen=True)
 class NewestCarriage:
-    """The newest carriage of an amendment, for its page; `edits` are on the newest text (`base`), and make `wording` of it."""
+    """The newest carriage of an amendment, for its page; its `edits` make `wording` of the newest text, the `base`."""
 
     result: CarriageResult
     version_code: str

@@ -11,23 +11,8 @@ from negotiate.policy import Act, Actor, may, require
 from negotiate.queries.amendments.counts import amendment_counts
 from negotiate.queries.desk.queues import queue_of
 from negotiate.queries.header import InstrumentHeader, header_of
+from negotiate.queries.house.waiting_counts import WaitingCount, for_approval, for_the_chair
 from negotiate.state.dates.date_rules import PRESSING, date_notes
-
-
-@dataclass(frozen=True)
-class WaitingCount:
-    """So many things that wait for the reader; `place` is the page where they are met, found by `arguments`."""
-
-    one: str
-    many: str
-    count: int
-    place: str
-    arguments: dict[str, str]
-
-    @property
-    def words(self) -> str:
-        """Return the noun for so many."""
-        return self.one if self.count == 1 else self.many
 
 
 @dataclass(frozen=True)
@@ -48,6 +33,7 @@ def instruments_of(db: Session, actor: Actor) -> tuple[InstrumentCard, ...]:
 
 def _waiting(db: Session, actor: Actor, instrument: Instrument) -> tuple[WaitingCount, ...]:
     found = [*_for_delegates(db, actor, instrument), *_for_secretariat(db, actor, instrument)]
+    found += [*for_approval(db, actor, instrument), *for_the_chair(db, actor, instrument)]
     pressing = Counter(note.outlook.flag for notes in date_notes(db, actor, instrument).values() for note in notes)
     count = sum(pressing[flag] for flag in PRESSING)
     one, many = "date due, due soon or overdue", "dates due, due soon or overdue"

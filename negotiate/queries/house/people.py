@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
 from negotiate import clock
-from negotiate.models import Delegation, Instrument, Invitation, Person, Seat
+from negotiate.models import Delegation, Instrument, Invitation, Person, Role, Seat
 from negotiate.passwords import matches
 from negotiate.policy import Act, Actor, require
 from negotiate.state.rows import by_code
@@ -51,11 +51,32 @@ class PersonLine:
 
 
 @dataclass(frozen=True)
+class Administrator:
+    """Somebody who gives seats, and where to write to her."""
+
+    name: str
+    email: str
+
+
+@dataclass(frozen=True)
 class SeatChoices:
     """What a seat can be given for: (code, name) in alphabetical order."""
 
     delegations: tuple[tuple[str, str], ...]
     instruments: tuple[tuple[str, str], ...]
+
+
+def administrators(db: Session, actor: Actor) -> tuple[Administrator, ...]:
+    """Return who gives seats in this house, for somebody who has signed in and has none."""
+    require(actor, Act.SEE_HOUSE)
+    query = (
+        select(Person.name, Person.email)
+        .join(Seat, Seat.person_id == Person.id)
+        .where(Seat.role == Role.ADMINISTRATOR, Seat.until.is_(None), Person.suspended_at.is_(None))
+        .distinct()
+        .order_by(Person.name)
+    )
+    return tuple(Administrator(*row) for row in db.execute(query))
 
 
 def is_empty(db: Session) -> bool:

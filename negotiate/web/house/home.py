@@ -4,9 +4,10 @@ from flask import Blueprint, g, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from negotiate.queries.amendments.carriages import unanswered
+from negotiate.queries.amendments.fate_news import fate_news
 from negotiate.queries.amendments.sub_amendments import unsettled
 from negotiate.queries.house.instruments import instruments_of
-from negotiate.queries.house.people import is_empty
+from negotiate.queries.house.people import administrators, is_empty
 from negotiate.queries.publishing.notices import unseen
 from negotiate.web.pages.forms import signed_in
 from negotiate.web.pages.keeping import kept_for_herself
@@ -27,5 +28,7 @@ def index() -> ResponseReturnValue:
         cards=instruments_of(g.db, g.actor),
         notices=unseen(g.db, g.actor),
         answers=unanswered(g.db, g.actor),
+        fates=fate_news(g.db, g.actor),
+        administrators=() if g.actor.places else administrators(g.db, g.actor),
         unsettled=unsettled(g.db, g.actor),
     )

@@ -20,3 +20,16 @@ def test_a_person_who_has_signed_in_is_at_home(client_for: Callable[[Player], Fl
 
     assert answer.status_code == 200
     assert cast.nadia.name in answer.text
+
+
+def test_who_has_no_seat_is_told_whom_to_ask(client_for: Callable[[Player], FlaskClient], cast: Cast) -> None:
+    page = client_for(cast.solveig).get("/").text
+
+    assert "You have no seat yet" in page
+    assert f'href="mailto:{cast.ada.email}"' in page
+
+
+def test_who_has_a_seat_is_not_sent_to_the_administrator(
+    client_for: Callable[[Player], FlaskClient], cast: Cast
+) -> None:
+    assert cast.ada.email not in client_for(cast.olu).get("/").text

@@ -1,0 +1,75 @@
+"""What became of a delegation's own amendments since its reader last marked a text as seen, for her first page."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, Select, and_, false, func, or_, select
+from sqlalchemy.orm import Session
+
+from negotiate.models import (
+    Amendment,
+    Fate,
+    FateKind,
+    Instrument,
+    Notice,
+    Publication,
+    Revision,
+    Round,
+    Sighting,
+    TakeBack,
+)
+from negotiate.policy import Actor, HeldSeat
+
+#: So many are listed; the pages of the amendments have them all.
+SHOWN = 12
+
+
+@dataclass(frozen=True)
+class FateNews:
+    """One decision on an amendment of the reader's delegation."""
+
+    code: str
+    number: int | None
+    instrument: str
+    round_number: int
+    kind: FateKind
+    reason: str
+    given_at: datetime
+
+
+def fate_news(db: Session, actor: Actor) -> Sequence[FateNews]:
+    """Return what was decided of the amendments of the actor's delegations since she was here, the newest first."""
+    return [FateNews(*row) for row in db.execute(_decided(actor).limit(SHOWN))]
+
+
+def _decided(actor: Actor) -> Select[str, int | None, str, int, FateKind, str, datetime]:
+    seen = (
+        select(Publication.instrument_id, func.max(Sighting.seen_at).label("seen_at"))
+        .join(Notice, Notice.publication_id == Publication.id)
+        .join(Sighting, (Sighting.notice_id == Notice.id) & (Sighting.person_id == actor.person_id))
+        .group_by(Publication.instrument_id)
+        .subquery()
+    )
+    return (
+        select(Amendment.code, Amendment.number, Instrument.title, Round.number, Fate.kind, Fate.reason, Fate.given_at)
+        .join(Revision, Revision.amendment_id == Amendment.id)
+        .join(Fate, Fate.revision_id == Revision.id)
+        .join(Instrument, Instrument.id == Amendment.instrument_id)
+        .join(Round, Round.id == Fate.round_id)
+        .outerjoin(TakeBack, TakeBack.merge_id == Fate.merge_id)
+        .outerjoin(seen, seen.c.instrument_id == Amendment.instrument_id)
+        .where(
+            or_(false(), *(_of(place) for place in actor.places if place.delegation_id is not None)),
+            TakeBack.id.is_(None),
+            Fate.kind != FateKind.WITHDRAWN,
+            or_(seen.c.seen_at.is_(None), Fate.given_at > seen.c.seen_at),
+        )
+        .order_by(Fate.id.desc())
+    )
+
+
+def _of(place: HeldSeat) -> ColumnElement[bool]:
+    """Return whether an amendment is of the delegation of a seat, in an instrument that the seat is for."""
+    own = Amendment.delegation_id == place.delegation_id
+    return own if place.instrument_id is None else and_(own, Amendment.instrument_id == place.instrument_id)

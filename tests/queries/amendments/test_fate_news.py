@@ -1,0 +1,55 @@
+"""What became of a delegation's amendments, until its reader says that she has seen the text."""
+
+from sqlalchemy.orm import Session
+
+from negotiate.models import FateKind
+from negotiate.operations.desk.take_backs import take_back
+from negotiate.operations.publishing.notices import see
+from negotiate.queries.amendments.fate_news import fate_news
+from negotiate.queries.publishing.notices import unseen
+from tests.cast import Cast, Player
+from tests.operations.negotiation import Negotiation, merged, published, tabled
+
+
+def told(db: Session, reader: Player) -> list[tuple[int | None, FateKind]]:
+    """Return what a reader is told: numbers and fates."""
+    return [(news.number, news.kind) for news in fate_news(db, reader.actor)]
+
+
+def test_a_delegate_is_told_what_became_of_her_delegations_amendments_alone(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    tabled(db, cast.nadia, negotiation.conduct, "shall", "should")
+    tabled(db, cast.bela, negotiation.conduct, "hospitals", "clinics")
+    merged(db, cast, negotiation, negotiation.conduct, "adopt 0", "decline")
+
+    assert told(db, cast.noor) == [(1, FateKind.ADOPTED)]
+    assert told(db, cast.bela) == [(2, FateKind.DECLINED)]
+
+
+def test_nobody_is_told_of_others_amendments(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    tabled(db, cast.nadia, negotiation.conduct, "shall", "should")
+    merged(db, cast, negotiation, negotiation.conduct, "adopt 0")
+
+    assert [told(db, other) for other in (cast.sefa, cast.chen, cast.olu, cast.ada)] == [[], [], [], []]
+
+
+def test_what_was_taken_back_is_no_news(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    tabled(db, cast.nadia, negotiation.conduct, "shall", "should")
+    merge = merged(db, cast, negotiation, negotiation.conduct, "adopt 0")
+    take_back(db, cast.sefa.actor, merge.code, "A slip.")
+
+    assert told(db, cast.nadia) == []
+
+
+def test_what_was_decided_before_she_marked_a_text_as_seen_is_no_news_to_her(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    tabled(db, cast.nadia, negotiation.conduct, "shall", "should")
+    merged(db, cast, negotiation, negotiation.conduct, "adopt 0")
+    published(db, cast, negotiation.round)
+    see(db, cast.nadia.actor, unseen(db, cast.nadia.actor)[0].code)
+    db.flush()
+
+    assert told(db, cast.nadia) == []
+    assert told(db, cast.noor) == [(1, FateKind.ADOPTED)]

@@ -1,0 +1,57 @@
+"""What waits for a second secretary and for a chair."""
+
+from sqlalchemy.orm import Session
+
+from negotiate.models import Level
+from negotiate.operations.publishing.preparations import Terms, approve, prepare_round
+from negotiate.operations.text.statuses import set_status
+from negotiate.policy import Actor
+from negotiate.queries.house.waiting_counts import for_approval, for_the_chair
+from negotiate.state.text.versions import current_version
+from tests.cast import Cast
+from tests.operations.negotiation import Negotiation, corrected, merged, tabled
+
+
+def approvals(db: Session, actor: Actor, negotiation: Negotiation) -> dict[str, int]:
+    """Return what waits for an actor's approval."""
+    return {one.words: one.count for one in for_approval(db, actor, negotiation.instrument) if one.count}
+
+
+def settings(db: Session, actor: Actor, negotiation: Negotiation) -> dict[str, int]:
+    """Return what a chair has to set."""
+    return {one.words: one.count for one in for_the_chair(db, actor, negotiation.instrument) if one.count}
+
+
+def test_a_prepared_text_waits_for_the_second_secretary_alone(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    prepare_round(db, cast.sefa.actor, negotiation.round.code, Terms())
+
+    assert approvals(db, cast.sten.actor, negotiation) == {"text to approve": 1}
+    others = (cast.sefa, cast.chen, cast.nadia, cast.olu)
+    assert [approvals(db, other.actor, negotiation) for other in others] == [{}] * 4
+
+
+def test_an_approved_text_waits_for_nobody(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    approve(db, cast.sten.actor, prepare_round(db, cast.sefa.actor, negotiation.round.code, Terms()).code)
+
+    assert approvals(db, cast.sten.actor, negotiation) == {}
+
+
+def test_a_status_that_fell_waits_for_the_chair(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    version = current_version(db, negotiation.conduct)
+    set_status(db, cast.chen.actor, negotiation.conduct.code, version.code, Level.AGREED_IN_GROUP, "group 1")
+    corrected(db, cast, negotiation.conduct, "hospitals", "clinics")
+    db.flush()
+
+    assert "status that fell, to set anew" in settings(db, cast.chen.actor, negotiation)
+    assert settings(db, cast.nadia.actor, negotiation) == {}
+
+
+def test_words_that_no_amendment_answers_for_wait_for_the_chair(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    tabled(db, cast.nadia, negotiation.conduct, "shall", "should")
+    merged(db, cast, negotiation, negotiation.conduct, "words: is to")
+
+    assert settings(db, cast.chen.actor, negotiation) == {"change to sign": 1}
