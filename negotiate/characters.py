@@ -17,13 +17,13 @@ INVISIBLE = "\u00ad\u034f\u061c\u0640\u180e\u200b-\u200f\u202a-\u202e\u2060-\u20
 #: Hyphens and minus signs that stand for "-"; a dash (U+2013, U+2014) says something else and stays.
 HYPHENS = "\u2010\u2011\u2212\ufe63\uff0d"
 #: Points of Arabic vowels, which some printers set and others leave out.
-_VOWELS = "\u064b-\u0652\u0670"
+VOWELS = "\u064b-\u0652\u0670"
 #: A line that begins like this is a paragraph, an item, a row or a heading of its own.
 _OPENS_LINE = r"[(\[（]?(?:\w{1,2}|[0-9]{1,3}|[ivxlc]{1,6})[.)\]）]|[-–—•*|#>_]"
 #: A line break at which the sentence goes on, with the spaces round it.
 _RUN_ON = rf"(?<!\n)[^\S\n]*\n(?![^\S\n]*(?:\n|{_OPENS_LINE}|$))[^\S\n]*"
 _ODD = re.compile(
-    rf"(?P<none>[{INVISIBLE}{_VOWELS}]+)|(?P<hyphen>[{HYPHENS}])|(?P<space>{_RUN_ON}|[^\S\n]{{2,}}|(?! )[^\S\n])"
+    rf"(?P<none>[{INVISIBLE}{VOWELS}]+)|(?P<hyphen>[{HYPHENS}])|(?P<space>{_RUN_ON}|[^\S\n]{{2,}}|(?! )[^\S\n])"
     r"|(?P<wide>[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a])|(?P<digit>(?![0-9])\d)"
 )
 

@@ -1,8 +1,9 @@
-// Keys for those who live here: J and K walk the stops of a page, / goes to the search, ? shows all keys, a letter
+// Keys for those who live here: J and K walk the stops of a page, / goes to the search, F to the outline's own, ? shows all keys, a letter
 // beside a button presses it; where several share a letter, it goes from one to the next. Nothing happens while somebody types, or while a dialog is open.
 const typing = "input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]";
 const keys = document.getElementById("keys");
 const steps = { j: 1, k: -1 };
+const fields = { "/": "[data-search], .find-link", f: "[data-filter]" };
 
 function stops() {
   return [...document.querySelectorAll(".stop")].filter((stop) => stop.checkVisibility?.() ?? true);
@@ -32,9 +33,9 @@ document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
   if (event.target.closest?.(typing) || document.querySelector("dialog[open]")) return;
   const letter = event.key.toLowerCase();
-  const search = [...document.querySelectorAll("[data-search]")].find((field) => field.checkVisibility?.() ?? true);
+  const field = fields[letter] && [...document.querySelectorAll(fields[letter])].find((one) => one.checkVisibility?.() ?? true);
   if (letter === "?" && keys) keys.showModal();
-  else if (letter === "/" && search) search.focus();
+  else if (field) field.focus();
   else if (letter in steps && stops().length) walk(steps[letter]);
   else if (keyed(letter)) keyed(letter).click();
   else return;

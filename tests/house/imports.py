@@ -51,6 +51,7 @@ PLACES: dict[str, set[str]] = {
     "markupsafe": {"web", "markup"},
     "sqlalchemy": {"models", "state", "queries", "operations", "store", "demo", "web", "cli"},
     "diff_match_patch": {"text"},
+    "snowballstemmer": {"text"},
     "markdown_it": {"text", "markup"},
 }
 

@@ -22,6 +22,7 @@ from negotiate.operations.amendments.wordings import Proposal
 from negotiate.operations.opening import opened
 from negotiate.operations.record import instrument_chain, record
 from negotiate.operations.sizes import check_left, check_rationale, check_wording
+from negotiate.operations.text.search_entries import enter_revision
 from negotiate.operations.text.versions import amendment_origin
 from negotiate.policy import Act, Actor
 from negotiate.state.amendments.amendable import why_not_revisable
@@ -72,6 +73,7 @@ def revise(db: Session, actor: Actor, amendment_code: str, proposal: Proposal) -
     revision = _revised(actor, amendment, base, proposal)
     db.add(revision)
     db.flush()
+    enter_revision(db, revision)
     facts = {"number": amendment.number, "revision": revision.number, "wording": wording.text}
     record(db, actor, "revised", amendment, chain=instrument_chain(amendment.instrument), **facts)
     follow(db, amendment)

@@ -10,6 +10,7 @@ from negotiate.operations.amendments.crediting import changes_on
 from negotiate.operations.amendments.wordings import Proposal, begin, fill
 from negotiate.operations.opening import opened
 from negotiate.operations.record import instrument_chain, private_chain, record
+from negotiate.operations.text.search_entries import enter_revision
 from negotiate.operations.text.versions import amendment_origin
 from negotiate.policy import Act, Actor
 from negotiate.state.amendments.amendable import why_not_amendable
@@ -88,6 +89,7 @@ def _revised(db: Session, actor: Actor, amendment: Amendment, parent: Amendment,
     )
     db.add(revision)
     db.flush()
+    enter_revision(db, revision)
     facts = {"number": parent.number, "revision": revision.number, "wording": wording.text}
     record(db, actor, "revised", parent, chain=instrument_chain(parent.instrument), **facts)
     return revision

@@ -21,6 +21,7 @@ from negotiate.operations.opening import opened
 from negotiate.operations.publishing.reopenings import check_scope
 from negotiate.operations.record import instrument_chain, private_chain, record
 from negotiate.operations.sizes import check_left, says_something
+from negotiate.operations.text.search_entries import enter_revision
 from negotiate.policy import Act, Actor, require
 from negotiate.state.amendments.current_wording import DraftBase, draft_base_of
 from negotiate.state.rounds import open_round
@@ -112,6 +113,7 @@ def table(db: Session, actor: Actor, amendment_code: str, edition: int) -> Amend
     amendment.round = round
     amendment.tabled_at = amendment.revision.tabled_at = clock.now()
     db.flush()
+    enter_revision(db, amendment.revision)
     record(
         db,
         actor,

@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 from negotiate import clock
 from negotiate.ids import new_code
 from negotiate.models import Amendment, Clause, Version, VersionKind, packed_changes
+from negotiate.operations.text.search_entries import enter_version
 from negotiate.policy import Actor
 from negotiate.text.provenance.provenance import Attributed, Run, provenance, whole
 from negotiate.text.wording import Wording
@@ -60,6 +61,7 @@ def write_version(
     )
     db.add(version)
     db.flush()
+    enter_version(db, version)
     return version
 
 

@@ -1,0 +1,145 @@
+"""The page on which words are found: how often in which place, and so many of them with their passages."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import ceil
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, joinedload, selectinload
+
+from negotiate.models import Amendment, DateRule, Instrument, Revision
+from negotiate.policy import Act, Actor, may
+from negotiate.queries.finding import hits
+from negotiate.queries.finding.citations import NamedPlace, place_named
+from negotiate.queries.finding.hits import Hit
+from negotiate.queries.finding.matches import Matches, matches
+from negotiate.queries.finding.questions import Question, Search, SearchPlace
+from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
+from negotiate.state.dates.date_rules import readable_rules, shown_versions
+from negotiate.text.finding.stems import stems
+
+#: Hits on one page.
+ON_A_PAGE = 25
+
+
+@dataclass(frozen=True)
+class FindPage:
+    """What was found; `counts` in the order of the places, `page` from 1 to `last`; no `head` in the whole house."""
+
+    head: InstrumentHeader | None
+    words: str
+    place: SearchPlace
+    counts: tuple[tuple[SearchPlace, int], ...]
+    hits: tuple[Hit, ...]
+    named: NamedPlace | None
+    page: int
+    last: int
+
+    @property
+    def total(self) -> int:
+        """Return how much was found in all places together."""
+        return sum(count for _, count in self.counts)
+
+    @property
+    def shown(self) -> int:
+        """Return how much was found in the place that is shown."""
+        return dict(self.counts)[self.place]
+
+
+@dataclass(frozen=True)
+class _Found:
+    """All that holds a question and may be read."""
+
+    indexed: Matches
+    rules: tuple[DateRule, ...] = ()
+    drafts: tuple[Revision, ...] = ()
+
+    def of(self, place: SearchPlace) -> Sequence[Any]:
+        """Return what was found in a place."""
+        return {
+            SearchPlace.TEXT: self.indexed.versions,
+            SearchPlace.GONE: self.indexed.drops,
+            SearchPlace.TABLED: self.indexed.wordings,
+            SearchPlace.RATIONALES: self.indexed.rationales,
+            SearchPlace.DATES: self.rules,
+            SearchPlace.DRAFTS: self.drafts,
+        }[place]
+
+
+def find_page(db: Session, actor: Actor, code: str, search: Search) -> FindPage:
+    """Return what is found in an instrument that the actor may read, or with "" in all of hers."""
+    question = search.question
+    instruments = [load_instrument(db, actor, code)] if code else _all(db, actor)
+    found = _find(db, actor, instruments, question)
+    counts = tuple((one, len(found.of(one))) for one in SearchPlace)
+    shown = search.place or next((one for one, count in counts if count), SearchPlace.TEXT)
+    last = max(1, ceil(len(found.of(shown)) / ON_A_PAGE))
+    page = min(search.page, last)
+    part = found.of(shown)[(page - 1) * ON_A_PAGE : page * ON_A_PAGE]
+    lines = shown_versions(db, actor, instruments[0]) if code and question.key.strip() else []
+    return FindPage(
+        head=header_of(db, actor, instruments[0]) if code else None,
+        words=question.words,
+        place=shown,
+        counts=counts,
+        hits=tuple(_hits(db, actor, shown, part, question)),
+        named=place_named(question.words, lines),
+        page=page,
+        last=last,
+    )
+
+
+def _all(db: Session, actor: Actor) -> list[Instrument]:
+    query = select(Instrument).options(selectinload(Instrument.participations)).order_by(Instrument.title)
+    return [row for row in db.scalars(query) if may(actor, Act.SEE_INSTRUMENT, row)]
+
+
+def _find(db: Session, actor: Actor, instruments: list[Instrument], question: Question) -> _Found:
+    if not question.key.strip():
+        return _Found(Matches())
+    rules = [rule for one in instruments for rule in readable_rules(db, actor, one)]
+    drafts = _drafts(db, actor, instruments)
+    return _Found(
+        matches(db, actor, instruments, question),
+        tuple(rule for rule in rules if _is_in(question, f"{rule.label}: {rule.notation}", "en")),
+        tuple(one for one in drafts if _is_in(question, one.wording.text, one.amendment.instrument.language)),
+    )
+
+
+def _is_in(question: Question, words: str, language: str) -> bool:
+    return question.is_in(words, language, stems(words, language))
+
+
+def _drafts(db: Session, actor: Actor, instruments: Sequence[Instrument]) -> list[Revision]:
+    """Return the drafts that the actor may read, each by the wording that counts."""
+    query = (
+        select(Amendment)
+        .where(Amendment.tabled_at.is_(None), Amendment.instrument_id.in_([one.id for one in instruments]))
+        .options(
+            joinedload(Amendment.instrument).selectinload(Instrument.participations),
+            joinedload(Amendment.delegation),
+            joinedload(Amendment.clause),
+            selectinload(Amendment.revisions),
+            selectinload(Amendment.fates),
+            selectinload(Amendment.withdrawal),
+            selectinload(Amendment.group),
+        )
+        .order_by(Amendment.id)
+    )
+    return [row.revision for row in db.scalars(query) if may(actor, Act.SEE_AMENDMENT, row)]
+
+
+def _hits(db: Session, actor: Actor, place: SearchPlace, part: Sequence[Any], question: Question) -> list[Hit]:
+    """Return what is shown of a part of what was found in a place."""
+    match place:
+        case SearchPlace.TEXT:
+            return hits.of_versions(db, part, question)
+        case SearchPlace.GONE:
+            return hits.of_drops(db, actor, part, question)
+        case SearchPlace.TABLED | SearchPlace.RATIONALES:
+            return hits.of_revisions(db, part, question, rationale=place is SearchPlace.RATIONALES)
+        case SearchPlace.DATES:
+            return hits.of_rules(part, question)
+        case SearchPlace.DRAFTS:
+            return hits.of_drafts(part, question)

@@ -1,0 +1,171 @@
+"""Hits: what is shown of words that hold a question: where they stand, a passage of them, and what became of them."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, joinedload
+
+from negotiate.models import Amendment, Clause, DateRule, Instrument, Revision, Version, VersionKind
+from negotiate.policy import Act, Actor, may
+from negotiate.queries.finding.matches import Drop
+from negotiate.queries.finding.questions import Question
+from negotiate.state.text.origins import HANDS, Source, removers, sources_of, steps_of
+from negotiate.text.finding.keys import occurrences
+from negotiate.text.finding.passages import FoundPassage, passage
+from negotiate.text.tokens import tokenize
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A place where something was found; `clause_code` or `amendment_code` says where it is read.
+
+    `name` is what it is called, `beside` what else tells it apart, `instrument` the title where several are searched.
+    """
+
+    name: str
+    beside: str
+    passage: FoundPassage
+    language: str
+    instrument: str
+    clause_code: str = ""
+    amendment_code: str = ""
+    went: "Departure | None" = None
+
+    @property
+    def first(self) -> str:
+        """Return the first words of the passage that were asked for; "" where they stand there no more."""
+        return "" if self.went else next((one.text for one in self.passage.stretches if one.is_hit), "")
+
+
+@dataclass(frozen=True)
+class Departure:
+    """Where words went out of the text: the last version that has them, and the sources of what took them out.
+
+    `is_whole` where the clause itself is gone; no source is named to who reads published rounds alone.
+    """
+
+    last: int
+    version_code: str
+    next: int | None
+    sources: tuple[Source, ...]
+    is_whole: bool
+
+
+def of_versions(db: Session, versions: Sequence[int], question: Question) -> list[Hit]:
+    """Return what is shown of versions that stand, in the order given."""
+    known = _versions(db, versions)
+    return [_of_version(known[one], question) for one in versions]
+
+
+def of_drops(db: Session, actor: Actor, drops: Sequence[Drop], question: Question) -> list[Hit]:
+    """Return what is shown of words that have left the text, in the order given."""
+    known = _versions(db, {one for drop in drops for one in (drop.last_id, drop.next_id) if one is not None})
+    return [_of_drop(db, actor, known[drop.last_id], known.get(drop.next_id or 0), question) for drop in drops]
+
+
+def of_revisions(db: Session, revisions: Sequence[int], question: Question, *, rationale: bool) -> list[Hit]:
+    """Return what is shown of wordings, or of their reasons, that are or were on the table, in the order given."""
+    query = select(Revision).where(Revision.id.in_(revisions)).options(*_WITH_AMENDMENT)
+    known = {row.id: row for row in db.scalars(query)}
+    return [_of_revision(known[one], question, rationale=rationale) for one in revisions]
+
+
+def of_drafts(revisions: Iterable[Revision], question: Question) -> list[Hit]:
+    """Return what is shown of drafts."""
+    return [_of_revision(one, question, rationale=False) for one in revisions]
+
+
+def of_rules(rules: Iterable[DateRule], question: Question) -> list[Hit]:
+    """Return what is shown of date rules."""
+    return [
+        Hit(
+            name=rule.label,
+            beside=rule.kind.value,
+            passage=_passage(f"{rule.label}: {rule.notation}", question, "en"),
+            language="en",
+            instrument=rule.clause.instrument.title,
+            clause_code=rule.clause.code,
+        )
+        for rule in rules
+    ]
+
+
+#: What a hit on an amendment tells of it.
+_WITH_AMENDMENT = (
+    joinedload(Revision.amendment).options(
+        joinedload(Amendment.delegation), joinedload(Amendment.clause), joinedload(Amendment.instrument)
+    ),
+)
+
+
+def _versions(db: Session, ids: Iterable[int]) -> dict[int, Version]:
+    query = select(Version).where(Version.id.in_(set(ids)))
+    query = query.options(
+        joinedload(Version.clause).joinedload(Clause.instrument).selectinload(Instrument.participations)
+    )
+    return {row.id: row for row in db.scalars(query)}
+
+
+def _of_version(version: Version, question: Question, went: Departure | None = None) -> Hit:
+    return Hit(
+        name=version.label or version.heading or "Text",
+        beside=version.heading if version.label else "",
+        passage=_passage(version.wording.text, question, version.language),
+        language=version.language,
+        instrument=version.clause.instrument.title,
+        clause_code=version.clause.code,
+        went=went,
+    )
+
+
+def _of_drop(db: Session, actor: Actor, last: Version, following: Version | None, question: Question) -> Hit:
+    is_told = may(actor, Act.SEE_WORKING_TEXT, last.clause.instrument)
+    went = Departure(
+        last=last.number,
+        version_code=last.code,
+        next=following.number if following else None,
+        sources=_took_out(db, last, following, question) if following is not None and is_told else (),
+        is_whole=following is None or following.kind is VersionKind.DELETION,
+    )
+    return _of_version(last, question, went)
+
+
+def _took_out(db: Session, last: Version, following: Version, question: Question) -> tuple[Source, ...]:
+    """Return who took the words of a question out of a version; who made the next one where nobody can be told."""
+    (step,) = steps_of([following])
+    lost = removers(last.wording.text, [step])
+    places = list(occurrences(last.wording.text, question.key))
+    asked = _tokens_at(last.wording.text, places)
+    origins = {lost[index]: None for index in sorted(asked & lost.keys())} or {one.origin: None for one in step.changes}
+    found = sources_of(db, origins)
+    return tuple(dict.fromkeys(found[one] for one in origins if one in found)) or (Source(HANDS[following.kind]),)
+
+
+def _tokens_at(text: str, places: Sequence[tuple[int, int]]) -> set[int]:
+    """Return the indexes of the tokens that hold characters of places."""
+    held, reached = set(), 0
+    for index, token in enumerate(tokenize(text)):
+        first, reached = reached, reached + len(token)
+        if any(first < end and start < reached for start, end in places):
+            held.add(index)
+    return held
+
+
+def _of_revision(revision: Revision, question: Question, *, rationale: bool) -> Hit:
+    amendment = revision.amendment
+    number = f"Amendment {amendment.number}" if amendment.number else "Draft"
+    return Hit(
+        name=number,
+        beside=f"{amendment.delegation.name}, {revision.label or 'text without a label'}",
+        passage=_passage(
+            revision.rationale if rationale else revision.wording.text, question, amendment.instrument.language
+        ),
+        language=amendment.instrument.language,
+        instrument=amendment.instrument.title,
+        amendment_code=amendment.code,
+    )
+
+
+def _passage(text: str, question: Question, language: str) -> FoundPassage:
+    return passage(text.strip("\n"), question.key, question.stems(language), language)

@@ -1,0 +1,5 @@
+"""Finding words in texts of six languages: what is compared instead of the words, and what is shown of a hit.
+
+Read `keys` first (one form for text and question, by substring), then `stems` (forms of one word), then `passages`
+(where a hit stands in the text as it is written). Known here: texts; no database, and nobody who asks.
+"""

@@ -1,0 +1,87 @@
+"""The key of a text: what is searched instead of the text itself, so that spelling apart words are found as they sound.
+
+Method: character by character, so that every place in the key leads back to one in the text. Compatible forms are one
+(NFKC), case is folded, marks that nobody sees, Arabic vowels and tatweel are gone, the many quotes and hyphens are
+plain ones, digits of all scripts are 0 to 9, and spaces are single. A Han character has a space on either side: then
+even one of them makes the three characters that an index of trigrams wants.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from negotiate.characters import HYPHENS, INVISIBLE, VOWELS
+
+_NOTHING = re.compile(f"[{INVISIBLE}{VOWELS}*]")
+_HYPHEN = re.compile(f"[{HYPHENS}\u2013\u2014]")
+_QUOTES = str.maketrans("\u2018\u2019\u201b\u02bc\u201c\u201d\u201e\u201f\u00ab\u00bb", '\'\'\'\'""""""')
+_HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f]")
+_SPACES = re.compile(" +")
+
+
+class _Folding(dict[str, str]):
+    """What each character is in a key, worked out when it is first met."""
+
+    def __missing__(self, character: str) -> str:
+        self[character] = folded = _folded(character)
+        return folded
+
+
+def _folded(character: str) -> str:
+    if _NOTHING.match(character):
+        return ""
+    if character.isspace():
+        return " "
+    if _HYPHEN.match(character):
+        return "-"
+    if _HAN.match(character):
+        return f" {unicodedata.normalize('NFKC', character)} "
+    if character.isdecimal():
+        return str(unicodedata.decimal(character))
+    return unicodedata.normalize("NFKC", character.translate(_QUOTES)).casefold()
+
+
+_FOLDING = _Folding()
+
+
+def search_key(text: str) -> str:
+    """Return the key of a text, or of a question to it; what the one holds of the other is found by substring.
+
+    >>> search_key("The States\u2019  co\u2011operation"), search_key("第五条"), search_key("اَلدُّوَل")
+    ("the states' co-operation", ' 第 五 条 ', 'الدول')
+    """
+    return _SPACES.sub(" ", "".join(map(_FOLDING.__getitem__, unicodedata.normalize("NFC", text))))
+
+
+def occurrences(text: str, key: str) -> Iterator[tuple[int, int]]:
+    """Yield the characters [start, end) of a text in NFC at which a key stands, from left to right.
+
+    >>> list(occurrences("A State; the STATES", "state"))
+    [(2, 7), (13, 18)]
+    """
+    if not key.strip():
+        return
+    whole, places = _placed(text)
+    at = whole.find(key)
+    while at >= 0:
+        first, last = _trimmed(whole, at, at + len(key))
+        yield places[first], places[last - 1] + 1
+        at = whole.find(key, at + len(key))
+
+
+def _placed(text: str) -> tuple[str, list[int]]:
+    """Return the key of a text and, for each of its characters, where that stands in the text."""
+    characters: list[str] = []
+    places: list[int] = []
+    for place, character in enumerate(text):
+        for folded in _FOLDING[character]:
+            if folded != " " or not characters or characters[-1] != " ":
+                characters.append(folded)
+                places.append(place)
+    return "".join(characters), places
+
+
+def _trimmed(whole: str, first: int, last: int) -> tuple[int, int]:
+    """Return a stretch of a key without the spaces at its ends."""
+    stretch = whole[first:last]
+    return first + len(stretch) - len(stretch.lstrip()), last - (len(stretch) - len(stretch.rstrip()))

@@ -1,0 +1,91 @@
+"""Passages: what is shown of a text in which something was found, with the words that were asked for marked.
+
+Method: the phrase where it stands as such, else the words of the question by their stems; the paragraph round the first
+of them, cut to a length at spaces.
+"""
+
+import re
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+from negotiate.text.finding.keys import occurrences, search_key
+from negotiate.text.finding.stems import stem
+
+_WORD = re.compile(r"[^\W_]+")
+#: Characters of a passage, about two lines on paper; and how many of them stand before the first hit.
+LENGTH, BEFORE = 220, 70
+
+
+@dataclass(frozen=True, slots=True)
+class FoundWords:
+    """A stretch of a passage, which was asked for or stands round what was."""
+
+    text: str
+    is_hit: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPassage:
+    """A piece of a paragraph; `paragraph` is the place of that among the paragraphs of the text, from 0.
+
+    The ellipses at its ends belong to its stretches.
+    """
+
+    stretches: tuple[FoundWords, ...]
+    paragraph: int
+
+    @property
+    def text(self) -> str:
+        """Return it without marks."""
+        return "".join(stretch.text for stretch in self.stretches)
+
+
+def passage(text: str, asked: str, stems: Collection[str], language: str) -> FoundPassage:
+    r"""Return what to show of a text for a key that was asked for and the stems of its words.
+
+    >>> passage("1. Aim\n2. States shall act.", "shall", [], "en").stretches[1]
+    FoundWords(text='shall', is_hit=True)
+    """
+    places = list(occurrences(text, asked)) or list(_by_stems(text, stems, language)) or [(0, 0)]
+    at = places[0][0]
+    begin, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
+    end = len(text) if end < 0 else end
+    start, stop = _cut(text, begin, end, at, max(place[1] for place in places[:1]))
+    shown = _stretches(text, start, stop, places, (start > begin, stop < end))
+    return FoundPassage(tuple(filter(_has_words, shown)), text.count("\n", 0, begin))
+
+
+def _has_words(stretch: FoundWords) -> bool:
+    return stretch.text != ""
+
+
+def _by_stems(text: str, stems: Collection[str], language: str) -> Iterable[tuple[int, int]]:
+    """Yield where words stand that share a stem with one that was asked for."""
+    for word in _WORD.finditer(text):
+        if stem(search_key(word[0]).strip(), language) in stems:
+            yield word.span()
+
+
+def _cut(text: str, begin: int, end: int, first: int, last: int) -> tuple[int, int]:
+    """Return the part of the paragraph [begin, end) that is shown, which holds the hit [first, last)."""
+    start = begin if first - begin <= BEFORE else max(begin, first - BEFORE)
+    stop = min(end, max(start + LENGTH, last))
+    if start > begin:
+        start = min(first, text.find(" ", start, first) + 1 or start)
+    if stop < end:
+        stop = max(last, text.rfind(" ", last, stop)) if " " in text[last:stop] else stop
+    return start, stop
+
+
+def _stretches(
+    text: str, start: int, stop: int, places: Iterable[tuple[int, int]], cut: tuple[bool, bool]
+) -> Iterable[FoundWords]:
+    """Yield the pieces of [start, stop) with the hits in it; `cut` says whether the paragraph goes on at either end."""
+    reached, opening = start, "… " if cut[0] else ""
+    for first, last in places:
+        if first < reached or last > stop:
+            continue
+        yield FoundWords(opening + text[reached:first], is_hit=False)
+        yield FoundWords(text[first:last], is_hit=True)
+        reached, opening = last, ""
+    yield FoundWords(opening + text[reached:stop] + (" …" if cut[1] else ""), is_hit=False)

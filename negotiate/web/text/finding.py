@@ -1,0 +1,65 @@
+"""Finding words: in one instrument, and in all that a person reads."""
+
+from urllib.parse import quote
+
+from flask import Blueprint, g, render_template, request
+from flask.typing import ResponseReturnValue
+
+from negotiate.errors import NotFound
+from negotiate.policy import Act, require
+from negotiate.queries.finding.find_page import FindPage, find_page
+from negotiate.queries.finding.questions import Question, Search, SearchPlace
+
+bp = Blueprint("finding", __name__, url_prefix="/instruments/<instrument>/find")
+house = Blueprint("finding_anywhere", __name__, url_prefix="/find")
+
+#: How the page calls the places in which words are looked for.
+NAMES = {
+    SearchPlace.TEXT: "Text",
+    SearchPlace.GONE: "No longer in it",
+    SearchPlace.TABLED: "Amendments",
+    SearchPlace.RATIONALES: "Reasons",
+    SearchPlace.DATES: "Dates",
+    SearchPlace.DRAFTS: "Your drafts",
+}
+
+
+@bp.get("")
+def index(instrument: str) -> ResponseReturnValue:
+    """Show what is found in an instrument."""
+    return render_template("finding/index.html", page=_found(instrument))
+
+
+@house.get("")
+def anywhere() -> ResponseReturnValue:
+    """Show what is found in all instruments that the reader may read."""
+    require(g.actor, Act.SEE_HOUSE)
+    return render_template("finding/anywhere.html", page=_found(""))
+
+
+def _found(instrument: str) -> FindPage:
+    number = max(1, request.args.get("page", 1, type=int))
+    return find_page(g.db, g.actor, instrument, Search(Question(request.args.get("q", "")), _place(), number))
+
+
+def _place() -> SearchPlace | None:
+    """Return the place that the address asks for, None where it leaves it open."""
+    asked = request.args.get("in", "")
+    if not asked:
+        return None
+    try:
+        return SearchPlace(asked)
+    except ValueError:
+        raise NotFound(f'There is no place "{asked}" in which words are looked for.') from None
+
+
+@bp.app_template_filter()
+def fragment(words: str) -> str:
+    """Return the end of an address at which a browser shows words of a page, wherever they stand on it."""
+    return f"#:~:text={quote(words.strip(), safe='')}" if words.strip() else ""
+
+
+@bp.app_template_filter()
+def place_name(place: SearchPlace) -> str:
+    """Return how the page calls a place in which words are looked for."""
+    return NAMES[place]

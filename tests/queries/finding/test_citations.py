@@ -1,0 +1,60 @@
+"""Going to a place by its name, in six languages."""
+
+from typing import Any
+
+import pytest
+
+from negotiate.models import Clause, ClauseKind, Version
+from negotiate.queries.finding.citations import place_named
+
+BODY = "1. First.\n\n2. Second:\n\n(a) one;\n\n(b) two."
+
+
+def line(code: str, label: str, kind: ClauseKind = ClauseKind.ARTICLE, body: str = BODY) -> Any:
+    """Return a clause with its version, as they stand."""
+    return Clause(code=code, kind=kind), Version(label=label, heading="", body=body, language="en")
+
+
+TEXT = [
+    line("preamble", "", ClauseKind.PREAMBLE),
+    line("five", "Article 5"),
+    line("bis", "Article 5 bis"),
+    line("annex", "Annex II", ClauseKind.ANNEX),
+]
+
+
+@pytest.mark.parametrize(
+    ("asked", "code", "anchor"),
+    [
+        ("Article 5", "five", ""),
+        ("art. 5", "five", ""),
+        ("5", "five", ""),
+        (" 5 bis ", "bis", ""),
+        ("5 bis (2)(a)", "bis", "2.a"),
+        ("article 5, paragraph 2 (b)", "five", "2.b"),
+        ("статья 5", "five", ""),
+        ("第五条", "five", ""),
+        ("五", "five", ""),
+        ("المادة 5", "five", ""),
+        ("Préambule", "preamble", ""),
+        ("annex ii", "annex", ""),
+        ("5 (9)", "five", ""),
+    ],
+)
+def test_a_place_is_found_by_its_name(asked: str, code: str, anchor: str) -> None:
+    found = place_named(asked, TEXT)
+
+    assert found is not None
+    assert (found.clause_code, found.anchor) == (code, anchor)
+
+
+@pytest.mark.parametrize("asked", ["", "6", "article 12", "hospitals", "5 years after entry into force", "x" * 500])
+def test_words_that_name_nothing_here_lead_nowhere(asked: str) -> None:
+    assert place_named(asked, TEXT) is None
+
+
+def test_a_number_is_read_as_the_labels_of_the_text_have_it() -> None:
+    found = place_named("13 (c)", [line("a", "Norm 13 (b)"), line("b", "Norm 13 (c)")])
+
+    assert found is not None
+    assert found.clause_code == "b"

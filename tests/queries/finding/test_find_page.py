@@ -1,0 +1,76 @@
+"""The page on which words are found: places, counts, pages; drafts for those alone who may read them."""
+
+from dataclasses import replace
+
+import pytest
+from sqlalchemy.orm import Session
+
+from negotiate.errors import NotFound
+from negotiate.operations.text import instruments
+from negotiate.queries.finding import find_page as module
+from negotiate.queries.finding.find_page import FindPage, find_page
+from negotiate.queries.finding.questions import Question, Search, SearchPlace
+from tests.cast import Cast, Player
+from tests.operations.negotiation import Draft, Negotiation, drafted, tabled
+
+
+def page_of(db: Session, player: Player, negotiation: Negotiation, words: str, **more: object) -> FindPage:
+    """Return what somebody finds in the instrument."""
+    db.expire_all()
+    return find_page(db, player.actor, negotiation.instrument.code, replace(Search(Question(words)), **more))
+
+
+def test_the_first_place_with_something_in_it_is_shown(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    tabled(db, cast.nadia, negotiation.conduct, "hospitals", "clinics")
+
+    assert page_of(db, cast.bela, negotiation, "hospitals").place is SearchPlace.TEXT
+    assert page_of(db, cast.bela, negotiation, "clinics").place is SearchPlace.TABLED
+
+
+def test_a_draft_is_found_by_its_delegation_and_changes_nobody_elses_answer(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    before = page_of(db, cast.bela, negotiation, "clinics")
+    drafted(db, cast.nadia, negotiation.conduct, "hospitals", "clinics")
+
+    assert page_of(db, cast.noor, negotiation, "clinics").place is SearchPlace.DRAFTS
+    assert page_of(db, cast.bela, negotiation, "clinics") == before
+    assert page_of(db, cast.sefa, negotiation, "clinics").total == 0
+
+
+def test_reasons_are_found(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    tabled(db, cast.nadia, negotiation.conduct, "hospitals", "clinics")
+    counts = dict(page_of(db, cast.bela, negotiation, "clinics").counts)
+
+    assert counts[SearchPlace.TABLED] == 1
+    assert counts[SearchPlace.RATIONALES] == 0
+
+
+def test_pages_hold_so_many_hits_and_the_last_one_the_rest(
+    db: Session, cast: Cast, negotiation: Negotiation, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "ON_A_PAGE", 2)
+
+    first = page_of(db, cast.bela, negotiation, "the")
+    beyond = page_of(db, cast.bela, negotiation, "the", page=9)
+
+    assert (len(first.hits), first.last) == (2, 2)
+    assert (len(beyond.hits), beyond.page) == (1, 2)
+
+
+def test_the_whole_house_is_searched_where_no_instrument_is_named(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    other = [Draft("Norm 1", "", "Protect hospitals.")]
+    instruments.import_text(db, cast.sefa.actor, other, title="Norms", language="en")
+
+    mine = find_page(db, cast.bela.actor, "", Search(Question("hospitals")))
+    everything = find_page(db, cast.sefa.actor, "", Search(Question("hospitals")))
+
+    assert [hit.instrument for hit in mine.hits] == ["Convention"]
+    assert [hit.instrument for hit in everything.hits] == ["Convention", "Norms"]
+
+
+def test_an_instrument_that_one_may_not_read_is_not_there(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    with pytest.raises(NotFound):
+        page_of(db, cast.olu, negotiation, "hospitals")

@@ -1,0 +1,90 @@
+"""What holds a question and may be read: nothing that is hidden changes an answer or a count."""
+
+import pytest
+from sqlalchemy.orm import Session
+
+from negotiate.models import Audience, Capacity
+from negotiate.operations.amendments import tabling
+from negotiate.operations.desk.merges import merge_clause
+from negotiate.operations.text import instruments
+from negotiate.policy import Actor
+from negotiate.queries.finding.matches import Matches, matches
+from negotiate.queries.finding.questions import Question
+from tests.cast import Cast
+from tests.operations.desk.test_merges import choices
+from tests.operations.negotiation import Negotiation, drafted, tabled
+
+
+def found(db: Session, actor: Actor, negotiation: Negotiation, words: str) -> Matches:
+    """Return what an actor finds in the instrument."""
+    db.expire_all()
+    return matches(db, actor, [negotiation.instrument], Question(words))
+
+
+@pytest.fixture
+def softened(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    """Let a merge take "shall" out of the working text after its publication."""
+    tabled(db, cast.nadia, negotiation.conduct, "shall", "should")
+    merge_clause(db, cast.sefa.actor, negotiation.conduct.code, choices(db, negotiation, "adopt 0"))
+
+
+@pytest.fixture
+def watched(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    """Admit an observer, who reads what is published."""
+    instruments.admit(db, cast.sefa.actor, negotiation.instrument.code, cast.watch, Capacity.OBSERVER)
+
+
+def test_words_that_stand_are_found_in_the_order_of_the_text(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    answer = found(db, cast.bela.actor, negotiation, "the")
+
+    assert answer.versions == sorted(answer.versions)
+    assert len(answer.versions) == 3
+
+
+@pytest.mark.usefixtures("softened")
+def test_words_that_have_left_the_text_are_found_where_they_went(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    answer = found(db, cast.bela.actor, negotiation, '"shall not damage"')
+
+    assert answer.versions == []
+    assert [drop.clause_id for drop in answer.drops] == [negotiation.conduct.id]
+
+
+@pytest.mark.usefixtures("softened", "watched")
+def test_who_reads_what_is_published_finds_what_is_published(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    assert len(found(db, cast.olu.actor, negotiation, '"shall not damage"').versions) == 1
+    assert found(db, cast.olu.actor, negotiation, '"should not damage"') == Matches()
+
+
+@pytest.mark.usefixtures("watched")
+def test_an_amendment_is_found_by_those_who_may_read_it(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    amendment = tabled(db, cast.nadia, negotiation.conduct, "hospitals", "clinics")
+
+    assert found(db, cast.bela.actor, negotiation, "clinics").wordings == [amendment.revision.id]
+    assert found(db, cast.olu.actor, negotiation, "clinics") == Matches()
+
+
+@pytest.mark.usefixtures("watched")
+def test_an_observer_who_is_admitted_finds_amendments(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    instruments.set_audience(db, cast.sefa.actor, negotiation.instrument.code, Audience.OBSERVERS)
+    tabled(db, cast.nadia, negotiation.conduct, "hospitals", "clinics")
+
+    assert len(found(db, cast.olu.actor, negotiation, "clinics").wordings) == 1
+
+
+def test_a_draft_is_in_no_index(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    drafted(db, cast.nadia, negotiation.conduct, "hospitals", "clinics")
+
+    assert found(db, cast.nadia.actor, negotiation, "clinics") == Matches()
+
+
+def test_a_withdrawn_amendment_is_found_still(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    amendment = tabled(db, cast.nadia, negotiation.conduct, "hospitals", "clinics")
+    tabling.withdraw(db, cast.nadia.actor, amendment.code, "Overtaken")
+
+    assert len(found(db, cast.bela.actor, negotiation, "clinics").wordings) == 1
+
+
+def test_nothing_is_asked_where_nothing_is_typed(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    assert found(db, cast.bela.actor, negotiation, " \u200b ") == Matches()

@@ -1,0 +1,71 @@
+"""The pages on which words are found."""
+
+from collections.abc import Callable
+
+import pytest
+from flask.testing import FlaskClient
+
+from tests.cast import Cast, Player
+from tests.web.talks import Talks
+
+ClientFor = Callable[[Player], FlaskClient]
+
+
+@pytest.fixture
+def find(client_for: ClientFor, cast: Cast, talks: Talks) -> Callable[..., str]:
+    """Return what Bela finds in the instrument, as a page."""
+
+    def asked(words: str, **more: str) -> str:
+        address = f"/instruments/{talks.instrument}/find"
+        return client_for(cast.bela).get(address, query_string={"q": words, **more}).text
+
+    return asked
+
+
+def test_hits_are_marked_in_their_passage(find: Callable[..., str]) -> None:
+    page = find("hospitals")
+
+    assert "<mark>hospitals</mark>" in page
+    assert "#:~:text=hospitals" in page
+
+
+def test_a_place_is_gone_to_by_its_name(find: Callable[..., str], talks: Talks) -> None:
+    page = find("Article 2")
+
+    assert "Go to" in page
+    assert f'href="/clauses/{talks.conduct}"' in page
+
+
+def test_nothing_found_says_what_to_try(find: Callable[..., str]) -> None:
+    assert "Nothing found" in find("zzzz")
+
+
+@pytest.mark.parametrize("words", ['"><script>', "%", '"', "'", "\\", "a" * 3000, "*", "AND", "\u0661"])
+def test_any_question_is_answered(client_for: ClientFor, cast: Cast, talks: Talks, words: str) -> None:
+    answer = client_for(cast.bela).get(f"/instruments/{talks.instrument}/find", query_string={"q": words})
+
+    assert answer.status_code == 200
+    assert "<script>" not in answer.text.replace('<script src="', "").replace('<script type="', "")
+
+
+def test_a_place_that_there_is_not_is_not_found(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    answer = client_for(cast.bela).get(f"/instruments/{talks.instrument}/find?q=a&in=nowhere")
+
+    assert answer.status_code == 404
+
+
+def test_every_page_of_an_instrument_has_the_search(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    page = client_for(cast.bela).get(f"/instruments/{talks.instrument}").text
+
+    assert f'action="/instruments/{talks.instrument}/find"' in page
+
+
+def test_the_whole_house_is_searched_from_home(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    client = client_for(cast.bela)
+
+    assert 'action="/find"' in client.get("/").text
+    assert "<mark>hospitals</mark>" in client.get("/find?q=hospitals").text
+
+
+def test_who_has_not_signed_in_searches_no_house(client: FlaskClient) -> None:
+    assert client.get("/find?q=hospitals").status_code in (302, 401, 403)
