@@ -47,7 +47,7 @@ def place_named(words: str, lines: Sequence[tuple[Clause, Version]]) -> NamedPla
 
 
 def _written_out(asked: str, lines: Sequence[tuple[Clause, Version]]) -> Iterator[str]:
-    """Yield a question as it is, then as the text would have it: "5" as "Article 5", "六" as "第六条", "3" as "Norm 3"."""
+    """Yield a question as it is, then as the text would have it: "5" as "Norm 5" or "Article 5", "六" as "第六条"."""
     words = Counter(version.label.split()[0] for _, version in lines if version.label.strip())
     yield asked
     yield from (f"{word} {asked}" for word, _ in words.most_common(1))
