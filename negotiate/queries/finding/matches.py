@@ -5,7 +5,7 @@ rounds alone, the versions in them. What she may not read is left out before any
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from sqlalchemy import Row, func, select
@@ -24,7 +24,7 @@ from negotiate.models import (
     VersionKind,
 )
 from negotiate.policy import Act, Actor, may
-from negotiate.queries.finding.questions import Question, holding
+from negotiate.queries.finding.questions import Question, holding, holding_phrase
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,10 @@ class Drop:
 
 @dataclass
 class Matches:
-    """Ids of what holds a question: standing versions and drops in the order of the text, revisions by their number."""
+    """Ids of what holds a question: standing versions and drops in the order of the text, revisions by their number.
+
+    What holds its words just as they were typed comes before what holds them elsewhere or in other forms.
+    """
 
     versions: list[int] = field(default_factory=list)
     drops: list[Drop] = field(default_factory=list)
@@ -69,7 +72,27 @@ def matches(db: Session, actor: Actor, instruments: Sequence[Instrument], questi
     by_part = {part: {row.revision_id for row in rows if row.part is part} for part in SearchedPart}
     found.wordings = [one for one in counting if one in by_part[SearchedPart.WORDING]]
     found.rationales = [one for one in counting if one in by_part[SearchedPart.RATIONALE]]
-    return found
+    return found if question.is_quoted else _phrases_first(found, _with_phrase(db, instruments, question))
+
+
+def _phrases_first(found: Matches, as_typed: Collection[tuple[int | None, int | None]]) -> Matches:
+    """Put before all else what holds the words as they were typed: `as_typed`, as (version, revision)."""
+    versions, revisions = ({row[side] for row in as_typed} for side in (0, 1))
+    return Matches(
+        versions=sorted(found.versions, key=lambda one: one not in versions),
+        drops=sorted(found.drops, key=lambda one: one.last_id not in versions),
+        wordings=sorted(found.wordings, key=lambda one: one not in revisions),
+        rationales=sorted(found.rationales, key=lambda one: one not in revisions),
+    )
+
+
+def _with_phrase(
+    db: Session, instruments: Sequence[Instrument], question: Question
+) -> Collection[tuple[int | None, int | None]]:
+    query = select(SearchEntry.version_id, SearchEntry.revision_id).where(
+        SearchEntry.instrument_id.in_([one.id for one in instruments]), holding_phrase(db, question)
+    )
+    return [(version_id, revision_id) for version_id, revision_id in db.execute(query)]
 
 
 def _entries(

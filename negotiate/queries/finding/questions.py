@@ -73,14 +73,22 @@ class Search:
 
 def holding(db: Session, question: Question, languages: Collection[str]) -> Condition:
     """Return the condition by which entries hold a question that is not empty; `languages` are theirs."""
-    on_sqlite = db.get_bind().dialect.name == "sqlite"
-    phrase, word = (_phrase_sqlite, _stems_sqlite) if on_sqlite else (_phrase, _stems)
+    word = _stems_sqlite if _is_sqlite(db) else _stems
     by_words = [
         and_(SearchEntry.language == language, word(asked))
         for language in sorted(languages)
         if (asked := sorted(question.stems(language)))
     ]
-    return or_(phrase(question.key), *by_words)
+    return or_(holding_phrase(db, question), *by_words)
+
+
+def holding_phrase(db: Session, question: Question) -> Condition:
+    """Return the condition by which entries hold the words of a question as they stand."""
+    return (_phrase_sqlite if _is_sqlite(db) else _phrase)(question.key)
+
+
+def _is_sqlite(db: Session) -> bool:
+    return db.get_bind().dialect.name == "sqlite"
 
 
 def _phrase(key: str) -> Condition:

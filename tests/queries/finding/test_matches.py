@@ -41,6 +41,15 @@ def test_words_that_stand_are_found_in_the_order_of_the_text(db: Session, cast: 
     assert len(answer.versions) == 3
 
 
+def test_words_as_they_were_typed_come_before_other_forms_of_them(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    standing = found(db, cast.bela.actor, negotiation, "the").versions
+
+    assert found(db, cast.bela.actor, negotiation, "review this Convention").versions[0] == standing[2]
+    assert found(db, cast.bela.actor, negotiation, "this Convention").versions == [standing[0], standing[2]]
+
+
 @pytest.mark.usefixtures("softened")
 def test_words_that_have_left_the_text_are_found_where_they_went(
     db: Session, cast: Cast, negotiation: Negotiation
