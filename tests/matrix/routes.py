@@ -196,6 +196,8 @@ CASES: dict[str, Case] = {
     "applications.create": Case(AT_WORK, {"starts": "on 2027-01-01", "source": "Decision 3"}),
     "applications.delete": Case(of("stage")),
     "as_of.show": Case(TEXT),
+    "finding.index": Case(TEXT),
+    "finding_anywhere.index": Case(HOUSE),
     "reminders.show": Case(HOUSE),
     "reminders.create": Case(HOUSE, {"wish": "yes"}),
     "addresses.create": Case(HOUSE),

@@ -1,10 +1,11 @@
 """Going to a place by what it is called: "5 bis (2)(a)", "préambule", "第六条", "Norm 3"."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from negotiate.models import Clause, ClauseKind, Version
+from negotiate.models import ClauseKind
+from negotiate.state.text.lines import PlainClause, PlainVersion, Text
 from negotiate.text.finding.keys import search_key
 from negotiate.text.marks.labels import parse_label
 from negotiate.text.marks.paragraphs import cite, paragraphs
@@ -28,7 +29,7 @@ class NamedPlace:
     anchor: str = ""
 
 
-def place_named(words: str, lines: Sequence[tuple[Clause, Version]]) -> NamedPlace | None:
+def place_named(words: str, lines: Text) -> NamedPlace | None:
     """Return the place that words name in the lines of a text, or None where they name nothing there."""
     asked = words.strip()
     if not asked or len(asked) > _LONGEST:
@@ -46,7 +47,7 @@ def place_named(words: str, lines: Sequence[tuple[Clause, Version]]) -> NamedPla
     return None
 
 
-def _written_out(asked: str, lines: Sequence[tuple[Clause, Version]]) -> Iterator[str]:
+def _written_out(asked: str, lines: Text) -> Iterator[str]:
     """Yield a question as it is, then as the text would have it: "5" as "Norm 5" or "Article 5", "六" as "第六条"."""
     words = Counter(version.label.split()[0] for _, version in lines if version.label.strip())
     yield asked
@@ -55,7 +56,7 @@ def _written_out(asked: str, lines: Sequence[tuple[Clause, Version]]) -> Iterato
     yield f"第{asked}条"
 
 
-def _cited(reference: Reference, labelled: Mapping[Key, tuple[Clause, Version]]) -> NamedPlace | None:
+def _cited(reference: Reference, labelled: Mapping[Key, tuple[PlainClause, PlainVersion]]) -> NamedPlace | None:
     line = labelled.get(reference.key)
     if line is None or not reference.path:
         return line and _whole(line)
@@ -67,6 +68,6 @@ def _cited(reference: Reference, labelled: Mapping[Key, tuple[Clause, Version]])
     return NamedPlace(cite(version.label, path, version.language), clause.code, ".".join(path).replace(" ", "-"))
 
 
-def _whole(line: tuple[Clause, Version]) -> NamedPlace:
+def _whole(line: tuple[PlainClause, PlainVersion]) -> NamedPlace:
     clause, version = line
     return NamedPlace(", ".join(part for part in (version.label, version.heading) if part) or "Text", clause.code)

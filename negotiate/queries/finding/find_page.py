@@ -6,9 +6,9 @@ from math import ceil
 from typing import Any
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session, joinedload, selectinload
+from sqlalchemy.orm import Session, selectinload
 
-from negotiate.models import Amendment, DateRule, Instrument, Revision
+from negotiate.models import DateRule, Instrument, Revision
 from negotiate.policy import Act, Actor, may
 from negotiate.queries.finding import hits
 from negotiate.queries.finding.citations import NamedPlace, place_named
@@ -16,7 +16,9 @@ from negotiate.queries.finding.hits import Hit
 from negotiate.queries.finding.matches import Matches, matches
 from negotiate.queries.finding.questions import Question, Search, SearchPlace
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
-from negotiate.state.dates.date_rules import readable_rules, shown_versions
+from negotiate.state.amendments.readable import readable_drafts
+from negotiate.state.dates.date_rules import readable_rules
+from negotiate.state.text.lines import readable_text
 from negotiate.text.finding.stems import stems
 
 #: Hits on one page.
@@ -57,14 +59,15 @@ class _Found:
 
     def of(self, place: SearchPlace) -> Sequence[Any]:
         """Return what was found in a place."""
-        return {
+        found: dict[SearchPlace, Sequence[Any]] = {
             SearchPlace.TEXT: self.indexed.versions,
             SearchPlace.GONE: self.indexed.drops,
             SearchPlace.TABLED: self.indexed.wordings,
             SearchPlace.RATIONALES: self.indexed.rationales,
             SearchPlace.DATES: self.rules,
             SearchPlace.DRAFTS: self.drafts,
-        }[place]
+        }
+        return found[place]
 
 
 def find_page(db: Session, actor: Actor, code: str, search: Search) -> FindPage:
@@ -77,7 +80,7 @@ def find_page(db: Session, actor: Actor, code: str, search: Search) -> FindPage:
     last = max(1, ceil(len(found.of(shown)) / ON_A_PAGE))
     page = min(search.page, last)
     part = found.of(shown)[(page - 1) * ON_A_PAGE : page * ON_A_PAGE]
-    lines = shown_versions(db, actor, instruments[0]) if code and question.key.strip() else []
+    lines = readable_text(db, actor, instruments[0]) if code and question.key.strip() else []
     return FindPage(
         head=header_of(db, actor, instruments[0]) if code else None,
         words=question.words,
@@ -99,35 +102,20 @@ def _find(db: Session, actor: Actor, instruments: list[Instrument], question: Qu
     if not question.key.strip():
         return _Found(Matches())
     rules = [rule for one in instruments for rule in readable_rules(db, actor, one)]
-    drafts = _drafts(db, actor, instruments)
+    drafts = [draft.id for one in instruments for draft in readable_drafts(db, actor, one)]
     return _Found(
         matches(db, actor, instruments, question),
         tuple(rule for rule in rules if _is_in(question, f"{rule.label}: {rule.notation}", "en")),
-        tuple(one for one in drafts if _is_in(question, one.wording.text, one.amendment.instrument.language)),
+        tuple(
+            one
+            for one in hits.wordings_of(db, drafts)
+            if _is_in(question, one.wording.text, one.amendment.instrument.language)
+        ),
     )
 
 
 def _is_in(question: Question, words: str, language: str) -> bool:
     return question.is_in(words, language, stems(words, language))
-
-
-def _drafts(db: Session, actor: Actor, instruments: Sequence[Instrument]) -> list[Revision]:
-    """Return the drafts that the actor may read, each by the wording that counts."""
-    query = (
-        select(Amendment)
-        .where(Amendment.tabled_at.is_(None), Amendment.instrument_id.in_([one.id for one in instruments]))
-        .options(
-            joinedload(Amendment.instrument).selectinload(Instrument.participations),
-            joinedload(Amendment.delegation),
-            joinedload(Amendment.clause),
-            selectinload(Amendment.revisions),
-            selectinload(Amendment.fates),
-            selectinload(Amendment.withdrawal),
-            selectinload(Amendment.group),
-        )
-        .order_by(Amendment.id)
-    )
-    return [row.revision for row in db.scalars(query) if may(actor, Act.SEE_AMENDMENT, row)]
 
 
 def _hits(db: Session, actor: Actor, place: SearchPlace, part: Sequence[Any], question: Question) -> list[Hit]:

@@ -71,6 +71,13 @@ def of_revisions(db: Session, revisions: Sequence[int], question: Question, *, r
     return [_of_revision(known[one], question, rationale=rationale) for one in revisions]
 
 
+def wordings_of(db: Session, amendments: Sequence[int]) -> list[Revision]:
+    """Return the wordings that count of amendments by their ids, oldest first."""
+    query = select(Revision).where(Revision.amendment_id.in_(amendments)).options(*_WITH_AMENDMENT)
+    newest = {one.amendment_id: one for one in db.scalars(query.order_by(Revision.amendment_id, Revision.number))}
+    return list(newest.values())
+
+
 def of_drafts(revisions: Iterable[Revision], question: Question) -> list[Hit]:
     """Return what is shown of drafts."""
     return [_of_revision(one, question, rationale=False) for one in revisions]

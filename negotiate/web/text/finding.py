@@ -30,8 +30,8 @@ def index(instrument: str) -> ResponseReturnValue:
     return render_template("finding/index.html", page=_found(instrument))
 
 
-@house.get("")
-def anywhere() -> ResponseReturnValue:
+@house.get("", endpoint="index")
+def index_of_house() -> ResponseReturnValue:
     """Show what is found in all instruments that the reader may read."""
     require(g.actor, Act.SEE_HOUSE)
     return render_template("finding/anywhere.html", page=_found(""))
