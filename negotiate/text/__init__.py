@@ -10,13 +10,14 @@ room uses only those named before it. It can be read, and taught from, in this o
    Lenient readers that repair nothing.
 3. **`diff`**, two texts: the edits between them, and which paragraphs were kept, changed, moved, split or joined.
 4. **`pairs`**, signs that stand in pairs, and those that stay inside a replacement.
-5. **`merge`**, many proposals on one text: how their edits stand to each other, and the regions in which they meet.
-6. **`provenance`**, who brought in every word and who took one out, also through moves.
-7. **`deciding`**, from a decision for each region to the next text, and what each proposal came to by it.
-8. **`rebase`**, carrying what is still open over what has been decided.
-9. **`clearing`**, what a text says once an option or a bracket in it is decided.
-10. **`references`**, what points where, and how it follows when numbers change.
-11. **`norms`**, what a text defines, and how strongly it binds.
+5. **`arrangement`**, the order of paragraphs apart from their words: what moves, and which numbers follow.
+6. **`merge`**, many proposals on one text: how their edits stand to each other, and the regions in which they meet.
+7. **`provenance`**, who brought in every word and who took one out, also through moves.
+8. **`deciding`**, from a decision for each region to the next text, and what each proposal came to by it.
+9. **`rebase`**, carrying what is still open over what has been decided.
+10. **`clearing`**, what a text says once an option or a bracket in it is decided.
+11. **`references`**, what points where, and how it follows when numbers change.
+12. **`norms`**, what a text defines, and how strongly it binds.
 
 The names below are what most of the house needs; the rooms hold the rest. How texts and edits become HTML is no part
 of the engine: `negotiate.markup` has it.
@@ -50,7 +51,8 @@ from negotiate.text.merge.relations import Relation, relate
 from negotiate.text.merge.shared_sentences import shared_sentences
 from negotiate.text.provenance.moved_words import follow
 from negotiate.text.provenance.provenance import Run, provenance, removals, spans, whole
-from negotiate.text.rebase.rebase import Rebased, rebase
+from negotiate.text.rebase.rebase import rebase
+from negotiate.text.rebase.rebased import Rebased
 from negotiate.text.tokens import graphemes, key, keys, tokenize
 
 __all__ = [

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from negotiate.text.diff.diff import diff
 from negotiate.text.edits import apply
 from negotiate.text.tokens import tokenize
-from tests.benchmarks import comparing, desk, hour, merge, pages, provenance, rebase, signs, texts, workspace
+from tests.benchmarks import bearers, comparing, desk, hour, merge, pages, provenance, rebase, signs, texts, workspace
 from tests.benchmarks.engines import (
     BOUNDARIES,
     DIFFLIB,
@@ -116,6 +116,7 @@ SUITES: dict[str, Callable[[], Iterator[str]]] = {
     "hostile": hostile,
     "merge": merge.suite,
     "signs": signs.suite,
+    "bearers": bearers.suite,
     "rebase": rebase.suite,
     "compare": comparing.suite,
     "provenance": provenance.suite,

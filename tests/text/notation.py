@@ -8,7 +8,8 @@ from negotiate.text.edits import Edit, apply
 from negotiate.text.merge.merge import Merge, merge
 from negotiate.text.merge.regions import Reading, Region
 from negotiate.text.provenance.provenance import Run, spans
-from negotiate.text.rebase.rebase import Collision, RebaseState, rebase
+from negotiate.text.rebase.rebase import rebase
+from negotiate.text.rebase.rebased import Collision, RebaseState
 from negotiate.text.tokens import tokenize
 
 PILCROW = "¶"
@@ -47,6 +48,8 @@ def merged(base: str, *texts: str) -> Merge:
 
 def shown(merge: Merge) -> str:
     """Write a merge as its text, with every dispute in braces: "States {wording: should / must} act."."""
+    if merge.is_arranged and merge.is_clean:
+        return merge.text.replace("\n", PILCROW)
     return "".join(_passage(merge, *passage) for passage in passages(merge)).replace("\n", PILCROW)
 
 

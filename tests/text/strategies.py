@@ -53,7 +53,7 @@ def rivals(draw: st.DrawFn) -> tuple[str, dict[str, tuple[Edit, ...]]]:
 
 
 #: Words of six scripts, and the signs in pairs that drafters put round them.
-_SCRIPTS = {
+SCRIPTS = {
     "en": ["States", "shall", "act", "promptly", "and", "fully", "in", "good", "faith"],
     "fr": ["l’État", "doit", "agir", "promptement", "et", "pleinement", "de", "bonne", "foi"],
     "es": ["Estados", "actuarán", "pronto", "y", "plenamente", "según", "la", "buena", "fe"],
@@ -96,8 +96,8 @@ class Signed:
 @st.composite
 def signed(draw: st.DrawFn) -> Signed:
     """Draw a sentence with pairs of signs in it."""
-    language = draw(st.sampled_from(sorted(_SCRIPTS)))
-    words = draw(st.lists(st.sampled_from(_SCRIPTS[language]), min_size=2, max_size=9).map(tuple))
+    language = draw(st.sampled_from(sorted(SCRIPTS)))
+    words = draw(st.lists(st.sampled_from(SCRIPTS[language]), min_size=2, max_size=9).map(tuple))
     found = Signed(words, (), "" if language == "zh" else " ")
     for _ in range(draw(st.integers(0, 3))):
         found = draw(_with_pair(found))
@@ -152,3 +152,60 @@ _REFERRING = [
 ]  # fmt: skip
 #: Sentences that refer to clauses and paragraphs, in several languages.
 REFERRING_TEXTS = st.lists(st.sampled_from(_REFERRING)).map("".join)
+
+
+@dataclass(frozen=True)
+class Listed:
+    """A list below a sentence: what each item says, by its identity, and the words that one author put into it."""
+
+    items: tuple[tuple[int, str], ...]
+    is_lettered: bool
+
+    @property
+    def text(self) -> str:
+        """Return the sentence and the list, its numbers running on."""
+        labels = [f"({chr(97 + n)})" if self.is_lettered else f"{n + 1}." for n in range(len(self.items))]
+        lines = [f"{label} {words}" for label, (_, words) in zip(labels, self.items, strict=True)]
+        return "\n\n".join(("States shall:", *lines))
+
+
+_ACTS = ["act promptly", "report every year", "protect hospitals", "name a focal point", "assist on request"]
+
+
+@st.composite
+def listed(draw: st.DrawFn) -> Listed:
+    """Draw a list of items that all say something else, in one of six scripts."""
+    words = SCRIPTS[draw(st.sampled_from(sorted(SCRIPTS)))]
+    joint = "" if words[0] == "各" else " "
+    size = draw(st.integers(2, 6))
+    items = [joint.join(draw(st.permutations(words))) + f" {_ACTS[n % 5]} {n};" for n in range(size)]
+    return Listed(tuple(enumerate(items)), draw(st.booleans()))
+
+
+@st.composite
+def rearranged(draw: st.DrawFn, given: Listed) -> Listed:
+    """Draw another order of a list, perhaps without an item or with a new one, and perhaps a word changed."""
+    items = list(given.items)
+    match draw(st.sampled_from(["swap", "move", "remove", "add", "word"])):
+        case "swap":
+            at = draw(st.integers(0, len(items) - 2))
+            items[at], items[at + 1] = items[at + 1], items[at]
+        case "move":
+            one = items.pop(draw(st.integers(0, len(items) - 1)))
+            items.insert(draw(st.integers(0, len(items))), one)
+        case "remove":
+            items.pop(draw(st.integers(0, len(items) - 1)))
+        case "add":
+            items.insert(draw(st.integers(0, len(items))), (-1, "consider something that nobody has thought of;"))
+    if draw(st.booleans()):
+        at = draw(st.integers(0, len(items) - 1))
+        number, said = items[at]
+        items[at] = (number, said.replace(";", " wholly;"))
+    return replace(given, items=tuple(items))
+
+
+@st.composite
+def listed_rivals(draw: st.DrawFn) -> tuple[Listed, dict[str, Listed]]:
+    """Draw a list, and what two or three authors make of it."""
+    base = draw(listed())
+    return base, {author: draw(rearranged(base)) for author in "ABC"[: draw(st.integers(2, 3))]}

@@ -26,7 +26,8 @@ from negotiate.state.amendments.standing_edits import Placed, place
 from negotiate.state.text.versions import current_version
 from negotiate.text.diff.wordings import diff_wordings
 from negotiate.text.edits import apply
-from negotiate.text.rebase.rebase import Rebased, RebaseState, rebase
+from negotiate.text.rebase.rebase import rebase
+from negotiate.text.rebase.rebased import Rebased, RebaseState
 
 RESULTS = {
     RebaseState.CLASH: CarriageResult.CLASH,

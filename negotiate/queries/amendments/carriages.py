@@ -26,7 +26,8 @@ from negotiate.state.text.excerpts import Excerpt, surroundings
 from negotiate.state.text.origins import Source, sources_of
 from negotiate.text.diff.wordings import diff_wordings
 from negotiate.text.edits import Edit, apply
-from negotiate.text.rebase.rebase import Collision, Rebased, RemainingPart, rebase
+from negotiate.text.rebase.rebase import rebase
+from negotiate.text.rebase.rebased import Collision, Rebased, RemainingPart
 from negotiate.text.tokens import tokenize
 from negotiate.text.wording import Wording
 

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from negotiate.queries.amendments.offers import OfferLine
 from negotiate.queries.desk.decision_words import said
+from negotiate.queries.desk.moved_paragraphs import MovedParagraphs, moved_paragraphs
 from negotiate.queries.desk.rivals import Rival
 from negotiate.state.desk.desk import Desk, region_key
 from negotiate.state.desk.desk_drafts import ContestedChoice, SavedDesk
@@ -58,6 +59,11 @@ class ReadingOnDesk:
     def reasons(self) -> tuple[Rival, ...]:
         """Return those who say why they propose it."""
         return tuple(rival for rival in self.rivals if rival.rationale)
+
+    @property
+    def moves(self) -> tuple[MovedParagraphs, ...]:
+        """Return what it moves, and from where to where."""
+        return tuple(moved_paragraphs(self.tokens, move) for move in self.reading.moves)
 
     @property
     def strokes(self) -> tuple[Stroke, ...]:
@@ -125,23 +131,32 @@ class DeskPlace:
         match self.kind:
             case RegionKind.CHANGED:
                 return "One reading"
+            case RegionKind.MOVED:
+                return "Moved"
             case RegionKind.ADJACENT:
                 return "Touching changes"
             case RegionKind.ORDERING:
                 return f"Ordering: {len(self.order) or 2} insertions at one point"
             case RegionKind.WORDING:
-                return "With or without a change" if self.is_in_family else "Clash: the same words"
+                same = "Clash: moved by one, changed otherwise by another" if self.is_moved else "Clash: the same words"
+                return "With or without a change" if self.is_in_family else same
 
     @property
     def look(self) -> str:
         """Return how its region is drawn."""
-        looks = {RegionKind.CHANGED: "one", RegionKind.WORDING: "clash"}
+        looks = {RegionKind.CHANGED: "one", RegionKind.MOVED: "one", RegionKind.WORDING: "clash"}
         return "decided" if self.is_settled else looks.get(self.kind, self.kind.value)
 
     @property
     def options(self) -> tuple[tuple[str, str, str], ...]:
         """Return the further ways to decide it: the value of each, its words and its key."""
-        return (*((choice.decision, choice.name, choice.key) for choice in self.choices), ("own", "Own words", "W"))
+        further = tuple((choice.decision, choice.name, choice.key) for choice in self.choices)
+        return further if self.is_moved else (*further, ("own", "Own words", "W"))
+
+    @property
+    def is_moved(self) -> bool:
+        """Say whether somebody moves paragraphs here, in whose place no other words can stand."""
+        return any(reading.reading.moves for reading in self.readings)
 
     @property
     def is_in_family(self) -> bool:

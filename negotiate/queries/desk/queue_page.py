@@ -17,7 +17,7 @@ from negotiate.state.desk.round_amendments import RoundAmendment, round_amendmen
 from negotiate.state.remembered import Remembered
 from negotiate.state.rows import by_code
 from negotiate.text.merge.merge import Merge
-from negotiate.text.merge.regions import RegionKind
+from negotiate.text.merge.regions import UNDISPUTED, RegionKind
 
 #: What can be asked of the queue: what amendments ask for, and whether they have a fate.
 ASKS = tuple((kind.value, kind.value) for kind in AmendmentKind)
@@ -71,7 +71,7 @@ class QueueClause:
     @property
     def clashes(self) -> int:
         """Return how many places a person must decide because readings differ."""
-        return sum(count for kind, count in self.places if kind is not RegionKind.CHANGED)
+        return sum(count for kind, count in self.places if kind not in UNDISPUTED)
 
 
 @dataclass(frozen=True)

@@ -195,6 +195,7 @@ def region_key(region: Region) -> str:
     """Return a short name of a region that stays the same as long as its words and readings do."""
     facts = [str(region.start), str(region.end), *(reading.text for reading in region.readings)]
     facts += [f"{place.start}–{place.end}" for place in region.places[1:]]
+    facts += [f"{move.start}–{move.end} → {move.point}" for move in region.moves]
     return _short_hash("\x1f".join(facts))
 
 

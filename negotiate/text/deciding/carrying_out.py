@@ -42,7 +42,8 @@ class Hands:
 
 def covered(region: Region, decision: Decision) -> Spot:
     """Return what a decision writes anew: the places of a region or, in brackets, its whole ground."""
-    return region.ground if isinstance(decision, Bracket) else Spot(region.start, region.end)
+    is_whole = isinstance(decision, Bracket) and not region.moves
+    return region.ground if is_whole else Spot(region.start, region.end)
 
 
 def carry_out(hands: Hands, region: Region, decision: Decision, inside: Sequence[Attributed] = ()) -> list[Attributed]:
@@ -55,6 +56,8 @@ def carry_out(hands: Hands, region: Region, decision: Decision, inside: Sequence
         case Bracket(BracketStyle.OPTIONS):
             plan, words = laid_out(hands, region)
             return recast(hands.base, plan.start, plan.end, words, hands.secretariat)
+        case Bracket(style) if region.moves:
+            return _bracketed_apart(hands, region, style)
         case Bracket(style):
             words = _bracketed(hands, region, style, inside)
             return recast(hands.base, *region.ground, words, hands.secretariat)
@@ -174,6 +177,28 @@ def _bracketed(hands: Hands, region: Region, style: BracketStyle, inside: Sequen
     return words
 
 
+def _bracketed_apart(hands: Hands, region: Region, style: BracketStyle) -> list[Attributed]:
+    """Return the places of a region in brackets one by one; what moves is put in brackets where it is arranged.
+
+    Words that somebody else takes out stand in brackets with the paragraph that moves.
+    """
+    if style not in styles_of_words(region):
+        raise _unsuited(region, style)
+    changes: list[Attributed] = []
+    for at, place in enumerate(region.places):
+        is_across = any(move.start < place.end and place.start < move.end for move in region.moves) and (
+            "\n" in hands.base[place.start : place.end]
+        )
+        parts = [(reading.parts[at], hands.of(reading)) for reading in region.readings]
+        base = hands.base[place.start : place.end]
+        rivals = [written(part, origins) for part, origins in parts if part != base]
+        if is_across or not any(text_of(rival).strip() for rival in rivals):
+            continue
+        words = alternatives([standing(hands.base, *place), *rivals], hands.secretariat)
+        changes += recast(hands.base, *place, words, hands.secretariat)
+    return changes
+
+
 def _read(hands: Hands, region: Region, reading: Reading, inside: Sequence[Attributed]) -> list[Passage]:
     """Return a region as one reading has it, with the changes between its places."""
     origins = hands.of(reading)
@@ -208,6 +233,8 @@ def _unsuited(region: Region, style: BracketStyle) -> ValueError:
 
 def _own(hands: Hands, region: Region, text: str) -> list[Attributed]:
     """Return the edits that put the secretariat's words in the place of a region; words of the base stay the base's."""
+    if region.moves:
+        raise ValueError(f"Region {region.index} moves paragraphs: no words can stand in their place.")
     parts = words_of_places(text) if len(region.places) > 1 else [text]
     if len(parts) != len(region.places):
         raise ValueError(

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from negotiate.text.deciding.carrying_out import Hands, carry_out, covered, laid_out, text_with
 from negotiate.text.deciding.decisions import Bracket, BracketStyle, Decision, undecided
+from negotiate.text.deciding.moving import in_new_order
 from negotiate.text.edits import Edit, Tokens
 from negotiate.text.merge.merge import Merge
 from negotiate.text.merge.regions import Region, substitute
@@ -84,11 +85,13 @@ def _carried_out(hands: Hands, decisions: Mapping[int, Decision]) -> list[Attrib
         decision = decisions[region.index]
         ground = covered(region, decision)
         first = len(changes)
-        while first and isinstance(decision, Bracket) and changes[first - 1].edit.start > ground.start:
+        is_whole = isinstance(decision, Bracket) and not region.moves
+        while first and is_whole and changes[first - 1].edit.start > ground.start:
             first -= 1
         inside = sorted(changes[first:], key=_edit)
         changes[first:] = carry_out(hands, region, decision, inside)
-    return sorted(changes, key=_edit)
+    changes.sort(key=_edit)
+    return in_new_order(hands, decisions, changes) if hands.merge.is_arranged else changes
 
 
 def _edit(change: Attributed) -> Edit:

@@ -124,7 +124,7 @@ def styles_of_words(region: Region) -> tuple[BracketStyle, ...]:
 
     Signs that belong together are not set in brackets one by one.
     """
-    if len(region.places) > 1 or region.signs:
+    if len(region.places) > 1 or region.signs or region.moves:
         return (BracketStyle.ALTERNATIVES,)
     if region.is_insertion:
         return (
@@ -166,7 +166,9 @@ def choices(merge: Merge, region: Region) -> tuple[Adopt, ...]:
 def _together(merge: Merge, region: Region, every: tuple[int, ...]) -> Iterable[tuple[int, ...]]:
     """Return the orders in which several readings of a region can be adopted together."""
     match region.kind:
-        case RegionKind.CHANGED:
+        case RegionKind.CHANGED | RegionKind.MOVED:
+            return ()
+        case RegionKind.WORDING if region.moves:
             return ()
         case RegionKind.WORDING:
             return (every,) if compositions(merge.base, region, every) else ()

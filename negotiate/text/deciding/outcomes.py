@@ -115,7 +115,9 @@ def _runs(words: Sequence[str], size: int) -> Iterator[tuple[str, ...]]:
 def _taken(hers: Reading, adopted: list[Reading]) -> Outcome:
     """Return how much of a reading is among the adopted ones."""
     edits = [edit for reading in adopted for edit in reading.edits]
+    moves = {move for reading in adopted for move in reading.moves}
     stands = [any(contains(other, edit) for other in edits) for edit in hers.edits]
+    stands += [move in moves for move in hers.moves]
     if hers in adopted or all(stands):
         return Outcome.ADOPTED
     return Outcome.ADOPTED_IN_PART if any(stands) else Outcome.DECLINED

@@ -84,7 +84,7 @@ def layout(merge: Merge, region: Region) -> Layout | None:
 
     It suits where whole paragraphs are at stake and nothing else is disputed in them. Linear in the readings.
     """
-    ground = _Ground.of(merge, region)
+    ground = None if region.moves else _Ground.of(merge, region)
     if ground is None:
         return None
     texts = [ground.text(())] + [ground.text(reading.edits) for reading in region.readings]

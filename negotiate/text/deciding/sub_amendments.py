@@ -8,6 +8,7 @@ whose proposals an earlier merge has adopted a part, so that it stands in the ba
 
 from collections.abc import Collection, Mapping
 
+from negotiate.text.arrangement.moves import BlockMove
 from negotiate.text.deciding.decisions import Adopt, Bracket, Decision, Decline, OwnWords
 from negotiate.text.deciding.outcomes import Outcome, are_same, combined_outcome, region_outcome
 from negotiate.text.edits import Tokens
@@ -24,14 +25,18 @@ def wanted_words(merge: Merge, region: Region, author: str) -> tuple[Tokens, ...
     return reading.parts if reading else tuple(merge.base[place.start : place.end] for place in region.places)
 
 
+def _wanted(merge: Merge, region: Region, author: str) -> tuple[tuple[Tokens, ...], tuple[BlockMove, ...]]:
+    """Return the words that an author wants in a region, and what she wants moved."""
+    reading = region.reading_of(author)
+    return wanted_words(merge, region, author), reading.moves if reading else ()
+
+
 def own_regions(merge: Merge, author: str, amends: Amends) -> tuple[Region, ...]:
     """Return the regions that are an author's own: where she has edits, or differs from whom she amends."""
     other = amends.get(author)
     if other not in merge.authors:
         return tuple(region for region in merge.regions if author in region.authors)
-    return tuple(
-        region for region in merge.regions if wanted_words(merge, region, author) != wanted_words(merge, region, other)
-    )
+    return tuple(region for region in merge.regions if _wanted(merge, region, author) != _wanted(merge, region, other))
 
 
 def without(merge: Merge, region: Region, amends: Amends) -> tuple[str, ...]:

@@ -8,8 +8,9 @@ then numeral systems as ordered alphabets.
 import re
 from dataclasses import dataclass
 from enum import Enum
+from string import ascii_lowercase, ascii_uppercase
 
-from negotiate.text.marks.numerals import han_value, roman_value
+from negotiate.text.marks.numerals import han_numeral, han_value, roman_numeral, roman_value
 from negotiate.text.marks.suffixes import SUFFIX_PATTERN, suffix_rank
 
 _CYRILLIC = "абвгдежзиклмнопрстуфхцчшщэюя"
@@ -121,6 +122,31 @@ def read_numeral(body: str) -> tuple[tuple[Numerals, int], ...]:
     if body.isascii():
         return _latin(body)
     return _elsewhere(body)
+
+
+def write_numeral(kind: Numerals, ordinal: int, like: str) -> str:
+    """Write a bare label in a numeral system, with the digits that `like` has; "" where it does not reach so far.
+
+    >>> write_numeral(Numerals.LOWER_ROMAN, 4, "i"), write_numeral(Numerals.DECIMAL, 12, "٣")
+    ('iv', '١٢')
+    """
+    match kind:
+        case Numerals.DECIMAL:
+            zero = ord(like[0]) - int(like[0])
+            return "".join(chr(zero + int(digit)) for digit in str(ordinal))
+        case Numerals.LOWER_ROMAN:
+            return roman_numeral(ordinal).lower()
+        case Numerals.UPPER_ROMAN:
+            return roman_numeral(ordinal)
+        case Numerals.HAN:
+            return han_numeral(ordinal)
+    letters = {
+        Numerals.LOWER: ascii_lowercase,
+        Numerals.UPPER: ascii_uppercase,
+        Numerals.CYRILLIC: _CYRILLIC,
+        Numerals.ABJAD: _ABJAD,
+    }.get(kind, "")
+    return letters[ordinal - 1] if 0 < ordinal <= len(letters) else ""
 
 
 def _latin(body: str) -> tuple[tuple[Numerals, int], ...]:

@@ -18,9 +18,12 @@ class BrokenMerge(AssertionError):
 
 def audit_regions(regions: Iterable[Region]) -> None:
     """Raise BrokenMerge unless at least one kept word is between any two places, and no two regions interleave."""
+    regions = tuple(regions)
     places = sorted((place, region.index) for region in regions for place in region.places)
     if any(after.start <= before.end for (before, _), (after, _) in pairwise(places)):
         raise BrokenMerge("two regions touch")
+    moved = {region.index for region in regions if region.moves}
+    places = [(place, index) for place, index in places if index not in moved]
     around: list[int] = []
     left = Counter(index for _, index in places)
     for _, index in places:

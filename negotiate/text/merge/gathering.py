@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from negotiate.text.arrangement.moves import BlockMove
 from negotiate.text.edits import Tokens
 from negotiate.text.merge.bonds import Bond, Reach, bonds
 from negotiate.text.merge.groups import Groups
@@ -21,10 +22,14 @@ Cluster = list[tuple[str, Footprint]]
 
 
 class Gathered(NamedTuple):
-    """Clusters that are decided together, in text order, and the tokens of signs that stay but get another partner."""
+    """Clusters that are decided together, in text order, and the tokens of signs that stay but get another partner.
+
+    `moves` are those that are decided with them, each with its author.
+    """
 
     clusters: Sequence[Cluster]
     signs: tuple[int, ...] = ()
+    moves: tuple[tuple[str, BlockMove], ...] = ()
 
 
 def gathered(tokens: Tokens, proposals: Mapping[str, Sequence[Footprint]]) -> list[Gathered]:

@@ -15,11 +15,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from negotiate.text.arrangement.arranging import Arrival, Change, arranged
 from negotiate.text.edits import Edit, Tokens
 from negotiate.text.merge.audit import audit_proposals, audit_regions, audit_sum
 from negotiate.text.merge.gathering import gathered
-from negotiate.text.merge.regions import Region, RegionKind, Spot, region, substitute
-from negotiate.text.merge.relations import footprints
+from negotiate.text.merge.move_groups import with_moves
+from negotiate.text.merge.plans import planned
+from negotiate.text.merge.regions import Reading, Region, Spot, region, substitute
 from negotiate.text.tokens import tokenize
 
 
@@ -41,6 +43,8 @@ class Merge:
     authors: tuple[str, ...]
     regions: tuple[Region, ...]
     placed: tuple[RegionSpot, ...]
+    #: The lists of the base, by index, whose numbers run on whatever is decided, and who asks for other numbers.
+    running: tuple[tuple[int, tuple[str, ...]], ...] = ()
 
     @property
     def clashes(self) -> tuple[Region, ...]:
@@ -54,22 +58,41 @@ class Merge:
 
     @property
     def edits(self) -> tuple[Edit, ...]:
-        """Return every undisputed edit, in text order."""
-        undisputed = (place.readings[0] for place in self.regions if place.kind is RegionKind.CHANGED)
-        return tuple(sorted(edit for reading in undisputed for edit in reading.edits))
+        """Return every undisputed edit, in text order; of a move, those that take the words out and put them in."""
+        return tuple(
+            change.edit for change in self.made(one.readings[0] for one in self.regions if not one.is_disputed)
+        )
+
+    @property
+    def is_arranged(self) -> bool:
+        """Say whether somebody moves paragraphs, or has the numbers of a list run on."""
+        return bool(self.running) or any(place.moves for place in self.regions)
 
     @property
     def text(self) -> str:
         """Return the base with every undisputed edit carried out, and the base's words wherever there is dispute."""
         return "".join(substitute(self.base, self.edits, 0, len(self.base)))
 
+    def made(self, readings: Iterable[Reading]) -> list[Change]:
+        """Return the changes, in text order, that come of carrying out one reading for each of some regions."""
+        taken = list(readings)
+        edits = sorted(edit for reading in taken for edit in reading.edits)
+        if not self.is_arranged:
+            return list(map(Change, edits))
+        moves = {move for reading in taken for move in reading.moves}
+        return arranged(self.base, list(map(Change, edits)), list(map(Arrival, moves)), dict(self.running))
+
     def around(self, region: Region) -> tuple[RegionSpot | None, RegionSpot | None]:
         """Return the last place of another region before a region, and the first one behind it."""
+        if not region.places:
+            return None, None
         first, last = self._numbers(region)
         return (self.placed[first - 1] if first else None), next(iter(self.placed[last + 1 : last + 2]), None)
 
     def holds_others(self, region: Region) -> bool:
         """Say whether other regions lie between the places of a region."""
+        if not region.places:
+            return False
         first, last = self._numbers(region)
         return last - first >= len(region.places)
 
@@ -94,12 +117,13 @@ def merge(base: str, proposals: Mapping[str, Iterable[Edit]]) -> Merge:
     'States should act!'
     """
     tokens = tokenize(base)
-    prints = {author: footprints(tokens, proposals[author]) for author in sorted(proposals)}
-    regions = tuple(region(tokens, index, *group) for index, group in enumerate(gathered(tokens, prints)))
+    plan = planned(tokens, proposals)
+    groups = with_moves(tokens, gathered(tokens, plan.prints), plan)
+    regions = tuple(region(tokens, index, *group) for index, group in enumerate(groups))
     placed = sorted(RegionSpot(place, one.index) for one in regions for place in one.places)
-    merged = Merge(tokens, tuple(prints), regions, tuple(placed))
+    merged = Merge(tokens, tuple(plan.prints), regions, tuple(placed), plan.running)
     audit_regions(regions)
-    given = {author: [footprint.given for footprint in footing] for author, footing in prints.items()}
+    given = {author: [footprint.given for footprint in footing] for author, footing in plan.prints.items()}
     audit_proposals(tokens, regions, given)
     audit_sum(tokens, merged.edits, substitute(tokens, merged.edits, 0, len(tokens)))
     return merged

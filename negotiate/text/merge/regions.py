@@ -8,10 +8,11 @@ words share a reading.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
-from itertools import chain, groupby, zip_longest
+from itertools import chain, groupby, permutations, zip_longest
 from operator import itemgetter
 from typing import NamedTuple
 
+from negotiate.text.arrangement.moves import BlockMove
 from negotiate.text.edits import Edit, Tokens
 from negotiate.text.merge.kept_words import drawn_parts
 from negotiate.text.merge.relations import Footprint
@@ -26,9 +27,14 @@ class RegionKind(Enum):
     """What a region asks of those who merge."""
 
     CHANGED = "changed"  # one reading, by one author or by several who want the same: undisputed
+    MOVED = "moved"  # paragraphs that stand elsewhere, as all want who move them: undisputed
     ADJACENT = "adjacent"  # edits that touch without sharing a word: to be looked at together
     ORDERING = "ordering"  # insertions at one point: which comes first?
     WORDING = "wording"  # the same words changed in different ways
+
+
+#: What needs no person to decide it.
+UNDISPUTED = frozenset((RegionKind.CHANGED, RegionKind.MOVED))
 
 
 class Spot(NamedTuple):
@@ -40,11 +46,15 @@ class Spot(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What some authors want a region to read: its tokens, place by place, and the edits of the base that make them."""
+    """What some authors want a region to read: its tokens, place by place, and the edits of the base that make them.
+
+    `moves` are paragraphs that they want elsewhere, with whatever words are decided for them.
+    """
 
     authors: tuple[str, ...]
     parts: tuple[Tokens, ...]
     edits: tuple[Edit, ...]
+    moves: tuple[BlockMove, ...] = ()
 
     @property
     def text(self) -> str:
@@ -54,7 +64,7 @@ class Reading:
     @property
     def is_deletion(self) -> bool:
         """Say whether nothing is left of the region."""
-        return not any(self.parts)
+        return not any(self.parts) and not self.moves
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +89,18 @@ class Region:
 
     @property
     def start(self) -> int:
-        """Return the first token of the first place."""
-        return self.places[0].start
+        """Return the first token of the first place, or of the first block that moves."""
+        return min((*(place.start for place in self.places[:1]), *(move.start for move in self.moves)))
 
     @property
     def end(self) -> int:
-        """Return the token behind the last place."""
-        return self.places[-1].end
+        """Return the token behind the last place, or behind the last block that moves."""
+        return max((*(place.end for place in self.places[-1:]), *(move.end for move in self.moves)))
+
+    @property
+    def moves(self) -> tuple[BlockMove, ...]:
+        """Return what any reading moves, each once, in text order."""
+        return tuple(sorted({move for reading in self.readings for move in reading.moves}))
 
     @property
     def authors(self) -> tuple[str, ...]:
@@ -95,17 +110,18 @@ class Region:
     @property
     def is_disputed(self) -> bool:
         """Say whether a person must decide, because the readings differ."""
-        return self.kind is not RegionKind.CHANGED
+        return self.kind not in UNDISPUTED
 
     @property
     def is_insertion(self) -> bool:
         """Say whether every reading only adds words."""
-        return all(edit.is_insertion for reading in self.readings for edit in reading.edits)
+        edits = [edit for reading in self.readings for edit in reading.edits]
+        return not self.moves and all(edit.is_insertion for edit in edits)
 
     @property
     def is_deletion(self) -> bool:
         """Say whether every reading only takes words out."""
-        return not any(edit.tokens for reading in self.readings for edit in reading.edits)
+        return not self.moves and not any(edit.tokens for reading in self.readings for edit in reading.edits)
 
     def reading_of(self, author: str) -> Reading | None:
         """Return what this author wants here, or None where she wants the base."""
@@ -113,7 +129,8 @@ class Region:
 
     def words(self, tokens: Tokens) -> str:
         """Return what the base, given as its tokens, reads here, the words of several places with `APART` between."""
-        return APART.join("".join(tokens[place.start : place.end]) for place in self.places)
+        blocks = {Spot(move.start, move.end) for move in self.moves}
+        return APART.join("".join(tokens[place.start : place.end]) for place in self.places or sorted(blocks))
 
 
 class Ink(Enum):
@@ -187,20 +204,28 @@ def redline_of(tokens: Tokens, region: Region, reading: Reading) -> Iterator[Str
 
 
 def region(
-    tokens: Tokens, index: int, clusters: Sequence[Sequence[tuple[str, Footprint]]], signs: tuple[int, ...] = ()
+    tokens: Tokens,
+    index: int,
+    clusters: Sequence[Sequence[tuple[str, Footprint]]],
+    signs: tuple[int, ...] = (),
+    moves: Sequence[tuple[str, BlockMove]] = (),
 ) -> Region:
-    """Make the region of clusters of touching edits that are decided together, as `gathered` returns them."""
-    by_author: dict[str, list[Edit]] = {}
+    """Make the region of clusters of touching edits, and of moves, that are decided together."""
+    by_author: dict[str, list[Edit]] = {author: [] for author, _ in moves}
     for author, footprint in chain.from_iterable(clusters):
         by_author.setdefault(author, []).append(footprint.edit)
     places = tuple(map(_place, clusters))
-    authors: dict[tuple[Tokens, ...], list[str]] = {}
+    authors: dict[tuple[tuple[Tokens, ...], tuple[BlockMove, ...]], list[str]] = {}
     for author in sorted(by_author):
         parts = tuple(substitute(tokens, _within(by_author[author], place), *place) for place in places)
-        authors.setdefault(parts, []).append(author)
+        own = tuple(move for mover, move in moves if mover == author)
+        authors.setdefault((parts, own), []).append(author)
     if len(authors) == 1:
-        return replace(_agreed(tokens, index, places, by_author), signs=signs)
-    readings = tuple(Reading(tuple(names), parts, tuple(by_author[names[0]])) for parts, names in authors.items())
+        (found,) = authors
+        return replace(_agreed(tokens, index, places, by_author, found[1]), signs=signs)
+    readings = tuple(
+        Reading(tuple(names), parts, tuple(by_author[names[0]]), own) for (parts, own), names in authors.items()
+    )
     return Region(index, _kind(readings), places, readings, signs)
 
 
@@ -214,14 +239,20 @@ def _within(edits: Iterable[Edit], place: Spot) -> Iterator[Edit]:
     return (edit for edit in edits if place.start <= edit.start and edit.end <= place.end)
 
 
-def _agreed(tokens: Tokens, index: int, places: Iterable[Spot], by_author: Mapping[str, Sequence[Edit]]) -> Region:
+def _agreed(
+    tokens: Tokens,
+    index: int,
+    places: Iterable[Spot],
+    by_author: Mapping[str, Sequence[Edit]],
+    moves: tuple[BlockMove, ...],
+) -> Region:
     """Make the region where all want the same, as the first author makes it."""
     edits = by_author[min(by_author)]
     own = [list(_within(edits, place)) for place in places]
     exact = tuple(Spot(inside[0].start, inside[-1].end) for inside in own)
     parts = tuple(substitute(tokens, inside, *place) for inside, place in zip(own, exact, strict=True))
-    reading = Reading(tuple(sorted(by_author)), parts, tuple(edits))
-    return Region(index, RegionKind.CHANGED, exact, (reading,))
+    reading = Reading(tuple(sorted(by_author)), parts, tuple(edits), moves)
+    return Region(index, RegionKind.MOVED if moves else RegionKind.CHANGED, exact, (reading,))
 
 
 def _kind(readings: Iterable[Reading]) -> RegionKind:
@@ -230,6 +261,9 @@ def _kind(readings: Iterable[Reading]) -> RegionKind:
     Edits of one reading never meet, so in text order an edit that begins before an earlier one has ended is
     another reading's.
     """
+    readings = tuple(readings)
+    if _are_rival_moves(readings):
+        return RegionKind.WORDING
     edits = sorted({edit for reading in readings for edit in reading.edits})
     kind, reached, inserted = RegionKind.ADJACENT, 0, -1
     for edit in edits:
@@ -240,3 +274,16 @@ def _kind(readings: Iterable[Reading]) -> RegionKind:
         inserted = edit.start if edit.is_insertion else inserted
         reached = max(reached, edit.end)
     return kind
+
+
+def _are_rival_moves(readings: Sequence[Reading]) -> bool:
+    """Say whether readings move one paragraph to different places, or one moves what another rewrites or takes out."""
+    for one, other in permutations(readings, 2):
+        for move in one.moves:
+            if any(move.takes_in(edit) for edit in other.edits if edit not in one.edits):
+                return True
+            if any(
+                move != another and move.start < another.end and another.start < move.end for another in other.moves
+            ):
+                return True
+    return False

@@ -23,7 +23,7 @@ def shared_sentences(merge: Merge) -> Mapping[int, tuple[int, ...]]:
     {0: (1,), 1: (0,)}
     """
     found: defaultdict[int, tuple[int, ...]] = defaultdict(tuple)
-    for before, after in pairwise(merge.regions):
+    for before, after in pairwise(region for region in merge.regions if not region.moves):
         between = merge.base[before.end : after.start]
         is_one_hand = before.authors == after.authors
         if is_one_hand or before.is_disputed or after.is_disputed or any(token[0] in _ENDS for token in between):

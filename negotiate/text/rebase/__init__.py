@@ -1,5 +1,6 @@
 """Carrying open proposals over changes that have just been made.
 
-`rebase` carries every edit, or says what is in its way; `remainder` is what is left of a change that was made in part;
+`rebase` carries every edit, or says what is in its way (`rebased` is what it says; `over_moves` follows words to where
+they stand, where paragraphs move); `remainder` is what is left of a change that was made in part;
 `torn_pairs` holds back half of a pair of signs where the other half cannot go on.
 """

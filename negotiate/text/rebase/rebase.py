@@ -3,14 +3,13 @@
 Method: edits and merged edits are gathered into the same clusters as in a merge. Alone, an edit moves by what the
 merged edits before it have added and removed (a running shift, O(E + F) after sorting). With merged edits in its
 cluster it is contained in them; or they are a part of it, and the rest goes on (`negotiate.text.rebase.remainder`); or
-it collides with them. Signs in pairs are carried together or not at all (`negotiate.text.rebase.torn_pairs`). Carrying
-and then applying therefore equals merging both, and what is carried in part comes to the words that were asked for.
+it collides with them. Where paragraphs move, edits follow them (`negotiate.text.rebase.over_moves`). Signs in pairs
+are carried together or not at all (`negotiate.text.rebase.torn_pairs`). Carrying and then applying therefore equals
+merging both, and what is carried in part comes to the words that were asked for.
 """
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from enum import Enum
 from itertools import accumulate, compress, islice
 from operator import not_
 from typing import NamedTuple
@@ -18,90 +17,16 @@ from typing import NamedTuple
 from negotiate.text.edits import Edit, Tokens
 from negotiate.text.merge.regions import substitute
 from negotiate.text.merge.relations import Footprint, Relation, clusters, contains, footprints, meet, unslid
+from negotiate.text.rebase.over_moves import carried_over_moves
+from negotiate.text.rebase.rebased import Collision, Rebased, RemainingPart
 from negotiate.text.rebase.remainder import holds, remainder
 from negotiate.text.rebase.torn_pairs import torn
 from negotiate.text.tokens import tokenize
-
-
-class RebaseState(Enum):
-    """What carrying did to a whole proposal, the gravest first."""
-
-    CLASH = "clash"  # some edits collide with merged ones
-    GONE = "gone"  # no other collision, but words that some edits stood on were deleted
-    PARTLY = "contained in part"  # the new base says some of what was asked already, and the rest goes on
-    CONTAINED = "contained"  # the new base says already everything that was asked
-    CLEAN = "clean"  # every edit stands on the new base
-
 
 #: An edit that meets more merged edits than this is held against each of them alone, not against all together.
 MOST_MET = 32
 
 _GRAVE = (Relation.CLASH, Relation.ORDER)
-
-
-@dataclass(frozen=True, slots=True)
-class Collision:
-    """An edit of the old base that cannot be carried, and the merged edits in its way.
-
-    [start, end) are the tokens of the new base that the merged edits made: the place to look at.
-    """
-
-    edit: Edit
-    over: tuple[Edit, ...]
-    relation: Relation
-    start: int
-    end: int
-
-    @property
-    def is_gone(self) -> bool:
-        """Say whether the words that the edit stood on were deleted, with nothing in their place."""
-        first, last = self.over[0], self.over[-1]
-        deleted = first is last and not first.tokens and first.start <= self.edit.start
-        inside = self.edit.end <= last.end and (not self.edit.is_insertion or first.start < self.edit.start < last.end)
-        return deleted and inside
-
-
-@dataclass(frozen=True, slots=True)
-class RemainingPart:
-    """An edit of the old base of which the merged edits `over` did a part; `rest` stands on the new base.
-
-    [start, end) are the tokens of the new base that the merged edits made, as in a collision.
-    """
-
-    edit: Edit
-    rest: tuple[Edit, ...]
-    over: tuple[Edit, ...]
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Rebased:
-    """Edits carried to a new base: `edits` stand there, the rests of `parts` among them.
-
-    `contained` need not be carried and `clashes` cannot; these two and the edits of parts have the old offsets.
-    """
-
-    edits: tuple[Edit, ...] = ()
-    clashes: tuple[Collision, ...] = ()
-    contained: tuple[Edit, ...] = ()
-    parts: tuple[RemainingPart, ...] = ()
-
-    @property
-    def gone(self) -> tuple[Edit, ...]:
-        """Return the edits whose words were deleted; they are among the clashes."""
-        return tuple(collision.edit for collision in self.clashes if collision.is_gone)
-
-    @property
-    def state(self) -> RebaseState:
-        """Return what became of the whole."""
-        if len(self.gone) < len(self.clashes):
-            return RebaseState.CLASH
-        if self.clashes:
-            return RebaseState.GONE
-        if not self.contained and not self.parts:
-            return RebaseState.CLEAN
-        return RebaseState.PARTLY if self.edits else RebaseState.CONTAINED
 
 
 def rebase(edits: Iterable[Edit], over: Iterable[Edit], base: str | None = None) -> Rebased:
@@ -116,6 +41,9 @@ def rebase(edits: Iterable[Edit], over: Iterable[Edit], base: str | None = None)
     """
     over = tuple(over)
     tokens = () if base is None else tokenize(base)
+    edits = tuple(edits)
+    if tokens and (found := carried_over_moves(tokens, edits, over)):
+        return found
     sides = {
         side: unslid(changes) if base is None else footprints(tokens, changes)
         for side, changes in (("edits", edits), ("over", over))

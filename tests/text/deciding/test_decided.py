@@ -242,7 +242,7 @@ def test_a_line_that_an_amendment_moves_stays_of_who_wrote_it() -> None:
     base = LIST + REPORT
     length, moved = len(tokenize(LIST)), tokenize(LIST)
     merge = merged_edits(base, Edit(0, length), Edit(len(tokenize(base)), len(tokenize(base)), moved))
-    decided = decide(merge, {0: Adopt(), 1: Adopt()}, secretariat="S")
+    decided = decide(merge, {0: Adopt()}, secretariat="S")
 
     assert credited(decided.text, decided.provenance(whole(base, ""))) == (REPORT + LIST).replace("\n", "¶")
 

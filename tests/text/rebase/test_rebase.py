@@ -10,7 +10,8 @@ from negotiate.text.diff.diff import diff
 from negotiate.text.edits import Edit, apply
 from negotiate.text.merge.merge import Merge, merge
 from negotiate.text.merge.relations import Relation, footprints
-from negotiate.text.rebase.rebase import Collision, RebaseState, rebase
+from negotiate.text.rebase.rebase import rebase
+from negotiate.text.rebase.rebased import Collision, RebaseState
 from negotiate.text.tokens import tokenize
 from tests.text.notation import carried, carried_out, cases, columns, part_of, passages, proposals
 from tests.text.strategies import rivals, texts

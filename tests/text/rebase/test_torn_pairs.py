@@ -6,7 +6,8 @@ from hypothesis import given
 from negotiate.text.edits import Edit, apply
 from negotiate.text.merge.merge import merge
 from negotiate.text.pairs.sign_pairs import paired_signs
-from negotiate.text.rebase.rebase import RebaseState, rebase
+from negotiate.text.rebase.rebase import rebase
+from negotiate.text.rebase.rebased import RebaseState
 from tests.text.notation import carried
 from tests.text.strategies import signed_rivals
 
