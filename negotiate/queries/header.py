@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session, selectinload
 
 from negotiate import clock
@@ -29,6 +29,14 @@ ON_INSTRUMENTS = (
     Act.DECIDE_DATES,
     Act.SEE_POSITIONS,
     Act.SEE_RECORD,
+)
+_BY_CODE = select(Instrument).where(Instrument.code == bindparam("code"))
+_NEWEST_ROUND = (
+    select(Round)
+    .where(Round.instrument_id == bindparam("instrument"))
+    .options(selectinload(Round.deadlines))
+    .order_by(Round.number.desc())
+    .limit(1)
 )
 
 
@@ -64,8 +72,7 @@ def allowed(actor: Actor, thing: Any, acts: Iterable[Act]) -> frozenset[Act]:
 
 def load_instrument(db: Session, actor: Actor, code: str) -> Instrument:
     """Return an instrument that the actor may read; raise NotFound."""
-    query = select(Instrument).where(Instrument.code == code).options(selectinload(Instrument.participations))
-    instrument = db.scalar(query)
+    instrument = db.scalar(_BY_CODE, {"code": code})
     if instrument is None:
         raise NotFound("There is nothing here that you can see.")
     require(actor, Act.SEE_INSTRUMENT, instrument)
@@ -74,14 +81,7 @@ def load_instrument(db: Session, actor: Actor, code: str) -> Instrument:
 
 def header_of(db: Session, actor: Actor, instrument: Instrument) -> InstrumentHeader:
     """Return the head of an instrument's pages."""
-    query = (
-        select(Round)
-        .where(Round.instrument_id == instrument.id)
-        .options(selectinload(Round.deadlines))
-        .order_by(Round.number.desc())
-        .limit(1)
-    )
-    newest = db.scalar(query)
+    newest = db.scalar(_NEWEST_ROUND, {"instrument": instrument.id})
     return InstrumentHeader(
         code=instrument.code,
         title=instrument.title,

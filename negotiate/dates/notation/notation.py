@@ -6,6 +6,8 @@ Method: recursive descent; the grammar is the functions below, in order. Spellin
 refused with a sentence.
 """
 
+from functools import lru_cache
+
 from negotiate.dates.names import DateKind, WellKnown
 from negotiate.dates.notation.points import A_NAME, floored, point, span
 from negotiate.dates.notation.reader import NotUnderstood, Reader
@@ -38,8 +40,9 @@ _POINTS = (Fixed, NamedEvent, Own, Threshold, Offset, OneOf, Floored)
 _BEGINNINGS = "a date, “5 years after …”, “every …”, “ends …”, “upon …” or “no date: …”"
 
 
+@lru_cache(maxsize=4096)
 def parse(text: str) -> Rule:
-    """Return the rule that the notation spells; raise NotUnderstood, a ValueError, with a sentence.
+    """Return the rule that the notation spells, remembered; raise NotUnderstood, a ValueError, with a sentence.
 
     >>> parse("five years from entry into force of this Treaty") == parse("5 years after entry into force")
     True

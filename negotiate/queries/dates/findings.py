@@ -136,9 +136,10 @@ class _FlaggedClause:
 def _flagged(db: Session, instrument: Instrument, lines: Text) -> list[_FlaggedClause]:
     """Return the clauses that have flags, in the order given."""
     rules: dict[int, list[DateRule]] = defaultdict(list)
-    for rule in rules_of(db, instrument):
+    here = [clause.id for clause, _ in lines]
+    for rule in rules_of(db, instrument, DateRule.clause_id.in_(here)):
         rules[rule.clause_id].append(rule)
-    dismissed = _dismissals(db, [clause.id for clause, _ in lines])
+    dismissed = _dismissals(db, here)
     found = (
         _FlaggedClause(clause, version, _gaps_of(version, rules[clause.id]), rules[clause.id], dismissed)
         for clause, version in lines

@@ -3,9 +3,11 @@
 from collections import Counter
 from dataclasses import dataclass
 
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from negotiate.models import Round
+from negotiate.models import Amendment, Clause, Round
+from negotiate.state.amendments.columns import waits_in
 from negotiate.state.desk.round_amendments import round_amendments, standing_clauses
 
 
@@ -54,3 +56,18 @@ def queue_of(db: Session, round: Round) -> Queue:
         if clause.id in total
     ]
     return Queue(tuple(lines))
+
+
+def left_by_clause(db: Session, round: Round) -> dict[str, int]:
+    """Return how many amendments await a decision in a round that is not closed, by clause, in the order of the text.
+
+    Clauses with nothing left are left out.
+    """
+    query = (
+        select(Clause.code, func.count())
+        .join(Amendment, Amendment.clause_id == Clause.id)
+        .where(Amendment.instrument_id == round.instrument_id, waits_in(round))
+        .group_by(Clause.id)
+        .order_by(Clause.ordinal)
+    )
+    return dict(db.execute(query).all())

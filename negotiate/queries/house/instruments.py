@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session, selectinload
 from negotiate.models import Instrument, Round, RoundState
 from negotiate.policy import Act, Actor, may, require
 from negotiate.queries.amendments.counts import amendment_counts
-from negotiate.queries.desk.queues import queue_of
+from negotiate.queries.desk.queues import left_by_clause
 from negotiate.queries.header import InstrumentHeader, header_of
 from negotiate.queries.house.waiting_counts import WaitingCount, for_approval, for_the_chair
 from negotiate.state.dates.date_rules import PRESSING, date_notes
@@ -71,9 +71,8 @@ def _for_secretariat(db: Session, actor: Actor, instrument: Instrument) -> list[
     newest = db.scalar(query)
     if newest is None or newest.state is RoundState.CLOSED:
         return [WaitingCount("round to open", "rounds to open", 1, "rounds.index", {"instrument": instrument.code})]
-    queue = queue_of(db, newest)
-    first = queue.next_after("")
-    if first is None:
+    counts = left_by_clause(db, newest)
+    if not counts:
         return [WaitingCount("round to close", "rounds to close", 1, "rounds.show", {"code": newest.code})]
     one, many = "amendment to decide", "amendments to decide"
-    return [WaitingCount(one, many, queue.left, "merges.new", {"clause": first.clause_code})]
+    return [WaitingCount(one, many, sum(counts.values()), "merges.new", {"clause": next(iter(counts))})]

@@ -3,7 +3,7 @@
 By construction, from what the versions in between have stored; nothing is guessed from the words.
 """
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
@@ -79,6 +79,9 @@ class ClauseRedline:
     edits: tuple[Edit, ...]
     attributions: tuple[Attribution, ...]
 
+    def __hash__(self) -> int:
+        return hash((self.code, self.new))
+
     @property
     def is_division(self) -> bool:
         """Say whether the clause is a heading above other clauses."""
@@ -139,6 +142,12 @@ class ClausePair:
             yield from (origin for _, origin in self._runs)
         for version in self.chain:
             yield from (change[3] for change in version.changes)
+
+    def key(self, sources: dict[str, Source]) -> Hashable:
+        """Return all that the page's view of this pair depends on; a version has the same words for ever."""
+        versions = (self.old and self.old.code, self.new and self.new.code, *(version.code for version in self.chain))
+        named = tuple((origin, sources.get(origin)) for origin in dict.fromkeys(self.origins()))
+        return self.clause, versions, self.is_moved, named
 
     def redline(self, sources: dict[str, Source]) -> ClauseRedline:
         """Return the pair as a page shows it."""

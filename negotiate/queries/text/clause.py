@@ -111,13 +111,13 @@ def clause_page(db: Session, actor: Actor, code: str) -> ClausePage:
         require(actor, Act.SEE_WORKING_TEXT, instrument)
     sources = sources_of(db, {origin for version in versions for _, origin in version.runs})
     notes = notes_to_show(db, actor, instrument, Amendment.clause_id == clause.id)
-    dates = date_notes(db, actor, instrument).get(clause.code, ())
+    dates = date_notes(db, actor, instrument, clause=clause).get(clause.code, ())
     head = header_of(db, actor, instrument)
     keeps = Act.KEEP_DATES in head.acts
     stages = stages_of(db, instrument, events_of(db, instrument), clock.today())
     return ClausePage(
         head=head,
-        clause=clause_on_page(clause, versions[-1], levels_of(db, instrument), dates=dates),
+        clause=clause_on_page(clause, versions[-1], levels_of(db, instrument, clause), dates=dates),
         spans=_spans(versions[-1], sources),
         history=_history(versions, sources, {merge.version_id for merge in clearings_on(db, clause)}),
         amendments=notes,

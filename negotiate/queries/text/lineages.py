@@ -25,24 +25,33 @@ class ClauseAct:
 
 def acts_on(db: Session, clause: Clause) -> tuple[ClauseAct, ...]:
     """Return what has been done to a clause as a whole, oldest first."""
-    names = _names(db, clause)
-    acts = [*_descents(db, clause, names), *_moves(db, clause, names)]
+    descents, moves = _descents(db, clause), _moves(db, clause)
+    names = _names(db, clause, {*_others(descents), *(row.after_id for row in moves if row.after_id)})
+    acts = [*(_descent(row, clause, names) for row in descents), *(_move(row, names) for row in moves)]
     return tuple(sorted(acts, key=lambda act: act.at))
 
 
 def heirs_of(db: Session, clause: Clause) -> tuple[ClauseAct, ...]:
     """Return where words of a clause went, oldest first: what a delegation needs whose target is gone."""
-    return tuple(act for act in _descents(db, clause, _names(db, clause)) if act.is_heir)
+    descents = _descents(db, clause)
+    names = _names(db, clause, _others(descents))
+    return tuple(act for act in (_descent(row, clause, names) for row in descents) if act.is_heir)
 
 
-def _names(db: Session, clause: Clause) -> dict[int, tuple[str, str]]:
-    """Return code and label of every clause of the instrument, by id."""
-    return {one.id: (one.code, one.label or one.heading or "Text") for one in newest_names(db, clause.instrument)}
+def _names(db: Session, clause: Clause, ids: set[int]) -> dict[int, tuple[str, str]]:
+    """Return code and label of clauses of the instrument, by id."""
+    named = newest_names(db, clause.instrument, Clause.id.in_(ids)) if ids else []
+    return {one.id: (one.code, one.label or one.heading or "Text") for one in named}
 
 
-def _descents(db: Session, clause: Clause, names: dict[int, tuple[str, str]]) -> list[ClauseAct]:
+def _others(descents: list[Lineage]) -> set[int]:
+    """Return the clauses that are named where a clause descends from another."""
+    return {key for row in descents for key in (row.clause_id, row.source_id)}
+
+
+def _descents(db: Session, clause: Clause) -> list[Lineage]:
     query = select(Lineage).where(or_(Lineage.clause_id == clause.id, Lineage.source_id == clause.id))
-    return [_descent(row, clause, names) for row in db.scalars(query.order_by(Lineage.id))]
+    return list(db.scalars(query.order_by(Lineage.id)))
 
 
 def _descent(row: Lineage, clause: Clause, names: dict[int, tuple[str, str]]) -> ClauseAct:
@@ -60,9 +69,9 @@ def _descent(row: Lineage, clause: Clause, names: dict[int, tuple[str, str]]) ->
     return ClauseAct(words, code, label, row.made_at, is_heir=is_source)
 
 
-def _moves(db: Session, clause: Clause, names: dict[int, tuple[str, str]]) -> list[ClauseAct]:
+def _moves(db: Session, clause: Clause) -> list[Move]:
     query = select(Move).where(Move.clause_id == clause.id).options(selectinload(Move.amendment)).order_by(Move.id)
-    return [_move(row, names) for row in db.scalars(query)]
+    return list(db.scalars(query))
 
 
 def _move(row: Move, names: dict[int, tuple[str, str]]) -> ClauseAct:

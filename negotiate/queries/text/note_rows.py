@@ -60,6 +60,9 @@ class NoteKey(NamedTuple):
     sponsors: tuple[str, ...]
     stances: Stances
 
+    def __hash__(self) -> int:
+        return hash(self.row.code)
+
 
 _ROWS = (
     select(
@@ -95,19 +98,15 @@ _SPONSORS = (
     .where(Amendment.instrument_id == bindparam("instrument"), Sponsorship.until.is_(None))
 )
 #: A later word of a delegation takes the place of its earlier ones.
-_latest_words = (
+_LATEST_WORDS = (
     select(func.max(Position.id).label("id"))
     .join(Amendment, Amendment.id == Position.amendment_id)
     .where(Amendment.instrument_id == bindparam("instrument"))
     .group_by(Position.amendment_id, Position.delegation_id)
-    .subquery()
 )
-_STANCES = (
-    select(Position.amendment_id, *(func.sum(case((Position.stance == stance, 1), else_=0)) for stance in Stance))
-    .join(_latest_words, _latest_words.c.id == Position.id)
-    .join(Amendment, Amendment.id == Position.amendment_id)
-    .group_by(Position.amendment_id)
-)
+_STANCES = select(
+    Position.amendment_id, *(func.sum(case((Position.stance == stance, 1), else_=0)) for stance in Stance)
+).group_by(Position.amendment_id)
 
 
 def note_keys(db: Session, actor: Actor, instrument: Instrument, *only: ColumnElement[bool]) -> list[NoteKey]:
@@ -127,7 +126,8 @@ def note_keys(db: Session, actor: Actor, instrument: Instrument, *only: ColumnEl
 
 def stance_counts(db: Session, instrument: Instrument, *only: ColumnElement[bool]) -> dict[int, Stances]:
     """Return how many delegations hold which stance on each amendment, by the latest word of each."""
-    found = db.execute(_STANCES.where(*only), {"instrument": instrument.id})
+    latest = _LATEST_WORDS.where(*only).subquery()
+    found = db.execute(_STANCES.join(latest, latest.c.id == Position.id), {"instrument": instrument.id})
     return {amendment_id: tuple(_held(counts)) for amendment_id, *counts in found}
 
 

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -12,9 +13,13 @@ from negotiate.policy import Actor
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.queries.text.attributions import ClauseChange, ClausePair, ClauseRedline
 from negotiate.queries.text.editions import Beginning, Edition, chosen, editions_of, last_read, newest, text_of
+from negotiate.state.remembered import Remembered
 from negotiate.state.text.lines import PlainVersion, Text
 from negotiate.state.text.origins import CHAINED, ChainedVersion, sources_of
 from negotiate.text.diff.lcs import common
+
+#: Clauses between two texts, by the versions and the sources that they tell of: some fifty comparisons of a long text.
+REDLINES: Remembered[ClauseRedline] = Remembered(20_000)
 
 
 @dataclass(frozen=True)
@@ -86,7 +91,7 @@ def compared(db: Session, old: Text, new: Text) -> tuple[ClauseRedline, ...]:
     }
     pairs = _with_removed(raw, [clause.id for clause, _ in old], gone)
     sources = sources_of(db, {origin for pair in pairs for origin in pair.origins()})
-    return tuple(pair.redline(sources) for pair in pairs)
+    return tuple(REDLINES.get(pair.key(sources), partial(pair.redline, sources)) for pair in pairs)
 
 
 def _chains(

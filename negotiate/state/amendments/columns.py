@@ -1,12 +1,20 @@
 """What a list needs to know of many amendments, worked out by the database: the wording that counts, the last fate."""
 
-from sqlalchemy import and_, func, or_, select
+from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.orm import aliased
 
-from negotiate.models import Amendment, Fate, FateKind, Revision, TakeBack, Takeover, Withdrawal
+from negotiate.models import Amendment, Fate, FateKind, Revision, Round, TakeBack, Takeover, Withdrawal
 
 _newer = aliased(Revision)
 _amended = aliased(Amendment)
+_fates = (
+    select(Fate.kind)
+    .outerjoin(TakeBack, TakeBack.merge_id == Fate.merge_id)
+    .where(Fate.amendment_id == Amendment.id, TakeBack.id.is_(None))
+    .order_by(Fate.id.desc())
+    .limit(1)
+    .correlate(Amendment)
+)
 
 #: Whether a revision is the one that counts: the latest of its amendment.
 IS_LATEST = Revision.number == (
@@ -16,15 +24,9 @@ IS_LATEST = Revision.number == (
     .scalar_subquery()
 )
 #: The last of the fates of an amendment that count, null where nothing is decided.
-LATEST_FATE = (
-    select(Fate.kind)
-    .outerjoin(TakeBack, TakeBack.merge_id == Fate.merge_id)
-    .where(Fate.amendment_id == Amendment.id, TakeBack.id.is_(None))
-    .order_by(Fate.id.desc())
-    .limit(1)
-    .correlate(Amendment)
-    .scalar_subquery()
-)
+LATEST_FATE = _fates.scalar_subquery()
+#: The round that gave it.
+LATEST_FATE_ROUND = _fates.with_only_columns(Fate.round_id).scalar_subquery()
 IS_WITHDRAWN = select(Withdrawal.id).where(Withdrawal.amendment_id == Amendment.id).correlate(Amendment).exists()
 #: The number of the amendment that one amends, null where it stands by itself.
 AMENDS = (
@@ -42,3 +44,8 @@ IS_PENDING = and_(
 )
 #: Whether an amendment is on the table, as `Stage.TABLED` says of one.
 IS_OPEN = and_(Amendment.tabled_at.is_not(None), IS_PENDING)
+
+
+def waits_in(round: Round) -> ColumnElement[bool]:
+    """Return the condition by which amendments need a fate in a round that is not closed, as `awaits` says of one."""
+    return and_(IS_OPEN, LATEST_FATE_ROUND.is_distinct_from(round.id))

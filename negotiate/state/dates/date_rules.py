@@ -4,8 +4,8 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session, selectinload
+from sqlalchemy import ColumnElement, select
+from sqlalchemy.orm import Session, contains_eager, selectinload
 
 from negotiate import clock
 from negotiate.dates import Flag, Outlook, evaluate, parse
@@ -71,16 +71,19 @@ def urgent_notes(db: Session, actor: Actor, instrument: Instrument, as_of: date 
 
 
 def date_notes(
-    db: Session, actor: Actor, instrument: Instrument, as_of: date | None = None
+    db: Session, actor: Actor, instrument: Instrument, as_of: date | None = None, clause: Clause | None = None
 ) -> dict[str, tuple[DateNote, ...]]:
     """Return the standing date rules that the actor may see, with their outlook, by the code of their clause.
 
-    Who reads published rounds alone sees the rules that were held against a published wording.
+    With a clause, only its own. Who reads published rounds alone sees the rules that were held against a published
+    wording.
     """
     day, events = as_of or clock.today(), events_of(db, instrument)
-    shown = {clause.id: clause for clause in readable_names(db, actor, instrument)}
+    rules = readable_rules(db, actor, instrument, *([DateRule.clause_id == clause.id] if clause else []))
+    ruled = Clause.id.in_({rule.clause_id for rule in rules})
+    shown = {clause.id: clause for clause in readable_names(db, actor, instrument, ruled)}
     notes: dict[str, list[DateNote]] = defaultdict(list)
-    for rule in readable_rules(db, actor, instrument):
+    for rule in rules:
         notes[rule.clause.code].append(note_of(rule, events, day, shown.get(rule.clause_id)))
     return {code: _within_their_terms(lines) for code, lines in notes.items()}
 
@@ -118,25 +121,25 @@ def note_of(rule: DateRule, events: list[Event], day: date, clause: NamedClause 
     )
 
 
-def rules_of(db: Session, instrument: Instrument) -> list[DateRule]:
-    """Return the standing rules of an instrument in the order of its text."""
+def rules_of(db: Session, instrument: Instrument, *only: ColumnElement[bool]) -> list[DateRule]:
+    """Return the standing rules of an instrument in the order of its text, as far as `only` lets them through."""
     query = (
         select(DateRule)
         .join(Clause, Clause.id == DateRule.clause_id)
-        .where(Clause.instrument_id == instrument.id, DateRule.retired_at.is_(None))
+        .where(Clause.instrument_id == instrument.id, DateRule.retired_at.is_(None), *only)
         .options(
-            selectinload(DateRule.clause),
+            contains_eager(DateRule.clause),
             selectinload(DateRule.confirmations),
-            selectinload(DateRule.coverages).selectinload(Coverage.clause),
+            selectinload(DateRule.coverages).joinedload(Coverage.clause),
         )
         .order_by(Clause.ordinal, DateRule.id)
     )
     return list(db.scalars(query))
 
 
-def readable_rules(db: Session, actor: Actor, instrument: Instrument) -> list[DateRule]:
+def readable_rules(db: Session, actor: Actor, instrument: Instrument, *only: ColumnElement[bool]) -> list[DateRule]:
     """Return the standing rules that the actor may see, in the order of the text."""
-    rules = rules_of(db, instrument)
+    rules = rules_of(db, instrument, *only)
     if may(actor, Act.SEE_WORKING_TEXT, instrument):
         return rules
     query = (

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
 from negotiate.dates import Happening, happening
@@ -15,6 +15,18 @@ from negotiate.models import DateRule, Enactment, Event, Instrument, PartyAct
 ALSO = {act.value: "instrument" for act in PartyAct if act.is_instrument} | {
     PartyAct.WITHDRAWAL.value: "notification of withdrawal"
 }
+_EVENTS = (
+    select(Event)
+    .where(Event.instrument_id == bindparam("instrument"))
+    .options(
+        selectinload(Event.date_rule),
+        selectinload(Event.delegation),
+        selectinload(Event.recorded_by),
+        joinedload(Event.retraction),
+        joinedload(Event.enactment).joinedload(Enactment.publication),
+    )
+    .order_by(Event.happened_on.desc(), Event.id.desc())
+)
 
 
 class Counting(Enum):
@@ -57,19 +69,7 @@ class EventLine:
 
 def events_of(db: Session, instrument: Instrument) -> list[Event]:
     """Return every entry of an instrument, the newest day first."""
-    query = (
-        select(Event)
-        .where(Event.instrument_id == instrument.id)
-        .options(
-            selectinload(Event.date_rule),
-            selectinload(Event.delegation),
-            selectinload(Event.recorded_by),
-            joinedload(Event.retraction),
-            joinedload(Event.enactment).joinedload(Enactment.publication),
-        )
-        .order_by(Event.happened_on.desc(), Event.id.desc())
-    )
-    return list(db.scalars(query))
+    return list(db.scalars(_EVENTS, {"instrument": instrument.id}))
 
 
 def counting(events: Iterable[Event]) -> list[Event]:

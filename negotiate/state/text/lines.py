@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any, NamedTuple, TypeAlias
 
-from sqlalchemy import Row, bindparam, func, select
+from sqlalchemy import ColumnElement, Row, bindparam, func, select
 from sqlalchemy.orm import Session, aliased
 
 from negotiate.models import Clause, ClauseKind, Instrument, Publication, PublishedClause, Version, VersionKind
@@ -110,19 +110,23 @@ _NEWEST_NAMES, _NEWEST_TEXT = _newest.add_columns(*_NAME), _newest.add_columns(C
 _PUBLISHED_NAMES, _PUBLISHED_TEXT = _published.add_columns(*_NAME), _published.add_columns(Clause.level, *_VERSION)
 
 
-def newest_names(db: Session, instrument: Instrument) -> list[NamedClause]:
-    """Return every clause by its newest version, deleted ones included, in the order of the text."""
-    return [NamedClause._make(row) for row in db.execute(_NEWEST_NAMES, _of(instrument))]
+def newest_names(db: Session, instrument: Instrument, *only: ColumnElement[bool]) -> list[NamedClause]:
+    """Return clauses by their newest versions, deleted ones included, in the order of the text.
+
+    All of them, or those that the conditions `only` on clauses let through; likewise in what follows.
+    """
+    return [NamedClause._make(row) for row in db.execute(_NEWEST_NAMES.where(*only), _of(instrument))]
 
 
-def standing_names(db: Session, instrument: Instrument) -> list[NamedClause]:
+def standing_names(db: Session, instrument: Instrument, *only: ColumnElement[bool]) -> list[NamedClause]:
     """Return the clauses of the working text."""
-    return [clause for clause in newest_names(db, instrument) if not clause.is_deleted]
+    return [clause for clause in newest_names(db, instrument, *only) if not clause.is_deleted]
 
 
-def published_names(db: Session, publication: Publication) -> list[NamedClause]:
+def published_names(db: Session, publication: Publication, *only: ColumnElement[bool]) -> list[NamedClause]:
     """Return the clauses of a publication."""
-    return [NamedClause._make(row) for row in db.execute(_PUBLISHED_NAMES, {"publication": publication.id})]
+    found = db.execute(_PUBLISHED_NAMES.where(*only), {"publication": publication.id})
+    return [NamedClause._make(row) for row in found]
 
 
 def standing_text(db: Session, instrument: Instrument) -> Text:
@@ -142,12 +146,12 @@ def versions_of(db: Session, clauses: Iterable[int], language: str) -> list[Plai
     return [PlainVersion._make(row) for row in db.execute(query.order_by(Version.number))]
 
 
-def readable_names(db: Session, actor: Actor, instrument: Instrument) -> list[NamedClause]:
+def readable_names(db: Session, actor: Actor, instrument: Instrument, *only: ColumnElement[bool]) -> list[NamedClause]:
     """Return the clauses that the actor reads: of the working text, or of the newest publication."""
     if may(actor, Act.SEE_WORKING_TEXT, instrument):
-        return standing_names(db, instrument)
+        return standing_names(db, instrument, *only)
     publication = latest_publication(db, instrument)
-    return published_names(db, publication) if publication else []
+    return published_names(db, publication, *only) if publication else []
 
 
 def readable_text(db: Session, actor: Actor, instrument: Instrument) -> Text:

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session, selectinload
+from sqlalchemy.orm import Session
 
-from negotiate.models import Amendment, Version, VersionKind, unpacked_changes
+from negotiate.models import Amendment, Delegation, Round, Version, VersionKind, unpacked_changes
+from negotiate.state.amendments.columns import AMENDS
 from negotiate.text.provenance.provenance import Run, VersionStep, removals
 from negotiate.text.tokens import tokenize
 
@@ -57,27 +58,21 @@ def sources_of(db: Session, origins: Iterable[str]) -> dict[str, Source]:
 
 def _amendments(db: Session, codes: set[str]) -> dict[str, Source]:
     query = (
-        select(Amendment)
+        select(Amendment.code, Amendment.number, AMENDS, Delegation.name, Round.number)
+        .join(Delegation, Delegation.id == Amendment.delegation_id)
+        .outerjoin(Round, Round.id == Amendment.round_id)
         .where(Amendment.code.in_(codes))
-        .options(
-            selectinload(Amendment.delegation),
-            selectinload(Amendment.round),
-            selectinload(Amendment.amends),
-            selectinload(Amendment.takeover),
-        )
     )
     return {
-        f"amendment:{row.code}": Source(
-            name=_name(row), amendment_code=row.code, round_number=row.round.number if row.round else None
-        )
-        for row in (db.scalars(query) if codes else ())
+        f"amendment:{code}": Source(_name(number, amends, delegation), code, round_number)
+        for code, number, amends, delegation, round_number in (db.execute(query) if codes else ())
     }
 
 
-def _name(row: Amendment) -> str:
+def _name(number: int | None, amends: int | None, delegation: str) -> str:
     """Return what people call an amendment, and whose it is."""
-    amended = f" to Amendment {row.parent.number}" if row.parent else ""
-    return f"Amendment {row.number}{amended}, {row.delegation.name}"
+    amended = f" to Amendment {amends}" if amends else ""
+    return f"Amendment {number}{amended}, {delegation}"
 
 
 def _versions(db: Session, codes: set[str]) -> dict[str, Source]:

@@ -2,8 +2,11 @@
 
 from sqlalchemy.orm import Session
 
+from negotiate import clock
+from negotiate.operations.amendments.tabling import withdraw
 from negotiate.operations.desk.merges import merge_clause
-from negotiate.queries.desk.queues import queue_of
+from negotiate.operations.publishing.rounds import defer_rest, open_next
+from negotiate.queries.desk.queues import left_by_clause, queue_of
 from tests.cast import Cast
 from tests.operations.desk.test_merges import choices
 from tests.operations.negotiation import Negotiation, tabled
@@ -27,3 +30,26 @@ def test_the_next_clause_is_the_next_with_something_left(db: Session, cast: Cast
 
     assert next_line is not None
     assert next_line.label == "Article 1"
+
+
+def test_what_is_left_is_counted_alike_without_the_queue(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    tabled(db, cast.nadia, negotiation.conduct, "shall", "should")
+    withdraw(db, cast.bela.actor, tabled(db, cast.bela, negotiation.conduct, "water", "energy").code, "")
+    tabled(db, cast.bela, negotiation.clauses[0], "protect", "guard")
+    before = left_by_clause(db, negotiation.round)
+    merge_clause(db, cast.sefa.actor, negotiation.conduct.code, choices(db, negotiation, "adopt 0"))
+    after = left_by_clause(db, negotiation.round)
+
+    assert list(before.items()) == [(negotiation.clauses[0].code, 1), (negotiation.conduct.code, 1)]
+    assert after == {negotiation.clauses[0].code: 1}
+
+
+def test_what_was_deferred_is_left_for_the_next_round(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    tabled(db, cast.nadia, negotiation.conduct, "shall", "should")
+    defer_rest(db, cast.sefa.actor, negotiation.round.code, "")
+    now = left_by_clause(db, negotiation.round)
+    negotiation.round.closed_at = clock.now()
+    db.flush()
+    then = left_by_clause(db, open_next(db, cast.sefa.actor, negotiation.instrument.code, None))
+
+    assert (now, then) == ({}, {negotiation.conduct.code: 1})

@@ -6,9 +6,9 @@ from html import unescape
 
 from flask.testing import FlaskClient
 
-from negotiate.models import Clause, Round
+from negotiate.models import Audience, Clause, Round
 from negotiate.operations.publishing.rounds import defer_rest
-from negotiate.operations.text.instruments import import_text
+from negotiate.operations.text.instruments import import_text, set_audience
 from negotiate.state.rows import by_code
 from negotiate.state.text.versions import standing_versions
 from negotiate.store import Store
@@ -29,6 +29,22 @@ def test_the_decided_change_is_shown_with_its_source(client_for: ClientFor, cast
     assert "<del> shall</del><ins> should</ins>" in page
     assert "Amendment 1, Arvenia" in page
     assert "1 clause changed of 3" in page
+
+
+def test_who_reads_published_rounds_alone_has_no_way_to_the_amendments_behind_a_change(
+    client_for: ClientFor, client: FlaskClient, cast: Cast, talks: Talks, store: Store
+) -> None:
+    secretary, url = client_for(cast.sefa), f"/instruments/{talks.instrument}/changes"
+    form = desk(secretary, talks, "adopt 0", **{f"reason-{talks.hard}": "Too strict."})
+    secretary.post(f"/clauses/{talks.conduct}/merges", data=form)
+    with store.writing() as db:
+        published(db, cast, by_code(db, Round, talks.round))
+        set_audience(db, cast.sefa.actor, talks.instrument, Audience.PUBLIC)
+    inside, outside = secretary.get(url).text, client.get(url).text
+
+    assert f'<a href="/amendments/{talks.soft}">Amendment 1, Arvenia</a>' in inside
+    assert "Amendment 1, Arvenia" in outside
+    assert "/amendments/" not in outside
 
 
 def test_an_untouched_text_says_so(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
