@@ -1,14 +1,13 @@
 """The secretariat's queue of a round: which clauses have amendments, and how many of them still need a fate."""
 
-from collections import Counter
 from dataclasses import dataclass
 
-from sqlalchemy import func, select
+from sqlalchemy import case, func, or_, select
 from sqlalchemy.orm import Session
 
 from negotiate.models import Amendment, Clause, Round
-from negotiate.state.amendments.columns import waits_in
-from negotiate.state.desk.round_amendments import round_amendments, standing_clauses
+from negotiate.state.amendments.columns import decided_in, waits_in
+from negotiate.state.desk.round_amendments import standing_clauses
 
 
 @dataclass(frozen=True)
@@ -47,19 +46,24 @@ class Queue:
 
 def queue_of(db: Session, round: Round) -> Queue:
     """Return the queue of a round, in a number of statements that does not grow with it."""
-    rows = round_amendments(db, round)
-    total = Counter(row.clause_id for row in rows)
-    left = Counter(row.clause_id for row in rows if row.fate is None)
+    waits = waits_in(round)
+    query = (
+        select(Amendment.clause_id, func.count(), func.sum(case((waits, 1), else_=0)))
+        .where(Amendment.instrument_id == round.instrument_id, Amendment.tabled_at.is_not(None))
+        .where(or_(waits, decided_in(round)))
+        .group_by(Amendment.clause_id)
+    )
+    counts = {clause_id: (total, left) for clause_id, total, left in db.execute(query)}
     lines = [
-        QueueLine(clause.code, clause.label, clause.heading, total[clause.id], left[clause.id])
+        QueueLine(clause.code, clause.label, clause.heading, *counts[clause.id])
         for clause in standing_clauses(db, round)
-        if clause.id in total
+        if clause.id in counts
     ]
     return Queue(tuple(lines))
 
 
 def left_by_clause(db: Session, round: Round) -> dict[str, int]:
-    """Return how many amendments await a decision in a round that is not closed, by clause, in the order of the text.
+    """Return how many amendments await a decision in a round, by clause, in the order of the text.
 
     Clauses with nothing left are left out.
     """

@@ -1,9 +1,9 @@
 """What a list needs to know of many amendments, worked out by the database: the wording that counts, the last fate."""
 
-from sqlalchemy import ColumnElement, and_, func, or_, select
+from sqlalchemy import ColumnElement, and_, false, func, or_, select
 from sqlalchemy.orm import aliased
 
-from negotiate.models import Amendment, Fate, FateKind, Revision, Round, TakeBack, Takeover, Withdrawal
+from negotiate.models import Amendment, Fate, FateKind, Revision, Round, RoundState, TakeBack, Takeover, Withdrawal
 
 _newer = aliased(Revision)
 _amended = aliased(Amendment)
@@ -47,5 +47,18 @@ IS_OPEN = and_(Amendment.tabled_at.is_not(None), IS_PENDING)
 
 
 def waits_in(round: Round) -> ColumnElement[bool]:
-    """Return the condition by which amendments need a fate in a round that is not closed, as `awaits` says of one."""
+    """Return the condition by which amendments need a fate in a round, as `awaits` says of one."""
+    if round.state is RoundState.CLOSED:
+        return false()
     return and_(IS_OPEN, LATEST_FATE_ROUND.is_distinct_from(round.id))
+
+
+def decided_in(round: Round) -> ColumnElement[bool]:
+    """Return the condition by which amendments have met a fate that counts in a round; a deferral is one."""
+    return (
+        select(Fate.id)
+        .outerjoin(TakeBack, TakeBack.merge_id == Fate.merge_id)
+        .where(Fate.amendment_id == Amendment.id, Fate.round_id == round.id, TakeBack.id.is_(None))
+        .correlate(Amendment)
+        .exists()
+    )

@@ -53,3 +53,20 @@ def test_what_was_deferred_is_left_for_the_next_round(db: Session, cast: Cast, n
     then = left_by_clause(db, open_next(db, cast.sefa.actor, negotiation.instrument.code, None))
 
     assert (now, then) == ({}, {negotiation.conduct.code: 1})
+
+
+def test_what_was_deferred_stands_in_the_queue_of_its_round_as_done(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    tabled(db, cast.nadia, negotiation.conduct, "shall", "should")
+    defer_rest(db, cast.sefa.actor, negotiation.round.code, "")
+    queue = queue_of(db, negotiation.round)
+
+    assert (queue.left, queue.total) == (0, 1)
+
+
+def test_nothing_is_left_in_the_queue_of_a_closed_round(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    tabled(db, cast.nadia, negotiation.conduct, "shall", "should")
+    negotiation.round.closed_at = clock.now()
+
+    assert queue_of(db, negotiation.round).lines == ()
