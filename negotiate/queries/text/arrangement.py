@@ -40,6 +40,9 @@ class ArrangedClause:
     up: str | None = None
     down: str | None = None
 
+    def __hash__(self) -> int:
+        return hash(self.code)
+
     @property
     def name(self) -> str:
         """Return the clause in one line."""

@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
-from negotiate.models import Amendment, Delegation, Round, Version, VersionKind, unpacked_changes
-from negotiate.state.amendments.columns import AMENDS
+from negotiate.models import Amendment, Delegation, Round, Takeover, Version, VersionKind, unpacked_changes
 from negotiate.text.provenance.provenance import Run, VersionStep, removals
 from negotiate.text.tokens import tokenize
 
@@ -57,10 +56,13 @@ def sources_of(db: Session, origins: Iterable[str]) -> dict[str, Source]:
 
 
 def _amendments(db: Session, codes: set[str]) -> dict[str, Source]:
+    parent = aliased(Amendment)
     query = (
-        select(Amendment.code, Amendment.number, AMENDS, Delegation.name, Round.number)
+        select(Amendment.code, Amendment.number, parent.number, Delegation.name, Round.number)
         .join(Delegation, Delegation.id == Amendment.delegation_id)
         .outerjoin(Round, Round.id == Amendment.round_id)
+        .outerjoin(Takeover, Takeover.amendment_id == Amendment.id)
+        .outerjoin(parent, (parent.id == Amendment.amends_id) & Takeover.id.is_(None))
         .where(Amendment.code.in_(codes))
     )
     return {
