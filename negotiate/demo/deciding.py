@@ -10,7 +10,7 @@ from negotiate.models import AmendmentKind, FateKind, Level
 from negotiate.operations.desk.merges import merge_clause
 from negotiate.operations.publishing import preparations, rounds
 from negotiate.operations.publishing.preparations import Terms
-from negotiate.operations.text.statuses import set_status
+from negotiate.operations.text.statuses import Agreement, set_status
 from negotiate.state.desk.choices import Choices, WholeDecision
 from negotiate.state.desk.desk import Desk, desk_of, region_key
 from negotiate.text.deciding.decisions import print_decision
@@ -88,7 +88,7 @@ def _written(desk: Desk, outcomes: Outcomes, stage: StoryStage) -> dict[str, str
 
 def _set_status(stage: StoryStage, label: str, level: Level) -> None:
     clause, version = stage.clause(label)
-    set_status(stage.db, stage.house.chair, clause.code, version.code, level, FORUMS.get(level, ""))
+    set_status(stage.db, stage.house.chair, clause.code, version.code, Agreement(level, FORUMS.get(level, "")))
 
 
 def _close(stage: StoryStage, told: StoryRound) -> None:

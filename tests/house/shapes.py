@@ -38,7 +38,6 @@ ASKING_TOO_MUCH = frozenset(
         "operations.text.divisions.join",
         "operations.text.divisions.split",
         "operations.text.renumbering.renumber",
-        "operations.text.statuses.set_status",
         "operations.text.versions.write_merged",
         "operations.text.versions.write_version",
         "queries.dates.dossiers.dossier",

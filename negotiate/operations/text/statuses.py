@@ -1,43 +1,73 @@
 """Saying how far the wording of a clause is agreed; bound to the words, so that any change drops it."""
 
+from dataclasses import dataclass
+
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from negotiate import clock
 from negotiate.errors import Invalid, Stale
-from negotiate.models import Clause, Level, Status
+from negotiate.models import Amendment, Clause, Level, Stage, Status
 from negotiate.operations.opening import opened
 from negotiate.operations.record import instrument_chain, record
 from negotiate.policy import Act, Actor
+from negotiate.state.text.levels import AGREED, has_brackets
 from negotiate.state.text.versions import current_version
-from negotiate.text.marks.brackets import parse
-
-#: From this level on a text is agreed by somebody, and says where.
-AGREED = (Level.AGREED_IN_GROUP, Level.AGREED_AD_REFERENDUM, Level.AGREED, Level.ADOPTED)
 
 
-def set_status(db: Session, actor: Actor, clause_code: str, version_code: str, level: Level, forum: str) -> Status:
-    """Set the level of the wording that the form showed; Stale where the clause has changed since."""
+@dataclass(frozen=True)
+class Agreement:
+    """How far a wording is agreed, where, and despite which open amendments, by their numbers."""
+
+    level: Level
+    forum: str = ""
+    despite: frozenset[int] = frozenset()
+
+
+def set_status(db: Session, actor: Actor, clause_code: str, version_code: str, agreement: Agreement) -> Status:
+    """Set the level of the wording that the form showed; Stale where the clause has changed since.
+
+    Agreed over the head of open amendments it is only by somebody who has said that she knows of them.
+    """
     clause = opened(db, actor, Act.SET_STATUS, Clause, clause_code)
-    version = current_version(db, clause)
+    version, level = current_version(db, clause), agreement.level
     if version.code != version_code:
         raise Stale(
             "The clause has changed since you opened it. Read the new text before you say how far it is agreed.",
-            yours=f"{level.value} {forum}".strip(),
+            yours=f"{level.value} {agreement.forum}".strip(),
             theirs=version.wording.text,
         )
-    forum = " ".join(forum.split())
+    forum = " ".join(agreement.forum.split())
     if level in AGREED and not forum:
         raise Invalid(f"Say where it was {level.value}: plenary, a contact group …", "forum")
-    if level in (Level.AGREED, Level.ADOPTED) and parse(version.body).spans:
+    if level in (Level.AGREED, Level.ADOPTED) and has_brackets(version):
         raise Invalid(
             f"{version.label or 'The clause'} still has square brackets, so it cannot be {level.value}. "
             "Decide the bracketed words first.",
             "level",
         )
+    ignored = _check_open(db, clause, agreement)
     status = Status(
         clause=clause, hash=version.hash, level=level, forum=forum, set_at=clock.now(), set_by_id=actor.person_id
     )
     db.add(status)
     chain = instrument_chain(clause.instrument)
-    record(db, actor, "set the status", clause, chain=chain, level=level.value, forum=forum, hash=version.hash)
+    facts = {"level": level.value, "forum": forum, "hash": version.hash}
+    record(db, actor, "set the status", clause, chain=chain, **facts, **({"despite": ignored} if ignored else {}))
     return status
+
+
+def _check_open(db: Session, clause: Clause, agreement: Agreement) -> list[int]:
+    """Return the numbers of the open amendments that are known of; raise Invalid where there are others."""
+    if agreement.level not in AGREED:
+        return []
+    query = select(Amendment).where(Amendment.clause_id == clause.id, Amendment.tabled_at.is_not(None))
+    open_ = sorted(row.number or 0 for row in db.scalars(query) if row.stage is Stage.TABLED)
+    if set(open_) - agreement.despite:
+        names = " and ".join(f"Amendment {number}" for number in open_)
+        raise Invalid(
+            f"{names} to this clause {'is' if len(open_) == 1 else 'are'} still open. "
+            f"Say that it is {agreement.level.value} all the same, or decide first.",
+            "despite",
+        )
+    return open_

@@ -11,7 +11,7 @@ from negotiate.queries.header import InstrumentHeader, header_of, load_instrumen
 from negotiate.queries.text.margin_notes import AmendmentNote, notes_to_show
 from negotiate.state.amendments.columns import IS_PENDING
 from negotiate.state.dates.date_rules import DateNote, date_notes
-from negotiate.state.text.levels import levels_of
+from negotiate.state.text.levels import Levels, levels_of
 from negotiate.state.text.lines import PlainClause, PlainVersion, Text, published_text, standing_text
 from negotiate.state.text.publications import latest_publication
 
@@ -79,7 +79,7 @@ def text_page(db: Session, actor: Actor, code: str) -> TextPage:
 def clause_on_page(
     clause: Clause | PlainClause,
     version: Version | PlainVersion,
-    levels: dict[tuple[int, str], Level],
+    levels: Levels,
     amendments: tuple[AmendmentNote, ...] = (),
     dates: tuple[DateNote, ...] = (),
 ) -> ClauseOnPage:
@@ -94,7 +94,7 @@ def clause_on_page(
         body=version.body,
         version_code=version.code,
         version_number=version.number,
-        level=levels.get((clause.id, version.hash), Level.NOT_DISCUSSED),
+        level=levels.of(clause.id, version),
         amendments=amendments,
         dates=dates,
     )

@@ -11,7 +11,7 @@ from negotiate.models import Clause, Instrument, Level, Person, Publication, Rol
 from negotiate.state.amendments.awaiting_decision import undecided
 from negotiate.state.publishing.unattributed import UnattributedChange, unattributed
 from negotiate.state.rounds import announced_deadline
-from negotiate.state.text.levels import levels_of
+from negotiate.state.text.levels import AGREED, levels_of
 from negotiate.state.text.outlines import Line, frozen_lines
 from negotiate.state.text.versions import newest_numbers
 
@@ -98,9 +98,9 @@ def lost_statuses(db: Session, basis: Publication, lines: tuple[Line, ...]) -> t
         old = published.get(line.clause.id)
         if old is None or old.hash == line.version.hash:
             continue
-        before = levels.get((line.clause.id, old.hash), Level.NOT_DISCUSSED)
-        after = levels.get((line.clause.id, line.version.hash), Level.NOT_DISCUSSED)
-        if RUNGS.index(after) < RUNGS.index(before):
+        before = levels.said.get((line.clause.id, old.hash), Level.NOT_DISCUSSED)
+        after = levels.of(line.clause.id, line.version)
+        if before in AGREED and RUNGS.index(after) < RUNGS.index(before):
             found.append(LostStatus(line.clause.code, line.version.label, line.version.heading, before, after))
     return tuple(found)
 

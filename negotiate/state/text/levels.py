@@ -1,9 +1,19 @@
-"""How far each wording of each clause is agreed."""
+"""How far each wording of each clause is agreed: what was said of these very words, else what the words themselves say.
+
+A status is bound to words. Once they have changed, the clause falls to what can be read off them: bracketed where
+something in them is in square brackets, under discussion where anything was ever said of it, else not discussed.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Protocol
 
 from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from negotiate.models import Clause, Instrument, Level, Status
+from negotiate.state.remembered import Remembered
+from negotiate.text.marks.brackets import parse
 
 _LEVELS = (
     select(Status.clause_id, Status.hash, Status.level)
@@ -14,11 +24,53 @@ _LEVELS = (
 _OF_CLAUSE = _LEVELS.where(Status.clause_id == bindparam("clause"))
 
 
-def levels_of(db: Session, instrument: Instrument, clause: Clause | None = None) -> dict[tuple[int, str], Level]:
-    """Return how far each wording of each clause is agreed, by clause id and hash: the latest word counts.
+#: From this level on a text is agreed by somebody, who says where.
+AGREED = (Level.AGREED_IN_GROUP, Level.AGREED_AD_REFERENDUM, Level.AGREED, Level.ADOPTED)
+#: Whether a text has brackets, by the hash of its wording.
+_bracketed: Remembered[bool] = Remembered(16384)
 
-    With a clause, only its own.
-    """
+
+class Worded(Protocol):
+    """A version, as far as its words go."""
+
+    @property
+    def hash(self) -> str:
+        """Return the hash of its wording."""
+        ...
+
+    @property
+    def body(self) -> str:
+        """Return its paragraphs."""
+        ...
+
+
+@dataclass(frozen=True)
+class Levels:
+    """What was said of wordings, by clause id and hash: the latest word counts."""
+
+    said: Mapping[tuple[int, str], Level]
+    discussed: frozenset[int]
+
+    def of(self, clause_id: int, version: Worded) -> Level:
+        """Return how far a clause is agreed in the words of a version."""
+        said = self.said.get((clause_id, version.hash))
+        if said is not None:
+            return said
+        if has_brackets(version):
+            return Level.BRACKETED
+        return Level.UNDER_DISCUSSION if clause_id in self.discussed else Level.NOT_DISCUSSED
+
+
+def levels_of(db: Session, instrument: Instrument, clause: Clause | None = None) -> Levels:
+    """Return how far the wordings of an instrument are agreed; with a clause, only its own."""
     query, asked = (_OF_CLAUSE, {"clause": clause.id}) if clause else (_LEVELS, {})
     rows = db.execute(query, {"instrument": instrument.id, **asked})
-    return {(row.clause_id, row.hash): row.level for row in rows}
+    said = {(row.clause_id, row.hash): row.level for row in rows}
+    return Levels(said, frozenset(clause_id for clause_id, _ in said))
+
+
+def has_brackets(version: Worded) -> bool:
+    """Say whether anything in the words of a version is in square brackets."""
+    if "[" not in version.body:
+        return False
+    return _bracketed.get(version.hash, lambda: bool(parse(version.body).spans))

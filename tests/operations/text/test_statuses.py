@@ -1,23 +1,24 @@
 """Statuses: bound to the words, set by chair or secretariat, never above what the text allows."""
 
 import pytest
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from negotiate.errors import Forbidden, Invalid, Stale
-from negotiate.models import Level, VersionKind
-from negotiate.operations.text.statuses import set_status
+from negotiate.models import Level, RecordEntry, VersionKind
+from negotiate.operations.text.statuses import Agreement, set_status
 from negotiate.operations.text.versions import write_version
-from negotiate.queries.text.text import levels_of
+from negotiate.state.text.levels import levels_of
 from negotiate.state.text.versions import current_version
 from negotiate.text.wording import Wording
 from tests.cast import Cast, Player
-from tests.operations.negotiation import Negotiation
+from tests.operations.negotiation import Negotiation, tabled
 
 
 def agree(db: Session, player: Player, negotiation: Negotiation, level: Level, forum: str = "Plenary") -> None:
     """Set the level of the conduct clause as it stands."""
     version = current_version(db, negotiation.conduct)
-    set_status(db, player.actor, negotiation.conduct.code, version.code, level, forum)
+    set_status(db, player.actor, negotiation.conduct.code, version.code, Agreement(level, forum))
 
 
 def rewrite(db: Session, cast: Cast, negotiation: Negotiation, body: str) -> None:
@@ -32,8 +33,7 @@ def test_the_chair_says_that_a_clause_is_agreed(db: Session, cast: Cast, negotia
     agree(db, cast.chen, negotiation, Level.AGREED)
 
     version = current_version(db, negotiation.conduct)
-    levels = levels_of(db, negotiation.instrument)
-    assert levels[(negotiation.conduct.id, version.hash)] is Level.AGREED
+    assert levels_of(db, negotiation.instrument).of(negotiation.conduct.id, version) is Level.AGREED
 
 
 def test_a_changed_text_drops_its_status(db: Session, cast: Cast, negotiation: Negotiation) -> None:
@@ -41,7 +41,38 @@ def test_a_changed_text_drops_its_status(db: Session, cast: Cast, negotiation: N
     rewrite(db, cast, negotiation, "Other words.")
 
     version = current_version(db, negotiation.conduct)
-    assert (negotiation.conduct.id, version.hash) not in levels_of(db, negotiation.instrument)
+    assert levels_of(db, negotiation.instrument).of(negotiation.conduct.id, version) is Level.UNDER_DISCUSSION
+
+
+def test_over_the_head_of_open_amendments_nothing_is_agreed(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    tabled(db, cast.nadia, negotiation.conduct, "shall", "should")
+
+    with pytest.raises(Invalid, match="Amendment 1 to this clause is still open") as refused:
+        agree(db, cast.chen, negotiation, Level.AGREED)
+    assert refused.value.field == "despite"
+
+
+def test_who_knows_of_an_open_amendment_may_say_that_the_clause_is_agreed(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    tabled(db, cast.nadia, negotiation.conduct, "shall", "should")
+    version = current_version(db, negotiation.conduct)
+    agreement = Agreement(Level.AGREED, "Plenary", frozenset({1}))
+    set_status(db, cast.chen.actor, negotiation.conduct.code, version.code, agreement)
+
+    newest = db.scalars(select(RecordEntry).order_by(RecordEntry.id.desc())).first()
+    assert newest is not None
+    assert newest.facts["despite"] == [1]
+
+
+def test_an_amendment_tabled_since_is_asked_about_too(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    tabled(db, cast.nadia, negotiation.conduct, "shall", "should")
+    tabled(db, cast.bela, negotiation.conduct, "hospitals", "clinics")
+    version = current_version(db, negotiation.conduct)
+    agreement = Agreement(Level.AGREED, "Plenary", frozenset({1}))
+
+    with pytest.raises(Invalid, match="Amendment 1 and Amendment 2 to this clause are still open"):
+        set_status(db, cast.chen.actor, negotiation.conduct.code, version.code, agreement)
 
 
 def test_a_text_with_brackets_cannot_be_agreed(db: Session, cast: Cast, negotiation: Negotiation) -> None:
@@ -63,7 +94,7 @@ def test_a_status_for_words_that_have_changed_is_stale(db: Session, cast: Cast, 
     rewrite(db, cast, negotiation, "Other words.")
 
     with pytest.raises(Stale):
-        set_status(db, cast.chen.actor, negotiation.conduct.code, seen, Level.AGREED, "Plenary")
+        set_status(db, cast.chen.actor, negotiation.conduct.code, seen, Agreement(Level.AGREED, "Plenary"))
 
 
 def test_a_delegate_sets_no_status(db: Session, cast: Cast, negotiation: Negotiation) -> None:

@@ -4,7 +4,7 @@ from sqlalchemy.orm import Session
 
 from negotiate.models import Level
 from negotiate.operations.publishing.preparations import Terms, approve, prepare_round
-from negotiate.operations.text.statuses import set_status
+from negotiate.operations.text.statuses import Agreement, set_status
 from negotiate.policy import Actor
 from negotiate.queries.house.waiting_counts import for_approval, for_the_chair
 from negotiate.state.text.versions import current_version
@@ -40,7 +40,7 @@ def test_an_approved_text_waits_for_nobody(db: Session, cast: Cast, negotiation:
 
 def test_a_status_that_fell_waits_for_the_chair(db: Session, cast: Cast, negotiation: Negotiation) -> None:
     version = current_version(db, negotiation.conduct)
-    set_status(db, cast.chen.actor, negotiation.conduct.code, version.code, Level.AGREED_IN_GROUP, "group 1")
+    set_status(db, cast.chen.actor, negotiation.conduct.code, version.code, Agreement(Level.AGREED_IN_GROUP, "group 1"))
     corrected(db, cast, negotiation.conduct, "hospitals", "clinics")
     db.flush()
 

@@ -5,7 +5,7 @@ from sqlalchemy.orm import Session
 
 from negotiate.models import Level, Publication
 from negotiate.operations.house.people import suspend
-from negotiate.operations.text.statuses import set_status
+from negotiate.operations.text.statuses import Agreement, set_status
 from negotiate.state.publishing.readiness import WaitingAmendment, lost_statuses, readiness_of, secretaries
 from negotiate.state.text.outlines import working_lines
 from negotiate.state.text.versions import current_version
@@ -16,7 +16,7 @@ from tests.operations.negotiation import Negotiation, corrected, tabled
 def agree(db: Session, cast: Cast, negotiation: Negotiation, level: Level) -> None:
     """Let the chair say how far the clause on conduct is agreed as it stands."""
     clause = negotiation.conduct
-    set_status(db, cast.chen.actor, clause.code, current_version(db, clause).code, level, "contact group")
+    set_status(db, cast.chen.actor, clause.code, current_version(db, clause).code, Agreement(level, "contact group"))
 
 
 def fallen(db: Session, negotiation: Negotiation) -> list[tuple[str, Level, Level]]:
@@ -44,7 +44,7 @@ def test_a_changed_wording_loses_its_status(db: Session, cast: Cast, negotiation
     agree(db, cast, negotiation, Level.AGREED_IN_GROUP)
     corrected(db, cast, negotiation.conduct, "damage", "impair")
 
-    assert fallen(db, negotiation) == [("Article 2", Level.AGREED_IN_GROUP, Level.NOT_DISCUSSED)]
+    assert fallen(db, negotiation) == [("Article 2", Level.AGREED_IN_GROUP, Level.UNDER_DISCUSSION)]
 
 
 def test_a_status_set_anew_has_not_fallen(db: Session, cast: Cast, negotiation: Negotiation) -> None:

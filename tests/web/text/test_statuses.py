@@ -1,5 +1,6 @@
 """Setting how far a clause is agreed."""
 
+import re
 from collections.abc import Callable
 
 from flask.testing import FlaskClient
@@ -11,10 +12,21 @@ ClientFor = Callable[[Player], FlaskClient]
 
 
 def test_the_chair_sets_a_status(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
-    fields = {"version": talks.version, "level": "agreed ad referendum", "forum": "Contact group 2"}
+    fields = {"version": talks.version, "level": "agreed ad referendum", "forum": "Contact group 2", "despite": "1,2"}
     page = client_for(cast.chen).post(f"/clauses/{talks.conduct}/statuses", data=fields, follow_redirects=True)
 
     assert "Status set: agreed ad referendum." in page.text
+
+
+def test_who_agrees_over_the_head_of_open_amendments_is_asked(
+    client_for: ClientFor, cast: Cast, talks: Talks
+) -> None:
+    fields = {"version": talks.version, "level": "agreed", "forum": "Plenary"}
+    page = client_for(cast.chen).post(f"/clauses/{talks.conduct}/statuses", data=fields)
+
+    assert page.status_code == 422
+    assert "Amendment 1 and Amendment 2 to this clause are still open" in page.text
+    assert re.search(r'type="checkbox" id="despite-1,2" name="despite" value="1,2"', page.text)
 
 
 def test_a_missing_forum_is_asked_for_beside_its_field(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
