@@ -76,7 +76,10 @@ export function renew(form, page) {
   const only = form.querySelector("[data-only]")?.checked;
   const height = () => document.getElementById(was.stop)?.getBoundingClientRect().top ?? 0;
   const [stood, scrolled] = [height(), scroller.scrollTop];
+  const seen = form.elements.seen.value;
   form.replaceChildren(...next.childNodes);
+  // The desk under her hands shows what others chose; that she has seen it, she says herself.
+  form.elements.seen.value = seen;
   if (only) form.querySelector("[data-only]").checked = true;
   unfold(form, folds);
   for (const part of [".desk > .queue", ".desk > .result"]) replace(part, page.querySelector(part));

@@ -155,21 +155,21 @@ class Somebody:
         self.page.locator("label.reading", has=self.page.locator("ins", has_text=word)).locator("input").check()
         expect(self.page.locator("section.result .words ins").first).to_contain_text(word)
         self.page.locator("textarea[name^='reason-']").last.fill(reason)
-        self.clicks("Publish the next version")
-        self.sees("Published: version 2")
+        self.clicks("Decide the clause")
+        self.sees("Decided: version 2")
 
     def adopts_everything(self) -> None:
         """Adopt the first reading of every place on the open desk, and publish."""
         for reading in self.page.locator("input[value='adopt 0']").all():
             reading.check()
-        self.clicks("Publish the next version")
-        self.sees("Published: version")
+        self.clicks("Decide the clause")
+        self.sees("Decided: version")
 
     def puts_own_words(self, words: str) -> None:
         """Put own words at the one place of the open desk, and publish."""
         self.page.locator("input[value='own']").first.check(force=True)
         self.page.locator("textarea[name^='own-']").first.fill(words)
-        self.clicks("Publish the next version")
+        self.clicks("Decide the clause")
 
     def prepares_the_round(self, instrument: str, title: str) -> str:
         """Prepare the text of the newest round, and return the address where another approves it."""

@@ -78,7 +78,7 @@ def test_the_hardest_rivals_are_merged_by_keyboard_alone(browser: Browser, night
     for code in codes:
         expect(sefa.page.locator(f"#decisions[action='/clauses/{code}/merges'][data-ready]")).to_be_attached()
         decide_by_keys(sefa.page)
-        expect(sefa.page.locator("body")).to_contain_text("Published: version")
+        expect(sefa.page.locator("body")).to_contain_text("Decided: version")
 
     sefa.sees("decided; 0 places still open")
     with night.store.reading() as db:

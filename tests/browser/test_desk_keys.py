@@ -64,7 +64,7 @@ def test_keys_pressed_before_the_next_clause_has_come_decide_it_and_do_not_publi
         sefa.page.keyboard.press(key)
 
     expect(sefa.page.locator(f"#decisions[action='/clauses/{codes[1]}/merges']")).to_be_attached()
-    sefa.sees("Published: version 2 of Article 1")
+    sefa.sees("Decided: version 2 of Article 1")
     expect(sefa.page.locator("[data-part=left]")).to_contain_text("1 place still undecided")
     expect(sefa.page.locator(".region.stop").nth(1)).to_have_attribute("data-current", "")
     assert sefa.page.url.endswith(f"/clauses/{codes[1]}/merges/new")

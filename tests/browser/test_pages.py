@@ -156,6 +156,6 @@ def test_merging_needs_no_script(browser: Browser, demonstration: str, places: d
     page.locator(".reading input").first.check()
     page.locator(".desk-bar").get_by_role("button", name="Save").click()
     expect(page.locator(".result ins").first).to_be_visible()
-    page.get_by_role("button", name="Publish the next version").click()
+    page.get_by_role("button", name="Decide the clause").click()
 
-    expect(page.locator(".flashes")).to_contain_text("Published: version")
+    expect(page.locator(".flashes")).to_contain_text("Decided: version")

@@ -58,8 +58,8 @@ def test_an_amendment_is_amended_from_its_page_to_the_changes_of_the_round(room:
     room.sefa.sees("With or without a change")
     room.sefa.page.locator("label.reading", has_text="of every level").locator("input").check()
     expect(room.sefa.page.locator("section.result .words ins").first).to_contain_text("of every level")
-    room.sefa.clicks("Publish the next version")
-    room.sefa.sees("Published: version 2")
+    room.sefa.clicks("Decide the clause")
+    room.sefa.sees("Decided: version 2")
     room.second.approves(room.sefa.prepares_the_round(room.instrument, "Revised text"))
 
     assert hidden == [404, 404, 404]

@@ -195,7 +195,7 @@ def _preparations(db: Session, cast: Cast, negotiation: Negotiation) -> Names:
     """Let each of the secretariat prepare a text; that of a corrigendum does not stand in the way of the round's."""
     code = negotiation.round.code
     corrected(db, cast, negotiation.clauses[2], "five", "5")
-    sign(db, cast.sefa.actor, current_version(db, negotiation.clauses[2]).code, Hand.EDITORIAL, "")
+    sign(db, cast.sefa.actor, current_version(db, negotiation.clauses[2]).code, Hand.EDITORIAL, "A slip.")
     basis = latest_publication(db, negotiation.instrument)
     assert basis is not None
     return {

@@ -108,6 +108,19 @@ def save_choices(db: Session, actor: Actor, bench: Bench, filled: Filled) -> Sav
     return Saved(draft.edition, choices, contested, _unseen(news, filled))
 
 
+def chosen_by_others(db: Session, actor: Actor, clause_code: str, seen: int) -> dict[str, str]:
+    """Return what stands on the desk that others have chosen since an edition that the actor has seen, by its field."""
+    clause = opened(db, actor, Act.SIT_AT_DESK, Clause, clause_code)
+    draft = desk_draft_of(db, clause, deciding_round(db, clause.instrument), current_version(db, clause))
+    if draft is None:
+        return {}
+    since = [(step, name, pair) for step in steps_after(db, draft, seen) for name, pair in changes_of(step).items()]
+    before = {name: old for _, name, (old, _) in reversed(since)}
+    last = {name: step.made_by_id for step, name, _ in since}
+    now = {name: draft.choices.get(name, "") for name in before}
+    return {name: now[name] for name in before if now[name] != before[name] and last[name] != actor.person_id}
+
+
 def undo(db: Session, actor: Actor, clause_code: str, filled: Filled) -> Saved:
     """Take back the actor's last choice; raise Invalid where there is none, or somebody has chosen since."""
     bench = _bench(db, actor, clause_code, filled)

@@ -9,13 +9,16 @@ from negotiate.operations.opening import opened
 from negotiate.operations.record import instrument_chain, record
 from negotiate.operations.uniqueness import only_once
 from negotiate.policy import Act, Actor
+from negotiate.state.publishing.unattributed import unattributed
 
 
 def sign(db: Session, actor: Actor, version_code: str, hand: Hand, note: str) -> Signature:
-    """Sign a version's own words as the chair's proposal or as editorial; once, and for ever."""
+    """Sign a version's own words as the chair's proposal or as editorial, with a note; once, and for ever."""
     version = opened(db, actor, Act.SIGN_CHANGE, Version, version_code)
     if version.kind is VersionKind.IMPORT:
         raise Invalid("The text as imported needs no signature; it is where the negotiation began.")
+    if not note.strip():
+        raise Invalid("Say what these words are and why they stand here: the note is read by everybody.", "note")
     with only_once(db, "Somebody has signed this change already. Read who, then go on.", "hand"):
         signature = signed(db, actor, version, hand, note)
         db.flush()
@@ -28,6 +31,7 @@ def sign(db: Session, actor: Actor, version_code: str, hand: Hand, note: str) ->
         clause=version.clause.code,
         hand=hand.value,
         note=signature.note,
+        words=_words_of(db, version),
     )
     return signature
 
@@ -39,3 +43,10 @@ def signed(db: Session, actor: Actor, version: Version, hand: Hand, note: str) -
     )
     db.add(signature)
     return signature
+
+
+def _words_of(db: Session, version: Version) -> str:
+    """Return the words that nobody tabled, as the record keeps them beside the signature."""
+    changes = unattributed(db, version.clause.instrument, version.clause)
+    pieces = [piece for change in changes if change.version_code == version.code for piece in change.excerpts]
+    return "; ".join(f"“{piece.old.strip()}” became “{piece.new.strip()}”" for piece in pieces)

@@ -106,7 +106,7 @@ SENTENCES: Mapping[str, str] = {
     "ended the calendar address of": "ended the calendar address of {subject}",
 }
 #: The facts that a person wrote in her own words, or that say where something is written: shown as they are.
-REMARKS = ("reason", "note", "source", "forum", "party", "delegation")
+REMARKS = ("reason", "note", "words", "source", "forum", "party", "delegation")
 #: No fact is longer in a sentence; the entry itself shows all of it.
 LONGEST = 160
 

@@ -1,4 +1,4 @@
-"""The secretariat's merge of one clause: choose, look at the result, publish, go on to the next."""
+"""The secretariat's merge of one clause: choose, look at the result, decide, go on to the next."""
 
 from dataclasses import replace
 from http import HTTPStatus
@@ -26,10 +26,11 @@ def new(clause: str) -> ResponseReturnValue:
 @bp.post("")
 @shown_again(new)
 def create(clause: str) -> ResponseReturnValue:
-    """Publish the next version of the clause, unless a colleague has chosen otherwise meanwhile."""
+    """Decide the clause, unless a colleague has chosen something meanwhile that was not shown."""
     saved = drafts.save(g.db, g.actor, clause, filled())
-    if saved.contested or saved.news:
-        return contested(clause, saved)
+    unseen = drafts.chosen_by_others(g.db, g.actor, clause, request.form.get("seen", saved.edition, type=int))
+    if saved.contested or saved.news or unseen:
+        return contested(clause, replace(saved, news={**saved.news, **unseen}))
     merge = merge_clause(g.db, g.actor, clause, replace(saved.choices, unpaired=request.form.get("unpaired", "")))
     flash(_published(merge, clause), "done")
     ahead = onward(g.db, g.actor, clause)
@@ -47,6 +48,9 @@ def _lead_on(address: str) -> ResponseReturnValue:
 
 def _published(merge: MergeAct, clause: str) -> Markup:
     """Return the sentence that follows the secretariat to the next clause, with the way back to this one."""
-    words = 'Published: version {} of <a href="{}">{}</a>. Every delegation can read what became of its proposal.'
+    words = (
+        'Decided: version {} of <a href="{}">{}</a>. Every delegation can read it, and what became of its proposal; '
+        "the round is published when two have approved it."
+    )
     version = merge.version
     return Markup(words).format(version.number, url_for("clauses.show", code=clause), version.label or "the clause")

@@ -41,7 +41,7 @@ def test_publishing_gives_every_amendment_a_fate(client_for: ClientFor, cast: Ca
     form = desk(client, talks, "adopt 0", **{f"reason-{talks.hard}": "Too strict."})
     page = client.post(f"/clauses/{talks.conduct}/merges", data=form, follow_redirects=True).text
 
-    assert "Published: version 2" in page
+    assert "Decided: version 2" in page
     assert "Too strict." in client_for(cast.bela).get(f"/amendments/{talks.hard}").text
 
 
@@ -53,7 +53,7 @@ def test_a_script_is_told_where_to_go_on_and_what_was_published(
     answer = client.post(f"/clauses/{talks.conduct}/merges", data=form, headers={"X-Desk": "1"})
 
     assert answer.status_code == 204
-    assert "Published: version 2" in client.get(answer.headers["X-Onward"]).text
+    assert "Decided: version 2" in client.get(answer.headers["X-Onward"]).text
 
 
 def test_a_missing_reason_keeps_the_decision(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
@@ -103,4 +103,33 @@ def test_a_torn_pair_is_answered_with_a_box_that_says_it_is_meant_so(
 
     assert refused.status_code == 422
     assert "without its other half" in refused.text
-    assert "Published: version 2" in published.text
+    assert "Decided: version 2" in published.text
+
+
+def test_what_a_colleague_chose_since_the_desk_was_opened_is_shown_before_it_is_decided(
+    client_for: ClientFor, cast: Cast, talks: Talks
+) -> None:
+    sefa, sten = client_for(cast.sefa), client_for(cast.sten)
+    opened = re.search(r'name="seen" value="(\d+)"', sefa.get(f"/clauses/{talks.conduct}/merges/new").text)
+    assert opened
+    words = desk(sten, talks, "own", **{f"reason-{talks.hard}": "Too strict.", f"reason-{talks.soft}": "Too weak."})
+    place = next(name for name in words if name.startswith("place-"))
+    words[place.replace("place", "own")] = "shall, wherever poss"
+    sten.post(f"/clauses/{talks.conduct}/draft", data=words)
+    edition = re.search(r'name="edition" value="(\d+)"', sefa.get(f"/clauses/{talks.conduct}/merges/new").text)
+    assert edition
+    answer = sefa.post(f"/clauses/{talks.conduct}/merges", data=words | {"edition": edition[1], "seen": opened[1]})
+
+    assert answer.status_code == 409
+    assert "shall, wherever poss" in answer.text
+
+
+def test_once_it_has_been_shown_the_clause_is_decided(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    sefa, sten = client_for(cast.sefa), client_for(cast.sten)
+    chosen = desk(sten, talks, "adopt 0", **{f"reason-{talks.hard}": "Too strict."})
+    sten.post(f"/clauses/{talks.conduct}/draft", data=chosen)
+    page = sefa.get(f"/clauses/{talks.conduct}/merges/new").text
+    seen = dict(re.findall(r'name="(seen|edition)" value="(\d+)"', page))
+    answer = sefa.post(f"/clauses/{talks.conduct}/merges", data=chosen | seen)
+
+    assert answer.status_code == 302

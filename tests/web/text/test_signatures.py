@@ -35,7 +35,9 @@ def test_a_change_is_listed_until_it_is_signed(client_for: ClientFor, cast: Cast
 
 
 def test_the_chair_signs_and_comes_to_the_clause(client_for: ClientFor, cast: Cast, talks: Talks, own: str) -> None:
-    answer = client_for(cast.chen).post(f"/versions/{own}/signature", data={"hand": "chair's proposal"})
+    answer = client_for(cast.chen).post(
+        f"/versions/{own}/signature", data={"hand": "chair's proposal", "note": "A compromise."}
+    )
 
     assert answer.location == f"/clauses/{talks.conduct}"
 

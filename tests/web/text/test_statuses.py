@@ -18,9 +18,7 @@ def test_the_chair_sets_a_status(client_for: ClientFor, cast: Cast, talks: Talks
     assert "Status set: agreed ad referendum." in page.text
 
 
-def test_who_agrees_over_the_head_of_open_amendments_is_asked(
-    client_for: ClientFor, cast: Cast, talks: Talks
-) -> None:
+def test_who_agrees_over_the_head_of_open_amendments_is_asked(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
     fields = {"version": talks.version, "level": "agreed", "forum": "Plenary"}
     page = client_for(cast.chen).post(f"/clauses/{talks.conduct}/statuses", data=fields)
 
