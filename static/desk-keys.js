@@ -32,12 +32,18 @@ function reason(form) {
   return Boolean(field);
 }
 
+// The old words stand there selected, the caret behind them: writing replaces them, an arrow goes on from them.
+function begin(field) {
+  field?.focus();
+  field?.setSelectionRange(0, field.value.length, "forward");
+}
+
 function ownWords(form) {
   const stop = current(form);
   const own = stop?.querySelector('input[value="own"]');
   if (!own) return false;
   own.click();
-  stop.querySelector("textarea[name^='own-']")?.focus();
+  begin(stop.querySelector("textarea[name^='own-']"));
   return true;
 }
 

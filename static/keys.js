@@ -29,12 +29,18 @@ function keyed(letter) {
   return found[(found.findIndex((thing) => thing.checked) + 1) % found.length];
 }
 
+// Only the keys that do something on this page.
+function showKeys() {
+  for (const line of keys.querySelectorAll("[data-of]")) line.hidden = !document.querySelector(line.dataset.of);
+  keys.showModal();
+}
+
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
   if (event.target.closest?.(typing) || document.querySelector("dialog[open]")) return;
   const letter = event.key.toLowerCase();
   const field = fields[letter] && [...document.querySelectorAll(fields[letter])].find((one) => one.checkVisibility?.() ?? true);
-  if (letter === "?" && keys) keys.showModal();
+  if (letter === "?" && keys) showKeys();
   else if (field) field.focus();
   else if (letter in steps && stops().length) walk(steps[letter]);
   else if (keyed(letter)) keyed(letter).click();
@@ -52,7 +58,7 @@ document.addEventListener("focusin", (event) => {
 
 for (const button of document.querySelectorAll("[data-keys]")) {
   button.hidden = false;
-  button.addEventListener("click", () => keys.showModal());
+  button.addEventListener("click", showKeys);
 }
 
 // The queue of a desk opens where the clause at hand stands in it.

@@ -51,14 +51,6 @@ class PersonLine:
 
 
 @dataclass(frozen=True)
-class Administrator:
-    """Somebody who gives seats, and where to write to her."""
-
-    name: str
-    email: str
-
-
-@dataclass(frozen=True)
 class SeatChoices:
     """What a seat can be given for: (code, name) in alphabetical order."""
 
@@ -66,17 +58,17 @@ class SeatChoices:
     instruments: tuple[tuple[str, str], ...]
 
 
-def administrators(db: Session, actor: Actor) -> tuple[Administrator, ...]:
-    """Return who gives seats in this house, for somebody who has signed in and has none."""
+def administrators(db: Session, actor: Actor) -> tuple[str, ...]:
+    """Return the names of those who give seats in this house, for somebody who has signed in and has none."""
     require(actor, Act.SEE_HOUSE)
     query = (
-        select(Person.name, Person.email)
+        select(Person.name)
         .join(Seat, Seat.person_id == Person.id)
         .where(Seat.role == Role.ADMINISTRATOR, Seat.until.is_(None), Person.suspended_at.is_(None))
         .distinct()
         .order_by(Person.name)
     )
-    return tuple(Administrator(*row) for row in db.execute(query))
+    return tuple(db.scalars(query))
 
 
 def is_empty(db: Session) -> bool:

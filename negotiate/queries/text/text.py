@@ -107,7 +107,8 @@ def text_to_read(db: Session, actor: Actor, instrument: Instrument, head: Instru
     publication = latest_publication(db, instrument)
     if publication is None:
         return [], "Nothing has been published yet"
-    return published_text(db, publication), publication.title
+    named = ", ".join(filter(None, (publication.title, publication.symbol)))
+    return published_text(db, publication), f"{named} ({publication.standing.value})"
 
 
 def _working_source(head: InstrumentHeader) -> str:
