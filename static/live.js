@@ -1,5 +1,5 @@
 // A part of the page that follows a form while it is filled in: what was typed goes to the server, which answers with
-// the same part that the form's own button gives without scripts. The newest answer wins; a refused one changes nothing.
+// the same part that the form's own button gives without scripts. The newest answer wins; a refused one says so.
 // An answer of several parts, each with a data-part, puts every one of them in the place of its namesake on the page.
 const PAUSE = 250;
 
@@ -16,7 +16,9 @@ const letters = (words) => words.replace(/[\s*\\]/g, "").length;
 // The words of the proposal, without those that it strikes, up to the one that holds the caret.
 function spot(target, typed) {
   const walker = document.createTreeWalker(target, NodeFilter.SHOW_TEXT, (node) =>
-    node.parentElement.closest("del, .of-clause, .against, .quiet") ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+    !node.data.trim() || node.parentElement.closest("del, .of-clause, .against, .quiet")
+      ? NodeFilter.FILTER_REJECT
+      : NodeFilter.FILTER_ACCEPT,
   );
   let reached = 0;
   let last;
