@@ -7,6 +7,7 @@ from negotiate.web.dates import applications, calendars, dates, dossiers, findin
 from negotiate.web.desk import clearances, merges, projectors, queues, take_backs
 from negotiate.web.desk import desk_drafts as drafts
 from negotiate.web.house import (
+    arrivals,
     delegations,
     demonstration,
     groups,
@@ -44,6 +45,7 @@ BLUEPRINTS = (
     house.bp,
     invitations.bp,
     password.bp,
+    arrivals.bp,
     people.bp,
     seats.bp,
     suspensions.bp,

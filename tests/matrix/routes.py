@@ -132,6 +132,8 @@ CASES: dict[str, Case] = {
     "invitations.update": Case(HOUSE, PASSWORDS),
     "health.show": Case(HOUSE),
     "static": Case(HOUSE),
+    "arrivals.new": Case(HOUSE),
+    "arrivals.create": Case(HOUSE, {"people": "Ana Alvarez;ana@example.org"}),
     "people.index": Case(HOUSE),
     "people.new": Case(HOUSE),
     "people.create": Case(HOUSE, NEWCOMER),

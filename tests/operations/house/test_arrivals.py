@@ -1,0 +1,81 @@
+"""Letting several people in at once: all of a list, or nobody."""
+
+import pytest
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from negotiate.errors import Forbidden, Invalid
+from negotiate.models import Person, Role
+from negotiate.operations.house.arrivals import ListedPerson, let_in, read_list
+from negotiate.operations.house.invitations import open_invitation
+from negotiate.state.rows import by_code
+from tests.cast import Cast
+
+LIST = """Name,E-mail,Delegation,Role
+Ana Alvarez,ana@example.org,Arvenia
+"Brandt, Bo",bo@example.org,belmara,head of delegation
+
+Cy Chair,cy@example.org,,chair
+"""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana;ana@example.org;Arvenia;observer",
+        "Ana\tana@example.org\tArvenia\tobserver",
+        "Ana, ana@example.org, Arvenia, observer",
+        "Name;E-mail;Delegation;Role\nAna;ana@example.org;Arvenia;observer",
+    ],
+)
+def test_a_list_is_read_however_it_is_parted(text: str) -> None:
+    (only,) = read_list(text)
+
+    assert (only.name, only.email, only.delegation, only.role) == ("Ana", "ana@example.org", "Arvenia", "observer")
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("", "one person a line"),
+        ("Ana;ana@example.org\nBo", "Line 2 is not"),
+        ("\n".join(f"N{n};n{n}@example.org" for n in range(201)), "201 people; 200 are the most"),
+    ],
+)
+def test_what_is_no_list_is_refused(text: str, sentence: str) -> None:
+    with pytest.raises(Invalid, match=sentence):
+        read_list(text)
+
+
+def test_everybody_on_the_list_gets_a_seat_and_a_link(db: Session, cast: Cast) -> None:
+    arrivals = let_in(db, cast.ada.actor, read_list(LIST))
+    people = [by_code(db, Person, one.code) for one in arrivals]
+
+    assert [person.name for person in people] == ["Ana Alvarez", "Brandt, Bo", "Cy Chair"]
+    assert [person.seats[0].role for person in people] == [Role.NEGOTIATOR, Role.HEAD_OF_DELEGATION, Role.CHAIR]
+    assert [open_invitation(db, one.invited.secret).person for one in arrivals] == people
+
+
+@pytest.mark.parametrize(
+    ("spoilt", "sentence"),
+    [
+        (ListedPerson(2, "Bo", "bo@example.org", "Atlantis"), "Line 2 .Bo.: There is no delegation “Atlantis”"),
+        (ListedPerson(2, "Bo", "bo@example.org", "", "king"), "Line 2 .Bo.: “king” is no role"),
+        (ListedPerson(2, "Bo", "ana@example.org", "Arvenia"), "Line 2 .Bo.: Somebody in the house has this"),
+        (ListedPerson(2, "Bo", "bo@", "Arvenia"), "Line 2 .Bo.: Write an e-mail address"),
+        (ListedPerson(2, "Bo", "bo@example.org", "", "negotiator"), "Line 2 .Bo.: Choose the delegation"),
+    ],
+)
+def test_a_line_that_stands_in_the_way_is_named(db: Session, cast: Cast, spoilt: ListedPerson, sentence: str) -> None:
+    with pytest.raises(Invalid, match=sentence) as refused:
+        let_in(db, cast.ada.actor, [ListedPerson(1, "Ana", "ana@example.org", "Arvenia"), spoilt])
+
+    assert refused.value.field == "people"
+
+
+def test_only_the_administrator_lets_people_in(db: Session, cast: Cast) -> None:
+    before = db.scalar(select(func.count(Person.id)))
+
+    with pytest.raises(Forbidden):
+        let_in(db, cast.sefa.actor, read_list(LIST))
+    assert db.scalar(select(func.count(Person.id))) == before
