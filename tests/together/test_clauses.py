@@ -16,7 +16,7 @@ from negotiate.operations.text import arrangement, corrections, divisions
 from negotiate.operations.text.arrangement import NewClause
 from negotiate.operations.text.renumbering import renumber
 from negotiate.operations.text.signatures import sign
-from negotiate.operations.text.statuses import set_status
+from negotiate.operations.text.statuses import Agreement, set_status
 from negotiate.state.numbering.renumbering_plan import renumbering_plan
 from negotiate.state.rows import by_code
 from negotiate.state.text.order import order_of
@@ -51,7 +51,7 @@ DEEDS: dict[str, Deed] = {
     "clear": lambda db, at: clear(db, at.cast.sten.actor, at["conduct"], at["version"], {0: 0}, "Agreed."),
     "take back": lambda db, at: take_back(db, at.cast.sefa.actor, at["merge"], "It was too early."),
     "set the status": lambda db, at: set_status(
-        db, at.cast.chen.actor, at["conduct"], at["version"], Level.UNDER_DISCUSSION, ""
+        db, at.cast.chen.actor, at["conduct"], at["version"], Agreement(Level.UNDER_DISCUSSION)
     ),
     "insert": lambda db, at: arrangement.insert(db, at.cast.sefa.actor, at["conduct"], CARE, EDITORIAL),
     "delete": lambda db, at: arrangement.delete(db, at.cast.sten.actor, at["conduct"], at["version"], EDITORIAL),

@@ -13,7 +13,7 @@ from negotiate.operations.desk.desk_drafts import Filled, save
 from negotiate.operations.publishing import notices, preparations, reopenings, rounds
 from negotiate.operations.publishing.preparations import Terms
 from negotiate.operations.text import corrections, instruments
-from negotiate.operations.text.statuses import set_status
+from negotiate.operations.text.statuses import Agreement, set_status
 from negotiate.state.text.versions import current_version
 from tests.cast import Cast
 from tests.operations.negotiation import begin, drafted, published
@@ -60,7 +60,7 @@ DEEDS: dict[str, Deed] = {
     "table": lambda db, at: tabling.table(db, at.cast.nadia.actor, at["draft"], 1),
     "correct": lambda db, at: corrections.accept(db, at.cast.sten.actor, at["correction"]),
     "set the status": lambda db, at: set_status(
-        db, at.cast.chen.actor, at["conduct"], at["version"], Level.AGREED, "Plenary"
+        db, at.cast.chen.actor, at["conduct"], at["version"], Agreement(Level.AGREED, "Plenary", frozenset(range(50)))
     ),
     "choose at a desk": lambda db, at: save(db, at.cast.sefa.actor, at["conduct"], at["rest"]),
     "admit": lambda db, at: instruments.admit(
