@@ -236,7 +236,7 @@ CASES: dict[str, Case] = {
     "publications.show": Case(PUBLISHED),
     "corrigenda.new": Case(PUBLISHED),
     "corrigenda.create": Case(PUBLISHED),
-    "signatures.create": Case(of("own"), {"hand": "editorial"}),
+    "signatures.create": Case(of("own"), SIGNED),
     "notices.create": Case(of("notice")),
     "clauses.show": Case(CLAUSE),
     "statuses.create": Case(AT_WORK, {"version": "{version}", "level": "under discussion"}),
