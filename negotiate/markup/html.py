@@ -15,8 +15,11 @@ from itertools import groupby
 
 from negotiate.markup import redline as redlining
 from negotiate.markup.appearance import Appearance, appearance_of, cells, is_table
-from negotiate.markup.redline import Block, BlockState, MoveEnd, RedlineStretch
+from negotiate.markup.redline import Block, BlockState, MoveEnd
 from negotiate.markup.replaced_words import cut_at_letters
+from negotiate.markup.stretches import RedlineStretch, closing, cut, is_only_marks, offsets_of
+from negotiate.markup.tables import GridRow, apart, changes_layout, grid, is_changed_table
+from negotiate.markup.unseen import cut_at_signs
 from negotiate.text.diff.compare import Comparison
 from negotiate.text.edits import Edit
 
@@ -126,7 +129,8 @@ _Labels = Mapping[MoveEnd, tuple[str, str]]
 
 def _page(blocks: Iterable[Block], prefix: str, labels: _Labels | None = None) -> str:
     used: dict[str, int] = {}
-    return "\n".join(_block(block, _id(block, prefix, used), labels or {}) for block in blocks)
+    parts = (part for block in blocks for part in apart(block))
+    return "\n".join(_block(block, _id(block, prefix, used), labels or {}) for block in parts)
 
 
 def _id(block: Block, prefix: str, used: dict[str, int]) -> str:
@@ -141,9 +145,11 @@ def _id(block: Block, prefix: str, used: dict[str, int]) -> str:
 def _block(block: Block, name: str, labels: _Labels) -> str:
     level = _LEVELS[min(len(block.path), len(_LEVELS) - 1)]
     state = " option" * block.is_option + f" {block.state.value}" * bool(block.state.value)
-    if is_table(block.text) and not redlining.changes_layout(block):
-        return f'<table class="p{level}{state}" id="{name}">{_rows(block)}</table>'
     mark = "" if block.move is None else _moved(block, *labels[block.move])
+    if is_changed_table(block) or (is_table(block.text) and not changes_layout(block)):
+        caption = f"<caption>{mark.rstrip()}</caption>" if mark else ""
+        rows = _laid_rows(block) if changes_layout(block) else _rows(block)
+        return f'<table class="p{level}{state}" id="{name}">{caption}{rows}</table>'
     return f'<p class="p{level}{state}" id="{name}">{mark}{_written(block.stretches)}{block.end_mark}</p>'
 
 
@@ -154,12 +160,25 @@ def _moved(block: Block, phrase: str, bare: str) -> str:
 
 def _rows(block: Block) -> str:
     rows = []
-    offsets = redlining.offsets_of(block.stretches)
+    offsets = offsets_of(block.stretches)
     for number, row in enumerate(cells(block.text)):
         name = "td" if number else "th"
-        found = (_written(redlining.cut(block.stretches, offsets, start, end)).strip() for start, end in row)
+        found = (_written(cut(block.stretches, offsets, start, end)).strip() for start, end in row)
         rows.append(f"<tr>{''.join(f'<{name}>{words}</{name}>' for words in found)}</tr>")
     return f"<thead>{rows[0]}</thead><tbody>{''.join(rows[1:])}</tbody>"
+
+
+def _laid_rows(block: Block) -> str:
+    """Write a table whose rows or columns changed, both sides in one."""
+    laid = grid(block.stretches)
+    rows = [_laid_row(row, "th" if number < laid.heads else "td") for number, row in enumerate(laid.rows)]
+    return f"<thead>{''.join(rows[: laid.heads])}</thead><tbody>{''.join(rows[laid.heads :])}</tbody>"
+
+
+def _laid_row(row: GridRow, name: str) -> str:
+    state = f' class="{row.state.value}"' * bool(row.state.value)
+    written = (f"<{name}>{_written(cell).strip()}</{name}>" for cell in row.cells)
+    return f"<tr{state}>{''.join(written)}</tr>"
 
 
 def _whole(appearance: Appearance) -> tuple[RedlineStretch, ...]:
@@ -179,17 +198,17 @@ def _written(stretches: Iterable[RedlineStretch]) -> str:
         shared = 0
         while shared < min(len(open_tags), len(tags)) and open_tags[shared] == tags[shared]:
             shared += 1
-        out.extend(_closing(tag) for tag in reversed(open_tags[shared:]))
+        out.extend(closing(tag) for tag in reversed(open_tags[shared:]))
         out.extend(tags[shared:])
         out.append(html.escape("".join(text for _, text in parts), quote=False))
         open_tags = tags
-    out.extend(_closing(tag) for tag in reversed(open_tags))
+    out.extend(closing(tag) for tag in reversed(open_tags))
     return "".join(out)
 
 
 def _tagged(stretch: RedlineStretch) -> Iterator[_Piece]:
     """Yield the visible text of a stretch with its tags; marks show where nothing but marks changed."""
-    shows_marks = redlining.is_only_marks(stretch)
+    shows_marks = is_only_marks(stretch)
     at = stretch.start
     for text, look in stretch.appearance.between(stretch.start, stretch.end):
         start, at = at, at + len(text)
@@ -197,8 +216,9 @@ def _tagged(stretch: RedlineStretch) -> Iterator[_Piece]:
             continue
         enumerator = (_ENUMERATOR,) if look.is_enumerator else ()
         change = (stretch.change,) if stretch.change else ()
-        for piece, letters in cut_at_letters(text, start, stretch.letters):
-            yield (*enumerator, *look.around, *change, *look.inside, *letters), piece
+        cut_up = cut_at_signs(text, start, stretch.unseen) if stretch.unseen else ()
+        for piece, inner in cut_up or cut_at_letters(text, start, stretch.letters):
+            yield (*enumerator, *look.around, *change, *look.inside, *inner), piece
 
 
 def _gathered(pieces: list[_Piece]) -> list[_Piece]:
@@ -223,7 +243,3 @@ def _gathered(pieces: list[_Piece]) -> list[_Piece]:
 def _change(tags: tuple[str, ...]) -> str:
     """Return "ins", "del" or "" for words that stand."""
     return next((tag[1:4] for tag in tags if tag.startswith(("<ins", "<del"))), "")
-
-
-def _closing(tag: str) -> str:
-    return f"</{tag[1:-1].partition(' ')[0]}>"

@@ -12,15 +12,18 @@ from enum import Enum
 from itertools import accumulate, pairwise
 
 from negotiate.markup.appearance import Appearance, appearance_of
+from negotiate.markup.stretches import DEL, INS, RedlineStretch, cut, offsets_of
+from negotiate.markup.unseen import unseen_changes
 from negotiate.text.diff.compare import ComparedParagraphs, Comparison, ParagraphChange
 from negotiate.text.diff.letters import Spans, differing_letters
+from negotiate.text.diff.list_items import drawn_items
 from negotiate.text.edits import Edit, Tokens
 from negotiate.text.marks.options import begins_option
 from negotiate.text.marks.paragraphs import Paragraph, shorthand
 from negotiate.text.merge.kept_words import drawn_parts
 from negotiate.text.tokens import tokenize
 
-INS, DEL = "<ins>", "<del>"
+_END = '<{} class="end"><span role="img" aria-label="end of paragraph"></span></{}>'
 
 
 class BlockState(Enum):
@@ -38,27 +41,6 @@ class MoveEnd(Enum):
 
     FROM = "from"
     TO = "to"
-
-
-@dataclass(frozen=True, slots=True)
-class RedlineStretch:
-    """Characters [start, end) of one side, with the tag for their change ("" where they stand).
-
-    `base_at` is where kept words stand in the old text, and -1 for words of one side only; `letters` are those that a
-    similar word on the other side lacks, as characters of its own side.
-    """
-
-    appearance: Appearance
-    start: int
-    end: int
-    change: str
-    base_at: int
-    letters: Spans = ()
-
-    @property
-    def text(self) -> str:
-        """Return the words."""
-        return self.appearance.text[self.start : self.end]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +86,8 @@ def changed(base: str, tagged: Sequence[Tagged]) -> RedlineTexts:
         reached = edit.end
     new = "".join((*parts, *tokens[reached:]))
     old_look, new_look = appearance_of(base), appearance_of(new)
-    return RedlineTexts(old_look, new_look, tuple(_stretches(old_look, 0, tokens, new_look, 0, tagged)))
+    drawn = [(edit, *tagged[n][1:]) for n, edit in drawn_items(tokens, [edit for edit, _, _ in tagged])]
+    return RedlineTexts(old_look, new_look, tuple(_stretches(old_look, 0, tokens, new_look, 0, drawn)))
 
 
 def _stretches(
@@ -119,17 +102,25 @@ def _stretches(
             yield RedlineStretch(new, new_at, new_at + start - reached, "", reached)
         new_at, reached = new_at + start - reached, start
         for gone, come, kept in drawn_parts(tokens[edit.start : edit.end], edit.tokens):
-            there, here = differing_letters(gone, come)
             if gone:
-                yield RedlineStretch(old, reached, reached + len(gone), struck, -1, _further_on(there, reached))
+                yield _one_sided(
+                    old, reached, gone, struck, differing_letters(gone, come)[0], unseen_changes(gone, come)[0]
+                )
             if come:
-                yield RedlineStretch(new, new_at, new_at + len(come), added, -1, _further_on(here, new_at))
+                yield _one_sided(
+                    new, new_at, come, added, differing_letters(gone, come)[1], unseen_changes(gone, come)[1]
+                )
             new_at, reached = new_at + len(come), reached + len(gone)
             if kept:
                 yield RedlineStretch(new, new_at, new_at + len(kept), "", reached)
             new_at, reached = new_at + len(kept), reached + len(kept)
     if offsets[-1] > reached:
         yield RedlineStretch(new, new_at, new_at + offsets[-1] - reached, "", reached)
+
+
+def _one_sided(appearance: Appearance, at: int, words: str, tag: str, letters: Spans, unseen: Spans) -> RedlineStretch:
+    """Return words that one side has at `at`; letters and unseen characters are counted from there."""
+    return RedlineStretch(appearance, at, at + len(words), tag, -1, _further_on(letters, at), _further_on(unseen, at))
 
 
 def _further_on(spans: Spans, by: int) -> Spans:
@@ -152,10 +143,11 @@ def blocks(stretches: Sequence[RedlineStretch], old: Appearance, new: Appearance
     states = [_state(part) for part in parts]
     after = (*states[1:], BlockState.STANDING)
     for part, state, following in zip(parts, states, after, strict=True):
-        trimmed = _trimmed(part)
-        if trimmed:
-            block = _block_of(trimmed, _paragraph(trimmed, new))
-            yield replace(block, state=state, end_mark=_end_mark(part, state, following))
+        if any(stretch.text.strip() for stretch in part):
+            end_mark = _end_mark(part, state, following)
+            is_between = state is BlockState.STANDING and following is BlockState.STANDING and not end_mark
+            trimmed = _trimmed(part, shows_start=state is BlockState.STANDING, shows_end=is_between)
+            yield replace(_block_of(trimmed, _paragraph(trimmed, new)), state=state, end_mark=end_mark)
 
 
 def compared_blocks(comparison: Comparison) -> Iterator[Block]:
@@ -224,53 +216,41 @@ def _within(places: Sequence[int], start: int, end: int) -> Sequence[int]:
     return places[bisect_left(places, start) : bisect_left(places, end)]
 
 
-def offsets_of(stretches: Iterable[RedlineStretch]) -> list[int]:
-    """Return where each stretch begins in the joined text, and where the last one ends."""
-    return list(accumulate((stretch.end - stretch.start for stretch in stretches), initial=0))
-
-
-def cut(
-    stretches: Sequence[RedlineStretch], offsets: Sequence[int], start: int, end: int
+def _trimmed(
+    stretches: tuple[RedlineStretch, ...], *, shows_start: bool, shows_end: bool
 ) -> tuple[RedlineStretch, ...]:
-    """Return what lies at [start, end) of the joined text of stretches, which begin at `offsets`."""
-    found: list[RedlineStretch] = []
-    for n in range(max(bisect_right(offsets, start) - 1, 0), len(stretches)):
-        if offsets[n] >= end:
-            break
-        whole = stretches[n]
-        left, right = max(start - offsets[n], 0), min(end, offsets[n + 1]) - offsets[n]
-        base_at = whole.base_at + left if whole.base_at >= 0 else -1
-        if right > left:
-            found.append(replace(whole, start=whole.start + left, end=whole.start + right, base_at=base_at))
-    return tuple(found)
-
-
-def _trimmed(stretches: tuple[RedlineStretch, ...]) -> tuple[RedlineStretch, ...]:
-    """Return stretches without the white space round them."""
+    """Return stretches without the white space round them, but for what of it a sign is to be shown for."""
     text = "".join(stretch.text for stretch in stretches)
-    return cut(stretches, offsets_of(stretches), len(text) - len(text.lstrip()), len(text.rstrip()))
+    offsets = offsets_of(stretches)
+    start, end = len(text) - len(text.lstrip()), len(text.rstrip())
+    before = cut(stretches, offsets, 0, start) if shows_start else ()
+    after = cut(stretches, offsets, end, len(text)) if shows_end else ()
+    return (*filter(_has_signs, before), *cut(stretches, offsets, start, end), *filter(_has_signs, after))
+
+
+def _has_signs(stretch: RedlineStretch) -> bool:
+    return any(stretch.start <= start < stretch.end for start, _ in stretch.unseen)
 
 
 def _state(stretches: Iterable[RedlineStretch]) -> BlockState:
-    changes = {_name(stretch) for stretch in stretches if stretch.text.strip()}
-    if len(changes) != 1:
-        return BlockState.STANDING
-    return {"ins": BlockState.ADDED, "del": BlockState.REMOVED}.get(changes.pop(), BlockState.STANDING)
-
-
-def _name(stretch: RedlineStretch) -> str:
-    name = stretch.change[1:4]
-    return name if name in ("ins", "del") else ""
+    shown = [stretch for stretch in stretches if stretch.text.strip()]
+    if shown and all(stretch.is_added for stretch in shown):
+        return BlockState.ADDED
+    if shown and all(stretch.is_struck for stretch in shown):
+        return BlockState.REMOVED
+    return BlockState.STANDING
 
 
 def _end_mark(stretches: tuple[RedlineStretch, ...], state: BlockState, following: BlockState) -> str:
     """Return a sign for an end of paragraph that came or went between paragraphs that stand."""
     text = "".join(stretch.text for stretch in stretches)
     ending = cut(stretches, offsets_of(stretches), len(text.rstrip()), len(text))
-    names = {_name(stretch) for stretch in ending if "\n" in stretch.text}
-    if len(names) != 1 or state is not BlockState.STANDING or following is not BlockState.STANDING:
+    changed_ends = [stretch for stretch in ending if "\n" in stretch.text]
+    if state is not BlockState.STANDING or following is not BlockState.STANDING or not changed_ends:
         return ""
-    return {"ins": '<ins class="end"></ins>', "del": '<del class="end"></del>'}.get(names.pop(), "")
+    if all(stretch.is_added for stretch in changed_ends):
+        return _END.format("ins", "ins")
+    return _END.format("del", "del") if all(stretch.is_struck for stretch in changed_ends) else ""
 
 
 def _paragraph(stretches: tuple[RedlineStretch, ...], new: Appearance) -> Paragraph:
@@ -283,17 +263,3 @@ def _paragraph(stretches: tuple[RedlineStretch, ...], new: Appearance) -> Paragr
 
 def _block_of(stretches: tuple[RedlineStretch, ...], paragraph: Paragraph) -> Block:
     return Block(stretches, paragraph.path, bool(paragraph.enumerator), begins_option(paragraph))
-
-
-def changes_layout(block: Block) -> bool:
-    """Say whether a change touches the strokes or the lines of a table, so that it cannot be shown as one."""
-    return any(stretch.change and set("|\n") & set(stretch.text) for stretch in block.stretches)
-
-
-def is_only_marks(stretch: RedlineStretch) -> bool:
-    """Say whether a changed stretch is nothing but emphasis marks, which then must be seen."""
-    if not stretch.change or stretch.end - stretch.start > 8:
-        return False
-    return all(
-        look.is_mark or not text.strip() for text, look in stretch.appearance.between(stretch.start, stretch.end)
-    )

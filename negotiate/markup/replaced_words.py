@@ -3,6 +3,8 @@
 import html
 from collections.abc import Iterator
 
+from negotiate.markup.stretches import closing
+from negotiate.markup.unseen import cut_at_signs, unseen_changes
 from negotiate.text.diff.letters import Spans, differing_letters
 
 LETTERS = "<mark>"
@@ -15,7 +17,8 @@ def replaced(struck: str, added: str, attributes: str = "") -> str:
     '<del> organi<mark>s</mark>ation</del><ins> organi<mark>z</mark>ation</ins>'
     """
     gone, come = differing_letters(struck, added)
-    old, new = _with_letters(struck, gone), _with_letters(added, come)
+    unseen_gone, unseen_come = unseen_changes(struck, added)
+    old, new = _written(struck, gone, unseen_gone), _written(added, come, unseen_come)
     return f"<del{attributes}>{old}</del>" * bool(old) + f"<ins{attributes}>{new}</ins>" * bool(new)
 
 
@@ -36,6 +39,12 @@ def cut_at_letters(text: str, start: int, letters: Spans) -> Iterator[tuple[str,
         yield text[at - start :], ()
 
 
-def _with_letters(text: str, letters: Spans) -> str:
-    pieces = ((html.escape(piece, quote=False), tags) for piece, tags in cut_at_letters(text, 0, letters))
-    return "".join(f"{LETTERS}{piece}</mark>" if tags else piece for piece, tags in pieces)
+def _written(text: str, letters: Spans, unseen: Spans) -> str:
+    """Return a text with the tags of its differing letters, or of the signs for what nobody sees of it."""
+    pieces = cut_at_signs(text, 0, unseen) if unseen else cut_at_letters(text, 0, letters)
+    return "".join(_tagged(html.escape(piece, quote=False), tags) for piece, tags in pieces)
+
+
+def _tagged(words: str, tags: tuple[str, ...]) -> str:
+    opened = "".join(tags)
+    return f"{opened}{words}{''.join(closing(tag) for tag in reversed(tags))}"

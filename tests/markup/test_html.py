@@ -155,7 +155,9 @@ def test_old_and_new_enumerators_stand_side_by_side() -> None:
 def test_a_joined_paragraph_keeps_a_sign_where_it_ended() -> None:
     old, new = ("States shall act at once.\n\nThey shall report.", "States shall act at once. They shall report.")
 
-    assert '<del class="end"></del>' in redline(old, diff(old, new))
+    assert '<del class="end"><span role="img" aria-label="end of paragraph"></span></del>' in redline(
+        old, diff(old, new)
+    )
 
 
 def test_a_heading_shows_its_changes_without_a_paragraph() -> None:

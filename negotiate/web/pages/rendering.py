@@ -260,6 +260,6 @@ def excerpt(change: Excerpt) -> Markup:
     """Return one change in a few words as HTML."""
     drawn = Markup("")
     for struck, added, kept in drawn_parts(tokenize(change.old), tokenize(change.new)):
-        drawn += Markup(replaced(struck if struck.strip() else "", added if added.strip() else ""))
+        drawn += Markup(replaced(struck, added))
         drawn += kept
     return Markup("{}{}{}").format(change.before, drawn, change.after)
