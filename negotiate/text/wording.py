@@ -52,3 +52,16 @@ def clean(text: str) -> str:
     'States shall act.'
     """
     return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n")).strip("\n")
+
+
+def reads_alike(one: str, other: str) -> bool:
+    r"""Say whether two texts differ in nothing, or only in white space at the ends of their lines.
+
+    >>> reads_alike("States act. \n\nThey report.\n", "States act.\n\nThey report."), reads_alike("a  b", "a b")
+    (True, False)
+    """
+    return _without_ends(one) == _without_ends(other)
+
+
+def _without_ends(text: str) -> list[str]:
+    return [line.rstrip() for line in text.rstrip().split("\n")]

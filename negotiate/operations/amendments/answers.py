@@ -31,7 +31,7 @@ from negotiate.state.text.versions import current_version
 from negotiate.text.deciding.composing import compose
 from negotiate.text.diff.wordings import diff_wordings
 from negotiate.text.provenance.provenance import Attributed
-from negotiate.text.wording import Wording, clean
+from negotiate.text.wording import Wording, clean, reads_alike
 
 
 def affirm(db: Session, actor: Actor, amendment_code: str, version_code: str) -> Affirmation:
@@ -66,7 +66,7 @@ def revise(db: Session, actor: Actor, amendment_code: str, proposal: Proposal) -
     check_wording(wording, base.label)
     check_rationale(proposal.rationale)
     check_left(Wording.of(text), wording)
-    if text == wording.text:
+    if reads_alike(text, wording.text):
         raise Invalid(
             "This changes nothing: it is the text as it stands. Change the words, or withdraw the amendment.", "body"
         )

@@ -30,7 +30,7 @@ from negotiate.state.text.versions import current_version
 from negotiate.text.diff.wordings import diff_wordings
 from negotiate.text.edits import apply
 from negotiate.text.rebase.rebase import rebase
-from negotiate.text.wording import Wording
+from negotiate.text.wording import Wording, reads_alike
 
 
 def draft(db: Session, actor: Actor, clause_code: str, kind: AmendmentKind, proposal: Proposal) -> Amendment:
@@ -205,6 +205,8 @@ def _check_ready(db: Session, amendment: Amendment, edition: int) -> None:
             "This amendment changes nothing: its text is the same as the clause. Change the words, then table it.",
             "body",
         )
+    if amendment.kind is AmendmentKind.MODIFY:
+        _check_more_than_white_space(newest.wording.text, revision, "the clause")
 
 
 def _check_amended(parent: Amendment, revision: Revision, ground: DraftBase) -> None:
@@ -224,5 +226,16 @@ def _check_amended(parent: Amendment, revision: Revision, ground: DraftBase) -> 
     if revision.wording.text == ground.new:
         raise Invalid(
             f"This changes nothing: it is Amendment {parent.number} as it stands. Change the words, then table it.",
+            "body",
+        )
+    _check_more_than_white_space(ground.new, revision, f"Amendment {parent.number}")
+
+
+def _check_more_than_white_space(before: str, revision: Revision, name: str) -> None:
+    """Refuse to table what differs from a text only where nobody can read it."""
+    if reads_alike(before, revision.wording.text):
+        raise Invalid(
+            f"This changes nothing that can be read: it differs from {name} only in white space at the ends of lines. "
+            "Change the words, then table it.",
             "body",
         )

@@ -1,5 +1,6 @@
 """Answering for an amendment whose text has changed: it stands, or it is put anew; nothing submitted is lost."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -113,6 +114,15 @@ def test_a_revision_that_changes_nothing_is_refused(
 ) -> None:
     with pytest.raises(Invalid, match="changes nothing"):
         revise(db, cast.nadia.actor, moved_on.code, anew(db, negotiation, "nowhere", "x"))
+
+
+def test_a_revision_that_changes_only_the_end_of_a_line_is_refused(
+    db: Session, cast: Cast, negotiation: Negotiation, moved_on: Amendment
+) -> None:
+    typed = anew(db, negotiation, "nowhere", "x")
+
+    with pytest.raises(Invalid, match="changes nothing"):
+        revise(db, cast.nadia.actor, moved_on.code, replace(typed, body=f"{typed.body}  "))
 
 
 def test_a_revision_that_leaves_no_words_is_refused(

@@ -91,6 +91,16 @@ def test_an_amendment_that_changes_nothing_is_not_tabled(db: Session, cast: Cast
         tabled(db, cast.nadia, negotiation.conduct, "absent", "present")
 
 
+def test_white_space_at_the_ends_of_lines_alone_is_not_tabled(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    draft = drafted(db, cast.nadia, negotiation.conduct, CONDUCT, f"{CONDUCT} \n\n ")
+
+    with pytest.raises(Invalid, match="only in white space"):
+        amendments.table(db, cast.nadia.actor, draft.code, 1)
+    assert draft.stage is Stage.DRAFT
+
+
 def test_a_change_that_leaves_no_words_is_not_tabled(db: Session, cast: Cast, negotiation: Negotiation) -> None:
     with pytest.raises(Invalid, match="propose its deletion"):
         tabled(db, cast.nadia, negotiation.conduct, CONDUCT, "[]")

@@ -55,6 +55,18 @@ def test_an_amendment_that_changes_nothing_is_not_tabled_and_keeps_what_was_type
     assert "A long rationale." in page.text
 
 
+def test_white_space_alone_is_not_tabled_and_keeps_what_was_typed(
+    client_for: ClientFor, cast: Cast, talks: Talks
+) -> None:
+    spoilt = proposal(talks, body=f"{CONDUCT}  ", rationale="A long rationale.", act="table")
+    page = client_for(cast.nadia).post(f"/clauses/{talks.conduct}/amendments", data=spoilt)
+
+    assert page.status_code == 422
+    assert "only in white space at the ends of lines" in page.text
+    assert f"{CONDUCT}  </textarea>" in page.text
+    assert "A long rationale." in page.text
+
+
 @pytest.mark.parametrize(
     ("spoilt", "sentence"),
     [
