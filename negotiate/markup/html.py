@@ -18,7 +18,7 @@ from negotiate.markup.appearance import Appearance, appearance_of, cells, is_tab
 from negotiate.markup.redline import Block, BlockState, MoveEnd
 from negotiate.markup.replaced_words import cut_at_letters
 from negotiate.markup.stretches import RedlineStretch, closing, cut, is_only_marks, offsets_of
-from negotiate.markup.tables import GridRow, apart, changes_layout, grid, is_changed_table
+from negotiate.markup.tables import LaidRow, apart, changes_layout, is_changed_table, laid_table
 from negotiate.markup.unseen import cut_at_signs
 from negotiate.text.diff.compare import Comparison
 from negotiate.text.edits import Edit
@@ -170,12 +170,12 @@ def _rows(block: Block) -> str:
 
 def _laid_rows(block: Block) -> str:
     """Write a table whose rows or columns changed, both sides in one."""
-    laid = grid(block.stretches)
+    laid = laid_table(block.stretches)
     rows = [_laid_row(row, "th" if number < laid.heads else "td") for number, row in enumerate(laid.rows)]
     return f"<thead>{''.join(rows[: laid.heads])}</thead><tbody>{''.join(rows[laid.heads :])}</tbody>"
 
 
-def _laid_row(row: GridRow, name: str) -> str:
+def _laid_row(row: LaidRow, name: str) -> str:
     state = f' class="{row.state.value}"' * bool(row.state.value)
     written = (f"<{name}>{_written(cell).strip()}</{name}>" for cell in row.cells)
     return f"<tr{state}>{''.join(written)}</tr>"

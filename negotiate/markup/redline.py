@@ -102,14 +102,11 @@ def _stretches(
             yield RedlineStretch(new, new_at, new_at + start - reached, "", reached)
         new_at, reached = new_at + start - reached, start
         for gone, come, kept in drawn_parts(tokens[edit.start : edit.end], edit.tokens):
+            letters, unseen = differing_letters(gone, come), unseen_changes(gone, come)
             if gone:
-                yield _one_sided(
-                    old, reached, gone, struck, differing_letters(gone, come)[0], unseen_changes(gone, come)[0]
-                )
+                yield _one_sided(old, reached, gone, struck, (letters[0], unseen[0]))
             if come:
-                yield _one_sided(
-                    new, new_at, come, added, differing_letters(gone, come)[1], unseen_changes(gone, come)[1]
-                )
+                yield _one_sided(new, new_at, come, added, (letters[1], unseen[1]))
             new_at, reached = new_at + len(come), reached + len(gone)
             if kept:
                 yield RedlineStretch(new, new_at, new_at + len(kept), "", reached)
@@ -118,9 +115,10 @@ def _stretches(
         yield RedlineStretch(new, new_at, new_at + offsets[-1] - reached, "", reached)
 
 
-def _one_sided(appearance: Appearance, at: int, words: str, tag: str, letters: Spans, unseen: Spans) -> RedlineStretch:
-    """Return words that one side has at `at`; letters and unseen characters are counted from there."""
-    return RedlineStretch(appearance, at, at + len(words), tag, -1, _further_on(letters, at), _further_on(unseen, at))
+def _one_sided(appearance: Appearance, at: int, words: str, tag: str, marked: tuple[Spans, Spans]) -> RedlineStretch:
+    """Return words that one side has at `at`; the letters and the unseen characters marked in them count from there."""
+    letters, unseen = (_further_on(spans, at) for spans in marked)
+    return RedlineStretch(appearance, at, at + len(words), tag, -1, letters, unseen)
 
 
 def _further_on(spans: Spans, by: int) -> Spans:

@@ -24,7 +24,7 @@ _Cell = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
-class GridRow:
+class LaidRow:
     """One row of the laid table, every one with as many cells."""
 
     state: BlockState
@@ -32,10 +32,10 @@ class GridRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Grid:
+class LaidTable:
     """A table that shows both sides; the first `heads` rows are heads."""
 
-    rows: tuple[GridRow, ...]
+    rows: tuple[LaidRow, ...]
     heads: int
 
 
@@ -61,22 +61,22 @@ def apart(block: Block) -> Iterator[Block]:
     yield replace(block, stretches=came, state=BlockState.ADDED)
 
 
-def grid(stretches: Sequence[RedlineStretch]) -> Grid:
+def laid_table(stretches: Sequence[RedlineStretch]) -> LaidTable:
     """Return the table that the stretches of an old table, of a new one, or of both make."""
     old, new = _sides(stretches)
-    here, there = (_Side(cells(text) if text.strip() else (), len(text)) for text in (old, new))
+    here, there = (_TableSide(cells(text) if text.strip() else (), len(text)) for text in (old, new))
     units = list(_units(stretches, here, there))
     kept = [(unit.old, unit.new, len(unit.stretch.text.strip())) for unit in units if unit.old and unit.new]
     rows = _paired(((old[0], new[0], weight) for old, new, weight in kept), len(here.rows), len(there.rows))
     same = [(old, new, weight) for old, new, weight in kept if (old[0], new[0]) in rows]
     columns = _paired(((old[1], new[1], weight) for old, new, weight in same), here.width, there.width)
-    filled = _filled(units, _Laid.of(rows, columns, 0), _Laid.of(rows, columns, 1))
+    filled = _filled(units, _LaidPlaces.of(rows, columns, 0), _LaidPlaces.of(rows, columns, 1))
     heads = max((n for n, pair in enumerate(rows) if 0 in pair), default=0) + 1
-    return Grid(tuple(_row(n, pair, filled, len(columns)) for n, pair in enumerate(rows)), heads)
+    return LaidTable(tuple(_row(n, pair, filled, len(columns)) for n, pair in enumerate(rows)), heads)
 
 
 @dataclass(frozen=True, slots=True)
-class _Side:
+class _TableSide:
     """The cells of one side, row by row, and the length of its text."""
 
     rows: tuple[tuple[tuple[int, int], ...], ...]
@@ -97,14 +97,14 @@ class _Side:
 
 
 @dataclass(frozen=True, slots=True)
-class _Laid:
+class _LaidPlaces:
     """Where the rows and the columns of one side stand in the laid table."""
 
     rows: Mapping[int, int]
     columns: Mapping[int, int]
 
     @classmethod
-    def of(cls, rows: Iterable[_Pair], columns: Iterable[_Pair], side: int) -> "_Laid":
+    def of(cls, rows: Iterable[_Pair], columns: Iterable[_Pair], side: int) -> "_LaidPlaces":
         """Return the places of the old side (0) or of the new one (1)."""
         return cls(
             *(
@@ -119,7 +119,7 @@ class _Laid:
 
 
 @dataclass(frozen=True, slots=True)
-class _Unit:
+class _CellWords:
     """Words that stand in one cell of either side, or of one."""
 
     stretch: RedlineStretch
@@ -139,7 +139,7 @@ def _one_sided(stretch: RedlineStretch, change: str) -> RedlineStretch:
     return replace(stretch, change=change, base_at=-1) if stretch.base_at >= 0 else stretch
 
 
-def _units(stretches: Iterable[RedlineStretch], here: _Side, there: _Side) -> Iterator[_Unit]:
+def _units(stretches: Iterable[RedlineStretch], here: _TableSide, there: _TableSide) -> Iterator[_CellWords]:
     """Yield the stretches cut at the borders of the cells of both sides."""
     at = by = 0
     olds, news = here.places(), there.places()
@@ -150,7 +150,7 @@ def _units(stretches: Iterable[RedlineStretch], here: _Side, there: _Side) -> It
         at, by = at + size * stretch.is_old, by + size * stretch.is_new
         for (before, now), run in groupby(zip(old, new, range(size), strict=True), key=itemgetter(0, 1)):
             places = [place for _, _, place in run]
-            yield _Unit(_part(stretch, places[0], places[-1] + 1), before, now)
+            yield _CellWords(_part(stretch, places[0], places[-1] + 1), before, now)
 
 
 def _part(stretch: RedlineStretch, start: int, end: int) -> RedlineStretch:
@@ -177,7 +177,7 @@ def _paired(shared: Iterable[tuple[int, int, int]], olds: int, news: int) -> lis
     return found
 
 
-def _filled(units: Iterable[_Unit], old: _Laid, new: _Laid) -> dict[_Cell, tuple[RedlineStretch, ...]]:
+def _filled(units: Iterable[_CellWords], old: _LaidPlaces, new: _LaidPlaces) -> dict[_Cell, tuple[RedlineStretch, ...]]:
     """Return the words of every cell of the laid table."""
     filled: defaultdict[_Cell, list[RedlineStretch]] = defaultdict(list)
     for unit in units:
@@ -200,7 +200,7 @@ def _settled(stretches: list[RedlineStretch]) -> tuple[RedlineStretch, ...]:
     return tuple(replace(stretch, change="", letters=(), unseen=()) for stretch in stretches if stretch.is_new)
 
 
-def _row(number: int, pair: _Pair, filled: Mapping[_Cell, tuple[RedlineStretch, ...]], width: int) -> GridRow:
+def _row(number: int, pair: _Pair, filled: Mapping[_Cell, tuple[RedlineStretch, ...]], width: int) -> LaidRow:
     state = {(True, False): BlockState.REMOVED, (False, True): BlockState.ADDED}
     sides = (pair[0] is not None, pair[1] is not None)
-    return GridRow(state.get(sides, BlockState.STANDING), tuple(filled.get((number, n), ()) for n in range(width)))
+    return LaidRow(state.get(sides, BlockState.STANDING), tuple(filled.get((number, n), ()) for n in range(width)))

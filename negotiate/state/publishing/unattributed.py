@@ -31,6 +31,7 @@ from negotiate.state.text.publications import latest_publication
 from negotiate.text.deciding.decisions import Bracket, BracketStyle, OwnWords, parse_decision
 from negotiate.text.diff.wordings import diff_wordings
 from negotiate.text.edits import Edit
+from negotiate.text.marks.option_labels import NO_TEXTS
 from negotiate.text.marks.options import kinds, marks
 from negotiate.text.tokens import tokenize
 from negotiate.text.wording import BORDER
@@ -95,7 +96,7 @@ def _chains(
 
 
 def _set_out(db: Session, versions: Iterable[Version]) -> frozenset[str]:
-    """Return the origins whose labels of options come of a decision to set readings out, and of nothing else."""
+    """Return the origins whose labels and "No text" come of a decision to set readings out, and of nothing else."""
     codes = {version.id: version.code for version in versions if version.kind is VersionKind.MERGE}
     rows = (
         db.execute(select(MergeAct.version_id, MergeAct.decisions).where(MergeAct.version_id.in_(codes)))
@@ -108,7 +109,8 @@ def _set_out(db: Session, versions: Iterable[Version]) -> frozenset[str]:
 def _only_sets_out(written: Iterable[str]) -> bool:
     decisions = [parse_decision(one) for one in written]
     typed = [one.text for one in decisions if isinstance(one, OwnWords)]
-    return Bracket(BracketStyle.OPTIONS) in decisions and not any(kinds(text) for text in typed)
+    sets_out = any(Bracket(style) in decisions for style in (BracketStyle.OPTIONS, BracketStyle.ALTERNATIVES))
+    return sets_out and not any(kinds(text) or any(words in text for words in NO_TEXTS) for text in typed)
 
 
 def _formal_tokens(text: str) -> set[int]:

@@ -18,6 +18,7 @@ from negotiate.text.clearing.closing import Cut, kept_between
 from negotiate.text.clearing.cuts import begun, together, trimmed, words
 from negotiate.text.edits import Edit
 from negotiate.text.marks.brackets import BracketSpan, SpanKind, alternatives, parse
+from negotiate.text.marks.option_labels import NO_TEXTS
 from negotiate.text.marks.options import Option, options
 from negotiate.text.marks.paragraphs import Paragraph, paragraphs
 from negotiate.text.provenance.provenance import Attributed, Carried
@@ -25,6 +26,7 @@ from negotiate.text.provenance.sourced_words import Passage, recast
 from negotiate.text.tokens import tokenize
 from negotiate.text.wording import BORDER, Wording
 
+_OUT = "Take out"
 _OPEN = (SpanKind.CONTESTED, SpanKind.OPTIONAL, SpanKind.DELETE_ASKED)
 
 
@@ -221,7 +223,7 @@ def _of_brackets(text: str, holders: set[int]) -> Iterator[OpenPlace]:
     brackets = parse(text)
     for rivals in alternatives(brackets):
         start, end = rivals[0].start, rivals[-1].end
-        answers = tuple(_without_brackets(text, span, (start, end)) for span in rivals)
+        answers = tuple(_chosen_rival(text, span, (start, end)) for span in rivals)
         yield OpenPlace(start, end, Dispute.ALTERNATIVES, answers)
     for span in brackets.spans:
         if span.kind not in _OPEN or span.start in holders:
@@ -229,8 +231,15 @@ def _of_brackets(text: str, holders: set[int]) -> Iterator[OpenPlace]:
         keep = _without_brackets(text, span, (span.start, span.end))
         dispute = Dispute.DELETION if span.kind is SpanKind.DELETE_ASKED else Dispute.OPTIONAL
         if keep.words(text).strip():
-            out = Answer("Take out", span.start, span.start, ((span.start, span.end),))
+            out = Answer(_OUT, span.start, span.start, ((span.start, span.end),))
             yield OpenPlace(span.start, span.end, dispute, (keep, out))
+
+
+def _chosen_rival(text: str, span: BracketSpan, around: Cut) -> Answer:
+    """Return the answer that puts one of several alternatives in the place of all: its words, or no text."""
+    if text[span.start + 1 : span.end - 1] in NO_TEXTS:
+        return Answer(_OUT, around[0], around[0], (around,))
+    return _without_brackets(text, span, around)
 
 
 def _without_brackets(text: str, span: BracketSpan, around: Cut) -> Answer:

@@ -16,10 +16,11 @@ from negotiate.text.tokens import tokenize
 _BREAK = re.compile(r"(?:\r\n|[\n\r\u2028\u2029])+")
 
 
-def alternatives(choices: Sequence[list[Passage]], hand: str) -> list[Passage]:
+def alternatives(choices: Sequence[list[Passage]], hand: str, no_text: str = "") -> list[Passage]:
     """Return the choices side by side, the first of them the base's, each in brackets of the origin `hand`.
 
-    A choice without words gets no brackets; where it is the base's own line break, the break stays.
+    A choice without words gets no brackets; where it is the base's own line break, the break stays. A rival that
+    leaves the base's words out is one more alternative, which says `no_text`, if one is given.
 
     >>> both = [written((" shall",), ("import",)), written((" should",), ("A/17",))]
     >>> text_of(alternatives(both, "secretariat"))
@@ -34,11 +35,20 @@ def alternatives(choices: Sequence[list[Passage]], hand: str) -> list[Passage]:
     between = written(tokenize(broken.group()) if broken else (), (hand,))
     opening, closing = written("[", (hand,)), written("]", (hand,))
     words: list[Passage] = []
-    for _, core, _ in parts:
+    cores = [core for _, core, _ in parts]
+    if no_text and leaves_out(choices):
+        cores.append(written(tokenize(no_text), (hand,)))
+    for core in cores:
         words += [*(between if words else ()), *opening, *core, *closing]
     first = text_of(choices[0])
     kept = choices[0] if not first.strip() and (not parts or _BREAK.search(first)) else []
     return [*kept, *parts[0][0], *words, *parts[0][2]] if parts else kept
+
+
+def leaves_out(choices: Sequence[Sequence[Passage]]) -> bool:
+    """Say whether one of several rivals leaves out the words of the base, which another one keeps or rewords."""
+    base, *rivals = (bool(text_of(choice).strip()) for choice in choices)
+    return base and any(rivals) and not all(rivals)
 
 
 def by_paragraph(words: Iterable[Passage], hand: str) -> list[Passage]:

@@ -8,13 +8,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, groupby, pairwise
 
-from negotiate.text.deciding.bracketing import alternatives, by_paragraph
+from negotiate.text.deciding.bracketing import alternatives, by_paragraph, leaves_out
 from negotiate.text.deciding.compositions import Composition, compositions
 from negotiate.text.deciding.decisions import Adopt, Bracket, BracketStyle, Decision, Decline, OwnWords, styles_of_words
 from negotiate.text.deciding.setting_out import Layout, layout, set_out
 from negotiate.text.deciding.spacing import gaps, spaced
 from negotiate.text.diff.diff import diff
 from negotiate.text.edits import Edit, Tokens
+from negotiate.text.marks.option_labels import names_for
 from negotiate.text.merge.audit import audit_options, audit_words
 from negotiate.text.merge.merge import Merge
 from negotiate.text.merge.regions import APART, Reading, Region, Spot, substitute, words_of_places
@@ -165,8 +166,10 @@ def _bracketed(hands: Hands, region: Region, style: BracketStyle, inside: Sequen
     match style:
         case BracketStyle.ALTERNATIVES:
             choices = [base, *(_read(hands, region, reading, inside) for reading in region.readings)]
-            words = alternatives(choices, hands.secretariat)
-            audit_words(map(text_of, choices), [text_of(words)], region.index)
+            no_text = names_for("".join(hands.base)).no_text
+            words = alternatives(choices, hands.secretariat, no_text)
+            asked = [*map(text_of, choices), no_text * leaves_out(choices)]
+            audit_words(asked, [text_of(words)], region.index)
         case BracketStyle.DELETION if style in suited:
             words = by_paragraph(base, hands.secretariat)
             audit_words([text_of(base)], [text_of(words)], region.index)

@@ -122,7 +122,8 @@ def styles(merge: Merge, region: Region) -> tuple[BracketStyle, ...]:
 def styles_of_words(region: Region) -> tuple[BracketStyle, ...]:
     """Return the ways of setting a region's words in brackets where they stand, the most telling first.
 
-    Signs that belong together are not set in brackets one by one.
+    Signs that belong together are not set in brackets one by one. Where somebody wants only a part of the words
+    deleted, each deletion had better be an alternative.
     """
     if len(region.places) > 1 or region.signs or region.moves:
         return (BracketStyle.ALTERNATIVES,)
@@ -133,7 +134,8 @@ def styles_of_words(region: Region) -> tuple[BracketStyle, ...]:
             else (BracketStyle.OPTIONAL, BracketStyle.ALTERNATIVES)
         )
     if region.is_deletion:
-        return (BracketStyle.DELETION,)
+        is_partial = any(reading.text.strip() for reading in region.readings)
+        return (BracketStyle.ALTERNATIVES, BracketStyle.DELETION) if is_partial else (BracketStyle.DELETION,)
     return (BracketStyle.ALTERNATIVES,)
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from negotiate.text.marks.brackets import BracketSpan, parse
+from negotiate.text.marks.brackets import BracketSpan, SpanKind, parse
 from negotiate.text.marks.inline_options import rows
 from negotiate.text.marks.option_extent import CLOSERS, Enclosures, Growing, GrowingSet, begun, indent_of, settle
 from negotiate.text.marks.option_labels import NO_TEXTS, OptionLabel, may_label, read_label, says_no_text
@@ -115,14 +115,16 @@ def words_of(text: str, option: Option) -> str:
 
 
 def marks(text: str) -> tuple[tuple[int, int], ...]:
-    """Return the characters that only set options out: labels that name nobody, and "No text" in brackets of its own.
+    """Return the characters that only set choices out: labels that name nobody, and "No text" in brackets of its own.
 
     >>> [text[start:end] for text in ["Option 1: [Act.]"] for start, end in marks(text)]
     ['Option 1: ']
     """
     found = [option for option in options(text) if option.kind and not option.attribution]
     unsaid = [one for one in found if one.is_enclosed and words_of(text, one) in NO_TEXTS]
-    return tuple(sorted([(one.start, one.words) for one in found] + [(one.words, one.end) for one in unsaid]))
+    rivals = [(span.start, span.end) for span in parse(text).spans if span.kind is SpanKind.ALTERNATIVE]
+    bare = [(start, end) for start, end in rivals if text[start + 1 : end - 1] in NO_TEXTS]
+    return tuple(sorted([(one.start, one.words) for one in found] + [(one.words, one.end) for one in unsaid] + bare))
 
 
 def begins_option(paragraph: Paragraph) -> bool:

@@ -91,7 +91,7 @@ def test_insertions_at_one_point_keep_their_authors(decision: str, expected: str
 def test_words_of_the_base_repeated_in_a_bracketed_reading_stay_the_bases() -> None:
     shown = origins("Parties shall act in good faith.", "bracket alternatives", "", "Parties must act in good faith.")
 
-    assert shown == "<S:[>Parties shall act in good faith.<S:][>Parties<B: must> act in good faith.<S:]>"
+    assert shown == "<S:[>Parties shall act in good faith.<S:][>Parties<B: must> act in good faith.<S:][No text]>"
 
 
 def test_words_of_the_base_in_own_words_stay_the_bases() -> None:

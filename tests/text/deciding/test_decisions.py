@@ -76,7 +76,7 @@ def test_what_is_no_decision_is_refused_with_a_sentence(written: str, sentence: 
         ("Act.", "Act now.", "Act fully.", (BracketStyle.OPTIONAL,)),
         ("Act now.", "Act.", "Act.", (BracketStyle.DELETION,)),
         ("Act now.", "Act soon.", "Act.", (BracketStyle.ALTERNATIVES,)),
-        ("Act well now.", "Act now.", "Act well.", (BracketStyle.DELETION,)),
+        ("Act well now.", "Act now.", "Act well.", (BracketStyle.ALTERNATIVES, BracketStyle.DELETION)),
     ],
 )
 def test_the_styles_of_brackets_that_suit_a_region(
