@@ -18,7 +18,7 @@ from negotiate.state.numbering.wording_history import WordingHistory, paths_of, 
 from negotiate.state.remembered import Remembered
 from negotiate.state.text.outlines import Line
 from negotiate.text.marks.labels import parse_label
-from negotiate.text.references.mentions import NOWHERE
+from negotiate.text.references.mention_parts import NOWHERE
 from negotiate.text.references.paragraph_paths import Path, chained, meant, paths_between, steps
 from negotiate.text.references.references import Reference, ReferenceScope, references
 from negotiate.text.references.relative_references import Neighbour, beside, neighbours

@@ -15,7 +15,8 @@ _CYRILLIC = ("бис", "тер", "кватер", "квинквиес", "секс
 _ARABIC_RANKS = ("ثانيا", "ثالثا", "رابعا", "خامسا")
 _FATHATAN = "\u064b"
 _TANWIN = f"{_FATHATAN}?ا?{_FATHATAN}?"
-_NEW = r"\((?:new|nouveau|nouvelle|nuev[oa]|нов(?:ый|ая|ое)|جديدة?)\)|（新）"
+#: What marks a clause as new, in a regular expression.
+NEW = r"\((?:new|nouveau|nouvelle|nuev[oa]|нов(?:ый|ая|ое)|جديدة?)\)|（新）"
 #: The Latin ones in a regular expression, longest first so that "quat" does not cut "quater".
 SUFFIX_PATTERN = "|".join(sorted((*SUFFIXES, *_VARIANTS), key=len, reverse=True))
 #: The Arabic one, with or without its signs of inflection.
@@ -26,7 +27,7 @@ SUFFIX = "|".join((SUFFIX_PATTERN, *sorted(_CYRILLIC, key=len, reverse=True), AR
 LABEL_SUFFIX = (
     rf"(?P<joint>[ \t\u00a0.‐‑-]?\[?)(?P<suffix>(?:{SUFFIX})(?!\w)"
     r"|(?<=[\dºª‐‑-])(?-i:[A-Z])(?![\w'’])|(?<=[ \t\u00a0])(?-i:[A-Z])(?=[*_\])]*\s*(?:$|[.:—–\n]))"
-    rf"|(?<=[ \u00a0\d条])(?:{_NEW}))"
+    rf"|(?<=[ \u00a0\d条])(?:{NEW}))"
 )
 
 
@@ -39,7 +40,7 @@ def suffix_rank(suffix: str) -> int:
     [1, 3, 0, 2, 2, 1, 2, 1, 15]
     """
     plain = suffix.casefold()
-    if not plain or re.fullmatch(_NEW, plain):
+    if not plain or re.fullmatch(NEW, plain):
         return int(bool(plain))
     if plain.startswith("مكرر"):
         return 2 + _ARABIC_RANKS.index(last) if (last := _last_word(suffix)) in _ARABIC_RANKS else 1

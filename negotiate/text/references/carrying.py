@@ -11,8 +11,7 @@ from itertools import accumulate
 
 from negotiate.text.diff.diff import diff
 from negotiate.text.edits import Edit, apply
-from negotiate.text.references.mentions import NOWHERE
-from negotiate.text.references.references import Reference
+from negotiate.text.references.references import Reference, placed
 from negotiate.text.references.rewriting import Rewrite, rewrite
 from negotiate.text.tokens import tokenize
 
@@ -103,12 +102,4 @@ def _offset(spans: Iterable[tuple[int, int, int, int]], reference: Reference) ->
 
 def _shifted(reference: Reference, offset: int) -> Reference:
     """Return a reference so many characters on."""
-    return replace(
-        reference,
-        start=reference.start + offset,
-        end=reference.end + offset,
-        number_start=reference.number_start + offset,
-        number_end=reference.number_end + offset,
-        places=tuple((a + offset, b + offset) if (a, b) != NOWHERE else NOWHERE for a, b in reference.places),
-        first=_shifted(reference.first, offset) if reference.first else None,
-    )
+    return placed(reference, lambda start, end: (start + offset, end + offset))

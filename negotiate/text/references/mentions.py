@@ -7,69 +7,36 @@ expression for the word, and one, repeated, for each number of the list behind i
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from enum import Enum
 
 from negotiate.text.marks.enumerators import read_numeral
 from negotiate.text.marks.labels import series_of
 from negotiate.text.marks.number_words import word_value
-from negotiate.text.marks.numerals import han_value, number_of
+from negotiate.text.marks.numerals import number_of
 from negotiate.text.marks.suffixes import suffix_rank
-from negotiate.text.references.mention_words import (
-    AFTER_NUMBER,
-    HAN,
-    HAN_STEP,
-    INWARD,
-    JOINT,
-    LABELS,
-    NUMBER,
-    PLURAL,
-    PREAMBULAR,
-    STEPS,
-    THROUGH,
-    WORD,
-    singular,
-)
+from negotiate.text.references.han_mentions import han_mentions
+from negotiate.text.references.list_words import AFTER_NUMBER, CONTESTED_SUFFIX, COUNTED, JOINT, LOOSE_END, THROUGH
+from negotiate.text.references.mention_groups import AFTER_CLAUSE, nested
+from negotiate.text.references.mention_parts import NOWHERE, Item, Mention
+from negotiate.text.references.mention_words import LABELS, NUMBER, PLURAL, PREAMBULAR, STEPS, WORD, singular
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One number of a mention: characters [start, end), the word included where it is the first.
+class _Place(Enum):
+    """Whether a number stands in the list before it."""
 
-    `places` says where each label of the path is written, NOWHERE for one that an item before it has; an item
-    with `is_last` ends a range that the item before it begins.
-    """
-
-    start: int
-    end: int
-    key: tuple[str, int, int]
-    number_start: int
-    number_end: int
-    path: tuple[str, ...] = ()
-    places: tuple[tuple[int, int], ...] = ()
-    is_last: bool = False
+    IN = "it is one of the list"
+    OUT = "it counts something else"
+    UNSURE = "it may be either"
 
 
-#: The place of a label that is understood and not written: "2" of "(b)" in "2 (a) and (b)".
-NOWHERE = (-1, -1)
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A word for clauses or paragraphs with the numbers behind it."""
-
-    start: int
-    end: int
-    is_clause: bool
-    items: tuple[Item, ...]
-
-
-#: A clause with its paragraphs, in whichever order the text has them; or one of the two alone.
-Group = tuple[Mention, ...]
-
-_AFTER_CLAUSE = re.compile(r"[\s,،\[\]]{0,4}")
-_HYPHEN = re.compile(r"-\d")
-_OF = re.compile(r"(?:\s|[,،])*(?:of|de\s+l[’']|des?|del|de\s+los|من|)\s*\[?")
-_WITHIN = re.compile(r"\s*(?:of|de|del|des|du|من)?\s*", re.IGNORECASE)
+#: One article in the genitive, or several in the nominative.
+_EITHER = "статьи"
+#: In Arabic a paragraph may be numbered "- 2" or "-2", right behind a sentence that lost its stop.
+_ITEM = re.compile(r"\s[–-]")
+#: Behind a semicolon a letter opens the next item of a list; it names none.
+_NEXT_ITEM = re.compile("[;؛]")
+_HYPHEN = re.compile(r"-\[?\d")
 _LETTERED = ("annex", "appendix")
 _NEAR = 14  # characters before a word that may hold "preambular"
 
@@ -81,53 +48,107 @@ def mentions(text: str) -> tuple[Mention, ...]:
     [(True, 2), (False, 1)]
     """
     found = list(_behind_words(text))
-    found.extend(_chinese(found_at) for found_at in HAN.finditer(text))
+    found.extend(han_mentions(text))
     found.sort(key=lambda mention: mention.start)
-    return tuple(_nested(text, found))
+    return tuple(nested(text, found))
 
 
 def _behind_words(text: str) -> Iterator[Mention]:
     """Yield the mention behind each word; a list goes on behind a paragraph of its clause: "4, paragraph 2, and 7"."""
+    chain: list[Mention] = []
     listed: re.Match[str] | None = None
-    before: Mention | None = None
     for word in WORD.finditer(text):
-        mention = _mention(text, word, word.start(), word.end())
+        is_inside = bool(chain) and AFTER_CLAUSE.fullmatch(text, chain[-1].end, word.start()) is not None
+        is_further = listed is not None and is_inside and not word["clause"] and not _is_plural(word)
+        mention = _mention(
+            text, word, word.start(), word.end(), is_lone=is_further and listed is not None and _is_plural(listed)
+        )
         if mention is None or PREAMBULAR.search(text[max(0, word.start() - _NEAR) : word.start()]):
             continue
-        yield mention
         if mention.is_clause:
-            listed, before = word if _is_plural(word) else None, mention
-        elif listed is not None and before is not None and not _is_plural(word):
-            if _AFTER_CLAUSE.fullmatch(text, before.end, mention.start) is None:
-                listed = None
-            elif (more := _further(text, listed, mention.end)) is not None:
-                before = more
-                yield more
+            yield from _whole(chain, listed)
+            chain, listed = [mention], word
+            continue
+        yield mention
+        more = _further(text, listed, chain, mention.end) if is_further and listed is not None else None
+        if more is not None:
+            chain.append(more)
+        elif listed is not None and not is_inside:
+            yield from _whole(chain, listed)
+            chain, listed = [], None
+    yield from _whole(chain, listed)
 
 
-def _further(text: str, word: re.Match[str], at: int) -> Mention | None:
-    """Return the clauses of a list that go on behind a comma, if no word follows that the number could count."""
+def _whole(chain: list[Mention], word: re.Match[str] | None) -> Iterator[Mention]:
+    """Yield the parts of one list of clauses, sure where all are: a plural with one number has lost the others."""
+    if not chain or word is None:
+        return
+    is_lone = _is_plural(word) and word["clause"].casefold() != _EITHER and sum(len(one.items) for one in chain) == 1
+    is_sure = all(one.is_sure for one in chain) and not is_lone
+    for one in chain:
+        yield replace(one, opens=chain[0].start, is_sure=is_sure)
+
+
+def _further(text: str, word: re.Match[str], chain: list[Mention], at: int) -> Mention | None:
+    """Return the clauses of a list that go on behind a paragraph, if no word follows that the number could count.
+
+    In the singular it goes on where the next number has a paragraph too: "article 4, paragraph 2, or 7, paragraph 1".
+    """
     joint = JOINT.match(text, at)
-    if joint is None or not set(",،") & set(joint.group()):
+    if joint is None or not joint.group().strip(" []"):
         return None
     mention = _mention(text, word, joint.end(), joint.end())
-    return mention if mention is not None and AFTER_NUMBER.match(text, mention.end) else None
+    if mention is None or AFTER_NUMBER.match(text, mention.end) is None:
+        return None
+    if not _is_plural(word):
+        return mention if _has_paragraph(text, mention.end) else None
+    is_sure = joint["stop"] is not None or sum(len(one.items) for one in chain) == 1
+    return replace(mention, is_sure=mention.is_sure and is_sure)
 
 
-def _mention(text: str, word: re.Match[str], start: int, at: int) -> Mention | None:
-    """Read the numbers behind a word; more than one only where it is in the plural, or "2 (a) and (b)"."""
+def _has_paragraph(text: str, at: int) -> bool:
+    """Say whether a paragraph of the number that ends here follows: ", paragraph 2"."""
+    comma = AFTER_CLAUSE.match(text, at)
+    word = WORD.match(text, comma.end()) if comma else None
+    return word is not None and not word["clause"]
+
+
+def _mention(text: str, word: re.Match[str], start: int, at: int, *, is_lone: bool = False) -> Mention | None:
+    """Read the list of numbers behind a word; only the first, and letters behind it, if it is to be alone."""
     items: list[Item] = []
-    is_plural, is_last = _is_plural(word), False
+    begin, is_last, is_sure = start, False, True
     while (item := _item(text, word, start, at, items[-1] if items else None)) is not None:
-        if not is_plural and _HYPHEN.match(text, item.end):
-            break
+        if items:
+            place = _place(text, word, text[items[-1].end : at], item.end)
+            if place is _Place.OUT or (is_lone and item.number_start != items[-1].number_start):
+                break
+            is_sure = is_sure and place is _Place.IN
         items.append(replace(item, is_last=is_last))
         joint = JOINT.match(text, item.end)
-        if joint is None or not joint.group().strip() or not (is_plural or STEPS.match(text, joint.end())):
+        if joint is None or not joint.group().strip():
             break
         at = start = joint.end()
         is_last = THROUGH.fullmatch(joint.group()) is not None
-    return Mention(items[0].start, items[-1].end, word["clause"] is not None, tuple(items)) if items else None
+    if not items:
+        return None
+    end = items[-1].end
+    is_sure = is_sure and LOOSE_END.match(text, end) is None and CONTESTED_SUFFIX.match(text, end) is None
+    return Mention(begin, end, word["clause"] is not None, tuple(items), begin, is_sure)
+
+
+def _place(text: str, word: re.Match[str], joint: str, end: int) -> _Place:
+    """Say whether a number that ends here belongs to the list behind a word, which `joint` ties it to."""
+    if text[end - 1] == ")" and not text[end - 3 : end - 1].isdecimal():
+        return _Place.OUT if _NEXT_ITEM.search(joint) else _Place.IN
+    if COUNTED.match(text, end) or (not word["clause"] and _has_paragraph(text, end)):
+        return _Place.OUT
+    if _is_plural(word):
+        return _Place.IN
+    if _ITEM.search(joint) and "ا" in word.group():
+        return _Place.OUT
+    if _HYPHEN.match(joint + text[end - 1]) or AFTER_NUMBER.match(text, end) is None:
+        return _Place.UNSURE if joint.strip(" ,;،؛[]\n") else _Place.OUT
+    return _Place.IN
 
 
 def _is_plural(word: re.Match[str]) -> bool:
@@ -136,8 +157,9 @@ def _is_plural(word: re.Match[str]) -> bool:
 
 def _item(text: str, word: re.Match[str], start: int, at: int, before: Item | None) -> Item | None:
     found = None if word["point"] else NUMBER.match(text, at)
-    if found is None or not _is_number(word, found["number"]):
+    if found is None or not _is_number(word, found["number"]) or (found["open"] and _is_step(text, word, before)):
         return _point(text, word, start, at, before)
+    at = found.start("number")
     end = found.end() - (found.group()[-1] == "]" and "[" not in text[start : found.start()])
     labels, places = _numbers(found)
     steps, step_places = _steps(found)
@@ -148,6 +170,11 @@ def _item(text: str, word: re.Match[str], start: int, at: int, before: Item | No
     if len(labels) == 1:
         key = (*key[:2], suffix_rank(found["suffix"] or ""))
     return Item(start, end, key, at, places[0][1], (*labels[1:], *steps), (*places[1:], *step_places))
+
+
+def _is_step(text: str, word: re.Match[str], before: Item | None) -> bool:
+    """Say whether "(2)" is a paragraph: behind a word for paragraphs, or behind a number without parentheses."""
+    return word["clause"] is None or (before is not None and text[before.number_start - 1] != "(")
 
 
 def _numbers(found: re.Match[str]) -> tuple[tuple[str, ...], tuple[tuple[int, int], ...]]:
@@ -206,88 +233,6 @@ def _is_number(word: re.Match[str], number: str) -> bool:
         return False  # "Article X" is a placeholder, not the tenth
     if len(number) > 1 and not (word_value(number) or read_numeral(number)):
         return False
+    if not number[0].isascii() and word_value(number):
+        return True
     return clause[0].isupper() or (len(number) < 9 and series_of(singular(clause)) in _LETTERED)
-
-
-def _chinese(found: re.Match[str]) -> Mention:
-    group = "alone" if found["alone"] else "steps"
-    steps = list(HAN_STEP.finditer(found[group]))
-    path = tuple(step[step.lastgroup or 0] for step in steps)
-    places = tuple(
-        (found.start(group) + step.start(step.lastgroup or 0), found.start(group) + step.end(step.lastgroup or 0))
-        for step in steps
-    )
-    if found["alone"]:
-        alone = Item(*found.span(), ("", 0, 0), found.start(), found.start(), path, places)
-        return Mention(*found.span(), False, (alone,))
-    number = found["number"]
-    ordinal = int(number) if number.isdecimal() else han_value(number)
-    rank = suffix_rank(f"之{found['suffix']}") if found["suffix"] else 0
-    item = Item(*found.span(), (series_of(found["unit"]), ordinal, rank), *found.span("core"), path, places)
-    return Mention(*found.span(), True, (item,))
-
-
-def _nested(text: str, found: list[Mention]) -> Iterator[Mention]:
-    """Yield mentions with "subparagraph (a) of paragraph 2" made one, and "paragraph 2, subparagraph (a)" too."""
-    held: Mention | None = None
-    for mention in found:
-        if held is not None and _is_within(text, held, mention):
-            mention = Mention(held.start, mention.end, False, tuple(_inside(held.items, mention.items[0])))
-        elif held is not None and _is_around(text, held, mention):
-            mention = Mention(held.start, mention.end, False, tuple(_gone_into(held.items, mention.items)))
-        elif held is not None:
-            yield held
-        held = mention
-    if held is not None:
-        yield held
-
-
-def _inside(points: tuple[Item, ...], outer: Item) -> Iterator[Item]:
-    """Yield "(a)" and "(b)" of "subparagraphs (a) and (b) of paragraph 2" with the paragraph that they stand in."""
-    for point in points:
-        end = outer.end if point is points[-1] else point.end
-        yield replace(point, end=end, path=outer.path + point.path, places=outer.places + point.places)
-
-
-def _gone_into(outer: tuple[Item, ...], points: tuple[Item, ...]) -> Iterator[Item]:
-    """Yield the points of "paragraph 2, subparagraphs (a) and (b)" with the paragraph, the first from its word on."""
-    *others, last = outer
-    yield from others
-    for point in points:
-        start = last.start if point is points[0] else point.start
-        places = last.places if point is points[0] else (NOWHERE,) * len(last.path)
-        yield replace(point, start=start, path=last.path + point.path, places=places + point.places)
-
-
-def _is_around(text: str, outer: Mention, inner: Mention) -> bool:
-    if outer.is_clause or inner.is_clause or not outer.items[-1].path[0][-1].isdecimal():
-        return False
-    are_points = not any(item.path[0][-1].isdecimal() for item in inner.items)
-    return are_points and INWARD.fullmatch(text, outer.end, inner.start) is not None
-
-
-def _is_within(text: str, inner: Mention, outer: Mention) -> bool:
-    if inner.is_clause or outer.is_clause or len(outer.items) > 1:
-        return False
-    are_points = not any(item.path[0][0].isdecimal() for item in inner.items)
-    return are_points and _WITHIN.fullmatch(text, inner.end, outer.start) is not None
-
-
-def grouped(text: str, found: tuple[Mention, ...]) -> list[Group]:
-    """Join "article 5, paragraph 2"; but first "paragraph 2 of article 5", whatever stands before it."""
-    groups: list[Group] = []
-    index = 0
-    while index < len(found):
-        pair = found[index : index + 2]
-        is_taken = pair[0].is_clause and _is_pair(text, found[index + 1 : index + 3], "of")
-        groups.append(pair if _is_pair(text, pair) and not is_taken else pair[:1])
-        index += len(groups[-1])
-    return groups
-
-
-def _is_pair(text: str, pair: Group, word: str = "") -> bool:
-    """Say whether two mentions belong together; with `word` only where a word joins them."""
-    if len(pair) < 2 or pair[0].is_clause == pair[1].is_clause:
-        return False
-    between = (_AFTER_CLAUSE if pair[0].is_clause else _OF).fullmatch(text, pair[0].end, pair[1].start)
-    return between is not None and (not word or (pair[1].is_clause and bool(between.group().strip())))

@@ -7,7 +7,7 @@ mention ("of the Charter", "Конвенции"), or right before it ("《公约
 import re
 from collections.abc import Collection, Sequence
 
-from negotiate.text.references.mentions import Group
+from negotiate.text.references.mention_parts import Group
 
 _AND = re.compile(r"[\s,،\]\[]*(?:of\s+)?(?:(?:and|or|et|ou|y|e|o|и|или)\s|و)?[\s\[]*")
 _OWN = (
@@ -16,7 +16,7 @@ _OWN = (
 )
 _ITSELF = re.compile(
     rf"[\s,\]]*(?:(?:above|below)\b|(?:of|to|in|de|del|des?|من)\s+{_OWN}\b"
-    rf"|(?:del|de\s+la)\s+presente|{_OWN}\b)",
+    rf"|(?:del|de\s+la)\s+presente)|[\s\]]*{_OWN}\b",
     re.IGNORECASE,
 )
 _NOUNS = (

@@ -7,13 +7,16 @@ follows or precedes says whether the instrument is another one. A bare number is
 """
 
 import re
-from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
+from negotiate.characters import MatchingForm, matching_form
 from negotiate.text.marks.labels import parse_label
-from negotiate.text.references.mention_words import THROUGH
-from negotiate.text.references.mentions import NOWHERE, Group, Item, grouped, mentions
+from negotiate.text.references.list_words import THROUGH
+from negotiate.text.references.mention_groups import grouped
+from negotiate.text.references.mention_parts import NOWHERE, Group, Item
+from negotiate.text.references.mentions import mentions
 from negotiate.text.references.other_instruments import instruments
 from negotiate.text.references.paragraph_paths import Key, keys_between, paths_between, stands, steps
 
@@ -33,7 +36,8 @@ class Reference:
     `key` is that of the label referred to (see Label.key) and ("", 0, 0) for a paragraph of the same clause;
     `path` the paragraph, () for the whole clause, and `places` where each of its labels is written (NOWHERE where
     it is not); `instrument` the other instrument as the text names it, or ""; `first` the reference with which
-    the range begins that this one ends: "5 to 8" is read as its two ends.
+    the range begins that this one ends: "5 to 8" is read as its two ends. `listed` are the characters of the list in
+    which it stands ("articles 5, 6 or 7"), `is_sure` whether every number there could be read: if not, none may change.
     """
 
     start: int
@@ -47,6 +51,8 @@ class Reference:
     instrument: str = ""
     places: tuple[tuple[int, int], ...] = ()
     first: "Reference | None" = None
+    listed: tuple[int, int] = NOWHERE
+    is_sure: bool = True
 
 
 class ReferenceStanding(Enum):
@@ -79,16 +85,59 @@ def references(text: str, own_names: Collection[str] = ()) -> tuple[Reference, .
     >>> [(r.text, r.scope.name) for r in references("See article 5, and article 33 of the Charter.")]
     [('article 5', 'CLAUSE'), ('article 33', 'EXTERNAL')]
     """
+    form = matching_form(text)
     found: list[Reference] = []
     latest: Item | None = None
-    groups = grouped(text, mentions(text))
-    for group, instrument in zip(groups, instruments(text, groups, own_names), strict=True):
+    groups = grouped(form.text, mentions(form.text))
+    named = instruments(form.text, groups, own_names)
+    for group, instrument, (listed, is_sure) in zip(groups, named, _lists(groups), strict=True):
         clauses = [item for mention in group if mention.is_clause for item in mention.items]
-        if not clauses and latest is not None and _is_of(text, latest, group):
+        if not clauses and latest is not None and _is_of(form.text, latest, group):
             clauses = [latest]
-        found.extend(_of_group(text, group, clauses, instrument))
+        made = _of_group(form.text, group, clauses, instrument)
+        found.extend(replace(one, listed=listed, is_sure=is_sure) for one in made)
         latest = clauses[-1] if clauses else latest
-    return tuple(_ranged(text, sorted(found, key=lambda reference: (reference.start, reference.end))))
+    in_order = sorted(found, key=lambda reference: (reference.start, reference.end))
+    return tuple(_as_written(text, form, reference) for reference in _ranged(form.text, in_order))
+
+
+def placed(reference: Reference, place: Callable[[int, int], tuple[int, int]]) -> Reference:
+    """Return a reference with each stretch of characters put where `place` says."""
+    start, end = place(reference.start, reference.end)
+    number_start, number_end = place(reference.number_start, reference.number_end)
+    return replace(
+        reference,
+        start=start,
+        end=end,
+        number_start=number_start,
+        number_end=number_end,
+        places=tuple(place(*span) if span != NOWHERE else NOWHERE for span in reference.places),
+        listed=place(*reference.listed),
+        first=placed(reference.first, place) if reference.first else None,
+    )
+
+
+def _as_written(text: str, form: MatchingForm, reference: Reference) -> Reference:
+    """Return a reference found in the matching form of a text as one in the text itself."""
+    found = placed(reference, form.place)
+    first = replace(found.first, text=text[found.first.start : found.first.end]) if found.first else None
+    return replace(found, text=text[found.start : found.end], first=first)
+
+
+def _lists(groups: Sequence[Group]) -> list[tuple[tuple[int, int], bool]]:
+    """Return for each group the list that it is a part of, and whether that could be read; paragraphs join lists."""
+    roots: dict[int, int] = {}
+    for group in groups:
+        root = min(roots.get(mention.opens, mention.opens) for mention in group)
+        roots.update((mention.opens, root) for mention in group)
+    spans: dict[int, tuple[int, int]] = {}
+    unsure = set()
+    for group in groups:
+        root = roots[group[0].opens]
+        start, end = spans.get(root, (group[0].start, group[-1].end))
+        spans[root] = (min(start, group[0].start), max(end, group[-1].end))
+        unsure |= {root for mention in group if not mention.is_sure}
+    return [(spans[roots[group[0].opens]], roots[group[0].opens] not in unsure) for group in groups]
 
 
 def resolve(

@@ -11,7 +11,8 @@ from itertools import accumulate
 
 from negotiate.text.edits import Edit
 from negotiate.text.marks.labels import FIRST, Label, parse_label, with_number
-from negotiate.text.references.mentions import NOWHERE
+from negotiate.text.marks.numerals import han_numeral, han_value
+from negotiate.text.references.mention_parts import NOWHERE
 from negotiate.text.references.paragraph_paths import Key, Path, relabelled, steps
 from negotiate.text.references.references import Reference, ReferenceScope, references
 from negotiate.text.tokens import tokenize
@@ -47,7 +48,7 @@ def label_rewrites(text: str, found: Iterable[Reference], fresh: Mapping[Key, La
     """Return what a renumbering changes in some references of a text, in order; `fresh` as in `changed_labels`."""
     places: dict[int, Rewrite] = {}
     for reference in found:
-        if reference.scope is ReferenceScope.CLAUSE and reference.key in fresh:
+        if reference.is_sure and reference.scope is ReferenceScope.CLAUSE and reference.key in fresh:
             start, end = reference.number_start, reference.number_end
             after = _number(text[start:end], reference.key, fresh[reference.key])
             places[start] = Rewrite(start, end, text[start:end], after)
@@ -111,5 +112,7 @@ def _number(written: str, key: tuple[str, int, int], fresh: Label) -> str:
     """Write the new number as the reference wrote the old one: its numerals, its joint before "bis"."""
     if fresh.number.casefold() in FIRST:
         return fresh.core
+    if han_value(written):
+        return han_numeral(fresh.ordinal)
     label = parse_label(f"{'第' if '条' in written else 'Article '}{written}")
     return with_number(label, fresh.ordinal, fresh.rank).core if label.ordinal == key[1] else fresh.core

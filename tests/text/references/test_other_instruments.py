@@ -2,7 +2,8 @@
 
 import pytest
 
-from negotiate.text.references.mentions import grouped, mentions
+from negotiate.text.references.mention_groups import grouped
+from negotiate.text.references.mentions import mentions
 from negotiate.text.references.other_instruments import instruments
 
 
