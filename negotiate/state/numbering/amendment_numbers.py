@@ -22,17 +22,13 @@ from negotiate.state.numbering.citations import (
     references_in,
     targets_of,
 )
-from negotiate.state.numbering.number_rewrites import (
-    NumberRewrite,
-    kept_range_ends,
-    number_rewrites,
-    rewrites_taken,
-    words_around,
-)
+from negotiate.state.numbering.left_lists import kept_references
+from negotiate.state.numbering.number_rewrites import NumberRewrite, number_rewrites, rewrites_taken, words_around
 from negotiate.state.numbering.proposed_wordings import OpenAmendment, ProposedLine, proposed_histories, proposed_lines
 from negotiate.state.numbering.unresolved_references import (
     TornRange,
     UnresolvedReference,
+    label_counts,
     torn_ranges,
     unresolved_references,
 )
@@ -86,6 +82,11 @@ class RenumberedText:
         return {
             line.clause.id: as_edits(line.version.wording.text, self.changes[line.clause.id]) for line in self.lines
         }
+
+    @cached_property
+    def label_counts(self) -> Mapping[Key, int]:
+        """Return how many clauses bear each label."""
+        return label_counts(self.lines)
 
     @cached_property
     def references(self) -> Mapping[int, Sequence[Reference]]:
@@ -180,12 +181,12 @@ def _read(line: ProposedLine, renumbered: RenumberedText) -> _ReadAmendment:
 def _references(
     line: ProposedLine, renumbered: RenumberedText
 ) -> tuple[tuple[Reference, ...], Mapping[Reference, Reference], tuple[Reference, ...]]:
-    """Return the references of a proposed wording, those shared, and its own: of a range with one own end, both."""
+    """Return the references of a proposed wording, those shared, and its own: of a list with one own number, all."""
     found = references_in(line.text, renumbered.own_names)
     of_base = () if line.is_new else renumbered.references[line.clause.id]
     shared = common(line.version.wording.text, line.edits, of_base, found)
-    begun = {one.first for one in found if one not in shared and one.first is not None}
-    kept = {one: base for one, base in shared.items() if one not in begun}
+    own = {one.listed for one in found if one not in shared}
+    kept = {one: base for one, base in shared.items() if one.listed not in own}
     return found, kept, tuple(one for one in found if one not in kept)
 
 
@@ -219,10 +220,10 @@ def _offered(
     """Return what would be rewritten in the words of one amendment."""
     if not reading.own:
         return []
-    still = kept_range_ends((one for one in torn if one.line is reading.line), cited)
-    own = [one for one in reading.own if one not in still]
-    numbers = label_rewrites(reading.line.text, own, renumbered.labels)
-    follow = (one for one in cited if one.reference not in still)
+    torn_here = (one for one in torn if one.line is reading.line)
+    kept = kept_references(reading.own, torn_here, cited, renumbered.label_counts)
+    numbers = label_rewrites(reading.line.text, kept.label_followers(reading.own), renumbered.labels)
+    follow = kept.paragraph_followers(cited)
     return number_rewrites(reading.line.amendment.code, numbers, follow, renumbered.issued)
 
 

@@ -1,6 +1,6 @@
 """Number rewrites: which numbers in the words of a clause, or of an open amendment, would follow what they point to.
 
-Of a range whose ends would run over something else, neither end follows.
+What of a list stays because another number of it cannot follow is said in `left_lists`.
 """
 
 from collections.abc import Collection, Iterable, Sequence
@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from negotiate.state.numbering.citations import Citation
-from negotiate.state.numbering.unresolved_references import TornRange, why_unresolved
-from negotiate.text.references.references import Reference
+from negotiate.state.numbering.unresolved_references import why_unresolved
 from negotiate.text.references.rewriting import Rewrite, path_rewrites
 
 #: Characters shown on either side of a number, and how many of them may go so that no word is cut.
@@ -43,15 +42,6 @@ def number_rewrites(
             is_doubtful = _is_doubtful(citation, issued)
             found.setdefault(change.start, NumberRewrite(change, f"{code}.{change.start}", is_doubtful))
     return [found[start] for start in sorted(found)]
-
-
-def kept_range_ends(torn: Iterable[TornRange], citations: Iterable[Citation]) -> frozenset[Reference]:
-    """Return the references that stay as they are, as ends of ranges that would run over something else."""
-    ends = [end for one in torn for end in one.ends]
-    for citation in citations:
-        if citation.lost and citation.reference.first is not None:
-            ends += (citation.reference.first, citation.reference)
-    return frozenset(ends)
 
 
 def rewrites_taken(offered: Iterable[NumberRewrite], left: Collection[str]) -> list[Rewrite]:

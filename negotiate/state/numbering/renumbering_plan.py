@@ -18,16 +18,12 @@ from negotiate.state.numbering.amendment_numbers import (
     renumbered_amendments,
 )
 from negotiate.state.numbering.citations import Citation, CrossReferences, Key, cross_references_of, instants_of_issue
-from negotiate.state.numbering.number_rewrites import (
-    NumberRewrite,
-    kept_range_ends,
-    number_rewrites,
-    rewrites_taken,
-    words_around,
-)
+from negotiate.state.numbering.left_lists import kept_references
+from negotiate.state.numbering.number_rewrites import NumberRewrite, number_rewrites, rewrites_taken, words_around
 from negotiate.state.numbering.unresolved_references import (
     TornRange,
     UnresolvedReference,
+    label_counts,
     name_of,
     torn_ranges,
     unresolved_references,
@@ -168,12 +164,13 @@ def _offered(
     broken: dict[int, list[TornRange]] = defaultdict(list)
     for one in torn:
         broken[one.line.clause.id].append(one)
+    counts = label_counts(line for line, _ in cross_references.references)
     found: dict[int, list[NumberRewrite]] = {}
     for line, references in cross_references.references:
         clause, text = line.clause, line.version.wording.text
-        still = kept_range_ends(broken[clause.id], cited[clause.id])
-        numbers = label_rewrites(text, [one for one in references if one not in still], mapping)
-        follow = (one for one in cited[clause.id] if one.reference not in still)
+        kept = kept_references(references, broken[clause.id], cited[clause.id], counts)
+        numbers = label_rewrites(text, kept.label_followers(references), mapping)
+        follow = kept.paragraph_followers(cited[clause.id])
         found[clause.id] = number_rewrites(clause.code, numbers, follow, issued)
     return found
 

@@ -4,7 +4,7 @@ Reported, never repaired: each needs somebody who knows what was meant.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -31,6 +31,7 @@ class WhyUnresolved(Enum):
     RANGE = "would no longer run over the same"
     ENDED = "ran over a paragraph that has been taken out"
     HOLE = "runs over a number that nothing bears"
+    LIST = "stands in a list of which not every number can follow"
     PLACE = "named another paragraph when it was written"
 
 
@@ -87,11 +88,12 @@ def unresolved_references(
     """Return every reference that a renumbering leaves as it stands, and why; by clause, in the order of the text."""
     found = [*_pointless(lines, cross_references), *map(_torn, torn)]
     for citation in cross_references.citations:
-        if (kind := why_unresolved(citation)) is not None:
+        if (kind := why_unresolved(citation)) not in (None, WhyUnresolved.LIST):
             found.append(_cited(citation, kind))
         if citation.ended:
             found.append(_cited(citation, WhyUnresolved.ENDED))
     found += map(_displaced, cross_references.displaced)
+    found += _lists(lines, cross_references, torn)
     places = {line.clause.code: n for n, line in enumerate(lines)}
     return sorted(found, key=lambda one: places[one.clause_code])
 
@@ -101,6 +103,8 @@ def why_unresolved(citation: Citation) -> WhyUnresolved | None:
 
     A paragraph that is run into the line of another ("1. They shall: a) act; b) meet.") is there, but not followed.
     """
+    if not citation.reference.is_sure:
+        return WhyUnresolved.LIST
     if citation.was is None:
         is_there = is_run_in(citation.reference.path, citation.body)
         return None if is_there else WhyUnresolved.NOTHING
@@ -155,7 +159,7 @@ def _torn(one: TornRange) -> UnresolvedReference:
 
 def _pointless(lines: Sequence[Line], cross_references: CrossReferences) -> Iterator[UnresolvedReference]:
     """Yield the references to clauses that are not there, to labels of two, and over numbers that nothing bears."""
-    counts = Counter(parse_label(line.version.label).key for line in lines if line.version.label)
+    counts = label_counts(lines)
     numbers: dict[str, set[int]] = defaultdict(set)
     for series, number, _ in counts:
         numbers[series].add(number)
@@ -172,6 +176,43 @@ def _pointless(lines: Sequence[Line], cross_references: CrossReferences) -> Iter
                 yield _left(line, reference.text, kind)
             if missing := _missing(reference, numbers):
                 yield _left(line, reference.text, WhyUnresolved.HOLE, missing)
+
+
+def _lists(
+    lines: Sequence[Line], cross_references: CrossReferences, torn: Sequence[TornRange]
+) -> Iterator[UnresolvedReference]:
+    """Yield the lists that stay as they are: one that could not be read, or of which one number cannot follow.
+
+    A range that is a list by itself is named as a range.
+    """
+    counts = label_counts(lines)
+    named = {(id(one.line), one.reference.listed): 2 for one in torn}
+    for citation in cross_references.citations:
+        if (kind := why_unresolved(citation)) is not None:
+            named[id(citation.line), citation.reference.listed] = 2 if kind is WhyUnresolved.RANGE else 1
+    for line, references in cross_references.references:
+        by_list: dict[tuple[int, int], list[Reference]] = defaultdict(list)
+        for reference in references:
+            if reference.scope is not ReferenceScope.EXTERNAL:
+                by_list[reference.listed].append(reference)
+        for listed, those in by_list.items():
+            lone = named.get((id(line), listed), 1 if any(not _is_borne(one, counts) for one in those) else len(those))
+            if not those[0].is_sure or len(those) > lone:
+                yield _left(line, _text_of(line)[slice(*listed)], WhyUnresolved.LIST, "It is left as it stands.")
+
+
+def _is_borne(reference: Reference, counts: Mapping[Key, int]) -> bool:
+    """Say whether one clause bears the label that a reference names."""
+    return reference.scope is not ReferenceScope.CLAUSE or counts.get(reference.key, 0) == 1
+
+
+def label_counts(lines: Iterable[Line]) -> Mapping[Key, int]:
+    """Return how many clauses bear each label."""
+    return Counter(parse_label(line.version.label).key for line in lines if line.version.label)
+
+
+def _text_of(line: Line) -> str:
+    return line.text if isinstance(line, ProposedLine) else line.version.wording.text
 
 
 def _missing(reference: Reference, borne: Mapping[str, Collection[int]]) -> str:

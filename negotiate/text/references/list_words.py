@@ -62,6 +62,8 @@ COUNTED = re.compile(
 CONTESTED_SUFFIX = re.compile(r"\s?\[(?:bis|ter|quater|alt|бис|тер|مكررا?)\]", re.IGNORECASE)
 #: A further number behind a list, joined in a way that is not read here: "5 plus 6", "5 | 6", "5, [X] and 7".
 LOOSE_END = re.compile(
-    r"\s?[|~…><=]{1,3}\s?\[?\d{1,3}(?![\w.])|,?\s(?:plus|versus|vs\.?|resp\.|respectively)\s\[?\d{1,3}(?!\w)"
+    r"\s?[|~…><=]{1,3}\s?\[?\d{1,3}(?!\w|\.\d)|,?\s(?:plus|versus|vs\.?|resp\.|respectively)\s\[?\d{1,3}(?!\w)"
     r"|[\s,;]{1,3}(?:(?:and|or|et|ou|y|o|и|или)\s)?\[[Xx_…. ]{1,3}\]"
 )
+#: One or two words that are not read here, and a number: "5 then perhaps 6".
+STRANGE_JOINT = re.compile(r" (?P<words>(?:[^\W\d_]{1,12} ){1,2})\[?\d{1,3}(?!\w|\.\d)")

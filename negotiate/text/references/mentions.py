@@ -16,7 +16,15 @@ from negotiate.text.marks.number_words import word_value
 from negotiate.text.marks.numerals import number_of
 from negotiate.text.marks.suffixes import suffix_rank
 from negotiate.text.references.han_mentions import han_mentions
-from negotiate.text.references.list_words import AFTER_NUMBER, CONTESTED_SUFFIX, COUNTED, JOINT, LOOSE_END, THROUGH
+from negotiate.text.references.list_words import (
+    AFTER_NUMBER,
+    CONTESTED_SUFFIX,
+    COUNTED,
+    JOINT,
+    LOOSE_END,
+    STRANGE_JOINT,
+    THROUGH,
+)
 from negotiate.text.references.mention_groups import AFTER_CLAUSE, nested
 from negotiate.text.references.mention_parts import NOWHERE, Item, Mention
 from negotiate.text.references.mention_words import LABELS, NUMBER, PLURAL, PREAMBULAR, STEPS, WORD, singular
@@ -32,6 +40,8 @@ class _Place(Enum):
 
 #: One article in the genitive, or several in the nominative.
 _EITHER = "статьи"
+#: What leads to the number of something else: "article 5 of document 6".
+_OF_SOMETHING = frozenset({"of", "in", "to", "de", "du", "del", "из", "в", "من", "by", "on", "at", "option", "section"})
 #: In Arabic a paragraph may be numbered "- 2" or "-2", right behind a sentence that lost its stop.
 _ITEM = re.compile(r"\s[–-]")
 #: Behind a semicolon a letter opens the next item of a list; it names none.
@@ -132,8 +142,18 @@ def _mention(text: str, word: re.Match[str], start: int, at: int, *, is_lone: bo
     if not items:
         return None
     end = items[-1].end
-    is_sure = is_sure and LOOSE_END.match(text, end) is None and CONTESTED_SUFFIX.match(text, end) is None
+    is_sure = is_sure and not (CONTESTED_SUFFIX.match(text, end) or _has_loose_end(text, end))
     return Mention(begin, end, word["clause"] is not None, tuple(items), begin, is_sure)
+
+
+def _has_loose_end(text: str, end: int) -> bool:
+    """Say whether a list seems to go on in a way that is not read: "5 | 6", "5 then 6"."""
+    if LOOSE_END.match(text, end):
+        return True
+    strange = STRANGE_JOINT.match(text, end)
+    if strange is None or strange["words"].split()[0] in _OF_SOMETHING:
+        return False
+    return AFTER_NUMBER.match(text, strange.end()) is not None and WORD.search(text, end, strange.end()) is None
 
 
 def _place(text: str, word: re.Match[str], joint: str, end: int) -> _Place:

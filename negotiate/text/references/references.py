@@ -95,7 +95,7 @@ def references(text: str, own_names: Collection[str] = ()) -> tuple[Reference, .
         if not clauses and latest is not None and _is_of(form.text, latest, group):
             clauses = [latest]
         made = _of_group(form.text, group, clauses, instrument)
-        found.extend(replace(one, listed=listed, is_sure=is_sure) for one in made)
+        found.extend(_in_list(one, listed, is_sure=is_sure) for one in made)
         latest = clauses[-1] if clauses else latest
     in_order = sorted(found, key=lambda reference: (reference.start, reference.end))
     return tuple(_as_written(text, form, reference) for reference in _ranged(form.text, in_order))
@@ -119,9 +119,19 @@ def placed(reference: Reference, place: Callable[[int, int], tuple[int, int]]) -
 
 def _as_written(text: str, form: MatchingForm, reference: Reference) -> Reference:
     """Return a reference found in the matching form of a text as one in the text itself."""
-    found = placed(reference, form.place)
-    first = replace(found.first, text=text[found.first.start : found.first.end]) if found.first else None
-    return replace(found, text=text[found.start : found.end], first=first)
+    return _reading(placed(reference, form.place), text)
+
+
+def _reading(reference: Reference, text: str) -> Reference:
+    """Return a reference with its words as a text has them."""
+    first = _reading(reference.first, text) if reference.first else None
+    return replace(reference, text=text[reference.start : reference.end], first=first)
+
+
+def _in_list(reference: Reference, listed: tuple[int, int], *, is_sure: bool) -> Reference:
+    """Return a reference as one of a list."""
+    first = _in_list(reference.first, listed, is_sure=is_sure) if reference.first else None
+    return replace(reference, listed=listed, is_sure=is_sure, first=first)
 
 
 def _lists(groups: Sequence[Group]) -> list[tuple[tuple[int, int], bool]]:

@@ -185,10 +185,17 @@ def test_what_is_left_in_the_text_is_left_in_what_shares_its_words(
 
 
 @pytest.mark.parametrize(
-    ("words", "numbers"), [("article 2, paragraphs 1 to 3,", []), ("article 2, paragraphs 1 and 2 to 3,", [("1", "2")])]
+    ("words", "named"),
+    [
+        ("article 2, paragraphs 1 to 3,", [("3", WhyUnresolved.RANGE, 1)]),
+        (
+            "article 2, paragraphs 1 and 2 to 3,",
+            [("3", WhyUnresolved.RANGE, 1), ("article 2, paragraphs 1 and 2 to 3", WhyUnresolved.LIST, 1)],
+        ),
+    ],
 )
 def test_no_end_follows_of_a_range_that_would_run_over_something_else(
-    db: Session, cast: Cast, negotiation: Negotiation, words: str, numbers: list[tuple[str, str]]
+    db: Session, cast: Cast, negotiation: Negotiation, words: str, named: list[tuple[str, WhyUnresolved, int]]
 ) -> None:
     corrected(db, cast, negotiation.conduct, CONDUCT, LIST)
     tabled(db, cast.nadia, negotiation.clauses[2], "this Convention", words)
@@ -197,8 +204,8 @@ def test_no_end_follows_of_a_range_that_would_run_over_something_else(
     corrected(db, cast, negotiation.conduct, LIST, turned.replace("\n(", "\n\n("))
     plan = renumbering_plan(db, negotiation.instrument)
 
-    assert [(one.words, one.kind, one.number) for one in plan.unresolved] == [("3", WhyUnresolved.RANGE, 1)]
-    assert [(one.old, one.new) for one in plan.numbers] == numbers
+    assert [(one.words, one.kind, one.number) for one in plan.unresolved] == named
+    assert plan.numbers == ()
 
 
 def test_a_range_of_clauses_that_a_move_has_torn_is_told_and_left(

@@ -5,13 +5,7 @@ from sqlalchemy.orm import Session
 from negotiate.models import Hand
 from negotiate.operations.text.arrangement import NewClause, Signing, insert
 from negotiate.state.numbering.citations import Citation, cross_references_of
-from negotiate.state.numbering.number_rewrites import (
-    NumberRewrite,
-    kept_range_ends,
-    number_rewrites,
-    rewrites_taken,
-    words_around,
-)
+from negotiate.state.numbering.number_rewrites import NumberRewrite, number_rewrites, rewrites_taken, words_around
 from negotiate.state.text.outlines import working_lines
 from negotiate.text.references.rewriting import Rewrite
 from tests.cast import Cast
@@ -19,7 +13,6 @@ from tests.operations.negotiation import CONDUCT, Negotiation, corrected
 
 LIST = "1. States act in good faith at all times.\n\n2. Ships sail at sea in winter.\n\n3. Planes fly high."
 PUSHED = "1. It is new.\n\n2. States act in good faith at all times.\n\n3. Ships sail at sea in winter.\n\n4. Planes fly high."
-TURNED = "1. Ships sail at sea in winter.\n\n2. States act in good faith at all times.\n\n3. Planes fly high."
 
 
 def cited(db: Session, cast: Cast, negotiation: Negotiation, words: str, now: str) -> list[Citation]:
@@ -47,12 +40,6 @@ def test_what_is_left_is_not_taken() -> None:
     numbers = [NumberRewrite(Rewrite(1, 2, "2", "3"), "a.1"), NumberRewrite(Rewrite(5, 6, "4", "5"))]
 
     assert [one.start for one in rewrites_taken(numbers, ["a.1"])] == [5]
-
-
-def test_both_ends_of_a_torn_range_stay(db: Session, cast: Cast, negotiation: Negotiation) -> None:
-    found = kept_range_ends((), cited(db, cast, negotiation, "paragraphs 1 to 3", TURNED))
-
-    assert sorted(one.path for one in found) == [("1",), ("3",)]
 
 
 def test_a_number_is_shown_in_its_line() -> None:
