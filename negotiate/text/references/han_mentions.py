@@ -55,7 +55,8 @@ def _paragraphs(found: re.Match[str], group: str, key: tuple[str, int, int], num
         return
     (block, at), inner = steps[0], [(label, (start, start + len(label))) for label, start in steps[1:]]
     listed = list(HAN_LISTED.finditer(block)) if block[0] not in "(（" else []
-    for one in listed or [None]:
+    blocks: list[re.Match[str] | None] = [*listed] or [None]
+    for one in blocks:
         label, start = (one["number"], at + one.start("number")) if one else (block, at)
         place = (start, start + len(label))
         is_final = one is None or one is listed[-1]
