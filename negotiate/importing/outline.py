@@ -59,10 +59,12 @@ class Remark:
 class ImportedText:
     """A whole file: its clauses in order, and what was not understood, by line.
 
-    `title` is empty where the file has none; `language` is a BCP 47 code, "und" where it could not be told.
+    `title` is empty where the file has none; `language` is a BCP 47 code, "und" where it could not be told. `lines`
+    has the line at which each clause begins, 0 for what stands before the first cut.
     """
 
     title: str
     language: str
     clauses: tuple[ImportedClause, ...]
     remarks: tuple[Remark, ...]
+    lines: tuple[int, ...] = ()

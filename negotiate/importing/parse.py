@@ -17,6 +17,7 @@ from negotiate.importing.recovery import broken_titles, lost_articles
 from negotiate.importing.remarks import collect_remarks
 from negotiate.importing.sequence import in_sequence, settle, without_contents
 from negotiate.importing.titles import Certainty, Title, find_titles
+from negotiate.importing.ways import Cutting, cut
 from negotiate.text.language import guess_language
 
 #: So many titles are looked at; the text after the last of them stays in one clause.
@@ -34,8 +35,12 @@ _RANKS = {
 _CONTAINERS = frozenset({ImportedKind.ANNEX, ImportedKind.PART, ImportedKind.CHAPTER, ImportedKind.SECTION})
 
 
-def parse(text: str, *, title: str | None = None, language: str | None = None) -> ImportedText:
+def parse(
+    text: str, *, title: str | None = None, language: str | None = None, cutting: Cutting | None = None
+) -> ImportedText:
     r"""Split a text into its clauses; title and language are taken from the text where they are not given.
+
+    It is cut at its titles, where `cutting` says nothing else.
 
     >>> [clause.label for clause in parse("Article 1\n\nStates act.\n\nArticle 2\n\nOr not.").clauses]
     ['Article 1', 'Article 2']
@@ -43,6 +48,7 @@ def parse(text: str, *, title: str | None = None, language: str | None = None) -
     page = open_page(normalise(text))
     seen = _candidates(page)
     kept = without_contents(page, _with_lost(page, settle(seen)))
+    kept = cut(page, kept, cutting) if cutting else kept
     front, rest = open_text(page, kept)
     clauses = (*front, *_clauses(page, rest))
     return ImportedText(
@@ -50,6 +56,7 @@ def parse(text: str, *, title: str | None = None, language: str | None = None) -
         language=language or guess_language(page.text),
         clauses=clauses,
         remarks=collect_remarks(text, page, seen, kept, clauses),
+        lines=(*(0 for _ in front), *(page.line_at(one.start) + 1 for one in rest)),
     )
 
 

@@ -6,6 +6,7 @@ Points them out by the offset of the first and a sentence; takes nothing out and
 import re
 from collections.abc import Collection, Iterator
 
+from negotiate.importing.labels import read_label as read_title
 from negotiate.importing.pages import Page
 from negotiate.text.marks.enumerators import read_mark
 from negotiate.text.marks.option_labels import read_label
@@ -31,21 +32,31 @@ HTML = re.compile(
 
 def page_heads(page: Page, titles: Collection[int]) -> Iterator[Trace]:
     """Yield short lines with a number or a symbol that stand again and again; `titles` are lines that open clauses."""
+    for places in _often(page, titles):
+        words = page.lines[places[0]].strip()
+        yield (
+            page.starts[places[0]],
+            (
+                f"“{words}” or its like fills {len(places)} lines, as the head or foot of a page does; "
+                "they are kept in the text."
+            ),
+        )
+
+
+def head_lines(page: Page) -> frozenset[int]:
+    """Return the lines that look like heads or feet of pages; none that opens like the title of a clause."""
+    titles = {index for index in range(len(page.lines)) if read_title(page.words(index)) is not None}
+    return frozenset(index for places in _often(page, titles) for index in places)
+
+
+def _often(page: Page, titles: Collection[int]) -> Iterator[list[int]]:
+    """Yield the places of each line that may be a head and stands often, whatever its numbers are."""
     seen: dict[str, list[int]] = {}
     for index, line in enumerate(page.lines):
         words = line.strip()
         if index not in titles and _may_be_head(words):
             seen.setdefault(_DIGITS.sub("0", words), []).append(index)
-    for places in seen.values():
-        if len(places) >= _OFTEN:
-            words = page.lines[places[0]].strip()
-            yield (
-                page.starts[places[0]],
-                (
-                    f"“{words}” or its like fills {len(places)} lines, as the head or foot of a page does; "
-                    "they are kept in the text."
-                ),
-            )
+    yield from (places for places in seen.values() if len(places) >= _OFTEN)
 
 
 def _may_be_head(words: str) -> bool:

@@ -5,9 +5,11 @@ from flask.typing import ResponseReturnValue
 
 from negotiate.errors import Invalid
 from negotiate.importing.outline import ImportedText
-from negotiate.importing.parse import parse
+from negotiate.importing.paper import Leftover
+from negotiate.importing.preview import import_preview
 from negotiate.importing.reading import read_upload
 from negotiate.importing.sizes import check_sizes
+from negotiate.importing.ways import CutWay
 from negotiate.models import Instrument
 from negotiate.operations.text.instruments import import_text
 from negotiate.policy import Act, require
@@ -15,6 +17,7 @@ from negotiate.queries.text.text import text_page
 from negotiate.text.wording import clean
 from negotiate.web.pages.forms import shown_again, text
 from negotiate.web.pages.keeping import Shows, kept
+from negotiate.web.text.cutting_forms import carried_fields, cutting, raw_fields, taken_off
 
 bp = Blueprint("instruments", __name__, url_prefix="/instruments")
 
@@ -29,11 +32,22 @@ LANGUAGES = (
 )
 
 
+#: The ways to cut a text, as the page calls them.
+WAYS = {
+    CutWay.TITLES: "By its titles",
+    CutWay.NUMBERS: "By numbered paragraphs",
+    CutWay.LETTERS: "By lettered items",
+    CutWay.MARK: "By a mark of your own",
+}
+#: What paper leaves in a text, as the page calls it.
+LEFTOVERS = {Leftover.LINE_NUMBERS: "line number", Leftover.PAGE_HEADS: "head or foot of a page"}
+
+
 @bp.get("/new")
 def new() -> ResponseReturnValue:
     """Ask for a file, or for pasted text."""
     require(g.actor, Act.IMPORT_TEXT)
-    return render_template("instruments/new.html", languages=LANGUAGES)
+    return render_template("instruments/new.html", languages=LANGUAGES, carried=raw_fields())
 
 
 @bp.post("")
@@ -41,12 +55,16 @@ def new() -> ResponseReturnValue:
 def create() -> ResponseReturnValue:
     """Show what was understood of a text; store it once that has been confirmed."""
     require(g.actor, Act.IMPORT_TEXT)
-    words = _given_text()
-    imported = parse(words, title=text("title") or None, language=text("language") or None)
-    check_sizes(imported)
-    if request.form.get("act") != "confirm":
-        return render_template("instruments/preview.html", imported=imported, words=words)
-    return _stored(imported)
+    words, how, off = _given_text(), cutting(), taken_off()
+    preview = import_preview(words, how, off, title=text("title") or None, language=text("language") or None)
+    check_sizes(preview.text)
+    if request.form.get("act") == "confirm":
+        return _stored(preview.text)
+    names = {"ways": WAYS, "leftovers": LEFTOVERS}
+    fields = carried_fields(how, off)
+    return render_template(
+        "instruments/preview.html", preview=preview, words=words, how=how, off=off, carried=fields, **names
+    )
 
 
 @bp.get("/<code>")

@@ -102,3 +102,45 @@ def test_words_that_look_like_markup_are_only_words(client_for: ClientFor, cast:
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in page
     assert "<b>Bold" not in page
     assert "{{ 7*7 }}" in page
+
+
+NORMS = "3. The following norms are offered:\n\n(a) States should cooperate.\n\n(b) States should report.\n"
+
+
+def test_the_preview_offers_ways_to_cut_a_text_without_articles(client_for: ClientFor, cast: Cast) -> None:
+    client = client_for(cast.sefa)
+    page = client.post("/instruments", data={"text": NORMS, "act": "cut", "way": "letters"}).text
+
+    assert "By lettered items" in page
+    assert "3 clauses were found" in page
+
+
+def test_what_is_mended_is_carried_and_stored(client_for: ClientFor, cast: Cast) -> None:
+    client = client_for(cast.sefa)
+    fields = {"text": NORMS, "title": "Norms", "way": "letters", "mend": "5:join"}
+    page = client.post("/instruments", data=fields).text
+    stored = {"text": NORMS, "title": "Norms", "way": "letters", "mended": "5:join", "act": "confirm"}
+    code = client.post("/instruments", data=stored).headers["Location"].split("/")[2]
+
+    assert 'name="mended" value="5:join"' in page
+    assert "2 clauses were found" in page
+    assert "States should report" in client.get(f"/instruments/{code}").text
+
+
+def test_line_numbers_go_at_one_click_and_come_back_at_another(client_for: ClientFor, cast: Cast) -> None:
+    client = client_for(cast.sefa)
+    numbered = "\n".join(f"{n}  States shall act so." for n in range(1, 9))
+    gone = client.post("/instruments", data={"text": numbered, "toggle": "line-numbers"}).text
+    back = client.post("/instruments", data={"text": numbered, "off": "line-numbers", "toggle": "line-numbers"}).text
+
+    assert "may be taken off" not in gone
+    assert "Put them back" in gone
+    assert "may be taken off" in back
+
+
+def test_a_way_that_does_not_exist_is_refused_and_nothing_is_lost(client_for: ClientFor, cast: Cast) -> None:
+    answer = client_for(cast.sefa).post("/instruments", data={"text": NORMS, "way": "dice", "mended": "5:join"})
+
+    assert answer.status_code == 422
+    assert "States should cooperate" in answer.text
+    assert 'name="mended" value="5:join"' in answer.text

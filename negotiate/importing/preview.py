@@ -1,0 +1,91 @@
+"""The preview of an import: what each way to cut gives, what may be mended and where, what may be taken off."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
+from itertools import islice
+
+from negotiate.importing.outline import RUN_IN, ImportedClause, ImportedText
+from negotiate.importing.pages import Page, normalise, open_page
+from negotiate.importing.paper import Leftover, TakenOff, leftovers, without
+from negotiate.importing.parse import parse
+from negotiate.importing.ways import Cutting, CutWay
+from negotiate.text.marks.enumerators import read_mark
+
+#: So many places to cut are offered in one text; whoever needs more cuts by a mark.
+PLACE_LIMIT = 2_000
+_EXCERPT = 70
+
+
+@dataclass(frozen=True, slots=True)
+class CutPlace:
+    """A line inside a clause at which it could be cut."""
+
+    line: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewedClause:
+    """A clause of the outline: its line, 0 where nothing can be joined, its first words, where it could be cut."""
+
+    line: int
+    clause: ImportedClause
+    words: str
+    places: tuple[CutPlace, ...]
+
+    @property
+    def is_titled(self) -> bool:
+        """Say whether its first line is a title of its own."""
+        return self.clause.level != RUN_IN and bool(self.clause.label or self.clause.heading)
+
+
+@dataclass(frozen=True, slots=True)
+class WayOffered:
+    """A way to cut, and how many clauses it gives."""
+
+    way: CutWay
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class ImportPreview:
+    """A text as it would be stored, the other ways to cut it, and what may be or has been taken off."""
+
+    text: ImportedText
+    entries: tuple[PreviewedClause, ...]
+    ways: tuple[WayOffered, ...]
+    leftovers: dict[Leftover, tuple[TakenOff, ...]]
+
+
+def import_preview(
+    words: str, cutting: Cutting, off: Collection[Leftover], *, title: str | None, language: str | None
+) -> ImportPreview:
+    """Return the preview of a text: nothing is in no clause but what is taken off, which is named."""
+    kept = without(normalise(words), off)
+    imported = parse(kept, title=title, language=language, cutting=cutting)
+    return ImportPreview(
+        text=imported,
+        entries=tuple(_entries(open_page(normalise(kept)), imported)),
+        ways=tuple(
+            WayOffered(way, len(parse(kept, cutting=replace(cutting, way=way, mends={})).clauses)) for way in CutWay
+        ),
+        leftovers=leftovers(normalise(words)),
+    )
+
+
+def _entries(page: Page, imported: ImportedText) -> Iterator[PreviewedClause]:
+    """Yield the clauses with the lines inside them that open a paragraph."""
+    ends = [*(line for line in imported.lines[1:]), len(page.lines) + 1]
+    left = PLACE_LIMIT
+    for clause, line, end in zip(imported.clauses, imported.lines, ends, strict=False):
+        places = tuple(islice(_places(page, line, end or 1), left))
+        left -= len(places)
+        yield PreviewedClause(line, clause, clause.body.strip().partition("\n")[0][:_EXCERPT], places)
+
+
+def _places(page: Page, line: int, end: int) -> Iterator[CutPlace]:
+    """Yield the lines between two cuts that come behind a blank one or open with an enumerator."""
+    for index in range(line, end - 1):
+        words = page.words(index)
+        if words and (page.is_blank(index - 1) or read_mark(page.lines[index]) is not None):
+            yield CutPlace(index + 1, words[:_EXCERPT])

@@ -1,0 +1,43 @@
+"""How a text is to be cut, read from the form of its preview, which carries all that was said so far.
+
+Choosing another way, or taking something off, begins the mending anew: lines are other lines then.
+"""
+
+from flask import request
+
+from negotiate.errors import Invalid
+from negotiate.importing.paper import Leftover
+from negotiate.importing.ways import Cutting, CutWay, Mend
+from negotiate.web.pages.forms import text
+
+
+def cutting() -> Cutting:
+    """Return how the form says to cut; raise Invalid where it names a way or a mend that does not exist."""
+    form = request.form
+    try:
+        way = CutWay(form.get("way") or CutWay.TITLES.value)
+        given = (
+            [] if form.get("act") == "cut" or form.get("toggle") else [*form.getlist("mended"), *form.getlist("mend")]
+        )
+        mends = {int(line): Mend(mend) for line, _, mend in (one.partition(":") for one in given)}
+    except ValueError:
+        raise Invalid("Choose one of the ways to cut the text.", field="way") from None
+    return Cutting(way, text("mark"), mends)
+
+
+def taken_off() -> tuple[Leftover, ...]:
+    """Return what the form says to take off: what it carries, but for what has just been clicked, and the reverse."""
+    clicked = request.form.get("toggle", "")
+    carried = set(request.form.getlist("off"))
+    return tuple(kind for kind in Leftover if (kind.value in carried) != (kind.value == clicked))
+
+
+def carried_fields(how: Cutting, off: tuple[Leftover, ...]) -> list[tuple[str, str]]:
+    """Return the hidden fields that carry what was mended and taken off; way and mark stand in fields of their own."""
+    mended = [("mended", f"{line}:{mend.value}") for line, mend in how.mends.items()]
+    return [*mended, *(("off", kind.value) for kind in off)]
+
+
+def raw_fields() -> list[tuple[str, str]]:
+    """Return what a refused form said of the cut, as it was sent."""
+    return [(name, value) for name in ("way", "mark", "off", "mended") for value in request.form.getlist(name)]
