@@ -20,9 +20,16 @@ function shifts(margin) {
   });
 }
 
+// Rows that are far away are not laid out yet: to measure in them would lay them out.
+function isNear(margin) {
+  return margin.checkVisibility?.({ contentVisibilityAuto: true }) ?? true;
+}
+
 function levelAll() {
-  const margins = [...document.querySelectorAll("[data-margin]:has([data-at])")];
-  for (const note of document.querySelectorAll("[data-margin] [data-at]")) note.style.removeProperty("margin-block-start");
+  const margins = [...document.querySelectorAll("[data-margin]:has([data-at])")].filter(isNear);
+  for (const margin of margins) {
+    for (const note of margin.querySelectorAll("[data-at]")) note.style.removeProperty("margin-block-start");
+  }
   if (!wide.matches) return;
   for (const [note, shift] of margins.flatMap(shifts)) {
     if (shift > 4) note.style.marginBlockStart = `${shift}px`;
@@ -39,4 +46,7 @@ if (document.querySelector("[data-margin] [data-at]")) {
   observer.observe(document.documentElement);
   document.fonts?.ready.then(levelAll);
   document.addEventListener("toggle", levelAll, true);
+  document.addEventListener("contentvisibilityautostatechange", (event) => {
+    if (!event.skipped) requestAnimationFrame(levelAll);
+  }, true);
 }

@@ -6,6 +6,7 @@ same server is asked by 16 connections at once for nothing but clauses, and for 
 here, so other work on the machine counts too, and so does that of the readers.
 """
 
+import os
 import random
 import shutil
 import tempfile
@@ -132,7 +133,7 @@ def _minute(
         writing = people.submit(_table, store, clauses, over)
         answers = [one for asked in people.map(lambda one: _read(server, one, begun), readers) for one in asked]
         over.set()
-    title = f"hour: {PEOPLE} people in {MINUTE} s, {writing.result()} amendments tabled meanwhile"
+    title = f"hour: {PEOPLE} people in {MINUTE} s, {writing.result()} amendments tabled meanwhile; {_load()}"
     yield f"{title}\n{'page':<26}{'asked':>8}{'errors':>8}{'p50 ms':>10}{'p95 ms':>10}{'most ms':>10}"
     for page in dict.fromkeys(one.page for one in answers):
         yield _line(page, [one for one in answers if one.page == page])
@@ -192,9 +193,14 @@ def _line(page: str, answers: Sequence[Answer]) -> str:
     return f"{page:<26}{len(took):>8}{errors:>8}{cuts[9]:>10.0f}{cuts[18]:>10.0f}{max(took):>10.0f}"
 
 
+def _load() -> str:
+    """Say how much the machine had to do of late, the readers and other work on it included."""
+    return f"load of the machine {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores"
+
+
 def _throughput(server: str, instrument: str, clauses: Sequence[str], cookies: Sequence[str]) -> Iterator[str]:
     """Ask for one kind of page over many connections at once, as fast as it comes."""
-    yield f"throughput: {CONNECTIONS} connections\n{'page':<26}{'a second':>10}{'goal':>8}{'errors':>8}"
+    yield f"throughput: {CONNECTIONS} connections; {_load()}\n{'page':<26}{'a second':>10}{'goal':>8}{'errors':>8}"
     shown = [f"/clauses/{code}" for code in clauses[:CLAUSES]]
     for page, addresses in {"a clause": shown, "the text": [f"/instruments/{instrument}"]}.items():
         with ThreadPoolExecutor(CONNECTIONS) as people:

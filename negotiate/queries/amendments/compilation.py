@@ -11,6 +11,9 @@ from negotiate.queries.header import InstrumentHeader, header_of, load_instrumen
 from negotiate.queries.text.margin_notes import AmendmentNote, notes_to_show
 from negotiate.state.text.lines import newest_names
 
+#: A list of more amendments than this is folded by clause.
+LONG = 100
+
 
 @dataclass(frozen=True)
 class CompiledClause:
@@ -44,6 +47,11 @@ class CompilationPage:
     def shown(self) -> int:
         """Return how many are shown."""
         return self.counts[self.show]
+
+    @property
+    def is_long(self) -> bool:
+        """Say whether so much is shown that it is folded by clause."""
+        return self.shown > LONG
 
     @property
     def total(self) -> int:

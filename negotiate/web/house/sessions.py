@@ -13,6 +13,9 @@ from negotiate.web.serving.limits import by_address, by_email
 
 bp = Blueprint("session", __name__)
 
+#: Pages that a browser keeps, to ask each time whether they still hold, it would show on the way back without asking.
+CACHED = '"cache"'
+
 
 @bp.get("/sign-in")
 def new() -> ResponseReturnValue:
@@ -46,7 +49,9 @@ def delete() -> ResponseReturnValue:
     """Sign out."""
     session.clear()
     flash("You have signed out.", "done")
-    return redirect(url_for("session.new"))
+    response = redirect(url_for("session.new"))
+    response.headers["Clear-Site-Data"] = CACHED
+    return response
 
 
 def come_in(entrance: SessionKey) -> None:

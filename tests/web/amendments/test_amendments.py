@@ -6,6 +6,7 @@ from collections.abc import Callable
 import pytest
 from flask.testing import FlaskClient
 
+from negotiate.queries.amendments import compilation
 from tests.cast import Cast, Player
 from tests.operations.negotiation import CONDUCT
 from tests.web.talks import Talks
@@ -130,6 +131,17 @@ def test_the_compilation_lists_amendments_by_clause(client_for: ClientFor, cast:
     page = client_for(cast.sefa).get(f"/instruments/{talks.instrument}/amendments").text
 
     assert page.index("Amendment 1 · Arvenia") < page.index("Amendment 2 · Belmara")
+
+
+def test_a_long_compilation_is_folded_by_clause(
+    client_for: ClientFor, cast: Cast, talks: Talks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = client_for(cast.sefa).get(f"/instruments/{talks.instrument}/amendments").text
+    monkeypatch.setattr(compilation, "LONG", 0)
+    folded = client_for(cast.sefa).get(f"/instruments/{talks.instrument}/amendments?show=all").text
+
+    assert '<details class="amended" open>' in whole
+    assert '<details class="amended">' in folded
 
 
 def test_the_compilation_shows_a_draft_to_its_own_delegation_alone(

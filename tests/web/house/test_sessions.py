@@ -72,6 +72,10 @@ def test_signing_out_ends_the_session(client_for: Callable[[Player], FlaskClient
     assert client.get("/account/password").status_code == 302
 
 
+def test_signing_out_empties_what_the_browser_has_kept(client_for: Callable[[Player], FlaskClient], cast: Cast) -> None:
+    assert client_for(cast.nadia).post("/session/end").headers["Clear-Site-Data"] == '"cache"'
+
+
 def test_a_cookie_with_an_old_stamp_is_nobodys(client: FlaskClient, cast: Cast) -> None:
     with client.session_transaction() as session:
         session["person"], session["stamp"] = cast.ada.code, "an older stamp"
