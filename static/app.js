@@ -8,3 +8,4 @@ import "./margin.js";
 import "./poll.js";
 import "./form.js";
 import "./copy.js";
+import "./returning.js";
