@@ -19,12 +19,6 @@ PAGES = [
 ]
 
 
-#: What a browser tells a page that it has kept as it was left, and shows again.
-COMES_BACK = "dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))"
-#: Says whether a browser has laid out an element, or left it until the reader comes near.
-IS_LAID_OUT = "row => row.firstElementChild.checkVisibility({ contentVisibilityAuto: true })"
-
-
 @pytest.fixture(scope="module")
 def walkers(browser: Browser, demonstration: str) -> dict[str, Walker]:
     """Return somebody in each role."""
@@ -137,52 +131,6 @@ def test_what_a_list_is_filtered_by_is_one_line_on_a_phone_and_opens_without_scr
     secretary.opens(places[name], "desktop")
     expect(filters.locator("summary")).to_be_hidden()
     expect(filters.locator(field).first).to_be_visible()
-
-
-def test_the_way_back_shows_nothing_of_hers_after_signing_out(
-    browser: Browser, demonstration: str, places: dict[str, str]
-) -> None:
-    page = (leaving := Walker.comes(browser, demonstration, "negotiator")).page
-    leaving.opens(places["dates"])
-    left = page.context.new_page()
-    left.goto(page.url)
-    page.locator(".me summary").click()
-    page.get_by_role("button", name="Sign out").click()
-    page.wait_for_url(re.compile("/sign-in"))
-    page.go_back()
-    left.evaluate(COMES_BACK)
-
-    expect(page.locator(".me")).to_have_count(0)
-    expect(left.locator(".me")).to_have_count(0)
-
-
-def test_a_clause_far_down_is_reached_by_its_address_and_printed(
-    walkers: dict[str, Walker], places: dict[str, str]
-) -> None:
-    reader, page = walkers["negotiator"], walkers["negotiator"].page
-    reader.opens(places["text"], "phone")
-    last = page.locator(".row[data-clause]").last
-    assert not last.evaluate(IS_LAID_OUT)
-    page.goto(f"{reader.address}{places['text']}#{last.get_attribute('data-clause')}")
-    expect(page.locator(".clause:target h2")).to_be_in_viewport()
-
-    reader.opens(places["text"], "phone")
-    page.emulate_media(media="print")
-    assert last.evaluate(IS_LAID_OUT)
-    page.emulate_media(media="screen")
-
-
-def test_amendments_to_a_clause_are_folded_in_a_long_list_and_open_by_its_address(
-    browser: Browser, demonstration: str, places: dict[str, str]
-) -> None:
-    reader = Walker.comes(browser, demonstration, "negotiator", java_script_enabled=False)
-    reader.opens(f"{places['amendments']}?show=all")
-    code = reader.page.locator(".amended > .notes").last.get_attribute("id")
-    folded = reader.page.locator(f"[id='{code}'] .note").first
-    expect(folded).to_be_hidden()
-    reader.page.goto(f"{reader.address}{places['amendments']}?show=all#{code}")
-
-    expect(folded).to_be_in_viewport()
 
 
 def test_proposing_needs_no_script(unscripted: Walker, places: dict[str, str]) -> None:
