@@ -16,6 +16,9 @@ from itertools import accumulate
 INVISIBLE = "\u00ad\u034f\u061c\u0640\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff"
 #: Hyphens and minus signs that stand for "-"; a dash (U+2013, U+2014) says something else and stays.
 HYPHENS = "\u2010\u2011\u2212\ufe63\uff0d"
+#: What no reader sees and no writer means: control characters but tab, line feed, form feed and carriage return, and
+#: halves of surrogate pairs.
+CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 #: Points of Arabic vowels, which some printers set and others leave out.
 VOWELS = "\u064b-\u0652\u0670"
 #: A line that begins like this is a paragraph, an item, a row or a heading of its own.

@@ -1,5 +1,6 @@
 """The command line: each command opens a store, calls an operation or a query, and prints."""
 
+import json
 import os
 import signal
 import threading
@@ -9,34 +10,46 @@ from pathlib import Path
 from typing import Any
 
 import click
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import Session
 
 from negotiate import demo as demonstration
+from negotiate.backups import back_up, restore
 from negotiate.errors import Refusal
+from negotiate.exporting import check_record
 from negotiate.exporting.markdown import to_markdown
 from negotiate.importing.parse import parse
 from negotiate.importing.reading import UPLOAD_LIMIT, read_upload
 from negotiate.mail import mail_server
-from negotiate.models import Role
+from negotiate.models import Person, Role
 from negotiate.operations.house.invitations import Invited
 from negotiate.operations.house.invitations import invite as invite_person
-from negotiate.operations.house.people import add_person
-from negotiate.operations.house.seats import give_seat
-from negotiate.operations.record import verify as verify_record
+from negotiate.operations.house.people import add_person, correct_person
+from negotiate.operations.house.seats import confirm_seat, give_seat
 from negotiate.operations.text.instruments import import_text
 from negotiate.policy import COMMAND_LINE
 from negotiate.queries.house.people import is_empty
 from negotiate.queries.house.sign_in import code_of
+from negotiate.queries.record.record_file import record_file
+from negotiate.queries.record.verification import verification
 from negotiate.queries.text.written_text import written_text
-from negotiate.store import Store, data_folder, database_url, migrate, open_store
+from negotiate.state.rows import by_code
+from negotiate.store import NotMigrated, Store, data_folder, database_url, migrate, open_store
 from negotiate.web.app import create_app
 from negotiate.web.serving.attempts import AttemptsFile
-from negotiate.web.serving.secret_key import kept_secret_key
+from negotiate.web.serving.secret_key import keep_secret_key, kept_secret_key
 from negotiate.web.serving.server import Address, Server, check_free, usual_workers
 from negotiate.worker import Done, turn
 
 HOUSE_ROLES = [role.value for role in Role if not role.sits_in_delegation]
-FORMATS = {"md": to_markdown}
+#: What is written of an instrument.
+WRITERS: dict[str, Callable[[Session, str], str]] = {
+    "md": lambda db, code: to_markdown(written_text(db, COMMAND_LINE, code)),
+    "record": lambda db, code: json.dumps(record_file(db, COMMAND_LINE, code), ensure_ascii=False),
+}
+FORMATS = ("check", *WRITERS)
+#: What is taken off the rights of every file that a command makes.
+OWNER_ALONE = 0o077
 BASE_URL = "http://127.0.0.1:8000"
 
 
@@ -57,8 +70,10 @@ class Commands(click.Group):
             return super().invoke(ctx)
         except Refusal as refusal:
             raise Sentence(refusal.sentence) from None
-        except OperationalError as failure:
+        except DBAPIError as failure:
             raise Sentence(f"The database cannot be used: {failure.orig}") from None
+        except NotMigrated as failure:
+            raise Sentence(f"This version of the program does not know the schema of the database: {failure}") from None
 
 
 @click.group(cls=Commands, context_settings={"max_content_width": 110})
@@ -67,8 +82,9 @@ def main() -> None:
     """A treaty drafting and negotiation workspace.
 
     Data lie in the folder NEGOTIATE_DATA_DIR (by default ./data), as an SQLite file, unless
-    NEGOTIATE_DATABASE_URL names another database.
+    NEGOTIATE_DATABASE_URL names another database. Whatever is written there is for its owner alone.
     """
+    os.umask(OWNER_ALONE)
 
 
 @main.command()
@@ -109,22 +125,33 @@ def import_(file: Path, title: str | None, language: str | None) -> None:
 
 @main.command()
 @click.argument("code")
-@click.option("--format", "form", type=click.Choice(sorted(FORMATS)), default="md", show_default=True)
+@click.option("--format", "form", type=click.Choice(FORMATS), default="md", show_default=True)
 def export(code: str, form: str) -> None:
-    """Write the text of an instrument, as it stands now, to standard output."""
+    """Write the text of an instrument, as it stands now, to standard output.
+
+    The format `record` is its record, which the program of the format `check` checks anywhere.
+    """
+    if form == "check":
+        click.echo(Path(check_record.__file__).read_bytes(), nl=False)
+        return
     with _house() as store, store.reading() as db:
-        clauses = written_text(db, COMMAND_LINE, code)
-    click.echo(FORMATS[form](clauses).encode("utf-8"), nl=False)
+        written = WRITERS[form](db, code)
+    click.echo(written.encode("utf-8"), nl=False)
 
 
 @main.command()
-def verify() -> None:
-    """Recompute every hash of the record, and say whether anything was changed or is missing."""
+@click.option("--head", default="", help="A head that you have kept of a publication: is it one of this record?")
+def verify(head: str) -> None:
+    """Recompute every hash of the record, compare every row with it, and say what was changed or is missing."""
     with _house() as store, store.reading() as db:
-        faults = verify_record(db)
-    if faults:
-        raise Sentence("\n".join(faults))
+        found = verification(db)
+    if found.faults:
+        raise Sentence("\n".join(found.faults))
+    if head and head not in {one.hash for one in found.heads}:
+        raise Sentence("No publication of this record has that head: the record was written anew, or is another one.")
     click.echo("The record is whole.")
+    for one in found.heads:
+        click.echo(f"{one.hash}  {one.title}")
 
 
 @main.command()
@@ -151,6 +178,49 @@ def invite(email: str, url: str) -> None:
     with _house() as store, store.writing() as db:
         invited = invite_person(db, COMMAND_LINE, code_of(db, email))
     _print_link(invited, url)
+
+
+@main.command()
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+def backup(file: Path) -> None:
+    """Write the whole house into a new file, with the key that signs sessions: keep it as you keep the house."""
+    with _house() as store:
+        rows = back_up(store, file, kept_secret_key(data_folder()))
+    click.echo(f"{rows} rows in {file}")
+
+
+@main.command("restore")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+def restore_(file: Path) -> None:
+    """Fill an empty house with what a backup holds, and verify the record."""
+    with _house() as store:
+        keep_secret_key(data_folder(), restore(store, file))
+        with store.reading() as db:
+            faults = verification(db).faults
+    if faults:
+        raise Sentence("\n".join(("The backup was restored as it is, but:", *faults)))
+    click.echo("The record is whole.")
+
+
+@main.command()
+@click.argument("email")
+def confirm(email: str) -> None:
+    """Confirm the seats of somebody whom nobody of her delegation is there to confirm."""
+    with _house() as store, store.writing() as db:
+        seats = [seat for seat in by_code(db, Person, code_of(db, email)).seats if seat.waits_since is not None]
+        for seat in seats:
+            confirm_seat(db, COMMAND_LINE, seat.code)
+    click.echo(f"{len(seats)} confirmed.")
+
+
+@main.command()
+@click.argument("email")
+@click.argument("new")
+def address(email: str, new: str) -> None:
+    """Change the e-mail address of somebody who has come in: links to set her password go there from now on."""
+    with _house() as store, store.writing() as db:
+        person = by_code(db, Person, code_of(db, email))
+        correct_person(db, COMMAND_LINE, person.code, person.name, new)
 
 
 @main.command()

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from email.errors import HeaderParseError
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.utils import format_datetime
@@ -18,6 +19,10 @@ TIMEOUT = 30
 
 class NotSent(Exception):
     """The mail server could not be reached or would not take the letter."""
+
+
+class NotMail(Exception):
+    """No mail can be made of the letter, however often it is tried."""
 
 
 @dataclass(frozen=True)
@@ -66,10 +71,11 @@ def mail_server(url: str) -> MailServer:
 
 
 def deliver(server: MailServer, mail: Mail) -> None:
-    """Hand one letter over; raise NotSent with what the server said."""
+    """Hand one letter over; raise NotSent with what the server said, NotMail where no mail can be made of it."""
+    message = _message(server, mail)
     try:
         with _connected(server) as connection:
-            connection.send_message(_message(server, mail))
+            connection.send_message(message)
     except (smtplib.SMTPException, OSError) as trouble:
         raise NotSent(str(trouble)) from trouble
 
@@ -93,9 +99,14 @@ def _connected(server: MailServer) -> Iterator[smtplib.SMTP]:
 
 
 def _message(server: MailServer, mail: Mail) -> EmailMessage:
+    """Return the letter as it travels; raise NotMail where a header of it cannot be written."""
     message = EmailMessage()
-    message["From"] = server.sender
-    message["To"] = str(Address(mail.name, addr_spec=mail.email))
+    try:
+        message["From"] = server.sender
+        message["To"] = str(Address(mail.name, addr_spec=mail.email))
+        mail.email.encode("ascii")
+    except (HeaderParseError, ValueError, IndexError) as trouble:
+        raise NotMail(f"no mail can be written to “{mail.email}”: {trouble}") from trouble
     message["Subject"] = " ".join(mail.subject.split())
     message["Date"] = format_datetime(mail.written_at)
     message["Message-ID"] = f"<{mail.identity}@{server.sender.rpartition('@')[2]}>"

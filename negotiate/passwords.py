@@ -4,10 +4,13 @@ import unicodedata
 
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
+from zxcvbn import zxcvbn  # type: ignore[import-untyped]
 
 from negotiate.errors import Invalid
 
-SHORTEST, LONGEST = 10, 400
+SHORTEST, LONGEST, FIELD = 10, 400, "password"
+#: How much of a password its strength is measured by, and the score below which it falls to a few million guesses.
+MEASURED, STRONG_ENOUGH = 72, 2
 _hasher = PasswordHasher()
 #: Checked where there is no hash, so that an unknown e-mail takes as long to refuse as a wrong password.
 _NOBODYS = _hasher.hash("nobody has this password")
@@ -19,8 +22,15 @@ def hash_password(password: str, *, owner: tuple[str, ...] = ()) -> str:
         raise Invalid(f"Choose a password of at least {SHORTEST} characters.", "password")
     if len(password) > LONGEST:
         raise Invalid(f"A password can have at most {LONGEST} characters.", "password")
-    if password.casefold() in {word.casefold() for word in owner}:
+    words = [part for word in owner for part in (word, *word.casefold().replace("@", " ").replace(".", " ").split())]
+    if password.casefold() in map(str.casefold, words):
         raise Invalid("Choose a password that is not your name or e-mail address.", "password")
+    guessed = zxcvbn(password[:MEASURED], user_inputs=words)
+    if guessed["score"] < STRONG_ENOUGH:
+        why = guessed["feedback"]["warning"] or "It is made of words and patterns that are tried first."
+        raise Invalid(
+            f"This password is easily guessed. {why} Several words that do not belong together do.", "password"
+        )
     return _hasher.hash(_normal(password))
 
 

@@ -1,7 +1,6 @@
 """The law of the site on one screen: who may do what, as a table of rules.
 
-Operations ask `require`, templates ask `may`; nothing else decides. An actor is a frozen value, so a policy
-question never touches the session that asks it.
+Operations ask `require`, templates ask `may`; nothing else decides. No question touches the session that asks it.
 """
 
 from collections.abc import Callable, Collection
@@ -71,6 +70,7 @@ class Act(Enum):
     SEE_HOUSE = "See the list of one's own instruments"
     FOUND_HOUSE = "Become the first person of an empty house"
     KEEP_OWN_ACCOUNT = "Set one's own password"
+    CONFIRM_NEWCOMER = "Confirm a new seat in one's delegation, or a new member of one's group"
     MANAGE_PEOPLE = "Add people, delegations, groups and seats, and invite"
     IMPORT_TEXT = "Bring a new instrument into the house"
     SEE_INSTRUMENT = "Read the published rounds and the dates of an instrument"
@@ -197,7 +197,7 @@ def drafting_group(amendment: Amendment) -> set[int]:
     """Return the members, taking part, of the group with which a draft has been shared; none while it is private."""
     if amendment.group is None:
         return set()
-    members = {seat.delegation_id for seat in amendment.group.memberships if seat.until is None}
+    members = {seat.delegation_id for seat in amendment.group.memberships if seat.counts}
     seats = amendment.instrument.participations
     return members & {seat.delegation_id for seat in seats if seat.capacity is Capacity.PARTICIPANT}
 
@@ -229,6 +229,7 @@ POLICY: dict[Act, tuple[Rule, ...]] = {
     Act.SEE_HOUSE: (signed_in,),
     Act.FOUND_HOUSE: (empty_house,),
     Act.KEEP_OWN_ACCOUNT: (signed_in,),
+    Act.CONFIRM_NEWCOMER: (signed_in,),
     Act.MANAGE_PEOPLE: (administrator,),
     Act.IMPORT_TEXT: (secretariat,),
     Act.SEE_INSTRUMENT: (*INSIDE, observer, public_text),

@@ -9,6 +9,7 @@ from typing import Any
 
 from alembic import command
 from alembic.config import Config
+from alembic.util.exc import CommandError
 from sqlalchemy import Connection, Engine, create_engine, event, func, make_url, select
 from sqlalchemy.orm import Session, UOWTransaction
 
@@ -24,6 +25,10 @@ _MIGRATING = 0x6E65676F
 
 class ReadOnly(RuntimeError):
     """A reading session was asked to write: a fault of the program, never of the person."""
+
+
+class NotMigrated(RuntimeError):
+    """The schema is none that this version knows: a newer version has been here."""
 
 
 @dataclass(frozen=True)
@@ -46,17 +51,27 @@ class Store:
         with Session(options, expire_on_commit=False) as db, db.begin():
             yield db
 
+    @contextmanager
+    def rebuilding(self) -> Iterator[Connection]:
+        """Give a connection that writes tables whole, all or nothing."""
+        with self.engine.execution_options(negotiate_begin="BEGIN IMMEDIATE").begin() as connection:
+            yield connection
+
 
 def open_store(url: str) -> Store:
-    """Return the store at an SQLAlchemy URL; the schema is not touched (see `migrate`)."""
+    """Return the store at an SQLAlchemy URL; the schema is not touched (see `migrate`).
+
+    What a statement carries never comes into a log: it may be a delegation's draft.
+    """
     parsed = make_url(url)
     if parsed.get_backend_name() == "sqlite":
-        engine = create_engine(parsed, connect_args={"timeout": PATIENCE})
+        engine = create_engine(parsed, hide_parameters=True, connect_args={"timeout": PATIENCE})
         event.listen(engine, "connect", _set_up_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
         return Store(engine)
     options = f"-c lock_timeout={PATIENCE * 1000} -c statement_timeout=60000"
-    return Store(create_engine(parsed, pool_pre_ping=True, connect_args={"options": options}))
+    arguments = {"options": options}
+    return Store(create_engine(parsed, hide_parameters=True, pool_pre_ping=True, connect_args=arguments))
 
 
 def database_url(folder: Path) -> str:
@@ -72,14 +87,17 @@ def data_folder() -> Path:
 
 
 def migrate(store: Store, revision: str = "head") -> None:
-    """Bring the schema up to a revision, in one transaction, one program at a time."""
+    """Bring the schema up to a revision, in one transaction, one program at a time; raise NotMigrated."""
     config = Config()
     config.set_main_option("script_location", str(WEB / "migrations"))
     with store.engine.execution_options(negotiate_begin="BEGIN IMMEDIATE").begin() as connection:
         if connection.dialect.name == "postgresql":
             connection.execute(select(func.pg_advisory_xact_lock(_MIGRATING)))
         config.attributes["connection"] = connection
-        command.upgrade(config, revision)
+        try:
+            command.upgrade(config, revision)
+        except CommandError as trouble:
+            raise NotMigrated(str(trouble)) from trouble
 
 
 def _set_up_sqlite(connection: Any, _: object) -> None:

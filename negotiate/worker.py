@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from negotiate.mail import Mail, MailServer, NotSent, deliver
+from negotiate.mail import Mail, MailServer, NotMail, NotSent, deliver
 from negotiate.operations.dates.reminders import write_reminders
-from negotiate.operations.house.letters import Outgoing, note_sent, note_trouble, take_letters
+from negotiate.operations.house.letters import HOUSE_ADDRESS, Outgoing, note_sent, note_trouble, set_aside, take_letters
 from negotiate.policy import COMMAND_LINE
 from negotiate.store import Store
 
@@ -29,22 +29,27 @@ def turn(store: Store, server: MailServer | None, address: str) -> Done:
         return Done(written, 0, 0)
     with store.writing() as db:
         letters = take_letters(db, COMMAND_LINE)
-    sent = sum(_sent(store, server, letter) for letter in letters)
+    sent = sum(_sent(store, server, letter, address) for letter in letters)
     return Done(written, sent, len(letters) - sent)
 
 
-def _sent(store: Store, server: MailServer, letter: Outgoing) -> bool:
+def _sent(store: Store, server: MailServer, letter: Outgoing, address: str) -> bool:
     """Send one letter outside any transaction, and note what came of it."""
     try:
-        deliver(server, _mail(letter))
+        deliver(server, _mail(letter, address))
     except NotSent as trouble:
         with store.writing() as db:
             note_trouble(db, COMMAND_LINE, letter.code, str(trouble))
+        return False
+    except NotMail as trouble:
+        with store.writing() as db:
+            set_aside(db, COMMAND_LINE, letter.code, str(trouble))
         return False
     with store.writing() as db:
         note_sent(db, COMMAND_LINE, letter.code)
     return True
 
 
-def _mail(letter: Outgoing) -> Mail:
-    return Mail(letter.code, letter.name, letter.email, letter.subject, letter.body, letter.written_at)
+def _mail(letter: Outgoing, address: str) -> Mail:
+    body = letter.body.replace(HOUSE_ADDRESS, address.rstrip("/"))
+    return Mail(letter.code, letter.name, letter.email, letter.subject, body, letter.written_at)

@@ -13,7 +13,9 @@ from argon2 import PasswordHasher
 from sqlalchemy.orm import Session
 
 from negotiate.models import Delegation, DelegationKind, Instrument, Person, Role, Seat
-from negotiate.policy import Actor, HeldSeat
+from negotiate.models.house.record import HOUSE
+from negotiate.operations.record import record
+from negotiate.policy import COMMAND_LINE, Actor, HeldSeat
 
 #: As cheap as argon2 allows, for tests sign in often.
 CHEAP = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
@@ -69,7 +71,7 @@ def assemble(db: Session) -> Cast:
     belmara = _delegation(db, "Belmara", "BEL", DelegationKind.STATE)
     ostravia = _delegation(db, "Ostravia", "OST", DelegationKind.STATE)
     watch = _delegation(db, "Digital Watch", "DW", DelegationKind.OBSERVER)
-    return Cast(
+    cast = Cast(
         ada=_person(db, "Ada Administrator", Role.ADMINISTRATOR),
         sefa=_person(db, "Sefa Secretariat", Role.SECRETARIAT),
         sten=_person(db, "Sten Secretariat", Role.SECRETARIAT),
@@ -86,6 +88,8 @@ def assemble(db: Session) -> Cast:
         ostravia=ostravia.code,
         watch=watch.code,
     )
+    record(db, COMMAND_LINE, "assembled", arvenia, chain=HOUSE)
+    return cast
 
 
 def seated(db: Session, player: Player, instrument: Instrument) -> Player:

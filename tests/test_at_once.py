@@ -10,7 +10,7 @@ from negotiate.models import Amendment, Clause, Round
 from negotiate.operations.amendments import tabling as amendments
 from negotiate.operations.amendments.wordings import Proposal
 from negotiate.operations.desk.merges import merge_clause
-from negotiate.operations.record import verify
+from negotiate.queries.record.verification import verify
 from negotiate.state.desk.choices import Choices
 from negotiate.state.desk.desk import desk_of, region_key
 from negotiate.state.rows import by_code

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 
 from negotiate.models import Approval, Notice, Publication, PublishedClause, Round, RoundState
 from negotiate.operations.publishing.preparations import Terms, approve, prepare_round
-from negotiate.operations.record import verify
+from negotiate.queries.record.verification import verify
 from negotiate.store import Store
 from negotiate.web.app import create_app
 from tests.cast import Cast, Player

@@ -23,7 +23,9 @@ def test_a_password_is_the_same_however_a_keyboard_composes_it() -> None:
     assert matches(hash_password("caf\u00e9 caf\u00e9 caf\u00e9"), "cafe\u0301 cafe\u0301 cafe\u0301")
 
 
-@pytest.mark.parametrize("weak", ["", "123456789", "x" * (LONGEST + 1), "ADA@example.org"])
+@pytest.mark.parametrize(
+    "weak", ["", "123456789", "x" * (LONGEST + 1), "ADA@example.org", "password123", "1234567890", "qwertyuiop"]
+)
 def test_a_weak_password_is_refused_at_its_field(weak: str) -> None:
     with pytest.raises(Invalid) as refusal:
         hash_password(weak, owner=("ada@example.org",))

@@ -8,7 +8,7 @@ from negotiate.models import Audience, Capacity, Role
 from negotiate.operations.amendments.sharing import share
 from negotiate.operations.house.groups import add_group, join
 from negotiate.operations.text.instruments import admit
-from negotiate.policy import NOBODY, POLICY, Act, Actor, HeldSeat, may, require
+from negotiate.policy import COMMAND_LINE, NOBODY, POLICY, Act, Actor, HeldSeat, may, require
 from tests.cast import Cast, seated
 from tests.operations.negotiation import Negotiation, begin, drafted, tabled
 
@@ -100,7 +100,7 @@ def test_a_draft_shared_with_a_group_stays_closed_to_its_members_that_only_obser
     admit(db, cast.sefa.actor, negotiation.instrument.code, cast.ostravia, Capacity.OBSERVER)
     group = add_group(db, cast.ada.actor, "Friends of the Text", "FT")
     for delegation in (cast.arvenia, cast.belmara, cast.ostravia):
-        join(db, cast.ada.actor, group.code, delegation)
+        join(db, COMMAND_LINE, group.code, delegation)
     draft = drafted(db, cast.nadia, negotiation.conduct, "shall", "should")
     share(db, cast.nadia.actor, draft.code, group.code)
     db.expire_all()

@@ -9,12 +9,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import Engine, inspect, select
+from sqlalchemy import Engine, inspect, select, text
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from negotiate.models import GUARDS, Base, Chain, Delegation
-from negotiate.operations.record import hold, record, verify
+from negotiate.operations.record import hold, record
 from negotiate.policy import COMMAND_LINE
+from negotiate.queries.record.verification import verify
 from negotiate.store import ReadOnly, Store, database_url, migrate, open_store
 from tests.cast import Cast
 
@@ -147,3 +149,10 @@ def _guards(engine: Engine) -> list[tuple[str, ...]]:
     }
     with engine.connect() as connection:
         return [tuple(row) for row in connection.exec_driver_sql(query[engine.dialect.name])]
+
+
+def test_what_a_statement_carries_stays_out_of_the_log(store: Store) -> None:
+    with pytest.raises(DBAPIError) as fault, store.reading() as db:
+        db.execute(text("select no_such_column where :draft = 'x'"), {"draft": "words of a delegation"})
+
+    assert "words of a delegation" not in str(fault.value)

@@ -1,13 +1,15 @@
 """A turn of the worker writes what is due and sends what waits."""
 
+from contextlib import nullcontext
 from datetime import UTC, datetime
+from types import SimpleNamespace
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
-from negotiate import clock, worker
+from negotiate import clock, mail, worker
 from negotiate.mail import Mail, MailServer, NotSent
-from negotiate.models import DateRuleKind, Letter, Wish
+from negotiate.models import DateRuleKind, Letter, Person, Wish
 from negotiate.operations.dates.dates import add_rule
 from negotiate.operations.dates.reminders import wish_for
 from negotiate.operations.house.letters import GIVEN_UP_AFTER
@@ -66,3 +68,21 @@ def test_a_turn_says_what_it_came_to() -> None:
 
 def _refusing(_: MailServer, __: Mail) -> None:
     raise NotSent("mailbox full")
+
+
+def test_a_letter_of_which_no_mail_can_be_made_is_set_aside_and_the_others_go(
+    waiting: Store, cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sent: list[Mail] = []
+    monkeypatch.setattr(mail, "_connected", lambda server: nullcontext(SimpleNamespace(send_message=sent.append)))
+    with waiting.writing() as db:
+        wish_for(db, cast.bela.actor, Wish.YES)
+        db.execute(update(Person).where(Person.code == cast.nadia.code).values(email="ann..lee\x00@x.org"))
+
+    with clock.at(SOON):
+        assert turn(waiting, SERVER, "https://house") == Done(2, 1, 1)
+    with clock.at(SOON + 2 * GIVEN_UP_AFTER):
+        assert turn(waiting, SERVER, "https://house") == Done(0, 0, 0)
+    with waiting.reading() as db:
+        assert "no mail can be written" in "".join(db.scalars(select(Letter.trouble)))
+    assert len(sent) == 1

@@ -8,9 +8,9 @@ from sqlalchemy.orm import Session
 from negotiate.demo.cast import Cast, CastGroup, CastPerson
 from negotiate.models import Role
 from negotiate.operations.house.delegations import add_delegation
-from negotiate.operations.house.groups import add_group, join
+from negotiate.operations.house.groups import add_group, confirm_member, join
 from negotiate.operations.house.people import add_person
-from negotiate.operations.house.seats import give_seat
+from negotiate.operations.house.seats import confirm_seat, give_seat
 from negotiate.policy import COMMAND_LINE, Actor
 from negotiate.state.house.actors import as_actor
 
@@ -69,7 +69,9 @@ def furnish(db: Session, cast: Cast) -> FurnishedHouse:
 def _seated(db: Session, actor: Actor, one: CastPerson, delegations: Codes) -> Actor:
     """Bring in a person without a password: the demonstration's sign-in is a click."""
     person = add_person(db, actor, one.name, one.email)
-    give_seat(db, actor, person.code, one.role, delegations.get(one.delegation, ""))
+    seat = give_seat(db, actor, person.code, one.role, delegations.get(one.delegation, ""))
+    if seat.waits_since is not None:
+        confirm_seat(db, COMMAND_LINE, seat.code)
     return as_actor(db, person)
 
 
@@ -77,5 +79,6 @@ def _gathered(db: Session, actor: Actor, one: CastGroup, delegations: Codes) -> 
     """Make a group of its members, and return its code."""
     group = add_group(db, actor, one.name, one.short_name)
     for member in one.members:
-        join(db, actor, group.code, delegations[member])
+        if join(db, actor, group.code, delegations[member]).waits_since is not None:
+            confirm_member(db, COMMAND_LINE, group.code, delegations[member])
     return group.code

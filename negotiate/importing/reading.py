@@ -3,6 +3,7 @@
 import codecs
 from pathlib import PurePath
 
+from negotiate.characters import CONTROLS
 from negotiate.errors import Invalid
 
 UPLOAD_LIMIT = 10_000_000
@@ -28,11 +29,16 @@ _ZIPPED_NAMES = {
 }
 _MARKUP = (b"<!doctype html", b"<html", b"<?xml")
 _WIDE = ((codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+#: What stands where a character was lost on the way.
+LOST = "\ufffd"
 _WIDER = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
 
 
 def read_upload(raw: bytes, filename: str) -> str:
-    """Return the text of a file in UTF-8, or in UTF-16 with its mark; refuse anything else by name."""
+    """Return the text of a file in UTF-8, or in UTF-16 with its mark; refuse anything else by name.
+
+    A control character stands for one that another program has lost: so it is shown, for nobody could see it.
+    """
     if len(raw) > UPLOAD_LIMIT:
         raise _refusal(f"This file is over {UPLOAD_LIMIT // 1_000_000} MB long. Import the text in parts.")
     if kind := _foreign(raw, filename):
@@ -42,7 +48,7 @@ def read_upload(raw: bytes, filename: str) -> str:
         raise _refusal(f"This is not a text file: it holds binary zeros. {_ADVICE}")
     if not text.strip():
         raise _refusal("This file is empty. Choose the file that holds the text.")
-    return text
+    return CONTROLS.sub(LOST, text)
 
 
 def _foreign(raw: bytes, filename: str) -> str:

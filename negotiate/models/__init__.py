@@ -40,7 +40,9 @@ from negotiate.models.house.invitation import Invitation
 from negotiate.models.house.letter import Letter
 from negotiate.models.house.person import Person
 from negotiate.models.house.record import Chain, RecordEntry
+from negotiate.models.house.record_head import RecordHead
 from negotiate.models.house.seat import Role, Seat
+from negotiate.models.lengths import LONGEST
 from negotiate.models.publishing.notice import Notice, Sighting
 from negotiate.models.publishing.preparation import Approval, Preparation
 from negotiate.models.publishing.publication import Corrigendum, Publication, PublishedClause, Standing
@@ -59,6 +61,7 @@ from negotiate.models.text.version import Version, VersionKind, packed_changes, 
 __all__ = [
     "GUARDS",
     "INDEXES",
+    "LONGEST",
     "Affirmation",
     "Amendment",
     "AmendmentKind",
@@ -118,6 +121,7 @@ __all__ = [
     "Publication",
     "PublishedClause",
     "RecordEntry",
+    "RecordHead",
     "ReminderWish",
     "Reopening",
     "Reply",

@@ -45,6 +45,12 @@ class Guard:
         )
         return function, f"{head} EXECUTE FUNCTION {self.name}()"
 
+    def removal(self, dialect: str) -> tuple[str, ...]:
+        """Return what takes the guard down."""
+        if dialect == "sqlite":
+            return (f"DROP TRIGGER {self.name}",)
+        return f"DROP TRIGGER {self.name} ON {self.table}", f"DROP FUNCTION {self.name}()"
+
 
 GUARDS = (
     Guard("version_stays", "version", "UPDATE", "TRUE"),

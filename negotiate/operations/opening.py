@@ -12,6 +12,7 @@ choose at a desk is working state that no chain tells of: the row of the clause 
 alone from the beginning, the order costs nothing and means nothing.
 """
 
+from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import func, select
@@ -71,8 +72,12 @@ UPON_OPEN_AMENDMENTS = {
 }
 
 
-def opened(db: Session, actor: Actor, act: Act, kind: type[CodedRow], code: str) -> CodedRow:
+def opened(
+    db: Session, actor: Actor, act: Act, kind: type[CodedRow], code: str, *, telling: Iterable[Delegation] = ()
+) -> CodedRow:
     """Begin a deed upon a thing, and return the thing as it is now, held until the transaction ends.
+
+    `telling` are the delegations whose own journals the deed will tell.
 
     Raise NotFound or Forbidden where the actor may not do it, Stale or Invalid where somebody else came first.
     """
@@ -82,7 +87,7 @@ def opened(db: Session, actor: Actor, act: Act, kind: type[CodedRow], code: str)
     _ask(actor, act, thing)
     row = _row(actor, act, thing)
     hold(db, _public_chains(act, thing))
-    hold(db, _private_chains(db, actor, act, thing))
+    hold(db, _private_chains(db, actor, act, thing) | set(map(delegation_chain, telling)))
     db.expire_all()
     if row is not None:
         _hold_row(db, *row)

@@ -1,16 +1,18 @@
-"""Appending to the record, and verifying it: every act leaves an entry that is bound to all before it by a hash."""
+"""Appending to the record: every act leaves an entry that is bound to all before it by a hash, and binds its rows."""
 
-import hashlib
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import event, inspect, select
 from sqlalchemy.exc import IntegrityError
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, UOWTransaction
 
 from negotiate import clock
-from negotiate.models import Amendment, Chain, Delegation, Instrument, RecordEntry
+from negotiate.ids import new_secret
+from negotiate.models import Amendment, Chain, Delegation, Instrument, Publication, RecordEntry, RecordHead
+from negotiate.models.base import Base
 from negotiate.policy import Actor
+from negotiate.state.record.covered_rows import COVERED, columns_of, name_of, values_of
 
 #: What an entry can be about: anything with a code.
 Subject = Any
@@ -21,7 +23,7 @@ def record(db: Session, actor: Actor, act: str, subject: Subject, *, chain: str,
 
     A chain that the deed does not hold is begun here: the instrument has just been made, so nobody else knows of it.
     """
-    head = _held(db).get(chain) or _begun(db, chain)
+    head, rows = _held(db).get(chain) or _begun(db, chain), _bound(db)
     entry = RecordEntry(
         chain_id=head.id,
         number=head.length + 1,
@@ -31,9 +33,10 @@ def record(db: Session, actor: Actor, act: str, subject: Subject, *, chain: str,
         act=act,
         subject=f"{_word(subject)}:{subject.code}",
         facts=facts,
+        rows=rows,
         previous_hash=head.hash,
     )
-    entry.hash = digest(entry)
+    entry.hash = entry.digest
     head.length, head.hash = entry.number, entry.hash
     db.add(entry)
     db.flush()
@@ -66,31 +69,61 @@ def delegation_chain(delegation: Delegation) -> str:
     return f"delegation:{delegation.code}"
 
 
-def digest(entry: RecordEntry) -> str:
-    """Return the SHA-256 that binds an entry to its predecessor, over a canonical JSON of all its fields."""
-    return hashlib.sha256(entry.sealed.encode("utf-8")).hexdigest()
+def seal_all(db: Session, actor: Actor, publication: Publication) -> RecordHead:
+    """Bind all journals, as far as they have come, under one head, and say so in the journal of the instrument."""
+    own = instrument_chain(publication.instrument)
+    db.flush()
+    states = [[one.name, one.length, one.hash] for one in db.scalars(select(Chain).order_by(Chain.name))]
+    head = RecordHead(
+        publication=publication,
+        made_at=clock.now(),
+        own=next(state for state in states if state[0] == own),
+        others=[state for state in states if state[0] != own],
+        secret=new_secret(),
+        previous_hash=db.scalar(select(RecordHead.hash).order_by(RecordHead.id.desc()).limit(1)) or "",
+    )
+    head.hash = head.recomputed
+    db.add(head)
+    record(db, actor, "sealed all journals", publication, chain=own, head=head.hash)
+    return head
 
 
-def verify(db: Session) -> list[str]:
-    """Return a sentence for every break in any chain; an empty list means that the record is whole."""
-    faults: list[str] = []
-    for chain in db.scalars(select(Chain).order_by(Chain.name)):
-        entries = db.scalars(select(RecordEntry).where(RecordEntry.chain_id == chain.id).order_by(RecordEntry.number))
-        faults += _faults(chain, list(entries))
-    return faults
+def _remember(db: Session, _: UOWTransaction) -> None:
+    """Remember, whenever rows have been written, those that the next entry of the record will bind."""
+    unbound = _unbound(db)
+    for row in (*db.new, *(row for row in db.dirty if _is_changed(row)), *db.deleted):
+        if type(row) in COVERED:
+            unbound[row] = row not in db.deleted
 
 
-def _faults(chain: Chain, entries: list[RecordEntry]) -> list[str]:
-    faults, previous = [], ""
-    for number, entry in enumerate(entries, start=1):
-        if entry.number != number:
-            faults.append(f"{chain.name}: entry {number} is missing")
-        if entry.previous_hash != previous or entry.hash != digest(entry):
-            faults.append(f"{chain.name}: entry {entry.number} does not match its hash")
-        previous = entry.hash
-    if (chain.length, chain.hash) != (len(entries), previous):
-        faults.append(f"{chain.name}: the journal ends before its last entry")
-    return faults
+def _is_changed(row: Base) -> bool:
+    """Say whether a column that the record covers has another value than it had."""
+    if type(row) not in COVERED:
+        return False
+    state = inspect(row)
+    names = (state.mapper.get_property_by_column(column).key for column in columns_of(type(row)))
+    return any(state.attrs[name].history.has_changes() for name in names)
+
+
+def _unbound(db: Session) -> dict[Base, bool]:
+    """Return the rows that no entry has bound yet, and whether each of them still stands."""
+    unbound: dict[Base, bool] = db.info.setdefault("unbound", {})
+    return unbound
+
+
+def _bound(db: Session) -> dict[str, Any]:
+    """Return what an entry binds: every row written since the last one, as it is now."""
+    db.flush()
+    written, bound = dict(_unbound(db)), {}
+    _unbound(db).clear()
+    for row, stands in written.items():
+        covered = COVERED[type(row)]
+        if not covered.is_public(row):
+            continue
+        for one in (row, *covered.with_it(row)):
+            if one is not None:
+                bound[name_of(type(one), one.id)] = values_of(one) if stands else None
+    return bound
 
 
 def _held(db: Session) -> dict[str, Chain]:
@@ -112,9 +145,13 @@ def _begun(db: Session, name: str) -> Chain:
     chain = Chain(name=name, length=0, hash="")
     db.add(chain)
     db.flush()
+    _held(db)[name] = chain
     return chain
 
 
 def _word(subject: Subject) -> str:
     """Return what a subject is called in the record: by its table, for a class may be given another name."""
     return str(subject.__tablename__).replace("_", "")
+
+
+event.listen(Session, "after_flush", _remember)

@@ -69,7 +69,9 @@ _PRIVATE = (
     .where(Delegation.id.in_(_OWN))
     .order_by(Chain.name)
 )
-_GROUPS = select(Membership.group_id).where(Membership.delegation_id.in_(_OWN), Membership.until.is_(None))
+_GROUPS = select(Membership.group_id).where(
+    Membership.delegation_id.in_(_OWN), Membership.until.is_(None), Membership.waits_since.is_(None)
+)
 _DRAFTS = (
     select(Amendment.code, Revision.edition, Amendment.group_id)
     .join(Revision, Revision.amendment_id == Amendment.id)

@@ -1,11 +1,12 @@
 """The web application: a factory that is a list of calls, and the one place where a transaction begins."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
 from datetime import timedelta
 from types import TracebackType
 from typing import Any
+from urllib.parse import SplitResult, urlsplit
 
 from flask import Flask, g, request, session
 from flask.sessions import SecureCookieSessionInterface, SessionMixin
@@ -19,10 +20,15 @@ from negotiate.state.house.actors import actor_of
 from negotiate.store import WEB, Store
 from negotiate.web import blueprints as pages
 from negotiate.web.pages import blanks, filters, forms, keeping, kept, menu, refusals, rendering, signs
-from negotiate.web.serving import headers, limits, statics
+from negotiate.web.serving import control_characters, headers, limits, statics
 
 READS = frozenset({"GET", "HEAD", "OPTIONS"})
 MEGABYTE = 1024 * 1024
+#: What is put together, in this order: a form that could not be matched to its session is looked at no further.
+PARTS = (
+    *(forms, control_characters, blanks, filters, kept, menu, keeping, limits, headers),
+    *(statics, refusals, rendering, signs, pages),
+)
 ExceptionInfo = tuple[type, BaseException, TracebackType] | tuple[None, None, None]
 
 
@@ -87,8 +93,7 @@ def create_app(
     app.config.from_mapping(_configuration(secret_key, attempts, testing=testing))
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
-    parts = (forms, blanks, filters, kept, menu, keeping, limits, headers, statics, refusals, rendering, signs, pages)
-    for part in parts:
+    for part in PARTS:
         part.register(app)
     _trust_proxies(app)
     return app
@@ -116,7 +121,19 @@ def _configuration(secret_key: str, attempts: str, *, testing: bool) -> dict[str
 
 
 def _trust_proxies(app: House) -> None:
-    """Believe as many proxies before us as NEGOTIATE_PROXIES says; by default none."""
+    """Believe as many proxies before us as NEGOTIATE_PROXIES says, by default none; and NEGOTIATE_URL above all."""
     proxies = int(os.environ.get("NEGOTIATE_PROXIES", "0"))
     if proxies:
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=proxies, x_proto=proxies, x_host=proxies)  # type: ignore[method-assign]
+    if address := os.environ.get("NEGOTIATE_URL", ""):
+        app.wsgi_app = _served_at(app.wsgi_app, urlsplit(address))  # type: ignore[method-assign]
+
+
+def _served_at(served: Callable[..., Iterable[bytes]], address: SplitResult) -> Callable[..., Iterable[bytes]]:
+    """Return the application as it is served at one address, whatever host a request names: links lead there."""
+
+    def known(environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
+        here = {"HTTP_HOST": address.netloc, "wsgi.url_scheme": address.scheme}
+        return served({**environ, **here}, start_response)
+
+    return known

@@ -44,6 +44,7 @@ BLUEPRINTS = (
     sessions.bp,
     house.bp,
     invitations.bp,
+    invitations.forgotten,
     password.bp,
     arrivals.bp,
     people.bp,
@@ -126,6 +127,8 @@ BLUEPRINTS = (
     reminders.bp,
     reminders.addresses,
     record.bp,
+    record.files,
+    record.checks,
     health.bp,
 )
 

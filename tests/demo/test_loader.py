@@ -7,12 +7,12 @@ from sqlalchemy.orm import Session
 from negotiate.demo import load
 from negotiate.errors import Forbidden
 from negotiate.models import Base, Person, RecordEntry, Role
-from negotiate.operations.record import verify
 from negotiate.policy import NOBODY, Actor
 from negotiate.queries.dates.dates import dates_page
 from negotiate.queries.desk.merge_page import merge_page
 from negotiate.queries.header import load_instrument
 from negotiate.queries.publishing.rounds import rounds_page
+from negotiate.queries.record.verification import verify
 from negotiate.queries.text.clause import clause_page
 from negotiate.queries.text.margin_notes import notes_to_show
 from negotiate.queries.text.redlines import redline_page

@@ -34,8 +34,9 @@ LAW: dict[str, tuple[str, ...]] = {
     "demo": DOORS,
     "mail": ("errors",),
     "worker": (*DOORS, "mail"),
+    "backups": ("errors", "models", "state", "store"),
     "web": DOORS,
-    "cli": (*DOORS, "demo", "mail", "web", "worker"),
+    "cli": (*DOORS, "backups", "demo", "mail", "web", "worker"),
     "__main__": ("cli",),
 }
 
@@ -48,8 +49,10 @@ PLACES: dict[str, set[str]] = {
     "icalendar": {"exporting"},
     "alembic": {"store"},
     "argon2": {"passwords"},
+    "zxcvbn": {"passwords"},
+    "email_validator": {"operations"},
     "markupsafe": {"web", "markup"},
-    "sqlalchemy": {"models", "state", "queries", "operations", "store", "demo", "web", "cli"},
+    "sqlalchemy": {"models", "state", "queries", "operations", "store", "demo", "web", "cli", "backups"},
     "diff_match_patch": {"text"},
     "snowballstemmer": {"text"},
     "markdown_it": {"text", "markup"},

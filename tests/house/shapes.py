@@ -28,6 +28,7 @@ ASKING_TOO_MUCH = frozenset(
         "operations.desk.desk_drafts._again",
         "operations.desk.desk_drafts.settle",
         "operations.house.seats.give_seat",
+        "operations.opening.opened",
         "operations.publishing.preparations._prepared",
         "operations.publishing.publications.publish",
         "operations.publishing.reopenings.reopen",

@@ -58,3 +58,7 @@ def test_what_cannot_be_read_is_refused_with_a_sentence(raw, filename, words):
 
 def test_a_file_of_the_greatest_size_is_read():
     assert len(read_upload(b"x" * UPLOAD_LIMIT, "a.txt")) == UPLOAD_LIMIT
+
+
+def test_what_another_program_lost_is_shown_and_not_kept_unseen():
+    assert read_upload("наук и\x12или права\x0c".encode(), "treaty.txt") == "наук и\ufffdили права\x0c"

@@ -41,6 +41,7 @@ from negotiate.operations.publishing.rounds import open_next
 from negotiate.operations.text.corrections import propose
 from negotiate.operations.text.instruments import admit
 from negotiate.operations.text.signatures import sign
+from negotiate.policy import COMMAND_LINE
 from negotiate.state.desk.choices import Choices
 from negotiate.state.desk.desk import desk_of, region_key
 from negotiate.state.text.order import order_of
@@ -102,7 +103,7 @@ def _house(db: Session, cast: Cast) -> Names:
     elsewhere = add_delegation(db, ada, "Cordalia", "COR", DelegationKind.STATE)
     group = add_group(db, ada, "Friends of the Text", "FT")
     for delegation in (cast.arvenia, cast.belmara, cast.ostravia):
-        join(db, ada, group.code, delegation)
+        join(db, COMMAND_LINE, group.code, delegation)
     zoe, ina, sam = (_person(db, cast, name, elsewhere.code) for name in ("Zoe", "Ina", "Sam"))
     zoe.session_stamp, zoe.password_hash = "stamp-of-zoe", PASSWORD_HASH
     suspend(db, ada, sam.code)
@@ -113,6 +114,8 @@ def _house(db: Session, cast: Cast) -> Names:
         "outsider": zoe.code,
         "person": ina.code,
         "seat": ina.seats[0].code,
+        "waiting": give_seat(db, ada, ina.code, Role.NEGOTIATOR, cast.arvenia).code,
+        "candidate": join(db, ada, group.code, cast.watch).delegation.code,
         "suspended": sam.code,
         "secret": invite(db, ada, ina.code).secret,
         "address": renew_feed(db, cast.nadia.actor),
@@ -126,7 +129,7 @@ def _admit_observers(db: Session, cast: Cast, instrument: Instrument) -> None:
 
 def _person(db: Session, cast: Cast, name: str, delegation: str) -> Person:
     person = add_person(db, cast.ada.actor, name, f"{name.lower()}@example.org")
-    give_seat(db, cast.ada.actor, person.code, Role.NEGOTIATOR, delegation)
+    give_seat(db, COMMAND_LINE, person.code, Role.NEGOTIATOR, delegation)
     return person
 
 

@@ -5,7 +5,7 @@ from sqlalchemy import delete, update
 from sqlalchemy.orm import Session
 
 from negotiate.models import RecordEntry
-from negotiate.operations.record import verify
+from negotiate.queries.record.verification import verify
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation, tabled
 

@@ -16,6 +16,7 @@ from negotiate.operations.house.groups import add_group, join, leave
 from negotiate.operations.house.people import suspend
 from negotiate.operations.publishing.notices import see
 from negotiate.operations.publishing.rounds import set_deadline
+from negotiate.policy import COMMAND_LINE
 from negotiate.state.stamps import all_drafts, drafts_of, drafts_on, marks_of, private_stamps, stamps_of, stamps_of_all
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation, begin, drafted, published, tabled
@@ -109,8 +110,8 @@ def test_a_shared_draft_is_in_sight_of_the_group_until_it_is_closed(
     db: Session, cast: Cast, talks: Negotiation
 ) -> None:
     belmara, group = delegations(db, cast.belmara), add_group(db, cast.ada.actor, "Friends", "F")
-    join(db, cast.ada.actor, group.code, cast.arvenia)
-    join(db, cast.ada.actor, group.code, cast.belmara)
+    join(db, COMMAND_LINE, group.code, cast.arvenia)
+    join(db, COMMAND_LINE, group.code, cast.belmara)
     draft = drafted(db, cast.nadia, talks.conduct, "shall", "should")
     share(db, cast.nadia.actor, draft.code, group.code)
 
@@ -126,7 +127,7 @@ def test_a_delegation_that_has_left_the_group_sees_its_drafts_no_more(
 ) -> None:
     group = add_group(db, cast.ada.actor, "Friends", "F")
     for member in (cast.arvenia, cast.belmara):
-        join(db, cast.ada.actor, group.code, member)
+        join(db, COMMAND_LINE, group.code, member)
     share(db, cast.nadia.actor, drafted(db, cast.nadia, talks.conduct, "shall", "should").code, group.code)
     leave(db, cast.ada.actor, group.code, cast.belmara)
 

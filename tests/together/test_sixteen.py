@@ -12,7 +12,7 @@ from flask import Flask
 from sqlalchemy import select
 
 from negotiate.models import Amendment, Clause, DeskDraft, DeskStep, Fate, RecordEntry, Stage, Version
-from negotiate.operations.record import verify
+from negotiate.queries.record.verification import verify
 from negotiate.state.rows import by_code
 from negotiate.state.text.versions import current_version
 from negotiate.store import Store

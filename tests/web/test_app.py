@@ -8,6 +8,7 @@ from sqlalchemy import func, select
 
 from negotiate.models import Group
 from negotiate.store import Store
+from negotiate.web.app import create_app
 
 
 def test_a_view_that_refuses_leaves_nothing_behind(trial: FlaskClient, store: Store) -> None:
@@ -70,3 +71,14 @@ def test_a_whole_treaty_fits_into_one_field(client: FlaskClient) -> None:
 def _groups(store: Store) -> int:
     with store.reading() as db:
         return db.scalars(select(func.count(Group.id))).one()
+
+
+def test_a_house_that_knows_its_address_believes_no_host(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NEGOTIATE_URL", "https://house.example")
+    client = create_app(store, secret_key="not a secret").test_client()
+
+    answer = client.get("/first-run", headers={"Host": "evil.example"})
+
+    assert "evil.example" not in answer.text
+    assert answer.headers["Strict-Transport-Security"] == "max-age=31536000"
+    assert "Secure" in answer.headers["Set-Cookie"]

@@ -31,6 +31,13 @@ class Membership(Base):
     delegation_id: Mapped[int] = mapped_column(ForeignKey("delegation.id"), index=True)
     since: Mapped[datetime]
     until: Mapped[datetime | None]
+    #: Since when it waits for the word of another member, without which no draft shared with the group is open to it.
+    waits_since: Mapped[datetime | None]
 
     group: Mapped[Group] = relationship(back_populates="memberships")
     delegation: Mapped[Delegation] = relationship()
+
+    @property
+    def counts(self) -> bool:
+        """Say whether the delegation belongs to the group now, and a member has confirmed it."""
+        return self.until is None and self.waits_since is None

@@ -4,11 +4,12 @@ There is one chain for the house, one for each instrument, and one for each dele
 so that a draft leaves no trace, not even a gap, in a journal that others read.
 """
 
+import hashlib
 import json
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, String, UniqueConstraint
+from sqlalchemy import JSON, ForeignKey, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from negotiate.models.base import Base
@@ -45,6 +46,9 @@ class RecordEntry(Base):
     #: What it was done to: "amendment:k3v…".
     subject: Mapped[str] = mapped_column(String(80))
     facts: Mapped[dict[str, Any]]
+    #: Every row that the act wrote, by table and number, as it was then; None for one that it took out. An entry from
+    #: before rows were bound has none at all.
+    rows: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True), deferred=True)
     previous_hash: Mapped[str] = mapped_column(String(64))
     hash: Mapped[str] = mapped_column(String(64))
 
@@ -53,4 +57,11 @@ class RecordEntry(Base):
         """Return what the hash is over: a canonical JSON of all fields, with the hash of the entry before."""
         at = self.at.isoformat(timespec="microseconds")
         fields = [self.previous_hash, self.number, at, self.actor, self.act, self.subject, self.facts]
+        if self.rows is not None:
+            fields += [self.person_id, self.rows]
         return json.dumps(fields, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+    @property
+    def digest(self) -> str:
+        """Return the SHA-256 that binds the entry to its predecessor."""
+        return hashlib.sha256(self.sealed.encode("utf-8")).hexdigest()

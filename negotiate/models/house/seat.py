@@ -48,6 +48,8 @@ class Seat(Coded, Base):
     instrument_id: Mapped[int | None] = mapped_column(ForeignKey("instrument.id"))
     since: Mapped[datetime]
     until: Mapped[datetime | None]
+    #: Since when it waits for the word of somebody of the delegation, without which nothing is seen or done from it.
+    waits_since: Mapped[datetime | None]
 
     person: Mapped["Person"] = relationship(back_populates="seats")
     delegation: Mapped[Delegation | None] = relationship()

@@ -27,5 +27,6 @@ def take(db: Session, actor: Actor, amendment_code: str, stance: Stance, note: s
     )
     db.add(position)
     chain = instrument_chain(amendment.instrument)
-    record(db, actor, "took a position", amendment, chain=chain, delegation=delegation.name, stance=stance.value)
+    facts = {"delegation": delegation.name, "stance": stance.value, "note": position.note}
+    record(db, actor, "took a position", amendment, chain=chain, **facts)
     return position

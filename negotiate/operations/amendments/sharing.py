@@ -14,7 +14,7 @@ def share(db: Session, actor: Actor, amendment_code: str, group_code: str) -> Am
     """Let the negotiators of a group's members read and write a draft; an earlier group no longer can."""
     amendment = opened(db, actor, Act.SHARE_DRAFT, Amendment, amendment_code)
     group = by_code(db, Group, group_code)
-    members = {seat.delegation_id for seat in group.memberships if seat.until is None}
+    members = {seat.delegation_id for seat in group.memberships if seat.counts}
     if amendment.delegation_id not in members:
         raise Invalid(f"{amendment.delegation.name} does not belong to {group.name}.", "group")
     amendment.group = group

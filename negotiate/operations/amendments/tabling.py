@@ -55,10 +55,10 @@ def save(db: Session, actor: Actor, amendment_code: str, edition: int, proposal:
 
 
 def discard(db: Session, actor: Actor, amendment_code: str) -> Instrument:
-    """Throw a private draft away; it was never on the table, so nothing public is lost."""
+    """Throw a private draft away with its words; it was never on the table, so nothing public is lost."""
     amendment = opened(db, actor, Act.DISCARD_DRAFT, Amendment, amendment_code)
     instrument = amendment.instrument
-    record(db, actor, "discarded", amendment, chain=private_chain(amendment), wording=amendment.revision.wording.text)
+    record(db, actor, "discarded", amendment, chain=private_chain(amendment))
     for revision in amendment.revisions:
         db.delete(revision)
     db.flush()

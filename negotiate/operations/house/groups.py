@@ -4,14 +4,15 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from negotiate import clock
-from negotiate.errors import Invalid, NotFound
+from negotiate.errors import Invalid, NotFound, Stale
 from negotiate.models import Delegation, Group, Membership
 from negotiate.models.house.record import HOUSE
 from negotiate.operations.house.names import checked_name
+from negotiate.operations.house.seats import speaks_for
 from negotiate.operations.opening import opened, opened_house
-from negotiate.operations.record import record
+from negotiate.operations.record import delegation_chain, record
 from negotiate.operations.uniqueness import only_once
-from negotiate.policy import Act, Actor
+from negotiate.policy import COMMAND_LINE, Act, Actor, require
 from negotiate.state.rows import by_code
 
 
@@ -30,17 +31,46 @@ def add_group(db: Session, actor: Actor, name: str, short_name: str) -> Group:
 
 
 def join(db: Session, actor: Actor, group_code: str, delegation_code: str) -> Membership:
-    """Let a delegation belong to a group from now on."""
-    group = opened(db, actor, Act.MANAGE_PEOPLE, Group, group_code)
+    """Let a delegation belong to a group; drafts shared with it are open to it once another member has confirmed it."""
+    require(actor, Act.MANAGE_PEOPLE)
     if not delegation_code:
         raise Invalid("Choose the delegation that joins.", "delegation")
     delegation = by_code(db, Delegation, delegation_code)
+    told = _concerned(db, group_code, delegation)
+    group = opened(db, actor, Act.MANAGE_PEOPLE, Group, group_code, telling=told)
     if _current(db, group, delegation) is not None:
         raise Invalid(f"{delegation.name} belongs to {group.name} already.", "delegation")
-    membership = Membership(group=group, delegation=delegation, since=clock.now())
+    now, is_first = clock.now(), all(seat.waits_since for seat in group.memberships)
+    waits_since = None if is_first or actor == COMMAND_LINE else now
+    membership = Membership(group=group, delegation=delegation, since=now, waits_since=waits_since)
     db.add(membership)
-    record(db, actor, "let join", group, chain=HOUSE, name=group.name, delegation=delegation.name)
+    for chain in (HOUSE, *map(delegation_chain, told)):
+        record(db, actor, "let join", group, chain=chain, name=group.name, delegation=delegation.name)
     return membership
+
+
+def confirm_member(db: Session, actor: Actor, group_code: str, delegation_code: str) -> Membership:
+    """Say that a delegation belongs to one's group: from now on what is shared with the group is open to it."""
+    require(actor, Act.CONFIRM_NEWCOMER)
+    delegation = by_code(db, Delegation, delegation_code)
+    told = _concerned(db, group_code, delegation)
+    group = opened(db, actor, Act.CONFIRM_NEWCOMER, Group, group_code, telling=told)
+    members = {seat.delegation_id for seat in group.memberships if seat.counts}
+    if actor != COMMAND_LINE and not members & speaks_for(actor):
+        raise NotFound("There is nothing here that you can see.")
+    membership = _current(db, group, delegation)
+    if membership is None or membership.waits_since is None:
+        raise Stale(f"{delegation.name} has been confirmed already, or has left {group.name}.")
+    membership.waits_since = None
+    for chain in (HOUSE, *map(delegation_chain, told)):
+        record(db, actor, "confirmed a member of", group, chain=chain, name=group.name, delegation=delegation.name)
+    return membership
+
+
+def _concerned(db: Session, group_code: str, delegation: Delegation) -> list[Delegation]:
+    """Return who is told of a new member: she, and the members that there are."""
+    seats = by_code(db, Group, group_code).memberships
+    return [delegation, *(seat.delegation for seat in seats if seat.counts and seat.delegation is not delegation)]
 
 
 def leave(db: Session, actor: Actor, group_code: str, delegation_code: str) -> Membership:

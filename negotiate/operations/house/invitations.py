@@ -1,6 +1,6 @@
 """Invitations: a one-time link by which a person sets her password. Only the hash of its secret is kept."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from sqlalchemy import select
@@ -9,13 +9,15 @@ from sqlalchemy.orm import Session
 from negotiate import clock
 from negotiate.errors import Invalid, NotFound
 from negotiate.ids import hash_of, new_secret
-from negotiate.models import Invitation, Person
+from negotiate.models import Delegation, Invitation, Letter, Person
 from negotiate.models.house.record import HOUSE
+from negotiate.operations.house.letters import HOUSE_ADDRESS, LINK
 from negotiate.operations.opening import opened
-from negotiate.operations.record import record
+from negotiate.operations.record import delegation_chain, record
 from negotiate.passwords import hash_password
-from negotiate.policy import Act, Actor
+from negotiate.policy import COMMAND_LINE, Act, Actor, require
 from negotiate.state.house.actors import as_actor
+from negotiate.state.rows import by_code
 
 VALID_FOR = timedelta(days=7)
 ENDED = "This link has been used, has expired or was replaced by a newer one. Ask for a new invitation."
@@ -23,7 +25,7 @@ ENDED = "This link has been used, has expired or was replaced by a newer one. As
 
 @dataclass(frozen=True)
 class Invited:
-    """An invitation at the only moment at which its secret is known."""
+    """An invitation at the only moment at which its secret is known; it is empty where it goes by mail alone."""
 
     name: str
     secret: str
@@ -31,18 +33,40 @@ class Invited:
 
 
 def invite(db: Session, actor: Actor, person_code: str) -> Invited:
-    """Make a link for a person to set her password by; older links of hers end."""
-    person = opened(db, actor, Act.MANAGE_PEOPLE, Person, person_code)
+    """Make a link for a person to set her password by; older links of hers end.
+
+    Who has come in already gets it by mail, and nobody else sees it: whoever held it could come in as her.
+    """
+    require(actor, Act.MANAGE_PEOPLE)
+    told = _delegations(by_code(db, Person, person_code))
+    person = opened(db, actor, Act.MANAGE_PEOPLE, Person, person_code, telling=told)
     if person.suspended_at is not None:
         raise Invalid(f"{person.name} is suspended. Lift the suspension first.")
-    _revoke_open(db, person)
-    secret, at = new_secret(), clock.now()
-    invitation = Invitation(
-        person=person, secret_hash=hash_of(secret), made_by_id=actor.person_id, made_at=at, expires_at=at + VALID_FOR
+    invited = _link(db, actor, person)
+    if person.password_hash is None:
+        record(db, actor, "invited", person, chain=HOUSE, name=person.name)
+        return invited
+    for chain in (HOUSE, *map(delegation_chain, told)):
+        record(db, actor, "renewed the invitation of", person, chain=chain, name=person.name)
+    if actor == COMMAND_LINE:
+        return invited
+    _write(db, person, invited)
+    return replace(invited, secret="")
+
+
+def send_link(db: Session, email: str) -> None:
+    """Send a link to somebody who has forgotten her password; who asks does not learn whether she exists."""
+    code = db.scalar(
+        select(Person.code).where(
+            Person.email == email.strip().lower(), Person.password_hash.is_not(None), Person.suspended_at.is_(None)
+        )
     )
-    db.add(invitation)
-    record(db, actor, "invited", person, chain=HOUSE, name=person.name)
-    return Invited(person.name, secret, invitation.expires_at)
+    if code is None:
+        return
+    herself = as_actor(db, by_code(db, Person, code))
+    person = opened(db, herself, Act.KEEP_OWN_ACCOUNT, Person, code)
+    _write(db, person, _link(db, herself, person))
+    record(db, herself, "asked for a new link for", person, chain=HOUSE, name=person.name)
 
 
 def accept(db: Session, secret: str, password: str) -> Person:
@@ -66,6 +90,34 @@ def open_invitation(db: Session, secret: str) -> Invitation:
     if invitation is None or not _is_open(invitation):
         raise NotFound(ENDED)
     return invitation
+
+
+def _link(db: Session, actor: Actor, person: Person) -> Invited:
+    _revoke_open(db, person)
+    secret, at = new_secret(), clock.now()
+    invitation = Invitation(
+        person=person, secret_hash=hash_of(secret), made_by_id=actor.person_id, made_at=at, expires_at=at + VALID_FOR
+    )
+    db.add(invitation)
+    return Invited(person.name, secret, invitation.expires_at)
+
+
+def _write(db: Session, person: Person, invited: Invited) -> None:
+    """Put the link into a letter to the person herself; where the house is served, the worker knows."""
+    body = f"Set a new password here; the link works once, until {invited.expires_at:%d %B %Y, %H:%M} UTC:\n\n"
+    letter = Letter(
+        person=person,
+        occasion=f"{LINK} {hash_of(invited.secret)}",
+        subject="Your link to set a password",
+        body=f"{body}{HOUSE_ADDRESS}/invitations/{invited.secret}\n\nIf you did not ask for it, do nothing.\n",
+        written_at=clock.now(),
+    )
+    db.add(letter)
+
+
+def _delegations(person: Person) -> list[Delegation]:
+    """Return the delegations in which a person sits, which are told of what is done to her way in."""
+    return list({seat.delegation for seat in person.seats if seat.delegation is not None and seat.until is None})
 
 
 def _is_open(invitation: Invitation) -> bool:

@@ -14,6 +14,10 @@ from negotiate.policy import Act, Actor
 #: A letter that was taken so long ago, and of which nothing was heard, is taken again.
 GIVEN_UP_AFTER = timedelta(minutes=10)
 ATTEMPTS, AT_ONCE = 8, 50
+#: What a letter is about that carries a link, and what stands in it for the address of the house.
+LINK, HOUSE_ADDRESS = "link", "{house}"
+#: How much is kept of what a mail server says.
+TROUBLE_LIMIT = 1_000
 
 
 @dataclass(frozen=True)
@@ -57,8 +61,16 @@ def note_sent(db: Session, actor: Actor, code: str) -> None:
     """Note that a mail server has taken a letter."""
     letter = opened(db, actor, Act.SEND_MAIL, Letter, code)
     letter.sent_at, letter.trouble = clock.now(), ""
+    if letter.occasion.startswith(LINK):
+        letter.body = ""  # whoever reads the database later must not find the way in
 
 
 def note_trouble(db: Session, actor: Actor, code: str, trouble: str) -> None:
     """Note why a letter could not be sent; it is tried again after a while."""
-    opened(db, actor, Act.SEND_MAIL, Letter, code).trouble = trouble
+    opened(db, actor, Act.SEND_MAIL, Letter, code).trouble = trouble[:TROUBLE_LIMIT]
+
+
+def set_aside(db: Session, actor: Actor, code: str, trouble: str) -> None:
+    """Note why a letter can never be sent; it is not tried again, and stands in the way of no other."""
+    letter = opened(db, actor, Act.SEND_MAIL, Letter, code)
+    letter.attempts, letter.trouble = ATTEMPTS, trouble[:TROUBLE_LIMIT]

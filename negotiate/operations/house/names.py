@@ -1,10 +1,8 @@
 """Names as they are kept: without stray space, not empty, not longer than the column."""
 
-import re
+from email_validator import EmailNotValidError, validate_email
 
 from negotiate.errors import Invalid
-
-_EMAIL = re.compile(r"[^\s@,;<>\"]+@[^\s@,;<>\".]+(\.[^\s@,;<>\".]+)+")
 
 
 def checked_name(name: str, *, field: str = "name", longest: int = 200) -> str:
@@ -18,12 +16,13 @@ def checked_name(name: str, *, field: str = "name", longest: int = 200) -> str:
 
 
 def checked_email(email: str) -> str:
-    """Return an e-mail address in lower case; raise Invalid where it is none.
+    """Return an e-mail address in lower case, as mail can be sent to it; raise Invalid where it cannot.
 
     >>> checked_email(" Ada@Example.org ")
     'ada@example.org'
     """
-    email = email.strip().lower()
-    if len(email) > 254 or not _EMAIL.fullmatch(email):
-        raise Invalid("Write an e-mail address, like name@example.org.", "email")
-    return email
+    try:
+        found = validate_email(email.strip(), check_deliverability=False, allow_smtputf8=False)
+    except EmailNotValidError as trouble:
+        raise Invalid(f"Write an e-mail address, like name@example.org. {trouble}", "email") from None
+    return str(found.ascii_email).lower()

@@ -4,7 +4,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from negotiate import clock
-from negotiate.errors import Forbidden
+from negotiate.errors import Forbidden, Invalid
 from negotiate.ids import new_secret
 from negotiate.models import Person, Role, Seat
 from negotiate.models.house.record import HOUSE
@@ -13,7 +13,7 @@ from negotiate.operations.opening import opened, opened_house
 from negotiate.operations.record import record
 from negotiate.operations.uniqueness import only_once
 from negotiate.passwords import hash_password
-from negotiate.policy import NOBODY, Act, Actor
+from negotiate.policy import COMMAND_LINE, NOBODY, Act, Actor
 
 TAKEN = "Somebody in the house has this e-mail address already."
 
@@ -42,6 +42,12 @@ def correct_person(db: Session, actor: Actor, code: str, name: str, email: str) 
     """Change the name and the e-mail address of a person."""
     person = opened(db, actor, Act.MANAGE_PEOPLE, Person, code)
     name, email = checked_name(name), checked_email(email)
+    if email != person.email and person.password_hash is not None and actor != COMMAND_LINE:
+        raise Invalid(
+            "Links to set a password are sent to this address, and she has come in by it. Only whoever keeps the "
+            "machine can change it: `negotiate address`.",
+            "email",
+        )
     before = person.name
     with only_once(db, TAKEN, "email"):
         person.name, person.email = name, email

@@ -1,15 +1,16 @@
 """Seats: who holds which role, for which delegation, in which instrument; given and ended, never changed."""
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from negotiate import clock
-from negotiate.errors import Invalid
+from negotiate.errors import Invalid, NotFound, Stale
 from negotiate.models import Delegation, Instrument, Person, Role, Seat
 from negotiate.models.house.record import HOUSE
 from negotiate.operations.house.people import keep_an_administrator
 from negotiate.operations.opening import opened
-from negotiate.operations.record import record
-from negotiate.policy import Act, Actor
+from negotiate.operations.record import delegation_chain, record
+from negotiate.policy import COMMAND_LINE, Act, Actor, require
 from negotiate.state.rows import by_code
 
 
@@ -17,18 +18,53 @@ def give_seat(
     db: Session, actor: Actor, person_code: str, role: Role, delegation_code: str = "", instrument_code: str = ""
 ) -> Seat:
     """Give a person a role: in a delegation where the role has one, for one instrument where one is named."""
-    person = opened(db, actor, Act.MANAGE_PEOPLE, Person, person_code)
+    require(actor, Act.MANAGE_PEOPLE)
     delegation = _delegation(db, role, delegation_code)
+    told = [delegation] if delegation else []
+    person = opened(db, actor, Act.MANAGE_PEOPLE, Person, person_code, telling=told)
     instrument = by_code(db, Instrument, instrument_code) if instrument_code else None
     if role is Role.ADMINISTRATOR and instrument is not None:
         raise Invalid("An administrator administers the whole house: leave the instrument open.", "instrument")
     instrument_id = instrument.id if instrument else None
     _refuse_a_second(person, (role, delegation, instrument_id))
+    waits_since = clock.now() if actor != COMMAND_LINE and _is_newcomer(db, person, delegation) else None
     seat = Seat(person=person, role=role, delegation=delegation, instrument_id=instrument_id, since=clock.now())
+    seat.waits_since = waits_since
     db.add(seat)
     db.flush()
-    record(db, actor, "gave a seat to", person, chain=HOUSE, **_facts(seat, instrument))
+    for chain in (HOUSE, *map(delegation_chain, told)):
+        record(db, actor, "gave a seat to", person, chain=chain, **_facts(seat, instrument))
     return seat
+
+
+def confirm_seat(db: Session, actor: Actor, code: str) -> Seat:
+    """Say that somebody belongs to one's delegation: from now on she sees what is its own."""
+    require(actor, Act.CONFIRM_NEWCOMER)
+    delegation = by_code(db, Seat, code).delegation
+    told = [delegation] if delegation else []
+    seat = opened(db, actor, Act.CONFIRM_NEWCOMER, Seat, code, telling=told)
+    if actor != COMMAND_LINE and seat.delegation_id not in speaks_for(actor):
+        raise NotFound("There is nothing here that you can see.")
+    if seat.waits_since is None or seat.until is not None:
+        raise Stale("This seat has been confirmed already, or has ended.")
+    seat.waits_since = None
+    for chain in (HOUSE, *map(delegation_chain, told)):
+        record(db, actor, "confirmed a seat of", seat.person, chain=chain, **_facts(seat, None))
+    return seat
+
+
+def speaks_for(actor: Actor) -> set[int | None]:
+    """Return the delegations for which somebody speaks, in whatever instrument."""
+    return {place.delegation_id for place in actor.places if place.role in (Role.NEGOTIATOR, Role.HEAD_OF_DELEGATION)}
+
+
+def _is_newcomer(db: Session, person: Person, delegation: Delegation | None) -> bool:
+    """Say whether a delegation that has had anybody before would see somebody come whom it has not let in."""
+    if delegation is None:
+        return False
+    query = select(Seat.person_id).where(Seat.delegation_id == delegation.id, Seat.waits_since.is_(None))
+    standing = query.where(Seat.person_id == person.id, Seat.until.is_(None))
+    return db.scalar(query.limit(1)) is not None and db.scalar(standing.limit(1)) is None
 
 
 def end_seat(db: Session, actor: Actor, code: str) -> Seat:

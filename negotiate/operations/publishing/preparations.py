@@ -21,7 +21,7 @@ from negotiate.models import (
 from negotiate.operations.opening import opened
 from negotiate.operations.publishing.notices import notify
 from negotiate.operations.publishing.publications import publish
-from negotiate.operations.record import instrument_chain, record
+from negotiate.operations.record import instrument_chain, record, seal_all
 from negotiate.policy import Act, Actor
 from negotiate.state.publishing.readiness import readiness_of
 from negotiate.state.text.outlines import Line, corrected_lines, digest, prepared_lines, working_lines
@@ -75,6 +75,7 @@ def approve(db: Session, actor: Actor, preparation_code: str) -> Publication:
     publication = _issued(db, actor, preparation, lines)
     notify(db, publication)
     _recorded(db, actor, preparation, publication)
+    seal_all(db, actor, publication)
     return publication
 
 

@@ -22,7 +22,7 @@ from negotiate.models import (
 )
 from negotiate.operations.opening import opened, opened_house
 from negotiate.operations.publishing.publications import publish
-from negotiate.operations.record import instrument_chain, record
+from negotiate.operations.record import instrument_chain, record, seal_all
 from negotiate.operations.sizes import check_wording
 from negotiate.operations.text.versions import write_version
 from negotiate.policy import Act, Actor
@@ -67,8 +67,9 @@ def import_text(db: Session, actor: Actor, clauses: Sequence[DraftClause], *, ti
     db.flush()
     for ordinal, draft in enumerate(clauses, start=1):
         _store(db, actor, instrument, draft, ordinal)
-    publish(db, actor, instrument, title="Basis text", standing=Standing.BASIS)
+    publication = publish(db, actor, instrument, title="Basis text", standing=Standing.BASIS)
     record(db, actor, "imported", instrument, chain=instrument_chain(instrument), title=title, clauses=len(clauses))
+    seal_all(db, actor, publication)
     return instrument
 
 

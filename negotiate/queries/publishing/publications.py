@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from negotiate.models import Approval, Corrigendum, Person, Publication
+from negotiate.models import Approval, Corrigendum, Person, Publication, RecordHead
 from negotiate.policy import Act, Actor, may
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.queries.publishing.preparations import CleanClause, clean_clauses
@@ -33,6 +33,8 @@ class PublicationPage:
     approved_by: str
     clauses: tuple[CleanClause, ...]
     is_newest: bool
+    #: What binds all journals of the house as they were then; empty for a text from before that was kept.
+    head_hash: str
 
     @property
     def kind(self) -> str:
@@ -68,6 +70,7 @@ def publication_page(db: Session, actor: Actor, code: str) -> PublicationPage:
         approved_by=_name(approval.approved_by) if approval and knows else "",
         clauses=clean_clauses(frozen_lines(db, row)),
         is_newest=newest is not None and newest.id == row.id,
+        head_hash=db.scalar(select(RecordHead.hash).where(RecordHead.publication_id == row.id)) or "",
     )
 
 

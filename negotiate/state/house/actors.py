@@ -6,6 +6,8 @@ from sqlalchemy.orm import Session, joinedload
 from negotiate.models import Delegation, Person, Seat
 from negotiate.policy import NOBODY, Actor, HeldSeat
 
+#: A seat that has not ended, and that somebody of the delegation has confirmed.
+STANDING = Seat.until.is_(None) & Seat.waits_since.is_(None)
 #: Asked with every request, so it is built once, and reads columns: one line for each seat, one where there is none.
 _SEATED = (
     select(
@@ -17,7 +19,7 @@ _SEATED = (
         Delegation.name.label("seated_for"),
         Seat.instrument_id,
     )
-    .outerjoin_from(Person, Seat, (Seat.person_id == Person.id) & Seat.until.is_(None))
+    .outerjoin_from(Person, Seat, (Seat.person_id == Person.id) & STANDING)
     .outerjoin(Delegation, Delegation.id == Seat.delegation_id)
     .where(Person.code == bindparam("code"), Person.session_stamp == bindparam("stamp"))
     .order_by(Seat.id)
@@ -37,7 +39,7 @@ def actor_of(db: Session, code: str, stamp: str) -> Actor:
 
 def as_actor(db: Session, person: Person) -> Actor:
     """Return a person with the places that she holds now."""
-    held = select(Seat).where(Seat.person_id == person.id, Seat.until.is_(None)).order_by(Seat.id)
+    held = select(Seat).where(Seat.person_id == person.id, STANDING).order_by(Seat.id)
     seats = db.scalars(held.options(joinedload(Seat.delegation)))
     return Actor(person.name, person.id, person.code, tuple(_place(seat) for seat in seats))
 

@@ -46,8 +46,9 @@ FIRST = frozenset({"premier", "premi√®re", "first", "primero", "1er", "1re", "1√
 #: Where the first one alone is written as a word: "Article premier", then "Article 2".
 _ALONE = FIRST - {"first"}
 _WORD = rf"(?P<word>{_WORDS})(?![^\W\d_])"
+#: Two ways to begin, so that no run of signs can be shared out between them: with signs alone, and with a word.
 _LATIN = re.compile(
-    rf"(?P<before>\W*(?:{_WORD})?[\s*]*[\[(]?)(?P<number>\d{{1,4}}(?:\.\d{{1,3}})+|(?!X\]|x\])(?:{LABEL_NUMBER}))"
+    rf"(?P<before>\W*|\W*{_WORD}[\s*]*[\[(]?)(?P<number>\d{{1,4}}(?:\.\d{{1,3}})+|(?!X\]|x\])(?:{LABEL_NUMBER}))"
     rf"(?:{LABEL_SUFFIX})?(?P<after>(?!\w).*)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -162,7 +163,7 @@ def label_after(label: str, taken: Collection[str] = ()) -> str:
     parts, others = parse_label(label), [parse_label(other) for other in taken]
     used = {other.key for other in others}
     following = (parts.series, parts.ordinal + 1, 0)
-    if parts.series.endswith("(") and parts.ordinal < 26 and following not in used:
+    if parts.series.endswith("(") and 0 < parts.ordinal < 26 and following not in used:
         return str(with_number(parts, parts.ordinal + 1))
     siblings = (other.suffix for other in others if (other.series, other.ordinal) == (parts.series, parts.ordinal))
     rank = parts.rank + 1

@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from negotiate.operations.desk.clearances import clear
 from negotiate.queries.desk.clearances import clearance_page
-from negotiate.web.pages.forms import only_reads, shown_again
+from negotiate.web.pages.forms import number_in, only_reads, shown_again
 
 PLACE = "place-"
 
@@ -45,4 +45,5 @@ def preview(clause: str) -> ResponseReturnValue:
 def _answers() -> dict[int, int]:
     """Return the chosen answers by their places; what is left open is not among them."""
     written = {name.removeprefix(PLACE): value for name, value in request.form.items() if name.startswith(PLACE)}
-    return {int(name): int(value) for name, value in written.items() if name.isdecimal() and value.isdecimal()}
+    numbers = {number_in(name): number_in(value) for name, value in written.items()}
+    return {place: answer for place, answer in numbers.items() if place is not None and answer is not None}

@@ -13,7 +13,7 @@ from negotiate.operations.desk.desk_drafts import Filled, Saved
 from negotiate.queries.desk.live_page import live_page
 from negotiate.queries.desk.merge_page import desk_news, merge_page
 from negotiate.state.desk.fields import fields_of
-from negotiate.web.pages.forms import shown_again
+from negotiate.web.pages.forms import number_in, shown_again
 
 bp = Blueprint("drafts", __name__, url_prefix="/clauses/<clause>/draft")
 undos = Blueprint("undos", __name__, url_prefix="/clauses/<clause>/draft/undo")
@@ -56,9 +56,10 @@ def redo(clause: str) -> ResponseReturnValue:
 def settle(clause: str) -> ResponseReturnValue:
     """Let one of two different choices stand."""
     name, _, side = request.form.get("settle", "").rpartition(" ")
-    if not side.isdecimal():
+    chosen = number_in(side)
+    if chosen is None:
         raise Invalid("Choose which of the two decisions stands.")
-    return answer(clause, drafts.settle(g.db, g.actor, clause, filled(), name, int(side)))
+    return answer(clause, drafts.settle(g.db, g.actor, clause, filled(), name, chosen))
 
 
 @offering.post("", endpoint="create")
@@ -81,7 +82,7 @@ def be_here(clause: str) -> ResponseReturnValue:
 def filled() -> Filled:
     """Return the desk's form as it was sent."""
     form = request.form
-    edition = form.get("edition", default=0, type=int)
+    edition = number_in(form.get("edition", "")) or 0
     return Filled(form.get("base", ""), edition, frozenset(form.getlist("shown")), fields_of(form.items(multi=True)))
 
 

@@ -7,6 +7,7 @@ from negotiate.queries.amendments.carriages import unanswered
 from negotiate.queries.amendments.fate_news import fate_news
 from negotiate.queries.amendments.sub_amendments import unsettled
 from negotiate.queries.house.instruments import instruments_of
+from negotiate.queries.house.newcomers import newcomers
 from negotiate.queries.house.people import administrators, is_empty
 from negotiate.queries.publishing.notices import unseen
 from negotiate.web.pages.forms import signed_in
@@ -19,10 +20,8 @@ bp = Blueprint("home", __name__)
 @kept_for_herself
 def index() -> ResponseReturnValue:
     """Show the person's own page; lead others to the sign-in, and the very first one to the founding."""
-    if is_empty(g.db):
-        return redirect(url_for("house.new"))
     if not signed_in():
-        return redirect(url_for("session.new"))
+        return redirect(url_for("house.new" if is_empty(g.db) else "session.new"))
     return render_template(
         "home/index.html",
         cards=instruments_of(g.db, g.actor),
@@ -31,4 +30,5 @@ def index() -> ResponseReturnValue:
         fates=fate_news(g.db, g.actor),
         administrators=() if g.actor.places else administrators(g.db, g.actor),
         unsettled=unsettled(g.db, g.actor),
+        newcomers=newcomers(g.db, g.actor),
     )

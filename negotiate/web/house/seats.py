@@ -4,11 +4,13 @@ from flask import Blueprint, flash, g, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from negotiate.models import Role
-from negotiate.operations.house.seats import end_seat, give_seat
+from negotiate.operations.house.seats import confirm_seat, end_seat, give_seat
 from negotiate.web.house import people
 from negotiate.web.pages.forms import choice, shown_again
 
 bp = Blueprint("seats", __name__)
+
+WAITS = " Nothing of the delegation is seen from it until somebody there confirms it."
 
 
 @bp.post("/people/<code>/seats")
@@ -18,8 +20,21 @@ def create(code: str) -> ResponseReturnValue:
     role = choice(Role, "role")
     delegation, instrument = request.form.get("delegation", ""), request.form.get("instrument", "")
     seat = give_seat(g.db, g.actor, code, role, delegation, instrument)
-    flash(f"{seat.person.name} now sits as {role.value}.", "done")
+    waits = (
+        ""
+        if seat.waits_since is None
+        else " Nothing of the delegation is seen from it until somebody there confirms it."
+    )
+    flash(f"{seat.person.name} now sits as {role.value}.{waits}", "done")
     return redirect(url_for("people.show", code=code))
+
+
+@bp.post("/seats/<code>/confirmation")
+def update(code: str) -> ResponseReturnValue:
+    """Confirm that somebody belongs to one's delegation."""
+    seat = confirm_seat(g.db, g.actor, code)
+    flash(f"{seat.person.name} sees from now on what is your delegation's own.", "done")
+    return redirect(url_for("home.index"))
 
 
 @bp.post("/seats/<code>/end")

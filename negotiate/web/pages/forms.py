@@ -14,9 +14,13 @@ from werkzeug.local import LocalProxy
 from negotiate.dates import read_date
 from negotiate.errors import Invalid, Refusal
 from negotiate.policy import NOBODY, Act, Actor, may
+from negotiate.web.serving.control_characters import LARGEST
 
 View = Callable[..., ResponseReturnValue]
 Word = TypeVar("Word", bound=Enum)
+
+#: How many characters a field of one line may hold, whatever it is for; most columns hold fewer.
+LINE_LIMIT = 1_000
 
 csrf = CSRFProtect()
 
@@ -69,16 +73,32 @@ def error(name: str) -> str:
 
 
 def text(name: str) -> str:
-    """Return a one-line field without the space around it; absent is empty."""
-    return " ".join(request.form.get(name, "").split())
+    """Return a one-line field without the space around it; absent is empty. Raise Invalid where it is too long."""
+    words = " ".join(request.form.get(name, "").split())
+    if len(words) > LINE_LIMIT:
+        raise Invalid(f"This has {len(words):,} characters; {LINE_LIMIT:,} are the most.", field=name)
+    return words
 
 
 def whole_number(name: str) -> int:
-    """Return a field that holds a whole number; raise Invalid."""
+    """Return a field that holds a whole number that a column can hold; raise Invalid."""
+    number = number_in(request.form.get(name, ""))
+    if number is None:
+        raise Invalid(f"Give a whole number, {LARGEST:,} at most.", field=name)
+    return number
+
+
+def number_in(words: str) -> int | None:
+    """Return the whole number that words say; None where they say none, or one that no column can hold.
+
+    >>> number_in(" 12 "), number_in("9" * 30), number_in("twelve")
+    (12, None, None)
+    """
     try:
-        return int(request.form.get(name, ""))
+        number = int(words)
     except ValueError:
-        raise Invalid("Give a whole number.", field=name) from None
+        return None
+    return number if abs(number) <= LARGEST else None
 
 
 def choice(kind: type[Word], name: str) -> Word:

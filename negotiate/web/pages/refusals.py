@@ -6,7 +6,7 @@ from typing import Any
 from flask import Flask, current_app, g, make_response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import CSRFError
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import DBAPIError, IntegrityError, InterfaceError, OperationalError
 from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 
 from negotiate.errors import Forbidden, Invalid, Refusal, Stale
@@ -59,6 +59,8 @@ SENTENCES = {
     HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "That is larger than the 12 MB that can be sent at once. "
     "Send a smaller file, or divide the text.",
     HTTPStatus.TOO_MANY_REQUESTS: "Too many attempts in a short time. Wait a minute, then try again.",
+    HTTPStatus.SERVICE_UNAVAILABLE: "The house cannot reach its database just now. Nothing was changed. "
+    "Try again in a minute.",
     HTTPStatus.INTERNAL_SERVER_ERROR: "Something went wrong on our side. Nothing was changed. "
     "Try again, and give the reference below to the administrator if it happens twice.",
 }
@@ -71,6 +73,7 @@ TITLES = {
     HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "Too large",
     HTTPStatus.UNPROCESSABLE_ENTITY: "This cannot be used",
     HTTPStatus.TOO_MANY_REQUESTS: "Too many attempts",
+    HTTPStatus.SERVICE_UNAVAILABLE: "Not just now",
     HTTPStatus.INTERNAL_SERVER_ERROR: "Something went wrong",
 }
 #: What to do about it, for who has signed in, and for who may do so.
@@ -91,6 +94,12 @@ WAYS = {
     ),
     HTTPStatus.METHOD_NOT_ALLOWED: ("Go back to the page before, and press the button there.",) * 2,
 }
+#: What databases say where a disk is full, and what a person is told.
+NO_ROOM = ("disk is full", "No space left on device", "could not extend file")
+FULL = (
+    "The disk of the machine that keeps this house is full, so nothing was changed. Tell its administrator; what is "
+    "there already can still be read."
+)
 GO_BACK = "Go back, change what is wrong, and send it once more."
 FORGERY = (
     "Nothing was changed, because this form could not be matched to your session: it may have ended in the "
@@ -102,6 +111,8 @@ def register(app: Flask) -> None:
     """Answer refusals and errors with pages of our own."""
     app.register_error_handler(Refusal, refuse)
     app.register_error_handler(IntegrityError, _overtaken)
+    for fault in (OperationalError, InterfaceError):
+        app.register_error_handler(fault, _unavailable)
     app.register_error_handler(CSRFError, lambda _: _page(HTTPStatus.BAD_REQUEST, FORGERY))
     app.register_error_handler(RequestEntityTooLarge, _too_large)
     app.register_error_handler(HTTPException, _fail)
@@ -127,6 +138,16 @@ def _overtaken(error: IntegrityError) -> ResponseReturnValue:
     if refusal is None:
         raise error
     return refuse(refusal)
+
+
+def _unavailable(error: DBAPIError) -> ResponseReturnValue:
+    """Answer while the database cannot be reached, is held by others, or has no room left; the log says which."""
+    said = str(error.orig)
+    current_app.logger.error("%s %s: %s", request.method, request.path, said.strip())
+    sentence = FULL if any(words in said for words in NO_ROOM) else SENTENCES[HTTPStatus.SERVICE_UNAVAILABLE]
+    answer = make_response(_page(HTTPStatus.SERVICE_UNAVAILABLE, sentence))
+    answer.headers["Retry-After"] = "30"
+    return answer
 
 
 def _page_to_show_again() -> Any:

@@ -3,9 +3,9 @@
 from flask import Blueprint, g, render_template, request
 from flask.typing import ResponseReturnValue
 
-from negotiate.operations.record import verify
 from negotiate.policy import Act, require
 from negotiate.queries.record.journals import house_entry, house_journal
+from negotiate.queries.record.verification import uncovered, verification
 from negotiate.web.record.record import opened
 
 bp = Blueprint("house_record", __name__, url_prefix="/record")
@@ -21,9 +21,9 @@ def index() -> ResponseReturnValue:
 
 @bp.get("/verification")
 def show() -> ResponseReturnValue:
-    """Recompute every hash of every chain, and say what was found."""
+    """Recompute every hash, compare every row with the journals, and say what was found."""
     require(g.actor, Act.SEE_HOUSE_RECORD)
-    return render_template("house_record/show.html", faults=verify(g.db))
+    return render_template("house_record/show.html", found=verification(g.db), uncovered=uncovered())
 
 
 @entries.get("", endpoint="show")

@@ -1,14 +1,22 @@
 """The journal of an instrument: every act, who and when, each sealed to the one before."""
 
+from pathlib import Path
+
 from flask import Blueprint, g, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from negotiate.exporting import check_record
 from negotiate.models import Instrument
+from negotiate.policy import Act, require
+from negotiate.queries.header import load_instrument
 from negotiate.queries.record.journals import JournalEntry, instrument_entry, instrument_journal
+from negotiate.queries.record.record_file import record_file
 from negotiate.queries.record.sentences import SentencePart, Thing
 from negotiate.web.pages.keeping import kept
 
 bp = Blueprint("record", __name__, url_prefix="/instruments/<instrument>/record")
+files = Blueprint("record_files", __name__, url_prefix="/instruments/<instrument>/record/file")
+checks = Blueprint("record_checks", __name__, url_prefix="/instruments/<instrument>/record/check")
 
 #: The page of each thing that a sentence can name.
 PAGES = {
@@ -20,6 +28,10 @@ PAGES = {
     Thing.DELEGATION: "delegations.show",
     Thing.GROUP: "groups.show",
 }
+
+
+#: The program that checks a file of the record.
+CHECK = Path(check_record.__file__)
 
 
 @bp.get("")
@@ -35,6 +47,23 @@ def index(instrument: str) -> ResponseReturnValue:
 def show(instrument: str, number: int) -> ResponseReturnValue:
     """Show one entry whole, with what its seal is over."""
     return opened("record/show.html", instrument_entry(g.db, g.actor, instrument, number))
+
+
+@files.get("", endpoint="show")
+@kept(Instrument, "instrument")
+def file(instrument: str) -> ResponseReturnValue:
+    """Give the record as a file that is checked without this house."""
+    name = {"Content-Disposition": f'attachment; filename="{instrument}-record.json"'}
+    return record_file(g.db, g.actor, instrument), name
+
+
+@checks.get("", endpoint="show")
+@kept(Instrument, "instrument")
+def check(instrument: str) -> ResponseReturnValue:
+    """Give the program that checks such a file; it is the same for everybody."""
+    require(g.actor, Act.SEE_RECORD, load_instrument(g.db, g.actor, instrument))
+    name = {"Content-Disposition": f'attachment; filename="{CHECK.name}"'}
+    return CHECK.read_text(encoding="utf-8"), {"Content-Type": "text/x-python; charset=utf-8", **name}
 
 
 def opened(template: str, entry: JournalEntry) -> ResponseReturnValue:

@@ -7,6 +7,9 @@ POLICY = (
     "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
 
+#: For how long a browser that came by HTTPS, also through a proxy, is to come by nothing else.
+HSTS = "max-age=31536000"
+
 
 def register(app: Flask) -> None:
     """Put the headers on every answer of the application."""
@@ -20,6 +23,8 @@ def _guard(response: Response) -> Response:
     headers["Referrer-Policy"] = "same-origin"
     headers["Cross-Origin-Opener-Policy"] = "same-origin"
     headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=()"
+    if request.is_secure:
+        headers["Strict-Transport-Security"] = HSTS
     if request.endpoint != "static":
         headers.setdefault("Cache-Control", "no-store")
     return response

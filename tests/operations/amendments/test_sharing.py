@@ -8,7 +8,7 @@ from negotiate.errors import Forbidden, Invalid, NotFound, Stale
 from negotiate.models import Amendment, Chain, RecordEntry
 from negotiate.operations.amendments.sharing import keep_private, share
 from negotiate.operations.house import groups
-from negotiate.policy import Act, may
+from negotiate.policy import COMMAND_LINE, Act, may
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation, begin, drafted, tabled
 
@@ -17,7 +17,7 @@ def group_of(db: Session, cast: Cast, *delegations: str) -> str:
     """Return the code of a new group of these delegations."""
     group = groups.add_group(db, cast.ada.actor, "Group of Two", "Two")
     for delegation in delegations:
-        groups.join(db, cast.ada.actor, group.code, delegation)
+        groups.join(db, COMMAND_LINE, group.code, delegation)
     return group.code
 
 

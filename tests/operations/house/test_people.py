@@ -47,7 +47,7 @@ def test_a_correction_to_an_address_that_is_taken_changes_nothing(db: Session, c
 def test_the_record_keeps_the_deed_and_no_address(db: Session, cast: Cast) -> None:
     add_person(db, cast.ada.actor, "Pia", "pia@example.org")
 
-    entry = db.scalars(select(RecordEntry)).one()
+    entry = db.scalars(select(RecordEntry).where(RecordEntry.act != "assembled")).one()
     assert (entry.act, entry.facts) == ("added", {"name": "Pia"})
 
 
@@ -55,7 +55,7 @@ def test_suspending_twice_is_one_deed(db: Session, cast: Cast) -> None:
     suspend(db, cast.ada.actor, cast.bela.code)
     suspend(db, cast.ada.actor, cast.bela.code)
 
-    assert db.scalar(select(func.count(RecordEntry.id))) == 1
+    assert db.scalar(select(func.count(RecordEntry.id)).where(RecordEntry.act == "suspended")) == 1
 
 
 def test_a_restored_person_is_not_signed_in_where_she_was(db: Session, cast: Cast) -> None:

@@ -11,9 +11,9 @@ from negotiate.errors import Forbidden, Invalid, Stale
 from negotiate.models import Approval, Hand, Notice, Publication, RoundState, Standing
 from negotiate.operations.publishing.preparations import Terms, approve, prepare_corrigendum, prepare_round
 from negotiate.operations.publishing.rounds import defer_rest, set_deadline
-from negotiate.operations.record import verify
 from negotiate.operations.text.signatures import sign
 from negotiate.policy import COMMAND_LINE
+from negotiate.queries.record.verification import verify
 from negotiate.state.text.publications import published_lines
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation, corrected, merged, published, tabled

@@ -6,6 +6,7 @@ from negotiate.models import Capacity
 from negotiate.operations.amendments.sharing import keep_private, share
 from negotiate.operations.house.groups import add_group, join
 from negotiate.operations.text.instruments import admit
+from negotiate.policy import COMMAND_LINE
 from negotiate.queries.amendments.amendment import amendment_page
 from negotiate.queries.amendments.sharing import Sharing, sharing_of
 from tests.cast import Cast
@@ -22,8 +23,8 @@ def test_a_shared_draft_names_everybody_who_can_read_it(db: Session, cast: Cast,
     group = add_group(db, cast.ada.actor, "Friends of the Text", "FT")
     other = add_group(db, cast.ada.actor, "Coastal States", "CS")
     for delegation in (cast.arvenia, cast.belmara, cast.watch):
-        join(db, cast.ada.actor, group.code, delegation)
-    join(db, cast.ada.actor, other.code, cast.arvenia)
+        join(db, COMMAND_LINE, group.code, delegation)
+    join(db, COMMAND_LINE, other.code, cast.arvenia)
     draft = drafted(db, cast.nadia, negotiation.conduct, "shall", "should")
     share(db, cast.nadia.actor, draft.code, group.code)
     db.flush()
@@ -39,7 +40,7 @@ def test_a_member_that_only_observes_the_negotiation_reads_no_draft(
 ) -> None:
     group = add_group(db, cast.ada.actor, "Friends of the Text", "FT")
     for delegation in (cast.arvenia, cast.watch):
-        join(db, cast.ada.actor, group.code, delegation)
+        join(db, COMMAND_LINE, group.code, delegation)
     admit(db, cast.sefa.actor, negotiation.instrument.code, cast.watch, Capacity.OBSERVER)
     draft = drafted(db, cast.nadia, negotiation.conduct, "shall", "should")
     share(db, cast.nadia.actor, draft.code, group.code)
@@ -51,7 +52,7 @@ def test_a_member_that_only_observes_the_negotiation_reads_no_draft(
 
 def test_a_draft_that_is_closed_again_is_private(db: Session, cast: Cast, negotiation: Negotiation) -> None:
     group = add_group(db, cast.ada.actor, "Friends of the Text", "FT")
-    join(db, cast.ada.actor, group.code, cast.arvenia)
+    join(db, COMMAND_LINE, group.code, cast.arvenia)
     draft = drafted(db, cast.nadia, negotiation.conduct, "shall", "should")
     share(db, cast.nadia.actor, draft.code, group.code)
     keep_private(db, cast.nadia.actor, draft.code)

@@ -6,6 +6,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from negotiate.operations.house.groups import add_group, join
+from negotiate.policy import COMMAND_LINE
 from negotiate.store import Store
 from tests.cast import Cast, Player
 from tests.web.talks import Talks
@@ -19,7 +20,7 @@ def group(store: Store, cast: Cast) -> str:
     with store.writing() as db:
         code = add_group(db, cast.ada.actor, "Friends of the Text", "FT").code
         for delegation in (cast.arvenia, cast.belmara):
-            join(db, cast.ada.actor, code, delegation)
+            join(db, COMMAND_LINE, code, delegation)
         return code
 
 

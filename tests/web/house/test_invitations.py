@@ -3,11 +3,14 @@
 import re
 from collections.abc import Callable
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from flask.testing import FlaskClient
 
 from negotiate import clock
+from negotiate.operations.house.invitations import invite
+from negotiate.policy import COMMAND_LINE
 from tests.cast import Cast, Player
 from tests.web.account import passwords, sign_in
 
@@ -70,7 +73,34 @@ def test_only_the_administrator_invites(client_for: ClientFor, cast: Cast) -> No
     assert client_for(cast.sefa).post(f"/people/{cast.olu.code}/invitations").status_code == 403
 
 
+def test_the_link_of_who_was_never_here_is_shown_once(client_for: ClientFor, client: FlaskClient, cast: Cast) -> None:
+    ada = client_for(cast.ada)
+    person = ada.post("/people", data={"name": "Pia", "email": "pia@example.org"}).location
+
+    page = ada.post(f"{person}/invitations").text
+
+    assert "Pia" in client.get(re.search(r"http://localhost(/invitations/[\w-]+)", page)[1]).text
+
+
+def test_the_link_of_who_has_come_in_is_shown_to_nobody_else(client_for: ClientFor, cast: Cast) -> None:
+    page = client_for(cast.ada).post(f"/people/{cast.olu.code}/invitations", follow_redirects=True).text
+
+    assert "by mail, and to nobody else" in page
+    assert "/invitations/" not in page.replace(f"/people/{cast.olu.code}/invitations", "")
+
+
+def test_a_forgotten_password_is_answered_alike_for_everybody(client: FlaskClient, cast: Cast) -> None:
+    known, unknown = (
+        client.post("/forgotten-password", data={"email": email}, follow_redirects=True).text
+        for email in (cast.olu.email, "nobody@example.org")
+    )
+
+    assert "a link is on its way" in known
+    assert known == unknown
+
+
 def _invite(client: FlaskClient, player: Player) -> str:
-    """Invite a player, and return the path of the link that the page shows."""
-    page = client.post(f"/people/{player.code}/invitations").text
-    return re.search(r"http://localhost(/invitations/[\w-]+)", page)[1]
+    """Let the machine invite a player, and return the path of the link that it prints."""
+    app: Any = client.application
+    with app.store.writing() as db:
+        return f"/invitations/{invite(db, COMMAND_LINE, player.code).secret}"

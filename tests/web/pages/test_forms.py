@@ -6,7 +6,7 @@ import pytest
 from flask import Flask
 
 from negotiate.errors import Invalid
-from negotiate.web.pages.forms import choice, error, options, text, typed
+from negotiate.web.pages.forms import choice, error, options, text, typed, whole_number
 
 
 class Colour(Enum):
@@ -42,3 +42,18 @@ def test_what_was_typed_counts_only_after_a_refusal(app: Flask) -> None:
     with app.test_request_context(method="POST", data={"name": "typed"}):
         assert typed("name", "default") == "default"
         assert error("name") == ""
+
+
+def test_a_line_is_not_as_long_as_a_treaty(app: Flask) -> None:
+    with app.test_request_context(method="POST", data={"name": "a" * 1_001}), pytest.raises(Invalid) as refusal:
+        text("name")
+
+    assert refusal.value.field == "name"
+
+
+@pytest.mark.parametrize("words", ["", "twelve", "2147483648", "9" * 5_000])
+def test_a_number_that_is_none_or_too_large_is_refused_at_its_field(app: Flask, words: str) -> None:
+    with app.test_request_context(method="POST", data={"days": words}), pytest.raises(Invalid) as refusal:
+        whole_number("days")
+
+    assert refusal.value.field == "days"

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 import pytest
 from flask.testing import FlaskClient
+from sqlalchemy.exc import OperationalError
 
 from negotiate.store import WEB
 from negotiate.text.merge.regions import Ink, Stroke
@@ -149,3 +150,23 @@ def test_a_refusal_leads_back_to_the_page_before(client: FlaskClient, referrer: 
 @pytest.mark.parametrize("referrer", ["", "http://elsewhere.example/rounds", "http://localhost/nothing"])
 def test_a_refusal_leads_nowhere_else(client: FlaskClient, referrer: str) -> None:
     assert "Back to where you were" not in client.get("/nothing", headers={"Referer": referrer}).text
+
+
+@pytest.mark.parametrize(
+    ("said", "sentence"),
+    [
+        ("server closed the connection unexpectedly", "cannot reach its database"),
+        ("database is locked", "cannot reach its database"),
+        ("database or disk is full", "disk of the machine"),
+        ("could not extend file: No space left on device", "disk of the machine"),
+    ],
+)
+def test_a_database_that_is_gone_or_full_is_said_and_asked_again(trial: FlaskClient, said: str, sentence: str) -> None:
+    with trial.application.test_request_context("/trial/form", method="POST", data={"day": "my long text"}):
+        answer = trial.application.handle_user_exception(OperationalError("insert", {}, Exception(said)))
+        answer = trial.application.make_response(answer)
+
+    assert answer.status_code == 503
+    assert answer.headers["Retry-After"]
+    assert sentence in answer.get_data(as_text=True)
+    assert "my long text" in answer.get_data(as_text=True)

@@ -5,9 +5,9 @@ import re
 from collections.abc import Callable
 
 from flask.testing import FlaskClient
-from sqlalchemy import update
+from sqlalchemy import delete, update
 
-from negotiate.models import RecordEntry
+from negotiate.models import Chain, RecordEntry
 from negotiate.store import Store
 from tests.cast import Cast, Player
 
@@ -31,7 +31,11 @@ def test_an_entry_shows_what_its_seal_is_over(client_for: ClientFor, cast: Cast)
     assert hashlib.sha256(sealed).hexdigest() in client.get("/record/1").text
 
 
-def test_an_empty_journal_says_what_will_be_here(client_for: ClientFor, cast: Cast) -> None:
+def test_an_empty_journal_says_what_will_be_here(client_for: ClientFor, cast: Cast, store: Store) -> None:
+    with store.writing() as db:
+        db.execute(delete(RecordEntry))
+        db.execute(delete(Chain))
+
     assert "The record will be here" in client_for(cast.ada).get("/record").text
 
 

@@ -1,0 +1,200 @@
+"""Which rows the record binds, and by which values: an entry holds, column by column, every row that its act wrote.
+
+A value that is short is held as it is, so that an entry says what a row said; a long one by its SHA-256. What is
+covered by no entry stands here with its reason.
+"""
+
+import hashlib
+import json
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from enum import Enum
+from typing import Any
+
+from sqlalchemy import Column
+
+from negotiate.models import (
+    Affirmation,
+    Amendment,
+    Application,
+    Approval,
+    Carriage,
+    Clause,
+    Confirmation,
+    Correction,
+    Corrigendum,
+    Coverage,
+    DateRule,
+    Deadline,
+    Delegation,
+    Destination,
+    Dismissal,
+    Enactment,
+    Event,
+    Fate,
+    Following,
+    Footing,
+    Group,
+    Incorporation,
+    Instrument,
+    Lineage,
+    Membership,
+    MergeAct,
+    Move,
+    Offer,
+    Participation,
+    Person,
+    Position,
+    Preparation,
+    Publication,
+    PublishedClause,
+    RecordHead,
+    Reopening,
+    Reply,
+    Retraction,
+    Revision,
+    Round,
+    Ruling,
+    Seat,
+    Signature,
+    Sponsorship,
+    Status,
+    TakeBack,
+    Takeover,
+    Version,
+    Withdrawal,
+)
+from negotiate.models.base import Base
+
+#: The longest words that an entry holds as they are.
+SHORT = 64
+
+Values = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Covered:
+    """A table that the record covers: but for these columns, each with the reason; and only rows that are `public`."""
+
+    without: Mapping[str, str] = field(default_factory=dict)
+    is_public: Callable[[Any], bool] = lambda row: True
+    #: What was written before the row became public, and becomes so with it.
+    with_it: Callable[[Any], Iterable[Base | None]] = lambda row: ()
+
+
+_PLACE = "follows from moves and insertions, which are rows of their own; a publication holds its own order"
+_DRAFTING = "how a draft came about is its delegation's own, also once it is on the table"
+_WHOLE = Covered()
+_OF_REVISION = Covered(is_public=lambda row: row.revision.tabled_at is not None)
+
+COVERED: Mapping[type[Base], Covered] = {
+    Instrument: Covered({"last_amendment_number": "a counter: every number that it gave stands in an amendment"}),
+    Clause: Covered({"ordinal": _PLACE, "depth": _PLACE}),
+    Amendment: Covered(
+        dict.fromkeys(("author_id", "created_at", "group_id"), _DRAFTING), lambda row: row.tabled_at is not None
+    ),
+    Revision: Covered(
+        dict.fromkeys(("edition", "saved_at", "saved_by_id"), _DRAFTING),
+        is_public=lambda row: row.tabled_at is not None,
+        with_it=lambda row: (row.destination, row.footing),
+    ),
+    Destination: _OF_REVISION,
+    Footing: _OF_REVISION,
+    Following: Covered(is_public=lambda row: row.onto.tabled_at is not None),
+    Person: Covered(
+        {
+            "email": "the record keeps no address of anybody",
+            "password_hash": "a secret",
+            "session_stamp": "a secret",
+            "language": "her own choice, which nobody else relies on",
+        }
+    ),
+    **dict.fromkeys(
+        (
+            *(Affirmation, Application, Approval, Carriage, Confirmation, Correction, Corrigendum, Coverage, DateRule),
+            *(Deadline, Delegation, Dismissal, Enactment, Event, Fate, Group, Incorporation, Lineage, Membership),
+            *(MergeAct, Move, Offer, Participation, Position, Preparation, Publication, PublishedClause, RecordHead),
+            *(Reopening, Reply, Retraction, Round, Ruling, Seat, Signature, Sponsorship, Status, TakeBack, Takeover),
+            *(Version, Withdrawal),
+        ),
+        _WHOLE,
+    ),
+}
+#: Tables of which the record holds no row, each with the reason.
+UNCOVERED: Mapping[str, str] = {
+    "chain": "the journals themselves: checked against their entries",
+    "record_entry": "the journals themselves: each entry is bound by its hash",
+    "desk_draft": "working state of the secretariat, which decides nothing until a version is published",
+    "desk_step": "working state of the secretariat",
+    "desk_presence": "who has a desk open now",
+    "notice": "follows from a publication and the delegations that took part",
+    "sighting": "what a person has seen is her own",
+    "invitation": "secrets of links; that somebody was invited is an entry",
+    "outbox": "mail on its way",
+    "search_entry": "made of words that are covered, and made anew at will",
+    "feed": "secrets of addresses; that one was made is an entry",
+    "reminder_wish": "a person's own choice about mail",
+}
+
+
+def columns_of(kind: type[Base]) -> tuple[Column[Any], ...]:
+    """Return the columns of a table that the record covers; its number names the row."""
+    without = COVERED[kind].without
+    return tuple(column for column in kind.__mapper__.columns if column.name != "id" and column.name not in without)
+
+
+def name_of(kind: type[Base], number: int) -> str:
+    """Return how an entry names a row."""
+    return f"{kind.__tablename__}:{number}"
+
+
+def values_of(row: Base) -> Values:
+    """Return what the record holds of a row."""
+    state = type(row).__mapper__
+    return {
+        column.name: held(getattr(row, state.get_property_by_column(column).key)) for column in columns_of(type(row))
+    }
+
+
+def held(value: Any) -> Any:
+    """Return a value as an entry holds it, the same on every database.
+
+    >>> held("shall"), held([1, 2])[:14], held(datetime(2026, 3, 2, 9, 0))
+    ('shall', 'sha256:49a64ad', '2026-03-02T09:00:00.000000+00:00')
+    """
+    value = plain(value)
+    if isinstance(value, list | dict):
+        return _hashed(json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":")))
+    return _hashed(value) if isinstance(value, str) and len(value) > SHORT else value
+
+
+def agree(said: Any, value: Any) -> bool:
+    """Say whether an entry tells of this value: as it is held today, or by its hash alone.
+
+    >>> agree("shall", "shall"), agree(held("shall" * 20), "shall" * 20), agree("shall", "should")
+    (True, True, False)
+    """
+    return said == held(value) or (isinstance(plain(value), str) and said == _hashed(plain(value)))
+
+
+def plain(value: Any) -> Any:
+    """Return a value of a column as JSON has it.
+
+    >>> plain(date(2031, 5, 14))
+    '2031-05-14'
+    """
+    match value:
+        case Enum():
+            return value.value
+        case datetime():
+            zoned = value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+            return zoned.isoformat(timespec="microseconds")
+        case date():
+            return value.isoformat()
+        case _:
+            return value
+
+
+def _hashed(words: str) -> str:
+    return f"sha256:{hashlib.sha256(words.encode('utf-8')).hexdigest()}"
