@@ -13,8 +13,7 @@ from argon2 import PasswordHasher
 from sqlalchemy.orm import Session
 
 from negotiate.models import Delegation, DelegationKind, Instrument, Person, Role, Seat
-from negotiate.models.house.record import HOUSE
-from negotiate.operations.record import record
+from negotiate.operations.record import delegation_chain, record
 from negotiate.policy import COMMAND_LINE, Actor, HeldSeat
 
 #: As cheap as argon2 allows, for tests sign in often.
@@ -88,7 +87,7 @@ def assemble(db: Session) -> Cast:
         ostravia=ostravia.code,
         watch=watch.code,
     )
-    record(db, COMMAND_LINE, "assembled", arvenia, chain=HOUSE)
+    record(db, COMMAND_LINE, "assembled", watch, chain=delegation_chain(watch))
     return cast
 
 

@@ -65,6 +65,7 @@ def newcomers(db: Session, actor: Actor) -> Newcomers:
 def waiting_seats(db: Session, actor: Actor) -> tuple[str, ...]:
     """Return the delegations in which the actor's own seat waits for the word of somebody there."""
     query = select(Seat).where(Seat.person_id == actor.person_id, Seat.until.is_(None), Seat.waits_since.is_not(None))
+    query = query.options(joinedload(Seat.delegation))
     return tuple(seat.delegation.name for seat in db.scalars(query) if seat.delegation)
 
 
@@ -76,6 +77,7 @@ def _members(db: Session, own: list[int]) -> tuple[NewMember, ...]:
         .join(Group, Group.id == Membership.group_id)
         .where(inside.delegation_id.in_(own), inside.until.is_(None), inside.waits_since.is_(None))
         .where(Membership.until.is_(None), Membership.waits_since.is_not(None))
+        .options(joinedload(Membership.group), joinedload(Membership.delegation))
         .order_by(Membership.id)
         .distinct()
     )

@@ -4,7 +4,7 @@ from collections import defaultdict
 from typing import Any
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session, undefer
+from sqlalchemy.orm import Session, contains_eager, undefer
 
 from negotiate.models import (
     Amendment,
@@ -42,6 +42,7 @@ def record_file(db: Session, actor: Actor, code: str) -> dict[str, Any]:
     query = query.where(Chain.name == f"instrument:{code}").options(undefer(RecordEntry.rows))
     entries = list(db.scalars(query.order_by(RecordEntry.number)))
     heads = select(RecordHead).join(RecordHead.publication).where(Publication.instrument_id == instrument.id)
+    heads = heads.options(contains_eager(RecordHead.publication))
     return {
         "instrument": instrument.title,
         "entries": [_entry(entry) for entry in entries],

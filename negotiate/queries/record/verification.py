@@ -11,12 +11,28 @@ from typing import Any
 from sqlalchemy import Column, ColumnElement, Enum, String, select, type_coerce
 from sqlalchemy.orm import Session, undefer
 
-from negotiate.models import Chain, Delegation, Instrument, Publication, RecordEntry, RecordHead, Version
+from negotiate.models import (
+    Amendment,
+    Chain,
+    Delegation,
+    Destination,
+    Following,
+    Footing,
+    Instrument,
+    Publication,
+    RecordEntry,
+    RecordHead,
+    Revision,
+    Version,
+)
 from negotiate.models.base import Base
 from negotiate.models.house.record import HOUSE
 from negotiate.state.record.covered_rows import COVERED, UNCOVERED, Values, agree, columns_of, held, name_of
 from negotiate.state.text.outlines import digest, frozen_lines
 from negotiate.text.tokens import tokenize
+
+#: What a delegation writes for itself before it is tabled.
+WITH_DRAFTS = (Amendment, Revision, Destination, Footing, Following)
 
 
 @dataclass(frozen=True)
@@ -102,17 +118,20 @@ def _read_journal(
 
 def row_faults(db: Session, bound: Mapping[str, BoundRow], kind: type[Base]) -> Iterator[str]:
     """Yield what differs between the rows of a table and what the journals say of them."""
-    columns, table, seen = columns_of(kind), kind.__table__, set()
+    columns, table, seen = columns_of(kind), kind.__table__, set[str]()
+    untold: list[int] = []
     for row in db.execute(select(table.c.id, *map(_as_stored, columns)).order_by(table.c.id)).mappings():
         name = name_of(kind, row["id"])
         seen.add(name)
         said = bound.get(name)
-        if said is None and _is_open(db, kind, row["id"]):
-            yield f"{_row(name)}: no journal tells of this row"
-        elif said is not None and said.values is None:
+        if said is None:
+            untold.append(row["id"])
+        elif said.values is None:
             yield f"{_row(name)}: this row was taken out ({said.place}), and stands there again"
-        elif said is not None and said.values is not None:
+        else:
             yield from _column_faults(name, said.values, {one.name: row[one.name] for one in columns}, said.place)
+    private = _private(db, kind) if untold else frozenset()
+    yield from (f"{_row(name_of(kind, one))}: no journal tells of this row" for one in untold if one not in private)
     for name, said in bound.items():
         if name.partition(":")[0] == kind.__tablename__ and name not in seen and said.values is not None:
             yield f"{_row(name)}: this row is gone; {said.place} tells of it"
@@ -129,9 +148,14 @@ def _column_faults(name: str, said: Values, found: Values, place: str) -> Iterat
             yield f"{_row(name)}, column {column}: {held(value)!r} stands there, {place} says {said[column]!r}"
 
 
-def _is_open(db: Session, kind: type[Base], number: int) -> bool:
-    """Say whether a row is one that the record should tell of: a draft is its delegation's own."""
-    return COVERED[kind].is_public(db.get_one(kind, number))
+def _private(db: Session, kind: type[Base]) -> frozenset[int]:
+    """Return the rows that the record should not tell of: a draft is its delegation's own."""
+    if kind not in WITH_DRAFTS:
+        return frozenset()
+    held_meanwhile = list(db.scalars(select(Revision)))  # so that what refers to one of them asks no further
+    private = frozenset(row.id for row in db.scalars(select(kind)) if not COVERED[kind].is_public(row))
+    del held_meanwhile
+    return private
 
 
 def _row(name: str) -> str:

@@ -54,10 +54,10 @@ def test_the_seal_of_an_entry_is_the_hash_of_what_it_shows(db: Session, cast: Ca
     negotiation = begin(db, cast)
     tabled(db, cast.nadia, negotiation.conduct, "shall not", "should not")
     code = negotiation.instrument.code
-    first, last = (instrument_entry(db, cast.nadia.actor, code, number) for number in (1, 5))
+    first, last = (instrument_entry(db, cast.nadia.actor, code, number) for number in (1, 6))
 
     assert hashlib.sha256(last.sealed.encode()).hexdigest() == last.line.hash
-    assert last.sealed.startswith(f'["{last.previous_hash}",5,')
+    assert last.sealed.startswith(f'["{last.previous_hash}",6,')
     assert (first.previous_hash, first.is_newest, last.is_newest) == ("", False, True)
 
 

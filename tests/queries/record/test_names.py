@@ -73,7 +73,7 @@ def test_a_fact_in_another_script_stands_by_itself(db: Session, cast: Cast) -> N
     drafts = [Draft("", "", "تلتزم الدول الأطراف بأن تعمل معا.")]
     instrument = import_text(db, cast.sefa.actor, drafts, title="اتفاق", language="ar")
     db.flush()
-    line = instrument_journal(db, cast.sefa.actor, instrument.code, 1).journal.lines[0]
+    line = instrument_journal(db, cast.sefa.actor, instrument.code, 1).journal.lines[1]
 
     assert said(line) == "brought the text in: “اتفاق”, 1 clause"
     assert [part.words for part in line.sentence if part.thing is Thing.FACT] == ["اتفاق", "1 clause"]
