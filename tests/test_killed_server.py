@@ -13,7 +13,8 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from negotiate.models import Approval, Notice, Publication, PublishedClause, Round, RoundState
-from negotiate.operations.publishing.preparations import Terms, approve, prepare_round
+from negotiate.operations.publishing.preparations import approve, prepare_round
+from negotiate.operations.publishing.publications import Terms
 from negotiate.queries.record.verification import verify
 from negotiate.store import Store
 from negotiate.web.app import create_app

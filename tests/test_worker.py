@@ -10,7 +10,7 @@ from sqlalchemy import select, update
 from negotiate import clock, mail, worker
 from negotiate.mail import Mail, MailServer, NotSent
 from negotiate.models import DateRuleKind, Letter, Person, Wish
-from negotiate.operations.dates.dates import add_rule
+from negotiate.operations.dates.dates import NewRule, add_rule
 from negotiate.operations.dates.reminders import wish_for
 from negotiate.operations.house.letters import GIVEN_UP_AFTER
 from negotiate.store import Store
@@ -27,7 +27,7 @@ def waiting(store: Store, cast: Cast) -> Store:
     """Return a store in which one reminder is due to be written."""
     with store.writing() as db:
         review = begin(db, cast).clauses[2].code
-        add_rule(db, cast.sefa.actor, review, DateRuleKind.REVIEW, "on 2031-05-14")
+        add_rule(db, cast.sefa.actor, review, NewRule(DateRuleKind.REVIEW, "on 2031-05-14"))
         wish_for(db, cast.nadia.actor, Wish.YES)
     return store
 

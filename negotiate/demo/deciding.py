@@ -9,7 +9,7 @@ from negotiate.demo.stage import Deed, StoryStage
 from negotiate.models import AmendmentKind, FateKind, Level
 from negotiate.operations.desk.merges import merge_clause
 from negotiate.operations.publishing import preparations, rounds
-from negotiate.operations.publishing.preparations import Terms
+from negotiate.operations.publishing.publications import Terms
 from negotiate.operations.text.statuses import Agreement, set_status
 from negotiate.state.desk.choices import Choices, WholeDecision
 from negotiate.state.desk.desk import Desk, desk_of, region_key

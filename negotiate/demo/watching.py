@@ -7,8 +7,8 @@ from negotiate.dates import Lack
 from negotiate.demo.dates import Rule, SetAside, StoryEvent
 from negotiate.demo.dates import StoryApplication as Applying
 from negotiate.demo.stage import Deed, StoryStage
-from negotiate.operations.dates.applications import apply_from
-from negotiate.operations.dates.dates import add_rule, correct_event, record_event
+from negotiate.operations.dates.applications import NewStage, apply_from
+from negotiate.operations.dates.dates import NewEvent, NewRule, Occurrence, add_rule, correct_event, record_event
 from negotiate.operations.dates.findings import dismiss
 
 
@@ -31,32 +31,21 @@ def _add_rule(stage: StoryStage, rule: Rule) -> None:
         stage.db,
         stage.house.secretariat,
         clause.code,
-        rule.kind,
-        rule.notation,
-        label=rule.label,
-        lead_days=rule.lead_days,
-        ends=rule.ends,
+        NewRule(rule.kind, rule.notation, rule.label, rule.lead_days, rule.ends),
     ).code
 
 
 def _record_event(stage: StoryStage, event: StoryEvent) -> None:
     """Record an event; where the story says so, on a wrong day first, corrected at once."""
     day = event.day if event.mistaken is None else event.mistaken
-    row = record_event(
-        stage.db,
-        stage.house.secretariat,
-        stage.instrument.code,
-        event.kind,
-        stage.days.day(day),
-        event.source,
-        until=None if event.until is None else stage.days.day(event.until),
-        rule_code=stage.rules[event.rule] if event.rule else "",
-        party=stage.house.delegations[event.party] if event.party else "",
-        note=event.note,
-    )
+    until = None if event.until is None else stage.days.day(event.until)
+    rule = stage.rules[event.rule] if event.rule else ""
+    party = stage.house.delegations[event.party] if event.party else ""
+    new = NewEvent(event.kind, Occurrence(stage.days.day(day), event.source, until, event.note), rule, party)
+    row = record_event(stage.db, stage.house.secretariat, stage.instrument.code, new)
     if day != event.day:
-        right = stage.days.day(event.day)
-        correct_event(stage.db, stage.house.secretariat, row.code, right, f"{event.source}, corrected")
+        right = Occurrence(stage.days.day(event.day), f"{event.source}, corrected")
+        correct_event(stage.db, stage.house.secretariat, row.code, right)
 
 
 def _apply(stage: StoryStage, told: Applying) -> None:
@@ -65,11 +54,13 @@ def _apply(stage: StoryStage, told: Applying) -> None:
         stage.db,
         stage.house.secretariat,
         clause.code,
-        told.starts,
-        told.source,
-        ends=told.ends,
-        paragraph=told.paragraph,
-        group_code=stage.house.groups[told.group] if told.group else "",
+        NewStage(
+            told.starts,
+            told.source,
+            ends=told.ends,
+            paragraph=told.paragraph,
+            group=stage.house.groups[told.group] if told.group else "",
+        ),
     )
 
 

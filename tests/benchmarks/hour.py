@@ -27,7 +27,7 @@ from negotiate.models import Amendment, AmendmentKind, Clause, Delegation, Instr
 from negotiate.operations.amendments import tabling
 from negotiate.operations.amendments.tabling import Proposal
 from negotiate.operations.publishing import preparations
-from negotiate.operations.publishing.preparations import Terms
+from negotiate.operations.publishing.publications import Terms
 from negotiate.operations.publishing.rounds import defer_rest, open_next
 from negotiate.policy import Actor
 from negotiate.state.house.actors import actor_of

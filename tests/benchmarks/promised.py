@@ -41,7 +41,7 @@ from negotiate.models import (
 from negotiate.models.base import Base
 from negotiate.operations.amendments import tabling
 from negotiate.operations.amendments.tabling import Proposal
-from negotiate.operations.dates.dates import add_rule
+from negotiate.operations.dates.dates import NewRule, add_rule
 from negotiate.operations.desk.merges import merge_clause
 from negotiate.operations.publishing.rounds import open_next
 from negotiate.operations.text.instruments import admit, import_text
@@ -198,7 +198,12 @@ class _Building:
 
     def _dates(self, clauses: list[Clause]) -> None:
         for clause in clauses[::20]:
-            add_rule(self.db, self.cast.chen.actor, clause.code, DateRuleKind.REVIEW, "5 years after entry into force")
+            add_rule(
+                self.db,
+                self.cast.chen.actor,
+                clause.code,
+                NewRule(DateRuleKind.REVIEW, "5 years after entry into force"),
+            )
 
     def _statuses(self, clauses: list[Clause]) -> None:
         rows = [

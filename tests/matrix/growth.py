@@ -27,8 +27,8 @@ from negotiate.models import (
 )
 from negotiate.operations.amendments.sharing import share
 from negotiate.operations.amendments.tabling import Proposal
-from negotiate.operations.dates.applications import apply_from
-from negotiate.operations.dates.dates import add_rule, record_event
+from negotiate.operations.dates.applications import NewStage, apply_from
+from negotiate.operations.dates.dates import NewEvent, NewRule, Occurrence, add_rule, record_event
 from negotiate.operations.house.delegations import add_delegation
 from negotiate.operations.house.groups import add_group, join
 from negotiate.operations.house.people import add_person
@@ -126,10 +126,12 @@ class Growth:
     def _dates(self, names: dict[str, str]) -> None:
         chen = self.cast.chen.actor
         for clause in self._clauses(names)[-self.by :]:
-            add_rule(self.db, chen, clause.code, DateRuleKind.REVIEW, "5 years after entry into force")
-            apply_from(self.db, chen, clause.code, "on 2027-01-01", "Decision 3")
+            add_rule(self.db, chen, clause.code, NewRule(DateRuleKind.REVIEW, "5 years after entry into force"))
+            apply_from(self.db, chen, clause.code, NewStage("on 2027-01-01", "Decision 3"))
             event, day = f"meeting {next(_numbers)}", date(2026, 1, 6)
-            record_event(self.db, chen, names["instrument"], event, day, "Report of the Conference")
+            record_event(
+                self.db, chen, names["instrument"], NewEvent(event, Occurrence(day, "Report of the Conference"))
+            )
 
 
 def voice(db: Session) -> None:

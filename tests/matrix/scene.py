@@ -26,8 +26,8 @@ from negotiate.models import (
 from negotiate.operations.amendments.offers import offer
 from negotiate.operations.amendments.sharing import share
 from negotiate.operations.amendments.tabling import Proposal, withdraw
-from negotiate.operations.dates.applications import apply_from
-from negotiate.operations.dates.dates import add_rule, record_event
+from negotiate.operations.dates.applications import NewStage, apply_from
+from negotiate.operations.dates.dates import NewEvent, NewRule, Occurrence, add_rule, record_event
 from negotiate.operations.dates.feeds import renew_feed
 from negotiate.operations.desk.desk_drafts import Filled
 from negotiate.operations.desk.merges import merge_clause
@@ -36,7 +36,8 @@ from negotiate.operations.house.groups import add_group, join
 from negotiate.operations.house.invitations import invite
 from negotiate.operations.house.people import add_person, suspend
 from negotiate.operations.house.seats import give_seat
-from negotiate.operations.publishing.preparations import Terms, prepare_corrigendum, prepare_round
+from negotiate.operations.publishing.preparations import prepare_corrigendum, prepare_round
+from negotiate.operations.publishing.publications import Terms
 from negotiate.operations.publishing.rounds import open_next
 from negotiate.operations.text.corrections import propose
 from negotiate.operations.text.instruments import admit
@@ -250,9 +251,11 @@ def _places(db: Session, clause: Clause, round: Round) -> list[str]:
 
 def _dates(db: Session, cast: Cast, negotiation: Negotiation) -> Names:
     chen, review = cast.chen.actor, negotiation.clauses[2]
-    rule = add_rule(db, chen, review.code, DateRuleKind.REVIEW, "5 years after entry into force")
+    rule = add_rule(db, chen, review.code, NewRule(DateRuleKind.REVIEW, "5 years after entry into force"))
     code = negotiation.instrument.code
-    event = record_event(db, chen, code, "signature", date(2026, 1, 5), "Letter of the depositary")
-    stage = apply_from(db, chen, review.code, "on 2027-01-01", "Decision 3")
+    event = record_event(
+        db, chen, code, NewEvent("signature", Occurrence(date(2026, 1, 5), "Letter of the depositary"))
+    )
+    stage = apply_from(db, chen, review.code, NewStage("on 2027-01-01", "Decision 3"))
     reads = {"read": current_version(db, negotiation.conduct).hash, "reads": current_version(db, review).hash}
     return {"rule": rule.code, "event": event.code, "stage": stage.code, "entry": event.code, **reads}

@@ -23,9 +23,9 @@ from negotiate.operations.amendments import tabling as amendments
 from negotiate.operations.amendments.tabling import Proposal
 from negotiate.operations.desk.merges import merge_clause
 from negotiate.operations.publishing import preparations, rounds
-from negotiate.operations.publishing.preparations import Terms
+from negotiate.operations.publishing.publications import Terms
 from negotiate.operations.text import instruments
-from negotiate.operations.text.versions import version_origin, write_version
+from negotiate.operations.text.versions import changed_version, version_origin, write_version
 from negotiate.queries.amendments.forms import blank_sub_amendment
 from negotiate.state.desk.choices import Choices
 from negotiate.state.desk.desk import desk_of, region_key
@@ -152,20 +152,8 @@ def corrected(db: Session, cast: Cast, clause: Clause, old: str, new: str) -> Ve
     before = current_version(db, clause)
     wording, code = Wording(before.heading, before.body.replace(old, new)), new_code()
     changes = [Attributed(edit, version_origin(code)) for edit in diff(before.wording.text, wording.text)]
-    kind = VersionKind.EDITORIAL
-    label, joint = before.label, before.joint
-    return write_version(
-        db,
-        cast.sefa.actor,
-        clause,
-        kind,
-        wording,
-        label=label,
-        joint=joint,
-        previous=before,
-        code=code,
-        changes=changes,
-    )
+    new = changed_version(before, VersionKind.EDITORIAL, wording, code, changes)
+    return write_version(db, cast.sefa.actor, clause, new)
 
 
 def labels(db: Session, instrument: Instrument) -> list[str]:

@@ -8,10 +8,19 @@ from sqlalchemy.orm import Session
 
 from negotiate.dates import Lack
 from negotiate.models import DateAnswer, DateRuleKind, PartyAct
-from negotiate.operations.dates.applications import apply_from, retire_application
-from negotiate.operations.dates.dates import add_rule, confirm_rule, correct_event, record_event, retire_rule
+from negotiate.operations.dates.applications import NewStage, apply_from, retire_application
+from negotiate.operations.dates.dates import (
+    NewEvent,
+    NewRule,
+    Occurrence,
+    add_rule,
+    confirm_rule,
+    correct_event,
+    record_event,
+    retire_rule,
+)
 from negotiate.operations.dates.decisions import Decision, decide
-from negotiate.operations.dates.depositary import record_act, retract_event
+from negotiate.operations.dates.depositary import DoneByParty, record_act, retract_event
 from negotiate.operations.dates.findings import dismiss
 from negotiate.operations.text import corrections
 from negotiate.state.dates.events import events_of, newest_entry
@@ -31,10 +40,10 @@ def dated(db: Session, cast: Cast) -> Scene:
     """Return a clause with a rule on an older wording, an event, a stage, and a correction that is proposed."""
     negotiation, sefa = begin(db, cast), cast.sefa.actor
     review, instrument = negotiation.clauses[2], negotiation.instrument
-    event = record_event(db, sefa, instrument.code, "measure taken", BEGAN, SOURCE)
-    rule = add_rule(db, sefa, review.code, DateRuleKind.SUNSET, NOTATION)
+    event = record_event(db, sefa, instrument.code, NewEvent("measure taken", Occurrence(BEGAN, SOURCE)))
+    rule = add_rule(db, sefa, review.code, NewRule(DateRuleKind.SUNSET, NOTATION))
     corrected(db, cast, review, "The Conference", "The Conference of the Parties")
-    stage = apply_from(db, sefa, review.code, "on 2027-01-01", "Decision 3")
+    stage = apply_from(db, sefa, review.code, NewStage("on 2027-01-01", "Decision 3"))
     (correction,) = corrections.propose(db, sefa, review.code, form(db, review, "this Convention", "it"), "So.")
     things = {
         "instrument": instrument.code,
@@ -51,20 +60,26 @@ def dated(db: Session, cast: Cast) -> Scene:
 
 DEEDS: dict[str, Deed] = {
     "write a rule": lambda db, at: add_rule(
-        db, at.cast.sefa.actor, at["review"], DateRuleKind.REVIEW, "5 years after entry into force", read=at["read"]
+        db,
+        at.cast.sefa.actor,
+        at["review"],
+        NewRule(DateRuleKind.REVIEW, "5 years after entry into force", read=at["read"]),
     ),
     "retire the rule": lambda db, at: retire_rule(db, at.cast.sten.actor, at["rule"]),
     "confirm the rule": lambda db, at: confirm_rule(db, at.cast.chen.actor, at["rule"], at["read"]),
     "record an event": lambda db, at: record_event(
-        db, at.cast.sefa.actor, at["instrument"], "entry into force", BEGAN, SOURCE
+        db, at.cast.sefa.actor, at["instrument"], NewEvent("entry into force", Occurrence(BEGAN, SOURCE))
     ),
-    "correct the event": lambda db, at: correct_event(db, at.cast.sten.actor, at["event"], HELD, SOURCE),
+    "correct the event": lambda db, at: correct_event(db, at.cast.sten.actor, at["event"], Occurrence(HELD, SOURCE)),
     "take the event back": lambda db, at: retract_event(db, at.cast.sefa.actor, at["event"], "It was another."),
     "record an act": lambda db, at: record_act(
-        db, at.cast.sefa.actor, at["instrument"], at.cast.arvenia, PartyAct.SIGNATURE, BEGAN, SOURCE
+        db,
+        at.cast.sefa.actor,
+        at["instrument"],
+        DoneByParty(at.cast.arvenia, PartyAct.SIGNATURE, Occurrence(BEGAN, SOURCE)),
     ),
     "decide": lambda db, at: decide(db, at.cast.chen.actor, at["rule"], at["held"]),
-    "stage": lambda db, at: apply_from(db, at.cast.sefa.actor, at["review"], "on 2028-01-01", "Decision 4"),
+    "stage": lambda db, at: apply_from(db, at.cast.sefa.actor, at["review"], NewStage("on 2028-01-01", "Decision 4")),
     "strike the stage": lambda db, at: retire_application(db, at.cast.sten.actor, at["stage"]),
     "set a flag aside": lambda db, at: dismiss(
         db, at.cast.chen.actor, at["review"], Lack.RULE, "five years after", "Watched elsewhere.", at["read"]

@@ -11,7 +11,7 @@ from negotiate.models import Audience, Capacity, Level, Notice
 from negotiate.operations.amendments import tabling
 from negotiate.operations.desk.desk_drafts import Filled, save
 from negotiate.operations.publishing import notices, preparations, reopenings, rounds
-from negotiate.operations.publishing.preparations import Terms
+from negotiate.operations.publishing.publications import Terms
 from negotiate.operations.text import corrections, instruments
 from negotiate.operations.text.statuses import Agreement, set_status
 from negotiate.state.text.versions import current_version

@@ -1,5 +1,7 @@
 """Staged and pilot application: from when a clause applies to whom, in the same notation as every date."""
 
+from dataclasses import dataclass
+
 from sqlalchemy.orm import Session
 
 from negotiate import clock
@@ -17,28 +19,32 @@ from negotiate.state.text.versions import current_version
 POINTS = (Fixed, Floored, NamedEvent, Offset, OneOf, Own, Threshold)
 
 
-def apply_from(
-    db: Session,
-    actor: Actor,
-    clause_code: str,
-    starts: str,
-    source: str,
-    *,
-    ends: str = "",
-    paragraph: str = "",
-    group_code: str = "",
-) -> Application:
+@dataclass(frozen=True)
+class NewStage:
+    """From when up to when, in the notation of dates, and where that is written.
+
+    Without a paragraph it is the whole clause that applies, without the code of a group to all Parties.
+    """
+
+    starts: str
+    source: str
+    ends: str = ""
+    paragraph: str = ""
+    group: str = ""
+
+
+def apply_from(db: Session, actor: Actor, clause_code: str, new: NewStage) -> Application:
     """Say from when a clause, or a paragraph of it, applies: to a pilot group, or to all Parties."""
     clause = opened(db, actor, Act.KEEP_DATES, Clause, clause_code)
-    if not source.strip():
+    if not new.source.strip():
         raise Invalid("Say where this was decided.", "source")
     application = Application(
         clause=clause,
-        paragraph=existing_paragraph(current_version(db, clause), paragraph),
-        group=by_code(db, Group, group_code) if group_code else None,
-        starts=_point(starts, "starts"),
-        ends=_point(ends, "ends") if ends.strip() else "",
-        source=" ".join(source.split()),
+        paragraph=existing_paragraph(current_version(db, clause), new.paragraph),
+        group=by_code(db, Group, new.group) if new.group else None,
+        starts=_point(new.starts, "starts"),
+        ends=_point(new.ends, "ends") if new.ends.strip() else "",
+        source=" ".join(new.source.split()),
         made_at=clock.now(),
         made_by_id=actor.person_id,
     )

@@ -1,6 +1,7 @@
 """Date rules and events: what a clause says about time, and what really happened, kept apart."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sqlalchemy import select
@@ -33,38 +34,68 @@ from negotiate.text.marks.paragraphs import paragraphs, shorthand
 LEAD_LIMIT = 3650
 
 
-def add_rule(
-    db: Session,
-    actor: Actor,
-    clause_code: str,
-    kind: DateRuleKind,
-    notation: str,
-    *,
-    label: str = "",
-    lead_days: int | None = None,
-    ends: Iterable[str] = (),
-    read: str = "",
-) -> DateRule:
-    """Write down what a clause says about time, in the engine's notation.
+@dataclass(frozen=True)
+class NewRule:
+    """What a clause says about time, in the engine's notation.
 
-    `ends` are the paragraphs that lapse with it ("" for the whole clause); `read` is the hash of the wording
-    that the form was made from, where it was made from one.
+    `ends` are the paragraphs that lapse with it ("" for the whole clause); `read` is the hash of the wording that the
+    form was made from, where it was made from one.
     """
+
+    kind: DateRuleKind
+    notation: str
+    label: str = ""
+    lead_days: int | None = None
+    ends: Iterable[str] = ()
+    read: str = ""
+
+    @property
+    def usual_label(self) -> str:
+        """Return the label, or what a rule of its kind is called."""
+        return " ".join(self.label.split()) or self.kind.value.capitalize()
+
+
+@dataclass(frozen=True)
+class Occurrence:
+    """On which day something happened, or up to which other day it reaches, and where that is written."""
+
+    on: date
+    source: str
+    until: date | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class NewEvent:
+    """What happened, or what was decided about a due date: the code of the rule that it answers.
+
+    `party` is the code of the delegation whose own event it is, `text` that of the publication it is about.
+    """
+
+    kind: str
+    occurrence: Occurrence
+    rule: str = ""
+    party: str = ""
+    text: str = ""
+
+
+def add_rule(db: Session, actor: Actor, clause_code: str, new: NewRule) -> DateRule:
+    """Write down what a clause says about time; raise Stale where the clause has changed since it was read."""
     clause = opened(db, actor, Act.KEEP_DATES, Clause, clause_code)
-    version = still_reads(db, clause, read)
-    lead = LEAD_DAYS[DateKind(kind.value)] if lead_days is None else lead_days
+    version = still_reads(db, clause, new.read)
+    lead = LEAD_DAYS[DateKind(new.kind.value)] if new.lead_days is None else new.lead_days
     if not 0 <= lead <= LEAD_LIMIT:
         raise Invalid(f"The lead time is a number of days from 0 to {LEAD_LIMIT}.", "lead_days")
     rule = DateRule(
         clause=clause,
-        kind=kind,
-        label=" ".join(label.split()) or kind.value.capitalize(),
-        notation=understood(kind, notation),
+        kind=new.kind,
+        label=new.usual_label,
+        notation=understood(new.kind, new.notation),
         hash=version.hash,
         lead_days=lead,
         made_at=clock.now(),
         made_by_id=actor.person_id,
-        coverages=[Coverage(clause=clause, paragraph=existing_paragraph(version, path)) for path in ends],
+        coverages=[Coverage(clause=clause, paragraph=existing_paragraph(version, path)) for path in new.ends],
     )
     db.add(rule)
     db.flush()
@@ -97,72 +128,45 @@ def confirm_rule(db: Session, actor: Actor, rule_code: str, read: str) -> Confir
     return confirmation
 
 
-def record_event(
-    db: Session,
-    actor: Actor,
-    instrument_code: str,
-    kind: str,
-    happened_on: date,
-    source: str,
-    *,
-    until: date | None = None,
-    rule_code: str = "",
-    party: str = "",
-    note: str = "",
-    text: str = "",
-) -> Event:
-    """Record what happened, or what was decided about a due date, with where it is written.
-
-    `party` is the code of the delegation whose own event it is, `text` that of the publication it is about.
-    """
+def record_event(db: Session, actor: Actor, instrument_code: str, new: NewEvent) -> Event:
+    """Record what happened, or what was decided about a due date, with where it is written."""
     instrument = opened(db, actor, Act.KEEP_DATES, Instrument, instrument_code)
-    event = Event(
-        instrument=instrument,
-        kind=" ".join(kind.split()),
-        happened_on=happened_on,
-        until=until,
-        date_rule=_rule_of(db, instrument, rule_code),
-        delegation=party_of(db, instrument, party),
-        source=" ".join(source.split()),
-        note=" ".join(note.split()),
-        enactment=_enactment_of(db, instrument, text),
-        recorded_at=clock.now(),
-        recorded_by_id=actor.person_id,
-    )
+    event = event_of(actor, instrument, new.kind, new.occurrence)
+    event.date_rule = _rule_of(db, instrument, new.rule)
+    event.delegation = party_of(db, instrument, new.party)
+    event.enactment = _enactment_of(db, instrument, new.text)
     return enter(db, actor, event, "recorded an event")
 
 
-def correct_event(
-    db: Session,
-    actor: Actor,
-    event_code: str,
-    happened_on: date,
-    source: str,
-    *,
-    until: date | None = None,
-    note: str | None = None,
-) -> Event:
-    """Correct an event's days, source or note by a further row; the wrong one stays readable."""
+def correct_event(db: Session, actor: Actor, event_code: str, right: Occurrence) -> Event:
+    """Correct an event's days or source by a further row; the wrong one stays readable.
+
+    What is right of the event as it stands need not be said again: where it reaches, and its note.
+    """
     wrong = opened(db, actor, Act.KEEP_DATES, Event, event_code)
     if db.scalar(select(Event.id).where(Event.corrects_id == wrong.id)) is not None:
         raise Invalid("This entry has been corrected already. Correct the newer one.")
     if wrong.retraction is not None:
         raise Invalid("This entry has been taken back. Record the event anew.")
-    event = Event(
-        instrument=wrong.instrument,
-        kind=wrong.kind,
-        happened_on=happened_on,
-        until=until or wrong.until,
-        date_rule=wrong.date_rule,
-        delegation=wrong.delegation,
-        source=" ".join(source.split()),
-        note=wrong.note if note is None else " ".join(note.split()),
-        enactment=wrong.enactment and Enactment(publication=wrong.enactment.publication),
+    right = replace(right, until=right.until or wrong.until, note=right.note or wrong.note)
+    event = event_of(actor, wrong.instrument, wrong.kind, right)
+    event.date_rule, event.delegation, event.corrects_id = wrong.date_rule, wrong.delegation, wrong.id
+    event.enactment = wrong.enactment and Enactment(publication=wrong.enactment.publication)
+    return enter(db, actor, event, "corrected an event")
+
+
+def event_of(actor: Actor, instrument: Instrument, kind: str, occurrence: Occurrence) -> Event:
+    """Return an event as somebody tells of it now, to be entered."""
+    return Event(
+        instrument=instrument,
+        kind=" ".join(kind.split()),
+        happened_on=occurrence.on,
+        until=occurrence.until,
+        source=" ".join(occurrence.source.split()),
+        note=" ".join(occurrence.note.split()),
         recorded_at=clock.now(),
         recorded_by_id=actor.person_id,
-        corrects_id=wrong.id,
     )
-    return enter(db, actor, event, "corrected an event")
 
 
 def understood(kind: DateRuleKind, notation: str) -> str:

@@ -1,6 +1,6 @@
 """What the depositary keeps: the acts of each party, and entries taken back; who counts them is `queries`."""
 
-from datetime import date
+from dataclasses import dataclass
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from negotiate import clock
 from negotiate.errors import Invalid
 from negotiate.models import Event, Instrument, PartyAct, Retraction
-from negotiate.operations.dates.dates import enter
+from negotiate.operations.dates.dates import Occurrence, enter, event_of
 from negotiate.operations.opening import opened
 from negotiate.operations.record import instrument_chain, record
 from negotiate.policy import Act, Actor
@@ -18,37 +18,28 @@ from negotiate.state.dates.parties import party_of
 REPEATABLE = (PartyAct.OBJECTION,)
 
 
-def record_act(
-    db: Session,
-    actor: Actor,
-    instrument_code: str,
-    party: str,
-    act: PartyAct,
-    happened_on: date,
-    source: str,
-    *,
-    note: str = "",
-) -> Event:
-    """Record what one party did, with its date and source; the day of deposit is the day that counts."""
+@dataclass(frozen=True)
+class DoneByParty:
+    """What a party did, by the code of its delegation; the day of deposit is the day that counts."""
+
+    party: str
+    act: PartyAct
+    occurrence: Occurrence
+
+
+def record_act(db: Session, actor: Actor, instrument_code: str, new: DoneByParty) -> Event:
+    """Record what one party did, with its date and source."""
     instrument = opened(db, actor, Act.KEEP_DATES, Instrument, instrument_code)
-    if not party:
+    if not new.party:
         raise Invalid("Choose the party.", "party")
-    if act is PartyAct.OBJECTION and not note.strip():
+    if new.act is PartyAct.OBJECTION and not new.occurrence.note.strip():
         raise Invalid("Say to what it objects.", "note")
-    event = Event(
-        instrument=instrument,
-        kind=act.value,
-        happened_on=happened_on,
-        delegation=party_of(db, instrument, party),
-        source=" ".join(source.split()),
-        note=" ".join(note.split()),
-        recorded_at=clock.now(),
-        recorded_by_id=actor.person_id,
-    )
+    event = event_of(actor, instrument, new.act.value, new.occurrence)
+    event.delegation = party_of(db, instrument, new.party)
     enter(db, actor, event, "recorded an event")
-    if happened_on > clock.today():
+    if event.happened_on > clock.today():
         raise Invalid("This day lies ahead. Record an act once it has been done.", "happened_on")
-    if act not in REPEATABLE and _same_before(db, event, act):
+    if new.act not in REPEATABLE and _same_before(db, event, new.act):
         raise Invalid(
             "The depositary has an entry of this kind for this party already. Correct it or take it back.", "act"
         )

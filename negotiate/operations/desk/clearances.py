@@ -6,13 +6,13 @@ from sqlalchemy.orm import Session
 
 from negotiate.errors import Invalid, Stale
 from negotiate.ids import new_code
-from negotiate.models import Clause, Hand, MergeAct, Version
+from negotiate.models import Clause, Hand, MergeAct, Version, VersionKind
 from negotiate.operations.amendments.carriages import carry_open
 from negotiate.operations.opening import opened
 from negotiate.operations.record import instrument_chain, record
 from negotiate.operations.sizes import check_left, check_wording
-from negotiate.operations.text.signatures import signed
-from negotiate.operations.text.versions import version_origin, write_merged
+from negotiate.operations.text.signatures import add_signature
+from negotiate.operations.text.versions import changed_version, version_origin, write_version
 from negotiate.policy import Act, Actor
 from negotiate.state.desk.clearing_answers import GivenAnswer, given_answers
 from negotiate.state.rounds import deciding_round
@@ -37,9 +37,9 @@ def clear(
     if base.code != version_code:
         raise overtaken(db, base, version_code, answers)
     decided, note = _decided(base, answers), _reason(note)
-    version = _written(db, actor, base, decided)
+    version = _write(db, actor, base, decided)
     carry_open(db, clause, base, [version])
-    signed(db, actor, version, Hand.CHAIR, note)
+    add_signature(db, actor, version, Hand.CHAIR, note)
     merge = MergeAct(
         clause=clause,
         round=round,
@@ -86,13 +86,13 @@ def _reason(note: str) -> str:
     return note
 
 
-def _written(db: Session, actor: Actor, base: Version, decided: Sequence[GivenAnswer]) -> Version:
+def _write(db: Session, actor: Actor, base: Version, decided: Sequence[GivenAnswer]) -> Version:
     text, code, answers = base.wording.text, new_code(), [one.answer for one in decided]
     changes = cleared_by(text, answers, version_origin(code), floor_of(base.wording))
     wording = Wording.of(apply(text, (change.edit for change in changes)))
     check_left(base.wording, wording)
     check_wording(wording, base.label)
-    return write_merged(db, actor, base, wording, code, changes)
+    return write_version(db, actor, base.clause, changed_version(base, VersionKind.MERGE, wording, code, changes))
 
 
 def _record(db: Session, actor: Actor, merge: MergeAct, decided: Sequence[GivenAnswer], note: str) -> None:

@@ -8,16 +8,27 @@ from sqlalchemy.orm import Session
 from negotiate import clock
 from negotiate.errors import Invalid, Stale
 from negotiate.ids import new_code
-from negotiate.models import Amendment, AmendmentKind, Clause, Fate, FateKind, MergeAct, Move, Round, Version
+from negotiate.models import (
+    Amendment,
+    AmendmentKind,
+    Clause,
+    Fate,
+    FateKind,
+    MergeAct,
+    Move,
+    Round,
+    Version,
+    VersionKind,
+)
 from negotiate.operations.amendments.carriages import carry_onto
 from negotiate.operations.amendments.crediting import shared_on
 from negotiate.operations.desk.insertions import insert_chosen
 from negotiate.operations.opening import opened
 from negotiate.operations.record import instrument_chain, record
 from negotiate.operations.sizes import check_wording
-from negotiate.operations.text.arrangement import moved
+from negotiate.operations.text.arrangement import move_behind
 from negotiate.operations.text.placement import bracket_clause, delete_clause
-from negotiate.operations.text.versions import amendment_origin, version_origin, write_merged
+from negotiate.operations.text.versions import amendment_origin, changed_version, version_origin, write_version
 from negotiate.policy import Act, Actor
 from negotiate.state.amendments.awaiting_decision import undecided
 from negotiate.state.amendments.standing_edits import place
@@ -90,7 +101,7 @@ def merge_clause(db: Session, actor: Actor, clause_code: str, choices: Choices) 
         carry_onto(place(amendment, deciding.base), deciding.base, steps)
     insert_chosen(db, actor, clause, deciding.rows(deciding.desk.of_kind(AmendmentKind.INSERT)), choices)
     _move(db, actor, deciding)
-    return _written(db, actor, deciding, steps[-1] if steps else deciding.base)
+    return _write(db, actor, deciding, steps[-1] if steps else deciding.base)
 
 
 def _deciding(db: Session, clause: Clause, choices: Choices) -> Deciding:
@@ -217,7 +228,8 @@ def _text_versions(db: Session, actor: Actor, deciding: Deciding) -> list[Versio
             "Decide the place at the beginning in your own words."
         ) from trouble
     check_wording(wording, base.label)
-    return [write_merged(db, actor, base, wording, code, decided.changes)]
+    new = changed_version(base, VersionKind.MERGE, wording, code, decided.changes)
+    return [write_version(db, actor, base.clause, new)]
 
 
 def _move(db: Session, actor: Actor, deciding: Deciding) -> None:
@@ -232,10 +244,10 @@ def _move(db: Session, actor: Actor, deciding: Deciding) -> None:
     for amendment in adopted:
         destination = amendment.revision.destination
         after = destination.after if destination else None
-        moved(db, actor, deciding.clause, after, Move(amendment=amendment, note=""))
+        move_behind(db, actor, deciding.clause, after, Move(amendment=amendment, note=""))
 
 
-def _written(db: Session, actor: Actor, deciding: Deciding, version: Version) -> MergeAct:
+def _write(db: Session, actor: Actor, deciding: Deciding, version: Version) -> MergeAct:
     """Write the merge, its fates and the record."""
     clause = deciding.clause
     merge = MergeAct(
@@ -252,19 +264,10 @@ def _written(db: Session, actor: Actor, deciding: Deciding, version: Version) ->
     for given in deciding.fates:
         deciding.amendments[given.amendment.code].fates.append(_fate(given, merge))
     unpaired = [] if is_deleted(deciding.desk) else [sign.words for sign in deciding.desk.unpaired]
-    record(
-        db,
-        actor,
-        "merged",
-        merge,
-        chain=instrument_chain(clause.instrument),
-        clause=clause.code,
-        version=version.code,
-        hash=version.hash,
-        decisions=merge.decisions,
-        fates={str(given.amendment.number): [given.kind.value, given.reason] for given in deciding.fates},
-        **({"unpaired": unpaired} if unpaired else {}),
-    )
+    fates = {str(given.amendment.number): [given.kind.value, given.reason] for given in deciding.fates}
+    facts = {"clause": clause.code, "version": version.code, "hash": version.hash, "decisions": merge.decisions}
+    found = {"unpaired": unpaired} if unpaired else {}
+    record(db, actor, "merged", merge, chain=instrument_chain(clause.instrument), fates=fates, **facts, **found)
     return merge
 
 

@@ -30,7 +30,7 @@ from negotiate.operations.amendments.carriages import carry_onto, carry_open
 from negotiate.operations.opening import opened
 from negotiate.operations.record import instrument_chain, record
 from negotiate.operations.text.placement import delete_clause, move_clause
-from negotiate.operations.text.versions import amendment_origin, version_origin, write_version
+from negotiate.operations.text.versions import NewVersion, amendment_origin, version_origin, write_version
 from negotiate.policy import Act, Actor
 from negotiate.state.amendments.awaiting_decision import open_amendments
 from negotiate.state.amendments.standing_edits import Placed, place, standing_edits
@@ -51,7 +51,7 @@ def take_back(db: Session, actor: Actor, merge_code: str, reason: str) -> TakeBa
         deleted = delete_clause(db, actor, version)
         carry_open(db, version.clause, version, [deleted])
     _put_back(db, merge)
-    restoration = _restored(db, actor, merge)
+    restoration = _restore(db, actor, merge)
     taken = TakeBack(merge=merge, version=restoration, reason=reason, taken_at=clock.now(), taken_by_id=actor.person_id)
     db.add(taken)
     db.flush()
@@ -126,7 +126,7 @@ def _put_back(db: Session, merge: MergeAct) -> None:
         move_clause(db, move.clause, db.get(Clause, move.from_id) if move.from_id else None)
 
 
-def _restored(db: Session, actor: Actor, merge: MergeAct) -> Version:
+def _restore(db: Session, actor: Actor, merge: MergeAct) -> Version:
     """Write the version that restores the base, every word with the origin that it had there."""
     if merge.version_id == merge.base_version_id:
         return merge.base_version
@@ -134,18 +134,9 @@ def _restored(db: Session, actor: Actor, merge: MergeAct) -> Version:
     origin = version_origin(code)
     words = _words(base, _survivors(base, _steps(db, merge)))
     tokens = tokenize(current.wording.text)
-    return write_version(
-        db,
-        actor,
-        merge.clause,
-        VersionKind.RESTORATION,
-        base.wording,
-        label=base.label,
-        joint=base.joint,
-        previous=current,
-        code=code,
-        changes=rewrite(tokens, 0, len(tokens), words, origin),
-    )
+    changes = rewrite(tokens, 0, len(tokens), words, origin)
+    new = NewVersion(VersionKind.RESTORATION, base.label, base.joint, base.wording, code, current, changes)
+    return write_version(db, actor, merge.clause, new)
 
 
 def _steps(db: Session, merge: MergeAct) -> list[Version]:

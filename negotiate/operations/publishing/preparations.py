@@ -1,26 +1,14 @@
 """Publishing by two: one of the secretariat prepares a text, another approves exactly that text, and it is issued."""
 
-from dataclasses import dataclass
-
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from negotiate import clock
 from negotiate.errors import Invalid, Stale
-from negotiate.models import (
-    Approval,
-    Corrigendum,
-    Instrument,
-    Preparation,
-    Publication,
-    Round,
-    RoundState,
-    Standing,
-    Version,
-)
+from negotiate.models import Approval, Corrigendum, Preparation, Publication, Round, RoundState, Version
 from negotiate.operations.opening import opened
 from negotiate.operations.publishing.notices import notify
-from negotiate.operations.publishing.publications import publish
+from negotiate.operations.publishing.publications import NewPublication, Terms, publish
 from negotiate.operations.record import instrument_chain, record, seal_all
 from negotiate.policy import Act, Actor
 from negotiate.state.publishing.readiness import readiness_of
@@ -32,22 +20,14 @@ TITLE_LIMIT, SYMBOL_LIMIT = 200, 80
 NAMED = 12
 
 
-@dataclass(frozen=True)
-class Terms:
-    """Under which name a text is to be published, and what it counts for."""
-
-    title: str = ""
-    symbol: str = ""
-    standing: Standing = Standing.NEGOTIATING_TEXT
-
-
 def prepare_round(db: Session, actor: Actor, round_code: str, terms: Terms) -> Preparation:
     """Make the text of an open round ready for a second person; refused while anything has no answer."""
     round = opened(db, actor, Act.PREPARE_PUBLICATION, Round, round_code)
     _check_round(db, round)
     terms = _checked(terms, f"Text of round {round.number}")
     lines = working_lines(db, round.instrument)
-    return _prepared(db, actor, round.instrument, terms, lines, round=round)
+    preparation = Preparation(instrument=round.instrument, round=round, standing=terms.standing)
+    return _write(db, actor, preparation, terms, lines)
 
 
 def prepare_corrigendum(db: Session, actor: Actor, publication_code: str, terms: Terms) -> Preparation:
@@ -56,7 +36,8 @@ def prepare_corrigendum(db: Session, actor: Actor, publication_code: str, terms:
     lines = corrected_lines(db, corrected)
     _check_corrigendum(db, corrected, lines)
     terms = _checked(terms, f"Corrigendum to {corrected.title}")
-    return _prepared(db, actor, corrected.instrument, terms, lines, corrects=corrected)
+    preparation = Preparation(instrument=corrected.instrument, corrects=corrected, standing=corrected.standing)
+    return _write(db, actor, preparation, terms, lines)
 
 
 def approve(db: Session, actor: Actor, preparation_code: str) -> Publication:
@@ -72,9 +53,9 @@ def approve(db: Session, actor: Actor, preparation_code: str) -> Publication:
         _check_round(db, preparation.round)
         preparation.round.closed_at, preparation.round.closed_by_id = clock.now(), actor.person_id
         db.flush()
-    publication = _issued(db, actor, preparation, lines)
+    publication = _issue(db, actor, preparation, lines)
     notify(db, publication)
-    _recorded(db, actor, preparation, publication)
+    _record_publication(db, actor, preparation, publication)
     seal_all(db, actor, publication)
     return publication
 
@@ -124,31 +105,15 @@ def _checked(terms: Terms, usual: str) -> Terms:
     return Terms(title, symbol, terms.standing)
 
 
-def _prepared(
-    db: Session,
-    actor: Actor,
-    instrument: Instrument,
-    terms: Terms,
-    lines: tuple[Line, ...],
-    *,
-    round: Round | None = None,
-    corrects: Publication | None = None,
-) -> Preparation:
-    preparation = Preparation(
-        instrument=instrument,
-        round=round,
-        corrects=corrects,
-        title=terms.title,
-        symbol=terms.symbol,
-        standing=corrects.standing if corrects else terms.standing,
-        hash=digest(lines),
-        entries=[[line.clause.id, line.version.id] for line in lines],
-        made_at=clock.now(),
-        made_by_id=actor.person_id,
-    )
+def _write(db: Session, actor: Actor, preparation: Preparation, terms: Terms, lines: tuple[Line, ...]) -> Preparation:
+    """Write down under which name which version stands where."""
+    preparation.title, preparation.symbol = terms.title, terms.symbol
+    preparation.hash = digest(lines)
+    preparation.entries = [[line.clause.id, line.version.id] for line in lines]
+    preparation.made_at, preparation.made_by_id = clock.now(), actor.person_id
     db.add(preparation)
     db.flush()
-    chain = instrument_chain(instrument)
+    chain = instrument_chain(preparation.instrument)
     record(db, actor, "prepared", preparation, chain=chain, title=terms.title, hash=preparation.hash)
     return preparation
 
@@ -171,17 +136,10 @@ def _check_newest(db: Session, preparation: Preparation) -> None:
         raise Invalid("This text has been prepared afresh since. Read and approve the newest preparation.")
 
 
-def _issued(db: Session, actor: Actor, preparation: Preparation, lines: tuple[Line, ...]) -> Publication:
-    publication = publish(
-        db,
-        actor,
-        preparation.instrument,
-        title=preparation.title,
-        symbol=preparation.symbol,
-        standing=preparation.standing,
-        round=preparation.round,
-        lines=lines,
-    )
+def _issue(db: Session, actor: Actor, preparation: Preparation, lines: tuple[Line, ...]) -> Publication:
+    terms = Terms(preparation.title, preparation.symbol, preparation.standing)
+    new = NewPublication(terms, lines, preparation.round)
+    publication = publish(db, actor, preparation.instrument, new)
     if preparation.corrects is not None:
         publication.correction = Corrigendum(corrects=preparation.corrects)
     preparation.approval = Approval(
@@ -190,7 +148,7 @@ def _issued(db: Session, actor: Actor, preparation: Preparation, lines: tuple[Li
     return publication
 
 
-def _recorded(db: Session, actor: Actor, preparation: Preparation, publication: Publication) -> None:
+def _record_publication(db: Session, actor: Actor, preparation: Preparation, publication: Publication) -> None:
     chain = instrument_chain(preparation.instrument)
     facts = {"preparation": preparation.code, "title": publication.title, "hash": publication.hash}
     record(db, actor, "approved and published", publication, chain=chain, **facts)

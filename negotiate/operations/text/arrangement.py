@@ -12,8 +12,8 @@ from negotiate.operations.opening import opened
 from negotiate.operations.record import instrument_chain, record
 from negotiate.operations.sizes import check_wording
 from negotiate.operations.text.placement import clause_before, delete_clause, move_clause, new_clause
-from negotiate.operations.text.signatures import signed
-from negotiate.operations.text.versions import write_version
+from negotiate.operations.text.signatures import add_signature
+from negotiate.operations.text.versions import NewVersion, write_version
 from negotiate.policy import Act, Actor
 from negotiate.state.rows import by_code
 from negotiate.state.text.order import order_of
@@ -52,17 +52,9 @@ def insert(db: Session, actor: Actor, after_code: str, new: NewClause, signing: 
     before = current_version(db, after)
     label = label_behind(db, after, before, new.label)
     check_wording(new.wording, label)
-    version = write_version(
-        db,
-        actor,
-        new_clause(db, after),
-        VersionKind.INSERTION,
-        new.wording,
-        label=label,
-        joint=before.joint or " \N{EM DASH} ",
-        previous=None,
-    )
-    done(db, actor, "inserted", version, signing, after=after.code, label=label)
+    first = NewVersion(VersionKind.INSERTION, label, before.joint or " \N{EM DASH} ", new.wording)
+    version = write_version(db, actor, new_clause(db, after), first)
+    sign_and_record(db, actor, "inserted", version, signing, after=after.code, label=label)
     return version
 
 
@@ -72,7 +64,7 @@ def delete(db: Session, actor: Actor, clause_code: str, version_code: str, signi
     base = based_on(db, clause, version_code)
     version = delete_clause(db, actor, base)
     carry_open(db, clause, base, [version])
-    done(db, actor, "deleted", version, signing, label=base.label)
+    sign_and_record(db, actor, "deleted", version, signing, label=base.label)
     return version
 
 
@@ -88,10 +80,10 @@ def move(db: Session, actor: Actor, clause_code: str, after_code: str, order: st
             f"{current_version(db, after).label if after else 'nothing'}",
             theirs=now.text,
         )
-    return moved(db, actor, clause, after, Move(hand=signing.hand, note=" ".join(signing.note.split())))
+    return move_behind(db, actor, clause, after, Move(hand=signing.hand, note=" ".join(signing.note.split())))
 
 
-def moved(db: Session, actor: Actor, clause: Clause, after: Clause | None, act: Move) -> Move:
+def move_behind(db: Session, actor: Actor, clause: Clause, after: Clause | None, act: Move) -> Move:
     """Carry a move out and write it down; the caller has asked the policy, and says in `act` who answers for it."""
     if after is not None and after.instrument_id != clause.instrument_id:
         raise Invalid("A clause moves within its own instrument.", "after")
@@ -143,14 +135,14 @@ def based_on(db: Session, clause: Clause, version_code: str) -> Version:
     return newest
 
 
-def descended(db: Session, actor: Actor, clause: Clause, source: Clause, descent: Descent) -> None:
+def add_lineage(db: Session, actor: Actor, clause: Clause, source: Clause, descent: Descent) -> None:
     """Write down that words of one clause stand in another from now on."""
     db.add(Lineage(clause=clause, source=source, descent=descent, made_at=clock.now(), made_by_id=actor.person_id))
 
 
-def done(db: Session, actor: Actor, act: str, version: Version, signing: Signing, **facts: str) -> None:
+def sign_and_record(db: Session, actor: Actor, act: str, version: Version, signing: Signing, **facts: str) -> None:
     """Sign a version's own words, and write the record."""
-    signed(db, actor, version, signing.hand, signing.note)
+    add_signature(db, actor, version, signing.hand, signing.note)
     chain = instrument_chain(version.clause.instrument)
     record(
         db,

@@ -23,8 +23,8 @@ from negotiate.operations.amendments.wordings import Proposal
 from negotiate.operations.opening import opened
 from negotiate.operations.record import instrument_chain, record
 from negotiate.operations.sizes import check_left, check_wording
-from negotiate.operations.text.signatures import signed
-from negotiate.operations.text.versions import version_origin, write_version
+from negotiate.operations.text.signatures import add_signature
+from negotiate.operations.text.versions import changed_version, version_origin, write_version
 from negotiate.policy import Act, Actor
 from negotiate.state.text.versions import current_version
 from negotiate.text.diff.wordings import diff_wordings
@@ -71,27 +71,18 @@ def accept(db: Session, actor: Actor, correction_code: str) -> Version:
     edit = _carried(db, correction, newest)
     code = new_code()
     text = apply(newest.wording.text, [edit])
-    version = write_version(
-        db,
-        actor,
-        correction.clause,
-        VersionKind.EDITORIAL,
-        Wording.of(text),
-        label=newest.label,
-        joint=newest.joint,
-        previous=newest,
-        code=code,
-        changes=[Attributed(edit, version_origin(code))],
-    )
+    changes = [Attributed(edit, version_origin(code))]
+    corrected = changed_version(newest, VersionKind.EDITORIAL, Wording.of(text), code, changes)
+    version = write_version(db, actor, correction.clause, corrected)
     carry_open(db, correction.clause, newest, [version])
-    signed(db, actor, version, Hand.EDITORIAL, correction.note)
-    _ruled(db, actor, correction, Verdict.ACCEPTED, version)
+    add_signature(db, actor, version, Hand.EDITORIAL, correction.note)
+    _rule(db, actor, correction, Verdict.ACCEPTED, version)
     return version
 
 
 def decline(db: Session, actor: Actor, correction_code: str) -> Ruling:
     """Leave the text as it is; the proposal stays on the list with its answer."""
-    return _ruled(db, actor, _asked(db, actor, correction_code), Verdict.DECLINED, None)
+    return _rule(db, actor, _asked(db, actor, correction_code), Verdict.DECLINED, None)
 
 
 def _edits(base: Version, proposal: Proposal, note: str) -> tuple[Edit, ...]:
@@ -147,7 +138,7 @@ def _carried(db: Session, correction: Correction, newest: Version) -> Edit:
     return edits[0]
 
 
-def _ruled(db: Session, actor: Actor, correction: Correction, verdict: Verdict, version: Version | None) -> Ruling:
+def _rule(db: Session, actor: Actor, correction: Correction, verdict: Verdict, version: Version | None) -> Ruling:
     ruling = Ruling(
         correction=correction,
         verdict=verdict,

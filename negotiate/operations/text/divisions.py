@@ -16,10 +16,17 @@ from negotiate.operations.amendments.carriages import carry_open
 from negotiate.operations.amendments.rehoming import numbers_of, rehome
 from negotiate.operations.opening import opened
 from negotiate.operations.sizes import check_wording
-from negotiate.operations.text.arrangement import NewClause, Signing, based_on, descended, done, label_behind
+from negotiate.operations.text.arrangement import (
+    NewClause,
+    Signing,
+    add_lineage,
+    based_on,
+    label_behind,
+    sign_and_record,
+)
 from negotiate.operations.text.placement import DIVISIONS, delete_clause, new_clause
-from negotiate.operations.text.signatures import signed
-from negotiate.operations.text.versions import version_origin, write_merged, write_version
+from negotiate.operations.text.signatures import add_signature
+from negotiate.operations.text.versions import NewVersion, changed_version, version_origin, write_version
 from negotiate.policy import Act, Actor
 from negotiate.state.rows import by_code
 from negotiate.state.text.versions import standing_versions
@@ -43,14 +50,14 @@ def split(
     label = label_behind(db, clause, base, second.label)
     behind = new_clause(db, clause)
     behind.kind, behind.depth, behind.level = clause.kind, clause.depth, clause.level
-    shortened = _shortened(db, actor, base, first)
-    added = _rest(db, actor, behind, base, rest, label, second.wording.heading)
+    shortened = _write_first(db, actor, base, first)
+    added = _write_rest(db, actor, behind, base, rest, label, second.wording.heading)
     shift = len(tokenize(added.heading + BORDER)) - rest
     gone = numbers_of(rehome(db, base, rest, added, shift))
     carry_open(db, clause, base, [shortened])
-    descended(db, actor, behind, clause, Descent.SPLIT)
-    signed(db, actor, added, signing.hand, signing.note)
-    done(db, actor, "split", shortened, signing, into=behind.code, label=label, amendments=gone)
+    add_lineage(db, actor, behind, clause, Descent.SPLIT)
+    add_signature(db, actor, added, signing.hand, signing.note)
+    sign_and_record(db, actor, "split", shortened, signing, into=behind.code, label=label, amendments=gone)
     return shortened, added
 
 
@@ -67,16 +74,16 @@ def join(
     if other is not neighbour(db, clause):
         raise Invalid("The clause that stood behind this one stands elsewhere now. Look once more, then join.")
     second = based_on(db, other, other_version_code)
-    joined = _joined(db, actor, base, second)
+    joined = _write_joined(db, actor, base, second)
     deleted = delete_clause(db, actor, second)
     carry_open(db, clause, base, [joined])
     body = len(tokenize(second.heading + BORDER))
     shift = len(tokenize(joined.wording.text)) - len(tokenize(second.wording.text))
     come = numbers_of(rehome(db, second, body, joined, shift))
     carry_open(db, other, second, [deleted])
-    descended(db, actor, clause, other, Descent.JOIN)
-    done(db, actor, "joined", joined, signing, joined=other.code, label=base.label, amendments=come)
-    done(db, actor, "deleted", deleted, signing, label=second.label)
+    add_lineage(db, actor, clause, other, Descent.JOIN)
+    sign_and_record(db, actor, "joined", joined, signing, joined=other.code, label=base.label, amendments=come)
+    sign_and_record(db, actor, "deleted", deleted, signing, label=second.label)
     return joined
 
 
@@ -116,34 +123,28 @@ def _line_starts(tokens: tuple[str, ...], start: int) -> Iterator[int]:
         place += len(line) + 1
 
 
-def _shortened(db: Session, actor: Actor, base: Version, end: int) -> Version:
+def _write_first(db: Session, actor: Actor, base: Version, end: int) -> Version:
     """Write the first part of a split clause."""
     tokens = tokenize(base.wording.text)
     code = new_code()
     change = Attributed(Edit(end, len(tokens)), version_origin(code))
-    return write_merged(db, actor, base, Wording.of("".join(tokens[:end])), code, [change])
+    new = changed_version(base, VersionKind.MERGE, Wording.of("".join(tokens[:end])), code, [change])
+    return write_version(db, actor, base.clause, new)
 
 
-def _rest(db: Session, actor: Actor, clause: Clause, base: Version, start: int, label: str, heading: str) -> Version:
+def _write_rest(
+    db: Session, actor: Actor, clause: Clause, base: Version, start: int, label: str, heading: str
+) -> Version:
     """Write the second part of a split clause; its body keeps its origins, its heading is the version's own."""
     body = tokenize(base.wording.text)[start:]
     code = new_code()
     head = Run(len(tokenize(heading + BORDER)), version_origin(code))
-    return write_version(
-        db,
-        actor,
-        clause,
-        VersionKind.INSERTION,
-        Wording(heading, "".join(body)),
-        label=label,
-        joint=base.joint,
-        previous=None,
-        code=code,
-        runs=[head, *_runs_from(base, start)],
-    )
+    runs = [head, *_runs_from(base, start)]
+    new = NewVersion(VersionKind.INSERTION, label, base.joint, Wording(heading, "".join(body)), code, runs=runs)
+    return write_version(db, actor, clause, new)
 
 
-def _joined(db: Session, actor: Actor, base: Version, second: Version) -> Version:
+def _write_joined(db: Session, actor: Actor, base: Version, second: Version) -> Version:
     """Write the first clause with the body of the second behind its own."""
     tokens = tokenize(base.wording.text)
     start = len(tokenize(second.heading + BORDER))
@@ -155,7 +156,9 @@ def _joined(db: Session, actor: Actor, base: Version, second: Version) -> Versio
     edit = Edit(len(tokens), len(tokens), (*gap, *tokenize(second.wording.text)[start:]))
     wording = Wording.of(apply(base.wording.text, [edit]))
     check_wording(wording, base.label)
-    return write_merged(db, actor, base, wording, code, [Attributed(edit, origin, tuple(sources))])
+    changes = [Attributed(edit, origin, tuple(sources))]
+    new = changed_version(base, VersionKind.MERGE, wording, code, changes)
+    return write_version(db, actor, base.clause, new)
 
 
 def _runs_from(version: Version, start: int) -> list[Run]:

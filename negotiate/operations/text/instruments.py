@@ -21,10 +21,10 @@ from negotiate.models import (
     VersionKind,
 )
 from negotiate.operations.opening import opened, opened_house
-from negotiate.operations.publishing.publications import publish
+from negotiate.operations.publishing.publications import NewPublication, Terms, publish
 from negotiate.operations.record import instrument_chain, record, seal_all
 from negotiate.operations.sizes import check_wording
-from negotiate.operations.text.versions import write_version
+from negotiate.operations.text.versions import NewVersion, write_version
 from negotiate.policy import Act, Actor
 from negotiate.state.rows import by_code
 from negotiate.text.wording import Wording
@@ -67,7 +67,7 @@ def import_text(db: Session, actor: Actor, clauses: Sequence[DraftClause], *, ti
     db.flush()
     for ordinal, draft in enumerate(clauses, start=1):
         _store(db, actor, instrument, draft, ordinal)
-    publication = publish(db, actor, instrument, title="Basis text", standing=Standing.BASIS)
+    publication = publish(db, actor, instrument, NewPublication(Terms("Basis text", standing=Standing.BASIS)))
     record(db, actor, "imported", instrument, chain=instrument_chain(instrument), title=title, clauses=len(clauses))
     seal_all(db, actor, publication)
     return instrument
@@ -119,6 +119,4 @@ def _store(db: Session, actor: Actor, instrument: Instrument, draft: DraftClause
     )
     db.add(clause)
     wording = Wording(draft.heading, draft.body)
-    return write_version(
-        db, actor, clause, VersionKind.IMPORT, wording, label=draft.label, joint=draft.joint, previous=None
-    )
+    return write_version(db, actor, clause, NewVersion(VersionKind.IMPORT, draft.label, draft.joint, wording))

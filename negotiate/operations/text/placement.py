@@ -13,7 +13,13 @@ from sqlalchemy.orm import Session
 from negotiate import clock
 from negotiate.ids import new_code
 from negotiate.models import Amendment, Clause, ClauseKind, Instrument, Version, VersionKind
-from negotiate.operations.text.versions import amendment_origin, version_origin, write_merged, write_version
+from negotiate.operations.text.versions import (
+    NewVersion,
+    amendment_origin,
+    changed_version,
+    version_origin,
+    write_version,
+)
 from negotiate.policy import Actor
 from negotiate.state.text.versions import current_version, standing_versions
 from negotiate.text.edits import Edit, apply
@@ -92,18 +98,9 @@ class Words:
 
 def insert_clause(db: Session, actor: Actor, after: Clause, amendment: Amendment, words: Words) -> Version:
     """Put the clause that an amendment proposes behind another, in these words."""
-    return write_version(
-        db,
-        actor,
-        new_clause(db, after),
-        VersionKind.INSERTION,
-        words.wording,
-        label=amendment.revision.label,
-        joint=current_version(db, after).joint or " \N{EM DASH} ",
-        previous=None,
-        code=words.code,
-        runs=words.runs,
-    )
+    label, joint = amendment.revision.label, current_version(db, after).joint or " \N{EM DASH} "
+    new = NewVersion(VersionKind.INSERTION, label, joint, words.wording, words.code, runs=words.runs)
+    return write_version(db, actor, new_clause(db, after), new)
 
 
 def delete_clause(db: Session, actor: Actor, version: Version, amendment: Amendment | None = None) -> Version:
@@ -114,18 +111,9 @@ def delete_clause(db: Session, actor: Actor, version: Version, amendment: Amendm
     code = new_code()
     origin = amendment_origin(amendment) if amendment else version_origin(code)
     changes = [Attributed(Edit(0, heading), origin), Attributed(Edit(heading + border, len(tokens)), origin)]
-    return write_version(
-        db,
-        actor,
-        version.clause,
-        VersionKind.DELETION,
-        Wording("", ""),
-        label=version.label,
-        joint=version.joint,
-        previous=version,
-        code=code,
-        changes=[change for change in changes if change.edit.start < change.edit.end],
-    )
+    struck = [change for change in changes if change.edit.start < change.edit.end]
+    new = changed_version(version, VersionKind.DELETION, Wording("", ""), code, struck)
+    return write_version(db, actor, version.clause, new)
 
 
 def bracket_clause(db: Session, actor: Actor, version: Version) -> Version:
@@ -139,7 +127,9 @@ def bracket_clause(db: Session, actor: Actor, version: Version) -> Version:
         Attributed(Edit(start, start, ("[",)), origin),
         Attributed(Edit(len(tokens), len(tokens), ("]",)), origin),
     ]
-    return write_merged(db, actor, version, Wording.of(apply(text, [change.edit for change in changes])), code, changes)
+    wording = Wording.of(apply(text, [change.edit for change in changes]))
+    new = changed_version(version, VersionKind.MERGE, wording, code, changes)
+    return write_version(db, actor, version.clause, new)
 
 
 def _depth_behind(after: Clause | None, clause: Clause) -> int:

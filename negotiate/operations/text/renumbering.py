@@ -11,8 +11,8 @@ from negotiate.models import Carriage, CarriageResult, Clause, Hand, Instrument,
 from negotiate.operations.amendments.carriages import carry_open
 from negotiate.operations.opening import opened
 from negotiate.operations.record import instrument_chain, record
-from negotiate.operations.text.signatures import signed
-from negotiate.operations.text.versions import version_origin, write_version
+from negotiate.operations.text.signatures import add_signature
+from negotiate.operations.text.versions import NewVersion, version_origin, write_version
 from negotiate.policy import Act, Actor
 from negotiate.state.numbering.amendment_numbers import CarriedEdits
 from negotiate.state.numbering.left_numbers import as_facts
@@ -41,7 +41,7 @@ def renumber(
         )
     if not plan.changes:
         raise Invalid("Every label and every reference is in its place already; there is nothing to renumber.")
-    versions = [_written(db, actor, change, plan.carried) for change in plan.changes]
+    versions = [_write(db, actor, change, plan.carried) for change in plan.changes]
     chain = instrument_chain(instrument)
     labels = [[one.old, one.new] for one in plan.labels if one.is_changed]
     rewritten = [[one.label, one.old, one.new] for one in plan.references if one.key not in left]
@@ -53,26 +53,19 @@ def renumber(
     return versions
 
 
-def _written(db: Session, actor: Actor, change: ClauseRenumbering, carried: Iterable[CarriedEdits]) -> Version:
+def _write(db: Session, actor: Actor, change: ClauseRenumbering, carried: Iterable[CarriedEdits]) -> Version:
     """Write the editorial version of one clause: its label, its references, signed as editorial."""
     clause, before = db.get_one(Clause, change.line.clause.id), db.get_one(Version, change.line.version.id)
     code = new_code()
-    version = write_version(
-        db,
-        actor,
-        clause,
-        VersionKind.EDITORIAL,
-        Wording.of(apply(before.wording.text, change.edits)),
-        label=change.label,
-        joint=before.joint,
-        previous=before,
-        code=code,
-        changes=[Attributed(edit, version_origin(code)) for edit in change.edits],
-        runs=() if change.edits else [Run(*run) for run in before.runs],
-    )
+    wording = Wording.of(apply(before.wording.text, change.edits))
+    changes = [Attributed(edit, version_origin(code)) for edit in change.edits]
+    runs = () if changes else [Run(*run) for run in before.runs]
+    kind, joint = VersionKind.EDITORIAL, before.joint
+    new = NewVersion(kind, change.label, joint, wording, code, before, changes, runs)
+    version = write_version(db, actor, clause, new)
     carry_open(db, clause, before, [version])
     _follow(db, version, carried)
-    signed(db, actor, version, Hand.EDITORIAL, NOTE)
+    add_signature(db, actor, version, Hand.EDITORIAL, NOTE)
     return version
 
 

@@ -20,7 +20,7 @@ def sign(db: Session, actor: Actor, version_code: str, hand: Hand, note: str) ->
     if not note.strip():
         raise Invalid("Say what these words are and why they stand here: the note is read by everybody.", "note")
     with only_once(db, "Somebody has signed this change already. Read who, then go on.", "hand"):
-        signature = signed(db, actor, version, hand, note)
+        signature = add_signature(db, actor, version, hand, note)
         db.flush()
     record(
         db,
@@ -36,7 +36,7 @@ def sign(db: Session, actor: Actor, version_code: str, hand: Hand, note: str) ->
     return signature
 
 
-def signed(db: Session, actor: Actor, version: Version, hand: Hand, note: str) -> Signature:
+def add_signature(db: Session, actor: Actor, version: Version, hand: Hand, note: str) -> Signature:
     """Add a signature as part of a larger act, whose caller has asked the policy and writes the record."""
     signature = Signature(
         version=version, hand=hand, note=" ".join(note.split()), signed_at=clock.now(), signed_by_id=actor.person_id

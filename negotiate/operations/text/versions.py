@@ -1,6 +1,7 @@
 """Writing the next version of a clause, with the origin of every word."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from sqlalchemy.orm import Session
 
@@ -23,39 +24,39 @@ def version_origin(code: str) -> str:
     return f"version:{code}"
 
 
-def write_version(
-    db: Session,
-    actor: Actor,
-    clause: Clause,
-    kind: VersionKind,
-    wording: Wording,
-    *,
-    label: str,
-    joint: str,
-    previous: Version | None,
-    code: str | None = None,
-    origin: str = "",
-    changes: Sequence[Attributed] = (),
-    runs: Sequence[Run] = (),
-) -> Version:
-    """Add a version: `changes` made it of `previous`, or its words come with `runs`, or are all of `origin`.
+@dataclass(frozen=True)
+class NewVersion:
+    """What a clause reads from now on: `changes` made it of `previous`, or its words come with `runs`.
 
-    Without an origin, words are the version's own.
+    Words without runs are all of `origin`; without one they are the version's own.
     """
-    code = code or new_code()
+
+    kind: VersionKind
+    label: str
+    joint: str
+    wording: Wording
+    code: str = field(default_factory=new_code)
+    previous: Version | None = None
+    changes: Sequence[Attributed] = ()
+    runs: Sequence[Run] = ()
+    origin: str = ""
+
+
+def write_version(db: Session, actor: Actor, clause: Clause, new: NewVersion) -> Version:
+    """Add the next version of a clause."""
     version = Version(
-        code=code,
+        code=new.code,
         clause=clause,
-        number=previous.number + 1 if previous else 1,
+        number=new.previous.number + 1 if new.previous else 1,
         language=clause.instrument.language,
-        kind=kind,
-        label=label,
-        joint=joint,
-        heading=wording.heading,
-        body=wording.body,
-        hash=wording.hash,
-        runs=[list(run) for run in runs] or _runs(wording, previous, changes, origin or version_origin(code)),
-        changes=packed_changes(changes),
+        kind=new.kind,
+        label=new.label,
+        joint=new.joint,
+        heading=new.wording.heading,
+        body=new.wording.body,
+        hash=new.wording.hash,
+        runs=[list(run) for run in new.runs] or _runs(new),
+        changes=packed_changes(new.changes),
         made_at=clock.now(),
         made_by_id=actor.person_id,
     )
@@ -65,29 +66,17 @@ def write_version(
     return version
 
 
-def write_merged(
-    db: Session, actor: Actor, previous: Version, wording: Wording, code: str, changes: Sequence[Attributed]
-) -> Version:
-    """Add what `changes` make of a version's wording; its label stays."""
-    return write_version(
-        db,
-        actor,
-        previous.clause,
-        VersionKind.MERGE,
-        wording,
-        label=previous.label,
-        joint=previous.joint,
-        previous=previous,
-        code=code,
-        changes=changes,
-    )
+def changed_version(
+    previous: Version, kind: VersionKind, wording: Wording, code: str, changes: Sequence[Attributed]
+) -> NewVersion:
+    """Return what `changes` make of a version's wording; its label stays."""
+    return NewVersion(kind, previous.label, previous.joint, wording, code, previous, changes)
 
 
-def _runs(
-    wording: Wording, previous: Version | None, changes: Sequence[Attributed], origin: str
-) -> list[list[int | str]]:
+def _runs(new: NewVersion) -> list[list[int | str]]:
     """Return the runs to store: carried through the changes where there are any, else all of one origin."""
-    if previous is None or not changes:
-        return [list(run) for run in whole(wording.text, origin)]
-    before = [Run(*run) for run in previous.runs]
-    return [list(run) for run in provenance(before, previous.wording.text, changes, origin)]
+    origin = new.origin or version_origin(new.code)
+    if new.previous is None or not new.changes:
+        return [list(run) for run in whole(new.wording.text, origin)]
+    before = [Run(*run) for run in new.previous.runs]
+    return [list(run) for run in provenance(before, new.previous.wording.text, new.changes, origin)]

@@ -3,7 +3,7 @@
 from flask import Blueprint, flash, g, redirect, url_for
 from flask.typing import ResponseReturnValue
 
-from negotiate.operations.dates.applications import apply_from, retire_application
+from negotiate.operations.dates.applications import NewStage, apply_from, retire_application
 from negotiate.web.pages.forms import shown_again, text
 from negotiate.web.text import clauses
 
@@ -14,9 +14,8 @@ bp = Blueprint("applications", __name__, url_prefix="/clauses/<clause>/applicati
 @shown_again(lambda clause: clauses.show(clause))
 def create(clause: str) -> ResponseReturnValue:
     """Say from when the clause applies to whom."""
-    starts, ends = text("starts"), text("stage_ends")
-    source, paragraph, group = text("source"), text("paragraph"), text("group")
-    made = apply_from(g.db, g.actor, clause, starts, source, ends=ends, paragraph=paragraph, group_code=group)
+    new = NewStage(text("starts"), text("source"), text("stage_ends"), text("paragraph"), text("group"))
+    made = apply_from(g.db, g.actor, clause, new)
     flash(f"It applies {made.starts} to {made.group.name if made.group else 'all Parties'}.", "done")
     return redirect(url_for("clauses.show", code=clause))
 

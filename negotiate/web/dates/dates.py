@@ -7,6 +7,7 @@ from negotiate.dates import WellKnown
 from negotiate.models import DateRuleKind, Instrument
 from negotiate.operations.dates import dates as operations
 from negotiate.operations.dates import depositary
+from negotiate.operations.dates.dates import NewEvent, NewRule, Occurrence
 from negotiate.queries.dates.dates import dates_page
 from negotiate.web.pages.forms import choice, day_asked, day_of, day_or_none, options, shown_again, text, whole_number
 from negotiate.web.pages.keeping import kept
@@ -33,13 +34,9 @@ def write_rule(instrument: str) -> ResponseReturnValue:
     """Write down what a clause says about time."""
     lead_days = whole_number("lead_days") if text("lead_days") else None
     ends = {"clause": ("",), "paragraph": (text("paragraph") or "?",)}.get(text("ends"), ())
-    rule = operations.add_rule(
-        *(g.db, g.actor, text("clause"), choice(DateRuleKind, "kind"), text("notation")),
-        label=text("label"),
-        lead_days=lead_days,
-        ends=ends,
-        read=text("read"),
-    )
+    kind, notation, label = choice(DateRuleKind, "kind"), text("notation"), text("label")
+    new = NewRule(kind, notation, label, lead_days, ends, text("read"))
+    rule = operations.add_rule(g.db, g.actor, text("clause"), new)
     flash(f"Written down: {rule.notation}.", "done")
     return redirect(_back(instrument, rule.code))
 
@@ -66,15 +63,10 @@ def confirm_rule(instrument: str, code: str) -> ResponseReturnValue:
 @shown_again(index)
 def record_event(instrument: str) -> ResponseReturnValue:
     """Record what happened, or what was decided about a due date."""
-    happened_on, until, kind = day_of("happened_on"), day_or_none("until"), text("event")
-    operations.record_event(
-        *(g.db, g.actor, instrument, kind, happened_on, text("source")),
-        until=until,
-        rule_code=text("rule"),
-        party=text("party"),
-        note=text("note"),
-        text=text("text"),
-    )
+    kind = text("event")
+    occurrence = Occurrence(day_of("happened_on"), text("source"), day_or_none("until"), text("note"))
+    new = NewEvent(kind, occurrence, text("rule"), text("party"), text("text"))
+    operations.record_event(g.db, g.actor, instrument, new)
     flash(f"Recorded: {kind}.", "done")
     return redirect(_back(instrument))
 
@@ -83,8 +75,8 @@ def record_event(instrument: str) -> ResponseReturnValue:
 @shown_again(lambda instrument, code: index(instrument))
 def correct_event(instrument: str, code: str) -> ResponseReturnValue:
     """Correct an event by a further entry; the wrong one stays readable."""
-    day, until = day_of("happened_on"), day_or_none("until")
-    operations.correct_event(g.db, g.actor, code, day, text("source"), until=until)
+    right = Occurrence(day_of("happened_on"), text("source"), day_or_none("until"))
+    operations.correct_event(g.db, g.actor, code, right)
     flash("Corrected. The earlier entry stays readable and counts no more.", "done")
     return redirect(_back(instrument))
 

@@ -4,7 +4,8 @@ from flask import Blueprint, flash, g, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from negotiate.models import Instrument, PartyAct
-from negotiate.operations.dates.depositary import record_act
+from negotiate.operations.dates.dates import Occurrence
+from negotiate.operations.dates.depositary import DoneByParty, record_act
 from negotiate.queries.dates.depositary import parties_page
 from negotiate.web.pages.forms import choice, day_asked, day_of, options, shown_again, text
 from negotiate.web.pages.keeping import kept
@@ -25,7 +26,7 @@ def index(instrument: str) -> ResponseReturnValue:
 def create(instrument: str) -> ResponseReturnValue:
     """Record what one party did."""
     act = choice(PartyAct, "act")
-    day, source, note = day_of("happened_on"), text("source"), text("note")
-    event = record_act(g.db, g.actor, instrument, text("party"), act, day, source, note=note)
+    occurrence = Occurrence(day_of("happened_on"), text("source"), note=text("note"))
+    event = record_act(g.db, g.actor, instrument, DoneByParty(text("party"), act, occurrence))
     flash(f"Recorded: {event.delegation.name if event.delegation else ''}, {act.value}.", "done")
     return redirect(url_for("parties.index", instrument=instrument))

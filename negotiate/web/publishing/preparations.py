@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from negotiate.models import Preparation, Round, Standing
 from negotiate.operations.publishing import preparations
-from negotiate.operations.publishing.preparations import Terms
+from negotiate.operations.publishing.publications import Terms
 from negotiate.queries.publishing.preparations import preparation_page, round_preparation_page
 from negotiate.web.pages.forms import choice, options, shown_again, text
 from negotiate.web.pages.keeping import Shows, kept

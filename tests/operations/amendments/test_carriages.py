@@ -3,9 +3,10 @@
 import pytest
 from sqlalchemy.orm import Session
 
+from negotiate.ids import new_code
 from negotiate.models import CarriageResult, Version, VersionKind, unpacked
 from negotiate.operations.amendments.carriages import carry_onto
-from negotiate.operations.text.versions import write_version
+from negotiate.operations.text.versions import changed_version, write_version
 from negotiate.state.amendments.standing_edits import place
 from negotiate.state.text.versions import current_version
 from negotiate.text.diff.diff import diff
@@ -22,11 +23,8 @@ def merged(db: Session, cast: Cast, negotiation: Negotiation, body: str) -> tupl
     wording = Wording(before.heading, body)
     changes = [Attributed(edit, "secretariat") for edit in diff(before.wording.text, wording.text)]
     kind = VersionKind.MERGE if body else VersionKind.DELETION
-    names = {"label": before.label, "joint": before.joint}
-    after = write_version(
-        db, cast.sefa.actor, negotiation.conduct, kind, wording, previous=before, changes=changes, **names
-    )
-    return before, after
+    new = changed_version(before, kind, wording, new_code(), changes)
+    return before, write_version(db, cast.sefa.actor, negotiation.conduct, new)
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from sqlalchemy.orm import Session
 
 from negotiate.errors import Forbidden, Invalid
 from negotiate.models import Application
-from negotiate.operations.dates.applications import apply_from, retire_application
+from negotiate.operations.dates.applications import NewStage, apply_from, retire_application
 from tests.cast import Cast, Player
 from tests.operations.negotiation import Negotiation
 
@@ -15,7 +15,7 @@ def staged(
 ) -> Application:
     """Let the objective apply from a day."""
     clause = negotiation.clauses[0].code
-    return apply_from(db, player.actor, clause, starts, "Decision 3", paragraph=paragraph)
+    return apply_from(db, player.actor, clause, NewStage(starts, "Decision 3", paragraph=paragraph))
 
 
 def test_a_stage_is_kept_in_the_one_spelling(db: Session, cast: Cast, negotiation: Negotiation) -> None:

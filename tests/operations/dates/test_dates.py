@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from negotiate.errors import Forbidden, Invalid
 from negotiate.models import DateRuleKind
 from negotiate.operations.dates import dates
+from negotiate.operations.dates.dates import NewEvent, NewRule, Occurrence
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation
 
@@ -16,7 +17,7 @@ DAY = date(2026, 1, 17)
 
 def test_a_rule_is_kept_in_its_one_spelling(db: Session, cast: Cast, negotiation: Negotiation) -> None:
     notation = "within five years after the entry into force of this Convention"
-    rule = dates.add_rule(db, cast.sefa.actor, negotiation.clauses[2].code, DateRuleKind.REVIEW, notation)
+    rule = dates.add_rule(db, cast.sefa.actor, negotiation.clauses[2].code, NewRule(DateRuleKind.REVIEW, notation))
 
     assert rule.notation == "within 5 years after entry into force"
 
@@ -25,21 +26,21 @@ def test_a_rule_is_kept_in_its_one_spelling(db: Session, cast: Cast, negotiation
 def test_a_rule_has_the_usual_lead_time(
     db: Session, cast: Cast, negotiation: Negotiation, kind: DateRuleKind, lead: int
 ) -> None:
-    rule = dates.add_rule(db, cast.sefa.actor, negotiation.clauses[2].code, kind, "5 years after adoption")
+    rule = dates.add_rule(db, cast.sefa.actor, negotiation.clauses[2].code, NewRule(kind, "5 years after adoption"))
 
     assert rule.lead_days == lead
 
 
 def test_an_unreadable_rule_is_refused_beside_its_field(db: Session, cast: Cast, negotiation: Negotiation) -> None:
     with pytest.raises(Invalid) as refused:
-        dates.add_rule(db, cast.sefa.actor, negotiation.clauses[2].code, DateRuleKind.REVIEW, "some ⁂ day")
+        dates.add_rule(db, cast.sefa.actor, negotiation.clauses[2].code, NewRule(DateRuleKind.REVIEW, "some ⁂ day"))
 
     assert refused.value.field == "notation"
 
 
 def test_a_rule_is_retired_once(db: Session, cast: Cast, negotiation: Negotiation) -> None:
     rule = dates.add_rule(
-        db, cast.sefa.actor, negotiation.clauses[2].code, DateRuleKind.REVIEW, "5 years after adoption"
+        db, cast.sefa.actor, negotiation.clauses[2].code, NewRule(DateRuleKind.REVIEW, "5 years after adoption")
     )
     dates.retire_rule(db, cast.sefa.actor, rule.code)
 
@@ -49,24 +50,30 @@ def test_a_rule_is_retired_once(db: Session, cast: Cast, negotiation: Negotiatio
 
 def test_an_event_needs_its_source(db: Session, cast: Cast, negotiation: Negotiation) -> None:
     with pytest.raises(Invalid, match="where this is written"):
-        dates.record_event(db, cast.sefa.actor, negotiation.instrument.code, "adoption", DAY, " ")
+        dates.record_event(db, cast.sefa.actor, negotiation.instrument.code, NewEvent("adoption", Occurrence(DAY, " ")))
 
 
 def test_a_corrected_event_names_the_one_it_corrects(db: Session, cast: Cast, negotiation: Negotiation) -> None:
-    wrong = dates.record_event(db, cast.sefa.actor, negotiation.instrument.code, "adoption", DAY, "Record 1")
-    right = dates.correct_event(db, cast.sefa.actor, wrong.code, date(2026, 1, 18), "Record 2")
+    wrong = dates.record_event(
+        db, cast.sefa.actor, negotiation.instrument.code, NewEvent("adoption", Occurrence(DAY, "Record 1"))
+    )
+    right = dates.correct_event(db, cast.sefa.actor, wrong.code, Occurrence(date(2026, 1, 18), "Record 2"))
 
     assert (right.corrects_id, right.kind) == (wrong.id, "adoption")
 
 
 def test_an_event_is_corrected_once(db: Session, cast: Cast, negotiation: Negotiation) -> None:
-    wrong = dates.record_event(db, cast.sefa.actor, negotiation.instrument.code, "adoption", DAY, "Record 1")
-    dates.correct_event(db, cast.sefa.actor, wrong.code, DAY, "Record 2")
+    wrong = dates.record_event(
+        db, cast.sefa.actor, negotiation.instrument.code, NewEvent("adoption", Occurrence(DAY, "Record 1"))
+    )
+    dates.correct_event(db, cast.sefa.actor, wrong.code, Occurrence(DAY, "Record 2"))
 
     with pytest.raises(Invalid, match="corrected already"):
-        dates.correct_event(db, cast.sefa.actor, wrong.code, DAY, "Record 3")
+        dates.correct_event(db, cast.sefa.actor, wrong.code, Occurrence(DAY, "Record 3"))
 
 
 def test_a_delegate_records_nothing(db: Session, cast: Cast, negotiation: Negotiation) -> None:
     with pytest.raises(Forbidden):
-        dates.record_event(db, cast.nadia.actor, negotiation.instrument.code, "adoption", DAY, "Record 1")
+        dates.record_event(
+            db, cast.nadia.actor, negotiation.instrument.code, NewEvent("adoption", Occurrence(DAY, "Record 1"))
+        )

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from negotiate.errors import Forbidden, Invalid, Stale
 from negotiate.models import DateAnswer, DateRuleKind, Event
-from negotiate.operations.dates.dates import add_rule, record_event
+from negotiate.operations.dates.dates import NewEvent, NewRule, Occurrence, add_rule, record_event
 from negotiate.operations.dates.decisions import Decision, decide
 from negotiate.state.dates.events import events_of, newest_entry
 from tests.cast import Cast, Player
@@ -19,9 +19,11 @@ BEGAN, ENDS = date(2022, 1, 17), date(2024, 1, 17)
 @pytest.fixture
 def sunset(db: Session, cast: Cast, negotiation: Negotiation) -> str:
     """Return the code of a rule that ends two years after a measure taken in 2022."""
-    record_event(db, cast.sefa.actor, negotiation.instrument.code, "measure taken", BEGAN, "Record 1")
+    record_event(
+        db, cast.sefa.actor, negotiation.instrument.code, NewEvent("measure taken", Occurrence(BEGAN, "Record 1"))
+    )
     notation = "ends 2 years after measure taken, extendable"
-    return add_rule(db, cast.sefa.actor, negotiation.clauses[2].code, DateRuleKind.SUNSET, notation).code
+    return add_rule(db, cast.sefa.actor, negotiation.clauses[2].code, NewRule(DateRuleKind.SUNSET, notation)).code
 
 
 def answered(

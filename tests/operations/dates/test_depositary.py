@@ -7,8 +7,8 @@ from sqlalchemy.orm import Session
 
 from negotiate.errors import Forbidden, Invalid
 from negotiate.models import Event, PartyAct
-from negotiate.operations.dates.dates import correct_event
-from negotiate.operations.dates.depositary import record_act, retract_event
+from negotiate.operations.dates.dates import Occurrence, correct_event
+from negotiate.operations.dates.depositary import DoneByParty, record_act, retract_event
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation
 
@@ -20,7 +20,7 @@ def recorded(
 ) -> Event:
     """Record an act of Arvenia."""
     code = negotiation.instrument.code
-    return record_act(db, cast.sefa.actor, code, cast.arvenia, act, DAY, SOURCE, note=note)
+    return record_act(db, cast.sefa.actor, code, DoneByParty(cast.arvenia, act, Occurrence(DAY, SOURCE, note=note)))
 
 
 def test_an_act_is_kept_with_its_party_day_and_source(db: Session, cast: Cast, negotiation: Negotiation) -> None:
@@ -61,7 +61,12 @@ def test_nothing_is_recorded_of_a_day_that_lies_ahead(db: Session, cast: Cast, n
     code = negotiation.instrument.code
 
     with pytest.raises(Invalid, match="lies ahead"):
-        record_act(db, cast.sefa.actor, code, cast.arvenia, PartyAct.SIGNATURE, date(2999, 1, 1), SOURCE)
+        record_act(
+            db,
+            cast.sefa.actor,
+            code,
+            DoneByParty(cast.arvenia, PartyAct.SIGNATURE, Occurrence(date(2999, 1, 1), SOURCE)),
+        )
 
 
 def test_an_entry_that_was_taken_back_makes_room(db: Session, cast: Cast, negotiation: Negotiation) -> None:
@@ -73,7 +78,7 @@ def test_an_entry_that_was_taken_back_makes_room(db: Session, cast: Cast, negoti
 def test_a_correction_keeps_the_party(db: Session, cast: Cast, negotiation: Negotiation) -> None:
     event = recorded(db, cast, negotiation)
 
-    corrected = correct_event(db, cast.sefa.actor, event.code, date(2026, 1, 18), "Notification 2")
+    corrected = correct_event(db, cast.sefa.actor, event.code, Occurrence(date(2026, 1, 18), "Notification 2"))
 
     assert corrected.delegation_id == event.delegation_id
 
@@ -99,7 +104,7 @@ def test_what_was_taken_back_is_not_corrected(db: Session, cast: Cast, negotiati
     retract_event(db, cast.sefa.actor, event.code, "It was Belmara.")
 
     with pytest.raises(Invalid, match="taken back"):
-        correct_event(db, cast.sefa.actor, event.code, DAY, SOURCE)
+        correct_event(db, cast.sefa.actor, event.code, Occurrence(DAY, SOURCE))
 
 
 def test_a_delegate_takes_nothing_back(db: Session, cast: Cast, negotiation: Negotiation) -> None:

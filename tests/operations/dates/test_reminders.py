@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from negotiate import clock
 from negotiate.errors import Forbidden
 from negotiate.models import DateRuleKind, Letter, Person, Wish
-from negotiate.operations.dates.dates import add_rule, retire_rule
+from negotiate.operations.dates.dates import NewRule, add_rule, retire_rule
 from negotiate.operations.dates.reminders import wish_for, write_reminders
 from negotiate.policy import COMMAND_LINE
 from tests.cast import Cast
@@ -23,7 +23,7 @@ SOON = datetime(2031, 3, 1, tzinfo=UTC)
 def rule(db: Session, cast: Cast, negotiation: Negotiation) -> str:
     """Return the code of a rule that is due on 14 May 2031."""
     review = negotiation.clauses[2].code
-    return add_rule(db, cast.sefa.actor, review, DateRuleKind.REVIEW, "on 2031-05-14", label="Review").code
+    return add_rule(db, cast.sefa.actor, review, NewRule(DateRuleKind.REVIEW, "on 2031-05-14", label="Review")).code
 
 
 def written(db: Session, at: datetime = SOON) -> int:

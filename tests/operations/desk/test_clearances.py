@@ -8,7 +8,8 @@ from negotiate.errors import Forbidden, Invalid, Stale
 from negotiate.models import CarriageResult, Hand, MergeAct, RecordEntry, Signature, VersionKind
 from negotiate.operations.desk.clearances import clear
 from negotiate.operations.desk.take_backs import take_back
-from negotiate.operations.publishing.preparations import Terms, prepare_round
+from negotiate.operations.publishing.preparations import prepare_round
+from negotiate.operations.publishing.publications import Terms
 from negotiate.operations.publishing.rounds import open_next
 from negotiate.state.publishing.unattributed import unattributed
 from negotiate.state.text.versions import current_version

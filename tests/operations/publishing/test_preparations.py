@@ -9,7 +9,8 @@ from sqlalchemy.orm import Session
 from negotiate import clock
 from negotiate.errors import Forbidden, Invalid, Stale
 from negotiate.models import Approval, Hand, Notice, Publication, RoundState, Standing
-from negotiate.operations.publishing.preparations import Terms, approve, prepare_corrigendum, prepare_round
+from negotiate.operations.publishing.preparations import approve, prepare_corrigendum, prepare_round
+from negotiate.operations.publishing.publications import Terms
 from negotiate.operations.publishing.rounds import defer_rest, set_deadline
 from negotiate.operations.text.signatures import sign
 from negotiate.policy import COMMAND_LINE

@@ -8,7 +8,8 @@ from sqlalchemy.orm import Session
 from negotiate.errors import Forbidden, Invalid, Stale
 from negotiate.models import CarriageResult, Correction, Verdict, VersionKind
 from negotiate.operations.amendments.tabling import Proposal
-from negotiate.operations.publishing.preparations import Terms, prepare_round
+from negotiate.operations.publishing.preparations import prepare_round
+from negotiate.operations.publishing.publications import Terms
 from negotiate.operations.publishing.rounds import defer_rest
 from negotiate.operations.text.corrections import accept, decline, propose
 from negotiate.state.text.versions import current_version

@@ -7,7 +7,8 @@ from sqlalchemy.orm import Session
 from negotiate.errors import Invalid
 from negotiate.models import AmendmentKind, CarriageResult, Clause, Descent, Hand, Lineage, Version, unpacked
 from negotiate.operations.amendments.tabling import Proposal, draft, table
-from negotiate.operations.publishing.preparations import Terms, prepare_round
+from negotiate.operations.publishing.preparations import prepare_round
+from negotiate.operations.publishing.publications import Terms
 from negotiate.operations.publishing.rounds import defer_rest
 from negotiate.operations.text.arrangement import NewClause, Signing
 from negotiate.operations.text.divisions import join, split

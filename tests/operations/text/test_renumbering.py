@@ -17,7 +17,8 @@ from negotiate.models import (
     unpacked,
 )
 from negotiate.operations.amendments.tabling import Proposal, draft, table
-from negotiate.operations.publishing.preparations import Terms, prepare_round
+from negotiate.operations.publishing.preparations import prepare_round
+from negotiate.operations.publishing.publications import Terms
 from negotiate.operations.publishing.rounds import defer_rest
 from negotiate.operations.text.arrangement import NewClause, Signing, insert
 from negotiate.operations.text.renumbering import renumber

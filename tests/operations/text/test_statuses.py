@@ -5,9 +5,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from negotiate.errors import Forbidden, Invalid, Stale
+from negotiate.ids import new_code
 from negotiate.models import Level, RecordEntry, VersionKind
 from negotiate.operations.text.statuses import Agreement, set_status
-from negotiate.operations.text.versions import write_version
+from negotiate.operations.text.versions import changed_version, write_version
 from negotiate.state.text.levels import levels_of
 from negotiate.state.text.versions import current_version
 from negotiate.text.wording import Wording
@@ -25,8 +26,8 @@ def rewrite(db: Session, cast: Cast, negotiation: Negotiation, body: str) -> Non
     """Give the conduct clause other words."""
     before = current_version(db, negotiation.conduct)
     wording = Wording(before.heading, body)
-    names = {"label": before.label, "joint": before.joint}
-    write_version(db, cast.sefa.actor, negotiation.conduct, VersionKind.EDITORIAL, wording, previous=before, **names)
+    new = changed_version(before, VersionKind.EDITORIAL, wording, new_code(), ())
+    write_version(db, cast.sefa.actor, negotiation.conduct, new)
 
 
 def test_the_chair_says_that_a_clause_is_agreed(db: Session, cast: Cast, negotiation: Negotiation) -> None:

@@ -2,8 +2,9 @@
 
 from sqlalchemy.orm import Session
 
+from negotiate.ids import new_code
 from negotiate.models import VersionKind
-from negotiate.operations.text.versions import write_version
+from negotiate.operations.text.versions import changed_version, write_version
 from negotiate.state.text.versions import current_version
 from negotiate.text.diff.diff import diff
 from negotiate.text.provenance.provenance import Attributed
@@ -17,10 +18,8 @@ def test_the_runs_cover_the_wording_exactly(db: Session, cast: Cast, negotiation
     before = current_version(db, negotiation.conduct)
     wording = Wording("Conduct of States", CONDUCT.replace("shall", "should"))
     changes = [Attributed(edit, "amendment:x") for edit in diff(before.wording.text, wording.text)]
-    names = {"label": before.label, "joint": before.joint}
-    after = write_version(
-        db, cast.sefa.actor, negotiation.conduct, VersionKind.MERGE, wording, previous=before, changes=changes, **names
-    )
+    new = changed_version(before, VersionKind.MERGE, wording, new_code(), changes)
+    after = write_version(db, cast.sefa.actor, negotiation.conduct, new)
 
     assert after.number == 2
     assert sum(length for length, _ in after.runs) == len(tokenize(wording.text))

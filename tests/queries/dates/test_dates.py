@@ -5,6 +5,7 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from negotiate.operations.dates import dates
+from negotiate.operations.dates.dates import Occurrence
 from negotiate.queries.dates.dates import dates_page
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation
@@ -15,7 +16,7 @@ def test_a_corrected_event_counts_no_more(db: Session, cast: Cast, negotiation: 
     review(db, cast, negotiation)
     in_force(db, cast, negotiation)
     page = dates_page(db, cast.sefa.actor, negotiation.instrument.code, date(2026, 2, 1))
-    dates.correct_event(db, cast.sefa.actor, page.events[0].code, date(2026, 1, 20), "Notification 2")
+    dates.correct_event(db, cast.sefa.actor, page.events[0].code, Occurrence(date(2026, 1, 20), "Notification 2"))
     page = dates_page(db, cast.sefa.actor, negotiation.instrument.code, date(2026, 2, 1))
 
     assert page.notes[0].outlook.due == date(2031, 1, 20)

@@ -4,7 +4,7 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
-from negotiate.operations.dates.dates import record_event
+from negotiate.operations.dates.dates import NewEvent, Occurrence, record_event
 from negotiate.queries.dates.depositary import PartiesPage, parties_page
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation
@@ -44,7 +44,7 @@ def test_a_recorded_event_that_agrees_is_shown_beside_the_count(
     db: Session, cast: Cast, negotiation: Negotiation
 ) -> None:
     code = negotiation.instrument.code
-    record_event(db, cast.sefa.actor, code, "2nd instrument", SECOND, "Notification 4")
+    record_event(db, cast.sefa.actor, code, NewEvent("2nd instrument", Occurrence(SECOND, "Notification 4")))
 
     [count] = page_of(db, cast, negotiation).counts
 
@@ -54,6 +54,6 @@ def test_a_recorded_event_that_agrees_is_shown_beside_the_count(
 
 def test_a_recorded_event_of_another_day_disagrees(db: Session, cast: Cast, negotiation: Negotiation) -> None:
     code = negotiation.instrument.code
-    record_event(db, cast.sefa.actor, code, "second instrument", FIRST, "Notification 4")
+    record_event(db, cast.sefa.actor, code, NewEvent("second instrument", Occurrence(FIRST, "Notification 4")))
 
     assert page_of(db, cast, negotiation).counts[0].disagrees

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from negotiate.errors import NotFound
 from negotiate.models import DateAnswer
-from negotiate.operations.dates.dates import record_event, retire_rule
+from negotiate.operations.dates.dates import NewEvent, Occurrence, record_event, retire_rule
 from negotiate.operations.dates.decisions import Decision, decide
 from negotiate.queries.dates.dossiers import Dossier, DossierScope, dossier
 from negotiate.state.dates.events import events_of, newest_entry
@@ -98,7 +98,7 @@ def test_the_page_takes_no_more_statements_for_more_entries(
     with counted() as before:
         dossier(db, sefa, code, rule, DossierScope.WHOLE)
     for day in range(1, 20):
-        record_event(db, sefa, code, f"measure {day}", date(2024, 1, day), "Record")
+        record_event(db, sefa, code, NewEvent(f"measure {day}", Occurrence(date(2024, 1, day), "Record")))
     with counted() as after:
         dossier(db, sefa, code, rule, DossierScope.WHOLE)
 

@@ -3,7 +3,8 @@
 from sqlalchemy.orm import Session
 
 from negotiate.models import Level
-from negotiate.operations.publishing.preparations import Terms, approve, prepare_round
+from negotiate.operations.publishing.preparations import approve, prepare_round
+from negotiate.operations.publishing.publications import Terms
 from negotiate.operations.text.statuses import Agreement, set_status
 from negotiate.policy import Actor
 from negotiate.queries.house.waiting_counts import for_approval, for_the_chair

@@ -6,7 +6,8 @@ from sqlalchemy.orm import Session
 
 from negotiate.errors import Forbidden, NotFound
 from negotiate.models import Publication
-from negotiate.operations.publishing.preparations import Terms, prepare_round
+from negotiate.operations.publishing.preparations import prepare_round
+from negotiate.operations.publishing.publications import Terms
 from negotiate.queries.publishing.preparations import corrigendum_page, preparation_page, round_preparation_page
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation, corrected, merged, published, tabled

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from negotiate import clock
 from negotiate.models import Publication
-from negotiate.operations.dates.dates import record_event
+from negotiate.operations.dates.dates import NewEvent, Occurrence, record_event
 from negotiate.operations.publishing.reopenings import reopen
 from negotiate.queries.text.as_of import AsOfPage, Force, as_of_page
 from tests.cast import Cast
@@ -49,9 +49,9 @@ def test_the_newest_event_of_the_day_says_what_the_text_counts_for(
     db: Session, cast: Cast, dated: Negotiation, day: tuple[int, int, int], force: Force, text: str
 ) -> None:
     code, sefa = dated.instrument.code, cast.sefa.actor
-    record_event(db, sefa, code, "adoption", date(2023, 10, 1), "Record 1")
+    record_event(db, sefa, code, NewEvent("adoption", Occurrence(date(2023, 10, 1), "Record 1")))
     in_force(db, cast, dated)
-    record_event(db, sefa, code, "termination", date(2029, 12, 31), "Record 2")
+    record_event(db, sefa, code, NewEvent("termination", Occurrence(date(2029, 12, 31), "Record 2")))
 
     found = page(db, cast, dated, *day)
 

@@ -2,9 +2,8 @@
 
 from sqlalchemy.orm import Session
 
-from negotiate.models import Standing
 from negotiate.operations.publishing.notices import notify, see
-from negotiate.operations.publishing.publications import publish
+from negotiate.operations.publishing.publications import NewPublication, Terms, publish
 from negotiate.queries.publishing.notices import unseen
 from negotiate.queries.text.editions import WORKING, Beginning, Edition, editions_of, last_read, newest
 from negotiate.queries.text.redlines import redline_page
@@ -14,7 +13,7 @@ from tests.operations.negotiation import Negotiation, corrected
 
 def issued(db: Session, cast: Cast, negotiation: Negotiation, title: str, *readers: Player) -> None:
     """Publish the text as it stands, tell the delegations, and let these readers mark it as seen."""
-    publication = publish(db, cast.sefa.actor, negotiation.instrument, title=title, standing=Standing.NEGOTIATING_TEXT)
+    publication = publish(db, cast.sefa.actor, negotiation.instrument, NewPublication(Terms(title)))
     notify(db, publication)
     db.flush()
     for reader in readers:

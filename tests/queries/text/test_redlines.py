@@ -4,11 +4,11 @@ import pytest
 from sqlalchemy.orm import Session
 
 from negotiate.errors import NotFound
-from negotiate.models import AmendmentKind, Standing
+from negotiate.models import AmendmentKind
 from negotiate.operations.amendments import tabling as amendments
 from negotiate.operations.amendments.tabling import Proposal
 from negotiate.operations.desk.merges import merge_clause
-from negotiate.operations.publishing.publications import publish
+from negotiate.operations.publishing.publications import NewPublication, Terms, publish
 from negotiate.operations.text.arrangement import NewClause, insert
 from negotiate.operations.text.placement import delete_clause
 from negotiate.queries.text.attributions import ClauseChange
@@ -59,8 +59,8 @@ def test_after_the_close_the_page_opens_on_what_the_round_changed(
     db: Session, cast: Cast, negotiation: Negotiation
 ) -> None:
     merged(db, cast, negotiation)
-    names = {"title": "Text of round 1", "standing": Standing.NEGOTIATING_TEXT}
-    publish(db, cast.sefa.actor, negotiation.instrument, round=negotiation.round, **names)
+    new = NewPublication(Terms("Text of round 1"), round=negotiation.round)
+    publish(db, cast.sefa.actor, negotiation.instrument, new)
     page = redline_page(db, cast.bela.actor, negotiation.instrument.code)
 
     assert (page.before.title, page.after.title) == ("Basis text", "Text of round 1")

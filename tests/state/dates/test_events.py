@@ -5,7 +5,7 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from negotiate.dates import DatedEvent
-from negotiate.operations.dates.dates import correct_event
+from negotiate.operations.dates.dates import Occurrence, correct_event
 from negotiate.operations.dates.depositary import retract_event
 from negotiate.state.dates.events import Counting, counting, event_lines, events_of, happenings, newest_entry
 from tests.cast import Cast
@@ -23,7 +23,7 @@ def test_a_ratification_counts_as_an_instrument(db: Session, cast: Cast, negotia
 
 def test_a_corrected_entry_and_one_taken_back_count_no_more(db: Session, cast: Cast, negotiation: Negotiation) -> None:
     wrong = in_force(db, cast, negotiation)
-    right = correct_event(db, cast.sefa.actor, wrong.code, date(2024, 1, 18), "Notification 3")
+    right = correct_event(db, cast.sefa.actor, wrong.code, Occurrence(date(2024, 1, 18), "Notification 3"))
     retract_event(db, cast.sefa.actor, right.code, "It has not happened.")
     events = events_of(db, negotiation.instrument)
 

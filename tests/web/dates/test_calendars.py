@@ -8,7 +8,7 @@ from flask.testing import FlaskClient
 
 from negotiate.dates import read_date
 from negotiate.models import Audience, DateRuleKind
-from negotiate.operations.dates.dates import add_rule, record_event
+from negotiate.operations.dates.dates import NewEvent, NewRule, Occurrence, add_rule, record_event
 from negotiate.operations.dates.feeds import renew_feed
 from negotiate.operations.text.instruments import set_audience
 from negotiate.store import Store
@@ -25,8 +25,8 @@ def watched(store: Store, cast: Cast, talks: Talks) -> Talks:
     with store.writing() as db:
         sefa, day = cast.sefa.actor, read_date("2026-01-17")
         notation = "every 5 years after entry into force"
-        add_rule(db, sefa, talks.review, DateRuleKind.REVIEW, notation, label="Review")
-        record_event(db, sefa, talks.instrument, "entry into force", day, "Notification 1")
+        add_rule(db, sefa, talks.review, NewRule(DateRuleKind.REVIEW, notation, label="Review"))
+        record_event(db, sefa, talks.instrument, NewEvent("entry into force", Occurrence(day, "Notification 1")))
     return talks
 
 
@@ -78,10 +78,10 @@ def test_the_public_does_not_learn_the_dates_of_unpublished_words(
 ) -> None:
     open_to_all(store, cast, talks)
     with store.writing() as db:
-        clause = add_rule(db, cast.sefa.actor, talks.review, DateRuleKind.REVIEW, "on 2031-05-14").clause
+        clause = add_rule(db, cast.sefa.actor, talks.review, NewRule(DateRuleKind.REVIEW, "on 2031-05-14")).clause
         corrected(db, cast, clause, "five years", "six years")
         notation = "on 2032-05-14"
-        add_rule(db, cast.sefa.actor, talks.review, DateRuleKind.REVIEW, notation, label="Secret")
+        add_rule(db, cast.sefa.actor, talks.review, NewRule(DateRuleKind.REVIEW, notation, label="Secret"))
 
     text = client.get(f"/instruments/{talks.instrument}/dates.ics").text
 

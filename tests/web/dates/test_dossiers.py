@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from negotiate.dates import read_date
 from negotiate.models import DateRuleKind, Round
-from negotiate.operations.dates.dates import add_rule, record_event
+from negotiate.operations.dates.dates import NewEvent, NewRule, Occurrence, add_rule, record_event
 from negotiate.operations.publishing.rounds import defer_rest
 from negotiate.store import Store
 from tests.cast import Cast, Player
@@ -24,9 +24,9 @@ def rule(store: Store, cast: Cast, talks: Talks) -> str:
     """Return the code of a rule that ended on 17 January 2024."""
     with store.writing() as db:
         day = read_date("2022-01-17")
-        record_event(db, cast.sefa.actor, talks.instrument, "measure taken", day, "Record 1")
+        record_event(db, cast.sefa.actor, talks.instrument, NewEvent("measure taken", Occurrence(day, "Record 1")))
         notation = "ends 2 years after measure taken, extendable"
-        return add_rule(db, cast.sefa.actor, talks.conduct, DateRuleKind.SUNSET, notation, label="End").code
+        return add_rule(db, cast.sefa.actor, talks.conduct, NewRule(DateRuleKind.SUNSET, notation, label="End")).code
 
 
 def decide(client: FlaskClient, talks: Talks, rule: str, **spoilt: str) -> str:

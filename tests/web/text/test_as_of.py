@@ -7,7 +7,7 @@ from flask.testing import FlaskClient
 
 from negotiate.dates import read_date
 from negotiate.models import DateRuleKind
-from negotiate.operations.dates.dates import add_rule, record_event
+from negotiate.operations.dates.dates import NewEvent, NewRule, Occurrence, add_rule, record_event
 from negotiate.store import Store
 from tests.cast import Cast, Player
 from tests.web.talks import Talks
@@ -20,9 +20,14 @@ def ending(store: Store, cast: Cast, talks: Talks) -> None:
     """Let the article on conduct end two years after an entry into force today."""
     with store.writing() as db:
         sefa = cast.sefa.actor
-        record_event(db, sefa, talks.instrument, "entry into force", read_date("2999-01-17"), "Notification 1")
+        record_event(
+            db,
+            sefa,
+            talks.instrument,
+            NewEvent("entry into force", Occurrence(read_date("2999-01-17"), "Notification 1")),
+        )
         notation = "ends 2 years after entry into force"
-        add_rule(db, sefa, talks.conduct, DateRuleKind.SUNSET, notation, label="End", ends=[""])
+        add_rule(db, sefa, talks.conduct, NewRule(DateRuleKind.SUNSET, notation, label="End", ends=[""]))
 
 
 def test_a_lapsed_clause_is_marked(client_for: ClientFor, cast: Cast, talks: Talks, ending: None) -> None:
