@@ -6,27 +6,10 @@ with "hundred" multiplying what stands before it.
 
 import re
 
-_ONES = (
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
-)  # fmt: skip
-_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-_IRREGULAR = {
-    "one": "first", "two": "second", "three": "third", "five": "fifth",
-    "eight": "eighth", "nine": "ninth", "twelve": "twelfth",
-}  # fmt: skip
+from negotiate.english_numbers import HUNDRED, HUNDREDTH, ONES, TENS, ordinal_of
 
-_CARDINALS = dict(zip(_ONES[1:], range(1, 20), strict=True)) | dict(zip(_TENS, range(20, 100, 10), strict=True))
-
-
-def _as_ordinal(word: str) -> str:
-    """Return the ordinal of one cardinal word: "five" gives "fifth", "twenty" gives "twentieth"."""
-    if word in _IRREGULAR:
-        return _IRREGULAR[word]
-    return word[:-1] + "ieth" if word.endswith("y") else word + "th"
-
-
-_ORDINALS = {_as_ordinal(word): value for word, value in _CARDINALS.items()}
+_CARDINALS = dict(zip(ONES, range(1, 20), strict=True)) | dict(zip(TENS, range(20, 100, 10), strict=True))
+_ORDINALS = {ordinal_of(word): value for word, value in _CARDINALS.items()}
 
 
 def _any_of(words: dict[str, int], *more: str) -> str:
@@ -34,13 +17,13 @@ def _any_of(words: dict[str, int], *more: str) -> str:
     return "|".join(sorted([*words, *more], key=len, reverse=True))
 
 
-_WORD = _any_of(_CARDINALS, "hundred")
+_WORD = _any_of(_CARDINALS, HUNDRED)
 #: A cardinal in digits or words, as a piece of a regular expression (case is the caller's choice).
 CARDINAL = rf"(?:\d{{1,4}}|(?:{_WORD})(?:(?:[ –-]|\sand\s)(?:{_WORD})){{0,5}})(?!\w)"
 #: An ordinal in digits or words, likewise.
 ORDINAL = (
     r"(?:\d{1,4}(?:st|nd|rd|th)"
-    rf"|(?:(?:{_WORD})(?:[ –-]|\sand\s)){{0,5}}(?:{_any_of(_ORDINALS, 'hundredth')}))(?!\w)"
+    rf"|(?:(?:{_WORD})(?:[ –-]|\sand\s)){{0,5}}(?:{_any_of(_ORDINALS, HUNDREDTH)}))(?!\w)"
 )
 
 
@@ -72,7 +55,7 @@ def _total(words: str) -> int:
     """Return the sum of the number words, each "hundred" multiplying the words before it."""
     total = 0
     for word in re.findall(r"[a-z]+", words):
-        if word in ("hundred", "hundredth"):
+        if word in (HUNDRED, HUNDREDTH):
             total = max(total, 1) * 100
         else:
             total += _CARDINALS.get(word, 0) + _ORDINALS.get(word, 0)
@@ -88,9 +71,9 @@ def spell_ordinal(number: int) -> str:
     if number > 99 or number < 1:
         return f"{number}{_suffix(number)}"
     if number < 20:
-        return _as_ordinal(_ONES[number])
-    tens, ones = _TENS[number // 10 - 2], number % 10
-    return f"{tens}-{_as_ordinal(_ONES[ones])}" if ones else _as_ordinal(tens)
+        return ordinal_of(ONES[number - 1])
+    tens, ones = TENS[number // 10 - 2], number % 10
+    return f"{tens}-{ordinal_of(ONES[ones - 1])}" if ones else ordinal_of(tens)
 
 
 def _suffix(number: int) -> str:

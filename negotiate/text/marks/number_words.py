@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from negotiate.english_numbers import HUNDRED, HUNDREDTH, ONES, TENS, ordinal_of
+
 
 @dataclass(frozen=True)
 class CountingWords:
@@ -68,14 +70,11 @@ def _ended(words: str, ending: str) -> tuple[str, ...]:
 
 
 def _english() -> Iterator[CountingWords]:
-    teens = "eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
-    tens = _words("ten twenty thirty forty fifty sixty seventy eighty ninety")
-    ones = _words(f"one two three four five six seven eight nine ten {teens}")
-    teenths = "eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
-    firsts = _words(f"first second third fourth fifth sixth seventh eighth ninth tenth {teenths}")
-    tenths = tuple(ten[:-1] + "ieth" if ten.endswith("y") else "tenth" for ten in tens)
-    yield CountingWords(firsts, tenths, tens, "-", "one hundredth", "one hundred and {}")
-    yield CountingWords(ones, tens, tens, "-", "one hundred", "one hundred and {}")
+    tens = ("ten", *TENS)
+    firsts, tenths = tuple(map(ordinal_of, ONES)), tuple(map(ordinal_of, tens))
+    over = f"one {HUNDRED} and {{}}"
+    yield CountingWords(firsts, tenths, tens, "-", f"one {HUNDREDTH}", over)
+    yield CountingWords(ONES, tens, tens, "-", f"one {HUNDRED}", over)
 
 
 def _french() -> Iterator[CountingWords]:
