@@ -102,8 +102,8 @@ def save_choices(db: Session, actor: Actor, bench: Bench, filled: Filled) -> Sav
     news = {name: draft.choices.get(name, "") for name in changes(before, draft.choices) if name not in own}
     _change(db, actor, bench, StepKind.CHOICE, changes(draft.choices, {**combined.choices, **newest}))
     if contested:
-        quarrels = {name: [[side.person, side.choice] for side in sides] for name, sides in contested.items()}
-        draft.contested = {**draft.contested, **quarrels}
+        both = {name: [[side.person, side.choice] for side in sides] for name, sides in contested.items()}
+        draft.contested = {**draft.contested, **both}
     choices = choices_of(bench.base.code, filled.shown, draft.choices)
     return Saved(draft.edition, choices, contested, _unseen(news, filled))
 

@@ -21,7 +21,7 @@ class Stand:
 
 
 @dataclass(frozen=True)
-class Quarrel:
+class ContestedField:
     """A field of the desk with two different choices; the second of the stands is the one that counts until then."""
 
     name: str
@@ -30,21 +30,21 @@ class Quarrel:
     anchor: str
 
 
-def quarrels_of(contents: DeskContents) -> tuple[Quarrel, ...]:
+def contested_fields(contents: DeskContents) -> tuple[ContestedField, ...]:
     """Return what is contested on a desk, in the order of its fields."""
-    return tuple(_quarrel(name, sides, contents) for name, sides in sorted(contents.draft.contested.items()))
+    return tuple(_contested_field(name, sides, contents) for name, sides in sorted(contents.draft.contested.items()))
 
 
-def _quarrel(name: str, sides: Iterable[ContestedChoice], contents: DeskContents) -> Quarrel:
+def _contested_field(name: str, sides: Iterable[ContestedChoice], contents: DeskContents) -> ContestedField:
     kind, key = _parted(name)
     merge = contents.desk.merge
     region = next((region for region in merge.regions if region_key(region) == key), None)
     if region is None:
         stands = tuple(Stand(side.person, _plain(side.choice)) for side in sides)
-        return Quarrel(name, _where(name, contents.rivals), stands, f"rival-{key}")
+        return ContestedField(name, _where(name, contents.rivals), stands, f"rival-{key}")
     where = f"“{region.words(merge.base).strip()}”"
     stands = tuple(_stand(side, kind, region, contents.by_author) for side in sides)
-    return Quarrel(name, where, stands, f"region-{key}")
+    return ContestedField(name, where, stands, f"region-{key}")
 
 
 def _stand(side: ContestedChoice, kind: str, region: Region, by_author: Mapping[str, Rival]) -> Stand:

@@ -1,4 +1,7 @@
-"""The parts of a desk that follow every decision, made from plain columns and the remembered merge, to be quick."""
+"""The desk as far as it is decided: what follows every decision, from plain columns and the remembered merge.
+
+Its whole page is this, with what somebody deciding needs at hand (`places`, `rivals`, `merge_page`).
+"""
 
 from dataclasses import dataclass
 
@@ -22,8 +25,8 @@ from negotiate.text.edits import Edit
 
 
 @dataclass(frozen=True)
-class LivePlace:
-    """What became of one place."""
+class PlaceSoFar:
+    """What became of one place; `says` tells it in words, `chosen` is the written decision, empty while undecided."""
 
     key: str
     chosen: str
@@ -37,8 +40,8 @@ class LivePlace:
 
 
 @dataclass(frozen=True)
-class LiveRival:
-    """What became of one amendment so far."""
+class RivalSoFar:
+    """What became of one amendment; `outcome` is what the decisions come to for it, None while it is open."""
 
     code: str
     number: int
@@ -67,15 +70,18 @@ class LiveRival:
 
 
 @dataclass(frozen=True)
-class LivePage:
-    """The result, what became of each place and amendment, and what is left."""
+class DeskSoFar:
+    """What the decisions make of the text (`edits` of `base`), of each place and amendment, and what is left.
+
+    `shape` is a name of what is on the desk: it changes when an amendment comes or goes.
+    """
 
     head: InstrumentHeader
     clause_code: str
     label: str
     base: str
-    places: tuple[LivePlace, ...]
-    amendments: tuple[LiveRival, ...]
+    places: tuple[PlaceSoFar, ...]
+    amendments: tuple[RivalSoFar, ...]
     edits: tuple[Edit, ...]
     hints: tuple[Hint, ...]
     unpaired: tuple[UnpairedSign, ...]
@@ -89,12 +95,12 @@ class LivePage:
         return seal_of(self.unpaired)
 
     @property
-    def rivals(self) -> tuple[LiveRival, ...]:
+    def rivals(self) -> tuple[RivalSoFar, ...]:
         """Return the amendments to the words of the clause."""
         return tuple(row for row in self.amendments if row.kind is AmendmentKind.MODIFY)
 
     @property
-    def wholes(self) -> tuple[LiveRival, ...]:
+    def wholes(self) -> tuple[RivalSoFar, ...]:
         """Return the amendments that insert or delete a clause."""
         return tuple(row for row in self.amendments if row.kind is not AmendmentKind.MODIFY)
 
@@ -116,7 +122,7 @@ class LivePage:
         return sum(not place.is_settled for place in self.places) + sum(row.whole is None for row in self.wholes)
 
 
-def live_page(db: Session, actor: Actor, clause_code: str) -> LivePage:
+def live_page(db: Session, actor: Actor, clause_code: str) -> DeskSoFar:
     """Return the parts of the desk that follow what is saved; raise Invalid where no round is open."""
     clause = by_code(db, Clause, clause_code)
     instrument = load_instrument(db, actor, clause.instrument.code)
@@ -124,7 +130,7 @@ def live_page(db: Session, actor: Actor, clause_code: str) -> LivePage:
     round, base = deciding_round(db, instrument), current_version(db, clause)
     draft = saved_desk(db, actor, desk_draft_of(db, clause, round, base))
     desk = desk_of(db, clause, base, round, choices_of(base.code, (), draft.fields))
-    return LivePage(
+    return DeskSoFar(
         head=header_of(db, actor, instrument),
         clause_code=clause_code,
         label=base.label,
@@ -140,20 +146,20 @@ def live_page(db: Session, actor: Actor, clause_code: str) -> LivePage:
     )
 
 
-def _places(desk: Desk, draft: SavedDesk) -> tuple[LivePlace, ...]:
+def _places(desk: Desk, draft: SavedDesk) -> tuple[PlaceSoFar, ...]:
     numbers = {row.author: row for row in desk.rivals}
     found = []
     for region in desk.merge.regions:
         key = region_key(region)
         chosen = desk.choices.regions.get(key, "")
-        found.append(LivePlace(key, chosen, said(region, chosen, numbers), draft.contested_at(key)))
+        found.append(PlaceSoFar(key, chosen, said(region, chosen, numbers), draft.contested_at(key)))
     return tuple(found)
 
 
-def _rivals(desk: Desk) -> tuple[LiveRival, ...]:
+def _rivals(desk: Desk) -> tuple[RivalSoFar, ...]:
     outcomes = desk.outcomes
     return tuple(
-        LiveRival(
+        RivalSoFar(
             code=row.code,
             number=row.number,
             kind=row.kind,

@@ -1,82 +1,56 @@
 """The page on which the secretariat merges one clause: every place, every reading, and what the choices make of it."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from negotiate.models import Amendment, Clause, Round, Version
+from negotiate.models import Amendment, AmendmentKind, Clause, Round, Version
 from negotiate.policy import Act, Actor, require
 from negotiate.queries.amendments.offers import offers_on
-from negotiate.queries.desk.contested_choices import Quarrel, quarrels_of
-from negotiate.queries.desk.drafting_hints import Hint, hints
+from negotiate.queries.desk.contested_choices import ContestedField, contested_fields
+from negotiate.queries.desk.drafting_hints import hints
+from negotiate.queries.desk.live_page import DeskSoFar
 from negotiate.queries.desk.places import DeskContents, DeskPlace, places_of
 from negotiate.queries.desk.queues import Queue, QueueLine, queue_of
 from negotiate.queries.desk.rivals import Rival, in_neutral_order, rivals_of
-from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
+from negotiate.queries.header import header_of, load_instrument
 from negotiate.queries.text.note_rows import stance_counts
 from negotiate.state.amendments.awaiting_decision import undecided
 from negotiate.state.desk.choices import Choices
 from negotiate.state.desk.desk import Desk, desk_of
 from negotiate.state.desk.desk_drafts import SavedDesk, desk_draft_of, others_here, saved_desk
 from negotiate.state.desk.fields import choices_of
-from negotiate.state.desk.unpaired_signs import UnpairedSign, seal_of
 from negotiate.state.rounds import deciding_round, open_round
 from negotiate.state.rows import by_code
 from negotiate.state.text.versions import current_version, labels_of
-from negotiate.text.edits import Edit
 
 
 @dataclass(frozen=True)
-class MergePage:
-    """The desk of one clause; `edits` are what the choices so far make of `base`.
+class MergePage(DeskSoFar):
+    """The desk of one clause, with all that somebody needs who decides.
 
-    `shape` is a name of what is on the desk: it changes when an amendment comes or goes. `gone` tells in words what
-    had been decided on places that have changed since; `others` are the colleagues who have the desk open too.
+    `gone` tells in words what had been decided on places that have changed since, `contested` what two people have
+    decided differently; `others` are the colleagues who have the desk open too.
     """
 
-    head: InstrumentHeader
-    clause_code: str
-    label: str
+    places: tuple[DeskPlace, ...]
+    amendments: tuple[Rival, ...]
     heading: str
     base_code: str
-    base: str
-    places: tuple[DeskPlace, ...]
-    rivals: tuple[Rival, ...]
-    wholes: tuple[Rival, ...]
-    edits: tuple[Edit, ...]
-    hints: tuple[Hint, ...]
-    unpaired: tuple[UnpairedSign, ...]
-    left: int
-    rest: str
     queue: Queue
-    draft: SavedDesk
-    shape: str
     gone: tuple[str, ...]
-    quarrels: tuple[Quarrel, ...]
+    contested: tuple[ContestedField, ...]
     others: tuple[str, ...]
 
     @property
-    def unpaired_seal(self) -> str:
-        """Return the name of just the signs that stay without a partner, to be said when publishing."""
-        return seal_of(self.unpaired)
+    def rivals(self) -> tuple[Rival, ...]:
+        """Return the amendments to the words of the clause, each followed by those that amend it."""
+        return in_neutral_order(row for row in self.amendments if row.kind is AmendmentKind.MODIFY)
 
     @property
-    def amendments(self) -> tuple[Rival, ...]:
-        """Return every amendment on the desk, in the order of tabling."""
-        return tuple(sorted((*self.rivals, *self.wholes), key=lambda rival: rival.number))
-
-    @property
-    def first_undecided(self) -> str:
-        """Return where on the page the first undecided place or clause stands; empty where all is decided."""
-        places = [f"region-{place.key}" for place in self.places if not place.chosen]
-        wholes = [f"whole-{rival.code}" for rival in self.wholes if not rival.whole]
-        return next(iter((*places, *wholes)), "")
-
-    @property
-    def unreasoned(self) -> tuple[str, ...]:
-        """Return the amendments, by code, whose delegation is still owed a reason."""
-        return () if self.rest else tuple(rival.code for rival in self.amendments if rival.lacks_reason)
+    def wholes(self) -> tuple[Rival, ...]:
+        """Return the amendments that insert, delete or move a clause, in the same order."""
+        return in_neutral_order(row for row in self.amendments if row.kind is not AmendmentKind.MODIFY)
 
     @property
     def decided(self) -> int:
@@ -103,7 +77,6 @@ def merge_page(db: Session, actor: Actor, clause_code: str, choices: Choices | N
     rivals = rivals_of(desk, rows, stance_counts(db, instrument, Amendment.clause_id == sight.clause.id))
     contents = DeskContents(desk, rivals, sight.draft, offers_on(db, base))
     places = places_of(contents)
-    wholes = in_neutral_order(rivals[row.code] for row in desk.wholes)
     return MergePage(
         head=header_of(db, actor, instrument),
         clause_code=clause_code,
@@ -112,25 +85,18 @@ def merge_page(db: Session, actor: Actor, clause_code: str, choices: Choices | N
         base_code=base.code,
         base=desk.text,
         places=places,
-        rivals=in_neutral_order(rivals[row.code] for row in (*desk.rivals, *desk.left_out)),
-        wholes=wholes,
+        amendments=tuple(rivals[row.code] for row in desk.waiting),
         edits=desk.edits,
         hints=hints(desk.text, desk.edits, labels_of(db, instrument), base.label),
         unpaired=desk.unpaired,
-        left=_left(places, wholes),
         rest=desk.choices.rest,
         queue=queue_of(db, sight.round),
         draft=sight.draft,
         shape=desk.shape(sight.draft.contested),
         gone=sight.draft.gone([place.key for place in places]),
-        quarrels=quarrels_of(contents),
+        contested=contested_fields(contents),
         others=others_here(db, actor, sight.clause),
     )
-
-
-def _left(places: Iterable[DeskPlace], wholes: Iterable[Rival]) -> int:
-    """Return how many places and whole clauses are still undecided."""
-    return sum(not place.is_settled for place in places) + sum(rival.whole is None for rival in wholes)
 
 
 def _sight(db: Session, actor: Actor, clause_code: str, choices: Choices | None) -> _Sight:

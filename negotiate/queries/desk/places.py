@@ -6,10 +6,11 @@ from functools import cached_property
 
 from negotiate.queries.amendments.offers import OfferLine
 from negotiate.queries.desk.decision_words import said
+from negotiate.queries.desk.live_page import PlaceSoFar
 from negotiate.queries.desk.moved_paragraphs import MovedParagraphs, moved_paragraphs
 from negotiate.queries.desk.rivals import Rival
 from negotiate.state.desk.desk import Desk, region_key
-from negotiate.state.desk.desk_drafts import ContestedChoice, SavedDesk
+from negotiate.state.desk.desk_drafts import SavedDesk
 from negotiate.state.text.excerpts import surroundings
 from negotiate.text.deciding.decisions import (
     Adopt,
@@ -96,13 +97,9 @@ class Ordered:
 
 
 @dataclass(frozen=True)
-class DeskPlace:
-    """A region of the merge as the page shows it; `chosen` is the written decision, empty while undecided.
+class DeskPlace(PlaceSoFar):
+    """A region of the merge as the page shows it; `order` is filled where several insertions stand at one point."""
 
-    `order` is filled where several insertions stand at one point; `says` tells what the decision did, in words.
-    """
-
-    key: str
     kind: RegionKind
     before: str
     base: str
@@ -110,20 +107,12 @@ class DeskPlace:
     readings: tuple[ReadingOnDesk, ...]
     choices: tuple[Choice, ...]
     order: tuple[Ordered, ...]
-    chosen: str
     own_words: str
-    says: str
-    contested: tuple[ContestedChoice, ...]
     offers: tuple[OfferLine, ...]
     #: Who amends a proposal made here by leaving it out: keeping the text takes their change.
     without: tuple[Rival, ...]
     #: Who changes another place of the same sentence that nobody disputes either: both should be read together.
     beside: tuple[Rival, ...]
-
-    @property
-    def is_settled(self) -> bool:
-        """Say whether it is decided, and by nobody else otherwise."""
-        return bool(self.chosen) and not self.contested
 
     @property
     def title(self) -> str:

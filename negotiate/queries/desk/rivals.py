@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from negotiate.models import Amendment, AmendmentKind, Stance, unpacked
+from negotiate.queries.desk.live_page import RivalSoFar
 from negotiate.queries.text.margin_notes import sponsors_of
 from negotiate.state.amendments.current_wording import as_wording, current_wording_of
 from negotiate.state.amendments.sub_amendments import AmendedAmendment, parent_of
@@ -26,12 +27,9 @@ CHANGED_WAYS = ("Take the change", "Bracket the change")
 
 
 @dataclass(frozen=True)
-class Rival:
-    """An amendment on the desk; `outcome` is what the decisions so far make of it, None while it is open."""
+class Rival(RivalSoFar):
+    """An amendment on the desk, with whose it is, why it is proposed and who holds what on it."""
 
-    code: str
-    number: int
-    kind: AmendmentKind
     delegation: str
     sponsors: tuple[str, ...]
     rationale: str
@@ -39,11 +37,8 @@ class Rival:
     label: str
     heading: str
     body: str
-    whole: WholeDecision | None
-    reason: str
     is_displaced: bool
     submitted: tuple[Excerpt, ...]
-    outcome: Outcome | None
     parent: AmendedAmendment | None
 
     @property
@@ -55,24 +50,6 @@ class Rival:
     def edits(self) -> tuple[Edit, ...]:
         """Return the words of a proposed new clause as edits of what it is shown against."""
         return diff_wordings(self.before, Wording(self.heading, self.body).text)
-
-    @property
-    def is_deferred(self) -> bool:
-        """Say whether it is left for a later round."""
-        return self.whole is WholeDecision.DEFER
-
-    @property
-    def lacks_reason(self) -> bool:
-        """Say whether it is declined without a word to its delegation."""
-        is_declined = self.whole is WholeDecision.DECLINE or (self.whole is None and self.outcome is Outcome.DECLINED)
-        return is_declined and not self.reason.strip()
-
-    @property
-    def fate_so_far(self) -> str:
-        """Return what the decisions come to for it, in the words of a fate."""
-        if self.is_deferred:
-            return "deferred"
-        return self.outcome.value if self.outcome else "awaiting decision"
 
     @property
     def held(self) -> str:

@@ -9,28 +9,28 @@ from tests.cast import Cast
 from tests.operations.desks import clash, filled
 
 
-def test_a_quarrel_about_a_place_tells_both_decisions(db: Session, cast: Cast) -> None:
+def test_what_is_contested_about_a_place_tells_both_decisions(db: Session, cast: Cast) -> None:
     negotiation = clash(db, cast)
     code = negotiation.conduct.code
     drafts.save(db, cast.sefa.actor, code, filled(db, negotiation, 0, place="adopt 0"))
     drafts.save(db, cast.sten.actor, code, filled(db, negotiation, 0, place="own", own="is to"))
     page = merge_page(db, cast.sefa.actor, code)
-    (quarrel,) = page.quarrels
+    (field,) = page.contested
 
-    assert quarrel.where == "“shall”"
-    assert quarrel.stands == (
+    assert field.where == "“shall”"
+    assert field.stands == (
         Stand(cast.sten.name, "own words"),
         Stand(cast.sefa.name, "amendment 1 taken; amendment 2 not taken"),
     )
     assert page.left == 1
 
 
-def test_a_quarrel_about_a_reason_tells_both_texts(db: Session, cast: Cast) -> None:
+def test_what_is_contested_about_a_reason_tells_both_texts(db: Session, cast: Cast) -> None:
     negotiation = clash(db, cast)
     code = negotiation.conduct.code
     drafts.save(db, cast.sefa.actor, code, filled(db, negotiation, 0, rest="No consensus."))
     drafts.save(db, cast.sten.actor, code, filled(db, negotiation, 0, rest="Too strict."))
-    (quarrel,) = merge_page(db, cast.sefa.actor, code).quarrels
+    (field,) = merge_page(db, cast.sefa.actor, code).contested
 
-    assert quarrel.where == "the reason for all others"
-    assert [stand.words for stand in quarrel.stands] == ["“Too strict.”", "“No consensus.”"]
+    assert field.where == "the reason for all others"
+    assert [stand.words for stand in field.stands] == ["“Too strict.”", "“No consensus.”"]
