@@ -23,7 +23,7 @@ from negotiate.state.rows import by_code
 from negotiate.state.text.levels import levels_of
 from negotiate.state.text.lines import plain
 from negotiate.state.text.origins import Source, sources_of
-from negotiate.state.text.publications import latest_publication, published_lines
+from negotiate.state.text.publications import latest_publication, published_version
 from negotiate.text.clearing.clearing import places_in
 from negotiate.text.diff.wordings import diff_wordings
 from negotiate.text.edits import Edit
@@ -144,8 +144,8 @@ def _versions(db: Session, clause: Clause) -> list[Version]:
 
 def _published(db: Session, clause: Clause) -> list[Version]:
     publication = latest_publication(db, clause.instrument)
-    lines = published_lines(db, publication) if publication else []
-    return [version for published, version in lines if published.id == clause.id]
+    version = published_version(db, publication, clause) if publication else None
+    return [version] if version else []
 
 
 def _spans(version: Version, sources: dict[str, Source]) -> tuple[SourcedWords, ...]:
@@ -191,7 +191,5 @@ def _in_force(db: Session, clause: Clause) -> InForce | None:
     reopening, publication = db.scalar(query), latest_publication(db, clause.instrument)
     if reopening is None or publication is None:
         return None
-    for published, version in published_lines(db, publication):
-        if published.id == clause.id:
-            return InForce(publication.title, reopening.reason, version.heading, version.body)
-    return None
+    version = published_version(db, publication, clause)
+    return InForce(publication.title, reopening.reason, version.heading, version.body) if version else None

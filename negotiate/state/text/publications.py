@@ -1,7 +1,7 @@
-"""The texts that were published: the newest of an instrument, and its clauses in their frozen order."""
+"""The texts that were published: the newest of an instrument, and what one clause reads in it (all: `outlines`)."""
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session, selectinload
+from sqlalchemy.orm import Session
 
 from negotiate.models import Clause, Instrument, Publication, PublishedClause, Version
 
@@ -17,12 +17,11 @@ def latest_publication(db: Session, instrument: Instrument) -> Publication | Non
     return db.scalar(query)
 
 
-def published_lines(db: Session, publication: Publication) -> list[tuple[Clause, Version]]:
-    """Return a publication's clauses and versions in their frozen order."""
+def published_version(db: Session, publication: Publication, clause: Clause) -> Version | None:
+    """Return the version of a clause that stands in a publication; None where the clause does not."""
     query = (
-        select(PublishedClause)
-        .where(PublishedClause.publication_id == publication.id)
-        .options(selectinload(PublishedClause.clause), selectinload(PublishedClause.version))
-        .order_by(PublishedClause.ordinal)
+        select(Version)
+        .join(PublishedClause, PublishedClause.version_id == Version.id)
+        .where(PublishedClause.publication_id == publication.id, PublishedClause.clause_id == clause.id)
     )
-    return [(entry.clause, entry.version) for entry in db.scalars(query)]
+    return db.scalar(query)

@@ -16,6 +16,7 @@ from negotiate.operations.text.signatures import sign
 from negotiate.policy import COMMAND_LINE
 from negotiate.queries.record.verification import verify
 from negotiate.state.text.publications import published_lines
+from negotiate.state.text.lines import published_text
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation, corrected, merged, published, tabled
 
@@ -31,7 +32,7 @@ def test_what_one_prepares_another_publishes(db: Session, cast: Cast, negotiatio
 
     assert (publication.title, publication.symbol, publication.standing) == ("Revised text", "A/2", Standing.BASIS)
     assert negotiation.round.state is RoundState.CLOSED
-    assert len(published_lines(db, publication)) == 3
+    assert len(published_text(db, publication)) == 3
 
 
 def test_nobody_approves_what_she_has_prepared(db: Session, cast: Cast, negotiation: Negotiation) -> None:
@@ -178,15 +179,15 @@ def test_a_corrigendum_stands_beside_the_text_that_it_corrects(
     assert issued.correction is not None
     assert issued.correction.corrects is publication
     assert (issued.ordinal, issued.round, issued.standing) == (2, None, publication.standing)
-    assert "damage" in published_lines(db, publication)[1][1].body
-    assert "impair" in published_lines(db, issued)[1][1].body
+    assert "damage" in published_text(db, publication)[1][1].body
+    assert "impair" in published_text(db, issued)[1][1].body
 
 
 def test_a_corrigendum_takes_nothing_but_corrections(db: Session, cast: Cast, negotiation: Negotiation) -> None:
     publication = published(db, cast, negotiation.round)
     corrected(db, cast, negotiation.clauses[0], "protect", "safeguard")
 
-    lines = published_lines(db, corrigendum(db, cast, publication))
+    lines = published_text(db, corrigendum(db, cast, publication))
 
     assert [version.number for _, version in lines] == [2, 1, 1]
 

@@ -2,8 +2,8 @@
 
 from sqlalchemy.orm import Session
 
-from negotiate.state.text.publications import latest_publication, published_lines
-from negotiate.state.text.versions import standing_versions
+from negotiate.state.text.publications import latest_publication, published_version
+from negotiate.state.text.versions import current_version
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation, corrected
 
@@ -13,8 +13,9 @@ def test_what_is_corrected_later_leaves_a_publication_as_it_was(
 ) -> None:
     publication = latest_publication(db, negotiation.instrument)
     assert publication is not None
-    before = published_lines(db, publication)
+    before = published_version(db, publication, negotiation.conduct)
     corrected(db, cast, negotiation.conduct, "damage", "impair")
 
-    assert published_lines(db, publication) == before
-    assert standing_versions(db, negotiation.instrument) != before
+    assert before is not None
+    assert published_version(db, publication, negotiation.conduct) == before
+    assert current_version(db, negotiation.conduct) != before
