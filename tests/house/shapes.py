@@ -24,7 +24,6 @@ ASKING_TOO_MUCH = frozenset(
         "operations.desk.desk_drafts.settle",
         "operations.house.seats.give_seat",
         "operations.opening.opened",
-        "operations.publishing.reopenings.reopen",
         "operations.record.record",
         "operations.text.arrangement.sign_and_record",
         "operations.text.arrangement.move",

@@ -12,6 +12,7 @@ from negotiate.operations.amendments import tabling
 from negotiate.operations.desk.desk_drafts import Filled, save
 from negotiate.operations.publishing import notices, preparations, reopenings, rounds
 from negotiate.operations.publishing.publications import Terms
+from negotiate.operations.publishing.reopenings import NewReopening
 from negotiate.operations.text import corrections, instruments
 from negotiate.operations.text.statuses import Agreement, set_status
 from negotiate.state.text.versions import current_version
@@ -55,7 +56,7 @@ DEEDS: dict[str, Deed] = {
     "defer the rest": lambda db, at: rounds.defer_rest(db, at.cast.sten.actor, at["round"], "No time."),
     "open the next": lambda db, at: rounds.open_next(db, at.cast.sefa.actor, at["instrument"], None),
     "reopen": lambda db, at: reopenings.reopen(
-        db, at.cast.sefa.actor, at["instrument"], [at["conduct"]], "It is asked for."
+        db, at.cast.sefa.actor, at["instrument"], NewReopening([at["conduct"]], "It is asked for.")
     ),
     "table": lambda db, at: tabling.table(db, at.cast.nadia.actor, at["draft"], 1),
     "correct": lambda db, at: corrections.accept(db, at.cast.sten.actor, at["correction"]),

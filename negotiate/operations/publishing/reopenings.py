@@ -1,6 +1,7 @@
 """Reopening clauses: a further round for named clauses alone, while the agreed text stays in force beside it."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import select
@@ -17,26 +18,27 @@ from negotiate.state.rows import by_code
 from negotiate.state.text.versions import current_version
 
 
-def reopen(
-    db: Session,
-    actor: Actor,
-    instrument_code: str,
-    clause_codes: Iterable[str],
-    reason: str,
-    *,
-    due_at: datetime | None = None,
-    rule_code: str = "",
-) -> Round:
-    """Open the next round for these clauses alone."""
+@dataclass(frozen=True)
+class NewReopening:
+    """Which clauses are reopened, by their codes, why, and under which rule where one asks for it."""
+
+    clauses: Sequence[str]
+    reason: str
+    due_at: datetime | None = None
+    rule: str = ""
+
+
+def reopen(db: Session, actor: Actor, instrument_code: str, new: NewReopening) -> Round:
+    """Open the next round for some clauses alone."""
     instrument = opened(db, actor, Act.RUN_ROUNDS, Instrument, instrument_code)
-    clauses = [_own(instrument, by_code(db, Clause, code)) for code in dict.fromkeys(clause_codes)]
-    reason = " ".join(reason.split())
+    clauses = [_own(instrument, by_code(db, Clause, code)) for code in dict.fromkeys(new.clauses)]
+    reason = " ".join(new.reason.split())
     if not clauses:
         raise Invalid("Choose the clauses to reopen.", "clauses")
     if not reason:
         raise Invalid("Say why they are reopened.", "reason")
-    rule = by_code(db, DateRule, rule_code) if rule_code else None
-    round = open_round_of(db, actor, instrument, due_at)
+    rule = by_code(db, DateRule, new.rule) if new.rule else None
+    round = open_round_of(db, actor, instrument, new.due_at)
     for clause in clauses:
         db.add(
             Reopening(

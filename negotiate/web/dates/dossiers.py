@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from negotiate.models import DateAnswer, Instrument
 from negotiate.operations.dates.decisions import Decision, decide
-from negotiate.operations.publishing.reopenings import reopen
+from negotiate.operations.publishing.reopenings import NewReopening, reopen
 from negotiate.queries.dates.dossiers import DossierScope, dossier
 from negotiate.web.pages.forms import choice, day_asked, day_of, day_or_none, instant_or_none, shown_again, text
 from negotiate.web.pages.keeping import kept
@@ -56,6 +56,6 @@ def record_decision(instrument: str, code: str) -> ResponseReturnValue:
 def reopen_clauses(instrument: str, code: str) -> ResponseReturnValue:
     """Open a round for named clauses, to amend them."""
     clauses, due_at = request.form.getlist("clauses"), instant_or_none("due_at")
-    round = reopen(g.db, g.actor, instrument, clauses, text("reason"), due_at=due_at, rule_code=code)
+    round = reopen(g.db, g.actor, instrument, NewReopening(clauses, text("reason"), due_at=due_at, rule=code))
     flash(f"Round {round.number} is open for these clauses. The agreed text stays in force beside it.", "done")
     return redirect(url_for("rounds.show", code=round.code))

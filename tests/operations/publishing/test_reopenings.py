@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 from negotiate.errors import Forbidden, Invalid
 from negotiate.models import Clause, Reopening, Round
 from negotiate.operations.publishing import rounds
-from negotiate.operations.publishing.reopenings import reopen
+from negotiate.operations.publishing.reopenings import NewReopening, reopen
 from tests.cast import Cast, Player
 from tests.operations.negotiation import Negotiation, published, tabled
 
@@ -15,7 +15,7 @@ from tests.operations.negotiation import Negotiation, published, tabled
 def reopened(db: Session, player: Player, negotiation: Negotiation, *clauses: Clause, reason: str = "Review") -> Round:
     """Reopen some clauses."""
     codes = [clause.code for clause in clauses]
-    return reopen(db, player.actor, negotiation.instrument.code, codes, reason)
+    return reopen(db, player.actor, negotiation.instrument.code, NewReopening(codes, reason))
 
 
 @pytest.fixture

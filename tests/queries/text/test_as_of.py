@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from negotiate import clock
 from negotiate.models import Publication
 from negotiate.operations.dates.dates import NewEvent, Occurrence, record_event
-from negotiate.operations.publishing.reopenings import reopen
+from negotiate.operations.publishing.reopenings import NewReopening, reopen
 from negotiate.queries.text.as_of import AsOfPage, Force, as_of_page
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation, begin, published
@@ -89,7 +89,7 @@ def test_a_paragraph_lapses_by_itself(db: Session, cast: Cast, dated: Negotiatio
 
 def test_a_reopened_clause_is_marked_and_its_words_stay(db: Session, cast: Cast, dated: Negotiation) -> None:
     in_force(db, cast, dated)
-    reopen(db, cast.sefa.actor, dated.instrument.code, [dated.conduct.code], "Review")
+    reopen(db, cast.sefa.actor, dated.instrument.code, NewReopening([dated.conduct.code], "Review"))
 
     marked = [one.clause.label for one in page(db, cast, dated, 2027, 1, 1).clauses if one.is_reopened]
 
