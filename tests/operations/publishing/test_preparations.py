@@ -15,7 +15,6 @@ from negotiate.operations.publishing.rounds import defer_rest, set_deadline
 from negotiate.operations.text.signatures import sign
 from negotiate.policy import COMMAND_LINE
 from negotiate.queries.record.verification import verify
-from negotiate.state.text.publications import published_lines
 from negotiate.state.text.lines import published_text
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation, corrected, merged, published, tabled
