@@ -1,4 +1,5 @@
-"""Drafting hints beside the result of a desk: what the decisions so far do to brackets, references and strength.
+"""Drafting hints beside the result of a desk: what the decisions so far do to brackets, references and strength,
+and what they make stand twice.
 
 A hint is never a block, and says nothing about who is right.
 """
@@ -9,6 +10,7 @@ from enum import Enum
 from functools import lru_cache
 from itertools import accumulate
 
+from negotiate.text.arrangement.repeated import new_repetitions
 from negotiate.text.edits import Edit
 from negotiate.text.marks.brackets import Brackets, parse
 from negotiate.text.merge.regions import substitute
@@ -27,6 +29,7 @@ class HintKind(Enum):
     BRACKET = "bracket"
     REFERENCE = "reference"
     STRENGTH = "strength"
+    REPETITION = "repetition"
 
 
 @dataclass(frozen=True)
@@ -46,7 +49,7 @@ def hints(base: str, edits: Sequence[Edit], labels: Mapping[str, str], own: str)
     """Return the hints on what edits make of a base, by their place; `own` is the label of the clause itself."""
     tokens = tokenize(base)
     text = "".join(substitute(tokens, edits, 0, len(tokens)))
-    found = [*_brackets(text), *_dangling(base, text, labels, own), *_strength(base, text, edits)]
+    found = [*_brackets(text), *_dangling(base, text, labels, own), *_strength(base, text, edits), *_twice(base, text)]
     return tuple(sorted(found, key=lambda hint: (hint.start, hint.kind.value)))
 
 
@@ -99,6 +102,12 @@ def _strength(base: str, text: str, edits: Sequence[Edit]) -> Iterable[Hint]:
         if shift.turn is Turn.OPENED:
             says = f"{_named(shift.was)} may now also become {_named(shift.is_now)}."
         yield _hint(HintKind.STRENGTH, says, text, shift.start, shift.end)
+
+
+def _twice(base: str, text: str) -> Iterable[Hint]:
+    """Yield the paragraphs and the numbers that stand twice, and did not in the base already."""
+    for one in new_repetitions(base, text):
+        yield _hint(HintKind.REPETITION, one.says, text, one.start, one.end)
 
 
 def _named(phrase: StrengthPhrase) -> str:

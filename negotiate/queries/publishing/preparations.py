@@ -18,6 +18,7 @@ from negotiate.state.publishing.readiness import LostStatus, Readiness, lost_sta
 from negotiate.state.rows import by_code
 from negotiate.state.text.outlines import Line, corrected_lines, digest, frozen_lines, prepared_lines, working_lines
 from negotiate.state.text.publications import latest_publication
+from negotiate.text.arrangement.repeated import Repetition, new_repetitions
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,8 @@ class Proof:
     clauses: tuple[ClauseRedline, ...]
     clean: tuple[CleanClause, ...]
     lost_statuses: tuple[LostStatus, ...]
+    #: What stands twice in a clause that has changed, and did not before; by the clause.
+    repetitions: tuple[tuple[CleanClause, Repetition], ...]
     hash: str
 
     @property
@@ -177,11 +180,16 @@ def _proof(db: Session, basis: Publication | None, lines: tuple[Line, ...]) -> P
     """Return the lines as a proof against a publication; an instrument always has one, from its import on."""
     assert basis is not None  # made with the first import
     old = [(line.clause, line.version) for line in frozen_lines(db, basis)]
+    clean = clean_clauses(lines)
+    bodies = {clause.code: version.body for clause, version in old}
     return Proof(
         basis=publication_line(basis),
         clauses=compared(db, old, [(line.clause, line.version) for line in lines]),
-        clean=clean_clauses(lines),
+        clean=clean,
         lost_statuses=lost_statuses(db, basis, lines),
+        repetitions=tuple(
+            (clause, found) for clause in clean for found in new_repetitions(bodies.get(clause.code, ""), clause.body)
+        ),
         hash=digest(lines),
     )
 

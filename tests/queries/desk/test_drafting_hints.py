@@ -6,6 +6,7 @@ from negotiate.queries.desk.drafting_hints import HintKind, hints
 from negotiate.text.diff.diff import diff
 
 LABELS = {"Article 1": "a", "Article 2": "b", "Article 5": "c"}
+REPORT = "It reports on all of its work."
 BASE = "Conduct\n\nA State shall act in good faith."
 
 
@@ -15,6 +16,8 @@ BASE = "Conduct\n\nA State shall act in good faith."
         ("Conduct\n\nA State [shall act in good faith.", HintKind.BRACKET, "["),
         ("Conduct\n\nA State shall act in good faith as article 9 asks.", HintKind.REFERENCE, "article 9"),
         ("Conduct\n\nA State should act in good faith.", HintKind.STRENGTH, "should"),
+        (BASE + 2 * f"\n\n{REPORT}", HintKind.REPETITION, REPORT),
+        (BASE + "\n\n1. It reports.\n\n1. It meets.", HintKind.REPETITION, "1"),
     ],
 )
 def test_a_hint_names_its_words(new: str, kind: HintKind, words: str) -> None:

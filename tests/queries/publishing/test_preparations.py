@@ -9,6 +9,7 @@ from negotiate.models import Publication
 from negotiate.operations.publishing.preparations import prepare_round
 from negotiate.operations.publishing.publications import Terms
 from negotiate.queries.publishing.preparations import corrigendum_page, preparation_page, round_preparation_page
+from negotiate.state.text.versions import current_version
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation, corrected, merged, published, tabled
 
@@ -60,3 +61,14 @@ def test_a_delegate_sees_no_preparation(db: Session, cast: Cast, negotiation: Ne
         round_preparation_page(db, cast.nadia.actor, negotiation.round.code)
     with pytest.raises(Forbidden):
         corrigendum_page(db, cast.nadia.actor, basis.code)
+
+
+def test_what_stands_twice_is_named_before_it_is_published(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    body = current_version(db, negotiation.conduct).body
+    tabled(db, cast.nadia, negotiation.conduct, body, f"{body}\n\n{body}")
+    merged(db, cast, negotiation, negotiation.conduct, "adopt 0")
+    page = round_preparation_page(db, cast.sefa.actor, negotiation.round.code)
+
+    assert [(clause.label, found.says) for clause, found in page.proof.repetitions] == [
+        ("Article 2", "This paragraph stands twice.")
+    ]
