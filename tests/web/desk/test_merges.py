@@ -5,7 +5,10 @@ from collections.abc import Callable
 
 from flask.testing import FlaskClient
 
+from negotiate.state.text.versions import current_version
+from negotiate.store import Store
 from tests.cast import Cast, Player
+from tests.operations.negotiation import begin, merged, tabled
 from tests.web.talks import Talks
 
 ClientFor = Callable[[Player], FlaskClient]
@@ -133,3 +136,20 @@ def test_once_it_has_been_shown_the_clause_is_decided(client_for: ClientFor, cas
     answer = sefa.post(f"/clauses/{talks.conduct}/merges", data=chosen | seen)
 
     assert answer.status_code == 302
+    assert "Published: version 2" in published.text
+
+
+def test_a_move_is_one_place_that_says_from_where_to_where(client_for: ClientFor, cast: Cast, store: Store) -> None:
+    one, two = "States shall act in good faith and without delay.", "They report to the Conference."
+    with store.writing() as db:
+        talks = begin(db, cast)
+        tabled(db, cast.nadia, talks.conduct, current_version(db, talks.conduct).body, f"1. {one}\n\n2. {two}")
+        merged(db, cast, talks, talks.conduct, "adopt 0")
+        tabled(db, cast.nadia, talks.conduct, f"1. {one}\n\n2. {two}", f"1. {two}\n\n2. {one}")
+        tabled(db, cast.bela, talks.conduct, "report", "always report")
+        code = talks.conduct.code
+    page = " ".join(client_for(cast.sefa).get(f"/clauses/{code}/merges/new").text.split())
+
+    assert "<b>Moved</b> from behind <q>1. States shall act in good faith and without delay.</q>" in page
+    assert re.search(r"to behind <q>[^<]+</q> ?: <q>2. They report to the Conference.</q>", page)
+    assert page.count('id="own-') == 1
