@@ -32,7 +32,7 @@ class ListedPerson:
 
 
 @dataclass(frozen=True)
-class Arrival:
+class PersonLetIn:
     """Somebody who has been let in, with her link at the only moment at which its secret is known."""
 
     code: str
@@ -64,7 +64,7 @@ def read_list(text: str) -> tuple[ListedPerson, ...]:
     return tuple(_listed(number, cells) for number, cells in rows)
 
 
-def let_in(db: Session, actor: Actor, listed: Sequence[ListedPerson]) -> list[Arrival]:
+def let_in(db: Session, actor: Actor, listed: Sequence[ListedPerson]) -> list[PersonLetIn]:
     """Add everybody on a list, each with her seat and her link; Invalid names the line that stands in the way."""
     opened_house(db, actor, Act.MANAGE_PEOPLE)
     known = {name.casefold(): code for name, code in db.execute(select(Delegation.name, Delegation.code))}
@@ -83,13 +83,13 @@ def _listed(number: int, cells: Sequence[str]) -> ListedPerson:
     return ListedPerson(number, *cells)
 
 
-def _let_in(db: Session, actor: Actor, one: ListedPerson, known: dict[str, str]) -> Arrival:
+def _let_in(db: Session, actor: Actor, one: ListedPerson, known: dict[str, str]) -> PersonLetIn:
     if one.delegation and one.delegation.casefold() not in known:
         raise Invalid(f"There is no delegation “{one.delegation}” in the house. Add it first, or correct its name.")
     person = add_person(db, actor, one.name, one.email)
     if one.delegation or one.role:
         give_seat(db, actor, person.code, _role(one.role), known.get(one.delegation.casefold(), ""))
-    return Arrival(person.code, person.email, invite(db, actor, person.code))
+    return PersonLetIn(person.code, person.email, invite(db, actor, person.code))
 
 
 def _role(words: str) -> Role:
