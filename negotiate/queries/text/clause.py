@@ -86,6 +86,11 @@ class ClausePage:
     is_clearable: bool
 
     @property
+    def open_numbers(self) -> tuple[int, ...]:
+        """Return the numbers of the amendments to it that are still on the table."""
+        return tuple(note.number for note in self.amendments if note.number and note.stage is Stage.TABLED)
+
+    @property
     def has_tabled(self) -> bool:
         """Say whether an amendment to it is on the table."""
         return any(note.stage is Stage.TABLED for note in self.amendments)
