@@ -48,7 +48,9 @@ def parse(
     page = open_page(normalise(text))
     seen = _candidates(page)
     kept = without_contents(page, _with_lost(page, settle(seen)))
-    kept = cut(page, kept, cutting) if cutting else kept
+    if cutting:
+        kept = cut(page, kept, cutting)
+        seen = tuple({title.start: title for title in (*seen, *kept)}.values())
     front, rest = open_text(page, kept)
     clauses = (*front, *_clauses(page, rest))
     return ImportedText(

@@ -80,7 +80,7 @@ def _entries(page: Page, imported: ImportedText) -> Iterator[PreviewedClause]:
     for clause, line, end in zip(imported.clauses, imported.lines, ends, strict=False):
         places = tuple(islice(_places(page, line, end or 1), left))
         left -= len(places)
-        yield PreviewedClause(line, clause, clause.body.strip().partition("\n")[0][:_EXCERPT], places)
+        yield PreviewedClause(line, clause, _first_words(clause.body.strip().partition("\n")[0]), places)
 
 
 def _places(page: Page, line: int, end: int) -> Iterator[CutPlace]:
@@ -88,4 +88,9 @@ def _places(page: Page, line: int, end: int) -> Iterator[CutPlace]:
     for index in range(line, end - 1):
         words = page.words(index)
         if words and (page.is_blank(index - 1) or read_mark(page.lines[index]) is not None):
-            yield CutPlace(index + 1, words[:_EXCERPT])
+            yield CutPlace(index + 1, _first_words(words))
+
+
+def _first_words(words: str) -> str:
+    """Return the beginning of a line, marked where it goes on."""
+    return words if len(words) <= _EXCERPT else f"{words[:_EXCERPT].rstrip()} …"

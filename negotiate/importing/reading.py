@@ -1,6 +1,7 @@
 """The bytes of an upload as text, or a sentence that says why not; it never guesses at an encoding."""
 
 import codecs
+import re
 from pathlib import PurePath
 
 from negotiate.characters import CONTROLS
@@ -9,6 +10,8 @@ from negotiate.errors import Invalid
 UPLOAD_LIMIT = 10_000_000
 
 _ADVICE = "Save it as plain text or Markdown, in UTF-8, and import that file."
+#: Saved as plain text, tracked changes run together ("shallshould"), and notes and tables lose their places.
+_FIRST_ACCEPT = "First accept or reject all tracked changes; notes and tables do not survive either."
 _WORD = "a Word file (.docx)"
 _OPEN_DOCUMENT = "an OpenDocument file (.odt)"
 _MAGIC = (
@@ -27,7 +30,23 @@ _ZIPPED_NAMES = {
     ".pptx": "a PowerPoint file (.pptx)",
     ".pages": "a Pages file",
 }
-_MARKUP = (b"<!doctype html", b"<html", b"<?xml")
+_WITH_CHANGES = (_WORD, _OPEN_DOCUMENT, "an old Word, Excel or PowerPoint file", "a rich text file (.rtf)")
+#: How other kinds of files that are text begin; what is only a web page in an envelope comes before an e-mail.
+_BEGINNINGS = (
+    (re.compile(rb"<!doctype html|<html", re.IGNORECASE), "a web page"),
+    (re.compile(rb"<\?xml|<[a-z][\w:.-]*\s+xmlns", re.IGNORECASE), "an XML file"),
+    (
+        re.compile(
+            rb"(?s)(?=.{0,800}^content-type: multipart/related)mime-version:|from: <saved by",
+            re.IGNORECASE | re.MULTILINE,
+        ),
+        "a saved web page (.mhtml)",
+    ),
+    (re.compile(rb"(?:[\w-]+: [^\n]*\r?\n(?:[ \t][^\n]*\n)*){2,}", re.MULTILINE), "an e-mail"),
+    (re.compile(rb"(?:%[^\n]*\n\s*)*\\(?:documentclass|documentstyle|begin\{document\}|usepackage)"), "a LaTeX file"),
+    (re.compile(rb"\{\s*\"[^\"\n]{1,80}\"\s*:|\[\s*[{\[]\s*\"[^\"\n]{1,80}\"\s*[:,]"), "a JSON file"),
+)
+_MAIL_FIELDS = re.compile(rb"(?im)^(?:from|to|subject|date|message-id|received|return-path|mime-version):")
 _WIDE = ((codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 #: What stands where a character was lost on the way.
 LOST = "\ufffd"
@@ -42,7 +61,7 @@ def read_upload(raw: bytes, filename: str) -> str:
     if len(raw) > UPLOAD_LIMIT:
         raise _refusal(f"This file is over {UPLOAD_LIMIT // 1_000_000} MB long. Import the text in parts.")
     if kind := _foreign(raw, filename):
-        raise _refusal(f"This is {kind}. {_ADVICE}")
+        raise _refusal(f"This is {kind}. {_FIRST_ACCEPT if kind in _WITH_CHANGES else ''} {_ADVICE}".replace("  ", " "))
     text = _decoded(raw)
     if "\0" in text:
         raise _refusal(f"This is not a text file: it holds binary zeros. {_ADVICE}")
@@ -58,11 +77,10 @@ def _foreign(raw: bytes, filename: str) -> str:
     for magic, kind in _MAGIC:
         if raw.startswith(magic):
             return kind
-    return (
-        "a web page or an XML file"
-        if raw[:200].lstrip(codecs.BOM_UTF8 + b" \t\r\n").lower().startswith(_MARKUP)
-        else ""
-    )
+    head = raw[:4_000].lstrip(codecs.BOM_UTF8 + b" \t\r\n")
+    kind = next((kind for beginning, kind in _BEGINNINGS if beginning.match(head)), "")
+    is_mail = len({field.lower() for field in _MAIL_FIELDS.findall(head.split(b"\n\n")[0])}) > 2
+    return "" if kind == "an e-mail" and not is_mail else kind
 
 
 def _zipped(raw: bytes, filename: str) -> str:

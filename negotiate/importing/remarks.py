@@ -42,6 +42,14 @@ _SLIPS = (
     ),
     (re.compile(r"[a-zà-ÿа-яё]-\n[a-zà-ÿа-яё]"), "A word may be broken by a hyphen at the end of this line."),
     (HTML, "Marks of HTML stand here; they are kept as they are written."),
+    (
+        re.compile(r"\b(?:shall|should|may|must|will)(?=(?:shall|should|may|must|will)\b)", re.IGNORECASE),
+        "Two words stand glued together, as tracked changes do in plain text: accept or reject them first.",
+    ),
+    (
+        re.compile(r"[a-z]{3}[.;,]\d{1,2}(?=\s|$)", re.MULTILINE),
+        "A lone number follows a stop, as the sign of a note does in plain text; it is kept.",
+    ),
     (re.compile("\u0640{2,}"), "Letters are stretched, as page reading leaves them."),
 )
 _LONG_LINE = re.compile(rf"^[^\n]{{{PARAGRAPH_LIMIT + 1},}}", re.MULTILINE)

@@ -14,10 +14,17 @@ _COMMON = {
     "fr": {"le", "les", "des", "du", "et", "au", "aux", "une", "est"},
     "es": {"el", "los", "las", "del", "y", "una", "por", "con", "que"},
 }
+#: Languages that are none of the six, so that none of them is taken for one.
+_OTHERS = {
+    "de": {"der", "die", "und", "das", "nicht", "von", "mit", "ist", "auf"},
+    "it": {"il", "della", "di", "che", "gli", "degli", "sono", "alla"},
+    "pt": {"os", "da", "do", "das", "dos", "não", "uma", "pelo"},
+    "nl": {"het", "een", "van", "niet", "zijn", "wordt", "bij"},
+}
 
 
 def guess_language(text: str) -> str:
-    """Return "en", "fr", "es", "ru", "zh" or "ar", or "und" where nothing tells.
+    """Return "en", "fr", "es", "ru", "zh" or "ar", another one that is known by its words, or "und".
 
     >>> [guess_language(text) for text in ("Les Parties et les États", "Стороны", "缔约方", "12.")]
     ['fr', 'ru', 'zh', 'und']
@@ -28,6 +35,6 @@ def guess_language(text: str) -> str:
     words = Counter(_WORD.findall(sample))
     if counts[script] * 2 > sum(map(str.isalpha, sample)):
         return script
-    scores = {language: sum(words[word] for word in common) for language, common in _COMMON.items()}
+    scores = {language: sum(words[word] for word in common) for language, common in (_COMMON | _OTHERS).items()}
     best = max(scores, key=lambda language: scores[language])
     return best if scores[best] else UNDETERMINED

@@ -32,7 +32,7 @@ def test_unicode_is_read_with_or_without_its_mark(raw):
         (codecs.BOM_UTF8, "a.md", "This file is empty"),
         (b"x" * (UPLOAD_LIMIT + 1), "a.txt", "over 10 MB"),
         (b"%PDF-1.7 ...", "a.pdf", "This is a PDF file. Save it as plain text or Markdown"),
-        (b"PK\x03\x04....word/document.xml", "a.bin", "This is a Word file (.docx). Save it as plain text or Markdown"),
+        (b"PK\x03\x04....word/document.xml", "a.bin", "This is a Word file (.docx). First accept or reject"),
         (b"PK\x03\x04....", "a.DOCX", "This is a Word file (.docx)"),
         (b"PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.text", "a.odt", "This is an OpenDocument file (.odt)"),
         (b"PK\x03\x04....", "a.zip", "This is a zip archive"),
@@ -62,3 +62,33 @@ def test_a_file_of_the_greatest_size_is_read():
 
 def test_what_another_program_lost_is_shown_and_not_kept_unseen():
     assert read_upload("наук и\x12или права\x0c".encode(), "treaty.txt") == "наук и\ufffdили права\x0c"
+
+
+@pytest.mark.parametrize(
+    ("raw", "kind"),
+    [
+        (b"From: a@example.org\nTo: b@example.org\nSubject: Draft\n\nDear all,", "an e-mail"),
+        (b"From: <Saved by Blink>\nSubject: Draft\nMIME-Version: 1.0\n\n", "a saved web page"),
+        (b"% a note\n\\documentclass{article}\n\\begin{document}", "a LaTeX file"),
+        (b'{"articles": [{"label": "Article 1"}]}', "a JSON file"),
+        (b'[{"label": "Article 1"}]', "a JSON file"),
+        (b'<?xml version="1.0"?><act/>', "an XML file"),
+        (b"<!DOCTYPE html><html>", "a web page"),
+    ],
+)
+def test_a_file_of_another_kind_is_known_by_its_content(raw: bytes, kind: str) -> None:
+    with pytest.raises(Invalid, match=kind):
+        read_upload(raw, "text.txt")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Note: this.\nArticle 1: that.\nArticle 2: so.\n\nStates act.", "[Article 1]\n\nStates act.", "{States} act."],
+)
+def test_a_text_that_only_looks_like_one_is_read(text: str) -> None:
+    assert read_upload(text.encode(), "text.txt") == text
+
+
+def test_who_sends_a_word_file_is_told_to_settle_its_changes_first() -> None:
+    with pytest.raises(Invalid, match="accept or reject all tracked changes"):
+        read_upload(b"PK\x03\x04 word/document.xml", "draft.docx")

@@ -74,3 +74,20 @@ def test_a_remark_shows_the_beginning_of_its_line():
 
     assert remark.text.startswith("d¶ailleurs et puis")
     assert len(remark.text) == 120
+
+
+@pytest.mark.parametrize(
+    ("words", "reason"),
+    [
+        ("States shallshould act.", "glued together"),
+        ("States act in good faith.3 They report.", "as the sign of a note does"),
+    ],
+)
+def test_signs_of_flattened_changes_and_notes_are_pointed_out(words: str, reason: str) -> None:
+    assert any(reason in remark.reason for remark in parse(f"Article 1\n\n{words}").remarks)
+
+
+def test_numbers_in_their_place_are_no_notes() -> None:
+    text = "Article 1\n\nSee article 3.2, A/RES/70.1 and 1,000 others; 5 act. They may report."
+
+    assert not any("note" in remark.reason for remark in parse(text).remarks)

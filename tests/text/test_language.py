@@ -21,3 +21,19 @@ from negotiate.text.language import UNDETERMINED, guess_language
 )
 def test_script_and_common_words_tell_the_language(text, language):
     assert guess_language(text) == language
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Die Staaten und die Parteien handeln in gutem Glauben, und das ist nicht neu.", "de"),
+        ("Gli Stati e le Parti della Convenzione, che sono tenuti", "it"),
+        ("Os Estados e as Partes da Convenção não", "pt"),
+        ("De Staten en de Partijen van het Verdrag zijn", "nl"),
+        ("The States Parties to the Convention shall act in good faith", "en"),
+        ("Les États de la Convention et les Parties", "fr"),
+        ("Los Estados de la Convención y las Partes que", "es"),
+    ],
+)
+def test_a_language_that_is_none_of_the_six_is_told_apart(text: str, language: str) -> None:
+    assert guess_language(text) == language
