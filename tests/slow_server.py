@@ -20,7 +20,7 @@ PLACES = {
     "round closed": "negotiate.operations.publishing.preparations._check_round",
     "text frozen": "negotiate.operations.publishing.preparations.publish",
     "delegations told": "negotiate.operations.publishing.preparations.notify",
-    "act recorded": "negotiate.operations.publishing.preparations._recorded",
+    "act recorded": "negotiate.operations.publishing.preparations._record_publication",
     "transaction ended": "negotiate.web.app.House.within",
 }
 SECRET = "not a secret"

@@ -37,6 +37,7 @@ NEVER_KEPT = {
         "tablings.new",
     },
     "house": {
+        "arrivals.new",
         "delegations.edit",
         "delegations.index",
         "delegations.new",
@@ -53,6 +54,7 @@ NEVER_KEPT = {
         "people.show",
     },
     "programs": {"feeds.show", "health.show", "static"},
+    "searches": {"finding.index", "finding_anywhere.index"},
 }
 #: Addresses that somebody watches while something happens: by endpoint, with the state of the scene that they name.
 WATCHED = (
