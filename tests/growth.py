@@ -25,7 +25,7 @@ from negotiate.text.marks.labels import label_after, parse_label
 from negotiate.text.marks.miscounts import miscounts
 from negotiate.text.marks.options import options
 from negotiate.text.marks.paragraphs import paragraphs
-from negotiate.text.norms.strength import phrases
+from negotiate.text.norms.strength_phrases import phrases
 from negotiate.text.norms.terms import definitions
 from negotiate.text.references.mentions import mentions
 from negotiate.text.references.references import references
@@ -130,6 +130,7 @@ def text_of(hostile: tuple[str, str, str], size: int) -> str:
 
 def worst(reader: Reader, scale: int = 1) -> tuple[float, tuple[str, str, str]]:
     """Return by how much the time grows at most where a hostile text doubles, and for which text."""
+    gc.collect()
     return max((growth(reader, hostile, scale), hostile) for hostile in HOSTILE)
 
 
@@ -148,7 +149,6 @@ def _ratio(read: Parser, hostile: tuple[str, str, str], size: int) -> float:
 
 def seconds(read: Parser, text: str) -> float:
     """Return how long the processor reads a text."""
-    gc.collect()
     gc.disable()
     try:
         begun = time.process_time()

@@ -11,7 +11,7 @@ from negotiate.operations.amendments.positions import take
 from negotiate.operations.amendments.tabling import withdraw
 from negotiate.operations.publishing.rounds import defer_rest
 from negotiate.operations.text.arrangement import NewClause, Signing, insert
-from negotiate.operations.text.statuses import set_status
+from negotiate.operations.text.statuses import Agreement, set_status
 from negotiate.state.text.versions import current_version
 from tests.cast import SINCE, Cast
 from tests.operations.negotiation import Negotiation, tabled
@@ -60,7 +60,7 @@ def _deferral(db: Session, cast: Cast, talk: Negotiation) -> None:
 
 def _status(db: Session, cast: Cast, talk: Negotiation) -> None:
     newest = current_version(db, talk.conduct).code
-    set_status(db, cast.chen.actor, talk.conduct.code, newest, Level.UNDER_DISCUSSION, LONG)
+    set_status(db, cast.chen.actor, talk.conduct.code, newest, Agreement(Level.UNDER_DISCUSSION, LONG))
 
 
 def _insertion(db: Session, cast: Cast, talk: Negotiation) -> None:

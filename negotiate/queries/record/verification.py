@@ -3,9 +3,11 @@
 What differs is named by its row and its column. Nothing here trusts a hash that is stored.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import groupby
 from typing import Any
 
 from sqlalchemy import Column, ColumnElement, Enum, String, select, type_coerce
@@ -14,12 +16,14 @@ from sqlalchemy.orm import Session, undefer
 from negotiate.models import (
     Amendment,
     Chain,
+    Clause,
     Delegation,
     Destination,
     Following,
     Footing,
     Instrument,
     Publication,
+    PublishedClause,
     RecordEntry,
     RecordHead,
     Revision,
@@ -28,7 +32,7 @@ from negotiate.models import (
 from negotiate.models.base import Base
 from negotiate.models.house.record import HOUSE
 from negotiate.state.record.covered_rows import COVERED, UNCOVERED, Values, agree, columns_of, held, name_of
-from negotiate.state.text.outlines import digest, frozen_lines
+from negotiate.state.text.outlines import digest_of
 from negotiate.text.tokens import tokenize
 
 #: What a delegation writes for itself before it is tabled.
@@ -91,9 +95,12 @@ def verification(db: Session) -> Verification:
 def read_journals(db: Session) -> Journals:
     """Return all that the journals say, checked entry by entry."""
     journals, newest = Journals(), dict[str, datetime]()
-    for chain in db.scalars(select(Chain).order_by(Chain.name)):
-        query = select(RecordEntry).where(RecordEntry.chain_id == chain.id).options(undefer(RecordEntry.rows))
-        _read_journal(journals, newest, chain, db.scalars(query.order_by(RecordEntry.number)))
+    chains = {chain.id: chain for chain in db.scalars(select(Chain).order_by(Chain.name))}
+    query = select(RecordEntry).join(Chain).options(undefer(RecordEntry.rows)).order_by(Chain.name, RecordEntry.number)
+    for chain_id, entries in groupby(db.scalars(query), key=lambda entry: entry.chain_id):
+        _read_journal(journals, newest, chains.pop(chain_id), entries)
+    for chain in chains.values():
+        _read_journal(journals, newest, chain, ())
     return journals
 
 
@@ -182,8 +189,17 @@ def _version_faults(db: Session) -> Iterator[str]:
 
 def _publication_faults(db: Session) -> Iterator[str]:
     """Yield publications whose hash is not that of the texts that they list."""
+    listed = (
+        select(PublishedClause.publication_id, Clause.code, PublishedClause.depth, Version.label, Version.hash)
+        .join(Clause, Clause.id == PublishedClause.clause_id)
+        .join(Version, Version.id == PublishedClause.version_id)
+        .order_by(PublishedClause.publication_id, PublishedClause.ordinal)
+    )
+    entries: dict[int, list[tuple[str, int, str, str]]] = defaultdict(list)
+    for publication_id, code, depth, label, wording in db.execute(listed):
+        entries[publication_id].append((code, depth, label, wording))
     for publication in db.scalars(select(Publication).order_by(Publication.id)):
-        if publication.hash != digest(frozen_lines(db, publication)):
+        if publication.hash != digest_of(entries[publication.id]):
             yield f"publication {publication.id}, column hash: it is not the hash of the clauses that it lists"
 
 

@@ -86,7 +86,8 @@ class Covered:
 _PLACE = "follows from moves and insertions, which are rows of their own; a publication holds its own order"
 _DRAFTING = "how a draft came about is its delegation's own, also once it is on the table"
 _WHOLE = Covered()
-_OF_REVISION = Covered(is_public=lambda row: row.revision.tabled_at is not None)
+#: What has been taken out belongs to no revision any more: it was a draft's, for nothing leaves what is on the table.
+_OF_REVISION = Covered(is_public=lambda row: row.revision is not None and row.revision.tabled_at is not None)
 
 COVERED: Mapping[type[Base], Covered] = {
     Instrument: Covered({"last_amendment_number": "a counter: every number that it gave stands in an amendment"}),
@@ -161,7 +162,7 @@ def held(value: Any) -> Any:
     """Return a value as an entry holds it, the same on every database.
 
     >>> held("shall"), held([1, 2])[:14], held(datetime(2026, 3, 2, 9, 0))
-    ('shall', 'sha256:49a64ad', '2026-03-02T09:00:00.000000+00:00')
+    ('shall', 'sha256:49a6471', '2026-03-02T09:00:00.000000+00:00')
     """
     value = plain(value)
     if isinstance(value, list | dict):

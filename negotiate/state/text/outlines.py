@@ -49,7 +49,12 @@ def prepared_lines(db: Session, preparation: Preparation) -> tuple[Line, ...]:
 
 def digest(lines: Iterable[Line]) -> str:
     """Return the SHA-256 over the places, labels and wordings of the lines, in order."""
-    written = [f"{line.clause.code} {line.clause.depth} {line.version.label!r} {line.version.hash}" for line in lines]
+    return digest_of((line.clause.code, line.clause.depth, line.version.label, line.version.hash) for line in lines)
+
+
+def digest_of(entries: Iterable[tuple[str, int, str, str]]) -> str:
+    """Return the SHA-256 over clauses in order, each as its code, its depth, its label and the hash of its wording."""
+    written = [f"{code} {depth} {label!r} {wording}" for code, depth, label, wording in entries]
     return hashlib.sha256("\n".join(written).encode("utf-8")).hexdigest()
 
 

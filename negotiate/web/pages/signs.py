@@ -83,6 +83,7 @@ CARRIAGES: dict[str, Look] = {
 #: How readings meet at a place: the words for it, and their look.
 PLACES: dict[str, tuple[str, str, str]] = {
     "changed": ("clean", "ring", "calm"),
+    "moved": ("moved", "order", "moved"),
     "adjacent": ("adjacent", "link", "calm"),
     "ordering": ("ordering", "order", "calm"),
     "wording": ("wording", "warning", "out"),

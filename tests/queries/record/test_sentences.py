@@ -18,7 +18,8 @@ def acts() -> list[str]:
         for module in modules()
         if module.part == "operations"
         for node in ast.walk(module.tree)
-        if isinstance(node, ast.Call) and getattr(node.func, "id", "") in ("record", "recorded", "done", "enter")
+        if isinstance(node, ast.Call)
+        and getattr(node.func, "id", "") in ("record", "recorded", "sign_and_record", "enter")
     )
     names = {
         argument.value

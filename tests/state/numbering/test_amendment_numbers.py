@@ -155,7 +155,7 @@ def test_a_paragraph_that_the_amendment_itself_puts_in_is_followed_too(
     tabled(db, cast.nadia, negotiation.conduct, "3. Ships sail.", own)
     pushed_on(db, cast, negotiation.conduct)
 
-    assert found(db, negotiation) == []
+    assert found(db, negotiation) == [("4", "5")]
 
 
 def test_what_an_amendment_leaves_of_a_reference_goes_with_the_text(

@@ -72,7 +72,7 @@ def test_white_space_alone_is_not_tabled_and_keeps_what_was_typed(
     ("spoilt", "sentence"),
     [
         ({"body": "word " * 12_100}, "a clause holds at most 60,000"),
-        ({"body": "a\x0bb"}, "control characters"),
+        ({"body": "a\x0bb"}, "control character (U+000B)"),
         ({"heading": "x" * 501}, "over 500 characters"),
         ({"rationale": "x" * 10_001}, "over 10,000 characters"),
         ({"kind": "sing"}, "modifies, inserts, deletes or moves"),
