@@ -61,10 +61,12 @@ def test_who_has_marked_no_text_as_seen_is_told_from_where_the_redline_begins(
         published(db, cast, by_code(db, Round, talks.round), "First draft")
         corrected(db, cast, by_code(db, Clause, talks.conduct), "damage", "impair")
     url = f"/instruments/{talks.instrument}/changes"
-    page = client_for(cast.bela).get(url).text
+    unread = client_for(cast.bela).get(url).text
+    page = client_for(cast.bela).get(f"{url}?after=working").text
     other = re.search(rf'Begin from\s+<a href="({url}[^"]*)">Basis text</a>\s+instead', page)
     begun = client_for(cast.bela).get(unescape(other[1])).text
 
+    assert "First draft, since Basis text" in " ".join(unread.split())
     assert "You have marked none of the earlier texts as seen" in page
     assert "from the text just before, “First draft”" in page
     assert "You have marked none" not in begun
