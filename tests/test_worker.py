@@ -77,7 +77,7 @@ def test_a_letter_of_which_no_mail_can_be_made_is_set_aside_and_the_others_go(
     monkeypatch.setattr(mail, "_connected", lambda server: nullcontext(SimpleNamespace(send_message=sent.append)))
     with waiting.writing() as db:
         wish_for(db, cast.bela.actor, Wish.YES)
-        db.execute(update(Person).where(Person.code == cast.nadia.code).values(email="ann..lee\x00@x.org"))
+        db.execute(update(Person).where(Person.code == cast.nadia.code).values(email="ann..lee@x.org"))
 
     with clock.at(SOON):
         assert turn(waiting, SERVER, "https://house") == Done(2, 1, 1)

@@ -25,12 +25,17 @@ TARGETS = {
 WRITE = re.compile(r"(?:INSERT INTO|UPDATE|DELETE FROM) \"?(\w+)")
 CODE = re.compile(rf"\b[{ALPHABET}]{{10}}\b")
 INSTANT = re.compile(r"\d{4}-\d\d-\d\dT[\d:.]+(?:\+00:00|Z)?")
+#: A hash, or a secret, inside other words: drawn by chance, or following from what was.
+SECRET = re.compile(r"\b[0-9a-f]{64}\b|(?<![\w-])[\w-]{43}(?![\w-])")
 #: Columns that hold what is drawn by chance, or a hash of it.
 CHANCE = {"secret_hash", "session_stamp", "password_hash"}
 #: The one list of keys that is no table of its own: which version stands where in a text made ready.
 LISTED = "preparation", "entries"
-#: Where every hash follows from instants.
-SEALED = {"chain", "record_entry"}
+#: What an entry binds: the rows as they stand, which are told of by themselves; here it counts of which tables.
+BOUND = "record_entry", "rows"
+#: Where every hash follows from instants; a head is made of nothing but hashes.
+SEALED = {"chain", "record_entry", "record_head"}
+SEALS = {"hash", "previous_hash", "own", "others", "salt"}
 
 
 class Snapshot:
@@ -73,6 +78,7 @@ class Snapshot:
         """Return a row in words that do not depend on chance and time."""
         told = {name: self._value(table, name, value) for name, value in row.items() if not _is_seal(table, name)}
         words = INSTANT.sub("some time", json.dumps(told, sort_keys=True, ensure_ascii=False))
+        words = SECRET.sub("a secret", words)
         return CODE.sub(lambda found: found[0] if found[0] in self._known else "new", words)
 
     def _value(self, table: str, name: str, value: Any) -> Any:
@@ -80,6 +86,8 @@ class Snapshot:
             return None
         if (table, name) == LISTED:
             return [[clause, self._value("version", "id", version)] for clause, version in value]
+        if (table, name) == BOUND:
+            return sorted(row.partition(":")[0] for row in value)
         target = table if name == "id" else TARGETS.get((table, name))
         if target is not None:
             return value if value <= self._newest[target] else "new"
@@ -87,7 +95,7 @@ class Snapshot:
 
 
 def _is_seal(table: str, name: str) -> bool:
-    return table in SEALED and name in ("hash", "previous_hash")
+    return table in SEALED and name in SEALS
 
 
 def _everything() -> str:

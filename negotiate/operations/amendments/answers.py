@@ -75,8 +75,8 @@ def revise(db: Session, actor: Actor, amendment_code: str, proposal: Proposal) -
     db.flush()
     enter_revision(db, revision)
     facts = {"number": amendment.number, "revision": revision.number, "wording": wording.text}
-    record(db, actor, "revised", amendment, chain=instrument_chain(amendment.instrument), **facts)
     follow(db, amendment)
+    record(db, actor, "revised", amendment, chain=instrument_chain(amendment.instrument), **facts)
     return revision
 
 

@@ -46,8 +46,10 @@ def incorporate(db: Session, actor: Actor, amendment_code: str, revision_code: s
             theirs=parent.revision.wording.text,
         )
     revision = _revised(db, actor, amendment, parent, standing)
-    _adopted(db, actor, amendment, parent, revision)
+    reason = _adopt(db, actor, amendment, parent, revision)
     follow(db, parent)
+    facts = {"number": amendment.number, "into": parent.number, "revision": revision.number, "reason": reason}
+    record(db, actor, "incorporated", amendment, chain=instrument_chain(amendment.instrument), **facts)
     return revision
 
 
@@ -106,8 +108,8 @@ def _changes(amendment: Amendment, parent: Amendment, standing: CurrentWording) 
     return compose(standing.version.wording.text, first, own, origin=origin)
 
 
-def _adopted(db: Session, actor: Actor, amendment: Amendment, parent: Amendment, revision: Revision) -> None:
-    """Give the incorporated amendment its fate, and write the record."""
+def _adopt(db: Session, actor: Actor, amendment: Amendment, parent: Amendment, revision: Revision) -> str:
+    """Give the incorporated amendment its fate, and return why it has it."""
     round = open_round(db, amendment.instrument)
     if round is None:
         raise Invalid("No round is open, so nothing can be incorporated. Wait for the next round.")
@@ -126,9 +128,7 @@ def _adopted(db: Session, actor: Actor, amendment: Amendment, parent: Amendment,
         )
     )
     db.flush()
-    chain = instrument_chain(amendment.instrument)
-    facts = {"number": amendment.number, "into": parent.number, "revision": revision.number, "reason": reason}
-    record(db, actor, "incorporated", amendment, chain=chain, **facts)
+    return reason
 
 
 def take_over(db: Session, actor: Actor, amendment_code: str) -> Amendment:

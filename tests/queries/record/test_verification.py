@@ -28,12 +28,15 @@ from negotiate.models import (
     Withdrawal,
 )
 from negotiate.models.base import Base
+from negotiate.operations.amendments.answers import revise
 from negotiate.operations.amendments.positions import take
+from negotiate.operations.amendments.sub_amendments import incorporate
 from negotiate.operations.amendments.tabling import Proposal, withdraw
 from negotiate.operations.desk.take_backs import take_back
 from negotiate.operations.text.arrangement import NewClause, Signing
 from negotiate.operations.text.arrangement import insert as put_in
 from negotiate.operations.text.corrections import accept, propose
+from negotiate.queries.amendments.revisions import revision_page
 from negotiate.queries.record.verification import BoundRow, row_faults, uncovered, verification, verify
 from negotiate.state.record.covered_rows import COVERED, UNCOVERED, columns_of, held, name_of
 from negotiate.state.text.versions import current_version
@@ -120,12 +123,36 @@ def _arrangement(db: Session, cast: Cast, talk: Negotiation) -> None:
     put_in(db, cast.sefa.actor, talk.conduct.code, NewClause("", "Aim", "States act."), Signing(Hand.EDITORIAL))
 
 
+def _revision(db: Session, cast: Cast, talk: Negotiation) -> None:
+    amendment = _amended(db, cast, talk)
+    page = revision_page(db, cast.nadia.actor, amendment.code)
+    body = page.wording.body.replace("schools", "colleges")
+    revise(db, cast.nadia.actor, amendment.code, Proposal(page.base_code, "", page.wording.heading, body))
+
+
+def _incorporation(db: Session, cast: Cast, talk: Negotiation) -> None:
+    amendment = _amended(db, cast, talk)
+    change = changed(db, cast.bela, amendment, "clinics", "all clinics")
+    incorporate(db, cast.nadia.actor, change.code, amendment.revision.code)
+
+
+def _amended(db: Session, cast: Cast, talk: Negotiation) -> Amendment:
+    """Return an amendment of Arvenia's that Belmara has amended, with what is on the table bound so far."""
+    amendment = tabled(db, cast.nadia, talk.conduct, "hospitals", "clinics and schools")
+    changed(db, cast.bela, amendment, "schools", "all schools")
+    return amendment
+
+
 def _publication(db: Session, cast: Cast, talk: Negotiation) -> None:
     published(db, cast, talk.round)
 
 
 @pytest.mark.parametrize(
-    "deed", [_nothing, _position, _withdrawal, _change, _insertion, _decision, _correction, _arrangement, _publication]
+    "deed",
+    [
+        *(_nothing, _position, _withdrawal, _change, _insertion, _decision, _correction, _arrangement, _publication),
+        *(_revision, _incorporation),
+    ],
 )
 def test_every_row_that_a_deed_writes_is_bound(db: Session, cast: Cast, negotiation: Negotiation, deed: Deed) -> None:
     deed(db, cast, negotiation)
