@@ -22,6 +22,7 @@ def shared(db: Session, cast: Cast) -> Scene:
     group = groups.add_group(db, cast.ada.actor, "Islands", "ISL")
     for delegation in (cast.arvenia, cast.belmara):
         groups.join(db, cast.ada.actor, group.code, delegation)
+    groups.confirm_member(db, cast.nadia.actor, group.code, cast.belmara)
     sharing.share(db, cast.nadia.actor, scene["draft"], group.code)
     return Scene(cast, {**scene.things, "group": group.code})
 

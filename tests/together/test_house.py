@@ -9,6 +9,7 @@ from negotiate.models import DelegationKind, Role, Seat, Wish
 from negotiate.operations.dates.feeds import end_feed, renew_feed
 from negotiate.operations.dates.reminders import wish_for
 from negotiate.operations.house import delegations, groups, invitations, people, seats
+from negotiate.policy import COMMAND_LINE
 from negotiate.state.house.actors import as_actor
 from tests.cast import Cast
 from tests.together.conftest import Gathering
@@ -32,7 +33,7 @@ def peopled(db: Session, cast: Cast) -> Scene:
         "alma's seat": seat.code,
         "nadia's seat": db.query(Seat).filter_by(person_id=cast.nadia.actor.person_id).one().code,
         "group": group.code,
-        "secret": invitations.invite(db, ada, cast.nadia.code).secret,
+        "secret": invitations.invite(db, COMMAND_LINE, cast.nadia.code).secret,
     }
     return Scene(cast, things)
 
@@ -40,7 +41,7 @@ def peopled(db: Session, cast: Cast) -> Scene:
 DEEDS: dict[str, Deed] = {
     "add a person": lambda db, at: people.add_person(db, at.cast.ada.actor, "Nina of Arvenia", "nina@example.org"),
     "correct her": lambda db, at: people.correct_person(
-        db, at["alma"], at.cast.nadia.code, "Nina of Arvenia", "nina@example.org"
+        db, at["alma"], at.cast.nadia.code, "Nina of Arvenia", at.cast.nadia.email
     ),
     "suspend her": lambda db, at: people.suspend(db, at.cast.ada.actor, at.cast.nadia.code),
     "let her in again": lambda db, at: people.restore(db, at["alma"], at.cast.nadia.code),
@@ -80,7 +81,7 @@ THINGS = {
         "end the calendar",
         "ask for mail",
     ),
-    "addresses": ("add a person", "correct her"),
+    "addresses": ("add a person",),
     "delegations": ("give her a seat", "rename her delegation", "add a delegation"),
     "the group": ("join the group", "leave the group", "rename her delegation"),
     "Ada": ("remove the one administrator", "remove the other", "suspend her", "invite her"),

@@ -38,6 +38,7 @@ def join(db: Session, actor: Actor, group_code: str, delegation_code: str) -> Me
     delegation = by_code(db, Delegation, delegation_code)
     told = _concerned(db, group_code, delegation)
     group = opened(db, actor, Act.MANAGE_PEOPLE, Group, group_code, telling=told)
+    told = _still_concerned(db, group_code, delegation, told)
     if _current(db, group, delegation) is not None:
         raise Invalid(f"{delegation.name} belongs to {group.name} already.", "delegation")
     now, is_first = clock.now(), all(seat.waits_since for seat in group.memberships)
@@ -55,6 +56,7 @@ def confirm_member(db: Session, actor: Actor, group_code: str, delegation_code: 
     delegation = by_code(db, Delegation, delegation_code)
     told = _concerned(db, group_code, delegation)
     group = opened(db, actor, Act.CONFIRM_NEWCOMER, Group, group_code, telling=told)
+    told = _still_concerned(db, group_code, delegation, told)
     members = {seat.delegation_id for seat in group.memberships if seat.counts}
     if actor != COMMAND_LINE and not members & speaks_for(actor):
         raise NotFound("There is nothing here that you can see.")
@@ -71,6 +73,12 @@ def _concerned(db: Session, group_code: str, delegation: Delegation) -> list[Del
     """Return who is told of a new member: she, and the members that there are."""
     seats = by_code(db, Group, group_code).memberships
     return [delegation, *(seat.delegation for seat in seats if seat.counts and seat.delegation is not delegation)]
+
+
+def _still_concerned(db: Session, group_code: str, delegation: Delegation, told: list[Delegation]) -> list[Delegation]:
+    """Return who is told, of those whose journals are held: who has left meanwhile is told nothing any more."""
+    concerned = _concerned(db, group_code, delegation)
+    return [one for one in told if one in concerned]
 
 
 def leave(db: Session, actor: Actor, group_code: str, delegation_code: str) -> Membership:

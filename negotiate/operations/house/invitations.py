@@ -40,6 +40,7 @@ def invite(db: Session, actor: Actor, person_code: str) -> Invited:
     require(actor, Act.MANAGE_PEOPLE)
     told = _delegations(by_code(db, Person, person_code))
     person = opened(db, actor, Act.MANAGE_PEOPLE, Person, person_code, telling=told)
+    told = [one for one in told if one in _delegations(person)]  # a seat may have ended meanwhile
     if person.suspended_at is not None:
         raise Invalid(f"{person.name} is suspended. Lift the suspension first.")
     invited = _link(db, actor, person)
