@@ -12,6 +12,9 @@ from negotiate.dates.names import canonical
 from negotiate.dates.notation.notation import parse as parse_notation
 from negotiate.dates.phrases.phrases import find_phrases, sentence_ends
 from negotiate.errors import Invalid
+from negotiate.importing.labels import read_label, read_roman
+from negotiate.importing.pages import normalise, trim
+from negotiate.importing.parse import parse as parse_text
 from negotiate.markup.html import render, render_inline
 from negotiate.operations.house.names import checked_email
 from negotiate.text.clearing.clearing import places
@@ -32,8 +35,8 @@ from negotiate.text.tokens import graphemes, tokenize
 
 Parser = Callable[[str], object]
 
-#: How many characters of a text are tried.
-CLAUSE = 3_000
+#: How long a text is tried, for what reads a clause and for what reads a file.
+CLAUSE, FILE = 3_000, 24_000
 #: Seconds below which the time of such a text says nothing about its growth, and is no harm to anybody.
 MEASURABLE = 0.02
 #: How often what seems to grow too fast is tried again, for other programs disturb it; what needs no second look.
@@ -87,6 +90,11 @@ READERS: Mapping[str, Reader] = {
     "canonical": Reader(canonical),
     "read_date": Reader(_refusing(read_date)),
     "e-mail": Reader(_refusing(checked_email)),
+    "title label": Reader(read_label),
+    "roman title": Reader(read_roman),
+    "normalise": Reader(normalise, FILE),
+    "trim": Reader(trim, FILE),
+    "import": Reader(parse_text, FILE),
 }
 
 #: What is repeated, with what stands before and behind it.

@@ -46,7 +46,7 @@ _HAN = {
 }
 
 #: White space, and signs that nobody sees.
-_GAP = rf"[^\S\n]*[{INVISIBLE}]*[^\S\n]*"
+_GAP = rf"(?>[^\S\n]*)(?>[{INVISIBLE}]*)(?>[^\S\n]*)"
 _OPENERS = "[*_"
 _LONGEST_OPENING = 5
 _OPENING = r"[\[*_]{0,4}"

@@ -11,7 +11,9 @@ from itertools import accumulate
 from negotiate.characters import INVISIBLE
 
 #: White space and signs that nobody sees, at the edges of a line or of a text.
-_EDGES = re.compile(rf"\A[\s{INVISIBLE}]+|[\s{INVISIBLE}]+\Z")
+_HEAD = re.compile(rf"\A[\s{INVISIBLE}]+")
+#: The same signs one by one: to strip them takes one look at either end, where a search would try every gap between.
+_AT_EDGES = "".join(re.findall(rf"[\s{INVISIBLE}]", "".join(map(chr, range(0x10000)))))
 #: A title of Markdown that is underlined: one line with nothing before it, and a line of signs below.
 _UNDERLINED = re.compile(
     r"(?:(?<=\n\n)|(?<![\s\S]))(?P<words>(?![#>|*+-])\S[^\n]{0,200})\n(?P<line>={3,}|-{3,})[^\S\n]*(?=\n|\Z)"
@@ -43,13 +45,13 @@ class Page:
     def start_of(self, index: int) -> int:
         """Return the offset at which the words of a line begin."""
         line = self.lines[index]
-        edge = _EDGES.match(line)
+        edge = _HEAD.match(line)
         return self.starts[index] + (edge.end() if edge else 0)
 
 
 def bare(words: str) -> str:
     """Return words without white space and unseen signs before and after them."""
-    return _EDGES.sub("", words)
+    return words.strip(_AT_EDGES)
 
 
 def open_page(text: str) -> Page:
