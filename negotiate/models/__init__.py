@@ -53,14 +53,13 @@ from negotiate.models.text.correction import Correction, Ruling, Verdict
 from negotiate.models.text.instrument import Audience, Capacity, Instrument, Participation
 from negotiate.models.text.lineage import Descent, Lineage
 from negotiate.models.text.move import Move
-from negotiate.models.text.search_entry import INDEXES, SearchedPart, SearchEntry
+from negotiate.models.text.search_entry import SearchedPart, SearchEntry
 from negotiate.models.text.signature import Hand, Signature
 from negotiate.models.text.status import Level, Status
 from negotiate.models.text.version import Version, VersionKind, packed_changes, unpacked_changes
 
 __all__ = [
     "GUARDS",
-    "INDEXES",
     "LONGEST",
     "Affirmation",
     "Amendment",

@@ -11,6 +11,7 @@ from negotiate import clock
 from negotiate.ids import new_secret
 from negotiate.models import Amendment, Chain, Delegation, Instrument, Publication, RecordEntry, RecordHead
 from negotiate.models.base import Base
+from negotiate.models.house.record import HOUSE
 from negotiate.policy import Actor
 from negotiate.state.record.covered_rows import COVERED, columns_of, name_of, values_of
 
@@ -52,6 +53,11 @@ def hold(db: Session, chains: Iterable[str]) -> None:
     found = {chain.name: chain for chain in db.scalars(query)}
     for name in names:
         _held(db)[name] = found.get(name) or _held_new(db, name)
+
+
+def house_and(told: Iterable[Delegation]) -> tuple[str, ...]:
+    """Return the names of the journals of an act of the house that concerns delegations: the house's, and their own."""
+    return HOUSE, *map(delegation_chain, told)
 
 
 def instrument_chain(instrument: Instrument) -> str:

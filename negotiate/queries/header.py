@@ -79,6 +79,12 @@ def load_instrument(db: Session, actor: Actor, code: str) -> Instrument:
     return instrument
 
 
+def readable_instruments(db: Session, actor: Actor) -> list[Instrument]:
+    """Return the instruments that the actor may read, in alphabetical order."""
+    query = select(Instrument).options(selectinload(Instrument.participations)).order_by(Instrument.title)
+    return [row for row in db.scalars(query) if may(actor, Act.SEE_INSTRUMENT, row)]
+
+
 def header_of(db: Session, actor: Actor, instrument: Instrument) -> InstrumentHeader:
     """Return the head of an instrument's pages."""
     newest = db.scalar(_NEWEST_ROUND, {"instrument": instrument.id})

@@ -10,7 +10,7 @@ from negotiate.models.house.record import HOUSE
 from negotiate.operations.house.names import checked_name
 from negotiate.operations.house.seats import speaks_for
 from negotiate.operations.opening import opened, opened_house
-from negotiate.operations.record import delegation_chain, record
+from negotiate.operations.record import house_and, record
 from negotiate.operations.uniqueness import only_once
 from negotiate.policy import COMMAND_LINE, Act, Actor, require
 from negotiate.state.rows import by_code
@@ -45,7 +45,7 @@ def join(db: Session, actor: Actor, group_code: str, delegation_code: str) -> Me
     waits_since = None if is_first or actor == COMMAND_LINE else now
     membership = Membership(group=group, delegation=delegation, since=now, waits_since=waits_since)
     db.add(membership)
-    for chain in (HOUSE, *map(delegation_chain, told)):
+    for chain in house_and(told):
         record(db, actor, "let join", group, chain=chain, name=group.name, delegation=delegation.name)
     return membership
 
@@ -64,7 +64,7 @@ def confirm_member(db: Session, actor: Actor, group_code: str, delegation_code: 
     if membership is None or membership.waits_since is None:
         raise Stale(f"{delegation.name} has been confirmed already, or has left {group.name}.")
     membership.waits_since = None
-    for chain in (HOUSE, *map(delegation_chain, told)):
+    for chain in house_and(told):
         record(db, actor, "confirmed a member of", group, chain=chain, name=group.name, delegation=delegation.name)
     return membership
 

@@ -13,7 +13,7 @@ from negotiate.models import Delegation, Invitation, Letter, Person
 from negotiate.models.house.record import HOUSE
 from negotiate.operations.house.letters import HOUSE_ADDRESS, LINK
 from negotiate.operations.opening import opened
-from negotiate.operations.record import delegation_chain, record
+from negotiate.operations.record import house_and, record
 from negotiate.passwords import hash_password
 from negotiate.policy import COMMAND_LINE, Act, Actor, require
 from negotiate.state.house.actors import as_actor
@@ -47,7 +47,7 @@ def invite(db: Session, actor: Actor, person_code: str) -> Invited:
     if person.password_hash is None:
         record(db, actor, "invited", person, chain=HOUSE, name=person.name)
         return invited
-    for chain in (HOUSE, *map(delegation_chain, told)):
+    for chain in house_and(told):
         record(db, actor, "renewed the invitation of", person, chain=chain, name=person.name)
     if actor == COMMAND_LINE:
         return invited

@@ -9,7 +9,7 @@ from negotiate.models import Delegation, Instrument, Person, Role, Seat
 from negotiate.models.house.record import HOUSE
 from negotiate.operations.house.people import keep_an_administrator
 from negotiate.operations.opening import opened
-from negotiate.operations.record import delegation_chain, record
+from negotiate.operations.record import house_and, record
 from negotiate.policy import COMMAND_LINE, Act, Actor, require
 from negotiate.state.rows import by_code
 
@@ -32,7 +32,7 @@ def give_seat(
     seat.waits_since = waits_since
     db.add(seat)
     db.flush()
-    for chain in (HOUSE, *map(delegation_chain, told)):
+    for chain in house_and(told):
         record(db, actor, "gave a seat to", person, chain=chain, **_facts(seat, instrument))
     return seat
 
@@ -48,7 +48,7 @@ def confirm_seat(db: Session, actor: Actor, code: str) -> Seat:
     if seat.waits_since is None or seat.until is not None:
         raise Stale("This seat has been confirmed already, or has ended.")
     seat.waits_since = None
-    for chain in (HOUSE, *map(delegation_chain, told)):
+    for chain in house_and(told):
         record(db, actor, "confirmed a seat of", seat.person, chain=chain, **_facts(seat, None))
     return seat
 

@@ -4,15 +4,15 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session, selectinload
+from sqlalchemy.orm import Session
 
 from negotiate import clock
 from negotiate.errors import NotFound
 from negotiate.ids import hash_of
 from negotiate.models import Feed, Instrument, Wish
-from negotiate.policy import Act, Actor, may, require
+from negotiate.policy import Act, Actor, require
 from negotiate.queries.dates.calendars import DayMark, day_marks
-from negotiate.queries.header import load_instrument
+from negotiate.queries.header import load_instrument, readable_instruments
 from negotiate.state.dates.reminder_wishes import wishes
 from negotiate.state.house.actors import as_actor
 
@@ -44,9 +44,7 @@ def reader_of(db: Session, secret: str) -> Actor:
 
 def agendas_of(db: Session, actor: Actor) -> tuple[Agenda, ...]:
     """Return the days of every instrument that the actor may read, by its title."""
-    query = select(Instrument).options(selectinload(Instrument.participations)).order_by(Instrument.title)
-    readable = [row for row in db.scalars(query) if may(actor, Act.SEE_INSTRUMENT, row)]
-    return tuple(_agenda(db, actor, row) for row in readable)
+    return tuple(_agenda(db, actor, row) for row in readable_instruments(db, actor))
 
 
 def agenda(db: Session, actor: Actor, code: str) -> Agenda:

@@ -5,17 +5,16 @@ from dataclasses import dataclass
 from math import ceil
 from typing import Any
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session, selectinload
+from sqlalchemy.orm import Session
 
 from negotiate.models import DateRule, Instrument, Revision
-from negotiate.policy import Act, Actor, may
+from negotiate.policy import Actor
 from negotiate.queries.finding import hits
 from negotiate.queries.finding.citations import NamedPlace, place_named
 from negotiate.queries.finding.hits import Hit
 from negotiate.queries.finding.matches import Matches, matches
 from negotiate.queries.finding.questions import Question, Search, SearchPlace
-from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
+from negotiate.queries.header import InstrumentHeader, header_of, load_instrument, readable_instruments
 from negotiate.state.amendments.readable import readable_drafts
 from negotiate.state.dates.date_rules import readable_rules
 from negotiate.state.text.lines import readable_text
@@ -43,11 +42,6 @@ class FindPage:
         """Return how much was found in all places together."""
         return sum(count for _, count in self.counts)
 
-    @property
-    def shown(self) -> int:
-        """Return how much was found in the place that is shown."""
-        return dict(self.counts)[self.place]
-
 
 @dataclass(frozen=True)
 class _Found:
@@ -73,7 +67,7 @@ class _Found:
 def find_page(db: Session, actor: Actor, code: str, search: Search) -> FindPage:
     """Return what is found in an instrument that the actor may read, or with "" in all of hers."""
     question = search.question
-    instruments = [load_instrument(db, actor, code)] if code else _all(db, actor)
+    instruments = [load_instrument(db, actor, code)] if code else readable_instruments(db, actor)
     found = _find(db, actor, instruments, question)
     counts = tuple((one, len(found.of(one))) for one in SearchPlace)
     shown = search.place or next((one for one, count in counts if count), SearchPlace.TEXT)
@@ -91,11 +85,6 @@ def find_page(db: Session, actor: Actor, code: str, search: Search) -> FindPage:
         page=page,
         last=last,
     )
-
-
-def _all(db: Session, actor: Actor) -> list[Instrument]:
-    query = select(Instrument).options(selectinload(Instrument.participations)).order_by(Instrument.title)
-    return [row for row in db.scalars(query) if may(actor, Act.SEE_INSTRUMENT, row)]
 
 
 def _find(db: Session, actor: Actor, instruments: list[Instrument], question: Question) -> _Found:

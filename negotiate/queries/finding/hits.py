@@ -46,7 +46,6 @@ class Departure:
     """
 
     last: int
-    version_code: str
     next: int | None
     sources: tuple[Source, ...]
     is_whole: bool
@@ -130,7 +129,6 @@ def _of_drop(db: Session, actor: Actor, last: Version, following: Version | None
     is_told = may(actor, Act.SEE_WORKING_TEXT, last.clause.instrument)
     went = Departure(
         last=last.number,
-        version_code=last.code,
         next=following.number if following else None,
         sources=_took_out(db, last, following, question) if following is not None and is_told else (),
         is_whole=following is None or following.kind is VersionKind.DELETION,

@@ -64,11 +64,12 @@ def matches(db: Session, actor: Actor, instruments: Sequence[Instrument], questi
         return found
     rows = _entries(db, instruments, question)
     held = {row.version_id for row in rows if row.version_id is not None}
-    chains = _chains(db, actor, instruments, {row.clause_id for row in rows if row.version_id is not None})
+    whole = [one.id for one in instruments if may(actor, Act.SEE_WORKING_TEXT, one)]
+    chains = _chains(db, instruments, whole, {row.clause_id for row in rows if row.version_id is not None})
     for clause_id, chain in chains.of.items():
         found.versions += [one for one in chain if one in held and one in chains.standing]
         found.drops += _drops(clause_id, chain, held, chains.standing)
-    counting = _counting_revisions(db, actor, instruments) if len(held) < len(rows) else []
+    counting = _counting_revisions(db, whole) if len(held) < len(rows) else []
     by_part = {part: {row.revision_id for row in rows if row.part is part} for part in SearchedPart}
     found.wordings = [one for one in counting if one in by_part[SearchedPart.WORDING]]
     found.rationales = [one for one in counting if one in by_part[SearchedPart.RATIONALE]]
@@ -116,10 +117,9 @@ def _drops(clause_id: int, chain: list[int], held: set[int], standing: set[int])
     ]
 
 
-def _chains(db: Session, actor: Actor, instruments: Sequence[Instrument], clauses: set[int]) -> _Chains:
-    """Return the versions of clauses that the actor may read."""
+def _chains(db: Session, instruments: Sequence[Instrument], whole: list[int], clauses: set[int]) -> _Chains:
+    """Return the versions of clauses that may be read: in the instruments of `whole` all, in others the published."""
     chains = _Chains()
-    whole = [one.id for one in instruments if may(actor, Act.SEE_WORKING_TEXT, one)]
     published = [one.id for one in instruments if one.id not in whole]
     if clauses and whole:
         _add_working(db, chains, whole, clauses)
@@ -168,13 +168,12 @@ def _add_published(db: Session, chains: _Chains, instruments: list[int], clauses
             chains.standing.add(version_id)
 
 
-def _counting_revisions(db: Session, actor: Actor, instruments: Sequence[Instrument]) -> list[int]:
-    """Return the revisions that count of what is or was on the table, where the actor may read it, by number."""
-    whole = [one.id for one in instruments if may(actor, Act.SEE_WORKING_TEXT, one)]
+def _counting_revisions(db: Session, instruments: list[int]) -> list[int]:
+    """Return the revisions that count of what is or was on the table, by number."""
     query = (
         select(func.max(Revision.id))
         .join(Amendment, Amendment.id == Revision.amendment_id)
-        .where(Amendment.tabled_at.is_not(None), Amendment.instrument_id.in_(whole))
+        .where(Amendment.tabled_at.is_not(None), Amendment.instrument_id.in_(instruments))
         .group_by(Amendment.id)
         .order_by(Amendment.instrument_id, Amendment.number)
     )

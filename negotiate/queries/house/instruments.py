@@ -4,13 +4,13 @@ from collections import Counter
 from dataclasses import dataclass
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session, selectinload
+from sqlalchemy.orm import Session
 
 from negotiate.models import Instrument, Round, RoundState
 from negotiate.policy import Act, Actor, may, require
 from negotiate.queries.amendments.counts import amendment_counts
 from negotiate.queries.desk.queues import left_by_clause
-from negotiate.queries.header import InstrumentHeader, header_of
+from negotiate.queries.header import InstrumentHeader, header_of, readable_instruments
 from negotiate.queries.house.waiting_counts import WaitingCount, for_approval, for_the_chair
 from negotiate.state.dates.date_rules import PRESSING, date_notes
 
@@ -26,9 +26,9 @@ class InstrumentCard:
 def instruments_of(db: Session, actor: Actor) -> tuple[InstrumentCard, ...]:
     """Return the instruments that the actor may read, in alphabetical order, each with what waits for her."""
     require(actor, Act.SEE_HOUSE)
-    query = select(Instrument).options(selectinload(Instrument.participations)).order_by(Instrument.title)
-    readable = [row for row in db.scalars(query) if may(actor, Act.SEE_INSTRUMENT, row)]
-    return tuple(InstrumentCard(header_of(db, actor, row), _waiting(db, actor, row)) for row in readable)
+    return tuple(
+        InstrumentCard(header_of(db, actor, row), _waiting(db, actor, row)) for row in readable_instruments(db, actor)
+    )
 
 
 def _waiting(db: Session, actor: Actor, instrument: Instrument) -> tuple[WaitingCount, ...]:
