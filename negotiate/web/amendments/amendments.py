@@ -11,7 +11,7 @@ from negotiate.operations.amendments import tabling as amendments
 from negotiate.operations.amendments.wordings import Proposal
 from negotiate.policy import Act
 from negotiate.queries.amendments.amendment import AmendmentPage, amendment_page
-from negotiate.queries.amendments.compilation import compilation_page
+from negotiate.queries.amendments.compilation import compilation_page, whole_compilation
 from negotiate.queries.amendments.forms import DraftForm, blank_amendment
 from negotiate.web.pages.forms import shown_again, whole_number
 from negotiate.web.pages.keeping import Shows, kept
@@ -23,7 +23,11 @@ bp = Blueprint("amendments", __name__)
 @kept(Instrument, "instrument", Shows.HER_DELEGATIONS)
 def index(instrument: str) -> ResponseReturnValue:
     """Show every amendment that the reader may see, by clause."""
-    page = compilation_page(g.db, g.actor, instrument, request.args.get("show", "open"))
+    show = request.args.get("show", "open")
+    if "whole" in request.args:
+        page = whole_compilation(g.db, g.actor, instrument, show)
+    else:
+        page = compilation_page(g.db, g.actor, instrument, show, first=request.args.get("from"))
     return render_template("amendments/index.html", page=page)
 
 

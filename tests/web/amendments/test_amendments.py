@@ -133,15 +133,14 @@ def test_the_compilation_lists_amendments_by_clause(client_for: ClientFor, cast:
     assert page.index("Amendment 1 · Arvenia") < page.index("Amendment 2 · Belmara")
 
 
-def test_a_long_compilation_is_folded_by_clause(
+def test_a_long_compilation_names_the_clauses_that_a_page_can_begin_with(
     client_for: ClientFor, cast: Cast, talks: Talks, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    whole = client_for(cast.sefa).get(f"/instruments/{talks.instrument}/amendments").text
-    monkeypatch.setattr(compilation, "LONG", 0)
-    folded = client_for(cast.sefa).get(f"/instruments/{talks.instrument}/amendments?show=all").text
+    monkeypatch.setattr(compilation, "PAGE", 1)
+    page = client_for(cast.sefa).get(f"/instruments/{talks.instrument}/amendments?from={talks.conduct}").text
 
-    assert '<details class="amended" open>' in whole
-    assert '<details class="amended">' in folded
+    assert '<select id="from" name="from">' in page
+    assert f'<option value="{talks.conduct}" selected>' in page
 
 
 def test_the_compilation_shows_a_draft_to_its_own_delegation_alone(

@@ -84,7 +84,7 @@ def test_the_open_amendments_to_a_clause_are_counted_before_it_is_changed(
 ) -> None:
     page = client.get(f"/clauses/{talks.conduct}/arrangement?act={act}").text
 
-    assert f'#{talks.conduct}">2 amendments to Article 2</a>' in page
+    assert f'from={talks.conduct}">2 amendments to Article 2</a>' in page
 
 
 def test_a_join_counts_the_open_amendments_to_both_clauses(
@@ -94,7 +94,7 @@ def test_a_join_counts_the_open_amendments_to_both_clauses(
     page = client.get(f"/clauses/{talks.objective}/arrangement?act=join").text
 
     assert "1 amendment to Article 1 and 2 amendments to Article 2 are still open" in words(page)
-    assert f'#{talks.objective}">1 amendment to Article 1</a>' in page
+    assert f'from={talks.objective}">1 amendment to Article 1</a>' in page
 
 
 def test_a_join_counts_those_of_the_second_where_the_first_has_none(client: FlaskClient, talks: Talks) -> None:
