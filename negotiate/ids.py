@@ -12,6 +12,11 @@ def new_code(length: int = 10) -> str:
     return "".join(secrets.choice(ALPHABET) for _ in range(length))
 
 
+def is_code(words: str) -> bool:
+    """Say whether words could be a code that was made here."""
+    return len(words) == 10 and set(words) <= set(ALPHABET)
+
+
 def new_secret() -> str:
     """Return an unguessable secret for a one-time link (256 bits, URL-safe)."""
     return secrets.token_urlsafe(32)

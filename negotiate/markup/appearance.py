@@ -157,14 +157,15 @@ def _brackets(brackets: Brackets) -> Iterator[tuple[int, _Sign]]:
 
 
 def _enumerators(text: str, found: Iterable[Paragraph]) -> Iterator[tuple[int, bool]]:
-    """Cover the text with where an enumerator stands and where not."""
+    """Cover the text with where an enumerator stands, with the brackets that open before it, and where not."""
     reached = 0
     for paragraph in found:
         if paragraph.enumerator:
-            start = paragraph.start + paragraph.text.index(paragraph.enumerator)
-            if start > reached:
-                yield start, False
-            reached = start + len(paragraph.enumerator)
+            begin = paragraph.text.index(paragraph.enumerator)
+            head = begin - len(paragraph.text[:begin].lstrip())
+            if paragraph.start + head > reached:
+                yield paragraph.start + head, False
+            reached = paragraph.start + begin + len(paragraph.enumerator)
             yield reached, True
     if reached < len(text):
         yield len(text), False

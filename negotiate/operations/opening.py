@@ -84,7 +84,7 @@ def opened(
     if kind in OF_THE_HOUSE:
         require(actor, act)  # before anything is looked for: who may not ask learns nothing of what there is
     thing = by_code(db, kind, code)
-    _ask(actor, act, thing)
+    ask(actor, act, thing)
     row = _row(actor, act, thing)
     hold(db, _public_chains(act, thing))
     hold(db, _private_chains(db, actor, act, thing) | set(map(delegation_chain, telling)))
@@ -92,7 +92,7 @@ def opened(
     if row is not None:
         _hold_row(db, *row)
     _check_stage(act, thing)
-    _ask(actor, act, thing)
+    ask(actor, act, thing)
     return thing
 
 
@@ -106,7 +106,7 @@ def opened_house(db: Session, actor: Actor, act: Act) -> None:
     _ask_house(db, actor, act)
 
 
-def _ask(actor: Actor, act: Act, thing: Coded) -> None:
+def ask(actor: Actor, act: Act, thing: Coded) -> None:
     """Ask the law about the thing; who may not see its instrument hears that it does not exist."""
     subject, instrument = _subject(thing), _instrument(thing)
     if instrument is not None and not isinstance(subject, Amendment):

@@ -38,6 +38,12 @@ PROSE = TEXTS.filter(lambda text: "|" not in text)
         ("States act.", '<p class="p" id="n1">States act.</p>'),
         ("1. States act.", '<p class="p" id="1"><span class="e">1.</span> States act.</p>'),
         ("3. States *act*.", '<p class="p" id="3"><span class="e">3.</span> States <em>act</em>.</p>'),
+        ("[5. Act.",
+         ('<p class="p" id="5"><span class="e"><span class="br unbalanced">[</span>5.</span> Act.</p>')),
+        ("[5. Act.]",
+         ('<p class="p" id="5"><span class="e"><span class="br d1" data-depth="1">[</span>'
+         '<span class="in-br d1">5.</span></span><span class="in-br d1"> Act.</span>'
+         '<span class="br d1" data-depth="1">]</span></p>')),
         ("***all***", '<p class="p" id="n1"><strong><em>all</em></strong></p>'),
         ('<script>&"', '<p class="p" id="n1">&lt;script&gt;&amp;"</p>'),
         ("[act](http://x)",

@@ -7,6 +7,7 @@ from negotiate.errors import Invalid, Stale
 from negotiate.models import Amendment, Fate, FateKind, Incorporation, Revision, Stage, Takeover, packed, packed_changes
 from negotiate.operations.amendments.carriages import follow
 from negotiate.operations.amendments.crediting import changes_on
+from negotiate.operations.amendments.tabling import saved_again
 from negotiate.operations.amendments.wordings import Proposal, begin, fill
 from negotiate.operations.opening import opened
 from negotiate.operations.record import instrument_chain, private_chain, record
@@ -27,7 +28,8 @@ def draft_on(db: Session, actor: Actor, amendment_code: str, proposal: Proposal)
     parent = opened(db, actor, Act.AMEND, Amendment, amendment_code)
     if sentence := why_not_amendable(parent):
         raise Invalid(sentence)
-    return begin(db, actor, parent.clause, parent.kind, proposal, amends=parent)
+    begun = saved_again(db, actor, proposal)
+    return begun or begin(db, actor, parent.clause, parent.kind, proposal, amends=parent)
 
 
 def incorporate(db: Session, actor: Actor, amendment_code: str, revision_code: str) -> Revision:

@@ -1,5 +1,6 @@
 """What a delegation does with its amendments before they are decided: draft, save, discard, table, withdraw."""
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from negotiate import clock
@@ -17,12 +18,12 @@ from negotiate.models import (
     Withdrawal,
 )
 from negotiate.operations.amendments.wordings import Proposal, begin, fill, stands_behind
-from negotiate.operations.opening import opened
+from negotiate.operations.opening import ask, opened
 from negotiate.operations.publishing.reopenings import check_scope
 from negotiate.operations.record import instrument_chain, private_chain, record
 from negotiate.operations.sizes import check_left, says_something
 from negotiate.operations.text.search_entries import enter_revision
-from negotiate.policy import Act, Actor, require
+from negotiate.policy import Act, Actor
 from negotiate.state.amendments.current_wording import DraftBase, draft_base_of
 from negotiate.state.rounds import open_round
 from negotiate.state.rows import by_code
@@ -36,7 +37,20 @@ from negotiate.text.wording import Wording, reads_alike
 def draft(db: Session, actor: Actor, clause_code: str, kind: AmendmentKind, proposal: Proposal) -> Amendment:
     """Begin a private draft on a clause (for an insertion: on the clause after which the new one stands)."""
     clause = opened(db, actor, Act.DRAFT, Clause, clause_code)
-    return begin(db, actor, clause, kind, proposal)
+    return saved_again(db, actor, proposal) or begin(db, actor, clause, kind, proposal)
+
+
+def saved_again(db: Session, actor: Actor, proposal: Proposal) -> Amendment | None:
+    """Save the draft that the same form has begun before, where its sender went back to it; None where it began none.
+
+    Stale where a colleague has saved it since.
+    """
+    query = select(Amendment).where(Amendment.code == proposal.code, Amendment.author_id == actor.person_id)
+    begun = db.scalar(query) if proposal.code else None
+    if begun is None:
+        return None
+    is_her_own = begun.revision.saved_by_id == actor.person_id
+    return save(db, actor, begun.code, begun.revision.edition if is_her_own else 0, proposal)
 
 
 def save(db: Session, actor: Actor, amendment_code: str, edition: int, proposal: Proposal) -> Amendment:
@@ -100,7 +114,7 @@ def carry(db: Session, actor: Actor, amendment_code: str) -> Amendment:
 def check_tabling(db: Session, actor: Actor, amendment_code: str) -> None:
     """Refuse, before anybody is asked to confirm it, what could not be tabled now."""
     amendment = by_code(db, Amendment, amendment_code)
-    require(actor, Act.TABLE, amendment)
+    ask(actor, Act.TABLE, amendment)
     _round_taking(db, amendment, amendment.revision.edition)
 
 

@@ -6,6 +6,7 @@ from sqlalchemy.orm import Session
 
 from negotiate import clock
 from negotiate.errors import Invalid
+from negotiate.ids import is_code
 from negotiate.models import Amendment, AmendmentKind, Clause, Destination, Footing, Revision, Version, packed
 from negotiate.operations.record import private_chain, record
 from negotiate.operations.sizes import check_rationale, check_wording
@@ -36,6 +37,8 @@ class Proposal:
     after: str = ""
     #: The code of the revision that is amended, where another amendment is.
     parent: str = ""
+    #: The code under which the form's first draft is kept, so that a form sent twice begins no second one.
+    code: str = ""
 
     @property
     def wording(self) -> Wording:
@@ -62,6 +65,8 @@ def begin(
         author_id=actor.person_id,
         created_at=clock.now(),
     )
+    if is_code(proposal.code):
+        amendment.code = proposal.code
     fill(db, Revision(amendment=amendment, number=1, edition=0, edits=[]), actor, proposal)
     db.add(amendment)
     db.flush()

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from negotiate.errors import Invalid
@@ -31,6 +32,8 @@ class DraftForm:
     is_behind: bool
     #: The code of the clause behind which a moved clause is to stand.
     after: str = ""
+    #: The code under which the form will keep what it begins; empty where it goes on with a draft.
+    code: str = ""
     #: Where another amendment is amended: its number, the code of its revision, and the text of the clause as it
     #: stands without either; None for a new clause.
     amends: int | None = None
@@ -68,6 +71,14 @@ class BlankAmendment:
     clause_label: str
     draft: DraftForm
     destinations: tuple[tuple[str, str], ...]
+
+
+def has_begun(db: Session, actor: Actor, code: str) -> bool:
+    """Say whether the actor has begun a draft under the code of a form, and it is still one."""
+    query = select(Amendment.id).where(
+        Amendment.code == code, Amendment.author_id == actor.person_id, Amendment.tabled_at.is_(None)
+    )
+    return bool(code) and db.scalar(query) is not None
 
 
 def blank_amendment(db: Session, actor: Actor, clause_code: str, kind: AmendmentKind) -> BlankAmendment:

@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from negotiate import clock
+from negotiate.dates import Flag
 from negotiate.models import Instrument
 from negotiate.models.publishing.publication import Publication
 from negotiate.policy import Act, Actor
@@ -15,6 +17,24 @@ from negotiate.state.dates.date_rules import DateNote, urgent_notes
 from negotiate.state.dates.events import EventLine, event_lines, events_of
 from negotiate.state.dates.parties import possible_parties
 from negotiate.state.text.lines import standing_names
+
+#: Under which words the list has a date, by how it stands; in the order in which these follow each other.
+GROUPS = {
+    "Overdue": (Flag.OVERDUE,),
+    "Due": (Flag.DUE, Flag.DUE_SOON),
+    "To come": (Flag.EXTENDED, Flag.SCHEDULED),
+    "Without a day so far": (Flag.CONTINGENT, Flag.NO_ANCHOR, Flag.INDETERMINATE),
+    "Over": (Flag.LAPSED, Flag.HELD, Flag.SUPERSEDED),
+}
+_GROUP_OF = {flag: (place, title) for place, (title, flags) in enumerate(GROUPS.items()) for flag in flags}
+
+
+@dataclass(frozen=True)
+class DateGroup:
+    """Dates that stand alike, the most urgent first."""
+
+    title: str
+    notes: tuple[DateNote, ...]
 
 
 @dataclass(frozen=True)
@@ -28,6 +48,13 @@ class DatesPage:
     clauses: tuple[tuple[str, str], ...]
     parties: tuple[tuple[str, str], ...]
     texts: tuple[tuple[str, str], ...]
+
+    @property
+    def groups(self) -> tuple[DateGroup, ...]:
+        """Return what is due by how it stands, groups without a date left out."""
+        placed = sorted(self.notes, key=lambda note: _GROUP_OF[note.outlook.flag][0])
+        found = groupby(placed, lambda note: _GROUP_OF[note.outlook.flag][1])
+        return tuple(DateGroup(title, tuple(notes)) for title, notes in found)
 
 
 def dates_page(db: Session, actor: Actor, code: str, as_of: date | None = None) -> DatesPage:

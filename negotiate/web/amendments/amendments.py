@@ -6,13 +6,14 @@ from flask import Blueprint, flash, g, redirect, render_template, request, url_f
 from flask.typing import ResponseReturnValue
 
 from negotiate.errors import Invalid
+from negotiate.ids import new_code
 from negotiate.models import Amendment, AmendmentKind, Instrument
 from negotiate.operations.amendments import tabling as amendments
 from negotiate.operations.amendments.wordings import Proposal
 from negotiate.policy import Act
 from negotiate.queries.amendments.amendment import AmendmentPage, amendment_page
 from negotiate.queries.amendments.compilation import compilation_page, whole_compilation
-from negotiate.queries.amendments.forms import DraftForm, blank_amendment
+from negotiate.queries.amendments.forms import DraftForm, blank_amendment, has_begun
 from negotiate.web.pages.forms import shown_again, whole_number
 from negotiate.web.pages.keeping import Shows, kept
 
@@ -34,7 +35,7 @@ def index(instrument: str) -> ResponseReturnValue:
 @bp.get("/clauses/<clause>/amendments/new")
 def new(clause: str) -> ResponseReturnValue:
     """Show the clause, ready to be changed."""
-    return _blank(clause)
+    return begun_before() or _blank(clause)
 
 
 @bp.post("/clauses/<clause>/amendments")
@@ -79,7 +80,7 @@ def delete(code: str) -> ResponseReturnValue:
 
 def proposal() -> Proposal:
     """Return what was typed into the form of an amendment."""
-    fields = ("base", "label", "heading", "body", "rationale", "after", "parent")
+    fields = ("base", "label", "heading", "body", "rationale", "after", "parent", "code")
     return Proposal(**{name: request.form.get(name, "") for name in fields})
 
 
@@ -104,7 +105,21 @@ def _editable(code: str) -> AmendmentPage:
 
 def _blank(clause: str) -> ResponseReturnValue:
     page = blank_amendment(g.db, g.actor, clause, _kind())
-    return render_template("amendments/new.html", page=page, draft=with_typed(page.draft))
+    return render_template("amendments/new.html", page=page, draft=beginning(page.draft))
+
+
+def begun_before() -> ResponseReturnValue | None:
+    """Lead on to the draft that a form has begun, where its writer has gone back to it; None where it has begun none.
+
+    The address of the form says under which code (`static/form.js`).
+    """
+    code = request.args.get("draft", "")
+    return redirect(url_for("amendments.edit", code=code)) if has_begun(g.db, g.actor, code) else None
+
+
+def beginning(draft: DraftForm) -> DraftForm:
+    """Return what a form that begins a draft is filled with, and the code under which it will keep it."""
+    return replace(with_typed(draft), code=request.form.get("code", "") or new_code())
 
 
 def _form(page: AmendmentPage) -> ResponseReturnValue:

@@ -7,6 +7,8 @@ from datetime import date, timedelta
 from negotiate.queries.dates.calendars import DayMark, Nature
 
 WIDTH, TOP, LANE = 1000, 34, 42
+#: How wide a letter of a name is at most; how far above the line of its lane a name begins, and how far it ends.
+LETTER, NAME_TOP, NAME_END = 8, 24, 5
 #: How near to an end of the drawing the words of a line turn away from it.
 EDGE = 30
 #: How many years apart the lines of the scale may be, and how many there are at most.
@@ -58,14 +60,23 @@ class Lane:
 
 
 @dataclass(frozen=True)
+class TodayPiece:
+    """A piece of the line of today, from top to bottom."""
+
+    top: int
+    bottom: int
+
+
+@dataclass(frozen=True)
 class Drawing:
-    """The whole timeline."""
+    """The whole timeline; the line of today, at `today`, leaves room for the names that it would cross."""
 
     width: int
     height: int
     ticks: tuple[Tick, ...]
     lanes: tuple[Lane, ...]
     today: float
+    now: tuple[TodayPiece, ...]
 
 
 @dataclass(frozen=True)
@@ -105,15 +116,19 @@ def draw(marks: Iterable[DayMark], as_of: date) -> Drawing:
     lanes: dict[str, list[DayMark]] = {}
     for mark in sorted(given, key=lambda mark: (mark.nature is not Nature.EVENT, mark.on)):
         lanes.setdefault(_SHARED.get(mark.nature, mark.code), []).append(mark)
-    return Drawing(
-        width=WIDTH,
-        height=TOP + LANE * len(lanes) + 8,
-        ticks=_ticks(scale),
-        lanes=tuple(
-            _lane(scale, code, group, TOP + LANE * place + 28) for place, (code, group) in enumerate(lanes.items())
-        ),
-        today=scale.x(as_of),
+    height, today = TOP + LANE * len(lanes) + 8, scale.x(as_of)
+    drawn = tuple(
+        _lane(scale, code, group, TOP + LANE * place + 28) for place, (code, group) in enumerate(lanes.items())
     )
+    return Drawing(WIDTH, height, _ticks(scale), drawn, today, _now(drawn, today, height))
+
+
+def _now(lanes: Iterable[Lane], today: float, height: int) -> tuple[TodayPiece, ...]:
+    """Return the line of today, broken where a name reaches across it."""
+    crossed = [lane.y for lane in lanes if len(lane.title) * LETTER >= today]
+    tops = [TOP - 14, *(y - NAME_END for y in crossed)]
+    bottoms = [*(y - NAME_TOP for y in crossed), height]
+    return tuple(TodayPiece(top, bottom) for top, bottom in zip(tops, bottoms, strict=True))
 
 
 def _ticks(scale: Scale) -> tuple[Tick, ...]:

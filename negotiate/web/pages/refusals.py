@@ -30,6 +30,7 @@ CARRIED = frozenset(
         "back",
         "base",
         "clause",
+        "code",
         "edition",
         "hand",
         "kind",
@@ -69,7 +70,7 @@ TITLES = {
     HTTPStatus.FORBIDDEN: "Not open to you",
     HTTPStatus.NOT_FOUND: "Nothing here",
     HTTPStatus.METHOD_NOT_ALLOWED: "Not this way",
-    HTTPStatus.CONFLICT: "The text has moved on",
+    HTTPStatus.CONFLICT: "Changed in the meantime",
     HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "Too large",
     HTTPStatus.UNPROCESSABLE_ENTITY: "This cannot be used",
     HTTPStatus.TOO_MANY_REQUESTS: "Too many attempts",
@@ -94,6 +95,8 @@ WAYS = {
     ),
     HTTPStatus.METHOD_NOT_ALLOWED: ("Go back to the page before, and press the button there.",) * 2,
 }
+#: Where the page of the thing helps on, in the state that it has now.
+ABOVE = (HTTPStatus.CONFLICT, HTTPStatus.FORBIDDEN, HTTPStatus.UNPROCESSABLE_ENTITY)
 #: What databases say where a disk is full, and what a person is told.
 NO_ROOM = ("disk is full", "No space left on device", "could not extend file")
 FULL = (
@@ -196,7 +199,20 @@ def _fail(failure: HTTPException) -> ResponseReturnValue:
     if failure.code is None or failure.code < HTTPStatus.BAD_REQUEST:
         return failure  # a redirect
     status = HTTPStatus(failure.code)
+    if status is HTTPStatus.METHOD_NOT_ALLOWED and (form := _form_sent_here()):
+        return redirect(form)
     return _page(status, SENTENCES.get(status, f"{status.phrase}."))
+
+
+def _form_sent_here() -> str:
+    """Return the address of the form that is sent to this address, where somebody opens what only takes forms."""
+    addresses = current_app.create_url_adapter(request)
+    if request.method != "GET" or addresses is None or not addresses.test(method="POST"):
+        return ""
+    endpoint, args = addresses.match(method="POST")
+    form = getattr(current_app.view_functions[endpoint], "shown_again", None)
+    names = [name for name, view in current_app.view_functions.items() if form is not None and view is form]
+    return url_for(names[0], **args) if names else ""
 
 
 def _page(status: HTTPStatus, sentence: str, kept: Kept | None = None) -> ResponseReturnValue:
@@ -211,6 +227,7 @@ def _page(status: HTTPStatus, sentence: str, kept: Kept | None = None) -> Respon
         kept=_kept() if kept is None else kept,
         reference=g.get("reference", ""),
         back=back,
+        above="" if back or status not in ABOVE else _page_above(),
         sign_in=url_for("session.new", next=here) if _sign_in_may_help(status) else "",
     )
     return page, status
@@ -229,6 +246,17 @@ def _page_before() -> str:
     came_from = request.referrer or ""
     known = came_from.startswith(request.host_url) and came_from != request.url
     return "/" + came_from.removeprefix(request.host_url).lstrip("/") if known else ""
+
+
+def _page_above() -> str:
+    """Return the nearest page above this address, where what was asked for belongs to a thing that has one."""
+    addresses = current_app.create_url_adapter(request)
+    above = request.path.rpartition("/")[0]
+    while addresses is not None and above.strip("/"):
+        if addresses.test(above, "GET"):
+            return above
+        above = above.rpartition("/")[0]
+    return ""
 
 
 def _sign_in_may_help(status: HTTPStatus) -> bool:

@@ -53,7 +53,7 @@ STANCES: dict[str, Look] = {
 }
 #: How a date stands.
 FLAGS: dict[str, Look] = {
-    "anchor not yet known": ("question", "open"),
+    "anchor not yet known": ("question", "calm"),
     "scheduled": ("calendar", "calm"),
     "due soon": ("clock", "open"),
     "due": ("clock", "action"),

@@ -12,6 +12,7 @@ from negotiate.models import Amendment, AmendmentKind, Destination, FateKind, Re
 from negotiate.operations.amendments import tabling as amendments
 from negotiate.operations.amendments.tabling import Proposal
 from negotiate.operations.publishing import rounds
+from negotiate.queries.record.verification import verify
 from negotiate.state.text.versions import current_version
 from tests.cast import Cast
 from tests.operations.negotiation import CONDUCT, Negotiation, drafted, tabled
@@ -217,3 +218,30 @@ def test_a_discarded_move_leaves_nothing(db: Session, cast: Cast, negotiation: N
     amendments.discard(db, cast.nadia.actor, draft.code)
 
     assert db.query(Destination).count() == 0
+
+
+def test_a_form_saves_its_draft_again_while_nobody_else_has(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    base = current_version(db, negotiation.conduct).code
+    form = Proposal(base, "", "Conduct", "Nadia's text.", code="bcdfghjkmn")
+    kind, clause = AmendmentKind.MODIFY, negotiation.conduct.code
+    begun = amendments.draft(db, cast.nadia.actor, clause, kind, form)
+    again = amendments.draft(db, cast.nadia.actor, clause, kind, form)
+    amendments.save(db, cast.noor.actor, begun.code, 2, Proposal(base, "", "Conduct", "Noor's text."))
+
+    assert again is begun
+    with pytest.raises(Stale):
+        amendments.draft(db, cast.nadia.actor, clause, kind, form)
+
+
+def test_a_form_whose_draft_was_discarded_begins_it_anew_and_the_record_stays_whole(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    base = current_version(db, negotiation.conduct).code
+    form = Proposal(base, "", "Conduct", "Nadia's text.", code="bcdfghjkmn")
+    begun = amendments.draft(db, cast.nadia.actor, negotiation.conduct.code, AmendmentKind.MODIFY, form)
+    amendments.discard(db, cast.nadia.actor, begun.code)
+    db.flush()
+    anew = amendments.draft(db, cast.nadia.actor, negotiation.conduct.code, AmendmentKind.MODIFY, form)
+
+    assert anew.code == "bcdfghjkmn"
+    assert verify(db) == []

@@ -56,6 +56,18 @@ def test_a_draft_that_was_saved_again_is_not_tabled_unread(client_for: ClientFor
     assert client_for(cast.nadia).post(f"/amendments/{talks.draft}/tabling", data={"edition": "0"}).status_code == 409
 
 
+def test_what_is_on_the_table_already_says_so_in_a_second_window(
+    client_for: ClientFor, cast: Cast, talks: Talks
+) -> None:
+    client, url = client_for(cast.nadia), f"/amendments/{talks.draft}/tabling"
+    client.post(url, data={"edition": "1"})
+    answers = [client.get(url), client.post(url, data={"edition": "1"})]
+
+    assert [answer.status_code for answer in answers] == [409, 409]
+    assert all("This draft was tabled as Amendment 3 in the meantime." in answer.text for answer in answers)
+    assert all(f'href="/amendments/{talks.draft}"' in answer.text for answer in answers)
+
+
 def test_a_rival_cannot_table_or_even_see_the_draft(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
     assert client_for(cast.bela).post(f"/amendments/{talks.draft}/tabling", data={"edition": "1"}).status_code == 404
 

@@ -35,6 +35,35 @@ def test_a_draft_is_saved_and_shown_as_a_redline(client_for: ClientFor, cast: Ca
     assert "Only your delegation can read it" in page.text
 
 
+def test_a_form_that_is_sent_twice_begins_one_draft(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    client, url = client_for(cast.bela), f"/clauses/{talks.conduct}/amendments"
+    form = client.get(f"{url}/new").text
+    sent = proposal(talks, code=form.split('name="code" value="')[1].split('"')[0])
+    first = client.post(url, data=sent)
+    again = client.post(url, data=sent | {"rationale": "Clearer still."})
+
+    assert again.location == first.location
+    assert "Clearer still." in client.get(first.location).text
+
+
+def test_whoever_goes_back_to_a_form_is_led_to_the_draft_that_it_began(
+    client_for: ClientFor, cast: Cast, talks: Talks
+) -> None:
+    client, url = client_for(cast.bela), f"/clauses/{talks.conduct}/amendments"
+    saved = client.post(url, data=proposal(talks, code="bcdfghjkmn")).location
+
+    assert client.get(f"{url}/new?draft=bcdfghjkmn").location == f"{saved}/edit"
+    assert client_for(cast.nadia).get(f"{url}/new?draft=bcdfghjkmn").status_code == 200
+
+
+def test_a_form_that_was_refused_is_found_at_the_address_to_which_it_was_sent(
+    client_for: ClientFor, cast: Cast, talks: Talks
+) -> None:
+    url = f"/clauses/{talks.conduct}/amendments"
+
+    assert client_for(cast.nadia).get(url).location == f"{url}/new"
+
+
 def test_the_changes_are_shown_without_saving(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
     client = client_for(cast.bela)
     url = f"/clauses/{talks.conduct}/amendments"
