@@ -125,7 +125,7 @@ def test_what_is_not_there_knows_who_looks(client_for: Callable[[Player], FlaskC
 
 
 def test_the_wrong_way_to_an_address_has_a_page(client: FlaskClient) -> None:
-    assert client.get("/sign-out").status_code == 405
+    assert client.get("/session/end").status_code == 405
 
 
 def test_a_redline_holds_both_texts() -> None:
