@@ -5,6 +5,8 @@ from collections import Counter
 
 #: The code of BCP 47 for a language that is not known.
 UNDETERMINED = "und"
+#: The languages of the United Nations. Rules about words know one of them or several, and say nothing of any other.
+OFFICIAL = ("en", "fr", "es", "ru", "zh", "ar")
 
 _SAMPLE = 40_000
 _SCRIPTS = {"zh": re.compile("[\u4e00-\u9fff]"), "ar": re.compile("[\u0620-\u06ff]"), "ru": re.compile("[а-яё]")}
@@ -21,6 +23,15 @@ _OTHERS = {
     "pt": {"os", "da", "do", "das", "dos", "não", "uma", "pelo"},
     "nl": {"het", "een", "van", "niet", "zijn", "wordt", "bij"},
 }
+
+
+def primary(language: str) -> str:
+    """Return the language of a code without its country or script, in small letters.
+
+    >>> primary("en-GB"), primary("zh_Hans"), primary("DE")
+    ('en', 'zh', 'de')
+    """
+    return re.split("[-_]", language, maxsplit=1)[0].lower()
 
 
 def guess_language(text: str) -> str:

@@ -12,7 +12,7 @@ from enum import Enum
 
 from negotiate.dates.evaluation.anchors import anchors, parts
 from negotiate.dates.notation.writing import write
-from negotiate.dates.phrases.languages import LEXICONS
+from negotiate.dates.phrases.languages import lexicon_of
 from negotiate.dates.phrases.languages.lexicon import Lexicon
 from negotiate.dates.phrases.phrases import TimePhrase, find_phrases, sentence_around, sentence_ends
 from negotiate.dates.rules import Extension, Fixed, Rule, Sunset, TimeSpan, Unit
@@ -44,7 +44,7 @@ def find_gaps(text: str, rules: Iterable[Rule], language: str = "en") -> tuple[G
     >>> gap.words, gap.lack.name
     ('Emergency', 'END')
     """
-    lexicon = LEXICONS.get(language)
+    lexicon = lexicon_of(language)
     if lexicon is None:
         return ()
     given, phrases = tuple(rules), find_phrases(text, language)

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from negotiate.characters import MatchingForm, matching_form
 from negotiate.dates.evaluation.anchors import parts
 from negotiate.dates.names import DateKind
-from negotiate.dates.phrases.languages import LEXICONS
+from negotiate.dates.phrases.languages import lexicon_of
 from negotiate.dates.phrases.languages.lexicon import Form, Lexicon, Shape
 from negotiate.dates.phrases.offers import offer
 from negotiate.dates.rules import (
@@ -64,7 +64,7 @@ def find_phrases(text: str, language: str = "en") -> tuple[TimePhrase, ...]:
     >>> found.words
     'five years after the entry into force of this Treaty'
     """
-    lexicon = LEXICONS.get(language)
+    lexicon = lexicon_of(language)
     if lexicon is None:
         return ()
     form = matching_form(text)

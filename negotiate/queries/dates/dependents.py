@@ -37,7 +37,7 @@ def dependents(lines: Text, ending: Iterable[CoveredWords]) -> tuple[Dependent, 
         if clause.code in paragraphs_by_code:
             continue
         cited = _citations(version, labels, paths, paragraphs_by_code)
-        used_terms = used(version.body, terms)
+        used_terms = used(version.body, terms, version.language)
         if cited or used_terms:
             name = ", ".join(part for part in (version.label, version.heading) if part)
             found.append(Dependent(clause.code, name or "Text", cited, used_terms))
@@ -74,7 +74,7 @@ def _terms(lines: Text, ending: dict[str, set[str]]) -> list[str]:
     found = []
     for clause, version in lines:
         for paragraph in ending.get(clause.code, set()):
-            found += [term.words for term in definitions(words_of(version.body, paragraph))]
+            found += [term.words for term in definitions(words_of(version.body, paragraph), version.language)]
     return list(dict.fromkeys(found))
 
 

@@ -45,11 +45,17 @@ class Hint:
     after: str
 
 
-def hints(base: str, edits: Sequence[Edit], labels: Mapping[str, str], own: str) -> tuple[Hint, ...]:
-    """Return the hints on what edits make of a base, by their place; `own` is the label of the clause itself."""
+def hints(
+    base: str, edits: Sequence[Edit], labels: Mapping[str, str], own: str, language: str = "en"
+) -> tuple[Hint, ...]:
+    """Return the hints on what edits make of a base, by their place; `own` is the label of the clause itself.
+
+    What is known of one language alone is said of a text in that language only.
+    """
     tokens = tokenize(base)
     text = "".join(substitute(tokens, edits, 0, len(tokens)))
-    found = [*_brackets(text), *_dangling(base, text, labels, own), *_strength(base, text, edits), *_twice(base, text)]
+    found = [*_brackets(text), *_dangling(base, text, labels, own), *_twice(base, text)]
+    found += _strength(base, text, edits, language)
     return tuple(sorted(found, key=lambda hint: (hint.start, hint.kind.value)))
 
 
@@ -92,10 +98,10 @@ def _references(line: str) -> tuple[Reference, ...]:
     return references(line)
 
 
-def _strength(base: str, text: str, edits: Sequence[Edit]) -> Iterable[Hint]:
+def _strength(base: str, text: str, edits: Sequence[Edit], language: str) -> Iterable[Hint]:
     """Yield the changes of strength; new words in brackets are proposed and not yet said."""
     spans = _parsed(text).spans
-    for shift in shifts(base, edits):
+    for shift in shifts(base, edits, language):
         if not shift.old and any(span.start < shift.start and shift.end < span.end for span in spans):
             continue
         says = f"{_named(shift.was)} became {_named(shift.is_now)}: {shift.turn.value}."

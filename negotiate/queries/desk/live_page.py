@@ -138,7 +138,7 @@ def live_page(db: Session, actor: Actor, clause_code: str) -> DeskSoFar:
         places=_places(desk, draft),
         amendments=_rivals(desk),
         edits=desk.edits,
-        hints=hints(desk.text, desk.edits, labels_of(db, instrument), base.label),
+        hints=hints(desk.text, desk.edits, labels_of(db, instrument), base.label, base.language),
         unpaired=desk.unpaired,
         rest=desk.choices.rest,
         draft=draft,

@@ -87,7 +87,7 @@ def merge_page(db: Session, actor: Actor, clause_code: str, choices: Choices | N
         places=places,
         amendments=tuple(rivals[row.code] for row in desk.waiting),
         edits=desk.edits,
-        hints=hints(desk.text, desk.edits, labels_of(db, instrument), base.label),
+        hints=hints(desk.text, desk.edits, labels_of(db, instrument), base.label, base.language),
         unpaired=desk.unpaired,
         rest=desk.choices.rest,
         queue=queue_of(db, sight.round),

@@ -12,6 +12,7 @@ from enum import Enum
 from functools import lru_cache
 
 from negotiate.text.edits import Edit
+from negotiate.text.language import primary
 from negotiate.text.marks.brackets import alternatives, parse
 from negotiate.text.marks.options import options
 from negotiate.text.norms.strength_pairs import StrengthPairs, StrengthSide, pair_phrases
@@ -56,13 +57,13 @@ class Shift:
         return self.turn is Turn.WEAKER
 
 
-def shifts(base: str, edits: Sequence[Edit]) -> tuple[Shift, ...]:
-    """Return where edits of a base change how strongly it obliges, in the order of the new text.
+def shifts(base: str, edits: Sequence[Edit], language: str = "en") -> tuple[Shift, ...]:
+    """Return where edits of a base change how strongly it obliges, in the order of the new text; in English alone.
 
     >>> [(shift.old, shift.new, shift.is_weaker) for shift in shifts("States shall act.", [Edit(1, 2, (" should",))])]
     [('shall', 'should', True)]
     """
-    if not edits:
+    if not edits or primary(language) != "en":
         return ()
     found = pair_phrases(base, edits)
     shifted = [*_changed(found), *_gone(found), *_come(found)]

@@ -2,12 +2,14 @@
 
 Finds definitions by their form, in the six languages of the United Nations: a term in quotation marks beside
 a verb of meaning ("“vulnerability” means", "on entend par « … »"). It knows no synonyms, and of inflection
-only the English plural: a use in another case or number may be missed, none is invented.
+only the plural of English, French and Spanish: a use in another case may be missed, none is invented.
 """
 
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+
+from negotiate.text.language import OFFICIAL, primary
 
 _QUOTED = r"[“\"«「„‘]\s*(?P<term>[^“”\"«»「」„‘’\n]{1,80}?)\s*[”\"»」“’]"
 _TYPED = r"(?<!\w)'(?P<term>[^'\n]{1,80})'(?!\w)"
@@ -40,6 +42,7 @@ _SHAPES = tuple(
         rf"(?<!\w)on entend par\s+{_QUOTED}",
     )
 )
+_PLURAL_IN_S = ("en", "fr", "es")
 _UNSPACED = re.compile(r"[\u3400-\u9fff\u3040-\u30ff]")
 
 
@@ -52,12 +55,14 @@ class Term:
     end: int
 
 
-def definitions(text: str) -> tuple[Term, ...]:
-    """Return the terms that a text defines, in its order.
+def definitions(text: str, language: str = "en") -> tuple[Term, ...]:
+    """Return the terms that a text defines, in its order; none in a language that is not one of the six.
 
     >>> [term.words for term in definitions("(a) “ICT product” means equipment or software;")]
     ['ICT product']
     """
+    if primary(language) not in OFFICIAL:
+        return ()
     found = {
         match.start("term"): Term(match["term"], *match.span("term"))
         for shape in _SHAPES
@@ -66,17 +71,19 @@ def definitions(text: str) -> tuple[Term, ...]:
     return tuple(found[start] for start in sorted(found))
 
 
-def used(text: str, terms: Iterable[str]) -> tuple[str, ...]:
+def used(text: str, terms: Iterable[str], language: str = "en") -> tuple[str, ...]:
     """Return those of the terms that a text uses, in the order given.
 
     >>> used("Two ICT products and a vulnerability.", ["ICT product", "Vulnerability", "incident"])
     ('ICT product', 'Vulnerability')
     """
-    return tuple(term for term in terms if _pattern(term).search(text))
+    return tuple(term for term in terms if _pattern(term, primary(language)).search(text))
 
 
-def _pattern(term: str) -> re.Pattern[str]:
+def _pattern(term: str, language: str) -> re.Pattern[str]:
     if _UNSPACED.search(term):
         return re.compile(re.escape(term))
-    stem = rf"{re.escape(term[:-1])}(?:y|ies)" if term.endswith("y") else rf"{re.escape(term)}(?:e?s)?"
+    stem = re.escape(term) + "(?:e?s)?" * (language in _PLURAL_IN_S)
+    if language == "en" and term.endswith("y"):
+        stem = rf"{re.escape(term[:-1])}(?:y|ies)"
     return re.compile(rf"(?<!\w){stem}(?!\w)", re.IGNORECASE)
