@@ -15,9 +15,10 @@ from itertools import groupby
 
 from negotiate.markup import redline as redlining
 from negotiate.markup.appearance import Appearance, appearance_of, cells, is_table
+from negotiate.markup.moved_blocks import compared_blocks, moved_in, tags_at
 from negotiate.markup.redline import Block, BlockState, MoveEnd
 from negotiate.markup.replaced_words import cut_at_letters
-from negotiate.markup.stretches import RedlineStretch, closing, cut, is_only_marks, offsets_of
+from negotiate.markup.stretches import DEL, INS, RedlineStretch, closing, cut, is_only_marks, offsets_of
 from negotiate.markup.tables import LaidRow, apart, changes_layout, is_changed_table, laid_table
 from negotiate.markup.unseen import cut_at_signs
 from negotiate.text.diff.compare import Comparison
@@ -41,7 +42,6 @@ class Phrases:
 
     moved_from: str = "moved from {}"
     moved_to: str = "moved to {}"
-    moved: str = "moved"
 
 
 @lru_cache(maxsize=2048)
@@ -81,13 +81,16 @@ def render_spans(spans: Iterable[tuple[str, Mapping[str, str]]], prefix: str = "
 
 
 def redline(base: str, edits: Iterable[Edit], origins: Sequence[Origin | None] = (), prefix: str = "") -> str:
-    """Return the page of `base` with what the edits strike and add; `origins` answer for the edits one by
-    one.
+    """Return the page of `base` with what the edits strike, add and move; `origins` answer for them one by one.
 
     >>> redline("States shall act.", [Edit(1, 2, (" should",))])
     '<p class="p" id="n1">States<del> shall</del><ins> should</ins> act.</p>'
     """
-    change = redlining.changed(base, _with_tags(edits, origins))
+    given = tuple(edits)
+    if comparison := moved_in(base, given):
+        tagged = ((edit, struck, added, _mark(struck)) for edit, struck, added in _with_tags(given, origins))
+        return _page(compared_blocks(comparison, tags_at(base, tagged)), prefix, _labels(Phrases()))
+    change = redlining.changed(base, _with_tags(given, origins))
     return _page(redlining.blocks(change.stretches, change.old, change.new), prefix)
 
 
@@ -98,8 +101,16 @@ def redline_inline(base: str, edits: Iterable[Edit], origins: Sequence[Origin | 
 
 def redline_paragraphs(comparison: Comparison, phrases: Phrases = Phrases(), prefix: str = "") -> str:
     """Return the page of a comparison: words struck and added, paragraphs added, removed and moved."""
-    labels = {MoveEnd.FROM: (phrases.moved_from, phrases.moved), MoveEnd.TO: (phrases.moved_to, phrases.moved)}
-    return _page(redlining.compared_blocks(comparison), prefix, labels)
+    return _page(compared_blocks(comparison, lambda *_: (DEL, INS, _mark(""))), prefix, _labels(phrases))
+
+
+def _labels(phrases: Phrases) -> "_Labels":
+    return {MoveEnd.FROM: phrases.moved_from, MoveEnd.TO: phrases.moved_to}
+
+
+def _mark(struck: str) -> str:
+    """Return the tag round the words that say where a paragraph moved, with the origin of the edit that moves it."""
+    return f'<span class="moved-mark"{struck.removeprefix("<del").removesuffix(">")}>'
 
 
 def _with_tags(edits: Iterable[Edit], origins: Sequence[Origin | None]) -> tuple[tuple[Edit, str, str], ...]:
@@ -124,7 +135,7 @@ def _tag(name: str, attributes: Mapping[str, str]) -> str:
     return f"<{' '.join(parts)}>"
 
 
-_Labels = Mapping[MoveEnd, tuple[str, str]]
+_Labels = Mapping[MoveEnd, str]
 
 
 def _page(blocks: Iterable[Block], prefix: str, labels: _Labels | None = None) -> str:
@@ -145,7 +156,7 @@ def _id(block: Block, prefix: str, used: dict[str, int]) -> str:
 def _block(block: Block, name: str, labels: _Labels) -> str:
     level = _LEVELS[min(len(block.path), len(_LEVELS) - 1)]
     state = " option" * block.is_option + f" {block.state.value}" * bool(block.state.value)
-    mark = "" if block.move is None else _moved(block, *labels[block.move])
+    mark = "" if block.move is None else _moved(block, labels[block.move])
     if is_changed_table(block) or (is_table(block.text) and not changes_layout(block)):
         caption = f"<caption>{mark.rstrip()}</caption>" if mark else ""
         rows = _laid_rows(block) if changes_layout(block) else _rows(block)
@@ -153,9 +164,8 @@ def _block(block: Block, name: str, labels: _Labels) -> str:
     return f'<p class="p{level}{state}" id="{name}">{mark}{_written(block.stretches)}{block.end_mark}</p>'
 
 
-def _moved(block: Block, phrase: str, bare: str) -> str:
-    words = phrase.replace("{}", block.place) if block.place else bare
-    return f'<span class="moved-mark">{html.escape(words, quote=False)}</span> '
+def _moved(block: Block, phrase: str) -> str:
+    return f"{block.mark}{html.escape(phrase.replace('{}', block.place), quote=False)}</span> "
 
 
 def _rows(block: Block) -> str:

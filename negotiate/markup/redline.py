@@ -12,14 +12,13 @@ from enum import Enum
 from itertools import accumulate, pairwise
 
 from negotiate.markup.appearance import Appearance, appearance_of
-from negotiate.markup.stretches import DEL, INS, RedlineStretch, cut, offsets_of
+from negotiate.markup.stretches import RedlineStretch, cut, offsets_of
 from negotiate.markup.unseen import unseen_changes
-from negotiate.text.diff.compare import ComparedParagraphs, Comparison, ParagraphChange
 from negotiate.text.diff.letters import Spans, differing_letters
 from negotiate.text.diff.list_items import drawn_items
 from negotiate.text.edits import Edit, Tokens
 from negotiate.text.marks.options import begins_option
-from negotiate.text.marks.paragraphs import Paragraph, shorthand
+from negotiate.text.marks.paragraphs import Paragraph
 from negotiate.text.merge.kept_words import drawn_parts
 from negotiate.text.tokens import tokenize
 
@@ -45,7 +44,10 @@ class MoveEnd(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One paragraph of the page; `place` is where it moved from or to, `end_mark` a changed end."""
+    """One paragraph of the page; `place` is where it moved from or to, `end_mark` a changed end.
+
+    `mark` is the tag round the words that say where it moved.
+    """
 
     stretches: tuple[RedlineStretch, ...]
     path: tuple[str, ...]
@@ -55,6 +57,7 @@ class Block:
     move: MoveEnd | None = None
     place: str = ""
     end_mark: str = ""
+    mark: str = ""
 
     @property
     def text(self) -> str:
@@ -87,13 +90,14 @@ def changed(base: str, tagged: Sequence[Tagged]) -> RedlineTexts:
     new = "".join((*parts, *tokens[reached:]))
     old_look, new_look = appearance_of(base), appearance_of(new)
     drawn = [(edit, *tagged[n][1:]) for n, edit in drawn_items(tokens, [edit for edit, _, _ in tagged])]
-    return RedlineTexts(old_look, new_look, tuple(_stretches(old_look, 0, tokens, new_look, 0, drawn)))
+    return RedlineTexts(old_look, new_look, tuple(laid_together((old_look, 0), tokens, (new_look, 0), drawn)))
 
 
-def _stretches(
-    old: Appearance, old_at: int, tokens: Tokens, new: Appearance, new_at: int, tagged: Iterable[Tagged]
+def laid_together(
+    before: tuple[Appearance, int], tokens: Tokens, after: tuple[Appearance, int], tagged: Iterable[Tagged]
 ) -> Iterator[RedlineStretch]:
-    """Yield kept, struck and added words in order; `old_at` and `new_at` are where the two sides begin."""
+    """Yield kept, struck and added words in order; a side is a text, and where its words begin in that."""
+    (old, old_at), (new, new_at) = before, after
     offsets = [old_at, *accumulate(map(len, tokens), initial=old_at)][1:]
     reached = old_at
     for edit, struck, added in tagged:
@@ -146,48 +150,6 @@ def blocks(stretches: Sequence[RedlineStretch], old: Appearance, new: Appearance
             is_between = state is BlockState.STANDING and following is BlockState.STANDING and not end_mark
             trimmed = _trimmed(part, shows_start=state is BlockState.STANDING, shows_end=is_between)
             yield replace(_block_of(trimmed, _paragraph(trimmed, new)), state=state, end_mark=end_mark)
-
-
-def compared_blocks(comparison: Comparison) -> Iterator[Block]:
-    """Yield the entries of a comparison as blocks, in its order."""
-    old, new = appearance_of(_rebuilt(comparison.old)), appearance_of(_rebuilt(comparison.new))
-    for entry in comparison.entries:
-        for block in blocks(tuple(_of_entry(entry, comparison, old, new)), old, new):
-            match entry.kind:
-                case ParagraphChange.MOVED:
-                    place = shorthand(comparison.old[entry.old[0]].path)
-                    yield replace(block, state=BlockState.MOVED, move=MoveEnd.FROM, place=place)
-                case ParagraphChange.DEPARTED:
-                    place = shorthand(comparison.new[entry.new[0]].path)
-                    yield replace(block, state=BlockState.DEPARTED, move=MoveEnd.TO, place=place)
-                case _:
-                    yield block
-
-
-def _of_entry(
-    entry: ComparedParagraphs, comparison: Comparison, old: Appearance, new: Appearance
-) -> Iterator[RedlineStretch]:
-    before = [comparison.old[n] for n in entry.old]
-    after = [comparison.new[n] for n in entry.new]
-    if entry.kind is ParagraphChange.DEPARTED:
-        yield RedlineStretch(old, before[0].start, before[-1].end, '<span class="moved-from">', -1)
-    elif not before:
-        yield RedlineStretch(new, after[0].start, after[-1].end, INS, -1)
-    elif not after:
-        yield RedlineStretch(old, before[0].start, before[-1].end, DEL, -1)
-    else:
-        tagged = [(edit, DEL, INS) for edit in entry.edits]
-        yield from _stretches(old, before[0].start, tokenize(entry.old_text), new, after[0].start, tagged)
-
-
-def _rebuilt(found: Iterable[Paragraph]) -> str:
-    """Return a text with these paragraphs at their offsets and line breaks between them."""
-    parts: list[str] = []
-    reached = 0
-    for paragraph in found:
-        parts += ("\n" * (paragraph.start - reached), paragraph.text)
-        reached = paragraph.end
-    return "".join(parts)
 
 
 def _borders(stretches: Iterable[RedlineStretch], old: Appearance) -> list[int]:

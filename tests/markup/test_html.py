@@ -184,7 +184,7 @@ def test_a_moved_paragraph_says_where_from_and_leaves_a_trace() -> None:
 
 
 def test_the_words_for_a_move_are_given_in_the_language_of_the_reader() -> None:
-    page = redline_paragraphs(compare(*MOVED), Phrases("déplacé de {}", "déplacé vers {}", "déplacé"))
+    page = redline_paragraphs(compare(*MOVED), Phrases("déplacé de {}", "déplacé vers {}"))
 
     assert "déplacé de 2" in page
     assert "déplacé vers 1" in page

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from negotiate.markup.redline import Block, BlockState, blocks, changed, compared_blocks
+from negotiate.markup.moved_blocks import compared_blocks
+from negotiate.markup.redline import Block, BlockState, blocks, changed
 from negotiate.markup.stretches import DEL, INS
 from negotiate.text.diff.compare import compare
 from negotiate.text.diff.diff import diff
@@ -56,7 +57,7 @@ def test_a_block_has_the_number_of_the_new_text() -> None:
 def test_a_moved_paragraph_stands_at_both_ends() -> None:
     old = "1. Recalling the Charter and all that it says.\n\n2. Ships sail the high seas in every season."
     new = "1. Ships sail the high seas in every season.\n\n2. Recalling the Charter and all that it says."
-    states = {block.state: block.place for block in compared_blocks(compare(old, new))}
+    states = {block.state: block.place for block in compared_blocks(compare(old, new), lambda *_: (DEL, INS, ""))}
 
     assert {states[BlockState.MOVED], states[BlockState.DEPARTED]} == {"1", "2"}
 

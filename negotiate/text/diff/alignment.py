@@ -16,6 +16,7 @@ from itertools import accumulate, pairwise
 from negotiate.text.diff.anchors import Anchor, heaviest
 from negotiate.text.diff.lcs import common
 from negotiate.text.diff.matching import Match, Words, best, candidates, spoken, words
+from negotiate.text.marks.options import begins_option
 from negotiate.text.marks.paragraphs import Paragraph
 from negotiate.text.tokens import keys, tokenize
 
@@ -26,8 +27,11 @@ MOVED = 0.6
 #: From this share of common words on two paragraphs next to fixed ones are one, whatever else resembles them.
 NEARLY = 0.8
 #: Words that a paragraph needs to be recognised elsewhere: "(a) Reserved" stands in many places. A shorter one is
-#: recognised only in its own list, where it says exactly the same and nothing else there does.
+#: recognised only in its own list, where it says exactly the same and nothing else there does; without a number, only
+#: among the others that stand beside it without one.
 TELLING = 5
+#: Words that a paragraph without a number needs for that: "and" or "Option 1" between two others is none of them.
+FEW = 2
 #: The share of a neighbour's words that a paragraph must have lost for a split, or won for a join.
 HALF = 0.75
 
@@ -107,9 +111,12 @@ class _Side:
         return self.asked[place]
 
     def item(self, place: int) -> Item | None:
-        """Return what a numbered paragraph stands under and says, None for one without a number or a word."""
+        """Return what a paragraph stands under and says, None for one that says too little."""
         paragraph, said = self.paragraphs[place], self.bodies[place].strip(_MARKS).casefold()
-        return (paragraph.path[:-1], said) if paragraph.enumerator and said else None
+        if paragraph.enumerator:
+            return (paragraph.path[:-1], said) if said else None
+        is_said = len(self.words(place)) >= FEW and not begins_option(paragraph)
+        return ((*paragraph.path, ""), said) if is_said else None
 
     @property
     def items(self) -> Counter[Item | None]:

@@ -1,0 +1,128 @@
+"""Redlining of texts in which paragraphs move: each drawn where it stands now, and marked where it stood.
+
+Decides what stands where, as `negotiate.markup.redline` does for changes that leave every paragraph in its place.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import accumulate
+
+from negotiate.markup.appearance import Appearance, appearance_of
+from negotiate.markup.redline import Block, BlockState, MoveEnd, Tagged, blocks, laid_together
+from negotiate.markup.stretches import RedlineStretch
+from negotiate.text.arrangement.factoring import factored, may_arrange
+from negotiate.text.diff.compare import ComparedParagraphs, Comparison, ParagraphChange, compare
+from negotiate.text.edits import Edit, apply
+from negotiate.text.marks.paragraphs import Paragraph, shorthand
+from negotiate.text.tokens import tokenize
+
+#: Gives the tags of words struck, of words added and of what says where they moved, by where they stand: in
+#: characters of the old text and of the new one, below 0 for words that it does not have.
+TagsAt = Callable[[int, int], tuple[str, str, str]]
+#: Characters by which a paragraph without a number is named.
+_ENOUGH = 40
+
+
+def moved_in(base: str, edits: Sequence[Edit]) -> Comparison | None:
+    """Return the comparison with what edits make of a base where they move whole paragraphs, and None elsewhere."""
+    if not may_arrange(tokenize(base), edits):
+        return None
+    new = apply(base, edits)
+    if not factored(base, new).moves:
+        return None
+    comparison = compare(base, new)
+    return comparison if comparison.moved else None
+
+
+def tags_at(base: str, tagged: Iterable[tuple[Edit, str, str, str]]) -> TagsAt:
+    """Return the tags of edits in the order of a base by where what they strike and add stands."""
+    starts = list(accumulate(map(len, tokenize(base)), initial=0))
+    spans: list[tuple[range, range, tuple[str, str, str]]] = []
+    shift = 0
+    for edit, *tags in tagged:
+        start, end, length = starts[edit.start], starts[edit.end], len(edit.text)
+        spans.append((range(start, end), range(start + shift, start + shift + length), (tags[0], tags[1], tags[2])))
+        shift += length - (end - start)
+
+    def found(old: int, new: int) -> tuple[str, str, str]:
+        """Return the tags of the edit that is nearest to a place, on the side on which it touches it."""
+        return min(spans, key=lambda span: min(_distance(span[0], old), _distance(span[1], new)))[2]
+
+    return found
+
+
+def _distance(span: range, place: int) -> int:
+    """Return how far a place is from a span; very far where there is none."""
+    if place < 0:
+        return 1 << 40
+    return max(span.start - place, place - span.stop + 1, 0)
+
+
+def compared_blocks(comparison: Comparison, tags: TagsAt) -> Iterator[Block]:
+    """Yield the entries of a comparison as blocks, in its order."""
+    old, new = appearance_of(_rebuilt(comparison.old)), appearance_of(_rebuilt(comparison.new))
+    for entry in comparison.entries:
+        for block in blocks(tuple(_of_entry(entry, comparison, (old, new), tags)), old, new):
+            match entry.kind:
+                case ParagraphChange.MOVED:
+                    place = _place(comparison.old, entry.old[0])
+                    mark = tags(-1, comparison.new[entry.new[0]].start)[2]
+                    yield replace(block, state=BlockState.MOVED, move=MoveEnd.FROM, place=place, mark=mark)
+                case ParagraphChange.DEPARTED:
+                    place = _place(comparison.new, entry.new[0])
+                    mark = tags(comparison.old[entry.old[0]].start, -1)[2]
+                    yield replace(block, state=BlockState.DEPARTED, move=MoveEnd.TO, place=place, mark=mark)
+                case _:
+                    yield block
+
+
+def _place(found: Sequence[Paragraph], number: int) -> str:
+    """Name the place of a paragraph: by its number, or by what it stands behind."""
+    paragraph = found[number]
+    if paragraph.enumerator:
+        return shorthand(paragraph.path)
+    if not number:
+        return "the beginning"
+    words = " ".join(found[number - 1].text.split())
+    shown = words if len(words) <= _ENOUGH else words[: _ENOUGH - 1].rsplit(" ", 1)[0] + "…"
+    return f"the place behind “{shown}”"
+
+
+def _of_entry(
+    entry: ComparedParagraphs, comparison: Comparison, looks: tuple[Appearance, Appearance], tags: TagsAt
+) -> Iterator[RedlineStretch]:
+    (old, new), before, after = looks, [comparison.old[n] for n in entry.old], [comparison.new[n] for n in entry.new]
+    if entry.kind is ParagraphChange.DEPARTED:
+        yield RedlineStretch(old, before[0].start, before[-1].end, '<span class="moved-from">', -1)
+    elif not before:
+        yield RedlineStretch(new, after[0].start, after[-1].end, tags(-1, after[0].start)[1], -1)
+    elif not after:
+        yield RedlineStretch(old, before[0].start, before[-1].end, tags(before[0].start, -1)[0], -1)
+    else:
+        tokens = tokenize(entry.old_text)
+        tagged = _tagged(entry, tokens, (before[0].start, after[0].start), tags)
+        yield from laid_together((old, before[0].start), tokens, (new, after[0].start), tagged)
+
+
+def _tagged(
+    entry: ComparedParagraphs, tokens: Sequence[str], begins: tuple[int, int], tags: TagsAt
+) -> Iterator[Tagged]:
+    """Yield the edits inside paragraphs with their tags; a moved one stands elsewhere than its words did."""
+    starts = list(accumulate(map(len, tokens), initial=0))
+    old_at, new_at = begins
+    shift = 0
+    for edit in entry.edits:
+        start, end = starts[edit.start], starts[edit.end]
+        struck, added, _ = tags(old_at + start, new_at + start + shift)
+        shift += len(edit.text) - (end - start)
+        yield edit, struck, added
+
+
+def _rebuilt(found: Iterable[Paragraph]) -> str:
+    """Return a text with these paragraphs at their offsets and line breaks between them."""
+    parts: list[str] = []
+    reached = 0
+    for paragraph in found:
+        parts += ("\n" * (paragraph.start - reached), paragraph.text)
+        reached = paragraph.end
+    return "".join(parts)
