@@ -112,7 +112,7 @@ PREAMBLE_WORD = re.compile(_alternatives(_UNNUMBERED[ImportedKind.PREAMBLE]), re
 _CAPITALS = "".join(initial for initial in _PATTERNS if not initial.islower())
 #: A line that may open with a Markdown heading or a label: one look at its first letter.
 OPENING_LINE = re.compile(
-    rf"^[{INVISIBLE}]*(?:#{{1,6}}[^\S\n]|#{{2,6}}\w|[^\S\n{INVISIBLE}]*[IVX{re.escape(_OPENERS + _CAPITALS)}])",
+    rf"^[{INVISIBLE}]*(?:#{{1,6}}[^\S\n]|#{{1,6}}\w|[^\S\n{INVISIBLE}]*[IVX{re.escape(_OPENERS + _CAPITALS)}])",
     re.MULTILINE,
 )
 

@@ -1,8 +1,10 @@
 """What stands before the first title of a text: its title line, a preamble without a title, other words."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
-from negotiate.importing.labels import PREAMBLE_WORD
+from negotiate.importing.escapes import without_escapes
+from negotiate.importing.labels import PREAMBLE_WORD, read_label
 from negotiate.importing.outline import ImportedClause, ImportedKind
 from negotiate.importing.pages import Page, trim
 from negotiate.importing.titles import HEADING_LIMIT, Title, is_heading
@@ -32,8 +34,9 @@ def _is_text_title(titles: Sequence[Title]) -> bool:
 
 def _plain_title(words: str) -> tuple[str, str]:
     """Return the title that opens plain text, if its first block has the form of one, and what follows it."""
-    block, _, body = words.partition("\n\n")
-    block = block.strip()
+    first = words.partition("\n\n")[0]
+    block = "\n".join(takewhile(lambda line: read_label(line.strip()) is None, first.split("\n")))
+    body, block = words[len(block) :], block.strip()
     if len(block) <= HEADING_LIMIT and is_heading(block) and not block.startswith("#"):
         return " ".join(line.strip() for line in block.split("\n")), trim(body)
     return "", words
@@ -41,6 +44,7 @@ def _plain_title(words: str) -> tuple[str, str]:
 
 def _front(level: int, heading: str, body: str, titles: Sequence[Title]) -> tuple[ImportedClause, ...]:
     """Return the clauses that the words before the first title make."""
+    body = without_escapes(body)
     named = any(title.kind is ImportedKind.PREAMBLE for title in titles)
     if titles and not named and _is_preamble(body):
         front = (ImportedClause(ImportedKind.FRONT.value, 0, level, "", "", heading, ""),) if heading else ()

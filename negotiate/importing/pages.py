@@ -11,15 +11,20 @@ from itertools import accumulate
 from negotiate.characters import INVISIBLE
 
 #: White space and signs that nobody sees, at the edges of a line or of a text.
-_HEAD = re.compile(rf"\A[\s{INVISIBLE}]+")
+EDGE = rf"[\s{INVISIBLE}]*"
+_HEAD = re.compile(rf"\A{EDGE}")
 #: The same signs one by one: to strip them takes one look at either end, where a search would try every gap between.
 _AT_EDGES = "".join(re.findall(rf"[\s{INVISIBLE}]", "".join(map(chr, range(0x10000)))))
-#: A title of Markdown that is underlined: one line with nothing before it, and a line of signs below.
+#: What underlines a title of Markdown; one hyphen alone opens an item.
+UNDERLINE = re.compile(r"(?:=+|-{2,})[^\S\n]*")
+_WORDS = r"(?![#>|*+\\=-])\S[^\n]{0,200}(?<![.;:,])\n"
+#: A title of Markdown that is underlined: one line with nothing before it, or up to three above "===".
 _UNDERLINED = re.compile(
-    r"(?:(?<=\n\n)|(?<![\s\S]))(?P<words>(?![#>|*+-])\S[^\n]{0,200})\n(?P<line>={3,}|-{3,})[^\S\n]*(?=\n|\Z)"
+    rf"(?:(?<=\n\n)|(?<![\s\S]))(?P<words>{_WORDS}(?:(?:{_WORDS}){{0,2}}(?=={{3}}))?)"
+    rf"(?P<line>{UNDERLINE.pattern})(?=\n|\Z)"
 )
-#: Every way to end a line, the separators of Unicode among them.
-_LINE_ENDS = re.compile("\r\n|[\r\u2028\u2029]")
+#: Every way to end a line: the separators of Unicode among them, and what word processors write for a new line.
+_LINE_ENDS = re.compile("\r\n|[\r\x0b\x85\u2028\u2029]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +75,9 @@ def normalise(text: str) -> str:
 
 
 def _hashed(found: re.Match[str]) -> str:
-    """Return an underlined title as one with signs before it; the line of the underline stays as a blank one."""
-    return f"{'#' if found['line'][0] == '=' else '##'} {found['words']}\n"
+    """Return an underlined title as one line with signs before it; the lines after its first stay as blank ones."""
+    words = found["words"].removesuffix("\n").split("\n")
+    return f"{'#' if found['line'][0] == '=' else '##'} {' '.join(map(str.strip, words))}" + "\n" * len(words)
 
 
 def trim(text: str) -> str:

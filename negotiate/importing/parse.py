@@ -10,6 +10,7 @@ from dataclasses import replace
 from heapq import merge
 from itertools import islice
 
+from negotiate.importing.escapes import without_escapes
 from negotiate.importing.opening import open_text
 from negotiate.importing.outline import ImportedClause, ImportedKind, ImportedText
 from negotiate.importing.pages import Page, normalise, open_page, trim
@@ -101,7 +102,7 @@ def _clauses(page: Page, titles: Sequence[Title]) -> Iterator[ImportedClause]:
 def _body(page: Page, start: int, end: int) -> str:
     """Return the text between two titles, without the space before a title that stood inside a line."""
     body = trim(page.text[start:end])
-    return body if end == len(page.text) or page.text[end - 1] == "\n" else body.rstrip()
+    return without_escapes(body if end == len(page.text) or page.text[end - 1] == "\n" else body.rstrip())
 
 
 def _holds(outer: Title, title: Title) -> bool:

@@ -1,16 +1,20 @@
-"""What a person should look at before a text is stored, by line; the text itself is left as it is."""
+"""What a person should look at before a text is stored, by line, and what is too long; the text is left as it is."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
-from negotiate.importing.outline import RUN_IN, ImportedClause, ImportedKind, Remark
+from negotiate.errors import Invalid
+from negotiate.importing.outline import RUN_IN, ImportedClause, ImportedKind, ImportedText, Remark
 from negotiate.importing.pages import Page
 from negotiate.importing.sequence import neighbours
-from negotiate.importing.sizes import CLAUSE_LIMIT, PARAGRAPH_LIMIT
 from negotiate.importing.titles import Title
 from negotiate.importing.traces import HTML, Trace, broken_lines, page_heads
 
+#: How much a text may hold, in characters but for the number of clauses.
+CLAUSE_LIMIT = 60_000
+PARAGRAPH_LIMIT = 20_000
+CLAUSES_LIMIT = 5_000
 #: So many remarks of one sort are listed; the others are counted.
 SORT_LIMIT = 20
 COUNT_LIMIT = 1_000
@@ -199,3 +203,21 @@ def _matches(page: Page, pattern: re.Pattern[str], reason: str) -> Iterator[Rema
         index = page.line_at(found.start())
         reached = page.starts[index] + len(page.lines[index])
         yield _at(page, found.start(), reason)
+
+
+def check_sizes(text: ImportedText) -> None:
+    """Refuse a text that has too many clauses, or one that is too long."""
+    if len(text.clauses) > CLAUSES_LIMIT:
+        raise Invalid(
+            f"This text has {len(text.clauses)} clauses; at most {CLAUSES_LIMIT} can be negotiated as one "
+            "instrument. Import it in parts.",
+            field="file",
+        )
+    for clause in text.clauses:
+        if len(clause.body) > CLAUSE_LIMIT:
+            raise Invalid(
+                f"“{clause.name}” has {len(clause.body):,} characters; a clause holds at most "
+                f"{CLAUSE_LIMIT:,}. Give its articles titles on lines of their own, for instance "
+                "“## Article 1 — Scope”, and import again.",
+                field="file",
+            )

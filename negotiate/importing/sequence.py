@@ -5,6 +5,7 @@ of numbers (patience sorting, Fredman 1975), so that a paragraph which only open
 alone.
 """
 
+import re
 import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
@@ -28,6 +29,9 @@ _RESTARTS = {
     ImportedKind.SECTION: frozenset({ImportedKind.ANNEX, ImportedKind.PART, ImportedKind.CHAPTER}),
 }
 _NOWHERE = sys.maxsize
+#: What stands behind a title in a list of contents: dots or a gap, and the number of a page.
+_LEADER = re.compile(r"(?:[.·…\s]*\d{1,4})?")
+_PAGE_NUMBER = re.compile(r"(?:[\s.·…]*[.·…]{2}[\s.·…]*|\t+\s*|\s{2,})\d{1,4}\Z")
 
 
 def in_sequence(before: Title, title: Title) -> Title:
@@ -40,16 +44,26 @@ def in_sequence(before: Title, title: Title) -> Title:
 
 
 def without_contents(page: Page, titles: tuple[Title, ...]) -> tuple[Title, ...]:
-    """Return the titles without those of a list of contents: a run without text between, and all of it again below."""
+    """Return the titles without those of a list of contents: a run without text between, and all of it again below.
+
+    A run may reach into the text, whose first parts have no words of their own: it ends where it names a title twice.
+    """
     run = next((place for place, pair in enumerate(pairwise(titles)) if not _touch(page, *pair)), len(titles) - 1) + 1
-    listed, rest = titles[:run], {(title.kind, title.number, title.heading) for title in titles[run:]}
-    again = all((title.kind, title.number, title.heading) in rest for title in listed)
+    names = [_listed(title) for title in titles]
+    run = next((place for place in range(run) if names[place] in names[:place]), run)
+    again = set(names[:run]) <= set(names[run:])
     return titles[run:] if run > 1 and again else titles
 
 
+def _listed(title: Title) -> tuple[ImportedKind, tuple[int, int] | None, str]:
+    """Return what a title and its line in a list of contents share: all but the dots and the number of the page."""
+    return title.kind, title.number, _PAGE_NUMBER.sub("", title.heading).casefold()
+
+
 def _touch(page: Page, title: Title, following: Title) -> bool:
-    """Say whether nothing but one line end stands between two titles."""
-    return page.text[title.end : following.start].strip(" \t") == "\n"
+    """Say whether nothing but line ends, or what leads to the number of a page, stands between two titles."""
+    between = page.text[title.end : following.start]
+    return "\n" in between and _LEADER.fullmatch(between.strip()) is not None
 
 
 def settle(titles: Sequence[Title]) -> tuple[Title, ...]:

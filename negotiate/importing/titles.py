@@ -41,8 +41,8 @@ class Title:
     certainty: Certainty
 
 
-#: Some write no space behind the signs of a Markdown title; one sign alone may then be anything.
-_HASHES = re.compile(r"(#{1,6})[^\S\n]+(?=\S)|(#{2,6})(?=[^\W_])")
+#: Some write no space behind the signs of a Markdown title; one sign alone may then be anything but before a label.
+_HASHES = re.compile(r"(#{1,6})[^\S\n]+(?=\S)|(#{1,6})(?=[^\W_])")
 _JOINT = re.compile(r"(?:[^\S\n]*[.:：．])?(?:[^\S\n]*(?:[—–―]|-(?=[^\S\n]+\D)))?[^\S\n]*")
 _STOP = re.compile(r"[.:：．]?[*_]{0,2}\Z")
 _ENUMERATOR = re.compile(r"\(?[\w]{1,4}[.)．）](?:\s|\w)|[（(][\w]{1,4}[)）]|[-•·–—]\s|[一二三四五六七八九十]{1,3}、")
@@ -57,6 +57,17 @@ _ATTACHED = re.compile(
     r"\s+(?:to|à|au|aux|al?|к|of|de|du)\s+(?:the\s+|la\s+|las?\s+|l[’'])?(?:present\s+|présente?\s+|presente\s+)?"
     r"[^\W\d_][\w-]{3,}(?:\s+(?:[IVXLC]{1,7}|[A-Z]|\d{1,3}|[A-Z][\w-]+|of|on|the|and|sur|sobre|relative?)){0,8}[*_]{0,2}"
 )
+#: A row of a table, in Markdown, drawn with signs, or with tabs between its cells.
+_TABLE = re.compile(r"\||\t|\A\+[-=+]+\Z")
+#: How a line ends that goes on to name an annex in the next one.
+_LEADS_ON = re.compile(
+    r"(?:(?<!\w)(?:the|this|that|an|any|each|its|in|of|to|by|and|or|with|under|from|see|relevant|present|said|preceding"
+    r"|le|la|les|l[’']|de|du|des|à|au|et|ou|en|par|présente?|cette|el|los|las|del|al|y|o|este|presente|dicho"
+    r"|в|во|к|ко|с|со|и|или|по|из|настоящ\w+|данн\w+|этого|этом|هذا|هذه|في|من|إلى|على|عن|أو)"
+    r"|[本该其和与及或在按据至见的于]|[,،、，-])\Z",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"\w")
 _CLOSERS = "*_])”»’\"' \u200e\u200f"
 _QUOTES = "_“«‘\"' \u200e\u200f"
 _OPENERS = "[(*_“«‘\"' \u200e\u200f"
@@ -81,7 +92,7 @@ def is_heading(words: str) -> bool:
     [True, False, False, False]
     """
     core = words.rstrip(_CLOSERS)
-    if not core or len(words) > HEADING_LIMIT or core[-1] in ".,;:…،؛。，；：":
+    if not _WORD.search(core) or words.startswith("\\") or len(words) > HEADING_LIMIT or core[-1] in ".,;:…،؛。，；：":
         return False
     if _ENUMERATOR.match(words) or _SENTENCE_INSIDE.search(words):
         return False
@@ -104,9 +115,9 @@ def _hashed(page: Page, index: int) -> Title | None:
     """Return the title of a Markdown heading line; without a label it is a section."""
     line, start = page.lines[index], page.start_of(index)
     hashes = _HASHES.match(line, start - page.starts[index])
-    if hashes is None:
+    content = line[hashes.end() :].rstrip() if hashes else ""
+    if hashes is None or (hashes[2] == "#" and read_label(content) is None):
         return None
-    content = line[hashes.end() :].rstrip()
     end, level = page.starts[index] + len(line), len(hashes[1] or hashes[2])
     if len(content) > HEADING_LIMIT:
         return Title(start, end, ImportedKind.SECTION, level, content[:_SHOWN], "", "", None, Certainty.DOUBTFUL)
@@ -202,7 +213,8 @@ def _heading_below(page: Page, index: int) -> tuple[int, int] | None:
     while last < first + 3 and not page.is_blank(last + 1):
         last += 1
     if last < first + 3 and is_heading("\n".join(page.lines[first : last + 1]).strip()):
-        ended = any(_breaks_heading(line.strip()) for line in page.lines[first + 1 : last + 1])
+        lines = range(first + 1, last + 1)
+        ended = any(_breaks_heading(page.words(line)) or _is_lone_annex(page, line) for line in lines)
         return (first, first) if ended else (first, last)
     wrapped = page.lines[first + 1].lstrip()[:1].islower() if first + 1 < len(page.lines) else False
     short = len(page.lines[first]) <= SHORT_HEADING_LIMIT and first == index + 1 and last > first
@@ -215,9 +227,24 @@ def _may_be_heading(line: str) -> bool:
     return is_heading(content) and not _breaks_heading(content)
 
 
+def _is_lone_annex(page: Page, index: int) -> bool:
+    """Say whether "Annex" fills a line, and the line before it, though without a stop, does not lead on to it."""
+    content = page.words(index)
+    label = read_label(content)
+    if label is None or label.kind is not ImportedKind.ANNEX or label.text != content or content[0].islower():
+        return False
+    follows = page.words(index + 1) if not page.is_blank(index + 1) else ""
+    return not follows[:1].islower() and _LEADS_ON.search(page.words(index - 1)) is None
+
+
 def _breaks_heading(content: str) -> bool:
-    """Say whether a line is certainly not the next line of a heading."""
-    if content.startswith(("#", "|")) or _ENUMERATOR.match(content) or read_option(content, 0) is not None:
+    """Say whether the form of a line is that of no heading: a table, an item, an option, a label."""
+    if (
+        content.startswith("#")
+        or _TABLE.search(content)
+        or _ENUMERATOR.match(content)
+        or read_option(f"{content}\n", 0)
+    ):
         return True
     label = read_label(content)
     if label is None or label.number is not None:
@@ -253,7 +280,7 @@ def _opens_block(page: Page, index: int, reached: int) -> bool:
     """Say whether a line begins a block: after a blank line, a title, or the end of a sentence."""
     if page.is_blank(index - 1) or reached >= page.starts[index] - 1:
         return True
-    return page.lines[index - 1].rstrip(_CLOSERS)[-1:] in {*".;:!?؛؟。；："}
+    return page.lines[index - 1].rstrip(_CLOSERS)[-1:] in {*".;:!?؛؟。；："} or _is_lone_annex(page, index)
 
 
 def _goes_on(tail: str) -> bool:

@@ -3,8 +3,55 @@
 from dataclasses import dataclass
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from negotiate.exporting.markdown import clause_markdown, to_markdown
+from negotiate.importing.pages import trim
+from negotiate.importing.parse import parse
+
+#: Lines of a body that look like titles, or like the heading under one, in the six languages; and plain ones.
+LOOKALIKES = st.sampled_from(
+    [
+        "# Norms",
+        "##Article 2",
+        "## PART I — GENERAL",
+        "#Article 3",
+        "Article 4",
+        "Article 5 — Scope",
+        "Article 6 of the Charter applies.",
+        "ARTÍCULO DÉCIMO",
+        "ANNEX",
+        "Annexe",
+        "Annex II",
+        "II. Organs",
+        "§ 4",
+        "Статья 7",
+        "Приложение",
+        "第八条目标各方合作。",
+        "第一百零一条",
+        "附件",
+        "المادة 9 النطاق",
+        "المادة الثانية عشرة",
+        "Preamble",
+        "Use of terms",
+        "=====",
+        "--",
+        "| a | b |",
+        "Option 1",
+        "\\Article 4",
+        "\\\\Article 4",
+        "\\Use of terms",
+        "\\alpha is a sign.",
+        "1. States shall act.",
+        "(a) words",
+        "States act.",
+        "and meet",
+        "",
+        "",
+    ]
+)
+BODIES = st.lists(LOOKALIKES, max_size=8).map("\n".join).map(trim)
 
 
 @dataclass(frozen=True)
@@ -48,3 +95,44 @@ def test_a_title_of_its_own_comes_first():
 
 def test_no_clauses_are_no_text():
     assert to_markdown([]) == ""
+
+
+def clauses_of(bodies: list[str], level: int, heading: str) -> list[Words]:
+    """Give articles with some bodies, one after the other."""
+    return [Words(level, f"Article {n}", " — " * bool(heading), heading, body) for n, body in enumerate(bodies, 1)]
+
+
+def read_back(text: str) -> list[tuple[str, str, str]]:
+    """Give what a written text is read as."""
+    return [(clause.label, clause.heading, clause.body) for clause in parse(text).clauses]
+
+
+@given(st.lists(BODIES, min_size=1, max_size=4), st.sampled_from([2, 3]), st.sampled_from(["", "Aim"]))
+def test_a_written_text_is_read_as_the_same_clauses(bodies, level, heading):
+    clauses = clauses_of(bodies, level, heading)
+
+    assert read_back(to_markdown(clauses)) == [(one.label, one.heading, one.body) for one in clauses]
+
+
+@pytest.mark.parametrize(
+    ("body", "written"),
+    [
+        ("States act.\n\nArticle 7\n\nThey meet.", "States act.\n\n\\Article 7\n\nThey meet."),
+        ("States act.\n\n## Organs\n\nThey meet.", "States act.\n\n\\## Organs\n\nThey meet."),
+        ("States act.\n\nOrgans\n---", "States act.\n\n\\Organs\n---"),
+        ("\\Article 7", "\\\\Article 7"),
+        ("States act under\nArticle 7 of the Charter.", "States act under\nArticle 7 of the Charter."),
+    ],
+)
+def test_only_a_line_that_would_be_a_title_bears_a_sign(body, written):
+    assert to_markdown([Words(heading="", body=body)]) == f"### Article 5\n\n{written}\n"
+
+
+def test_the_first_words_under_a_plain_title_may_look_like_its_heading():
+    clause = Words(level=0, heading="", body="Use of terms\n\n1. States act.")
+
+    assert to_markdown([clause]) == "Article 5\n\n\\Use of terms\n\n1. States act.\n"
+
+
+def test_the_first_words_of_a_text_without_titles_may_look_like_one():
+    assert read_back(to_markdown([Words(label="", heading="", body="Article 6")])) == [("", "", "Article 6")]

@@ -31,7 +31,7 @@ LAW: dict[str, tuple[str, ...]] = {
     "queries": (*STATE, "markup"),
     "operations": STATE,
     "importing": PURE,
-    "exporting": PURE,
+    "exporting": (*PURE, "importing"),
     "demo": DOORS,
     "mail": ("errors",),
     "worker": (*DOORS, "mail"),

@@ -3,6 +3,7 @@
 import pytest
 
 from negotiate.importing.pages import normalise, open_page, trim
+from negotiate.importing.parse import parse
 
 
 def test_a_page_knows_the_line_of_every_character():
@@ -37,7 +38,7 @@ def test_trimming_takes_blank_lines_and_nothing_else(text, trimmed):
     assert trim(text) == trimmed
 
 
-@pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\u2028", "\u2029"])
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\x0b", "\x85", "\u2028", "\u2029"])
 def test_a_line_is_ended_in_many_ways(end):
     assert normalise(f"a{end}b") == "a\nb"
 
@@ -61,3 +62,10 @@ def test_signs_that_nobody_sees_are_no_words_of_a_line(sign):
     page = open_page(f"{sign} a\n{sign}")
 
     assert (page.words(0), page.start_of(0), page.is_blank(1)) == ("a", 2, True)
+
+
+def test_a_title_of_several_lines_may_be_underlined():
+    found = parse("Draft treaty\non care\n=====\n\nArticle 1\n--\n\nA.")
+
+    assert [clause.name for clause in found.clauses] == ["Draft treaty on care", "Article 1"]
+    assert found.lines == (0, 5)

@@ -2,8 +2,10 @@
 
 import pytest
 
+from negotiate.errors import Invalid
+from negotiate.importing.outline import ImportedClause, ImportedText
 from negotiate.importing.parse import parse
-from negotiate.importing.remarks import SORT_LIMIT
+from negotiate.importing.remarks import CLAUSE_LIMIT, CLAUSES_LIMIT, SORT_LIMIT, check_sizes
 
 BROKEN = "states that are bound by it shall apply its words\n" * 6 + "in good faith."
 
@@ -91,3 +93,32 @@ def test_numbers_in_their_place_are_no_notes() -> None:
     text = "Article 1\n\nSee article 3.2, A/RES/70.1 and 1,000 others; 5 act. They may report."
 
     assert not any("note" in remark.reason for remark in parse(text).remarks)
+
+
+def text_of(*clauses):
+    return ImportedText("Norms", "en", clauses, ())
+
+
+def article(body, label="Article 5"):
+    return ImportedClause("article", 0, 3, label, "", "", body)
+
+
+def test_a_clause_of_the_greatest_size_passes():
+    check_sizes(text_of(article("x" * CLAUSE_LIMIT)))
+
+
+def test_a_longer_clause_is_refused_by_its_label_with_the_limit():
+    with pytest.raises(Invalid) as refused:
+        check_sizes(text_of(article("brief"), article("x" * (CLAUSE_LIMIT + 1), "Article 6")))
+
+    assert refused.value.sentence.startswith("“Article 6” has 60,001 characters; a clause holds at most 60,000.")
+    assert refused.value.field == "file"
+
+
+def test_every_script_has_the_same_room():
+    check_sizes(text_of(article("第" * CLAUSE_LIMIT)))
+
+
+def test_too_many_clauses_are_refused_with_their_number():
+    with pytest.raises(Invalid, match="5001 clauses"):
+        check_sizes(text_of(*[article("")] * (CLAUSES_LIMIT + 1)))

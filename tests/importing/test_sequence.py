@@ -111,3 +111,32 @@ def test_titles_without_text_that_come_once_are_articles():
     text = "Article 1 – Scope\nArticle 2 – Terms\n\nB."
 
     assert [clause.label for clause in parse(text).clauses] == ["Article 1", "Article 2"]
+
+
+def titles(text: str) -> list[str]:
+    """Give the clauses of a text by their labels, or by their headings where they have none."""
+    return [clause.name for clause in parse(text).clauses]
+
+
+@pytest.mark.parametrize(
+    "contents",
+    [
+        "Article 1 – Scope\nArticle 2 – Terms",
+        "Article 1 – Scope\n\nArticle 2 – Terms",
+        "Article 1 – Scope ........ 3\nArticle 2 – Terms ........ 14",
+        "Article 1 – Scope\t3\nArticle 2 – Terms\t14",
+    ],
+)
+def test_a_list_of_contents_cuts_nothing(contents):
+    text = f"Contents\n\n{contents}\n\nArticle 1 – Scope\n\nA.\n\nArticle 2 – Terms\n\nB."
+
+    assert titles(text) == ["Contents", "Article 1", "Article 2"]
+
+
+def test_a_list_of_contents_names_parts_too():
+    text = (
+        "Part I\nArticle 1 – Scope\nPart II\nArticle 2 – Terms\n\n"
+        "Part I\n\nArticle 1 – Scope\n\nA.\n\nPart II\n\nArticle 2 – Terms\n\nB."
+    )
+
+    assert titles(text) == ["Text", "Part I", "Article 1", "Part II", "Article 2"]

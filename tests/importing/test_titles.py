@@ -4,6 +4,7 @@ import pytest
 
 from negotiate.importing.outline import RUN_IN, ImportedKind
 from negotiate.importing.pages import open_page
+from negotiate.importing.parse import parse
 from negotiate.importing.titles import Certainty, find_titles, is_heading
 
 SURE, LIKELY, DOUBTFUL = Certainty.SURE, Certainty.LIKELY, Certainty.DOUBTFUL
@@ -48,7 +49,8 @@ ONE_LINE = [
     ("第五条第二款适用。", DOUBTFUL, RUN_IN, "第五条", "", ""),
     ("المادة 5 من الميثاق تنطبق.", DOUBTFUL, RUN_IN, "المادة 5", " ", ""),
     ("## " + "long " * 81, DOUBTFUL, 2, "long " * 8, "", ""),
-    ("#Article 5", None, None, None, None, None),
+    ("#Article 5", SURE, 1, "Article 5", "", ""),
+    ("#norms", None, None, None, None, None),
     ("##", None, None, None, None, None),
     ("####### Article 5", None, None, None, None, None),
     ("1. Article 5 applies", None, None, None, None, None),
@@ -158,3 +160,66 @@ def test_what_stands_below_a_label_is_a_heading_or_is_not(text, heading):
 
     assert title.heading == heading
     assert title.number in ((1, 0), (5, 0))
+
+
+def titles(text: str) -> list[str]:
+    """Give the clauses of a text by their labels, or by their headings where they have none."""
+    return [clause.name for clause in parse(text).clauses]
+
+
+@pytest.mark.parametrize(
+    ("text", "annex"),
+    [
+        ("Article 5\n\n1. States act\nAnnex\nTables.", "Annex"),
+        ("Article 5\n\n1. States act\nANNEX I\n\nTables.", "ANNEX I"),
+        ("Article 5\n\n1. Les États agissent\nAnnexe\n\nTables.", "Annexe"),
+        ("Artículo 5\n\n1. Los Estados actúan\nANEXO\n\nTablas.", "ANEXO"),
+        ("Статья 5\n\n1. Государства действуют\nПриложение\n\nТаблицы.", "Приложение"),
+        ("第五条\n\n一、各国应当合作\n附件\n\n表。", "附件"),
+        ("المادة 5\n\n1- تعمل الدول\nالمرفق\n\nجداول.", "المرفق"),
+    ],
+)
+def test_an_annex_begins_behind_a_line_without_a_stop(text, annex):
+    assert titles(text)[1:] == [annex]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "1. States act under the\nAnnex.",
+        "1. States act as said in the\nAnnex\n\n2. They meet.",
+        "1. States act under this\nAnnex and its tables.",
+        "1. Les États agissent selon la présente\nAnnexe\n\n2. Ils se réunissent.",
+        "1. Государства действуют согласно\nприложению.",
+        "1. States act under each\nAnnex\nthat is in force.",
+    ],
+)
+def test_an_annex_that_a_sentence_leads_on_to_is_none(words):
+    assert titles(f"Article 5\n\n{words}") == ["Article 5"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Alternative 1",
+        "Variante A",
+        "[Option 1]",
+        "الخيار 1",
+        "备选案文1",
+        "Name | Value\n--- | ---\na | b",
+        "+---+---+\n| a | b |",
+        "a\tb\n1\t2",
+        "- - -",
+    ],
+)
+def test_an_option_or_a_table_under_a_title_is_no_heading(words):
+    assert parse(f"Article 5\n\n{words}\n\nStates act.").clauses[0].heading == ""
+
+
+@pytest.mark.parametrize("text", ["#Article 1\n\nA.", "##第一条\n\n甲。", "###Статья 1\n\nA.", "#المادة 1\n\nA."])
+def test_a_title_may_touch_its_signs(text):
+    assert parse(text).clauses[0].label == text.split("\n")[0].strip("#")
+
+
+def test_one_sign_before_another_word_makes_no_title():
+    assert titles("Article 1\n\nA.\n\n#norms") == ["Article 1"]

@@ -8,7 +8,7 @@ from negotiate.importing.outline import ImportedText
 from negotiate.importing.paper import Leftover
 from negotiate.importing.preview import import_preview
 from negotiate.importing.reading import read_upload
-from negotiate.importing.sizes import check_sizes
+from negotiate.importing.remarks import check_sizes
 from negotiate.importing.ways import CutWay
 from negotiate.models import Instrument
 from negotiate.operations.text.instruments import import_text
