@@ -231,7 +231,8 @@ def existing_paragraph(version: Version, path: str) -> str:
     wanted = "".join(path.split())
     if not wanted:
         return ""
-    known = {"".join(shorthand(one.path).split()): shorthand(one.path) for one in paragraphs(version.body)}
+    paths = (path for one in paragraphs(version.body) for path in (one.path, *one.opened))
+    known = {"".join(cited.split()): cited for cited in map(shorthand, paths)}
     if wanted not in known:
         raise Invalid(f"{version.label or 'The clause'} has no paragraph {path.strip()}.", "paragraph")
     return known[wanted]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from negotiate.models import ClauseKind
 from negotiate.state.text.lines import PlainClause, PlainVersion, Text
 from negotiate.text.finding.keys import search_key
-from negotiate.text.marks.labels import parse_label
+from negotiate.text.marks.labels import PREAMBLES, parse_label
 from negotiate.text.marks.paragraphs import cite, paragraphs
 from negotiate.text.references.paragraph_paths import meant
 from negotiate.text.references.references import Reference, ReferenceScope, references
@@ -15,7 +15,6 @@ from negotiate.text.references.references import Reference, ReferenceScope, refe
 Key = tuple[str, int, int]
 
 #: How the six languages call what stands before the articles.
-_PREAMBLES = frozenset({"preamble", "préambule", "preámbulo", "преамбула", "الديباجة", "ديباجة", "序言"})
 #: Words of a question that are too many for a citation.
 _LONGEST = 60
 
@@ -34,7 +33,7 @@ def place_named(words: str, lines: Text) -> NamedPlace | None:
     asked = words.strip()
     if not asked or len(asked) > _LONGEST:
         return None
-    if search_key(asked).strip() in {search_key(one).strip() for one in _PREAMBLES}:
+    if search_key(asked).strip() in {search_key(one).strip() for one in PREAMBLES}:
         return next((_whole(line) for line in lines if line[0].kind is ClauseKind.PREAMBLE), None)
     called = {search_key(version.label).strip(): (clause, version) for clause, version in lines if version.label}
     labelled = {parse_label(version.label).key: (clause, version) for clause, version in lines if version.label}
@@ -61,7 +60,7 @@ def _cited(reference: Reference, labelled: Mapping[Key, tuple[PlainClause, Plain
     if line is None or not reference.path:
         return line and _whole(line)
     clause, version = line
-    paths = [paragraph.path for paragraph in paragraphs(version.body)]
+    paths = [path for paragraph in paragraphs(version.body) for path in (paragraph.path, *paragraph.opened)]
     path = meant(reference.path, paths)
     if path is None:
         return _whole(line)

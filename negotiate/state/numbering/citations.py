@@ -13,12 +13,12 @@ from types import MappingProxyType
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from negotiate.models import Instrument, Publication
+from negotiate.models import ClauseKind, Instrument, Publication
 from negotiate.state.numbering.wording_history import WordingHistory, paths_of, wording_histories
 from negotiate.state.remembered import Remembered
 from negotiate.state.text.outlines import Line
 from negotiate.text.marks.labels import parse_label
-from negotiate.text.references.mention_parts import NOWHERE
+from negotiate.text.references.mention_parts import NOWHERE, RECITAL
 from negotiate.text.references.paragraph_paths import Path, chained, meant, paths_between, steps
 from negotiate.text.references.references import Reference, ReferenceScope, references
 from negotiate.text.references.relative_references import Neighbour, beside, neighbours
@@ -158,7 +158,8 @@ def label_bearers(lines: Iterable[Line]) -> dict[Key, Line | None]:
     """Return the clause that bears each label, None where several do."""
     bearers: dict[Key, Line | None] = {}
     for line in lines:
-        key = parse_label(line.version.label).key
+        is_preamble = line.clause.kind is ClauseKind.PREAMBLE
+        key = RECITAL if is_preamble else parse_label(line.version.label).key
         bearers[key] = None if key in bearers else line
     return bearers
 

@@ -14,6 +14,7 @@ from negotiate.state.text.outlines import Line
 from negotiate.text.marks.labels import Irregular, irregularities, parse_label
 from negotiate.text.marks.miscounts import miscounts
 from negotiate.text.marks.paragraphs import cite
+from negotiate.text.references.mention_parts import RECITAL
 from negotiate.text.references.paragraph_paths import Path, is_run_in, keys_between
 from negotiate.text.references.references import Reference, ReferenceScope, ReferenceStanding, by_key, resolve_by_key
 
@@ -26,6 +27,7 @@ class WhyUnresolved(Enum):
 
     NOTHING = "points to nothing"
     AMBIGUOUS = "could be either of two clauses with that label"
+    UNNUMBERED = "calls by number a recital that bears none"
     GONE = "points to a paragraph that has been taken out"
     LEVEL = "points to a paragraph that these numbers cannot name any more"
     RANGE = "would no longer run over the same"
@@ -107,7 +109,9 @@ def why_unresolved(citation: Citation) -> WhyUnresolved | None:
         return WhyUnresolved.LIST
     if citation.was is None:
         is_there = is_run_in(citation.reference.path, citation.body)
-        return None if is_there else WhyUnresolved.NOTHING
+        if is_there:
+            return None
+        return WhyUnresolved.UNNUMBERED if citation.reference.key == RECITAL else WhyUnresolved.NOTHING
     if citation.now is None:
         return WhyUnresolved.GONE
     if citation.lost:
@@ -203,7 +207,7 @@ def _lists(
 
 def _is_borne(reference: Reference, counts: Mapping[Key, int]) -> bool:
     """Say whether one clause bears the label that a reference names."""
-    return reference.scope is not ReferenceScope.CLAUSE or counts.get(reference.key, 0) == 1
+    return reference.scope is not ReferenceScope.CLAUSE or reference.key == RECITAL or counts.get(reference.key) == 1
 
 
 def label_counts(lines: Iterable[Line]) -> Mapping[Key, int]:

@@ -95,7 +95,7 @@ def _followed(old: str, new: str) -> Mapping[Path, Path | None]:
 @lru_cache(maxsize=8192)
 def paths_of(body: str) -> tuple[Path, ...]:
     """Return the paths of the numbered paragraphs of a body, in order."""
-    return tuple(paragraph.path for paragraph in paragraphs(body) if paragraph.enumerator)
+    return tuple(path for paragraph in paragraphs(body) for path in paragraph.paths)
 
 
 def wording_histories(db: Session, lines: Iterable[Line]) -> dict[int, WordingHistory]:

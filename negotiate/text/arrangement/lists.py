@@ -60,10 +60,10 @@ def lists(text: str) -> tuple[NumberedList, ...]:
     for number, slot in enumerate(slots(text)):
         if slot.label is None:
             continue
-        key = (slot.paragraph.path[:-1], slot.label.mark.shape)
+        key = (slot.paragraph.path[:-1], slot.label.mark.manner)
         counting = latest.get(key)
         if counting is None or not _counts_on(counting, number, slot):
-            counting = _Counting([number], dict(slot.label.mark.readings), key[1], slot.label.text)
+            counting = _Counting([number], dict(slot.label.mark.readings), slot.label.mark.shape, slot.label.text)
             counted.append(counting)
             latest[key] = counting
     return tuple(_done(counting) for counting in counted)

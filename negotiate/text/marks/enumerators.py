@@ -6,13 +6,15 @@ then numeral systems as ordered alphabets.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 from string import ascii_lowercase, ascii_uppercase
 
 from negotiate.text.marks.numerals import han_numeral, han_value, roman_numeral, roman_value
-from negotiate.text.marks.suffixes import SUFFIX_PATTERN, suffix_rank
+from negotiate.text.marks.suffixes import SUFFIX, suffix_rank, with_suffix
 
+_STEMS = "甲乙丙丁戊己庚辛壬癸"
 _CYRILLIC = "абвгдежзиклмнопрстуфхцчшщэюя"
 _ABJAD = "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ"
 #: Signs of two widths that one list may mix.
@@ -48,10 +50,25 @@ class Mark:
     readings: tuple[tuple[Numerals, int], ...]
     suffix: int = 0
 
+    @property
+    def manner(self) -> str:
+        """Return what the numbers of one list share: their punctuation, with "1" for digits and "x" for others."""
+        return (
+            self.shape.replace("x", "1", 1)
+            if self.readings[0][0] in (Numerals.DECIMAL, Numerals.DOTTED)
+            else self.shape
+        )
 
-_BODY = r"[0-9٠-٩０-９]{1,3}|[ivxIVX]{1,7}|(?P<twin>[A-Za-z])(?P=twin)?|[一二三四五六七八九十百]{1,5}|[а-яА-Я]|[ء-ي]ـ?"
-_NUMBER = r"[0-9٠-٩０-９]{1,3}"
-_SUFFIX = rf"(?:(?:[ .]|\. )?(?P<suffix%d>{SUFFIX_PATTERN})(?![^\W\d_]))?"
+
+_DIGITS = "0-9٠-٩０-９"
+_NUMBER = rf"[{_DIGITS}]{{1,3}}"
+#: Two letters that count as one: "(za)" goes on from "(z)", "(ca)" stands behind "(c)", "(ab)" follows "(aa)".
+_TWO_LETTERS = "z[a-y]|[b-y][a-d]|a[b-h]"
+_BODY = (
+    rf"{_NUMBER}|[ivxIVX]{{1,7}}|(?P<twin>[A-Za-z])(?P=twin)|{_TWO_LETTERS}|[A-Za-z]"
+    rf"|[一二三四五六七八九十百]{{1,5}}|[{_STEMS}]|[а-яА-Я]|[ء-ي]ـ?"
+)
+_SUFFIX = rf"(?:(?:[ .-]|\. )?(?P<suffix%d>(?:{SUFFIX})(?![^\W\d_])|(?<=[{_DIGITS}-])[A-Z](?=[\s.):）])))?"
 #: The paragraphs of a resolution under negotiation: "PP2 alt" of its preamble, "OP3 bis." of its operative part.
 PARTS = ("PP", "OP")
 _BEYOND = r"[\u0590-\u06ff\u3000-\u9fff\uff00-\uffef]"
@@ -63,15 +80,25 @@ _FORMS = (
         r"(?:[.:)](?=\s|$)|(?=\s+[^\sa-z0-9%°])))"
     ),
     rf"(?P<double>(?P<body3>(?:\[{_NUMBER}\]){{2,3}}|\[{_NUMBER}\](?=\.)){_SUFFIX % 3}\.?)(?=\s|$)",
-    rf"(?P<bare>(?P<body5>{_NUMBER})(?:\. |[ .])?(?P<suffix5>{SUFFIX_PATTERN})(?=\s|$))",
-    rf"(?P<number>(?P<body4>{_NUMBER}){_SUFFIX % 4}(?:\.(?=\s|$|[A-Z\[“«\"]|{_BEYOND})|[、．)）]))",
+    rf"(?P<bare>(?P<body5>{_NUMBER})(?:\. |[ .])?(?P<suffix5>{SUFFIX})(?=\s|$))",
+    rf"(?P<number>(?P<body4>{_NUMBER}){_SUFFIX % 4}(?:\.[–-]?(?=\s|$|[A-Z\[“«\"]|{_BEYOND})|[、．)）]))",
     rf"(?P<before>[-–]\s?(?P<body6>{_NUMBER})(?=\s*[\u0621-\u064a]))",
     rf"(?P<after>(?P<body7>{_NUMBER}|[ء-ي]ـ?)\s?[-–)](?=\s*[\u0621-\u064a]))",
     r"(?P<letter>(?P<body8>[ivxIVX]{1,7}|[A-Za-zа-яА-Я])[.)](?=\s|$))",
     r"(?P<han>(?P<body9>[一二三四五六七八九十百]{1,5})、)",
     rf"(?P<part>(?:{'|'.join(PARTS)})[ \u00a0]?(?P<body10>\d{{1,3}}){_SUFFIX % 6}[.:)]?)(?=[\s*_]|$)",
 )
+#: Behind "(a)": the words of a sentence that names the item, and does not begin it.
+_ABOUT = re.compile(
+    r"\s*(?:$|[,;–—-]|(?:and|or|to|of|above|below|et|ou|à|de|ci-dessus|y|o|e|u|del?|anterior|supra|и|или|до|выше)(?!\w)"
+    r"|[و和或及与至])"
+)
 _MARK = re.compile(f"{_HEAD}(?:{'|'.join(_FORMS)})")
+
+_HEADING_KINDS = (Numerals.UPPER, Numerals.UPPER_ROMAN, Numerals.CYRILLIC)
+_LONGEST_HEADING = 120
+#: How a paragraph ends, and a heading does not.
+_STOP = re.compile(r"[.;:,،؛。；：，](?:[*_\])”»\"]|\s)*$")
 
 
 def read_mark(line: str) -> Mark | None:
@@ -90,10 +117,35 @@ def read_mark(line: str) -> Mark | None:
     readings = read_numeral(body)
     if not readings:
         return None
-    label = f"{written[:2] if found['part'] else ''}{body} {suffix}".rstrip()
+    label = with_suffix(f"{written[:2] if found['part'] else ''}{body}", suffix)
     if readings[0][0] is Numerals.HAN and written[0] in "(（":
         label = written
-    return Mark(written, label, len(found["lead"]), _shape(found, body, suffix), readings, suffix_rank(suffix))
+    return Mark(
+        written, label, len(found["lead"]), _shape(found, body, suffix), readings, suffix_rank(suffix or _second(body))
+    )
+
+
+def read_marks(line: str) -> tuple[Mark, ...]:
+    """Return the enumerator at the head of a line, and those that open lists inside it right behind.
+
+    >>> [mark.text for mark in read_marks("1. (a) (i) The Court shall")], read_marks("States shall")
+    (['1.', '(a)', '(i)'], ())
+    """
+    mark = read_mark(line)
+    found: list[Mark] = []
+    while mark is not None:
+        found.append(mark)
+        line = line[mark.offset + len(mark.text) :]
+        mark = _opening(line)
+    return tuple(found)
+
+
+def _opening(rest: str) -> Mark | None:
+    """Return the first enumerator of an inner list at the head of some words, if they are not about that item."""
+    mark = read_mark(rest)
+    if mark is None or ")" not in mark.shape or mark.suffix or all(ordinal != 1 for _, ordinal in mark.readings):
+        return None
+    return mark if _ABOUT.match(rest, mark.offset + len(mark.text)) is None else None
 
 
 def _shape(found: re.Match[str], body: str, suffix: str) -> str:
@@ -103,6 +155,7 @@ def _shape(found: re.Match[str], body: str, suffix: str) -> str:
     written = found.group()[len(found["lead"]) :]
     if found["part"]:
         return f"{written[:2]}x"
+    written = written.replace(f"-{suffix}" if suffix else " ", "")
     shape = written.replace(body, "x", 1).replace(suffix, "").replace(" ", "").translate(_NARROW)
     return "x-" if shape == "-x" else shape
 
@@ -149,8 +202,16 @@ def write_numeral(kind: Numerals, ordinal: int, like: str) -> str:
     return letters[ordinal - 1] if 0 < ordinal <= len(letters) else ""
 
 
+def _second(body: str) -> str:
+    """Return the letter of a body of two that stands for "bis" behind the first: "a" of "za", none of "ab"."""
+    return body[1].upper() if body[0] != "a" and re.fullmatch(_TWO_LETTERS, body) else ""
+
+
 def _latin(body: str) -> tuple[tuple[Numerals, int], ...]:
     readings = []
+    if re.fullmatch(_TWO_LETTERS, body):
+        first = ord(body[0]) - ord("a") + 1
+        readings.append((Numerals.LOWER, 26 + ord(body[1]) - ord("a") + 1 if first == 1 else first))
     if len(set(body)) == 1 and len(body) <= 2:
         rank = ord(body[0].lower()) - ord("a") + 1 + 26 * (len(body) - 1)
         readings.append((Numerals.LOWER if body.islower() else Numerals.UPPER, rank))
@@ -164,10 +225,51 @@ def _latin(body: str) -> tuple[tuple[Numerals, int], ...]:
 
 
 def _elsewhere(body: str) -> tuple[tuple[Numerals, int], ...]:
-    if value := han_value(body):
+    if value := han_value(body) or _STEMS.find(body) + 1:
         return ((Numerals.HAN, value),)
     letter = body[0].lower()
     if letter in _CYRILLIC:
         return ((Numerals.CYRILLIC, _CYRILLIC.index(letter) + 1),)
     letter = "أ" if letter in "اإآ" else letter
     return ((Numerals.ABJAD, _ABJAD.index(letter) + 1),) if letter in _ABJAD else ()
+
+
+@dataclass(frozen=True, slots=True)
+class NumberedBlock:
+    """A block of whole lines as it matters here: its words, and its enumerator if it has one."""
+
+    text: str
+    mark: Mark | None
+
+
+def section_headings(blocks: Sequence[NumberedBlock]) -> frozenset[int]:
+    """Return the headings with a letter, by index, that are no part of the names of the paragraphs below them.
+
+    If the numbers go on from one heading to the next, "paragraph 12" is enough to call one; if they begin anew under
+    each, the letter is a part of their names.
+
+    >>> lines = ("A. GENERAL", "1. Act.", "B. REPORTS", "2. Report.")
+    >>> sorted(section_headings([NumberedBlock(line, read_mark(line)) for line in lines]))
+    [0, 2]
+    """
+    found = [n for n, block in enumerate(blocks) if _is_heading(block) and _number(blocks, n + 1)]
+    firsts = [_number(blocks, n + 1) for n in found]
+    begins_anew = any(first == 1 for first in firsts[1:]) and firsts[0] == 1
+    return frozenset() if begins_anew else frozenset(found)
+
+
+def _number(blocks: Sequence[NumberedBlock], at: int) -> int:
+    """Return the number of a block, 0 for one that has none in digits."""
+    mark = blocks[at].mark if at < len(blocks) else None
+    kind, ordinal = mark.readings[0] if mark else (None, 0)
+    return ordinal if kind is Numerals.DECIMAL else 0
+
+
+def _is_heading(block: NumberedBlock) -> bool:
+    """Say whether a block is one short line of words with a capital letter before it, and no stop behind them."""
+    mark = block.mark
+    if mark is None or "(" in mark.shape or mark.readings[0][0] not in _HEADING_KINDS or not mark.label.isupper():
+        return False
+    words = block.text[mark.offset + len(mark.text) :].strip("*_[] \t")
+    is_line = "\n" not in block.text.strip() and 0 < len(words) <= _LONGEST_HEADING
+    return is_line and _STOP.search(words) is None

@@ -40,6 +40,9 @@ SERIES = {
     "appendix": r"appendix|appendice|ap[eé]ndice|добавление|дополнение|التذييل",
     "schedule": r"schedule",
 }
+#: What names the preamble, which has no number, in the six languages; by this word all are known.
+PREAMBLE = "preamble"
+PREAMBLES = frozenset({PREAMBLE, "préambule", "preámbulo", "преамбула", "الديباجة", "ديباجة", "序言", "前言"})
 _WORDS = "|".join(SERIES.values())
 #: How "1" is written where it is written as a word.
 FIRST = frozenset({"premier", "première", "first", "primero", "1er", "1re", "1ère"})
@@ -136,7 +139,8 @@ def parse_label(text: str) -> Label:
         return _label(found, f"{series_of(found['word'])} {found['of']} (", found["joint"] or "")
     found = _LATIN.fullmatch(text)
     if found is None or (not found["word"] and not found["number"][0].isdecimal()):
-        return Label(text, "", "", "", "", text.strip().casefold())
+        name = text.strip().casefold()
+        return Label(text, "", "", "", "", PREAMBLE if name in PREAMBLES else name)
     series, dotted = series_of(found["word"] or ""), found["number"].rstrip(".ºª").rpartition(".")[0]
     return _label(found, f"{series} {dotted}" if dotted else series, found["joint"] or "")
 

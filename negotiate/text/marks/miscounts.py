@@ -224,8 +224,8 @@ class _Reader:
 
     def _list(self, block: Paragraph, mark: Mark) -> List:
         if "." in mark.label:
-            return block.path[:-1], mark.shape
-        return (self.known.get(block.path[:-1], _ROOT) if len(block.path) > 1 else _ROOT), mark.shape
+            return block.path[:-1], mark.manner
+        return (self.known.get(block.path[:-1], _ROOT) if len(block.path) > 1 else _ROOT), mark.manner
 
 
 def _is_cut(block: Paragraph) -> bool:

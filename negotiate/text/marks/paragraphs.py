@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from negotiate.text.marks.enumerators import PARTS, Mark, Numerals, read_mark
+from negotiate.text.marks.enumerators import PARTS, Mark, NumberedBlock, Numerals, read_marks, section_headings
 from negotiate.text.marks.option_labels import OPENING, read_label
 
 _ROMANS = (Numerals.LOWER_ROMAN, Numerals.UPPER_ROMAN)
@@ -33,7 +33,8 @@ class Paragraph:
     """One block: characters [start, end) of the text, without the line break after it.
 
     `enumerator` is as written ("" where there is none); `path` its bare label and those of the levels above;
-    a block without an enumerator has the path of the paragraph that it stands in. `depth` is len(path).
+    a block without an enumerator has the path of the paragraph that it stands in. `depth` is len(path). `opened` are
+    the paths of what begins in its first line too: of (a), and of (i), in "1. (a) (i) The Court".
     """
 
     start: int
@@ -42,6 +43,12 @@ class Paragraph:
     enumerator: str
     path: tuple[str, ...]
     depth: int
+    opened: tuple[tuple[str, ...], ...] = ()
+
+    @property
+    def paths(self) -> tuple[tuple[str, ...], ...]:
+        """Return the path of every paragraph that begins here; none where no enumerator does."""
+        return (self.path, *self.opened) if self.enumerator else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +57,13 @@ class _Block:
     end: int
     text: str
     indent: int
-    mark: Mark | None
+    marks: tuple[Mark, ...]
     is_heading: bool
+
+    @property
+    def mark(self) -> Mark | None:
+        """Return the enumerator at its head."""
+        return self.marks[0] if self.marks else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,18 +86,20 @@ def paragraphs(text: str) -> tuple[Paragraph, ...]:
     [('1',), ('1', 'a'), ('1', 'b')]
     """
     blocks = tuple(_blocks(text))
+    headings = section_headings([NumberedBlock(block.text, block.mark) for block in blocks])
     found: list[Paragraph] = []
     stack: list[_Level] = []
     heights: Heights = {}
     followers = [*blocks[1:], None][: len(blocks)]
-    for block, after, following in zip(blocks, _next_alike(blocks), followers, strict=True):
-        if block.mark is not None:
-            _enter(stack, block, block.mark, after)
-            path = stack[-1].path
-        else:
-            path = _interrupt(stack, block, following, heights)
+    for number, (block, after, following) in enumerate(zip(blocks, _next_alike(blocks), followers, strict=True)):
+        if number in headings:
+            stack.clear()
+        opened = [_enter(stack, block, mark, alike) for mark, alike in zip(block.marks, after, strict=True)]
+        path, *inner = opened or [_interrupt(stack, block, following, heights)]
         enumerator = block.mark.text if block.mark else ""
-        found.append(Paragraph(block.start, block.end, block.text, enumerator, path, len(path)))
+        found.append(Paragraph(block.start, block.end, block.text, enumerator, path, len(path), tuple(inner)))
+        if number in headings:
+            stack.clear()
     return tuple(found)
 
 
@@ -134,25 +148,25 @@ def shorthand(path: Iterable[str]) -> str:
 
 def _blocks(text: str) -> Iterator[_Block]:
     start = end = 0
-    mark: Mark | None = None
+    marks: tuple[Mark, ...] = ()
     previous = ""
     for begin, line in _lines(text):
         if not line.strip():
             if end > start:
-                yield _block(text[start:end], start, mark)
+                yield _block(text[start:end], start, marks)
             start = end = begin + len(line)
             previous = line
             continue
-        own = read_mark(line)
+        own = read_marks(line)
         is_inside = end > start
         if is_inside and _opens(line, own, previous):
-            yield _block(text[start:end], start, mark)
+            yield _block(text[start:end], start, marks)
             is_inside = False
         if not is_inside:
-            start, mark = begin, own
+            start, marks = begin, own
         end, previous = begin + len(line), line
     if end > start:
-        yield _block(text[start:end], start, mark)
+        yield _block(text[start:end], start, marks)
 
 
 def _lines(text: str) -> Iterator[tuple[int, str]]:
@@ -162,29 +176,26 @@ def _lines(text: str) -> Iterator[tuple[int, str]]:
         begin += len(whole) + 1
 
 
-def _opens(line: str, mark: Mark | None, previous: str) -> bool:
+def _opens(line: str, marks: tuple[Mark, ...], previous: str) -> bool:
     """Say whether a line opens a block though no blank line stands before it."""
-    if mark is not None:
+    if marks:
         return _UNFINISHED.search(previous[-40:]) is None
     return bool(_OPENS.match(line) or _HEADING.match(previous))
 
 
-def _block(body: str, start: int, mark: Mark | None) -> _Block:
+def _block(body: str, start: int, marks: tuple[Mark, ...]) -> _Block:
     head = body[: len(body) - len(body.lstrip())].expandtabs(4)
-    return _Block(start, start + len(body), body, len(head), mark, bool(_HEADING.match(body)))
+    return _Block(start, start + len(body), body, len(head), marks, bool(_HEADING.match(body)))
 
 
-def _next_alike(blocks: tuple[_Block, ...]) -> list[Mark | None]:
-    """For every block, the next enumerator with the same punctuation and letters of the same case."""
+def _next_alike(blocks: tuple[_Block, ...]) -> list[tuple[Mark | None, ...]]:
+    """For every enumerator of every block, the next one with the same punctuation and letters of the same case."""
     seen: dict[object, Mark] = {}
-    after: list[Mark | None] = []
+    after: list[tuple[Mark | None, ...]] = []
     for block in reversed(blocks):
-        if block.mark is None:
-            after.append(None)
-            continue
-        key = (block.mark.shape, block.mark.label.islower())
-        after.append(seen.get(key))
-        seen[key] = block.mark
+        keys = [(mark.shape, mark.label.islower()) for mark in block.marks]
+        after.append(tuple(map(seen.get, keys)))
+        seen.update(zip(keys, block.marks, strict=True))
     return after[::-1]
 
 
@@ -222,8 +233,8 @@ def _runs_on(mark: Mark, level: _Level) -> bool:
     return mark.shape == level.shape and any(step in (0, 1) for step in steps)
 
 
-def _enter(stack: list[_Level], block: _Block, mark: Mark, after: Mark | None) -> None:
-    """Close the levels that the block's enumerator ends, and open or continue its own."""
+def _enter(stack: list[_Level], block: _Block, mark: Mark, after: Mark | None) -> tuple[str, ...]:
+    """Close the levels that an enumerator of the block ends, open or continue its own, and return its path."""
     while stack and stack[-1].indent >= block.indent + 2:
         stack.pop()
     kind, ordinal = _reading(mark, stack, after)
@@ -233,6 +244,7 @@ def _enter(stack: list[_Level], block: _Block, mark: Mark, after: Mark | None) -
     above = stack[-1].path if stack else ()
     path = tuple(mark.label.split(".")) if kind is Numerals.DOTTED else (*above, mark.label)
     stack.append(_Level(kind, mark.shape, value, block.indent, path))
+    return path
 
 
 def _reading(mark: Mark, stack: list[_Level], after: Mark | None) -> tuple[Numerals, int]:

@@ -71,6 +71,15 @@ def suffix_like(rank: int, like: str, before: str) -> str:
     return SUFFIXES[min(rank, len(SUFFIXES)) - 1]
 
 
+def with_suffix(number: str, suffix: str) -> str:
+    """Write a number with what stands behind it: a letter touches it, a word stands apart.
+
+    >>> with_suffix("2", "A"), with_suffix("2", "bis"), with_suffix("2", "")
+    ('2A', '2 bis', '2')
+    """
+    return f"{number}{suffix}" if len(suffix) == 1 else f"{number} {suffix}".rstrip()
+
+
 def _last_word(suffix: str) -> str:
     """Return the last word of an Arabic suffix as it is written without signs of inflection."""
     return f"{suffix.replace(_FATHATAN, '').split()[-1].removesuffix('ا')}ا"

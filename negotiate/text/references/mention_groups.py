@@ -13,6 +13,8 @@ from negotiate.text.references.mention_words import INWARD
 
 AFTER_CLAUSE = re.compile(r"[\s,،\[\]]{0,4}")
 _OF = re.compile(r"(?:\s|[,،])*(?:of|de\s+l[’']|des?|del|de\s+los|من|)\s*\[?")
+#: What stands between two parts of a list, with or without a space: "54, paragraph 2, 61".
+_COMMA = re.compile(r"^[\s\[]*[,،][\s\[]*$")
 _WITHIN = re.compile(r"\s*(?:of|de|del|des|du|من)?\s*", re.IGNORECASE)
 
 
@@ -84,4 +86,4 @@ def _is_pair(text: str, pair: Group, word: str = "") -> bool:
     if len(pair) < 2 or pair[0].is_clause == pair[1].is_clause:
         return False
     between = (AFTER_CLAUSE if pair[0].is_clause else _OF).fullmatch(text, pair[0].end, pair[1].start)
-    return between is not None and (not word or (pair[1].is_clause and bool(between.group().strip())))
+    return between is not None and (not word or (pair[1].is_clause and _COMMA.search(between.group()) is None))

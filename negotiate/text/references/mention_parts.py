@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from negotiate.text.marks.labels import PREAMBLE
+
 
 @dataclass(frozen=True, slots=True)
 class Item:
@@ -21,6 +23,8 @@ class Item:
     is_last: bool = False
 
 
+#: The key of the preamble, to which "recital 5" points.
+RECITAL = (PREAMBLE, 0, 0)
 #: The place of a label that is understood and not written: "2" of "(b)" in "2 (a) and (b)".
 NOWHERE = (-1, -1)
 

@@ -6,7 +6,7 @@ together.
 
 import re
 
-from negotiate.text.marks.labels import series_of
+from negotiate.text.marks.labels import PREAMBLE, series_of
 from negotiate.text.marks.number_words import NUMBER_WORDS
 from negotiate.text.marks.numerals import HAN_NUMBER
 from negotiate.text.marks.suffixes import NEW, SUFFIX
@@ -17,6 +17,8 @@ _CLAUSES = (
     r"|normes?|стать(?:[яиеюё]й?|ями?|ям|ях)|статей|ст\.\s?ст\.|ст\.|приложени(?:е|ю|я|ем|ям)|част(?:ь|и|ью)|глав[аыеу]"
     r"|раздел[аеу]?|(?:ال|لل|بال|وال)?مادة|(?:ال|لل|بال|وال)(?:مادتين|مادتان|مواد|مرفق|جزء)"
 )
+#: The paragraphs of the preamble.
+RECITALS = r"recitals?|considérants?|considerandos?|preambular\s+paragraphs?"
 _PARAGRAPHS = (
     r"(?:operative\s+|sub-?)?paragraphs?|(?:sub-?)?(?:para|paras?)\.|(?:sub-?)?paras|paragraphes?|par\.|alinéas?"
     r"|párrafos?|párrs?\.|apartados?|(?:под)?пункт(?:а|у|е|ом|ы|ов|ам|ами|ах)?|(?<!т\.)(?<!т\. )пп?\.|§{1,2}"
@@ -26,14 +28,17 @@ _PARAGRAPHS = (
 _POINTS = r"points?|letras?|incisos?|literal(?:es)?|lettres?|(?<!et )al\.|подп\."
 #: A word for clauses or paragraphs, with the space behind it; "OP" stands for the operative part of a resolution.
 WORD = re.compile(
-    rf"(?:(?<!\w)(?:(?P<clause>{_CLAUSES})|(?P<paragraph>{_PARAGRAPHS})|(?P<point>{_POINTS}))(?:(?<=[.§])|(?!\w))"
+    rf"(?:(?<!\w)(?:(?P<clause>{_CLAUSES}|{RECITALS})|(?P<paragraph>{_PARAGRAPHS})|(?P<point>{_POINTS}))(?:(?<=[.§])|(?!\w))"
     r"|(?<!\w)(?-i:(?P<part>OP|PP)s?)(?=\s?\d))(?:\(s\))?"
     r"[ \t\[]*\n?[ \t\[]*(?:(?:from|с|со|من)\s+(?=\(?\d)|(?:del?|du)\s+(?=\d{1,3}\s(?:al?|à|au)\s))?"
     r"(?:(?:nos?|n|núms?)[.°º]\s?|№+\s?)?",
     re.IGNORECASE,
 )
-#: The words of the preamble's paragraphs, which mostly have no numbers to be called by.
-PREAMBULAR = re.compile(r"preambular\s+$", re.IGNORECASE)
+#: What makes paragraphs those of the preamble, behind them: "paragraph 5 of the preamble".
+OF_PREAMBLE = re.compile(
+    r",?\s+(?:of\s+the\s+preamble|du\s+préambule|del\s+preámbulo|преамбулы|من\s+الديباجة)(?!\w|\s+(?:of|to|de|du|del)\s)",
+    re.IGNORECASE,
+)
 PLURAL = re.compile(
     r"(?:[\w-]|\s)+s\.?|§§|пп\.|ст\.\s?ст\.|стать(?:и|ями?|ям|ях)|статей|пункт(?:ы|ов|ам|ами|ах)"
     r"|\w*(?:مواد|مادتين|مادتان|فقرتين|فقرتان|فقرات)(?:\s\w+)?",
@@ -49,7 +54,7 @@ _STEP = (
 #: A number with its suffix and the letters behind it; in words only where it begins with a capital, or has no case.
 NUMBER = re.compile(
     rf"(?:(?P<open>\()(?=\d{{1,3}}\)))?(?P<number>premier\b|1er\b|\d{{1,2}}\.?[ºª]"
-    rf"|\d{{1,3}}(?=[ .-]?(?:{SUFFIX})(?!\w)|(?-i:-?[A-Z])(?![\w'’-]))"
+    rf"|\d{{1,3}}(?:\.\d{{1,2}}){{0,3}}(?=[ .-]?(?:{SUFFIX})(?!\w)|(?-i:-?[A-Z])(?![\w'’-]))"
     r"|\d{1,3}(?:\.\d{1,2}){0,3}(?![\w°]|\s?%|-(?!\d)\w|\.\d|/[^\W\d])"
     rf"|(?-i:[IVXL]{{1,8}}(?=-?(?:{SUFFIX})(?!\w))|[IVXL]{{1,8}}(?![\w'’])|[A-H](?![\w'’])|(?=[A-Z\u0621-\u064a]))"
     rf"(?:(?<=[A-Z])|(?:{NUMBER_WORDS})(?![\w-])))(?(open)\))\]?{_SUFFIX}(?P<steps>(?:{_STEP}){{0,4}})",
@@ -78,6 +83,8 @@ _ARABIC = {"ماد": "المادة", "مواد": "المادة", "مرفق": "ا
 def singular(clause: str) -> str:
     """Return the form of a word for clauses that labels use."""
     folded = clause.casefold()
+    if re.fullmatch(RECITALS, folded):
+        return PREAMBLE
     if folded.startswith(("art.", "arts", "ст.")) or folded == "art":
         return "article"
     if folded.startswith(("стат", "част", "глав", "раздел", "приложени")):

@@ -11,10 +11,10 @@ from dataclasses import replace
 from enum import Enum
 
 from negotiate.text.marks.enumerators import read_numeral
-from negotiate.text.marks.labels import series_of
+from negotiate.text.marks.labels import PREAMBLE, series_of
 from negotiate.text.marks.number_words import word_value
 from negotiate.text.marks.numerals import number_of
-from negotiate.text.marks.suffixes import suffix_rank
+from negotiate.text.marks.suffixes import suffix_rank, with_suffix
 from negotiate.text.references.han_mentions import han_mentions
 from negotiate.text.references.list_words import (
     AFTER_NUMBER,
@@ -26,8 +26,8 @@ from negotiate.text.references.list_words import (
     THROUGH,
 )
 from negotiate.text.references.mention_groups import AFTER_CLAUSE, nested
-from negotiate.text.references.mention_parts import NOWHERE, Item, Mention
-from negotiate.text.references.mention_words import LABELS, NUMBER, PLURAL, PREAMBULAR, STEPS, WORD, singular
+from negotiate.text.references.mention_parts import NOWHERE, RECITAL, Item, Mention
+from negotiate.text.references.mention_words import LABELS, NUMBER, PLURAL, STEPS, WORD, singular
 
 
 class _Place(Enum):
@@ -48,7 +48,6 @@ _ITEM = re.compile(r"\s[–-]")
 _NEXT_ITEM = re.compile("[;؛]")
 _HYPHEN = re.compile(r"-\[?\d")
 _LETTERED = ("annex", "appendix")
-_NEAR = 14  # characters before a word that may hold "preambular"
 
 
 def mentions(text: str) -> tuple[Mention, ...]:
@@ -73,7 +72,7 @@ def _behind_words(text: str) -> Iterator[Mention]:
         mention = _mention(
             text, word, word.start(), word.end(), is_lone=is_further and listed is not None and _is_plural(listed)
         )
-        if mention is None or PREAMBULAR.search(text[max(0, word.start() - _NEAR) : word.start()]):
+        if mention is None:
             continue
         if mention.is_clause:
             yield from _whole(chain, listed)
@@ -186,7 +185,10 @@ def _item(text: str, word: re.Match[str], start: int, at: int, before: Item | No
     if word["clause"] is None:
         labels = (f"{word['part'] or ''}{labels[0]}", *labels[1:])
         return Item(start, end, ("", 0, 0), at, at, (*labels, *steps), (*places, *step_places))
-    key = (series_of(singular(word["clause"])), number_of(found["number"].partition(".")[0]), 0)
+    series = series_of(singular(word["clause"]))
+    if series == PREAMBLE:
+        return Item(start, end, RECITAL, at, at, (*labels, *steps), (*places, *step_places))
+    key = (series, number_of(found["number"].partition(".")[0]), 0)
     if len(labels) == 1:
         key = (*key[:2], suffix_rank(found["suffix"] or ""))
     return Item(start, end, key, at, places[0][1], (*labels[1:], *steps), (*places[1:], *step_places))
@@ -207,7 +209,7 @@ def _numbers(found: re.Match[str]) -> tuple[tuple[str, ...], tuple[tuple[int, in
         places.append((at, at + len(label)))
         at += len(label) + 1
     if found["suffix"]:
-        labels[-1] = f"{labels[-1]} {found['suffix']}"
+        labels[-1] = with_suffix(labels[-1], found["suffix"])
         places[-1] = (places[-1][0], found.end("suffix"))
     return tuple(labels), tuple(places)
 

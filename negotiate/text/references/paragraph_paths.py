@@ -13,13 +13,15 @@ from functools import lru_cache
 from negotiate.text.diff.compare import Comparison, ParagraphChange, compare
 from negotiate.text.marks.enumerators import PARTS, Numerals, read_numeral
 from negotiate.text.marks.numerals import han_numeral, han_value
-from negotiate.text.marks.suffixes import SUFFIX_PATTERN, suffix_rank
+from negotiate.text.marks.suffixes import SUFFIX, suffix_rank, with_suffix
 
 Path = tuple[str, ...]
 Key = tuple[str, int, int]
 Step = tuple[str, int]
 
-_PARTS = re.compile(rf"(?P<body>.*?)\s?(?P<suffix>{SUFFIX_PATTERN})?", re.IGNORECASE | re.DOTALL)
+_PARTS = re.compile(
+    rf"(?P<body>.*?)\s?-?(?P<suffix>(?:{SUFFIX})(?!\w)|(?:(?<=[\d-])|(?<=\d\s))(?-i:[A-Z]))?", re.IGNORECASE | re.DOTALL
+)
 #: Cyrillic letters that are typed as Latin ones, and the other way round.
 _ALIKE = str.maketrans("асеорх", "aceopx")
 _SAME = {Numerals.HAN: Numerals.DECIMAL}
@@ -161,16 +163,13 @@ def followed(old: str, new: str) -> dict[Path, Path | None]:
     {('1',): ('1',), ('2',): ('3',)}
     """
     comparison = compare(old, new)
-    came = {comparison.new[entry.new[0]].path for entry in comparison.added}
+    came = {path for entry in comparison.added for path in comparison.new[entry.new[0]].paths}
     found: dict[Path, set[Path | None]] = {}
     for index, place in _places(comparison):
-        paragraph = comparison.old[index]
-        if not paragraph.enumerator:
-            continue
-        there = comparison.new[place].path if place >= 0 else None
-        if there is None and paragraph.path in came:
-            there = paragraph.path
-        found.setdefault(paragraph.path, set()).add(there)
+        there = comparison.new[place].paths if place >= 0 else ()
+        for number, path in enumerate(comparison.old[index].paths):
+            kept = path if path in came else None
+            found.setdefault(path, set()).add(there[number] if number < len(there) else kept)
     return {path: there.pop() for path, there in found.items() if len(there) == 1}
 
 
@@ -203,4 +202,4 @@ def relabelled(written: str, label: str) -> str:
         body = han_numeral(int(body))
     if written[0] in "(（":
         return f"{written[0]}{body}{written[-1]}"
-    return f"{body} {suffix}".rstrip()
+    return with_suffix(body, suffix)

@@ -15,7 +15,8 @@ from negotiate.characters import MatchingForm, matching_form
 from negotiate.text.marks.labels import parse_label
 from negotiate.text.references.list_words import THROUGH
 from negotiate.text.references.mention_groups import grouped
-from negotiate.text.references.mention_parts import NOWHERE, Group, Item
+from negotiate.text.references.mention_parts import NOWHERE, RECITAL, Group, Item
+from negotiate.text.references.mention_words import OF_PREAMBLE
 from negotiate.text.references.mentions import mentions
 from negotiate.text.references.other_instruments import instruments
 from negotiate.text.references.paragraph_paths import Key, keys_between, paths_between, stands, steps
@@ -94,6 +95,8 @@ def references(text: str, own_names: Collection[str] = ()) -> tuple[Reference, .
         clauses = [item for mention in group if mention.is_clause for item in mention.items]
         if not clauses and latest is not None and _is_of(form.text, latest, group):
             clauses = [latest]
+        if not clauses and OF_PREAMBLE.match(form.text, group[-1].end):
+            clauses = [Item(*group[0].items[0].places[0], RECITAL, group[0].start, group[0].start)]
         made = _of_group(form.text, group, clauses, instrument)
         found.extend(_in_list(one, listed, is_sure=is_sure) for one in made)
         latest = clauses[-1] if clauses else latest
@@ -189,7 +192,7 @@ def _resolution(
         return Resolution(reference, ReferenceStanding.EXTERNAL)
     key = here if reference.scope is ReferenceScope.HERE else reference.key
     identity = keys.get(key)
-    is_missing = identity is None and reference.scope is ReferenceScope.CLAUSE
+    is_missing = identity is None and reference.scope is ReferenceScope.CLAUSE and key != RECITAL
     if is_missing or (identity in paths and not stands(reference.path, paths[identity])):
         return Resolution(reference, ReferenceStanding.DANGLING)
     within = _within(reference, keys, paths.get(identity, ()))

@@ -1,4 +1,4 @@
-"""References by place: "the preceding paragraph", "le paragraphe suivant": which neighbour of a paragraph is named.
+"""References by place: "the preceding paragraph", "le paragraphe suivant", "this paragraph": which one is named.
 
 Finds them in the six languages of the United Nations and tells which paragraph stands there; no renumbering can
 carry them, for they hold no number. Method: one regular expression; a neighbour is the next numbered paragraph
@@ -29,12 +29,18 @@ _ON = re.compile(
     r"|الفقرة\s+التالية)(?!\w)|下一?款",
     re.IGNORECASE,
 )
+_HERE = re.compile(
+    r"(?<!\w)(?:(?:this|the\s+present)\s+paragraph|(?:le|au|du)\s+présent\s+paragraphe"
+    r"|(?:este|(?:el|del|al)\s+presente)\s+(?:párrafo|apartado)|настоящ\w+\s+пункт\w*|هذه\s+الفقرة)(?!\w)|本款",
+    re.IGNORECASE,
+)
 
 
 class Way(IntEnum):
-    """In which direction a paragraph is named."""
+    """In which direction a paragraph is named, or that it is the one in which the words stand."""
 
     BACK = -1
+    HERE = 0
     ON = 1
 
 
@@ -57,7 +63,7 @@ def neighbours(text: str) -> tuple[Neighbour, ...]:
     """
     found = [
         Neighbour(*one.span(), one.group(), way)
-        for way, pattern in ((Way.BACK, _BACK), (Way.ON, _ON))
+        for way, pattern in ((Way.BACK, _BACK), (Way.HERE, _HERE), (Way.ON, _ON))
         for one in pattern.finditer(text)
     ]
     return tuple(sorted(found, key=lambda one: one.start))
@@ -66,9 +72,13 @@ def neighbours(text: str) -> tuple[Neighbour, ...]:
 def beside(path: Path, paths: Sequence[Path], way: Way) -> Path | None:
     """Return the paragraph of the same list before or after one, by the order of `paths`; None where none is.
 
+    "This paragraph", said in one of its items, is the paragraph around them.
+
     >>> beside(("2",), [("1",), ("1", "a"), ("2",)], Way.BACK)
     ('1',)
     """
+    if way is Way.HERE:
+        return path[:1] if path in paths else None
     siblings = list(dict.fromkeys(other for other in paths if other and other[:-1] == path[:-1]))
     if not path or path not in siblings:
         return None

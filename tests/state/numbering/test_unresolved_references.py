@@ -61,6 +61,33 @@ def test_a_paragraph_on_another_level_is_named(db: Session, cast: Cast, negotiat
     ]
 
 
+def test_a_recital_that_bears_no_number_is_named(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    put(db, cast, negotiation, "The Parties to this Convention,\n\nRecalling the Charter,", "Preamble")
+    put(db, cast, negotiation, "States act as recital 2 says.")
+
+    assert unresolved(db, negotiation) == [("recital 2", WhyUnresolved.UNNUMBERED, "")]
+
+
+def test_a_recital_that_bears_a_number_is_followed(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    recitals = put(db, cast, negotiation, "(1) Recalling the Charter,\n\n(2) Noting its aims,", "Preamble")
+    put(db, cast, negotiation, "States act as recital 2 says.")
+    corrected(db, cast, recitals, "(2) Noting", "(2) Aware of the time that has passed,\n\n(3) Noting")
+    plan = renumbering_plan(db, negotiation.instrument)
+
+    assert plan.unresolved == ()
+    assert [(one.old, one.new) for one in plan.references] == [("2", "3")]
+
+
+def test_an_item_in_the_line_of_its_paragraph_is_followed(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    court = put(db, cast, negotiation, "1. (a) The Court sits in public.\n(b) It decides by majority.", "Article 4")
+    put(db, cast, negotiation, "States act under article 4, paragraph 1 (a).", "Article 5")
+    corrected(db, cast, court, "1. (a)", "1. States set up a Court of nine judges.\n\n2. (a)")
+    plan = renumbering_plan(db, negotiation.instrument)
+
+    assert plan.unresolved == ()
+    assert ("1", "2") in [(one.old, one.new) for one in plan.references]
+
+
 def test_a_range_that_a_move_has_torn_is_told_and_left(db: Session, cast: Cast, negotiation: Negotiation) -> None:
     put(db, cast, negotiation, "States act under articles 1 to 3.", "Article 4")
     last = put(db, cast, negotiation, "It comes late.", "Article 5")

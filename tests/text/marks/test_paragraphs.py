@@ -178,3 +178,34 @@ def test_the_same_treaty_has_the_same_numbered_paragraphs_in_each_language(name:
     numbered = [p for p in paragraphs(real_texts.read(name)) if p.path and p.path[0].isdecimal() and p.depth == 1]
 
     assert len(numbered) == count
+
+
+def test_a_heading_with_a_letter_is_no_part_of_the_numbers_below_it() -> None:
+    text = "A. GENERAL PROVISIONS\n\n1. States act:\n(a) now;\n\nB. REPORTS\n\n2. States report."
+
+    assert [p.path for p in paragraphs(text)] == [("A",), ("1",), ("1", "a"), ("B",), ("2",)]
+
+
+def test_a_heading_with_a_letter_names_numbers_that_begin_anew_below_it() -> None:
+    text = "A. General\n\n1. States act.\n\nB. Reports\n\n1. States report."
+
+    assert [p.path for p in paragraphs(text)] == [("A",), ("A", "1"), ("B",), ("B", "1")]
+
+
+def test_an_item_in_the_first_line_of_a_paragraph_is_opened_with_it() -> None:
+    found = paragraphs("1. (a) (i) The Court sits.\n(ii) It decides.\n(b) It reports.\n\n2. (b) applies.")
+
+    assert [p.path for p in found] == [("1",), ("1", "a", "ii"), ("1", "b"), ("2",)]
+    assert [p.opened for p in found] == [(("1", "a"), ("1", "a", "i")), (), (), ()]
+
+
+def test_every_paragraph_that_begins_in_a_line_has_a_path() -> None:
+    (found,) = paragraphs("1. (a) The Court sits.")
+
+    assert found.paths == (("1",), ("1", "a"))
+
+
+def test_a_line_without_an_enumerator_opens_no_path() -> None:
+    (found,) = paragraphs("The Court sits.")
+
+    assert found.paths == ()

@@ -72,6 +72,7 @@ def test_what_lies_between_is_of_the_same_list(first: Path, last: Path, between:
 @pytest.mark.parametrize(
     ("change", "path", "now"),
     [
+        (("2. States", "2. (a) States"), ("2", "b"), ("2", "b")),
         (("1. States act", "1. Ships sail at sea.\n\n2. States act"), ("1",), ("2",)),
         (("(a) to", "(a) to the depositary at once;\n\n(b) to"), ("2", "a"), ("2", "b")),
         (("every year", "each year"), ("2", "b"), ("2", "b")),
@@ -92,7 +93,7 @@ def test_an_unchanged_wording_keeps_every_path(text: str) -> None:
 
 @given(clauses, clauses)
 def test_a_path_is_followed_to_a_paragraph_that_is_there(old: str, new: str) -> None:
-    there = {paragraph.path for paragraph in paragraphs(new)}
+    there = {path for paragraph in paragraphs(new) for path in paragraph.paths}
 
     assert {path for path in followed(old, new).values() if path is not None} <= there
 
@@ -144,3 +145,15 @@ def test_the_preamble_of_a_resolution_is_another_list_than_its_operative_part() 
 @given(st.sampled_from(PATHS))
 def test_every_whole_path_is_meant_by_itself(path: Path) -> None:
     assert meant(path, PATHS) == path
+
+
+def test_an_item_that_stands_in_the_line_of_its_paragraph_is_followed_with_it() -> None:
+    old = "1. Ships sail far away.\n\n2. (a) The Court sits in public.\n(b) It decides by majority."
+    new = old.replace("1. Ships sail far away.\n\n2.", "1.")
+
+    assert followed(old, new)[("2", "a")] == ("1", "a")
+
+
+@pytest.mark.parametrize("written", ["2A", "2 A", "2-A"])
+def test_a_letter_behind_a_number_is_the_same_however_it_stands(written: str) -> None:
+    assert steps((written,)) == (("2", 1),)

@@ -26,7 +26,7 @@ def clauses(text: str) -> list[str]:
 def named(reference: Reference) -> str:
     """Name what a reference points to, whatever the language: "article 5 bis, paragraph 2 (a)"."""
     series, ordinal, rank = reference.key
-    clause = " ".join([series, str(ordinal), *SUFFIXES[rank - 1 : rank]]) if ordinal else "here"
+    clause = " ".join([series, str(ordinal), *SUFFIXES[rank - 1 : rank]]) if ordinal else series or "here"
     path = (f"{body} {' '.join(SUFFIXES[rank - 1 : rank])}".strip() for body, rank in steps(reference.path))
     owner = f"{reference.instrument}: " if reference.scope is ReferenceScope.EXTERNAL else ""
     return owner + cite(clause, path).replace("here (", "here, paragraph (")

@@ -27,6 +27,12 @@ PATHS = [("1",), ("2",), ("2", "a"), ("2", "b"), ("2", "c"), ("3",)]
         ("下一款", Way.ON),
         ("الفقرة السابقة", Way.BACK),
         ("الفقرة التالية", Way.ON),
+        ("for the purposes of this paragraph", Way.HERE),
+        ("aux fins du présent paragraphe", Way.HERE),
+        ("a los efectos del presente párrafo", Way.HERE),
+        ("для целей настоящего пункта", Way.HERE),
+        ("为本款的目的", Way.HERE),
+        ("لأغراض هذه الفقرة", Way.HERE),
     ],
 )
 def test_a_paragraph_named_by_its_place_is_found(text: str, way: Way) -> None:
@@ -49,6 +55,8 @@ def test_other_words_name_no_neighbour(text: str) -> None:
         (("2", "c"), Way.ON, None),
         (("1",), Way.BACK, None),
         ((), Way.BACK, None),
+        (("2", "b"), Way.HERE, ("2",)),
+        (("9",), Way.HERE, None),
         (("9",), Way.ON, None),
     ],
 )
