@@ -75,6 +75,8 @@ class Act(Enum):
     IMPORT_TEXT = "Bring a new instrument into the house"
     SEE_INSTRUMENT = "Read the published rounds and the dates of an instrument"
     SEE_WORKING_TEXT = "Read the text as it stands between two published rounds"
+    FOLLOW_TEXT = "Mark what one has read of a text, and watch what is in it"
+    FOLLOW_AMENDMENT = "Watch an amendment"
     MANAGE_PARTICIPATION = "Say which delegations take part in an instrument"
     RUN_ROUNDS = "Plan, open and close rounds and set their deadlines"
     DRAFT = "Write an amendment for one's delegation"
@@ -204,20 +206,17 @@ def drafting_group(amendment: Amendment) -> set[int]:
 
 def on_the_table(rule: Rule) -> Rule:
     """Return the rule, held back while the amendment is a draft."""
-
-    def tabled(actor: Actor, amendment: Amendment) -> bool:
-        return amendment.stage is not Stage.DRAFT and rule(actor, amendment)
-
-    return tabled
+    return lambda actor, amendment: amendment.stage is not Stage.DRAFT and rule(actor, amendment)
 
 
 def while_draft(rule: Rule) -> Rule:
     """Return the rule, as long as the amendment is a draft."""
+    return lambda actor, amendment: amendment.stage is Stage.DRAFT and rule(actor, amendment)
 
-    def drafted(actor: Actor, amendment: Amendment) -> bool:
-        return amendment.stage is Stage.DRAFT and rule(actor, amendment)
 
-    return drafted
+def in_person(rule: Rule) -> Rule:
+    """Return the rule for people: nobody and the command line read nothing that they could come back to."""
+    return lambda actor, thing: actor.person_id is not None and rule(actor, thing)
 
 
 INSIDE: tuple[Rule, ...] = (secretariat, chair, delegate)
@@ -234,6 +233,8 @@ POLICY: dict[Act, tuple[Rule, ...]] = {
     Act.IMPORT_TEXT: (secretariat,),
     Act.SEE_INSTRUMENT: (*INSIDE, observer, public_text),
     Act.SEE_WORKING_TEXT: READERS,
+    Act.FOLLOW_TEXT: (*map(in_person, (*INSIDE, observer, public_text)),),
+    Act.FOLLOW_AMENDMENT: (*map(on_the_table, map(in_person, READERS)),),
     Act.MANAGE_PARTICIPATION: (secretariat,),
     Act.RUN_ROUNDS: (secretariat,),
     Act.DRAFT: (delegate,),
@@ -283,8 +284,7 @@ def require(actor: Actor, act: Act, thing: Any = None) -> None:
     """Raise NotFound where the actor may not see the thing, Forbidden where she may only see it."""
     if may(actor, act, thing):
         return
-    sight = SIGHT.get(type(thing))
-    if sight is not None and not may(actor, sight, thing):
+    if (sight := SIGHT.get(type(thing))) is not None and not may(actor, sight, thing):
         raise NotFound("There is nothing here that you can see.")
     raise Forbidden(f"This is not open to your seat ({actor.seat or 'none'}): {act.value}.")
 

@@ -48,6 +48,8 @@ from negotiate.models.publishing.preparation import Approval, Preparation
 from negotiate.models.publishing.publication import Corrigendum, Publication, PublishedClause, Standing
 from negotiate.models.publishing.reopening import Reopening
 from negotiate.models.publishing.round import Deadline, Round, RoundState
+from negotiate.models.reading.read_mark import ReadMark, Unmarking
+from negotiate.models.reading.watch import Attention, Watch
 from negotiate.models.text.clause import Clause, ClauseKind
 from negotiate.models.text.correction import Correction, Ruling, Verdict
 from negotiate.models.text.instrument import Audience, Capacity, Instrument, Participation
@@ -66,6 +68,7 @@ __all__ = [
     "AmendmentKind",
     "Application",
     "Approval",
+    "Attention",
     "Audience",
     "Base",
     "Capacity",
@@ -119,6 +122,7 @@ __all__ = [
     "Preparation",
     "Publication",
     "PublishedClause",
+    "ReadMark",
     "RecordEntry",
     "RecordHead",
     "ReminderWish",
@@ -142,10 +146,12 @@ __all__ = [
     "Status",
     "TakeBack",
     "Takeover",
+    "Unmarking",
     "UtcDateTime",
     "Verdict",
     "Version",
     "VersionKind",
+    "Watch",
     "Wish",
     "Withdrawal",
     "packed",

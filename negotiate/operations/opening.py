@@ -58,7 +58,9 @@ PRIVATE = BEGINNINGS | UPON_DRAFTS - {Act.TABLE} | {Act.ANSWER_OFFER}
 #: What two journals may tell of, or one that depends on what is found: private until now, public from now on.
 SURFACING = frozenset({Act.TABLE, Act.TAKE_OVER})
 #: What no journal tells of.
-UNRECORDED = frozenset({Act.SIT_AT_DESK, Act.SEE_NOTICE, Act.SEND_MAIL})
+UNRECORDED = frozenset({Act.SIT_AT_DESK, Act.SEE_NOTICE, Act.SEND_MAIL, Act.FOLLOW_TEXT, Act.FOLLOW_AMENDMENT})
+#: What is one person's own: two deeds of hers wait for one another, and nobody else for either.
+OF_ONE_PERSON = frozenset({Act.SEE_NOTICE, Act.FOLLOW_TEXT, Act.FOLLOW_AMENDMENT})
 
 #: What belongs to no instrument.
 OF_THE_HOUSE: frozenset[type[Coded]] = frozenset({Delegation, Group, Invitation, Letter, Person, Seat})
@@ -178,7 +180,7 @@ def _row(actor: Actor, act: Act, thing: Coded) -> tuple[type[Base], int] | None:
     """Return which row is held: the thing's own, or the person's where only what she has seen changes."""
     if act in BEGINNINGS:
         return None
-    if act is Act.SEE_NOTICE and actor.person_id is not None:
+    if act in OF_ONE_PERSON and actor.person_id is not None:
         return Person, actor.person_id
     return (type(thing), thing.id) if isinstance(thing, Base) else None
 

@@ -23,8 +23,11 @@ from negotiate.models import (
     Instrument,
     Membership,
     Notice,
+    ReadMark,
     Revision,
     Sighting,
+    Unmarking,
+    Watch,
 )
 from negotiate.models.house.record import HOUSE
 
@@ -88,6 +91,14 @@ _SEEN = (
     .where(Sighting.person_id == bindparam("person"))
     .order_by(Sighting.id)
 )
+_FOLLOWED = select(
+    select(func.max(ReadMark.id)).where(ReadMark.person_id == bindparam("person")).scalar_subquery(),
+    select(func.max(Unmarking.id))
+    .join(ReadMark, ReadMark.id == Unmarking.mark_id)
+    .where(ReadMark.person_id == bindparam("person"))
+    .scalar_subquery(),
+    select(func.max(Watch.id)).where(Watch.person_id == bindparam("person")).scalar_subquery(),
+)
 
 
 def stamps_of(db: Session, instrument_code: str) -> Stamps:
@@ -132,5 +143,6 @@ def _drafts(db: Session, query: Select[str, int, int | None], delegation_ids: fr
 
 
 def marks_of(db: Session, person_id: int | None) -> tuple[tuple[Any, ...], ...]:
-    """Return what a person has marked as seen, and when."""
-    return tuple(tuple(row) for row in db.execute(_SEEN, {"person": person_id}))
+    """Return what a person has marked as seen, and when; and how far her read marks and watches, only added to, go."""
+    seen, followed = (db.execute(query, {"person": person_id}) for query in (_SEEN, _FOLLOWED))
+    return tuple(tuple(row) for row in (*seen, *followed))

@@ -1,0 +1,102 @@
+"""What is new to a person in a text, clause by clause: against what she has read of each herself."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+
+from sqlalchemy.orm import Session
+
+from negotiate.models import Instrument
+from negotiate.policy import Act, Actor, may
+from negotiate.state.reading.marks import Read, read_by
+from negotiate.state.reading.watches import watches_of
+from negotiate.state.text.shown_texts import ShownClause, ShownText, text_now
+
+
+class Novelty(Enum):
+    """How a clause is new to its reader, as pages say it."""
+
+    CHANGED = "changed"
+    ADDED = "new clause"
+    REMOVED = "deleted clause"
+    MOVED = "moved"
+    #: She has begun to read this text, but never marked this clause, which was there then.
+    NOT_READ = "not read yet"
+    READ = "read"
+
+
+#: What counts as changed since she read it.
+NEWS = frozenset({Novelty.CHANGED, Novelty.ADDED, Novelty.REMOVED, Novelty.MOVED})
+
+
+@dataclass(frozen=True)
+class ClauseToRead:
+    """A clause of the text that stands now, and what its reader knows of it; `watched` says why she watches it."""
+
+    clause: ShownClause
+    read: Read | None
+    novelty: Novelty
+    watched: tuple[str, ...]
+
+    @property
+    def is_news(self) -> bool:
+        """Say whether it changed since she read it."""
+        return self.novelty in NEWS
+
+
+@dataclass(frozen=True)
+class Unread:
+    """The text that stands now as one person has read it; she `has_begun` once she has marked anything."""
+
+    text: ShownText
+    has_begun: bool
+    clauses: tuple[ClauseToRead, ...]
+
+    @property
+    def news(self) -> tuple[ClauseToRead, ...]:
+        """Return what changed since she read it, what she watches first, each in the order of the text."""
+        found = [line for line in self.clauses if line.is_news]
+        return tuple(sorted(found, key=lambda line: not line.watched))
+
+    @property
+    def watched_news(self) -> int:
+        """Return how many of the clauses that changed she watches."""
+        return sum(1 for line in self.clauses if line.is_news and line.watched)
+
+    @property
+    def not_read(self) -> tuple[ClauseToRead, ...]:
+        """Return the clauses that she has never marked, although they were there when she began."""
+        return tuple(line for line in self.clauses if line.novelty is Novelty.NOT_READ)
+
+
+def unread_of(db: Session, actor: Actor, instrument: Instrument) -> Unread | None:
+    """Return what of an instrument is new to the actor; None where she keeps no marks, or reads nothing yet."""
+    if not may(actor, Act.FOLLOW_TEXT, instrument):
+        return None
+    text = text_now(db, actor, instrument)
+    if text is None:
+        return None
+    reads = read_by(db, actor, instrument)
+    began = min((read.began_at for read in reads.values()), default=None)
+    watched = watches_of(db, actor, instrument).clauses
+
+    lines = (_line(clause, reads.get(clause.id), watched.get(clause.id, ()), began) for clause in text.clauses)
+    return Unread(text, bool(reads), tuple(line for line in lines if line is not None))
+
+
+def _line(
+    clause: ShownClause, read: Read | None, watched: tuple[str, ...], began: datetime | None
+) -> ClauseToRead | None:
+    """Return a clause as its reader finds it; None of one that came and went without her."""
+    if read is None:
+        novelty = Novelty.ADDED if began and clause.created_at > began else Novelty.NOT_READ
+        return None if clause.is_deleted else ClauseToRead(clause, None, novelty, watched)
+    return ClauseToRead(clause, read, _novelty(clause, read), watched)
+
+
+def _novelty(clause: ShownClause, read: Read) -> Novelty:
+    if clause.is_deleted:
+        return Novelty.READ if read.version_id == clause.version_id else Novelty.REMOVED
+    if (read.hash, read.label) != (clause.hash, clause.label):
+        return Novelty.CHANGED
+    return Novelty.MOVED if clause.last_move > read.moves else Novelty.READ

@@ -1,0 +1,1 @@
+"""What a person has read and what she watches, as deeds and pages both ask it."""

@@ -1,0 +1,199 @@
+"""Texts by their names: a publication, or the working text as it stood at some time, the same ever after.
+
+A working text is named by the newest version in it and by how many clauses had been moved by then: since versions stay
+for ever and every move says whence it came, the text of that time can be put together again.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, NamedTuple
+
+from sqlalchemy import Row, bindparam, func, select
+from sqlalchemy.orm import Session, aliased
+
+from negotiate.errors import NotFound
+from negotiate.models import Clause, ClauseKind, Instrument, Move, Publication, PublishedClause, Version, VersionKind
+from negotiate.policy import Act, Actor, may
+from negotiate.state.text.publications import latest_publication
+
+#: Begins the name of a working text, which goes on with the code of its newest version and the number of its moves.
+WORKING = "working"
+#: Clauses with others under them.
+DIVISIONS = (ClauseKind.PART, ClauseKind.CHAPTER, ClauseKind.SECTION)
+
+
+class ShownClause(NamedTuple):
+    """A clause of a text with its version; `last_move` says which move of the instrument put it there, 0 where none."""
+
+    id: int
+    code: str
+    version_id: int
+    number: int
+    kind: VersionKind
+    label: str
+    hash: str
+    created_at: datetime
+    last_move: int
+
+    @property
+    def is_deleted(self) -> bool:
+        """Say whether the clause has been taken out by then."""
+        return self.kind is VersionKind.DELETION
+
+
+@dataclass(frozen=True)
+class ShownText:
+    """A text by its name: its clauses in order, those that had been taken out included.
+
+    It has been what it is since `stood_at`, or was issued then; so many `moves` had been made by then.
+    """
+
+    name: str
+    stood_at: datetime
+    moves: int
+    clauses: tuple[ShownClause, ...]
+
+
+class _Moved(NamedTuple):
+    """A move: the clause, and behind which it stood."""
+
+    clause_id: int
+    from_id: int | None
+    moved_at: datetime
+
+
+class _Place(NamedTuple):
+    """Where a clause stands; a division has what follows it at a greater depth under it."""
+
+    clause_id: int
+    depth: int
+    is_division: bool
+
+
+_later = aliased(Version)
+_MOVES = (
+    select(Move.clause_id, Move.from_id, Move.moved_at)
+    .join(Clause, Clause.id == Move.clause_id)
+    .where(Clause.instrument_id == bindparam("instrument"))
+    .order_by(Move.id)
+)
+_COLUMNS = (
+    *(Clause.id, Clause.code),
+    *(Version.id, Version.number, Version.kind, Version.label, Version.hash),
+    Clause.created_at,
+)
+#: The versions that stood once the version `last` had been written.
+_AS_OF = (
+    select(*_COLUMNS, Clause.kind, Clause.depth)
+    .join(Version, Version.clause_id == Clause.id)
+    .where(
+        Clause.instrument_id == bindparam("instrument"),
+        Version.id
+        == select(func.max(_later.id))
+        .where(_later.clause_id == Clause.id, _later.language == bindparam("language"), _later.id <= bindparam("last"))
+        .correlate(Clause)
+        .scalar_subquery(),
+    )
+    .order_by(Clause.ordinal, Clause.id)
+)
+_VERSIONS = (
+    select(Version.id, Version.code, Version.made_at)
+    .join(Clause, Clause.id == Version.clause_id)
+    .where(Clause.instrument_id == bindparam("instrument"), Version.language == bindparam("language"))
+    .order_by(Version.id.desc())
+    .limit(1)
+)
+_PUBLISHED = (
+    select(*_COLUMNS)
+    .join(PublishedClause, PublishedClause.clause_id == Clause.id)
+    .join(Version, Version.id == PublishedClause.version_id)
+    .where(PublishedClause.publication_id == bindparam("publication"))
+    .order_by(PublishedClause.ordinal)
+)
+
+
+def text_now(db: Session, actor: Actor, instrument: Instrument) -> ShownText | None:
+    """Return the text that the actor reads now: the working text, or the newest publication; None before the first."""
+    if may(actor, Act.SEE_WORKING_TEXT, instrument):
+        moves = _moves(db, instrument)
+        return _working(db, instrument, db.execute(_VERSIONS, _of(instrument)).one(), moves, len(moves))
+    publication = latest_publication(db, instrument)
+    return _published(db, instrument, publication) if publication else None
+
+
+def shown_text(db: Session, actor: Actor, instrument: Instrument, name: str) -> ShownText:
+    """Return a text of an instrument that the actor may read; raise NotFound."""
+    kind, _, rest = name.partition(".")
+    if kind == WORKING and may(actor, Act.SEE_WORKING_TEXT, instrument):
+        return _named(db, instrument, rest)
+    query = select(Publication).where(Publication.code == name, Publication.instrument_id == instrument.id)
+    publication = db.scalar(query)
+    if publication is None:
+        raise NotFound("There is no such text of this instrument.")
+    return _published(db, instrument, publication)
+
+
+def _named(db: Session, instrument: Instrument, rest: str) -> ShownText:
+    """Return the working text that is called by a version and a number of moves."""
+    code, _, count = rest.partition(".")
+    last = db.execute(_VERSIONS.where(Version.code == code), _of(instrument)).one_or_none()
+    moves = _moves(db, instrument)
+    number = next((n for n in range(len(moves) + 1) if str(n) == (count or "0")), None)
+    if last is None or number is None:
+        raise NotFound("There is no such text of this instrument.")
+    return _working(db, instrument, last, moves, number)
+
+
+def _working(
+    db: Session, instrument: Instrument, last: Row[int, str, datetime], moves: Sequence[_Moved], number: int
+) -> ShownText:
+    rows = db.execute(_AS_OF, {**_of(instrument), "last": last.id}).all()
+    order = [_Place(row.id, row.depth, row[-2] in DIVISIONS) for row in rows]
+    for move in reversed(moves[number:]):
+        order = _taken_back(order, move)
+    by_id = {row.id: row[:-2] for row in rows}
+    name = f"{WORKING}.{last.code}.{number}" if number else f"{WORKING}.{last.code}"
+    return ShownText(name, last.made_at, number, _lines((by_id[place.clause_id] for place in order), moves[:number]))
+
+
+def _published(db: Session, instrument: Instrument, publication: Publication) -> ShownText:
+    """Return a publication, with what had been taken out by then behind what it stands behind now."""
+    moves = [move for move in _moves(db, instrument) if move.moved_at <= publication.issued_at]
+    issued = db.execute(_PUBLISHED, {"publication": publication.id}).all()
+    last = db.execute(_VERSIONS.where(Version.made_at <= publication.issued_at), _of(instrument)).one()
+    order = [row.id for row in issued]
+    lines = {row.id: tuple(row) for row in issued}
+    previous: int | None = None
+    for row in db.execute(_AS_OF, {**_of(instrument), "last": last.id}):
+        if row.id not in lines and row[4] is VersionKind.DELETION:
+            order.insert(order.index(previous) + 1 if previous else 0, row.id)
+            lines[row.id] = tuple(row[:-2])
+        previous = row.id if row.id in lines else previous
+    return ShownText(
+        publication.code, publication.issued_at, len(moves), _lines([lines[clause] for clause in order], moves)
+    )
+
+
+def _moves(db: Session, instrument: Instrument) -> list[_Moved]:
+    return [_Moved._make(row) for row in db.execute(_MOVES, {"instrument": instrument.id})]
+
+
+def _taken_back(order: Sequence[_Place], move: _Moved) -> list[_Place]:
+    """Return the order as it was before a move: the clause, with what stands under it, where it stood."""
+    at = next(n for n, place in enumerate(order) if place.clause_id == move.clause_id)
+    end = at + 1
+    while order[at].is_division and end < len(order) and order[end].depth > order[at].depth:
+        end += 1
+    rest = [*order[:at], *order[end:]]
+    to = next((n for n, place in enumerate(rest, start=1) if place.clause_id == move.from_id), 0)
+    return [*rest[:to], *order[at:end], *rest[to:]]
+
+
+def _lines(rows: Iterable[Sequence[Any]], moves: Sequence[_Moved]) -> tuple[ShownClause, ...]:
+    last = {move.clause_id: number for number, move in enumerate(moves, start=1)}
+    return tuple(ShownClause(*row, last.get(row[0], 0)) for row in rows)
+
+
+def _of(instrument: Instrument) -> dict[str, Any]:
+    return {"instrument": instrument.id, "language": instrument.language}
