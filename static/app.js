@@ -9,3 +9,5 @@ import "./poll.js";
 import "./form.js";
 import "./copy.js";
 import "./returning.js";
+import "./hand.js";
+import "./cite.js";

@@ -66,6 +66,8 @@ WATCHED = (
     "instruments.show",
     "redlines.show",
     "rounds.show",
+    "since.show",
+    "versions.show",
 )
 
 

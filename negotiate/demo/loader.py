@@ -6,6 +6,7 @@ from negotiate import clock
 from negotiate.demo.days import Days
 from negotiate.demo.deciding import deeds_of_round
 from negotiate.demo.house import FurnishedHouse, furnish
+from negotiate.demo.reading import deeds_of_reading
 from negotiate.demo.stage import Deed, StoryStage, play
 from negotiate.demo.story import Story, tell
 from negotiate.demo.tabling import deeds_of_proposals
@@ -41,7 +42,7 @@ def _deeds(stage: StoryStage) -> list[Deed]:
     deeds: list[Deed] = []
     for told in stage.story.rounds:
         deeds += [*deeds_of_round(stage, told), *deeds_of_proposals(stage, told)]
-    return [*deeds, *deeds_of_dates(stage)]
+    return [*deeds, *deeds_of_dates(stage), *deeds_of_reading(stage)]
 
 
 def _bring_in(db: Session, story: Story, house: FurnishedHouse) -> Instrument:

@@ -25,6 +25,7 @@ from negotiate.text.diff.compare import Comparison
 from negotiate.text.edits import Edit
 
 _LEVELS = ("", "", " two", " three", " four", " five", " six")
+_ORIGIN = re.compile(r'data-origin="([^"]*)"')
 _ATTRIBUTE = re.compile(r"class|title|lang|dir|data-[a-z][a-z0-9-]*")
 
 
@@ -92,6 +93,46 @@ def redline(base: str, edits: Iterable[Edit], origins: Sequence[Origin | None] =
         return _page(compared_blocks(comparison, tags_at(base, tagged)), prefix, _labels(Phrases()))
     change = redlining.changed(base, _with_tags(given, origins))
     return _page(redlining.blocks(change.stretches, change.old, change.new), prefix)
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnPassage:
+    """One paragraph of a redline: its id, its HTML and its place; `keys` are those of the edits in it.
+
+    `old` and `new` are its words on either side; one that stands as it stood has the same on both.
+    """
+
+    name: str
+    html: str
+    path: tuple[str, ...]
+    keys: tuple[str, ...]
+    old: str
+    new: str
+    is_changed: bool
+
+
+def redline_passages(
+    base: str, edits: Iterable[Edit], origins: Sequence[Origin | None] = (), prefix: str = ""
+) -> tuple[DrawnPassage, ...]:
+    """Return what `redline` writes, paragraph by paragraph."""
+    change = redlining.changed(base, _with_tags(edits, origins))
+    used: dict[str, int] = {}
+    parts = (part for block in redlining.blocks(change.stretches, change.old, change.new) for part in apart(block))
+    return tuple(_passage(part, _id(part, prefix, used)) for part in parts)
+
+
+def _passage(block: Block, name: str) -> DrawnPassage:
+    tags = dict.fromkeys(stretch.change for stretch in block.stretches if stretch.change)
+    found = (_ORIGIN.search(tag) for tag in tags)
+    return DrawnPassage(
+        name=name,
+        html=_block(block, name, {}),
+        path=block.path if block.has_enumerator else (),
+        keys=tuple(dict.fromkeys(html.unescape(key[1]) for key in found if key)),
+        old="".join(stretch.text for stretch in block.stretches if stretch.is_old),
+        new="".join(stretch.text for stretch in block.stretches if stretch.is_new),
+        is_changed=bool(tags or block.end_mark) or block.state is not BlockState.STANDING,
+    )
 
 
 def redline_inline(base: str, edits: Iterable[Edit], origins: Sequence[Origin | None] = ()) -> str:

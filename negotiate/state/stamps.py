@@ -145,4 +145,4 @@ def _drafts(db: Session, query: Select[str, int, int | None], delegation_ids: fr
 def marks_of(db: Session, person_id: int | None) -> tuple[tuple[Any, ...], ...]:
     """Return what a person has marked as seen, and when; and how far her read marks and watches, only added to, go."""
     seen, followed = (db.execute(query, {"person": person_id}) for query in (_SEEN, _FOLLOWED))
-    return tuple(tuple(row) for row in (*seen, *followed))
+    return tuple(tuple(row) for row in (*seen, *followed) if any(row))

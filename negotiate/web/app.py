@@ -19,7 +19,19 @@ from negotiate.ids import new_code
 from negotiate.state.house.actors import actor_of
 from negotiate.store import WEB, Store
 from negotiate.web import blueprints as pages
-from negotiate.web.pages import blanks, filters, forms, keeping, kept, menu, refusals, rendering, signs
+from negotiate.web.pages import (
+    attention,
+    blanks,
+    filters,
+    forms,
+    keeping,
+    kept,
+    menu,
+    passages,
+    refusals,
+    rendering,
+    signs,
+)
 from negotiate.web.serving import control_characters, headers, limits, statics
 
 READS = frozenset({"GET", "HEAD", "OPTIONS"})
@@ -27,7 +39,7 @@ MEGABYTE = 1024 * 1024
 #: What is put together, in this order: a form that could not be matched to its session is looked at no further.
 PARTS = (
     *(forms, control_characters, blanks, filters, kept, menu, keeping, limits, headers),
-    *(statics, refusals, rendering, signs, pages),
+    *(statics, refusals, rendering, passages, signs, attention, pages),
 )
 ExceptionInfo = tuple[type, BaseException, TracebackType] | tuple[None, None, None]
 

@@ -23,6 +23,7 @@ from negotiate.web.house import (
 )
 from negotiate.web.house import founding as house
 from negotiate.web.publishing import corrigenda, notices, preparations, publications, rounds
+from negotiate.web.reading import marks, since, watches
 from negotiate.web.record import house_record, record
 from negotiate.web.serving import health
 from negotiate.web.text import (
@@ -37,6 +38,7 @@ from negotiate.web.text import (
     renumberings,
     signatures,
     statuses,
+    versions,
 )
 
 BLUEPRINTS = (
@@ -108,6 +110,13 @@ BLUEPRINTS = (
     signatures.bp,
     notices.bp,
     redlines.bp,
+    since.bp,
+    marks.bp,
+    marks.of_clause,
+    watches.clauses,
+    watches.amendments,
+    watches.delegations,
+    versions.bp,
     dates.bp,
     dates.rules,
     dates.events,

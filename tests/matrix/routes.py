@@ -56,6 +56,7 @@ TEXT = (
     State("open to observers too", audience=OBSERVERS, code="instrument"),
     State("open to everyone", audience=EVERYONE, code="instrument"),
 )
+CLAUSE_OF_TEXT = tuple(State(state.words, audience=state.audience) for state in TEXT)
 CLAUSE = tuple(State(state.words, audience=state.audience, code="clause") for state in TEXT)
 #: The text of an instrument, for acting on it.
 AT_WORK = (
@@ -169,6 +170,14 @@ CASES: dict[str, Case] = {
     "exports.show": Case(TEXT),
     "amendments.index": Case(TEXT),
     "redlines.show": Case(TEXT),
+    "since.show": Case(TEXT),
+    "read_marks.create": Case(TEXT, {"text": "{publication}"}),
+    "read_marks.delete": Case(TEXT),
+    "clause_marks.delete": Case(CLAUSE_OF_TEXT),
+    "clause_watches.create": Case(CLAUSE_OF_TEXT, {"attention": "watch"}),
+    "amendment_watches.create": Case(AMENDMENT, {"attention": "watch"}),
+    "delegation_watches.create": Case(TEXT, {"attention": "watch", "delegation": "{member}"}),
+    "versions.show": Case(CLAUSE_OF_TEXT),
     "dates.index": Case(TEXT),
     "record.index": Case(TEXT),
     "record.show": Case(TEXT),

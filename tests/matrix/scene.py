@@ -39,6 +39,7 @@ from negotiate.operations.house.seats import give_seat
 from negotiate.operations.publishing.preparations import prepare_corrigendum, prepare_round
 from negotiate.operations.publishing.publications import Terms
 from negotiate.operations.publishing.rounds import open_next
+from negotiate.operations.reading.marks import mark_all
 from negotiate.operations.text.corrections import propose
 from negotiate.operations.text.instruments import admit
 from negotiate.operations.text.signatures import sign
@@ -143,6 +144,8 @@ def _busy(db: Session, cast: Cast, house: Names) -> Names:
     decided = tabled(db, cast.nadia, article, "objective", "purpose")
     _adopt(db, cast, negotiation, decided)
     publication = published(db, cast, first)
+    for player in (cast.nadia, cast.sefa, cast.bela):
+        mark_all(db, player.actor, negotiation.instrument.code, publication.code)
     second = open_next(db, sefa, negotiation.instrument.code, None)
     draft = drafted(db, cast.nadia, negotiation.conduct, "shall", "should")
     shared = drafted(db, cast.nadia, negotiation.conduct, "shall", "will")

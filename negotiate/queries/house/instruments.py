@@ -12,6 +12,7 @@ from negotiate.queries.amendments.counts import amendment_counts
 from negotiate.queries.desk.queues import left_by_clause
 from negotiate.queries.header import InstrumentHeader, header_of, readable_instruments
 from negotiate.queries.house.waiting_counts import WaitingCount, for_approval, for_the_chair
+from negotiate.queries.reading.unread import unread_of
 from negotiate.state.dates.date_rules import PRESSING, date_notes
 
 
@@ -32,13 +33,34 @@ def instruments_of(db: Session, actor: Actor) -> tuple[InstrumentCard, ...]:
 
 
 def _waiting(db: Session, actor: Actor, instrument: Instrument) -> tuple[WaitingCount, ...]:
-    found = [*_for_delegates(db, actor, instrument), *_for_secretariat(db, actor, instrument)]
+    found = [
+        *_to_read(db, actor, instrument),
+        *_for_delegates(db, actor, instrument),
+        *_for_secretariat(db, actor, instrument),
+    ]
     found += [*for_approval(db, actor, instrument), *for_the_chair(db, actor, instrument)]
     pressing = Counter(note.outlook.flag for notes in date_notes(db, actor, instrument).values() for note in notes)
     count = sum(pressing[flag] for flag in PRESSING)
     one, many = "date due, due soon or overdue", "dates due, due soon or overdue"
     found.append(WaitingCount(one, many, count, "dates.index", {"instrument": instrument.code}))
     return tuple(waiting for waiting in found if waiting.count)
+
+
+def _to_read(db: Session, actor: Actor, instrument: Instrument) -> list[WaitingCount]:
+    """Return how many clauses changed since the actor read them, where she has begun to."""
+    unread = unread_of(db, actor, instrument)
+    if unread is None or not unread.has_begun:
+        return []
+    watched = f", {unread.watched_news} of them watched" if unread.watched_news else ""
+    return [
+        WaitingCount(
+            one=f"clause changed since you read it{', watched' if watched else ''}",
+            many=f"clauses changed since you read them{watched}",
+            count=len(unread.news),
+            place="since.show",
+            arguments={"instrument": instrument.code},
+        )
+    ]
 
 
 def _for_delegates(db: Session, actor: Actor, instrument: Instrument) -> list[WaitingCount]:

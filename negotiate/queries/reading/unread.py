@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from negotiate.models import Instrument
 from negotiate.policy import Act, Actor, may
 from negotiate.state.reading.marks import Read, read_by
-from negotiate.state.reading.watches import watches_of
+from negotiate.state.reading.watches import Watches, watches_of
 from negotiate.state.text.shown_texts import ShownClause, ShownText, text_now
 
 
@@ -51,6 +51,7 @@ class Unread:
     text: ShownText
     has_begun: bool
     clauses: tuple[ClauseToRead, ...]
+    watches: Watches
 
     @property
     def news(self) -> tuple[ClauseToRead, ...]:
@@ -78,10 +79,10 @@ def unread_of(db: Session, actor: Actor, instrument: Instrument) -> Unread | Non
         return None
     reads = read_by(db, actor, instrument)
     began = min((read.began_at for read in reads.values()), default=None)
-    watched = watches_of(db, actor, instrument).clauses
+    watches = watches_of(db, actor, instrument)
 
-    lines = (_line(clause, reads.get(clause.id), watched.get(clause.id, ()), began) for clause in text.clauses)
-    return Unread(text, bool(reads), tuple(line for line in lines if line is not None))
+    lines = (_line(clause, reads.get(clause.id), watches.clauses.get(clause.id, ()), began) for clause in text.clauses)
+    return Unread(text, bool(reads), tuple(line for line in lines if line is not None), watches)
 
 
 def _line(

@@ -103,6 +103,11 @@ class ClauseRedline:
         return tuple(_note(tuple(changes), f"{self.code}.{n}") for n, changes in enumerate(self._gathered()))
 
     @property
+    def sources(self) -> tuple[Source, ...]:
+        """Return everybody whose words came or who took words out, in the order of the text."""
+        return tuple(dict.fromkeys(source for note in self.notes for source in note.sources))
+
+    @property
     def keys(self) -> tuple[str, ...]:
         """Return, for each edit, the key of the note that it is told in."""
         return tuple(f"{self.code}.{n}" for n, changes in enumerate(self._gathered()) for _ in changes)

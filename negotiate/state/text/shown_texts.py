@@ -55,7 +55,7 @@ class ShownText:
     clauses: tuple[ShownClause, ...]
 
 
-class _Moved(NamedTuple):
+class _PastMove(NamedTuple):
     """A move: the clause, and behind which it stood."""
 
     clause_id: int
@@ -63,7 +63,7 @@ class _Moved(NamedTuple):
     moved_at: datetime
 
 
-class _Place(NamedTuple):
+class _PlacedClause(NamedTuple):
     """Where a clause stands; a division has what follows it at a greater depth under it."""
 
     clause_id: int
@@ -146,10 +146,10 @@ def _named(db: Session, instrument: Instrument, rest: str) -> ShownText:
 
 
 def _working(
-    db: Session, instrument: Instrument, last: Row[int, str, datetime], moves: Sequence[_Moved], number: int
+    db: Session, instrument: Instrument, last: Row[int, str, datetime], moves: Sequence[_PastMove], number: int
 ) -> ShownText:
     rows = db.execute(_AS_OF, {**_of(instrument), "last": last.id}).all()
-    order = [_Place(row.id, row.depth, row[-2] in DIVISIONS) for row in rows]
+    order = [_PlacedClause(row.id, row.depth, row[-2] in DIVISIONS) for row in rows]
     for move in reversed(moves[number:]):
         order = _taken_back(order, move)
     by_id = {row.id: row[:-2] for row in rows}
@@ -175,11 +175,11 @@ def _published(db: Session, instrument: Instrument, publication: Publication) ->
     )
 
 
-def _moves(db: Session, instrument: Instrument) -> list[_Moved]:
-    return [_Moved._make(row) for row in db.execute(_MOVES, {"instrument": instrument.id})]
+def _moves(db: Session, instrument: Instrument) -> list[_PastMove]:
+    return [_PastMove._make(row) for row in db.execute(_MOVES, {"instrument": instrument.id})]
 
 
-def _taken_back(order: Sequence[_Place], move: _Moved) -> list[_Place]:
+def _taken_back(order: Sequence[_PlacedClause], move: _PastMove) -> list[_PlacedClause]:
     """Return the order as it was before a move: the clause, with what stands under it, where it stood."""
     at = next(n for n, place in enumerate(order) if place.clause_id == move.clause_id)
     end = at + 1
@@ -190,9 +190,9 @@ def _taken_back(order: Sequence[_Place], move: _Moved) -> list[_Place]:
     return [*rest[:to], *order[at:end], *rest[to:]]
 
 
-def _lines(rows: Iterable[Sequence[Any]], moves: Sequence[_Moved]) -> tuple[ShownClause, ...]:
+def _lines(rows: Iterable[Sequence[Any]], moves: Sequence[_PastMove]) -> tuple[ShownClause, ...]:
     last = {move.clause_id: number for number, move in enumerate(moves, start=1)}
-    return tuple(ShownClause(*row, last.get(row[0], 0)) for row in rows)
+    return tuple(ShownClause._make((*row, last.get(row[0], 0))) for row in rows)
 
 
 def _of(instrument: Instrument) -> dict[str, Any]:

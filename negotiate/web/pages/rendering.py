@@ -127,12 +127,16 @@ def _of_source(source: Source, sources: Sequence[Source]) -> dict[str, str]:
 
 
 class OutlineEntry(NamedTuple):
-    """A clause in an outline; `status` is a level of agreement, or a word for what became of the clause."""
+    """A clause in an outline; `status` is a level of agreement, or a word for what became of the clause.
+
+    `href` is where it stands, if not on this page.
+    """
 
     code: str
     label: str
     heading: str
     status: Level | str
+    href: str = ""
 
 
 class OutlinePart(NamedTuple):

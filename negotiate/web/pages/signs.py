@@ -30,6 +30,7 @@ STATUSES: dict[str, Look] = {
     "new clause": ("plus", "in"),
     "deleted clause": ("cross", "out"),
     "moved": ("order", "moved"),
+    "watched": ("eye", "action"),
 }
 #: What became of an amendment, or how far it has come.
 FATES: dict[str, Look] = {
@@ -89,6 +90,9 @@ PLACES: dict[str, tuple[str, str, str]] = {
     "wording": ("wording", "warning", "out"),
 }
 
+#: Which way the strength of a text turned: an arrow that no colour calls good or bad.
+TURNS = {"weaker": "down", "stronger": "up"}
+
 #: Strokes in a square of sixteen.
 PATHS = {
     "about": "M2.5 6.3c2-2 3.5-1 5.5 0s3.5 1.5 5.5-.5M2.5 10.8c2-2 3.5-1 5.5 0s3.5 1.5 5.5-.5",
@@ -100,6 +104,8 @@ PATHS = {
     "cross": "M4 4l8 8M12 4l-8 8",
     "dot": "M8 7.6v.8",
     "dots": "M3.5 7.6v.8M8 7.6v.8M12.5 7.6v.8",
+    "down": "M8 3v10M4.5 9.5L8 13l3.5-3.5",
+    "eye": "M1.5 8c3-6 10-6 13 0c-3 6-10 6-13 0M8 6a2 2 0 1 1 0 4a2 2 0 1 1 0-4",
     "file": "M4 1.5h5.5L12.5 4.5v10H4zM9 1.5V5h3.5",
     "find": "M7 2.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9M10.3 10.3l3.7 3.7",
     "filter": "M2 3.5h12M4.5 8h7M6.5 12.5h3",
@@ -124,6 +130,7 @@ PATHS = {
     "tick-half": "M3 8.5l3.2 3.2L13 4.8M2 14.2h12",
     "tick-ring": "M5 8.3l2.1 2.1L11 6.2M8 1.5a6.5 6.5 0 1 1 0 13a6.5 6.5 0 1 1 0-13",
     "tick-twice": "M1 8.8l2.7 2.7L9 5.2M7.2 11.2l.5.5L14.8 4.8",
+    "up": "M8 13V3M4.5 6.5L8 3l3.5 3.5",
     "wait": "M4 2h8M4 14h8M5 2c0 4 6 5 6 0M5 14c0-5 6-5 6 0M8 7.5v1",
     "warning": "M8 2L1.8 13.2h12.4zM8 6.5v3M8 11.4v.3",
 }
@@ -149,6 +156,7 @@ def register(app: Flask) -> None:
         reach_chip=reach_chip,
         carriage_chip=carriage_chip,
         place_chip=place_chip,
+        turn_mark=turn_mark,
     )
 
 
@@ -216,6 +224,12 @@ def place_chip(kind: Word, count: int) -> Markup:
     """Return how many places of a kind a clause has."""
     words, sign, colour = PLACES[word(kind)]
     return sign_chip(f"{count} {words}", sign, colour)
+
+
+def turn_mark(turn: Word) -> Markup:
+    """Return which way the strength of a text turned: an arrow and a word."""
+    name = word(turn)
+    return Markup("{}<b>{}</b>").format(icon(TURNS.get(name, "order")), name)
 
 
 def word(value: Word) -> str:

@@ -1,0 +1,253 @@
+"""The page "Since I last read": what changed in a text since one person read it, clause by clause, who brought it in.
+
+Each clause is compared with the version that she read herself, however many came between. A page shows as many clauses
+as can be sent quickly, from a clause on that its address names.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import bindparam, select
+from sqlalchemy.orm import Session
+
+from negotiate import clock
+from negotiate.models import (
+    Amendment,
+    Clause,
+    Delegation,
+    Fate,
+    FateKind,
+    Instrument,
+    Level,
+    Participation,
+    TakeBack,
+    Version,
+)
+from negotiate.policy import Act, Actor, require
+from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
+from negotiate.queries.reading.unread import ClauseToRead, Novelty, unread_of
+from negotiate.queries.text.attributions import ClauseRedline
+from negotiate.queries.text.editions import WORKING, Edition, editions_of
+from negotiate.queries.text.redlines import compared
+from negotiate.state.reading.watches import Watches
+from negotiate.state.text.levels import levels_of
+from negotiate.state.text.lines import PlainClause, PlainVersion
+
+#: So many clauses are compared for one page at most, and so much of them is shown: more words than the first go on the
+#: next page. Weighed in characters: what an edit brings, and what stands around it.
+MOST = 24
+ROOM = 26_000
+AROUND_EDIT = 450
+AROUND_CLAUSE = 1_500
+#: So many clauses are named at most where they are only listed.
+LISTED = 60
+
+_VERSIONS = select(*(getattr(Version, name) for name in PlainVersion._fields)).where(
+    Version.id.in_(bindparam("ids", expanding=True))
+)
+_CLAUSES = select(*(getattr(Clause, name) for name in PlainClause._fields)).where(
+    Clause.id.in_(bindparam("ids", expanding=True))
+)
+
+
+@dataclass(frozen=True)
+class OwnFate:
+    """What became of an amendment of the reader's delegation since she read the clause."""
+
+    code: str
+    number: int | None
+    kind: FateKind
+    reason: str
+
+
+@dataclass(frozen=True)
+class SinceClause:
+    """A clause that changed, against the version that its reader knows."""
+
+    line: ClauseToRead
+    redline: ClauseRedline
+    level: Level
+    made_at: datetime
+    steps: int
+    fates: tuple[OwnFate, ...] = ()
+
+
+@dataclass(frozen=True)
+class NamedLine:
+    """A clause by its names, with what its reader knows of it."""
+
+    line: ClauseToRead
+    label: str
+    heading: str
+
+
+@dataclass(frozen=True)
+class WatchedDelegation:
+    """A delegation that takes part, and whether the reader watches what it proposes."""
+
+    code: str
+    name: str
+    is_watched: bool
+
+
+@dataclass(frozen=True)
+class SincePage:
+    """What changed for one reader: `count` clauses, of which this page draws some, and goes on from `following`.
+
+    `text` is the name of the text that stands now; what she marks is marked in it. None where nothing can be read yet.
+    """
+
+    head: InstrumentHeader
+    text: str | None
+    has_begun: bool
+    count: int = 0
+    watched: int = 0
+    #: What changed, by name: all of it, or where that is very much, what this page draws.
+    listed: tuple[NamedLine, ...] = ()
+    shown: tuple[SinceClause, ...] = ()
+    following: str = ""
+    read_today: tuple[NamedLine, ...] = ()
+    not_read: int = 0
+    unchanged: int = 0
+    beginnings: tuple[Edition, ...] = ()
+    delegations: tuple[WatchedDelegation, ...] = ()
+
+    @property
+    def watched_delegations(self) -> tuple[WatchedDelegation, ...]:
+        """Return the delegations whose proposals the reader watches."""
+        return tuple(one for one in self.delegations if one.is_watched)
+
+    @property
+    def drawn(self) -> frozenset[str]:
+        """Return the codes of the clauses that this page draws."""
+        return frozenset(clause.line.clause.code for clause in self.shown)
+
+
+def since_page(db: Session, actor: Actor, code: str, start: str = "") -> SincePage:
+    """Return what changed since the actor read an instrument, from a clause on; raise NotFound or Forbidden."""
+    instrument = load_instrument(db, actor, code)
+    require(actor, Act.FOLLOW_TEXT, instrument)
+    head = header_of(db, actor, instrument)
+    unread = unread_of(db, actor, instrument)
+    if unread is None:
+        return SincePage(head, None, has_begun=False)
+    beginnings = tuple(one for one in reversed(editions_of(db, actor, instrument)) if one.code != WORKING)
+    if not unread.has_begun:
+        return SincePage(head, unread.text.name, has_begun=False, beginnings=beginnings)
+    news = unread.news
+    first = next((place for place, line in enumerate(news) if line.clause.code == start), 0)
+    shown = tuple(_fitting(_drawn(db, actor, instrument, news[first : first + MOST])))
+    after = first + len(shown)
+    today = [line for line in unread.clauses if _is_read_today(line)]
+    listed = news if len(news) <= LISTED else news[first:after]
+    names = _names(db, (*listed, *today[:LISTED]))
+    return SincePage(
+        head=head,
+        text=unread.text.name,
+        has_begun=True,
+        count=len(news),
+        watched=unread.watched_news,
+        listed=tuple(names[line.clause.id] for line in listed),
+        shown=shown,
+        following=news[after].clause.code if after < len(news) else "",
+        read_today=tuple(names[line.clause.id] for line in today[:LISTED]),
+        not_read=len(unread.not_read),
+        unchanged=sum(1 for line in unread.clauses if line.novelty is Novelty.READ) - len(today),
+        beginnings=beginnings,
+        delegations=_delegations(db, instrument, unread.watches),
+    )
+
+
+def _delegations(db: Session, instrument: Instrument, watches: Watches) -> tuple[WatchedDelegation, ...]:
+    query = (
+        select(Delegation.id, Delegation.code, Delegation.name)
+        .join(Participation, Participation.delegation_id == Delegation.id)
+        .where(Participation.instrument_id == instrument.id)
+        .order_by(Delegation.name)
+    )
+    return tuple(WatchedDelegation(code, name, key in watches.delegations) for key, code, name in db.execute(query))
+
+
+def _is_read_today(line: ClauseToRead) -> bool:
+    read = line.read if line.novelty is Novelty.READ else None
+    return read is not None and read.marked_at.date() == clock.today()
+
+
+def _names(db: Session, lines: Iterable[ClauseToRead]) -> dict[int, NamedLine]:
+    """Return the lines with their names, by clause: of one that was taken out, as it was read."""
+    by_version = {_named_by(line): line for line in lines}
+    query = select(Version.id, Version.label, Version.heading).where(Version.id.in_(by_version))
+    named = (NamedLine(by_version[row.id], row.label, row.heading) for row in db.execute(query))
+    return {one.line.clause.id: one for one in named}
+
+
+def _named_by(line: ClauseToRead) -> int:
+    """Return the version whose label and heading name a clause."""
+    return line.read.version_id if line.clause.is_deleted and line.read else line.clause.version_id
+
+
+def _drawn(db: Session, actor: Actor, instrument: Instrument, lines: Sequence[ClauseToRead]) -> Iterator[SinceClause]:
+    """Yield clauses against what their reader knows of them."""
+    wanted = {line.clause.version_id for line in lines} | {line.read.version_id for line in lines if line.read}
+    versions = {row.id: PlainVersion._make(row) for row in db.execute(_VERSIONS, {"ids": sorted(wanted)})}
+    ids = [line.clause.id for line in lines]
+    clauses = {row.id: PlainClause._make(row) for row in db.execute(_CLAUSES, {"ids": ids})}
+    old = [(clauses[line.clause.id], versions[line.read.version_id]) for line in lines if line.read]
+    new = [(clauses[line.clause.id], versions[line.clause.version_id]) for line in lines if not line.clause.is_deleted]
+    redlines = {redline.code: redline for redline in compared(db, old, new)}
+    levels, fates = levels_of(db, instrument), _own_fates(db, actor, instrument, lines)
+    for line in lines:
+        version = versions[line.clause.version_id]
+        yield SinceClause(
+            line=line,
+            redline=redlines[line.clause.code],
+            level=levels.of(line.clause.id, version),
+            made_at=version.made_at,
+            steps=version.number - line.read.number if line.read else 0,
+            fates=fates.get(line.clause.id, ()),
+        )
+
+
+def _fitting(clauses: Iterable[SinceClause]) -> Iterator[SinceClause]:
+    """Yield clauses as long as there is room for them; at least one."""
+    taken = 0
+    for clause in clauses:
+        taken += _weight(clause.redline)
+        yield clause
+        if taken > ROOM:
+            return
+
+
+def _weight(redline: ClauseRedline) -> int:
+    """Return about how much of a clause its page shows."""
+    if not redline.edits:
+        return AROUND_CLAUSE + len(redline.old if not redline.new else redline.new) * (redline.old != redline.new)
+    changed = sum(len(edit.text) + AROUND_EDIT for edit in redline.edits)
+    return AROUND_CLAUSE + min(changed, len(redline.old) + len(redline.new))
+
+
+def _own_fates(
+    db: Session, actor: Actor, instrument: Instrument, lines: Iterable[ClauseToRead]
+) -> Mapping[int, tuple[OwnFate, ...]]:
+    """Return what became of amendments of the reader's delegations, by clause, since she read it."""
+    since = {line.clause.id: line.read.marked_at if line.read else None for line in lines}
+    query = (
+        select(Amendment.clause_id, Fate.given_at, Amendment.code, Amendment.number, Fate.kind, Fate.reason)
+        .join(Fate, Fate.amendment_id == Amendment.id)
+        .outerjoin(TakeBack, TakeBack.merge_id == Fate.merge_id)
+        .where(
+            Amendment.clause_id.in_(since),
+            Amendment.delegation_id.in_(actor.delegation_ids(instrument.id)),
+            Amendment.number.is_not(None),
+            TakeBack.id.is_(None),
+        )
+        .order_by(Fate.id)
+    )
+    found: dict[int, dict[str, OwnFate]] = defaultdict(dict)
+    for clause, given_at, code, number, kind, reason in db.execute(query):
+        read_at = since[clause]
+        if read_at is None or given_at > read_at:
+            found[clause][code] = OwnFate(code, number, kind, reason)
+    return {clause: tuple(fates.values()) for clause, fates in found.items()}

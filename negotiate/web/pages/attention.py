@@ -1,0 +1,41 @@
+"""The button by which a reader watches what a page shows: hers alone, so it is drawn for her whenever the page is."""
+
+from flask import Flask, g, render_template, url_for
+from markupsafe import Markup
+
+from negotiate.models import Attention
+from negotiate.queries.reading.attention import attention_to_amendment, attention_to_clause
+from negotiate.web.pages.blanks import blank
+from negotiate.web.serving.shelf import Said
+
+
+def register(app: Flask) -> None:
+    """Give templates the buttons."""
+    app.jinja_env.globals.update(watch_clause=watch_clause, watch_amendment=watch_amendment)
+
+
+def watch_clause(code: str) -> Markup:
+    """Return the button that watches a clause, or no longer."""
+
+    def said() -> Said:
+        attention = attention_to_clause(g.db, g.actor, code)
+        return _button(attention, url_for("clause_watches.create", clause=code))
+
+    return blank(said)
+
+
+def watch_amendment(code: str) -> Markup:
+    """Return the button that watches an amendment, or no longer."""
+
+    def said() -> Said:
+        attention = attention_to_amendment(g.db, g.actor, code)
+        return _button(attention, url_for("amendment_watches.create", code=code))
+
+    return blank(said)
+
+
+def _button(attention: Attention | None, address: str) -> Said:
+    if attention is None:
+        return Said("", "")
+    words = render_template("watches/_button.html", attention=attention, address=address)
+    return Said(words, attention.value)

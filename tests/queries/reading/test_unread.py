@@ -1,0 +1,66 @@
+"""What is new to a person, counted: what she watches first, the rest in the order of the text."""
+
+from datetime import timedelta
+
+from sqlalchemy.orm import Session
+
+from negotiate import clock
+from negotiate.models import Attention
+from negotiate.operations.reading.marks import mark_all, mark_clause
+from negotiate.operations.reading.watching import attend_to_clause
+from negotiate.policy import COMMAND_LINE
+from negotiate.queries.reading.unread import Unread, unread_of
+from tests.cast import Cast, Player
+from tests.operations.negotiation import Negotiation, corrected
+
+
+def unread(db: Session, player: Player, negotiation: Negotiation) -> Unread:
+    """Return what is new to a player."""
+    found = unread_of(db, player.actor, negotiation.instrument)
+    assert found is not None
+    return found
+
+
+def changed_twice(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    """Let Nadia read everything, and then two clauses change."""
+    mark_all(db, cast.nadia.actor, negotiation.instrument.code, unread(db, cast.nadia, negotiation).text.name)
+    corrected(db, cast, negotiation.clauses[0], "protect", "safeguard")
+    corrected(db, cast, negotiation.clauses[2], "five", "six")
+
+
+def test_what_changed_stands_in_the_order_of_the_text(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    changed_twice(db, cast, negotiation)
+
+    found = unread(db, cast.nadia, negotiation)
+
+    assert [line.clause.label for line in found.news] == ["Article 1", "Article 3"]
+    assert found.watched_news == 0
+
+
+def test_what_she_watches_comes_first(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    changed_twice(db, cast, negotiation)
+    attend_to_clause(db, cast.nadia.actor, negotiation.clauses[2].code, Attention.WATCH)
+
+    found = unread(db, cast.nadia, negotiation)
+
+    assert [line.clause.label for line in found.news] == ["Article 3", "Article 1"]
+    assert found.watched_news == 1
+
+
+def test_who_has_begun_with_one_clause_has_the_others_before_her(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    before = unread(db, cast.nadia, negotiation)
+    mark_clause(db, cast.nadia.actor, negotiation.conduct.code, before.text.name)
+    with clock.at(clock.now() + timedelta(hours=1)):
+        corrected(db, cast, negotiation.clauses[2], "five", "six")
+
+    after = unread(db, cast.nadia, negotiation)
+
+    assert (before.has_begun, after.has_begun) == (False, True)
+    assert [line.clause.label for line in after.not_read] == ["Article 1", "Article 3"]
+    assert after.news == ()
+
+
+def test_nobody_reads_at_the_command_line(db: Session, negotiation: Negotiation) -> None:
+    assert unread_of(db, COMMAND_LINE, negotiation.instrument) is None

@@ -1,0 +1,106 @@
+"""The page "Since I last read": what it shows each reader, and that nobody else learns what she has read."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from flask.testing import FlaskClient
+
+from negotiate.models import Clause
+from negotiate.state.rows import by_code
+from negotiate.store import Store
+from tests.cast import Cast, Player
+from tests.operations.negotiation import corrected
+from tests.web.talks import Talks
+
+ClientFor = Callable[[Player], FlaskClient]
+
+
+def read_all(client: FlaskClient, talks: Talks) -> None:
+    """Mark the text as read as it stands."""
+    page = client.get(f"/instruments/{talks.instrument}/since").text
+    found = re.search(r'name="text" value="(working\.[^"]+)"', page)
+    assert found
+    client.post(f"/instruments/{talks.instrument}/read-marks", data={"text": found[1]})
+
+
+def correct(store: Store, cast: Cast, clause: str, old: str, new: str) -> None:
+    """Write a version that puts `new` for `old`."""
+    with store.writing() as db:
+        corrected(db, cast, by_code(db, Clause, clause), old, new)
+
+
+def test_who_has_marked_nothing_is_asked_which_text_she_knows(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    page = client_for(cast.bela).get(f"/instruments/{talks.instrument}/since").text
+
+    assert "You have marked nothing as read yet" in page
+    assert "I know the text as it stands now" in page
+
+
+def test_opening_pages_marks_nothing(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    client = client_for(cast.bela)
+    for path in (
+        f"/instruments/{talks.instrument}",
+        f"/clauses/{talks.conduct}",
+        f"/clauses/{talks.conduct}/versions/1",
+    ):
+        client.get(path)
+
+    assert "You have marked nothing" in client.get(f"/instruments/{talks.instrument}/since").text
+
+
+def test_what_changed_since_is_a_redline_from_what_she_read(
+    client_for: ClientFor, cast: Cast, talks: Talks, store: Store
+) -> None:
+    client = client_for(cast.bela)
+    read_all(client, talks)
+    correct(store, cast, talks.conduct, "hospitals", "clinics")
+
+    page = client.get(f"/instruments/{talks.instrument}/since").text
+
+    assert re.search(r"<b>1 clause</b> changed since you read it,", page)
+    assert re.search(r"<del[^>]*> hospitals</del><ins[^>]*> clinics</ins>", page)
+
+
+def test_nothing_changed_is_said(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    client = client_for(cast.bela)
+    read_all(client, talks)
+
+    assert "<b>Nothing changed</b>" in client.get(f"/instruments/{talks.instrument}/since").text
+
+
+def test_home_says_how_many_clauses_changed_and_how_many_are_watched(
+    client_for: ClientFor, cast: Cast, talks: Talks, store: Store
+) -> None:
+    client = client_for(cast.bela)
+    read_all(client, talks)
+    correct(store, cast, talks.conduct, "hospitals", "clinics")
+    correct(store, cast, talks.review, "five", "six")
+
+    assert "clauses changed since you read them, 1 of them watched" in client.get("/").text
+
+
+def test_a_page_without_forms_of_its_own_is_not_for_who_has_not_signed_in(client: FlaskClient, talks: Talks) -> None:
+    answer = client.get(f"/instruments/{talks.instrument}/since")
+
+    assert answer.status_code in (302, 404)
+
+
+def everything(client: FlaskClient, talks: Talks) -> Iterator[str]:
+    """Yield what somebody finds on every page on which a mark or a watch could show."""
+    here = f"/instruments/{talks.instrument}"
+    for path in ("/", "/people", "/house-record", here, f"{here}/since", f"{here}/changes", f"{here}/record"):
+        yield re.sub(r'name="csrf_token" value="[^"]*"', "", client.get(path).text)
+    for path in (f"/clauses/{talks.conduct}", f"/clauses/{talks.review}", f"/amendments/{talks.hard}"):
+        yield re.sub(r'name="csrf_token" value="[^"]*"', "", client.get(path).text)
+
+
+def test_nobody_else_learns_what_a_person_reads_and_watches(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    others = (cast.ada, cast.sefa, cast.chen, cast.noor, cast.hugo, cast.bela)
+    before = [list(everything(client_for(player), talks)) for player in others]
+    nadia = client_for(cast.nadia)
+    read_all(nadia, talks)
+    nadia.post(f"/clauses/{talks.review}/watches", data={"attention": "watch"})
+    nadia.post(f"/amendments/{talks.hard}/watches", data={"attention": "watch"})
+    nadia.post(f"/instruments/{talks.instrument}/read-marks/delete")
+
+    assert [list(everything(client_for(player), talks)) for player in others] == before
