@@ -28,8 +28,8 @@ from negotiate.operations.house.people import add_person, correct_person
 from negotiate.operations.house.seats import confirm_seat, give_seat
 from negotiate.operations.text.instruments import import_text
 from negotiate.policy import COMMAND_LINE
+from negotiate.queries.house.entrances import code_of
 from negotiate.queries.house.people import is_empty
-from negotiate.queries.house.sign_in import code_of
 from negotiate.queries.record.record_file import record_file
 from negotiate.queries.record.verification import verification
 from negotiate.queries.text.written_text import written_text

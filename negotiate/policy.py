@@ -69,7 +69,7 @@ class Act(Enum):
 
     SEE_HOUSE = "See the list of one's own instruments"
     FOUND_HOUSE = "Become the first person of an empty house"
-    KEEP_OWN_ACCOUNT = "Set one's own password"
+    KEEP_OWN_ACCOUNT = "Set one's own password, and see where one is signed in"
     CONFIRM_NEWCOMER = "Confirm a new seat in one's delegation, or a new member of one's group"
     MANAGE_PEOPLE = "Add people, delegations, groups and seats, and invite"
     IMPORT_TEXT = "Bring a new instrument into the house"

@@ -52,6 +52,13 @@ class Store:
             yield db
 
     @contextmanager
+    def in_passing(self) -> Iterator[Session]:
+        """Give a writing session for what can be left out: where others write it raises OperationalError at once."""
+        options = self.engine.execution_options(negotiate_begin="BEGIN IMMEDIATE", negotiate_patience=0)
+        with Session(options, expire_on_commit=False) as db, db.begin():
+            yield db
+
+    @contextmanager
     def rebuilding(self) -> Iterator[Connection]:
         """Give a connection that writes tables whole, all or nothing."""
         with self.engine.execution_options(negotiate_begin="BEGIN IMMEDIATE").begin() as connection:
@@ -109,7 +116,22 @@ def _set_up_sqlite(connection: Any, _: object) -> None:
 
 def _begin_sqlite(connection: Connection) -> None:
     """Begin as the session asked: a writer takes the lock at once, or two could read before either writes."""
-    connection.exec_driver_sql(connection.get_execution_options().get("negotiate_begin", "BEGIN"))
+    options = connection.get_execution_options()
+    with _waiting(connection, options.get("negotiate_patience", PATIENCE)):
+        connection.exec_driver_sql(options.get("negotiate_begin", "BEGIN"))
+
+
+@contextmanager
+def _waiting(connection: Connection, patience: int) -> Iterator[None]:
+    """Let SQLite wait for the lock as many seconds in the block, and as long as ever afterwards."""
+    if patience == PATIENCE:
+        yield
+        return
+    connection.exec_driver_sql(f"PRAGMA busy_timeout={patience * 1000}")
+    try:
+        yield
+    finally:
+        connection.exec_driver_sql(f"PRAGMA busy_timeout={PATIENCE * 1000}")
 
 
 def _refuse_to_write(db: Session, _: UOWTransaction, __: object) -> None:

@@ -1,10 +1,11 @@
-"""The work that no request does: reminders are written, and what waits in the outbox is sent."""
+"""The work that no request does: reminders are written, what waits is sent, and what has ended is cleared away."""
 
 from dataclasses import dataclass
 
 from negotiate.mail import Mail, MailServer, NotMail, NotSent, deliver
 from negotiate.operations.dates.reminders import write_reminders
 from negotiate.operations.house.letters import HOUSE_ADDRESS, Outgoing, note_sent, note_trouble, set_aside, take_letters
+from negotiate.operations.house.sign_ins import remove_over
 from negotiate.policy import COMMAND_LINE
 from negotiate.store import Store
 
@@ -22,9 +23,10 @@ class Done:
 
 
 def turn(store: Store, server: MailServer | None, address: str) -> Done:
-    """Write the reminders that are due, and send what waits; without a server it stays in the outbox."""
+    """Write the reminders that are due, clear away what has ended, and send what waits where there is a server."""
     with store.writing() as db:
         written = write_reminders(db, COMMAND_LINE, address)
+        remove_over(db)
     if server is None:
         return Done(written, 0, 0)
     with store.writing() as db:

@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 from negotiate.models import Delegation, DelegationKind, Instrument, Person, Role, Seat
 from negotiate.operations.record import delegation_chain, record
 from negotiate.policy import COMMAND_LINE, Actor, HeldSeat
+from tests.browsers import let_in
 
 #: As cheap as argon2 allows, for tests sign in often.
 CHEAP = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
@@ -26,11 +27,11 @@ SINCE = datetime(2026, 1, 5, 9, 0, tzinfo=UTC)
 
 @dataclass(frozen=True)
 class Player:
-    """One person of the cast, as operations (`actor`) and as the sign-in (`email`, `stamp`) know her."""
+    """One person of the cast, as operations know her (`actor`), the sign-in (`email`), and the cookie of her browser."""
 
     actor: Actor
     email: str
-    stamp: str
+    secret: str
 
     @property
     def code(self) -> str:
@@ -108,19 +109,15 @@ def _delegation(db: Session, name: str, short_name: str, kind: DelegationKind) -
 
 def _person(db: Session, name: str, role: Role | None, delegation: Delegation | None = None) -> Player:
     first = name.split()[0].lower()
-    person = Person(
-        name=name,
-        email=f"{first}@example.org",
-        password_hash=PASSWORD_HASH,
-        session_stamp=f"stamp-of-{first}",
-        created_at=SINCE,
-    )
+    person = Person(name=name, email=f"{first}@example.org", password_hash=PASSWORD_HASH, created_at=SINCE)
     if role is not None:
         person.seats.append(Seat(role=role, delegation=delegation, since=SINCE))
     db.add(person)
     db.flush()
     places = tuple(_place(seat.role, delegation) for seat in person.seats)
-    return Player(Actor(name, person.id, person.code, places), person.email, person.session_stamp)
+    return Player(
+        Actor(name, person.id, person.code, places), person.email, let_in(db, person.id, f"secret-of-{first}")
+    )
 
 
 def _place(role: Role, delegation: Delegation | None) -> HeldSeat:

@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 from negotiate import passwords
 from negotiate.store import Store, open_store
 from negotiate.web.app import create_app
+from tests.browsers import browser
 from tests.cast import CHEAP, PASSWORD_HASH, Cast, Player
 from tests.databases import KINDS, SQLITE, Databases
 from tests.distrust import Distrustful
@@ -186,10 +187,4 @@ def client(app: Flask) -> FlaskClient:
 def client_for(app: Flask) -> Callable[[Player], FlaskClient]:
     """Return a function that gives a browser in which a player has signed in."""
 
-    def signed_in(player: Player) -> FlaskClient:
-        client = app.test_client()
-        with client.session_transaction() as session:
-            session["person"], session["stamp"] = player.code, player.stamp
-        return client
-
-    return signed_in
+    return lambda player: browser(app, player.secret)

@@ -6,9 +6,9 @@ import pytest
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from negotiate.backups import back_up, restore
+from negotiate.backups import TABLES, back_up, restore
 from negotiate.errors import Invalid
-from negotiate.models import Base
+from negotiate.models import SignIn
 from negotiate.operations.amendments.tabling import withdraw
 from negotiate.queries.record.verification import verification
 from negotiate.store import Store, migrate, open_store
@@ -47,6 +47,19 @@ def test_a_restored_house_is_the_same_and_goes_on(lived_in: Store, cast: Cast, b
     other.engine.dispose()
 
 
+def test_nobody_is_signed_in_in_a_restored_house(lived_in: Store, bare: str, tmp_path: Path) -> None:
+    file = tmp_path / "house.backup"
+    back_up(lived_in, file, KEY)
+    other = open_store(bare)
+    migrate(other)
+
+    restore(other, file)
+
+    with other.reading() as db:
+        assert db.scalars(select(SignIn)).all() == []
+    other.engine.dispose()
+
+
 def test_nothing_is_restored_over_a_house_that_is_there(lived_in: Store, tmp_path: Path) -> None:
     file = tmp_path / "house.backup"
     back_up(lived_in, file, KEY)
@@ -73,4 +86,4 @@ def test_what_is_no_backup_is_refused(store: Store, tmp_path: Path, words: bytes
 
 
 def _counts(db: Session) -> dict[str, int | None]:
-    return {table.name: db.scalar(select(func.count()).select_from(table)) for table in Base.metadata.sorted_tables}
+    return {table.name: db.scalar(select(func.count()).select_from(table)) for table in TABLES}

@@ -1,31 +1,33 @@
 """Kept pages against an empty shelf: for every address and every reader the same bytes, and fresh after every act."""
 
-import sqlite3
 from collections.abc import Callable, Hashable, Iterator
-from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from flask.testing import FlaskClient
 from werkzeug.routing import Rule
 
 from negotiate.models import Audience
 from negotiate.operations.text.instruments import set_audience
 from negotiate.store import open_store
-from negotiate.web.app import House, create_app
 from negotiate.web.pages import keeping
 from negotiate.web.serving.shelf import KeptPage, Shelf
-from tests.cast import Cast, assemble
+from tests.browsers import browser
 from tests.databases import SQLITE, Databases
 from tests.distrust import Distrustful, visible
-from tests.matrix import sheet
-from tests.matrix.routes import CASES, State
-from tests.matrix.scene import Scene, build
+from tests.matrix.routes import CASES
+from tests.matrix.stage import Stage, copied, is_done, set_up
 
 #: What is never kept: the desk and its screens, forms that somebody fills in, the administrator's lists, one's account.
 NEVER_KEPT = {
-    "account": {"forgotten.new", "house.new", "invitations.edit", "password.edit", "reminders.show", "session.new"},
+    "account": {
+        "forgotten.new",
+        "house.new",
+        "invitations.edit",
+        "password.edit",
+        "reminders.show",
+        "session.new",
+        "sign_ins.index",
+    },
     "desk": {"clearances.new", "merges.new", "projectors.index", "projectors.show", "queues.show"},
     "forms": {
         "amendments.edit",
@@ -71,55 +73,13 @@ WATCHED = (
 )
 
 
-@dataclass(frozen=True)
-class Tried:
-    """The application on a scene, with browsers of everybody, the most privileged first."""
-
-    app: House
-    cast: Cast
-    scene: Scene
-    path: Path
-
-    def browsers(self) -> list[FlaskClient]:
-        """Return a fresh browser for each of the cast, of somebody outside, and of nobody."""
-        cast = self.cast
-        players = (cast.sefa, cast.sten, cast.chen, cast.ada, cast.nadia, cast.noor, cast.hugo, cast.bela, cast.olu)
-        known = [(player.code, player.stamp) for player in players]
-        return [*(self.browser(*person) for person in (*known, self.scene.outsider)), self.app.test_client()]
-
-    def browser(self, code: str, stamp: str) -> FlaskClient:
-        """Return a browser in which somebody has signed in."""
-        client = self.app.test_client()
-        with client.session_transaction() as session:
-            session["person"], session["stamp"] = code, stamp
-        return client
-
-    def rules(self, method: str) -> list[Rule]:
-        """Return the addresses that are asked by a method."""
-        return [rule for rule in self.app.url_map.iter_rules() if sheet.method(rule) == method]
-
-    def address(self, rule: Rule, state: State) -> str:
-        """Return an address of the scene."""
-        names = state.names(self.scene)
-        return self.app.url_map.bind("localhost").build(rule.endpoint, {name: names[name] for name in rule.arguments})
-
-    def form(self, rule: Rule, state: State) -> dict[str, str]:
-        """Return what the form of an address sends."""
-        names = state.names(self.scene)
-        return {name.format_map(names): word.format_map(names) for name, word in CASES[rule.endpoint].form.items()}
-
-
 @pytest.fixture(scope="module")
-def tried(databases: Databases) -> Iterator[Tried]:
+def tried(databases: Databases) -> Iterator[Stage]:
     """Return the scene of the matrix with an application on it that looks at every kept page twice."""
     with databases.new(SQLITE) as url:
-        store = open_store(url)
-        with store.writing() as db:
-            cast = assemble(db)
-            scene = build(db, cast)
-        app = create_app(store, secret_key="not a secret", testing=True)
-        yield Tried(app, cast, scene, Path(url.removeprefix("sqlite:///")))
-        store.engine.dispose()
+        stage = set_up(url)
+        yield stage
+        stage.let_go()
 
 
 @pytest.fixture(autouse=True)
@@ -129,7 +89,7 @@ def with_her_name(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize("audience", Audience)
-def test_a_kept_page_reads_for_everybody_as_if_it_had_been_drawn_for_her(tried: Tried, audience: Audience) -> None:
+def test_a_kept_page_reads_for_everybody_as_if_it_had_been_drawn_for_her(tried: Stage, audience: Audience) -> None:
     shelf = tried.app.extensions["kept_pages"] = Distrustful()
     open_to(tried, audience)
 
@@ -138,14 +98,14 @@ def test_a_kept_page_reads_for_everybody_as_if_it_had_been_drawn_for_her(tried: 
     assert shelf.found > 50
 
 
-def test_every_page_is_kept_but_these(tried: Tried) -> None:
+def test_every_page_is_kept_but_these(tried: Stage) -> None:
     views = tried.app.view_functions
     plain = {rule.endpoint for rule in tried.rules("GET") if not hasattr(views[rule.endpoint], "__wrapped__")}
 
     assert plain == set().union(*NEVER_KEPT.values())
 
 
-def test_after_every_act_no_page_is_read_that_is_not_so_any_more(tried: Tried, tmp_path: Path) -> None:
+def test_after_every_act_no_page_is_read_that_is_not_so_any_more(tried: Stage, tmp_path: Path) -> None:
     open_to(tried, Audience.PARTICIPANTS)
     shelf = tried.app.extensions["kept_pages"] = Shelf()
     watch(tried)
@@ -173,14 +133,14 @@ class Suspicious(Shelf):
         return KeptPage((b"",), ())
 
 
-def open_to(tried: Tried, audience: Audience) -> None:
+def open_to(tried: Stage, audience: Audience) -> None:
     """Say who may read the instruments of the scene."""
     with tried.app.store.writing() as db:
         for place in (tried.scene.busy, tried.scene.quiet, tried.scene.resting):
             set_audience(db, tried.cast.sefa.actor, place["instrument"], audience)
 
 
-def read_everything(tried: Tried, audience: Audience) -> None:
+def read_everything(tried: Stage, audience: Audience) -> None:
     """Let everybody read every page of the matrix that is kept; the shelf compares what it finds."""
     browsers = tried.browsers()
     for rule in tried.rules("GET"):
@@ -188,47 +148,33 @@ def read_everything(tried: Tried, audience: Audience) -> None:
             for state in CASES[rule.endpoint].states:
                 if state.audience is audience:
                     address = tried.address(rule, state)
-                    for browser in browsers:
-                        browser.get(address).close()
+                    for reader in browsers:
+                        reader.get(address).close()
 
 
-def watch(tried: Tried) -> None:
+def watch(tried: Stage) -> None:
     """Let some of everybody read the watched pages."""
     cast = tried.cast
     addresses = [
         tried.address(rule, CASES[rule.endpoint].states[0]) for rule in tried.rules("GET") if rule.endpoint in WATCHED
     ]
     for player in (cast.sefa, cast.nadia, cast.bela):
-        browser = tried.browser(player.code, player.stamp)
+        reader = browser(tried.app, player.secret)
         for address in addresses:
-            browser.get(address).close()
+            reader.get(address).close()
 
 
-def acted(tried: Tried, rule: Rule, folder: Path) -> bool:
+def acted(tried: Stage, rule: Rule, folder: Path) -> bool:
     """Do an act on a copy of the scene, as whoever may; say whether it was done and, where it was, watch the pages."""
     stage, copy = tried.app.store, folder / f"{rule.endpoint}.sqlite"
     for state in CASES[rule.endpoint].states:
         copied(tried.path, copy)
         tried.app.store = open_store(f"sqlite:///{copy}")
         try:
-            if any(
-                is_done(browser, tried.address(rule, state), tried.form(rule, state)) for browser in tried.browsers()
-            ):
+            if any(is_done(actor, tried.address(rule, state), tried.form(rule, state)) for actor in tried.browsers()):
                 watch(tried)
                 return True
         finally:
             tried.app.store.engine.dispose()
             tried.app.store = stage
     return False
-
-
-def copied(path: Path, copy: Path) -> None:
-    """Copy a database with what it still has beside its file."""
-    with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(copy)) as target:
-        source.backup(target)
-
-
-def is_done(browser: FlaskClient, address: str, form: dict[str, str]) -> bool:
-    """Send a form, and say whether what it asks for was done."""
-    with browser.post(address, data=form) as answer:
-        return answer.status_code in (200, 204, 302) and "/sign-in" not in (answer.location or "")

@@ -17,7 +17,7 @@ from negotiate.operations.publishing.preparations import approve, prepare_round
 from negotiate.operations.publishing.publications import Terms
 from negotiate.queries.record.verification import verify
 from negotiate.store import Store
-from negotiate.web.app import create_app
+from tests.browsers import cookie
 from tests.cast import Cast, Player
 from tests.operations.negotiation import begin
 from tests.serving import LONG
@@ -78,7 +78,7 @@ def stopped(
     assert server.stdout
     with server, server.stdout as said:
         address = f"http://127.0.0.1:{int(said.readline())}/preparations/{preparation}/approval"
-        request = urllib.request.Request(address, b"", {"Cookie": cookie(store, player)})
+        request = urllib.request.Request(address, b"", {"Cookie": cookie(SECRET, player.secret)})
         asking = Thread(target=ask, args=(request, server))
         asking.start()
         try:
@@ -96,12 +96,3 @@ def ask(request: urllib.request.Request, server: subprocess.Popen[str]) -> None:
     except OSError as gone:
         print(gone)
     server.kill()
-
-
-def cookie(store: Store, player: Player) -> str:
-    """Return the cookie of somebody who has signed in at that server."""
-    app = create_app(store, secret_key=SECRET, testing=True)
-    serializer = app.session_interface.get_signing_serializer(app)
-    assert serializer is not None
-    signed = serializer.dumps({"person": player.code, "stamp": player.stamp})
-    return f"negotiate={signed if isinstance(signed, str) else signed.decode()}"

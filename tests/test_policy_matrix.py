@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from werkzeug.routing import Rule
 from negotiate.models import Audience, Instrument
 from negotiate.store import open_store
 from negotiate.web.app import House, create_app
+from tests.browsers import browser
 from tests.cast import Cast, assemble
 from tests.databases import SQLITE, Databases
 from tests.matrix import sheet
@@ -63,15 +65,8 @@ def matrix(app: House, cast: Cast, scene: Scene) -> str:
 def signing_in(app: Flask, cast: Cast, scene: Scene) -> list[SignIn]:
     """Return, for each column, what gives a fresh browser of that person."""
     inside = (cast.ada, cast.sefa, cast.solveig, cast.chen, cast.nadia, cast.hugo, cast.bela, cast.obi, cast.olu)
-    known = [(player.code, player.stamp) for player in inside]
-
-    def browser(person: tuple[str, str]) -> FlaskClient:
-        client = app.test_client()
-        with client.session_transaction() as session:
-            session["person"], session["stamp"] = person
-        return client
-
-    return [app.test_client, *((lambda person=person: browser(person)) for person in (*known, scene.outsider))]
+    secrets = [*(player.secret for player in inside), scene.outsider]
+    return [app.test_client, *(partial(browser, app, secret) for secret in secrets)]
 
 
 def states(case: Case, audience: Audience) -> list[State]:

@@ -10,8 +10,8 @@ import pytest
 from negotiate.operations.amendments.tabling import table
 from negotiate.operations.house.people import suspend
 from negotiate.store import Store, migrate, open_store
-from negotiate.web.app import create_app
 from negotiate.web.serving.secret_key import kept_secret_key
+from tests.browsers import cookie
 from tests.cast import Cast, Player, assemble
 from tests.serving import LONG, serving
 from tests.web.talks import Talks, hold
@@ -48,8 +48,8 @@ def reading(house: Store, cast: Cast, tmp_path: Path) -> Callable[[str, Player],
     key = kept_secret_key(tmp_path)
 
     def read(address: str, player: Player) -> set[str]:
-        cookie = signed(house, key, player)
-        return {opened(address, cookie) for _ in range(OFTEN)}
+        carried = cookie(key, player.secret)
+        return {opened(address, carried) for _ in range(OFTEN)}
 
     return read
 
@@ -82,19 +82,9 @@ def test_who_is_kept_out_by_one_process_is_kept_out_by_every_other(
     assert after == {"404"}
 
 
-def signed(house: Store, key: str, player: Player) -> str:
-    """Return the cookie of somebody who has signed in."""
-    app = create_app(house, secret_key=key, testing=True)
-    serializer = app.session_interface.get_signing_serializer(app)
-    assert serializer is not None
-    content = {"person": player.code, "stamp": player.stamp, "csrf_token": "of this session"}
-    cookie = serializer.dumps(content)
-    return f"negotiate={cookie if isinstance(cookie, str) else cookie.decode()}"
-
-
-def opened(address: str, cookie: str) -> str:
+def opened(address: str, carried: str) -> str:
     """Return a page as anybody would read it, without the token of its forms; or the number of its refusal."""
-    request = urllib.request.Request(address, headers={"Cookie": cookie})
+    request = urllib.request.Request(address, headers={"Cookie": carried})
     try:
         answer: HTTPResponse
         with urllib.request.urlopen(request, timeout=LONG) as answer:

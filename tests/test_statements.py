@@ -13,6 +13,7 @@ from negotiate.models import Audience
 from negotiate.store import Store, open_store
 from negotiate.web.app import House, create_app
 from negotiate.web.serving.shelf import Shelf
+from tests.browsers import browser
 from tests.cast import Cast, Player, assemble
 from tests.databases import SQLITE, Databases
 from tests.forgetting import forget
@@ -45,10 +46,8 @@ class Grown:
         names = state.names(self.scene)
         rule = next(self.app.url_map.iter_rules(endpoint))
         path = self.app.url_map.bind("localhost").build(endpoint, {name: names[name] for name in rule.arguments})
-        client = self.app.test_client()
+        client = browser(self.app, player.secret)
         self.app.extensions["kept_pages"] = Shelf()
-        with client.session_transaction() as session:
-            session["person"], session["stamp"] = player.code, player.stamp
         with counted(self.app.store) as sent:
             answer = client.get(path)
         return len(sent) if answer.status_code == 200 else None

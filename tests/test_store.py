@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -10,15 +11,16 @@ from typing import Any
 
 import pytest
 from sqlalchemy import Engine, inspect, select, text
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.orm import Session
 
 from negotiate.models import GUARDS, Base, Chain, Delegation
 from negotiate.operations.record import hold, record
 from negotiate.policy import COMMAND_LINE
 from negotiate.queries.record.verification import verify
-from negotiate.store import ReadOnly, Store, database_url, migrate, open_store
+from negotiate.store import PATIENCE, ReadOnly, Store, database_url, migrate, open_store
 from tests.cast import Cast
+from tests.databases import SQLITE, Databases
 
 WRITERS, ACTS = 6, 12
 
@@ -29,6 +31,29 @@ def test_a_reading_session_refuses_to_write(store: Store) -> None:
 
         with pytest.raises(ReadOnly):
             db.flush()
+
+
+def test_what_is_written_in_passing_waits_for_nobody(databases: Databases) -> None:
+    with databases.new(SQLITE) as url:
+        file = open_store(url)
+        begun = time.monotonic()
+        with file.writing() as db:
+            db.connection()
+            with pytest.raises(OperationalError, match="locked"), file.in_passing() as other:
+                other.connection()
+        assert time.monotonic() - begun < PATIENCE / 2
+        with file.engine.connect() as one, file.engine.connect() as other:
+            patience = [connection.exec_driver_sql("PRAGMA busy_timeout").scalar() for connection in (one, other)]
+        assert patience == [PATIENCE * 1000] * 2
+        file.engine.dispose()
+
+
+def test_what_is_written_in_passing_stays(store: Store, cast: Cast) -> None:
+    with store.in_passing() as db:
+        _rename(db, cast.arvenia, "Elsewhere")
+
+    with store.reading() as db:
+        assert db.scalar(select(Delegation.name).where(Delegation.code == cast.arvenia)) == "Elsewhere"
 
 
 def test_a_writing_session_that_raises_leaves_nothing(store: Store, cast: Cast) -> None:

@@ -42,6 +42,7 @@ from negotiate.models.house.person import Person
 from negotiate.models.house.record import Chain, RecordEntry
 from negotiate.models.house.record_head import RecordHead
 from negotiate.models.house.seat import Role, Seat
+from negotiate.models.house.sign_in import SignIn
 from negotiate.models.lengths import LONGEST
 from negotiate.models.publishing.notice import Notice, Sighting
 from negotiate.models.publishing.preparation import Approval, Preparation
@@ -138,6 +139,7 @@ __all__ = [
     "SearchedPart",
     "Seat",
     "Sighting",
+    "SignIn",
     "Signature",
     "Sponsorship",
     "Stage",

@@ -39,6 +39,7 @@ from negotiate.models import (
     Publication,
     Round,
     Seat,
+    SignIn,
     Stage,
     Version,
 )
@@ -63,7 +64,7 @@ UNRECORDED = frozenset({Act.SIT_AT_DESK, Act.SEE_NOTICE, Act.SEND_MAIL, Act.FOLL
 OF_ONE_PERSON = frozenset({Act.SEE_NOTICE, Act.FOLLOW_TEXT, Act.FOLLOW_AMENDMENT})
 
 #: What belongs to no instrument.
-OF_THE_HOUSE: frozenset[type[Coded]] = frozenset({Delegation, Group, Invitation, Letter, Person, Seat})
+OF_THE_HOUSE: frozenset[type[Coded]] = frozenset({Delegation, Group, Invitation, Letter, Person, Seat, SignIn})
 
 #: What is done to an amendment on the table, and what is said once it has left it.
 UPON_OPEN_AMENDMENTS = {

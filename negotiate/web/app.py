@@ -3,7 +3,6 @@
 import os
 from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
-from datetime import timedelta
 from types import TracebackType
 from typing import Any
 from urllib.parse import SplitResult, urlsplit
@@ -12,11 +11,16 @@ from flask import Flask, g, request, session
 from flask.sessions import SecureCookieSessionInterface, SessionMixin
 from flask.typing import ResponseReturnValue
 from jinja2 import StrictUndefined
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 from werkzeug.middleware.proxy_fix import ProxyFix
 
+from negotiate import clock
 from negotiate.ids import new_code
-from negotiate.state.house.actors import actor_of
+from negotiate.operations.house.sign_ins import note_use
+from negotiate.policy import NOBODY
+from negotiate.state.house.actors import CameIn, came_in
+from negotiate.state.house.sign_ins import UNUSED, is_noted
 from negotiate.store import WEB, Store
 from negotiate.web import blueprints as pages
 from negotiate.web.pages import (
@@ -56,7 +60,9 @@ class House(Flask):
             return super().dispatch_request()
         view = self.view_functions.get(request.endpoint or "")
         reads = view is None or request.method in READS or hasattr(view, "only_reads")
-        return self.within(self.store.reading() if reads else self.store.writing(), super().dispatch_request)
+        answer = self.within(self.store.reading() if reads else self.store.writing(), super().dispatch_request)
+        self._note_use(g.came_in)
+        return answer
 
     def within(
         self, transaction: AbstractContextManager[Session], view: Callable[[], ResponseReturnValue]
@@ -64,10 +70,21 @@ class House(Flask):
         """Run a view with `g.db` and `g.actor`; the session is gone when this returns."""
         with transaction as g.db:
             try:
-                g.actor = actor_of(g.db, session.get("person", ""), session.get("stamp", ""))
+                g.came_in = came_in(g.db, session.get("sign_in", ""))
+                g.actor = g.came_in.actor if g.came_in else NOBODY
                 return view()
             finally:
                 g.pop("db")
+
+    def _note_use(self, entered: CameIn | None) -> None:
+        """Note now and then that a sign-in is in use: in a transaction of its own, for who reads writes nothing."""
+        if entered is None or is_noted(entered.used_at, clock.now()):
+            return
+        try:
+            with self.store.in_passing() as db:
+                note_use(db, entered.sign_in_id)
+        except OperationalError as trouble:
+            self.logger.info("the use of a sign-in is noted with the next page: %s", trouble.orig)
 
     def log_exception(self, exc_info: ExceptionInfo) -> None:
         """Write an unexpected exception to the log, under the reference that the page shows."""
@@ -124,7 +141,7 @@ def _configuration(secret_key: str, attempts: str, *, testing: bool) -> dict[str
         "SESSION_COOKIE_NAME": "negotiate",
         "SESSION_COOKIE_HTTPONLY": True,
         "SESSION_COOKIE_SAMESITE": "Lax",
-        "PERMANENT_SESSION_LIFETIME": timedelta(hours=14),
+        "PERMANENT_SESSION_LIFETIME": UNUSED,
         "WTF_CSRF_ENABLED": not testing,
         #: A form left open over lunch must still be sent: the token lives as long as the session.
         "WTF_CSRF_TIME_LIMIT": None,

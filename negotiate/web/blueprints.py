@@ -19,6 +19,7 @@ from negotiate.web.house import (
     people,
     seats,
     sessions,
+    sign_ins,
     suspensions,
 )
 from negotiate.web.house import founding as house
@@ -48,6 +49,9 @@ BLUEPRINTS = (
     invitations.bp,
     invitations.forgotten,
     password.bp,
+    sign_ins.bp,
+    sign_ins.others,
+    sign_ins.of_person,
     arrivals.bp,
     people.bp,
     seats.bp,

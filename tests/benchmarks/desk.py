@@ -27,6 +27,7 @@ from negotiate.store import Store, migrate, open_store
 from negotiate.text.tokens import tokenize
 from negotiate.web.app import create_app
 from tests.benchmarks import texts
+from tests.browsers import browser
 from tests.cast import Cast, assemble
 from tests.operations.negotiation import Draft
 
@@ -156,10 +157,7 @@ def _put(db: Session, cast: Cast, clause: str, body: str) -> None:
 
 
 def _client(store: Store, cast: Cast) -> FlaskClient:
-    client = create_app(store, secret_key="measured", testing=True).test_client()
-    with client.session_transaction() as session:
-        session["person"], session["stamp"] = cast.sefa.code, cast.sefa.stamp
-    return client
+    return browser(create_app(store, secret_key="measured", testing=True), cast.sefa.secret)
 
 
 def _fields(page: str) -> dict[str, object]:

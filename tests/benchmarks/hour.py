@@ -23,6 +23,7 @@ from urllib.parse import urlsplit
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from negotiate.ids import new_secret
 from negotiate.models import Amendment, AmendmentKind, Clause, Delegation, Instrument, Person, Role, Round, Seat
 from negotiate.operations.amendments import tabling
 from negotiate.operations.amendments.tabling import Proposal
@@ -30,12 +31,12 @@ from negotiate.operations.publishing import preparations
 from negotiate.operations.publishing.publications import Terms
 from negotiate.operations.publishing.rounds import defer_rest, open_next
 from negotiate.policy import Actor
-from negotiate.state.house.actors import actor_of
+from negotiate.state.house.actors import as_actor
 from negotiate.state.text.versions import current_version
 from negotiate.store import Store, open_store
-from negotiate.web.app import create_app
 from negotiate.web.serving.secret_key import kept_secret_key
 from tests.benchmarks.promised import promised
+from tests.browsers import cookie, let_in
 from tests.cast import SINCE
 from tests.serving import serving
 
@@ -95,26 +96,22 @@ def _publish(store: Store) -> tuple[str, list[str]]:
 
 def _acting(db: Session, email: str) -> Actor:
     person = db.scalars(select(Person).where(Person.email == email)).one()
-    return actor_of(db, person.code, person.session_stamp)
+    return as_actor(db, person)
 
 
 def _cookies(store: Store, key: str) -> list[str]:
     """Give delegations enough people, and return a cookie of each."""
-    app = create_app(store, secret_key=key, testing=True)
-    serializer = app.session_interface.get_signing_serializer(app)
-    assert serializer is not None
     with store.writing() as db:
         query = select(Delegation).where(Delegation.name.like("State %")).order_by(Delegation.id).limit(DELEGATIONS)
         people = [_person(db, row, n) for row in db.scalars(query) for n in range(PEOPLE // DELEGATIONS)]
-        known = [{"person": one.code, "stamp": one.session_stamp, "_permanent": True} for one in people]
-    return [f"negotiate={serializer.dumps(content)}" for content in known]
+        secrets = [let_in(db, one.id, new_secret()) for one in people]
+    return [cookie(key, secret, _permanent=True) for secret in secrets]
 
 
 def _person(db: Session, delegation: Delegation, number: int) -> Person:
     person = Person(
         name=f"Delegate {number} of {delegation.name}",
         email=f"delegate-{number}-{delegation.code}@example.org",
-        session_stamp=f"stamp-{number}-{delegation.code}",
         created_at=SINCE,
         seats=[Seat(role=Role.NEGOTIATOR, delegation=delegation, since=SINCE)],
     )

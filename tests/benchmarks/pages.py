@@ -17,6 +17,7 @@ from flask.testing import FlaskClient
 from sqlalchemy import Select, event, select, text
 from sqlalchemy.orm import Session
 
+from negotiate.ids import hash_of, new_secret
 from negotiate.models import (
     Amendment,
     AmendmentKind,
@@ -29,10 +30,12 @@ from negotiate.models import (
     Person,
     Publication,
     Round,
+    SignIn,
 )
 from negotiate.store import Store, migrate, open_store
 from negotiate.web.app import create_app
 from tests.benchmarks.promised import copied, promised
+from tests.browsers import browser, let_in
 from tests.forgetting import forget
 from tests.postgres import binaries, cluster
 
@@ -172,16 +175,16 @@ def suite_on_postgresql() -> Iterator[str]:
 
 
 def _table(database: str, store: Store) -> Iterator[str]:
-    with store.reading() as db:
+    with store.writing() as db:
         names, negotiator = _names(db), _drafting(db)
-        people = [(*_person(db, Person.email == "sefa@example.org"), SECRETARIAT)]
-        people += [(*_person(db, Person.id == negotiator), NEGOTIATOR)]
-        people += [(*_person(db, Person.email == "ada@example.org"), ADMINISTRATOR)]
+        people = [(_secret(db, Person.email == "sefa@example.org"), SECRETARIAT)]
+        people += [(_secret(db, Person.id == negotiator), NEGOTIATOR)]
+        people += [(_secret(db, Person.email == "ada@example.org"), ADMINISTRATOR)]
     app, bare = create_app(store, secret_key="measured", testing=True), _yardstick(store)
     heads = "".join(f"{state:>8}{'÷ F':>7}{'goal':>5}" for state in ("kept", "composed", "cold"))
     yield f"pages on {database}, ms\n{'page':<24}{'kB':>8}{'F':>6}{heads}{'SQL':>5}"
-    for code, stamp, pages in people:
-        ours, theirs = _client(app, code, stamp, True), _client(bare, code, stamp, False)
+    for secret, pages in people:
+        ours, theirs = browser(app, secret, permanent=True), browser(bare, secret)
         yield from (str(_measured(title, path.format_map(names), ours, theirs, store)) for title, path in pages.items())
     store.engine.dispose()
     yield ""
@@ -228,17 +231,9 @@ def _drafting(db: Session) -> int:
     return db.scalars(select(Amendment.author_id).where(Amendment.number.is_(None)).limit(1)).one()
 
 
-def _person(db: Session, who: Any) -> tuple[str, str]:
-    person = db.scalars(select(Person).where(who)).one()
-    return person.code, person.session_stamp
-
-
-def _client(app: Flask, code: str, stamp: str, permanent: bool) -> FlaskClient:
-    client = app.test_client()
-    with client.session_transaction() as cookie:
-        cookie["person"], cookie["stamp"] = code, stamp
-        cookie.permanent = permanent
-    return client
+def _secret(db: Session, who: Any) -> str:
+    """Let somebody be signed in once more, and return the secret in her browser."""
+    return let_in(db, db.scalars(select(Person.id).where(who)).one(), new_secret())
 
 
 def _yardstick(store: Store) -> Flask:
@@ -249,7 +244,8 @@ def _yardstick(store: Store) -> Flask:
     @app.get("/")
     def index() -> Response:
         with Session(store.engine) as db:
-            db.scalar(select(Person).where(Person.code == session["person"], Person.session_stamp == session["stamp"]))
+            query = select(Person).join(SignIn, SignIn.person_id == Person.id)
+            db.scalar(query.where(SignIn.secret_hash == hash_of(session["sign_in"])))
         return Response(app.config["BYTES"], mimetype="text/html")
 
     return app

@@ -134,7 +134,6 @@ class _Building:
         person = Person(
             name=f"Negotiator {number:03}",
             email=f"negotiator-{number}@example.org",
-            session_stamp=f"stamp-of-{number}",
             created_at=SINCE,
             seats=[Seat(role=Role.NEGOTIATOR, delegation=delegation, since=SINCE)],
         )

@@ -28,6 +28,7 @@ from negotiate.text.diff.diff import diff
 from negotiate.web.app import create_app
 from tests.benchmarks import texts
 from tests.benchmarks.engines import DIFFLIB, DMP_WORDS, present
+from tests.browsers import browser
 from tests.cast import Cast, Player, assemble
 
 TURNS = 3
@@ -115,10 +116,7 @@ def _desk(store: Store, cast: Cast, clause: str) -> object:
 
 
 def _client(store: Store, player: Player) -> FlaskClient:
-    client = create_app(store, secret_key="measured", testing=True).test_client()
-    with client.session_transaction() as session:
-        session["person"], session["stamp"] = player.code, player.stamp
-    return client
+    return browser(create_app(store, secret_key="measured", testing=True), player.secret)
 
 
 def _table_of(title: str, figures: dict[str, float]) -> str:

@@ -22,6 +22,7 @@ from negotiate.models import (
     Person,
     Role,
     Round,
+    SignIn,
 )
 from negotiate.operations.amendments.offers import offer
 from negotiate.operations.amendments.sharing import share
@@ -50,9 +51,11 @@ from negotiate.state.text.order import order_of
 from negotiate.state.text.publications import latest_publication
 from negotiate.state.text.versions import current_version
 from negotiate.store import Store
+from tests.browsers import let_in
 from tests.cast import PASSWORD_HASH, Cast, Player, seated
 from tests.operations.negotiation import Negotiation, begin, changed, corrected, drafted, published, tabled
 
+OUTSIDER = "secret-of-zoe"
 #: What an address or a form names, by the word that stands for it in `tests.matrix.routes`.
 Names = dict[str, str]
 
@@ -77,8 +80,8 @@ class Scene:
     busy: Names
     quiet: Names
     resting: Names
-    #: Somebody with a seat in a delegation that takes part in none of them: her code and session stamp.
-    outsider: tuple[str, str]
+    #: The secret in the browser of somebody with a seat in a delegation that takes part in none of them.
+    outsider: str
 
 
 def build(db: Session, cast: Cast) -> Scene:
@@ -96,7 +99,7 @@ def build(db: Session, cast: Cast) -> Scene:
         busy=busy,
         quiet={**_common(db, quiet), **_preparations(db, cast, quiet)},
         resting={**_common(db, resting), "draft": draft.code, "edition": str(draft.revision.edition)},
-        outsider=(house["outsider"], "stamp-of-zoe"),
+        outsider=OUTSIDER,
     )
 
 
@@ -107,19 +110,20 @@ def _house(db: Session, cast: Cast) -> Names:
     for delegation in (cast.arvenia, cast.belmara, cast.ostravia):
         join(db, COMMAND_LINE, group.code, delegation)
     zoe, ina, sam = (_person(db, cast, name, elsewhere.code) for name in ("Zoe", "Ina", "Sam"))
-    zoe.session_stamp, zoe.password_hash = "stamp-of-zoe", PASSWORD_HASH
+    zoe.password_hash = PASSWORD_HASH
+    let_in(db, zoe.id, OUTSIDER)
     suspend(db, ada, sam.code)
     return {
         "delegation": elsewhere.code,
         "member": cast.arvenia,
         "group": group.code,
-        "outsider": zoe.code,
         "person": ina.code,
         "seat": ina.seats[0].code,
         "waiting": give_seat(db, ada, ina.code, Role.NEGOTIATOR, cast.arvenia).code,
         "candidate": join(db, ada, group.code, cast.watch).delegation.code,
         "suspended": sam.code,
         "secret": invite(db, ada, ina.code).secret,
+        "sign_in": db.scalars(select(SignIn.code).where(SignIn.person_id == cast.ada.actor.person_id)).one(),
         "address": renew_feed(db, cast.nadia.actor),
     }
 

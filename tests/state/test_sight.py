@@ -3,12 +3,13 @@
 import pytest
 from sqlalchemy.orm import Session
 
-from negotiate.models import Audience
+from negotiate.models import Audience, Person
 from negotiate.operations.house.seats import end_seat, give_seat
 from negotiate.operations.text.instruments import set_audience
 from negotiate.policy import NOBODY, Act, Actor
 from negotiate.queries.house.people import person
-from negotiate.state.house.actors import actor_of
+from negotiate.state.house.actors import as_actor
+from negotiate.state.rows import by_code
 from negotiate.state.sight import DECIDED, Sight, acts_on, sight_of
 from negotiate.state.stamps import drafts_of, stamps_of
 from tests.cast import Cast
@@ -63,7 +64,7 @@ def test_a_wider_audience_is_seen_at_once(db: Session, cast: Cast, talks: Negoti
 
 def test_a_seat_that_ends_takes_its_rights_along(db: Session, cast: Cast, talks: Negotiation) -> None:
     end_seat(db, cast.ada.actor, person(db, cast.ada.actor, cast.nadia.code).seats[0].code)
-    after = actor_of(db, cast.nadia.code, cast.nadia.stamp)
+    after = as_actor(db, by_code(db, Person, cast.nadia.code))
 
     assert Act.SEE_INSTRUMENT not in sight(db, after, talks).acts
 
@@ -73,7 +74,7 @@ def test_a_seat_for_another_instrument_gives_no_right_in_this_one(db: Session, c
     give_seat(
         db, cast.ada.actor, cast.olu.code, role=cast.chen.actor.places[0].role, instrument_code=other.instrument.code
     )
-    olu = actor_of(db, cast.olu.code, cast.olu.stamp)
+    olu = as_actor(db, by_code(db, Person, cast.olu.code))
 
     assert Act.MERGE not in sight(db, olu, talks).acts
     assert Act.SET_STATUS not in sight(db, olu, talks).acts

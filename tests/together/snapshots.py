@@ -28,7 +28,7 @@ INSTANT = re.compile(r"\d{4}-\d\d-\d\dT[\d:.]+(?:\+00:00|Z)?")
 #: A hash, or a secret, inside other words: drawn by chance, or following from what was.
 SECRET = re.compile(r"\b[0-9a-f]{64}\b|(?<![\w-])[\w-]{43}(?![\w-])")
 #: Columns that hold what is drawn by chance, or a hash of it.
-CHANCE = {"secret_hash", "session_stamp", "password_hash"}
+CHANCE = {"secret_hash", "password_hash"}
 #: The one list of keys that is no table of its own: which version stands where in a text made ready.
 LISTED = "preparation", "entries"
 #: What an entry binds: the rows as they stand, which are told of by themselves; here it counts of which tables.

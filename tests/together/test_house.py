@@ -5,13 +5,14 @@ from collections.abc import Iterator
 import pytest
 from sqlalchemy.orm import Session
 
-from negotiate.models import DelegationKind, Role, Seat, Wish
+from negotiate.models import DelegationKind, Role, Seat, SignIn, Wish
 from negotiate.operations.dates.feeds import end_feed, renew_feed
 from negotiate.operations.dates.reminders import wish_for
-from negotiate.operations.house import delegations, groups, invitations, people, seats
+from negotiate.operations.house import delegations, groups, invitations, people, seats, sign_ins
 from negotiate.policy import COMMAND_LINE
 from negotiate.state.house.actors import as_actor
-from tests.cast import Cast
+from negotiate.state.house.sign_ins import Entrance
+from tests.cast import PASSWORD_HASH, Cast
 from tests.together.conftest import Gathering
 from tests.together.meeting import Meeting
 from tests.together.pairs import pairs, untouched
@@ -32,6 +33,7 @@ def peopled(db: Session, cast: Cast) -> Scene:
         "alma": as_actor(db, alma),
         "alma's seat": seat.code,
         "nadia's seat": db.query(Seat).filter_by(person_id=cast.nadia.actor.person_id).one().code,
+        "her sign-in": db.query(SignIn).filter_by(person_id=cast.nadia.actor.person_id).one().code,
         "group": group.code,
         "secret": invitations.invite(db, COMMAND_LINE, cast.nadia.code).secret,
     }
@@ -61,6 +63,10 @@ DEEDS: dict[str, Deed] = {
     "add a delegation": lambda db, at: delegations.add_delegation(
         db, at["alma"], "Corland", "COR", DelegationKind.STATE
     ),
+    "sign her in": lambda db, at: sign_ins.sign_in(db, Entrance(at.cast.nadia.code, PASSWORD_HASH), "A telephone"),
+    "end one sign-in": lambda db, at: sign_ins.end_sign_in(db, at.cast.nadia.actor, at["her sign-in"]),
+    "end the others": lambda db, at: sign_ins.end_others(db, at.cast.nadia.actor, "the secret of another browser"),
+    "sign her out": lambda db, at: sign_ins.sign_out_everywhere(db, at["alma"], at.cast.nadia.code),
     "join the group": lambda db, at: groups.join(db, at.cast.ada.actor, at["group"], at.cast.arvenia),
     "leave the group": lambda db, at: groups.leave(db, at["alma"], at["group"], at.cast.belmara),
     "remove the one administrator": lambda db, at: people.suspend(db, at["alma"], at.cast.ada.code),
@@ -80,6 +86,10 @@ THINGS = {
         "renew the calendar",
         "end the calendar",
         "ask for mail",
+        "sign her in",
+        "end one sign-in",
+        "end the others",
+        "sign her out",
     ),
     "addresses": ("add a person",),
     "delegations": ("give her a seat", "rename her delegation", "add a delegation"),

@@ -17,6 +17,7 @@ from negotiate.state.rows import by_code
 from negotiate.state.text.versions import current_version
 from negotiate.store import Store
 from negotiate.web.app import create_app
+from tests.browsers import browser
 from tests.cast import Cast, Player
 from tests.databases import POSTGRESQL
 from tests.houses import TALKS, Ground
@@ -49,9 +50,7 @@ class Room:
         together = threading.Barrier(len(forms))
 
         def send(form: Form) -> int:
-            client = self.app.test_client()
-            with client.session_transaction() as session:
-                session["person"], session["stamp"] = form.player.code, form.player.stamp
+            client = browser(self.app, form.player.secret)
             together.wait()
             return client.post(form.address, data=form.fields).status_code
 
@@ -66,10 +65,7 @@ class Room:
 
     def open_desk(self) -> tuple[str, dict[str, object]]:
         """Return the name of the one place on the desk, and its form as it opens."""
-        client = self.app.test_client()
-        with client.session_transaction() as session:
-            session["person"], session["stamp"] = self.cast.sefa.code, self.cast.sefa.stamp
-        page = client.get(f"/clauses/{self.talks.conduct}/merges/new").text
+        page = browser(self.app, self.cast.sefa.secret).get(f"/clauses/{self.talks.conduct}/merges/new").text
         place = re.search(r'name="(place-\w+)"', page)
         assert place is not None
         shown = [self.talks.soft, self.talks.hard]

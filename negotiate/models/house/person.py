@@ -19,8 +19,6 @@ class Person(Coded, Base):
     email: Mapped[str] = mapped_column(String(254), unique=True)
     #: An argon2 hash; none until an invitation has been accepted.
     password_hash: Mapped[str | None]
-    #: Part of every session cookie: changing it signs the person out everywhere.
-    session_stamp: Mapped[str] = mapped_column(String(64))
     language: Mapped[str] = mapped_column(String(12), default="en")
     created_at: Mapped[datetime]
     suspended_at: Mapped[datetime | None]

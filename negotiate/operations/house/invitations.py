@@ -12,6 +12,7 @@ from negotiate.ids import hash_of, new_secret
 from negotiate.models import Delegation, Invitation, Letter, Person
 from negotiate.models.house.record import HOUSE
 from negotiate.operations.house.letters import HOUSE_ADDRESS, LINK
+from negotiate.operations.house.sign_ins import end_all
 from negotiate.operations.opening import opened
 from negotiate.operations.record import house_and, record
 from negotiate.passwords import hash_password
@@ -71,7 +72,7 @@ def send_link(db: Session, email: str) -> None:
 
 
 def accept(db: Session, secret: str, password: str) -> Person:
-    """Set the invited person's password; the link has done its work, and older sessions of hers end."""
+    """Set the invited person's password; the link has done its work, and she is signed out everywhere."""
     invitation = open_invitation(db, secret)
     person = invitation.person
     hashed = hash_password(password, owner=(person.name, person.email))  # takes its time, and nobody waits meanwhile
@@ -79,7 +80,7 @@ def accept(db: Session, secret: str, password: str) -> Person:
     if not _is_open(invitation):
         raise NotFound(ENDED)
     person.password_hash = hashed
-    person.session_stamp = new_secret()
+    end_all(db, person)
     invitation.accepted_at = clock.now()
     record(db, as_actor(db, person), "accepted the invitation of", person, chain=HOUSE, name=person.name)
     return person

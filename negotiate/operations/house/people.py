@@ -5,10 +5,10 @@ from sqlalchemy.orm import Session
 
 from negotiate import clock
 from negotiate.errors import Forbidden, Invalid
-from negotiate.ids import new_secret
 from negotiate.models import Person, Role, Seat
 from negotiate.models.house.record import HOUSE
 from negotiate.operations.house.names import checked_email, checked_name
+from negotiate.operations.house.sign_ins import end_all
 from negotiate.operations.opening import opened, opened_house
 from negotiate.operations.record import record
 from negotiate.operations.uniqueness import only_once
@@ -59,7 +59,8 @@ def suspend(db: Session, actor: Actor, code: str) -> Person:
     """Keep a person out, and sign her out everywhere; her seats and deeds stay."""
     person = opened(db, actor, Act.MANAGE_PEOPLE, Person, code)
     if person.suspended_at is None:
-        person.suspended_at, person.session_stamp = clock.now(), new_secret()
+        person.suspended_at = clock.now()
+        end_all(db, person)
         keep_an_administrator(db)
         record(db, actor, "suspended", person, chain=HOUSE, name=person.name)
     return person
@@ -75,10 +76,10 @@ def restore(db: Session, actor: Actor, code: str) -> Person:
 
 
 def change_password(db: Session, actor: Actor, password: str) -> Person:
-    """Set the actor's own password; whoever does not carry the new stamp is signed out."""
+    """Set the actor's own password, which signs her out everywhere."""
     person = opened(db, actor, Act.KEEP_OWN_ACCOUNT, Person, actor.code)
     person.password_hash = hash_password(password, owner=(person.name, person.email))
-    person.session_stamp = new_secret()
+    end_all(db, person)
     record(db, actor, "changed the password of", person, chain=HOUSE)
     return person
 
@@ -96,9 +97,7 @@ def keep_an_administrator(db: Session) -> None:
 
 
 def _write_person(db: Session, name: str, email: str) -> Person:
-    person = Person(
-        name=checked_name(name), email=checked_email(email), session_stamp=new_secret(), created_at=clock.now()
-    )
+    person = Person(name=checked_name(name), email=checked_email(email), created_at=clock.now())
     with only_once(db, TAKEN, "email"):
         db.add(person)
     return person

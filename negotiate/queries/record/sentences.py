@@ -105,6 +105,7 @@ SENTENCES: Mapping[str, str] = {
     "accepted the invitation of": "accepted the invitation",
     "changed the password of": "set a new password",
     "suspended": "suspended {subject}",
+    "signed out": "signed {subject} out everywhere",
     "restored": "let {subject} in again",
     "let join": "let {delegation} join {subject}",
     "let leave": "let {delegation} leave {subject}",

@@ -1,10 +1,16 @@
 """Who acts in a request: the frozen value that the law is asked about."""
 
+from dataclasses import dataclass
+from datetime import datetime
+
 from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session, joinedload
 
-from negotiate.models import Delegation, Person, Seat
-from negotiate.policy import NOBODY, Actor, HeldSeat
+from negotiate import clock
+from negotiate.ids import hash_of
+from negotiate.models import Delegation, Person, Seat, SignIn
+from negotiate.policy import Actor, HeldSeat
+from negotiate.state.house.sign_ins import HOLDING, limits
 
 #: A seat that has not ended, and that somebody of the delegation has confirmed.
 STANDING = Seat.until.is_(None) & Seat.waits_since.is_(None)
@@ -13,28 +19,43 @@ _SEATED = (
     select(
         Person.id,
         Person.name,
-        Person.suspended_at,
+        Person.code,
+        SignIn.id.label("sign_in_id"),
+        SignIn.used_at,
         Seat.role,
         Seat.delegation_id,
         Delegation.name.label("seated_for"),
         Seat.instrument_id,
     )
-    .outerjoin_from(Person, Seat, (Seat.person_id == Person.id) & STANDING)
+    .join_from(SignIn, Person, Person.id == SignIn.person_id)
+    .outerjoin(Seat, (Seat.person_id == Person.id) & STANDING)
     .outerjoin(Delegation, Delegation.id == Seat.delegation_id)
-    .where(Person.code == bindparam("code"), Person.session_stamp == bindparam("stamp"))
+    .where(SignIn.secret_hash == bindparam("secret_hash"), HOLDING, Person.suspended_at.is_(None))
     .order_by(Seat.id)
 )
 
 
-def actor_of(db: Session, code: str, stamp: str) -> Actor:
-    """Return the person whom a session cookie names; nobody where its stamp is old or she is suspended."""
-    rows = db.execute(_SEATED, {"code": code, "stamp": stamp}).all() if code and stamp else []
-    if not rows or rows[0].suspended_at is not None:
-        return NOBODY
+@dataclass(frozen=True)
+class CameIn:
+    """Who has come in, by which of her sign-ins, and when its use was noted last."""
+
+    actor: Actor
+    sign_in_id: int
+    used_at: datetime
+
+
+def came_in(db: Session, secret: str) -> CameIn | None:
+    """Return who has come in by the sign-in whose secret a cookie carries; None where it holds no more."""
+    if not secret:
+        return None
+    rows = db.execute(_SEATED, {"secret_hash": hash_of(secret), **limits(clock.now())}).all()
+    if not rows:
+        return None
     places = (
         HeldSeat(row.role, row.delegation_id, row.seated_for or "", row.instrument_id) for row in rows if row.role
     )
-    return Actor(rows[0].name, rows[0].id, code, tuple(places))
+    person = rows[0]
+    return CameIn(Actor(person.name, person.id, person.code, tuple(places)), person.sign_in_id, person.used_at)
 
 
 def as_actor(db: Session, person: Person) -> Actor:

@@ -107,7 +107,6 @@ COVERED: Mapping[type[Base], Covered] = {
         {
             "email": "the record keeps no address of anybody",
             "password_hash": "a secret",
-            "session_stamp": "a secret",
             "language": "her own choice, which nobody else relies on",
         }
     ),
@@ -134,6 +133,7 @@ UNCOVERED: Mapping[str, str] = {
     "read_mark": "what a person has read is her own: no journal and no other reader learns of it",
     "unmarking": "as a read mark",
     "watch": "what a person watches is her own",
+    "sign_in": "where a person is signed in is her own; that an administrator signed her out is an entry",
     "invitation": "secrets of links; that somebody was invited is an entry",
     "outbox": "mail on its way",
     "search_entry": "made of words that are covered, and made anew at will",

@@ -3,8 +3,8 @@
 from flask import Blueprint, g, redirect, request
 from flask.typing import ResponseReturnValue
 
-from negotiate.queries.house.sign_in import key_by_click
-from negotiate.web.house.sessions import come_in, wanted_page
+from negotiate.queries.house.entrances import entrance_by_click
+from negotiate.web.house.sessions import come_in_now, wanted_page
 from negotiate.web.pages.forms import only_reads
 
 bp = Blueprint("demonstration", __name__)
@@ -14,5 +14,5 @@ bp = Blueprint("demonstration", __name__)
 @only_reads
 def create() -> ResponseReturnValue:
     """Sign in as one of the people of the demonstration."""
-    come_in(key_by_click(g.db, request.form.get("person", "")))
+    come_in_now(entrance_by_click(g.db, request.form.get("person", "")))
     return redirect(wanted_page())

@@ -6,7 +6,7 @@ from flask.typing import ResponseReturnValue
 from negotiate.operations.house.people import found_house
 from negotiate.policy import NOBODY, Act, require
 from negotiate.queries.house.people import is_empty
-from negotiate.queries.house.sign_in import SessionKey
+from negotiate.state.house.sign_ins import entrance_of
 from negotiate.web.house.password import new_password
 from negotiate.web.house.sessions import come_in
 from negotiate.web.pages.forms import shown_again, text
@@ -28,6 +28,6 @@ def new() -> ResponseReturnValue:
 def create() -> ResponseReturnValue:
     """Make the first person administrator and secretariat, and sign her in."""
     person = found_house(g.db, text("name"), request.form.get("email", ""), new_password())
-    come_in(SessionKey(person.code, person.session_stamp))
+    come_in(g.db, entrance_of(person))
     flash("The house is yours. Add delegations and people, or import the first text.", "done")
     return redirect(url_for("home.index"))

@@ -4,7 +4,7 @@ from flask import Blueprint, flash, g, redirect, render_template, request, url_f
 from flask.typing import ResponseReturnValue
 
 from negotiate.operations.house.invitations import accept, invite, open_invitation, send_link
-from negotiate.queries.house.sign_in import SessionKey
+from negotiate.state.house.sign_ins import entrance_of
 from negotiate.web.house.password import new_password
 from negotiate.web.house.sessions import come_in
 from negotiate.web.pages.forms import shown_again
@@ -39,7 +39,7 @@ def edit(secret: str) -> ResponseReturnValue:
 def update(secret: str) -> ResponseReturnValue:
     """Set the password, and sign the person in."""
     person = accept(g.db, secret, new_password())
-    come_in(SessionKey(person.code, person.session_stamp))
+    come_in(g.db, entrance_of(person))
     flash("Welcome. Your password is set.", "done")
     return redirect(url_for("home.index"))
 

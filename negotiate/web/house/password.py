@@ -7,7 +7,7 @@ from negotiate.errors import Invalid
 from negotiate.operations.house.people import change_password
 from negotiate.policy import Act, require
 from negotiate.queries.house.people import has_password
-from negotiate.queries.house.sign_in import SessionKey
+from negotiate.state.house.sign_ins import entrance_of
 from negotiate.web.house.sessions import come_in
 from negotiate.web.pages.forms import shown_again
 from negotiate.web.serving.limits import by_address
@@ -31,7 +31,7 @@ def update() -> ResponseReturnValue:
     if not has_password(g.db, g.actor, request.form.get("current_password", "")):
         raise Invalid("This is not your present password.", "current_password")
     person = change_password(g.db, g.actor, new_password())
-    come_in(SessionKey(person.code, person.session_stamp))
+    come_in(g.db, entrance_of(person))
     flash("Your password has changed. You are signed out everywhere else.", "done")
     return redirect(url_for("home.index"))
 

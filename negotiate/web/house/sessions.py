@@ -1,14 +1,19 @@
-"""Coming in and going out: the signed cookie carries who, and a stamp that a new password makes worthless."""
+"""Coming in and going out: the signed cookie carries the secret of a sign-in, which is worth nothing once it ends."""
 
+from typing import Any
 from urllib.parse import urlsplit
 
 from flask import Blueprint, current_app, flash, g, redirect, render_template, request, session, url_for
 from flask.typing import ResponseReturnValue
+from sqlalchemy.orm import Session
 
+from negotiate.operations.house.sign_ins import sign_in, sign_out
 from negotiate.queries.house.demonstration_people import demonstration_people
+from negotiate.queries.house.entrances import entrance_by_password
 from negotiate.queries.house.people import is_empty
-from negotiate.queries.house.sign_in import SessionKey, key_by_password
+from negotiate.state.house.sign_ins import Entrance
 from negotiate.web.pages.forms import only_reads, shown_again, signed_in
+from negotiate.web.serving.devices import device_of
 from negotiate.web.serving.limits import by_address, by_email
 
 bp = Blueprint("session", __name__)
@@ -39,14 +44,14 @@ def new() -> ResponseReturnValue:
 @shown_again(new)
 def create() -> ResponseReturnValue:
     """Sign in with e-mail and password."""
-    come_in(key_by_password(g.db, request.form.get("email", ""), request.form.get("password", "")))
+    come_in_now(entrance_by_password(g.db, request.form.get("email", ""), request.form.get("password", "")))
     return redirect(wanted_page())
 
 
 @bp.post("/session/end")
-@only_reads
 def delete() -> ResponseReturnValue:
     """Sign out."""
+    sign_out(g.db, session.get("sign_in", ""))
     session.clear()
     flash("You have signed out.", "done")
     response = redirect(url_for("session.new"))
@@ -54,11 +59,20 @@ def delete() -> ResponseReturnValue:
     return response
 
 
-def come_in(entrance: SessionKey) -> None:
+def come_in(db: Session, entrance: Entrance) -> None:
     """Begin a session; nothing of an earlier one survives."""
+    sign_out(db, session.get("sign_in", ""))
+    secret = sign_in(db, entrance, device_of(request.user_agent.string))
     session.clear()
     session.permanent = True
-    session["person"], session["stamp"] = entrance.code, entrance.stamp
+    session["sign_in"] = secret
+
+
+def come_in_now(entrance: Entrance) -> None:
+    """Begin a session in a transaction that begins only now: to try a password takes time, and holds nobody up."""
+    app: Any = current_app
+    with app.store.writing() as db:
+        come_in(db, entrance)
 
 
 def wanted_page() -> str:

@@ -54,7 +54,7 @@ def shown_again(page: View) -> Callable[[View], View]:
 
 
 def only_reads(view: View) -> View:
-    """Mark a POST view that changes nothing (a sign-in, a preview): it runs in a reading session."""
+    """Mark a POST view that changes nothing (a preview, the trial of a password): it runs in a reading session."""
     view.only_reads = True  # type: ignore[attr-defined]
     return view
 

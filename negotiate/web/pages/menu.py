@@ -9,7 +9,11 @@ from negotiate.web.pages.blanks import blank, leaving_blanks
 from negotiate.web.pages.forms import current_actor
 from negotiate.web.serving.shelf import KeptPage, Said, tag_of
 
-OWN = (("Calendar and reminders", "reminders.show"), ("Change password", "password.edit"))
+OWN = (
+    ("Calendar and reminders", "reminders.show"),
+    ("Where you are signed in", "sign_ins.index"),
+    ("Change password", "password.edit"),
+)
 HOUSE = (("People", "people.index"), ("Delegations", "delegations.index"), ("Groups", "groups.index"))
 
 _drawn: Remembered[KeptPage] = Remembered(2048)

@@ -1,14 +1,20 @@
 """Coming in and going out."""
 
 from collections.abc import Callable
+from datetime import datetime
 
 import pytest
+from flask import Flask
 from flask.testing import FlaskClient
+from sqlalchemy import func, select, update
 
-from negotiate.models import Person
+from negotiate import clock
+from negotiate.models import Person, SignIn
+from negotiate.state.house.sign_ins import COARSE, holding
 from negotiate.store import Store
 from negotiate.web.house.sessions import is_ours
-from tests.cast import Cast, Player
+from tests.browsers import browser
+from tests.cast import PASSWORD, Cast, Player
 from tests.web.account import sign_in
 
 
@@ -76,11 +82,69 @@ def test_signing_out_empties_what_the_browser_has_kept(client_for: Callable[[Pla
     assert client_for(cast.nadia).post("/session/end").headers["Clear-Site-Data"] == '"cache"'
 
 
-def test_a_cookie_with_an_old_stamp_is_nobodys(client: FlaskClient, cast: Cast) -> None:
-    with client.session_transaction() as session:
-        session["person"], session["stamp"] = cast.ada.code, "an older stamp"
+def test_a_copy_of_the_cookie_is_worth_nothing_once_the_person_has_signed_out(client: FlaskClient, cast: Cast) -> None:
+    sign_in(client, cast.nadia.email)
+    copied = client.get_cookie("negotiate")
+    assert copied is not None
+    client.post("/session/end")
+    client.set_cookie("negotiate", copied.value)
 
-    assert client.get("/people").status_code == 302
+    assert client.get("/account/password").status_code == 302
+    assert client.post("/account/reminders", data={"wish": "yes"}).status_code == 403
+
+
+def test_a_cookie_without_a_sign_in_is_nobodys(app: Flask, cast: Cast) -> None:
+    assert browser(app, "a secret that the house never gave").get("/people").status_code == 302
+
+
+def test_whoever_signs_in_again_leaves_no_sign_in_behind(client: FlaskClient, store: Store, cast: Cast) -> None:
+    sign_in(client, cast.nadia.email)
+    sign_in(client, cast.nadia.email)
+
+    with store.reading() as db:
+        holds = holding(clock.now())
+        query = select(func.count(SignIn.id)).where(SignIn.person_id == cast.nadia.actor.person_id, holds)
+        assert db.scalar(query.where(SignIn.device != "A browser")) == 1
+
+
+def test_a_sign_in_knows_its_kind_of_browser_and_no_more(client: FlaskClient, store: Store, cast: Cast) -> None:
+    client.post(
+        "/session",
+        data={"email": cast.nadia.email, "password": PASSWORD},
+        headers={"User-Agent": "Mozilla/5.0 (Windows NT 10.0; rv:140.0) Gecko/20100101 Firefox/140.0"},
+    )
+
+    with store.reading() as db:
+        row = db.scalars(select(SignIn).order_by(SignIn.id.desc()).limit(1)).one()
+        assert (row.person_id, row.device) == (cast.nadia.actor.person_id, "Firefox on Windows")
+
+
+def test_use_is_noted_now_and_then_and_not_at_every_page(client: FlaskClient, store: Store, cast: Cast) -> None:
+    began = clock.now()
+    with clock.at(began):
+        sign_in(client, cast.nadia.email)
+    used = [used_after(client, store, began + later) for later in (COARSE / 2, COARSE, COARSE * 1.5)]
+
+    assert used == [began, began + COARSE, began + COARSE]
+
+
+def test_a_page_is_shown_although_the_house_cannot_be_written_to(client: FlaskClient, store: Store, cast: Cast) -> None:
+    began = clock.now()
+    with clock.at(began):
+        sign_in(client, cast.nadia.email)
+
+    with store.writing() as db:
+        db.execute(update(SignIn).values(device="Held by another"))
+        with clock.at(began + COARSE):
+            assert client.get("/account/password").status_code == 200
+
+
+def used_after(client: FlaskClient, store: Store, moment: datetime) -> datetime:
+    """Return when a sign-in was used, after a page was opened at a moment."""
+    with clock.at(moment):
+        assert client.get("/account/password").status_code == 200
+    with store.reading() as db:
+        return db.scalars(select(SignIn.used_at).order_by(SignIn.id.desc()).limit(1)).one()
 
 
 def test_the_cookie_is_out_of_reach_of_scripts_and_of_other_sites(client: FlaskClient, cast: Cast) -> None:

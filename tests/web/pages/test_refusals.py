@@ -121,7 +121,7 @@ def test_what_is_not_there_knows_who_looks(client_for: Callable[[Player], FlaskC
     page = client_for(cast.nadia).get("/nowhere").text
 
     assert cast.nadia.name in page
-    assert "/sign-in" not in page
+    assert 'href="/sign-in' not in page
 
 
 def test_the_wrong_way_to_an_address_has_a_page(client: FlaskClient) -> None:

@@ -1,6 +1,4 @@
-"""Who may come in: by e-mail and password, by an invitation's link, or, in a demonstration, by a click."""
-
-from dataclasses import dataclass
+"""Who may come in: by e-mail and password, or, in a demonstration, by a click."""
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -8,33 +6,24 @@ from sqlalchemy.orm import Session
 from negotiate.errors import Invalid, NotFound
 from negotiate.models import Person
 from negotiate.passwords import matches
-
-WRONG = "This e-mail address and this password do not belong together. Check both, and try again."
-
-
-@dataclass(frozen=True)
-class SessionKey:
-    """What a session cookie carries."""
-
-    code: str
-    stamp: str
+from negotiate.state.house.sign_ins import WRONG, Entrance
 
 
-def key_by_password(db: Session, email: str, password: str) -> SessionKey:
+def entrance_by_password(db: Session, email: str, password: str) -> Entrance:
     """Return the entrance of the person with this password; the same Invalid whatever is wrong."""
     person = db.scalar(select(Person).where(Person.email == email.strip().lower()))
     right = matches(person.password_hash if person is not None else None, password)
     if person is None or not right or person.suspended_at is not None:
         raise Invalid(WRONG, "email")
-    return SessionKey(person.code, person.session_stamp)
+    return Entrance(person.code, person.password_hash)
 
 
-def key_by_click(db: Session, code: str) -> SessionKey:
+def entrance_by_click(db: Session, code: str) -> Entrance:
     """Return the entrance of a person of the demonstration."""
     person = db.scalar(select(Person).where(Person.code == code, Person.suspended_at.is_(None)))
     if person is None:
         raise NotFound("This person is not in the demonstration.")
-    return SessionKey(person.code, person.session_stamp)
+    return Entrance(person.code, person.password_hash)
 
 
 def code_of(db: Session, email: str) -> str:

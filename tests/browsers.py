@@ -1,0 +1,50 @@
+"""Browsers in which somebody has signed in already, and the cookies that such browsers carry."""
+
+from datetime import UTC, datetime
+
+from flask import Flask
+from flask.testing import FlaskClient
+from itsdangerous import URLSafeTimedSerializer
+from sqlalchemy.orm import Session
+
+from negotiate.ids import hash_of
+from negotiate.models import SignIn
+from negotiate.web.app import Cookies
+
+#: So late that no sign-in of the tests grows old, whatever a test does with the clock.
+ALWAYS = datetime(2900, 1, 1, tzinfo=UTC)
+#: What their cookies hold for forms to be known by.
+OF_SESSION = "of this session"
+
+
+def let_in(db: Session, person_id: int, secret: str) -> str:
+    """Write the sign-in of a browser that carries a secret, and return the secret."""
+    row = SignIn(person_id=person_id, secret_hash=hash_of(secret), device="A browser", begun_at=ALWAYS, used_at=ALWAYS)
+    db.add(row)
+    db.flush()
+    return secret
+
+
+def browser(app: Flask, secret: str, *, permanent: bool = False) -> FlaskClient:
+    """Return a browser that carries the secret of a sign-in."""
+    client = app.test_client()
+    with client.session_transaction() as session:
+        session["sign_in"] = secret
+        session.permanent = permanent
+    return client
+
+
+def cookie(key: str, secret: str, **more: object) -> str:
+    """Return the header by which a browser that carries a secret is known to a server with this key."""
+    signing = Flask("signing")
+    signing.secret_key = key
+    serializer = Cookies().get_signing_serializer(signing)
+    assert serializer is not None
+    signed = serializer.dumps({"sign_in": secret, "csrf_token": OF_SESSION, **more})
+    return f"negotiate={signed if isinstance(signed, str) else signed.decode()}"
+
+
+def token(key: str) -> str:
+    """Return the token by which forms of such a browser are known."""
+    signed = URLSafeTimedSerializer(key, salt="wtf-csrf-token").dumps(OF_SESSION)
+    return signed if isinstance(signed, str) else signed.decode()

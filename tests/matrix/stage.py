@@ -1,0 +1,80 @@
+"""The scene of the matrix with an application on it: who acts there, every address, and the form that it is sent."""
+
+import sqlite3
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from flask.testing import FlaskClient
+from sqlalchemy import Engine
+from werkzeug.routing import Rule
+
+from negotiate.store import open_store
+from negotiate.web.app import House, create_app
+from tests.browsers import browser
+from tests.cast import Cast, assemble
+from tests.matrix import sheet
+from tests.matrix.routes import CASES, State
+from tests.matrix.scene import Scene, build
+
+
+@dataclass(frozen=True)
+class Stage:
+    """The application on the scene in an SQLite file, with browsers of everybody, the most privileged first."""
+
+    app: House
+    cast: Cast
+    scene: Scene
+    path: Path
+
+    @property
+    def secrets(self) -> tuple[str, ...]:
+        """Return the secrets by which everybody is signed in: most of the cast, and somebody outside."""
+        cast = self.cast
+        players = (cast.sefa, cast.sten, cast.chen, cast.ada, cast.nadia, cast.noor, cast.hugo, cast.bela, cast.olu)
+        return (*(player.secret for player in players), self.scene.outsider)
+
+    def browsers(self) -> list[FlaskClient]:
+        """Return a fresh browser for each of them, and one of nobody."""
+        return [*(browser(self.app, secret) for secret in self.secrets), self.app.test_client()]
+
+    def rules(self, method: str) -> list[Rule]:
+        """Return the addresses that are asked by a method."""
+        return [rule for rule in self.app.url_map.iter_rules() if sheet.method(rule) == method]
+
+    def address(self, rule: Rule, state: State) -> str:
+        """Return an address of the scene."""
+        names = state.names(self.scene)
+        return self.app.url_map.bind("localhost").build(rule.endpoint, {name: names[name] for name in rule.arguments})
+
+    def form(self, rule: Rule, state: State) -> dict[str, str]:
+        """Return what the form of an address sends."""
+        names = state.names(self.scene)
+        return {name.format_map(names): word.format_map(names) for name, word in CASES[rule.endpoint].form.items()}
+
+    def let_go(self) -> None:
+        """Close every connection to the file."""
+        engine: Engine = self.app.store.engine
+        engine.dispose()
+
+
+def set_up(url: str) -> Stage:
+    """Write the scene into an empty SQLite file, and return it with an application on it."""
+    store = open_store(url)
+    with store.writing() as db:
+        cast = assemble(db)
+        scene = build(db, cast)
+    app = create_app(store, secret_key="not a secret", testing=True)
+    return Stage(app, cast, scene, Path(url.removeprefix("sqlite:///")))
+
+
+def copied(path: Path, copy: Path) -> None:
+    """Copy a database with what it still has beside its file."""
+    with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(copy)) as target:
+        source.backup(target)
+
+
+def is_done(actor: FlaskClient, address: str, form: dict[str, str]) -> bool:
+    """Send a form, and say whether what it asks for was done."""
+    with actor.post(address, data=form) as answer:
+        return answer.status_code in (200, 204, 302) and "/sign-in" not in (answer.location or "")
