@@ -24,7 +24,8 @@ TARGETS = {
 }
 WRITE = re.compile(r"(?:INSERT INTO|UPDATE|DELETE FROM) \"?(\w+)")
 CODE = re.compile(rf"\b[{ALPHABET}]{{10}}\b")
-INSTANT = re.compile(r"\d{4}-\d\d-\d\dT[\d:.]+(?:\+00:00|Z)?")
+#: An instant as a column has it, or as a letter says it.
+INSTANT = re.compile(r"\d{4}-\d\d-\d\dT[\d:.]+(?:\+00:00|Z)?|\d\d [A-Z][a-z]+ \d{4}, \d\d:\d\d UTC")
 #: A hash, or a secret, inside other words: drawn by chance, or following from what was.
 SECRET = re.compile(r"\b[0-9a-f]{64}\b|(?<![\w-])[\w-]{43}(?![\w-])")
 #: Columns that hold what is drawn by chance, or a hash of it.
