@@ -11,3 +11,4 @@ import "./copy.js";
 import "./returning.js";
 import "./hand.js";
 import "./cite.js";
+import "./marks.js";

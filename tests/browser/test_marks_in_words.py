@@ -1,0 +1,139 @@
+"""Marks in words: what Chromium tells a screen reader, read in order, is the old text and the new one."""
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from html import unescape
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from negotiate.markup.html import redline, render
+from negotiate.text.diff.diff import diff
+from tests import real_texts
+
+STATIC = Path(__file__).parents[2] / "static"
+#: What a redline says of a move, which stands in neither text.
+OF_MOVES = re.compile(r"moved (from|to)\b")
+#: Characters of a real text that are laid out.
+MUCH = 24_000
+ROUNDS = ("round-1-2015-10-23.md", "round-2-2015-12-04.md", "round-3-2015-12-09.md", "round-4-2015-12-12.md")
+LANGUAGES = {"en": "md", "fr": "md", "es": "md", "ru": "txt", "ar": "txt", "zh": "txt"}
+
+
+@pytest.fixture(scope="module")
+def sheet(browser: Browser) -> Iterator[Page]:
+    """Return a page with nothing on it."""
+    context = browser.new_context()
+    yield context.new_page()
+    context.close()
+
+
+def shown(sheet: Page, old: str, new: str) -> None:
+    """Show a redline with the house's own styles and script, and switch its marks to words."""
+    styles = "".join((STATIC / f"{name}.css").read_text(encoding="utf-8") for name in ("tokens", "base", "text"))
+    script = (STATIC / "marks.js").read_text(encoding="utf-8")
+    button = '<button data-marks-toggle hidden id="switch">Marks in words</button>'
+    sheet.set_content(f"<style>{styles}</style><main>{redline(old, diff(old, new))}</main>{button}")
+    sheet.add_script_tag(content=script, type="module")
+    sheet.locator("#switch").click()
+
+
+def heard(sheet: Page) -> tuple[str, str]:
+    """Return both texts as the accessibility tree tells them, without white space."""
+    session = sheet.context.new_cdp_session(sheet)
+    nodes = {node["nodeId"]: node for node in session.send("Accessibility.getFullAXTree")["nodes"]}
+    main = next(key for key, node in nodes.items() if role(node) == "main")
+    told = list(words(nodes, main, ""))
+    old, new = (bare("".join(text for text, mark in told if mark in ("", side))) for side in ("deletion", "insertion"))
+    return old, new
+
+
+def words(nodes: dict[str, Any], key: str, mark: str) -> Iterator[tuple[str, str]]:
+    """Yield the words below a node, each with the marks that they stand in, outermost first."""
+    node = nodes[key]
+    marks = f"{mark}{role(node)}" if role(node) in ("insertion", "deletion") else mark
+    if role(node) == "StaticText" and is_of_the_text(node):
+        yield node["name"]["value"], marks
+    for child in node.get("childIds", ()) if role(node) != "StaticText" else ():
+        yield from words(nodes, child, marks)
+
+
+def is_of_the_text(node: dict[str, Any]) -> bool:
+    """Say whether words are the text's own: not a sign that the style sheet adds, nor what is said of a move."""
+    return "backendDOMNodeId" in node and not OF_MOVES.match(node["name"]["value"])
+
+
+def role(node: dict[str, Any]) -> str:
+    """Return what a node is."""
+    return str(node.get("role", {}).get("value", ""))
+
+
+def seen(text: str) -> str:
+    """Return a text as a page shows it, without white space."""
+    return bare(unescape(re.sub(r"<[^>]*>", "", render(text))))
+
+
+def bare(text: str) -> str:
+    """Return a text without white space, and without marks of emphasis: they are seen where nothing else changed."""
+    return re.sub(r"[\s*_]", "", text)
+
+
+def rewritten(text: str) -> str:
+    """Return a text in which every seventh word has gone and every ninth stands twice."""
+    parts = re.split(r"( )", text)
+    kept: Iterable[str] = (
+        part + (" " + part if n % 18 == 0 and part.strip() else "") for n, part in enumerate(parts) if n % 14 != 2
+    )
+    return "".join(kept)
+
+
+@real_texts.needs_real_texts
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_both_texts_are_heard_whole_in_six_languages(sheet: Page, language: str) -> None:
+    old = real_texts.read(f"bbnj-{language}.{LANGUAGES[language]}")[:MUCH]
+    new = rewritten(old)
+
+    shown(sheet, old, new)
+
+    assert heard(sheet) == (seen(old), seen(new))
+
+
+@real_texts.needs_real_texts
+@pytest.mark.parametrize(("before", "after"), tuple(pairwise(ROUNDS)))
+def test_both_texts_of_a_round_are_heard_whole_with_what_was_moved(sheet: Page, before: str, after: str) -> None:
+    old, new = (real_texts.read(f"paris-agreement-2015/{name}")[:MUCH] for name in (before, after))
+
+    shown(sheet, old, new)
+
+    assert heard(sheet) == (seen(old), seen(new))
+
+
+@real_texts.needs_real_texts
+@pytest.mark.parametrize("part", range(8))
+def test_both_texts_of_amendments_that_were_made_are_heard_whole(sheet: Page, part: int) -> None:
+    clauses = json.loads(real_texts.read("gdpr-amendments.json"))["clauses"][part::8]
+    old = "\n\n".join(clause["text"] for clause in clauses)
+    new = "\n\n".join(clause["amendments"][0]["text"] for clause in clauses)
+
+    shown(sheet, old, new)
+
+    assert heard(sheet) == (seen(old), seen(new))
+
+
+def test_words_struck_and_the_words_in_their_place_are_one_suggestion(sheet: Page) -> None:
+    shown(sheet, "States shall act and may report.", "States should act and report.")
+
+    assert sheet.locator('[role="suggestion"]').count() == 1
+    assert sheet.locator('[role="suggestion"]').locator("ins, del").count() == 2
+
+
+def test_the_switch_can_be_turned_off_again(sheet: Page) -> None:
+    shown(sheet, "States shall act.", "States should act.")
+    sheet.locator("#switch").click()
+
+    assert sheet.locator("html").get_attribute("data-marks") is None
+    assert sheet.locator("#switch").get_attribute("aria-pressed") == "false"
