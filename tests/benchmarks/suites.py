@@ -7,7 +7,20 @@ from collections.abc import Callable, Iterator
 from negotiate.text.diff.diff import diff
 from negotiate.text.edits import apply
 from negotiate.text.tokens import tokenize
-from tests.benchmarks import bearers, comparing, desk, hour, merge, pages, provenance, rebase, signs, texts, workspace
+from tests.benchmarks import (
+    bearers,
+    comparing,
+    dates,
+    desk,
+    hour,
+    merge,
+    pages,
+    provenance,
+    rebase,
+    signs,
+    texts,
+    workspace,
+)
 from tests.benchmarks.engines import (
     BOUNDARIES,
     DIFFLIB,
@@ -120,6 +133,7 @@ SUITES: dict[str, Callable[[], Iterator[str]]] = {
     "rebase": rebase.suite,
     "compare": comparing.suite,
     "provenance": provenance.suite,
+    "dates": dates.suite,
     "workspace": workspace.suite,
     "desk": desk.suite,
     "pages": pages.suite,

@@ -125,7 +125,7 @@ def _rival(text: str, start: int, lexicon: Lexicon) -> re.Match[str] | None:
     """Return the number that stands right before the one at `start`, linked to it by a word or by brackets."""
     begin = max(0, start - _RIVAL_REACH)
     rival = lexicon.rival_pattern.search(text, begin, start)
-    linked = rival and (rival["link"] or rival["rival"].endswith("]") or text.startswith("[", start))
+    linked = rival and (rival["link"] or rival["rival"][-1] in "]］" or text[start] in "[［")
     return rival if linked else None
 
 

@@ -75,6 +75,7 @@ CHINESE = Lexicon(
             Shape.ANNIVERSARY,
             r"{anchor}(?:之?后)?的?第?(?P<nth>[一二三四五六七八九十两\d]{1,3})个?周年(?:纪念日|之日|日)?",
         ),
+        Form(Shape.NOT_BEFORE, r"{anchor}(?:之日起|之?后|起)?(?:满)?{span}(?:之?后|期满)?的?(?:任何时候|随时)"),
         Form(Shape.NTH_DAY, r"{anchor}(?:之日)?(?:后|起)?的?{nth}[天日]"),
         Form(Shape.WITHIN, r"不迟于{anchor}(?:之?后|起){span}内?"),
         Form(Shape.WITHIN, r"{anchor}(?:之日起|之?后|起){span}内"),

@@ -164,7 +164,7 @@ ENGLISH = Lexicon(
     ),
     ending=(
         r"\b(?:terminated?|terminates|expires?|lapses?|ceases?)\b|\bremains? (?:in force|in effect"
-        r"|open)|\b(?:shall|will) end\b|\bsunset"
+        r"|open)|\b(?:shall|will) end\b|(?<!the )(?<!an )(?<!any )\bends?\b(?! of)|\bsunset"
     ),
     fleeting=r"\b(?:temporary|temporarily|emergency|exceptional|interim|provisional|provisionally)\b"
     r"(?! (?:agenda|report|list|contact|preparedness|response|services?))",

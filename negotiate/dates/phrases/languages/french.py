@@ -59,6 +59,11 @@ FRENCH = Lexicon(
         Form(Shape.ANNIVERSARY, r"\b{nth} anniversaire d[eu] {anchor}"),
         Form(Shape.NTH_DAY, r"\b{nth} jour {after} {anchor}"),
         Form(Shape.NTH_DAY, r"\b{nth} jour (?=à compter ){anchor}"),
+        Form(
+            Shape.NOT_BEFORE,
+            r"\bà tout moment (?:après |passé |à )(?:l[’']expiration d[’']|l[’'])?(?:un (?:délai|terme) de )?{span}"
+            r" {after} {anchor}",
+        ),
         Form(Shape.WITHIN, r"\bau plus tard {span} {after} {anchor}"),
         Form(Shape.WITHIN, r"{span} au plus tard {after} {anchor}"),
         Form(Shape.WITHIN, r"\bdans (?:les|un délai de|un délai maximum de) {span} {after} {anchor}"),
@@ -77,7 +82,10 @@ FRENCH = Lexicon(
         Form(Shape.UNTIL_DAY, r"\bjusqu[’']au {day}"),
         Form(Shape.UNTIL_DAY, r"\b(?:prend(?:ra)? fin|expire(?:ra)?|cesse(?:ra)? [^.,;]{0,40}?) le {day}"),
         Form(Shape.NO_DATE, r"\b(?:{limit} )?(?:{number}){again} jours (?:ouvrables|ouvrés)(?: {after} {anchor})?"),
-        Form(Shape.ON_DAY, r"\b(?:du|le|avant le|à compter du|à partir du|au plus tard le) {day}"),
+        Form(
+            Shape.ON_DAY,
+            r"\b(?:du(?= \w{1,3} \w+ \d{4} (?:au|jusqu))|le|avant le|à compter du|à partir du|au plus tard le) {day}",
+        ),
         Form(Shape.NTH_MEETING, r"\b(?:à|lors de) (?:sa|leur|la) {nth} {body}"),
         Form(Shape.NEXT_MEETING, r"\b(?:à|lors de) (?:sa|leur|la) (?:prochaine {body}|{body} suivante)"),
         Form(Shape.NO_DATE, r"\bpériodiquement\b|\bde façon périodique|(?<=examen )périodique|(?<=suivi )périodique"),

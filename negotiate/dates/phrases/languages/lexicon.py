@@ -20,6 +20,10 @@ from negotiate.dates.rules import TimeSpan, Unit
 _AGAIN = r"(?:\s?[(（](?P<again>[^()（）\n]{1,40})[)）])?"
 
 
+#: What makes the first day of a month an ordinal: "1er", "1.º".
+_ORDINAL_SIGN = re.compile(r"(?<=\d)(?:er|\.?[º°ª])$", re.IGNORECASE)
+
+
 class Shape(Enum):
     """What a phrase says, so that a rule can be made of it."""
 
@@ -114,7 +118,7 @@ class Lexicon:
     @cached_property
     def rival_pattern(self) -> re.Pattern[str]:
         """Return the pattern of a number that stands right before another one and is no part of it."""
-        return self.compiled(rf"(?P<rival>\[?(?:{{number}})\]?){{again}} ?(?P<link>{self.between})? ?$")
+        return self.compiled(rf"(?P<rival>[\[［]?(?:{{number}})[\]］]?){{again}} ?(?P<link>{self.between})? ?$")
 
     def span(self, count: str | None, unit: str, again: str | None = None, *, half: bool = False) -> TimeSpan | None:
         """Return the span that a number and a unit spell, or None: also where the number is repeated otherwise."""
@@ -129,7 +133,7 @@ class Lexicon:
     def day(self, day: str, month: str, year: str) -> date | None:
         """Return the full date that three words spell, or None."""
         number = self.months.get(month.lower().rstrip(".")) or self.count(month)
-        day_number, year_number = self.count(day), self.count(year)
+        day_number, year_number = self.count(_ORDINAL_SIGN.sub("", day)), self.count(year)
         try:
             return date(year_number or 0, number or 0, day_number or 0)
         except ValueError:
@@ -147,7 +151,7 @@ def counter(words: Mapping[str, int]) -> Callable[[str], int | None]:
 
     def count(text: str) -> int | None:
         """Return the number, or None where no word of it is known."""
-        plain = text.strip("[] ").lower()
+        plain = text.strip("[]［］ ").lower()
         if plain.isdecimal():
             return int(plain)
         total = 0

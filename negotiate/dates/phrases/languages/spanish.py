@@ -10,8 +10,11 @@ _MONTHS = {
 }  # fmt: skip
 _CARDINALS = {
     "un": 1, "una": 1, "uno": 1, "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6, "siete": 7,
-    "ocho": 8, "nueve": 9, "diez": 10, "doce": 12, "quince": 15, "dieciocho": 18, "veinte": 20,
-    "veinticuatro": 24, "treinta": 30, "cuarenta": 40, "cincuenta": 50, "sesenta": 60, "setenta": 70,
+    "ocho": 8, "nueve": 9, "diez": 10, "once": 11, "doce": 12, "trece": 13, "catorce": 14, "quince":
+    15, "dieciséis": 16, "diecisiete": 17,
+    "dieciocho": 18, "diecinueve": 19, "veinte": 20, "veintiún": 21, "veintiuno": 21, "veintidós": 22, "veintitrés": 23,
+    "veinticuatro": 24, "veinticinco": 25, "veintiséis": 26, "veintisiete": 27, "veintiocho": 28, "veintinueve": 29,
+    "treinta": 30, "cuarenta": 40, "cincuenta": 50, "sesenta": 60, "setenta": 70,
     "ochenta": 80, "noventa": 90, "cien": 100, "ciento": 100,
 }  # fmt: skip
 _ORDINALS = {
@@ -36,7 +39,7 @@ SPANISH = Lexicon(
         "nth": rf"(?P<nth>(?:{in_order(_ORDINALS)})(?: (?:{in_order(_ORDINALS)})){{0,5}})",
         "anchor": rf"(?P<anchor>[^.,;:()\[\]«»“”\n]{{3,160}}?){_STOP}",
         "after": r"(?:después del?|desde|a partir del?|siguientes? al?|contados? (?:a partir del?|desde))",
-        "day": rf"(?P<d>\d{{1,2}}) de (?P<m>{in_order(_MONTHS)}) de (?P<y>\d{{4}})",
+        "day": rf"(?P<d>\d{{1,2}}(?:\.?[º°ª])?) de (?P<m>{in_order(_MONTHS)}) de (?P<y>\d{{4}})",
         "body": r"(?:reunión|sesión|conferencia)",
         "limit": r"(?:(?:dentro de|en) (?:los|un plazo (?:máximo )?de|el plazo (?:máximo )?de)|a más tardar)",
     },
@@ -55,6 +58,11 @@ SPANISH = Lexicon(
         Form(Shape.ANNIVERSARY, r"\b{nth} aniversario (?:de|del) {anchor}"),
         Form(Shape.NTH_DAY, r"\b{nth} día {after} {anchor}"),
         Form(Shape.NTH_DAY, r"\b{nth} día (?=posterior ){anchor}"),
+        Form(
+            Shape.NOT_BEFORE,
+            r"\ben (?:cualquier|todo) momento,? (?:(?:una vez )?transcurridos|después de(?: transcurridos)?|tras)"
+            r" {span} {after} {anchor}",
+        ),
         Form(Shape.WITHIN, r"\ba más tardar {span} {after} {anchor}"),
         Form(Shape.WITHIN, r"\ben (?:un|el) plazo (?:máximo )?de {span} {after} {anchor}"),
         Form(Shape.WITHIN, r"\bdentro de (?:los|un plazo de) {span} {after} {anchor}"),
