@@ -1,9 +1,11 @@
-"""Bonds: which edits of one author must be carried out together, since they put in, lift or move one pair of signs.
+"""Bonds: which edits of one author must be carried out together: those of one pair of signs, and those of one move.
 
 Method: the pairs of the base (`negotiate.text.pairs.sign_pairs`) are held against those of the text that the author
 makes. Two edits are bound where one pair that comes or goes has a sign in each; and where a sign that stays gets
 another partner, all that has to do with its old partner and its new one is bound. Where every edit takes out whole
-pairs and puts in whole pairs, nothing is bound, and nothing is looked at.
+pairs and puts in whole pairs, no signs are bound, and nothing is looked at. And where one edit takes a paragraph out
+that another puts in, as it is where a move cannot be told apart from what else changes, the two are bound, with the
+numbers that change between them: half of a move would have the paragraph stand twice, or nowhere.
 """
 
 from bisect import bisect_right
@@ -19,6 +21,10 @@ from negotiate.text.merge.regions import substitute
 from negotiate.text.pairs.kept_signs import lone_signs
 from negotiate.text.pairs.sign_pairs import NESTING, paired_signs
 
+#: Words by which a paragraph is known again, and the share of its words, or of what is put in, that must be the same.
+_TELLING, _SAME = 2, 0.7
+#: Characters of the number of a paragraph, without its signs.
+_LABEL = 4
 #: Where a sign stands: in the edit of this number or, beyond the edits, at a token of the base that stays.
 _Place = int
 
@@ -66,8 +72,9 @@ def bonds(tokens: Tokens, edits: Sequence[Edit]) -> tuple[Bond, ...]:
     >>> bonds(("We", " ", "[", "shall", "]", " act"), [Edit(1, 4, (" shall",)), Edit(4, 5)])
     (Bond(edits=(0, 1), kept=(), reaches=(Reach(start=1, end=5, sign='['),)),)
     """
+    relocated = tuple(Bond(numbers, (), ()) for numbers in _relocations(tokens, edits))
     if not any(lone_signs(tokens[edit.start : edit.end]) or lone_signs(edit.tokens) for edit in edits):
-        return ()
+        return relocated
     before, after = Counter(_pairs_before(tokens, edits)), Counter(_pairs_after(tokens, edits))
     changed = [
         pair for pair in (before - after) + (after - before) if pair.start != pair.end or pair.sign not in NESTING
@@ -79,7 +86,35 @@ def bonds(tokens: Tokens, edits: Sequence[Edit]) -> tuple[Bond, ...]:
     for pair in changed:
         gathered.setdefault(groups.first_of(pair.start), []).append(pair)
     found = (_bond(edits, gathered[first]) for first in sorted(gathered))
-    return tuple(bond for bond in found if bond.edits)
+    return (*(bond for bond in found if bond.edits), *relocated)
+
+
+def _relocations(tokens: Tokens, edits: Sequence[Edit]) -> Iterator[tuple[int, ...]]:
+    """Yield the edits, by number, that take a paragraph out and put it in elsewhere, with the numbers between them."""
+    gone = {
+        n: _words(tokens[edit.start : edit.end])
+        for n, edit in enumerate(edits)
+        if "\n" in tokens[edit.start : edit.end]
+    }
+    come = {n: _words(edit.tokens) for n, edit in enumerate(edits) if "\n" in edit.tokens}
+    for taken, out in gone.items():
+        for put, into in come.items():
+            shared = (out & into).total()
+            if taken != put and shared >= _TELLING and shared >= _SAME * max(out.total(), into.total()):
+                between = range(min(taken, put) + 1, max(taken, put))
+                numbers = (n for n in between if _is_number(tokens, edits[n]))
+                yield tuple(sorted((taken, put, *numbers)))
+
+
+def _words(tokens: Tokens) -> Counter[str]:
+    """Return the words among tokens, counted: the same wherever the edges of an edit lie."""
+    return Counter(word for token in tokens if (word := token.strip()) and word[-1].isalpha())
+
+
+def _is_number(tokens: Tokens, edit: Edit) -> bool:
+    """Say whether an edit changes no more than the number of a paragraph."""
+    old, new = "".join(tokens[edit.start : edit.end]).strip(), edit.text.strip()
+    return all(0 < len(side) <= _LABEL and side.isalnum() for side in (old, new))
 
 
 def _pairs_before(tokens: Tokens, edits: Sequence[Edit]) -> Iterator[_Pair]:

@@ -2,7 +2,8 @@
 
 Two moves of different authors are decided together if they have to do with one paragraph or with one place between two;
 a move and an edit if that takes the paragraphs out, puts others in where they stood or come to stand, or reaches over
-their border; and the numbers that one author changes by hand with her moves.
+their border; a move and a pair of signs that reaches over the border of what moves; and the numbers that one author
+changes by hand with her moves.
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -34,7 +35,7 @@ def with_moves(tokens: Tokens, found: Sequence[Gathered], plan: Plan) -> list[Ga
     for number, group in enumerate(found):
         for at, move in enumerate(moves):
             own = {author: plan.labels.get(author, frozenset()) for author in holders[move]}
-            if _belongs(tokens, places, group, move, own):
+            if _belongs(tokens, places, group, move, own) or _is_torn(places, group, move):
                 groups.join((number, len(found) + at))
     gathered = groups.gather([*found, *(Gathered([], (), tuple((a, move) for a in holders[move])) for move in moves)])
     return sorted(map(_joined, gathered), key=_start)
@@ -60,6 +61,19 @@ def _belongs(
             elif _bears_on(tokens, places, footprint.edit, move):
                 return True
     return False
+
+
+def _is_torn(places: Sequence[Slot], group: Gathered, move: BlockMove) -> bool:
+    """Say whether a move could part signs that are put in or taken out together, in several paragraphs."""
+    if len(group.clusters) < 2 and not group.signs:
+        return False
+    edits = [footprint.edit for cluster in group.clusters for _, footprint in cluster]
+    start = min(*(edit.start for edit in edits), *(group.signs or (edits[0].start,)))
+    end = max(*(edit.end for edit in edits), *(sign + 1 for sign in group.signs or (edits[0].start - 1,)))
+    is_within = any(slot.start <= start and end <= slot.end for slot in places)
+    is_taken_along = move.start <= start and end <= move.end
+    is_met = (move.gap < end and start < move.end) or start < move.point < end
+    return is_met and not is_within and not is_taken_along
 
 
 def _bears_on(tokens: Tokens, places: Sequence[Slot], edit: Edit, move: BlockMove) -> bool:

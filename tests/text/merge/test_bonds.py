@@ -60,3 +60,18 @@ def test_pairs_meet_where_they_cross(other: Reach, expected: bool) -> None:
 
 def test_like_halves_meet_wherever_they_overlap() -> None:
     assert Reach(1, 8, '"').meets(Reach(3, 4, '"'))
+
+
+def test_the_two_halves_of_a_move_that_is_none_of_whole_paragraphs_are_bound() -> None:
+    base = "[States act in good faith.\n\nThey meet.]\n\nShips sail the high seas."
+    new = "Ships sail the high seas.\n\n[States act in good faith.\n\nThey meet.]"
+    edits = diff(base, new)
+
+    assert [bond.edits for bond in bonds(tokenize(base), edits)] == [(0, 1)]
+
+
+def test_what_is_taken_out_and_other_words_that_are_put_in_are_apart() -> None:
+    base = "States act in good faith.\n\nThey meet.\n\nShips sail the high seas."
+    new = "Seas are free to all of them.\n\nStates act in good faith.\n\nThey meet."
+
+    assert bonds(tokenize(base), diff(base, new)) == ()
