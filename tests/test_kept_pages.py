@@ -62,6 +62,7 @@ NEVER_KEPT = {
 WATCHED = (
     "amendments.index",
     "amendments.show",
+    "position_matrices.index",
     "clauses.show",
     "dates.index",
     "home.index",

@@ -9,6 +9,7 @@ The rooms go by the nouns of the house:
 
 - `text`: the document with its margin, one clause, what changed between two texts, the clauses to be arranged.
 - `amendments`: one amendment whole, the forms that begin one, all of them by clause.
+- `positions`: who has said what of which amendment.
 - `desk`: the queue of a round, the desk of a clause, the screen of the room.
 - `numbering`: the preview of a renumbering, and who points to a clause.
 - `dates`: what is due, calendars, dossiers, the depositary's table.

@@ -2,7 +2,16 @@
 
 from flask import Flask
 
-from negotiate.web.amendments import acts, amendments, answers, previews, replies, sharing, sub_amendments
+from negotiate.web.amendments import (
+    acts,
+    amendments,
+    answers,
+    position_matrices,
+    previews,
+    replies,
+    sharing,
+    sub_amendments,
+)
 from negotiate.web.dates import applications, calendars, dates, dossiers, findings, parties, reminders
 from negotiate.web.desk import clearances, merges, projectors, queues, take_backs
 from negotiate.web.desk import desk_drafts as drafts
@@ -79,6 +88,7 @@ BLUEPRINTS = (
     acts.sponsoring,
     acts.stances,
     acts.carriages,
+    position_matrices.bp,
     answers.affirmations,
     answers.revisions,
     previews.bp,

@@ -173,6 +173,7 @@ CASES: dict[str, Case] = {
     "instruments.show": Case(TEXT),
     "exports.show": Case(TEXT),
     "amendments.index": Case(TEXT),
+    "position_matrices.index": Case(TEXT),
     "redlines.show": Case(TEXT),
     "since.show": Case(TEXT),
     "read_marks.create": Case(TEXT, {"text": "{publication}"}),

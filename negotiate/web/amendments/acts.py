@@ -66,7 +66,13 @@ def leave(code: str) -> ResponseReturnValue:
 def state(code: str) -> ResponseReturnValue:
     """State the delegation's position."""
     position = positions.take(g.db, g.actor, code, choice(Stance, "stance"), request.form.get("note", ""))
-    return _back(code, f"Position recorded for {position.delegation.name}: {position.stance.value}.")
+    sentence = f"Position recorded for {position.delegation.name}: {position.stance.value}."
+    if request.form.get("back") != "matrix":
+        return _back(code, sentence)
+    flash(sentence, "done")
+    amendment = position.amendment
+    row = f"row-{amendment.number}"
+    return redirect(url_for("position_matrices.index", instrument=amendment.instrument.code, _anchor=row))
 
 
 @carriages.post("", endpoint="create")

@@ -11,8 +11,9 @@ from negotiate.models import Amendment, AmendmentKind, Instrument
 from negotiate.operations.amendments import tabling as amendments
 from negotiate.operations.amendments.wordings import Proposal
 from negotiate.policy import Act
+from negotiate.queries.amendments.amended_clauses import PartAsked
 from negotiate.queries.amendments.amendment import AmendmentPage, amendment_page
-from negotiate.queries.amendments.compilation import compilation_page, whole_compilation
+from negotiate.queries.amendments.compilation import compilation_page
 from negotiate.queries.amendments.forms import DraftForm, blank_amendment, has_begun
 from negotiate.web.pages.forms import shown_again, whole_number
 from negotiate.web.pages.keeping import Shows, kept
@@ -24,12 +25,14 @@ bp = Blueprint("amendments", __name__)
 @kept(Instrument, "instrument", Shows.HER_DELEGATIONS)
 def index(instrument: str) -> ResponseReturnValue:
     """Show every amendment that the reader may see, by clause."""
-    show = request.args.get("show", "open")
-    if "whole" in request.args:
-        page = whole_compilation(g.db, g.actor, instrument, show)
-    else:
-        page = compilation_page(g.db, g.actor, instrument, show, first=request.args.get("from"))
+    page = compilation_page(g.db, g.actor, instrument, part_asked())
     return render_template("amendments/index.html", page=page)
+
+
+def part_asked() -> PartAsked:
+    """Return which part of a list of amendments the address asks for."""
+    asked = request.args
+    return PartAsked(asked.get("show", "open"), asked.get("from"), "whole" in asked)
 
 
 @bp.get("/clauses/<clause>/amendments/new")

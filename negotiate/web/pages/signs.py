@@ -152,6 +152,7 @@ def register(app: Flask) -> None:
         status_mark=status_mark,
         fate_chip=fate_chip,
         stance_chip=stance_chip,
+        stance_shape=stance_shape,
         flag_chip=flag_chip,
         reach_chip=reach_chip,
         carriage_chip=carriage_chip,
@@ -196,6 +197,17 @@ def fate_chip(fate: Word) -> Markup:
 def stance_chip(stance: Word) -> Markup:
     """Return what a delegation says."""
     return _looked_up(STANCES, word(stance))
+
+
+@lru_cache(maxsize=16)
+def stance_shape(stance: Word) -> Markup:
+    """Return the shape of a stance, drawn once on the page that uses it; silent, for the word stands beside it.
+
+    >>> stance_shape("can accept")
+    Markup('<svg class="stance" viewBox="0 0 16 16" aria-hidden="true"><use href="#stance-can-accept"/></svg>')
+    """
+    drawn = Markup('<svg class="stance" viewBox="0 0 16 16" aria-hidden="true"><use href="#stance-{}"/></svg>')
+    return drawn.format(word(stance).replace(" ", "-"))
 
 
 def flag_chip(flag: Word, until: str = "") -> Markup:

@@ -5,7 +5,8 @@ from sqlalchemy.orm import Session
 
 from negotiate.operations.amendments import tabling as amendments
 from negotiate.queries.amendments import compilation
-from negotiate.queries.amendments.compilation import CompilationPage, ListedClause, compilation_page, whole_compilation
+from negotiate.queries.amendments.amended_clauses import PartAsked
+from negotiate.queries.amendments.compilation import compilation_page
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation, drafted, tabled
 
@@ -26,7 +27,7 @@ def test_open_and_decided_ones_can_be_told_apart(
     tabled(db, cast.nadia, negotiation.conduct, "hospitals", "clinics")
     amendments.withdraw(db, cast.nadia.actor, gone.code, "")
     db.expire_all()
-    page = compilation_page(db, cast.sefa.actor, negotiation.instrument.code, show)
+    page = compilation_page(db, cast.sefa.actor, negotiation.instrument.code, PartAsked(show))
 
     assert sum(len(clause.amendments) for clause in page.clauses) == count
 
@@ -48,32 +49,16 @@ def test_a_delegation_finds_what_it_has_not_answered(db: Session, cast: Cast, ne
     assert "unanswered" not in dict(compilation_page(db, cast.sefa.actor, code).counts)
 
 
-@pytest.mark.parametrize(("counts", "fitting"), [([60, 40, 1], 2), ([101, 1], 1), ([], 1), ([1] * 200, 100)])
-def test_a_page_takes_whole_clauses_as_long_as_they_fit(counts: list[int], fitting: int) -> None:
-    assert compilation._fitting([listed(n, count) for n, count in enumerate(counts)]) == fitting
-
-
-def test_pages_hold_every_clause_once_and_lead_back(monkeypatch: pytest.MonkeyPatch) -> None:
-    every = tuple(listed(n, count) for n, count in enumerate([3, 1, 2, 9, 1, 1]))
-    monkeypatch.setattr(compilation, "PAGE", 3)
-
-    pages = [page_of(every, every[n].code) for n in (0, 1, 3, 4)]
-
-    assert [(page.start, page.end) for page in pages] == [(0, 1), (1, 3), (3, 4), (4, 6)]
-    assert [page.after and page.after.code for page in pages] == ["clause-1", "clause-3", "clause-4", None]
-    assert [page.before and page.before.code for page in pages] == [None, "clause-0", "clause-1", "clause-3"]
-
-
 def test_a_long_list_begins_with_the_clause_that_is_asked_for(
     db: Session, cast: Cast, negotiation: Negotiation, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(compilation, "PAGE", 1)
     tabled(db, cast.nadia, negotiation.conduct, "shall", "should")
     tabled(db, cast.bela, negotiation.clauses[0], "protect", "guard")
-    page = compilation_page(db, cast.sefa.actor, negotiation.instrument.code, first=negotiation.conduct.code)
+    page = compilation_page(db, cast.sefa.actor, negotiation.instrument.code, PartAsked(first=negotiation.conduct.code))
 
     assert [clause.code for clause in page.clauses] == [negotiation.conduct.code]
-    assert [clause.code for clause in page.listed] == [negotiation.clauses[0].code, negotiation.conduct.code]
+    assert [clause.code for clause in page.amended.listed] == [negotiation.clauses[0].code, negotiation.conduct.code]
 
 
 def test_the_whole_stands_on_one_page_folded(
@@ -82,17 +67,6 @@ def test_the_whole_stands_on_one_page_folded(
     monkeypatch.setattr(compilation, "PAGE", 1)
     tabled(db, cast.nadia, negotiation.conduct, "shall", "should")
     tabled(db, cast.bela, negotiation.clauses[0], "protect", "guard")
-    page = whole_compilation(db, cast.sefa.actor, negotiation.instrument.code)
+    page = compilation_page(db, cast.sefa.actor, negotiation.instrument.code, PartAsked(is_whole=True))
 
     assert (len(page.clauses), page.folds) == (2, True)
-
-
-def listed(number: int, count: int) -> ListedClause:
-    """Return a clause with so many amendments."""
-    return ListedClause(number, f"clause-{number}", f"Article {number}", "", count)
-
-
-def page_of(every: tuple[ListedClause, ...], first: str) -> CompilationPage:
-    """Return the page that begins with a clause, without its notes."""
-    start, end = compilation._window(every, first)
-    return CompilationPage(None, "open", (), every, start, end, {"open": 17, "all": 17})

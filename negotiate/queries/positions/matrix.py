@@ -1,0 +1,139 @@
+"""The matrix of positions: a page of amendments by clause, with what each delegation has recorded of them."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import NamedTuple
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from negotiate.models import Amendment, Instrument, Position, Stance
+from negotiate.policy import Act, Actor, require
+from negotiate.queries.amendments.amended_clauses import AmendedClause, AmendedClauses, PartAsked, amended_clauses
+from negotiate.queries.amendments.counts import sorts_of
+from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
+from negotiate.queries.positions.opened_cell import OpenedCell, opened_cell
+from negotiate.queries.positions.statements import PROPOSED, SPONSORS, Column, Statement, columns_of, statements_on
+from negotiate.queries.text.margin_notes import AmendmentNote, notes_to_show
+from negotiate.state.house.seats import seated_in
+
+#: About as many amendments stand on one page, if the reader does not ask for all.
+PAGE = 40
+#: What can be asked for, and what each is called.
+SORTS = {"open": "Open", "unanswered": "Without yours", "decided": "Decided", "all": "All"}
+#: No amendment has a longer number.
+NUMBER_DIGITS = 9
+#: What a row counts, in this order; those who have recorded nothing are counted behind.
+COUNTED = (PROPOSED, *(stance.value for stance in Stance))
+
+
+class MatrixCell(NamedTuple):
+    """Where a row meets a column; `statement` is None where nothing is recorded, and `key` is the cell in addresses."""
+
+    key: str
+    column: Column
+    statement: Statement | None
+
+
+@dataclass(frozen=True)
+class MatrixRow:
+    """An amendment with what is recorded of it.
+
+    `counts` are numbers of delegations in the order of COUNTED; proposer and co-sponsors are counted together, and
+    observers, who take no position, among none, not even among the `silent`.
+    """
+
+    clause: AmendedClause
+    note: AmendmentNote
+    cells: tuple[MatrixCell, ...]
+    counts: tuple[tuple[str, int], ...]
+    silent: int
+
+    def __hash__(self) -> int:
+        return hash(self.note.code)
+
+
+@dataclass(frozen=True)
+class PositionMatrix:
+    """A page of the matrix; `own` are the delegations that the reader sits in, by their ids."""
+
+    head: InstrumentHeader
+    show: str
+    sorts: tuple[str, ...]
+    amended: AmendedClauses
+    columns: tuple[Column, ...]
+    rows: tuple[MatrixRow, ...]
+    own: frozenset[int]
+    opened: OpenedCell | None
+    #: When the latest position of the negotiation was recorded; None where there is none.
+    latest: datetime | None
+
+    @property
+    def first_unanswered(self) -> str:
+        """Return the first cell in which the reader's delegation has nothing recorded; empty where none."""
+        cells = (cell for row in self.rows for cell in row.cells)
+        return next((cell.key for cell in cells if cell.statement is None and cell.column.id in self.own), "")
+
+
+def position_matrix(db: Session, actor: Actor, code: str, asked: PartAsked, cell: str = "") -> PositionMatrix:
+    """Return the part of the matrix that is asked for, with one cell opened: "48-" and the code of a delegation.
+
+    Raise Forbidden where positions are not hers to read.
+    """
+    instrument = load_instrument(db, actor, code)
+    require(actor, Act.SEE_POSITIONS, instrument)
+    sorts = {name: sort for name, sort in sorts_of(actor, instrument).items() if name in SORTS}
+    show = asked.of(sorts)
+    wanted = sorts[show] & Amendment.tabled_at.is_not(None)
+    amended = amended_clauses(db, actor, instrument, wanted, PAGE).part(asked)
+    here = Amendment.clause_id.in_([clause.id for clause in amended.shown])
+    notes = notes_to_show(db, actor, instrument, wanted, here)
+    columns = columns_of(db, instrument)
+    said = statements_on(db, [note.code for note in notes])
+    return PositionMatrix(
+        head=header_of(db, actor, instrument),
+        show=show,
+        sorts=tuple(name for name in SORTS if name in sorts),
+        amended=amended,
+        columns=columns,
+        rows=tuple(_row(clause, note, columns, said[note.code]) for clause, note in _by_clause(amended, notes)),
+        own=frozenset(seated_in(actor, instrument)),
+        opened=_opened(db, actor, instrument, columns, cell),
+        latest=db.scalar(_LATEST.where(Amendment.instrument_id == instrument.id)),
+    )
+
+
+_LATEST = select(func.max(Position.taken_at)).join(Amendment, Amendment.id == Position.amendment_id)
+
+
+def _opened(
+    db: Session, actor: Actor, instrument: Instrument, columns: tuple[Column, ...], cell: str
+) -> OpenedCell | None:
+    """Return the cell that is asked for; None where none is, or the words name none."""
+    number, _, delegation = cell.partition("-")
+    column = next((one for one in columns if one.code == delegation), None)
+    if column is None or not number.isascii() or not number.isdecimal() or len(number) > NUMBER_DIGITS:
+        return None
+    return opened_cell(db, actor, instrument, column, int(number))
+
+
+def _by_clause(
+    amended: AmendedClauses, notes: tuple[AmendmentNote, ...]
+) -> Iterator[tuple[AmendedClause, AmendmentNote]]:
+    """Yield the amendments in the order of the text."""
+    grouped: dict[str, list[AmendmentNote]] = defaultdict(list)
+    for note in notes:
+        grouped[note.clause_code].append(note)
+    return ((clause, note) for clause in amended.shown for note in grouped[clause.code])
+
+
+def _row(
+    clause: AmendedClause, note: AmendmentNote, columns: tuple[Column, ...], said: Mapping[int, Statement]
+) -> MatrixRow:
+    cells = tuple(MatrixCell(f"{note.number}-{column.code}", column, said.get(column.id)) for column in columns)
+    counted = Counter(statement.says for statement in said.values())
+    counted[PROPOSED] += counted.pop(SPONSORS, 0)
+    silent = sum(cell.statement is None and not cell.column.is_observer for cell in cells)
+    return MatrixRow(clause, note, cells, tuple((name, counted[name]) for name in COUNTED), silent)
