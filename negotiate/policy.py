@@ -30,6 +30,8 @@ class Actor:
     person_id: int | None = None
     code: str = ""
     places: tuple[HeldSeat, ...] = ()
+    #: The time zone in which she wants to be told of deadlines too; empty where she has chosen none.
+    zone: str = ""
 
     def holds(self, role: Role, instrument_id: int | None = None) -> bool:
         """Say whether the actor holds a role for this instrument (None: for the whole house)."""

@@ -13,7 +13,7 @@ from negotiate.demo.tabling import deeds_of_proposals
 from negotiate.demo.watching import deeds_of_dates
 from negotiate.importing.parse import parse
 from negotiate.models import Audience, Capacity, DelegationKind, Instrument
-from negotiate.operations.text.instruments import admit, import_text, set_audience
+from negotiate.operations.text.instruments import admit, import_text, set_audience, set_zone
 from negotiate.queries.house.people import is_empty
 from negotiate.store import Store
 
@@ -55,4 +55,5 @@ def _bring_in(db: Session, story: Story, house: FurnishedHouse) -> Instrument:
         capacity = Capacity.OBSERVER if observes else Capacity.PARTICIPANT
         admit(db, actor, instrument.code, house.delegations[one.short_name], capacity)
     set_audience(db, actor, instrument.code, Audience.PUBLIC)
+    set_zone(db, actor, instrument.code, "Europe/Zurich")
     return instrument

@@ -61,6 +61,7 @@ class InstrumentHeader:
     title: str
     language: str
     direction: str
+    zone: str
     round: RoundLine | None
     acts: frozenset[Act]
 
@@ -93,6 +94,7 @@ def header_of(db: Session, actor: Actor, instrument: Instrument) -> InstrumentHe
         title=instrument.title,
         language=instrument.language,
         direction="rtl" if instrument.language.startswith("ar") else "ltr",
+        zone=instrument.zone,
         round=round_line(newest) if newest else None,
         acts=allowed(actor, instrument, ON_INSTRUMENTS),
     )

@@ -26,6 +26,7 @@ from negotiate.web import blueprints as pages
 from negotiate.web.pages import (
     attention,
     blanks,
+    deadlines,
     filters,
     forms,
     keeping,
@@ -42,7 +43,7 @@ READS = frozenset({"GET", "HEAD", "OPTIONS"})
 MEGABYTE = 1024 * 1024
 #: What is put together, in this order: a form that could not be matched to its session is looked at no further.
 PARTS = (
-    *(forms, control_characters, blanks, filters, kept, menu, keeping, limits, headers),
+    *(forms, control_characters, blanks, filters, deadlines, kept, menu, keeping, limits, headers),
     *(statics, refusals, rendering, passages, signs, attention, pages),
 )
 ExceptionInfo = tuple[type, BaseException, TracebackType] | tuple[None, None, None]

@@ -70,11 +70,13 @@ DEEDS: dict[str, Deed] = {
     "set the audience": lambda db, at: instruments.set_audience(
         db, at.cast.sten.actor, at["instrument"], Audience.PUBLIC
     ),
+    "set the time zone": lambda db, at: instruments.set_zone(db, at.cast.sten.actor, at["instrument"], "Europe/Zurich"),
     "see what was published": lambda db, at: notices.see(db, at.cast.nadia.actor, at["notice"]),
 }
 #: What the deeds are done to.
 THINGS = {
     "the round": ("approve", "prepare", "set the deadline", "defer the rest", "open the next", "reopen", "table"),
+    "its deadline": ("set the deadline", "set the time zone"),
     "its text": ("approve", "prepare", "correct", "set the status", "choose at a desk"),
     "who sees it": ("approve", "admit", "set the audience", "see what was published"),
 }

@@ -20,6 +20,8 @@ class Person(Coded, Base):
     #: An argon2 hash; none until an invitation has been accepted.
     password_hash: Mapped[str | None]
     language: Mapped[str] = mapped_column(String(12), default="en")
+    #: In which time zone she wants to be told of deadlines too, by its IANA name; empty where she has chosen none.
+    zone: Mapped[str] = mapped_column(String(64), default="")
     created_at: Mapped[datetime]
     suspended_at: Mapped[datetime | None]
 

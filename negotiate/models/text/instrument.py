@@ -6,6 +6,7 @@ from enum import Enum
 from sqlalchemy import ForeignKey, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from negotiate.dates.zones import UNIVERSAL
 from negotiate.models.base import Base, Coded, words
 from negotiate.models.house.delegation import Delegation
 
@@ -34,6 +35,8 @@ class Instrument(Coded, Base):
     #: The language that the working text is drafted in; versions carry their own.
     language: Mapped[str] = mapped_column(String(12))
     audience: Mapped[Audience] = mapped_column(words(Audience), default=Audience.PARTICIPANTS)
+    #: The time zone in which its deadlines are set and told, by its IANA name.
+    zone: Mapped[str] = mapped_column(String(64), default=UNIVERSAL)
     created_at: Mapped[datetime]
     created_by_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
     #: Counts tabled amendments; the next one takes the next number, and no number is given twice.

@@ -4,6 +4,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from negotiate import clock
+from negotiate.dates.zones import written_in
 from negotiate.errors import Invalid, Stale
 from negotiate.models import (
     Amendment,
@@ -183,7 +184,7 @@ def _round_for_tabling(db: Session, instrument: Instrument) -> Round:
     if round.amendments_due_at is not None and round.amendments_due_at <= clock.now():
         raise Invalid(
             f"The deadline for amendments in round {round.number} has passed "
-            f"({round.amendments_due_at:%d %B %Y, %H:%M} UTC). Your draft is kept for the next round."
+            f"({written_in(round.amendments_due_at, instrument.zone)}). Your draft is kept for the next round."
         )
     return round
 

@@ -4,6 +4,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from negotiate import clock
+from negotiate.dates.zones import zone_names
 from negotiate.errors import Forbidden, Invalid
 from negotiate.models import Person, Role, Seat
 from negotiate.models.house.record import HOUSE
@@ -81,6 +82,16 @@ def change_password(db: Session, actor: Actor, password: str) -> Person:
     person.password_hash = hash_password(password, owner=(person.name, person.email))
     end_all(db, person)
     record(db, actor, "changed the password of", person, chain=HOUSE)
+    return person
+
+
+def choose_zone(db: Session, actor: Actor, zone: str) -> Person:
+    """Say in which time zone one wants to be told of deadlines too; empty for that of each instrument alone."""
+    person = opened(db, actor, Act.KEEP_OWN_ACCOUNT, Person, actor.code)
+    if zone and zone not in zone_names():
+        raise Invalid("Choose one of the time zones in the list.", "zone")
+    person.zone = zone
+    record(db, actor, "chose the time zone of", person, chain=HOUSE)
     return person
 
 

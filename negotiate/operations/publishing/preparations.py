@@ -4,6 +4,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from negotiate import clock
+from negotiate.dates.zones import written_in
 from negotiate.errors import Invalid, Stale
 from negotiate.models import Approval, Corrigendum, Preparation, Publication, Round, RoundState, Version
 from negotiate.operations.opening import opened
@@ -66,9 +67,10 @@ def _check_round(db: Session, round: Round) -> None:
         raise Invalid(f"Round {round.number} is {round.state.value} and cannot be published.")
     ready = readiness_of(db, round)
     if ready.deadline is not None:
+        until = written_in(ready.deadline, round.instrument.zone)
         raise Invalid(
-            f"Amendments can be tabled until {ready.deadline:%d %B %Y, %H:%M} UTC, as was announced; the round is not "
-            "closed before. To end it earlier, bring the deadline forward and say why."
+            f"Amendments can be tabled until {until}, as was announced; the round is not closed before. To end it "
+            "earlier, bring the deadline forward and say why."
         )
     if left := ready.undecided:
         numbers = ", ".join(str(one.number) for one in left[:NAMED]) + (" …" if len(left) > NAMED else "")

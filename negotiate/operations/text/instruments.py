@@ -6,6 +6,7 @@ from typing import Protocol
 from sqlalchemy.orm import Session
 
 from negotiate import clock
+from negotiate.dates.zones import zone_names
 from negotiate.errors import Invalid
 from negotiate.models import (
     Audience,
@@ -79,6 +80,16 @@ def set_audience(db: Session, actor: Actor, instrument_code: str, audience: Audi
     instrument.audience = audience
     chain = instrument_chain(instrument)
     record(db, actor, "set the audience", instrument, chain=chain, audience=audience.value)
+    return instrument
+
+
+def set_zone(db: Session, actor: Actor, instrument_code: str, zone: str) -> Instrument:
+    """Say in which time zone the deadlines of an instrument are set and told; the instants stay what they are."""
+    instrument = opened(db, actor, Act.RUN_ROUNDS, Instrument, instrument_code)
+    if zone not in zone_names():
+        raise Invalid("Choose one of the time zones in the list.", "zone")
+    instrument.zone = zone
+    record(db, actor, "set the time zone", instrument, chain=instrument_chain(instrument), zone=zone)
     return instrument
 
 

@@ -6,12 +6,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import Enum
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import Row, func, select
 from sqlalchemy.orm import Session
 
 from negotiate import clock
 from negotiate.dates import Flag, Outlook
+from negotiate.dates.zones import clock_in
 from negotiate.errors import NotFound
 from negotiate.models import Deadline, Instrument, Round
 from negotiate.policy import Actor
@@ -140,7 +142,9 @@ def day_marks(db: Session, actor: Actor, instrument: Instrument, as_of: date) ->
     lines = [line for line in event_lines(events_of(db, instrument)) if line.counting is Counting.COUNTS]
     notes = urgent_notes(db, actor, instrument, as_of)
     marks = [*(_of_event(line) for line in lines), *(mark for note in notes for mark in _of_note(note, lines))]
-    marks += [_of_deadline(round, set_at, due_at) for round, set_at, due_at in _deadlines(db, instrument)]
+    marks += [
+        _of_deadline(round, instrument.zone, set_at, due_at) for round, set_at, due_at in _deadlines(db, instrument)
+    ]
     return tuple(sorted(marks, key=lambda mark: (mark.on, mark.nature.value, mark.title, mark.party, mark.code)))
 
 
@@ -160,9 +164,10 @@ def _deadlines(db: Session, instrument: Instrument) -> Iterable[Row[Round, datet
     return db.execute(query)
 
 
-def _of_deadline(round: Round, set_at: datetime, due_at: datetime) -> DayMark:
-    title = f"Deadline for amendments, round {round.number}"
-    return DayMark(due_at.date(), Nature.DEADLINE, title, f"{due_at:%H:%M} UTC", "", round.code, (), set_at, LEAD)
+def _of_deadline(round: Round, zone: str, set_at: datetime, due_at: datetime) -> DayMark:
+    """Return a deadline on the day that it is where the negotiation is held."""
+    title, day = f"Deadline for amendments, round {round.number}", due_at.astimezone(ZoneInfo(zone)).date()
+    return DayMark(day, Nature.DEADLINE, title, clock_in(due_at, zone), "", round.code, (), set_at, LEAD)
 
 
 def _of_note(note: DateNote, lines: list[EventLine]) -> Iterator[DayMark]:

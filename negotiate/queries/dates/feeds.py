@@ -28,10 +28,11 @@ class Agenda:
 
 @dataclass(frozen=True)
 class RemindersPage:
-    """Since when a person's calendar address works, None where she has none; and whether she wants mail."""
+    """Since when a person's calendar address works, None where she has none; whether she wants mail; her time zone."""
 
     since: datetime | None
     wish: Wish
+    zone: str
 
 
 def reader_of(db: Session, secret: str) -> Actor:
@@ -56,7 +57,7 @@ def reminders_page(db: Session, actor: Actor) -> RemindersPage:
     """Return what a person has chosen."""
     require(actor, Act.KEEP_OWN_ACCOUNT)
     since = db.scalar(select(Feed.made_at).where(Feed.person_id == actor.person_id, Feed.ended_at.is_(None)).limit(1))
-    return RemindersPage(since, wishes(db).get(actor.person_id or 0, Wish.NO))
+    return RemindersPage(since, wishes(db).get(actor.person_id or 0, Wish.NO), actor.zone)
 
 
 def _agenda(db: Session, actor: Actor, instrument: Instrument) -> Agenda:

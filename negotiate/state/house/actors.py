@@ -20,6 +20,7 @@ _SEATED = (
         Person.id,
         Person.name,
         Person.code,
+        Person.zone,
         SignIn.id.label("sign_in_id"),
         SignIn.used_at,
         Seat.role,
@@ -55,7 +56,8 @@ def came_in(db: Session, secret: str) -> CameIn | None:
         HeldSeat(row.role, row.delegation_id, row.seated_for or "", row.instrument_id) for row in rows if row.role
     )
     person = rows[0]
-    return CameIn(Actor(person.name, person.id, person.code, tuple(places)), person.sign_in_id, person.used_at)
+    actor = Actor(person.name, person.id, person.code, tuple(places), person.zone)
+    return CameIn(actor, person.sign_in_id, person.used_at)
 
 
 def as_actor(db: Session, person: Person) -> Actor:

@@ -108,6 +108,7 @@ COVERED: Mapping[type[Base], Covered] = {
             "email": "the record keeps no address of anybody",
             "password_hash": "a secret",
             "language": "her own choice, which nobody else relies on",
+            "zone": "her own choice, which nobody else relies on",
         }
     ),
     **dict.fromkeys(

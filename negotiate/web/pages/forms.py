@@ -1,7 +1,7 @@
 """Forms that lose nothing: what was typed is read here, and a refused form comes back as it was filled in."""
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from datetime import time as clock_time
 from enum import Enum
 from typing import Any, TypeVar
@@ -12,6 +12,7 @@ from flask_wtf import CSRFProtect
 from werkzeug.local import LocalProxy
 
 from negotiate.dates import read_date
+from negotiate.dates.zones import UNIVERSAL, instant_in
 from negotiate.errors import Invalid, Refusal
 from negotiate.policy import NOBODY, Act, Actor, may
 from negotiate.web.serving.control_characters import LARGEST
@@ -161,11 +162,12 @@ def day_asked(name: str) -> date | None:
 
 
 def instant_of(name: str) -> datetime:
-    """Return the instant in a field of day and time, both in UTC; raise Invalid."""
+    """Return the instant in a field of day and time, in the zone that the form says beside it; raise Invalid."""
     written = request.form.get(name, "").strip()
     day, _, time = written.partition("T")
     try:
-        return datetime.combine(read_date(day), clock_time.fromisoformat(time or "23:59"), UTC)
+        shown = clock_time.fromisoformat(time or "23:59").replace(tzinfo=None)
+        return instant_in(read_date(day), shown, request.form.get("zone", UNIVERSAL))
     except ValueError as trouble:
         raise Invalid(f"“{written}” is no day and time: {trouble}", field=name) from trouble
 

@@ -3,9 +3,12 @@
 from flask import Blueprint, flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from negotiate.dates.zones import place_of
 from negotiate.models import Instrument, Round
 from negotiate.operations.publishing import rounds
+from negotiate.operations.text.instruments import set_zone
 from negotiate.queries.publishing.rounds import round_page, rounds_page
+from negotiate.web.pages.filters import counted
 from negotiate.web.pages.forms import instant_of, instant_or_none, shown_again
 from negotiate.web.pages.keeping import kept
 
@@ -35,8 +38,18 @@ def show(code: str) -> ResponseReturnValue:
     return render_template("rounds/show.html", page=round_page(g.db, g.actor, code))
 
 
+zones = Blueprint("zones", __name__, url_prefix="/instruments/<instrument>/zone")
 deadlines = Blueprint("deadlines", __name__, url_prefix="/rounds/<code>/deadlines")
 deferrals = Blueprint("deferrals", __name__, url_prefix="/rounds/<code>/deferrals")
+
+
+@zones.post("", endpoint="update")
+@shown_again(index)
+def change_zone(instrument: str) -> ResponseReturnValue:
+    """Say in which time zone deadlines are set and told."""
+    chosen = set_zone(g.db, g.actor, instrument, request.form.get("zone", "")).zone
+    flash(f"Deadlines are set and told by the clocks of {place_of(chosen)} now.", "done")
+    return redirect(url_for("rounds.index", instrument=instrument))
 
 
 @deadlines.post("", endpoint="create")
@@ -53,5 +66,5 @@ def set_deadline(code: str) -> ResponseReturnValue:
 def defer(code: str) -> ResponseReturnValue:
     """Defer everything that has no fate yet."""
     fates = rounds.defer_rest(g.db, g.actor, code, request.form.get("reason", ""))
-    flash(f"{len(fates)} amendments deferred to the next round.", "done")
+    flash(f"{counted(len(fates), 'amendment')} deferred to the next round.", "done")
     return redirect(url_for("rounds.show", code=code))
