@@ -1,5 +1,8 @@
-// Small courtesies of forms: errors take the focus, a file may be dropped, a form is sent once.
-document.querySelector("[data-focus]")?.focus();
+// Small courtesies of forms: an error stands at its form and takes the focus, a file may be dropped, a form is sent once.
+const told = document.querySelector("[data-focus]");
+const refused = document.querySelector("form[data-refused]");
+if (told && refused?.offsetParent) refused.prepend(told);
+told?.focus();
 
 for (const drop of document.querySelectorAll("[data-drop]")) {
   const input = drop.querySelector("input");

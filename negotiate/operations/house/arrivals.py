@@ -2,22 +2,31 @@
 
 import csv
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from enum import Enum
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from negotiate.errors import Invalid
-from negotiate.models import Delegation, Role
-from negotiate.operations.house.invitations import Invited, invite
+from negotiate.models import Delegation, Person, Role
+from negotiate.operations.house.invitations import WELCOME, Invited, invite, sent
 from negotiate.operations.house.people import add_person
 from negotiate.operations.house.seats import give_seat
 from negotiate.operations.opening import opened_house
 from negotiate.policy import Act, Actor
+from negotiate.state.rows import by_code
 
 #: So many lines are read at once.
 MOST = 200
 DELIMITERS = "\t;,"
+
+
+class Delivery(Enum):
+    """How people get their links: from whoever added them, or by mail, so that nobody else sees them."""
+
+    BY_HAND = "by hand"
+    BY_MAIL = "by mail"
 
 
 @dataclass(frozen=True)
@@ -33,7 +42,7 @@ class ListedPerson:
 
 @dataclass(frozen=True)
 class PersonLetIn:
-    """Somebody who has been let in, with her link at the only moment at which its secret is known."""
+    """Somebody who has been let in, with her link at the only moment at which its secret is known, if at all."""
 
     code: str
     email: str
@@ -61,26 +70,37 @@ def read_list(text: str) -> tuple[ListedPerson, ...]:
         raise Invalid("Write one person a line: name; e-mail address; delegation; role.", "people")
     if len(rows) > MOST:
         raise Invalid(f"The list has {len(rows)} people; {MOST} are the most at once.", "people")
-    return tuple(_listed(number, cells) for number, cells in rows)
+    if strange := [f"Line {number}" for number, cells in rows if not 2 <= len(cells) <= 4 or "@" not in cells[1]]:
+        what = "is not" if len(strange) == 1 else "are not"
+        raise Invalid(f"{', '.join(strange)} {what}: name; e-mail address; delegation; role.", "people")
+    return tuple(ListedPerson(number, *cells) for number, cells in rows)
 
 
-def let_in(db: Session, actor: Actor, listed: Sequence[ListedPerson]) -> list[PersonLetIn]:
-    """Add everybody on a list, each with her seat and her link; Invalid names the line that stands in the way."""
+def let_in(
+    db: Session, actor: Actor, listed: Sequence[ListedPerson], delivery: Delivery = Delivery.BY_HAND
+) -> list[PersonLetIn]:
+    """Add everybody on a list, each with her seat and her link; Invalid names all lines that stand in the way."""
     opened_house(db, actor, Act.MANAGE_PEOPLE)
-    known = {name.casefold(): code for name, code in db.execute(select(Delegation.name, Delegation.code))}
-    found = []
+    known = _known_delegations(db)
+    found, refused = [], []
     for one in listed:
         try:
             found.append(_let_in(db, actor, one, known))
         except Invalid as refusal:
-            raise Invalid(f"Line {one.line} ({one.name or one.email}): {refusal.sentence}", "people") from refusal
-    return found
+            refused.append(f"Line {one.line} ({one.name or one.email}): {refusal.sentence}")
+    if refused:
+        raise Invalid(" ".join(refused), "people")
+    return found if delivery is Delivery.BY_HAND else [_told_by_mail(db, one) for one in found]
 
 
-def _listed(number: int, cells: Sequence[str]) -> ListedPerson:
-    if not 2 <= len(cells) <= 4 or "@" not in cells[1]:
-        raise Invalid(f"Line {number} is not: name; e-mail address; delegation; role.", "people")
-    return ListedPerson(number, *cells)
+def _known_delegations(db: Session) -> dict[str, str]:
+    """Return the codes of delegations by how lists name them: by name, else by short name."""
+    rows = db.execute(select(Delegation.name, Delegation.short_name, Delegation.code)).all()
+    return {row.short_name.casefold(): row.code for row in rows} | {row.name.casefold(): row.code for row in rows}
+
+
+def _told_by_mail(db: Session, one: PersonLetIn) -> PersonLetIn:
+    return replace(one, invited=sent(db, by_code(db, Person, one.code), one.invited, WELCOME))
 
 
 def _let_in(db: Session, actor: Actor, one: ListedPerson, known: dict[str, str]) -> PersonLetIn:

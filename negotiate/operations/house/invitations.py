@@ -33,6 +33,21 @@ class Invited:
     expires_at: datetime
 
 
+@dataclass(frozen=True)
+class LinkWords:
+    """What a letter says around a link: its subject, what it is for, and what to do where nobody waited for it."""
+
+    subject: str
+    purpose: str
+    unexpected: str
+
+
+RENEWED = LinkWords("Your link to set a password", "Set a new password here", "If you did not ask for it, do nothing.")
+WELCOME = LinkWords(
+    "You are invited", "A seat is ready for you. Set your password here", "If you do not know of it, do nothing."
+)
+
+
 def invite(db: Session, actor: Actor, person_code: str) -> Invited:
     """Make a link for a person to set her password by; older links of hers end.
 
@@ -52,7 +67,24 @@ def invite(db: Session, actor: Actor, person_code: str) -> Invited:
         record(db, actor, "renewed the invitation of", person, chain=chain, name=person.name)
     if actor == COMMAND_LINE:
         return invited
-    _write(db, person, invited)
+    return sent(db, person, invited, RENEWED)
+
+
+def sent(db: Session, person: Person, invited: Invited, words: LinkWords) -> Invited:
+    """Put a link into a letter to the person herself, and return it as everybody else knows it: without its secret.
+
+    Where the house is served, the worker knows.
+    """
+    until = f"the link works once, until {invited.expires_at:%d %B %Y, %H:%M} UTC"
+    link = f"{HOUSE_ADDRESS}/invitations/{invited.secret}"
+    letter = Letter(
+        person=person,
+        occasion=f"{LINK} {hash_of(invited.secret)}",
+        subject=words.subject,
+        body=f"{words.purpose}; {until}:\n\n{link}\n\n{words.unexpected}\n",
+        written_at=clock.now(),
+    )
+    db.add(letter)
     return replace(invited, secret="")
 
 
@@ -67,7 +99,7 @@ def send_link(db: Session, email: str) -> None:
         return
     herself = as_actor(db, by_code(db, Person, code))
     person = opened(db, herself, Act.KEEP_OWN_ACCOUNT, Person, code)
-    _write(db, person, _link(db, herself, person))
+    sent(db, person, _link(db, herself, person), RENEWED)
     record(db, herself, "asked for a new link for", person, chain=HOUSE, name=person.name)
 
 
@@ -102,19 +134,6 @@ def _link(db: Session, actor: Actor, person: Person) -> Invited:
     )
     db.add(invitation)
     return Invited(person.name, secret, invitation.expires_at)
-
-
-def _write(db: Session, person: Person, invited: Invited) -> None:
-    """Put the link into a letter to the person herself; where the house is served, the worker knows."""
-    body = f"Set a new password here; the link works once, until {invited.expires_at:%d %B %Y, %H:%M} UTC:\n\n"
-    letter = Letter(
-        person=person,
-        occasion=f"{LINK} {hash_of(invited.secret)}",
-        subject="Your link to set a password",
-        body=f"{body}{HOUSE_ADDRESS}/invitations/{invited.secret}\n\nIf you did not ask for it, do nothing.\n",
-        written_at=clock.now(),
-    )
-    db.add(letter)
 
 
 def _delegations(person: Person) -> list[Delegation]:

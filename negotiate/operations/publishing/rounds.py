@@ -6,6 +6,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from negotiate import clock
+from negotiate.dates.zones import written_in
 from negotiate.errors import Invalid
 from negotiate.models import Deadline, Fate, FateKind, Instrument, Round, RoundState
 from negotiate.operations.opening import opened
@@ -48,7 +49,7 @@ def set_deadline(db: Session, actor: Actor, round_code: str, due_at: datetime, r
         raise Invalid(f"Round {round.number} is {round.state.value}; its deadline can no longer be changed.")
     if (announced := announced_deadline(round)) is not None and due_at < announced and not reason.strip():
         raise Invalid(
-            f"Delegations were told that amendments can be tabled until {announced:%d %B %Y, %H:%M} UTC. "
+            f"Delegations were told that amendments can be tabled until {written_in(announced, round.instrument.zone)}. "
             "Say why the deadline is brought forward.",
             "reason",
         )

@@ -60,6 +60,19 @@ def _parser() -> MarkdownIt:
 _PARSER = _parser()
 
 
+def without_marks(text: str) -> str:
+    """Return a paragraph as it reads, without the marks for its emphasis.
+
+    >>> without_marks("*shall* act, 2 * 3")
+    'shall act, 2 * 3'
+    """
+    shown, at = [], 0
+    for end, style in styles(text):
+        shown.append("" if style.is_mark else text[at:end])
+        at = end
+    return "".join(shown)
+
+
 @lru_cache(maxsize=4096)
 def styles(text: str) -> Styles:
     """Return the styles that cover a paragraph or a cell, in order.

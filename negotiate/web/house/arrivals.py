@@ -1,11 +1,12 @@
 """Letting several people in at once, from a pasted list."""
 
-from flask import Blueprint, g, render_template, request, url_for
+from flask import Blueprint, flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from negotiate.operations.house.arrivals import let_in, read_list
+from negotiate.operations.house.arrivals import Delivery, let_in, read_list
 from negotiate.policy import Act, require
-from negotiate.web.pages.forms import shown_again
+from negotiate.web.pages.filters import counted
+from negotiate.web.pages.forms import choice, shown_again
 
 bp = Blueprint("arrivals", __name__, url_prefix="/people/list")
 
@@ -20,7 +21,11 @@ def new() -> ResponseReturnValue:
 @bp.post("")
 @shown_again(new)
 def create() -> ResponseReturnValue:
-    """Let everybody on the list in, and show their links this once."""
-    arrivals = let_in(g.db, g.actor, read_list(request.form.get("people", "")))
+    """Let everybody on the list in, and show their links this once, where these do not go by mail."""
+    delivery = choice(Delivery, "delivery")
+    arrivals = let_in(g.db, g.actor, read_list(request.form.get("people", "")), delivery)
+    if delivery is Delivery.BY_MAIL:
+        flash(f"{counted(len(arrivals), 'person has', 'people have')} been added, and each gets a letter.", "done")
+        return redirect(url_for("people.index"))
     links = [(one, url_for("invitations.edit", secret=one.invited.secret, _external=True)) for one in arrivals]
     return render_template("people/arrived.html", links=links)

@@ -29,5 +29,5 @@ def create() -> ResponseReturnValue:
     """Make the first person administrator and secretariat, and sign her in."""
     person = found_house(g.db, text("name"), request.form.get("email", ""), new_password())
     come_in(g.db, entrance_of(person))
-    flash("The house is yours. Add delegations and people, or import the first text.", "done")
+    flash("The house is yours.", "done")
     return redirect(url_for("home.index"))

@@ -33,6 +33,7 @@ def register(app: Flask) -> None:
         actor=LocalProxy(current_actor),
         refusal=LocalProxy(current_refusal),
         signed_in=signed_in,
+        was_refused=was_refused,
         may=_actor_may,
         Act=Act,
         typed=typed,
@@ -71,6 +72,11 @@ def error(name: str) -> str:
     """Return the sentence that says what is wrong with a field, or nothing."""
     refusal = current_refusal()
     return refusal.sentence if refusal is not None and getattr(refusal, "field", "") == name else ""
+
+
+def was_refused(action: str) -> bool:
+    """Say whether the form that is sent to an address is the one just refused."""
+    return current_refusal() is not None and request.method == "POST" and request.path == action.partition("?")[0]
 
 
 def text(name: str) -> str:

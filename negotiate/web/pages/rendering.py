@@ -23,6 +23,7 @@ from negotiate.state.text.excerpts import Excerpt
 from negotiate.state.text.origins import Source
 from negotiate.text.diff.wordings import keys_of_parts, parted
 from negotiate.text.edits import Edit
+from negotiate.text.marks.emphasis import without_marks
 from negotiate.text.merge.kept_words import drawn_parts
 from negotiate.text.merge.regions import Ink, Stroke
 from negotiate.text.tokens import tokenize
@@ -261,9 +262,12 @@ def time_left(until: datetime) -> str:
 
 
 def excerpt(change: Excerpt) -> Markup:
-    """Return one change in a few words as HTML."""
+    """Return one change in a few words as HTML; marks for emphasis are shown only where nothing else changes."""
+    old, new = without_marks(change.old), without_marks(change.new)
+    if old == new:
+        old, new = change.old, change.new
     drawn = Markup("")
-    for struck, added, kept in drawn_parts(tokenize(change.old), tokenize(change.new)):
+    for struck, added, kept in drawn_parts(tokenize(old), tokenize(new)):
         drawn += Markup(replaced(struck, added))
         drawn += kept
-    return Markup("{}{}{}").format(change.before, drawn, change.after)
+    return Markup("{}{}{}").format(without_marks(change.before), drawn, without_marks(change.after))

@@ -5,8 +5,8 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from negotiate.errors import Forbidden, Invalid
-from negotiate.models import Person, Role
-from negotiate.operations.house.arrivals import ListedPerson, let_in, read_list
+from negotiate.models import Delegation, Letter, Person, Role
+from negotiate.operations.house.arrivals import Delivery, ListedPerson, let_in, read_list
 from negotiate.operations.house.invitations import open_invitation
 from negotiate.state.rows import by_code
 from tests.cast import Cast
@@ -39,6 +39,7 @@ def test_a_list_is_read_however_it_is_parted(text: str) -> None:
     [
         ("", "one person a line"),
         ("Ana;ana@example.org\nBo", "Line 2 is not"),
+        ("Ana;ana@example.org\nBo\nCy", "Line 2, Line 3 are not"),
         ("\n".join(f"N{n};n{n}@example.org" for n in range(201)), "201 people; 200 are the most"),
     ],
 )
@@ -71,6 +72,29 @@ def test_a_line_that_stands_in_the_way_is_named(db: Session, cast: Cast, spoilt:
         let_in(db, cast.ada.actor, [ListedPerson(1, "Ana", "ana@example.org", "Arvenia"), spoilt])
 
     assert refused.value.field == "people"
+
+
+def test_all_lines_that_stand_in_the_way_are_named_at_once(db: Session, cast: Cast) -> None:
+    with pytest.raises(Invalid, match=r"Line 1 .Ana.: .* Line 3 .Cy.: ") as refused:
+        let_in(db, cast.ada.actor, read_list("Ana;ana@e.org;Atlantis\nBo;bo@example.org;Arvenia\nCy;cy@e.org;;king"))
+
+    assert "Bo" not in refused.value.sentence
+
+
+def test_a_delegation_is_known_by_its_short_name_too(db: Session, cast: Cast) -> None:
+    short = by_code(db, Delegation, cast.arvenia).short_name
+    (one,) = let_in(db, cast.ada.actor, read_list(f"Ana;ana@example.org;{short.lower()}"))
+
+    assert by_code(db, Person, one.code).seats[0].delegation.code == cast.arvenia
+
+
+def test_a_link_that_goes_by_mail_stands_in_a_letter_alone(db: Session, cast: Cast) -> None:
+    (one,) = let_in(db, cast.ada.actor, read_list("Ana;ana@example.org;Arvenia"), Delivery.BY_MAIL)
+    letter = db.scalars(select(Letter).where(Letter.person.has(code=one.code))).one()
+    secret = letter.body.partition("/invitations/")[2].split()[0]
+
+    assert one.invited.secret == ""
+    assert open_invitation(db, secret).person.code == one.code
 
 
 def test_only_the_administrator_lets_people_in(db: Session, cast: Cast) -> None:

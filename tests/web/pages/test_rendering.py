@@ -38,6 +38,14 @@ def test_an_excerpt_marks_old_and_new() -> None:
     assert excerpt(Excerpt("A", " <old>", " new", " b")) == "A<del> &lt;old&gt;</del><ins> new</ins> b"
 
 
+def test_an_excerpt_shows_marks_for_emphasis_only_where_nothing_else_changes() -> None:
+    words = excerpt(Excerpt("… the *Charter*", "", " *and* law", " shall …"))
+    marks = excerpt(Excerpt("… the", " Charter", " *Charter*", ""))
+
+    assert words == "… the Charter<ins> and law</ins> shall …"
+    assert marks.count("*") == 2
+
+
 @pytest.mark.parametrize(
     ("ahead", "words"),
     [
