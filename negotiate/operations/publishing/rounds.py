@@ -48,9 +48,9 @@ def set_deadline(db: Session, actor: Actor, round_code: str, due_at: datetime, r
     if round.state is not RoundState.OPEN:
         raise Invalid(f"Round {round.number} is {round.state.value}; its deadline can no longer be changed.")
     if (announced := announced_deadline(round)) is not None and due_at < announced and not reason.strip():
+        until = written_in(announced, round.instrument.zone)
         raise Invalid(
-            f"Delegations were told that amendments can be tabled until {written_in(announced, round.instrument.zone)}. "
-            "Say why the deadline is brought forward.",
+            f"Delegations were told that amendments can be tabled until {until}. Say why that is brought forward.",
             "reason",
         )
     return _set_deadline(db, actor, round, due_at, reason.strip())
