@@ -24,13 +24,12 @@ class HeldSeat:
 
 @dataclass(frozen=True)
 class Actor:
-    """Who acts: a person with her places, or the command line; never a row."""
+    """Who acts: a person with her places and her time zone, or the command line; never a row."""
 
     name: str
     person_id: int | None = None
     code: str = ""
     places: tuple[HeldSeat, ...] = ()
-    #: The time zone in which she wants to be told of deadlines too; empty where she has chosen none.
     zone: str = ""
 
     def holds(self, role: Role, instrument_id: int | None = None) -> bool:
@@ -39,11 +38,8 @@ class Actor:
 
     def delegation_ids(self, instrument_id: int | None = None) -> frozenset[int]:
         """Return the delegations that the actor sits in, for this instrument."""
-        return frozenset(
-            place.delegation_id
-            for place in self.places
-            if place.delegation_id is not None and place.instrument_id in (None, instrument_id)
-        )
+        places = (place for place in self.places if place.instrument_id in (None, instrument_id))
+        return frozenset(place.delegation_id for place in places if place.delegation_id is not None)
 
     def negotiates_for(self, instrument_id: int) -> frozenset[int]:
         """Return the delegations that the actor speaks for in this instrument: as a negotiator or as their head."""

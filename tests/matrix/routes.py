@@ -192,6 +192,7 @@ CASES: dict[str, Case] = {
     "participations.index": Case(TEXT),
     "participations.create": Case(AT_WORK, {"delegation": "{delegation}", "capacity": "participant"}),
     "audiences.update": Case(AT_WORK, {"audience": "participants and observers"}),
+    "zones.update": Case(AT_WORK, {"zone": "Europe/Zurich"}),
     "date_rules.create": Case(
         AT_WORK, {"clause": "{clause}", "kind": "review", "notation": "5 years after entry into force"}
     ),
@@ -222,6 +223,7 @@ CASES: dict[str, Case] = {
     "finding_anywhere.index": Case(HOUSE),
     "reminders.show": Case(HOUSE),
     "reminders.create": Case(HOUSE, {"wish": "yes"}),
+    "own_zones.update": Case(HOUSE, {"zone": "Asia/Tokyo"}),
     "addresses.create": Case(HOUSE),
     "addresses.delete": Case(HOUSE),
     "rounds.create": Case((State("round open"), State("no round open", place="resting"))),

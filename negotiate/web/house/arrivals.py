@@ -22,7 +22,7 @@ def new() -> ResponseReturnValue:
 @shown_again(new)
 def create() -> ResponseReturnValue:
     """Let everybody on the list in, and show their links this once, where these do not go by mail."""
-    delivery = choice(Delivery, "delivery")
+    delivery = choice(Delivery, "delivery") if "delivery" in request.form else Delivery.BY_HAND
     arrivals = let_in(g.db, g.actor, read_list(request.form.get("people", "")), delivery)
     if delivery is Delivery.BY_MAIL:
         flash(f"{counted(len(arrivals), 'person has', 'people have')} been added, and each gets a letter.", "done")
