@@ -11,17 +11,15 @@ from typing import Any
 from flask import Flask
 from gunicorn.app.base import BaseApplication
 from gunicorn.arbiter import Arbiter
-from gunicorn.workers.gthread import ThreadWorker
 
 from negotiate.errors import Invalid
+from negotiate.web.serving.patience import STOPS, PatientWorker, most_connections
 
 #: Processes that one machine serves with, where nobody says how many: one a core, up to so many.
 MOST_WORKERS = 8
 #: New things after which Python looks for rings of things that nobody holds any more, then how often it looks deeper.
 #: A long page makes more than a hundred thousand things that all go by themselves.
 GARBAGE = (50_000, 20, 50)
-#: What tells a process to stop.
-STOPS = (signal.SIGTERM, signal.SIGINT, signal.SIGQUIT)
 
 
 @dataclass(frozen=True)
@@ -49,15 +47,6 @@ class ParentProcess(Arbiter):
             signal.pthread_sigmask(signal.SIG_UNBLOCK, STOPS)
 
 
-class Worker(ThreadWorker):
-    """A process that answers requests, each in a thread."""
-
-    def init_signals(self) -> None:
-        """Listen for signals, and let those come that were held back."""
-        super().init_signals()
-        signal.pthread_sigmask(signal.SIG_UNBLOCK, STOPS)
-
-
 class Server(BaseApplication):
     """Gunicorn, told everything by us and nothing by its own files, arguments or environment."""
 
@@ -71,7 +60,8 @@ class Server(BaseApplication):
             "bind": _netloc(self.address.host, self.address.port),
             "workers": self.address.workers,
             "threads": self.address.threads,
-            "worker_class": Worker,
+            "worker_class": PatientWorker,
+            "worker_connections": most_connections(),
             "timeout": 60,
             "graceful_timeout": 20,
             "limit_request_line": 8190,
