@@ -11,11 +11,11 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from sqlalchemy import select, update
+from sqlalchemy import select, text, update
 
 from negotiate.cli import main
 from negotiate.models import Person, RecordEntry, Role
-from negotiate.store import Store
+from negotiate.store import Store, migrate, open_store
 from tests.serving import LONG
 
 TEXT = """# Draft Convention
@@ -173,6 +173,39 @@ def test_a_database_that_cannot_be_opened_is_one_sentence(tmp_path: Path) -> Non
 
     assert result.exit_code == 1
     assert result.stderr.startswith("The database cannot be used")
+
+
+@pytest.mark.parametrize("at", [0, 4096])
+def test_a_database_file_that_is_damaged_is_one_sentence(tmp_path: Path, at: int) -> None:
+    file = tmp_path / "negotiate.sqlite"
+    whole = open_store(f"sqlite:///{file}")
+    migrate(whole)
+    whole.engine.dispose()
+    file.write_bytes(file.read_bytes()[:at] + b"damaged " * 20_000)
+
+    result = Shell({"NEGOTIATE_DATABASE_URL": f"sqlite:///{file}", "NEGOTIATE_DATA_DIR": str(tmp_path)}).run("verify")
+
+    assert result.exit_code == 1
+    assert result.stderr.startswith("The database cannot be used: ")
+    assert len(result.stderr.splitlines()) == 1
+
+
+def test_a_database_that_a_newer_version_has_written_is_one_sentence(shell: Shell, store: Store) -> None:
+    with store.writing() as db:
+        db.execute(text("UPDATE alembic_version SET version_num = '9999_of_tomorrow'"))
+
+    result = shell.run("verify")
+
+    assert result.exit_code == 1
+    assert result.stderr.startswith("This version of the program does not know the schema of the database")
+    assert len(result.stderr.splitlines()) == 1
+
+
+def test_whatever_the_house_writes_is_for_its_owner_alone(served: str, folder: Path) -> None:
+    files = [path for path in folder.rglob("*") if path.is_file()]
+
+    assert len(files) > 1
+    assert [path.name for path in files if path.stat().st_mode & 0o077] == []
 
 
 def test_a_first_start_makes_a_house_and_says_where(served: str, folder: Path) -> None:

@@ -7,8 +7,11 @@ from flask.testing import FlaskClient
 from sqlalchemy import func, select
 
 from negotiate.models import Group
-from negotiate.store import Store
+from negotiate.operations.house.people import add_person
+from negotiate.store import Store, open_store
 from negotiate.web.app import create_app
+from tests.browsers import cookie
+from tests.cast import Cast
 
 
 def test_a_view_that_refuses_leaves_nothing_behind(trial: FlaskClient, store: Store) -> None:
@@ -82,3 +85,41 @@ def test_a_house_that_knows_its_address_believes_no_host(store: Store, monkeypat
     assert "evil.example" not in answer.text
     assert answer.headers["Strict-Transport-Security"] == "max-age=31536000"
     assert "Secure" in answer.headers["Set-Cookie"]
+
+
+@pytest.mark.parametrize(("proxies", "is_secure"), [("1", True), ("0", False)])
+def test_a_proxy_is_believed_that_the_house_knows_of_and_no_other(
+    store: Store, monkeypatch: pytest.MonkeyPatch, proxies: str, is_secure: bool
+) -> None:
+    monkeypatch.setenv("NEGOTIATE_PROXIES", proxies)
+    client = create_app(store, secret_key="not a secret").test_client()
+
+    answer = client.get("/first-run", headers={"X-Forwarded-Proto": "https"})
+
+    assert ("Strict-Transport-Security" in answer.headers) is is_secure
+    assert ("Secure" in answer.headers["Set-Cookie"]) is is_secure
+
+
+def test_an_invitation_leads_to_the_house_whatever_host_is_named(
+    store: Store, cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NEGOTIATE_URL", "https://house.example")
+    with store.writing() as db:
+        pia = add_person(db, cast.ada.actor, "Pia", "pia@example.org").code
+    client = create_app(store, secret_key="not a secret", testing=True).test_client(use_cookies=False)
+    named = {"Host": "evil.example", "Cookie": cookie("not a secret", cast.ada.secret)}
+
+    page = client.post(f"/people/{pia}/invitations", headers=named).text
+
+    assert "https://house.example/invitations/" in page
+    assert "evil.example" not in page
+
+
+def test_a_database_that_is_gone_is_said_on_every_page() -> None:
+    gone = open_store("postgresql://nobody@127.0.0.1:1/nothing")
+    client = create_app(gone, secret_key="not a secret", testing=True).test_client()
+
+    answers = [client.get(address) for address in ("/", "/sign-in", "/health")]
+
+    assert [answer.status_code for answer in answers] == [503] * 3
+    assert ["cannot reach its database" in answer.text for answer in answers] == [True] * 3

@@ -20,6 +20,18 @@ def test_the_screen_shows_the_desk_marked_up_or_clean(client_for: ClientFor, cas
     assert "A State must not damage" in chair.get(f"/clauses/{talks.conduct}/projector?view=clean").text
 
 
+def test_the_room_is_told_that_nothing_is_decided_and_the_desk_that_the_room_sees_it(
+    client_for: ClientFor, cast: Cast, talks: Talks
+) -> None:
+    client, screen = client_for(cast.sefa), f"/clauses/{talks.conduct}/projector"
+    before = client.get(screen).text
+    save(client, talks, form(client, talks, place_key="adopt 1"))
+
+    assert "nothing of it is decided" not in before
+    assert "nothing of it is decided" in client.get(screen).text
+    assert "shows the room what is chosen here" in client.get(f"/clauses/{talks.conduct}/merges/new").text
+
+
 def test_the_screen_has_no_controls(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
     page = client_for(cast.chen).get(f"/clauses/{talks.conduct}/projector").text
 
