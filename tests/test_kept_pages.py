@@ -56,6 +56,7 @@ NEVER_KEPT = {
         "people.show",
     },
     "programs": {"feeds.show", "health.show", "static"},
+    "files": {"change_sheets.show"},
     "searches": {"finding.index", "finding_anywhere.index"},
 }
 #: Addresses that somebody watches while something happens: by endpoint, with the state of the scene that they name.

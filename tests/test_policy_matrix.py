@@ -18,8 +18,9 @@ from tests.browsers import browser
 from tests.cast import Cast, assemble
 from tests.databases import SQLITE, Databases
 from tests.matrix import sheet
-from tests.matrix.routes import CASES, Case, State
+from tests.matrix.routes import CASES, Case
 from tests.matrix.scene import Forgetful, Scene, build
+from tests.matrix.states import State
 
 GOLDEN = Path(__file__).with_name("policy_matrix.txt")
 SignIn = Callable[[], FlaskClient]

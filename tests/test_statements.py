@@ -18,8 +18,9 @@ from tests.cast import Cast, Player, assemble
 from tests.databases import SQLITE, Databases
 from tests.forgetting import forget
 from tests.matrix.growth import Growth, voice
-from tests.matrix.routes import CASES, State
+from tests.matrix.routes import CASES
 from tests.matrix.scene import Scene, build
+from tests.matrix.states import State
 
 FEW, MANY = 2, 5
 #: The addresses that show a page, by the convention of their names.

@@ -12,6 +12,7 @@ from negotiate.web.amendments import (
     sharing,
     sub_amendments,
 )
+from negotiate.web.changes import change_sheets, change_tables
 from negotiate.web.dates import applications, calendars, dates, dossiers, findings, parties, reminders
 from negotiate.web.desk import clearances, merges, projectors, queues, take_backs
 from negotiate.web.desk import desk_drafts as drafts
@@ -132,6 +133,8 @@ BLUEPRINTS = (
     watches.amendments,
     watches.delegations,
     versions.bp,
+    change_tables.bp,
+    change_sheets.bp,
     dates.bp,
     dates.rules,
     dates.events,

@@ -48,6 +48,7 @@ PLACES: dict[str, set[str]] = {
     "click": {"cli"},
     "gunicorn": {"web"},
     "icalendar": {"exporting"},
+    "openpyxl": {"exporting"},
     "alembic": {"store"},
     "argon2": {"passwords"},
     "zxcvbn": {"passwords"},

@@ -1,39 +1,28 @@
 """Every address of the house: what its name stands for in the scene, what its form sends, in which states."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
-from negotiate.models import Audience
-from tests.cast import PASSWORD
-from tests.matrix.scene import Names, Scene
-
-EVERYONE, OBSERVERS, PARTICIPANTS = Audience.PUBLIC, Audience.OBSERVERS, Audience.PARTICIPANTS
-
-#: What an instrument without amendments on the table has none of.
-NOWHERE = {"tabled": "none", "place": "none", "edition": "1", "revision": "none"}
-
-
-@dataclass(frozen=True)
-class State:
-    """A state of the thing that an address names: in words, and where in the scene it is found."""
-
-    words: str
-    #: Which instrument of the scene, and who may read it.
-    place: str = "busy"
-    audience: Audience = PARTICIPANTS
-    #: Which of the names in that place `code`, `delegation` and `clause` stand for.
-    code: str = ""
-    delegation: str = "delegation"
-    clause: str = "clause"
-
-    def names(self, scene: Scene) -> Names:
-        """Return everything that the address and the form may name."""
-        there = {"busy": scene.busy, "quiet": scene.quiet, "resting": scene.resting}[self.place]
-        known = {**NOWHERE, **scene.house, **there, "password": PASSWORD, "filename": "app.js", "number": "1"}
-        return {**known, "code": known.get(self.code, ""), **self._of(known)}
-
-    def _of(self, known: Names) -> Names:
-        return {"delegation": known[self.delegation], "clause": known.get(self.clause, "")}
+from tests.matrix.states import (
+    AMENDMENT,
+    AT_WORK,
+    CLAUSE,
+    CLAUSE_OF_TEXT,
+    CONTESTED,
+    CORRECTION,
+    HOUSE,
+    OBSERVERS,
+    ON_CLAUSE,
+    ON_CONTESTED,
+    PREPARED,
+    PUBLISHED,
+    ROUND,
+    SIGNED,
+    TABLING,
+    TEXT,
+    State,
+    of,
+)
 
 
 @dataclass(frozen=True)
@@ -43,64 +32,6 @@ class Case:
     states: tuple[State, ...]
     form: Mapping[str, str] = field(default_factory=dict)
 
-
-def of(code: str) -> tuple[State, ...]:
-    """Return the one state of a thing of the house."""
-    return (State("", code=code),)
-
-
-HOUSE = of("")
-#: The text of an instrument, for reading.
-TEXT = (
-    State("open to participants", code="instrument"),
-    State("open to observers too", audience=OBSERVERS, code="instrument"),
-    State("open to everyone", audience=EVERYONE, code="instrument"),
-)
-CLAUSE_OF_TEXT = tuple(State(state.words, audience=state.audience) for state in TEXT)
-CLAUSE = tuple(State(state.words, audience=state.audience, code="clause") for state in TEXT)
-#: The text of an instrument, for acting on it.
-AT_WORK = (
-    State("round open"),
-    State("round open, open to everyone", audience=EVERYONE),
-    State("no round open", place="resting"),
-)
-DRAFTS = (
-    State("draft", code="draft"),
-    State("draft, shared with a group", code="shared"),
-    State("draft, text open to everyone", audience=EVERYONE, code="draft"),
-)
-ON_THE_TABLE = (
-    State("tabled", code="tabled"),
-    State("tabled, text open to everyone", audience=EVERYONE, code="tabled"),
-    State("decided", code="decided"),
-)
-AMENDMENT = (*DRAFTS, *ON_THE_TABLE)
-TABLING = (*DRAFTS, State("draft, no round open", place="resting", code="draft"), *ON_THE_TABLE)
-ROUND = (
-    State("open, an amendment undecided", code="open"),
-    State("open, nothing left to decide", place="quiet", code="round"),
-    State("open, text open to everyone", audience=EVERYONE, code="open"),
-    State("closed", code="closed"),
-    State("closed, text open to observers too", audience=OBSERVERS, code="closed"),
-    State("closed, text open to everyone", audience=EVERYONE, code="closed"),
-)
-
-#: A clause, for acting on it as a whole.
-ON_CLAUSE = (
-    State("round open", code="clause"),
-    State("round open, open to everyone", audience=EVERYONE, code="clause"),
-    State("no round open", place="resting", code="clause"),
-)
-#: A clause that leaves wordings open.
-CONTESTED = tuple(State(state.words, audience=state.audience, clause="contested") for state in TEXT)
-ON_CONTESTED = tuple(replace(state, clause="contested") for state in ON_CLAUSE)
-SIGNED = {"hand": "editorial", "note": "It reads better."}
-CORRECTION = (State("proposed by this secretary", code="correction"), State("proposed by another", code="slip"))
-PREPARED = (
-    State("prepared by this secretary", place="quiet", code="prepared"),
-    State("prepared by another", place="quiet", code="awaiting"),
-)
-PUBLISHED = tuple(State(state.words, audience=state.audience, code="publication") for state in TEXT)
 
 PASSWORDS = {"password": "{password} two", "repeated_password": "{password} two"}
 PROPOSAL = {
@@ -183,6 +114,8 @@ CASES: dict[str, Case] = {
     "amendment_watches.create": Case(AMENDMENT, {"attention": "watch"}),
     "delegation_watches.create": Case(TEXT, {"attention": "watch", "delegation": "{member}"}),
     "versions.show": Case(CLAUSE_OF_TEXT),
+    "change_tables.show": Case(TEXT),
+    "change_sheets.show": Case(TEXT),
     "dates.index": Case(TEXT),
     "record.index": Case(TEXT),
     "record.show": Case(TEXT),

@@ -6,7 +6,8 @@ from itertools import groupby
 from flask import Flask
 from werkzeug.routing import Rule
 
-from tests.matrix.routes import CASES, State
+from tests.matrix.routes import CASES
+from tests.matrix.states import State
 
 PREAMBLE = """\
 Who gets which answer, at every address of the house. Each line is one state of the thing that the address names.

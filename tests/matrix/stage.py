@@ -14,8 +14,9 @@ from negotiate.web.app import House, create_app
 from tests.browsers import browser
 from tests.cast import Cast, assemble
 from tests.matrix import sheet
-from tests.matrix.routes import CASES, State
+from tests.matrix.routes import CASES
 from tests.matrix.scene import Scene, build
+from tests.matrix.states import State
 
 
 @dataclass(frozen=True)

@@ -14,11 +14,12 @@ from negotiate.text.tokens import tokenize
 
 @dataclass(frozen=True)
 class Source:
-    """Who brought words in; `amendment_code` is empty where no amendment did."""
+    """Who brought words in; `amendment_code` and `delegation` are empty where no amendment did."""
 
     name: str
     amendment_code: str = ""
     round_number: int | None = None
+    delegation: str = ""
 
 
 class ChainedVersion(NamedTuple):
@@ -66,7 +67,7 @@ def _amendments(db: Session, codes: set[str]) -> dict[str, Source]:
         .where(Amendment.code.in_(codes))
     )
     return {
-        f"amendment:{code}": Source(_name(number, amends, delegation), code, round_number)
+        f"amendment:{code}": Source(_name(number, amends, delegation), code, round_number, delegation)
         for code, number, amends, delegation, round_number in (db.execute(query) if codes else ())
     }
 

@@ -8,6 +8,7 @@ only the plural of English, French and Spanish: a use in another case may be mis
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from negotiate.text.language import OFFICIAL, primary
 
@@ -80,6 +81,16 @@ def used(text: str, terms: Iterable[str], language: str = "en") -> tuple[str, ..
     return tuple(term for term in terms if _pattern(term, primary(language)).search(text))
 
 
+def counts(text: str, terms: Iterable[str], language: str = "en") -> tuple[int, ...]:
+    """Return how often a text uses each of the terms, in the order given.
+
+    >>> counts("Two ICT products, one ICT product and a vulnerability.", ["ICT product", "incident"])
+    (2, 0)
+    """
+    return tuple(len(_pattern(term, primary(language)).findall(text)) for term in terms)
+
+
+@lru_cache(maxsize=1024)
 def _pattern(term: str, language: str) -> re.Pattern[str]:
     if _UNSPACED.search(term):
         return re.compile(re.escape(term))

@@ -1,0 +1,130 @@
+"""The change table: what happened to each clause between two texts of an instrument, sorted and filtered."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from negotiate.models import Publication
+from negotiate.policy import Actor
+from negotiate.queries.changes.change_rows import ChangeRow, TableView, TwoSides, ranked
+from negotiate.queries.changes.figures import Changes, measures_of, measures_of_text
+from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
+from negotiate.queries.text.attributions import ClauseChange
+from negotiate.queries.text.editions import WORKING, Edition, chosen, editions_of, text_of
+from negotiate.queries.text.redlines import compared
+from negotiate.state.text.levels import levels_of
+from negotiate.text.changes.measures import TextMeasures
+
+#: Every changed clause, in the order of the text.
+ALL = TableView()
+
+
+@dataclass(frozen=True)
+class ChangeTablePage:
+    """Two texts of an instrument, the second against the first; `rows` are all changed clauses, `total` all there are.
+
+    `ranks` is the place of each row, by its code, in the order of each column.
+    """
+
+    head: InstrumentHeader
+    editions: tuple[Edition, ...]
+    before: Edition
+    after: Edition
+    issued: dict[str, datetime]
+    view: TableView
+    total: int
+    rows: tuple[ChangeRow, ...]
+    stood: TextMeasures
+    stands: TextMeasures
+    ranks: dict[str, dict[str, int]]
+
+    @property
+    def shown(self) -> tuple[ChangeRow, ...]:
+        """Return the rows that are asked for."""
+        return self.view.shown(self.rows)
+
+    @property
+    def in_order(self) -> tuple[ChangeRow, ...]:
+        """Return all rows, those that are asked for first: a script shows and hides them without asking again."""
+        shown = self.shown
+        there = {row.code for row in shown}
+        return (*shown, *(row for row in self.rows if row.code not in there))
+
+    @property
+    def most_words(self) -> int:
+        """Return the most words that went or came in one clause: the length of the longest bar."""
+        return max((max(row.changed.words_out, row.changed.words_in) for row in self.rows), default=0) or 1
+
+    @property
+    def delegations(self) -> tuple[str, ...]:
+        """Return all delegations that are behind a change, in alphabetical order."""
+        return tuple(sorted({name for row in self.rows for name in row.delegations}))
+
+    @property
+    def words_out(self) -> int:
+        """Return how many words went."""
+        return sum(row.changed.words_out for row in self.rows)
+
+    @property
+    def words_in(self) -> int:
+        """Return how many words came."""
+        return sum(row.changed.words_in for row in self.rows)
+
+    @property
+    def brackets_opened(self) -> int:
+        """Return how many pairs of brackets were opened."""
+        return sum(row.changed.brackets.opened_count for row in self.rows)
+
+    @property
+    def brackets_closed(self) -> int:
+        """Return how many pairs of brackets were closed."""
+        return sum(row.changed.brackets.closed_count for row in self.rows)
+
+    def count(self, trait: str) -> int:
+        """Return how many rows a trait is true of."""
+        return sum(trait in row.traits for row in self.rows)
+
+
+def change_table(db: Session, actor: Actor, code: str, view: TableView = ALL) -> ChangeTablePage:
+    """Return what changed between two texts; by default the newest publication and the one before it."""
+    instrument = load_instrument(db, actor, code)
+    editions = editions_of(db, actor, instrument)
+    later = chosen(editions, view.after) if view.after else _newest(editions)
+    earlier = chosen(editions, view.before) if view.before else editions[max(0, editions.index(later) - 1)]
+    old, new = text_of(db, instrument, earlier), text_of(db, instrument, later)
+    sides, changes = TwoSides.of(old, new, levels_of(db, instrument)), Changes(instrument.language, old, new)
+    left = {clause.code: measures_of(version).brackets for clause, version in new}
+    rows = tuple(
+        sides.row(redline, changes.of(redline), left.get(redline.code, 0))
+        for redline in compared(db, old, new)
+        if redline.change is not ClauseChange.KEPT
+    )
+    return ChangeTablePage(
+        head=header_of(db, actor, instrument),
+        editions=editions,
+        before=earlier,
+        after=later,
+        issued=_issued(db, earlier, later),
+        view=view,
+        total=len(new),
+        rows=rows,
+        stood=measures_of_text(old),
+        stands=measures_of_text(new),
+        ranks=ranked(rows),
+    )
+
+
+def _newest(editions: Sequence[Edition]) -> Edition:
+    """Return what the last round published; the working text where nothing has been published since the first text."""
+    published = [edition for edition in editions if edition.code != WORKING]
+    return published[-1] if len(published) > 1 else editions[-1]
+
+
+def _issued(db: Session, *editions: Edition) -> dict[str, datetime]:
+    """Return when each text was issued, by its code; nothing of the working text."""
+    codes = [edition.code for edition in editions]
+    found = db.execute(select(Publication.code, Publication.issued_at).where(Publication.code.in_(codes)))
+    return {row.code: row.issued_at for row in found}

@@ -1,0 +1,84 @@
+"""The change table as a file: one row a clause, figures as figures, findings in words; all rows, in text order."""
+
+from flask import Blueprint, Response, g, request
+from flask.typing import ResponseReturnValue
+
+from negotiate.exporting.spreadsheets import Cell, Spreadsheet, to_csv, to_xlsx
+from negotiate.queries.changes.change_rows import ChangeRow, TableView
+from negotiate.queries.changes.change_table import change_table
+from negotiate.text.norms.strength import Shift
+
+bp = Blueprint("change_sheets", __name__, url_prefix="/instruments/<instrument>/changes/table.<any(csv, xlsx):form>")
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+COLUMNS = (
+    "Clause",
+    "Heading",
+    "Was called",
+    "Change",
+    "Words out",
+    "Words in",
+    "Paragraphs moved",
+    "Brackets opened",
+    "Brackets closed",
+    "Brackets left",
+    "Options before",
+    "Options now",
+    "Strength",
+    "Qualifiers in",
+    "Qualifiers out",
+    "Terms touched",
+    "References out",
+    "References in",
+    "Status before",
+    "Status now",
+    "Brought in or taken out by",
+    "Changed on",
+)
+
+
+@bp.get("")
+def show(instrument: str, form: str) -> ResponseReturnValue:
+    """Give all changed clauses as a file."""
+    texts = TableView(before=request.args.get("before", ""), after=request.args.get("after", ""))
+    page = change_table(g.db, g.actor, instrument, texts)
+    sheet = _sheet(page.rows)
+    body, kind = (to_csv(sheet), "text/csv") if form == "csv" else (to_xlsx(sheet), XLSX)
+    name = {"Content-Disposition": f'attachment; filename="changes-{instrument}.{form}"'}
+    return Response(body, mimetype=kind, headers=name)
+
+
+def _sheet(rows: tuple[ChangeRow, ...]) -> Spreadsheet:
+    return Spreadsheet("Changes", COLUMNS, tuple(map(_row, rows)))
+
+
+def _row(row: ChangeRow) -> tuple[Cell, ...]:
+    found, redline = row.changed, row.redline
+    return (
+        redline.label,
+        row.heading,
+        redline.old_label if redline.is_relabelled else "",
+        redline.change.value,
+        found.words_out,
+        found.words_in,
+        found.moved,
+        found.brackets.opened_count,
+        found.brackets.closed_count,
+        row.brackets_left,
+        *found.options,
+        "\n".join(_shift(shift) for shift in found.shifts),
+        "\n".join(found.qualifiers_in),
+        "\n".join(found.qualifiers_out),
+        "\n".join(found.terms),
+        "\n".join(found.references_out),
+        "\n".join(found.references_in),
+        row.status_before.value if row.status_before else "",
+        row.status_after.value if row.status_after else "",
+        "\n".join(source.name for source in row.sources),
+        row.changed_at.date() if row.changed_at else None,
+    )
+
+
+def _shift(shift: Shift) -> str:
+    """Return a change of strength in words."""
+    return f"{shift.old or 'nothing'} → {shift.new or 'nothing'}: {shift.turn.value}"

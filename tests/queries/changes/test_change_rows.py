@@ -1,0 +1,78 @@
+"""The rows of a change table: their status on both sides, their traits, and how they are sorted and filtered."""
+
+from sqlalchemy.orm import Session
+
+from negotiate.models import Level
+from negotiate.operations.text.placement import delete_clause
+from negotiate.operations.text.statuses import Agreement, set_status
+from negotiate.queries.changes.change_rows import COLUMNS, TableView, ranked
+from negotiate.queries.changes.change_table import change_table
+from negotiate.queries.text.attributions import ClauseChange
+from negotiate.state.text.versions import current_version
+from tests.cast import Cast
+from tests.operations.negotiation import Negotiation
+from tests.queries.text.test_redlines import merged
+
+
+def test_a_deleted_clause_has_a_status_on_one_side_alone(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    delete_clause(db, cast.sefa.actor, current_version(db, negotiation.conduct))
+    page = change_table(db, cast.bela.actor, negotiation.instrument.code)
+    (row,) = page.rows
+
+    assert (row.redline.change, row.status_after, row.changed.words_in) == (ClauseChange.REMOVED, None, 0)
+    assert row.status_before is not None
+    assert row.traits == ("new",)
+
+
+def test_a_status_that_falls_with_the_words_is_told(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    version = current_version(db, negotiation.conduct)
+    set_status(db, cast.sefa.actor, negotiation.conduct.code, version.code, Agreement(Level.AGREED_IN_GROUP, "Group I"))
+    merged(db, cast, negotiation)
+    (row,) = change_table(db, cast.bela.actor, negotiation.instrument.code).rows
+
+    assert (row.status_before, row.status_after) == (Level.AGREED_IN_GROUP, Level.UNDER_DISCUSSION)
+    assert "fell" in row.traits
+
+
+def test_a_filter_lets_through_what_it_names_and_the_others_stay_behind(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    merged(db, cast, negotiation)
+    weaker = change_table(db, cast.bela.actor, negotiation.instrument.code, TableView(only="weaker"))
+    moved = change_table(db, cast.bela.actor, negotiation.instrument.code, TableView(only="moved"))
+
+    assert (len(weaker.shown), len(moved.shown), len(moved.in_order)) == (1, 0, 1)
+
+
+def test_whoever_is_asked_for_has_brought_in_every_row(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    merged(db, cast, negotiation)
+    hers = change_table(db, cast.bela.actor, negotiation.instrument.code, TableView(whom="Arvenia"))
+    others = change_table(db, cast.bela.actor, negotiation.instrument.code, TableView(whom="Belmara"))
+
+    assert (len(hers.shown), len(others.shown)) == (1, 0)
+
+
+def test_what_nobody_can_ask_for_asks_for_nothing(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    merged(db, cast, negotiation)
+    page = change_table(db, cast.bela.actor, negotiation.instrument.code, TableView(by="x", only="y"))
+
+    assert page.shown == page.rows
+
+
+def test_each_row_has_a_place_of_its_own_in_every_order(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    merged(db, cast, negotiation)
+    delete_clause(db, cast.sefa.actor, current_version(db, negotiation.clauses[0]))
+    rows = change_table(db, cast.bela.actor, negotiation.instrument.code).rows
+    places = ranked(rows)
+
+    assert [sorted(places[row.code][column] for row in rows) for column in COLUMNS] == [[0, 1]] * len(COLUMNS)
+
+
+def test_the_most_words_come_first_where_words_are_asked_for(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    merged(db, cast, negotiation)
+    delete_clause(db, cast.sefa.actor, current_version(db, negotiation.clauses[-1]))
+    page = change_table(db, cast.bela.actor, negotiation.instrument.code, TableView(by="words"))
+    counts = [row.changed.words for row in page.shown]
+
+    assert counts == sorted(counts, reverse=True)
+    assert counts != [row.changed.words for row in page.rows]

@@ -1,0 +1,33 @@
+"""The change table as a file: the same rows, figures as figures."""
+
+import csv
+from io import BytesIO, StringIO
+
+from openpyxl import load_workbook
+
+from tests.cast import Cast
+from tests.web.changes.test_change_tables import ClientFor, url
+
+__all__ = ["url"]
+
+
+def test_the_list_for_a_spreadsheet_has_every_changed_clause(client_for: ClientFor, cast: Cast, url: str) -> None:
+    answer = client_for(cast.bela).get(f"{url}.csv")
+    heads, row = csv.reader(StringIO(answer.text.removeprefix("\ufeff")))
+    found = dict(zip(heads, row, strict=True))
+
+    assert (found["Clause"], found["Words out"], found["Words in"]) == ("Article 2", "1", "1")
+    assert found["Strength"] == "shall not → should not: weaker"
+    assert found["Brought in or taken out by"] == "Amendment 1, Arvenia"
+
+
+def test_the_workbook_has_the_same_figures_as_figures(client_for: ClientFor, cast: Cast, url: str) -> None:
+    answer = client_for(cast.bela).get(f"{url}.xlsx")
+    page = load_workbook(BytesIO(answer.data)).worksheets[0]
+
+    assert [page["A2"].value, page["E2"].value, page["F2"].value] == ["Article 2", 1, 1]
+    assert "attachment" in answer.headers["Content-Disposition"]
+
+
+def test_no_other_form_is_offered(client_for: ClientFor, cast: Cast, url: str) -> None:
+    assert client_for(cast.bela).get(f"{url}.pdf").status_code == 404
