@@ -34,6 +34,7 @@ NEVER_KEPT = {
         "amendments.new",
         "corrections.new",
         "instruments.new",
+        "next_texts.new",
         "revisions.new",
         "sub_amendments.new",
         "tablings.new",

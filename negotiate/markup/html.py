@@ -20,13 +20,13 @@ from negotiate.markup.redline import Block, BlockState, MoveEnd
 from negotiate.markup.replaced_words import cut_at_letters
 from negotiate.markup.stretches import DEL, INS, RedlineStretch, closing, cut, is_only_marks, offsets_of
 from negotiate.markup.tables import LaidRow, apart, changes_layout, is_changed_table, laid_table
+from negotiate.markup.tags import tag
 from negotiate.markup.unseen import cut_at_signs
 from negotiate.text.diff.compare import Comparison
 from negotiate.text.edits import Edit
 
 _LEVELS = ("", "", " two", " three", " four", " five", " six")
 _ORIGIN = re.compile(r'data-origin="([^"]*)"')
-_ATTRIBUTE = re.compile(r"class|title|lang|dir|data-[a-z][a-z0-9-]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,8 @@ def render_inline(text: str) -> str:
 def render_spans(spans: Iterable[tuple[str, Mapping[str, str]]], prefix: str = "") -> str:
     """Return the page of the joined text of `spans`, each with its attributes on a span round its words.
 
-    Attributes are class, title, lang, dir and data-*; any other name is refused with ValueError.
+    Attributes are class, title, lang, dir and data-*, and href for a link to a page of the house; any other name, and
+    any other address, is refused with ValueError.
 
     >>> render_spans([("States ", {}), ("act.", {"data-by": "17"})])
     '<p class="p" id="n1">States <span data-by="17">act.</span></p>'
@@ -75,7 +76,13 @@ def render_spans(spans: Iterable[tuple[str, Mapping[str, str]]], prefix: str = "
     for text, attributes in parts:
         if text:
             stretches.append(
-                RedlineStretch(appearance, at, at + len(text), _tag("span", attributes) if attributes else "", at)
+                RedlineStretch(
+                    appearance,
+                    at,
+                    at + len(text),
+                    tag("a" if "href" in attributes else "span", attributes) if attributes else "",
+                    at,
+                )
             )
         at += len(text)
     return _page(redlining.blocks(stretches, appearance, appearance), prefix)
@@ -163,17 +170,8 @@ def _with_tags(edits: Iterable[Edit], origins: Sequence[Origin | None]) -> tuple
         attributes = {"data-origin": origin.key} if origin else {}
         if origin and origin.title:
             attributes["title"] = origin.title
-        tagged.append((edit, _tag("del", attributes), _tag("ins", attributes)))
+        tagged.append((edit, tag("del", attributes), tag("ins", attributes)))
     return tuple(sorted(tagged))
-
-
-def _tag(name: str, attributes: Mapping[str, str]) -> str:
-    parts = [name]
-    for key, value in attributes.items():
-        if not _ATTRIBUTE.fullmatch(key):
-            raise ValueError(f"{key!r} is no attribute that a stretch of text may carry")
-        parts.append(f'{key}="{html.escape(value)}"')
-    return f"<{' '.join(parts)}>"
 
 
 _Labels = Mapping[MoveEnd, str]

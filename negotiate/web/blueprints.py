@@ -12,7 +12,7 @@ from negotiate.web.amendments import (
     sharing,
     sub_amendments,
 )
-from negotiate.web.changes import change_sheets, change_tables
+from negotiate.web.changes import change_sheets, change_tables, convergences, drafting_histories, next_texts
 from negotiate.web.dates import applications, calendars, dates, dossiers, findings, parties, reminders
 from negotiate.web.desk import clearances, merges, projectors, queues, take_backs
 from negotiate.web.desk import desk_drafts as drafts
@@ -112,6 +112,7 @@ BLUEPRINTS = (
     corrections.bp,
     corrections.rulings,
     take_backs.bp,
+    next_texts.bp,
     arrangements.bp,
     arrangements.moves,
     arrangements.insertions,
@@ -134,6 +135,8 @@ BLUEPRINTS = (
     watches.delegations,
     versions.bp,
     change_tables.bp,
+    convergences.bp,
+    drafting_histories.bp,
     change_sheets.bp,
     dates.bp,
     dates.rules,

@@ -12,7 +12,7 @@ from negotiate.operations.desk import desk_drafts, presences
 from negotiate.operations.desk.clearances import clear
 from negotiate.operations.desk.merges import merge_clause
 from negotiate.operations.desk.take_backs import take_back
-from negotiate.operations.text import arrangement, corrections, divisions
+from negotiate.operations.text import arrangement, corrections, divisions, next_texts
 from negotiate.operations.text.arrangement import NewClause
 from negotiate.operations.text.renumbering import renumber
 from negotiate.operations.text.signatures import sign
@@ -21,6 +21,7 @@ from negotiate.state.numbering.renumbering_plan import renumbering_plan
 from negotiate.state.rows import by_code
 from negotiate.state.text.order import order_of
 from tests.cast import Cast
+from tests.operations.text.test_next_texts import as_it_stands, reworded
 from tests.together.conftest import Gathering
 from tests.together.meeting import Meeting
 from tests.together.pairs import pairs, untouched
@@ -35,7 +36,8 @@ def planned(db: Session, cast: Cast) -> Scene:
     instrument = by_code(db, Instrument, scene["instrument"])
     order, seal = order_of(db, instrument).seal, renumbering_plan(db, instrument, "").seal
     unsigned = db.scalars(select(Version.code).where(Version.body.contains("[hospitals]")).order_by(Version.id)).first()
-    return Scene(cast, {**scene.things, "order": order, "seal": seal, "unsigned": unsigned})
+    given = reworded(as_it_stands(db, instrument), 2, "shall not", "should not")
+    return Scene(cast, {**scene.things, "order": order, "seal": seal, "unsigned": unsigned, "next text": given})
 
 
 DEEDS: dict[str, Deed] = {
@@ -59,6 +61,7 @@ DEEDS: dict[str, Deed] = {
     "split": lambda db, at: divisions.split(
         db, at.cast.sten.actor, at["objective"], at["objective version"], 1, CARE, EDITORIAL
     ),
+    "bring in": lambda db, at: next_texts.bring_in(db, at.cast.sten.actor, at["instrument"], at["next text"]),
     "renumber": lambda db, at: renumber(db, at.cast.sefa.actor, at["instrument"], "", at["seal"]),
     "correct": lambda db, at: corrections.accept(db, at.cast.sten.actor, at["correction"]),
     "leave as it is": lambda db, at: corrections.decline(db, at.cast.chen.actor, at["correction"]),
@@ -94,7 +97,7 @@ THINGS = {
         "propose a correction",
         "sign",
     ),
-    "the order": ("insert", "delete", "move", "split", "renumber"),
+    "the order": ("insert", "delete", "move", "split", "renumber", "bring in"),
     "the clause before": ("take back", "split", "renumber"),
 }
 

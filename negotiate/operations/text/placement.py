@@ -69,6 +69,17 @@ def move_clause(db: Session, clause: Clause, after: Clause | None) -> None:
     db.flush()
 
 
+def arranged(db: Session, order: Sequence[Clause]) -> None:
+    """Put the standing clauses of an instrument in an order; what was deleted stays behind what it stood behind."""
+    wanted, behind = list(order), None
+    for clause in clauses_of(db, order[0].instrument):
+        if clause not in order:
+            wanted.insert(wanted.index(behind) + 1 if behind else 0, clause)
+        behind = clause
+    _number(wanted)
+    db.flush()
+
+
 def new_clause(db: Session, after: Clause) -> Clause:
     """Put a new clause behind another, its first version still to be written."""
     everything = clauses_of(db, after.instrument)

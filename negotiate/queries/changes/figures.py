@@ -9,7 +9,7 @@ from negotiate.state.remembered import Remembered
 from negotiate.state.text.lines import PlainVersion, Text
 from negotiate.text.changes.bracket_changes import bracket_changes
 from negotiate.text.changes.measures import TextMeasures, measured
-from negotiate.text.changes.text_change import Surroundings, TextChange, text_change
+from negotiate.text.changes.text_change import Surroundings, TextChange, text_change, words_changed
 from negotiate.text.diff.compare import compare
 from negotiate.text.norms.terms import definitions
 from negotiate.text.references.references import by_key
@@ -18,6 +18,8 @@ from negotiate.text.references.references import by_key
 _MEASURES: Remembered[TextMeasures] = Remembered(16_384)
 #: What changed between two wordings, by their texts and what they are read among.
 _CHANGES: Remembered[TextChange] = Remembered(16_384)
+#: How many words changed between two wordings, by their hashes.
+_WORDS: Remembered[int] = Remembered(16_384)
 #: The terms that a wording defines, by its language and its hash.
 _TERMS: Remembered[tuple[str, ...]] = Remembered(16_384)
 
@@ -36,6 +38,15 @@ def _bare(label: TextMeasures) -> TextMeasures:
 def measures_of_text(text: Text) -> TextMeasures:
     """Return what stands in a whole text."""
     return sum((measures_of(version) for _, version in text), TextMeasures())
+
+
+def words_changed_of(old: PlainVersion | None, new: PlainVersion | None) -> int:
+    """Return how many words went and came between two versions of a clause, None where it does not stand."""
+    before, after = (one.hash if one else "" for one in (old, new))
+    if before == after:
+        return 0
+    texts = (one.wording.text if one else "" for one in (old, new))
+    return _WORDS.get((before, after), lambda: sum(words_changed(compare(*texts))))
 
 
 class Changes:

@@ -70,6 +70,7 @@ SENTENCES: Mapping[str, str] = {
     "deleted": "deleted {clause}",
     "split": "split {clause}: its end is {into} now",
     "joined": "joined {clause} with {joined}",
+    "brought in the next text": "brought in the next text, {clause_count}: {note}",
     "renumbered": "renumbered the text: {relabelled}",
     "proposed a correction": "proposed an editorial correction of {clause}",
     "accepted a correction": "accepted an editorial correction of {clause}",

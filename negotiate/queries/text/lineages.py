@@ -1,12 +1,13 @@
 """What has been done to a clause as a whole: moves, splits, joins, each in a sentence, and where its words went."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import or_, select
+from sqlalchemy import or_, select, true
 from sqlalchemy.orm import Session, selectinload
 
-from negotiate.models import Clause, Descent, Lineage, Move
+from negotiate.models import Clause, Descent, Instrument, Lineage, Move
 from negotiate.state.text.lines import newest_names
 
 
@@ -27,15 +28,31 @@ def acts_on(db: Session, clause: Clause) -> tuple[ClauseAct, ...]:
     """Return what has been done to a clause as a whole, oldest first."""
     descents, moves = _descents(db, clause), _moves(db, clause)
     names = _names(db, clause, {*_others(descents), *(row.after_id for row in moves if row.after_id)})
-    acts = [*(_descent(row, clause, names) for row in descents), *(_move(row, names) for row in moves)]
+    acts = [*(_descent(row, clause.id, names) for row in descents), *(_move(row, names) for row in moves)]
     return tuple(sorted(acts, key=lambda act: act.at))
+
+
+def acts_by_clause(db: Session, instrument: Instrument, clause: Clause | None = None) -> dict[int, list[ClauseAct]]:
+    """Return by the id of each clause what has been done to it as a whole, oldest first; or of one clause alone."""
+    of_clause = or_(Lineage.clause_id == clause.id, Lineage.source_id == clause.id) if clause else true()
+    descents = select(Lineage).join(Clause, Clause.id == Lineage.clause_id).where(of_clause)
+    moves = select(Move).join(Clause, Clause.id == Move.clause_id).options(selectinload(Move.amendment))
+    moves = moves.where(Move.clause_id == clause.id) if clause else moves
+    names = {one.id: (one.code, one.label or one.heading or "Text") for one in newest_names(db, instrument)}
+    found: dict[int, list[ClauseAct]] = defaultdict(list)
+    for row in db.scalars(descents.where(Clause.instrument_id == instrument.id).order_by(Lineage.id)):
+        found[row.clause_id].append(_descent(row, row.clause_id, names))
+        found[row.source_id].append(_descent(row, row.source_id, names))
+    for move in db.scalars(moves.where(Clause.instrument_id == instrument.id).order_by(Move.id)):
+        found[move.clause_id].append(_move(move, names))
+    return {key: sorted(acts, key=lambda act: act.at) for key, acts in found.items()}
 
 
 def heirs_of(db: Session, clause: Clause) -> tuple[ClauseAct, ...]:
     """Return where words of a clause went, oldest first: what a delegation needs whose target is gone."""
     descents = _descents(db, clause)
     names = _names(db, clause, _others(descents))
-    return tuple(act for act in (_descent(row, clause, names) for row in descents) if act.is_heir)
+    return tuple(act for act in (_descent(row, clause.id, names) for row in descents) if act.is_heir)
 
 
 def _names(db: Session, clause: Clause, ids: set[int]) -> dict[int, tuple[str, str]]:
@@ -54,8 +71,8 @@ def _descents(db: Session, clause: Clause) -> list[Lineage]:
     return list(db.scalars(query.order_by(Lineage.id)))
 
 
-def _descent(row: Lineage, clause: Clause, names: dict[int, tuple[str, str]]) -> ClauseAct:
-    is_source = row.source_id == clause.id
+def _descent(row: Lineage, clause_id: int, names: dict[int, tuple[str, str]]) -> ClauseAct:
+    is_source = row.source_id == clause_id
     code, label = names[row.clause_id if is_source else row.source_id]
     match row.descent, is_source:
         case Descent.SPLIT, True:

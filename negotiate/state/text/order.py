@@ -28,3 +28,11 @@ class Order:
 def order_of(db: Session, instrument: Instrument) -> Order:
     """Return the order of the clauses as they stand."""
     return Order.of(standing_names(db, instrument))
+
+
+def text_seal(db: Session, instrument: Instrument) -> str:
+    """Return what changes with every change of the text: of its words, its labels or its order."""
+    lines = "\n".join(
+        f"{clause.code} {clause.version_code} {clause.depth}" for clause in standing_names(db, instrument)
+    )
+    return hashlib.sha256(lines.encode("utf-8")).hexdigest()[:16]

@@ -79,13 +79,13 @@ def text_change(old: str, new: str, among: Surroundings | None = None) -> TextCh
     if old == new:
         return TextChange(options=(len(options(new)),) * 2)
     around, comparison = among or Surroundings(), compare(old, new)
-    changed = [_words(comparison, entry) for entry in comparison.entries]
+    words_out, words_in = words_changed(comparison)
     stands_in_both = bool(old and new)
     qualified = (qualifiers(old, around.language), qualifiers(new, around.language)) if stands_in_both else ((), ())
     pointing = (_pointing(old, around.before), _pointing(new, around.after))
     return TextChange(
-        words_out=sum(out for out, _ in changed),
-        words_in=sum(come for _, come in changed),
+        words_out=words_out,
+        words_in=words_in,
         moved=len(comparison.moved),
         brackets=bracket_changes(old, new, comparison),
         options=(len(options(old)), len(options(new))),
@@ -96,6 +96,12 @@ def text_change(old: str, new: str, among: Surroundings | None = None) -> TextCh
         references_out=_said(pointing[0], pointing[1]),
         references_in=_said(pointing[1], pointing[0]),
     )
+
+
+def words_changed(comparison: Comparison) -> tuple[int, int]:
+    """Return how many words went and how many came between two texts."""
+    changed = [_words(comparison, entry) for entry in comparison.entries]
+    return sum(out for out, _ in changed), sum(come for _, come in changed)
 
 
 def _words(comparison: Comparison, entry: ComparedParagraphs) -> tuple[int, int]:

@@ -1,1 +1,1 @@
-"""What happened to a text over its rounds: the change table, clause by clause, and the same as a file."""
+"""What happened to a text: the change table of a round, drafting histories, convergence, bringing in the next text."""

@@ -53,7 +53,8 @@ def register(app: Flask) -> None:
         outlined_changes=outlined_changes, editions=editions, body_of=body_of, heading_of=heading_of
     )
     app.jinja_env.filters.update(shortened=shortened, laid_end_to_end=laid_end_to_end)
-    app.jinja_env.filters.update(rule_choices=rule_choices, inline=inline, plain=plain, sourced=sourced)
+    app.jinja_env.filters.update(rule_choices=rule_choices, inline=inline, plain=plain)
+    app.jinja_env.filters.update(sourced=sourced, sourced_links=sourced_links)
     app.jinja_env.globals.update(change_signs=SIGNS)
 
 
@@ -117,6 +118,16 @@ def _replaced(struck: str, added: str) -> Markup:
 def sourced(spans: Iterable[SourcedWords], sources: Sequence[Source]) -> Markup:
     """Return the words of a version as HTML; those of a source are underlined and carry its place in the list."""
     return Markup(markup.render_spans([(span.text, _of_source(span.source, sources)) for span in spans], "by-"))
+
+
+def sourced_links(spans: Iterable[SourcedWords], sources: Sequence[Source], address: str) -> Markup:
+    """Return the same, each stretch of a source a link to what is told of it at an address."""
+    return Markup(markup.render_spans([(span.text, _linked(span.source, sources, address)) for span in spans], "by-"))
+
+
+def _linked(source: Source, sources: Sequence[Source], address: str) -> dict[str, str]:
+    attributes = _of_source(source, sources)
+    return attributes and {"href": f"{address}?words={source.amendment_code}#phrase", **attributes}
 
 
 def _of_source(source: Source, sources: Sequence[Source]) -> dict[str, str]:

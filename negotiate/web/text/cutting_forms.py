@@ -1,4 +1,4 @@
-"""How a text is to be cut, read from the form of its preview, which carries all that was said so far.
+"""What text is given and how it is to be cut, read from the form of its preview, which carries all that was said.
 
 Choosing another way, or taking something off, begins the mending anew: lines are other lines then.
 """
@@ -7,8 +7,20 @@ from flask import request
 
 from negotiate.errors import Invalid
 from negotiate.importing.paper import Leftover
+from negotiate.importing.reading import read_upload
 from negotiate.importing.ways import Cutting, CutWay, Mend
+from negotiate.text.wording import clean
 from negotiate.web.pages.forms import text
+
+#: The ways to cut a text, as the page calls them.
+WAYS = {
+    CutWay.TITLES: "By its titles",
+    CutWay.NUMBERS: "By numbered paragraphs",
+    CutWay.LETTERS: "By lettered items",
+    CutWay.MARK: "By a mark of your own",
+}
+#: What paper leaves in a text, as the page calls it.
+LEFTOVERS = {Leftover.LINE_NUMBERS: "line number", Leftover.PAGE_HEADS: "head or foot of a page"}
 
 
 def cutting() -> Cutting:
@@ -41,3 +53,14 @@ def carried_fields(how: Cutting, off: tuple[Leftover, ...]) -> list[tuple[str, s
 def raw_fields() -> list[tuple[str, str]]:
     """Return what a refused form said of the cut, as it was sent."""
     return [(name, value) for name in ("way", "mark", "off", "mended") for value in request.form.getlist(name)]
+
+
+def given_text() -> str:
+    """Return the text of the uploaded file, or else what was pasted; raise Invalid where there is neither."""
+    upload = request.files.get("file")
+    if upload is not None and upload.filename:
+        return read_upload(upload.read(), upload.filename)
+    pasted = clean(request.form.get("text", ""))
+    if not pasted.strip():
+        raise Invalid("Choose a file, or paste the text below.", "file")
+    return read_upload(pasted.encode("utf-8"), "pasted text")

@@ -3,21 +3,16 @@
 from flask import Blueprint, flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from negotiate.errors import Invalid
 from negotiate.importing.outline import ImportedText
-from negotiate.importing.paper import Leftover
 from negotiate.importing.preview import import_preview
-from negotiate.importing.reading import read_upload
 from negotiate.importing.remarks import check_sizes
-from negotiate.importing.ways import CutWay
 from negotiate.models import Instrument
 from negotiate.operations.text.instruments import import_text
 from negotiate.policy import Act, require
 from negotiate.queries.text.text import text_page
-from negotiate.text.wording import clean
 from negotiate.web.pages.forms import shown_again, text
 from negotiate.web.pages.keeping import Shows, kept
-from negotiate.web.text.cutting_forms import carried_fields, cutting, raw_fields, taken_off
+from negotiate.web.text.cutting_forms import LEFTOVERS, WAYS, carried_fields, cutting, given_text, raw_fields, taken_off
 
 bp = Blueprint("instruments", __name__, url_prefix="/instruments")
 
@@ -32,17 +27,6 @@ LANGUAGES = (
 )
 
 
-#: The ways to cut a text, as the page calls them.
-WAYS = {
-    CutWay.TITLES: "By its titles",
-    CutWay.NUMBERS: "By numbered paragraphs",
-    CutWay.LETTERS: "By lettered items",
-    CutWay.MARK: "By a mark of your own",
-}
-#: What paper leaves in a text, as the page calls it.
-LEFTOVERS = {Leftover.LINE_NUMBERS: "line number", Leftover.PAGE_HEADS: "head or foot of a page"}
-
-
 @bp.get("/new")
 def new() -> ResponseReturnValue:
     """Ask for a file, or for pasted text."""
@@ -55,7 +39,7 @@ def new() -> ResponseReturnValue:
 def create() -> ResponseReturnValue:
     """Show what was understood of a text; store it once that has been confirmed."""
     require(g.actor, Act.IMPORT_TEXT)
-    words, how, off = _given_text(), cutting(), taken_off()
+    words, how, off = given_text(), cutting(), taken_off()
     preview = import_preview(words, how, off, title=text("title") or None, language=text("language") or None)
     check_sizes(preview.text)
     if request.form.get("act") == "confirm":
@@ -72,17 +56,6 @@ def create() -> ResponseReturnValue:
 def show(code: str) -> ResponseReturnValue:
     """Show the text as a document, with the margin of each clause."""
     return render_template("instruments/show.html", page=text_page(g.db, g.actor, code))
-
-
-def _given_text() -> str:
-    """Return the text of the uploaded file, or else what was pasted; raise Invalid where there is neither."""
-    upload = request.files.get("file")
-    if upload is not None and upload.filename:
-        return read_upload(upload.read(), upload.filename)
-    pasted = clean(request.form.get("text", ""))
-    if not pasted.strip():
-        raise Invalid("Choose a file, or paste the text below.", "file")
-    return read_upload(pasted.encode("utf-8"), "pasted text")
 
 
 def _stored(imported: ImportedText) -> ResponseReturnValue:

@@ -1,0 +1,257 @@
+"""The drafting history of a clause, and of all: every wording that was published, what led to it, and what failed.
+
+An entry is what one round made of a clause: its words against those before, acts on it as a whole, and everything that
+was on the table with its reasons, its fate and who was for and against. Drafts are no part of it.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from sqlalchemy.orm import Session
+
+from negotiate.models import Amendment, Clause, Instrument, Level
+from negotiate.policy import Act, Actor, may, require
+from negotiate.queries.changes.figures import measures_of
+from negotiate.queries.changes.rivals_then import RivalThen, rivals_then
+from negotiate.queries.changes.standings import ClauseStandings, TextMoment, moments_of, standings_of
+from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
+from negotiate.queries.text.attributions import ChangeNote, ClauseChange, ClauseRedline
+from negotiate.queries.text.clause import SourcedWords
+from negotiate.queries.text.lineages import ClauseAct, acts_by_clause
+from negotiate.queries.text.redlines import REDLINES
+from negotiate.state.rows import by_code
+from negotiate.state.text.levels import Levels, levels_of
+from negotiate.state.text.origins import Source, sources_of
+from negotiate.text.changes.measures import TextMeasures
+from negotiate.text.tokens import tokenize
+
+
+@dataclass(frozen=True)
+class LifePoint:
+    """A clause in one text, for the picture of its life; `level` is None where it does not stand.
+
+    `share` is how many words it has there, of the most that it ever had.
+    """
+
+    title: str
+    words: int
+    share: float
+    brackets: int
+    level: Level | None
+
+
+@dataclass(frozen=True)
+class HistoryEntry:
+    """What one text made of a clause; `redline` is None where its words and its label stayed."""
+
+    moment: TextMoment
+    redline: ClauseRedline | None
+    level: Level | None
+    acts: tuple[ClauseAct, ...]
+    rivals: tuple[RivalThen, ...]
+
+    @property
+    def is_birth(self) -> bool:
+        """Say whether the clause came into the text with it."""
+        return self.redline is not None and self.redline.change is ClauseChange.ADDED
+
+
+@dataclass(frozen=True)
+class ClauseHistory:
+    """One clause from its birth, the newest entry first; `life` is the oldest text first."""
+
+    code: str
+    depth: int
+    label: str
+    heading: str
+    is_deleted: bool
+    entries: tuple[HistoryEntry, ...]
+    life: tuple[LifePoint, ...]
+
+    def __hash__(self) -> int:
+        return hash((self.code, len(self.entries)))
+
+    @property
+    def name(self) -> str:
+        """Return the clause in one line."""
+        return ", ".join(part for part in (self.label, self.heading) if part) or "Text"
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """Words that somebody asks about: the amendment behind them, and where it put words in or took words out."""
+
+    source: Source
+    rival: RivalThen | None
+    notes: tuple[tuple[HistoryEntry, ChangeNote], ...]
+
+
+@dataclass(frozen=True)
+class ClauseHistoryPage:
+    """A clause as it stands, whose words lead to who brought them in, with its history."""
+
+    head: InstrumentHeader
+    history: ClauseHistory
+    spans: tuple[SourcedWords, ...]
+    phrase: Phrase | None
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """Return the amendments that brought in words, in the order in which these stand."""
+        named = {span.source.amendment_code: span.source for span in self.spans if span.source.amendment_code}
+        return tuple(named.values())
+
+
+@dataclass(frozen=True)
+class WholeHistoryPage:
+    """The histories of all clauses, deleted ones included, in the order of the text."""
+
+    head: InstrumentHeader
+    moments: tuple[TextMoment, ...]
+    histories: tuple[ClauseHistory, ...]
+
+
+def clause_history(db: Session, actor: Actor, code: str, words: str = "") -> ClauseHistoryPage:
+    """Return the history of a clause; `words` is the code of the amendment whose words are asked about."""
+    clause = by_code(db, Clause, code)
+    instrument = load_instrument(db, actor, clause.instrument.code)
+    teller = _Teller.of(db, actor, instrument, clause)
+    (standing,) = teller.standings
+    if not any(standing.versions):
+        require(actor, Act.SEE_WORKING_TEXT, instrument)
+    history = teller.history(standing)
+    return ClauseHistoryPage(teller.head, history, tuple(teller.spans(standing)), teller.phrase(history, words))
+
+
+def whole_history(db: Session, actor: Actor, code: str) -> WholeHistoryPage:
+    """Return the histories of all clauses of an instrument that ever stood in a text that the actor may read."""
+    teller = _Teller.of(db, actor, load_instrument(db, actor, code))
+    told = tuple(teller.history(standing) for standing in teller.standings if any(standing.versions))
+    return WholeHistoryPage(teller.head, teller.moments, told)
+
+
+@dataclass(frozen=True)
+class _Teller:
+    """All that histories are told from, read in a number of statements that does not grow with the text."""
+
+    head: InstrumentHeader
+    moments: tuple[TextMoment, ...]
+    standings: tuple[ClauseStandings, ...]
+    levels: Levels
+    sources: Mapping[str, Source]
+    rivals: Mapping[str, Sequence[RivalThen]]
+    acts: Mapping[int, Sequence[ClauseAct]]
+
+    @classmethod
+    def of(cls, db: Session, actor: Actor, instrument: Instrument, clause: Clause | None = None) -> "_Teller":
+        """Read what the histories of all clauses need, or that of one."""
+        head = header_of(db, actor, instrument)
+        moments = moments_of(db, actor, instrument, head.round.number if head.round else None)
+        only = (Clause.id == clause.id,) if clause else ()
+        standings = standings_of(db, instrument, moments, *only)
+        on_the_table = (Amendment.clause_id == clause.id,) if clause else ()
+        sees_acts = may(actor, Act.SEE_WORKING_TEXT, instrument)
+        return cls(
+            head=head,
+            moments=moments,
+            standings=standings,
+            levels=levels_of(db, instrument),
+            sources=sources_of(db, _origins(standings)),
+            rivals=rivals_then(db, actor, instrument, *on_the_table),
+            acts=acts_by_clause(db, instrument, clause) if sees_acts else {},
+        )
+
+    def history(self, standing: ClauseStandings) -> ClauseHistory:
+        """Return the history of a clause."""
+        entries = tuple(self._entries(standing))
+        shown = next(version for version in reversed(standing.versions) if version) if any(standing.versions) else None
+        clause = standing.clause
+        return ClauseHistory(
+            code=clause.code,
+            depth=clause.depth,
+            label=shown.label if shown else clause.label,
+            heading=shown.heading if shown else clause.heading,
+            is_deleted=standing.versions[-1] is None,
+            entries=tuple(reversed(entries)),
+            life=tuple(self._life(standing)),
+        )
+
+    def spans(self, standing: ClauseStandings) -> Iterator[SourcedWords]:
+        """Yield the words of a clause as they stand, each stretch with its source; nothing of one that is gone."""
+        version = standing.versions[-1]
+        step = next((step for step in standing.chain if version is not None and step.id == version.id), None)
+        if version is None or step is None:
+            return
+        tokens, at = tokenize(version.wording.text), 0
+        for length, origin in step.runs:
+            yield SourcedWords("".join(tokens[at : at + length]), self.sources[origin])
+            at += length
+
+    def phrase(self, history: ClauseHistory, code: str) -> Phrase | None:
+        """Return what is told of the words that an amendment brought in or took out; None where there are none."""
+        notes = tuple(
+            (entry, note)
+            for entry in history.entries
+            for note in (entry.redline.notes if entry.redline else ())
+            if any(source.amendment_code == code for source in (*note.brought_in, *note.taken_out))
+        )
+        if not code or not notes:
+            return None
+        sources = (source for _, note in notes for source in (*note.brought_in, *note.taken_out))
+        rivals = self.rivals.get(history.code, ())
+        return Phrase(
+            source=next(source for source in sources if source.amendment_code == code),
+            rival=next((rival for rival in rivals if rival.note.code == code), None),
+            notes=notes,
+        )
+
+    def _entries(self, standing: ClauseStandings) -> Iterator[HistoryEntry]:
+        """Yield what happened to a clause, a text at a time, oldest first; texts without an event are left out."""
+        rivals, acts = self.rivals.get(standing.clause.code, ()), self.acts.get(standing.clause.id, ())
+        for place, moment in enumerate(self.moments):
+            entry = HistoryEntry(
+                moment=moment,
+                redline=self._redline(standing, place),
+                level=self._level(standing, place),
+                acts=tuple(act for act in acts if self._place_of_act(act) == place),
+                rivals=tuple(rival for rival in rivals if self._place_of_round(rival.note.round_number) == place),
+            )
+            if entry.redline or entry.acts or entry.rivals:
+                yield entry
+
+    def _redline(self, standing: ClauseStandings, place: int) -> ClauseRedline | None:
+        pair = standing.pair(place)
+        if pair is None or pair.change is ClauseChange.KEPT:
+            return None
+        named = dict(self.sources)
+        return REDLINES.get(pair.key(named), partial(pair.redline, named))
+
+    def _level(self, standing: ClauseStandings, place: int) -> Level | None:
+        version = standing.versions[place]
+        return self.levels.of(standing.clause.id, version) if version else None
+
+    def _life(self, standing: ClauseStandings) -> Iterator[LifePoint]:
+        found = [measures_of(version) if version else TextMeasures() for version in standing.versions]
+        most = max((one.words for one in found), default=0) or 1
+        for place, (moment, one) in enumerate(zip(self.moments, found, strict=True)):
+            level = self._level(standing, place)
+            yield LifePoint(moment.edition.title, one.words, one.words / most, one.brackets, level)
+
+    def _place_of_round(self, number: int | None) -> int:
+        """Return the text that a round led to; the newest where it has led to none yet."""
+        places = [place for place, moment in enumerate(self.moments) if moment.round_number == number]
+        return places[0] if places and number is not None else len(self.moments) - 1
+
+    def _place_of_act(self, act: ClauseAct) -> int:
+        """Return the first text that was issued after an act."""
+        later = (p for p, moment in enumerate(self.moments) if moment.issued_at is None or moment.issued_at >= act.at)
+        return next(later, len(self.moments) - 1)
+
+
+def _origins(standings: Sequence[ClauseStandings]) -> set[str]:
+    """Return every origin that a history may name."""
+    steps = [step for standing in standings for step in standing.chain]
+    return {origin for step in steps for _, origin in step.runs} | {
+        change[3] for step in steps for change in step.changes
+    }

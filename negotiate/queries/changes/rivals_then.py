@@ -1,0 +1,88 @@
+"""Amendments as a drafting history tells of them: what each asked for, who was with it and against it, its fates.
+
+Only what was on the table, and only what the reader may read; positions are those last stated by each delegation.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, func, select
+from sqlalchemy.orm import Session
+
+from negotiate.models import Amendment, Delegation, Fate, FateKind, Instrument, Position, Round, Stance, TakeBack
+from negotiate.policy import Act, Actor, may
+from negotiate.queries.text.margin_notes import AmendmentNote, notes_to_show
+
+
+@dataclass(frozen=True)
+class FateThen:
+    """A fate that counts: what became of an amendment in a round, when and why."""
+
+    kind: FateKind
+    round_number: int
+    reason: str
+    given_at: datetime
+
+
+@dataclass(frozen=True)
+class RivalThen:
+    """An amendment that was on the table, with its fates, oldest first, and who holds which stance on it."""
+
+    note: AmendmentNote
+    fates: tuple[FateThen, ...]
+    stances: tuple[tuple[Stance, tuple[str, ...]], ...]
+
+    def __hash__(self) -> int:
+        return hash(self.note.code)
+
+
+def rivals_then(
+    db: Session, actor: Actor, instrument: Instrument, *only: ColumnElement[bool]
+) -> dict[str, list[RivalThen]]:
+    """Return by the code of its clause what was on the table, as far as the conditions `only` on amendments let it."""
+    notes = notes_to_show(db, actor, instrument, Amendment.tabled_at.is_not(None), *only)
+    codes = [note.code for note in notes]
+    fates = _fates(db, codes)
+    stances = _stances(db, codes) if may(actor, Act.SEE_POSITIONS, instrument) else {}
+    found: dict[str, list[RivalThen]] = defaultdict(list)
+    for note in notes:
+        found[note.clause_code].append(
+            RivalThen(note, tuple(fates.get(note.code, ())), tuple(stances.get(note.code, {}).items()))
+        )
+    return found
+
+
+def _fates(db: Session, codes: Iterable[str]) -> dict[str, list[FateThen]]:
+    taken_back = select(TakeBack.merge_id)
+    query = (
+        select(Amendment.code, Fate.kind, Round.number, Fate.reason, Fate.given_at)
+        .join(Amendment, Amendment.id == Fate.amendment_id)
+        .join(Round, Round.id == Fate.round_id)
+        .where(Amendment.code.in_(codes), Fate.merge_id.is_(None) | Fate.merge_id.not_in(taken_back))
+        .order_by(Fate.id)
+    )
+    fates: dict[str, list[FateThen]] = defaultdict(list)
+    for code, kind, round_number, reason, given_at in db.execute(query):
+        fates[code].append(FateThen(kind, round_number, reason, given_at))
+    return fates
+
+
+def _stances(db: Session, codes: Iterable[str]) -> dict[str, dict[Stance, tuple[str, ...]]]:
+    """Return who holds which stance on each amendment, by the latest word of each delegation, in alphabetical order."""
+    latest = select(func.max(Position.id)).group_by(Position.amendment_id, Position.delegation_id)
+    query = (
+        select(Amendment.code, Position.stance, Delegation.name)
+        .join(Amendment, Amendment.id == Position.amendment_id)
+        .join(Delegation, Delegation.id == Position.delegation_id)
+        .where(Amendment.code.in_(codes), Position.id.in_(latest))
+        .order_by(Delegation.name)
+    )
+    held: dict[str, dict[Stance, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for code, stance, name in db.execute(query):
+        held[code][stance].append(name)
+    return {
+        code: {stance: tuple(stances[stance]) for stance in Stance if stance in stances}
+        for code, stances in held.items()
+    }

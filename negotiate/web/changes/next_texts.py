@@ -1,0 +1,73 @@
+"""Bringing in the next text of an instrument: a file, its clauses matched with those that stand, then all at once."""
+
+from flask import Blueprint, flash, g, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from negotiate.importing.outline import ImportedText
+from negotiate.importing.preview import ImportPreview, import_preview
+from negotiate.importing.remarks import check_sizes
+from negotiate.models import Hand
+from negotiate.operations.text.next_texts import BroughtIn, NextText, bring_in
+from negotiate.queries.changes.next_text import next_text_form, next_text_page
+from negotiate.web.pages.filters import counted
+from negotiate.web.pages.forms import options, shown_again, text
+from negotiate.web.text.arrangements import signing
+from negotiate.web.text.cutting_forms import LEFTOVERS, WAYS, carried_fields, cutting, given_text, raw_fields, taken_off
+
+bp = Blueprint("next_texts", __name__, url_prefix="/instruments/<instrument>/next-texts")
+
+
+@bp.get("/new")
+def new(instrument: str) -> ResponseReturnValue:
+    """Ask for the file of the next text, or for pasted text."""
+    head = next_text_form(g.db, g.actor, instrument)
+    return render_template("next_texts/new.html", head=head, carried=raw_fields())
+
+
+def again(instrument: str) -> ResponseReturnValue:
+    """Show the matches once more where they were shown already, with all that was chosen; else ask for the text."""
+    return _matched(instrument) if request.form.get("seal") else new(instrument)
+
+
+@bp.post("")
+@shown_again(again)
+def create(instrument: str) -> ResponseReturnValue:
+    """Show which clause of the text is which; bring it in once that has been confirmed."""
+    next_text_form(g.db, g.actor, instrument)
+    if request.form.get("act") == "confirm":
+        return _stored(instrument, _preview().text)
+    return _matched(instrument)
+
+
+def _preview() -> ImportPreview:
+    preview = import_preview(given_text(), cutting(), taken_off(), title="-", language=None)
+    check_sizes(preview.text)
+    return preview
+
+
+def _matched(instrument: str) -> str:
+    """Return the page on which each clause of the given text stands beside the one that it is."""
+    preview, how, off = _preview(), cutting(), taken_off()
+    shown = {"how": how, "off": off, "carried": carried_fields(how, off), "words": given_text()}
+    page = next_text_page(g.db, g.actor, instrument, preview.text.clauses, _chosen() or None)
+    names = {"ways": WAYS, "leftovers": LEFTOVERS, "hands": options(Hand)}
+    return render_template("next_texts/preview.html", page=page, preview=preview, **names, **shown)
+
+
+def _chosen() -> list[str]:
+    """Return which clause each one of the text was said to be; nothing where the text has been cut anew since."""
+    is_cut_anew = request.form.get("act") == "cut" or request.form.get("toggle")
+    return [] if is_cut_anew else request.form.getlist("becomes")
+
+
+def _stored(instrument: str, imported: ImportedText) -> ResponseReturnValue:
+    given = NextText(imported.clauses, _chosen(), text("seal"), signing())
+    flash(_told(bring_in(g.db, g.actor, instrument, given)), "done")
+    return redirect(url_for("change_tables.show", instrument=instrument, after="working"))
+
+
+def _told(done: BroughtIn) -> str:
+    """Return what came of it, in words."""
+    parts = ((done.changed, "changed"), (done.added, "new"), (done.deleted, "taken out"), (done.moved, "moved"))
+    said = ", ".join(f"{counted(count, 'clause')} {words}" for count, words in parts if count)
+    return f"The next text is the working text now: {said}."
