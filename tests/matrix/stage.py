@@ -19,7 +19,7 @@ from tests.matrix.scene import Scene, build
 from tests.matrix.states import State
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Stage:
     """The application on the scene in an SQLite file, with browsers of everybody, the most privileged first."""
 

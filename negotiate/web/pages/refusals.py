@@ -97,6 +97,8 @@ WAYS = {
 }
 #: Where the page of the thing helps on, in the state that it has now.
 ABOVE = (HTTPStatus.CONFLICT, HTTPStatus.FORBIDDEN, HTTPStatus.UNPROCESSABLE_ENTITY)
+#: What is raised while a database cannot be reached, is held by others, or has no room left.
+UNAVAILABLE = (OperationalError, InterfaceError)
 #: What databases say where a disk is full, and what a person is told.
 NO_ROOM = ("disk is full", "No space left on device", "could not extend file")
 FULL = (
@@ -114,7 +116,7 @@ def register(app: Flask) -> None:
     """Answer refusals and errors with pages of our own."""
     app.register_error_handler(Refusal, refuse)
     app.register_error_handler(IntegrityError, _overtaken)
-    for fault in (OperationalError, InterfaceError):
+    for fault in UNAVAILABLE:
         app.register_error_handler(fault, _unavailable)
     app.register_error_handler(CSRFError, lambda _: _page(HTTPStatus.BAD_REQUEST, FORGERY))
     app.register_error_handler(RequestEntityTooLarge, _too_large)
@@ -165,6 +167,8 @@ def _shown_again(page: Any, refusal: Invalid) -> ResponseReturnValue:
         answer = app.within(app.store.reading(), lambda: page(**(request.view_args or {})))
     except Refusal:  # what it would say was true before, too: the person asks about what she sent
         return _page(HTTPStatus(refusal.status), refusal.sentence)
+    except UNAVAILABLE as gone:  # nobody looks after what fails while a refusal is answered
+        return _unavailable(gone)
     response = make_response(answer)
     response.status_code = HTTPStatus.UNPROCESSABLE_ENTITY
     return response

@@ -7,9 +7,10 @@ import pytest
 from flask.testing import FlaskClient
 from sqlalchemy.exc import OperationalError
 
-from negotiate.store import WEB
+from negotiate.store import WEB, Store
 from negotiate.text.merge.regions import Ink, Stroke
 from negotiate.web.pages.refusals import redline
+from tests.attack.faults import failing
 from tests.cast import Cast, Player
 from tests.web.trial import THEIRS, YOURS
 
@@ -84,6 +85,22 @@ def password_fields() -> set[str]:
     """Return the names of every field for a password on any page."""
     pages = [path.read_text(encoding="utf-8") for path in (WEB / "templates").rglob("*.html")]
     return {name for page in pages for name in re.findall(r"text_field\(\"(\w+)\"[^}]*kind=\"password\"", page)}
+
+
+def test_a_database_that_goes_while_a_refused_form_is_drawn_is_said_too(
+    client_for: Callable[[Player], FlaskClient], store: Store, cast: Cast
+) -> None:
+    client = client_for(cast.ada)
+    answers = [_while_failing(client, store, number) for number in range(1, 13)]
+
+    assert set(answers) == {422, 503}
+    assert answers.count(503) > 2
+
+
+def _while_failing(client: FlaskClient, store: Store, number: int) -> int:
+    """Send a form that is refused, while a statement of that number fails."""
+    with failing(store.engine, number):
+        return client.post("/delegations", data={"name": "", "short_name": "B", "kind": "State"}).status_code
 
 
 def test_a_lost_race_shows_both_texts_and_what_lies_between(trial: FlaskClient) -> None:
