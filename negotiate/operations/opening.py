@@ -12,7 +12,7 @@ choose at a desk is working state that no chain tells of: the row of the clause 
 alone from the beginning, the order costs nothing and means nothing.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from sqlalchemy import func, select
@@ -75,12 +75,16 @@ UPON_OPEN_AMENDMENTS = {
 }
 
 
+#: A rule that says whose own journals a deed tells.
+Telling = Callable[[], Iterable[Delegation]]
+
+
 def opened(
-    db: Session, actor: Actor, act: Act, kind: type[CodedRow], code: str, *, telling: Iterable[Delegation] = ()
+    db: Session, actor: Actor, act: Act, kind: type[CodedRow], code: str, *, telling: Telling | None = None
 ) -> CodedRow:
     """Begin a deed upon a thing, and return the thing as it is now, held until the transaction ends.
 
-    `telling` are the delegations whose own journals the deed will tell.
+    `telling` is asked once the first chain is held, under which alone its answer changes: it says the same afterwards.
 
     Raise NotFound or Forbidden where the actor may not do it, Stale or Invalid where somebody else came first.
     """
@@ -90,13 +94,21 @@ def opened(
     ask(actor, act, thing)
     row = _row(actor, act, thing)
     hold(db, _public_chains(act, thing))
-    hold(db, _private_chains(db, actor, act, thing) | set(map(delegation_chain, telling)))
+    hold(db, _private_chains(db, actor, act, thing) | _told_chains(db, telling))
     db.expire_all()
     if row is not None:
         _hold_row(db, *row)
     _check_stage(act, thing)
     ask(actor, act, thing)
     return thing
+
+
+def _told_chains(db: Session, telling: Telling | None) -> set[str]:
+    """Return the chains of those whom a deed tells, read afresh: what was read before the first chain may be old."""
+    if telling is None:
+        return set()
+    db.expire_all()
+    return set(map(delegation_chain, telling()))
 
 
 def opened_house(db: Session, actor: Actor, act: Act) -> None:

@@ -8,11 +8,12 @@ from sqlalchemy.orm import Session
 
 from negotiate import clock
 from negotiate.errors import Forbidden, Invalid, NotFound, Stale
-from negotiate.models import Amendment, Clause, Person, Revision, Round, Sponsorship, Withdrawal
+from negotiate.models import Amendment, Clause, Delegation, Person, Revision, Round, Sponsorship, Withdrawal
 from negotiate.operations import opening
 from negotiate.operations.opening import opened, opened_house
 from negotiate.operations.record import delegation_chain, hold, instrument_chain
 from negotiate.policy import COMMAND_LINE, NOBODY, Act
+from negotiate.state.rows import by_code
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation, drafted, tabled
 
@@ -103,6 +104,15 @@ def test_a_deed_on_people_holds_the_chain_of_the_house(db: Session, cast: Cast) 
     opened(db, cast.ada.actor, Act.MANAGE_PEOPLE, Person, cast.nadia.code)
 
     assert held(db) == {"house"}
+
+
+def test_whom_a_deed_tells_is_asked_once_nothing_moves_any_more(db: Session, cast: Cast, meanwhile: Meanwhile) -> None:
+    concerned: list[Delegation] = []
+    meanwhile(lambda: concerned.append(by_code(db, Delegation, cast.belmara)))
+
+    opened(db, cast.ada.actor, Act.MANAGE_PEOPLE, Person, cast.nadia.code, telling=lambda: concerned)
+
+    assert held(db) == {"house", f"delegation:{cast.belmara}"}
 
 
 def test_something_new_in_the_house_holds_its_chain(db: Session, cast: Cast) -> None:

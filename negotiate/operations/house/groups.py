@@ -1,5 +1,7 @@
 """Groups: blocs of delegations, which join and leave; a group never speaks for a member by itself."""
 
+from functools import partial
+
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -36,9 +38,8 @@ def join(db: Session, actor: Actor, group_code: str, delegation_code: str) -> Me
     if not delegation_code:
         raise Invalid("Choose the delegation that joins.", "delegation")
     delegation = by_code(db, Delegation, delegation_code)
-    told = _concerned(db, group_code, delegation)
-    group = opened(db, actor, Act.MANAGE_PEOPLE, Group, group_code, telling=told)
-    told = _still_concerned(db, group_code, delegation, told)
+    telling = partial(_concerned, db, group_code, delegation)
+    group, told = opened(db, actor, Act.MANAGE_PEOPLE, Group, group_code, telling=telling), telling()
     if _current(db, group, delegation) is not None:
         raise Invalid(f"{delegation.name} belongs to {group.name} already.", "delegation")
     now, is_first = clock.now(), all(seat.waits_since for seat in group.memberships)
@@ -54,9 +55,8 @@ def confirm_member(db: Session, actor: Actor, group_code: str, delegation_code: 
     """Say that a delegation belongs to one's group: from now on what is shared with the group is open to it."""
     require(actor, Act.CONFIRM_NEWCOMER)
     delegation = by_code(db, Delegation, delegation_code)
-    told = _concerned(db, group_code, delegation)
-    group = opened(db, actor, Act.CONFIRM_NEWCOMER, Group, group_code, telling=told)
-    told = _still_concerned(db, group_code, delegation, told)
+    telling = partial(_concerned, db, group_code, delegation)
+    group, told = opened(db, actor, Act.CONFIRM_NEWCOMER, Group, group_code, telling=telling), telling()
     members = {seat.delegation_id for seat in group.memberships if seat.counts}
     if actor != COMMAND_LINE and not members & speaks_for(actor):
         raise NotFound("There is nothing here that you can see.")
@@ -73,12 +73,6 @@ def _concerned(db: Session, group_code: str, delegation: Delegation) -> list[Del
     """Return who is told of a new member: she, and the members that there are."""
     seats = by_code(db, Group, group_code).memberships
     return [delegation, *(seat.delegation for seat in seats if seat.counts and seat.delegation is not delegation)]
-
-
-def _still_concerned(db: Session, group_code: str, delegation: Delegation, told: list[Delegation]) -> list[Delegation]:
-    """Return who is told, of those whose journals are held: who has left meanwhile is told nothing any more."""
-    concerned = _concerned(db, group_code, delegation)
-    return [one for one in told if one in concerned]
 
 
 def leave(db: Session, actor: Actor, group_code: str, delegation_code: str) -> Membership:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import partial
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -16,7 +17,7 @@ from negotiate.operations.house.sign_ins import end_all
 from negotiate.operations.opening import opened
 from negotiate.operations.record import house_and, record
 from negotiate.passwords import hash_password
-from negotiate.policy import COMMAND_LINE, Act, Actor, require
+from negotiate.policy import COMMAND_LINE, Act, Actor
 from negotiate.state.house.actors import as_actor
 from negotiate.state.rows import by_code
 
@@ -53,17 +54,14 @@ def invite(db: Session, actor: Actor, person_code: str) -> Invited:
 
     Who has come in already gets it by mail, and nobody else sees it: whoever held it could come in as her.
     """
-    require(actor, Act.MANAGE_PEOPLE)
-    told = _delegations(by_code(db, Person, person_code))
-    person = opened(db, actor, Act.MANAGE_PEOPLE, Person, person_code, telling=told)
-    told = [one for one in told if one in _delegations(person)]  # a seat may have ended meanwhile
+    person = opened(db, actor, Act.MANAGE_PEOPLE, Person, person_code, telling=partial(_told_of, db, person_code))
     if person.suspended_at is not None:
         raise Invalid(f"{person.name} is suspended. Lift the suspension first.")
     invited = _link(db, actor, person)
     if person.password_hash is None:
         record(db, actor, "invited", person, chain=HOUSE, name=person.name)
         return invited
-    for chain in house_and(told):
+    for chain in house_and(_delegations(person)):
         record(db, actor, "renewed the invitation of", person, chain=chain, name=person.name)
     if actor == COMMAND_LINE:
         return invited
@@ -134,6 +132,10 @@ def _link(db: Session, actor: Actor, person: Person) -> Invited:
     )
     db.add(invitation)
     return Invited(person.name, secret, invitation.expires_at)
+
+
+def _told_of(db: Session, person_code: str) -> list[Delegation]:
+    return _delegations(by_code(db, Person, person_code))
 
 
 def _delegations(person: Person) -> list[Delegation]:

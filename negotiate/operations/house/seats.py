@@ -21,7 +21,7 @@ def give_seat(
     require(actor, Act.MANAGE_PEOPLE)
     delegation = _delegation(db, role, delegation_code)
     told = [delegation] if delegation else []
-    person = opened(db, actor, Act.MANAGE_PEOPLE, Person, person_code, telling=told)
+    person = opened(db, actor, Act.MANAGE_PEOPLE, Person, person_code, telling=lambda: told)
     instrument = by_code(db, Instrument, instrument_code) if instrument_code else None
     if role is Role.ADMINISTRATOR and instrument is not None:
         raise Invalid("An administrator administers the whole house: leave the instrument open.", "instrument")
@@ -42,7 +42,7 @@ def confirm_seat(db: Session, actor: Actor, code: str) -> Seat:
     require(actor, Act.CONFIRM_NEWCOMER)
     delegation = by_code(db, Seat, code).delegation
     told = [delegation] if delegation else []
-    seat = opened(db, actor, Act.CONFIRM_NEWCOMER, Seat, code, telling=told)
+    seat = opened(db, actor, Act.CONFIRM_NEWCOMER, Seat, code, telling=lambda: told)
     if actor != COMMAND_LINE and seat.delegation_id not in speaks_for(actor):
         raise NotFound("There is nothing here that you can see.")
     if seat.waits_since is None or seat.until is not None:
