@@ -12,7 +12,7 @@ from negotiate.markup.redline import Block, BlockState, MoveEnd, Tagged, blocks,
 from negotiate.markup.stretches import RedlineStretch
 from negotiate.text.arrangement.factoring import factored, may_arrange
 from negotiate.text.diff.compare import ComparedParagraphs, Comparison, ParagraphChange, compare
-from negotiate.text.edits import Edit, apply
+from negotiate.text.edits import Edit, Tokens, apply
 from negotiate.text.marks.paragraphs import Paragraph, shorthand
 from negotiate.text.tokens import tokenize
 
@@ -21,17 +21,31 @@ from negotiate.text.tokens import tokenize
 TagsAt = Callable[[int, int], tuple[str, str, str]]
 #: Characters by which a paragraph without a number is named.
 _ENOUGH = 40
+#: Letters of a word that says something, words of as many that stand everywhere, and the first character of Chinese.
+_TELLING, _COMMON, _FIRST_HAN = 3, frozenset({"the", "and", "for", "les", "des", "los", "las", "del", "que"}), "\u3400"
 
 
 def moved_in(base: str, edits: Sequence[Edit]) -> Comparison | None:
     """Return the comparison with what edits make of a base where they move whole paragraphs, and None elsewhere."""
-    if not may_arrange(tokenize(base), edits):
+    tokens = tokenize(base)
+    if not may_arrange(tokens, edits) or not _puts_back(tokens, edits):
         return None
     new = apply(base, edits)
     if not factored(base, new).moves:
         return None
     comparison = compare(base, new)
     return comparison if comparison.moved else None
+
+
+def _puts_back(tokens: Tokens, edits: Sequence[Edit]) -> bool:
+    """Say whether a word that edits take out is one that they put in, as it is wherever a paragraph moves."""
+    gone = {token.strip() for edit in edits for token in tokens[edit.start : edit.end]}
+    return any(_is_telling(word) and word in gone for edit in edits for word in map(str.strip, edit.tokens))
+
+
+def _is_telling(word: str) -> bool:
+    """Say whether a word is more than an article or a number; in Chinese every character is."""
+    return (len(word) >= _TELLING and word not in _COMMON and word.isalpha()) or word >= _FIRST_HAN
 
 
 def tags_at(base: str, tagged: Iterable[tuple[Edit, str, str, str]]) -> TagsAt:
