@@ -21,7 +21,7 @@ BODIES = {
 def lines() -> list[tuple[Any, Any]]:
     """Return the text as clauses and versions, each with its label as its code."""
     return [
-        (SimpleNamespace(code=label), SimpleNamespace(label=label, heading="", body=body))
+        (SimpleNamespace(code=label), SimpleNamespace(label=label, heading="", body=body, language="en"))
         for label, body in BODIES.items()
     ]
 
