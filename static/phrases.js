@@ -1,4 +1,5 @@
 // Words that lead to who brought them in show it beside the text at once; without this each is a link to the same card.
+// On the page of the history itself the card stays; elsewhere a click goes there.
 const card = document.querySelector("[data-phrase]");
 const runs = [...document.querySelectorAll(".origins a[href]")];
 const known = new Map();
@@ -23,6 +24,7 @@ async function show(run) {
 for (const run of runs) {
   run.addEventListener("pointerenter", () => show(run));
   run.addEventListener("focus", () => show(run));
+  if (run.pathname !== location.pathname) continue;
   run.addEventListener("click", async (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();

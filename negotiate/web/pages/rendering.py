@@ -54,7 +54,7 @@ def register(app: Flask) -> None:
     )
     app.jinja_env.filters.update(shortened=shortened, laid_end_to_end=laid_end_to_end)
     app.jinja_env.filters.update(rule_choices=rule_choices, inline=inline, plain=plain)
-    app.jinja_env.filters.update(sourced=sourced, sourced_links=sourced_links)
+    app.jinja_env.filters.update(sourced=sourced)
     app.jinja_env.globals.update(change_signs=SIGNS)
 
 
@@ -115,13 +115,11 @@ def _replaced(struck: str, added: str) -> Markup:
     return Markup(replaced(struck, added, ' class="long"' * (max(len(struck), len(added)) > LONG)))
 
 
-def sourced(spans: Iterable[SourcedWords], sources: Sequence[Source]) -> Markup:
-    """Return the words of a version as HTML; those of a source are underlined and carry its place in the list."""
-    return Markup(markup.render_spans([(span.text, _of_source(span.source, sources)) for span in spans], "by-"))
+def sourced(spans: Iterable[SourcedWords], sources: Sequence[Source], address: str) -> Markup:
+    """Return the words of a version as HTML; those of a source lead to what is told of it, and carry its number.
 
-
-def sourced_links(spans: Iterable[SourcedWords], sources: Sequence[Source], address: str) -> Markup:
-    """Return the same, each stretch of a source a link to what is told of it at an address."""
+    `address` is that of the history of the clause.
+    """
     return Markup(markup.render_spans([(span.text, _linked(span.source, sources, address)) for span in spans], "by-"))
 
 

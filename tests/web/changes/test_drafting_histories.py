@@ -64,5 +64,9 @@ def test_a_draft_changes_no_byte_of_a_history(client_for: ClientFor, cast: Cast,
     assert below_the_head(client_for(cast.bela), url) == before
 
 
-def test_the_page_of_a_clause_leads_to_its_history(client_for: ClientFor, cast: Cast, talks: Talks, url: str) -> None:
-    assert url in client_for(cast.bela).get(f"/clauses/{talks.conduct}").text
+def test_words_on_the_page_of_a_clause_lead_to_what_is_told_of_them(
+    client_for: ClientFor, cast: Cast, talks: Talks, url: str
+) -> None:
+    page = client_for(cast.bela).get(f"/clauses/{talks.conduct}").text
+
+    assert re.search(rf'<a href="{url}\?words={talks.soft}#phrase"[^>]*>\s*should</a>', page)
