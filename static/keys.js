@@ -3,6 +3,7 @@
 const typing = "input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]";
 const keys = document.getElementById("keys");
 const steps = { j: 1, k: -1 };
+const changes = { n: 1, p: -1 };
 const fields = { "/": "[data-search], .find-link", f: "[data-filter]" };
 
 function stops() {
@@ -19,6 +20,19 @@ function walk(step) {
   next.scrollIntoView({ block: "nearest" });
   const target = next.querySelector("input:checked, a[href], input:not([type=hidden]), button, summary");
   (target ?? next).focus({ preventScroll: true });
+}
+
+// From change to change: words added or struck that stand side by side are one.
+function leap(step) {
+  const all = [...document.querySelectorAll("main :is(ins, del)")].filter((mark) => mark.previousSibling?.nodeName !== "DEL" && (mark.checkVisibility?.() ?? true));
+  const here = all.findIndex((mark) => mark.dataset.here !== undefined);
+  const next = all[Math.max(0, Math.min(all.length - 1, here < 0 ? 0 : here + step))];
+  if (!next) return;
+  if (here >= 0) delete all[here].dataset.here;
+  next.dataset.here = "";
+  next.tabIndex = -1;
+  next.scrollIntoView({ block: "center" });
+  next.focus({ preventScroll: true });
 }
 
 function keyed(letter) {
@@ -43,6 +57,7 @@ document.addEventListener("keydown", (event) => {
   if (letter === "?" && keys) showKeys();
   else if (field) field.focus();
   else if (letter in steps && stops().length) walk(steps[letter]);
+  else if (letter in changes && !keyed(letter) && document.querySelector("main :is(ins, del)")) leap(changes[letter]);
   else if (keyed(letter)) keyed(letter).click();
   else return;
   event.preventDefault();

@@ -12,6 +12,7 @@ BY_ALL = ("home", "text", "changes", "clause", "amendment", "amendments", "round
 PAGES = [
     *(("observer", name) for name in ("home", "text", "clause", "amendment", "dates", "publication")),
     *(("negotiator", name) for name in (*BY_ALL, "draft", "table", "modify", "insert", "delete", "whole redline")),
+    *(("negotiator", name) for name in ("since", "version", "passages", "side by side", "clean")),
     *(("negotiator", name) for name in ("password", "record", "timeline", "calendar", "as-of", "parties")),
     *(("secretariat", name) for name in ("home", "clause", "amendment", "dates", "merge", "round", "rounds", "queue")),
     *(("secretariat", name) for name in ("record", "entry", "take part", "import", "publish", "projector")),

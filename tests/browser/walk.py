@@ -98,4 +98,7 @@ def addresses(secretary: Walker, reader: Walker) -> dict[str, str]:
     pages |= {"correct": f"{clause}/corrections/new", "projector": f"{clause}/projector"}
     pages |= {"whole redline": f"{instrument}/changes?whole=1", "take part": f"{instrument}/participations"}
     pages |= {kind: f"{clause}/amendments/new?kind={kind}" for kind in ("modify", "insert", "delete")}
+    pages |= {"since": f"{instrument}/since", "version": f"{clause}/versions/1"}
+    pages |= {"passages": f"{instrument}/changes?view=passages"}
+    pages |= {"side by side": f"{instrument}/changes?view=side", "clean": f"{instrument}/changes?view=clean"}
     return pages | {"merge": f"{clause}/merges/new", "import": "/instruments/new", "password": "/account/password"}

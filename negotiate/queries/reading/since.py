@@ -35,12 +35,13 @@ from negotiate.state.reading.watches import Watches
 from negotiate.state.text.levels import levels_of
 from negotiate.state.text.lines import PlainClause, PlainVersion
 
-#: So many clauses are compared for one page at most, and so much of them is shown: more words than the first go on the
-#: next page. Weighed in characters: what an edit brings, and what stands around it.
-MOST = 24
-ROOM = 26_000
-AROUND_EDIT = 450
-AROUND_CLAUSE = 1_500
+#: So many clauses are compared for one page at most, and about so many bytes of them are shown; the next page goes on.
+#: An edit weighs what it brings and what stands around it, a clause what is drawn around it and beside its edits.
+MOST = 20
+ROOM = 72_000
+AROUND_EDIT = 500
+AROUND_CLAUSE = 4_600
+STANDING = 3_000
 #: So many clauses are named at most where they are only listed.
 LISTED = 60
 
@@ -221,11 +222,13 @@ def _fitting(clauses: Iterable[SinceClause]) -> Iterator[SinceClause]:
 
 
 def _weight(redline: ClauseRedline) -> int:
-    """Return about how much of a clause its page shows."""
-    if not redline.edits:
-        return AROUND_CLAUSE + len(redline.old if not redline.new else redline.new) * (redline.old != redline.new)
+    """Return about how many bytes of a clause its page shows."""
+    old, new = len(redline.old), len(redline.new)
+    letter = len((redline.new or redline.old).encode("utf-8")) / max(1, new or old)
+    whole = 0 if redline.old == redline.new else new or old
     changed = sum(len(edit.text) + AROUND_EDIT for edit in redline.edits)
-    return AROUND_CLAUSE + min(changed, len(redline.old) + len(redline.new))
+    shown = min(changed, old + new) + min(new, STANDING) if changed else whole
+    return AROUND_CLAUSE + int(letter * shown)
 
 
 def _own_fates(

@@ -12,7 +12,8 @@ from negotiate.models import Version, VersionKind
 from negotiate.policy import Actor
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.queries.text.attributions import ClauseChange, ClausePair, ClauseRedline
-from negotiate.queries.text.editions import Beginning, Edition, chosen, editions_of, last_read, newest, text_of
+from negotiate.queries.text.editions import Beginning, Edition, editions_of, last_read, newest
+from negotiate.queries.text.named_texts import READ, edition_called, lasting_name, lines_called
 from negotiate.state.remembered import Remembered
 from negotiate.state.text.lines import PlainVersion, Text
 from negotiate.state.text.origins import CHAINED, ChainedVersion, sources_of
@@ -32,12 +33,19 @@ class RedlinePage:
     after: Edition
     beginning: Beginning
     clauses: tuple[ClauseRedline, ...]
+    #: The names under which the two texts stay what they are; empty of one that does not.
+    names: tuple[str, str]
 
     @property
     def other_beginnings(self) -> tuple[Edition, ...]:
         """Return the other texts before the second one, the newest first."""
         earlier = self.editions[: self.editions.index(self.after)]
         return tuple(edition for edition in reversed(earlier) if edition != self.before)
+
+    @property
+    def has_table(self) -> bool:
+        """Say whether both texts are of the list, for of those there is a table of changes."""
+        return all(edition.code != READ and "." not in edition.code for edition in (self.before, self.after))
 
     @property
     def can_be_marked(self) -> bool:
@@ -60,18 +68,19 @@ def redline_page(db: Session, actor: Actor, code: str, before: str = "", after: 
     """Compare two texts by their codes; by default the newest with the one that the actor read last before it."""
     instrument = load_instrument(db, actor, code)
     editions = editions_of(db, actor, instrument)
-    later = chosen(editions, after) if after else newest(db, instrument, editions)
-    earlier = chosen(editions, before) if before else last_read(editions, later)
+    later = edition_called(db, actor, instrument, editions, after) if after else newest(db, instrument, editions)
+    editions = editions if later in editions else (*editions, later)
+    earlier = edition_called(db, actor, instrument, editions, before) if before else last_read(editions, later)
     read = Beginning.READ if earlier.seen_at else Beginning.BEFORE
-    old = text_of(db, instrument, earlier)
-    new = text_of(db, instrument, later)
+    old, new = (lines_called(db, actor, instrument, edition) for edition in (earlier, later))
     return RedlinePage(
         head=header_of(db, actor, instrument),
-        editions=editions,
+        editions=editions if earlier in editions else (earlier, *editions),
         before=earlier,
         after=later,
         beginning=Beginning.ASKED if before else read,
         clauses=compared(db, old, new),
+        names=(lasting_name(db, actor, instrument, earlier), lasting_name(db, actor, instrument, later)),
     )
 
 

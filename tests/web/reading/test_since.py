@@ -2,12 +2,18 @@
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
+import pytest
 from flask.testing import FlaskClient
 
-from negotiate.models import Clause
+from negotiate.importing.parse import parse
+from negotiate.models import Clause, Instrument
+from negotiate.operations.text.instruments import import_text
 from negotiate.state.rows import by_code
+from negotiate.state.text.versions import standing_versions
 from negotiate.store import Store
+from tests import real_texts
 from tests.cast import Cast, Player
 from tests.operations.negotiation import corrected
 from tests.web.talks import Talks
@@ -59,6 +65,25 @@ def test_what_changed_since_is_a_redline_from_what_she_read(
 
     assert re.search(r"<b>1 clause</b> changed since you read it,", page)
     assert re.search(r"<del[^>]*> hospitals</del><ins[^>]*> clinics</ins>", page)
+
+
+@real_texts.needs_real_texts
+@pytest.mark.parametrize("name", ["bbnj-en.md", "bbnj-ru.txt", "bbnj-ar.txt"])
+def test_the_first_view_of_a_long_text_is_small(
+    client_for: ClientFor, cast: Cast, talks: Talks, store: Store, name: str
+) -> None:
+    with store.writing() as db:
+        parsed = parse(real_texts.read(name), title="Long")
+        code = import_text(db, cast.sefa.actor, parsed.clauses, title="Long", language="en").code
+    client, here = client_for(cast.sefa), replace(talks, instrument=code)
+    read_all(client, here)
+    with store.writing() as db:
+        for clause, version in standing_versions(db, by_code(db, Instrument, code)):
+            corrected(db, cast, clause, version.body, f"{version.body} ".replace(".", ";"))
+
+    page = client.get(f"/instruments/{code}/since").data
+
+    assert 20_000 < len(page) < 100_000
 
 
 def test_nothing_changed_is_said(client_for: ClientFor, cast: Cast, talks: Talks) -> None:

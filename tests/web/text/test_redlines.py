@@ -93,3 +93,55 @@ def test_words_from_right_to_left_are_quoted_from_right_to_left(
 
     assert re.search(r'class="wording" lang="ar" dir="rtl">.*<del>تلتزم</del><ins>تتعهد</ins>', page)
     assert re.search(r"data-outline.*تتعهد الدول", page, re.DOTALL)
+
+
+def changes(client: FlaskClient, talks: Talks, **asked: str) -> str:
+    """Return the page of the changes."""
+    return client.get(f"/instruments/{talks.instrument}/changes", query_string=asked).text
+
+
+def correct(store: Store, cast: Cast, talks: Talks, old: str, new: str) -> None:
+    """Write a version of the conduct clause that puts `new` for `old`."""
+    with store.writing() as db:
+        corrected(db, cast, by_code(db, Clause, talks.conduct), old, new)
+
+
+def test_the_address_that_stays_shows_the_same_when_the_text_has_changed(
+    client_for: ClientFor, cast: Cast, talks: Talks, store: Store
+) -> None:
+    client = client_for(cast.nadia)
+    correct(store, cast, talks, "hospitals", "clinics")
+    found = re.search(r'href="([^"]*after=working\.[^"]*)" data-cite', changes(client, talks, after="working"))
+    assert found
+    before = client.get(unescape(found[1])).text
+    correct(store, cast, talks, "clinics", "wards")
+    after = client.get(unescape(found[1])).text
+
+    rows = re.compile(r'<div class="row stop" data-clause=.*?</section>', re.DOTALL)
+    assert rows.findall(before) == rows.findall(after) != []
+    assert "wards" not in after
+
+
+def test_a_redline_is_shown_by_its_passages_side_by_side_and_clean(
+    client_for: ClientFor, cast: Cast, talks: Talks, store: Store
+) -> None:
+    client = client_for(cast.nadia)
+    correct(store, cast, talks, "hospitals", "clinics")
+
+    passages, side, clean = (
+        changes(client, talks, after="working", view=view) for view in ("passages", "side", "clean")
+    )
+
+    assert 'class="paper passage words"' in passages
+    assert '<div class="was words"' in side
+    assert "clinics" in clean
+    assert "hospitals" not in clean
+
+
+def test_clean_and_marked_up_are_one_key_apart(client_for: ClientFor, cast: Cast, talks: Talks, store: Store) -> None:
+    client = client_for(cast.nadia)
+    correct(store, cast, talks, "hospitals", "clinics")
+
+    pages = [changes(client, talks, after="working", **view) for view in ({}, {"view": "clean"})]
+
+    assert [page.count('data-key="C"') for page in pages] == [1, 1]
