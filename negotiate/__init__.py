@@ -3,19 +3,32 @@ browser.
 
 It is built in floors. Each uses only those named before it, and `tests/house/imports.py` holds it to that:
 
-1. `errors`, `clock`, `ids`, `passwords`: how the house says no, what time it is, and where chance comes from.
+1. `errors`, `clock`, `ids`, `passwords`: how the house says no, what time it is, and where chance comes from;
+   `characters` and `english_numbers`, what several floors must read alike.
 2. `text` and `dates`, two engines without a database: words, edits, merges, references; rules of time and events.
    `markup` makes HTML of texts and edits.
 3. `models`, the rows; `policy`, who may do what, as one table.
 4. `state`, what is true of the rows: each rule once, asked by deeds and pages alike.
 5. `operations`, the deeds: one function for each thing that can be done. `queries`, the pages: one value for each
    thing that can be read. Neither knows the other.
-6. `importing` and `exporting`, files to clauses and values to files; `store`, the database; `mail`.
+6. `importing` and `exporting`, files to clauses and values to files; `store`, the database, and `backups` of it;
+   `mail`.
 7. `web`, the only place that knows Flask; `cli` and `worker`, the other doors; `demo`, a negotiation to look at.
 
-`text`, `models`, `state`, `operations`, `queries` and `web` have the same rooms, by noun: text, amendments, desk,
-numbering, dates, publishing, house. To see one thing from top to bottom, follow a noun through them: what a merge is
+`models`, `state`, `operations`, `queries` and `web` have rooms by noun, the same as far as a floor has need of them:
+text, amendments, desk, numbering, dates, publishing, reading, record, house. `text` has rooms by what is done to words.
+To see one thing from top to bottom, follow a noun through them: what a merge is
 in `models/desk`, which amendments await one in `state/amendments/awaiting_decision`, the act in
 `operations/desk/merges`, its page in `queries/desk`, its address in `web/desk`. A newcomer reads `policy` first, then
 that.
+
+A new noun takes, from the bottom up: its row in `models` (and its name in `models/__init__`), a migration, what the
+record binds of it in `state/record/covered_rows`; its acts in `policy`; where it belongs in `operations/opening`; its
+deeds, and the sentences of their entries in `queries/record/sentences`; its page in `queries`, its blueprint in `web`
+(listed in `web/blueprints`), its templates; its addresses in `tests/matrix/routes.py`. Words of a text are pointed at
+by tokens of one version, and carried by `text/rebase`: see `Revision` with its `Carriage`.
+
+What keeps a private draft silent: the rules of `policy`; `state/amendments/readable`, which every list asks; the
+journal of its delegation alone (`operations/opening`, PRIVATE); `state/sight` and `state/stamps`, by which pages are
+kept for those who see the same; and no entry in the index of `queries/finding`.
 """

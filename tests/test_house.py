@@ -171,6 +171,10 @@ def test_every_test_module_has_the_module_that_it_tests() -> None:
     none(tree.tests_of_nothing())
 
 
+def test_every_module_is_named_on_the_page_of_its_folder() -> None:
+    none(tree.unnamed())
+
+
 def none(broken: Iterable[str]) -> None:
     """Fail with a line for each place where a rule is broken."""
     places = list(broken)

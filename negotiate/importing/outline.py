@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from negotiate.text.wording import short_name
+
 #: The level of a title that runs on into its text on the same line, as typographers say: a run-in title.
 RUN_IN = -1
 
@@ -43,7 +45,7 @@ class ImportedClause:
         >>> ImportedClause("front", 0, 0, "", "", "", "We agree.").name
         'Text'
         """
-        return self.label or self.heading or "Text"
+        return short_name(self.label, self.heading)
 
 
 @dataclass(frozen=True, slots=True)

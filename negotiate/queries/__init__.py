@@ -14,6 +14,8 @@ The rooms go by the nouns of the house:
 - `numbering`: the preview of a renumbering, and who points to a clause.
 - `dates`: what is due, calendars, dossiers, the depositary's table.
 - `publishing`: rounds, preparations, publications, notices.
+- `reading`: what changed since a person read it herself.
+- `finding`: the search.
 - `record`: the journals, each act in a sentence.
 - `house`: the first page, people, delegations, groups, signing in.
 """

@@ -12,6 +12,7 @@ from negotiate import clock
 from negotiate.errors import NotFound
 from negotiate.models import Instrument, Round, RoundState
 from negotiate.policy import Act, Actor, may, require
+from negotiate.text.direction import direction_of
 
 #: Acts on an instrument that pages show controls for.
 ON_INSTRUMENTS = (
@@ -93,7 +94,7 @@ def header_of(db: Session, actor: Actor, instrument: Instrument) -> InstrumentHe
         code=instrument.code,
         title=instrument.title,
         language=instrument.language,
-        direction="rtl" if instrument.language.startswith("ar") else "ltr",
+        direction=direction_of(instrument.language),
         zone=instrument.zone,
         round=round_line(newest) if newest else None,
         acts=allowed(actor, instrument, ON_INSTRUMENTS),

@@ -5,11 +5,15 @@ who can be a party, what a renumbering would change. So each of these is said he
 The rooms, in the order in which they use each other:
 
 - `rows` and `rounds`, in no room: a row by its code; the round that is open.
+- Beside them what lets pages be kept (cached): `stamps`, in which state the journals are; `sight`, what the law lets a
+  reader see; `remembered`, results kept in memory by what they were made of.
 - `house`: who acts, and for which delegation.
 - `text`: which version of each clause stands, what was published, whence words came, how far each is agreed.
 - `dates`: which events count, what each rule comes to as of a day, who can be a party.
 - `amendments`: what awaits a decision, which edits stand on a version, what may be amended.
 - `desk`: the desk of a clause: what is decided on it, the fields that are saved, where the amendments meet.
 - `numbering`: what cites what, through every wording, and what a renumbering makes of it.
+- `reading`: what a person has read and what she watches.
+- `record`: which rows and columns the record binds.
 - `publishing`: whether a round can be published, and what in it no amendment answers for.
 """

@@ -65,3 +65,21 @@ def reads_alike(one: str, other: str) -> bool:
 
 def _without_ends(text: str) -> list[str]:
     return [line.rstrip() for line in text.rstrip().split("\n")]
+
+
+def full_name(label: str, heading: str) -> str:
+    """Return a clause in one line, as lists name it.
+
+    >>> full_name("Article 5", "Objective"), full_name("", "")
+    ('Article 5, Objective', 'Text')
+    """
+    return ", ".join(filter(None, (label, heading))) or "Text"
+
+
+def short_name(label: str, heading: str) -> str:
+    """Return a clause in as few words as name it.
+
+    >>> short_name("Article 5", "Objective"), short_name("", "Objective")
+    ('Article 5', 'Objective')
+    """
+    return label or heading or "Text"

@@ -1,5 +1,6 @@
 """What may lie in the tree, what its files may speak of, and that the tests lie as the package lies."""
 
+import ast
 import re
 from collections.abc import Iterator
 from fnmatch import fnmatch
@@ -31,6 +32,9 @@ TESTED_ELSEWHERE = {
     "models/*/*.py": "rows without behaviour: test_store.py compares them with the migrations",
     "models/*.py": "rows without behaviour: test_store.py compares them with the migrations",
 }
+
+#: Floors whose folders have a page of text that names what lies in them, so that a newcomer finds her way.
+MAPPED = ("text", "markup", "state", "queries")
 
 #: Test modules about what several modules do together.
 OF_SEVERAL = {"text/test_no_reading_is_lost.py", "text/test_merge_on_real_texts.py"}
@@ -77,6 +81,17 @@ def tests_of_nothing() -> Iterator[str]:
             tested = ROOT / "negotiate" / inside.with_name(inside.name.removeprefix("test_"))
             if not tested.is_file() and inside.as_posix() not in OF_SEVERAL:
                 yield f"{path.relative_to(ROOT)}"
+
+
+def unnamed() -> Iterator[str]:
+    """Yield every module and room that the page of its folder does not name, where that page is a map."""
+    for folder in MAPPED:
+        for page in sorted((ROOT / "negotiate" / folder).rglob("__init__.py")):
+            said = re.findall(r"`([\w/.]+)`", ast.get_docstring(ast.parse(page.read_text())) or "")
+            named = {name.rsplit("/", 1)[-1] for name in said}
+            for child in sorted(page.parent.iterdir()):
+                if child.suffix == ".py" and child.stem not in {"__init__", *named}:
+                    yield f"{page.relative_to(ROOT)}: nothing of {child.stem}"
 
 
 def _listed(inside: Path) -> bool:

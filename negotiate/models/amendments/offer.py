@@ -8,7 +8,6 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from negotiate.models.amendments.amendment import Amendment
 from negotiate.models.base import Base, Coded, words
-from negotiate.models.house.person import Person
 from negotiate.models.text.version import Version
 
 
@@ -53,4 +52,3 @@ class Reply(Base):
     given_by_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
 
     offer: Mapped[Offer] = relationship(back_populates="reply")
-    given_by: Mapped[Person] = relationship()

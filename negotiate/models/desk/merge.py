@@ -50,4 +50,3 @@ class TakeBack(Base):
 
     merge: Mapped[MergeAct] = relationship(back_populates="take_back")
     version: Mapped[Version] = relationship()
-    taken_by: Mapped[Person | None] = relationship()

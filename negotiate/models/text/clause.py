@@ -21,6 +21,11 @@ class ClauseKind(Enum):
     ARTICLE = "article"
     ANNEX = "annex"
 
+    @property
+    def is_division(self) -> bool:
+        """Say whether it is a heading above other clauses."""
+        return self in (ClauseKind.PART, ClauseKind.CHAPTER, ClauseKind.SECTION)
+
 
 class Clause(Coded, Base):
     """A place in the instrument, with a code that no renumbering changes."""

@@ -7,7 +7,6 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from negotiate.models.amendments.amendment import Amendment
 from negotiate.models.base import Base, words
-from negotiate.models.house.person import Person
 from negotiate.models.text.clause import Clause
 from negotiate.models.text.signature import Hand
 
@@ -30,4 +29,3 @@ class Move(Base):
 
     clause: Mapped[Clause] = relationship(foreign_keys=[clause_id])
     amendment: Mapped[Amendment | None] = relationship()
-    moved_by: Mapped[Person | None] = relationship()

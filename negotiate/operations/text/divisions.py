@@ -24,7 +24,7 @@ from negotiate.operations.text.arrangement import (
     label_behind,
     sign_and_record,
 )
-from negotiate.operations.text.placement import DIVISIONS, delete_clause, new_clause
+from negotiate.operations.text.placement import delete_clause, new_clause
 from negotiate.operations.text.signatures import add_signature
 from negotiate.operations.text.versions import NewVersion, changed_version, version_origin, write_version
 from negotiate.policy import Act, Actor
@@ -91,7 +91,7 @@ def neighbour(db: Session, clause: Clause) -> Clause | None:
     """Return the standing clause behind another, if the two can be joined: same kind and depth, no heading between."""
     standing = [one for one, _ in standing_versions(db, clause.instrument)]
     at = standing.index(clause) + 1
-    if clause.kind in DIVISIONS or at == len(standing):
+    if clause.kind.is_division or at == len(standing):
         return None
     after = standing[at]
     return after if (after.kind, after.depth) == (clause.kind, clause.depth) else None

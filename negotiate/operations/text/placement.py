@@ -27,9 +27,6 @@ from negotiate.text.provenance.provenance import Attributed, Runs
 from negotiate.text.tokens import tokenize
 from negotiate.text.wording import BORDER, Wording
 
-#: Clauses that stand above others; what is inserted after one of them is its first article.
-DIVISIONS = (ClauseKind.PART, ClauseKind.CHAPTER, ClauseKind.SECTION)
-
 
 def clauses_of(db: Session, instrument: Instrument) -> list[Clause]:
     """Return every clause of an instrument, deleted ones included, in the order of the text."""
@@ -46,7 +43,7 @@ def clause_before(db: Session, clause: Clause) -> Clause | None:
 def block_of(clauses: Sequence[Clause], clause: Clause) -> list[Clause]:
     """Return a clause with what stands under it: for a division, all that follows at a greater depth."""
     at = clauses.index(clause)
-    if clause.kind not in DIVISIONS:
+    if not clause.kind.is_division:
         return [clause]
     end = at + 1
     while end < len(clauses) and clauses[end].depth > clause.depth:
@@ -87,8 +84,8 @@ def new_clause(db: Session, after: Clause) -> Clause:
         instrument=after.instrument,
         kind=after.kind if after.kind is ClauseKind.ANNEX else ClauseKind.ARTICLE,
         ordinal=0,
-        depth=after.depth + 1 if after.kind in DIVISIONS else after.depth,
-        level=after.level + 1 if after.kind in DIVISIONS and after.level else after.level,
+        depth=after.depth + 1 if after.kind.is_division else after.depth,
+        level=after.level + 1 if after.kind.is_division and after.level else after.level,
         created_at=clock.now(),
     )
     db.add(clause)
@@ -147,9 +144,9 @@ def _depth_behind(after: Clause | None, clause: Clause) -> int:
     """Return how deep a clause stands behind another: under a division, unless it is one of the same rank itself."""
     if after is None:
         return 0
-    if clause.kind in DIVISIONS:
-        return clause.depth if after.kind not in DIVISIONS else min(clause.depth, after.depth + 1)
-    return after.depth + 1 if after.kind in DIVISIONS else after.depth
+    if clause.kind.is_division:
+        return clause.depth if not after.kind.is_division else min(clause.depth, after.depth + 1)
+    return after.depth + 1 if after.kind.is_division else after.depth
 
 
 def _number(clauses: Sequence[Clause]) -> None:

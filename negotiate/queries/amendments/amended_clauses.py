@@ -14,6 +14,7 @@ from negotiate.models import Amendment, Instrument
 from negotiate.policy import Actor
 from negotiate.state.amendments.readable import readable
 from negotiate.state.text.lines import newest_names
+from negotiate.text.wording import short_name
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,7 @@ class AmendedClause:
     @property
     def name(self) -> str:
         """Return the clause in one line."""
-        return self.label or self.heading or "Text"
+        return short_name(self.label, self.heading)
 
 
 @dataclass(frozen=True)

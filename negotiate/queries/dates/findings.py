@@ -18,6 +18,7 @@ from negotiate.queries.header import InstrumentHeader, header_of, load_instrumen
 from negotiate.state.dates.date_rules import rules_of
 from negotiate.state.text.lines import PlainClause, PlainVersion, Text, readable_text
 from negotiate.text.marks.paragraphs import paragraphs, shorthand
+from negotiate.text.wording import full_name
 
 #: How many characters around the words a page shows.
 AROUND = 90
@@ -192,7 +193,7 @@ def _finding(flagged: _FlaggedClause, gap: Gap) -> Finding:
     rule = next((one for one in flagged.rules if gap.lack is Lack.TEXT and one.notation == gap.words), None)
     return Finding(
         clause_code=clause.code,
-        clause_name=", ".join(part for part in (version.label, version.heading) if part) or "Text",
+        clause_name=full_name(version.label, version.heading),
         read=version.hash,
         lack=gap.lack,
         words=gap.words,

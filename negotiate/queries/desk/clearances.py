@@ -17,7 +17,7 @@ from negotiate.text.clearing.clearing import drawn, floor_of, places_in
 from negotiate.text.edits import Edit
 from negotiate.text.marks.paragraphs import cite, paragraphs
 from negotiate.text.references.paragraph_paths import Path
-from negotiate.text.wording import Wording
+from negotiate.text.wording import Wording, short_name
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,7 @@ def clearance_page(db: Session, actor: Actor, clause_code: str) -> ClearancePage
     return ClearancePage(
         head=header_of(db, actor, instrument),
         clause_code=clause.code,
-        label=version.label or version.heading or "Text",
+        label=short_name(version.label, version.heading),
         version_code=version.code,
         base=wording,
         places=tuple(_lines(wording, instrument.language)),

@@ -7,7 +7,7 @@ from negotiate.queries.desk.decision_words import said
 from negotiate.queries.desk.places import DeskContents
 from negotiate.queries.desk.rivals import Rival
 from negotiate.state.desk.desk import region_key
-from negotiate.state.desk.desk_drafts import ContestedChoice, SavedDesk
+from negotiate.state.desk.desk_drafts import ContestedChoice
 from negotiate.state.desk.fields import OWN, OWN_WORDS, PLACE, REASON, REST, WHOLE
 from negotiate.text.merge.regions import Region
 
@@ -50,11 +50,6 @@ def _contested_field(name: str, sides: Iterable[ContestedChoice], contents: Desk
 def _stand(side: ContestedChoice, kind: str, region: Region, by_author: Mapping[str, Rival]) -> Stand:
     is_decision = kind == PLACE and side.choice not in ("", OWN_WORDS)
     return Stand(side.person, said(region, side.choice, by_author) if is_decision else _plain(side.choice))
-
-
-def news_of(names: Iterable[str], draft: SavedDesk) -> tuple[str, ...]:
-    """Return in words what others have chosen in these fields."""
-    return tuple(draft.captions.get(name, draft.fields.get(name, "")) or "no longer decided" for name in names)
 
 
 def _parted(name: str) -> tuple[str, str]:

@@ -101,14 +101,14 @@ class DeskSoFar:
 
     @property
     def wholes(self) -> tuple[RivalSoFar, ...]:
-        """Return the amendments that insert or delete a clause."""
+        """Return the amendments that insert, delete or move a clause."""
         return tuple(row for row in self.amendments if row.kind is not AmendmentKind.MODIFY)
 
     @property
     def first_undecided(self) -> str:
         """Return where on the page the first undecided place or clause stands; empty where all is decided."""
-        places = [f"region-{place.key}" for place in self.places if not place.chosen]
-        wholes = [f"whole-{rival.code}" for rival in self.wholes if not rival.whole]
+        places = [f"region-{place.key}" for place in self.places if not place.is_settled]
+        wholes = [f"whole-{rival.code}" for rival in self.wholes if rival.whole is None]
         return next(iter((*places, *wholes)), "")
 
     @property

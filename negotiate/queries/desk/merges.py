@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session, selectinload
 from negotiate.models import Amendment, Clause, Fate, FateKind, MergeAct, RoundState
 from negotiate.policy import Act, Actor, require
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
+from negotiate.state.house.actors import person_name
 from negotiate.state.rows import by_code
 from negotiate.state.text.versions import current_version
 from negotiate.text.diff.wordings import diff_wordings
@@ -116,7 +117,7 @@ def _line(merge: MergeAct, newest: int, *, is_clearing: bool) -> MergeLine:
     return MergeLine(
         code=merge.code,
         version_number=merge.version.number,
-        made_by=merge.made_by.name if merge.made_by else "command line",
+        made_by=person_name(merge.made_by),
         made_at=merge.made_at,
         taken_back=back.reason if back else "",
         may_be_taken_back=back is None and merge.round.state is RoundState.OPEN and merge.version_id == newest,

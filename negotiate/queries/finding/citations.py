@@ -11,6 +11,7 @@ from negotiate.text.marks.labels import PREAMBLES, parse_label
 from negotiate.text.marks.paragraphs import cite, paragraphs
 from negotiate.text.references.paragraph_paths import meant
 from negotiate.text.references.references import Reference, ReferenceScope, references
+from negotiate.text.wording import full_name
 
 Key = tuple[str, int, int]
 
@@ -69,4 +70,4 @@ def _cited(reference: Reference, labelled: Mapping[Key, tuple[PlainClause, Plain
 
 def _whole(line: tuple[PlainClause, PlainVersion]) -> NamedPlace:
     clause, version = line
-    return NamedPlace(", ".join(part for part in (version.label, version.heading) if part) or "Text", clause.code)
+    return NamedPlace(full_name(version.label, version.heading), clause.code)

@@ -14,6 +14,7 @@ from negotiate.state.text.origins import HANDS, Source, removers, sources_of, st
 from negotiate.text.finding.keys import occurrences
 from negotiate.text.finding.passages import FoundPassage, passage
 from negotiate.text.tokens import tokenize
+from negotiate.text.wording import short_name
 
 
 @dataclass(frozen=True)
@@ -115,7 +116,7 @@ def _versions(db: Session, ids: Iterable[int]) -> dict[int, Version]:
 
 def _of_version(version: Version, question: Question, went: Departure | None = None) -> Hit:
     return Hit(
-        name=version.label or version.heading or "Text",
+        name=short_name(version.label, version.heading),
         beside=version.heading if version.label else "",
         passage=_passage(version.wording.text, question, version.language),
         language=version.language,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from negotiate.state.numbering.citations import references_in
 from negotiate.state.text.lines import Text
 from negotiate.text.references.references import Reference, ReferenceStanding, Resolution, resolve
+from negotiate.text.wording import short_name
 
 
 @dataclass(frozen=True)
@@ -26,7 +27,7 @@ def referrers(lines: Text, code: str, own_names: tuple[str, ...] = ()) -> tuple[
         resolutions = resolve(references_in(version.wording.text, own_names), labels, version.label)
         words = dict.fromkeys(written(one.reference) for one in resolutions if points_to(one, code))
         if words:
-            found.append(Referrer(clause.code, version.label or version.heading or "Text", tuple(words)))
+            found.append(Referrer(clause.code, short_name(version.label, version.heading), tuple(words)))
     return tuple(found)
 
 

@@ -14,6 +14,7 @@ from negotiate.queries.header import InstrumentHeader, RoundLine, header_of, loa
 from negotiate.queries.publishing.rounds import PublicationLine, publication_line
 from negotiate.queries.text.attributions import ClauseChange, ClauseRedline
 from negotiate.queries.text.redlines import compared
+from negotiate.state.house.actors import person_name
 from negotiate.state.publishing.readiness import LostStatus, Readiness, lost_statuses, readiness_of, secretaries
 from negotiate.state.rows import by_code
 from negotiate.state.text.outlines import Line, corrected_lines, digest, frozen_lines, prepared_lines, working_lines
@@ -153,7 +154,7 @@ def preparation_page(db: Session, actor: Actor, code: str) -> PreparationPage:
         symbol=row.symbol,
         standing=row.standing,
         hash=row.hash,
-        made_by=row.made_by.name if row.made_by else "command line",
+        made_by=person_name(row.made_by),
         made_at=row.made_at,
         round=round_line(row.round) if row.round else None,
         is_corrigendum=row.corrects_id is not None,

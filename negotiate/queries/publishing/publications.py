@@ -11,6 +11,7 @@ from negotiate.policy import Act, Actor, may
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.queries.publishing.preparations import CleanClause, clean_clauses
 from negotiate.queries.publishing.rounds import PublicationLine, publication_line
+from negotiate.state.house.actors import person_name
 from negotiate.state.rows import by_code
 from negotiate.state.text.outlines import frozen_lines
 from negotiate.state.text.publications import latest_publication
@@ -85,4 +86,4 @@ def _corrigenda(db: Session, row: Publication) -> tuple[PublicationLine, ...]:
 
 
 def _name(person: Person | None) -> str:
-    return person.name if person else "command line"
+    return person_name(person)

@@ -28,6 +28,7 @@ from negotiate.queries.header import InstrumentHeader, RoundLine, header_of, loa
 from negotiate.queries.publishing.reopenings import ReopenedClause, scope_of
 from negotiate.state.amendments.awaiting_decision import awaits
 from negotiate.state.amendments.sub_amendments import in_neutral_order, number_of_parent
+from negotiate.state.house.actors import person_name
 from negotiate.state.rows import by_code
 
 
@@ -198,7 +199,7 @@ def _prepared(db: Session, round: Round) -> PreparedLine | None:
     row = db.scalar(query)
     if row is None:
         return None
-    return PreparedLine(row.code, row.title, row.made_by.name if row.made_by else "command line", row.made_at)
+    return PreparedLine(row.code, row.title, person_name(row.made_by), row.made_at)
 
 
 def publications_of(db: Session, instrument: Instrument) -> tuple[PublicationLine, ...]:

@@ -17,8 +17,8 @@ from negotiate.state.text.lines import NamedClause, named, standing_names, stand
 from negotiate.state.text.order import Order
 from negotiate.state.text.versions import current_version
 from negotiate.text.marks.labels import label_after, parse_label
+from negotiate.text.wording import full_name
 
-DIVISIONS = (ClauseKind.PART, ClauseKind.CHAPTER, ClauseKind.SECTION)
 #: What can be done to a clause as a whole, where it can.
 ACTS = {"move": "Move", "insert": "Insert behind it", "split": "Split", "join": "Join", "delete": "Delete"}
 #: Characters of a paragraph by which it is known in a list.
@@ -46,7 +46,7 @@ class ArrangedClause:
     @property
     def name(self) -> str:
         """Return the clause in one line."""
-        return ", ".join(part for part in (self.label, self.heading) if part) or "Text"
+        return full_name(self.label, self.heading)
 
 
 @dataclass(frozen=True)
@@ -139,8 +139,8 @@ def _arranged(db: Session, instrument: Instrument, clauses: list[NamedClause]) -
 def _up(listed: list[ArrangedClause], at: int) -> str | None:
     """Return behind which clause one stands when it goes up: over one clause, or over the whole division before it."""
     over = at - 1
-    if listed[at].kind in DIVISIONS:
-        same = (n for n in range(at - 1, -1, -1) if listed[n].kind in DIVISIONS and listed[n].depth <= listed[at].depth)
+    if listed[at].kind.is_division:
+        same = (n for n in range(at - 1, -1, -1) if listed[n].kind.is_division and listed[n].depth <= listed[at].depth)
         over = next(same, -1)
     if over < 0:
         return None
@@ -152,13 +152,13 @@ def _down(listed: list[ArrangedClause], at: int) -> str | None:
     over = _end(listed, at)
     if over >= len(listed):
         return None
-    is_division = listed[at].kind in DIVISIONS and listed[over].kind in DIVISIONS
+    is_division = listed[at].kind.is_division and listed[over].kind.is_division
     return listed[_end(listed, over) - 1 if is_division else over].code
 
 
 def _end(listed: list[ArrangedClause], at: int) -> int:
     """Return the place behind a clause and what stands under it."""
-    if listed[at].kind not in DIVISIONS:
+    if not listed[at].kind.is_division:
         return at + 1
     deeper = takewhile(lambda one: one.depth > listed[at].depth, listed[at + 1 :])
     return at + 1 + len(list(deeper))
@@ -199,7 +199,7 @@ def _open_counts(db: Session, instrument: Instrument) -> dict[int, int]:
 
 def _joinable(clauses: tuple[ArrangedClause, ...], at: int) -> ArrangedClause | None:
     """Return the clause behind another, where the two can be joined."""
-    if at + 1 >= len(clauses) or clauses[at].kind in DIVISIONS:
+    if at + 1 >= len(clauses) or clauses[at].kind.is_division:
         return None
     one, other = clauses[at], clauses[at + 1]
     return other if (one.kind, one.depth) == (other.kind, other.depth) else None

@@ -85,7 +85,7 @@ class ClauseRedline:
     @property
     def is_division(self) -> bool:
         """Say whether the clause is a heading above other clauses."""
-        return self.kind in (ClauseKind.PART, ClauseKind.CHAPTER, ClauseKind.SECTION)
+        return self.kind.is_division
 
     @property
     def has_heading(self) -> bool:

@@ -13,6 +13,7 @@ from negotiate.state.amendments.sub_amendments import number_of_parent
 from negotiate.state.text.lines import PlainClause, PlainVersion, Text, versions_of
 from negotiate.text.diff.wordings import diff_wordings
 from negotiate.text.edits import Edit
+from negotiate.text.wording import full_name
 
 
 @dataclass(frozen=True)
@@ -83,7 +84,7 @@ def amendments_since(
 
 def name_of(version: PlainVersion) -> str:
     """Return a clause in one line, as lists name it."""
-    return ", ".join(part for part in (version.label, version.heading) if part) or "Text"
+    return full_name(version.label, version.heading)
 
 
 def _issued(db: Session, instrument: Instrument) -> set[int]:

@@ -18,6 +18,7 @@ from negotiate.queries.text.text import ClauseOnPage, clause_on_page
 from negotiate.state.dates.date_rules import date_notes
 from negotiate.state.dates.events import events_of
 from negotiate.state.dates.stages import StageLine, stages_of
+from negotiate.state.house.actors import person_name
 from negotiate.state.publishing.unattributed import UnattributedChange, unattributed
 from negotiate.state.rows import by_code
 from negotiate.state.text.levels import levels_of
@@ -175,7 +176,7 @@ def _history(versions: list[Version], sources: dict[str, Source], clearings: set
                 is_clearing=version.id in clearings,
                 label=version.label,
                 made_at=version.made_at,
-                made_by=version.made_by.name if version.made_by else "command line",
+                made_by=person_name(version.made_by),
                 before=before,
                 edits=diff_wordings(before, version.wording.text) if lines else (),
                 sources=tuple(sources[origin] for origin in origins if origin not in known),

@@ -9,10 +9,11 @@ from sqlalchemy.orm import Session, selectinload
 from negotiate.models import Clause, Correction, Ruling, Verdict, unpacked
 from negotiate.policy import Act, Actor, may, require
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
+from negotiate.state.house.actors import person_name
 from negotiate.state.rows import by_code
 from negotiate.state.text.excerpts import Excerpt, excerpts
 from negotiate.state.text.versions import current_version
-from negotiate.text.wording import Wording
+from negotiate.text.wording import Wording, short_name
 
 
 @dataclass(frozen=True)
@@ -81,7 +82,7 @@ def blank_correction(db: Session, actor: Actor, clause_code: str) -> BlankCorrec
     instrument = load_instrument(db, actor, clause.instrument.code)
     require(actor, Act.PROPOSE_CORRECTION, instrument)
     version = current_version(db, clause)
-    label = version.label or version.heading or "Text"
+    label = short_name(version.label, version.heading)
     return BlankCorrection(header_of(db, actor, instrument), clause.code, label, version.code, version.wording)
 
 
@@ -90,10 +91,10 @@ def _line(actor: Actor, row: Correction) -> CorrectionLine:
     return CorrectionLine(
         code=row.code,
         clause_code=row.clause.code,
-        label=base.label or base.heading or "Text",
+        label=short_name(base.label, base.heading),
         excerpt=excerpts(base.wording.text, unpacked(row.edits))[0],
         note=row.note,
-        made_by=row.made_by.name if row.made_by else "command line",
+        made_by=person_name(row.made_by),
         made_at=row.made_at,
         verdict=ruling.verdict if ruling else None,
         ruled_by=ruling.ruled_by.name if ruling and ruling.ruled_by else "",

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session, selectinload
 
 from negotiate.models import Clause, Descent, Instrument, Lineage, Move
 from negotiate.state.text.lines import newest_names
+from negotiate.text.wording import short_name
 
 
 @dataclass(frozen=True)
@@ -58,7 +59,7 @@ def heirs_of(db: Session, clause: Clause) -> tuple[ClauseAct, ...]:
 def _names(db: Session, clause: Clause, ids: set[int]) -> dict[int, tuple[str, str]]:
     """Return code and label of clauses of the instrument, by id."""
     named = newest_names(db, clause.instrument, Clause.id.in_(ids)) if ids else []
-    return {one.id: (one.code, one.label or one.heading or "Text") for one in named}
+    return {one.id: (one.code, short_name(one.label, one.heading)) for one in named}
 
 
 def _others(descents: list[Lineage]) -> set[int]:

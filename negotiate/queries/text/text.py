@@ -14,6 +14,7 @@ from negotiate.state.dates.date_rules import DateNote, date_notes
 from negotiate.state.text.levels import Levels, levels_of
 from negotiate.state.text.lines import PlainClause, PlainVersion, Text, published_text, standing_text
 from negotiate.state.text.publications import latest_publication
+from negotiate.text.wording import full_name
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,7 @@ class ClauseOnPage:
     @property
     def is_division(self) -> bool:
         """Say whether the clause is a heading above other clauses."""
-        return self.kind in (ClauseKind.PART, ClauseKind.CHAPTER, ClauseKind.SECTION)
+        return self.kind.is_division
 
     @property
     def is_discussed(self) -> bool:
@@ -49,7 +50,7 @@ class ClauseOnPage:
     @property
     def name(self) -> str:
         """Return the clause in one line, as lists name it."""
-        return ", ".join(part for part in (self.label, self.heading) if part) or "Text"
+        return full_name(self.label, self.heading)
 
 
 @dataclass(frozen=True)

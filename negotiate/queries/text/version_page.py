@@ -17,6 +17,7 @@ from negotiate.queries.text.attributions import ClauseRedline
 from negotiate.queries.text.redlines import compared
 from negotiate.state.rows import by_code
 from negotiate.state.text.lines import PlainVersion, plain
+from negotiate.text.wording import short_name
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,7 @@ class VersionPage:
     @property
     def name(self) -> str:
         """Return what the clause is called in this version."""
-        return self.version.label or self.version.heading or "Text"
+        return short_name(self.version.label, self.version.heading)
 
     @property
     def earlier(self) -> int | None:

@@ -1,8 +1,8 @@
 """Amendments as they stand now: what awaits a decision, which edits stand on a version, what may be amended.
 
-In the order to read them: `awaiting_decision` has the rule of what still needs a fate; `standing_edits` finds the
-edits of an amendment that stand on a version of its clause, under the names that `merge_names` gives, and
-`standing_wordings` those of many at once, as columns. An amendment may
-amend another: `sub_amendments` tells which, and `current_wording` what it makes of that one's words. `amendable` says
-what may be amended and put anew.
+In the order to read them: `awaiting_decision` has the rule of what still needs a fate; `standing_edits` finds the edits
+of an amendment that stand on a version of its clause, under the names that `merge_names` gives, and `standing_wordings`
+those of many at once, as columns. An amendment may amend another: `sub_amendments` tells which, and `current_wording`
+what it makes of that one's words. `amendable` says what may be amended and put anew; `readable` which ones somebody may
+read; `columns` is what lists ask of the database.
 """

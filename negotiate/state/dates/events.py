@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session, joinedload, selectinload
 
 from negotiate.dates import Happening, happening
 from negotiate.models import DateRule, Enactment, Event, Instrument, PartyAct
+from negotiate.state.house.actors import person_name
 
 #: Names that rules know an act by, beside its own.
 ALSO = {act.value: "instrument" for act in PartyAct if act.is_instrument} | {
@@ -60,11 +61,6 @@ class EventLine:
     recorded_by: str
     counting: Counting
     reason: str
-
-    @property
-    def is_corrected(self) -> bool:
-        """Say whether a later entry took its place."""
-        return self.counting is Counting.CORRECTED
 
 
 def events_of(db: Session, instrument: Instrument) -> list[Event]:
@@ -122,7 +118,7 @@ def _line(event: Event, corrected: set[int | None]) -> EventLine:
         source=event.source,
         note=event.note,
         recorded_at=event.recorded_at,
-        recorded_by=event.recorded_by.name if event.recorded_by else "command line",
+        recorded_by=person_name(event.recorded_by),
         counting=_counting(event, corrected),
         reason=event.retraction.reason if event.retraction else "",
     )

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session, joinedload
 from negotiate import clock
 from negotiate.ids import hash_of
 from negotiate.models import Delegation, Person, Seat, SignIn
-from negotiate.policy import Actor, HeldSeat
+from negotiate.policy import COMMAND_LINE, Actor, HeldSeat
 from negotiate.state.house.sign_ins import HOLDING, limits
 
 #: A seat that has not ended, and that somebody of the delegation has confirmed.
@@ -70,3 +70,8 @@ def as_actor(db: Session, person: Person) -> Actor:
 def _place(seat: Seat) -> HeldSeat:
     name = seat.delegation.name if seat.delegation is not None else ""
     return HeldSeat(seat.role, seat.delegation_id, name, seat.instrument_id)
+
+
+def person_name(person: Person | None) -> str:
+    """Return who did something, as pages name it; no person is the command line."""
+    return person.name if person else COMMAND_LINE.name

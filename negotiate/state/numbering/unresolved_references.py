@@ -17,6 +17,7 @@ from negotiate.text.marks.paragraphs import cite
 from negotiate.text.references.mention_parts import RECITAL
 from negotiate.text.references.paragraph_paths import Path, is_run_in, keys_between
 from negotiate.text.references.references import Reference, ReferenceScope, ReferenceStanding, by_key, resolve_by_key
+from negotiate.text.wording import short_name
 
 #: A range longer than this is no range of clauses; its gaps are not looked for.
 LONGEST = 100
@@ -121,7 +122,7 @@ def why_unresolved(citation: Citation) -> WhyUnresolved | None:
 
 def name_of(line: Line) -> str:
     """Return what a clause is called in a list."""
-    return line.version.label or line.version.heading or "Text"
+    return short_name(line.version.label, line.version.heading)
 
 
 def torn_ranges(lines: Sequence[Line], fresh: Sequence[str], cross_references: CrossReferences) -> list[TornRange]:

@@ -70,8 +70,8 @@ def readiness_of(db: Session, round: Round) -> Readiness:
     """Return what still stands in the way of publishing a round."""
     left = undecided(db, round)
     titles = _titles(db, round.instrument) if left else {}
-    places = list(titles)
-    left.sort(key=lambda row: (places.index(row.clause_id), row.number or 0))
+    order = {clause_id: number for number, clause_id in enumerate(titles)}
+    left.sort(key=lambda row: (order[row.clause_id], row.number or 0))
     waiting = (WaitingAmendment(row.code, row.number or 0, *titles[row.clause_id]) for row in left)
     return Readiness(tuple(waiting), unattributed(db, round.instrument), announced_deadline(round))
 

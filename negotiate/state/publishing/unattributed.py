@@ -25,6 +25,7 @@ from negotiate.models import (
     Version,
     VersionKind,
 )
+from negotiate.state.house.actors import person_name
 from negotiate.state.text.excerpts import Excerpt, excerpts
 from negotiate.state.text.origins import removers, steps_of
 from negotiate.state.text.publications import latest_publication
@@ -178,4 +179,4 @@ def _line(
 def _signer(signature: Signature | None) -> str:
     if signature is None:
         return ""
-    return signature.signed_by.name if signature.signed_by else "command line"
+    return person_name(signature.signed_by)

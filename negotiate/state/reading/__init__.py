@@ -1,1 +1,1 @@
-"""What a person has read and what she watches, as deeds and pages both ask it."""
+"""What a person has read (`marks`) and what she watches (`watches`), as deeds and pages both ask it."""

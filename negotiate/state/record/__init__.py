@@ -1,1 +1,1 @@
-"""What the record binds: which rows and columns (`covered_rows`), and all journals at one moment (`heads`)."""
+"""What the record binds: which rows and columns (`covered_rows`), column by column, and by which values."""

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session, aliased
 from negotiate.models import Clause, ClauseKind, Instrument, Publication, PublishedClause, Version, VersionKind
 from negotiate.policy import Act, Actor, may
 from negotiate.state.text.publications import latest_publication
-from negotiate.text.wording import Wording
+from negotiate.text.wording import Wording, full_name
 
 
 class PlainClause(NamedTuple):
@@ -79,7 +79,7 @@ class NamedClause(NamedTuple):
     @property
     def name(self) -> str:
         """Return the clause in one line, as lists name it."""
-        return ", ".join(part for part in (self.label, self.heading) if part) or "Text"
+        return full_name(self.label, self.heading)
 
 
 _VERSION = tuple(getattr(Version, name) for name in PlainVersion._fields)

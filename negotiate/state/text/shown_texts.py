@@ -13,14 +13,12 @@ from sqlalchemy import Row, bindparam, func, select
 from sqlalchemy.orm import Session, aliased
 
 from negotiate.errors import NotFound
-from negotiate.models import Clause, ClauseKind, Instrument, Move, Publication, PublishedClause, Version, VersionKind
+from negotiate.models import Clause, Instrument, Move, Publication, PublishedClause, Version, VersionKind
 from negotiate.policy import Act, Actor, may
 from negotiate.state.text.publications import latest_publication
 
 #: Begins the name of a working text, which goes on with the code of its newest version and the number of its moves.
 WORKING = "working"
-#: Clauses with others under them.
-DIVISIONS = (ClauseKind.PART, ClauseKind.CHAPTER, ClauseKind.SECTION)
 
 
 class ShownClause(NamedTuple):
@@ -85,7 +83,7 @@ _COLUMNS = (
 )
 #: The versions that stood once the version `last` had been written.
 _AS_OF = (
-    select(*_COLUMNS, Clause.kind, Clause.depth)
+    select(*_COLUMNS, Clause.kind.label("clause_kind"), Clause.depth)
     .join(Version, Version.clause_id == Clause.id)
     .where(
         Clause.instrument_id == bindparam("instrument"),
@@ -149,7 +147,7 @@ def _working(
     db: Session, instrument: Instrument, last: Row[int, str, datetime], moves: Sequence[_PastMove], number: int
 ) -> ShownText:
     rows = db.execute(_AS_OF, {**_of(instrument), "last": last.id}).all()
-    order = [_PlacedClause(row.id, row.depth, row[-2] in DIVISIONS) for row in rows]
+    order = [_PlacedClause(row.id, row.depth, row.clause_kind.is_division) for row in rows]
     for move in reversed(moves[number:]):
         order = _taken_back(order, move)
     by_id = {row.id: row[:-2] for row in rows}

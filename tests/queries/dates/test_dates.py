@@ -8,6 +8,7 @@ from negotiate.dates import Flag
 from negotiate.operations.dates import dates
 from negotiate.operations.dates.dates import Occurrence
 from negotiate.queries.dates.dates import GROUPS, dates_page
+from negotiate.state.dates.events import Counting
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation
 from tests.queries.watching import in_force, review
@@ -21,7 +22,7 @@ def test_a_corrected_event_counts_no_more(db: Session, cast: Cast, negotiation: 
     page = dates_page(db, cast.sefa.actor, negotiation.instrument.code, date(2026, 2, 1))
 
     assert page.notes[0].outlook.due == date(2031, 1, 20)
-    assert [event.is_corrected for event in page.events] == [False, True]
+    assert [event.counting is Counting.CORRECTED for event in page.events] == [False, True]
 
 
 def test_every_flag_has_its_group() -> None:
