@@ -19,7 +19,7 @@ from negotiate.operations.record import instrument_chain, record
 from negotiate.operations.sizes import check_wording
 from negotiate.operations.text.arrangement import Signing
 from negotiate.operations.text.instruments import DraftClause
-from negotiate.operations.text.placement import DIVISIONS, arranged, delete_clause
+from negotiate.operations.text.placement import arranged, delete_clause
 from negotiate.operations.text.signatures import add_signature
 from negotiate.operations.text.versions import NewVersion, version_origin, write_version
 from negotiate.policy import Act, Actor
@@ -28,7 +28,7 @@ from negotiate.state.text.versions import standing_versions
 from negotiate.text.diff.lcs import common
 from negotiate.text.diff.wordings import diff_wordings
 from negotiate.text.provenance.moved_words import follow
-from negotiate.text.wording import Wording
+from negotiate.text.wording import Wording, short_name
 
 
 @dataclass(frozen=True)
@@ -101,7 +101,7 @@ def _check(standing: Sequence[tuple[Clause, Version]], text: NextText, *, is_sta
     if len(text.becomes) != len(text.clauses):
         raise Invalid("The text was cut into other clauses than were matched. Match them once more.", "becomes")
     named = [code for code in text.becomes if code]
-    labels = {clause.code: version.label or version.heading or "Text" for clause, version in standing}
+    labels = {clause.code: short_name(version.label, version.heading) for clause, version in standing}
     if unknown := set(named) - labels.keys():
         raise Invalid(f"{len(unknown)} of the clauses that were chosen do not stand in the text any more.", "becomes")
     if twice := [code for code in dict.fromkeys(named) if named.count(code) > 1]:
@@ -168,7 +168,7 @@ def _place(db: Session, actor: Actor, before: Sequence[Clause], order: Sequence[
     now = [clause for clause in order if clause in before]
     kept = {now[place] for _, place in common(stayed, now)}
     for place, clause in enumerate(order):
-        if clause in before and clause not in kept and clause.kind not in DIVISIONS:
+        if clause in before and clause not in kept and not clause.kind.is_division:
             was = before.index(clause)
             db.add(
                 Move(

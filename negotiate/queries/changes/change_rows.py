@@ -11,6 +11,7 @@ from negotiate.state.text.lines import PlainClause, PlainVersion, Text
 from negotiate.state.text.origins import Source
 from negotiate.text.changes.text_change import TextChange
 from negotiate.text.norms.strength import Turn
+from negotiate.text.wording import full_name
 
 LADDER = tuple(Level)
 
@@ -38,7 +39,7 @@ class ChangeRow:
     @property
     def name(self) -> str:
         """Return the clause in one line."""
-        return ", ".join(part for part in (self.redline.label, self.heading) if part) or "Text"
+        return full_name(self.redline.label, self.heading)
 
     @property
     def sources(self) -> tuple[Source, ...]:

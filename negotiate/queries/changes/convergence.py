@@ -18,6 +18,7 @@ from negotiate.queries.header import InstrumentHeader, header_of, load_instrumen
 from negotiate.state.text.levels import AGREED, Levels, levels_of
 from negotiate.state.text.lines import PlainVersion
 from negotiate.text.changes.measures import TextMeasures
+from negotiate.text.wording import full_name
 
 #: From how many changed words on a square is one size larger.
 SIZES = (1, 6, 16, 35)
@@ -77,7 +78,7 @@ class ClauseWeather:
     @property
     def name(self) -> str:
         """Return the clause in one line."""
-        return ", ".join(part for part in (self.label, self.heading) if part) or "Text"
+        return full_name(self.label, self.heading)
 
     @property
     def contest(self) -> tuple[int, int, int]:

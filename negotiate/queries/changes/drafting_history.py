@@ -25,6 +25,7 @@ from negotiate.state.text.levels import Levels, levels_of
 from negotiate.state.text.origins import Source, sources_of
 from negotiate.text.changes.measures import TextMeasures
 from negotiate.text.tokens import tokenize
+from negotiate.text.wording import full_name
 
 
 @dataclass(frozen=True)
@@ -75,7 +76,7 @@ class ClauseHistory:
     @property
     def name(self) -> str:
         """Return the clause in one line."""
-        return ", ".join(part for part in (self.label, self.heading) if part) or "Text"
+        return full_name(self.label, self.heading)
 
 
 @dataclass(frozen=True)

@@ -13,8 +13,7 @@ from negotiate.state.text.lines import PlainClause, PlainVersion, named, standin
 from negotiate.state.text.order import text_seal
 from negotiate.text.diff.clause_matching import MatchedWords, match_clauses
 from negotiate.text.diff.matching import words
-
-_DIVISIONS = frozenset({ClauseKind.PART.value, ClauseKind.CHAPTER.value, ClauseKind.SECTION.value})
+from negotiate.text.wording import full_name
 
 
 class GivenClause(Protocol):
@@ -91,7 +90,7 @@ def next_text_page(
     left = [code for code in codes if code not in chosen]
     lines = tuple(
         NextLine(
-            name=", ".join(part for part in (one.label, one.heading) if part) or "Text",
+            name=full_name(one.label, one.heading),
             becomes=is_now,
             share=round(100 * match.likeness) if is_now == guess else 0,
             is_sure=is_now != guess or match.is_sure,
@@ -104,7 +103,7 @@ def next_text_page(
 
 
 def _words(kind: str, one: GivenClause | PlainVersion) -> MatchedWords:
-    return MatchedWords(one.label, one.heading, one.body, kind in _DIVISIONS)
+    return MatchedWords(one.label, one.heading, one.body, ClauseKind(kind).is_division)
 
 
 def _is_same(one: GivenClause, code: str, standing: Sequence[tuple[PlainClause, PlainVersion]]) -> bool:

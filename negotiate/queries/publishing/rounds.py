@@ -30,6 +30,7 @@ from negotiate.state.amendments.awaiting_decision import awaits
 from negotiate.state.amendments.sub_amendments import in_neutral_order, number_of_parent
 from negotiate.state.house.actors import person_name
 from negotiate.state.rows import by_code
+from negotiate.text.wording import short_name
 
 
 @dataclass(frozen=True)
@@ -295,4 +296,4 @@ def labels_of(db: Session, instrument: Instrument) -> dict[int, str]:
         .where(Clause.instrument_id == instrument.id, Version.language == instrument.language)
         .order_by(Version.number)
     )
-    return {clause_id: label or heading or "Text" for clause_id, label, heading in db.execute(query)}
+    return {clause_id: short_name(label, heading) for clause_id, label, heading in db.execute(query)}

@@ -39,7 +39,7 @@ def acts_by_clause(db: Session, instrument: Instrument, clause: Clause | None = 
     descents = select(Lineage).join(Clause, Clause.id == Lineage.clause_id).where(of_clause)
     moves = select(Move).join(Clause, Clause.id == Move.clause_id).options(selectinload(Move.amendment))
     moves = moves.where(Move.clause_id == clause.id) if clause else moves
-    names = {one.id: (one.code, one.label or one.heading or "Text") for one in newest_names(db, instrument)}
+    names = {one.id: (one.code, short_name(one.label, one.heading)) for one in newest_names(db, instrument)}
     found: dict[int, list[ClauseAct]] = defaultdict(list)
     for row in db.scalars(descents.where(Clause.instrument_id == instrument.id).order_by(Lineage.id)):
         found[row.clause_id].append(_descent(row, row.clause_id, names))

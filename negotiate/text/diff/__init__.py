@@ -4,5 +4,6 @@ In the order to read them: `diff` finds the edits from one text to another; `anc
 (with `greedy` and `common_ends`) compares exactly what lies between, in `stretch`es; `readable` cuts the result where a
 reader would; `places` says where an insertion is best read, `list_items` which items came and went; `wordings` keeps
 headings and bodies apart. `compare` goes by paragraphs: `alignment` tells which is which, by what they say
-(`matching`). `letters` marks, for the eye, what differs between two similar words.
+(`matching`), `clause_matching` which clause is which. `letters` marks, for the eye, what differs between two similar
+words.
 """
