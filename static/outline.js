@@ -1,3 +1,9 @@
+// A clause by its number and title; a part has neither, and is named as its link reads.
+function named(link) {
+  const words = [".n", ".title"].map((part) => link.querySelector(part)?.textContent.trim()).filter(Boolean);
+  return words.join(" · ") || link.textContent.trim();
+}
+
 // The outline follows the reading, and its field finds a clause by number or words.
 function follow(outline) {
   const links = new Map([...outline.querySelectorAll("a[href^='#']")].map((link) => [link.hash.slice(1), link]));
@@ -11,7 +17,7 @@ function follow(outline) {
     for (const link of links.values()) link.removeAttribute("aria-current");
     const link = links.get(first);
     link.setAttribute("aria-current", "true");
-    if (now) now.textContent = [link.querySelector(".n").textContent, link.querySelector(".title").textContent].filter(Boolean).join(" · ");
+    if (now) now.textContent = named(link);
     const top = link.getBoundingClientRect().top - list.getBoundingClientRect().top;
     if (top < 0 || top > list.clientHeight - 40) list.scrollTop += top - list.clientHeight / 3;
   }

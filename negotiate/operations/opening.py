@@ -160,8 +160,10 @@ def _instrument(thing: Coded) -> Instrument | None:
             return thing.amendment.instrument
         case Notice():
             return thing.publication.instrument
-        case _:
+        case Delegation() | Group() | Invitation() | Letter() | Person() | Seat() | SignIn():
             return None
+        case _:
+            raise TypeError(f"nothing says whether a {type(thing).__name__} belongs to an instrument or to the house")
 
 
 def _public_chains(act: Act, thing: Coded) -> set[str]:
