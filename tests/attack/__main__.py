@@ -1,9 +1,11 @@
 """Attack the house in every way, print what came of it, and exit with 1 where anything did."""
 
 import argparse
+import logging
 import sys
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from random import Random
 
@@ -18,6 +20,21 @@ from tests.matrix.stage import set_up
 #: How many forms, and how often: forms filled, statements that fail, deeds on a full disk, kills, seconds of a race.
 WHOLE = {"form": 1_000, "fuzz": 100_000, "fault": 2_000, "full": 1_000, "kill": 20, "race": 30}
 SHORT = {"form": 24, "fuzz": 100, "fault": 24, "full": 12, "kill": 1, "race": 2}
+
+
+#: The name of the application, and of its logger.
+APPLICATION = "negotiate"
+
+
+@contextmanager
+def unlogged() -> Iterator[None]:
+    """Write down no fault that is provoked in the block; the logger belongs to every application of the process."""
+    logger = logging.getLogger(APPLICATION)
+    before, logger.disabled = logger.disabled, True
+    try:
+        yield
+    finally:
+        logger.disabled = before
 
 
 def attacks(folder: Path, sizes: dict[str, int], seed: int) -> Iterator[Outcome]:
@@ -44,7 +61,7 @@ def main(given: list[str]) -> int:
     asked = parser.parse_args(given)
     print(HEAD, flush=True)
     findings = 0
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, unlogged():
         for outcome in attacks(Path(folder), SHORT if asked.short else WHOLE, asked.seed):
             print(outcome, flush=True)
             findings += len(outcome.findings)

@@ -70,7 +70,6 @@ def forgetful(stage: Stage) -> None:
     stage.let_go()
     stage.app.store = Forgetful(open_store(f"sqlite:///{stage.path}").engine)
     stage.app.config["PROPAGATE_EXCEPTIONS"] = False
-    stage.app.logger.disabled = True
 
 
 def fuzz(stage: Stage, campaign: Campaign) -> Outcome:

@@ -27,7 +27,6 @@ def race(campaign: Campaign) -> Outcome:
             storm = Storm(cast, build(db, cast), campaign.chance)
         app = create_app(store, secret_key="not a secret", testing=True)
         app.config["PROPAGATE_EXCEPTIONS"] = False
-        app.logger.disabled = True
 
         def send(secret: str, path: str, form: Mapping[str, str]) -> int:
             return browser(app, secret).post(path, data=dict(form)).status_code
