@@ -56,15 +56,19 @@ def written_beside(instant: datetime, zone: str, other: str) -> str:
 def instant_in(day: date, at: time, zone: str) -> datetime:
     """Return the instant of a day at which clocks in a zone show a time; where they show it twice, the first.
 
-    Raise ValueError where they never show it, because they are put forward, and where there is no such zone.
+    Raise ValueError where they never show it, because they are put forward, where there is no such zone, and at either
+    end of time.
 
     >>> instant_in(date(2031, 7, 1), time(12), "Europe/Zurich").hour
     10
     """
     if zone not in zone_names():
         raise ValueError(f"“{zone}” is no time zone")
-    instant = datetime.combine(day, at, ZoneInfo(zone)).astimezone(UTC)
-    shown = instant.astimezone(ZoneInfo(zone))
+    try:
+        instant = datetime.combine(day, at, ZoneInfo(zone)).astimezone(UTC)
+        shown = instant.astimezone(ZoneInfo(zone))
+    except OverflowError as trouble:
+        raise ValueError(f"no calendar goes as far as {day.year}") from trouble
     if (shown.date(), shown.time()) != (day, at):
         raise ValueError(f"clocks in {place_of(zone)} are put forward then and never show this time")
     return instant

@@ -48,6 +48,8 @@ def test_a_time_that_clocks_show_twice_is_the_first() -> None:
         (date(2026, 3, 29), time(2, 30), "Europe/Zurich", "clocks in Zurich are put forward"),
         (date(2026, 7, 1), time(12), "Europe/Atlantis", "is no time zone"),
         (date(2026, 7, 1), time(12), "../etc/passwd", "is no time zone"),
+        (date(1, 1, 1), time(0), "Europe/Zurich", "no calendar goes as far as 1"),
+        (date(9999, 12, 31), time(23), "America/New_York", "no calendar goes as far as 9999"),
     ],
 )
 def test_what_no_clock_shows_is_refused(day: date, at: time, zone: str, sentence: str) -> None:

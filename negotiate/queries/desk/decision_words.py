@@ -17,15 +17,19 @@ class Numbered(Protocol):
 
 
 def said(region: Region, chosen: str, by_author: Mapping[str, Numbered]) -> str:
-    """Return in words what a decision did with the readings of a place, "" while there is none."""
+    """Return in words what a decision did with the readings of a place, "" while there is none.
+
+    What a refused form named and the place does not have was taken by nobody.
+    """
     if not chosen:
         return ""
     everybody = [by_author[author].number for author in region.authors]
     match parse_decision(chosen):
-        case Adopt(numbers):
-            taken = sorted({by_author[a].number for n in numbers for a in region.readings[n].authors})
+        case Adopt(readings):
+            taken = sorted({by_author[a].number for n in readings for a in _authors(region, n)})
             left = [number for number in everybody if number not in taken]
-            return f"{_named(taken)} taken" + (f"; {_named(left)} not taken" if left else "")
+            parts = ((taken, "taken"), (left, "not taken"))
+            return "; ".join(f"{_named(numbers)} {fate}" for numbers, fate in parts if numbers)
         case Decline():
             return f"The text stays; {_named(everybody)} not taken"
         case Bracket(BracketStyle.OPTIONS):
@@ -34,6 +38,10 @@ def said(region: Region, chosen: str, by_author: Mapping[str, Numbered]) -> str:
             return f"{_named(everybody)} in brackets"
         case OwnWords():
             return f"Own words in place of {_named(everybody)}"
+
+
+def _authors(region: Region, number: int) -> Sequence[str]:
+    return region.readings[number].authors if number < len(region.readings) else ()
 
 
 def _named(numbers: Sequence[int]) -> str:

@@ -29,12 +29,13 @@ class SaidPosition:
 
 @dataclass(frozen=True)
 class OpenedCell:
-    """What stands behind a cell; `said` is what was stated, the latest first.
+    """What stands behind a cell, by its `key` in addresses; `said` is what was stated, the latest first.
 
     Where the words have changed since the latest, `then` is the wording that it was said of, and `edits` what made it
     the wording of today.
     """
 
+    key: str
     amendment: str
     number: int
     delegation: str
@@ -63,6 +64,7 @@ def opened_cell(db: Session, actor: Actor, instrument: Instrument, column: Colum
     said = _said(db, amendment, column, tabled)
     then = tabled[said[0].revision - 1].wording.text if said else ""
     return OpenedCell(
+        key=f"{number}-{column.code}",
         amendment=amendment.code,
         number=number,
         delegation=column.name,

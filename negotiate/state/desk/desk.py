@@ -32,7 +32,7 @@ from negotiate.state.desk.round_amendments import RoundAmendment, StandingClause
 from negotiate.state.desk.unpaired_signs import UnpairedSign, unpaired_signs
 from negotiate.state.remembered import Remembered
 from negotiate.text.deciding.decided import decide
-from negotiate.text.deciding.decisions import Decision, Decline, parse_decision
+from negotiate.text.deciding.decisions import Adopt, Decision, Decline, parse_decision
 from negotiate.text.deciding.outcomes import Outcome
 from negotiate.text.deciding.sub_amendments import family_outcomes
 from negotiate.text.edits import Edit, apply
@@ -115,12 +115,16 @@ class Desk:
 
     @cached_property
     def decisions(self) -> dict[int, Decision]:
-        """Return the decisions taken so far, by the index of their region; raise Invalid for an unreadable one."""
-        written = ((region.index, self.choices.regions.get(region_key(region), "")) for region in self.merge.regions)
+        """Return the decisions taken so far, by the index of their region; raise Invalid for an unreadable one.
+
+        A decision for readings that its place does not have decides nothing.
+        """
+        written = ((region, self.choices.regions.get(region_key(region), "")) for region in self.merge.regions)
         try:
-            return {index: parse_decision(decision) for index, decision in written if decision}
+            read = [(region, parse_decision(decision)) for region, decision in written if decision]
         except ValueError as trouble:
             raise Invalid(str(trouble)) from trouble
+        return {region.index: decision for region, decision in read if _is_of(region, decision)}
 
     @property
     def edits(self) -> tuple[Edit, ...]:
@@ -197,6 +201,10 @@ def region_key(region: Region) -> str:
     facts += [f"{place.start}–{place.end}" for place in region.places[1:]]
     facts += [f"{move.start}–{move.end} → {move.point}" for move in region.moves]
     return _short_hash("\x1f".join(facts))
+
+
+def _is_of(region: Region, decision: Decision) -> bool:
+    return not isinstance(decision, Adopt) or all(number < len(region.readings) for number in decision.readings)
 
 
 def _short_hash(facts: str) -> str:

@@ -40,8 +40,8 @@ CHAINED = tuple(getattr(Version, name) for name in ChainedVersion._fields)
 HANDS = {
     VersionKind.IMPORT: "text as imported",
     VersionKind.MERGE: "secretariat, in a merge",
-    VersionKind.INSERTION: "secretariat, in a merge",
-    VersionKind.DELETION: "secretariat, in a merge",
+    VersionKind.INSERTION: "secretariat",
+    VersionKind.DELETION: "secretariat",
     VersionKind.EDITORIAL: "editorial correction",
     VersionKind.RESTORATION: "restored text",
 }

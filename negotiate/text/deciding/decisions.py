@@ -97,10 +97,15 @@ def parse_decision(written: str) -> Decision:
     )
 
 
+#: No region has as many readings as a number of more digits would name.
+_DIGITS = 4
+
+
 def _indices(numbers: str) -> tuple[int, ...]:
     """Return the numbers of readings in "1,0"."""
     parts = numbers.split(",")
-    if not all(part.isascii() and part.isdigit() for part in parts) or len(set(parts)) < len(parts):
+    are_numbers = all(part.isascii() and part.isdigit() and len(part) <= _DIGITS for part in parts)
+    if not are_numbers or len(set(parts)) < len(parts):
         raise ValueError(f"“adopt {numbers}” must name each reading once, by its number, with commas between.")
     return tuple(map(int, parts))
 

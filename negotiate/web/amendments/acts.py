@@ -1,9 +1,11 @@
 """What is done to a tabled amendment, each act a noun: tabling, withdrawal, sponsorship, position, carriage."""
 
+from typing import Any
+
 from flask import Blueprint, flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from negotiate.models import Stance
+from negotiate.models import Position, Stance
 from negotiate.operations.amendments import positions, sponsorships
 from negotiate.operations.amendments import tabling as amendments
 from negotiate.queries.amendments.tabling import tabling_page
@@ -67,12 +69,17 @@ def state(code: str) -> ResponseReturnValue:
     """State the delegation's position."""
     position = positions.take(g.db, g.actor, code, choice(Stance, "stance"), request.form.get("note", ""))
     sentence = f"Position recorded for {position.delegation.name}: {position.stance.value}."
-    if request.form.get("back") != "matrix":
-        return _back(code, sentence)
+    return _to_matrix(position, sentence) if "cell" in request.form else _back(code, sentence)
+
+
+def _to_matrix(position: Position, sentence: str) -> ResponseReturnValue:
+    """Lead back to the cell from which a position was stated, on the page of the matrix that showed it."""
     flash(sentence, "done")
-    amendment = position.amendment
-    row = f"row-{amendment.number}"
-    return redirect(url_for("position_matrices.index", instrument=amendment.instrument.code, _anchor=row))
+    asked: dict[str, Any] = {
+        name: request.form[name] for name in ("cell", "show", "from", "whole") if name in request.form
+    }
+    instrument = position.amendment.instrument.code
+    return redirect(url_for("position_matrices.index", instrument=instrument, _anchor="cell", **asked))
 
 
 @carriages.post("", endpoint="create")

@@ -39,3 +39,12 @@ def test_a_delegation_takes_no_position_on_its_own_amendment(db: Session, cast: 
 
     with pytest.raises(Invalid, match="your own delegation"):
         positions.take(db, cast.nadia.actor, amendment.code, Stance.SUPPORT)
+
+
+def test_a_form_sent_twice_states_a_position_once(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    amendment = tabled(db, cast.nadia, negotiation.conduct, "shall", "should")
+    first = positions.take(db, cast.bela.actor, amendment.code, Stance.RESERVE, "In capital.")
+    db.flush()
+
+    assert positions.take(db, cast.bela.actor, amendment.code, Stance.RESERVE, " In capital. ") is first
+    assert positions.take(db, cast.bela.actor, amendment.code, Stance.RESERVE, "Heard from capital.") is not first

@@ -62,6 +62,7 @@ def test_decisions_are_read(written: str, decision: Decision) -> None:
         ("adopt 1,", "by its number"),
         ("adopt -1", "by its number"),
         ("adopt ²", "by its number"),
+        ("adopt 99999999999999999999", "by its number"),
         ("adopt 1,1", "each reading once"),
     ],
 )

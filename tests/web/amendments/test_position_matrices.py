@@ -23,7 +23,7 @@ def test_marks_are_words_for_those_who_listen(client_for: ClientFor, cast: Cast,
     assert '<span class="unseen">no position recorded</span>' in page
 
 
-def test_a_position_is_stated_from_the_cell_and_leads_back_to_its_row(
+def test_a_position_is_stated_from_the_cell_and_leads_back_to_it(
     client_for: ClientFor, cast: Cast, talks: Talks
 ) -> None:
     client = client_for(cast.bela)
@@ -32,10 +32,11 @@ def test_a_position_is_stated_from_the_cell_and_leads_back_to_its_row(
     form = client.get(address(talks, cell=key[1])).text
     action = re.search(r'action="(/amendments/\w+/positions)"', form)
     assert action is not None
-    answer = client.post(action[1], data={"stance": "reserve", "note": "In capital.", "back": "matrix"})
+    hidden = dict(re.findall(r'type="hidden" name="(cell|show|from)" value="([^"]+)"', form))
+    answer = client.post(action[1], data={"stance": "reserve", "note": "In capital.", **hidden})
 
-    assert answer.location.endswith("/positions#row-1")
-    assert "In capital." in client.get(address(talks, cell=key[1])).text
+    assert answer.location.endswith(f"/positions?cell={key[1]}&show=open#cell")
+    assert "In capital." in client.get(answer.location).text
 
 
 def test_a_text_without_amendments_says_so(client_for: ClientFor, cast: Cast, talks: Talks) -> None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+import pytest
 from flask.testing import FlaskClient
 
 from negotiate.state.text.versions import current_version
@@ -152,3 +153,17 @@ def test_a_move_is_one_place_that_says_from_where_to_where(client_for: ClientFor
     assert "<b>Moved</b> from behind <q>1. States shall act in good faith and without delay.</q>" in page
     assert re.search(r"to behind <q>[^<]+</q> ?: <q>2. They report to the Conference.</q>", page)
     assert page.count('id="own-') == 1
+
+
+@pytest.mark.parametrize("address", ["merges", "draft"])
+@pytest.mark.parametrize(
+    "decision", ["adopt 7", "adopt 9999", "adopt 99999999999999999999", "adopt " + "9" * 5000, "x"]
+)
+def test_a_reading_that_is_not_there_is_refused_in_words(
+    client_for: ClientFor, cast: Cast, talks: Talks, address: str, decision: str
+) -> None:
+    client = client_for(cast.sefa)
+    page = client.post(f"/clauses/{talks.conduct}/{address}", data=desk(client, talks, decision))
+
+    assert page.status_code == 422
+    assert "sys.set_int_max_str_digits" not in page.text
