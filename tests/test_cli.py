@@ -190,11 +190,14 @@ def test_a_database_file_that_is_damaged_is_one_sentence(tmp_path: Path, at: int
     assert len(result.stderr.splitlines()) == 1
 
 
-def test_a_database_that_a_newer_version_has_written_is_one_sentence(shell: Shell, store: Store) -> None:
-    with store.writing() as db:
+def test_a_database_that_a_newer_version_has_written_is_one_sentence(bare: str, tmp_path: Path) -> None:
+    newer = open_store(bare)
+    migrate(newer)
+    with newer.writing() as db:
         db.execute(text("UPDATE alembic_version SET version_num = '9999_of_tomorrow'"))
+    newer.engine.dispose()
 
-    result = shell.run("verify")
+    result = Shell({"NEGOTIATE_DATABASE_URL": bare, "NEGOTIATE_DATA_DIR": str(tmp_path)}).run("verify")
 
     assert result.exit_code == 1
     assert result.stderr.startswith("This version of the program does not know the schema of the database")
