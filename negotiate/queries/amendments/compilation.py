@@ -1,6 +1,5 @@
 """The compilation: every amendment that the reader may see, by clause, attributed, in neutral order."""
 
-from collections import defaultdict
 from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
@@ -10,7 +9,7 @@ from negotiate.policy import Actor
 from negotiate.queries.amendments.amended_clauses import AmendedClauses, PartAsked, amended_clauses
 from negotiate.queries.amendments.counts import amendment_counts, sorts_of
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
-from negotiate.queries.text.margin_notes import AmendmentNote, notes_to_show
+from negotiate.queries.text.margin_notes import AmendmentNote, notes_by_clause
 
 #: About as many amendments stand on one page, if the reader does not ask for all.
 PAGE = 100
@@ -69,12 +68,10 @@ def compilation_page(db: Session, actor: Actor, code: str, asked: PartAsked = OP
     sorts = sorts_of(actor, instrument)
     show = asked.of(sorts)
     amended = amended_clauses(db, actor, instrument, sorts[show], PAGE).part(asked)
-    by_clause: dict[str, list[AmendmentNote]] = defaultdict(list)
     here = Amendment.clause_id.in_([clause.id for clause in amended.shown])
-    for note in notes_to_show(db, actor, instrument, sorts[show], here):
-        by_clause[note.clause_code].append(note)
+    notes = notes_by_clause(db, actor, instrument, sorts[show], here)
     clauses = tuple(
-        CompiledClause(clause.code, clause.label, clause.heading, tuple(by_clause[clause.code]))
+        CompiledClause(clause.code, clause.label, clause.heading, notes.get(clause.code, ()))
         for clause in amended.shown
     )
     counts = amendment_counts(db, actor, instrument)

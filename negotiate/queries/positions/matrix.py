@@ -1,7 +1,7 @@
 """The matrix of positions: a page of amendments by clause, with what each delegation has recorded of them."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
@@ -16,7 +16,7 @@ from negotiate.queries.amendments.counts import sorts_of
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.queries.positions.opened_cell import OpenedCell, opened_cell
 from negotiate.queries.positions.statements import PROPOSED, SPONSORS, Column, Statement, columns_of, statements_on
-from negotiate.queries.text.margin_notes import AmendmentNote, notes_to_show
+from negotiate.queries.text.margin_notes import AmendmentNote, notes_by_clause
 from negotiate.state.house.seats import seated_in
 
 #: About as many amendments stand on one page, if the reader does not ask for all.
@@ -27,6 +27,8 @@ SORTS = {"open": "Open", "unanswered": "Without yours", "decided": "Decided", "a
 NUMBER_DIGITS = 9
 #: What a row counts, in this order; those who have recorded nothing are counted behind.
 COUNTED = (PROPOSED, *(stance.value for stance in Stance))
+
+_LATEST = select(func.max(Position.taken_at)).join(Amendment, Amendment.id == Position.amendment_id)
 
 
 class MatrixCell(NamedTuple):
@@ -89,23 +91,21 @@ def position_matrix(db: Session, actor: Actor, code: str, asked: PartAsked, cell
     wanted = sorts[show] & Amendment.tabled_at.is_not(None)
     amended = amended_clauses(db, actor, instrument, wanted, PAGE).part(asked)
     here = Amendment.clause_id.in_([clause.id for clause in amended.shown])
-    notes = notes_to_show(db, actor, instrument, wanted, here)
+    notes = notes_by_clause(db, actor, instrument, wanted, here)
+    listed = [(clause, note) for clause in amended.shown for note in notes.get(clause.code, ())]
     columns = columns_of(db, instrument)
-    said = statements_on(db, [note.code for note in notes])
+    said = statements_on(db, [note.code for _, note in listed])
     return PositionMatrix(
         head=header_of(db, actor, instrument),
         show=show,
         sorts=tuple(name for name in SORTS if name in sorts),
         amended=amended,
         columns=columns,
-        rows=tuple(_row(clause, note, columns, said[note.code]) for clause, note in _by_clause(amended, notes)),
+        rows=tuple(_row(clause, note, columns, said[note.code]) for clause, note in listed),
         own=frozenset(seated_in(actor, instrument)),
         opened=_opened(db, actor, instrument, columns, cell),
         latest=db.scalar(_LATEST.where(Amendment.instrument_id == instrument.id)),
     )
-
-
-_LATEST = select(func.max(Position.taken_at)).join(Amendment, Amendment.id == Position.amendment_id)
 
 
 def _opened(
@@ -117,16 +117,6 @@ def _opened(
     if column is None or not number.isascii() or not number.isdecimal() or len(number) > NUMBER_DIGITS:
         return None
     return opened_cell(db, actor, instrument, column, int(number))
-
-
-def _by_clause(
-    amended: AmendedClauses, notes: tuple[AmendmentNote, ...]
-) -> Iterator[tuple[AmendedClause, AmendmentNote]]:
-    """Yield the amendments in the order of the text."""
-    grouped: dict[str, list[AmendmentNote]] = defaultdict(list)
-    for note in notes:
-        grouped[note.clause_code].append(note)
-    return ((clause, note) for clause in amended.shown for note in grouped[clause.code])
 
 
 def _row(

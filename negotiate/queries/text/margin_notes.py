@@ -3,6 +3,7 @@
 There may be thousands, so a note is made once and kept under all that it says.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -82,6 +83,16 @@ def notes_to_show(
     """
     keys = note_keys(db, actor, instrument, *only)
     return tuple(NOTES.all(keys, lambda missing: _made(db, missing)))
+
+
+def notes_by_clause(
+    db: Session, actor: Actor, instrument: Instrument, *only: ColumnElement[bool]
+) -> dict[str, tuple[AmendmentNote, ...]]:
+    """Return the notes that `notes_to_show` gives, in the same order, by the code of their clause."""
+    grouped: dict[str, list[AmendmentNote]] = defaultdict(list)
+    for note in notes_to_show(db, actor, instrument, *only):
+        grouped[note.clause_code].append(note)
+    return {code: tuple(notes) for code, notes in grouped.items()}
 
 
 def sponsors_of(amendment: Amendment) -> tuple[str, ...]:

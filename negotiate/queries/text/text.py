@@ -1,6 +1,5 @@
 """The text of an instrument as a reader sees it: the working text, or the newest publication, clause by clause."""
 
-from collections import defaultdict
 from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
@@ -8,7 +7,7 @@ from sqlalchemy.orm import Session
 from negotiate.models import Clause, ClauseKind, Instrument, Level, Version
 from negotiate.policy import Act, Actor, may
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
-from negotiate.queries.text.margin_notes import AmendmentNote, notes_to_show
+from negotiate.queries.text.margin_notes import AmendmentNote, notes_by_clause
 from negotiate.state.amendments.columns import IS_PENDING
 from negotiate.state.dates.date_rules import DateNote, date_notes
 from negotiate.state.text.levels import Levels, levels_of
@@ -67,7 +66,7 @@ def text_page(db: Session, actor: Actor, code: str) -> TextPage:
     instrument = load_instrument(db, actor, code)
     head = header_of(db, actor, instrument)
     lines, source = text_to_read(db, actor, instrument, head)
-    margin = _amendments_by_clause(db, actor, instrument)
+    margin = notes_by_clause(db, actor, instrument, IS_PENDING)
     dates = date_notes(db, actor, instrument)
     levels = levels_of(db, instrument)
     clauses = tuple(
@@ -116,11 +115,3 @@ def _working_source(head: InstrumentHeader) -> str:
     if head.round is None:
         return "Basis text, before the first round"
     return f"Working text, round {head.round.number} {head.round.state.value}"
-
-
-def _amendments_by_clause(db: Session, actor: Actor, instrument: Instrument) -> dict[str, tuple[AmendmentNote, ...]]:
-    """Return the notes that still matter beside the text: drafts of one's own, and what is on the table."""
-    margin: dict[str, list[AmendmentNote]] = defaultdict(list)
-    for note in notes_to_show(db, actor, instrument, IS_PENDING):
-        margin[note.clause_code].append(note)
-    return {code: tuple(notes) for code, notes in margin.items()}
