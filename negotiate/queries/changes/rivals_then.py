@@ -8,12 +8,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
 from negotiate.models import Amendment, Delegation, Fate, FateKind, Instrument, Position, Round, Stance, TakeBack
 from negotiate.policy import Act, Actor, may
 from negotiate.queries.text.margin_notes import AmendmentNote, notes_to_show
+from negotiate.state.amendments.columns import IS_LATEST_WORD
 
 
 @dataclass(frozen=True)
@@ -71,12 +72,11 @@ def _fates(db: Session, codes: Iterable[str]) -> dict[str, list[FateThen]]:
 
 def _stances(db: Session, codes: Iterable[str]) -> dict[str, dict[Stance, tuple[str, ...]]]:
     """Return who holds which stance on each amendment, by the latest word of each delegation, in alphabetical order."""
-    latest = select(func.max(Position.id)).group_by(Position.amendment_id, Position.delegation_id)
     query = (
         select(Amendment.code, Position.stance, Delegation.name)
         .join(Amendment, Amendment.id == Position.amendment_id)
         .join(Delegation, Delegation.id == Position.delegation_id)
-        .where(Amendment.code.in_(codes), Position.id.in_(latest))
+        .where(Amendment.code.in_(codes), IS_LATEST_WORD)
         .order_by(Delegation.name)
     )
     held: dict[str, dict[Stance, list[str]]] = defaultdict(lambda: defaultdict(list))

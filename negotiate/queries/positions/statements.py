@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from negotiate.models import Amendment, Capacity, Delegation, Instrument, Participation, Position, Revision, Sponsorship
+from negotiate.state.amendments.columns import IS_LATEST_WORD
 
 #: Two acts that are no positions, beside the stances.
 PROPOSED, SPONSORS = "proposed", "co-sponsors"
@@ -53,11 +54,10 @@ def columns_of(db: Session, instrument: Instrument) -> tuple[Column, ...]:
 def statements_on(db: Session, amendments: Sequence[str]) -> dict[str, dict[int, Statement]]:
     """Return what is recorded of each of some tabled amendments, by its code and the id of the delegation."""
     these = Amendment.code.in_(amendments)
-    latest = select(func.max(Position.id)).group_by(Position.amendment_id, Position.delegation_id)
     said = (
         select(Amendment.code, Position.delegation_id, Position.stance, Position.taken_at)
         .join(Amendment, Amendment.id == Position.amendment_id)
-        .where(these, Position.id.in_(latest))
+        .where(these, IS_LATEST_WORD)
     )
     found: dict[str, dict[int, Statement]] = defaultdict(dict)
     tabled = _tablings(db, amendments)
