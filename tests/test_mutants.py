@@ -49,37 +49,45 @@ def test_what_is_for_readers_is_left_alone(source: str) -> None:
 def test_the_scope_holds_the_law_the_deeds_the_merge_and_the_rebase() -> None:
     scope = set(modules())
 
-    assert {"negotiate/policy.py", "negotiate/text/merge/merge.py", "negotiate/text/rebase/rebase.py"} <= scope
+    assert {"negotiate/policy/rules.py", "negotiate/text/merge/merge.py", "negotiate/text/rebase/rebase.py"} <= scope
     assert any(module.startswith("negotiate/operations/") for module in scope)
 
 
 def test_every_fault_of_the_law_can_be_read_by_python() -> None:
-    source = (ROOT / "negotiate/policy.py").read_bytes()
+    source = (ROOT / "negotiate/policy/rules.py").read_bytes()
 
-    assert [ast.parse(one.made(source)) for one in mutations("negotiate/policy.py", source)]
+    assert [ast.parse(one.made(source)) for one in mutations("negotiate/policy/rules.py", source)]
 
 
 def test_a_mutant_is_tried_on_the_nearest_and_the_quickest_of_the_tests_through_its_line() -> None:
     seconds = {
         "tests/web/test_a.py::t": 1,
-        "tests/test_policy.py::slow": 9,
-        "tests/test_policy.py::quick": 2,
+        "tests/policy/test_rules.py::slow": 9,
+        "tests/policy/test_rules.py::quick": 2,
         "x.py::t": 1,
     }
-    lines = {"negotiate/policy.py": {3: ["tests/web/test_a.py::t", "tests/test_policy.py::slow"], 4: ["x.py::t"]}}
-    reach = StageState(seconds, {**lines, "negotiate/policy.py": {**lines["negotiate/policy.py"], 5: ["gone.py::t"]}})
-    mutation = Mutation("negotiate/policy.py", 3, 3, 0, 1, "a", "b")
+    lines = {
+        "negotiate/policy/rules.py": {3: ["tests/web/test_a.py::t", "tests/policy/test_rules.py::slow"], 4: ["x.py::t"]}
+    }
+    reach = StageState(
+        seconds, {**lines, "negotiate/policy/rules.py": {**lines["negotiate/policy/rules.py"], 5: ["gone.py::t"]}}
+    )
+    mutation = Mutation("negotiate/policy/rules.py", 3, 3, 0, 1, "a", "b")
 
-    assert reach.tests_of(mutation) == ["tests/test_policy.py::slow", "tests/web/test_a.py::t"]
+    assert reach.tests_of(mutation) == ["tests/policy/test_rules.py::slow", "tests/web/test_a.py::t"]
 
 
 def test_where_no_test_runs_through_a_line_those_of_its_module_are_tried() -> None:
-    reach = StageState({"tests/test_policy.py::t": 1}, {"negotiate/policy.py": {3: ["tests/test_policy.py::t"]}})
+    reach = StageState(
+        {"tests/policy/test_rules.py::t": 1}, {"negotiate/policy/rules.py": {3: ["tests/policy/test_rules.py::t"]}}
+    )
 
-    assert reach.tests_of(Mutation("negotiate/policy.py", 9, 9, 0, 1, "a", "b")) == ["tests/test_policy.py::t"]
+    assert reach.tests_of(Mutation("negotiate/policy/rules.py", 9, 9, 0, 1, "a", "b")) == [
+        "tests/policy/test_rules.py::t"
+    ]
 
 
 def test_the_recording_leaves_out_what_is_not_there(tmp_path: Path) -> None:
-    reach = StageState({}, {"negotiate/policy.py": {3: ["tests/test_policy.py::t"]}})
+    reach = StageState({}, {"negotiate/policy/rules.py": {3: ["tests/policy/test_rules.py::t"]}})
 
-    assert reach.tests_of(Mutation("negotiate/policy.py", 3, 3, 0, 1, "a", "b")) == []
+    assert reach.tests_of(Mutation("negotiate/policy/rules.py", 3, 3, 0, 1, "a", "b")) == []

@@ -6,16 +6,12 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
 from negotiate.models import Instrument
-from negotiate.policy import (
-    POLICY,
-    Act,
-    Actor,
-    HeldSeat,
+from negotiate.policy import POLICY, Act, Actor, HeldSeat, may
+from negotiate.policy.rules import (
     administrator,
     admitted_observer,
     chair,
     delegate,
-    may,
     observer,
     public_text,
     secretariat,

@@ -34,7 +34,7 @@ TESTED_ELSEWHERE = {
 }
 
 #: Floors whose folders have a page of text that names what lies in them, so that a newcomer finds her way.
-MAPPED = ("text", "markup", "state", "queries")
+MAPPED = ("policy", "text", "markup", "state", "queries")
 
 #: Test modules about what several modules do together.
 OF_SEVERAL = {"text/test_no_reading_is_lost.py", "text/test_merge_on_real_texts.py"}

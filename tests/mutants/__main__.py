@@ -30,7 +30,7 @@ def main(given: list[str]) -> int:
 
 def _asked(given: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.mutants", description=__doc__)
-    parser.add_argument("modules", nargs="*", help="only modules that begin so, for instance negotiate/policy.py")
+    parser.add_argument("modules", nargs="*", help="only modules that begin so, for instance negotiate/policy")
     parser.add_argument("--sample", type=int, default=300, help="how many mutants")
     parser.add_argument("--seed", type=int, default=1, help="which sample")
     parser.add_argument("--workers", type=int, default=os.cpu_count() or 2, help="how many at a time")

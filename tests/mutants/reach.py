@@ -18,7 +18,7 @@ from tests.mutants.recording import FOLDER, WATCHED
 ROOT = Path(__file__).parents[2]
 KEPT = ROOT / ".mutants"
 #: Where a fault is put: the law, the deeds, merge and rebase.
-SCOPE = ("policy.py", "operations", "text/merge", "text/deciding", "text/rebase")
+SCOPE = ("policy", "operations", "text/merge", "text/deciding", "text/rebase")
 #: Tests of whole programs: they take minutes, and run in processes that are not watched.
 LEFT_OUT = ("tests/browser", "tests/demo", "tests/serving", "tests/test_killed_server.py", "tests/test_packaging.py")
 #: Seconds of tests for one mutant: the nearest fault is found in the first of them.

@@ -1,0 +1,102 @@
+"""The law of the site on one screen: who may do what, as a table of rules.
+
+Operations ask `require`, templates ask `may`; nothing else decides. No question touches the session that asks it.
+`acts` are what can be done, `actors` who does it, `rules` what the table is made of.
+"""
+
+from typing import Any
+
+from negotiate.errors import Forbidden, NotFound
+from negotiate.models import Amendment, Instrument
+from negotiate.policy.actors import COMMAND_LINE, NOBODY, Actor, HeldSeat
+from negotiate.policy.acts import Act
+from negotiate.policy.rules import (
+    INSIDE,
+    READERS,
+    Rule,
+    administrator,
+    author,
+    chair,
+    delegate,
+    drafting_group,
+    empty_house,
+    in_person,
+    in_the_drafting_group,
+    observer,
+    on_the_table,
+    other_delegate,
+    public_text,
+    recipient,
+    second_of_the_secretariat,
+    secretariat,
+    signed_in,
+    sponsor,
+    while_draft,
+)
+
+__all__ = ["COMMAND_LINE", "NOBODY", "POLICY", "SIGHT", "Act", "Actor", "HeldSeat", "drafting_group", "may", "require"]
+
+#: An act is allowed where any one of its rules says so.
+POLICY: dict[Act, tuple[Rule, ...]] = {
+    Act.SEE_HOUSE: (signed_in,),
+    Act.FOUND_HOUSE: (empty_house,),
+    Act.KEEP_OWN_ACCOUNT: (signed_in,),
+    Act.CONFIRM_NEWCOMER: (signed_in,),
+    Act.MANAGE_PEOPLE: (administrator,),
+    Act.IMPORT_TEXT: (secretariat,),
+    Act.SEE_INSTRUMENT: (*INSIDE, observer, public_text),
+    Act.SEE_WORKING_TEXT: READERS,
+    Act.FOLLOW_TEXT: (*map(in_person, (*INSIDE, observer, public_text)),),
+    Act.FOLLOW_AMENDMENT: (*map(on_the_table, map(in_person, READERS)),),
+    Act.MANAGE_PARTICIPATION: (secretariat,),
+    Act.RUN_ROUNDS: (secretariat,),
+    Act.DRAFT: (delegate,),
+    Act.SEE_AMENDMENT: (author, in_the_drafting_group, *map(on_the_table, READERS)),
+    Act.AMEND: (on_the_table(other_delegate),),
+    Act.INCORPORATE: (on_the_table(sponsor),),
+    Act.TAKE_OVER: (author,),
+    Act.EDIT_DRAFT: (while_draft(author), while_draft(in_the_drafting_group)),
+    Act.SHARE_DRAFT: (while_draft(author),),
+    Act.DISCARD_DRAFT: (while_draft(author),),
+    Act.TABLE: (while_draft(author),),
+    Act.WITHDRAW: (on_the_table(author),),
+    Act.SPONSOR: (on_the_table(delegate),),
+    Act.TAKE_POSITION: (on_the_table(delegate),),
+    Act.SEE_POSITIONS: INSIDE,
+    Act.SIT_AT_DESK: (secretariat,),
+    Act.OFFER_WORDS: (secretariat,),
+    Act.MERGE: (secretariat,),
+    Act.ARRANGE_CLAUSES: (secretariat,),
+    Act.ANSWER_CARRIAGE: (on_the_table(author),),
+    Act.PROPOSE_CORRECTION: (secretariat,),
+    Act.RULE_ON_CORRECTION: (second_of_the_secretariat, chair),
+    Act.SIGN_CHANGE: (secretariat, chair),
+    Act.PREPARE_PUBLICATION: (secretariat,),
+    Act.APPROVE_PUBLICATION: (second_of_the_secretariat,),
+    Act.SEE_NOTICE: (recipient,),
+    Act.ANSWER_OFFER: (on_the_table(author),),
+    Act.PROJECT: (secretariat, chair),
+    Act.SET_STATUS: (secretariat, chair),
+    Act.KEEP_DATES: (secretariat, chair),
+    Act.DECIDE_DATES: (secretariat, chair),
+    Act.SEND_MAIL: (administrator,),
+    Act.SEE_RECORD: INSIDE,
+    Act.SEE_HOUSE_RECORD: (administrator,),
+}
+
+#: Who may not even see the thing hears that it does not exist.
+SIGHT: dict[type, Act] = {Instrument: Act.SEE_INSTRUMENT, Amendment: Act.SEE_AMENDMENT}
+
+
+def may(actor: Actor, act: Act, thing: Any = None) -> bool:
+    """Say whether the actor may do the act to the thing."""
+    return any(rule(actor, thing) for rule in POLICY[act])
+
+
+def require(actor: Actor, act: Act, thing: Any = None) -> None:
+    """Raise NotFound where the actor may not see the thing, Forbidden where she may only see it."""
+    if may(actor, act, thing):
+        return
+    if (sight := SIGHT.get(type(thing))) is not None and not may(actor, sight, thing):
+        raise NotFound("There is nothing here that you can see.")
+    raise Forbidden(f"This is not open to your seat ({actor.seat or 'none'}): {act.value}.")

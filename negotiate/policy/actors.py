@@ -1,0 +1,55 @@
+"""Who acts: a person with her seats, the command line, or nobody; never a row."""
+
+from dataclasses import dataclass
+
+from negotiate.models import Role
+
+
+@dataclass(frozen=True)
+class HeldSeat:
+    """One seat as the policy sees it; `instrument_id` None means every instrument."""
+
+    role: Role
+    delegation_id: int | None = None
+    delegation_name: str = ""
+    instrument_id: int | None = None
+
+
+@dataclass(frozen=True)
+class Actor:
+    """Who acts: a person with her places and her time zone, or the command line; never a row."""
+
+    name: str
+    person_id: int | None = None
+    code: str = ""
+    places: tuple[HeldSeat, ...] = ()
+    zone: str = ""
+
+    def holds(self, role: Role, instrument_id: int | None = None) -> bool:
+        """Say whether the actor holds a role for this instrument (None: for the whole house)."""
+        return any(place.role is role and place.instrument_id in (None, instrument_id) for place in self.places)
+
+    def delegation_ids(self, instrument_id: int | None = None) -> frozenset[int]:
+        """Return the delegations that the actor sits in, for this instrument."""
+        places = (place for place in self.places if place.instrument_id in (None, instrument_id))
+        return frozenset(place.delegation_id for place in places if place.delegation_id is not None)
+
+    def negotiates_for(self, instrument_id: int) -> frozenset[int]:
+        """Return the delegations that the actor speaks for in this instrument: as a negotiator or as their head."""
+        return frozenset(
+            place.delegation_id
+            for place in self.places
+            if place.role in (Role.NEGOTIATOR, Role.HEAD_OF_DELEGATION)
+            and place.delegation_id is not None
+            and place.instrument_id in (None, instrument_id)
+        )
+
+    @property
+    def seat(self) -> str:
+        """Return the actor's places in words, as the record keeps them."""
+        return ", ".join(sorted({place.delegation_name or place.role.value for place in self.places}))
+
+
+#: Whoever has the shell of the machine has the house.
+COMMAND_LINE = Actor("command line", places=(HeldSeat(Role.SECRETARIAT), HeldSeat(Role.ADMINISTRATOR)))
+NOBODY = Actor("nobody")

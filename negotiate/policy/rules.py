@@ -1,0 +1,128 @@
+"""The rules that the table is made of: each asks an actor and a thing, and touches no session but the thing's own."""
+
+from collections.abc import Callable, Collection
+from typing import Any
+
+from negotiate.models import Amendment, Audience, Capacity, Correction, Instrument, Notice, Preparation, Role, Stage
+from negotiate.policy.actors import NOBODY, Actor
+
+Rule = Callable[[Actor, Any], bool]
+
+
+def signed_in(actor: Actor, _: Any) -> bool:
+    """Anybody who has signed in, and the command line."""
+    return actor != NOBODY
+
+
+def empty_house(_: Actor, people: int) -> bool:
+    """Anybody, while the house has nobody."""
+    return people == 0
+
+
+def administrator(actor: Actor, _: Any) -> bool:
+    """An administrator of the house."""
+    return actor.holds(Role.ADMINISTRATOR)
+
+
+def secretariat(actor: Actor, thing: Instrument | Amendment | None) -> bool:
+    """The secretariat of the instrument in question."""
+    return actor.holds(Role.SECRETARIAT, _instrument_id(thing))
+
+
+def second_of_the_secretariat(actor: Actor, thing: Preparation | Correction) -> bool:
+    """Somebody of the secretariat other than the one whose work it is."""
+    return actor.holds(Role.SECRETARIAT, thing.instrument_id) and actor.person_id != thing.made_by_id
+
+
+def recipient(actor: Actor, notice: Notice) -> bool:
+    """Somebody who sits in the delegation that was told."""
+    return notice.delegation_id in actor.delegation_ids(notice.publication.instrument_id)
+
+
+def chair(actor: Actor, thing: Instrument | Amendment | Correction | None) -> bool:
+    """The chair of the instrument in question."""
+    return actor.holds(Role.CHAIR, _instrument_id(thing))
+
+
+def delegate(actor: Actor, thing: Instrument | Amendment) -> bool:
+    """A negotiator of a delegation that takes part with the right to propose."""
+    instrument = thing.instrument if isinstance(thing, Amendment) else thing
+    return _take_part(instrument, actor.negotiates_for(instrument.id), Capacity.PARTICIPANT)
+
+
+def observer(actor: Actor, thing: Instrument | Amendment) -> bool:
+    """Somebody who sits in any delegation that takes part, with or without the right to propose."""
+    instrument = thing.instrument if isinstance(thing, Amendment) else thing
+    return _take_part(instrument, actor.delegation_ids(instrument.id), *Capacity)
+
+
+def admitted_observer(actor: Actor, thing: Instrument | Amendment) -> bool:
+    """Somebody who takes part, where the negotiation itself is open to observers."""
+    instrument = thing.instrument if isinstance(thing, Amendment) else thing
+    return instrument.audience is not Audience.PARTICIPANTS and observer(actor, instrument)
+
+
+def public_text(_: Actor, instrument: Instrument) -> bool:
+    """Anybody, where the instrument's published rounds are open to everyone."""
+    return instrument.audience is Audience.PUBLIC
+
+
+def author(actor: Actor, amendment: Amendment) -> bool:
+    """A negotiator of the delegation whose amendment it is."""
+    return amendment.delegation_id in actor.negotiates_for(amendment.instrument_id)
+
+
+def other_delegate(actor: Actor, amendment: Amendment) -> bool:
+    """A negotiator of a delegation that may propose, other than the one whose amendment it is."""
+    return delegate(actor, amendment) and not author(actor, amendment)
+
+
+def sponsor(actor: Actor, amendment: Amendment) -> bool:
+    """A negotiator of the delegation whose amendment this one amends."""
+    return amendment.parent is not None and author(actor, amendment.parent)
+
+
+def in_the_drafting_group(actor: Actor, amendment: Amendment) -> bool:
+    """A negotiator of a member, taking part, of the group with which the draft has been shared."""
+    own = actor.negotiates_for(amendment.instrument_id)
+    return bool(own) and bool(drafting_group(amendment) & own)
+
+
+def drafting_group(amendment: Amendment) -> set[int]:
+    """Return the members, taking part, of the group with which a draft has been shared; none while it is private."""
+    if amendment.group is None:
+        return set()
+    members = {seat.delegation_id for seat in amendment.group.memberships if seat.counts}
+    seats = amendment.instrument.participations
+    return members & {seat.delegation_id for seat in seats if seat.capacity is Capacity.PARTICIPANT}
+
+
+def on_the_table(rule: Rule) -> Rule:
+    """Return the rule, held back while the amendment is a draft."""
+    return lambda actor, amendment: amendment.stage is not Stage.DRAFT and rule(actor, amendment)
+
+
+def while_draft(rule: Rule) -> Rule:
+    """Return the rule, as long as the amendment is a draft."""
+    return lambda actor, amendment: amendment.stage is Stage.DRAFT and rule(actor, amendment)
+
+
+def in_person(rule: Rule) -> Rule:
+    """Return the rule for people: nobody and the command line read nothing that they could come back to."""
+    return lambda actor, thing: actor.person_id is not None and rule(actor, thing)
+
+
+INSIDE: tuple[Rule, ...] = (secretariat, chair, delegate)
+#: Who reads the text as it stands reads what is on the table: pages ask the law once for all amendments that are.
+READERS: tuple[Rule, ...] = (*INSIDE, admitted_observer)
+
+
+def _instrument_id(thing: Instrument | Amendment | Correction | None) -> int | None:
+    return thing.id if isinstance(thing, Instrument) else thing.instrument_id if thing else None
+
+
+def _take_part(instrument: Instrument, delegations: Collection[int], *capacities: Capacity) -> bool:
+    """Say whether one of the delegations takes part in one of the capacities."""
+    return bool(delegations) and any(
+        seat.delegation_id in delegations and seat.capacity in capacities for seat in instrument.participations
+    )
