@@ -15,11 +15,12 @@ room uses only those named before it. It can be read, and taught from, in this o
 7. **`provenance`**, who brought in every word and who took one out, also through moves.
 8. **`deciding`**, from a decision for each region to the next text, and what each proposal came to by it.
 9. **`rebase`**, carrying what is still open over what has been decided.
-10. **`clearing`**, what a text says once an option or a bracket in it is decided.
-11. **`references`**, what points where, and how it follows when numbers change.
-12. **`norms`**, what a text defines, and how strongly it binds.
-13. **`finding`**, words and their other forms, as a search compares them.
-14. **`changes`**, all of this in figures: what stands in a text, and what a round did to it.
+10. **`anchoring`**, words that somebody speaks of, carried through every change of the text, and never looked for.
+11. **`clearing`**, what a text says once an option or a bracket in it is decided.
+12. **`references`**, what points where, and how it follows when numbers change.
+13. **`norms`**, what a text defines, and how strongly it binds.
+14. **`finding`**, words and their other forms, as a search compares them.
+15. **`changes`**, all of this in figures: what stands in a text, and what a round did to it.
 
 The names below are what most of the house needs; the rooms hold the rest. How texts and edits become HTML is no part
 of the engine: `negotiate.markup` has it.
