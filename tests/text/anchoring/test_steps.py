@@ -24,10 +24,10 @@ def test_words_that_move_come_from_where_they_stood() -> None:
 
 
 def test_words_that_go_over_into_another_text_are_there_as_they_were() -> None:
-    step = handed_over(tokenize("Aim\n\nOne.\n\nTwo."), 6, tokenize("\n\nTwo.\n\nThree."), 2)
+    step = handed_over(tokenize("Aim\n\nOne.\n\nTwo."), 7, tokenize("\n\nTwo.\n\nThree."), 2)
 
     assert "".join(step.tokens) == "\n\nTwo.\n\nThree."
-    assert step.sources[2:4] == (6, 7)
+    assert step.sources[2:4] == (7, 8)
     assert {*step.sources[:2], *step.sources[4:]} == {None}
 
 
