@@ -3,6 +3,7 @@
 from sqlalchemy.orm import Session
 
 from negotiate import clock
+from negotiate.demo.compiling import deeds_of_compilations
 from negotiate.demo.days import Days
 from negotiate.demo.deciding import deeds_of_round
 from negotiate.demo.house import FurnishedHouse, furnish
@@ -42,7 +43,7 @@ def _deeds(stage: StoryStage) -> list[Deed]:
     deeds: list[Deed] = []
     for told in stage.story.rounds:
         deeds += [*deeds_of_round(stage, told), *deeds_of_proposals(stage, told)]
-    return [*deeds, *deeds_of_dates(stage), *deeds_of_reading(stage)]
+    return [*deeds, *deeds_of_dates(stage), *deeds_of_reading(stage), *deeds_of_compilations(stage)]
 
 
 def _bring_in(db: Session, story: Story, house: FurnishedHouse) -> Instrument:

@@ -44,6 +44,7 @@ from negotiate.models.house.record_head import RecordHead
 from negotiate.models.house.seat import Role, Seat
 from negotiate.models.house.sign_in import SignIn
 from negotiate.models.lengths import LONGEST
+from negotiate.models.publishing.compilation import Compilation, Naming
 from negotiate.models.publishing.notice import Notice, Sighting
 from negotiate.models.publishing.preparation import Approval, Preparation
 from negotiate.models.publishing.publication import Corrigendum, Publication, PublishedClause, Standing
@@ -78,6 +79,7 @@ __all__ = [
     "Chain",
     "Clause",
     "ClauseKind",
+    "Compilation",
     "Confirmation",
     "Consent",
     "Correction",
@@ -114,6 +116,7 @@ __all__ = [
     "Membership",
     "MergeAct",
     "Move",
+    "Naming",
     "Notice",
     "Offer",
     "Participation",

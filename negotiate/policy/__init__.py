@@ -73,6 +73,7 @@ POLICY: dict[Act, tuple[Rule, ...]] = {
     Act.SIGN_CHANGE: (secretariat, chair),
     Act.PREPARE_PUBLICATION: (secretariat,),
     Act.APPROVE_PUBLICATION: (second_of_the_secretariat,),
+    Act.ISSUE_COMPILATION: (chair,),
     Act.SEE_NOTICE: (recipient,),
     Act.ANSWER_OFFER: (on_the_table(author),),
     Act.PROJECT: (secretariat, chair),

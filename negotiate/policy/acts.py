@@ -41,6 +41,7 @@ class Act(Enum):
     SIGN_CHANGE = "Answer by name for a change that no amendment asked for"
     PREPARE_PUBLICATION = "Make a text ready for publication"
     APPROVE_PUBLICATION = "Publish what another of the secretariat has prepared"
+    ISSUE_COMPILATION = "Issue the text with everything on the table in its place, with names or without"
     SEE_NOTICE = "Read what one's delegation was told, and mark it as seen"
     ANSWER_OFFER = "Say whether one's delegation agrees to words offered in place of its amendment"
     PROJECT = "Show a clause in the room as it is being decided"

@@ -10,6 +10,7 @@ The rooms go by the nouns of the house:
 - `text`: the document with its margin, one clause, what changed between two texts, the clauses to be arranged.
 - `changes`: what a round did to a text in figures, how each clause came to say what it says.
 - `amendments`: one amendment whole, the forms that begin one, all of them by clause.
+- `compilations`: the text with everything on the table in its place, and one clause in four columns.
 - `positions`: who has said what of which amendment.
 - `desk`: the queue of a round, the desk of a clause, the screen of the room.
 - `numbering`: the preview of a renumbering, and who points to a clause.

@@ -26,6 +26,7 @@ from negotiate.web import blueprints as pages
 from negotiate.web.pages import (
     attention,
     blanks,
+    compiled,
     deadlines,
     filters,
     forms,
@@ -44,7 +45,7 @@ MEGABYTE = 1024 * 1024
 #: What is put together, in this order: a form that could not be matched to its session is looked at no further.
 PARTS = (
     *(forms, control_characters, blanks, filters, deadlines, kept, menu, keeping, limits, headers),
-    *(statics, refusals, rendering, passages, signs, attention, pages),
+    *(statics, refusals, rendering, passages, signs, compiled, attention, pages),
 )
 ExceptionInfo = tuple[type, BaseException, TracebackType] | tuple[None, None, None]
 

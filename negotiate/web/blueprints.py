@@ -33,7 +33,7 @@ from negotiate.web.house import (
     suspensions,
 )
 from negotiate.web.house import founding as house
-from negotiate.web.publishing import corrigenda, notices, preparations, publications, rounds
+from negotiate.web.publishing import compilations, corrigenda, notices, preparations, publications, rounds
 from negotiate.web.reading import marks, since, watches
 from negotiate.web.record import house_record, record
 from negotiate.web.serving import health
@@ -124,6 +124,11 @@ BLUEPRINTS = (
     preparations.approvals,
     corrigenda.bp,
     publications.bp,
+    compilations.bp,
+    compilations.on_the_table,
+    compilations.of_clause,
+    compilations.columns,
+    compilations.files,
     signatures.bp,
     notices.bp,
     redlines.bp,

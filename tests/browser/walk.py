@@ -17,7 +17,7 @@ PEOPLE = {
 }
 SIZES = {"phone": (390, 844), "desktop": (1440, 900)}
 #: Rows that repeat those before them: to look at hundreds of them finds nothing new, and takes minutes.
-REPEATED = [[f"{row}:nth-of-type(n+7)"] for row in (".row", ".compiled", "tbody tr", ".due-line", ".outline li")]
+REPEATED = [[f"{row}:nth-of-type(n+7)"] for row in (".row", ".amended-clause", "tbody tr", ".due-line", ".outline li")]
 #: Says by how many pixels a page is wider than the window.
 OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 

@@ -17,6 +17,7 @@ from negotiate.models import (
     DelegationKind,
     Hand,
     Instrument,
+    Naming,
     Notice,
     Offer,
     Person,
@@ -37,6 +38,7 @@ from negotiate.operations.house.groups import add_group, join
 from negotiate.operations.house.invitations import invite
 from negotiate.operations.house.people import add_person, suspend
 from negotiate.operations.house.seats import give_seat
+from negotiate.operations.publishing.compilations import issue_compilation
 from negotiate.operations.publishing.preparations import prepare_corrigendum, prepare_round
 from negotiate.operations.publishing.publications import Terms
 from negotiate.operations.publishing.rounds import open_next
@@ -172,6 +174,7 @@ def _busy(db: Session, cast: Cast, house: Names) -> Names:
         "slip": _correction(db, cast.sten, negotiation),
         "merge": decided.fates[-1].merge.code,
         "publication": publication.code,
+        "compilation": issue_compilation(db, cast.chen.actor, negotiation.instrument.code, "", Naming.MASKED).code,
         "notice": _notice(db, cast),
         "own": own,
         "edition": str(draft.revision.edition),

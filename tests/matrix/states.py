@@ -100,3 +100,4 @@ PREPARED = (
     State("prepared by another", place="quiet", code="awaiting"),
 )
 PUBLISHED = tuple(State(state.words, audience=state.audience, code="publication") for state in TEXT)
+COMPILED = tuple(State(state.words, audience=state.audience, code="compilation") for state in TEXT)

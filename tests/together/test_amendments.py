@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 import pytest
 
-from negotiate.models import Consent, Stance
+from negotiate.models import Consent, Naming, Stance
 from negotiate.operations.amendments import answers, offers, positions, sponsorships, sub_amendments, tabling
 from negotiate.operations.desk.merges import merge_clause
 from negotiate.operations.publishing import rounds
+from negotiate.operations.publishing.compilations import issue_compilation
 from tests.together.conftest import Gathering
 from tests.together.meeting import Meeting
 from tests.together.pairs import pairs, untouched
@@ -29,6 +30,7 @@ DEEDS: dict[str, Deed] = {
     "answer an offer": lambda db, at: offers.reply(db, at.cast.nadia.actor, at["offer"], Consent.AGREES, ""),
     "decide": lambda db, at: merge_clause(db, at.cast.sefa.actor, at["conduct"], at["choices"]),
     "defer the rest": lambda db, at: rounds.defer_rest(db, at.cast.sten.actor, at["round"], "No time."),
+    "issue a compilation": lambda db, at: issue_compilation(db, at.cast.chen.actor, at["instrument"], "", Naming.NAMED),
 }
 #: What the deeds are done to. An amendment and a change to it are two things until one is taken into the other.
 THINGS = {
@@ -56,6 +58,7 @@ THINGS = {
         "decide",
         "defer the rest",
     ),
+    "all that is on the table": ("withdraw", "table a change", "issue a compilation"),
 }
 #: What can only be done once the amended amendment has left the table.
 AFTERWARDS = {"take over", "take over a draft"}

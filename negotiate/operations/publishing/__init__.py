@@ -1,1 +1,1 @@
-"""Rounds and publications: opened, prepared, approved, reopened, told to everybody."""
+"""Rounds and publications: opened, prepared, approved, reopened, told to everybody; compilations as issued."""

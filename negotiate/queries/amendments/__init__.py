@@ -1,4 +1,4 @@
-"""Pages of amendments: one whole (`amendment`), and all that a reader may see, by clause (`compilation`).
+"""Pages of amendments: one whole (`amendment`), and all that a reader may see, by clause (`amendment_list`).
 
 An amendment's page is put together from `carriages`, what came of it when the text changed; `sub_amendments`, what it
 amends and what amends it; `offers` of other words; `cleared_brackets`, what became later of words in brackets;

@@ -3,6 +3,6 @@
 `queue_page` lists the amendments of a round by clause, `queues` counts them. `merge_page` is the desk of one clause:
 its `places` with every reading, the amendments on it (`rivals`), `contested_choices` of two people, `drafting_hints`;
 `live_page` has the parts that follow every choice. `projector` is the screen of the room, `merges` what was decided and
-can be taken back (`decision_words` says what it did, `moved_paragraphs` what moved), `clearances` the form for what a
+can be taken back (`decision_words` says what it did), `clearances` the form for what a
 clause leaves open without amendments.
 """

@@ -7,11 +7,11 @@ from functools import cached_property
 from negotiate.queries.amendments.offers import OfferLine
 from negotiate.queries.desk.decision_words import said
 from negotiate.queries.desk.live_page import PlaceSoFar
-from negotiate.queries.desk.moved_paragraphs import MovedParagraphs, moved_paragraphs
 from negotiate.queries.desk.rivals import Rival
 from negotiate.state.desk.desk import Desk, region_key
 from negotiate.state.desk.desk_drafts import SavedDesk
 from negotiate.state.text.excerpts import surroundings
+from negotiate.text.arrangement.moved_paragraphs import MovedParagraphs, moved_paragraphs
 from negotiate.text.deciding.decisions import (
     Adopt,
     Bracket,

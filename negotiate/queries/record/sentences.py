@@ -89,6 +89,7 @@ SENTENCES: Mapping[str, str] = {
     "recorded a decision": "recorded a decision: {kind}, {on}",
     "prepared": "prepared “{title}” for publication",
     "approved and published": "approved and published {publication}",
+    "issued a compilation": "issued “{title}”, a compilation ({naming})",
     "sealed all journals": "sealed all journals of the house under the head {head}",
     "took stock of": "bound the rows that stood before to the record: {bound}",
     "founded the house": "founded the house",

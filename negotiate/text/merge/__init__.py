@@ -7,5 +7,6 @@ paragraphs, and `move_groups` says which changes a move is decided with; `region
 such place or places; `merge` brings any number of proposals together, under the eyes of `audit`. `sign_law` tells
 whether what comes of several has only pairs that somebody wrote. `kept_words` finds the words that a replacement only
 sets in brackets, and `shared_sentences` undisputed changes that should be read together. `combined_choices` brings
-together what two people chose at one desk.
+together what two people chose at one desk. `compilation` writes every proposal in its place, beside the words that it
+would change.
 """

@@ -13,7 +13,7 @@ from negotiate.operations.amendments.wordings import Proposal
 from negotiate.policy import Act
 from negotiate.queries.amendments.amended_clauses import PartAsked
 from negotiate.queries.amendments.amendment import AmendmentPage, amendment_page
-from negotiate.queries.amendments.compilation import compilation_page
+from negotiate.queries.amendments.amendment_list import amendment_list
 from negotiate.queries.amendments.forms import DraftForm, blank_amendment, has_begun
 from negotiate.web.pages.forms import shown_again, whole_number
 from negotiate.web.pages.keeping import Shows, kept
@@ -25,7 +25,7 @@ bp = Blueprint("amendments", __name__)
 @kept(Instrument, "instrument", Shows.HER_DELEGATIONS)
 def index(instrument: str) -> ResponseReturnValue:
     """Show every amendment that the reader may see, by clause."""
-    page = compilation_page(g.db, g.actor, instrument, part_asked())
+    page = amendment_list(g.db, g.actor, instrument, part_asked())
     return render_template("amendments/index.html", page=page)
 
 

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from negotiate.operations.amendments.sub_amendments import incorporate
 from negotiate.operations.amendments.tabling import withdraw
 from negotiate.queries.amendments.amendment import amendment_page
-from negotiate.queries.amendments.compilation import compilation_page
+from negotiate.queries.amendments.amendment_list import amendment_list
 from negotiate.queries.amendments.sub_amendments import unsettled
 from negotiate.queries.desk.live_page import live_page
 from negotiate.queries.desk.merge_page import merge_page
@@ -28,12 +28,12 @@ def test_a_change_stands_beneath_its_amendment_in_every_list(db: Session, cast: 
     tabled(db, cast.nadia, negotiation.conduct, "water", "energy")
     changed(db, cast.bela, first, "clinics", "public clinics")
     margin = text_page(db, cast.nadia.actor, negotiation.instrument.code).clauses[1].amendments
-    compiled = compilation_page(db, cast.nadia.actor, negotiation.instrument.code).clauses[0].amendments
+    listed = amendment_list(db, cast.nadia.actor, negotiation.instrument.code).clauses[0].amendments
     queue = queue_page(db, cast.sefa.actor, negotiation.round.code, Filters()).clauses[0].entries
     fates = round_page(db, cast.sefa.actor, negotiation.round.code).summary.fates
 
     assert [(note.number, note.amends) for note in margin] == [(1, None), (3, 1), (2, None)]
-    assert [note.number for note in compiled] == [1, 3, 2]
+    assert [note.number for note in listed] == [1, 3, 2]
     assert [(entry.number, entry.amends) for entry in queue] == [(1, None), (3, 1), (2, None)]
     assert [(line.number, line.amends) for line in fates] == [(1, None), (3, 1), (2, None)]
 

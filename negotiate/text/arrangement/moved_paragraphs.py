@@ -1,4 +1,4 @@
-"""A move as the desk shows it: which words, from where to where."""
+"""A move in words: which paragraphs, from where to where."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""The compilation: every amendment that the reader may see, by clause, attributed, in neutral order."""
+"""The list of amendments: all that the reader may see, by clause, in neutral order, each as a margin shows it."""
 
 from dataclasses import dataclass
 
@@ -18,7 +18,7 @@ OPEN = PartAsked()
 
 
 @dataclass(frozen=True)
-class CompiledClause:
+class ListedClause:
     """A clause with the amendments to it, by number; the reader's own drafts come last."""
 
     code: str
@@ -31,13 +31,13 @@ class CompiledClause:
 
 
 @dataclass(frozen=True)
-class CompilationPage:
+class AmendmentList:
     """The amendments of an instrument, in the order of the text; `clauses` are those of this page."""
 
     head: InstrumentHeader
     show: str
     amended: AmendedClauses
-    clauses: tuple[CompiledClause, ...]
+    clauses: tuple[ListedClause, ...]
     #: How many amendments each name of `SHOWN` and its like stands for.
     counts: dict[str, int]
 
@@ -62,8 +62,8 @@ class CompilationPage:
         return self.counts["all"]
 
 
-def compilation_page(db: Session, actor: Actor, code: str, asked: PartAsked = OPEN) -> CompilationPage:
-    """Return the part of the compilation that is asked for, by a sort of its counts."""
+def amendment_list(db: Session, actor: Actor, code: str, asked: PartAsked = OPEN) -> AmendmentList:
+    """Return the part of the list that is asked for, by a sort of its counts."""
     instrument = load_instrument(db, actor, code)
     sorts = sorts_of(actor, instrument)
     show = asked.of(sorts)
@@ -71,8 +71,7 @@ def compilation_page(db: Session, actor: Actor, code: str, asked: PartAsked = OP
     here = Amendment.clause_id.in_([clause.id for clause in amended.shown])
     notes = notes_by_clause(db, actor, instrument, sorts[show], here)
     clauses = tuple(
-        CompiledClause(clause.code, clause.label, clause.heading, notes.get(clause.code, ()))
-        for clause in amended.shown
+        ListedClause(clause.code, clause.label, clause.heading, notes.get(clause.code, ())) for clause in amended.shown
     )
     counts = amendment_counts(db, actor, instrument)
-    return CompilationPage(header_of(db, actor, instrument), show, amended, clauses, counts)
+    return AmendmentList(header_of(db, actor, instrument), show, amended, clauses, counts)

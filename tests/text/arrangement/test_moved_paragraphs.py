@@ -4,9 +4,9 @@ import pytest
 from sqlalchemy.orm import Session
 
 from negotiate.queries.desk.merge_page import merge_page
-from negotiate.queries.desk.moved_paragraphs import MovedParagraphs, moved_paragraphs
 from negotiate.state.desk.choices import Choices
 from negotiate.state.text.versions import current_version
+from negotiate.text.arrangement.moved_paragraphs import MovedParagraphs, moved_paragraphs
 from negotiate.text.arrangement.moves import moves
 from negotiate.text.arrangement.slots import slots
 from negotiate.text.tokens import tokenize
