@@ -31,11 +31,3 @@ document.addEventListener("submit", (event) => {
 addEventListener("pageshow", () => {
   for (const form of document.querySelectorAll("form[data-sent]")) delete form.dataset.sent;
 });
-
-// A form that begins a draft says under which code in its address: whoever comes back to it is led to the draft.
-const begins = document.querySelector("[data-begins]");
-if (begins && location.pathname.endsWith("/new")) {
-  const here = new URL(location);
-  here.searchParams.set("draft", begins.value);
-  history.replaceState(history.state, "", here);
-}

@@ -84,7 +84,7 @@ def open_to(app: House, audience: Audience) -> None:
 def answer(app: House, client: FlaskClient, rule: Rule, state: State, scene: Scene) -> str:
     """Send the request, and return the answer as the matrix writes it."""
     names = state.names(scene)
-    values = {name: names[name] for name in rule.arguments}
+    values = {name: names[name] for name in rule.arguments} | CASES[rule.endpoint].asked
     form = {name.format_map(names): word.format_map(names) for name, word in CASES[rule.endpoint].form.items()}
     path = app.url_map.bind("localhost").build(rule.endpoint, values)
     with client.open(path, method=sheet.method(rule), data=form) as response:

@@ -46,7 +46,8 @@ class Grown:
         """Return the statements of one answer; None where it is no page for this person."""
         names = state.names(self.scene)
         rule = next(self.app.url_map.iter_rules(endpoint))
-        path = self.app.url_map.bind("localhost").build(endpoint, {name: names[name] for name in rule.arguments})
+        values = {name: names[name] for name in rule.arguments} | CASES[endpoint].asked
+        path = self.app.url_map.bind("localhost").build(endpoint, values)
         client = browser(self.app, player.secret)
         self.app.extensions["kept_pages"] = Shelf()
         with counted(self.app.store) as sent:

@@ -108,11 +108,11 @@ NEGOTIATOR = {
     "text, negotiator": "/instruments/{instrument}",
     "clause, negotiator": "/clauses/{clause}",
     "amendments, negotiator": "/instruments/{instrument}/amendments",
-    "new amendment": "/clauses/{clause}/amendments/new",
+    "new amendment": "/clauses/{clause}/amendments/new?draft=bcdfghjkmn",
     "draft": "/amendments/{draft}",
     "draft, edited": "/amendments/{draft}/edit",
     "draft, to table": "/amendments/{draft}/tabling",
-    "change to an amendment": "/amendments/{amended}/amendments/new",
+    "change to an amendment": "/amendments/{amended}/amendments/new?draft=bcdfghjkmn",
 }
 ADMINISTRATOR = {
     "people": "/people",

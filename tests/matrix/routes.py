@@ -28,10 +28,11 @@ from tests.matrix.states import (
 
 @dataclass(frozen=True)
 class Case:
-    """One address: its states, and what its form sends, with `{names}` to be filled in."""
+    """One address: its states, what its form sends, with `{names}` to be filled in, and what stands behind it."""
 
     states: tuple[State, ...]
     form: Mapping[str, str] = field(default_factory=dict)
+    asked: Mapping[str, str] = field(default_factory=dict)
 
 
 PASSWORDS = {"password": "{password} two", "repeated_password": "{password} two"}
@@ -46,6 +47,7 @@ PROPOSAL = {
 }
 NAMED = {"name": "Dorvenia", "short_name": "DOR", "kind": "State"}
 NEWCOMER = {"name": "Una Newcomer", "email": "una@example.org"}
+NAMES_ITS_DRAFT = {"draft": "bcdfghjkmn"}
 DUE = {"due_at": "2999-01-01T12:00"}
 
 DESK = {"base": "{version}", "edition": "1", "shown": "{tabled}", "place-{place}": "adopt 0"}
@@ -218,12 +220,12 @@ CASES: dict[str, Case] = {
     "queues.show": Case(ROUND),
     "projectors.show": Case(AT_WORK),
     "projectors.index": Case(AT_WORK),
-    "amendments.new": Case(AT_WORK),
+    "amendments.new": Case(AT_WORK, asked=NAMES_ITS_DRAFT),
     "amendments.create": Case(AT_WORK, PROPOSAL),
     "amendments.show": Case(
         (*AMENDMENT, State("tabled, text open to observers too", audience=OBSERVERS, code="tabled"))
     ),
-    "sub_amendments.new": Case(AMENDMENT),
+    "sub_amendments.new": Case(AMENDMENT, asked=NAMES_ITS_DRAFT),
     "sub_amendments.create": Case(AMENDMENT, {**PROPOSAL, "parent": "{revision}"}),
     "incorporations.create": Case((State("proposed to Arvenia", code="change"),), {"revision": "{amended}"}),
     "takeovers.create": Case(

@@ -46,7 +46,8 @@ class Stage:
     def address(self, rule: Rule, state: State) -> str:
         """Return an address of the scene."""
         names = state.names(self.scene)
-        return self.app.url_map.bind("localhost").build(rule.endpoint, {name: names[name] for name in rule.arguments})
+        values = {name: names[name] for name in rule.arguments} | CASES[rule.endpoint].asked
+        return self.app.url_map.bind("localhost").build(rule.endpoint, values)
 
     def form(self, rule: Rule, state: State) -> dict[str, str]:
         """Return what the form of an address sends."""

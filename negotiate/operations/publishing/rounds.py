@@ -39,14 +39,18 @@ def open_round_of(db: Session, actor: Actor, instrument: Instrument, due_at: dat
     return round
 
 
-def set_deadline(db: Session, actor: Actor, round_code: str, due_at: datetime, reason: str = "") -> Deadline:
+def set_deadline(db: Session, actor: Actor, round_code: str, due_at: datetime, reason: str = "") -> Deadline | None:
     """Set, extend or bring forward the deadline for amendments; every earlier one stays on record.
+
+    None where it is the one that stands already.
 
     Delegations count on what was announced, so bringing it forward takes a reason, which everybody can read.
     """
     round = opened(db, actor, Act.RUN_ROUNDS, Round, round_code)
     if round.state is not RoundState.OPEN:
         raise Invalid(f"Round {round.number} is {round.state.value}; its deadline can no longer be changed.")
+    if due_at == round.amendments_due_at:
+        return None
     if (announced := announced_deadline(round)) is not None and due_at < announced and not reason.strip():
         until = written_in(announced, round.instrument.zone)
         raise Invalid(

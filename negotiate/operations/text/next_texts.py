@@ -25,6 +25,7 @@ from negotiate.operations.text.versions import NewVersion, version_origin, write
 from negotiate.policy import Act, Actor
 from negotiate.state.text.order import text_seal
 from negotiate.state.text.versions import standing_versions
+from negotiate.text.arrangement.repeated import new_repeated_labels
 from negotiate.text.diff.lcs import common
 from negotiate.text.diff.wordings import diff_wordings
 from negotiate.text.provenance.moved_words import follow
@@ -35,13 +36,15 @@ from negotiate.text.wording import Wording, short_name
 class NextText:
     """A whole text; `becomes` names for each of its clauses the one that it is now, "" for a new one.
 
-    `seal` is that of the text that was shown beside it (see `state.text.order.text_seal`).
+    `seal` is that of the text that was shown beside it (see `state.text.order.text_seal`); `repeated` are labels that
+    several of the clauses are meant to bear.
     """
 
     clauses: Sequence[DraftClause]
     becomes: Sequence[str]
     seal: str
     signing: Signing
+    repeated: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -110,10 +113,23 @@ def _check(standing: Sequence[tuple[Clause, Version]], text: NextText, *, is_sta
             "another can be a new clause.",
             "becomes",
         )
+    _check_labels([version.label for _, version in standing], text)
     if not text.signing.note.strip():
         raise Invalid("Say what text this is and where it comes from: everybody reads it beside the words.", "note")
     for draft in text.clauses:
         check_wording(Wording(draft.heading, draft.body), draft.label)
+
+
+def _check_labels(before: Sequence[str], text: NextText) -> None:
+    """Refuse labels that would newly stand twice, unless it was said that they are meant to."""
+    repeated = new_repeated_labels(before, (draft.label for draft in text.clauses))
+    unsaid = [label for label in repeated if label not in text.repeated]
+    if unsaid:
+        raise Invalid(
+            f"More than one clause would bear {' and '.join(f'“{label}”' for label in unsaid)}. Say below that this is "
+            "meant, or give the text with other labels.",
+            "repeated",
+        )
 
 
 def _kept(text: NextText) -> list[tuple[str, DraftClause]]:

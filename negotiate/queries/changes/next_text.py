@@ -11,6 +11,7 @@ from negotiate.policy import Act, Actor, require
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.state.text.lines import PlainClause, PlainVersion, named, standing_text
 from negotiate.state.text.order import text_seal
+from negotiate.text.arrangement.repeated import new_repeated_labels
 from negotiate.text.diff.clause_matching import MatchedWords, match_clauses
 from negotiate.text.diff.matching import words
 from negotiate.text.wording import full_name
@@ -55,6 +56,8 @@ class NextTextPage:
     seal: str
     lines: tuple[NextLine, ...]
     gone: tuple[str, ...]
+    #: Labels that would stand over several clauses, and do not now.
+    repeated: tuple[str, ...]
 
     @property
     def unsure(self) -> int:
@@ -99,7 +102,8 @@ def next_text_page(
         )
         for one, match, guess, is_now in zip(given, found, proposed, chosen, strict=True)
     )
-    return NextTextPage(head, text_seal(db, instrument), lines, tuple(names[code] for code in left))
+    repeated = new_repeated_labels((row.label for _, row in standing), (one.label for one in given))
+    return NextTextPage(head, text_seal(db, instrument), lines, tuple(names[code] for code in left), repeated)
 
 
 def _words(kind: str, one: GivenClause | PlainVersion) -> MatchedWords:

@@ -18,6 +18,7 @@ from negotiate.queries.positions.opened_cell import OpenedCell, opened_cell
 from negotiate.queries.positions.statements import PROPOSED, SPONSORS, Column, Statement, columns_of, statements_on
 from negotiate.queries.text.margin_notes import AmendmentNote, notes_by_clause
 from negotiate.state.house.seats import seated_in
+from negotiate.state.rows import by_code
 
 #: About as many amendments stand on one page, if the reader does not ask for all.
 PAGE = 40
@@ -106,6 +107,13 @@ def position_matrix(db: Session, actor: Actor, code: str, asked: PartAsked, cell
         opened=_opened(db, actor, instrument, columns, cell),
         latest=db.scalar(_LATEST.where(Amendment.instrument_id == instrument.id)),
     )
+
+
+def instrument_of(db: Session, actor: Actor, amendment_code: str) -> str:
+    """Return the code of the instrument in whose matrix an amendment stands; raise NotFound where it is not hers."""
+    amendment = by_code(db, Amendment, amendment_code)
+    require(actor, Act.SEE_AMENDMENT, amendment)
+    return amendment.instrument.code
 
 
 def _opened(

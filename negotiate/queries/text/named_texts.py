@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
-from negotiate.errors import NotFound
+from negotiate.errors import Invalid
 from negotiate.models import Clause, Instrument, Version
 from negotiate.policy import Act, Actor, may
 from negotiate.queries.text.editions import WORKING, Edition, text_of
@@ -65,7 +65,10 @@ def _read(db: Session, actor: Actor, instrument: Instrument) -> Text:
     """Return what the actor has read, in the order in which it stands now."""
     reads, text = read_by(db, actor, instrument), text_now(db, actor, instrument)
     if not reads or text is None:
-        raise NotFound("You have marked nothing of this text as read.")
+        raise Invalid(
+            "You have marked nothing of this text as read yet. Mark what you know on “Since I last read”; from then on "
+            "you can compare with it."
+        )
     found = _lines(db, [reads[line.id].version_id for line in text.clauses if line.id in reads])
     return [(clause, version) for clause, version in found if not version.is_deleted]
 

@@ -1,10 +1,10 @@
-"""What stands twice in a text: paragraphs that say the same, and numbers that two paragraphs of one list bear.
+"""What stands twice in a text: paragraphs that say the same, numbers of one list, labels of clauses.
 
 Mostly the trace of a move of which only one half was carried out. Nothing is said of short paragraphs, which may well
 say the same, nor of rival wordings in brackets beside each other.
 """
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
 
 from negotiate.text.arrangement.slots import Slot, slots
@@ -49,6 +49,23 @@ def new_repetitions(before: str, text: str) -> tuple[Repetition, ...]:
     """Return what stands twice in a text and did not in the one before it."""
     known = {(one.text, one.is_number) for one in repetitions(before)}
     return tuple(one for one in repetitions(text) if (one.text, one.is_number) not in known)
+
+
+def new_repeated_labels(before: Iterable[str], labels: Iterable[str]) -> tuple[str, ...]:
+    """Return the labels that several clauses of a text bear, however they write them, and did not in the one before it.
+
+    >>> new_repeated_labels(["Article 1", "Annex", "Annex"], ["Article 1", "ARTICLE  1", "Annex", "Annex", "", ""])
+    ('Article 1',)
+    """
+    known = {key for key, found in _by_key(before).items() if len(found) > 1}
+    return tuple(found[0] for key, found in _by_key(labels).items() if len(found) > 1 and key not in known)
+
+
+def _by_key(labels: Iterable[str]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for label in filter(None, labels):
+        found.setdefault(" ".join(label.split()).casefold(), []).append(label)
+    return found
 
 
 def _named(slot: Slot) -> Iterator[tuple[Hashable, Repetition]]:

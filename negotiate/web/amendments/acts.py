@@ -9,6 +9,8 @@ from negotiate.models import Position, Stance
 from negotiate.operations.amendments import positions, sponsorships
 from negotiate.operations.amendments import tabling as amendments
 from negotiate.queries.amendments.tabling import tabling_page
+from negotiate.queries.positions.matrix import instrument_of
+from negotiate.web.amendments import position_matrices
 from negotiate.web.amendments.amendments import show
 from negotiate.web.pages.forms import choice, shown_again, whole_number
 
@@ -63,8 +65,15 @@ def leave(code: str) -> ResponseReturnValue:
     return _back(code, "Your delegation is no longer a co-sponsor.")
 
 
+def _stating(code: str) -> ResponseReturnValue:
+    """Show the page from which a position was stated: the cell of the matrix, or the amendment."""
+    if "cell" not in request.form:
+        return show(code)
+    return position_matrices.index(instrument=instrument_of(g.db, g.actor, code))
+
+
 @stances.post("", endpoint="create")
-@shown_again(show)
+@shown_again(_stating)
 def state(code: str) -> ResponseReturnValue:
     """State the delegation's position."""
     position = positions.take(g.db, g.actor, code, choice(Stance, "stance"), request.form.get("note", ""))

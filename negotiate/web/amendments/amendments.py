@@ -1,12 +1,13 @@
 """Amendments: a delegation's private drafts, and what is on the table."""
 
 from dataclasses import replace
+from typing import Any
 
 from flask import Blueprint, flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from negotiate.errors import Invalid
-from negotiate.ids import new_code
+from negotiate.ids import is_code, new_code
 from negotiate.models import Amendment, AmendmentKind, Instrument
 from negotiate.operations.amendments import tabling as amendments
 from negotiate.operations.amendments.wordings import Proposal
@@ -30,15 +31,16 @@ def index(instrument: str) -> ResponseReturnValue:
 
 
 def part_asked() -> PartAsked:
-    """Return which part of a list of amendments the address asks for."""
-    asked = request.args
+    """Return which part of a list of amendments the address asks for, or a form that was sent from there."""
+    asked = request.values
     return PartAsked(asked.get("show", "open"), asked.get("from"), "whole" in asked)
 
 
 @bp.get("/clauses/<clause>/amendments/new")
 def new(clause: str) -> ResponseReturnValue:
     """Show the clause, ready to be changed."""
-    return begun_before() or _blank(clause)
+    page = blank_amendment(g.db, g.actor, clause, _kind())
+    return addressed() or render_template("amendments/new.html", page=page, draft=beginning(page.draft))
 
 
 @bp.post("/clauses/<clause>/amendments")
@@ -46,7 +48,7 @@ def new(clause: str) -> ResponseReturnValue:
 def create(clause: str) -> ResponseReturnValue:
     """Save a first draft; or only show what it would change."""
     if only_looks():
-        return _blank(clause)
+        return new(clause)
     amendment = amendments.draft(g.db, g.actor, clause, _kind(), proposal())
     return saved(amendment)
 
@@ -106,23 +108,23 @@ def _editable(code: str) -> AmendmentPage:
     return page
 
 
-def _blank(clause: str) -> ResponseReturnValue:
-    page = blank_amendment(g.db, g.actor, clause, _kind())
-    return render_template("amendments/new.html", page=page, draft=beginning(page.draft))
+def addressed() -> ResponseReturnValue | None:
+    """Lead on where the address of a form names no draft, or one that it has begun; None where the form is to be shown.
 
-
-def begun_before() -> ResponseReturnValue | None:
-    """Lead on to the draft that a form has begun, where its writer has gone back to it; None where it has begun none.
-
-    The address of the form says under which code (`static/form.js`).
+    Whoever comes back to an address that names its draft finds what she wrote, and begins no second one.
     """
     code = request.args.get("draft", "")
-    return redirect(url_for("amendments.edit", code=code)) if has_begun(g.db, g.actor, code) else None
+    if has_begun(g.db, g.actor, code):
+        return redirect(url_for("amendments.edit", code=code))
+    if request.method != "GET" or is_code(code):
+        return None
+    named: dict[str, Any] = {**request.args, "draft": new_code()}
+    return redirect(url_for(request.endpoint or "", **(request.view_args or {}), **named))
 
 
 def beginning(draft: DraftForm) -> DraftForm:
     """Return what a form that begins a draft is filled with, and the code under which it will keep it."""
-    return replace(with_typed(draft), code=request.form.get("code", "") or new_code())
+    return replace(with_typed(draft), code=request.form.get("code") or request.args.get("draft", ""))
 
 
 def _form(page: AmendmentPage) -> ResponseReturnValue:

@@ -15,5 +15,5 @@ bp = Blueprint("position_matrices", __name__, url_prefix="/instruments/<instrume
 @kept(Instrument, "instrument", Shows.HER_DELEGATIONS)
 def index(instrument: str) -> ResponseReturnValue:
     """Show the matrix, a page at a time, and one cell opened where one is asked for."""
-    page = position_matrix(g.db, g.actor, instrument, part_asked(), request.args.get("cell", ""))
+    page = position_matrix(g.db, g.actor, instrument, part_asked(), request.values.get("cell", ""))
     return render_template("position_matrices/index.html", page=page, sorts=SORTS)

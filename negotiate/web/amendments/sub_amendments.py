@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from negotiate.operations.amendments import sub_amendments
 from negotiate.queries.amendments.forms import blank_sub_amendment
-from negotiate.web.amendments.amendments import beginning, begun_before, only_looks, proposal, saved, show
+from negotiate.web.amendments.amendments import addressed, beginning, only_looks, proposal, saved, show
 from negotiate.web.pages.forms import shown_again, text
 
 bp = Blueprint("sub_amendments", __name__, url_prefix="/amendments/<code>/amendments")
@@ -16,10 +16,8 @@ takeovers = Blueprint("takeovers", __name__, url_prefix="/amendments/<code>/take
 @bp.get("/new")
 def new(code: str) -> ResponseReturnValue:
     """Show what an amendment would make of the clause, ready to be changed."""
-    if answer := begun_before():
-        return answer
     page = blank_sub_amendment(g.db, g.actor, code)
-    return render_template("sub_amendments/new.html", page=page, draft=beginning(page.draft))
+    return addressed() or render_template("sub_amendments/new.html", page=page, draft=beginning(page.draft))
 
 
 @bp.post("")

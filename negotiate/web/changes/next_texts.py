@@ -61,7 +61,8 @@ def _chosen() -> list[str]:
 
 
 def _stored(instrument: str, imported: ImportedText) -> ResponseReturnValue:
-    given = NextText(imported.clauses, _chosen(), text("seal"), signing())
+    repeated = frozenset(request.form.get("repeated", "").splitlines())
+    given = NextText(imported.clauses, _chosen(), text("seal"), signing(), repeated)
     flash(_told(bring_in(g.db, g.actor, instrument, given)), "done")
     return redirect(url_for("change_tables.show", instrument=instrument, after="working"))
 

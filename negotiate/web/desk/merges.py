@@ -12,7 +12,7 @@ from negotiate.operations.desk import desk_drafts as drafts
 from negotiate.operations.desk.merges import merge_clause
 from negotiate.queries.desk.merge_page import onward
 from negotiate.web.desk.desk_drafts import contested, desk, filled
-from negotiate.web.pages.forms import shown_again
+from negotiate.web.pages.forms import number_in, shown_again
 
 bp = Blueprint("merges", __name__, url_prefix="/clauses/<clause>/merges")
 
@@ -28,7 +28,8 @@ def new(clause: str) -> ResponseReturnValue:
 def create(clause: str) -> ResponseReturnValue:
     """Decide the clause, unless a colleague has chosen something meanwhile that was not shown."""
     saved = drafts.save(g.db, g.actor, clause, filled())
-    unseen = drafts.chosen_by_others(g.db, g.actor, clause, request.form.get("seen", saved.edition, type=int))
+    seen = number_in(request.form.get("seen", ""))
+    unseen = drafts.chosen_by_others(g.db, g.actor, clause, saved.edition if seen is None else seen)
     if saved.contested or saved.news or unseen:
         return contested(clause, replace(saved, news={**saved.news, **unseen}))
     merge = merge_clause(g.db, g.actor, clause, replace(saved.choices, unpaired=request.form.get("unpaired", "")))

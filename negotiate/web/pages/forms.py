@@ -108,6 +108,12 @@ def number_in(words: str) -> int | None:
     return number if abs(number) <= LARGEST else None
 
 
+def numbers(name: str) -> frozenset[int]:
+    """Return the whole numbers that a field lists with commas between; what is none is left out."""
+    found = map(number_in, request.form.get(name, "").split(","))
+    return frozenset(number for number in found if number is not None)
+
+
 def choice(kind: type[Word], name: str) -> Word:
     """Return the member of an enum that a field names by its value; raise Invalid."""
     try:

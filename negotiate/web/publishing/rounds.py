@@ -56,8 +56,8 @@ def change_zone(instrument: str) -> ResponseReturnValue:
 @shown_again(show)
 def set_deadline(code: str) -> ResponseReturnValue:
     """Set or extend the deadline for amendments."""
-    rounds.set_deadline(g.db, g.actor, code, instant_of("due_at"), request.form.get("reason", ""))
-    flash("Deadline set. The earlier one stays in the record.", "done")
+    if rounds.set_deadline(g.db, g.actor, code, instant_of("due_at"), request.form.get("reason", "")):
+        flash("Deadline set. The earlier one stays in the record.", "done")
     return redirect(url_for("rounds.show", code=code))
 
 

@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from negotiate.models import Level
 from negotiate.operations.text.statuses import Agreement, set_status
-from negotiate.web.pages.forms import choice, shown_again, text
+from negotiate.web.pages.forms import choice, numbers, shown_again, text
 from negotiate.web.text.clauses import show
 
 bp = Blueprint("statuses", __name__, url_prefix="/clauses/<clause>/statuses")
@@ -19,8 +19,7 @@ def _clause_again(clause: str) -> ResponseReturnValue:
 @shown_again(_clause_again)
 def create(clause: str) -> ResponseReturnValue:
     """Set the level of the wording that the page showed."""
-    known = frozenset(int(number) for number in request.form.get("despite", "").split(",") if number.isdecimal())
-    agreement = Agreement(choice(Level, "level"), text("forum"), known)
+    agreement = Agreement(choice(Level, "level"), text("forum"), numbers("despite"))
     status = set_status(g.db, g.actor, clause, request.form.get("version", ""), agreement)
     flash(f"Status set: {status.level.value}.", "done")
     return redirect(url_for("clauses.show", code=clause))

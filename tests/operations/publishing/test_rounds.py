@@ -57,6 +57,15 @@ def test_why_a_deadline_was_brought_forward_is_in_the_record(db: Session, cast: 
     assert (newest.act, newest.facts["reason"]) == ("set the deadline", reason)
 
 
+def test_a_deadline_that_stands_already_is_not_set_again(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    due_at = clock.now() + timedelta(days=1)
+    rounds.set_deadline(db, cast.sefa.actor, negotiation.round.code, due_at)
+    again = rounds.set_deadline(db, cast.sefa.actor, negotiation.round.code, due_at, "To be sure.")
+
+    assert again is None
+    assert len(negotiation.round.deadlines) == 1
+
+
 def test_a_deadline_that_has_passed_is_set_anew_without_a_reason(
     db: Session, cast: Cast, negotiation: Negotiation
 ) -> None:

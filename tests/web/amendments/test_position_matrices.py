@@ -39,6 +39,19 @@ def test_a_position_is_stated_from_the_cell_and_leads_back_to_it(
     assert "In capital." in client.get(answer.location).text
 
 
+def test_a_position_that_was_refused_stays_in_its_cell(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    client = client_for(cast.bela)
+    key = re.search(r"cell=(1-\w+)#cell", client.get(address(talks)).text)
+    assert key is not None
+    form = {"note": "In capital.", "cell": key[1], "show": "all"}
+    answer = client.post(f"/amendments/{talks.soft}/positions", data=form)
+
+    assert answer.status_code == 422
+    assert 'id="stance-error"' in answer.text
+    assert "In capital.</textarea>" in answer.text
+    assert f'name="cell" value="{key[1]}"' in answer.text
+
+
 def test_a_text_without_amendments_says_so(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
     assert "No amendment here" in client_for(cast.sefa).get(address(talks, show="decided")).text
 

@@ -17,7 +17,7 @@ WANTED = CONDUCT.replace("shall not", "should never")
 
 def form(client: FlaskClient, talks: Talks, body: str = WANTED, **others: str) -> dict[str, str]:
     """Return Belmara's form on Arvenia's amendment, filled in."""
-    page = client.get(f"/amendments/{talks.soft}/amendments/new").text
+    page = client.get(f"/amendments/{talks.soft}/amendments/new", follow_redirects=True).text
     hidden = dict(re.findall(r'type="hidden" name="(\w+)" value="(\w*)"', page))
     hidden.pop("csrf_token", "")
     return {**hidden, "heading": "Conduct", "body": body, "rationale": "It is finer.", "act": "table"} | others
@@ -31,7 +31,7 @@ def proposed(client: FlaskClient, talks: Talks) -> str:
 
 
 def test_the_form_holds_the_wording_of_the_amendment(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
-    page = client_for(cast.bela).get(f"/amendments/{talks.soft}/amendments/new").text
+    page = client_for(cast.bela).get(f"/amendments/{talks.soft}/amendments/new", follow_redirects=True).text
 
     assert CONDUCT.replace("shall not", "should not") in page
     assert "In the text as it stands" in page

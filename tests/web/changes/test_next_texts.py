@@ -18,7 +18,8 @@ def given(store: Store, cast: Cast, talks: Talks) -> str:
     """Return the text as a file, with one word of Article 2 changed and a new article before it."""
     with store.reading() as db:
         text = to_markdown(written_text(db, cast.sefa.actor, talks.instrument))
-    changed = text.replace("shall not damage", "should not damage").replace("Article 2", "Article 3", 1)
+    changed = text.replace("shall not damage", "should not damage").replace("## Article 3", "## Article 4")
+    changed = changed.replace("Article 2", "Article 3", 1)
     return changed.replace("## Article 3", "## Article 2 — Scope\n\nIt applies to every State.\n\n## Article 3", 1)
 
 
@@ -89,3 +90,18 @@ def test_who_may_not_bring_a_text_in_has_no_way_there(client_for: ClientFor, cas
 
     assert "next-texts" not in client.get(f"/instruments/{talks.instrument}").text
     assert client.get(f"/instruments/{talks.instrument}/next-texts/new").status_code == 403
+
+
+def test_a_label_that_would_stand_twice_is_asked_about(
+    client_for: ClientFor, cast: Cast, talks: Talks, store: Store
+) -> None:
+    client, url = client_for(cast.sefa), f"/instruments/{talks.instrument}/next-texts"
+    text = given(store, cast, talks).replace("## Article 2 — Scope", "## Article 1 — Scope")
+    page = shown(client, talks, text)
+    refused = client.post(url, data=confirmed(page, text))
+    done = client.post(url, data=confirmed(page, text, repeated="Article 1"))
+
+    assert "are meant to stand over several clauses: Article 1" in page
+    assert refused.status_code == 422
+    assert "More than one clause would bear “Article 1”" in refused.text
+    assert done.status_code == 302

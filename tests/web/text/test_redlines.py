@@ -73,6 +73,13 @@ def test_who_has_marked_no_text_as_seen_is_told_from_where_the_redline_begins(
     assert "since Basis text" in begun
 
 
+def test_who_has_read_nothing_is_told_so(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    answer = client_for(cast.bela).get(f"/instruments/{talks.instrument}/changes?before=read")
+
+    assert answer.status_code == 422
+    assert "You have marked nothing of this text as read yet" in answer.text
+
+
 def test_an_unknown_text_is_not_found(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
     url = f"/instruments/{talks.instrument}/changes?before=nothing"
 

@@ -27,6 +27,14 @@ def test_who_agrees_over_the_head_of_open_amendments_is_asked(client_for: Client
     assert re.search(r'type="checkbox" id="despite-1,2" name="despite" value="1,2"', page.text)
 
 
+def test_numbers_that_no_amendment_has_are_no_answer(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    fields = {"version": talks.version, "level": "agreed", "forum": "Plenary", "despite": f"{'9' * 5_000},1"}
+    page = client_for(cast.chen).post(f"/clauses/{talks.conduct}/statuses", data=fields)
+
+    assert page.status_code == 422
+    assert "still open" in page.text
+
+
 def test_a_missing_forum_is_asked_for_beside_its_field(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
     fields = {"version": talks.version, "level": "agreed", "forum": ""}
     page = client_for(cast.chen).post(f"/clauses/{talks.conduct}/statuses", data=fields)
