@@ -24,6 +24,10 @@ from tests.web.talks import Talks
 
 #: What takes longest, file by file: one worker does a file, and the last should be a short one.
 LONGEST = ("tests/test_policy_matrix.py", "tests/browser/", "tests/demo/", "tests/test_", "tests/web/", "tests/text/")
+#: What a page shows is the same on each database, once its address answers there as test_statements.py has it.
+OF_PAGES = ("tests/web/", "tests/queries/", "tests/demo/", "tests/exporting/", "tests/test_whole_wording")
+#: Where a page asks each database in its own way.
+ASKING_EACH = ("tests/queries/finding/", "tests/queries/record/")
 #: Property tests take the time that they need: a busy machine is no failure.
 PATIENT = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}
 
@@ -35,8 +39,12 @@ settings.load_profile("steady")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Let one database be chosen."""
-    parser.addoption("--database", choices=(*KINDS, "both"), default="both", help="run the tests on which database")
+    """Let databases be chosen."""
+    parser.addoption(
+        "--database",
+        choices=(*KINDS, "both"),
+        help="run the tests on which database; without it, on both, but those of pages on SQLite alone",
+    )
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -45,10 +53,16 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Run every test that touches a database once on each."""
+    """Run every test that touches a database once on each, where it is not of a page alone."""
     if "backend" in metafunc.fixturenames:
         chosen = metafunc.config.getoption("--database")
-        metafunc.parametrize("backend", KINDS if chosen == "both" else (chosen,), indirect=True)
+        metafunc.parametrize("backend", _kinds(metafunc.definition.nodeid, chosen), indirect=True)
+
+
+def _kinds(test: str, chosen: str | None) -> tuple[str, ...]:
+    if chosen is None:
+        return (SQLITE,) if test.startswith(OF_PAGES) and not test.startswith(ASKING_EACH) else KINDS
+    return KINDS if chosen == "both" else (chosen,)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from sqlalchemy import event
+from werkzeug.test import TestResponse
 
 from negotiate.models import Audience
 from negotiate.store import Store, open_store
@@ -15,7 +16,7 @@ from negotiate.web.app import House, create_app
 from negotiate.web.serving.shelf import Shelf
 from tests.browsers import browser
 from tests.cast import Cast, Player, assemble
-from tests.databases import SQLITE, Databases
+from tests.databases import POSTGRESQL, SQLITE, Databases
 from tests.forgetting import forget
 from tests.matrix.growth import Growth, voice
 from tests.matrix.routes import CASES
@@ -42,17 +43,27 @@ class Grown:
         counts = {(player.name, state.words): self._count(endpoint, player, state) for player, state in asked}
         return {who: count for who, count in counts.items() if count is not None}
 
+    def answers(self, endpoint: str) -> dict[str, int]:
+        """Return the status of a page for everybody, by her name and the page's state."""
+        asked = ((player, state) for state in CASES[endpoint].states for player in self.players)
+        return {
+            (player.name, state.words): self._answer(endpoint, player, state).status_code for player, state in asked
+        }
+
     def _count(self, endpoint: str, player: Player, state: State) -> int | None:
         """Return the statements of one answer; None where it is no page for this person."""
+        with counted(self.app.store) as sent:
+            answer = self._answer(endpoint, player, state)
+        return len(sent) if answer.status_code == 200 else None
+
+    def _answer(self, endpoint: str, player: Player, state: State) -> TestResponse:
         names = state.names(self.scene)
         rule = next(self.app.url_map.iter_rules(endpoint))
         values = {name: names[name] for name in rule.arguments} | CASES[endpoint].asked
         path = self.app.url_map.bind("localhost").build(endpoint, values)
-        client = browser(self.app, player.secret)
         self.app.extensions["kept_pages"] = Shelf()
-        with counted(self.app.store) as sent:
-            answer = client.get(path)
-        return len(sent) if answer.status_code == 200 else None
+        forget()
+        return browser(self.app, player.secret).get(path)
 
 
 @contextmanager
@@ -89,6 +100,19 @@ def sizes(databases: Databases) -> Iterator[tuple[Grown, Grown]]:
         many.engine.dispose()
 
 
+@pytest.fixture(scope="module")
+def on_postgresql(databases: Databases) -> Iterator[Grown]:
+    """Return the scene with few of everything in a PostgreSQL database."""
+    with databases.new(POSTGRESQL) as url:
+        store = open_store(url)
+        with store.writing() as db:
+            cast = assemble(db)
+            scene = build(db, cast)
+            Growth(db, cast, scene, FEW).grow()
+        yield _grown(store, scene, cast)
+        store.engine.dispose()
+
+
 def _grown(store: Store, scene: Scene, cast: Cast) -> Grown:
     app = create_app(store, secret_key="not a secret", testing=True)
     return Grown(app, scene, (cast.ada, cast.sefa, cast.nadia, cast.bela))
@@ -101,6 +125,12 @@ def test_a_page_takes_as_many_statements_in_a_large_house_as_in_a_small_one(
     few, many = sizes
 
     assert many.statements(endpoint) == few.statements(endpoint)
+
+
+def test_every_page_answers_on_postgresql_as_on_sqlite(sizes: tuple[Grown, Grown], on_postgresql: Grown) -> None:
+    few, _ = sizes
+
+    assert {page: on_postgresql.answers(page) for page in PAGES} == {page: few.answers(page) for page in PAGES}
 
 
 def test_every_address_that_is_read_is_tried(sizes: tuple[Grown, Grown]) -> None:

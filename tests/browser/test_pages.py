@@ -44,25 +44,23 @@ def unscripted(browser: Browser, demonstration: str) -> Iterator[Walker]:
     return Walker.comes(browser, demonstration, "negotiator", java_script_enabled=False)
 
 
-@pytest.mark.parametrize("size", ["phone", "desktop"])
 @pytest.mark.parametrize(("who", "name"), PAGES)
 def test_a_page_opens_and_fits_and_hinders_nobody(
-    walkers: dict[str, Walker], places: dict[str, str], who: str, name: str, size: str
+    walkers: dict[str, Walker], places: dict[str, str], who: str, name: str
 ) -> None:
     walker = walkers[who]
 
-    assert walker.opens(places[name], size).status == 200
-    assert walker.overflow() <= 0
+    assert walker.opens(places[name]).status == 200
     assert walker.violations() == []
+    assert walker.overflows() == {"phone": 0, "desktop": 0}
     assert walker.complaints == []
 
 
 @pytest.mark.parametrize("name", ["people", "delegations", "groups", "record", "record/1", "people/new"])
-@pytest.mark.parametrize("size", ["phone", "desktop"])
-def test_a_page_of_the_house_opens_and_fits_and_hinders_nobody(administrator: Walker, name: str, size: str) -> None:
-    assert administrator.opens(f"/{name}", size).status == 200
-    assert administrator.overflow() <= 0
+def test_a_page_of_the_house_opens_and_fits_and_hinders_nobody(administrator: Walker, name: str) -> None:
+    assert administrator.opens(f"/{name}").status == 200
     assert administrator.violations() == []
+    assert administrator.overflows() == {"phone": 0, "desktop": 0}
     assert administrator.complaints == []
 
 
@@ -77,15 +75,12 @@ def test_a_person_and_a_group_hinder_nobody(administrator: Walker, name: str, li
 
 
 @pytest.mark.parametrize(("path", "status"), [("/nothing", 404), ("/people", 403)])
-@pytest.mark.parametrize("size", ["phone", "desktop"])
-def test_a_page_that_says_no_fits_and_hinders_nobody(
-    walkers: dict[str, Walker], path: str, status: int, size: str
-) -> None:
+def test_a_page_that_says_no_fits_and_hinders_nobody(walkers: dict[str, Walker], path: str, status: int) -> None:
     negotiator = walkers["negotiator"]
 
-    assert negotiator.opens(path, size).status == status
-    assert negotiator.overflow() <= 0
+    assert negotiator.opens(path).status == status
     assert negotiator.violations() == []
+    assert negotiator.overflows() == {"phone": 0, "desktop": 0}
 
 
 @pytest.mark.parametrize("size", ["phone", "desktop"])
@@ -93,8 +88,8 @@ def test_the_door_opens_and_fits_and_hinders_nobody(browser: Browser, demonstrat
     visitor = Walker.comes(browser, demonstration, "")
 
     assert visitor.opens("/sign-in", size).status == 200
-    assert visitor.overflow() <= 0
     assert visitor.violations() == []
+    assert visitor.overflows() == {"phone": 0, "desktop": 0}
 
 
 def test_the_desk_is_worked_by_keys_alone(walkers: dict[str, Walker], places: dict[str, str]) -> None:

@@ -63,6 +63,14 @@ class Walker:
         """Return by how many pixels the page is wider than its window."""
         return int(self.page.evaluate(OVERFLOW))
 
+    def overflows(self) -> dict[str, int]:
+        """Return by how many pixels the open page is wider than a window, for each size."""
+        found = {}
+        for size, (width, height) in SIZES.items():
+            self.page.set_viewport_size({"width": width, "height": height})
+            found[size] = self.overflow()
+        return found
+
     def violations(self) -> list[str]:
         """Return what axe finds wrong with the page, each with the first element that shows it."""
         found = Axe().run(self.page, context={"exclude": REPEATED}).response["violations"]

@@ -217,8 +217,8 @@ HOSTILE = [
 
 
 @pytest.mark.parametrize("scrap", HOSTILE)
-def test_half_a_megabyte_of_one_scrap_is_parsed_without_loss(scrap):
-    text = scrap * (500_000 // len(scrap))
+def test_a_long_text_of_one_scrap_is_parsed_without_loss(scrap):
+    text = scrap * (20_000 // len(scrap))
 
     assert back(text).split() == text.split()
 
