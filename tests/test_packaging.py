@@ -17,7 +17,7 @@ from tests.serving import LONG, serving
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 #: Libraries that are asked for by a name other than the one by which they are imported.
-IMPORTED_AS = {"argon2-cffi": "argon2", "markdown-it-py": "markdown_it"}
+IMPORTED_AS = {"argon2-cffi": "argon2", "markdown-it-py": "markdown_it", "python-docx": "docx"}
 
 
 @pytest.fixture(scope="module")

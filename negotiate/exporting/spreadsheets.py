@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from io import BytesIO, StringIO
 from typing import TypeAlias
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
@@ -18,12 +17,12 @@ from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
+from negotiate.exporting.archives import DAY, sealed
+
 Cell: TypeAlias = str | int | date | None
 
 #: What a spreadsheet program takes a cell for that begins so, however it is quoted: something to carry out.
 _CARRIED_OUT = ("=", "+", "-", "@", "\t", "\r")
-#: The day that every file bears: the oldest that an archive can name.
-_DAY = datetime(1980, 1, 1)  # noqa: DTZ001 - an archive knows no zones
 #: Characters of a column at most, beyond which its words are broken into lines.
 _WIDEST = 60
 
@@ -68,8 +67,10 @@ def to_xlsx(sheet: Spreadsheet) -> bytes:
         page.column_dimensions[get_column_letter(column)].width = _width(sheet, column - 1)
     page.freeze_panes = "B2"
     page.auto_filter.ref = page.dimensions
-    book.properties.created = book.properties.modified = _DAY
-    return _sealed(book)
+    book.properties.created = book.properties.modified = DAY
+    raw = BytesIO()
+    book.save(raw)
+    return sealed(raw.getvalue())
 
 
 def _write(page: Worksheet, number: int, column: int, cell: Cell) -> None:
@@ -93,13 +94,3 @@ def _tab(title: str) -> str:
 def _width(sheet: Spreadsheet, column: int) -> int:
     cells: Sequence[Cell] = [sheet.columns[column], *(row[column] for row in sheet.rows)]
     return min(_WIDEST, 3 + max(len(line) for cell in cells for line in str(cell or "").split("\n")))
-
-
-def _sealed(book: Workbook) -> bytes:
-    """Return a workbook as bytes that tell nothing of when they were made."""
-    raw, sealed = BytesIO(), BytesIO()
-    book.save(raw)
-    with ZipFile(raw) as given, ZipFile(sealed, "w", ZIP_DEFLATED) as made:
-        for name in given.namelist():
-            made.writestr(ZipInfo(name, _DAY.timetuple()[:6]), given.read(name), ZIP_DEFLATED)
-    return sealed.getvalue()

@@ -6,25 +6,22 @@ tilings that the parsers give (emphasis, brackets, enumerators) are laid over on
 borders.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 from typing import Any
 
 from negotiate.text.marks.brackets import Brackets, SpanKind, parse
 from negotiate.text.marks.emphasis import PLAIN, Emphasis, styles
 from negotiate.text.marks.paragraphs import Paragraph, paragraphs
+from negotiate.text.tables import cells, is_table
 
 #: Above so many characters a text is shown with its emphasis marks, unread.
 LIMIT = 60_000
 #: Brackets deeper than this look alike; their true depth stands beside the sign.
 DEEPEST = 5
 
-_RULE = re.compile(r"[^\S\n]*\|?[^\S\n]*:?-+:?[^\S\n]*(?:\|[^\S\n]*:?-+:?[^\S\n]*)*\|?[^\S\n]*")
-_BORDER = re.compile(r"(?<!\\)\||\n")
 _CLASSES = {
     SpanKind.ALTERNATIVE: " alternative",
     SpanKind.OPTIONAL: " optional",
@@ -86,31 +83,6 @@ def appearance_of(text: str) -> Appearance:
         ends.append(end)
         looks.append(known[key])
     return Appearance(text, found, tuple(p.start for p in found), tuple(ends), tuple(looks))
-
-
-def is_table(text: str) -> bool:
-    r"""Say whether a paragraph is a table: rows with strokes, the second one a rule.
-
-    >>> is_table("| a | b |\n|---|---|\n| 1 | 2 |")
-    True
-    """
-    head, _, rest = text.partition("\n")
-    rule = rest.partition("\n")[0]
-    return "|" in head and "|" in rule and _RULE.fullmatch(rule) is not None
-
-
-def cells(text: str) -> tuple[tuple[tuple[int, int], ...], ...]:
-    """Return the rows of a table as [start, end) of their cells, the rule left out."""
-    rows: list[tuple[tuple[int, int], ...]] = []
-    begin = 0
-    for number, line in enumerate(text.split("\n")):
-        if number != 1:
-            borders = [-1, *(found.start() for found in _BORDER.finditer(line)), len(line)]
-            spans = [(left + 1, right) for left, right in pairwise(borders)]
-            spans = [span for n, span in enumerate(spans) if n not in (0, len(spans) - 1) or line[slice(*span)].strip()]
-            rows.append(tuple((begin + left, begin + right) for left, right in spans))
-        begin += len(line) + 1
-    return tuple(rows)
 
 
 def _emphasis(text: str, found: Iterable[Paragraph]) -> Iterator[tuple[int, Emphasis]]:

@@ -14,7 +14,7 @@ from functools import lru_cache
 from itertools import groupby
 
 from negotiate.markup import redline as redlining
-from negotiate.markup.appearance import Appearance, appearance_of, cells, is_table
+from negotiate.markup.appearance import Appearance, appearance_of
 from negotiate.markup.moved_blocks import compared_blocks, moved_in, tags_at
 from negotiate.markup.redline import Block, BlockState, MoveEnd
 from negotiate.markup.replaced_words import cut_at_letters
@@ -24,6 +24,7 @@ from negotiate.markup.tags import tag
 from negotiate.markup.unseen import cut_at_signs
 from negotiate.text.diff.compare import Comparison
 from negotiate.text.edits import Edit
+from negotiate.text.tables import cells, is_table
 
 _LEVELS = ("", "", " two", " three", " four", " five", " six")
 _ORIGIN = re.compile(r'data-origin="([^"]*)"')

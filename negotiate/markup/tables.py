@@ -12,10 +12,10 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from operator import itemgetter
 
-from negotiate.markup.appearance import cells, is_table
 from negotiate.markup.redline import Block, BlockState
 from negotiate.markup.stretches import DEL, INS, RedlineStretch
 from negotiate.text.diff.anchors import Anchor, heaviest
+from negotiate.text.tables import cells, is_table
 
 #: A row or a column of one side and what it is on the other; None where that side lacks it.
 _Pair = tuple[int | None, int | None]

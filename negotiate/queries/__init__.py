@@ -18,6 +18,7 @@ The rooms go by the nouns of the house:
 - `publishing`: rounds, preparations, publications, notices.
 - `reading`: what changed since a person read it herself.
 - `finding`: the search.
+- `files`: what a reader takes along as a file.
 - `record`: the journals, each act in a sentence.
 - `house`: the first page, people, delegations, groups, signing in.
 """

@@ -16,6 +16,7 @@ from negotiate.web.changes import change_sheets, change_tables, convergences, dr
 from negotiate.web.dates import applications, calendars, dates, dossiers, findings, parties, reminders
 from negotiate.web.desk import clearances, merges, projectors, queues, take_backs
 from negotiate.web.desk import desk_drafts as drafts
+from negotiate.web.files import takings
 from negotiate.web.house import (
     arrivals,
     delegations,
@@ -75,6 +76,10 @@ BLUEPRINTS = (
     participations.bp,
     participations.audiences,
     exports.bp,
+    takings.bp,
+    takings.texts,
+    takings.clauses,
+    takings.amendments,
     finding.bp,
     finding.house,
     clauses.bp,

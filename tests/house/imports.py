@@ -49,6 +49,8 @@ PLACES: dict[str, set[str]] = {
     "gunicorn": {"web"},
     "icalendar": {"exporting"},
     "openpyxl": {"exporting"},
+    "docx": {"exporting"},
+    "lxml": {"exporting", "importing"},
     "alembic": {"store"},
     "argon2": {"passwords"},
     "zxcvbn": {"passwords"},

@@ -29,6 +29,9 @@ TESTED_ELSEWHERE = {
     "__main__.py": "two lines; run by test_packaging.py",
     "dates/phrases/languages/*.py": "the words of one language: test_phrases.py reads sentences of each",
     "web/blueprints.py": "a list: test_policy_matrix.py asks every address",
+    "exporting/word/paper.py": "values without behaviour: test_document.py puts all of them on paper",
+    "queries/files/taken_along.py": "values: test_taken_texts.py and test_taken_amendment.py fill them",
+    "web/files/papers.py": "from values to values: test_takings.py reads the files that come of it",
     "models/*/*.py": "rows without behaviour: test_store.py compares them with the migrations",
     "models/*.py": "rows without behaviour: test_store.py compares them with the migrations",
 }

@@ -1,10 +1,10 @@
-"""Appearance: how each stretch of a text looks, and where the cells of a table are."""
+"""Appearance: how each stretch of a text looks."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from negotiate.markup.appearance import LIMIT, appearance_of, cells, is_table
+from negotiate.markup.appearance import LIMIT, appearance_of
 
 TEXTS = st.lists(st.sampled_from(["1. ", "*", "[", "]", " act", "\n\n", "| a |\n|---|\n| *b* |", "\\*"])).map("".join)
 
@@ -45,26 +45,6 @@ def test_any_part_of_a_text_can_be_asked_for(text: str, start: int, length: int)
     last = min(first + length, len(text))
 
     assert "".join(words for words, _ in appearance_of(text).between(first, last)) == text[first:last]
-
-
-@pytest.mark.parametrize(
-    ("text", "answer"),
-    [
-        ("| a | b |\n|---|---|", True),
-        ("a | b\n:--|--:", True),
-        ("| a | b |\n| 1 | 2 |", False),
-        ("a\n---", False),
-        ("one line | only", False),
-    ],
-)
-def test_a_table_has_strokes_and_a_rule(text: str, answer: bool) -> None:
-    assert is_table(text) is answer
-
-
-def test_the_cells_of_a_table_are_found_row_by_row() -> None:
-    text = "| a | b |\n|---|---|\n| 1 \\| 2 | |"
-
-    assert [[text[start:end] for start, end in row] for row in cells(text)] == [[" a ", " b "], [" 1 \\| 2 ", " "]]
 
 
 def test_a_text_above_the_limit_shows_its_marks() -> None:

@@ -1,7 +1,8 @@
 """Where words came from, in words that a reader understands: the names behind the origins that versions store."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any, NamedTuple
 
 from sqlalchemy import select
@@ -20,6 +21,8 @@ class Source:
     amendment_code: str = ""
     round_number: int | None = None
     delegation: str = ""
+    #: When the amendment was tabled, or the version made; two sources are the same whatever it says.
+    at: datetime | None = field(default=None, compare=False)
 
 
 class ChainedVersion(NamedTuple):
@@ -59,7 +62,7 @@ def sources_of(db: Session, origins: Iterable[str]) -> dict[str, Source]:
 def _amendments(db: Session, codes: set[str]) -> dict[str, Source]:
     parent = aliased(Amendment)
     query = (
-        select(Amendment.code, Amendment.number, parent.number, Delegation.name, Round.number)
+        select(Amendment.code, Amendment.number, parent.number, Delegation.name, Round.number, Amendment.tabled_at)
         .join(Delegation, Delegation.id == Amendment.delegation_id)
         .outerjoin(Round, Round.id == Amendment.round_id)
         .outerjoin(Takeover, Takeover.amendment_id == Amendment.id)
@@ -67,8 +70,8 @@ def _amendments(db: Session, codes: set[str]) -> dict[str, Source]:
         .where(Amendment.code.in_(codes))
     )
     return {
-        f"amendment:{code}": Source(_name(number, amends, delegation), code, round_number, delegation)
-        for code, number, amends, delegation, round_number in (db.execute(query) if codes else ())
+        f"amendment:{code}": Source(_name(number, amends, delegation), code, round_number, delegation, tabled_at)
+        for code, number, amends, delegation, round_number, tabled_at in (db.execute(query) if codes else ())
     }
 
 
@@ -79,8 +82,11 @@ def _name(number: int | None, amends: int | None, delegation: str) -> str:
 
 
 def _versions(db: Session, codes: set[str]) -> dict[str, Source]:
-    query = select(Version.code, Version.kind).where(Version.code.in_(codes))
-    return {f"version:{code}": Source(HANDS[kind]) for code, kind in (db.execute(query) if codes else ())}
+    query = select(Version.code, Version.kind, Version.made_at).where(Version.code.in_(codes))
+    return {
+        f"version:{code}": Source(HANDS[kind], at=made_at)
+        for code, kind, made_at in (db.execute(query) if codes else ())
+    }
 
 
 def steps_of(chain: Iterable[Version | ChainedVersion]) -> list[VersionStep]:

@@ -1,0 +1,150 @@
+"""A paper as the bytes of a Word file: dressed by python-docx, its words and marks written by the house itself.
+
+Round every paragraph stands a bookmark, which survives other programs as content controls and fields do not; its name
+says which clause it is, in which version, and its number. Changes made in the file are marked from the start.
+"""
+
+from collections.abc import Iterator, Sequence
+from io import BytesIO
+from itertools import groupby
+
+from docx import Document
+from docx.document import Document as WordDocument
+from docx.oxml.ns import qn
+
+from negotiate.exporting.archives import sealed
+from negotiate.exporting.word.elements import Element, WordWriter, element, legible
+from negotiate.exporting.word.paper import WordBlock, WordChange, WordClause, WordLine, WordPaper, WordRemark, WordRow
+from negotiate.exporting.word.styles import dress
+
+#: What a file of this kind is called on the way to a browser.
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+_RANGES = {WordChange.MOVED_HERE: "moveTo", WordChange.MOVED_AWAY: "moveFrom"}
+
+
+def to_docx(paper: WordPaper) -> bytes:
+    """Return a paper as a Word file."""
+    document = Document()
+    dress(document, paper)
+    _describe(document, paper)
+    body = document.element.body
+    last = body.find(qn("w:sectPr"))
+    for part in _parts(document, paper, WordWriter(paper.is_right_to_left)):
+        last.addprevious(part)
+    raw = BytesIO()
+    document.save(raw)
+    return sealed(raw.getvalue())
+
+
+def _describe(document: WordDocument, paper: WordPaper) -> None:
+    """Say in the file's own properties what it is; nothing of the machine that made it."""
+    about = document.core_properties
+    about.title, about.subject, about.language = paper.title, paper.standing, paper.language
+    about.author = about.last_modified_by = about.comments = about.keywords = ""
+    about.created = about.modified = paper.made_at.replace(tzinfo=None)
+    relations = document.part.package.rels
+    for key in [key for key, relation in relations.items() if relation.reltype.endswith("/thumbnail")]:
+        del relations[key]
+    settings = document.settings.element
+    settings.find(qn("w:zoom")).addnext(element("trackRevisions"))
+
+
+def _parts(document: WordDocument, paper: WordPaper, writer: WordWriter) -> Iterator[Element]:
+    """Yield what the body holds, in order."""
+    above = ", ".join(part for part in (paper.symbol, paper.standing) if part)
+    yield _plain(writer, "Subtitle", above)
+    first = next((block for clause in paper.clauses for block in clause.blocks), None)
+    if not (isinstance(first, WordLine) and first.setting.role == "front"):
+        yield _plain(writer, "Title", paper.title)
+    for clause in paper.clauses:
+        yield from _ClauseWriter(document, clause, writer).parts()
+    yield _plain(writer, "Colophon", paper.colophon)
+
+
+def _plain(writer: WordWriter, style: str, words: str) -> Element:
+    """Return a paragraph that belongs to the file and not to the text."""
+    text = element("t")
+    text.text = legible(words)
+    setting = [element("pStyle", {"val": style}), element("suppressLineNumbers")]
+    setting += [element("bidi")] if writer.is_right_to_left else []
+    return element("p", {}, (element("pPr", {}, setting), element("r", {}, (text,))))
+
+
+class _ClauseWriter:
+    """Writes one clause, each of its paragraphs between the ends of its bookmark."""
+
+    def __init__(self, document: WordDocument, clause: WordClause, writer: WordWriter) -> None:
+        self.document, self.clause, self.writer = document, clause, writer
+        self.number = 0
+        changed = [block for block in clause.blocks if _is_changed(block)]
+        remarked = changed or list(clause.blocks[:1])
+        self.first = remarked[0] if remarked else None
+        self.last = remarked[-1] if remarked else None
+        self.remarks = [self._remark(remark) for remark in clause.remarks] if remarked else []
+
+    def parts(self) -> Iterator[Element]:
+        """Yield its paragraphs and tables."""
+        is_behind_table = False
+        for key, run in groupby(self.clause.blocks, key=lambda block: getattr(block, "table", None)):
+            if key is None:
+                yield from self._lines([block for block in run if isinstance(block, WordLine)])
+            else:
+                if is_behind_table:
+                    yield _plain(self.writer, "TableText", "")
+                yield self._table([block for block in run if isinstance(block, WordRow)])
+            is_behind_table = key is not None
+        if is_behind_table:
+            yield _plain(self.writer, "TableText", "")
+
+    def _lines(self, lines: Sequence[WordLine]) -> Iterator[Element]:
+        for (pair, change), run in groupby(lines, key=lambda line: (line.pair, line.end)):
+            moved = list(run)
+            kind = _RANGES.get(change, "") if pair else ""
+            for place, line in enumerate(moved):
+                before, after = self._around(line)
+                if kind and place == 0:
+                    key, begins = self._range(kind, pair, line)
+                    before = (begins, *before)
+                if kind and place == len(moved) - 1:
+                    after = (*after, element(f"{kind}RangeEnd", {"id": key}))
+                yield self.writer.line(line, before, after)
+
+    def _table(self, rows: Sequence[WordRow]) -> Element:
+        width = max(len(row.cells) for row in rows)
+        return self.writer.table([self.writer.row(row, *self._around(row)) for row in rows], width)
+
+    def _range(self, kind: str, pair: int, line: WordLine) -> tuple[str, Element]:
+        """Return the id of one end of a move, and the element at which it begins."""
+        mark = self.writer.mark(line.by)
+        return mark["id"], element(f"{kind}RangeStart", {**mark, "name": f"{self.clause.name[2:12]}_move{pair}"})
+
+    def _around(self, block: WordBlock) -> tuple[tuple[Element, ...], tuple[Element, ...]]:
+        """Return what stands before and behind the words of a block: its bookmark, and the ends of comments."""
+        key = str(next(self.writer.ids))
+        before = [element("bookmarkStart", {"id": key, "name": f"{self.clause.name}_{self.number}"})]
+        after = [element("bookmarkEnd", {"id": key})]
+        self.number += 1
+        if block is self.first:
+            before += [element("commentRangeStart", {"id": remark}) for remark in self.remarks]
+        if block is self.last:
+            for remark in self.remarks:
+                after.append(element("commentRangeEnd", {"id": remark}))
+                after.append(element("r", {}, (element("commentReference", {"id": remark}),)))
+        return tuple(before), tuple(after)
+
+    def _remark(self, remark: WordRemark) -> str:
+        """Enter a comment in the file and return its id."""
+        initials = "".join(word[0] for word in remark.by.name.split()[:3])
+        entered = self.document.comments.add_comment(legible(remark.text), remark.by.name, initials)
+        if remark.by.at:
+            entered._comment_elm.date = remark.by.at  # noqa: SLF001 - else it bears the moment of writing
+        return str(entered.comment_id)
+
+
+def _is_changed(block: WordBlock) -> bool:
+    """Say whether anything in a block was changed."""
+    if isinstance(block, WordRow):
+        return block.change is not WordChange.KEPT or any(
+            run.change is not WordChange.KEPT for cell in block.cells for run in cell
+        )
+    return block.end is not WordChange.KEPT or any(run.change is not WordChange.KEPT for run in block.runs)

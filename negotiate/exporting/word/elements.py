@@ -1,0 +1,146 @@
+"""The elements of WordprocessingML that the house writes: runs, marks of change, lines, rows, ranges (ECMA-376, 17).
+
+Each function makes one element whole, its children in the order that the schema asks for; nothing here knows a clause.
+Where a mark is written, the counter gives it an id that no other has.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import count
+
+from docx.oxml.ns import qn
+from lxml import etree
+
+from negotiate.exporting.word.paper import LineSetting, Reviser, WordChange, WordLine, WordRow, WordRun
+
+Element = etree._Element  # noqa: SLF001 - what lxml calls the type of every element
+
+#: What XML cannot hold; it is written as the sign for what was lost.
+_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+#: Levels of lists that have a style of their own; deeper ones share the last.
+DEEPEST = 5
+#: By the kind of clause, the style of its title.
+TITLE_STYLES = {
+    "annex": "Heading1",
+    "part": "Heading1",
+    "chapter": "Heading2",
+    "section": "Heading3",
+    "preamble": "Article",
+    "article": "Article",
+    "front": "Title",
+}
+
+
+def element(name: str, attributes: dict[str, str] | None = None, children: Iterable[Element] = ()) -> Element:
+    """Return an element of the namespace `w`."""
+    made = etree.Element(qn(f"w:{name}"), {qn(f"w:{key}"): value for key, value in (attributes or {}).items()})
+    made.extend(children)
+    return made
+
+
+@dataclass
+class WordWriter:
+    """Writes elements of one file: right to left or not, each mark with an id of its own."""
+
+    is_right_to_left: bool
+    ids: Iterator[int] = field(default_factory=lambda: count(1))
+
+    def line(self, line: WordLine, before: Sequence[Element] = (), after: Sequence[Element] = ()) -> Element:
+        """Return a paragraph, with what is to stand round its words."""
+        return element("p", {}, (self._setting(line), *before, *self.runs(line.runs), *after))
+
+    def runs(self, runs: Iterable[WordRun]) -> Iterator[Element]:
+        """Yield runs, each inside the mark of what was done to it."""
+        for run in runs:
+            if run.change is WordChange.KEPT:
+                yield self._run(run)
+            else:
+                yield element(run.change.value, self.mark(run.by), (self._run(run),))
+
+    def mark(self, by: Reviser | None) -> dict[str, str]:
+        """Return the attributes of a mark: its id, who made it, and when."""
+        day = {"date": by.at.strftime("%Y-%m-%dT%H:%M:%SZ")} if by and by.at else {}
+        return {"id": str(next(self.ids)), "author": (by.name if by else "") or "?", **day}
+
+    def row(self, row: WordRow, before: Sequence[Element] = (), after: Sequence[Element] = ()) -> Element:
+        """Return a row of a table, with what is to stand round the words of its first cell."""
+        marked = () if row.change is WordChange.KEPT else (element(row.change.value, self.mark(row.by)),)
+        cells = []
+        for number, runs in enumerate(row.cells):
+            line = WordLine(runs, LineSetting(role="cell"))
+            words = self.line(line, *((before, after) if number == 0 else ()))
+            cells.append(element("tc", {}, (element("tcPr", {}, (element("tcW", {"w": "0", "type": "auto"}),)), words)))
+        return element("tr", {}, (*((element("trPr", {}, marked),) if marked else ()), *cells))
+
+    def table(self, rows: Sequence[Element], width: int) -> Element:
+        """Return a table of rows."""
+        look = [element("tblStyle", {"val": "TableGrid"})]
+        look += [element("bidiVisual")] if self.is_right_to_left else []
+        look += [element("tblW", {"w": "0", "type": "auto"})]
+        grid = (element("gridCol", {"w": str(9000 // width)}) for _ in range(width))
+        return element("tbl", {}, (element("tblPr", {}, look), element("tblGrid", {}, grid), *rows))
+
+    def _run(self, run: WordRun) -> Element:
+        """Return one run; words that are gone are text of another name."""
+        name = "delText" if run.change is WordChange.REMOVED else "t"
+        look = [element(tag) for tag in self._look(run)]
+        return element("r", {}, (*((element("rPr", {}, look),) if look else ()), *_words(run.text, name)))
+
+    def _look(self, run: WordRun) -> Iterator[str]:
+        if run.style.strong:
+            yield from ("b", "bCs")
+        if run.style.em:
+            yield from ("i", "iCs")
+        if self.is_right_to_left:
+            yield "rtl"
+
+    def _setting(self, line: WordLine) -> Element:
+        """Return the properties of a paragraph: its style, what was done to its end, and what it looked like before."""
+        parts = [*self._style(line.setting)]
+        of_end = []
+        if line.end is not WordChange.KEPT:
+            of_end.append(element(line.end.value, self.mark(line.by)))
+        if self.is_right_to_left:
+            of_end.append(element("rtl"))
+        if of_end:
+            parts.append(element("rPr", {}, of_end))
+        if line.earlier and line.end is WordChange.KEPT and line.earlier != line.setting:
+            earlier = element("pPr", {}, self._style(line.earlier))
+            parts.append(element("pPrChange", self.mark(line.by or Reviser("Negotiate")), (earlier,)))
+        return element("pPr", {}, parts)
+
+    def _style(self, setting: LineSetting) -> Iterator[Element]:
+        yield element("pStyle", {"val": style_of(setting)})
+        if self.is_right_to_left:
+            yield element("bidi")
+        if setting.is_tight:
+            yield element("spacing", {"before": "0"})
+
+
+def style_of(setting: LineSetting) -> str:
+    """Return the id of the style of a line.
+
+    >>> style_of(LineSetting(depth=2)), style_of(LineSetting(role="article"))
+    ('Paragraph2', 'Article')
+    """
+    if setting.role == "text":
+        return f"Paragraph{min(setting.depth, DEEPEST)}"
+    return "TableText" if setting.role == "cell" else TITLE_STYLES[setting.role]
+
+
+def legible(text: str) -> str:
+    """Return text with what XML cannot hold as the sign for what was lost."""
+    return _ILLEGAL.sub("\ufffd", text)
+
+
+def _words(text: str, name: str) -> Iterator[Element]:
+    """Yield text as elements, tabulators as their own."""
+    for number, part in enumerate(legible(text).split("\t")):
+        if number:
+            yield element("tab")
+        if part:
+            words = etree.Element(qn(f"w:{name}"), {_SPACE: "preserve"})
+            words.text = part
+            yield words

@@ -1,0 +1,82 @@
+"""One amendment to be taken along: its clause with what it changes, its reasons, what delegations have said of it."""
+
+from dataclasses import replace
+
+from sqlalchemy.orm import Session, joinedload
+
+from negotiate.models import Amendment, AmendmentKind, Stage, Version, unpacked
+from negotiate.policy import Act, Actor, may, require
+from negotiate.queries.amendments.amendment import PositionLine, positions_on
+from negotiate.queries.files.taken_along import (
+    TakenAlong,
+    TakenChange,
+    TakenClause,
+    TakenFields,
+    TakenHand,
+    TakenRemark,
+    taken_along,
+)
+from negotiate.queries.header import load_instrument
+from negotiate.state.rows import by_code
+from negotiate.state.text.versions import current_version
+from negotiate.text.diff.wordings import diff_wordings
+from negotiate.text.wording import short_name
+
+
+def amendment_to_take(db: Session, actor: Actor, code: str) -> TakenAlong:
+    """Return an amendment that the actor may read; raise NotFound."""
+    amendment = by_code(db, Amendment, code, joinedload(Amendment.delegation))
+    require(actor, Act.SEE_AMENDMENT, amendment)
+    instrument = load_instrument(db, actor, amendment.instrument.code)
+    newest = current_version(db, amendment.clause)
+    positions = positions_on(db, amendment) if may(actor, Act.SEE_POSITIONS, instrument) else ()
+    name = f"{instrument.code}-amendment-{amendment.number or code}"
+    clause = _clause(amendment, positions)
+    return taken_along(db, actor, instrument, (name, "", _standing(amendment, newest)), (clause,))
+
+
+def _standing(amendment: Amendment, newest: Version) -> str:
+    """Say in one line what an amendment is."""
+    asks = {
+        AmendmentKind.MODIFY: "changes",
+        AmendmentKind.INSERT: "inserts a clause after",
+        AmendmentKind.DELETE: "deletes",
+        AmendmentKind.MOVE: "moves",
+    }[amendment.kind]
+    name = f"Amendment {amendment.number}" if amendment.number else "Draft amendment"
+    where = short_name(newest.label, newest.heading)
+    behind = f" behind {amendment.revision.label}" if amendment.kind is AmendmentKind.MOVE else ""
+    withdrawn = ", withdrawn" if amendment.stage is Stage.WITHDRAWN else ""
+    return f"{name}, {amendment.delegation.name}: {asks} {where}{behind}{withdrawn}"
+
+
+def _clause(amendment: Amendment, positions: tuple[PositionLine, ...]) -> TakenClause:
+    revision, clause = amendment.revision, amendment.clause
+    hand = TakenHand(amendment.delegation.name, amendment.tabled_at or revision.saved_at)
+    base = revision.base_version
+    before = TakenFields(base.code, base.label, base.joint, base.wording) if base else None
+    proposed = TakenFields(revision.code, revision.label, " ", revision.wording)
+    after = proposed if before is None else replace(before, wording=revision.wording)
+    edits = unpacked(revision.edits)
+    if before and amendment.amends_id is not None:
+        edits = diff_wordings(before.wording.text, revision.wording.text)
+    return TakenClause(
+        code=clause.code,
+        kind=clause.kind,
+        level=clause.level,
+        before=before,
+        after=None if amendment.kind is AmendmentKind.DELETE else after,
+        by=hand,
+        changes=tuple(TakenChange(edit, hand, hand) for edit in edits),
+        remarks=(*_reasons(hand, revision.rationale), *map(_voice, positions)),
+    )
+
+
+def _reasons(hand: TakenHand, rationale: str) -> tuple[TakenRemark, ...]:
+    return (TakenRemark(hand, rationale),) if rationale else ()
+
+
+def _voice(position: PositionLine) -> TakenRemark:
+    """Return a position as its delegation says it."""
+    said = f"{position.stance.value}: {position.note}" if position.note else position.stance.value
+    return TakenRemark(TakenHand(position.delegation, position.taken_at), said)

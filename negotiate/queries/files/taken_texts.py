@@ -1,0 +1,163 @@
+"""A text to be taken along, or two against each other; whole, or one clause of it."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from negotiate.errors import NotFound
+from negotiate.models import Clause, Instrument, Publication
+from negotiate.policy import Actor
+from negotiate.queries.files.taken_along import (
+    SECRETARIAT,
+    TakenAlong,
+    TakenChange,
+    TakenClause,
+    TakenHand,
+    fields_of,
+    taken_along,
+)
+from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
+from negotiate.queries.text.attributions import ClauseRedline
+from negotiate.queries.text.editions import Edition, editions_of
+from negotiate.queries.text.named_texts import edition_called, lines_called
+from negotiate.queries.text.redlines import compared
+from negotiate.queries.text.text import text_to_read
+from negotiate.state.rows import by_code
+from negotiate.state.text.lines import PlainClause, PlainVersion
+from negotiate.state.text.origins import Source
+from negotiate.text.diff.lcs import common
+from negotiate.text.wording import full_name
+
+
+@dataclass(frozen=True)
+class TakingPage:
+    """Which texts can be taken along, which one is asked for, and against which; `before` is None for a clean one."""
+
+    head: InstrumentHeader
+    editions: tuple[Edition, ...]
+    text: Edition
+    before: Edition | None
+
+
+_Line = tuple[PlainClause, PlainVersion]
+
+
+def taking_page(db: Session, actor: Actor, code: str, text: str, before: str) -> TakingPage:
+    """Return what can be taken along of an instrument; by default the newest text, clean."""
+    instrument = load_instrument(db, actor, code)
+    editions = editions_of(db, actor, instrument)
+    asked = edition_called(db, actor, instrument, editions, text) if text else editions[-1]
+    against = edition_called(db, actor, instrument, editions, before) if before else None
+    further = tuple(one for one in (asked, against) if one and one not in editions)
+    return TakingPage(header_of(db, actor, instrument), (*editions, *further), asked, against)
+
+
+def text_to_take(db: Session, actor: Actor, code: str, name: str = "", before: str = "") -> TakenAlong:
+    """Return a text by its name, by default the one that the actor reads; against another where that is named."""
+    instrument = load_instrument(db, actor, code)
+    if not name:
+        lines, source = text_to_read(db, actor, instrument, header_of(db, actor, instrument))
+        return taken_along(db, actor, instrument, (code, "", source), _clean(lines))
+    editions = editions_of(db, actor, instrument)
+    later = edition_called(db, actor, instrument, editions, name)
+    new = lines_called(db, actor, instrument, later)
+    symbol, standing = _named(db, instrument, later)
+    if not before:
+        return taken_along(db, actor, instrument, (code, symbol, standing), _clean(new))
+    earlier = edition_called(db, actor, instrument, editions, before)
+    old = lines_called(db, actor, instrument, earlier)
+    called = (f"{code}-changes", symbol, f"{standing}, against {earlier.title}")
+    return taken_along(db, actor, instrument, called, _marked(db, old, new))
+
+
+def clause_to_take(db: Session, actor: Actor, code: str) -> TakenAlong:
+    """Return one clause of the text that the actor reads; raise NotFound where it is not in it."""
+    clause = by_code(db, Clause, code)
+    instrument = load_instrument(db, actor, clause.instrument.code)
+    lines, source = text_to_read(db, actor, instrument, header_of(db, actor, instrument))
+    found = [line for line in lines if line[0].code == code]
+    if not found:
+        raise NotFound("This clause does not stand in the text that you read.")
+    version = found[0][1]
+    standing = f"{full_name(version.label, version.heading)} ({source})"
+    return taken_along(db, actor, instrument, (f"{instrument.code}-{code}", "", standing), _clean(found))
+
+
+def _named(db: Session, instrument: Instrument, edition: Edition) -> tuple[str, str]:
+    """Return the symbol of a text, and what it is."""
+    query = select(Publication.symbol, Publication.standing).where(
+        Publication.code == edition.code, Publication.instrument_id == instrument.id
+    )
+    found = db.execute(query).one_or_none()
+    return (found.symbol, f"{edition.title} ({found.standing.value})") if found else ("", edition.title)
+
+
+def _clean(lines: Iterable[_Line]) -> tuple[TakenClause, ...]:
+    hand = TakenHand(SECRETARIAT, None)
+    return tuple(
+        TakenClause(clause.code, clause.kind, clause.level, fields_of(version), fields_of(version), hand)
+        for clause, version in lines
+    )
+
+
+def _marked(db: Session, old: list[_Line], new: list[_Line]) -> tuple[TakenClause, ...]:
+    """Return the clauses of two texts in an order that is that of either; what moved comes twice."""
+    redlines = {redline.code: redline for redline in compared(db, old, new)}
+    before, after = ({clause.code: (clause, version) for clause, version in lines} for lines in (old, new))
+    return tuple(
+        _compared(
+            redlines[code], before.get(code), after.get(code), is_moved=sides == 1 and code in both, stands=stands
+        )
+        for both in [before.keys() & after.keys()]
+        for code, sides, stands in _in_both_orders(list(before), list(after))
+    )
+
+
+def _in_both_orders(old: list[str], new: list[str]) -> Iterator[tuple[str, int, bool]]:
+    """Yield the codes of clauses, on how many sides each stands at its place, and whether it stands there now.
+
+    >>> list(_in_both_orders(["a", "b"], ["b", "a"]))
+    [('a', 1, False), ('b', 2, True), ('a', 1, True)]
+    """
+    at = by = 0
+    for here, there in (*common(old, new), (len(old), len(new))):
+        yield from ((code, 1, False) for code in old[at:here])
+        yield from ((code, 1, True) for code in new[by:there])
+        if here < len(old):
+            yield old[here], 2, True
+        at, by = here + 1, there + 1
+
+
+def _compared(
+    redline: ClauseRedline, old: _Line | None, new: _Line | None, *, is_moved: bool, stands: bool
+) -> TakenClause:
+    shown = new or old
+    assert shown is not None  # a clause is of one text at least
+    whole = redline.attributions[0] if redline.attributions else None
+    by = _hand(whole.brought_in or whole.taken_out if whole else ())
+    pairs = zip(redline.edits, redline.attributions, strict=True) if redline.edits else ()
+    return TakenClause(
+        code=redline.code,
+        kind=redline.kind,
+        level=shown[0].level,
+        before=fields_of(old[1]) if old else None,
+        after=fields_of(new[1]) if new else None,
+        by=by if not (old and new) else TakenHand(SECRETARIAT, new[1].made_at),
+        changes=tuple(
+            TakenChange(
+                edit, _hand(change.brought_in or change.taken_out), _hand(change.taken_out or change.brought_in)
+            )
+            for edit, change in pairs
+        ),
+        is_moved=is_moved,
+        stands_here=stands,
+    )
+
+
+def _hand(sources: tuple[Source, ...]) -> TakenHand:
+    """Return sources as one hand: the delegations among them, else the secretariat; since the last of them."""
+    names = dict.fromkeys(source.delegation or SECRETARIAT for source in sources)
+    days = [source.at for source in sources if source.at]
+    return TakenHand(", ".join(names) or SECRETARIAT, max(days, default=None))

@@ -1,0 +1,50 @@
+"""What a reader takes along, put on paper: the values of the queries as those that the exporter writes."""
+
+from negotiate.exporting.word.clauses import ClauseFields, clean_clause, marked_clause, moved_clause
+from negotiate.exporting.word.hands import SignedEdit
+from negotiate.exporting.word.paper import Reviser, WordClause, WordPaper, WordRemark
+from negotiate.queries.files.taken_along import TakenAlong, TakenClause, TakenFields, TakenHand
+from negotiate.web.pages.filters import instant
+
+
+def paper_of(taken: TakenAlong, address: str, *, has_line_numbers: bool) -> WordPaper:
+    """Return the paper of what is taken along; `address` is where it came from."""
+    when = instant(taken.made_at)
+    return WordPaper(
+        title=taken.head.title,
+        symbol=taken.symbol,
+        standing=taken.standing,
+        language=taken.head.language,
+        is_right_to_left=taken.head.direction == "rtl",
+        made_at=taken.made_at,
+        made_on=when,
+        clauses=tuple(_clause(clause, number) for number, clause in enumerate(taken.clauses, 1)),
+        colophon=f"Taken along on {when} from {address}. Change it with marks, and bring the file back there.",
+        has_line_numbers=has_line_numbers,
+    )
+
+
+def _clause(clause: TakenClause, number: int) -> WordClause:
+    shown = clause.after or clause.before
+    assert shown is not None  # a clause is of one text at least
+    stands = clause.after is not None and clause.stands_here
+    name = f"{'c' if stands else 'w'}_{clause.code}_{shown.version_code}"
+    remarks = tuple(WordRemark(_reviser(remark.by), remark.text) for remark in clause.remarks)
+    before, after = _fields(clause, clause.before), _fields(clause, clause.after)
+    if before is not None and before == after and not clause.is_moved:
+        return clean_clause(name, before, remarks)
+    edits = tuple(
+        SignedEdit(change.edit, _reviser(change.brought_in), _reviser(change.taken_out)) for change in clause.changes
+    )
+    marked = marked_clause(name, (before, after), edits, _reviser(clause.by), remarks)
+    return moved_clause(marked, _reviser(clause.by), number, stands_here=stands) if clause.is_moved else marked
+
+
+def _fields(clause: TakenClause, fields: TakenFields | None) -> ClauseFields | None:
+    if fields is None:
+        return None
+    return ClauseFields(clause.kind.value, clause.level, fields.label, fields.joint, fields.wording)
+
+
+def _reviser(hand: TakenHand) -> Reviser:
+    return Reviser(hand.name, hand.at)

@@ -1,0 +1,37 @@
+"""Texts to be taken along."""
+
+from sqlalchemy.orm import Session
+
+from negotiate.queries.files.taken_texts import text_to_take
+from negotiate.queries.text.editions import editions_of
+from tests.cast import Cast
+from tests.operations.negotiation import Negotiation
+from tests.operations.text.test_arrangement import moved
+from tests.queries.text.test_redlines import merged
+
+
+def test_each_change_bears_the_hand_of_whoever_asked_for_it(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    merged(db, cast, negotiation)
+    basis = editions_of(db, cast.bela.actor, negotiation.instrument)[0]
+
+    taken = text_to_take(db, cast.bela.actor, negotiation.instrument.code, "working", basis.code)
+
+    (change,) = taken.clauses[1].changes
+    assert (change.brought_in.name, change.taken_out.name) == ("Arvenia", "Arvenia")
+    assert change.brought_in.at is not None
+    assert taken.standing == f"Working text, against {basis.title}"
+
+
+def test_a_clause_that_moved_comes_twice_so_that_either_text_can_be_had(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    objective, conduct, review = negotiation.clauses
+    basis = editions_of(db, cast.bela.actor, negotiation.instrument)[0]
+    moved(db, cast, negotiation, conduct, "")
+
+    taken = text_to_take(db, cast.bela.actor, negotiation.instrument.code, "working", basis.code)
+
+    stood = [clause.code for clause in taken.clauses if not (clause.is_moved and clause.stands_here)]
+    stands = [clause.code for clause in taken.clauses if clause.stands_here]
+    assert stood == [objective.code, conduct.code, review.code]
+    assert stands == [conduct.code, objective.code, review.code]

@@ -1,0 +1,64 @@
+"""Taking along: a text, its changes, a clause, an amendment as files of Word; with what their reader may read, no more."""
+
+from collections.abc import Callable
+from io import BytesIO
+from zipfile import ZipFile
+
+from flask.testing import FlaskClient
+from lxml import etree
+
+from tests.cast import Cast, Player
+from tests.exporting.word.reading import accepted, opened, refused
+from tests.operations.negotiation import CONDUCT
+from tests.web.talks import Talks
+
+ClientFor = Callable[[Player], FlaskClient]
+
+
+def words(lines: list) -> list[str]:
+    """Return the words of each line of a file."""
+    return ["".join(text for text, _ in line[2]) for line in lines]
+
+
+def everything(file: bytes) -> bytes:
+    """Return all members of a file, one behind the other."""
+    with ZipFile(BytesIO(file)) as archive:
+        return b"".join(map(archive.read, archive.namelist()))
+
+
+def test_the_text_is_taken_along_from_its_page(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    client, address = client_for(cast.bela), f"/instruments/{talks.instrument}/take-along"
+
+    assert address in client.get(f"/instruments/{talks.instrument}").text
+    assert "Number the lines" in client.get(address).text
+    answer = client.get(f"{address}.docx?lines=1")
+    assert answer.headers["Content-Disposition"] == f'attachment; filename="{talks.instrument}.docx"'
+    assert words(accepted(answer.data))[3:5] == ["Article 2 \N{EM DASH} Conduct", CONDUCT]
+
+
+def test_an_amendment_is_taken_along_with_its_marks_and_its_reasons(
+    client_for: ClientFor, cast: Cast, talks: Talks
+) -> None:
+    file = client_for(cast.bela).get(f"/amendments/{talks.soft}/take-along.docx").data
+
+    assert words(refused(file))[1] == CONDUCT
+    assert words(accepted(file))[1] == CONDUCT.replace("shall not", "should not")
+    assert b'w:author="Arvenia"' in etree.tostring(opened(file))
+
+
+def test_nothing_that_is_hidden_from_its_reader_is_in_a_file(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    texts, objective = f"/instruments/{talks.instrument}/take-along.docx", f"/clauses/{talks.objective}/take-along.docx"
+    reader, stranger = client_for(cast.bela), client_for(cast.olu)
+
+    files = [reader.get(address).data for address in (texts, f"{texts}?text=working&before=working", objective)]
+    assert not [file for file in files if b"safeguard" in everything(file)]
+    assert reader.get(f"/amendments/{talks.draft}/take-along.docx").status_code == 404
+    assert stranger.get(texts).status_code == 404
+
+
+def test_the_changes_of_a_round_are_taken_along_marked(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    client, changes = client_for(cast.nadia), f"/instruments/{talks.instrument}/changes"
+
+    assert "take-along.docx?text=working" in client.get(f"{changes}?after=working").text
+    unknown = client.get(f"/instruments/{talks.instrument}/take-along.docx?text=nothing")
+    assert unknown.status_code == 404
