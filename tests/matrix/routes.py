@@ -104,7 +104,7 @@ CASES: dict[str, Case] = {
     "exports.show": Case(TEXT),
     "takings.new": Case(TEXT),
     "taken_texts.show": Case(TEXT),
-    "taken_clauses.show": Case(CLAUSE_OF_TEXT),
+    "taken_clauses.show": Case(CLAUSE),
     "taken_amendments.show": Case(AMENDMENT),
     "amendments.index": Case(TEXT),
     "position_matrices.index": Case(TEXT),
