@@ -235,11 +235,16 @@ def _settled(signs: list[_Sign]) -> list[_Sign]:
     return signs
 
 
-def _parted(signs: Iterable[_Sign]) -> list[_Sign]:
+def _is_added(sign: _Sign) -> bool:
+    return sign.change is WordChange.ADDED
+
+
+def _parted(stream: Iterable[_Sign]) -> list[_Sign]:
     """Return a stream in which, between what stays, all that went stands before what came."""
     found: list[_Sign] = []
-    for is_changed, run in groupby(signs, lambda sign: sign.text != _END and sign.change is not WordChange.KEPT):
-        found += sorted(run, key=lambda sign, sorts=is_changed: sorts and sign.change is WordChange.ADDED)
+    for is_changed, run in groupby(stream, lambda sign: sign.text != _END and sign.change is not WordChange.KEPT):
+        signs = list(run)
+        found += sorted(signs, key=_is_added) if is_changed else signs
     return found
 
 

@@ -99,9 +99,9 @@ def _page(document: Document, paper: WordPaper) -> None:
 
 def _put_behind(section: Section, name: str, setting: Element) -> None:
     """Put a setting where the schema wants it, behind another one that the template has."""
-    settings = section._sectPr  # noqa: SLF001 - the library has no way in for them
-    before = next(one for one in settings if one.tag == qn(f"w:{name}"))
-    before.addnext(setting)
+    settings: Element = section._sectPr  # noqa: SLF001 - the library has no way in for them
+    before = next(place for place, one in enumerate(settings) if one.tag == qn(f"w:{name}"))
+    settings[before + 1 : before + 1] = [setting]
 
 
 def _page_number() -> tuple[Element, ...]:
