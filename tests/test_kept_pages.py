@@ -36,6 +36,7 @@ NEVER_KEPT = {
         "instruments.new",
         "next_texts.new",
         "revisions.new",
+        "silences.new",
         "sub_amendments.new",
         "tablings.new",
     },

@@ -8,6 +8,7 @@ from negotiate.demo.days import Days
 from negotiate.demo.deciding import deeds_of_round
 from negotiate.demo.house import FurnishedHouse, furnish
 from negotiate.demo.reading import deeds_of_reading
+from negotiate.demo.silences import deeds_of_silence
 from negotiate.demo.stage import Deed, StoryStage, play
 from negotiate.demo.story import Story, tell
 from negotiate.demo.tabling import deeds_of_proposals
@@ -43,7 +44,8 @@ def _deeds(stage: StoryStage) -> list[Deed]:
     deeds: list[Deed] = []
     for told in stage.story.rounds:
         deeds += [*deeds_of_round(stage, told), *deeds_of_proposals(stage, told)]
-    return [*deeds, *deeds_of_dates(stage), *deeds_of_reading(stage), *deeds_of_compilations(stage)]
+    reading = [*deeds_of_dates(stage), *deeds_of_reading(stage), *deeds_of_compilations(stage)]
+    return [*deeds, *deeds_of_silence(stage), *reading]
 
 
 def _bring_in(db: Session, story: Story, house: FurnishedHouse) -> Instrument:

@@ -52,6 +52,10 @@ from negotiate.models.publishing.reopening import Reopening
 from negotiate.models.publishing.round import Deadline, Round, RoundState
 from negotiate.models.reading.read_mark import ReadMark, Unmarking
 from negotiate.models.reading.watch import Attention, Watch
+from negotiate.models.silence.objection import Objection
+from negotiate.models.silence.silence import Silence, SilenceText
+from negotiate.models.silence.silence_sighting import SilenceSighting
+from negotiate.models.silence.silence_term import SilenceTerm
 from negotiate.models.text.clause import Clause, ClauseKind
 from negotiate.models.text.correction import Correction, Ruling, Verdict
 from negotiate.models.text.instrument import Audience, Capacity, Instrument, Participation
@@ -118,6 +122,7 @@ __all__ = [
     "Move",
     "Naming",
     "Notice",
+    "Objection",
     "Offer",
     "Participation",
     "PartyAct",
@@ -144,6 +149,10 @@ __all__ = [
     "Sighting",
     "SignIn",
     "Signature",
+    "Silence",
+    "SilenceSighting",
+    "SilenceTerm",
+    "SilenceText",
     "Sponsorship",
     "Stage",
     "Stance",

@@ -17,6 +17,9 @@ _DECIDED = (
 )
 _WITHDRAWN = "SELECT 1 FROM withdrawal WHERE withdrawal.amendment_id = NEW.amendment_id"
 
+_TERMS = "SELECT 1 FROM silence_term WHERE silence_term.silence_id = NEW.silence_id"
+_SILENCE = "silence WHERE silence.id = NEW.silence_id"
+
 
 @dataclass(frozen=True)
 class Guard:
@@ -75,6 +78,24 @@ GUARDS = (
         f"EXISTS ({_DECIDED} AND fate.kind <> 'withdrawn')",
         alone="amendment WHERE amendment.id = NEW.amendment_id",
     ),
+    Guard(
+        "silence_only_extended",
+        "silence_term",
+        "INSERT",
+        f"EXISTS ({_TERMS} AND silence_term.until >= NEW.until)",
+        alone=_SILENCE,
+    ),
+    Guard("silence_term_stays", "silence_term", "UPDATE", "TRUE"),
+    Guard("silence_term_is_kept", "silence_term", "DELETE", "TRUE"),
+    Guard(
+        "objected_in_time",
+        "objection",
+        "INSERT",
+        f"NOT EXISTS ({_TERMS} AND silence_term.until > NEW.made_at)",
+        alone=_SILENCE,
+    ),
+    Guard("objection_stays", "objection", "UPDATE", "TRUE"),
+    Guard("objection_is_kept", "objection", "DELETE", "TRUE"),
 )
 
 for _dialect in ("sqlite", "postgresql"):

@@ -40,6 +40,7 @@ from negotiate.models import (
     Round,
     Seat,
     SignIn,
+    Silence,
     Stage,
     Version,
 )
@@ -152,7 +153,7 @@ def _instrument(thing: Coded) -> Instrument | None:
     match thing:
         case Instrument():
             return thing
-        case Amendment() | Clause() | Correction() | Event() | Preparation() | Publication() | Round():
+        case Amendment() | Clause() | Correction() | Event() | Preparation() | Publication() | Round() | Silence():
             return thing.instrument
         case Application() | DateRule() | MergeAct() | Version():
             return thing.clause.instrument

@@ -78,6 +78,8 @@ POLICY: dict[Act, tuple[Rule, ...]] = {
     Act.ANSWER_OFFER: (on_the_table(author),),
     Act.PROJECT: (secretariat, chair),
     Act.SET_STATUS: (secretariat, chair),
+    Act.PUT_UNDER_SILENCE: (secretariat, chair),
+    Act.BREAK_SILENCE: (delegate,),
     Act.KEEP_DATES: (secretariat, chair),
     Act.DECIDE_DATES: (secretariat, chair),
     Act.SEND_MAIL: (administrator,),

@@ -26,6 +26,8 @@ from negotiate.models import (
     ReadMark,
     Revision,
     Sighting,
+    SilenceSighting,
+    SilenceTerm,
     Unmarking,
     Watch,
 )
@@ -59,7 +61,10 @@ def _head(name: Any) -> Any:
 
 
 def _passed() -> Any:
-    return select(func.count(Deadline.id)).where(Deadline.due_at <= bindparam("now")).scalar_subquery()
+    """Return how many instants have passed at which something ends by itself."""
+    deadlines = select(func.count(Deadline.id)).where(Deadline.due_at <= bindparam("now")).scalar_subquery()
+    silences = select(func.count(SilenceTerm.id)).where(SilenceTerm.until <= bindparam("now")).scalar_subquery()
+    return deadlines + silences
 
 
 _OF_INSTRUMENT = select(_head(HOUSE), _head(bindparam("chain")), _passed())
@@ -98,6 +103,7 @@ _FOLLOWED = select(
     .where(ReadMark.person_id == bindparam("person"))
     .scalar_subquery(),
     select(func.max(Watch.id)).where(Watch.person_id == bindparam("person")).scalar_subquery(),
+    select(func.max(SilenceSighting.id)).where(SilenceSighting.person_id == bindparam("person")).scalar_subquery(),
 )
 
 

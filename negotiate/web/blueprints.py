@@ -38,6 +38,7 @@ from negotiate.web.publishing import compilations, corrigenda, notices, preparat
 from negotiate.web.reading import marks, since, watches
 from negotiate.web.record import house_record, record
 from negotiate.web.serving import health
+from negotiate.web.silence import silences
 from negotiate.web.text import (
     arrangements,
     as_of,
@@ -135,6 +136,11 @@ BLUEPRINTS = (
     compilations.columns,
     compilations.files,
     signatures.bp,
+    silences.bp,
+    silences.hours,
+    silences.terms,
+    silences.objections,
+    silences.sightings,
     notices.bp,
     redlines.bp,
     since.bp,

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from itertools import count
 from typing import Any
 
@@ -24,6 +24,7 @@ from negotiate.models import (
     Sponsorship,
     Stance,
     Status,
+    Version,
 )
 from negotiate.operations.amendments.sharing import share
 from negotiate.operations.amendments.tabling import Proposal
@@ -33,6 +34,7 @@ from negotiate.operations.house.delegations import add_delegation
 from negotiate.operations.house.groups import add_group, join
 from negotiate.operations.house.people import add_person
 from negotiate.operations.house.seats import give_seat
+from negotiate.operations.silence.procedures import Named, SilenceTerms, put_under_silence
 from negotiate.operations.text.arrangement import NewClause, Signing
 from negotiate.operations.text.arrangement import insert as insert_clause
 from negotiate.operations.text.corrections import accept, propose
@@ -87,11 +89,17 @@ class Growth:
         for _ in range(self.by):
             last = self._clauses(names)[-1]
             new = NewClause(f"Article {next(_numbers) + 100}", "Care", BODY)
-            insert_clause(self.db, self.cast.sefa.actor, last.code, new, EDITORIAL)
+            self._silence(names, insert_clause(self.db, self.cast.sefa.actor, last.code, new, EDITORIAL))
         shared = {"level": Level.UNDER_DISCUSSION, "forum": "", "set_at": clock.now()}
         standing = ((clause.id, current_version(self.db, clause)) for clause in self._clauses(names))
         rows = [{"clause_id": clause, "hash": version.hash, **shared} for clause, version in standing]
         self.db.execute(insert(Status), rows)
+
+    def _silence(self, names: dict[str, str], version: Version) -> None:
+        """Put a clause under silence, which whatever is proposed on it later breaks."""
+        named = Named({version.clause.code: version.code})
+        terms = SilenceTerms(datetime(2999, 1, 1, tzinfo=UTC))
+        put_under_silence(self.db, self.cast.chen.actor, names["instrument"], named, terms)
 
     def _clauses(self, names: dict[str, str]) -> list[Clause]:
         instrument = by_code(self.db, Instrument, names["instrument"])

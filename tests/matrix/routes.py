@@ -19,6 +19,7 @@ from tests.matrix.states import (
     PUBLISHED,
     ROUND,
     SIGNED,
+    SILENCE,
     TABLING,
     TEXT,
     State,
@@ -48,6 +49,7 @@ PROPOSAL = {
 NAMED = {"name": "Dorvenia", "short_name": "DOR", "kind": "State"}
 NEWCOMER = {"name": "Una Newcomer", "email": "una@example.org"}
 NAMES_ITS_DRAFT = {"draft": "bcdfghjkmn"}
+UNTIL = {"until": "2999-01-01T12:00", "zone": "UTC", "level": "agreed ad referendum"}
 DUE = {"due_at": "2999-01-01T12:00"}
 
 DESK = {"base": "{version}", "edition": "1", "shown": "{tabled}", "place-{place}": "adopt 0"}
@@ -209,6 +211,16 @@ CASES: dict[str, Case] = {
     "corrigenda.create": Case(PUBLISHED),
     "signatures.create": Case(of("own"), SIGNED),
     "notices.create": Case(of("notice")),
+    "silences.index": Case(TEXT),
+    "silences.new": Case(TEXT),
+    "silences.create": Case(
+        AT_WORK, {"clause": "{clause}", "version": "{version}", "despite": "1,2,3,4,5,6,7,8", **UNTIL}
+    ),
+    "silences.show": Case(SILENCE),
+    "silence_hours.update": Case(AT_WORK, {"hours": "48"}),
+    "silence_terms.create": Case(of("silence"), {**UNTIL, "until": "2999-02-01T12:00"}),
+    "objections.create": Case(of("silence"), {"reason": "Our capital is still reading."}),
+    "silence_sightings.create": Case(of("silence")),
     "clauses.show": Case(CLAUSE),
     "statuses.create": Case(AT_WORK, {"version": "{version}", "level": "under discussion"}),
     "previews.create": Case(CLAUSE, PROPOSAL),

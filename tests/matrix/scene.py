@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -43,6 +43,7 @@ from negotiate.operations.publishing.preparations import prepare_corrigendum, pr
 from negotiate.operations.publishing.publications import Terms
 from negotiate.operations.publishing.rounds import open_next
 from negotiate.operations.reading.marks import mark_all
+from negotiate.operations.silence.procedures import Named, SilenceTerms, put_under_silence
 from negotiate.operations.text.corrections import propose
 from negotiate.operations.text.instruments import admit
 from negotiate.operations.text.signatures import sign
@@ -177,6 +178,7 @@ def _busy(db: Session, cast: Cast, house: Names) -> Names:
         "compilation": issue_compilation(db, cast.chen.actor, negotiation.instrument.code, "", Naming.MASKED).code,
         "notice": _notice(db, cast),
         "own": own,
+        "silence": _silence(db, cast, negotiation),
         "edition": str(draft.revision.edition),
         "place": _places(db, negotiation.conduct, second)[0],
     }
@@ -217,6 +219,16 @@ def _preparations(db: Session, cast: Cast, negotiation: Negotiation) -> Names:
         "prepared": prepare_corrigendum(db, cast.sefa.actor, basis.code, Terms()).code,
         "awaiting": prepare_round(db, cast.sten.actor, code, Terms()).code,
     }
+
+
+def _silence(db: Session, cast: Cast, negotiation: Negotiation) -> str:
+    """Put the last article under silence for a long time."""
+    clause = negotiation.clauses[2]
+    named = Named({clause.code: current_version(db, clause).code})
+    until = datetime(2999, 1, 1, tzinfo=UTC)
+    return put_under_silence(
+        db, cast.chen.actor, negotiation.instrument.code, named, SilenceTerms(until, despite=frozenset(range(20)))
+    ).code
 
 
 def _offer(db: Session, cast: Cast, negotiation: Negotiation, place: str) -> str:

@@ -10,6 +10,9 @@ from negotiate.dates.zones import UNIVERSAL
 from negotiate.models.base import Base, Coded, words
 from negotiate.models.house.delegation import Delegation
 
+#: The least time for a silence procedure where an instrument says nothing else.
+SILENCE_HOURS = 72
+
 
 class Audience(Enum):
     """Who may read the published rounds of an instrument."""
@@ -37,6 +40,8 @@ class Instrument(Coded, Base):
     audience: Mapped[Audience] = mapped_column(words(Audience), default=Audience.PARTICIPANTS)
     #: The time zone in which its deadlines are set and told, by its IANA name.
     zone: Mapped[str] = mapped_column(String(64), default=UNIVERSAL)
+    #: For how many hours at least words are put under silence.
+    silence_hours: Mapped[int] = mapped_column(default=SILENCE_HOURS)
     created_at: Mapped[datetime]
     created_by_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
     #: Counts tabled amendments; the next one takes the next number, and no number is given twice.

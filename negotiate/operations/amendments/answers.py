@@ -21,6 +21,7 @@ from negotiate.operations.amendments.crediting import changes_on
 from negotiate.operations.amendments.wordings import Proposal
 from negotiate.operations.opening import opened
 from negotiate.operations.record import instrument_chain, record
+from negotiate.operations.silence.objections import break_by_amendment
 from negotiate.operations.sizes import check_left, check_rationale, check_wording
 from negotiate.operations.text.search_entries import enter_revision
 from negotiate.operations.text.versions import amendment_origin
@@ -77,6 +78,7 @@ def revise(db: Session, actor: Actor, amendment_code: str, proposal: Proposal) -
     facts = {"number": amendment.number, "revision": revision.number, "wording": wording.text}
     follow(db, amendment)
     record(db, actor, "revised", amendment, chain=instrument_chain(amendment.instrument), **facts)
+    break_by_amendment(db, actor, amendment)
     return revision
 
 

@@ -11,6 +11,7 @@ from negotiate.operations.amendments.tabling import saved_again
 from negotiate.operations.amendments.wordings import Proposal, begin, fill
 from negotiate.operations.opening import opened
 from negotiate.operations.record import instrument_chain, private_chain, record
+from negotiate.operations.silence.objections import break_by_amendment
 from negotiate.operations.text.search_entries import enter_revision
 from negotiate.operations.text.versions import amendment_origin
 from negotiate.policy import Act, Actor
@@ -52,6 +53,7 @@ def incorporate(db: Session, actor: Actor, amendment_code: str, revision_code: s
     follow(db, parent)
     facts = {"number": amendment.number, "into": parent.number, "revision": revision.number, "reason": reason}
     record(db, actor, "incorporated", amendment, chain=instrument_chain(amendment.instrument), **facts)
+    break_by_amendment(db, actor, parent)
     return revision
 
 
@@ -147,6 +149,7 @@ def take_over(db: Session, actor: Actor, amendment_code: str) -> Amendment:
     db.flush()
     facts = {"number": amendment.number, "amended": parent.number}
     record(db, actor, "took over", amendment, chain=instrument_chain(amendment.instrument), **facts)
+    break_by_amendment(db, actor, amendment)
     return amendment
 
 

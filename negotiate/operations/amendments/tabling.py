@@ -22,6 +22,7 @@ from negotiate.operations.amendments.wordings import Proposal, begin, fill, stan
 from negotiate.operations.opening import ask, opened
 from negotiate.operations.publishing.reopenings import check_scope
 from negotiate.operations.record import instrument_chain, private_chain, record
+from negotiate.operations.silence.objections import break_by_amendment
 from negotiate.operations.sizes import check_left, says_something
 from negotiate.operations.text.search_entries import enter_revision
 from negotiate.policy import Act, Actor
@@ -142,6 +143,7 @@ def table(db: Session, actor: Actor, amendment_code: str, edition: int) -> Amend
         wording=amendment.revision.wording.text,
         **({"amends": amendment.parent.number} if amendment.parent else {}),
     )
+    break_by_amendment(db, actor, amendment)
     return amendment
 
 

@@ -31,6 +31,8 @@ from negotiate.state.rows import by_code
 from negotiate.text.wording import Wording
 
 TITLE_LIMIT = 400
+#: Hours of the longest least time for a silence procedure: some three months.
+LONGEST_SILENCE = 2_000
 
 
 class DraftClause(Protocol):
@@ -90,6 +92,16 @@ def set_zone(db: Session, actor: Actor, instrument_code: str, zone: str) -> Inst
         raise Invalid("Choose one of the time zones in the list.", "zone")
     instrument.zone = zone
     record(db, actor, "set the time zone", instrument, chain=instrument_chain(instrument), zone=zone)
+    return instrument
+
+
+def set_silence_hours(db: Session, actor: Actor, instrument_code: str, hours: int) -> Instrument:
+    """Say for how many hours at least words are put under silence; what runs already runs on as it was announced."""
+    instrument = opened(db, actor, Act.RUN_ROUNDS, Instrument, instrument_code)
+    if not 1 <= hours <= LONGEST_SILENCE:
+        raise Invalid(f"Give a number of hours between 1 and {LONGEST_SILENCE}.", "hours")
+    instrument.silence_hours = hours
+    record(db, actor, "set the silence", instrument, chain=instrument_chain(instrument), hours=hours)
     return instrument
 
 

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from negotiate import clock
 from negotiate.errors import Invalid, Stale
-from negotiate.models import Amendment, Clause, Level, Stage, Status
+from negotiate.models import Amendment, Clause, Level, Stage, Status, Version
 from negotiate.operations.opening import opened
 from negotiate.operations.record import instrument_chain, record
 from negotiate.policy import Act, Actor
@@ -40,13 +40,7 @@ def set_status(db: Session, actor: Actor, clause_code: str, version_code: str, a
     forum = " ".join(agreement.forum.split())
     if level in AGREED and not forum:
         raise Invalid(f"Say where it was {level.value}: plenary, a contact group …", "forum")
-    if level in (Level.AGREED, Level.ADOPTED) and has_brackets(version):
-        raise Invalid(
-            f"{version.label or 'The clause'} still has square brackets, so it cannot be {level.value}. "
-            "Decide the bracketed words first.",
-            "level",
-        )
-    ignored = _check_open(db, clause, agreement)
+    ignored = check_level(db, version, agreement)
     status = Status(
         clause=clause, hash=version.hash, level=level, forum=forum, set_at=clock.now(), set_by_id=actor.person_id
     )
@@ -55,6 +49,18 @@ def set_status(db: Session, actor: Actor, clause_code: str, version_code: str, a
     facts = {"level": level.value, "forum": forum, "hash": version.hash}
     record(db, actor, "set the status", clause, chain=chain, **facts, **({"despite": ignored} if ignored else {}))
     return status
+
+
+def check_level(db: Session, version: Version, agreement: Agreement) -> list[int]:
+    """Raise Invalid where words cannot be agreed so far; return the numbers of open amendments that are known of."""
+    level = agreement.level
+    if level in (Level.AGREED, Level.ADOPTED) and has_brackets(version):
+        raise Invalid(
+            f"{version.label or 'The clause'} still has square brackets, so it cannot be {level.value}. "
+            "Decide the bracketed words first.",
+            "level",
+        )
+    return _check_open(db, version.clause, agreement)
 
 
 def _check_open(db: Session, clause: Clause, agreement: Agreement) -> list[int]:

@@ -14,6 +14,7 @@ from negotiate.models import (
     Fate,
     FateKind,
     Position,
+    Silence,
     Sponsorship,
     Stage,
     Stance,
@@ -27,6 +28,7 @@ from negotiate.queries.amendments.offers import OfferLine, offers_to
 from negotiate.queries.amendments.sharing import Sharing, sharing_of
 from negotiate.queries.amendments.sub_amendments import RelatedAmendments, related_to
 from negotiate.queries.header import InstrumentHeader, allowed, header_of, load_instrument
+from negotiate.queries.silence.lines import SilenceLine, lines_of
 from negotiate.queries.text.margin_notes import sponsors_of
 from negotiate.state.amendments.amendable import why_not_amendable, why_not_revisable
 from negotiate.state.house.seats import own_delegation
@@ -129,6 +131,7 @@ class AmendmentPage:
     may_revise: bool
     #: With whom a draft is shared; None for what is on the table.
     sharing: Sharing | None
+    silences: tuple[SilenceLine, ...]
 
     @property
     def name(self) -> str:
@@ -195,6 +198,7 @@ def amendment_page(db: Session, actor: Actor, code: str) -> AmendmentPage:
         may_revise=may(actor, Act.ANSWER_CARRIAGE, amendment) and not why_not_revisable(db, amendment),
         is_amendable=not why_not_amendable(amendment),
         sharing=sharing_of(db, amendment) if amendment.stage is Stage.DRAFT else None,
+        silences=lines_of(db, actor, amendment.instrument, Silence.amendment_id == amendment.id),
     )
 
 

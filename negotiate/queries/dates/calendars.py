@@ -18,11 +18,15 @@ from negotiate.errors import NotFound
 from negotiate.models import Deadline, Instrument, Round
 from negotiate.policy import Actor
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
+from negotiate.queries.silence.lines import SilenceLine, lines_of
 from negotiate.state.dates.date_rules import DateNote, urgent_notes
 from negotiate.state.dates.events import Counting, EventLine, event_lines, events_of
+from negotiate.state.silence.courses import Outcome
 
 #: The last month of which every week ends on a day that can be written.
 LAST_MONTH = date(9999, 11, 1)
+#: Silence procedures whose instant counts; what was broken or void before it ends nothing there.
+STANDING = (Outcome.RUNNING, Outcome.AGREED)
 #: How many days before a deadline a calendar program reminds of it.
 LEAD = 2
 
@@ -36,18 +40,20 @@ class Nature(Enum):
     ENDED = "ended"
     #: The last instant for amendments of a round.
     DEADLINE = "deadline"
+    #: The instant at which words under silence are agreed, or were.
+    SILENCE = "silence"
 
     @property
     def sign(self) -> str:
         """Return the name of its icon."""
-        signs = {Nature.EVENT: "tick", Nature.DUE: "clock", Nature.DEADLINE: "clock", Nature.ENDED: "cross"}
-        return signs.get(self, "warning")
+        clocks = dict.fromkeys((Nature.DUE, Nature.DEADLINE, Nature.SILENCE), "clock")
+        return {Nature.EVENT: "tick", Nature.ENDED: "cross", **clocks}.get(self, "warning")
 
     @property
     def state(self) -> str:
         """Return the state in which a line of time shows it."""
-        states = {Nature.EVENT: "done", Nature.DUE: "open", Nature.DEADLINE: "open", Nature.ENDED: "current"}
-        return states.get(self, "late")
+        open_ = dict.fromkeys((Nature.DUE, Nature.DEADLINE, Nature.SILENCE), "open")
+        return {Nature.EVENT: "done", Nature.ENDED: "current", **open_}.get(self, "late")
 
 
 @dataclass(frozen=True)
@@ -74,6 +80,11 @@ class DayMark:
     def is_deadline(self) -> bool:
         """Say whether it is the deadline of a round, and not the day of a rule."""
         return self.nature is Nature.DEADLINE
+
+    @property
+    def is_silence(self) -> bool:
+        """Say whether it is the instant of a silence procedure."""
+        return self.nature is Nature.SILENCE
 
 
 @dataclass(frozen=True)
@@ -145,6 +156,7 @@ def day_marks(db: Session, actor: Actor, instrument: Instrument, as_of: date) ->
     marks += [
         _of_deadline(round, instrument.zone, set_at, due_at) for round, set_at, due_at in _deadlines(db, instrument)
     ]
+    marks += [_of_silence(line) for line in lines_of(db, actor, instrument) if line.ending.outcome in STANDING]
     return tuple(sorted(marks, key=lambda mark: (mark.on, mark.nature.value, mark.title, mark.party, mark.code)))
 
 
@@ -168,6 +180,14 @@ def _of_deadline(round: Round, zone: str, set_at: datetime, due_at: datetime) ->
     """Return a deadline on the day that it is where the negotiation is held."""
     title, day = f"Deadline for amendments, round {round.number}", due_at.astimezone(ZoneInfo(zone)).date()
     return DayMark(day, Nature.DEADLINE, title, clock_in(due_at, zone), "", round.code, (), set_at, LEAD)
+
+
+def _of_silence(line: SilenceLine) -> DayMark:
+    """Return the instant of a silence procedure on the day that it is where the negotiation is held."""
+    day, title = line.until.astimezone(ZoneInfo(line.zone)).date(), f"Silence on {line.name}"
+    return DayMark(
+        day, Nature.SILENCE, title, clock_in(line.until, line.zone), "", line.code, (), line.announced_at, LEAD
+    )
 
 
 def _of_note(note: DateNote, lines: list[EventLine]) -> Iterator[DayMark]:

@@ -6,11 +6,12 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from negotiate.models import Approval, Corrigendum, Person, Publication, RecordHead
+from negotiate.models import Approval, Corrigendum, Person, Publication, RecordHead, Silence
 from negotiate.policy import Act, Actor, may
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.queries.publishing.preparations import CleanClause, clean_clauses
 from negotiate.queries.publishing.rounds import PublicationLine, publication_line
+from negotiate.queries.silence.lines import SilenceLine, lines_of
 from negotiate.state.house.actors import person_name
 from negotiate.state.rows import by_code
 from negotiate.state.text.outlines import frozen_lines
@@ -36,6 +37,7 @@ class PublicationPage:
     is_newest: bool
     #: What binds all journals of the house as they were then; empty for a text from before that was kept.
     head_hash: str
+    silences: tuple[SilenceLine, ...]
 
     @property
     def kind(self) -> str:
@@ -72,6 +74,7 @@ def publication_page(db: Session, actor: Actor, code: str) -> PublicationPage:
         clauses=clean_clauses(frozen_lines(db, row)),
         is_newest=newest is not None and newest.id == row.id,
         head_hash=db.scalar(select(RecordHead.hash).where(RecordHead.publication_id == row.id)) or "",
+        silences=lines_of(db, actor, instrument, Silence.publication_id == row.id),
     )
 
 

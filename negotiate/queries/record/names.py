@@ -13,7 +13,7 @@ from negotiate.models import Amendment, Clause, Instrument, RecordEntry, Round, 
 from negotiate.queries.record.sentences import Sentence, SentencePart, Thing, shortened
 
 #: Facts that hold the code of a clause, and those that hold the number of an amendment.
-CLAUSES, AMENDMENTS = ("clause", "after", "into", "joined"), ("amendment", "amends", "into", "amended")
+CLAUSES, AMENDMENTS = ("clause", "after", "into", "joined"), ("amendment", "amends", "into", "amended", "with")
 HOUSE_THINGS = {thing.value: thing for thing in (Thing.PERSON, Thing.DELEGATION, Thing.GROUP)}
 
 
@@ -76,6 +76,12 @@ def resolved(entry: RecordEntry, names: RecordNames, name: str) -> Sentence:
             return _fates(facts["fates"], names)
         case "reopened":
             return _joined([names.clause(one, entry.at) for one in facts["clauses"]])
+        case "silenced" if "clauses" in facts:
+            return _joined([names.clause(one, entry.at) for one in facts["clauses"]])
+        case "silenced":
+            return (
+                names.amendment(facts["amendment"]) if "amendment" in facts else SentencePart(f"“{facts['title']}”"),
+            )
         case _ if name in AMENDMENTS and isinstance(facts[name], int):
             return (names.amendment(facts[name]),)
         case _ if name in CLAUSES:
@@ -92,7 +98,7 @@ def _fact(name: str, facts: Mapping[str, Any]) -> str:
             return _counted(facts["amendments"], "amendment")
         case "relabelled":
             return _counted(len(facts["labels"]), "clause")
-        case "due_at":
+        case "due_at" | "until":
             return _instant(datetime.fromisoformat(facts[name]))
         case "on":
             return _day(date.fromisoformat(facts[name]))
@@ -114,7 +120,7 @@ def _named(entries: Iterable[RecordEntry]) -> tuple[set[str], set[int], set[str]
         codes |= {code} if kind == "amendment" else set()
         clauses |= {code} if kind == "clause" else set()
         clauses |= {entry.facts[key] for key in CLAUSES if isinstance(entry.facts.get(key), str)}
-        clauses |= set(entry.facts.get("clauses", ())) if kind == "round" else set()
+        clauses |= set(entry.facts.get("clauses", ())) if kind in ("round", "silence") else set()
         numbers |= {entry.facts[key] for key in AMENDMENTS if isinstance(entry.facts.get(key), int)}
         numbers |= {int(number) for number in entry.facts.get("fates", ())}
     return codes, numbers, clauses

@@ -11,6 +11,7 @@ from negotiate.models import (
     Chain,
     Clause,
     Fate,
+    Objection,
     Position,
     Publication,
     PublishedClause,
@@ -18,6 +19,9 @@ from negotiate.models import (
     RecordHead,
     Revision,
     Round,
+    Silence,
+    SilenceTerm,
+    SilenceText,
     Status,
     Version,
     Withdrawal,
@@ -30,6 +34,7 @@ from negotiate.state.record.covered_rows import columns_of, name_of, plain
 #: What everybody reads who reads the journal.
 KINDS: tuple[type[Base], ...] = (
     *(Clause, Version, Amendment, Revision, Position, Withdrawal, Fate, Status, Round, Publication, PublishedClause),
+    *(Silence, SilenceText, SilenceTerm, Objection),
 )
 AT_ONCE = 500
 

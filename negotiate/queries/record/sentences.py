@@ -77,6 +77,11 @@ SENTENCES: Mapping[str, str] = {
     "declined a correction": "declined an editorial correction of {clause}",
     "signed": "answered by name for a change of {clause} ({hand})",
     "set the status": "set the status of {clause}: {level}",
+    "put under silence": "put {silenced} under silence until {until}",
+    "extended the silence": "extended the silence on {silenced} until {until}",
+    "broke the silence": "broke the silence on {silenced}",
+    "broke the silence, amending": "broke the silence on {silenced} with {with}",
+    "set the silence": "set the least time under silence: {hours} hours",
     "set a flag aside": "set a drafting hint on {clause} aside: {flag}",
     "wrote a date rule": "wrote down a date rule of {clause}: “{notation}”",
     "retired a date rule": "retired the date rule “{notation}”",
@@ -155,6 +160,8 @@ def _key(act: str, kind: str, facts: Mapping[str, Any]) -> str:
     match act:
         case "merged" if facts.get("unpaired"):
             return "merged, signs unpaired"
+        case "broke the silence" if facts.get("with"):
+            return "broke the silence, amending"
         case "tabled":
             return "tabled change" if facts.get("amends") else f"tabled {facts.get('kind')}"
         case "moved" if not facts.get("after"):

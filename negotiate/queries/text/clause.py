@@ -12,6 +12,7 @@ from negotiate.policy import Act, Actor, may, require
 from negotiate.queries.dates.findings import Finding, findings_of
 from negotiate.queries.desk.merges import MergeLine, clearings_on, merges_on
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
+from negotiate.queries.silence.lines import SilenceLine, lines_of, on_clause
 from negotiate.queries.text.lineages import ClauseAct, acts_on
 from negotiate.queries.text.margin_notes import AmendmentNote, notes_to_show
 from negotiate.queries.text.text import ClauseOnPage, clause_on_page
@@ -85,6 +86,7 @@ class ClausePage:
     merges: tuple[MergeLine, ...]
     own_changes: tuple[UnattributedChange, ...]
     is_clearable: bool
+    silences: tuple[SilenceLine, ...]
 
     @property
     def open_numbers(self) -> tuple[int, ...]:
@@ -135,6 +137,7 @@ def clause_page(db: Session, actor: Actor, code: str) -> ClausePage:
         merges=merges_on(db, clause) if Act.SEE_WORKING_TEXT in head.acts else (),
         own_changes=unattributed(db, instrument, clause) if Act.SIGN_CHANGE in head.acts else (),
         is_clearable=Act.MERGE in head.acts and not versions[-1].is_deleted and bool(places_in(versions[-1].wording)),
+        silences=lines_of(db, actor, instrument, on_clause(clause)),
     )
 
 

@@ -2,6 +2,7 @@
 
 A status is bound to words. Once they have changed, the clause falls to what can be read off them: bracketed where
 something in them is in square brackets, under discussion where anything was ever said of it, else not discussed.
+What silence has agreed counts from its instant on, as if it had been set then.
 """
 
 from collections.abc import Mapping
@@ -13,10 +14,11 @@ from sqlalchemy.orm import Session
 
 from negotiate.models import Clause, Instrument, Level, Status
 from negotiate.state.remembered import Remembered
+from negotiate.state.silence.courses import agreed_by_silence
 from negotiate.text.marks.brackets import parse
 
 _LEVELS = (
-    select(Status.clause_id, Status.hash, Status.level)
+    select(Status.clause_id, Status.hash, Status.level, Status.set_at.label("at"))
     .join(Clause, Clause.id == Status.clause_id)
     .where(Clause.instrument_id == bindparam("instrument"))
     .order_by(Status.id)
@@ -64,8 +66,9 @@ class Levels:
 def levels_of(db: Session, instrument: Instrument, clause: Clause | None = None) -> Levels:
     """Return how far the wordings of an instrument are agreed; with a clause, only its own."""
     query, asked = (_OF_CLAUSE, {"clause": clause.id}) if clause else (_LEVELS, {})
-    rows = db.execute(query, {"instrument": instrument.id, **asked})
-    said = {(row.clause_id, row.hash): row.level for row in rows}
+    silent = [row for row in agreed_by_silence(db, instrument) if clause is None or row.clause_id == clause.id]
+    set_ = db.execute(query, {"instrument": instrument.id, **asked})
+    said = {(row.clause_id, row.hash): row.level for row in sorted((*silent, *set_), key=lambda row: row.at)}
     return Levels(said, frozenset(clause_id for clause_id, _ in said))
 
 

@@ -88,5 +88,7 @@ def _page_of(found: Agenda, mark: DayMark) -> str:
             return url_for("dates.index", instrument=found.code, _external=True)
         case Nature.DEADLINE:
             return url_for("rounds.show", code=mark.code, _external=True)
+        case Nature.SILENCE:
+            return url_for("silences.show", code=mark.code, _external=True)
         case _:
             return url_for("dossiers.show", instrument=found.code, code=mark.code, _external=True)

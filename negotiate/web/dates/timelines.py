@@ -97,7 +97,7 @@ class Scale:
 
 
 #: What has one lane for all, under which name; everything else has a lane for each rule.
-_SHARED = {Nature.EVENT: "What happened", Nature.DEADLINE: "Deadlines for amendments"}
+_SHARED = {Nature.EVENT: "What happened", Nature.DEADLINE: "Deadlines for amendments", Nature.SILENCE: "Silence"}
 #: How a day is drawn, by what it is.
 _KINDS = {
     Nature.EVENT: "event",
@@ -105,6 +105,7 @@ _KINDS = {
     Nature.PASSED: "passed",
     Nature.ENDED: "ended",
     Nature.DEADLINE: "due",
+    Nature.SILENCE: "due",
 }
 
 

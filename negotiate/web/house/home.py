@@ -10,6 +10,7 @@ from negotiate.queries.house.instruments import instruments_of
 from negotiate.queries.house.newcomers import newcomers
 from negotiate.queries.house.people import administrators, is_empty
 from negotiate.queries.publishing.notices import unseen
+from negotiate.queries.silence.news import silence_news
 from negotiate.web.pages.forms import signed_in
 from negotiate.web.pages.keeping import kept_for_herself
 
@@ -31,4 +32,5 @@ def index() -> ResponseReturnValue:
         administrators=() if g.actor.places else administrators(g.db, g.actor),
         unsettled=unsettled(g.db, g.actor),
         newcomers=newcomers(g.db, g.actor),
+        silences=silence_news(g.db, g.actor),
     )

@@ -17,7 +17,17 @@ from flask import Flask, Response, current_app, g, make_response, request, sessi
 from flask.typing import ResponseReturnValue
 from sqlalchemy import Select, bindparam, select
 
-from negotiate.models import Amendment, Clause, Compilation, Instrument, MergeAct, Preparation, Publication, Round
+from negotiate.models import (
+    Amendment,
+    Clause,
+    Compilation,
+    Instrument,
+    MergeAct,
+    Preparation,
+    Publication,
+    Round,
+    Silence,
+)
 from negotiate.policy import NOBODY, Act, Actor
 from negotiate.state.remembered import Remembered
 from negotiate.state.sight import acts_on, sight_of
@@ -63,7 +73,7 @@ class Place:
 #: The instrument that a thing belongs to, for ever; the code of the thing is asked for.
 _INSTRUMENT_OF: dict[type, Select[Any]] = {
     noun: select(Instrument.code).join(noun, noun.instrument_id == Instrument.id).where(noun.code == bindparam("code"))
-    for noun in (Clause, Amendment, Round, Publication, Preparation, Compilation)
+    for noun in (Clause, Amendment, Round, Publication, Preparation, Compilation, Silence)
 } | {
     MergeAct: select(Instrument.code)
     .join(Clause, Clause.instrument_id == Instrument.id)

@@ -52,6 +52,13 @@ STANCES: dict[str, Look] = {
     "oppose": ("minus", "calm"),
     "no position recorded": ("dot", "calm"),
 }
+#: How a silence procedure stands; no colour says that breaking one is good or bad.
+SILENCES: dict[str, Look] = {
+    "under silence": ("clock", "open"),
+    "broken": ("cross", "calm"),
+    "void": ("again", "calm"),
+    "agreed by silence": ("tick-half", "in"),
+}
 #: How a date stands.
 FLAGS: dict[str, Look] = {
     "anchor not yet known": ("question", "calm"),
@@ -151,6 +158,7 @@ def register(app: Flask) -> None:
         status_chip=status_chip,
         status_mark=status_mark,
         fate_chip=fate_chip,
+        silence_chip=silence_chip,
         stance_chip=stance_chip,
         stance_shape=stance_shape,
         flag_chip=flag_chip,
@@ -192,6 +200,11 @@ def status_chip(status: Word) -> Markup:
 def fate_chip(fate: Word) -> Markup:
     """Return what became of an amendment, or how far it has come."""
     return _looked_up(FATES, word(fate))
+
+
+def silence_chip(outcome: Word) -> Markup:
+    """Return how a silence procedure stands."""
+    return _looked_up(SILENCES, word(outcome))
 
 
 def stance_chip(stance: Word) -> Markup:

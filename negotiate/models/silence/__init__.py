@@ -1,0 +1,1 @@
+"""Silence procedures: what is under silence until when, and what breaks it."""

@@ -1,0 +1,1 @@
+"""Silence: `procedures` puts words under it and extends it, `objections` breaks it, `sightings` says who has seen."""

@@ -1,0 +1,134 @@
+"""What is to be put under silence: the words as they stand, and the least instant that the instrument allows."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from negotiate import clock
+from negotiate.errors import NotFound
+from negotiate.models import Amendment, Clause, Instrument, Publication, Stage
+from negotiate.policy import Act, Actor, require
+from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
+from negotiate.state.rows import by_code
+from negotiate.state.text.levels import Levels, levels_of
+from negotiate.state.text.lines import PlainClause, PlainVersion, standing_text
+from negotiate.text.wording import full_name, short_name
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What an address asks to be put under silence, by codes."""
+
+    clauses: tuple[str, ...] = ()
+    amendment: str = ""
+    publication: str = ""
+
+
+@dataclass(frozen=True)
+class ClauseChoice:
+    """A clause that can be put under silence; `level` says how far it is agreed in these words."""
+
+    code: str
+    version_code: str
+    name: str
+    short_name: str
+    heading: str
+    body: str
+    level: str
+    is_chosen: bool
+
+
+@dataclass(frozen=True)
+class BlankSilence:
+    """The form of a new procedure; `earliest` is the first full hour that the instrument allows."""
+
+    head: InstrumentHeader
+    hours: int
+    earliest: datetime
+    clauses: tuple[ClauseChoice, ...]
+    amendment_code: str
+    amendment_name: str
+    revision_code: str
+    publication_code: str
+    publication_title: str
+    open_numbers: tuple[int, ...]
+
+    @property
+    def chosen(self) -> tuple[ClauseChoice, ...]:
+        """Return the clauses that the address asks for."""
+        return tuple(clause for clause in self.clauses if clause.is_chosen)
+
+    @property
+    def has_words(self) -> bool:
+        """Say whether it is settled what is put under silence."""
+        return bool(self.chosen or self.amendment_code or self.publication_code)
+
+
+def blank_silence(db: Session, actor: Actor, code: str, asked: Asked) -> BlankSilence:
+    """Return the form for what is asked; with nothing asked, the clauses to choose from."""
+    instrument = load_instrument(db, actor, code)
+    require(actor, Act.PUT_UNDER_SILENCE, instrument)
+    amendment = _amendment(db, instrument, asked.amendment) if asked.amendment else None
+    publication = by_code(db, Publication, asked.publication) if asked.publication else None
+    if publication is not None and publication.instrument_id != instrument.id:
+        raise NotFound("There is nothing here that you can see.")
+    named = amendment or publication
+    choices = () if named else _choices(db, instrument, asked.clauses)
+    return BlankSilence(
+        head=header_of(db, actor, instrument),
+        hours=instrument.silence_hours,
+        earliest=_full_hour(clock.now() + timedelta(hours=instrument.silence_hours)),
+        clauses=choices,
+        amendment_code=amendment.code if amendment else "",
+        amendment_name=f"Amendment {amendment.number} ({amendment.delegation.name})" if amendment else "",
+        revision_code=amendment.revision.code if amendment else "",
+        publication_code=publication.code if publication else "",
+        publication_title=publication.title if publication else "",
+        open_numbers=() if named else _open_numbers(db, instrument, asked.clauses),
+    )
+
+
+def _amendment(db: Session, instrument: Instrument, code: str) -> Amendment:
+    amendment = by_code(db, Amendment, code)
+    if amendment.instrument_id != instrument.id or amendment.stage is Stage.DRAFT:
+        raise NotFound("There is nothing here that you can see.")
+    return amendment
+
+
+def _choices(db: Session, instrument: Instrument, codes: Sequence[str]) -> tuple[ClauseChoice, ...]:
+    levels = levels_of(db, instrument)
+    lines = [line for line in standing_text(db, instrument) if not line[0].kind.is_division]
+    return tuple(_choice(clause, version, levels, codes) for clause, version in lines)
+
+
+def _choice(clause: PlainClause, version: PlainVersion, levels: Levels, codes: Sequence[str]) -> ClauseChoice:
+    return ClauseChoice(
+        code=clause.code,
+        version_code=version.code,
+        name=full_name(version.label, version.heading),
+        short_name=short_name(version.label, version.heading),
+        heading=version.heading,
+        body=version.body,
+        level=levels.of(clause.id, version).value,
+        is_chosen=clause.code in codes,
+    )
+
+
+def _open_numbers(db: Session, instrument: Instrument, codes: Sequence[str]) -> tuple[int, ...]:
+    """Return the numbers of the amendments to these clauses that are still on the table."""
+    query = select(Amendment).where(
+        Amendment.instrument_id == instrument.id,
+        Amendment.tabled_at.is_not(None),
+        Amendment.clause.has(Clause.code.in_(codes)),
+    )
+    found = db.scalars(query) if codes else ()
+    return tuple(sorted(row.number or 0 for row in found if row.stage is Stage.TABLED))
+
+
+def _full_hour(instant: datetime) -> datetime:
+    """Return the first full hour that is not before an instant."""
+    hour = instant.replace(minute=0, second=0, microsecond=0)
+    return hour if hour == instant else hour + timedelta(hours=1)

@@ -1,0 +1,1 @@
+"""Silence procedures: the list, each one, and what is done to it."""
