@@ -164,9 +164,8 @@ def amendment_page(db: Session, actor: Actor, code: str) -> AmendmentPage:
     amendment = by_code(db, Amendment, code, *_WHOLE)
     require(actor, Act.SEE_AMENDMENT, amendment)
     head = header_of(db, actor, load_instrument(db, actor, amendment.instrument.code))
-    newest, revision = current_version(db, amendment.clause), amendment.revision
+    newest, own = current_version(db, amendment.clause), own_delegation(db, actor, amendment.instrument)
     positions = positions_on(db, amendment) if may(actor, Act.SEE_POSITIONS, amendment.instrument) else ()
-    own = own_delegation(db, actor, amendment.instrument)
     return AmendmentPage(
         head=head,
         code=amendment.code,
@@ -180,8 +179,8 @@ def amendment_page(db: Session, actor: Actor, code: str) -> AmendmentPage:
         clause_code=amendment.clause.code,
         clause_label=newest.label,
         clause_heading=newest.heading,
-        base=revision.base_version.wording.text if revision.base_version else "",
-        edits=unpacked(revision.edits),
+        base=amendment.revision.base_version.wording.text if amendment.revision.base_version else "",
+        edits=unpacked(amendment.revision.edits),
         draft=draft_form_of(amendment, newest),
         tabled_at=amendment.tabled_at,
         round_number=amendment.round.number if amendment.round else None,

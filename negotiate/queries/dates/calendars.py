@@ -21,12 +21,12 @@ from negotiate.queries.header import InstrumentHeader, header_of, load_instrumen
 from negotiate.queries.silence.lines import SilenceLine, lines_of
 from negotiate.state.dates.date_rules import DateNote, urgent_notes
 from negotiate.state.dates.events import Counting, EventLine, event_lines, events_of
-from negotiate.state.silence.courses import Outcome
+from negotiate.state.silence.courses import SilenceOutcome
 
 #: The last month of which every week ends on a day that can be written.
 LAST_MONTH = date(9999, 11, 1)
 #: Silence procedures whose instant counts; what was broken or void before it ends nothing there.
-STANDING = (Outcome.RUNNING, Outcome.AGREED)
+STANDING = (SilenceOutcome.RUNNING, SilenceOutcome.AGREED)
 #: How many days before a deadline a calendar program reminds of it.
 LEAD = 2
 

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session, joinedload, selectinload
 from negotiate import clock
 from negotiate.models import Amendment, Clause, Instrument, Level, Objection, Publication, Silence, SilenceText, Version
 from negotiate.policy import Act, Actor, may
-from negotiate.state.silence.courses import Course, Ending, Procedure, procedures_of
+from negotiate.state.silence.courses import Course, Procedure, SilenceEnding, procedures_of
 from negotiate.text.wording import short_name
 
 #: How many clauses a line names one by one.
@@ -31,7 +31,7 @@ class SilenceLine:
     #: When the instant was last announced.
     announced_at: datetime
     until: datetime
-    ending: Ending
+    ending: SilenceEnding
     level: Level | None
     #: Which delegation broke it, for those who read what delegations say; else empty.
     broken_by: str

@@ -112,9 +112,9 @@ class SilencePage:
     told: tuple[str, ...]
 
     @property
-    def changed(self) -> tuple[SilentClause, ...]:
-        """Return the clauses that say something else by now."""
-        return tuple(clause for clause in self.clauses if not clause.stands)
+    def clause_codes(self) -> list[str]:
+        """Return the codes of its clauses, as an address asks for them again."""
+        return [clause.code for clause in self.clauses]
 
 
 def silences_page(db: Session, actor: Actor, code: str) -> SilencesPage:

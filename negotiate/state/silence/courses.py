@@ -37,7 +37,7 @@ from negotiate.models import (
 )
 
 
-class Outcome(Enum):
+class SilenceOutcome(Enum):
     """How a silence procedure stands at an instant."""
 
     RUNNING = "under silence"
@@ -47,16 +47,16 @@ class Outcome(Enum):
 
 
 @dataclass(frozen=True)
-class Ending:
+class SilenceEnding:
     """How a procedure stands, and since when; while it runs, until when."""
 
-    outcome: Outcome
+    outcome: SilenceOutcome
     at: datetime
 
     @property
     def runs(self) -> bool:
         """Say whether the words are still under silence."""
-        return self.outcome is Outcome.RUNNING
+        return self.outcome is SilenceOutcome.RUNNING
 
 
 @dataclass(frozen=True)
@@ -68,19 +68,19 @@ class Course:
     objected_at: datetime | None = None
     changed_at: datetime | None = None
 
-    def at(self, now: datetime) -> Ending:
+    def at(self, now: datetime) -> SilenceEnding:
         """Return how the procedure stands at an instant.
 
         >>> from datetime import UTC
         >>> noon, later = datetime(2031, 1, 17, 12, tzinfo=UTC), datetime(2031, 1, 17, 13, tzinfo=UTC)
         >>> Course(noon, noon).at(noon).outcome, Course(later, noon, objected_at=noon).at(later).outcome
-        (<Outcome.AGREED: 'agreed by silence'>, <Outcome.BROKEN: 'broken'>)
+        (<SilenceOutcome.AGREED: 'agreed by silence'>, <SilenceOutcome.BROKEN: 'broken'>)
         """
-        ends = [(self.objected_at, Outcome.BROKEN), (self.changed_at, Outcome.VOID)]
-        in_time = [Ending(outcome, at) for at, outcome in ends if at is not None and at < self.until]
+        ends = [(self.objected_at, SilenceOutcome.BROKEN), (self.changed_at, SilenceOutcome.VOID)]
+        in_time = [SilenceEnding(outcome, at) for at, outcome in ends if at is not None and at < self.until]
         if in_time:
             return min(in_time, key=lambda ending: ending.at)
-        return Ending(Outcome.RUNNING if now < self.until else Outcome.AGREED, self.until)
+        return SilenceEnding(SilenceOutcome.RUNNING if now < self.until else SilenceOutcome.AGREED, self.until)
 
 
 @dataclass(frozen=True)
@@ -189,7 +189,7 @@ def agreed_by_silence(db: Session, instrument: Instrument) -> tuple[Agreed, ...]
     found = [
         Agreed(words.clause_id, words.hash, procedure.level, ending.at)
         for procedure in procedures_of(db, instrument).values()
-        if (ending := procedure.course.at(now)).outcome is Outcome.AGREED and procedure.level is not None
+        if (ending := procedure.course.at(now)).outcome is SilenceOutcome.AGREED and procedure.level is not None
         for words in procedure.texts
     ]
     return tuple(sorted(found, key=lambda agreed: agreed.at))
