@@ -8,6 +8,7 @@ The rooms, in the order in which they use each other:
 - Beside them what lets pages be kept (cached): `stamps`, in which state the journals are; `sight`, what the law lets a
   reader see; `remembered`, results kept in memory by what they were made of.
 - `house`: who acts, and for which delegation.
+- `silence`: how silence procedures end, and what an amendment breaks.
 - `text`: which version of each clause stands, what was published, whence words came, how far each is agreed.
 - `dates`: which events count, what each rule comes to as of a day, who can be a party.
 - `amendments`: what awaits a decision, which edits stand on a version, what may be amended.

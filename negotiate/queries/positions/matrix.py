@@ -16,6 +16,7 @@ from negotiate.queries.amendments.counts import sorts_of
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.queries.positions.opened_cell import OpenedCell, opened_cell
 from negotiate.queries.positions.statements import PROPOSED, SPONSORS, Column, Statement, columns_of, statements_on
+from negotiate.queries.silence.lines import SilenceLine, lines_of
 from negotiate.queries.text.margin_notes import AmendmentNote, notes_by_clause
 from negotiate.state.house.seats import seated_in
 from negotiate.state.rows import by_code
@@ -72,6 +73,8 @@ class PositionMatrix:
     opened: OpenedCell | None
     #: When the latest position of the negotiation was recorded; None where there is none.
     latest: datetime | None
+    #: What is under silence now.
+    silences: tuple[SilenceLine, ...]
 
     @property
     def first_unanswered(self) -> str:
@@ -106,6 +109,7 @@ def position_matrix(db: Session, actor: Actor, code: str, asked: PartAsked, cell
         own=frozenset(seated_in(actor, instrument)),
         opened=_opened(db, actor, instrument, columns, cell),
         latest=db.scalar(_LATEST.where(Amendment.instrument_id == instrument.id)),
+        silences=tuple(line for line in lines_of(db, actor, instrument) if line.runs),
     )
 
 

@@ -15,7 +15,7 @@ from negotiate.queries.header import InstrumentHeader, header_of, load_instrumen
 from negotiate.state.rows import by_code
 from negotiate.state.text.levels import Levels, levels_of
 from negotiate.state.text.lines import PlainClause, PlainVersion, standing_text
-from negotiate.text.wording import full_name, short_name
+from negotiate.text.wording import full_name
 
 
 @dataclass(frozen=True)
@@ -34,8 +34,6 @@ class ClauseChoice:
     code: str
     version_code: str
     name: str
-    short_name: str
-    heading: str
     body: str
     level: str
     is_chosen: bool
@@ -109,8 +107,6 @@ def _choice(clause: PlainClause, version: PlainVersion, levels: Levels, codes: S
         code=clause.code,
         version_code=version.code,
         name=full_name(version.label, version.heading),
-        short_name=short_name(version.label, version.heading),
-        heading=version.heading,
         body=version.body,
         level=levels.of(clause.id, version).value,
         is_chosen=clause.code in codes,

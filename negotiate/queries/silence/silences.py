@@ -31,7 +31,7 @@ from negotiate.state.rows import by_code
 from negotiate.state.text.versions import newest_numbers
 from negotiate.text.diff.wordings import diff_wordings
 from negotiate.text.edits import Edit
-from negotiate.text.wording import short_name
+from negotiate.text.wording import full_name
 
 
 @dataclass(frozen=True)
@@ -60,7 +60,7 @@ class SilentClause:
     @property
     def name(self) -> str:
         """Return what it is called."""
-        return short_name(self.label, self.heading)
+        return full_name(self.label, self.heading)
 
 
 @dataclass(frozen=True)
