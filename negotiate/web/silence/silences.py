@@ -12,7 +12,7 @@ from negotiate.operations.text.instruments import set_silence_hours
 from negotiate.queries.silence.forms import Asked, blank_silence
 from negotiate.queries.silence.silences import silence_page, silences_page
 from negotiate.state.text.levels import AGREED
-from negotiate.web.pages.forms import choice, instant_of, shown_again, text, whole_number
+from negotiate.web.pages.forms import choice, instant_of, numbers, shown_again, text, whole_number
 from negotiate.web.pages.keeping import kept
 
 bp = Blueprint("silences", __name__)
@@ -99,6 +99,5 @@ def _named() -> Named:
 
 
 def _terms() -> SilenceTerms:
-    known = frozenset(int(number) for number in request.form.get("despite", "").split(",") if number.isdecimal())
     level = choice(Level, "level") if "level" in request.form else Level.AGREED_AD_REFERENDUM
-    return SilenceTerms(instant_of("until"), level, text("note"), known)
+    return SilenceTerms(instant_of("until"), level, text("note"), numbers("despite"))
