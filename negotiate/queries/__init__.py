@@ -21,5 +21,6 @@ The rooms go by the nouns of the house:
 - `finding`: the search.
 - `files`: what a reader takes along as a file.
 - `record`: the journals, each act in a sentence.
+- `waiting`: what waits for a person, of every kind, in one list.
 - `house`: the first page, people, delegations, groups, signing in.
 """

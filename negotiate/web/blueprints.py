@@ -32,6 +32,7 @@ from negotiate.web.house import (
     sessions,
     sign_ins,
     suspensions,
+    waiting,
 )
 from negotiate.web.house import founding as house
 from negotiate.web.publishing import compilations, corrigenda, notices, preparations, publications, rounds
@@ -56,6 +57,7 @@ from negotiate.web.text import (
 
 BLUEPRINTS = (
     home.bp,
+    waiting.bp,
     sessions.bp,
     house.bp,
     invitations.bp,

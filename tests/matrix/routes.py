@@ -58,7 +58,16 @@ DESK = {"base": "{version}", "edition": "1", "shown": "{tabled}", "place-{place}
 CASES: dict[str, Case] = {
     **dict.fromkeys(
         (
-            *("home.index", "house.new", "health.show", "static", "session.new", "session.delete", "password.edit"),
+            *(
+                "home.index",
+                "waiting.index",
+                "house.new",
+                "health.show",
+                "static",
+                "session.new",
+                "session.delete",
+                "password.edit",
+            ),
             *("sign_ins.index", "other_sign_ins.delete", "invitations.edit", "forgotten.new"),
         ),
         Case(HOUSE),

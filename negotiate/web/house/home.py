@@ -3,11 +3,8 @@
 from flask import Blueprint, g, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
-from negotiate.queries.amendments.carriages import unanswered
 from negotiate.queries.amendments.fate_news import fate_news
-from negotiate.queries.amendments.sub_amendments import unsettled
-from negotiate.queries.house.instruments import instruments_of
-from negotiate.queries.house.newcomers import newcomers
+from negotiate.queries.house.instruments import first_page
 from negotiate.queries.house.people import administrators, is_empty
 from negotiate.queries.publishing.notices import unseen
 from negotiate.queries.silence.news import silence_news
@@ -25,12 +22,9 @@ def index() -> ResponseReturnValue:
         return redirect(url_for("house.new" if is_empty(g.db) else "session.new"))
     return render_template(
         "home/index.html",
-        cards=instruments_of(g.db, g.actor),
+        page=first_page(g.db, g.actor),
         notices=unseen(g.db, g.actor),
-        answers=unanswered(g.db, g.actor),
         fates=fate_news(g.db, g.actor),
-        administrators=() if g.actor.places else administrators(g.db, g.actor),
-        unsettled=unsettled(g.db, g.actor),
-        newcomers=newcomers(g.db, g.actor),
         silences=silence_news(g.db, g.actor),
+        administrators=() if g.actor.places else administrators(g.db, g.actor),
     )

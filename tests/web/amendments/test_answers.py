@@ -29,10 +29,10 @@ def newest(store: Store, cast: Cast, talks: Talks) -> str:
         return version.code
 
 
-def test_the_home_page_says_what_came_of_it(client_for: ClientFor, cast: Cast, newest: str) -> None:
-    page = client_for(cast.nadia).get("/").text
+def test_it_waits_for_an_answer(client_for: ClientFor, cast: Cast, newest: str) -> None:
+    page = client_for(cast.nadia).get("/waiting").text
 
-    assert "Your amendments on changed text" in page
+    assert "the text has changed" in page
     assert "clash" in page
 
 
@@ -58,7 +58,7 @@ def test_the_amendment_says_what_stands_already_and_what_is_still_asked(
 
     assert "On the newest text: contained in part" in page
     assert "Still asked: “, in good faith,”." in words(page)
-    assert "contained in part" in client.get("/").text
+    assert "contained in part" in client.get("/waiting").text
 
 
 def test_what_is_confirmed_is_read_on_the_text_as_it_stands_before_the_wording_submitted(
@@ -77,15 +77,13 @@ def test_what_is_confirmed_is_read_on_the_text_as_it_stands_before_the_wording_s
     assert "including hospitals" in words(submitted)
 
 
-def test_a_confirmed_amendment_leaves_the_home_page(
-    client_for: ClientFor, cast: Cast, talks: Talks, newest: str
-) -> None:
+def test_a_confirmed_amendment_waits_no_more(client_for: ClientFor, cast: Cast, talks: Talks, newest: str) -> None:
     client = client_for(cast.nadia)
     form = {"version": newest}
     page = client.post(f"/amendments/{talks.soft}/affirmation", data=form, follow_redirects=True).text
 
     assert "confirmed by Arvenia" in page
-    assert "Your amendments on changed text" not in client.get("/").text
+    assert "the text has changed" not in client.get("/waiting").text
 
 
 def test_a_revision_is_written_on_the_newest_text(client_for: ClientFor, cast: Cast, talks: Talks, newest: str) -> None:

@@ -107,7 +107,7 @@ def test_the_sponsor_incorporates_what_she_sees(client_for: ClientFor, cast: Cas
 def test_the_home_page_asks_the_sponsor(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
     proposed(client_for(cast.bela), talks)
 
-    assert "incorporate it, or leave it to the secretariat" in client_for(cast.nadia).get("/").text
+    assert "Incorporate it, or leave it to the secretariat" in client_for(cast.nadia).get("/waiting").text
 
 
 def test_a_change_to_what_was_withdrawn_is_taken_over(

@@ -101,7 +101,7 @@ def test_home_says_how_many_clauses_changed_and_how_many_are_watched(
     correct(store, cast, talks.conduct, "hospitals", "clinics")
     correct(store, cast, talks.review, "five", "six")
 
-    assert "clauses changed since you read them, 1 of them watched" in client.get("/").text
+    assert "clauses changed since you read them, 1 of them watched" in client.get("/waiting").text
 
 
 def test_a_page_without_forms_of_its_own_is_not_for_who_has_not_signed_in(client: FlaskClient, talks: Talks) -> None:

@@ -10,7 +10,7 @@ from negotiate.operations.amendments.sharing import share
 from negotiate.operations.house.groups import add_group, confirm_member, join
 from negotiate.operations.house.seats import confirm_seat, end_seat, give_seat
 from negotiate.policy import COMMAND_LINE, Act, Actor, may
-from negotiate.queries.house.newcomers import newcomers, waiting_seats
+from negotiate.queries.waiting.newcomers import newcomers, waiting_seats
 from negotiate.state.house.actors import as_actor, came_in
 from tests.cast import Cast, Player
 from tests.operations.negotiation import Negotiation, drafted

@@ -1,4 +1,4 @@
-"""What waits for a second secretary and for a chair."""
+"""What waits for a secretary, for the second of them, and for a chair."""
 
 from sqlalchemy.orm import Session
 
@@ -7,7 +7,7 @@ from negotiate.operations.publishing.preparations import approve, prepare_round
 from negotiate.operations.publishing.publications import Terms
 from negotiate.operations.text.statuses import Agreement, set_status
 from negotiate.policy import Actor
-from negotiate.queries.house.waiting_counts import for_approval, for_the_chair
+from negotiate.queries.waiting.for_office import for_approval, for_secretariat, for_the_chair
 from negotiate.state.text.versions import current_version
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation, corrected, merged, tabled
@@ -15,12 +15,12 @@ from tests.operations.negotiation import Negotiation, corrected, merged, tabled
 
 def approvals(db: Session, actor: Actor, negotiation: Negotiation) -> dict[str, int]:
     """Return what waits for an actor's approval."""
-    return {one.words: one.count for one in for_approval(db, actor, negotiation.instrument) if one.count}
+    return {one.title: one.count for one in for_approval(db, actor, negotiation.instrument) if one.count}
 
 
 def settings(db: Session, actor: Actor, negotiation: Negotiation) -> dict[str, int]:
     """Return what a chair has to set."""
-    return {one.words: one.count for one in for_the_chair(db, actor, negotiation.instrument) if one.count}
+    return {one.title: one.count for one in for_the_chair(db, actor, negotiation.instrument) if one.count}
 
 
 def test_a_prepared_text_waits_for_the_second_secretary_alone(
@@ -28,7 +28,7 @@ def test_a_prepared_text_waits_for_the_second_secretary_alone(
 ) -> None:
     prepare_round(db, cast.sefa.actor, negotiation.round.code, Terms())
 
-    assert approvals(db, cast.sten.actor, negotiation) == {"text to approve": 1}
+    assert approvals(db, cast.sten.actor, negotiation) == {"a text to approve": 1}
     others = (cast.sefa, cast.chen, cast.nadia, cast.olu)
     assert [approvals(db, other.actor, negotiation) for other in others] == [{}] * 4
 
@@ -45,7 +45,7 @@ def test_a_status_that_fell_waits_for_the_chair(db: Session, cast: Cast, negotia
     corrected(db, cast, negotiation.conduct, "hospitals", "clinics")
     db.flush()
 
-    assert "status that fell, to set anew" in settings(db, cast.chen.actor, negotiation)
+    assert "1 status that fell, to set anew" in settings(db, cast.chen.actor, negotiation)
     assert settings(db, cast.nadia.actor, negotiation) == {}
 
 
@@ -55,4 +55,12 @@ def test_words_that_no_amendment_answers_for_wait_for_the_chair(
     tabled(db, cast.nadia, negotiation.conduct, "shall", "should")
     merged(db, cast, negotiation, negotiation.conduct, "words: is to")
 
-    assert settings(db, cast.chen.actor, negotiation) == {"change to sign": 1}
+    assert settings(db, cast.chen.actor, negotiation) == {"1 change to sign": 1}
+
+
+def test_the_secretariat_goes_on_deciding(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    tabled(db, cast.bela, negotiation.conduct, "shall", "must")
+
+    (thing,) = for_secretariat(db, cast.sefa.actor, negotiation.instrument)
+    assert (thing.title, thing.place) == ("1 amendment to decide", "merges.new")
+    assert list(for_secretariat(db, cast.nadia.actor, negotiation.instrument)) == []

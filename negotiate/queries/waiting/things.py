@@ -1,0 +1,37 @@
+"""One thing that waits for somebody: what it is, where it is done, and until when."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from negotiate.models import Instrument
+from negotiate.policy import Actor
+
+
+@dataclass(frozen=True)
+class WaitingThing:
+    """Something that waits for the reader, or several things that are met on one page.
+
+    `title` says what it is, `action` the one thing that she does; it is done at `place`, found by `arguments`. `due` is
+    the instant after which it is too late, None where there is none.
+    """
+
+    title: str
+    action: str
+    place: str
+    arguments: Mapping[str, str] = field(default_factory=dict)
+    instrument: str = ""
+    zone: str = ""
+    due: datetime | None = None
+    count: int = 1
+
+
+#: A kind of things: all of it that waits for a person in the instruments that she reads.
+WaitingKind = Callable[[Session, Actor, list[Instrument]], Iterable[WaitingThing]]
+
+
+def many_things(count: int, one: str, many: str, action: str, place: str, arguments: Mapping[str, str]) -> WaitingThing:
+    """Return so many things of one name that are met on one page."""
+    return WaitingThing(f"{count:,} {one if count == 1 else many}", action, place, arguments, count=count)

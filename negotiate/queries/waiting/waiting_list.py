@@ -1,0 +1,49 @@
+"""One list of all that waits for a person, what has an instant first; each kind is a function of its own."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from sqlalchemy.orm import Session
+
+from negotiate.models import Instrument
+from negotiate.policy import Act, Actor, require
+from negotiate.queries.header import readable_instruments
+from negotiate.queries.waiting.newcomers import Newcomers, newcomers
+from negotiate.queries.waiting.of_delegations import carried_amendments, changes_to_amendments, offers, silences
+from negotiate.queries.waiting.of_instruments import counted_things
+from negotiate.queries.waiting.things import WaitingKind, WaitingThing
+
+#: Every kind, in the order in which things without an instant are listed.
+KINDS: tuple[WaitingKind, ...] = (silences, carried_amendments, offers, changes_to_amendments, counted_things)
+_NEVER = datetime.max.replace(tzinfo=UTC)
+
+
+@dataclass(frozen=True)
+class WaitingList:
+    """All that waits for a person; `newcomers` wait for her word on the page itself."""
+
+    things: tuple[WaitingThing, ...]
+    newcomers: Newcomers
+
+    @property
+    def count(self) -> int:
+        """Return how many lines the list has."""
+        return len(self.things) + self.newcomers.count
+
+    @property
+    def first(self) -> WaitingThing | None:
+        """Return what has to be done first; None where nothing has an instant."""
+        return next((thing for thing in self.things if thing.due is not None), None)
+
+
+def waiting_list(db: Session, actor: Actor, instruments: list[Instrument] | None = None) -> WaitingList:
+    """Return what waits for the actor, in the instruments that she reads; whoever has loaded them passes them."""
+    require(actor, Act.SEE_HOUSE)
+    hers = readable_instruments(db, actor) if instruments is None else instruments
+    return WaitingList(_in_order(thing for kind in KINDS for thing in kind(db, actor, hers)), newcomers(db, actor))
+
+
+def _in_order(things: Iterable[WaitingThing]) -> tuple[WaitingThing, ...]:
+    """Return things by their instants, and those without one behind them as they came."""
+    return tuple(sorted(things, key=lambda thing: thing.due or _NEVER))

@@ -1,0 +1,61 @@
+"""Single things that a delegation answers."""
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from negotiate import clock
+from negotiate.models import Consent, Offer
+from negotiate.operations.amendments.offers import reply
+from negotiate.operations.silence.objections import break_silence
+from negotiate.queries.waiting.of_delegations import carried_amendments, changes_to_amendments, offers, silences
+from tests.cast import Cast
+from tests.operations.negotiation import Negotiation, changed, corrected, tabled
+from tests.operations.silences import begun
+from tests.together.scenes import talks
+
+
+def test_words_under_silence_wait_until_their_instant_or_until_they_are_broken(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    silence, here = begun(db, cast, negotiation), [negotiation.instrument]
+    waiting = list(silences(db, cast.nadia.actor, here))
+    chairs = list(silences(db, cast.chen.actor, here))
+    with clock.at(silence.until):
+        passed = list(silences(db, cast.nadia.actor, here))
+    break_silence(db, cast.bela.actor, silence.code, "We need more time.")
+
+    assert [(thing.title, thing.due) for thing in waiting] == [("Silence on Article 2", silence.until)]
+    assert (chairs, passed, list(silences(db, cast.nadia.actor, here))) == ([], [], [])
+
+
+def test_an_amendment_on_changed_text_waits_for_its_own_delegation(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    tabled(db, cast.nadia, negotiation.conduct, "hospitals", "clinics")
+    corrected(db, cast, negotiation.conduct, "water", "waters")
+    db.flush()
+
+    (thing,) = carried_amendments(db, cast.nadia.actor, [])
+    assert thing.action == "Confirm, revise or withdraw"
+    assert list(carried_amendments(db, cast.bela.actor, [])) == []
+
+
+def test_a_change_to_an_amendment_waits_for_whose_it_is(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    amendment = tabled(db, cast.nadia, negotiation.conduct, "hospitals", "clinics")
+    changed(db, cast.bela, amendment, "clinics", "all clinics")
+
+    assert [thing.title for thing in changes_to_amendments(db, cast.nadia.actor, [])] == [
+        "Amendment 2 of Belmara, to Amendment 1"
+    ]
+
+
+def test_an_offer_waits_until_it_is_answered(db: Session, cast: Cast) -> None:
+    talks(db, cast)
+    offer = db.scalars(select(Offer).order_by(Offer.id)).first()
+    assert offer is not None
+    here, nadia = [offer.amendment.instrument], cast.nadia.actor
+    before = [thing.arguments["code"] for thing in offers(db, nadia, here)]
+    reply(db, nadia, offer.code, Consent.AGREES, "")
+
+    assert offer.amendment.code in before
+    assert offer.amendment.code not in [thing.arguments["code"] for thing in offers(db, nadia, here)]
