@@ -119,6 +119,7 @@ CASES: dict[str, Case] = {
     "taken_amendments.show": Case(AMENDMENT),
     "amendments.index": Case(TEXT),
     "position_matrices.index": Case(TEXT),
+    "position_sheets.show": Case(TEXT),
     "redlines.show": Case(TEXT),
     "since.show": Case(TEXT),
     "read_marks.create": Case(TEXT, {"text": "{publication}"}),

@@ -1,6 +1,5 @@
 """What waits for a person in each instrument by number: to read, table, take a position on, dates, an office's."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -13,7 +12,12 @@ from negotiate.queries.reading.unread import unread_of
 from negotiate.queries.waiting.for_office import for_approval, for_secretariat, for_the_chair
 from negotiate.queries.waiting.things import WaitingThing, many_things
 from negotiate.state.dates.date_rules import PRESSING, date_notes
+from negotiate.state.remembered import Remembered
 from negotiate.state.rounds import announced_deadline, open_round
+from negotiate.state.stamps import stamps_of
+
+#: How many dates press, by their instrument, the state of its journal, the day, and what the reader sees of them.
+_pressing: Remembered[int] = Remembered(4096)
 
 
 def counted_things(db: Session, actor: Actor, instruments: list[Instrument]) -> Iterator[WaitingThing]:
@@ -29,10 +33,20 @@ def _in(db: Session, actor: Actor, instrument: Instrument) -> Iterable[WaitingTh
     yield from _for_delegates(db, actor, instrument)
     for kind in (for_secretariat, for_approval, for_the_chair):
         yield from kind(db, actor, instrument)
-    pressing = Counter(note.outlook.flag for notes in date_notes(db, actor, instrument).values() for note in notes)
-    count, here = sum(pressing[flag] for flag in PRESSING), {"instrument": instrument.code}
+    yield _dates(db, actor, instrument)
+
+
+def _dates(db: Session, actor: Actor, instrument: Instrument) -> WaitingThing:
+    """Return how many dates ask for something; reckoned once, until an act or a new day changes them."""
+
+    def reckoned() -> int:
+        notes = (note for some in date_notes(db, actor, instrument).values() for note in some)
+        return sum(note.outlook.flag in PRESSING for note in notes)
+
+    sees_all = may(actor, Act.SEE_WORKING_TEXT, instrument)
+    count = _pressing.get((instrument.code, stamps_of(db, instrument.code), sees_all), reckoned)
     one, many = "date due, due soon or overdue", "dates due, due soon or overdue"
-    yield many_things(count, one, many, "Look", "dates.index", here)
+    return many_things(count, one, many, "Look", "dates.index", {"instrument": instrument.code})
 
 
 def _to_read(db: Session, actor: Actor, instrument: Instrument) -> Iterator[WaitingThing]:
