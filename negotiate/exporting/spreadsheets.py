@@ -21,6 +21,8 @@ from negotiate.exporting.archives import DAY, sealed
 
 Cell: TypeAlias = str | int | date | None
 
+#: What a workbook is called where files are named by their kind.
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 #: What a spreadsheet program takes a cell for that begins so, however it is quoted: something to carry out.
 _CARRIED_OUT = ("=", "+", "-", "@", "\t", "\r")
 #: Characters of a column at most, beyond which its words are broken into lines.

@@ -3,11 +3,10 @@
 from flask import Blueprint, Response, g
 from flask.typing import ResponseReturnValue
 
-from negotiate.exporting.spreadsheets import Cell, Spreadsheet, to_csv, to_xlsx
+from negotiate.exporting.spreadsheets import XLSX, Cell, Spreadsheet, to_csv, to_xlsx
 from negotiate.queries.amendments.amended_clauses import PartAsked
 from negotiate.queries.positions.matrix import MatrixCell, MatrixRow, PositionMatrix, position_matrix
 from negotiate.web.amendments.amendments import part_asked
-from negotiate.web.changes.change_sheets import XLSX
 
 bp = Blueprint(
     "position_sheets", __name__, url_prefix="/instruments/<instrument>/positions/table.<any(csv, xlsx):form>"

@@ -3,14 +3,13 @@
 from flask import Blueprint, Response, g, request
 from flask.typing import ResponseReturnValue
 
-from negotiate.exporting.spreadsheets import Cell, Spreadsheet, to_csv, to_xlsx
+from negotiate.exporting.spreadsheets import XLSX, Cell, Spreadsheet, to_csv, to_xlsx
 from negotiate.queries.changes.change_rows import ChangeRow, TableView
 from negotiate.queries.changes.change_table import change_table
 from negotiate.text.norms.strength import Shift
 
 bp = Blueprint("change_sheets", __name__, url_prefix="/instruments/<instrument>/changes/table.<any(csv, xlsx):form>")
 
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 COLUMNS = (
     "Clause",
     "Heading",
