@@ -37,6 +37,7 @@ NEVER_KEPT = {
         "next_texts.new",
         "revisions.new",
         "silences.new",
+        "statements.new",
         "sub_amendments.new",
         "tablings.new",
     },

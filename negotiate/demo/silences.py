@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from negotiate.demo.stage import Deed, StoryStage
-from negotiate.models import Level
+from negotiate.models import Level, StatementKind
 from negotiate.operations.silence.objections import break_silence
 from negotiate.operations.silence.procedures import Named, SilenceTerms, put_under_silence
+from negotiate.operations.text.statements import NewStatement, make_statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +49,14 @@ def silences() -> tuple[StorySilence, ...]:
     )
 
 
+#: Who attached a declaration to words under silence, on which day, and what it said.
+DECLARED_BY, DECLARED = "Kethara", -21
+DECLARATION = "My delegation understands this article to leave the law of armed conflict as it stands."
+
+
 def deeds_of_silence(stage: StoryStage) -> Iterator[Deed]:
-    """Yield how each procedure was begun, and how it was broken where it was."""
+    """Yield how each procedure was begun, how it was broken where it was, and what was declared meanwhile."""
+    yield Deed(stage.days.past(DECLARED, OBJECTS), partial(_declare, stage, silences()[0].clauses[0]))
     for told in silences():
         yield Deed(stage.days.past(told.day, BEGINS), partial(_begin, stage, told))
         if told.broken_by:
@@ -61,6 +68,12 @@ def _begin(stage: StoryStage, told: StorySilence) -> None:
     named = Named({clause.code: version.code for clause, version in found})
     terms = SilenceTerms(stage.days.ahead(told.until, ENDS), told.level, told.note)
     told.begun.append(put_under_silence(stage.db, stage.house.chair, stage.instrument.code, named, terms).code)
+
+
+def _declare(stage: StoryStage, label: str) -> None:
+    clause, version = stage.clause(label)
+    said = NewStatement(StatementKind.INTERPRETATION, DECLARATION)
+    make_statement(stage.db, stage.house.negotiator(DECLARED_BY), clause.code, version.code, said)
 
 
 def _object(stage: StoryStage, told: StorySilence) -> None:

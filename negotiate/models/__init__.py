@@ -63,6 +63,7 @@ from negotiate.models.text.lineage import Descent, Lineage
 from negotiate.models.text.move import Move
 from negotiate.models.text.search_entry import SearchedPart, SearchEntry
 from negotiate.models.text.signature import Hand, Signature
+from negotiate.models.text.statement import Statement, StatementKind, StatementWithdrawal
 from negotiate.models.text.status import Level, Status
 from negotiate.models.text.version import Version, VersionKind, packed_changes, unpacked_changes
 
@@ -157,6 +158,9 @@ __all__ = [
     "Stage",
     "Stance",
     "Standing",
+    "Statement",
+    "StatementKind",
+    "StatementWithdrawal",
     "Status",
     "TakeBack",
     "Takeover",

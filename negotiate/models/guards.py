@@ -94,6 +94,8 @@ GUARDS = (
         f"NOT EXISTS ({_TERMS} AND silence_term.until > NEW.made_at)",
         alone=_SILENCE,
     ),
+    Guard("statement_stays", "statement", "UPDATE", "TRUE"),
+    Guard("statement_is_kept", "statement", "DELETE", "TRUE"),
     Guard("objection_stays", "objection", "UPDATE", "TRUE"),
     Guard("objection_is_kept", "objection", "DELETE", "TRUE"),
 )

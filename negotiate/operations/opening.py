@@ -42,6 +42,7 @@ from negotiate.models import (
     SignIn,
     Silence,
     Stage,
+    Statement,
     Version,
 )
 from negotiate.models.base import Base, Coded
@@ -140,7 +141,7 @@ def _ask_house(db: Session, actor: Actor, act: Act) -> None:
 def _subject(thing: Coded) -> Any:
     """Return what the law is asked about."""
     match thing:
-        case Amendment() | Correction() | Notice() | Preparation():
+        case Amendment() | Correction() | Notice() | Preparation() | Statement():
             return thing
         case Offer():
             return thing.amendment
@@ -155,7 +156,7 @@ def _instrument(thing: Coded) -> Instrument | None:
             return thing
         case Amendment() | Clause() | Correction() | Event() | Preparation() | Publication() | Round() | Silence():
             return thing.instrument
-        case Application() | DateRule() | MergeAct() | Version():
+        case Application() | DateRule() | MergeAct() | Statement() | Version():
             return thing.clause.instrument
         case Offer():
             return thing.amendment.instrument

@@ -30,6 +30,7 @@ from negotiate.policy.rules import (
     second_of_the_secretariat,
     secretariat,
     signed_in,
+    speaker,
     sponsor,
     while_draft,
 )
@@ -78,6 +79,8 @@ POLICY: dict[Act, tuple[Rule, ...]] = {
     Act.ANSWER_OFFER: (on_the_table(author),),
     Act.PROJECT: (secretariat, chair),
     Act.SET_STATUS: (secretariat, chair),
+    Act.MAKE_STATEMENT: (delegate,),
+    Act.WITHDRAW_STATEMENT: (speaker,),
     Act.PUT_UNDER_SILENCE: (secretariat, chair),
     Act.BREAK_SILENCE: (delegate,),
     Act.KEEP_DATES: (secretariat, chair),

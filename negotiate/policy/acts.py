@@ -46,6 +46,8 @@ class Act(Enum):
     ANSWER_OFFER = "Say whether one's delegation agrees to words offered in place of its amendment"
     PROJECT = "Show a clause in the room as it is being decided"
     SET_STATUS = "Say how far a clause is agreed"
+    MAKE_STATEMENT = "Make a statement for the record on the words of a clause"
+    WITHDRAW_STATEMENT = "Withdraw a statement of one's delegation"
     PUT_UNDER_SILENCE = "Put named words under silence until an instant, and extend it"
     BREAK_SILENCE = "Object to words that are under silence, for one's delegation"
     KEEP_DATES = "Write date rules and record events"

@@ -3,7 +3,18 @@
 from collections.abc import Callable, Collection
 from typing import Any
 
-from negotiate.models import Amendment, Audience, Capacity, Correction, Instrument, Notice, Preparation, Role, Stage
+from negotiate.models import (
+    Amendment,
+    Audience,
+    Capacity,
+    Correction,
+    Instrument,
+    Notice,
+    Preparation,
+    Role,
+    Stage,
+    Statement,
+)
 from negotiate.policy.actors import NOBODY, Actor
 
 Rule = Callable[[Actor, Any], bool]
@@ -70,6 +81,11 @@ def public_text(_: Actor, instrument: Instrument) -> bool:
 def author(actor: Actor, amendment: Amendment) -> bool:
     """A negotiator of the delegation whose amendment it is."""
     return amendment.delegation_id in actor.negotiates_for(amendment.instrument_id)
+
+
+def speaker(actor: Actor, statement: Statement) -> bool:
+    """A negotiator of the delegation whose statement it is."""
+    return statement.delegation_id in actor.negotiates_for(statement.clause.instrument_id)
 
 
 def other_delegate(actor: Actor, amendment: Amendment) -> bool:

@@ -13,6 +13,7 @@ The rooms go by the nouns of the house:
 - `compilations`: the text with everything on the table in its place, and one clause in four columns.
 - `positions`: who has said what of which amendment.
 - `silence`: what is under silence, and how it ended.
+- `statements`: what delegations said for the record.
 - `desk`: the queue of a round, the desk of a clause, the screen of the room.
 - `numbering`: the preview of a renumbering, and who points to a clause.
 - `dates`: what is due, calendars, dossiers, the depositary's table.

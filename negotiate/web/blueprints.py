@@ -52,6 +52,7 @@ from negotiate.web.text import (
     redlines,
     renumberings,
     signatures,
+    statements,
     statuses,
     versions,
 )
@@ -87,6 +88,8 @@ BLUEPRINTS = (
     finding.bp,
     finding.house,
     clauses.bp,
+    statements.bp,
+    statements.withdrawals,
     statuses.bp,
     amendments.bp,
     sub_amendments.bp,

@@ -23,6 +23,7 @@ from negotiate.models import (
     Role,
     Sponsorship,
     Stance,
+    StatementKind,
     Status,
     Version,
 )
@@ -39,6 +40,7 @@ from negotiate.operations.text.arrangement import NewClause, Signing
 from negotiate.operations.text.arrangement import insert as insert_clause
 from negotiate.operations.text.corrections import accept, propose
 from negotiate.operations.text.instruments import admit
+from negotiate.operations.text.statements import NewStatement, make_statement
 from negotiate.state.rows import by_code
 from negotiate.state.text.versions import current_version
 from tests.cast import Cast
@@ -89,11 +91,18 @@ class Growth:
         for _ in range(self.by):
             last = self._clauses(names)[-1]
             new = NewClause(f"Article {next(_numbers) + 100}", "Care", BODY)
-            self._silence(names, insert_clause(self.db, self.cast.sefa.actor, last.code, new, EDITORIAL))
+            version = insert_clause(self.db, self.cast.sefa.actor, last.code, new, EDITORIAL)
+            self._silence(names, version)
+            self._statement(version)
         shared = {"level": Level.UNDER_DISCUSSION, "forum": "", "set_at": clock.now()}
         standing = ((clause.id, current_version(self.db, clause)) for clause in self._clauses(names))
         rows = [{"clause_id": clause, "hash": version.hash, **shared} for clause, version in standing]
         self.db.execute(insert(Status), rows)
+
+    def _statement(self, version: Version) -> None:
+        """Let Arvenia make a statement on a clause."""
+        said = NewStatement(StatementKind.RESERVATION, "We reserve our position.")
+        make_statement(self.db, self.cast.nadia.actor, version.clause.code, version.code, said)
 
     def _silence(self, names: dict[str, str], version: Version) -> None:
         """Put a clause under silence, which whatever is proposed on it later breaks."""

@@ -20,6 +20,7 @@ from tests.matrix.states import (
     ROUND,
     SIGNED,
     SILENCE,
+    STATEMENT,
     TABLING,
     TEXT,
     State,
@@ -221,6 +222,12 @@ CASES: dict[str, Case] = {
     "corrigenda.create": Case(PUBLISHED),
     "signatures.create": Case(of("own"), SIGNED),
     "notices.create": Case(of("notice")),
+    "statements.new": Case(AT_WORK),
+    "statements.create": Case(
+        AT_WORK, {"version": "{version}", "kind": "reservation", "body": "We reserve our position."}
+    ),
+    "statements.show": Case(STATEMENT),
+    "statement_withdrawals.create": Case(of("statement"), {"reason": "We have been heard."}),
     "silences.index": Case(TEXT),
     "silences.new": Case(TEXT),
     "silences.create": Case(

@@ -24,6 +24,7 @@ from negotiate.models import (
     Role,
     Round,
     SignIn,
+    StatementKind,
 )
 from negotiate.operations.amendments.offers import offer
 from negotiate.operations.amendments.sharing import share
@@ -47,6 +48,7 @@ from negotiate.operations.silence.procedures import Named, SilenceTerms, put_und
 from negotiate.operations.text.corrections import propose
 from negotiate.operations.text.instruments import admit
 from negotiate.operations.text.signatures import sign
+from negotiate.operations.text.statements import NewStatement, make_statement
 from negotiate.policy import COMMAND_LINE
 from negotiate.state.desk.choices import Choices
 from negotiate.state.desk.desk import desk_of, region_key
@@ -179,6 +181,7 @@ def _busy(db: Session, cast: Cast, house: Names) -> Names:
         "notice": _notice(db, cast),
         "own": own,
         "silence": _silence(db, cast, negotiation),
+        "statement": _statement(db, cast, article),
         "edition": str(draft.revision.edition),
         "place": _places(db, negotiation.conduct, second)[0],
     }
@@ -219,6 +222,12 @@ def _preparations(db: Session, cast: Cast, negotiation: Negotiation) -> Names:
         "prepared": prepare_corrigendum(db, cast.sefa.actor, basis.code, Terms()).code,
         "awaiting": prepare_round(db, cast.sten.actor, code, Terms()).code,
     }
+
+
+def _statement(db: Session, cast: Cast, clause: Clause) -> str:
+    """Let Arvenia explain its position on the published words of an article."""
+    said = NewStatement(StatementKind.EXPLANATION, "We read it as it was read out.")
+    return make_statement(db, cast.nadia.actor, clause.code, current_version(db, clause).code, said).code
 
 
 def _silence(db: Session, cast: Cast, negotiation: Negotiation) -> str:

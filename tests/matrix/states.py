@@ -99,6 +99,7 @@ PREPARED = (
     State("prepared by this secretary", place="quiet", code="prepared"),
     State("prepared by another", place="quiet", code="awaiting"),
 )
+STATEMENT = tuple(State(state.words, audience=state.audience, code="statement") for state in TEXT)
 SILENCE = tuple(State(state.words, audience=state.audience, code="silence") for state in TEXT)
 PUBLISHED = tuple(State(state.words, audience=state.audience, code="publication") for state in TEXT)
 COMPILED = tuple(State(state.words, audience=state.audience, code="compilation") for state in TEXT)

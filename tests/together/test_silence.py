@@ -7,11 +7,12 @@ import pytest
 from sqlalchemy.orm import Session
 
 from negotiate import clock
-from negotiate.models import Level
+from negotiate.models import Level, StatementKind
 from negotiate.operations.amendments import tabling
 from negotiate.operations.silence.objections import break_silence
 from negotiate.operations.silence.procedures import Named, SilenceTerms, extend, put_under_silence
 from negotiate.operations.text import corrections
+from negotiate.operations.text.statements import NewStatement, make_statement, withdraw_statement
 from negotiate.operations.text.statuses import Agreement, set_status
 from negotiate.state.text.versions import current_version
 from tests.cast import Cast
@@ -34,6 +35,8 @@ def prepared(db: Session, cast: Cast) -> Scene:
     (correction,) = corrections.propose(db, cast.sefa.actor, conduct.code, form(db, conduct, "water", "waters"), "So.")
     silence = put_under_silence(db, cast.chen.actor, code, Named({conduct.code: version}), SilenceTerms(UNTIL))
     named = {"instrument": code, "conduct": conduct.code, "version": version, "silence": silence.code}
+    said = NewStatement(StatementKind.EXPLANATION, "We read it so.")
+    named["statement"] = make_statement(db, cast.nadia.actor, conduct.code, version, said).code
     return Scene(cast, {**named, "draft": draft.code, "correction": correction.code})
 
 
@@ -57,11 +60,18 @@ DEEDS: dict[str, Deed] = {
     "set the status": lambda db, at: set_status(
         db, at.cast.chen.actor, at["conduct"], at["version"], Agreement(Level.AGREED, "Plenary", frozenset(range(50)))
     ),
+    "make a statement": lambda db, at: make_statement(
+        db, at.cast.bela.actor, at["conduct"], at["version"], NewStatement(StatementKind.RESERVATION, "We reserve.")
+    ),
+    "withdraw the statement": lambda db, at: withdraw_statement(db, at.cast.nadia.actor, at["statement"], "Heard."),
     "put under silence": lambda db, at: put_under_silence(
         db, at.cast.sefa.actor, at["instrument"], Named({at["conduct"]: at["version"]}), SilenceTerms(LATER)
     ),
 }
-THINGS = {"the procedure": tuple(DEEDS)}
+THINGS = {
+    "the procedure": tuple(DEEDS.keys() - {"make a statement", "withdraw the statement"}),
+    "statements": ("make a statement", "withdraw the statement", "correct"),
+}
 #: What can only be done once the procedure is over, or was extended.
 REFUSED_ALONE = {"object too late", "put under silence"}
 

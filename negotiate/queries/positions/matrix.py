@@ -15,7 +15,7 @@ from negotiate.queries.amendments.amended_clauses import AmendedClause, AmendedC
 from negotiate.queries.amendments.counts import sorts_of
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.queries.positions.opened_cell import OpenedCell, opened_cell
-from negotiate.queries.positions.statements import PROPOSED, SPONSORS, Column, Statement, columns_of, statements_on
+from negotiate.queries.positions.statements import PROPOSED, SPONSORS, Column, Stated, columns_of, statements_on
 from negotiate.queries.silence.lines import SilenceLine, lines_of
 from negotiate.queries.text.margin_notes import AmendmentNote, notes_by_clause
 from negotiate.state.house.seats import seated_in
@@ -38,7 +38,7 @@ class MatrixCell(NamedTuple):
 
     key: str
     column: Column
-    statement: Statement | None
+    statement: Stated | None
 
 
 @dataclass(frozen=True)
@@ -132,7 +132,7 @@ def _opened(
 
 
 def _row(
-    clause: AmendedClause, note: AmendmentNote, columns: tuple[Column, ...], said: Mapping[int, Statement]
+    clause: AmendedClause, note: AmendmentNote, columns: tuple[Column, ...], said: Mapping[int, Stated]
 ) -> MatrixRow:
     cells = tuple(MatrixCell(f"{note.number}-{column.code}", column, said.get(column.id)) for column in columns)
     counted = Counter(statement.says for statement in said.values())

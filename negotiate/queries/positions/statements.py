@@ -25,7 +25,7 @@ class Column(NamedTuple):
     is_observer: bool
 
 
-class Statement(NamedTuple):
+class Stated(NamedTuple):
     """What one delegation says of an amendment: a stance, or one of the two acts.
 
     `earlier` is the number of the revision that it was said of, where the words have changed since; else None.
@@ -51,7 +51,7 @@ def columns_of(db: Session, instrument: Instrument) -> tuple[Column, ...]:
     return tuple(sorted(found, key=lambda column: column.is_observer))
 
 
-def statements_on(db: Session, amendments: Sequence[str]) -> dict[str, dict[int, Statement]]:
+def statements_on(db: Session, amendments: Sequence[str]) -> dict[str, dict[int, Stated]]:
     """Return what is recorded of each of some tabled amendments, by its code and the id of the delegation."""
     these = Amendment.code.in_(amendments)
     said = (
@@ -59,15 +59,15 @@ def statements_on(db: Session, amendments: Sequence[str]) -> dict[str, dict[int,
         .join(Amendment, Amendment.id == Position.amendment_id)
         .where(these, IS_LATEST_WORD)
     )
-    found: dict[str, dict[int, Statement]] = defaultdict(dict)
+    found: dict[str, dict[int, Stated]] = defaultdict(dict)
     tabled = _tablings(db, amendments)
     for code, delegation, stance, taken_at in db.execute(said):
-        found[code][delegation] = Statement(stance.value, _earlier(tabled[code], taken_at))
+        found[code][delegation] = Stated(stance.value, _earlier(tabled[code], taken_at))
     joined = select(Amendment.code, Sponsorship.delegation_id).join(Amendment, Amendment.id == Sponsorship.amendment_id)
     for code, delegation in db.execute(joined.where(these, Sponsorship.until.is_(None))):
-        found[code][delegation] = Statement(SPONSORS, None)
+        found[code][delegation] = Stated(SPONSORS, None)
     for code, delegation in db.execute(select(Amendment.code, Amendment.delegation_id).where(these)):
-        found[code][delegation] = Statement(PROPOSED, None)
+        found[code][delegation] = Stated(PROPOSED, None)
     return found
 
 

@@ -12,6 +12,7 @@ from negotiate.queries.header import InstrumentHeader, header_of, load_instrumen
 from negotiate.queries.publishing.preparations import CleanClause, clean_clauses
 from negotiate.queries.publishing.rounds import PublicationLine, publication_line
 from negotiate.queries.silence.lines import SilenceLine, lines_of
+from negotiate.queries.statements.statements import StatementLine, published_with
 from negotiate.state.house.actors import person_name
 from negotiate.state.rows import by_code
 from negotiate.state.text.outlines import frozen_lines
@@ -38,6 +39,8 @@ class PublicationPage:
     #: What binds all journals of the house as they were then; empty for a text from before that was kept.
     head_hash: str
     silences: tuple[SilenceLine, ...]
+    #: What delegations said of the very words that it freezes.
+    statements: tuple[StatementLine, ...]
 
     @property
     def kind(self) -> str:
@@ -75,6 +78,7 @@ def publication_page(db: Session, actor: Actor, code: str) -> PublicationPage:
         is_newest=newest is not None and newest.id == row.id,
         head_hash=db.scalar(select(RecordHead.hash).where(RecordHead.publication_id == row.id)) or "",
         silences=lines_of(db, actor, instrument, Silence.publication_id == row.id),
+        statements=published_with(db, actor, row),
     )
 
 

@@ -22,6 +22,8 @@ from negotiate.models import (
     Silence,
     SilenceTerm,
     SilenceText,
+    Statement,
+    StatementWithdrawal,
     Status,
     Version,
     Withdrawal,
@@ -34,7 +36,7 @@ from negotiate.state.record.covered_rows import columns_of, name_of, plain
 #: What everybody reads who reads the journal.
 KINDS: tuple[type[Base], ...] = (
     *(Clause, Version, Amendment, Revision, Position, Withdrawal, Fate, Status, Round, Publication, PublishedClause),
-    *(Silence, SilenceText, SilenceTerm, Objection),
+    *(Silence, SilenceText, SilenceTerm, Objection, Statement, StatementWithdrawal),
 )
 AT_ONCE = 500
 

@@ -77,6 +77,8 @@ SENTENCES: Mapping[str, str] = {
     "declined a correction": "declined an editorial correction of {clause}",
     "signed": "answered by name for a change of {clause} ({hand})",
     "set the status": "set the status of {clause}: {level}",
+    "made a statement": "made a statement on {clause}: {kind}",
+    "withdrew a statement": "withdrew a statement on {clause}: {kind}",
     "put under silence": "put {silenced} under silence until {until}",
     "extended the silence": "extended the silence on {silenced} until {until}",
     "broke the silence": "broke the silence on {silenced}",

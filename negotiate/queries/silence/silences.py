@@ -25,6 +25,7 @@ from negotiate.models import (
 from negotiate.policy import Act, Actor, may
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.queries.silence.lines import SilenceLine, lines_of
+from negotiate.queries.statements.statements import StatementLine, attached_to
 from negotiate.state.amendments.current_wording import text_on
 from negotiate.state.house.actors import person_name
 from negotiate.state.rows import by_code
@@ -110,6 +111,8 @@ class SilencePage:
     terms: tuple[TermLine, ...]
     objection: ObjectionLine | None
     told: tuple[str, ...]
+    #: What delegations said of the very words that it names.
+    statements: tuple[StatementLine, ...]
 
     @property
     def clause_codes(self) -> list[str]:
@@ -146,6 +149,7 @@ def silence_page(db: Session, actor: Actor, code: str) -> SilencePage:
         terms=_terms(db, row),
         objection=_objection(row) if may(actor, Act.SEE_POSITIONS, instrument) else None,
         told=_told(db, instrument),
+        statements=attached_to(db, actor, row),
     )
 
 

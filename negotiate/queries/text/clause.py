@@ -13,6 +13,7 @@ from negotiate.queries.dates.findings import Finding, findings_of
 from negotiate.queries.desk.merges import MergeLine, clearings_on, merges_on
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.queries.silence.lines import SilenceLine, lines_of, on_clause
+from negotiate.queries.statements.statements import StatementLine, statements_on
 from negotiate.queries.text.lineages import ClauseAct, acts_on
 from negotiate.queries.text.margin_notes import AmendmentNote, notes_to_show
 from negotiate.queries.text.text import ClauseOnPage, clause_on_page
@@ -87,6 +88,7 @@ class ClausePage:
     own_changes: tuple[UnattributedChange, ...]
     is_clearable: bool
     silences: tuple[SilenceLine, ...]
+    statements: tuple[StatementLine, ...]
 
     @property
     def open_numbers(self) -> tuple[int, ...]:
@@ -138,6 +140,7 @@ def clause_page(db: Session, actor: Actor, code: str) -> ClausePage:
         own_changes=unattributed(db, instrument, clause) if Act.SIGN_CHANGE in head.acts else (),
         is_clearable=Act.MERGE in head.acts and not versions[-1].is_deleted and bool(places_in(versions[-1].wording)),
         silences=lines_of(db, actor, instrument, on_clause(clause)),
+        statements=statements_on(db, actor, clause),
     )
 
 

@@ -29,6 +29,7 @@ class ClauseOnPage:
     body: str
     version_code: str
     version_number: int
+    hash: str
     level: Level
     amendments: tuple[AmendmentNote, ...]
     dates: tuple[DateNote, ...]
@@ -94,6 +95,7 @@ def clause_on_page(
         body=version.body,
         version_code=version.code,
         version_number=version.number,
+        hash=version.hash,
         level=levels.of(clause.id, version),
         amendments=amendments,
         dates=dates,

@@ -27,6 +27,7 @@ from negotiate.models import (
     Publication,
     Round,
     Silence,
+    Statement,
 )
 from negotiate.policy import NOBODY, Act, Actor
 from negotiate.state.remembered import Remembered
@@ -75,10 +76,11 @@ _INSTRUMENT_OF: dict[type, Select[Any]] = {
     noun: select(Instrument.code).join(noun, noun.instrument_id == Instrument.id).where(noun.code == bindparam("code"))
     for noun in (Clause, Amendment, Round, Publication, Preparation, Compilation, Silence)
 } | {
-    MergeAct: select(Instrument.code)
+    noun: select(Instrument.code)
     .join(Clause, Clause.instrument_id == Instrument.id)
-    .join(MergeAct, MergeAct.clause_id == Clause.id)
-    .where(MergeAct.code == bindparam("code"))
+    .join(noun, noun.clause_id == Clause.id)
+    .where(noun.code == bindparam("code"))
+    for noun in (MergeAct, Statement)
 }
 _instruments: Remembered[str | None] = Remembered(16384)
 

@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session
 
 from negotiate.models import Amendment, Stance
 from negotiate.operations.amendments import positions
-from negotiate.queries.positions.statements import Statement, statements_on
+from negotiate.queries.positions.statements import Stated, statements_on
 from tests.cast import Cast
 
 PutAnew = Callable[[], None]
@@ -18,7 +18,7 @@ def test_a_position_stays_with_the_wording_it_was_said_of(
     early = positions.take(db, cast.bela.actor, moved_on.code, Stance.SUPPORT)
     put_anew()
 
-    assert statements_on(db, [moved_on.code])[moved_on.code][early.delegation_id] == Statement("support", 1)
+    assert statements_on(db, [moved_on.code])[moved_on.code][early.delegation_id] == Stated("support", 1)
 
 
 def test_a_position_on_the_newest_wording_is_no_earlier_one(
@@ -27,7 +27,7 @@ def test_a_position_on_the_newest_wording_is_no_earlier_one(
     put_anew()
     late = positions.take(db, cast.bela.actor, moved_on.code, Stance.OPPOSE)
 
-    assert statements_on(db, [moved_on.code])[moved_on.code][late.delegation_id] == Statement("oppose", None)
+    assert statements_on(db, [moved_on.code])[moved_on.code][late.delegation_id] == Stated("oppose", None)
 
 
 def test_nothing_is_recorded_of_what_is_not_asked_for(db: Session, moved_on: Amendment) -> None:

@@ -1,0 +1,1 @@
+"""Statements for the record: on a clause, with a publication or a silence procedure, one whole, and its form."""

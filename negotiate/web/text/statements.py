@@ -1,0 +1,48 @@
+"""Statements for the record: made on a clause, read beside its words, withdrawn visibly."""
+
+from flask import Blueprint, flash, g, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from negotiate.models import Statement, StatementKind
+from negotiate.operations.text.statements import NewStatement, make_statement, withdraw_statement
+from negotiate.queries.statements.statements import blank_statement, statement_page
+from negotiate.web.pages.forms import choice, options, shown_again, text
+from negotiate.web.pages.keeping import Shows, kept
+
+bp = Blueprint("statements", __name__)
+withdrawals = Blueprint("statement_withdrawals", __name__, url_prefix="/statements/<code>/withdrawal")
+
+
+@bp.get("/clauses/<clause>/statements/new")
+def new(clause: str) -> ResponseReturnValue:
+    """Show the words of a clause, and the form of a statement on them."""
+    page = blank_statement(g.db, g.actor, clause)
+    return render_template("statements/new.html", page=page, kinds=options(StatementKind))
+
+
+@bp.post("/clauses/<clause>/statements")
+@shown_again(new)
+def create(clause: str) -> ResponseReturnValue:
+    """Make a statement for one's delegation."""
+    said = NewStatement(
+        choice(StatementKind, "kind"), request.form.get("body", ""), text("paragraph"), request.form.get("group", "")
+    )
+    statement = make_statement(g.db, g.actor, clause, request.form.get("version", ""), said)
+    flash("On record, for exactly these words.", "done")
+    return redirect(url_for("statements.show", code=statement.code))
+
+
+@bp.get("/statements/<code>")
+@kept(Statement, "code", Shows.HER_DELEGATIONS)
+def show(code: str) -> ResponseReturnValue:
+    """Show one statement beside the words that it was made on."""
+    return render_template("statements/show.html", page=statement_page(g.db, g.actor, code))
+
+
+@withdrawals.post("", endpoint="create")
+@shown_again(show)
+def withdraw(code: str) -> ResponseReturnValue:
+    """Take a statement back."""
+    withdraw_statement(g.db, g.actor, code, request.form.get("reason", ""))
+    flash("Withdrawn. It stays readable, as withdrawn.", "done")
+    return redirect(url_for("statements.show", code=code))

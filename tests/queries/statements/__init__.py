@@ -1,0 +1,1 @@
+"""Tests of statements for the record."""

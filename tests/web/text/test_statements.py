@@ -1,0 +1,27 @@
+"""The pages of statements for the record."""
+
+from collections.abc import Callable
+
+from flask.testing import FlaskClient
+
+from tests.cast import Cast, Player
+from tests.web.talks import Talks
+
+ClientFor = Callable[[Player], FlaskClient]
+
+
+def test_a_statement_stands_beside_the_words_and_is_withdrawn_visibly(
+    client_for: ClientFor, cast: Cast, talks: Talks
+) -> None:
+    nadia, bela = client_for(cast.nadia), client_for(cast.bela)
+    typed = {"version": talks.version, "kind": "reservation", "body": "We reserve our position."}
+    address = nadia.post(f"/clauses/{talks.conduct}/statements", data=typed).location
+    before, offered = bela.get(f"/clauses/{talks.conduct}").text, nadia.get(address).text
+    nadia.post(f"{address}/withdrawal", data={"reason": "We have been heard."})
+    clause, page = bela.get(f"/clauses/{talks.conduct}").text, bela.get(address).text
+
+    assert "We reserve our position." in before
+    assert "Withdraw…" in offered
+    assert "Withdraw…" not in page
+    assert "Withdrawn, " in clause
+    assert "We have been heard." in page
