@@ -59,7 +59,13 @@ NEVER_KEPT = {
         "people.show",
     },
     "programs": {"feeds.show", "health.show", "static"},
-    "files": {"change_sheets.show", "taken_amendments.show", "taken_clauses.show", "taken_texts.show", "position_sheets.show"},
+    "files": {
+        "change_sheets.show",
+        "taken_amendments.show",
+        "taken_clauses.show",
+        "taken_texts.show",
+        "position_sheets.show",
+    },
     "searches": {"finding.index", "finding_anywhere.index"},
 }
 #: Addresses that somebody watches while something happens: by endpoint, with the state of the scene that they name.

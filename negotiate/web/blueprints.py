@@ -33,11 +33,10 @@ from negotiate.web.house import (
     sessions,
     sign_ins,
     suspensions,
-    waiting,
 )
 from negotiate.web.house import founding as house
 from negotiate.web.publishing import compilations, corrigenda, notices, preparations, publications, rounds
-from negotiate.web.reading import marks, since, watches
+from negotiate.web.reading import marks, since, waiting, watches
 from negotiate.web.record import house_record, record
 from negotiate.web.serving import health
 from negotiate.web.silence import silences

@@ -1,1 +1,1 @@
-"""Statements for the record: on a clause, with a publication or a silence procedure, one whole, and its form."""
+"""Statements for the record (`statements`): on a clause, with a publication or a silence, one whole, and its form."""

@@ -26,9 +26,8 @@ def for_approval(db: Session, actor: Actor, instrument: Instrument) -> Iterator[
     proposed = select(Correction).where(Correction.instrument_id == instrument.id, ~Correction.ruling.has())
     waiting = [row for row in db.scalars(proposed) if may(actor, Act.RULE_ON_CORRECTION, row)]
     here = {"instrument": instrument.code}
-    yield many_things(
-        len(waiting), "correction to rule on", "corrections to rule on", "Rule", "corrections.index", here
-    )
+    names = "correction to rule on", "corrections to rule on"
+    yield many_things(len(waiting), names, "Rule", "corrections.index", here)
 
 
 def for_the_chair(db: Session, actor: Actor, instrument: Instrument) -> Iterator[WaitingThing]:
@@ -39,10 +38,10 @@ def for_the_chair(db: Session, actor: Actor, instrument: Instrument) -> Iterator
     fallen = lost_statuses(db, basis, working_lines(db, instrument))
     unsigned = [change for change in unattributed(db, instrument) if change.hand is None]
     first = {"code": fallen[0].clause_code} if fallen else {}
-    one, many = "status that fell, to set anew", "statuses that fell, to set anew"
-    yield many_things(len(fallen), one, many, "Set the first", "clauses.show", first)
+    names = "status that fell, to set anew", "statuses that fell, to set anew"
+    yield many_things(len(fallen), names, "Set the first", "clauses.show", first)
     first = {"code": unsigned[0].clause_code} if unsigned else {}
-    yield many_things(len(unsigned), "change to sign", "changes to sign", "Sign the first", "clauses.show", first)
+    yield many_things(len(unsigned), ("change to sign", "changes to sign"), "Sign the first", "clauses.show", first)
 
 
 def for_secretariat(db: Session, actor: Actor, instrument: Instrument) -> Iterator[WaitingThing]:
@@ -59,5 +58,5 @@ def for_secretariat(db: Session, actor: Actor, instrument: Instrument) -> Iterat
         yield WaitingThing(f"round {newest.number} to close", "Prepare its text", "rounds.show", {"code": newest.code})
         return
     first = {"clause": next(iter(counts))}
-    one, many = "amendment to decide", "amendments to decide"
-    yield many_things(sum(counts.values()), one, many, "Go on merging", "merges.new", first)
+    names = "amendment to decide", "amendments to decide"
+    yield many_things(sum(counts.values()), names, "Go on merging", "merges.new", first)

@@ -45,8 +45,8 @@ def _dates(db: Session, actor: Actor, instrument: Instrument) -> WaitingThing:
 
     sees_all = may(actor, Act.SEE_WORKING_TEXT, instrument)
     count = _pressing.get((instrument.code, stamps_of(db, instrument.code), sees_all), reckoned)
-    one, many = "date due, due soon or overdue", "dates due, due soon or overdue"
-    return many_things(count, one, many, "Look", "dates.index", {"instrument": instrument.code})
+    names = "date due, due soon or overdue", "dates due, due soon or overdue"
+    return many_things(count, names, "Look", "dates.index", {"instrument": instrument.code})
 
 
 def _to_read(db: Session, actor: Actor, instrument: Instrument) -> Iterator[WaitingThing]:
@@ -56,8 +56,8 @@ def _to_read(db: Session, actor: Actor, instrument: Instrument) -> Iterator[Wait
         return
     watched = f", {unread.watched_news} of them watched" if unread.watched_news else ""
     one = f"clause changed since you read it{', watched' if watched else ''}"
-    many, here = f"clauses changed since you read them{watched}", {"instrument": instrument.code}
-    yield many_things(len(unread.news), one, many, "Read", "since.show", here)
+    names, here = (one, f"clauses changed since you read them{watched}"), {"instrument": instrument.code}
+    yield many_things(len(unread.news), names, "Read", "since.show", here)
 
 
 def _for_delegates(db: Session, actor: Actor, instrument: Instrument) -> Iterator[WaitingThing]:
@@ -66,9 +66,9 @@ def _for_delegates(db: Session, actor: Actor, instrument: Instrument) -> Iterato
         return
     counts, round = amendment_counts(db, actor, instrument), open_round(db, instrument)
     due, here = announced_deadline(round) if round else None, {"instrument": instrument.code}
-    one, many = "draft not yet tabled", "drafts not yet tabled"
-    drafts = many_things(counts["drafts"], one, many, "Table", "amendments.index", {**here, "show": "drafts"})
+    names = "draft not yet tabled", "drafts not yet tabled"
+    drafts = many_things(counts["drafts"], names, "Table", "amendments.index", {**here, "show": "drafts"})
     yield replace(drafts, due=due)
-    one, many = "amendment without a position of yours", "amendments without a position of yours"
+    names = "amendment without a position of yours", "amendments without a position of yours"
     unanswered = {**here, "show": "unanswered"}
-    yield many_things(counts["unanswered"], one, many, "State positions", "position_matrices.index", unanswered)
+    yield many_things(counts["unanswered"], names, "State positions", "position_matrices.index", unanswered)

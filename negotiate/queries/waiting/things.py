@@ -32,6 +32,9 @@ class WaitingThing:
 WaitingKind = Callable[[Session, Actor, list[Instrument]], Iterable[WaitingThing]]
 
 
-def many_things(count: int, one: str, many: str, action: str, place: str, arguments: Mapping[str, str]) -> WaitingThing:
-    """Return so many things of one name that are met on one page."""
-    return WaitingThing(f"{count:,} {one if count == 1 else many}", action, place, arguments, count=count)
+def many_things(
+    count: int, names: tuple[str, str], action: str, place: str, arguments: Mapping[str, str]
+) -> WaitingThing:
+    """Return so many things that are met on one page; `names` are what one is called, and several."""
+    name = names[0] if count == 1 else names[1]
+    return WaitingThing(f"{count:,} {name}", action, place, arguments, count=count)
