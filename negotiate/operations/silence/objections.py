@@ -1,5 +1,8 @@
 """Breaking a silence: by an objection in writing, or by tabling an amendment to the words; either ends it at once."""
 
+from dataclasses import dataclass
+from datetime import datetime
+
 from sqlalchemy.orm import Session
 
 from negotiate import clock
@@ -16,29 +19,41 @@ from negotiate.state.silence.standing import broken_by
 UNREASONED = "An amendment to the words under silence."
 
 
+@dataclass(frozen=True)
+class Breach:
+    """Why a silence is broken, at which instant, by which amendment; found running and broken at the same instant."""
+
+    reason: str
+    at: datetime
+    amendment: Amendment | None = None
+
+
 def break_silence(db: Session, actor: Actor, silence_code: str, reason: str) -> Objection:
     """Object before the instant, with a reason that everybody at the table reads; nobody takes an objection back."""
     silence = opened(db, actor, Act.BREAK_SILENCE, Silence, silence_code)
-    check_running(db, silence, "there is nothing left to break")
+    now = clock.now()
+    check_running(db, silence, now, "there is nothing left to break")
     if not reason.strip():
         raise Invalid("Say why your delegation breaks the silence. Everybody at the table reads it.", "reason")
-    return _broken(db, actor, silence, reason.strip())
+    return _broken(db, actor, silence, Breach(reason.strip(), now))
 
 
 def break_by_amendment(db: Session, actor: Actor, amendment: Amendment) -> list[Objection]:
     """Break every silence on the words that an amendment, just tabled or revised, asks to change; part of that act."""
-    reason = amendment.revision.rationale.strip() or UNREASONED
-    return [_broken(db, actor, silence, reason, amendment) for silence in broken_by(db, amendment)]
+    now = clock.now()
+    breach = Breach(amendment.revision.rationale.strip() or UNREASONED, now, amendment)
+    return [_broken(db, actor, silence, breach) for silence in broken_by(db, amendment, now)]
 
 
-def _broken(db: Session, actor: Actor, silence: Silence, reason: str, amendment: Amendment | None = None) -> Objection:
+def _broken(db: Session, actor: Actor, silence: Silence, breach: Breach) -> Objection:
+    amendment = breach.amendment
     delegation = amendment.delegation if amendment else delegation_of(db, actor, silence.instrument)
     objection = Objection(
-        delegation=delegation, amendment=amendment, reason=reason, made_at=clock.now(), made_by_id=actor.person_id
+        delegation=delegation, amendment=amendment, reason=breach.reason, made_at=breach.at, made_by_id=actor.person_id
     )
     silence.objection = objection
     db.flush()
     by = {"with": amendment.number} if amendment else {}
-    facts = {**named_in(silence), **by, "delegation": delegation.name, "reason": reason}
+    facts = {**named_in(silence), **by, "delegation": delegation.name, "reason": breach.reason}
     record(db, actor, "broke the silence", silence, chain=instrument_chain(silence.instrument), **facts)
     return objection

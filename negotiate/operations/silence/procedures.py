@@ -75,7 +75,7 @@ def put_under_silence(db: Session, actor: Actor, instrument_code: str, named: Na
 def extend(db: Session, actor: Actor, silence_code: str, until: datetime, reason: str = "") -> SilenceTerm:
     """Announce a later instant; Invalid where it is not later, or the procedure has ended."""
     silence = opened(db, actor, Act.PUT_UNDER_SILENCE, Silence, silence_code)
-    check_running(db, silence, "it cannot be extended")
+    check_running(db, silence, clock.now(), "it cannot be extended")
     if until <= silence.until:
         said = written_in(silence.until, silence.instrument.zone)
         raise Invalid(f"A silence is never shortened. Give an instant after {said}.", "until")
@@ -87,9 +87,9 @@ def extend(db: Session, actor: Actor, silence_code: str, until: datetime, reason
     return term
 
 
-def check_running(db: Session, silence: Silence, so: str) -> None:
-    """Raise Invalid where a procedure has ended: how, when, and `so` what follows."""
-    ending = procedures_of(db, silence.instrument)[silence.id].course.at(clock.now())
+def check_running(db: Session, silence: Silence, now: datetime, so: str) -> None:
+    """Raise Invalid where a procedure has ended by an instant: how, when, and `so` what follows."""
+    ending = procedures_of(db, silence.instrument)[silence.id].course.at(now)
     if not ending.runs:
         when = written_in(ending.at, silence.instrument.zone)
         raise Invalid(f"This silence procedure has ended ({ending.outcome.value}, {when}), so {so}.")

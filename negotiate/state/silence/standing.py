@@ -1,6 +1,7 @@
 """What is under silence now, and which procedures an amendment breaks because it is one to the words themselves."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import Session
@@ -10,21 +11,20 @@ from negotiate.models import Amendment, AmendmentKind, Instrument, Publication, 
 from negotiate.state.silence.courses import procedures_of
 
 
-def running(db: Session, instrument: Instrument, *only: ColumnElement[bool]) -> list[Silence]:
-    """Return the procedures that run now, or those of them that the conditions let through, the oldest first."""
-    now = clock.now()
+def running(db: Session, instrument: Instrument, now: datetime, *only: ColumnElement[bool]) -> list[Silence]:
+    """Return the procedures that run at an instant, as far as the conditions let them through, the oldest first."""
     found = [key for key, one in procedures_of(db, instrument).items() if one.course.at(now).runs]
     query = select(Silence).where(Silence.id.in_(found), *only).order_by(Silence.id)
     return list(db.scalars(query)) if found else []
 
 
-def broken_by(db: Session, amendment: Amendment) -> list[Silence]:
-    """Return the running procedures about the words that an amendment asks to change.
+def broken_by(db: Session, amendment: Amendment, now: datetime) -> list[Silence]:
+    """Return the procedures, running at an instant, about the words that an amendment asks to change.
 
     A new clause is an amendment to a publication, which it would add to, and to none of the clauses around it. What
     changes another amendment is one to that amendment; a rival of an amendment is none to it.
     """
-    return running(db, amendment.instrument, about(amendment))
+    return running(db, amendment.instrument, now, about(amendment))
 
 
 def about(amendment: Amendment) -> ColumnElement[bool]:
@@ -40,7 +40,7 @@ def rival_of(db: Session, instrument: Instrument, clause_ids: Sequence[int]) -> 
     """Return the procedure under which one of these clauses stands already; None where there is none."""
     of_clauses = select(SilenceText.silence_id).where(SilenceText.clause_id.in_(clause_ids))
     single = Silence.amendment_id.is_(None) & Silence.publication_id.is_(None)
-    found = running(db, instrument, single, Silence.id.in_(of_clauses))
+    found = running(db, instrument, clock.now(), single, Silence.id.in_(of_clauses))
     return found[0] if found else None
 
 
@@ -52,5 +52,5 @@ def running_on(
         Silence.amendment_id == (amendment.id if amendment else None),
         Silence.publication_id == (publication.id if publication else None),
     )
-    found = running(db, instrument, same)
+    found = running(db, instrument, clock.now(), same)
     return found[0] if found else None
