@@ -12,7 +12,7 @@ from negotiate.queries.changes.next_text import next_text_form, next_text_page
 from negotiate.web.pages.filters import counted
 from negotiate.web.pages.forms import options, shown_again, text
 from negotiate.web.text.arrangements import signing
-from negotiate.web.text.cutting_forms import LEFTOVERS, WAYS, carried_fields, cutting, given_text, raw_fields, taken_off
+from negotiate.web.text.cutting_forms import LEFTOVERS, WAYS, carried_fields, cutting, given, raw_fields, taken_off
 
 bp = Blueprint("next_texts", __name__, url_prefix="/instruments/<instrument>/next-texts")
 
@@ -40,7 +40,7 @@ def create(instrument: str) -> ResponseReturnValue:
 
 
 def _preview() -> ImportPreview:
-    preview = import_preview(given_text(), cutting(), taken_off(), title="-", language=None)
+    preview = import_preview(given().text, cutting(), taken_off(), title="-", language=None)
     check_sizes(preview.text)
     return preview
 
@@ -48,7 +48,8 @@ def _preview() -> ImportPreview:
 def _matched(instrument: str) -> str:
     """Return the page on which each clause of the given text stands beside the one that it is."""
     preview, how, off = _preview(), cutting(), taken_off()
-    shown = {"how": how, "off": off, "carried": carried_fields(how, off), "words": given_text()}
+    file = given()
+    shown = {"how": how, "off": off, "carried": carried_fields(how, off), "words": file.text, "said": file.said}
     page = next_text_page(g.db, g.actor, instrument, preview.text.clauses, _chosen() or None)
     names = {"ways": WAYS, "leftovers": LEFTOVERS, "hands": options(Hand)}
     return render_template("next_texts/preview.html", page=page, preview=preview, **names, **shown)

@@ -7,8 +7,11 @@ from flask import request
 
 from negotiate.errors import Invalid
 from negotiate.importing.paper import Leftover
-from negotiate.importing.reading import read_upload
+from negotiate.importing.reading import UPLOAD_LIMIT, read_upload
 from negotiate.importing.ways import Cutting, CutWay, Mend
+from negotiate.importing.word.document import read_document
+from negotiate.importing.word.package import is_word, open_word
+from negotiate.importing.word.plain import WordAccount, written_out
 from negotiate.text.wording import clean
 from negotiate.web.pages.forms import text
 
@@ -55,11 +58,25 @@ def raw_fields() -> list[tuple[str, str]]:
     return [(name, value) for name in ("way", "mark", "off", "mended") for value in request.form.getlist(name)]
 
 
-def given_text() -> str:
-    """Return the text of the uploaded file, or else what was pasted; raise Invalid where there is neither."""
+def given() -> WordAccount:
+    """Return the text of the uploaded file, or else what was pasted; raise Invalid where there is neither.
+
+    What was done to a Word file on the way, the form of the preview carries on.
+    """
     upload = request.files.get("file")
     if upload is not None and upload.filename:
-        return read_upload(upload.read(), upload.filename)
+        upload.stream.seek(0)
+        return _read(upload.read(), upload.filename)
+    return WordAccount(_pasted(), tuple(request.form.getlist("said")))
+
+
+def _read(raw: bytes, filename: str) -> WordAccount:
+    if is_word(raw) and len(raw) <= UPLOAD_LIMIT:
+        return written_out(read_document(open_word(raw)))
+    return WordAccount(read_upload(raw, filename), ())
+
+
+def _pasted() -> str:
     pasted = clean(request.form.get("text", ""))
     if not pasted.strip():
         raise Invalid("Choose a file, or paste the text below.", "file")

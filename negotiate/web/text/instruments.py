@@ -12,7 +12,7 @@ from negotiate.policy import Act, require
 from negotiate.queries.text.text import text_page
 from negotiate.web.pages.forms import shown_again, text
 from negotiate.web.pages.keeping import Shows, kept
-from negotiate.web.text.cutting_forms import LEFTOVERS, WAYS, carried_fields, cutting, given_text, raw_fields, taken_off
+from negotiate.web.text.cutting_forms import LEFTOVERS, WAYS, carried_fields, cutting, given, raw_fields, taken_off
 
 bp = Blueprint("instruments", __name__, url_prefix="/instruments")
 
@@ -39,16 +39,13 @@ def new() -> ResponseReturnValue:
 def create() -> ResponseReturnValue:
     """Show what was understood of a text; store it once that has been confirmed."""
     require(g.actor, Act.IMPORT_TEXT)
-    words, how, off = given_text(), cutting(), taken_off()
-    preview = import_preview(words, how, off, title=text("title") or None, language=text("language") or None)
+    file, how, off = given(), cutting(), taken_off()
+    preview = import_preview(file.text, how, off, title=text("title") or None, language=text("language") or None)
     check_sizes(preview.text)
     if request.form.get("act") == "confirm":
         return _stored(preview.text)
-    names = {"ways": WAYS, "leftovers": LEFTOVERS}
-    fields = carried_fields(how, off)
-    return render_template(
-        "instruments/preview.html", preview=preview, words=words, how=how, off=off, carried=fields, **names
-    )
+    shown = {"words": file.text, "said": file.said, "how": how, "off": off, "carried": carried_fields(how, off)}
+    return render_template("instruments/preview.html", preview=preview, ways=WAYS, leftovers=LEFTOVERS, **shown)
 
 
 @bp.get("/<code>")

@@ -6,9 +6,14 @@ from contextlib import closing
 
 import pytest
 from flask.testing import FlaskClient
+from sqlalchemy import select
+from sqlalchemy.orm import Session
 from werkzeug.test import EnvironBuilder
 
+from negotiate.models import Instrument
 from tests.cast import Cast, Player
+from tests.importing.word.files import docx, p, r
+from tests.importing.word.test_numbers import NUMBERING, item
 from tests.web.talks import Talks
 
 ClientFor = Callable[[Player], FlaskClient]
@@ -144,3 +149,20 @@ def test_a_way_that_does_not_exist_is_refused_and_nothing_is_lost(client_for: Cl
     assert answer.status_code == 422
     assert "States should cooperate" in answer.text
     assert 'name="mended" value="5:join"' in answer.text
+
+
+def test_a_word_file_is_brought_in_with_an_account_of_what_was_done_to_it(client_for: ClientFor, cast: Cast) -> None:
+    client, body = client_for(cast.sefa), p(r("Article 1"), '<w:outlineLvl w:val="2"/>') + item(0, text="Peace.")
+
+    _, shown = send(client, docx(body, numbering=NUMBERING), "pact.docx")
+
+    assert "Numbers that Word set by itself are written out as words of the text: 1." in shown
+    assert "### Article 1\n\n1. Peace.\n</textarea>" in shown
+
+
+def test_a_hostile_word_file_is_refused_and_nothing_is_stored(client_for: ClientFor, cast: Cast, db: Session) -> None:
+    status, page = send(client_for(cast.sefa), docx("<w:p>"), "pact.docx", act="confirm")
+
+    assert status == 422
+    assert "is damaged" in page
+    assert db.scalars(select(Instrument)).all() == []

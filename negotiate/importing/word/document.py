@@ -1,0 +1,262 @@
+"""All paragraphs of a Word file in the order in which they are read, with all that is known of each.
+
+Those of tables say in which cell they stand; those of text boxes come behind the paragraph that a box hangs on; notes
+and comments are read by their names. What heads and feet of pages say is kept apart.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from itertools import count
+
+from negotiate.importing.word.numbers import WordNumbers, numbers_of, value, w
+from negotiate.importing.word.package import Element, WordParts
+from negotiate.importing.word.pieces import WordMark, WordPiece, chosen, mark_of, pieces_of
+
+_MC_ALTERNATIVES = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
+#: Styles may be based on one another, so often at most.
+_GENERATIONS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class WordCell:
+    """Where a paragraph of a table stands; the row may have come or gone as a whole."""
+
+    table: int
+    row: int
+    column: int
+    inserted: WordMark | None = None
+    removed: WordMark | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReadParagraph:
+    """One paragraph: its style by name, the number that Word sets before it, its words, what was done to its end.
+
+    `outline` is the level of a title, 0 where it is none. `remarks` are the ids of comments that begin in it.
+    """
+
+    style: str
+    outline: int
+    number: str
+    pieces: tuple[WordPiece, ...]
+    inserted: WordMark | None
+    removed: WordMark | None
+    bookmarks: tuple[str, ...]
+    remarks: tuple[str, ...]
+    is_tight: bool
+    cell: WordCell | None = None
+    is_in_box: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ReadRemark:
+    """A comment: whose it is, and what it says."""
+
+    by: WordMark
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadWord:
+    """A file as it was read; the words of heads and feet of pages stand apart."""
+
+    paragraphs: tuple[ReadParagraph, ...]
+    notes: Mapping[tuple[str, str], tuple[ReadParagraph, ...]]
+    remarks: Mapping[str, ReadRemark]
+    heads: tuple[str, ...]
+    has_macros: bool
+    #: How many characters the body has that nobody has struck, counted without regard to where they stand.
+    characters: int
+
+
+def read_document(parts: WordParts) -> ReadWord:
+    """Read all parts of a file."""
+    numbers = numbers_of(parts.root("numbering"))
+    reader = _WordReader(_Styles.of(parts.root("styles")), numbers)
+    document = parts.root("document")
+    assert document is not None  # a file without it is not opened
+    comments = parts.root("comments")
+    return ReadWord(
+        paragraphs=tuple(reader.blocks(_body(document))),
+        notes={key: tuple(reader.blocks(note)) for key, note in _notes(parts)},
+        remarks={
+            one.get(w("id")) or "": ReadRemark(mark_of(one), _words(one))
+            for one in (comments.iterfind(w("comment")) if comments is not None else ())
+        },
+        heads=tuple(filter(None, map(_words, parts.heads))),
+        has_macros=parts.has_macros,
+        characters=_counted(document),
+    )
+
+
+def _counted(document: Element) -> int:
+    """Count the characters of all elements that hold text, but for what is struck or written twice."""
+    gone = (w("del"), w("moveFrom"), "{*}Fallback")
+    texts = (one for one in document.iter("{*}t") if next(one.iterancestors(*gone), None) is None)
+    return sum(len("".join((one.text or "").split())) for one in texts)
+
+
+def _body(document: Element) -> Element:
+    found = document.find(w("body"))
+    return found if found is not None else document
+
+
+def _notes(parts: WordParts) -> Iterator[tuple[tuple[str, str], Element]]:
+    """Yield the notes by what points to them; what parts them from the text is none."""
+    for part in ("footnotes", "endnotes"):
+        root = parts.root(part)
+        for note in root if root is not None else ():
+            if isinstance(note.tag, str) and note.get(w("type")) in (None, "normal"):
+                yield (part, note.get(w("id")) or ""), note
+
+
+def _words(element: Element) -> str:
+    """Return the words of some paragraphs, one a line."""
+    lines = ("".join(piece.text for piece in pieces_of(one) if not piece.removed) for one in element.iter(w("p")))
+    return "\n".join(line for line in lines if line.strip())
+
+
+@dataclass(frozen=True)
+class _Style:
+    name: str
+    based_on: str
+    outline: int | None
+    number: str | None
+    level: int | None
+
+
+@dataclass(frozen=True)
+class _Styles:
+    """The styles of a file by their ids, and which one a paragraph has that names none."""
+
+    by_id: Mapping[str, _Style]
+    usual: str
+
+    @classmethod
+    def of(cls, styles: Element | None) -> "_Styles":
+        """Read the part of a file that has its styles."""
+        found, usual = {}, ""
+        for one in styles.iterfind(w("style")) if styles is not None else ():
+            if one.get(w("type")) != "paragraph":
+                continue
+            key, setting = one.get(w("styleId")) or "", one.find(w("pPr"))
+            listed = setting.find(w("numPr")) if setting is not None else None
+            found[key] = _Style(
+                value(one, "name") or key,
+                value(one, "basedOn") or "",
+                _level(value(setting, "outlineLvl")),
+                value(listed, "numId"),
+                _level(value(listed, "ilvl")),
+            )
+            usual = key if one.get(w("default")) in ("1", "true") else usual
+        return cls(found, usual)
+
+    def chain(self, key: str) -> list[_Style]:
+        """Return a style and those that it is based on."""
+        found: list[_Style] = []
+        while (style := self.by_id.get(key)) is not None and len(found) < _GENERATIONS:
+            found.append(style)
+            key = style.based_on
+        return found
+
+
+class _WordReader:
+    """Reads the blocks of a file in their order, and counts its lists on the way."""
+
+    def __init__(self, styles: _Styles, numbers: WordNumbers) -> None:
+        self.styles, self.numbers, self.tables = styles, numbers, count(1)
+
+    def blocks(self, parent: Element, cell: WordCell | None = None) -> Iterator[ReadParagraph]:
+        """Yield the paragraphs of a body, a cell, a note or a box."""
+        waiting: list[str] = []
+        for child in parent:
+            if child.tag == w("p"):
+                read = self.paragraph(child, cell, waiting)
+                waiting = []
+                yield read
+                yield from self._boxes(child)
+            elif child.tag == w("tbl"):
+                yield from self._table(child)
+            elif child.tag == w("bookmarkStart"):
+                waiting.append(child.get(w("name")) or "")
+            elif child.tag == _MC_ALTERNATIVES:
+                yield from self.blocks(chosen(child), cell)
+            elif isinstance(child.tag, str) and child.tag not in (w("sectPr"), w("sdtPr"), w("tcPr")):
+                yield from self.blocks(child, cell)
+
+    def paragraph(self, element: Element, cell: WordCell | None, before: Iterable[str]) -> ReadParagraph:
+        """Return one paragraph with its number."""
+        setting = element.find(w("pPr"))
+        styles = self.styles.chain(value(setting, "pStyle") or self.styles.usual)
+        end = setting.find(w("rPr")) if setting is not None else None
+        spacing = setting.find(w("spacing")) if setting is not None else None
+        removed = _mark(end, "del") or _mark(end, "moveFrom")
+        names = [one.get(w("name")) or "" for one in element.iter(w("bookmarkStart"))]
+        return ReadParagraph(
+            style=styles[0].name if styles else "",
+            outline=self._outline(setting, styles),
+            number="" if removed else self._number(setting, styles),
+            pieces=tuple(pieces_of(element)),
+            inserted=_mark(end, "ins") or _mark(end, "moveTo"),
+            removed=removed,
+            bookmarks=(*before, *names),
+            remarks=tuple(one.get(w("id")) or "" for one in element.iter(w("commentRangeStart"))),
+            is_tight=spacing is not None and spacing.get(w("before")) == "0",
+            cell=cell,
+        )
+
+    def _outline(self, setting: Element | None, styles: list[_Style]) -> int:
+        """Return the level of a title, 1 for the highest; 0 of what is none."""
+        if styles and styles[0].name.lower() == "title":
+            return 1
+        own = _level(value(setting, "outlineLvl"))
+        level = own if own is not None else next((one.outline for one in styles if one.outline is not None), 9)
+        return level + 1 if 0 <= level < 9 else 0
+
+    def _number(self, setting: Element | None, styles: list[_Style]) -> str:
+        listed = setting.find(w("numPr")) if setting is not None else None
+        number = value(listed, "numId") or next((one.number for one in styles if one.number), None)
+        level = _level(value(listed, "ilvl"))
+        if level is None:
+            level = next((one.level for one in styles if one.level is not None), 0)
+        return self.numbers.next(number, level) if number else ""
+
+    def _table(self, table: Element) -> Iterator[ReadParagraph]:
+        number = next(self.tables)
+        for row, element in enumerate(_inner(table, "tr")):
+            setting = element.find(w("trPr"))
+            marks = _mark(setting, "ins"), _mark(setting, "del")
+            for column, cell in enumerate(_inner(element, "tc")):
+                yield from self.blocks(cell, WordCell(number, row, column, *marks))
+
+    def _boxes(self, paragraph: Element) -> Iterator[ReadParagraph]:
+        """Yield the paragraphs of boxes that hang on one; a box that is written twice is read once."""
+        for box in paragraph.iter(w("txbxContent")):
+            older = next(box.iterancestors("{*}Fallback"), None)
+            inner = next(box.iterancestors(w("txbxContent")), None)
+            if older is None and inner is None:
+                yield from (replace(one, is_in_box=True) for one in self.blocks(box))
+
+
+def _inner(parent: Element, name: str) -> Iterator[Element]:
+    """Yield rows of a table or cells of a row, also those inside wrappers; not those of a table inside."""
+    for child in parent:
+        if child.tag == w(name):
+            yield child
+        elif isinstance(child.tag, str) and child.tag in (
+            w("sdt"),
+            w("sdtContent"),
+            w("customXml"),
+            w("ins"),
+            w("del"),
+        ):
+            yield from _inner(child, name)
+
+
+def _mark(parent: Element | None, name: str) -> WordMark | None:
+    found = parent.find(w(name)) if parent is not None else None
+    return mark_of(found) if found is not None else None
+
+
+def _level(words: str | None) -> int | None:
+    return int(words) if words is not None and words in ("0", "1", "2", "3", "4", "5", "6", "7", "8", "9") else None

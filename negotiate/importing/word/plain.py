@@ -1,0 +1,193 @@
+"""A Word file as a text of the house: numbers written out, tables and notes in place, every character accounted for.
+
+Changes are read as if all were accepted. Nothing is dropped without being named: what stands in no text is counted.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from negotiate.importing.escapes import escaped
+from negotiate.importing.word.document import ReadParagraph, ReadWord
+from negotiate.importing.word.pieces import WordPiece
+from negotiate.text.marks.emphasis import without_marks
+
+#: Names of bookmarks by which the house knows its own paragraphs, and styles of its files that are no text.
+OWN = ("c_", "w_")
+OWN_STYLES = ("Colophon", "Subtitle")
+_EXCERPT = 60
+
+
+@dataclass(frozen=True, slots=True)
+class WordAccount:
+    """The text of a file, and in sentences what was done on the way."""
+
+    text: str
+    said: tuple[str, ...]
+
+
+def written_out(read: ReadWord) -> WordAccount:
+    """Return the text of a file as it reads with all changes accepted."""
+    writer = _TextWriter(read)
+    text = "\n\n".join([*writer.blocks(writer.accepted(_own_left_aside(read.paragraphs))), *writer.notes()])
+    return WordAccount(text + "\n" if text else "", tuple(_said(read, writer)))
+
+
+def _own_left_aside(paragraphs: Sequence[ReadParagraph]) -> Sequence[ReadParagraph]:
+    """Return the paragraphs without what the house itself wrote round its text."""
+    is_own = any(name.startswith(OWN) for one in paragraphs for name in one.bookmarks)
+    return [one for one in paragraphs if not (is_own and one.style in OWN_STYLES)]
+
+
+class _TextWriter:
+    """Writes paragraphs as text, and keeps count."""
+
+    def __init__(self, read: ReadWord) -> None:
+        self.read = read
+        self.order: list[tuple[str, str]] = []
+        self.numbers = 0
+        self.counts = dict.fromkeys(("body", "tables", "boxes", "notes"), 0)
+
+    def accepted(self, paragraphs: Iterable[ReadParagraph]) -> Iterator[ReadParagraph]:
+        """Yield paragraphs with all changes accepted: one whose end is gone runs on into the next."""
+        waiting: tuple[WordPiece, ...] = ()
+        for one in paragraphs:
+            if one.cell and one.cell.removed:
+                continue
+            pieces = (*waiting, *(piece for piece in one.pieces if not piece.removed))
+            if one.removed and not one.cell:
+                waiting = pieces
+                continue
+            yield replace(one, pieces=pieces)
+            waiting = ()
+        if waiting:
+            yield ReadParagraph("", 0, "", waiting, None, None, (), (), is_tight=False)
+
+    def blocks(self, paragraphs: Iterable[ReadParagraph], part: str = "") -> Iterator[str]:
+        """Yield the blocks of a text, tables as one block each; lines that belong together are one."""
+        lines: list[str] = []
+        for table, run in groupby(paragraphs, key=lambda one: one.cell.table if one.cell else 0):
+            if table:
+                yield from _joined(lines)
+                yield self._table(list(run))
+                lines = []
+                continue
+            for one in run:
+                words = self._line(one, part)
+                if not words.strip():
+                    continue
+                if lines and not (one.is_tight and not one.outline):
+                    yield from _joined(lines)
+                    lines = []
+                lines.append(words)
+        yield from _joined(lines)
+
+    def notes(self) -> Iterator[str]:
+        """Yield the notes that the text points to, in the order in which it does."""
+        for number, key in enumerate(self.order, 1):
+            words = " ".join(self.blocks(self.accepted(self.read.notes.get(key, ())), "notes"))
+            yield f"[^{number}]: {words.strip()}"
+
+    def _line(self, one: ReadParagraph, part: str = "") -> str:
+        """Return the words of one paragraph, titles with the signs for them."""
+        words = marked_words(one.pieces, self._note, is_title=one.outline > 0)
+        self._count(part or ("boxes" if one.is_in_box else "body"), one)
+        if one.number and words.strip():
+            self.numbers += 1
+            words = one.number + words
+        if one.outline and words.strip():
+            return f"{'#' * min(one.outline, 6)} {' '.join(words.split())}"
+        return "\n".join(escaped(line, 0) if line.lstrip().startswith("#") else line for line in words.split("\n"))
+
+    def _table(self, cells: Sequence[ReadParagraph]) -> str:
+        """Return a table as rows with strokes; the first is its head."""
+        rows: dict[int, dict[int, list[str]]] = {}
+        for one in cells:
+            assert one.cell is not None  # the caller has sorted them
+            words = marked_words(one.pieces, self._note, is_title=False)
+            self._count("tables", one)
+            self.numbers += bool(one.number and words.strip())
+            words = (one.number + words if words.strip() else "").replace("|", "\\|")
+            rows.setdefault(one.cell.row, {}).setdefault(one.cell.column, []).append(" ".join(words.split()))
+        width = max(max(row) + 1 for row in rows.values())
+        lines = [
+            "| " + " | ".join(" ".join(filter(None, row.get(column, ()))) for column in range(width)) + " |"
+            for row in rows.values()
+        ]
+        return "\n".join([lines[0], "|" + " --- |" * width, *lines[1:]])
+
+    def _note(self, key: tuple[str, str]) -> str:
+        """Return the sign of a note, counted in the order of the text."""
+        if key not in self.order:
+            self.order.append(key)
+        return f"[^{self.order.index(key) + 1}]"
+
+    def _count(self, part: str, one: ReadParagraph) -> None:
+        self.counts[part] += sum(len("".join(piece.text.split())) for piece in one.pieces)
+
+
+def marked_words(pieces: Sequence[WordPiece], note: Callable[[tuple[str, str]], str], *, is_title: bool) -> str:
+    """Return runs as text, italics and bold by their marks; without these where they would be read another way."""
+    shown = "".join(note(piece.note) if piece.note else piece.text for piece in pieces)
+    if is_title or not any((piece.em or piece.strong) and piece.text.strip() for piece in pieces):
+        return _safe(shown)
+    parts = []
+    for (em, strong), run in groupby(pieces, key=lambda piece: (piece.em, piece.strong)):
+        words = "".join(note(piece.note) if piece.note else piece.text for piece in run)
+        core = words.strip()
+        marks = "*" * em + "**" * strong
+        head, _, tail = words.partition(core) if core else (words, "", "")
+        parts.append(f"{head}{marks}{core.replace('*', _STAR)}{marks}{tail}" if core else words)
+    marked = "".join(parts)
+    return marked if without_marks(marked) == shown else _safe(shown)
+
+
+_STAR = "\\*"
+
+
+def _safe(words: str) -> str:
+    """Return words in which no star is read as a mark."""
+    return words if without_marks(words) == words else words.replace("*", _STAR)
+
+
+def _joined(lines: Sequence[str]) -> Iterator[str]:
+    if lines:
+        yield "\n".join(lines)
+
+
+def _said(read: ReadWord, writer: _TextWriter) -> Iterator[str]:
+    """Yield what was done to a file, in sentences."""
+    kept = sum(count for part, count in writer.counts.items() if part != "notes")
+    named = [f"{count:,} in {part}" for part, count in writer.counts.items() if count and part != "body"]
+    yield f"{sum(writer.counts.values()):,} characters were read" + (f", {', '.join(named)}." if named else ".")
+    if read.characters > kept + _outside(read):
+        yield f"{read.characters - kept - _outside(read):,} characters stand where they could not be read. Compare."
+    if writer.numbers:
+        yield f"Numbers that Word set by itself are written out as words of the text: {writer.numbers:,}."
+    yield from _changes(read)
+    for words in read.heads:
+        line = " ".join(words.split())
+        yield f"Left aside, at the head or foot of pages: “{line[:_EXCERPT]}{'…' if len(line) > _EXCERPT else ''}”."
+    if read.remarks:
+        yield f"Left aside, comments: {len(read.remarks):,}."
+    if read.has_macros:
+        yield "The file carries macros. They were not read."
+
+
+def _outside(read: ReadWord) -> int:
+    """Return how many characters of the body the house itself wrote round its text, or went with rows."""
+    own = _own_left_aside(read.paragraphs)
+    gone = [one for one in read.paragraphs if one not in own] + [one for one in own if one.cell and one.cell.removed]
+    pieces = (piece for one in gone for piece in one.pieces if not piece.removed)
+    return sum(len("".join(piece.text.split())) for piece in pieces)
+
+
+def _changes(read: ReadWord) -> Iterator[str]:
+    """Yield how many marks of change there were, and whose."""
+    marks = [
+        mark for one in read.paragraphs for piece in one.pieces for mark in (piece.inserted, piece.removed) if mark
+    ]
+    if marks:
+        names = ", ".join(sorted({mark.author or "nobody" for mark in marks}))
+        struck = sum(len(piece.text) for one in read.paragraphs for piece in one.pieces if piece.removed)
+        yield f"Changes are marked by {names}. The text is read with all of them accepted; {struck:,} characters go."

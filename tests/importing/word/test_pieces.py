@@ -1,0 +1,34 @@
+"""The words of a paragraph, whatever they are wrapped in."""
+
+from tests.importing.word.files import gone, ins, p, r, read
+
+
+def words(inside: str) -> str:
+    """Return the words of a paragraph, struck ones too."""
+    (one,) = read(p(inside)).paragraphs
+    return "".join(piece.text for piece in one.pieces)
+
+
+def test_links_fields_controls_and_signs_show_their_words() -> None:
+    field = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>REF x</w:instrText></w:r>' + r("Article 5")
+    wrapped = f"<w:hyperlink>{r('a')}</w:hyperlink><w:fldSimple>{r('b')}</w:fldSimple>"
+    wrapped += f"<w:sdt><w:sdtPr/><w:sdtContent>{r('c')}</w:sdtContent></w:sdt><w:smartTag>{r('d')}</w:smartTag>"
+    signs = '<w:r><w:tab/><w:noBreakHyphen/><w:br/><w:br w:type="page"/><w:sym w:char="00A7"/></w:r>'
+
+    assert words(field + wrapped + signs) == "Article 5abcd\t\u2011\n\u00a7"
+
+
+def test_marks_name_who_made_them_and_moves_are_words_that_go_and_come() -> None:
+    moved = f'<w:moveTo w:id="3" w:author="Bo">{r("x")}</w:moveTo>'
+    (one,) = read(p(r("a", "<w:i/>") + ins(r("b", '<w:b w:val="0"/>')) + gone("c") + moved)).paragraphs
+
+    told = [
+        (piece.text, piece.em, piece.strong, piece.inserted and piece.inserted.author, piece.removed is not None)
+        for piece in one.pieces
+    ]
+    assert told == [
+        ("a", True, False, None, False),
+        ("b", False, False, "Ana", False),
+        ("c", False, False, None, True),
+        ("x", False, False, "Bo", False),
+    ]
