@@ -22,7 +22,8 @@ which amendments await one in `state/amendments/awaiting_decision`, the act in `
 `queries/desk`, its address in `web/desk`. A newcomer reads `policy` first, then that.
 
 A new noun takes, from the bottom up: its row in `models` (and its name in `models/__init__`), a migration, what the
-record binds of it in `state/record/covered_rows`; its acts in `policy`; where it belongs in `operations/opening`; its
+record binds of it in `state/record/covered_rows`, and whether a decision writes it in `state/withheld`; its acts in
+`policy`; where it belongs in `operations/opening`; its
 deeds, and the sentences of their entries in `queries/record/sentences`; its page in `queries`, its blueprint in `web`
 (listed in `web/blueprints`), its templates; its addresses in `tests/matrix/routes.py`. Words of a text are pointed at
 by tokens of one version, and carried by `text/rebase`: see `Revision` with its `Carriage`.

@@ -58,7 +58,7 @@ from negotiate.models.silence.silence_sighting import SilenceSighting
 from negotiate.models.silence.silence_term import SilenceTerm
 from negotiate.models.text.clause import Clause, ClauseKind
 from negotiate.models.text.correction import Correction, Ruling, Verdict
-from negotiate.models.text.instrument import Audience, Capacity, Instrument, Participation
+from negotiate.models.text.instrument import Audience, Capacity, Disclosure, Instrument, Participation
 from negotiate.models.text.lineage import Descent, Lineage
 from negotiate.models.text.move import Move
 from negotiate.models.text.search_entry import SearchedPart, SearchEntry
@@ -101,6 +101,7 @@ __all__ = [
     "DeskPresence",
     "DeskStep",
     "Destination",
+    "Disclosure",
     "Dismissal",
     "Enactment",
     "Event",

@@ -6,6 +6,8 @@ All that a deed holds it takes here, before it believes anything that it has rea
 2. the chains of delegations, by name;
 3. the row of the thing itself.
 
+A deed is done in sight of its actor: what is withheld from her she neither meets nor is told of (`state.withheld`).
+
 Whoever holds an instrument's chain has its text, its rounds and its amendments on the table to herself. What a
 delegation does in private holds its own chain alone: it waits for nobody at the table, and nobody waits for it. To
 choose at a desk is working state that no chain tells of: the row of the clause is enough. On SQLite, where a writer is
@@ -26,6 +28,7 @@ from negotiate.models import (
     Correction,
     DateRule,
     Delegation,
+    Disclosure,
     Event,
     Group,
     Instrument,
@@ -49,8 +52,10 @@ from negotiate.models.base import Base, Coded
 from negotiate.models.house.record import HOUSE
 from negotiate.operations.record import delegation_chain, hold, instrument_chain
 from negotiate.policy import Act, Actor, may, require
+from negotiate.state.amendments.columns import IS_OPEN
 from negotiate.state.house.seats import delegation_of
 from negotiate.state.rows import CodedRow, by_code
+from negotiate.state.withheld import everything, in_sight_of
 
 #: What a delegation begins in private: it changes nothing that stands, so that no row is held either.
 BEGINNINGS = frozenset({Act.DRAFT, Act.AMEND})
@@ -77,6 +82,10 @@ UPON_OPEN_AMENDMENTS = {
 }
 
 
+#: What takes back, or puts anew, words that may have been decided.
+UNDOING = frozenset({Act.WITHDRAW, Act.ANSWER_CARRIAGE, Act.INCORPORATE})
+TOLD_LATER = "What became of it is shown when the round is published."
+
 #: A rule that says whose own journals a deed tells.
 Telling = Callable[[], Iterable[Delegation]]
 
@@ -92,6 +101,7 @@ def opened(
     """
     if kind in OF_THE_HOUSE:
         require(actor, act)  # before anything is looked for: who may not ask learns nothing of what there is
+    in_sight_of(db, actor)
     thing = by_code(db, kind, code)
     ask(actor, act, thing)
     row = _row(actor, act, thing)
@@ -102,6 +112,7 @@ def opened(
         _hold_row(db, *row)
     _check_stage(act, thing)
     ask(actor, act, thing)
+    _check_decided(db, act, thing)
     return thing
 
 
@@ -136,6 +147,20 @@ def ask(actor: Actor, act: Act, thing: Coded) -> None:
 def _ask_house(db: Session, actor: Actor, act: Act) -> None:
     people = db.scalar(select(func.count(Person.id))) if act is Act.FOUND_HOUSE else None
     require(actor, act, people)
+
+
+def _check_decided(db: Session, act: Act, thing: Coded) -> None:
+    """Refuse what would undo a decision that its actor is not told of yet: the round's publication tells her."""
+    if act not in UNDOING or not isinstance(thing, Amendment):
+        return
+    if thing.instrument.disclosure is Disclosure.AS_DECIDED or thing.stage is not Stage.TABLED:
+        return
+    parent = thing.parent if act is Act.INCORPORATE else None
+    concerned = [one.id for one in (thing, parent) if one is not None]
+    with everything(db):
+        decided = db.scalar(select(Amendment.number).where(Amendment.id.in_(concerned), ~IS_OPEN))
+    if decided is not None:
+        raise Invalid(f"Amendment {decided} cannot be changed any more in this round. {TOLD_LATER}")
 
 
 def _subject(thing: Coded) -> Any:

@@ -8,6 +8,7 @@ from negotiate.models import (
     Audience,
     Capacity,
     Correction,
+    Disclosure,
     Instrument,
     Notice,
     Preparation,
@@ -123,14 +124,21 @@ def while_draft(rule: Rule) -> Rule:
     return lambda actor, amendment: amendment.stage is Stage.DRAFT and rule(actor, amendment)
 
 
+def shown_as_decided(rule: Rule) -> Rule:
+    """Return the rule, where an instrument shows what is decided at once and not only when it is published."""
+    return lambda actor, instrument: instrument.disclosure is Disclosure.AS_DECIDED and rule(actor, instrument)
+
+
 def in_person(rule: Rule) -> Rule:
     """Return the rule for people: nobody and the command line read nothing that they could come back to."""
     return lambda actor, thing: actor.person_id is not None and rule(actor, thing)
 
 
 INSIDE: tuple[Rule, ...] = (secretariat, chair, delegate)
-#: Who reads the text as it stands reads what is on the table: pages ask the law once for all amendments that are.
+#: Who reads what is on the table: pages ask the law once for all amendments that are.
 READERS: tuple[Rule, ...] = (*INSIDE, admitted_observer)
+delegate_as_decided = shown_as_decided(delegate)
+admitted_observer_as_decided = shown_as_decided(admitted_observer)
 
 
 def _instrument_id(thing: Instrument | Amendment | Correction | None) -> int | None:

@@ -10,13 +10,14 @@ from sqlalchemy.orm import Session, selectinload
 
 from negotiate import clock
 from negotiate.errors import NotFound
-from negotiate.models import Instrument, Round, RoundState
+from negotiate.models import Disclosure, Instrument, Round, RoundState
 from negotiate.policy import Act, Actor, may, require
 from negotiate.text.direction import direction_of
 
 #: Acts on an instrument that pages show controls for.
 ON_INSTRUMENTS = (
     Act.SEE_WORKING_TEXT,
+    Act.SEE_TABLE,
     Act.MANAGE_PARTICIPATION,
     Act.RUN_ROUNDS,
     Act.DRAFT,
@@ -67,8 +68,15 @@ class InstrumentHeader:
     language: str
     direction: str
     zone: str
+    disclosure: Disclosure
     round: RoundLine | None
     acts: frozenset[Act]
+
+    @property
+    def withholds(self) -> bool:
+        """Say whether decisions are made in a round of which delegations read only when it is published."""
+        is_open = self.round is not None and self.round.state is RoundState.OPEN
+        return is_open and self.disclosure is Disclosure.WHEN_PUBLISHED
 
 
 def allowed(actor: Actor, thing: Any, acts: Iterable[Act]) -> frozenset[Act]:
@@ -100,6 +108,7 @@ def header_of(db: Session, actor: Actor, instrument: Instrument) -> InstrumentHe
         language=instrument.language,
         direction=direction_of(instrument.language),
         zone=instrument.zone,
+        disclosure=instrument.disclosure,
         round=round_line(newest) if newest else None,
         acts=allowed(actor, instrument, ON_INSTRUMENTS),
     )

@@ -10,8 +10,10 @@ from negotiate.policy import POLICY, Act, Actor, HeldSeat, may
 from negotiate.policy.rules import (
     administrator,
     admitted_observer,
+    admitted_observer_as_decided,
     chair,
     delegate,
+    delegate_as_decided,
     observer,
     public_text,
     secretariat,
@@ -22,7 +24,10 @@ from negotiate.state.stamps import Drafts, Stamps
 
 #: The rules that know no more than who asks and which instrument it is about.
 _ABOUT_INSTRUMENTS = frozenset(
-    (signed_in, administrator, secretariat, chair, delegate, observer, admitted_observer, public_text)
+    {
+        *(signed_in, administrator, secretariat, chair, delegate, observer, admitted_observer, public_text),
+        *(delegate_as_decided, admitted_observer_as_decided),
+    }
 )
 #: The acts that such rules decide by themselves.
 DECIDED = tuple(act for act in Act if _ABOUT_INSTRUMENTS.issuperset(POLICY[act]))
@@ -46,10 +51,10 @@ class Sight:
 def sight_of(actor: Actor, acts: frozenset[Act], drafts: Drafts) -> Sight:
     """Return what the actor sees of an instrument on which the law allows her these acts.
 
-    Whoever reads the working text reads everything on the table, so that beside it only the drafts in her sight are
-    hers. Anybody else may still read what is her own, so for her it matters where she sits.
+    Whoever reads what is on the table reads all of it, so that beside it only the drafts in her sight are hers.
+    Anybody else may still read what is her own, so for her it matters where she sits.
     """
-    return Sight(acts, () if Act.SEE_WORKING_TEXT in acts and not drafts else actor.places, drafts)
+    return Sight(acts, () if Act.SEE_TABLE in acts and not drafts else actor.places, drafts)
 
 
 def acts_on(db: Session, actor: Actor, instrument_code: str, stamps: Stamps) -> frozenset[Act]:

@@ -21,6 +21,7 @@ from negotiate.operations.house.sign_ins import note_use
 from negotiate.policy import NOBODY
 from negotiate.state.house.actors import CameIn, came_in
 from negotiate.state.house.sign_ins import UNUSED, is_noted
+from negotiate.state.withheld import in_sight_of
 from negotiate.store import WEB, Store
 from negotiate.web import blueprints as pages
 from negotiate.web.pages import (
@@ -74,6 +75,7 @@ class House(Flask):
             try:
                 g.came_in = came_in(g.db, session.get("sign_in", ""))
                 g.actor = g.came_in.actor if g.came_in else NOBODY
+                in_sight_of(g.db, g.actor)
                 return view()
             finally:
                 g.pop("db")

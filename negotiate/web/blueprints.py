@@ -117,6 +117,7 @@ BLUEPRINTS = (
     projectors.bp,
     rounds.bp,
     rounds.zones,
+    rounds.disclosures,
     rounds.deadlines,
     rounds.deferrals,
     clearances.bp,

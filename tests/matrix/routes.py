@@ -144,6 +144,7 @@ CASES: dict[str, Case] = {
     "participations.index": Case(TEXT),
     "participations.create": Case(AT_WORK, {"delegation": "{delegation}", "capacity": "participant"}),
     "audiences.update": Case(AT_WORK, {"audience": "participants and observers"}),
+    "disclosures.update": Case(AT_WORK, {"disclosure": "when the round is published"}),
     "zones.update": Case(AT_WORK, {"zone": "Europe/Zurich"}),
     "date_rules.create": Case(
         AT_WORK, {"clause": "{clause}", "kind": "review", "notation": "5 years after entry into force"}

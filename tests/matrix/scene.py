@@ -58,6 +58,7 @@ from negotiate.state.text.versions import current_version
 from negotiate.store import Store
 from tests.browsers import let_in
 from tests.cast import PASSWORD_HASH, Cast, Player, seated
+from tests.matrix.silence import silent
 from tests.operations.negotiation import Negotiation, begin, changed, corrected, drafted, published, tabled
 
 OUTSIDER = "secret-of-zoe"
@@ -79,12 +80,14 @@ class Forgetful(Store):
 
 @dataclass(frozen=True)
 class Scene:
-    """A house with three instruments: in its second round, in its first and quiet, and between two rounds."""
+    """A house with four instruments: in its second round, in its first and quiet, between two rounds, and a silent one."""
 
     house: Names
     busy: Names
     quiet: Names
     resting: Names
+    #: A text in its second round that shows what is decided only when it is published.
+    silent: Names
     #: The secret in the browser of somebody with a seat in a delegation that takes part in none of them.
     outsider: str
 
@@ -104,6 +107,7 @@ def build(db: Session, cast: Cast) -> Scene:
         busy=busy,
         quiet={**_common(db, quiet), **_preparations(db, cast, quiet)},
         resting={**_common(db, resting), "draft": draft.code, "edition": str(draft.revision.edition)},
+        silent=silent(db, cast),
         outsider=OUTSIDER,
     )
 

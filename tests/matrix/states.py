@@ -27,7 +27,7 @@ class State:
 
     def names(self, scene: Scene) -> Names:
         """Return everything that the address and the form may name."""
-        there = {"busy": scene.busy, "quiet": scene.quiet, "resting": scene.resting}[self.place]
+        there = {"busy": scene.busy, "quiet": scene.quiet, "resting": scene.resting, "silent": scene.silent}[self.place]
         known = {
             **NOWHERE,
             **scene.house,
@@ -55,8 +55,8 @@ TEXT = (
     State("open to observers too", audience=OBSERVERS, code="instrument"),
     State("open to everyone", audience=EVERYONE, code="instrument"),
 )
-CLAUSE_OF_TEXT = tuple(State(state.words, audience=state.audience) for state in TEXT)
-CLAUSE = tuple(State(state.words, audience=state.audience, code="clause") for state in TEXT)
+CLAUSE_OF_TEXT = tuple(replace(state, code="") for state in TEXT)
+CLAUSE = tuple(replace(state, code="clause") for state in TEXT)
 #: The text of an instrument, for acting on it.
 AT_WORK = (
     State("round open"),
@@ -91,7 +91,7 @@ ON_CLAUSE = (
     State("no round open", place="resting", code="clause"),
 )
 #: A clause that leaves wordings open.
-CONTESTED = tuple(State(state.words, audience=state.audience, clause="contested") for state in TEXT)
+CONTESTED = tuple(replace(state, code="", clause="contested") for state in TEXT)
 ON_CONTESTED = tuple(replace(state, clause="contested") for state in ON_CLAUSE)
 SIGNED = {"hand": "editorial", "note": "It reads better."}
 CORRECTION = (State("proposed by this secretary", code="correction"), State("proposed by another", code="slip"))
@@ -99,7 +99,7 @@ PREPARED = (
     State("prepared by this secretary", place="quiet", code="prepared"),
     State("prepared by another", place="quiet", code="awaiting"),
 )
-STATEMENT = tuple(State(state.words, audience=state.audience, code="statement") for state in TEXT)
-SILENCE = tuple(State(state.words, audience=state.audience, code="silence") for state in TEXT)
-PUBLISHED = tuple(State(state.words, audience=state.audience, code="publication") for state in TEXT)
-COMPILED = tuple(State(state.words, audience=state.audience, code="compilation") for state in TEXT)
+STATEMENT = tuple(replace(state, code="statement") for state in TEXT)
+SILENCE = tuple(replace(state, code="silence") for state in TEXT)
+PUBLISHED = tuple(replace(state, code="publication") for state in TEXT)
+COMPILED = tuple(replace(state, code="compilation") for state in TEXT)

@@ -22,6 +22,13 @@ class Audience(Enum):
     PUBLIC = "everyone"
 
 
+class Disclosure(Enum):
+    """When delegations read what the secretariat and the chair decide in a round."""
+
+    AS_DECIDED = "as it is decided"
+    WHEN_PUBLISHED = "when the round is published"
+
+
 class Capacity(Enum):
     """How a delegation takes part: an observer reads and comments, and never tables."""
 
@@ -38,6 +45,8 @@ class Instrument(Coded, Base):
     #: The language that the working text is drafted in; versions carry their own.
     language: Mapped[str] = mapped_column(String(12))
     audience: Mapped[Audience] = mapped_column(words(Audience), default=Audience.PARTICIPANTS)
+    #: Where it is WHEN_PUBLISHED, what was decided since does not exist for delegations (see `state.withheld`).
+    disclosure: Mapped[Disclosure] = mapped_column(words(Disclosure), default=Disclosure.AS_DECIDED)
     #: The time zone in which its deadlines are set and told, by its IANA name.
     zone: Mapped[str] = mapped_column(String(64), default=UNIVERSAL)
     #: For how many hours at least words are put under silence.

@@ -16,7 +16,7 @@ from negotiate.models import (
     packed,
     packed_changes,
 )
-from negotiate.operations.amendments.carriages import follow
+from negotiate.operations.amendments.carriages import carry_unseen, follow, steps_unseen
 from negotiate.operations.amendments.crediting import changes_on
 from negotiate.operations.amendments.wordings import Proposal
 from negotiate.operations.opening import opened
@@ -76,9 +76,13 @@ def revise(db: Session, actor: Actor, amendment_code: str, proposal: Proposal) -
     db.flush()
     enter_revision(db, revision)
     facts = {"number": amendment.number, "revision": revision.number, "wording": wording.text}
-    follow(db, amendment)
+    steps = steps_unseen(db, amendment)
+    if not steps:
+        follow(db, amendment)
     record(db, actor, "revised", amendment, chain=instrument_chain(amendment.instrument), **facts)
     break_by_amendment(db, actor, amendment)
+    if steps:
+        carry_unseen(db, actor, amendment, steps)
     return revision
 
 

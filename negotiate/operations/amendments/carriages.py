@@ -13,6 +13,7 @@ from negotiate.models import (
     Carriage,
     CarriageResult,
     Clause,
+    Disclosure,
     Following,
     Revision,
     Stage,
@@ -20,10 +21,13 @@ from negotiate.models import (
     packed,
     unpacked_changes,
 )
+from negotiate.operations.record import instrument_chain, record
+from negotiate.policy import Actor
 from negotiate.state.amendments.awaiting_decision import open_amendments
-from negotiate.state.amendments.current_wording import current_wording_of, edits_by_way_of
+from negotiate.state.amendments.current_wording import current_wording_of, edits_by_way_of, text_on
 from negotiate.state.amendments.standing_edits import Placed, place
 from negotiate.state.text.versions import current_version
+from negotiate.state.withheld import everything
 from negotiate.text.diff.wordings import diff_wordings
 from negotiate.text.edits import apply
 from negotiate.text.rebase.rebase import rebase
@@ -81,6 +85,37 @@ def carry_onto(placed: Placed, base: Version, steps: Sequence[Version]) -> Carri
     return carriage
 
 
+def steps_unseen(db: Session, amendment: Amendment) -> list[Version]:
+    """Return the versions made of an amendment's base that its delegation is not told of yet, to be carried over.
+
+    Nothing is withheld where an instrument shows what is decided; a move stands on any version of its clause.
+    """
+    base = amendment.revision.base_version
+    if base is None or amendment.instrument.disclosure is Disclosure.AS_DECIDED:
+        return []
+    later = select(Version).where(
+        Version.clause_id == amendment.clause_id, Version.language == base.language, Version.number > base.number
+    )
+    with everything(db):
+        steps = list(db.scalars(later.order_by(Version.number)))
+    return [] if amendment.kind is AmendmentKind.MOVE and steps and not steps[-1].is_deleted else steps
+
+
+def carry_unseen(db: Session, actor: Actor, amendment: Amendment, steps: Sequence[Version]) -> None:
+    """Carry what was put on the text that its delegation reads onto the text as it has been decided since.
+
+    What amends it follows. The journal tells of it in an entry of its own, which is withheld as the steps are.
+    """
+    base = amendment.revision.base_version
+    assert base is not None  # there are steps from it
+    with everything(db):
+        carry_onto(place(amendment, base), base, steps)
+        db.flush()
+        follow(db, amendment)
+        facts = {"number": amendment.number, "version": steps[-1].code}
+        record(db, actor, "carried unseen", amendment, chain=instrument_chain(amendment.instrument), **facts)
+
+
 def follow(db: Session, parent: Amendment) -> list[Following]:
     """Carry every open amendment to an amendment onto the newest wording of that one, which has just been put anew."""
     query = select(Amendment).where(Amendment.amends_id == parent.id, Amendment.tabled_at.is_not(None))
@@ -93,9 +128,9 @@ def follow(db: Session, parent: Amendment) -> list[Following]:
 
 def _followed(amendment: Amendment, onto: Revision, newest: Version) -> Following:
     standing = current_wording_of(amendment)
-    wanted = onto.wording.text
-    rebased = rebase(standing.edits, diff_wordings(standing.before, wanted), standing.before)
     version = newest if standing.version else None
+    wanted = text_on(onto, version)
+    rebased = rebase(standing.edits, diff_wordings(standing.before, wanted), standing.before)
     edits = edits_by_way_of(onto, version, apply(wanted, rebased.edits))
     following = Following(
         onto=onto, version=newest, result=RESULTS[rebased.state], edits=packed(edits), made_at=clock.now()

@@ -16,6 +16,7 @@ from negotiate.operations.record import private_chain, record
 from negotiate.policy import Act, Actor
 from negotiate.state.desk.desk import Desk, desk_of, region_key
 from negotiate.state.text.excerpts import surroundings
+from negotiate.state.text.publications import is_told
 from negotiate.text.deciding.decisions import OwnWords, parse_decision
 from negotiate.text.merge.regions import Region
 
@@ -27,6 +28,11 @@ def offer(db: Session, actor: Actor, clause_code: str, filled: Filled, place: st
     """Save the desk, and put the own words chosen at a place to everybody who proposed something there."""
     clause = opened(db, actor, Act.OFFER_WORDS, Clause, clause_code)
     bench = bench_of(db, actor, clause, filled)
+    if not is_told(db, bench.base):
+        raise Invalid(
+            "Delegations are told when the round is published how this clause has been decided since the last one. "
+            "Words can be offered on it again from then on."
+        )
     saved = save_choices(db, actor, bench, filled)
     desk = desk_of(db, clause, bench.base, bench.round, saved.choices)
     region = next((region for region in desk.merge.regions if region_key(region) == place), None)

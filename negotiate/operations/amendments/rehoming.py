@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from sqlalchemy.orm import Session
 
 from negotiate import clock
-from negotiate.models import Amendment, AmendmentKind, Carriage, CarriageResult, Version, packed
+from negotiate.errors import Invalid
+from negotiate.models import Amendment, AmendmentKind, Carriage, CarriageResult, Disclosure, Version, packed
 from negotiate.state.amendments.awaiting_decision import open_amendments
 from negotiate.state.amendments.standing_edits import place
 from negotiate.text.edits import Edit
@@ -28,6 +29,11 @@ def rehome(db: Session, base: Version, start: int, version: Version, shift: int)
         if amendment.kind is AmendmentKind.MODIFY and is_alone and (edits := _behind(amendment, base, start)):
             _settle(amendment, version, [Edit(one.start + shift, one.end + shift, one.tokens) for one in edits])
             moved.append(amendment)
+    if moved and base.clause.instrument.disclosure is Disclosure.WHEN_PUBLISHED:
+        raise Invalid(
+            f"Amendment {numbers_of(moved)} would go with these words into another clause, of which its delegation is "
+            "told only when the round is published. Decide it first, or divide the clause between two rounds."
+        )
     db.flush()
     return moved
 

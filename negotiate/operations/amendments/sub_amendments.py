@@ -5,7 +5,7 @@ from sqlalchemy.orm import Session
 from negotiate import clock
 from negotiate.errors import Invalid, Stale
 from negotiate.models import Amendment, Fate, FateKind, Incorporation, Revision, Stage, Takeover, packed, packed_changes
-from negotiate.operations.amendments.carriages import follow
+from negotiate.operations.amendments.carriages import carry_unseen, follow, steps_unseen
 from negotiate.operations.amendments.crediting import changes_on
 from negotiate.operations.amendments.tabling import saved_again
 from negotiate.operations.amendments.wordings import Proposal, begin, fill
@@ -50,10 +50,14 @@ def incorporate(db: Session, actor: Actor, amendment_code: str, revision_code: s
         )
     revision = _revised(db, actor, amendment, parent, standing)
     reason = _adopt(db, actor, amendment, parent, revision)
-    follow(db, parent)
+    steps = steps_unseen(db, parent)
+    if not steps:
+        follow(db, parent)
     facts = {"number": amendment.number, "into": parent.number, "revision": revision.number, "reason": reason}
     record(db, actor, "incorporated", amendment, chain=instrument_chain(amendment.instrument), **facts)
     break_by_amendment(db, actor, parent)
+    if steps:
+        carry_unseen(db, actor, parent, steps)
     return revision
 
 

@@ -18,6 +18,7 @@ from negotiate.models import (
     Stage,
     Withdrawal,
 )
+from negotiate.operations.amendments.carriages import carry_unseen, steps_unseen
 from negotiate.operations.amendments.wordings import Proposal, begin, fill, stands_behind
 from negotiate.operations.opening import ask, opened
 from negotiate.operations.publishing.reopenings import check_scope
@@ -144,6 +145,8 @@ def table(db: Session, actor: Actor, amendment_code: str, edition: int) -> Amend
         **({"amends": amendment.parent.number} if amendment.parent else {}),
     )
     break_by_amendment(db, actor, amendment)
+    if steps := steps_unseen(db, amendment):
+        carry_unseen(db, actor, amendment, steps)
     return amendment
 
 

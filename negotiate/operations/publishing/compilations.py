@@ -5,14 +5,15 @@ from sqlalchemy.orm import Session
 
 from negotiate import clock
 from negotiate.errors import Invalid
-from negotiate.models import Compilation, Delegation, Instrument, Naming
+from negotiate.models import Compilation, Delegation, Disclosure, Instrument, Naming
 from negotiate.operations.opening import opened
 from negotiate.operations.record import instrument_chain, record
-from negotiate.policy import Act, Actor
-from negotiate.state.amendments.compiled_text import compiled_text
+from negotiate.policy import NOBODY, Act, Actor
+from negotiate.state.amendments.compiled_text import CompiledText, compiled_text
 from negotiate.state.amendments.issued_compilations import seal, written_down
 from negotiate.state.rounds import open_round
-from negotiate.state.text.lines import standing_text
+from negotiate.state.text.lines import readable_text, standing_text
+from negotiate.state.withheld import as_published
 
 TITLE_LIMIT = 200
 
@@ -20,7 +21,7 @@ TITLE_LIMIT = 200
 def issue_compilation(db: Session, actor: Actor, instrument_code: str, title: str, naming: Naming) -> Compilation:
     """Issue what is on the table to everybody who reads what is published; refused where nothing is."""
     instrument = opened(db, actor, Act.ISSUE_COMPILATION, Instrument, instrument_code)
-    text = compiled_text(db, instrument, standing_text(db, instrument), naming)
+    text = _compiled(db, instrument, naming)
     if not text.proposals:
         raise Invalid("Nothing is on the table, so there is nothing to compile.")
     ordinal = _next_ordinal(db, instrument)
@@ -41,6 +42,14 @@ def issue_compilation(db: Session, actor: Actor, instrument_code: str, title: st
     facts = {"title": compilation.title, "naming": naming.value, "hash": compilation.hash}
     record(db, actor, "issued a compilation", compilation, chain=instrument_chain(instrument), **facts)
     return compilation
+
+
+def _compiled(db: Session, instrument: Instrument, naming: Naming) -> CompiledText:
+    """Return what is on the table in the text as those read it to whom it is issued."""
+    if instrument.disclosure is Disclosure.AS_DECIDED:
+        return compiled_text(db, instrument, standing_text(db, instrument), naming)
+    with as_published(db):
+        return compiled_text(db, instrument, readable_text(db, NOBODY, instrument), naming)
 
 
 def _next_ordinal(db: Session, instrument: Instrument) -> int:

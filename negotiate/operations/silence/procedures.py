@@ -30,6 +30,7 @@ from negotiate.state.rows import by_code
 from negotiate.state.silence.courses import procedures_of
 from negotiate.state.silence.standing import rival_of, running_on
 from negotiate.state.text.levels import AGREED
+from negotiate.state.text.publications import is_told
 from negotiate.state.text.versions import current_version
 
 
@@ -148,6 +149,12 @@ def _version(db: Session, instrument: Instrument, clause: Clause, shown: str) ->
         raise Stale(
             "The clause has changed since you opened it. Read the new text before you put it under silence.",
             theirs=version.wording.text,
+        )
+    if not is_told(db, version):
+        raise Invalid(
+            f"Delegations are not shown these words of {version.label or 'the clause'} before the round is published, "
+            "so they cannot speak against them. Publish first.",
+            "clause",
         )
     return version
 

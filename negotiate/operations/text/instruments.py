@@ -15,6 +15,7 @@ from negotiate.models import (
     ClauseKind,
     Delegation,
     DelegationKind,
+    Disclosure,
     Instrument,
     Participation,
     Standing,
@@ -27,7 +28,10 @@ from negotiate.operations.record import instrument_chain, record, seal_all
 from negotiate.operations.sizes import check_wording
 from negotiate.operations.text.versions import NewVersion, write_version
 from negotiate.policy import Act, Actor
+from negotiate.state.rounds import open_round
 from negotiate.state.rows import by_code
+from negotiate.state.text.outlines import digest, working_lines
+from negotiate.state.text.publications import latest_publication
 from negotiate.text.wording import Wording
 
 TITLE_LIMIT = 400
@@ -82,6 +86,23 @@ def set_audience(db: Session, actor: Actor, instrument_code: str, audience: Audi
     instrument.audience = audience
     chain = instrument_chain(instrument)
     record(db, actor, "set the audience", instrument, chain=chain, audience=audience.value)
+    return instrument
+
+
+def set_disclosure(db: Session, actor: Actor, instrument_code: str, disclosure: Disclosure) -> Instrument:
+    """Say when delegations read what is decided in a round; only while nothing is decided that is not published.
+
+    So that nothing which somebody has read is hidden from her afterwards, and nobody publishes by changing this.
+    """
+    instrument = opened(db, actor, Act.RUN_ROUNDS, Instrument, instrument_code)
+    basis = latest_publication(db, instrument)
+    if open_round(db, instrument) is not None:
+        raise Invalid("While a round is open, delegations count on what was said. Change this between rounds.")
+    if basis is None or digest(working_lines(db, instrument)) != basis.hash:
+        raise Invalid("The text has changed since it was last published. Publish it first, then change this.")
+    instrument.disclosure = disclosure
+    chain = instrument_chain(instrument)
+    record(db, actor, "chose when decisions are shown", instrument, chain=chain, disclosure=disclosure.value)
     return instrument
 
 

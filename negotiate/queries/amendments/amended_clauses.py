@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from negotiate.models import Amendment, Instrument
 from negotiate.policy import Actor
 from negotiate.state.amendments.readable import readable
-from negotiate.state.text.lines import newest_names
+from negotiate.state.text.lines import known_names
 from negotiate.text.wording import short_name
 
 
@@ -120,7 +120,7 @@ def amended_clauses(
         .group_by(Amendment.clause_id)
     )
     counts = dict(db.execute(query).all())
-    names = (name for name in newest_names(db, instrument) if name.id in counts)
+    names = (name for name in known_names(db, actor, instrument) if name.id in counts)
     listed = tuple(AmendedClause(name.id, name.code, name.label, name.heading, counts[name.id]) for name in names)
     return AmendedClauses(listed, 0, len(listed), room)
 

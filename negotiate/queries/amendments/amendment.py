@@ -188,7 +188,7 @@ def amendment_page(db: Session, actor: Actor, code: str) -> AmendmentPage:
         fates=_fate_lines(db, actor, amendment),
         positions=positions,
         own_stance=next((line.stance for line in positions if line.delegation == own), None),
-        destinations=destinations_of(db, amendment.clause, amendment.kind),
+        destinations=destinations_of(db, actor, amendment.clause, amendment.kind),
         carried=newest_carriage_of(db, amendment),
         earlier=_earlier(amendment),
         acts=allowed(actor, amendment, ON_AMENDMENTS),

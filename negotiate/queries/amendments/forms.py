@@ -12,7 +12,7 @@ from negotiate.queries.header import InstrumentHeader, header_of, load_instrumen
 from negotiate.state.amendments.amendable import why_not_amendable
 from negotiate.state.amendments.current_wording import as_wording, draft_base_of, text_on
 from negotiate.state.rows import by_code
-from negotiate.state.text.lines import standing_names
+from negotiate.state.text.lines import readable_names
 from negotiate.state.text.versions import current_version
 from negotiate.text.diff.wordings import diff_wordings
 from negotiate.text.edits import Edit
@@ -103,7 +103,7 @@ def blank_amendment(db: Session, actor: Actor, clause_code: str, kind: Amendment
         clause_code=clause.code,
         clause_label=version.label or version.heading,
         draft=draft,
-        destinations=destinations_of(db, clause, kind),
+        destinations=destinations_of(db, actor, clause, kind),
     )
 
 
@@ -154,11 +154,11 @@ def blank_sub_amendment(db: Session, actor: Actor, amendment_code: str) -> Blank
     )
 
 
-def destinations_of(db: Session, clause: Clause, kind: AmendmentKind) -> tuple[tuple[str, str], ...]:
+def destinations_of(db: Session, actor: Actor, clause: Clause, kind: AmendmentKind) -> tuple[tuple[str, str], ...]:
     """Return the clauses behind which one can be moved, by code, in order; none for another kind of amendment."""
     if kind is not AmendmentKind.MOVE:
         return ()
-    return tuple((one.code, one.name) for one in standing_names(db, clause.instrument) if one.id != clause.id)
+    return tuple((one.code, one.name) for one in readable_names(db, actor, clause.instrument) if one.id != clause.id)
 
 
 def draft_form_of(amendment: Amendment, newest: Version) -> DraftForm:

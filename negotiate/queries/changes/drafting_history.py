@@ -152,7 +152,7 @@ class _Teller:
         only = (Clause.id == clause.id,) if clause else ()
         standings = standings_of(db, instrument, moments, *only)
         on_the_table = (Amendment.clause_id == clause.id,) if clause else ()
-        sees_acts = may(actor, Act.SEE_WORKING_TEXT, instrument)
+        sees_acts = may(actor, Act.SEE_TABLE, instrument)
         return cls(
             head=head,
             moments=moments,

@@ -10,13 +10,13 @@ from negotiate.policy import Act, Actor, require
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.state.amendments.compiled_text import CompiledClause, CompiledText, compiled_text
 from negotiate.state.rows import by_code
-from negotiate.state.text.lines import Text, plain, standing_text
+from negotiate.state.text.lines import Text, plain, readable_text
 from negotiate.state.text.versions import current_version
 
 
 @dataclass(frozen=True)
 class CompilationPage:
-    """The working text with everything on the table."""
+    """The text that its reader reads, with everything on the table."""
 
     head: InstrumentHeader
     text: CompiledText
@@ -34,8 +34,8 @@ class ClauseCompilationPage:
 def compilation_page(db: Session, actor: Actor, code: str) -> CompilationPage:
     """Return the compilation of an instrument; refused to who may not read what is on the table."""
     instrument = load_instrument(db, actor, code)
-    require(actor, Act.SEE_WORKING_TEXT, instrument)
-    text = compiled_text(db, instrument, standing_text(db, instrument), Naming.NAMED)
+    require(actor, Act.SEE_TABLE, instrument)
+    text = compiled_text(db, instrument, readable_text(db, actor, instrument), Naming.NAMED)
     return CompilationPage(header_of(db, actor, instrument), text)
 
 
@@ -50,7 +50,7 @@ def clause_on_the_table(db: Session, actor: Actor, clause_code: str) -> tuple[In
     """Return a standing clause as a line of the text; raise NotFound where it was deleted."""
     clause = by_code(db, Clause, clause_code)
     instrument = load_instrument(db, actor, clause.instrument.code)
-    require(actor, Act.SEE_WORKING_TEXT, instrument)
+    require(actor, Act.SEE_TABLE, instrument)
     version = current_version(db, clause)
     if version.is_deleted:
         raise NotFound("This clause has been deleted: it stands in no text that could be compiled.")

@@ -69,7 +69,8 @@ def matches(db: Session, actor: Actor, instruments: Sequence[Instrument], questi
     for clause_id, chain in chains.of.items():
         found.versions += [one for one in chain if one in held and one in chains.standing]
         found.drops += _drops(clause_id, chain, held, chains.standing)
-    counting = _counting_revisions(db, whole) if len(held) < len(rows) else []
+    tables = [one.id for one in instruments if may(actor, Act.SEE_TABLE, one)]
+    counting = _counting_revisions(db, tables) if len(held) < len(rows) else []
     by_part = {part: {row.revision_id for row in rows if row.part is part} for part in SearchedPart}
     found.wordings = [one for one in counting if one in by_part[SearchedPart.WORDING]]
     found.rationales = [one for one in counting if one in by_part[SearchedPart.RATIONALE]]
@@ -157,13 +158,13 @@ def _add_published(db: Session, chains: _Chains, instruments: list[int], clauses
         .join(PublishedClause, PublishedClause.publication_id == Publication.id)
         .join(Clause, Clause.id == PublishedClause.clause_id)
         .where(Publication.instrument_id.in_(instruments))
-        .order_by(Publication.instrument_id, Clause.ordinal, Clause.id, Publication.ordinal)
+        .order_by(Publication.instrument_id, Publication.ordinal.desc(), PublishedClause.ordinal)
     )
     for instrument_id, ordinal, clause_id, version_id in db.execute(query):
         if clause_id not in clauses:
             continue
         if version_id not in chains.of[clause_id]:
-            chains.of[clause_id].append(version_id)
+            chains.of[clause_id].insert(0, version_id)
         if ordinal == newest[instrument_id]:
             chains.standing.add(version_id)
 

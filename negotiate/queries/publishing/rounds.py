@@ -30,6 +30,7 @@ from negotiate.state.amendments.awaiting_decision import awaits
 from negotiate.state.amendments.sub_amendments import in_neutral_order, number_of_parent
 from negotiate.state.house.actors import person_name
 from negotiate.state.rows import by_code
+from negotiate.state.text.lines import known_names
 from negotiate.text.wording import short_name
 
 
@@ -231,11 +232,10 @@ def publication_line(row: Publication) -> PublicationLine:
 
 def _tabled(db: Session, actor: Actor, instrument: Instrument) -> list[Amendment]:
     """Return the tabled amendments in neutral order: by clause, then by number, each before what amends it."""
-    if not may(actor, Act.SEE_WORKING_TEXT, instrument):
+    if not may(actor, Act.SEE_TABLE, instrument):
         return []
     query = (
         select(Amendment)
-        .join(Clause, Clause.id == Amendment.clause_id)
         .where(Amendment.instrument_id == instrument.id, Amendment.tabled_at.is_not(None))
         .options(
             selectinload(Amendment.delegation),
@@ -246,7 +246,8 @@ def _tabled(db: Session, actor: Actor, instrument: Instrument) -> list[Amendment
             selectinload(Amendment.amends),
         )
     )
-    return sorted(in_neutral_order(db.scalars(query)), key=lambda row: row.clause.ordinal)
+    places = {clause.id: place for place, clause in enumerate(known_names(db, actor, instrument))}
+    return sorted(in_neutral_order(db.scalars(query)), key=lambda row: places[row.clause_id])
 
 
 def _fates(round: Round, amendments: list[Amendment], labels: dict[int, str]) -> tuple[ReconciledAmendment, ...]:

@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session, contains_eager, undefer
 
+from negotiate.errors import Forbidden
 from negotiate.models import (
     Amendment,
     Chain,
@@ -29,7 +30,7 @@ from negotiate.models import (
     Withdrawal,
 )
 from negotiate.models.base import Base
-from negotiate.policy import Act, Actor, require
+from negotiate.policy import Act, Actor, may, require
 from negotiate.queries.header import load_instrument
 from negotiate.state.record.covered_rows import columns_of, name_of, plain
 
@@ -45,6 +46,10 @@ def record_file(db: Session, actor: Actor, code: str) -> dict[str, Any]:
     """Return the journal of an instrument, the rows that it tells of, and the heads that bind it."""
     instrument = load_instrument(db, actor, code)
     require(actor, Act.SEE_RECORD, instrument)
+    if not may(actor, Act.SEE_WORKING_TEXT, instrument):
+        raise Forbidden(
+            "The file holds every act, also those that decide. You can have it once this shows them at once."
+        )
     query = select(RecordEntry).join(Chain, Chain.id == RecordEntry.chain_id)
     query = query.where(Chain.name == f"instrument:{code}").options(undefer(RecordEntry.rows))
     entries = list(db.scalars(query.order_by(RecordEntry.number)))

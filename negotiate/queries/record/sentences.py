@@ -39,6 +39,8 @@ SENTENCES: Mapping[str, str] = {
     "admitted": "let {name} take part as {capacity}",
     "set the audience": "opened the published rounds to {audience}",
     "set the time zone": "set the time zone of the deadlines: {zone}",
+    "chose when decisions are shown": "said that delegations read what is decided {disclosure}",
+    "carried unseen": "had {amendment} carried onto what has been decided since the last publication",
     "opened": "opened {round}",
     "set the deadline": "set the deadline for amendments in {round}: {due_at}",
     "deferred the rest": "deferred what was left in {round}: {amendment_count}",

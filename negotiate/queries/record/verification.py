@@ -33,6 +33,7 @@ from negotiate.models.base import Base
 from negotiate.models.house.record import HOUSE
 from negotiate.state.record.covered_rows import COVERED, UNCOVERED, Values, agree, columns_of, held, name_of
 from negotiate.state.text.outlines import digest_of
+from negotiate.state.withheld import everything
 from negotiate.text.tokens import tokenize
 
 #: What a delegation writes for itself before it is tabled.
@@ -81,7 +82,12 @@ def verify(db: Session) -> list[str]:
 
 
 def verification(db: Session) -> Verification:
-    """Compute everything again, and say what was found."""
+    """Compute everything again, and say what was found: of rows and columns, and no word that they hold."""
+    with everything(db):
+        return _computed(db)
+
+
+def _computed(db: Session) -> Verification:
     journals = read_journals(db)
     faults = [*journals.faults, *_name_faults(db)]
     for kind in COVERED:

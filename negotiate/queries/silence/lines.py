@@ -47,7 +47,7 @@ def lines_of(db: Session, actor: Actor, instrument: Instrument, *only: ColumnEle
 
     The newest comes first. Whoever reads published texts alone sees the procedures on publications alone.
     """
-    sees_all = may(actor, Act.SEE_WORKING_TEXT, instrument)
+    sees_all = may(actor, Act.SEE_TABLE, instrument)
     visible = true() if sees_all else Silence.publication_id.is_not(None)
     return lines(db, actor, procedures_of(db, instrument), visible, *only)
 

@@ -58,4 +58,4 @@ def _latest(course: Course, now: datetime) -> datetime:
 def _hers(db: Session, actor: Actor, instrument_ids: Collection[int]) -> dict[int, Instrument]:
     """Return those of the instruments at whose table the actor sits, by their rows."""
     query = select(Instrument).where(Instrument.id.in_(instrument_ids)).options(selectinload(Instrument.participations))
-    return {row.id: row for row in db.scalars(query) if may(actor, Act.SEE_WORKING_TEXT, row)}
+    return {row.id: row for row in db.scalars(query) if may(actor, Act.SEE_TABLE, row)}

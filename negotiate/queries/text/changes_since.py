@@ -62,7 +62,7 @@ def amendments_since(
     db: Session, actor: Actor, instrument: Instrument, lines: Text, since: date | None
 ) -> tuple[AmendmentSince, ...]:
     """Return what was tabled on the clauses or decided about them since a day, by number."""
-    if not may(actor, Act.SEE_WORKING_TEXT, instrument):
+    if not may(actor, Act.SEE_TABLE, instrument):
         return ()
     names = {clause.id: name_of(version) for clause, version in lines}
     query = (

@@ -116,7 +116,7 @@ def clause_page(db: Session, actor: Actor, code: str) -> ClausePage:
     """Return one clause that the actor may read; raise NotFound."""
     clause = by_code(db, Clause, code)
     instrument = load_instrument(db, actor, clause.instrument.code)
-    versions = _versions(db, clause) if may(actor, Act.SEE_WORKING_TEXT, instrument) else _published(db, clause)
+    versions = _versions(db, clause) if may(actor, Act.SEE_TABLE, instrument) else _published(db, clause)
     if not versions:
         require(actor, Act.SEE_WORKING_TEXT, instrument)
     sources = sources_of(db, {origin for version in versions for _, origin in version.runs})
@@ -135,8 +135,8 @@ def clause_page(db: Session, actor: Actor, code: str) -> ClausePage:
         stages=stages.get(clause.code, ()),
         groups=_groups(db) if keeps else (),
         in_force=_in_force(db, clause),
-        acts=acts_on(db, clause) if Act.SEE_WORKING_TEXT in head.acts else (),
-        merges=merges_on(db, clause) if Act.SEE_WORKING_TEXT in head.acts else (),
+        acts=acts_on(db, clause) if Act.SEE_TABLE in head.acts else (),
+        merges=merges_on(db, clause) if Act.SEE_TABLE in head.acts else (),
         own_changes=unattributed(db, instrument, clause) if Act.SIGN_CHANGE in head.acts else (),
         is_clearable=Act.MERGE in head.acts and not versions[-1].is_deleted and bool(places_in(versions[-1].wording)),
         silences=lines_of(db, actor, instrument, on_clause(clause)),

@@ -10,7 +10,7 @@ from negotiate.policy import Act, Actor, may
 def readable(db: Session, actor: Actor, instrument: Instrument) -> ColumnElement[bool]:
     """Return the condition by which rows of an instrument are those that the actor may read; in one statement."""
     own = actor.negotiates_for(instrument.id)
-    is_reader = may(actor, Act.SEE_WORKING_TEXT, instrument)
+    is_reader = may(actor, Act.SEE_TABLE, instrument)
     tabled = Amendment.tabled_at.is_not(None)
     seen = tabled if is_reader else and_(tabled, Amendment.delegation_id.in_(own)) if own else false()
     drafts = readable_drafts(db, actor, instrument)

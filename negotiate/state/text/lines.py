@@ -154,6 +154,16 @@ def readable_names(db: Session, actor: Actor, instrument: Instrument, *only: Col
     return published_names(db, publication, *only) if publication else []
 
 
+def known_names(db: Session, actor: Actor, instrument: Instrument) -> list[NamedClause]:
+    """Return every clause that the actor may know of, deleted ones included, in the order of what she reads."""
+    newest = newest_names(db, instrument)
+    if may(actor, Act.SEE_WORKING_TEXT, instrument):
+        return newest
+    read = readable_names(db, actor, instrument)
+    known = {clause.id for clause in read}
+    return [*read, *(clause for clause in newest if clause.id not in known)]
+
+
 def readable_text(db: Session, actor: Actor, instrument: Instrument) -> Text:
     """Return the text that the actor reads: the working text, or the newest publication."""
     if may(actor, Act.SEE_WORKING_TEXT, instrument):

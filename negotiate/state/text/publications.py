@@ -3,7 +3,7 @@
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from negotiate.models import Clause, Instrument, Publication, PublishedClause, Version
+from negotiate.models import Clause, Disclosure, Instrument, Publication, PublishedClause, Version
 
 
 def latest_publication(db: Session, instrument: Instrument) -> Publication | None:
@@ -25,3 +25,12 @@ def published_version(db: Session, publication: Publication, clause: Clause) -> 
         .where(PublishedClause.publication_id == publication.id, PublishedClause.clause_id == clause.id)
     )
     return db.scalar(query)
+
+
+def is_told(db: Session, version: Version) -> bool:
+    """Say whether delegations are shown a version: at once, or once it stands in the newest publication."""
+    instrument = version.clause.instrument
+    if instrument.disclosure is Disclosure.AS_DECIDED:
+        return True
+    publication = latest_publication(db, instrument)
+    return publication is not None and published_version(db, publication, version.clause) is version

@@ -4,12 +4,12 @@ from flask import Blueprint, flash, g, redirect, render_template, request, url_f
 from flask.typing import ResponseReturnValue
 
 from negotiate.dates.zones import place_of
-from negotiate.models import Instrument, Round
+from negotiate.models import Disclosure, Instrument, Round
 from negotiate.operations.publishing import rounds
-from negotiate.operations.text.instruments import set_zone
+from negotiate.operations.text.instruments import set_disclosure, set_zone
 from negotiate.queries.publishing.rounds import round_page, rounds_page
 from negotiate.web.pages.filters import counted
-from negotiate.web.pages.forms import instant_of, instant_or_none, shown_again
+from negotiate.web.pages.forms import choice, instant_of, instant_or_none, shown_again
 from negotiate.web.pages.keeping import kept
 
 bp = Blueprint("rounds", __name__)
@@ -39,6 +39,7 @@ def show(code: str) -> ResponseReturnValue:
 
 
 zones = Blueprint("zones", __name__, url_prefix="/instruments/<instrument>/zone")
+disclosures = Blueprint("disclosures", __name__, url_prefix="/instruments/<instrument>/disclosure")
 deadlines = Blueprint("deadlines", __name__, url_prefix="/rounds/<code>/deadlines")
 deferrals = Blueprint("deferrals", __name__, url_prefix="/rounds/<code>/deferrals")
 
@@ -49,6 +50,15 @@ def change_zone(instrument: str) -> ResponseReturnValue:
     """Say in which time zone deadlines are set and told."""
     chosen = set_zone(g.db, g.actor, instrument, request.form.get("zone", "")).zone
     flash(f"Deadlines are set and told by the clocks of {place_of(chosen)} now.", "done")
+    return redirect(url_for("rounds.index", instrument=instrument))
+
+
+@disclosures.post("", endpoint="update")
+@shown_again(index)
+def choose_disclosure(instrument: str) -> ResponseReturnValue:
+    """Say when delegations are shown what is decided in a round."""
+    chosen = set_disclosure(g.db, g.actor, instrument, choice(Disclosure, "disclosure")).disclosure
+    flash(f"Delegations are shown what is decided {chosen.value} from now on.", "done")
     return redirect(url_for("rounds.index", instrument=instrument))
 
 

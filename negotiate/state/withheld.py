@@ -1,0 +1,276 @@
+"""Withheld: what was decided since the last publication does not exist for whoever is to read it only when published.
+
+An instrument may show what is decided in a round only when the round is published. Nothing that such a reader asks of
+the database then finds a version, a fate or anything else that came of a decision since: a session that is
+`in_sight_of` her leaves them out of every question, whatever page or deed asks it, so that none of them needs to know.
+What delegations do on the table stays in sight. The law keeps the working text from her beside this: the order in
+which clauses stand now is in no row that could be left out.
+"""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any, TypeAlias
+
+from sqlalchemy import (
+    BindParameter,
+    Column,
+    ColumnElement,
+    Integer,
+    MetaData,
+    Select,
+    Table,
+    and_,
+    bindparam,
+    event,
+    or_,
+    select,
+)
+from sqlalchemy.orm import ORMExecuteState, Session, UserDefinedOption, with_loader_criteria
+from sqlalchemy.sql.base import ExecutableOption
+
+from negotiate.models import (
+    Application,
+    Carriage,
+    Chain,
+    Clause,
+    Confirmation,
+    Correction,
+    Corrigendum,
+    DateRule,
+    Disclosure,
+    Fate,
+    FateKind,
+    Following,
+    Instrument,
+    Lineage,
+    MergeAct,
+    Move,
+    Offer,
+    Publication,
+    PublishedClause,
+    RecordEntry,
+    Round,
+    Ruling,
+    SearchEntry,
+    Signature,
+    Status,
+    TakeBack,
+    Version,
+)
+from negotiate.models.base import Base
+from negotiate.policy import COMMAND_LINE, NOBODY, Act, Actor, may
+
+#: What the journal tells at once: what delegations do, who takes part, when rounds open and close, what is published.
+#: Any other act may tell of a decision, and is told of with the publication.
+OPEN_ACTS = (
+    *("imported", "admitted", "set the audience", "set the time zone", "chose when decisions are shown"),
+    *("opened", "reopened", "set the deadline", "closed", "approved and published", "sealed all journals"),
+    *("tabled", "revised", "withdrew", "incorporated", "took over", "took a position"),
+    *("co-sponsored", "left the co-sponsors", "took stock of", "recorded an event", "corrected an event"),
+    *("took back an event", "issued a compilation", "put under silence", "extended the silence", "broke the silence"),
+    *("made a statement", "withdrew a statement"),
+)
+_ACTOR, _EVERYTHING = "in sight of", "everything in sight"
+_INSTRUMENTS, _OPTIONS = "withheld instruments", "withholding options"
+#: Stands in a question for the instruments of which something is withheld.
+Withheld: TypeAlias = BindParameter[int]
+
+#: The tables once more, apart from the rows made of them: what is asked of these is asked of all that there is.
+_TABLES = MetaData()
+
+
+def _table(kind: type[Base]) -> Table:
+    return _whole(kind).to_metadata(_TABLES)
+
+
+def _whole(kind: type[Base]) -> Table:
+    assert isinstance(kind.__table__, Table)
+    return kind.__table__
+
+
+_VERSION, _CLAUSE, _ROUND, _MERGE = map(_table, (Version, Clause, Round, MergeAct))
+_PUBLICATION, _LINE, _CORRIGENDUM, _INSTRUMENT = map(_table, (Publication, PublishedClause, Corrigendum, Instrument))
+_CHAIN, _ENTRY, _CORRECTION, _RULING = map(_table, (Chain, RecordEntry, Correction, Ruling))
+_RULE, _CONFIRMATION = map(_table, (DateRule, Confirmation))
+_published = _VERSION.alias("published")
+#: Rows of a clause that a decision writes, with the instant at which they are written.
+_OF_CLAUSE = {
+    Status: _table(Status).c.set_at,
+    Move: _table(Move).c.moved_at,
+    Lineage: _table(Lineage).c.made_at,
+    Application: _table(Application).c.made_at,
+    DateRule: _RULE.c.made_at,
+    Correction: _CORRECTION.c.made_at,
+}
+
+
+def in_sight_of(db: Session, actor: Actor) -> None:
+    """Let a session find, from now on, what exists for an actor."""
+    if db.info.get(_ACTOR) == actor:
+        return
+    db.info[_ACTOR] = actor
+    db.info.pop(_INSTRUMENTS, None)
+    if not event.contains(db, "do_orm_execute", _leave_out):
+        event.listen(db, "do_orm_execute", _leave_out)
+
+
+@contextmanager
+def everything(db: Session) -> Iterator[None]:
+    """Let a session find everything in the block: for what must be true whoever acts, and is told to nobody."""
+    before = db.info.get(_EVERYTHING, False)
+    db.info[_EVERYTHING] = True
+    try:
+        yield
+    finally:
+        db.info[_EVERYTHING] = before
+
+
+@contextmanager
+def as_published(db: Session) -> Iterator[None]:
+    """Let a session find in the block what exists for whoever reads only what is published."""
+    before = db.info.get(_ACTOR, COMMAND_LINE)
+    in_sight_of(db, NOBODY)
+    try:
+        yield
+    finally:
+        in_sight_of(db, before)
+
+
+class _LeftOut(UserDefinedOption):
+    """Stands beside the conditions, so that a question which a row asks with them is not given them once more."""
+
+    propagate_to_loaders = True
+
+
+def _leave_out(asked: ORMExecuteState) -> None:
+    """Leave what is withheld out of a question; a row that is known already is read again as it is."""
+    if not asked.is_select or not asked.is_orm_statement or asked.is_column_load:
+        return
+    is_done = any(isinstance(option, _LeftOut) for option in asked.user_defined_options)
+    if not is_done and _withheld_now(asked.session):
+        asked.statement = asked.statement.options(*_options(asked.session))
+
+
+def _withheld_now(db: Session) -> tuple[int, ...]:
+    """Return the instruments of which the actor reads only what is published; none where everything is asked for."""
+    if db.info.get(_EVERYTHING):
+        return ()
+    known: tuple[int, ...] | None = db.info.get(_INSTRUMENTS)
+    if known is None:
+        actor: Actor = db.info[_ACTOR]
+        query = select(Instrument).where(Instrument.disclosure == Disclosure.WHEN_PUBLISHED).order_by(Instrument.id)
+        with everything(db), db.no_autoflush:
+            rows = [row for row in db.scalars(query) if not may(actor, Act.SEE_WORKING_TEXT, row)]
+        known = db.info[_INSTRUMENTS] = tuple(row.id for row in rows)
+    return known
+
+
+def _options(db: Session) -> Sequence[ExecutableOption]:
+    """Return the conditions of a session, as options of its questions.
+
+    A row goes on asking with the options by which it was found. So they name the instruments only when they are asked.
+    """
+    options: Sequence[ExecutableOption] | None = db.info.get(_OPTIONS)
+    if options is None:
+        instruments = bindparam("withheld", callable_=lambda: list(_withheld_now(db)), expanding=True, type_=Integer())
+        conditions = _conditions(instruments).items()
+        criteria = [with_loader_criteria(kind, condition, include_aliases=True) for kind, condition in conditions]
+        options = db.info[_OPTIONS] = (*criteria, _LeftOut())
+    return options
+
+
+def _conditions(instruments: Withheld) -> dict[type[Base], ColumnElement[bool]]:
+    """Return, of each kind of row that a decision writes, which ones exist."""
+    incorporated = and_(Fate.kind == FateKind.ADOPTED, Fate.merge_id.is_(None))
+    told = Fate.round_id.not_in(_open_rounds(instruments))
+    return {
+        Version: Version.id.not_in(_versions(_VERSION.c.id, instruments)),
+        Clause: Clause.id.not_in(_versions(_VERSION.c.clause_id, instruments).where(_VERSION.c.number == 1)),
+        **{
+            kind: or_(of.is_(None), of.not_in(_versions(_VERSION.c.id, instruments)))
+            for kind, of in (
+                *((Carriage, Carriage.version_id), (Following, Following.version_id)),
+                *((Signature, Signature.version_id), (SearchEntry, SearchEntry.version_id)),
+                (Offer, Offer.base_version_id),
+            )
+        },
+        MergeAct: MergeAct.round_id.not_in(_open_rounds(instruments)),
+        TakeBack: and_(
+            TakeBack.merge_id.not_in(select(_MERGE.c.id).where(_MERGE.c.round_id.in_(_open_rounds(instruments)))),
+            TakeBack.version_id.not_in(_versions(_VERSION.c.id, instruments)),
+        ),
+        Fate: or_(told, Fate.kind == FateKind.WITHDRAWN, incorporated),
+        **{kind: kind.id.not_in(_of_clauses(instant, instruments)) for kind, instant in _OF_CLAUSE.items()},
+        Ruling: Ruling.correction_id.not_in(_ruled(instruments)),
+        Confirmation: Confirmation.id.not_in(_confirmed(instruments)),
+        RecordEntry: or_(RecordEntry.act.in_(OPEN_ACTS), RecordEntry.id.not_in(_entered(instruments))),
+    }
+
+
+def _versions(asked: Column[Any], instruments: Withheld) -> Select[Any]:
+    """Return what is asked of the versions that were made since, but for those that are published or passed over."""
+    is_published = (
+        select(_LINE.c.id)
+        .where(
+            _LINE.c.version_id == _published.c.id,
+            _published.c.clause_id == _VERSION.c.clause_id,
+            _published.c.language == _VERSION.c.language,
+            _published.c.number >= _VERSION.c.number,
+        )
+        .correlate(_VERSION)
+        .exists()
+    )
+    return _of_clauses(_VERSION.c.made_at, instruments, asked).where(~is_published)
+
+
+def _open_rounds(instruments: Withheld) -> Select[Any]:
+    return select(_ROUND.c.id).where(_ROUND.c.instrument_id.in_(instruments), _ROUND.c.closed_at.is_(None))
+
+
+def _of_clauses(instant: Column[Any], instruments: Withheld, asked: Column[Any] | None = None) -> Select[Any]:
+    """Return the rows of a table, each of a clause, that were written since: at an instant in one of its columns."""
+    table = instant.table
+    return select(table.c.id if asked is None else asked).where(
+        table.c.clause_id == _CLAUSE.c.id,
+        _CLAUSE.c.instrument_id.in_(instruments),
+        _is_later(instant, _CLAUSE.c.instrument_id),
+    )
+
+
+def _ruled(instruments: Withheld) -> Select[Any]:
+    """Return the corrections that were ruled on since."""
+    return select(_CORRECTION.c.id).where(
+        _RULING.c.correction_id == _CORRECTION.c.id,
+        _CORRECTION.c.instrument_id.in_(instruments),
+        _is_later(_RULING.c.ruled_at, _CORRECTION.c.instrument_id),
+    )
+
+
+def _confirmed(instruments: Withheld) -> Select[Any]:
+    """Return the confirmations of date rules that were given since."""
+    return select(_CONFIRMATION.c.id).where(
+        _CONFIRMATION.c.date_rule_id == _RULE.c.id,
+        _RULE.c.clause_id == _CLAUSE.c.id,
+        _CLAUSE.c.instrument_id.in_(instruments),
+        _is_later(_CONFIRMATION.c.confirmed_at, _CLAUSE.c.instrument_id),
+    )
+
+
+def _entered(instruments: Withheld) -> Select[Any]:
+    """Return the entries in the journals of the instruments that were made since."""
+    return select(_ENTRY.c.id).where(
+        _ENTRY.c.chain_id == _CHAIN.c.id,
+        _CHAIN.c.name == "instrument:" + _INSTRUMENT.c.code,
+        _INSTRUMENT.c.id.in_(instruments),
+        _is_later(_ENTRY.c.at, _INSTRUMENT.c.id),
+    )
+
+
+def _is_later(instant: Column[Any], instrument: Column[Any]) -> ColumnElement[bool]:
+    """Return whether the whole text has not been published since; a corrigendum publishes no decision."""
+    published = select(_PUBLICATION.c.id).where(
+        _PUBLICATION.c.instrument_id == instrument,
+        _PUBLICATION.c.issued_at >= instant,
+        _PUBLICATION.c.id.not_in(select(_CORRIGENDUM.c.publication_id)),
+    )
+    return ~published.correlate(instrument.table, instant.table).exists()
