@@ -11,4 +11,5 @@ import "./copy.js";
 import "./returning.js";
 import "./hand.js";
 import "./cite.js";
+import "./instants.js";
 import "./marks.js";

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import Session
 
+from negotiate.dates.zones import UNIVERSAL, written_in
 from negotiate.models import Amendment, Clause, Instrument, RecordEntry, Round, Version
 from negotiate.queries.record.sentences import Sentence, SentencePart, Thing, shortened
 
@@ -25,6 +26,8 @@ class RecordNames:
     numbers: Mapping[int, str] = field(default_factory=dict)
     titles: Mapping[str, tuple[tuple[datetime, str], ...]] = field(default_factory=dict)
     rounds: Mapping[str, int] = field(default_factory=dict)
+    #: By whose clocks instants are told.
+    zone: str = UNIVERSAL
 
     def clause(self, code: str, at: datetime) -> SentencePart:
         """Return a clause under the title that it had at an instant."""
@@ -54,6 +57,7 @@ def names_of(db: Session, instrument: Instrument, entries: Iterable[RecordEntry]
         numbers={number: code for code, number in found.items()},
         titles=_titles(db, instrument, Clause.code.in_(clauses)),
         rounds=dict(rounds.all()),
+        zone=instrument.zone,
     )
 
 
@@ -86,10 +90,10 @@ def resolved(entry: RecordEntry, names: RecordNames, name: str) -> Sentence:
             return (names.amendment(facts[name]),)
         case _ if name in CLAUSES:
             return (names.clause(facts[name], entry.at),)
-    return (SentencePart(_fact(name, facts), Thing.FACT),)
+    return (SentencePart(_fact(name, facts, names.zone), Thing.FACT),)
 
 
-def _fact(name: str, facts: Mapping[str, Any]) -> str:
+def _fact(name: str, facts: Mapping[str, Any], zone: str) -> str:
     """Return a plain fact in words."""
     match name:
         case "clause_count":
@@ -99,7 +103,7 @@ def _fact(name: str, facts: Mapping[str, Any]) -> str:
         case "relabelled":
             return _counted(len(facts["labels"]), "clause")
         case "due_at" | "until":
-            return _instant(datetime.fromisoformat(facts[name]))
+            return written_in(datetime.fromisoformat(facts[name]), zone)
         case "on":
             return _day(date.fromisoformat(facts[name]))
         case "unpaired":
@@ -163,7 +167,3 @@ def _counted(number: int, one: str) -> str:
 
 def _day(day: date) -> str:
     return f"{day.day} {day:%B %Y}"
-
-
-def _instant(at: datetime) -> str:
-    return f"{_day(at)}, {at:%H:%M} UTC"

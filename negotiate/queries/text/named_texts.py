@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
+from negotiate.dates.zones import written_in
 from negotiate.errors import Invalid
 from negotiate.models import Clause, Instrument, Version
 from negotiate.policy import Act, Actor, may
@@ -38,7 +39,7 @@ def edition_called(
     if code == READ and may(actor, Act.FOLLOW_TEXT, instrument):
         return Edition(READ, "what I last read", 0)
     text = shown_text(db, actor, instrument, code)
-    return Edition(text.name, f"Working text of {text.stood_at:%d %B %Y, %H:%M} UTC", 0)
+    return Edition(text.name, f"Working text of {written_in(text.stood_at, instrument.zone)}", 0)
 
 
 def lines_called(db: Session, actor: Actor, instrument: Instrument, edition: Edition) -> Text:

@@ -1,9 +1,20 @@
-"""How days and instants are written on pages: always in full, an instant always with its zone."""
+"""How days and instants are written on pages: always in full, an instant always with its zone.
 
-from datetime import UTC, date, datetime
+The pages of an instrument tell instants by the clocks of the place where it is negotiated, all others in UTC; what is
+stored is UTC. By the clock of the reader a script tells them beside (`static/instants.js`).
+"""
 
-from flask import Flask
+from datetime import date, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from flask import Flask, before_render_template, g, has_app_context
 from markupsafe import Markup
+
+from negotiate.dates.zones import UNIVERSAL, written_in
+
+#: Under which names pages hand over what has, or is, the header of an instrument.
+HEADED = ("page", "entry", "head")
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -16,16 +27,31 @@ def register(app: Flask) -> None:
     app.jinja_env.filters.update(day=day, instant=instant, counted=counted, initials=initials)
     app.jinja_env.filters.update(month_name=month_name)
     app.jinja_env.globals.update(day_mark=day_mark, instant_mark=instant_mark)
+    before_render_template.connect(_note_zone, app)
+
+
+def page_zone() -> str:
+    """Return the time zone by which the page tells instants."""
+    zone: str = g.get("zone", UNIVERSAL) if has_app_context() else UNIVERSAL
+    return zone
+
+
+def _note_zone(_app: Flask, context: dict[str, Any], **_: Any) -> None:
+    """Note by which clock a page is to tell instants, before it is drawn."""
+    shown = next((context[name] for name in HEADED if context.get(name) is not None), None)
+    head = getattr(shown, "head", shown)
+    if (zone := getattr(head, "zone", "")) and hasattr(head, "round"):
+        g.zone = zone
 
 
 def day(value: date) -> str:
-    """Return a day in words; of an instant, its day in UTC.
+    """Return a day in words; of an instant, its day by the clock of the page.
 
     >>> day(date(2031, 1, 17))
     '17 January 2031'
     """
     if isinstance(value, datetime):
-        value = value.astimezone(UTC).date()
+        value = value.astimezone(ZoneInfo(page_zone())).date()
     return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
 
 
@@ -39,12 +65,12 @@ def month_name(value: date) -> str:
 
 
 def instant(value: datetime) -> str:
-    """Return an instant in words, to the minute, in UTC.
+    """Return an instant in words, to the minute, by the clock of the page.
 
     >>> instant(datetime(2031, 1, 17, 18, 0, tzinfo=UTC))
     '17 January 2031, 18:00 UTC'
     """
-    return f"{day(value)}, {value.astimezone(UTC):%H:%M} UTC"
+    return written_in(value, page_zone())
 
 
 def day_mark(value: date) -> Markup:

@@ -1,7 +1,7 @@
 """Parts of pages that are kept: rendered once from values, and found again by their template and these values alone.
 
-Such a part sees nothing else: not who reads, no session, no form token. What depends on the reader (buttons, her own
-drafts) is a value that is passed to it, and so belongs to its key.
+Such a part sees nothing else but the clock of the page: not who reads, no session, no form token. What depends on the
+reader (buttons, her own drafts) is a value that is passed to it, and so belongs to its key.
 """
 
 from collections.abc import Hashable
@@ -10,6 +10,7 @@ from flask import Flask, current_app, request
 from markupsafe import Markup
 
 from negotiate.state.remembered import Remembered
+from negotiate.web.pages.filters import page_zone
 
 #: Characters of HTML that are kept in each process: a long instrument for every kind of reader takes some ten million.
 PARTS: Remembered[Markup] = Remembered(48_000_000, len)
@@ -24,7 +25,8 @@ def register(app: Flask) -> None:
 
 def kept(template: str, **shown: Hashable) -> Markup:
     """Return a part of a page; everything that it shows is in `shown`, whose values are compared as wholes."""
-    return PARTS.get((template, request.script_root, *shown.items()), lambda: _rendered(template, shown))
+    key = (template, request.script_root, page_zone(), *shown.items())
+    return PARTS.get(key, lambda: _rendered(template, shown))
 
 
 def _rendered(template: str, shown: dict[str, Hashable]) -> Markup:

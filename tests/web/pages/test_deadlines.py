@@ -35,6 +35,16 @@ def test_a_deadline_is_told_by_the_clock_of_whoever_reads_too(client_for: Client
     assert "Tokyo" not in others
 
 
+def test_all_instants_of_a_negotiation_are_told_by_its_clock(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    client = client_for(cast.sefa)
+    before = client.get(f"/amendments/{talks.soft}").text
+    client.post(f"/instruments/{talks.instrument}/zone", data={"zone": "Asia/Tokyo"})
+    pages = [client.get(url).text for url in (f"/amendments/{talks.soft}", f"/instruments/{talks.instrument}/record")]
+
+    assert " UTC" in before
+    assert all(" Tokyo" in page and " UTC" not in page for page in pages)
+
+
 def test_a_zone_that_does_not_exist_is_refused(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
     client, spoilt = client_for(cast.sefa), {"zone": "Europe/Atlantis"}
     answers = [client.post(url, data=spoilt) for url in (f"/instruments/{talks.instrument}/zone", "/account/zone")]
