@@ -184,8 +184,7 @@ def _busy(db: Session, cast: Cast, house: Names) -> Names:
         "compilation": issue_compilation(db, cast.chen.actor, negotiation.instrument.code, "", Naming.MASKED).code,
         "notice": _notice(db, cast),
         "own": own,
-        "silence": _silence(db, cast, negotiation),
-        "statement": _statement(db, cast, article),
+        **_said(db, cast, negotiation),
         "edition": str(draft.revision.edition),
         "place": _places(db, negotiation.conduct, second)[0],
     }
@@ -228,20 +227,15 @@ def _preparations(db: Session, cast: Cast, negotiation: Negotiation) -> Names:
     }
 
 
-def _statement(db: Session, cast: Cast, clause: Clause) -> str:
-    """Let Arvenia explain its position on the published words of an article."""
-    said = NewStatement(StatementKind.EXPLANATION, "We read it as it was read out.")
-    return make_statement(db, cast.nadia.actor, clause.code, current_version(db, clause).code, said).code
-
-
-def _silence(db: Session, cast: Cast, negotiation: Negotiation) -> str:
-    """Put the last article under silence for a long time."""
-    clause = negotiation.clauses[2]
-    named = Named({clause.code: current_version(db, clause).code})
-    until = datetime(2999, 1, 1, tzinfo=UTC)
-    return put_under_silence(
-        db, cast.chen.actor, negotiation.instrument.code, named, SilenceTerms(until, despite=frozenset(range(20)))
-    ).code
+def _said(db: Session, cast: Cast, negotiation: Negotiation) -> Names:
+    """Let Arvenia explain its position on the published words of the first article; put the last under silence."""
+    first, _, last = negotiation.clauses
+    words = NewStatement(StatementKind.EXPLANATION, "We read it as it was read out.")
+    statement = make_statement(db, cast.nadia.actor, first.code, current_version(db, first).code, words)
+    named = Named({last.code: current_version(db, last).code})
+    terms = SilenceTerms(datetime(2999, 1, 1, tzinfo=UTC), despite=frozenset(range(20)))
+    silence = put_under_silence(db, cast.chen.actor, negotiation.instrument.code, named, terms)
+    return {"statement": statement.code, "silence": silence.code}
 
 
 def _offer(db: Session, cast: Cast, negotiation: Negotiation, place: str) -> str:
