@@ -16,19 +16,21 @@ It is built in floors. Each uses only those named before it, and `tests/house/im
 7. `web`, the only place that knows Flask; `cli` and `worker`, the other doors; `demo`, a negotiation to look at.
 
 `models`, `state`, `operations`, `queries` and `web` have rooms by noun, the same as far as a floor has need of them:
-text, amendments, silence, desk, numbering, dates, publishing, reading, record, house. `text` has rooms by what is
-done to words. To see one thing from top to bottom, follow a noun through them: what a merge is in `models/desk`,
-which amendments await one in `state/amendments/awaiting_decision`, the act in `operations/desk/merges`, its page in
-`queries/desk`, its address in `web/desk`. A newcomer reads `policy` first, then that.
+text, amendments, comments, silence, desk, numbering, dates, publishing, reading, record, house. `text` has rooms by
+what is done to words. To see one thing from top to bottom, follow a noun through them: what a merge is in
+`models/desk`, which amendments await one in `state/amendments/awaiting_decision`, the act in `operations/desk/merges`,
+its page in `queries/desk`, its address in `web/desk`. A newcomer reads `policy` first, then that.
 
 A new noun takes, from the bottom up: its row in `models` (and its name in `models/__init__`), a migration, what the
 record binds of it in `state/record/covered_rows`, and whether a decision writes it in `state/withheld`; its acts in
 `policy`; where it belongs in `operations/opening`; its
 deeds, and the sentences of their entries in `queries/record/sentences`; its page in `queries`, its blueprint in `web`
 (listed in `web/blueprints`), its templates; its addresses in `tests/matrix/routes.py`. Words of a text are pointed at
-by tokens of one version, and carried by `text/rebase`: see `Revision` with its `Carriage`.
+by tokens of one version, and carried by `text/rebase`: see `Revision` with its `Carriage`. Words that are only spoken
+of are carried when they are read, by `text/anchoring`: see `Thread` and `state/comments/words_now`.
 
 What keeps a private draft silent: the rules of `policy`; `state/amendments/readable`, which every list asks; the
 journal of its delegation alone (`operations/opening`, PRIVATE); `state/sight` and `state/stamps`, by which pages are
-kept for those who see the same; and no entry in the index of `queries/finding`.
+kept for those who see the same; and no entry in the index of `queries/finding`. A comment is kept silent likewise:
+`policy/speaking`, `state/comments/heard`, and the journal of those who began it.
 """

@@ -13,3 +13,6 @@ import "./hand.js";
 import "./cite.js";
 import "./instants.js";
 import "./marks.js";
+import "./talk.js";
+import "./quoting.js";
+import "./reach.js";

@@ -30,8 +30,10 @@ NEVER_KEPT = {
     },
     "desk": {"clearances.new", "merges.new", "projectors.index", "projectors.show", "queues.show"},
     "forms": {
+        "amendment_comments.new",
         "amendments.edit",
         "amendments.new",
+        "clause_comments.new",
         "corrections.new",
         "instruments.new",
         "next_texts.new",
@@ -66,6 +68,7 @@ NEVER_KEPT = {
         "taken_texts.show",
         "position_sheets.show",
     },
+    "talk": {"talk.index", "threads.show"},
     "searches": {"finding.index", "finding_anywhere.index"},
 }
 #: Addresses that somebody watches while something happens: by endpoint, with the state of the scene that they name.

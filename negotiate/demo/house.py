@@ -14,6 +14,7 @@ from negotiate.operations.house.seats import confirm_seat, give_seat
 from negotiate.policy import COMMAND_LINE, Actor
 from negotiate.state.house.actors import as_actor
 
+_VOICES = (Role.NEGOTIATOR, Role.OBSERVER)
 Codes = Mapping[str, str]
 """Codes by short names."""
 
@@ -46,6 +47,10 @@ class FurnishedHouse:
     def negotiator(self, delegation: str) -> Actor:
         """Return who writes for a delegation."""
         return self.actors[self.cast.first(Role.NEGOTIATOR, delegation).email]
+
+    def voice(self, delegation: str) -> Actor:
+        """Return who speaks of words for a delegation: its negotiator, or whoever sits for one that observes."""
+        return self.actors[next(one for one in self.cast.people_of(delegation) if one.role in _VOICES).email]
 
     def speaker(self, delegation: str) -> Actor:
         """Return who speaks for a delegation in the room: its head, or the negotiator where none has come."""

@@ -1,4 +1,6 @@
-"""The amendments of the demonstration, round by round, with what became of them; nothing is merged here.
+"""The amendments of the demonstration, round by round, with what became of them, and what is said of words.
+
+Nothing is merged here.
 
 An amendment says which words it changes: each `Replacement` holds old words that stand exactly once in the
 body of the clause as the round found it, and the words to put there, so that files and text read together.
@@ -12,6 +14,7 @@ from negotiate.demo.cast import read_toml
 from negotiate.models.amendments.amendment import AmendmentKind
 from negotiate.models.amendments.fate import FateKind
 from negotiate.models.amendments.position import Stance
+from negotiate.models.comments.thread import ThreadKind, ThreadReach
 from negotiate.models.text.status import Level
 from negotiate.text.wording import Wording, clean
 
@@ -193,3 +196,53 @@ def _position(told: list[str]) -> StoryPosition:
 def _outcome(told: dict[str, Any]) -> StoryOutcome:
     """Return the fate that a table gives."""
     return StoryOutcome(FateKind(told["fate"]), told.get("reason", ""))
+
+
+@dataclass(frozen=True, slots=True)
+class StoryAnswer:
+    """What a delegation answers on a day."""
+
+    by: str
+    day: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class StoryThread:
+    """Words that somebody speaks of: `quote` stands once in the clause on that day.
+
+    `taken_up` is the number of the amendment that was made of it, `resolved` the day on which it was closed; 0 where
+    that has not happened.
+    """
+
+    by: str
+    day: int
+    clause: str
+    quote: str
+    reach: ThreadReach
+    group: str
+    kind: ThreadKind
+    words: str
+    answers: tuple[StoryAnswer, ...]
+    taken_up: int
+    resolved: int
+
+
+def read_talk() -> tuple[StoryThread, ...]:
+    """Read everything that is said of words, in the order of the file."""
+    return tuple(
+        StoryThread(
+            by=one["by"],
+            day=one["day"],
+            clause=one["clause"],
+            quote=one["quote"],
+            reach=ThreadReach(one["reach"]),
+            group=one.get("group", ""),
+            kind=ThreadKind(one.get("kind", "comment")),
+            words=one["words"],
+            answers=tuple(StoryAnswer(*answer) for answer in one.get("answers", ())),
+            taken_up=one.get("taken_up", 0),
+            resolved=one.get("resolved", 0),
+        )
+        for one in read_toml("talk.toml")["thread"]
+    )

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from negotiate import clock
 from negotiate.demo.days import Days
 from negotiate.demo.house import FurnishedHouse
-from negotiate.demo.proposals import StoryProposal
+from negotiate.demo.proposals import StoryProposal, StoryThread
 from negotiate.demo.story import Story
 from negotiate.models import Amendment, Clause, Instrument, Round, Version
 from negotiate.state.rounds import open_round
@@ -20,7 +20,7 @@ from negotiate.state.text.versions import current_version
 
 @dataclass(frozen=True)
 class StoryStage:
-    """The negotiation while it is played; `amendments`, and `rules` (codes by key), fill up on the way."""
+    """The negotiation while it is played; `amendments`, `rules` and `threads` (codes) fill up on the way."""
 
     db: Session
     story: Story
@@ -29,6 +29,7 @@ class StoryStage:
     instrument: Instrument
     amendments: dict[StoryProposal, Amendment] = field(default_factory=dict)
     rules: dict[str, str] = field(default_factory=dict)
+    threads: dict[StoryThread, str] = field(default_factory=dict)
 
     @property
     def round(self) -> Round:

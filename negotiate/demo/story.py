@@ -13,7 +13,7 @@ from negotiate.demo.dates import (
     read_set_aside,
     read_stages,
 )
-from negotiate.demo.proposals import StoryProposal, StoryRound, read_round
+from negotiate.demo.proposals import StoryProposal, StoryRound, StoryThread, read_round, read_talk
 from negotiate.text.wording import Wording
 
 TITLE = "Convention on Responsible State Behaviour in Cyberspace"
@@ -32,6 +32,7 @@ class Story:
     events: tuple[StoryEvent, ...]
     stages: tuple[StoryApplication, ...]
     set_aside: tuple[SetAside, ...]
+    talk: tuple[StoryThread, ...]
 
     def proposal(self, number: int) -> StoryProposal:
         """Return a tabled amendment by its number."""
@@ -54,4 +55,5 @@ def tell() -> Story:
         events=read_events(),
         stages=read_stages(),
         set_aside=read_set_aside(),
+        talk=read_talk(),
     )

@@ -12,6 +12,7 @@ from negotiate.operations.amendments.sharing import share
 from negotiate.operations.amendments.sponsorships import join
 from negotiate.operations.amendments.sub_amendments import draft_on
 from negotiate.operations.amendments.wordings import Proposal
+from negotiate.operations.comments.uptakes import take_up
 from negotiate.queries.amendments.forms import blank_sub_amendment
 
 #: Minutes between two amendments of a round, so that no two are tabled at one instant.
@@ -85,7 +86,11 @@ def _draft_alone(stage: StoryStage, proposal: StoryProposal) -> Amendment:
         body=wording.body,
         rationale=proposal.rationale,
     )
-    return amendments.draft(stage.db, actor, clause.code, proposal.kind, form)
+    heard = next((one for one in stage.story.talk if one.taken_up == proposal.number), None)
+    if heard is None:
+        return amendments.draft(stage.db, actor, clause.code, proposal.kind, form)
+    taken = take_up(stage.db, actor, stage.threads[heard])
+    return amendments.save(stage.db, actor, taken.code, taken.revision.edition, form)
 
 
 def _table(stage: StoryStage, proposal: StoryProposal) -> None:

@@ -20,6 +20,17 @@ from negotiate.models.amendments.offer import Consent, Offer, Reply
 from negotiate.models.amendments.position import Position, Stance
 from negotiate.models.amendments.sub_amendment import Following, Footing, Incorporation, Takeover
 from negotiate.models.base import Base, UtcDateTime
+from negotiate.models.comments.thread import (
+    Comment,
+    CommentMention,
+    CommentWithdrawal,
+    Thread,
+    ThreadKind,
+    ThreadReach,
+    ThreadState,
+    ThreadTurn,
+    Uptake,
+)
 from negotiate.models.dates.application import Application
 from negotiate.models.dates.confirmation import Confirmation
 from negotiate.models.dates.coverage import Coverage
@@ -84,6 +95,9 @@ __all__ = [
     "Chain",
     "Clause",
     "ClauseKind",
+    "Comment",
+    "CommentMention",
+    "CommentWithdrawal",
     "Compilation",
     "Confirmation",
     "Consent",
@@ -165,7 +179,13 @@ __all__ = [
     "Status",
     "TakeBack",
     "Takeover",
+    "Thread",
+    "ThreadKind",
+    "ThreadReach",
+    "ThreadState",
+    "ThreadTurn",
     "Unmarking",
+    "Uptake",
     "UtcDateTime",
     "Verdict",
     "Version",

@@ -25,6 +25,7 @@ from negotiate.models import (
     Amendment,
     Application,
     Clause,
+    Comment,
     Correction,
     DateRule,
     Delegation,
@@ -46,14 +47,15 @@ from negotiate.models import (
     Silence,
     Stage,
     Statement,
+    Thread,
     Version,
 )
 from negotiate.models.base import Base, Coded
 from negotiate.models.house.record import HOUSE
-from negotiate.operations.record import delegation_chain, hold, instrument_chain
+from negotiate.operations.record import confidential_chain, delegation_chain, hold, instrument_chain, thread_chain
 from negotiate.policy import Act, Actor, may, require
 from negotiate.state.amendments.columns import IS_OPEN
-from negotiate.state.house.seats import delegation_of
+from negotiate.state.house.seats import delegation_of, seated_in
 from negotiate.state.rows import CodedRow, by_code
 from negotiate.state.withheld import everything, in_sight_of
 
@@ -62,7 +64,9 @@ BEGINNINGS = frozenset({Act.DRAFT, Act.AMEND})
 #: What is done to a draft, as long as it is one.
 UPON_DRAFTS = frozenset({Act.EDIT_DRAFT, Act.SHARE_DRAFT, Act.DISCARD_DRAFT, Act.TABLE})
 #: What one delegation's journal alone tells of.
-PRIVATE = BEGINNINGS | UPON_DRAFTS - {Act.TABLE} | {Act.ANSWER_OFFER}
+PRIVATE = BEGINNINGS | UPON_DRAFTS - {Act.TABLE} | {Act.ANSWER_OFFER, Act.CONFER, Act.TAKE_UP}
+#: What is said of words, and changes none of them: no row is held for it but that of the thread itself.
+SPOKEN = frozenset({Act.COMMENT, Act.CONFER})
 #: What two journals may tell of, or one that depends on what is found: private until now, public from now on.
 SURFACING = frozenset({Act.TABLE, Act.TAKE_OVER})
 #: What no journal tells of.
@@ -139,6 +143,11 @@ def ask(actor: Actor, act: Act, thing: Coded) -> None:
     subject, instrument = _subject(thing), _instrument(thing)
     if instrument is not None and not isinstance(subject, Amendment):
         require(actor, Act.SEE_INSTRUMENT, instrument)
+    if isinstance(thing, Comment):
+        require(actor, Act.SEE_THREAD, thing.thread)
+    if isinstance(thing, Amendment) and act in SPOKEN:
+        require(actor, Act.SEE_AMENDMENT, thing)
+        subject = instrument
     if act in UPON_DRAFTS and may(actor, Act.WITHDRAW, subject):
         _check_stage(act, thing)  # her own, on the table since: the law alone would say that it is not open to her
     require(actor, act, subject)
@@ -166,7 +175,7 @@ def _check_decided(db: Session, act: Act, thing: Coded) -> None:
 def _subject(thing: Coded) -> Any:
     """Return what the law is asked about."""
     match thing:
-        case Amendment() | Correction() | Notice() | Preparation() | Statement():
+        case Amendment() | Comment() | Correction() | Notice() | Preparation() | Statement() | Thread():
             return thing
         case Offer():
             return thing.amendment
@@ -181,6 +190,10 @@ def _instrument(thing: Coded) -> Instrument | None:
             return thing
         case Amendment() | Clause() | Correction() | Event() | Preparation() | Publication() | Round() | Silence():
             return thing.instrument
+        case Thread():
+            return thing.instrument
+        case Comment():
+            return thing.thread.instrument
         case Application() | DateRule() | MergeAct() | Statement() | Version():
             return thing.clause.instrument
         case Offer():
@@ -193,8 +206,15 @@ def _instrument(thing: Coded) -> Instrument | None:
             raise TypeError(f"nothing says whether a {type(thing).__name__} belongs to an instrument or to the house")
 
 
+def _thread(thing: Coded) -> Thread | None:
+    """Return the thread that a deed is done in."""
+    return thing if isinstance(thing, Thread) else thing.thread if isinstance(thing, Comment) else None
+
+
 def _public_chains(act: Act, thing: Coded) -> set[str]:
     if act in PRIVATE | UNRECORDED:
+        return set()
+    if (thread := _thread(thing)) is not None and thread.reach.is_confidential:
         return set()
     instrument = _instrument(thing)
     return {HOUSE if instrument is None else instrument_chain(instrument)}
@@ -205,6 +225,14 @@ def _private_chains(db: Session, actor: Actor, act: Act, thing: Coded) -> set[st
     match thing:
         case Clause() | Amendment() if act in BEGINNINGS:
             return {delegation_chain(delegation_of(db, actor, thing.instrument))}
+        case Clause() | Amendment() if act is Act.CONFER:
+            own = seated_in(actor, thing.instrument)
+            whose = delegation_of(db, actor, thing.instrument) if own else None
+            return {confidential_chain(thing.instrument, whose)}
+        case Thread() if act is Act.TAKE_UP:
+            return {delegation_chain(delegation_of(db, actor, thing.instrument))}
+        case Thread() | Comment() if (thread := _thread(thing)) is not None and thread.reach.is_confidential:
+            return {thread_chain(thread)}
         case Clause() if act is Act.OFFER_WORDS:
             tabled = select(Amendment.delegation_id).where(
                 Amendment.clause_id == thing.id, Amendment.tabled_at.is_not(None)
@@ -220,7 +248,7 @@ def _private_chains(db: Session, actor: Actor, act: Act, thing: Coded) -> set[st
 
 def _row(actor: Actor, act: Act, thing: Coded) -> tuple[type[Base], int] | None:
     """Return which row is held: the thing's own, or the person's where only what she has seen changes."""
-    if act in BEGINNINGS:
+    if act in BEGINNINGS | SPOKEN:
         return None
     if act in OF_ONE_PERSON and actor.person_id is not None:
         return Person, actor.person_id

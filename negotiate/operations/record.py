@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session, UOWTransaction
 
 from negotiate import clock
 from negotiate.ids import new_secret
-from negotiate.models import Amendment, Chain, Delegation, Instrument, Publication, RecordEntry, RecordHead
+from negotiate.models import Amendment, Chain, Delegation, Instrument, Publication, RecordEntry, RecordHead, Thread
 from negotiate.models.base import Base
 from negotiate.models.house.record import HOUSE
 from negotiate.policy import Actor
@@ -73,6 +73,18 @@ def private_chain(amendment: Amendment) -> str:
 def delegation_chain(delegation: Delegation) -> str:
     """Return the name of a delegation's own journal."""
     return f"delegation:{delegation.code}"
+
+
+def confidential_chain(instrument: Instrument, delegation: Delegation | None) -> str:
+    """Return the name of the journal of what a delegation says in confidence; of none, what the secretariat does."""
+    return delegation_chain(delegation) if delegation else f"secretariat:{instrument.code}"
+
+
+def thread_chain(thread: Thread) -> str:
+    """Return the name of the journal that tells of a thread: nobody reads it who may not read the thread."""
+    if thread.reach.is_confidential:
+        return confidential_chain(thread.instrument, thread.delegation)
+    return instrument_chain(thread.instrument)
 
 
 def seal_all(db: Session, actor: Actor, publication: Publication) -> RecordHead:

@@ -7,6 +7,7 @@ CLAUSE_LIMIT = 60_000
 PARAGRAPH_LIMIT = 20_000
 HEADING_LIMIT = 500
 RATIONALE_LIMIT = 10_000
+REMARK_LIMIT = 5_000
 #: Controls that show words in another order than they stand; not the marks and isolates, which Arabic needs.
 OVERRIDES = frozenset("\u202d\u202e")
 
@@ -55,6 +56,13 @@ def check_rationale(rationale: str) -> None:
     if len(rationale) > RATIONALE_LIMIT:
         raise Invalid(f"The rationale has over {RATIONALE_LIMIT:,} characters. Shorten it.", "rationale")
     _check_order(rationale, "The rationale", "rationale")
+
+
+def check_remark(words: str) -> None:
+    """Raise Invalid where a comment is longer than anybody would read beside a text."""
+    if len(words) > REMARK_LIMIT:
+        raise Invalid(f"A comment holds {REMARK_LIMIT:,} characters; this has {len(words):,}. Shorten it.", "words")
+    _check_order(words, "The comment", "words")
 
 
 def _check_order(text: str, where: str, field: str) -> None:

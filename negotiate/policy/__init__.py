@@ -1,13 +1,14 @@
 """The law of the site on one screen: who may do what, as a table of rules.
 
 Operations ask `require`, templates ask `may`; nothing else decides. No question touches the session that asks it.
-`acts` are what can be done, `actors` who does it, `rules` what the table is made of.
+`acts` are what can be done, `actors` who does it, `rules` what the table is made of, those of
+comments in `speaking`.
 """
 
 from typing import Any
 
 from negotiate.errors import Forbidden, NotFound
-from negotiate.models import Amendment, Instrument
+from negotiate.models import Amendment, Instrument, Thread
 from negotiate.policy.actors import COMMAND_LINE, NOBODY, Actor, HeldSeat
 from negotiate.policy.acts import Act
 from negotiate.policy.rules import (
@@ -36,6 +37,7 @@ from negotiate.policy.rules import (
     sponsor,
     while_draft,
 )
+from negotiate.policy.speaking import READERS_OF_THREADS, drafter, keeper, observing, voice_in_it, who_said_it
 
 __all__ = ["COMMAND_LINE", "NOBODY", "POLICY", "SIGHT", "Act", "Actor", "HeldSeat", "drafting_group", "may", "require"]
 
@@ -80,6 +82,14 @@ POLICY: dict[Act, tuple[Rule, ...]] = {
     Act.ISSUE_COMPILATION: (chair,),
     Act.SEE_NOTICE: (recipient,),
     Act.ANSWER_OFFER: (on_the_table(author),),
+    Act.COMMENT: (*INSIDE, observing),
+    Act.CONFER: (*INSIDE, observer),
+    Act.SEE_DISCUSSION: INSIDE,
+    Act.SEE_THREAD: READERS_OF_THREADS,
+    Act.ANSWER_THREAD: (voice_in_it,),
+    Act.RESOLVE_THREAD: (keeper,),
+    Act.WITHDRAW_COMMENT: (who_said_it,),
+    Act.TAKE_UP: (drafter,),
     Act.PROJECT: (secretariat, chair),
     Act.SET_STATUS: (secretariat, chair),
     Act.MAKE_STATEMENT: (delegate,),
@@ -94,7 +104,7 @@ POLICY: dict[Act, tuple[Rule, ...]] = {
 }
 
 #: Who may not even see the thing hears that it does not exist.
-SIGHT: dict[type, Act] = {Instrument: Act.SEE_INSTRUMENT, Amendment: Act.SEE_AMENDMENT}
+SIGHT: dict[type, Act] = {Instrument: Act.SEE_INSTRUMENT, Amendment: Act.SEE_AMENDMENT, Thread: Act.SEE_THREAD}
 
 
 def may(actor: Actor, act: Act, thing: Any = None) -> bool:

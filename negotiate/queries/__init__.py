@@ -14,6 +14,7 @@ The rooms go by the nouns of the house:
 - `positions`: who has said what of which amendment.
 - `silence`: what is under silence, and how it ended.
 - `statements`: what delegations said for the record.
+- `comments`: what is said of words, and of which.
 - `desk`: the queue of a round, the desk of a clause, the screen of the room.
 - `numbering`: the preview of a renumbering, and who points to a clause.
 - `dates`: what is due, calendars, dossiers, the depositary's table.

@@ -34,6 +34,8 @@ ON_INSTRUMENTS = (
     Act.KEEP_DATES,
     Act.DECIDE_DATES,
     Act.SEE_POSITIONS,
+    Act.COMMENT,
+    Act.CONFER,
     Act.SEE_RECORD,
 )
 _BY_CODE = select(Instrument).where(Instrument.code == bindparam("code"))

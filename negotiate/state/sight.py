@@ -19,13 +19,15 @@ from negotiate.policy.rules import (
     secretariat,
     signed_in,
 )
+from negotiate.policy.speaking import observing
+from negotiate.state.comments.heard import Whispers
 from negotiate.state.remembered import Remembered
 from negotiate.state.stamps import Drafts, Stamps
 
 #: The rules that know no more than who asks and which instrument it is about.
 _ABOUT_INSTRUMENTS = frozenset(
     {
-        *(signed_in, administrator, secretariat, chair, delegate, observer, admitted_observer, public_text),
+        *(signed_in, administrator, secretariat, chair, delegate, observer, observing, admitted_observer, public_text),
         *(delegate_as_decided, admitted_observer_as_decided),
     }
 )
@@ -40,21 +42,23 @@ class Sight:
     """What a reader sees of an instrument: two readers with the same value see the same.
 
     `acts` are those that the law allows her on the instrument; `seats` her own places, where it matters whose they
-    are; `drafts` what she may read of what is not on the table.
+    are; `drafts` what she may read of what is not on the table; `whispers` how far what is said to her alone has come.
     """
 
     acts: frozenset[Act]
     seats: tuple[HeldSeat, ...]
     drafts: Drafts
+    whispers: Whispers = ()
 
 
-def sight_of(actor: Actor, acts: frozenset[Act], drafts: Drafts) -> Sight:
+def sight_of(actor: Actor, acts: frozenset[Act], drafts: Drafts, whispers: Whispers = ()) -> Sight:
     """Return what the actor sees of an instrument on which the law allows her these acts.
 
-    Whoever reads what is on the table reads all of it, so that beside it only the drafts in her sight are hers.
-    Anybody else may still read what is her own, so for her it matters where she sits.
+    Whoever reads what is on the table reads all of it, so that beside it only the drafts in her sight are hers, and
+    what is said to her of words. Anybody else may still read what is her own, so for her it matters where she sits.
     """
-    return Sight(acts, () if Act.SEE_TABLE in acts and not drafts else actor.places, drafts)
+    has_nothing_of_her_own = Act.SEE_TABLE in acts and not drafts and not whispers
+    return Sight(acts, () if has_nothing_of_her_own else actor.places, drafts, whispers)
 
 
 def acts_on(db: Session, actor: Actor, instrument_code: str, stamps: Stamps) -> frozenset[Act]:

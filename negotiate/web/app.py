@@ -38,6 +38,7 @@ from negotiate.web.pages import (
     refusals,
     rendering,
     signs,
+    talk,
 )
 from negotiate.web.serving import control_characters, headers, limits, statics
 
@@ -46,7 +47,7 @@ MEGABYTE = 1024 * 1024
 #: What is put together, in this order: a form that could not be matched to its session is looked at no further.
 PARTS = (
     *(forms, control_characters, blanks, filters, deadlines, kept, menu, keeping, limits, headers),
-    *(statics, refusals, rendering, passages, signs, compiled, attention, pages),
+    *(statics, refusals, rendering, passages, signs, compiled, talk, attention, pages),
 )
 ExceptionInfo = tuple[type, BaseException, TracebackType] | tuple[None, None, None]
 

@@ -14,6 +14,7 @@ from negotiate.web.amendments import (
     sub_amendments,
 )
 from negotiate.web.changes import change_sheets, change_tables, convergences, drafting_histories, next_texts
+from negotiate.web.comments import beginnings, threads
 from negotiate.web.dates import applications, calendars, dates, dossiers, findings, parties, reminders
 from negotiate.web.desk import clearances, merges, projectors, queues, take_backs
 from negotiate.web.desk import desk_drafts as drafts
@@ -90,6 +91,14 @@ BLUEPRINTS = (
     statements.bp,
     statements.withdrawals,
     statuses.bp,
+    threads.talk,
+    threads.bp,
+    threads.answers,
+    threads.resolutions,
+    threads.taking_up,
+    threads.retractions,
+    beginnings.on_clauses,
+    beginnings.on_amendments,
     amendments.bp,
     sub_amendments.bp,
     sub_amendments.incorporations,

@@ -8,6 +8,7 @@ from negotiate.text.diff.diff import diff
 from negotiate.text.edits import apply
 from negotiate.text.tokens import tokenize
 from tests.benchmarks import (
+    anchoring,
     bearers,
     comparing,
     dates,
@@ -131,6 +132,7 @@ SUITES: dict[str, Callable[[], Iterator[str]]] = {
     "signs": signs.suite,
     "bearers": bearers.suite,
     "rebase": rebase.suite,
+    "anchoring": anchoring.suite,
     "compare": comparing.suite,
     "provenance": provenance.suite,
     "dates": dates.suite,

@@ -8,6 +8,7 @@ from tests.matrix.states import (
     AT_WORK,
     CLAUSE,
     CLAUSE_OF_TEXT,
+    COMMENT,
     COMPILED,
     CONTESTED,
     CORRECTION,
@@ -20,9 +21,11 @@ from tests.matrix.states import (
     ROUND,
     SIGNED,
     SILENCE,
+    SPOKEN_OF,
     STATEMENT,
     TABLING,
     TEXT,
+    THREAD,
     State,
     of,
 )
@@ -53,6 +56,7 @@ NAMES_ITS_DRAFT = {"draft": "bcdfghjkmn"}
 UNTIL = {"until": "2999-01-01T12:00", "zone": "UTC", "level": "agreed ad referendum"}
 DUE = {"due_at": "2999-01-01T12:00"}
 
+SAID = {"quote": "shall not", "reach": "own delegation", "words": "Too narrow."}
 DESK = {"base": "{version}", "edition": "1", "shown": "{tabled}", "place-{place}": "adopt 0"}
 
 #: By endpoint. An address that is not here fails the test.
@@ -240,6 +244,17 @@ CASES: dict[str, Case] = {
     "objections.create": Case(of("silence"), {"reason": "Our capital is still reading."}),
     "silence_sightings.create": Case(of("silence")),
     "clauses.show": Case(CLAUSE),
+    "clause_comments.new": Case(CLAUSE_OF_TEXT),
+    "clause_comments.create": Case(AT_WORK, {**SAID, "text": "{version}"}),
+    "amendment_comments.new": Case(AMENDMENT),
+    "amendment_comments.create": Case(SPOKEN_OF, {**SAID, "text": "{revision}", "quote": ""}),
+    "talk.index": Case(TEXT),
+    "threads.show": Case(THREAD),
+    "answers.create": Case(THREAD, {"words": "We agree."}),
+    "resolutions.create": Case(THREAD),
+    "resolutions.delete": Case(THREAD),
+    "uptakes.create": Case(THREAD),
+    "retractions.create": Case(COMMENT),
     "statuses.create": Case(AT_WORK, {"version": "{version}", "level": "under discussion"}),
     "previews.create": Case(CLAUSE, PROPOSAL),
     "merges.new": Case(AT_WORK),

@@ -59,6 +59,7 @@ from negotiate.store import Store
 from tests.browsers import let_in
 from tests.cast import PASSWORD_HASH, Cast, Player, seated
 from tests.matrix.silence import silent
+from tests.matrix.talking import spoken_to_all
 from tests.operations.negotiation import Negotiation, begin, changed, corrected, drafted, published, tabled
 
 OUTSIDER = "secret-of-zoe"
@@ -160,15 +161,14 @@ def _busy(db: Session, cast: Cast, house: Names) -> Names:
     for player in (cast.nadia, cast.sefa, cast.bela):
         mark_all(db, player.actor, negotiation.instrument.code, publication.code)
     second = open_next(db, sefa, negotiation.instrument.code, None)
-    draft = drafted(db, cast.nadia, negotiation.conduct, "shall", "should")
-    shared = drafted(db, cast.nadia, negotiation.conduct, "shall", "will")
+    draft, shared = (drafted(db, cast.nadia, negotiation.conduct, "shall", word) for word in ("should", "will"))
     share(db, cast.nadia.actor, shared.code, house["group"])
     on_the_table = tabled(db, cast.nadia, negotiation.conduct, "hospitals", "clinics")
     own = corrected(db, cast, negotiation.clauses[2], "five", "[5][five]").code
     return {
         **_common(db, negotiation),
         **_dates(db, cast, negotiation),
-        **_changes(db, cast, article),
+        **(_changes(db, cast, article) | spoken_to_all(db, cast, negotiation, house["group"])),
         "revision": on_the_table.revision.code,
         "offer": _offer(db, cast, negotiation, _places(db, negotiation.conduct, second)[0]),
         "closed": first.code,

@@ -74,6 +74,8 @@ ON_THE_TABLE = (
     State("decided", code="decided"),
 )
 AMENDMENT = (*DRAFTS, *ON_THE_TABLE)
+#: What words are spoken of: what is on the table, and drafts, of which they cannot be.
+SPOKEN_OF = (*DRAFTS, *ON_THE_TABLE[:2])
 TABLING = (*DRAFTS, State("draft, no round open", place="resting", code="draft"), *ON_THE_TABLE)
 ROUND = (
     State("open, an amendment undecided", code="open"),
@@ -83,6 +85,18 @@ ROUND = (
     State("closed, text open to observers too", audience=OBSERVERS, code="closed"),
     State("closed, text open to everyone", audience=EVERYONE, code="closed"),
 )
+
+#: What is said of words, by how far it reaches.
+THREAD = (
+    State("of Arvenia alone", code="own thread"),
+    State("of its group", code="group thread"),
+    State("to the secretariat", code="office thread"),
+    State("to all participants", code="thread"),
+    State("to all participants, resolved", code="resolved thread"),
+    State("to all, text open to everyone", audience=EVERYONE, code="thread"),
+    State("to everyone", audience=EVERYONE, code="public thread"),
+)
+COMMENT = (State("of Arvenia alone", code="own comment"), State("to all participants", code="comment"))
 
 #: A clause, for acting on it as a whole.
 ON_CLAUSE = (

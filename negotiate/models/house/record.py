@@ -23,7 +23,8 @@ class Chain(Base):
 
     __tablename__ = "chain"
 
-    #: "house", "instrument:CODE" or "delegation:CODE".
+    #: "house", "instrument:CODE", "delegation:CODE" or, for what the secretariat of an instrument says to itself,
+    #: "secretariat:CODE".
     name: Mapped[str] = mapped_column(String(60), unique=True)
     length: Mapped[int] = mapped_column(default=0)
     hash: Mapped[str] = mapped_column(String(64), default="")

@@ -16,6 +16,7 @@ from negotiate.models import (
     Revision,
     Round,
     Stage,
+    Uptake,
     Withdrawal,
 )
 from negotiate.operations.amendments.carriages import carry_unseen, steps_unseen
@@ -75,6 +76,9 @@ def discard(db: Session, actor: Actor, amendment_code: str) -> Instrument:
     """Throw a private draft away with its words; it was never on the table, so nothing public is lost."""
     amendment = opened(db, actor, Act.DISCARD_DRAFT, Amendment, amendment_code)
     instrument = amendment.instrument
+    for uptake in db.scalars(select(Uptake).where(Uptake.amendment_id == amendment.id)):
+        db.delete(uptake)
+    db.flush()
     record(db, actor, "discarded", amendment, chain=private_chain(amendment))
     for revision in amendment.revisions:
         db.delete(revision)

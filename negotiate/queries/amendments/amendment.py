@@ -27,6 +27,7 @@ from negotiate.queries.amendments.forms import DraftForm, destinations_of, draft
 from negotiate.queries.amendments.offers import OfferLine, offers_to
 from negotiate.queries.amendments.sharing import Sharing, sharing_of
 from negotiate.queries.amendments.sub_amendments import RelatedAmendments, related_to
+from negotiate.queries.comments.margin import AmendmentTalk, talk_of_amendment
 from negotiate.queries.header import InstrumentHeader, allowed, header_of, load_instrument
 from negotiate.queries.silence.lines import SilenceLine, lines_of
 from negotiate.queries.text.margin_notes import sponsors_of
@@ -132,6 +133,7 @@ class AmendmentPage:
     #: With whom a draft is shared; None for what is on the table.
     sharing: Sharing | None
     silences: tuple[SilenceLine, ...]
+    talk: AmendmentTalk
 
     @property
     def name(self) -> str:
@@ -163,11 +165,10 @@ def amendment_page(db: Session, actor: Actor, code: str) -> AmendmentPage:
     """Return one amendment that the actor may read; raise NotFound."""
     amendment = by_code(db, Amendment, code, *_WHOLE)
     require(actor, Act.SEE_AMENDMENT, amendment)
-    head = header_of(db, actor, load_instrument(db, actor, amendment.instrument.code))
     newest, own = current_version(db, amendment.clause), own_delegation(db, actor, amendment.instrument)
     positions = positions_on(db, amendment) if may(actor, Act.SEE_POSITIONS, amendment.instrument) else ()
     return AmendmentPage(
-        head=head,
+        head=header_of(db, actor, load_instrument(db, actor, amendment.instrument.code)),
         code=amendment.code,
         number=amendment.number,
         kind=amendment.kind,
@@ -198,6 +199,7 @@ def amendment_page(db: Session, actor: Actor, code: str) -> AmendmentPage:
         is_amendable=not why_not_amendable(amendment),
         sharing=sharing_of(db, amendment) if amendment.stage is Stage.DRAFT else None,
         silences=lines_of(db, actor, amendment.instrument, Silence.amendment_id == amendment.id),
+        talk=talk_of_amendment(db, actor, amendment),
     )
 
 

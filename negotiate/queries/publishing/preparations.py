@@ -32,6 +32,7 @@ class CleanClause:
     label: str
     heading: str
     body: str
+    version: str
 
 
 @dataclass(frozen=True)
@@ -198,7 +199,7 @@ def _proof(db: Session, basis: Publication | None, lines: tuple[Line, ...]) -> P
 def clean_clauses(lines: Iterable[Line]) -> tuple[CleanClause, ...]:
     """Return clauses as they read."""
     return tuple(
-        CleanClause(line.clause.code, line.clause.kind, line.clause.depth, one.label, one.heading, one.body)
+        CleanClause(line.clause.code, line.clause.kind, line.clause.depth, one.label, one.heading, one.body, one.code)
         for line in lines
         for one in (line.version,)
     )

@@ -177,8 +177,10 @@ def _row(name: str) -> str:
 
 def _name_faults(db: Session) -> Iterator[str]:
     """Yield journals of nothing, and a house, an instrument or a row of the house that has none."""
-    known = {HOUSE, *(f"instrument:{code}" for code in db.scalars(select(Instrument.code)))}
-    possible = known | {f"delegation:{code}" for code in db.scalars(select(Delegation.code))}
+    instruments = list(db.scalars(select(Instrument.code)))
+    known = {HOUSE, *(f"instrument:{code}" for code in instruments)}
+    own = {*(f"delegation:{code}" for code in db.scalars(select(Delegation.code)))}
+    possible = known | own | {f"secretariat:{code}" for code in instruments}
     names = set(db.scalars(select(Chain.name)))
     yield from (f"{name}: this is the journal of nothing" for name in sorted(names - possible))
     yield from (f"{name}: the journal is gone" for name in sorted(known - names - {HOUSE}))

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session, selectinload
 from negotiate import clock
 from negotiate.models import Amendment, Clause, Group, Reopening, Round, Stage, Version, VersionKind
 from negotiate.policy import Act, Actor, may, require
+from negotiate.queries.comments.margin import NumberedThread, talk_beside_clause
 from negotiate.queries.dates.findings import Finding, findings_of
 from negotiate.queries.desk.merges import MergeLine, clearings_on, merges_on
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
@@ -89,6 +90,7 @@ class ClausePage:
     is_clearable: bool
     silences: tuple[SilenceLine, ...]
     statements: tuple[StatementLine, ...]
+    talk: tuple[NumberedThread, ...]
 
     @property
     def open_numbers(self) -> tuple[int, ...]:
@@ -141,6 +143,7 @@ def clause_page(db: Session, actor: Actor, code: str) -> ClausePage:
         is_clearable=Act.MERGE in head.acts and not versions[-1].is_deleted and bool(places_in(versions[-1].wording)),
         silences=lines_of(db, actor, instrument, on_clause(clause)),
         statements=statements_on(db, actor, clause),
+        talk=talk_beside_clause(db, actor, clause),
     )
 
 

@@ -1,11 +1,12 @@
 """The text of an instrument as a reader sees it: the working text, or the newest publication, clause by clause."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy.orm import Session
 
 from negotiate.models import Clause, ClauseKind, Instrument, Level, Version
 from negotiate.policy import Act, Actor, may
+from negotiate.queries.comments.margin import NumberedThread, talk_beside
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.queries.text.margin_notes import AmendmentNote, notes_by_clause
 from negotiate.state.amendments.columns import IS_PENDING
@@ -13,7 +14,7 @@ from negotiate.state.dates.date_rules import DateNote, date_notes
 from negotiate.state.text.levels import Levels, levels_of
 from negotiate.state.text.lines import PlainClause, PlainVersion, Text, published_text, standing_text
 from negotiate.state.text.publications import latest_publication
-from negotiate.text.wording import full_name
+from negotiate.text.wording import Wording, full_name
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,7 @@ class ClauseOnPage:
     level: Level
     amendments: tuple[AmendmentNote, ...]
     dates: tuple[DateNote, ...]
+    talk: tuple[NumberedThread, ...] = ()
 
     def __hash__(self) -> int:
         return hash(self.version_code)
@@ -46,6 +48,11 @@ class ClauseOnPage:
     def is_discussed(self) -> bool:
         """Say whether anything has been said of how far it is agreed."""
         return self.level is not Level.NOT_DISCUSSED
+
+    @property
+    def wording(self) -> Wording:
+        """Return heading and body as the one text whose words are spoken of."""
+        return Wording(self.heading, self.body)
 
     @property
     def name(self) -> str:
@@ -69,9 +76,12 @@ def text_page(db: Session, actor: Actor, code: str) -> TextPage:
     lines, source = text_to_read(db, actor, instrument, head)
     margin = notes_by_clause(db, actor, instrument, IS_PENDING)
     dates = date_notes(db, actor, instrument)
-    levels = levels_of(db, instrument)
+    levels, talk = levels_of(db, instrument), talk_beside(db, actor, instrument)
     clauses = tuple(
-        clause_on_page(clause, version, levels, margin.get(clause.code, ()), dates.get(clause.code, ()))
+        replace(
+            clause_on_page(clause, version, levels, margin.get(clause.code, ()), dates.get(clause.code, ())),
+            talk=talk.get(clause.id, ()),
+        )
         for clause, version in lines
     )
     return TextPage(head, source, clauses)

@@ -21,6 +21,9 @@ from negotiate.models import (
     Approval,
     Carriage,
     Clause,
+    Comment,
+    CommentMention,
+    CommentWithdrawal,
     Compilation,
     Confirmation,
     Correction,
@@ -69,6 +72,9 @@ from negotiate.models import (
     Status,
     TakeBack,
     Takeover,
+    Thread,
+    ThreadTurn,
+    Uptake,
     Version,
     Withdrawal,
 )
@@ -106,6 +112,9 @@ COVERED: Mapping[type[Base], Covered] = {
         dict.fromkeys(("edition", "saved_at", "saved_by_id"), _DRAFTING),
         is_public=lambda row: row.tabled_at is not None,
         with_it=lambda row: (row.destination, row.footing),
+    ),
+    Comment: Covered(
+        {"words": "may be taken back, and are then on no page: the entry that tells of them holds their hash"}
     ),
     Destination: _OF_REVISION,
     Footing: _OF_REVISION,
@@ -145,6 +154,7 @@ COVERED: Mapping[type[Base], Covered] = {
                 Membership,
             ),
             *(MergeAct, Move, Offer, Participation, Position, Preparation, Publication, PublishedClause, RecordHead),
+            *(CommentMention, CommentWithdrawal, Thread, ThreadTurn, Uptake),
             *(Reopening, Reply, Retraction, Round, Ruling, Seat, Signature, Sponsorship, Status, TakeBack, Takeover),
             *(Statement, StatementWithdrawal, Objection, Silence, SilenceTerm, SilenceText, Version, Withdrawal),
         ),

@@ -34,3 +34,8 @@ def is_told(db: Session, version: Version) -> bool:
         return True
     publication = latest_publication(db, instrument)
     return publication is not None and published_version(db, publication, version.clause) is version
+
+
+def is_published(db: Session, version: Version) -> bool:
+    """Say whether a version stands in a publication, for whoever reads those."""
+    return db.scalar(select(PublishedClause.id).where(PublishedClause.version_id == version.id).limit(1)) is not None

@@ -30,6 +30,7 @@ from negotiate.models import (
     Statement,
 )
 from negotiate.policy import NOBODY, Act, Actor
+from negotiate.state.comments.heard import whispers
 from negotiate.state.remembered import Remembered
 from negotiate.state.sight import acts_on, sight_of
 from negotiate.state.stamps import (
@@ -57,9 +58,12 @@ class Shows(Enum):
     """What a page shows beside the text and what is on the table; the narrower it is, the fewer share the page."""
 
     NOTHING_ELSE = "everybody whom the law lets see the same in this instrument gets the same page"
-    DRAFTS = "drafts, so that whoever may read one shares the page with her own delegation alone"
+    DRAFTS = "drafts and comments, so that whoever may read one shares the page with her own delegation alone"
     HER_DELEGATIONS = "what is a delegation's own, so that those of the same seats share the page"
     HER_OWN = "what is one person's own, such as what she has marked as seen"
+
+
+WITH_HER_OWN = (Shows.DRAFTS, Shows.HER_DELEGATIONS)
 
 
 @dataclass(frozen=True)
@@ -134,13 +138,14 @@ def _place_in_instrument(noun: type, code: str, shows: Shows) -> Place | None:
     if Act.SEE_INSTRUMENT not in acts:
         return None
     drafts = _drafts_shown(shows, noun, code, instrument)
-    key = (_address(), stamps, shows, sight_of(actor, acts, drafts), *_hers(shows))
-    is_private = bool(drafts) or (shows is Shows.HER_DELEGATIONS and bool(actor.delegation_ids()))
+    heard = whispers(g.db, actor, instrument) if shows in WITH_HER_OWN else ()
+    key = (_address(), stamps, shows, sight_of(actor, acts, drafts, heard), *_hers(shows))
+    is_private = bool(drafts or heard) or (shows is Shows.HER_DELEGATIONS and bool(actor.delegation_ids()))
     return Place(key, actor if shows is Shows.HER_OWN else _nameless(actor), is_private)
 
 
 def _drafts_shown(shows: Shows, noun: type, code: str, instrument: str) -> Drafts:
-    if shows not in (Shows.DRAFTS, Shows.HER_DELEGATIONS):
+    if shows not in WITH_HER_OWN:
         return ()
     own = g.actor.delegation_ids()
     return drafts_on(g.db, own, code) if noun is Clause else drafts_of(g.db, own, instrument)

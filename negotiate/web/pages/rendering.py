@@ -139,7 +139,7 @@ def _of_source(source: Source, sources: Sequence[Source]) -> dict[str, str]:
 class OutlineEntry(NamedTuple):
     """A clause in an outline; `status` is a level of agreement, or a word for what became of the clause.
 
-    `href` is where it stands, if not on this page.
+    `href` is where it stands, if not on this page; `comments` how many open ones the reader hears on it.
     """
 
     code: str
@@ -147,6 +147,7 @@ class OutlineEntry(NamedTuple):
     heading: str
     status: Level | str
     href: str = ""
+    comments: int = 0
 
 
 class OutlinePart(NamedTuple):
@@ -170,7 +171,8 @@ def outlined(clauses: Iterable[ClauseOnPage]) -> tuple[OutlinePart, ...]:
             division, under = OutlinePart(clause.label, plain(clause.heading), f"#{clause.code}", ()), []
         else:
             heading = _title(clause.label, clause.heading, clause.body)
-            under.append(OutlineEntry(clause.code, clause.label, heading, clause.level))
+            spoken = sum(not one.note.is_resolved for one in clause.talk)
+            under.append(OutlineEntry(clause.code, clause.label, heading, clause.level, comments=spoken))
     parts.append(division._replace(clauses=tuple(under)))
     return tuple(part for part in parts if part.clauses or part.label)
 

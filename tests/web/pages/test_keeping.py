@@ -19,6 +19,7 @@ from negotiate.store import Store
 from negotiate.web.serving.shelf import KeptPage, Shelf
 from tests.cast import Cast, Player
 from tests.operations.negotiation import drafted
+from tests.operations.talking import spoken
 from tests.web.talks import Talks
 
 Browser = Callable[[Player], FlaskClient]
@@ -77,6 +78,21 @@ def test_a_draft_changes_nothing_for_others_not_even_the_tag(
 
     assert bela.get(address).headers["ETag"] == before
     assert shelf.drawn == 1
+
+
+def test_what_is_said_in_confidence_changes_nothing_for_others_not_even_the_tag(
+    shelf: Counting, store: Store, client_for: Browser, cast: Cast, talks: Talks
+) -> None:
+    bela, noor = client_for(cast.bela), client_for(cast.noor)
+    address = f"/clauses/{talks.conduct}"
+    before = bela.get(address).headers["ETag"]
+    noor.get(address)
+    with store.writing() as db:
+        spoken(db, cast.nadia, by_code(db, Clause, talks.conduct), "shall not", "Not for trading.")
+    heard = noor.get(address)
+
+    assert bela.get(address).headers["ETag"] == before
+    assert ("Not for trading." in heard.text, "ETag" in heard.headers) == (True, False)
 
 
 def test_a_saved_draft_is_read_at_once_by_its_delegation(

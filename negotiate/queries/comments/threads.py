@@ -1,0 +1,203 @@
+"""A thread as pages show it: who reads it, what was said, and what became of its words."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, select
+from sqlalchemy.orm import Session, joinedload, selectinload
+
+from negotiate.models import (
+    Amendment,
+    Comment,
+    CommentMention,
+    Instrument,
+    Revision,
+    Thread,
+    ThreadKind,
+    ThreadReach,
+    ThreadTurn,
+    Uptake,
+)
+from negotiate.policy import Actor
+from negotiate.policy.speaking import is_of_observers
+from negotiate.state.comments.clause_paths import ReadLines
+from negotiate.state.comments.heard import heard
+from negotiate.state.comments.words_now import SpokenWords, WordsNow, words_now, words_of_revision_now
+from negotiate.state.house.actors import person_name
+from negotiate.state.text.origins import Source, sources_of
+
+
+@dataclass(frozen=True)
+class CommentLine:
+    """One comment; its words are empty once it is withdrawn. `called` are the people whom it names."""
+
+    code: str
+    who: str
+    who_code: str
+    delegation: str
+    words: str
+    made_at: datetime
+    withdrawn_at: datetime | None
+    called: tuple[str, ...]
+    called_codes: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ThreadNote:
+    """A thread; `readers` says in words who reads it. `words` are None where the reader does not read their text.
+
+    `amendment` is the code of the amendment whose words it is about; `changed_by` who changed the words of a clause.
+    """
+
+    code: str
+    clause_code: str
+    clause_id: int
+    amendment: str
+    amendment_number: int | None
+    reach: ThreadReach
+    readers: str
+    kind: ThreadKind
+    is_observers: bool
+    opened_at: datetime
+    comments: tuple[CommentLine, ...]
+    resolved_by: str
+    resolved_at: datetime | None
+    words: WordsNow | None
+    changed_by: tuple[Source, ...]
+    #: The numbers of the amendments on the table that were made of it, with their codes.
+    taken_up: tuple[tuple[int, str], ...]
+
+    @property
+    def is_resolved(self) -> bool:
+        """Say whether a person has closed it."""
+        return self.resolved_at is not None
+
+    @property
+    def called_codes(self) -> tuple[str, ...]:
+        """Return whom it names, by the codes of their rows."""
+        return tuple(code for line in self.comments for code in line.called_codes)
+
+    @property
+    def first(self) -> CommentLine:
+        """Return what it began with."""
+        return self.comments[0]
+
+    @property
+    def answers(self) -> tuple[CommentLine, ...]:
+        """Return what was said after that."""
+        return self.comments[1:]
+
+
+def threads_heard(
+    db: Session, actor: Actor, instrument: Instrument, lines: ReadLines, *only: ColumnElement[bool]
+) -> tuple[ThreadNote, ...]:
+    """Return the threads that an actor reads, oldest first, as far as the conditions `only` let them through."""
+    query = (
+        select(Thread)
+        .where(heard(actor, instrument), *only)
+        .options(
+            joinedload(Thread.clause),
+            joinedload(Thread.group),
+            joinedload(Thread.delegation),
+            joinedload(Thread.revision).joinedload(Revision.amendment).selectinload(Amendment.revisions),
+            selectinload(Thread.turns).joinedload(ThreadTurn.made_by),
+            selectinload(Thread.comments).options(
+                joinedload(Comment.made_by),
+                joinedload(Comment.delegation),
+                joinedload(Comment.retraction),
+                selectinload(Comment.mentions).joinedload(CommentMention.person),
+            ),
+        )
+        .order_by(Thread.id)
+    )
+    found = list(db.scalars(query).unique())
+    return _notes(db, found, _words(db, lines, found)) if found else ()
+
+
+def _words(db: Session, lines: ReadLines, threads: Sequence[Thread]) -> list[WordsNow | None]:
+    on_text = [one for one in threads if one.version_id is not None]
+    spoken = [SpokenWords(one.version_id or 0, one.clause_id, one.start, one.stop) for one in on_text]
+    known = dict(zip((one.id for one in on_text), words_now(db, lines, spoken), strict=True))
+    return [
+        words_of_revision_now(one.revision, one.start, one.stop) if one.revision else known[one.id] for one in threads
+    ]
+
+
+def _notes(db: Session, threads: Sequence[Thread], words: Sequence[WordsNow | None]) -> tuple[ThreadNote, ...]:
+    sources = sources_of(db, {origin for one in words if one for origin in one.origins})
+    uptakes = _uptakes(db, [one.id for one in threads])
+    return tuple(
+        _note(thread, now, sources, uptakes.get(thread.id, ())) for thread, now in zip(threads, words, strict=True)
+    )
+
+
+def _uptakes(db: Session, threads: Iterable[int]) -> dict[int, tuple[tuple[int, str], ...]]:
+    """Return the tabled amendments that were made of each thread; of drafts nobody else hears."""
+    query = (
+        select(Uptake.thread_id, Amendment.number, Amendment.code)
+        .join(Amendment, Amendment.id == Uptake.amendment_id)
+        .where(Uptake.thread_id.in_(list(threads)), Amendment.tabled_at.is_not(None))
+        .order_by(Amendment.number)
+    )
+    found: dict[int, tuple[tuple[int, str], ...]] = {}
+    for thread_id, number, code in db.execute(query):
+        found[thread_id] = (*found.get(thread_id, ()), (number or 0, code))
+    return found
+
+
+def _note(
+    thread: Thread, now: WordsNow | None, sources: dict[str, Source], taken_up: tuple[tuple[int, str], ...]
+) -> ThreadNote:
+    last = thread.turns[-1] if thread.is_resolved else None
+    amendment = thread.revision.amendment if thread.revision else None
+    return ThreadNote(
+        code=thread.code,
+        clause_code=thread.clause.code,
+        clause_id=now.clause_id if now else thread.clause_id,
+        amendment=amendment.code if amendment else "",
+        amendment_number=amendment.number if amendment else None,
+        reach=thread.reach,
+        readers=readers_of(thread),
+        kind=thread.kind,
+        is_observers=is_of_observers(thread),
+        opened_at=thread.opened_at,
+        comments=tuple(map(_line, thread.comments)),
+        resolved_by=person_name(last.made_by) if last else "",
+        resolved_at=last.made_at if last else None,
+        words=now,
+        changed_by=tuple(sources[origin] for origin in now.origins) if now else (),
+        taken_up=taken_up,
+    )
+
+
+def readers_of(thread: Thread) -> str:
+    """Return in words who reads a thread."""
+    own = thread.delegation.name if thread.delegation else ""
+    match thread.reach:
+        case ThreadReach.DELEGATION:
+            return f"{own} only"
+        case ThreadReach.GROUP:
+            return thread.group.name if thread.group else ""
+        case ThreadReach.SECRETARIAT:
+            return f"{own} and the secretariat" if own else "The secretariat and the chair"
+        case ThreadReach.PARTICIPANTS:
+            return f"All participants and {own}" if is_of_observers(thread) else "All participants"
+        case ThreadReach.PUBLIC:
+            return "Public"
+
+
+def _line(comment: Comment) -> CommentLine:
+    withdrawn = comment.retraction
+    called = [] if withdrawn else [one.person for one in comment.mentions]
+    return CommentLine(
+        code=comment.code,
+        who=person_name(comment.made_by),
+        who_code=comment.made_by.code if comment.made_by else "",
+        delegation=comment.delegation.name if comment.delegation else "",
+        words="" if withdrawn else comment.words,
+        made_at=comment.made_at,
+        withdrawn_at=withdrawn.withdrawn_at if withdrawn else None,
+        called=tuple(person.name for person in called),
+        called_codes=tuple(person.code for person in called),
+    )

@@ -1,0 +1,100 @@
+"""Which threads an actor reads, for lists: the rules of the law as one condition, and the stamp of what it lets by."""
+
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, func, or_, select
+from sqlalchemy.orm import Session
+
+from negotiate.models import (
+    Comment,
+    CommentWithdrawal,
+    Group,
+    Instrument,
+    Membership,
+    Participation,
+    Role,
+    Thread,
+    ThreadReach,
+    ThreadTurn,
+)
+from negotiate.models.text.instrument import Capacity
+from negotiate.policy import Act, Actor, may
+from negotiate.state.remembered import Remembered
+
+
+def heard(actor: Actor, instrument: Instrument) -> ColumnElement[bool]:
+    """Return the condition by which threads of an instrument that the actor may see are those that she reads."""
+    inside = (Thread.reach == ThreadReach.PARTICIPANTS,) if may(actor, Act.SEE_DISCUSSION, instrument) else ()
+    return and_(
+        Thread.instrument_id == instrument.id,
+        or_(Thread.reach == ThreadReach.PUBLIC, *inside, *in_confidence(actor, instrument.id)),
+    )
+
+
+def in_confidence(actor: Actor, instrument_id: int) -> list[ColumnElement[bool]]:
+    """Return the conditions of which one is true of a thread that is said to the actor, or by her own delegation."""
+    own, speaks_for = actor.delegation_ids(instrument_id), actor.negotiates_for(instrument_id)
+    to_secretariat = Thread.reach == ThreadReach.SECRETARIAT
+    found: list[ColumnElement[bool]] = [Thread.delegation_id.in_(own)] if own else []
+    if speaks_for:
+        found.append(and_(Thread.reach == ThreadReach.GROUP, Thread.group_id.in_(groups_of(speaks_for, instrument_id))))
+    if actor.holds(Role.SECRETARIAT, instrument_id):
+        found.append(to_secretariat)
+    if actor.holds(Role.CHAIR, instrument_id):
+        found.append(and_(to_secretariat, Thread.delegation_id.is_(None)))
+    return found
+
+
+def groups_of(delegation_ids: frozenset[int], instrument_id: int) -> Any:
+    """Return the numbers of the groups of delegations that take part with the right to propose, as a query."""
+    return (
+        select(Membership.group_id)
+        .join(Group, Group.id == Membership.group_id)
+        .join(Participation, Participation.delegation_id == Membership.delegation_id)
+        .where(
+            Membership.delegation_id.in_(delegation_ids),
+            Membership.until.is_(None),
+            Membership.waits_since.is_(None),
+            Participation.instrument_id == instrument_id,
+            Participation.capacity == Capacity.PARTICIPANT,
+        )
+    )
+
+
+#: The numbers of instruments by their codes, which never change.
+_ids: Remembered[int | None] = Remembered(4096)
+#: How far what an actor hears in confidence has come.
+Whispers = tuple[int, ...]
+
+
+def whispers(db: Session, actor: Actor, instrument_code: str) -> Whispers:
+    """Return a stamp of what the actor hears of an instrument and others may not; empty where that is nothing.
+
+    Two who hear different things may have the same: it tells one reader's pages apart, not the readers. Rows
+    are only added, so that their number and the newest of each kind tell of every change. What is said to others
+    changes nothing here, so that nobody notices it. All else has the stamp of the instrument's journal.
+    """
+    instrument_id = _ids.get(instrument_code, lambda: _id_of(db, instrument_code)) if actor.places else None
+    hers = in_confidence(actor, instrument_id) if instrument_id else []
+    if not hers:
+        return ()
+    found = db.execute(_stamp(instrument_id, hers)).one()
+    return tuple(number or 0 for number in found) if any(found) else ()
+
+
+def _id_of(db: Session, code: str) -> int | None:
+    return db.scalar(select(Instrument.id).where(Instrument.code == code))
+
+
+def _stamp(instrument_id: int | None, hers: list[ColumnElement[bool]]) -> Any:
+    threads = select(Thread.id).where(Thread.instrument_id == instrument_id, or_(*hers)).subquery()
+    inside = select(threads.c.id)
+    return select(
+        select(func.count(Comment.id)).where(Comment.thread_id.in_(inside)).scalar_subquery(),
+        select(func.max(Comment.id)).where(Comment.thread_id.in_(inside)).scalar_subquery(),
+        select(func.max(ThreadTurn.id)).where(ThreadTurn.thread_id.in_(inside)).scalar_subquery(),
+        select(func.max(CommentWithdrawal.id))
+        .join(Comment, Comment.id == CommentWithdrawal.comment_id)
+        .where(Comment.thread_id.in_(inside))
+        .scalar_subquery(),
+    )

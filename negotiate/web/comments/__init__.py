@@ -1,0 +1,1 @@
+"""What is said of words: all of it, one thread, and the forms that begin one and answer in it."""

@@ -1,0 +1,41 @@
+"""To whom somebody can speak, as the form offers it."""
+
+import pytest
+from sqlalchemy.orm import Session
+
+from negotiate.errors import Invalid
+from negotiate.models import Audience, Capacity
+from negotiate.operations.text.instruments import admit, set_audience
+from negotiate.queries.comments.forms import comment_on_amendment, comment_on_clause
+from tests.cast import Cast
+from tests.operations.negotiation import Negotiation, drafted, published
+from tests.operations.talking import friends
+
+
+@pytest.mark.parametrize(
+    ("name", "names"),
+    [
+        ("nadia", ["Arvenia only", "Friends", "The secretariat", "All participants", "Public"]),
+        ("olu", ["Digital Watch only", "The secretariat", "All participants", "Public"]),
+        ("chen", ["The secretariat", "All participants", "Public"]),
+    ],
+)
+def test_the_narrowest_comes_first(
+    db: Session, cast: Cast, negotiation: Negotiation, name: str, names: list[str]
+) -> None:
+    friends(db, cast, cast.arvenia)
+    set_audience(db, cast.sefa.actor, negotiation.instrument.code, Audience.PUBLIC)
+    admit(db, cast.sefa.actor, negotiation.instrument.code, cast.watch, Capacity.OBSERVER)
+    published(db, cast, negotiation.round)
+    form = comment_on_clause(db, getattr(cast, name).actor, negotiation.conduct.code)
+
+    assert [choice.name for choice in form.reaches.choices] == names
+    assert {choice.closed for choice in form.reaches.choices} == {""}
+    assert form.reaches.is_expert is (name == "olu")
+
+
+def test_a_draft_is_not_spoken_of(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    draft = drafted(db, cast.nadia, negotiation.conduct, "shall", "should")
+
+    with pytest.raises(Invalid, match="not on the table yet"):
+        comment_on_amendment(db, cast.nadia.actor, draft.code)

@@ -1,0 +1,71 @@
+"""What is said in confidence is in no byte that anybody else can read: words planted in threads of every reach."""
+
+from collections.abc import Iterator
+
+import pytest
+from sqlalchemy import update
+
+from negotiate.models import Audience, Clause, Instrument, ThreadReach
+from negotiate.operations.comments.beginnings import FirstComment, begin_on_clause
+from negotiate.operations.comments.speaking import answer
+from negotiate.operations.comments.turns import resolve
+from negotiate.state.rows import by_code
+from negotiate.state.text.versions import current_version
+from tests.browsers import browser
+from tests.databases import SQLITE, Databases
+from tests.matrix.routes import CASES
+from tests.matrix.stage import Stage, set_up
+
+#: Who says what to whom, by a word that stands nowhere else; and who may read it.
+PLANTED = {
+    "Quexandria": ("nadia", ThreadReach.DELEGATION, {"nadia", "noor", "hugo"}),
+    "Zwyndolin": ("nadia", ThreadReach.GROUP, {"nadia", "noor", "hugo", "bela"}),
+    "Mirrowick": ("bela", ThreadReach.SECRETARIAT, {"bela", "sefa", "sten"}),
+    "Ostrifane": ("chen", ThreadReach.SECRETARIAT, {"chen", "sefa", "sten"}),
+}
+
+
+@pytest.fixture(scope="module")
+def planted(databases: Databases) -> Iterator[Stage]:
+    """Return the scene of the matrix, open to everyone, in which all that has been said."""
+    with databases.new(SQLITE) as url:
+        stage = set_up(url)
+        with stage.app.store.engine.begin() as connection:
+            connection.execute(update(Instrument).values(audience=Audience.PUBLIC))
+        plant(stage)
+        yield stage
+        stage.let_go()
+
+
+def plant(stage: Stage) -> None:
+    """Say everything, answer it, and resolve one half."""
+    names = {**stage.scene.house, **stage.scene.busy}
+    with stage.app.store.writing() as db:
+        clause = by_code(db, Clause, names["clause"])
+        text = current_version(db, clause).code
+        for word, (name, reach, _) in PLANTED.items():
+            actor = getattr(stage.cast, name).actor
+            group = names["group"] if reach is ThreadReach.GROUP else ""
+            said = FirstComment(f"{word}, we say.", reach, text, "shall", group=group)
+            thread = begin_on_clause(db, actor, clause.code, said)
+            answer(db, actor, thread.code, f"{word}, we answer.")
+        resolve(db, actor, thread.code)
+
+
+def found_by(stage: Stage, name: str) -> set[str]:
+    """Return the planted words in every page that somebody can open, and in its headers."""
+    reader = browser(stage.app, getattr(stage.cast, name).secret) if name else stage.app.test_client()
+    rules = [(rule, state) for rule in stage.rules("GET") for state in CASES[rule.endpoint].states]
+    found: set[str] = set()
+    for address in dict.fromkeys(stage.address(rule, state) for rule, state in rules):
+        with reader.get(address) as answered:
+            read = answered.get_data(as_text=True) + str(answered.headers)
+        found |= {word for word in PLANTED if word in read}
+    return found
+
+
+@pytest.mark.parametrize("name", ["sefa", "nadia", "bela", "chen", "noor", "ada", "olu", ""])
+def test_words_said_in_confidence_are_read_by_those_they_are_said_to_and_by_nobody_else(
+    planted: Stage, name: str
+) -> None:
+    assert found_by(planted, name) == {word for word, (_, _, readers) in PLANTED.items() if name in readers}

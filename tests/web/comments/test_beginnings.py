@@ -1,0 +1,42 @@
+"""Beginning a thread from a form: what was typed is never lost, and who reads it is never left open."""
+
+from collections.abc import Callable
+
+import pytest
+from flask.testing import FlaskClient
+
+from tests.cast import Cast, Player
+from tests.web.talks import Talks
+
+ClientFor = Callable[[Player], FlaskClient]
+
+
+@pytest.fixture
+def nadia(client_for: ClientFor, cast: Cast) -> FlaskClient:
+    """Return the browser of a negotiator of Arvenia."""
+    return client_for(cast.nadia)
+
+
+def test_what_was_typed_stays_where_it_is_refused(nadia: FlaskClient, talks: Talks) -> None:
+    form = {"text": talks.version, "quote": "shall never", "reach": "secretariat", "words": "Is this meant?"}
+    page = nadia.post(f"/clauses/{talks.conduct}/comments", data=form)
+
+    assert page.status_code == 422
+    assert "These words do not stand there." in page.text
+    assert "Is this meant?" in page.text
+
+
+def test_whoever_has_not_said_who_reads_it_is_asked(nadia: FlaskClient, talks: Talks) -> None:
+    page = nadia.post(f"/clauses/{talks.conduct}/comments", data={"text": talks.version, "words": "Weak."})
+
+    assert page.status_code == 422
+    assert "Choose who will read it." in page.text
+
+
+def test_words_of_an_amendment_are_spoken_of_on_its_page(nadia: FlaskClient, talks: Talks) -> None:
+    page = nadia.get(f"/amendments/{talks.hard}/comments/new").text
+    text = page.partition('name="text" value="')[2].partition('"')[0]
+    form = {"text": text, "quote": "must not", "reach": "all participants", "words": "Too strong."}
+    nadia.post(f"/amendments/{talks.hard}/comments", data=form)
+
+    assert "Too strong." in nadia.get(f"/amendments/{talks.hard}").text
