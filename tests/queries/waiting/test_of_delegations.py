@@ -5,9 +5,11 @@ from sqlalchemy.orm import Session
 
 from negotiate import clock
 from negotiate.models import Consent, Offer
+from negotiate.operations.amendments.carriages import carry_open
 from negotiate.operations.amendments.offers import reply
 from negotiate.operations.silence.objections import break_silence
 from negotiate.queries.waiting.of_delegations import carried_amendments, changes_to_amendments, offers, silences
+from negotiate.state.text.versions import current_version
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation, changed, corrected, tabled
 from tests.operations.silences import begun
@@ -32,7 +34,8 @@ def test_an_amendment_on_changed_text_waits_for_its_own_delegation(
     db: Session, cast: Cast, negotiation: Negotiation
 ) -> None:
     tabled(db, cast.nadia, negotiation.conduct, "hospitals", "clinics")
-    corrected(db, cast, negotiation.conduct, "water", "waters")
+    base = current_version(db, negotiation.conduct)
+    carry_open(db, negotiation.conduct, base, [corrected(db, cast, negotiation.conduct, "water", "waters")])
     db.flush()
 
     (thing,) = carried_amendments(db, cast.nadia.actor, [])

@@ -44,8 +44,8 @@ def test_news_that_was_seen_is_gone_until_there_is_more(client_for: ClientFor, c
     seen = bela.get("/").text
     client_for(cast.sefa).post(f"{address}/terms", data={"until": "2999-01-02T12:00", "zone": "UTC"})
 
-    assert address not in seen
-    assert "2 January 2999, 12:00 UTC" in bela.get("/").text
+    assert f"{address}/sighting" not in seen
+    assert f"{address}/sighting" in bela.get("/").text
 
 
 def test_a_term_that_is_too_short_is_refused_beside_its_field(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
