@@ -33,6 +33,7 @@ NEVER_KEPT = {
         "amendment_comments.new",
         "amendments.edit",
         "amendments.new",
+        "bringings.new",
         "clause_comments.new",
         "corrections.new",
         "instruments.new",

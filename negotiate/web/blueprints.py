@@ -18,7 +18,7 @@ from negotiate.web.comments import beginnings, threads
 from negotiate.web.dates import applications, calendars, dates, dossiers, findings, parties, reminders
 from negotiate.web.desk import clearances, merges, projectors, queues, take_backs
 from negotiate.web.desk import desk_drafts as drafts
-from negotiate.web.files import takings
+from negotiate.web.files import bringings, takings
 from negotiate.web.house import (
     arrivals,
     delegations,
@@ -82,6 +82,7 @@ BLUEPRINTS = (
     participations.audiences,
     exports.bp,
     takings.bp,
+    bringings.bp,
     takings.texts,
     takings.clauses,
     takings.amendments,

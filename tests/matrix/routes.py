@@ -119,6 +119,8 @@ CASES: dict[str, Case] = {
     "instruments.show": Case(TEXT),
     "exports.show": Case(TEXT),
     "takings.new": Case(TEXT),
+    "bringings.new": Case(TEXT),
+    "bringings.create": Case(AT_WORK, {"act": "confirm", "take": "0", "clause-0": "{clause}", "base-0": "{version}"}),
     "taken_texts.show": Case(TEXT),
     "taken_clauses.show": Case(CLAUSE),
     "taken_amendments.show": Case(AMENDMENT),

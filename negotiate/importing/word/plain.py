@@ -13,7 +13,7 @@ from negotiate.importing.word.pieces import WordPiece
 from negotiate.text.marks.emphasis import without_marks
 
 #: Names of bookmarks by which the house knows its own paragraphs, and styles of its files that are no text.
-OWN = ("c_", "w_")
+OWN = ("c_", "m_", "w_")
 OWN_STYLES = ("Colophon", "Subtitle")
 _EXCERPT = 60
 

@@ -28,15 +28,15 @@ def _clause(clause: TakenClause, number: int) -> WordClause:
     shown = clause.after or clause.before
     assert shown is not None  # a clause is of one text at least
     stands = clause.after is not None and clause.stands_here
-    name = f"{'c' if stands else 'w'}_{clause.code}_{shown.version_code}"
+    code = f"{clause.code}_{shown.version_code}"
     remarks = tuple(WordRemark(_reviser(remark.by), remark.text) for remark in clause.remarks)
     before, after = _fields(clause, clause.before), _fields(clause, clause.after)
     if before is not None and before == after and not clause.is_moved:
-        return clean_clause(name, before, remarks)
+        return clean_clause(f"c_{code}", before, remarks)
     edits = tuple(
         SignedEdit(change.edit, _reviser(change.brought_in), _reviser(change.taken_out)) for change in clause.changes
     )
-    marked = marked_clause(name, (before, after), edits, _reviser(clause.by), remarks)
+    marked = marked_clause(f"{'m' if stands else 'w'}_{code}", (before, after), edits, _reviser(clause.by), remarks)
     return moved_clause(marked, _reviser(clause.by), number, stands_here=stands) if clause.is_moved else marked
 
 

@@ -1,0 +1,216 @@
+"""A file that the house gave, as it comes back: what each person changed in it, clause by clause, marked or not.
+
+Its paragraphs are known by their bookmarks. Method: the lines of a clause are read with the marks of one person
+accepted and all others refused; lines that read as they did are put back as the text writes them, so that nothing
+changes but what somebody changed. What differs with all marks refused was changed without any.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+from typing import NamedTuple
+
+from negotiate.importing.word.document import ReadParagraph, ReadWord
+from negotiate.importing.word.pieces import WordMark, WordPiece
+from negotiate.importing.word.plain import OWN_STYLES, marked_words
+from negotiate.text.diff.lcs import common
+from negotiate.text.marks.emphasis import without_marks
+from negotiate.text.marks.paragraphs import paragraphs
+from negotiate.text.tables import cells, is_table
+from negotiate.text.wording import Wording, reads_alike
+
+#: Begins what is seen of a row.
+_ROW = "|"
+_NAME = re.compile(r"c_(\w{10})_(\w{10})_\d+")
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseAsGiven:
+    """A clause as it was taken along; `prefix` stands before its heading, or before its text where that runs in."""
+
+    code: str
+    version: str
+    prefix: str
+    is_run_in: bool
+    wording: Wording
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnedChange:
+    """What one person makes of a clause; `author` is empty where nobody marked it. `remarks` are her comments."""
+
+    author: str
+    clause: ClauseAsGiven
+    wording: Wording
+    remarks: tuple[str, ...] = ()
+
+    @property
+    def is_deletion(self) -> bool:
+        """Say whether nothing of the clause is left."""
+        return not self.wording.text.strip()
+
+
+class _Line(NamedTuple):
+    """A line as it is seen, as a text writes it, and what stands before it there."""
+
+    seen: tuple[str, ...]
+    written: str
+    gap: str
+
+
+def given_versions(read: ReadWord) -> tuple[str, ...]:
+    """Return the codes of the versions that a file was made from, by its bookmarks."""
+    found = (_NAME.fullmatch(name) for one in read.paragraphs for name in one.bookmarks)
+    return tuple(dict.fromkeys(name[2] for name in found if name))
+
+
+def returned_changes(read: ReadWord, given: Mapping[str, ClauseAsGiven]) -> tuple[ReturnedChange, ...]:
+    """Return what was changed in the clauses that a file was made from, by their codes."""
+    grouped = _by_clause(read.paragraphs)
+    return tuple(
+        change
+        for code, clause in given.items()
+        if code in grouped
+        for change in _changes_of(grouped[code], clause, read)
+    )
+
+
+def _by_clause(read: Iterable[ReadParagraph]) -> dict[str, list[ReadParagraph]]:
+    """Return the paragraphs of each clause; one without a bookmark belongs to the clause that it stands in."""
+    found: dict[str, list[ReadParagraph]] = {}
+    current = ""
+    for one in read:
+        names = [name[1] for name in map(_NAME.fullmatch, one.bookmarks) if name]
+        current = names[0] if names else current
+        if current and one.style not in OWN_STYLES:
+            found.setdefault(current, []).append(one)
+    return found
+
+
+def _changes_of(read: Sequence[ReadParagraph], clause: ClauseAsGiven, whole: ReadWord) -> Iterator[ReturnedChange]:
+    """Yield what each person changed in one clause, in alphabetical order, and first what nobody marked."""
+    unmarked = _wording(read, frozenset(), clause)
+    if not reads_alike(unmarked.text, clause.wording.text):
+        yield ReturnedChange("", clause, unmarked)
+    for author in sorted({mark.author for one in read for mark in _marks(one)}):
+        wording = _wording(read, frozenset((author,)), clause)
+        if not reads_alike(wording.text, unmarked.text):
+            said = [whole.remarks[key] for one in read for key in one.remarks if key in whole.remarks]
+            yield ReturnedChange(author, clause, wording, tuple(one.text for one in said if one.by.author == author))
+
+
+def _marks(one: ReadParagraph) -> Iterator[WordMark]:
+    of_row = (one.cell.inserted, one.cell.removed) if one.cell else ()
+    of_words = (mark for piece in one.pieces for mark in (piece.inserted, piece.removed))
+    yield from filter(None, (*of_row, one.inserted, one.removed, *of_words))
+
+
+def _wording(read: Sequence[ReadParagraph], authors: frozenset[str], clause: ClauseAsGiven) -> Wording:
+    """Return what a clause says with the marks of some people accepted and all others refused."""
+    resolved = [one for one in _resolved(read, authors) if _seen(one.pieces).strip()]
+    heading = clause.wording.heading
+    has_title = not clause.is_run_in and bool(clause.prefix or heading)
+    if has_title and resolved and resolved[0].outline:
+        title = _seen(resolved.pop(0).pieces).strip()
+        heading = title.removeprefix(clause.prefix) if title != clause.prefix.strip() else ""
+        if without_marks(clause.wording.heading) == heading:
+            heading = clause.wording.heading
+    elif has_title and not resolved:
+        heading = ""
+    ahead = clause.prefix if clause.is_run_in else ""
+    text = ahead + clause.wording.body
+    body = _put_back(list(_given_lines(text)), list(_read_lines(resolved)), _rules(text))
+    return Wording(" ".join(heading.split()), body.removeprefix(ahead))
+
+
+def _resolved(read: Iterable[ReadParagraph], authors: frozenset[str]) -> Iterator[ReadParagraph]:
+    """Yield the paragraphs of one side: one whose end that side lacks runs on into the next."""
+    waiting: tuple[WordPiece, ...] = ()
+    last: ReadParagraph | None = None
+    for one in read:
+        if one.cell and not _stands(one.cell.inserted, one.cell.removed, authors):
+            continue
+        pieces = (*waiting, *(piece for piece in one.pieces if _stands(piece.inserted, piece.removed, authors)))
+        waiting, last = (), one
+        if one.cell or _stands(one.inserted, one.removed, authors):
+            yield replace(one, pieces=pieces)
+        else:
+            waiting = pieces
+    if waiting and last:
+        yield replace(last, pieces=waiting)
+
+
+def _stands(inserted: WordMark | None, removed: WordMark | None, authors: frozenset[str]) -> bool:
+    return (inserted is None or inserted.author in authors) and not (removed and removed.author in authors)
+
+
+def _seen(pieces: Iterable[WordPiece]) -> str:
+    return "".join(piece.text for piece in pieces)
+
+
+def _read_lines(read: Sequence[ReadParagraph]) -> Iterator[_Line]:
+    """Yield the lines of a file that say something, rows of tables as one each."""
+    for row, run in groupby(read, key=lambda one: (one.cell.table, one.cell.row) if one.cell else None):
+        if row is None:
+            for one in run:
+                words = one.number + marked_words(one.pieces, _sign_of_note, is_title=False)
+                for number, line in enumerate(words.split("\n")):
+                    if line.strip():
+                        yield _Line((without_marks(line),), line, "\n" if one.is_tight or number else "\n\n")
+            continue
+        columns = groupby(run, key=lambda one: one.cell.column if one.cell else 0)
+        parts = [" ".join(_in_cell(one) for one in inside) for _, inside in columns]
+        seen = tuple(without_marks(part).replace("\\|", "|") for part in parts)
+        yield _Line((_ROW, *seen), f"| {' | '.join(parts)} |", "\n")
+
+
+def _in_cell(one: ReadParagraph) -> str:
+    words = one.number + marked_words(one.pieces, _sign_of_note, is_title=False)
+    return " ".join(words.replace("|", "\\|").split())
+
+
+def _sign_of_note(key: tuple[str, str]) -> str:
+    return f"[^{key[1]}]"
+
+
+def _given_lines(text: str) -> Iterator[_Line]:
+    """Yield the lines of a text in the same form; the rule of a table goes with its head."""
+    end = 0
+    for paragraph in paragraphs(text):
+        gap, end = text[end : paragraph.start], paragraph.end
+        lines = paragraph.text.split("\n")
+        if is_table(paragraph.text):
+            rows = [[paragraph.text[slice(*span)].strip() for span in row] for row in cells(paragraph.text)]
+            width = max(map(len, rows))
+            written = [lines[0], *lines[2:]]
+            shown_rows = ([without_marks(part).replace("\\|", "|") for part in row] for row in rows)
+            seen = [(_ROW, *row, *[""] * (width - len(row))) for row in shown_rows]
+        else:
+            written, seen = lines, [(without_marks(line),) for line in lines]
+        for number, (line, shown) in enumerate(zip(written, seen, strict=True)):
+            yield _Line(shown, line, "\n" if number else gap)
+
+
+def _rules(text: str) -> dict[int, str]:
+    """Return how the rule under the head of a table is written, by the number of columns."""
+    tables = [paragraph.text for paragraph in paragraphs(text) if is_table(paragraph.text)]
+    return {max(map(len, cells(table))): table.split("\n")[1] for table in tables}
+
+
+def _put_back(given: Sequence[_Line], found: Sequence[_Line], rules: Mapping[int, str]) -> str:
+    """Return the lines that were found as a text; what reads as it did is written as it was."""
+    same = {new: old for old, new in common([line.seen for line in given], [line.seen for line in found])}
+    stay, parts = set(same.values()), list[str]()
+    for n, line in enumerate(found):
+        is_row, was_row = (m >= 0 and found[m].seen[0] == _ROW for m in (n, n - 1))
+        expected = same[n - 1] + 1 if n - 1 in same else -1
+        follows = 0 < expected < len(given) and (same.get(n) == expected or (n not in same and expected not in stay))
+        if n:
+            between = "\n" if is_row and was_row else "\n\n" if is_row or was_row else line.gap
+            parts.append(given[expected].gap if follows else between)
+        parts.append(given[same[n]].written if n in same else line.written)
+        if is_row and not was_row:
+            width = len(line.seen) - 1
+            parts.append("\n" + rules.get(width, "|" + " --- |" * width))
+    return "".join(parts)

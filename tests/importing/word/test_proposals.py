@@ -1,0 +1,94 @@
+"""A file that comes back: what each person changed in it, clause by clause."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from negotiate.exporting.word.clauses import ClauseFields, clean_clause, marked_clause
+from negotiate.exporting.word.hands import SignedEdit
+from negotiate.exporting.word.paper import Reviser, WordRemark
+from negotiate.importing.word.document import read_document
+from negotiate.importing.word.package import open_word
+from negotiate.importing.word.proposals import ClauseAsGiven, ReturnedChange, given_versions, returned_changes
+from negotiate.text.diff.wordings import diff_wordings
+from tests.exporting.word.test_document import clause, file_of
+
+CODE, VERSION = "bcdfghjkmn", "pqrstvwxz2"
+NAME = f"c_{CODE}_{VERSION}"
+BODY = "1. States *shall* act.\n(a) at home;\n\n\n2. They report.\n\n| a | b |\n|---|---|\n| 1 | 2 |"
+PARTS = st.sampled_from(
+    ["1. States *shall* act.", "2. They report.", "(a) at home;", "| a | b |\n|---|---|\n| 1 | 2 |"]
+)
+
+
+def given_as(fields: ClauseFields) -> dict[str, ClauseAsGiven]:
+    """Return a clause as it was taken along."""
+    return {CODE: ClauseAsGiven(CODE, VERSION, fields.prefix, fields.is_run_in, fields.wording)}
+
+
+def changes(file: bytes, fields: ClauseFields) -> tuple[ReturnedChange, ...]:
+    """Return what was changed in a file that was made from a clause."""
+    read = read_document(open_word(file))
+    assert given_versions(read) == (VERSION,)
+    return returned_changes(read, given_as(fields))
+
+
+def marked(old: ClauseFields, new: ClauseFields, *remarks: WordRemark) -> bytes:
+    """Return a file in which Ana brought in, and Bo took out, whatever differs."""
+    edits = diff_wordings(old.wording.text, new.wording.text)
+    signed = [SignedEdit(edit, Reviser("Ana"), Reviser("Ana")) for edit in edits]
+    return file_of(marked_clause(NAME, (old, new), signed, Reviser("Ana"), remarks))
+
+
+def test_a_file_that_nobody_changed_changes_nothing() -> None:
+    assert changes(file_of(clean_clause(NAME, clause(BODY))), clause(BODY)) == ()
+
+
+def test_marks_become_what_their_author_wants_the_clause_to_say_and_her_comments_the_reason() -> None:
+    old, new = clause(BODY), clause(BODY.replace("report", "meet"), "Good conduct")
+
+    (change,) = changes(
+        marked(old, new, WordRemark(Reviser("Ana"), "It is clearer."), WordRemark(Reviser("Bo"), "No.")), old
+    )
+
+    assert (change.author, change.wording, change.remarks) == ("Ana", new.wording, ("It is clearer.",))
+
+
+def test_each_author_is_heard_apart_from_the_others() -> None:
+    old = clause("States shall act, and act in good faith with all others at once.")
+    new = clause("States should act, and act in good faith with all others.")
+    edits = diff_wordings(old.wording.text, new.wording.text)
+    hands = (Reviser("Ana"), Reviser("Bo"))
+    signed = [SignedEdit(edit, hand, hand) for edit, hand in zip(edits, hands, strict=True)]
+
+    found = changes(file_of(marked_clause(NAME, (old, new), signed, hands[0])), old)
+
+    assert [(one.author, one.wording.body) for one in found] == [
+        ("Ana", "States should act, and act in good faith with all others at once."),
+        ("Bo", "States shall act, and act in good faith with all others."),
+    ]
+
+
+def test_a_clause_that_was_struck_whole_is_a_deletion() -> None:
+    (change,) = changes(file_of(marked_clause(NAME, (clause(BODY), None), (), Reviser("Ana"))), clause(BODY))
+
+    assert change.is_deletion
+
+
+@settings(max_examples=15)
+@given(st.lists(PARTS, min_size=1, max_size=4), st.lists(PARTS, min_size=1, max_size=4))
+def test_where_marks_are_lost_the_words_tell_what_was_changed(before: list[str], after: list[str]) -> None:
+    old, new = (clause("\n\n".join(parts)) for parts in (before, after))
+
+    found = changes(file_of(clean_clause(NAME, new)), old)
+
+    assert [(one.author, one.wording) for one in found] == [("", new.wording)] * (before != after)
+
+
+@settings(max_examples=15)
+@given(st.lists(PARTS, min_size=1, max_size=4), st.lists(PARTS, min_size=1, max_size=4))
+def test_marks_of_whole_paragraphs_come_to_the_same_text(before: list[str], after: list[str]) -> None:
+    old, new = (clause("\n\n".join(parts)) for parts in (before, after))
+
+    found = changes(marked(old, new), old)
+
+    assert [(one.author, one.wording) for one in found] == [("Ana", new.wording)] * (before != after)

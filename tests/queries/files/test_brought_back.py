@@ -1,0 +1,19 @@
+"""What a file was made from."""
+
+from sqlalchemy.orm import Session
+
+from negotiate.queries.files.brought_back import bringing_form, given_clauses
+from negotiate.state.text.versions import current_version
+from tests.cast import Cast
+from tests.operations.negotiation import Negotiation
+
+
+def test_versions_of_other_instruments_and_unknown_ones_are_none(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    code = current_version(db, negotiation.conduct).code
+
+    found = given_clauses(db, cast.bela.actor, negotiation.instrument.code, (code, "bcdfghjkmn"))
+
+    assert [(one.clause_code, one.label) for one in found] == [(negotiation.conduct.code, "Article 2")]
+    assert bringing_form(db, cast.bela.actor, negotiation.instrument.code).delegation == "Belmara"

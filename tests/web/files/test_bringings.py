@@ -1,0 +1,80 @@
+"""Bringing in: a file that was taken along and changed becomes drafts of the delegation that brings it."""
+
+import re
+from collections.abc import Callable
+from io import BytesIO
+from zipfile import ZipFile
+
+from flask.testing import FlaskClient
+
+from tests.cast import Cast, Player
+from tests.importing.word.files import docx, p, r, zipped
+from tests.web.talks import Talks
+
+ClientFor = Callable[[Player], FlaskClient]
+DELETED = '<w:del w:id="901" w:author="Ana"><w:r><w:delText xml:space="preserve"> hospitals</w:delText></w:r></w:del>'
+ADDED = '<w:ins w:id="902" w:author="Ana"><w:r><w:t xml:space="preserve"> clinics</w:t></w:r></w:ins>'
+
+
+def changed(file: bytes, before: str, after: str) -> bytes:
+    """Return a file in which somebody has changed the part that holds the text."""
+    with ZipFile(BytesIO(file)) as archive:
+        members = {name: archive.read(name) for name in archive.namelist()}
+    text = members["word/document.xml"].decode()
+    assert before in text
+    return zipped({**members, "word/document.xml": text.replace(before, after)})
+
+
+def brought(client: FlaskClient, talks: Talks, file: bytes) -> tuple[int, str]:
+    """Upload a file and return what the house answers."""
+    sent = {"file": (BytesIO(file), "text.docx"), "act": "preview"}
+    answer = client.post(f"/instruments/{talks.instrument}/bring-in", data=sent)
+    return answer.status_code, answer.text
+
+
+def fields_of(page: str) -> dict[str, str]:
+    """Return what the form of the preview would send for its first change."""
+    found = dict(re.findall(r'<input type="hidden" name="([a-z]+-0)" value="([^"]*)"', page))
+    (body,) = re.findall(r'<textarea name="body-0" hidden>\n(.*?)</textarea>', page, re.DOTALL)
+    return {**found, "body-0": body, "take": "0", "act": "confirm"}
+
+
+def test_marks_are_shown_under_their_authors_name_and_kept_as_a_draft_once_that_is_confirmed(
+    client_for: ClientFor, cast: Cast, talks: Talks
+) -> None:
+    client = client_for(cast.bela)
+    file = client.get(f"/clauses/{talks.conduct}/take-along.docx").data
+    file = changed(file, " hospitals", f'</w:t></w:r>{DELETED}{ADDED}<w:r><w:t xml:space="preserve">')
+
+    status, page = brought(client, talks, file)
+    assert (status, "Marked by <bdi>Ana</bdi>" in page) == (200, True)
+    assert "<del> hospitals</del><ins> clinics</ins>" in page
+    listed = client.post(f"/instruments/{talks.instrument}/bring-in", data=fields_of(page), follow_redirects=True).text
+    assert "1 draft begun. Only your delegation can read them." in listed
+    assert "clinics" in client.get(f"/clauses/{talks.conduct}").text
+    assert "clinics" not in client_for(cast.nadia).get(f"/clauses/{talks.conduct}").text
+
+
+def test_a_file_whose_marks_are_lost_is_compared(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    client = client_for(cast.bela)
+    file = client.get(f"/instruments/{talks.instrument}/take-along.docx").data
+
+    _, page = brought(client, talks, changed(file, " hospitals", " clinics"))
+
+    assert "Changed without marks" in page
+    assert "1 difference from the text that was taken along" in page
+
+
+def test_a_file_that_says_nothing_new_or_is_of_no_text_here_is_refused_in_words(
+    client_for: ClientFor, cast: Cast, talks: Talks
+) -> None:
+    client = client_for(cast.bela)
+    unchanged = client.get(f"/clauses/{talks.conduct}/take-along.docx").data
+    strange = docx(p(r("Peace.")))
+
+    told = [brought(client, talks, file) for file in (unchanged, strange, b"PK", b"")]
+
+    assert [status for status, _ in told] == [422] * 4
+    assert "Nothing is changed in this file" in told[0][1]
+    assert "None of its paragraphs is known" in told[1][1]
+    assert client_for(cast.sefa).get(f"/instruments/{talks.instrument}/bring-in").status_code == 403
