@@ -31,6 +31,7 @@ FIELDS = ("clause", "base", "label", "heading", "body", "rationale", "code")
 class ShownChange:
     """One change as the preview shows it: who made it, in which clause, what the draft would say."""
 
+    number: int
     author: str
     name: str
     kind: AmendmentKind
@@ -83,7 +84,7 @@ def _shown(instrument: str, read: ReadWord) -> list[ShownChange]:
     found = returned_changes(read, {code: _as_given(one) for code, one in given.items()})
     if not found:
         raise Invalid("Nothing is changed in this file: it says what the text said when it was taken along.", "file")
-    return [_change(one, given[one.clause.code]) for one in found]
+    return [_change(number, one, given[one.clause.code]) for number, one in enumerate(found)]
 
 
 def _as_given(one: GivenVersion) -> ClauseAsGiven:
@@ -92,10 +93,11 @@ def _as_given(one: GivenVersion) -> ClauseAsGiven:
     return ClauseAsGiven(one.clause_code, one.code, one.label + joint, is_run_in, one.wording)
 
 
-def _change(one: ReturnedChange, given: GivenVersion) -> ShownChange:
+def _change(number: int, one: ReturnedChange, given: GivenVersion) -> ShownChange:
     rationale = "\n\n".join(one.remarks)
     proposal = Proposal(given.code, given.label, one.wording.heading, one.wording.body, rationale, code=new_code())
     return ShownChange(
+        number=number,
         author=one.author,
         name=full_name(given.label, given.wording.heading),
         kind=AmendmentKind.DELETE if one.is_deletion else AmendmentKind.MODIFY,

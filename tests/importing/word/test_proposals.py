@@ -16,7 +16,7 @@ CODE, VERSION = "bcdfghjkmn", "pqrstvwxz2"
 NAME = f"c_{CODE}_{VERSION}"
 BODY = "1. States *shall* act.\n(a) at home;\n\n\n2. They report.\n\n| a | b |\n|---|---|\n| 1 | 2 |"
 PARTS = st.sampled_from(
-    ["1. States *shall* act.", "2. They report.", "(a) at home;", "| a | b |\n|---|---|\n| 1 | 2 |"]
+    ["1. States *shall* act.", "2. They report.", "(a) at home;", "| a | b |\n| --- | --- |\n| 1 | 2 |"]
 )
 
 
