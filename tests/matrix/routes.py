@@ -50,6 +50,15 @@ PROPOSAL = {
     "rationale": "It is clearer.",
     "edition": "{edition}",
 }
+BROUGHT_BACK = {
+    "act": "confirm",
+    "take": "0",
+    "clause-0": "{clause}",
+    "base-0": "{version}",
+    "label-0": "{label}",
+    "heading-0": "{heading}",
+    "body-0": "{body}",
+}
 NAMED = {"name": "Dorvenia", "short_name": "DOR", "kind": "State"}
 NEWCOMER = {"name": "Una Newcomer", "email": "una@example.org"}
 NAMES_ITS_DRAFT = {"draft": "bcdfghjkmn"}
@@ -119,8 +128,8 @@ CASES: dict[str, Case] = {
     "instruments.show": Case(TEXT),
     "exports.show": Case(TEXT),
     "takings.new": Case(TEXT),
-    "bringings.new": Case(TEXT),
-    "bringings.create": Case(AT_WORK, {"act": "confirm", "take": "0", "clause-0": "{clause}", "base-0": "{version}"}),
+    "bringings.new": Case(AT_WORK),
+    "bringings.create": Case(AT_WORK, BROUGHT_BACK),
     "taken_texts.show": Case(TEXT),
     "taken_clauses.show": Case(CLAUSE),
     "taken_amendments.show": Case(AMENDMENT),
