@@ -1,5 +1,6 @@
 """Handing mail to a mail server (RFC 5321); knows nothing of what is in it, and keeps nothing."""
 
+import re
 import smtplib
 import ssl
 from collections.abc import Iterator
@@ -10,11 +11,15 @@ from email.errors import HeaderParseError
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.utils import format_datetime
+from html import escape
+from itertools import groupby
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from negotiate.errors import Invalid
 
 TIMEOUT = 30
+#: An address as letters write it, in text that is escaped already.
+_ADDRESS = re.compile(r"https?://[^\s<>\"]+")
 
 
 class NotSent(Exception):
@@ -39,7 +44,10 @@ class MailServer:
 
 @dataclass(frozen=True)
 class Mail:
-    """One letter to one person; `identity` is the same however often it is sent."""
+    """One letter to one person; `identity` is the same however often it is sent.
+
+    `way_out` is an address to which a POST ends letters of its kind, empty where there is none.
+    """
 
     identity: str
     name: str
@@ -47,6 +55,7 @@ class Mail:
     subject: str
     body: str
     written_at: datetime
+    way_out: str = ""
 
 
 def mail_server(url: str) -> MailServer:
@@ -68,6 +77,23 @@ def mail_server(url: str) -> MailServer:
         user=unquote(parsed.username or ""),
         password=unquote(parsed.password or ""),
     )
+
+
+def as_html(subject: str, body: str) -> str:
+    r"""Return a letter of plain lines as a page of HTML: addresses are links, and lines that begin with "- " a list.
+
+    >>> as_html("Review", "Due:\n- Article 5: https://house/a").partition("<body>")[2]
+    '<p>Due:</p><ul><li>Article 5: <a href="https://house/a">https://house/a</a></li></ul></body></html>'
+    """
+    blocks = []
+    for is_listed, lines in groupby(body.splitlines(), key=lambda line: line.startswith("- ")):
+        said = [_ADDRESS.sub(r'<a href="\g<0>">\g<0></a>', escape(line)) for line in lines if line.strip()]
+        if is_listed:
+            blocks.append(f"<ul>{''.join(f'<li>{line[2:]}</li>' for line in said)}</ul>")
+        else:
+            blocks += [f"<p>{line}</p>" for line in said]
+    head = f'<meta charset="utf-8"><title>{escape(subject)}</title>'
+    return f"<!doctype html><html><head>{head}</head><body>{''.join(blocks)}</body></html>"
 
 
 def deliver(server: MailServer, mail: Mail) -> None:
@@ -111,5 +137,9 @@ def _message(server: MailServer, mail: Mail) -> EmailMessage:
     message["Date"] = format_datetime(mail.written_at)
     message["Message-ID"] = f"<{mail.identity}@{server.sender.rpartition('@')[2]}>"
     message["Auto-Submitted"] = "auto-generated"
+    if mail.way_out:
+        message["List-Unsubscribe"] = f"<{mail.way_out}>"
+        message["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
     message.set_content(mail.body)
+    message.add_alternative(as_html(mail.subject, mail.body), subtype="html")
     return message

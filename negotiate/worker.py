@@ -1,4 +1,4 @@
-"""The work that no request does: reminders are written, what waits is sent, and what has ended is cleared away."""
+"""The work that no request does: reminders and news are written, what waits is sent, what has ended is cleared away."""
 
 from dataclasses import dataclass
 
@@ -6,6 +6,7 @@ from negotiate.mail import Mail, MailServer, NotMail, NotSent, deliver
 from negotiate.operations.dates.reminders import write_reminders
 from negotiate.operations.house.letters import HOUSE_ADDRESS, Outgoing, note_sent, note_trouble, set_aside, take_letters
 from negotiate.operations.house.sign_ins import remove_over
+from negotiate.operations.reading.tellings import write_tellings
 from negotiate.policy import COMMAND_LINE
 from negotiate.store import Store
 
@@ -19,13 +20,14 @@ class Done:
     refused: int
 
     def __str__(self) -> str:
-        return f"{self.written} reminders written, {self.sent} letters sent, {self.refused} not sent"
+        return f"{self.written} letters written, {self.sent} letters sent, {self.refused} not sent"
 
 
 def turn(store: Store, server: MailServer | None, address: str) -> Done:
-    """Write the reminders that are due, clear away what has ended, and send what waits where there is a server."""
+    """Write what is to be told, clear away what has ended, and send what waits where there is a server."""
     with store.writing() as db:
         written = write_reminders(db, COMMAND_LINE, address)
+        written += write_tellings(db, COMMAND_LINE)  # which asks sign-ins that are over who has been here
         remove_over(db)
     if server is None:
         return Done(written, 0, 0)
@@ -53,5 +55,5 @@ def _sent(store: Store, server: MailServer, letter: Outgoing, address: str) -> b
 
 
 def _mail(letter: Outgoing, address: str) -> Mail:
-    body = letter.body.replace(HOUSE_ADDRESS, address.rstrip("/"))
-    return Mail(letter.code, letter.name, letter.email, letter.subject, body, letter.written_at)
+    body, way_out = (words.replace(HOUSE_ADDRESS, address.rstrip("/")) for words in (letter.body, letter.way_out))
+    return Mail(letter.code, letter.name, letter.email, letter.subject, body, letter.written_at, way_out)

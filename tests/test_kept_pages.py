@@ -27,6 +27,7 @@ NEVER_KEPT = {
         "reminders.show",
         "session.new",
         "sign_ins.index",
+        "tellings.show",
     },
     "desk": {"clearances.new", "merges.new", "projectors.index", "projectors.show", "queues.show"},
     "forms": {
@@ -61,7 +62,7 @@ NEVER_KEPT = {
         "people.new",
         "people.show",
     },
-    "programs": {"feeds.show", "health.show", "static"},
+    "programs": {"feeds.show", "health.show", "news_feeds.show", "static"},
     "files": {
         "change_sheets.show",
         "taken_amendments.show",

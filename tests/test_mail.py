@@ -2,6 +2,7 @@
 
 import email
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from email import policy
 from email.message import EmailMessage
@@ -61,7 +62,7 @@ def test_a_letter_arrives_as_it_was_written(postbox: tuple[Postbox, MailServer])
     [letter] = box.letters
     assert letter["Subject"] == "Review: 14 May 2031"
     assert letter["To"].addresses[0].display_name == "Zoé of Arvenia"
-    assert letter.get_content().replace("\r\n", "\n") == LETTER.body
+    assert letter.get_body(("plain",)).get_content().replace("\r\n", "\n") == LETTER.body
 
 
 def test_a_letter_that_is_sent_again_has_the_same_identity(postbox: tuple[Postbox, MailServer]) -> None:
@@ -110,3 +111,25 @@ def test_an_address_names_a_server(url: str, server: MailServer) -> None:
 def test_an_address_that_names_none_is_refused(url: str) -> None:
     with pytest.raises(Invalid, match="reads like"):
         mail_server(url)
+
+
+def test_a_letter_that_can_be_ended_says_how_and_reads_as_text_and_as_a_page(
+    postbox: tuple[Postbox, MailServer],
+) -> None:
+    box, server = postbox
+    deliver(server, replace(LETTER, body="Due:\n- Article <5>: https://house/a", way_out="https://house/tellings/s"))
+
+    (letter,) = box.letters
+    plain, page = letter.iter_parts()
+
+    assert letter["List-Unsubscribe"] == "<https://house/tellings/s>"
+    assert letter["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
+    assert (letter.get_content_type(), plain.get_content_type()) == ("multipart/alternative", "text/plain")
+    assert '<li>Article &lt;5&gt;: <a href="https://house/a">https://house/a</a></li>' in page.get_content()
+
+
+def test_any_other_letter_offers_no_way_out(postbox: tuple[Postbox, MailServer]) -> None:
+    box, server = postbox
+    deliver(server, LETTER)
+
+    assert box.letters[0]["List-Unsubscribe"] is None

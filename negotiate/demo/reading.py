@@ -5,11 +5,12 @@ from functools import partial
 
 from negotiate.demo.proposals import StoryAnswer, StoryThread
 from negotiate.demo.stage import Deed, StoryStage
-from negotiate.models import Attention, Clause, ThreadReach, Version
+from negotiate.models import Attention, Clause, ThreadReach, Version, Wish
 from negotiate.operations.comments.beginnings import FirstComment, begin_on_clause
 from negotiate.operations.comments.speaking import answer
 from negotiate.operations.comments.turns import resolve
 from negotiate.operations.reading.marks import mark_all
+from negotiate.operations.reading.tellings import wish_to_be_told
 from negotiate.operations.reading.watching import attend_to_clause
 from negotiate.policy import Act, Actor, may
 from negotiate.state.text.publications import latest_publication, published_version
@@ -32,6 +33,7 @@ def _read(stage: StoryStage) -> None:
     publication = latest_publication(stage.db, stage.instrument)
     assert publication is not None  # the round that she reads is closed
     mark_all(stage.db, actor, stage.instrument.code, publication.code)
+    wish_to_be_told(stage.db, actor, Wish.YES)
     for label in WATCHED:
         clause, _ = stage.clause(label)
         attend_to_clause(stage.db, actor, clause.code, Attention.WATCH)

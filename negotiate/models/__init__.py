@@ -38,7 +38,7 @@ from negotiate.models.dates.date_rule import DateRule, DateRuleKind
 from negotiate.models.dates.dismissal import Dismissal
 from negotiate.models.dates.enactment import Enactment
 from negotiate.models.dates.event import DateAnswer, Event, PartyAct
-from negotiate.models.dates.feed import Feed
+from negotiate.models.dates.feed import Feed, FeedKind
 from negotiate.models.dates.reminder_wish import ReminderWish, Wish
 from negotiate.models.dates.retraction import Retraction
 from negotiate.models.desk.desk_draft import DeskDraft, DeskStep
@@ -62,6 +62,7 @@ from negotiate.models.publishing.publication import Corrigendum, Publication, Pu
 from negotiate.models.publishing.reopening import Reopening
 from negotiate.models.publishing.round import Deadline, Round, RoundState
 from negotiate.models.reading.read_mark import ReadMark, Unmarking
+from negotiate.models.reading.telling import Telling, TellingWish
 from negotiate.models.reading.watch import Attention, Watch
 from negotiate.models.silence.objection import Objection
 from negotiate.models.silence.silence import Silence, SilenceText
@@ -122,6 +123,7 @@ __all__ = [
     "Fate",
     "FateKind",
     "Feed",
+    "FeedKind",
     "Following",
     "Footing",
     "Group",
@@ -179,6 +181,8 @@ __all__ = [
     "Status",
     "TakeBack",
     "Takeover",
+    "Telling",
+    "TellingWish",
     "Thread",
     "ThreadKind",
     "ThreadReach",

@@ -37,7 +37,7 @@ from negotiate.web.house import (
 )
 from negotiate.web.house import founding as house
 from negotiate.web.publishing import compilations, corrigenda, notices, preparations, publications, rounds
-from negotiate.web.reading import marks, since, waiting, watches
+from negotiate.web.reading import feeds_of_news, marks, since, tellings, waiting, watches
 from negotiate.web.record import house_record, record
 from negotiate.web.serving import health
 from negotiate.web.silence import silences
@@ -190,6 +190,11 @@ BLUEPRINTS = (
     reminders.bp,
     reminders.own_zones,
     reminders.addresses,
+    tellings.bp,
+    tellings.wishes,
+    feeds_of_news.published,
+    feeds_of_news.personal,
+    feeds_of_news.addresses,
     record.bp,
     record.files,
     record.checks,

@@ -8,6 +8,8 @@ from datetime import UTC, date, datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from negotiate import clock
+from negotiate.ids import hash_of
 from negotiate.models import (
     Amendment,
     Capacity,
@@ -15,6 +17,7 @@ from negotiate.models import (
     DateRuleKind,
     Delegation,
     DelegationKind,
+    FeedKind,
     Hand,
     Instrument,
     Naming,
@@ -25,6 +28,7 @@ from negotiate.models import (
     Round,
     SignIn,
     StatementKind,
+    Telling,
 )
 from negotiate.operations.amendments.offers import offer
 from negotiate.operations.amendments.sharing import share
@@ -135,6 +139,7 @@ def _house(db: Session, cast: Cast) -> Names:
         "secret": invite(db, ada, ina.code).secret,
         "sign_in": db.scalars(select(SignIn.code).where(SignIn.person_id == cast.ada.actor.person_id)).one(),
         "address": renew_feed(db, cast.nadia.actor),
+        "news": renew_feed(db, cast.nadia.actor, FeedKind.NEWS),
     }
 
 
@@ -183,6 +188,7 @@ def _busy(db: Session, cast: Cast, house: Names) -> Names:
         "publication": publication.code,
         "compilation": issue_compilation(db, cast.chen.actor, negotiation.instrument.code, "", Naming.MASKED).code,
         "notice": _notice(db, cast),
+        "letter": _letter(db, cast, negotiation.instrument),
         "own": own,
         **_said(db, cast, negotiation),
         "edition": str(draft.revision.edition),
@@ -204,6 +210,14 @@ def _notice(db: Session, cast: Cast) -> str:
     """Return the code of what Arvenia was told last."""
     query = select(Notice.code).join(Notice.delegation).where(Delegation.code == cast.arvenia)
     return db.scalars(query.order_by(Notice.id.desc()).limit(1)).one()
+
+
+def _letter(db: Session, cast: Cast, instrument: Instrument) -> str:
+    """Return the secret in a letter that told Nadia what changed."""
+    person_id = cast.nadia.actor.person_id
+    facts = {"written_at": clock.now(), "secret_hash": hash_of("secret-of-a-letter")}
+    db.add(Telling(person_id=person_id, instrument_id=instrument.id, **facts))
+    return "secret-of-a-letter"
 
 
 def _correction(db: Session, player: Player, negotiation: Negotiation) -> str:

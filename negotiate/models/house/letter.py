@@ -26,5 +26,7 @@ class Letter(Coded, Base):
     attempts: Mapped[int] = mapped_column(default=0)
     #: What the mail server said when it was last refused.
     trouble: Mapped[str] = mapped_column(default="")
+    #: The address by which whoever gets it ends letters of its kind; empty where there is none, and once it is sent.
+    way_out: Mapped[str] = mapped_column(String(200), default="")
 
     person: Mapped[Person] = relationship()

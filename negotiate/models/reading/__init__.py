@@ -1,1 +1,1 @@
-"""What a person has read, and what she watches: her own, and nobody else learns of it."""
+"""What a person has read, what she watches and is told of: her own, and nobody else learns of it."""

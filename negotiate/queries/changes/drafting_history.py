@@ -81,7 +81,7 @@ class ClauseHistory:
 
 @dataclass(frozen=True)
 class Phrase:
-    """Words that somebody asks about: the amendment behind them, and where it put words in or took words out."""
+    """Words that somebody asks about: the amendment, or the text, behind them, and what it put in or took out where."""
 
     source: Source
     rival: RivalThen | None
@@ -99,8 +99,8 @@ class ClauseHistoryPage:
 
     @property
     def sources(self) -> tuple[Source, ...]:
-        """Return the amendments that brought in words, in the order in which these stand."""
-        named = {span.source.amendment_code: span.source for span in self.spans if span.source.amendment_code}
+        """Return the amendments, and the texts, that brought in words, in the order in which these stand."""
+        named = {span.source.code: span.source for span in self.spans if span.source.code}
         return tuple(named.values())
 
 
@@ -114,7 +114,7 @@ class WholeHistoryPage:
 
 
 def clause_history(db: Session, actor: Actor, code: str, words: str = "") -> ClauseHistoryPage:
-    """Return the history of a clause; `words` is the code of the amendment whose words are asked about."""
+    """Return the history of a clause; `words` names the amendment or version whose words are asked about."""
     clause = by_code(db, Clause, code)
     instrument = load_instrument(db, actor, clause.instrument.code)
     teller = _Teller.of(db, actor, instrument, clause)
@@ -190,19 +190,19 @@ class _Teller:
             at += length
 
     def phrase(self, history: ClauseHistory, code: str) -> Phrase | None:
-        """Return what is told of the words that an amendment brought in or took out; None where there are none."""
+        """Return what is told of the words that a source brought in or took out; None where there are none."""
         notes = tuple(
             (entry, note)
             for entry in history.entries
             for note in (entry.redline.notes if entry.redline else ())
-            if any(source.amendment_code == code for source in (*note.brought_in, *note.taken_out))
+            if any(source.code == code for source in (*note.brought_in, *note.taken_out))
         )
         if not code or not notes:
             return None
         sources = (source for _, note in notes for source in (*note.brought_in, *note.taken_out))
         rivals = self.rivals.get(history.code, ())
         return Phrase(
-            source=next(source for source in sources if source.amendment_code == code),
+            source=next(source for source in sources if source.code == code),
             rival=next((rival for rival in rivals if rival.note.code == code), None),
             notes=notes,
         )

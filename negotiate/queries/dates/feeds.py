@@ -1,4 +1,4 @@
-"""What a person's calendar program finds at her secret address, and what her own page says of it."""
+"""What a person's calendar program finds at her secret address, and what her own page says of her addresses."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,12 +9,13 @@ from sqlalchemy.orm import Session
 from negotiate import clock
 from negotiate.errors import NotFound
 from negotiate.ids import hash_of
-from negotiate.models import Feed, Instrument, Wish
+from negotiate.models import Feed, FeedKind, Instrument, Wish
 from negotiate.policy import Act, Actor, require
 from negotiate.queries.dates.calendars import DayMark, day_marks
 from negotiate.queries.header import load_instrument, readable_instruments
 from negotiate.state.dates.reminder_wishes import wishes
 from negotiate.state.house.actors import as_actor
+from negotiate.state.reading.tellings import wants_telling
 
 
 @dataclass(frozen=True)
@@ -28,19 +29,27 @@ class Agenda:
 
 @dataclass(frozen=True)
 class RemindersPage:
-    """Since when a person's calendar address works, None where she has none; whether she wants mail; her time zone."""
+    """Since when a person's addresses work, None where she has none; whether she wants mail of each kind; her zone."""
 
     since: datetime | None
+    news_since: datetime | None
     wish: Wish
+    telling: Wish
     zone: str
 
 
 def reader_of(db: Session, secret: str) -> Actor:
     """Return whose calendar is at an address; raise NotFound where it never worked or works no more."""
-    feed = db.scalar(select(Feed).where(Feed.secret_hash == hash_of(secret), Feed.ended_at.is_(None)))
+    return as_actor(db, working_feed(db, secret, FeedKind.CALENDAR).person)
+
+
+def working_feed(db: Session, secret: str, kind: FeedKind) -> Feed:
+    """Return the address of a kind that has a secret; raise NotFound where it never worked or works no more."""
+    query = select(Feed).where(Feed.secret_hash == hash_of(secret), Feed.kind == kind, Feed.ended_at.is_(None))
+    feed = db.scalar(query)
     if feed is None or feed.person.suspended_at is not None:
-        raise NotFound("There is no calendar at this address.")
-    return as_actor(db, feed.person)
+        raise NotFound(f"There is no {'calendar' if kind is FeedKind.CALENDAR else 'feed'} at this address.")
+    return feed
 
 
 def agendas_of(db: Session, actor: Actor) -> tuple[Agenda, ...]:
@@ -56,8 +65,15 @@ def agenda(db: Session, actor: Actor, code: str) -> Agenda:
 def reminders_page(db: Session, actor: Actor) -> RemindersPage:
     """Return what a person has chosen."""
     require(actor, Act.KEEP_OWN_ACCOUNT)
-    since = db.scalar(select(Feed.made_at).where(Feed.person_id == actor.person_id, Feed.ended_at.is_(None)).limit(1))
-    return RemindersPage(since, wishes(db).get(actor.person_id or 0, Wish.NO), actor.zone)
+    query = select(Feed.kind, Feed.made_at).where(Feed.person_id == actor.person_id, Feed.ended_at.is_(None))
+    since = dict(db.execute(query).all())
+    return RemindersPage(
+        since=since.get(FeedKind.CALENDAR),
+        news_since=since.get(FeedKind.NEWS),
+        wish=wishes(db).get(actor.person_id or 0, Wish.NO),
+        telling=wants_telling(db, actor.person_id),
+        zone=actor.zone,
+    )
 
 
 def _agenda(db: Session, actor: Actor, instrument: Instrument) -> Agenda:

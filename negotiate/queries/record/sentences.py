@@ -128,6 +128,8 @@ SENTENCES: Mapping[str, str] = {
     "let join": "let {delegation} join {subject}",
     "let leave": "let {delegation} leave {subject}",
     "made a calendar address for": "made a calendar address for {subject}",
+    "made a news address for": "made an address of the news for {subject}",
+    "ended the news address of": "ended the news address of {subject}",
     "ended the calendar address of": "ended the calendar address of {subject}",
 }
 #: The facts that a person wrote in her own words, or that say where something is written: shown as they are.

@@ -109,8 +109,8 @@ class ClausePage:
 
     @property
     def sources(self) -> tuple[Source, ...]:
-        """Return the amendments that brought in words, in the order in which these stand."""
-        named = {span.source.amendment_code: span.source for span in self.spans if span.source.amendment_code}
+        """Return the amendments, and the texts, that brought in words, in the order in which these stand."""
+        named = {span.source.code: span.source for span in self.spans if span.source.code}
         return tuple(named.values())
 
 

@@ -180,6 +180,8 @@ UNCOVERED: Mapping[str, str] = {
     "search_entry": "made of words that are covered, and made anew at will",
     "feed": "secrets of addresses; that one was made is an entry",
     "reminder_wish": "a person's own choice about mail",
+    "telling_wish": "a person's own choice about mail",
+    "telling": "what a person has been told by mail is her own",
 }
 
 

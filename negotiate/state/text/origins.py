@@ -8,14 +8,28 @@ from typing import Any, NamedTuple
 from sqlalchemy import select
 from sqlalchemy.orm import Session, aliased
 
-from negotiate.models import Amendment, Delegation, Round, Takeover, Version, VersionKind, unpacked_changes
+from negotiate.models import (
+    Amendment,
+    Clause,
+    Delegation,
+    Hand,
+    Round,
+    Signature,
+    Takeover,
+    Version,
+    VersionKind,
+    unpacked_changes,
+)
 from negotiate.text.provenance.provenance import Run, VersionStep, removals
 from negotiate.text.tokens import tokenize
 
 
 @dataclass(frozen=True)
 class Source:
-    """Who brought words in; `amendment_code` and `delegation` are empty where no amendment did."""
+    """Who brought words in; `amendment_code` and `delegation` are empty where no amendment did.
+
+    `version_code` is set where a whole text was brought in by name: that of the version of the clause that it made.
+    """
 
     name: str
     amendment_code: str = ""
@@ -23,6 +37,12 @@ class Source:
     delegation: str = ""
     #: When the amendment was tabled, or the version made; two sources are the same whatever it says.
     at: datetime | None = field(default=None, compare=False)
+    version_code: str = ""
+
+    @property
+    def code(self) -> str:
+        """Return by which code one asks about its words; empty where nothing more is known of them."""
+        return self.amendment_code or self.version_code
 
 
 class ChainedVersion(NamedTuple):
@@ -48,6 +68,27 @@ HANDS = {
     VersionKind.EDITORIAL: "editorial correction",
     VersionKind.RESTORATION: "restored text",
 }
+
+
+_of_text, _import, _its_clause, _own, _own_clause = (
+    aliased(Signature),
+    aliased(Version),
+    aliased(Clause),
+    aliased(Version),
+    aliased(Clause),
+)
+#: Whether a signature was given for a text that was brought in as a whole: its note is the one of that text. What else
+#: is signed keeps its reason among the acts, for those who read these.
+_OF_NEXT_TEXT = (
+    select(_of_text.id)
+    .join(_import, _import.id == _of_text.version_id)
+    .join(_its_clause, _its_clause.id == _import.clause_id)
+    .join(_own_clause, _own_clause.instrument_id == _its_clause.instrument_id)
+    .join(_own, _own.clause_id == _own_clause.id)
+    .where(_import.kind == VersionKind.IMPORT, _of_text.note == Signature.note, _own.id == Signature.version_id)
+    .correlate(Signature)
+    .exists()
+)
 
 
 def sources_of(db: Session, origins: Iterable[str]) -> dict[str, Source]:
@@ -82,11 +123,19 @@ def _name(number: int | None, amends: int | None, delegation: str) -> str:
 
 
 def _versions(db: Session, codes: set[str]) -> dict[str, Source]:
-    query = select(Version.code, Version.kind, Version.made_at).where(Version.code.in_(codes))
-    return {
-        f"version:{code}": Source(HANDS[kind], at=made_at)
-        for code, kind, made_at in (db.execute(query) if codes else ())
-    }
+    query = (
+        select(Version.code, Version.kind, Version.made_at, Signature.hand, Signature.note)
+        .outerjoin(Signature, (Signature.version_id == Version.id) & _OF_NEXT_TEXT)
+        .where(Version.code.in_(codes))
+    )
+    return {f"version:{row.code}": _version(*row) for row in (db.execute(query) if codes else ())}
+
+
+def _version(code: str, kind: VersionKind, made_at: datetime, hand: Hand | None, note: str) -> Source:
+    """Return who stands behind a version's own words; of a text that was brought in, what it was said to be."""
+    if hand is None:
+        return Source(HANDS[kind], at=made_at)
+    return Source(f"next text, {hand.value}: “{note}”", version_code=code, at=made_at)
 
 
 def steps_of(chain: Iterable[Version | ChainedVersion]) -> list[VersionStep]:

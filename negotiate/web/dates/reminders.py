@@ -19,7 +19,7 @@ addresses = Blueprint("addresses", __name__, url_prefix="/account/calendar")
 @bp.get("")
 def show() -> ResponseReturnValue:
     """Show whether a calendar address works and whether mail is wanted."""
-    return render_template("account/reminders.html", page=reminders_page(g.db, g.actor), address="")
+    return render_template("account/reminders.html", page=reminders_page(g.db, g.actor), address="", news="")
 
 
 @bp.post("", endpoint="create")
@@ -48,7 +48,7 @@ def change_zone() -> ResponseReturnValue:
 def renew() -> ResponseReturnValue:
     """Make a calendar address and show it, this once."""
     address = url_for("feeds.show", address=renew_feed(g.db, g.actor), _external=True)
-    return render_template("account/reminders.html", page=reminders_page(g.db, g.actor), address=address)
+    return render_template("account/reminders.html", page=reminders_page(g.db, g.actor), address=address, news="")
 
 
 @addresses.post("/delete", endpoint="delete")

@@ -10,7 +10,7 @@ from negotiate.web.pages.forms import current_actor
 from negotiate.web.serving.shelf import KeptPage, Said, tag_of
 
 OWN = (
-    ("Calendar and reminders", "reminders.show"),
+    ("Calendar and mail", "reminders.show"),
     ("Where you are signed in", "sign_ins.index"),
     ("Change password", "password.edit"),
 )

@@ -125,14 +125,14 @@ def sourced(spans: Iterable[SourcedWords], sources: Sequence[Source], address: s
 
 def _linked(source: Source, sources: Sequence[Source], address: str) -> dict[str, str]:
     attributes = _of_source(source, sources)
-    return attributes and {"href": f"{address}?words={source.amendment_code}#phrase", **attributes}
+    return attributes and {"href": f"{address}?words={source.code}#phrase", **attributes}
 
 
 def _of_source(source: Source, sources: Sequence[Source]) -> dict[str, str]:
-    if not source.amendment_code:
+    if not source.code:
         return {}
-    places = [known.amendment_code for known in sources]
-    number = str(places.index(source.amendment_code) + 1)
+    places = [known.code for known in sources]
+    number = str(places.index(source.code) + 1)
     return {"class": "from-amendment", "title": source.name, "data-source": number}
 
 

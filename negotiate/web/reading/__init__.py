@@ -1,1 +1,1 @@
-"""Reading what changed since one read it: the page, the marks, what is watched; and what waits for a person."""
+"""Reading what changed since one read it: the page, marks, what is watched, letters and feeds; and what waits."""

@@ -5,10 +5,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from negotiate.errors import Forbidden, NotFound
-from negotiate.models import Feed
+from negotiate.models import Feed, FeedKind
 from negotiate.operations.dates.feeds import end_feed, renew_feed
 from negotiate.policy import COMMAND_LINE
-from negotiate.queries.dates.feeds import reader_of
+from negotiate.queries.dates.feeds import reader_of, working_feed
 from tests.cast import Cast
 
 
@@ -28,6 +28,15 @@ def test_a_new_address_ends_the_old(db: Session, cast: Cast) -> None:
 
     with pytest.raises(NotFound):
         reader_of(db, old)
+
+
+def test_the_address_of_the_news_is_another_than_that_of_the_calendar(db: Session, cast: Cast) -> None:
+    calendar = renew_feed(db, cast.nadia.actor)
+    news = renew_feed(db, cast.nadia.actor, FeedKind.NEWS)
+
+    assert reader_of(db, calendar).name == working_feed(db, news, FeedKind.NEWS).person.name
+    with pytest.raises(NotFound):
+        reader_of(db, news)
 
 
 def test_an_ended_address_leads_nowhere(db: Session, cast: Cast) -> None:

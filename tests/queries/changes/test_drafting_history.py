@@ -7,11 +7,13 @@ from negotiate.errors import NotFound
 from negotiate.models import FateKind, Level, Stance
 from negotiate.operations.amendments.positions import take
 from negotiate.operations.publishing.publications import NewPublication, Terms, publish
+from negotiate.operations.text.next_texts import bring_in
 from negotiate.operations.text.placement import delete_clause
 from negotiate.queries.changes.drafting_history import clause_history, whole_history
 from negotiate.state.text.versions import current_version
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation, drafted, tabled
+from tests.operations.text.test_next_texts import as_it_stands, reworded
 from tests.queries.text.test_redlines import merged
 
 
@@ -61,6 +63,21 @@ def test_words_lead_to_what_stood_there_before(db: Session, cast: Cast, negotiat
 
     assert (phrase.source.name, phrase.rival.note.code) == ("Amendment 1, Arvenia", code)
     assert [(found.old.strip(), found.new.strip()) for found in note.excerpts] == [("shall", "should")]
+
+
+def test_words_of_a_text_that_was_brought_in_lead_to_what_it_was_said_to_be(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    text = reworded(as_it_stands(db, negotiation.instrument), 1, "hospitals", "clinics")
+    bring_in(db, cast.sefa.actor, negotiation.instrument.code, text)
+    code = current_version(db, negotiation.conduct).code
+
+    page = clause_history(db, cast.bela.actor, negotiation.conduct.code, code)
+
+    assert page.phrase is not None
+    assert "Draft text of 4 December" in page.phrase.source.name
+    assert [source.code for source in page.sources] == [code]
+    assert [excerpt.old.strip() for _, note in page.phrase.notes for excerpt in note.excerpts] == ["hospitals"]
 
 
 def test_words_that_nobody_brought_in_lead_nowhere(db: Session, cast: Cast, negotiation: Negotiation) -> None:

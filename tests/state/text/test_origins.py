@@ -1,11 +1,17 @@
 """Where words came from, in words that a reader understands."""
 
+from dataclasses import replace
+
 from sqlalchemy.orm import Session
 
+from negotiate.models import Hand
+from negotiate.operations.text.next_texts import bring_in
+from negotiate.operations.text.signatures import add_signature
 from negotiate.state.text.origins import sources_of
 from negotiate.state.text.versions import current_version
 from tests.cast import Cast
-from tests.operations.negotiation import Negotiation, tabled
+from tests.operations.negotiation import Negotiation, corrected, tabled
+from tests.operations.text.test_next_texts import as_it_stands, reworded
 
 
 def test_an_amendment_is_named_with_its_delegation_and_round(db: Session, cast: Cast, negotiation: Negotiation) -> None:
@@ -24,3 +30,26 @@ def test_an_imported_text_is_named_as_such(db: Session, negotiation: Negotiation
 
 def test_no_origin_needs_no_statement(db: Session) -> None:
     assert sources_of(db, []) == {}
+
+
+def test_a_text_that_was_brought_in_is_named_with_what_it_was_said_to_be(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    given = reworded(as_it_stands(db, negotiation.instrument), 1, "hospitals", "clinics")
+    gone = replace(given, clauses=given.clauses[:2], becomes=given.becomes[:2])
+    bring_in(db, cast.sefa.actor, negotiation.instrument.code, gone)
+    changed, deleted = (current_version(db, clause) for clause in negotiation.clauses[1:])
+
+    origins = (f"version:{changed.code}", f"version:{deleted.code}")
+    sources = sources_of(db, origins)
+
+    assert {sources[origin].name for origin in origins} == {"next text, chair's proposal: “Draft text of 4 December”"}
+    assert [sources[origin].code for origin in origins] == [changed.code, deleted.code]
+
+
+def test_what_else_is_signed_keeps_its_reason_for_the_acts(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    version = corrected(db, cast, negotiation.conduct, "hospitals", "clinics")
+    add_signature(db, cast.sefa.actor, version, Hand.EDITORIAL, "A slip.")
+    db.flush()
+
+    assert sources_of(db, [f"version:{version.code}"])[f"version:{version.code}"].name == "editorial correction"

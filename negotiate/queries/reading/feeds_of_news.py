@@ -1,0 +1,76 @@
+"""What a feed reader finds: what was published of an instrument, and what happened to what one person watches."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from negotiate import clock
+from negotiate.models import Compilation, Instrument, Naming, Publication
+from negotiate.policy import Actor
+from negotiate.queries.header import load_instrument, readable_instruments
+from negotiate.state.reading.news import NewsItem, news_of
+
+#: How far back a person's own feed goes.
+BACK = timedelta(days=60)
+
+
+@dataclass(frozen=True)
+class IssuedText:
+    """A publication or a compilation as a feed tells of it."""
+
+    code: str
+    is_compilation: bool
+    title: str
+    note: str
+    at: datetime
+
+
+@dataclass(frozen=True)
+class IssuedTexts:
+    """Everything that was issued of an instrument, the first text first."""
+
+    code: str
+    title: str
+    issued: tuple[IssuedText, ...]
+
+
+@dataclass(frozen=True)
+class OwnNews:
+    """What happened to what a person watches in one instrument."""
+
+    code: str
+    title: str
+    items: tuple[NewsItem, ...]
+
+
+def issued_texts(db: Session, actor: Actor, code: str) -> IssuedTexts:
+    """Return what was issued of an instrument that the actor may read."""
+    instrument = load_instrument(db, actor, code)
+    found = [*_publications(db, instrument), *_compilations(db, instrument)]
+    return IssuedTexts(instrument.code, instrument.title, tuple(sorted(found, key=lambda text: text.at)))
+
+
+def own_news(db: Session, actor: Actor) -> tuple[OwnNews, ...]:
+    """Return what happened of late to what the actor watches, in every instrument that she may read."""
+    since = clock.now() - BACK
+    return tuple(
+        OwnNews(instrument.code, instrument.title, news_of(db, actor, instrument, since))
+        for instrument in readable_instruments(db, actor)
+    )
+
+
+def _publications(db: Session, instrument: Instrument) -> list[IssuedText]:
+    query = select(Publication).where(Publication.instrument_id == instrument.id)
+    return [
+        IssuedText(row.code, False, row.title, ", ".join(filter(None, (row.symbol, row.standing.value))), row.issued_at)
+        for row in db.scalars(query)
+    ]
+
+
+def _compilations(db: Session, instrument: Instrument) -> list[IssuedText]:
+    columns = (Compilation.code, Compilation.title, Compilation.naming, Compilation.issued_at)
+    query = select(*columns).where(Compilation.instrument_id == instrument.id)
+    notes = {Naming.NAMED: "compilation, attributed", Naming.MASKED: "compilation, without names"}
+    return [IssuedText(code, True, title, notes[naming], at) for code, title, naming, at in db.execute(query)]

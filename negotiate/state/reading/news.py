@@ -1,0 +1,133 @@
+"""What happened to what a person watches, since some moment: each thing in few words and none of a text.
+
+Mail and feeds go through hands that nobody here knows. So a thing is named by its label or its number alone: no
+heading, no wording, no reason, and of a draft not even that there is one.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+from typing import Any
+
+from sqlalchemy import Select, or_, select
+from sqlalchemy.orm import Session
+
+from negotiate.models import (
+    Amendment,
+    Clause,
+    Compilation,
+    Fate,
+    Instrument,
+    Publication,
+    TakeBack,
+    Version,
+    VersionKind,
+)
+from negotiate.policy import Act, Actor, may
+from negotiate.state.reading.watches import watches_of
+from negotiate.state.text.lines import newest_names
+
+#: So many things of each kind are looked at, the newest first.
+MOST = 100
+
+
+class NewsKind(Enum):
+    """What happened."""
+
+    CHANGED = "changed"
+    TABLED = "tabled"
+    DECIDED = "decided"
+    PUBLISHED = "published"
+    COMPILED = "compiled"
+
+
+@dataclass(frozen=True)
+class NewsItem:
+    """One thing that happened; `code` is that of the clause, amendment, publication or compilation to be opened.
+
+    `number` is that of the version or of the amendment, `place` the label of the clause, empty where it has none.
+    """
+
+    kind: NewsKind
+    code: str
+    place: str
+    number: int
+    at: datetime
+
+    @property
+    def words(self) -> str:
+        """Say what happened."""
+        place = self.place or "a clause without a number"
+        match self.kind:
+            case NewsKind.CHANGED:
+                return f"{place[:1].upper()}{place[1:]} changed (version {self.number})"
+            case NewsKind.TABLED:
+                return f"Amendment {self.number} was tabled on {place}"
+            case NewsKind.DECIDED:
+                return f"Your Amendment {self.number} to {place} was decided"
+            case NewsKind.PUBLISHED:
+                return "A text was published"
+            case NewsKind.COMPILED:
+                return "A compilation of what is on the table was issued"
+
+
+def news_of(db: Session, actor: Actor, instrument: Instrument, since: datetime) -> tuple[NewsItem, ...]:
+    """Return what happened to what the actor watches in an instrument that she may see, oldest first.
+
+    What she or her delegation did herself is no news to her.
+    """
+    found = list(_issued(db, actor, instrument, since))
+    if may(actor, Act.SEE_WORKING_TEXT, instrument):
+        found += _at_the_table(db, actor, instrument, since)
+    return tuple(sorted(found, key=lambda item: (item.at, item.kind.value, item.code)))
+
+
+def _issued(db: Session, actor: Actor, instrument: Instrument, since: datetime) -> Iterator[NewsItem]:
+    for kind, noun in ((NewsKind.PUBLISHED, Publication), (NewsKind.COMPILED, Compilation)):
+        query = (
+            select(noun.code, noun.ordinal, noun.issued_at)
+            .where(
+                noun.instrument_id == instrument.id,
+                noun.issued_at > since,
+                noun.issued_by_id.is_distinct_from(actor.person_id),
+            )
+            .order_by(noun.issued_at.desc())
+            .limit(MOST)
+        )
+        for code, ordinal, at in db.execute(query):
+            yield NewsItem(kind, code, "", ordinal, at)
+
+
+def _at_the_table(db: Session, actor: Actor, instrument: Instrument, since: datetime) -> Iterator[NewsItem]:
+    watched = list(watches_of(db, actor, instrument).clauses)
+    own = actor.delegation_ids(instrument.id)
+    labels = {clause.id: clause.label for clause in newest_names(db, instrument)}
+    changed = (
+        select(Clause.code, Clause.id, Version.number, Version.made_at)
+        .join(Version, Version.clause_id == Clause.id)
+        .where(
+            Clause.id.in_(watched),
+            Version.language == instrument.language,
+            or_(Version.kind != VersionKind.IMPORT, Version.number > 1),
+            Version.made_by_id.is_distinct_from(actor.person_id),
+        )
+    )
+    tabled = select(Amendment.code, Amendment.clause_id, Amendment.number, Amendment.tabled_at).where(
+        Amendment.clause_id.in_(watched), Amendment.number.is_not(None), Amendment.delegation_id.not_in(own)
+    )
+    decided = (
+        select(Amendment.code, Amendment.clause_id, Amendment.number, Fate.given_at)
+        .join(Fate, Fate.amendment_id == Amendment.id)
+        .outerjoin(TakeBack, TakeBack.merge_id == Fate.merge_id)
+        .where(Amendment.instrument_id == instrument.id, Amendment.delegation_id.in_(own), TakeBack.id.is_(None))
+    )
+    asked: tuple[tuple[NewsKind, Select[*tuple[Any, ...]], Any], ...] = (
+        (NewsKind.CHANGED, changed, Version.made_at),
+        (NewsKind.TABLED, tabled, Amendment.tabled_at),
+        (NewsKind.DECIDED, decided, Fate.given_at),
+    )
+    for kind, query, at in asked:
+        newest = query.where(at > since).order_by(at.desc()).limit(MOST)
+        for code, clause, number, happened in db.execute(newest):
+            yield NewsItem(kind, code, labels.get(clause, ""), number, happened)

@@ -1,0 +1,55 @@
+"""News of what somebody watches: others' acts, by label and number alone, and only what she may read."""
+
+from datetime import UTC, datetime
+
+from sqlalchemy.orm import Session
+
+from negotiate.models import Naming, Stage
+from negotiate.operations.publishing.compilations import issue_compilation
+from negotiate.state.reading.news import NewsKind, news_of
+from tests.cast import Cast
+from tests.operations.negotiation import Negotiation, corrected, drafted, merged, published, tabled
+
+EVER = datetime(2020, 1, 1, tzinfo=UTC)
+
+
+def test_a_delegation_hears_what_others_do_where_it_has_proposed(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    own = tabled(db, cast.nadia, negotiation.conduct, "shall not", "should not")
+    tabled(db, cast.bela, negotiation.conduct, "hospitals", "clinics")
+    tabled(db, cast.bela, negotiation.clauses[0], "protect", "safeguard")
+    drafted(db, cast.bela, negotiation.conduct, "water", "energy")
+
+    assert [item.words for item in news_of(db, cast.nadia.actor, negotiation.instrument, EVER)] == [
+        "A text was published",
+        "Amendment 2 was tabled on Article 2",
+    ]
+    assert own.stage is Stage.TABLED
+
+
+def test_decisions_and_changes_are_told_with_links_to_what_may_be_read(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    tabled(db, cast.nadia, negotiation.conduct, "shall not", "should not")
+    merged(db, cast, negotiation, negotiation.conduct, "adopt 0")
+
+    words = [item.words for item in news_of(db, cast.noor.actor, negotiation.instrument, EVER)]
+
+    assert {"Article 2 changed (version 2)", "Your Amendment 1 to Article 2 was decided"} <= set(words)
+
+
+def test_an_observer_hears_of_what_is_issued_alone(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    tabled(db, cast.nadia, negotiation.conduct, "shall not", "should not")
+    issue_compilation(db, cast.chen.actor, negotiation.instrument.code, "", Naming.MASKED)
+    corrected(db, cast, negotiation.conduct, "hospitals", "clinics")
+
+    kinds = [item.kind for item in news_of(db, cast.olu.actor, negotiation.instrument, EVER)]
+
+    assert kinds == [NewsKind.PUBLISHED, NewsKind.COMPILED]
+
+
+def test_nothing_before_the_moment_is_news(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    published(db, cast, negotiation.round)
+
+    assert news_of(db, cast.nadia.actor, negotiation.instrument, datetime(2999, 1, 1, tzinfo=UTC)) == ()
