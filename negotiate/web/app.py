@@ -34,6 +34,7 @@ from negotiate.web.pages import (
     keeping,
     kept,
     menu,
+    other_instruments,
     passages,
     refusals,
     rendering,
@@ -47,7 +48,7 @@ MEGABYTE = 1024 * 1024
 #: What is put together, in this order: a form that could not be matched to its session is looked at no further.
 PARTS = (
     *(forms, control_characters, blanks, filters, deadlines, kept, menu, keeping, limits, headers),
-    *(statics, refusals, rendering, passages, signs, compiled, talk, attention, pages),
+    *(statics, refusals, rendering, passages, signs, compiled, talk, attention, other_instruments, pages),
 )
 ExceptionInfo = tuple[type, BaseException, TracebackType] | tuple[None, None, None]
 

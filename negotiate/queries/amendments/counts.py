@@ -10,8 +10,11 @@ from negotiate.state.amendments.readable import readable
 
 
 def sorts_of(actor: Actor, instrument: Instrument) -> dict[str, ColumnElement[bool]]:
-    """Return what can be asked for and its condition; a delegation also finds drafts and what it has not answered."""
-    found: dict[str, ColumnElement[bool]] = {"open": IS_PENDING, "decided": not_(IS_PENDING), "all": true()}
+    """Return what can be asked for and its condition; a delegation also finds drafts and what it has not answered.
+
+    What is open is on the table: a draft is not, whoever may read it.
+    """
+    found: dict[str, ColumnElement[bool]] = {"open": IS_OPEN, "decided": not_(IS_PENDING), "all": true()}
     if may(actor, Act.DRAFT, instrument):
         found["unanswered"] = _unanswered(actor, instrument)
         found["drafts"] = Amendment.tabled_at.is_(None)

@@ -137,28 +137,54 @@ def since_page(db: Session, actor: Actor, code: str, start: str = "") -> SincePa
     beginnings = tuple(one for one in reversed(editions_of(db, actor, instrument)) if one.code != WORKING)
     if not unread.has_begun:
         return SincePage(head, unread.text.name, has_begun=False, beginnings=beginnings)
-    news = unread.news
-    first = next((place for place, line in enumerate(news) if line.clause.code == start), 0)
-    shown = tuple(_fitting(_drawn(db, actor, instrument, news[first : first + MOST])))
-    after = first + len(shown)
+    part = _part(db, actor, instrument, unread.news, start)
     today = [line for line in unread.clauses if _is_read_today(line)]
-    listed = news if len(news) <= LISTED else news[first:after]
-    names = _names(db, (*listed, *today[:LISTED]))
+    names = _names(db, (*part.listed, *today[:LISTED]))
     return SincePage(
         head=head,
         text=unread.text.name,
         has_begun=True,
-        count=len(news),
+        count=len(part.news),
         watched=unread.watched_news,
-        listed=tuple(names[line.clause.id] for line in listed),
-        shown=shown,
-        following=news[after].clause.code if after < len(news) else "",
+        listed=tuple(names[line.clause.id] for line in part.listed),
+        shown=part.shown,
+        following=part.following,
         read_today=tuple(names[line.clause.id] for line in today[:LISTED]),
         not_read=len(unread.not_read),
         unchanged=sum(1 for line in unread.clauses if line.novelty is Novelty.READ) - len(today),
         beginnings=beginnings,
         delegations=_delegations(db, instrument, unread.watches),
     )
+
+
+@dataclass(frozen=True)
+class _Part:
+    """What one page draws of all that changed, and where it begins."""
+
+    news: tuple[ClauseToRead, ...]
+    first: int
+    shown: tuple[SinceClause, ...]
+
+    @property
+    def after(self) -> int:
+        """Return where the next page begins."""
+        return self.first + len(self.shown)
+
+    @property
+    def following(self) -> str:
+        """Return the clause that the next page begins with; empty where nothing is left."""
+        return self.news[self.after].clause.code if self.after < len(self.news) else ""
+
+    @property
+    def listed(self) -> tuple[ClauseToRead, ...]:
+        """Return what is listed by name: all, or where that is very much, what is drawn."""
+        return self.news if len(self.news) <= LISTED else self.news[self.first : self.after]
+
+
+def _part(db: Session, actor: Actor, instrument: Instrument, news: tuple[ClauseToRead, ...], start: str) -> _Part:
+    """Return as much of what changed as one page has room for, from a clause on; from the first where it is none."""
+    first = next((place for place, line in enumerate(news) if line.clause.code == start), 0)
+    return _Part(news, first, tuple(_fitting(_drawn(db, actor, instrument, news[first : first + MOST]))))
 
 
 def _delegations(db: Session, instrument: Instrument, watches: Watches) -> tuple[WatchedDelegation, ...]:

@@ -13,7 +13,8 @@ from negotiate.policy import Actor
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.queries.text.attributions import ClauseChange, ClausePair, ClauseRedline
 from negotiate.queries.text.editions import Beginning, Edition, editions_of, last_read, newest
-from negotiate.queries.text.named_texts import READ, edition_called, lasting_name, lines_called
+from negotiate.queries.text.named_texts import READ, drafts_to_compare, edition_called, lasting_name, lines_of_two
+from negotiate.state.amendments.other_texts import is_its_own
 from negotiate.state.remembered import Remembered
 from negotiate.state.text.lines import PlainVersion, Text
 from negotiate.state.text.origins import CHAINED, ChainedVersion, sources_of
@@ -35,6 +36,8 @@ class RedlinePage:
     clauses: tuple[ClauseRedline, ...]
     #: The names under which the two texts stay what they are; empty of one that does not.
     names: tuple[str, str]
+    #: The working text with each draft of the reader's own, to be compared.
+    drafts: tuple[Edition, ...] = ()
 
     @property
     def other_beginnings(self) -> tuple[Edition, ...]:
@@ -72,7 +75,7 @@ def redline_page(db: Session, actor: Actor, code: str, before: str = "", after: 
     editions = editions if later in editions else (*editions, later)
     earlier = edition_called(db, actor, instrument, editions, before) if before else last_read(editions, later)
     read = Beginning.READ if earlier.seen_at else Beginning.BEFORE
-    old, new = (lines_called(db, actor, instrument, edition) for edition in (earlier, later))
+    old, new = lines_of_two(db, actor, instrument, earlier, later)
     return RedlinePage(
         head=header_of(db, actor, instrument),
         editions=editions if earlier in editions else (earlier, *editions),
@@ -81,13 +84,17 @@ def redline_page(db: Session, actor: Actor, code: str, before: str = "", after: 
         beginning=Beginning.ASKED if before else read,
         clauses=compared(db, old, new),
         names=(lasting_name(db, actor, instrument, earlier), lasting_name(db, actor, instrument, later)),
+        drafts=tuple(one for one in drafts_to_compare(db, actor, instrument) if one.code not in (before, after)),
     )
 
 
 def compared(db: Session, old: Text, new: Text) -> tuple[ClauseRedline, ...]:
-    """Compare by identity, in the order of the new text; what is gone stands where it stood."""
+    """Compare by identity, in the order of the new text; what is gone stands where it stood.
+
+    Who is behind a change is known where both are texts that the instrument really had.
+    """
     before, after = ({clause.id: version for clause, version in lines} for lines in (old, new))
-    chains = _chains(db, before, after)
+    chains = _chains(db, before, after) if is_its_own(old) and is_its_own(new) else {}
     moved = _moved([clause.id for clause, _ in old if clause.id in after], [c.id for c, _ in new if c.id in before])
     raw = [
         ClausePair(clause, before.get(clause.id), version, chains.get(clause.id, ()), clause.id in moved)

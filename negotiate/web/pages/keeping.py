@@ -30,6 +30,7 @@ from negotiate.models import (
     Statement,
 )
 from negotiate.policy import NOBODY, Act, Actor
+from negotiate.queries.text.named_texts import OTHER
 from negotiate.state.comments.heard import whispers
 from negotiate.state.remembered import Remembered
 from negotiate.state.sight import acts_on, sight_of
@@ -128,8 +129,13 @@ def _shelf() -> Shelf:
 
 
 def _place_in_instrument(noun: type, code: str, shows: Shows) -> Place | None:
-    """Return where a page of an instrument is kept; None where the reader may not see it, so that the view says so."""
+    """Return where a page of an instrument is kept; None where the reader may not see it, so that the view says so.
+
+    None also where the address names another instrument, whose journal has a stamp of its own.
+    """
     actor: Actor = g.actor
+    if any(value.startswith(OTHER) for value in request.args.values()):
+        return None
     instrument = code if noun is Instrument else _instrument_of(noun, code)
     if instrument is None:
         return None

@@ -17,7 +17,7 @@ from negotiate.queries.text.redlines import redline_page
 from negotiate.state.text.versions import current_version
 from tests.cast import Cast
 from tests.operations.desk.test_merges import choices
-from tests.operations.negotiation import Negotiation, tabled
+from tests.operations.negotiation import Negotiation, begin, corrected, drafted, tabled
 from tests.operations.text.test_arrangement import EDITORIAL
 
 
@@ -99,3 +99,32 @@ def test_a_clause_that_is_not_there_yet_was_taken_out_by_nobody(
     (gone,) = page.changed
 
     assert (gone.change, [note.taken_out for note in gone.notes]) == (ClauseChange.REMOVED, [()])
+
+
+def test_a_draft_of_ones_own_is_compared_with_the_working_text(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    draft = drafted(db, cast.nadia, negotiation.conduct, "hospitals", "clinics")
+    code = negotiation.instrument.code
+
+    page = redline_page(db, cast.nadia.actor, code, before="working", after=f"amendment.{draft.code}")
+
+    assert [clause.label for clause in page.changed] == ["Article 2"]
+    assert [excerpt.new.strip() for note in page.changed[0].notes for excerpt in note.excerpts] == ["clinics"]
+    assert [edition.code for edition in redline_page(db, cast.nadia.actor, code).drafts] == [f"amendment.{draft.code}"]
+    assert redline_page(db, cast.bela.actor, code).drafts == ()
+    with pytest.raises(NotFound):
+        redline_page(db, cast.bela.actor, code, before="working", after=f"amendment.{draft.code}")
+
+
+def test_another_instrument_is_compared_clause_by_matched_clause(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    other = begin(db, cast)
+    corrected(db, cast, other.conduct, "hospitals", "clinics")
+    code = negotiation.instrument.code
+
+    page = redline_page(db, cast.nadia.actor, code, before="working", after=f"instrument.{other.instrument.code}")
+
+    assert [(clause.label, clause.change.value) for clause in page.changed] == [("Article 2", "changed")]
+    assert page.names == (page.names[0], "")

@@ -1,0 +1,102 @@
+"""Finding words, and how a clause came to read as it does, where each of 400 clauses has had 20 versions.
+
+The promised house goes on: every clause is corrected until it has as many. Processor time, as its negotiator asks; the
+95th of a hundred answers is what counts, and 50 ms are the goal.
+"""
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+from random import Random
+from shutil import copy
+from tempfile import TemporaryDirectory
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from negotiate.ids import new_code
+from negotiate.models import Clause, Instrument, Person, VersionKind
+from negotiate.operations.text.versions import changed_version, version_origin, write_version
+from negotiate.policy import COMMAND_LINE
+from negotiate.queries.changes.drafting_history import clause_history
+from negotiate.queries.finding.find_page import find_page
+from negotiate.queries.finding.questions import Question, Search
+from negotiate.state.house.actors import as_actor
+from negotiate.state.text.versions import current_version, newest_versions
+from negotiate.store import Store, migrate, open_store
+from negotiate.text.diff.wordings import diff_wordings
+from negotiate.text.provenance.provenance import Attributed
+from negotiate.text.wording import Wording
+from tests.benchmarks.promised import promised
+
+VERSIONS, GOAL, TURNS = 20, 50, 100
+#: What is asked, by what kind of question it is.
+QUESTIONS = {
+    "two words": ("shall not", "shall cooperate", "good faith", "the Conference"),
+    "a rare word": ("word3", "word17", "replaced5"),
+    "one letter": ("a", "e", "z"),
+    "nothing found": ("qzxv", "no such words at all"),
+    "a place": ("Article 5", "5 (2) (a)"),
+}
+
+
+def suite() -> Iterator[str]:
+    """Measure both on SQLite."""
+    with TemporaryDirectory() as folder:
+        copy(promised(), f"{folder}/grown.sqlite")
+        store = open_store(f"sqlite:///{folder}/grown.sqlite")
+        migrate(store)
+        _grow(store)
+        yield f"finding on SQLite, ms of processor time; goal: p95 under {GOAL}\n{'question':<24}{'median':>8}{'p95':>8}"
+        yield from _rows(store)
+        store.engine.dispose()
+        yield ""
+
+
+def _grow(store: Store) -> None:
+    """Correct every clause until it has had as many versions as are promised."""
+    chance = Random(20)
+    with store.writing() as db:
+        instrument = db.scalars(select(Instrument)).one()
+        for clause, _ in newest_versions(db, instrument):
+            while _corrected(db, clause, chance) < VERSIONS:
+                pass
+
+
+def _corrected(db: Session, clause: Clause, chance: Random) -> int:
+    """Replace one word of a clause, and return how many versions it has had then."""
+    before = current_version(db, clause)
+    words = before.body.split(" ")
+    at = chance.randrange(len(words))
+    words[at] = f"replaced{chance.randrange(1000)}" if len(words) > 1 else words[at] + " more"
+    wording, code = Wording(before.heading, " ".join(words)), new_code()
+    edits = diff_wordings(before.wording.text, wording.text)
+    changes = [Attributed(edit, version_origin(code)) for edit in edits]
+    new = changed_version(before, VersionKind.EDITORIAL, wording, code, changes)
+    return write_version(db, COMMAND_LINE, clause, new).number
+
+
+def _rows(store: Store) -> Iterator[str]:
+    with store.reading() as db:
+        person = db.scalars(select(Person).where(Person.email.like("negotiator-1@%"))).one()
+        actor, code = as_actor(db, person), db.scalars(select(Instrument.code)).one()
+        clauses = list(db.scalars(select(Clause.code).order_by(Clause.ordinal)))
+    for kind, questions in QUESTIONS.items():
+        asked = [lambda db, words=words: find_page(db, actor, code, Search(Question(words))) for words in questions]
+        yield _row(kind, _times(store, asked))
+    told = [lambda db, clause=clause: clause_history(db, actor, clause) for clause in clauses[:: len(clauses) // 50]]
+    yield _row("history of a clause", _times(store, told))
+
+
+def _times(store: Store, asked: Sequence[Callable[[Session], object]]) -> list[float]:
+    """Return the milliseconds of a hundred answers, each in a session of its own."""
+    times = []
+    for turn in range(TURNS):
+        with store.reading() as db:
+            begun = time.process_time()
+            asked[turn % len(asked)](db)
+            times.append(1000 * (time.process_time() - begun))
+    return sorted(times)
+
+
+def _row(kind: str, times: list[float]) -> str:
+    return f"{kind:<24}{times[len(times) // 2]:>8.1f}{times[len(times) * 95 // 100]:>8.1f}"
