@@ -20,7 +20,7 @@ class Done:
     refused: int
 
     def __str__(self) -> str:
-        return f"{self.written} letters written, {self.sent} letters sent, {self.refused} not sent"
+        return f"{self.written} letters written, {self.sent} sent, {self.refused} not sent"
 
 
 def turn(store: Store, server: MailServer | None, address: str) -> Done:

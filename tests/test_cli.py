@@ -154,7 +154,7 @@ def test_somebody_who_is_not_there_is_not_invited(shell: Shell) -> None:
 
 
 def test_one_turn_of_the_worker_says_what_it_came_to(shell: Shell) -> None:
-    assert shell.run("worker", "--once").stdout == "0 reminders written, 0 letters sent, 0 not sent\n"
+    assert shell.run("worker", "--once").stdout == "0 letters written, 0 sent, 0 not sent\n"
 
 
 def test_a_worker_that_is_told_to_stop_stops_without_a_fault(tmp_path: Path) -> None:
@@ -164,7 +164,7 @@ def test_a_worker_that_is_told_to_stop_stops_without_a_fault(tmp_path: Path) -> 
         process.send_signal(signal.SIGTERM)
 
         assert process.wait(timeout=LONG) == 0
-        assert first == "0 reminders written, 0 letters sent, 0 not sent\n"
+        assert first == "0 letters written, 0 sent, 0 not sent\n"
 
 
 def test_a_database_that_cannot_be_opened_is_one_sentence(tmp_path: Path) -> None:

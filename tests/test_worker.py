@@ -63,7 +63,7 @@ def test_without_a_server_mail_waits(waiting: Store) -> None:
 
 
 def test_a_turn_says_what_it_came_to() -> None:
-    assert str(Done(3, 2, 1)) == "3 reminders written, 2 letters sent, 1 not sent"
+    assert str(Done(3, 2, 1)) == "3 letters written, 2 sent, 1 not sent"
 
 
 def _refusing(_: MailServer, __: Mail) -> None:

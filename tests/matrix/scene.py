@@ -186,9 +186,8 @@ def _busy(db: Session, cast: Cast, house: Names) -> Names:
         "slip": _correction(db, cast.sten, negotiation),
         "merge": decided.fates[-1].merge.code,
         "publication": publication.code,
-        "compilation": issue_compilation(db, cast.chen.actor, negotiation.instrument.code, "", Naming.MASKED).code,
         "notice": _notice(db, cast),
-        "letter": _letter(db, cast, negotiation.instrument),
+        **_told(db, cast, negotiation.instrument),
         "own": own,
         **_said(db, cast, negotiation),
         "edition": str(draft.revision.edition),
@@ -212,12 +211,12 @@ def _notice(db: Session, cast: Cast) -> str:
     return db.scalars(query.order_by(Notice.id.desc()).limit(1)).one()
 
 
-def _letter(db: Session, cast: Cast, instrument: Instrument) -> str:
-    """Return the secret in a letter that told Nadia what changed."""
-    person_id = cast.nadia.actor.person_id
+def _told(db: Session, cast: Cast, instrument: Instrument) -> Names:
+    """Return a compilation that was issued, and the secret in a letter that told Nadia what changed."""
     facts = {"written_at": clock.now(), "secret_hash": hash_of("secret-of-a-letter")}
-    db.add(Telling(person_id=person_id, instrument_id=instrument.id, **facts))
-    return "secret-of-a-letter"
+    db.add(Telling(person_id=cast.nadia.actor.person_id, instrument_id=instrument.id, **facts))
+    compilation = issue_compilation(db, cast.chen.actor, instrument.code, "", Naming.MASKED)
+    return {"letter": "secret-of-a-letter", "compilation": compilation.code}
 
 
 def _correction(db: Session, player: Player, negotiation: Negotiation) -> str:

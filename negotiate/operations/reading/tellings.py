@@ -24,7 +24,7 @@ from negotiate.operations.record import instrument_chain
 from negotiate.policy import COMMAND_LINE, Act, Actor, may, require
 from negotiate.state.house.actors import as_actor
 from negotiate.state.reading.news import NewsItem, NewsKind, news_of
-from negotiate.state.reading.tellings import last_acts, last_seen, newest_tellings, telling_wishes
+from negotiate.state.reading.tellings import LastAct, last_acts, last_seen, newest_tellings, telling_wishes
 from negotiate.state.remembered import Remembered
 from negotiate.state.rounds import open_round
 
@@ -60,12 +60,21 @@ FIGURES = {
 
 
 @dataclass(frozen=True)
-class _Reader:
+class _ToldPerson:
     """Somebody who wants to be told, and since when at the earliest."""
 
     person: Person
     actor: Actor
     since: datetime
+
+
+@dataclass(frozen=True)
+class _Talks:
+    """An instrument with its open round, and the last act that was recorded in it."""
+
+    instrument: Instrument
+    round: Round | None
+    last_act: LastAct
 
 
 def wish_to_be_told(db: Session, actor: Actor, wish: Wish) -> TellingWish:
@@ -101,15 +110,19 @@ def write_tellings(db: Session, actor: Actor) -> int:
     readers = list(_readers(db))
     if not readers:
         return 0
-    instruments = list(db.scalars(select(Instrument).options(selectinload(Instrument.participations))))
     told = newest_tellings(db)
-    acts = last_acts(db)
     return sum(
-        _told(db, reader, instrument, told.get((reader.person.id, instrument.id)), acts[instrument_chain(instrument)])
+        _told(db, reader, talks, told.get((reader.person.id, talks.instrument.id)))
+        for talks in _all_talks(db)
         for reader in readers
-        for instrument in instruments
-        if may(reader.actor, Act.SEE_INSTRUMENT, instrument)
+        if may(reader.actor, Act.SEE_INSTRUMENT, talks.instrument)
     )
+
+
+def _all_talks(db: Session) -> Iterator[_Talks]:
+    acts = last_acts(db)
+    for instrument in db.scalars(select(Instrument).options(selectinload(Instrument.participations))).all():
+        yield _Talks(instrument, open_round(db, instrument), acts[instrument_chain(instrument)])
 
 
 def _note_visits(db: Session) -> None:
@@ -122,31 +135,29 @@ def _note_visits(db: Session) -> None:
             telling.came_at = came
 
 
-def _readers(db: Session) -> Iterator[_Reader]:
+def _readers(db: Session) -> Iterator[_ToldPerson]:
     wishes = {key: row for key, row in telling_wishes(db).items() if row.wish is Wish.YES}
     seen = last_seen(db, wishes)
     query = select(Person).where(Person.id.in_(wishes), Person.suspended_at.is_(None)).order_by(Person.id)
     for person in db.scalars(query):
         since = max(wishes[person.id].made_at, seen.get(person.id, wishes[person.id].made_at))
-        yield _Reader(person, as_actor(db, person), since)
+        yield _ToldPerson(person, as_actor(db, person), since)
 
 
-def _told(db: Session, reader: _Reader, instrument: Instrument, last: Telling | None, last_act: datetime) -> bool:
+def _told(db: Session, reader: _ToldPerson, talks: _Talks, last: Telling | None) -> bool:
     """Write one letter about an instrument where there is cause; say whether there was."""
-    round = open_round(db, instrument)
-    near = _near_deadline(db, reader, round)
+    instrument, near = talks.instrument, _near_deadline(db, reader, talks.round)
     if last is not None and last.came_at is None:
         return near is not None and near.set_at > last.written_at and _warned(db, reader, instrument, near)
     since = max(reader.since, last.came_at or reader.since) if last else reader.since
     morning = _morning(clock.now(), reader.actor.zone or instrument.zone)
-    if near is None and (last_act <= since or since >= morning):
+    if near is None and (talks.last_act.at <= since or since >= morning):
         return False
-    news = NEWS.get(
-        (reader.actor, instrument.id, since, last_act), lambda: news_of(db, reader.actor, instrument, since)
-    )
+    key = (reader.actor, instrument.id, since, talks.last_act)
+    news = NEWS.get(key, lambda: news_of(db, reader.actor, instrument, since))
     if near is None and not any(item.at < morning for item in news):
         return False
-    _write(db, reader, instrument, news, near or _deadline_ahead(round))
+    _write(db, reader, instrument, news, near or _deadline_ahead(talks.round))
     return True
 
 
@@ -166,7 +177,7 @@ def _deadline_ahead(round: Round | None) -> Deadline | None:
     return newest if newest and newest.due_at > clock.now() else None
 
 
-def _near_deadline(db: Session, reader: _Reader, round: Round | None) -> Deadline | None:
+def _near_deadline(db: Session, reader: _ToldPerson, round: Round | None) -> Deadline | None:
     """Return a deadline of which less than a day is left, where a reader who may table something does not know that.
 
     She knows it who has been in the house since, or was told of it.
@@ -180,12 +191,12 @@ def _near_deadline(db: Session, reader: _Reader, round: Round | None) -> Deadlin
     return ahead if known is None else None
 
 
-def _warning(reader: _Reader, deadline: Deadline) -> str:
+def _warning(reader: _ToldPerson, deadline: Deadline) -> str:
     """Return the occasion of being told of a deadline that is near."""
     return f"deadline {deadline.id} {reader.person.code}"
 
 
-def _warned(db: Session, reader: _Reader, instrument: Instrument, near: Deadline) -> bool:
+def _warned(db: Session, reader: _ToldPerson, instrument: Instrument, near: Deadline) -> bool:
     """Tell of a deadline alone that was set after a letter which still waits for its reader."""
     line = _deadline_line(near, reader, instrument)
     place = f"{HOUSE_ADDRESS}/instruments/{instrument.code}"
@@ -195,7 +206,7 @@ def _warned(db: Session, reader: _Reader, instrument: Instrument, near: Deadline
 
 
 def _write(
-    db: Session, reader: _Reader, instrument: Instrument, news: Sequence[NewsItem], deadline: Deadline | None
+    db: Session, reader: _ToldPerson, instrument: Instrument, news: Sequence[NewsItem], deadline: Deadline | None
 ) -> None:
     """Write the one letter about an instrument, with the deadline that is ahead."""
     secret = new_secret()
@@ -214,7 +225,7 @@ def _write(
     db.add_all((telling, letter))
 
 
-def _letter(reader: _Reader, occasion: str, subject: str, lines: Iterable[str]) -> Letter:
+def _letter(reader: _ToldPerson, occasion: str, subject: str, lines: Iterable[str]) -> Letter:
     body = "\n".join(lines).strip()
     return Letter(person=reader.person, occasion=occasion, subject=subject, body=body, written_at=clock.now())
 
@@ -238,7 +249,7 @@ def _figures(news: Sequence[NewsItem]) -> str:
     return ", ".join(f"{counts[kind]} {FIGURES[kind][counts[kind] > 1]}" for kind in NewsKind if counts[kind])
 
 
-def _deadline_line(deadline: Deadline, reader: _Reader, instrument: Instrument) -> str:
+def _deadline_line(deadline: Deadline, reader: _ToldPerson, instrument: Instrument) -> str:
     own = reader.actor.zone
     beside = f" ({written_in(deadline.due_at, own)})" if own and own != instrument.zone else ""
     return f"Amendments can be tabled until {written_in(deadline.due_at, instrument.zone)}{beside}"

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from typing import NamedTuple
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -35,9 +36,16 @@ def newest_tellings(db: Session) -> dict[tuple[int, int], Telling]:
     return {(row.person_id, row.instrument_id): row for row in db.scalars(select(Telling).order_by(Telling.id))}
 
 
-def last_acts(db: Session) -> dict[str, datetime]:
-    """Return when the last act was recorded in each journal, by its name; in one statement."""
-    query = select(Chain.name, RecordEntry.at).join(
+class LastAct(NamedTuple):
+    """When the last act was recorded in a journal, and the hash that binds it to all before it."""
+
+    at: datetime
+    hash: str
+
+
+def last_acts(db: Session) -> dict[str, LastAct]:
+    """Return the last act of each journal, by its name; in one statement."""
+    query = select(Chain.name, RecordEntry.at, RecordEntry.hash).join(
         RecordEntry, (RecordEntry.chain_id == Chain.id) & (RecordEntry.number == Chain.length)
     )
-    return dict(db.execute(query).all())
+    return {name: LastAct(at, hashed) for name, at, hashed in db.execute(query)}

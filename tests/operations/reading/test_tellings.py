@@ -23,6 +23,7 @@ MORNING = NIGHT + timedelta(hours=9)
 @pytest.fixture
 def willing(db: Session, cast: Cast, negotiation: Negotiation) -> Negotiation:
     """Return a negotiation in which Nadia has proposed, and wants to be told; Bela has proposed beside her since."""
+    comes(db, cast.nadia, NIGHT - timedelta(hours=3))
     with clock.at(NIGHT - timedelta(hours=2)):
         tabled(db, cast.nadia, negotiation.conduct, "shall not", "should not")
         wish_to_be_told(db, cast.nadia.actor, Wish.YES)

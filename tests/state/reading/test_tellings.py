@@ -33,4 +33,4 @@ def test_every_journal_says_when_its_last_act_was(db: Session, cast: Cast, negot
     with clock.at(at):
         tabled(db, cast.nadia, negotiation.conduct, "shall not", "should not")
 
-    assert last_acts(db)[f"instrument:{negotiation.instrument.code}"] == at
+    assert last_acts(db)[f"instrument:{negotiation.instrument.code}"].at == at

@@ -174,12 +174,13 @@ def test_a_long_compilation_names_the_clauses_that_a_page_can_begin_with(
     assert f'<option value="{talks.conduct}" selected>' in page
 
 
-def test_the_compilation_shows_a_draft_to_its_own_delegation_alone(
+def test_the_list_shows_a_draft_to_its_own_delegation_alone_and_not_among_what_is_on_the_table(
     client_for: ClientFor, cast: Cast, talks: Talks
 ) -> None:
-    url = f"/instruments/{talks.instrument}/amendments"
+    url = f"/instruments/{talks.instrument}/amendments?show=all"
 
     assert "Your draft" in client_for(cast.nadia).get(url).text
+    assert "Your draft" not in client_for(cast.nadia).get(url.removesuffix("?show=all")).text
     assert "Your draft" not in client_for(cast.bela).get(url).text
 
 

@@ -89,8 +89,10 @@ def test_a_draft_leaves_no_trace_on_the_page_of_the_amendment(client_for: Client
     others = (cast.nadia, cast.sefa, cast.ada, cast.chen)
 
     assert [client_for(other).get(f"/amendments/{code}").status_code for other in others] == [404] * 4
-    assert "to Amendment 1" not in client_for(cast.nadia).get(f"/instruments/{talks.instrument}/amendments").text
-    assert "to Amendment 1" in client.get(f"/instruments/{talks.instrument}/amendments").text
+    assert (
+        "to Amendment 1" not in client_for(cast.nadia).get(f"/instruments/{talks.instrument}/amendments?show=all").text
+    )
+    assert "to Amendment 1" in client.get(f"/instruments/{talks.instrument}/amendments?show=all").text
 
 
 def test_the_sponsor_incorporates_what_she_sees(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
