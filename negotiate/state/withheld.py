@@ -126,14 +126,21 @@ def everything(db: Session) -> Iterator[None]:
 
 
 @contextmanager
-def as_published(db: Session) -> Iterator[None]:
-    """Let a session find in the block what exists for whoever reads only what is published."""
+def as_seen_by(db: Session, actor: Actor) -> Iterator[None]:
+    """Let a session find in the block what exists for somebody who does not ask herself: who is told by mail."""
     before = db.info.get(_ACTOR, COMMAND_LINE)
-    in_sight_of(db, NOBODY)
+    in_sight_of(db, actor)
     try:
         yield
     finally:
         in_sight_of(db, before)
+
+
+@contextmanager
+def as_published(db: Session) -> Iterator[None]:
+    """Let a session find in the block what exists for whoever reads only what is published."""
+    with as_seen_by(db, NOBODY):
+        yield
 
 
 class _LeftOut(UserDefinedOption):

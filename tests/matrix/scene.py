@@ -8,8 +8,6 @@ from datetime import UTC, date, datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from negotiate import clock
-from negotiate.ids import hash_of
 from negotiate.models import (
     Amendment,
     Capacity,
@@ -20,7 +18,6 @@ from negotiate.models import (
     FeedKind,
     Hand,
     Instrument,
-    Naming,
     Notice,
     Offer,
     Person,
@@ -28,7 +25,6 @@ from negotiate.models import (
     Round,
     SignIn,
     StatementKind,
-    Telling,
 )
 from negotiate.operations.amendments.offers import offer
 from negotiate.operations.amendments.sharing import share
@@ -43,7 +39,6 @@ from negotiate.operations.house.groups import add_group, join
 from negotiate.operations.house.invitations import invite
 from negotiate.operations.house.people import add_person, suspend
 from negotiate.operations.house.seats import give_seat
-from negotiate.operations.publishing.compilations import issue_compilation
 from negotiate.operations.publishing.preparations import prepare_corrigendum, prepare_round
 from negotiate.operations.publishing.publications import Terms
 from negotiate.operations.publishing.rounds import open_next
@@ -64,6 +59,7 @@ from tests.browsers import let_in
 from tests.cast import PASSWORD_HASH, Cast, Player, seated
 from tests.matrix.silence import silent
 from tests.matrix.talking import spoken_to_all
+from tests.matrix.told import told
 from tests.operations.negotiation import Negotiation, begin, changed, corrected, drafted, published, tabled
 
 OUTSIDER = "secret-of-zoe"
@@ -169,8 +165,8 @@ def _busy(db: Session, cast: Cast, house: Names) -> Names:
     draft, shared = (drafted(db, cast.nadia, negotiation.conduct, "shall", word) for word in ("should", "will"))
     share(db, cast.nadia.actor, shared.code, house["group"])
     on_the_table = tabled(db, cast.nadia, negotiation.conduct, "hospitals", "clinics")
-    own = corrected(db, cast, negotiation.clauses[2], "five", "[5][five]").code
     return {
+        "own": corrected(db, cast, negotiation.clauses[2], "five", "[5][five]").code,
         **_common(db, negotiation),
         **_dates(db, cast, negotiation),
         **(_changes(db, cast, article) | spoken_to_all(db, cast, negotiation, house["group"])),
@@ -187,8 +183,7 @@ def _busy(db: Session, cast: Cast, house: Names) -> Names:
         "merge": decided.fates[-1].merge.code,
         "publication": publication.code,
         "notice": _notice(db, cast),
-        **_told(db, cast, negotiation.instrument),
-        "own": own,
+        **told(db, cast, negotiation.instrument),
         **_said(db, cast, negotiation),
         "edition": str(draft.revision.edition),
         "place": _places(db, negotiation.conduct, second)[0],
@@ -209,14 +204,6 @@ def _notice(db: Session, cast: Cast) -> str:
     """Return the code of what Arvenia was told last."""
     query = select(Notice.code).join(Notice.delegation).where(Delegation.code == cast.arvenia)
     return db.scalars(query.order_by(Notice.id.desc()).limit(1)).one()
-
-
-def _told(db: Session, cast: Cast, instrument: Instrument) -> Names:
-    """Return a compilation that was issued, and the secret in a letter that told Nadia what changed."""
-    facts = {"written_at": clock.now(), "secret_hash": hash_of("secret-of-a-letter")}
-    db.add(Telling(person_id=cast.nadia.actor.person_id, instrument_id=instrument.id, **facts))
-    compilation = issue_compilation(db, cast.chen.actor, instrument.code, "", Naming.MASKED)
-    return {"letter": "secret-of-a-letter", "compilation": compilation.code}
 
 
 def _correction(db: Session, player: Player, negotiation: Negotiation) -> str:

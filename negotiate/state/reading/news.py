@@ -27,6 +27,7 @@ from negotiate.models import (
 from negotiate.policy import Act, Actor, may
 from negotiate.state.reading.watches import watches_of
 from negotiate.state.text.lines import newest_names
+from negotiate.state.withheld import as_seen_by
 
 #: So many things of each kind are looked at, the newest first.
 MOST = 100
@@ -77,9 +78,10 @@ def news_of(db: Session, actor: Actor, instrument: Instrument, since: datetime) 
 
     What she or her delegation did herself is no news to her.
     """
-    found = list(_issued(db, actor, instrument, since))
-    if may(actor, Act.SEE_WORKING_TEXT, instrument):
-        found += _at_the_table(db, actor, instrument, since)
+    with as_seen_by(db, actor):
+        found = list(_issued(db, actor, instrument, since))
+        if may(actor, Act.SEE_TABLE, instrument):
+            found += _at_the_table(db, actor, instrument, since)
     return tuple(sorted(found, key=lambda item: (item.at, item.kind.value, item.code)))
 
 

@@ -70,22 +70,17 @@ HANDS = {
 }
 
 
-_of_text, _import, _its_clause, _own, _own_clause = (
-    aliased(Signature),
-    aliased(Version),
-    aliased(Clause),
-    aliased(Version),
-    aliased(Clause),
-)
+_of_text, _import, _own = (kind.__table__.alias() for kind in (Signature, Version, Version))
+_its_clause, _own_clause = (Clause.__table__.alias() for _ in range(2))
 #: Whether a signature was given for a text that was brought in as a whole: its note is the one of that text. What else
 #: is signed keeps its reason among the acts, for those who read these.
 _OF_NEXT_TEXT = (
-    select(_of_text.id)
-    .join(_import, _import.id == _of_text.version_id)
-    .join(_its_clause, _its_clause.id == _import.clause_id)
-    .join(_own_clause, _own_clause.instrument_id == _its_clause.instrument_id)
-    .join(_own, _own.clause_id == _own_clause.id)
-    .where(_import.kind == VersionKind.IMPORT, _of_text.note == Signature.note, _own.id == Signature.version_id)
+    select(_of_text.c.id)
+    .join(_import, _import.c.id == _of_text.c.version_id)
+    .join(_its_clause, _its_clause.c.id == _import.c.clause_id)
+    .join(_own_clause, _own_clause.c.instrument_id == _its_clause.c.instrument_id)
+    .join(_own, _own.c.clause_id == _own_clause.c.id)
+    .where(_import.c.kind == VersionKind.IMPORT, _of_text.c.note == Signature.note, _own.c.id == Signature.version_id)
     .correlate(Signature)
     .exists()
 )

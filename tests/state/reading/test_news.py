@@ -1,11 +1,14 @@
 """News of what somebody watches: others' acts, by label and number alone, and only what she may read."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from sqlalchemy.orm import Session
 
-from negotiate.models import Naming, Stage
+from negotiate.models import Disclosure, Naming, Stage
 from negotiate.operations.publishing.compilations import issue_compilation
+from negotiate.operations.publishing.rounds import open_next
+from negotiate.operations.text.instruments import set_disclosure
 from negotiate.state.reading.news import NewsKind, news_of
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation, corrected, drafted, merged, published, tabled
@@ -53,3 +56,19 @@ def test_nothing_before_the_moment_is_news(db: Session, cast: Cast, negotiation:
     published(db, cast, negotiation.round)
 
     assert news_of(db, cast.nadia.actor, negotiation.instrument, datetime(2999, 1, 1, tzinfo=UTC)) == ()
+
+
+def test_what_was_decided_is_no_news_before_it_is_published_where_an_instrument_says_so(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    code = negotiation.instrument.code
+    published(db, cast, negotiation.round)
+    set_disclosure(db, cast.sefa.actor, code, Disclosure.WHEN_PUBLISHED)
+    negotiation = replace(negotiation, round=open_next(db, cast.sefa.actor, code, None))
+    tabled(db, cast.nadia, negotiation.conduct, "shall not", "should not")
+    tabled(db, cast.bela, negotiation.conduct, "hospitals", "clinics")
+    merged(db, cast, negotiation, negotiation.conduct, "adopt 0", "decline")
+
+    kinds = [item.kind for item in news_of(db, cast.nadia.actor, negotiation.instrument, EVER)]
+
+    assert kinds == [NewsKind.PUBLISHED, NewsKind.PUBLISHED, NewsKind.TABLED]
