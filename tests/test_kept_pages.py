@@ -62,6 +62,7 @@ NEVER_KEPT = {
         "people.new",
         "people.show",
     },
+    "drafting": {"draft_histories.show", "packages.new", "packages.show", "rooms.show"},
     "programs": {"feeds.show", "health.show", "news_feeds.show", "static"},
     "files": {
         "change_sheets.show",

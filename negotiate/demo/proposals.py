@@ -82,6 +82,11 @@ class StoryProposal:
     heading: str = ""
     body: str = ""
     group: str = ""
+    #: Of a draft that is shared: whom its delegation has asked to stand behind it, and who does.
+    asked: tuple[str, ...] = ()
+    joined: tuple[str, ...] = ()
+    #: The package that a draft is a part of; those of the same name are tabled together.
+    package: str = ""
     amends: int = 0
     cosponsors: tuple[str, ...] = ()
     positions: tuple[StoryPosition, ...] = ()
@@ -174,6 +179,9 @@ def _proposal(told: dict[str, Any]) -> StoryProposal:
         heading=told.get("heading", ""),
         body=clean(told.get("body", "")),
         group=told.get("group", ""),
+        asked=tuple(told.get("asked", ())),
+        joined=tuple(told.get("joined", ())),
+        package=told.get("package", ""),
         amends=told.get("amends", 0),
         cosponsors=tuple(told.get("cosponsors", ())),
         positions=tuple(_position(one) for one in told.get("positions", ())),

@@ -20,7 +20,7 @@ from negotiate.state.text.versions import current_version
 
 @dataclass(frozen=True)
 class StoryStage:
-    """The negotiation while it is played; `amendments`, `rules` and `threads` (codes) fill up on the way."""
+    """The negotiation while it is played; what has come into being, and codes by keys or names, fill up on the way."""
 
     db: Session
     story: Story
@@ -30,6 +30,7 @@ class StoryStage:
     amendments: dict[StoryProposal, Amendment] = field(default_factory=dict)
     rules: dict[str, str] = field(default_factory=dict)
     threads: dict[StoryThread, str] = field(default_factory=dict)
+    packages: dict[str, str] = field(default_factory=dict)
 
     @property
     def round(self) -> Round:

@@ -6,7 +6,9 @@ from functools import partial
 from negotiate.demo.proposals import StoryPosition, StoryProposal, StoryRound
 from negotiate.demo.stage import Deed, StoryStage
 from negotiate.models import Amendment, AmendmentKind, FateKind
+from negotiate.operations.amendments import backings
 from negotiate.operations.amendments import tabling as amendments
+from negotiate.operations.amendments.packages import put_in
 from negotiate.operations.amendments.positions import take
 from negotiate.operations.amendments.sharing import share
 from negotiate.operations.amendments.sponsorships import join
@@ -54,6 +56,13 @@ def _draft(stage: StoryStage, proposal: StoryProposal) -> None:
     stage.amendments[proposal] = amendment
     if proposal.group:
         share(stage.db, actor, amendment.code, stage.house.groups[proposal.group])
+    for name in proposal.asked:
+        backings.invite(stage.db, actor, amendment.code, stage.house.delegations[name])
+    for name in proposal.joined:
+        backings.join(stage.db, stage.house.negotiator(name), amendment.code)
+    if proposal.package:
+        code = stage.packages.get(proposal.package, "")
+        stage.packages[proposal.package] = put_in(stage.db, actor, amendment.code, code, proposal.package).code
 
 
 def _draft_on(stage: StoryStage, proposal: StoryProposal) -> Amendment:
@@ -96,7 +105,8 @@ def _draft_alone(stage: StoryStage, proposal: StoryProposal) -> Amendment:
 def _table(stage: StoryStage, proposal: StoryProposal) -> None:
     amendment = stage.amendments[proposal]
     actor = stage.house.negotiator(proposal.by)
-    amendments.table(stage.db, actor, amendment.code, amendment.revision.edition)
+    edition, for_the_group = amendment.revision.edition, bool(proposal.group)
+    amendments.table(stage.db, actor, amendment.code, edition, for_the_group=for_the_group)
 
 
 def _cosponsor(stage: StoryStage, proposal: StoryProposal, delegation: str) -> None:

@@ -15,9 +15,12 @@ from negotiate.models.amendments.amendment import (
     stage_of,
     unpacked,
 )
+from negotiate.models.amendments.backing import Backing, BackingStep, Mandate
 from negotiate.models.amendments.fate import Fate, FateKind
 from negotiate.models.amendments.offer import Consent, Offer, Reply
+from negotiate.models.amendments.package import Package, PackagePart
 from negotiate.models.amendments.position import Position, Stance
+from negotiate.models.amendments.saved_wording import SavedWording
 from negotiate.models.amendments.sub_amendment import Following, Footing, Incorporation, Takeover
 from negotiate.models.base import Base, UtcDateTime
 from negotiate.models.comments.thread import (
@@ -89,6 +92,8 @@ __all__ = [
     "Approval",
     "Attention",
     "Audience",
+    "Backing",
+    "BackingStep",
     "Base",
     "Capacity",
     "Carriage",
@@ -135,6 +140,7 @@ __all__ = [
     "Letter",
     "Level",
     "Lineage",
+    "Mandate",
     "Membership",
     "MergeAct",
     "Move",
@@ -142,6 +148,8 @@ __all__ = [
     "Notice",
     "Objection",
     "Offer",
+    "Package",
+    "PackagePart",
     "Participation",
     "PartyAct",
     "Person",
@@ -161,6 +169,7 @@ __all__ = [
     "Round",
     "RoundState",
     "Ruling",
+    "SavedWording",
     "SearchEntry",
     "SearchedPart",
     "Seat",

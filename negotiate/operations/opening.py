@@ -62,7 +62,7 @@ from negotiate.state.withheld import everything, in_sight_of
 #: What a delegation begins in private: it changes nothing that stands, so that no row is held either.
 BEGINNINGS = frozenset({Act.DRAFT, Act.AMEND})
 #: What is done to a draft, as long as it is one.
-UPON_DRAFTS = frozenset({Act.EDIT_DRAFT, Act.SHARE_DRAFT, Act.DISCARD_DRAFT, Act.TABLE})
+UPON_DRAFTS = frozenset({Act.EDIT_DRAFT, Act.SHARE_DRAFT, Act.DISCARD_DRAFT, Act.BUNDLE, Act.BACK_DRAFT, Act.TABLE})
 #: What one delegation's journal alone tells of.
 PRIVATE = BEGINNINGS | UPON_DRAFTS - {Act.TABLE} | {Act.ANSWER_OFFER, Act.CONFER, Act.TAKE_UP}
 #: What is said of words, and changes none of them: no row is held for it but that of the thread itself.

@@ -14,6 +14,7 @@ from negotiate.policy.acts import Act
 from negotiate.policy.rules import (
     INSIDE,
     READERS,
+    Room,
     Rule,
     administrator,
     admitted_observer_as_decided,
@@ -23,8 +24,11 @@ from negotiate.policy.rules import (
     delegate_as_decided,
     drafting_group,
     empty_house,
+    fellow,
     in_person,
     in_the_drafting_group,
+    in_the_writing_group,
+    member,
     observer,
     on_the_table,
     other_delegate,
@@ -39,7 +43,19 @@ from negotiate.policy.rules import (
 )
 from negotiate.policy.speaking import READERS_OF_THREADS, drafter, keeper, observing, voice_in_it, who_said_it
 
-__all__ = ["COMMAND_LINE", "NOBODY", "POLICY", "SIGHT", "Act", "Actor", "HeldSeat", "drafting_group", "may", "require"]
+__all__ = [
+    "COMMAND_LINE",
+    "NOBODY",
+    "POLICY",
+    "SIGHT",
+    "Act",
+    "Actor",
+    "HeldSeat",
+    "Room",
+    "drafting_group",
+    "may",
+    "require",
+]
 
 #: An act is allowed where any one of its rules says so.
 POLICY: dict[Act, tuple[Rule, ...]] = {
@@ -61,9 +77,13 @@ POLICY: dict[Act, tuple[Rule, ...]] = {
     Act.AMEND: (on_the_table(other_delegate),),
     Act.INCORPORATE: (on_the_table(sponsor),),
     Act.TAKE_OVER: (author,),
-    Act.EDIT_DRAFT: (while_draft(author), while_draft(in_the_drafting_group)),
+    Act.EDIT_DRAFT: (while_draft(author), while_draft(in_the_writing_group)),
     Act.SHARE_DRAFT: (while_draft(author),),
+    Act.SEE_DRAFTING: (author,),
     Act.DISCARD_DRAFT: (while_draft(author),),
+    Act.SEE_ROOM: (member,),
+    Act.BACK_DRAFT: (while_draft(fellow),),
+    Act.BUNDLE: (while_draft(author),),
     Act.TABLE: (while_draft(author),),
     Act.WITHDRAW: (on_the_table(author),),
     Act.SPONSOR: (on_the_table(delegate),),
@@ -104,7 +124,12 @@ POLICY: dict[Act, tuple[Rule, ...]] = {
 }
 
 #: Who may not even see the thing hears that it does not exist.
-SIGHT: dict[type, Act] = {Instrument: Act.SEE_INSTRUMENT, Amendment: Act.SEE_AMENDMENT, Thread: Act.SEE_THREAD}
+SIGHT: dict[type, Act] = {
+    Instrument: Act.SEE_INSTRUMENT,
+    Amendment: Act.SEE_AMENDMENT,
+    Room: Act.SEE_ROOM,
+    Thread: Act.SEE_THREAD,
+}
 
 
 def may(actor: Actor, act: Act, thing: Any = None) -> bool:

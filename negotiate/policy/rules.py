@@ -1,6 +1,7 @@
 """The rules that the table is made of: each asks an actor and a thing, and touches no session but the thing's own."""
 
 from collections.abc import Callable, Collection
+from dataclasses import dataclass
 from typing import Any
 
 from negotiate.models import (
@@ -9,6 +10,7 @@ from negotiate.models import (
     Capacity,
     Correction,
     Disclosure,
+    Group,
     Instrument,
     Notice,
     Preparation,
@@ -17,6 +19,22 @@ from negotiate.models import (
     Statement,
 )
 from negotiate.policy.actors import NOBODY, Actor
+
+
+@dataclass(frozen=True)
+class Room:
+    """What a group shares in one negotiation."""
+
+    instrument: Instrument
+    group: Group
+
+    @property
+    def members(self) -> set[int]:
+        """Return the members that take part."""
+        seats = {seat.delegation_id for seat in self.group.memberships if seat.counts}
+        taking_part = self.instrument.participations
+        return seats & {seat.delegation_id for seat in taking_part if seat.capacity is Capacity.PARTICIPANT}
+
 
 Rule = Callable[[Actor, Any], bool]
 
@@ -105,13 +123,24 @@ def in_the_drafting_group(actor: Actor, amendment: Amendment) -> bool:
     return bool(own) and bool(drafting_group(amendment) & own)
 
 
+def in_the_writing_group(actor: Actor, amendment: Amendment) -> bool:
+    """A negotiator of a member, taking part, of the group that may write the draft too."""
+    return not amendment.is_for_reading and in_the_drafting_group(actor, amendment)
+
+
+def fellow(actor: Actor, amendment: Amendment) -> bool:
+    """A negotiator of another member of the group with which the draft has been shared."""
+    return in_the_drafting_group(actor, amendment) and not author(actor, amendment)
+
+
+def member(actor: Actor, room: Room) -> bool:
+    """A negotiator of a member of the group that takes part in the negotiation."""
+    return bool(room.members & actor.negotiates_for(room.instrument.id))
+
+
 def drafting_group(amendment: Amendment) -> set[int]:
     """Return the members, taking part, of the group with which a draft has been shared; none while it is private."""
-    if amendment.group is None:
-        return set()
-    members = {seat.delegation_id for seat in amendment.group.memberships if seat.counts}
-    seats = amendment.instrument.participations
-    return members & {seat.delegation_id for seat in seats if seat.capacity is Capacity.PARTICIPANT}
+    return set() if amendment.group is None else Room(amendment.instrument, amendment.group).members
 
 
 def on_the_table(rule: Rule) -> Rule:

@@ -10,6 +10,7 @@ The rooms go by the nouns of the house:
 - `text`: the document with its margin, one clause, what changed between two texts, the clauses to be arranged.
 - `changes`: what a round did to a text in figures, how each clause came to say what it says.
 - `amendments`: one amendment whole, the forms that begin one, all of them by clause.
+- `drafting`: what is read while they are drafted: histories, packages, the rooms of groups.
 - `compilations`: the text with everything on the table in its place, and one clause in four columns.
 - `positions`: who has said what of which amendment.
 - `silence`: what is under silence, and how it ended.

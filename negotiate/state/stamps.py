@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 from negotiate import clock
 from negotiate.models import (
     Amendment,
+    Backing,
     Chain,
     Clause,
     Deadline,
@@ -23,6 +24,7 @@ from negotiate.models import (
     Instrument,
     Membership,
     Notice,
+    PackagePart,
     ReadMark,
     Revision,
     Sighting,
@@ -46,11 +48,15 @@ class Stamps:
 
 @dataclass(frozen=True)
 class DraftStamp:
-    """A draft as its readers find it: its edition counts the saves, and its group is who else reads it."""
+    """A draft as its readers find it: how often it was saved, who else reads it, and what it is to be tabled with."""
 
     code: str
     edition: int
     group_id: int | None
+    package_id: int | None
+    is_for_reading: bool
+    #: How far the steps of those who were asked to stand behind it go; rows are only added to.
+    backed: int | None
 
 
 Drafts = tuple[DraftStamp, ...]
@@ -80,9 +86,13 @@ _PRIVATE = (
 _GROUPS = select(Membership.group_id).where(
     Membership.delegation_id.in_(_OWN), Membership.until.is_(None), Membership.waits_since.is_(None)
 )
+_BACKED = select(func.max(Backing.id)).where(Backing.amendment_id == Amendment.id).scalar_subquery()
 _DRAFTS = (
-    select(Amendment.code, Revision.edition, Amendment.group_id)
+    select(
+        Amendment.code, Revision.edition, Amendment.group_id, PackagePart.package_id, Amendment.is_for_reading, _BACKED
+    )
     .join(Revision, Revision.amendment_id == Amendment.id)
+    .outerjoin(PackagePart, PackagePart.amendment_id == Amendment.id)
     .where(Amendment.tabled_at.is_(None), or_(Amendment.delegation_id.in_(_OWN), Amendment.group_id.in_(_GROUPS)))
     .order_by(Amendment.code)
 )
@@ -143,7 +153,7 @@ def drafts_on(db: Session, delegation_ids: frozenset[int], clause_code: str) -> 
     return _drafts(db, _DRAFTS_ON_CLAUSE, delegation_ids, clause_code)
 
 
-def _drafts(db: Session, query: Select[str, int, int | None], delegation_ids: frozenset[int], code: str = "") -> Drafts:
+def _drafts(db: Session, query: Select[Any], delegation_ids: frozenset[int], code: str = "") -> Drafts:
     asked = {"own": sorted(delegation_ids)} | ({"code": code} if code else {})
     return tuple(DraftStamp(*row) for row in db.execute(query, asked)) if delegation_ids else ()
 

@@ -8,6 +8,14 @@ from playwright.sync_api import Browser, Page, expect
 
 #: Milliseconds within which a page that works has come, on the slowest machine.
 PATIENCE = 120_000
+#: Selects words where they stand first in the surface in which somebody writes; they stand in one paragraph.
+SELECT = """words => {
+  const walker = document.createTreeWalker(document.querySelector("[data-surface]"), NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const { currentNode: node } = walker, at = node.data.indexOf(words);
+    if (at >= 0) return document.getSelection().setBaseAndExtent(node, at, node, at + words.length);
+  }
+}"""
 PASSWORD = "correct horse battery staple"
 
 
@@ -209,26 +217,30 @@ class Somebody:
     def drafts(self, clause: str, old: str, new: str) -> str:
         """Draft a change of a clause privately, and return the address of the draft."""
         self.opens(f"{clause}/amendments/new")
-        body = self.page.locator("textarea[name='body']")
-        words = body.input_value()
-        assert old in words, f"{old!r} is not in the clause"
-        body.fill(words.replace(old, new, 1))
+        self.writes(old, new)
         self.fills("rationale", "It says what is meant.")
-        expect(self.page.locator("[data-live] ins").first).to_be_visible()
+        expect(self.page.locator("[data-surface] ins").first).to_be_visible()
         self.presses("Save privately")
         self.sees("Saved as a private draft")
         return self.page.url.removeprefix(self.address)
+
+    def writes(self, old: str, new: str) -> None:
+        """Put other words in the place of some, in the text itself."""
+        body = self.page.locator("textarea[name='body']")
+        words = body.input_value()
+        assert old in words, f"{old!r} is not in the text"
+        self.page.locator("[data-surface]").focus()
+        self.page.evaluate(SELECT, old)
+        self.page.keyboard.insert_text(new)
+        expect(body).to_have_value(words.replace(old, new, 1))
 
     def drafts_a_change_to(self, amendment: str, old: str, new: str) -> str:
         """Draft a change to another delegation's amendment from its page, and return the address of the draft."""
         self.opens(amendment)
         self.follows("Propose a change to this amendment")
-        body = self.page.locator("textarea[name='body']")
-        words = body.input_value()
-        assert old in words, f"{old!r} is not in the amendment"
-        body.fill(words.replace(old, new, 1))
+        self.writes(old, new)
         self.fills("rationale", "It says it more finely.")
-        expect(self.page.locator("[data-live] ins").first).to_contain_text(new.removeprefix(old).strip())
+        expect(self.page.locator("[data-surface] ins").first).to_contain_text(new.removeprefix(old).strip())
         self.presses("Save privately")
         self.sees("Saved as a private draft")
         return self.page.url.removeprefix(self.address)

@@ -27,6 +27,7 @@ from negotiate.models import (
     StatementKind,
 )
 from negotiate.operations.amendments.offers import offer
+from negotiate.operations.amendments.packages import put_in
 from negotiate.operations.amendments.sharing import share
 from negotiate.operations.amendments.tabling import Proposal, withdraw
 from negotiate.operations.dates.applications import NewStage, apply_from
@@ -126,6 +127,7 @@ def _house(db: Session, cast: Cast) -> Names:
     return {
         "delegation": elsewhere.code,
         "member": cast.arvenia,
+        "fellow": cast.belmara,
         "group": group.code,
         "person": ina.code,
         "seat": ina.seats[0].code,
@@ -169,7 +171,8 @@ def _busy(db: Session, cast: Cast, house: Names) -> Names:
         "own": corrected(db, cast, negotiation.clauses[2], "five", "[5][five]").code,
         **_common(db, negotiation),
         **_dates(db, cast, negotiation),
-        **(_changes(db, cast, article) | spoken_to_all(db, cast, negotiation, house["group"])),
+        **(_changes(db, cast, article) | _package(db, cast, negotiation)),
+        **spoken_to_all(db, cast, negotiation, house["group"]),
         "revision": on_the_table.revision.code,
         "offer": _offer(db, cast, negotiation, _places(db, negotiation.conduct, second)[0]),
         "closed": first.code,
@@ -198,6 +201,13 @@ def _changes(db: Session, cast: Cast, clause: Clause) -> Names:
     orphan = changed(db, cast.bela, withdrawn, "shall apply", "should apply")
     withdraw(db, cast.nadia.actor, withdrawn.code, "")
     return {"amended": amended.revision.code, "change": change.code, "orphan": orphan.code}
+
+
+def _package(db: Session, cast: Cast, negotiation: Negotiation) -> Names:
+    """Let Arvenia put a draft into a package."""
+    draft = drafted(db, cast.nadia, negotiation.conduct, "shall", "must")
+    package = put_in(db, cast.nadia.actor, draft.code, "", "Hours that can be kept")
+    return {"packaged": draft.code, "package": package.code}
 
 
 def _notice(db: Session, cast: Cast) -> str:

@@ -16,6 +16,7 @@ from negotiate.models import (
     Membership,
     Revision,
     Round,
+    SavedWording,
     Sponsorship,
     Version,
     Withdrawal,
@@ -83,6 +84,7 @@ def test_a_draft_is_written_and_deleted_as_often_as_wanted(db: Session, cast: Ca
     drafted(db, cast.nadia, negotiation.conduct, "shall", "should")
 
     db.execute(update(Revision).values(body="Something else."))
+    db.execute(delete(SavedWording))
     db.execute(delete(Revision))
     db.execute(delete(Amendment))
 

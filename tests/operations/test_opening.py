@@ -8,7 +8,17 @@ from sqlalchemy.orm import Session
 
 from negotiate import clock
 from negotiate.errors import Forbidden, Invalid, NotFound, Stale
-from negotiate.models import Amendment, Clause, Delegation, Person, Revision, Round, Sponsorship, Withdrawal
+from negotiate.models import (
+    Amendment,
+    Clause,
+    Delegation,
+    Person,
+    Revision,
+    Round,
+    SavedWording,
+    Sponsorship,
+    Withdrawal,
+)
 from negotiate.operations import opening
 from negotiate.operations.opening import opened, opened_house
 from negotiate.operations.record import delegation_chain, hold, instrument_chain
@@ -145,6 +155,7 @@ def test_a_draft_that_was_discarded_meanwhile_is_not_found(
     db: Session, cast: Cast, draft: Amendment, meanwhile: Meanwhile
 ) -> None:
     def discard() -> None:
+        db.execute(delete(SavedWording).where(SavedWording.revision_id == draft.revision.id))
         db.execute(delete(Revision).where(Revision.amendment_id == draft.id))
         db.execute(delete(Amendment).where(Amendment.id == draft.id))
 

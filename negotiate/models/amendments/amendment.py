@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint
+from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint, false
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from negotiate.models.amendments.fate import Fate, FateKind
@@ -21,6 +21,9 @@ from negotiate.text.edits import Edit
 from negotiate.text.wording import Wording
 
 if TYPE_CHECKING:
+    from negotiate.models.amendments.backing import Backing, Mandate
+    from negotiate.models.amendments.package import PackagePart
+    from negotiate.models.amendments.saved_wording import SavedWording
     from negotiate.models.amendments.sub_amendment import Following, Footing, Incorporation, Takeover
 
 
@@ -61,6 +64,8 @@ class Amendment(Coded, Base):
     amends_id: Mapped[int | None] = mapped_column(ForeignKey("amendment.id"), index=True)
     #: The group that may read and write the draft; none means the delegation alone.
     group_id: Mapped[int | None] = mapped_column(ForeignKey("group.id"))
+    #: The group may read the draft and not write it.
+    is_for_reading: Mapped[bool] = mapped_column(default=False, server_default=false())
     author_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
     created_at: Mapped[datetime]
     #: "Amendment 17": given when tabled, so that a private draft leaves no gap in the numbers.
@@ -80,6 +85,11 @@ class Amendment(Coded, Base):
     withdrawal: Mapped["Withdrawal | None"] = relationship()
     amends: Mapped["Amendment | None"] = relationship(remote_side="Amendment.id")
     takeover: Mapped["Takeover | None"] = relationship()
+    backings: Mapped[list["Backing"]] = relationship(
+        back_populates="amendment", order_by="Backing.id", cascade="all, delete-orphan"
+    )
+    mandate: Mapped["Mandate | None"] = relationship(back_populates="amendment")
+    part: Mapped["PackagePart | None"] = relationship(back_populates="amendment", cascade="all, delete-orphan")
 
     @property
     def parent(self) -> "Amendment | None":
@@ -138,6 +148,9 @@ class Revision(Coded, Base):
     )
     followings: Mapped[list["Following"]] = relationship(order_by="Following.id", foreign_keys="Following.revision_id")
     incorporation: Mapped["Incorporation | None"] = relationship()
+    saved_wordings: Mapped[list["SavedWording"]] = relationship(
+        back_populates="revision", order_by="SavedWording.id", cascade="all, delete-orphan"
+    )
 
     @property
     def wording(self) -> Wording:

@@ -10,15 +10,18 @@ from negotiate.policy import Act, Actor
 from negotiate.state.rows import by_code
 
 
-def share(db: Session, actor: Actor, amendment_code: str, group_code: str) -> Amendment:
-    """Let the negotiators of a group's members read and write a draft; an earlier group no longer can."""
+def share(
+    db: Session, actor: Actor, amendment_code: str, group_code: str, *, is_for_reading: bool = False
+) -> Amendment:
+    """Let the negotiators of a group's members read a draft, and write it unless only to read; no earlier group can."""
     amendment = opened(db, actor, Act.SHARE_DRAFT, Amendment, amendment_code)
     group = by_code(db, Group, group_code)
     members = {seat.delegation_id for seat in group.memberships if seat.counts}
     if amendment.delegation_id not in members:
         raise Invalid(f"{amendment.delegation.name} does not belong to {group.name}.", "group")
-    amendment.group = group
-    record(db, actor, "shared", amendment, chain=private_chain(amendment), group=group.name)
+    amendment.group, amendment.is_for_reading = group, is_for_reading
+    facts = {"group": group.name, "for": "reading" if is_for_reading else "writing"}
+    record(db, actor, "shared", amendment, chain=private_chain(amendment), **facts)
     return amendment
 
 

@@ -8,7 +8,7 @@ from negotiate.models import Amendment, Fate, FateKind, Incorporation, Revision,
 from negotiate.operations.amendments.carriages import carry_unseen, follow, steps_unseen
 from negotiate.operations.amendments.crediting import changes_on
 from negotiate.operations.amendments.tabling import saved_again
-from negotiate.operations.amendments.wordings import Proposal, begin, fill
+from negotiate.operations.amendments.wordings import Proposal, begin, put_down
 from negotiate.operations.opening import opened
 from negotiate.operations.record import instrument_chain, private_chain, record
 from negotiate.operations.silence.objections import break_by_amendment
@@ -171,6 +171,6 @@ def _freed(db: Session, actor: Actor, amendment: Amendment, parent: Amendment) -
         body=revision.body,
         rationale=revision.rationale,
     )
-    fill(db, revision, actor, proposal)
+    put_down(db, revision, actor, proposal)
     record(db, actor, "took over", amendment, chain=private_chain(amendment), amended=parent.number)
     return amendment

@@ -19,8 +19,9 @@ from negotiate.models import (
     Uptake,
     Withdrawal,
 )
+from negotiate.operations.amendments.backings import come_forward
 from negotiate.operations.amendments.carriages import carry_unseen, steps_unseen
-from negotiate.operations.amendments.wordings import Proposal, begin, fill, stands_behind
+from negotiate.operations.amendments.wordings import Proposal, begin, put_down, stands_behind
 from negotiate.operations.opening import ask, opened
 from negotiate.operations.publishing.reopenings import check_scope
 from negotiate.operations.record import instrument_chain, private_chain, record
@@ -58,7 +59,10 @@ def saved_again(db: Session, actor: Actor, proposal: Proposal) -> Amendment | No
 
 
 def save(db: Session, actor: Actor, amendment_code: str, edition: int, proposal: Proposal) -> Amendment:
-    """Save a draft; Stale where a colleague has saved it since the form was made."""
+    """Save a draft; Stale where a colleague has saved it since the form was made.
+
+    What a page saves by itself in one sitting is one wording of the draft's history, and one entry.
+    """
     amendment = opened(db, actor, Act.EDIT_DRAFT, Amendment, amendment_code)
     revision = amendment.revision
     if revision.edition != edition:
@@ -67,8 +71,8 @@ def save(db: Session, actor: Actor, amendment_code: str, edition: int, proposal:
             yours=proposal.wording.text,
             theirs=revision.wording.text,
         )
-    fill(db, revision, actor, proposal)
-    record(db, actor, "saved", amendment, chain=private_chain(amendment), edition=revision.edition)
+    if put_down(db, revision, actor, proposal):
+        record(db, actor, "saved", amendment, chain=private_chain(amendment), edition=revision.edition)
     return amendment
 
 
@@ -113,7 +117,7 @@ def carry(db: Session, actor: Actor, amendment_code: str) -> Amendment:
         rationale=revision.rationale,
         parent=ground.onto.code if ground.onto else "",
     )
-    fill(db, revision, actor, proposal)
+    put_down(db, revision, actor, proposal)
     record(db, actor, "carried over", amendment, chain=private_chain(amendment), version=newest.code)
     return amendment
 
@@ -122,13 +126,27 @@ def check_tabling(db: Session, actor: Actor, amendment_code: str) -> None:
     """Refuse, before anybody is asked to confirm it, what could not be tabled now."""
     amendment = by_code(db, Amendment, amendment_code)
     ask(actor, Act.TABLE, amendment)
+    _check_alone(amendment)
     _round_taking(db, amendment, amendment.revision.edition)
 
 
-def table(db: Session, actor: Actor, amendment_code: str, edition: int) -> Amendment:
-    """Put a draft on the table: from here on it is numbered, visible and immutable."""
+def table(db: Session, actor: Actor, amendment_code: str, edition: int, *, for_the_group: bool = False) -> Amendment:
+    """Put a draft on the table: from here on it is numbered, visible and immutable.
+
+    Those who stand behind it are its co-sponsors from then on; `for_the_group` names the group that it is shared with
+    as the one in whose name it is tabled, which binds none of its members.
+    """
     amendment = opened(db, actor, Act.TABLE, Amendment, amendment_code)
+    _check_alone(amendment)
+    return put_on_the_table(db, actor, amendment, edition, for_the_group=for_the_group)
+
+
+def put_on_the_table(
+    db: Session, actor: Actor, amendment: Amendment, edition: int, *, for_the_group: bool = False
+) -> Amendment:
+    """Number a draft that the deed has opened, and put it on the table, by itself or as a part of its package."""
     round, instrument = _round_taking(db, amendment, edition), amendment.instrument
+    come_forward(amendment, for_the_group=for_the_group)
     instrument.last_amendment_number += 1
     amendment.number = instrument.last_amendment_number
     amendment.round = round
@@ -147,6 +165,8 @@ def table(db: Session, actor: Actor, amendment_code: str, edition: int) -> Amend
         clause=amendment.clause.code,
         wording=amendment.revision.wording.text,
         **({"amends": amendment.parent.number} if amendment.parent else {}),
+        **({"in the name of": amendment.mandate.group.name} if amendment.mandate else {}),
+        **({"package": amendment.part.package.name} if amendment.part else {}),
     )
     break_by_amendment(db, actor, amendment)
     if steps := steps_unseen(db, amendment):
@@ -176,6 +196,15 @@ def withdraw(db: Session, actor: Actor, amendment_code: str, reason: str) -> Wit
     record(db, actor, "withdrew", amendment, chain=chain, number=amendment.number, reason=reason.strip())
     db.flush()
     return withdrawal
+
+
+def _check_alone(amendment: Amendment) -> None:
+    """Refuse to table a part of a package by itself."""
+    if amendment.part is not None:
+        raise Invalid(
+            f"This draft is a part of the package “{amendment.part.package.name}”. Table the package, or take the "
+            "draft out of it."
+        )
 
 
 def _round_taking(db: Session, amendment: Amendment, edition: int) -> Round:

@@ -1,13 +1,24 @@
 """What is typed into the form of an amendment, as edits on its base and as wording; the callers ask the policy."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from sqlalchemy.orm import Session
 
 from negotiate import clock
 from negotiate.errors import Invalid
 from negotiate.ids import is_code
-from negotiate.models import Amendment, AmendmentKind, Clause, Destination, Footing, Revision, Version, packed
+from negotiate.models import (
+    Amendment,
+    AmendmentKind,
+    Clause,
+    Destination,
+    Footing,
+    Revision,
+    SavedWording,
+    Version,
+    packed,
+)
 from negotiate.operations.record import private_chain, record
 from negotiate.operations.sizes import check_rationale, check_wording
 from negotiate.policy import Actor
@@ -19,6 +30,9 @@ from negotiate.text.diff.wordings import diff_wordings
 from negotiate.text.edits import Edit
 from negotiate.text.tokens import tokenize
 from negotiate.text.wording import Wording, clean
+
+#: For so long what a page saves by itself goes on with what it has saved before.
+SITTING = timedelta(minutes=10)
 
 
 @dataclass(frozen=True)
@@ -39,6 +53,8 @@ class Proposal:
     parent: str = ""
     #: The code under which the form's first draft is kept, so that a form sent twice begins no second one.
     code: str = ""
+    #: Sent by the page while somebody was writing, not by her word.
+    is_automatic: bool = False
 
     @property
     def wording(self) -> Wording:
@@ -67,12 +83,36 @@ def begin(
     )
     if is_code(proposal.code):
         amendment.code = proposal.code
-    fill(db, Revision(amendment=amendment, number=1, edition=0, edits=[]), actor, proposal)
+    put_down(db, Revision(amendment=amendment, number=1, edition=0, edits=[]), actor, proposal)
     db.add(amendment)
     db.flush()
     facts = {"kind": kind.value, "clause": clause.code} | ({"amends": amends.number} if amends else {})
     record(db, actor, "drafted", amendment, chain=private_chain(amendment), **facts)
     return amendment
+
+
+def put_down(db: Session, revision: Revision, actor: Actor, proposal: Proposal) -> bool:
+    """Fill a draft's revision and keep what it says now; say whether that is a new wording of its history."""
+    fill(db, revision, actor, proposal)
+    last = revision.saved_wordings[-1] if revision.saved_wordings else None
+    goes_on = last is not None and _goes_on(last, revision, actor, proposal)
+    row = last if last is not None and goes_on else SavedWording(begun_at=clock.now())
+    row.edition, row.base_version = revision.edition, revision.base_version
+    row.label, row.heading, row.body = revision.label, revision.heading, revision.body
+    row.rationale, row.is_automatic = revision.rationale, proposal.is_automatic
+    row.saved_at, row.saved_by_id = revision.saved_at, revision.saved_by_id
+    if row is not last:
+        revision.saved_wordings.append(row)
+    return row is not last
+
+
+def _goes_on(last: SavedWording, revision: Revision, actor: Actor, proposal: Proposal) -> bool:
+    """Say whether a wording takes the place of the one before: saved by the page just before, or saying the same."""
+    if not last.is_automatic or last.saved_by_id != actor.person_id:
+        return False
+    if proposal.is_automatic:
+        return clock.now() - last.begun_at < SITTING
+    return (last.label, last.wording, last.rationale) == (revision.label, revision.wording, revision.rationale)
 
 
 def fill(db: Session, revision: Revision, actor: Actor, proposal: Proposal) -> None:

@@ -28,6 +28,7 @@ from negotiate.queries.amendments.offers import OfferLine, offers_to
 from negotiate.queries.amendments.sharing import Sharing, sharing_of
 from negotiate.queries.amendments.sub_amendments import RelatedAmendments, related_to
 from negotiate.queries.comments.margin import AmendmentTalk, talk_of_amendment
+from negotiate.queries.drafting.companions import Companions, companions_of
 from negotiate.queries.header import InstrumentHeader, allowed, header_of, load_instrument
 from negotiate.queries.silence.lines import SilenceLine, lines_of
 from negotiate.queries.text.margin_notes import sponsors_of
@@ -46,7 +47,10 @@ ON_AMENDMENTS = (
     Act.AMEND,
     Act.INCORPORATE,
     Act.TAKE_OVER,
+    Act.SEE_DRAFTING,
     Act.DISCARD_DRAFT,
+    Act.BUNDLE,
+    Act.BACK_DRAFT,
     Act.TABLE,
     Act.WITHDRAW,
     Act.SPONSOR,
@@ -132,6 +136,7 @@ class AmendmentPage:
     may_revise: bool
     #: With whom a draft is shared; None for what is on the table.
     sharing: Sharing | None
+    companions: Companions
     silences: tuple[SilenceLine, ...]
     talk: AmendmentTalk
 
@@ -163,8 +168,7 @@ class AmendmentPage:
 
 def amendment_page(db: Session, actor: Actor, code: str) -> AmendmentPage:
     """Return one amendment that the actor may read; raise NotFound."""
-    amendment = by_code(db, Amendment, code, *_WHOLE)
-    require(actor, Act.SEE_AMENDMENT, amendment)
+    amendment = _readable(db, actor, code)
     newest, own = current_version(db, amendment.clause), own_delegation(db, actor, amendment.instrument)
     positions = positions_on(db, amendment) if may(actor, Act.SEE_POSITIONS, amendment.instrument) else ()
     return AmendmentPage(
@@ -198,9 +202,16 @@ def amendment_page(db: Session, actor: Actor, code: str) -> AmendmentPage:
         may_revise=may(actor, Act.ANSWER_CARRIAGE, amendment) and not why_not_revisable(db, amendment),
         is_amendable=not why_not_amendable(amendment),
         sharing=sharing_of(db, amendment) if amendment.stage is Stage.DRAFT else None,
+        companions=companions_of(db, actor, amendment),
         silences=lines_of(db, actor, amendment.instrument, Silence.amendment_id == amendment.id),
         talk=talk_of_amendment(db, actor, amendment),
     )
+
+
+def _readable(db: Session, actor: Actor, code: str) -> Amendment:
+    amendment = by_code(db, Amendment, code, *_WHOLE)
+    require(actor, Act.SEE_AMENDMENT, amendment)
+    return amendment
 
 
 def _fate_lines(db: Session, actor: Actor, amendment: Amendment) -> tuple[FateLine, ...]:

@@ -8,6 +8,7 @@ from negotiate.models import Amendment
 from negotiate.policy import Actor
 from negotiate.queries.amendments.amended_clauses import AmendedClauses, PartAsked, amended_clauses
 from negotiate.queries.amendments.counts import amendment_counts, sorts_of
+from negotiate.queries.drafting.rooms import rooms_of
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.queries.text.margin_notes import AmendmentNote, notes_by_clause
 
@@ -40,6 +41,8 @@ class AmendmentList:
     clauses: tuple[ListedClause, ...]
     #: How many amendments each name of `SHOWN` and its like stands for.
     counts: dict[str, int]
+    #: The groups of the reader that have a room here, by code.
+    rooms: tuple[tuple[str, str], ...]
 
     @property
     def title(self) -> str:
@@ -74,4 +77,6 @@ def amendment_list(db: Session, actor: Actor, code: str, asked: PartAsked = OPEN
         ListedClause(clause.code, clause.label, clause.heading, notes.get(clause.code, ())) for clause in amended.shown
     )
     counts = amendment_counts(db, actor, instrument)
-    return AmendmentList(header_of(db, actor, instrument), show, amended, clauses, counts)
+    return AmendmentList(
+        header_of(db, actor, instrument), show, amended, clauses, counts, rooms_of(db, actor, instrument)
+    )

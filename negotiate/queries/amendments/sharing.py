@@ -21,6 +21,7 @@ class Sharing:
     group_code: str
     readers: tuple[str, ...]
     groups: tuple[tuple[str, str], ...]
+    is_for_reading: bool = False
 
     @property
     def other_groups(self) -> tuple[tuple[str, str], ...]:
@@ -49,4 +50,5 @@ def sharing_of(db: Session, amendment: Amendment) -> Sharing:
         group_code=shared.code if shared else "",
         readers=tuple(sorted(names)),
         groups=tuple((group.code, group.name) for group in groups),
+        is_for_reading=amendment.is_for_reading,
     )

@@ -1,5 +1,6 @@
 """The page on which the secretariat merges one clause: every place, every reading, and what the choices make of it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
@@ -13,6 +14,7 @@ from negotiate.queries.desk.live_page import DeskSoFar
 from negotiate.queries.desk.places import DeskContents, DeskPlace, places_of
 from negotiate.queries.desk.queues import Queue, QueueLine, queue_of
 from negotiate.queries.desk.rivals import Rival, in_neutral_order, rivals_of
+from negotiate.queries.drafting.packages import PackageLine, packages_on
 from negotiate.queries.header import header_of, load_instrument
 from negotiate.queries.text.note_rows import stance_counts
 from negotiate.state.amendments.awaiting_decision import undecided
@@ -41,6 +43,8 @@ class MergePage(DeskSoFar):
     gone: tuple[str, ...]
     contested: tuple[ContestedField, ...]
     others: tuple[str, ...]
+    #: The packages that amendments on the desk are parts of, by the code of the amendment.
+    packages: Mapping[str, PackageLine]
 
     @property
     def rivals(self) -> tuple[Rival, ...]:
@@ -96,6 +100,7 @@ def merge_page(db: Session, actor: Actor, clause_code: str, choices: Choices | N
         gone=sight.draft.gone([place.key for place in places]),
         contested=contested_fields(contents),
         others=others_here(db, actor, sight.clause),
+        packages=packages_on(db, sight.clause, tuple(rivals)),
     )
 
 

@@ -43,11 +43,14 @@ from negotiate.models import (
     Incorporation,
     Instrument,
     Lineage,
+    Mandate,
     Membership,
     MergeAct,
     Move,
     Objection,
     Offer,
+    Package,
+    PackagePart,
     Participation,
     Person,
     Position,
@@ -106,7 +109,8 @@ COVERED: Mapping[type[Base], Covered] = {
     Instrument: Covered({"last_amendment_number": "a counter: every number that it gave stands in an amendment"}),
     Clause: Covered({"ordinal": _PLACE, "depth": _PLACE}),
     Amendment: Covered(
-        dict.fromkeys(("author_id", "created_at", "group_id"), _DRAFTING), lambda row: row.tabled_at is not None
+        dict.fromkeys(("author_id", "created_at", "group_id", "is_for_reading"), _DRAFTING),
+        lambda row: row.tabled_at is not None,
     ),
     Revision: Covered(
         dict.fromkeys(("edition", "saved_at", "saved_by_id"), _DRAFTING),
@@ -116,6 +120,8 @@ COVERED: Mapping[type[Base], Covered] = {
     Comment: Covered(
         {"words": "may be taken back, and are then on no page: the entry that tells of them holds their hash"}
     ),
+    Package: Covered({"begun_at": _DRAFTING}, is_public=lambda row: row.is_closed, with_it=lambda row: row.parts),
+    PackagePart: Covered(is_public=lambda row: row.package is not None and row.package.is_closed),
     Destination: _OF_REVISION,
     Footing: _OF_REVISION,
     Following: Covered(is_public=lambda row: row.onto.tabled_at is not None),
@@ -153,8 +159,8 @@ COVERED: Mapping[type[Base], Covered] = {
                 Lineage,
                 Membership,
             ),
-            *(MergeAct, Move, Offer, Participation, Position, Preparation, Publication, PublishedClause, RecordHead),
-            *(CommentMention, CommentWithdrawal, Thread, ThreadTurn, Uptake),
+            *(Mandate, MergeAct, Move, Offer, Participation, Position, Preparation, Publication, PublishedClause),
+            *(CommentMention, CommentWithdrawal, RecordHead, Thread, ThreadTurn, Uptake),
             *(Reopening, Reply, Retraction, Round, Ruling, Seat, Signature, Sponsorship, Status, TakeBack, Takeover),
             *(Statement, StatementWithdrawal, Objection, Silence, SilenceTerm, SilenceText, Version, Withdrawal),
         ),
@@ -165,6 +171,8 @@ COVERED: Mapping[type[Base], Covered] = {
 UNCOVERED: Mapping[str, str] = {
     "chain": "the journals themselves: checked against their entries",
     "record_entry": "the journals themselves: each entry is bound by its hash",
+    "backing": "who was asked, joined and left before a draft was tabled is its group's own; a sponsor's row is not",
+    "saved_wording": "how a draft came about is its delegation's own, also once it is on the table",
     "desk_draft": "working state of the secretariat, which decides nothing until a version is published",
     "desk_step": "working state of the secretariat",
     "desk_presence": "who has a desk open now",

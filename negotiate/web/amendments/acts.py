@@ -37,7 +37,8 @@ def ask(code: str) -> ResponseReturnValue:
 @shown_again(ask)
 def table(code: str) -> ResponseReturnValue:
     """Put a draft on the table."""
-    amendment = amendments.table(g.db, g.actor, code, whole_number("edition"))
+    for_the_group = request.form.get("behalf") == "group"
+    amendment = amendments.table(g.db, g.actor, code, whole_number("edition"), for_the_group=for_the_group)
     return _back(code, f"Tabled as Amendment {amendment.number}. Everybody in the negotiation can read it now.")
 
 

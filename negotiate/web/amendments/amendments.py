@@ -3,13 +3,14 @@
 from dataclasses import replace
 from typing import Any
 
-from flask import Blueprint, flash, g, redirect, render_template, request, url_for
+from flask import Blueprint, flash, g, jsonify, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from negotiate.errors import Invalid
 from negotiate.ids import is_code, new_code
 from negotiate.models import Amendment, AmendmentKind, Instrument
 from negotiate.operations.amendments import tabling as amendments
+from negotiate.operations.amendments.packages import put_in
 from negotiate.operations.amendments.wordings import Proposal
 from negotiate.policy import Act
 from negotiate.queries.amendments.amended_clauses import PartAsked
@@ -40,7 +41,10 @@ def part_asked() -> PartAsked:
 def new(clause: str) -> ResponseReturnValue:
     """Show the clause, ready to be changed."""
     page = blank_amendment(g.db, g.actor, clause, _kind())
-    return addressed() or render_template("amendments/new.html", page=page, draft=beginning(page.draft))
+    package = request.values.get("package", "")
+    return addressed() or render_template(
+        "amendments/new.html", page=page, draft=beginning(page.draft), package=package
+    )
 
 
 @bp.post("/clauses/<clause>/amendments")
@@ -50,6 +54,8 @@ def create(clause: str) -> ResponseReturnValue:
     if only_looks():
         return new(clause)
     amendment = amendments.draft(g.db, g.actor, clause, _kind(), proposal())
+    if package := request.form.get("package", ""):
+        put_in(g.db, g.actor, amendment.code, package)
     return saved(amendment)
 
 
@@ -86,12 +92,17 @@ def delete(code: str) -> ResponseReturnValue:
 def proposal() -> Proposal:
     """Return what was typed into the form of an amendment."""
     fields = ("base", "label", "heading", "body", "rationale", "after", "parent", "code")
-    return Proposal(**{name: request.form.get(name, "") for name in fields})
+    return Proposal(**{name: request.form.get(name, "") for name in fields}, is_automatic=_saves_itself())
 
 
 def only_looks() -> bool:
     """Say whether the form was only sent to see what it would change."""
     return request.form.get("act") == "preview"
+
+
+def _saves_itself() -> bool:
+    """Say whether the page has sent the form by itself, while somebody is writing (`static/autosave.js`)."""
+    return request.form.get("act") == "autosave"
 
 
 def _kind() -> AmendmentKind:
@@ -141,7 +152,12 @@ def with_typed(draft: DraftForm) -> DraftForm:
 
 def saved(amendment: Amendment) -> ResponseReturnValue:
     """Lead on to the draft, or to the question whether it is to be tabled where that was the button pressed."""
-    code, group = amendment.code, amendment.group
+    code, group, revision = amendment.code, amendment.group, amendment.revision
+    if _saves_itself():
+        address = url_for("amendments.update", code=code)
+        return jsonify(address=address, edition=revision.edition, saved_at=revision.saved_at.isoformat())
+    if request.form.get("act") == "table" and amendment.part is not None:
+        return redirect(url_for("packages.show", code=amendment.part.package.code))
     if request.form.get("act") == "table":
         amendments.check_tabling(g.db, g.actor, code)
         return redirect(url_for("tablings.new", code=code))

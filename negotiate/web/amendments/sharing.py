@@ -17,9 +17,12 @@ def create(code: str) -> ResponseReturnValue:
     """Let a group read and write a draft."""
     if not text("group"):
         raise Invalid("Choose one of your groups.", "group")
-    amendment = sharing.share(g.db, g.actor, code, text("group"))
+    is_for_reading = text("reach") == "reading"
+    amendment = sharing.share(g.db, g.actor, code, text("group"), is_for_reading=is_for_reading)
     name = amendment.group.name if amendment.group else ""
-    flash(f"Shared with {name}. Its negotiators can read and write the draft now.", "done")
+    flash(
+        f"Shared with {name}. Its negotiators can read {'' if is_for_reading else 'and write '}the draft now.", "done"
+    )
     return redirect(url_for("amendments.show", code=code))
 
 

@@ -1,6 +1,7 @@
 """Bringing in a file that was taken along: what was changed in it, then drafts of the delegation that brings it."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from flask import Blueprint, flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -114,7 +115,7 @@ def _kept(instrument: str) -> ResponseReturnValue:
     if not ticked:
         raise Invalid("Tick the changes that are to become drafts of your delegation.", "take")
     for number in ticked:
-        said = {name: request.form.get(f"{name}-{number}", "") for name in FIELDS}
+        said: dict[str, Any] = {name: request.form.get(f"{name}-{number}", "") for name in FIELDS}
         kind = AmendmentKind.DELETE if request.form.get(f"kind-{number}") == "delete" else AmendmentKind.MODIFY
         draft(g.db, g.actor, said.pop("clause"), kind, Proposal(**said))
     flash(f"{counted(len(ticked), 'draft')} begun. Only your delegation can read them.", "done")

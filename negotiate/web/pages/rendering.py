@@ -12,6 +12,7 @@ from markupsafe import Markup
 from negotiate import clock
 from negotiate.markup import html as markup
 from negotiate.markup.replaced_words import replaced
+from negotiate.markup.written import written
 from negotiate.models import ClauseKind, Level, Stance
 from negotiate.queries.text.attributions import ClauseChange, ClauseRedline
 from negotiate.queries.text.clause import SourcedWords
@@ -54,13 +55,18 @@ def register(app: Flask) -> None:
     )
     app.jinja_env.filters.update(shortened=shortened, laid_end_to_end=laid_end_to_end)
     app.jinja_env.filters.update(rule_choices=rule_choices, inline=inline, plain=plain)
-    app.jinja_env.filters.update(sourced=sourced)
+    app.jinja_env.filters.update(sourced=sourced, stretches=stretches)
     app.jinja_env.globals.update(change_signs=SIGNS)
 
 
 def wording(body: str, prefix: str = "") -> Markup:
     """Return the paragraphs of a clause's body as HTML; `prefix` keeps ids apart where clauses share a page."""
     return Markup(markup.render(body, prefix))
+
+
+def stretches(base: str, new: str) -> list[tuple[str, str]]:
+    """Return a body and what is written of it as the surface takes them: a sign, and words."""
+    return [(mark.value, words) for mark, words in written(base, new)]
 
 
 @lru_cache(maxsize=8192)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 from flask.testing import FlaskClient
 
-from negotiate.queries.amendments import compilation
+from negotiate.queries.amendments import amendment_list
 from tests.cast import Cast, Player
 from tests.operations.negotiation import CONDUCT
 from tests.web.talks import Talks
@@ -167,7 +167,7 @@ def test_the_compilation_lists_amendments_by_clause(client_for: ClientFor, cast:
 def test_a_long_compilation_names_the_clauses_that_a_page_can_begin_with(
     client_for: ClientFor, cast: Cast, talks: Talks, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(compilation, "PAGE", 1)
+    monkeypatch.setattr(amendment_list, "PAGE", 1)
     page = client_for(cast.sefa).get(f"/instruments/{talks.instrument}/amendments?from={talks.conduct}").text
 
     assert '<select id="from" name="from">' in page

@@ -1,0 +1,31 @@
+"""What an amendment is drafted and tabled with: its package, those who stand behind it, the group it is tabled for."""
+
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+from negotiate.models import Amendment, Stage
+from negotiate.policy import Actor
+from negotiate.queries.drafting.packages import PackageChoices, package_of
+from negotiate.queries.drafting.rooms import JointDraft, joint_draft
+
+
+@dataclass(frozen=True)
+class Companions:
+    """The company of one amendment; `joint` is None but for a draft that is shared, read by those who share it.
+
+    `on_behalf_of` is the group in whose name it was tabled, empty where it is the delegation's own.
+    """
+
+    packages: PackageChoices
+    joint: JointDraft | None
+    on_behalf_of: str
+
+
+def companions_of(db: Session, actor: Actor, amendment: Amendment) -> Companions:
+    """Return what an amendment is drafted and tabled with, as far as the actor may know it."""
+    return Companions(
+        packages=package_of(db, actor, amendment),
+        joint=joint_draft(actor, amendment) if amendment.stage is Stage.DRAFT else None,
+        on_behalf_of=amendment.mandate.group.name if amendment.mandate else "",
+    )

@@ -1,0 +1,125 @@
+"""What stands beside somebody who is writing: what others propose at the words that she changes, and drafting hints.
+
+Nothing here is stored, and only what the writer may read is looked at.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, joinedload, selectinload
+
+from negotiate.models import Amendment, AmendmentKind, Clause, Revision, Version
+from negotiate.policy import Act, Actor, may, require
+from negotiate.queries.desk.drafting_hints import Hint, hints
+from negotiate.state.amendments.awaiting_decision import open_amendments
+from negotiate.state.amendments.standing_edits import place
+from negotiate.state.rows import by_code
+from negotiate.state.stamps import drafts_on
+from negotiate.state.text.excerpts import Excerpt, excerpts
+from negotiate.state.text.versions import labels_of
+from negotiate.text.diff.wordings import diff_wordings
+from negotiate.text.edits import Edit
+from negotiate.text.wording import Wording
+
+#: Tokens around a change by which two proposals for the same sentence are recognised side by side.
+AROUND = 6
+#: Overlaps that are shown; whoever has more looks at the clause itself.
+MOST = 8
+
+
+@dataclass(frozen=True)
+class Overlap:
+    """Another proposal at the same words: hers as it stands so far (`own`), and theirs.
+
+    `number` is None where it is a draft that her delegation or one of her groups may read.
+    """
+
+    code: str
+    number: int | None
+    delegation: str
+    own: tuple[Excerpt, ...]
+    theirs: tuple[Excerpt, ...]
+    is_alike: bool
+
+
+@dataclass(frozen=True)
+class WrittenNotes:
+    """What stands beside what is being written."""
+
+    overlaps: tuple[Overlap, ...]
+    more_overlaps: int
+    hints: tuple[Hint, ...]
+
+
+def notes_on(db: Session, actor: Actor, version_code: str, wording: Wording, code: str) -> WrittenNotes:
+    """Return what concerns the words that a wording changes in a version; `code` is the amendment that is written."""
+    version = by_code(db, Version, version_code)
+    instrument, base = version.clause.instrument, version.wording.text
+    require(actor, Act.DRAFT, instrument)
+    edits = diff_wordings(base, wording.text)
+    found = overlaps_of(base, edits, ((one, place(one, version).edits) for one in _others(db, actor, version, code)))
+    labels = labels_of(db, instrument)
+    return WrittenNotes(found[:MOST], len(found[MOST:]), hints(base, edits, labels, version.label, version.language))
+
+
+def overlaps_of(
+    base: str, edits: Sequence[Edit], others: Iterable[tuple[Amendment, Sequence[Edit]]]
+) -> tuple[Overlap, ...]:
+    """Return the proposals that change words which edits change too; those that say the same first."""
+    found = []
+    for amendment, proposed in others:
+        theirs = [edit for edit in proposed if any(meet(edit, own) for own in edits)]
+        if theirs:
+            own = [edit for edit in edits if any(meet(edit, other) for other in theirs)]
+            found.append(_overlap(base, amendment, own, theirs))
+    return tuple(sorted(found, key=lambda one: (not one.is_alike, one.number or 0)))
+
+
+def meet(one: Edit, other: Edit) -> bool:
+    """Say whether two edits are of the same words; insertions meet at one place, and within words that go.
+
+    >>> meet(Edit(1, 3), Edit(2, 5)), meet(Edit(1, 3), Edit(3, 4)), meet(Edit(2, 2, ("x",)), Edit(2, 2, ("y",)))
+    (True, False, True)
+    """
+    if one.is_insertion and other.is_insertion:
+        return one.start == other.start
+    if one.is_insertion or other.is_insertion:
+        inner, outer = (one, other) if one.is_insertion else (other, one)
+        return outer.start <= inner.start <= outer.end
+    return one.start < other.end and other.start < one.end
+
+
+def _overlap(base: str, amendment: Amendment, own: Sequence[Edit], theirs: Sequence[Edit]) -> Overlap:
+    return Overlap(
+        code=amendment.code,
+        number=amendment.number,
+        delegation=amendment.delegation.name,
+        own=excerpts(base, own, AROUND),
+        theirs=excerpts(base, theirs, AROUND),
+        is_alike=list(own) == list(theirs),
+    )
+
+
+def _others(db: Session, actor: Actor, version: Version, code: str) -> list[Amendment]:
+    """Return what is on the table for a clause, and the drafts on it that the actor may read, but for her own one."""
+    clause = version.clause
+    open_ones = open_amendments(db, clause) if may(actor, Act.SEE_TABLE, clause.instrument) else []
+    found = [*open_ones, *_drafts(db, actor, clause)]
+    return [one for one in found if one.kind is AmendmentKind.MODIFY and one.amends_id is None and one.code != code]
+
+
+def _drafts(db: Session, actor: Actor, clause: Clause) -> list[Amendment]:
+    readable = drafts_on(db, actor.negotiates_for(clause.instrument_id), clause.code)
+    query = (
+        select(Amendment)
+        .where(Amendment.code.in_([draft.code for draft in readable]))
+        .options(
+            joinedload(Amendment.delegation),
+            selectinload(Amendment.revisions).options(
+                selectinload(Revision.base_version), selectinload(Revision.carriages)
+            ),
+        )
+        .order_by(Amendment.id)
+    )
+    return [one for one in db.scalars(query) if may(actor, Act.SEE_AMENDMENT, one)]

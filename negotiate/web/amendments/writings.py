@@ -1,0 +1,29 @@
+"""What is being written in the text of a clause: its redline and what concerns it, answered to the script that asks."""
+
+from flask import Blueprint, g, jsonify, render_template, request
+from flask.typing import ResponseReturnValue
+
+from negotiate.operations.sizes import check_wording
+from negotiate.queries.amendments.previews import amended_base_of, base_of
+from negotiate.queries.drafting.written_notes import notes_on
+from negotiate.web.amendments.amendments import proposal
+from negotiate.web.pages.forms import only_reads
+from negotiate.web.pages.rendering import stretches
+
+bp = Blueprint("writings", __name__)
+
+
+@bp.post("/clauses/<clause>/writing")
+@only_reads
+def create(clause: str) -> ResponseReturnValue:
+    """Lay the typed wording into the version that the form was made from, with what others propose at its words."""
+    typed, notes = proposal(), None
+    own = request.args.get("amendment", typed.code)
+    check_wording(typed.wording, typed.label)
+    if typed.parent:
+        base = amended_base_of(g.db, g.actor, clause, typed.base, typed.parent)
+    else:
+        base = base_of(g.db, g.actor, clause, typed.base)
+        notes = notes_on(g.db, g.actor, typed.base, typed.wording, own) if typed.base else None
+    beside = render_template("amendments/_beside_writing.html", notes=notes, heading=typed.wording.heading)
+    return jsonify(body=stretches(base.body, typed.body.replace("\r\n", "\n")), notes=beside)

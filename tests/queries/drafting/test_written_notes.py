@@ -1,0 +1,79 @@
+"""What stands beside somebody who is writing: who proposes something at the same words, and what she weakens."""
+
+import pytest
+from sqlalchemy.orm import Session
+
+from negotiate.errors import Forbidden
+from negotiate.models import Amendment, Version
+from negotiate.operations.amendments.sharing import share
+from negotiate.queries.drafting.written_notes import WrittenNotes, notes_on
+from negotiate.state.text.versions import current_version
+from negotiate.text.wording import Wording
+from tests.cast import Cast, Player
+from tests.operations.amendments.test_sharing import group_of
+from tests.operations.negotiation import Negotiation, begin, drafted, tabled
+
+
+def current(db: Session, negotiation: Negotiation) -> Version:
+    """Return the clause that is negotiated, as it stands."""
+    return current_version(db, negotiation.conduct)
+
+
+def writing(db: Session, who: Player, negotiation: Negotiation, old: str, new: str, code: str = "") -> WrittenNotes:
+    """Return what stands beside somebody who puts words in the place of others."""
+    version = current(db, negotiation)
+    wording = Wording(version.heading, version.body.replace(old, new, 1))
+    return notes_on(db, who.actor, version.code, wording, code)
+
+
+def test_who_changes_the_same_words_stands_side_by_side(db: Session, cast: Cast) -> None:
+    negotiation = begin(db, cast)
+    amendment = tabled(db, cast.nadia, negotiation.conduct, "shall", "should")
+
+    [found] = writing(db, cast.bela, negotiation, "shall", "may").overlaps
+
+    assert (found.code, found.number, found.is_alike) == (amendment.code, 1, False)
+    assert [change.new for change in found.own] == [" may"]
+    assert [change.new for change in found.theirs] == [" should"]
+
+
+def test_the_very_same_change_is_said_to_be_the_same(db: Session, cast: Cast) -> None:
+    negotiation = begin(db, cast)
+    tabled(db, cast.nadia, negotiation.conduct, "shall", "should")
+
+    assert writing(db, cast.bela, negotiation, "shall", "should").overlaps[0].is_alike
+
+
+def test_other_words_of_the_clause_are_nobodys_business(db: Session, cast: Cast) -> None:
+    negotiation = begin(db, cast)
+    tabled(db, cast.nadia, negotiation.conduct, "shall", "should")
+
+    assert writing(db, cast.bela, negotiation, "hospitals", "clinics").overlaps == ()
+
+
+def test_a_draft_of_others_is_seen_only_where_it_is_shared(db: Session, cast: Cast) -> None:
+    negotiation = begin(db, cast)
+    draft = drafted(db, cast.nadia, negotiation.conduct, "shall", "should")
+    alone = writing(db, cast.bela, negotiation, "shall", "may").overlaps
+    share(db, cast.nadia.actor, draft.code, group_of(db, cast, cast.arvenia, cast.belmara))
+
+    assert alone == ()
+    assert [one.number for one in writing(db, cast.bela, negotiation, "shall", "may").overlaps] == [None]
+
+
+def test_the_draft_that_is_written_does_not_meet_itself(db: Session, cast: Cast) -> None:
+    negotiation = begin(db, cast)
+    draft: Amendment = drafted(db, cast.nadia, negotiation.conduct, "shall", "should")
+
+    assert writing(db, cast.nadia, negotiation, "shall", "may", draft.code).overlaps == ()
+
+
+def test_a_weaker_word_is_pointed_out(db: Session, cast: Cast) -> None:
+    says = [hint.says for hint in writing(db, cast.bela, begin(db, cast), "shall", "should").hints]
+
+    assert says == ["“shall not” (a prohibition) became “should not” (a recommendation not to): weaker."]
+
+
+def test_who_may_not_draft_learns_nothing(db: Session, cast: Cast) -> None:
+    with pytest.raises(Forbidden):
+        writing(db, cast.sefa, begin(db, cast), "shall", "may")
