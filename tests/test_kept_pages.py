@@ -43,6 +43,7 @@ NEVER_KEPT = {
         "silences.new",
         "statements.new",
         "sub_amendments.new",
+        "term_imports.new",
         "tablings.new",
     },
     "house": {
@@ -70,6 +71,7 @@ NEVER_KEPT = {
         "taken_clauses.show",
         "taken_texts.show",
         "position_sheets.show",
+        "term_files.show",
     },
     "talk": {"talk.index", "threads.show"},
     "searches": {"finding.index", "finding_anywhere.index"},
@@ -86,6 +88,7 @@ WATCHED = (
     "redlines.show",
     "rounds.show",
     "since.show",
+    "terms.index",
     "versions.show",
 )
 

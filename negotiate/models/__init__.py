@@ -58,6 +58,7 @@ from negotiate.models.house.record_head import RecordHead
 from negotiate.models.house.seat import Role, Seat
 from negotiate.models.house.sign_in import SignIn
 from negotiate.models.lengths import LONGEST
+from negotiate.models.norms.term_remark import Dissent, RemarkKind, TermRemark
 from negotiate.models.publishing.compilation import Compilation, Naming
 from negotiate.models.publishing.notice import Notice, Sighting
 from negotiate.models.publishing.preparation import Approval, Preparation
@@ -123,6 +124,7 @@ __all__ = [
     "Destination",
     "Disclosure",
     "Dismissal",
+    "Dissent",
     "Enactment",
     "Event",
     "Fate",
@@ -160,6 +162,7 @@ __all__ = [
     "ReadMark",
     "RecordEntry",
     "RecordHead",
+    "RemarkKind",
     "ReminderWish",
     "Reopening",
     "Reply",
@@ -192,6 +195,7 @@ __all__ = [
     "Takeover",
     "Telling",
     "TellingWish",
+    "TermRemark",
     "Thread",
     "ThreadKind",
     "ThreadReach",

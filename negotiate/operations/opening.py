@@ -47,6 +47,7 @@ from negotiate.models import (
     Silence,
     Stage,
     Statement,
+    TermRemark,
     Thread,
     Version,
 )
@@ -175,7 +176,9 @@ def _check_decided(db: Session, act: Act, thing: Coded) -> None:
 def _subject(thing: Coded) -> Any:
     """Return what the law is asked about."""
     match thing:
-        case Amendment() | Comment() | Correction() | Notice() | Preparation() | Statement() | Thread():
+        case Amendment() | Comment() | Correction() | Notice() | Preparation() | Statement():
+            return thing
+        case TermRemark() | Thread():
             return thing
         case Offer():
             return thing.amendment
@@ -188,7 +191,9 @@ def _instrument(thing: Coded) -> Instrument | None:
     match thing:
         case Instrument():
             return thing
-        case Amendment() | Clause() | Correction() | Event() | Preparation() | Publication() | Round() | Silence():
+        case Amendment() | Clause() | Correction() | Event() | Preparation() | Publication():
+            return thing.instrument
+        case Round() | Silence() | TermRemark():
             return thing.instrument
         case Thread():
             return thing.instrument

@@ -66,5 +66,8 @@ class Act(Enum):
     KEEP_DATES = "Write date rules and record events"
     DECIDE_DATES = "Record what was decided about a due date"
     SEND_MAIL = "Write and send the mail of the house"
+    KEEP_TERMS = "Say of a term what the text does not: equivalents, discouraged words, notes"
+    TAKE_BACK_REMARK = "Take back what one has said of a term"
+    DISSENT = "Say that one's delegation does not share a remark on a term"
     SEE_RECORD = "Read the journal of an instrument"
     SEE_HOUSE_RECORD = "Read the journal of the house"

@@ -17,6 +17,7 @@ from negotiate.models import (
     Role,
     Stage,
     Statement,
+    TermRemark,
 )
 from negotiate.policy.actors import NOBODY, Actor
 
@@ -74,9 +75,9 @@ def chair(actor: Actor, thing: Instrument | Amendment | Correction | None) -> bo
     return actor.holds(Role.CHAIR, _instrument_id(thing))
 
 
-def delegate(actor: Actor, thing: Instrument | Amendment) -> bool:
+def delegate(actor: Actor, thing: Instrument | Amendment | TermRemark) -> bool:
     """A negotiator of a delegation that takes part with the right to propose."""
-    instrument = thing.instrument if isinstance(thing, Amendment) else thing
+    instrument = thing if isinstance(thing, Instrument) else thing.instrument
     return _take_part(instrument, actor.negotiates_for(instrument.id), Capacity.PARTICIPANT)
 
 
@@ -105,6 +106,13 @@ def author(actor: Actor, amendment: Amendment) -> bool:
 def speaker(actor: Actor, statement: Statement) -> bool:
     """A negotiator of the delegation whose statement it is."""
     return statement.delegation_id in actor.negotiates_for(statement.clause.instrument_id)
+
+
+def said_it(actor: Actor, remark: TermRemark) -> bool:
+    """Whoever speaks for the delegation that made a remark, or the secretariat where that did."""
+    if remark.delegation_id is None:
+        return actor.holds(Role.SECRETARIAT, remark.instrument_id)
+    return remark.delegation_id in actor.negotiates_for(remark.instrument_id)
 
 
 def other_delegate(actor: Actor, amendment: Amendment) -> bool:

@@ -40,6 +40,7 @@ from negotiate.web.house import (
     suspensions,
 )
 from negotiate.web.house import founding as house
+from negotiate.web.norms import term_files, term_imports, terms
 from negotiate.web.publishing import compilations, corrigenda, notices, preparations, publications, rounds
 from negotiate.web.reading import feeds_of_news, marks, since, tellings, waiting, watches
 from negotiate.web.record import house_record, record
@@ -209,6 +210,10 @@ BLUEPRINTS = (
     feeds_of_news.published,
     feeds_of_news.personal,
     feeds_of_news.addresses,
+    terms.bp,
+    terms.remarks,
+    term_files.bp,
+    term_imports.bp,
     record.bp,
     record.files,
     record.checks,

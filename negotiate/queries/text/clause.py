@@ -7,12 +7,13 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
 from negotiate import clock
-from negotiate.models import Amendment, Clause, Group, Reopening, Round, Stage, Version, VersionKind
+from negotiate.models import Amendment, Clause, Group, Instrument, Reopening, Round, Stage, Version, VersionKind
 from negotiate.policy import Act, Actor, may, require
 from negotiate.queries.comments.margin import NumberedThread, talk_beside_clause
 from negotiate.queries.dates.findings import Finding, findings_of
 from negotiate.queries.desk.merges import MergeLine, clearings_on, merges_on
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
+from negotiate.queries.norms.glossary import Glossary, glossary_of
 from negotiate.queries.silence.lines import SilenceLine, lines_of, on_clause
 from negotiate.queries.statements.statements import StatementLine, statements_on
 from negotiate.queries.text.lineages import ClauseAct, acts_on
@@ -25,7 +26,7 @@ from negotiate.state.house.actors import person_name
 from negotiate.state.publishing.unattributed import UnattributedChange, unattributed
 from negotiate.state.rows import by_code
 from negotiate.state.text.levels import levels_of
-from negotiate.state.text.lines import plain
+from negotiate.state.text.lines import plain, readable_text
 from negotiate.state.text.origins import Source, sources_of
 from negotiate.state.text.publications import latest_publication, published_version
 from negotiate.text.clearing.clearing import places_in
@@ -91,6 +92,7 @@ class ClausePage:
     silences: tuple[SilenceLine, ...]
     statements: tuple[StatementLine, ...]
     talk: tuple[NumberedThread, ...]
+    glossary: Glossary
 
     @property
     def open_numbers(self) -> tuple[int, ...]:
@@ -140,11 +142,17 @@ def clause_page(db: Session, actor: Actor, code: str) -> ClausePage:
         acts=acts_on(db, clause) if Act.SEE_TABLE in head.acts else (),
         merges=merges_on(db, clause) if Act.SEE_TABLE in head.acts else (),
         own_changes=unattributed(db, instrument, clause) if Act.SIGN_CHANGE in head.acts else (),
+        glossary=_glossary(db, actor, instrument),
         is_clearable=Act.MERGE in head.acts and not versions[-1].is_deleted and bool(places_in(versions[-1].wording)),
         silences=lines_of(db, actor, instrument, on_clause(clause)),
         statements=statements_on(db, actor, clause),
         talk=talk_beside_clause(db, actor, clause),
     )
+
+
+def _glossary(db: Session, actor: Actor, instrument: Instrument) -> Glossary:
+    """Return what the text defines that the actor reads."""
+    return glossary_of(instrument.code, instrument.language, readable_text(db, actor, instrument))
 
 
 def _versions(db: Session, clause: Clause) -> list[Version]:

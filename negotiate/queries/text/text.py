@@ -8,6 +8,7 @@ from negotiate.models import Clause, ClauseKind, Instrument, Level, Version
 from negotiate.policy import Act, Actor, may
 from negotiate.queries.comments.margin import NumberedThread, talk_beside
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
+from negotiate.queries.norms.glossary import Glossary, glossary_of
 from negotiate.queries.text.margin_notes import AmendmentNote, notes_by_clause
 from negotiate.state.amendments.columns import IS_PENDING
 from negotiate.state.dates.date_rules import DateNote, date_notes
@@ -67,6 +68,7 @@ class TextPage:
     head: InstrumentHeader
     source: str
     clauses: tuple[ClauseOnPage, ...]
+    glossary: Glossary
 
 
 def text_page(db: Session, actor: Actor, code: str) -> TextPage:
@@ -84,7 +86,7 @@ def text_page(db: Session, actor: Actor, code: str) -> TextPage:
         )
         for clause, version in lines
     )
-    return TextPage(head, source, clauses)
+    return TextPage(head, source, clauses, glossary_of(instrument.code, instrument.language, lines))
 
 
 def clause_on_page(

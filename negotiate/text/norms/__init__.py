@@ -1,5 +1,7 @@
 """What a norm says: `terms` finds the words that it defines, `strength` where a change makes it bind more or less, and
 `qualifiers` the words by which a duty bends to circumstances.
 
+Of terms: `definitions` says how far each definition reaches, `term_uses` where a text uses them, `moved_meanings` which
+passages say something else since a definition changed, `term_variants` what is written in two ways or never defined.
 `strength_phrases` are the phrases that oblige, permit and encourage; `strength_pairs` tells which became which.
 """

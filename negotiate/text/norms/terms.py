@@ -18,9 +18,9 @@ _ANOTHER = r"[“\"«「„‘][^“”\"«»「」„‘’\n]{1,80}[”\"»」
 _AFTER = (
     r"means|shall (?:mean|have the meaning|include)|ha(?:s|ve) the (?:same )?meaning|includes|refers to"
     r"|(?:is|are) understood to mean|désigne(?:nt)?|signifie(?:nt)?|s['’]entend(?:ent)?"
-    r"|se entender[áa]|se entiende|significa|designa"
-    r"|означа[ею]т|понима[ею]тся"
-    r"|系?是?指|意指"
+    r"|se entender[áa]|se entienden?|significa|designa|incluye"
+    r"|означа[ею]т|понима[ею]тся|включает"
+    r"|系?是?指|意指|包括"
     r"|يعني|تعني|يقصد|تشمل"
 )
 _BEFORE = (
@@ -34,13 +34,18 @@ _OR = (
     r"\s*+(?:,\s*+(?:(?:or|and|ou|et|o|y|и|или)\s)?"
     r"|(?:or|and|ou|et|o|y|и|или|أو|و|或|和)(?:\s|(?=[“\"«「„‘]))|[、،])\s*+"
 )
+#: What may stand between a term and its verb: "“collection in situ”, in relation to genetic resources, means".
+_ASIDE = r",\s*[^,.;:\n]{3,80},\s*"
+#: What opens a list of definitions whose items have no verb of their own: "on entend par :".
+_OPENING = re.compile(r"(?:on entend par|se entender[áa] por|понимается под)\s*[:—–]", re.IGNORECASE)
+_LISTED = re.compile(rf"^[^\S\n]*(?:\(?\w{{1,4}}[.)]\s*)?{_QUOTED}", re.MULTILINE)
 _SHAPES = tuple(
     re.compile(shape, re.IGNORECASE)
     for shape in (
-        rf"{_QUOTED}(?=(?:{_OR}{_ANOTHER}){{0,6}},?\s*(?:{_AFTER}))",
+        rf"{_QUOTED}(?=(?:{_OR}{_ANOTHER}){{0,6}}(?:{_ASIDE}|,?\s*)(?:{_AFTER}))",
         rf"{_TYPED},?\s*(?:{_AFTER})",
-        rf"(?<!\w)(?:{_BEFORE})\s+{_QUOTED}[^.;\n]{{0,30}}?(?:{_AFTER})",
-        rf"(?<!\w)on entend par\s+{_QUOTED}",
+        rf"(?<!\w)(?:{_BEFORE})\s+{_QUOTED}[^.;\n]{{0,90}}?(?:{_AFTER})",
+        rf"(?<!\w)(?:on entend par|يقصد ب(?:عبارة|مصطلح|تعبير)?|تشمل عبارة)\s*{_QUOTED}",
     )
 )
 _PLURAL_IN_S = ("en", "fr", "es")
@@ -69,7 +74,16 @@ def definitions(text: str, language: str = "en") -> tuple[Term, ...]:
         for shape in _SHAPES
         for match in shape.finditer(text)
     }
+    if opening := _OPENING.search(text):
+        found |= {
+            match.start("term"): Term(match["term"], *match.span("term")) for match in _listed(text, opening.end())
+        }
     return tuple(found[start] for start in sorted(found))
+
+
+def _listed(text: str, start: int) -> Iterable[re.Match[str]]:
+    """Yield the quoted words with which the items of a list begin."""
+    return _LISTED.finditer(text, start)
 
 
 def used(text: str, terms: Iterable[str], language: str = "en") -> tuple[str, ...]:
@@ -92,9 +106,27 @@ def counts(text: str, terms: Iterable[str], language: str = "en") -> tuple[int, 
 
 @lru_cache(maxsize=1024)
 def _pattern(term: str, language: str) -> re.Pattern[str]:
+    return re.compile(form_of(term, language), re.IGNORECASE)
+
+
+def form_of(term: str, language: str) -> str:
+    """Return the expression by which a term is found in a text, in the plural too where the language has it in "s".
+
+    >>> bool(re.fullmatch(form_of("point of contact", "en"), "points of contact"))
+    True
+    """
     if _UNSPACED.search(term):
-        return re.compile(re.escape(term))
-    stem = re.escape(term) + "(?:e?s)?" * (language in _PLURAL_IN_S)
+        return re.escape(term)
+    words = term.split()
+    plural = "(?:e?s)?" * (language in _PLURAL_IN_S)
+    stems = [re.escape(word) for word in words]
+    if language == "en" and "of" in words[1:-1]:
+        stems[words.index("of") - 1] += plural
+    elif language in ("fr", "es"):
+        stems = [stem + plural for stem in stems[:-1]] + stems[-1:]
     if language == "en" and term.endswith("y"):
-        stem = rf"{re.escape(term[:-1])}(?:y|ies)"
-    return re.compile(rf"(?<!\w){stem}(?!\w)", re.IGNORECASE)
+        stems[-1] = rf"{re.escape(words[-1][:-1])}(?:y|ies)"
+    else:
+        stems[-1] += plural
+    spaced = r"\s+".join(stems)
+    return rf"(?<!\w){spaced}(?!\w)"

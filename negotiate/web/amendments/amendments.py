@@ -17,6 +17,7 @@ from negotiate.queries.amendments.amended_clauses import PartAsked
 from negotiate.queries.amendments.amendment import AmendmentPage, amendment_page
 from negotiate.queries.amendments.amendment_list import amendment_list
 from negotiate.queries.amendments.forms import DraftForm, blank_amendment, has_begun
+from negotiate.queries.norms.drafting_words import discouraged_words
 from negotiate.web.pages.forms import shown_again, whole_number
 from negotiate.web.pages.keeping import Shows, kept
 
@@ -41,9 +42,10 @@ def part_asked() -> PartAsked:
 def new(clause: str) -> ResponseReturnValue:
     """Show the clause, ready to be changed."""
     page = blank_amendment(g.db, g.actor, clause, _kind())
-    package = request.values.get("package", "")
+    draft, package = beginning(page.draft), request.values.get("package", "")
+    said = discouraged_words(g.db, g.actor, clause, draft.edits)
     return addressed() or render_template(
-        "amendments/new.html", page=page, draft=beginning(page.draft), package=package
+        "amendments/new.html", page=page, draft=draft, package=package, discouraged=said
     )
 
 
@@ -139,7 +141,9 @@ def beginning(draft: DraftForm) -> DraftForm:
 
 
 def _form(page: AmendmentPage) -> ResponseReturnValue:
-    return render_template("amendments/edit.html", page=page, draft=with_typed(page.draft))
+    draft = with_typed(page.draft)
+    said = discouraged_words(g.db, g.actor, page.clause_code, draft.edits)
+    return render_template("amendments/edit.html", page=page, draft=draft, discouraged=said)
 
 
 def with_typed(draft: DraftForm) -> DraftForm:

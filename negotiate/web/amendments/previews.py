@@ -5,6 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from negotiate.operations.sizes import check_wording
 from negotiate.queries.amendments.previews import amended_base_of, base_of
+from negotiate.queries.norms.drafting_words import discouraged_words
 from negotiate.text.diff.wordings import diff_wordings
 from negotiate.web.amendments.amendments import proposal
 
@@ -19,11 +20,10 @@ def create(clause: str) -> ResponseReturnValue:
     present = base_of(g.db, g.actor, clause, typed.base)
     base = amended_base_of(g.db, g.actor, clause, typed.base, typed.parent) if typed.parent else present
     together = diff_wordings(present.text, typed.wording.text) if typed.parent and typed.base else ()
+    edits = diff_wordings(base.text, typed.wording.text)
+    said = discouraged_words(g.db, g.actor, clause, edits)
+    sides = {"base": base.text, "edits": edits, "edits_of_present": together}
+    present_text = present.text if typed.base else ""
     return render_template(
-        "amendments/_live.html",
-        base=base.text,
-        edits=diff_wordings(base.text, typed.wording.text),
-        present=present.text if typed.base else "",
-        edits_of_present=together,
-        amended=typed.parent,
+        "amendments/_live.html", **sides, present=present_text, amended=typed.parent, discouraged=said
     )

@@ -49,6 +49,7 @@ SIGNS = {
 def register(app: Flask) -> None:
     """Give templates the ways to show treaty text."""
     app.jinja_env.globals.update(excerpt=excerpt, redlined=redlined, redlined_heading=redlined_heading, strokes=strokes)
+    app.jinja_env.globals.update(redlined_words=redlined_words)
     app.jinja_env.filters.update(wording=wording, outlined=outlined, remaining=remaining)
     app.jinja_env.filters.update(
         outlined_changes=outlined_changes, editions=editions, body_of=body_of, heading_of=heading_of
@@ -102,6 +103,11 @@ def redlined_heading(base: str, edits: Iterable[Edit], keys: Sequence[str] = ())
     parts = parted(before, edits)
     origins = [markup.Origin(key) for key in keys_of_parts(parts, keys)[0]]
     return Markup(markup.redline_inline(before.heading, parts[0], origins))
+
+
+def redlined_words(base: str, edits: Iterable[Edit]) -> Markup:
+    """Return words of one paragraph as HTML, with what edits strike and add."""
+    return Markup(markup.redline_inline(base, edits))
 
 
 def strokes(pieces: Iterable[Stroke]) -> Markup:

@@ -1,0 +1,1 @@
+"""What the workshop of norms holds in the story: `terms` in the register."""

@@ -1,0 +1,1 @@
+"""Terms from the files of translators: `tbx`."""

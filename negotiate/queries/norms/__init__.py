@@ -1,0 +1,6 @@
+"""What norms are worked on with beside their text.
+
+`terms` is the register of terms, made of `term_lines`; `open_words` says which open amendments use words that are
+discouraged, `drafting_words` tells somebody who drafts, and `term_import` what a translator's file would bring. A text
+is shown with its `glossary`.
+"""

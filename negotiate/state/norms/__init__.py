@@ -1,0 +1,1 @@
+"""What people have written about norms beside their text, as far as it stands: `term_remarks` under terms."""

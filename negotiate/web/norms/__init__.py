@@ -1,0 +1,1 @@
+"""The norms workshop: the register of terms, its drawings and its files."""

@@ -1,0 +1,1 @@
+"""Tests of the workshop of norms in the story."""

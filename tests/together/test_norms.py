@@ -1,0 +1,57 @@
+"""What two people do in the register of terms at once comes to what one after the other does."""
+
+from collections.abc import Iterator
+
+import pytest
+from sqlalchemy.orm import Session
+
+from negotiate.models import RemarkKind
+from negotiate.operations.norms.terms import NewRemark, dissent, end_dissent, say, take_back
+from tests.cast import Cast
+from tests.operations.negotiation import begin
+from tests.together.conftest import Gathering
+from tests.together.meeting import Meeting
+from tests.together.pairs import pairs, untouched
+from tests.together.scenes import Deed, Scene
+
+SOFT = NewRemark("services", RemarkKind.DISCOURAGED, "targets", "It is a word of war.")
+NOTE = NewRemark("services", RemarkKind.NOTE, "Of whom?")
+
+
+def remarked(db: Session, cast: Cast) -> Scene:
+    """Return two remarks of Arvenia's, one of which Belmara does not share."""
+    instrument = begin(db, cast).instrument.code
+    first = say(db, cast.nadia.actor, instrument, SOFT)
+    disputed = dissent(db, cast.bela.actor, say(db, cast.nadia.actor, instrument, NOTE).code)
+    return Scene(cast, {"instrument": instrument, "remark": first.code, "disputed": disputed.code})
+
+
+DEEDS: dict[str, Deed] = {
+    "say": lambda db, at: say(db, at.cast.sefa.actor, at["instrument"], NOTE),
+    "take back": lambda db, at: take_back(db, at.cast.nadia.actor, at["remark"]),
+    "dissent": lambda db, at: dissent(db, at.cast.bela.actor, at["remark"]),
+    "end the dissent": lambda db, at: end_dissent(db, at.cast.bela.actor, at["disputed"]),
+}
+#: What the deeds are done to.
+THINGS = {"the remarks": tuple(DEEDS)}
+
+
+@pytest.fixture(scope="module")
+def meeting(gathering: Gathering) -> Iterator[Meeting]:
+    """Return the register."""
+    with gathering(remarked, DEEDS) as meeting:
+        yield meeting
+
+
+@pytest.mark.parametrize("deed", DEEDS)
+def test_each_deed_can_be_done_by_itself(meeting: Meeting, deed: str) -> None:
+    assert meeting.alone(deed) == "done"
+
+
+def test_every_deed_is_done_to_something() -> None:
+    assert untouched(DEEDS, THINGS) == set()
+
+
+@pairs(THINGS)
+def test_two_deeds_at_once_come_to_what_one_after_the_other_does(meeting: Meeting, first: str, second: str) -> None:
+    assert meeting.together(first, second) in meeting.orders(first, second)
