@@ -69,7 +69,7 @@ DEEDS: dict[str, Deed] = {
     ),
 }
 THINGS = {
-    "the procedure": tuple(DEEDS.keys() - {"make a statement", "withdraw the statement"}),
+    "the procedure": tuple(deed for deed in DEEDS if "statement" not in deed),
     "statements": ("make a statement", "withdraw the statement", "correct"),
 }
 #: What can only be done once the procedure is over, or was extended.
