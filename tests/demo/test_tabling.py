@@ -62,7 +62,7 @@ def test_a_draft_is_seen_by_its_delegation_and_its_group_alone(db: Session, draf
         (Role.NEGOTIATOR, "Ilmarand", []),
         (Role.HEAD_OF_DELEGATION, "Veloria", ["Veloria"]),
         (Role.NEGOTIATOR, "Tavisol", ["Mirrin", "Oshandra"]),
-        (Role.NEGOTIATOR, "Kethara", ["Kethara", "Oshandra"]),
+        (Role.NEGOTIATOR, "Kethara", ["Kethara", "Kethara", "Oshandra"]),
     ],
 )
 def test_the_margin_shows_no_draft_of_others(

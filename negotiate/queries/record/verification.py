@@ -22,6 +22,8 @@ from negotiate.models import (
     Following,
     Footing,
     Instrument,
+    Package,
+    PackagePart,
     Publication,
     PublishedClause,
     RecordEntry,
@@ -37,7 +39,7 @@ from negotiate.state.withheld import everything
 from negotiate.text.tokens import tokenize
 
 #: What a delegation writes for itself before it is tabled.
-WITH_DRAFTS = (Amendment, Revision, Destination, Footing, Following)
+WITH_DRAFTS = (Amendment, Revision, Destination, Footing, Following, Package, PackagePart)
 
 
 @dataclass(frozen=True)
