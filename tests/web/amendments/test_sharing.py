@@ -40,7 +40,7 @@ def test_a_shared_draft_is_read_by_the_group_until_sharing_stops(
     seen = bela.get(url)
     nadia.post(f"{url}/sharing/delete")
 
-    assert "Their negotiators can read and write it" in shared
+    assert "read and write it; only Arvenia" in shared
     assert (seen.status_code, "Stop sharing" in seen.text) == (200, False)
     assert bela.get(url).status_code == 404
 

@@ -22,7 +22,7 @@ def test_typed_words_are_laid_into_the_text_and_stored_nowhere(client_for: Clien
 
 
 def test_the_form_begins_with_the_clause_to_write_in(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
-    page = client_for(cast.bela).get(f"/clauses/{talks.conduct}/amendments/new").text
+    page = client_for(cast.bela).get(f"/clauses/{talks.conduct}/amendments/new", follow_redirects=True).text
 
     assert f'data-writing="/clauses/{talks.conduct}/writing"' in page
     assert f'data-segments=\'[["=", "{CONDUCT[:20]}' in page

@@ -55,7 +55,7 @@ def test_an_unknown_filter_or_column_filters_and_sorts_nothing(client_for: Clien
 def test_a_draft_changes_no_byte_of_the_table(client_for: ClientFor, cast: Cast, talks: Talks, url: str) -> None:
     before = table(client_for(cast.bela), url)
     writer, drafts = client_for(cast.nadia), f"/clauses/{talks.conduct}/amendments"
-    base = re.search(r'name="base" value="(\w+)"', writer.get(f"{drafts}/new").text)
+    base = re.search(r'name="base" value="(\w+)"', writer.get(f"{drafts}/new", follow_redirects=True).text)
     fields = {
         "kind": "modify",
         "base": base and base[1],
