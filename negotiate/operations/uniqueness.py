@@ -32,6 +32,8 @@ SENTENCES = {
     "tabled_is_kept": "This has been tabled in the meantime, so it is kept.",
     "decided_once": "This amendment has been decided or withdrawn in the meantime.",
     "withdrawn_undecided": "This amendment has been decided in the meantime, so it cannot be withdrawn.",
+    "silence_only_extended": "The silence has been extended beyond this in the meantime.",
+    "objected_in_time": "The instant has passed in the meantime, so the silence is not broken.",
 }
 LOOK = "Nothing was changed; look at the page once more."
 #: How PostgreSQL and SQLite say that a row exists already.

@@ -116,7 +116,7 @@ def test_whoever_prefers_a_plain_field_has_it_from_then_on(nadia: Somebody) -> N
     field.fill("1. States may act.")
     nadia.page.get_by_role("button", name="Write in the text").click()
     expect(surface.locator("ins").first).to_contain_text("may")
-    expect(surface.locator("del").last).to_contain_text("They report.")
+    expect(surface.locator("del").last).to_contain_text("They report")
 
 
 def test_a_draft_saves_itself_and_never_over_what_another_tab_has_saved(nadia: Somebody) -> None:

@@ -24,6 +24,7 @@ from negotiate.operations.opening import opened, opened_house
 from negotiate.operations.record import delegation_chain, hold, instrument_chain
 from negotiate.policy import COMMAND_LINE, NOBODY, Act
 from negotiate.state.rows import by_code
+from negotiate.state.withheld import in_sight_of
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation, drafted, tabled
 
@@ -51,6 +52,7 @@ def draft(db: Session, cast: Cast, negotiation: Negotiation) -> Amendment:
     """Return a draft of Arvenia, while the session holds nothing."""
     amendment = drafted(db, cast.nadia, negotiation.conduct, "shall", "should")
     db.info.clear()
+    in_sight_of(db, COMMAND_LINE)
     return amendment
 
 
@@ -59,6 +61,7 @@ def amendment(db: Session, cast: Cast, negotiation: Negotiation) -> Amendment:
     """Return an amendment of Arvenia on the table, while the session holds nothing."""
     amendment = tabled(db, cast.nadia, negotiation.conduct, "shall", "should")
     db.info.clear()
+    in_sight_of(db, COMMAND_LINE)
     return amendment
 
 

@@ -11,6 +11,11 @@ from negotiate.operations.uniqueness import SENTENCES, only_once, overtaken
 from tests.cast import SINCE, Cast
 from tests.operations.negotiation import Negotiation, tabled
 
+#: No deed changes these rows or takes them out, so nobody can come second.
+NEVER_WRITTEN_AGAIN = {"version", "compilation", "statement", "thread", "comment"}
+#: Nor these, once they are said of a silence.
+OF_SILENCE = {"silence_term_stays", "silence_term_is_kept", "objection_stays", "objection_is_kept"}
+
 
 def test_the_second_is_refused_in_words(db: Session) -> None:
     _add(db)
@@ -47,7 +52,9 @@ def test_a_fault_of_the_program_is_nobody_s_race(db: Session) -> None:
 
 
 def test_every_guard_that_a_race_can_meet_has_its_sentence() -> None:
-    assert {guard.name for guard in GUARDS if guard.table != "version"} == set(SENTENCES)
+    met = {guard.name for guard in GUARDS if guard.table not in NEVER_WRITTEN_AGAIN}
+
+    assert met - OF_SILENCE == set(SENTENCES)
 
 
 def _add(db: Session) -> None:

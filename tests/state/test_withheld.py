@@ -185,6 +185,19 @@ ON_THE_TABLE = {"amendment", "revision", "destination", "footing", "sponsorship"
 ON_THE_TABLE |= {"incorporation", "affirmation", "reply", "read_mark", "unmarking", "watch", "feed", "reminder_wish"}
 ON_THE_TABLE |= {"silence", "silence_text", "silence_term", "silence_sighting", "objection"}
 ON_THE_TABLE |= {"statement", "statement_withdrawal"}
+ON_THE_TABLE |= {"package", "package_part", "backing", "mandate", "saved_wording"}
+#: What people say of words, and are told.
+SPOKEN = {
+    "thread",
+    "thread_turn",
+    "comment",
+    "comment_mention",
+    "comment_withdrawal",
+    "uptake",
+    "telling",
+    "telling_wish",
+}
+SPOKEN |= {"term_remark", "dissent"}
 #: The house and who is in it, secrets and mail.
 OF_THE_HOUSE = {"person", "delegation", "group", "membership", "seat", "sign_in", "invitation", "outbox", "chain"}
 #: How a negotiation goes, and what of it is published.
@@ -198,7 +211,7 @@ AT_THE_DESK = {"desk_draft", "desk_step", "desk_presence", "preparation", "dismi
 
 def test_of_every_kind_of_row_it_is_said_whether_a_decision_writes_it() -> None:
     withheld = {kind.__tablename__ for kind in _conditions(bindparam("instruments", expanding=True))}
-    shown = ON_THE_TABLE | OF_THE_HOUSE | OPEN_TO_ALL | HAPPENINGS | AT_THE_DESK
+    shown = ON_THE_TABLE | SPOKEN | OF_THE_HOUSE | OPEN_TO_ALL | HAPPENINGS | AT_THE_DESK
 
     assert withheld & shown == set()
     assert withheld | shown == set(Base.metadata.tables)

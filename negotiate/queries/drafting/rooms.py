@@ -143,6 +143,7 @@ def _shared(db: Session, instrument: Instrument, group: Group) -> list[Amendment
         select(Amendment)
         .where(Amendment.instrument_id == instrument.id, Amendment.group_id == group.id)
         .options(
+            selectinload(Amendment.clause),
             selectinload(Amendment.delegation),
             selectinload(Amendment.fates),
             selectinload(Amendment.withdrawal),

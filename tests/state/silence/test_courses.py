@@ -15,9 +15,11 @@ from negotiate.errors import Invalid
 from negotiate.models import Level
 from negotiate.operations.silence.objections import break_silence
 from negotiate.operations.silence.procedures import extend
+from negotiate.policy import COMMAND_LINE
 from negotiate.state.silence.courses import Course, SilenceEnding, SilenceOutcome, procedures_of
 from negotiate.state.text.levels import levels_of
 from negotiate.state.text.versions import current_version
+from negotiate.state.withheld import in_sight_of
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation, corrected, tabled
 from tests.operations.silences import begun
@@ -165,6 +167,7 @@ def undone(db: Session) -> Iterator[None]:
     finally:
         point.rollback()
         db.info.clear()
+        in_sight_of(db, COMMAND_LINE)
 
 
 def told(db: Session, cast: Cast, negotiation: Negotiation, steps: list[tuple[int, str]]) -> list[bool]:
