@@ -8,7 +8,8 @@ from negotiate.queries.record.sentences import SENTENCES, SentencePart, Thing, r
 from tests.house.sources import modules
 
 #: Acts of the journals that only a delegation's own people could read.
-PRIVATE = {"drafted", "saved", "discarded", "carried over", "shared", "unshared"}
+PRIVATE = {"drafted", "saved", "discarded", "carried over", "shared", "unshared", "took up"}
+PRIVATE |= {"put into a package", "taken out of a package", "said who stands behind"}
 
 
 def acts() -> list[str]:

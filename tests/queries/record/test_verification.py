@@ -281,7 +281,9 @@ def usual(column: Column[Any]) -> Any:
     kind = datetime if isinstance(column.type, UtcDateTime) else column.type.python_type
     if issubclass(kind, Enum):
         return next(iter(kind))
-    return {int: 1, datetime: SINCE, date: SINCE.date(), list: [[1, "a"]], dict: {"a": 1}}.get(kind, column.name)
+    return {int: 1, bool: False, datetime: SINCE, date: SINCE.date(), list: [[1, "a"]], dict: {"a": 1}}.get(
+        kind, column.name
+    )
 
 
 def other(column: Column[Any], value: Any) -> Any:
@@ -293,6 +295,8 @@ def other(column: Column[Any], value: Any) -> Any:
             return value + timedelta(days=1)
         case list() | dict():
             return []
+        case bool():
+            return not value
         case int():
             return value + 1
         case _:

@@ -3,7 +3,7 @@
 import pytest
 from sqlalchemy.orm import Session
 
-from negotiate.errors import NotFound
+from negotiate.errors import Invalid, NotFound
 from negotiate.models import Audience, Hand
 from negotiate.operations.reading.marks import mark_clause
 from negotiate.operations.text.arrangement import Signing, move
@@ -52,7 +52,7 @@ def test_a_redline_begins_from_what_she_last_read(db: Session, cast: Cast, negot
 
 
 def test_who_has_read_nothing_has_no_such_text(db: Session, cast: Cast, negotiation: Negotiation) -> None:
-    with pytest.raises(NotFound):
+    with pytest.raises(Invalid):
         page(db, cast.nadia, negotiation, READ)
 
 
