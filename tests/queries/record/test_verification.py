@@ -295,9 +295,6 @@ def other(column: Column[Any], value: Any) -> Any:
             return value + timedelta(days=1)
         case list() | dict():
             return []
-        case bool():
-            return not value
         case int():
-            return value + 1
-        case _:
-            return f"{value}x"
+            return not value if isinstance(value, bool) else value + 1
+    return f"{value}x"
