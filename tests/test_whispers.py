@@ -59,7 +59,7 @@ def found_by(stage: Stage, name: str) -> set[str]:
     found: set[str] = set()
     for address in dict.fromkeys(stage.address(rule, state) for rule, state in rules):
         with reader.get(address) as answered:
-            read = answered.get_data(as_text=True) + str(answered.headers)
+            read = answered.get_data().decode(errors="replace") + str(answered.headers)
         found |= {word for word in PLANTED if word in read}
     return found
 

@@ -134,4 +134,4 @@ def test_a_draft_saves_itself_and_never_over_what_another_tab_has_saved(nadia: S
     page.keyboard.type("x")
     expect(saving).to_contain_text("Not saved: somebody has saved this draft since")
     page.get_by_role("button", name="Save privately").click()
-    expect(page.locator("h1")).to_contain_text("Changed in the meantime")
+    expect(page.locator("h1")).to_contain_text("The text has moved on")

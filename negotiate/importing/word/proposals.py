@@ -52,11 +52,12 @@ class ReturnedChange:
 
 
 class _Line(NamedTuple):
-    """A line as it is seen, as a text writes it, and what stands before it there."""
+    """A line as it is seen, as a text writes it, what stands before it there, and of which table it is, if of any."""
 
     seen: tuple[str, ...]
     written: str
     gap: str
+    table: int = 0
 
 
 def given_versions(read: ReadWord) -> tuple[str, ...]:
@@ -159,10 +160,11 @@ def _read_lines(read: Sequence[ReadParagraph]) -> Iterator[_Line]:
                     if line.strip():
                         yield _Line((without_marks(line),), line, "\n" if one.is_tight or number else "\n\n")
             continue
+        table, _ = row
         columns = groupby(run, key=lambda one: one.cell.column if one.cell else 0)
         parts = [" ".join(_in_cell(one) for one in inside) for _, inside in columns]
         seen = tuple(without_marks(part).replace("\\|", "|") for part in parts)
-        yield _Line((_ROW, *seen), f"| {' | '.join(parts)} |", "\n")
+        yield _Line((_ROW, *seen), f"| {' | '.join(parts)} |", "\n", table)
 
 
 def _in_cell(one: ReadParagraph) -> str:
@@ -203,14 +205,14 @@ def _put_back(given: Sequence[_Line], found: Sequence[_Line], rules: Mapping[int
     same = {new: old for old, new in common([line.seen for line in given], [line.seen for line in found])}
     stay, parts = set(same.values()), list[str]()
     for n, line in enumerate(found):
-        is_row, was_row = (m >= 0 and found[m].seen[0] == _ROW for m in (n, n - 1))
+        table, before = line.table, found[n - 1].table if n else 0
         expected = same[n - 1] + 1 if n - 1 in same else -1
         follows = 0 < expected < len(given) and (same.get(n) == expected or (n not in same and expected not in stay))
         if n:
-            between = "\n" if is_row and was_row else "\n\n" if is_row or was_row else line.gap
+            between = line.gap if table == before else "\n\n"
             parts.append(given[expected].gap if follows else between)
         parts.append(given[same[n]].written if n in same else line.written)
-        if is_row and not was_row:
+        if table and table != before:
             width = len(line.seen) - 1
             parts.append("\n" + rules.get(width, "|" + " --- |" * width))
     return "".join(parts)

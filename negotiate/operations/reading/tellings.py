@@ -164,6 +164,7 @@ def _told(db: Session, reader: _ToldPerson, talks: _Talks, last: Telling | None)
 def _morning(now: datetime, zone: str) -> datetime:
     """Return when the last morning began, by the clocks of a zone.
 
+    >>> from datetime import UTC
     >>> _morning(datetime(2031, 1, 17, 4, 30, tzinfo=UTC), "Europe/Zurich").isoformat()
     '2031-01-16T06:00:00+01:00'
     """
@@ -242,6 +243,7 @@ def _told_lines(news: Sequence[NewsItem]) -> list[str]:
 def _figures(news: Sequence[NewsItem]) -> str:
     """Return how much happened, by kind.
 
+    >>> from datetime import UTC
     >>> _figures([NewsItem(NewsKind.CHANGED, "k7", "Article 5", 2, datetime(2031, 1, 17, tzinfo=UTC))])
     '1 change of a clause'
     """

@@ -118,8 +118,8 @@ def _marked(db: Session, old: list[_Line], new: list[_Line]) -> tuple[TakenClaus
 def _in_both_orders(old: list[str], new: list[str]) -> Iterator[tuple[str, int, bool]]:
     """Yield the codes of clauses, on how many sides each stands at its place, and whether it stands there now.
 
-    >>> list(_in_both_orders(["a", "b"], ["b", "a"]))
-    [('a', 1, False), ('b', 2, True), ('a', 1, True)]
+    >>> list(_in_both_orders(["a", "b"], ["b", "c"]))
+    [('a', 1, False), ('b', 2, True), ('c', 1, True)]
     """
     at = by = 0
     for here, there in (*common(old, new), (len(old), len(new))):

@@ -67,6 +67,7 @@ def month_name(value: date) -> str:
 def instant(value: datetime) -> str:
     """Return an instant in words, to the minute, by the clock of the page.
 
+    >>> from datetime import UTC
     >>> instant(datetime(2031, 1, 17, 18, 0, tzinfo=UTC))
     '17 January 2031, 18:00 UTC'
     """
