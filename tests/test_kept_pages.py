@@ -43,6 +43,7 @@ NEVER_KEPT = {
         "silences.new",
         "statements.new",
         "sub_amendments.new",
+        "scenarios.new",
         "term_imports.new",
         "tablings.new",
     },
@@ -67,6 +68,7 @@ NEVER_KEPT = {
     "programs": {"feeds.show", "health.show", "news_feeds.show", "static"},
     "files": {
         "change_sheets.show",
+        "scenario_sheets.show",
         "taken_amendments.show",
         "taken_clauses.show",
         "taken_texts.show",
@@ -74,6 +76,7 @@ NEVER_KEPT = {
         "term_files.show",
     },
     "talk": {"talk.index", "threads.show"},
+    "workshop": {"bench.index"},
     "searches": {"finding.index", "finding_anywhere.index"},
 }
 #: Addresses that somebody watches while something happens: by endpoint, with the state of the scene that they name.

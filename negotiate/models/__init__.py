@@ -58,6 +58,7 @@ from negotiate.models.house.record_head import RecordHead
 from negotiate.models.house.seat import Role, Seat
 from negotiate.models.house.sign_in import SignIn
 from negotiate.models.lengths import LONGEST
+from negotiate.models.norms.scenario import Circle, Finds, Scenario, ScenarioAnswer, ScenarioQuestion, Widening
 from negotiate.models.norms.term_remark import Dissent, RemarkKind, TermRemark
 from negotiate.models.publishing.compilation import Compilation, Naming
 from negotiate.models.publishing.notice import Notice, Sighting
@@ -100,6 +101,7 @@ __all__ = [
     "Carriage",
     "CarriageResult",
     "Chain",
+    "Circle",
     "Clause",
     "ClauseKind",
     "Comment",
@@ -131,6 +133,7 @@ __all__ = [
     "FateKind",
     "Feed",
     "FeedKind",
+    "Finds",
     "Following",
     "Footing",
     "Group",
@@ -173,6 +176,9 @@ __all__ = [
     "RoundState",
     "Ruling",
     "SavedWording",
+    "Scenario",
+    "ScenarioAnswer",
+    "ScenarioQuestion",
     "SearchEntry",
     "SearchedPart",
     "Seat",
@@ -208,6 +214,7 @@ __all__ = [
     "Version",
     "VersionKind",
     "Watch",
+    "Widening",
     "Wish",
     "Withdrawal",
     "packed",

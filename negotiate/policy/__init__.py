@@ -8,7 +8,7 @@ comments in `speaking`.
 from typing import Any
 
 from negotiate.errors import Forbidden, NotFound
-from negotiate.models import Amendment, Instrument, Thread
+from negotiate.models import Amendment, Instrument, Scenario, Thread
 from negotiate.policy.actors import COMMAND_LINE, NOBODY, Actor, HeldSeat
 from negotiate.policy.acts import Act
 from negotiate.policy.rules import (
@@ -17,7 +17,9 @@ from negotiate.policy.rules import (
     Room,
     Rule,
     administrator,
+    admitted_observer,
     admitted_observer_as_decided,
+    answers_scenario,
     author,
     chair,
     delegate,
@@ -26,6 +28,7 @@ from negotiate.policy.rules import (
     empty_house,
     fellow,
     in_person,
+    in_the_circle,
     in_the_drafting_group,
     in_the_writing_group,
     member,
@@ -41,6 +44,7 @@ from negotiate.policy.rules import (
     speaker,
     sponsor,
     while_draft,
+    wrote_scenario,
 )
 from negotiate.policy.speaking import READERS_OF_THREADS, drafter, keeper, observing, voice_in_it, who_said_it
 
@@ -122,6 +126,11 @@ POLICY: dict[Act, tuple[Rule, ...]] = {
     Act.KEEP_TERMS: (secretariat, delegate),
     Act.TAKE_BACK_REMARK: (said_it,),
     Act.DISSENT: (delegate,),
+    Act.WRITE_SCENARIO: (delegate, admitted_observer),
+    Act.POSE_SCENARIO: (secretariat,),
+    Act.SEE_SCENARIO: (in_the_circle,),
+    Act.WIDEN_SCENARIO: (wrote_scenario,),
+    Act.ANSWER_SCENARIO: (answers_scenario,),
     Act.SEND_MAIL: (administrator,),
     Act.SEE_RECORD: INSIDE,
     Act.SEE_HOUSE_RECORD: (administrator,),
@@ -132,6 +141,7 @@ SIGHT: dict[type, Act] = {
     Instrument: Act.SEE_INSTRUMENT,
     Amendment: Act.SEE_AMENDMENT,
     Room: Act.SEE_ROOM,
+    Scenario: Act.SEE_SCENARIO,
     Thread: Act.SEE_THREAD,
 }
 

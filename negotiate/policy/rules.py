@@ -8,6 +8,7 @@ from negotiate.models import (
     Amendment,
     Audience,
     Capacity,
+    Circle,
     Correction,
     Disclosure,
     Group,
@@ -15,6 +16,7 @@ from negotiate.models import (
     Notice,
     Preparation,
     Role,
+    Scenario,
     Stage,
     Statement,
     TermRemark,
@@ -176,6 +178,37 @@ INSIDE: tuple[Rule, ...] = (secretariat, chair, delegate)
 READERS: tuple[Rule, ...] = (*INSIDE, admitted_observer)
 delegate_as_decided = shown_as_decided(delegate)
 admitted_observer_as_decided = shown_as_decided(admitted_observer)
+
+
+def in_the_circle(actor: Actor, scenario: Scenario) -> bool:
+    """Whoever wrote a scenario, or may see it as wide as its author has made it."""
+    if wrote_scenario(actor, scenario):
+        return True
+    if not any(rule(actor, scenario.instrument) for rule in READERS):
+        return False
+    is_member = bool(group_of(scenario) & actor.delegation_ids(scenario.instrument_id))
+    return scenario.circle is Circle.ALL or (scenario.circle is Circle.GROUP and is_member)
+
+
+def wrote_scenario(actor: Actor, scenario: Scenario) -> bool:
+    """Somebody of the delegation that wrote a scenario, or of the secretariat where that did."""
+    if scenario.delegation_id is None:
+        return actor.holds(Role.SECRETARIAT, scenario.instrument_id)
+    own = actor.delegation_ids(scenario.instrument_id)
+    return scenario.delegation_id in own and observer(actor, scenario.instrument)
+
+
+def answers_scenario(actor: Actor, scenario: Scenario) -> bool:
+    """Somebody of a delegation that takes part, with or without the right to propose, and sees the scenario."""
+    return observer(actor, scenario.instrument) and in_the_circle(actor, scenario)
+
+
+def group_of(scenario: Scenario) -> set[int]:
+    """Return the members, taking part, of the group that may see a scenario; none where it is no group."""
+    if scenario.group is None:
+        return set()
+    members = {seat.delegation_id for seat in scenario.group.memberships if seat.counts}
+    return members & {seat.delegation_id for seat in scenario.instrument.participations}
 
 
 def _instrument_id(thing: Instrument | Amendment | Correction | None) -> int | None:

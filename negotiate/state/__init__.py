@@ -16,6 +16,7 @@ The rooms, in the order in which they use each other:
 - `comments`: who hears what is said of words, and where those words are now.
 - `desk`: the desk of a clause: what is decided on it, the fields that are saved, where the amendments meet.
 - `numbering`: what cites what, through every wording, and what a renumbering makes of it.
+- `norms`: what people have written about norms beside their text.
 - `reading`: what a person has read and what she watches.
 - `record`: which rows and columns the record binds.
 - `publishing`: whether a round can be published, and what in it no amendment answers for.

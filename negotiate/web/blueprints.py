@@ -40,7 +40,7 @@ from negotiate.web.house import (
     suspensions,
 )
 from negotiate.web.house import founding as house
-from negotiate.web.norms import term_files, term_imports, terms
+from negotiate.web.norms import bench, scenario_sheets, scenarios, term_files, term_imports, terms
 from negotiate.web.publishing import compilations, corrigenda, notices, preparations, publications, rounds
 from negotiate.web.reading import feeds_of_news, marks, since, tellings, waiting, watches
 from negotiate.web.record import house_record, record
@@ -210,6 +210,13 @@ BLUEPRINTS = (
     feeds_of_news.published,
     feeds_of_news.personal,
     feeds_of_news.addresses,
+    bench.bp,
+    scenario_sheets.bp,
+    scenarios.bp,
+    scenarios.questions,
+    scenarios.widenings,
+    scenarios.answers,
+    scenarios.publishing,
     terms.bp,
     terms.remarks,
     term_files.bp,

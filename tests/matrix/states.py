@@ -108,6 +108,12 @@ ON_CLAUSE = (
 CONTESTED = tuple(replace(state, code="", clause="contested") for state in TEXT)
 ON_CONTESTED = tuple(replace(state, clause="contested") for state in ON_CLAUSE)
 SIGNED = {"hand": "editorial", "note": "It reads better."}
+#: Of Belmara's: its own alone, shared with a group, and put to everybody.
+SCENARIO = (
+    State("its author's alone", code="scenario_alone"),
+    State("shared with a group", code="scenario_shared"),
+    State("open to all", code="scenario_open"),
+)
 CORRECTION = (State("proposed by this secretary", code="correction"), State("proposed by another", code="slip"))
 PREPARED = (
     State("prepared by this secretary", place="quiet", code="prepared"),

@@ -8,6 +8,7 @@ from negotiate.models import Instrument, Naming, RemarkKind, Telling
 from negotiate.operations.norms.terms import NewRemark, say
 from negotiate.operations.publishing.compilations import issue_compilation
 from tests.cast import Cast
+from tests.matrix.workshop import workshop
 
 SECRET = "secret-of-a-letter"
 REMARK = NewRemark("services", RemarkKind.DISCOURAGED, "facilities", "People need what is done, not where.")
@@ -19,4 +20,5 @@ def told(db: Session, cast: Cast, instrument: Instrument) -> dict[str, str]:
     db.add(Telling(person_id=cast.nadia.actor.person_id, instrument_id=instrument.id, **facts))
     compilation = issue_compilation(db, cast.chen.actor, instrument.code, "", Naming.MASKED)
     remark = say(db, cast.nadia.actor, instrument.code, REMARK)
-    return {"letter": SECRET, "compilation": compilation.code, "remark": remark.code}
+    codes = {"compilation": compilation.code, "remark": remark.code}
+    return {"letter": SECRET, **codes, **workshop(db, cast, instrument)}

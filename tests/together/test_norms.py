@@ -5,8 +5,20 @@ from collections.abc import Iterator
 import pytest
 from sqlalchemy.orm import Session
 
-from negotiate.models import RemarkKind
+from negotiate.models import Circle, Finds, RemarkKind
+from negotiate.operations.norms.scenarios import (
+    AskedOf,
+    NewAnswer,
+    NewScenario,
+    answer,
+    ask_of,
+    pose,
+    publish_answers,
+    widen,
+    write,
+)
 from negotiate.operations.norms.terms import NewRemark, dissent, end_dissent, say, take_back
+from negotiate.state.text.versions import current_version
 from tests.cast import Cast
 from tests.operations.negotiation import begin
 from tests.together.conftest import Gathering
@@ -20,10 +32,27 @@ NOTE = NewRemark("services", RemarkKind.NOTE, "Of whom?")
 
 def remarked(db: Session, cast: Cast) -> Scene:
     """Return two remarks of Arvenia's, one of which Belmara does not share."""
-    instrument = begin(db, cast).instrument.code
+    negotiation = begin(db, cast)
+    instrument, objective, conduct = negotiation.instrument.code, negotiation.clauses[0], negotiation.conduct
+    scenario = write(db, cast.bela.actor, instrument, NewScenario("Water", "Late.", {}, (AskedOf(conduct.code),)))
+    public = pose(db, cast.sefa.actor, instrument, NewScenario("Ward", "Locked.", {}, (AskedOf(conduct.code),)))
+    said = NewAnswer(current_version(db, conduct).code, Finds.UNCLEAR, "It can be read in two ways.")
+    answer(db, cast.nadia.actor, public.code, public.questions[0].code, said)
     first = say(db, cast.nadia.actor, instrument, SOFT)
     disputed = dissent(db, cast.bela.actor, say(db, cast.nadia.actor, instrument, NOTE).code)
-    return Scene(cast, {"instrument": instrument, "remark": first.code, "disputed": disputed.code})
+    return Scene(
+        cast,
+        {
+            "instrument": instrument,
+            "remark": first.code,
+            "disputed": disputed.code,
+            "scenario": scenario.code,
+            "public": public.code,
+            "question": public.questions[0].code,
+            "said": said,
+            "more": AskedOf(objective.code),
+        },
+    )
 
 
 DEEDS: dict[str, Deed] = {
@@ -31,9 +60,19 @@ DEEDS: dict[str, Deed] = {
     "take back": lambda db, at: take_back(db, at.cast.nadia.actor, at["remark"]),
     "dissent": lambda db, at: dissent(db, at.cast.bela.actor, at["remark"]),
     "end the dissent": lambda db, at: end_dissent(db, at.cast.bela.actor, at["disputed"]),
+    "write": lambda db, at: write(db, at.cast.bela.actor, at["instrument"], NewScenario("Cable", "Cut.")),
+    "pose": lambda db, at: pose(db, at.cast.sefa.actor, at["instrument"], NewScenario("Flaw", "Kept.")),
+    "ask": lambda db, at: ask_of(db, at.cast.bela.actor, at["scenario"], at["more"]),
+    "widen": lambda db, at: widen(db, at.cast.bela.actor, at["scenario"], Circle.ALL),
+    "answer": lambda db, at: answer(db, at.cast.noor.actor, at["public"], at["question"], at["said"]),
+    "publish": lambda db, at: publish_answers(db, at.cast.nadia.actor, at["public"]),
 }
 #: What the deeds are done to.
-THINGS = {"the remarks": tuple(DEEDS)}
+THINGS = {
+    "the remarks": ("say", "take back", "dissent", "end the dissent"),
+    "a scenario": ("write", "ask", "widen"),
+    "what is answered": ("pose", "answer", "publish"),
+}
 
 
 @pytest.fixture(scope="module")

@@ -199,7 +199,7 @@ class TermLines:
     def place(self, code: str, path: Sequence[str]) -> ClausePlace:
         """Return how a page names a paragraph, and where it stands in the text."""
         anchor = f"{code}-{'.'.join(path).replace(' ', '-')}" if path else code
-        return ClausePlace(code, " ".join(filter(None, (self._labels[code], _within(path)))), anchor)
+        return ClausePlace(code, " ".join(filter(None, (self._labels[code], within(path)))), anchor)
 
     def _use(self, code: str, start: int, end: int, through: str = "") -> UseLine:
         body = self._bodies[code]
@@ -248,7 +248,7 @@ def _flat(found: Mapping[tuple[int, str], Sequence[tuple[int, int]]]) -> Iterato
             yield place, code, start, end
 
 
-def _within(path: Sequence[str]) -> str:
+def within(path: Sequence[str]) -> str:
     """Return a paragraph as it is named after its clause: "(1)" and "(2) (a)" would be read as letters otherwise."""
     return shorthand(path) if not path or not path[0].isdecimal() else f"({path[0]})" + _rest(path[1:])
 

@@ -1,1 +1,3 @@
-"""What people have written about norms beside their text, as far as it stands: `term_remarks` under terms."""
+"""What people have written about norms beside their text, as far as it stands: `term_remarks` under terms,
+`scenarios` and the answers on them.
+"""

@@ -20,6 +20,7 @@ from negotiate.models import (
     Application,
     Approval,
     Carriage,
+    Circle,
     Clause,
     Comment,
     CommentMention,
@@ -65,6 +66,9 @@ from negotiate.models import (
     Revision,
     Round,
     Ruling,
+    Scenario,
+    ScenarioAnswer,
+    ScenarioQuestion,
     Seat,
     Signature,
     Silence,
@@ -81,6 +85,7 @@ from negotiate.models import (
     ThreadTurn,
     Uptake,
     Version,
+    Widening,
     Withdrawal,
 )
 from negotiate.models.base import Base
@@ -127,6 +132,12 @@ COVERED: Mapping[type[Base], Covered] = {
     Destination: _OF_REVISION,
     Footing: _OF_REVISION,
     Following: Covered(is_public=lambda row: row.onto.tabled_at is not None),
+    Scenario: Covered(
+        is_public=lambda row: row.circle is Circle.ALL, with_it=lambda row: (*row.questions, *row.widenings)
+    ),
+    Widening: Covered(is_public=lambda row: row.circle is Circle.ALL, with_it=lambda row: (row.scenario,)),
+    ScenarioQuestion: Covered(is_public=lambda row: row.scenario.circle is Circle.ALL),
+    ScenarioAnswer: Covered(is_public=lambda row: row.published_to is Circle.ALL),
     Person: Covered(
         {
             "email": "the record keeps no address of anybody",

@@ -1,1 +1,1 @@
-"""The norms workshop: the register of terms, its drawings and its files."""
+"""The norms workshop: the register of terms, its drawings and its files; the scenario bench."""

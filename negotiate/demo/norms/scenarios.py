@@ -1,0 +1,123 @@
+"""The scenarios of the story, read from a file, and the deeds by which they are written, opened and answered."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from negotiate.demo.cast import read_toml
+from negotiate.demo.stage import Deed, StoryStage
+from negotiate.models import Circle, Finds, Role, Scenario
+from negotiate.operations.norms.scenarios import (
+    AskedOf,
+    NewAnswer,
+    NewScenario,
+    answer,
+    pose,
+    publish_answers,
+    widen,
+    write,
+)
+from negotiate.policy import Actor
+from negotiate.state.rows import by_code
+
+PARTS = ("actor", "target", "means", "effect", "contested")
+
+
+@dataclass(frozen=True, slots=True)
+class ToldAnswer:
+    """What a delegation says, by its short name."""
+
+    by: str
+    finds: Finds
+    reason: str
+    rests_on: str
+
+
+@dataclass(frozen=True, slots=True)
+class StoryQuestion:
+    """A paragraph by the label of its clause and its path, and what is said of it."""
+
+    clause: str
+    path: tuple[str, ...]
+    answers: tuple[ToldAnswer, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StoryScenario:
+    """A scenario; `by` is empty where the secretariat wrote it, `group` where everybody may see it."""
+
+    title: str
+    facts: str
+    parts: dict[str, str]
+    by: str
+    group: str
+    day: int
+    questions: tuple[StoryQuestion, ...]
+
+
+def told_scenarios() -> tuple[StoryScenario, ...]:
+    """Return the scenarios of the story, as the file has them."""
+    return tuple(_scenario(said) for said in read_toml("scenarios.toml")["scenario"])
+
+
+def deeds_of_scenarios(stage: StoryStage) -> Iterator[Deed]:
+    """Yield each scenario on its day, with its answers the day after."""
+    for told in told_scenarios():
+        codes: dict[str, str] = {}
+        yield Deed(stage.days.past(told.day, 14), partial(_write, stage, told, codes))
+        yield Deed(stage.days.past(told.day + 1, 15), partial(_answer, stage, told, codes))
+
+
+def _scenario(said: dict[str, Any]) -> StoryScenario:
+    questions = tuple(
+        StoryQuestion(one["clause"], tuple(one["path"].split("/")), tuple(_said(*row) for row in one["answers"]))
+        for one in said["asks"]
+    )
+    parts = {name: said[name] for name in PARTS}
+    return StoryScenario(said["title"], said["facts"], parts, said["by"], said.get("group", ""), said["day"], questions)
+
+
+def _said(by: str, finds: str, reason: str, rests_on: str) -> ToldAnswer:
+    return ToldAnswer(by, Finds(finds), reason, rests_on)
+
+
+def _write(stage: StoryStage, told: StoryScenario, codes: dict[str, str]) -> None:
+    """Write a scenario and open it to those who are to see it."""
+    asks = tuple(AskedOf(stage.clause(one.clause)[0].code, one.path) for one in told.questions)
+    new = NewScenario(told.title, told.facts, told.parts, asks)
+    if not told.by:
+        codes["scenario"] = pose(stage.db, stage.house.secretariat, stage.instrument.code, new).code
+        return
+    author = _sitting(stage, told.by)
+    scenario = write(stage.db, author, stage.instrument.code, new)
+    circle = Circle.GROUP if told.group else Circle.ALL
+    widen(stage.db, author, scenario.code, circle, stage.house.groups[told.group] if told.group else "")
+    codes["scenario"] = scenario.code
+
+
+def _answer(stage: StoryStage, told: StoryScenario, codes: dict[str, str]) -> None:
+    """Let every delegation answer, and publish_answers what it says."""
+    code = codes["scenario"]
+    by: dict[str, Actor] = {}
+    for question, asked in zip(told.questions, _questions(stage, code), strict=True):
+        _, version = stage.clause(question.clause)
+        for said in question.answers:
+            by[said.by] = _sitting(stage, said.by)
+            new = NewAnswer(version.code, said.finds, said.reason, said.rests_on)
+            answer(stage.db, by[said.by], code, asked, new)
+    for actor in by.values():
+        publish_answers(stage.db, actor, code)
+
+
+def _questions(stage: StoryStage, code: str) -> list[str]:
+    """Return the codes of what a scenario asks, in its order."""
+    return [one.code for one in by_code(stage.db, Scenario, code).questions]
+
+
+def _sitting(stage: StoryStage, delegation: str) -> Actor:
+    """Return who speaks here for a delegation: its negotiator, or its observer where it has none."""
+    roles = {person.role for person in stage.story.cast.people if person.delegation == delegation}
+    if Role.NEGOTIATOR in roles:
+        return stage.house.negotiator(delegation)
+    return stage.house.actors[stage.story.cast.first(Role.OBSERVER, delegation).email]

@@ -1,0 +1,234 @@
+"""Scenarios: writing invented facts, asking them of paragraphs, answering for a delegation, and publishing answers."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from negotiate import clock
+from negotiate.errors import Invalid, Stale
+from negotiate.models import (
+    Circle,
+    Clause,
+    Delegation,
+    Finds,
+    Group,
+    Instrument,
+    Scenario,
+    ScenarioAnswer,
+    ScenarioQuestion,
+    Version,
+    Widening,
+)
+from negotiate.operations.opening import opened
+from negotiate.operations.record import delegation_chain, instrument_chain, record
+from negotiate.policy import Act, Actor
+from negotiate.state.house.seats import delegation_of
+from negotiate.state.rows import by_code
+from negotiate.state.text.versions import current_version
+from negotiate.text.norms.asked_passages import Path, followed, passage_at
+
+#: Questions that one scenario asks.
+MOST_QUESTIONS = 60
+
+
+@dataclass(frozen=True)
+class AskedOf:
+    """What a scenario asks of: a clause by its code, and a paragraph by its path, empty for all of it."""
+
+    clause: str
+    path: Path = ()
+
+
+@dataclass(frozen=True)
+class NewScenario:
+    """A scenario as it is filled in: the facts, and the same facts taken apart."""
+
+    title: str
+    facts: str
+    parts: dict[str, str] = field(default_factory=dict)
+    asks: tuple[AskedOf, ...] = ()
+
+
+@dataclass(frozen=True)
+class NewAnswer:
+    """An answer as it is filled in; `version` is the code of the wording that was read."""
+
+    version: str
+    finds: Finds
+    reason: str
+    rests_on: str = ""
+
+
+def write(db: Session, actor: Actor, instrument_code: str, new: NewScenario) -> Scenario:
+    """Write a scenario for the actor's delegation, which alone sees it until it is widened."""
+    instrument = opened(db, actor, Act.WRITE_SCENARIO, Instrument, instrument_code)
+    return _written(db, actor, instrument, delegation_of(db, actor, instrument), new)
+
+
+def pose(db: Session, actor: Actor, instrument_code: str, new: NewScenario) -> Scenario:
+    """Write a scenario for the secretariat: everybody in the negotiation sees it from the beginning."""
+    instrument = opened(db, actor, Act.POSE_SCENARIO, Instrument, instrument_code)
+    return _written(db, actor, instrument, None, new)
+
+
+def ask_of(db: Session, actor: Actor, code: str, asked: AskedOf) -> ScenarioQuestion:
+    """Ask a scenario of one more clause or paragraph, in its wording as it stands."""
+    scenario = opened(db, actor, Act.WIDEN_SCENARIO, Scenario, code)
+    question = _asked(db, scenario, asked)
+    db.flush()
+    chain, clause = _chain_of(scenario, scenario.delegation), question.clause.code
+    record(db, actor, "asked of a scenario", scenario, chain=chain, title=scenario.title, clause=clause)
+    return question
+
+
+def widen(db: Session, actor: Actor, code: str, circle: Circle, group_code: str = "") -> Scenario:
+    """Let a group, or everybody in the negotiation, see a scenario; it is never narrowed again."""
+    scenario = opened(db, actor, Act.WIDEN_SCENARIO, Scenario, code)
+    if circle.width <= scenario.circle.width:
+        raise Invalid(f"It is open to {scenario.circle.value} already; it can only be opened wider.", "circle")
+    group = _own_group(db, scenario, group_code) if circle is Circle.GROUP else None
+    scenario.widenings.append(Widening(circle=circle, group=group, made_at=clock.now(), made_by_id=actor.person_id))
+    db.flush()
+    chain, to = _chain_of(scenario, scenario.delegation), group.name if group else circle.value
+    record(db, actor, "widened a scenario", scenario, chain=chain, title=scenario.title, circle=to)
+    return scenario
+
+
+def answer(db: Session, actor: Actor, code: str, question_code: str, new: NewAnswer) -> ScenarioAnswer:
+    """Say for the actor's delegation what the words do about the facts; its own until it is published."""
+    scenario = opened(db, actor, Act.ANSWER_SCENARIO, Scenario, code)
+    question = next((one for one in scenario.questions if one.code == question_code), None)
+    if question is None:
+        raise Invalid("This scenario does not ask that.")
+    version = current_version(db, question.clause)
+    if version.code != new.version:
+        raise Stale("The words have changed since you read them. Read the new ones before you answer.")
+    delegation = delegation_of(db, actor, scenario.instrument)
+    row = ScenarioAnswer(
+        question=question,
+        delegation=delegation,
+        version=version,
+        paragraph=_paragraph_now(question, version),
+        finds=new.finds,
+        reason=new.reason.strip(),
+        rests_on=_resting(question, version, new),
+        said_at=clock.now(),
+        said_by_id=actor.person_id,
+    )
+    db.add(row)
+    db.flush()
+    chain, clause = delegation_chain(delegation), question.clause.code
+    facts = {"title": scenario.title, "finds": new.finds.value, "clause": clause}
+    record(db, actor, "answered a scenario", scenario, chain=chain, **facts)
+    return row
+
+
+def publish_answers(db: Session, actor: Actor, code: str) -> int:
+    """Let everybody who sees a scenario read what the actor's delegation says of it; return how many answers."""
+    scenario = opened(db, actor, Act.ANSWER_SCENARIO, Scenario, code)
+    delegation = delegation_of(db, actor, scenario.instrument)
+    asked = [question.id for question in scenario.questions]
+    own = select(ScenarioAnswer).where(
+        ScenarioAnswer.question_id.in_(asked), ScenarioAnswer.delegation_id == delegation.id
+    )
+    latest = {row.question_id: row for row in db.scalars(own.order_by(ScenarioAnswer.id))}
+    fresh = [row for row in latest.values() if row.published_to is not scenario.circle]
+    if not fresh or scenario.circle is Circle.AUTHOR:
+        raise Invalid("There is nothing of your delegation's here that others could read now.")
+    for row in fresh:
+        row.published_at, row.published_to = clock.now(), scenario.circle
+    db.flush()
+    count = "1 answer" if len(fresh) == 1 else f"{len(fresh)} answers"
+    chain = _chain_of(scenario, delegation)
+    record(db, actor, "published answers", scenario, chain=chain, title=scenario.title, count=count)
+    return len(fresh)
+
+
+def _written(
+    db: Session, actor: Actor, instrument: Instrument, delegation: Delegation | None, new: NewScenario
+) -> Scenario:
+    title, facts = " ".join(new.title.split()), new.facts.strip()
+    if not title or not facts:
+        raise Invalid("A scenario has a title and facts.", "facts" if title else "title")
+    parts = {name: " ".join(new.parts.get(name, "").split()) for name in ("actor", "target", "means", "effect")}
+    scenario = Scenario(
+        instrument=instrument,
+        delegation=delegation,
+        title=title,
+        facts=facts,
+        **parts,
+        contested=new.parts.get("contested", "").strip(),
+        written_at=clock.now(),
+        written_by_id=actor.person_id,
+    )
+    db.add(scenario)
+    for asked in new.asks:
+        _asked(db, scenario, asked)
+    if delegation is None:
+        scenario.widenings.append(Widening(circle=Circle.ALL, made_at=clock.now(), made_by_id=actor.person_id))
+    db.flush()
+    record(db, actor, "wrote a scenario", scenario, chain=_chain_of(scenario, delegation), title=scenario.title)
+    return scenario
+
+
+def _asked(db: Session, scenario: Scenario, asked: AskedOf) -> ScenarioQuestion:
+    """Add a question to a scenario; the same one is not asked twice."""
+    clause = by_code(db, Clause, asked.clause)
+    if clause.instrument_id != scenario.instrument.id:
+        raise Invalid("This clause belongs to another instrument.", "asks")
+    if len(scenario.questions) >= MOST_QUESTIONS:
+        raise Invalid(f"A scenario asks {MOST_QUESTIONS} questions at most.", "asks")
+    version, paragraph = current_version(db, clause), "/".join(asked.path)
+    if version.is_deleted or passage_at(version.body, asked.path) is None:
+        raise Invalid("There is no such paragraph in this clause.", "asks")
+    for one in scenario.questions:
+        now = followed(one.version.body, version.body, one.path) if one.clause is clause else None
+        if now is not None and now.path == asked.path:
+            raise Invalid("The scenario asks that already.", "asks")
+    question = ScenarioQuestion(scenario=scenario, clause=clause, version=version, paragraph=paragraph)
+    db.add(question)
+    return question
+
+
+def _own_group(db: Session, scenario: Scenario, code: str) -> Group:
+    group = by_code(db, Group, code)
+    if scenario.delegation_id not in {seat.delegation_id for seat in group.memberships if seat.counts}:
+        raise Invalid(f"Your delegation does not belong to {group.name}.", "group")
+    return group
+
+
+def _paragraph_now(question: ScenarioQuestion, version: Version) -> str:
+    now = followed(question.version.body, version.body, question.path)
+    if version.is_deleted or now is None:
+        raise Invalid("The paragraph that this asks of does not stand any more.")
+    return "/".join(now.path)
+
+
+def _resting(question: ScenarioQuestion, version: Version, new: NewAnswer) -> str:
+    """Return the words that an answer rests on; raise Invalid where the passage has them not, or without a reason."""
+    if not new.reason.strip():
+        raise Invalid("Say why: an answer without a reason helps nobody to mend the words.", "reason")
+    words, passage = " ".join(new.rests_on.split()), followed(question.version.body, version.body, question.path)
+    assert passage is not None  # asked before
+    if words and words not in " ".join(version.body[passage.start : passage.end].split()):
+        raise Invalid("These words do not stand in the passage; copy them from it.", "rests_on")
+    return words
+
+
+def _chain_of(scenario: Scenario, delegation: Delegation | None) -> str:
+    """Return the journal of those who see a scenario: everybody's, or that of the delegation that acts."""
+    if scenario.circle is Circle.ALL or delegation is None:
+        return instrument_chain(scenario.instrument)
+    return delegation_chain(delegation)
+
+
+def asked_from(values: Sequence[str]) -> tuple[AskedOf, ...]:
+    """Return questions as forms name them: the code of a clause, and the path of a paragraph behind a colon.
+
+    >>> asked_from(["abc:2/a", "def"])
+    (AskedOf(clause='abc', path=('2', 'a')), AskedOf(clause='def', path=()))
+    """
+    parted = (value.partition(":") for value in values if value)
+    return tuple(AskedOf(code, tuple(path.split("/")) if path else ()) for code, _, path in parted)

@@ -1,0 +1,182 @@
+"""The scenario bench: passages of the text by scenarios, who says what of each, and which words have changed since."""
+
+from collections.abc import Iterable, Sequence
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from negotiate.models import Finds, Group, Instrument, Membership, Scenario, ScenarioAnswer, ScenarioQuestion
+from negotiate.policy import Act, Actor, may, require
+from negotiate.queries.header import header_of, load_instrument
+from negotiate.queries.norms.bench_cells import AnswerLine, BenchCell, BenchPage, BenchRow, OpenCell, ScenarioColumn
+from negotiate.queries.norms.term_lines import within
+from negotiate.state.house.seats import seated_in
+from negotiate.state.norms.scenarios import answers_on, scenarios_of
+from negotiate.state.text.lines import PlainVersion, Text, readable_text
+from negotiate.text.norms.asked_passages import AskedPassage, Path, followed, passage_at, same_words
+
+
+def bench_page(db: Session, actor: Actor, code: str, opened: str = "") -> BenchPage:
+    """Return the bench of an instrument as the actor may see it; `opened` is the code of a question."""
+    instrument = load_instrument(db, actor, code)
+    require(actor, Act.SEE_TABLE, instrument)
+    scenarios = scenarios_of(db, actor, instrument)
+    made = _Bench(db, actor, instrument, scenarios)
+    rows = made.rows()
+    columns = tuple(made.column(number, one, rows) for number, one in enumerate(scenarios, 1))
+    own = seated_in(actor, instrument)
+    return BenchPage(
+        head=header_of(db, actor, instrument),
+        columns=columns,
+        rows=rows,
+        opened=_opened(rows, columns, opened),
+        may_write=may(actor, Act.WRITE_SCENARIO, instrument),
+        may_pose=may(actor, Act.POSE_SCENARIO, instrument),
+        answers=bool(own),
+        groups=_groups(db, own),
+    )
+
+
+def _groups(db: Session, delegations: list[int]) -> tuple[tuple[str, str], ...]:
+    """Return the groups of delegations, by name."""
+    query = (
+        select(Group.code, Group.name)
+        .join(Membership, Membership.group_id == Group.id)
+        .where(Membership.delegation_id.in_(delegations), Membership.until.is_(None), Membership.waits_since.is_(None))
+        .order_by(Group.name)
+    )
+    return tuple((code, name) for code, name in db.execute(query.distinct()))
+
+
+class _Bench:
+    """Lays scenarios over the text as it stands."""
+
+    def __init__(self, db: Session, actor: Actor, instrument: Instrument, scenarios: list[Scenario]) -> None:
+        self._actor, self._instrument, self._scenarios = actor, instrument, scenarios
+        self._own = actor.delegation_ids(instrument.id)
+        self._answers = answers_on(db, actor, scenarios)
+        text: Text = readable_text(db, actor, instrument)
+        self._order = {clause.id: place for place, (clause, _) in enumerate(text)}
+        self._versions = {clause.id: version for clause, version in text}
+
+    def rows(self) -> tuple[BenchRow, ...]:
+        """Return the passages that any scenario asks of, in the order of the text; those that are gone come last."""
+        asked: dict[tuple[int, Path, bool], dict[int, ScenarioQuestion]] = {}
+        for column, scenario in enumerate(self._scenarios):
+            for question in scenario.questions:
+                now = self._now(question)
+                key = (question.clause_id, now.path if now else question.path, now is None)
+                asked.setdefault(key, {})[column] = question
+        ordered = sorted(asked, key=lambda key: (key[2], self._order.get(key[0], len(self._order)), _by_number(key[1])))
+        return tuple(self._row(key[1], asked[key]) for key in ordered)
+
+    def _row(self, path: Path, asked: dict[int, ScenarioQuestion]) -> BenchRow:
+        question = next(iter(asked.values()))
+        version, now = self._versions.get(question.clause_id), self._now(question)
+        named = version or question.version
+        return BenchRow(
+            clause_code=question.clause.code,
+            label=named.label,
+            within=within(path),
+            heading=named.heading,
+            version_code=version.code if version else "",
+            words=version.body[now.start : now.end] if version and now else "",
+            is_gone=now is None,
+            cells=tuple(
+                self._cell(asked[column]) if column in asked else None for column in range(len(self._scenarios))
+            ),
+        )
+
+    def _cell(self, question: ScenarioQuestion) -> BenchCell:
+        rows = self._answers.get(question.id, [])
+        letters = _letters([row.delegation.name for row in rows])
+        lines = tuple(self._line(question, row, letter) for row, letter in zip(rows, letters, strict=True))
+        answered = any(line.is_own and not line.is_stale for line in lines)
+        takes_part = bool(seated_in(self._actor, self._instrument))
+        return BenchCell(question.code, lines, takes_part and not answered and self._now(question) is not None)
+
+    def _line(self, question: ScenarioQuestion, row: ScenarioAnswer, letter: str) -> AnswerLine:
+        return AnswerLine(
+            letter=letter,
+            delegation=row.delegation.name,
+            finds=row.finds,
+            reason=row.reason,
+            rests_on=row.rests_on,
+            said_at=row.said_at,
+            is_own=row.delegation_id in self._own,
+            is_private=row.published_to is None,
+            is_stale=self._is_stale(question, row),
+        )
+
+    def _is_stale(self, question: ScenarioQuestion, row: ScenarioAnswer) -> bool:
+        """Say whether the passage reads otherwise than when it was answered."""
+        version = self._versions.get(question.clause_id)
+        path = tuple(row.paragraph.split("/")) if row.paragraph else ()
+        read = passage_at(row.version.body, path)
+        if version is None or read is None:
+            return True
+        return not same_words(row.version.body, read, version.body, followed(row.version.body, version.body, path))
+
+    def _now(self, question: ScenarioQuestion) -> AskedPassage | None:
+        version: PlainVersion | None = self._versions.get(question.clause_id)
+        return followed(question.version.body, version.body, question.path) if version else None
+
+    def column(self, number: int, scenario: Scenario, rows: Sequence[BenchRow]) -> ScenarioColumn:
+        """Return a scenario with how many passages somebody says cover it."""
+        cells = [cell for row in rows if (cell := row.cells[number - 1])]
+        acts = (Act.WIDEN_SCENARIO, Act.ANSWER_SCENARIO)
+        own = [line for cell in cells for line in cell.answers if line.is_own]
+        parts = (
+            ("Actor", scenario.actor),
+            ("Target", scenario.target),
+            ("Means", scenario.means),
+            ("Effect", scenario.effect),
+        )
+        return ScenarioColumn(
+            number=number,
+            code=scenario.code,
+            title=scenario.title,
+            facts=scenario.facts,
+            parts=tuple((name, words) for name, words in parts if words),
+            contested=scenario.contested,
+            by=scenario.delegation.name if scenario.delegation else "the secretariat",
+            written_at=scenario.written_at,
+            circle=scenario.circle,
+            group=scenario.group.name if scenario.group else "",
+            acts=frozenset(act for act in acts if may(self._actor, act, scenario)),
+            covering=sum(any(line.finds is Finds.COVERS for line in cell.fresh) for cell in cells),
+            asked=len(cells),
+            own_unpublished=sum(line.is_private for line in own),
+        )
+
+
+def _letters(names: Sequence[str]) -> list[str]:
+    """Return a letter for each name, two where one would be the same.
+
+    >>> _letters(["Kingdom of Aldermere", "Republic of Aralia", "Drovane"])
+    ['Al', 'Ar', 'D']
+    """
+    short = [name.rpartition(" of ")[2].removeprefix("the ") for name in names]
+    first = [name[:1] for name in short]
+    return [name[:2] if first.count(name[:1]) > 1 else name[:1] for name in short]
+
+
+def _by_number(path: Path) -> tuple[tuple[int, str], ...]:
+    """Return a path as it is sorted: numbers by their size, letters by the alphabet."""
+    return tuple((int(part) if part.isdecimal() else 0, part) for part in path)
+
+
+def _opened(rows: Iterable[BenchRow], columns: Sequence[ScenarioColumn], code: str) -> OpenCell | None:
+    """Return the cell of a question with what stands beside it."""
+    listed = list(rows)
+    flat = [cell for row in listed for cell in row.cells if cell]
+    for row in listed:
+        for place, cell in enumerate(row.cells):
+            if cell is not None and code and cell.question == code:
+                beside = [one.question if one else "" for one in row.cells]
+                at = flat.index(cell)
+                differing = next((one.question for one in (*flat[at + 1 :], *flat[:at]) if one.differs), "")
+                before = next((one for one in reversed(beside[:place]) if one), "")
+                after = next((one for one in beside[place + 1 :] if one), "")
+                return OpenCell(row, columns[place], cell, before, after, differing)
+    return None

@@ -1,0 +1,157 @@
+"""The values of the scenario bench: answers in cells, cells in rows, scenarios at the heads of columns."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from negotiate.models import Circle, Finds
+from negotiate.policy import Act
+from negotiate.queries.header import InstrumentHeader
+
+
+@dataclass(frozen=True)
+class AnswerLine:
+    """An answer; `is_stale` where the words that it read have changed, `is_private` where nobody else reads it."""
+
+    letter: str
+    delegation: str
+    finds: Finds
+    reason: str
+    rests_on: str
+    said_at: datetime
+    is_own: bool
+    is_private: bool
+    is_stale: bool
+
+
+@dataclass(frozen=True)
+class BenchCell:
+    """A question of a scenario, and what is said of it; `waits` where the reader's delegation has not answered."""
+
+    question: str
+    answers: tuple[AnswerLine, ...]
+    waits: bool
+
+    @property
+    def fresh(self) -> tuple[AnswerLine, ...]:
+        """Return the answers on the words as they stand."""
+        return tuple(line for line in self.answers if not line.is_stale)
+
+    @property
+    def counts(self) -> tuple[tuple[Finds, int], ...]:
+        """Return how many say what, in one order everywhere; of former answers where there are no others."""
+        said = [line.finds for line in self.fresh or self.answers]
+        return tuple((finds, said.count(finds)) for finds in Finds if finds in said)
+
+    @property
+    def differs(self) -> bool:
+        """Say whether readings of the words as they stand differ."""
+        return len({line.finds for line in self.fresh}) > 1
+
+    @property
+    def is_asked_anew(self) -> bool:
+        """Say whether somebody answered on words that do not stand any more."""
+        return any(line.is_stale for line in self.answers)
+
+    @property
+    def said(self) -> str:
+        """Return what is said, in words."""
+        if not self.answers:
+            return "nobody has answered"
+        counts = ", ".join(f"{count} {finds.value}" for finds, count in self.counts)
+        first = "readings differ: " if self.differs else ""
+        return f"{first}{counts}" + ("; asked anew, for the words have changed" if self.is_asked_anew else "")
+
+
+@dataclass(frozen=True)
+class BenchRow:
+    """A passage with a cell for each scenario, None where it is not asked; `is_gone` where it stands no more."""
+
+    clause_code: str
+    label: str
+    within: str
+    heading: str
+    version_code: str
+    words: str
+    is_gone: bool
+    cells: tuple[BenchCell | None, ...]
+
+    @property
+    def name(self) -> str:
+        """Return the passage as pages name it."""
+        return " ".join(filter(None, (self.label, self.within)))
+
+    @property
+    def is_asked_anew(self) -> bool:
+        """Say whether its words have changed since somebody answered."""
+        return any(cell.is_asked_anew for cell in self.cells if cell)
+
+
+@dataclass(frozen=True)
+class ScenarioColumn:
+    """A scenario at the head of a column, with all its facts."""
+
+    number: int
+    code: str
+    title: str
+    facts: str
+    parts: tuple[tuple[str, str], ...]
+    contested: str
+    by: str
+    written_at: datetime
+    circle: Circle
+    group: str
+    acts: frozenset[Act]
+    covering: int
+    asked: int
+    own_unpublished: int
+
+
+@dataclass(frozen=True)
+class OpenCell:
+    """The cell that is open: its row, its scenario, and the ones beside it."""
+
+    row: BenchRow
+    column: ScenarioColumn
+    cell: BenchCell
+    before: str
+    after: str
+    next_differing: str
+
+
+@dataclass(frozen=True)
+class BenchPage:
+    """The matrix, and the cell that is open."""
+
+    head: InstrumentHeader
+    columns: tuple[ScenarioColumn, ...]
+    rows: tuple[BenchRow, ...]
+    opened: OpenCell | None
+    may_write: bool
+    may_pose: bool
+    answers: bool
+    groups: tuple[tuple[str, str], ...]
+
+    @property
+    def cells(self) -> tuple[BenchCell, ...]:
+        """Return every cell, row by row."""
+        return tuple(cell for row in self.rows for cell in row.cells if cell)
+
+    @property
+    def differing(self) -> int:
+        """Return in how many cells readings differ."""
+        return sum(cell.differs for cell in self.cells)
+
+    @property
+    def anew(self) -> int:
+        """Return how many cells are asked anew."""
+        return sum(cell.is_asked_anew for cell in self.cells)
+
+    @property
+    def waiting(self) -> int:
+        """Return how many cells wait for the reader's delegation."""
+        return sum(cell.waits for cell in self.cells)
+
+    @property
+    def uncovered(self) -> int:
+        """Return how many scenarios there are of which nobody says that a clause covers them."""
+        return sum(not column.covering for column in self.columns)

@@ -1,0 +1,78 @@
+"""Passages that a question is asked of: a paragraph with all that stands under it, carried to a later text.
+
+A passage is followed by the comparison of both texts, paragraph by paragraph, and never searched for by its number:
+what was paragraph 2 and is paragraph 3 now is the same passage. It reads as it did where its own words, numbers aside,
+are the same ones.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import takewhile
+
+from negotiate.text.diff.compare import compare
+from negotiate.text.marks.paragraphs import Paragraph, paragraphs
+
+Path = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AskedPassage:
+    """Characters [start, end) of a text: a paragraph with what stands under it; `path` is empty for the whole text."""
+
+    start: int
+    end: int
+    path: Path
+
+
+def passage_at(text: str, path: Path) -> AskedPassage | None:
+    r"""Return the passage at a path; None where there is no such paragraph.
+
+    >>> passage_at("1. Act:\n\n(a) here.\n\n2. Report.", ("1",))
+    AskedPassage(start=0, end=19, path=('1',))
+    """
+    if not path:
+        return AskedPassage(0, len(text), ())
+    blocks = paragraphs(text)
+    at = next((place for place, block in enumerate(blocks) if path in block.paths), None)
+    if at is None:
+        return None
+    return AskedPassage(blocks[at].start, _under(blocks, at)[-1].end, path)
+
+
+@lru_cache(maxsize=4096)
+def followed(old: str, new: str, path: Path) -> AskedPassage | None:
+    r"""Return where the passage at a path of an earlier text stands in a later one; None where it is gone.
+
+    >>> followed("1. Act.", "1. First.\n\n2. Act.", ("1",)).path
+    ('2',)
+    """
+    if not path or old == new:
+        return passage_at(new, path)
+    comparison = compare(old, new)
+    at = next((place for place, block in enumerate(comparison.old) if path in block.paths), None)
+    if at is None:
+        return None
+    stands = [entry.new[0] for entry in comparison.entries if at in entry.old and entry.new]
+    if not stands:
+        return None
+    now = comparison.new[stands[0]]
+    return passage_at(new, now.path) if now.enumerator else AskedPassage(now.start, now.end, now.path)
+
+
+def same_words(old: str, before: AskedPassage, new: str, after: AskedPassage | None) -> bool:
+    """Say whether a passage reads as it did, but for the numbers of its paragraphs and white space."""
+    return after is not None and _words(old, before) == _words(new, after)
+
+
+def _under(blocks: Sequence[Paragraph], at: int) -> list[Paragraph]:
+    """Return a paragraph with those that stand under it, up to the next of its own depth."""
+    own = blocks[at]
+    under = takewhile(lambda block: block.depth > own.depth or not block.enumerator, blocks[at + 1 :])
+    return [own, *under]
+
+
+def _words(text: str, passage: AskedPassage) -> list[str]:
+    """Return the words of a passage, paragraph by paragraph, without enumerators."""
+    blocks = [block for block in paragraphs(text) if passage.start <= block.start < passage.end]
+    return [" ".join(block.text.strip().removeprefix(block.enumerator).split()) for block in blocks]

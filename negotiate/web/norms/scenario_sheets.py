@@ -1,0 +1,40 @@
+"""The scenario bench as a file: a row for each passage and scenario, with every answer that its reader may read."""
+
+from flask import Blueprint, Response, g
+from flask.typing import ResponseReturnValue
+
+from negotiate.exporting.spreadsheets import XLSX, Cell, Spreadsheet, to_csv, to_xlsx
+from negotiate.queries.norms.bench import bench_page
+from negotiate.queries.norms.bench_cells import AnswerLine, BenchPage, BenchRow, ScenarioColumn
+
+bp = Blueprint("scenario_sheets", __name__, url_prefix="/instruments/<instrument>/scenarios.<any(csv, xlsx):form>")
+
+COLUMNS = ("Clause", "Heading", "Scenario", "Delegation", "Says", "Reason", "Rests on", "On", "Words changed since")
+
+
+@bp.get("")
+def show(instrument: str, form: str) -> ResponseReturnValue:
+    """Give all answers as a file."""
+    sheet = _sheet(bench_page(g.db, g.actor, instrument))
+    body, kind = (to_csv(sheet), "text/csv") if form == "csv" else (to_xlsx(sheet), XLSX)
+    name = {"Content-Disposition": f'attachment; filename="scenarios-{instrument}.{form}"'}
+    return Response(body, mimetype=kind, headers=name)
+
+
+def _sheet(page: BenchPage) -> Spreadsheet:
+    rows = [row for one in page.rows for column in page.columns for row in _rows(one, column)]
+    return Spreadsheet("Scenarios", COLUMNS, tuple(rows))
+
+
+def _rows(row: BenchRow, column: ScenarioColumn) -> list[tuple[Cell, ...]]:
+    """Return a row for each answer, and one for a question that nobody has answered."""
+    cell = row.cells[column.number - 1]
+    if cell is None:
+        return []
+    head: tuple[Cell, ...] = (row.name, row.heading, column.title)
+    return [(*head, *_said(line)) for line in cell.answers] or [(*head, "", "", "", "", None, "")]
+
+
+def _said(line: AnswerLine) -> tuple[Cell, ...]:
+    stale = "yes" if line.is_stale else ""
+    return line.delegation, line.finds.value, line.reason, line.rests_on, line.said_at.date(), stale

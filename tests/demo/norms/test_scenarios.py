@@ -1,0 +1,25 @@
+"""The bench of the story: readings differ, some words have changed since, and one scenario is a group's."""
+
+from sqlalchemy.orm import Session
+
+from negotiate.models import Role
+from negotiate.queries.norms.bench import bench_page
+from negotiate.queries.norms.bench_cells import BenchPage
+from tests.demo.loaded import Loaded
+
+
+def bench(db: Session, demo: Loaded, delegation: str) -> BenchPage:
+    """Return the bench as the negotiator of a delegation finds it."""
+    return bench_page(db, demo.actor(db, Role.NEGOTIATOR, delegation), demo.instrument)
+
+
+def test_readings_differ_and_words_have_changed(db: Session, demo: Loaded) -> None:
+    page = bench(db, demo, "Aldermere")
+
+    assert len(page.columns) == 4
+    assert page.differing >= 3
+    assert page.anew >= 1
+
+
+def test_a_scenario_of_the_islands_is_theirs(db: Session, demo: Loaded) -> None:
+    assert len(bench(db, demo, "Mirrin").columns) == 5

@@ -1,0 +1,67 @@
+"""The bench through the web: a scenario is written, opened, answered in private, and the answer published."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+from flask.testing import FlaskClient
+
+from negotiate.models import Finds
+from negotiate.queries.norms.bench_cells import AnswerLine
+from negotiate.web.norms.bench import resting_words
+from tests.cast import SINCE, Cast, Player
+from tests.house.sources import ROOT
+from tests.web.talks import Talks
+
+ClientFor = Callable[[Player], FlaskClient]
+#: Words by which a page would say what an act or a State is, instead of what somebody says that words do.
+VERDICTS = re.compile(
+    r"\b(?:un)?lawful|\billegal|\bviolat|\bbreach|\bguilty|\binnocent|\bwrongful|\bcomplian", re.IGNORECASE
+)
+
+
+def test_an_answer_is_kept_and_then_published(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    here = f"/instruments/{talks.instrument}/scenarios"
+    told = {"title": "The slow water", "facts": "A gauge is late.", "asks": talks.conduct}
+    bela, nadia = client_for(cast.bela), client_for(cast.nadia)
+    page = bela.post(here, data=told, follow_redirects=True).text
+    hidden = nadia.get(here).text
+    question = re.findall(r"cell=(\w+)#cell", page)[0]
+    scenario = re.findall(r'id="s-(\w+)"', page)[0]
+    bela.post(f"/scenarios/{scenario}/widening")
+    said = {
+        "question": question,
+        "version": talks.version,
+        "finds": "covers",
+        "reason": "Water is named.",
+        "rests_on": "water",
+    }
+    nadia.post(f"/scenarios/{scenario}/answers", data=said)
+    before = bela.get(f"{here}?cell={question}").text
+    nadia.post(f"/scenarios/{scenario}/publication", data={"cell": question})
+    after = bela.get(f"{here}?cell={question}").text
+
+    assert "The slow water" not in hidden
+    assert "Water is named." not in before
+    assert "Water is named." in after
+    assert 'data-letters="A"' in after
+    assert "Water is named." in bela.get(f"{here}.csv").text
+
+
+def test_words_that_several_rest_on_carry_all_their_letters() -> None:
+    lines = tuple(
+        AnswerLine(
+            letter, letter, Finds.COVERS, "So.", "shall act", SINCE, is_own=False, is_private=False, is_stale=False
+        )
+        for letter in ("A", "B")
+    )
+
+    assert '<span class="rests" data-letters="A B">shall act</span>' in resting_words("States shall act.", lines)
+
+
+def test_no_page_of_the_workshop_pronounces_a_verdict() -> None:
+    folders = [Path(ROOT) / "templates" / name for name in ("bench", "terms")]
+    templates = [path for folder in folders for path in sorted(folder.glob("*.html"))]
+
+    assert templates
+    assert [path.name for path in templates if VERDICTS.search(path.read_text(encoding="utf-8"))] == []
