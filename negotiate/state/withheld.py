@@ -51,6 +51,8 @@ from negotiate.models import (
     RecordEntry,
     Round,
     Ruling,
+    ScenarioAnswer,
+    ScenarioQuestion,
     SearchEntry,
     Signature,
     Status,
@@ -198,6 +200,7 @@ def _conditions(instruments: Withheld) -> dict[type[Base], ColumnElement[bool]]:
             for kind, of in (
                 *((Carriage, Carriage.version_id), (Following, Following.version_id)),
                 *((Signature, Signature.version_id), (SearchEntry, SearchEntry.version_id)),
+                *((ScenarioQuestion, ScenarioQuestion.version_id), (ScenarioAnswer, ScenarioAnswer.version_id)),
                 (Offer, Offer.base_version_id),
             )
         },

@@ -1,5 +1,6 @@
 """Scenarios: writing invented facts, asking them of paragraphs, answering for a delegation, and publishing answers."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -212,7 +213,8 @@ def _resting(question: ScenarioQuestion, version: Version, new: NewAnswer) -> st
         raise Invalid("Say why: an answer without a reason helps nobody to mend the words.", "reason")
     words, passage = " ".join(new.rests_on.split()), followed(question.version.body, version.body, question.path)
     assert passage is not None  # asked before
-    if words and words not in " ".join(version.body[passage.start : passage.end].split()):
+    read = " ".join(version.body[passage.start : passage.end].split())
+    if words and not re.search(rf"(?<!\w){re.escape(words)}(?!\w)", read):
         raise Invalid("These words do not stand in the passage; copy them from it.", "rests_on")
     return words
 
