@@ -1,17 +1,15 @@
-"""Questions: what somebody looks for, where, and the condition by which the index of words is asked for it."""
+"""Questions: what somebody looks for, where, and what the index of words answers to it."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
 from enum import Enum
 
-from sqlalchemy import ColumnElement, TextClause, and_, bindparam, func, or_, text
+from sqlalchemy import ColumnElement, and_, func, select, text
 from sqlalchemy.orm import Session
 
 from negotiate.models import SearchEntry
 from negotiate.text.finding.keys import search_key
 from negotiate.text.finding.stems import stem, words_of
-
-Condition = ColumnElement[bool] | TextClause
 
 #: Characters of a question that count.
 LONGEST = 200
@@ -71,47 +69,43 @@ class Search:
     page: int = 1
 
 
-def holding(db: Session, question: Question, languages: Collection[str]) -> Condition:
-    """Return the condition by which entries hold a question that is not empty; `languages` are theirs."""
-    word = _stems_sqlite if _is_sqlite(db) else _stems
-    by_words = [
-        and_(SearchEntry.language == language, word(asked))
-        for language in sorted(languages)
-        if (asked := sorted(question.stems(language)))
-    ]
-    return or_(holding_phrase(db, question), *by_words)
+def as_typed(db: Session, question: Question, instruments: Collection[int]) -> set[int]:
+    """Return the entries that hold the words of a question that is not empty as they stand.
+
+    All those in the instruments are among them; an index answers for every instrument at once.
+    """
+    key = question.key
+    if not _is_sqlite(db):
+        return _entries(db, instruments, SearchEntry.key.contains(key, autoescape=True))
+    if len(key) < _TRIGRAM:
+        return _entries(db, instruments, func.instr(SearchEntry.key, key) > 0)
+    return set(db.scalars(_IN_KEYS, {"asked": _quoted(key)}))
 
 
-def holding_phrase(db: Session, question: Question) -> Condition:
-    """Return the condition by which entries hold the words of a question as they stand."""
-    return (_phrase_sqlite if _is_sqlite(db) else _phrase)(question.key)
+def in_forms(db: Session, question: Question, language: str, instruments: Collection[int]) -> set[int]:
+    """Return the entries that hold each word of a question in a form of a language, as `as_typed` does.
+
+    An index knows no languages: words of another that share these stems are among them.
+    """
+    asked = sorted(question.stems(language))
+    if not asked:
+        return set()
+    if _is_sqlite(db):
+        return set(db.scalars(_IN_STEMS, {"asked": " AND ".join(map(_quoted, asked))}))
+    return _entries(db, instruments, and_(*(SearchEntry.stems.contains(f" {one} ", autoescape=True) for one in asked)))
+
+
+#: The indexes of SQLite, asked in their own language; they alone are read, and none of the long rows behind them.
+_IN_KEYS = text("SELECT rowid FROM search_by_key WHERE search_by_key MATCH :asked")
+_IN_STEMS = text("SELECT rowid FROM search_by_stem WHERE search_by_stem MATCH :asked")
 
 
 def _is_sqlite(db: Session) -> bool:
     return db.get_bind().dialect.name == "sqlite"
 
 
-def _phrase(key: str) -> Condition:
-    return SearchEntry.key.contains(key, autoescape=True)
-
-
-def _stems(stems: list[str]) -> Condition:
-    return and_(*(SearchEntry.stems.contains(f" {one} ", autoescape=True) for one in stems))
-
-
-#: The indexes of SQLite, asked in their own language; the name of the value is made its own in each use.
-_IN_KEYS = text("search_entry.id IN (SELECT rowid FROM search_by_key WHERE search_by_key MATCH :asked)")
-_IN_STEMS = text("search_entry.id IN (SELECT rowid FROM search_by_stem WHERE search_by_stem MATCH :asked)")
-
-
-def _phrase_sqlite(key: str) -> Condition:
-    if len(key) < _TRIGRAM:
-        return func.instr(SearchEntry.key, key) > 0
-    return _IN_KEYS.bindparams(bindparam("asked", _quoted(key), unique=True))
-
-
-def _stems_sqlite(stems: list[str]) -> Condition:
-    return _IN_STEMS.bindparams(bindparam("asked", " AND ".join(map(_quoted, stems)), unique=True))
+def _entries(db: Session, instruments: Collection[int], condition: ColumnElement[bool]) -> set[int]:
+    return set(db.scalars(select(SearchEntry.id).where(SearchEntry.instrument_id.in_(instruments), condition)))
 
 
 def _quoted(words: str) -> str:

@@ -17,6 +17,8 @@ _HYPHEN = re.compile(f"[{HYPHENS}\u2013\u2014]")
 _QUOTES = str.maketrans("\u2018\u2019\u201b\u02bc\u201c\u201d\u201e\u201f\u00ab\u00bb", '\'\'\'\'""""""')
 _HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f]")
 _SPACES = re.compile(" +")
+#: Words that are their own key but for case, with single spaces between them; or any other one character.
+_STRETCH = re.compile("[A-Za-z0-9.,;:()]+(?: [A-Za-z0-9.,;:()]+)*|.", re.DOTALL)
 
 
 class _Folding(dict[str, str]):
@@ -73,8 +75,13 @@ def _placed(text: str) -> tuple[str, list[int]]:
     """Return the key of a text and, for each of its characters, where that stands in the text."""
     characters: list[str] = []
     places: list[int] = []
-    for place, character in enumerate(text):
-        for folded in _FOLDING[character]:
+    for stretch in _STRETCH.finditer(text):
+        place, end = stretch.span()
+        if end > place + 1:
+            characters.append(stretch[0].lower())
+            places.extend(range(place, end))
+            continue
+        for folded in _FOLDING[stretch[0]]:
             if folded != " " or not characters or characters[-1] != " ":
                 characters.append(folded)
                 places.append(place)

@@ -97,3 +97,14 @@ def test_a_withdrawn_amendment_is_found_still(db: Session, cast: Cast, negotiati
 
 def test_nothing_is_asked_where_nothing_is_typed(db: Session, cast: Cast, negotiation: Negotiation) -> None:
     assert found(db, cast.bela.actor, negotiation, " \u200b ") == Matches()
+
+
+def test_what_an_act_changes_is_found_at_once(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    before = found(db, cast.bela.actor, negotiation, "should not damage")
+
+    tabled(db, cast.nadia, negotiation.conduct, "shall", "should")
+    merge_clause(db, cast.sefa.actor, negotiation.conduct.code, choices(db, negotiation, "adopt 0"))
+
+    after = found(db, cast.bela.actor, negotiation, "should not damage")
+    assert (len(before.versions), len(before.wordings)) == (0, 0)
+    assert (len(after.versions), len(after.wordings)) == (1, 1)

@@ -4,9 +4,9 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from negotiate.models import SearchEntry, Version
+from negotiate.models import Instrument, SearchEntry, Version
 from negotiate.operations.text import instruments
-from negotiate.queries.finding.questions import Question, holding
+from negotiate.queries.finding.questions import Question, as_typed, in_forms
 from negotiate.text.finding.keys import search_key
 from negotiate.text.wording import clean
 from tests.cast import Cast
@@ -19,8 +19,10 @@ CHINESE = "各国应当在三十日内通报。"
 
 def bodies(db: Session, question: str) -> set[str]:
     """Return the bodies of the versions that hold a question."""
+    asked, everywhere = Question(question), list(db.scalars(select(Instrument.id)))
+    entries = as_typed(db, asked, everywhere).union(*(in_forms(db, asked, one, everywhere) for one in ("en", "zh")))
     query = select(Version.body).join(SearchEntry, SearchEntry.version_id == Version.id)
-    return set(db.scalars(query.where(holding(db, Question(question), {"en", "zh"}))))
+    return set(db.scalars(query.where(SearchEntry.id.in_(entries))))
 
 
 @pytest.fixture
