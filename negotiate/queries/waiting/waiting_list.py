@@ -36,6 +36,11 @@ class WaitingList:
         """Return what has to be done first; None where nothing has an instant."""
         return next((thing for thing in self.things if thing.due is not None), None)
 
+    @property
+    def to_read(self) -> tuple[WaitingThing, ...]:
+        """Return what changed since it was read, an instrument a thing."""
+        return tuple(thing for thing in self.things if thing.place == "since.show")
+
 
 def waiting_list(db: Session, actor: Actor, instruments: list[Instrument] | None = None) -> WaitingList:
     """Return what waits for the actor, in the instruments that she reads; whoever has loaded them passes them."""

@@ -129,3 +129,14 @@ def test_nobody_else_learns_what_a_person_reads_and_watches(client_for: ClientFo
     nadia.post(f"/instruments/{talks.instrument}/read-marks/delete")
 
     assert [list(everything(client_for(player), talks)) for player in others] == before
+
+
+def test_home_says_how_many_clauses_changed_since_she_read_them(
+    client_for: ClientFor, cast: Cast, talks: Talks, store: Store
+) -> None:
+    client = client_for(cast.bela)
+    read_all(client, talks)
+    correct(store, cast, talks.conduct, "shall", "should")
+
+    address = f"/instruments/{talks.instrument}/since"
+    assert f'<a href="{address}">1 clause changed since you read it' in client.get("/").text
