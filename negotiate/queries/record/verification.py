@@ -11,7 +11,7 @@ from itertools import groupby
 from typing import Any
 
 from sqlalchemy import Column, ColumnElement, Enum, String, select, type_coerce
-from sqlalchemy.orm import Session, undefer
+from sqlalchemy.orm import Session, selectinload, undefer
 
 from negotiate.models import (
     Amendment,
@@ -29,7 +29,11 @@ from negotiate.models import (
     RecordEntry,
     RecordHead,
     Revision,
+    Scenario,
+    ScenarioAnswer,
+    ScenarioQuestion,
     Version,
+    Widening,
 )
 from negotiate.models.base import Base
 from negotiate.models.house.record import HOUSE
@@ -38,8 +42,11 @@ from negotiate.state.text.outlines import digest_of
 from negotiate.state.withheld import everything
 from negotiate.text.tokens import tokenize
 
-#: What a delegation writes for itself before it is tabled.
-WITH_DRAFTS = (Amendment, Revision, Destination, Footing, Following, Package, PackagePart)
+#: What a delegation writes for itself before it is tabled, or opened to everybody.
+WITH_DRAFTS = (
+    *(Amendment, Revision, Destination, Footing, Following, Package, PackagePart),
+    *(Scenario, Widening, ScenarioQuestion, ScenarioAnswer),
+)
 
 
 @dataclass(frozen=True)
@@ -167,7 +174,11 @@ def _private(db: Session, kind: type[Base]) -> frozenset[int]:
     """Return the rows that the record should not tell of: a draft is its delegation's own."""
     if kind not in WITH_DRAFTS:
         return frozenset()
-    held_meanwhile = list(db.scalars(select(Revision)))  # so that what refers to one of them asks no further
+    scenarios = select(Scenario).options(selectinload(Scenario.widenings))
+    held_meanwhile = [
+        *db.scalars(select(Revision)),
+        *db.scalars(scenarios),
+    ]  # so that what refers to one of them asks no further
     private = frozenset(row.id for row in db.scalars(select(kind)) if not COVERED[kind].is_public(row))
     del held_meanwhile
     return private

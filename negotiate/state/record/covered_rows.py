@@ -135,7 +135,9 @@ COVERED: Mapping[type[Base], Covered] = {
     Scenario: Covered(
         is_public=lambda row: row.circle is Circle.ALL, with_it=lambda row: (*row.questions, *row.widenings)
     ),
-    Widening: Covered(is_public=lambda row: row.circle is Circle.ALL, with_it=lambda row: (row.scenario,)),
+    Widening: Covered(
+        is_public=lambda row: row.circle is Circle.ALL, with_it=lambda row: (row.scenario, *row.scenario.questions)
+    ),
     ScenarioQuestion: Covered(is_public=lambda row: row.scenario.circle is Circle.ALL),
     ScenarioAnswer: Covered(is_public=lambda row: row.published_to is Circle.ALL),
     Person: Covered(
