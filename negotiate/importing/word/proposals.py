@@ -23,6 +23,8 @@ from negotiate.text.wording import Wording, reads_alike
 #: Begins what is seen of a row.
 _ROW = "|"
 _NAME = re.compile(r"c_(\w{10})_(\w{10})_\d+")
+#: Any paragraph of the house, also one of marks between two texts, which is of no clause that can be brought back.
+_OF_HOUSE = re.compile(r"[cmw]_\w{10}_[\w.]+_\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,8 @@ def _by_clause(read: Iterable[ReadParagraph]) -> dict[str, list[ReadParagraph]]:
     current = ""
     for one in read:
         names = [name[1] for name in map(_NAME.fullmatch, one.bookmarks) if name]
-        current = names[0] if names else current
+        if any(map(_OF_HOUSE.fullmatch, one.bookmarks)):
+            current = names[0] if names else ""
         if current and one.style not in OWN_STYLES:
             found.setdefault(current, []).append(one)
     return found

@@ -58,10 +58,10 @@ def table_together(db: Session, actor: Actor, package_code: str, editions: Mappi
     `editions` is which edition of each part the actor has read, by the code of the part.
     """
     package = _package(db, actor, Act.TABLE, package_code)
-    if editions.keys() != {part.code for part in _parts(package)}:
-        raise Invalid("The package has other parts than when you looked at it. Read it once more, then table it.")
     for part in _parts(package):
         opened(db, actor, Act.TABLE, Amendment, part.code)
+    if editions.keys() != {part.code for part in _parts(package)}:
+        raise Invalid("The package has other parts than when you looked at it. Read it once more, then table it.")
     package.tabled_at = clock.now()
     for part in _parts(package):
         put_on_the_table(db, actor, part, editions[part.code])

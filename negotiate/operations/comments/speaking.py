@@ -75,10 +75,19 @@ def named_in(db: Session, words: str) -> list[Person]:
     people = list(db.scalars(select(Person).where(Person.suspended_at.is_(None)).order_by(Person.id)))
     called: dict[int, Person] = {}
     for rest in after:
-        fitting = [person for person in people if rest.startswith(person.name)]
+        fitting = [person for person in people if _begins_with(rest, person.name)]
         longest = max((len(person.name) for person in fitting), default=0)
         called |= {person.id: person for person in fitting if len(person.name) == longest}
     return list(called.values())
+
+
+def _begins_with(words: str, name: str) -> bool:
+    """Say whether words begin with a whole name.
+
+    >>> _begins_with("Ann, please", "Ann"), _begins_with("Annabel, please", "Ann")
+    (True, False)
+    """
+    return words.startswith(name) and not words[len(name) : len(name) + 1].isalnum()
 
 
 def told_of(comment: Comment) -> dict[str, str]:

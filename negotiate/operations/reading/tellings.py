@@ -77,6 +77,14 @@ class _Talks:
     last_act: LastAct
 
 
+@dataclass(frozen=True)
+class _Ahead:
+    """The deadline that a letter names, and whether its reader is warned of it by this letter, which she is once."""
+
+    deadline: Deadline | None
+    is_to_warn: bool
+
+
 def wish_to_be_told(db: Session, actor: Actor, wish: Wish) -> TellingWish:
     """Say whether one wants to be told by mail what changed."""
     if actor == COMMAND_LINE:
@@ -157,7 +165,7 @@ def _told(db: Session, reader: _ToldPerson, talks: _Talks, last: Telling | None)
     news = NEWS.get(key, lambda: news_of(db, reader.actor, instrument, since))
     if near is None and not any(item.at < morning for item in news):
         return False
-    _write(db, reader, instrument, news, near or _deadline_ahead(talks.round))
+    _write(db, reader, instrument, news, _Ahead(near or _deadline_ahead(talks.round), is_to_warn=near is not None))
     return True
 
 
@@ -206,17 +214,16 @@ def _warned(db: Session, reader: _ToldPerson, instrument: Instrument, near: Dead
     return True
 
 
-def _write(
-    db: Session, reader: _ToldPerson, instrument: Instrument, news: Sequence[NewsItem], deadline: Deadline | None
-) -> None:
+def _write(db: Session, reader: _ToldPerson, instrument: Instrument, news: Sequence[NewsItem], ahead: _Ahead) -> None:
     """Write the one letter about an instrument, with the deadline that is ahead."""
     secret = new_secret()
     telling = Telling(
         person_id=reader.person.id, instrument_id=instrument.id, written_at=clock.now(), secret_hash=hash_of(secret)
     )
+    deadline = ahead.deadline
     line = _deadline_line(deadline, reader, instrument) if deadline else ""
     is_near = deadline is not None and deadline.due_at <= clock.now() + NEAR
-    occasion = _warning(reader, deadline) if deadline and is_near else f"telling {telling.secret_hash}"
+    occasion = _warning(reader, deadline) if deadline and ahead.is_to_warn else f"telling {telling.secret_hash}"
     subject = f"{instrument.title}: {line if is_near else _figures(news)}"
     way_out = f"{HOUSE_ADDRESS}/tellings/{secret}"
     since = f"What changed since you last read: {HOUSE_ADDRESS}/instruments/{instrument.code}/since"

@@ -163,7 +163,7 @@ def _bind_publication(db: Session, silence: Silence, code: str, terms: SilenceTe
     publication = by_code(db, Publication, code)
     if publication.instrument_id != silence.instrument.id:
         raise NotFound("There is nothing here that you can see.")
-    if (other := running_on(db, silence.instrument, None, publication)) is not None:
+    if (other := running_on(db, publication)) is not None:
         raise Invalid(_already(other))
     silence.publication, silence.level = publication, _agreed(terms.level)
     entries = publication.entries
@@ -178,7 +178,7 @@ def _bind_amendment(db: Session, silence: Silence, named: Named) -> None:
         raise Invalid(f"Amendment {amendment.number} is no longer open, so it cannot be put under silence.")
     if amendment.revision.code != named.revision:
         raise Stale("The amendment has been revised since you opened it.", theirs=amendment.revision.wording.text)
-    if (other := running_on(db, silence.instrument, amendment, None)) is not None:
+    if (other := running_on(db, amendment)) is not None:
         raise Invalid(_already(other))
     silence.amendment, silence.revision = amendment, amendment.revision
     if amendment.kind is not AmendmentKind.INSERT:

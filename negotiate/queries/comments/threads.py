@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TypeAlias
 
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session, joinedload, selectinload
@@ -19,13 +20,16 @@ from negotiate.models import (
     ThreadTurn,
     Uptake,
 )
-from negotiate.policy import Actor
+from negotiate.policy import Act, Actor, may
 from negotiate.policy.speaking import is_of_observers
 from negotiate.state.comments.clause_paths import ReadLines
 from negotiate.state.comments.heard import heard
 from negotiate.state.comments.words_now import SpokenWords, WordsNow, words_now, words_of_revision_now
 from negotiate.state.house.actors import person_name
 from negotiate.state.text.origins import Source, sources_of
+
+#: The amendments that were made of threads, by the ids of these: their numbers and codes.
+Uptakes: TypeAlias = dict[int, tuple[tuple[int, str], ...]]
 
 
 @dataclass(frozen=True)
@@ -112,7 +116,11 @@ def threads_heard(
         .order_by(Thread.id)
     )
     found = list(db.scalars(query).unique())
-    return _notes(db, found, _words(db, lines, found)) if found else ()
+    if not found:
+        return ()
+    sees_table = may(actor, Act.SEE_TABLE, instrument)
+    uptakes = _uptakes(db, [one.id for one in found]) if sees_table else {}
+    return _notes(db, found, _words(db, lines, found), uptakes)
 
 
 def _words(db: Session, lines: ReadLines, threads: Sequence[Thread]) -> list[WordsNow | None]:
@@ -124,15 +132,16 @@ def _words(db: Session, lines: ReadLines, threads: Sequence[Thread]) -> list[Wor
     ]
 
 
-def _notes(db: Session, threads: Sequence[Thread], words: Sequence[WordsNow | None]) -> tuple[ThreadNote, ...]:
+def _notes(
+    db: Session, threads: Sequence[Thread], words: Sequence[WordsNow | None], uptakes: Uptakes
+) -> tuple[ThreadNote, ...]:
     sources = sources_of(db, {origin for one in words if one for origin in one.origins})
-    uptakes = _uptakes(db, [one.id for one in threads])
     return tuple(
         _note(thread, now, sources, uptakes.get(thread.id, ())) for thread, now in zip(threads, words, strict=True)
     )
 
 
-def _uptakes(db: Session, threads: Iterable[int]) -> dict[int, tuple[tuple[int, str], ...]]:
+def _uptakes(db: Session, threads: Iterable[int]) -> Uptakes:
     """Return the tabled amendments that were made of each thread; of drafts nobody else hears."""
     query = (
         select(Uptake.thread_id, Amendment.number, Amendment.code)
@@ -140,7 +149,7 @@ def _uptakes(db: Session, threads: Iterable[int]) -> dict[int, tuple[tuple[int, 
         .where(Uptake.thread_id.in_(list(threads)), Amendment.tabled_at.is_not(None))
         .order_by(Amendment.number)
     )
-    found: dict[int, tuple[tuple[int, str], ...]] = {}
+    found: Uptakes = {}
     for thread_id, number, code in db.execute(query):
         found[thread_id] = (*found.get(thread_id, ()), (number or 0, code))
     return found

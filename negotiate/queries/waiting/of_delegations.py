@@ -71,7 +71,7 @@ def offers(db: Session, actor: Actor, instruments: list[Instrument]) -> Iterator
         .order_by(Offer.id)
     )
     for row in db.scalars(query) if actor.delegation_ids() else ():
-        if may(actor, Act.ANSWER_OFFER, row.amendment) and row.amendment.fate is None and not row.amendment.withdrawal:
+        if may(actor, Act.ANSWER_OFFER, row.amendment):
             yield WaitingThing(
                 title=f"Words offered in place of your Amendment {row.amendment.number}",
                 action="Agree, or say why not",

@@ -33,7 +33,9 @@ def last_seen(db: Session, people: Iterable[int]) -> dict[int, datetime]:
 
 def newest_tellings(db: Session) -> dict[tuple[int, int], Telling]:
     """Return the newest letter about each instrument to each person, by their ids."""
-    return {(row.person_id, row.instrument_id): row for row in db.scalars(select(Telling).order_by(Telling.id))}
+    newest = select(func.max(Telling.id)).group_by(Telling.person_id, Telling.instrument_id)
+    query = select(Telling).where(Telling.id.in_(newest))
+    return {(row.person_id, row.instrument_id): row for row in db.scalars(query)}
 
 
 class LastAct(NamedTuple):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
 from negotiate import clock
@@ -44,13 +44,8 @@ def rival_of(db: Session, instrument: Instrument, clause_ids: Sequence[int]) -> 
     return found[0] if found else None
 
 
-def running_on(
-    db: Session, instrument: Instrument, amendment: Amendment | None, publication: Publication | None
-) -> Silence | None:
+def running_on(db: Session, thing: Amendment | Publication) -> Silence | None:
     """Return the procedure under which an amendment, or a publication, stands already; None where there is none."""
-    same = or_(
-        Silence.amendment_id == (amendment.id if amendment else None),
-        Silence.publication_id == (publication.id if publication else None),
-    )
-    found = running(db, instrument, clock.now(), same)
+    named = Silence.amendment_id if isinstance(thing, Amendment) else Silence.publication_id
+    found = running(db, thing.instrument, clock.now(), named == thing.id)
     return found[0] if found else None

@@ -44,6 +44,7 @@ from negotiate.state.stamps import (
     stamps_of,
     stamps_of_all,
 )
+from negotiate.state.withheld import everything
 from negotiate.web.pages.blanks import leaving_blanks
 from negotiate.web.serving.shelf import KeptPage, Shelf, tag_of
 
@@ -109,7 +110,8 @@ def _keeping(place_of: Callable[[dict[str, str]], Place | None]) -> Callable[[Vi
     def keep(view: View) -> View:
         @wraps(view)
         def shown(*given: str, **arguments: str) -> ResponseReturnValue:
-            place = place_of(arguments) if not given and _is_plain() else None
+            with everything(g.db):  # a key follows all that there is; what is drawn is in sight of its reader
+                place = place_of(arguments) if not given and _is_plain() else None
             page = _shelf().get(place.key, lambda: _drawn(view, arguments, place.drawer)) if place else None
             return view(*given, **arguments) if place is None or page is None else _answer(page, place)
 

@@ -42,6 +42,15 @@ def test_a_file_that_nobody_changed_changes_nothing() -> None:
     assert changes(file_of(clean_clause(NAME, clause(BODY))), clause(BODY)) == ()
 
 
+def test_a_clause_with_marks_between_two_texts_adds_nothing_to_the_one_before_it() -> None:
+    old, new = clause("States shall meet."), clause("States should meet.")
+    edits = diff_wordings(old.wording.text, new.wording.text)
+    signed = [SignedEdit(edit, Reviser("Ana"), Reviser("Ana")) for edit in edits]
+    between = marked_clause(f"m_{VERSION}_{CODE}", (old, new), signed, Reviser("Ana"))
+
+    assert changes(file_of(clean_clause(NAME, clause(BODY)), between), clause(BODY)) == ()
+
+
 def test_marks_become_what_their_author_wants_the_clause_to_say_and_her_comments_the_reason() -> None:
     old, new = clause(BODY), clause(BODY.replace("report", "meet"), "Good conduct")
 

@@ -100,6 +100,22 @@ def test_a_deadline_within_a_day_is_told_at_once_and_only_once(db: Session, cast
     assert told(db, near + timedelta(hours=1)) == []
 
 
+def test_on_the_morning_of_a_deadline_that_was_told_of_the_news_of_the_night_are_told(
+    db: Session, cast: Cast, willing: Negotiation
+) -> None:
+    due = MORNING + timedelta(days=1, hours=12)
+    with clock.at(NIGHT):
+        rounds.set_deadline(db, cast.sefa.actor, willing.round.code, due)
+    assert len(told(db, due - timedelta(hours=23))) == 1
+
+    comes(db, cast.nadia, due - timedelta(hours=22))
+    with clock.at(due - timedelta(hours=20)):
+        tabled(db, cast.bela, willing.conduct, "water", "energy")
+    (letter,) = told(db, MORNING + timedelta(days=1))
+
+    assert "Amendments can be tabled until" in letter.subject
+
+
 def test_a_deadline_that_was_set_after_an_unread_letter_is_told_all_the_same(
     db: Session, cast: Cast, willing: Negotiation
 ) -> None:

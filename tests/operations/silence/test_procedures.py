@@ -76,6 +76,17 @@ def test_changed_words_are_void_of_it_and_can_be_put_under_silence_anew(
     assert outcome(db, begun(db, cast, negotiation)) is SilenceOutcome.RUNNING
 
 
+def test_what_is_under_silence_keeps_nothing_else_from_it(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    first = tabled(db, cast.nadia, negotiation.conduct, "shall not", "should not")
+    second = tabled(db, cast.bela, negotiation.conduct, "hospitals", "clinics")
+    begun(db, cast, negotiation)
+
+    assert outcome(db, amended(db, cast, negotiation, first)) is SilenceOutcome.RUNNING
+    assert outcome(db, amended(db, cast, negotiation, second)) is SilenceOutcome.RUNNING
+    with pytest.raises(Invalid, match="under silence already"):
+        amended(db, cast, negotiation, first)
+
+
 def test_a_form_that_showed_other_words_is_stale(db: Session, cast: Cast, negotiation: Negotiation) -> None:
     shown = current_version(db, negotiation.conduct).code
     corrected(db, cast, negotiation.conduct, "water", "waters")
