@@ -47,3 +47,10 @@ class Invalid(Refusal):
 
     field: str = ""
     status: ClassVar[int] = 422
+
+
+@dataclass(eq=False)
+class Unavailable(Refusal):
+    """The workspace cannot do at this moment what it otherwise does; what was asked for is in order."""
+
+    status: ClassVar[int] = 503

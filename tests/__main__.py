@@ -31,6 +31,7 @@ def missing() -> list[str]:
         "nodejs": shutil.which("node"),
         "libatomic1": find_library("atomic"),  # the driver of the browser is linked to it
         "fonts-noto-core": next(Path("/usr/share/fonts").glob("**/NotoSans*"), None),
+        "fonts-noto-cjk": next(Path("/usr/share/fonts").glob("**/NotoSerifCJK*"), None),
     }
     return [package for package, found in present.items() if found is None]
 

@@ -2,10 +2,12 @@
 
 import pytest
 
-from negotiate.errors import Forbidden, Invalid, NotFound, Refusal, Stale
+from negotiate.errors import Forbidden, Invalid, NotFound, Refusal, Stale, Unavailable
 
 
-@pytest.mark.parametrize(("kind", "status"), [(NotFound, 404), (Forbidden, 403), (Stale, 409), (Invalid, 422)])
+@pytest.mark.parametrize(
+    ("kind", "status"), [(NotFound, 404), (Forbidden, 403), (Stale, 409), (Invalid, 422), (Unavailable, 503)]
+)
 def test_every_refusal_has_its_status_and_says_its_sentence(kind: type[Refusal], status: int) -> None:
     refusal = kind("Not now.")
 

@@ -68,6 +68,9 @@ NEVER_KEPT = {
     "programs": {"feeds.show", "health.show", "news_feeds.show", "static"},
     "files": {
         "change_sheets.show",
+        "printed_amendments.show",
+        "printed_clauses.show",
+        "printed_texts.show",
         "scenario_sheets.show",
         "taken_amendments.show",
         "taken_clauses.show",

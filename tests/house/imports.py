@@ -50,6 +50,7 @@ PLACES: dict[str, set[str]] = {
     "icalendar": {"exporting"},
     "openpyxl": {"exporting"},
     "docx": {"exporting"},
+    "typst": {"exporting"},
     "lxml": {"exporting", "importing"},
     "alembic": {"store"},
     "argon2": {"passwords"},

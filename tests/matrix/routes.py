@@ -126,6 +126,7 @@ CASES: dict[str, Case] = {
     **dict.fromkeys(
         (
             *("instruments.show", "exports.show", "takings.new", "taken_texts.show"),
+            "printed_texts.show",
             *("amendments.index", "position_matrices.index", "position_sheets.show", "redlines.show"),
             *("since.show", "read_marks.delete", "change_tables.show", "convergences.show"),
             *("drafting_histories.index", "change_sheets.show", "dates.index", "record.index"),
@@ -147,7 +148,8 @@ CASES: dict[str, Case] = {
     "term_imports.create": Case(AT_WORK, {"words": "no file of terms"}),
     "bringings.new": Case(AT_WORK),
     "bringings.create": Case(AT_WORK, BROUGHT_BACK),
-    "taken_clauses.show": Case(CLAUSE),
+    **dict.fromkeys(("taken_clauses.show", "printed_clauses.show"), Case(CLAUSE)),
+    **dict.fromkeys(("taken_amendments.show", "printed_amendments.show"), Case(AMENDMENT)),
     "read_marks.create": Case(TEXT, {"text": "{publication}"}),
     "clause_marks.delete": Case(CLAUSE_OF_TEXT),
     "clause_watches.create": Case(CLAUSE_OF_TEXT, {"attention": "watch"}),

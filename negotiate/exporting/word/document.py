@@ -13,16 +13,24 @@ from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
 
 from negotiate.exporting.archives import sealed
+from negotiate.exporting.paper.values import (
+    Paper,
+    PaperBlock,
+    PaperChange,
+    PaperClause,
+    PaperLine,
+    PaperRemark,
+    PaperRow,
+)
 from negotiate.exporting.word.elements import Element, WordWriter, element, legible
-from negotiate.exporting.word.paper import WordBlock, WordChange, WordClause, WordLine, WordPaper, WordRemark, WordRow
 from negotiate.exporting.word.styles import dress
 
 #: What a file of this kind is called on the way to a browser.
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-_RANGES = {WordChange.MOVED_HERE: "moveTo", WordChange.MOVED_AWAY: "moveFrom"}
+_RANGES = {PaperChange.MOVED_HERE: "moveTo", PaperChange.MOVED_AWAY: "moveFrom"}
 
 
-def to_docx(paper: WordPaper) -> bytes:
+def to_docx(paper: Paper) -> bytes:
     """Return a paper as a Word file."""
     document = Document()
     dress(document, paper)
@@ -36,7 +44,7 @@ def to_docx(paper: WordPaper) -> bytes:
     return sealed(raw.getvalue())
 
 
-def _describe(document: WordDocument, paper: WordPaper) -> None:
+def _describe(document: WordDocument, paper: Paper) -> None:
     """Say in the file's own properties what it is; nothing of the machine that made it."""
     about = document.core_properties
     about.title, about.subject, about.language = paper.title, paper.standing, paper.language
@@ -49,12 +57,12 @@ def _describe(document: WordDocument, paper: WordPaper) -> None:
     settings.find(qn("w:zoom")).addnext(element("trackRevisions"))
 
 
-def _parts(document: WordDocument, paper: WordPaper, writer: WordWriter) -> Iterator[Element]:
+def _parts(document: WordDocument, paper: Paper, writer: WordWriter) -> Iterator[Element]:
     """Yield what the body holds, in order."""
     above = ", ".join(part for part in (paper.symbol, paper.standing) if part)
     yield _plain(writer, "Subtitle", above)
     first = next((block for clause in paper.clauses for block in clause.blocks), None)
-    if not (isinstance(first, WordLine) and first.setting.role == "front"):
+    if not (isinstance(first, PaperLine) and first.setting.role == "front"):
         yield _plain(writer, "Title", paper.title)
     for clause in paper.clauses:
         yield from _ClauseWriter(document, clause, writer).parts()
@@ -73,7 +81,7 @@ def _plain(writer: WordWriter, style: str, words: str) -> Element:
 class _ClauseWriter:
     """Writes one clause, each of its paragraphs between the ends of its bookmark."""
 
-    def __init__(self, document: WordDocument, clause: WordClause, writer: WordWriter) -> None:
+    def __init__(self, document: WordDocument, clause: PaperClause, writer: WordWriter) -> None:
         self.document, self.clause, self.writer = document, clause, writer
         self.number = 0
         changed = [block for block in clause.blocks if _is_changed(block)]
@@ -87,16 +95,16 @@ class _ClauseWriter:
         is_behind_table = False
         for key, run in groupby(self.clause.blocks, key=lambda block: getattr(block, "table", None)):
             if key is None:
-                yield from self._lines([block for block in run if isinstance(block, WordLine)])
+                yield from self._lines([block for block in run if isinstance(block, PaperLine)])
             else:
                 if is_behind_table:
                     yield _plain(self.writer, "TableText", "")
-                yield self._table([block for block in run if isinstance(block, WordRow)])
+                yield self._table([block for block in run if isinstance(block, PaperRow)])
             is_behind_table = key is not None
         if is_behind_table:
             yield _plain(self.writer, "TableText", "")
 
-    def _lines(self, lines: Sequence[WordLine]) -> Iterator[Element]:
+    def _lines(self, lines: Sequence[PaperLine]) -> Iterator[Element]:
         for (pair, change), run in groupby(lines, key=lambda line: (line.pair, line.end)):
             moved = list(run)
             kind = _RANGES.get(change, "") if pair else ""
@@ -109,16 +117,16 @@ class _ClauseWriter:
                     after = (*after, element(f"{kind}RangeEnd", {"id": key}))
                 yield self.writer.line(line, before, after)
 
-    def _table(self, rows: Sequence[WordRow]) -> Element:
+    def _table(self, rows: Sequence[PaperRow]) -> Element:
         width = max(len(row.cells) for row in rows)
         return self.writer.table([self.writer.row(row, *self._around(row)) for row in rows], width)
 
-    def _range(self, kind: str, pair: int, line: WordLine) -> tuple[str, Element]:
+    def _range(self, kind: str, pair: int, line: PaperLine) -> tuple[str, Element]:
         """Return the id of one end of a move, and the element at which it begins."""
         mark = self.writer.mark(line.by)
         return mark["id"], element(f"{kind}RangeStart", {**mark, "name": f"{self.clause.name[2:12]}_move{pair}"})
 
-    def _around(self, block: WordBlock) -> tuple[tuple[Element, ...], tuple[Element, ...]]:
+    def _around(self, block: PaperBlock) -> tuple[tuple[Element, ...], tuple[Element, ...]]:
         """Return what stands before and behind the words of a block: its bookmark, and the ends of comments."""
         key = str(next(self.writer.ids))
         before = [element("bookmarkStart", {"id": key, "name": f"{self.clause.name}_{self.number}"})]
@@ -132,7 +140,7 @@ class _ClauseWriter:
                 after.append(element("r", {}, (element("commentReference", {"id": remark}),)))
         return tuple(before), tuple(after)
 
-    def _remark(self, remark: WordRemark) -> str:
+    def _remark(self, remark: PaperRemark) -> str:
         """Enter a comment in the file and return its id."""
         initials = "".join(word[0] for word in remark.by.name.split()[:3])
         entered = self.document.comments.add_comment(legible(remark.text), remark.by.name, initials)
@@ -141,10 +149,10 @@ class _ClauseWriter:
         return str(entered.comment_id)
 
 
-def _is_changed(block: WordBlock) -> bool:
+def _is_changed(block: PaperBlock) -> bool:
     """Say whether anything in a block was changed."""
-    if isinstance(block, WordRow):
-        return block.change is not WordChange.KEPT or any(
-            run.change is not WordChange.KEPT for cell in block.cells for run in cell
+    if isinstance(block, PaperRow):
+        return block.change is not PaperChange.KEPT or any(
+            run.change is not PaperChange.KEPT for cell in block.cells for run in cell
         )
-    return block.end is not WordChange.KEPT or any(run.change is not WordChange.KEPT for run in block.runs)
+    return block.end is not PaperChange.KEPT or any(run.change is not PaperChange.KEPT for run in block.runs)

@@ -12,13 +12,20 @@ from itertools import count
 from docx.oxml.ns import qn
 from lxml import etree
 
-from negotiate.exporting.word.paper import LineSetting, Reviser, WordChange, WordLine, WordRow, WordRun
+from negotiate.exporting.paper.values import LineSetting, PaperChange, PaperLine, PaperRow, PaperRun, Reviser
 
 Element = etree._Element  # noqa: SLF001 - what lxml calls the type of every element
 
 #: What XML cannot hold; it is written as the sign for what was lost.
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+#: By what was done, the element that says so.
+MARKS = {
+    PaperChange.ADDED: "ins",
+    PaperChange.REMOVED: "del",
+    PaperChange.MOVED_HERE: "moveTo",
+    PaperChange.MOVED_AWAY: "moveFrom",
+}
 #: Levels of lists that have a style of their own; deeper ones share the last.
 DEEPEST = 5
 #: By the kind of clause, the style of its title.
@@ -47,29 +54,29 @@ class WordWriter:
     is_right_to_left: bool
     ids: Iterator[int] = field(default_factory=lambda: count(1))
 
-    def line(self, line: WordLine, before: Sequence[Element] = (), after: Sequence[Element] = ()) -> Element:
+    def line(self, line: PaperLine, before: Sequence[Element] = (), after: Sequence[Element] = ()) -> Element:
         """Return a paragraph, with what is to stand round its words."""
         return element("p", {}, (self._setting(line), *before, *self.runs(line.runs), *after))
 
-    def runs(self, runs: Iterable[WordRun]) -> Iterator[Element]:
+    def runs(self, runs: Iterable[PaperRun]) -> Iterator[Element]:
         """Yield runs, each inside the mark of what was done to it."""
         for run in runs:
-            if run.change is WordChange.KEPT:
+            if run.change is PaperChange.KEPT:
                 yield self._run(run)
             else:
-                yield element(run.change.value, self.mark(run.by), (self._run(run),))
+                yield element(MARKS[run.change], self.mark(run.by), (self._run(run),))
 
     def mark(self, by: Reviser | None) -> dict[str, str]:
         """Return the attributes of a mark: its id, who made it, and when."""
         day = {"date": by.at.strftime("%Y-%m-%dT%H:%M:%SZ")} if by and by.at else {}
         return {"id": str(next(self.ids)), "author": (by.name if by else "") or "?", **day}
 
-    def row(self, row: WordRow, before: Sequence[Element] = (), after: Sequence[Element] = ()) -> Element:
+    def row(self, row: PaperRow, before: Sequence[Element] = (), after: Sequence[Element] = ()) -> Element:
         """Return a row of a table, with what is to stand round the words of its first cell."""
-        marked = () if row.change is WordChange.KEPT else (element(row.change.value, self.mark(row.by)),)
+        marked = () if row.change is PaperChange.KEPT else (element(MARKS[row.change], self.mark(row.by)),)
         cells = []
         for number, runs in enumerate(row.cells):
-            line = WordLine(runs, LineSetting(role="cell"))
+            line = PaperLine(runs, LineSetting(role="cell"))
             words = self.line(line, *((before, after) if number == 0 else ()))
             cells.append(element("tc", {}, (element("tcPr", {}, (element("tcW", {"w": "0", "type": "auto"}),)), words)))
         return element("tr", {}, (*((element("trPr", {}, marked),) if marked else ()), *cells))
@@ -82,13 +89,13 @@ class WordWriter:
         grid = (element("gridCol", {"w": str(9000 // width)}) for _ in range(width))
         return element("tbl", {}, (element("tblPr", {}, look), element("tblGrid", {}, grid), *rows))
 
-    def _run(self, run: WordRun) -> Element:
+    def _run(self, run: PaperRun) -> Element:
         """Return one run; words that are gone are text of another name."""
-        name = "delText" if run.change is WordChange.REMOVED else "t"
+        name = "delText" if run.change is PaperChange.REMOVED else "t"
         look = [element(tag) for tag in self._look(run)]
         return element("r", {}, (*((element("rPr", {}, look),) if look else ()), *_words(run.text, name)))
 
-    def _look(self, run: WordRun) -> Iterator[str]:
+    def _look(self, run: PaperRun) -> Iterator[str]:
         if run.style.strong:
             yield from ("b", "bCs")
         if run.style.em:
@@ -96,17 +103,17 @@ class WordWriter:
         if self.is_right_to_left:
             yield "rtl"
 
-    def _setting(self, line: WordLine) -> Element:
+    def _setting(self, line: PaperLine) -> Element:
         """Return the properties of a paragraph: its style, what was done to its end, and what it looked like before."""
         parts = [*self._style(line.setting)]
         of_end = []
-        if line.end is not WordChange.KEPT:
-            of_end.append(element(line.end.value, self.mark(line.by)))
+        if line.end is not PaperChange.KEPT:
+            of_end.append(element(MARKS[line.end], self.mark(line.by)))
         if self.is_right_to_left:
             of_end.append(element("rtl"))
         if of_end:
             parts.append(element("rPr", {}, of_end))
-        if line.earlier and line.end is WordChange.KEPT and line.earlier != line.setting:
+        if line.earlier and line.end is PaperChange.KEPT and line.earlier != line.setting:
             earlier = element("pPr", {}, self._style(line.earlier))
             parts.append(element("pPrChange", self.mark(line.by or Reviser("Negotiate")), (earlier,)))
         return element("pPr", {}, parts)

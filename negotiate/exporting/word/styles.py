@@ -8,15 +8,17 @@ from docx.section import Section
 from docx.shared import Cm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 
+from negotiate.exporting.paper.values import LineNumbers, Paper
 from negotiate.exporting.word.elements import DEEPEST, Element, element
-from negotiate.exporting.word.paper import WordPaper
 
 #: Fonts that every office program has or stands in for, by script.
 _LATIN, _HAN, _ARABIC = "Times New Roman", "SimSun", "Times New Roman"
+#: By how lines are numbered, where Word begins again.
+_RESTARTS = {LineNumbers.BY_PAGE: "newPage", LineNumbers.RUNNING: "continuous"}
 _INK = RGBColor(0x1A, 0x1A, 0x1A)
 
 
-def dress(document: Document, paper: WordPaper) -> None:
+def dress(document: Document, paper: Paper) -> None:
     """Give a document the styles and the page of a paper."""
     _plain(document, paper)
     _headings(document)
@@ -31,7 +33,7 @@ def dress(document: Document, paper: WordPaper) -> None:
     _page(document, paper)
 
 
-def _plain(document: Document, paper: WordPaper) -> None:
+def _plain(document: Document, paper: Paper) -> None:
     """Set what all styles begin from."""
     normal = document.styles["Normal"]
     assert isinstance(normal, ParagraphStyle)  # the template has it
@@ -80,7 +82,7 @@ def _new_style(document: Document, name: str, code: str) -> ParagraphStyle:
     return style
 
 
-def _page(document: Document, paper: WordPaper) -> None:
+def _page(document: Document, paper: Paper) -> None:
     """Set the sheet, the running head and the foot; number the lines where that is wanted."""
     section = document.sections[0]
     section.page_width, section.page_height = Cm(21), Cm(29.7)
@@ -91,8 +93,8 @@ def _page(document: Document, paper: WordPaper) -> None:
     foot.alignment = WD_PARAGRAPH_ALIGNMENT.CENTER
     for part in _page_number():
         foot._p.append(part)  # noqa: SLF001 - a field has no other way in
-    if paper.has_line_numbers:
-        _put_behind(section, "pgMar", element("lnNumType", {"countBy": "1", "restart": "continuous"}))
+    if restart := _RESTARTS.get(paper.line_numbers):
+        _put_behind(section, "pgMar", element("lnNumType", {"countBy": "1", "restart": restart}))
     if paper.is_right_to_left:
         _put_behind(section, "cols", element("bidi"))
 

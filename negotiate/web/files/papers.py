@@ -1,35 +1,35 @@
 """What a reader takes along, put on paper: the values of the queries as those that the exporter writes."""
 
-from negotiate.exporting.word.clauses import ClauseFields, clean_clause, marked_clause, moved_clause
-from negotiate.exporting.word.hands import SignedEdit
-from negotiate.exporting.word.paper import Reviser, WordClause, WordPaper, WordRemark
+from negotiate.exporting.paper.clauses import ClauseFields, clean_clause, marked_clause, moved_clause
+from negotiate.exporting.paper.hands import SignedEdit
+from negotiate.exporting.paper.values import LineNumbers, Paper, PaperClause, PaperRemark, Reviser
 from negotiate.queries.files.taken_along import TakenAlong, TakenClause, TakenFields, TakenHand
 from negotiate.web.pages.filters import instant
 
 
-def paper_of(taken: TakenAlong, address: str, *, has_line_numbers: bool) -> WordPaper:
-    """Return the paper of what is taken along; `address` is where it came from."""
-    when = instant(taken.made_at)
-    return WordPaper(
+def paper_of(taken: TakenAlong, colophon: str, line_numbers: LineNumbers, *, says_marks_in_words: bool) -> Paper:
+    """Return the paper of what is taken along; `colophon` is what its reader is told at its end."""
+    return Paper(
         title=taken.head.title,
         symbol=taken.symbol,
         standing=taken.standing,
         language=taken.head.language,
         is_right_to_left=taken.head.direction == "rtl",
         made_at=taken.made_at,
-        made_on=when,
+        made_on=instant(taken.made_at),
         clauses=tuple(_clause(clause, number) for number, clause in enumerate(taken.clauses, 1)),
-        colophon=f"Taken along on {when} from {address}. Change it with marks, and bring the file back there.",
-        has_line_numbers=has_line_numbers,
+        colophon=colophon,
+        line_numbers=line_numbers,
+        says_marks_in_words=says_marks_in_words,
     )
 
 
-def _clause(clause: TakenClause, number: int) -> WordClause:
+def _clause(clause: TakenClause, number: int) -> PaperClause:
     shown = clause.after or clause.before
     assert shown is not None  # a clause is of one text at least
     stands = clause.after is not None and clause.stands_here
     code = f"{clause.code}_{shown.version_code}"
-    remarks = tuple(WordRemark(_reviser(remark.by), remark.text) for remark in clause.remarks)
+    remarks = tuple(PaperRemark(_reviser(remark.by), remark.text) for remark in clause.remarks)
     before, after = _fields(clause, clause.before), _fields(clause, clause.after)
     if before is not None and before == after and not clause.is_moved:
         return clean_clause(f"c_{code}", before, remarks)

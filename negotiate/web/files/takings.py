@@ -1,51 +1,100 @@
-"""Taking along: a text, a clause or an amendment as a file of Word, clean or marked up, and the page that asks."""
+"""Taking along: a text, a clause or an amendment, as Word or as PDF, clean or marked up, and the page that asks.
+
+A file of Word is to work in and to bring back; a PDF is to read and to print. Both are made of the same values.
+"""
 
 from flask import Blueprint, Response, g, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from negotiate.exporting.paper.values import LineNumbers, Paper
+from negotiate.exporting.pdf.press import PDF, to_pdf
 from negotiate.exporting.word.document import DOCX, to_docx
 from negotiate.models import Instrument
 from negotiate.queries.files.taken_along import TakenAlong
 from negotiate.queries.files.taken_amendment import amendment_to_take
 from negotiate.queries.files.taken_texts import clause_to_take, taking_page, text_to_take
 from negotiate.web.files.papers import paper_of
+from negotiate.web.pages.filters import instant
 from negotiate.web.pages.keeping import Shows, kept
 
 bp = Blueprint("takings", __name__, url_prefix="/instruments/<instrument>/take-along")
 texts = Blueprint("taken_texts", __name__, url_prefix="/instruments/<instrument>/take-along.docx")
+printed_texts = Blueprint("printed_texts", __name__, url_prefix="/instruments/<instrument>/take-along.pdf")
 clauses = Blueprint("taken_clauses", __name__, url_prefix="/clauses/<code>/take-along.docx")
+printed_clauses = Blueprint("printed_clauses", __name__, url_prefix="/clauses/<code>/take-along.pdf")
 amendments = Blueprint("taken_amendments", __name__, url_prefix="/amendments/<code>/take-along.docx")
+printed_amendments = Blueprint("printed_amendments", __name__, url_prefix="/amendments/<code>/take-along.pdf")
 
 
 @bp.get("")
 @kept(Instrument, "instrument", Shows.HER_OWN)
 def new(instrument: str) -> ResponseReturnValue:
-    """Ask which text is to be taken along, and whether with its changes."""
+    """Ask which text is to be taken along, whether with its changes, and how."""
     page = taking_page(g.db, g.actor, instrument, request.args.get("text", ""), request.args.get("before", ""))
     return render_template("files/take_along.html", page=page)
 
 
 @texts.get("", endpoint="show")
 def text(instrument: str) -> ResponseReturnValue:
-    """Give a text, or one against another."""
-    name, before = request.args.get("text", ""), request.args.get("before", "")
-    taken = text_to_take(g.db, g.actor, instrument, name, before)
-    return _file(taken, url_for("instruments.show", code=instrument, _external=True))
+    """Give a text, or one against another, to work in."""
+    return _as_word(_text(instrument), url_for("instruments.show", code=instrument, _external=True))
+
+
+@printed_texts.get("", endpoint="show")
+def printed_text(instrument: str) -> ResponseReturnValue:
+    """Give a text, or one against another, to read and print."""
+    return _as_pdf(_text(instrument), url_for("instruments.show", code=instrument, _external=True))
 
 
 @clauses.get("", endpoint="show")
 def clause(code: str) -> ResponseReturnValue:
-    """Give one clause as it stands."""
-    return _file(clause_to_take(g.db, g.actor, code), url_for("clauses.show", code=code, _external=True))
+    """Give one clause as it stands, to work in."""
+    return _as_word(clause_to_take(g.db, g.actor, code), url_for("clauses.show", code=code, _external=True))
+
+
+@printed_clauses.get("", endpoint="show")
+def printed_clause(code: str) -> ResponseReturnValue:
+    """Give one clause as it stands, to read and print."""
+    return _as_pdf(clause_to_take(g.db, g.actor, code), url_for("clauses.show", code=code, _external=True))
 
 
 @amendments.get("", endpoint="show")
 def amendment(code: str) -> ResponseReturnValue:
-    """Give one amendment, marked up in its clause."""
-    return _file(amendment_to_take(g.db, g.actor, code), url_for("amendments.show", code=code, _external=True))
+    """Give one amendment, marked up in its clause, to work in."""
+    return _as_word(amendment_to_take(g.db, g.actor, code), url_for("amendments.show", code=code, _external=True))
 
 
-def _file(taken: TakenAlong, address: str) -> Response:
-    body = to_docx(paper_of(taken, address, has_line_numbers="lines" in request.args))
-    name = {"Content-Disposition": f'attachment; filename="{taken.name}.docx"', "Cache-Control": "no-store"}
-    return Response(body, mimetype=DOCX, headers=name)
+@printed_amendments.get("", endpoint="show")
+def printed_amendment(code: str) -> ResponseReturnValue:
+    """Give one amendment, marked up in its clause, to read and print."""
+    return _as_pdf(amendment_to_take(g.db, g.actor, code), url_for("amendments.show", code=code, _external=True))
+
+
+def _text(instrument: str) -> TakenAlong:
+    return text_to_take(g.db, g.actor, instrument, request.args.get("text", ""), request.args.get("before", ""))
+
+
+def _as_word(taken: TakenAlong, address: str) -> Response:
+    paper = _paper(taken, f"{address}. Change it with marks, and bring the file back there.")
+    return _file(f"{taken.name}.docx", DOCX, to_docx(paper))
+
+
+def _as_pdf(taken: TakenAlong, address: str) -> Response:
+    return _file(f"{taken.name}.pdf", PDF, to_pdf(_paper(taken, f"{address}.")))
+
+
+def _paper(taken: TakenAlong, source: str) -> Paper:
+    """Return what is taken along as it was asked for; `source` ends what its reader is told."""
+    colophon = f"Taken along on {instant(taken.made_at)} from {source}"
+    return paper_of(taken, colophon, _line_numbers(), says_marks_in_words="words" in request.args)
+
+
+def _file(name: str, kind: str, body: bytes) -> Response:
+    headers = {"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "no-store"}
+    return Response(body, mimetype=kind, headers=headers)
+
+
+def _line_numbers() -> LineNumbers:
+    """Return how lines are to be numbered; not at all where that is not said, or not known."""
+    asked = request.args.get("lines", "")
+    return LineNumbers(asked) if asked in set(LineNumbers) else LineNumbers.NONE

@@ -9,10 +9,10 @@ from docx.oxml.ns import qn
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from negotiate.exporting.word.clauses import ClauseFields, clean_clause, marked_clause, moved_clause
+from negotiate.exporting.paper.clauses import ClauseFields, clean_clause, marked_clause, moved_clause
+from negotiate.exporting.paper.hands import SignedEdit
+from negotiate.exporting.paper.values import Paper, PaperClause, PaperRemark, Reviser
 from negotiate.exporting.word.document import to_docx
-from negotiate.exporting.word.hands import SignedEdit
-from negotiate.exporting.word.paper import Reviser, WordClause, WordPaper, WordRemark
 from negotiate.text.diff.wordings import diff_wordings
 from negotiate.text.wording import Wording
 from tests.exporting.word.reading import accepted, name, opened, refused
@@ -40,12 +40,12 @@ def clause(body: str, heading: str = "Conduct", label: str = "Article 5") -> Cla
     return ClauseFields("article", 3, label, " \N{EM DASH} ", Wording(heading, body))
 
 
-def file_of(*clauses: WordClause, right_to_left: bool = False) -> bytes:
+def file_of(*clauses: PaperClause, right_to_left: bool = False) -> bytes:
     words = ("Convention", "A/1", "working text", "en", right_to_left, NOW, "1 May 2026")
-    return to_docx(WordPaper(*words, clauses, colophon="Taken along."))
+    return to_docx(Paper(*words, clauses, colophon="Taken along."))
 
 
-def marked(old: ClauseFields | None, new: ClauseFields | None, *remarks: WordRemark) -> bytes:
+def marked(old: ClauseFields | None, new: ClauseFields | None, *remarks: PaperRemark) -> bytes:
     edits = diff_wordings(old.wording.text, new.wording.text) if old and new else ()
     return file_of(
         marked_clause("c_a_b", (old, new), [SignedEdit(edit, KENYA, FIJI) for edit in edits], KENYA, remarks)
@@ -73,7 +73,7 @@ def test_a_clause_that_moved_stands_at_both_places(bodies: list[tuple[str, str]]
     stay = [marked_clause(f"c_{n}_x", side, (), KENYA) for n, side in enumerate(others)]
 
     file = file_of(
-        moved_clause(WordClause("w_2345678901_b", whole.blocks), KENYA, 1, stands_here=False),
+        moved_clause(PaperClause("w_2345678901_b", whole.blocks), KENYA, 1, stands_here=False),
         *stay,
         moved_clause(whole, KENYA, 1, stands_here=True),
     )
@@ -135,7 +135,7 @@ def test_no_two_marks_or_bookmarks_share_an_id_and_each_range_is_closed(old: str
 def test_reasons_stand_beside_the_words_that_they_are_about() -> None:
     old, new = clause("1. Peace.\n\n2. States shall act."), clause("1. Peace.\n\n2. States should act.")
 
-    file = marked(old, new, WordRemark(FIJI, "It is\nclearer."))
+    file = marked(old, new, PaperRemark(FIJI, "It is\nclearer."))
 
     comments, document = opened(file, "word/comments.xml"), opened(file)
     (comment,) = comments

@@ -2,8 +2,8 @@
 
 from datetime import UTC, datetime
 
+from negotiate.exporting.paper.values import LineSetting, PaperChange, PaperLine, PaperRun, Reviser
 from negotiate.exporting.word.elements import WordWriter
-from negotiate.exporting.word.paper import LineSetting, Reviser, WordChange, WordLine, WordRun
 from tests.exporting.word.reading import name
 
 BY = Reviser("Kenya", datetime(2026, 5, 1, tzinfo=UTC))
@@ -11,7 +11,7 @@ BY = Reviser("Kenya", datetime(2026, 5, 1, tzinfo=UTC))
 
 def test_the_properties_of_a_paragraph_stand_in_the_order_of_the_schema() -> None:
     setting, earlier = LineSetting(depth=1, is_tight=True), LineSetting(depth=2)
-    line = WordLine((WordRun("Peace."),), setting, earlier)
+    line = PaperLine((PaperRun("Peace."),), setting, earlier)
 
     (properties, _) = WordWriter(is_right_to_left=True).line(line)
 
@@ -19,7 +19,7 @@ def test_the_properties_of_a_paragraph_stand_in_the_order_of_the_schema() -> Non
 
 
 def test_the_end_of_a_paragraph_bears_its_mark_before_all_else() -> None:
-    line = WordLine((), LineSetting(), None, WordChange.ADDED, BY)
+    line = PaperLine((), LineSetting(), None, PaperChange.ADDED, BY)
 
     (properties,) = WordWriter(is_right_to_left=True).line(line)
 
@@ -27,7 +27,7 @@ def test_the_end_of_a_paragraph_bears_its_mark_before_all_else() -> None:
 
 
 def test_words_that_are_gone_are_text_of_another_name_and_tabulators_are_signs() -> None:
-    runs = (WordRun("a\tb", change=WordChange.REMOVED, by=BY), WordRun("c"))
+    runs = (PaperRun("a\tb", change=PaperChange.REMOVED, by=BY), PaperRun("c"))
 
     (gone, kept) = WordWriter(is_right_to_left=False).runs(runs)
 

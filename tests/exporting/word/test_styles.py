@@ -5,8 +5,8 @@ from io import BytesIO
 
 from docx import Document
 
+from negotiate.exporting.paper.values import LineNumbers, Paper
 from negotiate.exporting.word.document import to_docx
-from negotiate.exporting.word.paper import WordPaper
 from tests.exporting.word.reading import name
 
 WORDS = ("Convention", "", "working text", "ar")
@@ -14,7 +14,7 @@ NOW = datetime(2026, 5, 1, tzinfo=UTC)
 
 
 def test_the_page_numbers_its_lines_where_that_is_wanted_and_runs_as_its_language_does() -> None:
-    paper = WordPaper(*WORDS, is_right_to_left=True, made_at=NOW, made_on="", clauses=(), has_line_numbers=True)
+    paper = Paper(*WORDS, is_right_to_left=True, made_at=NOW, made_on="", clauses=(), line_numbers=LineNumbers.BY_PAGE)
 
     (section,) = Document(BytesIO(to_docx(paper))).sections
 

@@ -1,9 +1,9 @@
 """What a file must say of a clause, from its text alone: the lines and rows that a reader of the page sees."""
 
-from negotiate.exporting.word.clauses import ClauseFields
+from negotiate.exporting.paper.clauses import ClauseFields
+from negotiate.exporting.paper.layout import laid_out
+from negotiate.exporting.paper.values import LineSetting
 from negotiate.exporting.word.elements import style_of
-from negotiate.exporting.word.layout import laid_out
-from negotiate.exporting.word.paper import LineSetting
 from negotiate.text.marks.emphasis import styles
 from negotiate.text.tables import cells, is_table
 from tests.exporting.word.reading import joined

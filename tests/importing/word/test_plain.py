@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from negotiate.exporting.word.clauses import clean_clause
+from negotiate.exporting.paper.clauses import clean_clause
 from negotiate.importing.parse import parse
 from negotiate.importing.word.document import read_document
 from negotiate.importing.word.package import open_word

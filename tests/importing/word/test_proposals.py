@@ -3,9 +3,9 @@
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from negotiate.exporting.word.clauses import ClauseFields, clean_clause, marked_clause
-from negotiate.exporting.word.hands import SignedEdit
-from negotiate.exporting.word.paper import Reviser, WordRemark
+from negotiate.exporting.paper.clauses import ClauseFields, clean_clause, marked_clause
+from negotiate.exporting.paper.hands import SignedEdit
+from negotiate.exporting.paper.values import PaperRemark, Reviser
 from negotiate.importing.word.document import read_document
 from negotiate.importing.word.package import open_word
 from negotiate.importing.word.proposals import ClauseAsGiven, ReturnedChange, given_versions, returned_changes
@@ -31,7 +31,7 @@ def changes(file: bytes, fields: ClauseFields) -> tuple[ReturnedChange, ...]:
     return returned_changes(read, given_as(fields))
 
 
-def marked(old: ClauseFields, new: ClauseFields, *remarks: WordRemark) -> bytes:
+def marked(old: ClauseFields, new: ClauseFields, *remarks: PaperRemark) -> bytes:
     """Return a file in which Ana brought in, and Bo took out, whatever differs."""
     edits = diff_wordings(old.wording.text, new.wording.text)
     signed = [SignedEdit(edit, Reviser("Ana"), Reviser("Ana")) for edit in edits]
@@ -55,7 +55,7 @@ def test_marks_become_what_their_author_wants_the_clause_to_say_and_her_comments
     old, new = clause(BODY), clause(BODY.replace("report", "meet"), "Good conduct")
 
     (change,) = changes(
-        marked(old, new, WordRemark(Reviser("Ana"), "It is clearer."), WordRemark(Reviser("Bo"), "No.")), old
+        marked(old, new, PaperRemark(Reviser("Ana"), "It is clearer."), PaperRemark(Reviser("Bo"), "No.")), old
     )
 
     assert (change.author, change.wording, change.remarks) == ("Ana", new.wording, ("It is clearer.",))

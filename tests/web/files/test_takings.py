@@ -1,4 +1,4 @@
-"""Taking along: a text, its changes, a clause, an amendment as files of Word; with what their reader may read, no more."""
+"""Taking along: a text, its changes, a clause, an amendment, as Word and as PDF; with what a reader may read, no more."""
 
 from collections.abc import Callable
 from io import BytesIO
@@ -8,6 +8,7 @@ from flask.testing import FlaskClient
 from lxml import etree
 
 from tests.cast import Cast, Player
+from tests.exporting.pdf import reading
 from tests.exporting.word.reading import accepted, opened, refused
 from tests.operations.negotiation import CONDUCT
 from tests.web.talks import Talks
@@ -30,10 +31,13 @@ def test_the_text_is_taken_along_from_its_page(client_for: ClientFor, cast: Cast
     client, address = client_for(cast.bela), f"/instruments/{talks.instrument}/take-along"
 
     assert address in client.get(f"/instruments/{talks.instrument}").text
-    assert "Number the lines" in client.get(address).text
-    answer = client.get(f"{address}.docx?lines=1")
+    assert "PDF, to read and print" in client.get(address).text
+    answer = client.get(f"{address}.docx?lines=page")
     assert answer.headers["Content-Disposition"] == f'attachment; filename="{talks.instrument}.docx"'
     assert words(accepted(answer.data))[3:5] == ["Article 2 \N{EM DASH} Conduct", CONDUCT]
+    printed = client.get(f"{address}.pdf?lines=running")
+    assert printed.headers["Content-Disposition"] == f'attachment; filename="{talks.instrument}.pdf"'
+    assert f"Article 2 \N{EM DASH} Conduct {CONDUCT}" in reading.words(printed.data)
 
 
 def test_an_amendment_is_taken_along_with_its_marks_and_its_reasons(
@@ -44,6 +48,9 @@ def test_an_amendment_is_taken_along_with_its_marks_and_its_reasons(
     assert words(refused(file))[1] == CONDUCT
     assert words(accepted(file))[1] == CONDUCT.replace("shall not", "should not")
     assert b'w:author="Arvenia"' in etree.tostring(opened(file))
+    printed = reading.words(client_for(cast.bela).get(f"/amendments/{talks.soft}/take-along.pdf?words=1").data)
+    assert "[deleted: shall] [added: should] not" in printed
+    assert "Asked for by: Arvenia." in printed
 
 
 def test_nothing_that_is_hidden_from_its_reader_is_in_a_file(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
@@ -52,6 +59,12 @@ def test_nothing_that_is_hidden_from_its_reader_is_in_a_file(client_for: ClientF
 
     files = [reader.get(address).data for address in (texts, f"{texts}?text=working&before=working", objective)]
     assert not [file for file in files if b"safeguard" in everything(file)]
+    printed = [
+        address.replace(".docx", ".pdf") for address in (texts, f"{texts}?text=working&before=working", objective)
+    ]
+    assert not [address for address in printed if "safeguard" in reading.everything(reader.get(address).data)]
+    assert reader.get(f"/amendments/{talks.draft}/take-along.pdf").status_code == 404
+    assert stranger.get(texts.replace(".docx", ".pdf")).status_code == 404
     assert reader.get(f"/amendments/{talks.draft}/take-along.docx").status_code == 404
     assert stranger.get(texts).status_code == 404
 
@@ -59,6 +72,6 @@ def test_nothing_that_is_hidden_from_its_reader_is_in_a_file(client_for: ClientF
 def test_the_changes_of_a_round_are_taken_along_marked(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
     client, changes = client_for(cast.nadia), f"/instruments/{talks.instrument}/changes"
 
-    assert "take-along.docx?text=working" in client.get(f"{changes}?after=working").text
+    assert "take-along?text=working" in client.get(f"{changes}?after=working").text
     unknown = client.get(f"/instruments/{talks.instrument}/take-along.docx?text=nothing")
     assert unknown.status_code == 404

@@ -1,6 +1,6 @@
 """Laying out a text in lines."""
 
-from negotiate.exporting.word.layout import laid_out, one_line
+from negotiate.exporting.paper.layout import laid_out, one_line
 
 
 def test_each_line_is_set_as_deep_as_its_paragraph_and_tight_where_no_blank_line_parts_it() -> None:

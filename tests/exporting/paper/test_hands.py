@@ -1,7 +1,7 @@
 """Whose hand a change is in."""
 
-from negotiate.exporting.word.hands import SignedEdit, hands_of
-from negotiate.exporting.word.paper import Reviser
+from negotiate.exporting.paper.hands import SignedEdit, hands_of
+from negotiate.exporting.paper.values import Reviser
 from negotiate.text.edits import Edit
 
 KENYA, FIJI = Reviser("Kenya"), Reviser("Fiji")

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
 
-from negotiate.exporting.word.paper import LineSetting
+from negotiate.exporting.paper.values import LineSetting
 from negotiate.text.marks.emphasis import PLAIN, Emphasis, styles
 from negotiate.text.marks.paragraphs import Paragraph, paragraphs
 from negotiate.text.tables import cells, is_table

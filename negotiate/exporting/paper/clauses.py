@@ -1,25 +1,25 @@
-"""Clauses as Word has them: the title in a paragraph of its own, the body line by line, changes marked."""
+"""Clauses on paper: the title in a paragraph of its own, the body line by line, changes marked."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from negotiate.exporting.word.hands import ChangeHands, SignedEdit, hands_of
-from negotiate.exporting.word.marking import Title, clean_lines, marked_lines, marked_title
-from negotiate.exporting.word.paper import (
+from negotiate.exporting.paper.hands import ChangeHands, SignedEdit, hands_of
+from negotiate.exporting.paper.marking import Title, clean_lines, marked_lines, marked_title
+from negotiate.exporting.paper.values import (
+    PaperBlock,
+    PaperChange,
+    PaperClause,
+    PaperLine,
+    PaperRemark,
+    PaperRow,
+    PaperRun,
     Reviser,
-    WordBlock,
-    WordChange,
-    WordClause,
-    WordLine,
-    WordRemark,
-    WordRow,
-    WordRun,
 )
 from negotiate.text.wording import Wording
 
 #: What both ends of a move have, and what moved inside what moves.
-_STANDING = (WordChange.KEPT, WordChange.MOVED_HERE, WordChange.MOVED_AWAY)
+_STANDING = (PaperChange.KEPT, PaperChange.MOVED_HERE, PaperChange.MOVED_AWAY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,15 +57,15 @@ class ClauseFields:
 Sides: TypeAlias = tuple[ClauseFields | None, ClauseFields | None]
 
 
-def clean_clause(name: str, fields: ClauseFields, remarks: Sequence[WordRemark] = ()) -> WordClause:
+def clean_clause(name: str, fields: ClauseFields, remarks: Sequence[PaperRemark] = ()) -> PaperClause:
     """Return a clause without marks."""
     title = marked_title(fields.title, fields.title, ChangeHands(), fields.kind)
-    return WordClause(name, _blocks(title, clean_lines(fields.body)), remarks)
+    return PaperClause(name, _blocks(title, clean_lines(fields.body)), remarks)
 
 
 def marked_clause(
-    name: str, sides: Sides, signed: Iterable[SignedEdit], by: Reviser, remarks: Sequence[WordRemark] = ()
-) -> WordClause:
+    name: str, sides: Sides, signed: Iterable[SignedEdit], by: Reviser, remarks: Sequence[PaperRemark] = ()
+) -> PaperClause:
     """Return a clause with its changes marked: the edits by whoever signed them, all else by one.
 
     The edits are on the tokens of the wording before.
@@ -79,56 +79,56 @@ def marked_clause(
     of_title, of_body = (hands_of(base, given, shift, by) for shift in (-ahead, body_at))
     title = marked_title(before.title if before else None, after.title if after else None, of_title, shown.kind)
     bodies = (before.body if before else "", after.body if after else "")
-    return WordClause(name, _blocks(title, marked_lines(*bodies, of_body)), remarks)
+    return PaperClause(name, _blocks(title, marked_lines(*bodies, of_body)), remarks)
 
 
-def moved_clause(clause: WordClause, by: Reviser, pair: int, *, stands_here: bool) -> WordClause:
+def moved_clause(clause: PaperClause, by: Reviser, pair: int, *, stands_here: bool) -> PaperClause:
     """Return one end of the move of a whole clause that may have changed on the way.
 
     Words that both texts have are moved; those that came stand as added here, those that went as removed there.
     """
-    change = WordChange.MOVED_HERE if stands_here else WordChange.MOVED_AWAY
+    change = PaperChange.MOVED_HERE if stands_here else PaperChange.MOVED_AWAY
     end = _End(change, by, pair)
-    return WordClause(clause.name, tuple(end.blocks(clause.blocks)), clause.remarks if stands_here else ())
+    return PaperClause(clause.name, tuple(end.blocks(clause.blocks)), clause.remarks if stands_here else ())
 
 
 @dataclass(frozen=True, slots=True)
 class _End:
     """One end of a move: which it is, who moves, which move it is."""
 
-    change: WordChange
+    change: PaperChange
     by: Reviser
     pair: int
 
-    def blocks(self, blocks: Iterable[WordBlock]) -> Iterator[WordBlock]:
+    def blocks(self, blocks: Iterable[PaperBlock]) -> Iterator[PaperBlock]:
         """Yield the blocks that this end has, cut at the ends of its own lines."""
-        words: list[WordRun] = []
+        words: list[PaperRun] = []
         for block in blocks:
-            if isinstance(block, WordRow):
+            if isinstance(block, PaperRow):
                 yield from self._rows(block)
                 continue
             words += self._runs(block.runs, self.change)
             if self._has(block.end):
                 setting = block.setting if self.change.is_new else block.earlier or block.setting
                 end = self.change if block.end in _STANDING else block.end
-                yield WordLine(tuple(words), setting, None if self.change.is_new else setting, end, self.by, self.pair)
+                yield PaperLine(tuple(words), setting, None if self.change.is_new else setting, end, self.by, self.pair)
                 words = []
 
-    def _rows(self, row: WordRow) -> Iterator[WordRow]:
+    def _rows(self, row: PaperRow) -> Iterator[PaperRow]:
         """Yield a row where this end has it: a table is not moved as such, it goes and comes."""
-        change = WordChange.ADDED if self.change.is_new else WordChange.REMOVED
+        change = PaperChange.ADDED if self.change.is_new else PaperChange.REMOVED
         if self._has(row.change):
             cells = tuple(tuple(self._runs(cell, change)) for cell in row.cells)
             yield replace(row, cells=cells, change=change, by=row.by or self.by)
 
-    def _runs(self, runs: Iterable[WordRun], change: WordChange) -> Iterator[WordRun]:
+    def _runs(self, runs: Iterable[PaperRun], change: PaperChange) -> Iterator[PaperRun]:
         for run in runs:
             if self._has(run.change):
                 yield replace(run, change=change, by=self.by) if run.change in _STANDING else run
 
-    def _has(self, change: WordChange) -> bool:
+    def _has(self, change: PaperChange) -> bool:
         return change.is_new if self.change.is_new else change.is_old
 
 
-def _blocks(title: WordBlock | None, body: tuple[WordBlock, ...]) -> tuple[WordBlock, ...]:
+def _blocks(title: PaperBlock | None, body: tuple[PaperBlock, ...]) -> tuple[PaperBlock, ...]:
     return (title, *body) if title else body

@@ -2,7 +2,7 @@
 
 import pytest
 
-from negotiate.exporting.word.clauses import ClauseFields
+from negotiate.exporting.paper.clauses import ClauseFields
 from negotiate.text.wording import Wording
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import NamedTuple
 
-from negotiate.exporting.word.paper import Reviser
+from negotiate.exporting.paper.values import Reviser
 from negotiate.text.edits import Edit
 from negotiate.text.tokens import tokenize
 

@@ -1,24 +1,24 @@
 """Two texts as lines with every change marked."""
 
-from negotiate.exporting.word.hands import ChangeHands
-from negotiate.exporting.word.marking import marked_lines
-from negotiate.exporting.word.paper import WordChange, WordLine
+from negotiate.exporting.paper.hands import ChangeHands
+from negotiate.exporting.paper.marking import marked_lines
+from negotiate.exporting.paper.values import PaperChange, PaperLine
 
 SIGNS = {
-    WordChange.KEPT: "",
-    WordChange.ADDED: "+",
-    WordChange.REMOVED: "-",
-    WordChange.MOVED_HERE: ">",
-    WordChange.MOVED_AWAY: "<",
+    PaperChange.KEPT: "",
+    PaperChange.ADDED: "+",
+    PaperChange.REMOVED: "-",
+    PaperChange.MOVED_HERE: ">",
+    PaperChange.MOVED_AWAY: "<",
 }
 
 
 def drawn(old: str, new: str) -> list[str]:
     """Return the lines of both texts, before each stretch and each end the sign of what was done to it."""
-    return [line_of(block) for block in marked_lines(old, new, ChangeHands()) if isinstance(block, WordLine)]
+    return [line_of(block) for block in marked_lines(old, new, ChangeHands()) if isinstance(block, PaperLine)]
 
 
-def line_of(line: WordLine) -> str:
+def line_of(line: PaperLine) -> str:
     """Return one line."""
     return "".join(f"{SIGNS[run.change]}{run.text}" for run in line.runs) + f"{SIGNS[line.end]}|"
 
@@ -45,8 +45,8 @@ def test_a_paragraph_that_moved_stands_at_both_places_under_one_number() -> None
 
     lines = marked_lines(old, new, ChangeHands())
 
-    moved = [(line.end, line.pair) for line in lines if isinstance(line, WordLine) and line.pair]
-    assert {end for end, _ in moved} == {WordChange.MOVED_AWAY, WordChange.MOVED_HERE}
+    moved = [(line.end, line.pair) for line in lines if isinstance(line, PaperLine) and line.pair]
+    assert {end for end, _ in moved} == {PaperChange.MOVED_AWAY, PaperChange.MOVED_HERE}
     assert len({pair for _, pair in moved}) == 1
 
 

@@ -1,36 +1,44 @@
-"""What a Word file is made of, before any XML: lines and rows of runs, each with what was done to it and by whom.
+"""What goes on paper, before it is a file of a kind: lines and rows of runs, each with what was done to it and by whom.
 
-A line is one paragraph of Word: one line of a clause. It has the setting of the old text, of the new one, or of both;
+A line is one paragraph on paper: one line of a clause. It has the setting of the old text, of the new one, or of both;
 its mark at the end may itself have been added or removed, as where two paragraphs were joined.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from enum import Enum
+from enum import Enum, StrEnum
 from typing import TypeAlias
 
 from negotiate.text.marks.emphasis import PLAIN, Emphasis
 
 
-class WordChange(Enum):
+class PaperChange(Enum):
     """What was done to words, to the end of a paragraph, or to a row."""
 
     KEPT = "kept"
-    ADDED = "ins"
-    REMOVED = "del"
-    MOVED_HERE = "moveTo"
-    MOVED_AWAY = "moveFrom"
+    ADDED = "added"
+    REMOVED = "removed"
+    MOVED_HERE = "moved here"
+    MOVED_AWAY = "moved away"
 
     @property
     def is_old(self) -> bool:
         """Say whether the old text has it."""
-        return self in (WordChange.KEPT, WordChange.REMOVED, WordChange.MOVED_AWAY)
+        return self in (PaperChange.KEPT, PaperChange.REMOVED, PaperChange.MOVED_AWAY)
 
     @property
     def is_new(self) -> bool:
         """Say whether the new text has it."""
-        return self in (WordChange.KEPT, WordChange.ADDED, WordChange.MOVED_HERE)
+        return self in (PaperChange.KEPT, PaperChange.ADDED, PaperChange.MOVED_HERE)
+
+
+class LineNumbers(StrEnum):
+    """Whether lines are numbered, and where their numbers begin again."""
+
+    NONE = "none"
+    BY_PAGE = "page"
+    RUNNING = "running"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +50,12 @@ class Reviser:
 
 
 @dataclass(frozen=True, slots=True)
-class WordRun:
+class PaperRun:
     """Words that are set alike and that one hand changed, or nobody."""
 
     text: str
     style: Emphasis = PLAIN
-    change: WordChange = WordChange.KEPT
+    change: PaperChange = PaperChange.KEPT
     by: Reviser | None = None
 
 
@@ -64,35 +72,35 @@ class LineSetting:
 
 
 @dataclass(frozen=True, slots=True)
-class WordLine:
+class PaperLine:
     """One paragraph: its runs, what was done to its end, how it is set in the new text and how it was in the old one.
 
     `pair` names the move that it is one end of; 0 where it was not moved.
     """
 
-    runs: tuple[WordRun, ...]
+    runs: tuple[PaperRun, ...]
     setting: LineSetting
     earlier: LineSetting | None = None
-    end: WordChange = WordChange.KEPT
+    end: PaperChange = PaperChange.KEPT
     by: Reviser | None = None
     pair: int = 0
 
 
 @dataclass(frozen=True, slots=True)
-class WordRow:
+class PaperRow:
     """One row of a table; rows of one `table` stand together."""
 
-    cells: tuple[tuple[WordRun, ...], ...]
+    cells: tuple[tuple[PaperRun, ...], ...]
     table: int
-    change: WordChange = WordChange.KEPT
+    change: PaperChange = PaperChange.KEPT
     by: Reviser | None = None
 
 
-WordBlock: TypeAlias = WordLine | WordRow
+PaperBlock: TypeAlias = PaperLine | PaperRow
 
 
 @dataclass(frozen=True, slots=True)
-class WordRemark:
+class PaperRemark:
     """A comment beside a clause: whose it is, when it was made, what it says."""
 
     by: Reviser
@@ -100,17 +108,20 @@ class WordRemark:
 
 
 @dataclass(frozen=True, slots=True)
-class WordClause:
+class PaperClause:
     """A clause on paper; `name` begins the names of the bookmarks by which its paragraphs are known again."""
 
     name: str
-    blocks: tuple[WordBlock, ...]
-    remarks: Sequence[WordRemark] = ()
+    blocks: tuple[PaperBlock, ...]
+    remarks: Sequence[PaperRemark] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class WordPaper:
-    """A whole file: what stands at its head, its clauses, and what its reader is told at its end."""
+class Paper:
+    """A whole file: what stands at its head, its clauses, and what its reader is told at its end.
+
+    `says_marks_in_words` is for those who cannot see marks; a file of Word has marks that programs tell.
+    """
 
     title: str
     symbol: str
@@ -119,6 +130,7 @@ class WordPaper:
     is_right_to_left: bool
     made_at: datetime
     made_on: str
-    clauses: tuple[WordClause, ...]
+    clauses: tuple[PaperClause, ...]
     colophon: str = ""
-    has_line_numbers: bool = False
+    line_numbers: LineNumbers = LineNumbers.NONE
+    says_marks_in_words: bool = False

@@ -1,4 +1,4 @@
-"""Tables of two texts as rows of Word: rows that came and went as such, the words of the others cell by cell.
+"""Tables of two texts as rows on paper: rows that came and went as such, the words of the others cell by cell.
 
 A change of the number of columns has no mark in Word that others read: all rows then go, and all come.
 """
@@ -6,8 +6,8 @@ A change of the number of columns has no mark in Word that others read: all rows
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from negotiate.exporting.word.hands import ChangeHands
-from negotiate.exporting.word.paper import Reviser, WordChange, WordRow, WordRun
+from negotiate.exporting.paper.hands import ChangeHands
+from negotiate.exporting.paper.values import PaperChange, PaperRow, PaperRun, Reviser
 from negotiate.text.diff.compare import ComparedParagraphs, ParagraphChange
 from negotiate.text.diff.diff import diff
 from negotiate.text.diff.lcs import common
@@ -20,7 +20,7 @@ _Row = tuple[tuple[str, int], ...]
 _Pair = tuple[_Row | None, _Row | None]
 
 
-def marked_rows(entry: ComparedParagraphs, at: tuple[int, int], hands: ChangeHands) -> Iterator[WordRow]:
+def marked_rows(entry: ComparedParagraphs, at: tuple[int, int], hands: ChangeHands) -> Iterator[PaperRow]:
     """Yield the rows of an entry that is a table on every side that it has; `at` is where its sides begin."""
     old = _rows(entry.old_text, at[0]) if entry.old_text and entry.kind is not ParagraphChange.MOVED else ()
     new = _rows(entry.new_text, at[1]) if entry.new_text and entry.kind is not ParagraphChange.DEPARTED else ()
@@ -35,47 +35,47 @@ class _RowMarking:
     hands: ChangeHands
     table: int
 
-    def marked(self, old: _Row | None, new: _Row | None) -> WordRow:
+    def marked(self, old: _Row | None, new: _Row | None) -> PaperRow:
         """Return one row of both sides, or of one."""
         if old and new:
             pairs = zip(old, new, strict=True)
-            return WordRow(tuple(tuple(self._cell(*pair)) for pair in pairs), self.table)
+            return PaperRow(tuple(tuple(self._cell(*pair)) for pair in pairs), self.table)
         if new:
             by = self.hands.of_added(new[0][1])
-            return WordRow(
-                tuple(_plain(words, WordChange.ADDED, by) for words, _ in new), self.table, WordChange.ADDED, by
+            return PaperRow(
+                tuple(_plain(words, PaperChange.ADDED, by) for words, _ in new), self.table, PaperChange.ADDED, by
             )
         assert old is not None  # a row is of one side at least
         by = self.hands.of_removed(old[0][1])
-        gone = tuple(_plain(words, WordChange.REMOVED, by) for words, _ in old)
-        return WordRow(gone, self.table, WordChange.REMOVED, by)
+        gone = tuple(_plain(words, PaperChange.REMOVED, by) for words, _ in old)
+        return PaperRow(gone, self.table, PaperChange.REMOVED, by)
 
-    def _cell(self, old: tuple[str, int], new: tuple[str, int]) -> Iterator[WordRun]:
+    def _cell(self, old: tuple[str, int], new: tuple[str, int]) -> Iterator[PaperRun]:
         """Yield the runs of a cell; one with marks of emphasis whole, where anything in it changed."""
         (before, old_at), (after, new_at) = old, new
         if before == after:
             yield from _plain(after)
             return
         if "*" in before + after:
-            yield from _plain(before, WordChange.REMOVED, self.hands.of_removed(old_at))
-            yield from _plain(after, WordChange.ADDED, self.hands.of_added(new_at))
+            yield from _plain(before, PaperChange.REMOVED, self.hands.of_removed(old_at))
+            yield from _plain(after, PaperChange.ADDED, self.hands.of_added(new_at))
             return
         tokens, reached = tokenize(before), 0
         for edit in (*diff(before, after), None):
             start, end = (edit.start, edit.end) if edit else (len(tokens), len(tokens))
             kept, gone = "".join(tokens[reached:start]), "".join(tokens[start:end])
             yield from _plain(kept)
-            yield from _plain(gone, WordChange.REMOVED, self.hands.of_removed(old_at))
-            yield from _plain(edit.text if edit else "", WordChange.ADDED, self.hands.of_added(new_at))
+            yield from _plain(gone, PaperChange.REMOVED, self.hands.of_removed(old_at))
+            yield from _plain(edit.text if edit else "", PaperChange.ADDED, self.hands.of_added(new_at))
             reached = end
 
 
-def _plain(words: str, change: WordChange = WordChange.KEPT, by: Reviser | None = None) -> tuple[WordRun, ...]:
+def _plain(words: str, change: PaperChange = PaperChange.KEPT, by: Reviser | None = None) -> tuple[PaperRun, ...]:
     """Return words as runs by their look."""
     found, at = [], 0
     for end, style in styles(words):
         if not style.is_mark:
-            found.append(WordRun(words[at:end], style, change, by))
+            found.append(PaperRun(words[at:end], style, change, by))
         at = end
     return tuple(found)
 

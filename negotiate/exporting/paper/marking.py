@@ -1,8 +1,8 @@
-"""Two texts of a clause as lines of Word, every change marked: all accepted, the new text; all refused, the old one.
+"""Two texts of a clause as lines on paper, every change marked: all accepted, the new text; all refused, the old one.
 
 Method: the paragraphs of both are compared (`negotiate.text.diff.compare`); inside each entry the words run in one
 stream in which the end of a line is a sign like any other, kept, added or removed. A stream cut at its ends gives the
-paragraphs of Word, in which what is joined or split shows as a mark at an end. A paragraph that moved stands at both
+lines of paper, in which what is joined or split shows as a mark at an end. A paragraph that moved stands at both
 places, there without the words that came and here without those that went.
 """
 
@@ -11,10 +11,10 @@ from dataclasses import dataclass, replace
 from itertools import chain, groupby, pairwise
 from typing import TypeAlias
 
-from negotiate.exporting.word.hands import ChangeHands
-from negotiate.exporting.word.layout import LaidText, laid_out, one_line
-from negotiate.exporting.word.paper import LineSetting, Reviser, WordBlock, WordChange, WordLine, WordRun
-from negotiate.exporting.word.rows import marked_rows
+from negotiate.exporting.paper.hands import ChangeHands
+from negotiate.exporting.paper.layout import LaidText, laid_out, one_line
+from negotiate.exporting.paper.rows import marked_rows
+from negotiate.exporting.paper.values import LineSetting, PaperBlock, PaperChange, PaperLine, PaperRun, Reviser
 from negotiate.text.diff.compare import ComparedParagraphs, ParagraphChange, compare
 from negotiate.text.diff.diff import diff
 from negotiate.text.edits import Edit
@@ -25,10 +25,10 @@ from negotiate.text.tokens import tokenize
 #: Ends a line in the stream; a text has no such character inside a line.
 _END = "\n"
 _ONE_SIDED = {
-    ParagraphChange.ADDED: WordChange.ADDED,
-    ParagraphChange.REMOVED: WordChange.REMOVED,
-    ParagraphChange.MOVED: WordChange.MOVED_HERE,
-    ParagraphChange.DEPARTED: WordChange.MOVED_AWAY,
+    ParagraphChange.ADDED: PaperChange.ADDED,
+    ParagraphChange.REMOVED: PaperChange.REMOVED,
+    ParagraphChange.MOVED: PaperChange.MOVED_HERE,
+    ParagraphChange.DEPARTED: PaperChange.MOVED_AWAY,
 }
 
 
@@ -38,11 +38,11 @@ class _Sign:
 
     text: str
     look: Emphasis
-    change: WordChange
+    change: PaperChange
     by: Reviser | None
 
 
-def clean_lines(text: str) -> tuple[WordBlock, ...]:
+def clean_lines(text: str) -> tuple[PaperBlock, ...]:
     """Return a text as lines without any mark.
 
     >>> [line.runs[0].text for line in clean_lines("1. States act.")]
@@ -57,7 +57,7 @@ def clean_lines(text: str) -> tuple[WordBlock, ...]:
     return tuple(block for entry in kept for block in marked.blocks(entry))
 
 
-def marked_lines(old: str, new: str, hands: ChangeHands) -> tuple[WordBlock, ...]:
+def marked_lines(old: str, new: str, hands: ChangeHands) -> tuple[PaperBlock, ...]:
     """Return the lines of both texts together."""
     here, there = laid_out(old), laid_out(new)
     marked = _Marking(here, there, hands)
@@ -68,7 +68,7 @@ def marked_lines(old: str, new: str, hands: ChangeHands) -> tuple[WordBlock, ...
 Title: TypeAlias = tuple[str, str]
 
 
-def marked_title(old: Title | None, new: Title | None, hands: ChangeHands, role: str) -> WordLine | None:
+def marked_title(old: Title | None, new: Title | None, hands: ChangeHands, role: str) -> PaperLine | None:
     """Return the title of a clause as one line; None where neither text has one."""
     before, after = ("".join(title or ()) for title in (old, new))
     if not before and not after:
@@ -78,10 +78,10 @@ def marked_title(old: Title | None, new: Title | None, hands: ChangeHands, role:
     if old and new and before and after:
         prefix = sides.stream(0, 0, old[0], diff(old[0], new[0]))
         heading = sides.stream(len(old[0]), len(new[0]), old[1], diff(old[1], new[1]))
-        return WordLine(_runs(_parted(chain(prefix, heading))), setting, setting)
-    change = WordChange.ADDED if after else WordChange.REMOVED
+        return PaperLine(_runs(_parted(chain(prefix, heading))), setting, setting)
+    change = PaperChange.ADDED if after else PaperChange.REMOVED
     signs = tuple(sides.whole(change, 0, len(after or before)))
-    return WordLine(_runs(signs), setting, None if after else setting, change, signs[0].by)
+    return PaperLine(_runs(signs), setting, None if after else setting, change, signs[0].by)
 
 
 @dataclass(frozen=True)
@@ -92,7 +92,7 @@ class _Marking:
     new: LaidText
     hands: ChangeHands
 
-    def blocks(self, entry: ComparedParagraphs) -> Iterator[WordBlock]:
+    def blocks(self, entry: ComparedParagraphs) -> Iterator[PaperBlock]:
         """Yield the lines of one entry of a comparison."""
         shape = {is_table(self.old.paragraphs[n].text) for n in entry.old}
         shape |= {is_table(self.new.paragraphs[n].text) for n in entry.new}
@@ -108,7 +108,7 @@ class _Marking:
         else:
             yield from chain.from_iterable(map(self.blocks, self._apart(entry)))
 
-    def _kept(self, entry: ComparedParagraphs) -> Iterator[WordLine]:
+    def _kept(self, entry: ComparedParagraphs) -> Iterator[PaperLine]:
         """Yield the lines of paragraphs that both sides have, word for word."""
         befores, afters = self._settings(self.old, entry.old), self._settings(self.new, entry.new)
         at = self._start(self.new, entry.new)
@@ -116,7 +116,7 @@ class _Marking:
             looks = groupby(range(at, at + len(words)), key=self.new.looks.__getitem__)
             runs = [(look, list(places)) for look, places in looks if not look.is_mark]
             shown = ((look, self.new.text[places[0] : places[-1] + 1]) for look, places in runs)
-            yield WordLine(tuple(WordRun(part, look) for look, part in shown), setting, earlier)
+            yield PaperLine(tuple(PaperRun(part, look) for look, part in shown), setting, earlier)
             at += len(words) + 1
 
     def _apart(self, entry: ComparedParagraphs) -> Iterator[ComparedParagraphs]:
@@ -131,27 +131,27 @@ class _Marking:
         old_at, new_at = self._start(self.old, entry.old), self._start(self.new, entry.new)
         match entry.kind:
             case ParagraphChange.ADDED:
-                yield from self.whole(WordChange.ADDED, new_at, new_at + len(entry.new_text))
-                yield self._end(WordChange.ADDED, -1, new_at)
+                yield from self.whole(PaperChange.ADDED, new_at, new_at + len(entry.new_text))
+                yield self._end(PaperChange.ADDED, -1, new_at)
             case ParagraphChange.REMOVED:
-                yield from self.whole(WordChange.REMOVED, old_at, old_at + len(entry.old_text))
-                yield self._end(WordChange.REMOVED, old_at, -1)
+                yield from self.whole(PaperChange.REMOVED, old_at, old_at + len(entry.old_text))
+                yield self._end(PaperChange.REMOVED, old_at, -1)
             case ParagraphChange.MOVED | ParagraphChange.DEPARTED:
                 yield from self._moved(entry, _ONE_SIDED[entry.kind], old_at, new_at)
             case _:
                 signs = _parted(self.stream(old_at, new_at, entry.old_text, entry.edits))
-                yield from _settled([*signs, _Sign(_END, PLAIN, WordChange.KEPT, None)])
+                yield from _settled([*signs, _Sign(_END, PLAIN, PaperChange.KEPT, None)])
 
-    def _moved(self, entry: ComparedParagraphs, change: WordChange, old_at: int, new_at: int) -> Iterator[_Sign]:
+    def _moved(self, entry: ComparedParagraphs, change: PaperChange, old_at: int, new_at: int) -> Iterator[_Sign]:
         """Yield one end of a move: what both texts have as moved, what only this one has as added or removed."""
         edits = diff(entry.old_text, entry.new_text)
         stands = (lambda sign: sign.change.is_new) if change.is_new else (lambda sign: sign.change.is_old)
         by = self.hands.of_added(new_at) if change.is_new else self.hands.of_removed(old_at)
         for sign in filter(stands, self.stream(old_at, new_at, entry.old_text, edits)):
-            yield replace(sign, change=change, by=by) if sign.change is WordChange.KEPT else sign
+            yield replace(sign, change=change, by=by) if sign.change is PaperChange.KEPT else sign
         yield _Sign(_END, PLAIN, change, by)
 
-    def _lines(self, entry: ComparedParagraphs, signs: Sequence[_Sign], pair: int) -> Iterator[WordLine]:
+    def _lines(self, entry: ComparedParagraphs, signs: Sequence[_Sign], pair: int) -> Iterator[PaperLine]:
         """Yield the stream cut at its ends; each end takes the setting of the line that it ends, on either side."""
         befores = iter(self._settings(self.old, entry.old))
         afters = iter(self._settings(self.new, entry.new))
@@ -162,7 +162,7 @@ class _Marking:
             earlier = next(befores) if sign.change.is_old else None
             setting = next(afters) if sign.change.is_new else earlier
             assert setting is not None  # every end is of one side at least
-            yield WordLine(_runs(signs[reached:place]), setting, earlier, sign.change, sign.by, pair)
+            yield PaperLine(_runs(signs[reached:place]), setting, earlier, sign.change, sign.by, pair)
             reached = place + 1
 
     def stream(self, old_at: int, new_at: int, old_text: str, edits: Iterable[Edit]) -> Iterator[_Sign]:
@@ -174,16 +174,16 @@ class _Marking:
                 yield from self._both(old_at + n, new_at + n)
             old_at, new_at = old_at + kept, new_at + kept
             gone = sum(map(len, tokens[edit.start : edit.end]))
-            yield from self.whole(WordChange.REMOVED, old_at, old_at + gone)
-            yield from self.whole(WordChange.ADDED, new_at, new_at + len(edit.text))
+            yield from self.whole(PaperChange.REMOVED, old_at, old_at + gone)
+            yield from self.whole(PaperChange.ADDED, new_at, new_at + len(edit.text))
             old_at, new_at, reached = old_at + gone, new_at + len(edit.text), edit.end
 
-    def whole(self, change: WordChange, start: int, end: int) -> Iterator[_Sign]:
+    def whole(self, change: PaperChange, start: int, end: int) -> Iterator[_Sign]:
         """Yield characters [start, end) of one side."""
-        side = self.old if change is WordChange.REMOVED else self.new
+        side = self.old if change is PaperChange.REMOVED else self.new
         for at in range(start, end):
             if shown := _shown(side, at):
-                by = self.hands.of_removed(at) if change is WordChange.REMOVED else self.hands.of_added(at)
+                by = self.hands.of_removed(at) if change is PaperChange.REMOVED else self.hands.of_added(at)
                 yield _Sign(shown, side.looks[at], change, by)
 
     def _both(self, old_at: int, new_at: int) -> Iterator[_Sign]:
@@ -191,13 +191,13 @@ class _Marking:
         before, after = _shown(self.old, old_at), _shown(self.new, new_at)
         if before == after and self.old.looks[old_at] == self.new.looks[new_at]:
             if after:
-                yield _Sign(after, self.new.looks[new_at], WordChange.KEPT, None)
+                yield _Sign(after, self.new.looks[new_at], PaperChange.KEPT, None)
             return
-        yield from self.whole(WordChange.REMOVED, old_at, old_at + 1)
-        yield from self.whole(WordChange.ADDED, new_at, new_at + 1)
+        yield from self.whole(PaperChange.REMOVED, old_at, old_at + 1)
+        yield from self.whole(PaperChange.ADDED, new_at, new_at + 1)
 
-    def _end(self, change: WordChange, old_at: int, new_at: int) -> _Sign:
-        by = self.hands.of_removed(old_at) if change is WordChange.REMOVED else self.hands.of_added(new_at)
+    def _end(self, change: PaperChange, old_at: int, new_at: int) -> _Sign:
+        by = self.hands.of_removed(old_at) if change is PaperChange.REMOVED else self.hands.of_added(new_at)
         return _Sign(_END, PLAIN, change, by)
 
     @staticmethod
@@ -229,20 +229,20 @@ def _settled(signs: list[_Sign]) -> list[_Sign]:
     for first, last in pairwise(ends):
         change = signs[first].change
         between = signs[first + 1 : last]
-        is_block = change is not WordChange.KEPT and all(sign.change is change for sign in between)
-        if is_block and signs[last].change is WordChange.KEPT:
+        is_block = change is not PaperChange.KEPT and all(sign.change is change for sign in between)
+        if is_block and signs[last].change is PaperChange.KEPT:
             signs[first], signs[last] = signs[last], signs[first]
     return signs
 
 
 def _is_added(sign: _Sign) -> bool:
-    return sign.change is WordChange.ADDED
+    return sign.change is PaperChange.ADDED
 
 
 def _parted(stream: Iterable[_Sign]) -> list[_Sign]:
     """Return a stream in which, between what stays, all that went stands before what came."""
     found: list[_Sign] = []
-    for is_changed, run in groupby(stream, lambda sign: sign.text != _END and sign.change is not WordChange.KEPT):
+    for is_changed, run in groupby(stream, lambda sign: sign.text != _END and sign.change is not PaperChange.KEPT):
         signs = list(run)
         found += sorted(signs, key=_is_added) if is_changed else signs
     return found
@@ -253,15 +253,15 @@ def _paired(signs: list[_Sign]) -> list[_Sign]:
     found: list[_Sign] = []
     for sign in signs:
         before = found[-1] if found else None
-        both = {WordChange.REMOVED, WordChange.ADDED}
+        both = {PaperChange.REMOVED, PaperChange.ADDED}
         if before and before.text == sign.text == _END and {before.change, sign.change} == both:
-            found[-1] = replace(sign, change=WordChange.KEPT, by=None)
+            found[-1] = replace(sign, change=PaperChange.KEPT, by=None)
         else:
             found.append(sign)
     return found
 
 
-def _runs(signs: Sequence[_Sign]) -> tuple[WordRun, ...]:
+def _runs(signs: Sequence[_Sign]) -> tuple[PaperRun, ...]:
     """Return the characters of a line gathered by look, change and hand."""
     grouped = groupby(signs, key=lambda sign: (sign.look, sign.change, sign.by))
-    return tuple(WordRun("".join(sign.text for sign in run), *key) for key, run in grouped)
+    return tuple(PaperRun("".join(sign.text for sign in run), *key) for key, run in grouped)

@@ -1,0 +1,77 @@
+"""The press: sets a paper as PDF in a process that ends, within a time, a few at once; says in words why it could not.
+
+The typesetter keeps what it took of memory for as long as its process lives; here none of it stays.
+"""
+
+import logging
+import re
+import subprocess
+import sys
+import unicodedata
+from pathlib import Path
+from threading import BoundedSemaphore
+
+from negotiate.errors import Unavailable
+from negotiate.exporting.paper.values import Paper
+from negotiate.exporting.pdf.manuscript import manuscript_of
+
+#: What a file of this kind is called on the way to a browser.
+PDF = "application/pdf"
+#: How many seconds a file may take, and how long one waits for others to be done.
+TIME_LIMIT, PATIENCE = 60.0, 20.0
+_CHILD = Path(__file__).with_name("typesetting.py")
+#: As many files at once as leave room for readers.
+_PRESSES = BoundedSemaphore(2)
+_WITHOUT_FONT = re.compile(r'the text `"(.+?)"` could not be displayed', re.DOTALL)
+#: By how the name of a character begins, the fonts that have it.
+_FONTS = {
+    "CJK": "fonts-noto-cjk",
+    "HIRAGANA": "fonts-noto-cjk",
+    "KATAKANA": "fonts-noto-cjk",
+    "HANGUL": "fonts-noto-cjk",
+}
+_log = logging.getLogger(__name__)
+
+
+def to_pdf(paper: Paper) -> bytes:
+    """Return a paper as PDF; raise Unavailable where it cannot be set."""
+    given = manuscript_of(paper).encode()
+    if not _PRESSES.acquire(timeout=PATIENCE):
+        raise Unavailable("Other PDF files are being made at this moment. Try again in a minute.")
+    try:
+        return _set(given)
+    finally:
+        _PRESSES.release()
+
+
+def _set(given: bytes) -> bytes:
+    """Run the child; it is gone when this returns, however it went."""
+    command = [sys.executable, "-I", str(_CHILD)]
+    try:
+        done = subprocess.run(command, input=given, capture_output=True, timeout=TIME_LIMIT, check=False)  # noqa: S603
+    except subprocess.TimeoutExpired:
+        raise Unavailable(
+            "This PDF takes too long to make. Take a part of the text along, or take it along as Word."
+        ) from None
+    if done.returncode == 0:
+        return done.stdout
+    said = done.stderr.decode(errors="replace")
+    if found := _WITHOUT_FONT.search(said):
+        raise Unavailable(_lacking(found[1]))
+    _log.error("A PDF could not be made (%s): %s", done.returncode, said[-500:])
+    raise Unavailable("This PDF could not be made. Take the text along as Word, and tell who keeps this house.")
+
+
+def _lacking(text: str) -> str:
+    """Say which sign has no font here, and what to install.
+
+    >>> _lacking("中文").split(". ")[1]
+    'Whoever keeps this house installs the package fonts-noto-cjk'
+    """
+    sign = text[0]
+    name = unicodedata.name(sign, f"U+{ord(sign):04X}")
+    fonts = _FONTS.get(name.split()[0], "fonts-noto-core")
+    return (
+        f"No font of this house has the sign “{sign}” ({name.lower()}), and an empty box would not do. "
+        f"Whoever keeps this house installs the package {fonts}. Until then, take the text along as Word."
+    )
