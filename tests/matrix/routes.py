@@ -103,10 +103,10 @@ CASES: dict[str, Case] = {
     ),
     **dict.fromkeys(
         (
-            *("taken_amendments.show", "revisions.new", "amendment_comments.new", "draft_histories.show"),
+            *("taken_amendments.show", "printed_amendments.show", "revisions.new", "draft_histories.show"),
             *("backings.create", "backings.delete", "package_parts.delete", "sharing.delete"),
             *("amendments.edit", "amendments.delete", "carriages.create", "sponsorships.create"),
-            *("sponsorships.delete",),
+            *("sponsorships.delete", "amendment_comments.new"),
         ),
         Case(AMENDMENT),
     ),
@@ -149,7 +149,6 @@ CASES: dict[str, Case] = {
     "bringings.new": Case(AT_WORK),
     "bringings.create": Case(AT_WORK, BROUGHT_BACK),
     **dict.fromkeys(("taken_clauses.show", "printed_clauses.show"), Case(CLAUSE)),
-    **dict.fromkeys(("taken_amendments.show", "printed_amendments.show"), Case(AMENDMENT)),
     "read_marks.create": Case(TEXT, {"text": "{publication}"}),
     "clause_marks.delete": Case(CLAUSE_OF_TEXT),
     "clause_watches.create": Case(CLAUSE_OF_TEXT, {"attention": "watch"}),
@@ -271,8 +270,7 @@ CASES: dict[str, Case] = {
     "offers.create": Case(AT_WORK, {**DESK, "place-{place}": "own", "own-{place}": "and schools", "offer": "{place}"}),
     "replies.create": Case((State("asked", code="offer"),), {"consent": "agrees"}),
     "queues.show": Case(ROUND),
-    "projectors.show": Case(AT_WORK),
-    "projectors.index": Case(AT_WORK),
+    **dict.fromkeys(("projectors.show", "projectors.index"), Case(AT_WORK)),
     "amendments.new": Case(AT_WORK, asked=NAMES_ITS_DRAFT),
     "amendments.create": Case(AT_WORK, PROPOSAL),
     "amendments.show": Case(
