@@ -95,7 +95,7 @@ def walked(client: FlaskClient, begin: list[str]) -> dict[str, str]:
         if address in pages or ENDS.match(address):
             continue
         with client.get(address) as answer:
-            body = answer.get_data(as_text=not answer.content_type.startswith("application/vnd"))
+            body = answer.get_data().decode(errors="replace")
             pages[address] = f"{body} {answer.headers}"
         links = re.findall(r'(?:href|action)="(/[^"#]*)', pages[address])
         waiting += [unescape(link) for link in dict.fromkeys(links)]

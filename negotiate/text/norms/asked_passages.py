@@ -29,7 +29,7 @@ def passage_at(text: str, path: Path) -> AskedPassage | None:
     r"""Return the passage at a path; None where there is no such paragraph.
 
     >>> passage_at("1. Act:\n\n(a) here.\n\n2. Report.", ("1",))
-    AskedPassage(start=0, end=19, path=('1',))
+    AskedPassage(start=0, end=18, path=('1',))
     """
     if not path:
         return AskedPassage(0, len(text), ())
