@@ -18,7 +18,8 @@ from tests.browsers import browser
 from tests.cast import Cast, assemble
 from tests.databases import SQLITE, Databases
 from tests.matrix import sheet
-from tests.matrix.routes import CASES, Case
+from tests.matrix.case import Case
+from tests.matrix.routes import CASES
 from tests.matrix.scene import Forgetful, Scene, build
 from tests.matrix.states import State
 

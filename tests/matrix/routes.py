@@ -1,14 +1,13 @@
 """Every address of the house: what its name stands for in the scene, what its form sends, in which states."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-
+from tests.matrix.case import Case
+from tests.matrix.date_cases import DATE_CASES
+from tests.matrix.house_cases import HOUSE_CASES
 from tests.matrix.states import (
     AMENDMENT,
     AT_WORK,
     CLAUSE,
     CLAUSE_OF_TEXT,
-    COMMENT,
     COMPILED,
     CONTESTED,
     CORRECTION,
@@ -19,29 +18,15 @@ from tests.matrix.states import (
     PREPARED,
     PUBLISHED,
     ROUND,
-    SCENARIO,
     SIGNED,
-    SILENCE,
-    SPOKEN_OF,
-    STATEMENT,
     TABLING,
     TEXT,
-    THREAD,
     State,
     of,
 )
+from tests.matrix.talk_cases import TALK_CASES
+from tests.matrix.workshop_cases import NORM_CASES
 
-
-@dataclass(frozen=True)
-class Case:
-    """One address: its states, what its form sends, with `{names}` to be filled in, and what stands behind it."""
-
-    states: tuple[State, ...]
-    form: Mapping[str, str] = field(default_factory=dict)
-    asked: Mapping[str, str] = field(default_factory=dict)
-
-
-PASSWORDS = {"password": "{password} two", "repeated_password": "{password} two"}
 PROPOSAL = {
     "kind": "modify",
     "base": "{version}",
@@ -60,47 +45,16 @@ BROUGHT_BACK = {
     "heading-0": "{heading}",
     "body-0": "{body}",
 }
-NAMED = {"name": "Dorvenia", "short_name": "DOR", "kind": "State"}
-NEWCOMER = {"name": "Una Newcomer", "email": "una@example.org"}
 NAMES_ITS_DRAFT = {"draft": "bcdfghjkmn"}
-UNTIL = {"until": "2999-01-01T12:00", "zone": "UTC", "level": "agreed ad referendum"}
 DUE = {"due_at": "2999-01-01T12:00"}
-
-SAID = {"quote": "shall not", "reach": "own delegation", "words": "Too narrow."}
 DESK = {"base": "{version}", "edition": "1", "shown": "{tabled}", "place-{place}": "adopt 0"}
 
 #: By endpoint. An address that is not here fails the test.
 CASES: dict[str, Case] = {
-    **dict.fromkeys(
-        (
-            *(
-                "home.index",
-                "waiting.index",
-                "house.new",
-                "health.show",
-                "static",
-                "session.new",
-                "session.delete",
-                "password.edit",
-            ),
-            *("sign_ins.index", "other_sign_ins.delete", "invitations.edit", "forgotten.new"),
-            *("arrivals.new", "people.index", "people.new", "delegations.index", "delegations.new", "groups.index"),
-            *("groups.new", "house_record.index", "house_record.show", "house_entries.show", "instruments.new"),
-        ),
-        Case(HOUSE),
-    ),
-    "session.create": Case(HOUSE, {"email": "ada@example.org", "password": "{password}"}),
-    "house.create": Case(HOUSE, {**NEWCOMER, **PASSWORDS}),
-    "password.update": Case(HOUSE, {"current_password": "{password}", **PASSWORDS}),
-    "sign_ins.delete": Case(of("sign_in")),
-    "forgotten.create": Case(HOUSE, {"email": "ada@example.org"}),
-    "invitations.update": Case(HOUSE, PASSWORDS),
-    "arrivals.create": Case(HOUSE, {"people": "Ana Alvarez;ana@example.org"}),
-    "people.create": Case(HOUSE, NEWCOMER),
-    **dict.fromkeys(
-        ("sign_ins_of_person.delete", "invitations.create", "people.show", "people.edit", "suspensions.create"),
-        Case(of("person")),
-    ),
+    **HOUSE_CASES,
+    **DATE_CASES,
+    **TALK_CASES,
+    **NORM_CASES,
     **dict.fromkeys(
         (
             *("taken_amendments.show", "printed_amendments.show", "revisions.new", "draft_histories.show"),
@@ -110,19 +64,6 @@ CASES: dict[str, Case] = {
         ),
         Case(AMENDMENT),
     ),
-    **dict.fromkeys(("delegations.show", "delegations.edit"), Case(of("delegation"))),
-    "people.update": Case(of("person"), NEWCOMER),
-    "seats.create": Case(of("person"), {"role": "chair"}),
-    "seats.update": Case(of("waiting")),
-    "seats.delete": Case(of("seat")),
-    "suspensions.delete": Case(of("suspended")),
-    "delegations.create": Case(HOUSE, NAMED),
-    "delegations.update": Case(of("delegation"), NAMED),
-    "groups.create": Case(HOUSE, NAMED),
-    "groups.show": Case(of("group")),
-    "memberships.create": Case(of("group"), {"delegation": "{delegation}"}),
-    "memberships.update": Case((State("", code="group", delegation="candidate"),)),
-    "memberships.delete": Case((State("", code="group", delegation="member"),)),
     **dict.fromkeys(
         (
             *("instruments.show", "exports.show", "takings.new", "taken_texts.show"),
@@ -141,11 +82,6 @@ CASES: dict[str, Case] = {
         Case(TEXT),
     ),
     "instruments.create": Case(HOUSE, {"text": "# Pact\n\n## Article 1\n\nPeace.", "title": "Pact", "act": "confirm"}),
-    "terms.create": Case(
-        AT_WORK, {"term": "services", "kind": "discouraged", "words": "targets", "reason": "It is a word of war."}
-    ),
-    **dict.fromkeys(("term_remarks.create", "term_remarks.update", "term_remarks.delete"), Case(of("remark"))),
-    "term_imports.create": Case(AT_WORK, {"words": "no file of terms"}),
     "bringings.new": Case(AT_WORK),
     "bringings.create": Case(AT_WORK, BROUGHT_BACK),
     **dict.fromkeys(("taken_clauses.show", "printed_clauses.show"), Case(CLAUSE)),
@@ -156,48 +92,10 @@ CASES: dict[str, Case] = {
     "delegation_watches.create": Case(TEXT, {"attention": "watch", "delegation": "{member}"}),
     "versions.show": Case(CLAUSE_OF_TEXT),
     "drafting_histories.show": Case(CLAUSE),
-    "scenarios.create": Case(AT_WORK, {"title": "The slow water", "facts": "A gauge is late.", "asks": "{clause}"}),
-    "scenario_questions.create": Case(SCENARIO, {"asks": "{contested}"}),
-    **dict.fromkeys(("widenings.create", "scenario_publications.create"), Case(SCENARIO)),
-    "scenario_answers.create": Case(
-        SCENARIO, {"question": "{question}", "version": "{version}", "finds": "covers", "reason": "It says so."}
-    ),
     "participations.create": Case(AT_WORK, {"delegation": "{delegation}", "capacity": "participant"}),
     "audiences.update": Case(AT_WORK, {"audience": "participants and observers"}),
     "disclosures.update": Case(AT_WORK, {"disclosure": "when the round is published"}),
     "zones.update": Case(AT_WORK, {"zone": "Europe/Zurich"}),
-    "date_rules.create": Case(
-        AT_WORK, {"clause": "{clause}", "kind": "review", "notation": "5 years after entry into force"}
-    ),
-    "date_rules.delete": Case(of("rule")),
-    "events.create": Case(
-        AT_WORK, {"event": "adoption", "happened_on": "2026-02-01", "source": "Report of the Conference"}
-    ),
-    "events.update": Case(of("event"), {"happened_on": "2026-01-06", "source": "Letter of the depositary"}),
-    "events.delete": Case(of("event"), {"reason": "It was another State."}),
-    "confirmations.create": Case(of("rule"), {"read": "{reads}"}),
-    "dismissals.create": Case(AT_WORK, {"lack": "RULE", "words": "at all times", "reason": "No date."}),
-    "parties.create": Case(
-        AT_WORK, {"party": "{member}", "act": "signature", "happened_on": "2026-01-05", "source": "Letter"}
-    ),
-    "dossiers.show": Case(of("rule")),
-    "decisions.create": Case(of("rule"), {"answer": "held", "on": "2026-01-06", "source": "Report", "seen": "{entry}"}),
-    "reopenings.create": Case(of("rule"), {"clauses": "{clause}", "reason": "Review"}),
-    "feeds.show": Case(HOUSE),
-    "applications.create": Case(AT_WORK, {"starts": "on 2027-01-01", "source": "Decision 3"}),
-    "applications.delete": Case(of("stage")),
-    "finding_anywhere.index": Case(HOUSE),
-    "reminders.show": Case(HOUSE),
-    "reminders.create": Case(HOUSE, {"wish": "yes"}),
-    "telling_wishes.create": Case(HOUSE, {"telling": "yes"}),
-    "tellings.show": Case(HOUSE),
-    "tellings.delete": Case(HOUSE),
-    "news_feeds.show": Case(HOUSE),
-    "news_addresses.create": Case(HOUSE),
-    "news_addresses.delete": Case(HOUSE),
-    "own_zones.update": Case(HOUSE, {"zone": "Asia/Tokyo"}),
-    "addresses.create": Case(HOUSE),
-    "addresses.delete": Case(HOUSE),
     "rounds.create": Case((State("round open"), State("no round open", place="resting"))),
     "rounds.show": Case(ROUND),
     "deadlines.create": Case(ROUND, DUE),
@@ -234,30 +132,7 @@ CASES: dict[str, Case] = {
     "corrigenda.create": Case(PUBLISHED),
     "signatures.create": Case(of("own"), SIGNED),
     "notices.create": Case(of("notice")),
-    "statements.new": Case(AT_WORK),
-    "statements.create": Case(
-        AT_WORK, {"version": "{version}", "kind": "reservation", "body": "We reserve our position."}
-    ),
-    "statements.show": Case(STATEMENT),
-    "statement_withdrawals.create": Case(of("statement"), {"reason": "We have been heard."}),
-    "silences.create": Case(
-        AT_WORK, {"clause": "{clause}", "version": "{version}", "despite": "1,2,3,4,5,6,7,8", **UNTIL}
-    ),
-    "silences.show": Case(SILENCE),
-    "silence_hours.update": Case(AT_WORK, {"hours": "48"}),
-    "silence_terms.create": Case(of("silence"), {**UNTIL, "until": "2999-02-01T12:00"}),
-    "objections.create": Case(of("silence"), {"reason": "Our capital is still reading."}),
-    "silence_sightings.create": Case(of("silence")),
     "clauses.show": Case(CLAUSE),
-    "clause_comments.new": Case(CLAUSE_OF_TEXT),
-    "clause_comments.create": Case(AT_WORK, {**SAID, "text": "{version}"}),
-    "amendment_comments.create": Case(SPOKEN_OF, {**SAID, "text": "{revision}", "quote": ""}),
-    "threads.show": Case(THREAD),
-    "answers.create": Case(THREAD, {"words": "We agree."}),
-    "resolutions.create": Case(THREAD),
-    "resolutions.delete": Case(THREAD),
-    "uptakes.create": Case(THREAD),
-    "retractions.create": Case(COMMENT),
     "statuses.create": Case(AT_WORK, {"version": "{version}", "level": "under discussion"}),
     **dict.fromkeys(("previews.create", "writings.create"), Case(CLAUSE, PROPOSAL)),
     "merges.new": Case(AT_WORK),
@@ -296,5 +171,4 @@ CASES: dict[str, Case] = {
     "tablings.new": Case(TABLING),
     "tablings.create": Case(TABLING, {"edition": "{edition}"}),
     "withdrawals.create": Case(AMENDMENT, {"reason": "Our capital asks for it."}),
-    "positions.create": Case(AMENDMENT, {"stance": "support"}),
 }

@@ -1,0 +1,15 @@
+"""What an address of the golden matrix is asked with."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from tests.matrix.states import State
+
+
+@dataclass(frozen=True)
+class Case:
+    """One address: its states, what its form sends, with `{names}` to be filled in, and what stands behind it."""
+
+    states: tuple[State, ...]
+    form: Mapping[str, str] = field(default_factory=dict)
+    asked: Mapping[str, str] = field(default_factory=dict)

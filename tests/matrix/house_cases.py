@@ -1,0 +1,55 @@
+"""The addresses of the house: people, delegations, groups and how they come in."""
+
+from tests.matrix.case import Case
+from tests.matrix.states import HOUSE, State, of
+
+PASSWORDS = {"password": "{password} two", "repeated_password": "{password} two"}
+NAMED = {"name": "Dorvenia", "short_name": "DOR", "kind": "State"}
+NEWCOMER = {"name": "Una Newcomer", "email": "una@example.org"}
+
+HOUSE_CASES: dict[str, Case] = {
+    **dict.fromkeys(
+        (
+            *(
+                "home.index",
+                "waiting.index",
+                "house.new",
+                "health.show",
+                "static",
+                "session.new",
+                "session.delete",
+                "password.edit",
+            ),
+            *("sign_ins.index", "other_sign_ins.delete", "invitations.edit", "forgotten.new"),
+            *("arrivals.new", "people.index", "people.new", "delegations.index", "delegations.new", "groups.index"),
+            *("groups.new", "house_record.index", "house_record.show", "house_entries.show", "instruments.new"),
+        ),
+        Case(HOUSE),
+    ),
+    "session.create": Case(HOUSE, {"email": "ada@example.org", "password": "{password}"}),
+    "house.create": Case(HOUSE, {**NEWCOMER, **PASSWORDS}),
+    "password.update": Case(HOUSE, {"current_password": "{password}", **PASSWORDS}),
+    "sign_ins.delete": Case(of("sign_in")),
+    "forgotten.create": Case(HOUSE, {"email": "ada@example.org"}),
+    "invitations.update": Case(HOUSE, PASSWORDS),
+    "arrivals.create": Case(HOUSE, {"people": "Ana Alvarez;ana@example.org"}),
+    "people.create": Case(HOUSE, NEWCOMER),
+    **dict.fromkeys(
+        ("sign_ins_of_person.delete", "invitations.create", "people.show", "people.edit", "suspensions.create"),
+        Case(of("person")),
+    ),
+    **dict.fromkeys(("delegations.show", "delegations.edit"), Case(of("delegation"))),
+    "people.update": Case(of("person"), NEWCOMER),
+    "seats.create": Case(of("person"), {"role": "chair"}),
+    "seats.update": Case(of("waiting")),
+    "seats.delete": Case(of("seat")),
+    "suspensions.delete": Case(of("suspended")),
+    "delegations.create": Case(HOUSE, NAMED),
+    "delegations.update": Case(of("delegation"), NAMED),
+    "groups.create": Case(HOUSE, NAMED),
+    "groups.show": Case(of("group")),
+    "memberships.create": Case(of("group"), {"delegation": "{delegation}"}),
+    "memberships.update": Case((State("", code="group", delegation="candidate"),)),
+    "memberships.delete": Case((State("", code="group", delegation="member"),)),
+    "finding_anywhere.index": Case(HOUSE),
+}

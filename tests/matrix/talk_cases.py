@@ -1,0 +1,51 @@
+"""The addresses where delegations speak: comments, positions, statements, silence and what they are told."""
+
+from tests.matrix.case import Case
+from tests.matrix.states import (
+    AMENDMENT,
+    AT_WORK,
+    CLAUSE_OF_TEXT,
+    COMMENT,
+    HOUSE,
+    SILENCE,
+    SPOKEN_OF,
+    STATEMENT,
+    THREAD,
+    of,
+)
+
+UNTIL = {"until": "2999-01-01T12:00", "zone": "UTC", "level": "agreed ad referendum"}
+SAID = {"quote": "shall not", "reach": "own delegation", "words": "Too narrow."}
+
+TALK_CASES: dict[str, Case] = {
+    "telling_wishes.create": Case(HOUSE, {"telling": "yes"}),
+    "tellings.show": Case(HOUSE),
+    "tellings.delete": Case(HOUSE),
+    "news_feeds.show": Case(HOUSE),
+    "news_addresses.create": Case(HOUSE),
+    "news_addresses.delete": Case(HOUSE),
+    "statements.new": Case(AT_WORK),
+    "statements.create": Case(
+        AT_WORK, {"version": "{version}", "kind": "reservation", "body": "We reserve our position."}
+    ),
+    "statements.show": Case(STATEMENT),
+    "statement_withdrawals.create": Case(of("statement"), {"reason": "We have been heard."}),
+    "silences.create": Case(
+        AT_WORK, {"clause": "{clause}", "version": "{version}", "despite": "1,2,3,4,5,6,7,8", **UNTIL}
+    ),
+    "silences.show": Case(SILENCE),
+    "silence_hours.update": Case(AT_WORK, {"hours": "48"}),
+    "silence_terms.create": Case(of("silence"), {**UNTIL, "until": "2999-02-01T12:00"}),
+    "objections.create": Case(of("silence"), {"reason": "Our capital is still reading."}),
+    "silence_sightings.create": Case(of("silence")),
+    "clause_comments.new": Case(CLAUSE_OF_TEXT),
+    "clause_comments.create": Case(AT_WORK, {**SAID, "text": "{version}"}),
+    "amendment_comments.create": Case(SPOKEN_OF, {**SAID, "text": "{revision}", "quote": ""}),
+    "threads.show": Case(THREAD),
+    "answers.create": Case(THREAD, {"words": "We agree."}),
+    "resolutions.create": Case(THREAD),
+    "resolutions.delete": Case(THREAD),
+    "uptakes.create": Case(THREAD),
+    "retractions.create": Case(COMMENT),
+    "positions.create": Case(AMENDMENT, {"stance": "support"}),
+}
