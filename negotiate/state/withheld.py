@@ -7,8 +7,10 @@ What delegations do on the table stays in sight. The law keeps the working text 
 which clauses stand now is in no row that could be left out.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import cache
 from typing import Any, TypeAlias
 
 from sqlalchemy import (
@@ -22,11 +24,12 @@ from sqlalchemy import (
     and_,
     bindparam,
     event,
+    inspect,
     or_,
     select,
+    true,
 )
 from sqlalchemy.orm import ORMExecuteState, Session, UserDefinedOption, with_loader_criteria
-from sqlalchemy.sql.base import ExecutableOption
 
 from negotiate.models import (
     Application,
@@ -73,9 +76,11 @@ OPEN_ACTS = (
     *("made a statement", "withdrew a statement"),
 )
 _ACTOR, _EVERYTHING = "in sight of", "everything in sight"
-_INSTRUMENTS, _OPTIONS = "withheld instruments", "withholding options"
+_INSTRUMENTS = "withheld instruments"
 #: Stands in a question for the instruments of which something is withheld.
 Withheld: TypeAlias = BindParameter[int]
+#: The instruments of which something is withheld in the question that is being asked: it is noted before each.
+_asked_of: ContextVar[tuple[int, ...]] = ContextVar("withheld from whoever asks", default=())
 
 #: The tables once more, apart from the rows made of them: what is asked of these is asked of all that there is.
 _TABLES = MetaData()
@@ -153,11 +158,13 @@ class _LeftOut(UserDefinedOption):
 
 def _leave_out(asked: ORMExecuteState) -> None:
     """Leave what is withheld out of a question; a row that is known already is read again as it is."""
-    if not asked.is_select or not asked.is_orm_statement or asked.is_column_load:
+    if not asked.is_select or not asked.is_orm_statement:
         return
+    withheld = _withheld_now(asked.session)
+    _asked_of.set(withheld)
     is_done = any(isinstance(option, _LeftOut) for option in asked.user_defined_options)
-    if not is_done and _withheld_now(asked.session):
-        asked.statement = asked.statement.options(*_options(asked.session))
+    if withheld and not is_done and not asked.is_column_load:
+        asked.statement = asked.statement.options(_EXISTING, _LeftOut())
 
 
 def _withheld_now(db: Session) -> tuple[int, ...]:
@@ -174,22 +181,19 @@ def _withheld_now(db: Session) -> tuple[int, ...]:
     return known
 
 
-def _options(db: Session) -> Sequence[ExecutableOption]:
-    """Return the conditions of a session, as options of its questions.
+def _condition(kind: Any) -> ColumnElement[bool]:
+    """Return which rows of a kind exist, be it the class of the rows or another name of it in a question."""
+    found = inspect(kind, raiseerr=False)
+    return true() if found is None else _conditions().get(found.mapper.class_, true())
+
+
+@cache
+def _conditions() -> Mapping[type[Base], ColumnElement[bool]]:
+    """Return, of each kind of row that a decision writes, which ones exist.
 
     A row goes on asking with the options by which it was found. So they name the instruments only when they are asked.
     """
-    options: Sequence[ExecutableOption] | None = db.info.get(_OPTIONS)
-    if options is None:
-        instruments = bindparam("withheld", callable_=lambda: list(_withheld_now(db)), expanding=True, type_=Integer())
-        conditions = _conditions(instruments).items()
-        criteria = [with_loader_criteria(kind, condition, include_aliases=True) for kind, condition in conditions]
-        options = db.info[_OPTIONS] = (*criteria, _LeftOut())
-    return options
-
-
-def _conditions(instruments: Withheld) -> dict[type[Base], ColumnElement[bool]]:
-    """Return, of each kind of row that a decision writes, which ones exist."""
+    instruments = bindparam("withheld", callable_=lambda: list(_asked_of.get()), expanding=True, type_=Integer())
     incorporated = and_(Fate.kind == FateKind.ADOPTED, Fate.merge_id.is_(None))
     told = Fate.round_id.not_in(_open_rounds(instruments))
     return {
@@ -215,6 +219,16 @@ def _conditions(instruments: Withheld) -> dict[type[Base], ColumnElement[bool]]:
         Confirmation: Confirmation.id.not_in(_confirmed(instruments)),
         RecordEntry: or_(RecordEntry.act.in_(OPEN_ACTS), RecordEntry.id.not_in(_entered(instruments))),
     }
+
+
+def _exists(kind: Any, condition: Callable[[Any], ColumnElement[bool]] = _condition) -> ColumnElement[bool]:
+    """Return which rows of a kind exist; SQLAlchemy takes what a function calls by a global name for a value."""
+    return condition(kind)
+
+
+#: All conditions as one option: by its options one question is told from another, and to read a long one takes longer
+#: than to answer it.
+_EXISTING = with_loader_criteria(Base, _exists, include_aliases=True)
 
 
 def _versions(asked: Column[Any], instruments: Withheld) -> Select[Any]:

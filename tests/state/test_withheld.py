@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from negotiate.errors import Invalid
@@ -210,7 +210,7 @@ AT_THE_DESK = {"desk_draft", "desk_step", "desk_presence", "preparation", "dismi
 
 
 def test_of_every_kind_of_row_it_is_said_whether_a_decision_writes_it() -> None:
-    withheld = {kind.__tablename__ for kind in _conditions(bindparam("instruments", expanding=True))}
+    withheld = {kind.__tablename__ for kind in _conditions()}
     shown = ON_THE_TABLE | SPOKEN | OF_THE_HOUSE | OPEN_TO_ALL | HAPPENINGS | AT_THE_DESK
 
     assert withheld & shown == set()
