@@ -79,9 +79,9 @@ def promised() -> Path:
     return Path(KEPT) if KEPT else path
 
 
-def copied(store: Store) -> None:
-    """Copy the house, row by row, into an empty migrated store of any kind."""
-    source = open_store(f"sqlite:///{promised()}")
+def copied(store: Store, path: Path | None = None) -> None:
+    """Copy the house, or what another SQLite file has become of it, row by row into an empty store of any kind."""
+    source = open_store(f"sqlite:///{path or promised()}")
     with source.engine.connect() as old, store.engine.begin() as new:
         for table in Base.metadata.sorted_tables:
             rows = [dict(row) for row in old.execute(select(table).order_by(table.c.id)).mappings()]

@@ -1,22 +1,21 @@
 """Going to a place by what it is called: "5 bis (2)(a)", "préambule", "第六条", "Norm 3"."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from negotiate.models import ClauseKind
-from negotiate.state.text.lines import PlainClause, PlainVersion, Text
+from negotiate.state.text.lines import NamedClause
 from negotiate.text.finding.keys import search_key
 from negotiate.text.marks.labels import PREAMBLES, parse_label
 from negotiate.text.marks.paragraphs import cite, paragraphs
 from negotiate.text.references.paragraph_paths import meant
 from negotiate.text.references.references import Reference, ReferenceScope, references
-from negotiate.text.wording import full_name
 
 Key = tuple[str, int, int]
 
-#: How the six languages call what stands before the articles.
-#: Words of a question that are too many for a citation.
+#: Characters of a question that are too many for a citation.
 _LONGEST = 60
 
 
@@ -29,45 +28,56 @@ class NamedPlace:
     anchor: str = ""
 
 
-def place_named(words: str, lines: Text) -> NamedPlace | None:
-    """Return the place that words name in the lines of a text, or None where they name nothing there."""
+def place_named(
+    words: str, clauses: Sequence[NamedClause], body_of: Callable[[NamedClause], str], language: str
+) -> NamedPlace | None:
+    """Return the place that words name among the clauses of a text, or None where they name nothing there.
+
+    `body_of` reads the words of a clause; it is asked only where a paragraph is named.
+    """
     asked = words.strip()
     if not asked or len(asked) > _LONGEST:
         return None
-    if search_key(asked).strip() in {search_key(one).strip() for one in PREAMBLES}:
-        return next((_whole(line) for line in lines if line[0].kind is ClauseKind.PREAMBLE), None)
-    called = {search_key(version.label).strip(): (clause, version) for clause, version in lines if version.label}
-    labelled = {parse_label(version.label).key: (clause, version) for clause, version in lines if version.label}
-    for candidate in _written_out(asked, lines):
-        if line := called.get(search_key(candidate).strip()):
-            return _whole(line)
+    if _called(asked) in map(_called, PREAMBLES):
+        return next((_whole(clause) for clause in clauses if clause.kind is ClauseKind.PREAMBLE), None)
+    called = {_called(clause.label): clause for clause in clauses if clause.label}
+    for candidate in _written_out(asked, clauses):
+        if clause := called.get(_called(candidate)):
+            return _whole(clause)
         for reference in references(candidate):
             if reference.scope is ReferenceScope.CLAUSE and (reference.start, reference.end) == (0, len(candidate)):
-                return _cited(reference, labelled)
+                labelled = {parse_label(clause.label).key: clause for clause in clauses if clause.label}
+                return _cited(reference, labelled, body_of, language)
     return None
 
 
-def _written_out(asked: str, lines: Text) -> Iterator[str]:
+@lru_cache(maxsize=8192)
+def _called(name: str) -> str:
+    """Return what is compared instead of a name."""
+    return search_key(name).strip()
+
+
+def _written_out(asked: str, clauses: Sequence[NamedClause]) -> Iterator[str]:
     """Yield a question as it is, then as the text would have it: "5" as "Norm 5" or "Article 5", "六" as "第六条"."""
-    words = Counter(version.label.split()[0] for _, version in lines if version.label.strip())
+    words = Counter(clause.label.split()[0] for clause in clauses if clause.label.strip())
     yield asked
     yield from (f"{word} {asked}" for word, _ in words.most_common(1))
     yield f"article {asked}"
     yield f"第{asked}条"
 
 
-def _cited(reference: Reference, labelled: Mapping[Key, tuple[PlainClause, PlainVersion]]) -> NamedPlace | None:
-    line = labelled.get(reference.key)
-    if line is None or not reference.path:
-        return line and _whole(line)
-    clause, version = line
-    paths = [path for paragraph in paragraphs(version.body) for path in (paragraph.path, *paragraph.opened)]
+def _cited(
+    reference: Reference, labelled: Mapping[Key, NamedClause], body_of: Callable[[NamedClause], str], language: str
+) -> NamedPlace | None:
+    clause = labelled.get(reference.key)
+    if clause is None or not reference.path:
+        return clause and _whole(clause)
+    paths = [path for paragraph in paragraphs(body_of(clause)) for path in (paragraph.path, *paragraph.opened)]
     path = meant(reference.path, paths)
     if path is None:
-        return _whole(line)
-    return NamedPlace(cite(version.label, path, version.language), clause.code, ".".join(path).replace(" ", "-"))
+        return _whole(clause)
+    return NamedPlace(cite(clause.label, path, language), clause.code, ".".join(path).replace(" ", "-"))
 
 
-def _whole(line: tuple[PlainClause, PlainVersion]) -> NamedPlace:
-    clause, version = line
-    return NamedPlace(full_name(version.label, version.heading), clause.code)
+def _whole(clause: NamedClause) -> NamedPlace:
+    return NamedPlace(clause.name, clause.code)

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from math import ceil
 from typing import Any
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from negotiate.models import DateRule, Instrument, Revision
+from negotiate.models import Clause, DateRule, Instrument, Revision, Version
 from negotiate.policy import Actor
 from negotiate.queries.finding import hits
 from negotiate.queries.finding.citations import NamedPlace, place_named
@@ -17,7 +18,7 @@ from negotiate.queries.finding.questions import Question, Search, SearchPlace
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument, readable_instruments
 from negotiate.state.amendments.readable import readable_drafts
 from negotiate.state.dates.date_rules import readable_rules
-from negotiate.state.text.lines import readable_text
+from negotiate.state.text.lines import NamedClause, readable_names
 from negotiate.text.finding.stems import stems
 
 #: Hits on one page.
@@ -74,14 +75,13 @@ def find_page(db: Session, actor: Actor, code: str, search: Search) -> FindPage:
     last = max(1, ceil(len(found.of(shown)) / ON_A_PAGE))
     page = min(search.page, last)
     part = found.of(shown)[(page - 1) * ON_A_PAGE : page * ON_A_PAGE]
-    lines = readable_text(db, actor, instruments[0]) if code and question.key.strip() else []
     return FindPage(
         head=header_of(db, actor, instruments[0]) if code else None,
         words=question.words,
         place=shown,
         counts=counts,
         hits=tuple(_hits(db, actor, shown, part, question)),
-        named=place_named(question.words, lines),
+        named=_named(db, actor, instruments[0], question) if code else None,
         page=page,
         last=last,
     )
@@ -90,17 +90,35 @@ def find_page(db: Session, actor: Actor, code: str, search: Search) -> FindPage:
 def _find(db: Session, actor: Actor, instruments: list[Instrument], question: Question) -> _Found:
     if not question.key.strip():
         return _Found(Matches())
-    rules = [rule for one in instruments for rule in readable_rules(db, actor, one)]
     drafts = [draft.id for one in instruments for draft in readable_drafts(db, actor, one)]
     return _Found(
         matches(db, actor, instruments, question),
-        tuple(rule for rule in rules if _is_in(question, f"{rule.label}: {rule.notation}", "en")),
+        tuple(rule for one in instruments for rule in _rules(db, actor, one, question)),
         tuple(
             one
             for one in hits.wordings_of(db, drafts)
             if _is_in(question, one.wording.text, one.amendment.instrument.language)
         ),
     )
+
+
+def _rules(db: Session, actor: Actor, instrument: Instrument, question: Question) -> list[DateRule]:
+    """Return the rules that hold a question; rows are made of these alone."""
+    query = select(DateRule.id, DateRule.label, DateRule.notation).join(Clause, Clause.id == DateRule.clause_id)
+    rules = db.execute(query.where(Clause.instrument_id == instrument.id)).all()
+    found = [rule.id for rule in rules if _is_in(question, f"{rule.label}: {rule.notation}", "en")]
+    return readable_rules(db, actor, instrument, DateRule.id.in_(found)) if found else []
+
+
+def _named(db: Session, actor: Actor, instrument: Instrument, question: Question) -> NamedPlace | None:
+    """Return the place in the text that a question names."""
+    if not question.key.strip():
+        return None
+
+    def body_of(clause: NamedClause) -> str:
+        return db.scalars(select(Version.body).where(Version.id == clause.version_id)).one()
+
+    return place_named(question.words, readable_names(db, actor, instrument), body_of, instrument.language)
 
 
 def _is_in(question: Question, words: str, language: str) -> bool:

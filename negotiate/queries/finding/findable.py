@@ -5,7 +5,7 @@ alone, the versions in them. It is kept until an act changes what stands there, 
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
@@ -28,7 +28,7 @@ from negotiate.models import (
 )
 from negotiate.policy import Act, Actor, may
 from negotiate.state.remembered import Remembered
-from negotiate.state.stamps import stamps_of, stamps_of_all
+from negotiate.state.stamps import Stamps, stamps_of, stamps_of_all
 
 #: Entries that are kept at once, for all readers together.
 _HELD = 300_000
@@ -49,8 +49,12 @@ class FindableChain:
 
 @dataclass(frozen=True)
 class Findable:
-    """Chains in the order of the text; wordings and reasons by number, each as (revision, entry)."""
+    """Chains in the order of the text; wordings and reasons by number, each as (revision, entry).
 
+    `reach` is what it was kept by: the instruments, what of them is read, and in which state.
+    """
+
+    reach: Hashable
     chains: tuple[FindableChain, ...]
     wordings: tuple[tuple[int, int], ...]
     rationales: tuple[tuple[int, int], ...]
@@ -64,6 +68,8 @@ class Findable:
 
 #: A clause, its versions, and those of them that stand.
 _Chain = tuple[int, Sequence[int], frozenset[int]]
+#: The codes of instruments, the ids of those read whole and of those whose table is read, and their state.
+_Reach = tuple[tuple[str, ...], tuple[int, ...], tuple[int, ...], Stamps]
 _kept: Remembered[Findable] = Remembered(_HELD, lambda one: one.weight + 1)
 
 
@@ -73,10 +79,12 @@ def findable_by(db: Session, actor: Actor, instruments: Sequence[Instrument]) ->
     whole = tuple(one.id for one in instruments if may(actor, Act.SEE_WORKING_TEXT, one))
     tables = tuple(one.id for one in instruments if may(actor, Act.SEE_TABLE, one))
     stamps = stamps_of(db, codes[0]) if len(codes) == 1 else stamps_of_all(db)
-    return _kept.get((codes, whole, tables, stamps), lambda: _read(db, instruments, whole, tables))
+    reach = (codes, whole, tables, stamps)
+    return _kept.get(reach, lambda: _read(db, instruments, reach))
 
 
-def _read(db: Session, instruments: Sequence[Instrument], whole: Collection[int], tables: Collection[int]) -> Findable:
+def _read(db: Session, instruments: Sequence[Instrument], reach: _Reach) -> Findable:
+    _, whole, tables, _ = reach
     entries = db.execute(_ENTRIES, {"instruments": [one.id for one in instruments]}).all()
     of_version = {row.version_id: row.id for row in entries if row.version_id is not None}
     of_revision = {(row.revision_id, row.part): row.id for row in entries if row.revision_id is not None}
@@ -90,6 +98,7 @@ def _read(db: Session, instruments: Sequence[Instrument], whole: Collection[int]
         return tuple((one, of_revision[one, part]) for one in counting if (one, part) in of_revision)
 
     return Findable(
+        reach,
         tuple(
             FindableChain(one, tuple(ids), tuple(map(of_version.get, ids)), is_standing)
             for one, ids, is_standing in chains

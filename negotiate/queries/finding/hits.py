@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session, joinedload
+from sqlalchemy.orm import Session, defer, joinedload
+from sqlalchemy.orm.interfaces import ORMOption
 
 from negotiate.models import Amendment, Clause, DateRule, Instrument, Revision, Version, VersionKind
 from negotiate.policy import Act, Actor, may
@@ -54,13 +55,14 @@ class Departure:
 
 def of_versions(db: Session, versions: Sequence[int], question: Question) -> list[Hit]:
     """Return what is shown of versions that stand, in the order given."""
-    known = _versions(db, versions)
+    known = _versions(db, versions, *_WITHOUT_ORIGINS)
     return [_of_version(known[one], question) for one in versions]
 
 
 def of_drops(db: Session, actor: Actor, drops: Sequence[Drop], question: Question) -> list[Hit]:
     """Return what is shown of words that have left the text, in the order given."""
-    known = _versions(db, {one for drop in drops for one in (drop.last_id, drop.next_id) if one is not None})
+    ids = {one for drop in drops for one in (drop.last_id, drop.next_id) if one is not None}
+    known = _versions(db, ids, _WITH_WHO_TAKES_PART)
     return [_of_drop(db, actor, known[drop.last_id], known.get(drop.next_id or 0), question) for drop in drops]
 
 
@@ -104,13 +106,13 @@ _WITH_AMENDMENT = (
         joinedload(Amendment.delegation), joinedload(Amendment.clause), joinedload(Amendment.instrument)
     ),
 )
+_INSTRUMENT = joinedload(Version.clause).joinedload(Clause.instrument)
+_WITH_WHO_TAKES_PART = _INSTRUMENT.selectinload(Instrument.participations)
+_WITHOUT_ORIGINS = (_INSTRUMENT, defer(Version.runs), defer(Version.changes))
 
 
-def _versions(db: Session, ids: Iterable[int]) -> dict[int, Version]:
-    query = select(Version).where(Version.id.in_(set(ids)))
-    query = query.options(
-        joinedload(Version.clause).joinedload(Clause.instrument).selectinload(Instrument.participations)
-    )
+def _versions(db: Session, ids: Iterable[int], *options: ORMOption) -> dict[int, Version]:
+    query = select(Version).where(Version.id.in_(set(ids))).options(*options)
     return {row.id: row for row in db.scalars(query)}
 
 

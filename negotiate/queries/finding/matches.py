@@ -1,10 +1,11 @@
 """Matches: which words hold a question and may be read by whoever asks, by the place in which they stand.
 
 The index is asked for the words as they were typed, and for their forms. What of its answer is not findable by
-whoever asks is left out before anything is counted.
+whoever asks is left out before anything is counted. An answer is kept as long as what it was found in: the pages and
+the places of an answer are leafed through.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from operator import itemgetter
@@ -15,6 +16,7 @@ from negotiate.models import Instrument
 from negotiate.policy import Actor
 from negotiate.queries.finding.findable import Findable, findable_by
 from negotiate.queries.finding.questions import Question, as_typed, in_forms
+from negotiate.state.remembered import Remembered
 
 
 @dataclass(frozen=True)
@@ -38,6 +40,16 @@ class Matches:
     wordings: list[int] = field(default_factory=list)
     rationales: list[int] = field(default_factory=list)
 
+    @property
+    def weight(self) -> int:
+        """Return how many ids it holds."""
+        return sum(len(one) for one in (self.versions, self.drops, self.wordings, self.rationales))
+
+
+#: Ids that are kept at once, for all readers together.
+_HELD = 100_000
+ANSWERS: Remembered[Matches] = Remembered(_HELD, lambda one: one.weight + 1)
+
 
 def matches(db: Session, actor: Actor, instruments: Sequence[Instrument], question: Question) -> Matches:
     """Return what holds a question in instruments that the actor may read; nothing where nothing is asked."""
@@ -45,6 +57,10 @@ def matches(db: Session, actor: Actor, instruments: Sequence[Instrument], questi
         return Matches()
     findable = findable_by(db, actor, instruments)
     asked = [one.id for one in instruments]
+    return ANSWERS.get((question, findable.reach), lambda: _matches(db, findable, asked, question))
+
+
+def _matches(db: Session, findable: Findable, asked: Collection[int], question: Question) -> Matches:
     phrase = as_typed(db, question, asked)
     held = phrase.union(
         *(in_forms(db, question, language, asked) & entries for language, entries in findable.by_language.items())

@@ -78,7 +78,8 @@ def newest_lines(db: Session, instrument: Instrument) -> ReadLines:
     """Return the newest version of every clause, also of those that are deleted."""
     newest = select(Version.clause_id, Version.number, Version.code).join(Clause, Clause.id == Version.clause_id)
     of_instrument = (Clause.instrument_id == instrument.id, Version.language == instrument.language, IS_NEWEST)
-    return {clause_id: ReadLine(number, code) for clause_id, number, code in db.execute(newest.where(*of_instrument))}
+    found = db.execute(newest.where(*of_instrument), {"language": instrument.language})
+    return {clause_id: ReadLine(number, code) for clause_id, number, code in found}
 
 
 def published_lines(db: Session, publication: Publication) -> ReadLines:

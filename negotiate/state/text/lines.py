@@ -85,11 +85,11 @@ class NamedClause(NamedTuple):
 _VERSION = tuple(getattr(Version, name) for name in PlainVersion._fields)
 _NAME = (Version.id, Version.code, Version.kind, Version.label, Version.heading, Version.hash)
 _later = aliased(Version)
-#: Whether a version is the newest of its clause in its language.
+#: Whether a version is the newest of the clause beside it in the `language` that is given: asked once a clause.
 IS_NEWEST = Version.number == (
     select(func.max(_later.number))
-    .where(_later.clause_id == Version.clause_id, _later.language == Version.language)
-    .correlate(Version)
+    .where(_later.clause_id == Clause.id, _later.language == bindparam("language"))
+    .correlate(Clause)
     .scalar_subquery()
 )
 _newest = (

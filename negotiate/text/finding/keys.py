@@ -8,7 +8,8 @@ even one of them makes the three characters that an index of trigrams wants.
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
 
 from negotiate.characters import HYPHENS, INVISIBLE, VOWELS
 
@@ -63,29 +64,35 @@ def occurrences(text: str, key: str) -> Iterator[tuple[int, int]]:
     """
     if not key.strip():
         return
-    whole, places = _placed(text)
+    whole, place_of = _placed(text)
     at = whole.find(key)
     while at >= 0:
         first, last = _trimmed(whole, at, at + len(key))
-        yield places[first], places[last - 1] + 1
+        yield place_of(first), place_of(last - 1) + 1
         at = whole.find(key, at + len(key))
 
 
-def _placed(text: str) -> tuple[str, list[int]]:
-    """Return the key of a text and, for each of its characters, where that stands in the text."""
-    characters: list[str] = []
-    places: list[int] = []
+def _placed(text: str) -> tuple[str, Callable[[int], int]]:
+    """Return the key of a text, and where in the text a character of the key stands."""
+    pieces: list[str] = []
+    reached, firsts, places, steps = 0, [0], [0], [0]
     for stretch in _STRETCH.finditer(text):
         place, end = stretch.span()
-        if end > place + 1:
-            characters.append(stretch[0].lower())
-            places.extend(range(place, end))
-            continue
-        for folded in _FOLDING[stretch[0]]:
-            if folded != " " or not characters or characters[-1] != " ":
-                characters.append(folded)
-                places.append(place)
-    return "".join(characters), places
+        is_plain = end > place + 1
+        piece = stretch[0].lower() if is_plain else _FOLDING[stretch[0]]
+        if not is_plain and piece.startswith(" ") and pieces and pieces[-1].endswith(" "):
+            piece = piece[1:]
+        if piece:
+            pieces.append(piece)
+            for known, one in ((firsts, reached), (places, place), (steps, int(is_plain))):
+                known.append(one)
+            reached += len(piece)
+
+    def place_of(index: int) -> int:
+        at = bisect_right(firsts, index) - 1
+        return places[at] + (index - firsts[at]) * steps[at]
+
+    return "".join(pieces), place_of
 
 
 def _trimmed(whole: str, first: int, last: int) -> tuple[int, int]:

@@ -7,6 +7,7 @@ of them, cut to a length at spaces.
 import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from negotiate.text.finding.keys import occurrences, search_key
 from negotiate.text.finding.stems import stem
@@ -62,8 +63,14 @@ def _has_words(stretch: FoundWords) -> bool:
 def _by_stems(text: str, stems: Collection[str], language: str) -> Iterable[tuple[int, int]]:
     """Yield where words stand that share a stem with one that was asked for."""
     for word in _WORD.finditer(text):
-        if stem(search_key(word[0]).strip(), language) in stems:
+        if _stem_of(word[0], language) in stems:
             yield word.span()
+
+
+@lru_cache(maxsize=65536)
+def _stem_of(word: str, language: str) -> str:
+    """Return the stem of a word as it is written."""
+    return stem(search_key(word).strip(), language)
 
 
 def _cut(text: str, begin: int, end: int, first: int, last: int) -> tuple[int, int]:

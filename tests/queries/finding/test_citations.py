@@ -1,18 +1,22 @@
 """Going to a place by its name, in six languages."""
 
-from typing import Any
-
 import pytest
 
-from negotiate.models import Clause, ClauseKind, Version
-from negotiate.queries.finding.citations import place_named
+from negotiate.models import ClauseKind, VersionKind
+from negotiate.queries.finding.citations import NamedPlace, place_named
+from negotiate.state.text.lines import NamedClause
 
 BODY = "1. First.\n\n2. Second:\n\n(a) one;\n\n(b) two."
 
 
-def line(code: str, label: str, kind: ClauseKind = ClauseKind.ARTICLE, body: str = BODY) -> Any:
-    """Return a clause with its version, as they stand."""
-    return Clause(code=code, kind=kind), Version(label=label, heading="", body=body, language="en")
+def line(code: str, label: str, kind: ClauseKind = ClauseKind.ARTICLE) -> NamedClause:
+    """Return a clause as it stands."""
+    return NamedClause(0, code, kind, 0, 0, "", VersionKind.IMPORT, label, "", "")
+
+
+def named(words: str, clauses: list[NamedClause]) -> NamedPlace | None:
+    """Return the place that words name among clauses that all read the same."""
+    return place_named(words, clauses, lambda _: BODY, "en")
 
 
 TEXT = [
@@ -42,7 +46,7 @@ TEXT = [
     ],
 )
 def test_a_place_is_found_by_its_name(asked: str, code: str, anchor: str) -> None:
-    found = place_named(asked, TEXT)
+    found = named(asked, TEXT)
 
     assert found is not None
     assert (found.clause_code, found.anchor) == (code, anchor)
@@ -50,11 +54,11 @@ def test_a_place_is_found_by_its_name(asked: str, code: str, anchor: str) -> Non
 
 @pytest.mark.parametrize("asked", ["", "6", "article 12", "hospitals", "5 years after entry into force", "x" * 500])
 def test_words_that_name_nothing_here_lead_nowhere(asked: str) -> None:
-    assert place_named(asked, TEXT) is None
+    assert named(asked, TEXT) is None
 
 
 def test_a_number_is_read_as_the_labels_of_the_text_have_it() -> None:
-    found = place_named("13 (c)", [line("a", "Norm 13 (b)"), line("b", "Norm 13 (c)")])
+    found = named("13 (c)", [line("a", "Norm 13 (b)"), line("b", "Norm 13 (c)")])
 
     assert found is not None
     assert found.clause_code == "b"
