@@ -50,11 +50,15 @@ def talk_beside(db: Session, actor: Actor, instrument: Instrument, *only: Column
 
 def talk_beside_clause(db: Session, actor: Actor, clause: Clause) -> tuple[NumberedThread, ...]:
     """Return the threads whose words are in a clause, wherever they were said."""
+    return talk_beside(db, actor, clause.instrument, said_near(clause)).get(clause.id, ())
+
+
+def said_near(clause: Clause) -> ColumnElement[bool]:
+    """Return the condition on threads whose words may be in a clause: said of it, or of one once split or joined."""
     divided = select(Lineage.source_id).join(Clause, Clause.id == Lineage.source_id)
-    near = or_(
+    return or_(
         Thread.clause_id == clause.id, Thread.clause_id.in_(divided.where(Clause.instrument_id == clause.instrument_id))
     )
-    return talk_beside(db, actor, clause.instrument, near).get(clause.id, ())
 
 
 def talk_of_amendment(db: Session, actor: Actor, amendment: Amendment) -> AmendmentTalk:

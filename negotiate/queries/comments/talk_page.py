@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
 
 from sqlalchemy.orm import Session
 
@@ -11,9 +13,8 @@ from negotiate.queries.comments.margin import NumberedThread, numbered
 from negotiate.queries.comments.threads import ThreadNote, threads_heard
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.state.comments.words_now import lines_read
-from negotiate.state.text.lines import newest_names, readable_names
+from negotiate.state.text.lines import known_names, readable_names
 from negotiate.text.anchoring.anchored import WordsState
-from negotiate.text.wording import full_name
 
 
 @dataclass(frozen=True)
@@ -68,20 +69,21 @@ class TalkPage:
 def talk_page(db: Session, actor: Actor, code: str, asked: TalkAsked) -> TalkPage:
     """Return what an actor hears of an instrument."""
     instrument = load_instrument(db, actor, code)
-    notes = threads_heard(db, actor, instrument, lines_read(db, actor, instrument))
+    # Of clauses that are on the table alone, or left what is published, only who sees the table may know.
+    sees_table = may(actor, Act.SEE_TABLE, instrument)
+    lines = known_names(db, actor, instrument) if sees_table else readable_names(db, actor, instrument)
+    known = {line.id for line in lines}
+    heard = threads_heard(db, actor, instrument, lines_read(db, actor, instrument))
+    notes = [note for note in heard if note.clause_id in known]
     wanted = [note for note in notes if asked.lets(note, actor.code)]
-    reads_all = may(actor, Act.SEE_WORKING_TEXT, instrument)
-    lines = newest_names(db, instrument) if reads_all else readable_names(db, actor, instrument)
-    clauses = [
-        TalkOfClause(line.code, full_name(line.label, line.heading), found)
-        for line in lines
-        if (found := numbered(note for note in wanted if note.clause_id == line.id))
-    ]
+    by_clause = groupby(sorted(wanted, key=_clause), _clause)
+    talk = {clause: numbered(notes) for clause, notes in by_clause}
+    clauses = [TalkOfClause(line.code, line.name, talk[line.id]) for line in lines if line.id in talk]
     return TalkPage(
         head=header_of(db, actor, instrument),
         clauses=tuple(clauses),
         counts={reach: sum(note.reach is reach for note in notes) for reach in ThreadReach},
-        names=tuple((line.code, full_name(line.label, line.heading)) for line in lines),
+        names=tuple((line.code, line.name) for line in lines),
         shown=sum(len(clause.threads) for clause in clauses),
         total=len(notes),
     )
@@ -94,6 +96,7 @@ def words_state(note: ThreadNote) -> str:
     return note.words.state.value
 
 
+_clause = attrgetter("clause_id")
 #: How the words of a thread can stand.
 STATES = (*(state.value for state in WordsState), "clause gone")
 

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
+from sqlalchemy import ColumnElement, and_
 from sqlalchemy.orm import Session
 
-from negotiate.models import Comment, Thread, Version
+from negotiate.models import Clause, Comment, Thread, Version
 from negotiate.policy import Act, Actor, may, require
-from negotiate.queries.comments.margin import NumberedThread, numbered
+from negotiate.queries.comments.margin import NumberedThread, numbered, said_near
 from negotiate.queries.comments.threads import ThreadNote, threads_heard
 from negotiate.queries.header import InstrumentHeader, allowed, header_of, load_instrument
 from negotiate.state.comments.words_now import lines_read
@@ -40,12 +41,11 @@ def thread_page(db: Session, actor: Actor, code: str) -> ThreadPage:
     thread = by_code(db, Thread, code)
     instrument = load_instrument(db, actor, thread.instrument.code)
     require(actor, Act.SEE_THREAD, thread)
-    revisions = [one.id for one in thread.revision.amendment.revisions] if thread.revision else []
-    same_text = Thread.revision_id.in_(revisions) if revisions else Thread.version_id.is_not(None)
-    heard = threads_heard(db, actor, instrument, lines_read(db, actor, instrument), same_text)
-    note = next(one for one in heard if one.code == code)
+    lines = lines_read(db, actor, instrument)
+    (note,) = threads_heard(db, actor, instrument, lines, Thread.id == thread.id)
     name, wording = _text(db, thread, note)
-    beside = numbered(one for one in heard if one.words and one.clause_id == note.clause_id) if note.words else ()
+    heard = threads_heard(db, actor, instrument, lines, _of_same_text(db, thread, note)) if note.words else ()
+    beside = numbered(one for one in heard if one.words and one.clause_id == note.clause_id)
     return ThreadPage(
         head=header_of(db, actor, instrument),
         note=note,
@@ -55,6 +55,13 @@ def thread_page(db: Session, actor: Actor, code: str) -> ThreadPage:
         wording=wording,
         threads=beside,
     )
+
+
+def _of_same_text(db: Session, thread: Thread, note: ThreadNote) -> ColumnElement[bool]:
+    """Return the condition on threads that may be of the text in which the words of a thread are now."""
+    if thread.revision is not None:
+        return Thread.revision_id.in_([one.id for one in thread.revision.amendment.revisions])
+    return and_(Thread.version_id.is_not(None), said_near(db.get_one(Clause, note.clause_id)))
 
 
 def _is_own(actor: Actor, comment: Comment) -> bool:

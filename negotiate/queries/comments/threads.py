@@ -58,12 +58,10 @@ class ThreadNote:
     clause_code: str
     clause_id: int
     amendment: str
-    amendment_number: int | None
     reach: ThreadReach
     readers: str
     kind: ThreadKind
     is_observers: bool
-    opened_at: datetime
     comments: tuple[CommentLine, ...]
     resolved_by: str
     resolved_at: datetime | None
@@ -165,12 +163,10 @@ def _note(
         clause_code=thread.clause.code,
         clause_id=now.clause_id if now else thread.clause_id,
         amendment=amendment.code if amendment else "",
-        amendment_number=amendment.number if amendment else None,
         reach=thread.reach,
         readers=readers_of(thread),
         kind=thread.kind,
         is_observers=is_of_observers(thread),
-        opened_at=thread.opened_at,
         comments=tuple(map(_line, thread.comments)),
         resolved_by=person_name(last.made_by) if last else "",
         resolved_at=last.made_at if last else None,

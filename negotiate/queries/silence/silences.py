@@ -53,7 +53,6 @@ class SilentClause:
     label: str
     heading: str
     body: str
-    version_code: str
     version_number: int
     hash: str
     stands: bool
@@ -177,7 +176,6 @@ def _clause(clause: Clause, version: Version, *, stands: bool) -> SilentClause:
         label=version.label,
         heading=version.heading,
         body=version.body,
-        version_code=version.code,
         version_number=version.number,
         hash=version.hash,
         stands=stands,

@@ -112,6 +112,8 @@ _REWORDED = (
     .where(_later.clause_id == Version.clause_id, _later.language == Version.language)
     .where(_later.number > Version.number)
     .where(or_(_later.hash != Version.hash, _later.kind == VersionKind.DELETION))
+    # What was published stays what it was, whatever becomes of the clauses afterwards.
+    .where(Silence.publication_id.is_(None))
     .scalar_subquery()
 )
 _REVISED = (
@@ -134,7 +136,7 @@ _CORRECTED = (
     .scalar_subquery()
 )
 _COURSES = (
-    select(Silence.id, Silence.instrument_id, Silence.level, Silence.amendment_id, Silence.publication_id)
+    select(Silence.id, Silence.instrument_id, Silence.level, Silence.amendment_id)
     .add_columns(SilenceText.clause_id, Version.hash, _ANNOUNCED.label("announced_at"))
     .add_columns(_UNTIL.label("until"), _OBJECTED.label("objected_at"), _REWORDED.label("reworded_at"))
     .add_columns(_REVISED.label("revised_at"), _WITHDRAWN.label("withdrawn_at"), _DECIDED.label("decided_at"))
@@ -160,9 +162,7 @@ def procedures_after(db: Session, instant: datetime) -> dict[int, Procedure]:
 def _read(rows: Iterable[Any]) -> dict[int, Procedure]:
     found: dict[int, Procedure] = {}
     for row in rows:
-        # What was published stays what it was, whatever becomes of the clauses afterwards.
-        changes = (row.corrected_at,) if row.publication_id else (row.reworded_at,)
-        changed_at = _earliest((*changes, row.revised_at, row.withdrawn_at, row.decided_at))
+        changed_at = _earliest((row.corrected_at, row.reworded_at, row.revised_at, row.withdrawn_at, row.decided_at))
         texts = () if row.amendment_id else (SilentWords(row.clause_id, row.hash),)
         begun = Procedure(
             row.id, row.instrument_id, row.level, Course(row.until, row.announced_at, row.objected_at), ()

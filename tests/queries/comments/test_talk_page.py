@@ -3,11 +3,16 @@
 import pytest
 from sqlalchemy.orm import Session
 
-from negotiate.models import ThreadReach
+from negotiate.models import Audience, ThreadReach
+from negotiate.operations.amendments.tabling import withdraw
 from negotiate.operations.comments.turns import resolve
+from negotiate.operations.text.instruments import set_audience
+from negotiate.operations.text.placement import delete_clause
+from negotiate.policy import NOBODY
 from negotiate.queries.comments.talk_page import TalkAsked, talk_page
+from negotiate.state.text.versions import current_version
 from tests.cast import Cast
-from tests.operations.negotiation import Negotiation, corrected
+from tests.operations.negotiation import Negotiation, corrected, published, tabled
 from tests.operations.talking import spoken
 
 
@@ -36,3 +41,18 @@ def test_a_page_shows_the_threads_asked_for(
     page = talk_page(db, cast.nadia.actor, negotiation.instrument.code, asked)
 
     assert (page.shown, page.total) == (shown, 3)
+
+
+def test_who_does_not_see_the_table_is_told_of_no_thread_on_a_clause_that_she_does_not_read(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    set_audience(db, cast.sefa.actor, negotiation.instrument.code, Audience.PUBLIC)
+    spoken(db, cast.nadia, negotiation.conduct, "shall", reach=ThreadReach.PUBLIC)
+    asked = tabled(db, cast.nadia, negotiation.conduct, ", including hospitals", "")
+    delete_clause(db, cast.sefa.actor, current_version(db, negotiation.conduct), asked)
+    withdraw(db, cast.nadia.actor, asked.code, "It is done.")
+    published(db, cast, negotiation.round)
+
+    page = talk_page(db, NOBODY, negotiation.instrument.code, TalkAsked("all"))
+
+    assert (page.shown, page.total, page.counts[ThreadReach.PUBLIC]) == (0, 0, 0)
