@@ -4,8 +4,8 @@ A concept for each term; in it a section for each language. The text's own words
 that people discourage "deprecated", with the reason and its author as a note.
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
 NAMESPACE = "urn:iso:std:iso:30042:ed-2"
@@ -38,8 +38,6 @@ class Concept:
     code: str
     languages: tuple[TbxLanguage, ...]
     notes: tuple[str, ...] = ()
-    #: What else is said of it, by the name that TBX-Basic has for it ("subjectField").
-    facts: Mapping[str, str] = field(default_factory=dict)
 
 
 def to_tbx(title: str, language: str, concepts: Iterable[Concept]) -> bytes:
@@ -58,8 +56,6 @@ def to_tbx(title: str, language: str, concepts: Iterable[Concept]) -> bytes:
 
 def _concept(concept: Concept) -> ET.Element:
     entry = ET.Element("conceptEntry", {"id": concept.code})
-    for name, words in concept.facts.items():
-        entry.append(_leaf("descrip", words, name))
     for note in concept.notes:
         entry.append(_leaf("note", note))
     for one in concept.languages:

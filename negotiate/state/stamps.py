@@ -83,9 +83,7 @@ _PRIVATE = (
     .where(Delegation.id.in_(_OWN))
     .order_by(Chain.name)
 )
-_GROUPS = select(Membership.group_id).where(
-    Membership.delegation_id.in_(_OWN), Membership.until.is_(None), Membership.waits_since.is_(None)
-)
+_GROUPS = select(Membership.group_id).where(Membership.delegation_id.in_(_OWN), Membership.counts)
 _BACKED = select(func.max(Backing.id)).where(Backing.amendment_id == Amendment.id).scalar_subquery()
 _DRAFTS = (
     select(

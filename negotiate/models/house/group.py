@@ -2,7 +2,8 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, String
+from sqlalchemy import ColumnElement, ForeignKey, String, and_
+from sqlalchemy.ext.hybrid import hybrid_property
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from negotiate.models.base import Base, Coded, only_one
@@ -37,7 +38,13 @@ class Membership(Base):
     group: Mapped[Group] = relationship(back_populates="memberships")
     delegation: Mapped[Delegation] = relationship()
 
-    @property
+    @hybrid_property
     def counts(self) -> bool:
         """Say whether the delegation belongs to the group now, and a member has confirmed it."""
         return self.until is None and self.waits_since is None
+
+    @counts.inplace.expression
+    @classmethod
+    def _counts(cls) -> ColumnElement[bool]:
+        """Return the same as a condition."""
+        return and_(cls.until.is_(None), cls.waits_since.is_(None))

@@ -78,9 +78,7 @@ def _group(db: Session, delegation: Delegation, code: str) -> Group | None:
     """Return the group on whose behalf a member speaks; Invalid where it is none of the delegation's."""
     if not code:
         return None
-    inside = select(Membership.group_id).where(
-        Membership.delegation_id == delegation.id, Membership.until.is_(None), Membership.waits_since.is_(None)
-    )
+    inside = select(Membership.group_id).where(Membership.delegation_id == delegation.id, Membership.counts)
     group = db.scalar(select(Group).where(Group.code == code, Group.id.in_(inside)))
     if group is None:
         raise Invalid("Choose a group that your delegation is a member of.", "group")

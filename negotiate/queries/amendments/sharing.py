@@ -31,11 +31,7 @@ class Sharing:
 
 def sharing_of(db: Session, amendment: Amendment) -> Sharing:
     """Return with whom a draft is shared; the caller has asked the policy."""
-    inside = select(Membership.group_id).where(
-        Membership.delegation_id == amendment.delegation_id,
-        Membership.until.is_(None),
-        Membership.waits_since.is_(None),
-    )
+    inside = select(Membership.group_id).where(Membership.delegation_id == amendment.delegation_id, Membership.counts)
     query = (
         select(Group)
         .where(Group.id.in_(inside))

@@ -42,7 +42,7 @@ def _groups(db: Session, delegations: list[int]) -> tuple[tuple[str, str], ...]:
     query = (
         select(Group.code, Group.name)
         .join(Membership, Membership.group_id == Group.id)
-        .where(Membership.delegation_id.in_(delegations), Membership.until.is_(None), Membership.waits_since.is_(None))
+        .where(Membership.delegation_id.in_(delegations), Membership.counts)
         .order_by(Group.name)
     )
     return tuple((code, name) for code, name in db.execute(query.distinct()))

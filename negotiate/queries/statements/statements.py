@@ -165,7 +165,7 @@ def _groups(db: Session, delegation_ids: Iterable[int]) -> tuple[tuple[str, str]
         select(Group.code, Group.name)
         .join(Membership, Membership.group_id == Group.id)
         .where(Membership.delegation_id.in_(sorted(delegation_ids)))
-        .where(Membership.until.is_(None), Membership.waits_since.is_(None))
+        .where(Membership.counts)
         .distinct()
         .order_by(Group.name)
     )

@@ -53,8 +53,7 @@ def groups_of(delegation_ids: frozenset[int], instrument_id: int) -> Any:
         .join(Participation, Participation.delegation_id == Membership.delegation_id)
         .where(
             Membership.delegation_id.in_(delegation_ids),
-            Membership.until.is_(None),
-            Membership.waits_since.is_(None),
+            Membership.counts,
             Participation.instrument_id == instrument_id,
             Participation.capacity == Capacity.PARTICIPANT,
         )
