@@ -1,4 +1,4 @@
-"""What is said in confidence is in no byte that anybody else can read: words planted in threads of every reach."""
+"""What is said in confidence is in no byte that anybody else can read: words planted in threads and positions of every reach."""
 
 from collections.abc import Iterator
 
@@ -9,12 +9,14 @@ from negotiate.models import Audience, Clause, Instrument, ThreadReach
 from negotiate.operations.comments.beginnings import FirstComment, begin_on_clause
 from negotiate.operations.comments.speaking import answer
 from negotiate.operations.comments.turns import resolve
+from negotiate.operations.text.text_positions import withdraw_from_text
 from negotiate.state.rows import by_code
 from negotiate.state.text.versions import current_version
 from tests.browsers import browser
 from tests.databases import SQLITE, Databases
 from tests.matrix.routes import CASES
 from tests.matrix.stage import Stage, set_up
+from tests.operations.standing import stood
 
 #: Who says what to whom, by a word that stands nowhere else; and who may read it.
 PLANTED = {
@@ -23,6 +25,14 @@ PLANTED = {
     "Mirrowick": ("bela", ThreadReach.SECRETARIAT, {"bela", "sefa", "sten"}),
     "Ostrifane": ("chen", ThreadReach.SECRETARIAT, {"chen", "sefa", "sten"}),
 }
+
+
+#: The same of positions, by a word in the note; the second is withdrawn.
+NOTED = {
+    "Velquarry": ("nadia", ThreadReach.DELEGATION, {"nadia", "noor", "hugo"}),
+    "Tormalune": ("nadia", ThreadReach.GROUP, {"nadia", "noor", "hugo", "bela"}),
+}
+WORDS = {**PLANTED, **NOTED}
 
 
 @pytest.fixture(scope="module")
@@ -50,6 +60,10 @@ def plant(stage: Stage) -> None:
             thread = begin_on_clause(db, actor, clause.code, said)
             answer(db, actor, thread.code, f"{word}, we answer.")
         resolve(db, actor, thread.code)
+        for word, (name, reach, _) in NOTED.items():
+            group = {"group": names["group"]} if reach is ThreadReach.GROUP else {}
+            noted = stood(db, getattr(stage.cast, name), clause, reach=reach, note=f"{word}, we note.", **group)
+        withdraw_from_text(db, stage.cast.nadia.actor, noted.code)
 
 
 def found_by(stage: Stage, name: str) -> set[str]:
@@ -60,7 +74,7 @@ def found_by(stage: Stage, name: str) -> set[str]:
     for address in dict.fromkeys(stage.address(rule, state) for rule, state in rules):
         with reader.get(address) as answered:
             read = answered.get_data().decode(errors="replace") + str(answered.headers)
-        found |= {word for word in PLANTED if word in read}
+        found |= {word for word in WORDS if word in read}
     return found
 
 
@@ -68,4 +82,4 @@ def found_by(stage: Stage, name: str) -> set[str]:
 def test_words_said_in_confidence_are_read_by_those_they_are_said_to_and_by_nobody_else(
     planted: Stage, name: str
 ) -> None:
-    assert found_by(planted, name) == {word for word, (_, _, readers) in PLANTED.items() if name in readers}
+    assert found_by(planted, name) == {word for word, (_, _, readers) in WORDS.items() if name in readers}

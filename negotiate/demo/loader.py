@@ -12,6 +12,7 @@ from negotiate.demo.norms.terms import deeds_of_terms
 from negotiate.demo.reading import deeds_of_reading, deeds_of_talk
 from negotiate.demo.silences import deeds_of_silence
 from negotiate.demo.stage import Deed, StoryStage, play
+from negotiate.demo.standing import deeds_of_positions
 from negotiate.demo.story import Story, tell
 from negotiate.demo.tabling import deeds_of_proposals
 from negotiate.demo.watching import deeds_of_dates
@@ -47,7 +48,7 @@ def _deeds(stage: StoryStage) -> list[Deed]:
     for told in stage.story.rounds:
         deeds += [*deeds_of_round(stage, told), *deeds_of_proposals(stage, told)]
     reading = [*deeds_of_dates(stage), *deeds_of_reading(stage), *deeds_of_compilations(stage)]
-    norms = [*deeds_of_terms(stage), *deeds_of_scenarios(stage)]
+    norms = [*deeds_of_terms(stage), *deeds_of_scenarios(stage), *deeds_of_positions(stage)]
     return [*deeds_of_talk(stage), *deeds, *deeds_of_silence(stage), *norms, *reading]
 
 

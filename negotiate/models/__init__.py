@@ -82,6 +82,7 @@ from negotiate.models.text.search_entry import SearchedPart, SearchEntry
 from negotiate.models.text.signature import Hand, Signature
 from negotiate.models.text.statement import Statement, StatementKind, StatementWithdrawal
 from negotiate.models.text.status import Level, Status
+from negotiate.models.text.text_position import TextPosition, TextPositionWithdrawal
 from negotiate.models.text.version import Version, VersionKind, packed_changes, unpacked_changes
 
 __all__ = [
@@ -202,6 +203,8 @@ __all__ = [
     "Telling",
     "TellingWish",
     "TermRemark",
+    "TextPosition",
+    "TextPositionWithdrawal",
     "Thread",
     "ThreadKind",
     "ThreadReach",

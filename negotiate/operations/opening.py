@@ -49,12 +49,13 @@ from negotiate.models import (
     Stage,
     Statement,
     TermRemark,
+    TextPosition,
     Thread,
     Version,
 )
 from negotiate.models.base import Base, Coded
 from negotiate.models.house.record import HOUSE
-from negotiate.operations.record import confidential_chain, delegation_chain, hold, instrument_chain, thread_chain
+from negotiate.operations.record import confidential_chain, delegation_chain, hold, instrument_chain, spoken_chain
 from negotiate.policy import Act, Actor, may, require
 from negotiate.state.amendments.columns import IS_OPEN
 from negotiate.state.house.seats import delegation_of, seated_in
@@ -62,7 +63,7 @@ from negotiate.state.rows import CodedRow, by_code
 from negotiate.state.withheld import everything, in_sight_of
 
 #: What a delegation begins in private: it changes nothing that stands, so that no row is held either.
-BEGINNINGS = frozenset({Act.DRAFT, Act.AMEND})
+BEGINNINGS = frozenset({Act.DRAFT, Act.AMEND, Act.NOTE_TEXT_POSITION})
 #: What is done to a draft, as long as it is one.
 UPON_DRAFTS = frozenset({Act.EDIT_DRAFT, Act.SHARE_DRAFT, Act.DISCARD_DRAFT, Act.BUNDLE, Act.BACK_DRAFT, Act.TABLE})
 #: What one delegation's journal alone tells of.
@@ -179,7 +180,7 @@ def _subject(thing: Coded) -> Any:
     match thing:
         case Amendment() | Comment() | Correction() | Notice() | Preparation() | Statement():
             return thing
-        case Scenario() | TermRemark() | Thread():
+        case Scenario() | TermRemark() | TextPosition() | Thread():
             return thing
         case Offer():
             return thing.amendment
@@ -196,7 +197,7 @@ def _instrument(thing: Coded) -> Instrument | None:
             return thing.instrument
         case Round() | Silence() | TermRemark():
             return thing.instrument
-        case Scenario() | Thread():
+        case Scenario() | TextPosition() | Thread():
             return thing.instrument
         case Comment():
             return thing.thread.instrument
@@ -212,15 +213,15 @@ def _instrument(thing: Coded) -> Instrument | None:
             raise TypeError(f"nothing says whether a {type(thing).__name__} belongs to an instrument or to the house")
 
 
-def _thread(thing: Coded) -> Thread | None:
-    """Return the thread that a deed is done in."""
-    return thing if isinstance(thing, Thread) else thing.thread if isinstance(thing, Comment) else None
+def _said(thing: Coded) -> Thread | TextPosition | None:
+    """Return the thread that a deed is done in, or the position that it is done to."""
+    return thing.thread if isinstance(thing, Comment) else thing if isinstance(thing, Thread | TextPosition) else None
 
 
 def _public_chains(act: Act, thing: Coded) -> set[str]:
     if act in PRIVATE | UNRECORDED:
         return set()
-    if (thread := _thread(thing)) is not None and thread.reach.is_confidential:
+    if (said := _said(thing)) is not None and said.reach.is_confidential:
         return set()
     instrument = _instrument(thing)
     return {HOUSE if instrument is None else instrument_chain(instrument)}
@@ -237,8 +238,8 @@ def _private_chains(db: Session, actor: Actor, act: Act, thing: Coded) -> set[st
             return {confidential_chain(thing.instrument, whose)}
         case Thread() if act is Act.TAKE_UP:
             return {delegation_chain(delegation_of(db, actor, thing.instrument))}
-        case Thread() | Comment() if (thread := _thread(thing)) is not None and thread.reach.is_confidential:
-            return {thread_chain(thread)}
+        case Thread() | Comment() | TextPosition() if (said := _said(thing)) and said.reach.is_confidential:
+            return {spoken_chain(said)}
         case Clause() if act is Act.OFFER_WORDS:
             tabled = select(Amendment.delegation_id).where(
                 Amendment.clause_id == thing.id, Amendment.tabled_at.is_not(None)

@@ -9,7 +9,17 @@ from sqlalchemy.orm import Session, UOWTransaction
 
 from negotiate import clock
 from negotiate.ids import new_secret
-from negotiate.models import Amendment, Chain, Delegation, Instrument, Publication, RecordEntry, RecordHead, Thread
+from negotiate.models import (
+    Amendment,
+    Chain,
+    Delegation,
+    Instrument,
+    Publication,
+    RecordEntry,
+    RecordHead,
+    TextPosition,
+    Thread,
+)
 from negotiate.models.base import Base
 from negotiate.models.house.record import HOUSE
 from negotiate.policy import Actor
@@ -80,11 +90,11 @@ def confidential_chain(instrument: Instrument, delegation: Delegation | None) ->
     return delegation_chain(delegation) if delegation else f"secretariat:{instrument.code}"
 
 
-def thread_chain(thread: Thread) -> str:
-    """Return the name of the journal that tells of a thread: nobody reads it who may not read the thread."""
-    if thread.reach.is_confidential:
-        return confidential_chain(thread.instrument, thread.delegation)
-    return instrument_chain(thread.instrument)
+def spoken_chain(said: Thread | TextPosition) -> str:
+    """Return the name of the journal that tells of what is said of words: nobody reads it who may not read that."""
+    if said.reach.is_confidential:
+        return confidential_chain(said.instrument, said.delegation)
+    return instrument_chain(said.instrument)
 
 
 def seal_all(db: Session, actor: Actor, publication: Publication) -> RecordHead:

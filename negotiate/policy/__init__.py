@@ -8,7 +8,7 @@ comments in `speaking`.
 from typing import Any
 
 from negotiate.errors import Forbidden, NotFound
-from negotiate.models import Amendment, Instrument, Scenario, Thread
+from negotiate.models import Amendment, Instrument, Scenario, TextPosition, Thread
 from negotiate.policy.actors import COMMAND_LINE, NOBODY, Actor, HeldSeat
 from negotiate.policy.acts import Act
 from negotiate.policy.rules import (
@@ -46,7 +46,7 @@ from negotiate.policy.rules import (
     while_draft,
     wrote_scenario,
 )
-from negotiate.policy.speaking import READERS_OF_THREADS, drafter, keeper, observing, voice_in_it, who_said_it
+from negotiate.policy.speaking import HEARERS, READERS_OF_THREADS, drafter, keeper, observing, voice_in_it, who_said_it
 
 __all__ = [
     "COMMAND_LINE",
@@ -94,6 +94,10 @@ POLICY: dict[Act, tuple[Rule, ...]] = {
     Act.SPONSOR: (on_the_table(delegate),),
     Act.TAKE_POSITION: (on_the_table(delegate),),
     Act.SEE_POSITIONS: INSIDE,
+    Act.TAKE_TEXT_POSITION: (delegate,),
+    Act.NOTE_TEXT_POSITION: (delegate,),
+    Act.SEE_TEXT_POSITION: HEARERS,
+    Act.WITHDRAW_TEXT_POSITION: (speaker,),
     Act.SIT_AT_DESK: (secretariat,),
     Act.OFFER_WORDS: (secretariat,),
     Act.MERGE: (secretariat,),
@@ -142,6 +146,7 @@ SIGHT: dict[type, Act] = {
     Amendment: Act.SEE_AMENDMENT,
     Room: Act.SEE_ROOM,
     Scenario: Act.SEE_SCENARIO,
+    TextPosition: Act.SEE_TEXT_POSITION,
     Thread: Act.SEE_THREAD,
 }
 

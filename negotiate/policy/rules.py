@@ -20,6 +20,7 @@ from negotiate.models import (
     Stage,
     Statement,
     TermRemark,
+    TextPosition,
 )
 from negotiate.policy.actors import NOBODY, Actor
 
@@ -105,9 +106,9 @@ def author(actor: Actor, amendment: Amendment) -> bool:
     return amendment.delegation_id in actor.negotiates_for(amendment.instrument_id)
 
 
-def speaker(actor: Actor, statement: Statement) -> bool:
-    """A negotiator of the delegation whose statement it is."""
-    return statement.delegation_id in actor.negotiates_for(statement.clause.instrument_id)
+def speaker(actor: Actor, said: Statement | TextPosition) -> bool:
+    """A negotiator of the delegation whose statement or position it is."""
+    return said.delegation_id in actor.negotiates_for(said.clause.instrument_id)
 
 
 def said_it(actor: Actor, remark: TermRemark) -> bool:

@@ -1,8 +1,13 @@
-"""The rules of what is said of words: who reads a thread, who speaks in it, and who closes it."""
+"""The rules of what is said of words: who reads a thread or a position, who speaks in it, and who closes it."""
 
-from negotiate.models import Capacity, Comment, Instrument, Thread, ThreadReach
+from typing import TypeAlias
+
+from negotiate.models import Capacity, Comment, Instrument, TextPosition, Thread, ThreadReach
 from negotiate.policy.actors import Actor
 from negotiate.policy.rules import chair, delegate, observer, public_text, secretariat
+
+#: What is said of words, to those whom its delegation has chosen.
+Said: TypeAlias = Thread | TextPosition
 
 
 def observing(actor: Actor, instrument: Instrument) -> bool:
@@ -11,24 +16,24 @@ def observing(actor: Actor, instrument: Instrument) -> bool:
     return any(seat.capacity is Capacity.OBSERVER and seat.delegation_id in own for seat in instrument.participations)
 
 
-def is_of_observers(thread: Thread) -> bool:
+def is_of_observers(said: Said) -> bool:
     """Say whether it was begun by a delegation that only observes."""
-    seats = thread.instrument.participations
-    return any(seat.capacity is Capacity.OBSERVER and seat.delegation_id == thread.delegation_id for seat in seats)
+    seats = said.instrument.participations
+    return any(seat.capacity is Capacity.OBSERVER and seat.delegation_id == said.delegation_id for seat in seats)
 
 
-def of_the_thread(actor: Actor, thread: Thread) -> bool:
-    """Somebody who sits in the delegation that began it."""
-    return thread.delegation_id in actor.delegation_ids(thread.instrument_id)
+def of_its_delegation(actor: Actor, said: Said) -> bool:
+    """Somebody who sits in the delegation that says it."""
+    return said.delegation_id in actor.delegation_ids(said.instrument_id)
 
 
-def in_its_group(actor: Actor, thread: Thread) -> bool:
+def in_its_group(actor: Actor, said: Said) -> bool:
     """A negotiator of a member, taking part, of the group that it is said to."""
-    own = actor.negotiates_for(thread.instrument_id)
-    if thread.group is None or not own:
+    own = actor.negotiates_for(said.instrument_id)
+    if said.group is None or not own:
         return False
-    members = {seat.delegation_id for seat in thread.group.memberships if seat.counts}
-    seats = thread.instrument.participations
+    members = {seat.delegation_id for seat in said.group.memberships if seat.counts}
+    seats = said.instrument.participations
     return bool(own & members & {seat.delegation_id for seat in seats if seat.capacity is Capacity.PARTICIPANT})
 
 
@@ -39,16 +44,16 @@ def in_its_secretariat(actor: Actor, thread: Thread) -> bool:
     return secretariat(actor, thread.instrument) or (thread.delegation_id is None and chair(actor, thread.instrument))
 
 
-def inside_with_it(actor: Actor, thread: Thread) -> bool:
+def inside_with_it(actor: Actor, said: Said) -> bool:
     """Whoever negotiates, where it is said to all participants."""
-    return thread.reach is ThreadReach.PARTICIPANTS and inside(actor, thread.instrument)
+    return said.reach is ThreadReach.PARTICIPANTS and inside(actor, said.instrument)
 
 
-def anybody_with_it(actor: Actor, thread: Thread) -> bool:
+def anybody_with_it(actor: Actor, said: Said) -> bool:
     """Whoever reads the instrument, where it is said to everyone."""
-    instrument = thread.instrument
+    instrument = said.instrument
     readers = (inside, observer, public_text)
-    return thread.reach is ThreadReach.PUBLIC and any(rule(actor, instrument) for rule in readers)
+    return said.reach is ThreadReach.PUBLIC and any(rule(actor, instrument) for rule in readers)
 
 
 def inside(actor: Actor, instrument: Instrument) -> bool:
@@ -59,14 +64,14 @@ def inside(actor: Actor, instrument: Instrument) -> bool:
 def voice_in_it(actor: Actor, thread: Thread) -> bool:
     """Whoever reads it, and has a voice in the negotiation."""
     instrument = thread.instrument
-    has_voice = of_the_thread(actor, thread) or inside(actor, instrument) or observing(actor, instrument)
+    has_voice = of_its_delegation(actor, thread) or inside(actor, instrument) or observing(actor, instrument)
     return has_voice and any(rule(actor, thread) for rule in READERS_OF_THREADS)
 
 
 def keeper(actor: Actor, thread: Thread) -> bool:
     """Who began it; a member of its group; and, of what they read, the secretariat and the chair."""
     office = secretariat(actor, thread.instrument) or chair(actor, thread.instrument)
-    return of_the_thread(actor, thread) or in_its_group(actor, thread) or (office and voice_in_it(actor, thread))
+    return of_its_delegation(actor, thread) or in_its_group(actor, thread) or (office and voice_in_it(actor, thread))
 
 
 def drafter(actor: Actor, thread: Thread) -> bool:
@@ -79,4 +84,6 @@ def who_said_it(actor: Actor, comment: Comment) -> bool:
     return actor.person_id is not None and actor.person_id == comment.made_by_id and voice_in_it(actor, comment.thread)
 
 
-READERS_OF_THREADS = (of_the_thread, in_its_group, in_its_secretariat, inside_with_it, anybody_with_it)
+#: Who reads what is said, by how far it goes.
+HEARERS = (of_its_delegation, in_its_group, inside_with_it, anybody_with_it)
+READERS_OF_THREADS = (*HEARERS, in_its_secretariat)

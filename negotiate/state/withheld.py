@@ -60,6 +60,7 @@ from negotiate.models import (
     Signature,
     Status,
     TakeBack,
+    TextPosition,
     Version,
 )
 from negotiate.models.base import Base
@@ -73,7 +74,7 @@ OPEN_ACTS = (
     *("tabled", "revised", "withdrew", "incorporated", "took over", "took a position"),
     *("co-sponsored", "left the co-sponsors", "took stock of", "recorded an event", "corrected an event"),
     *("took back an event", "issued a compilation", "put under silence", "extended the silence", "broke the silence"),
-    *("made a statement", "withdrew a statement"),
+    *("made a statement", "withdrew a statement", "took a position on words", "withdrew a position"),
 )
 _ACTOR, _EVERYTHING = "in sight of", "everything in sight"
 _INSTRUMENTS = "withheld instruments"
@@ -205,7 +206,7 @@ def _conditions() -> Mapping[type[Base], ColumnElement[bool]]:
                 *((Carriage, Carriage.version_id), (Following, Following.version_id)),
                 *((Signature, Signature.version_id), (SearchEntry, SearchEntry.version_id)),
                 *((ScenarioQuestion, ScenarioQuestion.version_id), (ScenarioAnswer, ScenarioAnswer.version_id)),
-                (Offer, Offer.base_version_id),
+                *((Offer, Offer.base_version_id), (TextPosition, TextPosition.version_id)),
             )
         },
         MergeAct: MergeAct.round_id.not_in(_open_rounds(instruments)),

@@ -49,6 +49,7 @@ from negotiate.web.silence import silences
 from negotiate.web.text import (
     arrangements,
     as_of,
+    clause_positions,
     clauses,
     corrections,
     exports,
@@ -99,6 +100,8 @@ BLUEPRINTS = (
     clauses.bp,
     statements.bp,
     statements.withdrawals,
+    clause_positions.bp,
+    clause_positions.withdrawals,
     statuses.bp,
     threads.talk,
     threads.bp,

@@ -25,6 +25,8 @@ from negotiate.models import (
     Stance,
     StatementKind,
     Status,
+    TextPosition,
+    ThreadReach,
     Version,
 )
 from negotiate.operations.amendments.sharing import share
@@ -152,7 +154,10 @@ class Growth:
 
 
 def voice(db: Session) -> None:
-    """Give every amendment on the table the sponsorship and the position of every delegation of its instrument."""
+    """Give every amendment on the table, and every clause, the position of every delegation of its instrument.
+
+    Let every delegation co-sponsor every amendment too.
+    """
     query = select(Amendment).where(Amendment.number.is_not(None))
     sponsors: list[dict[str, Any]] = []
     positions: list[dict[str, Any]] = []
@@ -164,3 +169,19 @@ def voice(db: Session) -> None:
             positions.append({**row, "stance": Stance.SUPPORT, **said})
     db.execute(insert(Sponsorship), sponsors)
     db.execute(insert(Position), positions)
+    _stand(db)
+
+
+def _stand(db: Session) -> None:
+    """Give every clause, as it stands, the position of every delegation of its instrument."""
+    author = db.scalars(select(Amendment.author_id).limit(1)).one()
+    rows: list[dict[str, Any]] = []
+    for clause in db.scalars(select(Clause)):
+        here = {"instrument_id": clause.instrument_id, "clause_id": clause.id, "paragraph": "", "note": ""}
+        said = {"stance": Stance.RESERVE, "reach": ThreadReach.PARTICIPANTS, "taken_by_id": author}
+        version = {"version_id": current_version(db, clause).id, "taken_at": clock.now()}
+        rows += [
+            {**here, **said, **version, "delegation_id": seat.delegation_id}
+            for seat in clause.instrument.participations
+        ]
+    db.execute(insert(TextPosition), rows)

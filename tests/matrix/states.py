@@ -96,6 +96,13 @@ THREAD = (
     State("to all, text open to everyone", audience=EVERYONE, code="thread"),
     State("to everyone", audience=EVERYONE, code="public thread"),
 )
+#: A position of Arvenia's on words, by how far it reaches.
+TEXT_POSITION = (
+    State("of Arvenia alone", code="own position"),
+    State("to its group", code="group position"),
+    State("to all participants", code="position"),
+    State("to everyone", audience=EVERYONE, code="public position"),
+)
 COMMENT = (State("of Arvenia alone", code="own comment"), State("to all participants", code="comment"))
 
 #: A clause, for acting on it as a whole.

@@ -10,6 +10,7 @@ from tests.matrix.states import (
     SILENCE,
     SPOKEN_OF,
     STATEMENT,
+    TEXT_POSITION,
     THREAD,
     of,
 )
@@ -24,6 +25,9 @@ TALK_CASES: dict[str, Case] = {
     "news_feeds.show": Case(HOUSE),
     "news_addresses.create": Case(HOUSE),
     "news_addresses.delete": Case(HOUSE),
+    "clause_positions.index": Case(CLAUSE_OF_TEXT),
+    "clause_positions.create": Case(AT_WORK, {"version": "{version}", "stance": "reserve", "reach": "own delegation"}),
+    "text_position_withdrawals.create": Case(TEXT_POSITION),
     "statements.new": Case(AT_WORK),
     "statements.create": Case(
         AT_WORK, {"version": "{version}", "kind": "reservation", "body": "We reserve our position."}

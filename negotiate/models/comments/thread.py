@@ -21,7 +21,7 @@ from negotiate.models.text.version import Version
 
 
 class ThreadReach(Enum):
-    """How far a thread goes: who reads it, beside the delegation that began it."""
+    """How far words go: who reads them, beside the delegation that says them; the narrowest first."""
 
     DELEGATION = "own delegation"
     GROUP = "group"
@@ -33,6 +33,11 @@ class ThreadReach(Enum):
     def is_confidential(self) -> bool:
         """Say whether nobody else may even notice it."""
         return self not in (ThreadReach.PARTICIPANTS, ThreadReach.PUBLIC)
+
+    @property
+    def width(self) -> int:
+        """Return how far it goes, to be compared."""
+        return list(ThreadReach).index(self)
 
 
 class ThreadKind(Enum):

@@ -1,35 +1,21 @@
-"""FirstComment a thread: the words that are spoken of, who will read it for ever, and the first comment."""
+"""Beginning a thread: the words that are spoken of, who will read it for ever, and the first comment."""
 
 from dataclasses import dataclass
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from negotiate import clock
 from negotiate.errors import Invalid, NotFound
-from negotiate.models import (
-    Amendment,
-    Audience,
-    Clause,
-    Delegation,
-    Group,
-    Instrument,
-    Revision,
-    Thread,
-    ThreadKind,
-    ThreadReach,
-    Version,
-)
+from negotiate.models import Amendment, Clause, Revision, Thread, ThreadKind, ThreadReach, Version
+from negotiate.operations.comments.reaching import check_everyone_reads, group_reached
 from negotiate.operations.comments.speaking import add_comment, told_of
 from negotiate.operations.opening import opened
-from negotiate.operations.record import record, thread_chain
+from negotiate.operations.record import record, spoken_chain
 from negotiate.policy import Act, Actor
 from negotiate.policy.speaking import observing
-from negotiate.state.comments.heard import groups_of
 from negotiate.state.comments.words_now import reads
 from negotiate.state.house.seats import delegation_of, seated_in
 from negotiate.state.rows import by_code
-from negotiate.state.text.publications import is_published
 from negotiate.text.anchoring.quoting import quoted
 from negotiate.text.tokens import tokenize
 from negotiate.text.wording import BORDER, Wording
@@ -63,9 +49,8 @@ def begin_on_clause(db: Session, actor: Actor, clause_code: str, said: FirstComm
     version = by_code(db, Version, said.text)
     if version.clause_id != clause.id or not reads(db, actor, version):
         raise NotFound("There is nothing here that you can see.")
-    is_public = clause.instrument.audience is Audience.PUBLIC and is_published(db, version)
-    if said.reach is ThreadReach.PUBLIC and not is_public:
-        raise Invalid("Everyone reads published texts alone, and these words are not published.", "reach")
+    if said.reach is ThreadReach.PUBLIC:
+        check_everyone_reads(db, version)
     start, stop = _span(version.wording.text, said)
     thread = _thread(db, actor, clause, said)
     thread.version_id, thread.start, thread.stop = version.id, start, stop
@@ -108,6 +93,7 @@ def _thread(db: Session, actor: Actor, clause: Clause, said: FirstComment) -> Th
     """Return a thread without its words; raise Invalid where the actor cannot say it to those whom she names."""
     instrument = clause.instrument
     delegation = delegation_of(db, actor, instrument) if seated_in(actor, instrument) else None
+    to_a_group = said.reach is ThreadReach.GROUP
     if said.reach is ThreadReach.DELEGATION and delegation is None:
         raise Invalid("You sit in no delegation of this negotiation. Choose who else is to read it.", "reach")
     if said.kind is ThreadKind.EXPERT_NOTE and not observing(actor, instrument):
@@ -116,7 +102,7 @@ def _thread(db: Session, actor: Actor, clause: Clause, said: FirstComment) -> Th
         instrument_id=instrument.id,
         clause_id=clause.id,
         reach=said.reach,
-        group_id=_group(db, actor, instrument, said, delegation),
+        group_id=group_reached(db, actor, instrument, delegation, said.group).id if to_a_group else None,
         delegation_id=delegation.id if delegation else None,
         kind=said.kind,
         opened_at=clock.now(),
@@ -124,22 +110,10 @@ def _thread(db: Session, actor: Actor, clause: Clause, said: FirstComment) -> Th
     )
 
 
-def _group(
-    db: Session, actor: Actor, instrument: Instrument, said: FirstComment, delegation: Delegation | None
-) -> int | None:
-    if said.reach is not ThreadReach.GROUP:
-        return None
-    own = actor.negotiates_for(instrument.id) & {delegation.id if delegation else 0}
-    group = db.scalar(select(Group).where(Group.code == said.group, Group.id.in_(groups_of(own, instrument.id))))
-    if group is None:
-        raise Invalid("Choose one of the groups that your delegation belongs to.", "reach")
-    return group.id
-
-
 def _begun(db: Session, actor: Actor, thread: Thread, said: FirstComment) -> Thread:
     db.add(thread)
     db.flush()
     comment = add_comment(db, actor, thread, said.words)
     facts = {**told_of(comment), "reach": thread.reach.value, "kind": thread.kind.value}
-    record(db, actor, "spoke of words", thread, chain=thread_chain(thread), **facts)
+    record(db, actor, "spoke of words", thread, chain=spoken_chain(thread), **facts)
     return thread

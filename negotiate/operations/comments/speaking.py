@@ -10,7 +10,7 @@ from negotiate import clock
 from negotiate.errors import Invalid
 from negotiate.models import Comment, CommentMention, CommentWithdrawal, Person, Thread
 from negotiate.operations.opening import opened
-from negotiate.operations.record import record, thread_chain
+from negotiate.operations.record import record, spoken_chain
 from negotiate.operations.sizes import check_remark, says_something
 from negotiate.policy import Act, Actor, may
 from negotiate.state.house.actors import as_actor
@@ -26,7 +26,7 @@ def answer(db: Session, actor: Actor, thread_code: str, words: str) -> Comment:
     """Say something in a thread; whoever reads the thread reads it, and nobody else ever."""
     thread = opened(db, actor, Act.ANSWER_THREAD, Thread, thread_code)
     comment = add_comment(db, actor, thread, words)
-    record(db, actor, "answered in a thread", thread, chain=thread_chain(thread), **told_of(comment))
+    record(db, actor, "answered in a thread", thread, chain=spoken_chain(thread), **told_of(comment))
     return comment
 
 
@@ -40,7 +40,7 @@ def withdraw_comment(db: Session, actor: Actor, comment_code: str) -> Comment:
         comment_id=comment.id, withdrawn_at=clock.now(), withdrawn_by_id=actor.person_id
     )
     db.flush()
-    chain = thread_chain(comment.thread)
+    chain = spoken_chain(comment.thread)
     record(db, actor, "withdrew a comment", comment.thread, chain=chain, **told_of(comment))
     return comment
 

@@ -6,7 +6,7 @@ from negotiate import clock
 from negotiate.errors import Invalid
 from negotiate.models import Thread, ThreadState, ThreadTurn
 from negotiate.operations.opening import opened
-from negotiate.operations.record import record, thread_chain
+from negotiate.operations.record import record, spoken_chain
 from negotiate.policy import Act, Actor
 
 
@@ -27,5 +27,5 @@ def _turn(db: Session, actor: Actor, thread_code: str, into: ThreadState) -> Thr
     db.add(ThreadTurn(thread_id=thread.id, into=into, made_at=clock.now(), made_by_id=actor.person_id))
     db.flush()
     db.expire(thread, ["turns"])
-    record(db, actor, f"{into.value} a thread", thread, chain=thread_chain(thread), clause=thread.clause.code)
+    record(db, actor, f"{into.value} a thread", thread, chain=spoken_chain(thread), clause=thread.clause.code)
     return thread

@@ -2,15 +2,15 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from negotiate import clock
 from negotiate.errors import Invalid, Stale
-from negotiate.models import Clause, Delegation, Group, Membership, Statement, StatementKind, StatementWithdrawal
+from negotiate.models import Clause, Statement, StatementKind, StatementWithdrawal
 from negotiate.operations.opening import opened
 from negotiate.operations.record import instrument_chain, record
 from negotiate.policy import Act, Actor
+from negotiate.state.house.behalves import group_spoken_for
 from negotiate.state.house.seats import delegation_of
 from negotiate.state.text.versions import current_version
 
@@ -44,7 +44,7 @@ def make_statement(db: Session, actor: Actor, clause_code: str, version_code: st
         clause=clause,
         version=version,
         delegation=delegation,
-        group=_group(db, delegation, new.group),
+        group=group_spoken_for(db, delegation, new.group, "group"),
         kind=new.kind,
         paragraph=" ".join(new.paragraph.split()),
         body=new.body.strip(),
@@ -72,14 +72,3 @@ def withdraw_statement(db: Session, actor: Actor, statement_code: str, reason: s
     chain = instrument_chain(statement.clause.instrument)
     record(db, actor, "withdrew a statement", statement, chain=chain, **facts)
     return statement.retreat
-
-
-def _group(db: Session, delegation: Delegation, code: str) -> Group | None:
-    """Return the group on whose behalf a member speaks; Invalid where it is none of the delegation's."""
-    if not code:
-        return None
-    inside = select(Membership.group_id).where(Membership.delegation_id == delegation.id, Membership.counts)
-    group = db.scalar(select(Group).where(Group.code == code, Group.id.in_(inside)))
-    if group is None:
-        raise Invalid("Choose a group that your delegation is a member of.", "group")
-    return group

@@ -11,11 +11,10 @@ from negotiate.policy import Act, Actor, may, require
 from negotiate.policy.speaking import observing
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.state.comments.heard import groups_of
-from negotiate.state.comments.words_now import reads
+from negotiate.state.comments.words_now import reads, version_read
 from negotiate.state.house.seats import seated_in
 from negotiate.state.rows import by_code
-from negotiate.state.text.publications import is_published, latest_publication, published_version
-from negotiate.state.text.versions import current_version
+from negotiate.state.text.publications import is_published
 from negotiate.text.wording import full_name
 
 
@@ -57,7 +56,7 @@ def comment_on_clause(db: Session, actor: Actor, code: str, text: str = "") -> C
     clause = by_code(db, Clause, code)
     instrument = load_instrument(db, actor, clause.instrument.code)
     require(actor, Act.CONFER, instrument)
-    version = by_code(db, Version, text) if text else _version(db, actor, clause)
+    version = by_code(db, Version, text) if text else version_read(db, actor, clause)
     if version.clause_id != clause.id or not reads(db, actor, version):
         raise NotFound("There is nothing here that you can see.")
     return CommentForm(
@@ -91,17 +90,6 @@ def comment_on_amendment(db: Session, actor: Actor, code: str) -> CommentForm:
         body=revision.body,
         reaches=reaches_of(db, actor, instrument, published=False),
     )
-
-
-def _version(db: Session, actor: Actor, clause: Clause) -> Version:
-    """Return the version of a clause that an actor reads."""
-    if may(actor, Act.SEE_WORKING_TEXT, clause.instrument):
-        return current_version(db, clause)
-    publication = latest_publication(db, clause.instrument)
-    version = published_version(db, publication, clause) if publication else None
-    if version is None:
-        raise NotFound("There is nothing here that you can see.")
-    return version
 
 
 def reaches_of(db: Session, actor: Actor, instrument: Instrument, *, published: bool) -> Reaches:

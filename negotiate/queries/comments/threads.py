@@ -21,7 +21,7 @@ from negotiate.models import (
     Uptake,
 )
 from negotiate.policy import Act, Actor, may
-from negotiate.policy.speaking import is_of_observers
+from negotiate.policy.speaking import Said, is_of_observers
 from negotiate.state.comments.clause_paths import ReadLines
 from negotiate.state.comments.heard import heard
 from negotiate.state.comments.words_now import SpokenWords, WordsNow, words_now, words_of_revision_now
@@ -176,18 +176,18 @@ def _note(
     )
 
 
-def readers_of(thread: Thread) -> str:
-    """Return in words who reads a thread."""
-    own = thread.delegation.name if thread.delegation else ""
-    match thread.reach:
+def readers_of(said: Said) -> str:
+    """Return in words who reads a said."""
+    own = said.delegation.name if said.delegation else ""
+    match said.reach:
         case ThreadReach.DELEGATION:
             return f"{own} only"
         case ThreadReach.GROUP:
-            return thread.group.name if thread.group else ""
+            return said.group.name if said.group else ""
         case ThreadReach.SECRETARIAT:
             return f"{own} and the secretariat" if own else "The secretariat and the chair"
         case ThreadReach.PARTICIPANTS:
-            return f"All participants and {own}" if is_of_observers(thread) else "All participants"
+            return f"All participants and {own}" if is_of_observers(said) else "All participants"
         case ThreadReach.PUBLIC:
             return "Public"
 

@@ -1,6 +1,5 @@
 """Statements for the record: those on a clause, those published with a text, one whole, and the form of a new one."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -10,9 +9,7 @@ from sqlalchemy.orm import Session, joinedload
 from negotiate.errors import NotFound
 from negotiate.models import (
     Clause,
-    Group,
     Instrument,
-    Membership,
     Publication,
     PublishedClause,
     Silence,
@@ -23,6 +20,8 @@ from negotiate.models import (
 )
 from negotiate.policy import Act, Actor, may, require
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
+from negotiate.state.house.behalves import groups_spoken_for
+from negotiate.state.house.seats import delegation_of
 from negotiate.state.rows import by_code
 from negotiate.state.text.versions import current_version
 from negotiate.text.diff.wordings import diff_wordings
@@ -136,14 +135,14 @@ def blank_statement(db: Session, actor: Actor, clause_code: str) -> BlankStateme
     clause = by_code(db, Clause, clause_code)
     instrument = load_instrument(db, actor, clause.instrument.code)
     require(actor, Act.MAKE_STATEMENT, instrument)
-    version = current_version(db, clause)
+    version, delegation = current_version(db, clause), delegation_of(db, actor, instrument)
     return BlankStatement(
         head=header_of(db, actor, instrument),
         clause_code=clause.code,
         name=full_name(version.label, version.heading),
         version_code=version.code,
         body=version.body,
-        groups=_groups(db, actor.negotiates_for(instrument.id)),
+        groups=tuple((one.code, one.name) for one in groups_spoken_for(db, delegation)),
     )
 
 
@@ -158,18 +157,6 @@ def _on_words(worded: Subquery) -> ColumnElement[bool]:
     """Return the condition that a statement was made on one of these wordings, by clause and hash."""
     named = worded.c
     return select(named.clause_id).where(named.clause_id == Statement.clause_id, named.hash == Version.hash).exists()
-
-
-def _groups(db: Session, delegation_ids: Iterable[int]) -> tuple[tuple[str, str], ...]:
-    query = (
-        select(Group.code, Group.name)
-        .join(Membership, Membership.group_id == Group.id)
-        .where(Membership.delegation_id.in_(sorted(delegation_ids)))
-        .where(Membership.counts)
-        .distinct()
-        .order_by(Group.name)
-    )
-    return tuple((code, name) for code, name in db.execute(query))
 
 
 def _line(row: Statement) -> StatementLine:

@@ -14,6 +14,7 @@ from negotiate.queries.dates.findings import Finding, findings_of
 from negotiate.queries.desk.merges import MergeLine, clearings_on, merges_on
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.queries.norms.glossary import Glossary, glossary_of
+from negotiate.queries.positions.on_clause import ClauseStances, stances_on
 from negotiate.queries.silence.lines import SilenceLine, lines_of, on_clause
 from negotiate.queries.statements.statements import StatementLine, statements_on
 from negotiate.queries.text.lineages import ClauseAct, acts_on
@@ -91,6 +92,7 @@ class ClausePage:
     is_clearable: bool
     silences: tuple[SilenceLine, ...]
     statements: tuple[StatementLine, ...]
+    stances: ClauseStances
     talk: tuple[NumberedThread, ...]
     glossary: Glossary
 
@@ -146,6 +148,7 @@ def clause_page(db: Session, actor: Actor, code: str) -> ClausePage:
         is_clearable=Act.MERGE in head.acts and not versions[-1].is_deleted and bool(places_in(versions[-1].wording)),
         silences=lines_of(db, actor, instrument, on_clause(clause)),
         statements=statements_on(db, actor, clause),
+        stances=stances_on(db, actor, clause, versions[-1]),
         talk=talk_beside_clause(db, actor, clause),
     )
 

@@ -1,6 +1,6 @@
-"""Which threads an actor reads, for lists: the rules of the law as one condition, and the stamp of what it lets by."""
+"""Which threads and positions an actor reads, for lists: the law as one condition, and the stamp of what it lets by."""
 
-from typing import Any
+from typing import Any, TypeAlias
 
 from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.orm import Session
@@ -13,6 +13,8 @@ from negotiate.models import (
     Membership,
     Participation,
     Role,
+    TextPosition,
+    TextPositionWithdrawal,
     Thread,
     ThreadReach,
     ThreadTurn,
@@ -21,27 +23,30 @@ from negotiate.models.text.instrument import Capacity
 from negotiate.policy import Act, Actor, may
 from negotiate.state.remembered import Remembered
 
+#: What is said of words with a reach: threads, and positions.
+Speech: TypeAlias = type[Thread] | type[TextPosition]
 
-def heard(actor: Actor, instrument: Instrument) -> ColumnElement[bool]:
-    """Return the condition by which threads of an instrument that the actor may see are those that she reads."""
-    inside = (Thread.reach == ThreadReach.PARTICIPANTS,) if may(actor, Act.SEE_DISCUSSION, instrument) else ()
+
+def heard(actor: Actor, instrument: Instrument, said: Speech = Thread) -> ColumnElement[bool]:
+    """Return the condition by which what is said of an instrument that the actor may see is what she reads."""
+    inside = (said.reach == ThreadReach.PARTICIPANTS,) if may(actor, Act.SEE_DISCUSSION, instrument) else ()
     return and_(
-        Thread.instrument_id == instrument.id,
-        or_(Thread.reach == ThreadReach.PUBLIC, *inside, *in_confidence(actor, instrument.id)),
+        said.instrument_id == instrument.id,
+        or_(said.reach == ThreadReach.PUBLIC, *inside, *in_confidence(actor, instrument.id, said)),
     )
 
 
-def in_confidence(actor: Actor, instrument_id: int) -> list[ColumnElement[bool]]:
-    """Return the conditions of which one is true of a thread that is said to the actor, or by her own delegation."""
+def in_confidence(actor: Actor, instrument_id: int, said: Speech = Thread) -> list[ColumnElement[bool]]:
+    """Return the conditions of which one is true of what is said to the actor, or by her own delegation."""
     own, speaks_for = actor.delegation_ids(instrument_id), actor.negotiates_for(instrument_id)
-    to_secretariat = Thread.reach == ThreadReach.SECRETARIAT
-    found: list[ColumnElement[bool]] = [Thread.delegation_id.in_(own)] if own else []
+    to_secretariat = said.reach == ThreadReach.SECRETARIAT
+    found: list[ColumnElement[bool]] = [said.delegation_id.in_(own)] if own else []
     if speaks_for:
-        found.append(and_(Thread.reach == ThreadReach.GROUP, Thread.group_id.in_(groups_of(speaks_for, instrument_id))))
+        found.append(and_(said.reach == ThreadReach.GROUP, said.group_id.in_(groups_of(speaks_for, instrument_id))))
     if actor.holds(Role.SECRETARIAT, instrument_id):
         found.append(to_secretariat)
     if actor.holds(Role.CHAIR, instrument_id):
-        found.append(and_(to_secretariat, Thread.delegation_id.is_(None)))
+        found.append(and_(to_secretariat, said.delegation_id.is_(None)))
     return found
 
 
@@ -74,10 +79,9 @@ def whispers(db: Session, actor: Actor, instrument_code: str) -> Whispers:
     changes nothing here, so that nobody notices it. All else has the stamp of the instrument's journal.
     """
     instrument_id = _ids.get(instrument_code, lambda: _id_of(db, instrument_code)) if actor.places else None
-    hers = in_confidence(actor, instrument_id) if instrument_id else []
-    if not hers:
+    if not instrument_id or not in_confidence(actor, instrument_id):
         return ()
-    found = db.execute(_stamp(instrument_id, hers)).one()
+    found = db.execute(_stamp(actor, instrument_id)).one()
     return tuple(number or 0 for number in found) if any(found) else ()
 
 
@@ -85,9 +89,11 @@ def _id_of(db: Session, code: str) -> int | None:
     return db.scalar(select(Instrument.id).where(Instrument.code == code))
 
 
-def _stamp(instrument_id: int | None, hers: list[ColumnElement[bool]]) -> Any:
-    threads = select(Thread.id).where(Thread.instrument_id == instrument_id, or_(*hers)).subquery()
-    inside = select(threads.c.id)
+def _stamp(actor: Actor, instrument_id: int) -> Any:
+    of_instrument = Thread.instrument_id == instrument_id, or_(*in_confidence(actor, instrument_id))
+    taken_here = TextPosition.instrument_id == instrument_id, or_(*in_confidence(actor, instrument_id, TextPosition))
+    inside = select(select(Thread.id).where(*of_instrument).subquery().c.id)
+    taken = select(select(TextPosition.id).where(*taken_here).subquery().c.id)
     return select(
         select(func.count(Comment.id)).where(Comment.thread_id.in_(inside)).scalar_subquery(),
         select(func.max(Comment.id)).where(Comment.thread_id.in_(inside)).scalar_subquery(),
@@ -95,5 +101,10 @@ def _stamp(instrument_id: int | None, hers: list[ColumnElement[bool]]) -> Any:
         select(func.max(CommentWithdrawal.id))
         .join(Comment, Comment.id == CommentWithdrawal.comment_id)
         .where(Comment.thread_id.in_(inside))
+        .scalar_subquery(),
+        select(func.count(TextPosition.id)).where(*taken_here).scalar_subquery(),
+        select(func.max(TextPosition.id)).where(*taken_here).scalar_subquery(),
+        select(func.max(TextPositionWithdrawal.id))
+        .where(TextPositionWithdrawal.position_id.in_(taken))
         .scalar_subquery(),
     )

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from negotiate.errors import NotFound
 from negotiate.models import (
     Clause,
     Instrument,
@@ -23,7 +24,8 @@ from negotiate.policy import Act, Actor, may
 from negotiate.state.comments.clause_paths import ReadLine, ReadLines, WordPath, clause_paths
 from negotiate.state.remembered import Remembered
 from negotiate.state.text.lines import IS_NEWEST
-from negotiate.state.text.publications import is_published, latest_publication
+from negotiate.state.text.publications import is_published, latest_publication, published_version
+from negotiate.state.text.versions import current_version
 from negotiate.text.anchoring.anchored import AnchoredWords, WordsState, anchored
 from negotiate.text.anchoring.steps import text_step
 from negotiate.text.diff.wordings import diff_wordings
@@ -102,6 +104,17 @@ def lines_read(db: Session, actor: Actor, instrument: Instrument) -> ReadLines:
 def reads(db: Session, actor: Actor, version: Version) -> bool:
     """Say whether an actor who reads the instrument reads a version: all of them, or those that were published."""
     return may(actor, Act.SEE_WORKING_TEXT, version.clause.instrument) or is_published(db, version)
+
+
+def version_read(db: Session, actor: Actor, clause: Clause) -> Version:
+    """Return the version of a clause that an actor reads; raise NotFound where she reads none."""
+    if may(actor, Act.SEE_WORKING_TEXT, clause.instrument):
+        return current_version(db, clause)
+    publication = latest_publication(db, clause.instrument)
+    version = published_version(db, publication, clause) if publication else None
+    if version is None:
+        raise NotFound("There is nothing here that you can see.")
+    return version
 
 
 def words_now(db: Session, lines: ReadLines, spoken: Sequence[SpokenWords]) -> list[WordsNow | None]:

@@ -1,4 +1,4 @@
-"""FirstComment a thread: on words of a clause, or of an amendment on the table."""
+"""Beginning a thread: on words of a clause, or of an amendment on the table."""
 
 from typing import Any
 
@@ -6,10 +6,11 @@ from flask import Blueprint, flash, g, redirect, render_template, request, url_f
 from flask.typing import ResponseReturnValue
 
 from negotiate.errors import Invalid
-from negotiate.models import Thread, ThreadKind, ThreadReach
+from negotiate.models import Thread, ThreadKind
 from negotiate.operations.comments.beginnings import FirstComment, begin_on_amendment, begin_on_clause
 from negotiate.queries.comments.forms import CommentForm, comment_on_amendment, comment_on_clause
 from negotiate.queries.comments.threads import readers_of
+from negotiate.web.comments.reaches import reach_chosen
 from negotiate.web.pages.forms import number_in, shown_again
 
 on_clauses = Blueprint("clause_comments", __name__, url_prefix="/clauses/<clause>/comments")
@@ -49,15 +50,14 @@ def _form(page: CommentForm) -> ResponseReturnValue:
 
 def _said() -> FirstComment:
     """Return what was typed; raise Invalid where nobody has said who is to read it."""
-    reach, _, group = request.form.get("reach", "").partition(" ")
-    named = "group" if reach == "group" else request.form.get("reach", "")
+    reach, group = reach_chosen()
     try:
-        far, kind = ThreadReach(named), ThreadKind(request.form.get("kind", "") or "comment")
+        kind = ThreadKind(request.form.get("kind", "") or "comment")
     except ValueError:
-        raise Invalid("Choose who will read it.", "reach") from None
+        raise Invalid("Say whether this is a comment or an expert note.", "kind") from None
     return FirstComment(
         words=request.form.get("words", ""),
-        reach=far,
+        reach=reach,
         text=request.form.get("text", ""),
         quote=request.form.get("quote", ""),
         nth=number_in(request.form.get("nth", "")) or 0,

@@ -1,0 +1,142 @@
+"""Taking a position on words of the text as they stand, for one's delegation, and taking it back."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from negotiate import clock
+from negotiate.errors import Invalid, Stale
+from negotiate.models import Clause, Group, Stance, TextPosition, TextPositionWithdrawal, ThreadReach, Version
+from negotiate.operations.comments.reaching import check_everyone_reads, group_reached
+from negotiate.operations.opening import opened
+from negotiate.operations.record import record, spoken_chain
+from negotiate.policy import Act, Actor
+from negotiate.state.comments.words_now import version_read
+from negotiate.state.house.behalves import group_spoken_for
+from negotiate.state.house.seats import delegation_of
+from negotiate.state.text.text_positions import placed, positions_read, standing
+from negotiate.text.norms.asked_passages import Path, passage_at
+
+
+@dataclass(frozen=True)
+class NewTextPosition:
+    """A position as it is filled in: `version` is the code of the wording that was read, groups go by their codes.
+
+    `paragraph` is the path of a paragraph, empty for the whole clause.
+    """
+
+    version: str
+    stance: Stance
+    reach: ThreadReach
+    paragraph: Path = ()
+    note: str = ""
+    group: str = ""
+    behalf: str = ""
+
+    @property
+    def act(self) -> Act:
+        """Return what the law is asked."""
+        return Act.NOTE_TEXT_POSITION if self.reach.is_confidential else Act.TAKE_TEXT_POSITION
+
+
+def take_on_text(db: Session, actor: Actor, clause_code: str, new: NewTextPosition) -> TextPosition:
+    """State a position on words of a clause; Stale where they have changed since they were read.
+
+    Who says the same again of the same words, by a form sent twice, has said it once.
+    """
+    clause = opened(db, actor, new.act, Clause, clause_code)
+    version = version_read(db, actor, clause)
+    _check(db, version, new)
+    delegation = delegation_of(db, actor, clause.instrument)
+    to_a_group = new.reach is ThreadReach.GROUP
+    position = TextPosition(
+        instrument=clause.instrument,
+        clause=clause,
+        version=version,
+        paragraph="/".join(new.paragraph),
+        delegation=delegation,
+        behalf=group_spoken_for(db, delegation, new.behalf, "behalf"),
+        stance=new.stance,
+        note=new.note.strip(),
+        reach=new.reach,
+        group=group_reached(db, actor, clause.instrument, delegation, new.group) if to_a_group else None,
+        taken_at=clock.now(),
+        taken_by_id=actor.person_id,
+    )
+    return _said_already(db, position) or _recorded(db, actor, position)
+
+
+def withdraw_from_text(db: Session, actor: Actor, code: str) -> TextPosition:
+    """Take a position of one's own delegation back, so that none stands; it stays in the history, as withdrawn."""
+    position = opened(db, actor, Act.WITHDRAW_TEXT_POSITION, TextPosition, code)
+    if position.retreat is not None:
+        raise Invalid("This position has been withdrawn already.")
+    if position not in _standing(db, actor, position):
+        raise Invalid("Your delegation has said something else of these words since, so there is nothing to withdraw.")
+    assert actor.person_id is not None  # only a person sits in a delegation
+    position.retreat = TextPositionWithdrawal(withdrawn_at=clock.now(), withdrawn_by_id=actor.person_id)
+    db.flush()
+    record(db, actor, "withdrew a position", position, chain=spoken_chain(position), **_told(position))
+    return position
+
+
+def _check(db: Session, version: Version, new: NewTextPosition) -> None:
+    """Raise Stale where other words were read, Invalid where there is no such paragraph, or nobody to read it."""
+    if version.code != new.version or version.is_deleted:
+        raise Stale(
+            "The clause has changed since you opened it. Read the new words before you take a position on them.",
+            yours=f"{new.stance.value}: {new.note}",
+            theirs=version.wording.text,
+        )
+    if passage_at(version.body, new.paragraph) is None:
+        raise Invalid("There is no such paragraph in these words.", "paragraph")
+    if new.reach is ThreadReach.SECRETARIAT:
+        raise Invalid("A position is taken before others. Ask the secretariat in a comment.", "reach")
+    if new.reach is ThreadReach.PUBLIC:
+        check_everyone_reads(db, version)
+
+
+def _standing(db: Session, actor: Actor, position: TextPosition) -> list[TextPosition]:
+    """Return what stands of its delegation on the clause of a position."""
+    own = TextPosition.clause_id == position.clause_id, TextPosition.delegation_id == position.delegation_id
+    body = version_read(db, actor, position.clause).body
+    return [
+        one.row for one in standing(placed(row, body) for row in positions_read(db, actor, position.instrument, *own))
+    ]
+
+
+def _said_already(db: Session, new: TextPosition) -> TextPosition | None:
+    """Return what the delegation said last of the passage to these readers, where it says the very same."""
+    last = db.scalar(
+        select(TextPosition)
+        .where(TextPosition.delegation_id == new.delegation.id, TextPosition.version_id == new.version.id)
+        .where(TextPosition.paragraph == new.paragraph)
+        .order_by(TextPosition.id.desc())
+        .limit(1)
+    )
+    return last if last is not None and last.retreat is None and _words(last) == _words(new) else None
+
+
+def _words(position: TextPosition) -> tuple[Stance, str, ThreadReach, Group | None, Group | None]:
+    return position.stance, position.note, position.reach, position.group, position.behalf
+
+
+def _recorded(db: Session, actor: Actor, position: TextPosition) -> TextPosition:
+    db.add(position)
+    db.flush()
+    record(db, actor, "took a position on words", position, chain=spoken_chain(position), **_told(position))
+    return position
+
+
+def _told(position: TextPosition) -> dict[str, str]:
+    """Return what an entry tells of a position."""
+    told = {
+        "clause": position.clause.code,
+        "paragraph": position.paragraph,
+        "delegation": position.delegation.name,
+        "stance": position.stance.value,
+        "reach": position.reach.value,
+        "for": position.behalf.name if position.behalf else "",
+    }
+    return {name: value for name, value in told.items() if value}

@@ -1,0 +1,73 @@
+"""Positions on words of the text: which an actor reads, where their words are now, and which of them stand.
+
+What a delegation has said stands until it says something of the same passage that goes as far or further: what it tells
+everybody also takes the place of what it had noted for itself, and never the reverse. So nobody reads as standing what
+has been replaced before others.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sqlalchemy import ColumnElement, select
+from sqlalchemy.orm import Session, joinedload
+
+from negotiate.models import Instrument, TextPosition
+from negotiate.policy import Actor
+from negotiate.state.comments.heard import heard
+from negotiate.text.norms.asked_passages import AskedPassage, followed, passage_at, same_words
+
+_LOADED = (
+    joinedload(TextPosition.version),
+    joinedload(TextPosition.delegation),
+    joinedload(TextPosition.behalf),
+    joinedload(TextPosition.group),
+    joinedload(TextPosition.taken_by),
+    joinedload(TextPosition.retreat),
+)
+
+
+@dataclass(frozen=True)
+class PlacedPosition:
+    """A position with the passage where its words stand in the text that is read; None where they stand no more."""
+
+    row: TextPosition
+    passage: AskedPassage | None
+    is_earlier: bool
+
+    @property
+    def place(self) -> tuple[object, ...]:
+        """Return what two positions on the same passage have in common."""
+        return (self.passage,) if self.passage else (self.row.version_id, self.row.paragraph)
+
+
+def positions_read(db: Session, actor: Actor, instrument: Instrument, *only: ColumnElement[bool]) -> list[TextPosition]:
+    """Return the positions on words of an instrument that an actor reads, in the order in which they were taken."""
+    query = select(TextPosition).where(heard(actor, instrument, TextPosition), *only)
+    return list(db.scalars(query.options(*_LOADED).order_by(TextPosition.id)))
+
+
+def placed(row: TextPosition, body: str) -> PlacedPosition:
+    """Return a position with its place in the body of its clause as it is read; empty where the clause is gone."""
+    before = passage_at(row.version.body, row.path)
+    now = followed(row.version.body, body, row.path) if body else None
+    is_same = before is not None and same_words(row.version.body, before, body, now)
+    return PlacedPosition(row, now, not is_same)
+
+
+def standing(positions: Iterable[PlacedPosition]) -> list[PlacedPosition]:
+    """Return, of positions in the order in which they were taken, those that stand, the newest first."""
+    later: list[PlacedPosition] = []
+    found: list[PlacedPosition] = []
+    for one in reversed(list(positions)):
+        if one.row.retreat is None and not any(_replaces(other, one) for other in later):
+            found.append(one)
+        later.append(one)
+    return found
+
+
+def _replaces(later: PlacedPosition, earlier: PlacedPosition) -> bool:
+    """Say whether a position stands in the place of an earlier one of the same delegation."""
+    if later.row.delegation_id != earlier.row.delegation_id or later.place != earlier.place:
+        return False
+    as_far = (later.row.reach, later.row.group_id) == (earlier.row.reach, earlier.row.group_id)
+    return as_far or later.row.reach.width > earlier.row.reach.width

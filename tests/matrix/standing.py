@@ -1,0 +1,28 @@
+"""Positions on words in the scene: one of every reach, the widest first, so that each of them stands."""
+
+from sqlalchemy.orm import Session
+
+from negotiate.models import Audience, ThreadReach
+from negotiate.operations.text.instruments import set_audience
+from tests.cast import Cast
+from tests.operations.negotiation import Negotiation
+from tests.operations.standing import stood
+
+#: How far the positions of the scene reach.
+STANDS = {
+    "public position": ThreadReach.PUBLIC,
+    "position": ThreadReach.PARTICIPANTS,
+    "group position": ThreadReach.GROUP,
+    "own position": ThreadReach.DELEGATION,
+}
+
+
+def stood_before_all(db: Session, cast: Cast, negotiation: Negotiation, group: str) -> dict[str, str]:
+    """Let Nadia take a position on the same words before everybody before whom she can."""
+    set_audience(db, cast.sefa.actor, negotiation.instrument.code, Audience.PUBLIC)
+    taken = {}
+    for name, reach in STANDS.items():
+        to = {"group": group} if reach is ThreadReach.GROUP else {}
+        taken[name] = stood(db, cast.nadia, negotiation.conduct, reach=reach, **to).code
+    set_audience(db, cast.sefa.actor, negotiation.instrument.code, Audience.PARTICIPANTS)
+    return taken

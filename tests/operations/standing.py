@@ -1,0 +1,21 @@
+"""Taking positions on words in tests: one line for each."""
+
+from sqlalchemy.orm import Session
+
+from negotiate.models import Clause, Stance, TextPosition, ThreadReach
+from negotiate.operations.text.text_positions import NewTextPosition, take_on_text
+from negotiate.state.comments.words_now import version_read
+from tests.cast import Player
+
+
+def stood(
+    db: Session,
+    player: Player,
+    clause: Clause,
+    stance: Stance = Stance.RESERVE,
+    reach: ThreadReach = ThreadReach.PARTICIPANTS,
+    **more: str | tuple[str, ...],
+) -> TextPosition:
+    """Let somebody take a position on a clause as she reads it."""
+    new = NewTextPosition(version_read(db, player.actor, clause).code, stance, reach, **more)
+    return take_on_text(db, player.actor, clause.code, new)
