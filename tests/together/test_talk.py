@@ -1,15 +1,17 @@
-"""Two deeds in one thread: answered, resolved, taken back, taken up."""
+"""Two deeds in one thread: answered, resolved, taken back, taken up; and two that are about one position on words."""
 
 from collections.abc import Iterator
 
 import pytest
 from sqlalchemy.orm import Session
 
-from negotiate.models import Clause, ThreadReach
+from negotiate.models import Clause, Stance, TextPosition, ThreadReach
 from negotiate.operations.comments import speaking, turns, uptakes
 from negotiate.operations.text import corrections
+from negotiate.operations.text.text_positions import NewTextPosition, take_on_text, withdraw_from_text
 from negotiate.state.rows import by_code
 from tests.cast import Cast
+from tests.operations.standing import stood
 from tests.operations.talking import spoken
 from tests.together.conftest import Gathering
 from tests.together.meeting import Meeting
@@ -21,7 +23,15 @@ def talking(db: Session, cast: Cast) -> Scene:
     """Return the talks, with a thread to all participants."""
     scene = talks(db, cast)
     thread = spoken(db, cast.nadia, by_code(db, Clause, scene["conduct"]), "shall", reach=ThreadReach.PARTICIPANTS)
-    return Scene(cast, {**scene.things, "thread": thread.code, "comment": thread.comments[0].code})
+    position = stood(db, cast.nadia, by_code(db, Clause, scene["conduct"]))
+    said = {"thread": thread.code, "comment": thread.comments[0].code, "position": position.code}
+    return Scene(cast, {**scene.things, **said})
+
+
+def restated(db: Session, at: Scene, reach: ThreadReach) -> TextPosition:
+    """Let Nadia say something else of the conduct of States, in the words that she read."""
+    new = NewTextPosition(at["version"], Stance.SUPPORT, reach)
+    return take_on_text(db, at.cast.nadia.actor, at["conduct"], new)
 
 
 DEEDS: dict[str, Deed] = {
@@ -29,10 +39,16 @@ DEEDS: dict[str, Deed] = {
     "resolve": lambda db, at: turns.resolve(db, at.cast.chen.actor, at["thread"]),
     "take back": lambda db, at: speaking.withdraw_comment(db, at.cast.nadia.actor, at["comment"]),
     "take up": lambda db, at: uptakes.take_up(db, at.cast.bela.actor, at["thread"]),
+    "say otherwise": lambda db, at: restated(db, at, ThreadReach.PARTICIPANTS),
+    "note in confidence": lambda db, at: restated(db, at, ThreadReach.DELEGATION),
+    "withdraw": lambda db, at: withdraw_from_text(db, at.cast.nadia.actor, at["position"]),
     "correct the clause": lambda db, at: corrections.accept(db, at.cast.sten.actor, at["correction"]),
 }
-#: All of them are done to one thread.
-THINGS = {"the thread": tuple(DEEDS)}
+#: What is done to a thread, and what is said of the same words as a position.
+THINGS = {
+    "the thread": ("answer", "resolve", "take back", "take up", "correct the clause"),
+    "the position": ("say otherwise", "note in confidence", "withdraw", "correct the clause"),
+}
 
 
 @pytest.fixture(scope="module")
