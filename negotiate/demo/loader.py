@@ -10,9 +10,9 @@ from negotiate.demo.house import FurnishedHouse, furnish
 from negotiate.demo.norms.scenarios import deeds_of_scenarios
 from negotiate.demo.norms.terms import deeds_of_terms
 from negotiate.demo.reading import deeds_of_reading, deeds_of_talk
-from negotiate.demo.silences import deeds_of_silence
+from negotiate.demo.speaking.silences import deeds_of_silence
+from negotiate.demo.speaking.standing import deeds_of_positions
 from negotiate.demo.stage import Deed, StoryStage, play
-from negotiate.demo.standing import deeds_of_positions
 from negotiate.demo.story import Story, tell
 from negotiate.demo.tabling import deeds_of_proposals
 from negotiate.demo.watching import deeds_of_dates

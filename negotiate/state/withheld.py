@@ -69,12 +69,12 @@ from negotiate.policy import COMMAND_LINE, NOBODY, Act, Actor, may
 #: What the journal tells at once: what delegations do, who takes part, when rounds open and close, what is published.
 #: Any other act may tell of a decision, and is told of with the publication.
 OPEN_ACTS = (
-    *("imported", "admitted", "set the audience", "set the time zone", "chose when decisions are shown"),
-    *("opened", "reopened", "set the deadline", "closed", "approved and published", "sealed all journals"),
-    *("tabled", "revised", "withdrew", "incorporated", "took over", "took a position"),
-    *("co-sponsored", "left the co-sponsors", "took stock of", "recorded an event", "corrected an event"),
-    *("took back an event", "issued a compilation", "put under silence", "extended the silence", "broke the silence"),
-    *("made a statement", "withdrew a statement", "took a position on words", "withdrew a position"),
+    *("imported", "admitted", "set the audience", "set the time zone", "chose when decisions are shown", "opened"),
+    *("reopened", "set the deadline", "closed", "approved and published", "sealed all journals", "tabled", "revised"),
+    *("withdrew", "incorporated", "took over", "took a position", "co-sponsored", "left the co-sponsors"),
+    *("took stock of", "recorded an event", "corrected an event", "took back an event", "issued a compilation"),
+    *("put under silence", "extended the silence", "broke the silence", "made a statement", "withdrew a statement"),
+    *("took a position on words", "withdrew a position"),
 )
 _ACTOR, _EVERYTHING = "in sight of", "everything in sight"
 _INSTRUMENTS = "withheld instruments"

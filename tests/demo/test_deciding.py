@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from negotiate.demo.silences import silences
+from negotiate.demo.speaking.silences import silences
 from negotiate.models import Amendment, Fate, Level, Publication, Role, Round, Version
 from negotiate.policy import NOBODY
 from negotiate.queries.desk.merge_page import merge_page

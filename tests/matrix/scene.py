@@ -59,7 +59,6 @@ from negotiate.store import Store
 from tests.browsers import let_in
 from tests.cast import PASSWORD_HASH, Cast, Player, seated
 from tests.matrix.silence import silent
-from tests.matrix.standing import stood_before_all
 from tests.matrix.talking import spoken_to_all
 from tests.matrix.told import told
 from tests.operations.negotiation import Negotiation, begin, changed, corrected, drafted, published, tabled
@@ -174,7 +173,6 @@ def _busy(db: Session, cast: Cast, house: Names) -> Names:
         **_dates(db, cast, negotiation),
         **(_changes(db, cast, article) | _package(db, cast, negotiation)),
         **spoken_to_all(db, cast, negotiation, house["group"]),
-        **stood_before_all(db, cast, negotiation, house["group"]),
         "revision": on_the_table.revision.code,
         "offer": _offer(db, cast, negotiation, _places(db, negotiation.conduct, second)[0]),
         "closed": first.code,

@@ -1,4 +1,4 @@
-"""What is said of words in the scene: one thread of every reach."""
+"""What is said of words in the scene: one thread of every reach, and one position."""
 
 from sqlalchemy.orm import Session
 
@@ -6,6 +6,7 @@ from negotiate.models import Audience, ThreadReach
 from negotiate.operations.comments.turns import resolve
 from negotiate.operations.text.instruments import set_audience
 from tests.cast import Cast
+from tests.matrix.standing import stood_before_all
 from tests.operations.negotiation import Negotiation
 from tests.operations.talking import spoken
 
@@ -30,4 +31,5 @@ def spoken_to_all(db: Session, cast: Cast, negotiation: Negotiation, group: str)
     set_audience(db, cast.sefa.actor, negotiation.instrument.code, Audience.PARTICIPANTS)
     resolve(db, cast.nadia.actor, said["resolved thread"].code)
     own, open_to_all = (said[name].comments[0].code for name in ("own thread", "thread"))
-    return {name: thread.code for name, thread in said.items()} | {"own comment": own, "comment": open_to_all}
+    codes = {name: thread.code for name, thread in said.items()} | {"own comment": own, "comment": open_to_all}
+    return codes | stood_before_all(db, cast, negotiation, group)

@@ -12,10 +12,10 @@ from negotiate.operations.comments.reaching import check_everyone_reads, group_r
 from negotiate.operations.opening import opened
 from negotiate.operations.record import record, spoken_chain
 from negotiate.policy import Act, Actor
+from negotiate.state.comments.text_positions import placed, positions_read, standing
 from negotiate.state.comments.words_now import version_read
 from negotiate.state.house.behalves import group_spoken_for
 from negotiate.state.house.seats import delegation_of
-from negotiate.state.text.text_positions import placed, positions_read, standing
 from negotiate.text.norms.asked_passages import Path, passage_at
 
 

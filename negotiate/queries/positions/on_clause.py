@@ -12,13 +12,13 @@ from negotiate.policy import Act, Actor, may, require
 from negotiate.queries.comments.forms import ReachChoice, reaches_of
 from negotiate.queries.comments.threads import readers_of
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
+from negotiate.state.comments.text_positions import PlacedPosition, placed, positions_read, standing
 from negotiate.state.comments.words_now import version_read
 from negotiate.state.house.behalves import groups_spoken_for
 from negotiate.state.house.seats import delegation_of, seated_in
 from negotiate.state.rows import by_code
 from negotiate.state.text.lines import PlainVersion
 from negotiate.state.text.publications import is_published
-from negotiate.state.text.text_positions import PlacedPosition, placed, positions_read, standing
 from negotiate.text.diff.wordings import diff_wordings
 from negotiate.text.edits import Edit
 from negotiate.text.marks.paragraphs import paragraphs, shorthand

@@ -3,7 +3,7 @@
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from negotiate.demo.standing import read_positions
+from negotiate.demo.speaking.standing import read_positions
 from negotiate.models import TextPosition, TextPositionWithdrawal, ThreadReach
 
 

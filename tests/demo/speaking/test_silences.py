@@ -1,6 +1,6 @@
 """Silence in the demonstration."""
 
-from negotiate.demo.silences import silences
+from negotiate.demo.speaking.silences import silences
 
 
 def test_one_was_not_broken_one_was_and_one_still_runs() -> None:

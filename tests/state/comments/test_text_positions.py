@@ -8,7 +8,7 @@ from negotiate.models import Audience, Stance, TextPosition, ThreadReach
 from negotiate.operations.text.instruments import set_audience
 from negotiate.operations.text.text_positions import withdraw_from_text
 from negotiate.policy import NOBODY, Act, Actor, may
-from negotiate.state.text.text_positions import placed, positions_read, standing
+from negotiate.state.comments.text_positions import placed, positions_read, standing
 from negotiate.state.text.versions import current_version
 from tests.cast import Cast, Player
 from tests.operations.negotiation import Negotiation, corrected, published

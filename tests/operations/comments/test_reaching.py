@@ -1,0 +1,32 @@
+"""To whom words can be said: to groups of one's own, and to everyone of what is published to everyone."""
+
+import pytest
+from sqlalchemy.orm import Session
+
+from negotiate.errors import Invalid
+from negotiate.models import Audience, Delegation
+from negotiate.operations.comments.reaching import check_everyone_reads, group_reached
+from negotiate.operations.text.instruments import set_audience
+from negotiate.state.rows import by_code
+from negotiate.state.text.versions import current_version
+from tests.cast import Cast
+from tests.operations.negotiation import Negotiation, published
+from tests.operations.talking import friends
+
+
+def test_a_member_speaks_to_its_group_and_to_no_other(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    group, arvenia = friends(db, cast, cast.arvenia), by_code(db, Delegation, cast.arvenia)
+
+    assert group_reached(db, cast.nadia.actor, negotiation.instrument, arvenia, group).name == "Friends"
+    with pytest.raises(Invalid):
+        group_reached(db, cast.bela.actor, negotiation.instrument, by_code(db, Delegation, cast.belmara), group)
+
+
+def test_everyone_is_told_of_published_words_alone(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    version = current_version(db, negotiation.conduct)
+    set_audience(db, cast.sefa.actor, negotiation.instrument.code, Audience.PUBLIC)
+
+    with pytest.raises(Invalid):
+        check_everyone_reads(db, version)
+    published(db, cast, negotiation.round)
+    check_everyone_reads(db, version)
