@@ -76,8 +76,7 @@ OPEN_ACTS = (
     *("put under silence", "extended the silence", "broke the silence", "made a statement", "withdrew a statement"),
     *("took a position on words", "withdrew a position"),
 )
-_ACTOR, _EVERYTHING = "in sight of", "everything in sight"
-_INSTRUMENTS = "withheld instruments"
+_ACTOR, _EVERYTHING, _INSTRUMENTS = "in sight of", "everything in sight", "withheld instruments"
 #: Stands in a question for the instruments of which something is withheld.
 Withheld: TypeAlias = BindParameter[int]
 #: The instruments of which something is withheld in the question that is being asked: it is noted before each.

@@ -22,11 +22,13 @@ def test_a_member_speaks_to_its_group_and_to_no_other(db: Session, cast: Cast, n
         group_reached(db, cast.bela.actor, negotiation.instrument, by_code(db, Delegation, cast.belmara), group)
 
 
-def test_everyone_is_told_of_published_words_alone(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+def test_everyone_is_told_of_words_that_are_published_to_everyone(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    published(db, cast, negotiation.round)
     version = current_version(db, negotiation.conduct)
-    set_audience(db, cast.sefa.actor, negotiation.instrument.code, Audience.PUBLIC)
 
     with pytest.raises(Invalid):
         check_everyone_reads(db, version)
-    published(db, cast, negotiation.round)
+    set_audience(db, cast.sefa.actor, negotiation.instrument.code, Audience.PUBLIC)
     check_everyone_reads(db, version)
