@@ -74,10 +74,10 @@ class TakenClause:
 
 @dataclass(frozen=True)
 class TakenAlong:
-    """Everything that goes into one file; `name` is what the file is called, without its ending."""
+    """Everything that goes into one file; `part` says what of the text it is, "" for all."""
 
     head: InstrumentHeader
-    name: str
+    part: str
     symbol: str
     standing: str
     made_at: datetime
@@ -87,7 +87,7 @@ class TakenAlong:
 def taken_along(
     db: Session, actor: Actor, instrument: Instrument, called: tuple[str, str, str], clauses: tuple[TakenClause, ...]
 ) -> TakenAlong:
-    """Return what goes into a file; `called` are its name, its symbol and which text it is."""
+    """Return what goes into a file; `called` are the part, the symbol of the text and which text it is."""
     return TakenAlong(header_of(db, actor, instrument), *called, clock.now(), clauses)
 
 

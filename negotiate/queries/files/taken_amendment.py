@@ -30,9 +30,9 @@ def amendment_to_take(db: Session, actor: Actor, code: str) -> TakenAlong:
     instrument = load_instrument(db, actor, amendment.instrument.code)
     newest = current_version(db, amendment.clause)
     positions = positions_on(db, amendment) if may(actor, Act.SEE_POSITIONS, instrument) else ()
-    name = f"{instrument.code}-amendment-{amendment.number or code}"
+    part = f"Amendment {amendment.number}" if amendment.number else "draft amendment"
     clause = _clause(amendment, positions)
-    return taken_along(db, actor, instrument, (name, "", _standing(amendment, newest)), (clause,))
+    return taken_along(db, actor, instrument, (part, "", _standing(amendment, newest)), (clause,))
 
 
 def _standing(amendment: Amendment, newest: Version) -> str:

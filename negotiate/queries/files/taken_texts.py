@@ -59,16 +59,16 @@ def text_to_take(db: Session, actor: Actor, code: str, name: str = "", before: s
     instrument = load_instrument(db, actor, code)
     if not name:
         lines, source = text_to_read(db, actor, instrument, header_of(db, actor, instrument))
-        return taken_along(db, actor, instrument, (code, "", source), _clean(lines))
+        return taken_along(db, actor, instrument, ("", "", source), _clean(lines))
     editions = editions_of(db, actor, instrument)
     later = edition_called(db, actor, instrument, editions, name)
     new = lines_called(db, actor, instrument, later)
     symbol, standing = _named(db, instrument, later)
     if not before:
-        return taken_along(db, actor, instrument, (code, symbol, standing), _clean(new))
+        return taken_along(db, actor, instrument, ("", symbol, standing), _clean(new))
     earlier = edition_called(db, actor, instrument, editions, before)
     old = lines_called(db, actor, instrument, earlier)
-    called = (f"{code}-changes", symbol, f"{standing}, against {earlier.title}")
+    called = ("changes", symbol, f"{standing}, against {earlier.title}")
     return taken_along(db, actor, instrument, called, _marked(db, old, new))
 
 
@@ -82,7 +82,7 @@ def clause_to_take(db: Session, actor: Actor, code: str) -> TakenAlong:
         raise NotFound("This clause does not stand in the text that you read.")
     version = found[0][1]
     standing = f"{full_name(version.label, version.heading)} ({source})"
-    return taken_along(db, actor, instrument, (f"{instrument.code}-{code}", "", standing), _clean(found))
+    return taken_along(db, actor, instrument, (version.label or version.heading, "", standing), _clean(found))
 
 
 def _named(db: Session, instrument: Instrument, edition: Edition) -> tuple[str, str]:

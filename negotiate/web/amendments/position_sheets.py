@@ -7,6 +7,7 @@ from negotiate.exporting.spreadsheets import XLSX, Cell, Spreadsheet, to_csv, to
 from negotiate.queries.amendments.amended_clauses import PartAsked
 from negotiate.queries.positions.matrix import MatrixCell, MatrixRow, PositionMatrix, position_matrix
 from negotiate.web.amendments.amendments import part_asked
+from negotiate.web.files.downloads import attached
 
 bp = Blueprint(
     "position_sheets", __name__, url_prefix="/instruments/<instrument>/positions/table.<any(csv, xlsx):form>"
@@ -22,8 +23,7 @@ def show(instrument: str, form: str) -> ResponseReturnValue:
     page = position_matrix(g.db, g.actor, instrument, PartAsked(part_asked().show, is_whole=True))
     sheet = _sheet(page)
     body, kind = (to_csv(sheet), "text/csv") if form == "csv" else (to_xlsx(sheet), XLSX)
-    name = {"Content-Disposition": f'attachment; filename="positions-{instrument}.{form}"'}
-    return Response(body, mimetype=kind, headers=name)
+    return Response(body, mimetype=kind, headers=attached(form, page.head.title, "positions"))
 
 
 def _sheet(page: PositionMatrix) -> Spreadsheet:

@@ -7,6 +7,7 @@ from negotiate.exporting.spreadsheets import XLSX, Cell, Spreadsheet, to_csv, to
 from negotiate.queries.changes.change_rows import ChangeRow, TableView
 from negotiate.queries.changes.change_table import change_table
 from negotiate.text.norms.strength import Shift
+from negotiate.web.files.downloads import attached
 
 bp = Blueprint("change_sheets", __name__, url_prefix="/instruments/<instrument>/changes/table.<any(csv, xlsx):form>")
 
@@ -43,8 +44,7 @@ def show(instrument: str, form: str) -> ResponseReturnValue:
     page = change_table(g.db, g.actor, instrument, texts)
     sheet = _sheet(page.rows)
     body, kind = (to_csv(sheet), "text/csv") if form == "csv" else (to_xlsx(sheet), XLSX)
-    name = {"Content-Disposition": f'attachment; filename="changes-{instrument}.{form}"'}
-    return Response(body, mimetype=kind, headers=name)
+    return Response(body, mimetype=kind, headers=attached(form, page.head.title, "changes"))
 
 
 def _sheet(rows: tuple[ChangeRow, ...]) -> Spreadsheet:

@@ -1,1 +1,1 @@
-"""Files that go out and come in: what is taken along, and how it is put on paper."""
+"""Files that go out and come in: what is taken along and brought back, on which paper, under which name."""

@@ -13,6 +13,7 @@ from negotiate.models import Instrument
 from negotiate.queries.files.taken_along import TakenAlong
 from negotiate.queries.files.taken_amendment import amendment_to_take
 from negotiate.queries.files.taken_texts import clause_to_take, taking_page, text_to_take
+from negotiate.web.files.downloads import attached
 from negotiate.web.files.papers import paper_of
 from negotiate.web.pages.filters import instant
 from negotiate.web.pages.keeping import Shows, kept
@@ -76,11 +77,11 @@ def _text(instrument: str) -> TakenAlong:
 
 def _as_word(taken: TakenAlong, address: str) -> Response:
     paper = _paper(taken, f"{address}. Change it with marks, and bring the file back there.")
-    return _file(f"{taken.name}.docx", DOCX, to_docx(paper))
+    return _file(taken, "docx", DOCX, to_docx(paper))
 
 
 def _as_pdf(taken: TakenAlong, address: str) -> Response:
-    return _file(f"{taken.name}.pdf", PDF, to_pdf(_paper(taken, f"{address}.")))
+    return _file(taken, "pdf", PDF, to_pdf(_paper(taken, f"{address}.")))
 
 
 def _paper(taken: TakenAlong, source: str) -> Paper:
@@ -89,9 +90,9 @@ def _paper(taken: TakenAlong, source: str) -> Paper:
     return paper_of(taken, colophon, _line_numbers(), says_marks_in_words="words" in request.args)
 
 
-def _file(name: str, kind: str, body: bytes) -> Response:
-    headers = {"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "no-store"}
-    return Response(body, mimetype=kind, headers=headers)
+def _file(taken: TakenAlong, ending: str, kind: str, body: bytes) -> Response:
+    named = attached(ending, taken.head.title, taken.symbol, taken.part)
+    return Response(body, mimetype=kind, headers={**named, "Cache-Control": "no-store"})
 
 
 def _line_numbers() -> LineNumbers:

@@ -6,6 +6,7 @@ from flask.typing import ResponseReturnValue
 from negotiate.exporting.spreadsheets import XLSX, Cell, Spreadsheet, to_csv, to_xlsx
 from negotiate.queries.norms.bench import bench_page
 from negotiate.queries.norms.bench_cells import AnswerLine, BenchPage, BenchRow, ScenarioColumn
+from negotiate.web.files.downloads import attached
 
 bp = Blueprint("scenario_sheets", __name__, url_prefix="/instruments/<instrument>/scenarios.<any(csv, xlsx):form>")
 
@@ -15,10 +16,10 @@ COLUMNS = ("Clause", "Heading", "Scenario", "Delegation", "Says", "Reason", "Res
 @bp.get("")
 def show(instrument: str, form: str) -> ResponseReturnValue:
     """Give all answers as a file."""
-    sheet = _sheet(bench_page(g.db, g.actor, instrument))
+    page = bench_page(g.db, g.actor, instrument)
+    sheet = _sheet(page)
     body, kind = (to_csv(sheet), "text/csv") if form == "csv" else (to_xlsx(sheet), XLSX)
-    name = {"Content-Disposition": f'attachment; filename="scenarios-{instrument}.{form}"'}
-    return Response(body, mimetype=kind, headers=name)
+    return Response(body, mimetype=kind, headers=attached(form, page.head.title, "scenarios"))
 
 
 def _sheet(page: BenchPage) -> Spreadsheet:

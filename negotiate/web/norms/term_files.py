@@ -7,6 +7,7 @@ from negotiate.exporting.spreadsheets import Spreadsheet, to_csv
 from negotiate.exporting.tbx import Concept, TbxLanguage, TbxTerm, to_tbx
 from negotiate.queries.norms.term_lines import RegisterLine, RemarkLine
 from negotiate.queries.norms.terms import TermsPage, terms_page
+from negotiate.web.files.downloads import attached
 
 bp = Blueprint("term_files", __name__, url_prefix="/instruments/<instrument>/terms.<any(csv, tbx):form>")
 
@@ -31,8 +32,7 @@ def show(instrument: str, form: str) -> ResponseReturnValue:
     """Give the register as a file."""
     page = terms_page(g.db, g.actor, instrument)
     body, kind = (_csv(page), "text/csv") if form == "csv" else (_tbx(page), TBX)
-    name = {"Content-Disposition": f'attachment; filename="terms-{instrument}.{form}"'}
-    return Response(body, mimetype=kind, headers=name)
+    return Response(body, mimetype=kind, headers=attached(form, page.head.title, "terms"))
 
 
 def _csv(page: TermsPage) -> str:

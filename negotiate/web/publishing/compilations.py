@@ -11,6 +11,7 @@ from negotiate.queries.compilations.clause_columns import clause_columns
 from negotiate.queries.compilations.issued import compilations_page, issued_compilation_page, written_compilation
 from negotiate.queries.compilations.on_the_table import clause_compilation_page, compilation_page
 from negotiate.queries.header import load_instrument
+from negotiate.web.files.downloads import attached
 from negotiate.web.pages.forms import choice, shown_again, text
 from negotiate.web.pages.keeping import kept
 
@@ -79,5 +80,4 @@ def file(code: str) -> ResponseReturnValue:
     """Give a compilation as Markdown, as it was issued."""
     page = issued_compilation_page(g.db, g.actor, code)
     body = to_markdown(written_compilation(page), title=page.line.title)
-    name = {"Content-Disposition": f'attachment; filename="{code}.md"'}
-    return Response(body, mimetype="text/markdown", headers=name)
+    return Response(body, mimetype="text/markdown", headers=attached("md", page.head.title, page.line.title))

@@ -12,6 +12,7 @@ from negotiate.queries.header import load_instrument
 from negotiate.queries.record.journals import JournalEntry, instrument_entry, instrument_journal
 from negotiate.queries.record.record_file import record_file
 from negotiate.queries.record.sentences import SentencePart, Thing
+from negotiate.web.files.downloads import attached
 from negotiate.web.pages.keeping import kept
 
 bp = Blueprint("record", __name__, url_prefix="/instruments/<instrument>/record")
@@ -53,8 +54,8 @@ def show(instrument: str, number: int) -> ResponseReturnValue:
 @kept(Instrument, "instrument")
 def file(instrument: str) -> ResponseReturnValue:
     """Give the record as a file that is checked without this house."""
-    name = {"Content-Disposition": f'attachment; filename="{instrument}-record.json"'}
-    return record_file(g.db, g.actor, instrument), name
+    written = record_file(g.db, g.actor, instrument)
+    return written, attached("json", load_instrument(g.db, g.actor, instrument).title, "record")
 
 
 @checks.get("", endpoint="show")

@@ -1,0 +1,42 @@
+"""What a file is called that a reader keeps: after what it holds, so that she finds it again among hundreds."""
+
+import re
+import unicodedata
+from urllib.parse import quote
+
+from werkzeug.http import dump_options_header
+
+#: The characters of which a name has at most this many, its ending not counted; a disk takes 255 bytes.
+LONGEST_NAME = 80
+#: What no name of a file may hold on one system or another.
+_BARRED = re.compile(r'[\\/:*?"<>|]+')
+
+
+def attached(ending: str, *parts: str) -> dict[str, str]:
+    """Return the header that gives a file its name: the title of a text, then what of it the file holds.
+
+    >>> attached("xlsx", "Pact on Water", "", "changes")
+    {'Content-Disposition': 'attachment; filename="Pact on Water, changes.xlsx"'}
+    >>> attached("md", "ميثاق")["Content-Disposition"]
+    "attachment; filename*=UTF-8''%D9%85%D9%8A%D8%AB%D8%A7%D9%82.md"
+    """
+    title, *rest = (_said(part) for part in parts if part)
+    behind = "".join(f", {part}" for part in rest)
+    name = f"{_cut(title, LONGEST_NAME - len(behind))}{behind}.{ending}"
+    named = {"filename": name} if name.isascii() else {"filename*": f"UTF-8''{quote(name, safe='')}"}
+    return {"Content-Disposition": dump_options_header("attachment", named)}
+
+
+def _said(part: str) -> str:
+    """Return words without what a name of a file may not hold."""
+    visible = "".join(sign for sign in _BARRED.sub("-", part) if unicodedata.category(sign)[0] != "C")
+    return " ".join(visible.split()).strip(". ") or "text"
+
+
+def _cut(title: str, room: int) -> str:
+    """Return a title in so many characters, cut between its words where it has any."""
+    room = max(room, LONGEST_NAME // 2)
+    if len(title) <= room:
+        return title
+    whole, _, _ = title[: room + 1].rpartition(" ")
+    return f"{(whole or title[:room]).rstrip(',;: ')}…"
