@@ -67,6 +67,7 @@ NEVER_KEPT = {
     "programs": {"feeds.show", "health.show", "news_feeds.show", "static"},
     "files": {
         "change_sheets.show",
+        "clause_matrix_sheets.show",
         "printed_amendments.show",
         "printed_clauses.show",
         "printed_texts.show",

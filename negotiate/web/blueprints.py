@@ -41,6 +41,7 @@ from negotiate.web.house import (
 )
 from negotiate.web.house import founding as house
 from negotiate.web.norms import bench, scenario_sheets, scenarios, term_files, term_imports, terms
+from negotiate.web.positions import clause_matrices, clause_positions
 from negotiate.web.publishing import compilations, corrigenda, notices, preparations, publications, rounds
 from negotiate.web.reading import feeds_of_news, marks, since, tellings, waiting, watches
 from negotiate.web.record import house_record, record
@@ -49,7 +50,6 @@ from negotiate.web.silence import silences
 from negotiate.web.text import (
     arrangements,
     as_of,
-    clause_positions,
     clauses,
     corrections,
     exports,
@@ -101,6 +101,8 @@ BLUEPRINTS = (
     statements.bp,
     statements.withdrawals,
     clause_positions.bp,
+    clause_matrices.bp,
+    clause_matrices.sheets,
     clause_positions.withdrawals,
     statuses.bp,
     threads.talk,

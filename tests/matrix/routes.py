@@ -68,7 +68,14 @@ CASES: dict[str, Case] = {
         (
             *("instruments.show", "exports.show", "takings.new", "taken_texts.show"),
             "printed_texts.show",
-            *("amendments.index", "position_matrices.index", "position_sheets.show", "redlines.show"),
+            *(
+                "amendments.index",
+                "position_matrices.index",
+                "position_sheets.show",
+                "clause_matrices.index",
+                "clause_matrix_sheets.show",
+                "redlines.show",
+            ),
             *("since.show", "read_marks.delete", "change_tables.show", "convergences.show"),
             *("drafting_histories.index", "change_sheets.show", "dates.index", "record.index"),
             *("record.show", "record_files.show", "record_checks.show", "rounds.index"),

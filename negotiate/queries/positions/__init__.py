@@ -1,6 +1,6 @@
 """Positions side by side: amendments and clauses in the order of the text, delegations in that of the alphabet.
 
 To read: `statements` (what is recorded, as columns), `matrix` (a page of rows), `opened_cell` (one cell, with all that
-was said before); and of the text itself: `on_clause` (what stands on one clause). Nothing here ranks or infers: who has
-said nothing has no position recorded, which is no agreement.
+was said before); and of the text itself: `on_clause` (what stands on one clause) and
+`clause_matrix`. Nothing here ranks or infers: who has said nothing has no position recorded, which is no agreement.
 """

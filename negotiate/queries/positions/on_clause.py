@@ -126,17 +126,17 @@ def stances_on(db: Session, actor: Actor, clause: Clause, version: Version | Pla
     rows = positions_read(db, actor, clause.instrument, TextPosition.clause_id == clause.id)
     found = [placed(row, "" if version.is_deleted else version.body) for row in rows]
     stand = standing(found)
-    ordered = sorted(stand, key=lambda one: (*_order(one), one.row.delegation.name, -one.row.id))
+    ordered = sorted(stand, key=lambda one: (*order_of_place(one), one.row.delegation.name, -one.row.id))
     passages = tuple(
         PassageStances(
             _cited(first := of[0]),
             first.passage is None,
-            tuple(_line(actor, version.body, one, stands=True) for one in of),
+            tuple(line_of(actor, version.body, one, stands=True) for one in of),
         )
         for of in (list(same) for _, same in groupby(ordered, key=lambda one: one.place))
     )
     former = [one for one in reversed(found) if one not in stand]
-    return ClauseStances(passages, tuple(_line(actor, version.body, one, stands=False) for one in former))
+    return ClauseStances(passages, tuple(line_of(actor, version.body, one, stands=False) for one in former))
 
 
 def clause_of_position(db: Session, actor: Actor, code: str) -> str:
@@ -146,7 +146,7 @@ def clause_of_position(db: Session, actor: Actor, code: str) -> str:
     return position.clause.code
 
 
-def _order(one: PlacedPosition) -> tuple[object, ...]:
+def order_of_place(one: PlacedPosition) -> tuple[object, ...]:
     """Return the place of a position in the order of the text: the whole clause first, what is gone last."""
     passage = one.passage
     return (passage is None, passage.start if passage else 0, -(passage.end if passage else 0), one.row.paragraph)
@@ -156,7 +156,8 @@ def _cited(one: PlacedPosition) -> str:
     return shorthand((one.passage.path if one.passage else ()) or one.row.path)
 
 
-def _line(actor: Actor, body: str, one: PlacedPosition, *, stands: bool) -> TextStance:
+def line_of(actor: Actor, body: str, one: PlacedPosition, *, stands: bool) -> TextStance:
+    """Return a position as it is to the body of its clause as it is read; what does not stand is not withdrawn."""
     row = one.row
     then = Wording("", _words(row.version.body, row.path)).text if one.is_earlier else ""
     now = Wording("", body[one.passage.start : one.passage.end].strip()).text if one.passage else ""

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
@@ -35,8 +35,11 @@ class Stated(NamedTuple):
     earlier: int | None
 
 
-def columns_of(db: Session, instrument: Instrument) -> tuple[Column, ...]:
-    """Return the delegations that take part, and those that once proposed or spoke, by name; observers come last."""
+def columns_of(db: Session, instrument: Instrument, also: Collection[int] = ()) -> tuple[Column, ...]:
+    """Return the delegations that take part, and those that once proposed or spoke, by name; observers come last.
+
+    `also` are others by their ids: those whose positions on words a reader reads.
+    """
     here = Amendment.instrument_id == instrument.id
     spoke = select(Position.delegation_id).join(Amendment, Amendment.id == Position.amendment_id).where(here)
     proposed = select(Amendment.delegation_id).where(here, Amendment.tabled_at.is_not(None))
@@ -44,7 +47,7 @@ def columns_of(db: Session, instrument: Instrument) -> tuple[Column, ...]:
     query = (
         select(Delegation.id, Delegation.code, Delegation.name, Participation.capacity)
         .outerjoin(Participation, takes_part)
-        .where(Participation.id.is_not(None) | Delegation.id.in_(spoke.union_all(proposed)))
+        .where(Participation.id.is_not(None) | Delegation.id.in_(spoke.union_all(proposed)) | Delegation.id.in_(also))
         .order_by(Delegation.name, Delegation.id)
     )
     found = [Column(row.id, row.code, row.name, row.capacity is Capacity.OBSERVER) for row in db.execute(query)]

@@ -1,0 +1,255 @@
+"""The matrix of clauses: a row a clause or a paragraph, with what each delegation says of its words as they stand."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import NamedTuple
+
+from sqlalchemy.orm import Session
+
+from negotiate.models import Instrument, Stance, TextPosition
+from negotiate.policy import Act, Actor, require
+from negotiate.queries.amendments.amended_clauses import AmendedClause, AmendedClauses, PartAsked
+from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
+from negotiate.queries.positions.on_clause import TextStance, line_of, order_of_place
+from negotiate.queries.positions.statements import Column, columns_of
+from negotiate.state.comments.text_positions import PlacedPosition, placed, positions_read, standing
+from negotiate.state.house.seats import seated_in
+from negotiate.state.text.lines import PlainClause, PlainVersion, readable_text
+from negotiate.text.marks.paragraphs import shorthand
+from negotiate.text.wording import short_name
+
+#: About as many rows stand on one page, if the reader does not ask for all.
+PAGE = 40
+#: What can be asked for, and what each is called.
+SORTS = {
+    "taken": "With a position",
+    "unanswered": "Without yours",
+    "earlier": "On an earlier wording",
+    "all": "All clauses",
+}
+
+
+class TextCell(NamedTuple):
+    """Where a row meets a column: the newest position that stands, if any; `key` is the cell in addresses.
+
+    `earlier` is the number of the version that it was said of, where the words have changed since; else None.
+    """
+
+    key: str
+    column: Column
+    position: TextPosition | None
+    earlier: int | None
+
+    @property
+    def says(self) -> str:
+        """Return the stance in a word; empty where nothing is recorded."""
+        return self.position.stance.value if self.position else ""
+
+    @property
+    def is_confidential(self) -> bool:
+        """Say whether not everybody at the table reads it."""
+        return self.position is not None and self.position.reach.is_confidential
+
+
+@dataclass(frozen=True)
+class TextRow:
+    """A clause, or a passage of it, and what is recorded of its words; `silent` are those who have recorded nothing."""
+
+    key: str
+    clause_code: str
+    clause: str
+    path: tuple[str, ...]
+    paragraph: str
+    words: str
+    is_gone: bool
+    cells: tuple[TextCell, ...]
+    counts: tuple[tuple[str, int], ...]
+    silent: int
+
+    @property
+    def is_taken(self) -> bool:
+        """Say whether anybody has recorded anything."""
+        return any(cell.position for cell in self.cells)
+
+    @property
+    def is_earlier(self) -> bool:
+        """Say whether somebody spoke of words that have changed since."""
+        return any(cell.earlier for cell in self.cells)
+
+    def answered_by(self, delegations: Iterable[int]) -> bool:
+        """Say whether one of some delegations has recorded something."""
+        ours = set(delegations)
+        return any(cell.position for cell in self.cells if cell.column.id in ours)
+
+
+@dataclass(frozen=True)
+class OpenedTextCell:
+    """What stands behind a cell: all that the delegation says of the passage, and what it said before."""
+
+    row: TextRow
+    column: Column
+    standing: tuple[TextStance, ...]
+    former: tuple[TextStance, ...]
+
+
+@dataclass(frozen=True)
+class ClauseMatrix:
+    """A page of the matrix; `own` are the delegations that the reader sits in, by their ids."""
+
+    head: InstrumentHeader
+    show: str
+    sorts: tuple[str, ...]
+    amended: AmendedClauses
+    columns: tuple[Column, ...]
+    rows: tuple[TextRow, ...]
+    own: frozenset[int]
+    opened: OpenedTextCell | None
+
+    @property
+    def first_unanswered(self) -> TextRow | None:
+        """Return the first row on which the reader's delegation has nothing recorded; None where it takes none."""
+        open_ = (row for row in self.rows if not row.is_gone and not row.answered_by(self.own))
+        return next(open_, None) if Act.TAKE_TEXT_POSITION in self.head.acts else None
+
+
+@dataclass(frozen=True)
+class _Passage:
+    """A passage with the positions on it, as they were taken in turn; the whole clause where there are none."""
+
+    clause: PlainClause
+    version: PlainVersion
+    positions: tuple[PlacedPosition, ...]
+
+    @property
+    def path(self) -> tuple[str, ...]:
+        first = self.positions[0] if self.positions else None
+        return () if first is None else (first.passage.path if first.passage else ()) or first.row.path
+
+    @property
+    def is_gone(self) -> bool:
+        return bool(self.positions) and self.positions[0].passage is None
+
+    @property
+    def key(self) -> str:
+        """Return the passage in addresses: by the version that it was said of where it stands no more."""
+        gone = f"~{self.positions[0].row.version.number}" if self.is_gone else ""
+        return f"{self.clause.code}:{'.'.join(self.path)}{gone}"
+
+    @property
+    def words(self) -> str:
+        """Return the words of the passage as they stand, or as they stood."""
+        passage = self.positions[0].passage if self.positions else None
+        return self.version.body[passage.start : passage.end] if passage else "" if self.is_gone else self.version.body
+
+
+def clause_matrix(db: Session, actor: Actor, code: str, asked: PartAsked, cell: str = "") -> ClauseMatrix:
+    """Return the part of the matrix that is asked for, with one cell opened: the key of its row, "-", a delegation.
+
+    Raise Forbidden where positions are not hers to read.
+    """
+    instrument = load_instrument(db, actor, code)
+    require(actor, Act.SEE_POSITIONS, instrument)
+    own = frozenset(seated_in(actor, instrument))
+    passages = _passages(db, actor, instrument)
+    columns = columns_of(db, instrument, {one.row.delegation_id for of in passages for one in of.positions})
+    sorts = tuple(name for name in SORTS if name != "unanswered" or own)
+    show = asked.show if asked.show in sorts else sorts[0]
+    rows = [(passage, row) for passage in passages if _is_asked(row := _row(passage, columns), show, own)]
+    amended = _clauses([passage for passage, _ in rows]).part(asked)
+    shown = {clause.code for clause in amended.shown}
+    return ClauseMatrix(
+        head=header_of(db, actor, instrument),
+        show=show,
+        sorts=sorts,
+        amended=amended,
+        columns=columns,
+        rows=tuple(row for _, row in rows if row.clause_code in shown),
+        own=own,
+        opened=_opened(actor, passages, columns, cell),
+    )
+
+
+def _passages(db: Session, actor: Actor, instrument: Instrument) -> list[_Passage]:
+    """Return every clause that the actor reads, each followed by those of its passages that somebody speaks of."""
+    said: dict[int, list[TextPosition]] = defaultdict(list)
+    for row in positions_read(db, actor, instrument):
+        said[row.clause_id].append(row)
+    found: list[_Passage] = []
+    for clause, version in readable_text(db, actor, instrument):
+        if clause.kind.is_division or not version.body:
+            continue
+        of_clause = sorted((placed(row, version.body) for row in said.get(clause.id, ())), key=order_of_place)
+        of_places = [tuple(same) for _, same in groupby(of_clause, key=lambda one: one.place)]
+        if not of_places or of_places[0][0].row.paragraph:
+            found.append(_Passage(clause, version, ()))
+        found += [_Passage(clause, version, positions) for positions in of_places]
+    return found
+
+
+def _row(passage: _Passage, columns: Sequence[Column]) -> TextRow:
+    newest: dict[int, PlacedPosition] = {}
+    for one in standing(passage.positions):
+        newest.setdefault(one.row.delegation_id, one)
+    cells = tuple(_cell(passage, column, newest) for column in columns)
+    counted = Counter(cell.says for cell in cells if cell.position)
+    version, path = passage.version, passage.path
+    return TextRow(
+        key=passage.key,
+        clause_code=passage.clause.code,
+        clause=short_name(version.label, version.heading),
+        path=path,
+        paragraph=shorthand(path) if path else "",
+        words=passage.words,
+        is_gone=passage.is_gone,
+        cells=cells,
+        counts=tuple((stance.value, counted[stance.value]) for stance in Stance),
+        silent=sum(cell.position is None and not cell.column.is_observer for cell in cells),
+    )
+
+
+def _cell(passage: _Passage, column: Column, newest: Mapping[int, PlacedPosition]) -> TextCell:
+    one = newest.get(column.id)
+    earlier = one.row.version.number if one and one.is_earlier else None
+    return TextCell(f"{passage.key}-{column.code}", column, one.row if one else None, earlier)
+
+
+def _is_asked(row: TextRow, show: str, own: frozenset[int]) -> bool:
+    match show:
+        case "taken":
+            return row.is_taken
+        case "unanswered":
+            return not row.is_gone and not row.answered_by(own)
+        case "earlier":
+            return row.is_earlier
+        case _:
+            return row.is_taken or not row.is_gone
+
+
+def _clauses(passages: Sequence[_Passage]) -> AmendedClauses:
+    """Return the clauses of some passages, each with how many there are of it, all on one page."""
+    listed = []
+    for _, of in groupby(passages, key=lambda one: one.clause.id):
+        first, *rest = of
+        clause, version = first.clause, first.version
+        listed.append(AmendedClause(clause.id, clause.code, version.label, version.heading, 1 + len(rest)))
+    return AmendedClauses(tuple(listed), 0, len(listed), PAGE)
+
+
+def _opened(actor: Actor, passages: Sequence[_Passage], columns: Sequence[Column], cell: str) -> OpenedTextCell | None:
+    """Return the cell that is asked for; None where the words name none."""
+    key, _, delegation = cell.rpartition("-")
+    passage = next((one for one in passages if one.key == key), None)
+    column = next((one for one in columns if one.code == delegation), None)
+    if passage is None or column is None:
+        return None
+    own = [one for one in passage.positions if one.row.delegation_id == column.id]
+    stand, body = standing(own), passage.version.body
+    former = [one for one in reversed(own) if one not in stand]
+    return OpenedTextCell(
+        row=_row(passage, columns),
+        column=column,
+        standing=tuple(line_of(actor, body, one, stands=True) for one in stand),
+        former=tuple(line_of(actor, body, one, stands=False) for one in former),
+    )

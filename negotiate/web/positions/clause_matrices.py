@@ -1,0 +1,59 @@
+"""The matrix of clauses by delegation: what each says of the words of the text as they stand; also as a file."""
+
+from flask import Blueprint, Response, g, render_template, request
+from flask.typing import ResponseReturnValue
+
+from negotiate.exporting.spreadsheets import XLSX, Cell, Spreadsheet, to_csv, to_xlsx
+from negotiate.models import Instrument
+from negotiate.queries.amendments.amended_clauses import PartAsked
+from negotiate.queries.comments.threads import readers_of
+from negotiate.queries.positions.clause_matrix import SORTS, ClauseMatrix, TextCell, TextRow, clause_matrix
+from negotiate.web.amendments.amendments import part_asked
+from negotiate.web.amendments.position_sheets import UNSAID
+from negotiate.web.pages.keeping import Shows, kept
+
+bp = Blueprint("clause_matrices", __name__, url_prefix="/instruments/<instrument>/positions/clauses")
+sheets = Blueprint(
+    "clause_matrix_sheets",
+    __name__,
+    url_prefix="/instruments/<instrument>/positions/clauses/table.<any(csv, xlsx):form>",
+)
+
+
+@bp.get("")
+@kept(Instrument, "instrument", Shows.HER_DELEGATIONS)
+def index(instrument: str) -> ResponseReturnValue:
+    """Show the matrix, a page at a time, and one cell opened where one is asked for."""
+    page = clause_matrix(g.db, g.actor, instrument, part_asked(), request.args.get("cell", ""))
+    return render_template("clause_matrices/index.html", page=page, sorts=SORTS)
+
+
+@sheets.get("")
+def show(instrument: str, form: str) -> ResponseReturnValue:
+    """Give the whole matrix of the sort that is asked for as a file."""
+    page = clause_matrix(g.db, g.actor, instrument, PartAsked(part_asked().show, is_whole=True))
+    sheet = _sheet(page)
+    body, kind = (to_csv(sheet), "text/csv") if form == "csv" else (to_xlsx(sheet), XLSX)
+    name = {"Content-Disposition": f'attachment; filename="positions-by-clause-{instrument}.{form}"'}
+    return Response(body, mimetype=kind, headers=name)
+
+
+def _sheet(page: ClauseMatrix) -> Spreadsheet:
+    heads = ("Clause", "Paragraph", *(column.name for column in page.columns), "No position recorded")
+    return Spreadsheet("Positions by clause", heads, tuple(map(_row, page.rows)))
+
+
+def _row(row: TextRow) -> tuple[Cell, ...]:
+    return (row.clause, row.paragraph, *map(_said, row.cells), row.silent)
+
+
+def _said(cell: TextCell) -> str:
+    """Return what a delegation has recorded; of which wording where it has changed, and who reads it where few do."""
+    if cell.position is None:
+        return "observer" if cell.column.is_observer else UNSAID
+    told = [
+        f"for {cell.position.behalf.name}" if cell.position.behalf else "",
+        f"on version {cell.earlier}" if cell.earlier else "",
+        readers_of(cell.position) if cell.is_confidential else "",
+    ]
+    return "; ".join(filter(None, [cell.says, *told]))
