@@ -2,15 +2,15 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from negotiate import clock
 from negotiate.errors import Invalid, Stale
-from negotiate.models import Amendment, Clause, Level, Stage, Status, Version
+from negotiate.models import Clause, Level, Status, Version
 from negotiate.operations.opening import opened
 from negotiate.operations.record import instrument_chain, record
 from negotiate.policy import Act, Actor
+from negotiate.state.amendments.open_amendments import open_numbers
 from negotiate.state.text.levels import AGREED, has_brackets
 from negotiate.state.text.versions import current_version
 
@@ -67,8 +67,7 @@ def _check_open(db: Session, clause: Clause, agreement: Agreement) -> list[int]:
     """Return the numbers of the open amendments that are known of; raise Invalid where there are others."""
     if agreement.level not in AGREED:
         return []
-    query = select(Amendment).where(Amendment.clause_id == clause.id, Amendment.tabled_at.is_not(None))
-    open_ = sorted(row.number or 0 for row in db.scalars(query) if row.stage is Stage.TABLED)
+    open_ = list(open_numbers(db, clause.instrument, [clause.code]))
     if set(open_) - agreement.despite:
         names = " and ".join(f"Amendment {number}" for number in open_)
         raise Invalid(

@@ -1,6 +1,6 @@
 """Packages as pages show them: the whole on a page of its own, and on each part's page, and on the desk, the others."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session, selectinload
 from negotiate.errors import NotFound
 from negotiate.models import Amendment, AmendmentKind, Clause, Package, PackagePart, Revision, Stage, unpacked
 from negotiate.policy import Act, Actor, may
-from negotiate.queries.amendments.sharing import Sharing, sharing_of
+from negotiate.queries.amendments.sharing import sharing_of
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.state.rows import by_code
 from negotiate.state.text.lines import NamedClause, readable_names, standing_names
@@ -22,6 +22,7 @@ _PARTS = (
     .selectinload(PackagePart.amendment)
     .options(
         selectinload(Amendment.clause),
+        selectinload(Amendment.group),
         selectinload(Amendment.fates),
         selectinload(Amendment.withdrawal),
         selectinload(Amendment.revisions).selectinload(Revision.base_version),
@@ -68,11 +69,13 @@ class WholePart:
     base: str
     edits: tuple[Edit, ...]
     rationale: str
+    #: The group that reads it while it is a draft; empty where only its own delegation does.
+    shared_with: str
 
 
 @dataclass(frozen=True)
 class PackagePage:
-    """A package with all that is in it; `sharing` is None once it is on the table."""
+    """A package with all of it that its reader reads; `groups` are those to which all parts can be opened."""
 
     head: InstrumentHeader
     code: str
@@ -80,10 +83,20 @@ class PackagePage:
     delegation: str
     is_closed: bool
     parts: tuple[WholePart, ...]
-    sharing: Sharing | None
+    groups: tuple[tuple[str, str], ...]
     may_table: bool
     may_withdraw: bool
     clauses: tuple[tuple[str, str], ...]
+
+    @property
+    def shared_with(self) -> tuple[str, ...]:
+        """Return whom else its parts are open to, each group once; "" among them where some are private."""
+        return tuple(dict.fromkeys(part.shared_with for part in self.parts))
+
+    @property
+    def is_alike(self) -> bool:
+        """Say whether all parts have the same readers."""
+        return len(self.shared_with) == 1
 
 
 @dataclass(frozen=True)
@@ -111,11 +124,17 @@ def package_page(db: Session, actor: Actor, code: str) -> PackagePage:
         delegation=package.delegation.name,
         is_closed=package.is_closed,
         parts=tuple(_whole(one, names) for one in amendments),
-        sharing=sharing_of(db, first) if is_draft else None,
+        groups=_other_groups(db, amendments) if is_draft else (),
         may_table=is_draft and may(actor, Act.TABLE, first),
         may_withdraw=any(one.stage is Stage.TABLED and may(actor, Act.WITHDRAW, one) for one in amendments),
         clauses=tuple(names.values()) if may_add else (),
     )
+
+
+def _other_groups(db: Session, parts: Sequence[Amendment]) -> tuple[tuple[str, str], ...]:
+    """Return the groups of a delegation to which some part of its package is not open yet."""
+    opened = [one.group.code if one.group else "" for one in parts]
+    return tuple((code, name) for code, name in sharing_of(db, parts[0]).groups if any(code != to for to in opened))
 
 
 def package_of(db: Session, actor: Actor, amendment: Amendment) -> PackageChoices:
@@ -184,6 +203,7 @@ def _line(amendment: Amendment, names: Names) -> PartLine:
 def _whole(amendment: Amendment, names: Names) -> WholePart:
     revision = amendment.revision
     is_new = amendment.kind is AmendmentKind.INSERT
+    shared = amendment.group.name if amendment.group else ""
     base = revision.base_version.wording.text if revision.base_version else BORDER
     edits = diff_wordings(BORDER, revision.wording.text) if is_new else unpacked(revision.edits)
-    return WholePart(_line(amendment, names), revision.edition, base, edits, revision.rationale)
+    return WholePart(_line(amendment, names), revision.edition, base, edits, revision.rationale, shared)

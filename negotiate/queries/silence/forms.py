@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from negotiate import clock
 from negotiate.errors import NotFound
-from negotiate.models import Amendment, Clause, Instrument, Publication, Stage
+from negotiate.models import Amendment, Instrument, Publication, Stage
 from negotiate.policy import Act, Actor, require
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
+from negotiate.state.amendments.open_amendments import open_numbers
 from negotiate.state.rows import by_code
 from negotiate.state.text.levels import Levels, levels_of
 from negotiate.state.text.lines import PlainClause, PlainVersion, standing_text
@@ -85,7 +85,7 @@ def blank_silence(db: Session, actor: Actor, code: str, asked: Asked) -> BlankSi
         revision_code=amendment.revision.code if amendment else "",
         publication_code=publication.code if publication else "",
         publication_title=publication.title if publication else "",
-        open_numbers=() if named else _open_numbers(db, instrument, asked.clauses),
+        open_numbers=() if named else open_numbers(db, instrument, asked.clauses),
     )
 
 
@@ -111,17 +111,6 @@ def _choice(clause: PlainClause, version: PlainVersion, levels: Levels, codes: S
         level=levels.of(clause.id, version).value,
         is_chosen=clause.code in codes,
     )
-
-
-def _open_numbers(db: Session, instrument: Instrument, codes: Sequence[str]) -> tuple[int, ...]:
-    """Return the numbers of the amendments to these clauses that are still on the table."""
-    query = select(Amendment).where(
-        Amendment.instrument_id == instrument.id,
-        Amendment.tabled_at.is_not(None),
-        Amendment.clause.has(Clause.code.in_(codes)),
-    )
-    found = db.scalars(query) if codes else ()
-    return tuple(sorted(row.number or 0 for row in found if row.stage is Stage.TABLED))
 
 
 def _full_hour(instant: datetime) -> datetime:

@@ -1,6 +1,7 @@
 """Everything on the table of an instrument, or of one clause, as columns: what a compilation is made of."""
 
 from collections import defaultdict
+from collections.abc import Collection
 from typing import NamedTuple
 
 from sqlalchemy import select
@@ -91,6 +92,16 @@ def open_amendments(db: Session, instrument: Instrument, clause: Clause | None =
     for amendment_id, name in db.execute(behind):
         sponsors[amendment_id].append(name)
     return [TabledAmendment._make((*row, tuple(sponsors[row.id]))) for row in db.execute(query)]
+
+
+def open_numbers(db: Session, instrument: Instrument, clause_codes: Collection[str]) -> tuple[int, ...]:
+    """Return the numbers of what is on the table to some clauses, by their codes."""
+    here = Amendment.instrument_id == instrument.id, Amendment.clause.has(Clause.code.in_(clause_codes))
+    return tuple(
+        number
+        for number in db.scalars(select(Amendment.number).where(*here, IS_OPEN).order_by(Amendment.number))
+        if number
+    )
 
 
 def followed_onto(

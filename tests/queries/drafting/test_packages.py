@@ -5,12 +5,14 @@ from sqlalchemy.orm import Session
 
 from negotiate.errors import NotFound
 from negotiate.operations.amendments.packages import table_together
+from negotiate.operations.amendments.sharing import share
 from negotiate.queries.amendments.amendment import amendment_page
 from negotiate.queries.desk.merge_page import merge_page
 from negotiate.queries.drafting.packages import package_page
 from tests.cast import Cast
 from tests.operations.amendments.test_packages import editions, negotiation, package_of, parts
 from tests.operations.negotiation import Negotiation
+from tests.operations.talking import friends
 
 __all__ = ["negotiation", "parts"]
 
@@ -41,3 +43,13 @@ def test_only_who_may_read_the_parts_reads_the_package(db: Session, cast: Cast, 
     table_together(db, cast.nadia.actor, code, editions(*parts))
 
     assert [part.line.number for part in package_page(db, cast.bela.actor, code).parts] == [1, 2]
+
+
+def test_a_package_of_which_one_part_is_shared_says_who_reads_which(db: Session, cast: Cast, parts: tuple) -> None:
+    group = friends(db, cast, cast.arvenia, cast.belmara)
+    share(db, cast.nadia.actor, parts[0].code, group)
+    own, theirs = (package_page(db, player.actor, package_of(parts[0]).code) for player in (cast.nadia, cast.bela))
+
+    assert (set(own.shared_with), own.is_alike) == ({"Friends", ""}, False)
+    assert [code for code, _ in own.groups] == [group]
+    assert (theirs.shared_with, theirs.is_alike) == (("Friends",), True)
