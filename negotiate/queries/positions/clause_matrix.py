@@ -17,7 +17,7 @@ from negotiate.queries.positions.statements import Column, columns_of
 from negotiate.state.comments.text_positions import PlacedPosition, placed, positions_read, standing
 from negotiate.state.house.seats import seated_in
 from negotiate.state.text.lines import PlainClause, PlainVersion, readable_text
-from negotiate.text.marks.paragraphs import shorthand
+from negotiate.text.marks.paragraphs import paragraphs, shorthand
 from negotiate.text.wording import short_name
 
 #: About as many rows stand on one page, if the reader does not ask for all.
@@ -67,6 +67,12 @@ class TextRow:
     cells: tuple[TextCell, ...]
     counts: tuple[tuple[str, int], ...]
     silent: int
+
+    @property
+    def excerpt(self) -> str:
+        """Return its words without the number of the paragraph, which stands before them already."""
+        blocks = paragraphs(self.words) if self.paragraph else ()
+        return self.words.strip().removeprefix(blocks[0].enumerator).strip() if blocks else self.words
 
     @property
     def is_taken(self) -> bool:
