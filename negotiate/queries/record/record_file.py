@@ -26,6 +26,8 @@ from negotiate.models import (
     Statement,
     StatementWithdrawal,
     Status,
+    TextPosition,
+    TextPositionWithdrawal,
     Version,
     Withdrawal,
 )
@@ -38,6 +40,7 @@ from negotiate.state.record.covered_rows import columns_of, name_of, plain
 KINDS: tuple[type[Base], ...] = (
     *(Clause, Version, Amendment, Revision, Position, Withdrawal, Fate, Status, Round, Publication, PublishedClause),
     *(Silence, SilenceText, SilenceTerm, Objection, Statement, StatementWithdrawal),
+    *(TextPosition, TextPositionWithdrawal),
 )
 AT_ONCE = 500
 
