@@ -23,7 +23,7 @@ from negotiate.operations.opening import opened, opened_house
 from negotiate.operations.record import instrument_chain
 from negotiate.policy import COMMAND_LINE, Act, Actor, may, require
 from negotiate.state.house.actors import as_actor
-from negotiate.state.reading.news import NewsItem, NewsKind, news_of
+from negotiate.state.reading.news import OPENED_AT, NewsItem, NewsKind, news_of
 from negotiate.state.reading.tellings import LastAct, last_acts, last_seen, newest_tellings, telling_wishes
 from negotiate.state.remembered import Remembered
 from negotiate.state.rounds import open_round
@@ -41,14 +41,6 @@ BY_ACCOUNT = f"To end these letters: {HOUSE_ADDRESS}/account/reminders"
 #: What happened to what somebody watches since some moment, as of an act: the worker asks every minute.
 NEWS: Remembered[tuple[NewsItem, ...]] = Remembered(4096)
 
-#: Where each kind of thing is found.
-PAGES = {
-    NewsKind.CHANGED: "clauses",
-    NewsKind.TABLED: "amendments",
-    NewsKind.DECIDED: "amendments",
-    NewsKind.PUBLISHED: "publications",
-    NewsKind.COMPILED: "compilations",
-}
 #: What several of a kind are called.
 FIGURES = {
     NewsKind.CHANGED: ("change of a clause", "changes of clauses"),
@@ -244,7 +236,7 @@ def _told_lines(news: Sequence[NewsItem]) -> list[str]:
         return []
     if len(news) > TOLD_ONE_BY_ONE:
         return [f"In what you watch: {_figures(news)}.", ""]
-    return [*(f"- {item.words}: {HOUSE_ADDRESS}/{PAGES[item.kind]}/{item.code}" for item in news), ""]
+    return [*(f"- {item.words}: {HOUSE_ADDRESS}/{OPENED_AT[item.kind]}/{item.code}" for item in news), ""]
 
 
 def _figures(news: Sequence[NewsItem]) -> str:

@@ -1,21 +1,25 @@
 """The drafting history of a clause, and of all: every wording that was published, what led to it, and what failed.
 
 An entry is what one round made of a clause: its words against those before, acts on it as a whole, and everything that
-was on the table with its reasons, its fate and who was for and against. Drafts are no part of it.
+was on the table with its reasons, its fate and who was for and against, and what was said of its words for the record.
+Drafts are no part of it.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
 
 from sqlalchemy.orm import Session
 
-from negotiate.models import Amendment, Clause, Instrument, Level
+from negotiate.models import Amendment, Clause, Instrument, Level, Statement
 from negotiate.policy import Act, Actor, may, require
 from negotiate.queries.changes.figures import measures_of
 from negotiate.queries.changes.rivals_then import RivalThen, rivals_then
 from negotiate.queries.changes.standings import ClauseStandings, TextMoment, moments_of, standings_of
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
+from negotiate.queries.statements.statements import StatementLine, statements_of
 from negotiate.queries.text.attributions import ChangeNote, ClauseChange, ClauseRedline
 from negotiate.queries.text.clause import SourcedWords
 from negotiate.queries.text.lineages import ClauseAct, acts_by_clause
@@ -51,6 +55,7 @@ class HistoryEntry:
     level: Level | None
     acts: tuple[ClauseAct, ...]
     rivals: tuple[RivalThen, ...]
+    statements: tuple[StatementLine, ...]
 
     @property
     def is_birth(self) -> bool:
@@ -143,6 +148,7 @@ class _Teller:
     sources: Mapping[str, Source]
     rivals: Mapping[str, Sequence[RivalThen]]
     acts: Mapping[int, Sequence[ClauseAct]]
+    statements: Mapping[str, Sequence[StatementLine]]
 
     @classmethod
     def of(cls, db: Session, actor: Actor, instrument: Instrument, clause: Clause | None = None) -> "_Teller":
@@ -152,6 +158,7 @@ class _Teller:
         only = (Clause.id == clause.id,) if clause else ()
         standings = standings_of(db, instrument, moments, *only)
         on_the_table = (Amendment.clause_id == clause.id,) if clause else ()
+        on_its_words = (Statement.clause_id == clause.id,) if clause else ()
         sees_acts = may(actor, Act.SEE_TABLE, instrument)
         return cls(
             head=head,
@@ -161,6 +168,7 @@ class _Teller:
             sources=sources_of(db, _origins(standings)),
             rivals=rivals_then(db, actor, instrument, *on_the_table),
             acts=acts_by_clause(db, instrument, clause) if sees_acts else {},
+            statements=_by_clause(statements_of(db, actor, instrument, *on_its_words)),
         )
 
     def history(self, standing: ClauseStandings) -> ClauseHistory:
@@ -210,15 +218,17 @@ class _Teller:
     def _entries(self, standing: ClauseStandings) -> Iterator[HistoryEntry]:
         """Yield what happened to a clause, a text at a time, oldest first; texts without an event are left out."""
         rivals, acts = self.rivals.get(standing.clause.code, ()), self.acts.get(standing.clause.id, ())
+        statements = self.statements.get(standing.clause.code, ())
         for place, moment in enumerate(self.moments):
             entry = HistoryEntry(
                 moment=moment,
                 redline=self._redline(standing, place),
                 level=self._level(standing, place),
-                acts=tuple(act for act in acts if self._place_of_act(act) == place),
+                acts=tuple(act for act in acts if self._place_after(act.at) == place),
                 rivals=tuple(rival for rival in rivals if self._place_of_round(rival.note.round_number) == place),
+                statements=tuple(said for said in statements if self._place_after(said.made_at) == place),
             )
-            if entry.redline or entry.acts or entry.rivals:
+            if entry.redline or entry.acts or entry.rivals or entry.statements:
                 yield entry
 
     def _redline(self, standing: ClauseStandings, place: int) -> ClauseRedline | None:
@@ -244,10 +254,17 @@ class _Teller:
         places = [place for place, moment in enumerate(self.moments) if moment.round_number == number]
         return places[0] if places and number is not None else len(self.moments) - 1
 
-    def _place_of_act(self, act: ClauseAct) -> int:
-        """Return the first text that was issued after an act."""
-        later = (p for p, moment in enumerate(self.moments) if moment.issued_at is None or moment.issued_at >= act.at)
+    def _place_after(self, at: datetime) -> int:
+        """Return the first text that was issued after an instant."""
+        later = (p for p, moment in enumerate(self.moments) if moment.issued_at is None or moment.issued_at >= at)
         return next(later, len(self.moments) - 1)
+
+
+def _by_clause(statements: Iterable[StatementLine]) -> dict[str, list[StatementLine]]:
+    found: dict[str, list[StatementLine]] = defaultdict(list)
+    for line in statements:
+        found[line.clause_code].append(line)
+    return found
 
 
 def _origins(standings: Sequence[ClauseStandings]) -> set[str]:

@@ -1,7 +1,7 @@
 """A text to be taken along, or two against each other; whole, or one clause of it."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -21,9 +21,10 @@ from negotiate.queries.files.taken_along import (
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.queries.text.attributions import ClauseRedline
 from negotiate.queries.text.editions import Edition, editions_of
-from negotiate.queries.text.named_texts import edition_called, lines_called
+from negotiate.queries.text.named_texts import edition_called, lines_called, lines_of_two
 from negotiate.queries.text.redlines import compared
 from negotiate.queries.text.text import text_to_read
+from negotiate.state.amendments.other_texts import is_its_own
 from negotiate.state.rows import by_code
 from negotiate.state.text.lines import PlainClause, PlainVersion
 from negotiate.state.text.origins import Source
@@ -62,14 +63,15 @@ def text_to_take(db: Session, actor: Actor, code: str, name: str = "", before: s
         return taken_along(db, actor, instrument, ("", "", source), _clean(lines))
     editions = editions_of(db, actor, instrument)
     later = edition_called(db, actor, instrument, editions, name)
-    new = lines_called(db, actor, instrument, later)
     symbol, standing = _named(db, instrument, later)
     if not before:
+        new = lines_called(db, actor, instrument, later)
         return taken_along(db, actor, instrument, ("", symbol, standing), _clean(new))
     earlier = edition_called(db, actor, instrument, editions, before)
-    old = lines_called(db, actor, instrument, earlier)
+    old, new = lines_of_two(db, actor, instrument, earlier, later)
     called = ("changes", symbol, f"{standing}, against {earlier.title}")
-    return taken_along(db, actor, instrument, called, _marked(db, old, new))
+    hand = TakenHand(SECRETARIAT if is_its_own(old) and is_its_own(new) else later.title, None)
+    return taken_along(db, actor, instrument, called, _marked(db, old, new, hand))
 
 
 def clause_to_take(db: Session, actor: Actor, code: str) -> TakenAlong:
@@ -102,13 +104,20 @@ def _clean(lines: Iterable[_Line]) -> tuple[TakenClause, ...]:
     )
 
 
-def _marked(db: Session, old: list[_Line], new: list[_Line]) -> tuple[TakenClause, ...]:
-    """Return the clauses of two texts in an order that is that of either; what moved comes twice."""
+def _marked(db: Session, old: list[_Line], new: list[_Line], hand: TakenHand) -> tuple[TakenClause, ...]:
+    """Return the clauses of two texts in an order that is that of either; what moved comes twice.
+
+    A change that nobody is known to be behind bears the `hand` that is given.
+    """
     redlines = {redline.code: redline for redline in compared(db, old, new)}
     before, after = ({clause.code: (clause, version) for clause, version in lines} for lines in (old, new))
     return tuple(
         _compared(
-            redlines[code], before.get(code), after.get(code), is_moved=sides == 1 and code in both, stands=stands
+            redlines[code],
+            (before.get(code), after.get(code)),
+            hand,
+            is_moved=sides == 1 and code in both,
+            stands=stands,
         )
         for both in [before.keys() & after.keys()]
         for code, sides, stands in _in_both_orders(list(before), list(after))
@@ -131,12 +140,13 @@ def _in_both_orders(old: list[str], new: list[str]) -> Iterator[tuple[str, int, 
 
 
 def _compared(
-    redline: ClauseRedline, old: _Line | None, new: _Line | None, *, is_moved: bool, stands: bool
+    redline: ClauseRedline, lines: tuple[_Line | None, _Line | None], hand: TakenHand, *, is_moved: bool, stands: bool
 ) -> TakenClause:
+    old, new = lines
     shown = new or old
     assert shown is not None  # a clause is of one text at least
     whole = redline.attributions[0] if redline.attributions else None
-    by = _hand(whole.brought_in or whole.taken_out if whole else ())
+    by = _hand(whole.brought_in or whole.taken_out if whole else (), hand)
     pairs = zip(redline.edits, redline.attributions, strict=True) if redline.edits else ()
     return TakenClause(
         code=redline.code,
@@ -144,10 +154,12 @@ def _compared(
         level=shown[0].level,
         before=fields_of(old[1]) if old else None,
         after=fields_of(new[1]) if new else None,
-        by=by if not (old and new) else TakenHand(SECRETARIAT, new[1].made_at),
+        by=by if not (old and new) else replace(hand, at=new[1].made_at),
         changes=tuple(
             TakenChange(
-                edit, _hand(change.brought_in or change.taken_out), _hand(change.taken_out or change.brought_in)
+                edit,
+                _hand(change.brought_in or change.taken_out, hand),
+                _hand(change.taken_out or change.brought_in, hand),
             )
             for edit, change in pairs
         ),
@@ -156,8 +168,8 @@ def _compared(
     )
 
 
-def _hand(sources: tuple[Source, ...]) -> TakenHand:
-    """Return sources as one hand: the delegations among them, else the secretariat; since the last of them."""
+def _hand(sources: tuple[Source, ...], hand: TakenHand) -> TakenHand:
+    """Return sources as one hand: the delegations among them, else that of nobody known; since the last of them."""
     names = dict.fromkeys(source.delegation or SECRETARIAT for source in sources)
     days = [source.at for source in sources if source.at]
-    return TakenHand(", ".join(names) or SECRETARIAT, max(days, default=None))
+    return TakenHand(", ".join(names) or hand.name, max(days, default=None))

@@ -43,6 +43,16 @@ class NewsKind(Enum):
     COMPILED = "compiled"
 
 
+#: What is opened to read of each kind: the first part of its address, and the name of its page.
+OPENED_AT = {
+    NewsKind.CHANGED: "clauses",
+    NewsKind.TABLED: "amendments",
+    NewsKind.DECIDED: "amendments",
+    NewsKind.PUBLISHED: "publications",
+    NewsKind.COMPILED: "compilations",
+}
+
+
 @dataclass(frozen=True)
 class NewsItem:
     """One thing that happened; `code` is that of the clause, amendment, publication or compilation to be opened.

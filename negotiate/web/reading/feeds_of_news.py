@@ -9,7 +9,7 @@ from negotiate.operations.dates.feeds import end_feed, renew_feed
 from negotiate.queries.dates.feeds import reminders_page, working_feed
 from negotiate.queries.reading.feeds_of_news import IssuedText, OwnNews, issued_texts, own_news
 from negotiate.state.house.actors import as_actor
-from negotiate.state.reading.news import NewsItem, NewsKind
+from negotiate.state.reading.news import OPENED_AT, NewsItem
 from negotiate.web.pages.keeping import kept
 
 published = Blueprint("publication_feeds", __name__, url_prefix="/instruments/<instrument>/publications.atom")
@@ -17,14 +17,6 @@ personal = Blueprint("news_feeds", __name__, url_prefix="/feeds")
 addresses = Blueprint("news_addresses", __name__, url_prefix="/account/news")
 
 ATOM = "application/atom+xml"
-#: The page of each kind of news.
-PAGES = {
-    NewsKind.CHANGED: "clauses.show",
-    NewsKind.TABLED: "amendments.show",
-    NewsKind.DECIDED: "amendments.show",
-    NewsKind.PUBLISHED: "publications.show",
-    NewsKind.COMPILED: "compilations.show",
-}
 
 
 @published.get("", endpoint="show")
@@ -76,6 +68,6 @@ def _issued(text: IssuedText) -> NewsEntry:
 
 def _own(found: OwnNews, item: NewsItem) -> NewsEntry:
     """Return a piece of news as an entry; what happens twice is two."""
-    url = url_for(PAGES[item.kind], code=item.code, _external=True)
+    url = url_for(f"{OPENED_AT[item.kind]}.show", code=item.code, _external=True)
     name = f"{item.kind.value}:{item.code}:{item.at:%Y%m%d%H%M%S}"
     return NewsEntry(name, item.words, found.title, item.at, url)

@@ -14,6 +14,7 @@ from negotiate.state.text.versions import current_version
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation, drafted, tabled
 from tests.operations.text.test_next_texts import as_it_stands, reworded
+from tests.operations.text.test_statements import said
 from tests.queries.text.test_redlines import merged
 
 
@@ -43,6 +44,15 @@ def test_the_last_entry_is_the_birth_of_the_clause(db: Session, cast: Cast, nego
     entry = clause_history(db, cast.bela.actor, negotiation.conduct.code).history.entries[-1]
 
     assert (entry.is_birth, entry.moment.edition.title) == (True, "Basis text")
+
+
+def test_a_statement_stands_with_the_text_that_came_after_it(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    said(db, cast.bela, negotiation)
+    closed(db, cast, negotiation)
+    newest, birth = clause_history(db, cast.nadia.actor, negotiation.conduct.code).history.entries
+
+    assert [(line.delegation, line.body) for line in newest.statements] == [("Belmara", "We reserve our position.")]
+    assert birth.statements == ()
 
 
 def test_who_was_for_and_against_is_told_by_name(db: Session, cast: Cast, negotiation: Negotiation) -> None:
