@@ -35,6 +35,13 @@ def test_the_squares_have_their_figures_in_words(client_for: ClientFor, cast: Ca
     assert re.search(r'class="figure">2<span class="unseen"> words</span>', page)
 
 
+def test_it_can_be_shown_to_a_plenary_without_the_house_round_it(client_for: ClientFor, cast: Cast, url: str) -> None:
+    client = client_for(cast.bela)
+
+    assert f'href="{url}?view=plenary"' in client.get(url).text
+    assert '<main id="main" class="page wide plenary"' in client.get(f"{url}?view=plenary").text
+
+
 def test_no_delegation_is_named(client_for: ClientFor, cast: Cast, url: str) -> None:
     page = below_the_head(client_for(cast.bela), url)
 
