@@ -85,11 +85,16 @@ def beginning(body: str) -> str:
 
 
 def cited_passages(body: str, label: str, language: str) -> list[CitedPassage]:
-    """Return the paragraphs of a body, each with its id and with how it is cited; "" for one without a number."""
+    """Return the paragraphs of a body, each with its id and how it is cited; those without a number are counted."""
     drawn = markup.redline_passages(body, ())
-    return [
-        CitedPassage(one.name, Markup(one.html), cite(label, one.path, language) if one.path else "") for one in drawn
-    ]
+    return [CitedPassage(one.name, Markup(one.html), _cited(one, label, language)) for one in drawn]
+
+
+def _cited(passage: DrawnPassage, label: str, language: str) -> str:
+    """Return how a paragraph is cited; one without a number bears its count as its id."""
+    if passage.path:
+        return cite(label, passage.path, language)
+    return f"{label}, unnumbered paragraph {passage.name[1:]}".removeprefix(", ")
 
 
 def outlined_news(page: SincePage, address: str) -> tuple[OutlinePart, ...]:

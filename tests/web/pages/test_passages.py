@@ -76,9 +76,10 @@ def test_a_long_text_is_shown_up_to_the_end_of_a_paragraph() -> None:
 
 
 def test_paragraphs_have_addresses_and_are_cited_by_their_numbers() -> None:
-    found = cited_passages("1. States:\n\n(a) act;\n\n(b) report.", "Article 5", "en")
+    found = cited_passages("States:\n\n1. States:\n\n(a) act;\n\n(b) report.", "Article 5", "en")
 
     assert [(one.name, one.cited) for one in found] == [
+        ("n1", "Article 5, unnumbered paragraph 1"),
         ("1", "Article 5, paragraph 1"),
         ("1.a", "Article 5, paragraph 1 (a)"),
         ("1.b", "Article 5, paragraph 1 (b)"),
