@@ -40,7 +40,6 @@ class TextStance:
     """
 
     code: str
-    delegation_id: int
     delegation: str
     stance: Stance
     note: str
@@ -163,7 +162,6 @@ def line_of(actor: Actor, body: str, one: PlacedPosition, *, stands: bool) -> Te
     now = Wording("", body[one.passage.start : one.passage.end].strip()).text if one.passage else ""
     return TextStance(
         code=row.code,
-        delegation_id=row.delegation_id,
         delegation=row.delegation.name,
         stance=row.stance,
         note=row.note,
