@@ -42,6 +42,7 @@ NEVER_KEPT = {
         "silences.new",
         "statements.new",
         "sub_amendments.new",
+        "loopholes.new",
         "scenarios.new",
         "term_imports.new",
         "tablings.new",
@@ -79,7 +80,7 @@ NEVER_KEPT = {
         "term_files.show",
     },
     "talk": {"talk.index", "threads.show"},
-    "workshop": {"bench.index"},
+    "workshop": {"bench.index", "loopholes.index", "loopholes.show"},
     "searches": {"finding.index", "finding_anywhere.index"},
 }
 #: Addresses that somebody watches while something happens: by endpoint, with the state of the scene that they name.

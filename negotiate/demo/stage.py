@@ -31,6 +31,9 @@ class StoryStage:
     rules: dict[str, str] = field(default_factory=dict)
     threads: dict[StoryThread, str] = field(default_factory=dict)
     packages: dict[str, str] = field(default_factory=dict)
+    #: The codes of loopholes by their titles, and by the numbers of the amendments that are made of them.
+    loopholes: dict[str, str] = field(default_factory=dict)
+    mended: dict[int, str] = field(default_factory=dict)
 
     @property
     def round(self) -> Round:

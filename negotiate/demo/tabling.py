@@ -15,6 +15,7 @@ from negotiate.operations.amendments.sponsorships import join
 from negotiate.operations.amendments.sub_amendments import draft_on
 from negotiate.operations.amendments.wordings import Proposal
 from negotiate.operations.comments.uptakes import take_up
+from negotiate.operations.norms.loopholes import mend
 from negotiate.queries.amendments.forms import blank_sub_amendment
 
 #: Minutes between two amendments of a round, so that no two are tabled at one instant.
@@ -95,11 +96,19 @@ def _draft_alone(stage: StoryStage, proposal: StoryProposal) -> Amendment:
         body=wording.body,
         rationale=proposal.rationale,
     )
-    heard = next((one for one in stage.story.talk if one.taken_up == proposal.number), None)
-    if heard is None:
+    begun = _begun(stage, proposal)
+    if begun is None:
         return amendments.draft(stage.db, actor, clause.code, proposal.kind, form)
-    taken = take_up(stage.db, actor, stage.threads[heard])
-    return amendments.save(stage.db, actor, taken.code, taken.revision.edition, form)
+    return amendments.save(stage.db, actor, begun.code, begun.revision.edition, form)
+
+
+def _begun(stage: StoryStage, proposal: StoryProposal) -> Amendment | None:
+    """Begin a draft from what was said of words, or from a loophole; None where it comes from neither."""
+    actor, number = stage.house.negotiator(proposal.by), proposal.number
+    heard = next((one for one in stage.story.talk if one.taken_up == number), None)
+    if heard is not None:
+        return take_up(stage.db, actor, stage.threads[heard])
+    return mend(stage.db, actor, stage.mended[number]) if number in stage.mended else None
 
 
 def _table(stage: StoryStage, proposal: StoryProposal) -> None:

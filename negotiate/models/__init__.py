@@ -58,6 +58,7 @@ from negotiate.models.house.record_head import RecordHead
 from negotiate.models.house.seat import Role, Seat
 from negotiate.models.house.sign_in import SignIn
 from negotiate.models.lengths import LONGEST
+from negotiate.models.norms.loophole import Loophole, LoopholeStep, LoopholeTurn, LoopholeWidening, Remedy
 from negotiate.models.norms.scenario import Circle, Finds, Scenario, ScenarioAnswer, ScenarioQuestion, Widening
 from negotiate.models.norms.term_remark import Dissent, RemarkKind, TermRemark
 from negotiate.models.publishing.compilation import Compilation, Naming
@@ -146,6 +147,10 @@ __all__ = [
     "Letter",
     "Level",
     "Lineage",
+    "Loophole",
+    "LoopholeStep",
+    "LoopholeTurn",
+    "LoopholeWidening",
     "Mandate",
     "Membership",
     "MergeAct",
@@ -167,6 +172,7 @@ __all__ = [
     "RecordEntry",
     "RecordHead",
     "RemarkKind",
+    "Remedy",
     "ReminderWish",
     "Reopening",
     "Reply",

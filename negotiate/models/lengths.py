@@ -23,6 +23,8 @@ LONGEST: Mapping[str, int] = {
     "note": 10_000,
     "reason": 10_000,
     "rationale": 10_000,
+    "facts": 10_000,
+    "explanation": 10_000,
     "trouble": 2_000,
     "notation": 2_000,
     "words": 60_000,

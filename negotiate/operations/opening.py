@@ -35,6 +35,7 @@ from negotiate.models import (
     Instrument,
     Invitation,
     Letter,
+    Loophole,
     MergeAct,
     Notice,
     Offer,
@@ -67,7 +68,11 @@ BEGINNINGS = frozenset({Act.DRAFT, Act.AMEND, Act.NOTE_TEXT_POSITION})
 #: What is done to a draft, as long as it is one.
 UPON_DRAFTS = frozenset({Act.EDIT_DRAFT, Act.SHARE_DRAFT, Act.DISCARD_DRAFT, Act.BUNDLE, Act.BACK_DRAFT, Act.TABLE})
 #: What one delegation's journal alone tells of.
-PRIVATE = BEGINNINGS | UPON_DRAFTS - {Act.TABLE} | {Act.ANSWER_OFFER, Act.CONFER, Act.TAKE_UP, Act.WRITE_SCENARIO}
+PRIVATE = (
+    BEGINNINGS
+    | UPON_DRAFTS - {Act.TABLE}
+    | {Act.ANSWER_OFFER, Act.CONFER, Act.TAKE_UP, Act.WRITE_SCENARIO, Act.FIND_LOOPHOLE, Act.MEND_LOOPHOLE}
+)
 #: What is said of words, and changes none of them: no row is held for it but that of the thread itself.
 SPOKEN = frozenset({Act.COMMENT, Act.CONFER})
 #: What two journals may tell of, or one that depends on what is found: private until now, public from now on.
@@ -180,7 +185,7 @@ def _subject(thing: Coded) -> Any:
     match thing:
         case Amendment() | Comment() | Correction() | Notice() | Preparation() | Statement():
             return thing
-        case Scenario() | TermRemark() | TextPosition() | Thread():
+        case Loophole() | Scenario() | TermRemark() | TextPosition() | Thread():
             return thing
         case Offer():
             return thing.amendment
@@ -197,7 +202,7 @@ def _instrument(thing: Coded) -> Instrument | None:
             return thing.instrument
         case Round() | Silence() | TermRemark():
             return thing.instrument
-        case Scenario() | TextPosition() | Thread():
+        case Loophole() | Scenario() | TextPosition() | Thread():
             return thing.instrument
         case Comment():
             return thing.thread.instrument
@@ -249,19 +254,19 @@ def _private_chains(db: Session, actor: Actor, act: Act, thing: Coded) -> set[st
             return {delegation_chain(thing.delegation)}
         case Offer():
             return {delegation_chain(thing.amendment.delegation)}
-        case Instrument() if act is Act.WRITE_SCENARIO:
+        case Instrument() if act in (Act.WRITE_SCENARIO, Act.FIND_LOOPHOLE):
             return {delegation_chain(delegation_of(db, actor, thing))}
-        case Scenario():
+        case Loophole() | Scenario():
             return _chains_beside(db, actor, thing)
         case _:
             return set()
 
 
-def _chains_beside(db: Session, actor: Actor, scenario: Scenario) -> set[str]:
-    """Return the journal of the actor's delegation, which tells what is not public of a scenario and its answers."""
-    if not seated_in(actor, scenario.instrument):
+def _chains_beside(db: Session, actor: Actor, thing: Loophole | Scenario) -> set[str]:
+    """Return the journal of the actor's delegation, which tells what is not public of a scenario or a loophole."""
+    if not seated_in(actor, thing.instrument):
         return set()
-    return {delegation_chain(delegation_of(db, actor, scenario.instrument))}
+    return {delegation_chain(delegation_of(db, actor, thing.instrument))}
 
 
 def _row(actor: Actor, act: Act, thing: Coded) -> tuple[type[Base], int] | None:

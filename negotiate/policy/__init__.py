@@ -8,7 +8,7 @@ comments in `speaking`.
 from typing import Any
 
 from negotiate.errors import Forbidden, NotFound
-from negotiate.models import Amendment, Instrument, Scenario, TextPosition, Thread
+from negotiate.models import Amendment, Instrument, Loophole, Scenario, TextPosition, Thread
 from negotiate.policy.actors import COMMAND_LINE, NOBODY, Actor, HeldSeat
 from negotiate.policy.acts import Act
 from negotiate.policy.rules import (
@@ -32,6 +32,7 @@ from negotiate.policy.rules import (
     in_the_drafting_group,
     in_the_writing_group,
     member,
+    mends_loophole,
     observer,
     on_the_table,
     other_delegate,
@@ -44,7 +45,7 @@ from negotiate.policy.rules import (
     speaker,
     sponsor,
     while_draft,
-    wrote_scenario,
+    wrote_it,
 )
 from negotiate.policy.speaking import HEARERS, READERS_OF_THREADS, drafter, keeper, observing, voice_in_it, who_said_it
 
@@ -133,8 +134,13 @@ POLICY: dict[Act, tuple[Rule, ...]] = {
     Act.WRITE_SCENARIO: (delegate, admitted_observer),
     Act.POSE_SCENARIO: (secretariat,),
     Act.SEE_SCENARIO: (in_the_circle,),
-    Act.WIDEN_SCENARIO: (wrote_scenario,),
+    Act.WIDEN_SCENARIO: (wrote_it,),
     Act.ANSWER_SCENARIO: (answers_scenario,),
+    Act.FIND_LOOPHOLE: (delegate, admitted_observer),
+    Act.RAISE_LOOPHOLE: (secretariat,),
+    Act.SEE_LOOPHOLE: (in_the_circle,),
+    Act.KEEP_LOOPHOLE: (wrote_it,),
+    Act.MEND_LOOPHOLE: (mends_loophole,),
     Act.SEND_MAIL: (administrator,),
     Act.SEE_RECORD: INSIDE,
     Act.SEE_HOUSE_RECORD: (administrator,),
@@ -144,6 +150,7 @@ POLICY: dict[Act, tuple[Rule, ...]] = {
 SIGHT: dict[type, Act] = {
     Instrument: Act.SEE_INSTRUMENT,
     Amendment: Act.SEE_AMENDMENT,
+    Loophole: Act.SEE_LOOPHOLE,
     Room: Act.SEE_ROOM,
     Scenario: Act.SEE_SCENARIO,
     TextPosition: Act.SEE_TEXT_POSITION,

@@ -13,6 +13,7 @@ from negotiate.models import (
     Disclosure,
     Group,
     Instrument,
+    Loophole,
     Notice,
     Preparation,
     Role,
@@ -181,22 +182,22 @@ delegate_as_decided = shown_as_decided(delegate)
 admitted_observer_as_decided = shown_as_decided(admitted_observer)
 
 
-def in_the_circle(actor: Actor, scenario: Scenario) -> bool:
-    """Whoever wrote a scenario, or may see it as wide as its author has made it."""
-    if wrote_scenario(actor, scenario):
+def in_the_circle(actor: Actor, thing: Scenario | Loophole) -> bool:
+    """Whoever wrote a scenario or a loophole, or may see it as wide as its author has made it."""
+    if wrote_it(actor, thing):
         return True
-    if not any(rule(actor, scenario.instrument) for rule in READERS):
+    if not any(rule(actor, thing.instrument) for rule in READERS):
         return False
-    is_member = bool(group_of(scenario) & actor.delegation_ids(scenario.instrument_id))
-    return scenario.circle is Circle.ALL or (scenario.circle is Circle.GROUP and is_member)
+    is_member = bool(group_of(thing) & actor.delegation_ids(thing.instrument_id))
+    return thing.circle is Circle.ALL or (thing.circle is Circle.GROUP and is_member)
 
 
-def wrote_scenario(actor: Actor, scenario: Scenario) -> bool:
-    """Somebody of the delegation that wrote a scenario, or of the secretariat where that did."""
-    if scenario.delegation_id is None:
-        return actor.holds(Role.SECRETARIAT, scenario.instrument_id)
-    own = actor.delegation_ids(scenario.instrument_id)
-    return scenario.delegation_id in own and observer(actor, scenario.instrument)
+def wrote_it(actor: Actor, thing: Scenario | Loophole) -> bool:
+    """Somebody of the delegation that wrote a scenario or a loophole, or of the secretariat where that did."""
+    if thing.delegation_id is None:
+        return actor.holds(Role.SECRETARIAT, thing.instrument_id)
+    own = actor.delegation_ids(thing.instrument_id)
+    return thing.delegation_id in own and observer(actor, thing.instrument)
 
 
 def answers_scenario(actor: Actor, scenario: Scenario) -> bool:
@@ -204,12 +205,17 @@ def answers_scenario(actor: Actor, scenario: Scenario) -> bool:
     return observer(actor, scenario.instrument) and in_the_circle(actor, scenario)
 
 
-def group_of(scenario: Scenario) -> set[int]:
-    """Return the members, taking part, of the group that may see a scenario; none where it is no group."""
-    if scenario.group is None:
+def mends_loophole(actor: Actor, loophole: Loophole) -> bool:
+    """A negotiator of a delegation that may propose, and sees the loophole."""
+    return delegate(actor, loophole.instrument) and in_the_circle(actor, loophole)
+
+
+def group_of(thing: Scenario | Loophole) -> set[int]:
+    """Return the members, taking part, of the group that may see a thing; none where it is no group."""
+    if thing.group is None:
         return set()
-    members = {seat.delegation_id for seat in scenario.group.memberships if seat.counts}
-    return members & {seat.delegation_id for seat in scenario.instrument.participations}
+    members = {seat.delegation_id for seat in thing.group.memberships if seat.counts}
+    return members & {seat.delegation_id for seat in thing.instrument.participations}
 
 
 def _instrument_id(thing: Instrument | Amendment | Correction | None) -> int | None:

@@ -19,7 +19,7 @@ The rooms go by the nouns of the house:
 - `desk`: the queue of a round, the desk of a clause, the screen of the room.
 - `numbering`: the preview of a renumbering, and who points to a clause.
 - `dates`: what is due, calendars, dossiers, the depositary's table.
-- `norms`: the register of terms, the scenario bench.
+- `norms`: the register of terms, the scenario bench, loopholes.
 - `publishing`: rounds, preparations, publications, notices.
 - `reading`: what changed since a person read it herself.
 - `finding`: the search.

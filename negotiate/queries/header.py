@@ -38,6 +38,8 @@ ON_INSTRUMENTS = (
     Act.COMMENT,
     Act.CONFER,
     Act.SEE_RECORD,
+    Act.FIND_LOOPHOLE,
+    Act.RAISE_LOOPHOLE,
 )
 _BY_CODE = select(Instrument).where(Instrument.code == bindparam("code"))
 _NEWEST_ROUND = (

@@ -46,6 +46,8 @@ from negotiate.models import (
     Following,
     Instrument,
     Lineage,
+    Loophole,
+    LoopholeTurn,
     MergeAct,
     Move,
     Offer,
@@ -205,6 +207,7 @@ def _conditions() -> Mapping[type[Base], ColumnElement[bool]]:
                 *((Carriage, Carriage.version_id), (Following, Following.version_id)),
                 *((Signature, Signature.version_id), (SearchEntry, SearchEntry.version_id)),
                 *((ScenarioQuestion, ScenarioQuestion.version_id), (ScenarioAnswer, ScenarioAnswer.version_id)),
+                *((Loophole, Loophole.version_id), (LoopholeTurn, LoopholeTurn.version_id)),
                 *((Offer, Offer.base_version_id), (TextPosition, TextPosition.version_id)),
             )
         },

@@ -40,7 +40,7 @@ from negotiate.web.house import (
     suspensions,
 )
 from negotiate.web.house import founding as house
-from negotiate.web.norms import bench, scenario_sheets, scenarios, term_files, term_imports, terms
+from negotiate.web.norms import bench, loopholes, scenario_sheets, scenarios, term_files, term_imports, terms
 from negotiate.web.positions import clause_matrices, clause_positions
 from negotiate.web.publishing import compilations, corrigenda, notices, preparations, publications, rounds
 from negotiate.web.reading import feeds_of_news, marks, since, tellings, waiting, watches
@@ -225,6 +225,10 @@ BLUEPRINTS = (
     scenarios.widenings,
     scenarios.answers,
     scenarios.publishing,
+    loopholes.bp,
+    loopholes.widenings,
+    loopholes.remedies,
+    loopholes.closures,
     terms.bp,
     terms.remarks,
     term_files.bp,

@@ -84,7 +84,7 @@ CASES: dict[str, Case] = {
             *("publication_feeds.show", "corrections.index", "next_texts.new", "arrangements.index"),
             *("renumberings.new", "on_the_table.show", "compilations.index", "compilations.new"),
             *("silences.index", "silences.new", "talk.index", "terms.index", "term_files.show", "term_imports.new"),
-            *("bench.index", "scenario_sheets.show", "scenarios.new"),
+            *("bench.index", "scenario_sheets.show", "scenarios.new", "loopholes.index", "loopholes.new"),
         ),
         Case(TEXT),
     ),

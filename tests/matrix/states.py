@@ -121,6 +121,11 @@ SCENARIO = (
     State("shared with a group", code="scenario_shared"),
     State("open to all", code="scenario_open"),
 )
+LOOPHOLE = (
+    State("its author's alone", code="loophole_alone"),
+    State("shared with a group", code="loophole_shared"),
+    State("open to all", code="loophole_open"),
+)
 CORRECTION = (State("proposed by this secretary", code="correction"), State("proposed by another", code="slip"))
 PREPARED = (
     State("prepared by this secretary", place="quiet", code="prepared"),

@@ -1,16 +1,17 @@
-"""The scenario bench in the scene of the matrix: scenarios as wide as they can be, and an answer nobody else reads."""
+"""The norms workshop in the scene of the matrix: scenarios and loopholes, each as wide as it can be."""
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from negotiate.models import Circle, Clause, Finds, Group, Instrument
+from negotiate.operations.norms.loopholes import NewLoophole, find, open_wider
 from negotiate.operations.norms.scenarios import AskedOf, NewAnswer, NewScenario, answer, widen, write
 from negotiate.state.text.versions import current_version
 from tests.cast import Cast
 
 
 def workshop(db: Session, cast: Cast, instrument: Instrument) -> dict[str, str]:
-    """Let Belmara write scenarios, to itself, to the group and to all, and Arvenia an answer."""
+    """Let Belmara write scenarios and loopholes, to itself, to the group and to all, and Arvenia an answer."""
     clauses = select(Clause).where(Clause.instrument_id == instrument.id).order_by(Clause.ordinal)
     conduct = db.scalars(clauses).all()[1]
     group = db.scalars(select(Group.code).where(Group.short_name == "FT")).one()
@@ -28,4 +29,17 @@ def workshop(db: Session, cast: Cast, instrument: Instrument) -> dict[str, str]:
         "scenario_shared": shared.code,
         "scenario_open": public.code,
         "question": public.questions[0].code,
+        **loopholes(db, cast, instrument, conduct, group),
     }
+
+
+def loopholes(db: Session, cast: Cast, instrument: Instrument, conduct: Clause, group: str) -> dict[str, str]:
+    """Let Belmara find one loophole three times."""
+    author = cast.bela.actor
+    alone, shared, public = (
+        find(db, author, instrument.code, NewLoophole(AskedOf(conduct.code), title, "What is slow is not damaged."))
+        for title in ("Alone", "Shared", "Open")
+    )
+    open_wider(db, author, shared.code, Circle.GROUP, group)
+    open_wider(db, author, public.code, Circle.ALL)
+    return {"loophole_alone": alone.code, "loophole_shared": shared.code, "loophole_open": public.code}

@@ -1,7 +1,7 @@
-"""The addresses of the norms workshop: terms and scenarios."""
+"""The addresses of the norms workshop: terms, scenarios and loopholes."""
 
 from tests.matrix.case import Case
-from tests.matrix.states import AT_WORK, SCENARIO, of
+from tests.matrix.states import AT_WORK, LOOPHOLE, SCENARIO, of
 
 NORM_CASES: dict[str, Case] = {
     "terms.create": Case(
@@ -15,4 +15,10 @@ NORM_CASES: dict[str, Case] = {
     "scenario_answers.create": Case(
         SCENARIO, {"question": "{question}", "version": "{version}", "finds": "covers", "reason": "It says so."}
     ),
+    "loopholes.create": Case(
+        AT_WORK, {"passage": "{clause}", "title": "Too narrow", "explanation": "What is slow is not damaged."}
+    ),
+    **dict.fromkeys(("loopholes.show", "loophole_widenings.create", "remedies.create"), Case(LOOPHOLE)),
+    "closures.create": Case(LOOPHOLE, {"clause": "{clause}", "words": "hospitals"}),
+    "closures.delete": Case(LOOPHOLE, {"reason": "A list is no answer."}),
 }

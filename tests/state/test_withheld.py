@@ -184,7 +184,7 @@ def test_it_is_chosen_between_rounds_on_a_text_that_is_published(
 ON_THE_TABLE = {"amendment", "revision", "destination", "footing", "sponsorship", "withdrawal", "position", "takeover"}
 ON_THE_TABLE |= {"incorporation", "affirmation", "reply", "read_mark", "unmarking", "watch", "feed", "reminder_wish"}
 ON_THE_TABLE |= {"silence", "silence_text", "silence_term", "silence_sighting", "objection"}
-ON_THE_TABLE |= {"statement", "statement_withdrawal", "scenario", "widening"}
+ON_THE_TABLE |= {"statement", "statement_withdrawal", "scenario", "widening", "loophole_widening"}
 ON_THE_TABLE |= {"package", "package_part", "backing", "mandate", "saved_wording"}
 #: What people say of words, and are told.
 SPOKEN = {
@@ -194,6 +194,7 @@ SPOKEN = {
     "comment_mention",
     "comment_withdrawal",
     "uptake",
+    "remedy",
     "telling",
     "telling_wish",
 }

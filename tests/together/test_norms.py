@@ -1,4 +1,4 @@
-"""What two people do in the register of terms at once comes to what one after the other does."""
+"""What two people do in the norms workshop at once comes to what one after the other does."""
 
 from collections.abc import Iterator
 
@@ -6,6 +6,16 @@ import pytest
 from sqlalchemy.orm import Session
 
 from negotiate.models import Circle, Finds, RemarkKind
+from negotiate.operations.norms.loopholes import (
+    Answering,
+    NewLoophole,
+    close,
+    find,
+    mend,
+    open_wider,
+    raise_to_all,
+    reopen,
+)
 from negotiate.operations.norms.scenarios import (
     AskedOf,
     NewAnswer,
@@ -38,6 +48,11 @@ def remarked(db: Session, cast: Cast) -> Scene:
     public = pose(db, cast.sefa.actor, instrument, NewScenario("Ward", "Locked.", {}, (AskedOf(conduct.code),)))
     said = NewAnswer(current_version(db, conduct).code, Finds.UNCLEAR, "It can be read in two ways.")
     answer(db, cast.nadia.actor, public.code, public.questions[0].code, said)
+    on = AskedOf(conduct.code)
+    loophole = find(db, cast.bela.actor, instrument, NewLoophole(on, "Slow", "What is slow is not damaged."))
+    answered = find(db, cast.bela.actor, instrument, NewLoophole(on, "Late", "What is late is not damaged."))
+    close(db, cast.bela.actor, answered.code, Answering(conduct.code, "including hospitals"))
+    open_wider(db, cast.bela.actor, answered.code, Circle.ALL)
     first = say(db, cast.nadia.actor, instrument, SOFT)
     disputed = dissent(db, cast.bela.actor, say(db, cast.nadia.actor, instrument, NOTE).code)
     return Scene(
@@ -51,6 +66,10 @@ def remarked(db: Session, cast: Cast) -> Scene:
             "question": public.questions[0].code,
             "said": said,
             "more": AskedOf(objective.code),
+            "loophole": loophole.code,
+            "answered": answered.code,
+            "found": NewLoophole(on, "Odd", "What is odd is not damaged."),
+            "answering": Answering(conduct.code, "including hospitals"),
         },
     )
 
@@ -65,12 +84,20 @@ DEEDS: dict[str, Deed] = {
     "ask": lambda db, at: ask_of(db, at.cast.bela.actor, at["scenario"], at["more"]),
     "widen": lambda db, at: widen(db, at.cast.bela.actor, at["scenario"], Circle.ALL),
     "answer": lambda db, at: answer(db, at.cast.noor.actor, at["public"], at["question"], at["said"]),
+    "find": lambda db, at: find(db, at.cast.bela.actor, at["instrument"], at["found"]),
+    "raise": lambda db, at: raise_to_all(db, at.cast.sefa.actor, at["instrument"], at["found"]),
+    "open wider": lambda db, at: open_wider(db, at.cast.bela.actor, at["loophole"], Circle.ALL),
+    "close": lambda db, at: close(db, at.cast.bela.actor, at["loophole"], at["answering"]),
+    "reopen": lambda db, at: reopen(db, at.cast.bela.actor, at["answered"], "A list is no answer."),
+    "mend": lambda db, at: mend(db, at.cast.nadia.actor, at["answered"]),
     "publish": lambda db, at: publish_answers(db, at.cast.nadia.actor, at["public"]),
 }
 #: What the deeds are done to.
 THINGS = {
     "the remarks": ("say", "take back", "dissent", "end the dissent"),
     "a scenario": ("write", "ask", "widen"),
+    "a loophole": ("find", "open wider", "close"),
+    "a loophole that all see": ("raise", "reopen", "mend"),
     "what is answered": ("pose", "answer", "publish"),
 }
 

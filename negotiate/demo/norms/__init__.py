@@ -1,1 +1,1 @@
-"""What the workshop of norms holds in the story: `terms` in the register, `scenarios` on the bench."""
+"""What the workshop of norms holds in the story: `terms` in the register, `scenarios` on the bench, `loopholes`."""

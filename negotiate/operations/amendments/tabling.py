@@ -13,6 +13,7 @@ from negotiate.models import (
     Fate,
     FateKind,
     Instrument,
+    Remedy,
     Revision,
     Round,
     Stage,
@@ -80,8 +81,9 @@ def discard(db: Session, actor: Actor, amendment_code: str) -> Instrument:
     """Throw a private draft away with its words; it was never on the table, so nothing public is lost."""
     amendment = opened(db, actor, Act.DISCARD_DRAFT, Amendment, amendment_code)
     instrument = amendment.instrument
-    for uptake in db.scalars(select(Uptake).where(Uptake.amendment_id == amendment.id)):
-        db.delete(uptake)
+    for origin in (Uptake, Remedy):
+        for row in db.scalars(select(origin).where(origin.amendment_id == amendment.id)):
+            db.delete(row)
     db.flush()
     record(db, actor, "discarded", amendment, chain=private_chain(amendment))
     for revision in amendment.revisions:

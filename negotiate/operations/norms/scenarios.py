@@ -1,6 +1,5 @@
 """Scenarios: writing invented facts, asking them of paragraphs, answering for a delegation, and publishing answers."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -28,7 +27,7 @@ from negotiate.policy import Act, Actor
 from negotiate.state.house.seats import delegation_of
 from negotiate.state.rows import by_code
 from negotiate.state.text.versions import current_version
-from negotiate.text.norms.asked_passages import Path, followed, passage_at
+from negotiate.text.norms.asked_passages import Path, followed, passage_at, stands_in
 
 #: Questions that one scenario asks.
 MOST_QUESTIONS = 60
@@ -89,7 +88,7 @@ def widen(db: Session, actor: Actor, code: str, circle: Circle, group_code: str 
     scenario = opened(db, actor, Act.WIDEN_SCENARIO, Scenario, code)
     if circle.width <= scenario.circle.width:
         raise Invalid(f"It is open to {scenario.circle.value} already; it can only be opened wider.", "circle")
-    group = _own_group(db, scenario, group_code) if circle is Circle.GROUP else None
+    group = own_group(db, scenario.delegation_id, group_code) if circle is Circle.GROUP else None
     scenario.widenings.append(Widening(circle=circle, group=group, made_at=clock.now(), made_by_id=actor.person_id))
     db.flush()
     chain, to = _chain_of(scenario, scenario.delegation), group.name if group else circle.value
@@ -193,9 +192,10 @@ def _asked(db: Session, scenario: Scenario, asked: AskedOf) -> ScenarioQuestion:
     return question
 
 
-def _own_group(db: Session, scenario: Scenario, code: str) -> Group:
+def own_group(db: Session, delegation_id: int | None, code: str) -> Group:
+    """Return a group of a delegation; raise Invalid where it belongs to another."""
     group = by_code(db, Group, code)
-    if scenario.delegation_id not in {seat.delegation_id for seat in group.memberships if seat.counts}:
+    if delegation_id not in {seat.delegation_id for seat in group.memberships if seat.counts}:
         raise Invalid(f"Your delegation does not belong to {group.name}.", "group")
     return group
 
@@ -213,8 +213,7 @@ def _resting(question: ScenarioQuestion, version: Version, new: NewAnswer) -> st
         raise Invalid("Say why: an answer without a reason helps nobody to mend the words.", "reason")
     words, passage = " ".join(new.rests_on.split()), followed(question.version.body, version.body, question.path)
     assert passage is not None  # asked before
-    read = " ".join(version.body[passage.start : passage.end].split())
-    if words and not re.search(rf"(?<!\w){re.escape(words)}(?!\w)", read):
+    if words and not stands_in(version.body[passage.start : passage.end], words):
         raise Invalid("These words do not stand in the passage; copy them from it.", "rests_on")
     return words
 

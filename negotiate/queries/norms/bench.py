@@ -33,11 +33,11 @@ def bench_page(db: Session, actor: Actor, code: str, opened: str = "") -> BenchP
         may_write=may(actor, Act.WRITE_SCENARIO, instrument),
         may_pose=may(actor, Act.POSE_SCENARIO, instrument),
         answers=bool(own),
-        groups=_groups(db, own),
+        groups=groups_of_seats(db, own),
     )
 
 
-def _groups(db: Session, delegations: list[int]) -> tuple[tuple[str, str], ...]:
+def groups_of_seats(db: Session, delegations: list[int]) -> tuple[tuple[str, str], ...]:
     """Return the groups of delegations, by name."""
     query = (
         select(Group.code, Group.name)

@@ -42,14 +42,14 @@ def scenario_form(db: Session, actor: Actor, code: str) -> ScenarioForm:
     if not may(actor, Act.SEE_TABLE, instrument):
         raise Forbidden("A scenario asks of the text as it stands, which your seat does not read.")
     clauses = tuple(
-        (f"{version.label} {version.heading}".strip(), tuple(_choices(clause.code, version.body)))
+        (f"{version.label} {version.heading}".strip(), tuple(passages_of(clause.code, version.body)))
         for clause, version in readable_text(db, actor, instrument)
         if not clause.kind.is_division and version.body
     )
     return ScenarioForm(header_of(db, actor, instrument), clauses, is_posed)
 
 
-def _choices(code: str, body: str) -> list[PassageChoice]:
+def passages_of(code: str, body: str) -> list[PassageChoice]:
     """Return the numbered paragraphs of the first level, or the whole clause where there are none."""
     found = [block for block in paragraphs(body) if block.enumerator and block.depth == 1]
     if not found:

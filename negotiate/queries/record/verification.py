@@ -22,6 +22,9 @@ from negotiate.models import (
     Following,
     Footing,
     Instrument,
+    Loophole,
+    LoopholeTurn,
+    LoopholeWidening,
     Package,
     PackagePart,
     Publication,
@@ -46,6 +49,7 @@ from negotiate.text.tokens import tokenize
 WITH_DRAFTS = (
     *(Amendment, Revision, Destination, Footing, Following, Package, PackagePart),
     *(Scenario, Widening, ScenarioQuestion, ScenarioAnswer),
+    *(Loophole, LoopholeWidening, LoopholeTurn),
 )
 
 
@@ -178,6 +182,7 @@ def _private(db: Session, kind: type[Base]) -> frozenset[int]:
     held_meanwhile = [
         *db.scalars(select(Revision)),
         *db.scalars(scenarios),
+        *db.scalars(select(Loophole).options(selectinload(Loophole.widenings))),
     ]  # so that what refers to one of them asks no further
     private = frozenset(row.id for row in db.scalars(select(kind)) if not COVERED[kind].is_public(row))
     del held_meanwhile

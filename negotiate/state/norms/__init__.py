@@ -1,3 +1,3 @@
 """What people have written about norms beside their text, as far as it stands: `term_remarks` under terms,
-`scenarios` and the answers on them.
+`scenarios` and the answers on them, `loopholes` and how they stand in the text.
 """

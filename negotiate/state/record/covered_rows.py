@@ -45,6 +45,9 @@ from negotiate.models import (
     Incorporation,
     Instrument,
     Lineage,
+    Loophole,
+    LoopholeTurn,
+    LoopholeWidening,
     Mandate,
     Membership,
     MergeAct,
@@ -60,6 +63,7 @@ from negotiate.models import (
     Publication,
     PublishedClause,
     RecordHead,
+    Remedy,
     Reopening,
     Reply,
     Retraction,
@@ -142,6 +146,11 @@ COVERED: Mapping[type[Base], Covered] = {
     ),
     ScenarioQuestion: Covered(is_public=lambda row: row.scenario.circle is Circle.ALL),
     ScenarioAnswer: Covered(is_public=lambda row: row.published_to is Circle.ALL),
+    Loophole: Covered(is_public=lambda row: row.circle is Circle.ALL, with_it=lambda row: (*row.turns, *row.widenings)),
+    LoopholeWidening: Covered(
+        is_public=lambda row: row.circle is Circle.ALL, with_it=lambda row: (row.loophole, *row.loophole.turns)
+    ),
+    LoopholeTurn: Covered(is_public=lambda row: row.loophole.circle is Circle.ALL),
     Person: Covered(
         {
             "email": "the record keeps no address of anybody",
@@ -178,7 +187,7 @@ COVERED: Mapping[type[Base], Covered] = {
                 Membership,
             ),
             *(Mandate, MergeAct, Move, Offer, Participation, Position, Preparation, Publication, PublishedClause),
-            *(CommentMention, CommentWithdrawal, RecordHead, Thread, ThreadTurn, Uptake),
+            *(CommentMention, CommentWithdrawal, RecordHead, Remedy, Thread, ThreadTurn, Uptake),
             *(Reopening, Reply, Retraction, Round, Ruling, Seat, Signature, Sponsorship, Status, TakeBack, Takeover),
             *(Statement, StatementWithdrawal, Objection, Silence, SilenceTerm, SilenceText, TermRemark, Version),
             *(TextPosition, TextPositionWithdrawal, Withdrawal),

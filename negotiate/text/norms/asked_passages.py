@@ -5,6 +5,7 @@ what was paragraph 2 and is paragraph 3 now is the same passage. It reads as it 
 are the same ones.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -63,6 +64,26 @@ def followed(old: str, new: str, path: Path) -> AskedPassage | None:
 def same_words(old: str, before: AskedPassage, new: str, after: AskedPassage | None) -> bool:
     """Say whether a passage reads as it did, but for the numbers of its paragraphs and white space."""
     return after is not None and _words(old, before) == _words(new, after)
+
+
+def words_at(text: str, words: str) -> tuple[int, int] | None:
+    """Return the characters [start, end) where words stand first, as whole ones and white space aside; None: nowhere.
+
+    >>> words_at("to interrupt or  to damage", "or to damage"), words_at("to damage", "dam")
+    ((13, 26), None)
+    """
+    written = r"\s+".join(map(re.escape, words.split()))
+    found = re.search(rf"(?<!\w){written}(?!\w)", text) if written else None
+    return found.span() if found else None
+
+
+def stands_in(text: str, words: str) -> bool:
+    """Say whether words stand in a text.
+
+    >>> stands_in("to interrupt or to damage", "or to damage")
+    True
+    """
+    return words_at(text, words) is not None
 
 
 def _under(blocks: Sequence[Paragraph], at: int) -> list[Paragraph]:
