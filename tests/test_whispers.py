@@ -1,14 +1,16 @@
-"""What is said in confidence is in no byte that anybody else can read: words planted in threads and positions of every reach."""
+"""What is said in confidence is in no byte that anybody else can read: words planted in threads, positions, loopholes."""
 
 from collections.abc import Iterator
 
 import pytest
 from sqlalchemy import update
 
-from negotiate.models import Audience, Clause, Instrument, ThreadReach
+from negotiate.models import Audience, Circle, Clause, Instrument, ThreadReach
 from negotiate.operations.comments.beginnings import FirstComment, begin_on_clause
 from negotiate.operations.comments.speaking import answer
 from negotiate.operations.comments.turns import resolve
+from negotiate.operations.norms.loopholes import NewLoophole, find, mend, open_wider
+from negotiate.operations.norms.scenarios import AskedOf
 from negotiate.operations.text.text_positions import withdraw_from_text
 from negotiate.state.rows import by_code
 from negotiate.state.text.versions import current_version
@@ -25,14 +27,14 @@ PLANTED = {
     "Mirrowick": ("bela", ThreadReach.SECRETARIAT, {"bela", "sefa", "sten"}),
     "Ostrifane": ("chen", ThreadReach.SECRETARIAT, {"chen", "sefa", "sten"}),
 }
-
-
 #: The same of positions, by a word in the note; the second is withdrawn.
 NOTED = {
     "Velquarry": ("nadia", ThreadReach.DELEGATION, {"nadia", "noor", "hugo"}),
     "Tormalune": ("nadia", ThreadReach.GROUP, {"nadia", "noor", "hugo", "bela"}),
 }
-WORDS = {**PLANTED, **NOTED}
+#: What Belmara finds that words leave open, to whom it opens that, and who may read it.
+FOUND = {"Brackenfold": (Circle.AUTHOR, {"bela"}), "Thistlemoor": (Circle.GROUP, {"bela", "nadia", "noor", "hugo"})}
+WORDS = {**PLANTED, **NOTED, **FOUND}
 
 
 @pytest.fixture(scope="module")
@@ -64,6 +66,12 @@ def plant(stage: Stage) -> None:
             group = {"group": names["group"]} if reach is ThreadReach.GROUP else {}
             noted = stood(db, getattr(stage.cast, name), clause, reach=reach, note=f"{word}, we note.", **group)
         withdraw_from_text(db, stage.cast.nadia.actor, noted.code)
+        for word, (circle, _) in FOUND.items():
+            new = NewLoophole(AskedOf(clause.code), f"{word}, we find.", f"{word}, we explain.")
+            loophole = find(db, stage.cast.bela.actor, names["instrument"], new)
+            mend(db, stage.cast.bela.actor, loophole.code)
+            if circle is Circle.GROUP:
+                open_wider(db, stage.cast.bela.actor, loophole.code, circle, names["group"])
 
 
 def found_by(stage: Stage, name: str) -> set[str]:
@@ -82,4 +90,4 @@ def found_by(stage: Stage, name: str) -> set[str]:
 def test_words_said_in_confidence_are_read_by_those_they_are_said_to_and_by_nobody_else(
     planted: Stage, name: str
 ) -> None:
-    assert found_by(planted, name) == {word for word, (_, _, readers) in WORDS.items() if name in readers}
+    assert found_by(planted, name) == {word for word, (*_, readers) in WORDS.items() if name in readers}

@@ -109,8 +109,8 @@ def close(db: Session, actor: Actor, code: str, by: Answering) -> LoopholeTurn:
         raise Invalid("This clause belongs to another instrument.", "clause")
     version, words = current_version(db, clause), " ".join(by.words.split())
     _check_answering(now, version, words)
-    turn = _turned(loophole, LoopholeStep.CLOSED, version, words, by.reason, actor)
-    db.flush()
+    said = LoopholeTurn(step=LoopholeStep.CLOSED, version=version, words=words, reason=by.reason.strip())
+    turn = _turned(db, actor, loophole, said)
     facts = {"title": loophole.title, "clause": clause.code, "reason": turn.reason}
     record(db, actor, "closed a loophole", loophole, chain=_chain_of(loophole), **facts)
     return turn
@@ -123,8 +123,9 @@ def reopen(db: Session, actor: Actor, code: str, reason: str) -> LoopholeTurn:
         raise Invalid("It is open already.")
     if not reason.strip():
         raise Invalid("Say why the words that closed it do not answer it.", "reason")
-    turn = _turned(loophole, LoopholeStep.REOPENED, loophole.turns[-1].version, "", reason, actor)
-    db.flush()
+    last = loophole.turns[-1]
+    said = LoopholeTurn(step=LoopholeStep.REOPENED, version=last.version, words="", reason=reason.strip())
+    turn = _turned(db, actor, loophole, said)
     facts = {"title": loophole.title, "reason": turn.reason}
     record(db, actor, "reopened a loophole", loophole, chain=_chain_of(loophole), **facts)
     return turn
@@ -209,14 +210,11 @@ def _check_answering(now: LoopholeNow, version: Version, words: str) -> None:
         raise Invalid("The words that it is on stand as they did. Copy the words of the text that answer it.", "words")
 
 
-def _turned(
-    loophole: Loophole, step: LoopholeStep, version: Version, words: str, reason: str, actor: Actor
-) -> LoopholeTurn:
-    turn = LoopholeTurn(
-        step=step, version=version, words=words, reason=reason.strip(), made_at=clock.now(), made_by_id=actor.person_id
-    )
-    loophole.turns.append(turn)
-    return turn
+def _turned(db: Session, actor: Actor, loophole: Loophole, said: LoopholeTurn) -> LoopholeTurn:
+    said.made_at, said.made_by_id = clock.now(), actor.person_id
+    loophole.turns.append(said)
+    db.flush()
+    return said
 
 
 def _chain_of(loophole: Loophole) -> str:

@@ -3,7 +3,7 @@
 Who sees one is not to be guessed from a page that is kept for many readers, so that these are drawn for each.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 from flask import Flask, g, render_template
 from markupsafe import Markup
@@ -11,6 +11,7 @@ from markupsafe import Markup
 from negotiate.markup import html as markup
 from negotiate.queries.norms.loophole_lines import LoopholeLine, open_on_clauses, open_to_everybody
 from negotiate.queries.norms.loopholes import mended_loophole
+from negotiate.queries.text.changes_since import ClauseSince
 from negotiate.text.norms.asked_passages import words_at
 from negotiate.web.pages.blanks import blank
 from negotiate.web.serving.shelf import Said
@@ -32,9 +33,9 @@ def loopholes_beside(instrument: str, clause: str) -> Markup:
     return blank(lambda: _drawn("loopholes/_beside.html", instrument, open_on_clauses(g.db, g.actor, (clause,))))
 
 
-def loopholes_among(instrument: str, clauses: Sequence[str]) -> Markup:
+def loopholes_among(instrument: str, clauses: Iterable[ClauseSince]) -> Markup:
     """Return the open loopholes on the clauses of a dossier, as a list."""
-    asked = tuple(clauses)
+    asked = tuple(clause.code for clause in clauses)
     return blank(lambda: _drawn("loopholes/_among.html", instrument, open_on_clauses(g.db, g.actor, asked)))
 
 

@@ -1,0 +1,66 @@
+"""The register of loopholes, and where one comes from for who may see that."""
+
+from sqlalchemy.orm import Session
+
+from negotiate.models import Circle
+from negotiate.operations.amendments.tabling import Proposal, save, table
+from negotiate.operations.norms.loopholes import Answering, NewLoophole, close, find, mend, open_wider, raise_to_all
+from negotiate.operations.norms.scenarios import AskedOf, NewScenario, write
+from negotiate.queries.norms.loopholes import LoopholesShown, loophole_page, loophole_register, mended_loophole
+from tests.cast import Cast
+from tests.operations.negotiation import Negotiation
+
+
+def test_the_register_lists_open_ones_first_asked_for_and_counts_them_all(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    objective, conduct, _ = negotiation.clauses
+    code = negotiation.instrument.code
+    for clause, title in ((conduct, "Slow"), (objective, "Always"), (conduct, "Answered")):
+        row = raise_to_all(db, cast.sefa.actor, code, NewLoophole(AskedOf(clause.code), title, "So."))
+    close(db, cast.sefa.actor, row.code, Answering(conduct.code, "hospitals"))
+    page, closed, near = (
+        loophole_register(db, cast.nadia.actor, code, *asked)
+        for asked in ((), (LoopholesShown.CLOSED,), (LoopholesShown.ALL, objective.code))
+    )
+
+    assert [[line.title for line in one.lines] for one in (page, closed, near)] == [
+        ["Always", "Slow"],
+        ["Answered"],
+        ["Always"],
+    ]
+    assert (page.open, page.closed, page.reopened, page.total) == (2, 1, 0, 3)
+    assert page.names == ((objective.code, "Article 1"), (conduct.code, "Article 2"))
+
+
+def test_the_scenario_that_it_was_found_in_is_named_to_who_sees_that(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    on, code = AskedOf(negotiation.conduct.code), negotiation.instrument.code
+    scenario = write(db, cast.bela.actor, code, NewScenario("Water", "Late.", {}, (on,)))
+    told = NewLoophole(on, "Slow", "So.", question=scenario.questions[0].code)
+    loophole = find(db, cast.bela.actor, code, told)
+    open_wider(db, cast.bela.actor, loophole.code, Circle.ALL)
+    pages = [loophole_page(db, one.actor, code, loophole.code) for one in (cast.bela, cast.nadia)]
+
+    assert [page.scenario for page in pages] == ["Water", ""]
+
+
+def test_an_amendment_names_the_loophole_that_it_is_to_close_to_who_sees_it(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    new = NewLoophole(AskedOf(negotiation.conduct.code), "Slow", "So.")
+    loophole = find(db, cast.bela.actor, negotiation.instrument.code, new)
+    draft = mend(db, cast.bela.actor, loophole.code)
+    revision = draft.revision
+    body = revision.body.replace("damage", "damage or slow")
+    typed = Proposal(revision.base_version.code, revision.label, revision.heading, body, "It is wider.")
+    save(db, cast.bela.actor, draft.code, revision.edition, typed)
+    table(db, cast.bela.actor, draft.code, revision.edition)
+    hidden = mended_loophole(db, cast.nadia.actor, draft.code)
+    open_wider(db, cast.bela.actor, loophole.code, Circle.ALL)
+    shown = mended_loophole(db, cast.nadia.actor, draft.code)
+
+    assert hidden is None
+    assert shown is not None
+    assert (shown.title, shown.code) == ("Slow", loophole.code)
