@@ -21,6 +21,7 @@ class LoopholeLine:
     """A loophole; `written` is its passage as it was found, `reads` as it reads now, empty where it is gone.
 
     `words` are those of the passage that it is on, empty for all of it; `has_changed` where they stand there no more.
+    `answer` are the words that closed it, empty where it is open.
     """
 
     code: str
@@ -37,6 +38,7 @@ class LoopholeLine:
     has_changed: bool
     by: str
     found_at: datetime
+    answer: str
     circle: Circle
     group: str
 
@@ -85,6 +87,7 @@ def line_of(now: LoopholeNow) -> LoopholeLine:
         has_changed=now.has_changed,
         by=row.delegation.name if row.delegation else "the secretariat",
         found_at=row.found_at,
+        answer="" if now.is_open else row.turns[-1].words,
         circle=row.circle,
         group=row.group.name if row.group else "",
     )

@@ -2,11 +2,12 @@
 
 from sqlalchemy.orm import Session
 
-from negotiate.models import Circle, Finds
+from negotiate.models import Circle, Disclosure, Finds
 from negotiate.operations.norms.scenarios import AskedOf, NewScenario, pose, publish_answers, write
 from negotiate.queries.norms.bench import bench_page
+from negotiate.state.withheld import in_sight_of
 from tests.cast import Cast
-from tests.operations.negotiation import Negotiation, corrected
+from tests.operations.negotiation import Negotiation, corrected, merged, published, tabled
 from tests.operations.norms.test_scenarios import answered
 
 
@@ -53,3 +54,25 @@ def test_a_passage_that_stands_no_more_is_told_as_gone(db: Session, cast: Cast, 
 
     assert row.is_gone
     assert not row.cells[0].waits  # nothing is asked of it any more
+
+
+def test_what_is_asked_of_words_not_yet_shown_stands_on_the_bench_once_they_are_published(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    instrument, conduct = negotiation.instrument, negotiation.conduct
+    instrument.disclosure = Disclosure.WHEN_PUBLISHED
+    tabled(db, cast.nadia, conduct, "hospitals", "clinics")
+    in_sight_of(db, cast.sefa.actor)
+    merged(db, cast, negotiation, conduct, "adopt 0")
+    pose(db, cast.sefa.actor, instrument.code, NewScenario("Water", "Late.", {}, (AskedOf(conduct.code),)))
+    db.expire_all()
+    in_sight_of(db, cast.bela.actor)
+    before = bench_page(db, cast.bela.actor, instrument.code)
+    in_sight_of(db, cast.sefa.actor)
+    published(db, cast, negotiation.round)
+    db.expire_all()
+    in_sight_of(db, cast.bela.actor)
+    [after] = bench_page(db, cast.bela.actor, instrument.code).rows
+
+    assert ([column.title for column in before.columns], before.rows) == (["Water"], ())
+    assert "clinics" in after.words
