@@ -89,12 +89,8 @@ _TABLES = MetaData()
 
 
 def _table(kind: type[Base]) -> Table:
-    return _whole(kind).to_metadata(_TABLES)
-
-
-def _whole(kind: type[Base]) -> Table:
     assert isinstance(kind.__table__, Table)
-    return kind.__table__
+    return kind.__table__.to_metadata(_TABLES)
 
 
 _VERSION, _CLAUSE, _ROUND, _MERGE = map(_table, (Version, Clause, Round, MergeAct))
