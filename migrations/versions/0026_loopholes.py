@@ -5,8 +5,8 @@ from alembic import op
 
 from negotiate.models import UtcDateTime
 
-revision = "0025_loopholes"
-down_revision = "0024_scenarios"
+revision = "0026_loopholes"
+down_revision = "0025_text_positions"
 branch_labels = None
 depends_on = None
 
