@@ -185,6 +185,7 @@ ON_THE_TABLE = {"amendment", "revision", "destination", "footing", "sponsorship"
 ON_THE_TABLE |= {"incorporation", "affirmation", "reply", "read_mark", "unmarking", "watch", "feed", "reminder_wish"}
 ON_THE_TABLE |= {"silence", "silence_text", "silence_term", "silence_sighting", "objection"}
 ON_THE_TABLE |= {"statement", "statement_withdrawal", "scenario", "widening", "loophole_widening"}
+ON_THE_TABLE |= {"text_position_withdrawal"}
 ON_THE_TABLE |= {"package", "package_part", "backing", "mandate", "saved_wording"}
 #: What people say of words, and are told.
 SPOKEN = {
