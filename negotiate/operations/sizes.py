@@ -51,11 +51,11 @@ def says_something(text: str) -> bool:
     return any(character.isalnum() for character in text)
 
 
-def check_rationale(rationale: str) -> None:
-    """Raise Invalid where a rationale is longer than anybody would read."""
+def check_rationale(rationale: str, field: str = "rationale") -> None:
+    """Raise Invalid, at a field of the form, where a rationale is longer than anybody would read."""
     if len(rationale) > RATIONALE_LIMIT:
-        raise Invalid(f"The rationale has over {RATIONALE_LIMIT:,} characters. Shorten it.", "rationale")
-    _check_order(rationale, "The rationale", "rationale")
+        raise Invalid(f"The {field} has over {RATIONALE_LIMIT:,} characters. Shorten it.", field)
+    _check_order(rationale, f"The {field}", field)
 
 
 def check_remark(words: str) -> None:

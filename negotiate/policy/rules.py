@@ -200,6 +200,11 @@ def wrote_it(actor: Actor, thing: Scenario | Loophole) -> bool:
     return thing.delegation_id in own and observer(actor, thing.instrument)
 
 
+def keeps_loophole(actor: Actor, loophole: Loophole) -> bool:
+    """Whoever wrote a loophole, as long as she reads what is on the table: who closes it learns which words stand."""
+    return wrote_it(actor, loophole) and any(rule(actor, loophole.instrument) for rule in READERS)
+
+
 def answers_scenario(actor: Actor, scenario: Scenario) -> bool:
     """Somebody of a delegation that takes part, with or without the right to propose, and sees the scenario."""
     return observer(actor, scenario.instrument) and in_the_circle(actor, scenario)

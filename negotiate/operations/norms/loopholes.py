@@ -27,6 +27,7 @@ from negotiate.operations.amendments.wordings import Proposal, begin
 from negotiate.operations.norms.scenarios import AskedOf, own_group
 from negotiate.operations.opening import opened
 from negotiate.operations.record import delegation_chain, instrument_chain, private_chain, record
+from negotiate.operations.sizes import check_rationale
 from negotiate.policy import Act, Actor, may
 from negotiate.state.house.seats import delegation_of, seated_in
 from negotiate.state.norms.loopholes import LoopholeNow, loophole_now, versions_in
@@ -74,7 +75,7 @@ def open_wider(db: Session, actor: Actor, code: str, circle: Circle, group_code:
     loophole = opened(db, actor, Act.KEEP_LOOPHOLE, Loophole, code)
     if circle.width <= loophole.circle.width:
         raise Invalid(f"It is open to {loophole.circle.value} already; it can only be opened wider.", "group")
-    group = own_group(db, loophole.delegation_id, group_code) if circle is Circle.GROUP else None
+    group = own_group(db, loophole.delegation, group_code) if circle is Circle.GROUP else None
     step = LoopholeWidening(circle=circle, group=group, made_at=clock.now(), made_by_id=actor.person_id)
     loophole.widenings.append(step)
     db.flush()
@@ -104,10 +105,12 @@ def close(db: Session, actor: Actor, code: str, by: Answering) -> LoopholeTurn:
     now = _now(db, actor, loophole)
     if not now.is_open:
         raise Invalid("It is closed already.")
-    clause = by_code(db, Clause, by.clause)
+    words = " ".join(by.words.split())
+    # Without words it is closed by the version in which its own went, whatever clause the form named.
+    clause = by_code(db, Clause, by.clause) if words else loophole.clause
     if clause.instrument_id != loophole.instrument_id:
         raise Invalid("This clause belongs to another instrument.", "clause")
-    version, words = current_version(db, clause), " ".join(by.words.split())
+    version = current_version(db, clause)
     _check_answering(now, version, words)
     said = LoopholeTurn(step=LoopholeStep.CLOSED, version=version, words=words, reason=by.reason.strip())
     turn = _turned(db, actor, loophole, said)
@@ -137,6 +140,7 @@ def _found(
     title, explanation = " ".join(new.title.split()), new.explanation.strip()
     if not title or not explanation:
         raise Invalid("Say in a few words what it is, and then why.", "explanation" if title else "title")
+    check_rationale(_reason(title, explanation), "explanation")
     clause = by_code(db, Clause, new.on.clause)
     version, words = current_version(db, clause), " ".join(new.words.split())
     passage = _passage(instrument, clause, version, new.on)
@@ -195,7 +199,12 @@ def _thread(db: Session, actor: Actor, instrument: Instrument, code: str) -> Thr
 def _rationale(actor: Actor, loophole: Loophole) -> str:
     """Return why the words are to change: nothing where others said it in confidence, for a rationale is tabled."""
     own = loophole.delegation_id in seated_in(actor, loophole.instrument)
-    return f"{loophole.title}: {loophole.explanation}" if own or loophole.circle is Circle.ALL else ""
+    return _reason(loophole.title, loophole.explanation) if own or loophole.circle is Circle.ALL else ""
+
+
+def _reason(title: str, explanation: str) -> str:
+    """Return why words are to change, as the amendment made of a loophole says it."""
+    return f"{title}: {explanation}"
 
 
 def _now(db: Session, actor: Actor, loophole: Loophole) -> LoopholeNow:

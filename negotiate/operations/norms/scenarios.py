@@ -24,6 +24,7 @@ from negotiate.models import (
 from negotiate.operations.opening import opened
 from negotiate.operations.record import delegation_chain, instrument_chain, record
 from negotiate.policy import Act, Actor
+from negotiate.state.house.behalves import group_spoken_for
 from negotiate.state.house.seats import delegation_of
 from negotiate.state.rows import by_code
 from negotiate.state.text.versions import current_version
@@ -88,7 +89,7 @@ def widen(db: Session, actor: Actor, code: str, circle: Circle, group_code: str 
     scenario = opened(db, actor, Act.WIDEN_SCENARIO, Scenario, code)
     if circle.width <= scenario.circle.width:
         raise Invalid(f"It is open to {scenario.circle.value} already; it can only be opened wider.", "circle")
-    group = own_group(db, scenario.delegation_id, group_code) if circle is Circle.GROUP else None
+    group = own_group(db, scenario.delegation, group_code) if circle is Circle.GROUP else None
     scenario.widenings.append(Widening(circle=circle, group=group, made_at=clock.now(), made_by_id=actor.person_id))
     db.flush()
     chain, to = _chain_of(scenario, scenario.delegation), group.name if group else circle.value
@@ -192,11 +193,11 @@ def _asked(db: Session, scenario: Scenario, asked: AskedOf) -> ScenarioQuestion:
     return question
 
 
-def own_group(db: Session, delegation_id: int | None, code: str) -> Group:
-    """Return a group of a delegation; raise Invalid where it belongs to another."""
-    group = by_code(db, Group, code)
-    if delegation_id not in {seat.delegation_id for seat in group.memberships if seat.counts}:
-        raise Invalid(f"Your delegation does not belong to {group.name}.", "group")
+def own_group(db: Session, delegation: Delegation | None, code: str) -> Group:
+    """Return a group that a delegation is a member of; raise Invalid where the code names none."""
+    group = group_spoken_for(db, delegation, code, "group") if delegation else None
+    if group is None:
+        raise Invalid("Choose a group that your delegation is a member of.", "group")
     return group
 
 

@@ -177,7 +177,7 @@ def _note(
 
 
 def readers_of(said: Said) -> str:
-    """Return in words who reads a said."""
+    """Return in words who reads what was said."""
     own = said.delegation.name if said.delegation else ""
     match said.reach:
         case ThreadReach.DELEGATION:

@@ -46,9 +46,9 @@ class Matches:
         return sum(len(one) for one in (self.versions, self.drops, self.wordings, self.rationales))
 
 
-#: Ids that are kept at once, for all readers together.
-_HELD = 100_000
-ANSWERS: Remembered[Matches] = Remembered(_HELD, lambda one: one.weight + 1)
+#: Ids that are kept at once, for all readers together, and how many an answer weighs beside its own.
+_HELD, _WEIGHT = 100_000, 50
+ANSWERS: Remembered[Matches] = Remembered(_HELD, lambda one: one.weight + _WEIGHT)
 
 
 def matches(db: Session, actor: Actor, instruments: Sequence[Instrument], question: Question) -> Matches:
@@ -57,7 +57,9 @@ def matches(db: Session, actor: Actor, instruments: Sequence[Instrument], questi
         return Matches()
     findable = findable_by(db, actor, instruments)
     asked = [one.id for one in instruments]
-    return ANSWERS.get((question, findable.reach), lambda: _matches(db, findable, asked, question))
+    return ANSWERS.get(
+        (question.key, question.is_quoted, findable.reach), lambda: _matches(db, findable, asked, question)
+    )
 
 
 def _matches(db: Session, findable: Findable, asked: Collection[int], question: Question) -> Matches:

@@ -13,7 +13,7 @@ from negotiate.queries.norms.term_lines import within
 from negotiate.state.house.seats import seated_in
 from negotiate.state.norms.scenarios import answers_on, scenarios_of
 from negotiate.state.text.lines import PlainVersion, Text, readable_text
-from negotiate.text.norms.asked_passages import AskedPassage, Path, followed, passage_at, same_words
+from negotiate.text.norms.asked_passages import AskedPassage, Path, followed, reads_as_it_did
 
 
 def bench_page(db: Session, actor: Actor, code: str, opened: str = "") -> BenchPage:
@@ -112,10 +112,7 @@ class _Bench:
         """Say whether the passage reads otherwise than when it was answered."""
         version = self._versions.get(question.clause_id)
         path = tuple(row.paragraph.split("/")) if row.paragraph else ()
-        read = passage_at(row.version.body, path)
-        if version is None or read is None:
-            return True
-        return not same_words(row.version.body, read, version.body, followed(row.version.body, version.body, path))
+        return version is None or not reads_as_it_did(row.version.body, version.body, path)
 
     def _now(self, question: ScenarioQuestion) -> AskedPassage | None:
         version: PlainVersion | None = self._versions.get(question.clause_id)

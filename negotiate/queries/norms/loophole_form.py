@@ -53,10 +53,12 @@ def loophole_form(db: Session, actor: Actor, code: str, at: FoundAt) -> Loophole
     text = [line for line in readable_text(db, actor, instrument) if line[1].body and not line[0].kind.is_division]
     question, thread = _question(db, actor, at.question), _thread(db, actor, at.thread)
     clause = question.clause.code if question else at.clause
-    near = [line for line in text if clause in ("", line[0].code)]
+    # Where the clause has no words, or none any more, the whole text is there to choose from.
+    of_clause = [line for line in text if line[0].code == clause]
+    near = of_clause or text
     if not near:
-        raise NotFound("There is nothing here that you can see.")
-    chosen = _asked(near[0], question) if question else None
+        raise NotFound("This text has no words yet of which anything could be written down.")
+    chosen = _asked(of_clause[0], question) if question and of_clause else None
     passages = tuple(one for line in near for one in _passages(line, chosen))
     words = " ".join(at.words.split())
     bodies = {clause.code: version.body for clause, version in near}
@@ -117,7 +119,9 @@ def _path(value: str) -> tuple[str, ...]:
 
 
 def _holding(passages: tuple[Choice, ...], bodies: dict[str, str], words: str) -> str:
-    """Return the first passage that has the words, the first of all where none has."""
+    """Return the first passage that has the words, the first of all where none has, or none are given."""
+    if not words:
+        return passages[0][0]
     for value, _ in passages:
         body = bodies[value.partition(":")[0]]
         passage = passage_at(body, _path(value))

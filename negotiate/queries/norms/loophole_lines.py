@@ -14,6 +14,7 @@ from negotiate.state.norms.loopholes import LoopholeNow, LoopholeState, loophole
 from negotiate.state.rows import by_code
 from negotiate.state.text.lines import readable_text
 from negotiate.text.norms.asked_passages import passage_at
+from negotiate.text.wording import short_name
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,7 @@ class LoopholeLine:
     title: str
     explanation: str
     clause_code: str
+    clause: str
     name: str
     heading: str
     words: str
@@ -70,6 +72,7 @@ def loophole_lines(
 def line_of(now: LoopholeNow) -> LoopholeLine:
     """Return one loophole as it stands."""
     row, named = now.row, now.version or now.row.version
+    clause = short_name(named.label, named.heading)
     path = now.passage.path if now.passage else row.path
     written = passage_at(row.version.body, row.path)
     return LoopholeLine(
@@ -77,7 +80,8 @@ def line_of(now: LoopholeNow) -> LoopholeLine:
         title=row.title,
         explanation=row.explanation,
         clause_code=row.clause.code,
-        name=" ".join(filter(None, (named.label or named.heading, within(path)))),
+        clause=clause,
+        name=" ".join(filter(None, (clause, within(path)))),
         heading=named.heading,
         words=row.words,
         written=row.version.body[written.start : written.end] if written else row.version.body,

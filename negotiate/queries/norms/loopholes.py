@@ -124,7 +124,7 @@ def loophole_register(
     every = loophole_lines(db, actor, instrument)
     opened = [line for line in every if line.is_open]
     wanted = {LoopholesShown.OPEN: (True,), LoopholesShown.CLOSED: (False,)}.get(shown, (True, False))
-    names = {line.clause_code: line.name.partition(" (")[0] for line in every}
+    names = {line.clause_code: line.clause for line in every}
     return LoopholeRegister(
         head=header_of(db, actor, instrument),
         lines=tuple(line for line in every if line.is_open in wanted and clause in ("", line.clause_code)),
@@ -146,6 +146,7 @@ def loophole_page(db: Session, actor: Actor, instrument_code: str, code: str) ->
     instrument = load_instrument(db, actor, instrument_code)
     row = by_code(db, Loophole, code)
     require(actor, Act.SEE_LOOPHOLE, row)
+    require(actor, Act.SEE_TABLE, instrument)
     if row.instrument_id != instrument.id:
         raise NotFound("There is nothing here that you can see.")
     text = readable_text(db, actor, instrument)
@@ -217,8 +218,8 @@ def _later(db: Session, turn: LoopholeTurn) -> list[Version]:
 
 
 def _remedies(db: Session, actor: Actor, row: Loophole) -> tuple[RemedyLine, ...]:
-    """Return the amendments that were made of it: those on the table, and drafts of the actor's own delegation."""
-    own = Amendment.delegation_id.in_(seated_in(actor, row.instrument))
+    """Return the amendments that were made of it: those on the table, and drafts of those for whom the actor drafts."""
+    own = Amendment.delegation_id.in_(actor.negotiates_for(row.instrument_id))
     query = (
         select(Amendment.code, Amendment.number, Delegation.name, LATEST_FATE)
         .join(Remedy, Remedy.amendment_id == Amendment.id)

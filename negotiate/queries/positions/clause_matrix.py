@@ -12,12 +12,12 @@ from negotiate.models import Instrument, Stance, TextPosition
 from negotiate.policy import Act, Actor, require
 from negotiate.queries.amendments.amended_clauses import AmendedClause, AmendedClauses, PartAsked
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
-from negotiate.queries.positions.on_clause import TextStance, line_of, order_of_place
+from negotiate.queries.positions.on_clause import TextStance, cited, line_of, order_of_place
 from negotiate.queries.positions.statements import Column, columns_of
 from negotiate.state.comments.text_positions import PlacedPosition, placed, positions_read, standing
 from negotiate.state.house.seats import seated_in
 from negotiate.state.text.lines import PlainClause, PlainVersion, readable_text
-from negotiate.text.marks.paragraphs import paragraphs, shorthand
+from negotiate.text.marks.paragraphs import paragraphs
 from negotiate.text.wording import short_name
 
 #: About as many rows stand on one page, if the reader does not ask for all.
@@ -55,7 +55,11 @@ class TextCell(NamedTuple):
 
 @dataclass(frozen=True)
 class TextRow:
-    """A clause, or a passage of it, and what is recorded of its words; `silent` are those who have recorded nothing."""
+    """A clause, or a passage of it, and what is recorded of its words.
+
+    `counts` and `silent`, those who have recorded nothing, are the same for whoever reads the table: what few are told
+    is in no number.
+    """
 
     key: str
     clause_code: str
@@ -122,16 +126,23 @@ class ClauseMatrix:
 
 @dataclass(frozen=True)
 class _Passage:
-    """A passage with the positions on it, as they were taken in turn; the whole clause where there are none."""
+    """A passage with the positions on it, as they were taken in turn, and those that stand, the newest first.
+
+    It is the whole clause where there are none.
+    """
 
     clause: PlainClause
     version: PlainVersion
     positions: tuple[PlacedPosition, ...]
+    standing: tuple[PlacedPosition, ...]
 
     @property
     def path(self) -> tuple[str, ...]:
-        first = self.positions[0] if self.positions else None
-        return () if first is None else (first.passage.path if first.passage else ()) or first.row.path
+        return self.positions[0].path if self.positions else ()
+
+    @property
+    def has_lost_its_number(self) -> bool:
+        return bool(self.positions) and self.positions[0].has_lost_its_number
 
     @property
     def is_gone(self) -> bool:
@@ -139,9 +150,10 @@ class _Passage:
 
     @property
     def key(self) -> str:
-        """Return the passage in addresses: by the version that it was said of where it stands no more."""
-        gone = f"~{self.positions[0].row.version.number}" if self.is_gone else ""
-        return f"{self.clause.code}:{'.'.join(self.path)}{gone}"
+        """Return the passage in addresses: without a number of its own by the version that it was said of."""
+        told_apart = self.is_gone or self.has_lost_its_number
+        version = f"~{self.positions[0].row.version.number}" if told_apart else ""
+        return f"{self.clause.code}:{'.'.join(self.path)}{version}"
 
     @property
     def words(self) -> str:
@@ -186,32 +198,41 @@ def _passages(db: Session, actor: Actor, instrument: Instrument) -> list[_Passag
     for clause, version in readable_text(db, actor, instrument):
         if clause.kind.is_division or not version.body:
             continue
-        of_clause = sorted((placed(row, version.body) for row in said.get(clause.id, ())), key=order_of_place)
-        of_places = [tuple(same) for _, same in groupby(of_clause, key=lambda one: one.place)]
-        if not of_places or of_places[0][0].row.paragraph:
-            found.append(_Passage(clause, version, ()))
-        found += [_Passage(clause, version, positions) for positions in of_places]
+        of_clause = [placed(row, version.body) for row in said.get(clause.id, ())]
+        stand = standing(of_clause)
+        of_places = groupby(sorted(of_clause, key=order_of_place), key=lambda one: one.place)
+        of_passages = [_passage(clause, version, tuple(same), stand) for _, same in of_places]
+        if not of_passages or of_passages[0].path:
+            found.append(_Passage(clause, version, (), ()))
+        found += of_passages
     return found
+
+
+def _passage(
+    clause: PlainClause, version: PlainVersion, positions: tuple[PlacedPosition, ...], stand: Sequence[PlacedPosition]
+) -> _Passage:
+    return _Passage(clause, version, positions, tuple(one for one in stand if one in positions))
 
 
 def _row(passage: _Passage, columns: Sequence[Column]) -> TextRow:
     newest: dict[int, PlacedPosition] = {}
-    for one in standing(passage.positions):
+    told: dict[int, Stance] = {}
+    for one in passage.standing:
         newest.setdefault(one.row.delegation_id, one)
-    cells = tuple(_cell(passage, column, newest) for column in columns)
-    counted = Counter(cell.says for cell in cells if cell.position)
-    version, path = passage.version, passage.path
+        if not one.row.reach.is_confidential:
+            told.setdefault(one.row.delegation_id, one.row.stance)
+    counted, version = Counter(told.values()), passage.version
     return TextRow(
         key=passage.key,
         clause_code=passage.clause.code,
         clause=short_name(version.label, version.heading),
-        path=path,
-        paragraph=shorthand(path) if path else "",
+        path=() if passage.has_lost_its_number else passage.path,
+        paragraph=cited(passage.positions[0]) if passage.positions else "",
         words=passage.words,
         is_gone=passage.is_gone,
-        cells=cells,
-        counts=tuple((stance.value, counted[stance.value]) for stance in Stance),
-        silent=sum(cell.position is None and not cell.column.is_observer for cell in cells),
+        cells=tuple(_cell(passage, column, newest) for column in columns),
+        counts=tuple((stance.value, counted[stance]) for stance in Stance),
+        silent=sum(column.id not in told and not column.is_observer for column in columns),
     )
 
 
@@ -251,7 +272,7 @@ def _opened(actor: Actor, passages: Sequence[_Passage], columns: Sequence[Column
     if passage is None or column is None:
         return None
     own = [one for one in passage.positions if one.row.delegation_id == column.id]
-    stand, body = standing(own), passage.version.body
+    stand, body = [one for one in passage.standing if one in own], passage.version.body
     former = [one for one in reversed(own) if one not in stand]
     return OpenedTextCell(
         row=_row(passage, columns),

@@ -35,8 +35,8 @@ PATH = 40
 class TextStance:
     """A position on words; `paragraph` is where they are now, as it is cited, empty for the whole clause.
 
-    Where they have changed since, `then` is how they read, and `edits` what made them the words of today; where they
-    stand no more, `is_gone`.
+    Where they have changed since, `then` is how they read, and `now` how they do today; where they stand no more,
+    `is_gone`.
     """
 
     code: str
@@ -51,11 +51,16 @@ class TextStance:
     is_earlier: bool
     is_gone: bool
     then: str
-    edits: tuple[Edit, ...]
+    now: str
     taken_at: datetime
     taken_by: str
     withdrawn_at: datetime | None
     may_withdraw: bool
+
+    @property
+    def edits(self) -> tuple[Edit, ...]:
+        """Return what made the words those of today; nothing where they are the same, or gone."""
+        return tuple(diff_wordings(self.then, self.now)) if self.is_earlier and not self.is_gone else ()
 
 
 @dataclass(frozen=True)
@@ -128,7 +133,7 @@ def stances_on(db: Session, actor: Actor, clause: Clause, version: Version | Pla
     ordered = sorted(stand, key=lambda one: (*order_of_place(one), one.row.delegation.name, -one.row.id))
     passages = tuple(
         PassageStances(
-            _cited(first := of[0]),
+            cited(first := of[0]),
             first.passage is None,
             tuple(line_of(actor, version.body, one, stands=True) for one in of),
         )
@@ -151,8 +156,9 @@ def order_of_place(one: PlacedPosition) -> tuple[object, ...]:
     return (passage is None, passage.start if passage else 0, -(passage.end if passage else 0), one.row.paragraph)
 
 
-def _cited(one: PlacedPosition) -> str:
-    return shorthand((one.passage.path if one.passage else ()) or one.row.path)
+def cited(one: PlacedPosition) -> str:
+    """Return how the passage of a position is cited; empty for the whole clause."""
+    return f"{shorthand(one.path)} (without a number now)" if one.has_lost_its_number else shorthand(one.path)
 
 
 def line_of(actor: Actor, body: str, one: PlacedPosition, *, stands: bool) -> TextStance:
@@ -168,12 +174,12 @@ def line_of(actor: Actor, body: str, one: PlacedPosition, *, stands: bool) -> Te
         behalf=row.behalf.name if row.behalf else "",
         reach=row.reach,
         readers=readers_of(row),
-        paragraph=_cited(one),
+        paragraph=cited(one),
         said_on=row.version.number,
         is_earlier=one.is_earlier,
         is_gone=one.passage is None,
         then=then,
-        edits=diff_wordings(then, now) if one.is_earlier and one.passage else (),
+        now=now,
         taken_at=row.taken_at,
         taken_by=row.taken_by.name,
         withdrawn_at=row.retreat.withdrawn_at if row.retreat else None,

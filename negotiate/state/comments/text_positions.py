@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session, joinedload
 from negotiate.models import Instrument, TextPosition
 from negotiate.policy import Actor
 from negotiate.state.comments.heard import heard
-from negotiate.text.norms.asked_passages import AskedPassage, followed, passage_at, same_words
+from negotiate.text.norms.asked_passages import AskedPassage, Path, followed, passage_at, reads_as_it_did
 
 _LOADED = (
     joinedload(TextPosition.version),
@@ -39,6 +39,16 @@ class PlacedPosition:
         """Return what two positions on the same passage have in common."""
         return (self.passage,) if self.passage else (self.row.version_id, self.row.paragraph)
 
+    @property
+    def path(self) -> Path:
+        """Return how its passage is cited: by its number now, or by that which it had where it has none."""
+        return (self.passage.path if self.passage else ()) or self.row.path
+
+    @property
+    def has_lost_its_number(self) -> bool:
+        """Say whether the passage stands, and has no number any more."""
+        return self.passage is not None and self.passage.path != self.path
+
 
 def positions_read(db: Session, actor: Actor, instrument: Instrument, *only: ColumnElement[bool]) -> list[TextPosition]:
     """Return the positions on words of an instrument that an actor reads, in the order in which they were taken."""
@@ -48,14 +58,14 @@ def positions_read(db: Session, actor: Actor, instrument: Instrument, *only: Col
 
 def placed(row: TextPosition, body: str) -> PlacedPosition:
     """Return a position with its place in the body of its clause as it is read; empty where the clause is gone."""
-    before = passage_at(row.version.body, row.path)
-    now = followed(row.version.body, body, row.path) if body else None
-    is_same = before is not None and same_words(row.version.body, before, body, now)
-    return PlacedPosition(row, now, not is_same)
+    then = row.version.body
+    if not body:
+        return PlacedPosition(row, None, is_earlier=True)
+    return PlacedPosition(row, followed(then, body, row.path), not reads_as_it_did(then, body, row.path))
 
 
 def standing(positions: Iterable[PlacedPosition]) -> list[PlacedPosition]:
-    """Return, of positions in the order in which they were taken, those that stand, the newest first."""
+    """Return, of all positions on a clause in the order in which they were taken, those that stand, newest first."""
     later: list[PlacedPosition] = []
     found: list[PlacedPosition] = []
     for one in reversed(list(positions)):
@@ -67,7 +77,13 @@ def standing(positions: Iterable[PlacedPosition]) -> list[PlacedPosition]:
 
 def _replaces(later: PlacedPosition, earlier: PlacedPosition) -> bool:
     """Say whether a position stands in the place of an earlier one of the same delegation."""
-    if later.row.delegation_id != earlier.row.delegation_id or later.place != earlier.place:
+    if later.row.delegation_id != earlier.row.delegation_id or not _on_same_passage(later.row, earlier.row):
         return False
     as_far = (later.row.reach, later.row.group_id) == (earlier.row.reach, earlier.row.group_id)
     return as_far or later.row.reach.width > earlier.row.reach.width
+
+
+def _on_same_passage(later: TextPosition, earlier: TextPosition) -> bool:
+    """Say whether two positions were on one passage when the later was taken, whatever has become of it since."""
+    then = later.version.body
+    return followed(earlier.version.body, then, earlier.path) == passage_at(then, later.path)

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session, joinedload, selectinload
 from negotiate.models import Group, Instrument, Loophole, LoopholeStep, LoopholeTurn, LoopholeWidening
 from negotiate.policy import Act, Actor, may
 from negotiate.state.text.lines import PlainVersion, Text
-from negotiate.text.norms.asked_passages import AskedPassage, followed, passage_at, same_words, stands_in
+from negotiate.text.norms.asked_passages import AskedPassage, followed, reads_as_it_did, stands_in
 
 _LOADED = (
     selectinload(Loophole.widenings).joinedload(LoopholeWidening.group).selectinload(Group.memberships),
@@ -87,8 +87,7 @@ def _stands(row: Loophole, version: PlainVersion | None, passage: AskedPassage |
         return False
     if row.words:
         return stands_in(version.body[passage.start : passage.end], row.words)
-    written = passage_at(row.version.body, row.path)
-    return written is not None and same_words(row.version.body, written, version.body, passage)
+    return reads_as_it_did(row.version.body, version.body, row.path)
 
 
 def _state(row: Loophole, read: ReadVersions, *, has_changed: bool) -> LoopholeState:

@@ -61,9 +61,17 @@ def followed(old: str, new: str, path: Path) -> AskedPassage | None:
     return passage_at(new, now.path) if now.enumerator else AskedPassage(now.start, now.end, now.path)
 
 
-def same_words(old: str, before: AskedPassage, new: str, after: AskedPassage | None) -> bool:
-    """Say whether a passage reads as it did, but for the numbers of its paragraphs and white space."""
-    return after is not None and _words(old, before) == _words(new, after)
+@lru_cache(maxsize=4096)
+def reads_as_it_did(old: str, new: str, path: Path) -> bool:
+    r"""Say whether the passage at a path of an earlier text stands in a later one, but for numbers and white space.
+
+    >>> reads_as_it_did("1. Act.", "1. First.\n\n2. Act.", ("1",)), reads_as_it_did("1. Act.", "1. Rest.", ("1",))
+    (True, False)
+    """
+    before, now = passage_at(old, path), followed(old, new, path)
+    if before is None or now is None:
+        return False
+    return old == new or _words(old, before) == _words(new, now)
 
 
 def words_at(text: str, words: str) -> tuple[int, int] | None:

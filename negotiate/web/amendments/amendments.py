@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from typing import Any
+from urllib.parse import quote
 
 from flask import Blueprint, flash, g, jsonify, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -23,6 +24,9 @@ from negotiate.web.pages.keeping import Shows, kept
 
 bp = Blueprint("amendments", __name__)
 
+#: Characters of words that an address hands on, written as addresses write them; a server takes some 8,000 in all.
+MOST_IN_ADDRESS = 4_000
+
 
 @bp.get("/instruments/<instrument>/amendments")
 @kept(Instrument, "instrument", Shows.HER_DELEGATIONS)
@@ -30,6 +34,13 @@ def index(instrument: str) -> ResponseReturnValue:
     """Show every amendment that the reader may see, by clause."""
     page = amendment_list(g.db, g.actor, instrument, part_asked())
     return render_template("amendments/index.html", page=page)
+
+
+def begun(amendment: Amendment, words: str = "") -> ResponseReturnValue:
+    """Lead to a new draft, with the words that it is about chosen where an address can hold them."""
+    flash("A private draft of your delegation. Change the words, then save it.", "done")
+    chosen = words if len(quote(words)) <= MOST_IN_ADDRESS else ""
+    return redirect(url_for("amendments.edit", code=amendment.code, words=chosen or None))
 
 
 def part_asked() -> PartAsked:

@@ -9,6 +9,7 @@ from negotiate.operations.comments import speaking, turns, uptakes
 from negotiate.queries.comments.talk_page import STATES, TalkAsked, talk_page
 from negotiate.queries.comments.thread_page import thread_page
 from negotiate.queries.comments.threads import readers_of
+from negotiate.web.amendments.amendments import begun
 from negotiate.web.pages.forms import shown_again
 
 talk = Blueprint("talk", __name__, url_prefix="/instruments/<instrument>/comments")
@@ -71,9 +72,8 @@ def reopen(code: str) -> ResponseReturnValue:
 def take_up(code: str) -> ResponseReturnValue:
     """Begin a draft of one's own of what somebody said."""
     amendment = uptakes.take_up(g.db, g.actor, code)
-    flash("A private draft of your delegation. Change the words, then save it.", "done")
     words = thread_page(g.db, g.actor, code).note.words
-    return redirect(url_for("amendments.edit", code=amendment.code, words=words.now if words else None))
+    return begun(amendment, words.now if words else "")
 
 
 @retractions.post("", endpoint="create")

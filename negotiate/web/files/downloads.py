@@ -21,7 +21,7 @@ def attached(ending: str, *parts: str) -> dict[str, str]:
     "attachment; filename*=UTF-8''%D9%85%D9%8A%D8%AB%D8%A7%D9%82.md"
     """
     title, *rest = (_said(part) for part in parts if part)
-    behind = "".join(f", {part}" for part in rest)
+    behind = "".join(f", {_cut(part, LONGEST_NAME // 2)}" for part in rest)
     name = f"{_cut(title, LONGEST_NAME - len(behind))}{behind}.{ending}"
     named = {"filename": name} if name.isascii() else {"filename*": f"UTF-8''{quote(name, safe='')}"}
     return {"Content-Disposition": dump_options_header("attachment", named)}

@@ -13,6 +13,7 @@ from negotiate.queries.header import load_instrument
 from negotiate.queries.norms.loophole_form import FoundAt, loophole_form
 from negotiate.queries.norms.loopholes import LoopholesShown, loophole_page, loophole_register
 from negotiate.state.rows import by_code
+from negotiate.web.amendments.amendments import begun
 from negotiate.web.pages.forms import shown_again, text
 
 bp = Blueprint("loopholes", __name__, url_prefix="/instruments/<instrument>/loopholes")
@@ -73,9 +74,7 @@ def open_wider(code: str) -> ResponseReturnValue:
 def mend(code: str) -> ResponseReturnValue:
     """Begin a draft of one's own that is to close a loophole."""
     amendment = deeds.mend(g.db, g.actor, code)
-    words = by_code(g.db, Loophole, code).words
-    flash("A private draft of your delegation. Change the words, then save it.", "done")
-    return redirect(url_for("amendments.edit", code=amendment.code, words=words or None))
+    return begun(amendment, by_code(g.db, Loophole, code).words)
 
 
 @closures.post("", endpoint="create")

@@ -10,6 +10,7 @@ from negotiate.queries.comments.threads import readers_of
 from negotiate.queries.positions.clause_matrix import SORTS, ClauseMatrix, TextCell, TextRow, clause_matrix
 from negotiate.web.amendments.amendments import part_asked
 from negotiate.web.amendments.position_sheets import UNSAID
+from negotiate.web.files.downloads import attached
 from negotiate.web.pages.keeping import Shows, kept
 
 bp = Blueprint("clause_matrices", __name__, url_prefix="/instruments/<instrument>/positions/clauses")
@@ -34,12 +35,11 @@ def show(instrument: str, form: str) -> ResponseReturnValue:
     page = clause_matrix(g.db, g.actor, instrument, PartAsked(part_asked().show, is_whole=True))
     sheet = _sheet(page)
     body, kind = (to_csv(sheet), "text/csv") if form == "csv" else (to_xlsx(sheet), XLSX)
-    name = {"Content-Disposition": f'attachment; filename="positions-by-clause-{instrument}.{form}"'}
-    return Response(body, mimetype=kind, headers=name)
+    return Response(body, mimetype=kind, headers=attached(form, page.head.title, "positions by clause"))
 
 
 def _sheet(page: ClauseMatrix) -> Spreadsheet:
-    heads = ("Clause", "Paragraph", *(column.name for column in page.columns), "No position recorded")
+    heads = ("Clause", "Paragraph", *(column.name for column in page.columns), "No position before all")
     return Spreadsheet("Positions by clause", heads, tuple(map(_row, page.rows)))
 
 

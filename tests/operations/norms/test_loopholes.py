@@ -5,7 +5,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from negotiate.errors import Forbidden, Invalid, NotFound
-from negotiate.models import Chain, Circle, Loophole, Remedy
+from negotiate.models import Audience, Capacity, Chain, Circle, Loophole, Remedy
 from negotiate.operations.amendments.tabling import Proposal, discard, save, table
 from negotiate.operations.house.groups import add_group, join
 from negotiate.operations.norms.loopholes import (
@@ -19,9 +19,11 @@ from negotiate.operations.norms.loopholes import (
     reopen,
 )
 from negotiate.operations.norms.scenarios import AskedOf, NewScenario, write
+from negotiate.operations.text.instruments import admit, set_audience
 from negotiate.policy import COMMAND_LINE
 from negotiate.queries.norms.loophole_lines import LoopholeLine, loophole_lines
 from negotiate.queries.norms.loopholes import loophole_page
+from negotiate.state.text.versions import current_version
 from tests.cast import Cast, Player
 from tests.operations.negotiation import CONDUCT, Negotiation, corrected, merged
 
@@ -143,6 +145,40 @@ def test_what_others_said_in_a_group_is_not_put_into_a_rationale_that_is_to_be_t
     open_wider(db, cast.bela.actor, loophole.code, Circle.GROUP, group.code)
 
     assert mend(db, cast.nadia.actor, loophole.code).revision.rationale == ""
+
+
+def test_an_explanation_that_no_rationale_can_hold_is_refused_where_it_is_typed(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    told = NewLoophole(AskedOf(negotiation.conduct.code), "Slow", "x" * 9_999)
+
+    with pytest.raises(Invalid, match="explanation has over 10,000 characters"):
+        find(db, cast.bela.actor, negotiation.instrument.code, told)
+
+
+def test_closed_without_words_it_is_closed_by_the_version_in_which_its_own_went(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    loophole = found(db, cast, negotiation)
+    corrected(db, cast, negotiation.conduct, WORDS, "shall spare")
+    turn = close(db, cast.bela.actor, loophole.code, Answering(negotiation.clauses[0].code))
+
+    assert turn.version == current_version(db, negotiation.conduct)
+
+
+def test_who_may_not_read_the_table_reads_and_keeps_no_loophole_of_her_delegation(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    code = negotiation.instrument.code
+    admit(db, cast.sefa.actor, code, cast.watch, Capacity.OBSERVER)
+    set_audience(db, cast.sefa.actor, code, Audience.OBSERVERS)
+    loophole = find(db, cast.olu.actor, code, new(negotiation))
+    set_audience(db, cast.sefa.actor, code, Audience.PARTICIPANTS)
+
+    with pytest.raises((Forbidden, NotFound)):
+        loophole_page(db, cast.olu.actor, code, loophole.code)
+    with pytest.raises((Forbidden, NotFound)):
+        close(db, cast.olu.actor, loophole.code, Answering(negotiation.conduct.code, "hospitals"))
 
 
 def test_a_discarded_draft_leaves_the_loophole_as_it_was(db: Session, cast: Cast, negotiation: Negotiation) -> None:

@@ -44,6 +44,31 @@ def test_who_has_said_nothing_is_counted_as_silent_and_as_nothing_else(
     assert row.silent == sum(not cell.column.is_observer for cell in row.cells) - 1
 
 
+def test_what_few_are_told_is_in_no_number(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    stood(db, cast.nadia, negotiation.conduct, Stance.SUPPORT)
+    stood(db, cast.nadia, negotiation.conduct, Stance.RESERVE, ThreadReach.DELEGATION)
+    stood(db, cast.nadia, negotiation.clauses[0], Stance.RESERVE, ThreadReach.DELEGATION)
+    (noted, own), (others,) = (matrix(db, one, negotiation).rows for one in (cast.nadia, cast.bela))
+
+    assert (said(own), said(others)) == ({"Arvenia": "reserve"}, {"Arvenia": "support"})
+    assert (own.counts, own.silent) == (others.counts, others.silent)
+    assert noted.silent == others.silent + 1
+
+
+def test_a_paragraph_that_has_lost_its_number_is_told_from_the_one_that_has_it_now(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    objective = negotiation.clauses[0]
+    stood(db, cast.nadia, objective, Stance.OPPOSE, paragraph=("2",))
+    corrected(db, cast, objective, "2. It applies at all times.", "It applies at all times.\n\n2. States report.")
+    stood(db, cast.bela, objective, Stance.SUPPORT, paragraph=("2",))
+    without, second = matrix(db, cast.sefa, negotiation).rows
+
+    assert (without.paragraph, without.path, said(without)) == ("2 (without a number now)", (), {"Arvenia": "oppose"})
+    assert (second.paragraph, second.path, said(second)) == ("2", ("2",), {"Belmara": "support"})
+    assert without.key != second.key
+
+
 def test_what_is_asked_for_is_shown_in_the_order_of_the_text(db: Session, cast: Cast, negotiation: Negotiation) -> None:
     first, conduct, review = (clause.code for clause in negotiation.clauses)
     stood(db, cast.bela, negotiation.conduct)

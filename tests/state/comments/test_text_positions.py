@@ -64,6 +64,23 @@ def test_a_withdrawn_position_brings_none_back_that_it_had_replaced(
     assert stances(db, cast.bela, negotiation) == []
 
 
+def test_what_was_replaced_or_taken_back_stands_no_more_although_its_words_go(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    objective = negotiation.clauses[0]
+    rows = [stood(db, cast.nadia, objective, Stance.OPPOSE, paragraph=("2",))]
+    rows.append(stood(db, cast.bela, objective, Stance.OPPOSE, paragraph=("2",)))
+    corrected(db, cast, objective, "It applies at", "It applies in principle at")
+    rows.append(stood(db, cast.nadia, objective, Stance.SUPPORT, paragraph=("2",)))
+    rows.append(taken_back := stood(db, cast.bela, objective, Stance.SUPPORT, paragraph=("2",)))
+    withdraw_from_text(db, cast.bela.actor, taken_back.code)
+    corrected(db, cast, objective, "\n\n2. It applies in principle at all times.", "")
+    placed_rows = [placed(row, current_version(db, objective).body) for row in rows]
+
+    assert [one.passage for one in placed_rows] == [None] * 4
+    assert [one.row.stance for one in standing(placed_rows)] == [Stance.SUPPORT]
+
+
 def test_delegations_and_paragraphs_stand_beside_one_another(db: Session, cast: Cast, negotiation: Negotiation) -> None:
     objective = negotiation.clauses[0]
     rows = [

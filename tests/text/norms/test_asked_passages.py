@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from negotiate.text.norms.asked_passages import followed, passage_at, same_words
+from negotiate.text.norms.asked_passages import passage_at, reads_as_it_did
 
 #: Sentences that share no word, so that nobody can take one for another.
 SENTENCES = [" ".join(f"{letter}{number}" for number in range(9)) for letter in "abcdefghij"]
@@ -31,7 +31,7 @@ def test_exactly_the_passages_whose_words_changed_read_otherwise(fates: list[tup
     new = [one for place, (fate, _) in enumerate(fates) for one in (*come[place], *outcome(old[place], fate))]
     before, after = numbered(old), numbered(new)
     read = [
-        same_words(before, passage, after, followed(before, after, passage.path))
+        reads_as_it_did(before, after, passage.path)
         for passage in (passage_at(before, (str(number),)) for number in range(1, len(fates) + 1))
         if passage
     ]
@@ -46,5 +46,5 @@ def test_what_stands_under_a_paragraph_belongs_to_it() -> None:
     assert first is not None
     assert second is not None
 
-    assert not same_words(old, first, new, followed(old, new, ("1",)))
-    assert same_words(old, second, new, followed(old, new, ("2",)))
+    assert not reads_as_it_did(old, new, ("1",))
+    assert reads_as_it_did(old, new, ("2",))
