@@ -86,7 +86,7 @@ def test_each_deed_can_be_done_by_itself(meeting: Meeting, deed: str) -> None:
 def test_there_is_a_letter_to_be_written(meeting: Meeting) -> None:
     changes = meeting.orders("want letters", "write the letters")[1].changes
 
-    assert [change for change in changes if change.startswith("+ letter ")] != []
+    assert [change for change in changes if change.startswith("+ outbox ")] != []
 
 
 def test_every_deed_is_done_to_something() -> None:

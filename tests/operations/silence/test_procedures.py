@@ -111,8 +111,8 @@ def test_the_record_tells_each_step(db: Session, cast: Cast, negotiation: Negoti
     extend(db, cast.chen.actor, silence.code, silence.until + timedelta(hours=5))
     break_silence(db, cast.nadia.actor, silence.code, "We need more time.")
 
-    entries = db.scalars(select(RecordEntry).where(RecordEntry.subject == f"silence:{silence.code}"))
-    assert [entry.act for entry in entries] == ["put under silence", "extended the silence", "broke the silence"]
+    told = select(RecordEntry.act).where(RecordEntry.subject == f"silence:{silence.code}").order_by(RecordEntry.id)
+    assert list(db.scalars(told)) == ["put under silence", "extended the silence", "broke the silence"]
 
 
 @pytest.mark.parametrize("hours", [0, -1])
