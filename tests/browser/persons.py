@@ -229,6 +229,8 @@ class Somebody:
         body = self.page.locator("textarea[name='body']")
         words = body.input_value()
         assert old in words, f"{old!r} is not in the text"
+        # Before the script has put its surface in the place of the field, nobody could write there either.
+        expect(body).to_be_hidden()
         self.page.locator("[data-surface]").focus()
         self.page.evaluate(SELECT, old)
         self.page.keyboard.insert_text(new)
