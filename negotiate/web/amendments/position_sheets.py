@@ -1,13 +1,13 @@
 """The matrix of positions as a file: a row an amendment, a column a delegation; who said nothing is written out."""
 
-from flask import Blueprint, Response, g
+from flask import Blueprint, g
 from flask.typing import ResponseReturnValue
 
-from negotiate.exporting.spreadsheets import XLSX, Cell, Spreadsheet, to_csv, to_xlsx
+from negotiate.exporting.spreadsheets import Cell, Spreadsheet
 from negotiate.queries.amendments.amended_clauses import PartAsked
 from negotiate.queries.positions.matrix import MatrixCell, MatrixRow, PositionMatrix, position_matrix
 from negotiate.web.amendments.amendments import part_asked
-from negotiate.web.files.downloads import attached
+from negotiate.web.files.downloads import sheet_file
 
 bp = Blueprint(
     "position_sheets", __name__, url_prefix="/instruments/<instrument>/positions/table.<any(csv, xlsx):form>"
@@ -22,8 +22,7 @@ def show(instrument: str, form: str) -> ResponseReturnValue:
     """Give the whole matrix of the sort that is asked for as a file."""
     page = position_matrix(g.db, g.actor, instrument, PartAsked(part_asked().show, is_whole=True))
     sheet = _sheet(page)
-    body, kind = (to_csv(sheet), "text/csv") if form == "csv" else (to_xlsx(sheet), XLSX)
-    return Response(body, mimetype=kind, headers=attached(form, page.head.title, "positions"))
+    return sheet_file(sheet, form, page.head.title, "positions")
 
 
 def _sheet(page: PositionMatrix) -> Spreadsheet:

@@ -1,13 +1,13 @@
 """The change table as a file: one row a clause, figures as figures, findings in words; all rows, in text order."""
 
-from flask import Blueprint, Response, g, request
+from flask import Blueprint, g, request
 from flask.typing import ResponseReturnValue
 
-from negotiate.exporting.spreadsheets import XLSX, Cell, Spreadsheet, to_csv, to_xlsx
+from negotiate.exporting.spreadsheets import Cell, Spreadsheet
 from negotiate.queries.changes.change_rows import ChangeRow, TableView
 from negotiate.queries.changes.change_table import change_table
 from negotiate.text.norms.strength import Shift
-from negotiate.web.files.downloads import attached
+from negotiate.web.files.downloads import sheet_file
 
 bp = Blueprint("change_sheets", __name__, url_prefix="/instruments/<instrument>/changes/table.<any(csv, xlsx):form>")
 
@@ -43,8 +43,7 @@ def show(instrument: str, form: str) -> ResponseReturnValue:
     texts = TableView(before=request.args.get("before", ""), after=request.args.get("after", ""))
     page = change_table(g.db, g.actor, instrument, texts)
     sheet = _sheet(page.rows)
-    body, kind = (to_csv(sheet), "text/csv") if form == "csv" else (to_xlsx(sheet), XLSX)
-    return Response(body, mimetype=kind, headers=attached(form, page.head.title, "changes"))
+    return sheet_file(sheet, form, page.head.title, "changes")
 
 
 def _sheet(rows: tuple[ChangeRow, ...]) -> Spreadsheet:

@@ -4,7 +4,10 @@ import re
 import unicodedata
 from urllib.parse import quote
 
+from flask import Response
 from werkzeug.http import dump_options_header
+
+from negotiate.exporting.spreadsheets import XLSX, Spreadsheet, to_csv, to_xlsx
 
 #: The characters of which a name has at most this many, its ending not counted; a disk takes 255 bytes.
 LONGEST_NAME = 80
@@ -25,6 +28,12 @@ def attached(ending: str, *parts: str) -> dict[str, str]:
     name = f"{_cut(title, LONGEST_NAME - len(behind))}{behind}.{ending}"
     named = {"filename": name} if name.isascii() else {"filename*": f"UTF-8''{quote(name, safe='')}"}
     return {"Content-Disposition": dump_options_header("attachment", named)}
+
+
+def sheet_file(sheet: Spreadsheet, form: str, *parts: str) -> Response:
+    """Return a table as a file of one of two forms, "csv" or "xlsx", called as in `attached`."""
+    body, kind = (to_csv(sheet), "text/csv") if form == "csv" else (to_xlsx(sheet), XLSX)
+    return Response(body, mimetype=kind, headers=attached(form, *parts))
 
 
 def _said(part: str) -> str:

@@ -1,12 +1,12 @@
 """The scenario bench as a file: a row for each passage and scenario, with every answer that its reader may read."""
 
-from flask import Blueprint, Response, g
+from flask import Blueprint, g
 from flask.typing import ResponseReturnValue
 
-from negotiate.exporting.spreadsheets import XLSX, Cell, Spreadsheet, to_csv, to_xlsx
+from negotiate.exporting.spreadsheets import Cell, Spreadsheet
 from negotiate.queries.norms.bench import bench_page
 from negotiate.queries.norms.bench_cells import AnswerLine, BenchPage, BenchRow, ScenarioColumn
-from negotiate.web.files.downloads import attached
+from negotiate.web.files.downloads import sheet_file
 
 bp = Blueprint("scenario_sheets", __name__, url_prefix="/instruments/<instrument>/scenarios.<any(csv, xlsx):form>")
 
@@ -18,8 +18,7 @@ def show(instrument: str, form: str) -> ResponseReturnValue:
     """Give all answers as a file."""
     page = bench_page(g.db, g.actor, instrument)
     sheet = _sheet(page)
-    body, kind = (to_csv(sheet), "text/csv") if form == "csv" else (to_xlsx(sheet), XLSX)
-    return Response(body, mimetype=kind, headers=attached(form, page.head.title, "scenarios"))
+    return sheet_file(sheet, form, page.head.title, "scenarios")
 
 
 def _sheet(page: BenchPage) -> Spreadsheet:

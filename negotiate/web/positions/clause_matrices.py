@@ -1,16 +1,16 @@
 """The matrix of clauses by delegation: what each says of the words of the text as they stand; also as a file."""
 
-from flask import Blueprint, Response, g, render_template, request
+from flask import Blueprint, g, render_template, request
 from flask.typing import ResponseReturnValue
 
-from negotiate.exporting.spreadsheets import XLSX, Cell, Spreadsheet, to_csv, to_xlsx
+from negotiate.exporting.spreadsheets import Cell, Spreadsheet
 from negotiate.models import Instrument
 from negotiate.queries.amendments.amended_clauses import PartAsked
 from negotiate.queries.comments.threads import readers_of
 from negotiate.queries.positions.clause_matrix import SORTS, ClauseMatrix, TextCell, TextRow, clause_matrix
 from negotiate.web.amendments.amendments import part_asked
 from negotiate.web.amendments.position_sheets import UNSAID
-from negotiate.web.files.downloads import attached
+from negotiate.web.files.downloads import sheet_file
 from negotiate.web.pages.keeping import Shows, kept
 
 bp = Blueprint("clause_matrices", __name__, url_prefix="/instruments/<instrument>/positions/clauses")
@@ -34,8 +34,7 @@ def show(instrument: str, form: str) -> ResponseReturnValue:
     """Give the whole matrix of the sort that is asked for as a file."""
     page = clause_matrix(g.db, g.actor, instrument, PartAsked(part_asked().show, is_whole=True))
     sheet = _sheet(page)
-    body, kind = (to_csv(sheet), "text/csv") if form == "csv" else (to_xlsx(sheet), XLSX)
-    return Response(body, mimetype=kind, headers=attached(form, page.head.title, "positions by clause"))
+    return sheet_file(sheet, form, page.head.title, "positions by clause")
 
 
 def _sheet(page: ClauseMatrix) -> Spreadsheet:
