@@ -83,6 +83,11 @@ class InstrumentHeader:
         is_open = self.round is not None and self.round.state is RoundState.OPEN
         return is_open and self.disclosure is Disclosure.WHEN_PUBLISHED
 
+    @property
+    def takes_loopholes(self) -> bool:
+        """Say whether the reader may write one down, for her delegation or for everybody."""
+        return not self.acts.isdisjoint((Act.FIND_LOOPHOLE, Act.RAISE_LOOPHOLE))
+
 
 def allowed(actor: Actor, thing: Any, acts: Iterable[Act]) -> frozenset[Act]:
     """Return those of the acts that the actor may do to the thing, for a page to show controls by."""

@@ -24,9 +24,9 @@ from negotiate.models import (
     Version,
 )
 from negotiate.operations.amendments.wordings import Proposal, begin
-from negotiate.operations.norms.scenarios import AskedOf, own_group
+from negotiate.operations.norms.scenarios import AskedOf, chain_of, own_group
 from negotiate.operations.opening import opened
-from negotiate.operations.record import delegation_chain, instrument_chain, private_chain, record
+from negotiate.operations.record import private_chain, record
 from negotiate.operations.sizes import check_rationale
 from negotiate.policy import Act, Actor, may
 from negotiate.state.house.seats import delegation_of, seated_in
@@ -79,8 +79,8 @@ def open_wider(db: Session, actor: Actor, code: str, circle: Circle, group_code:
     step = LoopholeWidening(circle=circle, group=group, made_at=clock.now(), made_by_id=actor.person_id)
     loophole.widenings.append(step)
     db.flush()
-    to = group.name if group else circle.value
-    record(db, actor, "widened a loophole", loophole, chain=_chain_of(loophole), title=loophole.title, circle=to)
+    chain, to = chain_of(loophole, loophole.delegation), group.name if group else circle.value
+    record(db, actor, "widened a loophole", loophole, chain=chain, title=loophole.title, circle=to)
     return loophole
 
 
@@ -115,7 +115,7 @@ def close(db: Session, actor: Actor, code: str, by: Answering) -> LoopholeTurn:
     said = LoopholeTurn(step=LoopholeStep.CLOSED, version=version, words=words, reason=by.reason.strip())
     turn = _turned(db, actor, loophole, said)
     facts = {"title": loophole.title, "clause": clause.code, "reason": turn.reason}
-    record(db, actor, "closed a loophole", loophole, chain=_chain_of(loophole), **facts)
+    record(db, actor, "closed a loophole", loophole, chain=chain_of(loophole, loophole.delegation), **facts)
     return turn
 
 
@@ -130,7 +130,7 @@ def reopen(db: Session, actor: Actor, code: str, reason: str) -> LoopholeTurn:
     said = LoopholeTurn(step=LoopholeStep.REOPENED, version=last.version, words="", reason=reason.strip())
     turn = _turned(db, actor, loophole, said)
     facts = {"title": loophole.title, "reason": turn.reason}
-    record(db, actor, "reopened a loophole", loophole, chain=_chain_of(loophole), **facts)
+    record(db, actor, "reopened a loophole", loophole, chain=chain_of(loophole, loophole.delegation), **facts)
     return turn
 
 
@@ -165,7 +165,7 @@ def _found(
         step = LoopholeWidening(circle=Circle.ALL, made_at=clock.now(), made_by_id=actor.person_id)
         loophole.widenings.append(step)
     db.flush()
-    chain = _chain_of(loophole)
+    chain = chain_of(loophole, loophole.delegation)
     record(db, actor, "found a loophole", loophole, chain=chain, title=title, clause=clause.code)
     return loophole
 
@@ -224,10 +224,3 @@ def _turned(db: Session, actor: Actor, loophole: Loophole, said: LoopholeTurn) -
     loophole.turns.append(said)
     db.flush()
     return said
-
-
-def _chain_of(loophole: Loophole) -> str:
-    """Return the journal of those who see a loophole: everybody's, or that of the delegation that found it."""
-    if loophole.circle is Circle.ALL or loophole.delegation is None:
-        return instrument_chain(loophole.instrument)
-    return delegation_chain(loophole.delegation)

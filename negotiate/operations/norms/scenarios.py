@@ -15,6 +15,7 @@ from negotiate.models import (
     Finds,
     Group,
     Instrument,
+    Loophole,
     Scenario,
     ScenarioAnswer,
     ScenarioQuestion,
@@ -79,7 +80,7 @@ def ask_of(db: Session, actor: Actor, code: str, asked: AskedOf) -> ScenarioQues
     scenario = opened(db, actor, Act.WIDEN_SCENARIO, Scenario, code)
     question = _asked(db, scenario, asked)
     db.flush()
-    chain, clause = _chain_of(scenario, scenario.delegation), question.clause.code
+    chain, clause = chain_of(scenario, scenario.delegation), question.clause.code
     record(db, actor, "asked of a scenario", scenario, chain=chain, title=scenario.title, clause=clause)
     return question
 
@@ -92,7 +93,7 @@ def widen(db: Session, actor: Actor, code: str, circle: Circle, group_code: str 
     group = own_group(db, scenario.delegation, group_code) if circle is Circle.GROUP else None
     scenario.widenings.append(Widening(circle=circle, group=group, made_at=clock.now(), made_by_id=actor.person_id))
     db.flush()
-    chain, to = _chain_of(scenario, scenario.delegation), group.name if group else circle.value
+    chain, to = chain_of(scenario, scenario.delegation), group.name if group else circle.value
     record(db, actor, "widened a scenario", scenario, chain=chain, title=scenario.title, circle=to)
     return scenario
 
@@ -142,7 +143,7 @@ def publish_answers(db: Session, actor: Actor, code: str) -> int:
         row.published_at, row.published_to = clock.now(), scenario.circle
     db.flush()
     count = "1 answer" if len(fresh) == 1 else f"{len(fresh)} answers"
-    chain = _chain_of(scenario, delegation)
+    chain = chain_of(scenario, delegation)
     record(db, actor, "published answers", scenario, chain=chain, title=scenario.title, count=count)
     return len(fresh)
 
@@ -170,7 +171,7 @@ def _written(
     if delegation is None:
         scenario.widenings.append(Widening(circle=Circle.ALL, made_at=clock.now(), made_by_id=actor.person_id))
     db.flush()
-    record(db, actor, "wrote a scenario", scenario, chain=_chain_of(scenario, delegation), title=scenario.title)
+    record(db, actor, "wrote a scenario", scenario, chain=chain_of(scenario, delegation), title=scenario.title)
     return scenario
 
 
@@ -219,10 +220,10 @@ def _resting(question: ScenarioQuestion, version: Version, new: NewAnswer) -> st
     return words
 
 
-def _chain_of(scenario: Scenario, delegation: Delegation | None) -> str:
-    """Return the journal of those who see a scenario: everybody's, or that of the delegation that acts."""
-    if scenario.circle is Circle.ALL or delegation is None:
-        return instrument_chain(scenario.instrument)
+def chain_of(thing: Scenario | Loophole, delegation: Delegation | None) -> str:
+    """Return the journal of those who see what somebody wrote: everybody's, or that of the delegation that acts."""
+    if thing.circle is Circle.ALL or delegation is None:
+        return instrument_chain(thing.instrument)
     return delegation_chain(delegation)
 
 
