@@ -1,5 +1,6 @@
 """What every test may ask for: a fresh migrated database, the cast of people, a browser for each."""
 
+import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 from functools import cache
@@ -8,7 +9,8 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 from hypothesis import HealthCheck, settings
-from sqlalchemy import event
+from sqlalchemy import Engine, event
+from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.orm import Session
 
 from negotiate import passwords
@@ -63,6 +65,13 @@ def _kinds(test: str, chosen: str | None) -> tuple[str, ...]:
     if chosen is None:
         return (SQLITE,) if test.startswith(OF_PAGES) and not test.startswith(ASKING_EACH) else KINDS
     return KINDS if chosen == "both" else (chosen,)
+
+
+@event.listens_for(Engine, "connect")
+def let_nothing_count_on_chance(connection: DBAPIConnection, _: object) -> None:
+    """Let SQLite give what no ORDER BY puts in order the other way round: PostgreSQL promises no order either."""
+    if isinstance(connection, sqlite3.Connection):
+        connection.execute("PRAGMA reverse_unordered_selects=ON")
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -1,6 +1,6 @@
 """Amendments to amendments: drafted in private, tabled, taken in by the sponsor, gone on with alone; nothing is lost."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import pytest
 from sqlalchemy import select
@@ -28,6 +28,11 @@ def parent(db: Session, cast: Cast, negotiation: Negotiation) -> Amendment:
     return tabled(db, cast.nadia, negotiation.conduct, "hospitals", "clinics and schools")
 
 
+def entries(db: Session, act: str) -> Sequence[RecordEntry]:
+    """Return what the record says of an act, in the order in which it was done."""
+    return db.scalars(select(RecordEntry).where(RecordEntry.act == act).order_by(RecordEntry.id)).all()
+
+
 def anew(db: Session, cast: Cast, amendment: Amendment, old: str, new: str) -> None:
     """Let Arvenia put its amendment anew with other words."""
     page = revision_page(db, cast.nadia.actor, amendment.code)
@@ -52,14 +57,12 @@ def test_a_draft_leaves_no_trace_for_the_amended_delegation(
     assert page.family.changes == ()
     with pytest.raises(NotFound):
         amendment_page(db, cast.nadia.actor, change.code)
-    assert db.scalars(select(RecordEntry).where(RecordEntry.act == "drafted")).all()[-1].chain_id != (
-        db.scalars(select(RecordEntry).where(RecordEntry.act == "tabled")).all()[-1].chain_id
-    )
+    assert entries(db, "drafted")[-1].chain_id != entries(db, "tabled")[-1].chain_id
 
 
 def test_a_tabled_change_is_numbered_and_says_what_it_amends(db: Session, cast: Cast, parent: Amendment) -> None:
     change = changed(db, cast.bela, parent, "schools", "all schools")
-    entry = db.scalars(select(RecordEntry).where(RecordEntry.act == "tabled")).all()[-1]
+    entry = entries(db, "tabled")[-1]
 
     assert (change.number, change.parent) == (2, parent)
     assert entry.facts["amends"] == 1

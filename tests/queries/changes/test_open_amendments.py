@@ -38,7 +38,10 @@ def test_a_decided_amendment_has_left_the_table_and_a_deferred_one_has_not(
     defer_rest(db, cast.sefa.actor, negotiation.round.code, "No time.")
     spans = amendment_spans(db, cast.bela.actor, negotiation.instrument)
 
-    assert [span.is_open_at(None) for span in spans] == [False, True]
+    assert {span.clause_id: span.is_open_at(None) for span in spans} == {
+        negotiation.conduct.id: False,
+        negotiation.clauses[0].id: True,
+    }
 
 
 def test_an_amendment_whose_fate_was_taken_back_is_on_the_table(
