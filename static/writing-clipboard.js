@@ -1,17 +1,10 @@
 // What comes from the clipboard, as words: paragraphs and line breaks, with the signs of lists that Word, LibreOffice,
 // Google Docs and web pages keep outside the words. Nothing else of a form comes in.
+import { roman } from "./writing-lists.js";
 import { packed } from "./writing-model.js";
 
 const BLOCKS = new Set("ADDRESS ARTICLE ASIDE BLOCKQUOTE CENTER DD DIV DL DT FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION TABLE TBODY TD TH THEAD TR UL".split(" "));
 const UNSEEN = new Set("DEL HEAD META LINK SCRIPT STYLE TITLE TEMPLATE OBJECT SVG NOSCRIPT XML".split(" "));
-const ROMAN = [[1000, "m"], [900, "cm"], [500, "d"], [400, "cd"], [100, "c"], [90, "xc"], [50, "l"], [40, "xl"], [10, "x"], [9, "ix"], [5, "v"], [4, "iv"], [1, "i"]];
-
-function roman(number) {
-  let [rest, written] = [number, ""];
-  for (const [value, sign] of ROMAN) while (rest >= value) [rest, written] = [rest - value, written + sign];
-  return written;
-}
-
 function letters(number) {
   const place = (number - 1) % 26;
   return String.fromCharCode(97 + place).repeat(Math.floor((number - 1) / 26) + 1);

@@ -1,8 +1,8 @@
 // The sign at the head of a line, "1.", "(a)", "(ii)", "٣.": which one follows it, and how deep each line stands.
 const SIGN = /^(\s*\[?)([(（]?)((?:\d+|[٠-٩]+|[０-９]+)(?:\.\d+)*|[ivxl]+|[a-zA-Z]|[a-z]{2})([.)）]+)([ \u00a0\t]+|$)/;
-const ROMAN = [[50, "l"], [40, "xl"], [10, "x"], [9, "ix"], [5, "v"], [4, "iv"], [1, "i"]];
+const ROMAN = [[1000, "m"], [900, "cm"], [500, "d"], [400, "cd"], [100, "c"], [90, "xc"], [50, "l"], [40, "xl"], [10, "x"], [9, "ix"], [5, "v"], [4, "iv"], [1, "i"]];
 
-function roman(number) {
+export function roman(number) {
   let [rest, written] = [number, ""];
   for (const [value, sign] of ROMAN) while (rest >= value) [rest, written] = [rest - value, written + sign];
   return written;

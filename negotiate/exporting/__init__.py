@@ -2,5 +2,5 @@
 
 `paper` lays texts out for `word` and `pdf`, `markdown` writes them as they are; `spreadsheets` writes tables,
 `calendars` dates, `check_record` a program that checks the record. `archives` seals formats that are archives, so that
-the same values give the same bytes.
+the same values give the same bytes; `xml` knows which characters XML cannot hold.
 """

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from xml.etree.ElementTree import Element, SubElement, register_namespace, tostring
 
+from negotiate.exporting.xml import legible
+
 NAMESPACE = "http://www.w3.org/2005/Atom"
 AUTHOR = "Negotiate"
-#: Of characters that XML cannot hold, only what a text may bring along.
-_UNWRITABLE = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 65534, 65535), " ")
 
 register_namespace("", NAMESPACE)
 
@@ -66,7 +66,7 @@ def _write(element: Element, entry: NewsEntry) -> None:
 
 
 def _say(parent: Element, name: str, words: str) -> None:
-    SubElement(parent, _tag(name)).text = " ".join(words.translate(_UNWRITABLE).split())
+    SubElement(parent, _tag(name)).text = legible(" ".join(words.split()))
 
 
 def _tag(name: str) -> str:

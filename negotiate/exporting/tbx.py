@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
+from negotiate.exporting.xml import legible
+
 NAMESPACE = "urn:iso:std:iso:30042:ed-2"
 XML = "http://www.w3.org/XML/1998/namespace"
 PREFERRED, DEPRECATED = "preferredTerm-admn-sts", "deprecatedTerm-admn-sts"
@@ -84,5 +86,5 @@ def _nested(parent: ET.Element, *names: str) -> ET.Element:
 
 def _leaf(name: str, words: str, kind: str = "") -> ET.Element:
     leaf = ET.Element(name, {"type": kind} if kind else {})
-    leaf.text = "".join(sign for sign in words if sign.isprintable() or sign in "\n\t")
+    leaf.text = legible(words)
     return leaf

@@ -23,5 +23,11 @@ def test_what_is_written_is_read_back() -> None:
     assert read.definitions == (("en", "means water"),)
 
 
+def test_spaces_that_hold_words_together_stay_and_what_xml_cannot_hold_is_marked() -> None:
+    concept = Concept("c1", (TbxLanguage("fr", (TbxTerm("article\u00a02\x0c"),)),))
+
+    assert "article\u00a02\ufffd".encode() in to_tbx("Pact", "fr", [concept])
+
+
 def test_the_same_terms_give_the_same_bytes() -> None:
     assert to_tbx("Pact", "en", [CONCEPT]) == to_tbx("Pact", "en", [CONCEPT])

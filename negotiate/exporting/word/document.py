@@ -22,8 +22,9 @@ from negotiate.exporting.paper.values import (
     PaperRemark,
     PaperRow,
 )
-from negotiate.exporting.word.elements import Element, WordWriter, element, legible
+from negotiate.exporting.word.elements import Element, WordWriter, element
 from negotiate.exporting.word.styles import dress
+from negotiate.exporting.xml import legible
 
 #: What a file of this kind is called on the way to a browser.
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"

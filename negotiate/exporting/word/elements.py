@@ -4,7 +4,6 @@ Each function makes one element whole, its children in the order that the schema
 Where a mark is written, the counter gives it an id that no other has.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import count
@@ -13,11 +12,10 @@ from docx.oxml.ns import qn
 from lxml import etree
 
 from negotiate.exporting.paper.values import LineSetting, PaperChange, PaperLine, PaperRow, PaperRun, Reviser
+from negotiate.exporting.xml import legible
 
 Element = etree._Element  # noqa: SLF001 - what lxml calls the type of every element
 
-#: What XML cannot hold; it is written as the sign for what was lost.
-_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 #: By what was done, the element that says so.
 MARKS = {
@@ -135,11 +133,6 @@ def style_of(setting: LineSetting) -> str:
     if setting.role == "text":
         return f"Paragraph{min(setting.depth, DEEPEST)}"
     return "TableText" if setting.role == "cell" else TITLE_STYLES[setting.role]
-
-
-def legible(text: str) -> str:
-    """Return text with what XML cannot hold as the sign for what was lost."""
-    return _ILLEGAL.sub("\ufffd", text)
 
 
 def _words(text: str, name: str) -> Iterator[Element]:

@@ -35,10 +35,6 @@ class ReadConcept:
     terms: tuple[ReadTerm, ...]
     definitions: tuple[tuple[str, str], ...]
 
-    def in_language(self, language: str) -> tuple[ReadTerm, ...]:
-        """Return its terms in one language, those that should not be used left out."""
-        return tuple(term for term in self.terms if term.language == language and not term.is_deprecated)
-
 
 def read_tbx(given: bytes) -> tuple[ReadConcept, ...]:
     """Return the concepts of a file; raise Invalid where it is none, too large, or declares entities."""

@@ -9,15 +9,14 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from negotiate.importing.word.package import Element, W
+from negotiate.text.marks.numerals import han_numeral, roman_numeral
 
 #: A number as a file writes it; a longer one is no number of a list.
 _NUMBER = re.compile(r"-?[0-9]{1,5}")
-_ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"),
-          (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip
 _RUSSIAN = "абвгдежзиклмнопрстуфхцчшщэюя"
 _ABJAD = "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ"
 _ALPHA = "أبتثجحخدذرزسشصضطظعغفقكلمنهوي"
-_HAN = "〇一二三四五六七八九"
+_HAN_DIGITS = "〇一二三四五六七八九"
 #: What stands for the signs of bullets, which are characters of a font for signs.
 _BULLET = "•"
 
@@ -92,19 +91,11 @@ def _letters(alphabet: str) -> Callable[[int], str]:
 
 
 def _roman(count: int) -> str:
-    found = ""
-    for worth, sign in _ROMAN:
-        times, count = divmod(count, worth)
-        found += sign * times
-    return found
+    return roman_numeral(count).lower()
 
 
 def _han(count: int) -> str:
-    """Return a number below a hundred as it is counted in Chinese."""
-    tens, ones = divmod(count, 10)
-    if not 0 < count < 100:
-        return str(count)
-    return (_HAN[tens] if tens > 1 else "") + ("十" if tens else "") + (_HAN[ones] if ones else "")
+    return han_numeral(count) if 0 < count < 10_000 else str(count)
 
 
 _LATIN = "abcdefghijklmnopqrstuvwxyz"
@@ -114,14 +105,14 @@ _FORMS: dict[str, Callable[[int], str]] = {
     "lowerLetter": _letters(_LATIN),
     "upperLetter": _letters(_LATIN.upper()),
     "lowerRoman": _roman,
-    "upperRoman": lambda count: _roman(count).upper(),
+    "upperRoman": roman_numeral,
     "russianLower": _letters(_RUSSIAN),
     "russianUpper": _letters(_RUSSIAN.upper()),
     "arabicAbjad": _letters(_ABJAD),
     "arabicAlpha": _letters(_ALPHA),
     "chineseCounting": _han,
     "chineseCountingThousand": _han,
-    "ideographDigital": lambda count: "".join(_HAN[int(sign)] for sign in str(count)),
+    "ideographDigital": lambda count: "".join(_HAN_DIGITS[int(sign)] for sign in str(count)),
     "japaneseCounting": _han,
     "taiwaneseCounting": _han,
     "decimalEnclosedParen": lambda count: f"({count})",

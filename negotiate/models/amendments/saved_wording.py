@@ -7,7 +7,6 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from negotiate.models.amendments.amendment import Revision
 from negotiate.models.base import Base
-from negotiate.models.house.person import Person
 from negotiate.models.text.version import Version
 from negotiate.text.wording import Wording
 
@@ -38,7 +37,6 @@ class SavedWording(Base):
 
     revision: Mapped[Revision] = relationship(back_populates="saved_wordings")
     base_version: Mapped[Version | None] = relationship()
-    saved_by: Mapped[Person] = relationship()
 
     @property
     def wording(self) -> Wording:
