@@ -4,7 +4,7 @@ import gc
 import math
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from negotiate.characters import matching_form
 from negotiate.dates import NotUnderstood, read_date
@@ -18,6 +18,9 @@ from negotiate.importing.parse import parse as parse_text
 from negotiate.markup.html import render, render_inline
 from negotiate.operations.house.names import checked_email
 from negotiate.text.clearing.clearing import places
+from negotiate.text.diff.wordings import diff_wordings
+from negotiate.text.hints.checks import CHECKS
+from negotiate.text.hints.hint import DraftedClause, DraftingCheck, NeighbourClause
 from negotiate.text.language import guess_language
 from negotiate.text.marks.brackets import parse as parse_brackets
 from negotiate.text.marks.emphasis import styles
@@ -63,6 +66,18 @@ def _refusing(read: Parser) -> Parser:
     return asked
 
 
+def _hinting(check: DraftingCheck) -> Parser:
+    """Return what a check finds in a text that has been changed, beside a neighbour that says the same."""
+
+    def asked(text: str) -> object:
+        edits = tuple(diff_wordings("\n\n", "\n\n" + text)) if check.code == "M2" else ()
+        neighbours = (NeighbourClause("Article 2", text),)
+        clause = DraftedClause("\n\n" + text, label="Article 1", before="\n\n", edits=edits, neighbours=neighbours)
+        return tuple(check.find(replace(clause, others=(("fr", text),))))
+
+    return asked
+
+
 READERS: Mapping[str, Reader] = {
     "parse_label": Reader(parse_label),
     "label_after": Reader(label_after),
@@ -95,6 +110,7 @@ READERS: Mapping[str, Reader] = {
     "normalise": Reader(normalise, FILE),
     "trim": Reader(trim, FILE),
     "import": Reader(parse_text, FILE),
+    **{f"hints {check.code}": Reader(_hinting(check)) for check in CHECKS},
 }
 
 #: What is repeated, with what stands before and behind it.

@@ -6,7 +6,6 @@ import pytest
 
 from negotiate.dates.phrases.gaps import Lack, find_gaps
 from negotiate.dates.phrases.phrases import find_phrases
-from negotiate.queries.desk.drafting_hints import HintKind, hints
 from negotiate.text.diff.diff import diff
 from negotiate.text.language import UNDETERMINED, guess_language, primary
 from negotiate.text.norms.strength import shifts
@@ -52,9 +51,6 @@ Rule = Callable[[str], Sequence[object]]
 #: What each rule finds in English words, by the language that the text is said to be in.
 RULES: dict[str, Rule] = {
     "strength": lambda language: shifts(OLD, diff(OLD, NEW), language),
-    "strength in hints": lambda language: [
-        one for one in hints(OLD, diff(OLD, NEW), {}, "", language) if one.kind is HintKind.STRENGTH
-    ],
     "a plural in -ies": lambda language: used("Two vulnerabilities are known.", ["vulnerability"], language),
     "dates": lambda language: find_phrases(
         "Each Party reports within thirty days after the entry into force.", language

@@ -10,8 +10,8 @@ from sqlalchemy.orm import Session
 from negotiate.models import AmendmentKind, Clause
 from negotiate.policy import Act, Actor, require
 from negotiate.queries.desk.decision_words import said
-from negotiate.queries.desk.drafting_hints import Hint, hints
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
+from negotiate.queries.norms.hints import ShownHint, change_hints
 from negotiate.state.desk.choices import WholeDecision
 from negotiate.state.desk.desk import Desk, desk_of, region_key
 from negotiate.state.desk.desk_drafts import ContestedChoice, SavedDesk, desk_draft_of, saved_desk
@@ -19,7 +19,7 @@ from negotiate.state.desk.fields import choices_of
 from negotiate.state.desk.unpaired_signs import UnpairedSign, seal_of
 from negotiate.state.rounds import deciding_round
 from negotiate.state.rows import by_code
-from negotiate.state.text.versions import current_version, labels_of
+from negotiate.state.text.versions import current_version
 from negotiate.text.deciding.outcomes import Outcome
 from negotiate.text.edits import Edit
 
@@ -83,7 +83,7 @@ class DeskSoFar:
     places: tuple[PlaceSoFar, ...]
     amendments: tuple[RivalSoFar, ...]
     edits: tuple[Edit, ...]
-    hints: tuple[Hint, ...]
+    hints: tuple[ShownHint, ...]
     unpaired: tuple[UnpairedSign, ...]
     rest: str
     draft: SavedDesk
@@ -138,7 +138,7 @@ def live_page(db: Session, actor: Actor, clause_code: str) -> DeskSoFar:
         places=_places(desk, draft),
         amendments=_rivals(desk),
         edits=desk.edits,
-        hints=hints(desk.text, desk.edits, labels_of(db, instrument), base.label, base.language),
+        hints=change_hints(db, actor, clause, desk.text, desk.edits),
         unpaired=desk.unpaired,
         rest=desk.choices.rest,
         draft=draft,

@@ -9,13 +9,13 @@ from negotiate.models import Amendment, AmendmentKind, Clause, Round, Version
 from negotiate.policy import Act, Actor, require
 from negotiate.queries.amendments.offers import offers_on
 from negotiate.queries.desk.contested_choices import ContestedField, contested_fields
-from negotiate.queries.desk.drafting_hints import hints
 from negotiate.queries.desk.live_page import DeskSoFar
 from negotiate.queries.desk.places import DeskContents, DeskPlace, places_of
 from negotiate.queries.desk.queues import Queue, QueueLine, queue_of
 from negotiate.queries.desk.rivals import Rival, in_neutral_order, rivals_of
 from negotiate.queries.drafting.packages import PackageLine, packages_on
 from negotiate.queries.header import header_of, load_instrument
+from negotiate.queries.norms.hints import change_hints
 from negotiate.queries.text.note_rows import stance_counts
 from negotiate.state.amendments.awaiting_decision import undecided
 from negotiate.state.desk.choices import Choices
@@ -24,7 +24,7 @@ from negotiate.state.desk.desk_drafts import SavedDesk, desk_draft_of, others_he
 from negotiate.state.desk.fields import choices_of
 from negotiate.state.rounds import deciding_round, open_round
 from negotiate.state.rows import by_code
-from negotiate.state.text.versions import current_version, labels_of
+from negotiate.state.text.versions import current_version
 
 
 @dataclass(frozen=True)
@@ -91,7 +91,7 @@ def merge_page(db: Session, actor: Actor, clause_code: str, choices: Choices | N
         places=places,
         amendments=tuple(rivals[row.code] for row in desk.waiting),
         edits=desk.edits,
-        hints=hints(desk.text, desk.edits, labels_of(db, instrument), base.label, base.language),
+        hints=change_hints(db, actor, sight.clause, desk.text, desk.edits),
         unpaired=desk.unpaired,
         rest=desk.choices.rest,
         queue=queue_of(db, sight.round),

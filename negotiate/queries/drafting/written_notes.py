@@ -11,13 +11,12 @@ from sqlalchemy.orm import Session, joinedload, selectinload
 
 from negotiate.models import Amendment, AmendmentKind, Clause, Revision, Version
 from negotiate.policy import Act, Actor, may, require
-from negotiate.queries.desk.drafting_hints import Hint, hints
+from negotiate.queries.norms.hints import ShownHint, change_hints
 from negotiate.state.amendments.awaiting_decision import open_amendments
 from negotiate.state.amendments.standing_edits import place
 from negotiate.state.rows import by_code
 from negotiate.state.stamps import drafts_on
 from negotiate.state.text.excerpts import Excerpt, excerpts
-from negotiate.state.text.versions import labels_of
 from negotiate.text.diff.wordings import diff_wordings
 from negotiate.text.edits import Edit
 from negotiate.text.wording import Wording
@@ -49,7 +48,7 @@ class WrittenNotes:
 
     overlaps: tuple[Overlap, ...]
     more_overlaps: int
-    hints: tuple[Hint, ...]
+    hints: tuple[ShownHint, ...]
 
 
 def notes_on(db: Session, actor: Actor, version_code: str, wording: Wording, code: str) -> WrittenNotes:
@@ -59,8 +58,8 @@ def notes_on(db: Session, actor: Actor, version_code: str, wording: Wording, cod
     require(actor, Act.DRAFT, instrument)
     edits = diff_wordings(base, wording.text)
     found = overlaps_of(base, edits, ((one, place(one, version).edits) for one in _others(db, actor, version, code)))
-    labels = labels_of(db, instrument)
-    return WrittenNotes(found[:MOST], len(found[MOST:]), hints(base, edits, labels, version.label, version.language))
+    hints = change_hints(db, actor, version.clause, base, edits)
+    return WrittenNotes(found[:MOST], len(found[MOST:]), hints)
 
 
 def overlaps_of(

@@ -34,6 +34,16 @@ def qualifiers(text: str, language: str = "en") -> tuple[str, ...]:
     >>> qualifiers("Parties shall, as appropriate and subject to their national laws, report where\nfeasible.")
     ('as appropriate', 'subject to their national laws', 'where feasible')
     """
+    places = qualifier_places(text, language)
+    return tuple(" ".join(text[start:end].casefold().split()) for start, end in places)
+
+
+def qualifier_places(text: str, language: str = "en") -> tuple[tuple[int, int], ...]:
+    """Return the characters of each qualifier of a text, in its order; in English alone.
+
+    >>> qualifier_places("Act as appropriate.")
+    ((4, 18),)
+    """
     if primary(language) != "en":
         return ()
-    return tuple(" ".join(found[0].casefold().split()) for found in _QUALIFIER.finditer(text))
+    return tuple(found.span() for found in _QUALIFIER.finditer(text))

@@ -7,8 +7,10 @@ its "s"; a phrase in capitals that stands in small letters too. English for the 
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from negotiate.text.language import primary
 from negotiate.text.norms.definitions import term_key
@@ -38,7 +40,9 @@ _COMMON = frozenset(
 )
 _ABBREVIATION = re.compile(r"(?<!\w)([A-Z]{2,6})s(?!\w)")
 #: What follows an abbreviation that stands for the thing itself, and not before a noun.
-_ALONE = r"(?=[,.;:)]|\s+(?:and|or|by|for|in|of|to|is|are|shall|should|may|that|which)\b)"
+_ALONE = re.compile(
+    r"(?<!\w)([A-Z]{2,6})(?=[,.;:)]|\s+(?:and|or|by|for|in|of|to|is|are|shall|should|may|that|which)\b)"
+)
 _CAPITALS = re.compile(r"(?<![.:;!?]\s)(?<=[a-z,] )([A-Z][a-z]{2,}(?: [A-Z][a-z]{2,}){1,2})(?!\w)")
 
 
@@ -49,41 +53,91 @@ class TermVariants:
     forms: tuple[tuple[str, int], ...]
 
 
+class _Forms(NamedTuple):
+    """What one text writes, each with how often: words that stand alone, pairs by the word that they would make joined,
+    abbreviations with and without their "s".
+    """
+
+    whole: Counter[str]
+    pairs: dict[str, Counter[str]]
+    plural: Counter[str]
+    alone: Counter[str]
+
+    def names(self) -> set[str]:
+        """Return what forms of one thing share: the words joined, or the abbreviation."""
+        return {*self.whole, *self.pairs, *self.plural, *self.alone}
+
+
 def variants(bodies: Iterable[str], language: str = "en") -> tuple[TermVariants, ...]:
     """Return what a text writes in more than one way.
 
     >>> [one.forms for one in variants(["Cyber security and cybersecurity."])]
     [(('cyber security', 1), ('cybersecurity', 1))]
     """
-    text = "\n".join(bodies)
-    found = [*_joined(text)]
-    if primary(language) == "en":
-        found += _abbreviations(text)
-    return tuple(found)
+    return tuple(_variants([_forms(body) for body in bodies], language))
 
 
-def _joined(text: str) -> Iterable[TermVariants]:
-    """Yield two words that also stand as one, or joined by a hyphen."""
-    whole = Counter(word.casefold() for word in _WORD.findall(text))
+def variants_in(text: str, bodies: Iterable[str], language: str = "en") -> tuple[TermVariants, ...]:
+    """Return what is written in more than one way in a text and some bodies, of what the text itself speaks of.
+
+    >>> variants_in("They act.", ["Cyber security and cybersecurity."])
+    ()
+    """
+    own = _forms(text)
+    names = own.names()
+    return tuple(_variants([own, *(_only(names, _forms(body)) for body in bodies)], language))
+
+
+@lru_cache(maxsize=4096)
+def _forms(body: str) -> _Forms:
+    """Count the forms of one text; remembered, for few texts change at a time."""
     pairs: dict[str, Counter[str]] = {}
-    for first, sign, second in _PAIR.findall(text):
+    for first, sign, second in _PAIR.findall(body):
         if first.casefold() not in _COMMON:
-            joined = (first + second).casefold()
-            pairs.setdefault(joined, Counter())[f"{first}{sign}{second}".casefold()] += 1
+            pairs.setdefault((first + second).casefold(), Counter())[f"{first}{sign}{second}".casefold()] += 1
+    return _Forms(
+        Counter(word.casefold() for word in _WORD.findall(body)),
+        pairs,
+        Counter(_ABBREVIATION.findall(body)),
+        Counter(_ALONE.findall(body)),
+    )
+
+
+def _only(names: set[str], forms: _Forms) -> _Forms:
+    """Return of some forms those with these names."""
+    pairs = {name: forms.pairs[name] for name in names & forms.pairs.keys()}
+    return _Forms(_among(names, forms.whole), pairs, _among(names, forms.plural), _among(names, forms.alone))
+
+
+def _among(names: set[str], counts: Counter[str]) -> Counter[str]:
+    return Counter({name: counts[name] for name in names & counts.keys()})
+
+
+def _variants(found: Iterable[_Forms], language: str) -> Iterator[TermVariants]:
+    whole, plural, alone = Counter[str](), Counter[str](), Counter[str]()
+    pairs: dict[str, Counter[str]] = {}
+    for forms in found:
+        whole.update(forms.whole)
+        plural.update(forms.plural)
+        alone.update(forms.alone)
+        for joined, counts in forms.pairs.items():
+            pairs.setdefault(joined, Counter()).update(counts)
+    yield from _joined(whole, pairs)
+    if primary(language) == "en":
+        for short in plural:
+            if alone[short]:
+                forms_of_it = Counter({short: alone[short], f"{short}s": plural[short]})
+                yield TermVariants(tuple(forms_of_it.most_common()))
+
+
+def _joined(whole: Counter[str], pairs: dict[str, Counter[str]]) -> Iterator[TermVariants]:
+    """Yield two words that also stand as one, or joined by a hyphen."""
     for joined, forms in pairs.items():
         hyphened = any("-" in form for form in forms)
         if joined in whole:
             forms[joined] += whole[joined]
         if joined in whole or (hyphened and len(forms) > 1):
             yield TermVariants(tuple(forms.most_common()))
-
-
-def _abbreviations(text: str) -> Iterable[TermVariants]:
-    for short in dict.fromkeys(_ABBREVIATION.findall(text)):
-        alone = len(re.findall(rf"(?<!\w){short}{_ALONE}", text))
-        if alone:
-            many = len(re.findall(rf"(?<!\w){short}s(?!\w)", text))
-            yield TermVariants(tuple(Counter({short: alone, f"{short}s": many}).most_common()))
 
 
 def undefined(bodies: Iterable[str], terms: Iterable[str], language: str = "en") -> tuple[str, ...]:
@@ -94,7 +148,16 @@ def undefined(bodies: Iterable[str], terms: Iterable[str], language: str = "en")
     """
     text = "\n".join(bodies)
     known = {term_key(term) for term in terms}
-    found = list(_QUOTED.findall(text))
-    if primary(language) == "en":
-        found += [phrase for phrase in _CAPITALS.findall(text) if re.search(rf"(?<!\w){phrase.lower()}(?!\w)", text)]
+    quoted, capitals = set_apart(text, language)
+    found = [*quoted, *(phrase for phrase in capitals if re.search(rf"(?<!\w){phrase.lower()}(?!\w)", text))]
     return tuple(words for words in dict.fromkeys(found) if term_key(words) not in known)
+
+
+def set_apart(text: str, language: str = "en") -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return words in quotation marks, and, in English, phrases in capitals within a sentence; each once.
+
+    >>> set_apart("A “soft target” of an Emergency Measure.")
+    (('soft target',), ('Emergency Measure',))
+    """
+    capitals = _CAPITALS.findall(text) if primary(language) == "en" else ()
+    return tuple(dict.fromkeys(_QUOTED.findall(text))), tuple(dict.fromkeys(capitals))

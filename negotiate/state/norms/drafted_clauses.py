@@ -1,0 +1,86 @@
+"""A clause as the drafting checks read it: among the clauses of its text, with how far each is agreed and what lapsed.
+
+Which checks look at it is not known here.
+"""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from negotiate.dates import Flag, Lack, find_gaps, parse
+from negotiate.models import Clause, Version
+from negotiate.policy import Actor
+from negotiate.state.dates.date_rules import DateNote, date_notes
+from negotiate.state.text.levels import AGREED, Levels, levels_of
+from negotiate.state.text.lines import Text, readable_text
+from negotiate.text.edits import Edit
+from negotiate.text.hints.hint import DraftedClause, NeighbourClause, TimeLack
+from negotiate.text.wording import Wording
+
+
+@dataclass(frozen=True)
+class PlacedClause:
+    """A clause in its place, ready to say something: what it is read beside, and its date rules as written."""
+
+    beside: DraftedClause
+    rules: frozenset[str]
+
+    def saying(self, text: str, before: str = "", edits: Sequence[Edit] = ()) -> DraftedClause:
+        """Return the clause with these words, which edits made of the words before."""
+        lacks = _lacks(text, self.rules, self.beside.language)
+        return replace(self.beside, text=text, before=before, edits=tuple(edits), lacks=lacks)
+
+
+def placed(db: Session, actor: Actor, clause: Clause) -> PlacedClause:
+    """Return a clause in the place that it has in the text that the actor reads."""
+    instrument = clause.instrument
+    lines = readable_text(db, actor, instrument)
+    place = next((n for n, (one, _) in enumerate(lines) if one.id == clause.id), len(lines))
+    notes = date_notes(db, actor, instrument)
+    levels, lapsed = levels_of(db, instrument), lapsed_whole(notes.values())
+    own = lines[place : place + 1]
+    beside = DraftedClause(
+        text="",
+        language=instrument.language,
+        label=own[0][1].label if own else "",
+        is_agreed=any(levels.of(clause.id, version) in AGREED for _, version in own),
+        neighbours=_neighbours(lines[:place] + lines[place + 1 :], levels, lapsed),
+        place=place,
+        others=_in_other_languages(db, clause),
+    )
+    return PlacedClause(beside, frozenset(note.notation for note in notes.get(clause.code, ())))
+
+
+def lapsed_whole(notes: Iterable[Sequence[DateNote]]) -> frozenset[str]:
+    """Return the codes of the clauses that have lapsed as a whole, by the date rules of a text."""
+    over = (note for some in notes for note in some if note.outlook.flag is Flag.LAPSED)
+    return frozenset(words.clause_code for note in over for words in note.ends if not words.paragraph)
+
+
+def _neighbours(lines: Text, levels: Levels, lapsed: Collection[str]) -> tuple[NeighbourClause, ...]:
+    return tuple(
+        NeighbourClause(version.label, version.body, levels.of(one.id, version) in AGREED, one.code in lapsed)
+        for one, version in lines
+    )
+
+
+def _in_other_languages(db: Session, clause: Clause) -> tuple[tuple[str, str], ...]:
+    """Return what a clause says in the languages that it is not drafted in, as far as the house holds them."""
+    query = (
+        select(Version.language, Version.heading, Version.body)
+        .where(Version.clause_id == clause.id, Version.language != clause.instrument.language)
+        .order_by(Version.number)
+    )
+    newest = {language: Wording(heading, body).text for language, heading, body in db.execute(query)}
+    return tuple(sorted(newest.items()))
+
+
+@lru_cache(maxsize=4096)
+def _lacks(text: str, rules: frozenset[str], language: str) -> tuple[TimeLack, ...]:
+    """Return what a text and its date rules leave out; remembered, since texts change seldom."""
+    gaps = find_gaps(text, [parse(notation) for notation in sorted(rules)], language)
+    asked = (gap for gap in gaps if gap.lack in (Lack.FIRST_DATE, Lack.END))
+    return tuple(TimeLack(gap.start, gap.end, gap.lack.value) for gap in asked)
