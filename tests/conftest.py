@@ -9,13 +9,14 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 from hypothesis import HealthCheck, settings
+from jinja2 import FileSystemBytecodeCache
 from sqlalchemy import Engine, event
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.orm import Session
 
 from negotiate import passwords
 from negotiate.store import Store, open_store
-from negotiate.web.app import create_app
+from negotiate.web.app import House, create_app
 from tests.browsers import browser
 from tests.cast import CHEAP, PASSWORD_HASH, Cast, Player
 from tests.databases import KINDS, SQLITE, Databases
@@ -80,6 +81,15 @@ def cheap_passwords() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(passwords, "_hasher", CHEAP)
         patch.setattr(passwords, "_NOBODYS", PASSWORD_HASH)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def templates_compiled_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Let every application of a process find the templates as the first one compiled them."""
+    compiled = FileSystemBytecodeCache(str(tmp_path_factory.mktemp("templates")))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(House, "jinja_options", House.jinja_options | {"bytecode_cache": compiled})
         yield
 
 

@@ -2,22 +2,28 @@
 
 import functools
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterator
 
 from negotiate.state.remembered import Remembered
 
 
 def forget() -> None:
     """Empty every memory of the house, as a new start does."""
-    for name, module in list(sys.modules.items()):
-        if name.startswith("negotiate."):
-            _forget(vars(module).values())
+    for empty in _emptying(len(sys.modules)):
+        empty()
 
 
-def _forget(things: Iterable[object]) -> None:
-    for thing in things:
+@functools.cache
+def _emptying(modules: int) -> tuple[Callable[[], object], ...]:
+    """Return what empties the memories that the house has with so many modules loaded: to look for them takes long."""
+    names = [name for name in sys.modules if name.startswith("negotiate.")]
+    return tuple(empty for name in names for empty in _memories(vars(sys.modules[name])))
+
+
+def _memories(things: dict[str, object]) -> Iterator[Callable[[], object]]:
+    for thing in things.values():
         match thing:
             case functools._lru_cache_wrapper():
-                thing.cache_clear()
+                yield thing.cache_clear
             case Remembered():
-                thing.forget()
+                yield thing.forget

@@ -25,6 +25,7 @@ from negotiate.state.text.shown_texts import shown_text, text_now
 READ = "read"
 #: Begin the names of the text with one amendment, and of another instrument.
 AMENDED, OTHER = "amendment.", "instrument."
+_AS_READ = Edition(READ, "what I last read", 0)
 
 _LINES = (
     select(*(getattr(Clause, name) for name in PlainClause._fields))
@@ -42,7 +43,7 @@ def edition_called(
         if edition.code == code:
             return edition
     if code == READ and may(actor, Act.FOLLOW_TEXT, instrument):
-        return Edition(READ, "what I last read", 0)
+        return _AS_READ
     if code.startswith(AMENDED):
         amendment = amendment_named(db, actor, instrument, code.removeprefix(AMENDED))
         return Edition(code, f"with Amendment {amendment.number}" if amendment.number else "with your draft", 0)
@@ -74,6 +75,12 @@ def lines_of_two(
     if before.code.startswith(OTHER):
         return under_ours(new, old), new
     return old, under_ours(old, new) if after.code.startswith(OTHER) else new
+
+
+def read_to_compare(db: Session, actor: Actor, instrument: Instrument) -> Edition | None:
+    """Return what the actor last read, for who has marked anything of the text as read."""
+    follows = may(actor, Act.FOLLOW_TEXT, instrument)
+    return _AS_READ if follows and read_by(db, actor, instrument) else None
 
 
 def drafts_to_compare(db: Session, actor: Actor, instrument: Instrument) -> tuple[Edition, ...]:

@@ -13,7 +13,14 @@ from negotiate.policy import Actor
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.queries.text.attributions import ClauseChange, ClausePair, ClauseRedline
 from negotiate.queries.text.editions import Beginning, Edition, editions_of, last_read, newest
-from negotiate.queries.text.named_texts import READ, drafts_to_compare, edition_called, lasting_name, lines_of_two
+from negotiate.queries.text.named_texts import (
+    READ,
+    drafts_to_compare,
+    edition_called,
+    lasting_name,
+    lines_of_two,
+    read_to_compare,
+)
 from negotiate.state.amendments.other_texts import is_its_own
 from negotiate.state.remembered import Remembered
 from negotiate.state.text.lines import PlainVersion, Text
@@ -38,6 +45,8 @@ class RedlinePage:
     names: tuple[str, str]
     #: The working text with each draft of the reader's own, to be compared.
     drafts: tuple[Edition, ...] = ()
+    #: What the reader last read, to be compared, where it is not one of the two; None where she has marked nothing.
+    read: Edition | None = None
 
     @property
     def other_beginnings(self) -> tuple[Edition, ...]:
@@ -74,17 +83,18 @@ def redline_page(db: Session, actor: Actor, code: str, before: str = "", after: 
     later = edition_called(db, actor, instrument, editions, after) if after else newest(db, instrument, editions)
     editions = editions if later in editions else (*editions, later)
     earlier = edition_called(db, actor, instrument, editions, before) if before else last_read(editions, later)
-    read = Beginning.READ if earlier.seen_at else Beginning.BEFORE
+    unasked = Beginning.READ if earlier.seen_at else Beginning.BEFORE
     old, new = lines_of_two(db, actor, instrument, earlier, later)
     return RedlinePage(
         head=header_of(db, actor, instrument),
         editions=editions if earlier in editions else (earlier, *editions),
         before=earlier,
         after=later,
-        beginning=Beginning.ASKED if before else read,
+        beginning=Beginning.ASKED if before else unasked,
         clauses=compared(db, old, new),
         names=(lasting_name(db, actor, instrument, earlier), lasting_name(db, actor, instrument, later)),
         drafts=tuple(one for one in drafts_to_compare(db, actor, instrument) if one.code not in (before, after)),
+        read=None if READ in (before, after) else read_to_compare(db, actor, instrument),
     )
 
 

@@ -45,8 +45,11 @@ def test_a_redline_begins_from_what_she_last_read(db: Session, cast: Cast, negot
     mark_clause(db, cast.nadia.actor, negotiation.conduct.code, text.name)
     corrected(db, cast, negotiation.conduct, "hospitals", "clinics")
 
-    found = page(db, cast.nadia, negotiation, READ, "working")
+    offered = page(db, cast.nadia, negotiation).read
+    assert offered is not None
+    found = page(db, cast.nadia, negotiation, offered.code, "working")
 
+    assert found.read is None
     assert [clause.change.value for clause in found.clauses] == ["added", "changed", "added"]
     assert found.names[0] == ""
 
@@ -54,6 +57,7 @@ def test_a_redline_begins_from_what_she_last_read(db: Session, cast: Cast, negot
 def test_who_has_read_nothing_has_no_such_text(db: Session, cast: Cast, negotiation: Negotiation) -> None:
     with pytest.raises(Invalid):
         page(db, cast.nadia, negotiation, READ)
+    assert page(db, cast.nadia, negotiation).read is None
 
 
 def test_a_working_text_by_its_name_is_not_for_who_reads_publications(
