@@ -1,7 +1,8 @@
 """The gate by one command: the form of the tree, its lint and its types, then all tests.
 
 Debian packages that some tests need are installed where we may. Whatever follows `python -m tests` is passed on to
-pytest; where it names a part of the tests, they are run alone.
+pytest; where it names a part of the tests, they are run alone. Without a word the long tests are left out, which take
+more time than all others together; `--all` runs them too.
 """
 
 import os
@@ -18,6 +19,19 @@ ROOT = Path(__file__).parents[1]
 MOST_WORKERS = 8
 #: What is asked of the whole tree, and by which program; pyproject.toml says how strictly.
 CHECKS = {"form": ("ruff", "format", "--check"), "lint": ("ruff", "check"), "types": ("mypy",)}
+#: Asks for the long tests too: walks in a browser, deeds at once, crawls over every address, attacks.
+ALL = "--all"
+LONG = (
+    "tests/browser",
+    "tests/together",
+    "tests/test_attack.py",
+    "tests/test_growth.py",
+    "tests/test_kept_pages.py",
+    "tests/test_killed_server.py",
+    "tests/test_policy_matrix.py",
+    "tests/test_statements.py",
+    "tests/test_whispers.py",
+)
 #: What picks out tests, beside a path.
 PICKING = ("-k", "-m", "--lf", "--last-failed")
 
@@ -63,6 +77,14 @@ def is_narrow(arguments: list[str]) -> bool:
     return any(one in PICKING or (ROOT / one.partition("::")[0]).exists() for one in arguments)
 
 
+def passed_on(arguments: list[str]) -> list[str]:
+    """Return what pytest is told: the arguments, and what it leaves out where neither a part nor all was asked for."""
+    if ALL in arguments or is_narrow(arguments):
+        return [one for one in arguments if one != ALL]
+    print(f"Leaving out the long tests, which {ALL} runs too: {', '.join(LONG)}", flush=True)
+    return [*arguments, *(f"--ignore={path}" for path in LONG)]
+
+
 def main(arguments: list[str]) -> int:
     """Check the tree, install what is missing, say what still is, run pytest; return 0 where nothing failed."""
     failed = [] if is_narrow(arguments) else failing()
@@ -77,7 +99,7 @@ def main(arguments: list[str]) -> int:
             return 1
     workers = ["-n", str(min(os.cpu_count() or 2, MOST_WORKERS)), "--dist", "loadfile", "--no-loadscope-reorder"]
     tests = subprocess.run(
-        [sys.executable, "-m", "pytest", *workers, *arguments], cwd=ROOT, env=environment(), check=False
+        [sys.executable, "-m", "pytest", *workers, *passed_on(arguments)], cwd=ROOT, env=environment(), check=False
     )
     return tests.returncode or int(bool(failed))
 

@@ -20,6 +20,17 @@ def test_a_part_of_the_tests_is_run_alone(arguments: list[str], is_narrow: bool)
     assert gate.is_narrow(arguments) is is_narrow
 
 
+def test_the_long_tests_are_left_out_unless_they_are_asked_for() -> None:
+    assert gate.passed_on(["-x"]) == ["-x", *(f"--ignore={path}" for path in gate.LONG)]
+    assert gate.passed_on(["-x", "--all"]) == ["-x"]
+    assert gate.passed_on(["tests/browser"]) == ["tests/browser"]
+
+
+@pytest.mark.parametrize("path", gate.LONG)
+def test_what_is_left_out_is_there(path: str) -> None:
+    assert (gate.ROOT / path).exists()
+
+
 def test_a_check_that_fails_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(gate, "CHECKS", {"form": ("json.tool", "--help"), "lint": ("tests.no_such_program",)})
 
