@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 
 from negotiate.models import Amendment, Clause, Instrument, Level, Statement
 from negotiate.policy import Act, Actor, may, require
-from negotiate.queries.changes.figures import measures_of
+from negotiate.queries.changes.lives import LifePoint, level_in, life_through
 from negotiate.queries.changes.rivals_then import RivalThen, rivals_then
 from negotiate.queries.changes.standings import ClauseStandings, TextMoment, moments_of, standings_of
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
@@ -27,23 +27,8 @@ from negotiate.queries.text.redlines import REDLINES
 from negotiate.state.rows import by_code
 from negotiate.state.text.levels import Levels, levels_of
 from negotiate.state.text.origins import Source, sources_of
-from negotiate.text.changes.measures import TextMeasures
 from negotiate.text.tokens import tokenize
 from negotiate.text.wording import full_name
-
-
-@dataclass(frozen=True)
-class LifePoint:
-    """A clause in one text, for the picture of its life; `level` is None where it does not stand.
-
-    `share` is how many words it has there, of the most that it ever had.
-    """
-
-    title: str
-    words: int
-    share: float
-    brackets: int
-    level: Level | None
 
 
 @dataclass(frozen=True)
@@ -183,7 +168,7 @@ class _Teller:
             heading=shown.heading if shown else clause.heading,
             is_deleted=standing.versions[-1] is None,
             entries=tuple(reversed(entries)),
-            life=tuple(self._life(standing)),
+            life=tuple(life_through(standing, self.moments, self.levels)),
         )
 
     def spans(self, standing: ClauseStandings) -> Iterator[SourcedWords]:
@@ -223,7 +208,7 @@ class _Teller:
             entry = HistoryEntry(
                 moment=moment,
                 redline=self._redline(standing, place),
-                level=self._level(standing, place),
+                level=level_in(standing, place, self.levels),
                 acts=tuple(act for act in acts if self._place_after(act.at) == place),
                 rivals=tuple(rival for rival in rivals if self._place_of_round(rival.note.round_number) == place),
                 statements=tuple(said for said in statements if self._place_after(said.made_at) == place),
@@ -237,17 +222,6 @@ class _Teller:
             return None
         named = dict(self.sources)
         return REDLINES.get(pair.key(named), partial(pair.redline, named))
-
-    def _level(self, standing: ClauseStandings, place: int) -> Level | None:
-        version = standing.versions[place]
-        return self.levels.of(standing.clause.id, version) if version else None
-
-    def _life(self, standing: ClauseStandings) -> Iterator[LifePoint]:
-        found = [measures_of(version) if version else TextMeasures() for version in standing.versions]
-        most = max((one.words for one in found), default=0) or 1
-        for place, (moment, one) in enumerate(zip(self.moments, found, strict=True)):
-            level = self._level(standing, place)
-            yield LifePoint(moment.edition.title, one.words, one.words / most, one.brackets, level)
 
     def _place_of_round(self, number: int | None) -> int:
         """Return the text that a round led to; the newest where it has led to none yet."""

@@ -4,6 +4,7 @@ from flask import Blueprint, g, render_template
 from flask.typing import ResponseReturnValue
 
 from negotiate.models import Clause, Level
+from negotiate.queries.changes.lives import life_of
 from negotiate.queries.text.clause import clause_page
 from negotiate.web.pages.forms import options
 from negotiate.web.pages.keeping import Shows, kept
@@ -15,4 +16,5 @@ bp = Blueprint("clauses", __name__, url_prefix="/clauses")
 @kept(Clause, "code", Shows.DRAFTS)
 def show(code: str) -> ResponseReturnValue:
     """Show a clause whole."""
-    return render_template("clauses/show.html", page=clause_page(g.db, g.actor, code), levels=options(Level))
+    page, life = clause_page(g.db, g.actor, code), life_of(g.db, g.actor, code)
+    return render_template("clauses/show.html", page=page, life=life, levels=options(Level))
