@@ -101,6 +101,18 @@ def test_the_words_that_stand_in_the_text_count_against_a_withdrawal(older: Stor
     assert after(older, "withdrawal", "id") == []
 
 
+def test_a_position_of_before_is_told_to_all_and_bound_to_the_wording_of_its_day(older: Store) -> None:
+    revised = ("revision", {"code": "revised", "number": 2, "tabled_at": LATER})
+    stated = [("position", {"stance": "oppose", "taken_at": at}) for at in (AT, LATER)]
+    change(older, revised, *stated)
+
+    found = after(older, "position", "revision_id", "instrument_id", "reach", "behalf_id")
+    codes = after(older, "position", "code")
+
+    assert found == [(1, 1, "all participants", None), (2, 1, "all participants", None)]
+    assert len(set(codes)) == len(codes)
+
+
 def test_a_deferral_of_what_was_decided_is_struck(older: Store) -> None:
     change(older, fate("deferred"), fate("adopted", merge_id=1), fate("deferred"))
 

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 import pytest
 from sqlalchemy import update
 
-from negotiate.models import Audience, Circle, Clause, Instrument, ThreadReach
+from negotiate.models import Audience, Circle, Clause, Instrument, Stance, ThreadReach
+from negotiate.operations.amendments.positions import NewPosition, take, take_back
 from negotiate.operations.comments.beginnings import FirstComment, begin_on_clause
 from negotiate.operations.comments.speaking import answer
 from negotiate.operations.comments.turns import resolve
@@ -32,9 +33,11 @@ NOTED = {
     "Velquarry": ("nadia", ThreadReach.DELEGATION, {"nadia", "noor", "hugo"}),
     "Tormalune": ("nadia", ThreadReach.GROUP, {"nadia", "noor", "hugo", "bela"}),
 }
+#: The same of positions on an amendment of Arvenia's, which Belmara takes.
+STANCES = {"Halvorsun": (ThreadReach.DELEGATION, {"bela"}), "Ambrowell": (ThreadReach.GROUP, {"bela", "nadia", "noor"})}
 #: What Belmara finds that words leave open, to whom it opens that, and who may read it.
 FOUND = {"Brackenfold": (Circle.AUTHOR, {"bela"}), "Thistlemoor": (Circle.GROUP, {"bela", "nadia", "noor", "hugo"})}
-WORDS = {**PLANTED, **NOTED, **FOUND}
+WORDS = {**PLANTED, **NOTED, **STANCES, **FOUND}
 
 
 @pytest.fixture(scope="module")
@@ -66,6 +69,11 @@ def plant(stage: Stage) -> None:
             group = {"group": names["group"]} if reach is ThreadReach.GROUP else {}
             noted = stood(db, getattr(stage.cast, name), clause, reach=reach, note=f"{word}, we note.", **group)
         withdraw_from_text(db, stage.cast.nadia.actor, noted.code)
+        for word, (reach, _) in STANCES.items():
+            to = names["group"] if reach is ThreadReach.GROUP else ""
+            said = NewPosition(Stance.OPPOSE, f"{word}, we hold.", reach, to)
+            taken = take(db, stage.cast.bela.actor, names["tabled"], said)
+        take_back(db, stage.cast.bela.actor, taken.code)
         for word, (circle, _) in FOUND.items():
             new = NewLoophole(AskedOf(clause.code), f"{word}, we find.", f"{word}, we explain.")
             loophole = find(db, stage.cast.bela.actor, names["instrument"], new)

@@ -46,11 +46,18 @@ class Replacement:
 
 @dataclass(frozen=True, slots=True)
 class StoryPosition:
-    """What a delegation has said about an amendment; the note may be empty."""
+    """What a delegation has said about an amendment; the note may be empty, groups go by their short names.
+
+    `withdrawn` is the day on which it was taken back, 0 where it stands.
+    """
 
     delegation: str
     stance: Stance
     note: str = ""
+    reach: ThreadReach = ThreadReach.PARTICIPANTS
+    group: str = ""
+    behalf: str = ""
+    withdrawn: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,10 +202,12 @@ def _replacement(told: list[str]) -> Replacement:
     return Replacement(old, new, StoryChoice(choice[0]) if choice else None)
 
 
-def _position(told: list[str]) -> StoryPosition:
-    """Return one position: who, stance and perhaps a note."""
-    delegation, stance, *note = told
-    return StoryPosition(delegation, Stance(stance), "".join(note))
+def _position(told: list[Any]) -> StoryPosition:
+    """Return one position: who, stance, perhaps a note, and perhaps a table of what else there is to say."""
+    delegation, stance = told[:2]
+    note, details = told[2] if len(told) > 2 else "", told[3] if len(told) > 3 else {}
+    reach = ThreadReach(details.get("reach", "all participants"))
+    return StoryPosition(delegation, Stance(stance), note, **{**details, "reach": reach})
 
 
 def _outcome(told: dict[str, Any]) -> StoryOutcome:

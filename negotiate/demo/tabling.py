@@ -3,13 +3,15 @@
 from collections.abc import Iterator
 from functools import partial
 
+from sqlalchemy import select
+
 from negotiate.demo.proposals import StoryPosition, StoryProposal, StoryRound
 from negotiate.demo.stage import Deed, StoryStage
-from negotiate.models import Amendment, AmendmentKind, FateKind
+from negotiate.models import Amendment, AmendmentKind, Delegation, FateKind, Position
 from negotiate.operations.amendments import backings
 from negotiate.operations.amendments import tabling as amendments
 from negotiate.operations.amendments.packages import put_in
-from negotiate.operations.amendments.positions import take
+from negotiate.operations.amendments.positions import NewPosition, take, take_back
 from negotiate.operations.amendments.sharing import share
 from negotiate.operations.amendments.sponsorships import join
 from negotiate.operations.amendments.sub_amendments import draft_on
@@ -48,6 +50,8 @@ def _deeds(stage: StoryStage, proposal: StoryProposal, minute: int) -> Iterator[
     for days, position in enumerate(proposal.positions, start=1):
         at = past(proposal.day + days, 14, minute)
         yield Deed(at, partial(_take_position, stage, proposal, position))
+        if position.withdrawn:
+            yield Deed(past(position.withdrawn, 15, minute), partial(_take_back, stage, proposal, position))
 
 
 def _draft(stage: StoryStage, proposal: StoryProposal) -> None:
@@ -124,7 +128,22 @@ def _cosponsor(stage: StoryStage, proposal: StoryProposal, delegation: str) -> N
 
 def _take_position(stage: StoryStage, proposal: StoryProposal, position: StoryPosition) -> None:
     actor = stage.house.speaker(position.delegation)
-    take(stage.db, actor, stage.amendments[proposal].code, position.stance, position.note)
+    group, behalf = (stage.house.groups[one] if one else "" for one in (position.group, position.behalf))
+    new = NewPosition(position.stance, position.note, position.reach, group, behalf)
+    take(stage.db, actor, stage.amendments[proposal].code, new)
+
+
+def _take_back(stage: StoryStage, proposal: StoryProposal, position: StoryPosition) -> None:
+    said = (
+        select(Position.code)
+        .join(Position.delegation)
+        .where(
+            Position.amendment_id == stage.amendments[proposal].id,
+            Delegation.code == stage.house.delegations[position.delegation],
+        )
+    )
+    code = stage.db.scalars(said.order_by(Position.id.desc()).limit(1)).one()
+    take_back(stage.db, stage.house.speaker(position.delegation), code)
 
 
 def _withdraw(stage: StoryStage, proposal: StoryProposal, reason: str) -> None:

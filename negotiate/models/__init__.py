@@ -19,7 +19,7 @@ from negotiate.models.amendments.backing import Backing, BackingStep, Mandate
 from negotiate.models.amendments.fate import Fate, FateKind
 from negotiate.models.amendments.offer import Consent, Offer, Reply
 from negotiate.models.amendments.package import Package, PackagePart
-from negotiate.models.amendments.position import Position, Stance
+from negotiate.models.amendments.position import Position, PositionWithdrawal, Stance
 from negotiate.models.amendments.saved_wording import SavedWording
 from negotiate.models.amendments.sub_amendment import Following, Footing, Incorporation, Takeover
 from negotiate.models.base import Base, UtcDateTime
@@ -165,6 +165,7 @@ __all__ = [
     "PartyAct",
     "Person",
     "Position",
+    "PositionWithdrawal",
     "Preparation",
     "Publication",
     "PublishedClause",

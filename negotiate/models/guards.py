@@ -98,6 +98,8 @@ GUARDS = (
     Guard("statement_is_kept", "statement", "DELETE", "TRUE"),
     Guard("objection_stays", "objection", "UPDATE", "TRUE"),
     Guard("objection_is_kept", "objection", "DELETE", "TRUE"),
+    Guard("position_stays", "position", "UPDATE", "TRUE"),
+    Guard("position_is_kept", "position", "DELETE", "TRUE"),
     Guard("text_position_stays", "text_position", "UPDATE", "TRUE"),
     Guard("text_position_is_kept", "text_position", "DELETE", "TRUE"),
     Guard("reach_stays", "thread", "UPDATE", "TRUE"),

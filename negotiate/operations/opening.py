@@ -40,6 +40,7 @@ from negotiate.models import (
     Notice,
     Offer,
     Person,
+    Position,
     Preparation,
     Publication,
     Round,
@@ -64,7 +65,7 @@ from negotiate.state.rows import CodedRow, by_code
 from negotiate.state.withheld import everything, in_sight_of
 
 #: What a delegation begins in private: it changes nothing that stands, so that no row is held either.
-BEGINNINGS = frozenset({Act.DRAFT, Act.AMEND, Act.NOTE_TEXT_POSITION})
+BEGINNINGS = frozenset({Act.DRAFT, Act.AMEND, Act.NOTE_POSITION, Act.NOTE_TEXT_POSITION})
 #: What is done to a draft, as long as it is one.
 UPON_DRAFTS = frozenset({Act.EDIT_DRAFT, Act.SHARE_DRAFT, Act.DISCARD_DRAFT, Act.BUNDLE, Act.BACK_DRAFT, Act.TABLE})
 #: What one delegation's journal alone tells of.
@@ -90,6 +91,7 @@ UPON_OPEN_AMENDMENTS = {
     Act.WITHDRAW: "so it cannot be withdrawn",
     Act.SPONSOR: "so its co-sponsors stay as they are",
     Act.TAKE_POSITION: "so the positions on it stay as they are",
+    Act.NOTE_POSITION: "so the positions on it stay as they are",
     Act.ANSWER_CARRIAGE: "so there is nothing to answer",
 }
 
@@ -185,7 +187,7 @@ def _subject(thing: Coded) -> Any:
     match thing:
         case Amendment() | Comment() | Correction() | Notice() | Preparation() | Statement():
             return thing
-        case Loophole() | Scenario() | TermRemark() | TextPosition() | Thread():
+        case Loophole() | Position() | Scenario() | TermRemark() | TextPosition() | Thread():
             return thing
         case Offer():
             return thing.amendment
@@ -202,7 +204,7 @@ def _instrument(thing: Coded) -> Instrument | None:
             return thing.instrument
         case Round() | Silence() | TermRemark():
             return thing.instrument
-        case Loophole() | Scenario() | TextPosition() | Thread():
+        case Loophole() | Position() | Scenario() | TextPosition() | Thread():
             return thing.instrument
         case Comment():
             return thing.thread.instrument
@@ -218,9 +220,10 @@ def _instrument(thing: Coded) -> Instrument | None:
             raise TypeError(f"nothing says whether a {type(thing).__name__} belongs to an instrument or to the house")
 
 
-def _said(thing: Coded) -> Thread | TextPosition | None:
+def _said(thing: Coded) -> Thread | Position | TextPosition | None:
     """Return the thread that a deed is done in, or the position that it is done to."""
-    return thing.thread if isinstance(thing, Comment) else thing if isinstance(thing, Thread | TextPosition) else None
+    said = thing.thread if isinstance(thing, Comment) else thing
+    return said if isinstance(said, Thread | Position | TextPosition) else None
 
 
 def _public_chains(act: Act, thing: Coded) -> set[str]:
@@ -243,7 +246,9 @@ def _private_chains(db: Session, actor: Actor, act: Act, thing: Coded) -> set[st
             return {confidential_chain(thing.instrument, whose)}
         case Thread() if act is Act.TAKE_UP:
             return {delegation_chain(delegation_of(db, actor, thing.instrument))}
-        case Thread() | Comment() | TextPosition() if (said := _said(thing)) and said.reach.is_confidential:
+        case Thread() | Comment() | Position() | TextPosition() if (
+            said := _said(thing)
+        ) and said.reach.is_confidential:
             return {spoken_chain(said)}
         case Clause() if act is Act.OFFER_WORDS:
             tabled = select(Amendment.delegation_id).where(

@@ -14,6 +14,7 @@ from negotiate.models import (
     Chain,
     Delegation,
     Instrument,
+    Position,
     Publication,
     RecordEntry,
     RecordHead,
@@ -90,7 +91,7 @@ def confidential_chain(instrument: Instrument, delegation: Delegation | None) ->
     return delegation_chain(delegation) if delegation else f"secretariat:{instrument.code}"
 
 
-def spoken_chain(said: Thread | TextPosition) -> str:
+def spoken_chain(said: Thread | Position | TextPosition) -> str:
     """Return the name of the journal that tells of what is said of words: nobody reads it who may not read that."""
     if said.reach.is_confidential:
         return confidential_chain(said.instrument, said.delegation)

@@ -8,7 +8,7 @@ comments in `speaking`.
 from typing import Any
 
 from negotiate.errors import Forbidden, NotFound
-from negotiate.models import Amendment, Instrument, Loophole, Scenario, TextPosition, Thread
+from negotiate.models import Amendment, Instrument, Loophole, Position, Scenario, TextPosition, Thread
 from negotiate.policy.actors import COMMAND_LINE, NOBODY, Actor, HeldSeat
 from negotiate.policy.acts import Act
 from negotiate.policy.rules import (
@@ -48,7 +48,18 @@ from negotiate.policy.rules import (
     while_draft,
     wrote_it,
 )
-from negotiate.policy.speaking import HEARERS, READERS_OF_THREADS, drafter, keeper, observing, voice_in_it, who_said_it
+from negotiate.policy.speaking import (
+    HEARERS,
+    READERS_OF_THREADS,
+    drafter,
+    in_its_group,
+    inside_with_it,
+    keeper,
+    observing,
+    of_its_delegation_alone,
+    voice_in_it,
+    who_said_it,
+)
 
 __all__ = [
     "COMMAND_LINE",
@@ -95,6 +106,9 @@ POLICY: dict[Act, tuple[Rule, ...]] = {
     Act.WITHDRAW: (on_the_table(author),),
     Act.SPONSOR: (on_the_table(delegate),),
     Act.TAKE_POSITION: (on_the_table(delegate),),
+    Act.NOTE_POSITION: (on_the_table(delegate),),
+    Act.SEE_POSITION: (of_its_delegation_alone, in_its_group, inside_with_it),
+    Act.WITHDRAW_POSITION: (speaker,),
     Act.SEE_POSITIONS: INSIDE,
     Act.TAKE_TEXT_POSITION: (delegate,),
     Act.NOTE_TEXT_POSITION: (delegate,),
@@ -152,6 +166,7 @@ SIGHT: dict[type, Act] = {
     Instrument: Act.SEE_INSTRUMENT,
     Amendment: Act.SEE_AMENDMENT,
     Loophole: Act.SEE_LOOPHOLE,
+    Position: Act.SEE_POSITION,
     Room: Act.SEE_ROOM,
     Scenario: Act.SEE_SCENARIO,
     TextPosition: Act.SEE_TEXT_POSITION,

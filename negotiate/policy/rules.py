@@ -15,6 +15,7 @@ from negotiate.models import (
     Instrument,
     Loophole,
     Notice,
+    Position,
     Preparation,
     Role,
     Scenario,
@@ -107,9 +108,10 @@ def author(actor: Actor, amendment: Amendment) -> bool:
     return amendment.delegation_id in actor.negotiates_for(amendment.instrument_id)
 
 
-def speaker(actor: Actor, said: Statement | TextPosition) -> bool:
+def speaker(actor: Actor, said: Statement | Position | TextPosition) -> bool:
     """A negotiator of the delegation whose statement or position it is."""
-    return said.delegation_id in actor.negotiates_for(said.clause.instrument_id)
+    place = said.clause if isinstance(said, Statement) else said
+    return said.delegation_id in actor.negotiates_for(place.instrument_id)
 
 
 def said_it(actor: Actor, remark: TermRemark) -> bool:

@@ -2,12 +2,12 @@
 
 from typing import TypeAlias
 
-from negotiate.models import Capacity, Comment, Instrument, TextPosition, Thread, ThreadReach
+from negotiate.models import Capacity, Comment, Instrument, Position, TextPosition, Thread, ThreadReach
 from negotiate.policy.actors import Actor
 from negotiate.policy.rules import chair, delegate, observer, public_text, secretariat
 
 #: What is said of words, to those whom its delegation has chosen.
-Said: TypeAlias = Thread | TextPosition
+Said: TypeAlias = Thread | Position | TextPosition
 
 
 def observing(actor: Actor, instrument: Instrument) -> bool:
@@ -25,6 +25,11 @@ def is_of_observers(said: Said) -> bool:
 def of_its_delegation(actor: Actor, said: Said) -> bool:
     """Somebody who sits in the delegation that says it."""
     return said.delegation_id in actor.delegation_ids(said.instrument_id)
+
+
+def of_its_delegation_alone(actor: Actor, said: Said) -> bool:
+    """Somebody who sits in the delegation that says it in confidence."""
+    return said.reach.is_confidential and of_its_delegation(actor, said)
 
 
 def in_its_group(actor: Actor, said: Said) -> bool:

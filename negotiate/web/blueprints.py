@@ -131,6 +131,7 @@ BLUEPRINTS = (
     acts.withdrawals,
     acts.sponsoring,
     acts.stances,
+    acts.retreats,
     acts.carriages,
     position_matrices.bp,
     position_sheets.bp,

@@ -78,7 +78,11 @@ class Storm:
         return [
             (cast.nadia.secret, f"{clause}/amendments", words),
             (cast.bela.secret, f"{clause}/amendments", words),
-            (cast.bela.secret, f"{amendment}/positions", {"stance": "oppose", "note": mark}),
+            (
+                cast.bela.secret,
+                f"{amendment}/positions",
+                {"stance": "oppose", "note": mark, "reach": "all participants"},
+            ),
             (cast.chen.secret, f"/instruments/{busy['instrument']}/events", event),
             (cast.ada.secret, "/delegations", {"name": mark, "short_name": mark, "kind": "State"}),
             (cast.bela.secret, f"{amendment}/sponsorship", {}),

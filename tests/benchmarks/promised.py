@@ -37,6 +37,7 @@ from negotiate.models import (
     Sponsorship,
     Stance,
     Status,
+    ThreadReach,
 )
 from negotiate.models.base import Base
 from negotiate.operations.amendments import tabling
@@ -227,13 +228,15 @@ class _Building:
             others = [actor for actor in actors if actor.places[0].delegation_id != amendment.delegation_id]
             with_it = self.chance.sample(others, CROWD if first else 4)
             sponsors += [_voice(amendment, actor, since=SINCE) for actor in with_it[::2]]
-            positions += [_voice(amendment, actor, **self._stance(actor)) for actor in with_it]
+            place = {"instrument_id": instrument.id, "revision_id": amendment.revision.id}
+            positions += [_voice(amendment, actor, **place, **self._stance(actor)) for actor in with_it]
         self.db.execute(insert(Sponsorship), sponsors)
         self.db.execute(insert(Position), positions)
 
     def _stance(self, actor: Actor) -> dict[str, Any]:
         stance = self.chance.choice(list(Stance))
-        return {"stance": stance, "note": "", "taken_at": SINCE, "taken_by_id": actor.person_id}
+        said = {"note": "", "reach": ThreadReach.PARTICIPANTS, "taken_at": SINCE, "taken_by_id": actor.person_id}
+        return {"stance": stance, **said}
 
 
 def _voice(amendment: Amendment, actor: Actor, **facts: Any) -> dict[str, Any]:

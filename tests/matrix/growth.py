@@ -165,8 +165,14 @@ def voice(db: Session) -> None:
         for seat in amendment.instrument.participations:
             row = {"amendment_id": amendment.id, "delegation_id": seat.delegation_id}
             sponsors.append({**row, "since": clock.now()})
-            said = {"note": "", "taken_at": clock.now(), "taken_by_id": amendment.author_id}
-            positions.append({**row, "stance": Stance.SUPPORT, **said})
+            place = {"instrument_id": amendment.instrument_id, "revision_id": amendment.revision.id}
+            said = {
+                "note": "",
+                "reach": ThreadReach.PARTICIPANTS,
+                "taken_at": clock.now(),
+                "taken_by_id": amendment.author_id,
+            }
+            positions.append({**row, "stance": Stance.SUPPORT, **place, **said})
     db.execute(insert(Sponsorship), sponsors)
     db.execute(insert(Position), positions)
     _stand(db)

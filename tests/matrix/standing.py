@@ -1,8 +1,9 @@
-"""Positions on words in the scene: one of every reach, the widest first, so that each of them stands."""
+"""Positions in the scene, on words and on an amendment: one of every reach, the widest first, so that each stands."""
 
 from sqlalchemy.orm import Session
 
-from negotiate.models import Audience, ThreadReach
+from negotiate.models import Amendment, Audience, Stance, ThreadReach
+from negotiate.operations.amendments.positions import NewPosition, take
 from negotiate.operations.text.instruments import set_audience
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation
@@ -15,6 +16,22 @@ STANDS = {
     "group position": ThreadReach.GROUP,
     "own position": ThreadReach.DELEGATION,
 }
+
+#: The same on an amendment.
+STANDS_ON_AMENDMENT = {
+    "stance": ThreadReach.PARTICIPANTS,
+    "group stance": ThreadReach.GROUP,
+    "own stance": ThreadReach.DELEGATION,
+}
+
+
+def stood_on(db: Session, cast: Cast, amendment: Amendment, group: str) -> dict[str, str]:
+    """Let Bela take a position on an amendment before everybody before whom he can."""
+    taken = {}
+    for name, reach in STANDS_ON_AMENDMENT.items():
+        to = group if reach is ThreadReach.GROUP else ""
+        taken[name] = take(db, cast.bela.actor, amendment.code, NewPosition(Stance.RESERVE, "", reach, to)).code
+    return taken
 
 
 def stood_before_all(db: Session, cast: Cast, negotiation: Negotiation, group: str) -> dict[str, str]:

@@ -103,6 +103,12 @@ TEXT_POSITION = (
     State("to all participants", code="position"),
     State("to everyone", audience=EVERYONE, code="public position"),
 )
+#: A position of Belmara's on an amendment of Arvenia's.
+POSITION = (
+    State("of Belmara alone", code="own stance"),
+    State("to its group", code="group stance"),
+    State("to all participants", code="stance"),
+)
 COMMENT = (State("of Arvenia alone", code="own comment"), State("to all participants", code="comment"))
 
 #: A clause, for acting on it as a whole.

@@ -7,6 +7,7 @@ from tests.matrix.states import (
     CLAUSE_OF_TEXT,
     COMMENT,
     HOUSE,
+    POSITION,
     SILENCE,
     SPOKEN_OF,
     STATEMENT,
@@ -26,7 +27,7 @@ TALK_CASES: dict[str, Case] = {
     "news_addresses.create": Case(HOUSE),
     "news_addresses.delete": Case(HOUSE),
     "clause_positions.index": Case(CLAUSE_OF_TEXT),
-    "clause_positions.create": Case(AT_WORK, {"version": "{version}", "stance": "reserve", "reach": "own delegation"}),
+    "clause_positions.create": Case(AT_WORK, {"text": "{version}", "stance": "reserve", "reach": "own delegation"}),
     "text_position_withdrawals.create": Case(TEXT_POSITION),
     "statements.new": Case(AT_WORK),
     "statements.create": Case(
@@ -51,5 +52,6 @@ TALK_CASES: dict[str, Case] = {
     "resolutions.delete": Case(THREAD),
     "uptakes.create": Case(THREAD),
     "retractions.create": Case(COMMENT),
-    "positions.create": Case(AMENDMENT, {"stance": "support"}),
+    "positions.create": Case(AMENDMENT, {"stance": "support", "reach": "all participants"}),
+    "position_withdrawals.create": Case(POSITION),
 }

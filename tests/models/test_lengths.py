@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from negotiate.errors import Invalid
 from negotiate.models import LONGEST, Group, Hand, Level, Stance
-from negotiate.operations.amendments.positions import take
+from negotiate.operations.amendments.positions import NewPosition, take
 from negotiate.operations.amendments.tabling import withdraw
 from negotiate.operations.publishing.rounds import defer_rest
 from negotiate.operations.text.arrangement import NewClause, Signing, insert
@@ -46,7 +46,7 @@ def test_the_longest_text_is_as_long_as_a_clause_may_be() -> None:
 
 def _position(db: Session, cast: Cast, talk: Negotiation) -> None:
     amendment = tabled(db, cast.nadia, talk.conduct, "shall not", "must not")
-    take(db, cast.bela.actor, amendment.code, Stance.SUPPORT, LONG)
+    take(db, cast.bela.actor, amendment.code, NewPosition(Stance.SUPPORT, LONG))
 
 
 def _withdrawal(db: Session, cast: Cast, talk: Negotiation) -> None:

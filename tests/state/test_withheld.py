@@ -23,7 +23,7 @@ from negotiate.models import (
 )
 from negotiate.models.base import Base
 from negotiate.operations.amendments.answers import revise
-from negotiate.operations.amendments.positions import take
+from negotiate.operations.amendments.positions import NewPosition, take
 from negotiate.operations.amendments.tabling import Proposal, withdraw
 from negotiate.operations.desk.merges import merge_clause
 from negotiate.operations.publishing.rounds import defer_rest
@@ -157,7 +157,7 @@ def test_who_takes_back_what_has_been_decided_is_told_when_she_will_be_shown_it(
 
     with pytest.raises(Invalid, match="shown when the round is published"):
         withdraw(db, cast.nadia.actor, adopted.code, "")
-    assert take(db, cast.bela.actor, adopted.code, Stance.SUPPORT).stance is Stance.SUPPORT
+    assert take(db, cast.bela.actor, adopted.code, NewPosition(Stance.SUPPORT)).stance is Stance.SUPPORT
 
 
 def test_the_law_keeps_the_working_text_but_not_the_table(db: Session, cast: Cast, silent: Negotiation) -> None:
@@ -185,7 +185,7 @@ ON_THE_TABLE = {"amendment", "revision", "destination", "footing", "sponsorship"
 ON_THE_TABLE |= {"incorporation", "affirmation", "reply", "read_mark", "unmarking", "watch", "feed", "reminder_wish"}
 ON_THE_TABLE |= {"silence", "silence_text", "silence_term", "silence_sighting", "objection"}
 ON_THE_TABLE |= {"statement", "statement_withdrawal", "scenario", "widening", "loophole_widening"}
-ON_THE_TABLE |= {"text_position_withdrawal"}
+ON_THE_TABLE |= {"position_withdrawal", "text_position_withdrawal"}
 ON_THE_TABLE |= {"package", "package_part", "backing", "mandate", "saved_wording"}
 #: What people say of words, and are told.
 SPOKEN = {

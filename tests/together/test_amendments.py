@@ -6,6 +6,7 @@ import pytest
 
 from negotiate.models import Consent, Naming, Stance
 from negotiate.operations.amendments import answers, offers, positions, sponsorships, sub_amendments, tabling
+from negotiate.operations.amendments.positions import NewPosition
 from negotiate.operations.desk.merges import merge_clause
 from negotiate.operations.publishing import rounds
 from negotiate.operations.publishing.compilations import issue_compilation
@@ -24,7 +25,7 @@ DEEDS: dict[str, Deed] = {
     "draft a change": lambda db, at: sub_amendments.draft_on(db, at["cora"], at["soft"], at["finer"]),
     "take over": lambda db, at: sub_amendments.take_over(db, at.cast.bela.actor, at["change"]),
     "take over a draft": lambda db, at: sub_amendments.take_over(db, at.cast.bela.actor, at["subdraft"]),
-    "take a position": lambda db, at: positions.take(db, at.cast.bela.actor, at["soft"], Stance.OPPOSE),
+    "take a position": lambda db, at: positions.take(db, at.cast.bela.actor, at["soft"], NewPosition(Stance.OPPOSE)),
     "co-sponsor": lambda db, at: sponsorships.join(db, at.cast.bela.actor, at["soft"]),
     "leave the co-sponsors": lambda db, at: sponsorships.leave(db, at["cora"], at["soft"]),
     "answer an offer": lambda db, at: offers.reply(db, at.cast.nadia.actor, at["offer"], Consent.AGREES, ""),

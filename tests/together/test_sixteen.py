@@ -149,7 +149,7 @@ def test_whatever_sixteen_do_to_one_amendment_the_record_tells_of_what_was_ackno
         "revised": Form(
             cast.noor, f"{address}/revisions", {**revised, "body": CONDUCT.replace("shall not", "ought not to")}
         ),
-        "took a position": Form(cast.bela, f"{address}/positions", {"stance": "support"}),
+        "took a position": Form(cast.bela, f"{address}/positions", {"stance": "support", "reach": "all participants"}),
         "co-sponsored": Form(cast.bela, f"{address}/sponsorship"),
         "deferred the rest": Form(cast.sten, f"/rounds/{room.talks.round}/deferrals", {"reason": "No time."}),
         "merged": Form(

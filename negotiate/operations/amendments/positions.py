@@ -1,46 +1,123 @@
-"""Stating a delegation's position on a tabled amendment."""
+"""Stating a delegation's position on a tabled amendment, to all participants or to few, and taking it back."""
+
+from dataclasses import dataclass
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from negotiate import clock
-from negotiate.errors import Invalid
-from negotiate.models import Amendment, Delegation, Position, Stance
+from negotiate.errors import Invalid, Stale
+from negotiate.models import Amendment, Delegation, Group, Position, PositionWithdrawal, Stage, Stance, ThreadReach
+from negotiate.operations.comments.reaching import group_reached
 from negotiate.operations.opening import opened
-from negotiate.operations.record import instrument_chain, record
+from negotiate.operations.record import record, spoken_chain
 from negotiate.policy import Act, Actor
+from negotiate.state.comments.amendment_positions import STANDS
+from negotiate.state.house.behalves import group_spoken_for
 from negotiate.state.house.seats import delegation_of
 
 
-def take(db: Session, actor: Actor, amendment_code: str, stance: Stance, note: str = "") -> Position:
+@dataclass(frozen=True)
+class NewPosition:
+    """A position as it is filled in; groups go by their codes.
+
+    `revision` is the code of the wording that was read, empty where nobody says which.
+    """
+
+    stance: Stance
+    note: str = ""
+    reach: ThreadReach = ThreadReach.PARTICIPANTS
+    group: str = ""
+    behalf: str = ""
+    revision: str = ""
+
+    @property
+    def act(self) -> Act:
+        """Return what the law is asked."""
+        return Act.NOTE_POSITION if self.reach.is_confidential else Act.TAKE_POSITION
+
+
+def take(db: Session, actor: Actor, amendment_code: str, new: NewPosition) -> Position:
     """State the position of the actor's delegation; an earlier one stays on record.
 
-    Who says the same again of the same words, by a form sent twice, has said it once.
+    Raise Stale where the amendment has been revised since it was read. Who says the same again of the same words, by a
+    form sent twice, has said it once.
     """
-    amendment = opened(db, actor, Act.TAKE_POSITION, Amendment, amendment_code)
+    amendment = opened(db, actor, new.act, Amendment, amendment_code)
     delegation = delegation_of(db, actor, amendment.instrument)
-    if delegation.id == amendment.delegation_id:
-        raise Invalid("This is your own delegation's amendment: that it supports it goes without saying.")
-    if (said := _standing(db, amendment, delegation)) and (said.stance, said.note) == (stance, note.strip()):
-        return said
+    _check(amendment, delegation, new)
+    to_a_group = new.reach is ThreadReach.GROUP
     position = Position(
+        instrument=amendment.instrument,
         amendment=amendment,
+        revision=amendment.revision,
         delegation=delegation,
-        stance=stance,
-        note=note.strip(),
+        behalf=group_spoken_for(db, delegation, new.behalf, "behalf"),
+        stance=new.stance,
+        note=new.note.strip(),
+        reach=new.reach,
+        group=group_reached(db, actor, amendment.instrument, delegation, new.group) if to_a_group else None,
         taken_at=clock.now(),
         taken_by_id=actor.person_id,
     )
-    db.add(position)
-    chain = instrument_chain(amendment.instrument)
-    facts = {"delegation": delegation.name, "stance": stance.value, "note": position.note}
-    record(db, actor, "took a position", amendment, chain=chain, **facts)
+    return _said_already(db, position) or _recorded(db, actor, position)
+
+
+def take_back(db: Session, actor: Actor, code: str) -> Position:
+    """Take a position of one's own delegation back, so that none stands; it stays in the history, as withdrawn."""
+    position = opened(db, actor, Act.WITHDRAW_POSITION, Position, code)
+    if position.amendment.stage is not Stage.TABLED:
+        raise Invalid("The amendment has left the table, so the positions on it stay as they are.")
+    if position.retreat is not None:
+        raise Invalid("This position has been withdrawn already.")
+    if db.scalar(select(Position.id).where(Position.id == position.id, STANDS)) is None:
+        raise Invalid("Your delegation has said something else of it since, so there is nothing to withdraw.")
+    assert actor.person_id is not None  # only a person sits in a delegation
+    position.retreat = PositionWithdrawal(withdrawn_at=clock.now(), withdrawn_by_id=actor.person_id)
+    db.flush()
+    record(db, actor, "took a position back", position.amendment, chain=spoken_chain(position), **_told(position))
     return position
 
 
-def _standing(db: Session, amendment: Amendment, delegation: Delegation) -> Position | None:
-    """Return what the delegation last said of the words as they are now."""
-    query = select(Position).where(Position.amendment_id == amendment.id, Position.delegation_id == delegation.id)
-    last = db.scalar(query.order_by(Position.id.desc()).limit(1))
-    tabled_at = amendment.revision.tabled_at
-    return last if last is not None and tabled_at is not None and last.taken_at >= tabled_at else None
+def _check(amendment: Amendment, delegation: Delegation, new: NewPosition) -> None:
+    """Raise Invalid where nobody could read it or it goes without saying, Stale where other words were read."""
+    if delegation.id == amendment.delegation_id:
+        raise Invalid("This is your own delegation's amendment: that it supports it goes without saying.")
+    if new.reach in (ThreadReach.SECRETARIAT, ThreadReach.PUBLIC):
+        raise Invalid("A position on an amendment is taken before those who negotiate, or some of them.", "reach")
+    if new.revision and new.revision != amendment.revision.code:
+        raise Stale(
+            "The amendment has been revised since you opened it. Read its new words before you take a position.",
+            yours=f"{new.stance.value}: {new.note}",
+            theirs=amendment.revision.wording.text,
+        )
+
+
+def _said_already(db: Session, new: Position) -> Position | None:
+    """Return what the delegation said last of these words, where it says the very same to the same."""
+    last = db.scalar(
+        select(Position)
+        .where(Position.delegation_id == new.delegation.id, Position.revision_id == new.revision.id)
+        .order_by(Position.id.desc())
+        .limit(1)
+    )
+    return last if last is not None and last.retreat is None and _words(last) == _words(new) else None
+
+
+def _words(position: Position) -> tuple[Stance, str, ThreadReach, Group | None, Group | None]:
+    return position.stance, position.note, position.reach, position.group, position.behalf
+
+
+def _recorded(db: Session, actor: Actor, position: Position) -> Position:
+    db.add(position)
+    db.flush()
+    told = _told(position) | {"note": position.note}
+    record(db, actor, "took a position", position.amendment, chain=spoken_chain(position), **told)
+    return position
+
+
+def _told(position: Position) -> dict[str, str]:
+    """Return what an entry tells of a position; to whom it was said, where not to all participants."""
+    told = {"delegation": position.delegation.name, "stance": position.stance.value}
+    told |= {"reach": position.reach.value} if position.reach.is_confidential else {}
+    return told | ({"for": position.behalf.name} if position.behalf else {})

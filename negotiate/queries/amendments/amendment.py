@@ -2,24 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import pairwise, starmap
+from itertools import pairwise
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
-from negotiate.models import (
-    Amendment,
-    AmendmentKind,
-    Delegation,
-    Fate,
-    FateKind,
-    Position,
-    Silence,
-    Sponsorship,
-    Stage,
-    Stance,
-    unpacked,
-)
+from negotiate.models import Amendment, AmendmentKind, Fate, FateKind, Silence, Sponsorship, Stage, unpacked
 from negotiate.policy import Act, Actor, may, require
 from negotiate.queries.amendments.carriages import NewestCarriage, newest_carriage_of
 from negotiate.queries.amendments.cleared_brackets import ClearedWords, words_cleared_since
@@ -30,6 +17,8 @@ from negotiate.queries.amendments.sub_amendments import RelatedAmendments, relat
 from negotiate.queries.comments.margin import AmendmentTalk, talk_of_amendment
 from negotiate.queries.drafting.companions import Companions, companions_of
 from negotiate.queries.header import InstrumentHeader, allowed, header_of, load_instrument
+from negotiate.queries.positions.forms import PositionForm
+from negotiate.queries.positions.on_amendment import AmendmentStances, amendment_position_form, stances_on_amendment
 from negotiate.queries.silence.lines import SilenceLine, lines_of
 from negotiate.queries.text.margin_notes import sponsors_of
 from negotiate.state.amendments.amendable import why_not_amendable, why_not_revisable
@@ -60,16 +49,6 @@ ON_AMENDMENTS = (
 )
 
 _WHOLE = (joinedload(Amendment.delegation), selectinload(Amendment.sponsorships).joinedload(Sponsorship.delegation))
-
-
-@dataclass(frozen=True)
-class PositionLine:
-    """A delegation's latest stance on an amendment."""
-
-    delegation: str
-    stance: Stance
-    note: str
-    taken_at: datetime
 
 
 @dataclass(frozen=True)
@@ -124,8 +103,8 @@ class AmendmentPage:
     round_number: int | None
     withdrawn_reason: str
     fates: tuple[FateLine, ...]
-    positions: tuple[PositionLine, ...]
-    own_stance: Stance | None
+    stances: AmendmentStances
+    position_form: PositionForm | None
     destinations: tuple[tuple[str, str], ...]
     carried: NewestCarriage | None
     earlier: tuple[EarlierWording, ...]
@@ -170,7 +149,6 @@ def amendment_page(db: Session, actor: Actor, code: str) -> AmendmentPage:
     """Return one amendment that the actor may read; raise NotFound."""
     amendment = _readable(db, actor, code)
     newest, own = current_version(db, amendment.clause), own_delegation(db, actor, amendment.instrument)
-    positions = positions_on(db, amendment) if may(actor, Act.SEE_POSITIONS, amendment.instrument) else ()
     return AmendmentPage(
         head=header_of(db, actor, load_instrument(db, actor, amendment.instrument.code)),
         code=amendment.code,
@@ -191,8 +169,8 @@ def amendment_page(db: Session, actor: Actor, code: str) -> AmendmentPage:
         round_number=amendment.round.number if amendment.round else None,
         withdrawn_reason=amendment.withdrawal.reason if amendment.withdrawal else "",
         fates=_fate_lines(db, actor, amendment),
-        positions=positions,
-        own_stance=next((line.stance for line in positions if line.delegation == own), None),
+        stances=stances_on_amendment(db, actor, amendment),
+        position_form=amendment_position_form(db, actor, amendment),
         destinations=destinations_of(db, actor, amendment.clause, amendment.kind),
         carried=newest_carriage_of(db, amendment),
         earlier=_earlier(amendment),
@@ -229,18 +207,6 @@ def _fate_line(fate: Fate, later: tuple[ClearedWords, ...]) -> FateLine:
         taken_back=fate.take_back.reason if fate.take_back else "",
         aftermaths=later,
     )
-
-
-def positions_on(db: Session, amendment: Amendment) -> tuple[PositionLine, ...]:
-    """Return the latest stance of each delegation, in alphabetical order; the caller has asked the policy."""
-    query = (
-        select(Delegation.name, Position.stance, Position.note, Position.taken_at)
-        .join(Delegation, Delegation.id == Position.delegation_id)
-        .where(Position.amendment_id == amendment.id)
-        .order_by(Position.id)
-    )
-    latest = {line.delegation: line for line in starmap(PositionLine, db.execute(query))}
-    return tuple(latest[name] for name in sorted(latest))
 
 
 def _earlier(amendment: Amendment) -> tuple[EarlierWording, ...]:

@@ -7,6 +7,7 @@ from negotiate.models import Amendment, Instrument, Position
 from negotiate.policy import Act, Actor, may
 from negotiate.state.amendments.columns import IS_OPEN, IS_PENDING
 from negotiate.state.amendments.readable import readable
+from negotiate.state.comments.amendment_positions import STANDS_BEFORE_ALL
 
 
 def sorts_of(actor: Actor, instrument: Instrument) -> dict[str, ColumnElement[bool]]:
@@ -34,7 +35,8 @@ def amendment_counts(db: Session, actor: Actor, instrument: Instrument) -> dict[
 
 
 def _unanswered(actor: Actor, instrument: Instrument) -> ColumnElement[bool]:
-    """Return the condition by which amendments are on the table, by others, and without a position of the actor's."""
+    """Return the condition by which amendments are on the table, by others, and unanswered by the actor before all."""
     own = actor.delegation_ids(instrument.id)
-    answered = select(Position.id).where(Position.amendment_id == Amendment.id, Position.delegation_id.in_(own))
+    ours = Position.amendment_id == Amendment.id, Position.delegation_id.in_(own)
+    answered = select(Position.id).where(*ours, STANDS_BEFORE_ALL).correlate(Amendment)
     return and_(IS_OPEN, Amendment.delegation_id.not_in(own), ~answered.exists())

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from negotiate.models import Amendment, Delegation, Fate, FateKind, Instrument, Position, Round, Stance, TakeBack
 from negotiate.policy import Act, Actor, may
 from negotiate.queries.text.margin_notes import AmendmentNote, notes_to_show
-from negotiate.state.amendments.columns import IS_LATEST_WORD
+from negotiate.state.comments.amendment_positions import STANDS_BEFORE_ALL
 
 
 @dataclass(frozen=True)
@@ -71,12 +71,12 @@ def _fates(db: Session, codes: Iterable[str]) -> dict[str, list[FateThen]]:
 
 
 def _stances(db: Session, codes: Iterable[str]) -> dict[str, dict[Stance, tuple[str, ...]]]:
-    """Return who holds which stance on each amendment, by the latest word of each delegation, in alphabetical order."""
+    """Return who holds which stance on each amendment, by what each has told all, in alphabetical order."""
     query = (
         select(Amendment.code, Position.stance, Delegation.name)
         .join(Amendment, Amendment.id == Position.amendment_id)
         .join(Delegation, Delegation.id == Position.delegation_id)
-        .where(Amendment.code.in_(codes), IS_LATEST_WORD)
+        .where(Amendment.code.in_(codes), STANDS_BEFORE_ALL)
         .order_by(Delegation.name)
     )
     held: dict[str, dict[Stance, list[str]]] = defaultdict(lambda: defaultdict(list))

@@ -5,8 +5,7 @@ from dataclasses import replace
 from sqlalchemy.orm import Session, joinedload
 
 from negotiate.models import Amendment, AmendmentKind, Stage, Version, unpacked
-from negotiate.policy import Act, Actor, may, require
-from negotiate.queries.amendments.amendment import PositionLine, positions_on
+from negotiate.policy import Act, Actor, require
 from negotiate.queries.files.taken_along import (
     TakenAlong,
     TakenChange,
@@ -17,6 +16,9 @@ from negotiate.queries.files.taken_along import (
     taken_along,
 )
 from negotiate.queries.header import load_instrument
+from negotiate.queries.positions.on_amendment import stances_on_amendment
+from negotiate.queries.positions.stance_lines import StanceLine
+from negotiate.state.comments.amendment_positions import TOLD_TO_ALL
 from negotiate.state.rows import by_code
 from negotiate.state.text.versions import current_version
 from negotiate.text.diff.wordings import diff_wordings
@@ -29,9 +31,9 @@ def amendment_to_take(db: Session, actor: Actor, code: str) -> TakenAlong:
     require(actor, Act.SEE_AMENDMENT, amendment)
     instrument = load_instrument(db, actor, amendment.instrument.code)
     newest = current_version(db, amendment.clause)
-    positions = positions_on(db, amendment) if may(actor, Act.SEE_POSITIONS, instrument) else ()
+    stances = stances_on_amendment(db, actor, amendment, TOLD_TO_ALL).standing  # a file is passed on
     part = f"Amendment {amendment.number}" if amendment.number else "draft amendment"
-    clause = _clause(amendment, positions)
+    clause = _clause(amendment, stances)
     return taken_along(db, actor, instrument, (part, "", _standing(amendment, newest)), (clause,))
 
 
@@ -50,7 +52,7 @@ def _standing(amendment: Amendment, newest: Version) -> str:
     return f"{name}, {amendment.delegation.name}: {asks} {where}{behind}{withdrawn}"
 
 
-def _clause(amendment: Amendment, positions: tuple[PositionLine, ...]) -> TakenClause:
+def _clause(amendment: Amendment, stances: tuple[StanceLine, ...]) -> TakenClause:
     revision, clause = amendment.revision, amendment.clause
     hand = TakenHand(amendment.delegation.name, amendment.tabled_at or revision.saved_at)
     base = revision.base_version
@@ -68,7 +70,7 @@ def _clause(amendment: Amendment, positions: tuple[PositionLine, ...]) -> TakenC
         after=None if amendment.kind is AmendmentKind.DELETE else after,
         by=hand,
         changes=tuple(TakenChange(edit, hand, hand) for edit in edits),
-        remarks=(*_reasons(hand, revision.rationale), *map(_voice, positions)),
+        remarks=(*_reasons(hand, revision.rationale), *map(_voice, stances)),
     )
 
 
@@ -76,7 +78,8 @@ def _reasons(hand: TakenHand, rationale: str) -> tuple[TakenRemark, ...]:
     return (TakenRemark(hand, rationale),) if rationale else ()
 
 
-def _voice(position: PositionLine) -> TakenRemark:
+def _voice(position: StanceLine) -> TakenRemark:
     """Return a position as its delegation says it."""
-    said = f"{position.stance.value}: {position.note}" if position.note else position.stance.value
+    said = f"{position.stance.value}, on behalf of {position.behalf}" if position.behalf else position.stance.value
+    said = f"{said}: {position.note}" if position.note else said
     return TakenRemark(TakenHand(position.delegation, position.taken_at), said)

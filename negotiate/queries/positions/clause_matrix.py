@@ -4,7 +4,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import NamedTuple
 
 from sqlalchemy.orm import Session
 
@@ -12,8 +11,9 @@ from negotiate.models import Instrument, Stance, TextPosition
 from negotiate.policy import Act, Actor, require
 from negotiate.queries.amendments.amended_clauses import AmendedClause, AmendedClauses, PartAsked
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
-from negotiate.queries.positions.on_clause import TextStance, cited, line_of, order_of_place
-from negotiate.queries.positions.statements import Column, columns_of
+from negotiate.queries.positions.on_clause import cited, line_of, order_of_place
+from negotiate.queries.positions.stance_lines import StanceLine
+from negotiate.queries.positions.statements import Column, MatrixCell, Stated, columns_of
 from negotiate.state.comments.text_positions import PlacedPosition, placed, positions_read, standing
 from negotiate.state.house.seats import seated_in
 from negotiate.state.text.lines import PlainClause, PlainVersion, readable_text
@@ -31,28 +31,6 @@ SORTS = {
 }
 
 
-class TextCell(NamedTuple):
-    """Where a row meets a column: the newest position that stands, if any; `key` is the cell in addresses.
-
-    `earlier` is the number of the version that it was said of, where the words have changed since; else None.
-    """
-
-    key: str
-    column: Column
-    position: TextPosition | None
-    earlier: int | None
-
-    @property
-    def says(self) -> str:
-        """Return the stance in a word; empty where nothing is recorded."""
-        return self.position.stance.value if self.position else ""
-
-    @property
-    def is_confidential(self) -> bool:
-        """Say whether not everybody at the table reads it."""
-        return self.position is not None and self.position.reach.is_confidential
-
-
 @dataclass(frozen=True)
 class TextRow:
     """A clause, or a passage of it, and what is recorded of its words.
@@ -68,7 +46,7 @@ class TextRow:
     paragraph: str
     words: str
     is_gone: bool
-    cells: tuple[TextCell, ...]
+    cells: tuple[MatrixCell, ...]
     counts: tuple[tuple[str, int], ...]
     silent: int
 
@@ -81,17 +59,17 @@ class TextRow:
     @property
     def is_taken(self) -> bool:
         """Say whether anybody has recorded anything."""
-        return any(cell.position for cell in self.cells)
+        return any(cell.statement for cell in self.cells)
 
     @property
     def is_earlier(self) -> bool:
         """Say whether somebody spoke of words that have changed since."""
-        return any(cell.earlier for cell in self.cells)
+        return any(cell.statement and cell.statement.earlier for cell in self.cells)
 
     def answered_by(self, delegations: Iterable[int]) -> bool:
         """Say whether one of some delegations has recorded something."""
         ours = set(delegations)
-        return any(cell.position for cell in self.cells if cell.column.id in ours)
+        return any(cell.statement for cell in self.cells if cell.column.id in ours)
 
 
 @dataclass(frozen=True)
@@ -100,8 +78,8 @@ class OpenedTextCell:
 
     row: TextRow
     column: Column
-    standing: tuple[TextStance, ...]
-    former: tuple[TextStance, ...]
+    standing: tuple[StanceLine, ...]
+    former: tuple[StanceLine, ...]
 
 
 @dataclass(frozen=True)
@@ -236,10 +214,20 @@ def _row(passage: _Passage, columns: Sequence[Column]) -> TextRow:
     )
 
 
-def _cell(passage: _Passage, column: Column, newest: Mapping[int, PlacedPosition]) -> TextCell:
+def _cell(passage: _Passage, column: Column, newest: Mapping[int, PlacedPosition]) -> MatrixCell:
     one = newest.get(column.id)
-    earlier = one.row.version.number if one and one.is_earlier else None
-    return TextCell(f"{passage.key}-{column.code}", column, one.row if one else None, earlier)
+    return MatrixCell(f"{passage.key}-{column.code}", column, _stated(one) if one else None)
+
+
+def _stated(one: PlacedPosition) -> Stated:
+    row = one.row
+    return Stated(
+        says=row.stance.value,
+        earlier=row.version.number if one.is_earlier else None,
+        behalf=(row.behalf.name, row.behalf.short_name) if row.behalf else None,
+        reach=row.reach,
+        group=row.group.name if row.group else "",
+    )
 
 
 def _is_asked(row: TextRow, show: str, own: frozenset[int]) -> bool:

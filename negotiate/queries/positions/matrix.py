@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import NamedTuple
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -15,9 +14,19 @@ from negotiate.queries.amendments.amended_clauses import AmendedClause, AmendedC
 from negotiate.queries.amendments.counts import sorts_of
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.queries.positions.opened_cell import OpenedCell, opened_cell
-from negotiate.queries.positions.statements import PROPOSED, SPONSORS, Column, Stated, columns_of, statements_on
+from negotiate.queries.positions.statements import (
+    PROPOSED,
+    SPONSORS,
+    Column,
+    MatrixCell,
+    Stated,
+    columns_of,
+    statements_on,
+    whispered_on,
+)
 from negotiate.queries.silence.lines import SilenceLine, lines_of
 from negotiate.queries.text.margin_notes import AmendmentNote, notes_by_clause
+from negotiate.state.comments.amendment_positions import TOLD_TO_ALL
 from negotiate.state.house.seats import seated_in
 from negotiate.state.rows import by_code
 
@@ -30,15 +39,7 @@ NUMBER_DIGITS = 9
 #: What a row counts, in this order; those who have recorded nothing are counted behind.
 COUNTED = (PROPOSED, *(stance.value for stance in Stance))
 
-_LATEST = select(func.max(Position.taken_at)).join(Amendment, Amendment.id == Position.amendment_id)
-
-
-class MatrixCell(NamedTuple):
-    """Where a row meets a column; `statement` is None where nothing is recorded, and `key` is the cell in addresses."""
-
-    key: str
-    column: Column
-    statement: Stated | None
+_LATEST = select(func.max(Position.taken_at)).where(TOLD_TO_ALL)
 
 
 @dataclass(frozen=True)
@@ -46,7 +47,7 @@ class MatrixRow:
     """An amendment with what is recorded of it.
 
     `counts` are numbers of delegations in the order of COUNTED; proposer and co-sponsors are counted together, and
-    observers, who take no position, among none, not even among the `silent`.
+    observers, who take no position, among none, not even among the `silent`. What is told to few is in no number.
     """
 
     clause: AmendedClause
@@ -78,9 +79,9 @@ class PositionMatrix:
 
     @property
     def first_unanswered(self) -> str:
-        """Return the first cell in which the reader's delegation has nothing recorded; empty where none."""
+        """Return the first cell in which the reader's delegation has told all nothing; empty where none."""
         cells = (cell for row in self.rows for cell in row.cells)
-        return next((cell.key for cell in cells if cell.statement is None and cell.column.id in self.own), "")
+        return next((cell.key for cell in cells if cell.column.id in self.own and _waits(cell)), "")
 
 
 def position_matrix(db: Session, actor: Actor, code: str, asked: PartAsked, cell: str = "") -> PositionMatrix:
@@ -97,18 +98,19 @@ def position_matrix(db: Session, actor: Actor, code: str, asked: PartAsked, cell
     here = Amendment.clause_id.in_([clause.id for clause in amended.shown])
     notes = notes_by_clause(db, actor, instrument, wanted, here)
     listed = [(clause, note) for clause in amended.shown for note in notes.get(clause.code, ())]
-    columns = columns_of(db, instrument)
-    said = statements_on(db, [note.code for _, note in listed])
+    codes = [note.code for _, note in listed]
+    said, whispered = statements_on(db, codes), whispered_on(db, actor, instrument, codes)
+    columns = columns_of(db, instrument, {delegation for of in whispered.values() for delegation in of})
     return PositionMatrix(
         head=header_of(db, actor, instrument),
         show=show,
         sorts=tuple(name for name in SORTS if name in sorts),
         amended=amended,
         columns=columns,
-        rows=tuple(_row(clause, note, columns, said[note.code]) for clause, note in listed),
+        rows=tuple(_row(clause, note, columns, said[note.code], whispered[note.code]) for clause, note in listed),
         own=frozenset(seated_in(actor, instrument)),
         opened=_opened(db, actor, instrument, columns, cell),
-        latest=db.scalar(_LATEST.where(Amendment.instrument_id == instrument.id)),
+        latest=db.scalar(_LATEST.where(Position.instrument_id == instrument.id)),
         silences=tuple(line for line in lines_of(db, actor, instrument) if line.runs),
     )
 
@@ -132,10 +134,22 @@ def _opened(
 
 
 def _row(
-    clause: AmendedClause, note: AmendmentNote, columns: tuple[Column, ...], said: Mapping[int, Stated]
+    clause: AmendedClause,
+    note: AmendmentNote,
+    columns: tuple[Column, ...],
+    said: Mapping[int, Stated],
+    whispered: Mapping[int, Stated],
 ) -> MatrixRow:
-    cells = tuple(MatrixCell(f"{note.number}-{column.code}", column, said.get(column.id)) for column in columns)
+    """Return a row; who proposed an amendment or co-sponsors it is shown so, whatever else it has said."""
+    acts = {delegation: one for delegation, one in said.items() if one.says in (PROPOSED, SPONSORS)}
+    shown = {**said, **whispered, **acts}
+    cells = tuple(MatrixCell(f"{note.number}-{column.code}", column, shown.get(column.id)) for column in columns)
     counted = Counter(statement.says for statement in said.values())
     counted[PROPOSED] += counted.pop(SPONSORS, 0)
-    silent = sum(cell.statement is None and not cell.column.is_observer for cell in cells)
+    silent = sum(column.id not in said and not column.is_observer for column in columns)
     return MatrixRow(clause, note, cells, tuple((name, counted[name]) for name in COUNTED), silent)
+
+
+def _waits(cell: MatrixCell) -> bool:
+    """Say whether all who negotiate are still to be told something."""
+    return cell.statement is None or cell.is_confidential

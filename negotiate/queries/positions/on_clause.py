@@ -1,26 +1,22 @@
 """Positions on words of one clause: beside its text, and on a page of their own with those before and the form."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from sqlalchemy.orm import Session
 
-from negotiate.models import Clause, Stance, TextPosition, ThreadReach, Version
+from negotiate.models import Clause, TextPosition, Version
 from negotiate.policy import Act, Actor, may, require
-from negotiate.queries.comments.forms import ReachChoice, reaches_of
-from negotiate.queries.comments.threads import readers_of
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
+from negotiate.queries.positions.forms import PositionForm, position_form
+from negotiate.queries.positions.stance_lines import SaidOfWords, StanceLine, stance_line
 from negotiate.state.comments.text_positions import PlacedPosition, placed, positions_read, standing
 from negotiate.state.comments.words_now import version_read
-from negotiate.state.house.behalves import groups_spoken_for
-from negotiate.state.house.seats import delegation_of, seated_in
+from negotiate.state.house.seats import seated_in
 from negotiate.state.rows import by_code
 from negotiate.state.text.lines import PlainVersion
 from negotiate.state.text.publications import is_published
-from negotiate.text.diff.wordings import diff_wordings
-from negotiate.text.edits import Edit
 from negotiate.text.marks.paragraphs import paragraphs, shorthand
 from negotiate.text.norms.asked_passages import passage_at
 from negotiate.text.wording import Wording, full_name
@@ -32,44 +28,12 @@ PATH = 40
 
 
 @dataclass(frozen=True)
-class TextStance:
-    """A position on words; `paragraph` is where they are now, as it is cited, empty for the whole clause.
-
-    Where they have changed since, `then` is how they read, and `now` how they do today; where they stand no more,
-    `is_gone`.
-    """
-
-    code: str
-    delegation: str
-    stance: Stance
-    note: str
-    behalf: str
-    reach: ThreadReach
-    readers: str
-    paragraph: str
-    said_on: int
-    is_earlier: bool
-    is_gone: bool
-    then: str
-    now: str
-    taken_at: datetime
-    taken_by: str
-    withdrawn_at: datetime | None
-    may_withdraw: bool
-
-    @property
-    def edits(self) -> tuple[Edit, ...]:
-        """Return what made the words those of today; nothing where they are the same, or gone."""
-        return tuple(diff_wordings(self.then, self.now)) if self.is_earlier and not self.is_gone else ()
-
-
-@dataclass(frozen=True)
 class PassageStances:
     """What stands on one passage, by the names of the delegations."""
 
     paragraph: str
     is_gone: bool
-    stances: tuple[TextStance, ...]
+    stances: tuple[StanceLine, ...]
 
 
 @dataclass(frozen=True)
@@ -77,21 +41,12 @@ class ClauseStances:
     """What stands on a clause, passage by passage in the order of the text, and what does not any more."""
 
     passages: tuple[PassageStances, ...]
-    former: tuple[TextStance, ...]
+    former: tuple[StanceLine, ...]
 
     @property
     def count(self) -> int:
         """Return how many positions stand."""
         return sum(len(one.stances) for one in self.passages)
-
-
-@dataclass(frozen=True)
-class PositionForm:
-    """What a position can be taken on, before whom, and on behalf of which groups."""
-
-    passages: tuple[tuple[str, str], ...]
-    reaches: tuple[ReachChoice, ...]
-    groups: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True)
@@ -101,7 +56,6 @@ class ClausePositions:
     head: InstrumentHeader
     clause_code: str
     name: str
-    version_code: str
     version_number: int
     body: str
     stances: ClauseStances
@@ -117,7 +71,6 @@ def clause_positions(db: Session, actor: Actor, code: str) -> ClausePositions:
         head=header_of(db, actor, instrument),
         clause_code=clause.code,
         name=full_name(version.label, version.heading),
-        version_code=version.code,
         version_number=version.number,
         body=version.body,
         stances=stances_on(db, actor, clause, version),
@@ -161,30 +114,18 @@ def cited(one: PlacedPosition) -> str:
     return f"{shorthand(one.path)} (without a number now)" if one.has_lost_its_number else shorthand(one.path)
 
 
-def line_of(actor: Actor, body: str, one: PlacedPosition, *, stands: bool) -> TextStance:
+def line_of(actor: Actor, body: str, one: PlacedPosition, *, stands: bool) -> StanceLine:
     """Return a position as it is to the body of its clause as it is read; what does not stand is not withdrawn."""
     row = one.row
-    then = Wording("", _words(row.version.body, row.path)).text if one.is_earlier else ""
-    now = Wording("", body[one.passage.start : one.passage.end].strip()).text if one.passage else ""
-    return TextStance(
-        code=row.code,
-        delegation=row.delegation.name,
-        stance=row.stance,
-        note=row.note,
-        behalf=row.behalf.name if row.behalf else "",
-        reach=row.reach,
-        readers=readers_of(row),
+    of = SaidOfWords(
+        wording=f"version {row.version.number}",
         paragraph=cited(one),
-        said_on=row.version.number,
         is_earlier=one.is_earlier,
         is_gone=one.passage is None,
-        then=then,
-        now=now,
-        taken_at=row.taken_at,
-        taken_by=row.taken_by.name,
-        withdrawn_at=row.retreat.withdrawn_at if row.retreat else None,
-        may_withdraw=stands and may(actor, Act.WITHDRAW_TEXT_POSITION, row),
+        then=Wording("", _words(row.version.body, row.path)).text if one.is_earlier else "",
+        now=Wording("", body[one.passage.start : one.passage.end].strip()).text if one.passage else "",
     )
+    return stance_line(actor, row, of, stands=stands)
 
 
 def _words(body: str, path: tuple[str, ...]) -> str:
@@ -197,13 +138,8 @@ def _form(db: Session, actor: Actor, version: Version) -> PositionForm | None:
     instrument = version.clause.instrument
     if not may(actor, Act.TAKE_TEXT_POSITION, instrument) or len(seated_in(actor, instrument)) != 1:
         return None
-    reaches = reaches_of(db, actor, instrument, published=is_published(db, version)).choices
-    groups = groups_spoken_for(db, delegation_of(db, actor, instrument))
-    return PositionForm(
-        passages=tuple(_passages(version.body)),
-        reaches=tuple(one for one in reaches if one.reach is not ThreadReach.SECRETARIAT),
-        groups=tuple((one.code, one.name) for one in groups),
-    )
+    form = position_form(db, actor, instrument, version.code, published=is_published(db, version))
+    return replace(form, passages=tuple(_passages(version.body)))
 
 
 def _passages(body: str) -> Iterable[tuple[str, str]]:

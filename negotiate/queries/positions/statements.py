@@ -1,17 +1,29 @@
 """What is recorded of amendments, as columns: who proposed, who co-sponsors, who last said what of which wording."""
 
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Sequence
-from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, func, select
+from sqlalchemy.orm import Session, aliased
 
-from negotiate.models import Amendment, Capacity, Delegation, Instrument, Participation, Position, Revision, Sponsorship
-from negotiate.state.amendments.columns import IS_LATEST_WORD
+from negotiate.models import (
+    Amendment,
+    Capacity,
+    Delegation,
+    Group,
+    Instrument,
+    Participation,
+    Position,
+    Revision,
+    Sponsorship,
+    ThreadReach,
+)
+from negotiate.policy import Actor
+from negotiate.state.comments.amendment_positions import STANDS, STANDS_BEFORE_ALL, TOLD_TO_ALL
+from negotiate.state.comments.heard import heard
 
+_told = aliased(Group)
 #: Two acts that are no positions, beside the stances.
 PROPOSED, SPONSORS = "proposed", "co-sponsors"
 
@@ -26,13 +38,35 @@ class Column(NamedTuple):
 
 
 class Stated(NamedTuple):
-    """What one delegation says of an amendment: a stance, or one of the two acts.
+    """What one delegation says of an amendment or of words: a stance, or one of the two acts.
 
-    `earlier` is the number of the revision that it was said of, where the words have changed since; else None.
+    `earlier` is the number of the revision or version that it was said of, where the words have changed since; `behalf`
+    the name and the short name of the group that it is said for; `group` that of the group that it is told to.
     """
 
     says: str
-    earlier: int | None
+    earlier: int | None = None
+    behalf: tuple[str, str] | None = None
+    reach: ThreadReach = ThreadReach.PARTICIPANTS
+    group: str = ""
+
+
+class MatrixCell(NamedTuple):
+    """Where a row meets a column: the newest that stands, if any; `key` is the cell in addresses."""
+
+    key: str
+    column: Column
+    statement: Stated | None
+
+    @property
+    def is_confidential(self) -> bool:
+        """Say whether not everybody at the table reads what is recorded."""
+        return self.statement is not None and self.statement.reach.is_confidential
+
+    @property
+    def readers(self) -> str:
+        """Return who reads what is told to few."""
+        return (self.statement.group if self.statement else "") or f"{self.column.name} only"
 
 
 def columns_of(db: Session, instrument: Instrument, also: Collection[int] = ()) -> tuple[Column, ...]:
@@ -41,7 +75,9 @@ def columns_of(db: Session, instrument: Instrument, also: Collection[int] = ()) 
     `also` are others by their ids: those whose positions on words a reader reads.
     """
     here = Amendment.instrument_id == instrument.id
-    spoke = select(Position.delegation_id).join(Amendment, Amendment.id == Position.amendment_id).where(here)
+    spoke = (
+        select(Position.delegation_id).join(Amendment, Amendment.id == Position.amendment_id).where(here, TOLD_TO_ALL)
+    )
     proposed = select(Amendment.delegation_id).where(here, Amendment.tabled_at.is_not(None))
     takes_part = (Participation.delegation_id == Delegation.id) & (Participation.instrument_id == instrument.id)
     query = (
@@ -55,50 +91,53 @@ def columns_of(db: Session, instrument: Instrument, also: Collection[int] = ()) 
 
 
 def statements_on(db: Session, amendments: Sequence[str]) -> dict[str, dict[int, Stated]]:
-    """Return what is recorded of each of some tabled amendments, by its code and the id of the delegation."""
+    """Return what is told to all of each of some tabled amendments, by its code and the id of the delegation."""
     these = Amendment.code.in_(amendments)
-    said = (
-        select(Amendment.code, Position.delegation_id, Position.stance, Position.taken_at)
-        .join(Amendment, Amendment.id == Position.amendment_id)
-        .where(these, IS_LATEST_WORD)
-    )
-    found: dict[str, dict[int, Stated]] = defaultdict(dict)
-    tabled = _tablings(db, amendments)
-    for code, delegation, stance, taken_at in db.execute(said):
-        found[code][delegation] = Stated(stance.value, _earlier(tabled[code], taken_at))
+    found = _stated(db, amendments, STANDS_BEFORE_ALL)
     joined = select(Amendment.code, Sponsorship.delegation_id).join(Amendment, Amendment.id == Sponsorship.amendment_id)
     for code, delegation in db.execute(joined.where(these, Sponsorship.until.is_(None))):
-        found[code][delegation] = Stated(SPONSORS, None)
+        found[code][delegation] = Stated(SPONSORS)
     for code, delegation in db.execute(select(Amendment.code, Amendment.delegation_id).where(these)):
-        found[code][delegation] = Stated(PROPOSED, None)
+        found[code][delegation] = Stated(PROPOSED)
     return found
 
 
-def revision_at(tabled: Sequence[datetime], moment: datetime) -> int:
-    """Return the number of the revision that stood at a moment; `tabled` says when each was tabled, in their order.
+def whispered_on(
+    db: Session, actor: Actor, instrument: Instrument, amendments: Sequence[str]
+) -> dict[str, dict[int, Stated]]:
+    """Return what delegations say of some amendments to the actor and others, but not to all, as far as it stands.
 
-    >>> first, second = datetime(2026, 1, 1), datetime(2026, 3, 1)
-    >>> revision_at([first, second], datetime(2026, 2, 1)), revision_at([first, second], second)
-    (1, 2)
+    It was said after what they have told all, if anything: that would have taken its place.
     """
-    return max(1, bisect_right(tabled, moment))
+    return _stated(db, amendments, heard(actor, instrument, Position), ~TOLD_TO_ALL, STANDS)
 
 
-def _earlier(tabled: Sequence[datetime], moment: datetime) -> int | None:
-    number = revision_at(tabled, moment)
-    return number if number < len(tabled) else None
-
-
-def _tablings(db: Session, amendments: Sequence[str]) -> dict[str, list[datetime]]:
-    """Return when each revision of some amendments was tabled."""
+def _stated(db: Session, amendments: Sequence[str], *only: ColumnElement[bool]) -> dict[str, dict[int, Stated]]:
+    """Return positions on some amendments by the code of each and the id of the delegation, the newest of each."""
     query = (
-        select(Amendment.code, Revision.tabled_at)
-        .join(Revision, Revision.amendment_id == Amendment.id)
-        .where(Amendment.code.in_(amendments))
-        .order_by(Revision.number)
+        select(
+            *(Amendment.code, Position.delegation_id, Position.stance, Position.reach),
+            *(Revision.number, Group.name, Group.short_name, _told.name),
+        )
+        .join(Amendment, Amendment.id == Position.amendment_id)
+        .join(Revision, Revision.id == Position.revision_id)
+        .outerjoin(Group, Group.id == Position.behalf_id)
+        .outerjoin(_told, _told.id == Position.group_id)
+        .where(Amendment.code.in_(amendments), *only)
+        .order_by(Position.id)
     )
-    found: dict[str, list[datetime]] = defaultdict(list)
-    for code, tabled_at in db.execute(query):
-        if tabled_at is not None:
-            found[code].append(tabled_at)
+    newest, found = _newest_revisions(db, amendments), defaultdict[str, dict[int, Stated]](dict)
+    for code, delegation, stance, reach, number, name, short, group in db.execute(query):
+        earlier, behalf = number if number < newest[code] else None, (name, short) if name else None
+        found[code][delegation] = Stated(stance.value, earlier, behalf, reach, group or "")
     return found
+
+
+def _newest_revisions(db: Session, amendments: Sequence[str]) -> dict[str, int]:
+    query = (
+        select(Amendment.code, func.max(Revision.number).label("newest"))
+        .join(Revision, Revision.amendment_id == Amendment.id)
+        .where(Amendment.code.in_(amendments), Revision.tabled_at.is_not(None))
+        .group_by(Amendment.code)
+    )
+    return {row.code: row.newest for row in db.execute(query)}

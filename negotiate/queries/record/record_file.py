@@ -14,6 +14,7 @@ from negotiate.models import (
     Fate,
     Objection,
     Position,
+    PositionWithdrawal,
     Publication,
     PublishedClause,
     RecordEntry,
@@ -40,7 +41,7 @@ from negotiate.state.record.covered_rows import columns_of, name_of, plain
 KINDS: tuple[type[Base], ...] = (
     *(Clause, Version, Amendment, Revision, Position, Withdrawal, Fate, Status, Round, Publication, PublishedClause),
     *(Silence, SilenceText, SilenceTerm, Objection, Statement, StatementWithdrawal),
-    *(TextPosition, TextPositionWithdrawal),
+    *(PositionWithdrawal, TextPosition, TextPositionWithdrawal),
 )
 AT_ONCE = 500
 

@@ -54,6 +54,7 @@ SENTENCES: Mapping[str, str] = {
     "co-sponsored": "co-sponsored {amendment}",
     "left the co-sponsors": "left the co-sponsors of {amendment}",
     "took a position": "stated a position on {amendment}: {stance}",
+    "took a position back": "took its position on {amendment} back: {stance}",
     "took a position on words": "stated a position on words of {clause}, to {reach}: {stance}",
     "withdrew a position": "took a position on words of {clause} back: {stance}",
     "withdrew": "withdrew {amendment}",

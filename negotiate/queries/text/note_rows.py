@@ -26,6 +26,7 @@ from negotiate.policy import Act, Actor, may
 from negotiate.state.amendments.columns import AMENDS, IS_LATEST, IS_WITHDRAWN, LATEST_FATE
 from negotiate.state.amendments.readable import readable
 from negotiate.state.amendments.sub_amendments import family_place
+from negotiate.state.comments.amendment_positions import IS_TAKEN_BACK, TOLD_TO_ALL
 
 #: How many delegations hold each stance on an amendment, those that nobody holds left out.
 Stances: TypeAlias = tuple[tuple[Stance, int], ...]
@@ -97,16 +98,18 @@ _SPONSORS = (
     .join(Delegation, Delegation.id == Sponsorship.delegation_id)
     .where(Amendment.instrument_id == bindparam("instrument"), Sponsorship.until.is_(None))
 )
-#: A later word of a delegation takes the place of its earlier ones.
+#: A later word of a delegation to all takes the place of its earlier ones; what few are told is in no number.
 _LATEST_WORDS = (
     select(func.max(Position.id).label("id"))
     .join(Amendment, Amendment.id == Position.amendment_id)
-    .where(Amendment.instrument_id == bindparam("instrument"))
+    .where(Amendment.instrument_id == bindparam("instrument"), TOLD_TO_ALL)
     .group_by(Position.amendment_id, Position.delegation_id)
 )
-_STANCES = select(
-    Position.amendment_id, *(func.sum(case((Position.stance == stance, 1), else_=0)) for stance in Stance)
-).group_by(Position.amendment_id)
+_STANCES = (
+    select(Position.amendment_id, *(func.sum(case((Position.stance == stance, 1), else_=0)) for stance in Stance))
+    .where(~IS_TAKEN_BACK)
+    .group_by(Position.amendment_id)
+)
 
 
 def note_keys(db: Session, actor: Actor, instrument: Instrument, *only: ColumnElement[bool]) -> list[NoteKey]:
@@ -125,7 +128,7 @@ def note_keys(db: Session, actor: Actor, instrument: Instrument, *only: ColumnEl
 
 
 def stance_counts(db: Session, instrument: Instrument, *only: ColumnElement[bool]) -> dict[int, Stances]:
-    """Return how many delegations hold which stance on each amendment, by the latest word of each."""
+    """Return how many delegations hold which stance on each amendment, by the latest word of each to all."""
     latest = _LATEST_WORDS.where(*only).subquery()
     found = db.execute(_STANCES.join(latest, latest.c.id == Position.id), {"instrument": instrument.id})
     return {amendment_id: tuple(_held(counts)) for amendment_id, *counts in found}

@@ -3,22 +3,10 @@
 from sqlalchemy import ColumnElement, and_, false, func, or_, select
 from sqlalchemy.orm import aliased
 
-from negotiate.models import (
-    Amendment,
-    Fate,
-    FateKind,
-    Position,
-    Revision,
-    Round,
-    RoundState,
-    TakeBack,
-    Takeover,
-    Withdrawal,
-)
+from negotiate.models import Amendment, Fate, FateKind, Revision, Round, RoundState, TakeBack, Takeover, Withdrawal
 
 _newer = aliased(Revision)
 _amended = aliased(Amendment)
-_later_word = aliased(Position)
 _fates = (
     select(Fate.kind)
     .outerjoin(TakeBack, TakeBack.merge_id == Fate.merge_id)
@@ -48,13 +36,6 @@ AMENDS = (
         ~select(Takeover.id).where(Takeover.amendment_id == Amendment.id).correlate(Amendment).exists(),
     )
     .correlate(Amendment)
-    .scalar_subquery()
-)
-#: Whether a position is the one that counts: the latest of its delegation on its amendment.
-IS_LATEST_WORD = Position.id == (
-    select(func.max(_later_word.id))
-    .where(_later_word.amendment_id == Position.amendment_id, _later_word.delegation_id == Position.delegation_id)
-    .correlate(Position)
     .scalar_subquery()
 )
 #: Whether an amendment is neither withdrawn nor finally decided: a draft, or open.

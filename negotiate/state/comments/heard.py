@@ -12,6 +12,8 @@ from negotiate.models import (
     Instrument,
     Membership,
     Participation,
+    Position,
+    PositionWithdrawal,
     Role,
     TextPosition,
     TextPositionWithdrawal,
@@ -24,7 +26,7 @@ from negotiate.policy import Act, Actor, may
 from negotiate.state.remembered import Remembered
 
 #: What is said of words with a reach: threads, and positions.
-Speech: TypeAlias = type[Thread] | type[TextPosition]
+Speech: TypeAlias = type[Thread] | type[Position] | type[TextPosition]
 
 
 def heard(actor: Actor, instrument: Instrument, said: Speech = Thread) -> ColumnElement[bool]:
@@ -40,7 +42,10 @@ def in_confidence(actor: Actor, instrument_id: int, said: Speech = Thread) -> li
     """Return the conditions of which one is true of what is said to the actor, or by her own delegation."""
     own, speaks_for = actor.delegation_ids(instrument_id), actor.negotiates_for(instrument_id)
     to_secretariat = said.reach == ThreadReach.SECRETARIAT
-    found: list[ColumnElement[bool]] = [said.delegation_id.in_(own)] if own else []
+    found: list[ColumnElement[bool]] = []
+    if own:  # of positions on amendments, what is told to all participants is read by them alone, whoever said it
+        told_to_few = (said.reach != ThreadReach.PARTICIPANTS,) if said is Position else ()
+        found.append(and_(said.delegation_id.in_(own), *told_to_few))
     if speaks_for:
         found.append(and_(said.reach == ThreadReach.GROUP, said.group_id.in_(groups_of(speaks_for, instrument_id))))
     if actor.holds(Role.SECRETARIAT, instrument_id):
@@ -92,6 +97,8 @@ def _id_of(db: Session, code: str) -> int | None:
 def _stamp(actor: Actor, instrument_id: int) -> Any:
     of_instrument = Thread.instrument_id == instrument_id, or_(*in_confidence(actor, instrument_id))
     taken_here = TextPosition.instrument_id == instrument_id, or_(*in_confidence(actor, instrument_id, TextPosition))
+    noted_here = Position.instrument_id == instrument_id, or_(*in_confidence(actor, instrument_id, Position))
+    noted = select(select(Position.id).where(*noted_here).subquery().c.id)
     inside = select(select(Thread.id).where(*of_instrument).subquery().c.id)
     taken = select(select(TextPosition.id).where(*taken_here).subquery().c.id)
     return select(
@@ -107,4 +114,7 @@ def _stamp(actor: Actor, instrument_id: int) -> Any:
         select(func.max(TextPositionWithdrawal.id))
         .where(TextPositionWithdrawal.position_id.in_(taken))
         .scalar_subquery(),
+        select(func.count(Position.id)).where(*noted_here).scalar_subquery(),
+        select(func.max(Position.id)).where(*noted_here).scalar_subquery(),
+        select(func.max(PositionWithdrawal.id)).where(PositionWithdrawal.position_id.in_(noted)).scalar_subquery(),
     )

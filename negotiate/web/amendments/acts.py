@@ -1,4 +1,4 @@
-"""What is done to a tabled amendment, each act a noun: tabling, withdrawal, sponsorship, position, carriage."""
+"""What is done to a tabled amendment, each act a noun: tabling, withdrawal, sponsorship, positions, carriage."""
 
 from typing import Any
 
@@ -6,18 +6,23 @@ from flask import Blueprint, flash, g, redirect, render_template, request, url_f
 from flask.typing import ResponseReturnValue
 
 from negotiate.models import Position, Stance
-from negotiate.operations.amendments import positions, sponsorships
+from negotiate.operations.amendments import sponsorships
 from negotiate.operations.amendments import tabling as amendments
+from negotiate.operations.amendments.positions import NewPosition, take, take_back
 from negotiate.queries.amendments.tabling import tabling_page
+from negotiate.queries.comments.threads import readers_of
 from negotiate.queries.positions.matrix import instrument_of
+from negotiate.queries.positions.on_amendment import amendment_of_position
 from negotiate.web.amendments import position_matrices
 from negotiate.web.amendments.amendments import show
+from negotiate.web.comments.reaches import reach_chosen
 from negotiate.web.pages.forms import choice, shown_again, whole_number
 
 tablings = Blueprint("tablings", __name__, url_prefix="/amendments/<code>/tabling")
 withdrawals = Blueprint("withdrawals", __name__, url_prefix="/amendments/<code>/withdrawal")
 sponsoring = Blueprint("sponsorships", __name__, url_prefix="/amendments/<code>/sponsorship")
 stances = Blueprint("positions", __name__, url_prefix="/amendments/<code>/positions")
+retreats = Blueprint("position_withdrawals", __name__, url_prefix="/positions/<code>/withdrawal")
 carriages = Blueprint("carriages", __name__, url_prefix="/amendments/<code>/carriage")
 
 
@@ -77,9 +82,17 @@ def _stating(code: str) -> ResponseReturnValue:
 @shown_again(_stating)
 def state(code: str) -> ResponseReturnValue:
     """State the delegation's position."""
-    position = positions.take(g.db, g.actor, code, choice(Stance, "stance"), request.form.get("note", ""))
-    sentence = f"Position recorded for {position.delegation.name}: {position.stance.value}."
+    position = take(g.db, g.actor, code, _filled())
+    said = f"Position recorded for {position.delegation.name}: {position.stance.value}."
+    sentence = f"{said} Who reads it: {readers_of(position)}."
     return _to_matrix(position, sentence) if "cell" in request.form else _back(code, sentence)
+
+
+def _filled() -> NewPosition:
+    """Return the position that was filled in."""
+    stance, (reach, group) = choice(Stance, "stance"), reach_chosen()
+    behalf, revision = request.form.get("behalf", ""), request.form.get("text", "")
+    return NewPosition(stance, request.form.get("note", ""), reach, group, behalf, revision)
 
 
 def _to_matrix(position: Position, sentence: str) -> ResponseReturnValue:
@@ -90,6 +103,19 @@ def _to_matrix(position: Position, sentence: str) -> ResponseReturnValue:
     }
     instrument = position.amendment.instrument.code
     return redirect(url_for("position_matrices.index", instrument=instrument, _anchor="cell", **asked))
+
+
+def _of_position(code: str) -> ResponseReturnValue:
+    """Show the amendment from which a position was to be taken back."""
+    return show(amendment_of_position(g.db, g.actor, code))
+
+
+@retreats.post("", endpoint="create")
+@shown_again(_of_position)
+def withdraw_position(code: str) -> ResponseReturnValue:
+    """Take a position of one's delegation back."""
+    position = take_back(g.db, g.actor, code)
+    return _back(position.amendment.code, "Withdrawn. No position stands in its place; what was said stays readable.")
 
 
 @carriages.post("", endpoint="create")

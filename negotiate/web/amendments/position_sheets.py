@@ -5,7 +5,8 @@ from flask.typing import ResponseReturnValue
 
 from negotiate.exporting.spreadsheets import Cell, Spreadsheet
 from negotiate.queries.amendments.amended_clauses import PartAsked
-from negotiate.queries.positions.matrix import MatrixCell, MatrixRow, PositionMatrix, position_matrix
+from negotiate.queries.positions.matrix import MatrixRow, PositionMatrix, position_matrix
+from negotiate.queries.positions.statements import MatrixCell
 from negotiate.web.amendments.amendments import part_asked
 from negotiate.web.files.downloads import sheet_file
 
@@ -25,18 +26,24 @@ def show(instrument: str, form: str) -> ResponseReturnValue:
     return sheet_file(sheet, form, page.head.title, "positions")
 
 
+def said_in_file(cell: MatrixCell, wording: str) -> str:
+    """Return what a delegation has recorded, for whom, of which wording where it has changed, and to whom if to few."""
+    if cell.statement is None:
+        return "observer" if cell.column.is_observer else UNSAID
+    said = cell.statement
+    told = [
+        f"for {said.behalf[0]}" if said.behalf else "",
+        f"on {wording} {said.earlier}" if said.earlier else "",
+        cell.readers if cell.is_confidential else "",
+    ]
+    return "; ".join(filter(None, [said.says, *told]))
+
+
 def _sheet(page: PositionMatrix) -> Spreadsheet:
-    heads = ("Clause", "Amendment", "Proposed by", *(column.name for column in page.columns), "No position recorded")
+    heads = ("Clause", "Amendment", "Proposed by", *(column.name for column in page.columns), "No position before all")
     return Spreadsheet("Positions", heads, tuple(map(_row, page.rows)))
 
 
 def _row(row: MatrixRow) -> tuple[Cell, ...]:
-    return (row.clause.name, row.note.number, row.note.delegation, *map(_said, row.cells), row.silent)
-
-
-def _said(cell: MatrixCell) -> str:
-    """Return what a delegation has recorded, of which wording where it has changed since."""
-    if cell.statement is None:
-        return "observer" if cell.column.is_observer else UNSAID
-    earlier = cell.statement.earlier
-    return cell.statement.says if earlier is None else f"{cell.statement.says} (on revision {earlier})"
+    said = (said_in_file(cell, "revision") for cell in row.cells)
+    return (row.clause.name, row.note.number, row.note.delegation, *said, row.silent)

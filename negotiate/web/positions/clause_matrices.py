@@ -6,10 +6,9 @@ from flask.typing import ResponseReturnValue
 from negotiate.exporting.spreadsheets import Cell, Spreadsheet
 from negotiate.models import Instrument
 from negotiate.queries.amendments.amended_clauses import PartAsked
-from negotiate.queries.comments.threads import readers_of
-from negotiate.queries.positions.clause_matrix import SORTS, ClauseMatrix, TextCell, TextRow, clause_matrix
+from negotiate.queries.positions.clause_matrix import SORTS, ClauseMatrix, TextRow, clause_matrix
 from negotiate.web.amendments.amendments import part_asked
-from negotiate.web.amendments.position_sheets import UNSAID
+from negotiate.web.amendments.position_sheets import said_in_file
 from negotiate.web.files.downloads import sheet_file
 from negotiate.web.pages.keeping import Shows, kept
 
@@ -43,16 +42,4 @@ def _sheet(page: ClauseMatrix) -> Spreadsheet:
 
 
 def _row(row: TextRow) -> tuple[Cell, ...]:
-    return (row.clause, row.paragraph, *map(_said, row.cells), row.silent)
-
-
-def _said(cell: TextCell) -> str:
-    """Return what a delegation has recorded; of which wording where it has changed, and who reads it where few do."""
-    if cell.position is None:
-        return "observer" if cell.column.is_observer else UNSAID
-    told = [
-        f"for {cell.position.behalf.name}" if cell.position.behalf else "",
-        f"on version {cell.earlier}" if cell.earlier else "",
-        readers_of(cell.position) if cell.is_confidential else "",
-    ]
-    return "; ".join(filter(None, [cell.says, *told]))
+    return (row.clause, row.paragraph, *(said_in_file(cell, "version") for cell in row.cells), row.silent)

@@ -51,7 +51,7 @@ def _filled() -> NewTextPosition:
     stance, (reach, group) = choice(Stance, "stance"), reach_chosen()
     typed = request.form
     return NewTextPosition(
-        version=typed.get("version", ""),
+        version=typed.get("text", ""),
         stance=stance,
         reach=reach,
         paragraph=tuple(filter(None, typed.get("paragraph", "").split("/"))),

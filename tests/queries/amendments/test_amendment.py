@@ -6,6 +6,7 @@ from sqlalchemy.orm import Session
 from negotiate.errors import NotFound
 from negotiate.models import Stance
 from negotiate.operations.amendments import positions, sponsorships
+from negotiate.operations.amendments.positions import NewPosition
 from negotiate.policy import Act
 from negotiate.queries.amendments.amendment import amendment_page
 from tests.cast import Cast
@@ -22,12 +23,11 @@ def test_the_author_may_withdraw_and_the_rival_may_answer(db: Session, cast: Cas
 
 def test_the_latest_position_of_a_delegation_counts(db: Session, cast: Cast, negotiation: Negotiation) -> None:
     amendment = tabled(db, cast.nadia, negotiation.conduct, "shall", "should")
-    positions.take(db, cast.bela.actor, amendment.code, Stance.OPPOSE)
-    positions.take(db, cast.bela.actor, amendment.code, Stance.CAN_ACCEPT, "As a compromise.")
+    positions.take(db, cast.bela.actor, amendment.code, NewPosition(Stance.OPPOSE))
+    positions.take(db, cast.bela.actor, amendment.code, NewPosition(Stance.CAN_ACCEPT, "As a compromise."))
     page = amendment_page(db, cast.bela.actor, amendment.code)
 
-    assert [(line.delegation, line.stance) for line in page.positions] == [("Belmara", Stance.CAN_ACCEPT)]
-    assert page.own_stance is Stance.CAN_ACCEPT
+    assert [(line.delegation, line.stance) for line in page.stances.standing] == [("Belmara", Stance.CAN_ACCEPT)]
 
 
 def test_sponsors_are_named_in_alphabetical_order(db: Session, cast: Cast, negotiation: Negotiation) -> None:

@@ -4,6 +4,7 @@ from sqlalchemy.orm import Session
 
 from negotiate.models import Stance
 from negotiate.operations.amendments import positions
+from negotiate.operations.amendments.positions import NewPosition
 from negotiate.queries.amendments.counts import amendment_counts
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation, drafted, tabled
@@ -21,7 +22,7 @@ def test_a_draft_is_counted_for_its_delegation_alone(db: Session, cast: Cast, ne
 def test_a_position_answers_an_amendment(db: Session, cast: Cast, negotiation: Negotiation) -> None:
     amendment = tabled(db, cast.nadia, negotiation.conduct, "shall", "should")
     before = amendment_counts(db, cast.bela.actor, negotiation.instrument)
-    positions.take(db, cast.bela.actor, amendment.code, Stance.SUPPORT)
+    positions.take(db, cast.bela.actor, amendment.code, NewPosition(Stance.SUPPORT))
     after = amendment_counts(db, cast.bela.actor, negotiation.instrument)
 
     assert (before["unanswered"], after["unanswered"]) == (1, 0)

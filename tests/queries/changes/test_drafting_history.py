@@ -5,7 +5,7 @@ from sqlalchemy.orm import Session
 
 from negotiate.errors import NotFound
 from negotiate.models import FateKind, Level, Stance
-from negotiate.operations.amendments.positions import take
+from negotiate.operations.amendments.positions import NewPosition, take
 from negotiate.operations.publishing.publications import NewPublication, Terms, publish
 from negotiate.operations.text.next_texts import bring_in
 from negotiate.operations.text.placement import delete_clause
@@ -57,8 +57,8 @@ def test_a_statement_stands_with_the_text_that_came_after_it(db: Session, cast: 
 
 def test_who_was_for_and_against_is_told_by_name(db: Session, cast: Cast, negotiation: Negotiation) -> None:
     amendment = tabled(db, cast.nadia, negotiation.conduct, "hospitals", "clinics")
-    take(db, cast.bela.actor, amendment.code, Stance.OPPOSE, "")
-    take(db, cast.bela.actor, amendment.code, Stance.SUPPORT, "")
+    take(db, cast.bela.actor, amendment.code, NewPosition(Stance.OPPOSE))
+    take(db, cast.bela.actor, amendment.code, NewPosition(Stance.SUPPORT))
     (rival,) = clause_history(db, cast.bela.actor, negotiation.conduct.code).history.entries[0].rivals
 
     assert rival.stances == ((Stance.SUPPORT, ("Belmara",)),)

@@ -3,7 +3,7 @@
 from sqlalchemy.orm import Session
 
 from negotiate.models import FateKind, Stance
-from negotiate.operations.amendments.positions import take
+from negotiate.operations.amendments.positions import NewPosition, take
 from negotiate.operations.desk.take_backs import take_back
 from negotiate.operations.publishing.rounds import defer_rest
 from negotiate.queries.changes.rivals_then import rivals_then
@@ -31,7 +31,7 @@ def test_every_fate_that_counts_is_told_in_order(db: Session, cast: Cast, negoti
 
 def test_positions_are_told_to_those_who_may_read_them(db: Session, cast: Cast, negotiation: Negotiation) -> None:
     amendment = tabled(db, cast.nadia, negotiation.conduct, "hospitals", "clinics")
-    take(db, cast.bela.actor, amendment.code, Stance.RESERVE, "")
+    take(db, cast.bela.actor, amendment.code, NewPosition(Stance.RESERVE))
     (rival,) = rivals_then(db, cast.nadia.actor, negotiation.instrument)[negotiation.conduct.code]
 
     assert rival.stances == ((Stance.RESERVE, ("Belmara",)),)

@@ -4,6 +4,7 @@ from sqlalchemy.orm import Session
 
 from negotiate.models import Stance
 from negotiate.operations.amendments import positions
+from negotiate.operations.amendments.positions import NewPosition
 from negotiate.queries.compilations.clause_columns import clause_columns
 from negotiate.text.merge.regions import Ink
 from tests.cast import Cast
@@ -14,7 +15,7 @@ def test_each_paragraph_bears_what_is_proposed_to_it_and_said_of_that(
     db: Session, cast: Cast, negotiation: Negotiation
 ) -> None:
     amendment = tabled(db, cast.nadia, negotiation.clauses[0], "at all times", "in peacetime")
-    positions.take(db, cast.bela.actor, amendment.code, Stance.OPPOSE)
+    positions.take(db, cast.bela.actor, amendment.code, NewPosition(Stance.OPPOSE))
     inserted(db, cast.nadia, negotiation.clauses[0], "Article 1 bis", "States report.")
 
     page = clause_columns(db, cast.chen.actor, negotiation.clauses[0].code)

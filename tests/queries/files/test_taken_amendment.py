@@ -6,6 +6,7 @@ from sqlalchemy.orm import Session
 from negotiate.errors import NotFound
 from negotiate.models import Stance
 from negotiate.operations.amendments import positions
+from negotiate.operations.amendments.positions import NewPosition
 from negotiate.queries.files.taken_amendment import amendment_to_take
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation, drafted, tabled
@@ -13,7 +14,7 @@ from tests.operations.negotiation import Negotiation, drafted, tabled
 
 def test_it_says_what_it_is_and_what_delegations_say_of_it(db: Session, cast: Cast, negotiation: Negotiation) -> None:
     amendment = tabled(db, cast.nadia, negotiation.conduct, "shall not", "should not")
-    positions.take(db, cast.bela.actor, amendment.code, Stance.OPPOSE, "Too weak.")
+    positions.take(db, cast.bela.actor, amendment.code, NewPosition(Stance.OPPOSE, "Too weak."))
 
     taken = amendment_to_take(db, cast.bela.actor, amendment.code)
 

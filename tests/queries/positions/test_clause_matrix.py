@@ -20,7 +20,7 @@ def matrix(db: Session, player: Player, negotiation: Negotiation, show: str = "t
 
 def said(row: TextRow) -> dict[str, str]:
     """Return what is recorded in a row, by delegation."""
-    return {cell.column.name: cell.says for cell in row.cells if cell.says}
+    return {cell.column.name: cell.statement.says for cell in row.cells if cell.statement}
 
 
 def test_a_clause_and_its_paragraphs_are_rows_of_their_own(db: Session, cast: Cast, negotiation: Negotiation) -> None:

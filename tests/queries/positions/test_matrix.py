@@ -6,8 +6,9 @@ import pytest
 from sqlalchemy.orm import Session
 
 from negotiate.errors import NotFound
-from negotiate.models import Stance
+from negotiate.models import Stance, ThreadReach
 from negotiate.operations.amendments import positions, sponsorships, tabling
+from negotiate.operations.amendments.positions import NewPosition
 from negotiate.queries.amendments.amended_clauses import PartAsked
 from negotiate.queries.positions.matrix import MatrixRow, position_matrix
 from tests.cast import Cast
@@ -23,8 +24,8 @@ def said(row: MatrixRow) -> dict[str, str]:
 
 def test_a_row_tells_acts_and_the_latest_position_of_each(db: Session, cast: Cast, negotiation: Negotiation) -> None:
     amendment = tabled(db, cast.nadia, negotiation.conduct, "shall", "should")
-    positions.take(db, cast.bela.actor, amendment.code, Stance.OPPOSE)
-    positions.take(db, cast.bela.actor, amendment.code, Stance.CAN_ACCEPT)
+    positions.take(db, cast.bela.actor, amendment.code, NewPosition(Stance.OPPOSE))
+    positions.take(db, cast.bela.actor, amendment.code, NewPosition(Stance.CAN_ACCEPT))
     (row,) = position_matrix(db, cast.sefa.actor, negotiation.instrument.code, ALL).rows
 
     assert said(row) == {"Arvenia": "proposed", "Belmara": "can accept"}
@@ -42,12 +43,37 @@ def test_who_has_said_nothing_is_counted_apart_and_observers_are_not(
 
 def test_co_sponsors_count_with_who_proposed(db: Session, cast: Cast, negotiation: Negotiation) -> None:
     amendment = tabled(db, cast.nadia, negotiation.conduct, "shall", "should")
-    positions.take(db, cast.bela.actor, amendment.code, Stance.SUPPORT)
+    positions.take(db, cast.bela.actor, amendment.code, NewPosition(Stance.SUPPORT))
     sponsorships.join(db, cast.bela.actor, amendment.code)
     (row,) = position_matrix(db, cast.sefa.actor, negotiation.instrument.code, ALL).rows
 
     assert said(row)["Belmara"] == "co-sponsors"
     assert dict(row.counts)["proposed"] == 2
+
+
+def test_what_few_are_told_stands_in_their_cell_and_in_no_number(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    amendment = tabled(db, cast.nadia, negotiation.conduct, "shall", "should")
+    before = position_matrix(db, cast.sefa.actor, negotiation.instrument.code, ALL).rows
+    positions.take(db, cast.bela.actor, amendment.code, NewPosition(Stance.OPPOSE, reach=ThreadReach.DELEGATION))
+    (own,) = position_matrix(db, cast.bela.actor, negotiation.instrument.code, ALL).rows
+    theirs = position_matrix(db, cast.sefa.actor, negotiation.instrument.code, ALL)
+
+    assert said(own)["Belmara"] == "oppose"
+    assert (own.counts, own.silent) == (theirs.rows[0].counts, theirs.rows[0].silent)
+    assert (theirs.rows, theirs.latest) == (before, None)
+
+
+def test_what_is_taken_back_is_no_position_recorded(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    amendment = tabled(db, cast.nadia, negotiation.conduct, "shall", "should")
+    taken = positions.take(db, cast.bela.actor, amendment.code, NewPosition(Stance.OPPOSE))
+    positions.take_back(db, cast.bela.actor, taken.code)
+    page = position_matrix(db, cast.bela.actor, negotiation.instrument.code, PartAsked("unanswered"))
+
+    assert said(page.rows[0]) == {"Arvenia": "proposed"}
+    assert page.rows[0].silent == 1
+    assert page.first_unanswered
 
 
 def test_rows_stand_in_the_order_of_the_text_and_columns_in_that_of_the_alphabet(
@@ -80,7 +106,8 @@ def test_a_delegation_is_led_to_the_first_cell_that_waits_for_it(
     opened = position_matrix(db, cast.bela.actor, code, PartAsked(), key).opened
 
     assert opened is not None
-    assert (opened.amendment, opened.delegation, opened.may_state) == (amendment.code, "Belmara", True)
+    assert (opened.amendment, opened.delegation) == (amendment.code, "Belmara")
+    assert opened.form
 
 
 def test_what_is_withdrawn_stands_among_the_decided(db: Session, cast: Cast, negotiation: Negotiation) -> None:
@@ -100,7 +127,7 @@ def test_whoever_does_not_take_part_finds_no_positions(db: Session, cast: Cast, 
 
 def test_the_latest_of_all_is_told(db: Session, cast: Cast, negotiation: Negotiation) -> None:
     amendment = tabled(db, cast.nadia, negotiation.conduct, "shall", "should")
-    position = positions.take(db, cast.bela.actor, amendment.code, Stance.OPPOSE)
+    position = positions.take(db, cast.bela.actor, amendment.code, NewPosition(Stance.OPPOSE))
     page = position_matrix(db, cast.sefa.actor, negotiation.instrument.code, ALL)
 
     assert page.latest is not None

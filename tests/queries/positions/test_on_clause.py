@@ -32,9 +32,9 @@ def test_a_position_on_an_earlier_wording_shows_what_has_changed_since(
     corrected(db, cast, objective, "at all times", "in times of peace")
     first, second = (of.stances[0] for of in clause_positions(db, cast.bela.actor, objective.code).stances.passages)
 
-    assert (first.is_earlier, first.edits) == (False, ())
-    assert second.is_earlier
-    assert "".join(edit.text for edit in second.edits) == " in times of peace"
+    assert (first.of.is_earlier, first.of.edits) == (False, ())
+    assert second.of.is_earlier
+    assert "".join(edit.text for edit in second.of.edits) == " in times of peace"
 
 
 def test_what_was_changed_or_withdrawn_stays_in_the_history(db: Session, cast: Cast, negotiation: Negotiation) -> None:

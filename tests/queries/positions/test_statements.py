@@ -6,6 +6,7 @@ from sqlalchemy.orm import Session
 
 from negotiate.models import Amendment, Stance
 from negotiate.operations.amendments import positions
+from negotiate.operations.amendments.positions import NewPosition
 from negotiate.queries.positions.statements import Stated, statements_on
 from tests.cast import Cast
 
@@ -15,7 +16,7 @@ PutAnew = Callable[[], None]
 def test_a_position_stays_with_the_wording_it_was_said_of(
     db: Session, cast: Cast, moved_on: Amendment, put_anew: PutAnew
 ) -> None:
-    early = positions.take(db, cast.bela.actor, moved_on.code, Stance.SUPPORT)
+    early = positions.take(db, cast.bela.actor, moved_on.code, NewPosition(Stance.SUPPORT))
     put_anew()
 
     assert statements_on(db, [moved_on.code])[moved_on.code][early.delegation_id] == Stated("support", 1)
@@ -25,7 +26,7 @@ def test_a_position_on_the_newest_wording_is_no_earlier_one(
     db: Session, cast: Cast, moved_on: Amendment, put_anew: PutAnew
 ) -> None:
     put_anew()
-    late = positions.take(db, cast.bela.actor, moved_on.code, Stance.OPPOSE)
+    late = positions.take(db, cast.bela.actor, moved_on.code, NewPosition(Stance.OPPOSE))
 
     assert statements_on(db, [moved_on.code])[moved_on.code][late.delegation_id] == Stated("oppose", None)
 

@@ -29,7 +29,7 @@ from negotiate.models import (
 )
 from negotiate.models.base import Base
 from negotiate.operations.amendments.answers import revise
-from negotiate.operations.amendments.positions import take
+from negotiate.operations.amendments.positions import NewPosition, take
 from negotiate.operations.amendments.sub_amendments import incorporate
 from negotiate.operations.amendments.tabling import Proposal, withdraw
 from negotiate.operations.desk.take_backs import take_back
@@ -88,7 +88,7 @@ def _nothing(db: Session, cast: Cast, talk: Negotiation) -> None:
 
 
 def _position(db: Session, cast: Cast, talk: Negotiation) -> None:
-    take(db, cast.bela.actor, tabled(db, cast.nadia, talk.conduct, "shall not", "must not").code, Stance.OPPOSE, "No.")
+    take(db, cast.bela.actor, tabled(db, cast.nadia, talk.conduct, "shall", "must").code, NewPosition(Stance.OPPOSE))
 
 
 def _withdrawal(db: Session, cast: Cast, talk: Negotiation) -> None:
@@ -248,7 +248,7 @@ def test_every_publication_has_a_head(played: Session) -> None:
 def played(db: Session, cast: Cast, negotiation: Negotiation) -> Session:
     """Return a negotiation after a round, without the guards of the database."""
     first = tabled(db, cast.nadia, negotiation.conduct, "shall not", "must not")
-    take(db, cast.bela.actor, first.code, Stance.OPPOSE, "No.")
+    take(db, cast.bela.actor, first.code, NewPosition(Stance.OPPOSE, "No."))
     withdraw(db, cast.nadia.actor, first.code, "Enough.")
     tabled(db, cast.bela, negotiation.conduct, "hospitals", "schools")
     merged(db, cast, negotiation, negotiation.conduct, "adopt 0")

@@ -4,6 +4,7 @@ from sqlalchemy.orm import Session
 
 from negotiate.models import Stance
 from negotiate.operations.amendments import positions
+from negotiate.operations.amendments.positions import NewPosition
 from negotiate.queries.text.margin_notes import notes_to_show
 from negotiate.queries.text.note_rows import stance_counts
 from tests.cast import Cast
@@ -21,7 +22,7 @@ def test_a_note_shows_two_changes_and_counts_the_rest(db: Session, cast: Cast, n
 
 def test_only_the_latest_stance_of_a_delegation_is_counted(db: Session, cast: Cast, negotiation: Negotiation) -> None:
     amendment = tabled(db, cast.nadia, negotiation.conduct, "shall", "should")
-    positions.take(db, cast.bela.actor, amendment.code, Stance.OPPOSE)
-    positions.take(db, cast.bela.actor, amendment.code, Stance.SUPPORT)
+    positions.take(db, cast.bela.actor, amendment.code, NewPosition(Stance.OPPOSE))
+    positions.take(db, cast.bela.actor, amendment.code, NewPosition(Stance.SUPPORT))
 
     assert stance_counts(db, negotiation.instrument) == {amendment.id: ((Stance.SUPPORT, 1),)}

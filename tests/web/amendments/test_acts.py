@@ -115,7 +115,7 @@ def test_a_delegation_does_not_sponsor_its_own_amendment(client_for: ClientFor, 
 def test_a_position_is_recorded_with_its_note(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
     url = f"/amendments/{talks.soft}/positions"
     page = client_for(cast.bela).post(
-        url, data={"stance": "reserve", "note": "No instructions."}, follow_redirects=True
+        url, data={"stance": "reserve", "note": "No instructions.", "reach": "all participants"}, follow_redirects=True
     )
 
     assert "Position recorded for Belmara: reserve." in page.text
@@ -125,7 +125,7 @@ def test_a_position_is_recorded_with_its_note(client_for: ClientFor, cast: Cast,
 def test_the_secretariat_takes_no_position(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
     url = f"/amendments/{talks.soft}/positions"
 
-    assert client_for(cast.sefa).post(url, data={"stance": "support"}).status_code == 403
+    assert client_for(cast.sefa).post(url, data={"stance": "support", "reach": "all participants"}).status_code == 403
 
 
 def test_a_stance_that_does_not_exist_is_refused(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
@@ -163,6 +163,6 @@ def test_a_withdrawn_amendment_offers_neither_co_sponsoring_nor_positions(
     page = client_for(cast.bela).get(f"/amendments/{talks.soft}").text
 
     assert "Join as co-sponsor" in open_page
-    assert "State your position" in open_page
+    assert "State a position" in open_page
     assert "Join as co-sponsor" not in page
-    assert "State your position" not in page
+    assert "State a position" not in page

@@ -32,8 +32,10 @@ def test_a_position_is_stated_from_the_cell_and_leads_back_to_it(
     form = client.get(address(talks, cell=key[1])).text
     action = re.search(r'action="(/amendments/\w+/positions)"', form)
     assert action is not None
-    hidden = dict(re.findall(r'type="hidden" name="(cell|show|from)" value="([^"]+)"', form))
-    answer = client.post(action[1], data={"stance": "reserve", "note": "In capital.", **hidden})
+    hidden = dict(re.findall(r'type="hidden" name="(cell|show|from|text)" value="([^"]+)"', form))
+    answer = client.post(
+        action[1], data={"stance": "reserve", "note": "In capital.", "reach": "all participants", **hidden}
+    )
 
     assert answer.location.endswith(f"/positions?cell={key[1]}&show=open#cell")
     assert "In capital." in client.get(answer.location).text

@@ -16,13 +16,15 @@ ClientFor = Callable[[Player], FlaskClient]
 def test_every_delegation_has_a_word_and_silence_is_no_agreement(
     client_for: ClientFor, cast: Cast, talks: Talks
 ) -> None:
-    client_for(cast.bela).post(f"/amendments/{talks.soft}/positions", data={"stance": "can accept"})
+    client_for(cast.bela).post(
+        f"/amendments/{talks.soft}/positions", data={"stance": "can accept", "reach": "all participants"}
+    )
     answer = client_for(cast.sefa).get(f"/instruments/{talks.instrument}/positions/table.csv")
     heads, *rows = csv.reader(StringIO(answer.text.removeprefix("\ufeff")))
     soft, hard = (dict(zip(heads, row, strict=True)) for row in rows)
 
-    assert (soft["Arvenia"], soft["Belmara"], soft["No position recorded"]) == ("proposed", "can accept", "0")
-    assert (hard["Arvenia"], hard["No position recorded"]) == ("no position recorded", "1")
+    assert (soft["Arvenia"], soft["Belmara"], soft["No position before all"]) == ("proposed", "can accept", "0")
+    assert (hard["Arvenia"], hard["No position before all"]) == ("no position recorded", "1")
 
 
 def test_the_workbook_says_the_same(client_for: ClientFor, cast: Cast, talks: Talks) -> None:

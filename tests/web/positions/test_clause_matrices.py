@@ -16,7 +16,7 @@ def test_a_gap_is_written_out_and_a_confidence_is_marked_for_those_who_share_it(
     client_for: ClientFor, cast: Cast, talks: Talks
 ) -> None:
     nadia, sefa = client_for(cast.nadia), client_for(cast.sefa)
-    typed = {"version": talks.version, "stance": "reserve", "reach": "own delegation"}
+    typed = {"text": talks.version, "stance": "reserve", "reach": "own delegation"}
     nadia.post(f"/clauses/{talks.conduct}/positions", data=typed)
     client_for(cast.bela).post(
         f"/clauses/{talks.conduct}/positions", data={**typed, "stance": "oppose", "reach": "all participants"}
@@ -37,7 +37,7 @@ def test_a_gap_is_written_out_and_a_confidence_is_marked_for_those_who_share_it(
 def test_the_page_leads_from_a_cell_to_who_said_it_and_from_a_gap_to_the_form(
     client_for: ClientFor, cast: Cast, talks: Talks
 ) -> None:
-    typed = {"version": talks.version, "stance": "oppose", "note": "In capital.", "reach": "all participants"}
+    typed = {"text": talks.version, "stance": "oppose", "note": "In capital.", "reach": "all participants"}
     client_for(cast.bela).post(f"/clauses/{talks.conduct}/positions", data=typed)
     address = f"/instruments/{talks.instrument}/positions/clauses"
     page = client_for(cast.nadia).get(address).text

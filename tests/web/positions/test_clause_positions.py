@@ -15,7 +15,7 @@ def test_a_position_stands_beside_the_words_and_is_withdrawn_visibly(
 ) -> None:
     nadia, bela = client_for(cast.nadia), client_for(cast.bela)
     address = f"/clauses/{talks.conduct}/positions"
-    typed = {"version": talks.version, "stance": "reserve", "note": "In capital.", "reach": "all participants"}
+    typed = {"text": talks.version, "stance": "reserve", "note": "In capital.", "reach": "all participants"}
     taken = nadia.post(address, data=typed).location
     margin, offered = bela.get(f"/clauses/{talks.conduct}").text, nadia.get(address).text
     code = taken.partition("#position-")[2]
@@ -35,7 +35,7 @@ def test_what_is_noted_for_one_s_own_delegation_is_on_its_pages_alone(
     nadia, bela = client_for(cast.nadia), client_for(cast.bela)
     clause = f"/clauses/{talks.conduct}"
     bela.get(clause)
-    typed = {"version": talks.version, "stance": "oppose", "note": "Never.", "reach": "own delegation"}
+    typed = {"text": talks.version, "stance": "oppose", "note": "Never.", "reach": "own delegation"}
     nadia.post(f"{clause}/positions", data=typed)
 
     assert "Never." in nadia.get(clause).text
@@ -46,7 +46,7 @@ def test_what_is_noted_for_one_s_own_delegation_is_on_its_pages_alone(
 def test_who_has_not_said_who_reads_it_gets_the_form_back_as_it_was_filled_in(
     client_for: ClientFor, cast: Cast, talks: Talks
 ) -> None:
-    typed = {"version": talks.version, "stance": "reserve", "note": "In capital."}
+    typed = {"text": talks.version, "stance": "reserve", "note": "In capital."}
     again = client_for(cast.nadia).post(f"/clauses/{talks.conduct}/positions", data=typed)
 
     assert again.status_code == 422
