@@ -10,14 +10,14 @@ from negotiate.models.amendments.amendment import Amendment
 from negotiate.models.base import Base, Coded, words
 from negotiate.models.comments.thread import Thread
 from negotiate.models.house.delegation import Delegation
-from negotiate.models.house.group import Group
-from negotiate.models.norms.scenario import Circle, ScenarioQuestion
+from negotiate.models.norms.circle import Opened, Opening
+from negotiate.models.norms.scenario import ScenarioQuestion
 from negotiate.models.text.clause import Clause
 from negotiate.models.text.instrument import Instrument
 from negotiate.models.text.version import Version
 
 
-class Loophole(Coded, Base):
+class Loophole(Opened, Coded, Base):
     """A finding on a passage in the wording that was read; it stays as it was written, since others rest on it."""
 
     __tablename__ = "loophole"
@@ -59,18 +59,8 @@ class Loophole(Coded, Base):
         """Return the path of the paragraph."""
         return tuple(self.paragraph.split("/")) if self.paragraph else ()
 
-    @property
-    def circle(self) -> Circle:
-        """Return who may see it now."""
-        return self.widenings[-1].circle if self.widenings else Circle.AUTHOR
 
-    @property
-    def group(self) -> Group | None:
-        """Return the group that may see it, where it is one."""
-        return self.widenings[-1].group if self.widenings else None
-
-
-class LoopholeWidening(Base):
+class LoopholeWidening(Opening, Base):
     """The act by which an author lets others see a loophole."""
 
     __tablename__ = "loophole_widening"
@@ -80,13 +70,8 @@ class LoopholeWidening(Base):
     )
 
     loophole_id: Mapped[int] = mapped_column(ForeignKey("loophole.id"), index=True)
-    circle: Mapped[Circle] = mapped_column(words(Circle))
-    group_id: Mapped[int | None] = mapped_column(ForeignKey("group.id"))
-    made_at: Mapped[datetime]
-    made_by_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
 
     loophole: Mapped[Loophole] = relationship(back_populates="widenings")
-    group: Mapped[Group | None] = relationship()
 
 
 class LoopholeStep(Enum):

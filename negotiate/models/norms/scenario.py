@@ -8,26 +8,13 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from negotiate.models.base import Base, Coded, words
 from negotiate.models.house.delegation import Delegation
-from negotiate.models.house.group import Group
+from negotiate.models.norms.circle import Circle, Opened, Opening
 from negotiate.models.text.clause import Clause
 from negotiate.models.text.instrument import Instrument
 from negotiate.models.text.version import Version
 
 
-class Circle(Enum):
-    """Who may see a scenario, the narrowest first: it is widened, and never narrowed."""
-
-    AUTHOR = "its author alone"
-    GROUP = "a group"
-    ALL = "everybody in the negotiation"
-
-    @property
-    def width(self) -> int:
-        """Return how wide it is, to be compared."""
-        return list(Circle).index(self)
-
-
-class Scenario(Coded, Base):
+class Scenario(Opened, Coded, Base):
     """Facts, and the same facts taken apart; they stay as they were written, since answers rest on them."""
 
     __tablename__ = "scenario"
@@ -51,18 +38,8 @@ class Scenario(Coded, Base):
     widenings: Mapped[list["Widening"]] = relationship(order_by="Widening.id", back_populates="scenario")
     questions: Mapped[list["ScenarioQuestion"]] = relationship(order_by="ScenarioQuestion.id")
 
-    @property
-    def circle(self) -> Circle:
-        """Return who may see it now."""
-        return self.widenings[-1].circle if self.widenings else Circle.AUTHOR
 
-    @property
-    def group(self) -> Group | None:
-        """Return the group that may see it, where it is one."""
-        return self.widenings[-1].group if self.widenings else None
-
-
-class Widening(Base):
+class Widening(Opening, Base):
     """The act by which an author lets others see a scenario."""
 
     __tablename__ = "widening"
@@ -72,13 +49,8 @@ class Widening(Base):
     )
 
     scenario_id: Mapped[int] = mapped_column(ForeignKey("scenario.id"), index=True)
-    circle: Mapped[Circle] = mapped_column(words(Circle))
-    group_id: Mapped[int | None] = mapped_column(ForeignKey("group.id"))
-    made_at: Mapped[datetime]
-    made_by_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
 
     scenario: Mapped[Scenario] = relationship(back_populates="widenings")
-    group: Mapped[Group | None] = relationship()
 
 
 class ScenarioQuestion(Coded, Base):

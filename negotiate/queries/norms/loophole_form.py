@@ -9,15 +9,12 @@ from negotiate.models import Scenario, ScenarioQuestion, Thread
 from negotiate.policy import Act, Actor, may, require
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.queries.norms.loopholes import may_find
-from negotiate.queries.norms.scenario_form import passages_of
+from negotiate.queries.norms.scenario_form import passage_value
 from negotiate.queries.norms.term_lines import within
 from negotiate.state.rows import by_code
 from negotiate.state.text.lines import PlainClause, PlainVersion, readable_text
-from negotiate.text.norms.asked_passages import followed, passage_at, words_at
+from negotiate.text.norms.asked_passages import AskedPassage, first_passages, followed, stands_in
 from negotiate.text.wording import short_name
-
-#: The code of a clause, with the path of a paragraph behind a colon; and how a form names it.
-Choice = tuple[str, str]
 
 
 @dataclass(frozen=True)
@@ -35,13 +32,22 @@ class LoopholeForm:
     """Passages to choose from, one of them chosen; `words` and where they were found are filled in."""
 
     head: InstrumentHeader
-    passages: tuple[Choice, ...]
+    passages: tuple[tuple[str, str], ...]
     chosen: str
     words: str
     question: str
     scenario: str
     thread: str
     is_raised: bool
+
+
+@dataclass(frozen=True)
+class _Passage:
+    """A passage as the form names it, in a value and in words, and as it reads."""
+
+    value: str
+    name: str
+    words: str
 
 
 def loophole_form(db: Session, actor: Actor, code: str, at: FoundAt) -> LoopholeForm:
@@ -58,14 +64,13 @@ def loophole_form(db: Session, actor: Actor, code: str, at: FoundAt) -> Loophole
     near = of_clause or text
     if not near:
         raise NotFound("This text has no words yet of which anything could be written down.")
-    chosen = _asked(of_clause[0], question) if question and of_clause else None
-    passages = tuple(one for line in near for one in _passages(line, chosen))
+    asked = _asked(of_clause[0], question) if question and of_clause else None
+    passages = tuple(one for line in near for one in _passages(line, asked))
     words = " ".join(at.words.split())
-    bodies = {clause.code: version.body for clause, version in near}
     return LoopholeForm(
         head=header_of(db, actor, instrument),
-        passages=passages,
-        chosen=chosen[0] if chosen else _holding(passages, bodies, words),
+        passages=tuple((one.value, one.name) for one in passages),
+        chosen=passages[0].value if asked else _holding(passages, words),
         words=words,
         question=question.code if question else "",
         scenario=question.scenario.title if question else "",
@@ -93,38 +98,29 @@ def _thread(db: Session, actor: Actor, code: str) -> Thread | None:
     return thread
 
 
-def _asked(line: tuple[PlainClause, PlainVersion], question: ScenarioQuestion) -> Choice | None:
+def _asked(line: tuple[PlainClause, PlainVersion], question: ScenarioQuestion) -> AskedPassage | None:
     """Return the passage that a question asks of, as it stands now; None where it is gone."""
+    return followed(question.version.body, line[1].body, question.path)
+
+
+def _passages(line: tuple[PlainClause, PlainVersion], asked: AskedPassage | None) -> list[_Passage]:
+    """Return the passages of a clause: the one that was asked of, each of its paragraphs, and all of it."""
     clause, version = line
-    now = followed(question.version.body, version.body, question.path)
-    return _choice(clause.code, version, now.path) if now else None
+    body = version.body
+    found = (*((asked,) if asked else ()), *first_passages(body), AskedPassage(0, len(body), ()))
+    named = {one.path: one for one in reversed(found)}  # each once, however it was found
+    name = short_name(version.label, version.heading)
+    return [
+        _Passage(
+            value=passage_value(clause.code, one.path),
+            name=" ".join((name, within(one.path) or "as a whole")),
+            words=body[one.start : one.end],
+        )
+        for one in sorted(named.values(), key=found.index)
+    ]
 
 
-def _passages(line: tuple[PlainClause, PlainVersion], asked: Choice | None) -> list[Choice]:
-    """Return the passages of a clause: each of its paragraphs, the one that was asked of, and all of it."""
-    clause, version = line
-    paths = [_path(one.value) for one in passages_of(clause.code, version.body)]
-    choices = [_choice(clause.code, version, path) for path in (*paths, ())]
-    return list(dict.fromkeys((*((asked,) if asked else ()), *choices)))
-
-
-def _choice(code: str, version: PlainVersion, path: tuple[str, ...]) -> Choice:
-    name = " ".join((short_name(version.label, version.heading), within(path) or "as a whole"))
-    return f"{code}:{'/'.join(path)}" if path else code, name
-
-
-def _path(value: str) -> tuple[str, ...]:
-    path = value.partition(":")[2]
-    return tuple(path.split("/")) if path else ()
-
-
-def _holding(passages: tuple[Choice, ...], bodies: dict[str, str], words: str) -> str:
+def _holding(passages: tuple[_Passage, ...], words: str) -> str:
     """Return the first passage that has the words, the first of all where none has, or none are given."""
-    if not words:
-        return passages[0][0]
-    for value, _ in passages:
-        body = bodies[value.partition(":")[0]]
-        passage = passage_at(body, _path(value))
-        if passage and words_at(body[passage.start : passage.end], words):
-            return value
-    return passages[0][0]
+    having = (one.value for one in passages if stands_in(one.words, words))
+    return next(having, passages[0].value)

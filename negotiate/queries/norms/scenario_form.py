@@ -9,7 +9,7 @@ from negotiate.policy import Act, Actor, may
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.queries.norms.term_lines import within
 from negotiate.state.text.lines import readable_text
-from negotiate.text.marks.paragraphs import paragraphs
+from negotiate.text.norms.asked_passages import Path, first_passages
 
 #: Words of a passage that the form shows.
 SHOWN = 90
@@ -42,16 +42,29 @@ def scenario_form(db: Session, actor: Actor, code: str) -> ScenarioForm:
     if not may(actor, Act.SEE_TABLE, instrument):
         raise Forbidden("A scenario asks of the text as it stands, which your seat does not read.")
     clauses = tuple(
-        (f"{version.label} {version.heading}".strip(), tuple(passages_of(clause.code, version.body)))
+        (f"{version.label} {version.heading}".strip(), _passages(clause.code, version.body))
         for clause, version in readable_text(db, actor, instrument)
         if not clause.kind.is_division and version.body
     )
     return ScenarioForm(header_of(db, actor, instrument), clauses, is_posed)
 
 
-def passages_of(code: str, body: str) -> list[PassageChoice]:
-    """Return the numbered paragraphs of the first level, or the whole clause where there are none."""
-    found = [block for block in paragraphs(body) if block.enumerator and block.depth == 1]
-    if not found:
-        return [PassageChoice(code, "all of it", body[:SHOWN])]
-    return [PassageChoice(f"{code}:{block.path[0]}", within(block.path), block.text.strip()[:SHOWN]) for block in found]
+def _passages(code: str, body: str) -> tuple[PassageChoice, ...]:
+    """Return what can be asked of a clause."""
+    return tuple(
+        PassageChoice(
+            value=passage_value(code, one.path),
+            name=within(one.path) or "all of it",
+            words=body[one.start : one.end].strip()[:SHOWN],
+        )
+        for one in first_passages(body)
+    )
+
+
+def passage_value(code: str, path: Path) -> str:
+    """Return a passage as a form names it: the code of its clause, and its path behind a colon.
+
+    >>> passage_value("abc", ("2", "a")), passage_value("abc", ())
+    ('abc:2/a', 'abc')
+    """
+    return f"{code}:{'/'.join(path)}" if path else code

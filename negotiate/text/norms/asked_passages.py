@@ -41,6 +41,18 @@ def passage_at(text: str, path: Path) -> AskedPassage | None:
     return AskedPassage(blocks[at].start, _under(blocks, at)[-1].end, path)
 
 
+def first_passages(text: str) -> tuple[AskedPassage, ...]:
+    r"""Return the numbered paragraphs of the first level, each as a passage, or the whole text where there are none.
+
+    >>> [one.path for one in first_passages("1. Act:\n\n(a) here.\n\n2. Report.")]
+    [('1',), ('2',)]
+    """
+    blocks = paragraphs(text)
+    at = [place for place, block in enumerate(blocks) if block.enumerator and block.depth == 1]
+    found = [AskedPassage(blocks[one].start, _under(blocks, one)[-1].end, blocks[one].path) for one in at]
+    return tuple(found) or (AskedPassage(0, len(text), ()),)
+
+
 @lru_cache(maxsize=4096)
 def followed(old: str, new: str, path: Path) -> AskedPassage | None:
     r"""Return where the passage at a path of an earlier text stands in a later one; None where it is gone.
