@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from sqlalchemy import update
 
-from negotiate.models import Audience, Circle, Clause, Instrument, Stance, ThreadReach
+from negotiate.models import Amendment, Audience, Circle, Clause, Instrument, Scenario, Stance, ThreadReach
 from negotiate.operations.amendments.positions import NewPosition, take, take_back
 from negotiate.operations.comments.beginnings import FirstComment, begin_on_clause
 from negotiate.operations.comments.speaking import answer
@@ -20,6 +20,7 @@ from tests.databases import SQLITE, Databases
 from tests.matrix.routes import CASES
 from tests.matrix.stage import Stage, set_up
 from tests.operations.standing import stood
+from tests.queries.norms.test_what_if import supposed
 
 #: Who says what to whom, by a word that stands nowhere else; and who may read it.
 PLANTED = {
@@ -37,7 +38,9 @@ NOTED = {
 STANCES = {"Halvorsun": (ThreadReach.DELEGATION, {"bela"}), "Ambrowell": (ThreadReach.GROUP, {"bela", "nadia", "noor"})}
 #: What Belmara finds that words leave open, to whom it opens that, and who may read it.
 FOUND = {"Brackenfold": (Circle.AUTHOR, {"bela"}), "Thistlemoor": (Circle.GROUP, {"bela", "nadia", "noor", "hugo"})}
-WORDS = {**PLANTED, **NOTED, **STANCES, **FOUND}
+#: What somebody says of a draft of Arvenia's, by its name in the scene, and who may read it.
+SUPPOSED = {"Fennimoor": ("nadia", "draft", {"nadia", "noor", "hugo"}), "Gilderose": ("bela", "shared", {"bela"})}
+WORDS = {**PLANTED, **NOTED, **STANCES, **FOUND, **SUPPOSED}
 
 
 @pytest.fixture(scope="module")
@@ -74,6 +77,9 @@ def plant(stage: Stage) -> None:
             said = NewPosition(Stance.OPPOSE, f"{word}, we hold.", reach, to)
             taken = take(db, stage.cast.bela.actor, names["tabled"], said)
         take_back(db, stage.cast.bela.actor, taken.code)
+        for word, (name, draft, _) in SUPPOSED.items():
+            scenario, amendment = by_code(db, Scenario, names["scenario_open"]), by_code(db, Amendment, names[draft])
+            supposed(db, getattr(stage.cast, name), scenario, amendment, reason=f"{word}, we suppose.")
         for word, (circle, _) in FOUND.items():
             new = NewLoophole(AskedOf(clause.code), f"{word}, we find.", f"{word}, we explain.")
             loophole = find(db, stage.cast.bela.actor, names["instrument"], new)
@@ -87,7 +93,10 @@ def found_by(stage: Stage, name: str) -> set[str]:
     reader = browser(stage.app, getattr(stage.cast, name).secret) if name else stage.app.test_client()
     rules = [(rule, state) for rule in stage.rules("GET") for state in CASES[rule.endpoint].states]
     found: set[str] = set()
-    for address in dict.fromkeys(stage.address(rule, state) for rule, state in rules):
+    names = {**stage.scene.house, **stage.scene.busy}
+    cell = f"/instruments/{names['instrument']}/scenarios?cell={names['question']}&if="
+    opened = [cell + names[draft] for _, draft, _ in SUPPOSED.values()]
+    for address in dict.fromkeys((*(stage.address(rule, state) for rule, state in rules), *opened)):
         with reader.get(address) as answered:
             read = answered.get_data().decode(errors="replace") + str(answered.headers)
         found |= {word for word in WORDS if word in read}

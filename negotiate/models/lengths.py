@@ -32,6 +32,7 @@ LONGEST: Mapping[str, int] = {
     "before": 60_000,
     "standing": 60_000,
     "offered": 60_000,
+    "proposed": 60_000,
     "after": 60_000,
     "key": 1_000_000,
     "stems": 1_000_000,

@@ -1,11 +1,13 @@
 """What two people do in the norms workshop at once comes to what one after the other does."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from sqlalchemy.orm import Session
 
 from negotiate.models import Circle, Finds, RemarkKind
+from negotiate.operations.amendments.tabling import discard
 from negotiate.operations.norms.loopholes import (
     Answering,
     NewLoophole,
@@ -28,9 +30,11 @@ from negotiate.operations.norms.scenarios import (
     write,
 )
 from negotiate.operations.norms.terms import NewRemark, dissent, end_dissent, say, take_back
+from negotiate.state.norms.asked_words import words_proposed
+from negotiate.state.text.lines import plain
 from negotiate.state.text.versions import current_version
 from tests.cast import Cast
-from tests.operations.negotiation import begin
+from tests.operations.negotiation import begin, drafted
 from tests.together.conftest import Gathering
 from tests.together.meeting import Meeting
 from tests.together.pairs import pairs, untouched
@@ -53,6 +57,9 @@ def remarked(db: Session, cast: Cast) -> Scene:
     answered = find(db, cast.bela.actor, instrument, NewLoophole(on, "Late", "What is late is not damaged."))
     close(db, cast.bela.actor, answered.code, Answering(conduct.code, "including hospitals"))
     open_wider(db, cast.bela.actor, answered.code, Circle.ALL)
+    draft = drafted(db, cast.nadia, conduct, "including hospitals", "including schools")
+    asked = words_proposed(public.questions[0], plain(conduct, current_version(db, conduct))[1], draft)
+    assert asked is not None
     first = say(db, cast.nadia.actor, instrument, SOFT)
     disputed = dissent(db, cast.bela.actor, say(db, cast.nadia.actor, instrument, NOTE).code)
     return Scene(
@@ -65,6 +72,8 @@ def remarked(db: Session, cast: Cast) -> Scene:
             "public": public.code,
             "question": public.questions[0].code,
             "said": said,
+            "draft": draft.code,
+            "supposed": replace(said, version=asked.token, amendment=draft.code),
             "more": AskedOf(objective.code),
             "loophole": loophole.code,
             "answered": answered.code,
@@ -84,6 +93,8 @@ DEEDS: dict[str, Deed] = {
     "ask": lambda db, at: ask_of(db, at.cast.bela.actor, at["scenario"], at["more"]),
     "widen": lambda db, at: widen(db, at.cast.bela.actor, at["scenario"], Circle.ALL),
     "answer": lambda db, at: answer(db, at.cast.noor.actor, at["public"], at["question"], at["said"]),
+    "suppose": lambda db, at: answer(db, at.cast.noor.actor, at["public"], at["question"], at["supposed"]),
+    "discard": lambda db, at: discard(db, at.cast.nadia.actor, at["draft"]),
     "find": lambda db, at: find(db, at.cast.bela.actor, at["instrument"], at["found"]),
     "raise": lambda db, at: raise_to_all(db, at.cast.sefa.actor, at["instrument"], at["found"]),
     "open wider": lambda db, at: open_wider(db, at.cast.bela.actor, at["loophole"], Circle.ALL),
@@ -99,6 +110,7 @@ THINGS = {
     "a loophole": ("find", "open wider", "close"),
     "a loophole that all see": ("raise", "reopen", "mend"),
     "what is answered": ("pose", "answer", "publish"),
+    "a draft that is asked after": ("suppose", "discard"),
 }
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from negotiate.demo.cast import read_toml
 from negotiate.demo.stage import Deed, StoryStage
-from negotiate.models import Circle, Finds, Role, Scenario
+from negotiate.models import Amendment, Circle, Finds, Role, Scenario
 from negotiate.operations.norms.scenarios import (
     AskedOf,
     NewAnswer,
@@ -19,7 +19,9 @@ from negotiate.operations.norms.scenarios import (
     write,
 )
 from negotiate.policy import Actor
+from negotiate.state.norms.asked_words import words_proposed
 from negotiate.state.rows import by_code
+from negotiate.state.text.lines import plain
 
 PARTS = ("actor", "target", "means", "effect", "contested")
 
@@ -44,6 +46,18 @@ class StoryQuestion:
 
 
 @dataclass(frozen=True, slots=True)
+class StorySupposition:
+    """The same facts asked of an amendment by its number, or of the draft of a delegation where that is 0."""
+
+    day: int
+    clause: str
+    path: tuple[str, ...]
+    amendment: int
+    draft: str
+    answers: tuple[ToldAnswer, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class StoryScenario:
     """A scenario; `by` is empty where the secretariat wrote it, `group` where everybody may see it."""
 
@@ -54,6 +68,7 @@ class StoryScenario:
     group: str
     day: int
     questions: tuple[StoryQuestion, ...]
+    suppositions: tuple[StorySupposition, ...]
 
 
 def told_scenarios() -> tuple[StoryScenario, ...]:
@@ -62,11 +77,13 @@ def told_scenarios() -> tuple[StoryScenario, ...]:
 
 
 def deeds_of_scenarios(stage: StoryStage) -> Iterator[Deed]:
-    """Yield each scenario on its day, with its answers the day after."""
+    """Yield each scenario on its day, with its answers the day after, and what is said of amendments on theirs."""
     for told in told_scenarios():
         codes: dict[str, str] = {}
         yield Deed(stage.days.past(told.day, 14), partial(_write, stage, told, codes))
         yield Deed(stage.days.past(told.day + 1, 15), partial(_answer, stage, told, codes))
+        for supposed in told.suppositions:
+            yield Deed(stage.days.past(supposed.day, 17), partial(_suppose, stage, supposed, codes))
 
 
 def _scenario(said: dict[str, Any]) -> StoryScenario:
@@ -75,7 +92,27 @@ def _scenario(said: dict[str, Any]) -> StoryScenario:
         for one in said["asks"]
     )
     parts = {name: said[name] for name in PARTS}
-    return StoryScenario(said["title"], said["facts"], parts, said["by"], said.get("group", ""), said["day"], questions)
+    return StoryScenario(
+        title=said["title"],
+        facts=said["facts"],
+        parts=parts,
+        by=said["by"],
+        group=said.get("group", ""),
+        day=said["day"],
+        questions=questions,
+        suppositions=tuple(map(_supposition, said.get("what_if", ()))),
+    )
+
+
+def _supposition(said: dict[str, Any]) -> StorySupposition:
+    return StorySupposition(
+        day=said["day"],
+        clause=said["clause"],
+        path=tuple(said["path"].split("/")),
+        amendment=said.get("amendment", 0),
+        draft=said.get("draft", ""),
+        answers=tuple(_said(*row) for row in said["answers"]),
+    )
 
 
 def _said(by: str, finds: str, reason: str, rests_on: str) -> ToldAnswer:
@@ -108,6 +145,29 @@ def _answer(stage: StoryStage, told: StoryScenario, codes: dict[str, str]) -> No
             answer(stage.db, by[said.by], code, asked, new)
     for actor in by.values():
         publish_answers(stage.db, actor, code)
+
+
+def _suppose(stage: StoryStage, told: StorySupposition, codes: dict[str, str]) -> None:
+    """Let delegations answer on the words of an amendment, and publish what they say of one on the table."""
+    scenario, amendment = by_code(stage.db, Scenario, codes["scenario"]), _amendment(stage, told)
+    clause, version = stage.clause(told.clause)
+    question = next(one for one in scenario.questions if (one.clause_id, one.path) == (clause.id, told.path))
+    proposed = words_proposed(question, plain(clause, version)[1], amendment)
+    assert proposed is not None  # what the story supposes changes the words
+    for said in told.answers:
+        actor = _sitting(stage, said.by)
+        new = NewAnswer(proposed.token, said.finds, said.reason, said.rests_on, amendment.code)
+        answer(stage.db, actor, scenario.code, question.code, new)
+        if told.amendment:
+            publish_answers(stage.db, actor, scenario.code)
+
+
+def _amendment(stage: StoryStage, told: StorySupposition) -> Amendment:
+    """Return the amendment that is asked after."""
+    if told.amendment:
+        return stage.amendments[stage.story.proposal(told.amendment)]
+    drafts = (one for one in stage.amendments if one.number is None and one.clause == told.clause)
+    return next(stage.amendments[one] for one in drafts if one.by == told.draft)
 
 
 def _questions(stage: StoryStage, code: str) -> list[str]:

@@ -6,6 +6,7 @@ from enum import Enum
 from sqlalchemy import CheckConstraint, ForeignKey, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from negotiate.models.amendments.amendment import Amendment
 from negotiate.models.base import Base, Coded, words
 from negotiate.models.house.delegation import Delegation
 from negotiate.models.norms.circle import Circle, Opened, Opening
@@ -85,18 +86,23 @@ class Finds(Enum):
 
 
 class ScenarioAnswer(Coded, Base):
-    """One delegation's answer on one wording; its latest counts, and is its own until it is published."""
+    """One delegation's answer on one wording, of the text or of an amendment; its own until it is published."""
 
     __tablename__ = "scenario_answer"
     __table_args__ = (
         CheckConstraint("reason <> ''", name="with_a_reason"),
         CheckConstraint("(published_at is null) = (published_to is null)", name="published_to_somebody"),
+        CheckConstraint("(amendment_id is null) = (proposed = '')", name="on_words_that_were_read"),
     )
 
     question_id: Mapped[int] = mapped_column(ForeignKey("scenario_question.id"), index=True)
     delegation_id: Mapped[int] = mapped_column(ForeignKey("delegation.id"))
-    #: The version that was read, and the paragraph in it.
+    #: The version that was read, alone or with an amendment, and the paragraph in what was read.
     version_id: Mapped[int] = mapped_column(ForeignKey("version.id"))
+    #: The amendment that was asked after; none where it was the text as it stands.
+    amendment_id: Mapped[int | None] = mapped_column(ForeignKey("amendment.id"), index=True)
+    #: The body that the amendment would have given the clause then; empty where the text was asked.
+    proposed: Mapped[str] = mapped_column(default="", server_default="")
     paragraph: Mapped[str] = mapped_column(String(40))
     finds: Mapped[Finds] = mapped_column(words(Finds))
     reason: Mapped[str]
@@ -111,3 +117,14 @@ class ScenarioAnswer(Coded, Base):
     question: Mapped[ScenarioQuestion] = relationship()
     delegation: Mapped[Delegation] = relationship()
     version: Mapped[Version] = relationship()
+    amendment: Mapped[Amendment | None] = relationship()
+
+    @property
+    def body(self) -> str:
+        """Return the body of the clause as it was read."""
+        return self.proposed or self.version.body
+
+    @property
+    def path(self) -> tuple[str, ...]:
+        """Return the path of the paragraph in it."""
+        return tuple(self.paragraph.split("/")) if self.paragraph else ()

@@ -16,6 +16,7 @@ from negotiate.models import (
     Remedy,
     Revision,
     Round,
+    ScenarioAnswer,
     Stage,
     Uptake,
     Withdrawal,
@@ -81,8 +82,8 @@ def discard(db: Session, actor: Actor, amendment_code: str) -> Instrument:
     """Throw a private draft away with its words; it was never on the table, so nothing public is lost."""
     amendment = opened(db, actor, Act.DISCARD_DRAFT, Amendment, amendment_code)
     instrument = amendment.instrument
-    for origin in (Uptake, Remedy):
-        for row in db.scalars(select(origin).where(origin.amendment_id == amendment.id)):
+    for kind in (Uptake, Remedy, ScenarioAnswer):
+        for row in db.scalars(select(kind).where(kind.amendment_id == amendment.id)):
             db.delete(row)
     db.flush()
     record(db, actor, "discarded", amendment, chain=private_chain(amendment))

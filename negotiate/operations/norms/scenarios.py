@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from negotiate import clock
 from negotiate.errors import Invalid, Stale
 from negotiate.models import (
+    Amendment,
     Circle,
     Clause,
     Delegation,
@@ -19,15 +20,19 @@ from negotiate.models import (
     Scenario,
     ScenarioAnswer,
     ScenarioQuestion,
+    Stage,
     Version,
     Widening,
 )
 from negotiate.operations.opening import opened
 from negotiate.operations.record import delegation_chain, instrument_chain, record
-from negotiate.policy import Act, Actor
+from negotiate.policy import Act, Actor, require
 from negotiate.state.house.behalves import group_spoken_for
 from negotiate.state.house.seats import delegation_of
+from negotiate.state.norms.asked_words import AskedWords, words_asked, words_proposed
+from negotiate.state.norms.scenarios import unpublished
 from negotiate.state.rows import by_code
+from negotiate.state.text.lines import plain
 from negotiate.state.text.versions import current_version
 from negotiate.text.norms.asked_passages import Path, followed, passage_at, stands_in
 
@@ -55,12 +60,16 @@ class NewScenario:
 
 @dataclass(frozen=True)
 class NewAnswer:
-    """An answer as it is filled in; `version` is the code of the wording that was read."""
+    """An answer as it is filled in; `version` is the token of the words that were read.
+
+    Those of the text as it stands, or those that the `amendment` with this code would make of it.
+    """
 
     version: str
     finds: Finds
     reason: str
     rests_on: str = ""
+    amendment: str = ""
 
 
 def write(db: Session, actor: Actor, instrument_code: str, new: NewScenario) -> Scenario:
@@ -99,44 +108,50 @@ def widen(db: Session, actor: Actor, code: str, circle: Circle, group_code: str 
 
 
 def answer(db: Session, actor: Actor, code: str, question_code: str, new: NewAnswer) -> ScenarioAnswer:
-    """Say for the actor's delegation what the words do about the facts; its own until it is published."""
-    scenario = opened(db, actor, Act.ANSWER_SCENARIO, Scenario, code)
+    """Say for the actor's delegation what words do about the facts; its own until it is published."""
+    scenario = opened(
+        db, actor, Act.ANSWER_SCENARIO, Scenario, code, telling=lambda: _drafting(db, actor, new.amendment)
+    )
     question = next((one for one in scenario.questions if one.code == question_code), None)
     if question is None:
         raise Invalid("This scenario does not ask that.")
+    amendment = _readable(db, actor, new.amendment) if new.amendment else None
     version = current_version(db, question.clause)
-    if version.code != new.version:
+    asked = _asked_words(question, version, amendment)
+    if asked.token != new.version:
         raise Stale("The words have changed since you read them. Read the new ones before you answer.")
     delegation = delegation_of(db, actor, scenario.instrument)
     row = ScenarioAnswer(
         question=question,
         delegation=delegation,
         version=version,
-        paragraph=_paragraph_now(question, version),
+        amendment=amendment,
+        proposed=asked.body if amendment else "",
+        paragraph=_paragraph(asked),
         finds=new.finds,
         reason=new.reason.strip(),
-        rests_on=_resting(question, version, new),
+        rests_on=_resting(asked, new),
         said_at=clock.now(),
         said_by_id=actor.person_id,
     )
     db.add(row)
     db.flush()
-    chain, clause = delegation_chain(delegation), question.clause.code
-    facts = {"title": scenario.title, "finds": new.finds.value, "clause": clause}
-    record(db, actor, "answered a scenario", scenario, chain=chain, **facts)
+    _record_answer(db, actor, row)
     return row
 
 
 def publish_answers(db: Session, actor: Actor, code: str) -> int:
-    """Let everybody who sees a scenario read what the actor's delegation says of it; return how many answers."""
+    """Let everybody who sees a scenario read what the actor's delegation says of it; return how many answers.
+
+    What it says of a draft stays its own until that is tabled.
+    """
     scenario = opened(db, actor, Act.ANSWER_SCENARIO, Scenario, code)
     delegation = delegation_of(db, actor, scenario.instrument)
     asked = [question.id for question in scenario.questions]
     own = select(ScenarioAnswer).where(
         ScenarioAnswer.question_id.in_(asked), ScenarioAnswer.delegation_id == delegation.id
     )
-    latest = {row.question_id: row for row in db.scalars(own.order_by(ScenarioAnswer.id))}
-    fresh = [row for row in latest.values() if row.published_to is not scenario.circle]
+    fresh = unpublished(db.scalars(own.order_by(ScenarioAnswer.id)), scenario.circle)
     if not fresh or scenario.circle is Circle.AUTHOR:
         raise Invalid("There is nothing of your delegation's here that others could read now.")
     for row in fresh:
@@ -146,6 +161,45 @@ def publish_answers(db: Session, actor: Actor, code: str) -> int:
     chain = chain_of(scenario, delegation)
     record(db, actor, "published answers", scenario, chain=chain, title=scenario.title, count=count)
     return len(fresh)
+
+
+def _readable(db: Session, actor: Actor, code: str) -> Amendment:
+    amendment = by_code(db, Amendment, code)
+    require(actor, Act.SEE_AMENDMENT, amendment)
+    return amendment
+
+
+def _drafting(db: Session, actor: Actor, code: str) -> list[Delegation]:
+    """Return whose journal is held beside: a draft that is asked after is not thrown away meanwhile."""
+    amendment = _readable(db, actor, code) if code else None
+    return [amendment.delegation] if amendment and amendment.stage is Stage.DRAFT else []
+
+
+def _asked_words(question: ScenarioQuestion, version: Version, amendment: Amendment | None) -> AskedWords:
+    """Return the words that are answered on; raise Invalid where an amendment makes no others of the passage."""
+    standing = plain(question.clause, version)[1]
+    if amendment is None:
+        return words_asked(question, standing)
+    proposed = words_proposed(question, standing, amendment)
+    if proposed is None:
+        raise Invalid("This is not on the table, or it leaves these words as they are: answer on the text.")
+    return proposed
+
+
+def _paragraph(asked: AskedWords) -> str:
+    if asked.passage is None:
+        raise Invalid("The paragraph that this asks of does not stand there.")
+    return "/".join(asked.passage.path)
+
+
+def _record_answer(db: Session, actor: Actor, row: ScenarioAnswer) -> None:
+    """Tell in the journal of the delegation that answers what it said, and on which words."""
+    scenario, amendment = row.question.scenario, row.amendment
+    facts = {"title": scenario.title, "finds": row.finds.value, "clause": row.question.clause.code}
+    chain, act = delegation_chain(row.delegation), "answered a scenario"
+    if amendment is not None:
+        act, facts["with"] = "answered what if", f"Amendment {amendment.number}" if amendment.number else "a draft"
+    record(db, actor, act, scenario, chain=chain, **facts)
 
 
 def _written(
@@ -202,20 +256,12 @@ def own_group(db: Session, delegation: Delegation | None, code: str) -> Group:
     return group
 
 
-def _paragraph_now(question: ScenarioQuestion, version: Version) -> str:
-    now = followed(question.version.body, version.body, question.path)
-    if version.is_deleted or now is None:
-        raise Invalid("The paragraph that this asks of does not stand any more.")
-    return "/".join(now.path)
-
-
-def _resting(question: ScenarioQuestion, version: Version, new: NewAnswer) -> str:
+def _resting(asked: AskedWords, new: NewAnswer) -> str:
     """Return the words that an answer rests on; raise Invalid where the passage has them not, or without a reason."""
     if not new.reason.strip():
         raise Invalid("Say why: an answer without a reason helps nobody to mend the words.", "reason")
-    words, passage = " ".join(new.rests_on.split()), followed(question.version.body, version.body, question.path)
-    assert passage is not None  # asked before
-    if words and not stands_in(version.body[passage.start : passage.end], words):
+    words = " ".join(new.rests_on.split())
+    if words and not stands_in(asked.words, words):
         raise Invalid("These words do not stand in the passage; copy them from it.", "rests_on")
     return words
 

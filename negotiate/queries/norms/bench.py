@@ -1,23 +1,29 @@
 """The scenario bench: passages of the text by scenarios, who says what of each, and which words have changed since."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from negotiate.models import Finds, Group, Instrument, Membership, Scenario, ScenarioAnswer, ScenarioQuestion
+from negotiate.models import Finds, Group, Instrument, Membership, Scenario, ScenarioQuestion
 from negotiate.policy import Act, Actor, may, require
 from negotiate.queries.header import header_of, load_instrument
-from negotiate.queries.norms.bench_cells import AnswerLine, BenchCell, BenchPage, BenchRow, OpenCell, ScenarioColumn
+from negotiate.queries.norms.answer_lines import lines_of
+from negotiate.queries.norms.bench_cells import BenchCell, BenchPage, BenchRow, OpenCell, ScenarioColumn
 from negotiate.queries.norms.term_lines import within
+from negotiate.queries.norms.what_if import Supposing
 from negotiate.state.house.seats import seated_in
-from negotiate.state.norms.scenarios import answers_on, scenarios_of
+from negotiate.state.norms.asked_words import asked_after
+from negotiate.state.norms.scenarios import answers_on, said_of, scenarios_of, unpublished
 from negotiate.state.text.lines import PlainVersion, Text, readable_text
-from negotiate.text.norms.asked_passages import AskedPassage, Path, followed, reads_as_it_did
+from negotiate.text.norms.asked_passages import AskedPassage, Path, followed
 
 
-def bench_page(db: Session, actor: Actor, code: str, opened: str = "") -> BenchPage:
-    """Return the bench of an instrument as the actor may see it; `opened` is the code of a question."""
+def bench_page(db: Session, actor: Actor, code: str, opened: str = "", proposal: str = "") -> BenchPage:
+    """Return the bench of an instrument as the actor may see it.
+
+    `opened` is the code of a question, `proposal` that of an amendment which it is asked of as well.
+    """
     instrument = load_instrument(db, actor, code)
     require(actor, Act.SEE_TABLE, instrument)
     scenarios = scenarios_of(db, actor, instrument)
@@ -29,7 +35,7 @@ def bench_page(db: Session, actor: Actor, code: str, opened: str = "") -> BenchP
         head=header_of(db, actor, instrument),
         columns=columns,
         rows=rows,
-        opened=_opened(rows, columns, opened),
+        opened=made.opened(rows, columns, opened, proposal),
         may_write=may(actor, Act.WRITE_SCENARIO, instrument),
         may_pose=may(actor, Act.POSE_SCENARIO, instrument),
         answers=bool(own),
@@ -52,8 +58,9 @@ class _Bench:
     """Lays scenarios over the text as it stands."""
 
     def __init__(self, db: Session, actor: Actor, instrument: Instrument, scenarios: list[Scenario]) -> None:
-        self._actor, self._instrument, self._scenarios = actor, instrument, scenarios
+        self._db, self._actor, self._instrument, self._scenarios = db, actor, instrument, scenarios
         self._own = actor.delegation_ids(instrument.id)
+        self._takes_part = bool(seated_in(actor, instrument))
         self._answers = answers_on(db, actor, scenarios)
         text: Text = readable_text(db, actor, instrument)
         self._order = {clause.id: place for place, (clause, _) in enumerate(text)}
@@ -88,41 +95,51 @@ class _Bench:
         )
 
     def _cell(self, question: ScenarioQuestion) -> BenchCell:
-        rows = self._answers.get(question.id, [])
-        letters = _letters([row.delegation.name for row in rows])
-        lines = tuple(self._line(question, row, letter) for row, letter in zip(rows, letters, strict=True))
-        answered = any(line.is_own and not line.is_stale for line in lines)
-        takes_part = bool(seated_in(self._actor, self._instrument))
-        return BenchCell(question.code, lines, takes_part and not answered and self._now(question) is not None)
-
-    def _line(self, question: ScenarioQuestion, row: ScenarioAnswer, letter: str) -> AnswerLine:
-        return AnswerLine(
-            letter=letter,
-            delegation=row.delegation.name,
-            finds=row.finds,
-            reason=row.reason,
-            rests_on=row.rests_on,
-            said_at=row.said_at,
-            is_own=row.delegation_id in self._own,
-            is_private=row.published_to is None,
-            is_stale=self._is_stale(question, row),
-        )
-
-    def _is_stale(self, question: ScenarioQuestion, row: ScenarioAnswer) -> bool:
-        """Say whether the passage reads otherwise than when it was answered."""
         version = self._versions.get(question.clause_id)
-        path = tuple(row.paragraph.split("/")) if row.paragraph else ()
-        return version is None or not reads_as_it_did(row.version.body, version.body, path)
+        counted = said_of(self._answers.get(question.id, []), version.body if version else None)
+        lines = lines_of(counted, self._own)
+        answered = any(line.is_own and not line.is_stale for line in lines)
+        return BenchCell(question.code, lines, self._takes_part and not answered and self._now(question) is not None)
 
     def _now(self, question: ScenarioQuestion) -> AskedPassage | None:
         version: PlainVersion | None = self._versions.get(question.clause_id)
         return followed(question.version.body, version.body, question.path) if version else None
 
+    def opened(
+        self, rows: Sequence[BenchRow], columns: Sequence[ScenarioColumn], code: str, proposal: str
+    ) -> OpenCell | None:
+        """Return the cell of a question with what stands beside it, and what an amendment would make of its words."""
+        found = _beside(rows, code)
+        if found is None:
+            return None
+        row, place, (before, after, differing) = found
+        cell = row.cells[place]
+        assert cell is not None  # it has been found by its question
+        question = next(one for one in self._scenarios[place].questions if one.code == code)
+        version = self._versions.get(question.clause_id)
+        asked = None
+        if version is not None and not row.is_gone:
+            asked = Supposing(question, version, self._answers.get(question.id, []), self._own)
+        amendments = asked_after(self._db, self._actor, self._instrument, question.clause_id) if asked else []
+        return OpenCell(
+            row=row,
+            column=columns[place],
+            cell=cell,
+            before=before,
+            after=after,
+            next_differing=differing,
+            proposals=asked.choices(amendments) if asked else (),
+            what_if=next((made for one in amendments if one.code == proposal and (made := asked.what_if(one))), None)
+            if asked
+            else None,
+        )
+
     def column(self, number: int, scenario: Scenario, rows: Sequence[BenchRow]) -> ScenarioColumn:
         """Return a scenario with how many passages somebody says cover it."""
         cells = [cell for row in rows if (cell := row.cells[number - 1])]
         acts = (Act.WIDEN_SCENARIO, Act.ANSWER_SCENARIO)
-        own = [line for cell in cells for line in cell.answers if line.is_own]
+        answers = [row for question in scenario.questions for row in self._answers.get(question.id, [])]
+        own = [row for row in answers if row.delegation_id in self._own]
         parts = (
             ("Actor", scenario.actor),
             ("Target", scenario.target),
@@ -143,19 +160,8 @@ class _Bench:
             acts=frozenset(act for act in acts if may(self._actor, act, scenario)),
             covering=sum(any(line.finds is Finds.COVERS for line in cell.fresh) for cell in cells),
             asked=len(cells),
-            own_unpublished=sum(line.is_private for line in own),
+            own_unpublished=len(unpublished(own, scenario.circle)),
         )
-
-
-def _letters(names: Sequence[str]) -> list[str]:
-    """Return a letter for each name, two where one would be the same.
-
-    >>> _letters(["Kingdom of Aldermere", "Republic of Aralia", "Drovane"])
-    ['Al', 'Ar', 'D']
-    """
-    short = [name.rpartition(" of ")[2].removeprefix("the ") for name in names]
-    first = [name[:1] for name in short]
-    return [name[:2] if first.count(name[:1]) > 1 else name[:1] for name in short]
 
 
 def _by_number(path: Path) -> tuple[tuple[int, str], ...]:
@@ -163,11 +169,13 @@ def _by_number(path: Path) -> tuple[tuple[int, str], ...]:
     return tuple((int(part) if part.isdecimal() else 0, part) for part in path)
 
 
-def _opened(rows: Iterable[BenchRow], columns: Sequence[ScenarioColumn], code: str) -> OpenCell | None:
-    """Return the cell of a question with what stands beside it."""
-    listed = list(rows)
-    flat = [cell for row in listed for cell in row.cells if cell]
-    for row in listed:
+def _beside(rows: Sequence[BenchRow], code: str) -> tuple[BenchRow, int, tuple[str, str, str]] | None:
+    """Return the row and the column of a question, with the questions before and after it, and the next that differs.
+
+    Return None where there is no such question.
+    """
+    flat = [cell for row in rows for cell in row.cells if cell]
+    for row in rows:
         for place, cell in enumerate(row.cells):
             if cell is not None and code and cell.question == code:
                 beside = [one.question if one else "" for one in row.cells]
@@ -175,5 +183,5 @@ def _opened(rows: Iterable[BenchRow], columns: Sequence[ScenarioColumn], code: s
                 differing = next((one.question for one in (*flat[at + 1 :], *flat[:at]) if one.differs), "")
                 before = next((one for one in reversed(beside[:place]) if one), "")
                 after = next((one for one in beside[place + 1 :] if one), "")
-                return OpenCell(row, columns[place], cell, before, after, differing)
+                return row, place, (before, after, differing)
     return None

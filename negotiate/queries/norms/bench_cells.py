@@ -6,21 +6,8 @@ from datetime import datetime
 from negotiate.models import Circle, Finds
 from negotiate.policy import Act
 from negotiate.queries.header import InstrumentHeader
-
-
-@dataclass(frozen=True)
-class AnswerLine:
-    """An answer; `is_stale` where the words that it read have changed, `is_private` where nobody else reads it."""
-
-    letter: str
-    delegation: str
-    finds: Finds
-    reason: str
-    rests_on: str
-    said_at: datetime
-    is_own: bool
-    is_private: bool
-    is_stale: bool
+from negotiate.queries.norms.answer_lines import AnswerLine
+from negotiate.queries.norms.what_if import ProposalChoice, WhatIf
 
 
 @dataclass(frozen=True)
@@ -108,7 +95,7 @@ class ScenarioColumn:
 
 @dataclass(frozen=True)
 class OpenCell:
-    """The cell that is open: its row, its scenario, and the ones beside it."""
+    """The cell that is open: its row, its scenario, the ones beside it, and what amendments would make of its words."""
 
     row: BenchRow
     column: ScenarioColumn
@@ -116,6 +103,8 @@ class OpenCell:
     before: str
     after: str
     next_differing: str
+    proposals: tuple[ProposalChoice, ...]
+    what_if: WhatIf | None
 
 
 @dataclass(frozen=True)

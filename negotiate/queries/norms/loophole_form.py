@@ -42,7 +42,7 @@ class LoopholeForm:
 
 
 @dataclass(frozen=True)
-class _Passage:
+class _FormPassage:
     """A passage as the form names it, in a value and in words, and as it reads."""
 
     value: str
@@ -103,7 +103,7 @@ def _asked(line: tuple[PlainClause, PlainVersion], question: ScenarioQuestion) -
     return followed(question.version.body, line[1].body, question.path)
 
 
-def _passages(line: tuple[PlainClause, PlainVersion], asked: AskedPassage | None) -> list[_Passage]:
+def _passages(line: tuple[PlainClause, PlainVersion], asked: AskedPassage | None) -> list[_FormPassage]:
     """Return the passages of a clause: the one that was asked of, each of its paragraphs, and all of it."""
     clause, version = line
     body = version.body
@@ -111,7 +111,7 @@ def _passages(line: tuple[PlainClause, PlainVersion], asked: AskedPassage | None
     named = {one.path: one for one in reversed(found)}  # each once, however it was found
     name = short_name(version.label, version.heading)
     return [
-        _Passage(
+        _FormPassage(
             value=passage_value(clause.code, one.path),
             name=" ".join((name, within(one.path) or "as a whole")),
             words=body[one.start : one.end],
@@ -120,7 +120,7 @@ def _passages(line: tuple[PlainClause, PlainVersion], asked: AskedPassage | None
     ]
 
 
-def _holding(passages: tuple[_Passage, ...], words: str) -> str:
+def _holding(passages: tuple[_FormPassage, ...], words: str) -> str:
     """Return the first passage that has the words, the first of all where none has, or none are given."""
     having = (one.value for one in passages if stands_in(one.words, words))
     return next(having, passages[0].value)

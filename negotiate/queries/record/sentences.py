@@ -99,6 +99,7 @@ SENTENCES: Mapping[str, str] = {
     "asked of a scenario": "asked of the scenario “{title}” also {clause}",
     "widened a scenario": "let {circle} see the scenario “{title}”",
     "answered a scenario": "said what {clause} does about “{title}”: {finds}",
+    "answered what if": "said what {clause} would do about “{title}” with {with}: {finds}",
     "published answers": "published {count} on the scenario “{title}”",
     "found a loophole": "found a loophole in {clause}: “{title}”",
     "widened a loophole": "let {circle} see the loophole “{title}”",

@@ -58,7 +58,7 @@ def text_with(db: Session, amendment: Amendment) -> Text:
     before, (clause, version), behind = lines[:at], lines[at], lines[at + 1 :]
     match amendment.kind:
         case AmendmentKind.MODIFY:
-            return [*before, (clause, _proposed(amendment, version)), *behind]
+            return [*before, (clause, version_with(amendment, version)), *behind]
         case AmendmentKind.INSERT:
             return [*before, (clause, version), _inserted(amendment, clause, version), *behind]
         case AmendmentKind.DELETE:
@@ -67,7 +67,7 @@ def text_with(db: Session, amendment: Amendment) -> Text:
             return _moved(amendment, [*before, *behind], (clause, version))
 
 
-def _proposed(amendment: Amendment, version: PlainVersion) -> PlainVersion:
+def version_with(amendment: Amendment, version: PlainVersion) -> PlainVersion:
     """Return what an amendment makes of a version; its own wording where it never stood on this one."""
     placed = place(amendment, version)
     wording = amendment.revision.wording

@@ -1,10 +1,16 @@
-"""Which scenarios an actor may see, and which answers on them: the law is asked of each scenario, once."""
+"""Which scenarios an actor may see, which answers on them, and which of those count on which words."""
 
-from sqlalchemy import select
+from collections.abc import Iterable
+from dataclasses import dataclass
+from operator import itemgetter
+
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
-from negotiate.models import Circle, Group, Instrument, Scenario, ScenarioAnswer, ScenarioQuestion, Widening
+from negotiate.models import Amendment, Circle, Group, Instrument, Scenario, ScenarioAnswer, ScenarioQuestion, Widening
 from negotiate.policy import Act, Actor, may
+from negotiate.state.amendments.readable import readable
+from negotiate.text.norms.asked_passages import reads_as_it_did
 
 _LOADED = (
     selectinload(Scenario.widenings).joinedload(Widening.group).selectinload(Group.memberships),
@@ -12,6 +18,7 @@ _LOADED = (
     selectinload(Scenario.questions).joinedload(ScenarioQuestion.clause),
     joinedload(Scenario.delegation),
 )
+_OF_ANSWERS = (ScenarioAnswer.delegation, ScenarioAnswer.version, ScenarioAnswer.amendment)
 
 
 def scenarios_of(db: Session, actor: Actor, instrument: Instrument) -> list[Scenario]:
@@ -21,29 +28,32 @@ def scenarios_of(db: Session, actor: Actor, instrument: Instrument) -> list[Scen
 
 
 def answers_on(db: Session, actor: Actor, scenarios: list[Scenario]) -> dict[int, list[ScenarioAnswer]]:
-    """Return what each delegation says last, as far as the actor may read it, by the id of the question.
+    """Return every answer that the actor may read, oldest first, by the id of the question.
 
-    What a delegation has published stays readable while it thinks of another answer in private.
+    One on the words of an amendment is read by those alone who read that: on a draft, by its drafters.
     """
+    if not scenarios:
+        return {}
     questions = {question.id: one for one in scenarios for question in one.questions}
+    asked_after = select(Amendment.id).where(readable(db, actor, scenarios[0].instrument))
     query = (
         select(ScenarioAnswer)
-        .where(ScenarioAnswer.question_id.in_(questions))
-        .options(joinedload(ScenarioAnswer.delegation), joinedload(ScenarioAnswer.version))
+        .where(
+            ScenarioAnswer.question_id.in_(questions),
+            or_(ScenarioAnswer.amendment_id.is_(None), ScenarioAnswer.amendment_id.in_(asked_after)),
+        )
+        .options(*(joinedload(one) for one in _OF_ANSWERS))
         .order_by(ScenarioAnswer.id)
     )
-    latest: dict[tuple[int, int], ScenarioAnswer] = {}
-    for row in db.scalars(query):
-        if reads_answer(actor, questions[row.question_id], row):
-            latest[row.question_id, row.delegation_id] = row
     found: dict[int, list[ScenarioAnswer]] = {}
-    for row in sorted(latest.values(), key=lambda row: row.delegation.name):
-        found.setdefault(row.question_id, []).append(row)
+    for row in db.scalars(query):
+        if _reads(actor, questions[row.question_id], row):
+            found.setdefault(row.question_id, []).append(row)
     return found
 
 
-def reads_answer(actor: Actor, scenario: Scenario, row: ScenarioAnswer) -> bool:
-    """Say whether an actor who sees a scenario may read an answer on it."""
+def _reads(actor: Actor, scenario: Scenario, row: ScenarioAnswer) -> bool:
+    """Say whether an actor who sees a scenario, and the words that it was asked of, may read an answer on it."""
     own = actor.delegation_ids(scenario.instrument_id)
     if row.delegation_id in own or row.published_to is Circle.ALL:
         return True
@@ -51,3 +61,38 @@ def reads_answer(actor: Actor, scenario: Scenario, row: ScenarioAnswer) -> bool:
         return False
     groups = [one.group for one in scenario.widenings if one.group is not None]
     return any(seat.delegation_id in own and seat.counts for group in groups for seat in group.memberships)
+
+
+@dataclass(frozen=True)
+class CountedAnswer:
+    """What a delegation says of words; `is_stale` where it read others there."""
+
+    row: ScenarioAnswer
+    is_stale: bool
+
+
+def said_of(rows: Iterable[ScenarioAnswer], body: str | None, amendment_id: int | None = None) -> list[CountedAnswer]:
+    """Return what each delegation says of a passage in a body, None where it is gone, by the names of delegations.
+
+    That is the newest of its answers on the words as they are, or its newest on others that stood there. An answer is
+    on words: what was said of those of an amendment counts in the text once they stand there. What a delegation has
+    published stays readable while it thinks of another answer in private.
+    """
+    counted: dict[int, tuple[tuple[bool, int], ScenarioAnswer]] = {}
+    for row in rows:
+        stands = body is not None and reads_as_it_did(row.body, body, row.path)
+        if row.amendment_id == amendment_id or (amendment_id is None and stands):
+            found = (stands, row.id), row
+            counted[row.delegation_id] = max(counted.get(row.delegation_id, found), found, key=itemgetter(0))
+    ordered = sorted(counted.values(), key=lambda found: found[1].delegation.name)
+    return [CountedAnswer(row, not stands) for (stands, _), row in ordered]
+
+
+def unpublished(rows: Iterable[ScenarioAnswer], circle: Circle) -> list[ScenarioAnswer]:
+    """Return, of one delegation's answers, its newest on each text that others could not read yet; never on a draft."""
+    latest = {
+        (row.question_id, row.amendment_id): row
+        for row in rows
+        if row.amendment is None or row.amendment.tabled_at is not None
+    }
+    return [row for row in latest.values() if row.published_to is not circle]

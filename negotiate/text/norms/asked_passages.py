@@ -81,9 +81,12 @@ def reads_as_it_did(old: str, new: str, path: Path) -> bool:
     (True, False)
     """
     before, now = passage_at(old, path), followed(old, new, path)
-    if before is None or now is None:
-        return False
-    return old == new or _words(old, before) == _words(new, now)
+    return before is not None and now is not None and read_alike(old, before, new, now)
+
+
+def read_alike(one: str, passage: AskedPassage, other: str, its_passage: AskedPassage) -> bool:
+    """Say whether passages of two texts have the same words, numbers and white space aside."""
+    return one == other or _words(one, passage) == _words(other, its_passage)
 
 
 def words_at(text: str, words: str) -> tuple[int, int] | None:

@@ -6,8 +6,8 @@ from markupsafe import Markup
 
 from negotiate.markup import html as markup
 from negotiate.models import Finds
+from negotiate.queries.norms.answer_lines import AnswerLine
 from negotiate.queries.norms.bench import bench_page
-from negotiate.queries.norms.bench_cells import AnswerLine
 
 bp = Blueprint("bench", __name__, url_prefix="/instruments/<instrument>/scenarios")
 
@@ -23,7 +23,7 @@ def register(app: Flask) -> None:
 @bp.get("")
 def index(instrument: str) -> ResponseReturnValue:
     """Show the matrix, with the cell that is asked for open."""
-    page = bench_page(g.db, g.actor, instrument, request.args.get("cell", ""))
+    page = bench_page(g.db, g.actor, instrument, request.args.get("cell", ""), request.args.get("if", ""))
     return render_template("bench/index.html", page=page, finds=tuple(Finds))
 
 

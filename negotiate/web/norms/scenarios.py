@@ -66,9 +66,11 @@ def widen(code: str) -> ResponseReturnValue:
 @shown_again(_bench_of)
 def answer(code: str) -> ResponseReturnValue:
     """Say what the words do about the facts."""
-    told = NewAnswer(text("version"), choice(Finds, "finds"), request.form.get("reason", ""), text("rests_on"))
+    told = NewAnswer(
+        text("version"), choice(Finds, "finds"), request.form.get("reason", ""), text("rests_on"), text("amendment")
+    )
     row = deeds.answer(g.db, g.actor, code, text("question"), told)
-    return _back(code, "Kept for your delegation alone, until you publish it.", row.question.code)
+    return _back(code, "Kept for your delegation alone, until you publish it.", row.question.code, told.amendment)
 
 
 @publishing.post("", endpoint="create")
@@ -79,8 +81,11 @@ def publish(code: str) -> ResponseReturnValue:
     return _back(code, f"{'1 answer' if count == 1 else f'{count} answers'} can be read by others now.")
 
 
-def _back(code: str, sentence: str, cell: str = "") -> ResponseReturnValue:
+def _back(code: str, sentence: str, cell: str = "", amendment: str = "") -> ResponseReturnValue:
+    """Return to the bench: to the cell that was open, and to the amendment that it was asked of there."""
     flash(sentence, "done")
     instrument = by_code(g.db, Scenario, code).instrument.code
     cell = cell or text("cell")
-    return redirect(url_for("bench.index", instrument=instrument, cell=cell or None, _anchor="cell" if cell else None))
+    opened = {"cell": cell or None, "if": amendment or None}
+    anchor = "what-if" if amendment else "cell" if cell else None
+    return redirect(url_for("bench.index", instrument=instrument, **opened, _anchor=anchor))
