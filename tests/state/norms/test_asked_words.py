@@ -30,8 +30,9 @@ def test_an_amendment_is_read_on_the_text_as_it_stands_now(db: Session, cast: Ca
     amendment = tabled(db, cast.nadia, negotiation.conduct, "hospitals", "schools")
     base = current_version(db, negotiation.conduct)
     newer = corrected(db, cast, negotiation.conduct, "A State", "Each State")
-    carry_open(db, negotiation.conduct, base, [newer])
     db.expire_all()
+    carry_open(db, negotiation.conduct, base, [newer])
+    db.flush()
     proposed = words_proposed(question, standing(db, question), amendment)
 
     assert proposed is not None
