@@ -1,5 +1,7 @@
 """Scenarios: written in one form, asked of more, opened to others, answered, and answers published."""
 
+from typing import Any
+
 from flask import Blueprint, flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
@@ -86,6 +88,6 @@ def _back(code: str, sentence: str, cell: str = "", amendment: str = "") -> Resp
     flash(sentence, "done")
     instrument = by_code(g.db, Scenario, code).instrument.code
     cell = cell or text("cell")
-    opened = {"cell": cell or None, "if": amendment or None}
+    opened: dict[str, Any] = {"cell": cell or None, "if": amendment or None}
     anchor = "what-if" if amendment else "cell" if cell else None
     return redirect(url_for("bench.index", instrument=instrument, **opened, _anchor=anchor))
