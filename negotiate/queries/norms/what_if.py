@@ -9,9 +9,8 @@ from negotiate.models import Amendment, Scenario, ScenarioAnswer, ScenarioQuesti
 from negotiate.policy import Act, Actor, may, require
 from negotiate.queries.norms.answer_lines import TwoAnswers, lines_of, proposal_name, side_by_side
 from negotiate.queries.norms.term_lines import within
-from negotiate.state.norms.asked_words import words_asked, words_proposed
+from negotiate.state.norms.asked_words import amendment_to_ask, words_asked, words_proposed
 from negotiate.state.norms.scenarios import answers_on, said_of, scenarios_of
-from negotiate.state.rows import by_code
 from negotiate.state.text.lines import PlainVersion, readable_text
 from negotiate.text.diff.wordings import diff_wordings
 from negotiate.text.edits import Edit
@@ -110,7 +109,7 @@ class SupposedLines:
 
 def supposed_lines(db: Session, actor: Actor, amendment_code: str) -> SupposedLines:
     """Return what is said of an amendment beside what is said of the text, scenario by scenario."""
-    amendment = by_code(db, Amendment, amendment_code)
+    amendment = amendment_to_ask(db, amendment_code)
     require(actor, Act.SEE_AMENDMENT, amendment)
     instrument, lines = amendment.instrument, list[SupposedLine]()
     scenarios = scenarios_of(db, actor, instrument) if may(actor, Act.SEE_TABLE, instrument) else []

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
-from negotiate.models import Amendment, AmendmentKind, Instrument, Revision, ScenarioQuestion, Stage
+from negotiate.errors import NotFound
+from negotiate.models import Amendment, AmendmentKind, Group, Instrument, Revision, ScenarioQuestion, Stage
 from negotiate.policy import Actor
 from negotiate.state.amendments.columns import IS_PENDING
 from negotiate.state.amendments.other_texts import version_with
@@ -25,6 +26,12 @@ _LOADED = (
     selectinload(Amendment.fates),
     _OF_REVISIONS.selectinload(Revision.carriages),
     _OF_REVISIONS.selectinload(Revision.followings),
+)
+
+#: What the law asks of an amendment.
+_FOR_THE_LAW = (
+    joinedload(Amendment.instrument).selectinload(Instrument.participations),
+    joinedload(Amendment.group).joinedload(Group.memberships),
 )
 
 
@@ -68,6 +75,15 @@ def words_proposed(question: ScenarioQuestion, version: PlainVersion, amendment:
     if passage is not None and read_alike(version.body, now.passage, proposed.body, passage):
         return None
     return AskedWords(proposed.hash, proposed.body, passage)
+
+
+def amendment_to_ask(db: Session, code: str) -> Amendment:
+    """Return an amendment with its wordings, read afresh; raise NotFound."""
+    query = select(Amendment).where(Amendment.code == code).options(*_LOADED, *_FOR_THE_LAW)
+    found = db.scalars(query.execution_options(populate_existing=True)).unique().one_or_none()
+    if found is None:
+        raise NotFound("There is nothing here that you can see.")
+    return found
 
 
 def is_asked_after(amendment: Amendment) -> bool:
