@@ -10,8 +10,8 @@ from negotiate.operations.amendments.positions import NewPosition, take, take_ba
 from negotiate.operations.comments.beginnings import FirstComment, begin_on_clause
 from negotiate.operations.comments.speaking import answer
 from negotiate.operations.comments.turns import resolve
+from negotiate.operations.norms.asked_of import AskedOf
 from negotiate.operations.norms.loopholes import NewLoophole, find, mend, open_wider
-from negotiate.operations.norms.scenarios import AskedOf
 from negotiate.operations.text.text_positions import withdraw_from_text
 from negotiate.state.rows import by_code
 from negotiate.state.text.versions import current_version

@@ -4,8 +4,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from negotiate.models import Circle, Clause, Finds, Group, Instrument
+from negotiate.operations.norms.asked_of import AskedOf
 from negotiate.operations.norms.loopholes import NewLoophole, find, open_wider
-from negotiate.operations.norms.scenarios import AskedOf, NewAnswer, NewScenario, answer, widen, write
+from negotiate.operations.norms.scenarios import NewAnswer, NewScenario, answer, widen, write
 from negotiate.state.text.versions import current_version
 from tests.cast import Cast
 

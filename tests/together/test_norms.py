@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from negotiate.models import Circle, Finds, RemarkKind
 from negotiate.operations.amendments.tabling import discard
+from negotiate.operations.norms.asked_of import AskedOf
 from negotiate.operations.norms.loopholes import (
     Answering,
     NewLoophole,
@@ -19,7 +20,6 @@ from negotiate.operations.norms.loopholes import (
     reopen,
 )
 from negotiate.operations.norms.scenarios import (
-    AskedOf,
     NewAnswer,
     NewScenario,
     answer,

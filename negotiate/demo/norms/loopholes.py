@@ -10,8 +10,8 @@ from sqlalchemy import select
 from negotiate.demo.cast import read_toml
 from negotiate.demo.stage import Deed, StoryStage
 from negotiate.models import Circle, Scenario, ScenarioQuestion
+from negotiate.operations.norms.asked_of import AskedOf
 from negotiate.operations.norms.loopholes import Answering, NewLoophole, close, find, open_wider
-from negotiate.operations.norms.scenarios import AskedOf
 
 
 @dataclass(frozen=True, slots=True)

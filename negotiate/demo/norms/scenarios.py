@@ -8,16 +8,8 @@ from typing import Any
 from negotiate.demo.cast import read_toml
 from negotiate.demo.stage import Deed, StoryStage
 from negotiate.models import Amendment, Circle, Finds, Role, Scenario
-from negotiate.operations.norms.scenarios import (
-    AskedOf,
-    NewAnswer,
-    NewScenario,
-    answer,
-    pose,
-    publish_answers,
-    widen,
-    write,
-)
+from negotiate.operations.norms.asked_of import AskedOf
+from negotiate.operations.norms.scenarios import NewAnswer, NewScenario, answer, pose, publish_answers, widen, write
 from negotiate.policy import Actor
 from negotiate.state.norms.asked_words import words_proposed
 from negotiate.state.rows import by_code

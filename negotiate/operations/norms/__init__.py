@@ -1,1 +1,4 @@
-"""What is written about norms beside their text: remarks on terms, scenarios and answers, loopholes."""
+"""What is written about norms beside their text: remarks on terms, scenarios and answers, loopholes.
+
+`asked_of` is how their forms name passages.
+"""

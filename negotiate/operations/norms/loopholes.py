@@ -24,7 +24,8 @@ from negotiate.models import (
     Version,
 )
 from negotiate.operations.amendments.wordings import Proposal, begin
-from negotiate.operations.norms.scenarios import AskedOf, chain_of, own_group
+from negotiate.operations.norms.asked_of import AskedOf, passage_read
+from negotiate.operations.norms.scenarios import chain_of, own_group
 from negotiate.operations.opening import opened
 from negotiate.operations.record import private_chain, record
 from negotiate.operations.sizes import check_rationale
@@ -34,7 +35,7 @@ from negotiate.state.norms.loopholes import LoopholeNow, loophole_now, versions_
 from negotiate.state.rows import by_code
 from negotiate.state.text.lines import readable_text
 from negotiate.state.text.versions import current_version
-from negotiate.text.norms.asked_passages import AskedPassage, passage_at, stands_in
+from negotiate.text.norms.asked_passages import stands_in
 
 
 @dataclass(frozen=True)
@@ -141,15 +142,14 @@ def _found(
     if not title or not explanation:
         raise Invalid("Say in a few words what it is, and then why.", "explanation" if title else "title")
     check_rationale(_reason(title, explanation), "explanation")
-    clause = by_code(db, Clause, new.on.clause)
-    version, words = current_version(db, clause), " ".join(new.words.split())
-    passage = _passage(instrument, clause, version, new.on)
+    words = " ".join(new.words.split())
+    version, passage = passage_read(db, actor, instrument, new.on, "passage")
     if words and not stands_in(version.body[passage.start : passage.end], words):
         raise Invalid("These words do not stand in the passage; copy them from it.", "words")
     loophole = Loophole(
         instrument=instrument,
         delegation=delegation,
-        clause=clause,
+        clause=version.clause,
         version=version,
         paragraph="/".join(passage.path),
         words=words,
@@ -166,17 +166,8 @@ def _found(
         loophole.widenings.append(step)
     db.flush()
     chain = chain_of(loophole, loophole.delegation)
-    record(db, actor, "found a loophole", loophole, chain=chain, title=title, clause=clause.code)
+    record(db, actor, "found a loophole", loophole, chain=chain, title=title, clause=version.clause.code)
     return loophole
-
-
-def _passage(instrument: Instrument, clause: Clause, version: Version, on: AskedOf) -> AskedPassage:
-    if clause.instrument_id != instrument.id:
-        raise Invalid("This clause belongs to another instrument.", "passage")
-    passage = None if version.is_deleted else passage_at(version.body, on.path)
-    if passage is None:
-        raise Invalid("There is no such paragraph in this clause.", "passage")
-    return passage
 
 
 def _question(db: Session, actor: Actor, instrument: Instrument, code: str) -> ScenarioQuestion:

@@ -1,6 +1,5 @@
 """Scenarios: writing invented facts, asking them of paragraphs, answering for a delegation, and publishing answers."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from sqlalchemy import select
@@ -11,7 +10,6 @@ from negotiate.errors import Invalid, Stale
 from negotiate.models import (
     Amendment,
     Circle,
-    Clause,
     Delegation,
     Finds,
     Group,
@@ -24,6 +22,7 @@ from negotiate.models import (
     Version,
     Widening,
 )
+from negotiate.operations.norms.asked_of import AskedOf, passage_read
 from negotiate.operations.opening import opened
 from negotiate.operations.record import delegation_chain, instrument_chain, record
 from negotiate.policy import Act, Actor, require
@@ -34,18 +33,10 @@ from negotiate.state.norms.scenarios import unpublished
 from negotiate.state.rows import by_code
 from negotiate.state.text.lines import plain
 from negotiate.state.text.versions import current_version
-from negotiate.text.norms.asked_passages import Path, followed, passage_at, stands_in
+from negotiate.text.norms.asked_passages import followed, stands_in
 
 #: Questions that one scenario asks.
 MOST_QUESTIONS = 60
-
-
-@dataclass(frozen=True)
-class AskedOf:
-    """What a scenario asks of: a clause by its code, and a paragraph by its path, empty for all of it."""
-
-    clause: str
-    path: Path = ()
 
 
 @dataclass(frozen=True)
@@ -87,7 +78,7 @@ def pose(db: Session, actor: Actor, instrument_code: str, new: NewScenario) -> S
 def ask_of(db: Session, actor: Actor, code: str, asked: AskedOf) -> ScenarioQuestion:
     """Ask a scenario of one more clause or paragraph, in its wording as it stands."""
     scenario = opened(db, actor, Act.WIDEN_SCENARIO, Scenario, code)
-    question = _asked(db, scenario, asked)
+    question = _asked(db, actor, scenario, asked)
     db.flush()
     chain, clause = chain_of(scenario, scenario.delegation), question.clause.code
     record(db, actor, "asked of a scenario", scenario, chain=chain, title=scenario.title, clause=clause)
@@ -221,7 +212,7 @@ def _written(
     )
     db.add(scenario)
     for asked in new.asks:
-        _asked(db, scenario, asked)
+        _asked(db, actor, scenario, asked)
     if delegation is None:
         scenario.widenings.append(Widening(circle=Circle.ALL, made_at=clock.now(), made_by_id=actor.person_id))
     db.flush()
@@ -229,21 +220,17 @@ def _written(
     return scenario
 
 
-def _asked(db: Session, scenario: Scenario, asked: AskedOf) -> ScenarioQuestion:
+def _asked(db: Session, actor: Actor, scenario: Scenario, asked: AskedOf) -> ScenarioQuestion:
     """Add a question to a scenario; the same one is not asked twice."""
-    clause = by_code(db, Clause, asked.clause)
-    if clause.instrument_id != scenario.instrument.id:
-        raise Invalid("This clause belongs to another instrument.", "asks")
     if len(scenario.questions) >= MOST_QUESTIONS:
         raise Invalid(f"A scenario asks {MOST_QUESTIONS} questions at most.", "asks")
-    version, paragraph = current_version(db, clause), "/".join(asked.path)
-    if version.is_deleted or passage_at(version.body, asked.path) is None:
-        raise Invalid("There is no such paragraph in this clause.", "asks")
+    version, passage = passage_read(db, actor, scenario.instrument, asked, "asks")
     for one in scenario.questions:
-        now = followed(one.version.body, version.body, one.path) if one.clause is clause else None
-        if now is not None and now.path == asked.path:
+        now = followed(one.version.body, version.body, one.path) if one.clause is version.clause else None
+        if now is not None and now.path == passage.path:
             raise Invalid("The scenario asks that already.", "asks")
-    question = ScenarioQuestion(scenario=scenario, clause=clause, version=version, paragraph=paragraph)
+    paragraph = "/".join(passage.path)
+    question = ScenarioQuestion(scenario=scenario, clause=version.clause, version=version, paragraph=paragraph)
     db.add(question)
     return question
 
@@ -271,13 +258,3 @@ def chain_of(thing: Scenario | Loophole, delegation: Delegation | None) -> str:
     if thing.circle is Circle.ALL or delegation is None:
         return instrument_chain(thing.instrument)
     return delegation_chain(delegation)
-
-
-def asked_from(values: Sequence[str]) -> tuple[AskedOf, ...]:
-    """Return questions as forms name them: the code of a clause, and the path of a paragraph behind a colon.
-
-    >>> asked_from(["abc:2/a", "def"])
-    (AskedOf(clause='abc', path=('2', 'a')), AskedOf(clause='def', path=()))
-    """
-    parted = (value.partition(":") for value in values if value)
-    return tuple(AskedOf(code, tuple(path.split("/")) if path else ()) for code, _, path in parted)

@@ -112,7 +112,7 @@ def _passages(line: tuple[PlainClause, PlainVersion], asked: AskedPassage | None
     name = short_name(version.label, version.heading)
     return [
         _FormPassage(
-            value=passage_value(clause.code, one.path),
+            value=passage_value(clause.code, version.code, one.path),
             name=" ".join((name, within(one.path) or "as a whole")),
             words=body[one.start : one.end],
         )

@@ -8,7 +8,7 @@ from negotiate.errors import Forbidden
 from negotiate.policy import Act, Actor, may
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.queries.norms.term_lines import within
-from negotiate.state.text.lines import readable_text
+from negotiate.state.text.lines import PlainClause, PlainVersion, readable_text
 from negotiate.text.norms.asked_passages import Path, first_passages
 
 #: Words of a passage that the form shows.
@@ -42,29 +42,29 @@ def scenario_form(db: Session, actor: Actor, code: str) -> ScenarioForm:
     if not may(actor, Act.SEE_TABLE, instrument):
         raise Forbidden("A scenario asks of the text as it stands, which your seat does not read.")
     clauses = tuple(
-        (f"{version.label} {version.heading}".strip(), _passages(clause.code, version.body))
+        (f"{version.label} {version.heading}".strip(), _passages(clause, version))
         for clause, version in readable_text(db, actor, instrument)
         if not clause.kind.is_division and version.body
     )
     return ScenarioForm(header_of(db, actor, instrument), clauses, is_posed)
 
 
-def _passages(code: str, body: str) -> tuple[PassageChoice, ...]:
+def _passages(clause: PlainClause, version: PlainVersion) -> tuple[PassageChoice, ...]:
     """Return what can be asked of a clause."""
     return tuple(
         PassageChoice(
-            value=passage_value(code, one.path),
+            value=passage_value(clause.code, version.code, one.path),
             name=within(one.path) or "all of it",
-            words=body[one.start : one.end].strip()[:SHOWN],
+            words=version.body[one.start : one.end].strip()[:SHOWN],
         )
-        for one in first_passages(body)
+        for one in first_passages(version.body)
     )
 
 
-def passage_value(code: str, path: Path) -> str:
-    """Return a passage as a form names it: the code of its clause, and its path behind a colon.
+def passage_value(clause: str, version: str, path: Path) -> str:
+    """Return a passage as a form names it: the codes of its clause and of the version read, its path behind a colon.
 
-    >>> passage_value("abc", ("2", "a")), passage_value("abc", ())
-    ('abc:2/a', 'abc')
+    >>> passage_value("abc", "xyz", ("2", "a")), passage_value("abc", "xyz", ())
+    ('abc@xyz:2/a', 'abc@xyz')
     """
-    return f"{code}:{'/'.join(path)}" if path else code
+    return f"{clause}@{version}:{'/'.join(path)}" if path else f"{clause}@{version}"

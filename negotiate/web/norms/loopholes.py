@@ -6,8 +6,8 @@ from flask.typing import ResponseReturnValue
 from negotiate.errors import Invalid, NotFound
 from negotiate.models import Circle, Loophole
 from negotiate.operations.norms import loopholes as deeds
+from negotiate.operations.norms.asked_of import asked_from
 from negotiate.operations.norms.loopholes import Answering, NewLoophole
-from negotiate.operations.norms.scenarios import asked_from
 from negotiate.policy import Act, may
 from negotiate.queries.header import load_instrument
 from negotiate.queries.norms.loophole_form import FoundAt, loophole_form

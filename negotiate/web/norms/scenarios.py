@@ -7,7 +7,8 @@ from flask.typing import ResponseReturnValue
 
 from negotiate.models import Circle, Finds, Scenario
 from negotiate.operations.norms import scenarios as deeds
-from negotiate.operations.norms.scenarios import NewAnswer, NewScenario, asked_from
+from negotiate.operations.norms.asked_of import asked_from
+from negotiate.operations.norms.scenarios import NewAnswer, NewScenario
 from negotiate.policy import Act, may
 from negotiate.queries.header import load_instrument
 from negotiate.queries.norms.scenario_form import scenario_form

@@ -8,6 +8,7 @@ from negotiate.errors import Forbidden, Invalid, NotFound
 from negotiate.models import Audience, Capacity, Chain, Circle, Loophole, Remedy
 from negotiate.operations.amendments.tabling import Proposal, discard, save, table
 from negotiate.operations.house.groups import add_group, join
+from negotiate.operations.norms.asked_of import AskedOf
 from negotiate.operations.norms.loopholes import (
     Answering,
     NewLoophole,
@@ -18,7 +19,7 @@ from negotiate.operations.norms.loopholes import (
     raise_to_all,
     reopen,
 )
-from negotiate.operations.norms.scenarios import AskedOf, NewScenario, write
+from negotiate.operations.norms.scenarios import NewScenario, write
 from negotiate.operations.text.instruments import admit, set_audience
 from negotiate.policy import COMMAND_LINE
 from negotiate.queries.norms.loophole_lines import LoopholeLine, loophole_lines

@@ -7,8 +7,8 @@ from sqlalchemy.orm import Session
 from negotiate.errors import Forbidden, Invalid, NotFound, Stale
 from negotiate.models import Chain, Circle, Delegation, Finds, Scenario
 from negotiate.operations.house.groups import add_group, join
+from negotiate.operations.norms.asked_of import AskedOf
 from negotiate.operations.norms.scenarios import (
-    AskedOf,
     NewAnswer,
     NewScenario,
     answer,

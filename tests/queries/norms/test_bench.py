@@ -3,7 +3,8 @@
 from sqlalchemy.orm import Session
 
 from negotiate.models import Circle, Disclosure, Finds
-from negotiate.operations.norms.scenarios import AskedOf, NewScenario, pose, publish_answers, write
+from negotiate.operations.norms.asked_of import AskedOf
+from negotiate.operations.norms.scenarios import NewScenario, pose, publish_answers, write
 from negotiate.queries.norms.bench import bench_page
 from negotiate.state.withheld import in_sight_of
 from tests.cast import Cast

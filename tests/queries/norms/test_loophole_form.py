@@ -4,8 +4,10 @@ import pytest
 from sqlalchemy.orm import Session
 
 from negotiate.errors import Forbidden, NotFound
-from negotiate.operations.norms.scenarios import AskedOf, NewScenario, write
+from negotiate.operations.norms.asked_of import AskedOf, asked_from
+from negotiate.operations.norms.scenarios import NewScenario, write
 from negotiate.queries.norms.loophole_form import FoundAt, loophole_form
+from negotiate.state.text.versions import current_version
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation, corrected
 
@@ -18,7 +20,8 @@ def test_a_cell_of_the_bench_names_its_passage_as_it_stands(db: Session, cast: C
     at = FoundAt(question=scenario.questions[0].code)
     form = loophole_form(db, cast.bela.actor, code, at)
 
-    assert (form.chosen, form.scenario) == (f"{objective.code}:3", "Water")
+    assert asked_from([form.chosen]) == (AskedOf(objective.code, ("3",), current_version(db, objective).code),)
+    assert form.scenario == "Water"
     assert [name for _, name in form.passages] == [
         "Article 1 (3)",
         "Article 1 (1)",
@@ -30,12 +33,12 @@ def test_a_cell_of_the_bench_names_its_passage_as_it_stands(db: Session, cast: C
 
 
 def test_words_choose_the_paragraph_that_has_them(db: Session, cast: Cast, negotiation: Negotiation) -> None:
-    objective = negotiation.clauses[0].code
-    form = loophole_form(
-        db, cast.nadia.actor, negotiation.instrument.code, FoundAt(clause=objective, words="at all times")
-    )
+    objective = negotiation.clauses[0]
+    at = FoundAt(clause=objective.code, words="at all times")
+    form = loophole_form(db, cast.nadia.actor, negotiation.instrument.code, at)
 
-    assert (form.chosen, form.words) == (f"{objective}:2", "at all times")
+    assert asked_from([form.chosen]) == (AskedOf(objective.code, ("2",), current_version(db, objective).code),)
+    assert form.words == "at all times"
 
 
 def test_the_chair_finds_none(db: Session, cast: Cast, negotiation: Negotiation) -> None:

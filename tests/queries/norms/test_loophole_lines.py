@@ -2,8 +2,8 @@
 
 from sqlalchemy.orm import Session
 
+from negotiate.operations.norms.asked_of import AskedOf
 from negotiate.operations.norms.loopholes import Answering, NewLoophole, close, find, raise_to_all
-from negotiate.operations.norms.scenarios import AskedOf
 from negotiate.policy import NOBODY
 from negotiate.queries.norms.loophole_lines import loophole_lines, open_on_clauses, open_to_everybody
 from tests.cast import Cast

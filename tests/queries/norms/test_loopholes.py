@@ -4,8 +4,9 @@ from sqlalchemy.orm import Session
 
 from negotiate.models import Circle
 from negotiate.operations.amendments.tabling import Proposal, save, table
+from negotiate.operations.norms.asked_of import AskedOf
 from negotiate.operations.norms.loopholes import Answering, NewLoophole, close, find, mend, open_wider, raise_to_all
-from negotiate.operations.norms.scenarios import AskedOf, NewScenario, write
+from negotiate.operations.norms.scenarios import NewScenario, write
 from negotiate.queries.norms.loopholes import LoopholesShown, loophole_page, loophole_register, mended_loophole
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation

@@ -8,7 +8,8 @@ from negotiate.models import Amendment, Circle, Finds, Scenario, ScenarioAnswer
 from negotiate.operations.amendments.sharing import keep_private, share
 from negotiate.operations.amendments.tabling import Proposal, discard, save, table
 from negotiate.operations.house.groups import add_group, join
-from negotiate.operations.norms.scenarios import AskedOf, NewAnswer, NewScenario, answer, pose, publish_answers
+from negotiate.operations.norms.asked_of import AskedOf
+from negotiate.operations.norms.scenarios import NewAnswer, NewScenario, answer, pose, publish_answers
 from negotiate.policy import COMMAND_LINE
 from negotiate.queries.norms.bench import bench_page
 from negotiate.queries.norms.bench_cells import OpenCell

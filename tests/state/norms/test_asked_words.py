@@ -5,7 +5,8 @@ from sqlalchemy.orm import Session
 from negotiate.models import AmendmentKind, ScenarioQuestion
 from negotiate.operations.amendments.carriages import carry_open
 from negotiate.operations.amendments.tabling import Proposal, draft, withdraw
-from negotiate.operations.norms.scenarios import AskedOf, NewScenario, pose
+from negotiate.operations.norms.asked_of import AskedOf
+from negotiate.operations.norms.scenarios import NewScenario, pose
 from negotiate.state.norms.asked_words import asked_after, words_asked, words_proposed
 from negotiate.state.text.lines import PlainVersion, plain
 from negotiate.state.text.versions import current_version

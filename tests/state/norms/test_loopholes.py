@@ -3,8 +3,8 @@
 from sqlalchemy.orm import Session
 
 from negotiate.models import Disclosure
+from negotiate.operations.norms.asked_of import AskedOf
 from negotiate.operations.norms.loopholes import Answering, NewLoophole, close, raise_to_all
-from negotiate.operations.norms.scenarios import AskedOf
 from negotiate.queries.norms.loophole_lines import loophole_lines
 from negotiate.state.withheld import in_sight_of
 from tests.cast import Cast, Player
