@@ -18,7 +18,7 @@ from negotiate.state.rows import by_code
 from negotiate.state.text.lines import PlainVersion
 from negotiate.state.text.publications import is_published
 from negotiate.text.marks.paragraphs import paragraphs, shorthand
-from negotiate.text.norms.asked_passages import passage_at
+from negotiate.text.norms.asked_passages import Path, is_unnumbered, passage_at, path_of
 from negotiate.text.wording import Wording, full_name
 
 #: Words of a paragraph by which a form names it.
@@ -111,7 +111,11 @@ def order_of_place(one: PlacedPosition) -> tuple[object, ...]:
 
 def cited(one: PlacedPosition) -> str:
     """Return how the passage of a position is cited; empty for the whole clause."""
-    return f"{shorthand(one.path)} (without a number now)" if one.has_lost_its_number else shorthand(one.path)
+    return f"{_cited(one.path)} (without a number now)" if one.has_lost_its_number else _cited(one.path)
+
+
+def _cited(path: Path) -> str:
+    return f"{path[0].removeprefix('n')}, unnumbered" if is_unnumbered(path) else shorthand(path)
 
 
 def line_of(actor: Actor, body: str, one: PlacedPosition, *, stands: bool) -> StanceLine:
@@ -143,11 +147,15 @@ def _form(db: Session, actor: Actor, version: Version) -> PositionForm | None:
 
 
 def _passages(body: str) -> Iterable[tuple[str, str]]:
-    """Yield each paragraph that has a number: its path, and how people know it."""
-    seen: set[str] = set()
-    for block in paragraphs(body):
-        path = "/".join(block.path)
-        if block.enumerator and path and path not in seen and len(path) <= PATH:
-            seen.add(path)
+    """Yield each paragraph that can be named, with a number or without: its path, and how people know it.
+
+    The only paragraph of a clause is the clause as a whole.
+    """
+    blocks, seen = paragraphs(body), set[str]()
+    for at, block in enumerate(blocks if len(blocks) > 1 else ()):
+        path = path_of(blocks, at)
+        joined = "/".join(path)
+        if joined and joined not in seen and len(joined) <= PATH:
+            seen.add(joined)
             words = block.text.strip().removeprefix(block.enumerator).strip()
-            yield path, f"{shorthand(block.path)}: {words[:SHOWN]}{'…' if len(words) > SHOWN else ''}"
+            yield joined, f"{_cited(path)}: {words[:SHOWN]}{'…' if len(words) > SHOWN else ''}"

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session, joinedload
 from negotiate.models import Instrument, TextPosition
 from negotiate.policy import Actor
 from negotiate.state.comments.heard import heard
-from negotiate.text.norms.asked_passages import AskedPassage, Path, followed, passage_at, reads_as_it_did
+from negotiate.text.norms.asked_passages import AskedPassage, Path, followed, is_unnumbered, passage_at, reads_as_it_did
 
 _LOADED = (
     joinedload(TextPosition.version),
@@ -86,4 +86,7 @@ def _replaces(later: PlacedPosition, earlier: PlacedPosition) -> bool:
 def _on_same_passage(later: TextPosition, earlier: TextPosition) -> bool:
     """Say whether two positions were on one passage when the later was taken, whatever has become of it since."""
     then = later.version.body
-    return followed(earlier.version.body, then, earlier.path) == passage_at(then, later.path)
+    before, now = followed(earlier.version.body, then, earlier.path), passage_at(then, later.path)
+    if before is None or now is None or not is_unnumbered(later.path):
+        return before == now
+    return (before.start, before.end) == (now.start, now.end)  # the earlier may have lost its number

@@ -1,8 +1,9 @@
 """Passages that a question is asked of: a paragraph with all that stands under it, carried to a later text.
 
-A passage is followed by the comparison of both texts, paragraph by paragraph, and never searched for by its number:
-what was paragraph 2 and is paragraph 3 now is the same passage. It reads as it did where its own words, numbers aside,
-are the same ones.
+A paragraph without a number goes by its count among those: the path of the second of a text is ("n2",), as its id on a
+page is. A passage is followed by the comparison of both texts, paragraph by paragraph, and never searched for by its
+number: what was paragraph 2 and is paragraph 3 now is the same passage. It reads as it did where its own words, numbers
+aside, are the same ones.
 """
 
 import re
@@ -15,6 +16,7 @@ from negotiate.text.diff.compare import compare
 from negotiate.text.marks.paragraphs import Paragraph, paragraphs
 
 Path = tuple[str, ...]
+_UNNUMBERED = re.compile(r"n[1-9][0-9]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,19 +28,42 @@ class AskedPassage:
     path: Path
 
 
+def is_unnumbered(path: Path) -> bool:
+    """Say whether a path is that of a paragraph without a number.
+
+    >>> is_unnumbered(("n2",)), is_unnumbered(("n",)), is_unnumbered(("2", "a"))
+    (True, False, False)
+    """
+    return len(path) == 1 and _UNNUMBERED.fullmatch(path[0]) is not None
+
+
+def path_of(blocks: Sequence[Paragraph], at: int) -> Path:
+    r"""Return the path of one of the paragraphs of a text, with a number or without.
+
+    >>> path_of(paragraphs("States:\n\n1. Act.\n\nDone."), 2)
+    ('n2',)
+    """
+    if blocks[at].enumerator:
+        return blocks[at].path
+    return (f"n{sum(not block.enumerator for block in blocks[: at + 1])}",)
+
+
 def passage_at(text: str, path: Path) -> AskedPassage | None:
     r"""Return the passage at a path; None where there is no such paragraph.
 
     >>> passage_at("1. Act:\n\n(a) here.\n\n2. Report.", ("1",))
     AskedPassage(start=0, end=18, path=('1',))
+    >>> passage_at("States:\n\n1. Act.", ("n1",))
+    AskedPassage(start=0, end=7, path=('n1',))
     """
     if not path:
         return AskedPassage(0, len(text), ())
     blocks = paragraphs(text)
-    at = next((place for place, block in enumerate(blocks) if path in block.paths), None)
+    at = _place_of(blocks, path)
     if at is None:
         return None
-    return AskedPassage(blocks[at].start, _under(blocks, at)[-1].end, path)
+    last = blocks[at] if is_unnumbered(path) else _under(blocks, at)[-1]
+    return AskedPassage(blocks[at].start, last.end, path)
 
 
 def first_passages(text: str) -> tuple[AskedPassage, ...]:
@@ -63,14 +88,16 @@ def followed(old: str, new: str, path: Path) -> AskedPassage | None:
     if not path or old == new:
         return passage_at(new, path)
     comparison = compare(old, new)
-    at = next((place for place, block in enumerate(comparison.old) if path in block.paths), None)
+    at = _place_of(comparison.old, path)
     if at is None:
         return None
     stands = [entry.new[0] for entry in comparison.entries if at in entry.old and entry.new]
     if not stands:
         return None
     now = comparison.new[stands[0]]
-    return passage_at(new, now.path) if now.enumerator else AskedPassage(now.start, now.end, now.path)
+    if now.enumerator or is_unnumbered(path):
+        return passage_at(new, path_of(comparison.new, stands[0]))
+    return AskedPassage(now.start, now.end, now.path)
 
 
 @lru_cache(maxsize=4096)
@@ -107,6 +134,15 @@ def stands_in(text: str, words: str) -> bool:
     True
     """
     return words_at(text, words) is not None
+
+
+def _place_of(blocks: Sequence[Paragraph], path: Path) -> int | None:
+    """Return which of the paragraphs is that of a path; None where there is none."""
+    if not is_unnumbered(path):
+        return next((place for place, block in enumerate(blocks) if path in block.paths), None)
+    unnumbered = [place for place, block in enumerate(blocks) if not block.enumerator]
+    count = int(path[0][1:])
+    return unnumbered[count - 1] if count <= len(unnumbered) else None
 
 
 def _under(blocks: Sequence[Paragraph], at: int) -> list[Paragraph]:

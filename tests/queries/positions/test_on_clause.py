@@ -50,6 +50,20 @@ def test_what_was_changed_or_withdrawn_stays_in_the_history(db: Session, cast: C
     ]
 
 
+def test_a_paragraph_without_a_number_is_chosen_and_cited_by_its_count(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    objective = negotiation.clauses[0]
+    corrected(db, cast, objective, "2. It applies at all times.", "It applies at all times.")
+    form = clause_positions(db, cast.nadia.actor, objective.code).form
+    assert form is not None
+    stood(db, cast.nadia, objective, paragraph=("n1",))
+    (passage,) = clause_positions(db, cast.bela.actor, objective.code).stances.passages
+
+    assert dict(form.passages)["n1"] == "1, unnumbered: It applies at all times."
+    assert passage.paragraph == "1, unnumbered"
+
+
 def test_only_who_takes_positions_has_the_form_and_never_the_secretariat_alone_as_a_reader(
     db: Session, cast: Cast, negotiation: Negotiation
 ) -> None:

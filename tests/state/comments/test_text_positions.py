@@ -114,6 +114,18 @@ def test_a_paragraph_is_followed_to_where_its_words_are_now(
     assert (now.passage.path, now.is_earlier) == (stands_at, is_earlier)
 
 
+def test_who_speaks_of_a_paragraph_that_has_lost_its_number_replaces_what_was_said_under_it(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    objective = negotiation.clauses[0]
+    rows = [stood(db, cast.nadia, objective, Stance.OPPOSE, paragraph=("2",))]
+    corrected(db, cast, objective, "2. It applies at all times.", "It applies at all times.")
+    rows.append(stood(db, cast.nadia, objective, Stance.SUPPORT, paragraph=("n1",)))
+    body = current_version(db, objective).body
+
+    assert [one.row.stance for one in standing(placed(row, body) for row in rows)] == [Stance.SUPPORT]
+
+
 def test_a_paragraph_that_is_gone_is_nowhere(db: Session, cast: Cast, negotiation: Negotiation) -> None:
     objective = negotiation.clauses[0]
     said = stood(db, cast.nadia, objective, paragraph=("2",))

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from negotiate.text.norms.asked_passages import passage_at, reads_as_it_did
+from negotiate.text.norms.asked_passages import followed, passage_at, reads_as_it_did
 
 #: Sentences that share no word, so that nobody can take one for another.
 SENTENCES = [" ".join(f"{letter}{number}" for number in range(9)) for letter in "abcdefghij"]
@@ -37,6 +37,19 @@ def test_exactly_the_passages_whose_words_changed_read_otherwise(fates: list[tup
     ]
 
     assert read == [fate == "kept" for fate, _ in fates]
+
+
+def test_a_paragraph_without_a_number_is_followed_by_its_words_and_not_by_its_count() -> None:
+    old = "States, noting the risk:\n\n1. Act.\n\nThis is without prejudice to Article 9."
+    new = old.replace("States,", "Words that open the text.\n\nStates,")
+    now = followed(old, new, ("n2",))
+
+    assert now is not None
+    assert (now.path, new[now.start : now.end]) == (("n3",), "This is without prejudice to Article 9.")
+    assert followed(old, new.replace("This is", "2. This is"), ("n2",)) == passage_at(
+        new.replace("This is", "2. This is"), ("2",)
+    )
+    assert passage_at(old, ("n3",)) is None
 
 
 def test_what_stands_under_a_paragraph_belongs_to_it() -> None:
