@@ -13,6 +13,7 @@ from negotiate.models import (
     Comment,
     CommentMention,
     Instrument,
+    Position,
     Revision,
     Thread,
     ThreadKind,
@@ -187,7 +188,8 @@ def readers_of(said: Said) -> str:
         case ThreadReach.SECRETARIAT:
             return f"{own} and the secretariat" if own else "The secretariat and the chair"
         case ThreadReach.PARTICIPANTS:
-            return f"All participants and {own}" if is_of_observers(said) else "All participants"
+            is_of_one = not isinstance(said, Position) and is_of_observers(said)  # who observes takes no position
+            return f"All participants and {own}" if is_of_one else "All participants"
         case ThreadReach.PUBLIC:
             return "Public"
 

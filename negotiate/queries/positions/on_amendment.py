@@ -1,6 +1,5 @@
 """Positions on one amendment: those that stand, as far as their reader is told, those before, and the form."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from sqlalchemy.orm import Session
@@ -9,7 +8,7 @@ from negotiate.models import Amendment, Position, Revision, Stage, ThreadReach
 from negotiate.policy import Act, Actor, may, require
 from negotiate.queries.positions.forms import PositionForm, position_form
 from negotiate.queries.positions.stance_lines import SaidOfWords, StanceLine, stance_line
-from negotiate.state.comments.amendment_positions import Only, ids_of_standing, positions_read
+from negotiate.state.comments.amendment_positions import Only, positions_read
 from negotiate.state.house.seats import seated_in
 from negotiate.state.rows import by_code
 
@@ -33,17 +32,13 @@ def stances_on_amendment(
     """Return the positions on an amendment that the actor reads; with the changed `words` where they are asked for."""
     here = Position.amendment_id == amendment.id, *only
     rows = positions_read(db, actor, amendment.instrument, *here)
-    stand = ids_of_standing(db, *here) if rows else frozenset()
-    newest = amendment.revision
+    newest, is_open = amendment.revision, amendment.stage is Stage.TABLED
     lines = [
-        (row, stance_line(actor, row, _of(row.revision, newest, words=words), stands=_may_go(row, stand, amendment)))
-        for row in reversed(rows)
+        (stands, stance_line(actor, row, _of(row.revision, newest, words=words), stands=stands and is_open))
+        for row, stands in reversed(rows)
     ]
-    standing = [line for row, line in lines if row.id in stand]
-    return AmendmentStances(
-        tuple(sorted(standing, key=lambda line: line.delegation)),
-        tuple(line for row, line in lines if row.id not in stand),
-    )
+    standing = sorted((line for stands, line in lines if stands), key=lambda line: line.delegation)
+    return AmendmentStances(tuple(standing), tuple(line for stands, line in lines if not stands))
 
 
 def amendment_position_form(db: Session, actor: Actor, amendment: Amendment) -> PositionForm | None:
@@ -69,7 +64,3 @@ def _of(then: Revision, newest: Revision, *, words: bool) -> SaidOfWords:
         return SaidOfWords(f"revision {then.number}")
     before, now = (then.wording.text, newest.wording.text) if words else ("", "")
     return SaidOfWords(f"revision {then.number}", is_earlier=True, then=before, now=now)
-
-
-def _may_go(row: Position, standing: Iterable[int], amendment: Amendment) -> bool:
-    return row.id in standing and amendment.stage is Stage.TABLED

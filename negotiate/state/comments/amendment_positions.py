@@ -50,15 +50,10 @@ _LOADED = (
 )
 
 
-def positions_read(db: Session, actor: Actor, instrument: Instrument, *only: Only) -> list[Position]:
-    """Return the positions on amendments of an instrument that an actor reads, in the order in which they were taken.
+def positions_read(db: Session, actor: Actor, instrument: Instrument, *only: Only) -> list[tuple[Position, bool]]:
+    """Return the positions on amendments that an actor reads, as they were taken in turn, and whether each stands.
 
     She reads those on amendments that she reads: the caller has asked for these.
     """
-    query = select(Position).where(heard(actor, instrument, Position), *only)
-    return list(db.scalars(query.options(*_LOADED).order_by(Position.id)))
-
-
-def ids_of_standing(db: Session, *only: Only) -> frozenset[int]:
-    """Return the numbers of the positions that stand, of those that are asked for."""
-    return frozenset(db.scalars(select(Position.id).where(STANDS, *only)))
+    query = select(Position, STANDS).where(heard(actor, instrument, Position), *only)
+    return [(row, stands) for row, stands in db.execute(query.options(*_LOADED).order_by(Position.id))]

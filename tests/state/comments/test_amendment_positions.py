@@ -41,7 +41,7 @@ def test_lists_hold_what_the_law_allows(db: Session, cast: Cast, soft: Amendment
     said(db, cast, soft, (Stance.SUPPORT, TO_ALL), (Stance.RESERVE, GROUP), (Stance.OPPOSE, OWN))
     actor: Actor = getattr(cast, name).actor if name else NOBODY
 
-    listed = set(positions_read(db, actor, soft.instrument))
+    listed = {row for row, _ in positions_read(db, actor, soft.instrument)}
 
     assert listed == {one for one in db.scalars(select(Position)) if may(actor, Act.SEE_POSITION, one)}
 
