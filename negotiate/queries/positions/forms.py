@@ -8,7 +8,7 @@ from negotiate.models import Instrument, ThreadReach
 from negotiate.policy import Actor
 from negotiate.queries.comments.forms import ReachChoice, reaches_of
 from negotiate.state.house.behalves import groups_spoken_for
-from negotiate.state.house.seats import delegation_of
+from negotiate.state.house.seats import seated_in
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,7 @@ def position_form(
 ) -> PositionForm:
     """Return the form of whoever takes positions for one delegation; to everyone only on what is `published`."""
     reaches = reaches_of(db, actor, instrument, published=published).choices
-    groups = groups_spoken_for(db, delegation_of(db, actor, instrument))
+    groups = groups_spoken_for(db, seated_in(actor, instrument)[0])
     return PositionForm(
         text=text,
         reaches=tuple(one for one in reaches if one.reach is not ThreadReach.SECRETARIAT),

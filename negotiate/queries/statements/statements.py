@@ -142,7 +142,7 @@ def blank_statement(db: Session, actor: Actor, clause_code: str) -> BlankStateme
         name=full_name(version.label, version.heading),
         version_code=version.code,
         body=version.body,
-        groups=tuple((one.code, one.name) for one in groups_spoken_for(db, delegation)),
+        groups=tuple((one.code, one.name) for one in groups_spoken_for(db, delegation.id)),
     )
 
 

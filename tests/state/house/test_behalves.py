@@ -14,11 +14,11 @@ from tests.operations.talking import friends
 
 def test_it_speaks_for_the_groups_that_it_is_in_until_it_leaves_them(db: Session, cast: Cast) -> None:
     code, arvenia = friends(db, cast, cast.arvenia), by_code(db, Delegation, cast.arvenia)
-    before = groups_spoken_for(db, arvenia)
+    before = groups_spoken_for(db, arvenia.id)
     groups.leave(db, cast.ada.actor, code, cast.arvenia)
 
     assert [group.code for group in before] == [code]
-    assert groups_spoken_for(db, arvenia) == []
+    assert groups_spoken_for(db, arvenia.id) == []
     with pytest.raises(Invalid):
         group_spoken_for(db, arvenia, code, "behalf")
 
