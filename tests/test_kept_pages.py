@@ -54,6 +54,7 @@ NEVER_KEPT = {
         "delegations.new",
         "delegations.show",
         "groups.index",
+        "house_checks.index",
         "groups.new",
         "groups.show",
         "house_entries.show",

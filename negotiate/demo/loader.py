@@ -7,6 +7,7 @@ from negotiate.demo.compiling import deeds_of_compilations
 from negotiate.demo.days import Days
 from negotiate.demo.deciding import deeds_of_round
 from negotiate.demo.house import FurnishedHouse, furnish
+from negotiate.demo.norms.hints import deeds_of_hints
 from negotiate.demo.norms.loopholes import deeds_of_loopholes
 from negotiate.demo.norms.scenarios import deeds_of_scenarios
 from negotiate.demo.norms.terms import deeds_of_terms
@@ -49,7 +50,13 @@ def _deeds(stage: StoryStage) -> list[Deed]:
     for told in stage.story.rounds:
         deeds += [*deeds_of_round(stage, told), *deeds_of_proposals(stage, told)]
     reading = [*deeds_of_dates(stage), *deeds_of_reading(stage), *deeds_of_compilations(stage)]
-    norms = [*deeds_of_terms(stage), *deeds_of_scenarios(stage), *deeds_of_loopholes(stage), *deeds_of_positions(stage)]
+    norms = [
+        *deeds_of_hints(stage),
+        *deeds_of_terms(stage),
+        *deeds_of_scenarios(stage),
+        *deeds_of_loopholes(stage),
+        *deeds_of_positions(stage),
+    ]
     return [*deeds_of_talk(stage), *deeds, *deeds_of_silence(stage), *norms, *reading]
 
 

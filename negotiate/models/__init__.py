@@ -59,6 +59,8 @@ from negotiate.models.house.seat import Role, Seat
 from negotiate.models.house.sign_in import SignIn
 from negotiate.models.lengths import LONGEST
 from negotiate.models.norms.circle import Circle
+from negotiate.models.norms.hint_choice import HintChoice, HintSetting
+from negotiate.models.norms.hint_dismissal import HintDismissal
 from negotiate.models.norms.loophole import Loophole, LoopholeStep, LoopholeTurn, LoopholeWidening, Remedy
 from negotiate.models.norms.scenario import Finds, Scenario, ScenarioAnswer, ScenarioQuestion, Widening
 from negotiate.models.norms.term_remark import Dissent, RemarkKind, TermRemark
@@ -142,6 +144,9 @@ __all__ = [
     "Group",
     "Guard",
     "Hand",
+    "HintChoice",
+    "HintDismissal",
+    "HintSetting",
     "Incorporation",
     "Instrument",
     "Invitation",

@@ -32,6 +32,7 @@ from negotiate.models import (
     Disclosure,
     Event,
     Group,
+    HintDismissal,
     Instrument,
     Invitation,
     Letter,
@@ -94,7 +95,6 @@ UPON_OPEN_AMENDMENTS = {
     Act.NOTE_POSITION: "so the positions on it stay as they are",
     Act.ANSWER_CARRIAGE: "so there is nothing to answer",
 }
-
 
 #: What takes back, or puts anew, words that may have been decided.
 UNDOING = frozenset({Act.WITHDRAW, Act.ANSWER_CARRIAGE, Act.INCORPORATE})
@@ -208,7 +208,7 @@ def _instrument(thing: Coded) -> Instrument | None:
             return thing.instrument
         case Comment():
             return thing.thread.instrument
-        case Application() | DateRule() | MergeAct() | Statement() | Version():
+        case Application() | DateRule() | HintDismissal() | MergeAct() | Statement() | Version():
             return thing.clause.instrument
         case Offer():
             return thing.amendment.instrument

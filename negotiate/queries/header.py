@@ -40,6 +40,9 @@ ON_INSTRUMENTS = (
     Act.SEE_RECORD,
     Act.FIND_LOOPHOLE,
     Act.RAISE_LOOPHOLE,
+    Act.SEE_HINTS,
+    Act.SET_HINT_ASIDE,
+    Act.CHOOSE_CHECKS,
 )
 _BY_CODE = select(Instrument).where(Instrument.code == bindparam("code"))
 _NEWEST_ROUND = (

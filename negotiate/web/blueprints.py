@@ -40,7 +40,17 @@ from negotiate.web.house import (
     suspensions,
 )
 from negotiate.web.house import founding as house
-from negotiate.web.norms import bench, loopholes, scenario_sheets, scenarios, term_files, term_imports, terms
+from negotiate.web.norms import (
+    bench,
+    checks,
+    hints,
+    loopholes,
+    scenario_sheets,
+    scenarios,
+    term_files,
+    term_imports,
+    terms,
+)
 from negotiate.web.positions import clause_matrices, clause_positions
 from negotiate.web.publishing import compilations, corrigenda, notices, preparations, publications, rounds
 from negotiate.web.reading import feeds_of_news, marks, since, tellings, waiting, watches
@@ -98,6 +108,10 @@ BLUEPRINTS = (
     finding.bp,
     finding.house,
     clauses.bp,
+    hints.bp,
+    hints.again,
+    checks.bp,
+    checks.house,
     statements.bp,
     statements.withdrawals,
     clause_positions.bp,

@@ -23,6 +23,7 @@ HOUSE_CASES: dict[str, Case] = {
             *("sign_ins.index", "other_sign_ins.delete", "invitations.edit", "forgotten.new"),
             *("arrivals.new", "people.index", "people.new", "delegations.index", "delegations.new", "groups.index"),
             *("groups.new", "house_record.index", "house_record.show", "house_entries.show", "instruments.new"),
+            "house_checks.index",
         ),
         Case(HOUSE),
     ),
@@ -52,4 +53,5 @@ HOUSE_CASES: dict[str, Case] = {
     "memberships.update": Case((State("", code="group", delegation="candidate"),)),
     "memberships.delete": Case((State("", code="group", delegation="member"),)),
     "finding_anywhere.index": Case(HOUSE),
+    "house_checks.update": Case(HOUSE, {"S1": "off"}),
 }

@@ -3,12 +3,12 @@
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from negotiate.models import Circle, Clause, Finds, Group, Instrument
+from negotiate.models import Circle, Clause, Delegation, Finds, Group, HintDismissal, Instrument
 from negotiate.operations.norms.asked_of import AskedOf
 from negotiate.operations.norms.loopholes import NewLoophole, find, open_wider
 from negotiate.operations.norms.scenarios import NewAnswer, NewScenario, answer, widen, write
 from negotiate.state.text.versions import current_version
-from tests.cast import Cast
+from tests.cast import SINCE, Cast
 
 
 def workshop(db: Session, cast: Cast, instrument: Instrument) -> dict[str, str]:
@@ -30,8 +30,19 @@ def workshop(db: Session, cast: Cast, instrument: Instrument) -> dict[str, str]:
         "scenario_shared": shared.code,
         "scenario_open": public.code,
         "question": public.questions[0].code,
+        "hint": _set_aside(db, cast, conduct),
         **loopholes(db, cast, instrument, conduct, group),
     }
+
+
+def _set_aside(db: Session, cast: Cast, conduct: Clause) -> str:
+    """Return the code of a hint that Arvenia set aside."""
+    what = {"rule": "S1", "bound": "0" * 64, "reason": "They are meant so."}
+    delegation = db.scalars(select(Delegation).where(Delegation.code == cast.arvenia)).one()
+    dismissal = HintDismissal(clause=conduct, delegation=delegation, dismissed_at=SINCE, **what)
+    db.add(dismissal)
+    db.flush()
+    return dismissal.code
 
 
 def loopholes(db: Session, cast: Cast, instrument: Instrument, conduct: Clause, group: str) -> dict[str, str]:

@@ -1,13 +1,16 @@
 """The addresses of the norms workshop: terms, scenarios and loopholes."""
 
 from tests.matrix.case import Case
-from tests.matrix.states import AT_WORK, LOOPHOLE, SCENARIO, of
+from tests.matrix.states import AT_WORK, LOOPHOLE, ON_CLAUSE, SCENARIO, of
 
 NORM_CASES: dict[str, Case] = {
     "terms.create": Case(
         AT_WORK, {"term": "services", "kind": "discouraged", "words": "targets", "reason": "It is a word of war."}
     ),
     **dict.fromkeys(("term_remarks.create", "term_remarks.update", "term_remarks.delete"), Case(of("remark"))),
+    "hint_dismissals.create": Case(ON_CLAUSE, {"bound": "of words that are gone", "reason": "They are meant so."}),
+    "hints_raised.delete": Case(of("hint")),
+    "checks.update": Case(AT_WORK, {"S1": "off"}),
     "term_imports.create": Case(AT_WORK, {"words": "no file of terms"}),
     "scenarios.create": Case(AT_WORK, {"title": "The slow water", "facts": "A gauge is late.", "asks": "{clause}"}),
     "scenario_questions.create": Case(SCENARIO, {"asks": "{contested}"}),

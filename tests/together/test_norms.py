@@ -6,9 +6,10 @@ from dataclasses import replace
 import pytest
 from sqlalchemy.orm import Session
 
-from negotiate.models import Circle, Finds, RemarkKind
+from negotiate.models import Circle, Clause, Finds, HintSetting, RemarkKind
 from negotiate.operations.amendments.tabling import discard
 from negotiate.operations.norms.asked_of import AskedOf
+from negotiate.operations.norms.hints import choose, choose_usual, raise_again, set_aside
 from negotiate.operations.norms.loopholes import (
     Answering,
     NewLoophole,
@@ -31,10 +32,11 @@ from negotiate.operations.norms.scenarios import (
 )
 from negotiate.operations.norms.terms import NewRemark, dissent, end_dissent, say, take_back
 from negotiate.state.norms.asked_words import words_proposed
+from negotiate.state.norms.standing_hints import standing_hints
 from negotiate.state.text.lines import plain
 from negotiate.state.text.versions import current_version
 from tests.cast import Cast
-from tests.operations.negotiation import begin, drafted
+from tests.operations.negotiation import begin, corrected, drafted
 from tests.together.conftest import Gathering
 from tests.together.meeting import Meeting
 from tests.together.pairs import pairs, untouched
@@ -78,9 +80,18 @@ def remarked(db: Session, cast: Cast) -> Scene:
             "loophole": loophole.code,
             "answered": answered.code,
             "found": NewLoophole(on, "Odd", "What is odd is not damaged."),
+            **pointed_out(db, cast, negotiation.clauses[2]),
             "answering": Answering(conduct.code, "including hospitals"),
         },
     )
+
+
+def pointed_out(db: Session, cast: Cast, review: Clause) -> dict[str, str]:
+    """Return two hints on a clause, of which Belmara has set one aside."""
+    corrected(db, cast, review, "five years", "on [date], as article 9 says, five years")
+    one, other = (hint.bound for hint in standing_hints(db, cast.nadia.actor, review, ("X1", "P1")).hints)
+    aside = set_aside(db, cast.bela.actor, review.code, other, "It comes last.")
+    return {"hint": one, "aside": aside.code, "review": review.code}
 
 
 DEEDS: dict[str, Deed] = {
@@ -101,6 +112,11 @@ DEEDS: dict[str, Deed] = {
     "close": lambda db, at: close(db, at.cast.bela.actor, at["loophole"], at["answering"]),
     "reopen": lambda db, at: reopen(db, at.cast.bela.actor, at["answered"], "A list is no answer."),
     "mend": lambda db, at: mend(db, at.cast.nadia.actor, at["answered"]),
+    "set aside": lambda db, at: set_aside(db, at.cast.nadia.actor, at["review"], at["hint"], "It comes later."),
+    "set aside too": lambda db, at: set_aside(db, at.cast.bela.actor, at["review"], at["hint"], "It is known."),
+    "raise again": lambda db, at: raise_again(db, at.cast.nadia.actor, at["aside"]),
+    "choose": lambda db, at: choose(db, at.cast.sefa.actor, at["instrument"], {"X1": HintSetting.OFF}),
+    "choose usual": lambda db, at: choose_usual(db, at.cast.ada.actor, {"X1": HintSetting.OFF}),
     "publish": lambda db, at: publish_answers(db, at.cast.nadia.actor, at["public"]),
 }
 #: What the deeds are done to.
@@ -109,6 +125,8 @@ THINGS = {
     "a scenario": ("write", "ask", "widen"),
     "a loophole": ("find", "open wider", "close"),
     "a loophole that all see": ("raise", "reopen", "mend"),
+    "a hint": ("set aside", "set aside too", "raise again"),
+    "the checks": ("choose", "choose usual"),
     "what is answered": ("pose", "answer", "publish"),
     "a draft that is asked after": ("suppose", "discard"),
 }

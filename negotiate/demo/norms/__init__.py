@@ -1,1 +1,3 @@
-"""What the workshop of norms holds in the story: `terms` in the register, `scenarios` on the bench, `loopholes`."""
+"""What the workshop of norms holds in the story: `terms` in the register, `scenarios` on the bench, `loopholes`,
+`hints`.
+"""

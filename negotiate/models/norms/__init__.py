@@ -1,1 +1,1 @@
-"""What is written about norms beside their text: remarks on terms, scenarios and answers, loopholes."""
+"""What is written about norms beside their text: remarks on terms, scenarios and answers, loopholes, drafting hints."""

@@ -1,4 +1,4 @@
-"""What is written about norms beside their text: remarks on terms, scenarios and answers, loopholes.
+"""What is written about norms beside their text: remarks on terms, scenarios and answers, loopholes, hints.
 
 `asked_of` is how their forms name passages.
 """

@@ -2,8 +2,8 @@
 
 `terms` is the register of terms, made of `term_lines`; `open_words` says which open amendments use words that are
 discouraged, `drafting_words` tells somebody who drafts, and `term_import` what a translator's file would bring. A text
-is shown with its `glossary`; `hints` are what drafting checks point out in it. `bench` lays scenarios over the text, in
-`bench_cells` of `answer_lines`; `what_if` asks them of amendments, and `scenario_form` has the passages that a new one
-may ask. `loopholes` is their register, made of `loophole_lines`, and `loophole_form` begins one from where its author
-stands.
+is shown with its `glossary`; `hints` are what drafting checks point out in it, and the checks themselves. `bench` lays
+scenarios over the text, in `bench_cells` of `answer_lines`; `what_if` asks them of amendments, and `scenario_form` has
+the passages that a new one may ask. `loopholes` is their register, made of `loophole_lines`, and `loophole_form` begins
+one from where its author stands.
 """

@@ -1,19 +1,23 @@
-"""Drafting hints as pages show them, each with a little of the text round its words.
+"""Drafting hints as pages show them, each with a little of the text round its words; and the checks themselves.
 
 A hint is never a block, and says nothing about who is right.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from negotiate.models import Clause
-from negotiate.policy import Actor
+from negotiate.models import Clause, HintSetting
+from negotiate.policy import Act, Actor, may, require
+from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.state.norms.drafted_clauses import placed
+from negotiate.state.norms.hint_choices import checks_at_work, settings_of, usual_checks
+from negotiate.state.norms.standing_hints import StandingDismissal, standing_hints
 from negotiate.text.edits import Edit
-from negotiate.text.hints.checks import BY_CODE, brought_in
-from negotiate.text.hints.hint import Hint
+from negotiate.text.hints.checks import BY_CODE, CHECKS, brought_in
+from negotiate.text.hints.hint import DraftingCheck, Hint
+from negotiate.text.hints.words import open_times
 from negotiate.text.merge.regions import substitute
 from negotiate.text.tokens import tokenize
 
@@ -35,20 +39,59 @@ class ShownHint:
     after: str
 
 
+@dataclass(frozen=True)
+class ClauseHint:
+    """A hint on a clause as it is read: `bound` names its words; `set_aside` says why it was, where it was."""
+
+    shown: ShownHint
+    bound: str
+    set_aside: StandingDismissal | None
+
+
+@dataclass(frozen=True)
+class ClauseHints:
+    """The hints on a clause in the order of its words: those that are open, and those that were set aside."""
+
+    open: tuple[ClauseHint, ...] = ()
+    set_aside: tuple[ClauseHint, ...] = ()
+
+    @property
+    def count(self) -> int:
+        """Return how many there are, those set aside included."""
+        return len(self.open) + len(self.set_aside)
+
+
+def clause_hints(db: Session, actor: Actor, clause: Clause) -> ClauseHints:
+    """Return what checks point out in a clause, for those who draft; nothing for anybody else.
+
+    Who keeps dates finds what is said of time beside the rules, where it is answered.
+    """
+    if not may(actor, Act.SEE_HINTS, clause.instrument):
+        return ClauseHints()
+    told_elsewhere = {open_times.CHECK.code} if may(actor, Act.KEEP_DATES, clause.instrument) else set()
+    found = standing_hints(db, actor, clause, checks_at_work(db, clause.instrument) - told_elsewhere)
+    lines = [ClauseHint(shown(found.text, one.hint), one.bound, one.set_aside) for one in found.hints]
+    return ClauseHints(
+        open=tuple(line for line in lines if line.set_aside is None),
+        set_aside=tuple(line for line in lines if line.set_aside is not None),
+    )
+
+
 def change_hints(db: Session, actor: Actor, clause: Clause, base: str, edits: Sequence[Edit]) -> tuple[ShownHint, ...]:
     """Return what edits of the words of a clause bring in that a check points out, by its place in the new text."""
     if not edits:
         return ()
-    place = placed(db, actor, clause)
+    place, at_work = placed(db, actor, clause), checks_at_work(db, clause.instrument)
     tokens = tokenize(base)
     text = "".join(substitute(tokens, edits, 0, len(tokens)))
-    found = brought_in(place.saying(text, base, edits), place.saying(base))
+    found = brought_in(place.saying(text, base, edits), place.saying(base), at_work)
     return tuple(shown(text, hint) for hint in found)
 
 
 def shown(text: str, hint: Hint) -> ShownHint:
     """Return a hint with what stands around its words in their paragraph."""
-    first, last = max(0, hint.start - AROUND), min(len(text), hint.end + AROUND)
+    before = text[max(0, hint.start - AROUND) : hint.start].rpartition("\n")[2]
+    after = text[hint.end : hint.end + AROUND].partition("\n")[0]
     words = text[hint.start : hint.end]
     return ShownHint(
         rule=hint.rule,
@@ -56,7 +99,42 @@ def shown(text: str, hint: Hint) -> ShownHint:
         says=hint.says,
         start=hint.start,
         end=hint.end,
-        before=text[first : hint.start].rpartition("\n")[2],
+        before=before if len(before) < AROUND else f"… {before.partition(' ')[2]}",
         words=words if len(words) <= LONGEST else f"{words[: LONGEST // 2]} … {words[-LONGEST // 2 :]}",
-        after=text[hint.end : last].partition("\n")[0],
+        after=after if len(after) < AROUND else f"{after.rpartition(' ')[0]} …",
     )
+
+
+@dataclass(frozen=True)
+class CheckLine:
+    """A check, what was chosen for it here, and what that comes to."""
+
+    check: DraftingCheck
+    setting: HintSetting
+    is_at_work: bool
+
+
+@dataclass(frozen=True)
+class ChecksPage:
+    """The checks in one instrument."""
+
+    head: InstrumentHeader
+    lines: tuple[CheckLine, ...]
+
+
+def checks_page(db: Session, actor: Actor, code: str) -> ChecksPage:
+    """Return the checks in an instrument, for those who read hints."""
+    instrument = load_instrument(db, actor, code)
+    require(actor, Act.SEE_HINTS, instrument)
+    lines = _lines(settings_of(db, instrument), checks_at_work(db, instrument))
+    return ChecksPage(header_of(db, actor, instrument), lines)
+
+
+def house_checks(db: Session, actor: Actor) -> tuple[CheckLine, ...]:
+    """Return the checks of the house, for those who choose them."""
+    require(actor, Act.CHOOSE_USUAL_CHECKS)
+    return _lines(settings_of(db), usual_checks(db))
+
+
+def _lines(settings: Mapping[str, HintSetting], at_work: Collection[str]) -> tuple[CheckLine, ...]:
+    return tuple(CheckLine(check, settings[check.code], check.code in at_work) for check in CHECKS)

@@ -14,6 +14,7 @@ from negotiate.queries.dates.findings import Finding, findings_of
 from negotiate.queries.desk.merges import MergeLine, clearings_on, merges_on
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.queries.norms.glossary import Glossary, glossary_of
+from negotiate.queries.norms.hints import ClauseHints, clause_hints
 from negotiate.queries.positions.on_clause import ClauseStances, stances_on
 from negotiate.queries.silence.lines import SilenceLine, lines_of, on_clause
 from negotiate.queries.statements.statements import StatementLine, statements_on
@@ -95,6 +96,7 @@ class ClausePage:
     stances: ClauseStances
     talk: tuple[NumberedThread, ...]
     glossary: Glossary
+    hints: ClauseHints
 
     @property
     def open_numbers(self) -> tuple[int, ...]:
@@ -150,6 +152,7 @@ def clause_page(db: Session, actor: Actor, code: str) -> ClausePage:
         statements=statements_on(db, actor, clause),
         stances=stances_on(db, actor, clause, versions[-1]),
         talk=talk_beside_clause(db, actor, clause),
+        hints=clause_hints(db, actor, clause),
     )
 
 

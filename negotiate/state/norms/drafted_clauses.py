@@ -15,7 +15,7 @@ from negotiate.models import Clause, Version
 from negotiate.policy import Actor
 from negotiate.state.dates.date_rules import DateNote, date_notes
 from negotiate.state.text.levels import AGREED, Levels, levels_of
-from negotiate.state.text.lines import Text, readable_text
+from negotiate.state.text.lines import PlainVersion, Text, readable_text
 from negotiate.text.edits import Edit
 from negotiate.text.hints.hint import DraftedClause, NeighbourClause, TimeLack
 from negotiate.text.wording import Wording
@@ -23,10 +23,14 @@ from negotiate.text.wording import Wording
 
 @dataclass(frozen=True)
 class PlacedClause:
-    """A clause in its place, ready to say something: what it is read beside, and its date rules as written."""
+    """A clause in its place, ready to say something: what it is read beside, and its date rules as written.
+
+    `version` is that in which the actor reads it, None where it does not stand in what she reads.
+    """
 
     beside: DraftedClause
     rules: frozenset[str]
+    version: PlainVersion | None
 
     def saying(self, text: str, before: str = "", edits: Sequence[Edit] = ()) -> DraftedClause:
         """Return the clause with these words, which edits made of the words before."""
@@ -41,17 +45,18 @@ def placed(db: Session, actor: Actor, clause: Clause) -> PlacedClause:
     place = next((n for n, (one, _) in enumerate(lines) if one.id == clause.id), len(lines))
     notes = date_notes(db, actor, instrument)
     levels, lapsed = levels_of(db, instrument), lapsed_whole(notes.values())
-    own = lines[place : place + 1]
+    version = lines[place][1] if place < len(lines) else None
     beside = DraftedClause(
         text="",
         language=instrument.language,
-        label=own[0][1].label if own else "",
-        is_agreed=any(levels.of(clause.id, version) in AGREED for _, version in own),
+        label=version.label if version else "",
+        is_agreed=version is not None and levels.of(clause.id, version) in AGREED,
         neighbours=_neighbours(lines[:place] + lines[place + 1 :], levels, lapsed),
         place=place,
         others=_in_other_languages(db, clause),
     )
-    return PlacedClause(beside, frozenset(note.notation for note in notes.get(clause.code, ())))
+    rules = frozenset(note.notation for note in notes.get(clause.code, ()))
+    return PlacedClause(beside, rules, version)
 
 
 def lapsed_whole(notes: Iterable[Sequence[DateNote]]) -> frozenset[str]:

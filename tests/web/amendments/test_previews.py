@@ -21,5 +21,12 @@ def test_the_fragment_shows_what_is_typed_and_stores_nothing(client_for: ClientF
     assert "Your draft" not in client.get(f"/instruments/{talks.instrument}").text
 
 
+def test_the_fragment_points_out_what_the_words_bring_in(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    typed = {"base": talks.version, "heading": "Conduct", "body": CONDUCT.replace("water", "[water")}
+    fragment = client_for(cast.bela).post(f"/clauses/{talks.conduct}/previews", data=typed).text
+
+    assert "This bracket is never closed." in fragment
+
+
 def test_who_drafts_nothing_gets_no_fragment(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
     assert client_for(cast.sefa).post(f"/clauses/{talks.conduct}/previews").status_code == 403

@@ -20,12 +20,16 @@ def _found(clause: DraftedClause) -> Iterator[Hint]:
 def _said(shift: Shift) -> str:
     if shift.turn is Turn.OPENED:
         return f"{_named(shift.was)} may now also become {_named(shift.is_now)}."
+    if not shift.old:
+        return f"{_named(shift.is_now)} is new here: {shift.turn.value}."
+    if not shift.new:
+        return f"{_named(shift.was)} stood here and is gone: {shift.turn.value}."
     return f"{_named(shift.was)} became {_named(shift.is_now)}: {shift.turn.value}."
 
 
 def _named(phrase: StrengthPhrase) -> str:
     """Return a phrase and what it is."""
-    return f"“{phrase.words}” ({phrase.name})" if phrase.words else "nothing"
+    return f"“{phrase.words}” ({phrase.name})"
 
 
 CHECK = DraftingCheck(

@@ -19,6 +19,8 @@ from tests.text.hints.drafting import changed, pointed_at
             "States [shall][should] report.",
             ["“shall” (an obligation) may now also become “should” (a recommendation)."],
         ),
+        ("States report.", "States shall report.", ["“shall” (an obligation) is new here: stronger."]),
+        ("States shall report.", "States report.", ["“shall” (an obligation) stood here and is gone: weaker."]),
         ("States report.", "States report. [They shall meet.]", []),
         ("States shall report.", "All States shall report.", []),
     ],
