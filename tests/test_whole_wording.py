@@ -38,7 +38,8 @@ headings = pytest.mark.parametrize("heading", ["", "Conduct", "Reporting by Stat
 
 
 def shown(page: str, hidden: str = "del") -> str:
-    """Return the letters of a page that a reader sees, without those of one side and without fields to type in."""
+    """Return the letters of a page that a reader sees, without those of one side, hints, and fields to type in."""
+    page = re.sub(r'<p class="drafting-hint">.*?</p>', "", page, flags=re.DOTALL)
     for name in (hidden, "textarea", "script", "style"):
         page = re.sub(rf"<{name}\b[^>]*>.*?</{name}>", "", page, flags=re.DOTALL)
     return bare(unescape(re.sub(r"<[^>]*>", "", page)))

@@ -94,7 +94,7 @@ def test_she_reads_the_round_notes_a_passage_and_states_a_position_before_the_de
     expect(nadia.page.locator(":target")).to_be_in_viewport()
 
     nadia.opens(f"/amendments/{amendment}")
-    nadia.page.locator("summary", has_text="State your position").click()
+    nadia.page.locator("summary", has_text="State a position of your delegation").click()
     nadia.page.get_by_label("oppose").check()
     nadia.presses("Record the position")
     expect(nadia.page.locator(".stances")).to_contain_text("Arvenia")

@@ -199,7 +199,7 @@ SPOKEN = {
     "telling",
     "telling_wish",
 }
-SPOKEN |= {"term_remark", "dissent"}
+SPOKEN |= {"term_remark", "dissent", "hint_dismissal", "hint_choice"}
 #: The house and who is in it, secrets and mail.
 OF_THE_HOUSE = {"person", "delegation", "group", "membership", "seat", "sign_in", "invitation", "outbox", "chain"}
 #: How a negotiation goes, and what of it is published.

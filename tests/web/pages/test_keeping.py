@@ -142,7 +142,9 @@ def test_a_page_that_was_open_is_closed_at_once(store: Store, client: FlaskClien
 
 def test_a_message_is_shown_once_and_to_nobody_else(client_for: Browser, cast: Cast, talks: Talks) -> None:
     nadia, page = client_for(cast.nadia), f"/amendments/{talks.hard}"
-    answer = nadia.post(f"{page}/positions", data={"stance": "support"}, follow_redirects=True)
+    answer = nadia.post(
+        f"{page}/positions", data={"stance": "support", "reach": "all participants"}, follow_redirects=True
+    )
 
     assert "Position recorded" in answer.text
     assert "Position recorded" not in nadia.get(page).text
