@@ -13,7 +13,7 @@ from negotiate.models import Level
 from negotiate.policy import Actor
 from negotiate.queries.changes.figures import measures_of, words_changed_of
 from negotiate.queries.changes.open_amendments import AmendmentSpan, amendment_spans, open_at
-from negotiate.queries.changes.standings import ClauseStandings, TextMoment, moments_of, standings_of
+from negotiate.queries.changes.standings import StoodClause, TextMoment, moments_of, stood_clauses
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.state.text.levels import AGREED, Levels, levels_of
 from negotiate.state.text.lines import PlainVersion
@@ -137,7 +137,7 @@ def convergence_page(db: Session, actor: Actor, code: str) -> ConvergencePage:
     instrument = load_instrument(db, actor, code)
     head, levels = header_of(db, actor, instrument), levels_of(db, instrument)
     moments = moments_of(db, actor, instrument, head.round.number if head.round else None)
-    standings = [one for one in standings_of(db, instrument, moments) if any(one.versions)]
+    standings = [one for one in stood_clauses(db, instrument, moments) if any(one.versions)]
     spans = amendment_spans(db, actor, instrument)
     still_open = Counter(span.clause_id for span in spans if span.is_open_at(None))
     return ConvergencePage(
@@ -148,7 +148,7 @@ def convergence_page(db: Session, actor: Actor, code: str) -> ConvergencePage:
 
 
 def _figures(
-    standings: Sequence[ClauseStandings], levels: Levels, spans: Sequence[AmendmentSpan], place: int, moment: TextMoment
+    standings: Sequence[StoodClause], levels: Levels, spans: Sequence[AmendmentSpan], place: int, moment: TextMoment
 ) -> TextFigures:
     there = [(one.clause.id, version) for one in standings if (version := one.versions[place])]
     agreed = [measures_of(version).words for number, version in there if levels.of(number, version) in AGREED]
@@ -162,7 +162,7 @@ def _figures(
     )
 
 
-def _weather(standing: ClauseStandings, levels: Levels, still_open: int) -> ClauseWeather:
+def _weather(standing: StoodClause, levels: Levels, still_open: int) -> ClauseWeather:
     newest = standing.versions[-1]
     shown = newest or next(version for version in reversed(standing.versions) if version)
     now = measures_of(newest) if newest else TextMeasures()

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from negotiate.models import Clause, Level
 from negotiate.policy import Actor
 from negotiate.queries.changes.figures import measures_of
-from negotiate.queries.changes.standings import ClauseStandings, TextMoment, moments_of, standings_of
+from negotiate.queries.changes.standings import StoodClause, TextMoment, moments_of, stood_clauses
 from negotiate.queries.header import load_instrument
 from negotiate.state.rows import by_code
 from negotiate.state.text.levels import Levels, levels_of
@@ -35,11 +35,11 @@ def life_of(db: Session, actor: Actor, code: str) -> tuple[LifePoint, ...]:
     instrument = load_instrument(db, actor, clause.instrument.code)
     moments = moments_of(db, actor, instrument, None)
     levels = levels_of(db, instrument, clause)
-    (standing,) = standings_of(db, instrument, moments, Clause.id == clause.id)
+    (standing,) = stood_clauses(db, instrument, moments, Clause.id == clause.id)
     return tuple(life_through(standing, moments, levels))
 
 
-def life_through(standing: ClauseStandings, moments: Sequence[TextMoment], levels: Levels) -> Iterator[LifePoint]:
+def life_through(standing: StoodClause, moments: Sequence[TextMoment], levels: Levels) -> Iterator[LifePoint]:
     """Yield what a clause was in each text."""
     found = [measures_of(version) if version else TextMeasures() for version in standing.versions]
     most = max((one.words for one in found), default=0) or 1
@@ -48,7 +48,7 @@ def life_through(standing: ClauseStandings, moments: Sequence[TextMoment], level
         yield LifePoint(moment.edition.title, one.words, one.words / most, one.brackets, level)
 
 
-def level_in(standing: ClauseStandings, place: int, levels: Levels) -> Level | None:
+def level_in(standing: StoodClause, place: int, levels: Levels) -> Level | None:
     """Return how far a clause was agreed in the text at a place; None where it does not stand."""
     version = standing.versions[place]
     return levels.of(standing.clause.id, version) if version else None

@@ -31,11 +31,17 @@ class TextMoment:
 
 
 @dataclass(frozen=True)
-class ClauseStandings:
-    """One clause through all texts, oldest first: its version in each, None where it does not stand; and its chain."""
+class StoodClause:
+    """One clause through all texts, oldest first: its version in each, None where it does not stand."""
 
     clause: NamedClause
     versions: tuple[PlainVersion | None, ...]
+
+
+@dataclass(frozen=True)
+class ClauseStandings(StoodClause):
+    """One clause through all texts, with the versions that led from one to the next, and whose words they are."""
+
     chain: tuple[ChainedVersion, ...]
 
     def pair(self, place: int) -> ClausePair | None:
@@ -74,6 +80,15 @@ def moments_of(db: Session, actor: Actor, instrument: Instrument, open_round: in
 def standings_of(
     db: Session, instrument: Instrument, moments: Sequence[TextMoment], *only: ColumnElement[bool]
 ) -> tuple[ClauseStandings, ...]:
+    """Return what `stood_clauses` does, each clause with what led from one text to the next."""
+    found = stood_clauses(db, instrument, moments, *only)
+    chains = _chains(db, [one.clause.id for one in found])
+    return tuple(ClauseStandings(one.clause, one.versions, chains.get(one.clause.id, ())) for one in found)
+
+
+def stood_clauses(
+    db: Session, instrument: Instrument, moments: Sequence[TextMoment], *only: ColumnElement[bool]
+) -> tuple[StoodClause, ...]:
     """Return each clause, or those that the conditions `only` let through, as it stood in each text."""
     named = newest_names(db, instrument, *only)
     ids = [clause.id for clause in named]
@@ -81,11 +96,7 @@ def standings_of(
     for version in versions_of(db, ids, instrument.language):
         versions[version.clause_id][version.id] = version
     published = _published(db, instrument, ids)
-    chains = _chains(db, ids)
-    return tuple(
-        ClauseStandings(one, _through(one, versions[one.id], published, moments), chains.get(one.id, ()))
-        for one in named
-    )
+    return tuple(StoodClause(one, _through(one, versions[one.id], published, moments)) for one in named)
 
 
 def _through(
