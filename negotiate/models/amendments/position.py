@@ -72,6 +72,11 @@ class AttributedStance(Coded):
         """The person who took it for the delegation."""
         return relationship()
 
+    @property
+    def says(self) -> tuple[Stance, str, ThreadReach, Group | None, Group | None]:
+        """Return what is said, to whom and on whose behalf; who says it again has said it once."""
+        return self.stance, self.note, self.reach, self.group, self.behalf
+
 
 class Position(AttributedStance, Base):
     """One statement of a stance on a tabled wording of an amendment; which of several stand is stored nowhere."""

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from negotiate import clock
 from negotiate.errors import Invalid, Stale
-from negotiate.models import Amendment, Delegation, Group, Position, PositionWithdrawal, Stage, Stance, ThreadReach
+from negotiate.models import Amendment, Delegation, Position, PositionWithdrawal, Stage, Stance, ThreadReach
 from negotiate.operations.comments.reaching import group_reached
 from negotiate.operations.opening import opened
 from negotiate.operations.record import record, spoken_chain
@@ -46,7 +46,6 @@ def take(db: Session, actor: Actor, amendment_code: str, new: NewPosition) -> Po
     amendment = opened(db, actor, new.act, Amendment, amendment_code)
     delegation = delegation_of(db, actor, amendment.instrument)
     _check(amendment, delegation, new)
-    to_a_group = new.reach is ThreadReach.GROUP
     position = Position(
         instrument=amendment.instrument,
         amendment=amendment,
@@ -56,7 +55,7 @@ def take(db: Session, actor: Actor, amendment_code: str, new: NewPosition) -> Po
         stance=new.stance,
         note=new.note.strip(),
         reach=new.reach,
-        group=group_reached(db, actor, amendment.instrument, delegation, new.group) if to_a_group else None,
+        group=group_reached(db, actor, amendment.instrument, delegation, new),
         taken_at=clock.now(),
         taken_by_id=actor.person_id,
     )
@@ -101,11 +100,7 @@ def _said_already(db: Session, new: Position) -> Position | None:
         .order_by(Position.id.desc())
         .limit(1)
     )
-    return last if last is not None and last.retreat is None and _words(last) == _words(new) else None
-
-
-def _words(position: Position) -> tuple[Stance, str, ThreadReach, Group | None, Group | None]:
-    return position.stance, position.note, position.reach, position.group, position.behalf
+    return last if last is not None and last.retreat is None and last.says == new.says else None
 
 
 def _recorded(db: Session, actor: Actor, position: Position) -> Position:

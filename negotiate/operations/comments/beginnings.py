@@ -93,7 +93,6 @@ def _thread(db: Session, actor: Actor, clause: Clause, said: FirstComment) -> Th
     """Return a thread without its words; raise Invalid where the actor cannot say it to those whom she names."""
     instrument = clause.instrument
     delegation = delegation_of(db, actor, instrument) if seated_in(actor, instrument) else None
-    to_a_group = said.reach is ThreadReach.GROUP
     if said.reach is ThreadReach.DELEGATION and delegation is None:
         raise Invalid("You sit in no delegation of this negotiation. Choose who else is to read it.", "reach")
     if said.kind is ThreadKind.EXPERT_NOTE and not observing(actor, instrument):
@@ -102,7 +101,7 @@ def _thread(db: Session, actor: Actor, clause: Clause, said: FirstComment) -> Th
         instrument_id=instrument.id,
         clause_id=clause.id,
         reach=said.reach,
-        group_id=group_reached(db, actor, instrument, delegation, said.group).id if to_a_group else None,
+        group=group_reached(db, actor, instrument, delegation, said),
         delegation_id=delegation.id if delegation else None,
         kind=said.kind,
         opened_at=clock.now(),

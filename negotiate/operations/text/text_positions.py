@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from negotiate import clock
 from negotiate.errors import Invalid, Stale
-from negotiate.models import Clause, Group, Stance, TextPosition, TextPositionWithdrawal, ThreadReach, Version
+from negotiate.models import Clause, Stance, TextPosition, TextPositionWithdrawal, ThreadReach, Version
 from negotiate.operations.comments.reaching import check_everyone_reads, group_reached
 from negotiate.operations.opening import opened
 from negotiate.operations.record import record, spoken_chain
@@ -49,7 +49,6 @@ def take_on_text(db: Session, actor: Actor, clause_code: str, new: NewTextPositi
     version = version_read(db, actor, clause)
     _check(db, version, new)
     delegation = delegation_of(db, actor, clause.instrument)
-    to_a_group = new.reach is ThreadReach.GROUP
     position = TextPosition(
         instrument=clause.instrument,
         clause=clause,
@@ -60,7 +59,7 @@ def take_on_text(db: Session, actor: Actor, clause_code: str, new: NewTextPositi
         stance=new.stance,
         note=new.note.strip(),
         reach=new.reach,
-        group=group_reached(db, actor, clause.instrument, delegation, new.group) if to_a_group else None,
+        group=group_reached(db, actor, clause.instrument, delegation, new),
         taken_at=clock.now(),
         taken_by_id=actor.person_id,
     )
@@ -115,11 +114,7 @@ def _said_already(db: Session, new: TextPosition) -> TextPosition | None:
         .order_by(TextPosition.id.desc())
         .limit(1)
     )
-    return last if last is not None and last.retreat is None and _words(last) == _words(new) else None
-
-
-def _words(position: TextPosition) -> tuple[Stance, str, ThreadReach, Group | None, Group | None]:
-    return position.stance, position.note, position.reach, position.group, position.behalf
+    return last if last is not None and last.retreat is None and last.says == new.says else None
 
 
 def _recorded(db: Session, actor: Actor, position: TextPosition) -> TextPosition:
