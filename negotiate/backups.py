@@ -21,7 +21,8 @@ from negotiate.store import Store
 
 MANIFEST, KEY = "house.json", "secret_key"
 #: What a backup leaves out: whoever was signed in signs in again, or one who was signed out since would be in again.
-LEFT_OUT = frozenset({"sign_in"})
+#: With tokens it is the same.
+LEFT_OUT = frozenset({"sign_in", "personal_token"})
 TABLES = [table for table in Base.metadata.sorted_tables if table.name not in LEFT_OUT]
 #: Rows that are read or written at once.
 AT_ONCE = 500

@@ -1,4 +1,4 @@
-"""Browsers in which somebody has signed in already, and the cookies that such browsers carry."""
+"""Browsers in which somebody has signed in already, the cookies that they carry, and the tokens of programs."""
 
 from datetime import UTC, datetime
 
@@ -8,7 +8,7 @@ from itsdangerous import URLSafeTimedSerializer
 from sqlalchemy.orm import Session
 
 from negotiate.ids import hash_of
-from negotiate.models import SignIn
+from negotiate.models import PersonalToken, SignIn, TokenScope
 from negotiate.web.app import Cookies
 
 #: So late that no sign-in of the tests grows old, whatever a test does with the clock.
@@ -23,6 +23,16 @@ def let_in(db: Session, person_id: int, secret: str) -> str:
     db.add(row)
     db.flush()
     return secret
+
+
+def admitted(db: Session, person_id: int | None, secret: str, scope: TokenScope = TokenScope.WRITE) -> PersonalToken:
+    """Write the token of a program that carries a secret, and return it."""
+    assert person_id is not None
+    named = {"name": "A table", "scope": scope, "made_at": ALWAYS, "expires_at": ALWAYS}
+    row = PersonalToken(person_id=person_id, secret_hash=hash_of(secret), **named)
+    db.add(row)
+    db.flush()
+    return row
 
 
 def browser(app: Flask, secret: str, *, permanent: bool = False) -> FlaskClient:

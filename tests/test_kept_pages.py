@@ -23,6 +23,7 @@ NEVER_KEPT = {
         "house.new",
         "invitations.edit",
         "password.edit",
+        "personal_tokens.index",
         "reminders.show",
         "session.new",
         "sign_ins.index",

@@ -53,6 +53,7 @@ from negotiate.models.house.group import Group, Membership
 from negotiate.models.house.invitation import Invitation
 from negotiate.models.house.letter import Letter
 from negotiate.models.house.person import Person
+from negotiate.models.house.personal_token import PersonalToken, TokenScope
 from negotiate.models.house.record import Chain, RecordEntry
 from negotiate.models.house.record_head import RecordHead
 from negotiate.models.house.seat import Role, Seat
@@ -170,6 +171,7 @@ __all__ = [
     "Participation",
     "PartyAct",
     "Person",
+    "PersonalToken",
     "Position",
     "PositionWithdrawal",
     "Preparation",
@@ -223,6 +225,7 @@ __all__ = [
     "ThreadReach",
     "ThreadState",
     "ThreadTurn",
+    "TokenScope",
     "Unmarking",
     "Uptake",
     "UtcDateTime",

@@ -41,6 +41,7 @@ from negotiate.models import (
     Notice,
     Offer,
     Person,
+    PersonalToken,
     Position,
     Preparation,
     Publication,
@@ -85,7 +86,7 @@ UNRECORDED = frozenset({Act.SIT_AT_DESK, Act.SEE_NOTICE, Act.SEND_MAIL, Act.FOLL
 OF_ONE_PERSON = frozenset({Act.SEE_NOTICE, Act.FOLLOW_TEXT, Act.FOLLOW_AMENDMENT})
 
 #: What belongs to no instrument.
-OF_THE_HOUSE: frozenset[type[Coded]] = frozenset({Delegation, Group, Invitation, Letter, Person, Seat, SignIn})
+OF_THE_HOUSE: frozenset[type] = frozenset({Delegation, Group, Invitation, Letter, Person, PersonalToken, Seat, SignIn})
 
 #: What is done to an amendment on the table, and what is said once it has left it.
 UPON_OPEN_AMENDMENTS = {
@@ -202,9 +203,7 @@ def _instrument(thing: Coded) -> Instrument | None:
             return thing
         case Amendment() | Clause() | Correction() | Event() | Preparation() | Publication():
             return thing.instrument
-        case Round() | Silence() | TermRemark():
-            return thing.instrument
-        case Loophole() | Position() | Scenario() | TextPosition() | Thread():
+        case Round() | Silence() | TermRemark() | Loophole() | Position() | Scenario() | TextPosition() | Thread():
             return thing.instrument
         case Comment():
             return thing.thread.instrument
@@ -214,7 +213,7 @@ def _instrument(thing: Coded) -> Instrument | None:
             return thing.amendment.instrument
         case Notice():
             return thing.publication.instrument
-        case Delegation() | Group() | Invitation() | Letter() | Person() | Seat() | SignIn():
+        case Delegation() | Group() | Invitation() | Letter() | Person() | PersonalToken() | Seat() | SignIn():
             return None
         case _:
             raise TypeError(f"nothing says whether a {type(thing).__name__} belongs to an instrument or to the house")

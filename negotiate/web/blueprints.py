@@ -17,6 +17,7 @@ from negotiate.web.amendments import (
     sub_amendments,
     writings,
 )
+from negotiate.web.api import personal_tokens
 from negotiate.web.changes import change_sheets, change_tables, convergences, drafting_histories, next_texts
 from negotiate.web.comments import beginnings, threads
 from negotiate.web.dates import applications, calendars, dates, dossiers, findings, parties, reminders
@@ -84,6 +85,7 @@ BLUEPRINTS = (
     sign_ins.bp,
     sign_ins.others,
     sign_ins.of_person,
+    personal_tokens.bp,
     arrivals.bp,
     people.bp,
     seats.bp,

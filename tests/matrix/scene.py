@@ -15,7 +15,6 @@ from negotiate.models import (
     DateRuleKind,
     Delegation,
     DelegationKind,
-    FeedKind,
     Hand,
     Instrument,
     Notice,
@@ -23,7 +22,6 @@ from negotiate.models import (
     Person,
     Role,
     Round,
-    SignIn,
     StatementKind,
 )
 from negotiate.operations.amendments.offers import offer
@@ -32,7 +30,6 @@ from negotiate.operations.amendments.sharing import share
 from negotiate.operations.amendments.tabling import Proposal, withdraw
 from negotiate.operations.dates.applications import NewStage, apply_from
 from negotiate.operations.dates.dates import NewEvent, NewRule, Occurrence, add_rule, record_event
-from negotiate.operations.dates.feeds import renew_feed
 from negotiate.operations.desk.desk_drafts import Filled
 from negotiate.operations.desk.merges import merge_clause
 from negotiate.operations.house.delegations import add_delegation
@@ -61,6 +58,7 @@ from tests.cast import PASSWORD_HASH, Cast, Player, seated
 from tests.matrix.silence import silent
 from tests.matrix.talking import spoken_to_all
 from tests.matrix.told import told
+from tests.matrix.ways_in import ways_in
 from tests.operations.negotiation import Negotiation, begin, changed, corrected, drafted, published, tabled
 
 OUTSIDER = "secret-of-zoe"
@@ -135,9 +133,7 @@ def _house(db: Session, cast: Cast) -> Names:
         "candidate": join(db, ada, group.code, cast.watch).delegation.code,
         "suspended": sam.code,
         "secret": invite(db, ada, ina.code).secret,
-        "sign_in": db.scalars(select(SignIn.code).where(SignIn.person_id == cast.ada.actor.person_id)).one(),
-        "address": renew_feed(db, cast.nadia.actor),
-        "news": renew_feed(db, cast.nadia.actor, FeedKind.NEWS),
+        **ways_in(db, cast),
     }
 
 

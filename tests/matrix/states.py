@@ -1,7 +1,9 @@
 """The states of things that addresses name: in words, and where in the scene each is found."""
 
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
+from negotiate import clock
 from negotiate.models import Audience
 from tests.cast import PASSWORD
 from tests.matrix.scene import Names, Scene
@@ -36,6 +38,7 @@ class State:
             "filename": "app.js",
             "number": "1",
             "form": "csv",
+            "day": (clock.today() + timedelta(days=30)).isoformat(),
         }
         return {**known, "code": known.get(self.code, ""), **self._of(known)}
 

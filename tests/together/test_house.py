@@ -1,17 +1,20 @@
 """Two deeds on one person, her seats and her delegation, by two administrators and by herself."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 import pytest
 from sqlalchemy.orm import Session
 
-from negotiate.models import DelegationKind, Role, Seat, SignIn, Wish
+from negotiate import clock
+from negotiate.models import DelegationKind, Role, Seat, SignIn, TokenScope, Wish
 from negotiate.operations.dates.feeds import end_feed, renew_feed
 from negotiate.operations.dates.reminders import wish_for
-from negotiate.operations.house import delegations, groups, invitations, people, seats, sign_ins
+from negotiate.operations.house import delegations, groups, invitations, people, personal_tokens, seats, sign_ins
 from negotiate.policy import COMMAND_LINE
 from negotiate.state.house.actors import as_actor
 from negotiate.state.house.sign_ins import Entrance
+from tests.browsers import admitted
 from tests.cast import PASSWORD_HASH, Cast
 from tests.together.conftest import Gathering
 from tests.together.meeting import Meeting
@@ -34,6 +37,7 @@ def peopled(db: Session, cast: Cast) -> Scene:
         "alma's seat": seat.code,
         "nadia's seat": db.query(Seat).filter_by(person_id=cast.nadia.actor.person_id).one().code,
         "her sign-in": db.query(SignIn).filter_by(person_id=cast.nadia.actor.person_id).one().code,
+        "her token": admitted(db, cast.nadia.actor.person_id, "a token of Nadia's").code,
         "group": group.code,
         "secret": invitations.invite(db, COMMAND_LINE, cast.nadia.code).secret,
     }
@@ -67,6 +71,10 @@ DEEDS: dict[str, Deed] = {
     "end one sign-in": lambda db, at: sign_ins.end_sign_in(db, at.cast.nadia.actor, at["her sign-in"]),
     "end the others": lambda db, at: sign_ins.end_others(db, at.cast.nadia.actor, "the secret of another browser"),
     "sign her out": lambda db, at: sign_ins.sign_out_everywhere(db, at["alma"], at.cast.nadia.code),
+    "make a token": lambda db, at: personal_tokens.make_token(
+        db, at.cast.nadia.actor, "A table", TokenScope.READ, clock.today() + timedelta(days=9)
+    ),
+    "end a token": lambda db, at: personal_tokens.end_token(db, at.cast.nadia.actor, at["her token"]),
     "join the group": lambda db, at: groups.join(db, at.cast.ada.actor, at["group"], at.cast.arvenia),
     "leave the group": lambda db, at: groups.leave(db, at["alma"], at["group"], at.cast.belmara),
     "remove the one administrator": lambda db, at: people.suspend(db, at["alma"], at.cast.ada.code),
@@ -90,6 +98,8 @@ THINGS = {
         "end one sign-in",
         "end the others",
         "sign her out",
+        "make a token",
+        "end a token",
     ),
     "addresses": ("add a person",),
     "delegations": ("give her a seat", "rename her delegation", "add a delegation"),

@@ -1,1 +1,1 @@
-"""People and their places: delegations, groups, seats, invitations, letters."""
+"""People and their places: delegations, groups, seats, invitations, letters, sign-ins, tokens."""

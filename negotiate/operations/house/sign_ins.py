@@ -11,6 +11,7 @@ from negotiate.errors import Invalid, NotFound
 from negotiate.ids import hash_of, new_secret
 from negotiate.models import Person, SignIn
 from negotiate.models.house.record import HOUSE
+from negotiate.operations.house.personal_tokens import end_tokens
 from negotiate.operations.opening import opened
 from negotiate.operations.record import record
 from negotiate.policy import Act, Actor
@@ -64,8 +65,9 @@ def sign_out_everywhere(db: Session, actor: Actor, code: str) -> Person:
 
 
 def end_all(db: Session, person: Person) -> None:
-    """End all sign-ins of a person whom the deed holds."""
+    """End all sign-ins of a person whom the deed holds, and with them her tokens: one may be another's who was in."""
     _end(db, SignIn.person_id == person.id)
+    end_tokens(db, person)
 
 
 def note_use(db: Session, number: int) -> None:

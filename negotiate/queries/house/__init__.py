@@ -1,4 +1,4 @@
 """Pages of the house: the first page (`instruments`), `people` with their seats, `delegations`, `groups`, who takes
-part (`participations`), who may come in (`entrances`), where one is signed in (`sign_ins`), and whom to try in a
-demonstration (`demonstration_people`).
+part (`participations`), who may come in (`entrances`), where one is signed in (`sign_ins`), by which tokens one's
+programs come in (`personal_tokens`), and whom to try in a demonstration (`demonstration_people`).
 """

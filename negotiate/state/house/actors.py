@@ -1,39 +1,41 @@
 """Who acts in a request: the frozen value that the law is asked about."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import ColumnElement, Select, bindparam, select
 from sqlalchemy.orm import Session, joinedload
 
 from negotiate import clock
 from negotiate.ids import hash_of
-from negotiate.models import Delegation, Person, Seat, SignIn
+from negotiate.models import Delegation, Person, PersonalToken, Role, Seat, SignIn, TokenScope
 from negotiate.policy import COMMAND_LINE, Actor, HeldSeat
+from negotiate.state.house.personal_tokens import TOKEN_HOLDS
 from negotiate.state.house.sign_ins import HOLDING, limits
 
 #: A seat that has not ended, and that somebody of the delegation has confirmed.
 STANDING = Seat.until.is_(None) & Seat.waits_since.is_(None)
-#: Asked with every request, so it is built once, and reads columns: one line for each seat, one where there is none.
-_SEATED = (
-    select(
-        Person.id,
-        Person.name,
-        Person.code,
-        Person.zone,
-        SignIn.id.label("sign_in_id"),
-        SignIn.used_at,
-        Seat.role,
-        Seat.delegation_id,
-        Delegation.name.label("seated_for"),
-        Seat.instrument_id,
+
+
+def _seated(door: type[SignIn | PersonalToken], holds: ColumnElement[bool], *columns: Any) -> Select[Any]:
+    """Return the question who has come in by a secret: one line for each of her seats, one where there is none."""
+    way = (door.id.label("door_id"), door.used_at, *columns)
+    seat = (Seat.role, Seat.delegation_id, Delegation.name.label("seated_for"), Seat.instrument_id)
+    question: Select[Any] = select(Person.id, Person.name, Person.code, Person.zone, *way, *seat)
+    return (
+        question.join_from(door, Person, Person.id == door.person_id)
+        .outerjoin(Seat, (Seat.person_id == Person.id) & STANDING)
+        .outerjoin(Delegation, Delegation.id == Seat.delegation_id)
+        .where(door.secret_hash == bindparam("secret_hash"), holds, Person.suspended_at.is_(None))
+        .order_by(Seat.id)
     )
-    .join_from(SignIn, Person, Person.id == SignIn.person_id)
-    .outerjoin(Seat, (Seat.person_id == Person.id) & STANDING)
-    .outerjoin(Delegation, Delegation.id == Seat.delegation_id)
-    .where(SignIn.secret_hash == bindparam("secret_hash"), HOLDING, Person.suspended_at.is_(None))
-    .order_by(Seat.id)
-)
+
+
+#: Asked with every request, so they are built once.
+_SEATED = _seated(SignIn, HOLDING)
+_BY_TOKEN = _seated(PersonalToken, TOKEN_HOLDS, PersonalToken.scope)
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,16 @@ class CameIn:
     used_at: datetime
 
 
+@dataclass(frozen=True)
+class CameByToken:
+    """For whom a program has come in, by which of her tokens, how far it may go, and when its use was noted last."""
+
+    actor: Actor
+    token_id: int
+    used_at: datetime | None
+    scope: TokenScope
+
+
 def came_in(db: Session, secret: str) -> CameIn | None:
     """Return who has come in by the sign-in whose secret a cookie carries; None where it holds no more."""
     if not secret:
@@ -52,12 +64,29 @@ def came_in(db: Session, secret: str) -> CameIn | None:
     rows = db.execute(_SEATED, {"secret_hash": hash_of(secret), **limits(clock.now())}).all()
     if not rows:
         return None
+    return CameIn(_actor(rows), rows[0].door_id, rows[0].used_at)
+
+
+def came_by_token(db: Session, secret: str) -> CameByToken | None:
+    """Return for whom a program has come in that carries the secret of a token; None where it holds no more.
+
+    She holds every place of hers but that of an administrator: what keeps the house is done by people on its pages.
+    """
+    rows = db.execute(_BY_TOKEN, {"secret_hash": hash_of(secret), "now": clock.now()}).all()
+    if not rows:
+        return None
+    herself = _actor(rows)
+    places = tuple(place for place in herself.places if place.role is not Role.ADMINISTRATOR)
+    return CameByToken(replace(herself, places=places), rows[0].door_id, rows[0].used_at, rows[0].scope)
+
+
+def _actor(rows: Sequence[Any]) -> Actor:
+    """Return the person of whom each line says a place of hers."""
+    person = rows[0]
     places = (
         HeldSeat(row.role, row.delegation_id, row.seated_for or "", row.instrument_id) for row in rows if row.role
     )
-    person = rows[0]
-    actor = Actor(person.name, person.id, person.code, tuple(places), person.zone)
-    return CameIn(actor, person.sign_in_id, person.used_at)
+    return Actor(person.name, person.id, person.code, tuple(places), person.zone)
 
 
 def as_actor(db: Session, person: Person) -> Actor:

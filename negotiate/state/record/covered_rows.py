@@ -215,6 +215,7 @@ UNCOVERED: Mapping[str, str] = {
     "read_mark": "what a person has read is her own: no journal and no other reader learns of it",
     "unmarking": "as a read mark",
     "watch": "what a person watches is her own",
+    "personal_token": "which programs come in for a person is her own, as a sign-in",
     "sign_in": "where a person is signed in is her own; that an administrator signed her out is an entry",
     "invitation": "secrets of links; that somebody was invited is an entry",
     "outbox": "mail on its way",

@@ -12,6 +12,7 @@ from negotiate.web.serving.shelf import KeptPage, Said, tag_of
 OWN = (
     ("Calendar and mail", "reminders.show"),
     ("Where you are signed in", "sign_ins.index"),
+    ("Tokens for programs", "personal_tokens.index"),
     ("Change password", "password.edit"),
 )
 HOUSE = (("People", "people.index"), ("Delegations", "delegations.index"), ("Groups", "groups.index"))
