@@ -18,7 +18,7 @@ room uses only those named before it. It can be read, and taught from, in this o
 10. **`anchoring`**, words that somebody speaks of, carried through every change of the text, and never looked for.
 11. **`clearing`**, what a text says once an option or a bracket in it is decided.
 12. **`references`**, what points where, and how it follows when numbers change.
-13. **`norms`**, what a text defines, and how strongly it binds.
+13. **`norms`**, what a text defines, who is to do what in it, and how strongly it binds.
 14. **`hints`**, what fourteen drafting checks point out in a clause.
 15. **`finding`**, words and their other forms, as a search compares them.
 16. **`changes`**, all of this in figures: what stands in a text, and what a round did to it.

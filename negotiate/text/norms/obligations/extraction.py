@@ -1,0 +1,178 @@
+"""Extraction: the obligations of a clause, sentence by sentence, an item of a list each; English alone, and it points.
+
+Method: paragraph by paragraph; a paragraph that ends in a colon with a list under it is a chapeau, whose actor, phrase
+and conditions hold for every item, unless an item says who is to do something itself, or the chapeau speaks of "the
+following". Known limits: "it" and "they" stay as written; a duty that is put without a phrase of `strength_phrases`
+("States are responsible for") is not seen; nor are the cells of a table.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from negotiate.text.language import primary
+from negotiate.text.marks.enumerators import read_marks
+from negotiate.text.marks.option_labels import read_label
+from negotiate.text.marks.paragraphs import Paragraph, paragraphs
+from negotiate.text.norms.obligations.actors import who_acts
+from negotiate.text.norms.obligations.duties import Duty, duties, sentences, trimmed
+from negotiate.text.norms.obligations.duty_parts import Places, parts_within, places, without
+from negotiate.text.norms.obligations.obligation import DutyParts, Obligation, WordStretch, WordStretches
+from negotiate.text.norms.strength_phrases import StrengthPhrase, phrases
+
+_OPENS = re.compile(r"[:—–]\s*$")
+_NAMES_A_LIST = re.compile(r"\b(?:following|as follows|inter alia)\b", re.IGNORECASE)
+_INLINE = re.compile(r"[:—–]\s*(?=\((?:a|i|1)\)\s)")
+_ITEM = re.compile(r"(?:^|(?<=[;,:—–\s]))\(\w{1,4}\)\s+")
+#: So many characters at its end say how an item ends.
+_SHORT = 24
+_LAST_WORD = re.compile(r"[;,.\s]+(?:(?:and|or)\s*)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Chapeau:
+    """What the opening of a list gives to each of its items; `depth` is that of the opening."""
+
+    depth: int
+    actor: WordStretch | None
+    subject: WordStretch | None
+    phrases: tuple[StrengthPhrase, ...]
+    chapeau: WordStretches
+    parts: DutyParts
+
+
+@dataclass(frozen=True, slots=True)
+class _ReadText:
+    """A text with what was found once in the whole of it."""
+
+    text: str
+    phrases: Sequence[StrengthPhrase]
+    known: Places
+
+
+@lru_cache(maxsize=4096)
+def obligations(text: str, language: str = "en", times: tuple[tuple[int, int], ...] = ()) -> tuple[Obligation, ...]:
+    r"""Return the obligations of a text, in its order; `times` are the characters at which it speaks of time.
+
+    Linear in the text; remembered by content.
+
+    >>> text = "Each Party shall, as appropriate:\n\n(a) name a point of contact;\n\n(b) report."
+    >>> [(one.actor.of(text), one.action.of(text)) for one in obligations(text)]
+    [('Each Party', 'name a point of contact'), ('Each Party', 'report')]
+    """
+    if primary(language) != "en":
+        return ()
+    reader = _ReadText(text, phrases(text), places(text, times))
+    blocks = paragraphs(text)
+    open_lists: list[_Chapeau] = []
+    found: list[Obligation] = []
+    for block, following in zip(blocks, [*blocks[1:], None], strict=False):
+        while open_lists and (block.depth <= open_lists[-1].depth or not block.enumerator):
+            open_lists.pop()
+        is_opening = following is not None and _is_under(following, block) and _OPENS.search(block.text) is not None
+        chapeau = open_lists[-1] if open_lists else None
+        made, opened = _of_block(reader, block, chapeau, is_opening=is_opening)
+        found += made
+        if opened is not None:
+            open_lists.append(opened)
+    return tuple(found)
+
+
+def _is_under(following: Paragraph, block: Paragraph) -> bool:
+    return bool(following.enumerator) and following.depth > block.depth
+
+
+def _said_from(block: Paragraph) -> int:
+    """Return where a paragraph begins behind its enumerators."""
+    at = block.start
+    if label := read_label(block.text, 0):
+        return at + label.end
+    if block.enumerator:
+        for mark in read_marks(block.text.split("\n", 1)[0]):
+            at += mark.offset + len(mark.text)
+    return at
+
+
+def _of_block(
+    reader: _ReadText, block: Paragraph, chapeau: _Chapeau | None, *, is_opening: bool
+) -> tuple[list[Obligation], _Chapeau | None]:
+    """Return the obligations of a paragraph, and what it opens where a list stands under it."""
+    found: list[Obligation] = []
+    opened = None
+    said = [] if block.text.lstrip().startswith("|") else list(sentences(reader.text, _said_from(block), block.end))
+    for n, sentence in enumerate(said):
+        inline = _INLINE.search(reader.text, *sentence)
+        head = WordStretch(sentence.start, inline.end()) if inline else sentence
+        made = [_made(reader, block.path, head, duty) for duty in duties(reader.text, head, reader.phrases)]
+        if not made and n == 0 and chapeau is not None:
+            made = [_item(reader, block.path, head, chapeau)]
+        is_last = n == len(said) - 1
+        if made and (inline or (is_last and is_opening)) and not _names_a_list(reader.text, made[-1]):
+            frame = _opening(reader.text, made.pop(), block.depth)
+            if inline:
+                made += _inline_items(reader, block.path, WordStretch(inline.end(), sentence.end), frame)
+            else:
+                opened = frame
+        found += made
+    return [one for one in found if one.action.end > one.action.start], opened
+
+
+def _names_a_list(text: str, obligation: Obligation) -> bool:
+    """Say whether the action is whole, and only names what stands in the list ("the following measures:")."""
+    return _NAMES_A_LIST.search(text, *obligation.action) is not None
+
+
+def _opening(text: str, made: Obligation, depth: int) -> _Chapeau:
+    """Return what an obligation that ends in a colon gives to the items of its list."""
+    tail = trimmed(text, *made.action)
+    words = (tail,) if tail.end > tail.start else ()
+    return _Chapeau(depth, made.actor, made.subject, made.phrases, made.chapeau + words, made.parts)
+
+
+def _made(reader: _ReadText, path: tuple[str, ...], sentence: WordStretch, duty: Duty) -> Obligation:
+    """Return a duty of a sentence as an obligation."""
+    text = reader.text
+    actor = who_acts(text, duty.subject, duty.tail)
+    first = duty.phrases[0].start
+    is_said_here = duty.subject is not None and duty.subject.start >= duty.lead.start
+    lead = parts_within(text, duty.lead, reader.known, is_lead=duty.lead.start == sentence.start)
+    aside = parts_within(text, WordStretch(duty.lead.end, first), reader.known) if is_said_here else DutyParts()
+    parts = lead.with_those_of(aside).with_those_of(parts_within(text, duty.tail, reader.known))
+    subject = None if actor == duty.subject or _is_empty(text, duty.subject) else duty.subject
+    own = WordStretch(min(sentence.end, duty.lead.start), max(duty.tail.end, duty.phrases[-1].end))
+    action = without(text, duty.tail, parts.bending)
+    return Obligation(path, trimmed(text, *own), actor, subject, duty.phrases, (), action, parts)
+
+
+def _is_empty(text: str, subject: WordStretch | None) -> bool:
+    """Say whether a subject is none ("there shall be")."""
+    return subject is None or subject.of(text).casefold() == "there"
+
+
+def _item(reader: _ReadText, path: tuple[str, ...], words: WordStretch, chapeau: _Chapeau) -> Obligation:
+    """Return an item of a list as an obligation of its own."""
+    ending = _LAST_WORD.search(reader.text, max(words.start, words.end - _SHORT), words.end)
+    own = trimmed(reader.text, words.start, ending.start() if ending else words.end)
+    parts = parts_within(reader.text, own, reader.known)
+    action = without(reader.text, own, parts.bending)
+    return Obligation(
+        path,
+        own,
+        chapeau.actor,
+        chapeau.subject,
+        chapeau.phrases,
+        chapeau.chapeau,
+        action,
+        chapeau.parts.with_those_of(parts),
+    )
+
+
+def _inline_items(
+    reader: _ReadText, path: tuple[str, ...], rest: WordStretch, chapeau: _Chapeau
+) -> Iterator[Obligation]:
+    """Yield the items of a list that runs on within a sentence, each as an obligation."""
+    heads = list(_ITEM.finditer(reader.text, *rest))
+    ends = [*(head.start() for head in heads[1:]), rest.end]
+    for head, end in zip(heads, ends, strict=True):
+        yield _item(reader, path, WordStretch(head.end(), end), chapeau)
