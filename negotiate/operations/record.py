@@ -30,6 +30,10 @@ from negotiate.state.record.covered_rows import COVERED, columns_of, name_of, va
 Subject = Any
 
 
+class Unrecorded(RuntimeError):
+    """A deed wrote what the record covers, and no entry of its own tells of it: a fault of the program."""
+
+
 def record(db: Session, actor: Actor, act: str, subject: Subject, *, chain: str, **facts: Any) -> RecordEntry:
     """Append one act to a chain that the deed holds; `act` is a verb in the past ("tabled"), `facts` are JSON values.
 
@@ -125,6 +129,19 @@ def _remember(db: Session, _: UOWTransaction) -> None:
             unbound[row] = row not in db.deleted
 
 
+def _refuse_unrecorded(db: Session) -> None:
+    """Let nothing be kept that the record covers and no entry binds: it could be changed later, and nobody would see.
+
+    Raise Unrecorded, so that the whole deed is undone.
+    """
+    if db.in_nested_transaction():
+        return
+    db.flush()
+    left = [name_of(type(row), row.id) for row in _unbound(db) if COVERED[type(row)].is_public(row)]
+    if left:
+        raise Unrecorded(f"written without an entry of the record: {', '.join(left)}")
+
+
 def _is_changed(row: Base) -> bool:
     """Say whether a column that the record covers has another value than it had."""
     if type(row) not in COVERED:
@@ -184,3 +201,4 @@ def _word(subject: Subject) -> str:
 
 
 event.listen(Session, "after_flush", _remember)
+event.listen(Session, "before_commit", _refuse_unrecorded)

@@ -13,6 +13,7 @@ from negotiate.demo import load
 from negotiate.ids import new_code
 from negotiate.models import Amendment, Clause, Instrument, Person, Role, Version
 from negotiate.operations.amendments.crediting import runs_of
+from negotiate.operations.record import hold, instrument_chain, record
 from negotiate.operations.text.placement import Words, insert_clause
 from negotiate.policy import Actor
 from negotiate.state.house.actors import as_actor
@@ -79,6 +80,9 @@ def grow(connection: Connection, clauses: int) -> None:
         for _ in range(clauses):
             words = Words(proposal.revision.wording, runs_of(proposal), new_code())
             insert_clause(db, actor, proposal.clause, proposal, words)
+        chain = instrument_chain(proposal.instrument)
+        hold(db, [chain])
+        record(db, actor, "inserted", proposal.clause, chain=chain, after=proposal.clause.code)
 
 
 def statements(connection: Connection, page: Page, role: Role, delegation: str, code: str) -> int:

@@ -20,10 +20,12 @@ from negotiate.models import (
 )
 from negotiate.operations.amendments import sub_amendments
 from negotiate.operations.amendments import tabling as amendments
+from negotiate.operations.amendments.carriages import carry_open
 from negotiate.operations.amendments.tabling import Proposal
 from negotiate.operations.desk.merges import merge_clause
 from negotiate.operations.publishing import preparations, rounds
 from negotiate.operations.publishing.publications import Terms
+from negotiate.operations.record import hold, instrument_chain, record
 from negotiate.operations.text import instruments
 from negotiate.operations.text.versions import changed_version, version_origin, write_version
 from negotiate.queries.amendments.forms import blank_sub_amendment
@@ -153,7 +155,26 @@ def corrected(db: Session, cast: Cast, clause: Clause, old: str, new: str) -> Ve
     wording, code = Wording(before.heading, before.body.replace(old, new)), new_code()
     changes = [Attributed(edit, version_origin(code)) for edit in diff(before.wording.text, wording.text)]
     new = changed_version(before, VersionKind.EDITORIAL, wording, code, changes)
-    return write_version(db, cast.sefa.actor, clause, new)
+    version = write_version(db, cast.sefa.actor, clause, new)
+    _tell(db, cast, version)
+    return version
+
+
+def corrected_beneath(db: Session, cast: Cast, clause: Clause, old: str, new: str) -> Version:
+    """Write an editorial version that puts `new` for `old`, and carry onto it what is open."""
+    base = current_version(db, clause)
+    version = corrected(db, cast, clause, old, new)
+    carry_open(db, clause, base, [version])
+    _tell(db, cast, version)
+    return version
+
+
+def _tell(db: Session, cast: Cast, version: Version) -> None:
+    """Let the journal of the instrument tell of a correction."""
+    clause = version.clause
+    chain = instrument_chain(clause.instrument)
+    hold(db, [chain])
+    record(db, cast.sefa.actor, "accepted a correction", version, chain=chain, clause=clause.code)
 
 
 def labels(db: Session, instrument: Instrument) -> list[str]:

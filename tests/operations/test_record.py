@@ -4,10 +4,16 @@ import pytest
 from sqlalchemy import delete, update
 from sqlalchemy.orm import Session
 
-from negotiate.models import RecordEntry
+from negotiate import clock
+from negotiate.models import Amendment, Delegation, RecordEntry
+from negotiate.operations.amendments.tabling import withdraw
+from negotiate.operations.record import Unrecorded
 from negotiate.queries.record.verification import verify
+from negotiate.state.rows import by_code
+from negotiate.store import Store
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation, tabled
+from tests.web.talks import Talks
 
 
 def test_a_record_that_nobody_touched_is_whole(db: Session, cast: Cast, negotiation: Negotiation) -> None:
@@ -36,3 +42,30 @@ def test_a_journal_that_was_cut_off_is_found(db: Session, cast: Cast, negotiatio
     db.expire_all()
 
     assert any("ends before its last entry" in fault for fault in verify(db))
+
+
+def test_what_no_entry_tells_of_is_not_kept(store: Store, cast: Cast) -> None:
+    with pytest.raises(Unrecorded, match="delegation:"), store.writing() as db:
+        by_code(db, Delegation, cast.arvenia).name = "Another State"
+
+    with store.reading() as db:
+        assert by_code(db, Delegation, cast.arvenia).name == "Arvenia"
+
+
+def test_what_is_written_after_its_last_entry_undoes_the_deed(store: Store, cast: Cast, talks: Talks) -> None:
+    with pytest.raises(Unrecorded, match="delegation:"):
+        _withdraw_and_rename(store, cast, talks)
+
+    with store.reading() as db:
+        assert by_code(db, Amendment, talks.soft).withdrawal is None
+
+
+def test_how_a_draft_comes_about_needs_no_entry(store: Store, talks: Talks) -> None:
+    with store.writing() as db:
+        by_code(db, Amendment, talks.draft).created_at = clock.now()
+
+
+def _withdraw_and_rename(store: Store, cast: Cast, talks: Talks) -> None:
+    with store.writing() as db:
+        withdraw(db, cast.nadia.actor, talks.soft, "")
+        by_code(db, Delegation, cast.arvenia).name = "Another State"

@@ -6,12 +6,10 @@ import pytest
 from flask.testing import FlaskClient
 
 from negotiate.models import Clause
-from negotiate.operations.amendments.carriages import carry_open
 from negotiate.state.rows import by_code
-from negotiate.state.text.versions import current_version
 from negotiate.store import Store
 from tests.cast import Cast, Player
-from tests.operations.negotiation import corrected, tabled
+from tests.operations.negotiation import corrected_beneath, tabled
 from tests.web.talks import Talks
 from tests.web.words import words
 
@@ -23,10 +21,7 @@ def newest(store: Store, cast: Cast, talks: Talks) -> str:
     """Return the code of the text as it stands after "shall not" has become "is not to"."""
     with store.writing() as db:
         clause = by_code(db, Clause, talks.conduct)
-        base = current_version(db, clause)
-        version = corrected(db, cast, clause, "shall not", "is not to")
-        carry_open(db, clause, base, [version])
-        return version.code
+        return corrected_beneath(db, cast, clause, "shall not", "is not to").code
 
 
 def test_it_waits_for_an_answer(client_for: ClientFor, cast: Cast, newest: str) -> None:
@@ -50,9 +45,8 @@ def test_the_amendment_says_what_stands_already_and_what_is_still_asked(
 ) -> None:
     with store.writing() as db:
         clause = by_code(db, Clause, talks.conduct)
-        base = current_version(db, clause)
         code = tabled(db, cast.nadia, clause, "shall not", "must refrain, in good faith,").code
-        carry_open(db, clause, base, [corrected(db, cast, clause, "shall not", "must refrain")])
+        corrected_beneath(db, cast, clause, "shall not", "must refrain")
     client = client_for(cast.nadia)
     page = client.get(f"/amendments/{code}").text
 
@@ -66,8 +60,7 @@ def test_what_is_confirmed_is_read_on_the_text_as_it_stands_before_the_wording_s
 ) -> None:
     with store.writing() as db:
         clause = by_code(db, Clause, talks.conduct)
-        base = current_version(db, clause)
-        carry_open(db, clause, base, [corrected(db, cast, clause, "hospitals", "clinics")])
+        corrected_beneath(db, cast, clause, "hospitals", "clinics")
     page = client_for(cast.nadia).get(f"/amendments/{talks.soft}").text
     carried, _, submitted = page.partition("As submitted, against the text of then")
 

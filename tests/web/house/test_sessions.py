@@ -10,6 +10,7 @@ from sqlalchemy import func, select, update
 
 from negotiate import clock
 from negotiate.models import Person, SignIn
+from negotiate.operations.house.people import suspend
 from negotiate.state.house.sign_ins import COARSE, holding
 from negotiate.store import Store
 from negotiate.web.house.sessions import is_ours
@@ -49,9 +50,7 @@ def test_a_refused_sign_in_keeps_the_address_but_never_the_password(client: Flas
 
 def test_a_suspended_person_stays_out(client: FlaskClient, store: Store, cast: Cast) -> None:
     with store.writing() as db:
-        db.get_one(Person, cast.bela.actor.person_id).suspended_at = db.get_one(
-            Person, cast.bela.actor.person_id
-        ).created_at
+        suspend(db, cast.ada.actor, db.get_one(Person, cast.bela.actor.person_id).code)
 
     assert sign_in(client, cast.bela.email).status_code == 422
 
