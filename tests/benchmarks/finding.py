@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session
 
 from negotiate.ids import new_code
 from negotiate.models import Clause, Instrument, Person, VersionKind
+from negotiate.operations.record import hold, instrument_chain, record
 from negotiate.operations.text.versions import changed_version, version_origin, write_version
 from negotiate.policy import COMMAND_LINE
 from negotiate.queries.changes.drafting_history import clause_history
@@ -87,6 +88,9 @@ def _grow(store: Store) -> None:
         for clause, _ in newest_versions(db, instrument):
             while _corrected(db, clause, chance) < VERSIONS:
                 pass
+        chain = instrument_chain(instrument)
+        hold(db, [chain])
+        record(db, COMMAND_LINE, "corrected the text of", instrument, chain=chain)
 
 
 def _corrected(db: Session, clause: Clause, chance: Random) -> int:

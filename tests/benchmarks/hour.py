@@ -25,12 +25,14 @@ from sqlalchemy.orm import Session
 
 from negotiate.ids import new_secret
 from negotiate.models import Amendment, AmendmentKind, Clause, Delegation, Instrument, Person, Role, Round, Seat
+from negotiate.models.house.record import HOUSE
 from negotiate.operations.amendments import tabling
 from negotiate.operations.amendments.tabling import Proposal
 from negotiate.operations.publishing import preparations
 from negotiate.operations.publishing.publications import Terms
 from negotiate.operations.publishing.rounds import defer_rest, open_next
-from negotiate.policy import Actor
+from negotiate.operations.record import hold, record
+from negotiate.policy import COMMAND_LINE, Actor
 from negotiate.state.house.actors import as_actor
 from negotiate.state.text.versions import current_version
 from negotiate.store import Store, open_store
@@ -105,6 +107,8 @@ def _cookies(store: Store, key: str) -> list[str]:
         query = select(Delegation).where(Delegation.name.like("State %")).order_by(Delegation.id).limit(DELEGATIONS)
         people = [_person(db, row, n) for row in db.scalars(query) for n in range(PEOPLE // DELEGATIONS)]
         secrets = [let_in(db, one.id, new_secret()) for one in people]
+        hold(db, [HOUSE])
+        record(db, COMMAND_LINE, "added person", people[0], chain=HOUSE)
     return [cookie(key, secret, _permanent=True) for secret in secrets]
 
 
