@@ -16,6 +16,13 @@ class Refusal(Exception):
 
 
 @dataclass(eq=False)
+class NotIdentified(Refusal):
+    """Whoever asks has shown nobody's token, or one that lets nobody in."""
+
+    status: ClassVar[int] = 401
+
+
+@dataclass(eq=False)
 class NotFound(Refusal):
     """The thing does not exist, or the actor may not know that it does."""
 

@@ -18,26 +18,32 @@ OF_SESSION = "of this session"
 
 
 def let_in(db: Session, person_id: int, secret: str) -> str:
-    """Write the sign-in of a browser that carries a secret, and return the secret."""
+    """Write the sign-in of a browser that carries a secret, and a token beside it; return the secret."""
     row = SignIn(person_id=person_id, secret_hash=hash_of(secret), device="A browser", begun_at=ALWAYS, used_at=ALWAYS)
     db.add(row)
-    db.flush()
+    admitted(db, person_id, token_of(secret))
     return secret
+
+
+def token_of(secret: str) -> str:
+    """Return the token of the programs of whoever carries the secret of a sign-in."""
+    return f"negotiate_{secret}"
 
 
 def admitted(db: Session, person_id: int | None, secret: str, scope: TokenScope = TokenScope.WRITE) -> PersonalToken:
     """Write the token of a program that carries a secret, and return it."""
     assert person_id is not None
-    named = {"name": "A table", "scope": scope, "made_at": ALWAYS, "expires_at": ALWAYS}
-    row = PersonalToken(person_id=person_id, secret_hash=hash_of(secret), **named)
+    named = {"name": "A table", "scope": scope, "made_at": ALWAYS, "used_at": ALWAYS}
+    row = PersonalToken(person_id=person_id, secret_hash=hash_of(secret), expires_at=ALWAYS, **named)
     db.add(row)
     db.flush()
     return row
 
 
 def browser(app: Flask, secret: str, *, permanent: bool = False) -> FlaskClient:
-    """Return a browser that carries the secret of a sign-in."""
+    """Return a browser that carries the secret of a sign-in, and where programs ask the token beside it."""
     client = app.test_client()
+    client.environ_base["HTTP_AUTHORIZATION"] = f"Bearer {token_of(secret)}"
     with client.session_transaction() as session:
         session["sign_in"] = secret
         session.permanent = permanent

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable, Iterator
 from functools import partial
+from itertools import takewhile
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,26 @@ from tests.matrix.scene import Forgetful, Scene, build
 from tests.matrix.states import State
 
 GOLDEN = Path(__file__).with_name("policy_matrix.txt")
+#: What programs ask for, by the page on which their person finds it.
+BESIDE = {
+    "GET /api/v1/amendments/<code>": "GET /amendments/<code>",
+    "GET /api/v1/amendments/<code>/positions": "GET /amendments/<code>",
+    "GET /api/v1/clauses/<clause>": "GET /clauses/<code>",
+    "GET /api/v1/clauses/<clause>/positions": "GET /clauses/<clause>/positions",
+    "GET /api/v1/clauses/<clause>/versions": "GET /clauses/<clause>/versions/<int:number>",
+    "GET /api/v1/clauses/<clause>/versions/<int:number>": "GET /clauses/<clause>/versions/<int:number>",
+    "GET /api/v1/instruments/<instrument>": "GET /instruments/<code>",
+    "GET /api/v1/instruments/<instrument>/amendments": "GET /instruments/<instrument>/amendments",
+    "GET /api/v1/instruments/<instrument>/changes": "GET /instruments/<instrument>/changes/table",
+    "GET /api/v1/instruments/<instrument>/clauses": "GET /instruments/<code>",
+    "GET /api/v1/instruments/<instrument>/publications": "GET /instruments/<instrument>/rounds",
+    "GET /api/v1/instruments/<instrument>/record": "GET /instruments/<instrument>/record",
+    "GET /api/v1/instruments/<instrument>/rounds": "GET /instruments/<instrument>/rounds",
+    "GET /api/v1/instruments/<instrument>/threads": "GET /instruments/<instrument>/comments",
+    "GET /api/v1/publications/<code>": "GET /publications/<code>",
+    "GET /api/v1/rounds/<code>": "GET /rounds/<code>",
+    "GET /api/v1/threads/<code>": "GET /threads/<code>",
+}
 SignIn = Callable[[], FlaskClient]
 
 
@@ -48,6 +69,13 @@ def test_every_address_gives_everybody_the_answer_in_the_matrix(house: tuple[Hou
 
 def test_every_address_is_in_the_matrix(house: tuple[House, Cast, Scene]) -> None:
     assert {rule.endpoint for rule in house[0].url_map.iter_rules()} == set(CASES)
+
+
+@pytest.mark.parametrize("address", BESIDE)
+def test_a_program_is_answered_as_its_person_is_on_the_page_beside(address: str) -> None:
+    on_page = {state: ["401" if one == "in" else one for one in row] for state, row in rows(BESIDE[address]).items()}
+
+    assert rows(address).items() <= on_page.items()
 
 
 def matrix(app: House, cast: Cast, scene: Scene) -> str:
@@ -91,6 +119,20 @@ def answer(app: House, client: FlaskClient, rule: Rule, state: State, scene: Sce
     with client.open(path, method=sheet.method(rule), data=form) as response:
         asked_in = sheet.method(rule) == "GET" and (response.location or "").startswith("/sign-in")
         return "in" if asked_in else str(response.status_code)
+
+
+def rows(address: str) -> dict[str, list[str]]:
+    """Return the answers at an address by the states of the thing, as the golden matrix has them."""
+    lines = GOLDEN.read_text(encoding="utf-8").splitlines()
+    begin = next(number for number, line in enumerate(lines) if line.startswith(f"  {address}   "))
+    found: dict[str, list[str]] = {}
+    sharing: list[str] = []
+    for line in takewhile(bool, lines[begin + 1 :]):
+        sharing.append(line[: sheet.WIDTH].strip())
+        answers = line[sheet.WIDTH :].split()
+        found |= dict.fromkeys(sharing, answers) if answers else {}
+        sharing = [] if answers else sharing
+    return found
 
 
 def rewritten(written: str) -> None:

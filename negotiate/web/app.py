@@ -7,8 +7,8 @@ from types import TracebackType
 from typing import Any
 from urllib.parse import SplitResult, urlsplit
 
-from flask import Flask, g, request, session
-from flask.sessions import SecureCookieSessionInterface, SessionMixin
+from flask import Flask, Request, g, request
+from flask.sessions import SecureCookieSession, SecureCookieSessionInterface, SessionMixin
 from flask.typing import ResponseReturnValue
 from jinja2 import StrictUndefined
 from sqlalchemy.exc import OperationalError
@@ -17,9 +17,10 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from negotiate import clock
 from negotiate.ids import new_code
+from negotiate.operations.house.personal_tokens import note_token_use
 from negotiate.operations.house.sign_ins import note_use
 from negotiate.policy import NOBODY
-from negotiate.state.house.actors import CameIn, came_in
+from negotiate.state.house.actors import CameByToken, CameIn
 from negotiate.state.house.sign_ins import UNUSED, is_noted
 from negotiate.state.withheld import in_sight_of
 from negotiate.store import WEB, Store
@@ -43,8 +44,8 @@ from negotiate.web.pages import (
     talk,
 )
 from negotiate.web.serving import control_characters, headers, limits, statics
+from negotiate.web.serving.doors import READS, entered, for_programs
 
-READS = frozenset({"GET", "HEAD", "OPTIONS"})
 MEGABYTE = 1024 * 1024
 #: What is put together, in this order: a form that could not be matched to its session is looked at no further.
 PARTS = (
@@ -77,22 +78,22 @@ class House(Flask):
         """Run a view with `g.db` and `g.actor`; the session is gone when this returns."""
         with transaction as g.db:
             try:
-                g.came_in = came_in(g.db, session.get("sign_in", ""))
+                g.came_in = entered(g.db)
                 g.actor = g.came_in.actor if g.came_in else NOBODY
                 in_sight_of(g.db, g.actor)
                 return view()
             finally:
                 g.pop("db")
 
-    def _note_use(self, entered: CameIn | None) -> None:
-        """Note now and then that a sign-in is in use: in a transaction of its own, for who reads writes nothing."""
-        if entered is None or is_noted(entered.used_at, clock.now()):
+    def _note_use(self, door: CameIn | CameByToken | None) -> None:
+        """Note now and then that a way in is in use: in a transaction of its own, for who reads writes nothing."""
+        if door is None or (door.used_at is not None and is_noted(door.used_at, clock.now())):
             return
         try:
             with self.store.in_passing() as db:
-                note_use(db, entered.sign_in_id)
+                note_use(db, door.sign_in_id) if isinstance(door, CameIn) else note_token_use(db, door.token_id)
         except OperationalError as trouble:
-            self.logger.info("the use of a sign-in is noted with the next page: %s", trouble.orig)
+            self.logger.info("the use of a way in is noted with the next request: %s", trouble.orig)
 
     def log_exception(self, exc_info: ExceptionInfo) -> None:
         """Write an unexpected exception to the log, under the reference that the page shows."""
@@ -101,7 +102,11 @@ class House(Flask):
 
 
 class Cookies(SecureCookieSessionInterface):
-    """The signed session cookie, kept to HTTPS wherever the request came by HTTPS."""
+    """The signed session cookie, kept to HTTPS wherever the request came by HTTPS; none is there for programs."""
+
+    def open_session(self, app: Flask, request: Request) -> SecureCookieSession | None:
+        """Return what the cookie holds; nothing that could be kept where programs ask."""
+        return None if for_programs() else super().open_session(app, request)
 
     def get_cookie_secure(self, app: Flask) -> bool:
         """Say whether the cookie may only travel encrypted."""

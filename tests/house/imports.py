@@ -51,6 +51,7 @@ PLACES: dict[str, set[str]] = {
     "openpyxl": {"exporting"},
     "docx": {"exporting"},
     "typst": {"exporting"},
+    "pydantic": {"web"},
     "lxml": {"exporting", "importing"},
     "alembic": {"store"},
     "argon2": {"passwords"},

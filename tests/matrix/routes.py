@@ -1,5 +1,6 @@
 """Every address of the house: what its name stands for in the scene, what its form sends, in which states."""
 
+from tests.matrix.api_cases import API_CASES
 from tests.matrix.case import Case
 from tests.matrix.date_cases import DATE_CASES
 from tests.matrix.house_cases import HOUSE_CASES
@@ -55,6 +56,7 @@ CASES: dict[str, Case] = {
     **DATE_CASES,
     **TALK_CASES,
     **NORM_CASES,
+    **API_CASES,
     **dict.fromkeys(
         (
             *("taken_amendments.show", "printed_amendments.show", "revisions.new", "draft_histories.show"),

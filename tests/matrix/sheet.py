@@ -15,6 +15,7 @@ Who gets which answer, at every address of the house. Each line is one state of 
   200   the page is shown            in    is asked to sign in          409   a colleague was quicker
   302   it is done; the next page    403   sees it, but may not         422   may, but not now or not so;
   404   does not exist for her             do this                            the page says why
+  401   takes a token, of a program
 
   nobody   has not signed in                    author   negotiates for the delegation whose amendment it is
   admin    administrator of the house           head     heads that delegation

@@ -7,14 +7,13 @@ import pytest
 from sqlalchemy.orm import Session
 
 from negotiate import clock
-from negotiate.models import DelegationKind, Role, Seat, SignIn, TokenScope, Wish
+from negotiate.models import DelegationKind, PersonalToken, Role, Seat, SignIn, TokenScope, Wish
 from negotiate.operations.dates.feeds import end_feed, renew_feed
 from negotiate.operations.dates.reminders import wish_for
 from negotiate.operations.house import delegations, groups, invitations, people, personal_tokens, seats, sign_ins
 from negotiate.policy import COMMAND_LINE
 from negotiate.state.house.actors import as_actor
 from negotiate.state.house.sign_ins import Entrance
-from tests.browsers import admitted
 from tests.cast import PASSWORD_HASH, Cast
 from tests.together.conftest import Gathering
 from tests.together.meeting import Meeting
@@ -37,7 +36,7 @@ def peopled(db: Session, cast: Cast) -> Scene:
         "alma's seat": seat.code,
         "nadia's seat": db.query(Seat).filter_by(person_id=cast.nadia.actor.person_id).one().code,
         "her sign-in": db.query(SignIn).filter_by(person_id=cast.nadia.actor.person_id).one().code,
-        "her token": admitted(db, cast.nadia.actor.person_id, "a token of Nadia's").code,
+        "her token": db.query(PersonalToken).filter_by(person_id=cast.nadia.actor.person_id).one().code,
         "group": group.code,
         "secret": invitations.invite(db, COMMAND_LINE, cast.nadia.code).secret,
     }

@@ -99,6 +99,8 @@ class AmendmentPage:
     base: str
     edits: tuple[Edit, ...]
     draft: DraftForm
+    #: By which what is said of its wording names it.
+    revision_code: str
     tabled_at: datetime | None
     round_number: int | None
     withdrawn_reason: str
@@ -165,6 +167,7 @@ def amendment_page(db: Session, actor: Actor, code: str) -> AmendmentPage:
         base=amendment.revision.base_version.wording.text if amendment.revision.base_version else "",
         edits=unpacked(amendment.revision.edits),
         draft=draft_form_of(amendment, newest),
+        revision_code=amendment.revision.code,
         tabled_at=amendment.tabled_at,
         round_number=amendment.round.number if amendment.round else None,
         withdrawn_reason=amendment.withdrawal.reason if amendment.withdrawal else "",

@@ -96,6 +96,18 @@ def instrument_journal(db: Session, actor: Actor, code: str, page: int) -> Instr
     return InstrumentJournal(header_of(db, actor, instrument), _journal(db, _chain_of(instrument), page, instrument))
 
 
+def instrument_entries(
+    db: Session, actor: Actor, code: str, most: int, before: int | None = None
+) -> tuple[JournalLine, ...]:
+    """Return the newest acts in the journal of a negotiation, or the newest before an entry: so many at most."""
+    instrument = load_instrument(db, actor, code)
+    require(actor, Act.SEE_RECORD, instrument)
+    query = select(RecordEntry).join(Chain, Chain.id == RecordEntry.chain_id).where(Chain.name == _chain_of(instrument))
+    if before is not None:
+        query = query.where(RecordEntry.number < before)
+    return _lines(db, list(db.scalars(query.order_by(RecordEntry.number.desc()).limit(most))), instrument)
+
+
 def instrument_entry(db: Session, actor: Actor, code: str, number: int) -> JournalEntry:
     """Return one entry of the journal of a negotiation."""
     instrument = load_instrument(db, actor, code)

@@ -10,7 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from negotiate.errors import NotFound
-from negotiate.models import Clause, Publication, PublishedClause, Version
+from negotiate.models import Clause, Instrument, Publication, PublishedClause, Version
 from negotiate.policy import Act, Actor, may
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.queries.text.attributions import ClauseRedline
@@ -56,14 +56,31 @@ class VersionPage:
         return self.version.made_at
 
 
+@dataclass(frozen=True)
+class ReadableVersion:
+    """A version that its reader may open, with the titles of the publications in which it stands."""
+
+    version: PlainVersion
+    texts: tuple[str, ...]
+
+
+def readable_versions(db: Session, actor: Actor, code: str) -> tuple[ReadableVersion, ...]:
+    """Return the versions of a clause that the actor may open, oldest first; raise NotFound where there is none."""
+    clause = by_code(db, Clause, code)
+    instrument = load_instrument(db, actor, clause.instrument.code)
+    texts = _texts(db, clause)
+    found = _opened(db, actor, instrument, clause, texts)
+    if not found:
+        raise NotFound("There is no version that you can see.")
+    return tuple(ReadableVersion(plain(clause, one)[1], tuple(texts.get(one.id, ()))) for one in found.values())
+
+
 def version_page(db: Session, actor: Actor, code: str, number: int, since: int | None) -> VersionPage:
     """Return a version that the actor may read, against an earlier one where one is named; raise NotFound."""
     clause = by_code(db, Clause, code)
     instrument = load_instrument(db, actor, clause.instrument.code)
     texts = _texts(db, clause)
-    versions = {version.number: version for version in _versions(db, clause)}
-    if not may(actor, Act.SEE_WORKING_TEXT, instrument):
-        versions = {key: version for key, version in versions.items() if version.id in texts}
+    versions = _opened(db, actor, instrument, clause, texts)
     if number not in versions or (since is not None and since not in versions):
         raise NotFound("There is no such version that you can see.")
     line, version = plain(clause, versions[number])
@@ -78,6 +95,14 @@ def version_page(db: Session, actor: Actor, code: str, number: int, since: int |
         texts=tuple(texts.get(version.id, ())),
         numbers=tuple(sorted(versions)),
     )
+
+
+def _opened(
+    db: Session, actor: Actor, instrument: Instrument, clause: Clause, texts: dict[int, list[str]]
+) -> dict[int, Version]:
+    """Return the versions that the actor may open, by number; of what is not published, only who reads such texts."""
+    sees_all = may(actor, Act.SEE_WORKING_TEXT, instrument)
+    return {one.number: one for one in _versions(db, clause) if sees_all or one.id in texts}
 
 
 def _versions(db: Session, clause: Clause) -> list[Version]:

@@ -14,7 +14,9 @@ from negotiate.operations.uniqueness import overtaken
 from negotiate.text.diff.diff import diff
 from negotiate.text.merge.regions import Ink, Stroke
 from negotiate.text.tokens import tokenize
+from negotiate.web.api.problems import of_failure, of_refusal, problem
 from negotiate.web.pages.forms import signed_in
+from negotiate.web.serving.doors import for_programs
 
 #: What a person typed: the labels of fields, and the words in them.
 Kept = tuple[tuple[str, str], ...]
@@ -126,6 +128,8 @@ def register(app: Flask) -> None:
 def refuse(refusal: Refusal) -> ResponseReturnValue:
     """Answer a refusal: the form again, the two texts, the sign-in, or a page with the sentence."""
     g.refusal = refusal
+    if for_programs():
+        return of_refusal(refusal)
     match refusal:
         case Invalid() if page := _page_to_show_again():
             return _shown_again(page, refusal)
@@ -202,6 +206,8 @@ def _too_large(_: RequestEntityTooLarge) -> ResponseReturnValue:
 def _fail(failure: HTTPException) -> ResponseReturnValue:
     if failure.code is None or failure.code < HTTPStatus.BAD_REQUEST:
         return failure  # a redirect
+    if for_programs():
+        return of_failure(failure)
     status = HTTPStatus(failure.code)
     if status is HTTPStatus.METHOD_NOT_ALLOWED and (form := _form_sent_here()):
         return redirect(form)
@@ -220,6 +226,8 @@ def _form_sent_here() -> str:
 
 
 def _page(status: HTTPStatus, sentence: str, kept: Kept | None = None) -> ResponseReturnValue:
+    if for_programs():
+        return problem(status, sentence)
     here = request.full_path.rstrip("?") if request.method == "GET" else "/"
     back = _page_before()
     page = render_template(

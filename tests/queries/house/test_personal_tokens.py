@@ -27,7 +27,7 @@ def test_the_list_shows_what_holds_the_last_made_first(db: Session, cast: Cast) 
     end_token(db, cast.nadia.actor, make(db, cast.nadia.actor, "third"))
     make(db, cast.noor.actor, "another's")
 
-    assert [line.name for line in tokens_page(db, cast.nadia.actor).lines] == ["second", "first"]
+    assert [line.name for line in tokens_page(db, cast.nadia.actor).lines] == ["second", "first", "A table"]
 
 
 def test_what_has_ended_by_itself_is_not_listed(db: Session, cast: Cast) -> None:

@@ -10,9 +10,15 @@ from negotiate.errors import Forbidden, NotFound
 from negotiate.operations.house.groups import add_group
 from negotiate.operations.house.people import add_person
 from negotiate.queries.record import journals
-from negotiate.queries.record.journals import house_entry, house_journal, instrument_entry, instrument_journal
+from negotiate.queries.record.journals import (
+    house_entry,
+    house_journal,
+    instrument_entries,
+    instrument_entry,
+    instrument_journal,
+)
 from tests.cast import Cast
-from tests.operations.negotiation import begin, merged, tabled
+from tests.operations.negotiation import Negotiation, begin, merged, tabled
 
 
 def test_the_newest_act_stands_first(db: Session, cast: Cast) -> None:
@@ -92,3 +98,16 @@ def test_a_page_of_the_journal_takes_as_many_statements_however_much_it_tells(db
     merged(db, cast, negotiation, negotiation.conduct, "adopt 0", "adopt 0")
 
     assert statements() <= few
+
+
+def test_the_entries_before_one_are_read_as_many_as_are_asked_for(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    code, nadia = negotiation.instrument.code, cast.nadia.actor
+    tabled(db, cast.nadia, negotiation.conduct, "hospitals", "clinics")
+    newest = instrument_entries(db, nadia, code, 2)
+    before = instrument_entries(db, nadia, code, 2, newest[-1].number)
+
+    assert [line.number for line in (*newest, *before)] == list(range(newest[0].number, newest[0].number - 4, -1))
+    with pytest.raises(NotFound):
+        instrument_entries(db, cast.obi.actor, code, 2)

@@ -1,0 +1,100 @@
+"""Answers to programs: a value or a part of a list as JSON, with the tag by which it is asked for again or changed."""
+
+import hashlib
+import json
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
+from urllib.parse import urlencode
+
+from flask import Response, request
+from pydantic import TypeAdapter
+
+from negotiate.errors import Invalid
+from negotiate.web.pages.forms import number_in
+
+#: How many things of a list come at once, where nothing is said, and at most.
+USUAL, MOST = 50, 200
+Thing = TypeVar("Thing")
+_adapters: dict[type, TypeAdapter[Any]] = {}
+
+
+def one(value: object, status: int = 200, location: str = "") -> Response:
+    """Answer with one thing; `location` is where something new is found."""
+    answer = _answer(as_json(value), status)
+    if location:
+        answer.headers["Location"] = location
+    return answer
+
+
+def listed(
+    things: Sequence[Thing], key: Callable[[Thing], str], make: Callable[[Thing], object] = lambda thing: thing
+) -> Response:
+    """Answer with the part of a list that is asked for; `key` names a thing, `make` makes of it what is given."""
+    after, most = request.args.get("after", ""), limit()
+    keys = [key(thing) for thing in things]
+    if after and after not in keys:
+        raise Invalid("Nothing here goes by this name any more. Begin the list anew.", "after")
+    start = keys.index(after) + 1 if after else 0
+    end = start + most
+    following = keys[end - 1] if end < len(things) else None
+    return part([make(thing) for thing in things[start:end]], following)
+
+
+def part(things: Sequence[object], last: str | None) -> Response:
+    """Answer with a part of a list; `last` names its last thing, None where nothing follows."""
+    following = None if last is None else _address(last)
+    answer = _answer({"items": [as_json(thing) for thing in things], "next": following}, 200)
+    if following:
+        answer.headers["Link"] = f'<{following}>; rel="next"'
+    return answer
+
+
+def described(content: dict[str, Any]) -> Response:
+    """Answer with what describes the whole, which is the same for everybody."""
+    return _answer(content, 200)
+
+
+def limit() -> int:
+    """Return how many things are asked for at once; raise Invalid where that is no number from 1 on."""
+    asked = request.args.get("limit", str(USUAL))
+    number = number_in(asked)
+    if number is None or not 1 <= number <= MOST:
+        raise Invalid(f"Ask for 1 to {MOST} at once.", "limit")
+    return number
+
+
+def tag_of(value: object) -> str:
+    """Return the tag of a thing as it is: of two states that read alike, the same."""
+    return hashlib.sha256(_bytes(as_json(value))).hexdigest()[:32]
+
+
+def as_json(value: object) -> Any:
+    """Return a value as JSON has it."""
+    return adapter_of(value.__class__).dump_python(value, mode="json")
+
+
+def adapter_of(kind: type) -> TypeAdapter[Any]:
+    """Return what writes and reads values of a type, made once."""
+    if kind not in _adapters:
+        _adapters[kind] = TypeAdapter(kind)
+    return _adapters[kind]
+
+
+def _answer(content: Any, status: int) -> Response:
+    body = _bytes(content)
+    answer = Response(body, status, mimetype="application/json")
+    answer.set_etag(hashlib.sha256(body).hexdigest()[:32])
+    answer.headers["Cache-Control"] = "private, no-cache"
+    answer.vary.add("Authorization")
+    if status == 200:
+        answer.make_conditional(request)
+    return answer
+
+
+def _bytes(content: Any) -> bytes:
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
+
+
+def _address(after: str) -> str:
+    kept = {name: value for name, value in request.args.items() if name != "after"}
+    return f"{request.path}?{urlencode({**kept, 'after': after})}"

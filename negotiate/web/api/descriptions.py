@@ -1,0 +1,177 @@
+"""The description of everything for programs (OpenAPI 3.1), made of what the views promise; and the page for people.
+
+The types of values are described by pydantic, which also writes and reads them. Where an address leads, what it asks
+for and what it says in a sentence is known to the views: no second place describes them.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from flask import Blueprint, Flask, current_app, render_template
+from flask.typing import ResponseReturnValue
+from pydantic import TypeAdapter
+from werkzeug.routing import Rule
+
+from negotiate.web.api.answers import MOST, USUAL, adapter_of, described
+from negotiate.web.api.problems import PROBLEM
+from negotiate.web.api.promises import Promise, promise_of
+
+bp = Blueprint("api_descriptions", __name__, url_prefix="/api/v1/openapi.json")
+guides = Blueprint("api_guides", __name__, url_prefix="/api")
+
+VERSION, KEPT = "1.0.0", "api_description"
+_ARGUMENT = re.compile(r"<(?:(\w+):)?(\w+)>")
+_REFERENCE = "#/components/schemas/{model}"
+_JSON = "application/json"
+
+
+@dataclass(frozen=True)
+class ProblemPlace:
+    """Which field of what was sent is meant, as a JSON pointer, and what is wrong with it."""
+
+    pointer: str
+    detail: str
+
+
+@dataclass(frozen=True)
+class ProblemAnswer:
+    """Why something was not done (RFC 9457); `yours` and `theirs` are the two texts where somebody was quicker."""
+
+    type: str
+    title: str
+    status: int
+    detail: str
+    errors: tuple[ProblemPlace, ...] = ()
+    yours: str = ""
+    theirs: str = ""
+    reference: str = ""
+
+
+@dataclass(frozen=True)
+class ApiAddress:
+    """One address as the page for people lists it."""
+
+    method: str
+    path: str
+    sentence: str
+
+
+@bp.get("")
+def show() -> ResponseReturnValue:
+    """Describe everything that is here for programs."""
+    kept = current_app.extensions
+    if KEPT not in kept:
+        kept[KEPT] = description_of(current_app)
+    return described(kept[KEPT])
+
+
+@guides.get("", endpoint="show")
+def show_guide() -> ResponseReturnValue:
+    """Say to people how a program reads and writes here."""
+    addresses = [ApiAddress(_method(rule), _path(rule), _sentence(current_app, rule)) for rule in _rules(current_app)]
+    return render_template("api/show.html", addresses=addresses, usual=USUAL, most=MOST)
+
+
+def description_of(app: Flask) -> dict[str, Any]:
+    """Return the description of the addresses that promise something."""
+    rules = _rules(app)
+    promised = [promise_of(app.view_functions[rule.endpoint]) for rule in rules]
+    schemas, components = _schemas([promise for promise in promised if promise])
+    paths: dict[str, dict[str, Any]] = {}
+    for rule, promise in zip(rules, promised, strict=True):
+        assert promise is not None  # or it would be no rule of these
+        operation = _operation(app, rule, promise, schemas)
+        paths.setdefault(_path(rule), {})[_method(rule).lower()] = operation
+    return {
+        "openapi": "3.1.0",
+        "info": {"title": "Negotiate", "version": VERSION, "summary": "What a negotiation holds, for programs."},
+        "servers": [{"url": "/"}],
+        "paths": paths,
+        "components": {"schemas": components, "securitySchemes": {"token": {"type": "http", "scheme": "bearer"}}},
+    }
+
+
+def _rules(app: Flask) -> list[Rule]:
+    """Return the addresses that promise something, in the order of their paths."""
+    promised = [rule for rule in app.url_map.iter_rules() if promise_of(app.view_functions[rule.endpoint])]
+    return sorted(promised, key=lambda rule: (rule.rule, _method(rule)))
+
+
+def _schemas(promises: list[Promise]) -> tuple[dict[type, dict[str, Any]], dict[str, Any]]:
+    """Return the reference to each type's schema, and all schemas by their names."""
+    given = {promise.gives for promise in promises} | {ProblemAnswer}
+    taken = {promise.takes for promise in promises if promise.takes}
+    kinds = sorted(given, key=lambda kind: kind.__name__), sorted(taken, key=lambda kind: kind.__name__)
+    inputs: list[tuple[type, Any, TypeAdapter[Any]]] = [
+        *((kind, "serialization", adapter_of(kind)) for kind in kinds[0]),
+        *((kind, "validation", adapter_of(kind)) for kind in kinds[1]),
+    ]
+    found, whole = TypeAdapter.json_schemas(inputs, ref_template=_REFERENCE)
+    return {kind: schema for (kind, _), schema in found.items()}, whole["$defs"]
+
+
+def _operation(app: Flask, rule: Rule, promise: Promise, schemas: dict[type, dict[str, Any]]) -> dict[str, Any]:
+    """Return one address with one method."""
+    noun, _, verb = rule.endpoint.removeprefix("api_").partition(".")
+    reads = _method(rule) == "GET"
+    given = _page_of(schemas[promise.gives]) if promise.is_list else schemas[promise.gives]
+    answers = {str(promise.status): {"description": "It is so.", "content": {_JSON: {"schema": given}}}}
+    problem = {"description": "It was not done.", "content": {PROBLEM: {"schema": schemas[ProblemAnswer]}}}
+    taken = {"required": True, "content": {_JSON: {"schema": schemas[promise.takes]}}} if promise.takes else None
+    return {
+        "operationId": f"{noun}-{verb}",
+        "tags": [noun.replace("_", " ")],
+        "summary": _sentence(app, rule),
+        "parameters": [*_of_path(rule), *_asked(promise)],
+        **({"requestBody": taken} if taken else {}),
+        "responses": {**answers, "default": problem},
+        "security": [{}, {"token": []}] if reads else [{"token": []}],
+    }
+
+
+def _of_path(rule: Rule) -> list[dict[str, Any]]:
+    kinds = {name: kind for kind, name in _ARGUMENT.findall(rule.rule)}
+    return [
+        {"name": name, "in": "path", "required": True, "schema": {"type": "integer" if kind == "int" else "string"}}
+        for name, kind in kinds.items()
+    ]
+
+
+def _asked(promise: Promise) -> list[dict[str, Any]]:
+    """Return what is asked behind the question mark, and in headers."""
+    asked = [
+        _parameter(one.name, one.meaning, {"type": "string", **({"enum": list(one.choices)} if one.choices else {})})
+        for one in promise.asks
+    ]
+    if promise.is_list:
+        bounds = {"type": "integer", "minimum": 1, "maximum": MOST, "default": USUAL}
+        asked.append(_parameter("limit", "How many at once.", bounds))
+        asked.append(_parameter("after", "Behind which one the list goes on; `next` says it.", {"type": "string"}))
+    if promise.follows:
+        meaning = "The ETag of the state that you have read and changed, or * for whatever stands there."
+        asked.append({**_parameter("If-Match", meaning, {"type": "string"}), "in": "header", "required": True})
+    return asked
+
+
+def _parameter(name: str, meaning: str, schema: dict[str, Any]) -> dict[str, Any]:
+    return {"name": name, "in": "query", "required": False, "description": meaning, "schema": schema}
+
+
+def _page_of(schema: dict[str, Any]) -> dict[str, Any]:
+    """Return the schema of a part of a list."""
+    items = {"type": "array", "items": schema}
+    following = {"type": ["string", "null"], "description": "The address of the next part; null where none follows."}
+    return {"type": "object", "required": ["items", "next"], "properties": {"items": items, "next": following}}
+
+
+def _path(rule: Rule) -> str:
+    return _ARGUMENT.sub(r"{\2}", rule.rule)
+
+
+def _method(rule: Rule) -> str:
+    return min((rule.methods or set()) - {"HEAD", "OPTIONS"})
+
+
+def _sentence(app: Flask, rule: Rule) -> str:
+    return (app.view_functions[rule.endpoint].__doc__ or "").strip().splitlines()[0]

@@ -1,0 +1,62 @@
+"""How programs are told no: problem details (RFC 9457), the same sentences as on the pages."""
+
+from http import HTTPStatus
+
+from flask import Response, current_app, g, request
+from werkzeug.exceptions import HTTPException
+
+from negotiate.errors import Forbidden, Invalid, Refusal, Stale
+from negotiate.policy import NOBODY
+
+PROBLEM = "application/problem+json"
+UNNAMED = "This takes a token. Send a header “Authorization: Bearer …” with one that you made for this program."
+#: What a program is told of its own doing, where a page would speak of buttons.
+SENTENCES = {
+    HTTPStatus.NOT_FOUND: "There is nothing at this address that you can see.",
+    HTTPStatus.METHOD_NOT_ALLOWED: "This address does not take that method; the header Allow says which it takes.",
+    HTTPStatus.TOO_MANY_REQUESTS: "Too many requests in a short time. Wait a minute, then go on more slowly.",
+    HTTPStatus.UNSUPPORTED_MEDIA_TYPE: "Send the body as application/json.",
+    HTTPStatus.PRECONDITION_REQUIRED: "Say with If-Match which state of the draft you have changed: its ETag.",
+}
+
+
+def problem(status: HTTPStatus, sentence: str, **more: object) -> Response:
+    """Return a refusal as an answer to a program; `more` says what else there is to know."""
+    reference = {"reference": g.reference} if "reference" in g else {}
+    told = {"type": "about:blank", "title": status.phrase, "status": status.value, "detail": sentence}
+    body = current_app.json.dumps({**told, **reference, **more})
+    answer = Response(body, status.value, mimetype=PROBLEM)
+    if status is HTTPStatus.UNAUTHORIZED:
+        answer.headers["WWW-Authenticate"] = "Bearer"
+    return answer
+
+
+def of_refusal(refusal: Refusal) -> Response:
+    """Answer a refusal; whoever comes without a token is asked for one where it might help."""
+    status = HTTPStatus(refusal.status)
+    match refusal:
+        case Forbidden() if g.get("actor", NOBODY) == NOBODY and "Authorization" not in request.headers:
+            return problem(HTTPStatus.UNAUTHORIZED, UNNAMED)
+        case Invalid(field=field) if field:
+            return problem(status, refusal.sentence, errors=[{"pointer": f"#/{field}", "detail": refusal.sentence}])
+        case Stale() if "If-Match" in request.headers:
+            return problem(HTTPStatus.PRECONDITION_FAILED, refusal.sentence, **_both(refusal))
+        case Stale():
+            return problem(status, refusal.sentence, **_both(refusal))
+        case _:
+            return problem(status, refusal.sentence)
+
+
+def of_failure(failure: HTTPException) -> Response:
+    """Answer what the frame itself refuses: an unknown address, a wrong method, too many requests."""
+    status = HTTPStatus(failure.code or HTTPStatus.INTERNAL_SERVER_ERROR)
+    answer = problem(status, SENTENCES.get(status, f"{status.phrase}."))
+    for name, value in failure.get_headers():
+        if name in ("Allow", "Retry-After"):
+            answer.headers[name] = value
+    return answer
+
+
+def _both(refusal: Stale) -> dict[str, str]:
+    """Return the two texts of a race, as far as there are two."""
+    return {"yours": refusal.yours, "theirs": refusal.theirs} if refusal.yours or refusal.theirs else {}

@@ -1,0 +1,56 @@
+"""What an address for programs promises to give, to take and to ask for: the whole is described by that."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from flask.typing import ResponseReturnValue
+
+ApiView = TypeVar("ApiView", bound=Callable[..., ResponseReturnValue])
+
+
+@dataclass(frozen=True)
+class AskedParameter:
+    """Something that the address may say behind its question mark, in words, and which words it may be."""
+
+    name: str
+    meaning: str
+    choices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Promise:
+    """What a view gives, or lists; what body it takes; `follows` where it changes only what its client has read."""
+
+    gives: type
+    is_list: bool = False
+    takes: type | None = None
+    asks: tuple[AskedParameter, ...] = ()
+    status: int = 200
+    follows: bool = False
+
+
+def gives(
+    kind: type, *asks: AskedParameter, takes: type | None = None, status: int = 200, follows: bool = False
+) -> Callable[[ApiView], ApiView]:
+    """Mark a view that gives one thing."""
+    return _marked(Promise(kind, False, takes, asks, status, follows))
+
+
+def lists(kind: type, *asks: AskedParameter) -> Callable[[ApiView], ApiView]:
+    """Mark a view that gives a list in parts."""
+    return _marked(Promise(kind, True, None, asks))
+
+
+def promise_of(view: Any) -> Promise | None:
+    """Return what a view promises to programs; None of one that is for people."""
+    promise: Promise | None = getattr(view, "promise", None)
+    return promise
+
+
+def _marked(promise: Promise) -> Callable[[ApiView], ApiView]:
+    def mark(view: ApiView) -> ApiView:
+        view.promise = promise  # type: ignore[attr-defined]
+        return view
+
+    return mark

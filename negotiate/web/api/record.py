@@ -1,0 +1,36 @@
+"""The journal of an instrument, and for whom a program has come in."""
+
+from flask import Blueprint, g, request
+from flask.typing import ResponseReturnValue
+
+from negotiate.errors import Invalid
+from negotiate.queries.record.journals import instrument_entries
+from negotiate.state.house.actors import CameByToken
+from negotiate.web.api.answers import limit, one, part
+from negotiate.web.api.promises import gives, lists
+from negotiate.web.api.values.record import CallerAnswer, EntryAnswer, caller_answer, entry_answer
+from negotiate.web.pages.forms import number_in
+
+entries = Blueprint("api_record", __name__, url_prefix="/api/v1/instruments/<instrument>/record")
+callers = Blueprint("api_callers", __name__, url_prefix="/api/v1/me")
+
+
+@entries.get("", endpoint="index")
+@lists(EntryAnswer)
+def list_entries(instrument: str) -> ResponseReturnValue:
+    """List the acts in the journal of an instrument, newest first."""
+    most, after = limit(), request.args.get("after")
+    before = number_in(after) if after else None
+    if after and before is None:
+        raise Invalid("An entry goes by its number.", "after")
+    lines = instrument_entries(g.db, g.actor, instrument, most + 1, before)
+    following = str(lines[most - 1].number) if len(lines) > most else None
+    return part([entry_answer(line) for line in lines[:most]], following)
+
+
+@callers.get("", endpoint="show")
+@gives(CallerAnswer)
+def show_caller() -> ResponseReturnValue:
+    """Say for whom you have come in, and how far your token goes."""
+    scope = g.came_in.scope.value if isinstance(g.came_in, CameByToken) else "none"
+    return one(caller_answer(g.actor, scope))

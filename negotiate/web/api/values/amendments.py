@@ -1,0 +1,133 @@
+"""Amendments and drafts as programs are given them."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from negotiate.queries.amendments.amendment import AmendmentPage, FateLine
+from negotiate.queries.text.margin_notes import AmendmentNote
+from negotiate.web.api.values.publishing import StrokeAnswer, strokes
+
+
+@dataclass(frozen=True)
+class AmendmentAnswer:
+    """An amendment in short; `number` is null while it is a draft, `fate` until it met one.
+
+    `amends` is the number of the amendment that it amends; `group` the one that a draft is shared with, else empty.
+    """
+
+    code: str
+    number: int | None
+    amends: int | None
+    kind: str
+    stage: str
+    fate: str | None
+    round_number: int | None
+    delegation: str
+    group: str
+    sponsors: tuple[str, ...]
+    tabled_at: datetime | None
+    rationale: str
+    clause: str
+    clause_label: str
+    clause_heading: str
+
+
+@dataclass(frozen=True)
+class DecisionAnswer:
+    """One decision about an amendment; `taken_back` says why it counts no more, empty while it does."""
+
+    fate: str
+    reason: str
+    round_number: int
+    given_at: datetime
+    taken_back: str
+
+
+@dataclass(frozen=True)
+class WholeAmendmentAnswer:
+    """An amendment or a draft with its wording.
+
+    `base` is the version that it is written on, empty for a new clause, and `is_behind` says that the text has moved on
+    since a draft was written. `strokes` lead from that text to what it proposes. `revision` names its wording where
+    positions and comments speak of it. `acts` is what you may do with it.
+    """
+
+    code: str
+    number: int | None
+    kind: str
+    stage: str
+    delegation: str
+    is_own: bool
+    sponsors: tuple[str, ...]
+    clause: str
+    clause_label: str
+    base: str
+    is_behind: bool
+    label: str
+    heading: str
+    body: str
+    after: str
+    rationale: str
+    strokes: tuple[StrokeAnswer, ...]
+    revision: str
+    tabled_at: datetime | None
+    round_number: int | None
+    withdrawn_reason: str
+    fates: tuple[DecisionAnswer, ...]
+    acts: tuple[str, ...]
+
+
+def amendment_answer(note: AmendmentNote) -> AmendmentAnswer:
+    """Return an amendment as a list shows it."""
+    return AmendmentAnswer(
+        code=note.code,
+        number=note.number,
+        amends=note.amends,
+        kind=note.kind.value,
+        stage=note.stage.value,
+        fate=note.fate.value if note.fate else None,
+        round_number=note.round_number,
+        delegation=note.delegation,
+        group=note.group,
+        sponsors=note.sponsors,
+        tabled_at=note.tabled_at,
+        rationale=note.rationale,
+        clause=note.clause_code,
+        clause_label=note.label,
+        clause_heading=note.heading,
+    )
+
+
+def whole_amendment(page: AmendmentPage) -> WholeAmendmentAnswer:
+    """Return an amendment with its wording."""
+    draft = page.draft
+    acts = sorted(act.name.lower().replace("_", " ") for act in page.acts)
+    return WholeAmendmentAnswer(
+        code=page.code,
+        number=page.number,
+        kind=page.kind.value,
+        stage=page.stage.value,
+        delegation=page.delegation,
+        is_own=page.is_own,
+        sponsors=page.sponsors,
+        clause=page.clause_code,
+        clause_label=page.clause_label,
+        base=draft.base_code,
+        is_behind=draft.is_behind,
+        label=draft.label,
+        heading=draft.wording.heading,
+        body=draft.wording.body,
+        after=draft.after,
+        rationale=draft.rationale,
+        strokes=strokes(draft.base.text.strip() and draft.base.text, draft.wording.text, draft.edits),
+        revision=page.revision_code,
+        tabled_at=page.tabled_at,
+        round_number=page.round_number,
+        withdrawn_reason=page.withdrawn_reason,
+        fates=tuple(map(_decision, page.fates)),
+        acts=tuple(acts),
+    )
+
+
+def _decision(line: FateLine) -> DecisionAnswer:
+    return DecisionAnswer(line.kind.value, line.reason, line.round_number, line.given_at, line.taken_back)

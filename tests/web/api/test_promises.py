@@ -1,0 +1,20 @@
+"""What views promise to programs."""
+
+from flask.typing import ResponseReturnValue
+
+from negotiate.web.api.promises import AskedParameter, Promise, gives, lists, promise_of
+
+SHOW = AskedParameter("show", "Which.", ("open",))
+
+
+def test_a_view_is_marked_and_stays_the_same() -> None:
+    def view() -> ResponseReturnValue:
+        return ""
+
+    assert gives(int, status=201)(view) is view
+    assert promise_of(view) == Promise(int, status=201)
+    assert promise_of(lists(int, SHOW)(view)) == Promise(int, is_list=True, asks=(SHOW,))
+
+
+def test_a_page_for_people_promises_nothing() -> None:
+    assert promise_of(len) is None

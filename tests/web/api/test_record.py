@@ -1,0 +1,43 @@
+"""The journal, and who has come in, for programs."""
+
+from collections.abc import Callable
+
+from flask.testing import FlaskClient
+
+from tests.cast import Cast, Player
+from tests.web.talks import Talks
+
+ClientFor = Callable[[Player], FlaskClient]
+
+
+def test_the_journal_is_read_part_by_part_newest_first(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    nadia, read = client_for(cast.nadia), []
+    address = f"/api/v1/instruments/{talks.instrument}/record?limit=4"
+    whole = nadia.get(f"/api/v1/instruments/{talks.instrument}/record").json
+    first = nadia.get(address).json
+    assert first is not None
+    assert whole is not None
+    second = nadia.get(first["next"]).json
+    assert second is not None
+    read = first["items"] + second["items"]
+
+    assert [entry["number"] for entry in read] == list(range(len(whole["items"]), 0, -1))[:8]
+    assert read == whole["items"][:8]
+    assert (read[0]["who"], read[0]["seat"]) == ("Bela of Belmara", "Belmara")
+
+
+def test_an_entry_goes_by_its_number(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    address = f"/api/v1/instruments/{talks.instrument}/record"
+
+    assert client_for(cast.nadia).get(f"{address}?after=last").status_code == 422
+
+
+def test_a_program_is_told_for_whom_it_has_come_in(client_for: ClientFor, client: FlaskClient, cast: Cast) -> None:
+    hers = client_for(cast.nadia).get("/api/v1/me").json
+
+    assert hers == {
+        "name": "Nadia of Arvenia",
+        "places": [{"role": "negotiator", "delegation": "Arvenia"}],
+        "scope": "read and write",
+    }
+    assert client.get("/api/v1/me").json == {"name": "nobody", "places": [], "scope": "none"}
