@@ -16,10 +16,11 @@ It is built in floors. Each uses only those named before it, and `tests/house/im
 7. `web`, the only place that knows Flask; `cli` and `worker`, the other doors; `demo`, a negotiation to look at.
 
 `models`, `state`, `operations`, `queries` and `web` have rooms by noun, the same as far as a floor has need of them:
-text, amendments, comments, silence, desk, numbering, dates, norms, publishing, reading, record, house. `text` has rooms
-by what is done to words. To see one thing from top to bottom, follow a noun through them: what a merge is in
-`models/desk`, which amendments await one in `state/amendments/awaiting_decision`, the act in `operations/desk/merges`,
-its page in `queries/desk`, its address in `web/desk`. A newcomer reads `policy` first, then that.
+text, amendments, comments, silence, meetings, desk, numbering, dates, norms, publishing, reading, record, house.
+`text` has rooms by what is done to words. To see one thing from top to bottom, follow a noun through them: what a
+merge is in `models/desk`, which amendments await one in `state/amendments/awaiting_decision`, the act in
+`operations/desk/merges`, its page in `queries/desk`, its address in `web/desk`. A newcomer reads `policy` first, then
+that.
 
 A new noun takes, from the bottom up: its row in `models` (and its name in `models/__init__`), a migration, what the
 record binds of it in `state/record/covered_rows`, and whether a decision writes it in `state/withheld`; its acts in

@@ -38,6 +38,8 @@ NEVER_KEPT = {
         "clause_comments.new",
         "corrections.new",
         "instruments.new",
+        "meetings.edit",
+        "meetings.new",
         "next_texts.new",
         "revisions.new",
         "silences.new",
@@ -90,6 +92,7 @@ NEVER_KEPT = {
         "api_versions.index",
         "api_versions.show",
     },
+    "meetings": {"meetings.index", "meetings.show", "meeting_files.show"},
     "programs": {"feeds.show", "health.show", "news_feeds.show", "static"},
     "files": {
         "change_sheets.show",

@@ -12,6 +12,7 @@ from negotiate.demo.norms.loopholes import deeds_of_loopholes
 from negotiate.demo.norms.scenarios import deeds_of_scenarios
 from negotiate.demo.norms.terms import deeds_of_terms
 from negotiate.demo.reading import deeds_of_reading, deeds_of_talk
+from negotiate.demo.speaking.meetings import deeds_of_meetings
 from negotiate.demo.speaking.silences import deeds_of_silence
 from negotiate.demo.speaking.standing import deeds_of_positions
 from negotiate.demo.stage import Deed, StoryStage, play
@@ -57,7 +58,8 @@ def _deeds(stage: StoryStage) -> list[Deed]:
         *deeds_of_loopholes(stage),
         *deeds_of_positions(stage),
     ]
-    return [*deeds_of_talk(stage), *deeds, *deeds_of_silence(stage), *norms, *reading]
+    said = [*deeds_of_silence(stage), *deeds_of_meetings(stage)]
+    return [*deeds_of_talk(stage), *deeds, *said, *norms, *reading]
 
 
 def _bring_in(db: Session, story: Story, house: FurnishedHouse) -> Instrument:

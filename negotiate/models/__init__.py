@@ -59,6 +59,8 @@ from negotiate.models.house.record_head import RecordHead
 from negotiate.models.house.seat import Role, Seat
 from negotiate.models.house.sign_in import SignIn
 from negotiate.models.lengths import LONGEST
+from negotiate.models.meetings.agenda_item import AgendaItem, ItemClause, ItemStrike
+from negotiate.models.meetings.meeting import Meeting, MeetingCancellation, MeetingPlan
 from negotiate.models.norms.circle import Circle
 from negotiate.models.norms.hint_choice import HintChoice, HintSetting
 from negotiate.models.norms.hint_dismissal import HintDismissal
@@ -94,6 +96,7 @@ __all__ = [
     "GUARDS",
     "LONGEST",
     "Affirmation",
+    "AgendaItem",
     "Amendment",
     "AmendmentKind",
     "Application",
@@ -151,6 +154,8 @@ __all__ = [
     "Incorporation",
     "Instrument",
     "Invitation",
+    "ItemClause",
+    "ItemStrike",
     "Letter",
     "Level",
     "Lineage",
@@ -159,6 +164,9 @@ __all__ = [
     "LoopholeTurn",
     "LoopholeWidening",
     "Mandate",
+    "Meeting",
+    "MeetingCancellation",
+    "MeetingPlan",
     "Membership",
     "MergeAct",
     "Move",

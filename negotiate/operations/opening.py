@@ -22,6 +22,7 @@ from sqlalchemy.orm import Session
 
 from negotiate.errors import Invalid, NotFound, Stale
 from negotiate.models import (
+    AgendaItem,
     Amendment,
     Application,
     Clause,
@@ -37,6 +38,7 @@ from negotiate.models import (
     Invitation,
     Letter,
     Loophole,
+    Meeting,
     MergeAct,
     Notice,
     Offer,
@@ -188,7 +190,7 @@ def _subject(thing: Coded) -> Any:
     match thing:
         case Amendment() | Comment() | Correction() | Notice() | Preparation() | Statement():
             return thing
-        case Loophole() | Position() | Scenario() | TermRemark() | TextPosition() | Thread():
+        case AgendaItem() | Loophole() | Meeting() | Position() | Scenario() | TermRemark() | TextPosition() | Thread():
             return thing
         case Offer():
             return thing.amendment
@@ -201,9 +203,9 @@ def _instrument(thing: Coded) -> Instrument | None:
     match thing:
         case Instrument():
             return thing
-        case Amendment() | Clause() | Correction() | Event() | Preparation() | Publication():
+        case Amendment() | Clause() | Correction() | Event() | Preparation() | Publication() | Round() | Silence():
             return thing.instrument
-        case Round() | Silence() | TermRemark() | Loophole() | Position() | Scenario() | TextPosition() | Thread():
+        case AgendaItem() | Loophole() | Meeting() | Position() | Scenario() | TermRemark() | TextPosition() | Thread():
             return thing.instrument
         case Comment():
             return thing.thread.instrument
@@ -284,8 +286,7 @@ def _row(actor: Actor, act: Act, thing: Coded) -> tuple[type[Base], int] | None:
 
 def _hold_row(db: Session, kind: type[Base], row_id: int) -> None:
     """Hold a row and read it afresh; rows that refer to it are still written meanwhile."""
-    held = select(kind).where(kind.id == row_id).with_for_update(key_share=True)
-    if db.scalar(held) is None:
+    if db.scalar(select(kind).where(kind.id == row_id).with_for_update(key_share=True)) is None:
         raise NotFound("There is nothing here that you can see.")
 
 

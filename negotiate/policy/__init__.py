@@ -8,7 +8,17 @@ comments in `speaking`.
 from typing import Any
 
 from negotiate.errors import Forbidden, NotFound
-from negotiate.models import Amendment, Instrument, Loophole, Position, Scenario, TextPosition, Thread
+from negotiate.models import (
+    AgendaItem,
+    Amendment,
+    Instrument,
+    Loophole,
+    Meeting,
+    Position,
+    Scenario,
+    TextPosition,
+    Thread,
+)
 from negotiate.policy.actors import COMMAND_LINE, NOBODY, Actor, HeldSeat
 from negotiate.policy.acts import Act
 from negotiate.policy.rules import (
@@ -20,6 +30,7 @@ from negotiate.policy.rules import (
     admitted_observer,
     admitted_observer_as_decided,
     answers_scenario,
+    anybody_at,
     author,
     chair,
     delegate,
@@ -35,6 +46,7 @@ from negotiate.policy.rules import (
     member,
     mends_loophole,
     observer,
+    observer_at,
     on_the_table,
     other_delegate,
     public_text,
@@ -136,6 +148,9 @@ POLICY: dict[Act, tuple[Rule, ...]] = {
     Act.WITHDRAW_COMMENT: (who_said_it,),
     Act.TAKE_UP: (drafter,),
     Act.PROJECT: (secretariat, chair),
+    Act.SEE_MEETING: (*INSIDE, observer_at, anybody_at),
+    Act.JOIN_MEETING: (*INSIDE, observer_at),
+    Act.KEEP_MEETINGS: (secretariat, chair),
     Act.SET_STATUS: (secretariat, chair),
     Act.MAKE_STATEMENT: (delegate,),
     Act.WITHDRAW_STATEMENT: (speaker,),
@@ -167,9 +182,11 @@ POLICY: dict[Act, tuple[Rule, ...]] = {
 
 #: Who may not even see the thing hears that it does not exist.
 SIGHT: dict[type, Act] = {
+    AgendaItem: Act.SEE_MEETING,
     Instrument: Act.SEE_INSTRUMENT,
     Amendment: Act.SEE_AMENDMENT,
     Loophole: Act.SEE_LOOPHOLE,
+    Meeting: Act.SEE_MEETING,
     Position: Act.SEE_POSITION,
     Room: Act.SEE_ROOM,
     Scenario: Act.SEE_SCENARIO,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from negotiate.models import (
+    AgendaItem,
     Amendment,
     Audience,
     Capacity,
@@ -14,6 +15,7 @@ from negotiate.models import (
     Group,
     Instrument,
     Loophole,
+    Meeting,
     Notice,
     Position,
     Preparation,
@@ -60,7 +62,7 @@ def administrator(actor: Actor, _: Any) -> bool:
     return actor.holds(Role.ADMINISTRATOR)
 
 
-def secretariat(actor: Actor, thing: Instrument | Amendment | None) -> bool:
+def secretariat(actor: Actor, thing: Instrument | Amendment | Meeting | AgendaItem | None) -> bool:
     """The secretariat of the instrument in question."""
     return actor.holds(Role.SECRETARIAT, _instrument_id(thing))
 
@@ -75,7 +77,7 @@ def recipient(actor: Actor, notice: Notice) -> bool:
     return notice.delegation_id in actor.delegation_ids(notice.publication.instrument_id)
 
 
-def chair(actor: Actor, thing: Instrument | Amendment | Correction | None) -> bool:
+def chair(actor: Actor, thing: Instrument | Amendment | Correction | Meeting | AgendaItem | None) -> bool:
     """The chair of the instrument in question."""
     return actor.holds(Role.CHAIR, _instrument_id(thing))
 
@@ -217,6 +219,18 @@ def mends_loophole(actor: Actor, loophole: Loophole) -> bool:
     return delegate(actor, loophole.instrument) and in_the_circle(actor, loophole)
 
 
+def observer_at(actor: Actor, thing: Meeting | AgendaItem) -> bool:
+    """Somebody of a delegation that takes part, where an item is open to those who observe."""
+    items = thing.agenda if isinstance(thing, Meeting) else [thing]
+    return any(item.audience is not Audience.PARTICIPANTS for item in items) and observer(actor, thing.instrument)
+
+
+def anybody_at(actor: Actor, thing: Meeting | AgendaItem) -> bool:
+    """Anybody, where an item is open to everyone and so are the published rounds."""
+    items = thing.agenda if isinstance(thing, Meeting) else [thing]
+    return any(item.audience is Audience.PUBLIC for item in items) and public_text(actor, thing.instrument)
+
+
 def group_of(thing: Scenario | Loophole) -> set[int]:
     """Return the members, taking part, of the group that may see a thing; none where it is no group."""
     if thing.group is None:
@@ -225,7 +239,7 @@ def group_of(thing: Scenario | Loophole) -> set[int]:
     return members & {seat.delegation_id for seat in thing.instrument.participations}
 
 
-def _instrument_id(thing: Instrument | Amendment | Correction | None) -> int | None:
+def _instrument_id(thing: Instrument | Amendment | Correction | Meeting | AgendaItem | None) -> int | None:
     return thing.id if isinstance(thing, Instrument) else thing.instrument_id if thing else None
 
 

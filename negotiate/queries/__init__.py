@@ -14,6 +14,7 @@ The rooms go by the nouns of the house:
 - `compilations`: the text with everything on the table in its place, and one clause in four columns.
 - `positions`: who has said what of which amendment.
 - `silence`: what is under silence, and how it ended.
+- `meetings`: when and where a round sits, and about what.
 - `statements`: what delegations said for the record.
 - `comments`: what is said of words, and of which.
 - `desk`: the queue of a round, the desk of a clause, the screen of the room.

@@ -18,6 +18,7 @@ The rooms, in the order in which they use each other:
 - `numbering`: what cites what, through every wording, and what a renumbering makes of it.
 - `norms`: what people have written about norms beside their text.
 - `reading`: what a person has read and what she watches.
+- `meetings`: which meetings a reader sees, and which of them clash for her.
 - `record`: which rows and columns the record binds.
 - `publishing`: whether a round can be published, and what in it no amendment answers for.
 """

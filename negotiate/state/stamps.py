@@ -7,7 +7,7 @@ what a person has marked as seen), or stands on no page that is kept.
 """
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import BindParameter, Select, bindparam, func, literal, or_, select
@@ -22,6 +22,7 @@ from negotiate.models import (
     Deadline,
     Delegation,
     Instrument,
+    MeetingPlan,
     Membership,
     Notice,
     PackagePart,
@@ -34,6 +35,7 @@ from negotiate.models import (
     Watch,
 )
 from negotiate.models.house.record import HOUSE
+from negotiate.state.meetings.seen import NEAR
 
 
 @dataclass(frozen=True)
@@ -67,10 +69,18 @@ def _head(name: Any) -> Any:
 
 
 def _passed() -> Any:
-    """Return how many instants have passed at which something ends by itself."""
+    """Return how many instants have passed at which something begins, comes near or ends by itself."""
     deadlines = select(func.count(Deadline.id)).where(Deadline.due_at <= bindparam("now")).scalar_subquery()
     silences = select(func.count(SilenceTerm.id)).where(SilenceTerm.until <= bindparam("now")).scalar_subquery()
-    return deadlines + silences
+    meetings = select(func.count(MeetingPlan.id))
+    near, begun, over = (
+        meetings.where(instant <= bindparam(asked)).scalar_subquery()
+        for instant, asked in (
+            *((MeetingPlan.begins_at, "soon"), (MeetingPlan.begins_at, "now")),
+            (MeetingPlan.ends_at, "now"),
+        )
+    )
+    return deadlines + silences + near + begun + over
 
 
 _OF_INSTRUMENT = select(_head(HOUSE), _head(bindparam("chain")), _passed())
@@ -115,16 +125,21 @@ _FOLLOWED = select(
 )
 
 
+def _instants() -> dict[str, datetime]:
+    now = clock.now()
+    return {"now": now, "soon": now + NEAR}
+
+
 def stamps_of(db: Session, instrument_code: str) -> Stamps:
     """Return the stamps of the pages of one instrument."""
-    asked = {"chain": f"instrument:{instrument_code}", "now": clock.now()}
+    asked = {"chain": f"instrument:{instrument_code}", **_instants()}
     house, instrument, passed = db.execute(_OF_INSTRUMENT, asked).one()
     return Stamps(house or "", (instrument or "",), passed, clock.today())
 
 
 def stamps_of_all(db: Session) -> Stamps:
     """Return the stamps of a page that tells of every instrument."""
-    house, passed = db.execute(_OF_HOUSE, {"now": clock.now()}).one()
+    house, passed = db.execute(_OF_HOUSE, _instants()).one()
     return Stamps(house or "", tuple(db.scalars(_INSTRUMENTS)), passed, clock.today())
 
 

@@ -76,6 +76,7 @@ OPEN_ACTS = (
     *("withdrew", "incorporated", "took over", "took a position", "co-sponsored", "left the co-sponsors"),
     *("took stock of", "recorded an event", "corrected an event", "took back an event", "issued a compilation"),
     *("put under silence", "extended the silence", "broke the silence", "made a statement", "withdrew a statement"),
+    *("announced a meeting", "changed a meeting", "cancelled a meeting", "put on the agenda", "struck from the agenda"),
     *("took a position back", "took a position on words", "withdrew a position"),
 )
 _ACTOR, _EVERYTHING, _INSTRUMENTS = "in sight of", "everything in sight", "withheld instruments"

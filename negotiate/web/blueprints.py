@@ -46,6 +46,7 @@ from negotiate.web.house import (
     suspensions,
 )
 from negotiate.web.house import founding as house
+from negotiate.web.meetings import agenda_items, meetings, sittings
 from negotiate.web.norms import (
     bench,
     checks,
@@ -205,6 +206,7 @@ BLUEPRINTS = (
     silences.terms,
     silences.objections,
     silences.sightings,
+    *(meetings.bp, meetings.plans, meetings.cancellations, agenda_items.bp, agenda_items.strikes, sittings.files),
     notices.bp,
     redlines.bp,
     since.bp,

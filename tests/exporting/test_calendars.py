@@ -6,7 +6,7 @@ import icalendar
 import pytest
 import vobject
 
-from negotiate.exporting.calendars import CalendarEntry, to_ical
+from negotiate.exporting.calendars import CalendarEntry, SittingEntry, to_ical
 
 STAMP = datetime(2026, 1, 17, 9, 30, 12, 345678, tzinfo=UTC)
 REVIEW = CalendarEntry(
@@ -64,3 +64,16 @@ def test_lines_are_no_longer_than_the_format_allows(name: str) -> None:
     lines = to_ical(name * 20, [REVIEW, ADOPTION]).split(b"\r\n")
 
     assert max(map(len, lines)) <= 75
+
+
+SITTING = SittingEntry(
+    *("meeting-k3v@negotiate", datetime(2031, 1, 17, 9, tzinfo=UTC), datetime(2031, 1, 17, 11, tzinfo=UTC)),
+    *("Contact group", "Convention\n1. Conduct (Article 2)", "Room IX", STAMP, "https://example.org/m", 3, True),
+)
+
+
+def test_a_sitting_is_read_back_with_its_instants_and_that_it_is_off() -> None:
+    event = vobject.readOne(to_ical("Meetings", [REVIEW], [SITTING]).decode()).vevent_list[1]
+
+    assert (event.dtstart.value, event.dtend.value) == (SITTING.begins, SITTING.ends)
+    assert (event.status.value, event.sequence.value, event.location.value) == ("CANCELLED", "3", "Room IX")

@@ -47,6 +47,7 @@ from negotiate.state.rows import by_code
 from negotiate.state.text.versions import current_version
 from tests.cast import Cast
 from tests.matrix.scene import Scene
+from tests.matrix.sitting import sat
 from tests.operations.negotiation import changed, drafted, inserted, tabled
 
 BODY = "1. Each State shall take care of services.\n\n2. It reports on article 2, paragraph 1, every five years."
@@ -95,6 +96,7 @@ class Growth:
             new = NewClause(f"Article {next(_numbers) + 100}", "Care", BODY)
             version = insert_clause(self.db, self.cast.sefa.actor, last.code, new, EDITORIAL)
             self._silence(names, version)
+            sat(self.db, self.cast, names["instrument"], version.clause.code)
             self._statement(version)
         shared = {"level": Level.UNDER_DISCUSSION, "forum": "", "set_at": clock.now()}
         standing = ((clause.id, current_version(self.db, clause)) for clause in self._clauses(names))

@@ -56,6 +56,7 @@ from negotiate.store import Store
 from tests.browsers import let_in
 from tests.cast import PASSWORD_HASH, Cast, Player, seated
 from tests.matrix.silence import silent
+from tests.matrix.sitting import announced_to_all
 from tests.matrix.talking import spoken_to_all
 from tests.matrix.told import told
 from tests.matrix.ways_in import ways_in
@@ -183,7 +184,7 @@ def _busy(db: Session, cast: Cast, house: Names) -> Names:
         "publication": publication.code,
         "notice": _notice(db, cast),
         **told(db, cast, negotiation.instrument),
-        **_said(db, cast, negotiation),
+        **(_said(db, cast, negotiation) | announced_to_all(db, cast, negotiation)),
         "edition": str(draft.revision.edition),
         "place": _places(db, negotiation.conduct, second)[0],
     }
@@ -287,10 +288,8 @@ def _places(db: Session, clause: Clause, round: Round) -> list[str]:
 def _dates(db: Session, cast: Cast, negotiation: Negotiation) -> Names:
     chen, review = cast.chen.actor, negotiation.clauses[2]
     rule = add_rule(db, chen, review.code, NewRule(DateRuleKind.REVIEW, "5 years after entry into force"))
-    code = negotiation.instrument.code
-    event = record_event(
-        db, chen, code, NewEvent("signature", Occurrence(date(2026, 1, 5), "Letter of the depositary"))
-    )
+    signature = NewEvent("signature", Occurrence(date(2026, 1, 5), "Letter of the depositary"))
+    event = record_event(db, chen, negotiation.instrument.code, signature)
     stage = apply_from(db, chen, review.code, NewStage("on 2027-01-01", "Decision 3"))
     reads = {"read": current_version(db, negotiation.conduct).hash, "reads": current_version(db, review).hash}
     return {"rule": rule.code, "event": event.code, "stage": stage.code, "entry": event.code, **reads}

@@ -140,6 +140,14 @@ PREPARED = (
     State("prepared by this secretary", place="quiet", code="prepared"),
     State("prepared by another", place="quiet", code="awaiting"),
 )
+#: A meeting by how far its widest item is open, and an item of each.
+MEETING = (
+    State("for those who negotiate", audience=EVERYONE, code="closed meeting"),
+    State("open to observers too", audience=EVERYONE, code="watched meeting"),
+    State("open to everyone", audience=EVERYONE, code="public meeting"),
+    State("open to everyone, text open to participants", code="public meeting"),
+)
+AGENDA_ITEM = tuple(replace(state, code=state.code.replace("meeting", "item")) for state in MEETING)
 STATEMENT = tuple(replace(state, code="statement") for state in TEXT)
 SILENCE = tuple(replace(state, code="silence") for state in TEXT)
 PUBLISHED = tuple(replace(state, code="publication") for state in TEXT)

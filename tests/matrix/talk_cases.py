@@ -2,15 +2,18 @@
 
 from tests.matrix.case import Case
 from tests.matrix.states import (
+    AGENDA_ITEM,
     AMENDMENT,
     AT_WORK,
     CLAUSE_OF_TEXT,
     COMMENT,
     HOUSE,
+    MEETING,
     POSITION,
     SILENCE,
     SPOKEN_OF,
     STATEMENT,
+    TEXT,
     TEXT_POSITION,
     THREAD,
     of,
@@ -18,6 +21,8 @@ from tests.matrix.states import (
 
 UNTIL = {"until": "2999-01-01T12:00", "zone": "UTC", "level": "agreed ad referendum"}
 SAID = {"quote": "shall not", "reach": "own delegation", "words": "Too narrow."}
+
+SITTING = {"title": "Contact group", "begins": "2999-01-01T10:00", "ends": "2999-01-01T12:00", "zone": "UTC"}
 
 TALK_CASES: dict[str, Case] = {
     "telling_wishes.create": Case(HOUSE, {"telling": "yes"}),
@@ -43,6 +48,16 @@ TALK_CASES: dict[str, Case] = {
     "silence_terms.create": Case(of("silence"), {**UNTIL, "until": "2999-02-01T12:00"}),
     "objections.create": Case(of("silence"), {"reason": "Our capital is still reading."}),
     "silence_sightings.create": Case(of("silence")),
+    "meetings.index": Case(TEXT),
+    "meeting_files.show": Case(TEXT),
+    "meetings.new": Case(AT_WORK),
+    "meetings.create": Case(AT_WORK, SITTING),
+    "meetings.show": Case(MEETING),
+    "meetings.edit": Case(MEETING),
+    "meeting_plans.create": Case(MEETING, {**SITTING, "shown": "1"}),
+    "meeting_cancellations.create": Case(MEETING, {"reason": "Nobody can come."}),
+    "agenda_items.create": Case(MEETING, {"item": "Conduct", "clause": "{clause}", "audience": "participants"}),
+    "item_strikes.create": Case(AGENDA_ITEM),
     "clause_comments.new": Case(CLAUSE_OF_TEXT),
     "clause_comments.create": Case(AT_WORK, {**SAID, "text": "{version}"}),
     "amendment_comments.create": Case(SPOKEN_OF, {**SAID, "text": "{revision}", "quote": ""}),

@@ -102,7 +102,7 @@ def _fact(name: str, facts: Mapping[str, Any], zone: str) -> str:
             return _counted(facts["amendments"], "amendment")
         case "relabelled":
             return _counted(len(facts["labels"]), "clause")
-        case "due_at" | "until":
+        case "due_at" | "until" | "begins":
             return written_in(datetime.fromisoformat(facts[name]), zone)
         case "on":
             return _day(date.fromisoformat(facts[name]))

@@ -15,7 +15,7 @@ class WaitingThing:
     """Something that waits for the reader, or several things that are met on one page.
 
     `title` says what it is, `action` the one thing that she does; it is done at `place`, found by `arguments`. `due` is
-    the instant after which it is too late, None where there is none.
+    the instant after which it is too late, None where there is none; `told` is the word before it.
     """
 
     title: str
@@ -25,6 +25,7 @@ class WaitingThing:
     instrument: str = ""
     zone: str = ""
     due: datetime | None = None
+    told: str = "until"
     count: int = 1
 
 

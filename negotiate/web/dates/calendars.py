@@ -1,16 +1,19 @@
 """The dates laid out in time: a month, a line over decades, and files for calendar programs."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from flask import Blueprint, Response, g, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from negotiate.errors import Invalid
-from negotiate.exporting.calendars import CalendarEntry, to_ical
+from negotiate.exporting.calendars import CalendarEntry, SittingEntry, to_ical
 from negotiate.models import Instrument
 from negotiate.queries.dates.calendars import DayMark, Nature, month_page, timeline_page
 from negotiate.queries.dates.feeds import Agenda, agenda, agendas_of, reader_of
+from negotiate.queries.meetings.calendar_of_meetings import meetings_of_all
 from negotiate.web.dates.timelines import draw
+from negotiate.web.meetings.sittings import sitting_entry
 from negotiate.web.pages.forms import day_asked
 from negotiate.web.pages.keeping import kept
 
@@ -45,9 +48,10 @@ def give_file(instrument: str) -> ResponseReturnValue:
 
 @feeds.get("/<address>.ics", endpoint="show")
 def give_feed(address: str) -> ResponseReturnValue:
-    """Give the dates of all instruments of the person whose secret address this is."""
+    """Give the dates and the meetings of all instruments of the person whose secret address this is."""
     reader = reader_of(g.db, address)
-    response = _file("Dates of my instruments", agendas_of(g.db, reader), "dates")
+    sittings = [sitting_entry(entry) for found in meetings_of_all(g.db, reader) for entry in found.entries]
+    response = _file("Dates of my instruments", agendas_of(g.db, reader), "dates", sittings)
     response.headers["Cache-Control"] = "private, no-store"
     return response
 
@@ -60,10 +64,12 @@ def _month_asked() -> date | None:
         raise Invalid(f"“{written}” is no month: write 2031-01.", "month") from None
 
 
-def _file(name: str, agendas: list[Agenda] | tuple[Agenda, ...], stem: str) -> Response:
+def _file(
+    name: str, agendas: list[Agenda] | tuple[Agenda, ...], stem: str, sittings: Iterable[SittingEntry] = ()
+) -> Response:
     entries = [_entry(found, mark) for found in agendas for mark in found.marks]
     headers = {"Content-Disposition": f'inline; filename="{stem}.ics"'}
-    return Response(to_ical(name, entries), mimetype="text/calendar", headers=headers)
+    return Response(to_ical(name, entries, sittings), mimetype="text/calendar", headers=headers)
 
 
 def _entry(found: Agenda, mark: DayMark) -> CalendarEntry:

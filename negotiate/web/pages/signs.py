@@ -59,6 +59,13 @@ SILENCES: dict[str, Look] = {
     "void": ("again", "calm"),
     "agreed by silence": ("tick-half", "in"),
 }
+#: How a meeting stands.
+SITTINGS: dict[str, Look] = {
+    "announced": ("calendar", "action"),
+    "under way": ("clock", "open"),
+    "over": ("tick", "calm"),
+    "cancelled": ("cross", "out"),
+}
 #: How a date stands.
 FLAGS: dict[str, Look] = {
     "anchor not yet known": ("question", "calm"),
@@ -166,6 +173,7 @@ def register(app: Flask) -> None:
         status_mark=status_mark,
         fate_chip=fate_chip,
         silence_chip=silence_chip,
+        sitting_chip=sitting_chip,
         stance_chip=stance_chip,
         stance_shape=stance_shape,
         flag_chip=flag_chip,
@@ -212,6 +220,11 @@ def fate_chip(fate: Word) -> Markup:
 def silence_chip(outcome: Word) -> Markup:
     """Return how a silence procedure stands."""
     return _looked_up(SILENCES, word(outcome))
+
+
+def sitting_chip(sitting: Word) -> Markup:
+    """Return how a meeting stands."""
+    return _looked_up(SITTINGS, word(sitting))
 
 
 def stance_chip(stance: Word) -> Markup:

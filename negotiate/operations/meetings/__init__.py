@@ -1,0 +1,1 @@
+"""Meetings: `announcing` says when and where one is, changes and cancels it; `agenda` keeps what it takes up."""

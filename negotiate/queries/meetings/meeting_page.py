@@ -1,0 +1,110 @@
+"""One meeting: when, where and under whom, its agenda, and every change of it since it was announced."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import pairwise
+
+from sqlalchemy.orm import Session
+
+from negotiate.dates.zones import written_in
+from negotiate.models import AgendaItem, Meeting, MeetingPlan
+from negotiate.policy import Act, Actor, may, require
+from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
+from negotiate.queries.meetings.meeting_lines import ItemPlace, MeetingLine, meeting_line, places_read
+from negotiate.queries.meetings.meetings_page import ClashLine, clash_lines
+from negotiate.state.house.actors import person_name
+from negotiate.state.meetings.seen import WHOLE
+from negotiate.state.rows import by_code
+from negotiate.state.text.lines import readable_names
+from negotiate.text.wording import full_name, short_name
+
+
+@dataclass(frozen=True)
+class PlanChange:
+    """What was announced anew: each thing that changed with what was said of it before and after."""
+
+    at: datetime
+    by: str
+    reason: str
+    changed: tuple[tuple[str, str, str], ...]
+
+
+@dataclass(frozen=True)
+class MeetingPage:
+    """A meeting; `link` only for those who may join it, `choices` of clauses only for those who keep its agenda."""
+
+    head: InstrumentHeader
+    line: MeetingLine
+    round_number: int | None
+    round_code: str
+    link: str
+    announced_at: datetime
+    announced_by: str
+    changes: tuple[PlanChange, ...]
+    cancelled_at: datetime | None
+    cancelled_by: str
+    clashes: tuple[ClashLine, ...]
+    choices: tuple[ItemPlace, ...]
+
+    @property
+    def can_change(self) -> bool:
+        """Say whether the reader may still change what is announced."""
+        return Act.KEEP_MEETINGS in self.head.acts and self.line.is_ahead and self.cancelled_at is None
+
+
+def meeting_page(db: Session, actor: Actor, code: str) -> MeetingPage:
+    """Return a meeting that the actor sees; raise NotFound."""
+    row = by_code(db, Meeting, code, *WHOLE)
+    require(actor, Act.SEE_MEETING, row)
+    instrument = load_instrument(db, actor, row.instrument.code)
+    off = row.cancellation
+    keeps = may(actor, Act.KEEP_MEETINGS, instrument)
+    return MeetingPage(
+        head=header_of(db, actor, instrument),
+        line=meeting_line(actor, row, places_read(db, actor, instrument, [row])),
+        round_number=row.round.number if row.round else None,
+        round_code=row.round.code if row.round else "",
+        link=row.plan.link if may(actor, Act.JOIN_MEETING, row) else "",
+        announced_at=row.announced_at,
+        announced_by=person_name(row.announced_by),
+        changes=tuple(_change(before, after, instrument.zone) for before, after in pairwise(row.plans)),
+        cancelled_at=off.cancelled_at if off else None,
+        cancelled_by=person_name(off.cancelled_by) if off else "",
+        clashes=tuple(line for line in clash_lines(db, actor) if row.code in (line.first.code, line.second.code)),
+        choices=_choices(db, actor, row) if keeps else (),
+    )
+
+
+def page_of_item(db: Session, actor: Actor, code: str) -> MeetingPage:
+    """Return the meeting on whose agenda an item stands, or stood, of which the actor reads; raise NotFound."""
+    item = by_code(db, AgendaItem, code)
+    require(actor, Act.SEE_MEETING, item)
+    return meeting_page(db, actor, item.meeting.code)
+
+
+def _choices(db: Session, actor: Actor, row: Meeting) -> tuple[ItemPlace, ...]:
+    names = (one for one in readable_names(db, actor, row.instrument) if not one.kind.is_division)
+    return tuple(
+        ItemPlace(one.code, short_name(one.label, one.heading), full_name(one.label, one.heading)) for one in names
+    )
+
+
+def _change(before: MeetingPlan, after: MeetingPlan, zone: str) -> PlanChange:
+    said = zip(_told(before, zone), _told(after, zone), strict=True)
+    return PlanChange(
+        at=after.set_at,
+        by=person_name(after.set_by),
+        reason=after.reason,
+        changed=tuple((name, old, new) for (name, old), (_, new) in said if old != new),
+    )
+
+
+def _told(plan: MeetingPlan, zone: str) -> tuple[tuple[str, str], ...]:
+    """Return what a plan says, thing by thing; where it is joined is told to nobody twice."""
+    return (
+        ("title", plan.title),
+        ("begins", written_in(plan.begins_at, zone)),
+        ("ends", written_in(plan.ends_at, zone)),
+        ("place", plan.place),
+        ("led by", ", ".join(filter(None, (plan.facilitator, plan.capacity)))),
+    )

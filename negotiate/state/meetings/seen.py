@@ -1,0 +1,51 @@
+"""Which meetings a reader sees, and which items of their agendas: a meeting shows where one of its items does."""
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session, joinedload, selectinload
+
+from negotiate.models import AgendaItem, Instrument, ItemStrike, Meeting, MeetingCancellation, MeetingPlan
+from negotiate.policy import Act, Actor, may
+
+#: How long before it begins a meeting waits for those who are expected: so that all of tomorrow's do, in every zone.
+NEAR = timedelta(hours=48)
+#: What a list needs of a meeting, in a number of statements that does not grow with it.
+WHOLE = (
+    selectinload(Meeting.plans).joinedload(MeetingPlan.set_by),
+    selectinload(Meeting.items).options(
+        selectinload(AgendaItem.concerns), joinedload(AgendaItem.strike).joinedload(ItemStrike.struck_by)
+    ),
+    joinedload(Meeting.cancellation).joinedload(MeetingCancellation.cancelled_by),
+    joinedload(Meeting.announced_by),
+    joinedload(Meeting.round),
+)
+
+
+def meetings_seen(db: Session, actor: Actor, instrument: Instrument) -> list[Meeting]:
+    """Return the meetings of an instrument that the actor sees, the earliest first."""
+    query = select(Meeting).where(Meeting.instrument_id == instrument.id).options(*WHOLE)
+    return _in_time(row for row in db.scalars(query) if may(actor, Act.SEE_MEETING, row))
+
+
+def meetings_ahead(db: Session, actor: Actor, instruments: list[Instrument], now: datetime) -> list[Meeting]:
+    """Return the meetings of several instruments that the actor sees and that are not over at an instant, nor off."""
+    newest = select(func.max(MeetingPlan.id)).group_by(MeetingPlan.meeting_id)
+    ahead = select(MeetingPlan.meeting_id).where(MeetingPlan.id.in_(newest), MeetingPlan.ends_at > now)
+    query = (
+        select(Meeting)
+        .where(Meeting.instrument_id.in_([row.id for row in instruments]), Meeting.id.in_(ahead))
+        .where(~Meeting.cancellation.has())
+        .options(*WHOLE)
+    )
+    return _in_time(row for row in db.scalars(query) if may(actor, Act.SEE_MEETING, row))
+
+
+def items_seen(actor: Actor, meeting: Meeting) -> list[AgendaItem]:
+    """Return the items, also those that have been struck, of which the actor may read."""
+    return [item for item in meeting.items if may(actor, Act.SEE_MEETING, item)]
+
+
+def _in_time(found: Iterable[Meeting]) -> list[Meeting]:
+    return sorted(found, key=lambda row: (row.plan.begins_at, row.id))
