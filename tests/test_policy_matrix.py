@@ -22,6 +22,7 @@ from tests.matrix import sheet
 from tests.matrix.case import Case
 from tests.matrix.routes import CASES
 from tests.matrix.scene import Forgetful, Scene, build
+from tests.matrix.sending import send
 from tests.matrix.states import State
 
 GOLDEN = Path(__file__).with_name("policy_matrix.txt")
@@ -44,7 +45,22 @@ BESIDE = {
     "GET /api/v1/publications/<code>": "GET /publications/<code>",
     "GET /api/v1/rounds/<code>": "GET /rounds/<code>",
     "GET /api/v1/threads/<code>": "GET /threads/<code>",
+    "DELETE /api/v1/amendments/<code>": "POST /amendments/<code>/delete",
+    "PUT /api/v1/amendments/<code>": "POST /amendments/<code>",
+    "POST /api/v1/amendments/<code>/amendments": "POST /amendments/<code>/amendments",
+    "POST /api/v1/amendments/<code>/positions": "POST /amendments/<code>/positions",
+    "POST /api/v1/amendments/<code>/tabling": "POST /amendments/<code>/tabling",
+    "POST /api/v1/amendments/<code>/threads": "POST /amendments/<code>/comments",
+    "POST /api/v1/amendments/<code>/withdrawal": "POST /amendments/<code>/withdrawal",
+    "POST /api/v1/clauses/<clause>/amendments": "POST /clauses/<clause>/amendments",
+    "POST /api/v1/clauses/<clause>/positions": "POST /clauses/<clause>/positions",
+    "POST /api/v1/clauses/<clause>/threads": "POST /clauses/<clause>/comments",
+    "POST /api/v1/positions/<code>/withdrawal": "POST /positions/<code>/withdrawal",
+    "POST /api/v1/text-positions/<code>/withdrawal": "POST /text-positions/<code>/withdrawal",
+    "POST /api/v1/threads/<code>/comments": "POST /threads/<code>/comments",
 }
+#: Answers that say the same to a program and to a person: it is there, or done; a colleague was quicker; come in first.
+ALIKE = {"201": "200", "204": "200", "302": "200", "412": "409", "in": "401"}
 SignIn = Callable[[], FlaskClient]
 
 
@@ -73,9 +89,14 @@ def test_every_address_is_in_the_matrix(house: tuple[House, Cast, Scene]) -> Non
 
 @pytest.mark.parametrize("address", BESIDE)
 def test_a_program_is_answered_as_its_person_is_on_the_page_beside(address: str) -> None:
-    on_page = {state: ["401" if one == "in" else one for one in row] for state, row in rows(BESIDE[address]).items()}
+    first = 0 if address.startswith("GET") else 1  # without a token nothing is written, whatever it is
 
-    assert rows(address).items() <= on_page.items()
+    assert alike(address, first).items() <= alike(BESIDE[address], first).items()
+
+
+def alike(address: str, first: int) -> dict[str, list[str]]:
+    """Return the answers at an address from a column on, in words that are the same for programs and people."""
+    return {state: [ALIKE.get(one, one) for one in row[first:]] for state, row in rows(address).items()}
 
 
 def matrix(app: House, cast: Cast, scene: Scene) -> str:
@@ -116,7 +137,7 @@ def answer(app: House, client: FlaskClient, rule: Rule, state: State, scene: Sce
     values = {name: names[name] for name in rule.arguments} | CASES[rule.endpoint].asked
     form = {name.format_map(names): word.format_map(names) for name, word in CASES[rule.endpoint].form.items()}
     path = app.url_map.bind("localhost").build(rule.endpoint, values)
-    with client.open(path, method=sheet.method(rule), data=form) as response:
+    with send(client, sheet.method(rule), path, form) as response:
         asked_in = sheet.method(rule) == "GET" and (response.location or "").startswith("/sign-in")
         return "in" if asked_in else str(response.status_code)
 

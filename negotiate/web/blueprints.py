@@ -17,12 +17,8 @@ from negotiate.web.amendments import (
     sub_amendments,
     writings,
 )
-from negotiate.web.api import amendments as api_amendments
 from negotiate.web.api import descriptions, personal_tokens
-from negotiate.web.api import publishing as api_publishing
-from negotiate.web.api import record as api_record
-from negotiate.web.api import speech as api_speech
-from negotiate.web.api import texts as api_texts
+from negotiate.web.api.addresses import FOR_PROGRAMS
 from negotiate.web.changes import change_sheets, change_tables, convergences, drafting_histories, next_texts
 from negotiate.web.comments import beginnings, threads
 from negotiate.web.dates import applications, calendars, dates, dossiers, findings, parties, reminders
@@ -58,13 +54,11 @@ from negotiate.web.norms import (
     term_imports,
     terms,
 )
-from negotiate.web.pages.forms import csrf
 from negotiate.web.positions import clause_matrices, clause_positions
 from negotiate.web.publishing import compilations, corrigenda, notices, preparations, publications, rounds
 from negotiate.web.reading import feeds_of_news, marks, since, tellings, waiting, watches
 from negotiate.web.record import house_record, record
 from negotiate.web.serving import health
-from negotiate.web.serving.limits import by_machine, by_program
 from negotiate.web.silence import silences
 from negotiate.web.text import (
     arrangements,
@@ -265,33 +259,11 @@ BLUEPRINTS = (
     health.bp,
     descriptions.guides,
 )
-#: What is there for programs, which come in by a token and have no forms.
-FOR_PROGRAMS = (
-    descriptions.bp,
-    api_record.callers,
-    api_texts.instruments,
-    api_texts.clauses,
-    api_texts.versions,
-    api_publishing.rounds,
-    api_publishing.publications,
-    api_publishing.changes,
-    api_amendments.bp,
-    api_speech.positions,
-    api_speech.text_positions,
-    api_speech.threads,
-    api_record.entries,
-)
-for _blueprint in FOR_PROGRAMS:
-    csrf.exempt(_blueprint)
-    by_program(_blueprint)
-    by_machine(_blueprint)
 
 
 def register(app: Flask) -> None:
     """Put every page at its address; those of the demonstration only where it is one."""
-    for blueprint in BLUEPRINTS:
-        app.register_blueprint(blueprint)
-    for blueprint in FOR_PROGRAMS:
+    for blueprint in (*BLUEPRINTS, *FOR_PROGRAMS):
         app.register_blueprint(blueprint)
     if getattr(app, "demo", False):
         app.register_blueprint(demonstration.bp)

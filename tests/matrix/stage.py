@@ -16,6 +16,7 @@ from tests.cast import Cast, assemble
 from tests.matrix import sheet
 from tests.matrix.routes import CASES
 from tests.matrix.scene import Scene, build
+from tests.matrix.sending import send
 from tests.matrix.states import State
 
 
@@ -78,5 +79,5 @@ def copied(path: Path, copy: Path) -> None:
 
 def is_done(actor: FlaskClient, address: str, form: dict[str, str]) -> bool:
     """Send a form, and say whether what it asks for was done."""
-    with actor.post(address, data=form) as answer:
-        return answer.status_code in (200, 204, 302) and "/sign-in" not in (answer.location or "")
+    with send(actor, "POST", address, form) as answer:
+        return answer.status_code in (200, 201, 204, 302) and "/sign-in" not in (answer.location or "")

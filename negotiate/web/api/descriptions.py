@@ -13,6 +13,7 @@ from flask.typing import ResponseReturnValue
 from pydantic import TypeAdapter
 from werkzeug.routing import Rule
 
+from negotiate.store import WEB
 from negotiate.web.api.answers import MOST, USUAL, adapter_of, described
 from negotiate.web.api.problems import PROBLEM
 from negotiate.web.api.promises import Promise, promise_of
@@ -21,6 +22,8 @@ bp = Blueprint("api_descriptions", __name__, url_prefix="/api/v1/openapi.json")
 guides = Blueprint("api_guides", __name__, url_prefix="/api")
 
 VERSION, KEPT = "1.0.0", "api_description"
+#: A program of a client, as the page shows it and as it is taken along.
+PROGRAM = (WEB / "static" / "client.py").read_text(encoding="utf-8")
 _ARGUMENT = re.compile(r"<(?:(\w+):)?(\w+)>")
 _REFERENCE = "#/components/schemas/{model}"
 _JSON = "application/json"
@@ -70,7 +73,7 @@ def show() -> ResponseReturnValue:
 def show_guide() -> ResponseReturnValue:
     """Say to people how a program reads and writes here."""
     addresses = [ApiAddress(_method(rule), _path(rule), _sentence(current_app, rule)) for rule in _rules(current_app)]
-    return render_template("api/show.html", addresses=addresses, usual=USUAL, most=MOST)
+    return render_template("api/show.html", addresses=addresses, usual=USUAL, most=MOST, program=PROGRAM)
 
 
 def description_of(app: Flask) -> dict[str, Any]:
@@ -100,7 +103,7 @@ def _rules(app: Flask) -> list[Rule]:
 
 def _schemas(promises: list[Promise]) -> tuple[dict[type, dict[str, Any]], dict[str, Any]]:
     """Return the reference to each type's schema, and all schemas by their names."""
-    given = {promise.gives for promise in promises} | {ProblemAnswer}
+    given = {promise.gives for promise in promises if promise.gives} | {ProblemAnswer}
     taken = {promise.takes for promise in promises if promise.takes}
     kinds = sorted(given, key=lambda kind: kind.__name__), sorted(taken, key=lambda kind: kind.__name__)
     inputs: list[tuple[type, Any, TypeAdapter[Any]]] = [
@@ -115,8 +118,7 @@ def _operation(app: Flask, rule: Rule, promise: Promise, schemas: dict[type, dic
     """Return one address with one method."""
     noun, _, verb = rule.endpoint.removeprefix("api_").partition(".")
     reads = _method(rule) == "GET"
-    given = _page_of(schemas[promise.gives]) if promise.is_list else schemas[promise.gives]
-    answers = {str(promise.status): {"description": "It is so.", "content": {_JSON: {"schema": given}}}}
+    answers = {str(promise.status): {"description": "It is so.", **_content(promise, schemas)}}
     problem = {"description": "It was not done.", "content": {PROBLEM: {"schema": schemas[ProblemAnswer]}}}
     taken = {"required": True, "content": {_JSON: {"schema": schemas[promise.takes]}}} if promise.takes else None
     return {
@@ -128,6 +130,14 @@ def _operation(app: Flask, rule: Rule, promise: Promise, schemas: dict[type, dic
         "responses": {**answers, "default": problem},
         "security": [{}, {"token": []}] if reads else [{"token": []}],
     }
+
+
+def _content(promise: Promise, schemas: dict[type, dict[str, Any]]) -> dict[str, Any]:
+    """Return what an answer holds; nothing where nothing is left."""
+    if promise.gives is None:
+        return {}
+    given = schemas[promise.gives]
+    return {"content": {_JSON: {"schema": _page_of(given) if promise.is_list else given}}}
 
 
 def _of_path(rule: Rule) -> list[dict[str, Any]]:

@@ -7,9 +7,9 @@ from werkzeug.exceptions import HTTPException
 
 from negotiate.errors import Forbidden, Invalid, Refusal, Stale
 from negotiate.policy import NOBODY
+from negotiate.web.serving.doors import UNNAMED
 
 PROBLEM = "application/problem+json"
-UNNAMED = "This takes a token. Send a header “Authorization: Bearer …” with one that you made for this program."
 #: What a program is told of its own doing, where a page would speak of buttons.
 SENTENCES = {
     HTTPStatus.NOT_FOUND: "There is nothing at this address that you can see.",

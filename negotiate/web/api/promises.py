@@ -22,7 +22,7 @@ class AskedParameter:
 class Promise:
     """What a view gives, or lists; what body it takes; `follows` where it changes only what its client has read."""
 
-    gives: type
+    gives: type | None
     is_list: bool = False
     takes: type | None = None
     asks: tuple[AskedParameter, ...] = ()
@@ -31,9 +31,9 @@ class Promise:
 
 
 def gives(
-    kind: type, *asks: AskedParameter, takes: type | None = None, status: int = 200, follows: bool = False
+    kind: type | None, *asks: AskedParameter, takes: type | None = None, status: int = 200, follows: bool = False
 ) -> Callable[[ApiView], ApiView]:
-    """Mark a view that gives one thing."""
+    """Mark a view that gives one thing; None where nothing is left to give."""
     return _marked(Promise(kind, False, takes, asks, status, follows))
 
 

@@ -1,20 +1,32 @@
-"""Positions and comments, for programs."""
+"""Positions and comments, for programs: read, taken, taken back, begun and answered."""
 
-from flask import Blueprint, g, request
+from flask import Blueprint, g, request, url_for
 from flask.typing import ResponseReturnValue
 
 from negotiate.errors import Invalid
+from negotiate.operations.amendments.positions import NewPosition, take, take_back
+from negotiate.operations.comments.beginnings import FirstComment, begin_on_amendment, begin_on_clause
+from negotiate.operations.comments.speaking import answer
+from negotiate.operations.text.text_positions import NewTextPosition, take_on_text, withdraw_from_text
 from negotiate.queries.amendments.amendment import amendment_page
 from negotiate.queries.comments.talk_page import TalkAsked, talk_page
 from negotiate.queries.comments.thread_page import thread_page
 from negotiate.queries.positions.on_clause import clause_positions
 from negotiate.web.api.answers import listed, one
 from negotiate.web.api.promises import AskedParameter, gives, lists
+from negotiate.web.api.receiving import received
+from negotiate.web.api.values.bodies import CommentBody, PositionBody, TextPositionBody, ThreadBody
 from negotiate.web.api.values.speech import PositionAnswer, ThreadAnswer, position_answer, thread_answer
 
 positions = Blueprint("api_positions", __name__, url_prefix="/api/v1/amendments/<code>/positions")
 text_positions = Blueprint("api_text_positions", __name__, url_prefix="/api/v1/clauses/<clause>/positions")
 threads = Blueprint("api_threads", __name__, url_prefix="/api/v1")
+amendment_threads = Blueprint("api_amendment_threads", __name__, url_prefix="/api/v1/amendments/<code>/threads")
+comments = Blueprint("api_comments", __name__, url_prefix="/api/v1/threads/<code>/comments")
+retreats = Blueprint("api_position_withdrawals", __name__, url_prefix="/api/v1/positions/<code>/withdrawal")
+text_retreats = Blueprint(
+    "api_text_position_withdrawals", __name__, url_prefix="/api/v1/text-positions/<code>/withdrawal"
+)
 
 STATES = ("open", "resolved", "all")
 SHOW = AskedParameter("show", "Which: open (the default), resolved, or all.", STATES)
@@ -24,20 +36,14 @@ SHOW = AskedParameter("show", "Which: open (the default), resolved, or all.", ST
 @lists(PositionAnswer)
 def list_positions(code: str) -> ResponseReturnValue:
     """List the positions on an amendment that you may read: those that stand, then those before."""
-    stances = amendment_page(g.db, g.actor, code).stances
-    found = [position_answer(line, stands=True) for line in stances.standing]
-    found += [position_answer(line, stands=False) for line in stances.former]
-    return listed(found, lambda answer: answer.code)
+    return listed(_on_amendment(code), lambda answer: answer.code)
 
 
 @text_positions.get("", endpoint="index")
 @lists(PositionAnswer)
 def list_text_positions(clause: str) -> ResponseReturnValue:
     """List the positions on words of a clause that you may read: those that stand, then those before."""
-    stances = clause_positions(g.db, g.actor, clause).stances
-    found = [position_answer(line, stands=True) for passage in stances.passages for line in passage.stances]
-    found += [position_answer(line, stands=False) for line in stances.former]
-    return listed(found, lambda answer: answer.code)
+    return listed(_on_clause(clause), lambda answer: answer.code)
 
 
 @threads.get("/instruments/<instrument>/threads", endpoint="index")
@@ -57,3 +63,82 @@ def list_threads(instrument: str) -> ResponseReturnValue:
 def show_thread(code: str) -> ResponseReturnValue:
     """Give what is said of some words."""
     return one(thread_answer(thread_page(g.db, g.actor, code).note))
+
+
+@positions.post("", endpoint="create")
+@gives(PositionAnswer, takes=PositionBody, status=201)
+def create_position(code: str) -> ResponseReturnValue:
+    """State the position of your delegation on an amendment; an earlier one stays on record."""
+    sent = received(PositionBody)
+    new = NewPosition(sent.stance, sent.note, sent.reach, sent.group, sent.behalf, sent.revision)
+    taken = take(g.db, g.actor, code, new).code
+    return one(_named(_on_amendment(code), taken), 201)
+
+
+@retreats.post("", endpoint="create")
+@gives(PositionAnswer)
+def create_withdrawal(code: str) -> ResponseReturnValue:
+    """Take a position of your delegation on an amendment back; what was said stays readable."""
+    amendment = take_back(g.db, g.actor, code).amendment.code
+    return one(_named(_on_amendment(amendment), code))
+
+
+@text_positions.post("", endpoint="create")
+@gives(PositionAnswer, takes=TextPositionBody, status=201)
+def create_text_position(clause: str) -> ResponseReturnValue:
+    """State the position of your delegation on a clause, or on one of its paragraphs."""
+    new = NewTextPosition(**vars(received(TextPositionBody)))
+    taken = take_on_text(g.db, g.actor, clause, new).code
+    return one(_named(_on_clause(clause), taken), 201)
+
+
+@text_retreats.post("", endpoint="create")
+@gives(PositionAnswer)
+def create_text_withdrawal(code: str) -> ResponseReturnValue:
+    """Take a position of your delegation on words of the text back."""
+    clause = withdraw_from_text(g.db, g.actor, code).clause.code
+    return one(_named(_on_clause(clause), code))
+
+
+@threads.post("/clauses/<clause>/threads", endpoint="create")
+@gives(ThreadAnswer, takes=ThreadBody, status=201)
+def create_thread(clause: str) -> ResponseReturnValue:
+    """Speak of words of a clause, to those whom you choose."""
+    return _thread(begin_on_clause(g.db, g.actor, clause, FirstComment(**vars(received(ThreadBody)))).code, 201)
+
+
+@amendment_threads.post("", endpoint="create")
+@gives(ThreadAnswer, takes=ThreadBody, status=201)
+def create_amendment_thread(code: str) -> ResponseReturnValue:
+    """Speak of words that an amendment on the table proposes, to those whom you choose."""
+    return _thread(begin_on_amendment(g.db, g.actor, code, FirstComment(**vars(received(ThreadBody)))).code, 201)
+
+
+@comments.post("", endpoint="create")
+@gives(ThreadAnswer, takes=CommentBody, status=201)
+def create_comment(code: str) -> ResponseReturnValue:
+    """Answer what was said of some words; whoever reads those comments reads yours."""
+    answer(g.db, g.actor, code, received(CommentBody).words)
+    return _thread(code, 201)
+
+
+def _on_amendment(code: str) -> list[PositionAnswer]:
+    stances = amendment_page(g.db, g.actor, code).stances
+    standing = [position_answer(line, stands=True) for line in stances.standing]
+    return standing + [position_answer(line, stands=False) for line in stances.former]
+
+
+def _on_clause(code: str) -> list[PositionAnswer]:
+    stances = clause_positions(g.db, g.actor, code).stances
+    standing = [position_answer(line, stands=True) for passage in stances.passages for line in passage.stances]
+    return standing + [position_answer(line, stands=False) for line in stances.former]
+
+
+def _named(found: list[PositionAnswer], code: str) -> PositionAnswer:
+    """Return the position with a code."""
+    return next(answer for answer in found if answer.code == code)
+
+
+def _thread(code: str, status: int) -> ResponseReturnValue:
+    note = thread_page(g.db, g.actor, code).note
+    return one(thread_answer(note), status, url_for("api_threads.show", code=code))

@@ -20,6 +20,7 @@ UNKNOWN = (
     "This token lets nobody in: it has ended, or it never was one. Its person makes a new one on her page “Tokens for "
     "programs”."
 )
+UNNAMED = "This takes a token. Send a header “Authorization: Bearer …” with one that you made for this program."
 OTHERWISE = "A program comes in by a header “Authorization: Bearer …” with its token."
 ONLY_READS = "This token only reads. A token that also writes is made on the page “Tokens for programs”."
 
@@ -34,6 +35,8 @@ def entered(db: Session) -> CameIn | CameByToken | None:
     if not for_programs():
         return came_in(db, session.get("sign_in", ""))
     if "Authorization" not in request.headers:
+        if request.method not in READS:
+            raise NotIdentified(UNNAMED)
         return None
     found = came_by_token(db, bearer())
     if found is None:

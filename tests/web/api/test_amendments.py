@@ -5,6 +5,7 @@ from collections.abc import Callable
 from flask.testing import FlaskClient
 
 from tests.cast import Cast, Player
+from tests.operations.negotiation import CONDUCT
 from tests.web.talks import Talks
 
 ClientFor = Callable[[Player], FlaskClient]
@@ -45,3 +46,76 @@ def test_an_amendment_is_given_with_its_wording_against_the_text(
         ("removed", " shall"),
         ("added", " should"),
     ]
+
+
+def wording(talks: Talks, **spoilt: str) -> dict[str, str]:
+    """Return a wording that puts "clinics" for "hospitals"."""
+    body = CONDUCT.replace("hospitals", "clinics")
+    return {"base": talks.version, "heading": "Conduct", "body": body, "rationale": "Clearer.", **spoilt}
+
+
+def draft(client: FlaskClient, talks: Talks) -> tuple[str, str]:
+    """Draft an amendment, and return its address with its tag."""
+    begun = client.post(f"/api/v1/clauses/{talks.conduct}/amendments", json=wording(talks))
+    assert begun.status_code == 201
+    return begun.headers["Location"], begun.headers["ETag"]
+
+
+def test_a_program_drafts_changes_and_tables_as_its_person(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    nadia = client_for(cast.nadia)
+    address, tag = draft(nadia, talks)
+    changed = nadia.put(address, json=wording(talks, rationale="Clearer still."), headers={"If-Match": tag})
+    tabled = nadia.post(f"{address}/tabling", headers={"If-Match": changed.headers["ETag"]})
+
+    assert tabled.json is not None
+    assert (tabled.status_code, tabled.json["number"], tabled.json["rationale"]) == (200, 3, "Clearer still.")
+    record = nadia.get(f"/instruments/{talks.instrument}/record").text
+    assert "Nadia of Arvenia" in record
+    assert "Clearer still." in nadia.get(f"/amendments/{tabled.json['code']}").text
+
+
+def test_a_draft_that_changed_meanwhile_is_not_written_over(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    nadia, noor = client_for(cast.nadia), client_for(cast.noor)
+    address, tag = draft(nadia, talks)
+    noor.put(address, json=wording(talks, body="Peace."), headers={"If-Match": tag})
+    late = nadia.put(address, json=wording(talks, body="War."), headers={"If-Match": tag})
+
+    assert (late.status_code, late.mimetype) == (412, "application/problem+json")
+    assert late.json is not None
+    assert "Peace." in late.json["theirs"]
+    assert nadia.post(f"{address}/tabling", headers={"If-Match": tag}).status_code == 412
+    assert nadia.delete(address, headers={"If-Match": tag}).status_code == 412
+
+
+def test_whoever_does_not_say_which_state_she_has_read_is_asked(
+    client_for: ClientFor, cast: Cast, talks: Talks
+) -> None:
+    nadia = client_for(cast.nadia)
+    address, _ = draft(nadia, talks)
+
+    assert nadia.put(address, json=wording(talks)).status_code == 428
+    assert nadia.delete(address).status_code == 428
+    assert nadia.delete(address, headers={"If-Match": "*"}).status_code == 204
+    assert nadia.get(address).status_code == 404
+
+
+def test_a_change_is_drafted_to_anothers_amendment_and_changed(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    nadia = client_for(cast.nadia)
+    hard = nadia.get(f"/api/v1/amendments/{talks.hard}").json
+    assert hard is not None
+    sent = {name: hard[name] for name in ("base", "label", "heading")} | {"body": hard["body"] + " Nor shall they."}
+    begun = nadia.post(f"/api/v1/amendments/{talks.hard}/amendments", json={**sent, "revision": hard["revision"]})
+    changed = nadia.put(begun.headers["Location"], json=sent | {"body": "Peace."}, headers={"If-Match": "*"})
+
+    assert (begun.status_code, changed.status_code) == (201, 200)
+    assert changed.json is not None
+    assert changed.json["body"] == "Peace."
+
+
+def test_an_amendment_is_withdrawn_with_its_reason(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    nadia, address = client_for(cast.nadia), f"/api/v1/amendments/{talks.soft}/withdrawal"
+    withdrawn = nadia.post(address, json={"reason": "Our capital asks for it."})
+
+    assert withdrawn.json is not None
+    assert (withdrawn.json["stage"], withdrawn.json["withdrawn_reason"]) == ("withdrawn", "Our capital asks for it.")
+    assert nadia.post(address, json={}).status_code == 422

@@ -6,7 +6,7 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from negotiate.web.blueprints import FOR_PROGRAMS
+from negotiate.web.api.addresses import FOR_PROGRAMS
 
 
 @pytest.fixture

@@ -36,8 +36,8 @@ def test_every_refusal_is_told_as_a_problem(
     assert answered.json["detail"].endswith((".", "!"))
 
 
-def test_a_wrong_method_is_told_which_ones_there_are(client: FlaskClient) -> None:
-    assert "GET" in client.post("/api/v1/instruments").headers["Allow"]
+def test_a_wrong_method_is_told_which_ones_there_are(client_for: ClientFor, cast: Cast) -> None:
+    assert "GET" in client_for(cast.nadia).post("/api/v1/instruments").headers["Allow"]
 
 
 def test_whoever_comes_without_a_token_is_asked_for_one_where_it_might_help(

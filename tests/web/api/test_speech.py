@@ -55,3 +55,52 @@ def test_threads_are_open_resolved_or_all(client_for: ClientFor, cast: Cast, tal
 
     assert client_for(cast.bela).get(f"{address}all").status_code == 200
     assert client_for(cast.bela).get(f"{address}none").status_code == 422
+
+
+def test_a_position_is_taken_and_taken_back(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    bela, address = client_for(cast.bela), f"/api/v1/amendments/{talks.soft}/positions"
+    taken = bela.post(address, json={"stance": "support", "note": "Gladly."})
+    assert taken.json is not None
+    back = bela.post(f"/api/v1/positions/{taken.json['code']}/withdrawal")
+
+    assert (taken.status_code, taken.json["stands"], taken.json["readers"]) == (201, True, "All participants")
+    assert back.json is not None
+    assert (back.status_code, back.json["stands"], back.json["code"]) == (200, False, taken.json["code"])
+
+
+def test_a_position_on_words_is_taken_and_taken_back(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    bela, address = client_for(cast.bela), f"/api/v1/clauses/{talks.conduct}/positions"
+    sent = {"version": talks.version, "stance": "reserve", "reach": "own delegation"}
+    taken = bela.post(address, json=sent)
+    assert taken.json is not None
+    nowhere = bela.post(address, json={**sent, "paragraph": ["9"]})
+    back = bela.post(f"/api/v1/text-positions/{taken.json['code']}/withdrawal")
+
+    assert (taken.status_code, taken.json["stance"]) == (201, "reserve")
+    assert nowhere.status_code == 422
+    assert back.json is not None
+    assert not back.json["stands"]
+
+
+def test_words_are_spoken_of_and_answered(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    bela, nadia = client_for(cast.bela), client_for(cast.nadia)
+    sent = {"words": "Too weak.", "reach": "all participants", "text": talks.version, "quote": "shall not"}
+    begun = bela.post(f"/api/v1/clauses/{talks.conduct}/threads", json=sent)
+    answered = nadia.post(f"{begun.headers['Location']}/comments", json={"words": "We think not."})
+
+    assert (begun.status_code, answered.status_code) == (201, 201)
+    assert answered.json is not None
+    assert [one["words"] for one in answered.json["comments"]] == ["Too weak.", "We think not."]
+    assert answered.json == bela.get(begun.headers["Location"]).json
+
+
+def test_words_of_an_amendment_are_spoken_of(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    bela = client_for(cast.bela)
+    soft = bela.get(f"/api/v1/amendments/{talks.soft}").json
+    assert soft is not None
+    sent = {"words": "Why?", "reach": "own delegation", "text": soft["revision"]}
+    begun = bela.post(f"/api/v1/amendments/{talks.soft}/threads", json=sent)
+
+    assert begun.json is not None
+    assert (begun.status_code, begun.json["amendment"]) == (201, talks.soft)
+    assert client_for(cast.nadia).get(begun.headers["Location"]).status_code == 404

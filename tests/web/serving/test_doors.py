@@ -11,6 +11,7 @@ from negotiate.models import PersonalToken, TokenScope
 from negotiate.store import Store
 from tests.browsers import admitted, browser
 from tests.cast import SINCE, Cast, Player
+from tests.web.talks import Talks
 
 ClientFor = Callable[[Player], FlaskClient]
 
@@ -65,6 +66,14 @@ def test_the_use_of_a_token_is_noted(app: Flask, store: Store, cast: Cast) -> No
         used = db.scalars(select(PersonalToken.used_at).order_by(PersonalToken.id.desc()).limit(1)).one()
     assert used is not None
     assert used > SINCE
+
+
+def test_without_a_token_nothing_is_written_and_nothing_is_said_of_what_there_is(
+    client: FlaskClient, talks: Talks
+) -> None:
+    there, nowhere = (client.post(f"/api/v1/amendments/{code}/withdrawal", json={}) for code in (talks.soft, "none"))
+
+    assert (there.status_code, there.json) == (401, nowhere.json)
 
 
 def test_a_token_that_only_reads_reads(app: Flask, store: Store, cast: Cast) -> None:

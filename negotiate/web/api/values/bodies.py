@@ -1,0 +1,108 @@
+"""What programs send: each body as a frozen value, with no field that nobody reads."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from pydantic import ConfigDict
+
+from negotiate.models import AmendmentKind, Stance, ThreadKind, ThreadReach
+
+_EXACT = ConfigDict(extra="forbid")
+
+
+@dataclass(frozen=True)
+class DraftBody:
+    """The wording of a draft: all of it, not only what changed. `base` is the version that it is written on.
+
+    `base` is empty for a new clause; `after` is the code of the clause behind which a moved one is to stand.
+    """
+
+    __pydantic_config__: ClassVar[ConfigDict] = _EXACT
+
+    heading: str
+    body: str
+    base: str = ""
+    label: str = ""
+    rationale: str = ""
+    after: str = ""
+
+
+@dataclass(frozen=True)
+class NewDraftBody(DraftBody):
+    """A first draft, and what it does to the clause: modify, delete or move it, or insert a new one behind it."""
+
+    kind: AmendmentKind = AmendmentKind.MODIFY
+
+
+@dataclass(frozen=True)
+class ChangeBody(DraftBody):
+    """A first draft of a change to another amendment, whose wording is named by its `revision`."""
+
+    revision: str = ""
+
+
+@dataclass(frozen=True)
+class WithdrawalBody:
+    """Why an amendment is taken back, if that is to be said."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = _EXACT
+
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class PositionBody:
+    """A position on an amendment; `revision` names the wording that was read, `group` and `behalf` groups by code."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = _EXACT
+
+    stance: Stance
+    note: str = ""
+    reach: ThreadReach = ThreadReach.PARTICIPANTS
+    group: str = ""
+    behalf: str = ""
+    revision: str = ""
+
+
+@dataclass(frozen=True)
+class TextPositionBody:
+    """A position on words of a clause; `version` names the wording that was read, `paragraph` the way to one of its
+    paragraphs, such as 2 and a, and is empty for the whole.
+    """
+
+    __pydantic_config__: ClassVar[ConfigDict] = _EXACT
+
+    version: str
+    stance: Stance
+    paragraph: tuple[str, ...] = ()
+    note: str = ""
+    reach: ThreadReach = ThreadReach.PARTICIPANTS
+    group: str = ""
+    behalf: str = ""
+
+
+@dataclass(frozen=True)
+class ThreadBody:
+    """A first comment; `text` is the version or the revision that is spoken of, `quote` its words, empty for all.
+
+    `nth` says which it is where the words stand there more than once, counted from 1. Who reads it is settled for ever.
+    """
+
+    __pydantic_config__: ClassVar[ConfigDict] = _EXACT
+
+    words: str
+    reach: ThreadReach
+    text: str
+    quote: str = ""
+    nth: int = 0
+    group: str = ""
+    kind: ThreadKind = ThreadKind.COMMENT
+
+
+@dataclass(frozen=True)
+class CommentBody:
+    """What is said in answer."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = _EXACT
+
+    words: str

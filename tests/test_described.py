@@ -1,0 +1,88 @@
+"""The description of what is there for programs, held against what is: by schemathesis, with what it makes up itself.
+
+Nothing that it does stays, so that each request meets the scene of the golden matrix as it is.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+import schemathesis
+from hypothesis import HealthCheck, given, settings
+from schemathesis.generation import GenerationMode
+from schemathesis.specs.openapi.checks import positive_data_acceptance
+
+from tests.attack.fuzzing import forgetful
+from tests.browsers import token_of
+from tests.cast import Player
+from tests.databases import SQLITE, Databases
+from tests.matrix.routes import CASES
+from tests.matrix.stage import Stage, set_up
+
+#: What is described, by the endpoints of the views.
+ADDRESSES = sorted(
+    endpoint
+    for endpoint in CASES
+    if endpoint.startswith("api_") and endpoint not in ("api_guides.show", "api_descriptions.show")
+)
+#: Those that ask for more than a name, for there a request can be out of order.
+SPOILABLE = [one for one in ADDRESSES if not one.endswith(".show") or one == "api_versions.show"]
+#: No schema says what the law of a negotiation refuses, in a sentence and with 422.
+BEYOND = [positive_data_acceptance]
+#: Requests for each address, in each of three ways.
+SOME = settings(max_examples=15, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+
+
+@pytest.fixture(scope="module")
+def stage(databases: Databases) -> Iterator[Stage]:
+    """Return the scene of the matrix, of which nothing that is done stays."""
+    with databases.new(SQLITE) as url:
+        stage = set_up(url)
+        forgetful(stage)
+        yield stage
+        stage.let_go()
+
+
+@pytest.fixture(scope="module")
+def described(stage: Stage) -> Any:
+    """Return the description as schemathesis reads it."""
+    return schemathesis.openapi.from_wsgi("/api/v1/openapi.json", stage.app)
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_what_is_in_order_is_answered_as_described(stage: Stage, described: Any, address: str) -> None:
+    tried(stage, described, address, GenerationMode.POSITIVE, path_parameters=named(stage, address))
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_what_names_nothing_is_answered_as_described(stage: Stage, described: Any, address: str) -> None:
+    tried(stage, described, address, GenerationMode.POSITIVE)
+
+
+@pytest.mark.parametrize("address", SPOILABLE)
+def test_what_is_not_in_order_is_refused(stage: Stage, described: Any, address: str) -> None:
+    tried(stage, described, address, GenerationMode.NEGATIVE)
+
+
+def tried(stage: Stage, described: Any, address: str, mode: GenerationMode, **fixed: Any) -> None:
+    """Send some requests to an address as a program of Nadia's, and hold the answers against the description."""
+    operation = described.find_operation_by_id(address.removeprefix("api_").replace(".", "-"))
+
+    @SOME
+    @given(case=operation.as_strategy(generation_mode=mode, **fixed))
+    def send(case: schemathesis.Case) -> None:
+        case.call_and_validate(headers={"Authorization": bearer(stage.cast.nadia)}, excluded_checks=BEYOND)
+
+    send()
+
+
+def bearer(player: Player) -> str:
+    """Return how a program of a player's says whose it is."""
+    return f"Bearer {token_of(player.secret)}"
+
+
+def named(stage: Stage, address: str) -> dict[str, Any]:
+    """Return what an address names in the scene."""
+    rule = next(stage.app.url_map.iter_rules(address))
+    names = CASES[address].states[0].names(stage.scene)
+    return {name: 1 if name == "number" else names[name] for name in rule.arguments}
