@@ -75,10 +75,8 @@ def as_typed(db: Session, question: Question, instruments: Collection[int]) -> s
     All those in the instruments are among them; an index answers for every instrument at once.
     """
     key = question.key
-    if not _is_sqlite(db):
+    if not _is_sqlite(db) or len(key) < _TRIGRAM:
         return _entries(db, instruments, SearchEntry.key.contains(key, autoescape=True))
-    if len(key) < _TRIGRAM:
-        return _entries(db, instruments, func.instr(SearchEntry.key, key) > 0)
     return _numbers(db.scalar(_IN_KEYS, {"asked": _quoted(key)}))
 
 

@@ -5,9 +5,10 @@ of them, cut to a length at spaces.
 """
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain, takewhile
 
 from negotiate.text.finding.keys import occurrences, search_key
 from negotiate.text.finding.stems import stem
@@ -47,12 +48,13 @@ def passage(text: str, asked: str, stems: Collection[str], language: str) -> Fou
     >>> passage("1. Aim\n2. States shall act.", "shall", [], "en").stretches[1]
     FoundWords(text='shall', is_hit=True)
     """
-    places = list(occurrences(text, asked)) or list(_by_stems(text, stems, language)) or [(0, 0)]
-    at = places[0][0]
-    begin, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
+    places = _places(text, asked, stems, language)
+    first, last = next(places)
+    begin, end = text.rfind("\n", 0, first) + 1, text.find("\n", first)
     end = len(text) if end < 0 else end
-    start, stop = _cut(text, begin, end, at, max(place[1] for place in places[:1]))
-    shown = _stretches(text, start, stop, places, (start > begin, stop < end))
+    start, stop = _cut(text, begin, end, first, last)
+    near = takewhile(lambda place: place[0] < stop, chain([(first, last)], places))
+    shown = _stretches(text, start, stop, near, (start > begin, stop < end))
     return FoundPassage(tuple(filter(_has_words, shown)), text.count("\n", 0, begin))
 
 
@@ -60,7 +62,18 @@ def _has_words(stretch: FoundWords) -> bool:
     return stretch.text != ""
 
 
-def _by_stems(text: str, stems: Collection[str], language: str) -> Iterable[tuple[int, int]]:
+def _places(text: str, asked: str, stems: Collection[str], language: str) -> Iterator[tuple[int, int]]:
+    """Yield where a text holds what was asked for, from left to right and at need; its beginning where it does not."""
+    as_typed = occurrences(text, asked)
+    first = next(as_typed, None)
+    if first is not None:
+        yield from chain([first], as_typed)
+        return
+    by_stems = _by_stems(text, stems, language)
+    yield from chain([next(by_stems, (0, 0))], by_stems)
+
+
+def _by_stems(text: str, stems: Collection[str], language: str) -> Iterator[tuple[int, int]]:
     """Yield where words stand that share a stem with one that was asked for."""
     for word in _WORD.finditer(text):
         if _stem_of(word[0], language) in stems:
