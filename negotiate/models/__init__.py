@@ -65,6 +65,7 @@ from negotiate.models.norms.circle import Circle
 from negotiate.models.norms.hint_choice import HintChoice, HintSetting
 from negotiate.models.norms.hint_dismissal import HintDismissal
 from negotiate.models.norms.loophole import Loophole, LoopholeStep, LoopholeTurn, LoopholeWidening, Remedy
+from negotiate.models.norms.model_clause import ModelClause, ModelOrigin
 from negotiate.models.norms.scenario import Finds, Scenario, ScenarioAnswer, ScenarioQuestion, Widening
 from negotiate.models.norms.term_remark import Dissent, RemarkKind, TermRemark
 from negotiate.models.publishing.compilation import Compilation, Naming
@@ -169,6 +170,8 @@ __all__ = [
     "MeetingPlan",
     "Membership",
     "MergeAct",
+    "ModelClause",
+    "ModelOrigin",
     "Move",
     "Naming",
     "Notice",

@@ -15,52 +15,30 @@ alone from the beginning, the order costs nothing and means nothing.
 """
 
 from collections.abc import Callable, Iterable
-from typing import Any
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from negotiate.errors import Invalid, NotFound, Stale
 from negotiate.models import (
-    AgendaItem,
     Amendment,
-    Application,
     Clause,
     Comment,
-    Correction,
-    DateRule,
     Delegation,
     Disclosure,
-    Event,
-    Group,
-    HintDismissal,
     Instrument,
-    Invitation,
-    Letter,
     Loophole,
-    Meeting,
-    MergeAct,
-    Notice,
     Offer,
     Person,
-    PersonalToken,
     Position,
-    Preparation,
-    Publication,
-    Round,
     Scenario,
-    Seat,
-    SignIn,
-    Silence,
     Stage,
-    Statement,
-    TermRemark,
     TextPosition,
     Thread,
-    Version,
 )
 from negotiate.models.base import Base, Coded
 from negotiate.models.house.record import HOUSE
+from negotiate.operations.belongings import OF_THE_HOUSE, instrument_of, said_in, subject_of
 from negotiate.operations.record import confidential_chain, delegation_chain, hold, instrument_chain, spoken_chain
 from negotiate.policy import Act, Actor, may, require
 from negotiate.state.amendments.columns import IS_OPEN
@@ -86,9 +64,6 @@ SURFACING = frozenset({Act.TABLE, Act.TAKE_OVER})
 UNRECORDED = frozenset({Act.SIT_AT_DESK, Act.SEE_NOTICE, Act.SEND_MAIL, Act.FOLLOW_TEXT, Act.FOLLOW_AMENDMENT})
 #: What is one person's own: two deeds of hers wait for one another, and nobody else for either.
 OF_ONE_PERSON = frozenset({Act.SEE_NOTICE, Act.FOLLOW_TEXT, Act.FOLLOW_AMENDMENT})
-
-#: What belongs to no instrument.
-OF_THE_HOUSE: frozenset[type] = frozenset({Delegation, Group, Invitation, Letter, Person, PersonalToken, Seat, SignIn})
 
 #: What is done to an amendment on the table, and what is said once it has left it.
 UPON_OPEN_AMENDMENTS = {
@@ -153,7 +128,7 @@ def opened_house(db: Session, actor: Actor, act: Act) -> None:
 
 def ask(actor: Actor, act: Act, thing: Coded) -> None:
     """Ask the law about the thing; who may not see its instrument hears that it does not exist."""
-    subject, instrument = _subject(thing), _instrument(thing)
+    subject, instrument = subject_of(thing), instrument_of(thing)
     if instrument is not None and not isinstance(subject, Amendment):
         require(actor, Act.SEE_INSTRUMENT, instrument)
     if isinstance(thing, Comment):
@@ -185,54 +160,12 @@ def _check_decided(db: Session, act: Act, thing: Coded) -> None:
         raise Invalid(f"Amendment {decided} cannot be changed any more in this round. {TOLD_LATER}")
 
 
-def _subject(thing: Coded) -> Any:
-    """Return what the law is asked about."""
-    match thing:
-        case Amendment() | Comment() | Correction() | Notice() | Preparation() | Statement():
-            return thing
-        case AgendaItem() | Loophole() | Meeting() | Position() | Scenario() | TermRemark() | TextPosition() | Thread():
-            return thing
-        case Offer():
-            return thing.amendment
-        case _:
-            return _instrument(thing)
-
-
-def _instrument(thing: Coded) -> Instrument | None:
-    """Return the instrument that a thing belongs to; None where it is the house's."""
-    match thing:
-        case Instrument():
-            return thing
-        case Amendment() | Clause() | Correction() | Event() | Preparation() | Publication() | Round() | Silence():
-            return thing.instrument
-        case AgendaItem() | Loophole() | Meeting() | Position() | Scenario() | TermRemark() | TextPosition() | Thread():
-            return thing.instrument
-        case Comment():
-            return thing.thread.instrument
-        case Application() | DateRule() | HintDismissal() | MergeAct() | Statement() | Version():
-            return thing.clause.instrument
-        case Offer():
-            return thing.amendment.instrument
-        case Notice():
-            return thing.publication.instrument
-        case Delegation() | Group() | Invitation() | Letter() | Person() | PersonalToken() | Seat() | SignIn():
-            return None
-        case _:
-            raise TypeError(f"nothing says whether a {type(thing).__name__} belongs to an instrument or to the house")
-
-
-def _said(thing: Coded) -> Thread | Position | TextPosition | None:
-    """Return the thread that a deed is done in, or the position that it is done to."""
-    said = thing.thread if isinstance(thing, Comment) else thing
-    return said if isinstance(said, Thread | Position | TextPosition) else None
-
-
 def _public_chains(act: Act, thing: Coded) -> set[str]:
     if act in PRIVATE | UNRECORDED:
         return set()
-    if (said := _said(thing)) is not None and said.reach.is_confidential:
+    if (said := said_in(thing)) is not None and said.reach.is_confidential:
         return set()
-    instrument = _instrument(thing)
+    instrument = instrument_of(thing)
     return {HOUSE if instrument is None else instrument_chain(instrument)}
 
 
@@ -248,7 +181,7 @@ def _private_chains(db: Session, actor: Actor, act: Act, thing: Coded) -> set[st
         case Thread() if act is Act.TAKE_UP:
             return {delegation_chain(delegation_of(db, actor, thing.instrument))}
         case Thread() | Comment() | Position() | TextPosition() if (
-            said := _said(thing)
+            said := said_in(thing)
         ) and said.reach.is_confidential:
             return {spoken_chain(said)}
         case Clause() if act is Act.OFFER_WORDS:

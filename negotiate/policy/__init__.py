@@ -175,6 +175,7 @@ POLICY: dict[Act, tuple[Rule, ...]] = {
     Act.SET_HINT_ASIDE: (secretariat, delegate),
     Act.CHOOSE_CHECKS: (secretariat,),
     Act.CHOOSE_USUAL_CHECKS: (administrator,),
+    Act.KEEP_LIBRARY: (secretariat,),
     Act.SEND_MAIL: (administrator,),
     Act.SEE_RECORD: INSIDE,
     Act.SEE_HOUSE_RECORD: (administrator,),

@@ -93,5 +93,6 @@ class Act(Enum):
     SET_HINT_ASIDE = "Set a drafting hint aside with a reason, or raise it again"
     CHOOSE_CHECKS = "Choose which drafting checks are at work in an instrument"
     CHOOSE_USUAL_CHECKS = "Choose which drafting checks are at work in the house"
+    KEEP_LIBRARY = "Add model clauses to the library of the house, and take them off it"
     SEE_RECORD = "Read the journal of an instrument"
     SEE_HOUSE_RECORD = "Read the journal of the house"

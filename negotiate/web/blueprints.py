@@ -42,6 +42,7 @@ from negotiate.web.house import (
     suspensions,
 )
 from negotiate.web.house import founding as house
+from negotiate.web.library import library
 from negotiate.web.meetings import agenda_items, meetings, sittings
 from negotiate.web.norms import (
     bench,
@@ -249,6 +250,8 @@ BLUEPRINTS = (
     loopholes.widenings,
     loopholes.remedies,
     loopholes.closures,
+    library.bp,
+    library.drafts,
     terms.bp,
     terms.remarks,
     term_files.bp,

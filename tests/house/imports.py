@@ -8,7 +8,7 @@ from tests.house.sources import Module, modules
 
 BASE = ("errors", "clock", "ids")
 PURE = ("errors", "characters", "text", "dates")
-ROWS = (*BASE, "characters", "text", "dates", "passwords", "models", "policy")
+ROWS = (*BASE, "characters", "text", "dates", "passwords", "library", "models", "policy")
 STATE = (*ROWS, "state")
 DOORS = (*STATE, "markup", "queries", "operations", "importing", "exporting", "store")
 
@@ -22,10 +22,11 @@ LAW: dict[str, tuple[str, ...]] = {
     "english_numbers": (),
     "text": ("errors", "characters", "english_numbers"),
     "dates": ("errors", "characters", "english_numbers"),
+    "library": (),
     "markup": PURE,
     "passwords": ("errors",),
     "store": (),
-    "models": (*BASE, "text", "dates"),
+    "models": (*BASE, "text", "dates", "library"),
     "policy": (*BASE, "models"),
     "state": ROWS,
     "queries": (*STATE, "markup"),

@@ -23,7 +23,7 @@ HOUSE_CASES: dict[str, Case] = {
             *("personal_tokens.index", "sign_ins.index", "other_sign_ins.delete", "invitations.edit", "forgotten.new"),
             *("arrivals.new", "people.index", "people.new", "delegations.index", "delegations.new", "groups.index"),
             *("groups.new", "house_record.index", "house_record.show", "house_entries.show", "instruments.new"),
-            "house_checks.index",
+            *("house_checks.index", "library.index", "library.new"),
         ),
         Case(HOUSE),
     ),
@@ -55,5 +55,7 @@ HOUSE_CASES: dict[str, Case] = {
     "memberships.update": Case((State("", code="group", delegation="candidate"),)),
     "memberships.delete": Case((State("", code="group", delegation="member"),)),
     "finding_anywhere.index": Case(HOUSE),
+    "library.create": Case(HOUSE, {"topic": "Review", "heading": "Review", "body": "It is reviewed each year."}),
+    **dict.fromkeys(("library.show", "library.delete"), Case(of("model"))),
     "house_checks.update": Case(HOUSE, {"S1": "off"}),
 }

@@ -3,9 +3,11 @@
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from negotiate.library import LibraryTopic
 from negotiate.models import Circle, Clause, Delegation, Finds, Group, HintDismissal, Instrument
 from negotiate.operations.norms.asked_of import AskedOf
 from negotiate.operations.norms.loopholes import NewLoophole, find, open_wider
+from negotiate.operations.norms.model_clauses import NewModelClause, add
 from negotiate.operations.norms.scenarios import NewAnswer, NewScenario, answer, widen, write
 from negotiate.state.text.versions import current_version
 from tests.cast import SINCE, Cast
@@ -31,6 +33,7 @@ def workshop(db: Session, cast: Cast, instrument: Instrument) -> dict[str, str]:
         "scenario_open": public.code,
         "question": public.questions[0].code,
         "hint": _set_aside(db, cast, conduct),
+        "model": _model(db, cast),
         **loopholes(db, cast, instrument, conduct, group),
     }
 
@@ -43,6 +46,11 @@ def _set_aside(db: Session, cast: Cast, conduct: Clause) -> str:
     db.add(dismissal)
     db.flush()
     return dismissal.code
+
+
+def _model(db: Session, cast: Cast) -> str:
+    """Return the code of a model clause that the house keeps."""
+    return add(db, cast.sefa.actor, NewModelClause(LibraryTopic.REVIEW, "Review", "It is reviewed each year.")).code
 
 
 def loopholes(db: Session, cast: Cast, instrument: Instrument, conduct: Clause, group: str) -> dict[str, str]:

@@ -10,6 +10,7 @@ NORM_CASES: dict[str, Case] = {
     **dict.fromkeys(("term_remarks.create", "term_remarks.update", "term_remarks.delete"), Case(of("remark"))),
     "hint_dismissals.create": Case(ON_CLAUSE, {"bound": "of words that are gone", "reason": "They are meant so."}),
     "hints_raised.delete": Case(of("hint")),
+    "model_drafts.create": Case(of("model"), {"after": "{clause}"}),
     "checks.update": Case(AT_WORK, {"S1": "off"}),
     "term_imports.create": Case(AT_WORK, {"words": "no file of terms"}),
     "scenarios.create": Case(AT_WORK, {"title": "The slow water", "facts": "A gauge is late.", "asks": "{clause}"}),

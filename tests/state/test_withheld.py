@@ -197,13 +197,14 @@ SPOKEN = {
     "comment_withdrawal",
     "uptake",
     "remedy",
+    "model_origin",
     "telling",
     "telling_wish",
 }
 SPOKEN |= {"term_remark", "dissent", "hint_dismissal", "hint_choice"}
 #: The house and who is in it, secrets and mail.
 OF_THE_HOUSE = {"person", "delegation", "group", "membership", "seat", "sign_in", "invitation", "outbox", "chain"}
-OF_THE_HOUSE |= {"personal_token"}
+OF_THE_HOUSE |= {"personal_token", "model_clause"}
 #: How a negotiation goes, and what of it is published.
 OPEN_TO_ALL = {"instrument", "participation", "round", "deadline", "reopening", "publication", "published_clause"}
 OPEN_TO_ALL |= {"corrigendum", "compilation", "notice", "sighting", "record_head", "approval"}

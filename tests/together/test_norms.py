@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 from sqlalchemy.orm import Session
 
+from negotiate.library import LibraryTopic
 from negotiate.models import Circle, Clause, Finds, HintSetting, RemarkKind
 from negotiate.operations.amendments.tabling import discard
 from negotiate.operations.norms.asked_of import AskedOf
@@ -20,6 +21,7 @@ from negotiate.operations.norms.loopholes import (
     raise_to_all,
     reopen,
 )
+from negotiate.operations.norms.model_clauses import NewModelClause, add, begin_from, retire
 from negotiate.operations.norms.scenarios import (
     NewAnswer,
     NewScenario,
@@ -81,6 +83,7 @@ def remarked(db: Session, cast: Cast) -> Scene:
             "answered": answered.code,
             "found": NewLoophole(on, "Odd", "What is odd is not damaged."),
             **pointed_out(db, cast, negotiation.clauses[2]),
+            **shelved(db, cast),
             "answering": Answering(conduct.code, "including hospitals"),
         },
     )
@@ -92,6 +95,12 @@ def pointed_out(db: Session, cast: Cast, review: Clause) -> dict[str, str]:
     one, other = (hint.bound for hint in standing_hints(db, cast.nadia.actor, review, ("X1", "P1")).hints)
     aside = set_aside(db, cast.bela.actor, review.code, other, "It comes last.")
     return {"hint": one, "aside": aside.code, "review": review.code}
+
+
+def shelved(db: Session, cast: Cast) -> dict[str, object]:
+    """Return a model clause that the house keeps, and one that it could keep beside it."""
+    model = NewModelClause(LibraryTopic.REVIEW, "Review", "It is reviewed each year.")
+    return {"model": model, "kept": add(db, cast.sefa.actor, model).code}
 
 
 DEEDS: dict[str, Deed] = {
@@ -117,6 +126,10 @@ DEEDS: dict[str, Deed] = {
     "raise again": lambda db, at: raise_again(db, at.cast.nadia.actor, at["aside"]),
     "choose": lambda db, at: choose(db, at.cast.sefa.actor, at["instrument"], {"X1": HintSetting.OFF}),
     "choose usual": lambda db, at: choose_usual(db, at.cast.ada.actor, {"X1": HintSetting.OFF}),
+    "keep": lambda db, at: add(db, at.cast.sefa.actor, at["model"]),
+    "retire": lambda db, at: retire(db, at.cast.sefa.actor, at["kept"]),
+    "retire too": lambda db, at: retire(db, at.cast.sten.actor, at["kept"]),
+    "begin from it": lambda db, at: begin_from(db, at.cast.nadia.actor, at["review"], at["kept"]),
     "publish": lambda db, at: publish_answers(db, at.cast.nadia.actor, at["public"]),
 }
 #: What the deeds are done to.
@@ -127,6 +140,7 @@ THINGS = {
     "a loophole that all see": ("raise", "reopen", "mend"),
     "a hint": ("set aside", "set aside too", "raise again"),
     "the checks": ("choose", "choose usual"),
+    "the library": ("keep", "retire", "retire too", "begin from it"),
     "what is answered": ("pose", "answer", "publish"),
     "a draft that is asked after": ("suppose", "discard"),
 }

@@ -13,6 +13,7 @@ from negotiate.models import (
     Fate,
     FateKind,
     Instrument,
+    ModelOrigin,
     Remedy,
     Revision,
     Round,
@@ -82,7 +83,7 @@ def discard(db: Session, actor: Actor, amendment_code: str) -> Instrument:
     """Throw a private draft away with its words; it was never on the table, so nothing public is lost."""
     amendment = opened(db, actor, Act.DISCARD_DRAFT, Amendment, amendment_code)
     instrument = amendment.instrument
-    for kind in (Uptake, Remedy, ScenarioAnswer):
+    for kind in (Uptake, Remedy, ScenarioAnswer, ModelOrigin):
         for row in db.scalars(select(kind).where(kind.amendment_id == amendment.id)):
             db.delete(row)
     db.flush()

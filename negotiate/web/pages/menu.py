@@ -10,6 +10,7 @@ from negotiate.web.pages.forms import current_actor
 from negotiate.web.serving.shelf import KeptPage, Said, tag_of
 
 OWN = (
+    ("Model clauses", "library.index"),
     ("Calendar and mail", "reminders.show"),
     ("Where you are signed in", "sign_ins.index"),
     ("Tokens for programs", "personal_tokens.index"),

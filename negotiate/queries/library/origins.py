@@ -1,0 +1,38 @@
+"""The origin of an amendment that was begun from a model clause: that clause, and what was changed in its words."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from negotiate.models import Amendment, ModelOrigin
+from negotiate.policy import Act, Actor, require
+from negotiate.state.norms.model_clauses import model_clauses
+from negotiate.state.rows import by_code
+from negotiate.text.diff.wordings import diff_wordings
+from negotiate.text.edits import Edit
+from negotiate.text.wording import Wording
+
+
+@dataclass(frozen=True)
+class OriginOfDraft:
+    """The words of a model clause as they were when the draft began, and what the amendment changes in them.
+
+    `key` is empty where the library has that clause no more.
+    """
+
+    key: str
+    model: Wording
+    edits: tuple[Edit, ...]
+
+
+def origin_of_draft(db: Session, actor: Actor, code: str) -> OriginOfDraft | None:
+    """Return from which model clause an amendment was begun; None where it was not."""
+    amendment = by_code(db, Amendment, code)
+    require(actor, Act.SEE_AMENDMENT, amendment)
+    row = db.scalar(select(ModelOrigin).where(ModelOrigin.amendment_id == amendment.id))
+    if row is None:
+        return None
+    model = Wording(row.heading, row.body)
+    is_there = any(clause.key == row.key for clause in model_clauses(db))
+    return OriginOfDraft(row.key if is_there else "", model, diff_wordings(model.text, amendment.revision.wording.text))
