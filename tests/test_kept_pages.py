@@ -46,6 +46,8 @@ NEVER_KEPT = {
         "statements.new",
         "sub_amendments.new",
         "loopholes.new",
+        "obligation_sheets.show",
+        "obligations.new",
         "scenarios.new",
         "term_imports.new",
         "tablings.new",

@@ -10,6 +10,7 @@ from negotiate.demo.house import FurnishedHouse, furnish
 from negotiate.demo.norms.hints import deeds_of_hints
 from negotiate.demo.norms.library import deeds_of_library
 from negotiate.demo.norms.loopholes import deeds_of_loopholes
+from negotiate.demo.norms.obligations import deeds_of_obligations
 from negotiate.demo.norms.scenarios import deeds_of_scenarios
 from negotiate.demo.norms.terms import deeds_of_terms
 from negotiate.demo.reading import deeds_of_reading, deeds_of_talk
@@ -58,6 +59,7 @@ def _deeds(stage: StoryStage) -> list[Deed]:
         *deeds_of_scenarios(stage),
         *deeds_of_loopholes(stage),
         *deeds_of_library(stage),
+        *deeds_of_obligations(stage),
         *deeds_of_positions(stage),
     ]
     said = [*deeds_of_silence(stage), *deeds_of_meetings(stage)]

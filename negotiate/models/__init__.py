@@ -62,6 +62,7 @@ from negotiate.models.lengths import LONGEST
 from negotiate.models.meetings.agenda_item import AgendaItem, ItemClause, ItemStrike
 from negotiate.models.meetings.meeting import Meeting, MeetingCancellation, MeetingPlan
 from negotiate.models.norms.circle import Circle
+from negotiate.models.norms.confirmed_obligation import ConfirmedObligation, ObligationSays
 from negotiate.models.norms.hint_choice import HintChoice, HintSetting
 from negotiate.models.norms.hint_dismissal import HintDismissal
 from negotiate.models.norms.loophole import Loophole, LoopholeStep, LoopholeTurn, LoopholeWidening, Remedy
@@ -119,6 +120,7 @@ __all__ = [
     "CommentWithdrawal",
     "Compilation",
     "Confirmation",
+    "ConfirmedObligation",
     "Consent",
     "Correction",
     "Corrigendum",
@@ -176,6 +178,7 @@ __all__ = [
     "Naming",
     "Notice",
     "Objection",
+    "ObligationSays",
     "Offer",
     "Package",
     "PackagePart",

@@ -8,6 +8,7 @@ from negotiate.models import (
     Application,
     Clause,
     Comment,
+    ConfirmedObligation,
     Correction,
     DateRule,
     Delegation,
@@ -73,7 +74,9 @@ def instrument_of(thing: Coded) -> Instrument | None:
             return thing.instrument
         case Comment():
             return thing.thread.instrument
-        case Application() | DateRule() | HintDismissal() | MergeAct() | Statement() | Version():
+        case Application() | ConfirmedObligation() | DateRule() | HintDismissal():
+            return thing.clause.instrument
+        case MergeAct() | Statement() | Version():
             return thing.clause.instrument
         case Offer():
             return thing.amendment.instrument

@@ -176,6 +176,7 @@ POLICY: dict[Act, tuple[Rule, ...]] = {
     Act.CHOOSE_CHECKS: (secretariat,),
     Act.CHOOSE_USUAL_CHECKS: (administrator,),
     Act.KEEP_LIBRARY: (secretariat,),
+    Act.CONFIRM_OBLIGATION: (secretariat, chair),
     Act.SEND_MAIL: (administrator,),
     Act.SEE_RECORD: INSIDE,
     Act.SEE_HOUSE_RECORD: (administrator,),

@@ -94,5 +94,6 @@ class Act(Enum):
     CHOOSE_CHECKS = "Choose which drafting checks are at work in an instrument"
     CHOOSE_USUAL_CHECKS = "Choose which drafting checks are at work in the house"
     KEEP_LIBRARY = "Add model clauses to the library of the house, and take them off it"
+    CONFIRM_OBLIGATION = "Confirm, mend or write what the text obliges somebody to do, bound to its words"
     SEE_RECORD = "Read the journal of an instrument"
     SEE_HOUSE_RECORD = "Read the journal of the house"

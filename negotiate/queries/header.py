@@ -44,6 +44,7 @@ ON_INSTRUMENTS = (
     Act.SEE_HINTS,
     Act.SET_HINT_ASIDE,
     Act.CHOOSE_CHECKS,
+    Act.CONFIRM_OBLIGATION,
 )
 _BY_CODE = select(Instrument).where(Instrument.code == bindparam("code"))
 _NEWEST_ROUND = (

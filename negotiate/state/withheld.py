@@ -37,6 +37,7 @@ from negotiate.models import (
     Chain,
     Clause,
     Confirmation,
+    ConfirmedObligation,
     Correction,
     Corrigendum,
     DateRule,
@@ -67,18 +68,8 @@ from negotiate.models import (
 )
 from negotiate.models.base import Base
 from negotiate.policy import COMMAND_LINE, NOBODY, Act, Actor, may
+from negotiate.state.open_acts import OPEN_ACTS
 
-#: What the journal tells at once: what delegations do, who takes part, when rounds open and close, what is published.
-#: Any other act may tell of a decision, and is told of with the publication.
-OPEN_ACTS = (
-    *("imported", "admitted", "set the audience", "set the time zone", "chose when decisions are shown", "opened"),
-    *("reopened", "set the deadline", "closed", "approved and published", "sealed all journals", "tabled", "revised"),
-    *("withdrew", "incorporated", "took over", "took a position", "co-sponsored", "left the co-sponsors"),
-    *("took stock of", "recorded an event", "corrected an event", "took back an event", "issued a compilation"),
-    *("put under silence", "extended the silence", "broke the silence", "made a statement", "withdrew a statement"),
-    *("announced a meeting", "changed a meeting", "cancelled a meeting", "put on the agenda", "struck from the agenda"),
-    *("took a position back", "took a position on words", "withdrew a position"),
-)
 _ACTOR, _EVERYTHING, _INSTRUMENTS = "in sight of", "everything in sight", "withheld instruments"
 #: Stands in a question for the instruments of which something is withheld.
 Withheld: TypeAlias = BindParameter[int]
@@ -205,6 +196,7 @@ def _conditions() -> Mapping[type[Base], ColumnElement[bool]]:
                 *((Signature, Signature.version_id), (SearchEntry, SearchEntry.version_id)),
                 *((ScenarioQuestion, ScenarioQuestion.version_id), (ScenarioAnswer, ScenarioAnswer.version_id)),
                 *((Loophole, Loophole.version_id), (LoopholeTurn, LoopholeTurn.version_id)),
+                (ConfirmedObligation, ConfirmedObligation.version_id),
                 *((Offer, Offer.base_version_id), (TextPosition, TextPosition.version_id)),
             )
         },

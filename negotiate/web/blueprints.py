@@ -55,6 +55,7 @@ from negotiate.web.norms import (
     term_imports,
     terms,
 )
+from negotiate.web.norms.obligations import obligation_sheets, obligations
 from negotiate.web.positions import clause_matrices, clause_positions
 from negotiate.web.publishing import compilations, corrigenda, notices, preparations, publications, rounds
 from negotiate.web.reading import feeds_of_news, marks, since, tellings, waiting, watches
@@ -117,6 +118,10 @@ BLUEPRINTS = (
     hints.again,
     checks.bp,
     checks.house,
+    obligations.bp,
+    obligations.said,
+    obligations.quick,
+    obligation_sheets.bp,
     statements.bp,
     statements.withdrawals,
     clause_positions.bp,

@@ -8,8 +8,10 @@ from negotiate.models import Circle, Clause, Delegation, Finds, Group, HintDismi
 from negotiate.operations.norms.asked_of import AskedOf
 from negotiate.operations.norms.loopholes import NewLoophole, find, open_wider
 from negotiate.operations.norms.model_clauses import NewModelClause, add
+from negotiate.operations.norms.obligations import ReadIn, confirm
 from negotiate.operations.norms.scenarios import NewAnswer, NewScenario, answer, widen, write
 from negotiate.state.text.versions import current_version
+from negotiate.text.norms.obligations.binding import bindings
 from tests.cast import SINCE, Cast
 
 
@@ -34,6 +36,7 @@ def workshop(db: Session, cast: Cast, instrument: Instrument) -> dict[str, str]:
         "question": public.questions[0].code,
         "hint": _set_aside(db, cast, conduct),
         "model": _model(db, cast),
+        "obligation": _confirmed(db, cast, conduct),
         **loopholes(db, cast, instrument, conduct, group),
     }
 
@@ -51,6 +54,12 @@ def _set_aside(db: Session, cast: Cast, conduct: Clause) -> str:
 def _model(db: Session, cast: Cast) -> str:
     """Return the code of a model clause that the house keeps."""
     return add(db, cast.sefa.actor, NewModelClause(LibraryTopic.REVIEW, "Review", "It is reviewed each year.")).code
+
+
+def _confirmed(db: Session, cast: Cast, conduct: Clause) -> str:
+    """Return the code of an obligation that the secretariat confirmed."""
+    body = current_version(db, conduct).body
+    return confirm(db, cast.sefa.actor, conduct.code, ReadIn(next(iter(bindings(body).values())), 0)).code
 
 
 def loopholes(db: Session, cast: Cast, instrument: Instrument, conduct: Clause, group: str) -> dict[str, str]:

@@ -22,6 +22,8 @@ from negotiate.operations.norms.loopholes import (
     reopen,
 )
 from negotiate.operations.norms.model_clauses import NewModelClause, add, begin_from, retire
+from negotiate.operations.norms.obligations import ReadIn, confirm, say_none
+from negotiate.operations.norms.obligations import take_back as take_reading_back
 from negotiate.operations.norms.scenarios import (
     NewAnswer,
     NewScenario,
@@ -34,9 +36,11 @@ from negotiate.operations.norms.scenarios import (
 )
 from negotiate.operations.norms.terms import NewRemark, dissent, end_dissent, say, take_back
 from negotiate.state.norms.asked_words import words_proposed
+from negotiate.state.norms.obligations import ObligationWords
 from negotiate.state.norms.standing_hints import standing_hints
 from negotiate.state.text.lines import plain
 from negotiate.state.text.versions import current_version
+from negotiate.text.norms.obligations.binding import bindings
 from tests.cast import Cast
 from tests.operations.negotiation import begin, corrected, drafted
 from tests.together.conftest import Gathering
@@ -84,6 +88,7 @@ def remarked(db: Session, cast: Cast) -> Scene:
             "found": NewLoophole(on, "Odd", "What is odd is not damaged."),
             **pointed_out(db, cast, negotiation.clauses[2]),
             **shelved(db, cast),
+            **read_in(db, cast, conduct),
             "answering": Answering(conduct.code, "including hospitals"),
         },
     )
@@ -103,7 +108,19 @@ def shelved(db: Session, cast: Cast) -> dict[str, object]:
     return {"model": model, "kept": add(db, cast.sefa.actor, model).code}
 
 
+def read_in(db: Session, cast: Cast, conduct: Clause) -> dict[str, object]:
+    """Return the suggestion of a clause, and what was confirmed of it in words that were written."""
+    read = ReadIn(next(iter(bindings(current_version(db, conduct).body).values())), 0)
+    said = ObligationWords("A State", "shall not", "", "damage services")
+    written = confirm(db, cast.sefa.actor, conduct.code, replace(read, place=None), said)
+    return {"read": read, "parts": said, "confirmed": written.code, "conduct": conduct.code}
+
+
 DEEDS: dict[str, Deed] = {
+    "confirm": lambda db, at: confirm(db, at.cast.sefa.actor, at["conduct"], at["read"]),
+    "mend the reading": lambda db, at: confirm(db, at.cast.chen.actor, at["conduct"], at["read"], at["parts"]),
+    "say it is none": lambda db, at: say_none(db, at.cast.sefa.actor, at["conduct"], at["read"]),
+    "take a reading back": lambda db, at: take_reading_back(db, at.cast.sefa.actor, at["confirmed"]),
     "say": lambda db, at: say(db, at.cast.sefa.actor, at["instrument"], NOTE),
     "take back": lambda db, at: take_back(db, at.cast.nadia.actor, at["remark"]),
     "dissent": lambda db, at: dissent(db, at.cast.bela.actor, at["remark"]),
@@ -141,6 +158,7 @@ THINGS = {
     "a hint": ("set aside", "set aside too", "raise again"),
     "the checks": ("choose", "choose usual"),
     "the library": ("keep", "retire", "retire too", "begin from it"),
+    "an obligation": ("confirm", "mend the reading", "say it is none", "take a reading back"),
     "what is answered": ("pose", "answer", "publish"),
     "a draft that is asked after": ("suppose", "discard"),
 }

@@ -198,8 +198,7 @@ class TermLines:
 
     def place(self, code: str, path: Sequence[str]) -> ClausePlace:
         """Return how a page names a paragraph, and where it stands in the text."""
-        anchor = f"{code}-{'.'.join(path).replace(' ', '-')}" if path else code
-        return ClausePlace(code, " ".join(filter(None, (self._labels[code], within(path)))), anchor)
+        return clause_place(code, self._labels[code], path)
 
     def _use(self, code: str, start: int, end: int, through: str = "") -> UseLine:
         body = self._bodies[code]
@@ -246,6 +245,12 @@ def _flat(found: Mapping[tuple[int, str], Sequence[tuple[int, int]]]) -> Iterato
     for (place, code), spans in found.items():
         for start, end in spans:
             yield place, code, start, end
+
+
+def clause_place(code: str, label: str, path: Sequence[str]) -> ClausePlace:
+    """Return how a page names a paragraph of a clause, and where it stands in the text."""
+    anchor = f"{code}-{'.'.join(path).replace(' ', '-')}" if path else code
+    return ClausePlace(code, " ".join(filter(None, (label, within(path)))), anchor)
 
 
 def within(path: Sequence[str]) -> str:

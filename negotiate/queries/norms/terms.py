@@ -1,6 +1,5 @@
 """The register of terms of an instrument: found in its text, with what people wrote beside it."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -11,7 +10,7 @@ from negotiate.policy import Act, Actor, may
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.queries.norms.open_words import open_amendments_using
 from negotiate.queries.norms.term_lines import RegisterLine, TermLines, TextTerms, remark_lines
-from negotiate.queries.text.editions import WORKING, Edition, chosen, editions_of, text_of
+from negotiate.queries.text.editions import Edition, earlier_text, editions_of
 from negotiate.queries.text.text import text_to_read
 from negotiate.state.norms.term_remarks import remarks_of
 from negotiate.state.text.levels import levels_of
@@ -109,7 +108,7 @@ def terms_page(db: Session, actor: Actor, code: str, *, opened: str = "", earlie
     head = header_of(db, actor, instrument)
     text, source = text_to_read(db, actor, instrument, head)
     editions = editions_of(db, actor, instrument)
-    before, old = _earlier(db, instrument, editions, text, earlier)
+    before, old = earlier_text(db, instrument, editions, text, earlier)
     remarks = remarks_of(db, instrument) if Act.SEE_TABLE in head.acts else ()
     found_in = open_amendments_using(db, instrument, remarks) if remarks else {}
     terms = TextTerms.of(text, instrument.language, (remark.term for remark in remarks))
@@ -135,25 +134,6 @@ def terms_page(db: Session, actor: Actor, code: str, *, opened: str = "", earlie
         may_write=keeps,
         may_dissent=Act.DRAFT in head.acts,
     )
-
-
-def _earlier(
-    db: Session, instrument: Instrument, editions: Sequence[Edition], now: Text, code: str
-) -> tuple[Edition | None, Text]:
-    """Return the text to compare with: the one asked for, or the newest in which any clause reads otherwise."""
-    if code:
-        edition = chosen(editions, code)
-        return edition, text_of(db, instrument, edition)
-    standing = {(clause.code, version.hash) for clause, version in now}
-    for edition in editions[:-3:-1]:
-        if edition.code != WORKING:
-            text = text_of(db, instrument, edition)
-            if {(clause.code, version.hash) for clause, version in text} != standing:
-                return edition, text
-    published = [edition for edition in editions if edition.code != WORKING]
-    if len(published) > 1:
-        return published[-2], text_of(db, instrument, published[-2])
-    return None, []
 
 
 def _past(db: Session, instrument: Instrument, line: RegisterLine, text: Text) -> tuple[DefinitionVersion, ...]:

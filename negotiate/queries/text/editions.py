@@ -103,5 +103,24 @@ def text_of(db: Session, instrument: Instrument, edition: Edition) -> Text:
     return published_text(db, _publication(db, edition))
 
 
+def earlier_text(
+    db: Session, instrument: Instrument, editions: Sequence[Edition], now: Text, code: str
+) -> tuple[Edition | None, Text]:
+    """Return the text to compare with: the one asked for, or the newest in which any clause reads otherwise."""
+    if code:
+        edition = chosen(editions, code)
+        return edition, text_of(db, instrument, edition)
+    standing = {(clause.code, version.hash) for clause, version in now}
+    for edition in editions[:-3:-1]:
+        if edition.code != WORKING:
+            text = text_of(db, instrument, edition)
+            if {(clause.code, version.hash) for clause, version in text} != standing:
+                return edition, text
+    published = [edition for edition in editions if edition.code != WORKING]
+    if len(published) > 1:
+        return published[-2], text_of(db, instrument, published[-2])
+    return None, []
+
+
 def _publication(db: Session, edition: Edition) -> Publication:
     return db.scalars(select(Publication).where(Publication.code == edition.code)).one()

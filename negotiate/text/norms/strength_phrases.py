@@ -37,6 +37,10 @@ _NAMES = {
 }
 
 
+#: What a phrase can be, the strongest first.
+NAMES = tuple(dict.fromkeys(name for rung in reversed(Strength) for name in _NAMES[rung] if rung is not Strength.NONE))
+
+
 @dataclass(frozen=True, slots=True)
 class StrengthPhrase:
     """Words that oblige: characters [start, end) of a text; `is_denied` where they oblige not to do something."""

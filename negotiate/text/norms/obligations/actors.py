@@ -17,7 +17,7 @@ _WHO = (
     r"|processors?|manufacturers?|vendors?|compan(?:y|ies)|enterprises?|teams?|bureaus?|communit(?:y|ies)|countries"
     r"|country|union|inspectors?|inspectorates?|observers?|representatives?|ministers?|ministr(?:y|ies)|commissioners?"
     r"|regulators?|signator(?:y|ies)|peoples?|individuals?|users?|researchers?|judges?|arbitrators?|mediators?"
-    r"|bureaux?|facilitators?|rapporteurs?|it|they|each|he|she|who|whoever|both|all|none|no one|nobody|everyone)"
+    r"|bureaux?|facilitators?|rapporteurs?|it|they|them|each|he|she|who|whoever|both|all|none|no one|nobody|everyone)"
 )
 _ACTING = re.compile(rf"\b{_WHO}\b", re.IGNORECASE)
 _NOT_HEAD = re.compile(

@@ -21,7 +21,7 @@ _ENDS = re.compile(r"(?<!\b[Aa]rt)(?<!\b[Pp]ara)(?<!\bNo)(?<!\bcf)(?<!e\.g)(?<!i
 #: A recital: what it says after "that" is what it recalls, not what anybody has to do.
 _RECITAL = re.compile(
     r"\W*(?:\w+ly\s+|Also\s+|Further\s+)?(?!(?:Noth|Anyth|Everyth|Dur|Meet|Build|Pend)ing\b)"
-    r"\w+(?:ing|ious|ware|vinced|mined)\b[^,]*\bthat\b"
+    r"\w+(?:ing|ious|ware|vinced|mined|cerned|olved|armed|dful)\b[^,]*\bthat\b"
 )
 _OPENERS = re.compile(
     r"(?:where(?:ver)?|if|when(?:ever)?|in|on|at|for|to|upon|with|without|subject|notwithstanding|unless|except|as"
@@ -29,7 +29,9 @@ _OPENERS = re.compile(
     r"|through|from|considering|consistent|acting|not later|no later|throughout|nevertheless|however|accordingly"
     r"|moreover|furthermore|further|additionally|similarly|likewise|consequently|therefore|thereafter|while|whereas"
     r"|because|since|once|prior|should|unlike|based|building|guided|given|provided|wherever|regardless|irrespective"
-    r"|only|if and when|also|in particular|otherwise)\b",
+    r"|only|if and when|also|in particular|otherwise|between"
+    r"|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|thirty|sixty|ninety|\d+)"
+    r" \w+ (?:after|before))\b",
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(
@@ -44,10 +46,14 @@ _SUBORDINATE = re.compile(
     re.IGNORECASE,
 )
 _INNER_SUBJECT = re.compile(
-    r"\W*(?:(?:the|a|an|each|any|such|its|their|it|they|this|he|she|one|no|every|all|those|these)\b|(?-i:[A-Z]))"
+    r"\W*(?:(?:the|a|an|each|any|such|its|their|it|they|this|he|she|one|no|every|all|those|these|on|in|at|under|by)\b"
+    r"|(?-i:[A-Z]))"
     r"|\W*(?:\w+ly\W*)?$",
     re.IGNORECASE,
 )
+#: Between "which" and a "shall" of the main clause stands a verb, or more than a few words.
+_FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|does|do|occurs?|arises?|appl(?:y|ies)|\w+ed)\b", re.IGNORECASE)
+_FEW = 4
 _ADVERBS = re.compile(r"(?:\W|\b(?:also|then|further|thus|therefore|\w+ly|in turn|at least)\b)*")
 _ASIDE = re.compile(
     r",\s*(?=(?:as|where|in|subject|to|with|without|taking|individually|jointly|acting|having|through|after|on|by"
@@ -59,6 +65,9 @@ _MEANING = re.compile(r"\s+(?:mean|have the (?:same )?meaning|be understood to m
 _BESIDE = re.compile(r"(?=[^\w]*[\[\]/])(?:[\s\[\]/]|or\b)*")
 _DETERMINED = re.compile(r"\b(?:the|each|every|all|any|a|an)\s+(?:[\w-]+\s+){0,6}[\w-]+\W*$|\b[A-Z]\w+\W*$")
 _CLAUSE_OPENERS = re.compile(r"(?:where|wherever|if|when|whenever|unless|while|because|since|once)\b", re.IGNORECASE)
+_ANOTHER = re.compile(
+    r",\s+(?:and|but)\s+(?=(?:the|each|no|nothing|any|a|an|it|they|this|such|every|none)\b)", re.IGNORECASE
+)
 _COMMA = re.compile(r",\s+(?:then\s+)?")
 _PRONOUN = re.compile(r"\b(?:it|they)\W*$")
 _LONG_LEAD = 120
@@ -68,7 +77,7 @@ _SHORT_CLAUSE = 24
 _BARE_VERB = re.compile(r"encourages?|invites?", re.IGNORECASE)
 _INFINITIVE = re.compile(r"\bto\s*$")
 #: A subject of so many words is none.
-_LONGEST = 45
+_LONGEST = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +213,7 @@ def _first_subject(text: str, start: int, end: int) -> int:
     while start < end and not text[start].isalnum():
         start += 1
     if _OPENERS.match(text, start, end) is None:
-        return start
+        return _behind_whole_clause(text, start, end)
     for comma in _COMMA.finditer(text, start, end):
         if _SUBJECT.match(text, comma.end(), end) and not _is_inside(text, comma.end(), end, is_may=False):
             return comma.end()
@@ -216,6 +225,12 @@ def _first_subject(text: str, start: int, end: int) -> int:
         return comma_at + 2
     determined = _DETERMINED.search(text, max(start, end - 90), end)
     return determined.start() if determined else start
+
+
+def _behind_whole_clause(text: str, start: int, end: int) -> int:
+    """Return where the subject begins behind a clause that is whole: "it does not apply, and nothing in it may"."""
+    joined = next(iter(reversed(list(_ANOTHER.finditer(text, start, end)))), None)
+    return joined.end() if joined and _FINITE.search(text, start, joined.start()) else start
 
 
 def _subject(text: str, start: int, end: int, group: Sequence[StrengthPhrase]) -> WordStretch | None:
@@ -242,4 +257,4 @@ def _is_inside(text: str, start: int, end: int, *, is_may: bool) -> bool:
         return False
     if _INNER_SUBJECT.match(between) is None:
         return False
-    return is_may or len(between.split()) <= 4
+    return is_may or (len(between.split()) <= _FEW and _FINITE.search(between) is None)

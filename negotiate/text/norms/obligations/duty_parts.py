@@ -16,7 +16,7 @@ from negotiate.text.references.references import references
 
 _EXCEPTION = (
     r"except|unless|save (?:that|for|where|in|as|when|if)|without prejudice to|provided(?:, however,)? that"
-    r"|with the exception of|notwithstanding|other than|excluding|otherwise than"
+    r"|with the exception of|notwithstanding|(?<=, )other than|excluding|otherwise than"
 )
 _CONDITION = (
     r"(?:(?<=, )|(?<=^)|(?<=only )|(?<=\bor )|(?<=\band ))(?:where(?!as)|wherever|when|whenever)"

@@ -15,13 +15,14 @@ from negotiate.text.language import primary
 from negotiate.text.marks.enumerators import read_marks
 from negotiate.text.marks.option_labels import read_label
 from negotiate.text.marks.paragraphs import Paragraph, paragraphs
+from negotiate.text.norms.asked_passages import Path, path_of
 from negotiate.text.norms.obligations.actors import who_acts
+from negotiate.text.norms.obligations.binding import with_openings
 from negotiate.text.norms.obligations.duties import Duty, duties, sentences, trimmed
 from negotiate.text.norms.obligations.duty_parts import Places, parts_within, places, without
 from negotiate.text.norms.obligations.obligation import DutyParts, Obligation, WordStretch, WordStretches
 from negotiate.text.norms.strength_phrases import StrengthPhrase, phrases
 
-_OPENS = re.compile(r"[:—–]\s*$")
 _NAMES_A_LIST = re.compile(r"\b(?:following|as follows|inter alia)\b", re.IGNORECASE)
 _INLINE = re.compile(r"[:—–]\s*(?=\((?:a|i|1)\)\s)")
 _ITEM = re.compile(r"(?:^|(?<=[;,:—–\s]))\(\w{1,4}\)\s+")
@@ -32,9 +33,8 @@ _LAST_WORD = re.compile(r"[;,.\s]+(?:(?:and|or)\s*)?$")
 
 @dataclass(frozen=True, slots=True)
 class _Chapeau:
-    """What the opening of a list gives to each of its items; `depth` is that of the opening."""
+    """What the opening of a list gives to each of its items."""
 
-    depth: int
     actor: WordStretch | None
     subject: WordStretch | None
     phrases: tuple[StrengthPhrase, ...]
@@ -65,22 +65,17 @@ def obligations(text: str, language: str = "en", times: tuple[tuple[int, int], .
         return ()
     reader = _ReadText(text, phrases(text), places(text, times))
     blocks = paragraphs(text)
-    open_lists: list[_Chapeau] = []
+    open_lists: list[tuple[Paragraph, _Chapeau]] = []
     found: list[Obligation] = []
-    for block, following in zip(blocks, [*blocks[1:], None], strict=False):
-        while open_lists and (block.depth <= open_lists[-1].depth or not block.enumerator):
+    for place, (block, openings, is_opening) in enumerate(with_openings(blocks)):
+        while open_lists and open_lists[-1][0] not in openings:
             open_lists.pop()
-        is_opening = following is not None and _is_under(following, block) and _OPENS.search(block.text) is not None
-        chapeau = open_lists[-1] if open_lists else None
-        made, opened = _of_block(reader, block, chapeau, is_opening=is_opening)
+        chapeau = open_lists[-1][1] if open_lists else None
+        made, opened = _of_block(reader, block, path_of(blocks, place), chapeau, is_opening=is_opening)
         found += made
         if opened is not None:
-            open_lists.append(opened)
+            open_lists.append((block, opened))
     return tuple(found)
-
-
-def _is_under(following: Paragraph, block: Paragraph) -> bool:
-    return bool(following.enumerator) and following.depth > block.depth
 
 
 def _said_from(block: Paragraph) -> int:
@@ -95,7 +90,7 @@ def _said_from(block: Paragraph) -> int:
 
 
 def _of_block(
-    reader: _ReadText, block: Paragraph, chapeau: _Chapeau | None, *, is_opening: bool
+    reader: _ReadText, block: Paragraph, path: Path, chapeau: _Chapeau | None, *, is_opening: bool
 ) -> tuple[list[Obligation], _Chapeau | None]:
     """Return the obligations of a paragraph, and what it opens where a list stands under it."""
     found: list[Obligation] = []
@@ -104,14 +99,14 @@ def _of_block(
     for n, sentence in enumerate(said):
         inline = _INLINE.search(reader.text, *sentence)
         head = WordStretch(sentence.start, inline.end()) if inline else sentence
-        made = [_made(reader, block.path, head, duty) for duty in duties(reader.text, head, reader.phrases)]
+        made = [_made(reader, path, head, duty) for duty in duties(reader.text, head, reader.phrases)]
         if not made and n == 0 and chapeau is not None:
-            made = [_item(reader, block.path, head, chapeau)]
+            made = [_item(reader, path, head, chapeau)]
         is_last = n == len(said) - 1
         if made and (inline or (is_last and is_opening)) and not _names_a_list(reader.text, made[-1]):
-            frame = _opening(reader.text, made.pop(), block.depth)
+            frame = _opening(reader.text, made.pop())
             if inline:
-                made += _inline_items(reader, block.path, WordStretch(inline.end(), sentence.end), frame)
+                made += _inline_items(reader, path, WordStretch(inline.end(), sentence.end), frame)
             else:
                 opened = frame
         found += made
@@ -123,14 +118,14 @@ def _names_a_list(text: str, obligation: Obligation) -> bool:
     return _NAMES_A_LIST.search(text, *obligation.action) is not None
 
 
-def _opening(text: str, made: Obligation, depth: int) -> _Chapeau:
+def _opening(text: str, made: Obligation) -> _Chapeau:
     """Return what an obligation that ends in a colon gives to the items of its list."""
     tail = trimmed(text, *made.action)
     words = (tail,) if tail.end > tail.start else ()
-    return _Chapeau(depth, made.actor, made.subject, made.phrases, made.chapeau + words, made.parts)
+    return _Chapeau(made.actor, made.subject, made.phrases, made.chapeau + words, made.parts)
 
 
-def _made(reader: _ReadText, path: tuple[str, ...], sentence: WordStretch, duty: Duty) -> Obligation:
+def _made(reader: _ReadText, path: Path, sentence: WordStretch, duty: Duty) -> Obligation:
     """Return a duty of a sentence as an obligation."""
     text = reader.text
     actor = who_acts(text, duty.subject, duty.tail)
@@ -150,7 +145,7 @@ def _is_empty(text: str, subject: WordStretch | None) -> bool:
     return subject is None or subject.of(text).casefold() == "there"
 
 
-def _item(reader: _ReadText, path: tuple[str, ...], words: WordStretch, chapeau: _Chapeau) -> Obligation:
+def _item(reader: _ReadText, path: Path, words: WordStretch, chapeau: _Chapeau) -> Obligation:
     """Return an item of a list as an obligation of its own."""
     ending = _LAST_WORD.search(reader.text, max(words.start, words.end - _SHORT), words.end)
     own = trimmed(reader.text, words.start, ending.start() if ending else words.end)
@@ -168,9 +163,7 @@ def _item(reader: _ReadText, path: tuple[str, ...], words: WordStretch, chapeau:
     )
 
 
-def _inline_items(
-    reader: _ReadText, path: tuple[str, ...], rest: WordStretch, chapeau: _Chapeau
-) -> Iterator[Obligation]:
+def _inline_items(reader: _ReadText, path: Path, rest: WordStretch, chapeau: _Chapeau) -> Iterator[Obligation]:
     """Yield the items of a list that runs on within a sentence, each as an obligation."""
     heads = list(_ITEM.finditer(reader.text, *rest))
     ends = [*(head.start() for head in heads[1:]), rest.end]

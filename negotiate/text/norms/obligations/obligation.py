@@ -48,7 +48,7 @@ class DutyParts:
 
 @dataclass(frozen=True, slots=True)
 class Obligation:
-    """Who is to do what, in the paragraph at `path`.
+    """Who is to do what, in the paragraph at `path` (see `asked_passages.path_of`).
 
     Where the sentence speaks of something else than who acts, that is its `subject`. `phrases` are one, or several
     where they stand as alternatives ("[shall][should]"). In a list, `chapeau` are the words of its opening that the

@@ -1,0 +1,13 @@
+"""Acts of which the journal tells at once, also where what is decided in a round is told with its publication."""
+
+#: What the journal tells at once: what delegations do, who takes part, when rounds open and close, what is published.
+#: Any other act may tell of a decision, and is told of with the publication.
+OPEN_ACTS = (
+    *("imported", "admitted", "set the audience", "set the time zone", "chose when decisions are shown", "opened"),
+    *("reopened", "set the deadline", "closed", "approved and published", "sealed all journals", "tabled", "revised"),
+    *("withdrew", "incorporated", "took over", "took a position", "co-sponsored", "left the co-sponsors"),
+    *("took stock of", "recorded an event", "corrected an event", "took back an event", "issued a compilation"),
+    *("put under silence", "extended the silence", "broke the silence", "made a statement", "withdrew a statement"),
+    *("announced a meeting", "changed a meeting", "cancelled a meeting", "put on the agenda", "struck from the agenda"),
+    *("took a position back", "took a position on words", "withdrew a position"),
+)

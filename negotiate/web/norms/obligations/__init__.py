@@ -1,0 +1,1 @@
+"""The obligations of a text: `obligations` is the page and its forms, `obligation_sheets` the same as a file."""

@@ -1,0 +1,34 @@
+"""The obligations of a text as a file: a row for each, with the same columns as the page, as far as it is asked for."""
+
+from flask import Blueprint, g
+from flask.typing import ResponseReturnValue
+
+from negotiate.exporting.spreadsheets import Cell, Spreadsheet
+from negotiate.queries.norms.obligations.lines import ObligationLine
+from negotiate.queries.norms.obligations.obligations import obligations_page
+from negotiate.web.files.downloads import sheet_file
+from negotiate.web.norms.obligations.obligations import view_asked
+
+bp = Blueprint("obligation_sheets", __name__, url_prefix="/instruments/<instrument>/obligations.<any(csv, xlsx):form>")
+
+COLUMNS = (
+    *("Clause", "Who", "How strongly", "Comes to", "Of what", "Does what"),
+    *("Conditions", "Qualifiers", "Exceptions", "By when", "Linked", "State", "Confirmed by", "Confirmed on"),
+)
+
+
+@bp.get("")
+def show(instrument: str, form: str) -> ResponseReturnValue:
+    """Give the obligations as a file."""
+    page = obligations_page(g.db, g.actor, instrument, view_asked())
+    sheet = Spreadsheet("Obligations", COLUMNS, tuple(map(_row, page.lines)))
+    return sheet_file(sheet, form, page.head.title, "obligations")
+
+
+def _row(line: ObligationLine) -> tuple[Cell, ...]:
+    words, said = line.words, line.said
+    return (
+        *(line.place.name, words.actor, words.strength, words.binds, words.subject, words.action),
+        *map("; ".join, (words.conditions, words.qualifiers, words.exceptions, words.times, words.linked)),
+        *(line.state.value, said.by if said else "", said.at.date() if said else None),
+    )

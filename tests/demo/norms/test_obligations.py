@@ -1,0 +1,27 @@
+"""Obligations in the demonstration: most are suggested, some confirmed, one mended, one stale, one said to be none."""
+
+from collections import Counter
+
+from sqlalchemy.orm import Session
+
+from negotiate.models import Role
+from negotiate.queries.norms.obligations.obligations import obligations_page
+from negotiate.queries.norms.obligations.sieve import ObligationView
+from tests.demo.loaded import Loaded
+
+
+def test_some_are_confirmed_one_is_mended_and_one_is_stale(db: Session, demo: Loaded) -> None:
+    page = obligations_page(db, demo.actor(db, Role.SECRETARIAT), demo.instrument, ObligationView())
+    states = Counter(line.state.value for line in page.lines)
+
+    assert page.total > 100
+    assert (states["confirmed"], states["mended"]) == (5, 1)
+    assert [one.place.name for one in page.stale] == ["Article 15 (1)"]
+    assert len(page.none) == 1
+
+
+def test_between_two_rounds_obligations_became_something_else(db: Session, demo: Loaded) -> None:
+    page = obligations_page(db, demo.actor(db, Role.NEGOTIATOR, "Mirrin"), demo.instrument, ObligationView())
+
+    assert page.earlier is not None
+    assert page.groups

@@ -1,0 +1,1 @@
+"""Who is to do what in a text, as pages have it."""

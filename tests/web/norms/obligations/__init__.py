@@ -1,0 +1,1 @@
+"""The obligations of a text through the web."""

@@ -1,0 +1,74 @@
+"""Obligations through the web: suggested, confirmed, mended, said to be none; shown as far as they are asked for."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+from flask.testing import FlaskClient
+
+from tests.cast import Cast, Player
+from tests.house.sources import ROOT
+from tests.web.norms.test_bench import VERDICTS
+from tests.web.talks import Talks
+
+ClientFor = Callable[[Player], FlaskClient]
+
+
+def suggested(page: str) -> str:
+    """Return how a page names the first suggestion that may be confirmed."""
+    return re.findall(r'name="suggested" value="(\w+:\d+)"', page)[0]
+
+
+def test_a_suggestion_is_confirmed_and_then_mended(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    here, quick = f"/instruments/{talks.instrument}/obligations", f"/clauses/{talks.conduct}/obligations"
+    sefa = client_for(cast.sefa)
+    before = sefa.get(here).text
+    confirmed = sefa.post(quick, data={"suggested": suggested(before)}, follow_redirects=True).text
+    bound, _, number = suggested(before).partition(":")
+    form = sefa.get(f"{here}/new?passage={talks.conduct}:{bound}&number={number}").text
+    parts = {"actor": "A State", "strength": "shall not", "action": "damage services", "qualifiers": "nowhere"}
+    at = {"passage": f"{talks.conduct}:{bound}", "number": number}
+    refused = sefa.post(here, data=parts | at)
+    mended = sefa.post(here, data=parts | at | {"qualifiers": "including hospitals"}, follow_redirects=True).text
+
+    assert "Confirmed, with your name." in confirmed
+    assert "1 of 2 confirmed" in confirmed
+    assert 'value="A State"' in form
+    assert (refused.status_code, "do not stand in the paragraph: “nowhere”" in refused.text) == (422, True)
+    assert "including hospitals" in mended
+    assert "mended" in mended
+    assert "mended" in client_for(cast.nadia).get(here).text
+
+
+def test_a_suggestion_is_said_to_be_none_and_taken_back(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    here, quick = f"/instruments/{talks.instrument}/obligations", f"/clauses/{talks.conduct}/obligations"
+    chen = client_for(cast.chen)
+    said = {"suggested": suggested(chen.get(here).text), "says": "none"}
+    after = chen.post(quick, data=said, follow_redirects=True).text
+    again = chen.post(re.findall(r"/obligations/\w+/end", after)[0], follow_redirects=True).text
+
+    assert "1 suggestion said to be no obligation" in after
+    assert "Taken back." in again
+    assert "said to be no obligation" not in again
+
+
+def test_one_that_is_written_needs_its_paragraph(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    refused = client_for(cast.sefa).post(f"/instruments/{talks.instrument}/obligations", data={"actor": "A State"})
+
+    assert (refused.status_code, "Choose the paragraph" in refused.text) == (422, True)
+    assert 'value="A State"' in refused.text
+
+
+def test_the_page_shows_what_is_asked_for(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    nadia, here = client_for(cast.nadia), f"/instruments/{talks.instrument}/obligations"
+
+    assert nadia.get(f"{here}?how=a prohibition").text.count('<tr class="stop') == 1
+    assert "No obligation answers this" in nadia.get(f"{here}?on=exceptions").text
+    assert "Confirm</button>" not in nadia.get(here).text
+
+
+def test_no_page_of_obligations_pronounces_a_verdict() -> None:
+    templates = sorted((Path(ROOT) / "templates" / "obligations").glob("*.html"))
+
+    assert templates
+    assert [path.name for path in templates if VERDICTS.search(path.read_text(encoding="utf-8"))] == []
