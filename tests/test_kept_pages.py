@@ -97,6 +97,11 @@ NEVER_KEPT = {
     "meetings": {"meetings.index", "meetings.show", "meeting_files.show"},
     "programs": {"feeds.show", "health.show", "news_feeds.show", "static"},
     "files": {
+        "amendment_sheets.show",
+        "date_sheets.show",
+        "fate_sheets.show",
+        "participation_sheets.show",
+        "record_sheets.show",
         "change_sheets.show",
         "clause_matrix_sheets.show",
         "printed_amendments.show",

@@ -24,7 +24,7 @@ from negotiate.web.comments import beginnings, threads
 from negotiate.web.dates import applications, calendars, dates, dossiers, findings, parties, reminders
 from negotiate.web.desk import clearances, merges, projectors, queues, take_backs
 from negotiate.web.desk import desk_drafts as drafts
-from negotiate.web.files import bringings, takings
+from negotiate.web.files import bringings, sheets, takings
 from negotiate.web.house import (
     arrivals,
     delegations,
@@ -111,6 +111,11 @@ BLUEPRINTS = (
     takings.printed_clauses,
     takings.amendments,
     takings.printed_amendments,
+    sheets.amendments,
+    sheets.fates,
+    sheets.dates,
+    sheets.record,
+    sheets.participants,
     finding.bp,
     finding.house,
     clauses.bp,

@@ -108,6 +108,17 @@ def instrument_entries(
     return _lines(db, list(db.scalars(query.order_by(RecordEntry.number.desc()).limit(most))), instrument)
 
 
+def whole_journal(db: Session, actor: Actor, code: str) -> InstrumentJournal:
+    """Return the whole journal of a negotiation as one page, without the words that each act changed."""
+    instrument = load_instrument(db, actor, code)
+    require(actor, Act.SEE_RECORD, instrument)
+    query = select(RecordEntry).join(Chain, Chain.id == RecordEntry.chain_id).where(Chain.name == _chain_of(instrument))
+    entries = list(db.scalars(query.order_by(RecordEntry.number.desc())))
+    names = names_of(db, instrument, entries)
+    lines = tuple(_line(entry, names, None) for entry in entries)
+    return InstrumentJournal(header_of(db, actor, instrument), JournalPage(lines, 1, 1, len(lines)))
+
+
 def instrument_entry(db: Session, actor: Actor, code: str, number: int) -> JournalEntry:
     """Return one entry of the journal of a negotiation."""
     instrument = load_instrument(db, actor, code)

@@ -1,0 +1,148 @@
+"""Tables taken along for a spreadsheet: amendments, fates, dates, the record and participants, as on their pages."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from flask import Blueprint, g
+from flask.typing import ResponseReturnValue
+
+from negotiate.exporting.spreadsheets import Cell, Spreadsheet
+from negotiate.queries.amendments.amended_clauses import PartAsked
+from negotiate.queries.amendments.amendment_list import amendment_list
+from negotiate.queries.dates.dates import DateGroup, dates_page
+from negotiate.queries.house.participations import participation_page
+from negotiate.queries.publishing.rounds import FateCount, ReconciledAmendment, round_page
+from negotiate.queries.record.journals import JournalLine, whole_journal
+from negotiate.queries.text.margin_notes import AmendmentNote
+from negotiate.state.dates.date_rules import DateNote
+from negotiate.state.dates.events import EventLine
+from negotiate.state.text.excerpts import Excerpt
+from negotiate.text.wording import full_name
+from negotiate.web.amendments.amendments import part_asked
+from negotiate.web.files.downloads import sheet_file
+from negotiate.web.pages.forms import day_asked
+
+_FORM = "table.<any(csv, xlsx):form>"
+amendments = Blueprint("amendment_sheets", __name__, url_prefix=f"/instruments/<instrument>/amendments/{_FORM}")
+fates = Blueprint("fate_sheets", __name__, url_prefix=f"/rounds/<code>/{_FORM}")
+dates = Blueprint("date_sheets", __name__, url_prefix=f"/instruments/<instrument>/dates/{_FORM}")
+record = Blueprint("record_sheets", __name__, url_prefix=f"/instruments/<instrument>/record/{_FORM}")
+participants = Blueprint(
+    "participation_sheets", __name__, url_prefix=f"/instruments/<instrument>/participations/{_FORM}"
+)
+
+OF_AMENDMENTS = (
+    *("Clause", "Amendment", "Amends", "Kind", "Proposed by", "Co-sponsors", "Shared with", "Tabled on"),
+    *("Changes", "More changes", "Rationale", "Positions", "Stage", "Fate"),
+)
+OF_FATES = ("Amendment", "Amends", "Kind", "Delegation", "Clause", "Fate", "Reason")
+OF_DATES = (
+    *("List", "What", "Clause", "Kind", "Rule", "Day", "Until", "Stands", "Passed undone", "Waiting for"),
+    *("Concerns", "Source", "Recorded by", "Recorded on"),
+)
+OF_THE_RECORD = ("No", "At (UTC)", "Who", "For", "What", "Said with it", "Seal")
+OF_PARTICIPANTS = ("Delegation", "Takes part as", "Since")
+
+
+@amendments.get("", endpoint="show")
+def show_amendments(instrument: str, form: str) -> ResponseReturnValue:
+    """Give the amendments of the sort that is asked for as a file."""
+    page = amendment_list(g.db, g.actor, instrument, PartAsked(part_asked().show, is_whole=True))
+    rows = (
+        (full_name(clause.label, clause.heading), *_amendment(note))
+        for clause in page.clauses
+        for note in clause.amendments
+    )
+    return _file("Amendments", OF_AMENDMENTS, rows, form, page.head.title)
+
+
+@fates.get("", endpoint="show")
+def show_fates(code: str, form: str) -> ResponseReturnValue:
+    """Give what became of every amendment in a round as a file."""
+    page = round_page(g.db, g.actor, code)
+    rows = map(_fate, page.summary.fates)
+    return _file("Fates", OF_FATES, rows, form, page.head.title, f"round {page.summary.line.number}")
+
+
+@dates.get("", endpoint="show")
+def show_dates(instrument: str, form: str) -> ResponseReturnValue:
+    """Give what is due and what happened as a file."""
+    page = dates_page(g.db, g.actor, instrument, day_asked("as_of"))
+    rows = [_due(group, note) for group in page.groups for note in group.notes]
+    return _file("Dates", OF_DATES, [*rows, *map(_event, page.events)], form, page.head.title)
+
+
+@record.get("", endpoint="show")
+def show_record(instrument: str, form: str) -> ResponseReturnValue:
+    """Give the journal as a file, each act in its sentence, the newest first."""
+    page = whole_journal(g.db, g.actor, instrument)
+    return _file("Record", OF_THE_RECORD, map(_entry, page.journal.lines), form, page.head.title)
+
+
+@participants.get("", endpoint="show")
+def show_participants(instrument: str, form: str) -> ResponseReturnValue:
+    """Give who takes part as a file."""
+    page = participation_page(g.db, g.actor, instrument)
+    rows = ((line.delegation, line.capacity.value, line.since.date()) for line in page.lines)
+    return _file("Participants", OF_PARTICIPANTS, rows, form, page.head.title)
+
+
+def _file(
+    title: str, columns: tuple[str, ...], rows: Iterable[tuple[Cell, ...]], form: str, *of: str
+) -> ResponseReturnValue:
+    return sheet_file(Spreadsheet(title, columns, tuple(rows)), form, *of, title.lower())
+
+
+def _amendment(note: AmendmentNote) -> tuple[Cell, ...]:
+    return (
+        note.number,
+        note.amends,
+        note.kind.value,
+        note.delegation,
+        "\n".join(note.sponsors),
+        note.group,
+        note.tabled_at.date() if note.tabled_at else None,
+        "\n".join(map(_change, note.excerpts)),
+        note.more_changes or None,
+        note.rationale,
+        "\n".join(f"{stance.value}: {count}" for stance, count in note.stances),
+        note.stage.value,
+        note.fate.value if note.fate else "",
+    )
+
+
+def _change(excerpt: Excerpt) -> str:
+    """Return a change in words, as an edition without colours says it."""
+    gone = f" [deleted: {excerpt.old.strip()}]" if excerpt.old.strip() else ""
+    come = f" [added: {excerpt.new.strip()}]" if excerpt.new.strip() else ""
+    return f"{excerpt.before}{gone}{come}{excerpt.after}".strip()
+
+
+def _fate(entry: ReconciledAmendment) -> tuple[Cell, ...]:
+    fate = FateCount(entry.fate, 1).words
+    return entry.number, entry.amends, entry.kind.value, entry.delegation, entry.clause_label, fate, entry.reason
+
+
+def _due(group: DateGroup, note: DateNote) -> tuple[Cell, ...]:
+    outlook = note.outlook
+    return (
+        *(group.title, note.label, note.clause_label, note.kind.value, note.notation),
+        *(outlook.due, note.until, outlook.label),
+        *("\n".join(map(date.isoformat, outlook.overdue)), "\n".join(outlook.waiting_for)),
+        *("\n".join(outlook.concerns), "", "", note.made_at.date()),
+    )
+
+
+def _event(event: EventLine) -> tuple[Cell, ...]:
+    what = f"{event.party}: {event.kind}" if event.party else event.kind
+    return (
+        *("Happened", what, event.rule_label, "event", ""),
+        *(event.happened_on, event.until, event.counting.value),
+        *("", "", "\n".join(filter(None, (event.text, event.note, event.reason)))),
+        *(event.source, event.recorded_by, event.recorded_at.date()),
+    )
+
+
+def _entry(line: JournalLine) -> tuple[Cell, ...]:
+    sentence = "".join(part.words for part in line.sentence)
+    return line.number, line.at, line.who, line.seat, sentence, "\n".join(line.remarks), line.hash

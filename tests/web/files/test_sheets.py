@@ -1,0 +1,109 @@
+"""Tables taken along: the same rows and the same rights as on their pages."""
+
+import csv
+from collections.abc import Callable
+from io import BytesIO, StringIO
+
+import pytest
+from flask.testing import FlaskClient
+from openpyxl import load_workbook
+
+from tests.cast import Cast, Player
+from tests.web.talks import Talks
+
+ClientFor = Callable[[Player], FlaskClient]
+#: The tables of an instrument, with the page on which each is offered.
+OFFERED = {
+    "amendments/table": "amendments",
+    "dates/table": "dates",
+    "record/table": "record",
+    "participations/table": "participations",
+    "changes/table": "changes/table",
+    "positions/table": "positions",
+    "positions/clauses/table": "positions/clauses?show=all",
+}
+
+
+def rows(client: FlaskClient, address: str) -> list[dict[str, str]]:
+    """Return the rows of a table as comma-separated values, each by the heads of its columns."""
+    heads, *found = csv.reader(StringIO(client.get(address).text.removeprefix("\ufeff")))
+    return [dict(zip(heads, row, strict=True)) for row in found]
+
+
+def test_amendments_are_taken_along_with_what_each_changes(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    soft, hard = rows(client_for(cast.bela), f"/instruments/{talks.instrument}/amendments/table.csv")
+
+    assert (soft["Clause"], soft["Amendment"], soft["Proposed by"]) == ("Article 2, Conduct", "1", "Arvenia")
+    assert "[deleted: shall] [added: should]" in soft["Changes"]
+    assert (hard["Amendment"], hard["Stage"], hard["Fate"]) == ("2", "tabled", "")
+
+
+def test_drafts_are_in_the_table_of_their_own_delegation_alone(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    address = f"/instruments/{talks.instrument}/amendments/table.csv?show=all"
+    hers, his = (rows(client_for(player), address) for player in (cast.nadia, cast.bela))
+
+    assert [row["Amendment"] for row in hers] == ["", "1", "2"]
+    assert [row["Amendment"] for row in his] == ["1", "2"]
+
+
+def test_every_fate_of_a_round_is_taken_along(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    nadia = client_for(cast.nadia)
+    nadia.post(f"/amendments/{talks.soft}/withdrawal", data={"reason": "=HYPERLINK(1)"})
+    soft, hard = rows(nadia, f"/rounds/{talks.round}/table.csv")
+
+    assert (soft["Fate"], soft["Reason"]) == ("withdrawn", "'=HYPERLINK(1)")
+    assert (hard["Fate"], hard["Delegation"], hard["Clause"]) == ("awaiting decision", "Belmara", "Article 2")
+
+
+def test_a_reason_that_begins_as_a_formula_stays_words_in_a_workbook(
+    client_for: ClientFor, cast: Cast, talks: Talks
+) -> None:
+    nadia = client_for(cast.nadia)
+    nadia.post(f"/amendments/{talks.soft}/withdrawal", data={"reason": "=1+1"})
+    page = load_workbook(BytesIO(nadia.get(f"/rounds/{talks.round}/table.xlsx").data)).worksheets[0]
+    reason = page.cell(2, 7)
+
+    assert (reason.value, reason.data_type) == ("=1+1", "s")
+
+
+def test_the_journal_is_taken_along_whole(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    found = rows(client_for(cast.sefa), f"/instruments/{talks.instrument}/record/table.csv")
+
+    assert [row["No"] for row in found] == [str(number) for number in range(len(found), 0, -1)]
+    assert (found[0]["Who"], found[0]["For"]) == ("Bela of Belmara", "Belmara")
+    assert found[0]["What"].startswith("tabled")
+
+
+def test_who_takes_part_is_taken_along(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    found = rows(client_for(cast.nadia), f"/instruments/{talks.instrument}/participations/table.csv")
+
+    assert [(row["Delegation"], row["Takes part as"]) for row in found] == [
+        ("Arvenia", "participant"),
+        ("Belmara", "participant"),
+    ]
+
+
+def test_what_is_due_and_what_happened_are_taken_along(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    sefa, address = client_for(cast.sefa), f"/instruments/{talks.instrument}"
+    event = {"event": "adoption", "happened_on": "2026-01-10", "source": "Plenary"}
+    sefa.post(f"{address}/events", data=event)
+    rule = {"kind": "review", "notation": "adoption + 5 years", "label": "First review", "clause": talks.review}
+    sefa.post(f"{address}/date-rules", data=rule)
+    found = rows(sefa, f"{address}/dates/table.csv")
+
+    assert [row["What"] for row in found][-1] == "adoption"
+    assert (found[-1]["List"], found[-1]["Day"], found[-1]["Source"]) == ("Happened", "2026-01-10", "Plenary")
+
+
+@pytest.mark.parametrize("table", OFFERED)
+def test_each_table_is_offered_on_its_page_and_given_to_its_readers_alone(
+    client_for: ClientFor, client: FlaskClient, cast: Cast, talks: Talks, table: str
+) -> None:
+    nadia, address = client_for(cast.nadia), f"/instruments/{talks.instrument}/{table}"
+    page = nadia.get(f"/instruments/{talks.instrument}/{OFFERED[table]}").text
+
+    assert f"{address}.xlsx" in page
+    assert f"{address}.csv" in page
+    assert "Take along" in page
+    assert nadia.get(f"{address}.xlsx").status_code == 200
+    assert client.get(f"{address}.csv").status_code == 404
