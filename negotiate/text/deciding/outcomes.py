@@ -3,8 +3,9 @@
 A person gives the fate; this is the reckoning to start from. Rules for one region: a proposal is adopted where
 all its edits, or its very words, stand in the text, in part where only some do, bracketed where the region is.
 Own words count for what they have of the proposal: adopted where they are word for word the proposal's, in part where
-some of the words that it brings in stand in them, or, of one that only strikes, where none of those that it strikes
-does; else declined. A short word alone ("of", "to") stands in any sentence and counts for nothing.
+half of the words that it brings in stand in them or a run of four does, or, of one that only strikes, where none of
+those that it strikes does and half of those that it keeps do; else declined. A word or two that any sentence on the
+matter could have ("the Conference", "at once") count for nothing.
 """
 
 from collections import Counter
@@ -19,6 +20,8 @@ from negotiate.text.tokens import tokenize
 
 #: Letters from which a word says something even by itself.
 TELLING = 4
+#: So many words in a row are somebody's, whatever else stands around them.
+RUN = 4
 
 
 class Outcome(Enum):
@@ -83,17 +86,38 @@ def region_outcome(merge: Merge, region: Region, hers: Reading, decision: Decisi
 
 
 def _lives_on(base: str, hers: str, written: str) -> bool:
-    """Say whether what was written in place of a base has something of a reading: words of its own, or its strokes."""
+    """Say whether what was written in place of a base has something of a reading: words of its own, or its strokes.
+
+    Words that it shares with any sentence on the matter are none of it: it takes half of those that it brings in, or a
+    run of them; and of one that only strikes, half of those that it keeps.
+    """
     old, wanted, new = map(_words, (base, hers, written))
     if old == wanted:  # it changes signs alone
         old, wanted, new = map(_signs, (base, hers, written))
     brought, struck = Counter(wanted) - Counter(old), Counter(old) - Counter(wanted)
     if not brought:
-        return bool(struck) and not struck & Counter(new)
+        return bool(struck) and not struck & Counter(new) and _is_half(_telling(Counter(wanted)), Counter(new))
     if brought.total() == 1 or not any(word[0].isalnum() for word in brought):
         return bool(brought & (Counter(new) - Counter(old)))
-    own = {run for size in (1, 2) for run in _runs(wanted, size) if size > 1 or len(run[0]) >= TELLING}
-    return bool((own - {*_runs(old, 1), *_runs(old, 2)}) & {*_runs(new, 1), *_runs(new, 2)})
+    if _own_runs(old, wanted, RUN) & set(_runs(new, RUN)):
+        return True
+    says_something = _own_runs(old, wanted, 2) | {(word,) for word in _telling(brought)}
+    return bool(says_something & {*_runs(new, 1), *_runs(new, 2)}) and _is_half(brought, Counter(new) - Counter(old))
+
+
+def _own_runs(old: Sequence[str], wanted: Sequence[str], size: int) -> set[tuple[str, ...]]:
+    """Return the runs of so many words that are in what is wanted, and were not in what it is to replace."""
+    return set(_runs(wanted, size)) - set(_runs(old, size))
+
+
+def _telling(words: Counter[str]) -> Counter[str]:
+    """Return those words that say something even by themselves."""
+    return Counter({word: count for word, count in words.items() if len(word) >= TELLING})
+
+
+def _is_half(words: Counter[str], found: Counter[str]) -> bool:
+    """Say whether at least half of some words are among those found."""
+    return 2 * (words & found).total() >= words.total()
 
 
 def _words(text: str) -> tuple[str, ...]:
