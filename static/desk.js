@@ -121,7 +121,7 @@ async function deed(pressed) {
   if (state.unsaved) await send();
   const button = twin(pressed);
   if (!button || button.disabled || state.leaving) return again();
-  say(button.hasAttribute("data-publish") ? "Publishing …" : "Saving …");
+  say(button.hasAttribute("data-publish") ? "Deciding …" : "Saving …");
   clearTimeout(timer);
   to(desk.sending);
   const address = button.getAttribute("formaction") ?? form.action;

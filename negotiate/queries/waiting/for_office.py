@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
-from negotiate.models import Correction, Instrument, Preparation, Round, RoundState
+from negotiate.models import Clause, Correction, Instrument, Preparation, Round, RoundState, Version
 from negotiate.policy import Act, Actor, may
 from negotiate.queries.desk.queues import left_by_clause
 from negotiate.queries.waiting.things import WaitingThing, many_things
@@ -54,9 +54,25 @@ def for_secretariat(db: Session, actor: Actor, instrument: Instrument) -> Iterat
         yield WaitingThing("a round to open", "Open it", "rounds.index", {"instrument": instrument.code})
         return
     counts = left_by_clause(db, newest)
-    if not counts:
+    if not counts and not _is_prepared(db, newest):
         yield WaitingThing(f"round {newest.number} to close", "Prepare its text", "rounds.show", {"code": newest.code})
+    if not counts:
         return
     first = {"clause": next(iter(counts))}
     names = "amendment to decide", "amendments to decide"
     yield many_things(sum(counts.values()), names, "Go on merging", "merges.new", first)
+
+
+def _is_prepared(db: Session, round: Round) -> bool:
+    """Say whether the text of a round waits for a second person, and no clause has been written since it was made."""
+    newest = db.scalar(
+        select(Preparation)
+        .where(Preparation.round_id == round.id, ~Preparation.approval.has())
+        .order_by(Preparation.id.desc())
+        .limit(1)
+    )
+    if newest is None:
+        return False
+    written = select(Version.id).join(Clause, Clause.id == Version.clause_id)
+    written = written.where(Clause.instrument_id == round.instrument_id, Version.made_at > newest.made_at)
+    return db.scalar(written.limit(1).order_by(Version.id)) is None

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import islice
 
 from sqlalchemy.orm import Session
 
@@ -25,6 +26,8 @@ KINDS: tuple[WaitingKind, ...] = (
     changes_to_amendments,
     counted_things,
 )
+#: How many things home names without an instant.
+NAMED = 3
 _NEVER = datetime.max.replace(tzinfo=UTC)
 
 
@@ -44,6 +47,12 @@ class WaitingList:
     def first(self) -> WaitingThing | None:
         """Return what has to be done first; None where nothing has an instant."""
         return next((thing for thing in self.things if thing.due is not None), None)
+
+    @property
+    def named(self) -> tuple[WaitingThing, ...]:
+        """Return what home names beside the first, and what there is to read: the next few, as the list has them."""
+        others = (thing for thing in self.things if thing is not self.first and thing not in self.to_read)
+        return tuple(islice(others, NAMED))
 
     @property
     def to_read(self) -> tuple[WaitingThing, ...]:

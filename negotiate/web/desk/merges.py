@@ -7,12 +7,20 @@ from flask import Blueprint, flash, g, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from markupsafe import Markup
 
-from negotiate.models import MergeAct
+from negotiate.models import Disclosure, MergeAct
 from negotiate.operations.desk import desk_drafts as drafts
 from negotiate.operations.desk.merges import merge_clause
 from negotiate.queries.desk.merge_page import onward
 from negotiate.web.desk.desk_drafts import contested, desk, filled
 from negotiate.web.pages.forms import number_in, shown_again
+
+#: What delegations are shown of a decision, and when.
+TOLD = {
+    Disclosure.AS_DECIDED: "Every delegation can read it, and what became of its proposal; "
+    "the round is published when two have approved it.",
+    Disclosure.WHEN_PUBLISHED: "Delegations read it, and what became of their proposals, when the round is published, "
+    "which takes two.",
+}
 
 bp = Blueprint("merges", __name__, url_prefix="/clauses/<clause>/merges")
 
@@ -49,9 +57,7 @@ def _lead_on(address: str) -> ResponseReturnValue:
 
 def _published(merge: MergeAct, clause: str) -> Markup:
     """Return the sentence that follows the secretariat to the next clause, with the way back to this one."""
-    words = (
-        'Decided: version {} of <a href="{}">{}</a>. Every delegation can read it, and what became of its proposal; '
-        "the round is published when two have approved it."
-    )
     version = merge.version
-    return Markup(words).format(version.number, url_for("clauses.show", code=clause), version.label or "the clause")
+    decided = Markup('Decided: version {} of <a href="{}">{}</a>. ')
+    when = TOLD[version.clause.instrument.disclosure]
+    return decided.format(version.number, url_for("clauses.show", code=clause), version.label or "the clause") + when

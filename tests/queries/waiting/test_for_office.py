@@ -64,3 +64,15 @@ def test_the_secretariat_goes_on_deciding(db: Session, cast: Cast, negotiation: 
     (thing,) = for_secretariat(db, cast.sefa.actor, negotiation.instrument)
     assert (thing.title, thing.place) == ("1 amendment to decide", "merges.new")
     assert list(for_secretariat(db, cast.nadia.actor, negotiation.instrument)) == []
+
+
+def test_a_round_is_to_be_closed_until_its_text_is_prepared_and_again_when_it_has_moved_on(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    asked = [[one.title for one in for_secretariat(db, cast.sefa.actor, negotiation.instrument)]]
+    prepare_round(db, cast.sefa.actor, negotiation.round.code, Terms())
+    asked.append([one.title for one in for_secretariat(db, cast.sefa.actor, negotiation.instrument)])
+    corrected(db, cast, negotiation.conduct, "hospitals", "clinics")
+    asked.append([one.title for one in for_secretariat(db, cast.sefa.actor, negotiation.instrument)])
+
+    assert asked == [["round 1 to close"], [], ["round 1 to close"]]

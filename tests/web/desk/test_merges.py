@@ -5,12 +5,15 @@ from collections.abc import Callable
 
 import pytest
 from flask.testing import FlaskClient
+from sqlalchemy import update
 
+from negotiate.models import Disclosure, Instrument
 from negotiate.state.text.versions import current_version
 from negotiate.store import Store
 from tests.cast import Cast, Player
 from tests.operations.negotiation import begin, merged, tabled
 from tests.web.talks import Talks
+from tests.web.words import words
 
 ClientFor = Callable[[Player], FlaskClient]
 
@@ -167,3 +170,24 @@ def test_a_reading_that_is_not_there_is_refused_in_words(
 
     assert page.status_code == 422
     assert "sys.set_int_max_str_digits" not in page.text
+
+
+def test_the_desk_says_that_what_is_decided_is_read_at_once(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    page = client_for(cast.sefa).get(f"/clauses/{talks.conduct}/merges/new").text
+
+    assert "Delegations read the new text at once." in words(page)
+
+
+def test_the_desk_says_that_what_is_decided_is_read_when_it_is_published(
+    client_for: ClientFor, cast: Cast, talks: Talks, store: Store
+) -> None:
+    with store.engine.begin() as connection:
+        connection.execute(update(Instrument).values(disclosure=Disclosure.WHEN_PUBLISHED))
+    client = client_for(cast.sefa)
+    page = client.get(f"/clauses/{talks.conduct}/merges/new").text
+    form = desk(client, talks, "adopt 0", **{f"reason-{talks.hard}": "Too strict."})
+    decided = words(client.post(f"/clauses/{talks.conduct}/merges", data=form, follow_redirects=True).text)
+
+    assert "Delegations read the new text when the round is published." in words(page)
+    assert "Delegations read it, and what became of their proposals, when the round is published" in decided
+    assert "Every delegation can read it" not in decided

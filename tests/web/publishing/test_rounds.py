@@ -7,6 +7,7 @@ from flask.testing import FlaskClient
 
 from tests.cast import Cast, Player
 from tests.web.talks import Talks
+from tests.web.words import words
 
 ClientFor = Callable[[Player], FlaskClient]
 
@@ -59,3 +60,23 @@ def test_one_amendment_that_is_deferred_is_one(client_for: ClientFor, cast: Cast
     page = client_for(cast.sefa).post(f"/rounds/{talks.round}/deferrals", follow_redirects=True).text
 
     assert "1 amendment deferred to the next round." in page
+
+
+def test_whoever_does_not_read_the_table_is_told_no_number_of_it(
+    client: FlaskClient, client_for: ClientFor, cast: Cast, talks: Talks
+) -> None:
+    client_for(cast.sefa).post(f"/instruments/{talks.instrument}/audience", data={"audience": "everyone"})
+    table, rounds, one = (
+        client.get(address).text
+        for address in (
+            f"/instruments/{talks.instrument}/amendments",
+            f"/instruments/{talks.instrument}/rounds",
+            f"/rounds/{talks.round}",
+        )
+    )
+
+    assert "Amendments are not public" in table
+    assert "Open 0" not in words(table)
+    assert "No amendment has been tabled" not in rounds
+    assert "No amendment yet" not in one
+    assert "Those who take part in the negotiation read which amendments were tabled" in words(one)

@@ -6,6 +6,7 @@ from flask.testing import FlaskClient
 
 from tests.cast import Cast, Player
 from tests.web.talks import Talks
+from tests.web.words import words
 
 ClientFor = Callable[[Player], FlaskClient]
 
@@ -18,6 +19,12 @@ def test_home_counts_what_the_list_shows_with_one_action_each(client_for: Client
     assert "1 draft not yet tabled" in page
     assert "1 amendment without a position of yours" in page
     assert "State positions" in page
+
+
+def test_home_names_what_waits_without_an_instant_too(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    home = words(client_for(cast.sefa).get("/").text)
+
+    assert "wait for you: 2 amendments to decide" in home or "waits for you: 2 amendments to decide" in home
 
 
 def test_a_stranger_is_led_to_the_sign_in(client: FlaskClient, cast: Cast) -> None:

@@ -44,3 +44,17 @@ def test_the_chair_signs_and_comes_to_the_clause(client_for: ClientFor, cast: Ca
 
 def test_an_unknown_hand_is_refused(client_for: ClientFor, cast: Cast, talks: Talks, own: str) -> None:
     assert client_for(cast.sefa).post(f"/versions/{own}/signature", data={"hand": "x"}).status_code == 422
+
+
+def test_a_signature_without_a_note_is_asked_again_where_it_was_given(
+    client_for: ClientFor, cast: Cast, own: str
+) -> None:
+    answers = [
+        client_for(player).post(f"/versions/{own}/signature", data={"hand": hand, "note": " "})
+        for player, hand in ((cast.sefa, "editorial"), (cast.chen, "chair's proposal"))
+    ]
+
+    assert [answer.status_code for answer in answers] == [422, 422]
+    assert all("Say what these words are" in answer.text for answer in answers)
+    assert "Prepare" in answers[0].text
+    assert "No amendment asked for this" in answers[1].text
