@@ -94,7 +94,7 @@ NEVER_KEPT = {
         "api_versions.index",
         "api_versions.show",
     },
-    "meetings": {"meetings.index", "meetings.show", "meeting_files.show"},
+    "meetings": {"meetings.index", "meetings.show", "meeting_files.show", "floors.show", "floors.index"},
     "programs": {"feeds.show", "health.show", "news_feeds.show", "static"},
     "files": {
         "amendment_sheets.show",

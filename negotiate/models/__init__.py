@@ -60,7 +60,9 @@ from negotiate.models.house.seat import Role, Seat
 from negotiate.models.house.sign_in import SignIn
 from negotiate.models.lengths import LONGEST
 from negotiate.models.meetings.agenda_item import AgendaItem, ItemClause, ItemStrike
+from negotiate.models.meetings.floor import FloorMove, FloorRequest, FloorStep, ItemCall
 from negotiate.models.meetings.meeting import Meeting, MeetingCancellation, MeetingPlan
+from negotiate.models.meetings.summary import MeetingSummary
 from negotiate.models.norms.circle import Circle
 from negotiate.models.norms.confirmed_obligation import ConfirmedObligation, ObligationSays
 from negotiate.models.norms.hint_choice import HintChoice, HintSetting
@@ -146,6 +148,9 @@ __all__ = [
     "Feed",
     "FeedKind",
     "Finds",
+    "FloorMove",
+    "FloorRequest",
+    "FloorStep",
     "Following",
     "Footing",
     "Group",
@@ -157,6 +162,7 @@ __all__ = [
     "Incorporation",
     "Instrument",
     "Invitation",
+    "ItemCall",
     "ItemClause",
     "ItemStrike",
     "Letter",
@@ -170,6 +176,7 @@ __all__ = [
     "Meeting",
     "MeetingCancellation",
     "MeetingPlan",
+    "MeetingSummary",
     "Membership",
     "MergeAct",
     "ModelClause",

@@ -13,6 +13,7 @@ from negotiate.models import (
     DateRule,
     Delegation,
     Event,
+    FloorRequest,
     Group,
     HintDismissal,
     Instrument,
@@ -55,6 +56,8 @@ def subject_of(thing: Coded) -> Any:
             return thing
         case AgendaItem() | Loophole() | Meeting() | Position() | Scenario() | TermRemark() | TextPosition() | Thread():
             return thing
+        case FloorRequest():
+            return thing
         case Offer():
             return thing.amendment
         case _:
@@ -68,7 +71,7 @@ def instrument_of(thing: Coded) -> Instrument | None:
             return thing
         case Amendment() | Clause() | Correction() | Event() | Preparation() | Publication():
             return thing.instrument
-        case AgendaItem() | Meeting() | Round() | Silence() | TermRemark():
+        case AgendaItem() | FloorRequest() | Meeting() | Round() | Silence() | TermRemark():
             return thing.instrument
         case Loophole() | Position() | Scenario() | TextPosition() | Thread():
             return thing.instrument

@@ -11,6 +11,7 @@ from negotiate.errors import Forbidden, NotFound
 from negotiate.models import (
     AgendaItem,
     Amendment,
+    FloorRequest,
     Instrument,
     Loophole,
     Meeting,
@@ -151,6 +152,11 @@ POLICY: dict[Act, tuple[Rule, ...]] = {
     Act.SEE_MEETING: (*INSIDE, observer_at, anybody_at),
     Act.JOIN_MEETING: (*INSIDE, observer_at),
     Act.KEEP_MEETINGS: (secretariat, chair),
+    Act.ASK_FOR_THE_FLOOR: (delegate,),
+    Act.LEAVE_THE_LIST: (speaker,),
+    Act.GIVE_THE_FLOOR: (secretariat, chair),
+    Act.SEE_SUMMARY: (*INSIDE, observer_at, anybody_at),
+    Act.SUM_UP: (secretariat, chair),
     Act.SET_STATUS: (secretariat, chair),
     Act.MAKE_STATEMENT: (delegate,),
     Act.WITHDRAW_STATEMENT: (speaker,),
@@ -185,6 +191,7 @@ POLICY: dict[Act, tuple[Rule, ...]] = {
 #: Who may not even see the thing hears that it does not exist.
 SIGHT: dict[type, Act] = {
     AgendaItem: Act.SEE_MEETING,
+    FloorRequest: Act.SEE_MEETING,
     Instrument: Act.SEE_INSTRUMENT,
     Amendment: Act.SEE_AMENDMENT,
     Loophole: Act.SEE_LOOPHOLE,

@@ -1,8 +1,8 @@
 """The rules that the table is made of: each asks an actor and a thing, and touches no session but the thing's own."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeAlias
 
 from negotiate.models import (
     AgendaItem,
@@ -12,10 +12,12 @@ from negotiate.models import (
     Circle,
     Correction,
     Disclosure,
+    FloorRequest,
     Group,
     Instrument,
     Loophole,
     Meeting,
+    MeetingSummary,
     Notice,
     Position,
     Preparation,
@@ -45,6 +47,8 @@ class Room:
 
 
 Rule = Callable[[Actor, Any], bool]
+#: A meeting, and what is said in it.
+OfMeetings: TypeAlias = Meeting | AgendaItem | FloorRequest | MeetingSummary
 
 
 def signed_in(actor: Actor, _: Any) -> bool:
@@ -62,7 +66,7 @@ def administrator(actor: Actor, _: Any) -> bool:
     return actor.holds(Role.ADMINISTRATOR)
 
 
-def secretariat(actor: Actor, thing: Instrument | Amendment | Meeting | AgendaItem | None) -> bool:
+def secretariat(actor: Actor, thing: Instrument | Amendment | OfMeetings | None) -> bool:
     """The secretariat of the instrument in question."""
     return actor.holds(Role.SECRETARIAT, _instrument_id(thing))
 
@@ -77,7 +81,7 @@ def recipient(actor: Actor, notice: Notice) -> bool:
     return notice.delegation_id in actor.delegation_ids(notice.publication.instrument_id)
 
 
-def chair(actor: Actor, thing: Instrument | Amendment | Correction | Meeting | AgendaItem | None) -> bool:
+def chair(actor: Actor, thing: Instrument | Amendment | Correction | OfMeetings | None) -> bool:
     """The chair of the instrument in question."""
     return actor.holds(Role.CHAIR, _instrument_id(thing))
 
@@ -110,8 +114,8 @@ def author(actor: Actor, amendment: Amendment) -> bool:
     return amendment.delegation_id in actor.negotiates_for(amendment.instrument_id)
 
 
-def speaker(actor: Actor, said: Statement | Position | TextPosition) -> bool:
-    """A negotiator of the delegation whose statement or position it is."""
+def speaker(actor: Actor, said: Statement | Position | TextPosition | FloorRequest) -> bool:
+    """A negotiator of the delegation whose statement, position or request for the floor it is."""
     place = said.clause if isinstance(said, Statement) else said
     return said.delegation_id in actor.negotiates_for(place.instrument_id)
 
@@ -219,16 +223,16 @@ def mends_loophole(actor: Actor, loophole: Loophole) -> bool:
     return delegate(actor, loophole.instrument) and in_the_circle(actor, loophole)
 
 
-def observer_at(actor: Actor, thing: Meeting | AgendaItem) -> bool:
+def observer_at(actor: Actor, thing: OfMeetings) -> bool:
     """Somebody of a delegation that takes part, where an item is open to those who observe."""
-    items = thing.agenda if isinstance(thing, Meeting) else [thing]
-    return any(item.audience is not Audience.PARTICIPANTS for item in items) and observer(actor, thing.instrument)
+    return any(item.audience is not Audience.PARTICIPANTS for item in _items(thing)) and observer(
+        actor, thing.instrument
+    )
 
 
-def anybody_at(actor: Actor, thing: Meeting | AgendaItem) -> bool:
+def anybody_at(actor: Actor, thing: OfMeetings) -> bool:
     """Anybody, where an item is open to everyone and so are the published rounds."""
-    items = thing.agenda if isinstance(thing, Meeting) else [thing]
-    return any(item.audience is Audience.PUBLIC for item in items) and public_text(actor, thing.instrument)
+    return any(item.audience is Audience.PUBLIC for item in _items(thing)) and public_text(actor, thing.instrument)
 
 
 def group_of(thing: Scenario | Loophole) -> set[int]:
@@ -239,7 +243,17 @@ def group_of(thing: Scenario | Loophole) -> set[int]:
     return members & {seat.delegation_id for seat in thing.instrument.participations}
 
 
-def _instrument_id(thing: Instrument | Amendment | Correction | Meeting | AgendaItem | None) -> int | None:
+def _items(thing: OfMeetings) -> Sequence[AgendaItem | MeetingSummary]:
+    """Return what says who else sees a thing: items, and of a meeting also the summary that counts."""
+    match thing:
+        case Meeting():
+            return [*thing.agenda, *thing.summaries[-1:]]
+        case FloorRequest():
+            return [thing.item]
+    return [thing]
+
+
+def _instrument_id(thing: Instrument | Amendment | Correction | OfMeetings | None) -> int | None:
     return thing.id if isinstance(thing, Instrument) else thing.instrument_id if thing else None
 
 

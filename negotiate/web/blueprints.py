@@ -43,7 +43,7 @@ from negotiate.web.house import (
 )
 from negotiate.web.house import founding as house
 from negotiate.web.library import library
-from negotiate.web.meetings import agenda_items, meetings, sittings
+from negotiate.web.meetings import agenda_items, floors, meetings, sittings, summaries
 from negotiate.web.norms import (
     bench,
     checks,
@@ -212,6 +212,8 @@ BLUEPRINTS = (
     silences.objections,
     silences.sightings,
     *(meetings.bp, meetings.plans, meetings.cancellations, agenda_items.bp, agenda_items.strikes, sittings.files),
+    summaries.bp,
+    *(floors.bp, floors.calls, floors.asking, floors.turns, floors.ends, floors.withdrawals),
     notices.bp,
     redlines.bp,
     since.bp,

@@ -147,6 +147,8 @@ MEETING = (
     State("open to everyone", audience=EVERYONE, code="public meeting"),
     State("open to everyone, text open to participants", code="public meeting"),
 )
+BEGUN = tuple(replace(state, code=state.code.replace("meeting", "sitting")) for state in MEETING)
+FLOOR = tuple(replace(state, code=state.code.replace("meeting", "floor")) for state in MEETING)
 AGENDA_ITEM = tuple(replace(state, code=state.code.replace("meeting", "item")) for state in MEETING)
 STATEMENT = tuple(replace(state, code="statement") for state in TEXT)
 SILENCE = tuple(replace(state, code="silence") for state in TEXT)

@@ -187,6 +187,7 @@ ON_THE_TABLE |= {"silence", "silence_text", "silence_term", "silence_sighting", 
 ON_THE_TABLE |= {"statement", "statement_withdrawal", "scenario", "widening", "loophole_widening"}
 ON_THE_TABLE |= {"position_withdrawal", "text_position_withdrawal"}
 ON_THE_TABLE |= {"meeting", "meeting_plan", "meeting_cancellation", "agenda_item", "item_clause", "item_strike"}
+ON_THE_TABLE |= {"item_call", "floor_request", "floor_step", "meeting_summary"}
 ON_THE_TABLE |= {"package", "package_part", "backing", "mandate", "saved_wording"}
 #: What people say of words, and are told.
 SPOKEN = {

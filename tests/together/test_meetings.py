@@ -10,6 +10,14 @@ from negotiate import clock
 from negotiate.models import Attention
 from negotiate.operations.meetings.agenda import NewItem, put_on_the_agenda, strike_from_the_agenda
 from negotiate.operations.meetings.announcing import SittingPlan, announce, cancel, change
+from negotiate.operations.meetings.floor import (
+    ask_for_the_floor,
+    call_item,
+    end_the_turn,
+    give_the_floor,
+    leave_the_list,
+)
+from negotiate.operations.meetings.summaries import NewSummary, sum_up
 from negotiate.operations.reading.watching import attend_to_clause
 from tests.cast import Cast
 from tests.operations.negotiation import begin
@@ -30,8 +38,24 @@ def prepared(db: Session, cast: Cast) -> Scene:
     negotiation = begin(db, cast)
     meeting = announce(db, cast.chen.actor, negotiation.instrument.code, PLAN)
     item = put_on_the_agenda(db, cast.chen.actor, meeting.code, NewItem("Conduct", (negotiation.conduct.code,)))
+    asked, speaking = (ask_for_the_floor(db, actor, item.code).code for actor in (cast.nadia.actor, cast.bela.actor))
+    give_the_floor(db, cast.chen.actor, speaking)
+    other = put_on_the_agenda(db, cast.chen.actor, meeting.code, NewItem("Review")).code
     codes = {"instrument": negotiation.instrument.code, "conduct": negotiation.conduct.code}
-    return Scene(cast, {**codes, "meeting": meeting.code, "item": item.code})
+    return Scene(
+        cast,
+        {**codes, "meeting": meeting.code, "item": item.code, "other": other, "asked": asked, "speaking": speaking},
+    )
+
+
+def begun(deed: Deed) -> Deed:
+    """Return the deed as it is done when the meeting has begun."""
+
+    def done(db: Session, at: Scene) -> object:
+        with clock.at(BEGINS):
+            return deed(db, at)
+
+    return done
 
 
 DEEDS: dict[str, Deed] = {
@@ -42,8 +66,22 @@ DEEDS: dict[str, Deed] = {
     "put": lambda db, at: put_on_the_agenda(db, at.cast.sefa.actor, at["meeting"], NewItem("Other matters")),
     "strike": lambda db, at: strike_from_the_agenda(db, at.cast.chen.actor, at["item"], "Done."),
     "watch": lambda db, at: attend_to_clause(db, at.cast.nadia.actor, at["conduct"], Attention.WATCH),
+    "call": lambda db, at: call_item(db, at.cast.chen.actor, at["item"]),
+    "call the other": lambda db, at: call_item(db, at.cast.sefa.actor, at["other"]),
+    "ask": lambda db, at: ask_for_the_floor(db, at.cast.nadia.actor, at["other"]),
+    "ask elsewhere": lambda db, at: ask_for_the_floor(db, at.cast.noor.actor, at["other"]),
+    "leave": lambda db, at: leave_the_list(db, at.cast.nadia.actor, at["asked"]),
+    "give": lambda db, at: give_the_floor(db, at.cast.sefa.actor, at["asked"]),
+    "end": lambda db, at: end_the_turn(db, at.cast.chen.actor, at["speaking"]),
 }
-THINGS = {"the meeting": tuple(DEEDS)}
+DEEDS["sum up"] = begun(lambda db, at: sum_up(db, at.cast.chen.actor, at["meeting"], NewSummary("Agreed.")))
+DEEDS["sum up otherwise"] = begun(lambda db, at: sum_up(db, at.cast.sefa.actor, at["meeting"], NewSummary("Open.")))
+ON_FLOOR = ("cancel", "strike", "call", "call the other", "ask", "ask elsewhere", "leave", "give", "end")
+THINGS = {
+    "the meeting": ("announce", "change", "change the place", "cancel", "put", "strike", "watch"),
+    "the floor": ON_FLOOR,
+    "the summary": ("sum up", "sum up otherwise", "cancel", "change"),
+}
 
 
 @pytest.fixture(scope="module")

@@ -9,6 +9,8 @@ from negotiate.demo.stage import Deed, StoryStage
 from negotiate.models import Audience
 from negotiate.operations.meetings.agenda import NewItem, put_on_the_agenda
 from negotiate.operations.meetings.announcing import SittingPlan, announce, change
+from negotiate.operations.meetings.floor import ask_for_the_floor, call_item, end_the_turn, give_the_floor
+from negotiate.operations.meetings.summaries import NewSummary, sum_up
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +37,25 @@ class StoryMeeting:
     items: tuple[StoryItem, ...]
     link: str = ""
     moved_from: str = ""
-    #: The codes that it is known by, as the story is played.
+    #: Who asks for the floor on the first item, and on behalf of which group.
+    speakers: tuple[tuple[str, str], ...] = ()
+    #: What came of it.
+    summary: str = ""
+    #: Its code, and those of its items, as the story is played.
     known: list[str] = field(default_factory=list)
+    items_known: list[str] = field(default_factory=list)
 
 
-#: The hours at which meetings are announced, and the place of one is changed.
-ANNOUNCES, MOVES = 9, 15
+#: The hours at which meetings are announced, the place of one is changed, delegations ask for the floor, and
+#: the chair sums up.
+ANNOUNCES, MOVES, ASKS, SUMS_UP = 9, 15, 16, 18
+#: What came of the past one.
+SUMMARY = (
+    "The group took up the hours of Article 14 and did not reach Article 15, which comes first in its next sitting.\n\n"
+    "Three delegations spoke, two of them on behalf of groups. There was a broad wish to keep one period for the "
+    "first, brief notice and another for the full one. Whether a regional arrangement may send the brief notice is "
+    "open; the co-facilitator will circulate words on that."
+)
 
 
 def meetings() -> tuple[StoryMeeting, ...]:
@@ -56,6 +71,8 @@ def meetings() -> tuple[StoryMeeting, ...]:
                 StoryItem("Hours within which an incident is notified", ("Article 14",), Audience.OBSERVERS),
                 StoryItem("What evidence a Party states when it attributes", ("Article 15",)),
             ),
+            summary=SUMMARY,
+            speakers=(("Oshandra", "Meridian Group"), ("Veloria", ""), ("Mirrin", "Island States")),
         ),
         StoryMeeting(
             "Contact group on response, third sitting",
@@ -70,6 +87,7 @@ def meetings() -> tuple[StoryMeeting, ...]:
             ),
             link="https://meetings.negotiation.example/response-3",
             moved_from="Conference Room C",
+            speakers=(("Kethara", ""), ("Ilmarand", "Bridge Group")),
         ),
         StoryMeeting(
             "Drafting group on final provisions",
@@ -88,6 +106,13 @@ def deeds_of_meetings(stage: StoryStage) -> Iterator[Deed]:
         yield Deed(stage.days.past(told.announced, ANNOUNCES), partial(_announce, stage, told))
         if told.moved_from:
             yield Deed(stage.days.past(told.announced + 1, MOVES), partial(_move, stage, told))
+        for order, (delegation, group) in enumerate(told.speakers):
+            asked = stage.days.past(told.day - 2, ASKS, order)
+            yield Deed(asked, partial(_ask, stage, told, delegation, group))
+        if told.day < 0:
+            yield Deed(stage.days.past(told.day, told.hour, 5), partial(_sit, stage, told))
+        if told.summary:
+            yield Deed(stage.days.past(told.day, SUMS_UP), partial(_sum_up, stage, told))
 
 
 def _announce(stage: StoryStage, told: StoryMeeting) -> None:
@@ -96,12 +121,31 @@ def _announce(stage: StoryStage, told: StoryMeeting) -> None:
     told.known.append(meeting.code)
     for item in told.items:
         codes = tuple(stage.clause(label)[0].code for label in item.clauses)
-        put_on_the_agenda(stage.db, stage.house.chair, meeting.code, NewItem(item.title, codes, item.audience))
+        new = NewItem(item.title, codes, item.audience)
+        told.items_known.append(put_on_the_agenda(stage.db, stage.house.chair, meeting.code, new).code)
 
 
 def _move(stage: StoryStage, told: StoryMeeting) -> None:
     plan = replace(_plan(stage, told, told.place), reason="The larger room is free.")
     change(stage.db, stage.house.secretariat, told.known[-1], 1, plan)
+
+
+def _ask(stage: StoryStage, told: StoryMeeting, delegation: str, group: str) -> None:
+    code = stage.house.groups[group] if group else ""
+    ask_for_the_floor(stage.db, stage.house.negotiator(delegation), told.items_known[0], code)
+
+
+def _sit(stage: StoryStage, told: StoryMeeting) -> None:
+    """Take the first item up, and let all speak who have asked to."""
+    chair = stage.house.chair
+    item = call_item(stage.db, chair, told.items_known[0]).item
+    for request in item.requests:
+        give_the_floor(stage.db, chair, request.code)
+        end_the_turn(stage.db, chair, request.code)
+
+
+def _sum_up(stage: StoryStage, told: StoryMeeting) -> None:
+    sum_up(stage.db, stage.house.chair, told.known[-1], NewSummary(told.summary, Audience.OBSERVERS))
 
 
 def _plan(stage: StoryStage, told: StoryMeeting, place: str) -> SittingPlan:

@@ -1,6 +1,7 @@
 """An item of an agenda: what a meeting takes up, which clauses that concerns, and who may read of it."""
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
@@ -10,6 +11,9 @@ from negotiate.models.house.person import Person
 from negotiate.models.meetings.meeting import Meeting
 from negotiate.models.text.clause import Clause
 from negotiate.models.text.instrument import Audience, Instrument
+
+if TYPE_CHECKING:
+    from negotiate.models.meetings.floor import FloorRequest
 
 
 class AgendaItem(Coded, Base):
@@ -27,6 +31,7 @@ class AgendaItem(Coded, Base):
 
     meeting: Mapped[Meeting] = relationship(back_populates="items")
     concerns: Mapped[list["ItemClause"]] = relationship(order_by="ItemClause.id")
+    requests: Mapped[list["FloorRequest"]] = relationship(back_populates="item", order_by="FloorRequest.id")
     strike: Mapped["ItemStrike | None"] = relationship(back_populates="item")
 
     @property

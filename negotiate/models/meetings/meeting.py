@@ -13,6 +13,7 @@ from negotiate.models.text.instrument import Instrument
 
 if TYPE_CHECKING:
     from negotiate.models.meetings.agenda_item import AgendaItem
+    from negotiate.models.meetings.summary import MeetingSummary
 
 
 class Meeting(Coded, Base):
@@ -33,11 +34,17 @@ class Meeting(Coded, Base):
     plans: Mapped[list["MeetingPlan"]] = relationship(order_by="MeetingPlan.id")
     items: Mapped[list["AgendaItem"]] = relationship(back_populates="meeting", order_by="AgendaItem.id")
     cancellation: Mapped["MeetingCancellation | None"] = relationship()
+    summaries: Mapped[list["MeetingSummary"]] = relationship(back_populates="meeting", order_by="MeetingSummary.id")
 
     @property
     def plan(self) -> "MeetingPlan":
         """Return the plan that counts."""
         return self.plans[-1]
+
+    @property
+    def summary(self) -> "MeetingSummary | None":
+        """Return the summary that counts; None before the first."""
+        return self.summaries[-1] if self.summaries else None
 
     @property
     def agenda(self) -> "list[AgendaItem]":

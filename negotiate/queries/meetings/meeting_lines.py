@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from negotiate import clock
 from negotiate.dates.zones import clock_in, written_in
 from negotiate.models import AgendaItem, Audience, Clause, Instrument, Meeting, MeetingPlan
-from negotiate.policy import Actor
+from negotiate.policy import Act, Actor, may
 from negotiate.state.meetings.seen import items_seen
 from negotiate.state.text.lines import NamedClause, readable_names
 from negotiate.text.wording import full_name, short_name
@@ -70,6 +70,8 @@ class MeetingLine:
     is_ahead: bool
     cancelled_for: str
     changes: int
+    #: Whether a summary has been published that the reader may read.
+    is_summed_up: bool
     items: tuple[ItemLine, ...]
 
     @property
@@ -105,6 +107,7 @@ def meeting_line(actor: Actor, row: Meeting, places: PlacesRead) -> MeetingLine:
         is_ahead=plan.ends_at > clock.now(),
         cancelled_for=off.reason if off else "",
         changes=len(row.plans) - 1,
+        is_summed_up=row.summary is not None and may(actor, Act.SEE_SUMMARY, row.summary),
         items=tuple(_item(item, places) for item in items_seen(actor, row)),
     )
 

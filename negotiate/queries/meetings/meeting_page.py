@@ -2,15 +2,16 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from sqlalchemy.orm import Session
 
 from negotiate.dates.zones import written_in
-from negotiate.models import AgendaItem, Meeting, MeetingPlan
+from negotiate.models import AgendaItem, Audience, FloorRequest, Meeting, MeetingPlan
 from negotiate.policy import Act, Actor, may, require
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
-from negotiate.queries.meetings.meeting_lines import ItemPlace, MeetingLine, meeting_line, places_read
+from negotiate.queries.meetings.floor import FloorPart, floor_part
+from negotiate.queries.meetings.meeting_lines import ItemPlace, MeetingLine, Sitting, meeting_line, places_read
 from negotiate.queries.meetings.meetings_page import ClashLine, clash_lines
 from negotiate.state.house.actors import person_name
 from negotiate.state.meetings.seen import WHOLE
@@ -30,6 +31,22 @@ class PlanChange:
 
 
 @dataclass(frozen=True)
+class SummaryLine:
+    """What somebody published of a meeting; `until` is when another took its place, None where it stands."""
+
+    words: str
+    audience: Audience
+    at: datetime
+    by: str
+    until: datetime | None
+
+    @property
+    def is_open(self) -> bool:
+        """Say whether others than those who negotiate read it."""
+        return self.audience is not Audience.PARTICIPANTS
+
+
+@dataclass(frozen=True)
 class MeetingPage:
     """A meeting; `link` only for those who may join it, `choices` of clauses only for those who keep its agenda."""
 
@@ -45,6 +62,12 @@ class MeetingPage:
     cancelled_by: str
     clashes: tuple[ClashLine, ...]
     choices: tuple[ItemPlace, ...]
+    floor: FloorPart
+    #: Those that the reader may read, the latest first.
+    summaries: tuple[SummaryLine, ...]
+    #: How many have been published.
+    summed_up: int
+    can_sum_up: bool
 
     @property
     def can_change(self) -> bool:
@@ -58,10 +81,11 @@ def meeting_page(db: Session, actor: Actor, code: str) -> MeetingPage:
     require(actor, Act.SEE_MEETING, row)
     instrument = load_instrument(db, actor, row.instrument.code)
     off = row.cancellation
+    line = meeting_line(actor, row, places_read(db, actor, instrument, [row]))
     keeps = may(actor, Act.KEEP_MEETINGS, instrument)
     return MeetingPage(
         head=header_of(db, actor, instrument),
-        line=meeting_line(actor, row, places_read(db, actor, instrument, [row])),
+        line=line,
         round_number=row.round.number if row.round else None,
         round_code=row.round.code if row.round else "",
         link=row.plan.link if may(actor, Act.JOIN_MEETING, row) else "",
@@ -72,6 +96,10 @@ def meeting_page(db: Session, actor: Actor, code: str) -> MeetingPage:
         cancelled_by=person_name(off.cancelled_by) if off else "",
         clashes=tuple(line for line in clash_lines(db, actor) if row.code in (line.first.code, line.second.code)),
         choices=_choices(db, actor, row) if keeps else (),
+        floor=floor_part(db, actor, row, line),
+        summaries=_summaries(actor, row),
+        summed_up=len(row.summaries),
+        can_sum_up=line.sitting in (Sitting.NOW, Sitting.OVER) and may(actor, Act.SUM_UP, row),
     )
 
 
@@ -80,6 +108,23 @@ def page_of_item(db: Session, actor: Actor, code: str) -> MeetingPage:
     item = by_code(db, AgendaItem, code)
     require(actor, Act.SEE_MEETING, item)
     return meeting_page(db, actor, item.meeting.code)
+
+
+def page_of_request(db: Session, actor: Actor, code: str) -> MeetingPage:
+    """Return the meeting in which a request for the floor was made that the actor sees; raise NotFound."""
+    request = by_code(db, FloorRequest, code)
+    require(actor, Act.SEE_MEETING, request)
+    return meeting_page(db, actor, request.item.meeting.code)
+
+
+def _summaries(actor: Actor, row: Meeting) -> tuple[SummaryLine, ...]:
+    seen = [one for one in row.summaries if may(actor, Act.SEE_SUMMARY, one)]
+    ends = [one.published_at for one in seen[1:]]
+    lines = [
+        SummaryLine(one.words, one.audience, one.published_at, person_name(one.published_by), until)
+        for one, until in zip_longest(seen, ends)
+    ]
+    return tuple(reversed(lines)) if seen and seen[-1] is row.summary else ()
 
 
 def _choices(db: Session, actor: Actor, row: Meeting) -> tuple[ItemPlace, ...]:

@@ -6,11 +6,21 @@ from datetime import datetime, timedelta
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
-from negotiate.models import AgendaItem, Instrument, ItemStrike, Meeting, MeetingCancellation, MeetingPlan
+from negotiate.models import (
+    AgendaItem,
+    Instrument,
+    ItemStrike,
+    Meeting,
+    MeetingCancellation,
+    MeetingPlan,
+    MeetingSummary,
+)
 from negotiate.policy import Act, Actor, may
 
 #: How long before it begins a meeting waits for those who are expected: so that all of tomorrow's do, in every zone.
 NEAR = timedelta(hours=48)
+#: A sitting may run over: for so long after its end its floor stays open.
+OVERRUN = timedelta(hours=12)
 #: What a list needs of a meeting, in a number of statements that does not grow with it.
 WHOLE = (
     selectinload(Meeting.plans).joinedload(MeetingPlan.set_by),
@@ -18,6 +28,7 @@ WHOLE = (
         selectinload(AgendaItem.concerns), joinedload(AgendaItem.strike).joinedload(ItemStrike.struck_by)
     ),
     joinedload(Meeting.cancellation).joinedload(MeetingCancellation.cancelled_by),
+    selectinload(Meeting.summaries).joinedload(MeetingSummary.published_by),
     joinedload(Meeting.announced_by),
     joinedload(Meeting.round),
 )
