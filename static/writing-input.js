@@ -31,10 +31,26 @@ export function enter(draft, start, end) {
   return write(draft, start, end, unit + (isBehindHead ? nextHead(words, before) : ""));
 }
 
+// The sign that Enter has put at the head of a line: where the line begins, and the sign; "" where it put none.
+export function givenAt(draft, caret) {
+  const [from] = lineAt(draft, caret);
+  return { from, head: live(draft, from, caret) };
+}
+
+// Who types a sign of her own behind a given one wants hers alone; null where what stands before the caret is none.
+export function ownSign(draft, caret, given) {
+  const [from] = lineAt(draft, caret);
+  const words = live(draft, from, caret);
+  if (!given?.head || given.from !== from || !words.startsWith(given.head)) return null;
+  const own = `${words.slice(given.head.length)} `;
+  return headOf(own) === own ? write(draft, from, caret, own) : null;
+}
+
 // surface: { view, draft, act(kind, draft, caret), undo(), redo(), walk(step), say(words) }
 export function listen(surface, root) {
   const { view } = surface;
   let composed = null;
+  let given = null;
 
   const selected = () => view.selected() ?? [surface.caret, surface.caret, surface.caret];
   const act = (kind, [draft, caret]) => surface.act(kind, draft, caret);
@@ -47,6 +63,8 @@ export function listen(surface, root) {
 
   function insert(event) {
     const [start, end] = selected();
+    const own = event.data === " " && start === end ? ownSign(surface.draft, start, given) : null;
+    if (own) return act("replace", own);
     if (event.data === "[") return act("bracket", bracket(surface.draft, start, end));
     if (event.data === "]" && start === end && closesOwn(surface.draft, start)) return act("move", [surface.draft, start + 1]);
     return type(start === end ? "type" : "replace", event.data ?? "");
@@ -67,7 +85,11 @@ export function listen(surface, root) {
 
   const deeds = {
     insertText: insert,
-    insertParagraph: () => act("enter", enter(surface.draft, ...selected())),
+    insertParagraph: () => {
+      const entered = enter(surface.draft, ...selected());
+      given = givenAt(...entered);
+      act("enter", entered);
+    },
     insertLineBreak: () => type("enter", "\n"),
     insertReplacementText: replaceWord,
     insertFromPaste: (event) => type("paste", pasted(event.dataTransfer)),

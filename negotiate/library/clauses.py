@@ -43,6 +43,11 @@ class LibraryClause:
     notes: str
     options: tuple[ClauseOption, ...] = ()
 
+    @property
+    def beginning(self) -> str:
+        """Return its first paragraph."""
+        return self.body.partition("\n")[0]
+
 
 @cache
 def library_clauses() -> tuple[LibraryClause, ...]:

@@ -124,6 +124,25 @@ cases(
   ([draft, at]) => input.enter(draft, at, at),
 );
 
+cases(
+  "a sign that is typed behind the one that Enter gave takes its place",
+  [
+    ["1. Act.{+\n\n2. 2.}|", "1. Act.{+\n\n2. }|"],
+    ["1. Act.{+\n\n2. (a)}|", "1. Act.{+\n\n(a) }|"],
+  ],
+  ([draft, at]) => input.ownSign(draft, at, { from: model.lineAt(draft, at)[0], head: "2. " }),
+);
+
+test("words behind a given sign, and signs behind one that was typed, stay as they are", () => {
+  const [draft, at] = read("1. Act.{+\n\n2. No}|");
+  const from = model.lineAt(draft, at)[0];
+  assert.equal(input.ownSign(draft, at, { from, head: "2. " }), null);
+  const [typed, end] = read("{+1. (a)}|");
+  assert.equal(input.ownSign(typed, end, null), null);
+  const entered = input.enter(...read("1. Act.|"), 7);
+  assert.equal(input.givenAt(...entered).head, "2. ");
+});
+
 test("a draft comes to a text that was written elsewhere, and its base stays", () => {
   const [draft] = read("States {-shall}{+may} act.");
 

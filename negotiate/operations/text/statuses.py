@@ -51,10 +51,14 @@ def set_status(db: Session, actor: Actor, clause_code: str, version_code: str, a
     return status
 
 
+#: What is agreed by all has nothing open in it; within a group, or before, there may be brackets still.
+CLEAN = (Level.AGREED_AD_REFERENDUM, Level.AGREED, Level.ADOPTED)
+
+
 def check_level(db: Session, version: Version, agreement: Agreement) -> list[int]:
     """Raise Invalid where words cannot be agreed so far; return the numbers of open amendments that are known of."""
     level = agreement.level
-    if level in (Level.AGREED, Level.ADOPTED) and has_brackets(version):
+    if level in CLEAN and has_brackets(version):
         raise Invalid(
             f"{version.label or 'The clause'} still has square brackets, so it cannot be {level.value}. "
             "Decide the bracketed words first.",

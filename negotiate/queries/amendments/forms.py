@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from negotiate.errors import Invalid
 from negotiate.models import Amendment, AmendmentKind, Clause, Stage, Version
-from negotiate.policy import Act, Actor, require
+from negotiate.policy import Act, Actor, may, require
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.state.amendments.amendable import why_not_amendable
 from negotiate.state.amendments.current_wording import as_wording, draft_base_of, text_on
@@ -71,6 +71,8 @@ class BlankAmendment:
     clause_label: str
     draft: DraftForm
     destinations: tuple[tuple[str, str], ...]
+    #: The codes of drafts of the same kind on the clause that the actor may go on with, newest first.
+    begun: tuple[str, ...]
 
 
 def has_begun(db: Session, actor: Actor, code: str) -> bool:
@@ -104,7 +106,15 @@ def blank_amendment(db: Session, actor: Actor, clause_code: str, kind: Amendment
         clause_label=version.label or version.heading,
         draft=draft,
         destinations=destinations_of(db, actor, clause, kind),
+        begun=_begun(db, actor, clause, kind),
     )
+
+
+def _begun(db: Session, actor: Actor, clause: Clause, kind: AmendmentKind) -> tuple[str, ...]:
+    """Return the drafts of a kind on a clause that the actor may go on with."""
+    query = select(Amendment).where(Amendment.clause_id == clause.id, Amendment.tabled_at.is_(None))
+    of_kind = query.where(Amendment.kind == kind, Amendment.amends_id.is_(None)).order_by(Amendment.id.desc())
+    return tuple(row.code for row in db.scalars(of_kind) if may(actor, Act.EDIT_DRAFT, row))
 
 
 @dataclass(frozen=True)

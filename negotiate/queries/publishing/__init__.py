@@ -1,3 +1,4 @@
-"""Pages of rounds and publications: `rounds`, with the clauses that one was opened for (`reopenings`); `preparations`,
-in which a text is made ready and approved; `publications`, as they were issued; `notices` of them.
+"""Pages of rounds and publications: `rounds`, with the clauses that one was opened for (`reopenings`), how its deadline
+was changed (`deadlines`) and what is `prepared` of it; `preparations`, in which a text is made ready and approved;
+`publications`, as they were issued; `notices` of them.
 """

@@ -16,19 +16,18 @@ from negotiate.models import (
     Fate,
     FateKind,
     Instrument,
-    Preparation,
     Publication,
     Round,
-    RoundState,
     Standing,
     Version,
 )
 from negotiate.policy import Act, Actor, may
 from negotiate.queries.header import InstrumentHeader, RoundLine, header_of, load_instrument, round_line
+from negotiate.queries.publishing.deadlines import ChangedDeadline, changed_deadlines
+from negotiate.queries.publishing.prepared import PreparedLine, prepared_line
 from negotiate.queries.publishing.reopenings import ReopenedClause, scope_of
 from negotiate.state.amendments.awaiting_decision import awaits
 from negotiate.state.amendments.sub_amendments import in_neutral_order, number_of_parent
-from negotiate.state.house.actors import person_name
 from negotiate.state.rows import by_code
 from negotiate.state.text.lines import known_names
 from negotiate.text.wording import short_name
@@ -48,16 +47,6 @@ class PublicationLine:
     round_id: int | None
     #: The code of the publication that this one corrects; empty for any other.
     corrects: str
-
-
-@dataclass(frozen=True)
-class PreparedLine:
-    """A text that waits for a second person's approval."""
-
-    code: str
-    title: str
-    made_by: str
-    made_at: datetime
 
 
 @dataclass(frozen=True)
@@ -140,6 +129,7 @@ class RoundPage:
     prepared: PreparedLine | None
     #: The clauses for which alone it takes amendments; none where it is open for the whole text.
     scope: tuple[ReopenedClause, ...]
+    deadlines: tuple[ChangedDeadline, ...]
 
 
 def rounds_page(db: Session, actor: Actor, code: str) -> RoundsPage:
@@ -169,8 +159,9 @@ def round_page(db: Session, actor: Actor, round_code: str) -> RoundPage:
     return RoundPage(
         head=header_of(db, actor, instrument),
         summary=summary,
-        prepared=_prepared(db, round) if may_publish else None,
+        prepared=prepared_line(db, round) if may_publish else None,
         scope=scope_of(db, round, labels),
+        deadlines=changed_deadlines(db, round),
     )
 
 
@@ -185,23 +176,6 @@ def _summary(
             corrected.add(line.code)
             corrigenda.append(line)
     return RoundSummary(round_line(round), own, tuple(corrigenda), fates)
-
-
-def _prepared(db: Session, round: Round) -> PreparedLine | None:
-    """Return the newest preparation of an open round, where there is one."""
-    if round.state is not RoundState.OPEN:
-        return None
-    query = (
-        select(Preparation)
-        .where(Preparation.round_id == round.id)
-        .options(selectinload(Preparation.made_by))
-        .order_by(Preparation.id.desc())
-        .limit(1)
-    )
-    row = db.scalar(query)
-    if row is None:
-        return None
-    return PreparedLine(row.code, row.title, person_name(row.made_by), row.made_at)
 
 
 def publications_of(db: Session, instrument: Instrument) -> tuple[PublicationLine, ...]:

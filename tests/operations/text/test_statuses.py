@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session
 
 from negotiate.errors import Forbidden, Invalid, Stale
 from negotiate.ids import new_code
-from negotiate.models import Level, RecordEntry, VersionKind
+from negotiate.models import Level, RecordEntry, Status, VersionKind
 from negotiate.operations.text.statuses import Agreement, set_status
 from negotiate.operations.text.versions import changed_version, write_version
 from negotiate.state.text.levels import levels_of
@@ -76,11 +76,20 @@ def test_an_amendment_tabled_since_is_asked_about_too(db: Session, cast: Cast, n
         set_status(db, cast.chen.actor, negotiation.conduct.code, version.code, agreement)
 
 
-def test_a_text_with_brackets_cannot_be_agreed(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+@pytest.mark.parametrize("level", [Level.AGREED_AD_REFERENDUM, Level.AGREED, Level.ADOPTED])
+def test_a_text_with_brackets_cannot_be_agreed(db: Session, cast: Cast, negotiation: Negotiation, level: Level) -> None:
     rewrite(db, cast, negotiation, "States [shall][should] act.")
 
     with pytest.raises(Invalid, match="still has square brackets"):
-        agree(db, cast.chen, negotiation, Level.AGREED)
+        agree(db, cast.chen, negotiation, level)
+
+
+def test_a_group_may_agree_on_a_text_with_brackets(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    rewrite(db, cast, negotiation, "States [shall][should] act.")
+
+    agree(db, cast.chen, negotiation, Level.AGREED_IN_GROUP)
+
+    assert db.scalars(select(Status.level)).one() is Level.AGREED_IN_GROUP
 
 
 def test_an_agreed_text_names_its_forum(db: Session, cast: Cast, negotiation: Negotiation) -> None:

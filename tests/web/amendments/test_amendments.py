@@ -214,3 +214,14 @@ def base_of(form: str) -> str:
     found = re.search(r'name="base" value="(\w+)"', form)
     assert found
     return found[1]
+
+
+def test_who_proposes_again_is_led_to_the_draft_that_her_delegation_has(
+    client_for: ClientFor, cast: Cast, talks: Talks
+) -> None:
+    address = f"/clauses/{talks.objective}/amendments/new"
+    hers = client_for(cast.nadia).get(address, follow_redirects=True).text
+    others = client_for(cast.bela).get(address, follow_redirects=True).text
+
+    assert f'href="/amendments/{talks.draft}/edit"' in hers
+    assert talks.draft not in others
