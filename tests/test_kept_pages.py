@@ -117,6 +117,7 @@ NEVER_KEPT = {
     "talk": {"talk.index", "threads.show"},
     "workshop": {"bench.index", "loopholes.index", "loopholes.show"},
     "library": {"library.index", "library.new", "library.show"},
+    "exercises": {"exercises.index", "exercise.show", "exercise_screens.show", "exercise_screens.index"},
     "searches": {"finding.index", "finding_anywhere.index"},
 }
 #: Addresses that somebody watches while something happens: by endpoint, with the state of the scene that they name.

@@ -7,6 +7,7 @@ from negotiate.demo.compiling import deeds_of_compilations
 from negotiate.demo.days import Days
 from negotiate.demo.deciding import deeds_of_round
 from negotiate.demo.house import FurnishedHouse, furnish
+from negotiate.demo.norms.exercises import deeds_of_exercises
 from negotiate.demo.norms.hints import deeds_of_hints
 from negotiate.demo.norms.library import deeds_of_library
 from negotiate.demo.norms.loopholes import deeds_of_loopholes
@@ -60,6 +61,7 @@ def _deeds(stage: StoryStage) -> list[Deed]:
         *deeds_of_loopholes(stage),
         *deeds_of_library(stage),
         *deeds_of_obligations(stage),
+        *deeds_of_exercises(stage),
         *deeds_of_positions(stage),
     ]
     said = [*deeds_of_silence(stage), *deeds_of_meetings(stage)]

@@ -65,6 +65,7 @@ from negotiate.models.meetings.meeting import Meeting, MeetingCancellation, Meet
 from negotiate.models.meetings.summary import MeetingSummary
 from negotiate.models.norms.circle import Circle
 from negotiate.models.norms.confirmed_obligation import ConfirmedObligation, ObligationSays
+from negotiate.models.norms.exercise import Exercise, ExerciseClosing, ExerciseInvitation
 from negotiate.models.norms.hint_choice import HintChoice, HintSetting
 from negotiate.models.norms.hint_dismissal import HintDismissal
 from negotiate.models.norms.loophole import Loophole, LoopholeStep, LoopholeTurn, LoopholeWidening, Remedy
@@ -143,6 +144,9 @@ __all__ = [
     "Dissent",
     "Enactment",
     "Event",
+    "Exercise",
+    "ExerciseClosing",
+    "ExerciseInvitation",
     "Fate",
     "FateKind",
     "Feed",

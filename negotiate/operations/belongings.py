@@ -13,6 +13,7 @@ from negotiate.models import (
     DateRule,
     Delegation,
     Event,
+    Exercise,
     FloorRequest,
     Group,
     HintDismissal,
@@ -60,6 +61,8 @@ def subject_of(thing: Coded) -> Any:
             return thing
         case Offer():
             return thing.amendment
+        case Exercise():
+            return thing.scenario
         case _:
             return instrument_of(thing)
 
@@ -73,7 +76,7 @@ def instrument_of(thing: Coded) -> Instrument | None:
             return thing.instrument
         case AgendaItem() | FloorRequest() | Meeting() | Round() | Silence() | TermRemark():
             return thing.instrument
-        case Loophole() | Position() | Scenario() | TextPosition() | Thread():
+        case Exercise() | Loophole() | Position() | Scenario() | TextPosition() | Thread():
             return thing.instrument
         case Comment():
             return thing.thread.instrument

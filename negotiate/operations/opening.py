@@ -26,6 +26,7 @@ from negotiate.models import (
     Comment,
     Delegation,
     Disclosure,
+    Exercise,
     Instrument,
     Loophole,
     Offer,
@@ -195,13 +196,13 @@ def _private_chains(db: Session, actor: Actor, act: Act, thing: Coded) -> set[st
             return {delegation_chain(thing.amendment.delegation)}
         case Instrument() if act in (Act.WRITE_SCENARIO, Act.FIND_LOOPHOLE):
             return {delegation_chain(delegation_of(db, actor, thing))}
-        case Loophole() | Scenario():
+        case Exercise() | Loophole() | Scenario():
             return _chains_beside(db, actor, thing)
         case _:
             return set()
 
 
-def _chains_beside(db: Session, actor: Actor, thing: Loophole | Scenario) -> set[str]:
+def _chains_beside(db: Session, actor: Actor, thing: Exercise | Loophole | Scenario) -> set[str]:
     """Return the journal of the actor's delegation, which tells what is not public of a scenario or a loophole."""
     if not seated_in(actor, thing.instrument):
         return set()

@@ -88,6 +88,7 @@ class Act(Enum):
     POSE_SCENARIO = "Put a scenario to everybody in the negotiation"
     SEE_SCENARIO = "Read a scenario"
     WIDEN_SCENARIO = "Ask more of a scenario that one has written, and let others see it"
+    RUN_EXERCISE = "Let delegations work through a scenario in one room, and close that"
     ANSWER_SCENARIO = "Say for one's delegation what a text does about a scenario"
     FIND_LOOPHOLE = "Write down a loophole, which one's delegation alone sees at first"
     RAISE_LOOPHOLE = "Put a loophole to everybody in the negotiation"

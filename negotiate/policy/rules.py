@@ -218,6 +218,11 @@ def answers_scenario(actor: Actor, scenario: Scenario) -> bool:
     return observer(actor, scenario.instrument) and in_the_circle(actor, scenario)
 
 
+def runs_exercise(actor: Actor, scenario: Scenario) -> bool:
+    """Somebody of the secretariat, where everybody in the negotiation sees the scenario."""
+    return secretariat(actor, scenario.instrument) and scenario.circle is Circle.ALL
+
+
 def mends_loophole(actor: Actor, loophole: Loophole) -> bool:
     """A negotiator of a delegation that may propose, and sees the loophole."""
     return delegate(actor, loophole.instrument) and in_the_circle(actor, loophole)

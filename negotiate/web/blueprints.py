@@ -55,6 +55,7 @@ from negotiate.web.norms import (
     term_imports,
     terms,
 )
+from negotiate.web.norms.exercises import exercise_screens, exercises
 from negotiate.web.norms.obligations import obligation_sheets, obligations
 from negotiate.web.positions import clause_matrices, clause_positions
 from negotiate.web.publishing import compilations, corrigenda, notices, preparations, publications, rounds
@@ -127,6 +128,11 @@ BLUEPRINTS = (
     obligations.said,
     obligations.quick,
     obligation_sheets.bp,
+    exercises.bp,
+    exercises.one,
+    exercises.answers,
+    exercises.closings,
+    exercise_screens.bp,
     statements.bp,
     statements.withdrawals,
     clause_positions.bp,

@@ -6,6 +6,7 @@ from sqlalchemy.orm import Session
 from negotiate.library import LibraryTopic
 from negotiate.models import Circle, Clause, Delegation, Finds, Group, HintDismissal, Instrument
 from negotiate.operations.norms.asked_of import AskedOf
+from negotiate.operations.norms.exercises import open_exercise
 from negotiate.operations.norms.loopholes import NewLoophole, find, open_wider
 from negotiate.operations.norms.model_clauses import NewModelClause, add
 from negotiate.operations.norms.obligations import ReadIn, confirm
@@ -34,6 +35,7 @@ def workshop(db: Session, cast: Cast, instrument: Instrument) -> dict[str, str]:
         "scenario_shared": shared.code,
         "scenario_open": public.code,
         "question": public.questions[0].code,
+        "exercise": open_exercise(db, cast.sefa.actor, public.code, [cast.arvenia, cast.belmara]).code,
         "hint": _set_aside(db, cast, conduct),
         "model": _model(db, cast),
         "obligation": _confirmed(db, cast, conduct),

@@ -22,6 +22,12 @@ NORM_CASES: dict[str, Case] = {
     "scenario_answers.create": Case(
         SCENARIO, {"question": "{question}", "version": "{version}", "finds": "covers", "reason": "It says so."}
     ),
+    "exercises.create": Case(AT_WORK[:2], {"scenario": "{scenario_open}"}),
+    **dict.fromkeys(("exercise.show", "exercise_screens.show", "exercise_screens.index"), Case(of("exercise"))),
+    "exercise_answers.create": Case(
+        of("exercise"), {"question": "{question}", "version": "{version}", "finds": "covers", "reason": "It says so."}
+    ),
+    "exercise_closings.create": Case(of("exercise")),
     "loopholes.create": Case(
         AT_WORK, {"passage": "{clause}", "title": "Too narrow", "explanation": "What is slow is not damaged."}
     ),

@@ -185,6 +185,7 @@ ON_THE_TABLE = {"amendment", "revision", "destination", "footing", "sponsorship"
 ON_THE_TABLE |= {"incorporation", "affirmation", "reply", "read_mark", "unmarking", "watch", "feed", "reminder_wish"}
 ON_THE_TABLE |= {"silence", "silence_text", "silence_term", "silence_sighting", "objection"}
 ON_THE_TABLE |= {"statement", "statement_withdrawal", "scenario", "widening", "loophole_widening"}
+ON_THE_TABLE |= {"exercise", "exercise_invitation", "exercise_closing"}
 ON_THE_TABLE |= {"position_withdrawal", "text_position_withdrawal"}
 ON_THE_TABLE |= {"meeting", "meeting_plan", "meeting_cancellation", "agenda_item", "item_clause", "item_strike"}
 ON_THE_TABLE |= {"item_call", "floor_request", "floor_step", "meeting_summary"}

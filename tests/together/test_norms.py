@@ -10,6 +10,8 @@ from negotiate.library import LibraryTopic
 from negotiate.models import Circle, Clause, Finds, HintSetting, RemarkKind
 from negotiate.operations.amendments.tabling import discard
 from negotiate.operations.norms.asked_of import AskedOf
+from negotiate.operations.norms.exercises import answer_in, open_exercise
+from negotiate.operations.norms.exercises import close as close_exercise
 from negotiate.operations.norms.hints import choose, choose_usual, raise_again, set_aside
 from negotiate.operations.norms.loopholes import (
     Answering,
@@ -88,7 +90,7 @@ def remarked(db: Session, cast: Cast) -> Scene:
             "found": NewLoophole(on, "Odd", "What is odd is not damaged."),
             **pointed_out(db, cast, negotiation.clauses[2]),
             **shelved(db, cast),
-            **read_in(db, cast, conduct),
+            **(read_in(db, cast, conduct) | at_work(db, cast, instrument, on)),
             "answering": Answering(conduct.code, "including hospitals"),
         },
     )
@@ -116,7 +118,23 @@ def read_in(db: Session, cast: Cast, conduct: Clause) -> dict[str, object]:
     return {"read": read, "parts": said, "confirmed": written.code, "conduct": conduct.code}
 
 
+def at_work(db: Session, cast: Cast, instrument: str, on: AskedOf) -> dict[str, object]:
+    """Return an exercise that Arvenia has answered, and a scenario on which another could be opened."""
+    posed, other = (
+        pose(db, cast.sefa.actor, instrument, NewScenario(title, "So.", asks=(on,))) for title in ("Gate", "Dam")
+    )
+    both = [cast.arvenia, cast.belmara]
+    exercise = open_exercise(db, cast.sefa.actor, posed.code, both)
+    asked = posed.questions[0]
+    given = NewAnswer(asked.version.code, Finds.COVERS, "It says so.")
+    return {"exercise": exercise.code, "gate": asked.code, "given": given, "dam": other.code, "both": both}
+
+
 DEEDS: dict[str, Deed] = {
+    "open an exercise": lambda db, at: open_exercise(db, at.cast.sefa.actor, at["dam"], at["both"]),
+    "answer in it": lambda db, at: answer_in(db, at.cast.nadia.actor, at["exercise"], at["gate"], at["given"]),
+    "answer in it too": lambda db, at: answer_in(db, at.cast.bela.actor, at["exercise"], at["gate"], at["given"]),
+    "close it": lambda db, at: close_exercise(db, at.cast.sefa.actor, at["exercise"]),
     "confirm": lambda db, at: confirm(db, at.cast.sefa.actor, at["conduct"], at["read"]),
     "mend the reading": lambda db, at: confirm(db, at.cast.chen.actor, at["conduct"], at["read"], at["parts"]),
     "say it is none": lambda db, at: say_none(db, at.cast.sefa.actor, at["conduct"], at["read"]),
@@ -159,6 +177,7 @@ THINGS = {
     "the checks": ("choose", "choose usual"),
     "the library": ("keep", "retire", "retire too", "begin from it"),
     "an obligation": ("confirm", "mend the reading", "say it is none", "take a reading back"),
+    "an exercise": ("open an exercise", "answer in it", "answer in it too", "close it"),
     "what is answered": ("pose", "answer", "publish"),
     "a draft that is asked after": ("suppose", "discard"),
 }

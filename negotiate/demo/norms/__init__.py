@@ -1,3 +1,3 @@
 """What the workshop of norms holds in the story: `terms` in the register, `scenarios` on the bench, `loopholes`,
-`hints`, `obligations`.
+`hints`, `obligations`, `exercises`, and what comes of the `library`.
 """

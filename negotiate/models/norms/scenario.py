@@ -7,7 +7,7 @@ from sqlalchemy import CheckConstraint, ForeignKey, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from negotiate.models.amendments.amendment import Amendment
-from negotiate.models.base import Base, Coded, words
+from negotiate.models.base import Base, Coded, only_one, words
 from negotiate.models.house.delegation import Delegation
 from negotiate.models.norms.circle import Circle, Opened, Opening
 from negotiate.models.text.clause import Clause
@@ -93,6 +93,11 @@ class ScenarioAnswer(Coded, Base):
         CheckConstraint("reason <> ''", name="with_a_reason"),
         CheckConstraint("(published_at is null) = (published_to is null)", name="published_to_somebody"),
         CheckConstraint("(amendment_id is null) = (proposed = '')", name="on_words_that_were_read"),
+        only_one(
+            "uq_scenario_answer_in_exercise",
+            *("exercise_id", "question_id", "delegation_id"),
+            where="exercise_id IS NOT NULL",
+        ),
     )
 
     question_id: Mapped[int] = mapped_column(ForeignKey("scenario_question.id"), index=True)
@@ -103,6 +108,8 @@ class ScenarioAnswer(Coded, Base):
     amendment_id: Mapped[int | None] = mapped_column(ForeignKey("amendment.id"), index=True)
     #: The body that the amendment would have given the clause then; empty where the text was asked.
     proposed: Mapped[str] = mapped_column(default="", server_default="")
+    #: The exercise in which it was given: it is shown with those of all others, or when the exercise is closed.
+    exercise_id: Mapped[int | None] = mapped_column(ForeignKey("exercise.id"))
     paragraph: Mapped[str] = mapped_column(String(40))
     finds: Mapped[Finds] = mapped_column(words(Finds))
     reason: Mapped[str]

@@ -103,6 +103,15 @@ def answer(db: Session, actor: Actor, code: str, question_code: str, new: NewAns
     scenario = opened(
         db, actor, Act.ANSWER_SCENARIO, Scenario, code, telling=lambda: _drafting(db, actor, new.amendment)
     )
+    row = said_on(db, actor, scenario, question_code, new)
+    db.add(row)
+    db.flush()
+    record_answer(db, actor, row)
+    return row
+
+
+def said_on(db: Session, actor: Actor, scenario: Scenario, question_code: str, new: NewAnswer) -> ScenarioAnswer:
+    """Return what the actor's delegation says of a question, on words that she has read; nothing is written yet."""
     question = next((one for one in scenario.questions if one.code == question_code), None)
     if question is None:
         raise Invalid("This scenario does not ask that.")
@@ -111,10 +120,9 @@ def answer(db: Session, actor: Actor, code: str, question_code: str, new: NewAns
     asked = _asked_words(question, version, amendment)
     if asked.token != new.version:
         raise Stale("The words have changed since you read them. Read the new ones before you answer.")
-    delegation = delegation_of(db, actor, scenario.instrument)
-    row = ScenarioAnswer(
+    return ScenarioAnswer(
         question=question,
-        delegation=delegation,
+        delegation=delegation_of(db, actor, scenario.instrument),
         version=version,
         amendment=amendment,
         proposed=asked.body if amendment else "",
@@ -125,10 +133,6 @@ def answer(db: Session, actor: Actor, code: str, question_code: str, new: NewAns
         said_at=clock.now(),
         said_by_id=actor.person_id,
     )
-    db.add(row)
-    db.flush()
-    _record_answer(db, actor, row)
-    return row
 
 
 def publish_answers(db: Session, actor: Actor, code: str) -> int:
@@ -183,7 +187,7 @@ def _paragraph(asked: AskedWords) -> str:
     return "/".join(asked.passage.path)
 
 
-def _record_answer(db: Session, actor: Actor, row: ScenarioAnswer) -> None:
+def record_answer(db: Session, actor: Actor, row: ScenarioAnswer) -> None:
     """Tell in the journal of the delegation that answers what it said, and on which words."""
     scenario, amendment = row.question.scenario, row.amendment
     facts = {"title": scenario.title, "finds": row.finds.value, "clause": row.question.clause.code}

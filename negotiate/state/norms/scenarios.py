@@ -89,10 +89,14 @@ def said_of(rows: Iterable[ScenarioAnswer], body: str | None, amendment_id: int 
 
 
 def unpublished(rows: Iterable[ScenarioAnswer], circle: Circle) -> list[ScenarioAnswer]:
-    """Return, of one delegation's answers, its newest on each text that others could not read yet; never on a draft."""
+    """Return, of one delegation's answers, its newest on each text that others could not read yet; never on a draft.
+
+    One that was given in an exercise is not its delegation's to publish: it is shown with those of all others.
+    """
     latest = {
         (row.question_id, row.amendment_id): row
         for row in rows
-        if row.amendment is None or row.amendment.tabled_at is not None
+        if (row.amendment is None or row.amendment.tabled_at is not None)
+        and (row.exercise_id is None or row.published_to is not None)
     }
     return [row for row in latest.values() if row.published_to is not circle]

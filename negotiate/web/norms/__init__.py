@@ -1,3 +1,4 @@
 """The norms workshop: the register of terms, its drawings and its files; the scenario bench; loopholes,
-with their notes on other pages; drafting hints. The room `obligations` has who is to do what.
+with their notes on other pages; drafting hints. The rooms: `obligations` has who is to do what,
+`exercises` a scenario that a room works through.
 """

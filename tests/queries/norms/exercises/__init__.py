@@ -1,0 +1,1 @@
+"""A scenario that a room works through, as pages have it."""

@@ -1,0 +1,1 @@
+"""Exercises through the web."""
