@@ -50,8 +50,8 @@ class WaitingList:
 
     @property
     def named(self) -> tuple[WaitingThing, ...]:
-        """Return what home names beside the first, and what there is to read: the next few, as the list has them."""
-        others = (thing for thing in self.things if thing is not self.first and thing not in self.to_read)
+        """Return the first few of what has no instant and is no text to read: what home names beside the first."""
+        others = (thing for thing in self.things if thing.due is None and thing not in self.to_read)
         return tuple(islice(others, NAMED))
 
     @property
