@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from negotiate.errors import NotFound
-from negotiate.models import Instrument, Notice, Publication, Sighting
+from negotiate.models import Instrument, Notice, Publication, Sighting, Standing
 from negotiate.policy import Act, Actor, may
 from negotiate.state.text.lines import Text, published_names, published_text, standing_names, standing_text
 
@@ -37,6 +37,13 @@ class Edition:
     ordinal: int
     notice: str = ""
     seen_at: datetime | None = None
+    symbol: str = ""
+    standing: Standing | None = None
+
+    @property
+    def cited(self) -> str:
+        """Return its title, its symbol and what it counts for, as a printed page says at its head."""
+        return ", ".join(filter(None, (self.title, self.symbol, self.standing.value if self.standing else "")))
 
 
 def editions_of(db: Session, actor: Actor, instrument: Instrument) -> tuple[Edition, ...]:
@@ -52,7 +59,8 @@ def editions_of(db: Session, actor: Actor, instrument: Instrument) -> tuple[Edit
     )
     query = (
         select(
-            Publication.code, Publication.title, Publication.ordinal, func.coalesce(told.c.notice, ""), told.c.seen_at
+            *(Publication.code, Publication.title, Publication.ordinal),
+            *(func.coalesce(told.c.notice, ""), told.c.seen_at, Publication.symbol, Publication.standing),
         )
         .outerjoin(told, told.c.publication_id == Publication.id)
         .where(Publication.instrument_id == instrument.id)

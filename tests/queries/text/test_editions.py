@@ -2,6 +2,7 @@
 
 from sqlalchemy.orm import Session
 
+from negotiate.models import Standing
 from negotiate.operations.publishing.notices import notify, see
 from negotiate.operations.publishing.publications import NewPublication, Terms, publish
 from negotiate.queries.publishing.notices import unseen
@@ -138,3 +139,12 @@ def test_the_other_texts_to_begin_from_are_those_before_the_second(
 
     assert page.before.title == "First draft"
     assert [edition.title for edition in page.other_beginnings] == ["Basis text"]
+
+
+def test_a_printed_page_cites_a_text_by_its_symbol_and_what_it_counts_for() -> None:
+    symbol, standing = "CRSB/TEXT/2", Standing.NEGOTIATING_TEXT
+
+    assert Edition("a", "Rolling text", 1, symbol=symbol, standing=standing).cited == (
+        "Rolling text, CRSB/TEXT/2, negotiating text"
+    )
+    assert Edition("working", "Working text", 2).cited == "Working text"
