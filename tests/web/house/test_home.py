@@ -5,6 +5,7 @@ from collections.abc import Callable
 from flask.testing import FlaskClient
 
 from tests.cast import Cast, Player
+from tests.web.talks import Talks
 
 
 def test_an_empty_house_leads_to_its_founding(client: FlaskClient) -> None:
@@ -34,3 +35,13 @@ def test_who_has_a_seat_is_not_sent_to_the_administrator(
     client_for: Callable[[Player], FlaskClient], cast: Cast
 ) -> None:
     assert cast.ada.name not in client_for(cast.olu).get("/").text
+
+
+def test_who_has_no_seat_is_told_so_beside_what_is_public(
+    client_for: Callable[[Player], FlaskClient], cast: Cast, talks: Talks
+) -> None:
+    client_for(cast.sefa).post(f"/instruments/{talks.instrument}/audience", data={"audience": "everyone"})
+    page = client_for(cast.solveig).get("/").text
+
+    assert f"/instruments/{talks.instrument}" in page
+    assert "You have no seat yet" in page
