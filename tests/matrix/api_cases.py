@@ -27,14 +27,30 @@ API_CASES: dict[str, Case] = {
         (
             *("api_instruments.show", "api_clauses.index", "api_rounds.index", "api_publications.index"),
             *("api_changes.index", "api_amendments.index", "api_threads.index", "api_record.index"),
+            *("api_participants.index", "api_dates.index", "api_events.index"),
         ),
         Case(TEXT),
     ),
     **dict.fromkeys(
-        ("api_clauses.show", "api_versions.index", "api_versions.show", "api_text_positions.index"),
+        (
+            "api_clauses.show",
+            "api_versions.index",
+            "api_versions.show",
+            "api_text_positions.index",
+            "api_statements.index",
+        ),
         Case(CLAUSE_OF_TEXT),
     ),
-    **dict.fromkeys(("api_amendments.show", "api_amendments.delete", "api_positions.index"), Case(AMENDMENT)),
+    **dict.fromkeys(
+        (
+            "api_amendments.show",
+            "api_amendments.delete",
+            "api_positions.index",
+            "api_sponsorships.create",
+            "api_sponsorships.delete",
+        ),
+        Case(AMENDMENT),
+    ),
     "api_amendments.create": Case(AT_WORK, {**WORDING, "kind": "modify"}),
     "api_amendments.update": Case(AMENDMENT, WORDING),
     "api_sub_amendments.create": Case(AMENDMENT, {**WORDING, "revision": "{revision}"}),

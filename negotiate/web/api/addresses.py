@@ -1,6 +1,6 @@
 """Every address for programs: the list of its blueprints; none has a form, and each answers within limits."""
 
-from negotiate.web.api import amendments, descriptions, publishing, record, speech, texts
+from negotiate.web.api import amendments, around, descriptions, publishing, record, speech, texts
 from negotiate.web.pages.forms import csrf
 from negotiate.web.serving.limits import by_machine, by_program
 
@@ -17,6 +17,7 @@ FOR_PROGRAMS = (
     amendments.sub_amendments,
     amendments.tablings,
     amendments.withdrawals,
+    amendments.sponsorships,
     speech.positions,
     speech.text_positions,
     speech.threads,
@@ -25,6 +26,10 @@ FOR_PROGRAMS = (
     speech.retreats,
     speech.text_retreats,
     record.entries,
+    around.participants,
+    around.dates,
+    around.events,
+    around.statements,
 )
 for _blueprint in FOR_PROGRAMS:
     csrf.exempt(_blueprint)

@@ -1,4 +1,4 @@
-"""Amendments and drafts, for programs: read, drafted, changed, discarded, tabled and withdrawn."""
+"""Amendments and drafts, for programs: read, drafted, changed, discarded, tabled, co-sponsored and withdrawn."""
 
 from dataclasses import replace
 
@@ -7,6 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from negotiate.errors import Invalid
 from negotiate.models import Amendment
+from negotiate.operations.amendments import sponsorships as sponsoring
 from negotiate.operations.amendments import tabling
 from negotiate.operations.amendments.sub_amendments import draft_on
 from negotiate.operations.amendments.wordings import Proposal
@@ -23,6 +24,7 @@ from negotiate.web.api.values.bodies import ChangeBody, DraftBody, NewDraftBody,
 bp = Blueprint("api_amendments", __name__, url_prefix="/api/v1")
 sub_amendments = Blueprint("api_sub_amendments", __name__, url_prefix="/api/v1/amendments/<code>/amendments")
 tablings = Blueprint("api_tablings", __name__, url_prefix="/api/v1/amendments/<code>/tabling")
+sponsorships = Blueprint("api_sponsorships", __name__, url_prefix="/api/v1/amendments/<code>/sponsorship")
 withdrawals = Blueprint("api_withdrawals", __name__, url_prefix="/api/v1/amendments/<code>/withdrawal")
 
 SORTS = ("open", "decided", "all", "unanswered", "drafts")
@@ -95,6 +97,22 @@ def create_tabling(code: str) -> ResponseReturnValue:
 def create_withdrawal(code: str) -> ResponseReturnValue:
     """Take a tabled amendment back; it stays readable, with your reason."""
     tabling.withdraw(g.db, g.actor, code, received(WithdrawalBody).reason)
+    return one(whole_amendment(amendment_page(g.db, g.actor, code)))
+
+
+@sponsorships.post("", endpoint="create")
+@gives(WholeAmendmentAnswer)
+def create_sponsorship(code: str) -> ResponseReturnValue:
+    """Let your delegation stand behind another's amendment."""
+    sponsoring.join(g.db, g.actor, code)
+    return one(whole_amendment(amendment_page(g.db, g.actor, code)))
+
+
+@sponsorships.delete("", endpoint="delete")
+@gives(WholeAmendmentAnswer)
+def delete_sponsorship(code: str) -> ResponseReturnValue:
+    """Let your delegation leave the co-sponsors of an amendment."""
+    sponsoring.leave(g.db, g.actor, code)
     return one(whole_amendment(amendment_page(g.db, g.actor, code)))
 
 

@@ -119,3 +119,14 @@ def test_an_amendment_is_withdrawn_with_its_reason(client_for: ClientFor, cast: 
     assert withdrawn.json is not None
     assert (withdrawn.json["stage"], withdrawn.json["withdrawn_reason"]) == ("withdrawn", "Our capital asks for it.")
     assert nadia.post(address, json={}).status_code == 422
+
+
+def test_a_delegation_stands_behind_anothers_amendment_and_leaves_it(
+    client_for: ClientFor, cast: Cast, talks: Talks
+) -> None:
+    bela, address = client_for(cast.bela), f"/api/v1/amendments/{talks.soft}/sponsorship"
+    joined, left = bela.post(address), bela.delete(address)
+
+    assert joined.json is not None
+    assert left.json is not None
+    assert (joined.json["sponsors"], left.json["sponsors"]) == (["Belmara"], [])
