@@ -17,6 +17,7 @@ from negotiate.models import (
     DelegationKind,
     Hand,
     Instrument,
+    Level,
     Notice,
     Offer,
     Person,
@@ -240,7 +241,8 @@ def _said(db: Session, cast: Cast, negotiation: Negotiation) -> Names:
     words = NewStatement(StatementKind.EXPLANATION, "We read it as it was read out.")
     statement = make_statement(db, cast.nadia.actor, first.code, current_version(db, first).code, words)
     named = Named({last.code: current_version(db, last).code})
-    terms = SilenceTerms(datetime(2999, 1, 1, tzinfo=UTC), despite=frozenset(range(20)))
+    until, despite = datetime(2999, 1, 1, tzinfo=UTC), frozenset(range(20))
+    terms = SilenceTerms(until, Level.AGREED_IN_GROUP, despite=despite)  # its words are contested still
     silence = put_under_silence(db, cast.chen.actor, negotiation.instrument.code, named, terms)
     return {"statement": statement.code, "silence": silence.code}
 
