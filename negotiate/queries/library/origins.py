@@ -6,9 +6,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from negotiate.models import Amendment, ModelOrigin
-from negotiate.policy import Act, Actor, require
+from negotiate.policy import Act, Actor, may
 from negotiate.state.norms.model_clauses import model_clauses
-from negotiate.state.rows import by_code
 from negotiate.text.diff.wordings import diff_wordings
 from negotiate.text.edits import Edit
 from negotiate.text.wording import Wording
@@ -27,12 +26,11 @@ class OriginOfDraft:
 
 
 def origin_of_draft(db: Session, actor: Actor, code: str) -> OriginOfDraft | None:
-    """Return from which model clause an amendment was begun; None where it was not."""
-    amendment = by_code(db, Amendment, code)
-    require(actor, Act.SEE_AMENDMENT, amendment)
-    row = db.scalar(select(ModelOrigin).where(ModelOrigin.amendment_id == amendment.id))
-    if row is None:
+    """Return from which model clause an amendment was begun, to who may read it; None where it was not."""
+    row = db.scalar(select(ModelOrigin).join(Amendment).where(Amendment.code == code))
+    if row is None or not may(actor, Act.SEE_AMENDMENT, row.amendment):
         return None
+    amendment = row.amendment
     model = Wording(row.heading, row.body)
     is_there = any(clause.key == row.key for clause in model_clauses(db))
     return OriginOfDraft(row.key if is_there else "", model, diff_wordings(model.text, amendment.revision.wording.text))
