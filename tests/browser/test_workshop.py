@@ -1,0 +1,127 @@
+"""A norm from the library to the text, in a real browser; and a loophole from its finding to the words that close it."""
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from tests.browser.persons import Somebody
+from tests.operations.negotiation import CONDUCT
+
+TEXT = (
+    f"# Pact\n\n## Article 1 \N{EM DASH} Conduct\n\n{CONDUCT}\n\n## Article 2 \N{EM DASH} Review\n\nIt is reviewed.\n"
+)
+
+
+class Workshop:
+    """Two delegations and a secretary in the first round of a short text."""
+
+    def __init__(self, browser: Browser, house: str, file: Path) -> None:
+        self.ada, self.sefa, self.nadia, self.bela = (Somebody.comes(browser, house) for _ in range(4))
+        self.ada.founds_the_house()
+        self.ada.adds_a_delegation("Arvenia", "ARV")
+        self.ada.adds_a_delegation("Belmara", "BEL")
+        self.sefa.accepts(self.ada.invites("Sefa Merger", "secretariat"))
+        self.nadia.accepts(self.ada.invites("Nadia Negotiator", "negotiator", "Arvenia"))
+        self.bela.accepts(self.ada.invites("Bela Negotiator", "negotiator", "Belmara"))
+        self.instrument = self.sefa.brings_in(file, "Pact")
+        self.sefa.admits(self.instrument, "Arvenia", "Belmara")
+        self.sefa.opens_a_round(self.instrument)
+        self.sefa.opens(self.instrument)
+        link = self.sefa.page.locator("section.clause .label a", has_text=re.compile("^Article 1$")).first
+        self.clause = str(link.get_attribute("href"))
+
+    def answers(self, person: Somebody, finds: str, reason: str) -> str:
+        """Let somebody answer the one scenario on the one clause that it asks of, and return the address of the cell."""
+        person.opens(f"{self.instrument}/scenarios")
+        cell = str(person.page.locator("a[href*='cell=']").first.get_attribute("href"))
+        address = cell if cell.startswith("/") else f"{self.instrument}/scenarios{cell}"
+        person.opens(address)
+        person.page.locator(f"section.answer-form input[value='{finds}']").check(force=True)
+        person.fills("reason", reason)
+        person.presses("Keep it for your delegation")
+        return address
+
+
+@pytest.fixture(scope="module")
+def workshop(browser: Browser, house: str, tmp_path_factory: pytest.TempPathFactory) -> Workshop:
+    """Return everybody at work."""
+    file = tmp_path_factory.mktemp("text") / "pact.md"
+    file.write_text(TEXT, encoding="utf-8")
+    return Workshop(browser, house, file)
+
+
+def test_a_model_clause_is_proposed_seen_with_its_source_and_adopted(workshop: Workshop) -> None:
+    nadia, bela, sefa = workshop.nadia, workshop.bela, workshop.sefa
+    nadia.opens(f"{workshop.clause}/amendments/new?kind=insert")
+    nadia.follows("begin from a model clause")
+    nadia.follows("Emergency response teams")
+    nadia.presses("Begin a draft")
+    nadia.fills("label", "Article 1 bis")
+    nadia.writes("authorised", "registered")
+    nadia.presses("Save privately")
+    draft = nadia.page.url.removeprefix(nadia.address)
+    hidden = bela.status_of(draft)
+    nadia.tables(draft)
+
+    bela.opens(draft)
+    bela.sees("Begun from a model clause")
+    bela.page.locator("summary", has_text="What was changed in its words").click()
+    expect(bela.page.locator("details[open] ins").first).to_contain_text("registered")
+    sefa.opens(f"{workshop.clause}/merges/new")
+    sefa.page.locator("input[name^='whole-'][value='adopt']").check(force=True)
+    sefa.clicks("Decide the clause")
+    sefa.sees("Decided")
+    nadia.opens(workshop.instrument)
+    nadia.sees("Article 1 bis")
+    nadia.sees("registered emergency response team")
+
+    assert hidden == 404
+
+
+def test_delegations_answer_a_scenario_apart(workshop: Workshop) -> None:
+    workshop.sefa.opens(f"{workshop.instrument}/scenarios/new")
+    workshop.sefa.fills("title", "The slow water")
+    workshop.sefa.fills("facts", "A unit of State A slows the gauges of a water utility down.")
+    workshop.sefa.page.locator("details.asks summary").first.click()
+    workshop.sefa.page.locator("input[name='asks']").first.check()
+    workshop.sefa.presses("Write it")
+    cell = workshop.answers(workshop.nadia, "is silent", "What is slowed down is not damaged.")
+    workshop.bela.opens(cell)
+    workshop.bela.does_not_see("What is slowed down is not damaged.")
+    workshop.answers(workshop.bela, "covers", "Who slows water down damages its supply.")
+
+    workshop.nadia.opens(cell)
+    workshop.nadia.does_not_see("Who slows water down damages its supply.")
+    workshop.nadia.sees("What is slowed down is not damaged.")
+
+
+def test_a_loophole_is_found_mended_and_closed_by_the_words_that_answer_it(workshop: Workshop) -> None:
+    nadia, bela, sefa = workshop.nadia, workshop.bela, workshop.sefa
+    nadia.opens(f"{workshop.instrument}/loopholes/new")
+    nadia.fills("title", "Slowing down")
+    nadia.fills("explanation", "What is slowed down is not damaged.")
+    nadia.page.locator("select[name='passage']").select_option(
+        str(nadia.page.locator("select[name='passage'] option", has_text="Article 1").first.get_attribute("value"))
+    )
+    nadia.presses("Write it down")
+    loophole = nadia.page.url.removeprefix(nadia.address)
+    hidden = bela.status_of(loophole)
+    nadia.presses("Mend it: draft an amendment")
+    nadia.writes("damage", "damage or slow down")
+    nadia.presses("Save privately")
+    nadia.tables(nadia.page.url.removeprefix(nadia.address))
+    sefa.opens(f"{workshop.clause}/merges/new")
+    sefa.adopts_everything()
+    nadia.opens(loophole)
+    nadia.fills("words", "slow down")
+    nadia.presses("Close it")
+    nadia.sees("closed")
+    nadia.sees("slow down")
+    nadia.opens(f"{workshop.instrument}/scenarios")
+    nadia.page.locator("a[href*='cell=']").first.click()
+
+    expect(nadia.page.locator("article.answer.own.past")).to_be_visible()
+    expect(nadia.page.locator("section.answer-form")).to_be_visible()
+    assert hidden == 404
