@@ -1,37 +1,21 @@
 """An amendment is amended in a real browser: proposed, taken in by its sponsor, decided beside it, told in the changes."""
 
-import re
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.browser.persons import Somebody
-from tests.operations.negotiation import CONDUCT
-
-TEXT = (
-    f"# Pact\n\n## Article 1 \N{EM DASH} Conduct\n\n{CONDUCT}\n\n## Article 2 \N{EM DASH} Review\n\nIt is reviewed.\n"
-)
+from tests.browser.short_text import TEXT, ShortText
 
 
-class Room:
+class Room(ShortText):
     """Two delegations and the secretariat in the first round of a short text, with Arvenia's amendment on the table."""
 
     def __init__(self, browser: Browser, house: str, file: Path) -> None:
-        self.ada, self.sefa, self.second, self.nadia, self.bela = (Somebody.comes(browser, house) for _ in range(5))
-        self.ada.founds_the_house()
-        self.ada.adds_a_delegation("Arvenia", "ARV")
-        self.ada.adds_a_delegation("Belmara", "BEL")
-        self.sefa.accepts(self.ada.invites("Sefa Merger", "secretariat"))
+        super().__init__(browser, house, file)
+        self.second = Somebody.comes(browser, house)
         self.second.accepts(self.ada.invites("Soren Second", "secretariat"))
-        self.nadia.accepts(self.ada.invites("Nadia Negotiator", "negotiator", "Arvenia"))
-        self.bela.accepts(self.ada.invites("Bela Negotiator", "negotiator", "Belmara"))
-        self.instrument = self.sefa.brings_in(file, "Pact")
-        self.sefa.admits(self.instrument, "Arvenia", "Belmara")
-        self.sefa.opens_a_round(self.instrument)
-        self.sefa.opens(self.instrument)
-        link = self.sefa.page.locator("section.clause .label a", has_text=re.compile("^Article 1$")).first
-        self.clause = str(link.get_attribute("href"))
         self.amendment = self.nadia.drafts(self.clause, "hospitals", "clinics and schools")
         self.nadia.tables(self.amendment)
 
