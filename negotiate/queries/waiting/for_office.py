@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session, selectinload
 from negotiate.models import Clause, Correction, Instrument, Preparation, Round, RoundState, Version
 from negotiate.policy import Act, Actor, may
 from negotiate.queries.desk.queues import left_by_clause
+from negotiate.queries.publishing.prepared import prepared_line
 from negotiate.queries.waiting.things import WaitingThing, many_things
 from negotiate.state.publishing.readiness import lost_statuses
 from negotiate.state.publishing.unattributed import unattributed
@@ -65,14 +66,9 @@ def for_secretariat(db: Session, actor: Actor, instrument: Instrument) -> Iterat
 
 def _is_prepared(db: Session, round: Round) -> bool:
     """Say whether the text of a round waits for a second person, and no clause has been written since it was made."""
-    newest = db.scalar(
-        select(Preparation)
-        .where(Preparation.round_id == round.id, ~Preparation.approval.has())
-        .order_by(Preparation.id.desc())
-        .limit(1)
-    )
-    if newest is None:
+    prepared = prepared_line(db, round)
+    if prepared is None:
         return False
     written = select(Version.id).join(Clause, Clause.id == Version.clause_id)
-    written = written.where(Clause.instrument_id == round.instrument_id, Version.made_at > newest.made_at)
+    written = written.where(Clause.instrument_id == round.instrument_id, Version.made_at > prepared.made_at)
     return db.scalar(written.limit(1).order_by(Version.id)) is None
