@@ -126,11 +126,7 @@ def exercise_page(db: Session, actor: Actor, code: str, question: str = "") -> E
     row = scenario.questions[at.number - 1]
     version = texts.get(row.clause_id)
     asked = words_asked(row, version) if version else None
-    own = actor.delegation_ids(instrument.id)
     rows = read.get(row.id, [])
-    takes_part = any(one.delegation_id in own for one in exercise.invitations)
-    has_answered = any(one.delegation_id in own for one in rows)
-    is_open = exercise.closing is None and asked is not None and asked.passage is not None
     return ExercisePage(
         head=header_of(db, actor, instrument),
         code=exercise.code,
@@ -144,10 +140,19 @@ def exercise_page(db: Session, actor: Actor, code: str, question: str = "") -> E
         at=at,
         token=asked.token if asked else "",
         words=asked.words if asked else "",
-        answers=lines_of(_counted(rows, version), own),
-        may_answer=takes_part and is_open and not has_answered and may(actor, Act.ANSWER_SCENARIO, scenario),
+        answers=lines_of(_counted(rows, version), actor.delegation_ids(instrument.id)),
+        may_answer=asked is not None and asked.passage is not None and _may_answer(actor, exercise, rows),
         may_close=exercise.closing is None and may(actor, Act.RUN_EXERCISE, scenario),
     )
+
+
+def _may_answer(actor: Actor, exercise: Exercise, rows: list[ScenarioAnswer]) -> bool:
+    """Say whether the actor's delegation takes part in an open exercise, and none of the answers is its own yet."""
+    own = actor.delegation_ids(exercise.scenario.instrument_id)
+    takes_part = any(one.delegation_id in own for one in exercise.invitations)
+    has_answered = any(one.delegation_id in own for one in rows)
+    is_open = exercise.closing is None and may(actor, Act.ANSWER_SCENARIO, exercise.scenario)
+    return is_open and takes_part and not has_answered
 
 
 def _name(question: ScenarioQuestion, texts: dict[int, PlainVersion]) -> str:
