@@ -1,10 +1,12 @@
-"""Meetings in the story: one that is past, and two tomorrow that sit at the same time."""
+"""The meetings of the story, read from a file: one that is past, and two tomorrow that sit at the same time."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from functools import partial
+from typing import Any
 
+from negotiate.demo.cast import read_toml
 from negotiate.demo.stage import Deed, StoryStage
 from negotiate.models import Audience
 from negotiate.operations.meetings.agenda import NewItem, put_on_the_agenda
@@ -18,8 +20,8 @@ class StoryItem:
     """What a meeting takes up, the clauses by their labels, and who may read of it."""
 
     title: str
-    clauses: tuple[str, ...] = ()
-    audience: Audience = Audience.PARTICIPANTS
+    clauses: tuple[str, ...]
+    audience: Audience
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,55 +51,20 @@ class StoryMeeting:
 #: The hours at which meetings are announced, the place of one is changed, delegations ask for the floor, and
 #: the chair sums up.
 ANNOUNCES, MOVES, ASKS, SUMS_UP = 9, 15, 16, 18
-#: What came of the past one.
-SUMMARY = (
-    "The group took up the hours of Article 14 and did not reach Article 15, which comes first in its next sitting.\n\n"
-    "Three delegations spoke, two of them on behalf of groups. There was a broad wish to keep one period for the "
-    "first, brief notice and another for the full one. Whether a regional arrangement may send the brief notice is "
-    "open; the co-facilitator will circulate words on that."
-)
 
 
 def meetings() -> tuple[StoryMeeting, ...]:
-    """Return the meetings of the story, the earliest first."""
-    return (
-        StoryMeeting(
-            "Contact group on cooperation, second sitting",
-            *(-9, -4, 9, 2),
-            "Conference Room B",
-            "Tomás Ilunga-Reyes",
-            "co-facilitator",
-            (
-                StoryItem("Hours within which an incident is notified", ("Article 14",), Audience.OBSERVERS),
-                StoryItem("What evidence a Party states when it attributes", ("Article 15",)),
-            ),
-            summary=SUMMARY,
-            speakers=(("Oshandra", "Meridian Group"), ("Veloria", ""), ("Mirrin", "Island States")),
-        ),
-        StoryMeeting(
-            "Contact group on response, third sitting",
-            *(-6, 1, 9, 2),
-            "Conference Room A",
-            "Ingrid Solheim-Adeyemi",
-            "chair",
-            (
-                StoryItem("Countermeasures and their limits", ("Article 20",), Audience.OBSERVERS),
-                StoryItem("Emergency measures: the chapeau", ("Article 21",)),
-                StoryItem("Programme of the coming week", (), Audience.PUBLIC),
-            ),
-            link="https://meetings.negotiation.example/response-3",
-            moved_from="Conference Room C",
-            speakers=(("Kethara", ""), ("Ilmarand", "Bridge Group")),
-        ),
-        StoryMeeting(
-            "Drafting group on final provisions",
-            *(-5, 1, 10, 2),
-            "Conference Room D",
-            "Yuna Lindqvist",
-            "secretary of the group",
-            (StoryItem("Entry into force and provisional application", ("Article 34", "Article 33")),),
-        ),
-    )
+    """Return the meetings of the story, as the file has them."""
+    return tuple(_meeting(**said) for said in read_toml("meetings.toml")["meeting"])
+
+
+def _meeting(items: list[dict[str, Any]], speakers: Iterable[list[str]] = (), **said: Any) -> StoryMeeting:
+    asked = tuple((delegation, group) for delegation, group in speakers)
+    return StoryMeeting(items=tuple(_item(**one) for one in items), speakers=asked, **said)
+
+
+def _item(title: str, clauses: Iterable[str] = (), audience: str = Audience.PARTICIPANTS.value) -> StoryItem:
+    return StoryItem(title, tuple(clauses), Audience(audience))
 
 
 def deeds_of_meetings(stage: StoryStage) -> Iterator[Deed]:
