@@ -19,6 +19,7 @@ from negotiate.policy import Actor
 from negotiate.state.house.actors import as_actor
 from negotiate.store import Store
 from tests.demo.playing import STORY
+from tests.forgetting import forget
 
 Page = Callable[[Session, Actor, str], object]
 
@@ -86,8 +87,9 @@ def grow(connection: Connection, clauses: int) -> None:
 
 
 def statements(connection: Connection, page: Page, role: Role, delegation: str, code: str) -> int:
-    """Return the number of SQL statements that a page takes for the first person of a role."""
+    """Return the number of SQL statements that a page takes for the first person of a role, with nothing remembered."""
     seen: list[str] = []
+    forget()
 
     def note(*given: object) -> None:
         seen.append(str(given[2]))
