@@ -8,6 +8,9 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from negotiate.models.base import Base, Coded
 from negotiate.models.house.person import Person
 
+#: How often a letter is tried; after that it is given up.
+ATTEMPTS = 8
+
 
 class Letter(Coded, Base):
     """One mail to one person; operations write it, only the worker sends it."""

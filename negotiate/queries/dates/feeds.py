@@ -13,6 +13,7 @@ from negotiate.models import Feed, FeedKind, Instrument, Wish
 from negotiate.policy import Act, Actor, require
 from negotiate.queries.dates.calendars import DayMark, day_marks
 from negotiate.queries.header import load_instrument, readable_instruments
+from negotiate.queries.house.outgoing_mail import OutgoingMail, outgoing_mail
 from negotiate.state.dates.reminder_wishes import wishes
 from negotiate.state.house.actors import as_actor
 from negotiate.state.reading.tellings import wants_telling
@@ -36,6 +37,7 @@ class RemindersPage:
     wish: Wish
     telling: Wish
     zone: str
+    mail: OutgoingMail
 
 
 def reader_of(db: Session, secret: str) -> Actor:
@@ -73,6 +75,7 @@ def reminders_page(db: Session, actor: Actor) -> RemindersPage:
         wish=wishes(db).get(actor.person_id or 0, Wish.NO),
         telling=wants_telling(db, actor.person_id),
         zone=actor.zone,
+        mail=outgoing_mail(db, actor),
     )
 
 

@@ -5,6 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from negotiate.operations.house.arrivals import Delivery, let_in, read_list
 from negotiate.policy import Act, require
+from negotiate.queries.house.outgoing_mail import outgoing_mail
 from negotiate.web.pages.filters import counted
 from negotiate.web.pages.forms import choice, shown_again
 
@@ -15,7 +16,7 @@ bp = Blueprint("arrivals", __name__, url_prefix="/people/list")
 def new() -> ResponseReturnValue:
     """Ask for a list of people."""
     require(g.actor, Act.MANAGE_PEOPLE)
-    return render_template("people/list.html")
+    return render_template("people/list.html", mail=outgoing_mail(g.db, g.actor))
 
 
 @bp.post("")

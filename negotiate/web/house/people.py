@@ -7,6 +7,7 @@ from negotiate.models import Role
 from negotiate.operations.house.people import add_person, correct_person
 from negotiate.policy import Act, require
 from negotiate.queries.house import people
+from negotiate.queries.house.outgoing_mail import outgoing_mail
 from negotiate.web.pages.forms import options, shown_again, text
 
 bp = Blueprint("people", __name__, url_prefix="/people")
@@ -15,7 +16,8 @@ bp = Blueprint("people", __name__, url_prefix="/people")
 @bp.get("")
 def index() -> ResponseReturnValue:
     """List everybody."""
-    return render_template("people/index.html", people=people.everyone(g.db, g.actor))
+    everyone = people.everyone(g.db, g.actor)
+    return render_template("people/index.html", people=everyone, mail=outgoing_mail(g.db, g.actor))
 
 
 @bp.get("/new")
@@ -39,7 +41,8 @@ def show(code: str) -> ResponseReturnValue:
     """Show a person, her seats, and the way in."""
     person = people.person(g.db, g.actor, code)
     choices = people.seat_choices(g.db, g.actor)
-    return render_template("people/show.html", person=person, choices=choices, roles=options(Role))
+    mail = outgoing_mail(g.db, g.actor)
+    return render_template("people/show.html", person=person, choices=choices, roles=options(Role), mail=mail)
 
 
 @bp.get("/<code>/edit")

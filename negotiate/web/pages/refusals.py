@@ -209,20 +209,20 @@ def _fail(failure: HTTPException) -> ResponseReturnValue:
     if for_programs():
         return of_failure(failure)
     status = HTTPStatus(failure.code)
-    if status is HTTPStatus.METHOD_NOT_ALLOWED and (form := _form_sent_here()):
-        return redirect(form)
+    if status is HTTPStatus.METHOD_NOT_ALLOWED and (page := _page_of_form()):
+        return redirect(page)
     return _page(status, SENTENCES.get(status, f"{status.phrase}."))
 
 
-def _form_sent_here() -> str:
-    """Return the address of the form that is sent to this address, where somebody opens what only takes forms."""
+def _page_of_form() -> str:
+    """Return the page whose form is sent to this address, or that stands above it, where somebody opens it afresh."""
     addresses = current_app.create_url_adapter(request)
     if request.method != "GET" or addresses is None or not addresses.test(method="POST"):
         return ""
     endpoint, args = addresses.match(method="POST")
     form = getattr(current_app.view_functions[endpoint], "shown_again", None)
     names = [name for name, view in current_app.view_functions.items() if form is not None and view is form]
-    return url_for(names[0], **args) if names else ""
+    return url_for(names[0], **args) if names else _page_above()
 
 
 def _page(status: HTTPStatus, sentence: str, kept: Kept | None = None) -> ResponseReturnValue:

@@ -145,6 +145,12 @@ def test_the_wrong_way_to_an_address_has_a_page(client: FlaskClient) -> None:
     assert client.get("/session/end").status_code == 405
 
 
+def test_what_only_takes_forms_opens_the_page_above_it(client_for: Callable[[Player], FlaskClient], cast: Cast) -> None:
+    answer = client_for(cast.ada).get(f"/people/{cast.nadia.code}/invitations")
+
+    assert (answer.status_code, answer.headers["Location"]) == (302, f"/people/{cast.nadia.code}")
+
+
 def test_a_redline_holds_both_texts() -> None:
     strokes = redline(THEIRS, YOURS)
 
