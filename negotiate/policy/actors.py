@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from negotiate.models import Role
+from negotiate.models.house.seat import SPEAKING
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,7 @@ class Actor:
         return frozenset(
             place.delegation_id
             for place in self.places
-            if place.role in (Role.NEGOTIATOR, Role.HEAD_OF_DELEGATION)
+            if place.role in SPEAKING
             and place.delegation_id is not None
             and place.instrument_id in (None, instrument_id)
         )

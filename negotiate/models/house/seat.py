@@ -30,6 +30,10 @@ class Role(Enum):
         return self in (Role.NEGOTIATOR, Role.HEAD_OF_DELEGATION, Role.OBSERVER)
 
 
+#: The roles that speak for a delegation; an observer's speaks for none.
+SPEAKING = (Role.NEGOTIATOR, Role.HEAD_OF_DELEGATION)
+
+
 class Seat(Coded, Base):
     """One role of one person, never deleted: it ends."""
 

@@ -7,6 +7,7 @@ from negotiate import clock
 from negotiate.errors import Invalid, NotFound, Stale
 from negotiate.models import Delegation, Instrument, Person, Role, Seat
 from negotiate.models.house.record import HOUSE
+from negotiate.models.house.seat import SPEAKING
 from negotiate.operations.house.people import keep_an_administrator
 from negotiate.operations.opening import opened
 from negotiate.operations.record import house_and, record
@@ -55,7 +56,7 @@ def confirm_seat(db: Session, actor: Actor, code: str) -> Seat:
 
 def speaks_for(actor: Actor) -> set[int | None]:
     """Return the delegations for which somebody speaks, in whatever instrument."""
-    return {place.delegation_id for place in actor.places if place.role in (Role.NEGOTIATOR, Role.HEAD_OF_DELEGATION)}
+    return {place.delegation_id for place in actor.places if place.role in SPEAKING}
 
 
 def _is_newcomer(db: Session, person: Person, delegation: Delegation | None) -> bool:

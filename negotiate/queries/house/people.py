@@ -1,7 +1,7 @@
 """People as the administrator sees them: who they are, which seats they hold, whether they can come in."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import Enum
 
@@ -10,8 +10,10 @@ from sqlalchemy.orm import Session, selectinload
 
 from negotiate import clock
 from negotiate.models import Delegation, Instrument, Invitation, Person, Role, Seat
+from negotiate.models.house.seat import SPEAKING
 from negotiate.passwords import matches
 from negotiate.policy import Act, Actor, require
+from negotiate.state.house.actors import STANDING
 from negotiate.state.rows import by_code
 
 
@@ -26,7 +28,10 @@ class SignInState(Enum):
 
 @dataclass(frozen=True)
 class SeatLine:
-    """One seat in words; empty where it is in no delegation, or for every instrument."""
+    """One seat in words; empty where it is in no delegation, or for every instrument.
+
+    One that waits for the word of somebody in its delegation is `stranded` where nobody is there to give it.
+    """
 
     code: str
     role: str
@@ -34,6 +39,8 @@ class SeatLine:
     instrument: str
     since: datetime
     until: datetime | None
+    waits: bool = False
+    stranded: bool = False
 
 
 @dataclass(frozen=True)
@@ -92,10 +99,13 @@ def everyone(db: Session, actor: Actor) -> tuple[PersonLine, ...]:
 
 
 def person(db: Session, actor: Actor, code: str) -> PersonLine:
-    """Return one person."""
+    """Return one person, and which of her seats wait for a word that nobody is there to give."""
     require(actor, Act.MANAGE_PEOPLE)
     row = by_code(db, Person, code)
-    return _line(row, _titles(db), _open_invitations(db).get(row.id))
+    line = _line(row, _titles(db), _open_invitations(db).get(row.id))
+    heard = _delegations_that_confirm(db) if any(seat.waits for seat in line.seats) else frozenset()
+    seats = (replace(seat, stranded=seat.waits and seat.delegation not in heard) for seat in line.seats)
+    return replace(line, seats=tuple(seats))
 
 
 def seat_choices(db: Session, actor: Actor) -> SeatChoices:
@@ -120,6 +130,12 @@ def _open_invitations(db: Session) -> dict[int, datetime]:
         Invitation.accepted_at.is_(None), Invitation.revoked_at.is_(None), Invitation.expires_at > clock.now()
     )
     return dict(db.execute(query).all())
+
+
+def _delegations_that_confirm(db: Session) -> frozenset[str]:
+    """Return the names of the delegations in which somebody sits who can say who belongs to it."""
+    query = select(Delegation.name).join(Seat, Seat.delegation_id == Delegation.id).join(Person)
+    return frozenset(db.scalars(query.where(STANDING, Seat.role.in_(SPEAKING), Person.suspended_at.is_(None))))
 
 
 def _line(row: Person, titles: dict[int, str], invited_until: datetime | None) -> PersonLine:
@@ -151,4 +167,5 @@ def _seat(seat: Seat, titles: dict[int, str]) -> SeatLine:
         instrument=titles.get(seat.instrument_id or 0, ""),
         since=seat.since,
         until=seat.until,
+        waits=seat.waits_since is not None and seat.until is None,
     )

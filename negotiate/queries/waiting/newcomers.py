@@ -6,7 +6,8 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session, aliased, joinedload
 
-from negotiate.models import Group, Membership, Role, Seat
+from negotiate.models import Group, Membership, Seat
+from negotiate.models.house.seat import SPEAKING
 from negotiate.policy import Act, Actor, may
 
 
@@ -49,8 +50,7 @@ class Newcomers:
 
 def newcomers(db: Session, actor: Actor) -> Newcomers:
     """Return who waits for the actor's word; nobody where she negotiates for no delegation."""
-    roles = (Role.NEGOTIATOR, Role.HEAD_OF_DELEGATION)
-    own = sorted({place.delegation_id for place in actor.places if place.delegation_id and place.role in roles})
+    own = sorted({place.delegation_id for place in actor.places if place.delegation_id and place.role in SPEAKING})
     if not own or not may(actor, Act.CONFIRM_NEWCOMER):
         return Newcomers(waiting_seats(db, actor))
     seats = (

@@ -20,12 +20,7 @@ def create(code: str) -> ResponseReturnValue:
     role = choice(Role, "role")
     delegation, instrument = request.form.get("delegation", ""), request.form.get("instrument", "")
     seat = give_seat(g.db, g.actor, code, role, delegation, instrument)
-    waits = (
-        ""
-        if seat.waits_since is None
-        else " Nothing of the delegation is seen from it until somebody there confirms it."
-    )
-    flash(f"{seat.person.name} now sits as {role.value}.{waits}", "done")
+    flash(f"{seat.person.name} now sits as {role.value}.{WAITS if seat.waits_since else ''}", "done")
     return redirect(url_for("people.show", code=code))
 
 

@@ -1,13 +1,15 @@
 """People as the administrator sees them."""
 
 import pytest
-from sqlalchemy import Engine, event
+from sqlalchemy import Engine, event, select
 from sqlalchemy.orm import Session
 
 from negotiate.errors import Forbidden
+from negotiate.models import Delegation, Role, Seat
 from negotiate.operations.house.invitations import invite
 from negotiate.operations.house.people import add_person, suspend
-from negotiate.queries.house.people import SignInState, everyone, person, seat_choices
+from negotiate.operations.house.seats import end_seat, give_seat
+from negotiate.queries.house.people import SeatLine, SignInState, everyone, person, seat_choices
 from negotiate.store import Store
 from tests.cast import Cast
 
@@ -36,6 +38,29 @@ def test_choices_are_alphabetical(db: Session, cast: Cast) -> None:
     names = [name for _, name in seat_choices(db, cast.ada.actor).delegations]
 
     assert names == ["Arvenia", "Belmara", "Digital Watch", "Ostravia"]
+
+
+def newcomers_seat(db: Session, cast: Cast) -> SeatLine:
+    """Give a seat of Arvenia to somebody new, and return it as the administrator sees it."""
+    newcomer = add_person(db, cast.ada.actor, "Pia", "pia@example.org")
+    give_seat(db, cast.ada.actor, newcomer.code, Role.NEGOTIATOR, cast.arvenia)
+    (seat,) = person(db, cast.ada.actor, newcomer.code).seats
+    return seat
+
+
+def test_a_seat_waits_for_somebody_who_is_there(db: Session, cast: Cast) -> None:
+    seat = newcomers_seat(db, cast)
+
+    assert (seat.waits, seat.stranded) == (True, False)
+
+
+def test_a_seat_that_nobody_is_left_to_confirm_says_so(db: Session, cast: Cast) -> None:
+    of_arvenia = select(Seat).join(Delegation).where(Delegation.code == cast.arvenia)
+    for held in db.scalars(of_arvenia).all():
+        end_seat(db, cast.ada.actor, held.code)
+    seat = newcomers_seat(db, cast)
+
+    assert (seat.waits, seat.stranded) == (True, True)
 
 
 def test_the_number_of_statements_does_not_grow_with_the_people(store: Store, cast: Cast) -> None:
