@@ -57,9 +57,9 @@ class MergePage(DeskSoFar):
         return in_neutral_order(row for row in self.amendments if row.kind is not AmendmentKind.MODIFY)
 
     @property
-    def decided(self) -> int:
-        """Return how many places and whole clauses are decided."""
-        return len(self.places) + len(self.wholes) - self.left
+    def total(self) -> int:
+        """Return how many places and whole clauses there are to decide, decided ones among them."""
+        return len(self.places) + len(self.wholes)
 
 
 @dataclass(frozen=True)

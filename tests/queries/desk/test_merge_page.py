@@ -10,7 +10,7 @@ from negotiate.state.desk.choices import Choices
 from negotiate.text.deciding.outcomes import Outcome
 from negotiate.text.merge.regions import RegionKind
 from tests.cast import Cast
-from tests.operations.negotiation import Negotiation, tabled
+from tests.operations.negotiation import Negotiation, inserted, tabled
 
 
 def rivals(db: Session, cast: Cast, negotiation: Negotiation) -> None:
@@ -45,3 +45,12 @@ def test_nothing_is_merged_between_rounds(db: Session, cast: Cast, negotiation: 
 
     with pytest.raises(Invalid, match="No round is open"):
         merge_page(db, cast.sefa.actor, negotiation.conduct.code, Choices())
+
+
+def test_the_head_of_the_desk_counts_what_is_left_there(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    rivals(db, cast, negotiation)
+    inserted(db, cast.nadia, negotiation.conduct, "5 bis", "States shall report.")
+    page = merge_page(db, cast.sefa.actor, negotiation.conduct.code, Choices())
+
+    assert (len(page.places), len(page.wholes)) == (1, 1)
+    assert (page.total, page.left) == (2, 2)
