@@ -4,7 +4,7 @@ browser.
 It is built in floors. Each uses only those named before it, and `tests/house/imports.py` holds it to that:
 
 1. `errors`, `clock`, `ids`, `passwords`: how the house says no, what time it is, and where chance comes from;
-   `characters` and `english_numbers`, what several floors must read alike.
+   `characters`, `english_numbers` and `amendment_names`, what several floors must read or write alike.
 2. `text` and `dates`, two engines without a database: words, edits, merges, references; rules of time and events.
    `markup` makes HTML of texts and edits.
 3. `models`, the rows; `policy`, who may do what, as one table.

@@ -19,6 +19,7 @@ from collections.abc import Callable, Iterable
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from negotiate.amendment_names import amendment_name
 from negotiate.errors import Invalid, NotFound, Stale
 from negotiate.models import (
     Amendment,
@@ -158,7 +159,7 @@ def _check_decided(db: Session, act: Act, thing: Coded) -> None:
     with everything(db):
         decided = db.scalar(select(Amendment.number).where(Amendment.id.in_(concerned), ~IS_OPEN))
     if decided is not None:
-        raise Invalid(f"Amendment {decided} cannot be changed any more in this round. {TOLD_LATER}")
+        raise Invalid(f"{amendment_name(decided)} cannot be changed any more in this round. {TOLD_LATER}")
 
 
 def _public_chains(act: Act, thing: Coded) -> set[str]:
@@ -229,6 +230,6 @@ def _check_stage(act: Act, thing: Coded) -> None:
     if not isinstance(thing, Amendment):
         return
     if act in UPON_DRAFTS and thing.stage is not Stage.DRAFT:
-        raise Stale(f"This draft was tabled as Amendment {thing.number} in the meantime. Nothing was changed.")
+        raise Stale(f"This draft was tabled as {amendment_name(thing.number)} in the meantime. Nothing was changed.")
     if act in UPON_OPEN_AMENDMENTS and thing.stage is not Stage.TABLED:
-        raise Invalid(f"Amendment {thing.number} is no longer open, {UPON_OPEN_AMENDMENTS[act]}.")
+        raise Invalid(f"{amendment_name(thing.number)} is no longer open, {UPON_OPEN_AMENDMENTS[act]}.")

@@ -1,7 +1,7 @@
 """What text a clause may hold: not more than is quick to render and compare, nothing unseen, and some words at all."""
 
 from negotiate.errors import Invalid
-from negotiate.text.wording import Wording
+from negotiate.text.wording import Wording, reads_alike
 
 CLAUSE_LIMIT = 60_000
 PARAGRAPH_LIMIT = 20_000
@@ -39,6 +39,16 @@ def check_left(old: Wording, new: Wording) -> None:
     if says_something(old.body) and not says_something(new.body):
         raise Invalid(
             "No words would be left. Write what the clause should say; to take it out, propose its deletion.", "body"
+        )
+
+
+def check_legible(old: str, new: str, name: str) -> None:
+    """Raise Invalid where a text differs from the one with a name only where nobody can read it."""
+    if reads_alike(old, new):
+        raise Invalid(
+            f"This changes nothing that can be read: it differs from {name} only in white space at the ends of lines. "
+            "Change the words, then table it.",
+            "body",
         )
 
 

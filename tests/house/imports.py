@@ -8,7 +8,7 @@ from tests.house.sources import Module, modules
 
 BASE = ("errors", "clock", "ids")
 PURE = ("errors", "characters", "text", "dates")
-ROWS = (*BASE, "characters", "text", "dates", "passwords", "library", "models", "policy")
+ROWS = (*BASE, "characters", "amendment_names", "text", "dates", "passwords", "library", "models", "policy")
 STATE = (*ROWS, "state")
 DOORS = (*STATE, "markup", "queries", "operations", "importing", "exporting", "store")
 
@@ -20,13 +20,14 @@ LAW: dict[str, tuple[str, ...]] = {
     "ids": (),
     "characters": (),
     "english_numbers": (),
+    "amendment_names": (),
     "text": ("errors", "characters", "english_numbers"),
     "dates": ("errors", "characters", "english_numbers"),
     "library": (),
     "markup": PURE,
     "passwords": ("errors",),
     "store": (),
-    "models": (*BASE, "text", "dates", "library"),
+    "models": (*BASE, "amendment_names", "text", "dates", "library"),
     "policy": (*BASE, "models"),
     "state": ROWS,
     "queries": (*STATE, "markup"),

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from sqlalchemy.orm import Session
 
 from negotiate import clock
+from negotiate.amendment_names import amendment_name, amendment_number
 from negotiate.errors import Invalid
 from negotiate.models import Amendment, AmendmentKind, Carriage, CarriageResult, Disclosure, Version, packed
 from negotiate.state.amendments.awaiting_decision import open_amendments
@@ -31,7 +32,7 @@ def rehome(db: Session, base: Version, start: int, version: Version, shift: int)
             moved.append(amendment)
     if moved and base.clause.instrument.disclosure is Disclosure.WHEN_PUBLISHED:
         raise Invalid(
-            f"Amendment {numbers_of(moved)} would go with these words into another clause, of which its delegation is "
+            f"{_names(moved)} would go with these words into another clause, of which its delegation is "
             "told only when the round is published. Decide it first, or divide the clause between two rounds."
         )
     db.flush()
@@ -40,7 +41,11 @@ def rehome(db: Session, base: Version, start: int, version: Version, shift: int)
 
 def numbers_of(amendments: Sequence[Amendment]) -> str:
     """Return the numbers of amendments, for the record."""
-    return ", ".join(str(amendment.number) for amendment in amendments)
+    return ", ".join(amendment_number(amendment.number) for amendment in amendments)
+
+
+def _names(amendments: Sequence[Amendment]) -> str:
+    return ", ".join(amendment_name(amendment.number) for amendment in amendments)
 
 
 def _behind(amendment: Amendment, base: Version, start: int) -> tuple[Edit, ...]:

@@ -3,6 +3,7 @@
 from sqlalchemy.orm import Session
 
 from negotiate import clock
+from negotiate.amendment_names import amendment_name
 from negotiate.errors import Invalid, Stale
 from negotiate.models import Amendment, Fate, FateKind, Incorporation, Revision, Stage, Takeover, packed, packed_changes
 from negotiate.operations.amendments.carriages import carry_unseen, follow, steps_unseen
@@ -44,7 +45,7 @@ def incorporate(db: Session, actor: Actor, amendment_code: str, revision_code: s
     standing = current_wording_of(amendment)
     if parent.revision.code != revision_code:
         raise Stale(
-            f"Amendment {parent.number} has been put anew since you opened the page. Read both, then decide.",
+            f"{amendment_name(parent.number)} has been put anew since you opened the page. Read both, then decide.",
             yours=standing.after,
             theirs=parent.revision.wording.text,
         )
@@ -75,11 +76,11 @@ def _revised(db: Session, actor: Actor, amendment: Amendment, parent: Amendment,
     """Write the revision of the amended amendment that has taken the change in."""
     if standing.onto.id != parent.revision.id or standing.version not in (None, current_version(db, parent.clause)):
         raise Invalid(
-            f"Amendment {amendment.number} does not stand on the newest wording of Amendment {parent.number}. "
-            "Ask its delegation to revise it first."
+            f"{amendment_name(amendment.number)} does not stand on the newest wording of "
+            f"{amendment_name(parent.number)}. Ask its delegation to revise it first."
         )
     if not standing.edits:
-        raise Invalid(f"Amendment {parent.number} says already what Amendment {amendment.number} asks.")
+        raise Invalid(f"{amendment_name(parent.number)} says already what {amendment_name(amendment.number)} asks.")
     changes = _changes(amendment, parent, standing)
     wording, now = Wording.of(standing.after), clock.now()
     revision = Revision(
@@ -122,7 +123,7 @@ def _adopt(db: Session, actor: Actor, amendment: Amendment, parent: Amendment, r
     if round is None:
         raise Invalid("No round is open, so nothing can be incorporated. Wait for the next round.")
     reason = (
-        f"Incorporated by its sponsor, {parent.delegation.name}, into Amendment {parent.number} "
+        f"Incorporated by its sponsor, {parent.delegation.name}, into {amendment_name(parent.number)} "
         f"(revision {revision.number})."
     )
     amendment.fates.append(
@@ -146,7 +147,7 @@ def take_over(db: Session, actor: Actor, amendment_code: str) -> Amendment:
     if parent is None or amendment.stage not in (Stage.DRAFT, Stage.TABLED):
         raise Invalid("This amendment stands by itself already, or is no longer open.")
     if parent.stage is Stage.TABLED:
-        raise Invalid(f"Amendment {parent.number} is still on the table. What amends it is decided with it.")
+        raise Invalid(f"{amendment_name(parent.number)} is still on the table. What amends it is decided with it.")
     if amendment.stage is Stage.DRAFT:
         return _freed(db, actor, amendment, parent)
     amendment.takeover = Takeover(taken_at=clock.now(), taken_by_id=actor.person_id)

@@ -4,6 +4,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from negotiate import clock
+from negotiate.amendment_names import amendment_name
 from negotiate.dates.zones import written_in
 from negotiate.errors import Invalid, Stale
 from negotiate.models import (
@@ -29,7 +30,7 @@ from negotiate.operations.opening import ask, opened
 from negotiate.operations.publishing.reopenings import check_scope
 from negotiate.operations.record import instrument_chain, private_chain, record
 from negotiate.operations.silence.objections import break_by_amendment
-from negotiate.operations.sizes import check_left, says_something
+from negotiate.operations.sizes import check_left, check_legible, says_something
 from negotiate.operations.text.search_entries import enter_revision
 from negotiate.policy import Act, Actor
 from negotiate.state.amendments.current_wording import DraftBase, draft_base_of
@@ -39,7 +40,7 @@ from negotiate.state.text.versions import current_version
 from negotiate.text.diff.wordings import diff_wordings
 from negotiate.text.edits import apply
 from negotiate.text.rebase.rebase import rebase
-from negotiate.text.wording import Wording, reads_alike
+from negotiate.text.wording import Wording
 
 
 def draft(db: Session, actor: Actor, clause_code: str, kind: AmendmentKind, proposal: Proposal) -> Amendment:
@@ -264,36 +265,27 @@ def _check_ready(db: Session, amendment: Amendment, edition: int) -> None:
             "body",
         )
     if amendment.kind is AmendmentKind.MODIFY:
-        _check_more_than_white_space(newest.wording.text, revision, "the clause")
+        check_legible(newest.wording.text, revision.wording.text, "the clause")
 
 
 def _check_amended(parent: Amendment, revision: Revision, ground: DraftBase) -> None:
     """Refuse to table a change to an amendment that has left the table, was put anew, or stays as it is."""
     if parent.stage is not Stage.TABLED:
         raise Invalid(
-            f"Amendment {parent.number} is no longer on the table, so it cannot be amended. Your draft is kept; "
+            f"{amendment_name(parent.number)} is no longer on the table, so it cannot be amended. Your draft is kept; "
             "make it an amendment of your own, or discard it."
         )
     if ground.is_behind:
         raise Stale(
-            f"Amendment {parent.number} has changed since you wrote this. Carry your draft over to its newest wording, "
-            "then table it.",
+            f"{amendment_name(parent.number)} has changed since you wrote this. Carry your draft over to its newest "
+            "wording, then table it.",
             yours=revision.wording.text,
             theirs=ground.new,
         )
     if revision.wording.text == ground.new:
         raise Invalid(
-            f"This changes nothing: it is Amendment {parent.number} as it stands. Change the words, then table it.",
-            "body",
-        )
-    _check_more_than_white_space(ground.new, revision, f"Amendment {parent.number}")
-
-
-def _check_more_than_white_space(before: str, revision: Revision, name: str) -> None:
-    """Refuse to table what differs from a text only where nobody can read it."""
-    if reads_alike(before, revision.wording.text):
-        raise Invalid(
-            f"This changes nothing that can be read: it differs from {name} only in white space at the ends of lines. "
+            f"This changes nothing: it is {amendment_name(parent.number)} as it stands. "
             "Change the words, then table it.",
             "body",
         )
+    check_legible(ground.new, revision.wording.text, amendment_name(parent.number))

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from sqlalchemy.orm import Session
 
+from negotiate.amendment_names import amendment_name
 from negotiate.errors import Invalid
 from negotiate.ids import new_code
 from negotiate.models import Amendment, Clause
@@ -47,8 +48,8 @@ def insert_chosen(db: Session, actor: Actor, clause: Clause, proposed: Sequence[
 def _check_whole(amendment: Amendment, parent: Amendment, chosen: Mapping[str, WholeDecision | None]) -> None:
     if chosen[amendment.code] in TAKEN and chosen.get(parent.code) not in TAKEN:
         raise Invalid(
-            f"Amendment {amendment.number} changes Amendment {parent.number}, which is not taken. "
-            f"Take that one too, or decline Amendment {amendment.number}.",
+            f"{amendment_name(amendment.number)} changes {amendment_name(parent.number)}, which is not taken. "
+            f"Take that one too, or decline {amendment_name(amendment.number)}.",
             f"whole-{amendment.code}",
         )
 
@@ -65,7 +66,7 @@ def _words(amendment: Amendment, changes: Mapping[Amendment, WholeDecision | Non
     try:
         wording = Wording.of(decided.text)
     except ValueError as trouble:
-        raise Invalid(f"The changes to Amendment {amendment.number} run heading and text into one.") from trouble
+        raise Invalid(f"The changes to {amendment_name(amendment.number)} run heading and text into one.") from trouble
     return Words(wording, decided.provenance(runs_of(amendment)), code)
 
 
@@ -74,9 +75,9 @@ def _decision(place: Region, bracketed: Iterable[str], taken: Mapping[str, Amend
         return Bracket(_style(place))
     if not place.is_disputed:
         return Adopt()
-    numbers = " and ".join(str(taken[author].number) for author in place.authors)
+    names = " and ".join(amendment_name(taken[author].number) for author in place.authors)
     raise Invalid(
-        f"Amendments {numbers} change the same words of one amendment. Take one of them, or bracket both.",
+        f"{names} change the same words of one amendment. Take one of them, or bracket both.",
         f"whole-{taken[place.authors[-1]].code}",
     )
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from negotiate import clock
+from negotiate.amendment_names import amendment_name, amendments_named
 from negotiate.errors import Invalid, Stale
 from negotiate.ids import new_code
 from negotiate.models import (
@@ -124,9 +125,8 @@ def _check_shown(desk: Desk) -> None:
         raise Invalid("No amendment to this clause awaits a decision.")
     new = sorted(number for code, number in on_desk.items() if code not in shown)
     if new:
-        numbers = ", ".join(map(str, new))
         raise Invalid(
-            f"Tabled since you opened this page: amendment {numbers}. "
+            f"Tabled since you opened this page: {amendments_named(new)}. "
             "Your decisions are kept below; decide the new one too, then publish."
         )
     if shown - set(on_desk):
@@ -172,7 +172,7 @@ def _fates(desk: Desk, decisions: Mapping[int, Decision]) -> list[FateGiven]:
     for row in desk.wholes:
         whole = desk.choices.whole_of(row.code, row.parent_code)
         if whole is None:
-            raise Invalid(f"Amendment {row.number} still needs a decision.", f"whole-{row.code}")
+            raise Invalid(f"{amendment_name(row.number)} still needs a decision.", f"whole-{row.code}")
         fates.append(_given(row, WHOLES[whole], desk))
     return fates
 
@@ -190,14 +190,14 @@ def _fate_of(desk: Desk, decisions: Mapping[int, Decision], row: RoundAmendment)
 def _given(row: RoundAmendment, kind: FateKind, desk: Desk) -> FateGiven:
     reason = desk.choices.reasons.get(row.code, "").strip()
     if kind is FateKind.DEFERRED and not reason and desk.choices.defers(row.parent_code):
-        reason = f"Deferred with Amendment {row.parent_number}, which it amends."
+        reason = f"Deferred with {amendment_name(row.parent_number)}, which it amends."
     if kind is FateKind.DECLINED and not reason and is_deleted(desk):
         reason = "The clause was deleted."
     if kind is FateKind.DECLINED and not reason:
         reason = desk.choices.rest.strip()
     if kind is FateKind.DECLINED and not reason:
         raise Invalid(
-            f"Amendment {row.number} is declined. Say why: the delegation will read it.", f"reason-{row.code}"
+            f"{amendment_name(row.number)} is declined. Say why: the delegation will read it.", f"reason-{row.code}"
         )
     return FateGiven(row, kind, reason)
 

@@ -6,6 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from negotiate import clock
+from negotiate.amendment_names import amendment_name
 from negotiate.errors import Invalid, Stale
 from negotiate.models import (
     Amendment,
@@ -193,7 +194,7 @@ def record_answer(db: Session, actor: Actor, row: ScenarioAnswer) -> None:
     facts = {"title": scenario.title, "finds": row.finds.value, "clause": row.question.clause.code}
     chain, act = delegation_chain(row.delegation), "answered a scenario"
     if amendment is not None:
-        act, facts["with"] = "answered what if", f"Amendment {amendment.number}" if amendment.number else "a draft"
+        act, facts["with"] = "answered what if", amendment_name(amendment.number) if amendment.number else "a draft"
     record(db, actor, act, scenario, chain=chain, **facts)
 
 

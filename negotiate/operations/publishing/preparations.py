@@ -4,6 +4,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from negotiate import clock
+from negotiate.amendment_names import amendment_number
 from negotiate.dates.zones import written_in
 from negotiate.errors import Invalid, Stale
 from negotiate.models import Approval, Corrigendum, Preparation, Publication, Round, RoundState, Version
@@ -73,7 +74,7 @@ def _check_round(db: Session, round: Round) -> None:
             "earlier, bring the deadline forward and say why."
         )
     if left := ready.undecided:
-        numbers = ", ".join(str(one.number) for one in left[:NAMED]) + (" …" if len(left) > NAMED else "")
+        numbers = ", ".join(amendment_number(one.number) for one in left[:NAMED]) + (" …" if len(left) > NAMED else "")
         raise Invalid(
             f"{len(left)} tabled amendment{'s have' if len(left) > 1 else ' has'} no fate yet ({numbers}). "
             "Decide them, or defer the rest to the next round."

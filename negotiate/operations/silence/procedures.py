@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from sqlalchemy.orm import Session
 
 from negotiate import clock
+from negotiate.amendment_names import amendment_name
 from negotiate.dates.zones import written_in
 from negotiate.errors import Invalid, NotFound, Stale
 from negotiate.models import (
@@ -175,7 +176,7 @@ def _bind_amendment(db: Session, silence: Silence, named: Named) -> None:
     if amendment.instrument_id != silence.instrument.id or amendment.stage is Stage.DRAFT:
         raise NotFound("There is nothing here that you can see.")
     if amendment.stage is not Stage.TABLED:
-        raise Invalid(f"Amendment {amendment.number} is no longer open, so it cannot be put under silence.")
+        raise Invalid(f"{amendment_name(amendment.number)} is no longer open, so it cannot be put under silence.")
     if amendment.revision.code != named.revision:
         raise Stale("The amendment has been revised since you opened it.", theirs=amendment.revision.wording.text)
     if (other := running_on(db, amendment)) is not None:

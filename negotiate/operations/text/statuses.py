@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from negotiate import clock
+from negotiate.amendment_names import amendment_name
 from negotiate.errors import Invalid, Stale
 from negotiate.models import Clause, Level, Status, Version
 from negotiate.operations.opening import opened
@@ -73,7 +74,7 @@ def _check_open(db: Session, clause: Clause, agreement: Agreement) -> list[int]:
         return []
     open_ = list(open_numbers(db, clause.instrument, [clause.code]))
     if set(open_) - agreement.despite:
-        names = " and ".join(f"Amendment {number}" for number in open_)
+        names = " and ".join(amendment_name(number) for number in open_)
         raise Invalid(
             f"{names} to this clause {'is' if len(open_) == 1 else 'are'} still open. "
             f"Say that it is {agreement.level.value} all the same, or decide first.",

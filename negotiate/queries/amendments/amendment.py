@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from sqlalchemy.orm import Session, joinedload, selectinload
 
+from negotiate.amendment_names import amendment_name
 from negotiate.models import Amendment, AmendmentKind, Fate, FateKind, Silence, Sponsorship, Stage, unpacked
 from negotiate.policy import Act, Actor, may, require
 from negotiate.queries.amendments.carriages import NewestCarriage, newest_carriage_of
@@ -124,7 +125,7 @@ class AmendmentPage:
     @property
     def name(self) -> str:
         """Return what people call it."""
-        return f"Amendment {self.number}" if self.number else "Draft amendment"
+        return amendment_name(self.number) if self.number else "Draft amendment"
 
     @property
     def step(self) -> int:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session, aliased, selectinload
 
+from negotiate.amendment_names import amendment_name
 from negotiate.models import Amendment, CarriageResult, FateKind, Following, Revision, Stage
 from negotiate.policy import Act, Actor, may
 from negotiate.queries.text.margin_notes import AmendmentNote, notes_to_show
@@ -171,6 +172,6 @@ def _asked(actor: Actor, row: Amendment) -> str:
     if not may(actor, Act.ANSWER_CARRIAGE, row):
         return ""
     if parent.stage is not Stage.TABLED:
-        return f"Amendment {parent.number} has left the table: take over or withdraw"
+        return f"{amendment_name(parent.number)} has left the table: take over or withdraw"
     clashes = bool(followings) and followings[-1].result in ASKING
-    return f"Amendment {parent.number} was put anew: revise or withdraw" if clashes else ""
+    return f"{amendment_name(parent.number)} was put anew: revise or withdraw" if clashes else ""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from negotiate.amendment_names import amendments_named
 from negotiate.queries.desk.decision_words import said
 from negotiate.queries.desk.places import DeskContents
 from negotiate.queries.desk.rivals import Rival
@@ -74,4 +75,4 @@ def _where(name: str, rivals: Mapping[str, Rival]) -> str:
     titles = {PLACE: "a place that has changed", OWN: "own words", WHOLE: "the decision on", REASON: "the reason for"}
     if name == REST:
         return "the reason for all others"
-    return f"{titles[kind]} amendment {rival.number}" if rival else titles[kind]
+    return f"{titles[kind]} {amendments_named([rival.number])}" if rival else titles[kind]

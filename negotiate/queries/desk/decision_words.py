@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Protocol
 
+from negotiate.amendment_names import amendments_named
 from negotiate.text.deciding.decisions import Adopt, Bracket, BracketStyle, Decline, OwnWords, parse_decision
 from negotiate.text.merge.regions import Region
 
@@ -29,20 +30,16 @@ def said(region: Region, chosen: str, by_author: Mapping[str, Numbered]) -> str:
             taken = sorted({by_author[a].number for n in readings for a in _authors(region, n)})
             left = [number for number in everybody if number not in taken]
             parts = ((taken, "taken"), (left, "not taken"))
-            return "; ".join(f"{_named(numbers)} {fate}" for numbers, fate in parts if numbers)
+            return "; ".join(f"{amendments_named(numbers)} {fate}" for numbers, fate in parts if numbers)
         case Decline():
-            return f"The text stays; {_named(everybody)} not taken"
+            return f"The text stays; {amendments_named(everybody)} not taken"
         case Bracket(BracketStyle.OPTIONS):
-            return f"{_named(everybody)} set out as options"
+            return f"{amendments_named(everybody)} set out as options"
         case Bracket():
-            return f"{_named(everybody)} in brackets"
+            return f"{amendments_named(everybody)} in brackets"
         case OwnWords():
-            return f"Own words in place of {_named(everybody)}"
+            return f"Own words in place of {amendments_named(everybody)}"
 
 
 def _authors(region: Region, number: int) -> Sequence[str]:
     return region.readings[number].authors if number < len(region.readings) else ()
-
-
-def _named(numbers: Sequence[int]) -> str:
-    return f"amendment{'s' * (len(numbers) > 1)} {', '.join(map(str, sorted(numbers)))}"

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from negotiate.amendment_names import amendment_number
 from negotiate.queries.amendments.offers import OfferLine
 from negotiate.queries.desk.decision_words import said
 from negotiate.queries.desk.live_page import PlaceSoFar
@@ -53,7 +54,11 @@ class ReadingOnDesk:
     def held(self) -> str:
         """Return how many delegations hold which position on the amendments that it is of, in words."""
         several = len(self.rivals) > 1
-        said = (f"{rival.number}: {rival.held}" if several else rival.held for rival in self.rivals if rival.stances)
+        said = (
+            f"{amendment_number(rival.number)}: {rival.held}" if several else rival.held
+            for rival in self.rivals
+            if rival.stances
+        )
         return "; ".join(said)
 
     @property

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from negotiate.amendment_names import amendment_name
 from negotiate.models import Amendment, AmendmentKind, Stance, unpacked
 from negotiate.queries.desk.live_page import RivalSoFar
 from negotiate.queries.text.margin_notes import sponsors_of
@@ -60,7 +61,7 @@ class Rival(RivalSoFar):
     def title(self) -> str:
         """Return what it asks of a whole clause."""
         if self.kind is AmendmentKind.INSERT:
-            return f"Change to the new clause of Amendment {self.parent.number}" if self.parent else "New clause"
+            return f"Change to the new clause of {amendment_name(self.parent.number)}" if self.parent else "New clause"
         return f"Move behind {self.label}" if self.kind is AmendmentKind.MOVE else "Deletion of the whole clause"
 
     @property

@@ -6,6 +6,7 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
+from negotiate.amendment_names import amendment_name
 from negotiate.models import Amendment, AmendmentKind, Person, Revision, SavedWording
 from negotiate.policy import Act, Actor, may, require
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
@@ -147,5 +148,5 @@ def _others(db: Session, actor: Actor, amendment: Amendment) -> tuple[OtherDraft
 
 def _name(amendment: Amendment) -> str:
     if amendment.number:
-        return f"Amendment {amendment.number}"
+        return amendment_name(amendment.number)
     return f"Draft begun on {amendment.created_at.day} {amendment.created_at:%B}"

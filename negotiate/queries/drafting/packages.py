@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
+from negotiate.amendment_names import amendment_name
 from negotiate.errors import NotFound
 from negotiate.models import Amendment, AmendmentKind, Clause, Package, PackagePart, Revision, Stage, unpacked
 from negotiate.policy import Act, Actor, may
@@ -47,7 +48,7 @@ class PartLine:
     @property
     def name(self) -> str:
         """Return what people call it."""
-        return f"Amendment {self.number}" if self.number else "Draft"
+        return amendment_name(self.number)
 
 
 @dataclass(frozen=True)

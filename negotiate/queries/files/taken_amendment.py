@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from sqlalchemy.orm import Session, joinedload
 
+from negotiate.amendment_names import amendment_name
 from negotiate.models import Amendment, AmendmentKind, Stage, Version, unpacked
 from negotiate.policy import Act, Actor, require
 from negotiate.queries.files.taken_along import (
@@ -32,7 +33,7 @@ def amendment_to_take(db: Session, actor: Actor, code: str) -> TakenAlong:
     instrument = load_instrument(db, actor, amendment.instrument.code)
     newest = current_version(db, amendment.clause)
     stances = stances_on_amendment(db, actor, amendment, TOLD_TO_ALL).standing  # a file is passed on
-    part = f"Amendment {amendment.number}" if amendment.number else "draft amendment"
+    part = amendment_name(amendment.number) if amendment.number else "draft amendment"
     clause = _clause(amendment, stances)
     return taken_along(db, actor, instrument, (part, "", _standing(amendment, newest)), (clause,))
 
@@ -45,7 +46,7 @@ def _standing(amendment: Amendment, newest: Version) -> str:
         AmendmentKind.DELETE: "deletes",
         AmendmentKind.MOVE: "moves",
     }[amendment.kind]
-    name = f"Amendment {amendment.number}" if amendment.number else "Draft amendment"
+    name = amendment_name(amendment.number) if amendment.number else "Draft amendment"
     where = short_name(newest.label, newest.heading)
     behind = f" behind {amendment.revision.label}" if amendment.kind is AmendmentKind.MOVE else ""
     withdrawn = ", withdrawn" if amendment.stage is Stage.WITHDRAWN else ""

@@ -7,6 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, defer, joinedload
 from sqlalchemy.orm.interfaces import ORMOption
 
+from negotiate.amendment_names import amendment_name
 from negotiate.models import Amendment, Clause, DateRule, Instrument, Revision, Version, VersionKind
 from negotiate.policy import Act, Actor, may
 from negotiate.queries.finding.matches import Drop
@@ -162,7 +163,7 @@ def _tokens_at(text: str, places: Sequence[tuple[int, int]]) -> set[int]:
 
 def _of_revision(revision: Revision, question: Question, *, rationale: bool) -> Hit:
     amendment = revision.amendment
-    number = f"Amendment {amendment.number}" if amendment.number else "Draft"
+    number = amendment_name(amendment.number)
     return Hit(
         name=number,
         beside=f"{amendment.delegation.name}, {revision.label or 'text without a label'}",

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from negotiate.amendment_names import amendment_name
 from negotiate.models import Amendment, Finds
 from negotiate.state.norms.scenarios import CountedAnswer
 
@@ -71,7 +72,7 @@ def side_by_side(of_text: Iterable[AnswerLine], of_proposal: Iterable[AnswerLine
 
 def proposal_name(amendment: Amendment) -> str:
     """Return an amendment as it is named beside what is said of its words."""
-    return f"Amendment {amendment.number}" if amendment.number else "a draft"
+    return amendment_name(amendment.number) if amendment.number else "a draft"
 
 
 def _letters(names: Sequence[str]) -> list[str]:

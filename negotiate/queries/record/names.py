@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import Session
 
+from negotiate.amendment_names import amendment_name
 from negotiate.dates.zones import UNIVERSAL, written_in
 from negotiate.models import Amendment, Clause, Instrument, RecordEntry, Round, Version
 from negotiate.queries.record.sentences import Sentence, SentencePart, Thing, shortened
@@ -37,7 +38,7 @@ class RecordNames:
 
     def amendment(self, number: int) -> SentencePart:
         """Return an amendment by its number."""
-        return SentencePart(f"Amendment\u00a0{number}", Thing.AMENDMENT, self.numbers[number])
+        return SentencePart(amendment_name(number).replace(" ", "\u00a0"), Thing.AMENDMENT, self.numbers[number])
 
 
 def names_of(db: Session, instrument: Instrument, entries: Iterable[RecordEntry]) -> RecordNames:

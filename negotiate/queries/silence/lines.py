@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, select, true
 from sqlalchemy.orm import Session, joinedload, selectinload
 
 from negotiate import clock
+from negotiate.amendment_names import amendment_name
 from negotiate.models import Amendment, Clause, Instrument, Level, Objection, Publication, Silence, SilenceText, Version
 from negotiate.policy import Act, Actor, may
 from negotiate.state.silence.courses import Course, Procedure, SilenceEnding, procedures_of
@@ -95,7 +96,7 @@ def _line(actor: Actor, row: Silence, course: Course, clauses: list[str]) -> Sil
 
 def _name(amendment: Amendment | None, publication: Publication | None, clauses: list[str]) -> str:
     if amendment is not None:
-        return f"Amendment {amendment.number}"
+        return amendment_name(amendment.number)
     if publication is not None:
         return f"“{publication.title}”"
     more = len(clauses) - NAMED

@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlalchemy import or_, select, true
 from sqlalchemy.orm import Session, selectinload
 
+from negotiate.amendment_names import amendment_name
 from negotiate.models import Clause, Descent, Instrument, Lineage, Move
 from negotiate.state.text.lines import newest_names
 from negotiate.text.wording import short_name
@@ -94,7 +95,7 @@ def _moves(db: Session, clause: Clause) -> list[Move]:
 
 def _move(row: Move, names: dict[int, tuple[str, str]]) -> ClauseAct:
     hand = [row.hand.value] if row.hand else []
-    why = f"Amendment {row.amendment.number}" if row.amendment else ", ".join(filter(None, [*hand, row.note]))
+    why = amendment_name(row.amendment.number) if row.amendment else ", ".join(filter(None, [*hand, row.note]))
     if row.after_id is None:
         return ClauseAct("Moved to the beginning", "", "", row.moved_at, why)
     code, label = names[row.after_id]

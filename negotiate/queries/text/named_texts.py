@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
+from negotiate.amendment_names import amendment_name
 from negotiate.dates.zones import written_in
 from negotiate.errors import Invalid
 from negotiate.models import Clause, Instrument, Version
@@ -46,7 +47,7 @@ def edition_called(
         return _AS_READ
     if code.startswith(AMENDED):
         amendment = amendment_named(db, actor, instrument, code.removeprefix(AMENDED))
-        return Edition(code, f"with Amendment {amendment.number}" if amendment.number else "with your draft", 0)
+        return Edition(code, f"with {amendment_name(amendment.number)}" if amendment.number else "with your draft", 0)
     if code.startswith(OTHER):
         return Edition(code, load_instrument(db, actor, code.removeprefix(OTHER)).title, 0)
     text = shown_text(db, actor, instrument, code)

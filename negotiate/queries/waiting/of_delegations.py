@@ -6,6 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
 from negotiate import clock
+from negotiate.amendment_names import amendment_name
 from negotiate.models import Amendment, Instrument, Offer
 from negotiate.policy import Act, Actor, may
 from negotiate.queries.amendments.carriages import unanswered
@@ -37,7 +38,7 @@ def carried_amendments(db: Session, actor: Actor, _: list[Instrument]) -> Iterat
     """Yield the amendments of the actor's delegation whose text has changed."""
     for one in unanswered(db, actor):
         yield WaitingThing(
-            title=f"Your Amendment {one.number} to {one.label}: the text has changed ({one.result.value})",
+            title=f"Your {amendment_name(one.number)} to {one.label}: the text has changed ({one.result.value})",
             action="Confirm, revise or withdraw",
             place="amendments.show",
             arguments={"code": one.code},
@@ -49,7 +50,7 @@ def changes_to_amendments(db: Session, actor: Actor, _: list[Instrument]) -> Ite
     """Yield amendments to amendments that ask something of the actor's delegation."""
     for one in unsettled(db, actor):
         yield WaitingThing(
-            title=f"Amendment {one.number} of {one.delegation}, to Amendment {one.amends}",
+            title=f"{amendment_name(one.number)} of {one.delegation}, to {amendment_name(one.amends)}",
             action=one.asked[:1].upper() + one.asked[1:],
             place="amendments.show",
             arguments={"code": one.code},
@@ -73,7 +74,7 @@ def offers(db: Session, actor: Actor, instruments: list[Instrument]) -> Iterator
     for row in db.scalars(query) if actor.delegation_ids() else ():
         if may(actor, Act.ANSWER_OFFER, row.amendment):
             yield WaitingThing(
-                title=f"Words offered in place of your Amendment {row.amendment.number}",
+                title=f"Words offered in place of your {amendment_name(row.amendment.number)}",
                 action="Agree, or say why not",
                 place="amendments.show",
                 arguments={"code": row.amendment.code},

@@ -3,6 +3,7 @@
 from sqlalchemy.orm import Session
 
 from negotiate import clock
+from negotiate.amendment_names import amendment_name
 from negotiate.models import Amendment, AmendmentKind, Stage
 from negotiate.state.rounds import open_round
 from negotiate.state.text.versions import current_version
@@ -16,13 +17,15 @@ def why_not_amendable(amendment: Amendment) -> str:
     number, parent = amendment.number, amendment.parent
     if parent is not None:
         return (
-            f"Amendment {number} amends Amendment {parent.number} itself, and goes no deeper. "
-            f"Propose another change to Amendment {parent.number} instead."
+            f"{amendment_name(number)} amends {amendment_name(parent.number)} itself, and goes no deeper. "
+            f"Propose another change to {amendment_name(parent.number)} instead."
         )
     if amendment.stage is not Stage.TABLED:
-        return f"Amendment {number} is no longer on the table, so it cannot be amended."
+        return f"{amendment_name(number)} is no longer on the table, so it cannot be amended."
     if amendment.kind not in WORDED:
-        return f"Amendment {number} has no words of its own to change. Propose an amendment to the clause instead."
+        return (
+            f"{amendment_name(number)} has no words of its own to change. Propose an amendment to the clause instead."
+        )
     return ""
 
 
@@ -36,11 +39,11 @@ def why_not_revisable(db: Session, amendment: Amendment) -> str:
     """Return the sentence that says why an amendment cannot be put anew now, "" where it can."""
     parent = amendment.parent
     if amendment.stage is not Stage.TABLED:
-        return f"Amendment {amendment.number} is no longer open, so there is nothing to answer."
+        return f"{amendment_name(amendment.number)} is no longer open, so there is nothing to answer."
     if not is_revisable(amendment) or current_version(db, amendment.clause).is_deleted:
         return "There are no words here to revise. Confirm the amendment, or withdraw it."
     if parent is not None and parent.stage is not Stage.TABLED:
-        return f"Amendment {parent.number} has left the table. Take over what you proposed to it, or withdraw it."
+        return f"{amendment_name(parent.number)} has left the table. Take over what you proposed to it, or withdraw it."
     if not is_timely(db, amendment):
         return "The deadline for amendments has passed on the same text, so the wording stays as it is."
     return ""

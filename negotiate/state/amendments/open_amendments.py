@@ -7,6 +7,7 @@ from typing import NamedTuple
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from negotiate.amendment_names import amendment_name, amendment_number, is_of_chair
 from negotiate.models import (
     Amendment,
     AmendmentKind,
@@ -41,13 +42,15 @@ class TabledAmendment(NamedTuple):
 
     @property
     def name(self) -> str:
-        """Return who proposes it, with its number.
+        """Return who proposes it, with its number; a chair's proposal by its name alone.
 
         >>> columns = (7, "k7", 17, AmendmentKind.DELETE, 1, "Chile", None, 9, "", "", "")
         >>> TabledAmendment(*columns, ("Kenya", "Peru")).name
         'Chile, Kenya, Peru (17)'
         """
-        on = f" to {self.amends}" if self.amends else ""
+        if is_of_chair(self.number):
+            return amendment_name(self.number)
+        on = f" to {amendment_number(self.amends)}" if self.amends else ""
         return f"{', '.join((self.delegation, *self.sponsors))} ({self.number}{on})"
 
     @property

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+from negotiate.amendment_names import amendment_name
 from negotiate.state.numbering.citations import Citation, CrossReferences, DisplacedNeighbour, Key
 from negotiate.state.numbering.proposed_wordings import ProposedLine
 from negotiate.state.text.outlines import Line
@@ -56,7 +57,7 @@ class UnresolvedReference:
     @property
     def place(self) -> str:
         """Return where it stands, in words."""
-        return f"Amendment {self.number} to {self.label}" if self.amendment else self.label
+        return f"{amendment_name(self.number)} to {self.label}" if self.amendment else self.label
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from typing import Any
 from sqlalchemy import Select, or_, select
 from sqlalchemy.orm import Session
 
+from negotiate.amendment_names import amendment_name
 from negotiate.models import (
     Amendment,
     Clause,
@@ -74,9 +75,9 @@ class NewsItem:
             case NewsKind.CHANGED:
                 return f"{place[:1].upper()}{place[1:]} changed (version {self.number})"
             case NewsKind.TABLED:
-                return f"Amendment {self.number} was tabled on {place}"
+                return f"{amendment_name(self.number)} was tabled on {place}"
             case NewsKind.DECIDED:
-                return f"Your Amendment {self.number} to {place} was decided"
+                return f"Your {amendment_name(self.number)} to {place} was decided"
             case NewsKind.PUBLISHED:
                 return "A text was published"
             case NewsKind.COMPILED:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from negotiate.amendment_names import amendment_name
 from negotiate.models import Amendment, Attention, Delegation, Instrument, Watch
 from negotiate.policy import Actor
 
@@ -77,6 +78,6 @@ def _from_the_table(
     found: list[tuple[int, str]] = []
     for clause, amendment, number, delegation, name in db.execute(query):
         found += [(clause, OWN_PROPOSAL)] * (delegation in mine)
-        found += [(clause, f"you watch Amendment {number}")] * (amendment in amendments)
+        found += [(clause, f"you watch {amendment_name(number)}")] * (amendment in amendments)
         found += [(clause, f"you watch the amendments of {name}")] * (delegation in delegations)
     return found

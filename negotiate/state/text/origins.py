@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import select
 from sqlalchemy.orm import Session, aliased
 
+from negotiate.amendment_names import amendment_name
 from negotiate.models import (
     Amendment,
     Clause,
@@ -113,8 +114,8 @@ def _amendments(db: Session, codes: set[str]) -> dict[str, Source]:
 
 def _name(number: int | None, amends: int | None, delegation: str) -> str:
     """Return what people call an amendment, and whose it is."""
-    amended = f" to Amendment {amends}" if amends else ""
-    return f"Amendment {number}{amended}, {delegation}"
+    amended = f" to {amendment_name(amends)}" if amends else ""
+    return f"{amendment_name(number)}{amended}, {delegation}"
 
 
 def _versions(db: Session, codes: set[str]) -> dict[str, Source]:

@@ -5,6 +5,7 @@ from typing import Any
 from flask import Blueprint, flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from negotiate.amendment_names import amendment_name
 from negotiate.models import Position, Stance
 from negotiate.operations.amendments import sponsorships
 from negotiate.operations.amendments import tabling as amendments
@@ -44,7 +45,7 @@ def table(code: str) -> ResponseReturnValue:
     """Put a draft on the table."""
     for_the_group = request.form.get("behalf") == "group"
     amendment = amendments.table(g.db, g.actor, code, whole_number("edition"), for_the_group=for_the_group)
-    return _back(code, f"Tabled as Amendment {amendment.number}. Everybody in the negotiation can read it now.")
+    return _back(code, f"Tabled as {amendment_name(amendment.number)}. Everybody in the negotiation can read it now.")
 
 
 @withdrawals.post("", endpoint="create")

@@ -3,6 +3,7 @@
 from flask import Blueprint, g
 from flask.typing import ResponseReturnValue
 
+from negotiate.amendment_names import listed_number
 from negotiate.exporting.spreadsheets import Cell, Spreadsheet
 from negotiate.queries.amendments.amended_clauses import PartAsked
 from negotiate.queries.positions.matrix import MatrixRow, PositionMatrix, position_matrix
@@ -46,4 +47,4 @@ def _sheet(page: PositionMatrix) -> Spreadsheet:
 
 def _row(row: MatrixRow) -> tuple[Cell, ...]:
     said = (said_in_file(cell, "revision") for cell in row.cells)
-    return (row.clause.name, row.note.number, row.note.delegation, *said, row.silent)
+    return (row.clause.name, listed_number(row.note.number), row.note.delegation, *said, row.silent)

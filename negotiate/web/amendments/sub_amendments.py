@@ -3,6 +3,7 @@
 from flask import Blueprint, flash, g, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
+from negotiate.amendment_names import amendment_name
 from negotiate.operations.amendments import sub_amendments
 from negotiate.queries.amendments.forms import blank_sub_amendment
 from negotiate.web.amendments.amendments import addressed, beginning, only_looks, proposal, saved, show
@@ -35,7 +36,7 @@ def incorporate(code: str) -> ResponseReturnValue:
     """Take another delegation's change into one's own amendment."""
     revision = sub_amendments.incorporate(g.db, g.actor, code, text("revision"))
     amendment = revision.amendment
-    flash(f"Incorporated: Amendment {amendment.number} now stands as revision {revision.number}.", "done")
+    flash(f"Incorporated: {amendment_name(amendment.number)} now stands as revision {revision.number}.", "done")
     return redirect(url_for("amendments.show", code=amendment.code))
 
 

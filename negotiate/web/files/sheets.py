@@ -6,6 +6,7 @@ from datetime import date
 from flask import Blueprint, g
 from flask.typing import ResponseReturnValue
 
+from negotiate.amendment_names import listed_number
 from negotiate.exporting.spreadsheets import Cell, Spreadsheet
 from negotiate.queries.amendments.amended_clauses import PartAsked
 from negotiate.queries.amendments.amendment_list import amendment_list
@@ -95,8 +96,8 @@ def _file(
 
 def _amendment(note: AmendmentNote) -> tuple[Cell, ...]:
     return (
-        note.number,
-        note.amends,
+        listed_number(note.number),
+        listed_number(note.amends),
         note.kind.value,
         note.delegation,
         "\n".join(note.sponsors),
@@ -120,7 +121,8 @@ def _change(excerpt: Excerpt) -> str:
 
 def _fate(entry: ReconciledAmendment) -> tuple[Cell, ...]:
     fate = FateCount(entry.fate, 1).words
-    return entry.number, entry.amends, entry.kind.value, entry.delegation, entry.clause_label, fate, entry.reason
+    numbers = listed_number(entry.number), listed_number(entry.amends)
+    return *numbers, entry.kind.value, entry.delegation, entry.clause_label, fate, entry.reason
 
 
 def _due(group: DateGroup, note: DateNote) -> tuple[Cell, ...]:

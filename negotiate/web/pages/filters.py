@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from flask import Flask, before_render_template, g, has_app_context
 from markupsafe import Markup
 
+from negotiate.amendment_names import amendment_name, amendment_number
 from negotiate.dates.zones import UNIVERSAL, written_in
 
 #: Under which names pages hand over what has, or is, the header of an instrument.
@@ -26,6 +27,7 @@ def register(app: Flask) -> None:
     """Give the filters to templates."""
     app.jinja_env.filters.update(day=day, instant=instant, counted=counted, initials=initials)
     app.jinja_env.filters.update(month_name=month_name)
+    app.jinja_env.filters.update(amendment_name=amendment_name, amendment_number=amendment_number)
     app.jinja_env.globals.update(day_mark=day_mark, instant_mark=instant_mark)
     before_render_template.connect(_note_zone, app)
 

@@ -66,7 +66,7 @@ def test_what_blocks_a_publication_is_linked_with_the_desk_where_it_waits(
 ) -> None:
     page = client_for(cast.sefa).get(f"/rounds/{talks.round}/preparations/new").text
 
-    assert f'<a href="/amendments/{talks.hard}">Amendment&nbsp;2</a>' in page
+    assert f'<a href="/amendments/{talks.hard}">Amendment 2</a>' in page
     assert f'<a href="/clauses/{talks.conduct}/merges/new">Article 2</a>' in page
 
 
@@ -82,7 +82,7 @@ def test_an_approval_refused_for_what_was_tabled_since_links_it(
     assert "Approve and publish" not in offered
     assert refused.status_code == 422
     assert "1 tabled amendment has no fate yet (3)" in refused.text
-    assert f'<a href="/amendments/{talks.draft}">Amendment&nbsp;3</a>' in refused.text
+    assert f'<a href="/amendments/{talks.draft}">Amendment 3</a>' in refused.text
 
 
 def test_a_text_that_has_moved_on_is_a_409_with_both(

@@ -1,0 +1,40 @@
+"""What amendments are called: two series, which are never counted together."""
+
+import pytest
+
+from negotiate.amendment_names import (
+    LAST_OF_DELEGATIONS,
+    amendment_name,
+    amendment_number,
+    amendments_counted,
+    amendments_named,
+    is_of_chair,
+)
+
+FIRST_OF_CHAIR = LAST_OF_DELEGATIONS + 1
+
+
+@pytest.mark.parametrize(("number", "name"), [(1, "Amendment 1"), (LAST_OF_DELEGATIONS, "Amendment 900000")])
+def test_an_amendment_of_a_delegation_goes_by_its_number(number: int, name: str) -> None:
+    assert (amendment_name(number), is_of_chair(number)) == (name, False)
+
+
+def test_a_proposal_of_the_chair_is_numbered_from_one() -> None:
+    assert (amendment_name(FIRST_OF_CHAIR), amendment_number(FIRST_OF_CHAIR)) == ("Chair’s proposal 1", "Chair’s 1")
+
+
+def test_several_are_named_in_the_order_of_their_numbers() -> None:
+    assert amendments_named([FIRST_OF_CHAIR, 12, 3]) == "amendments 3, 12, chair’s proposal 1"
+
+
+@pytest.mark.parametrize(
+    ("numbers", "words"),
+    [
+        ([], "0 amendments"),
+        ([4], "1 amendment"),
+        ([4, None, FIRST_OF_CHAIR], "2 amendments and 1 chair’s proposal"),
+        ([FIRST_OF_CHAIR, FIRST_OF_CHAIR + 1], "2 chair’s proposals"),
+    ],
+)
+def test_a_proposal_of_the_chair_is_counted_apart(numbers: list[int | None], words: str) -> None:
+    assert amendments_counted(numbers) == words
