@@ -41,7 +41,7 @@ TESTED_ELSEWHERE = {
 MAPPED = ("policy", "text", "markup", "state", "queries")
 
 #: Test modules about what several modules do together.
-OF_SEVERAL = {"text/test_no_reading_is_lost.py", "text/test_merge_on_real_texts.py"}
+OF_SEVERAL = {"text/test_no_reading_is_lost.py", "text/test_merge_on_real_texts.py", "text/test_rival_cells.py"}
 
 HOSTS = ("pypi", "pythonhosted", "debian", "npmjs", "crates")
 #: Words that tell of how the project is made, and promises to finish it later; split so as not to find themselves.

@@ -3,16 +3,19 @@ them.
 
 Method: both texts are cut into tokens; long texts are pinned together at lines that both have
 (`negotiate.text.diff.anchors`); what lies between is compared exactly (`negotiate.text.diff.lcs`); the edits are then
-made readable (`negotiate.text.diff.readable`). Everything is bounded by size and never by the clock, so two
+made readable (`negotiate.text.diff.readable`). Tables that both have are compared cell by cell
+(`negotiate.text.diff.tables`). Everything is bounded by size and never by the clock, so two
 readers always see the same redline.
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
 from negotiate.text.diff.anchors import CAP, SMALL, stretches
 from negotiate.text.diff.lcs import differences
 from negotiate.text.diff.readable import readable
 from negotiate.text.diff.stretch import Stretch
+from negotiate.text.diff.tables.cell_changes import table_changes
 from negotiate.text.edits import Edit
 from negotiate.text.tokens import folded, is_plain, tokenize
 
@@ -37,8 +40,13 @@ def diff(base: str, new: str, *, minimal: bool = False) -> tuple[Edit, ...]:
         changes = align(old, fresh, CAP)
     else:
         compare = differences if is_plain(base) and is_plain(new) else by_keys
-        changes = readable(old, fresh, align(old, fresh, SMALL, (base, new), compare))
+        by_cell = table_changes(base, new, (old, fresh), partial(_readable, compare=compare))
+        changes = readable(old, fresh, align(old, fresh, SMALL, (base, new), compare)) if by_cell is None else by_cell
     return tuple([Edit(start, end, fresh[first:last]) for start, end, first, last in changes])
+
+
+def _readable(old: Sequence[str], new: Sequence[str], compare: _Comparing) -> list[Stretch]:
+    return readable(old, new, align(old, new, SMALL, compare=compare))
 
 
 def align(

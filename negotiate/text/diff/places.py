@@ -1,7 +1,7 @@
 """Places: where an insertion or a deletion is best read, if it could stand at several; it finds no difference itself.
 
 Words that repeat round a change let it slide along them: "very" put before "very good" may stand before or behind the
-other. Method: the more natural the cuts at both ends (a line, a sentence, a clause of a sentence, a bracket) the
+other. Method: the more natural the cuts at both ends (a line, a sentence, a cell of a table, a bracket) the
 better; in a script without spaces, of equals the place that parts the fewest pairs of characters that are often
 together, which are its words; then the last place. The first word of a line stands without the space that it has
 inside one, and a sentence put before it is still a whole one.
@@ -17,6 +17,8 @@ _BREAKS = frozenset(("\n", "\r\n", "\r", "\u2028", "\u2029"))
 _EDGE = 6
 _SENTENCE = 4
 _STRENGTH = dict.fromkeys(".!?。！？؟…", _SENTENCE) | dict.fromkeys(";:；：؛", 3) | dict.fromkeys(",，、،)]）】»”", 2)
+#: What parts the cells of a table; the one before a cell comes and goes with it.
+_STROKE = "|"
 _OPENING = frozenset("([（【«“")
 
 
@@ -62,6 +64,8 @@ def strength(tokens: Sequence[str], at: int) -> int:
         return 4 if after in _BREAKS else 5
     if after in _BREAKS:
         return 4
+    if after == _STROKE:
+        return 3
     if after in _OPENING:
         return 1
     return _STRENGTH.get(before, 0)

@@ -1,0 +1,1 @@
+"""Differences of tables: each within one cell, one row or one column."""
