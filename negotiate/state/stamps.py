@@ -19,6 +19,9 @@ from negotiate.models import (
     Backing,
     Chain,
     Clause,
+    Comment,
+    CommentMention,
+    CommentWithdrawal,
     Deadline,
     Delegation,
     Instrument,
@@ -31,6 +34,8 @@ from negotiate.models import (
     Sighting,
     SilenceSighting,
     SilenceTerm,
+    Thread,
+    ThreadTurn,
     Unmarking,
     Watch,
 )
@@ -124,6 +129,21 @@ _FOLLOWED = select(
     select(func.max(SilenceSighting.id)).where(SilenceSighting.person_id == bindparam("person")).scalar_subquery(),
 )
 
+_HER_TALK = select(Thread.id).where(
+    or_(
+        Thread.opened_by_id == bindparam("person"),
+        Thread.comments.any(Comment.mentions.any(CommentMention.person_id == bindparam("person"))),
+    )
+)
+_SPOKEN = select(
+    select(func.max(Comment.id)).where(Comment.thread_id.in_(_HER_TALK)).scalar_subquery(),
+    select(func.max(ThreadTurn.id)).where(ThreadTurn.thread_id.in_(_HER_TALK)).scalar_subquery(),
+    select(func.max(CommentWithdrawal.id))
+    .join(Comment, Comment.id == CommentWithdrawal.comment_id)
+    .where(Comment.thread_id.in_(_HER_TALK))
+    .scalar_subquery(),
+)
+
 
 def _instants() -> dict[str, datetime]:
     now = clock.now()
@@ -175,3 +195,8 @@ def marks_of(db: Session, person_id: int | None) -> tuple[tuple[Any, ...], ...]:
     """Return what a person has marked as seen, and when; and how far her read marks and watches, only added to, go."""
     seen, followed = (db.execute(query, {"person": person_id}) for query in (_SEEN, _FOLLOWED))
     return tuple(tuple(row) for row in (*seen, *followed) if any(row))
+
+
+def talk_of(db: Session, person_id: int | None) -> tuple[int | None, ...]:
+    """Return how far the threads have come that a person began, or that name her; rows are only added."""
+    return tuple(db.execute(_SPOKEN, {"person": person_id}).one())

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from negotiate import clock
-from negotiate.models import Delegation, Notice
+from negotiate.models import Delegation, Notice, ThreadReach
 from negotiate.operations.amendments.sharing import keep_private, share
 from negotiate.operations.amendments.tabling import discard
 from negotiate.operations.house.delegations import correct_delegation
@@ -17,9 +17,19 @@ from negotiate.operations.house.people import suspend
 from negotiate.operations.publishing.notices import see
 from negotiate.operations.publishing.rounds import set_deadline
 from negotiate.policy import COMMAND_LINE
-from negotiate.state.stamps import all_drafts, drafts_of, drafts_on, marks_of, private_stamps, stamps_of, stamps_of_all
+from negotiate.state.stamps import (
+    all_drafts,
+    drafts_of,
+    drafts_on,
+    marks_of,
+    private_stamps,
+    stamps_of,
+    stamps_of_all,
+    talk_of,
+)
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation, begin, drafted, published, tabled
+from tests.operations.talking import friends, spoken
 
 LATER = datetime(2999, 1, 1, tzinfo=UTC)
 
@@ -163,3 +173,15 @@ def test_a_mark_is_the_persons_own(db: Session, cast: Cast, talks: Negotiation) 
 
     assert len(marks_of(db, cast.nadia.actor.person_id)) == 1
     assert marks_of(db, cast.noor.actor.person_id) == ()
+
+
+def test_what_is_said_to_somebody_in_confidence_changes_her_stamp_alone(
+    db: Session, cast: Cast, talks: Negotiation
+) -> None:
+    people = [cast.nadia, cast.bela, cast.sefa]
+    before = [talk_of(db, player.actor.person_id) for player in people]
+    group = friends(db, cast, cast.arvenia, cast.belmara)
+    spoken(db, cast.bela, talks.conduct, "hospitals", f"@{cast.nadia.name}?", ThreadReach.GROUP, group=group)
+    after = [talk_of(db, player.actor.person_id) for player in people]
+
+    assert [one == other for one, other in zip(before, after, strict=True)] == [False, False, True]

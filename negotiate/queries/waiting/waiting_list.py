@@ -14,6 +14,7 @@ from negotiate.queries.waiting.meetings import meetings_at_once, meetings_near
 from negotiate.queries.waiting.newcomers import Newcomers, newcomers
 from negotiate.queries.waiting.of_delegations import carried_amendments, changes_to_amendments, offers, silences
 from negotiate.queries.waiting.of_instruments import counted_things
+from negotiate.queries.waiting.of_talk import questions, requests_to_join
 from negotiate.queries.waiting.things import WaitingKind, WaitingThing
 
 #: Every kind, in the order in which things without an instant are listed.
@@ -22,8 +23,10 @@ KINDS: tuple[WaitingKind, ...] = (
     meetings_near,
     meetings_at_once,
     carried_amendments,
+    requests_to_join,
     offers,
     changes_to_amendments,
+    questions,
     counted_things,
 )
 #: How many things home names without an instant.

@@ -43,6 +43,7 @@ from negotiate.state.stamps import (
     private_stamps,
     stamps_of,
     stamps_of_all,
+    talk_of,
 )
 from negotiate.state.withheld import everything
 from negotiate.web.pages.blanks import leaving_blanks
@@ -164,7 +165,8 @@ def _place_in_house() -> Place | None:
     if actor == NOBODY:
         return None
     drafts = all_drafts(g.db, actor.delegation_ids())
-    return Place((_address(), stamps_of_all(g.db), drafts, *_hers(Shows.HER_OWN)), actor, is_private=bool(drafts))
+    stamps, talk = stamps_of_all(g.db), talk_of(g.db, actor.person_id)
+    return Place((_address(), stamps, drafts, talk, *_hers(Shows.HER_OWN)), actor, is_private=bool(drafts))
 
 
 def _hers(shows: Shows) -> tuple[Hashable, ...]:

@@ -4,7 +4,11 @@ from collections.abc import Callable
 
 from flask.testing import FlaskClient
 
+from negotiate.models import Clause, ThreadReach
+from negotiate.state.rows import by_code
+from negotiate.store import Store
 from tests.cast import Cast, Player
+from tests.operations.talking import friends, spoken
 from tests.web.talks import Talks
 from tests.web.words import words
 
@@ -25,6 +29,21 @@ def test_home_names_what_waits_without_an_instant_too(client_for: ClientFor, cas
     home = words(client_for(cast.sefa).get("/").text)
 
     assert "wait for you: 2 amendments to decide" in home or "waits for you: 2 amendments to decide" in home
+
+
+def test_what_is_said_to_somebody_in_confidence_shows_at_once(
+    client_for: ClientFor, cast: Cast, store: Store, talks: Talks
+) -> None:
+    client = client_for(cast.nadia)
+    before = client.get("/waiting").text
+    with store.writing() as db:
+        group = friends(db, cast, cast.arvenia, cast.belmara)
+        clause = by_code(db, Clause, talks.conduct)
+        spoken(db, cast.bela, clause, "hospitals", f"@{cast.nadia.name}?", ThreadReach.GROUP, group=group)
+
+    assert "names you in a comment" not in before
+    assert f"{cast.bela.name} names you in a comment" in client.get("/waiting").text
+    assert "names you in a comment" not in client_for(cast.noor).get("/waiting").text
 
 
 def test_a_stranger_is_led_to_the_sign_in(client: FlaskClient, cast: Cast) -> None:

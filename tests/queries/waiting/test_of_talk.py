@@ -1,0 +1,92 @@
+"""What people ask of one another waits for whoever is asked, and until she has spoken."""
+
+import pytest
+from sqlalchemy.orm import Session
+
+from negotiate.models import Amendment, ThreadReach
+from negotiate.operations.amendments import backings
+from negotiate.operations.amendments.sharing import share
+from negotiate.operations.amendments.tabling import table
+from negotiate.operations.comments.speaking import answer, withdraw_comment
+from negotiate.operations.comments.turns import resolve
+from negotiate.queries.waiting.of_talk import questions, requests_to_join
+from tests.cast import Cast, Player
+from tests.operations.amendments.test_sharing import draft_of_nadia, group_of
+from tests.operations.negotiation import Negotiation
+from tests.operations.talking import spoken
+
+
+def asked(db: Session, player: Player, negotiation: Negotiation) -> list[str]:
+    """Return what is asked of somebody, in words."""
+    return [thing.title for thing in questions(db, player.actor, [negotiation.instrument])]
+
+
+def test_who_is_named_is_asked_until_she_answers(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    thread = spoken(
+        db, cast.bela, negotiation.conduct, "hospitals", f"What of clinics, @{cast.nadia.name}?",
+        ThreadReach.PARTICIPANTS,
+    )  # fmt: skip
+    before = asked(db, cast.nadia, negotiation)
+    others = asked(db, cast.bela, negotiation), asked(db, cast.sefa, negotiation)
+    answer(db, cast.nadia.actor, thread.code, "They are hospitals too.")
+
+    assert before == [f"{cast.bela.name} names you in a comment on Article 2, Conduct"]
+    assert others == ([], [])
+    assert asked(db, cast.nadia, negotiation) == []
+
+
+def test_who_began_is_told_of_answers_until_she_speaks_or_it_is_resolved(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    thread = spoken(db, cast.bela, negotiation.conduct, "hospitals", reach=ThreadReach.PARTICIPANTS)
+    answer(db, cast.nadia.actor, thread.code, "They are hospitals too.")
+    before = asked(db, cast.bela, negotiation)
+    resolve(db, cast.bela.actor, thread.code)
+
+    assert before == [f"{cast.nadia.name} answers what you said on Article 2, Conduct"]
+    assert asked(db, cast.bela, negotiation) == []
+
+
+def test_what_was_taken_back_asks_nothing(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    thread = spoken(db, cast.bela, negotiation.conduct, "hospitals", reach=ThreadReach.PARTICIPANTS)
+    said = answer(db, cast.nadia.actor, thread.code, "They are hospitals too.")
+    withdraw_comment(db, cast.nadia.actor, said.code)
+
+    assert asked(db, cast.bela, negotiation) == []
+
+
+def test_whoever_does_not_hear_a_thread_is_not_told_that_it_names_her(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    spoken(db, cast.bela, negotiation.conduct, "hospitals", f"@{cast.nadia.name} will mind.", ThreadReach.DELEGATION)
+
+    assert asked(db, cast.nadia, negotiation) == []
+
+
+@pytest.fixture
+def draft(db: Session, cast: Cast, negotiation: Negotiation) -> Amendment:
+    """Return a draft of Arvenia's that is shared with a group to which Belmara belongs too."""
+    draft = draft_of_nadia(db, cast, negotiation)
+    return share(db, cast.nadia.actor, draft.code, group_of(db, cast, cast.arvenia, cast.belmara))
+
+
+def requests(db: Session, player: Player, draft: Amendment) -> list[str]:
+    """Return which drafts somebody is asked to stand behind, by code."""
+    return [thing.arguments["code"] for thing in requests_to_join(db, player.actor, [draft.instrument])]
+
+
+def test_who_is_asked_to_stand_behind_a_draft_is_told_until_she_says(db: Session, cast: Cast, draft: Amendment) -> None:
+    before = requests(db, cast.bela, draft)
+    backings.invite(db, cast.nadia.actor, draft.code, cast.belmara)
+    meanwhile = requests(db, cast.bela, draft), requests(db, cast.nadia, draft), requests(db, cast.noor, draft)
+    backings.join(db, cast.bela.actor, draft.code)
+
+    assert (before, meanwhile) == ([], ([draft.code], [], []))
+    assert requests(db, cast.bela, draft) == []
+
+
+def test_a_draft_that_is_tabled_asks_nobody_any_more(db: Session, cast: Cast, draft: Amendment) -> None:
+    backings.invite(db, cast.nadia.actor, draft.code, cast.belmara)
+    table(db, cast.nadia.actor, draft.code, 1)
+
+    assert requests(db, cast.bela, draft) == []
