@@ -7,6 +7,7 @@ from negotiate.operations.dates.reminders import write_reminders
 from negotiate.operations.house.letters import HOUSE_ADDRESS, Outgoing, note_sent, note_trouble, set_aside, take_letters
 from negotiate.operations.house.sign_ins import remove_over
 from negotiate.operations.reading.tellings import write_tellings
+from negotiate.operations.silence.letters import write_silence_letters
 from negotiate.policy import COMMAND_LINE
 from negotiate.store import Store
 
@@ -27,6 +28,7 @@ def turn(store: Store, server: MailServer | None, address: str) -> Done:
     """Write what is to be told, clear away what has ended, and send what waits where there is a server."""
     with store.writing() as db:
         written = write_reminders(db, COMMAND_LINE, address)
+        written += write_silence_letters(db, COMMAND_LINE)
         written += write_tellings(db, COMMAND_LINE)  # which asks sign-ins that are over who has been here
         remove_over(db)
     if server is None:

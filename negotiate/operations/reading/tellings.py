@@ -14,17 +14,17 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
 from negotiate import clock
-from negotiate.dates.zones import written_in
 from negotiate.errors import Forbidden, NotFound
 from negotiate.ids import hash_of, new_secret
 from negotiate.models import Deadline, Instrument, Letter, Person, Round, Telling, TellingWish, Wish
 from negotiate.operations.house.letters import HOUSE_ADDRESS
 from negotiate.operations.opening import opened, opened_house
+from negotiate.operations.reading.told_people import ToldPerson, told_people
 from negotiate.operations.record import instrument_chain
 from negotiate.policy import COMMAND_LINE, Act, Actor, may, require
 from negotiate.state.house.actors import as_actor
 from negotiate.state.reading.news import OPENED_AT, NewsItem, NewsKind, news_of
-from negotiate.state.reading.tellings import LastAct, last_acts, last_seen, newest_tellings, telling_wishes
+from negotiate.state.reading.tellings import LastAct, last_acts, last_seen, newest_tellings
 from negotiate.state.remembered import Remembered
 from negotiate.state.rounds import open_round
 
@@ -49,15 +49,6 @@ FIGURES = {
     NewsKind.PUBLISHED: ("publication", "publications"),
     NewsKind.COMPILED: ("compilation", "compilations"),
 }
-
-
-@dataclass(frozen=True)
-class _ToldPerson:
-    """Somebody who wants to be told, and since when at the earliest."""
-
-    person: Person
-    actor: Actor
-    since: datetime
 
 
 @dataclass(frozen=True)
@@ -107,7 +98,7 @@ def write_tellings(db: Session, actor: Actor) -> int:
     require(actor, Act.SEND_MAIL)
     opened_house(db, actor, Act.SEND_MAIL)
     _note_visits(db)
-    readers = list(_readers(db))
+    readers = list(told_people(db))
     if not readers:
         return 0
     told = newest_tellings(db)
@@ -135,16 +126,7 @@ def _note_visits(db: Session) -> None:
             telling.came_at = came
 
 
-def _readers(db: Session) -> Iterator[_ToldPerson]:
-    wishes = {key: row for key, row in telling_wishes(db).items() if row.wish is Wish.YES}
-    seen = last_seen(db, wishes)
-    query = select(Person).where(Person.id.in_(wishes), Person.suspended_at.is_(None)).order_by(Person.id)
-    for person in db.scalars(query):
-        since = max(wishes[person.id].made_at, seen.get(person.id, wishes[person.id].made_at))
-        yield _ToldPerson(person, as_actor(db, person), since)
-
-
-def _told(db: Session, reader: _ToldPerson, talks: _Talks, last: Telling | None) -> bool:
+def _told(db: Session, reader: ToldPerson, talks: _Talks, last: Telling | None) -> bool:
     """Write one letter about an instrument where there is cause; say whether there was."""
     instrument, near = talks.instrument, _near_deadline(db, reader, talks.round)
     if last is not None and last.came_at is None:
@@ -178,7 +160,7 @@ def _deadline_ahead(round: Round | None) -> Deadline | None:
     return newest if newest and newest.due_at > clock.now() else None
 
 
-def _near_deadline(db: Session, reader: _ToldPerson, round: Round | None) -> Deadline | None:
+def _near_deadline(db: Session, reader: ToldPerson, round: Round | None) -> Deadline | None:
     """Return a deadline of which less than a day is left, where a reader who may table something does not know that.
 
     She knows it who has been in the house since, or was told of it.
@@ -192,12 +174,12 @@ def _near_deadline(db: Session, reader: _ToldPerson, round: Round | None) -> Dea
     return ahead if known is None else None
 
 
-def _warning(reader: _ToldPerson, deadline: Deadline) -> str:
+def _warning(reader: ToldPerson, deadline: Deadline) -> str:
     """Return the occasion of being told of a deadline that is near."""
     return f"deadline {deadline.id} {reader.person.code}"
 
 
-def _warned(db: Session, reader: _ToldPerson, instrument: Instrument, near: Deadline) -> bool:
+def _warned(db: Session, reader: ToldPerson, instrument: Instrument, near: Deadline) -> bool:
     """Tell of a deadline alone that was set after a letter which still waits for its reader."""
     line = _deadline_line(near, reader, instrument)
     place = f"{HOUSE_ADDRESS}/instruments/{instrument.code}"
@@ -206,7 +188,7 @@ def _warned(db: Session, reader: _ToldPerson, instrument: Instrument, near: Dead
     return True
 
 
-def _write(db: Session, reader: _ToldPerson, instrument: Instrument, news: Sequence[NewsItem], ahead: _Ahead) -> None:
+def _write(db: Session, reader: ToldPerson, instrument: Instrument, news: Sequence[NewsItem], ahead: _Ahead) -> None:
     """Write the one letter about an instrument, with the deadline that is ahead."""
     secret = new_secret()
     telling = Telling(
@@ -225,7 +207,7 @@ def _write(db: Session, reader: _ToldPerson, instrument: Instrument, news: Seque
     db.add_all((telling, letter))
 
 
-def _letter(reader: _ToldPerson, occasion: str, subject: str, lines: Iterable[str]) -> Letter:
+def _letter(reader: ToldPerson, occasion: str, subject: str, lines: Iterable[str]) -> Letter:
     body = "\n".join(lines).strip()
     return Letter(person=reader.person, occasion=occasion, subject=subject, body=body, written_at=clock.now())
 
@@ -250,7 +232,5 @@ def _figures(news: Sequence[NewsItem]) -> str:
     return ", ".join(f"{counts[kind]} {FIGURES[kind][counts[kind] > 1]}" for kind in NewsKind if counts[kind])
 
 
-def _deadline_line(deadline: Deadline, reader: _ToldPerson, instrument: Instrument) -> str:
-    own = reader.actor.zone
-    beside = f" ({written_in(deadline.due_at, own)})" if own and own != instrument.zone else ""
-    return f"Amendments can be tabled until {written_in(deadline.due_at, instrument.zone)}{beside}"
+def _deadline_line(deadline: Deadline, reader: ToldPerson, instrument: Instrument) -> str:
+    return f"Amendments can be tabled until {reader.written(deadline.due_at, instrument.zone)}"

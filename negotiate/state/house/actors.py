@@ -93,7 +93,7 @@ def as_actor(db: Session, person: Person) -> Actor:
     """Return a person with the places that she holds now."""
     held = select(Seat).where(Seat.person_id == person.id, STANDING).order_by(Seat.id)
     seats = db.scalars(held.options(joinedload(Seat.delegation)))
-    return Actor(person.name, person.id, person.code, tuple(_place(seat) for seat in seats))
+    return Actor(person.name, person.id, person.code, tuple(_place(seat) for seat in seats), person.zone)
 
 
 def _place(seat: Seat) -> HeldSeat:
