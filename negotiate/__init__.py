@@ -12,7 +12,7 @@ It is built in floors. Each uses only those named before it, and `tests/house/im
 5. `operations`, the deeds: one function for each thing that can be done. `queries`, the pages: one value for each
    thing that can be read. Neither knows the other.
 6. `importing` and `exporting`, files to clauses and values to files; `store`, the database, and `backups` of it;
-   `mail`.
+   `portable`, a house as a file that any program reads; `mail`.
 7. `web`, the only place that knows Flask; `cli` and `worker`, the other doors; `demo`, a negotiation to look at.
 
 `models`, `state`, `operations`, `queries` and `web` have rooms by noun, the same as far as a floor has need of them:

@@ -6,6 +6,7 @@ state of the database, whatever is written meanwhile, and restored into an empty
 
 import json
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from enum import Enum
 from pathlib import Path
@@ -34,7 +35,7 @@ def back_up(store: Store, file: Path, secret_key: str) -> int:
     with store.engine.connect() as connection, file.open("xb") as opened, ZipFile(opened, "w", ZIP_DEFLATED) as backup:
         if connection.dialect.name == "postgresql":
             connection.execution_options(isolation_level="REPEATABLE READ")
-        backup.writestr(MANIFEST, json.dumps({"revision": _revision(connection)}))
+        backup.writestr(MANIFEST, json.dumps({"revision": revision_of(connection)}))
         backup.writestr(KEY, secret_key)
         for table in TABLES:
             with backup.open(f"{table.name}.jsonl", "w") as lines:
@@ -64,32 +65,47 @@ def _write(connection: Connection, table: Table, lines: IO[bytes]) -> int:
 
 def _check(connection: Connection, manifest: dict[str, Any]) -> None:
     """Raise Invalid where the house is not empty, or the file is of another schema."""
-    if any(connection.scalar(select(func.count()).select_from(table)) for table in Base.metadata.sorted_tables):
+    if has_rows(connection):
         raise Invalid("This house is not empty. A backup is restored into an empty one: name another data folder.")
-    if manifest["revision"] != _revision(connection):
+    if manifest["revision"] != revision_of(connection):
         raise Invalid(
-            f"The backup is of schema {manifest['revision']}, this program of {_revision(connection)}. Restore it with "
-            "the version that made it; a newer one brings it up to date when it is started."
+            f"The backup is of schema {manifest['revision']}, this program of {revision_of(connection)}. Restore it "
+            "with the version that made it; a newer one brings it up to date when it is started."
         )
 
 
 def _fill(connection: Connection, backup: ZipFile) -> None:
-    """Write all rows; the guards against what must never be false are down meanwhile, for they judge act by act."""
+    """Write all rows."""
+    with refilled(connection):
+        for table in TABLES:
+            with backup.open(f"{table.name}.jsonl") as lines:
+                for rows in _batches(table, lines):
+                    connection.execute(insert(table), rows)
+
+
+@contextmanager
+def refilled(connection: Connection) -> Iterator[None]:
+    """Let tables be filled in the block; the guards against what must never be false, which judge act by act, are down.
+
+    Afterwards they stand again, and numbers go on from the newest rows.
+    """
     name = connection.dialect.name
     for guard in GUARDS:
         for statement in guard.removal(name):
             connection.execute(text(statement))
-    for table in TABLES:
-        with backup.open(f"{table.name}.jsonl") as lines:
-            for rows in _batches(table, lines):
-                connection.execute(insert(table), rows)
-        if name == "postgresql":
-            newest = select(func.max(table.c.id)).scalar_subquery()
-            sequence = func.pg_get_serial_sequence(f'"{table.name}"', "id")
-            connection.execute(select(func.setval(sequence, func.coalesce(newest, 1), newest.is_not(None))))
+    yield
+    for table in Base.metadata.sorted_tables if name == "postgresql" else ():
+        newest = select(func.max(table.c.id)).scalar_subquery()
+        sequence = func.pg_get_serial_sequence(f'"{table.name}"', "id")
+        connection.execute(select(func.setval(sequence, func.coalesce(newest, 1), newest.is_not(None))))
     for guard in GUARDS:
         for statement in guard.statements(name):
             connection.exec_driver_sql(statement)
+
+
+def has_rows(connection: Connection) -> bool:
+    """Say whether anything is in a house."""
+    return any(connection.scalar(select(func.count()).select_from(table)) for table in Base.metadata.sorted_tables)
 
 
 def _batches(table: Table, lines: IO[bytes]) -> Iterator[list[dict[str, Any]]]:
@@ -117,5 +133,6 @@ def _read(column: Column[Any], value: Any) -> Any:
     return date.fromisoformat(value) if kind is date else value
 
 
-def _revision(connection: Connection) -> str:
+def revision_of(connection: Connection) -> str:
+    """Return of which revision the schema of a database is."""
     return str(connection.scalar(text("SELECT version_num FROM alembic_version")))

@@ -10,54 +10,24 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
-from sqlalchemy import select, text, update
+from sqlalchemy import select
 
-from negotiate.cli import main
-from negotiate.models import Person, RecordEntry, Role
-from negotiate.store import Store, migrate, open_store
+from negotiate.models import Person, Role
+from negotiate.store import Store
+from tests.cli.shells import TEXT, Shell, draft_in, shell_on
 from tests.serving import LONG
-
-TEXT = """# Draft Convention
-
-The Parties agree as follows.
-
-### Article 1 \N{EM DASH} Purpose
-
-1. This Convention protects services.
-
-(a) Hospitals are services.
-
-### Article 2 \N{EM DASH} Review
-
-The Parties meet again.
-"""
-
-
-class Shell:
-    """A shell whose environment names the test's database."""
-
-    def __init__(self, environment: dict[str, str]) -> None:
-        self.environment = environment
-
-    def run(self, *arguments: object) -> Result:
-        """Run `negotiate` with arguments."""
-        return CliRunner(env=self.environment).invoke(main, [str(argument) for argument in arguments])
 
 
 @pytest.fixture
 def shell(store: Store, tmp_path: Path) -> Shell:
     """Return a shell on the store's database."""
-    url = store.engine.url.render_as_string(hide_password=False)
-    return Shell({"NEGOTIATE_DATABASE_URL": url, "NEGOTIATE_DATA_DIR": str(tmp_path / "house")})
+    return shell_on(store, tmp_path)
 
 
 @pytest.fixture
 def draft(tmp_path: Path) -> Path:
     """Return the path of a small text."""
-    path = tmp_path / "draft.md"
-    path.write_text(TEXT, encoding="utf-8")
-    return path
+    return draft_in(tmp_path)
 
 
 def test_an_import_prints_the_code_alone_on_its_last_line(shell: Shell, draft: Path) -> None:
@@ -96,23 +66,6 @@ def test_an_export_of_nothing_is_refused(shell: Shell) -> None:
 
     assert (result.exit_code, result.stdout) == (1, "")
     assert "nothing here" in result.stderr
-
-
-def test_a_whole_record_is_said_to_be_whole(shell: Shell, draft: Path) -> None:
-    shell.run("import", draft, "--title", "Convention")
-
-    assert shell.run("verify").stdout.startswith("The record is whole.\n")
-
-
-def test_a_changed_record_fails_the_verification(shell: Shell, draft: Path, store: Store) -> None:
-    shell.run("import", draft, "--title", "Convention")
-    with store.writing() as db:
-        db.execute(update(RecordEntry).values(actor="somebody else"))
-
-    result = shell.run("verify")
-
-    assert result.exit_code == 1
-    assert "does not match its hash" in result.stderr
 
 
 def test_the_first_administrator_comes_from_the_shell(shell: Shell, store: Store) -> None:
@@ -165,43 +118,6 @@ def test_a_worker_that_is_told_to_stop_stops_without_a_fault(tmp_path: Path) -> 
 
         assert process.wait(timeout=LONG) == 0
         assert first == "0 letters written, 0 sent, 0 not sent\n"
-
-
-def test_a_database_that_cannot_be_opened_is_one_sentence(tmp_path: Path) -> None:
-    url = f"sqlite:///{tmp_path / 'no such folder' / 'x.sqlite'}"
-    result = Shell({"NEGOTIATE_DATABASE_URL": url, "NEGOTIATE_DATA_DIR": str(tmp_path)}).run("verify")
-
-    assert result.exit_code == 1
-    assert result.stderr.startswith("The database cannot be used")
-
-
-@pytest.mark.parametrize("at", [0, 4096])
-def test_a_database_file_that_is_damaged_is_one_sentence(tmp_path: Path, at: int) -> None:
-    file = tmp_path / "negotiate.sqlite"
-    whole = open_store(f"sqlite:///{file}")
-    migrate(whole)
-    whole.engine.dispose()
-    file.write_bytes(file.read_bytes()[:at] + b"damaged " * 20_000)
-
-    result = Shell({"NEGOTIATE_DATABASE_URL": f"sqlite:///{file}", "NEGOTIATE_DATA_DIR": str(tmp_path)}).run("verify")
-
-    assert result.exit_code == 1
-    assert result.stderr.startswith("The database cannot be used: ")
-    assert len(result.stderr.splitlines()) == 1
-
-
-def test_a_database_that_a_newer_version_has_written_is_one_sentence(bare: str, tmp_path: Path) -> None:
-    newer = open_store(bare)
-    migrate(newer)
-    with newer.writing() as db:
-        db.execute(text("UPDATE alembic_version SET version_num = '9999_of_tomorrow'"))
-    newer.engine.dispose()
-
-    result = Shell({"NEGOTIATE_DATABASE_URL": bare, "NEGOTIATE_DATA_DIR": str(tmp_path)}).run("verify")
-
-    assert result.exit_code == 1
-    assert result.stderr.startswith("This version of the program does not know the schema of the database")
-    assert len(result.stderr.splitlines()) == 1
 
 
 def test_whatever_the_house_writes_is_for_its_owner_alone(served: str, folder: Path) -> None:

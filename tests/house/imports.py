@@ -38,8 +38,9 @@ LAW: dict[str, tuple[str, ...]] = {
     "mail": ("errors",),
     "worker": (*DOORS, "mail"),
     "backups": ("errors", "models", "state", "store"),
+    "portable": (*DOORS, "backups"),
     "web": DOORS,
-    "cli": (*DOORS, "backups", "demo", "mail", "web", "worker"),
+    "cli": (*DOORS, "backups", "demo", "mail", "portable", "web", "worker"),
     "__main__": ("cli",),
 }
 
@@ -60,7 +61,7 @@ PLACES: dict[str, set[str]] = {
     "zxcvbn": {"passwords"},
     "email_validator": {"operations"},
     "markupsafe": {"web", "markup"},
-    "sqlalchemy": {"models", "state", "queries", "operations", "store", "demo", "web", "cli", "backups"},
+    "sqlalchemy": {"models", "state", "queries", "operations", "store", "demo", "web", "cli", "backups", "portable"},
     "diff_match_patch": {"text"},
     "snowballstemmer": {"text"},
     "markdown_it": {"text", "markup"},

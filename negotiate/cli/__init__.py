@@ -1,21 +1,21 @@
-"""The command line: each command opens a store, calls an operation or a query, and prints."""
+"""The command line: each command opens a store, calls an operation or a query, and prints.
+
+`shell` is the group that they all belong to; `keeping` has those by which a house is kept: backups and archives.
+"""
 
 import json
 import os
 import signal
 import threading
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import click
-from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from negotiate import demo as demonstration
-from negotiate.backups import back_up, restore
-from negotiate.errors import Refusal
+from negotiate.cli import keeping
+from negotiate.cli.shell import house, main, opened
 from negotiate.exporting import check_record
 from negotiate.exporting.markdown import to_markdown
 from negotiate.importing.parse import parse
@@ -31,15 +31,16 @@ from negotiate.policy import COMMAND_LINE
 from negotiate.queries.house.entrances import code_of
 from negotiate.queries.house.people import is_empty
 from negotiate.queries.record.record_file import record_file
-from negotiate.queries.record.verification import verification
 from negotiate.queries.text.written_text import written_text
 from negotiate.state.rows import by_code
-from negotiate.store import NotMigrated, Store, data_folder, database_url, migrate, open_store
+from negotiate.store import Store, data_folder, database_url, open_store
 from negotiate.web.app import create_app
 from negotiate.web.serving.attempts import AttemptsFile
-from negotiate.web.serving.secret_key import keep_secret_key, kept_secret_key
+from negotiate.web.serving.secret_key import kept_secret_key
 from negotiate.web.serving.server import Address, Server, check_free, usual_workers
 from negotiate.worker import Done, turn
+
+__all__ = ["keeping", "main"]
 
 HOUSE_ROLES = [role.value for role in Role if not role.sits_in_delegation]
 #: What is written of an instrument.
@@ -48,43 +49,7 @@ WRITERS: dict[str, Callable[[Session, str], str]] = {
     "record": lambda db, code: json.dumps(record_file(db, COMMAND_LINE, code), ensure_ascii=False),
 }
 FORMATS = ("check", *WRITERS)
-#: What is taken off the rights of every file that a command makes.
-OWNER_ALONE = 0o077
 BASE_URL = "http://127.0.0.1:8000"
-
-
-class Sentence(click.ClickException):
-    """A refusal as the shell sees it: its sentence on standard error, and exit status 1."""
-
-    def show(self, file: Any = None) -> None:
-        """Print the sentence alone."""
-        click.echo(self.message, file=file, err=file is None)
-
-
-class Commands(click.Group):
-    """The commands, which all say no in the same way."""
-
-    def invoke(self, ctx: click.Context) -> Any:
-        """Run a command; turn a refusal, and a database that cannot be opened, into one sentence."""
-        try:
-            return super().invoke(ctx)
-        except Refusal as refusal:
-            raise Sentence(refusal.sentence) from None
-        except DBAPIError as failure:
-            raise Sentence(f"The database cannot be used: {failure.orig}") from None
-        except NotMigrated as failure:
-            raise Sentence(f"This version of the program does not know the schema of the database: {failure}") from None
-
-
-@click.group(cls=Commands, context_settings={"max_content_width": 110})
-@click.version_option(package_name="negotiate")
-def main() -> None:
-    """A treaty drafting and negotiation workspace.
-
-    Data lie in the folder NEGOTIATE_DATA_DIR (by default ./data), as an SQLite file, unless
-    NEGOTIATE_DATABASE_URL names another database. Whatever is written there is for its owner alone.
-    """
-    os.umask(OWNER_ALONE)
 
 
 @main.command()
@@ -117,7 +82,7 @@ def import_(file: Path, title: str | None, language: str | None) -> None:
     imported = parse(text, title=title, language=language)
     for remark in imported.remarks:
         click.echo(f"Line {remark.line}: {remark.reason}", err=True)
-    with _house() as store, store.writing() as db:
+    with house() as store, store.writing() as db:
         instrument = import_text(db, COMMAND_LINE, imported.clauses, title=imported.title, language=imported.language)
     click.echo(f"{instrument.title}: {len(imported.clauses)} clauses")
     click.echo(instrument.code)
@@ -134,24 +99,9 @@ def export(code: str, form: str) -> None:
     if form == "check":
         click.echo(Path(check_record.__file__).read_bytes(), nl=False)
         return
-    with _house() as store, store.reading() as db:
+    with house() as store, store.reading() as db:
         written = WRITERS[form](db, code)
     click.echo(written.encode("utf-8"), nl=False)
-
-
-@main.command()
-@click.option("--head", default="", help="A head that you have kept of a publication: is it one of this record?")
-def verify(head: str) -> None:
-    """Recompute every hash of the record, compare every row with it, and say what was changed or is missing."""
-    with _house() as store, store.reading() as db:
-        found = verification(db)
-    if found.faults:
-        raise Sentence("\n".join(found.faults))
-    if head and head not in {one.hash for one in found.heads}:
-        raise Sentence("No publication of this record has that head: the record was written anew, or is another one.")
-    click.echo("The record is whole.")
-    for one in found.heads:
-        click.echo(f"{one.hash}  {one.title}")
 
 
 @main.command()
@@ -162,7 +112,7 @@ def verify(head: str) -> None:
 @click.option("--url", default=BASE_URL, show_default=True, help="Where the house is served.")
 def adduser(name: str, email: str, roles: tuple[str, ...], url: str) -> None:
     """Add a person with seats, and print the link by which she sets her password."""
-    with _house() as store, store.writing() as db:
+    with house() as store, store.writing() as db:
         person = add_person(db, COMMAND_LINE, name, email)
         for role in roles:
             give_seat(db, COMMAND_LINE, person.code, Role(role))
@@ -175,38 +125,16 @@ def adduser(name: str, email: str, roles: tuple[str, ...], url: str) -> None:
 @click.option("--url", default=BASE_URL, show_default=True, help="Where the house is served.")
 def invite(email: str, url: str) -> None:
     """Print a new link for somebody who is in the house already, for instance after a forgotten password."""
-    with _house() as store, store.writing() as db:
+    with house() as store, store.writing() as db:
         invited = invite_person(db, COMMAND_LINE, code_of(db, email))
     _print_link(invited, url)
-
-
-@main.command()
-@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
-def backup(file: Path) -> None:
-    """Write the whole house into a new file, with the key that signs sessions: keep it as you keep the house."""
-    with _house() as store:
-        rows = back_up(store, file, kept_secret_key(data_folder()))
-    click.echo(f"{rows} rows in {file}")
-
-
-@main.command("restore")
-@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-def restore_(file: Path) -> None:
-    """Fill an empty house with what a backup holds, and verify the record."""
-    with _house() as store:
-        keep_secret_key(data_folder(), restore(store, file))
-        with store.reading() as db:
-            faults = verification(db).faults
-    if faults:
-        raise Sentence("\n".join(("The backup was restored as it is, but:", *faults)))
-    click.echo("The record is whole.")
 
 
 @main.command()
 @click.argument("email")
 def confirm(email: str) -> None:
     """Confirm the seats of somebody whom nobody of her delegation is there to confirm."""
-    with _house() as store, store.writing() as db:
+    with house() as store, store.writing() as db:
         seats = [seat for seat in by_code(db, Person, code_of(db, email)).seats if seat.waits_since is not None]
         for seat in seats:
             confirm_seat(db, COMMAND_LINE, seat.code)
@@ -218,7 +146,7 @@ def confirm(email: str) -> None:
 @click.argument("new")
 def address(email: str, new: str) -> None:
     """Change the e-mail address of somebody who has come in: links to set her password go there from now on."""
-    with _house() as store, store.writing() as db:
+    with house() as store, store.writing() as db:
         person = by_code(db, Person, code_of(db, email))
         correct_person(db, COMMAND_LINE, person.code, person.name, new)
 
@@ -235,7 +163,7 @@ def worker(*, every: int, once: bool, url: str) -> None:
     """
     address = os.environ.get("NEGOTIATE_SMTP_URL", "")
     server = mail_server(address) if address else None
-    with _house() as store:
+    with house() as store:
         if once:
             click.echo(str(turn(store, server, url)))
         else:
@@ -254,25 +182,9 @@ def _work(turned: Callable[[], Done], every: int) -> None:
             click.echo(str(done))
 
 
-@contextmanager
-def _opened(url: str) -> Iterator[Store]:
-    """Give the store at a URL, at the newest schema, and let go of it."""
-    store = open_store(url)
-    try:
-        migrate(store)
-        yield store
-    finally:
-        store.engine.dispose()
-
-
-def _house() -> AbstractContextManager[Store]:
-    """Give the store that the environment names."""
-    return _opened(database_url(data_folder()))
-
-
 def _prepare(url: str, fill: Callable[[Store], None]) -> None:
     """Bring the database up to date before any worker starts, and fill it where it is empty."""
-    with _opened(url) as store:
+    with opened(url) as store:
         with store.reading() as db:
             empty = is_empty(db)
         if empty:

@@ -1,0 +1,112 @@
+"""A house into one file: its rows table by table, its texts and publications as Markdown, and a list of all of it.
+
+All is read from one state of the database, whatever is written meanwhile, and only a few rows are held at once.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from sqlalchemy import Connection, Table, select
+from sqlalchemy.orm import Session
+
+from negotiate.backups import revision_of
+from negotiate.errors import Invalid
+from negotiate.exporting.markdown import to_markdown
+from negotiate.models import Instrument, Publication
+from negotiate.policy import COMMAND_LINE
+from negotiate.portable.contents import (
+    DAY,
+    DESCRIPTION,
+    MANIFEST,
+    README,
+    SCHEMA,
+    TABLES,
+    columns_kept,
+    kept_rows,
+    rows_member,
+)
+from negotiate.portable.described import row_schema, welcome
+from negotiate.queries.text.written_text import written_publication, written_text
+from negotiate.state.record.covered_rows import plain
+from negotiate.store import Store
+
+#: Rows that are read at once.
+AT_ONCE = 500
+
+
+def pack_house(store: Store, file: Path) -> int:
+    """Write a house into a new file, and return how many rows it holds; raise Invalid where the file is there."""
+    if file.exists():
+        raise Invalid(f"{file} is there already: name a new file.")
+    with store.engine.connect() as connection:
+        if connection.dialect.name == "postgresql":
+            connection.execution_options(isolation_level="REPEATABLE READ")
+        with file.open("xb") as opened, ZipFile(opened, "w", ZIP_DEFLATED) as archive:
+            return _Packer(archive).pack(connection)
+
+
+class _Packer:
+    """An archive that is being written, and what has been listed of it so far."""
+
+    def __init__(self, archive: ZipFile) -> None:
+        self._archive = archive
+        self._members: dict[str, dict[str, Any]] = {}
+
+    def pack(self, connection: Connection) -> int:
+        """Write everything; return the number of rows."""
+        self._write(README, [welcome("A house of Negotiate")])
+        self._write(DESCRIPTION, [_written(row_schema(), indent=1)])
+        rows = sum(self._write(rows_member(table.name), _rows(connection, table)) for table in TABLES)
+        with Session(connection) as db:
+            for name, words in _texts(db):
+                self._write(name, [words])
+        listed = {"schema": SCHEMA, "kind": "house", "revision": revision_of(connection), "members": self._members}
+        self._archive.writestr(_member(MANIFEST), _written(listed, indent=1))
+        return rows
+
+    def _write(self, name: str, parts: Iterable[str]) -> int:
+        """Write one member, list it, and return of how many parts it is."""
+        count = size = 0
+        digest = hashlib.sha256()
+        with self._archive.open(_member(name), "w", force_zip64=True) as opened:
+            for part in parts:
+                raw = part.encode("utf-8")
+                opened.write(raw)
+                digest.update(raw)
+                count, size = count + 1, size + len(raw)
+        self._members[name] = {"size": size, "sha256": digest.hexdigest()}
+        return count
+
+
+def _rows(connection: Connection, table: Table) -> Iterator[str]:
+    """Yield the rows of a table, each as a line."""
+    columns = columns_kept(table)
+    query = select(*columns).where(kept_rows(table)).order_by(table.c.id)
+    for row in connection.execution_options(yield_per=AT_ONCE).execute(query):
+        yield _written({column.name: plain(value) for column, value in zip(columns, row, strict=True)}) + "\n"
+
+
+def _texts(db: Session) -> Iterator[tuple[str, str]]:
+    """Yield the working text and every publication of each instrument, with the names of their files."""
+    for code in db.scalars(select(Instrument.code).order_by(Instrument.id)).all():
+        yield f"instruments/{code}/text.md", to_markdown(written_text(db, COMMAND_LINE, code))
+        issued = select(Publication.ordinal, Publication.code).join(Publication.instrument)
+        for ordinal, publication in db.execute(issued.where(Instrument.code == code).order_by(Publication.ordinal)):
+            words = to_markdown(written_publication(db, COMMAND_LINE, publication))
+            yield f"instruments/{code}/publications/{ordinal}.md", words
+        db.expunge_all()
+
+
+def _written(value: Any, indent: int | None = None) -> str:
+    return json.dumps(value, ensure_ascii=False, sort_keys=indent is not None, indent=indent, allow_nan=False)
+
+
+def _member(name: str) -> ZipInfo:
+    member = ZipInfo(name, DAY)
+    member.compress_type = ZIP_DEFLATED
+    member.create_system = 3
+    return member
