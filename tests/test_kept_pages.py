@@ -112,6 +112,8 @@ NEVER_KEPT = {
         "printed_clauses.show",
         "printed_texts.show",
         "scenario_sheets.show",
+        "structured_amendments.show",
+        "structured_texts.show",
         "taken_amendments.show",
         "taken_clauses.show",
         "taken_texts.show",

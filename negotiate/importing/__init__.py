@@ -1,1 +1,4 @@
-"""From files to clauses: reading an upload, finding the titles in its text; stores nothing, asks nobody."""
+"""From files to clauses: reading an upload, finding the titles in its text; stores nothing, asks nobody.
+
+`word` reads files of Word, `akn` those of legislative programs, `reading` all that is text.
+"""

@@ -24,7 +24,7 @@ from negotiate.web.comments import beginnings, threads
 from negotiate.web.dates import applications, calendars, dates, dossiers, findings, parties, reminders
 from negotiate.web.desk import clearances, merges, projectors, queues, take_backs
 from negotiate.web.desk import desk_drafts as drafts
-from negotiate.web.files import bringings, sheets, takings
+from negotiate.web.files import bringings, sheets, structures, takings
 from negotiate.web.house import (
     arrivals,
     delegations,
@@ -112,6 +112,8 @@ BLUEPRINTS = (
     takings.printed_clauses,
     takings.amendments,
     takings.printed_amendments,
+    structures.texts,
+    structures.amendments,
     sheets.amendments,
     sheets.fates,
     sheets.dates,

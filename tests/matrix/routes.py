@@ -60,6 +60,7 @@ CASES: dict[str, Case] = {
     **dict.fromkeys(
         (
             *("taken_amendments.show", "printed_amendments.show", "revisions.new", "draft_histories.show"),
+            "structured_amendments.show",
             *("backings.create", "backings.delete", "package_parts.delete", "sharing.delete"),
             *("amendments.edit", "amendments.delete", "carriages.create", "sponsorships.create"),
             *("sponsorships.delete", "amendment_comments.new"),
@@ -69,7 +70,7 @@ CASES: dict[str, Case] = {
     **dict.fromkeys(
         (
             *("instruments.show", "exports.show", "takings.new", "taken_texts.show"),
-            "printed_texts.show",
+            *("printed_texts.show", "structured_texts.show"),
             *(
                 "amendments.index",
                 "position_matrices.index",

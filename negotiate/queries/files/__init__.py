@@ -1,5 +1,6 @@
 """What a reader takes along as a file, and brings back: the words that she may see, each change with its hand.
 
 `taken_along` has the values; `taken_texts` fills them with a text or with two against each
-other, `taken_amendment` with one amendment. `brought_back` has what a file was made from.
+other, `taken_amendment` with one amendment. `structured_text` has a text as programs
+want it, with its codes and its history; `brought_back` has what a file was made from.
 """
