@@ -38,8 +38,8 @@ class BodyReader:
         """Read an element, and whatever it holds."""
         name = name_of(element)
         if name in LEFT_ASIDE or not name:
-            return
-        if name == "num":
+            pass
+        elif name == "num":
             self._number(element, title_of(element))
         elif name == "table":
             self._line(element, table_of(element))
@@ -47,6 +47,12 @@ class BodyReader:
             self._line(element, words_of(element))
         else:
             self._inside(element, name)
+
+    def loose(self, words: str | None) -> None:
+        """Take in words that stand between elements, as a paragraph of their own."""
+        if words and words.strip():
+            self.characters += len("".join(words.split()))
+            self.text += (BETWEEN if self.text else "") + " ".join(words.split())
 
     def notes_in(self, element: Element) -> list[Element]:
         """Gather the notes inside an element, to stand behind the clause; return them."""

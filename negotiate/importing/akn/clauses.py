@@ -4,12 +4,14 @@ Every visible character is read or named: what a file has for machines alone, it
 marked as struck are left aside, and said to be.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
+from negotiate.errors import Invalid
 from negotiate.importing.akn.blocks import BodyReader
 from negotiate.importing.akn.inline import LEFT_ASIDE, Element, name_of, title_of
 from negotiate.importing.akn.vocabulary import BEHIND_NUMBER, JOINT, own
+from negotiate.importing.labels import read_label
 from negotiate.importing.outline import RUN_IN, ImportedClause, ImportedKind
 
 #: What may be a clause, with the kind that it is.
@@ -48,12 +50,14 @@ class _Open:
 
 
 def read_akn(root: Element) -> AknAccount:
-    """Return the clauses of a file that `open_akn` has opened."""
+    """Return the clauses of a file that `open_akn` has opened; raise Invalid where it has none."""
     reader = _ClauseReader()
     for document in root:
         reader.walk(document, 0)
     clauses = tuple(one.closed() for one in reader.clauses)
     kept = tuple(one for one in clauses if one.label or one.heading or one.body.strip())
+    if not kept:
+        raise Invalid("This file holds no words. Choose the file that holds the text.", field="file")
     return AknAccount(kept, tuple(_said(root, reader)))
 
 
@@ -76,8 +80,7 @@ class _ClauseReader:
         elif name in _KINDS and (parts := _title_parts(element)):
             self._clause(element, parts, depth)
         elif name not in _WHOLE and any(name_of(one) in _KINDS for one in element.iterdescendants()):
-            for child in element:
-                self.walk(child, depth)
+            self._contents(element, [], lambda child: self.walk(child, depth))
         else:
             self.clauses[-1].body.add(element)
 
@@ -86,12 +89,16 @@ class _ClauseReader:
         clause = _Open(_KINDS[name_of(element)], level)
         self._name(clause, parts)
         self.clauses.append(clause)
+        is_whole = name_of(element) in _WHOLE
+        self._contents(element, parts, clause.body.add if is_whole else lambda child: self.walk(child, depth + 1))
+
+    def _contents(self, element: Element, parts: list[Element], read: Callable[[Element], None]) -> None:
+        """Read what an element holds beside its title, also words that stand where none are expected."""
+        self.clauses[-1].body.loose(element.text)
         for child in element:
             if child not in parts:
-                if name_of(element) in _WHOLE:
-                    clause.body.add(child)
-                else:
-                    self.walk(child, depth + 1)
+                read(child)
+            self.clauses[-1].body.loose(child.tail)
 
     def _name(self, clause: _Open, parts: list[Element]) -> None:
         """Give a clause its label and its heading, and what stands between or behind them."""
@@ -103,6 +110,8 @@ class _ClauseReader:
         number, heading = parts[0], parts[-1]
         if clause.level == RUN_IN:
             clause.joint = number.get(own("behind"), BEHIND_NUMBER)
+        elif not clause.heading and not _is_own(number) and read_label(clause.label) is None:
+            clause.label, clause.heading = "", clause.label
         elif clause.label and clause.heading:
             usual = JOINT if heading.get(own("joint")) is None and clause.label[-1].isalnum() else BEHIND_NUMBER
             clause.joint = heading.get(own("joint"), JOINT if clause.level and _is_own(heading) else usual)
@@ -124,9 +133,11 @@ class _ClauseReader:
             parts = _title_parts(child) if name_of(child) == "recitals" else []
             if parts and not (clause.label or clause.heading):
                 self._name(clause, parts)
-            for one in child if name_of(child) == "recitals" else (child,):
-                if one not in parts:
-                    clause.body.add(one)
+            if name_of(child) == "recitals":
+                self._contents(child, parts, clause.body.add)
+            else:
+                clause.body.add(child)
+            clause.body.loose(child.tail)
 
 
 def _title_parts(element: Element) -> list[Element]:

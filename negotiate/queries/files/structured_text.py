@@ -105,7 +105,7 @@ def structured_text(db: Session, actor: Actor, code: str, name: str = "") -> Str
             StructuredClause(clause, version, firsts.get(clause.id, version.label)) for clause, version in lines
         ),
         issues=issues,
-        happenings=tuple(sorted(_happenings(db, instrument, on), key=lambda one: (one.on, one.title))),
+        happenings=_happenings(db, instrument, issued.get(edition.code, date.max)),
         changes=_changes(db, instrument, known, edition, lines),
     )
 
@@ -139,8 +139,13 @@ def _first_labels(db: Session, instrument: Instrument) -> dict[int, str]:
     return {row.clause_id: row.label for row in db.execute(query)}
 
 
-def _happenings(db: Session, instrument: Instrument, until: date) -> Iterator[TextHappening]:
-    """Yield what happened up to a day, the parties' own acts left out: they are the depositary's."""
+def _happenings(db: Session, instrument: Instrument, until: date) -> tuple[TextHappening, ...]:
+    """Return what happened up to a day, in its order."""
+    return tuple(sorted(_happened(db, instrument, until), key=lambda one: (one.on, one.title)))
+
+
+def _happened(db: Session, instrument: Instrument, until: date) -> Iterator[TextHappening]:
+    """Yield what happened, the parties' own acts left out: they are the depositary's."""
     rounds = select(Round.number, Round.opened_at, Round.closed_at).where(Round.instrument_id == instrument.id)
     for number, opened_at, closed_at in db.execute(rounds):
         for at, what in ((opened_at, "opened"), (closed_at, "closed")):

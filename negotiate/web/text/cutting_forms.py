@@ -6,6 +6,9 @@ Choosing another way, or taking something off, begins the mending anew: lines ar
 from flask import request
 
 from negotiate.errors import Invalid
+from negotiate.exporting.markdown import to_markdown
+from negotiate.importing.akn.clauses import read_akn
+from negotiate.importing.akn.opening import is_akn, open_akn
 from negotiate.importing.paper import Leftover
 from negotiate.importing.reading import UPLOAD_LIMIT, read_upload
 from negotiate.importing.ways import Cutting, CutWay, Mend
@@ -61,7 +64,7 @@ def raw_fields() -> list[tuple[str, str]]:
 def given() -> WordAccount:
     """Return the text of the uploaded file, or else what was pasted; raise Invalid where there is neither.
 
-    What was done to a Word file on the way, the form of the preview carries on.
+    What was done to a file of Word or of a legislative program on the way, the form of the preview carries on.
     """
     upload = request.files.get("file")
     if upload is not None and upload.filename:
@@ -73,6 +76,9 @@ def given() -> WordAccount:
 def _read(raw: bytes, filename: str) -> WordAccount:
     if is_word(raw) and len(raw) <= UPLOAD_LIMIT:
         return written_out(read_document(open_word(raw)))
+    if is_akn(raw) and len(raw) <= UPLOAD_LIMIT:
+        account = read_akn(open_akn(raw))
+        return WordAccount(to_markdown(account.clauses), account.said)
     return WordAccount(read_upload(raw, filename), ())
 
 

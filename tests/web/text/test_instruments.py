@@ -1,8 +1,10 @@
 """Bringing a text in, and reading one."""
 
 import io
+import re
 from collections.abc import Callable
 from contextlib import closing
+from html import unescape
 
 import pytest
 from flask.testing import FlaskClient
@@ -14,6 +16,7 @@ from negotiate.models import Instrument
 from tests.cast import Cast, Player
 from tests.importing.word.files import docx, p, r
 from tests.importing.word.test_numbers import NUMBERING, item
+from tests.operations.negotiation import CONDUCT
 from tests.web.talks import Talks
 
 ClientFor = Callable[[Player], FlaskClient]
@@ -166,3 +169,31 @@ def test_a_hostile_word_file_is_refused_and_nothing_is_stored(client_for: Client
     assert status == 422
     assert "is damaged" in page
     assert db.scalars(select(Instrument)).all() == []
+
+
+def test_a_file_for_legislative_programs_that_the_house_gave_comes_back_word_for_word(
+    client_for: ClientFor, cast: Cast, talks: Talks
+) -> None:
+    client = client_for(cast.sefa)
+    file = client.get(f"/instruments/{talks.instrument}/take-along.xml").data
+    plain = client.get(f"/instruments/{talks.instrument}/export.md").text
+
+    status, page = send(client, file, "text.xml")
+
+    assert status == 200
+    assert "characters were read" in page
+    assert "Is this your text?" in page
+    [given] = re.findall(r'<textarea[^>]*name="text"[^>]*>(.*?)</textarea>', page, re.DOTALL)
+    assert unescape(given).split("### ")[1:] == plain.split("### ")[1:]
+    assert CONDUCT in plain
+
+
+def test_a_hostile_file_for_legislative_programs_is_refused_and_nothing_is_stored(
+    client_for: ClientFor, cast: Cast
+) -> None:
+    client = client_for(cast.sefa)
+    status, page = send(client, b"<!DOCTYPE x [<!ENTITY y 'z'>]><akomaNtoso>&y;</akomaNtoso>", "text.xml")
+
+    assert status == 422
+    assert "declares entities" in page
+    assert "No instrument yet" in client.get("/").text
