@@ -100,6 +100,7 @@ NEVER_KEPT = {
     },
     "meetings": {"meetings.index", "meetings.show", "meeting_files.show", "floors.show", "floors.index"},
     "programs": {"feeds.show", "health.show", "news_feeds.show", "static"},
+    "addresses": {"stable_places.show", "stable_texts.show"},
     "files": {
         "amendment_sheets.show",
         "date_sheets.show",

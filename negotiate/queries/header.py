@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session, selectinload
 
 from negotiate import clock
 from negotiate.errors import NotFound
-from negotiate.models import Disclosure, Instrument, Round, RoundState
+from negotiate.models import Audience, Disclosure, Instrument, Round, RoundState
 from negotiate.policy import Act, Actor, may, require
 from negotiate.text.direction import direction_of
 
@@ -83,6 +83,8 @@ class InstrumentHeader:
     disclosure: Disclosure
     round: RoundLine | None
     acts: frozenset[Act]
+    #: Whether everybody may read what is published of it.
+    is_public: bool = False
 
     @property
     def withholds(self) -> bool:
@@ -128,6 +130,7 @@ def header_of(db: Session, actor: Actor, instrument: Instrument) -> InstrumentHe
         disclosure=instrument.disclosure,
         round=round_line(newest) if newest else None,
         acts=allowed(actor, instrument, ON_INSTRUMENTS),
+        is_public=instrument.audience is Audience.PUBLIC,
     )
 
 

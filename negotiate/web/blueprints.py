@@ -58,7 +58,15 @@ from negotiate.web.norms import (
 from negotiate.web.norms.exercises import exercise_screens, exercises
 from negotiate.web.norms.obligations import obligation_sheets, obligations
 from negotiate.web.positions import clause_matrices, clause_positions
-from negotiate.web.publishing import compilations, corrigenda, notices, preparations, publications, rounds
+from negotiate.web.publishing import (
+    compilations,
+    corrigenda,
+    notices,
+    preparations,
+    publications,
+    rounds,
+    stable_addresses,
+)
 from negotiate.web.reading import feeds_of_news, marks, since, tellings, waiting, watches
 from negotiate.web.record import house_record, record
 from negotiate.web.serving import health
@@ -112,6 +120,8 @@ BLUEPRINTS = (
     takings.printed_clauses,
     takings.amendments,
     takings.printed_amendments,
+    stable_addresses.texts,
+    stable_addresses.places,
     structures.texts,
     structures.amendments,
     sheets.amendments,

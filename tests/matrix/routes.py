@@ -70,7 +70,7 @@ CASES: dict[str, Case] = {
     **dict.fromkeys(
         (
             *("instruments.show", "exports.show", "takings.new", "taken_texts.show"),
-            *("printed_texts.show", "structured_texts.show"),
+            *("printed_texts.show", "structured_texts.show", "stable_texts.show"),
             *(
                 "amendments.index",
                 "position_matrices.index",
@@ -98,6 +98,7 @@ CASES: dict[str, Case] = {
         Case(TEXT),
     ),
     "instruments.create": Case(HOUSE, {"text": "# Pact\n\n## Article 1\n\nPeace.", "title": "Pact", "act": "confirm"}),
+    "stable_places.show": Case(TEXT, asked={"place": "art_2"}),
     "bringings.new": Case(AT_WORK),
     "bringings.create": Case(AT_WORK, BROUGHT_BACK),
     **dict.fromkeys(("taken_clauses.show", "printed_clauses.show"), Case(CLAUSE)),

@@ -11,11 +11,11 @@ from lxml import etree
 from negotiate.exporting.akn.addresses import amendment_address, language_code, work_address
 from negotiate.exporting.akn.clauses import ClausesWriter
 from negotiate.exporting.akn.heads import FrbrNames, document, identification, organizations, reference, written
-from negotiate.exporting.akn.identifiers import clause_name
 from negotiate.exporting.akn.inline import Element, add_words, leaf, write_words
 from negotiate.exporting.akn.values import AknAmendment, AknChange, AknClause, AknWork
 from negotiate.importing.akn.vocabulary import akn
 from negotiate.text.edits import Edit
+from negotiate.text.references.clause_names import clause_name
 from negotiate.text.tokens import tokenize
 from negotiate.text.wording import full_name
 

@@ -8,10 +8,10 @@ from lxml import etree
 
 from negotiate.exporting.akn.addresses import expression_address, work_address
 from negotiate.exporting.akn.heads import reference
-from negotiate.exporting.akn.identifiers import clause_name
 from negotiate.exporting.akn.inline import Element
 from negotiate.exporting.akn.values import AknChange, AknHand, AknModification, AknText
 from negotiate.importing.akn.vocabulary import akn
+from negotiate.text.references.clause_names import clause_name
 
 
 def lifecycle(meta: Element, text: AknText) -> None:

@@ -7,8 +7,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from negotiate.text.marks.labels import parse_label
-from negotiate.text.marks.suffixes import SUFFIXES
+from negotiate.text.references.clause_names import clause_name
 
 #: What the naming convention calls each kind in short; other series of numbers keep their English word.
 _SHORT = {
@@ -54,22 +53,6 @@ class AknNames:
             return self._once(name)
         self._given[again] += again != name
         return again.removeprefix("w:")
-
-
-def clause_name(kind: str, label: str) -> str:
-    """Return what a clause is called by its label, or by its kind where that has no number.
-
-    >>> clause_name("article", "Article 5 bis"), clause_name("article", "第五条之二"), clause_name("annex", "")
-    ('art_5bis', 'art_5bis', 'annex')
-    """
-    short = _SHORT.get(kind, kind)
-    parts = parse_label(label)
-    if not parts.ordinal:
-        return short
-    known = _SHORT.get(parts.series.split(" ")[0], short)
-    dotted = parts.series.split(" ")[1] + "." if " " in parts.series else ""
-    suffix = SUFFIXES[parts.rank - 1] if 0 < parts.rank <= len(SUFFIXES) else "alt" * bool(parts.rank)
-    return f"{known}_{_bare(dotted)}{'.' if dotted else ''}{parts.ordinal}{suffix}"
 
 
 def _bare(number: str) -> str:

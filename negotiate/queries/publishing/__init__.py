@@ -1,4 +1,4 @@
 """Pages of rounds and publications: `rounds`, with the clauses that one was opened for (`reopenings`), how its deadline
 was changed (`deadlines`) and what is `prepared` of it; `preparations`, in which a text is made ready and approved;
-`publications`, as they were issued; `notices` of them.
+`publications`, as they were issued; `notices` of them; `stable_places`, what an address that lasts leads to.
 """

@@ -1,1 +1,1 @@
-"""Rounds and publications."""
+"""Rounds and publications, and the addresses by which they are cited."""
