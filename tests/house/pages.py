@@ -25,8 +25,12 @@ GROWING = frozenset({"append", "add", "extend", "insert", "pop", "remove", "setd
 CHOOSING = frozenset({"batch", "groupby", "map", "reject", "rejectattr", "select", "selectattr", "slice", "unique"})
 #: Pieces that `~` may join: a word, a value, a word. A longer sentence is written out in a block.
 MOST_PIECES = 3
-#: What the content security policy would refuse anyway: style, script and handlers inside a page.
-INLINE = re.compile(r"<style|\sstyle\s*=|<script(?![^>]*\bsrc=)|\son[a-z]+\s*=\s*[\"']|javascript:", re.IGNORECASE)
+#: What the content security policy would refuse anyway: style, script and handlers inside a page. What is told to
+#: search engines is no script, and runs nowhere.
+INLINE = re.compile(
+    r"<style|\sstyle\s*=|<script(?![^>]*(?:\bsrc=|\btype=\"application/ld\+json\"))|\son[a-z]+\s*=\s*[\"']|javascript:",
+    re.IGNORECASE,
+)
 #: Addresses that a browser would fetch from elsewhere.
 ELSEWHERE = re.compile(r"(?:src|href|url|from|import)\s*[=(]?\s*[\"'(]?\s*(?:https?:)?//", re.IGNORECASE)
 SIDES = "left|right|top|bottom"

@@ -43,6 +43,7 @@ _DONE = {
 
 texts = Blueprint("structured_texts", __name__, url_prefix="/instruments/<instrument>/take-along.xml")
 amendments = Blueprint("structured_amendments", __name__, url_prefix="/amendments/<code>/take-along.xml")
+FILES = (texts, amendments)
 
 
 @texts.get("", endpoint="show")

@@ -25,6 +25,7 @@ clauses = Blueprint("taken_clauses", __name__, url_prefix="/clauses/<code>/take-
 printed_clauses = Blueprint("printed_clauses", __name__, url_prefix="/clauses/<code>/take-along.pdf")
 amendments = Blueprint("taken_amendments", __name__, url_prefix="/amendments/<code>/take-along.docx")
 printed_amendments = Blueprint("printed_amendments", __name__, url_prefix="/amendments/<code>/take-along.pdf")
+FILES = (texts, printed_texts, clauses, printed_clauses, amendments, printed_amendments)
 
 
 @bp.get("")

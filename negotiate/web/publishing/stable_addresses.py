@@ -15,6 +15,7 @@ from negotiate.queries.publishing.stable_places import StablePlace, stable_place
 
 texts = Blueprint("stable_texts", __name__, url_prefix="/eli/<instrument>")
 places = Blueprint("stable_places", __name__, url_prefix="/eli/<instrument>/<path:place>")
+ADDRESSES = (texts, places)
 
 SCHEMA = "https://schema.org"
 
