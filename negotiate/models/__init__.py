@@ -72,6 +72,7 @@ from negotiate.models.norms.loophole import Loophole, LoopholeStep, LoopholeTurn
 from negotiate.models.norms.model_clause import ModelClause, ModelOrigin
 from negotiate.models.norms.scenario import Finds, Scenario, ScenarioAnswer, ScenarioQuestion, Widening
 from negotiate.models.norms.term_remark import Dissent, RemarkKind, TermRemark
+from negotiate.models.norms.variant import ParentAnswer, ParentAnswerKind, RelationKind, StatedRelation, Variant
 from negotiate.models.publishing.compilation import Compilation, Naming
 from negotiate.models.publishing.notice import Notice, Sighting
 from negotiate.models.publishing.preparation import Approval, Preparation
@@ -91,7 +92,7 @@ from negotiate.models.text.instrument import Audience, Capacity, Disclosure, Ins
 from negotiate.models.text.lineage import Descent, Lineage
 from negotiate.models.text.move import Move
 from negotiate.models.text.search_entry import SearchedPart, SearchEntry
-from negotiate.models.text.signature import Hand, Signature
+from negotiate.models.text.signature import OFFERED_HANDS, Hand, Signature
 from negotiate.models.text.statement import Statement, StatementKind, StatementWithdrawal
 from negotiate.models.text.status import Level, Status
 from negotiate.models.text.text_position import TextPosition, TextPositionWithdrawal
@@ -100,6 +101,7 @@ from negotiate.models.text.version import Version, VersionKind, packed_changes, 
 __all__ = [
     "GUARDS",
     "LONGEST",
+    "OFFERED_HANDS",
     "Affirmation",
     "AgendaItem",
     "Amendment",
@@ -193,6 +195,8 @@ __all__ = [
     "Offer",
     "Package",
     "PackagePart",
+    "ParentAnswer",
+    "ParentAnswerKind",
     "Participation",
     "PartyAct",
     "Person",
@@ -205,6 +209,7 @@ __all__ = [
     "ReadMark",
     "RecordEntry",
     "RecordHead",
+    "RelationKind",
     "RemarkKind",
     "Remedy",
     "ReminderWish",
@@ -234,6 +239,7 @@ __all__ = [
     "Stage",
     "Stance",
     "Standing",
+    "StatedRelation",
     "Statement",
     "StatementKind",
     "StatementWithdrawal",
@@ -254,6 +260,7 @@ __all__ = [
     "Unmarking",
     "Uptake",
     "UtcDateTime",
+    "Variant",
     "Verdict",
     "Version",
     "VersionKind",

@@ -185,6 +185,8 @@ POLICY: dict[Act, tuple[Rule, ...]] = {
     Act.CHOOSE_USUAL_CHECKS: (administrator,),
     Act.KEEP_LIBRARY: (secretariat,),
     Act.CONFIRM_OBLIGATION: (secretariat, chair),
+    Act.SAY_RELATION: (secretariat, chair),
+    Act.FOLLOW_PARENT: (secretariat,),
     Act.SEND_MAIL: (administrator,),
     Act.SEE_RECORD: INSIDE,
     Act.SEE_HOUSE_RECORD: (administrator,),

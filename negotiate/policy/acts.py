@@ -101,5 +101,7 @@ class Act(Enum):
     CHOOSE_USUAL_CHECKS = "Choose which drafting checks are at work in the house"
     KEEP_LIBRARY = "Add model clauses to the library of the house, and take them off it"
     CONFIRM_OBLIGATION = "Confirm, mend or write what the text obliges somebody to do, bound to its words"
+    SAY_RELATION = "Say how a clause of a variant relates to that of its parent"
+    FOLLOW_PARENT = "Take over, adapt or refuse for a variant what its parent has published"
     SEE_RECORD = "Read the journal of an instrument"
     SEE_HOUSE_RECORD = "Read the journal of the house"

@@ -21,6 +21,7 @@ The rooms go by the nouns of the house:
 - `numbering`: the preview of a renumbering, and who points to a clause.
 - `dates`: what is due, calendars, dossiers, the depositary's table.
 - `norms`: the register of terms, the scenario bench, loopholes.
+- `variants`: a text beside those that were forked from it, and what its parent has published since.
 - `publishing`: rounds, preparations, publications, notices.
 - `reading`: what changed since a person read it herself.
 - `finding`: the search.

@@ -47,6 +47,8 @@ ON_INSTRUMENTS = (
     Act.SET_HINT_ASIDE,
     Act.CHOOSE_CHECKS,
     Act.CONFIRM_OBLIGATION,
+    Act.SAY_RELATION,
+    Act.FOLLOW_PARENT,
 )
 _BY_CODE = select(Instrument).where(Instrument.code == bindparam("code"))
 _NEWEST_ROUND = (

@@ -18,6 +18,7 @@ The rooms, in the order in which they use each other:
 - `desk`: the desk of a clause: what is decided on it, the fields that are saved, where the amendments meet.
 - `numbering`: what cites what, through every wording, and what a renumbering makes of it.
 - `norms`: what people have written about norms beside their text.
+- `variants`: which text was forked from which, and how their clauses meet.
 - `reading`: what a person has read and what she watches.
 - `meetings`: which meetings a reader sees, and which of them clash for her.
 - `record`: which rows and columns the record binds.

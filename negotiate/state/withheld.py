@@ -52,6 +52,7 @@ from negotiate.models import (
     MergeAct,
     Move,
     Offer,
+    ParentAnswer,
     Publication,
     PublishedClause,
     RecordEntry,
@@ -61,6 +62,7 @@ from negotiate.models import (
     ScenarioQuestion,
     SearchEntry,
     Signature,
+    StatedRelation,
     Status,
     TakeBack,
     TextPosition,
@@ -197,6 +199,7 @@ def _conditions() -> Mapping[type[Base], ColumnElement[bool]]:
                 *((ScenarioQuestion, ScenarioQuestion.version_id), (ScenarioAnswer, ScenarioAnswer.version_id)),
                 *((Loophole, Loophole.version_id), (LoopholeTurn, LoopholeTurn.version_id)),
                 (ConfirmedObligation, ConfirmedObligation.version_id),
+                *((ParentAnswer, ParentAnswer.version_id), (StatedRelation, StatedRelation.version_id)),
                 *((Offer, Offer.base_version_id), (TextPosition, TextPosition.version_id)),
             )
         },

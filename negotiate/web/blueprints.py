@@ -86,6 +86,7 @@ from negotiate.web.text import (
     statuses,
     versions,
 )
+from negotiate.web.variants import parents, variants
 
 BLUEPRINTS = (
     home.bp,
@@ -275,6 +276,7 @@ BLUEPRINTS = (
     loopholes.closures,
     library.bp,
     library.drafts,
+    *(variants.bp, parents.bp, parents.clauses, parents.relations),
     terms.bp,
     terms.remarks,
     term_files.bp,

@@ -68,7 +68,7 @@ class Growth:
     def grow(self) -> None:
         """Grow every instrument and the house by as much."""
         delegations = [self._delegation() for _ in range(self.by)]
-        for names in (self.scene.busy, self.scene.quiet, self.scene.resting):
+        for names in (self.scene.busy, self.scene.quiet, self.scene.resting, self.scene.variant):
             self._text(names, delegations)
         self._proposals(self.scene.busy)
         self._dates(self.scene.busy)

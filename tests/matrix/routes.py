@@ -92,7 +92,7 @@ CASES: dict[str, Case] = {
             *("renumberings.new", "on_the_table.show", "compilations.index", "compilations.new"),
             *("silences.index", "silences.new", "talk.index", "terms.index", "term_files.show", "term_imports.new"),
             *("bench.index", "scenario_sheets.show", "scenarios.new", "loopholes.index", "loopholes.new"),
-            "exercises.index",
+            *("exercises.index", "variants.index"),
             *("checks.index", "obligations.index", "obligations.new", "obligation_sheets.show"),
         ),
         Case(TEXT),

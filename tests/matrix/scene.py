@@ -60,6 +60,7 @@ from tests.matrix.silence import silent
 from tests.matrix.sitting import announced_to_all
 from tests.matrix.talking import spoken_to_all
 from tests.matrix.told import told
+from tests.matrix.variants import variant_of
 from tests.matrix.ways_in import ways_in
 from tests.operations.negotiation import Negotiation, begin, changed, corrected, drafted, published, tabled
 
@@ -82,7 +83,7 @@ class Forgetful(Store):
 
 @dataclass(frozen=True)
 class Scene:
-    """A house with four instruments: in its second round, in its first and quiet, between two rounds, and a silent one."""
+    """A house with texts: in its second round, in its first and quiet, between two rounds, silent, and a variant."""
 
     house: Names
     busy: Names
@@ -90,6 +91,8 @@ class Scene:
     resting: Names
     #: A text in its second round that shows what is decided only when it is published.
     silent: Names
+    #: A variant of the first, forked before it published its first round; the outsider takes part in it.
+    variant: Names
     #: The secret in the browser of somebody with a seat in a delegation that takes part in none of them.
     outsider: str
 
@@ -110,6 +113,7 @@ def build(db: Session, cast: Cast) -> Scene:
         quiet={**_common(db, quiet), **_preparations(db, cast, quiet)},
         resting={**_common(db, resting), "draft": draft.code, "edition": str(draft.revision.edition)},
         silent=silent(db, cast),
+        variant=variant_of(db, cast, busy["instrument"], house["delegation"]),
         outsider=OUTSIDER,
     )
 

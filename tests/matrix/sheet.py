@@ -27,7 +27,8 @@ Who gets which answer, at every address of the house. Each line is one state of 
 A draft shared with a group is shared with the delegations of author, head, other and State. The text that `one` serves
 is the one with amendments on the table: where no round is open, or nothing is left to decide, it is another. Where
 several states stand above one another, the answers beside the last are those of all. A text is open to participants
-alone and its round is open unless a line says otherwise.
+alone and its round is open unless a line says otherwise. A variant is of the text that `one` serves; author and outside
+take part in it.
 
 Every changed line is a changed right. This page is never edited by hand: NEGOTIATE_WRITE_MATRIX=1 lets the test
 write it anew, for somebody to proof-read.

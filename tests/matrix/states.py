@@ -29,7 +29,7 @@ class State:
 
     def names(self, scene: Scene) -> Names:
         """Return everything that the address and the form may name."""
-        there = {"busy": scene.busy, "quiet": scene.quiet, "resting": scene.resting, "silent": scene.silent}[self.place]
+        there: Names = getattr(scene, self.place)
         known = {
             **NOWHERE,
             **scene.house,
@@ -65,6 +65,11 @@ AT_WORK = (
     State("round open"),
     State("round open, open to everyone", audience=EVERYONE),
     State("no round open", place="resting"),
+)
+#: A variant, and what it has of its parent.
+BESIDE = (
+    State("a variant", place="variant"),
+    State("a variant, both open to everyone", place="variant", audience=EVERYONE),
 )
 DRAFTS = (
     State("draft", code="draft"),

@@ -1,7 +1,7 @@
 """The addresses of the norms workshop: terms, scenarios and loopholes."""
 
 from tests.matrix.case import Case
-from tests.matrix.states import AT_WORK, LOOPHOLE, ON_CLAUSE, SCENARIO, of
+from tests.matrix.states import AT_WORK, BESIDE, LOOPHOLE, ON_CLAUSE, SCENARIO, of
 
 NORM_CASES: dict[str, Case] = {
     "terms.create": Case(
@@ -30,6 +30,20 @@ NORM_CASES: dict[str, Case] = {
     "exercise_closings.create": Case(of("exercise")),
     "loopholes.create": Case(
         AT_WORK, {"passage": "{clause}", "title": "Too narrow", "explanation": "What is slow is not damaged."}
+    ),
+    "variants.new": Case(AT_WORK),
+    "variants.create": Case(
+        AT_WORK[:2],
+        {
+            "publication": "{publication}",
+            "title": "Regional",
+            "clauses": "{clause}",
+            "reason": "The region has its own.",
+        },
+    ),
+    **dict.fromkeys(("parents.show", "parent_clauses.show"), Case(BESIDE)),
+    "relations.create": Case(
+        BESIDE, {"kind": "stricter", "reason": "It says more.", "parent": "{now}", "own": "{own}"}
     ),
     **dict.fromkeys(("loopholes.show", "loophole_widenings.create", "remedies.create"), Case(LOOPHOLE)),
     "closures.create": Case(LOOPHOLE, {"clause": "{clause}", "words": "hospitals"}),

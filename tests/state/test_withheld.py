@@ -209,7 +209,7 @@ OF_THE_HOUSE = {"person", "delegation", "group", "membership", "seat", "sign_in"
 OF_THE_HOUSE |= {"personal_token", "model_clause"}
 #: How a negotiation goes, and what of it is published.
 OPEN_TO_ALL = {"instrument", "participation", "round", "deadline", "reopening", "publication", "published_clause"}
-OPEN_TO_ALL |= {"corrigendum", "compilation", "notice", "sighting", "record_head", "approval"}
+OPEN_TO_ALL |= {"corrigendum", "compilation", "notice", "sighting", "record_head", "approval", "variant"}
 #: What happened in the world, and how it is counted.
 HAPPENINGS = {"event", "retraction", "enactment", "coverage"}
 #: What pages show to the secretariat and the chair alone, whom the law names.

@@ -16,6 +16,11 @@ class Hand(Enum):
 
     CHAIR = "chair's proposal"
     EDITORIAL = "editorial"
+    PARENT = "parent's text"
+
+
+#: In whose hand a form lets something be done; words of a parent come by a deed of their own.
+OFFERED_HANDS = (Hand.CHAIR, Hand.EDITORIAL)
 
 
 class Signature(Base):

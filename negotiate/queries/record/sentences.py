@@ -36,6 +36,9 @@ Resolve = Callable[[str], Sentence]
 #: What somebody did, by the act and, where that alone does not say it, by what it was done to.
 SENTENCES: Mapping[str, str] = {
     "imported": "brought the text in: “{title}”, {clause_count}",
+    "forked": "forked this text from another, as its variant: {clause_count}",
+    "said a relation": "said how {clause} relates to that of the parent: {kind}",
+    "said what is absent": "said why a clause of the parent is absent here",
     "admitted": "let {name} take part as {capacity}",
     "set the audience": "opened the published rounds to {audience}",
     "set the time zone": "set the time zone of the deadlines: {zone}",

@@ -140,6 +140,13 @@ def published_text(db: Session, publication: Publication) -> Text:
     return [_line(row) for row in db.execute(_PUBLISHED_TEXT, {"publication": publication.id})]
 
 
+def text_of_versions(db: Session, versions: Iterable[int]) -> Text:
+    """Return some versions, by their ids, each with its clause; in no order."""
+    query = select(Clause.id, Clause.code, Clause.kind, Clause.depth, Clause.level, *_VERSION)
+    found = query.join(Version, Version.clause_id == Clause.id).where(Version.id.in_(list(versions)))
+    return [_line(row) for row in db.execute(found)]
+
+
 def versions_of(db: Session, clauses: Iterable[int], language: str) -> list[PlainVersion]:
     """Return every version of some clauses in a language, oldest first."""
     query = select(*_VERSION).where(Version.clause_id.in_(clauses), Version.language == language)

@@ -6,7 +6,7 @@ from flask.typing import ResponseReturnValue
 from negotiate.importing.outline import ImportedText
 from negotiate.importing.preview import ImportPreview, import_preview
 from negotiate.importing.remarks import check_sizes
-from negotiate.models import Hand
+from negotiate.models import OFFERED_HANDS
 from negotiate.operations.text.next_texts import BroughtIn, NextText, bring_in
 from negotiate.queries.changes.next_text import next_text_form, next_text_page
 from negotiate.web.pages.filters import counted
@@ -51,7 +51,7 @@ def _matched(instrument: str) -> str:
     file = given()
     shown = {"how": how, "off": off, "carried": carried_fields(how, off), "words": file.text, "said": file.said}
     page = next_text_page(g.db, g.actor, instrument, preview.text.clauses, _chosen() or None)
-    names = {"ways": WAYS, "leftovers": LEFTOVERS, "hands": options(Hand)}
+    names = {"ways": WAYS, "leftovers": LEFTOVERS, "hands": options(OFFERED_HANDS)}
     return render_template("next_texts/preview.html", page=page, preview=preview, **names, **shown)
 
 

@@ -1,6 +1,6 @@
 """Forms that lose nothing: what was typed is read here, and a refused form comes back as it was filled in."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from datetime import time as clock_time
 from enum import Enum
@@ -122,8 +122,8 @@ def choice(kind: type[Word], name: str) -> Word:
         raise Invalid("Choose one of the words in the list.", field=name) from None
 
 
-def options(kind: type[Enum]) -> list[tuple[str, str]]:
-    """Return the members of an enum as a list of choices."""
+def options(kind: Iterable[Enum]) -> list[tuple[str, str]]:
+    """Return the members of an enum, or some of them, as a list of choices."""
     return [(member.value, member.value) for member in kind]
 
 

@@ -3,7 +3,8 @@
 from flask import Blueprint, flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from negotiate.models import Clause, Hand, Instrument
+from negotiate.errors import Invalid
+from negotiate.models import OFFERED_HANDS, Clause, Hand, Instrument
 from negotiate.operations.text import arrangement, divisions
 from negotiate.operations.text.arrangement import NewClause, Signing
 from negotiate.queries.text.arrangement import arranged_page, arrangement_page
@@ -32,7 +33,7 @@ ACTS = {
 def index(instrument: str) -> ResponseReturnValue:
     """List the clauses in their order, to be arranged."""
     page = arrangement_page(g.db, g.actor, instrument)
-    return render_template("arrangements/index.html", page=page, hands=options(Hand))
+    return render_template("arrangements/index.html", page=page, hands=options(OFFERED_HANDS))
 
 
 @bp.get("/clauses/<code>/arrangement")
@@ -41,7 +42,7 @@ def show(code: str) -> ResponseReturnValue:
     """Show what can be done to a clause as a whole."""
     page = arranged_page(g.db, g.actor, code)
     act = ACTS.get(request.endpoint or "") or request.args.get("act", "move")
-    return render_template("arrangements/show.html", page=page, hands=options(Hand), act=act)
+    return render_template("arrangements/show.html", page=page, hands=options(OFFERED_HANDS), act=act)
 
 
 @moves.post("", endpoint="create")
@@ -96,4 +97,12 @@ def join(code: str) -> ResponseReturnValue:
 
 def signing() -> Signing:
     """Return in whose hand an act is done, as the form says."""
-    return Signing(choice(Hand, "hand"), request.form.get("note", ""))
+    return Signing(hand_chosen(), request.form.get("note", ""))
+
+
+def hand_chosen() -> Hand:
+    """Return the hand that a form names; raise Invalid where no form offers it."""
+    hand = choice(Hand, "hand")
+    if hand not in OFFERED_HANDS:
+        raise Invalid("Choose one of the words in the list.", "hand")
+    return hand

@@ -3,13 +3,14 @@
 from flask import Blueprint, flash, g, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
-from negotiate.models import Clause, Hand, Round, Version
+from negotiate.models import Clause, Round, Version
 from negotiate.operations.text.signatures import sign
 from negotiate.policy import Act, may
 from negotiate.state.rounds import open_round
 from negotiate.state.rows import by_code
-from negotiate.web.pages.forms import choice, shown_again
+from negotiate.web.pages.forms import shown_again
 from negotiate.web.publishing.preparations import new as prepare
+from negotiate.web.text.arrangements import hand_chosen
 from negotiate.web.text.clauses import show as show_clause
 
 bp = Blueprint("signatures", __name__, url_prefix="/versions/<code>/signature")
@@ -26,7 +27,7 @@ def _asking(code: str) -> ResponseReturnValue:
 @shown_again(_asking)
 def create(code: str) -> ResponseReturnValue:
     """Sign a version's own words."""
-    signature = sign(g.db, g.actor, code, choice(Hand, "hand"), request.form.get("note", ""))
+    signature = sign(g.db, g.actor, code, hand_chosen(), request.form.get("note", ""))
     flash(f"Signed as {signature.hand.value}, in your name.", "done")
     clause = signature.version.clause
     round = _round_to_prepare(clause)

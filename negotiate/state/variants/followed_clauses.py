@@ -1,0 +1,126 @@
+"""How each clause of a parent meets the one that a variant has of it: what was answered last, and whether it moved.
+
+Only what the parent has published counts: a variant learns nothing of a text between two rounds.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, selectinload
+
+from negotiate.models import ParentAnswer, Publication, StatedRelation, Variant
+from negotiate.state.text.lines import PlainClause, PlainVersion, Text, published_text, text_of_versions
+from negotiate.state.text.publications import latest_publication
+
+
+class ParentMove(Enum):
+    """What the parent has done with a clause since the variant answered last."""
+
+    CHANGED = "changed"
+    ADDED = "new"
+    GONE = "taken out"
+
+
+@dataclass(frozen=True)
+class FollowedClause:
+    """One clause of a parent: its words as they were answered `last` and as they are published `now`; None where none.
+
+    `own` are the words that the variant has of it, None where it has none.
+    """
+
+    clause: PlainClause
+    last: PlainVersion | None
+    now: PlainVersion | None
+    own: tuple[PlainClause, PlainVersion] | None
+    is_answered: bool
+
+    @property
+    def move(self) -> ParentMove | None:
+        """Return what waits for an answer of the variant; what it does not have has nothing to follow."""
+        if not self.is_answered:
+            return ParentMove.ADDED
+        if self.own is None or self.last is None:
+            return None
+        if self.now is None:
+            return ParentMove.GONE
+        return ParentMove.CHANGED if self.now.hash != self.last.hash else None
+
+    @property
+    def is_alike(self) -> bool:
+        """Say whether both have the same words; what they mean is for people to say."""
+        return self.own is not None and self.now is not None and self.own[1].hash == self.now.hash
+
+    @property
+    def shown(self) -> PlainVersion:
+        """Return by which version of the parent the clause is named."""
+        shown = self.now or self.last
+        assert shown is not None  # a clause is followed because it was published
+        return shown
+
+
+@dataclass(frozen=True)
+class Followed:
+    """The clauses of a parent in the order of its newest publication, and then those that are gone from it."""
+
+    publication: Publication
+    clauses: tuple[FollowedClause, ...]
+
+    @property
+    def own_ids(self) -> frozenset[int]:
+        """Return the ids of the variant's clauses that the parent has, or had."""
+        return frozenset(one.own[0].id for one in self.clauses if one.own)
+
+
+def followed_clauses(db: Session, variant: Variant, text: Text) -> Followed:
+    """Return how the parent's clauses meet those of a variant in this `text` of it: the one that its reader reads."""
+    publication = latest_publication(db, variant.parent)
+    assert publication is not None  # it was forked from one
+    published = published_text(db, publication)
+    answers = answers_of(db, variant)
+    own, now = {clause.id: (clause, version) for clause, version in text}, {clause.id for clause, _ in published}
+    known = {clause: answer.parent_version_id for clause, answer in answers.items()}
+    last = {line[0].id: line for line in text_of_versions(db, filter(None, known.values()))}
+    gone = [(clause, None) for clause, _ in last.values() if clause.id not in now]
+    followed = []
+    for clause, version in (*published, *gone):
+        answer = answers.get(clause.id)
+        followed.append(
+            FollowedClause(
+                clause=clause,
+                last=last[clause.id][1] if clause.id in last else None,
+                now=version,
+                own=own.get(answer.clause_id) if answer is not None and answer.clause_id is not None else None,
+                is_answered=answer is not None,
+            )
+        )
+    return Followed(publication, tuple(followed))
+
+
+def answers_of(db: Session, variant: Variant) -> dict[int, ParentAnswer]:
+    """Return the newest answer of a variant to each clause of its parent, by the clause's id."""
+    query = select(ParentAnswer).where(ParentAnswer.variant_id == variant.id).order_by(ParentAnswer.id)
+    return {answer.parent_clause_id: answer for answer in db.scalars(query)}
+
+
+def relations_of(db: Session, variants: Iterable[Variant]) -> dict[tuple[int, int], list[StatedRelation]]:
+    """Return what was said of the relation of clauses, the newest last, by variant and clause of the parent."""
+    query = select(StatedRelation).where(StatedRelation.variant_id.in_([one.id for one in variants]))
+    loaded = query.options(
+        selectinload(StatedRelation.parent_version),
+        selectinload(StatedRelation.version),
+        selectinload(StatedRelation.said_by),
+    )
+    found: dict[tuple[int, int], list[StatedRelation]] = {}
+    for row in db.scalars(loaded.order_by(StatedRelation.id)):
+        found.setdefault((row.variant_id, row.parent_clause_id), []).append(row)
+    return found
+
+
+def is_earlier(relation: StatedRelation, followed: FollowedClause) -> bool:
+    """Say whether a relation was said of other words than either side has now."""
+    parent = followed.now.hash if followed.now else ""
+    own = followed.own[1].hash if followed.own else ""
+    said = relation.version.hash if relation.version and not relation.version.is_deleted else ""
+    return (relation.parent_version.hash, said) != (parent, own)

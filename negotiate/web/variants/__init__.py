@@ -1,0 +1,1 @@
+"""Variants: the `variants` of a text and the form that begins one, a variant beside its `parents`."""

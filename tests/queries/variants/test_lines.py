@@ -1,0 +1,31 @@
+"""What pages say of a clause of a variant: words are compared, nothing is judged."""
+
+from sqlalchemy.orm import Session
+
+from negotiate.queries.variants.lines import Likeness, beside_all
+from negotiate.state.variants.followed_clauses import ParentMove
+from tests.cast import Cast
+from tests.operations.negotiation import Negotiation, corrected
+from tests.operations.variants.forked import WHY, forked, parent_moves
+
+
+def test_words_are_equal_or_differ_or_are_not_there(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    family = forked(db, cast, negotiation)
+    corrected(db, cast, family.own(db)[1], "hospitals", "clinics")
+    (found,) = beside_all(db, cast.sefa.actor, [family.row(db)])
+
+    assert [line.likeness for line in found.lines] == [Likeness.EQUAL, Likeness.DIFFER, Likeness.NOT_HERE]
+    assert [line.relation and line.relation.reason for line in found.lines] == [None, None, WHY]
+
+
+def test_a_move_is_told_to_those_who_read_what_is_decided(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    family = forked(db, cast, negotiation)
+    parent_moves(db, cast, family, ("water", "energy"))
+    told, untold = (beside_all(db, who.actor, [family.row(db)])[0] for who in (cast.chen, cast.obi))
+
+    assert [line.move for line in told.waiting] == [ParentMove.CHANGED]
+    assert untold.waiting == ()
+
+
+def test_no_variants_ask_nothing(db: Session, cast: Cast) -> None:
+    assert beside_all(db, cast.sefa.actor, []) == []
