@@ -123,7 +123,7 @@ NEVER_KEPT = {
     },
     "talk": {"talk.index", "threads.show"},
     "workshop": {"bench.index", "loopholes.index", "loopholes.show"},
-    "variants": {"variants.index", "variants.new", "parents.show", "parent_clauses.show"},
+    "variants": {"variants.index", "variants.new", "parents.show", "parent_clauses.show", "parent_answers.new"},
     "library": {"library.index", "library.new", "library.show"},
     "exercises": {"exercises.index", "exercise.show", "exercise_screens.show", "exercise_screens.index"},
     "searches": {"finding.index", "finding_anywhere.index"},

@@ -14,6 +14,7 @@ from negotiate.demo.norms.loopholes import deeds_of_loopholes
 from negotiate.demo.norms.obligations import deeds_of_obligations
 from negotiate.demo.norms.scenarios import deeds_of_scenarios
 from negotiate.demo.norms.terms import deeds_of_terms
+from negotiate.demo.norms.variants import deeds_of_variants
 from negotiate.demo.reading import deeds_of_reading, deeds_of_talk
 from negotiate.demo.speaking.meetings import deeds_of_meetings
 from negotiate.demo.speaking.silences import deeds_of_silence
@@ -62,6 +63,7 @@ def _deeds(stage: StoryStage) -> list[Deed]:
         *deeds_of_library(stage),
         *deeds_of_obligations(stage),
         *deeds_of_exercises(stage),
+        *deeds_of_variants(stage),
         *deeds_of_positions(stage),
     ]
     said = [*deeds_of_silence(stage), *deeds_of_meetings(stage)]

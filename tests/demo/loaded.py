@@ -41,7 +41,7 @@ def loaded(store: Store) -> Loaded:
     """Load the demonstration."""
     load(store)
     with store.reading() as db:
-        return Loaded(store, db.scalars(select(Instrument.code)).one(), clock.now())
+        return Loaded(store, db.scalars(select(Instrument.code).order_by(Instrument.id).limit(1)).one(), clock.now())
 
 
 def actor_by(db: Session, email: str) -> Actor:
@@ -50,9 +50,9 @@ def actor_by(db: Session, email: str) -> Actor:
 
 
 def clause_code(db: Session, label: str) -> str:
-    """Return the code of the clause with a label."""
+    """Return the code of the clause with a label in the convention, which was brought in before its variant."""
     query = select(Clause.code).join(Version, Version.clause_id == Clause.id).where(Version.label == label)
-    return db.scalars(query.distinct()).one()
+    return db.scalars(query.order_by(Clause.id).limit(1)).one()
 
 
 def amendment(db: Session, number: int) -> Amendment:

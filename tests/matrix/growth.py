@@ -68,8 +68,10 @@ class Growth:
     def grow(self) -> None:
         """Grow every instrument and the house by as much."""
         delegations = [self._delegation() for _ in range(self.by)]
-        for names in (self.scene.busy, self.scene.quiet, self.scene.resting, self.scene.variant):
+        for names in (self.scene.busy, self.scene.quiet, self.scene.resting):
             self._text(names, delegations)
+        for _ in range(self.by):
+            self._clause(self.scene.variant)
         self._proposals(self.scene.busy)
         self._dates(self.scene.busy)
         self.db.flush()
@@ -92,9 +94,7 @@ class Growth:
         for delegation in delegations:
             admit(self.db, self.cast.sefa.actor, names["instrument"], delegation, Capacity.PARTICIPANT)
         for _ in range(self.by):
-            last = self._clauses(names)[-1]
-            new = NewClause(f"Article {next(_numbers) + 100}", "Care", BODY)
-            version = insert_clause(self.db, self.cast.sefa.actor, last.code, new, EDITORIAL)
+            version = self._clause(names)
             self._silence(names, version)
             sat(self.db, self.cast, names["instrument"], version.clause.code)
             self._statement(version)
@@ -102,6 +102,12 @@ class Growth:
         standing = ((clause.id, current_version(self.db, clause)) for clause in self._clauses(names))
         rows = [{"clause_id": clause, "hash": version.hash, **shared} for clause, version in standing]
         self.db.execute(insert(Status), rows)
+
+    def _clause(self, names: dict[str, str]) -> Version:
+        """Put a clause at the end of a text."""
+        last = self._clauses(names)[-1]
+        new = NewClause(f"Article {next(_numbers) + 100}", "Care", BODY)
+        return insert_clause(self.db, self.cast.sefa.actor, last.code, new, EDITORIAL)
 
     def _statement(self, version: Version) -> None:
         """Let Arvenia make a statement on a clause."""

@@ -41,7 +41,8 @@ NORM_CASES: dict[str, Case] = {
             "reason": "The region has its own.",
         },
     ),
-    **dict.fromkeys(("parents.show", "parent_clauses.show"), Case(BESIDE)),
+    **dict.fromkeys(("parents.show", "parent_clauses.show", "parent_answers.new"), Case(BESIDE)),
+    "parent_answers.create": Case(BESIDE, {"answer": "taken", "parent": "{now}", "own": "{own}"}),
     "relations.create": Case(
         BESIDE, {"kind": "stricter", "reason": "It says more.", "parent": "{now}", "own": "{own}"}
     ),

@@ -1,3 +1,3 @@
 """What the workshop of norms holds in the story: `terms` in the register, `scenarios` on the bench, `loopholes`,
-`hints`, `obligations`, `exercises`, and what comes of the `library`.
+`hints`, `obligations`, `exercises`, what comes of the `library`, and a regional variant (`variants`).
 """

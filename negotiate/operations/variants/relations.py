@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from negotiate import clock
-from negotiate.errors import Invalid, NotFound, Stale
+from negotiate.errors import Invalid, Stale
 from negotiate.models import Clause, Instrument, RelationKind, StatedRelation, Variant
 from negotiate.operations.opening import opened
 from negotiate.operations.record import instrument_chain, record
@@ -60,12 +60,7 @@ def relate(db: Session, actor: Actor, variant_code: str, clause_code: str, said:
 
 def followed_clause(db: Session, variant: Variant, clause_code: str) -> FollowedClause:
     """Return how one clause of a parent meets that of a variant as it stands; raise NotFound."""
-    text = standing_text(db, variant.instrument)
-    found = followed_clauses(db, variant, text).clauses
-    followed = next((one for one in found if one.clause.code == clause_code), None)
-    if followed is None:
-        raise NotFound("There is nothing here that you can see.")
-    return followed
+    return followed_clauses(db, variant, standing_text(db, variant.instrument)).of(clause_code)
 
 
 def check_seen(followed: FollowedClause, parent: str, own: str) -> None:

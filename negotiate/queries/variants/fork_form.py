@@ -28,7 +28,7 @@ class ForkForm:
 def fork_form(db: Session, actor: Actor, code: str, publication_code: str) -> ForkForm:
     """Return what a variant can begin with, out of the publication that is named, or of the newest."""
     instrument = load_instrument(db, actor, code)
-    require(actor, Act.IMPORT_TEXT, instrument)
+    require(actor, Act.IMPORT_TEXT)
     query = select(Publication).where(Publication.instrument_id == instrument.id).order_by(Publication.ordinal.desc())
     publications = db.scalars(query).all()
     chosen = next((one for one in publications if publication_code in ("", one.code)), None)

@@ -4,32 +4,24 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from negotiate.errors import NotFound
-from negotiate.models import RelationKind, Variant
+from negotiate.models import RelationKind
 from negotiate.policy import Act, Actor
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.queries.variants.lines import Likeness, RelationLine, likeness_of, relation_line
+from negotiate.queries.variants.moved import AnswerLine, ComparedWords, MovedClause, answer_lines, moved_clause
 from negotiate.state.text.lines import readable_text
 from negotiate.state.variants.families import needed_parent
 from negotiate.state.variants.followed_clauses import FollowedClause, followed_clauses, relations_of
 from negotiate.text.diff.wordings import diff_wordings
-from negotiate.text.edits import Edit
 from negotiate.text.wording import full_name, short_name
-
-
-@dataclass(frozen=True)
-class ComparedWords:
-    """A wording and what makes another of it; each by the code of its version, "" where there is none."""
-
-    text: str
-    edits: tuple[Edit, ...]
 
 
 @dataclass(frozen=True)
 class ClauseBeside:
     """A clause of a parent beside that of a variant; `parent` and `own` are the codes of the versions shown.
 
-    `compared` has the parent's words, and what makes the variant's of them; None where one of them has none.
+    `compared` has the parent's words, and what makes the variant's of them; None where one of them has none. `moved` is
+    what the parent has published since, `answers` what was answered before: as far as the reader is told.
     """
 
     head: InstrumentHeader
@@ -47,6 +39,9 @@ class ClauseBeside:
     likeness: Likeness
     relations: tuple[RelationLine, ...]
     kinds: tuple[tuple[str, str, str], ...]
+    moved: MovedClause | None
+    answers: tuple[AnswerLine, ...]
+    may_answer: bool
 
     @property
     def relation(self) -> RelationLine | None:
@@ -68,9 +63,10 @@ def clause_beside(db: Session, actor: Actor, code: str, clause_code: str) -> Cla
     """Return how one clause of a parent meets that of a variant, in the words that the actor reads."""
     instrument = load_instrument(db, actor, code)
     variant = needed_parent(db, actor, instrument)
-    followed = _followed(db, actor, variant, clause_code)
+    followed = followed_clauses(db, variant, readable_text(db, actor, instrument)).of(clause_code)
     head, said = header_of(db, actor, instrument), relations_of(db, [variant])
     shown, own = followed.shown, followed.own
+    is_told = Act.SEE_WORKING_TEXT in head.acts
     may_relate = Act.SAY_RELATION in head.acts and followed.now is not None
     return ClauseBeside(
         head=head,
@@ -90,16 +86,10 @@ def clause_beside(db: Session, actor: Actor, code: str, clause_code: str) -> Cla
             relation_line(row, followed) for row in reversed(said.get((variant.id, followed.clause.id), []))
         ),
         kinds=_kinds(followed) if may_relate else (),
+        moved=moved_clause(followed) if is_told else None,
+        answers=answer_lines(db, variant, followed) if is_told else (),
+        may_answer=Act.FOLLOW_PARENT in head.acts,
     )
-
-
-def _followed(db: Session, actor: Actor, variant: Variant, clause_code: str) -> FollowedClause:
-    text = readable_text(db, actor, variant.instrument)
-    found = followed_clauses(db, variant, text).clauses
-    followed = next((one for one in found if one.clause.code == clause_code), None)
-    if followed is None:
-        raise NotFound("There is nothing here that you can see.")
-    return followed
 
 
 def _compared(followed: FollowedClause) -> ComparedWords | None:

@@ -121,7 +121,7 @@ def _name(number: int | None, amends: int | None, delegation: str) -> str:
 def _versions(db: Session, codes: set[str]) -> dict[str, Source]:
     query = (
         select(Version.code, Version.kind, Version.made_at, Signature.hand, Signature.note)
-        .outerjoin(Signature, (Signature.version_id == Version.id) & _OF_NEXT_TEXT)
+        .outerjoin(Signature, (Signature.version_id == Version.id) & (_OF_NEXT_TEXT | (Signature.hand == Hand.PARENT)))
         .where(Version.code.in_(codes))
     )
     return {f"version:{row.code}": _version(*row) for row in (db.execute(query) if codes else ())}
@@ -131,6 +131,8 @@ def _version(code: str, kind: VersionKind, made_at: datetime, hand: Hand | None,
     """Return who stands behind a version's own words; of a text that was brought in, what it was said to be."""
     if hand is None:
         return Source(HANDS[kind], at=made_at)
+    if hand is Hand.PARENT:
+        return Source(f"the parent’s text: “{note}”", version_code=code, at=made_at)
     return Source(f"next text, {hand.value}: “{note}”", version_code=code, at=made_at)
 
 

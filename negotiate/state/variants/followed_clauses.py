@@ -10,9 +10,11 @@ from enum import Enum
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
+from negotiate.errors import NotFound
 from negotiate.models import ParentAnswer, Publication, StatedRelation, Variant
 from negotiate.state.text.lines import PlainClause, PlainVersion, Text, published_text, text_of_versions
 from negotiate.state.text.publications import latest_publication
+from negotiate.text.rebase.pulling import Pulled, pull
 
 
 class ParentMove(Enum):
@@ -48,6 +50,11 @@ class FollowedClause:
         return ParentMove.CHANGED if self.now.hash != self.last.hash else None
 
     @property
+    def comes_in(self) -> bool:
+        """Say whether the variant could take in a clause that it does not have, be it new or left out before."""
+        return self.own is None and self.now is not None
+
+    @property
     def is_alike(self) -> bool:
         """Say whether both have the same words; what they mean is for people to say."""
         return self.own is not None and self.now is not None and self.own[1].hash == self.now.hash
@@ -66,6 +73,13 @@ class Followed:
 
     publication: Publication
     clauses: tuple[FollowedClause, ...]
+
+    def of(self, code: str) -> FollowedClause:
+        """Return a clause by the code that it has in the parent; raise NotFound."""
+        found = next((one for one in self.clauses if one.clause.code == code), None)
+        if found is None:
+            raise NotFound("There is nothing here that you can see.")
+        return found
 
     @property
     def own_ids(self) -> frozenset[int]:
@@ -96,6 +110,14 @@ def followed_clauses(db: Session, variant: Variant, text: Text) -> Followed:
             )
         )
     return Followed(publication, tuple(followed))
+
+
+def following(followed: FollowedClause) -> Pulled:
+    """Return what the parent's change of a clause comes to in the words that the variant has of it."""
+    assert followed.last is not None  # a change is one of two wordings
+    assert followed.now is not None
+    assert followed.own is not None
+    return pull(followed.last.wording.text, followed.now.wording.text, followed.own[1].wording.text)
 
 
 def answers_of(db: Session, variant: Variant) -> dict[int, ParentAnswer]:
