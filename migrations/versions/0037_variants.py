@@ -16,7 +16,7 @@ _RELATIONS = ("same", "stricter", "narrower", "broader", "absent")
 
 
 def upgrade() -> None:
-    """Make the three tables, and widen in whose hand a change may be signed."""
+    """Make the tables, and widen in whose hand a change may be signed."""
     _make(
         "variant",
         ("instrument_id", "instrument", False),
@@ -32,6 +32,13 @@ def upgrade() -> None:
     op.create_index(op.f("ix_variant_parent_id"), "variant", ["parent_id"], unique=False)
     _make_answers()
     _make_relations()
+    _make(
+        "variant_origin",
+        ("amendment_id", "amendment", False),
+        ("version_id", "version", False),
+        said=(),
+        held=(sa.UniqueConstraint("amendment_id", name=op.f("uq_variant_origin_amendment_id")),),
+    )
     for table in ("signature", "move"):
         name = op.f(f"ck_{table}_hand")
         with op.batch_alter_table(table) as batch:

@@ -72,7 +72,14 @@ from negotiate.models.norms.loophole import Loophole, LoopholeStep, LoopholeTurn
 from negotiate.models.norms.model_clause import ModelClause, ModelOrigin
 from negotiate.models.norms.scenario import Finds, Scenario, ScenarioAnswer, ScenarioQuestion, Widening
 from negotiate.models.norms.term_remark import Dissent, RemarkKind, TermRemark
-from negotiate.models.norms.variant import ParentAnswer, ParentAnswerKind, RelationKind, StatedRelation, Variant
+from negotiate.models.norms.variant import (
+    ParentAnswer,
+    ParentAnswerKind,
+    RelationKind,
+    StatedRelation,
+    Variant,
+    VariantOrigin,
+)
 from negotiate.models.publishing.compilation import Compilation, Naming
 from negotiate.models.publishing.notice import Notice, Sighting
 from negotiate.models.publishing.preparation import Approval, Preparation
@@ -261,6 +268,7 @@ __all__ = [
     "Uptake",
     "UtcDateTime",
     "Variant",
+    "VariantOrigin",
     "Verdict",
     "Version",
     "VersionKind",

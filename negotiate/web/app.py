@@ -46,13 +46,14 @@ from negotiate.web.pages import (
 )
 from negotiate.web.serving import control_characters, headers, limits, statics
 from negotiate.web.serving.doors import READS, entered, for_programs
+from negotiate.web.variants import offers_back
 
 MEGABYTE = 1024 * 1024
 #: What is put together, in this order: a form that could not be matched to its session is looked at no further.
 PARTS = (
     *(forms, control_characters, blanks, filters, deadlines, kept, menu, keeping, limits, headers),
     *(statics, refusals, rendering, passages, signs, compiled, talk, attention, other_instruments),
-    *(strips, marked_terms, bench, loophole_notes, supposed_notes, origins, pages),
+    *(strips, marked_terms, bench, loophole_notes, supposed_notes, origins, offers_back, pages),
 )
 ExceptionInfo = tuple[type, BaseException, TracebackType] | tuple[None, None, None]
 

@@ -86,7 +86,7 @@ from negotiate.web.text import (
     statuses,
     versions,
 )
-from negotiate.web.variants import parent_answers, parents, variants
+from negotiate.web.variants import offers_back, parent_answers, parents, variants
 
 BLUEPRINTS = (
     home.bp,
@@ -276,7 +276,7 @@ BLUEPRINTS = (
     loopholes.closures,
     library.bp,
     library.drafts,
-    *(variants.bp, parents.bp, parents.clauses, parents.relations, parent_answers.bp),
+    *(variants.bp, parents.bp, parents.clauses, parents.relations, parent_answers.bp, offers_back.bp),
     terms.bp,
     terms.remarks,
     term_files.bp,

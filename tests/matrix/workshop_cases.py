@@ -42,6 +42,7 @@ NORM_CASES: dict[str, Case] = {
         },
     ),
     **dict.fromkeys(("parents.show", "parent_clauses.show", "parent_answers.new"), Case(BESIDE)),
+    "offers_back.create": Case(BESIDE),
     "parent_answers.create": Case(BESIDE, {"answer": "taken", "parent": "{now}", "own": "{own}"}),
     "relations.create": Case(
         BESIDE, {"kind": "stricter", "reason": "It says more.", "parent": "{now}", "own": "{own}"}

@@ -200,6 +200,7 @@ SPOKEN = {
     "uptake",
     "remedy",
     "model_origin",
+    "variant_origin",
     "telling",
     "telling_wish",
 }

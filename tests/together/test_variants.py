@@ -5,9 +5,11 @@ from collections.abc import Iterator
 import pytest
 from sqlalchemy.orm import Session
 
-from negotiate.models import RelationKind
+from negotiate.models import Capacity, RelationKind
+from negotiate.operations.text.instruments import admit
 from negotiate.operations.variants.answers import GivenAnswer, adapt, refuse, take
 from negotiate.operations.variants.forking import NewVariant, fork
+from negotiate.operations.variants.offering import offer_words
 from negotiate.operations.variants.relations import NewRelation, followed_clause, relate
 from tests.cast import Cast
 from tests.operations.negotiation import begin
@@ -22,6 +24,7 @@ def apart(db: Session, cast: Cast) -> Scene:
     """Return a variant whose parent has published other words, and what can be said of them."""
     negotiation = begin(db, cast)
     family = forked(db, cast, negotiation)
+    admit(db, cast.sefa.actor, family.variant.code, cast.arvenia, Capacity.PARTICIPANT)
     parent_moves(db, cast, family, ("water", "energy"))
     one = followed_clause(db, family.row(db), negotiation.conduct.code)
     assert one.now
@@ -49,6 +52,7 @@ DEEDS: dict[str, Deed] = {
     "take too": lambda db, at: take(db, at.cast.sten.actor, at["variant"], at["clause"], at["seen"]),
     "adapt": lambda db, at: adapt(db, at.cast.sten.actor, at["variant"], at["clause"], at["adapted"]),
     "refuse": lambda db, at: refuse(db, at.cast.sten.actor, at["variant"], at["clause"], at["refused"]),
+    "offer": lambda db, at: offer_words(db, at.cast.nadia.actor, at["clause"], at["variant"]),
     "relate": lambda db, at: relate(db, at.cast.sefa.actor, at["variant"], at["clause"], at["same"]),
     "relate too": lambda db, at: relate(db, at.cast.chen.actor, at["variant"], at["clause"], at["stricter"]),
 }

@@ -6,6 +6,7 @@ from enum import Enum
 from sqlalchemy import CheckConstraint, ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from negotiate.models.amendments.amendment import Amendment
 from negotiate.models.base import Base, words
 from negotiate.models.house.person import Person
 from negotiate.models.publishing.publication import Publication
@@ -99,3 +100,15 @@ class StatedRelation(Base):
     parent_version: Mapped[Version] = relationship(foreign_keys=[parent_version_id])
     version: Mapped[Version | None] = relationship(foreign_keys=[version_id])
     said_by: Mapped[Person | None] = relationship()
+
+
+class VariantOrigin(Base):
+    """That an amendment to a parent was begun from the words that a variant had published."""
+
+    __tablename__ = "variant_origin"
+
+    amendment_id: Mapped[int] = mapped_column(ForeignKey("amendment.id"), unique=True)
+    version_id: Mapped[int] = mapped_column(ForeignKey("version.id"))
+
+    amendment: Mapped[Amendment] = relationship()
+    version: Mapped[Version] = relationship()

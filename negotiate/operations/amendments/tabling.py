@@ -21,6 +21,7 @@ from negotiate.models import (
     ScenarioAnswer,
     Stage,
     Uptake,
+    VariantOrigin,
     Withdrawal,
 )
 from negotiate.operations.amendments.backings import come_forward
@@ -85,7 +86,7 @@ def discard(db: Session, actor: Actor, amendment_code: str) -> Instrument:
     """Throw a private draft away with its words; it was never on the table, so nothing public is lost."""
     amendment = opened(db, actor, Act.DISCARD_DRAFT, Amendment, amendment_code)
     instrument = amendment.instrument
-    for kind in (Uptake, Remedy, ScenarioAnswer, ModelOrigin):
+    for kind in (Uptake, Remedy, ScenarioAnswer, ModelOrigin, VariantOrigin):
         for row in db.scalars(select(kind).where(kind.amendment_id == amendment.id)):
             db.delete(row)
     db.flush()

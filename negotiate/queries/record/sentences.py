@@ -133,6 +133,7 @@ SENTENCES: Mapping[str, str] = {
     "closed a loophole": "closed the loophole “{title}”, by the words of {clause}",
     "reopened a loophole": "opened the loophole “{title}” again",
     "mended a loophole": "began to mend the loophole “{title}”",
+    "began from a variant": "began an amendment to {clause} from the words of a variant",
     "began from the library": "began an amendment from the model clause “{heading}”",
     "added to the library": "added a model clause to the library: “{heading}”",
     "retired from the library": "took a model clause off the library: “{heading}”",

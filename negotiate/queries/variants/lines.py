@@ -58,6 +58,11 @@ class BesideLine:
     relation: RelationLine | None
     move: ParentMove | None
 
+    @property
+    def is_absent(self) -> bool:
+        """Say whether the variant does not have the clause, and has answered so."""
+        return not self.own and self.move is None
+
 
 @dataclass(frozen=True)
 class Beside:
@@ -66,6 +71,16 @@ class Beside:
     followed: Followed
     lines: tuple[BesideLine, ...]
     own: tuple[tuple[str, str], ...]
+
+    @property
+    def held(self) -> tuple[BesideLine, ...]:
+        """Return the clauses that the variant has, or is yet to answer."""
+        return tuple(line for line in self.lines if not line.is_absent)
+
+    @property
+    def left_out(self) -> tuple[BesideLine, ...]:
+        """Return the clauses that the variant does not have."""
+        return tuple(line for line in self.lines if line.is_absent)
 
     @property
     def waiting(self) -> tuple[BesideLine, ...]:

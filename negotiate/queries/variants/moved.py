@@ -10,12 +10,14 @@ from negotiate.models import ParentAnswer, ParentAnswerKind, Variant
 from negotiate.policy import Act, Actor, require
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.state.house.actors import person_name
-from negotiate.state.text.excerpts import Excerpt, excerpts
+from negotiate.state.text.excerpts import AROUND, Excerpt, excerpts, surroundings
 from negotiate.state.text.lines import standing_text
 from negotiate.state.variants.families import needed_parent
 from negotiate.state.variants.followed_clauses import FollowedClause, ParentMove, followed_clauses, following
 from negotiate.text.diff.wordings import diff_wordings
 from negotiate.text.edits import Edit
+from negotiate.text.rebase.rebased import Collision
+from negotiate.text.tokens import tokenize
 from negotiate.text.wording import Wording, short_name
 
 
@@ -29,10 +31,10 @@ class ComparedWords:
 
 @dataclass(frozen=True)
 class MetWords:
-    """A change of the parent that cannot be carried: in its words, and those that stand here instead."""
+    """A change of the parent that cannot be carried: in its words, and those that stand `here` instead, as `new`."""
 
     excerpt: Excerpt
-    here: str
+    here: Excerpt
 
 
 @dataclass(frozen=True)
@@ -96,7 +98,7 @@ def moved_clause(followed: FollowedClause) -> MovedClause | None:
         shown = followed.own[1] if followed.own else followed.shown
         return MovedClause(followed.move, None, None, (), shown.wording)
     before, now, pulled = followed.last.wording.text, followed.now.wording.text, following(followed)
-    met = tuple(MetWords(excerpt, here.strip()) for (edit, here) in pulled.met for excerpt in excerpts(before, [edit]))
+    met = tuple(_met(before, pulled.own, collision) for collision in pulled.clashes)
     return MovedClause(
         move=followed.move,
         parent=ComparedWords(before, diff_wordings(before, now)),
@@ -104,6 +106,14 @@ def moved_clause(followed: FollowedClause) -> MovedClause | None:
         met=met,
         wording=Wording.of(pulled.text),
     )
+
+
+def _met(before: str, own: str, collision: Collision) -> MetWords:
+    """Return what cannot be carried, with the words here that it meets, and some round them."""
+    (excerpt,) = excerpts(before, [collision.edit])
+    tokens, start, end = tokenize(own), collision.start, collision.end
+    around = surroundings(tokens, start, end, AROUND)
+    return MetWords(excerpt, Excerpt(around[0], "", "".join(tokens[start:end]), around[1]))
 
 
 def answer_lines(db: Session, variant: Variant, followed: FollowedClause) -> tuple[AnswerLine, ...]:

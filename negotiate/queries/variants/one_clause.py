@@ -4,14 +4,14 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from negotiate.models import RelationKind
-from negotiate.policy import Act, Actor
+from negotiate.models import RelationKind, Variant
+from negotiate.policy import Act, Actor, may
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.queries.variants.lines import Likeness, RelationLine, likeness_of, relation_line
 from negotiate.queries.variants.moved import AnswerLine, ComparedWords, MovedClause, answer_lines, moved_clause
 from negotiate.state.text.lines import readable_text
 from negotiate.state.variants.families import needed_parent
-from negotiate.state.variants.followed_clauses import FollowedClause, followed_clauses, relations_of
+from negotiate.state.variants.followed_clauses import FollowedClause, followed_clauses, published_clauses, relations_of
 from negotiate.text.diff.wordings import diff_wordings
 from negotiate.text.wording import full_name, short_name
 
@@ -42,6 +42,7 @@ class ClauseBeside:
     moved: MovedClause | None
     answers: tuple[AnswerLine, ...]
     may_answer: bool
+    may_offer: bool
 
     @property
     def relation(self) -> RelationLine | None:
@@ -89,7 +90,14 @@ def clause_beside(db: Session, actor: Actor, code: str, clause_code: str) -> Cla
         moved=moved_clause(followed) if is_told else None,
         answers=answer_lines(db, variant, followed) if is_told else (),
         may_answer=Act.FOLLOW_PARENT in head.acts,
+        may_offer=may(actor, Act.DRAFT, variant.parent) and _can_be_offered(db, variant, followed),
     )
+
+
+def _can_be_offered(db: Session, variant: Variant, followed: FollowedClause) -> bool:
+    """Say whether the variant has published other words than the parent for a clause that stands in both."""
+    published = published_clauses(db, variant).of(followed.clause.code)
+    return published.own is not None and published.now is not None and not published.is_alike
 
 
 def _compared(followed: FollowedClause) -> ComparedWords | None:

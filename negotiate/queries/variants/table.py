@@ -31,15 +31,24 @@ class VariantRow:
     name: str
     cells: tuple[tuple[VariantColumn, BesideLine | None], ...]
 
+    @property
+    def is_held(self) -> bool:
+        """Say whether a variant has the clause, or is yet to answer it."""
+        return any(line is not None and not line.is_absent for _, line in self.cells)
+
 
 @dataclass(frozen=True)
 class VariantsPage:
-    """A text and its variants; `parent` is that of which it is one itself, as (code, title), None where of none."""
+    """A text and its variants; `parent` is that of which it is one itself, as (code, title), None where of none.
+
+    `held` are the rows of clauses that a variant has, or that wait for an answer; `unheld` those that none has.
+    """
 
     head: InstrumentHeader
     parent: tuple[str, str] | None
     columns: tuple[VariantColumn, ...]
-    rows: tuple[VariantRow, ...]
+    held: tuple[VariantRow, ...]
+    unheld: tuple[VariantRow, ...]
     may_fork: bool
 
 
@@ -56,11 +65,13 @@ def variants_page(db: Session, actor: Actor, code: str) -> VariantsPage:
     publication = latest_publication(db, instrument)
     text = published_text(db, publication) if publication and columns else []
     names = [(clause.code, full_name(version.label, version.heading)) for clause, version in text]
+    rows = _rows(names, columns, beside)
     return VariantsPage(
         head=header_of(db, actor, instrument),
         parent=(parent.parent.code, parent.parent.title) if parent else None,
         columns=columns,
-        rows=_rows(names, columns, beside),
+        held=tuple(row for row in rows if row.is_held),
+        unheld=tuple(row for row in rows if not row.is_held),
         may_fork=publication is not None and may(actor, Act.IMPORT_TEXT),
     )
 

@@ -112,6 +112,12 @@ def followed_clauses(db: Session, variant: Variant, text: Text) -> Followed:
     return Followed(publication, tuple(followed))
 
 
+def published_clauses(db: Session, variant: Variant) -> Followed:
+    """Return how the parent's clauses meet what the variant has published of them."""
+    publication = latest_publication(db, variant.instrument)
+    return followed_clauses(db, variant, published_text(db, publication) if publication else [])
+
+
 def following(followed: FollowedClause) -> Pulled:
     """Return what the parent's change of a clause comes to in the words that the variant has of it."""
     assert followed.last is not None  # a change is one of two wordings

@@ -5,14 +5,12 @@ latter. What touches no word of one's own is carried, what stands there already 
 words is reported with both.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from negotiate.text.diff.wordings import diff_wordings
 from negotiate.text.edits import Edit, apply
 from negotiate.text.rebase.rebase import rebase
 from negotiate.text.rebase.rebased import Collision
-from negotiate.text.tokens import tokenize
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +26,6 @@ class Pulled:
     def text(self) -> str:
         """Return one's own words with all that could be carried."""
         return apply(self.own, self.edits)
-
-    @property
-    def met(self) -> Iterator[tuple[Edit, str]]:
-        """Yield what could not be carried, as an edit of the old words, each with one's own words that it meets."""
-        tokens = tokenize(self.own)
-        yield from ((one.edit, "".join(tokens[one.start : one.end])) for one in self.clashes)
 
 
 def pull(old: str, new: str, own: str) -> Pulled:

@@ -33,7 +33,7 @@ def test_what_meets_other_words_is_shown_with_both(db: Session, cast: Cast, nego
     form = adaptation_form(db, cast.sefa.actor, family.variant.code, negotiation.conduct.code)
 
     assert form
-    assert [(one.excerpt.new.strip(), one.here) for one in form.moved.met] == [("energy", "dams")]
+    assert [(one.excerpt.new.strip(), one.here.new.strip()) for one in form.moved.met] == [("energy", "dams")]
     assert form.moved.wording.body == CONDUCT.replace("water", "dams")
 
 

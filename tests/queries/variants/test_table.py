@@ -22,8 +22,8 @@ def test_each_clause_has_a_cell_for_each_variant_also_once_it_is_gone(
     forked(db, cast, negotiation)
     page = variants_page(db, cast.sefa.actor, negotiation.instrument.code)
 
-    assert [row.code for row in page.rows] == [one.code for one in (*negotiation.clauses[1:], first)]
-    assert [[line is None for _, line in row.cells] for row in page.rows][2] == [False, True]
+    assert [row.code for row in page.held] == [negotiation.conduct.code, first.code]
+    assert [[line is None for _, line in row.cells] for row in page.held][1] == [False, True]
     assert [column.waiting for column in page.columns] == [1, 0]
 
 
@@ -38,4 +38,4 @@ def test_the_clauses_that_a_variant_alone_has_are_named(db: Session, cast: Cast,
 def test_a_text_without_variants_has_no_rows(db: Session, cast: Cast, negotiation: Negotiation) -> None:
     page = variants_page(db, cast.nadia.actor, negotiation.instrument.code)
 
-    assert (page.columns, page.rows, page.may_fork, page.parent) == ((), (), False, None)
+    assert (page.columns, page.held, page.may_fork, page.parent) == ((), (), False, None)

@@ -11,6 +11,7 @@ from negotiate.text.edits import apply
 from negotiate.text.rebase.pulling import pull
 from negotiate.text.rebase.rebase import rebase
 from negotiate.text.rebase.rebased import Collision
+from negotiate.text.tokens import tokenize
 from negotiate.text.wording import Wording
 from tests.text.strategies import texts
 
@@ -116,7 +117,7 @@ def test_who_has_no_words_of_her_own_has_those_of_the_text(old: str, new: str) -
 def test_what_meets_own_words_is_named_with_both() -> None:
     old, new, own = (Wording("", f"States {word} act. They report.").text for word in ("shall", "should", "must"))
     pulled = pull(old, new.replace("report", "meet"), own)
-    ((edit, mine),) = pulled.met
+    (met,) = pulled.clashes
 
-    assert (edit.tokens, mine) == ((" should",), " must")
+    assert (met.edit.tokens, tokenize(own)[met.start : met.end]) == ((" should",), (" must",))
     assert pulled.text == own.replace("report", "meet")
