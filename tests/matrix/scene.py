@@ -91,7 +91,6 @@ class Scene:
     resting: Names
     #: A text in its second round that shows what is decided only when it is published.
     silent: Names
-    #: A variant of the first, forked before it published its first round; the outsider takes part in it.
     variant: Names
     #: The secret in the browser of somebody with a seat in a delegation that takes part in none of them.
     outsider: str

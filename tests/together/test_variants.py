@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from negotiate.models import Capacity, RelationKind
 from negotiate.operations.text.instruments import admit
-from negotiate.operations.variants.answers import GivenAnswer, adapt, refuse, take
+from negotiate.operations.variants.answers import TypedAnswer, adapt, refuse, take
 from negotiate.operations.variants.forking import NewVariant, fork
 from negotiate.operations.variants.offering import offer_words
 from negotiate.operations.variants.relations import NewRelation, followed_clause, relate
@@ -37,9 +37,9 @@ def apart(db: Session, cast: Cast) -> Scene:
             "another": NewVariant(newest(db, negotiation).code, "Another", codes),
             "variant": family.variant.code,
             "clause": negotiation.conduct.code,
-            "seen": GivenAnswer(one.now.code, one.own[1].code),
-            "refused": GivenAnswer(one.now.code, one.own[1].code, "Water is what islands lack."),
-            "adapted": GivenAnswer(one.now.code, one.own[1].code, "Both.", "Conduct", "A State shall take care."),
+            "seen": TypedAnswer(one.now.code, one.own[1].code),
+            "refused": TypedAnswer(one.now.code, one.own[1].code, "Water is what islands lack."),
+            "adapted": TypedAnswer(one.now.code, one.own[1].code, "Both.", "Conduct", "A State shall take care."),
             "same": NewRelation(RelationKind.SAME, "", one.now.code, one.own[1].code),
             "stricter": NewRelation(RelationKind.STRICTER, "It says more.", one.now.code, one.own[1].code),
         },

@@ -12,7 +12,7 @@ from negotiate.operations.publishing.rounds import open_next
 from negotiate.operations.text.arrangement import NewClause, Signing, insert
 from negotiate.operations.text.instruments import admit
 from negotiate.operations.text.next_texts import NextText, bring_in
-from negotiate.operations.variants.answers import GivenAnswer, refuse, take
+from negotiate.operations.variants.answers import TypedAnswer, refuse, take
 from negotiate.operations.variants.forking import ForkedClause, NewVariant, fork
 from negotiate.operations.variants.relations import NewRelation, relate
 from negotiate.state.text.lines import PlainVersion, published_names, standing_text
@@ -142,9 +142,9 @@ def _refuse(stage: StoryStage) -> None:
     refuse(stage.db, stage.house.secretariat, *_given(stage, REFUSED, REFUSED_FOR))
 
 
-def _given(stage: StoryStage, label: str, reason: str) -> tuple[str, str, GivenAnswer]:
+def _given(stage: StoryStage, label: str, reason: str) -> tuple[str, str, TypedAnswer]:
     one = followed(stage, label)
-    seen = GivenAnswer(one.now.code if one.now else "", one.own[1].code if one.own else "", reason)
+    seen = TypedAnswer(one.now.code if one.now else "", one.own[1].code if one.own else "", reason)
     return _instrument(stage).code, one.clause.code, seen
 
 

@@ -50,7 +50,7 @@ ADAPTED = "Adapted from the parent’s text: "
 
 
 @dataclass(frozen=True)
-class GivenAnswer:
+class TypedAnswer:
     """Of which versions a form was made, the parent's and the variant's by their codes, "" where there is none.
 
     A refusal has a reason; own words have one too, with what they say.
@@ -84,7 +84,7 @@ class AskedAnswer:
         return instrument_chain(self.variant.instrument)
 
 
-def take(db: Session, actor: Actor, variant_code: str, clause_code: str, given: GivenAnswer) -> ParentAnswer:
+def take(db: Session, actor: Actor, variant_code: str, clause_code: str, given: TypedAnswer) -> ParentAnswer:
     """Take over what the parent has published of a clause; refused where it meets words that the variant changed."""
     asked = _asked(db, actor, variant_code, clause_code, given)
     followed = asked.followed
@@ -103,7 +103,7 @@ def take(db: Session, actor: Actor, variant_code: str, clause_code: str, given: 
     return _taken(db, actor, asked, _written(db, actor, asked, pulled.edits) if pulled.edits else None)
 
 
-def adapt(db: Session, actor: Actor, variant_code: str, clause_code: str, given: GivenAnswer) -> ParentAnswer:
+def adapt(db: Session, actor: Actor, variant_code: str, clause_code: str, given: TypedAnswer) -> ParentAnswer:
     """Answer what the parent has published with own words for it; say what was adapted."""
     asked = _asked(db, actor, variant_code, clause_code, given)
     followed, reason, wording = asked.followed, _reason(given, "Say what was adapted, and why", "reason"), given.wording
@@ -121,7 +121,7 @@ def adapt(db: Session, actor: Actor, variant_code: str, clause_code: str, given:
     return _taken(db, actor, asked, _written(db, actor, asked, edits), reason)
 
 
-def refuse(db: Session, actor: Actor, variant_code: str, clause_code: str, given: GivenAnswer) -> ParentAnswer:
+def refuse(db: Session, actor: Actor, variant_code: str, clause_code: str, given: TypedAnswer) -> ParentAnswer:
     """Leave a clause as it is, and say why what the parent has published is not taken."""
     asked = _asked(db, actor, variant_code, clause_code, given)
     reason = _reason(given, "Say why", "refusal")
@@ -140,7 +140,7 @@ def refuse(db: Session, actor: Actor, variant_code: str, clause_code: str, given
     return answer
 
 
-def _reason(given: GivenAnswer, asked: str, field: str) -> str:
+def _reason(given: TypedAnswer, asked: str, field: str) -> str:
     """Return the reason of an answer; raise Invalid where there is none."""
     reason = " ".join(given.reason.split())
     if not reason:
@@ -149,7 +149,7 @@ def _reason(given: GivenAnswer, asked: str, field: str) -> str:
     return reason
 
 
-def _asked(db: Session, actor: Actor, variant_code: str, clause_code: str, given: GivenAnswer) -> AskedAnswer:
+def _asked(db: Session, actor: Actor, variant_code: str, clause_code: str, given: TypedAnswer) -> AskedAnswer:
     """Return what is to be answered; Stale where either side changed, Invalid where nothing is left to answer."""
     instrument = opened(db, actor, Act.FOLLOW_PARENT, Instrument, variant_code)
     variant = needed_parent(db, actor, instrument)

@@ -67,7 +67,7 @@ class MovedClause:
 
 
 @dataclass(frozen=True)
-class AnswerLine:
+class ParentAnswerLine:
     """What was answered to a publication of the parent, by whom and why."""
 
     kind: ParentAnswerKind
@@ -116,14 +116,14 @@ def _met(before: str, own: str, collision: Collision) -> MetWords:
     return MetWords(excerpt, Excerpt(around[0], "", "".join(tokens[start:end]), around[1]))
 
 
-def answer_lines(db: Session, variant: Variant, followed: FollowedClause) -> tuple[AnswerLine, ...]:
+def answer_lines(db: Session, variant: Variant, followed: FollowedClause) -> tuple[ParentAnswerLine, ...]:
     """Return what a variant has answered to one clause of its parent, the newest first."""
     query = select(ParentAnswer).where(
         ParentAnswer.variant_id == variant.id, ParentAnswer.parent_clause_id == followed.clause.id
     )
     loaded = query.options(joinedload(ParentAnswer.publication), joinedload(ParentAnswer.answered_by))
     return tuple(
-        AnswerLine(row.kind, row.reason, row.publication.title, person_name(row.answered_by), row.answered_at)
+        ParentAnswerLine(row.kind, row.reason, row.publication.title, person_name(row.answered_by), row.answered_at)
         for row in db.scalars(loaded.order_by(ParentAnswer.id.desc()))
     )
 

@@ -8,7 +8,7 @@ from negotiate.models import RelationKind, Variant
 from negotiate.policy import Act, Actor, may
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.queries.variants.lines import Likeness, RelationLine, likeness_of, relation_line
-from negotiate.queries.variants.moved import AnswerLine, ComparedWords, MovedClause, answer_lines, moved_clause
+from negotiate.queries.variants.moved import ComparedWords, MovedClause, ParentAnswerLine, answer_lines, moved_clause
 from negotiate.state.text.lines import readable_text
 from negotiate.state.variants.families import needed_parent
 from negotiate.state.variants.followed_clauses import FollowedClause, followed_clauses, published_clauses, relations_of
@@ -40,7 +40,7 @@ class ClauseBeside:
     relations: tuple[RelationLine, ...]
     kinds: tuple[tuple[str, str, str], ...]
     moved: MovedClause | None
-    answers: tuple[AnswerLine, ...]
+    answers: tuple[ParentAnswerLine, ...]
     may_answer: bool
     may_offer: bool
 

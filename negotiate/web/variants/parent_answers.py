@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from negotiate.errors import Invalid
 from negotiate.models import ParentAnswerKind
-from negotiate.operations.variants.answers import GivenAnswer, adapt, refuse, take
+from negotiate.operations.variants.answers import TypedAnswer, adapt, refuse, take
 from negotiate.queries.variants.moved import adaptation_form
 from negotiate.text.diff.wordings import diff_wordings
 from negotiate.text.wording import Wording, clean
@@ -56,7 +56,7 @@ def create(instrument: str, clause: str) -> ResponseReturnValue:
     return redirect(url_for("parents.show", instrument=instrument))
 
 
-def _given(reason: str) -> GivenAnswer:
+def _given(reason: str) -> TypedAnswer:
     """Return what the form says; its reason stands in the field of that name."""
     typed = {name: request.form.get(name, "") for name in ("parent", "own", "heading", "body")}
-    return GivenAnswer(reason=request.form.get(reason, ""), **typed)
+    return TypedAnswer(reason=request.form.get(reason, ""), **typed)

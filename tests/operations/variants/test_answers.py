@@ -22,7 +22,7 @@ from negotiate.models import (
 from negotiate.operations.publishing.rounds import open_next
 from negotiate.operations.text.arrangement import NewClause, Signing, delete, insert
 from negotiate.operations.text.instruments import admit
-from negotiate.operations.variants.answers import GivenAnswer, adapt, refuse, take
+from negotiate.operations.variants.answers import TypedAnswer, adapt, refuse, take
 from negotiate.operations.variants.relations import followed_clause
 from negotiate.queries.record.verification import verify
 from negotiate.state.publishing.unattributed import unattributed
@@ -42,10 +42,10 @@ def beside(db: Session, family: Family, clause: Clause | None = None) -> Followe
     return followed_clause(db, family.row(db), (clause or family.parent.conduct).code)
 
 
-def given(db: Session, family: Family, clause: Clause | None = None, **typed: str) -> tuple[str, str, GivenAnswer]:
+def given(db: Session, family: Family, clause: Clause | None = None, **typed: str) -> tuple[str, str, TypedAnswer]:
     """Return what a deed is done with, of the words as they stand."""
     one = beside(db, family, clause)
-    seen = GivenAnswer(one.now.code if one.now else "", one.own[1].code if one.own else "", **typed)
+    seen = TypedAnswer(one.now.code if one.now else "", one.own[1].code if one.own else "", **typed)
     return family.variant.code, one.clause.code, seen
 
 

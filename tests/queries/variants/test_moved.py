@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session
 from negotiate.errors import Forbidden
 from negotiate.models import Hand, ParentAnswerKind
 from negotiate.operations.text.arrangement import Signing, delete
-from negotiate.operations.variants.answers import GivenAnswer, refuse
+from negotiate.operations.variants.answers import TypedAnswer, refuse
 from negotiate.queries.variants.moved import adaptation_form
 from negotiate.queries.variants.one_clause import clause_beside
 from negotiate.state.text.versions import current_version
@@ -50,7 +50,7 @@ def test_what_was_answered_stays_with_its_reason(db: Session, cast: Cast, negoti
     family, where = forked(db, cast, negotiation), negotiation.conduct.code
     parent_moves(db, cast, family, ("water", "energy"))
     page = clause_beside(db, cast.sefa.actor, family.variant.code, where)
-    given = GivenAnswer(page.parent, page.own, "Water is what islands lack.")
+    given = TypedAnswer(page.parent, page.own, "Water is what islands lack.")
     refuse(db, cast.sefa.actor, family.variant.code, where, given)
     after = clause_beside(db, cast.sefa.actor, family.variant.code, where)
 
