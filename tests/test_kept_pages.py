@@ -124,7 +124,11 @@ NEVER_KEPT = {
     "talk": {"talk.index", "threads.show"},
     "workshop": {"bench.index", "loopholes.index", "loopholes.show"},
     "variants": {"variants.index", "variants.new", "parents.show", "parent_clauses.show", "parent_answers.new"},
-    "library": {"library.index", "library.new", "library.show"},
+    "library": {
+        *("library.index", "library.new", "library.show"),
+        *("house_checklists.index", "house_checklists.new", "checklists.index", "checklist_sheets.show"),
+        *("coverage.index", "coverage_sheets.show", "protections.index", "protection_sheets.show"),
+    },
     "exercises": {"exercises.index", "exercise.show", "exercise_screens.show", "exercise_screens.index"},
     "searches": {"finding.index", "finding_anywhere.index"},
 }

@@ -7,6 +7,8 @@ from negotiate.demo.compiling import deeds_of_compilations
 from negotiate.demo.days import Days
 from negotiate.demo.deciding import deeds_of_round
 from negotiate.demo.house import FurnishedHouse, furnish
+from negotiate.demo.norms.checklists import deeds_of_checklists
+from negotiate.demo.norms.coverage import deeds_of_coverage
 from negotiate.demo.norms.exercises import deeds_of_exercises
 from negotiate.demo.norms.hints import deeds_of_hints
 from negotiate.demo.norms.library import deeds_of_library
@@ -64,6 +66,8 @@ def _deeds(stage: StoryStage) -> list[Deed]:
         *deeds_of_obligations(stage),
         *deeds_of_exercises(stage),
         *deeds_of_variants(stage),
+        *deeds_of_checklists(stage),
+        *deeds_of_coverage(stage),
         *deeds_of_positions(stage),
     ]
     said = [*deeds_of_silence(stage), *deeds_of_meetings(stage)]

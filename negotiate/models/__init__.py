@@ -63,13 +63,16 @@ from negotiate.models.meetings.agenda_item import AgendaItem, ItemClause, ItemSt
 from negotiate.models.meetings.floor import FloorMove, FloorRequest, FloorStep, ItemCall
 from negotiate.models.meetings.meeting import Meeting, MeetingCancellation, MeetingPlan
 from negotiate.models.meetings.summary import MeetingSummary
+from negotiate.models.norms.checklist import KeptChecklist, KeptQuestion
 from negotiate.models.norms.circle import Circle
 from negotiate.models.norms.confirmed_obligation import ConfirmedObligation, ObligationSays
 from negotiate.models.norms.exercise import Exercise, ExerciseClosing, ExerciseInvitation
+from negotiate.models.norms.filled_checklist import ChecklistAnswer, ChecklistWidening, FilledChecklist, WordsSay
 from negotiate.models.norms.hint_choice import HintChoice, HintSetting
 from negotiate.models.norms.hint_dismissal import HintDismissal
 from negotiate.models.norms.loophole import Loophole, LoopholeStep, LoopholeTurn, LoopholeWidening, Remedy
 from negotiate.models.norms.model_clause import ModelClause, ModelOrigin
+from negotiate.models.norms.norm_link import Benchmark, NormLink, NormNeed
 from negotiate.models.norms.scenario import Finds, Scenario, ScenarioAnswer, ScenarioQuestion, Widening
 from negotiate.models.norms.term_remark import Dissent, RemarkKind, TermRemark
 from negotiate.models.norms.variant import (
@@ -120,10 +123,13 @@ __all__ = [
     "Backing",
     "BackingStep",
     "Base",
+    "Benchmark",
     "Capacity",
     "Carriage",
     "CarriageResult",
     "Chain",
+    "ChecklistAnswer",
+    "ChecklistWidening",
     "Circle",
     "Clause",
     "ClauseKind",
@@ -160,6 +166,7 @@ __all__ = [
     "FateKind",
     "Feed",
     "FeedKind",
+    "FilledChecklist",
     "Finds",
     "FloorMove",
     "FloorRequest",
@@ -178,6 +185,8 @@ __all__ = [
     "ItemCall",
     "ItemClause",
     "ItemStrike",
+    "KeptChecklist",
+    "KeptQuestion",
     "Letter",
     "Level",
     "Lineage",
@@ -196,6 +205,8 @@ __all__ = [
     "ModelOrigin",
     "Move",
     "Naming",
+    "NormLink",
+    "NormNeed",
     "Notice",
     "Objection",
     "ObligationSays",
@@ -276,6 +287,7 @@ __all__ = [
     "Widening",
     "Wish",
     "Withdrawal",
+    "WordsSay",
     "packed",
     "packed_changes",
     "stage_of",

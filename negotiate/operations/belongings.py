@@ -6,6 +6,7 @@ from negotiate.models import (
     AgendaItem,
     Amendment,
     Application,
+    Benchmark,
     Clause,
     Comment,
     ConfirmedObligation,
@@ -14,16 +15,19 @@ from negotiate.models import (
     Delegation,
     Event,
     Exercise,
+    FilledChecklist,
     FloorRequest,
     Group,
     HintDismissal,
     Instrument,
     Invitation,
+    KeptChecklist,
     Letter,
     Loophole,
     Meeting,
     MergeAct,
     ModelClause,
+    NormLink,
     Notice,
     Offer,
     Person,
@@ -46,7 +50,7 @@ from negotiate.models.base import Coded
 
 #: What belongs to no instrument.
 OF_THE_HOUSE: frozenset[type] = frozenset(
-    {Delegation, Group, Invitation, Letter, ModelClause, Person, PersonalToken, Seat, SignIn}
+    {Delegation, Group, Invitation, KeptChecklist, Letter, ModelClause, Person, PersonalToken, Seat, SignIn}
 )
 
 
@@ -57,7 +61,7 @@ def subject_of(thing: Coded) -> Any:
             return thing
         case AgendaItem() | Loophole() | Meeting() | Position() | Scenario() | TermRemark() | TextPosition() | Thread():
             return thing
-        case FloorRequest():
+        case Benchmark() | FilledChecklist() | FloorRequest() | NormLink():
             return thing
         case Offer():
             return thing.amendment
@@ -76,7 +80,9 @@ def instrument_of(thing: Coded) -> Instrument | None:
             return thing.instrument
         case AgendaItem() | FloorRequest() | Meeting() | Round() | Silence() | TermRemark():
             return thing.instrument
-        case Exercise() | Loophole() | Position() | Scenario() | TextPosition() | Thread():
+        case Exercise() | FilledChecklist() | Loophole() | Position() | Scenario() | TextPosition() | Thread():
+            return thing.instrument
+        case Benchmark() | NormLink():
             return thing.instrument
         case Comment():
             return thing.thread.instrument
@@ -88,7 +94,7 @@ def instrument_of(thing: Coded) -> Instrument | None:
             return thing.amendment.instrument
         case Notice():
             return thing.publication.instrument
-        case Delegation() | Group() | Invitation() | Letter() | ModelClause():
+        case Delegation() | Group() | Invitation() | KeptChecklist() | Letter() | ModelClause():
             return None
         case Person() | PersonalToken() | Seat() | SignIn():
             return None

@@ -28,6 +28,7 @@ from negotiate.models import (
     Delegation,
     Disclosure,
     Exercise,
+    FilledChecklist,
     Instrument,
     Loophole,
     Offer,
@@ -197,14 +198,18 @@ def _private_chains(db: Session, actor: Actor, act: Act, thing: Coded) -> set[st
             return {delegation_chain(thing.amendment.delegation)}
         case Instrument() if act in (Act.WRITE_SCENARIO, Act.FIND_LOOPHOLE):
             return {delegation_chain(delegation_of(db, actor, thing))}
-        case Exercise() | Loophole() | Scenario():
+        case Clause() if act is Act.ANSWER_CHECKLIST:
+            return _chains_beside(db, actor, thing)
+        case Exercise() | FilledChecklist() | Loophole() | Scenario():
             return _chains_beside(db, actor, thing)
         case _:
             return set()
 
 
-def _chains_beside(db: Session, actor: Actor, thing: Exercise | Loophole | Scenario) -> set[str]:
-    """Return the journal of the actor's delegation, which tells what is not public of a scenario or a loophole."""
+def _chains_beside(
+    db: Session, actor: Actor, thing: Clause | Exercise | FilledChecklist | Loophole | Scenario
+) -> set[str]:
+    """Return the journal of the actor's delegation, which tells what is not public of what it works on norms."""
     if not seated_in(actor, thing.instrument):
         return set()
     return {delegation_chain(delegation_of(db, actor, thing.instrument))}

@@ -11,6 +11,7 @@ from negotiate.errors import Forbidden, NotFound
 from negotiate.models import (
     AgendaItem,
     Amendment,
+    FilledChecklist,
     FloorRequest,
     Instrument,
     Loophole,
@@ -184,9 +185,14 @@ POLICY: dict[Act, tuple[Rule, ...]] = {
     Act.CHOOSE_CHECKS: (secretariat,),
     Act.CHOOSE_USUAL_CHECKS: (administrator,),
     Act.KEEP_LIBRARY: (secretariat,),
+    Act.ANSWER_CHECKLIST: (secretariat, delegate, admitted_observer),
+    Act.SEE_CHECKLIST: (in_the_circle,),
+    Act.WIDEN_CHECKLIST: (wrote_it,),
     Act.CONFIRM_OBLIGATION: (secretariat, chair),
     Act.SAY_RELATION: (secretariat, chair),
     Act.FOLLOW_PARENT: (secretariat,),
+    Act.SAY_OF_NORM: (secretariat, delegate),
+    Act.TAKE_BACK_OF_NORM: (said_it,),
     Act.SEND_MAIL: (administrator,),
     Act.SEE_RECORD: INSIDE,
     Act.SEE_HOUSE_RECORD: (administrator,),
@@ -195,6 +201,7 @@ POLICY: dict[Act, tuple[Rule, ...]] = {
 #: Who may not even see the thing hears that it does not exist.
 SIGHT: dict[type, Act] = {
     AgendaItem: Act.SEE_MEETING,
+    FilledChecklist: Act.SEE_CHECKLIST,
     FloorRequest: Act.SEE_MEETING,
     Instrument: Act.SEE_INSTRUMENT,
     Amendment: Act.SEE_AMENDMENT,

@@ -8,16 +8,19 @@ from negotiate.models import (
     AgendaItem,
     Amendment,
     Audience,
+    Benchmark,
     Capacity,
     Circle,
     Correction,
     Disclosure,
+    FilledChecklist,
     FloorRequest,
     Group,
     Instrument,
     Loophole,
     Meeting,
     MeetingSummary,
+    NormLink,
     Notice,
     Position,
     Preparation,
@@ -49,6 +52,8 @@ class Room:
 Rule = Callable[[Actor, Any], bool]
 #: A meeting, and what is said in it.
 OfMeetings: TypeAlias = Meeting | AgendaItem | FloorRequest | MeetingSummary
+#: What its author alone sees at first.
+HeldBack: TypeAlias = Scenario | Loophole | FilledChecklist
 
 
 def signed_in(actor: Actor, _: Any) -> bool:
@@ -120,8 +125,8 @@ def speaker(actor: Actor, said: Statement | Position | TextPosition | FloorReque
     return said.delegation_id in actor.negotiates_for(place.instrument_id)
 
 
-def said_it(actor: Actor, remark: TermRemark) -> bool:
-    """Whoever speaks for the delegation that made a remark, or the secretariat where that did."""
+def said_it(actor: Actor, remark: TermRemark | NormLink | Benchmark) -> bool:
+    """Whoever speaks for the delegation that said something, or the secretariat where that did."""
     if remark.delegation_id is None:
         return actor.holds(Role.SECRETARIAT, remark.instrument_id)
     return remark.delegation_id in actor.negotiates_for(remark.instrument_id)
@@ -190,8 +195,8 @@ delegate_as_decided = shown_as_decided(delegate)
 admitted_observer_as_decided = shown_as_decided(admitted_observer)
 
 
-def in_the_circle(actor: Actor, thing: Scenario | Loophole) -> bool:
-    """Whoever wrote a scenario or a loophole, or may see it as wide as its author has made it."""
+def in_the_circle(actor: Actor, thing: HeldBack) -> bool:
+    """Whoever wrote it, or may see a scenario, a loophole, filled checklist as far as their author lets others."""
     if wrote_it(actor, thing):
         return True
     if not any(rule(actor, thing.instrument) for rule in READERS):
@@ -200,8 +205,8 @@ def in_the_circle(actor: Actor, thing: Scenario | Loophole) -> bool:
     return thing.circle is Circle.ALL or (thing.circle is Circle.GROUP and is_member)
 
 
-def wrote_it(actor: Actor, thing: Scenario | Loophole) -> bool:
-    """Somebody of the delegation that wrote a scenario or a loophole, or of the secretariat where that did."""
+def wrote_it(actor: Actor, thing: HeldBack) -> bool:
+    """Somebody of the delegation that wrote it, or of the secretariat where that did."""
     if thing.delegation_id is None:
         return actor.holds(Role.SECRETARIAT, thing.instrument_id)
     own = actor.delegation_ids(thing.instrument_id)
@@ -240,7 +245,7 @@ def anybody_at(actor: Actor, thing: OfMeetings) -> bool:
     return any(item.audience is Audience.PUBLIC for item in _items(thing)) and public_text(actor, thing.instrument)
 
 
-def group_of(thing: Scenario | Loophole) -> set[int]:
+def group_of(thing: HeldBack) -> set[int]:
     """Return the members, taking part, of the group that may see a thing; none where it is no group."""
     if thing.group is None:
         return set()

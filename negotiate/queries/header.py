@@ -49,6 +49,8 @@ ON_INSTRUMENTS = (
     Act.CONFIRM_OBLIGATION,
     Act.SAY_RELATION,
     Act.FOLLOW_PARENT,
+    Act.ANSWER_CHECKLIST,
+    Act.SAY_OF_NORM,
 )
 _BY_CODE = select(Instrument).where(Instrument.code == bindparam("code"))
 _NEWEST_ROUND = (

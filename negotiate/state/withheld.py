@@ -70,6 +70,7 @@ from negotiate.models import (
 )
 from negotiate.models.base import Base
 from negotiate.policy import COMMAND_LINE, NOBODY, Act, Actor, may
+from negotiate.state.norms.checked_rows import CHECKED_ROWS
 from negotiate.state.open_acts import OPEN_ACTS
 
 _ACTOR, _EVERYTHING, _INSTRUMENTS = "in sight of", "everything in sight", "withheld instruments"
@@ -192,14 +193,15 @@ def _conditions() -> Mapping[type[Base], ColumnElement[bool]]:
         Version: Version.id.not_in(_versions(_VERSION.c.id, instruments)),
         Clause: Clause.id.not_in(_versions(_VERSION.c.clause_id, instruments).where(_VERSION.c.number == 1)),
         **{
-            kind: or_(of.is_(None), of.not_in(_versions(_VERSION.c.id, instruments)))
-            for kind, of in (
+            kind: and_(*(or_(of.is_(None), of.not_in(_versions(_VERSION.c.id, instruments))) for of in columns))
+            for kind, *columns in (
                 *((Carriage, Carriage.version_id), (Following, Following.version_id)),
                 *((Signature, Signature.version_id), (SearchEntry, SearchEntry.version_id)),
                 *((ScenarioQuestion, ScenarioQuestion.version_id), (ScenarioAnswer, ScenarioAnswer.version_id)),
                 *((Loophole, Loophole.version_id), (LoopholeTurn, LoopholeTurn.version_id)),
                 (ConfirmedObligation, ConfirmedObligation.version_id),
                 *((ParentAnswer, ParentAnswer.version_id), (StatedRelation, StatedRelation.version_id)),
+                *CHECKED_ROWS,
                 *((Offer, Offer.base_version_id), (TextPosition, TextPosition.version_id)),
             )
         },

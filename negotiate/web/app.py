@@ -27,6 +27,8 @@ from negotiate.store import WEB, Store
 from negotiate.web import blueprints as pages
 from negotiate.web.library import origins
 from negotiate.web.norms import bench, loophole_notes, marked_terms, strips, supposed_notes
+from negotiate.web.norms.checklists import checklist_notes, checklists
+from negotiate.web.norms.coverage import coverage_notes
 from negotiate.web.pages import (
     attention,
     blanks,
@@ -54,6 +56,7 @@ PARTS = (
     *(forms, control_characters, blanks, filters, deadlines, kept, menu, keeping, limits, headers),
     *(statics, refusals, rendering, passages, signs, compiled, talk, attention, other_instruments),
     *(strips, marked_terms, bench, loophole_notes, supposed_notes, origins, offers_back, pages),
+    *(checklists, checklist_notes, coverage_notes),
 )
 ExceptionInfo = tuple[type, BaseException, TracebackType] | tuple[None, None, None]
 

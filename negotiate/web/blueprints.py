@@ -55,6 +55,7 @@ from negotiate.web.norms import (
     term_imports,
     terms,
 )
+from negotiate.web.norms.checked import CHECKED
 from negotiate.web.norms.exercises import exercise_screens, exercises
 from negotiate.web.norms.obligations import obligation_sheets, obligations
 from negotiate.web.positions import clause_matrices, clause_positions
@@ -134,6 +135,7 @@ BLUEPRINTS = (
     obligations.said,
     obligations.quick,
     obligation_sheets.bp,
+    *CHECKED,
     exercises.bp,
     exercises.one,
     exercises.answers,

@@ -23,7 +23,7 @@ HOUSE_CASES: dict[str, Case] = {
             *("personal_tokens.index", "sign_ins.index", "other_sign_ins.delete", "invitations.edit", "forgotten.new"),
             *("arrivals.new", "people.index", "people.new", "delegations.index", "delegations.new", "groups.index"),
             *("groups.new", "house_record.index", "house_record.show", "house_entries.show", "instruments.new"),
-            *("house_checks.index", "library.index", "library.new"),
+            *("house_checks.index", "library.index", "library.new", "house_checklists.index", "house_checklists.new"),
         ),
         Case(HOUSE),
     ),
@@ -57,5 +57,7 @@ HOUSE_CASES: dict[str, Case] = {
     "finding_anywhere.index": Case(HOUSE),
     "library.create": Case(HOUSE, {"topic": "Review", "heading": "Review", "body": "It is reviewed each year."}),
     **dict.fromkeys(("library.show", "library.delete"), Case(of("model"))),
+    "house_checklists.create": Case(HOUSE, {"title": "Small missions", "questions": "Staff\nCan one official do it?"}),
+    "house_checklists.delete": Case(of("checklist")),
     "house_checks.update": Case(HOUSE, {"S1": "off"}),
 }

@@ -140,6 +140,11 @@ LOOPHOLE = (
     State("shared with a group", code="loophole_shared"),
     State("open to all", code="loophole_open"),
 )
+FILLED = (
+    State("its author's alone", code="filled_alone"),
+    State("shared with a group", code="filled_shared"),
+    State("open to all", code="filled_open"),
+)
 CORRECTION = (State("proposed by this secretary", code="correction"), State("proposed by another", code="slip"))
 PREPARED = (
     State("prepared by this secretary", place="quiet", code="prepared"),

@@ -4,8 +4,12 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from negotiate.library import LibraryTopic
-from negotiate.models import Circle, Clause, Delegation, Finds, Group, HintDismissal, Instrument
+from negotiate.models import Circle, Clause, Delegation, Finds, Group, HintDismissal, Instrument, NormNeed, WordsSay
 from negotiate.operations.norms.asked_of import AskedOf
+from negotiate.operations.norms.checklists import ChecklistOn, NewChecklist, NewChecklistAnswer, keep
+from negotiate.operations.norms.checklists import answer as answer_checklist
+from negotiate.operations.norms.checklists import widen as open_answers
+from negotiate.operations.norms.coverage import NewBenchmark, NewLink, name_benchmark, say_given
 from negotiate.operations.norms.exercises import open_exercise
 from negotiate.operations.norms.loopholes import NewLoophole, find, open_wider
 from negotiate.operations.norms.model_clauses import NewModelClause, add
@@ -40,6 +44,8 @@ def workshop(db: Session, cast: Cast, instrument: Instrument) -> dict[str, str]:
         "model": _model(db, cast),
         "obligation": _confirmed(db, cast, conduct),
         **loopholes(db, cast, instrument, conduct, group),
+        **filled_checklists(db, cast, conduct, group),
+        **said_of_norms(db, cast, conduct),
     }
 
 
@@ -74,3 +80,31 @@ def loopholes(db: Session, cast: Cast, instrument: Instrument, conduct: Clause, 
     open_wider(db, author, shared.code, Circle.GROUP, group)
     open_wider(db, author, public.code, Circle.ALL)
     return {"loophole_alone": alone.code, "loophole_shared": shared.code, "loophole_open": public.code}
+
+
+def filled_checklists(db: Session, cast: Cast, conduct: Clause, group: str) -> dict[str, str]:
+    """Let Belmara answer three checklists on one clause, all of them the house's own."""
+    lists = [
+        keep(db, cast.sefa.actor, NewChecklist(title, "", "Staff\nCan one official do it?"))
+        for title in ("Alone", "Shared", "Open")
+    ]
+    said = NewChecklistAnswer(WordsSay.PART, "A joint office may.")
+    version = current_version(db, conduct).code
+    alone, shared, public = (
+        answer_checklist(
+            db, cast.bela.actor, conduct.code, ChecklistOn(one.code, version), {one.questions[0].code: said}
+        )
+        for one in lists
+    )
+    open_answers(db, cast.bela.actor, shared.code, Circle.GROUP, group)
+    open_answers(db, cast.bela.actor, public.code, Circle.ALL)
+    codes = {"filled_alone": alone.code, "filled_shared": shared.code, "filled_open": public.code}
+    return codes | {"checklist": lists[0].code}
+
+
+def said_of_norms(db: Session, cast: Cast, conduct: Clause) -> dict[str, str]:
+    """Let Arvenia say that nothing verifies a norm, and by what it would be observed."""
+    author = cast.nadia.actor
+    link = say_given(db, author, conduct.code, NewLink(NormNeed.VERIFICATION, "", "Nobody is asked to establish it."))
+    observed = NewBenchmark("Reports", "the secretariat", "every 2 years after entry into force")
+    return {"norm_link": link.code, "benchmark": name_benchmark(db, author, conduct.code, observed).code}

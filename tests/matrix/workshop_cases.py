@@ -1,7 +1,7 @@
 """The addresses of the norms workshop: terms, scenarios and loopholes."""
 
 from tests.matrix.case import Case
-from tests.matrix.states import AT_WORK, BESIDE, LOOPHOLE, ON_CLAUSE, SCENARIO, of
+from tests.matrix.states import AT_WORK, BESIDE, FILLED, LOOPHOLE, ON_CLAUSE, SCENARIO, of
 
 NORM_CASES: dict[str, Case] = {
     "terms.create": Case(
@@ -28,6 +28,17 @@ NORM_CASES: dict[str, Case] = {
         of("exercise"), {"question": "{question}", "version": "{version}", "finds": "covers", "reason": "It says so."}
     ),
     "exercise_closings.create": Case(of("exercise")),
+    "checklist_answers.create": Case(
+        ON_CLAUSE,
+        {"list": "human-rights", "version": "{version}", "says-remedy": "they say it", "reason-remedy": "It is there."},
+    ),
+    "checklist_widenings.create": Case(FILLED),
+    "norm_links.create": Case(ON_CLAUSE, {"need": "sunset", "given_by": "", "reason": "It is to last."}),
+    "said_links.delete": Case(of("norm_link")),
+    "benchmarks.create": Case(
+        ON_CLAUSE, {"observed": "Reports", "observer": "us", "how_often": "every year after entry into force"}
+    ),
+    "named_benchmarks.delete": Case(of("benchmark")),
     "loopholes.create": Case(
         AT_WORK, {"passage": "{clause}", "title": "Too narrow", "explanation": "What is slow is not damaged."}
     ),

@@ -184,7 +184,7 @@ def test_it_is_chosen_between_rounds_on_a_text_that_is_published(
 ON_THE_TABLE = {"amendment", "revision", "destination", "footing", "sponsorship", "withdrawal", "position", "takeover"}
 ON_THE_TABLE |= {"incorporation", "affirmation", "reply", "read_mark", "unmarking", "watch", "feed", "reminder_wish"}
 ON_THE_TABLE |= {"silence", "silence_text", "silence_term", "silence_sighting", "objection"}
-ON_THE_TABLE |= {"statement", "statement_withdrawal", "scenario", "widening", "loophole_widening"}
+ON_THE_TABLE |= {"statement", "statement_withdrawal", "scenario", "widening", "loophole_widening", "checklist_widening"}
 ON_THE_TABLE |= {"exercise", "exercise_invitation", "exercise_closing"}
 ON_THE_TABLE |= {"position_withdrawal", "text_position_withdrawal"}
 ON_THE_TABLE |= {"meeting", "meeting_plan", "meeting_cancellation", "agenda_item", "item_clause", "item_strike"}
@@ -207,7 +207,7 @@ SPOKEN = {
 SPOKEN |= {"term_remark", "dissent", "hint_dismissal", "hint_choice"}
 #: The house and who is in it, secrets and mail.
 OF_THE_HOUSE = {"person", "delegation", "group", "membership", "seat", "sign_in", "invitation", "outbox", "chain"}
-OF_THE_HOUSE |= {"personal_token", "model_clause"}
+OF_THE_HOUSE |= {"personal_token", "model_clause", "kept_checklist", "kept_question"}
 #: How a negotiation goes, and what of it is published.
 OPEN_TO_ALL = {"instrument", "participation", "round", "deadline", "reopening", "publication", "published_clause"}
 OPEN_TO_ALL |= {"corrigendum", "compilation", "notice", "sighting", "record_head", "approval", "variant"}

@@ -7,9 +7,12 @@ import pytest
 from sqlalchemy.orm import Session
 
 from negotiate.library import LibraryTopic
-from negotiate.models import Circle, Clause, Finds, HintSetting, RemarkKind
+from negotiate.models import Circle, Clause, Finds, HintSetting, NormNeed, RemarkKind, WordsSay
 from negotiate.operations.amendments.tabling import discard
+from negotiate.operations.norms import checklists, coverage
 from negotiate.operations.norms.asked_of import AskedOf
+from negotiate.operations.norms.checklists import ChecklistOn, NewChecklist, NewChecklistAnswer
+from negotiate.operations.norms.coverage import NewBenchmark, NewLink
 from negotiate.operations.norms.exercises import answer_in, open_exercise
 from negotiate.operations.norms.exercises import close as close_exercise
 from negotiate.operations.norms.hints import choose, choose_usual, raise_again, set_aside
@@ -90,7 +93,7 @@ def remarked(db: Session, cast: Cast) -> Scene:
             "found": NewLoophole(on, "Odd", "What is odd is not damaged."),
             **pointed_out(db, cast, negotiation.clauses[2]),
             **shelved(db, cast),
-            **(read_in(db, cast, conduct) | at_work(db, cast, instrument, on)),
+            **(read_in(db, cast, conduct) | at_work(db, cast, instrument, on) | checked(db, cast, conduct)),
             "answering": Answering(conduct.code, "including hospitals"),
         },
     )
@@ -130,7 +133,48 @@ def at_work(db: Session, cast: Cast, instrument: str, on: AskedOf) -> dict[str, 
     return {"exercise": exercise.code, "gate": asked.code, "given": given, "dam": other.code, "both": both}
 
 
+def checked(db: Session, cast: Cast, conduct: Clause) -> dict[str, object]:
+    """Return a checklist of the house, what Belmara answered to that of the program, and what could be answered."""
+    kept = checklists.keep(db, cast.sefa.actor, NewChecklist("Small", "", "Staff\nCan one official do it?"))
+    on = ChecklistOn("human-rights", current_version(db, conduct).code)
+    said = {"remedy": NewChecklistAnswer(WordsSay.UNSAID, "Nobody is named.")}
+    filled = checklists.answer(db, cast.bela.actor, conduct.code, on, said)
+    more = {"legality": NewChecklistAnswer(WordsSay.SAID, "It is named.")}
+    to_own = {kept.questions[0].code: NewChecklistAnswer(WordsSay.SAID, "A joint office.")}
+    own = replace(on, checklist=kept.code)
+    link = NewLink(NormNeed.SUNSET, "", "It is to last.")
+    observed = NewBenchmark("Reports", "us", "every year after entry into force")
+    of_norm = {
+        "link": link,
+        "linked": coverage.say_given(db, cast.bela.actor, conduct.code, link).code,
+        "observed": observed,
+        "observes": coverage.name_benchmark(db, cast.bela.actor, conduct.code, observed).code,
+    }
+    return of_norm | {
+        "list": kept.code,
+        "filled": filled.code,
+        "asked": on,
+        "listed": more,
+        "own": own,
+        "to own": to_own,
+    }
+
+
 DEEDS: dict[str, Deed] = {
+    "link": lambda db, at: coverage.say_given(db, at.cast.nadia.actor, at["conduct"], at["link"]),
+    "unlink": lambda db, at: coverage.take_link_back(db, at.cast.bela.actor, at["linked"]),
+    "observe": lambda db, at: coverage.name_benchmark(db, at.cast.nadia.actor, at["conduct"], at["observed"]),
+    "do not observe": lambda db, at: coverage.take_benchmark_back(db, at.cast.bela.actor, at["observes"]),
+    "answer a list": lambda db, at: checklists.answer(db, at.cast.bela.actor, at["conduct"], at["asked"], at["listed"]),
+    "answer it too": lambda db, at: checklists.answer(
+        db, at.cast.nadia.actor, at["conduct"], at["asked"], at["listed"]
+    ),
+    "begin a list": lambda db, at: checklists.answer(db, at.cast.nadia.actor, at["conduct"], at["own"], at["to own"]),
+    "open the answers": lambda db, at: checklists.widen(db, at.cast.bela.actor, at["filled"], Circle.ALL),
+    "retire a list": lambda db, at: checklists.retire(db, at.cast.sefa.actor, at["list"]),
+    "keep a list": lambda db, at: checklists.keep(
+        db, at.cast.sefa.actor, NewChecklist("Other", "", "Form\nIs it short?")
+    ),
     "open an exercise": lambda db, at: open_exercise(db, at.cast.sefa.actor, at["dam"], at["both"]),
     "answer in it": lambda db, at: answer_in(db, at.cast.nadia.actor, at["exercise"], at["gate"], at["given"]),
     "answer in it too": lambda db, at: answer_in(db, at.cast.bela.actor, at["exercise"], at["gate"], at["given"]),
@@ -178,6 +222,9 @@ THINGS = {
     "the library": ("keep", "retire", "retire too", "begin from it"),
     "an obligation": ("confirm", "mend the reading", "say it is none", "take a reading back"),
     "an exercise": ("open an exercise", "answer in it", "answer in it too", "close it"),
+    "what a norm needs": ("link", "unlink", "observe", "do not observe"),
+    "a checklist": ("answer a list", "answer it too", "open the answers"),
+    "a checklist of the house": ("begin a list", "keep a list", "retire a list"),
     "what is answered": ("pose", "answer", "publish"),
     "a draft that is asked after": ("suppose", "discard"),
 }

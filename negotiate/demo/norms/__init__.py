@@ -1,3 +1,4 @@
 """What the workshop of norms holds in the story: `terms` in the register, `scenarios` on the bench, `loopholes`,
-`hints`, `obligations`, `exercises`, what comes of the `library`, and a regional variant (`variants`).
+`hints`, `obligations`, `exercises`, `checklists`, `coverage`, what comes of the `library`, and a regional variant
+(`variants`).
 """

@@ -118,7 +118,7 @@ def _write(stage: StoryStage, told: StoryScenario, codes: dict[str, str]) -> Non
     if not told.by:
         codes["scenario"] = pose(stage.db, stage.house.secretariat, stage.instrument.code, new).code
         return
-    author = _sitting(stage, told.by)
+    author = sitting(stage, told.by)
     scenario = write(stage.db, author, stage.instrument.code, new)
     circle = Circle.GROUP if told.group else Circle.ALL
     widen(stage.db, author, scenario.code, circle, stage.house.groups[told.group] if told.group else "")
@@ -132,7 +132,7 @@ def _answer(stage: StoryStage, told: StoryScenario, codes: dict[str, str]) -> No
     for question, asked in zip(told.questions, _questions(stage, code), strict=True):
         _, version = stage.clause(question.clause)
         for said in question.answers:
-            by[said.by] = _sitting(stage, said.by)
+            by[said.by] = sitting(stage, said.by)
             new = NewAnswer(version.code, said.finds, said.reason, said.rests_on)
             answer(stage.db, by[said.by], code, asked, new)
     for actor in by.values():
@@ -147,7 +147,7 @@ def _suppose(stage: StoryStage, told: StorySupposition, codes: dict[str, str]) -
     proposed = words_proposed(question, plain(clause, version)[1], amendment)
     assert proposed is not None  # what the story supposes changes the words
     for said in told.answers:
-        actor = _sitting(stage, said.by)
+        actor = sitting(stage, said.by)
         new = NewAnswer(proposed.token, said.finds, said.reason, said.rests_on, amendment.code)
         answer(stage.db, actor, scenario.code, question.code, new)
         if told.amendment:
@@ -167,8 +167,8 @@ def _questions(stage: StoryStage, code: str) -> list[str]:
     return [one.code for one in by_code(stage.db, Scenario, code).questions]
 
 
-def _sitting(stage: StoryStage, delegation: str) -> Actor:
-    """Return who speaks here for a delegation: its negotiator, or its observer where it has none."""
+def sitting(stage: StoryStage, delegation: str) -> Actor:
+    """Return who speaks for a delegation in the workshop: its negotiator, or its observer where it has none."""
     roles = {person.role for person in stage.story.cast.people if person.delegation == delegation}
     if Role.NEGOTIATOR in roles:
         return stage.house.negotiator(delegation)

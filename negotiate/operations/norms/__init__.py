@@ -1,5 +1,6 @@
 """What is written about norms beside their text: remarks on terms, scenarios, answers and exercises, loopholes, hints,
-obligations, and the model clauses of the house.
+obligations, the model clauses of the house and its checklists, and what is answered to those,
+and what norms need.
 
 `asked_of` is how their forms name passages.
 """

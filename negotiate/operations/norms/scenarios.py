@@ -12,6 +12,7 @@ from negotiate.models import (
     Amendment,
     Circle,
     Delegation,
+    FilledChecklist,
     Finds,
     Group,
     Instrument,
@@ -258,7 +259,7 @@ def _resting(asked: AskedWords, new: NewAnswer) -> str:
     return words
 
 
-def chain_of(thing: Scenario | Loophole, delegation: Delegation | None) -> str:
+def chain_of(thing: Scenario | Loophole | FilledChecklist, delegation: Delegation | None) -> str:
     """Return the journal of those who see what somebody wrote: everybody's, or that of the delegation that acts."""
     if thing.circle is Circle.ALL or delegation is None:
         return instrument_chain(thing.instrument)

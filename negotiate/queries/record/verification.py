@@ -16,9 +16,12 @@ from sqlalchemy.orm import Session, selectinload, undefer
 from negotiate.models import (
     Amendment,
     Chain,
+    ChecklistAnswer,
+    ChecklistWidening,
     Clause,
     Delegation,
     Destination,
+    FilledChecklist,
     Following,
     Footing,
     Instrument,
@@ -50,6 +53,7 @@ WITH_DRAFTS = (
     *(Amendment, Revision, Destination, Footing, Following, Package, PackagePart),
     *(Scenario, Widening, ScenarioQuestion, ScenarioAnswer),
     *(Loophole, LoopholeWidening, LoopholeTurn),
+    *(FilledChecklist, ChecklistWidening, ChecklistAnswer),
 )
 
 

@@ -6,8 +6,7 @@ covered by no entry stands here with its reason.
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from enum import Enum
 from typing import Any
@@ -118,21 +117,13 @@ from negotiate.models import (
     Withdrawal,
 )
 from negotiate.models.base import Base
+from negotiate.state.record.covered import Covered
+from negotiate.state.record.covered_checks import CHECKED
 
 #: The longest words that an entry holds as they are.
 SHORT = 64
 
 Values = dict[str, Any]
-
-
-@dataclass(frozen=True)
-class Covered:
-    """A table that the record covers: but for these columns, each with the reason; and only rows that are `public`."""
-
-    without: Mapping[str, str] = field(default_factory=dict)
-    is_public: Callable[[Any], bool] = lambda row: True
-    #: What was written before the row became public, and becomes so with it.
-    with_it: Callable[[Any], Iterable[Base | None]] = lambda row: ()
 
 
 _PLACE = "follows from moves and insertions, which are rows of their own; a publication holds its own order"
@@ -174,6 +165,7 @@ COVERED: Mapping[type[Base], Covered] = {
         is_public=lambda row: row.circle is Circle.ALL, with_it=lambda row: (row.loophole, *row.loophole.turns)
     ),
     LoopholeTurn: Covered(is_public=lambda row: row.loophole.circle is Circle.ALL),
+    **CHECKED,
     Person: Covered(
         {
             "email": "the record keeps no address of anybody",

@@ -1,0 +1,37 @@
+"""Coverage beside a clause and benchmarks among dates, drawn for each reader: pages are kept for many."""
+
+from flask import Flask, g, render_template
+from markupsafe import Markup
+
+from negotiate.queries.norms.coverage.benchmarks import benchmark_lines
+from negotiate.queries.norms.coverage.beside import coverage_beside
+from negotiate.web.pages.blanks import blank
+from negotiate.web.serving.shelf import Said
+
+
+def register(app: Flask) -> None:
+    """Give templates both."""
+    app.jinja_env.globals.update(coverage_of_clause=coverage_of_clause, benchmarks_among_dates=benchmarks_among_dates)
+
+
+def coverage_of_clause(instrument: str, clause: str) -> Markup:
+    """Return what is said that a clause needs and gives, as notes of its margin."""
+
+    def said() -> Said:
+        beside = coverage_beside(g.db, g.actor, clause)
+        place = {"instrument": instrument, "clause": clause}
+        words = render_template("coverage/_beside.html", beside=beside, **place) if beside else ""
+        return Said(words, words)
+
+    return blank(said)
+
+
+def benchmarks_among_dates(instrument: str) -> Markup:
+    """Return the benchmarks of a text, as a part of its dates."""
+
+    def said() -> Said:
+        lines = benchmark_lines(g.db, g.actor, instrument)
+        words = render_template("coverage/_on_dates.html", lines=lines, instrument=instrument) if lines else ""
+        return Said(words, words)
+
+    return blank(said)

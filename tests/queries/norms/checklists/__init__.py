@@ -1,0 +1,1 @@
+"""Checklists, as pages have them."""

@@ -1,0 +1,1 @@
+"""What norms need, as pages have it."""

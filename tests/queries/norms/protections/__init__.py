@@ -1,0 +1,1 @@
+"""What a text protects and excepts, as pages have it."""

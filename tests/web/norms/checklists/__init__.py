@@ -1,0 +1,1 @@
+"""Checklists through the web."""

@@ -1,0 +1,1 @@
+"""Protected things and exceptions through the web."""
