@@ -5,8 +5,8 @@ from alembic import op
 
 from negotiate.models import UtcDateTime
 
-revision = "0038_coverage"
-down_revision = "0037_checklists"
+revision = "0039_coverage"
+down_revision = "0038_checklists"
 branch_labels = None
 depends_on = None
 

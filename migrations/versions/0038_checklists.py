@@ -5,8 +5,8 @@ from alembic import op
 
 from negotiate.models import UtcDateTime
 
-revision = "0037_checklists"
-down_revision = "0036_exercises"
+revision = "0038_checklists"
+down_revision = "0037_variants"
 branch_labels = None
 depends_on = None
 
