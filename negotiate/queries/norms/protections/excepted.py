@@ -1,7 +1,8 @@
 """Exceptions of a text, clause by clause: from what, and what people say of their justification, oversight and end.
 
-Exceptions are those of obligations, found or confirmed. What is said of them is said elsewhere, and only put beside
-them here: the human-rights check asks for aim, oversight and time limit; coverage names safeguards and ends.
+Exceptions are those of obligations, found or confirmed, and sentences that let somebody depart from the text. What is
+said of them is said elsewhere, and only put beside them here: the human-rights check asks for aim, oversight and time
+limit; coverage names safeguards and ends.
 """
 
 from collections import defaultdict
@@ -17,11 +18,13 @@ from negotiate.policy import Actor
 from negotiate.queries.norms.checklists.answered import ChecklistCell, cell_of
 from negotiate.queries.norms.coverage.links import LinkLine, link_line
 from negotiate.queries.norms.obligations.lines import lines_of
+from negotiate.queries.norms.term_lines import clause_place
 from negotiate.state.dates.date_rules import date_notes
 from negotiate.state.norms.checklists import answers_now, checklist, filled_checklists
 from negotiate.state.norms.coverage import ends_of, links_of
 from negotiate.state.norms.obligations import said_obligations
 from negotiate.state.text.lines import PlainClause, PlainVersion, Text
+from negotiate.text.norms.derogations import derogations
 from negotiate.text.wording import full_name
 
 #: The check, and its questions after the justification, the oversight and the end of an exception.
@@ -30,7 +33,7 @@ _CHECK, _ASKED = "human-rights", ("necessity", "oversight", "time-limit")
 
 @dataclass(frozen=True)
 class ExceptedWords:
-    """Words of an exception, in which paragraph, and what they are excepted from."""
+    """Words of an exception, in which paragraph, and what they are excepted from; empty where the sentence says it."""
 
     name: str
     words: str
@@ -69,13 +72,20 @@ def excepting_clauses(db: Session, actor: Actor, instrument: Instrument, text: T
 
 
 def _excepted(db: Session, instrument: Instrument, text: Text) -> Mapping[str, list[ExceptedWords]]:
-    """Return the exceptions of obligations, by the code of their clause."""
+    """Return the exceptions of obligations and the sentences that derogate, by the code of their clause."""
     found: dict[str, list[ExceptedWords]] = defaultdict(list)
     for line in lines_of(text, instrument.language, said_obligations(db, instrument)).lines:
         duty = " ".join(filter(None, (line.words.actor, line.words.strength, line.words.action)))
         found[line.place.clause_code] += [
             ExceptedWords(line.place.name, words, duty) for words in line.words.exceptions
         ]
+    for clause, version in text:
+        known = [one.words for one in found.get(clause.code, ())]
+        for one in derogations(version.body, instrument.language):
+            words = version.body[one.start : one.end]
+            if not any(other in words for other in known):
+                name = clause_place(clause.code, version.label, one.path).name
+                found[clause.code].append(ExceptedWords(name, words, ""))
     return {code: rows for code, rows in found.items() if rows}
 
 

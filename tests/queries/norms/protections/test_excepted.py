@@ -29,6 +29,16 @@ def test_an_exception_is_told_with_what_it_excepts_from_and_what_is_said_of_it(
     assert [line.given for line in found.ends] == ["Article 3"]
 
 
+def test_a_sentence_that_lets_somebody_depart_is_an_exception_too(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    corrected(db, cast, negotiation.conduct, "A State", "This article does not apply at sea. A State")
+    text = standing_text(db, negotiation.instrument)
+    [found] = excepting_clauses(db, cast.bela.actor, negotiation.instrument, text)
+
+    assert [(one.words, one.from_what) for one in found.exceptions] == [("This article does not apply at sea.", "")]
+
+
 def test_a_measure_without_an_end_is_told_though_nothing_is_excepted(
     db: Session, cast: Cast, negotiation: Negotiation
 ) -> None:
