@@ -6,7 +6,7 @@ import click
 
 from negotiate.backups import back_up, restore
 from negotiate.cli.shell import Sentence, house, main
-from negotiate.portable.packing import pack_house
+from negotiate.portable.packing import pack_house, pack_instrument
 from negotiate.portable.unpacking import unpack
 from negotiate.queries.record.verification import verification
 from negotiate.store import data_folder
@@ -52,13 +52,14 @@ def restore_(file: Path) -> None:
 
 @main.command()
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
-def archive(file: Path) -> None:
+@click.option("--instrument", "code", default="", help="Of this instrument alone, by its code.")
+def archive(file: Path, code: str) -> None:
     """Write the house into a new file that other programs read, and another house takes in: `unpack`.
 
     It holds all that is private here, but no password and nothing else by which anybody comes in.
     """
     with house() as store:
-        rows = pack_house(store, file)
+        rows = pack_instrument(store, code, file) if code else pack_house(store, file)
     click.echo(f"{rows} rows in {file}")
 
 

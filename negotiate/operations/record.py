@@ -121,6 +121,11 @@ def seal_all(db: Session, actor: Actor, publication: Publication) -> RecordHead:
     return head
 
 
+def bind(db: Session, rows: Iterable[Base]) -> None:
+    """Let the next entry bind rows that were not written through this session."""
+    _unbound(db).update((row, True) for row in rows)
+
+
 def _remember(db: Session, _: UOWTransaction) -> None:
     """Remember, whenever rows have been written, those that the next entry of the record will bind."""
     unbound = _unbound(db)

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import JSON, Boolean, Column, Date, Enum, Integer, Table
 
 from negotiate.models import Base, UtcDateTime
-from negotiate.portable.contents import BLANK, LEFT_OUT, SCHEMA, TABLES, columns_kept
+from negotiate.portable.contents import BLANK, HOUSE, INSTRUMENT, LEFT_OUT, SCHEMA, TABLES, columns_kept
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _COMMENT = re.compile(r"((?:^ +#: .*\n)+) +(\w+): Mapped", re.MULTILINE)
@@ -30,22 +30,30 @@ every file is text in UTF-8.
 `rows/record_entry.jsonl` is the record: every act, each entry bound to the one before it by a hash. An entry binds the
 rows that its act wrote (`rows`): a short value stands there as it is, a longer one as its SHA-256.
 
-Everything is here that its house knew, also what is private to one delegation: whoever has this file reads it all.
-What is not here: {left_out}.
+{reach}, also what is private to one delegation: whoever has this file reads it all. What is not here: {left_out}.
 
 `negotiate unpack FILE` takes it into an empty house. Nobody has a password there: the command `negotiate invite` prints
 a link by which a person sets one.
 """
 
+_REACH = {
+    HOUSE: "Everything is here that its house knew",
+    INSTRUMENT: (
+        "Everything is here that its house knew of this instrument, with the people, delegations and groups that it "
+        "names, and the seats of these people in delegations; no seat that reaches further. Journals that other "
+        "instruments share stayed behind: `bound_elsewhere.json` names the rows that they bind, which the house that "
+        "takes them in binds anew. What sealed a publication names the other journals by their codes. Everything here"
+    ),
+}
 _LEFT_OUT = (
     "passwords, sign-ins, tokens of programs, links of invitations, addresses of calendars, mail that has not left, "
     "and the words of mail that has"
 )
 
 
-def welcome(title: str) -> str:
-    """Return the page that a reader opens first."""
-    return WELCOME.format(title=title, left_out=_LEFT_OUT)
+def welcome(kind: str, title: str) -> str:
+    """Return the page that a reader opens first, of a house or of an instrument."""
+    return WELCOME.format(title=title, reach=_REACH[kind], left_out=_LEFT_OUT)
 
 
 def row_schema() -> dict[str, Any]:

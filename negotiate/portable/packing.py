@@ -5,7 +5,7 @@ All is read from one state of the database, whatever is written meanwhile, and o
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
@@ -19,17 +19,19 @@ from negotiate.exporting.markdown import to_markdown
 from negotiate.models import Instrument, Publication
 from negotiate.policy import COMMAND_LINE
 from negotiate.portable.contents import (
+    BOUND,
     DAY,
     DESCRIPTION,
+    INSTRUMENT,
     MANIFEST,
     README,
     SCHEMA,
     TABLES,
     columns_kept,
-    kept_rows,
     rows_member,
 )
 from negotiate.portable.described import row_schema, welcome
+from negotiate.portable.scope import Scope, of_house, of_instrument
 from negotiate.queries.text.written_text import written_publication, written_text
 from negotiate.state.record.covered_rows import plain
 from negotiate.store import Store
@@ -40,13 +42,23 @@ AT_ONCE = 500
 
 def pack_house(store: Store, file: Path) -> int:
     """Write a house into a new file, and return how many rows it holds; raise Invalid where the file is there."""
+    return _pack(store, file, of_house)
+
+
+def pack_instrument(store: Store, code: str, file: Path) -> int:
+    """Write one instrument into a new file, with whom it names of the house; else as `pack_house`."""
+    return _pack(store, file, lambda connection: of_instrument(connection, code))
+
+
+def _pack(store: Store, file: Path, scope_of: Callable[[Connection], Scope]) -> int:
     if file.exists():
         raise Invalid(f"{file} is there already: name a new file.")
     with store.engine.connect() as connection:
         if connection.dialect.name == "postgresql":
             connection.execution_options(isolation_level="REPEATABLE READ")
+        scope = scope_of(connection)
         with file.open("xb") as opened, ZipFile(opened, "w", ZIP_DEFLATED) as archive:
-            return _Packer(archive).pack(connection)
+            return _Packer(archive).pack(connection, scope)
 
 
 class _Packer:
@@ -56,15 +68,17 @@ class _Packer:
         self._archive = archive
         self._members: dict[str, dict[str, Any]] = {}
 
-    def pack(self, connection: Connection) -> int:
+    def pack(self, connection: Connection, scope: Scope) -> int:
         """Write everything; return the number of rows."""
-        self._write(README, [welcome("A house of Negotiate")])
+        self._write(README, [welcome(scope.kind, scope.title)])
         self._write(DESCRIPTION, [_written(row_schema(), indent=1)])
-        rows = sum(self._write(rows_member(table.name), _rows(connection, table)) for table in TABLES)
+        rows = sum(self._write(rows_member(table.name), _rows(connection, table, scope)) for table in TABLES)
+        if scope.kind == INSTRUMENT:
+            self._write(BOUND, [_written(scope.bound, indent=1)])
         with Session(connection) as db:
-            for name, words in _texts(db):
+            for name, words in _texts(db, scope):
                 self._write(name, [words])
-        listed = {"schema": SCHEMA, "kind": "house", "revision": revision_of(connection), "members": self._members}
+        listed = {"schema": SCHEMA, "kind": scope.kind, "revision": revision_of(connection), "members": self._members}
         self._archive.writestr(_member(MANIFEST), _written(listed, indent=1))
         return rows
 
@@ -82,17 +96,17 @@ class _Packer:
         return count
 
 
-def _rows(connection: Connection, table: Table) -> Iterator[str]:
+def _rows(connection: Connection, table: Table, scope: Scope) -> Iterator[str]:
     """Yield the rows of a table, each as a line."""
     columns = columns_kept(table)
-    query = select(*columns).where(kept_rows(table)).order_by(table.c.id)
+    query = select(*columns).where(scope.rows[table.name]).order_by(table.c.id)
     for row in connection.execution_options(yield_per=AT_ONCE).execute(query):
         yield _written({column.name: plain(value) for column, value in zip(columns, row, strict=True)}) + "\n"
 
 
-def _texts(db: Session) -> Iterator[tuple[str, str]]:
+def _texts(db: Session, scope: Scope) -> Iterator[tuple[str, str]]:
     """Yield the working text and every publication of each instrument, with the names of their files."""
-    for code in db.scalars(select(Instrument.code).order_by(Instrument.id)).all():
+    for code in scope.instruments:
         yield f"instruments/{code}/text.md", to_markdown(written_text(db, COMMAND_LINE, code))
         issued = select(Publication.ordinal, Publication.code).join(Publication.instrument)
         for ordinal, publication in db.execute(issued.where(Instrument.code == code).order_by(Publication.ordinal)):

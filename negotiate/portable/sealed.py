@@ -16,7 +16,7 @@ from typing import Any
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from negotiate.errors import Invalid
-from negotiate.portable.contents import MANIFEST, SCHEMA, rows_member
+from negotiate.portable.contents import BOUND, HOUSE, INSTRUMENT, MANIFEST, SCHEMA, rows_member
 
 #: The most members, and the most bytes that one may hold, all may hold together, and the list of them may hold.
 MOST_MEMBERS, LARGEST_MEMBER, LARGEST, LARGEST_LIST = 20_000, 8_000_000_000, 16_000_000_000, 8_000_000
@@ -36,6 +36,10 @@ class SealedArchive:
     file: ZipFile
     #: Of which layout its rows are: a revision of the database.
     revision: str
+    #: Of what it is: a house, or an instrument.
+    kind: str
+    #: The SHA-256 of the list of its members, which stands for all of it.
+    seal: str
     names: frozenset[str]
 
     def lines(self, table: str, longest: int) -> Iterator[bytes]:
@@ -48,6 +52,17 @@ class SealedArchive:
                 if len(line) > longest:
                     raise Invalid(f"{name} has a line of more than {longest:,} bytes.")
                 yield line
+
+    @property
+    def bound(self) -> dict[str, list[str]]:
+        """Return which rows journals bound that stayed behind; raise Invalid where that is not said."""
+        if BOUND not in self.names or self.file.getinfo(BOUND).file_size > LARGEST_LIST:
+            raise Invalid(f"{BOUND} is missing, or too long.")
+        try:
+            bound = json.loads(self.file.read(BOUND))
+            return {str(name): [str(row) for row in rows] for name, rows in bound.items()}
+        except (AttributeError, TypeError, ValueError, RecursionError) as trouble:
+            raise Invalid(f"{BOUND} cannot be read: {trouble}.") from trouble
 
     @property
     def tables(self) -> frozenset[str]:
@@ -73,7 +88,7 @@ def _checked(opened: ZipFile, size: int) -> SealedArchive:
         raise Invalid("The files of the archive lie over one another: it is meant to do harm.")
     if MANIFEST not in members:
         raise Invalid(f"This is no archive of Negotiate: it has no {MANIFEST}.")
-    listed = _manifest(opened, members.pop(MANIFEST))
+    listed, seal = _manifest(opened, members.pop(MANIFEST))
     _check_schema(listed)
     told = listed["members"]
     for name in sorted(told.keys() | members.keys()):
@@ -82,7 +97,7 @@ def _checked(opened: ZipFile, size: int) -> SealedArchive:
         if name not in told:
             raise Invalid(f"{name} is none of the archive's own: it does not list it.")
         _check_member(opened, members[name], told[name])
-    return SealedArchive(opened, listed["revision"], frozenset(members))
+    return SealedArchive(opened, listed["revision"], listed["kind"], seal, frozenset(members))
 
 
 def _members(opened: ZipFile) -> dict[str, ZipInfo]:
@@ -116,24 +131,26 @@ _FAULTS: dict[str, Callable[[ZipInfo], bool]] = {
 }
 
 
-def _manifest(opened: ZipFile, member: ZipInfo) -> dict[str, Any]:
+def _manifest(opened: ZipFile, member: ZipInfo) -> tuple[dict[str, Any], str]:
+    """Return the list that an archive has of itself, and its hash."""
     if member.file_size > LARGEST_LIST:
         raise Invalid(f"{MANIFEST} is too long.")
     try:
-        listed = json.loads(opened.read(member))
+        raw = opened.read(member)
+        listed = json.loads(raw)
     except (ValueError, RecursionError) as trouble:
         raise Invalid(f"{MANIFEST} cannot be read: {trouble}.") from trouble
     if not isinstance(listed, dict):
         raise Invalid(f"{MANIFEST} is no list of an archive.")
-    return listed
+    return listed, hashlib.sha256(raw).hexdigest()
 
 
 def _check_schema(listed: dict[str, Any]) -> None:
     """Raise Invalid for a layout that this program does not know, or a list that is none."""
     if listed.get("schema") != SCHEMA:
         raise Invalid(f"The archive is of schema {listed.get('schema')!r}; this program reads schema {SCHEMA}.")
-    if listed.get("kind") != "house":
-        raise Invalid(f"The archive is of a {listed.get('kind')!r}; this program takes in that of a house.")
+    if listed.get("kind") not in {HOUSE, INSTRUMENT}:
+        raise Invalid(f"The archive is of a {listed.get('kind')!r}; this program takes in houses and instruments.")
     if not _REVISION.fullmatch(str(listed.get("revision"))):
         raise Invalid(f"{MANIFEST} does not say of which revision its rows are.")
     if not isinstance(listed.get("members"), dict):

@@ -7,12 +7,14 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from negotiate.backups import has_rows, refilled, revision_of
-from negotiate.errors import Invalid
-from negotiate.models import Revision, Version
+from negotiate.errors import Invalid, NotFound
+from negotiate.models import Instrument, Revision, Version
 from negotiate.operations.text.search_entries import enter_revision, enter_version
-from negotiate.portable.contents import TABLES
+from negotiate.operations.text.taking_in import Brought, take_in
+from negotiate.policy import COMMAND_LINE
+from negotiate.portable.contents import INSTRUMENT, TABLES
 from negotiate.portable.scratch import in_scratch
-from negotiate.portable.sealed import unsealed
+from negotiate.portable.sealed import SealedArchive, unsealed
 from negotiate.queries.record.verification import verification
 from negotiate.store import Store
 
@@ -37,6 +39,8 @@ def unpack(store: Store, file: Path) -> int:
                 rows = sum(_carry(source, connection, table) for table in TABLES)
             with Session(connection, join_transaction_mode="rollback_only") as db:
                 _enter(db)
+                if archive.kind == INSTRUMENT:
+                    _take_in(db, archive)
             _check_record(connection)
         except DBAPIError as trouble:
             raise Invalid(f"The rows of the archive break a rule of the house: {trouble.orig}.") from trouble
@@ -65,6 +69,16 @@ def _enter(db: Session) -> None:
     for revision in db.scalars(select(Revision).where(Revision.tabled_at.is_not(None)).order_by(Revision.id)).all():
         enter_revision(db, revision)
     db.flush()
+
+
+def _take_in(db: Session, archive: SealedArchive) -> None:
+    """Record that an instrument came; raise Invalid where its archive does not hold just one, whole."""
+    try:
+        (code,) = db.scalars(select(Instrument.code))
+        take_in(db, COMMAND_LINE, code, Brought(archive.seal, archive.bound))
+        db.flush()
+    except (ValueError, LookupError, NotFound) as trouble:
+        raise Invalid(f"This is no whole archive of an instrument: {trouble}.") from trouble
 
 
 def _check_record(connection: Connection) -> None:

@@ -11,7 +11,7 @@ from sqlalchemy import select
 
 from negotiate import clock
 from negotiate.models import Person, Publication, Role
-from negotiate.portable.packing import pack_house
+from negotiate.portable.packing import pack_house, pack_instrument
 from negotiate.portable.unpacking import unpack
 from negotiate.queries.record.verification import verification
 from negotiate.store import Store, open_store
@@ -29,9 +29,7 @@ READERS = {
 }
 #: What forms are known by: it is made anew for every session.
 _TOKEN = re.compile(rb'name="csrf_token" value="[^"]*"')
-PAGES = (
-    "/",
-    "/record",
+PAGES_OF_INSTRUMENT = (
     "/instruments/{instrument}",
     "/instruments/{instrument}/changes",
     "/instruments/{instrument}/amendments",
@@ -45,6 +43,7 @@ PAGES = (
     "/amendments/{amendment}",
     "/publications/{publication}",
 )
+PAGES = ("/", "/record", *PAGES_OF_INSTRUMENT)
 
 
 @dataclass(frozen=True)
@@ -117,4 +116,36 @@ def test_a_page_says_the_same_byte_for_byte(moved: Moved, page: str, reader: str
     here, there = moved.pages(reader, page)
 
     assert here[0] in {200, 403, 404}
+    assert there == here
+
+
+@pytest.fixture(scope="module")
+def alone(moved: Moved, databases: Databases) -> Iterator[Moved]:
+    """Return the demonstration beside a house that took its instrument in, and nothing else."""
+    with databases.new(KINDS[0]) as url:
+        house = open_store(url)
+        pack_instrument(moved.there, moved.demo.instrument, moved.folder / "instrument.zip")
+        unpack(house, moved.folder / "instrument.zip")
+        pack_instrument(house, moved.demo.instrument, moved.folder / "again.zip")
+        here = {"negotiator": moved.browsers[0]["negotiator"]}
+        app = create_app(house, secret_key="not a secret", testing=True)
+        there = {"negotiator": browser(app, signed_in(house, "negotiator"))}
+        yield Moved(moved.demo, house, moved.folder, (here, there))
+        house.engine.dispose()
+
+
+def test_the_archive_of_an_instrument_is_the_same_from_the_house_that_took_it_in(alone: Moved) -> None:
+    assert (alone.folder / "again.zip").read_bytes() == (alone.folder / "instrument.zip").read_bytes()
+
+
+def test_the_record_is_whole_in_a_house_that_took_the_instrument_in(alone: Moved) -> None:
+    with alone.there.reading() as db:
+        assert verification(db).faults == ()
+
+
+@pytest.mark.parametrize("page", PAGES_OF_INSTRUMENT)
+def test_a_page_of_an_instrument_that_was_taken_in_alone_says_the_same(alone: Moved, page: str) -> None:
+    here, there = alone.pages("negotiator", page)
+
+    assert here[0] == 200
     assert there == here

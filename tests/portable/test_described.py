@@ -64,4 +64,4 @@ def test_every_column_that_looks_like_a_secret_stays_behind_but_what_seals_the_r
 
 
 def test_the_first_page_names_what_it_is() -> None:
-    assert welcome("A house").startswith("# A house\n")
+    assert welcome("house", "A house").startswith("# A house\n")

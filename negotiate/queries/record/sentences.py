@@ -43,6 +43,7 @@ SENTENCES: Mapping[str, str] = {
     "adapted from the parent": "adapted in {clause} what the parent has published",
     "refused the parent": "refused for {clause} what the parent has published",
     "refused a clause of the parent": "refused a new clause of the parent",
+    "took in": "took the instrument “{title}” in, from an archive of another house",
     "admitted": "let {name} take part as {capacity}",
     "set the audience": "opened the published rounds to {audience}",
     "set the time zone": "set the time zone of the deadlines: {zone}",

@@ -235,14 +235,21 @@ def _publication_faults(db: Session) -> Iterator[str]:
 
 def _head_faults(db: Session, journals: Journals) -> Iterator[str]:
     """Yield heads that do not follow from what they bind, and journals that a head bound otherwise."""
-    earlier = {""}
+    earlier, elsewhere = {""}, _heads_of_elsewhere(db)
     for head in db.scalars(select(RecordHead).order_by(RecordHead.id)):
-        if head.hash != head.recomputed or head.previous_hash not in earlier:
+        is_of_here = head.hash not in elsewhere
+        if head.hash != head.recomputed or (is_of_here and head.previous_hash not in earlier):
             yield f"record head {head.id}: it does not follow from what it binds"
         earlier.add(head.hash)
-        for name, length, last in (head.own, *head.others):
+        for name, length, last in (head.own, *(head.others if is_of_here else ())):
             if length and journals.hashes.get((name, length)) != last:
                 yield f"{name}: entry {length} is not the one that record head {head.id} binds"
+
+
+def _heads_of_elsewhere(db: Session) -> frozenset[str]:
+    """Return the heads that came with an instrument from another house, whose other journals are not here."""
+    taken_in = select(RecordEntry.facts).join(Chain).where(Chain.name == HOUSE, RecordEntry.act == "took in")
+    return frozenset(head for facts in db.scalars(taken_in) for head in facts["heads"])
 
 
 def uncovered() -> Mapping[str, str]:
