@@ -5,10 +5,12 @@ sign anyway, and reads like a title behind it, gets one more. Any other backslas
 """
 
 import re
+from collections.abc import Iterator
+from itertools import takewhile
 
 from negotiate.importing.labels import OPENING_LINE, read_label, read_roman
 from negotiate.importing.pages import EDGE, UNDERLINE, bare
-from negotiate.importing.titles import is_heading
+from negotiate.importing.titles import HEADING_LIMIT, is_heading
 
 _SIGN = "\\"
 #: A title that is underlined has at most so many lines.
@@ -70,9 +72,21 @@ def _signed(body: str) -> list[int]:
 def _could_be_title(words: str, below: list[str], *, is_first: bool) -> bool:
     """Say whether a line is like a title: by its words, by the line under it, or as the first of its clause."""
     content = bare(words)
+    if not content:
+        return False
     if OPENING_LINE.match(words) and (content.startswith("#") or read_label(content) or read_roman(content)):
         return True
     if any(UNDERLINE.fullmatch(line) for line in below[:_TITLE_LINES]):
         return True
-    blank = next((n for n, line in enumerate(below) if not bare(line)), len(below))
-    return is_first and (is_heading(content) or is_heading("\n".join([content, *below[:blank]]).strip()))
+    return is_first and any(map(is_heading, _blocks(content, below)))
+
+
+def _blocks(content: str, below: list[str]) -> Iterator[str]:
+    """Yield a line, and with it so many lines below as a title can have, as they are without the sign."""
+    yield content
+    for line in takewhile(bare, below):
+        signs = _SIGNS.match(line)
+        content = f"{content}\n{signs['words'] if signs else line}"
+        if len(content) > HEADING_LIMIT:
+            return
+        yield content.strip()

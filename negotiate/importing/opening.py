@@ -6,7 +6,7 @@ from itertools import takewhile
 from negotiate.importing.escapes import without_escapes
 from negotiate.importing.labels import PREAMBLE_WORD, read_label
 from negotiate.importing.outline import ImportedClause, ImportedKind
-from negotiate.importing.pages import Page, trim
+from negotiate.importing.pages import Page, bare, trim
 from negotiate.importing.titles import HEADING_LIMIT, Title, is_heading
 
 _RECITAL_ENDS = (",", "，", "،")
@@ -34,8 +34,8 @@ def _is_text_title(titles: Sequence[Title]) -> bool:
 
 def _plain_title(words: str) -> tuple[str, str]:
     """Return the title that opens plain text, if its first block has the form of one, and what follows it."""
-    first = words.partition("\n\n")[0]
-    block = "\n".join(takewhile(lambda line: read_label(line.strip()) is None, first.split("\n")))
+    lines = takewhile(lambda line: bare(line) and read_label(bare(line)) is None, words.split("\n"))
+    block = "\n".join(lines)
     body, block = words[len(block) :], block.strip()
     if len(block) <= HEADING_LIMIT and is_heading(block) and not block.startswith("#"):
         return " ".join(line.strip() for line in block.split("\n")), trim(body)

@@ -17,7 +17,7 @@ _HEAD = re.compile(rf"\A{EDGE}")
 _AT_EDGES = "".join(re.findall(rf"[\s{INVISIBLE}]", "".join(map(chr, range(0x10000)))))
 #: What underlines a title of Markdown; one hyphen alone opens an item.
 UNDERLINE = re.compile(r"(?:=+|-{2,})[^\S\n]*")
-_WORDS = r"(?![#>|*+\\=-])\S[^\n]{0,200}(?<![.;:,])\n"
+_WORDS = rf"(?![{INVISIBLE}]*[#>|*+\\=-])\S[^\n]{{0,200}}(?<![.;:,])\n"
 #: A title of Markdown that is underlined: one line with nothing before it, or up to three above "===".
 _UNDERLINED = re.compile(
     rf"(?:(?<=\n\n)|(?<![\s\S]))(?P<words>{_WORDS}(?:(?:{_WORDS}){{0,2}}(?=={{3}}))?)"

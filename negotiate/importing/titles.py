@@ -7,7 +7,7 @@ from enum import Enum
 
 from negotiate.importing.labels import OPENING_LINE, TitleLabel, read_label, read_roman
 from negotiate.importing.outline import RUN_IN, ImportedKind
-from negotiate.importing.pages import Page
+from negotiate.importing.pages import Page, bare
 from negotiate.text.marks.option_labels import read_label as read_option
 
 HEADING_LIMIT = 400
@@ -92,7 +92,9 @@ def is_heading(words: str) -> bool:
     [True, False, False, False]
     """
     core = words.rstrip(_CLOSERS)
-    if not _WORD.search(core) or words.startswith("\\") or len(words) > HEADING_LIMIT or core[-1] in ".,;:…،؛。，；：":
+    if not _WORD.search(core) or len(words) > HEADING_LIMIT or core[-1] in ".,;:…،؛。，；：":
+        return False
+    if bare(words).startswith("\\"):
         return False
     if _ENUMERATOR.match(words) or _SENTENCE_INSIDE.search(words):
         return False

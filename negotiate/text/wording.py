@@ -4,11 +4,14 @@ The label ("Article 5") is no part of it: it changes only when somebody renumber
 """
 
 import hashlib
+import re
 import unicodedata
 from dataclasses import dataclass
 
 #: Stands between heading and body, and nowhere inside a heading.
 BORDER = "\n\n"
+#: Every way in which a typed line ends.
+_LINE_ENDS = re.compile("\r\n|[\r\x85\u2028\u2029]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +49,12 @@ class Wording:
 
 
 def clean(text: str) -> str:
-    r"""Return typed text as it is stored: NFC, line ends as "\n", no blank lines round it.
+    r"""Return typed text as it is stored: NFC, every line end of Unicode as "\n", no blank lines round it.
 
-    >>> clean("\r\nStates shall act.\r\n")
-    'States shall act.'
+    >>> clean("\r\nStates\u2028shall act.\r\n")
+    'States\nshall act.'
     """
-    return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n")).strip("\n")
+    return unicodedata.normalize("NFC", _LINE_ENDS.sub("\n", text)).strip("\n")
 
 
 def reads_alike(one: str, other: str) -> bool:

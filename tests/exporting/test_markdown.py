@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from negotiate.exporting.markdown import clause_markdown, to_markdown
 from negotiate.importing.pages import trim
 from negotiate.importing.parse import parse
+from negotiate.text.wording import clean
 
 #: Lines of a body that look like titles, or like the heading under one, in the six languages; and plain ones.
 LOOKALIKES = st.sampled_from(
@@ -51,6 +52,57 @@ LOOKALIKES = st.sampled_from(
         "",
     ]
 )
+#: Lines that say something to a program which reads Markdown, HTML or the first lines of a file, and nothing here; and
+#: signs that nobody sees, white space at the ends, other scripts.
+OF_OTHERS = st.sampled_from(
+    [
+        "# ",
+        "###",
+        "---",
+        "***",
+        "___",
+        "...",
+        "+++",
+        "```",
+        "```python",
+        "~~~",
+        "- item",
+        "* item",
+        "+ item",
+        "1) item",
+        "> quoted",
+        "<b>bold</b>",
+        "<!-- unseen -->",
+        "<script>",
+        "&amp; &lt;",
+        "title: A pact",
+        "[words](https://example.org)",
+        "[^1]: A note.",
+        "|---|---|",
+        "  a margin",
+        "    a wide margin",
+        "\tA tab",
+        "words  ",
+        "words\t",
+        "\\",
+        "\\\\",
+        "\\# Norms",
+        "*Article 5*",
+        "**Article 5**",
+        "\ufeffArticle 5",
+        "\u200fالمادة 3",
+        "\u200b",
+        "\u3000各国应当合作。",
+        "تتعاون الدول.",
+        "a\u00a0b",
+        "ANNEX",
+        "A.",
+        "I",
+    ]
+)
+#: What a clause can hold: control characters are refused.
+SIGNS = st.text(st.characters(exclude_categories=["Cc", "Cs"]), max_size=12)
+ANY_BODIES = st.lists(LOOKALIKES | OF_OTHERS | SIGNS, max_size=8).map("\n".join).map(clean).map(trim)
 BODIES = st.lists(LOOKALIKES, max_size=8).map("\n".join).map(trim)
 
 
@@ -112,6 +164,31 @@ def test_a_written_text_is_read_as_the_same_clauses(bodies, level, heading):
     clauses = clauses_of(bodies, level, heading)
 
     assert read_back(to_markdown(clauses)) == [(one.label, one.heading, one.body) for one in clauses]
+
+
+@given(ANY_BODIES, st.lists(ANY_BODIES, min_size=1, max_size=3), st.sampled_from([0, 1, 3]))
+@settings(max_examples=300)
+def test_whatever_bodies_say_nothing_of_them_is_lost(front, bodies, level):
+    clauses = [Words(0, "", "", "", front or "Words."), *clauses_of(bodies, level, "Aim")]
+
+    assert read_back(to_markdown(clauses)) == [(one.label, one.heading, one.body) for one in clauses]
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        "\ufeffArticle 1",
+        "\u200fالمادة 3\n<!-- unseen -->",
+        "~~~\n\u200b\n\\Article 4\n___",
+        "&amp;\n***\nANNEX\nArticle",
+        "\\\nArticle 1 … 5",
+        "+++\nA.\n```\nArticle 5\n__\n§ 4",
+    ],
+)
+def test_words_before_the_first_title_that_are_like_one_come_back_as_they_are(front):
+    clauses = [Words(0, "", "", "", front), Words()]
+
+    assert read_back(to_markdown(clauses))[0] == ("", "", front)
 
 
 @pytest.mark.parametrize(
