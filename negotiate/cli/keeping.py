@@ -60,7 +60,11 @@ def archive(file: Path, code: str) -> None:
     """
     with house() as store:
         rows = pack_instrument(store, code, file) if code else pack_house(store, file)
+        with store.reading() as db:
+            is_whole = not verification(db).faults
     click.echo(f"{rows} rows in {file}")
+    if not is_whole:
+        click.echo("The record is not whole, so no house takes this in; `negotiate verify` says why.", err=True)
 
 
 @main.command("unpack")

@@ -6,8 +6,9 @@ All is read from one state of the database, whatever is written meanwhile, and o
 import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from sqlalchemy import Connection, Table, select
@@ -57,8 +58,19 @@ def _pack(store: Store, file: Path, scope_of: Callable[[Connection], Scope]) -> 
         if connection.dialect.name == "postgresql":
             connection.execution_options(isolation_level="REPEATABLE READ")
         scope = scope_of(connection)
-        with file.open("xb") as opened, ZipFile(opened, "w", ZIP_DEFLATED) as archive:
+        with _new(file) as opened, ZipFile(opened, "w", ZIP_DEFLATED) as archive:
             return _Packer(archive).pack(connection, scope)
+
+
+@contextmanager
+def _new(file: Path) -> Iterator[IO[bytes]]:
+    """Give a new file to write; it is gone again where the block does not come to its end."""
+    with file.open("xb") as opened:
+        try:
+            yield opened
+        except BaseException:
+            file.unlink()
+            raise
 
 
 class _Packer:

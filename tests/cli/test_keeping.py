@@ -40,6 +40,31 @@ def test_a_house_is_moved_by_its_archive(shell: Shell, draft: Path, tmp_path: Pa
     assert other.run("export", code).stdout == shell.run("export", code).stdout
 
 
+def test_an_archive_of_a_record_that_is_not_whole_is_written_and_says_so(
+    shell: Shell, draft: Path, store: Store, tmp_path: Path
+) -> None:
+    shell.run("import", draft, "--title", "Convention")
+    with store.writing() as db:
+        db.execute(update(RecordEntry).values(actor="somebody else"))
+
+    result = shell.run("archive", tmp_path / "house.zip")
+
+    assert (result.exit_code, (tmp_path / "house.zip").exists()) == (0, True)
+    assert "no house takes this in" in result.stderr
+
+
+def test_one_instrument_is_moved_by_its_archive(shell: Shell, draft: Path, tmp_path: Path) -> None:
+    shell.run("import", draft, "--title", "Another")
+    code = shell.run("import", draft, "--title", "Convention").stdout.splitlines()[-1]
+    other = Shell({"NEGOTIATE_DATA_DIR": str(tmp_path / "other")})
+
+    shell.run("archive", tmp_path / "text.zip", "--instrument", code)
+
+    assert other.run("unpack", tmp_path / "text.zip").exit_code == 0
+    assert other.run("verify").stdout.count("\n") == 2
+    assert other.run("export", code).stdout == shell.run("export", code).stdout
+
+
 def test_an_archive_never_overwrites_another_file(shell: Shell, tmp_path: Path) -> None:
     file = tmp_path / "house.zip"
     file.write_text("something else")

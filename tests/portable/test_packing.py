@@ -15,6 +15,7 @@ from negotiate.exporting.markdown import to_markdown
 from negotiate.models import Instrument, Letter, Person, PersonalToken, SignIn
 from negotiate.operations.house.letters import LINK
 from negotiate.policy import COMMAND_LINE
+from negotiate.portable import packing
 from negotiate.portable.packing import pack_house
 from negotiate.queries.text.written_text import written_text
 from negotiate.store import Store
@@ -86,6 +87,20 @@ def write_letters(db: Session, cast: Cast) -> None:
             Letter(occasion="a-secret-link that waits", **told),
         ]
     )
+
+
+def test_what_is_half_written_is_gone(store: Store, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(packing, "row_schema", failing)
+
+    with pytest.raises(RuntimeError, match="in the middle"):
+        pack_house(store, tmp_path / "house.zip")
+
+    assert not (tmp_path / "house.zip").exists()
+
+
+def failing() -> None:
+    """Fail."""
+    raise RuntimeError("in the middle of it")
 
 
 def test_an_archive_overwrites_no_file(store: Store, tmp_path: Path) -> None:
