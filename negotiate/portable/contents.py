@@ -12,8 +12,8 @@ from negotiate.operations.house.letters import LINK
 #: The layout of the archive itself; what its rows look like is said by the revision of the database beside it.
 SCHEMA = 1
 MANIFEST, README, DESCRIPTION = "manifest.json", "README.md", "schema.json"
-#: In the archive of an instrument: which of its rows journals bind that stay behind.
-BOUND = "bound_elsewhere.json"
+#: In the archive of an instrument: which of its rows journals bind that stay behind, and which rows stay behind.
+TIES = "ties.json"
 #: What an archive can be of.
 HOUSE, INSTRUMENT = "house", "instrument"
 #: Every member bears this day: the oldest that an archive can name.

@@ -20,7 +20,6 @@ from negotiate.exporting.markdown import to_markdown
 from negotiate.models import Instrument, Publication
 from negotiate.policy import COMMAND_LINE
 from negotiate.portable.contents import (
-    BOUND,
     DAY,
     DESCRIPTION,
     INSTRUMENT,
@@ -28,6 +27,7 @@ from negotiate.portable.contents import (
     README,
     SCHEMA,
     TABLES,
+    TIES,
     columns_kept,
     rows_member,
 )
@@ -86,7 +86,7 @@ class _Packer:
         self._write(DESCRIPTION, [_written(row_schema(), indent=1)])
         rows = sum(self._write(rows_member(table.name), _rows(connection, table, scope)) for table in TABLES)
         if scope.kind == INSTRUMENT:
-            self._write(BOUND, [_written(scope.bound, indent=1)])
+            self._write(TIES, [_written({"bound": scope.bound, "left": scope.left}, indent=1)])
         with Session(connection) as db:
             for name, words in _texts(db, scope):
                 self._write(name, [words])

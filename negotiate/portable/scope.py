@@ -2,7 +2,8 @@
 
 A row belongs to an instrument by the first column that leads there, table by table. Of the house it takes along whoever
 its rows name: people, delegations, groups with their members, and the seats that these people have in delegations.
-Journals that other instruments share stay behind; of them it is only told which rows of this instrument they bind.
+Journals that other instruments share stay behind; of them it is only told which rows of this instrument they bind. So
+does a row that names one of another instrument: what ties the two together is in neither archive.
 """
 
 from collections import defaultdict
@@ -14,6 +15,7 @@ from sqlalchemy import Column, ColumnElement, Connection, Table, false, select
 
 from negotiate.errors import NotFound
 from negotiate.models import Base, Instrument
+from negotiate.models.house.record import HOUSE as RECORD_OF_HOUSE
 from negotiate.portable.contents import HOUSE, INSTRUMENT, TABLES, kept_rows
 
 #: Tables of the house, of which an instrument takes those rows along that it names.
@@ -31,7 +33,8 @@ _CHAIN, _ENTRY, _SEAT, _MEMBERSHIP = map(Base.metadata.tables.__getitem__, (*JOU
 class Scope:
     """What an archive is of: its kind, its title, the condition on the rows of each table, and of which instruments.
 
-    `bound` are the rows that journals bind which stay behind, by the name of the journal.
+    `bound` are the rows that journals bind which stay behind, by the name of the journal; `left` those rows that stay
+    behind themselves, for they name others that do.
     """
 
     kind: str
@@ -39,6 +42,7 @@ class Scope:
     rows: Mapping[str, ColumnElement[bool]]
     instruments: tuple[str, ...]
     bound: Mapping[str, list[str]] = field(default_factory=dict)
+    left: tuple[str, ...] = ()
 
 
 def of_house(connection: Connection) -> Scope:
@@ -54,12 +58,13 @@ def of_instrument(connection: Connection, code: str) -> Scope:
         raise NotFound(f"There is no instrument with the code {code}.")
     names = [f"{kind}:{code}" for kind in ("instrument", "secretariat")]
     rows = _owned(found.id)
+    left = _left(connection, rows) | _left_before(connection, code)
     rows["chain"] = _CHAIN.c.name.in_(names)
     rows["record_entry"] = _ENTRY.c.chain_id.in_(select(_CHAIN.c.id).where(rows["chain"]))
     told = _told(connection, rows["record_entry"])
     rows |= _named_of_house(connection, found.id, rows, told)
     whole = {table.name: rows.get(table.name, false()) for table in TABLES}
-    return Scope(INSTRUMENT, found.title, whole, (code,), _bound(connection, whole))
+    return Scope(INSTRUMENT, found.title, whole, (code,), _bound(connection, whole), tuple(sorted(left)))
 
 
 def _owned(instrument: int) -> dict[str, ColumnElement[bool]]:
@@ -73,6 +78,29 @@ def _owned(instrument: int) -> dict[str, ColumnElement[bool]]:
             there = _referred(owner)
             rows[table.name] = owner.in_(select(there.c.id).where(rows[there.name]))
     return rows
+
+
+def _left(connection: Connection, rows: dict[str, ColumnElement[bool]]) -> set[str]:
+    """Take those rows out that name one of another instrument, and whatever belongs to them; return their names."""
+    left: set[str] = set()
+    for table in (table for table in TABLES if table.name in rows):
+        for column in table.columns:
+            there = _referred(column).name if column.foreign_keys else ""
+            if there not in rows or there == table.name:
+                continue
+            within = select(_referred(column).c.id).where(rows[there])
+            strange = select(table.c.id).where(rows[table.name], column.is_not(None), column.not_in(within))
+            if numbers := connection.scalars(strange.order_by(table.c.id)).all():
+                rows[table.name] = rows[table.name] & table.c.id.not_in(numbers)
+                left |= {f"{table.name}:{number}" for number in numbers}
+    return left
+
+
+def _left_before(connection: Connection, code: str) -> set[str]:
+    """Return what an instrument had left behind already when it was taken in here."""
+    house = select(_CHAIN.c.id).where(_CHAIN.c.name == RECORD_OF_HOUSE)
+    came = _ENTRY.c.chain_id.in_(house), _ENTRY.c.act == "took in", _ENTRY.c.subject == f"instrument:{code}"
+    return {name for facts in connection.scalars(select(_ENTRY.c.facts).where(*came)) for name in facts["left"]}
 
 
 def _owner(table: Table, owned: Container[str]) -> Column[Any] | None:

@@ -16,7 +16,7 @@ from typing import Any
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from negotiate.errors import Invalid
-from negotiate.portable.contents import BOUND, HOUSE, INSTRUMENT, MANIFEST, SCHEMA, rows_member
+from negotiate.portable.contents import HOUSE, INSTRUMENT, MANIFEST, SCHEMA, TIES, rows_member
 
 #: The most members, and the most bytes that one may hold, all may hold together, and the list of them may hold.
 MOST_MEMBERS, LARGEST_MEMBER, LARGEST, LARGEST_LIST = 20_000, 8_000_000_000, 16_000_000_000, 8_000_000
@@ -54,15 +54,16 @@ class SealedArchive:
                 yield line
 
     @property
-    def bound(self) -> dict[str, list[str]]:
-        """Return which rows journals bound that stayed behind; raise Invalid where that is not said."""
-        if BOUND not in self.names or self.file.getinfo(BOUND).file_size > LARGEST_LIST:
-            raise Invalid(f"{BOUND} is missing, or too long.")
+    def ties(self) -> tuple[dict[str, list[str]], list[str]]:
+        """Return which rows journals bound that stayed behind, and which rows did; raise Invalid where none is said."""
+        if TIES not in self.names or self.file.getinfo(TIES).file_size > LARGEST_LIST:
+            raise Invalid(f"{TIES} is missing, or too long.")
         try:
-            bound = json.loads(self.file.read(BOUND))
-            return {str(name): [str(row) for row in rows] for name, rows in bound.items()}
-        except (AttributeError, TypeError, ValueError, RecursionError) as trouble:
-            raise Invalid(f"{BOUND} cannot be read: {trouble}.") from trouble
+            ties = json.loads(self.file.read(TIES))
+            bound = {str(name): [str(row) for row in rows] for name, rows in ties["bound"].items()}
+            return bound, [str(row) for row in ties["left"]]
+        except (AttributeError, LookupError, TypeError, ValueError, RecursionError) as trouble:
+            raise Invalid(f"{TIES} cannot be read: {trouble}.") from trouble
 
     @property
     def tables(self) -> frozenset[str]:

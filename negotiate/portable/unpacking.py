@@ -75,7 +75,7 @@ def _take_in(db: Session, archive: SealedArchive) -> None:
     """Record that an instrument came; raise Invalid where its archive does not hold just one, whole."""
     try:
         (code,) = db.scalars(select(Instrument.code))
-        take_in(db, COMMAND_LINE, code, Brought(archive.seal, archive.bound))
+        take_in(db, COMMAND_LINE, code, Brought(archive.seal, *archive.ties))
         db.flush()
     except (ValueError, LookupError, NotFound) as trouble:
         raise Invalid(f"This is no whole archive of an instrument: {trouble}.") from trouble

@@ -1,13 +1,16 @@
 """The archive of one instrument: all of it, whom it names, and nothing of any other."""
 
+import json
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from sqlalchemy import select
 
+from negotiate import clock
 from negotiate.errors import NotFound
-from negotiate.models import Clause, Person, Seat
+from negotiate.models import Clause, Descent, Lineage, Person, Seat
+from negotiate.operations.record import hold, instrument_chain, record
 from negotiate.portable.packing import pack_instrument
 from negotiate.portable.unpacking import unpack
 from negotiate.queries.record.verification import verification
@@ -116,19 +119,19 @@ def test_an_instrument_that_is_not_there_is_not_written(store: Store, tmp_path: 
 @pytest.mark.parametrize(
     ("bound", "sentence"),
     [
-        (b"[]", "bound_elsewhere.json cannot be read"),
-        (b'{"spell:x": []}', "spell:x is no journal of a delegation"),
-        (b'{"delegation:zzzzzzzzzz": []}', "no whole archive of an instrument"),
-        (b'{"house": ["clause:99999"]}', "clause:99999 is no row of the archive"),
-        (b'{"house": ["spell:1"]}', "no whole archive of an instrument"),
-        (b'{"house": ["clause:x"]}', "no whole archive of an instrument"),
+        (b"[]", "ties.json cannot be read"),
+        (b'{"bound": {"spell:x": []}, "left": []}', "spell:x is no journal of a delegation"),
+        (b'{"bound": {"delegation:zzzzzzzzzz": []}, "left": []}', "no whole archive of an instrument"),
+        (b'{"bound": {"house": ["clause:99999"]}, "left": []}', "clause:99999 is no row of the archive"),
+        (b'{"bound": {"house": ["spell:1"]}, "left": []}', "no whole archive of an instrument"),
+        (b'{"bound": {"house": ["clause:x"]}, "left": []}', "no whole archive of an instrument"),
     ],
 )
 def test_what_is_wrong_with_what_other_journals_bound_is_said(
     neighbours: Neighbours, other: Store, bound: bytes, sentence: str
 ) -> None:
     def alter(members: dict[str, bytes]) -> None:
-        members["bound_elsewhere.json"] = bound
+        members["ties.json"] = bound
         listed_anew(members)
 
     assert sentence in refusal(other, changed(neighbours.file, alter))
@@ -138,10 +141,28 @@ def test_an_archive_of_an_instrument_without_what_other_journals_bound_is_refuse
     neighbours: Neighbours, other: Store
 ) -> None:
     def alter(members: dict[str, bytes]) -> None:
-        del members["bound_elsewhere.json"]
+        del members["ties.json"]
         listed_anew(members)
 
-    assert "bound_elsewhere.json is missing" in refusal(other, changed(neighbours.file, alter))
+    assert "ties.json is missing" in refusal(other, changed(neighbours.file, alter))
+
+
+def test_what_ties_it_to_another_instrument_stays_behind_and_is_named(
+    store: Store, cast: Cast, other: Store, tmp_path: Path
+) -> None:
+    with store.writing() as db:
+        one, another = begin(db, cast), begin(db, cast)
+        db.add(tied := Lineage(clause=one.conduct, source=another.conduct, descent=Descent.JOIN, made_at=clock.now()))
+        hold(db, [instrument_chain(one.instrument)])
+        record(db, cast.sefa.actor, "joined", one.conduct, chain=instrument_chain(one.instrument))
+        code, name = one.instrument.code, f"lineage:{tied.id}"
+    pack_instrument(store, code, tmp_path / "tied.zip")
+
+    unpack(other, tmp_path / "tied.zip")
+    pack_instrument(other, code, tmp_path / "again.zip")
+
+    assert json.loads(members_of(tmp_path / "tied.zip")["ties.json"])["left"] == [name]
+    assert (tmp_path / "again.zip").read_bytes() == (tmp_path / "tied.zip").read_bytes()
 
 
 @pytest.mark.parametrize(

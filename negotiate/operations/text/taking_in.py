@@ -21,17 +21,20 @@ _KINDS: Mapping[str, type[Base]] = {kind.__tablename__: kind for kind in COVERED
 
 @dataclass(frozen=True)
 class Brought:
-    """What an instrument came by: the hash of its archive, and which of its rows which other journals had bound."""
+    """What an instrument came by: the hash of its archive, which of its rows which other journals had bound, and which
+    rows, that named another instrument, it has left behind.
+    """
 
     archive: str
     bound: Mapping[str, Iterable[str]]
+    left: list[str]
 
 
 def take_in(db: Session, actor: Actor, code: str, brought: Brought) -> Instrument:
     """Record that an instrument, whose rows stand already, was taken in; raise LookupError for a row that does not.
 
     The heads of its publications bound journals of the house that it came from, which are not here: the entry of the
-    house names them, so that they are held to the instrument's own journal alone.
+    house names them, so that they are held to the instrument's own journal alone. It names what was left behind too.
     """
     opened_house(db, actor, Act.IMPORT_TEXT)
     instrument = by_code(db, Instrument, code)
@@ -45,7 +48,7 @@ def take_in(db: Session, actor: Actor, code: str, brought: Brought) -> Instrumen
     bind(db, (row for kind in _OF_HOUSE for row in db.scalars(select(kind).order_by(kind.id))))
     bind(db, (_row(db, row) for row in brought.bound.get(HOUSE, ())))
     heads = select(RecordHead.hash).join(RecordHead.publication).where(Publication.instrument_id == instrument.id)
-    came = {"archive": brought.archive, "heads": list(db.scalars(heads.order_by(RecordHead.id)))}
+    came = {"archive": brought.archive, "left": brought.left, "heads": list(db.scalars(heads.order_by(RecordHead.id)))}
     record(db, actor, "took in", instrument, chain=HOUSE, title=instrument.title, **came)
     return instrument
 

@@ -118,12 +118,14 @@ def _computed(db: Session) -> Verification:
 def read_journals(db: Session) -> Journals:
     """Return all that the journals say, checked entry by entry."""
     journals, newest = Journals(), dict[str, datetime]()
+    left = {name for facts in _takings_in(db) for name in facts["left"]}
     chains = {chain.id: chain for chain in db.scalars(select(Chain).order_by(Chain.name))}
     query = select(RecordEntry).join(Chain).options(undefer(RecordEntry.rows)).order_by(Chain.name, RecordEntry.number)
     for chain_id, entries in groupby(db.scalars(query), key=lambda entry: entry.chain_id):
         _read_journal(journals, newest, chains.pop(chain_id), entries)
     for chain in chains.values():
         _read_journal(journals, newest, chain, ())
+    journals.rows = {name: said for name, said in journals.rows.items() if name not in left}
     return journals
 
 
@@ -248,8 +250,14 @@ def _head_faults(db: Session, journals: Journals) -> Iterator[str]:
 
 def _heads_of_elsewhere(db: Session) -> frozenset[str]:
     """Return the heads that came with an instrument from another house, whose other journals are not here."""
-    taken_in = select(RecordEntry.facts).join(Chain).where(Chain.name == HOUSE, RecordEntry.act == "took in")
-    return frozenset(head for facts in db.scalars(taken_in) for head in facts["heads"])
+    return frozenset(head for facts in _takings_in(db) for head in facts["heads"])
+
+
+def _takings_in(db: Session) -> Iterable[dict[str, Any]]:
+    """Return what the house has noted of each instrument that it took in: what of its record is elsewhere."""
+    return db.scalars(
+        select(RecordEntry.facts).join(Chain).where(Chain.name == HOUSE, RecordEntry.act == "took in")
+    ).all()
 
 
 def uncovered() -> Mapping[str, str]:
