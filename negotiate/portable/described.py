@@ -30,8 +30,8 @@ every file is text in UTF-8.
 `rows/record_entry.jsonl` is the record: every act, each entry bound to the one before it by a hash. An entry binds the
 rows that its act wrote (`rows`): a short value stands there as it is, a longer one as its SHA-256.
 
-{reach}
-also what is private to one delegation: whoever has this file reads it all.
+{reach} What is private to one delegation is
+here as well: whoever has this file reads it all.
 
 What is not here: {left_out}.
 
@@ -40,18 +40,18 @@ a link by which a person sets one.
 """
 
 _REACH = {
-    HOUSE: "Everything is here that its house knew, which is",
+    HOUSE: "Everything is here that its house knew.",
     INSTRUMENT: (
         "Everything is here that its house knew of this instrument, with the people, delegations and groups that it\n"
         "names, and the seats of these people in delegations; no seat that reaches further. Journals that other\n"
         "instruments share stayed behind, and rows that name another instrument. `ties.json` says which rows those\n"
         "journals bind (the house that takes them in binds them anew), and which rows were left out. What sealed a\n"
-        "publication names the other journals by their codes. Everything here is"
+        "publication names the other journals by their codes."
     ),
 }
 _LEFT_OUT = (
-    "passwords, sign-ins, tokens of programs, links of invitations, addresses of calendars, mail that has not left, "
-    "and the words of mail that has"
+    "passwords, sign-ins, tokens of programs, links of invitations, addresses of calendars, mail\n"
+    "that has not left, and the words of mail that has"
 )
 
 

@@ -6,7 +6,7 @@ All is read from one state of the database, whatever is written meanwhile, and o
 import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import IO, Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
@@ -65,12 +65,10 @@ def _pack(store: Store, file: Path, scope_of: Callable[[Connection], Scope]) -> 
 @contextmanager
 def _new(file: Path) -> Iterator[IO[bytes]]:
     """Give a new file to write; it is gone again where the block does not come to its end."""
-    with file.open("xb") as opened:
-        try:
-            yield opened
-        except BaseException:
-            file.unlink()
-            raise
+    with file.open("xb") as opened, ExitStack() as undone:
+        undone.callback(file.unlink)
+        yield opened
+        undone.pop_all()
 
 
 class _Packer:
