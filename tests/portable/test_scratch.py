@@ -11,7 +11,6 @@ from negotiate.queries.record.verification import verification
 from negotiate.store import Store, migrate, open_store
 from tests.portable.archives import Change, Members, changed, first, listed, listed_anew, refusal, with_rows
 
-
 #: From before there were exercises.
 OLDER = "0035_meeting_summaries"
 
