@@ -14,6 +14,7 @@ from threading import BoundedSemaphore
 from negotiate.errors import Unavailable
 from negotiate.exporting.paper.values import Paper
 from negotiate.exporting.pdf.manuscript import manuscript_of
+from negotiate.exporting.pdf.sheet_manuscript import PrintedSheet, sheet_manuscript
 
 #: What a file of this kind is called on the way to a browser.
 PDF = "application/pdf"
@@ -35,18 +36,27 @@ _log = logging.getLogger(__name__)
 
 def to_pdf(paper: Paper) -> bytes:
     """Return a paper as PDF; raise Unavailable where it cannot be set."""
-    given = manuscript_of(paper).encode()
+    return _pressed("paper", manuscript_of(paper))
+
+
+def sheet_to_pdf(printed: PrintedSheet) -> bytes:
+    """Return a table as PDF; raise Unavailable where it cannot be set."""
+    return _pressed("sheet", sheet_manuscript(printed))
+
+
+def _pressed(look: str, manuscript: str) -> bytes:
+    """Wait for a press, and set a manuscript as one of the looks in this folder."""
     if not _PRESSES.acquire(timeout=PATIENCE):
         raise Unavailable("Other PDF files are being made at this moment. Try again in a minute.")
     try:
-        return _set(given)
+        return _set(look, manuscript.encode())
     finally:
         _PRESSES.release()
 
 
-def _set(given: bytes) -> bytes:
+def _set(look: str, given: bytes) -> bytes:
     """Run the child; it is gone when this returns, however it went."""
-    command = [sys.executable, "-I", str(_CHILD)]
+    command = [sys.executable, "-I", str(_CHILD), look]
     try:
         done = subprocess.run(command, input=given, capture_output=True, timeout=TIME_LIMIT, check=False)  # noqa: S603
     except subprocess.TimeoutExpired:

@@ -1,6 +1,7 @@
 """A process of its own: values on its input, a PDF on its output, then it ends and all that it took is given back.
 
-It is started by path and imports nothing of the house. What it was told to set and could not, it says on its errors.
+It is started by path, is told which look of this folder the values are to have, and imports nothing of the house. What
+it was told to set and could not, it says on its errors.
 """
 
 import resource
@@ -21,7 +22,7 @@ def main() -> int:
     given = sys.stdin.buffer.read().decode()
     try:
         pdf = typst.compile(
-            str(_HERE / "paper.typ"),
+            str(_HERE / f"{sys.argv[1]}.typ"),
             root=str(_HERE),
             sys_inputs={"paper": given},
             pdf_standards=["ua-1", "a-2a"],

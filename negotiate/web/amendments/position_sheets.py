@@ -9,11 +9,9 @@ from negotiate.queries.amendments.amended_clauses import PartAsked
 from negotiate.queries.positions.matrix import MatrixRow, PositionMatrix, position_matrix
 from negotiate.queries.positions.statements import MatrixCell
 from negotiate.web.amendments.amendments import part_asked
-from negotiate.web.files.downloads import sheet_file
+from negotiate.web.files.downloads import SHEET_FORMS, sheet_file
 
-bp = Blueprint(
-    "position_sheets", __name__, url_prefix="/instruments/<instrument>/positions/table.<any(csv, xlsx):form>"
-)
+bp = Blueprint("position_sheets", __name__, url_prefix=f"/instruments/<instrument>/positions/table.{SHEET_FORMS}")
 
 #: What stands where nothing is recorded: in words, so that no count takes an empty cell for a yes.
 UNSAID = "no position recorded"

@@ -7,9 +7,9 @@ from negotiate.exporting.spreadsheets import Cell, Spreadsheet
 from negotiate.queries.changes.change_rows import ChangeRow, TableView
 from negotiate.queries.changes.change_table import change_table
 from negotiate.text.norms.strength import Shift
-from negotiate.web.files.downloads import sheet_file
+from negotiate.web.files.downloads import SHEET_FORMS, sheet_file
 
-bp = Blueprint("change_sheets", __name__, url_prefix="/instruments/<instrument>/changes/table.<any(csv, xlsx):form>")
+bp = Blueprint("change_sheets", __name__, url_prefix=f"/instruments/<instrument>/changes/table.{SHEET_FORMS}")
 
 COLUMNS = (
     "Clause",

@@ -4,11 +4,17 @@ import re
 import unicodedata
 from urllib.parse import quote
 
-from flask import Response
+from flask import Response, request
 from werkzeug.http import dump_options_header
 
+from negotiate import clock
+from negotiate.exporting.pdf.press import PDF, sheet_to_pdf
+from negotiate.exporting.pdf.sheet_manuscript import PrintedSheet
 from negotiate.exporting.spreadsheets import XLSX, Spreadsheet, to_csv, to_xlsx
+from negotiate.web.pages.filters import instant
 
+#: The forms in which a table is taken along, as an address has them: to reckon with, and to read and print.
+SHEET_FORMS = "<any(csv, xlsx, pdf):form>"
 #: The characters of which a name has at most this many, its ending not counted; a disk takes 255 bytes.
 LONGEST_NAME = 80
 #: What no name of a file may hold on one system or another.
@@ -31,9 +37,22 @@ def attached(ending: str, *parts: str) -> dict[str, str]:
 
 
 def sheet_file(sheet: Spreadsheet, form: str, *parts: str) -> Response:
-    """Return a table as a file of one of two forms, "csv" or "xlsx", called as in `attached`."""
-    body, kind = (to_csv(sheet), "text/csv") if form == "csv" else (to_xlsx(sheet), XLSX)
+    """Return a table as a file of one of `SHEET_FORMS`, called as in `attached`."""
+    match form:
+        case "csv":
+            body, kind = to_csv(sheet).encode(), "text/csv"
+        case "pdf":
+            body, kind = sheet_to_pdf(_printed(sheet, parts[0])), PDF
+        case _:
+            body, kind = to_xlsx(sheet), XLSX
     return Response(body, mimetype=kind, headers=attached(form, *parts))
+
+
+def _printed(sheet: Spreadsheet, title: str) -> PrintedSheet:
+    """Return a table with what is printed around it: whose it is, when it was taken along, and from where."""
+    now = clock.now()
+    told = instant(now)
+    return PrintedSheet(sheet, title, now, told, f"Taken along on {told} from {request.host_url}.")
 
 
 def _said(part: str) -> str:

@@ -20,10 +20,10 @@ from negotiate.state.dates.events import EventLine
 from negotiate.state.text.excerpts import Excerpt
 from negotiate.text.wording import full_name
 from negotiate.web.amendments.amendments import part_asked
-from negotiate.web.files.downloads import sheet_file
+from negotiate.web.files.downloads import SHEET_FORMS, sheet_file
 from negotiate.web.pages.forms import day_asked
 
-_FORM = "table.<any(csv, xlsx):form>"
+_FORM = f"table.{SHEET_FORMS}"
 amendments = Blueprint("amendment_sheets", __name__, url_prefix=f"/instruments/<instrument>/amendments/{_FORM}")
 fates = Blueprint("fate_sheets", __name__, url_prefix=f"/rounds/<code>/{_FORM}")
 dates = Blueprint("date_sheets", __name__, url_prefix=f"/instruments/<instrument>/dates/{_FORM}")

@@ -7,9 +7,9 @@ from negotiate.exporting.spreadsheets import Cell, Spreadsheet
 from negotiate.queries.norms.answer_lines import AnswerLine
 from negotiate.queries.norms.bench import bench_page
 from negotiate.queries.norms.bench_cells import BenchPage, BenchRow, ScenarioColumn
-from negotiate.web.files.downloads import sheet_file
+from negotiate.web.files.downloads import SHEET_FORMS, sheet_file
 
-bp = Blueprint("scenario_sheets", __name__, url_prefix="/instruments/<instrument>/scenarios.<any(csv, xlsx):form>")
+bp = Blueprint("scenario_sheets", __name__, url_prefix=f"/instruments/<instrument>/scenarios.{SHEET_FORMS}")
 
 COLUMNS = ("Clause", "Heading", "Scenario", "Delegation", "Says", "Reason", "Rests on", "On", "Words changed since")
 

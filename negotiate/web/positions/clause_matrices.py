@@ -9,14 +9,12 @@ from negotiate.queries.amendments.amended_clauses import PartAsked
 from negotiate.queries.positions.clause_matrix import SORTS, ClauseMatrix, TextRow, clause_matrix
 from negotiate.web.amendments.amendments import part_asked
 from negotiate.web.amendments.position_sheets import said_in_file
-from negotiate.web.files.downloads import sheet_file
+from negotiate.web.files.downloads import SHEET_FORMS, sheet_file
 from negotiate.web.pages.keeping import Shows, kept
 
 bp = Blueprint("clause_matrices", __name__, url_prefix="/instruments/<instrument>/positions/clauses")
 sheets = Blueprint(
-    "clause_matrix_sheets",
-    __name__,
-    url_prefix="/instruments/<instrument>/positions/clauses/table.<any(csv, xlsx):form>",
+    "clause_matrix_sheets", __name__, url_prefix=f"/instruments/<instrument>/positions/clauses/table.{SHEET_FORMS}"
 )
 
 

@@ -12,7 +12,9 @@ from negotiate.exporting.paper.clauses import ClauseFields, clean_clause, marked
 from negotiate.exporting.paper.hands import SignedEdit
 from negotiate.exporting.paper.values import LineNumbers, Paper, PaperClause, PaperRemark, Reviser
 from negotiate.exporting.pdf import press
-from negotiate.exporting.pdf.press import to_pdf
+from negotiate.exporting.pdf.press import sheet_to_pdf, to_pdf
+from negotiate.exporting.pdf.sheet_manuscript import PrintedSheet
+from negotiate.exporting.spreadsheets import Spreadsheet
 from negotiate.text.diff.wordings import diff_wordings
 from negotiate.text.wording import Wording
 from tests.exporting.pdf.reading import opened, tags, words
@@ -162,3 +164,33 @@ def test_nothing_of_it_stays_in_the_house() -> None:
     to_pdf(text)
 
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 4_000
+
+
+def sheet(columns: tuple[str, ...], *rows: tuple[str, ...]) -> bytes:
+    """Return a table as a file."""
+    return sheet_to_pdf(
+        PrintedSheet(Spreadsheet("Positions", columns, rows), "Pact", NOW, "1 May 2026", "Taken along.")
+    )
+
+
+def test_a_table_has_the_tags_of_a_table_and_all_its_words_in_order() -> None:
+    file = sheet(("Clause", "Position"), ("Article 5", "support"), ("第六条", "تأييد"), ("Article 7", HOSTILE))
+
+    told = [tag for tag in tags(file) if tag != "Span"]
+    assert told[:8] == ["Document", "P", "Title", "Table", "THead", "TR", "TH", "TH"]
+    assert told.count("TR") == 4
+    assert "Pact Positions Clause Position Article 5 support 第六条" in words(file)
+    assert "#panic" in words(file)
+    assert words(file).endswith("Taken along.")
+
+
+def test_a_wide_table_has_a_title_for_each_row_and_leaves_out_what_is_not_said() -> None:
+    heads = tuple(f"Head {number}" for number in range(12))
+    file = sheet(heads, ("Article 5", "yes", *[""] * 9, "no"), ("Article 6", *[""] * 11))
+
+    assert words(file) == "Pact Positions Article 5 Head 1: yes · Head 11: no Article 6 Taken along."
+    assert tags(file).count("H1") == 2
+
+
+def test_an_empty_table_says_so() -> None:
+    assert words(sheet(("Clause",))) == "Pact Positions There is nothing in it. Taken along."

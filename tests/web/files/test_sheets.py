@@ -104,6 +104,8 @@ def test_each_table_is_offered_on_its_page_and_given_to_its_readers_alone(
 
     assert f"{address}.xlsx" in page
     assert f"{address}.csv" in page
+    assert f"{address}.pdf" in page
     assert "Take along" in page
     assert nadia.get(f"{address}.xlsx").status_code == 200
+    assert nadia.get(f"{address}.pdf").data.startswith(b"%PDF")
     assert client.get(f"{address}.csv").status_code == 404

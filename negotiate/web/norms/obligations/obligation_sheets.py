@@ -6,10 +6,10 @@ from flask.typing import ResponseReturnValue
 from negotiate.exporting.spreadsheets import Cell, Spreadsheet
 from negotiate.queries.norms.obligations.lines import ObligationLine
 from negotiate.queries.norms.obligations.obligations import obligations_page
-from negotiate.web.files.downloads import sheet_file
+from negotiate.web.files.downloads import SHEET_FORMS, sheet_file
 from negotiate.web.norms.obligations.obligations import view_asked
 
-bp = Blueprint("obligation_sheets", __name__, url_prefix="/instruments/<instrument>/obligations.<any(csv, xlsx):form>")
+bp = Blueprint("obligation_sheets", __name__, url_prefix=f"/instruments/<instrument>/obligations.{SHEET_FORMS}")
 
 COLUMNS = (
     *("Clause", "Who", "How strongly", "Comes to", "Of what", "Does what"),
