@@ -109,6 +109,8 @@ NEVER_KEPT = {
         "record_sheets.show",
         "change_sheets.show",
         "clause_matrix_sheets.show",
+        "compilation_papers.show",
+        "on_the_table_papers.show",
         "printed_amendments.show",
         "printed_clauses.show",
         "printed_texts.show",

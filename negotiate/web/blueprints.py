@@ -24,7 +24,7 @@ from negotiate.web.comments import beginnings, threads
 from negotiate.web.dates import applications, calendars, dates, dossiers, findings, parties, reminders
 from negotiate.web.desk import clearances, merges, projectors, queues, take_backs
 from negotiate.web.desk import desk_drafts as drafts
-from negotiate.web.files import bringings, sheets, structures, takings
+from negotiate.web.files import bringings, compiled_papers, sheets, structures, takings
 from negotiate.web.house import (
     arrivals,
     delegations,
@@ -219,6 +219,7 @@ BLUEPRINTS = (
     compilations.of_clause,
     compilations.columns,
     compilations.files,
+    *(compiled_papers.on_the_table, compiled_papers.issued),
     signatures.bp,
     silences.bp,
     silences.hours,

@@ -10,7 +10,7 @@ from negotiate.models import Compilation, Naming, Round
 from negotiate.policy import Actor
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.queries.text.written_text import WrittenClause
-from negotiate.state.amendments.compiled_text import CompiledText, WholeAsk, WholeProposal, words_of
+from negotiate.state.amendments.compiled_text import CompiledClause, CompiledText, WholeAsk, WholeProposal, words_of
 from negotiate.state.amendments.issued_compilations import read_back
 from negotiate.state.rows import by_code
 
@@ -84,20 +84,20 @@ def issued_compilation_page(db: Session, actor: Actor, code: str) -> IssuedCompi
 def written_compilation(page: IssuedCompilationPage) -> tuple[WrittenClause, ...]:
     """Return a compilation as clauses to be written to a file; what is asked of a clause stands behind its words."""
     clauses = [
-        WrittenClause(
-            clause.depth + 2,
-            clause.label,
-            " ",
-            words_of(clause.heading),
-            "\n\n".join(filter(None, (words_of(clause.body), *map(_written, clause.wholes)))),
-        )
+        WrittenClause(clause.depth + 2, clause.label, " ", words_of(clause.heading), body_with_asks(clause))
         for clause in page.text.clauses
     ]
-    gone = "\n\n".join(map(_written, page.text.homeless))
+    gone = "\n\n".join(map(asked_words, page.text.homeless))
     return (*clauses, *((WrittenClause(2, "", "", "On clauses that stand no more", gone),) if gone else ()))
 
 
-def _written(whole: WholeProposal) -> str:
+def body_with_asks(clause: CompiledClause) -> str:
+    """Return the words of a clause with what is wanted in them, and behind them what is asked of all of it."""
+    return "\n\n".join(filter(None, (words_of(clause.body), *map(asked_words, clause.wholes))))
+
+
+def asked_words(whole: WholeProposal) -> str:
+    """Return what is asked of a whole clause, with the words of a new one."""
     by = f"{whole.by}: " if whole.by else ""
     title = " ".join(filter(None, (whole.label, words_of(whole.heading))))
     return "\n\n".join(filter(None, (f"[{by}{ASKS[whole.asked]}] {title}".rstrip(), words_of(whole.body))))

@@ -1,0 +1,70 @@
+"""Compilations on paper: everything on the table in its place, of now and as it was issued, as Word or as PDF.
+
+What is wanted stands between square brackets, with whose it is where the compilation names it, as it does on the page.
+"""
+
+from datetime import datetime
+
+from flask import Blueprint, Response, g, request
+from flask.typing import ResponseReturnValue
+
+from negotiate import clock
+from negotiate.exporting.paper.clauses import ClauseFields, clean_clause
+from negotiate.exporting.paper.values import Paper, PaperClause
+from negotiate.exporting.pdf.press import PDF, to_pdf
+from negotiate.exporting.word.document import DOCX, to_docx
+from negotiate.models import ClauseKind
+from negotiate.queries.compilations.issued import asked_words, body_with_asks, issued_compilation_page
+from negotiate.queries.compilations.on_the_table import compilation_page
+from negotiate.queries.header import InstrumentHeader
+from negotiate.state.amendments.compiled_text import CompiledClause, CompiledText, words_of
+from negotiate.text.wording import Wording
+from negotiate.web.files.downloads import attached
+from negotiate.web.pages.filters import instant
+
+_FORM = "take-along.<any(docx, pdf):form>"
+on_the_table = Blueprint("on_the_table_papers", __name__, url_prefix=f"/instruments/<instrument>/compilation/{_FORM}")
+issued = Blueprint("compilation_papers", __name__, url_prefix=f"/compilations/<code>/{_FORM}")
+
+
+@on_the_table.get("", endpoint="show")
+def compiled_now(instrument: str, form: str) -> ResponseReturnValue:
+    """Give the text with everything on the table as a file."""
+    page = compilation_page(g.db, g.actor, instrument)
+    return _file(_paper(page.head, page.text, "compilation of what is on the table", clock.now()), form, "compilation")
+
+
+@issued.get("", endpoint="show")
+def as_issued(code: str, form: str) -> ResponseReturnValue:
+    """Give a compilation as it was issued as a file."""
+    page = issued_compilation_page(g.db, g.actor, code)
+    return _file(_paper(page.head, page.text, page.line.title, page.line.issued_at), form, page.line.title)
+
+
+def _file(paper: Paper, form: str, part: str) -> Response:
+    body, kind = (to_pdf(paper), PDF) if form == "pdf" else (to_docx(paper), DOCX)
+    return Response(body, mimetype=kind, headers={**attached(form, paper.title, part), "Cache-Control": "no-store"})
+
+
+def _paper(head: InstrumentHeader, text: CompiledText, standing: str, made_at: datetime) -> Paper:
+    clauses = [_clause(clause) for clause in text.clauses]
+    gone = "\n\n".join(map(asked_words, text.homeless))
+    if gone:
+        heading = ClauseFields(ClauseKind.ARTICLE.value, 0, "", "", Wording("On clauses that stand no more", gone))
+        clauses.append(clean_clause("c_gone", heading))
+    return Paper(
+        title=head.title,
+        symbol="",
+        standing=standing,
+        language=head.language,
+        is_right_to_left=head.direction == "rtl",
+        made_at=made_at,
+        made_on=instant(made_at),
+        clauses=tuple(clauses),
+        colophon=f"Taken along on {instant(clock.now())} from {request.host_url}.",
+    )
+
+
+def _clause(clause: CompiledClause) -> PaperClause:
+    wording = Wording(words_of(clause.heading), body_with_asks(clause))
+    return clean_clause(f"c_{clause.code}", ClauseFields(clause.kind.value, clause.depth, clause.label, " ", wording))
