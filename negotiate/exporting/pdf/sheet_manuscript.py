@@ -17,8 +17,8 @@ from negotiate.exporting.spreadsheets import Cell, Spreadsheet
 _HEADS = "en"
 #: Columns that fit beside one another, in letters that can be read.
 FITTING = 9
-#: How many times as wide as the narrowest a column may be, in letters.
-_NARROWEST, _WIDEST = 6, 42
+#: How wide a column is at least and at most, in letters, and what its margins take.
+_NARROWEST, _WIDEST, _MARGINS = 6, 42, 3
 
 
 @dataclass(frozen=True)
@@ -77,4 +77,4 @@ def _width(head: str, cells: Sequence[str]) -> int:
     lines: list[Any] = [line for words in (head, *cells) for line in words.split("\n")]
     longest = max(map(len, lines))
     word = max(len(word) for line in lines for word in (line.split() or [""]))
-    return max(_NARROWEST, min(_WIDEST, max(word, longest // 2)))
+    return max(_NARROWEST, min(_WIDEST, max(word, longest // 2))) + _MARGINS
