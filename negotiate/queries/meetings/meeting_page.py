@@ -10,9 +10,11 @@ from negotiate.dates.zones import written_in
 from negotiate.models import AgendaItem, Audience, FloorRequest, Meeting, MeetingPlan
 from negotiate.policy import Act, Actor, may, require
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
+from negotiate.queries.meetings.decided import decided_in
 from negotiate.queries.meetings.floor import FloorPart, floor_part
 from negotiate.queries.meetings.meeting_lines import ItemPlace, MeetingLine, Sitting, meeting_line, places_read
 from negotiate.queries.meetings.meetings_page import ClashLine, clash_lines
+from negotiate.queries.record.journals import JournalLine
 from negotiate.state.house.actors import person_name
 from negotiate.state.meetings.seen import WHOLE
 from negotiate.state.rows import by_code
@@ -68,6 +70,8 @@ class MeetingPage:
     #: How many have been published.
     summed_up: int
     can_sum_up: bool
+    #: What was decided while it sat, oldest first, for who reads the record.
+    decided: tuple[JournalLine, ...]
 
     @property
     def can_change(self) -> bool:
@@ -100,6 +104,7 @@ def meeting_page(db: Session, actor: Actor, code: str) -> MeetingPage:
         summaries=_summaries(actor, row),
         summed_up=len(row.summaries),
         can_sum_up=line.sitting in (Sitting.NOW, Sitting.OVER) and may(actor, Act.SUM_UP, row),
+        decided=decided_in(db, actor, row),
     )
 
 

@@ -1,6 +1,7 @@
 """The journals, of the house and of each instrument: newest first, a page at a time."""
 
 import json
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -19,6 +20,8 @@ from negotiate.queries.record.names import RecordNames, names_of, resolved
 from negotiate.queries.record.sentences import Sentence, remarks_of, sentence_of
 
 PAGE = 50
+#: So many are told at once of a stretch of time; the pages of the journal have all.
+MOST_BETWEEN = 200
 
 
 @dataclass(frozen=True)
@@ -106,6 +109,20 @@ def instrument_entries(
     if before is not None:
         query = query.where(RecordEntry.number < before)
     return _lines(db, list(db.scalars(query.order_by(RecordEntry.number.desc()).limit(most))), instrument)
+
+
+def entries_between(
+    db: Session, actor: Actor, code: str, acts: Collection[str], span: tuple[datetime, datetime]
+) -> tuple[JournalLine, ...]:
+    """Return those of some acts in the journal of a negotiation that fell in [begin, end], oldest first."""
+    instrument = load_instrument(db, actor, code)
+    require(actor, Act.SEE_RECORD, instrument)
+    query = (
+        select(RecordEntry)
+        .join(Chain, Chain.id == RecordEntry.chain_id)
+        .where(Chain.name == _chain_of(instrument), RecordEntry.at.between(*span), RecordEntry.act.in_(acts))
+    )
+    return _lines(db, list(db.scalars(query.order_by(RecordEntry.number).limit(MOST_BETWEEN))), instrument)
 
 
 def whole_journal(db: Session, actor: Actor, code: str) -> InstrumentJournal:
