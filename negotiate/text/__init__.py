@@ -53,8 +53,9 @@ from negotiate.text.merge.merge import Merge, merge
 from negotiate.text.merge.regions import Reading, Region, RegionKind, redline
 from negotiate.text.merge.relations import Relation, relate
 from negotiate.text.merge.shared_sentences import shared_sentences
+from negotiate.text.provenance.hands import placed, removed
 from negotiate.text.provenance.moved_words import follow
-from negotiate.text.provenance.provenance import Run, provenance, removals, spans, whole
+from negotiate.text.provenance.provenance import Run, provenance, spans, whole
 from negotiate.text.rebase.rebase import rebase
 from negotiate.text.rebase.rebased import Rebased
 from negotiate.text.tokens import graphemes, key, keys, tokenize
@@ -95,6 +96,7 @@ __all__ = [
     "outcome",
     "paragraphs",
     "parse_decision",
+    "placed",
     "preview",
     "print_decision",
     "proposed",
@@ -102,7 +104,7 @@ __all__ = [
     "rebase",
     "redline",
     "relate",
-    "removals",
+    "removed",
     "shared_sentences",
     "spans",
     "styles",

@@ -16,7 +16,9 @@ from negotiate.state.text.lines import PlainClause, PlainVersion
 from negotiate.state.text.origins import ChainedVersion, Source, removers, steps_of
 from negotiate.text.diff.wordings import diff_wordings
 from negotiate.text.edits import Edit
-from negotiate.text.provenance.provenance import VersionStep, chained, whole
+from negotiate.text.provenance.hands import placed
+from negotiate.text.provenance.provenance import VersionStep
+from negotiate.text.tokens import tokenize
 from negotiate.text.wording import Wording
 
 
@@ -212,8 +214,7 @@ class ClausePair:
 
     def _writers(self, old: str) -> list[str]:
         """Return, for each word of the new text, who put it where it stands; "" for those that stood there."""
-        placed = chained(old, whole(old, ""), self._placing)
-        return [run.origin for run in placed for _ in range(run.length)]
+        return placed(len(tokenize(old)), self._placing)
 
     def _removers(self, old: str) -> dict[int, str]:
         """Return, by its index in the old text, who took out each word that is gone."""

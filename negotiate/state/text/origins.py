@@ -21,7 +21,8 @@ from negotiate.models import (
     VersionKind,
     unpacked_changes,
 )
-from negotiate.text.provenance.provenance import Run, VersionStep, removals
+from negotiate.text.provenance.hands import removed
+from negotiate.text.provenance.provenance import VersionStep
 from negotiate.text.tokens import tokenize
 
 
@@ -142,10 +143,5 @@ def steps_of(chain: Iterable[Version | ChainedVersion]) -> list[VersionStep]:
 
 
 def removers(first: str, steps: Iterable[VersionStep]) -> dict[int, str]:
-    """Return, by its index in the text that a chain begins with, who took out each word that is gone.
-
-    Every word is given its own index as its origin; what the chain then reports as removed is named by it.
-    """
-    labelled = [Run(1, str(index)) for index in range(len(tokenize(first)))]
-    lost = removals(first, labelled, steps)
-    return {int(loss.origin): loss.remover for loss in lost if loss.origin.isdecimal()}
+    """Return, by its index in the text that a chain begins with, who took out each word that is gone."""
+    return removed(len(tokenize(first)), steps)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import NamedTuple
 
-from negotiate.text.edits import Edit, apply
+from negotiate.text.edits import Edit
 from negotiate.text.tokens import tokenize
 
 
@@ -97,20 +97,6 @@ class VersionStep:
         return VersionStep(tuple(map(_as_placed, self.changes)), self.origin)
 
 
-@dataclass(frozen=True, slots=True)
-class Removal:
-    """Words that step `step` of a chain took out: who had brought them in, who took them out, and where.
-
-    `start` is the index of the first of them in the version that the step was made from.
-    """
-
-    step: int
-    start: int
-    text: str
-    origin: str
-    remover: str
-
-
 def whole(text: str, origin: str) -> Runs:
     """Return the runs of a text that came in at once, as the first version does.
 
@@ -168,35 +154,6 @@ def spans(text: str, runs: Iterable[Run]) -> tuple[OriginSpan, ...]:
     return tuple(
         OriginSpan("".join(tokens[end - run.length : end]), run.origin) for run, end in zip(runs, ends, strict=True)
     )
-
-
-def chained(first: str, runs: Iterable[Run], steps: Iterable[VersionStep]) -> Runs:
-    """Return the runs of the last version of a chain that begins with the text `first` and its runs.
-
-    >>> step = VersionStep((Edit(1, 2, (" should",)),), "A/17")
-    >>> chained("States shall act.", whole("States shall act.", "import"), [step])[1]
-    Run(length=1, origin='A/17')
-    """
-    text, current = first, tuple(runs)
-    for step in steps:
-        text, current = _advanced(text, current, step.changes)
-    return current
-
-
-def removals(first: str, runs: Iterable[Run], steps: Iterable[VersionStep]) -> Iterator[Removal]:
-    """Yield every word that a chain of versions lost, with who brought it in and who took it out.
-
-    The chain begins with the text `first` and its runs. Words moved or set in brackets are not lost.
-
-    >>> step = VersionStep((Edit(1, 2, (" should",)),), "A/17")
-    >>> next(removals("States shall act.", whole("States shall act.", "import"), [step]))
-    Removal(step=0, start=1, text=' shall', origin='import', remover='A/17')
-    """
-    text, current = first, tuple(runs)
-    for number, step in enumerate(steps):
-        changes = step.changes
-        yield from _lost(number, tokenize(text), current, changes)
-        text, current = _advanced(text, current, changes)
 
 
 def taken_out(changes: Sequence[Attributed]) -> Iterator[tuple[Attributed, int, int]]:
@@ -257,21 +214,6 @@ def _append(runs: list[Run], more: Sequence[Run]) -> None:
         runs[-1] = Run(runs[-1].length + more[0].length, more[0].origin)
         more = more[1:]
     runs.extend(more)
-
-
-def _lost(number: int, tokens: Sequence[str], runs: Runs, changes: Sequence[Attributed]) -> Iterator[Removal]:
-    """Yield what one step took out, cut by who had brought it in."""
-    shelf = _Shelf(runs)
-    for change, start, end in taken_out(changes):
-        for run in shelf.cut(start, end):
-            text = "".join(tokens[start : start + run.length])
-            yield Removal(number, start, text, run.origin, change.origin)
-            start += run.length
-
-
-def _advanced(text: str, runs: Runs, changes: Sequence[Attributed]) -> tuple[str, Runs]:
-    """Return what changes make of a text, and the runs of that."""
-    return apply(text, (change.edit for change in changes)), provenance(runs, text, changes, "")
 
 
 def _as_placed(change: Attributed) -> Attributed:

@@ -1,4 +1,4 @@
-"""Provenance: who brought in each word, through chains of versions, and who took a word out."""
+"""Provenance: who brought in each word, through chains of versions."""
 
 from itertools import pairwise
 
@@ -15,9 +15,7 @@ from negotiate.text.provenance.provenance import (
     OriginSpan,
     Run,
     Runs,
-    VersionStep,
     provenance,
-    removals,
     spans,
     whole,
 )
@@ -88,21 +86,6 @@ def test_sources_must_cover_the_tokens_of_their_edit() -> None:
 
 def test_an_empty_text_has_no_runs() -> None:
     assert whole("", "import") == provenance((), "", (), "A") == spans("", ()) == ()
-
-
-def test_every_word_that_was_lost_is_found_with_both_hands() -> None:
-    first, second, third = "We shall act now.", "We should act now.", "We must go."
-    steps = [VersionStep(diff(first, second), "A"), VersionStep(diff(second, third), "B")]
-
-    found = [(lost.step, lost.text, lost.origin, lost.remover) for lost in removals(first, whole(first, "I"), steps)]
-
-    assert found == [(0, " shall", "I", "A"), (1, " should", "A", "B"), (1, " act now", "I", "B")]
-
-
-def test_words_set_in_brackets_are_not_lost() -> None:
-    change = Attributed(Edit(0, 1, ("[", "Act", "]")), "S", (Given(1, ("S",)), Carried(1, 0), Given(1, ("S",))))
-
-    assert list(removals("Act.", whole("Act.", "I"), [VersionStep((change,), "S")])) == []
 
 
 def test_spans_are_the_text_cut_by_origin() -> None:
