@@ -1,6 +1,7 @@
 """From values to bytes, one module or room for each format; reads no database and knows no person.
 
 `paper` lays texts out for `word` and `pdf`, `markdown` writes them as they are, `akn` for legislative programs;
-`spreadsheets` writes tables, `calendars` dates, `check_record` a program that checks the record. `archives` seals
-formats that are archives, so that the same values give the same bytes; `xml` knows which characters XML cannot hold.
+`spreadsheets` writes tables, `position_form` one to be filled in, `calendars` dates, `check_record` a program that
+checks the record. `archives` seals formats that are archives, so that the same values give the same bytes; `xml` knows
+which characters XML cannot hold.
 """

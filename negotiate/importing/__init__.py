@@ -1,4 +1,4 @@
 """From files to clauses: reading an upload, finding the titles in its text; stores nothing, asks nobody.
 
-`word` reads files of Word, `akn` those of legislative programs, `reading` all that is text.
+`word` reads files of Word, `akn` those of legislative programs, `reading` all that is text, `sheets` forms filled in.
 """

@@ -58,7 +58,7 @@ from negotiate.web.norms import (
 from negotiate.web.norms.checked import CHECKED
 from negotiate.web.norms.exercises import exercise_screens, exercises
 from negotiate.web.norms.obligations import obligation_sheets, obligations
-from negotiate.web.positions import clause_matrices, clause_positions
+from negotiate.web.positions import clause_matrices, clause_positions, filled_positions
 from negotiate.web.publishing import (
     compilations,
     corrigenda,
@@ -119,11 +119,8 @@ BLUEPRINTS = (
     *takings.FILES,
     *structures.FILES,
     *stable_addresses.ADDRESSES,
-    sheets.amendments,
-    sheets.fates,
-    sheets.dates,
-    sheets.record,
-    sheets.participants,
+    *sheets.FILES,
+    *compiled_papers.FILES,
     finding.bp,
     finding.house,
     clauses.bp,
@@ -146,6 +143,7 @@ BLUEPRINTS = (
     clause_positions.bp,
     clause_matrices.bp,
     clause_matrices.sheets,
+    *(filled_positions.bp, filled_positions.forms),
     clause_positions.withdrawals,
     statuses.bp,
     threads.talk,
@@ -219,7 +217,6 @@ BLUEPRINTS = (
     compilations.of_clause,
     compilations.columns,
     compilations.files,
-    *(compiled_papers.on_the_table, compiled_papers.issued),
     signatures.bp,
     silences.bp,
     silences.hours,

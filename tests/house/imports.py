@@ -51,7 +51,7 @@ PLACES: dict[str, set[str]] = {
     "click": {"cli"},
     "gunicorn": {"web"},
     "icalendar": {"exporting"},
-    "openpyxl": {"exporting"},
+    "openpyxl": {"exporting", "importing"},
     "docx": {"exporting"},
     "typst": {"exporting"},
     "pydantic": {"web"},

@@ -46,6 +46,7 @@ BROUGHT_BACK = {
     "heading-0": "{heading}",
     "body-0": "{body}",
 }
+FILLED_IN = {"act": "confirm", "take": "2", "amendment-2": "{tabled}", "stance-2": "reserve"}
 NAMES_ITS_DRAFT = {"draft": "bcdfghjkmn"}
 DUE = {"due_at": "2999-01-01T12:00"}
 DESK = {"base": "{version}", "edition": "1", "shown": "{tabled}", "place-{place}": "adopt 0"}
@@ -103,6 +104,8 @@ CASES: dict[str, Case] = {
     "instruments.create": Case(HOUSE, {"text": "# Pact\n\n## Article 1\n\nPeace.", "title": "Pact", "act": "confirm"}),
     "stable_places.show": Case(TEXT, asked={"place": "art_2"}),
     "bringings.new": Case(AT_WORK),
+    **dict.fromkeys(("positions_to_fill.show", "filled_positions.new"), Case(AT_WORK)),
+    "filled_positions.create": Case(AT_WORK, FILLED_IN),
     "bringings.create": Case(AT_WORK, BROUGHT_BACK),
     **dict.fromkeys(("taken_clauses.show", "printed_clauses.show"), Case(CLAUSE)),
     "read_marks.create": Case(TEXT, {"text": "{publication}"}),

@@ -25,6 +25,7 @@ from negotiate.web.pages.filters import instant
 _FORM = "take-along.<any(docx, pdf):form>"
 on_the_table = Blueprint("on_the_table_papers", __name__, url_prefix=f"/instruments/<instrument>/compilation/{_FORM}")
 issued = Blueprint("compilation_papers", __name__, url_prefix=f"/compilations/<code>/{_FORM}")
+FILES = (on_the_table, issued)
 
 
 @on_the_table.get("", endpoint="show")

@@ -31,6 +31,7 @@ record = Blueprint("record_sheets", __name__, url_prefix=f"/instruments/<instrum
 participants = Blueprint(
     "participation_sheets", __name__, url_prefix=f"/instruments/<instrument>/participations/{_FORM}"
 )
+FILES = (amendments, fates, dates, record, participants)
 
 OF_AMENDMENTS = (
     *("Clause", "Amendment", "Amends", "Kind", "Proposed by", "Co-sponsors", "Shared with", "Tabled on"),
@@ -103,7 +104,7 @@ def _amendment(note: AmendmentNote) -> tuple[Cell, ...]:
         "\n".join(note.sponsors),
         note.group,
         note.tabled_at.date() if note.tabled_at else None,
-        "\n".join(map(_change, note.excerpts)),
+        "\n".join(map(change_in_words, note.excerpts)),
         note.more_changes or None,
         note.rationale,
         "\n".join(f"{stance.value}: {count}" for stance, count in note.stances),
@@ -112,7 +113,7 @@ def _amendment(note: AmendmentNote) -> tuple[Cell, ...]:
     )
 
 
-def _change(excerpt: Excerpt) -> str:
+def change_in_words(excerpt: Excerpt) -> str:
     """Return a change in words, as an edition without colours says it."""
     gone = f" [deleted: {excerpt.old.strip()}]" if excerpt.old.strip() else ""
     come = f" [added: {excerpt.new.strip()}]" if excerpt.new.strip() else ""

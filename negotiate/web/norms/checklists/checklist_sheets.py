@@ -6,9 +6,9 @@ from flask.typing import ResponseReturnValue
 from negotiate.exporting.spreadsheets import Cell, Spreadsheet
 from negotiate.queries.norms.checklists.answered import ChecklistCell, ChecklistLine
 from negotiate.queries.norms.checklists.matrix import ChecklistRow, checklist_page
-from negotiate.web.files.downloads import sheet_file
+from negotiate.web.files.downloads import SHEET_FORMS, sheet_file
 
-bp = Blueprint("checklist_sheets", __name__, url_prefix="/instruments/<instrument>/checklists.<any(csv, xlsx):form>")
+bp = Blueprint("checklist_sheets", __name__, url_prefix=f"/instruments/<instrument>/checklists.{SHEET_FORMS}")
 
 COLUMNS = ("Clause", "Heading", "Question", "Asks", "By", "Answer", "Reason", "On", "Words changed since")
 

@@ -6,9 +6,9 @@ from flask.typing import ResponseReturnValue
 from negotiate.exporting.spreadsheets import Cell, Spreadsheet
 from negotiate.queries.norms.coverage.links import BenchmarkLine, LinkLine
 from negotiate.queries.norms.coverage.matrix import CoverageCell, CoverageRow, coverage_page
-from negotiate.web.files.downloads import sheet_file
+from negotiate.web.files.downloads import SHEET_FORMS, sheet_file
 
-bp = Blueprint("coverage_sheets", __name__, url_prefix="/instruments/<instrument>/coverage.<any(csv, xlsx):form>")
+bp = Blueprint("coverage_sheets", __name__, url_prefix=f"/instruments/<instrument>/coverage.{SHEET_FORMS}")
 
 HEADS = ("Clause", "Heading", "Need", "Given by", "State of that clause", "Why", "Said by", "On", "Norm changed since")
 

@@ -7,9 +7,9 @@ from negotiate.exporting.spreadsheets import Cell, Spreadsheet
 from negotiate.queries.norms.protections.excepted import ExceptingClause
 from negotiate.queries.norms.protections.listed import ListedThings
 from negotiate.queries.norms.protections.protections import protections_page
-from negotiate.web.files.downloads import sheet_file
+from negotiate.web.files.downloads import SHEET_FORMS, sheet_file
 
-bp = Blueprint("protection_sheets", __name__, url_prefix="/instruments/<instrument>/protections.<any(csv, xlsx):form>")
+bp = Blueprint("protection_sheets", __name__, url_prefix=f"/instruments/<instrument>/protections.{SHEET_FORMS}")
 
 HEADS = (
     "Kind",

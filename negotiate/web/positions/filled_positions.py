@@ -1,0 +1,121 @@
+"""Positions without a connection: a form to take along, and what was filled in shown before anything is recorded."""
+
+from dataclasses import dataclass
+
+from flask import Blueprint, Response, flash, g, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from negotiate.errors import Invalid
+from negotiate.exporting.position_form import PositionRow, to_position_form
+from negotiate.exporting.spreadsheets import XLSX
+from negotiate.importing.reading import UPLOAD_LIMIT
+from negotiate.importing.sheets.position_form import FilledRow, filled_rows
+from negotiate.importing.sheets.workbook import read_rows
+from negotiate.models import Stance
+from negotiate.operations.amendments.positions import NewPosition, take
+from negotiate.queries.positions.to_fill import PositionsToFill, PositionToFill, positions_to_fill
+from negotiate.web.files.downloads import attached
+from negotiate.web.files.sheets import change_in_words
+from negotiate.web.pages.filters import counted
+from negotiate.web.pages.forms import shown_again
+
+forms = Blueprint("positions_to_fill", __name__, url_prefix="/instruments/<instrument>/positions/form.xlsx")
+bp = Blueprint("filled_positions", __name__, url_prefix="/instruments/<instrument>/positions/bring-in")
+
+_STANCES = tuple(stance.value for stance in Stance)
+_GONE = "the amendment is not open any more to a position of your delegation"
+_REVISED = "it was revised after the form was taken along: read its new words first"
+
+
+@dataclass(frozen=True)
+class FilledPosition:
+    """A row as the preview shows it; `trouble` says why it cannot be recorded, empty where it can."""
+
+    row: FilledRow
+    asked: PositionToFill | None
+    trouble: str
+
+
+@forms.get("", endpoint="show")
+def take_along(instrument: str) -> ResponseReturnValue:
+    """Give the form with every open amendment of others, and what the delegation says of each."""
+    page = positions_to_fill(g.db, g.actor, instrument)
+    body = to_position_form([_row(row) for row in page.rows], _STANCES)
+    named = attached("xlsx", page.head.title, "positions to fill in")
+    return Response(body, mimetype=XLSX, headers={**named, "Cache-Control": "no-store"})
+
+
+@bp.get("")
+def new(instrument: str) -> ResponseReturnValue:
+    """Ask for the form that was filled in."""
+    return render_template("filled_positions/new.html", page=positions_to_fill(g.db, g.actor, instrument))
+
+
+@bp.post("")
+@shown_again(new)
+def create(instrument: str) -> ResponseReturnValue:
+    """Show what was filled in; record what is ticked once that has been confirmed."""
+    if request.form.get("act") == "confirm":
+        return _recorded(instrument)
+    page = positions_to_fill(g.db, g.actor, instrument)
+    filled = _filled(page, filled_rows(read_rows(_uploaded())))
+    if not filled:
+        raise Invalid("The form says nothing else than what is recorded already.", "file")
+    can_record = any(not one.trouble for one in filled)
+    return render_template("filled_positions/create.html", page=page, filled=filled, can_record=can_record)
+
+
+def _uploaded() -> bytes:
+    upload = request.files.get("file")
+    raw = upload.read() if upload is not None else b""
+    if not raw:
+        raise Invalid("Choose the form that you took along and filled in.", "file")
+    if len(raw) > UPLOAD_LIMIT:
+        raise Invalid(f"This file is over {UPLOAD_LIMIT // 1_000_000} MB long, far beyond any form.", "file")
+    return raw
+
+
+def _filled(page: PositionsToFill, rows: list[FilledRow]) -> list[FilledPosition]:
+    """Return the rows that say something else than what is recorded, each with what stands in its way."""
+    asked = {row.amendment: row for row in page.rows}
+    found = ((row, asked.get(row.amendment)) for row in rows)
+    return [FilledPosition(row, one, _trouble(row, one)) for row, one in found if one is None or not _says(one, row)]
+
+
+def _says(one: PositionToFill, row: FilledRow) -> bool:
+    return one.stance is not None and (one.stance.value, one.note.strip()) == (row.position, row.note)
+
+
+def _trouble(row: FilledRow, asked: PositionToFill | None) -> str:
+    if row.position not in _STANCES:
+        return f"“{row.position}” is none of: {', '.join(_STANCES)}"
+    if asked is None:
+        return _GONE
+    return "" if row.wording == asked.revision else _REVISED
+
+
+def _recorded(instrument: str) -> ResponseReturnValue:
+    """Record what was ticked, all of it or nothing."""
+    ticked = request.form.getlist("take")
+    if not ticked:
+        raise Invalid("Tick what is to be recorded.", "take")
+    for number in ticked:
+        take(g.db, g.actor, request.form.get(f"amendment-{number}", ""), _position(number))
+    flash(f"{counted(len(ticked), 'position')} recorded, for all who negotiate to read.", "done")
+    return redirect(url_for("position_matrices.index", instrument=instrument))
+
+
+def _position(number: str) -> NewPosition:
+    stance = request.form.get(f"stance-{number}", "")
+    if stance not in _STANCES:
+        raise Invalid("Choose one of the positions.", "take")
+    note, wording = request.form.get(f"note-{number}", ""), request.form.get(f"text-{number}", "")
+    return NewPosition(Stance(stance), note, revision=wording)
+
+
+def _row(row: PositionToFill) -> PositionRow:
+    changes = "\n".join(map(change_in_words, row.excerpts))
+    stance = row.stance.value if row.stance else ""
+    return PositionRow(
+        row.name, row.clause, row.delegation, changes, stance, row.note, row.amendment, row.revision
+    )  # fmt: skip

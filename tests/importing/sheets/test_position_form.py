@@ -1,0 +1,29 @@
+"""A form that comes back is known by its heads, wherever its columns stand by now."""
+
+import pytest
+
+from negotiate.errors import Invalid
+from negotiate.exporting.position_form import COLUMNS, PositionRow, to_position_form
+from negotiate.importing.sheets.position_form import FilledRow, filled_rows
+from negotiate.importing.sheets.workbook import read_rows
+
+
+def test_the_form_that_is_given_is_the_form_that_is_read() -> None:
+    given = PositionRow("Amendment 2", "Article 5", "Belmara", "shall", "support", "Gladly.", "abc", "def")
+
+    assert filled_rows(read_rows(to_position_form([given], ["support"]))) == [
+        FilledRow(2, "abc", "def", "support", "Gladly.")
+    ]
+
+
+def test_columns_may_have_been_moved_and_rows_left_empty() -> None:
+    rows = [tuple(reversed(COLUMNS)), ("w", "a", "", "oppose"), ("v", "b", "", "", "", "", "", "")]
+
+    assert filled_rows(rows) == [FilledRow(2, "a", "w", "oppose", "")]
+
+
+def test_a_table_that_is_no_form_says_which_column_it_lacks() -> None:
+    with pytest.raises(Invalid, match="no column “Your position”"):
+        filled_rows([("Clause", "Amendment")])
+    with pytest.raises(Invalid):
+        filled_rows([])
