@@ -59,7 +59,7 @@ DEEDS: dict[str, Deed] = {
 #: What the deeds are done to.
 THINGS = {
     "a parent": ("fork",),
-    "a clause beside its parent": ("relate", "relate too", "take", "take too", "adapt", "refuse"),
+    "a clause beside its parent": ("relate", "relate too", "take", "take too", "adapt", "refuse", "offer"),
 }
 
 
