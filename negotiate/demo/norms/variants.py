@@ -8,20 +8,24 @@ from sqlalchemy import select
 
 from negotiate.demo.stage import Deed, StoryStage
 from negotiate.models import Capacity, Hand, Instrument, RelationKind, Variant
+from negotiate.operations.publishing.preparations import approve, prepare_round
+from negotiate.operations.publishing.publications import Terms
 from negotiate.operations.publishing.rounds import open_next
 from negotiate.operations.text.arrangement import NewClause, Signing, insert
 from negotiate.operations.text.instruments import admit
 from negotiate.operations.text.next_texts import NextText, bring_in
 from negotiate.operations.variants.answers import TypedAnswer, refuse, take
 from negotiate.operations.variants.forking import ForkedClause, NewVariant, fork
+from negotiate.operations.variants.offering import offer_words
 from negotiate.operations.variants.relations import NewRelation, relate
+from negotiate.state.rounds import open_round
 from negotiate.state.text.lines import PlainVersion, published_names, standing_text
 from negotiate.state.text.order import text_seal
 from negotiate.state.text.publications import latest_publication
 from negotiate.state.variants.followed_clauses import FollowedClause, followed_clauses
 
 #: On which days before that of loading.
-FORKED, OPENED, HUB, ANSWERED, SAID = -270, -200, -196, -195, -193
+FORKED, OPENED, HUB, ANSWERED, SAID, PUBLISHED, OFFERED = -270, -200, -196, -195, -193, -120, -9
 TITLE = "Arrangement of the Small Island States on Contact, Notification and Assistance"
 MEMBERS = ("Mirrin", "Ouravel", "Tavisol")
 CLAUSES = ("Article 2", "Article 6", "Article 13", "Article 14", "Article 18", "Article 26")
@@ -72,6 +76,8 @@ OWN_WORDS_NOTE = "Text of the members, after their second meeting."
 #: What was answered to the first round of the parent; what is not here waits.
 TAKEN, REFUSED = "Article 6", "Article 25 bis"
 REFUSED_FOR = "The members speak for themselves here: there is nobody who would need a joint delegation."
+#: Who offers the words of the variant to the parent, for which clause; it is a private draft yet.
+BY, FOR = "Ouravel", "Article 14"
 
 
 def deeds_of_variants(stage: StoryStage) -> Iterator[Deed]:
@@ -82,6 +88,9 @@ def deeds_of_variants(stage: StoryStage) -> Iterator[Deed]:
     yield Deed(stage.days.past(HUB, 11), partial(_bring_in, stage))
     yield Deed(stage.days.past(ANSWERED, 10), partial(_take, stage))
     yield Deed(stage.days.past(ANSWERED, 11), partial(_refuse, stage))
+    yield Deed(stage.days.past(PUBLISHED, 10), partial(_publish, stage))
+    yield Deed(stage.days.past(PUBLISHED + 2, 9), partial(_open, stage))
+    yield Deed(stage.days.past(OFFERED, 11), partial(_offer, stage))
     for number, told in enumerate(RELATIONS):
         yield Deed(stage.days.past(SAID, 10, number), partial(_relate, stage, told))
 
@@ -112,6 +121,18 @@ def _fork(stage: StoryStage) -> None:
 
 def _open(stage: StoryStage) -> None:
     open_next(stage.db, stage.house.secretariat, _instrument(stage).code, None)
+
+
+def _publish(stage: StoryStage) -> None:
+    round = open_round(stage.db, _instrument(stage))
+    assert round is not None  # it was opened before
+    prepared = prepare_round(stage.db, stage.house.secretariat, round.code, Terms("First text of the members"))
+    approve(stage.db, stage.house.second_secretary, prepared.code)
+
+
+def _offer(stage: StoryStage) -> None:
+    clause, _ = stage.clause(FOR)
+    offer_words(stage.db, stage.house.negotiator(BY), clause.code, _instrument(stage).code)
 
 
 def _insert(stage: StoryStage) -> None:

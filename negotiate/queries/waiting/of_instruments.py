@@ -10,6 +10,7 @@ from negotiate.policy import Act, Actor, may
 from negotiate.queries.amendments.counts import amendment_counts
 from negotiate.queries.reading.unread import unread_of
 from negotiate.queries.waiting.for_office import for_approval, for_secretariat, for_the_chair
+from negotiate.queries.waiting.of_variants import for_variants
 from negotiate.queries.waiting.things import WaitingThing, many_things
 from negotiate.state.dates.date_rules import PRESSING, date_notes
 from negotiate.state.remembered import Remembered
@@ -31,7 +32,7 @@ def counted_things(db: Session, actor: Actor, instruments: list[Instrument]) -> 
 def _in(db: Session, actor: Actor, instrument: Instrument) -> Iterable[WaitingThing]:
     yield from _to_read(db, actor, instrument)
     yield from _for_delegates(db, actor, instrument)
-    for kind in (for_secretariat, for_approval, for_the_chair):
+    for kind in (for_secretariat, for_approval, for_the_chair, for_variants):
         yield from kind(db, actor, instrument)
     yield _dates(db, actor, instrument)
 

@@ -1,7 +1,9 @@
 """The regional variant of the story."""
 
-from negotiate.demo.norms.variants import LEFT_OUT, RELATIONS, TITLE
-from negotiate.models import RelationKind, Role
+from sqlalchemy import select
+
+from negotiate.demo.norms.variants import BY, FOR, LEFT_OUT, RELATIONS, TITLE
+from negotiate.models import RelationKind, Role, Stage, VariantOrigin
 from negotiate.queries.variants.beside import beside_page
 from negotiate.queries.variants.one_clause import clause_beside
 from negotiate.queries.variants.table import variants_page
@@ -35,3 +37,12 @@ def test_it_is_moves_behind_and_has_answered_some(demo: Loaded) -> None:
         "Article 14": True,
         "Article 18": True,
     }
+
+
+def test_a_member_has_begun_to_offer_its_words_to_the_convention(demo: Loaded) -> None:
+    with demo.store.reading() as db:
+        (row,) = db.scalars(select(VariantOrigin)).all()
+
+        assert BY in row.amendment.delegation.name
+        assert row.amendment.stage is Stage.DRAFT
+        assert row.version.label == FOR
