@@ -108,7 +108,7 @@ def _leave_out(db: Session, actor: Actor, variant: Variant, left: Sequence[Plain
             parent_version_id=version.id,
             kind=RelationKind.ABSENT,
             reason=reason,
-            said_at=clock.now(),
+            said_at=variant.forked_at,
             said_by_id=actor.person_id,
         )
         db.add_all((answer, relation))
@@ -124,6 +124,6 @@ def _answer(actor: Actor, variant: Variant, version: PlainVersion, own: tuple[Cl
         version_id=own[1].id if own else None,
         kind=ParentAnswerKind.FORKED,
         reason="",
-        answered_at=clock.now(),
+        answered_at=variant.forked_at,
         answered_by_id=actor.person_id,
     )

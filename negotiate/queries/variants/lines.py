@@ -91,7 +91,7 @@ class Beside:
 def beside_all(db: Session, actor: Actor, variants: Iterable[Variant]) -> list[Beside]:
     """Return each of some variants beside its parent."""
     rows = list(variants)
-    said = relations_of(db, rows) if rows else {}
+    said = relations_of(db, actor, rows) if rows else {}
     return [_beside(db, actor, row, said) for row in rows]
 
 

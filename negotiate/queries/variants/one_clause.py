@@ -65,7 +65,7 @@ def clause_beside(db: Session, actor: Actor, code: str, clause_code: str) -> Cla
     instrument = load_instrument(db, actor, code)
     variant = needed_parent(db, actor, instrument)
     followed = followed_clauses(db, variant, readable_text(db, actor, instrument)).of(clause_code)
-    head, said = header_of(db, actor, instrument), relations_of(db, [variant])
+    head, said = header_of(db, actor, instrument), relations_of(db, actor, [variant])
     shown, own = followed.shown, followed.own
     is_told = Act.SEE_WORKING_TEXT in head.acts
     may_relate = Act.SAY_RELATION in head.acts and followed.now is not None

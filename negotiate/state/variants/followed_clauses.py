@@ -3,8 +3,9 @@
 Only what the parent has published counts: a variant learns nothing of a text between two rounds.
 """
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from enum import Enum
 
 from sqlalchemy import select
@@ -12,6 +13,7 @@ from sqlalchemy.orm import Session, selectinload
 
 from negotiate.errors import NotFound
 from negotiate.models import ParentAnswer, Publication, StatedRelation, Variant
+from negotiate.policy import Act, Actor, may
 from negotiate.state.text.lines import PlainClause, PlainVersion, Text, published_text, text_of_versions
 from negotiate.state.text.publications import latest_publication
 from negotiate.text.rebase.pulling import Pulled, pull
@@ -132,9 +134,13 @@ def answers_of(db: Session, variant: Variant) -> dict[int, ParentAnswer]:
     return {answer.parent_clause_id: answer for answer in db.scalars(query)}
 
 
-def relations_of(db: Session, variants: Iterable[Variant]) -> dict[tuple[int, int], list[StatedRelation]]:
-    """Return what was said of the relation of clauses, the newest last, by variant and clause of the parent."""
-    query = select(StatedRelation).where(StatedRelation.variant_id.in_([one.id for one in variants]))
+def relations_of(db: Session, actor: Actor, variants: Sequence[Variant]) -> dict[tuple[int, int], list[StatedRelation]]:
+    """Return what was said of the relation of clauses, the newest last, by variant and clause of the parent.
+
+    Who reads only what is published is told what was said by then.
+    """
+    until = {one.id: _told_until(db, actor, one) for one in variants}
+    query = select(StatedRelation).where(StatedRelation.variant_id.in_(until))
     loaded = query.options(
         selectinload(StatedRelation.parent_version),
         selectinload(StatedRelation.version),
@@ -142,8 +148,19 @@ def relations_of(db: Session, variants: Iterable[Variant]) -> dict[tuple[int, in
     )
     found: dict[tuple[int, int], list[StatedRelation]] = {}
     for row in db.scalars(loaded.order_by(StatedRelation.id)):
+        last = until[row.variant_id]
+        if last is not None and row.said_at > last:
+            continue
         found.setdefault((row.variant_id, row.parent_clause_id), []).append(row)
     return found
+
+
+def _told_until(db: Session, actor: Actor, variant: Variant) -> datetime | None:
+    """Return the instant after which a reader is told nothing; None where she reads what is decided as it is."""
+    if may(actor, Act.SEE_WORKING_TEXT, variant.instrument):
+        return None
+    publication = latest_publication(db, variant.instrument)
+    return max(publication.issued_at, variant.forked_at) if publication else variant.forked_at
 
 
 def is_earlier(relation: StatedRelation, followed: FollowedClause) -> bool:

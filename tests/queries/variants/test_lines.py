@@ -1,7 +1,12 @@
 """What pages say of a clause of a variant: words are compared, nothing is judged."""
 
+from datetime import timedelta
+
 from sqlalchemy.orm import Session
 
+from negotiate import clock
+from negotiate.models import RelationKind
+from negotiate.operations.variants.relations import NewRelation, followed_clause, relate
 from negotiate.queries.variants.lines import Likeness, beside_all
 from negotiate.state.variants.followed_clauses import ParentMove
 from tests.cast import Cast
@@ -29,3 +34,19 @@ def test_a_move_is_told_to_those_who_read_what_is_decided(db: Session, cast: Cas
 
 def test_no_variants_ask_nothing(db: Session, cast: Cast) -> None:
     assert beside_all(db, cast.sefa.actor, []) == []
+
+
+def test_what_was_said_since_the_last_publication_is_told_to_those_inside(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    family, review = forked(db, cast, negotiation), negotiation.clauses[2].code
+    one = followed_clause(db, family.row(db), review)
+    assert one.now
+    said = NewRelation(RelationKind.ABSENT, "The region reviews nothing.", one.now.code, "")
+    with clock.at(clock.now() + timedelta(days=1)):
+        relate(db, cast.sefa.actor, family.variant.code, review, said)
+    inside, outside = (beside_all(db, who.actor, [family.row(db)])[0].left_out[0] for who in (cast.chen, cast.obi))
+
+    assert inside.relation
+    assert outside.relation
+    assert (inside.relation.reason, outside.relation.reason) == ("The region reviews nothing.", WHY)
