@@ -19,9 +19,10 @@ from negotiate.importing.akn.vocabulary import akn
 from negotiate.text.marks.brackets import parse
 from negotiate.text.marks.options import options
 
-#: How a resolution calls itself in the six languages.
+#: How a resolution calls itself in the six languages; a treaty may well be about the resolution of disputes.
 _RESOLUTION = re.compile(
-    r"\b(?:draft )?(?:resolution|résolution|resolución|резолюци[яи])\b|قرار|决议|決議", re.IGNORECASE
+    r"\W*(?:(?:draft|projet de|proyecto de|проект|مشروع)\s+)?(?:r[eé]solution|resolución|резолюци|قرار)|.*[决決][议議]",
+    re.IGNORECASE,
 )
 
 
@@ -44,10 +45,10 @@ def to_akn(text: AknText) -> bytes:
 def is_resolution(title: str) -> bool:
     """Say whether a text is a resolution by what it calls itself.
 
-    >>> is_resolution("Draft resolution on water"), is_resolution("Convention on water")
+    >>> is_resolution("Draft resolution on water"), is_resolution("Convention on the resolution of disputes")
     (True, False)
     """
-    return _RESOLUTION.search(title) is not None
+    return _RESOLUTION.match(title) is not None
 
 
 def _document(work: AknWork) -> tuple[Element, Element]:
