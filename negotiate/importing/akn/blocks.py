@@ -24,7 +24,7 @@ class BodyReader:
     """Gathers the paragraphs of one clause in their order, and its notes behind them."""
 
     def __init__(self) -> None:
-        self.text = ""
+        self._parts: list[str] = []
         self.characters = 0
         self.numbers_written_out = 0
         self._notes: list[str] = []
@@ -32,7 +32,7 @@ class BodyReader:
 
     def whole(self) -> str:
         """Return all that was gathered."""
-        return BETWEEN.join(filter(None, (self.text, *self._notes)))
+        return BETWEEN.join(filter(None, ("".join(self._parts), *self._notes)))
 
     def add(self, element: Element) -> None:
         """Read an element, and whatever it holds."""
@@ -40,7 +40,9 @@ class BodyReader:
         if name in LEFT_ASIDE or not name:
             pass
         elif name == "num":
+            self.characters += _visible(element)
             self._number(element, title_of(element))
+            self.notes_in(element)
         elif name == "table":
             self._line(element, table_of(element))
         elif name in _LINES or _has_words(element):
@@ -52,7 +54,7 @@ class BodyReader:
         """Take in words that stand between elements, as a paragraph of their own."""
         if words and words.strip():
             self.characters += len("".join(words.split()))
-            self.text += (BETWEEN if self.text else "") + " ".join(words.split())
+            self._parts += (BETWEEN if self._parts else "", " ".join(words.split()))
 
     def notes_in(self, element: Element) -> list[Element]:
         """Gather the notes inside an element, to stand behind the clause; return them."""
@@ -65,14 +67,12 @@ class BodyReader:
         for number, child in enumerate(element, 1):
             if name == "ol":
                 self.numbers_written_out += 1
-                self._number(child, f"{number}.", counts=0)
+                self._number(child, f"{number}.")
             self.add(child)
 
-    def _number(self, element: Element, words: str, counts: int = 1) -> None:
+    def _number(self, element: Element, words: str) -> None:
         """Begin a paragraph with its number; the words that follow stand behind it."""
         self._begin(element, words)
-        self.characters += counts * _visible(element)
-        self.notes_in(element) if counts else None
         self._behind = element.get(own("behind"), BEHIND_NUMBER)
 
     def _line(self, element: Element, words: str) -> None:
@@ -86,10 +86,12 @@ class BodyReader:
     def _begin(self, element: Element, words: str) -> None:
         """Put words behind a number that waits for them, or else into a paragraph of their own."""
         if self._behind is not None:
-            self.text += self._behind + words
+            self._parts += (self._behind, words)
             self._behind = None
         elif words:
-            self.text += element.get(own("before"), BETWEEN if self.text else "") + words
+            usual = BETWEEN if self._parts else ""
+            before = element.get(own("before"), usual)
+            self._parts += (usual if before.strip() else before, words)
 
 
 def _as_note(element: Element, words: str) -> str:

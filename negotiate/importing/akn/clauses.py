@@ -51,7 +51,7 @@ class _Open:
 
 def read_akn(root: Element) -> AknAccount:
     """Return the clauses of a file that `open_akn` has opened; raise Invalid where it has none."""
-    reader = _ClauseReader()
+    reader = _ClauseReader(root)
     for document in root:
         reader.walk(document, 0)
     clauses = tuple(one.closed() for one in reader.clauses)
@@ -64,9 +64,10 @@ def read_akn(root: Element) -> AknAccount:
 class _ClauseReader:
     """Walks through a file, and opens a clause at each title."""
 
-    def __init__(self) -> None:
+    def __init__(self, root: Element) -> None:
         self.clauses = [_Open(ImportedKind.FRONT, 0)]
         self.titles = 0
+        self._holding = _holding(root)
 
     def walk(self, element: Element, depth: int) -> None:
         """Read an element: as a clause, as something that may hold clauses, or as words."""
@@ -79,14 +80,13 @@ class _ClauseReader:
             self._preamble(element)
         elif name in _KINDS and (parts := _title_parts(element)):
             self._clause(element, parts, depth)
-        elif name not in _WHOLE and any(name_of(one) in _KINDS for one in element.iterdescendants()):
+        elif name not in _WHOLE and element in self._holding:
             self._contents(element, [], lambda child: self.walk(child, depth))
         else:
             self.clauses[-1].body.add(element)
 
     def _clause(self, element: Element, parts: list[Element], depth: int) -> None:
-        level = int(element.get(own("level"), min(2 + depth, 6)))
-        clause = _Open(_KINDS[name_of(element)], level)
+        clause = _Open(_KINDS[name_of(element)], _level(element, min(2 + depth, 6)))
         self._name(clause, parts)
         self.clauses.append(clause)
         is_whole = name_of(element) in _WHOLE
@@ -118,16 +118,15 @@ class _ClauseReader:
 
     def _own_preface(self, element: Element) -> None:
         """Read what the house writes before a text: its title, then words."""
-        title, *rest = element
-        first = self.clauses[0]
-        first.level = int(element.get(own("level"), "0"))
-        first.heading = title_of(title)
-        self.titles += len("".join(first.heading.split()))
-        for child in rest:
-            first.body.add(child)
+        first, title = self.clauses[0], next(iter(element), None)
+        first.level = _level(element, 0)
+        if title is not None:
+            first.heading = title_of(title)
+            self.titles += len("".join(first.heading.split()))
+            self._contents(element, [title], first.body.add)
 
     def _preamble(self, element: Element) -> None:
-        clause = _Open(ImportedKind.PREAMBLE, int(element.get(own("level"), "2")))
+        clause = _Open(ImportedKind.PREAMBLE, _level(element, 2))
         self.clauses.append(clause)
         for child in element:
             parts = _title_parts(child) if name_of(child) == "recitals" else []
@@ -138,6 +137,24 @@ class _ClauseReader:
             else:
                 clause.body.add(child)
             clause.body.loose(child.tail)
+
+
+def _holding(root: Element) -> set[Element]:
+    """Return the elements inside which clauses may stand."""
+    found: set[Element] = set()
+    for one in root.iter():
+        if name_of(one) in _KINDS:
+            for above in one.iterancestors():
+                if above in found:
+                    break
+                found.add(above)
+    return found
+
+
+def _level(element: Element, usual: int) -> int:
+    """Return the level that the house gave a clause, the usual one where it gave none that there is."""
+    said = element.get(own("level"), "")
+    return int(said) if said in {str(level) for level in range(RUN_IN, 7)} else usual
 
 
 def _title_parts(element: Element) -> list[Element]:

@@ -25,6 +25,8 @@ LEFT_ASIDE = frozenset({"meta", "del", "toc"})
 #: What begins on a line of its own wherever it stands.
 _OWN_LINES = frozenset({"p", "num", "heading", "subheading", "li", "tr", "block", "crossHeading", "listIntroduction"})
 _ITALIC, _BOLD = frozenset({"i", "em"}), frozenset({"b", "strong"})
+#: So many cells are set out as a table; what is larger is no table that anybody reads, and becomes one cell.
+_CELLS = 200_000
 #: How a file is laid out for its readers is none of its words: a line end in it is a space.
 _LAYOUT = re.compile(r"[ \t\r]*\n[ \t\r\n]*")
 _LINES = re.compile(r"[ \t]*\n[ \t]*(?:\n[ \t]*)*")
@@ -60,6 +62,9 @@ def table_of(table: Element) -> str:
         [_cell(cell) for cell in row if name_of(cell) in ("td", "th")] for row in table.iter() if name_of(row) == "tr"
     ]
     width = max(map(len, rows), default=0)
+    if len(rows) * width > _CELLS:
+        rows = [[" ".join(filter(None, (cell for row in rows for cell in row)))]]
+        width = 1
     lines = ["| " + " | ".join([*row, *[""] * (width - len(row))]) + " |" for row in rows]
     table_text = "\n".join([*lines[:1], "|" + " --- |" * width, *lines[1:]])
     drawn = table.get(own("drawn"))

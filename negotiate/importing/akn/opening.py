@@ -80,11 +80,11 @@ def _number_notes(root: Element) -> None:
     """Give each note a sign of its own, and each reference that of its note."""
     signs: dict[str, str] = {}
     used: set[str] = set()
-    notes = [one for one in root.iter() if name_of(one) in NOTES]
-    for note in notes:
+    numbers = map(str, count(1))
+    for note in [one for one in root.iter() if name_of(one) in NOTES]:
         sign = note.get("marker") or ""
         if not _SIGN.fullmatch(sign) or sign in used:
-            sign = next(str(number) for number in count(1) if str(number) not in used)
+            sign = next(number for number in numbers if number not in used)
         used.add(sign)
         note.set("marker", sign)
         signs |= {f"#{name}": sign for key in ("eId", "id") if (name := note.get(key))}

@@ -5,6 +5,7 @@ import pytest
 from negotiate.errors import Invalid
 from negotiate.importing.akn.clauses import read_akn
 from negotiate.importing.akn.opening import open_akn
+from negotiate.importing.akn.vocabulary import OWN
 from tests.importing.akn.files import AFRICAN, ITALIAN, META, akn
 
 
@@ -67,6 +68,24 @@ def test_an_article_that_is_quoted_stays_inside_the_one_that_quotes_it() -> None
     [article] = read_akn(open_akn(akn(inside))).clauses
 
     assert (article.label, article.body) == ("Article 1", "Insert:\nArticle 9 Boil.")
+
+
+def test_marks_of_the_house_that_somebody_has_forged_do_no_harm() -> None:
+    forged = f"""<preface xmlns:n="{OWN}" n:level="0"/><body xmlns:n="{OWN}">
+      <article n:level="high"><num n:behind="x">Article 1</num><content><p n:before="no!">Dig.</p></content></article>
+    </body>"""
+
+    [article] = read_akn(open_akn(akn(forged))).clauses
+
+    assert (article.level, article.label, article.body) == (2, "Article 1", "Dig.")
+
+
+def test_a_large_file_is_read_in_time_that_grows_with_it() -> None:
+    inside = "<section><p>Dig.<authorialNote marker='*'><p>Deep.</p></authorialNote></p></section>" * 4_000
+
+    account = read_akn(open_akn(akn(f"<body>{'<container>' * 90}{inside}{'</container>' * 90}</body>")))
+
+    assert account.said == ("36,000 characters were read, 0 of them in titles.",)
 
 
 def test_a_file_without_words_is_refused() -> None:
