@@ -15,8 +15,10 @@ from negotiate.queries.text.text import text_page
 from negotiate.state.desk.choices import Choices
 from negotiate.state.text.versions import newest_versions
 from negotiate.text.tokens import tokenize
+from negotiate.web.app import create_app
 from tests.demo.loaded import Loaded, clause_code
 from tests.demo.playing import STORY, base_of, fates
+from tests.exporting.akn.reading import dangling, faults, found, needs_schema
 
 TOLD = [one for told in STORY.rounds for one in told.proposals]
 
@@ -118,3 +120,19 @@ def test_the_secretariat_opens_every_desk_of_the_open_round(db: Session, demo: L
     desk = merge_page(db, actor, clause_code(db, label), Choices())
 
     assert [rival.number for rival in desk.amendments] == deferred + waiting
+
+
+@needs_schema
+@pytest.mark.parametrize("ordinal", [0, 1, 2])
+def test_every_text_that_was_issued_is_a_valid_file_for_legislative_programs_and_points_nowhere_in_vain(
+    db: Session, demo: Loaded, ordinal: int
+) -> None:
+    client = create_app(demo.store, secret_key="not a secret", testing=True).test_client()
+    ours = Publication.instrument.has(code=demo.instrument)
+    code = db.scalars(select(Publication.code).where(ours, Publication.ordinal == ordinal)).one()
+
+    file = client.get(f"/instruments/{demo.instrument}/take-along.xml?text={code}").data
+
+    assert (faults(file), dangling(file)) == ([], [])
+    assert len(found(file, "//a:eventRef[@type]/@date")) == ordinal + 1
+    assert bool(found(file, "//a:passiveModifications/a:textualMod/@type")) == (ordinal > 0)

@@ -4,13 +4,14 @@ import pytest
 from sqlalchemy.orm import Session
 
 from negotiate.errors import NotFound
-from negotiate.models import Audience
+from negotiate.models import Audience, Disclosure
 from negotiate.policy import NOBODY
 from negotiate.queries.files.structured_text import structured_text
 from negotiate.queries.text.attributions import ClauseChange
 from negotiate.queries.text.editions import editions_of
+from negotiate.state.withheld import in_sight_of
 from tests.cast import Cast
-from tests.operations.negotiation import Negotiation, published
+from tests.operations.negotiation import CONDUCT, Negotiation, published
 from tests.queries.text.test_redlines import merged
 
 
@@ -50,3 +51,16 @@ def test_the_public_reads_what_is_published_and_nothing_of_the_working_text(
     assert structured_text(db, NOBODY, negotiation.instrument.code).changes == ()
     with pytest.raises(NotFound):
         structured_text(db, NOBODY, negotiation.instrument.code, "working")
+
+
+def test_what_is_decided_and_not_yet_shown_is_in_no_file(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    negotiation.instrument.disclosure = Disclosure.WHEN_PUBLISHED
+    in_sight_of(db, cast.sefa.actor)
+    merged(db, cast, negotiation)
+    db.expire_all()
+    in_sight_of(db, cast.bela.actor)
+
+    text = structured_text(db, cast.bela.actor, negotiation.instrument.code)
+
+    assert text.changes == ()
+    assert text.clauses[1].version.body == CONDUCT
