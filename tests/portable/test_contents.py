@@ -64,12 +64,13 @@ class Moved:
 
     @property
     def _codes(self) -> dict[str, str]:
+        newest = select(Publication.code).where(Publication.instrument.has(code=self.demo.instrument))
         with self.demo.store.reading() as db:
             return {
                 "instrument": self.demo.instrument,
                 "clause": clause_code(db, "Article 5"),
                 "amendment": amendment(db, 104).code,
-                "publication": db.scalars(select(Publication.code).order_by(Publication.id.desc())).first() or "",
+                "publication": db.scalars(newest.order_by(Publication.id.desc())).first() or "",
             }
 
 
