@@ -29,6 +29,8 @@ from negotiate.text.marks.labels import label_after, parse_label
 from negotiate.text.marks.miscounts import miscounts
 from negotiate.text.marks.options import options
 from negotiate.text.marks.paragraphs import paragraphs
+from negotiate.text.norms.ladders.checks import findings
+from negotiate.text.norms.ladders.ladder import ladder_in
 from negotiate.text.norms.strength_phrases import phrases
 from negotiate.text.norms.terms import definitions
 from negotiate.text.references.mentions import mentions
@@ -78,6 +80,12 @@ def _hinting(check: DraftingCheck) -> Parser:
     return asked
 
 
+def _laddered(text: str) -> object:
+    """Return what the checks of a ladder find where rows of a text stand in one."""
+    ladder = ladder_in(f"|level|response|\n|-|-|\n{text}")
+    return findings(ladder) if ladder else ()
+
+
 READERS: Mapping[str, Reader] = {
     "parse_label": Reader(parse_label),
     "label_after": Reader(label_after),
@@ -92,6 +100,8 @@ READERS: Mapping[str, Reader] = {
     "neighbours": Reader(neighbours),
     "strength": Reader(phrases),
     "terms": Reader(definitions),
+    "ladders": Reader(_laddered),
+    "tables": Reader(lambda text: diff_wordings(f"\n\n|a|b|\n|-|-|\n{text}", f"\n\n|a|b|\n|-|-|\n|x|\n{text}")),
     "language": Reader(guess_language),
     "tokens": Reader(tokenize),
     "graphemes": Reader(graphemes),
@@ -124,7 +134,7 @@ HOSTILE: tuple[tuple[str, str, str], ...] = (
     ("", "статья 1 и ", "x"), ("", "(a)\n", ""), ("", "1.\n", ""), ("", "(i) ", "x"), ("", "1. a\n", ""),
     ("", "[a", ""), ("", "a]", ""), ("", "[a]", ""), ("", "[a][", ""), ("", "[[a] ", ""), ("", "[a/", ""),
     ("", "Option 1: a\n\n", ""), ("", "Alt. ", "x"), ("Option ", "1", "x"), ("", "**Option 1:** ", "x"),
-    ("", "**a", ""), ("", "*a*", ""), ("", "a_", ""), ("", "`a", ""), ("", "a|", "\n|-|"), ("|", "a|", "\n"),
+    ("", "**a", ""), ("", "*a*", ""), ("", "a_", ""), ("", "`a", ""), ("", "|1|a|\n", ""), ("", "a|", "\n|-|"), ("|", "a|", "\n"),
     ("", "|a|b|\n", ""), ("", "|-", "|\n"), ("", "![](", ""), ("", "](", ""), ("", "<a ", ""), ("", "&amp", ""),
     ("", "a@", ""), ("a@", "a.", ""), ("", "a.", "@b"), ("", "http://", ""), ("", "a:", ""), ("", "\\*", ""),
     ("five ", "years ", "x"), ("", "five years after ", "x"), ("within ", "1 ", "x"), ("on ", "1 ", "x"),

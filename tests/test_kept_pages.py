@@ -37,6 +37,7 @@ NEVER_KEPT = {
         "bringings.new",
         "clause_comments.new",
         "corrections.new",
+        "drafted_ladders.edit",
         "filled_positions.new",
         "instruments.new",
         "meetings.edit",

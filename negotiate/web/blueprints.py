@@ -57,6 +57,7 @@ from negotiate.web.norms import (
 )
 from negotiate.web.norms.checked import CHECKED
 from negotiate.web.norms.exercises import exercise_screens, exercises
+from negotiate.web.norms.ladders import drafted_ladders, ladders
 from negotiate.web.norms.obligations import obligation_sheets, obligations
 from negotiate.web.positions import clause_matrices, clause_positions, filled_positions
 from negotiate.web.publishing import (
@@ -133,6 +134,9 @@ BLUEPRINTS = (
     obligations.quick,
     obligation_sheets.bp,
     *CHECKED,
+    ladders.bp,
+    drafted_ladders.bp,
+    drafted_ladders.beginnings,
     exercises.bp,
     exercises.one,
     exercises.answers,

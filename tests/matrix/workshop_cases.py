@@ -1,7 +1,18 @@
 """The addresses of the norms workshop: terms, scenarios and loopholes."""
 
 from tests.matrix.case import Case
-from tests.matrix.states import AT_WORK, BESIDE, FILLED, LOOPHOLE, ON_CLAUSE, SCENARIO, of
+from tests.matrix.states import AMENDMENT, AT_WORK, BESIDE, FILLED, LOOPHOLE, ON_CLAUSE, SCENARIO, of
+
+#: A ladder of one level, as the form of its cells sends it.
+LADDER = {
+    "base": "{version}",
+    "edition": "{edition}",
+    "heading": "Conduct",
+    "body": "| Level | Response |\n|---|---|\n| 1 | protest |",
+    "row-0": "0",
+    "cell-0-0": "1",
+    "cell-0-1": "a note",
+}
 
 NORM_CASES: dict[str, Case] = {
     "terms.create": Case(
@@ -14,6 +25,9 @@ NORM_CASES: dict[str, Case] = {
     "obligations.create": Case(AT_WORK, {"passage": "{clause}:words that are gone", "number": "0"}),
     "obligation_confirmations.create": Case(ON_CLAUSE, {"suggested": "words that are gone:0"}),
     "said_obligations.delete": Case(of("obligation")),
+    "drafted_ladders.edit": Case(AMENDMENT),
+    "drafted_ladders.update": Case(AMENDMENT, LADDER),
+    "ladder_drafts.create": Case(ON_CLAUSE),
     "checks.update": Case(AT_WORK, {"S1": "off"}),
     "term_imports.create": Case(AT_WORK, {"words": "no file of terms"}),
     "scenarios.create": Case(AT_WORK, {"title": "The slow water", "facts": "A gauge is late.", "asks": "{clause}"}),

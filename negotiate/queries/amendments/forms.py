@@ -16,6 +16,7 @@ from negotiate.state.text.lines import readable_names
 from negotiate.state.text.versions import current_version
 from negotiate.text.diff.wordings import diff_wordings
 from negotiate.text.edits import Edit
+from negotiate.text.norms.ladders.ladder import ladder_in
 from negotiate.text.wording import Wording
 
 
@@ -49,6 +50,11 @@ class DraftForm:
     def edits_as_new(self) -> tuple[Edit, ...]:
         """Return its words as edits of an empty wording, as a new clause is shown."""
         return diff_wordings(Wording("", "").text, self.wording.text)
+
+    @property
+    def is_ladder(self) -> bool:
+        """Say whether a table of levels and responses stands in it."""
+        return ladder_in(self.wording.body) is not None
 
     @property
     def present_text(self) -> str:

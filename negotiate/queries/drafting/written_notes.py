@@ -57,7 +57,7 @@ def notes_on(db: Session, actor: Actor, version_code: str, wording: Wording, cod
     instrument, base = version.clause.instrument, version.wording.text
     require(actor, Act.DRAFT, instrument)
     edits = diff_wordings(base, wording.text)
-    found = overlaps_of(base, edits, ((one, place(one, version).edits) for one in _others(db, actor, version, code)))
+    found = overlaps_of(base, edits, ((one, place(one, version).edits) for one in others_on(db, actor, version, code)))
     hints = change_hints(db, actor, version.clause, base, edits)
     return WrittenNotes(found[:MOST], len(found[MOST:]), hints)
 
@@ -100,7 +100,7 @@ def _overlap(base: str, amendment: Amendment, own: Sequence[Edit], theirs: Seque
     )
 
 
-def _others(db: Session, actor: Actor, version: Version, code: str) -> list[Amendment]:
+def others_on(db: Session, actor: Actor, version: Version, code: str) -> list[Amendment]:
     """Return what is on the table for a clause, and the drafts on it that the actor may read, but for her own one."""
     clause = version.clause
     open_ones = open_amendments(db, clause) if may(actor, Act.SEE_TABLE, clause.instrument) else []

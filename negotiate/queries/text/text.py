@@ -15,6 +15,7 @@ from negotiate.state.dates.date_rules import DateNote, date_notes
 from negotiate.state.text.levels import Levels, levels_of
 from negotiate.state.text.lines import PlainClause, PlainVersion, Text, published_text, standing_text
 from negotiate.state.text.publications import latest_publication
+from negotiate.text.norms.ladders.ladder import ladder_in
 from negotiate.text.wording import Wording, full_name
 
 
@@ -44,6 +45,11 @@ class ClauseOnPage:
     def is_division(self) -> bool:
         """Say whether the clause is a heading above other clauses."""
         return self.kind.is_division
+
+    @property
+    def is_ladder(self) -> bool:
+        """Say whether a table of levels and responses stands in it."""
+        return ladder_in(self.body) is not None
 
     @property
     def is_discussed(self) -> bool:

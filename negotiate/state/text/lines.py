@@ -129,15 +129,15 @@ def published_names(db: Session, publication: Publication, *only: ColumnElement[
     return [NamedClause._make(row) for row in found]
 
 
-def standing_text(db: Session, instrument: Instrument) -> Text:
+def standing_text(db: Session, instrument: Instrument, *only: ColumnElement[bool]) -> Text:
     """Return the working text."""
-    found = map(_line, db.execute(_NEWEST_TEXT, _of(instrument)))
+    found = map(_line, db.execute(_NEWEST_TEXT.where(*only), _of(instrument)))
     return [(clause, version) for clause, version in found if not version.is_deleted]
 
 
-def published_text(db: Session, publication: Publication) -> Text:
+def published_text(db: Session, publication: Publication, *only: ColumnElement[bool]) -> Text:
     """Return a publication as it was issued."""
-    return [_line(row) for row in db.execute(_PUBLISHED_TEXT, {"publication": publication.id})]
+    return [_line(row) for row in db.execute(_PUBLISHED_TEXT.where(*only), {"publication": publication.id})]
 
 
 def text_of_versions(db: Session, versions: Iterable[int]) -> Text:
@@ -171,12 +171,12 @@ def known_names(db: Session, actor: Actor, instrument: Instrument) -> list[Named
     return [*read, *(clause for clause in newest if clause.id not in known)]
 
 
-def readable_text(db: Session, actor: Actor, instrument: Instrument) -> Text:
+def readable_text(db: Session, actor: Actor, instrument: Instrument, *only: ColumnElement[bool]) -> Text:
     """Return the text that the actor reads: the working text, or the newest publication."""
     if may(actor, Act.SEE_WORKING_TEXT, instrument):
-        return standing_text(db, instrument)
+        return standing_text(db, instrument, *only)
     publication = latest_publication(db, instrument)
-    return published_text(db, publication) if publication else []
+    return published_text(db, publication, *only) if publication else []
 
 
 def named(clause: PlainClause, version: PlainVersion) -> NamedClause:

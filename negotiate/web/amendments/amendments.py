@@ -82,7 +82,7 @@ def show(code: str) -> ResponseReturnValue:
 @bp.get("/amendments/<code>/edit")
 def edit(code: str) -> ResponseReturnValue:
     """Show a draft, ready to be changed further."""
-    return _form(_editable(code))
+    return plain_form(editable(code))
 
 
 @bp.post("/amendments/<code>")
@@ -90,7 +90,7 @@ def edit(code: str) -> ResponseReturnValue:
 def update(code: str) -> ResponseReturnValue:
     """Save a draft again; or only show what it would change."""
     if only_looks():
-        return _form(_editable(code))
+        return plain_form(editable(code))
     return saved(amendments.save(g.db, g.actor, code, whole_number("edition"), proposal()))
 
 
@@ -125,7 +125,8 @@ def _kind() -> AmendmentKind:
         raise Invalid("An amendment modifies, inserts, deletes or moves a clause.", "kind") from None
 
 
-def _editable(code: str) -> AmendmentPage:
+def editable(code: str) -> AmendmentPage:
+    """Return a draft that the reader may write; raise Invalid where its wording can no longer be changed."""
     page = amendment_page(g.db, g.actor, code)
     if Act.EDIT_DRAFT not in page.acts:
         raise Invalid(f"{page.name} is on the table: its wording can no longer be changed.")
@@ -151,7 +152,8 @@ def beginning(draft: DraftForm) -> DraftForm:
     return replace(with_typed(draft), code=request.form.get("code") or request.args.get("draft", ""))
 
 
-def _form(page: AmendmentPage) -> ResponseReturnValue:
+def plain_form(page: AmendmentPage) -> ResponseReturnValue:
+    """Show the form of a draft, filled with what was just typed or with what is stored."""
     draft = with_typed(page.draft)
     said = discouraged_words(g.db, g.actor, page.clause_code, draft.edits)
     return render_template("amendments/edit.html", page=page, draft=draft, discouraged=said)

@@ -14,7 +14,7 @@ from itertools import accumulate, pairwise
 from negotiate.text.diff.stretch import Stretch
 from negotiate.text.diff.tables.row_pairs import Pair, paired_columns, paired_rows
 
-_RULE = re.compile(r"^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$", re.MULTILINE)
+_RULE = re.compile(r"^[ \t]*+\|?[ \t]*+:?-++:?[ \t]*+(?:\|[ \t]*+:?-++:?[ \t]*+)*(?:\|[ \t]*+)?$", re.MULTILINE)
 _STROKE = re.compile(r"(?<!\\)\|")
 
 #: Compares two stretches of tokens and returns what differs, in places of those tokens.

@@ -17,8 +17,8 @@ Words = Sequence[str]
 Pair = tuple[int, int]
 Counted = Counter[str]
 
-#: Up to so many pairs of rows their words are compared: rows times rows.
-MOST = 1 << 12
+#: Up to so many pairs of cells their words are compared: rows times rows times columns.
+MOST = 1 << 15
 #: From so much in common on, of 1, two rows may be the same one reworded.
 ALIKE = 0.4
 #: What it counts that the first cells say the same.
@@ -28,8 +28,8 @@ _FIRST = 0.25
 def paired_rows(old: Sequence[Words], new: Sequence[Words]) -> list[Pair]:
     """Return the pairs of rows that are the same, perhaps reworded, in order.
 
-    Cost: rows times rows between the first and the last that differ; above `MOST` only rows that say the very same
-    are paired, and what lies between as many.
+    Cost: rows times rows times columns between the first row that differs and the last; above `MOST` only rows that
+    say the very same are paired, and what lies between as many.
 
     >>> paired_rows([["1", "note"], ["2", "protest"]], [["1", "note"], ["2", "letter"], ["3", "protest"]])
     [(0, 0), (1, 2)]
@@ -61,7 +61,7 @@ def _inner(old: Sequence[Words], new: Sequence[Words]) -> Iterable[Pair]:
         return [(n, n) for n in range(len(firsts))]
     if len({*firsts, ""}) > len(firsts) and sorted(firsts) == sorted(others):
         return common(firsts, others)
-    is_small = len(old) * len(new) <= MOST
+    is_small = len(old) * len(new) * max(map(len, (*old, *new)), default=0) <= MOST
     chain = _chain(_likenesses(old, new), len(new)) if is_small else common(old, new)
     return _filled(chain, len(old), len(new))
 

@@ -14,12 +14,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
+from itertools import islice
 
 from negotiate.characters import matching_form
 from negotiate.text.norms.ladders.columns import LadderColumn
 from negotiate.text.norms.ladders.ladder import CellPlace, Ladder, Rung, is_blank
 from negotiate.text.norms.ladders.levels import LevelRange
 
+#: Pairs of rows that overlap, as far as they are told one by one.
+MOST_OVERLAPS = 100
 _NOT_WHOLLY = re.compile(
     r"(?<!\w)(?:no|not|never|irreversibl\w+|in part|partly|partially|part|limited|non|pas|en partie|partiellement|"
     r"en parte|parcialmente|irreversible|нет|не|частично|отчасти|необратим\w*|لا|جزئيا|غير)(?!\w)|不|否|部分"
@@ -54,7 +57,7 @@ def findings(ladder: Ladder) -> tuple[LadderFinding, ...]:
     >>> [(one.check.name, one.levels) for one in found]
     [('NO_END', ()), ('GAP', (2,)), ('NO_RESPONSE', (3,))]
     """
-    found = [*_overlaps(ladder), *_gaps(ladder)]
+    found = [*islice(_overlaps(ladder), MOST_OVERLAPS), *_gaps(ladder)]
     for row, rung in enumerate(ladder.rungs):
         found += _of_row(ladder, row, rung)
     if ladder.column(LadderColumn.END) is None and any(_responds(ladder, rung) for rung in ladder.rungs):

@@ -15,6 +15,9 @@ from enum import Enum
 from negotiate.characters import matching_form
 from negotiate.text.marks.emphasis import without_marks
 
+#: Letters above which words are no head that asks anything.
+LONGEST = 200
+
 
 class LadderColumn(Enum):
     """What a column of a ladder says of each level."""
@@ -86,6 +89,9 @@ def columns_of(heads: Iterable[str]) -> tuple[LadderColumn | None, ...]:
     """
     found: list[LadderColumn | None] = []
     for head in heads:
+        if len(head) > LONGEST:
+            found.append(None)
+            continue
         plain = matching_form(without_marks(head)).text.casefold()
         kinds = (kind for kind, pattern in _PATTERNS.items() if kind not in found and pattern.search(plain))
         found.append(next(kinds, None))

@@ -15,6 +15,8 @@ from negotiate.text.marks.numerals import HAN_NUMBER, han_value, roman_value
 
 #: The highest number that a level is read as.
 HIGHEST = 999
+#: Letters above which words are no level.
+LONGEST = 80
 
 _NUMBER = rf"(?:\d{{1,3}}|[ivx]{{1,6}}|{HAN_NUMBER})"
 _NAMED = (
@@ -56,6 +58,8 @@ def read_levels(words: str) -> LevelRange | None:
     >>> read_levels("2–3"), read_levels("4 and above"), read_levels("serious")
     (LevelRange(first=2, last=3), LevelRange(first=4, last=None), None)
     """
+    if len(words) > LONGEST:
+        return None
     plain = matching_form(without_marks(words)).text.casefold().strip().rstrip(".:")
     if plain[:1] == "[" and plain.find("]") == len(plain) - 1:
         plain = plain[1:-1].strip()

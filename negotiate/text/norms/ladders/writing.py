@@ -37,6 +37,23 @@ def rows_of(ladder: Ladder) -> tuple[LadderRow, ...]:
     return tuple(LadderRow(number, words) for number, words in enumerate(ladder.rows()))
 
 
+def with_row_moved(rows: Sequence[LadderRow], number: int, by: int) -> tuple[LadderRow, ...]:
+    """Return rows of which one stands further up (a negative number) or down; at an end it stays.
+
+    >>> rows = (LadderRow(0, ("1",)), LadderRow(1, ("2",)))
+    >>> [row.origin for row in with_row_moved(rows, 1, -1)]
+    [1, 0]
+    """
+    others = [row for n, row in enumerate(rows) if n != number]
+    at = max(0, number + by)
+    return (*others[:at], *rows[number : number + 1], *others[at:])
+
+
+def without_row(rows: Sequence[LadderRow], number: int) -> tuple[LadderRow, ...]:
+    """Return rows without one of them."""
+    return (*rows[:number], *rows[number + 1 :])
+
+
 def written(body: str, ladder: Ladder, rows: Iterable[LadderRow]) -> str:
     r"""Return the body with these rows in its ladder; raise IndexError where a row names one that is not there.
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from negotiate.text.norms.ladders.checks import LadderCheck, findings
+from negotiate.text.norms.ladders.checks import MOST_OVERLAPS, LadderCheck, findings
 from negotiate.text.norms.ladders.columns import LadderColumn
 from negotiate.text.norms.ladders.ladder import CellPlace
 from tests.text.norms.ladders.tables import WHOLE, as_level, leveled, random_ranges, spoiled, table
@@ -104,3 +104,9 @@ def test_a_finding_points_to_a_cell_of_the_question_that_is_open() -> None:
     found = read(spoiled(0, 2, ""))
 
     assert findings(found)[0].places[0].column == found.column(LadderColumn.RESPONSE)
+
+
+def test_of_very_many_rows_that_overlap_only_some_pairs_are_told() -> None:
+    found = findings(read(leveled(["1 and above"] * 400)))
+
+    assert len(found) == MOST_OVERLAPS

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from negotiate.text.norms.ladders.ladder import ladder_in
-from negotiate.text.norms.ladders.writing import LadderRow, one_line, rows_of, written
+from negotiate.text.norms.ladders.writing import LadderRow, one_line, rows_of, with_row_moved, without_row, written
 from tests.text.norms.ladders.tables import ladders, words
 from tests.text.norms.ladders.test_ladder import read
 
@@ -94,3 +94,18 @@ def test_what_is_typed_over_several_lines_is_one_cell() -> None:
 
 def test_a_ladder_without_any_row_is_still_one() -> None:
     assert ladder_in(written(BODY, read(BODY), [])) is not None
+
+
+def test_a_row_moves_up_and_down_and_stays_at_the_ends() -> None:
+    rows = rows_of(read(BODY))
+
+    assert [row.origin for row in with_row_moved(rows, 0, 1)] == [1, 0]
+    assert [row.origin for row in with_row_moved(rows, 1, -1)] == [1, 0]
+    assert with_row_moved(rows, 0, -1) == with_row_moved(rows, 1, 1) == with_row_moved(rows, 9, 1) == rows
+
+
+def test_a_row_is_taken_away_and_one_that_is_not_there_is_not() -> None:
+    rows = rows_of(read(BODY))
+
+    assert [row.origin for row in without_row(rows, 0)] == [1]
+    assert without_row(rows, 9) == rows
