@@ -200,7 +200,8 @@ def _block(block: Block, name: str, labels: _Labels) -> str:
     if is_changed_table(block) or (is_table(block.text) and not changes_layout(block)):
         caption = f"<caption>{mark.rstrip()}</caption>" if mark else ""
         rows = _laid_rows(block) if changes_layout(block) else _rows(block)
-        return f'<table class="p{level}{state}" id="{name}">{caption}{rows}</table>'
+        # wider than its page it scrolls by itself, so the keyboard must be able to reach it
+        return f'<table class="p{level}{state}" id="{name}" tabindex="0">{caption}{rows}</table>'
     return f'<p class="p{level}{state}" id="{name}">{mark}{_written(block.stretches)}{block.end_mark}</p>'
 
 

@@ -52,7 +52,7 @@ PROSE = TEXTS.filter(lambda text: "|" not in text)
          '<span class="br d1" data-depth="1">]</span>(http://x)</p>')),
         ("**Option 1:** act", '<p class="p option" id="n1"><strong>Option 1:</strong> act</p>'),
         ("act]", '<p class="p" id="n1">act<span class="br unbalanced">]</span></p>'),
-        ("| a |\n|---|\n| 1 |", ('<table class="p" id="n1"><thead><tr><th>a</th></tr></thead>'
+        ("| a |\n|---|\n| 1 |", ('<table class="p" id="n1" tabindex="0"><thead><tr><th>a</th></tr></thead>'
          "<tbody><tr><td>1</td></tr></tbody></table>")),
         ("", ""),
     ],
@@ -114,7 +114,7 @@ def test_a_heading_is_written_without_a_paragraph() -> None:
         ("One.\n\nTwo.", "One.",
          '<p class="p" id="n1">One.</p>\n<p class="p removed" id="was-n1"><del>Two.</del></p>'),
         ("| a |\n|---|\n| 1 |", "| b |\n|---|\n| 1 |",
-         ('<table class="p" id="n1"><thead><tr><th><del> a</del><ins> b</ins></th></tr></thead>'
+         ('<table class="p" id="n1" tabindex="0"><thead><tr><th><del> a</del><ins> b</ins></th></tr></thead>'
          "<tbody><tr><td>1</td></tr></tbody></table>")),
     ],
 )  # fmt: skip
@@ -211,7 +211,7 @@ def test_what_is_seen_is_what_was_written(text: str) -> None:
 
 @given(TEXTS)
 def test_a_page_nests_and_has_no_styles(text: str) -> None:
-    assert read(render(text)).attributes <= {"class", "id", "data-depth"}
+    assert read(render(text)).attributes <= {"class", "id", "data-depth", "tabindex"}
 
 
 @given(PROSE, PROSE)
