@@ -9,13 +9,13 @@ their heads.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from negotiate.text.diff.common_ends import shared_head, shared_tail
 from negotiate.text.diff.lcs import common
 
 Words = Sequence[str]
 Pair = tuple[int, int]
-Counted = Counter[str]
 
 #: Up to so many pairs of cells their words are compared: rows times rows times columns.
 MOST = 1 << 15
@@ -68,29 +68,50 @@ def _inner(old: Sequence[Words], new: Sequence[Words]) -> Iterable[Pair]:
 
 def _likenesses(old: Sequence[Words], new: Sequence[Words]) -> list[list[float]]:
     """Return how much every row of one side has in common with every row of the other."""
-    counted = [_weighed(row) for row in new]
-    return [
-        [_likeness(row, words, other, others) for other, others in zip(new, counted, strict=True)]
-        for row in old
-        for words in [_weighed(row)]
-    ]
+    weighed = [_WeighedRow.of(row) for row in new]
+    return [[one.likeness(other) for other in weighed] for one in map(_WeighedRow.of, old)]
 
 
-def _weighed(row: Words) -> list[Counted]:
-    """Return the words of every cell, each with all its letters: a number says less of a row than a phrase."""
-    return [Counter({word: len(word) * n for word, n in Counter(cell.split()).items()}) for cell in row]
+class _WeighedRow(NamedTuple):
+    """A row as the words of its cells, each with which time it stands there; `weight` is of all letters.
+
+    A number says less of a row than a phrase, so that a word counts with its letters.
+    """
+
+    first: str
+    width: int
+    in_cells: frozenset[tuple[int, int, str]]
+    in_row: frozenset[tuple[int, int, str]]
+    weight: int
+
+    @classmethod
+    def of(cls, row: Words) -> "_WeighedRow":
+        """Return a row as it is weighed."""
+        said = [(column, word) for column, cell in enumerate(row) for word in cell.split()]
+        first = row[0].strip() if row else ""
+        in_row = _counted((0, word) for _, word in said)
+        return cls(first, len(row), _counted(said), in_row, sum(len(word) for _, word in said))
+
+    def likeness(self, other: "_WeighedRow") -> float:
+        """Return how much two rows have in common, from 0 to 1, and a little more where they begin alike."""
+        most = max(self.weight, other.weight)
+        if not most:
+            return 1.0
+        is_regular = self.width == other.width
+        shared = self.in_cells & other.in_cells if is_regular else self.in_row & other.in_row
+        share = sum(len(word) for _, _, word in shared) / most
+        begins = bool(self.first) and self.first == other.first
+        return share + _FIRST * begins if begins or share >= ALIKE else 0.0
 
 
-def _likeness(one: Words, words: Sequence[Counted], other: Words, others: Sequence[Counted]) -> float:
-    """Return how much two rows have in common, from 0 to 1, and a little more where they begin alike."""
-    every = max(sum(map(Counter.total, words)), sum(map(Counter.total, others)))
-    if not every:
-        return 1.0
-    begins = bool(one and other and one[0].strip() and one[0].strip() == other[0].strip())
-    if len(one) != len(other):
-        words, others = [sum(words, Counter())], [sum(others, Counter())]
-    share = sum((cell & cell_too).total() for cell, cell_too in zip(words, others, strict=True)) / every
-    return share + _FIRST * begins if begins or share >= ALIKE else 0.0
+def _counted(said: Iterable[tuple[int, str]]) -> frozenset[tuple[int, int, str]]:
+    """Return words with the column that they stand in, and which time they stand there."""
+    times: Counter[tuple[int, str]] = Counter()
+    found = set()
+    for column, word in said:
+        found.add((column, times[column, word], word))
+        times[column, word] += 1
+    return frozenset(found)
 
 
 def _chain(likeness: Sequence[Sequence[float]], width: int) -> list[Pair]:
