@@ -38,6 +38,7 @@ class State:
             "filename": "app.js",
             "number": "1",
             "form": "csv",
+            "paper": "docx",
             "day": (clock.today() + timedelta(days=30)).isoformat(),
         }
         return {**known, "code": known.get(self.code, ""), **self._of(known)}

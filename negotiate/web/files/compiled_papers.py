@@ -22,24 +22,24 @@ from negotiate.text.wording import Wording
 from negotiate.web.files.downloads import attached
 from negotiate.web.pages.filters import instant
 
-_FORM = "take-along.<any(docx, pdf):form>"
+_FORM = "take-along.<any(docx, pdf):paper>"
 on_the_table = Blueprint("on_the_table_papers", __name__, url_prefix=f"/instruments/<instrument>/compilation/{_FORM}")
 issued = Blueprint("compilation_papers", __name__, url_prefix=f"/compilations/<code>/{_FORM}")
 FILES = (on_the_table, issued)
 
 
 @on_the_table.get("", endpoint="show")
-def compiled_now(instrument: str, form: str) -> ResponseReturnValue:
+def compiled_now(instrument: str, paper: str) -> ResponseReturnValue:
     """Give the text with everything on the table as a file."""
     page = compilation_page(g.db, g.actor, instrument)
-    return _file(_paper(page.head, page.text, "compilation of what is on the table", clock.now()), form, "compilation")
+    return _file(_paper(page.head, page.text, "compilation of what is on the table", clock.now()), paper, "compilation")
 
 
 @issued.get("", endpoint="show")
-def as_issued(code: str, form: str) -> ResponseReturnValue:
+def as_issued(code: str, paper: str) -> ResponseReturnValue:
     """Give a compilation as it was issued as a file."""
     page = issued_compilation_page(g.db, g.actor, code)
-    return _file(_paper(page.head, page.text, page.line.title, page.line.issued_at), form, page.line.title)
+    return _file(_paper(page.head, page.text, page.line.title, page.line.issued_at), paper, page.line.title)
 
 
 def _file(paper: Paper, form: str, part: str) -> Response:
