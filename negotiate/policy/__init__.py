@@ -137,6 +137,7 @@ POLICY: dict[Act, tuple[Rule, ...]] = {
     Act.PROPOSE_CORRECTION: (secretariat,),
     Act.RULE_ON_CORRECTION: (second_of_the_secretariat, chair),
     Act.SIGN_CHANGE: (secretariat, chair),
+    Act.SIGN_AS_CHAIR: (chair,),
     Act.PREPARE_PUBLICATION: (secretariat,),
     Act.APPROVE_PUBLICATION: (second_of_the_secretariat,),
     Act.ISSUE_COMPILATION: (chair,),

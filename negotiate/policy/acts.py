@@ -51,6 +51,7 @@ class Act(Enum):
     PROPOSE_CORRECTION = "Propose an editorial correction"
     RULE_ON_CORRECTION = "Accept or decline an editorial correction that another has proposed"
     SIGN_CHANGE = "Answer by name for a change that no amendment asked for"
+    SIGN_AS_CHAIR = "Answer for such a change as the chair's own proposal"
     PREPARE_PUBLICATION = "Make a text ready for publication"
     APPROVE_PUBLICATION = "Publish what another of the secretariat has prepared"
     ISSUE_COMPILATION = "Issue the text with everything on the table in its place, with names or without"

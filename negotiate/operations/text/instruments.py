@@ -1,6 +1,6 @@
 """Bringing a text into the house, and saying who takes part in its negotiation."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 from sqlalchemy.orm import Session
@@ -139,6 +139,16 @@ def admit(db: Session, actor: Actor, instrument_code: str, delegation_code: str,
     chain = instrument_chain(instrument)
     record(db, actor, "admitted", delegation, chain=chain, name=delegation.name, capacity=capacity.value)
     return participation
+
+
+def admit_several(
+    db: Session, actor: Actor, instrument_code: str, codes: Iterable[str], capacity: Capacity
+) -> list[Participation]:
+    """Let several delegations take part at once; those that only observe do so as observers, whatever is asked."""
+    opened(db, actor, Act.MANAGE_PARTICIPATION, Instrument, instrument_code)
+    kinds = [(code, by_code(db, Delegation, code).kind) for code in codes]
+    as_what = [(code, Capacity.OBSERVER if kind is DelegationKind.OBSERVER else capacity) for code, kind in kinds]
+    return [admit(db, actor, instrument_code, code, granted) for code, granted in as_what]
 
 
 def _check(clauses: Sequence[DraftClause], title: str) -> None:

@@ -3,18 +3,23 @@
 from sqlalchemy.orm import Session
 
 from negotiate import clock
-from negotiate.errors import Invalid
+from negotiate.errors import Forbidden, Invalid
 from negotiate.models import Hand, Signature, Version, VersionKind
 from negotiate.operations.opening import opened
 from negotiate.operations.record import instrument_chain, record
 from negotiate.operations.uniqueness import only_once
-from negotiate.policy import Act, Actor
+from negotiate.policy import Act, Actor, may
 from negotiate.state.publishing.unattributed import unattributed
 
 
 def sign(db: Session, actor: Actor, version_code: str, hand: Hand, note: str) -> Signature:
-    """Sign a version's own words as the chair's proposal or as editorial, with a note; once, and for ever."""
+    """Sign a version's own words as the chair's proposal or as editorial, with a note; once, and for ever.
+
+    Nobody but the chair says that words are the chair's.
+    """
     version = opened(db, actor, Act.SIGN_CHANGE, Version, version_code)
+    if hand is Hand.CHAIR and not may(actor, Act.SIGN_AS_CHAIR, version.clause.instrument):
+        raise Forbidden("Only the chair signs words as the chair's proposal. Leave them for the chair to sign.")
     if version.kind is VersionKind.IMPORT:
         raise Invalid("The text as imported needs no signature; it is where the negotiation began.")
     if not note.strip():

@@ -11,7 +11,19 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
-from negotiate.models import Amendment, Delegation, Fate, FateKind, Instrument, Position, Round, Stance, TakeBack
+from negotiate.models import (
+    Amendment,
+    AmendmentKind,
+    Delegation,
+    Fate,
+    FateKind,
+    Instrument,
+    Position,
+    Revision,
+    Round,
+    Stance,
+    TakeBack,
+)
 from negotiate.policy import Act, Actor, may
 from negotiate.queries.text.margin_notes import AmendmentNote, notes_to_show
 from negotiate.state.comments.amendment_positions import STANDS_BEFORE_ALL
@@ -29,11 +41,15 @@ class FateThen:
 
 @dataclass(frozen=True)
 class RivalThen:
-    """An amendment that was on the table, with its fates, oldest first, and who holds which stance on it."""
+    """An amendment that was on the table, with its fates, oldest first, and who holds which stance on it.
+
+    `words` are those of a new clause, as they were proposed last; its note has the label and the heading alone.
+    """
 
     note: AmendmentNote
     fates: tuple[FateThen, ...]
     stances: tuple[tuple[Stance, tuple[str, ...]], ...]
+    words: str = ""
 
     def __hash__(self) -> int:
         return hash(self.note.code)
@@ -47,12 +63,24 @@ def rivals_then(
     codes = [note.code for note in notes]
     fates = _fates(db, codes)
     stances = _stances(db, codes) if may(actor, Act.SEE_POSITIONS, instrument) else {}
+    words = _new_words(db, [note.code for note in notes if note.kind is AmendmentKind.INSERT and note.amends is None])
     found: dict[str, list[RivalThen]] = defaultdict(list)
     for note in notes:
-        found[note.clause_code].append(
-            RivalThen(note, tuple(fates.get(note.code, ())), tuple(stances.get(note.code, {}).items()))
-        )
+        held = tuple(stances.get(note.code, {}).items())
+        rival = RivalThen(note, tuple(fates.get(note.code, ())), held, words.get(note.code, ""))
+        found[note.clause_code].append(rival)
     return found
+
+
+def _new_words(db: Session, codes: Iterable[str]) -> dict[str, str]:
+    """Return what each of some proposed clauses says under its title, as it was tabled or revised last."""
+    query = (
+        select(Amendment.code, Revision.body)
+        .join(Revision, Revision.amendment_id == Amendment.id)
+        .where(Amendment.code.in_(codes), Revision.tabled_at.is_not(None))
+        .order_by(Revision.number)
+    )
+    return dict(db.execute(query).all())
 
 
 def _fates(db: Session, codes: Iterable[str]) -> dict[str, list[FateThen]]:

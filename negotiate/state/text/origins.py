@@ -74,8 +74,7 @@ HANDS = {
 
 _of_text, _import, _own = (kind.__table__.alias() for kind in (Signature, Version, Version))
 _its_clause, _own_clause = (Clause.__table__.alias() for _ in range(2))
-#: Whether a signature was given for a text that was brought in as a whole: its note is the one of that text. What else
-#: is signed keeps its reason among the acts, for those who read these.
+#: Whether a signature was given for a text that was brought in as a whole: its note is the one of that text.
 _OF_NEXT_TEXT = (
     select(_of_text.c.id)
     .join(_import, _import.c.id == _of_text.c.version_id)
@@ -121,20 +120,26 @@ def _name(number: int | None, amends: int | None, delegation: str) -> str:
 
 def _versions(db: Session, codes: set[str]) -> dict[str, Source]:
     query = (
-        select(Version.code, Version.kind, Version.made_at, Signature.hand, Signature.note)
-        .outerjoin(Signature, (Signature.version_id == Version.id) & (_OF_NEXT_TEXT | (Signature.hand == Hand.PARENT)))
+        select(
+            Version.code, Version.kind, Version.made_at, Signature.hand, Signature.note, _OF_NEXT_TEXT.label("of_next")
+        )
+        .outerjoin(Signature, Signature.version_id == Version.id)
         .where(Version.code.in_(codes))
     )
-    return {f"version:{row.code}": _version(*row) for row in (db.execute(query) if codes else ())}
+    return {f"version:{row.code}": _version(row) for row in (db.execute(query) if codes else ())}
 
 
-def _version(code: str, kind: VersionKind, made_at: datetime, hand: Hand | None, note: str) -> Source:
-    """Return who stands behind a version's own words; of a text that was brought in, what it was said to be."""
-    if hand is None:
-        return Source(HANDS[kind], at=made_at)
-    if hand is Hand.PARENT:
-        return Source(f"the parent’s text: “{note}”", version_code=code, at=made_at)
-    return Source(f"next text, {hand.value}: “{note}”", version_code=code, at=made_at)
+def _version(row: Any) -> Source:
+    """Return who stands behind a version's own words, and what they were said to be by whoever signed them."""
+    if row.hand is None:
+        return Source(HANDS[row.kind], at=row.made_at)
+    if row.hand is Hand.PARENT:
+        said = "the parent’s text"
+    elif row.kind is VersionKind.EDITORIAL and not row.of_next:
+        said = HANDS[row.kind]
+    else:
+        said = f"{'next text' if row.of_next else HANDS[row.kind]}, {row.hand.value}"
+    return Source(f"{said}: “{row.note}”", version_code=row.code, at=row.made_at)
 
 
 def steps_of(chain: Iterable[Version | ChainedVersion]) -> list[VersionStep]:

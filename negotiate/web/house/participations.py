@@ -5,8 +5,9 @@ from flask.typing import ResponseReturnValue
 
 from negotiate.errors import Invalid
 from negotiate.models import Audience, Capacity, Instrument
-from negotiate.operations.text.instruments import admit, set_audience
+from negotiate.operations.text.instruments import admit_several, set_audience
 from negotiate.queries.house.participations import participation_page
+from negotiate.web.pages.filters import counted
 from negotiate.web.pages.forms import choice, options, shown_again
 from negotiate.web.pages.keeping import kept
 
@@ -27,12 +28,13 @@ def index(instrument: str) -> ResponseReturnValue:
 @shown_again(index)
 def create(instrument: str) -> ResponseReturnValue:
     """Let delegations take part."""
-    chosen = request.form.getlist("delegation")
-    if not any(chosen):
+    chosen = [code for code in request.form.getlist("delegation") if code]
+    if not chosen:
         raise Invalid("Choose at least one delegation.", "delegation")
-    for delegation in filter(None, chosen):
-        admit(g.db, g.actor, instrument, delegation, choice(Capacity, "capacity"))
-    flash("Admitted.", "done")
+    admitted = admit_several(g.db, g.actor, instrument, chosen, choice(Capacity, "capacity"))
+    observing = sum(one.capacity is Capacity.OBSERVER for one in admitted)
+    as_observers = f", {observing} of them as {'an observer' if observing == 1 else 'observers'}" if observing else ""
+    flash(f"{counted(len(admitted), 'delegation')} admitted{as_observers}.", "done")
     return redirect(url_for("participations.index", instrument=instrument))
 
 

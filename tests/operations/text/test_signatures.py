@@ -52,6 +52,13 @@ def test_the_imported_text_needs_no_signature(db: Session, cast: Cast, negotiati
         sign(db, cast.chen.actor, version.code, Hand.CHAIR, "")
 
 
+def test_nobody_but_the_chair_says_that_words_are_the_chairs(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    version = corrected(db, cast, negotiation.conduct, "damage", "impair")
+
+    with pytest.raises(Forbidden, match="Only the chair"):
+        sign(db, cast.sefa.actor, version.code, Hand.CHAIR, "So that it is even.")
+
+
 def test_a_delegate_signs_nothing(db: Session, cast: Cast, negotiation: Negotiation) -> None:
     version = corrected(db, cast, negotiation.conduct, "damage", "impair")
 

@@ -8,7 +8,7 @@ from negotiate.operations.desk.take_backs import take_back
 from negotiate.operations.publishing.rounds import defer_rest
 from negotiate.queries.changes.rivals_then import rivals_then
 from tests.cast import Cast
-from tests.operations.negotiation import Negotiation, tabled
+from tests.operations.negotiation import Negotiation, inserted, tabled
 from tests.together.scenes import merged
 
 
@@ -35,3 +35,10 @@ def test_positions_are_told_to_those_who_may_read_them(db: Session, cast: Cast, 
     (rival,) = rivals_then(db, cast.nadia.actor, negotiation.instrument)[negotiation.conduct.code]
 
     assert rival.stances == ((Stance.RESERVE, ("Belmara",)),)
+
+
+def test_a_new_clause_is_told_with_all_its_words(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    inserted(db, cast.nadia, negotiation.conduct, "Article 2 bis", "1. States report.\n\n2. They say when.")
+    (rival,) = rivals_then(db, cast.bela.actor, negotiation.instrument)[negotiation.conduct.code]
+
+    assert rival.words == "1. States report.\n\n2. They say when."

@@ -6,11 +6,11 @@ from sqlalchemy.orm import Session
 
 from negotiate.models import Hand
 from negotiate.operations.text.next_texts import bring_in
-from negotiate.operations.text.signatures import add_signature
+from negotiate.operations.text.signatures import add_signature, sign
 from negotiate.state.text.origins import sources_of
 from negotiate.state.text.versions import current_version
 from tests.cast import Cast
-from tests.operations.negotiation import Negotiation, corrected, tabled
+from tests.operations.negotiation import Negotiation, corrected, merged, tabled
 from tests.operations.text.test_next_texts import as_it_stands, reworded
 
 
@@ -47,9 +47,24 @@ def test_a_text_that_was_brought_in_is_named_with_what_it_was_said_to_be(
     assert [sources[origin].code for origin in origins] == [changed.code, deleted.code]
 
 
-def test_what_else_is_signed_keeps_its_reason_for_the_acts(db: Session, cast: Cast, negotiation: Negotiation) -> None:
-    version = corrected(db, cast, negotiation.conduct, "hospitals", "clinics")
-    add_signature(db, cast.sefa.actor, version, Hand.EDITORIAL, "A slip.")
+def test_what_is_signed_says_what_it_is_and_why(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    slip = corrected(db, cast, negotiation.conduct, "hospitals", "clinics")
+    add_signature(db, cast.sefa.actor, slip, Hand.EDITORIAL, "A slip.")
     db.flush()
 
-    assert sources_of(db, [f"version:{version.code}"])[f"version:{version.code}"].name == "editorial correction"
+    assert sources_of(db, [f"version:{slip.code}"])[f"version:{slip.code}"].name == "editorial correction: “A slip.”"
+
+
+def test_own_words_of_a_merge_name_the_hand_that_answers_for_them(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    tabled(db, cast.nadia, negotiation.conduct, "hospitals", "clinics")
+    tabled(db, cast.bela, negotiation.conduct, "hospitals", "wards")
+    version = merged(db, cast, negotiation, negotiation.conduct, "words: places of care").version
+    assert version is not None
+    origin = f"version:{version.code}"
+    before = sources_of(db, [origin])[origin].name
+    sign(db, cast.chen.actor, version.code, Hand.CHAIR, "A bridge.")
+
+    assert before == "secretariat, in a merge"
+    assert sources_of(db, [origin])[origin].name == "secretariat, in a merge, chair's proposal: “A bridge.”"

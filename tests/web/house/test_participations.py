@@ -15,7 +15,7 @@ def test_an_observer_is_admitted_and_reads_the_text(client_for: ClientFor, cast:
     url = f"/instruments/{talks.instrument}/participations"
     page = client_for(cast.sefa).post(url, data=fields, follow_redirects=True)
 
-    assert "Admitted." in page.text
+    assert "1 delegation admitted, 1 of them as an observer." in page.text
     assert client_for(cast.olu).get(f"/instruments/{talks.instrument}").status_code == 200
 
 
@@ -25,12 +25,12 @@ def test_nobody_chosen_is_refused(client_for: ClientFor, cast: Cast, talks: Talk
     assert client_for(cast.sefa).post(url, data={"capacity": "participant"}).status_code == 422
 
 
-def test_an_observer_as_participant_is_refused_with_the_reason(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
-    fields = {"delegation": cast.watch, "capacity": "participant"}
-    page = client_for(cast.sefa).post(f"/instruments/{talks.instrument}/participations", data=fields)
+def test_who_only_observes_is_admitted_so_among_all_the_others(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    fields = {"delegation": [cast.ostravia, cast.watch], "capacity": "participant"}
+    address = f"/instruments/{talks.instrument}/participations"
+    page = client_for(cast.sefa).post(address, data=fields, follow_redirects=True)
 
-    assert page.status_code == 422
-    assert "cannot be given the right to propose" in page.text
+    assert "2 delegations admitted, 1 of them as an observer." in page.text
 
 
 def test_a_text_for_everyone_is_read_without_signing_in(
