@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from negotiate.policy import Act, Actor, require
+from negotiate.policy import NOBODY, Act, Actor, require
 from negotiate.queries.header import InstrumentHeader, header_of, readable_instruments
 from negotiate.queries.waiting.waiting_list import WaitingList, waiting_list
 
@@ -22,3 +22,8 @@ def first_page(db: Session, actor: Actor) -> FirstPage:
     require(actor, Act.SEE_HOUSE)
     rows = readable_instruments(db, actor)
     return FirstPage(tuple(header_of(db, actor, row) for row in rows), waiting_list(db, actor, rows))
+
+
+def open_to_everyone(db: Session) -> tuple[tuple[str, str], ...]:
+    """Return the code and the title of every instrument that is read without signing in, in alphabetical order."""
+    return tuple((row.code, row.title) for row in readable_instruments(db, NOBODY))

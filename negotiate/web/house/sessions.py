@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from negotiate.operations.house.sign_ins import sign_in, sign_out
 from negotiate.queries.house.demonstration_people import demonstration_people
 from negotiate.queries.house.entrances import entrance_by_password
+from negotiate.queries.house.instruments import open_to_everyone
 from negotiate.queries.house.people import is_empty
 from negotiate.state.house.sign_ins import Entrance
 from negotiate.web.pages.forms import only_reads, shown_again, signed_in
@@ -31,10 +32,11 @@ def new() -> ResponseReturnValue:
         return redirect(wanted_page())
     wanted = request.values.get("next", "")
     people = demonstration_people(g.db) if getattr(current_app, "demo", False) else ()
+    shown = {"next": wanted, "public": open_to_everyone(g.db)}
     if not people:
-        return render_template("account/sign_in.html", next=wanted)
+        return render_template("account/sign_in.html", **shown)
     first, others = [one for one in people if one.deed], [one for one in people if not one.deed]
-    return render_template("account/demonstration.html", next=wanted, first=first, others=others)
+    return render_template("account/demonstration.html", first=first, others=others, **shown)
 
 
 @bp.post("/session")
