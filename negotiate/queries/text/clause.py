@@ -7,7 +7,18 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
 from negotiate import clock
-from negotiate.models import Amendment, Clause, Group, Instrument, Reopening, Round, Stage, Version, VersionKind
+from negotiate.models import (
+    Amendment,
+    AmendmentKind,
+    Clause,
+    Group,
+    Instrument,
+    Reopening,
+    Round,
+    Stage,
+    Version,
+    VersionKind,
+)
 from negotiate.policy import Act, Actor, may, require
 from negotiate.queries.comments.margin import NumberedThread, talk_beside_clause
 from negotiate.queries.dates.findings import Finding, findings_of
@@ -100,8 +111,9 @@ class ClausePage:
 
     @property
     def open_numbers(self) -> tuple[int, ...]:
-        """Return the numbers of the amendments to it that are still on the table."""
-        return tuple(note.number for note in self.amendments if note.number and note.stage is Stage.TABLED)
+        """Return the numbers of the amendments to it on the table; new clauses that would stand behind it are none."""
+        to_it = (note for note in self.amendments if note.kind is not AmendmentKind.INSERT)
+        return tuple(note.number for note in to_it if note.number and note.stage is Stage.TABLED)
 
     @property
     def has_tabled(self) -> bool:

@@ -98,8 +98,9 @@ def open_amendments(db: Session, instrument: Instrument, clause: Clause | None =
 
 
 def open_numbers(db: Session, instrument: Instrument, clause_codes: Collection[str]) -> tuple[int, ...]:
-    """Return the numbers of what is on the table to some clauses, by their codes."""
-    here = Amendment.instrument_id == instrument.id, Amendment.clause.has(Clause.code.in_(clause_codes))
+    """Return the numbers of what is on the table to some clauses, by their codes; new clauses behind them are not."""
+    to_these = Amendment.clause.has(Clause.code.in_(clause_codes))
+    here = Amendment.instrument_id == instrument.id, to_these, Amendment.kind != AmendmentKind.INSERT
     return tuple(
         number
         for number in db.scalars(select(Amendment.number).where(*here, IS_OPEN).order_by(Amendment.number))

@@ -5,7 +5,7 @@ from sqlalchemy.orm import Session
 from negotiate.operations.amendments import sponsorships, tabling
 from negotiate.state.amendments.open_amendments import open_amendments, open_numbers
 from tests.cast import Cast
-from tests.operations.negotiation import Negotiation, drafted, tabled
+from tests.operations.negotiation import Negotiation, drafted, inserted, tabled
 
 
 def test_each_says_who_proposes_it_and_who_stands_behind_it(db: Session, cast: Cast, negotiation: Negotiation) -> None:
@@ -26,6 +26,7 @@ def test_the_numbers_of_what_is_open_to_some_clauses(db: Session, cast: Cast, ne
     tabled(db, cast.nadia, conduct, "shall", "should")
     tabled(db, cast.bela, review, "five", "six")
     tabling.withdraw(db, cast.nadia.actor, taken_back.code, "")
+    inserted(db, cast.bela, conduct, "Article 2 bis", "It asks nothing of the clause that it would stand behind.")
 
     assert open_numbers(db, negotiation.instrument, [conduct.code]) == (2,)
     assert open_numbers(db, negotiation.instrument, [conduct.code, review.code]) == (2, 3)
