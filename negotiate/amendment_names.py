@@ -9,6 +9,8 @@ from collections.abc import Iterable
 
 #: The last number of delegations' amendments; proposals of the chair are kept from the next one on.
 LAST_OF_DELEGATIONS = 900_000
+#: Who proposes where no delegation does.
+CHAIR = "the chair"
 
 
 def is_of_chair(number: int | None) -> bool:
@@ -29,6 +31,15 @@ def amendment_name(number: int | None) -> str:
     if number is None:
         return "Draft"
     return f"Chair’s proposal {_in_series(number)}" if is_of_chair(number) else f"Amendment {number}"
+
+
+def amendment_of(number: int, proposer: str) -> str:
+    """Return what an amendment is called and whose it is; the name of a chair's proposal says both.
+
+    >>> amendment_of(12, "Chile"), amendment_of(900_003, CHAIR)
+    ('Amendment 12, Chile', 'Chair’s proposal 3')
+    """
+    return amendment_name(number) if is_of_chair(number) else f"{amendment_name(number)}, {proposer}"
 
 
 def amendment_number(number: int | None) -> str:
@@ -64,17 +75,24 @@ def amendments_named(numbers: Iterable[int]) -> str:
     return ", ".join(f"{one}{'s' * (len(some) > 1)} {', '.join(some)}" for some, one in named if some)
 
 
-def amendments_counted(numbers: Iterable[int | None]) -> str:
-    """Return how many amendments there are, the chair's proposals never among those of delegations.
+def amendments_told(total: int, of_chair: int, one: str = "amendment") -> str:
+    """Return how many amendments there are, proposals of the chair never among those of delegations.
 
-    >>> amendments_counted([1, 2, 900_001]), amendments_counted([900_001]), amendments_counted([])
+    >>> amendments_told(3, 1), amendments_told(1, 1), amendments_told(0, 0)
     ('2 amendments and 1 chair’s proposal', '1 chair’s proposal', '0 amendments')
     """
-    listed = list(numbers)
-    of_chair = sum(map(is_of_chair, listed))
-    own = len(listed) - of_chair
-    counts = ((own, "amendment", own or not of_chair), (of_chair, "chair’s proposal", of_chair))
-    return " and ".join(f"{count:,} {one}{'s' * (count != 1)}" for count, one, is_told in counts if is_told)
+    own = total - of_chair
+    counts = ((own, one, own or not of_chair), (of_chair, "chair’s proposal", of_chair))
+    return " and ".join(f"{count:,} {name}{'s' * (count != 1)}" for count, name, is_told in counts if is_told)
+
+
+def number_in_series(number: int | None) -> int | None:
+    """Return the number that people read: of a proposal of the chair, which one of them it is.
+
+    >>> number_in_series(12), number_in_series(900_003), number_in_series(None)
+    (12, 3, None)
+    """
+    return None if number is None else _in_series(number)
 
 
 def _in_series(number: int) -> int:

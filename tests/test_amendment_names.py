@@ -6,8 +6,8 @@ from negotiate.amendment_names import (
     LAST_OF_DELEGATIONS,
     amendment_name,
     amendment_number,
-    amendments_counted,
     amendments_named,
+    amendments_told,
     is_of_chair,
 )
 
@@ -28,13 +28,13 @@ def test_several_are_named_in_the_order_of_their_numbers() -> None:
 
 
 @pytest.mark.parametrize(
-    ("numbers", "words"),
+    ("total", "of_chair", "words"),
     [
-        ([], "0 amendments"),
-        ([4], "1 amendment"),
-        ([4, None, FIRST_OF_CHAIR], "2 amendments and 1 chair’s proposal"),
-        ([FIRST_OF_CHAIR, FIRST_OF_CHAIR + 1], "2 chair’s proposals"),
+        (0, 0, "0 amendments"),
+        (1, 0, "1 amendment"),
+        (3, 1, "2 amendments and 1 chair’s proposal"),
+        (2, 2, "2 chair’s proposals"),
     ],
 )
-def test_a_proposal_of_the_chair_is_counted_apart(numbers: list[int | None], words: str) -> None:
-    assert amendments_counted(numbers) == words
+def test_a_proposal_of_the_chair_is_counted_apart(total: int, of_chair: int, words: str) -> None:
+    assert amendments_told(total, of_chair) == words

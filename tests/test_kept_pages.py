@@ -35,6 +35,7 @@ NEVER_KEPT = {
         "amendments.edit",
         "amendments.new",
         "bringings.new",
+        "chairs_proposals.new",
         "clause_comments.new",
         "corrections.new",
         "drafted_ladders.edit",

@@ -18,6 +18,7 @@ from negotiate.demo.norms.scenarios import deeds_of_scenarios
 from negotiate.demo.norms.terms import deeds_of_terms
 from negotiate.demo.norms.variants import deeds_of_variants
 from negotiate.demo.reading import deeds_of_reading, deeds_of_talk
+from negotiate.demo.speaking.chairs import deeds_of_the_chair
 from negotiate.demo.speaking.meetings import deeds_of_meetings
 from negotiate.demo.speaking.silences import deeds_of_silence
 from negotiate.demo.speaking.standing import deeds_of_positions
@@ -70,7 +71,7 @@ def _deeds(stage: StoryStage) -> list[Deed]:
         *deeds_of_coverage(stage),
         *deeds_of_positions(stage),
     ]
-    said = [*deeds_of_silence(stage), *deeds_of_meetings(stage)]
+    said = [*deeds_of_the_chair(stage), *deeds_of_silence(stage), *deeds_of_meetings(stage)]
     return [*deeds_of_talk(stage), *deeds, *said, *norms, *reading]
 
 

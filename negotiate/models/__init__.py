@@ -23,6 +23,8 @@ from negotiate.models.amendments.position import Position, PositionWithdrawal, S
 from negotiate.models.amendments.saved_wording import SavedWording
 from negotiate.models.amendments.sub_amendment import Following, Footing, Incorporation, Takeover
 from negotiate.models.base import Base, UtcDateTime
+from negotiate.models.chair.chair_office import ChairOffice
+from negotiate.models.chair.reconciliation import Reconciliation
 from negotiate.models.comments.thread import (
     Comment,
     CommentMention,
@@ -128,6 +130,7 @@ __all__ = [
     "Carriage",
     "CarriageResult",
     "Chain",
+    "ChairOffice",
     "ChecklistAnswer",
     "ChecklistWidening",
     "Circle",
@@ -225,6 +228,7 @@ __all__ = [
     "Publication",
     "PublishedClause",
     "ReadMark",
+    "Reconciliation",
     "RecordEntry",
     "RecordHead",
     "RelationKind",

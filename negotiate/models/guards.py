@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import DDL, event
 
+from negotiate.amendment_names import LAST_OF_DELEGATIONS
 from negotiate.models.base import Base
 
 #: The final fates of an amendment that count; a merge that was taken back has given none.
@@ -19,6 +20,14 @@ _WITHDRAWN = "SELECT 1 FROM withdrawal WHERE withdrawal.amendment_id = NEW.amend
 
 _TERMS = "SELECT 1 FROM silence_term WHERE silence_term.silence_id = NEW.silence_id"
 _SILENCE = "silence WHERE silence.id = NEW.silence_id"
+
+
+#: Whether a row names the chair's office of an instrument in place of a delegation.
+_OF_OFFICE = "EXISTS (SELECT 1 FROM chair_office WHERE chair_office.delegation_id = NEW.delegation_id)"
+_BY_THE_CHAIR = (
+    "EXISTS (SELECT 1 FROM amendment JOIN chair_office ON chair_office.delegation_id = amendment.delegation_id"
+    " WHERE amendment.id = NEW.amendment_id)"
+)
 
 
 @dataclass(frozen=True)
@@ -94,6 +103,17 @@ GUARDS = (
         f"NOT EXISTS ({_TERMS} AND silence_term.until > NEW.made_at)",
         alone=_SILENCE,
     ),
+    Guard(
+        "number_of_its_series",
+        "amendment",
+        "UPDATE OF number",
+        f"NEW.number IS NOT NULL AND (NEW.number > {LAST_OF_DELEGATIONS}) <> {_OF_OFFICE}",
+    ),
+    Guard("office_has_no_seat", "seat", "INSERT", _OF_OFFICE),
+    Guard("office_takes_no_part", "participation", "INSERT", _OF_OFFICE),
+    Guard("office_joins_no_group", "membership", "INSERT", _OF_OFFICE),
+    Guard("office_takes_no_position", "position", "INSERT", _OF_OFFICE),
+    Guard("nobody_sponsors_the_chair", "sponsorship", "INSERT", f"{_OF_OFFICE} OR {_BY_THE_CHAIR}"),
     Guard("statement_stays", "statement", "UPDATE", "TRUE"),
     Guard("statement_is_kept", "statement", "DELETE", "TRUE"),
     Guard("objection_stays", "objection", "UPDATE", "TRUE"),

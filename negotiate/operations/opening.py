@@ -45,14 +45,16 @@ from negotiate.operations.belongings import OF_THE_HOUSE, instrument_of, said_in
 from negotiate.operations.record import confidential_chain, delegation_chain, hold, instrument_chain, spoken_chain
 from negotiate.policy import Act, Actor, may, require
 from negotiate.state.amendments.columns import IS_OPEN
-from negotiate.state.house.seats import delegation_of, seated_in
+from negotiate.state.house.seats import delegation_of, office_of, seated_in
 from negotiate.state.rows import CodedRow, by_code
 from negotiate.state.withheld import everything, in_sight_of
 
 #: What a delegation begins in private: it changes nothing that stands, so that no row is held either.
-BEGINNINGS = frozenset({Act.DRAFT, Act.AMEND, Act.NOTE_POSITION, Act.NOTE_TEXT_POSITION})
+BEGINNINGS = frozenset({Act.DRAFT, Act.PROPOSE_COMPROMISE, Act.AMEND, Act.NOTE_POSITION, Act.NOTE_TEXT_POSITION})
 #: What is done to a draft, as long as it is one.
-UPON_DRAFTS = frozenset({Act.EDIT_DRAFT, Act.SHARE_DRAFT, Act.DISCARD_DRAFT, Act.BUNDLE, Act.BACK_DRAFT, Act.TABLE})
+UPON_DRAFTS = frozenset(
+    {Act.EDIT_DRAFT, Act.NAME_RECONCILED, Act.SHARE_DRAFT, Act.DISCARD_DRAFT, Act.BUNDLE, Act.BACK_DRAFT, Act.TABLE}
+)
 #: What one delegation's journal alone tells of.
 PRIVATE = (
     BEGINNINGS
@@ -175,6 +177,8 @@ def _public_chains(act: Act, thing: Coded) -> set[str]:
 def _private_chains(db: Session, actor: Actor, act: Act, thing: Coded) -> set[str]:
     """Return the chains of delegations; who has proposed something is settled once the instrument's chain is held."""
     match thing:
+        case Clause() if act is Act.PROPOSE_COMPROMISE:
+            return {delegation_chain(office_of(db, thing.instrument))}
         case Clause() | Amendment() if act in BEGINNINGS:
             return {delegation_chain(delegation_of(db, actor, thing.instrument))}
         case Clause() | Amendment() if act is Act.CONFER:

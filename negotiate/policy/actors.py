@@ -14,6 +14,8 @@ class HeldSeat:
     delegation_id: int | None = None
     delegation_name: str = ""
     instrument_id: int | None = None
+    #: The row by which the chair's office of an instrument proposes; nobody sits in it as in a delegation.
+    office_id: int | None = None
 
 
 @dataclass(frozen=True)
@@ -44,6 +46,24 @@ class Actor:
             and place.delegation_id is not None
             and place.instrument_id in (None, instrument_id)
         )
+
+    def proposes_for(self, instrument_id: int) -> frozenset[int]:
+        """Return for whom the actor proposes in this instrument: the delegations she speaks for, a chair her office."""
+        return self.negotiates_for(instrument_id) | self._offices(instrument_id)
+
+    def own_ids(self, instrument_id: int | None = None) -> frozenset[int]:
+        """Return whose proposals are the actor's own: the delegations that she sits in, and her office."""
+        return self.delegation_ids(instrument_id) | self._offices(instrument_id)
+
+    def holds_office(self, office_id: int, instrument_id: int) -> bool:
+        """Say whether an office is one that the actor holds in this instrument."""
+        return office_id in self._offices(instrument_id)
+
+    def _offices(self, instrument_id: int | None) -> frozenset[int]:
+        places = (
+            place for place in self.places if instrument_id is None or place.instrument_id in (None, instrument_id)
+        )
+        return frozenset(place.office_id for place in places if place.office_id is not None)
 
     @property
     def seat(self) -> str:

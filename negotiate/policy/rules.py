@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
+from negotiate.amendment_names import is_of_chair
 from negotiate.models import (
     AgendaItem,
     Amendment,
@@ -132,14 +133,20 @@ def said_it(actor: Actor, remark: TermRemark | NormLink | Benchmark) -> bool:
     return remark.delegation_id in actor.negotiates_for(remark.instrument_id)
 
 
+def office_holder(actor: Actor, amendment: Amendment) -> bool:
+    """The chair of the negotiation, of a proposal made by that office."""
+    return actor.holds_office(amendment.delegation_id, amendment.instrument_id)
+
+
 def other_delegate(actor: Actor, amendment: Amendment) -> bool:
     """A negotiator of a delegation that may propose, other than the one whose amendment it is."""
     return delegate(actor, amendment) and not author(actor, amendment)
 
 
 def sponsor(actor: Actor, amendment: Amendment) -> bool:
-    """A negotiator of the delegation whose amendment this one amends."""
-    return amendment.parent is not None and author(actor, amendment.parent)
+    """A negotiator of the delegation whose amendment this one amends; the chair, of a proposal by that office."""
+    parent = amendment.parent
+    return parent is not None and (author(actor, parent) or office_holder(actor, parent))
 
 
 def in_the_drafting_group(actor: Actor, amendment: Amendment) -> bool:
@@ -171,6 +178,11 @@ def drafting_group(amendment: Amendment) -> set[int]:
 def on_the_table(rule: Rule) -> Rule:
     """Return the rule, held back while the amendment is a draft."""
     return lambda actor, amendment: amendment.stage is not Stage.DRAFT and rule(actor, amendment)
+
+
+def of_a_delegation(rule: Rule) -> Rule:
+    """Return the rule, held back of what the chair has proposed."""
+    return lambda actor, amendment: not is_of_chair(amendment.number) and rule(actor, amendment)
 
 
 def while_draft(rule: Rule) -> Rule:

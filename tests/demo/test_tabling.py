@@ -4,6 +4,7 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from negotiate.amendment_names import LAST_OF_DELEGATIONS
 from negotiate.models import Amendment, Chain, ModelOrigin, RecordEntry, Revision, Role, Stage, VariantOrigin
 from negotiate.operations.amendments import tabling as amendments
 from negotiate.policy import NOBODY, Act, may
@@ -24,7 +25,7 @@ def negotiators(*delegations: str) -> set[str]:
 
 
 def test_amendments_were_tabled_by_their_own_delegation(db: Session) -> None:
-    rows = db.scalars(select(Amendment).where(Amendment.number.is_not(None)))
+    rows = db.scalars(select(Amendment).where(Amendment.number <= LAST_OF_DELEGATIONS))
 
     assert {row.number: row.delegation.short_name for row in rows} == {one.number: one.by for one in TOLD}
 
@@ -84,7 +85,8 @@ def test_what_is_drafted_stays_out_of_the_common_journal(db: Session, demo: Load
 def test_drafts_leave_no_gap_in_the_numbers(db: Session) -> None:
     rows = db.scalars(select(Amendment)).all()
 
-    assert sorted(row.number for row in rows if row.number) == list(range(1, len(TOLD) + 1))
+    own = [row.number for row in rows if row.number and not row.is_of_chair]
+    assert sorted(own) == list(range(1, len(TOLD) + 1))
     begun = [*db.scalars(select(ModelOrigin.amendment_id)), *db.scalars(select(VariantOrigin.amendment_id))]
     assert sum(row.stage is Stage.DRAFT for row in rows if row.id not in begun) == len(DRAFTS)
 

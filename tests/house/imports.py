@@ -28,7 +28,7 @@ LAW: dict[str, tuple[str, ...]] = {
     "passwords": ("errors",),
     "store": (),
     "models": (*BASE, "amendment_names", "text", "dates", "library"),
-    "policy": (*BASE, "models"),
+    "policy": (*BASE, "amendment_names", "models"),
     "state": ROWS,
     "queries": (*STATE, "markup"),
     "operations": STATE,

@@ -7,11 +7,13 @@ from tests.matrix.house_cases import HOUSE_CASES
 from tests.matrix.states import (
     AMENDMENT,
     AT_WORK,
+    CHAIRS,
     CLAUSE,
     CLAUSE_OF_TEXT,
     COMPILED,
     CONTESTED,
     CORRECTION,
+    DRAFTS,
     HOUSE,
     OBSERVERS,
     ON_CLAUSE,
@@ -170,6 +172,9 @@ CASES: dict[str, Case] = {
     "queues.show": Case(ROUND),
     **dict.fromkeys(("projectors.show", "projectors.index"), Case(AT_WORK)),
     "amendments.new": Case(AT_WORK, asked=NAMES_ITS_DRAFT),
+    "chairs_proposals.new": Case(AT_WORK, asked=NAMES_ITS_DRAFT),
+    "chairs_proposals.create": Case(AT_WORK, {**PROPOSAL, "kind": "modify"}),
+    "reconciliations.create": Case((*DRAFTS[:1], *CHAIRS), {"reconciled": "{decided}"}),
     "amendments.create": Case(AT_WORK, PROPOSAL),
     "amendments.show": Case(
         (*AMENDMENT, State("tabled, text open to observers too", audience=OBSERVERS, code="tabled"))

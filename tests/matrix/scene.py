@@ -57,7 +57,7 @@ from negotiate.store import Store
 from tests.browsers import let_in
 from tests.cast import PASSWORD_HASH, Cast, Player, seated
 from tests.matrix.silence import silent
-from tests.matrix.sitting import announced_to_all
+from tests.matrix.sitting import announced_to_all, proposed_by_the_chair
 from tests.matrix.talking import spoken_to_all
 from tests.matrix.told import told
 from tests.matrix.variants import variant_of
@@ -187,7 +187,7 @@ def _busy(db: Session, cast: Cast, house: Names) -> Names:
         "merge": decided.fates[-1].merge.code,
         "publication": publication.code,
         "notice": _notice(db, cast),
-        **told(db, cast, negotiation.instrument),
+        **(told(db, cast, negotiation.instrument) | proposed_by_the_chair(db, cast, negotiation)),
         **(_said(db, cast, negotiation) | announced_to_all(db, cast, negotiation)),
         "edition": str(draft.revision.edition),
         "place": _places(db, negotiation.conduct, second)[0],

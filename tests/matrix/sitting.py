@@ -1,4 +1,4 @@
-"""Meetings in the scene: one by how far each audience reaches, with an item that says so and names clauses."""
+"""What the chair does in the scene: meetings, one by how far each audience reaches; and proposals."""
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -7,11 +7,13 @@ from sqlalchemy.orm import Session
 
 from negotiate import clock
 from negotiate.models import Audience
+from negotiate.operations.amendments.tabling import table
 from negotiate.operations.meetings.agenda import NewItem, put_on_the_agenda, strike_from_the_agenda
 from negotiate.operations.meetings.announcing import SittingPlan, announce, change
 from negotiate.operations.meetings.floor import ask_for_the_floor, call_item, give_the_floor
 from negotiate.operations.meetings.summaries import NewSummary, sum_up
 from tests.cast import Cast
+from tests.operations.chairing import chair_of, new_clause_of_chair
 from tests.operations.negotiation import Negotiation
 
 #: Long from now, so that none of them is ever over.
@@ -54,3 +56,12 @@ def sat(db: Session, cast: Cast, instrument: str, clause: str) -> None:
     strike_from_the_agenda(db, cast.chen.actor, item.code)
     for words in ("Both sides will revert.", "Both sides will revert in the next sitting."):
         sum_up(db, cast.chen.actor, meeting.code, NewSummary(words, Audience.PUBLIC, len(meeting.summaries)))
+
+
+def proposed_by_the_chair(db: Session, cast: Cast, negotiation: Negotiation) -> dict[str, str]:
+    """Let the chair draft one new clause behind the first, and table another."""
+    clause = negotiation.clauses[0]
+    draft = new_clause_of_chair(db, cast, clause, "Article 1 bis", "Help is given to whoever asks for it.")
+    other = new_clause_of_chair(db, cast, clause, "Article 1 ter", "Help is given without delay.")
+    table(db, chair_of(db, cast), other.code, other.revision.edition)
+    return {"chairs_draft": draft.code, "chairs": other.code}

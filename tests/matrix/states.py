@@ -82,10 +82,12 @@ ON_THE_TABLE = (
     State("tabled, text open to everyone", audience=EVERYONE, code="tabled"),
     State("decided", code="decided"),
 )
-AMENDMENT = (*DRAFTS, *ON_THE_TABLE)
+#: What the chair proposes, and no delegation.
+CHAIRS = (State("draft of the chair", code="chairs_draft"), State("tabled by the chair", code="chairs"))
+AMENDMENT = (*DRAFTS, *ON_THE_TABLE, *CHAIRS)
 #: What words are spoken of: what is on the table, and drafts, of which they cannot be.
 SPOKEN_OF = (*DRAFTS, *ON_THE_TABLE[:2])
-TABLING = (*DRAFTS, State("draft, no round open", place="resting", code="draft"), *ON_THE_TABLE)
+TABLING = (*DRAFTS, State("draft, no round open", place="resting", code="draft"), *ON_THE_TABLE, *CHAIRS)
 ROUND = (
     State("open, an amendment undecided", code="open"),
     State("open, nothing left to decide", place="quiet", code="round"),

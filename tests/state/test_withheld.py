@@ -189,7 +189,7 @@ ON_THE_TABLE |= {"exercise", "exercise_invitation", "exercise_closing"}
 ON_THE_TABLE |= {"position_withdrawal", "text_position_withdrawal"}
 ON_THE_TABLE |= {"meeting", "meeting_plan", "meeting_cancellation", "agenda_item", "item_clause", "item_strike"}
 ON_THE_TABLE |= {"item_call", "floor_request", "floor_step", "meeting_summary"}
-ON_THE_TABLE |= {"package", "package_part", "backing", "mandate", "saved_wording"}
+ON_THE_TABLE |= {"package", "package_part", "backing", "mandate", "saved_wording", "reconciliation"}
 #: What people say of words, and are told.
 SPOKEN = {
     "thread",
@@ -207,7 +207,7 @@ SPOKEN = {
 SPOKEN |= {"term_remark", "dissent", "hint_dismissal", "hint_choice"}
 #: The house and who is in it, secrets and mail.
 OF_THE_HOUSE = {"person", "delegation", "group", "membership", "seat", "sign_in", "invitation", "outbox", "chain"}
-OF_THE_HOUSE |= {"personal_token", "model_clause", "kept_checklist", "kept_question"}
+OF_THE_HOUSE |= {"personal_token", "model_clause", "kept_checklist", "kept_question", "chair_office"}
 #: How a negotiation goes, and what of it is published.
 OPEN_TO_ALL = {"instrument", "participation", "round", "deadline", "reopening", "publication", "published_clause"}
 OPEN_TO_ALL |= {"corrigendum", "compilation", "notice", "sighting", "record_head", "approval", "variant"}

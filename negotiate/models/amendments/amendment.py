@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint, false
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from negotiate.amendment_names import CHAIR, is_of_chair
 from negotiate.models.amendments.fate import Fate, FateKind
 from negotiate.models.base import Base, Coded, only_one, words
 from negotiate.models.house.delegation import Delegation
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from negotiate.models.amendments.package import PackagePart
     from negotiate.models.amendments.saved_wording import SavedWording
     from negotiate.models.amendments.sub_amendment import Following, Footing, Incorporation, Takeover
+    from negotiate.models.chair.reconciliation import Reconciliation
 
 
 class AmendmentKind(Enum):
@@ -68,7 +70,8 @@ class Amendment(Coded, Base):
     is_for_reading: Mapped[bool] = mapped_column(default=False, server_default=false())
     author_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
     created_at: Mapped[datetime]
-    #: "Amendment 17": given when tabled, so that a private draft leaves no gap in the numbers.
+    #: "Amendment 17", or "Chair’s proposal 3" in a series of its own (`negotiate.amendment_names`): given when tabled,
+    #: so that a private draft leaves no gap in the numbers.
     number: Mapped[int | None]
     round_id: Mapped[int | None] = mapped_column(ForeignKey("round.id"), index=True)
     tabled_at: Mapped[datetime | None]
@@ -90,6 +93,23 @@ class Amendment(Coded, Base):
     )
     mandate: Mapped["Mandate | None"] = relationship(back_populates="amendment")
     part: Mapped["PackagePart | None"] = relationship(back_populates="amendment", cascade="all, delete-orphan")
+    #: What a proposal of the chair seeks to bring together.
+    reconciliations: Mapped[list["Reconciliation"]] = relationship(
+        back_populates="proposal",
+        foreign_keys="Reconciliation.proposal_id",
+        order_by="Reconciliation.amendment_id",
+        cascade="all, delete-orphan",
+    )
+
+    @property
+    def is_of_chair(self) -> bool:
+        """Say whether the chair proposes it and no delegation; of what is tabled its number says so."""
+        return self.delegation.office is not None if self.number is None else is_of_chair(self.number)
+
+    @property
+    def proposer(self) -> str:
+        """Return who proposes it: a delegation, by its name, or the chair."""
+        return CHAIR if self.is_of_chair else self.delegation.name
 
     @property
     def parent(self) -> "Amendment | None":

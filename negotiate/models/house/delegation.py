@@ -2,11 +2,15 @@
 
 from datetime import datetime
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from sqlalchemy import String
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from negotiate.models.base import Base, Coded, words
+
+if TYPE_CHECKING:
+    from negotiate.models.chair.chair_office import ChairOffice
 
 
 class DelegationKind(Enum):
@@ -26,3 +30,6 @@ class Delegation(Coded, Base):
     short_name: Mapped[str] = mapped_column(String(40))
     kind: Mapped[DelegationKind] = mapped_column(words(DelegationKind))
     created_at: Mapped[datetime]
+
+    #: Set where it is none, but stands for the chair of an instrument.
+    office: Mapped["ChairOffice | None"] = relationship(back_populates="delegation")

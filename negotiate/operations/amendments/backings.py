@@ -12,14 +12,14 @@ from negotiate.operations.opening import opened
 from negotiate.operations.record import private_chain, record
 from negotiate.policy import Act, Actor, drafting_group
 from negotiate.state.amendments.backings import backers, latest_steps
+from negotiate.state.house.delegations import delegation_by_code
 from negotiate.state.house.seats import delegation_of
-from negotiate.state.rows import by_code
 
 
 def invite(db: Session, actor: Actor, amendment_code: str, delegation_code: str) -> Backing:
     """Ask a delegation of the group whether it stands behind a draft."""
     amendment = opened(db, actor, Act.SHARE_DRAFT, Amendment, amendment_code)
-    delegation = by_code(db, Delegation, delegation_code)
+    delegation = delegation_by_code(db, delegation_code)
     if delegation.id not in drafting_group(amendment) or delegation is amendment.delegation:
         raise Invalid("Choose a delegation with which the draft is shared.", "delegation")
     if latest_steps(amendment).get(delegation) in (BackingStep.ASKED, BackingStep.JOINED):

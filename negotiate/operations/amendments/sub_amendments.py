@@ -123,7 +123,7 @@ def _adopt(db: Session, actor: Actor, amendment: Amendment, parent: Amendment, r
     if round is None:
         raise Invalid("No round is open, so nothing can be incorporated. Wait for the next round.")
     reason = (
-        f"Incorporated by its sponsor, {parent.delegation.name}, into {amendment_name(parent.number)} "
+        f"Incorporated by its sponsor, {parent.proposer}, into {amendment_name(parent.number)} "
         f"(revision {revision.number})."
     )
     amendment.fates.append(

@@ -27,6 +27,7 @@ from negotiate.models import (
 from negotiate.operations.amendments.backings import come_forward
 from negotiate.operations.amendments.carriages import carry_unseen, steps_unseen
 from negotiate.operations.amendments.wordings import Proposal, begin, put_down, stands_behind
+from negotiate.operations.chair.offices import next_number
 from negotiate.operations.opening import ask, opened
 from negotiate.operations.publishing.reopenings import check_scope
 from negotiate.operations.record import instrument_chain, private_chain, record
@@ -154,8 +155,7 @@ def put_on_the_table(
     """Number a draft that the deed has opened, and put it on the table, by itself or as a part of its package."""
     round, instrument = _round_taking(db, amendment, edition), amendment.instrument
     come_forward(amendment, for_the_group=for_the_group)
-    instrument.last_amendment_number += 1
-    amendment.number = instrument.last_amendment_number
+    amendment.number = next_number(db, amendment)
     amendment.round = round
     amendment.tabled_at = amendment.revision.tabled_at = clock.now()
     db.flush()
@@ -167,7 +167,7 @@ def put_on_the_table(
         amendment,
         chain=instrument_chain(instrument),
         number=amendment.number,
-        delegation=amendment.delegation.name,
+        **({} if amendment.is_of_chair else {"delegation": amendment.delegation.name}),
         kind=amendment.kind.value,
         clause=amendment.clause.code,
         wording=amendment.revision.wording.text,
@@ -216,20 +216,21 @@ def _check_alone(amendment: Amendment) -> None:
 
 def _round_taking(db: Session, amendment: Amendment, edition: int) -> Round:
     """Return the round in which a draft can be tabled as it stands; raise what speaks against it."""
-    round = _round_for_tabling(db, amendment.instrument)
+    round = _round_for_tabling(db, amendment)
     check_scope(db, round, amendment)
     _check_ready(db, amendment, edition)
     return round
 
 
-def _round_for_tabling(db: Session, instrument: Instrument) -> Round:
-    round = open_round(db, instrument)
+def _round_for_tabling(db: Session, amendment: Amendment) -> Round:
+    """Return the round that is open; its deadline binds delegations, and the chair seeks agreement behind it too."""
+    instrument, round = amendment.instrument, open_round(db, amendment.instrument)
     if round is None:
         raise Invalid("No round is open. Your draft is kept; table it when the next round opens.")
-    if round.amendments_due_at is not None and round.amendments_due_at <= clock.now():
+    if not amendment.is_of_chair and (due := round.amendments_due_at) is not None and due <= clock.now():
         raise Invalid(
             f"The deadline for amendments in round {round.number} has passed "
-            f"({written_in(round.amendments_due_at, instrument.zone)}). Your draft is kept for the next round."
+            f"({written_in(due, instrument.zone)}). Your draft is kept for the next round."
         )
     return round
 

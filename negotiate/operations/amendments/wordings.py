@@ -12,6 +12,7 @@ from negotiate.models import (
     Amendment,
     AmendmentKind,
     Clause,
+    Delegation,
     Destination,
     Footing,
     Revision,
@@ -70,11 +71,15 @@ def begin(
     proposal: Proposal,
     *,
     amends: Amendment | None = None,
+    by: Delegation | None = None,
 ) -> Amendment:
-    """Begin a private draft on a clause, or on another amendment to it, and enter it in the private chain."""
+    """Begin a private draft on a clause, or on another amendment to it, and enter it in the private chain.
+
+    It is the draft of the actor's delegation, or of the office that `by` stands for.
+    """
     amendment = Amendment(
         instrument=clause.instrument,
-        delegation=delegation_of(db, actor, clause.instrument),
+        delegation=by or delegation_of(db, actor, clause.instrument),
         kind=kind,
         clause=clause,
         amends=amends,

@@ -15,6 +15,7 @@ from negotiate.operations.house.people import add_person
 from negotiate.operations.house.seats import give_seat
 from negotiate.operations.opening import opened_house
 from negotiate.policy import Act, Actor
+from negotiate.state.house.delegations import IS_DELEGATION
 from negotiate.state.rows import by_code
 
 #: So many lines are read at once.
@@ -95,7 +96,7 @@ def let_in(
 
 def _known_delegations(db: Session) -> dict[str, str]:
     """Return the codes of delegations by how lists name them: by name, else by short name."""
-    rows = db.execute(select(Delegation.name, Delegation.short_name, Delegation.code)).all()
+    rows = db.execute(select(Delegation.name, Delegation.short_name, Delegation.code).where(IS_DELEGATION)).all()
     return {row.short_name.casefold(): row.code for row in rows} | {row.name.casefold(): row.code for row in rows}
 
 

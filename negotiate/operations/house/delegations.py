@@ -10,6 +10,7 @@ from negotiate.operations.opening import opened, opened_house
 from negotiate.operations.record import record
 from negotiate.operations.uniqueness import only_once
 from negotiate.policy import Act, Actor
+from negotiate.state.house.delegations import delegation_by_code
 
 TAKEN = "The house has a delegation of this name already."
 
@@ -31,7 +32,8 @@ def add_delegation(db: Session, actor: Actor, name: str, short_name: str, kind: 
 
 def correct_delegation(db: Session, actor: Actor, code: str, name: str, short_name: str) -> Delegation:
     """Change the names of a delegation; what it is stays."""
-    delegation = opened(db, actor, Act.MANAGE_PEOPLE, Delegation, code)
+    opened(db, actor, Act.MANAGE_PEOPLE, Delegation, code)
+    delegation = delegation_by_code(db, code)
     before, name = delegation.name, checked_name(name)
     short_name = checked_name(short_name, field="short_name", longest=40)
     with only_once(db, TAKEN, "name"):

@@ -15,6 +15,7 @@ from negotiate.operations.opening import opened, opened_house
 from negotiate.operations.record import house_and, record
 from negotiate.operations.uniqueness import only_once
 from negotiate.policy import COMMAND_LINE, Act, Actor, require
+from negotiate.state.house.delegations import delegation_by_code
 from negotiate.state.rows import by_code
 
 
@@ -37,7 +38,7 @@ def join(db: Session, actor: Actor, group_code: str, delegation_code: str) -> Me
     require(actor, Act.MANAGE_PEOPLE)
     if not delegation_code:
         raise Invalid("Choose the delegation that joins.", "delegation")
-    delegation = by_code(db, Delegation, delegation_code)
+    delegation = delegation_by_code(db, delegation_code)
     telling = partial(_concerned, db, group_code, delegation)
     group, told = opened(db, actor, Act.MANAGE_PEOPLE, Group, group_code, telling=telling), telling()
     if _current(db, group, delegation) is not None:
@@ -54,7 +55,7 @@ def join(db: Session, actor: Actor, group_code: str, delegation_code: str) -> Me
 def confirm_member(db: Session, actor: Actor, group_code: str, delegation_code: str) -> Membership:
     """Say that a delegation belongs to one's group: from now on what is shared with the group is open to it."""
     require(actor, Act.CONFIRM_NEWCOMER)
-    delegation = by_code(db, Delegation, delegation_code)
+    delegation = delegation_by_code(db, delegation_code)
     telling = partial(_concerned, db, group_code, delegation)
     group, told = opened(db, actor, Act.CONFIRM_NEWCOMER, Group, group_code, telling=telling), telling()
     members = {seat.delegation_id for seat in group.memberships if seat.counts}
@@ -78,7 +79,7 @@ def _concerned(db: Session, group_code: str, delegation: Delegation) -> list[Del
 def leave(db: Session, actor: Actor, group_code: str, delegation_code: str) -> Membership:
     """End a delegation's belonging to a group; that it once belonged stays known."""
     group = opened(db, actor, Act.MANAGE_PEOPLE, Group, group_code)
-    delegation = by_code(db, Delegation, delegation_code)
+    delegation = delegation_by_code(db, delegation_code)
     membership = _current(db, group, delegation)
     if membership is None:
         raise NotFound(f"{delegation.name} does not belong to {group.name}.")

@@ -12,6 +12,7 @@ from negotiate.operations.house.people import keep_an_administrator
 from negotiate.operations.opening import opened
 from negotiate.operations.record import house_and, record
 from negotiate.policy import COMMAND_LINE, Act, Actor, require
+from negotiate.state.house.delegations import delegation_by_code
 from negotiate.state.rows import by_code
 
 
@@ -88,7 +89,7 @@ def _delegation(db: Session, role: Role, code: str) -> Delegation | None:
         return None
     if not code:
         raise Invalid(f"Choose the delegation that the {role.value} sits in.", "delegation")
-    return by_code(db, Delegation, code)
+    return delegation_by_code(db, code)
 
 
 def _refuse_a_second(person: Person, wanted: tuple[Role, Delegation | None, int | None]) -> None:

@@ -11,6 +11,7 @@ from negotiate.operations.record import instrument_chain, record
 from negotiate.policy import NOBODY, Act, Actor
 from negotiate.state.amendments.compiled_text import CompiledText, compiled_text
 from negotiate.state.amendments.issued_compilations import seal, written_down
+from negotiate.state.house.delegations import IS_DELEGATION
 from negotiate.state.rounds import open_round
 from negotiate.state.text.lines import readable_text, standing_text
 from negotiate.state.withheld import as_published
@@ -63,7 +64,14 @@ def _title(db: Session, title: str, naming: Naming) -> str:
     if len(title) > TITLE_LIMIT:
         raise Invalid(f"The name of the compilation has over {TITLE_LIMIT} characters. Shorten it.", "title")
     if naming is Naming.MASKED:
-        named = next((name for name in db.scalars(select(Delegation.name)) if name.casefold() in title.casefold()), "")
+        named = next(
+            (
+                name
+                for name in db.scalars(select(Delegation.name).where(IS_DELEGATION))
+                if name.casefold() in title.casefold()
+            ),
+            "",
+        )
         if named:
             raise Invalid(
                 f"The name of the compilation names {named}, whom it is to mask. Change one of the two.", "title"

@@ -6,6 +6,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from negotiate import clock
+from negotiate.amendment_names import is_of_chair
 from negotiate.dates.zones import written_in
 from negotiate.errors import Invalid
 from negotiate.models import Deadline, Fate, FateKind, Instrument, Round, RoundState
@@ -65,8 +66,8 @@ def defer_rest(db: Session, actor: Actor, round_code: str, reason: str) -> list[
     round = opened(db, actor, Act.RUN_ROUNDS, Round, round_code)
     if round.state is not RoundState.OPEN:
         raise Invalid(f"Round {round.number} is {round.state.value}; nothing can be deferred in it.")
-    fates = []
-    for amendment in undecided(db, round):
+    fates, waiting = [], undecided(db, round)
+    for amendment in waiting:
         fate = Fate(
             revision_id=amendment.revision.id,
             round_id=round.id,
@@ -78,7 +79,10 @@ def defer_rest(db: Session, actor: Actor, round_code: str, reason: str) -> list[
         amendment.fates.append(fate)
         fates.append(fate)
     chain = instrument_chain(round.instrument)
-    record(db, actor, "deferred the rest", round, chain=chain, amendments=len(fates), reason=reason.strip())
+    of_chair = sum(is_of_chair(amendment.number) for amendment in waiting)
+    facts = {"chairs_proposals": of_chair} if of_chair else {}
+    own = len(fates) - of_chair
+    record(db, actor, "deferred the rest", round, chain=chain, amendments=own, reason=reason.strip(), **facts)
     return fates
 
 

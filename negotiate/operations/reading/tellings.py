@@ -44,8 +44,8 @@ NEWS: Remembered[tuple[NewsItem, ...]] = Remembered(4096)
 #: What several of a kind are called.
 FIGURES = {
     NewsKind.CHANGED: ("change of a clause", "changes of clauses"),
-    NewsKind.TABLED: ("new amendment on them", "new amendments on them"),
-    NewsKind.DECIDED: ("decision on an amendment of yours", "decisions on amendments of yours"),
+    NewsKind.TABLED: ("new proposal on them", "new proposals on them"),
+    NewsKind.DECIDED: ("decision on a proposal of yours", "decisions on proposals of yours"),
     NewsKind.PUBLISHED: ("publication", "publications"),
     NewsKind.COMPILED: ("compilation", "compilations"),
 }

@@ -4,10 +4,10 @@ from sqlalchemy.orm import Session
 
 from negotiate import clock
 from negotiate.errors import NotFound
-from negotiate.models import Amendment, Attention, Clause, Delegation, Instrument, Watch
+from negotiate.models import Amendment, Attention, Clause, Instrument, Watch
 from negotiate.operations.opening import opened
 from negotiate.policy import Act, Actor
-from negotiate.state.rows import by_code
+from negotiate.state.house.delegations import delegation_by_code
 
 
 def attend_to_clause(db: Session, actor: Actor, clause_code: str, attention: Attention) -> Watch:
@@ -27,7 +27,7 @@ def attend_to_delegation(
 ) -> Watch:
     """Watch every clause on which a delegation proposes something, or watch them no longer."""
     instrument = opened(db, actor, Act.FOLLOW_TEXT, Instrument, instrument_code)
-    delegation = by_code(db, Delegation, delegation_code)
+    delegation = delegation_by_code(db, delegation_code)
     if delegation.id not in {seat.delegation_id for seat in instrument.participations}:
         raise NotFound("There is nothing here that you can see.")
     return _said(db, actor, instrument, attention, delegation_id=delegation.id)

@@ -6,6 +6,7 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from negotiate import clock
+from negotiate.amendment_names import is_of_chair
 from negotiate.errors import Invalid
 from negotiate.models import Amendment, Objection, Silence
 from negotiate.operations.opening import opened
@@ -39,7 +40,12 @@ def break_silence(db: Session, actor: Actor, silence_code: str, reason: str) -> 
 
 
 def break_by_amendment(db: Session, actor: Actor, amendment: Amendment) -> list[Objection]:
-    """Break every silence on the words that an amendment, just tabled or revised, asks to change; part of that act."""
+    """Break every silence on the words that an amendment, just tabled or revised, asks to change; part of that act.
+
+    A proposal of the chair breaks none: only a delegation does.
+    """
+    if is_of_chair(amendment.number):
+        return []
     now = clock.now()
     breach = Breach(amendment.revision.rationale.strip() or UNREASONED, now, amendment)
     return [_broken(db, actor, silence, breach) for silence in broken_by(db, amendment, now)]

@@ -13,7 +13,6 @@ from negotiate.models import (
     Capacity,
     Clause,
     ClauseKind,
-    Delegation,
     DelegationKind,
     Disclosure,
     Instrument,
@@ -22,14 +21,15 @@ from negotiate.models import (
     Version,
     VersionKind,
 )
+from negotiate.operations.chair.offices import found_office
 from negotiate.operations.opening import opened, opened_house
 from negotiate.operations.publishing.publications import NewPublication, Terms, publish
 from negotiate.operations.record import instrument_chain, record, seal_all
 from negotiate.operations.sizes import check_wording
 from negotiate.operations.text.versions import NewVersion, write_version
 from negotiate.policy import Act, Actor
+from negotiate.state.house.delegations import delegation_by_code
 from negotiate.state.rounds import open_round
-from negotiate.state.rows import by_code
 from negotiate.state.text.outlines import digest, working_lines
 from negotiate.state.text.publications import latest_publication
 from negotiate.text.wording import Wording
@@ -72,6 +72,7 @@ def import_text(db: Session, actor: Actor, clauses: Sequence[DraftClause], *, ti
     instrument = Instrument(title=title, language=language, created_at=clock.now(), created_by_id=actor.person_id)
     db.add(instrument)
     db.flush()
+    found_office(db, instrument)
     for ordinal, draft in enumerate(clauses, start=1):
         _store(db, actor, instrument, draft, ordinal)
     publication = publish(db, actor, instrument, NewPublication(Terms("Basis text", standing=Standing.BASIS)))
@@ -129,7 +130,7 @@ def set_silence_hours(db: Session, actor: Actor, instrument_code: str, hours: in
 def admit(db: Session, actor: Actor, instrument_code: str, delegation_code: str, capacity: Capacity) -> Participation:
     """Let a delegation take part in the negotiation, with or without the right to propose."""
     instrument = opened(db, actor, Act.MANAGE_PARTICIPATION, Instrument, instrument_code)
-    delegation = by_code(db, Delegation, delegation_code)
+    delegation = delegation_by_code(db, delegation_code)
     if any(seat.delegation_id == delegation.id for seat in instrument.participations):
         raise Invalid(f"{delegation.name} takes part already.", "delegation")
     if capacity is Capacity.PARTICIPANT and delegation.kind is DelegationKind.OBSERVER:
@@ -146,7 +147,7 @@ def admit_several(
 ) -> list[Participation]:
     """Let several delegations take part at once; those that only observe do so as observers, whatever is asked."""
     opened(db, actor, Act.MANAGE_PARTICIPATION, Instrument, instrument_code)
-    kinds = [(code, by_code(db, Delegation, code).kind) for code in codes]
+    kinds = [(code, delegation_by_code(db, code).kind) for code in codes]
     as_what = [(code, Capacity.OBSERVER if kind is DelegationKind.OBSERVER else capacity) for code, kind in kinds]
     return [admit(db, actor, instrument_code, code, granted) for code, granted in as_what]
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from sqlalchemy.orm import Session, joinedload, selectinload
 
-from negotiate.amendment_names import amendment_name
+from negotiate.amendment_names import CHAIR, amendment_name
 from negotiate.models import Amendment, AmendmentKind, Fate, FateKind, Silence, Sponsorship, Stage, unpacked
 from negotiate.policy import Act, Actor, may, require
 from negotiate.queries.amendments.carriages import NewestCarriage, newest_carriage_of
@@ -39,6 +39,7 @@ ON_AMENDMENTS = (
     Act.TAKE_OVER,
     Act.SEE_DRAFTING,
     Act.DISCARD_DRAFT,
+    Act.NAME_RECONCILED,
     Act.BUNDLE,
     Act.BACK_DRAFT,
     Act.TABLE,
@@ -91,7 +92,7 @@ class AmendmentPage:
     kind: AmendmentKind
     stage: Stage
     delegation: str
-    is_own: bool
+    is_of_chair: bool
     sponsors: tuple[str, ...]
     is_sponsor: bool
     clause_code: str
@@ -121,6 +122,16 @@ class AmendmentPage:
     companions: Companions
     silences: tuple[SilenceLine, ...]
     talk: AmendmentTalk
+
+    @property
+    def is_own(self) -> bool:
+        """Say whether it is the reader's own: of her delegation, or of the office that she holds."""
+        return Act.SEE_DRAFTING in self.acts
+
+    @property
+    def hers(self) -> str:
+        """Return whose draft it is, as its own writers say it."""
+        return CHAIR if self.is_of_chair else "your delegation"
 
     @property
     def name(self) -> str:
@@ -158,8 +169,8 @@ def amendment_page(db: Session, actor: Actor, code: str) -> AmendmentPage:
         number=amendment.number,
         kind=amendment.kind,
         stage=amendment.stage,
-        delegation=amendment.delegation.name,
-        is_own=own == amendment.delegation.name,
+        delegation=amendment.proposer,
+        is_of_chair=amendment.is_of_chair,
         sponsors=sponsors_of(amendment),
         is_sponsor=own in sponsors_of(amendment),
         clause_code=amendment.clause.code,
@@ -183,7 +194,7 @@ def amendment_page(db: Session, actor: Actor, code: str) -> AmendmentPage:
         family=related_to(db, actor, amendment),
         may_revise=may(actor, Act.ANSWER_CARRIAGE, amendment) and not why_not_revisable(db, amendment),
         is_amendable=not why_not_amendable(amendment),
-        sharing=sharing_of(db, amendment) if amendment.stage is Stage.DRAFT else None,
+        sharing=sharing_of(db, amendment) if amendment.stage is Stage.DRAFT and not amendment.is_of_chair else None,
         companions=companions_of(db, actor, amendment),
         silences=lines_of(db, actor, amendment.instrument, Silence.amendment_id == amendment.id),
         talk=talk_of_amendment(db, actor, amendment),

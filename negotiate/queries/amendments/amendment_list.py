@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 from negotiate.models import Amendment
 from negotiate.policy import Actor
 from negotiate.queries.amendments.amended_clauses import AmendedClauses, PartAsked, amended_clauses
-from negotiate.queries.amendments.counts import amendment_counts, sorts_of
+from negotiate.queries.amendments.counts import amendment_counts, chairs_counts, sorts_of
 from negotiate.queries.drafting.rooms import rooms_of
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.queries.text.margin_notes import AmendmentNote, notes_by_clause
@@ -41,6 +41,8 @@ class AmendmentList:
     clauses: tuple[ListedClause, ...]
     #: How many amendments each name of `SHOWN` and its like stands for.
     counts: dict[str, int]
+    #: How many of them are proposals of the chair.
+    of_chair: dict[str, int]
     #: The groups of the reader that have a room here, by code.
     rooms: tuple[tuple[str, str], ...]
 
@@ -48,6 +50,16 @@ class AmendmentList:
     def title(self) -> str:
         """Say what is shown."""
         return self.show.capitalize() if self.show == "drafts" else f"{self.show.capitalize()} amendments"
+
+    @property
+    def sorts(self) -> tuple[tuple[str, str], ...]:
+        """Return what can be asked for, with how many that shows in words."""
+        return tuple((name, self._told(name)) for name in self.counts)
+
+    def _told(self, name: str) -> str:
+        of_chair = self.of_chair[name]
+        beside = f" and {of_chair} of the chair" if of_chair else ""
+        return f"{name.capitalize()} {self.counts[name] - of_chair}{beside}"
 
     @property
     def shown(self) -> int:
@@ -76,7 +88,7 @@ def amendment_list(db: Session, actor: Actor, code: str, asked: PartAsked = OPEN
     clauses = tuple(
         ListedClause(clause.code, clause.label, clause.heading, notes.get(clause.code, ())) for clause in amended.shown
     )
-    counts = amendment_counts(db, actor, instrument)
+    counts, of_chair = amendment_counts(db, actor, instrument), chairs_counts(db, actor, instrument)
     return AmendmentList(
-        header_of(db, actor, instrument), show, amended, clauses, counts, rooms_of(db, actor, instrument)
+        header_of(db, actor, instrument), show, amended, clauses, counts, of_chair, rooms_of(db, actor, instrument)
     )

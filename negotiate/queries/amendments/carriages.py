@@ -133,7 +133,7 @@ def unanswered(db: Session, actor: Actor) -> tuple[Unanswered, ...]:
     """Return what the actor's delegations must still answer, by instrument and number; the statements do not grow."""
     query = (
         select(Amendment)
-        .where(Amendment.delegation_id.in_(actor.delegation_ids()), Amendment.tabled_at.is_not(None))
+        .where(Amendment.delegation_id.in_(actor.own_ids()), Amendment.tabled_at.is_not(None))
         .join(Amendment.revisions)
         .join(Revision.carriages)
         .options(

@@ -5,7 +5,7 @@ from sqlalchemy.orm import Session
 
 from negotiate.models import Amendment, Instrument, Position
 from negotiate.policy import Act, Actor, may
-from negotiate.state.amendments.columns import IS_OPEN, IS_PENDING
+from negotiate.state.amendments.columns import IS_OPEN, IS_PENDING, OF_CHAIR
 from negotiate.state.amendments.readable import readable
 from negotiate.state.comments.amendment_positions import STANDS_BEFORE_ALL
 
@@ -18,16 +18,26 @@ def sorts_of(actor: Actor, instrument: Instrument) -> dict[str, ColumnElement[bo
     found: dict[str, ColumnElement[bool]] = {"open": IS_OPEN, "decided": not_(IS_PENDING), "all": true()}
     if may(actor, Act.DRAFT, instrument):
         found["unanswered"] = _unanswered(actor, instrument)
+    if may(actor, Act.WRITE_WORDING, instrument):
         found["drafts"] = Amendment.tabled_at.is_(None)
     return found
 
 
 def amendment_counts(db: Session, actor: Actor, instrument: Instrument) -> dict[str, int]:
     """Return how many amendments the actor can read of each sort; in one statement beside that for drafts."""
+    return _counted(db, actor, instrument, true())
+
+
+def chairs_counts(db: Session, actor: Actor, instrument: Instrument) -> dict[str, int]:
+    """Return how many of them are proposals of the chair, which are never counted with those of delegations."""
+    return _counted(db, actor, instrument, OF_CHAIR)
+
+
+def _counted(db: Session, actor: Actor, instrument: Instrument, only: ColumnElement[bool]) -> dict[str, int]:
     sorts = sorts_of(actor, instrument)
     rows = (
         select(*(condition.label(name) for name, condition in sorts.items()))
-        .where(Amendment.instrument_id == instrument.id, readable(db, actor, instrument))
+        .where(Amendment.instrument_id == instrument.id, readable(db, actor, instrument), only)
         .subquery()
     )
     counts = select(*(func.count().filter(rows.c[name]) for name in sorts)).select_from(rows)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from negotiate.amendment_names import CHAIR
 from negotiate.errors import Invalid
 from negotiate.models import Amendment, AmendmentKind, Clause, Stage, Version
 from negotiate.policy import Act, Actor, may, require
@@ -79,6 +80,13 @@ class BlankAmendment:
     destinations: tuple[tuple[str, str], ...]
     #: The codes of drafts of the same kind on the clause that the actor may go on with, newest first.
     begun: tuple[str, ...]
+    #: Proposed by the chair, and not for a delegation.
+    is_of_chair: bool = False
+
+    @property
+    def hers(self) -> str:
+        """Return whose draft it will be, as its own writers say it."""
+        return CHAIR if self.is_of_chair else "your delegation"
 
 
 def has_begun(db: Session, actor: Actor, code: str) -> bool:
@@ -91,9 +99,14 @@ def has_begun(db: Session, actor: Actor, code: str) -> bool:
 
 def blank_amendment(db: Session, actor: Actor, clause_code: str, kind: AmendmentKind) -> BlankAmendment:
     """Return the beginnings of an amendment to a clause that the actor may draft on."""
+    return blank_form(db, actor, clause_code, kind, Act.DRAFT)
+
+
+def blank_form(db: Session, actor: Actor, clause_code: str, kind: AmendmentKind, act: Act) -> BlankAmendment:
+    """Return the beginnings of what the actor may draft on a clause by an act."""
     clause = by_code(db, Clause, clause_code)
     instrument = load_instrument(db, actor, clause.instrument.code)
-    require(actor, Act.DRAFT, instrument)
+    require(actor, act, instrument)
     version = current_version(db, clause)
     is_new = kind is AmendmentKind.INSERT
     draft = DraftForm(
@@ -163,7 +176,7 @@ def blank_sub_amendment(db: Session, actor: Actor, amendment_code: str) -> Blank
         kind=amended.kind,
         amended_code=amended.code,
         amended_number=amended.number or 0,
-        amended_by=amended.delegation.name,
+        amended_by=amended.proposer,
         clause_code=amended.clause.code,
         clause_label=version.label or version.heading,
         draft=draft,

@@ -52,7 +52,7 @@ def _line(offer: Offer) -> OfferLine:
     return OfferLine(
         code=offer.code,
         number=offer.amendment.number or 0,
-        delegation=offer.amendment.delegation.name,
+        delegation=offer.amendment.proposer,
         before=offer.before,
         standing=offer.standing,
         offered=offer.offered,

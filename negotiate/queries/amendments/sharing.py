@@ -40,7 +40,7 @@ def sharing_of(db: Session, amendment: Amendment) -> Sharing:
     )
     groups, shared, members = list(db.scalars(query)), amendment.group, drafting_group(amendment)
     seats = shared.memberships if shared else ()
-    names = {amendment.delegation.name, *(seat.delegation.name for seat in seats if seat.delegation_id in members)}
+    names = {amendment.proposer, *(seat.delegation.name for seat in seats if seat.delegation_id in members)}
     return Sharing(
         group=shared.name if shared else "",
         group_code=shared.code if shared else "",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session, aliased, selectinload
 
-from negotiate.amendment_names import amendment_name
+from negotiate.amendment_names import amendment_name, is_of_chair
 from negotiate.models import Amendment, CarriageResult, FateKind, Following, Revision, Stage
 from negotiate.policy import Act, Actor, may
 from negotiate.queries.text.margin_notes import AmendmentNote, notes_to_show
@@ -35,6 +35,11 @@ class AmendedOriginal:
     edits: tuple[Edit, ...]
     fate: FateKind | None
     is_taken_over: bool
+
+    @property
+    def is_of_chair(self) -> bool:
+        """Say whether it is a proposal of the chair."""
+        return is_of_chair(self.number)
 
 
 @dataclass(frozen=True)
@@ -86,7 +91,7 @@ def _amended(amendment: Amendment) -> AmendedOriginal | None:
     return AmendedOriginal(
         code=parent.code,
         number=parent.number or 0,
-        delegation=parent.delegation.name,
+        delegation=parent.proposer,
         revision=parent.revision.code,
         before=before,
         edits=diff_wordings(before, amendment.revision.wording.text),
@@ -126,7 +131,7 @@ def unsettled(db: Session, actor: Actor) -> tuple[Unsettled, ...]:
     Their own amendments to amendments that have left the table or were put anew in their way; and the open changes
     that others propose to their amendments.
     """
-    own = actor.delegation_ids()
+    own = actor.own_ids()
     parent = aliased(Amendment)
     query = (
         select(Amendment)
@@ -157,7 +162,7 @@ def _lines(actor: Actor, rows: Iterable[Amendment]) -> Iterable[Unsettled]:
                 number=row.number or 0,
                 amends=row.parent.number or 0,
                 instrument=row.instrument.title,
-                delegation=row.delegation.name,
+                delegation=row.proposer,
                 asked=asked,
             )
 

@@ -1,4 +1,4 @@
-"""How many amendments were on the table and undecided when each text was issued; of those that the reader may read."""
+"""How many amendments of delegations were undecided when each text was issued; of those that the reader may read."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -7,6 +7,7 @@ from typing import NamedTuple
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from negotiate.amendment_names import LAST_OF_DELEGATIONS
 from negotiate.models import Amendment, Fate, FateKind, Instrument, TakeBack, Withdrawal
 from negotiate.policy import Actor
 from negotiate.queries.changes.standings import TextMoment
@@ -41,7 +42,7 @@ def amendment_spans(db: Session, actor: Actor, instrument: Instrument) -> list[A
     query = (
         select(Amendment.clause_id, Amendment.tabled_at, func.coalesce(Withdrawal.withdrawn_at, decided))
         .outerjoin(Withdrawal, Withdrawal.amendment_id == Amendment.id)
-        .where(Amendment.instrument_id == instrument.id, Amendment.tabled_at.is_not(None))
+        .where(Amendment.instrument_id == instrument.id, Amendment.number <= LAST_OF_DELEGATIONS)
         .where(readable(db, actor, instrument))
     )
     rows = db.execute(query)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from negotiate.amendment_names import amendment_name
+from negotiate.amendment_names import amendment_of
 from negotiate.errors import Invalid, NotFound
 from negotiate.models import Amendment, Audience, Clause, Delegation, Group, Instrument, ThreadReach, Version
 from negotiate.policy import Act, Actor, may, require
@@ -86,7 +86,7 @@ def comment_on_amendment(db: Session, actor: Actor, code: str) -> CommentForm:
         code=code,
         is_amendment=True,
         text=revision.code,
-        name=f"{amendment_name(amendment.number)}, {amendment.delegation.name}",
+        name=amendment_of(amendment.number, amendment.proposer),
         heading=revision.heading,
         body=revision.body,
         reaches=reaches_of(db, actor, instrument, published=False),

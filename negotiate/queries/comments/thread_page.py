@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, and_
 from sqlalchemy.orm import Session
 
-from negotiate.amendment_names import amendment_name
+from negotiate.amendment_names import amendment_of
 from negotiate.models import Clause, Comment, Thread, Version
 from negotiate.policy import Act, Actor, may, require
 from negotiate.queries.comments.margin import NumberedThread, numbered, said_near
@@ -73,7 +73,7 @@ def _text(db: Session, thread: Thread, note: ThreadNote) -> tuple[str, Wording |
     """Return the name and the words of the text in which the words of a thread are now."""
     if thread.revision is not None:
         amendment = thread.revision.amendment
-        return f"{amendment_name(amendment.number)}, {amendment.delegation.name}", amendment.revision.wording
+        return amendment_of(amendment.number or 0, amendment.proposer), amendment.revision.wording
     version = db.get_one(Version, note.words.version_id) if note.words else thread.version
     assert version is not None  # a thread is on one text or the other
     return full_name(version.label, version.heading), version.wording if note.words else None

@@ -134,6 +134,5 @@ def _decided(db: Session, merge: MergeAct) -> tuple[MergeResult, ...]:
         .order_by(Amendment.number)
     )
     return tuple(
-        MergeResult(row.code, row.number or 0, row.delegation.name, fate.kind, fate.reason)
-        for fate, row in db.execute(query)
+        MergeResult(row.code, row.number or 0, row.proposer, fate.kind, fate.reason) for fate, row in db.execute(query)
     )

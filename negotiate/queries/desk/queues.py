@@ -5,9 +5,13 @@ from dataclasses import dataclass
 from sqlalchemy import case, func, or_, select
 from sqlalchemy.orm import Session
 
+from negotiate.amendment_names import LAST_OF_DELEGATIONS
 from negotiate.models import Amendment, Clause, Round
 from negotiate.state.amendments.columns import decided_in, waits_in
 from negotiate.state.desk.round_amendments import standing_clauses
+
+#: Whether an amendment is a proposal of the chair.
+_OF_CHAIR = Amendment.number > LAST_OF_DELEGATIONS
 
 
 @dataclass(frozen=True)
@@ -19,6 +23,8 @@ class QueueLine:
     heading: str
     total: int
     left: int
+    #: How many of the total are proposals of the chair.
+    of_chair: int
 
 
 @dataclass(frozen=True)
@@ -48,12 +54,14 @@ def queue_of(db: Session, round: Round) -> Queue:
     """Return the queue of a round, in a number of statements that does not grow with it."""
     waits = waits_in(round)
     query = (
-        select(Amendment.clause_id, func.count(), func.sum(case((waits, 1), else_=0)))
+        select(
+            Amendment.clause_id, func.count(), *(func.sum(case((asked, 1), else_=0)) for asked in (waits, _OF_CHAIR))
+        )
         .where(Amendment.instrument_id == round.instrument_id, Amendment.tabled_at.is_not(None))
         .where(or_(waits, decided_in(round)))
         .group_by(Amendment.clause_id)
     )
-    counts = {clause_id: (total, left) for clause_id, total, left in db.execute(query)}
+    counts = {clause_id: told for clause_id, *told in db.execute(query)}
     lines = [
         QueueLine(clause.code, clause.label, clause.heading, *counts[clause.id])
         for clause in standing_clauses(db, round)

@@ -1,4 +1,6 @@
-"""What an amendment is drafted and tabled with: its package, those who stand behind it, the group it is tabled for."""
+"""What an amendment is drafted and tabled with: its package, those who stand behind it, the group it is tabled for;
+and what proposals of the chair reconcile it with.
+"""
 
 from dataclasses import dataclass
 
@@ -6,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from negotiate.models import Amendment, Stage
 from negotiate.policy import Actor
+from negotiate.queries.chair.proposals import Reconciliations, reconciliations_of
 from negotiate.queries.drafting.packages import PackageChoices, package_of
 from negotiate.queries.drafting.rooms import JointDraft, joint_draft
 
@@ -20,6 +23,7 @@ class Companions:
     packages: PackageChoices
     joint: JointDraft | None
     on_behalf_of: str
+    reconciliations: Reconciliations
 
 
 def companions_of(db: Session, actor: Actor, amendment: Amendment) -> Companions:
@@ -28,4 +32,5 @@ def companions_of(db: Session, actor: Actor, amendment: Amendment) -> Companions
         packages=package_of(db, actor, amendment),
         joint=joint_draft(actor, amendment) if amendment.stage is Stage.DRAFT else None,
         on_behalf_of=amendment.mandate.group.name if amendment.mandate else "",
+        reconciliations=reconciliations_of(db, actor, amendment),
     )

@@ -55,7 +55,7 @@ def notes_on(db: Session, actor: Actor, version_code: str, wording: Wording, cod
     """Return what concerns the words that a wording changes in a version; `code` is the amendment that is written."""
     version = by_code(db, Version, version_code)
     instrument, base = version.clause.instrument, version.wording.text
-    require(actor, Act.DRAFT, instrument)
+    require(actor, Act.WRITE_WORDING, instrument)
     edits = diff_wordings(base, wording.text)
     found = overlaps_of(base, edits, ((one, place(one, version).edits) for one in others_on(db, actor, version, code)))
     hints = change_hints(db, actor, version.clause, base, edits)
@@ -93,7 +93,7 @@ def _overlap(base: str, amendment: Amendment, own: Sequence[Edit], theirs: Seque
     return Overlap(
         code=amendment.code,
         number=amendment.number,
-        delegation=amendment.delegation.name,
+        delegation=amendment.proposer,
         own=excerpts(base, own, AROUND),
         theirs=excerpts(base, theirs, AROUND),
         is_alike=list(own) == list(theirs),
@@ -109,7 +109,7 @@ def others_on(db: Session, actor: Actor, version: Version, code: str) -> list[Am
 
 
 def _drafts(db: Session, actor: Actor, clause: Clause) -> list[Amendment]:
-    readable = drafts_on(db, actor.negotiates_for(clause.instrument_id), clause.code)
+    readable = drafts_on(db, actor.proposes_for(clause.instrument_id), clause.code)
     query = (
         select(Amendment)
         .where(Amendment.code.in_([draft.code for draft in readable]))

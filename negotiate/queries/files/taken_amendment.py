@@ -50,12 +50,12 @@ def _standing(amendment: Amendment, newest: Version) -> str:
     where = short_name(newest.label, newest.heading)
     behind = f" behind {amendment.revision.label}" if amendment.kind is AmendmentKind.MOVE else ""
     withdrawn = ", withdrawn" if amendment.stage is Stage.WITHDRAWN else ""
-    return f"{name}, {amendment.delegation.name}: {asks} {where}{behind}{withdrawn}"
+    return f"{name}, {amendment.proposer}: {asks} {where}{behind}{withdrawn}"
 
 
 def _clause(amendment: Amendment, stances: tuple[StanceLine, ...]) -> TakenClause:
     revision, clause = amendment.revision, amendment.clause
-    hand = TakenHand(amendment.delegation.name, amendment.tabled_at or revision.saved_at)
+    hand = TakenHand(amendment.proposer, amendment.tabled_at or revision.saved_at)
     base = revision.base_version
     before = TakenFields(base.code, base.label, base.joint, base.wording) if base else None
     proposed = TakenFields(revision.code, revision.label, " ", revision.wording)

@@ -166,7 +166,7 @@ def _of_revision(revision: Revision, question: Question, *, rationale: bool) -> 
     number = amendment_name(amendment.number)
     return Hit(
         name=number,
-        beside=f"{amendment.delegation.name}, {revision.label or 'text without a label'}",
+        beside=f"{amendment.proposer}, {revision.label or 'text without a label'}",
         passage=_passage(
             revision.rationale if rationale else revision.wording.text, question, amendment.instrument.language
         ),

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from negotiate.models import Delegation, Group, Membership, Person, Seat
 from negotiate.policy import Act, Actor, require
-from negotiate.state.rows import by_code
+from negotiate.state.house.delegations import IS_DELEGATION, delegation_by_code
 
 
 @dataclass(frozen=True)
@@ -34,14 +34,14 @@ class DelegationLine:
 def delegations(db: Session, actor: Actor) -> tuple[DelegationLine, ...]:
     """Return all delegations."""
     require(actor, Act.MANAGE_PEOPLE)
-    rows = sorted(db.scalars(select(Delegation)), key=lambda row: row.name.casefold())
+    rows = sorted(db.scalars(select(Delegation).where(IS_DELEGATION)), key=lambda row: row.name.casefold())
     return _lines(db, rows)
 
 
 def delegation(db: Session, actor: Actor, code: str) -> DelegationLine:
     """Return one delegation."""
     require(actor, Act.MANAGE_PEOPLE)
-    return _lines(db, [by_code(db, Delegation, code)])[0]
+    return _lines(db, [delegation_by_code(db, code)])[0]
 
 
 def _lines(db: Session, rows: list[Delegation]) -> tuple[DelegationLine, ...]:

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session, selectinload
 
 from negotiate.models import Delegation, Group, Membership
 from negotiate.policy import Act, Actor, require
+from negotiate.state.house.delegations import IS_DELEGATION
 from negotiate.state.rows import by_code
 
 _MEMBERS = selectinload(Group.memberships).joinedload(Membership.delegation)
@@ -52,7 +53,11 @@ def could_join(db: Session, actor: Actor, code: str) -> tuple[tuple[str, str], .
     require(actor, Act.MANAGE_PEOPLE)
     inside = select(Membership.delegation_id).join(Membership.group)
     inside = inside.where(Group.code == code, Membership.until.is_(None))
-    query = select(Delegation.code, Delegation.name).where(Delegation.id.not_in(inside)).order_by(Delegation.name)
+    query = (
+        select(Delegation.code, Delegation.name)
+        .where(Delegation.id.not_in(inside), IS_DELEGATION)
+        .order_by(Delegation.name)
+    )
     return tuple((code, name) for code, name in db.execute(query))
 
 

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from negotiate.models import Audience, Capacity, Delegation
 from negotiate.policy import Act, Actor, may
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
+from negotiate.state.house.delegations import IS_DELEGATION
 
 
 @dataclass(frozen=True)
@@ -36,7 +37,7 @@ def participation_page(db: Session, actor: Actor, code: str) -> ParticipationPag
     """Return who takes part in an instrument."""
     instrument = load_instrument(db, actor, code)
     manages = may(actor, Act.MANAGE_PARTICIPATION, instrument)
-    delegations = db.scalars(select(Delegation).order_by(Delegation.name)).all()
+    delegations = db.scalars(select(Delegation).where(IS_DELEGATION).order_by(Delegation.name)).all()
     seats = {seat.delegation_id: seat for seat in instrument.participations}
     return ParticipationPage(
         head=header_of(db, actor, instrument),

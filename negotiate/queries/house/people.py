@@ -14,6 +14,7 @@ from negotiate.models.house.seat import SPEAKING
 from negotiate.passwords import matches
 from negotiate.policy import Act, Actor, require
 from negotiate.state.house.actors import STANDING
+from negotiate.state.house.delegations import IS_DELEGATION
 from negotiate.state.rows import by_code
 
 
@@ -111,7 +112,7 @@ def person(db: Session, actor: Actor, code: str) -> PersonLine:
 def seat_choices(db: Session, actor: Actor) -> SeatChoices:
     """Return the delegations and instruments that a seat can be given for."""
     require(actor, Act.MANAGE_PEOPLE)
-    delegations = db.execute(select(Delegation.code, Delegation.name).order_by(Delegation.name))
+    delegations = db.execute(select(Delegation.code, Delegation.name).where(IS_DELEGATION).order_by(Delegation.name))
     instruments = db.execute(select(Instrument.code, Instrument.title).order_by(Instrument.title))
     return SeatChoices(_pairs(delegations), _pairs(instruments))
 

@@ -58,7 +58,7 @@ class Supposing:
 
     def _choice(self, amendment: Amendment) -> ProposalChoice:
         answered = {row.delegation_id for row in self.rows if row.amendment_id == amendment.id}
-        return ProposalChoice(amendment.code, proposal_name(amendment), amendment.delegation.name, len(answered))
+        return ProposalChoice(amendment.code, proposal_name(amendment), amendment.proposer, len(answered))
 
     def what_if(self, amendment: Amendment) -> WhatIf | None:
         """Return the passage as an amendment would make it; None where it leaves the words as they are."""

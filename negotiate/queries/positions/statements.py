@@ -7,6 +7,7 @@ from typing import NamedTuple
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session, aliased
 
+from negotiate.amendment_names import LAST_OF_DELEGATIONS
 from negotiate.models import (
     Amendment,
     Capacity,
@@ -78,7 +79,7 @@ def columns_of(db: Session, instrument: Instrument, also: Collection[int] = ()) 
     spoke = (
         select(Position.delegation_id).join(Amendment, Amendment.id == Position.amendment_id).where(here, TOLD_TO_ALL)
     )
-    proposed = select(Amendment.delegation_id).where(here, Amendment.tabled_at.is_not(None))
+    proposed = select(Amendment.delegation_id).where(here, Amendment.number <= LAST_OF_DELEGATIONS)
     takes_part = (Participation.delegation_id == Delegation.id) & (Participation.instrument_id == instrument.id)
     query = (
         select(Delegation.id, Delegation.code, Delegation.name, Participation.capacity)

@@ -8,6 +8,7 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
+from negotiate.amendment_names import is_of_chair
 from negotiate.models import (
     Amendment,
     AmendmentKind,
@@ -96,9 +97,14 @@ class RoundSummary:
 
     @property
     def counts(self) -> tuple[FateCount, ...]:
-        """Return how many amendments met which fate."""
-        counts = Counter(entry.fate for entry in self.fates)
+        """Return how many amendments met which fate; proposals of the chair are told apart."""
+        counts = Counter(entry.fate for entry in self.fates if not is_of_chair(entry.number))
         return tuple(FateCount(kind, counts[kind]) for kind in (None, *FateKind) if counts[kind])
+
+    @property
+    def of_chair(self) -> tuple[ReconciledAmendment, ...]:
+        """Return the proposals of the chair."""
+        return tuple(entry for entry in self.fates if is_of_chair(entry.number))
 
     @property
     def undecided(self) -> tuple[ReconciledAmendment, ...]:
@@ -255,7 +261,7 @@ def _entry(amendment: Amendment, fate: Fate | None, labels: dict[int, str]) -> R
         number=amendment.number or 0,
         amends=number_of_parent(amendment),
         kind=amendment.kind,
-        delegation=amendment.delegation.name,
+        delegation=amendment.proposer,
         clause_code=amendment.clause.code,
         clause_label=labels.get(amendment.clause_id, ""),
         fate=fate.kind if fate else None,

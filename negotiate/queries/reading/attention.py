@@ -17,7 +17,7 @@ def attention_to_clause(db: Session, actor: Actor, code: str) -> Attention | Non
     proposed = (
         select(Amendment.id)
         .join(Clause, Clause.id == Amendment.clause_id)
-        .where(Clause.code == code, Amendment.number.is_not(None), Amendment.delegation_id.in_(actor.delegation_ids()))
+        .where(Clause.code == code, Amendment.number.is_not(None), Amendment.delegation_id.in_(actor.own_ids()))
         .limit(1)
     )
     return Attention.LEAVE if db.scalar(proposed) is None else Attention.WATCH

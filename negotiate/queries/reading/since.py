@@ -268,7 +268,7 @@ def _own_fates(
         .outerjoin(TakeBack, TakeBack.merge_id == Fate.merge_id)
         .where(
             Amendment.clause_id.in_(since),
-            Amendment.delegation_id.in_(actor.delegation_ids(instrument.id)),
+            Amendment.delegation_id.in_(actor.own_ids(instrument.id)),
             Amendment.number.is_not(None),
             TakeBack.id.is_(None),
         )

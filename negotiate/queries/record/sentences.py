@@ -6,6 +6,8 @@ from enum import Enum
 from string import Formatter
 from typing import Any
 
+from negotiate.amendment_names import amendment_number
+
 
 class Thing(Enum):
     """What a sentence can name: things with a page that can be opened, and a fact in whatever script it is."""
@@ -250,7 +252,9 @@ def _filled(template: str, resolve: Resolve) -> Sentence:
 
 def _plain(act: str, kind: str, facts: Mapping[str, Any]) -> Sentence:
     """Return an act with its subject by name or number, and its short facts."""
-    known = next((str(facts[key]) for key in ("name", "number") if key in facts), "")
+    number = facts.get("number", "")
+    numbered = amendment_number(number) if kind == "amendment" and isinstance(number, int) else str(number)
+    known = str(facts.get("name", numbered))
     said = [f"{key}: {fact}" for key, fact in facts.items() if _is_short(key, fact)]
     return (SentencePart(" ".join(filter(None, (act, kind, known))) + (f" ({', '.join(said)})" if said else "")),)
 

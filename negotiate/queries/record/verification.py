@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session, selectinload, undefer
 from negotiate.models import (
     Amendment,
     Chain,
+    ChairOffice,
     ChecklistAnswer,
     ChecklistWidening,
     Clause,
@@ -32,6 +33,7 @@ from negotiate.models import (
     PackagePart,
     Publication,
     PublishedClause,
+    Reconciliation,
     RecordEntry,
     RecordHead,
     Revision,
@@ -50,6 +52,7 @@ from negotiate.text.tokens import tokenize
 
 #: What a delegation writes for itself before it is tabled, or opened to everybody.
 WITH_DRAFTS = (
+    Reconciliation,
     *(Amendment, Revision, Destination, Footing, Following, Package, PackagePart),
     *(Scenario, Widening, ScenarioQuestion, ScenarioAnswer),
     *(Loophole, LoopholeWidening, LoopholeTurn),
@@ -182,6 +185,8 @@ def _column_faults(name: str, said: Values, found: Values, place: str) -> Iterat
 
 def _private(db: Session, kind: type[Base]) -> frozenset[int]:
     """Return the rows that the record should not tell of: a draft is its delegation's own."""
+    if kind is Delegation:
+        return frozenset(db.scalars(select(ChairOffice.delegation_id)))  # those of older instruments: by no deed
     if kind not in WITH_DRAFTS:
         return frozenset()
     scenarios = select(Scenario).options(selectinload(Scenario.widenings))

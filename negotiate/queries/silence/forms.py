@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from sqlalchemy.orm import Session
 
 from negotiate import clock
-from negotiate.amendment_names import amendment_name
+from negotiate.amendment_names import amendment_of
 from negotiate.errors import NotFound
 from negotiate.models import Amendment, Instrument, Publication, Stage
 from negotiate.policy import Act, Actor, require
@@ -82,7 +82,7 @@ def blank_silence(db: Session, actor: Actor, code: str, asked: Asked) -> BlankSi
         earliest=_full_hour(clock.now() + timedelta(hours=instrument.silence_hours)),
         clauses=choices,
         amendment_code=amendment.code if amendment else "",
-        amendment_name=f"{amendment_name(amendment.number)} ({amendment.delegation.name})" if amendment else "",
+        amendment_name=amendment_of(amendment.number or 0, amendment.proposer) if amendment else "",
         revision_code=amendment.revision.code if amendment else "",
         publication_code=publication.code if publication else "",
         publication_title=publication.title if publication else "",

@@ -190,7 +190,7 @@ def _amendment(row: Silence, amendment: Amendment, revision: Revision) -> Silent
         code=amendment.code,
         number=amendment.number or 0,
         kind=amendment.kind,
-        delegation=amendment.delegation.name,
+        delegation=amendment.proposer,
         revision=revision.number,
         base=base,
         edits=diff_wordings(base, text_on(revision, version)) if changes else (),

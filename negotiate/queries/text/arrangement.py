@@ -3,9 +3,10 @@
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from sqlalchemy import func, select
+from sqlalchemy import case, func, select
 from sqlalchemy.orm import Session
 
+from negotiate.amendment_names import LAST_OF_DELEGATIONS
 from negotiate.models import Amendment, Clause, ClauseKind, Instrument, Version
 from negotiate.policy import Act, Actor, require
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
@@ -35,6 +36,8 @@ class ArrangedClause:
     label: str
     heading: str
     open: int
+    #: How many of them are proposals of the chair.
+    of_chair: int
     is_provisional: bool
     #: Behind which clause it would stand one place up or down ("" for the beginning), None where it cannot go.
     up: str | None = None
@@ -132,7 +135,7 @@ def arranged_page(db: Session, actor: Actor, clause_code: str) -> ArrangedPage:
 
 def _arranged(db: Session, instrument: Instrument, clauses: list[NamedClause]) -> tuple[ArrangedClause, ...]:
     counts = _open_counts(db, instrument)
-    listed = [_line(clause, counts.get(clause.id, 0)) for clause in clauses]
+    listed = [_line(clause, *counts.get(clause.id, (0, 0))) for clause in clauses]
     return tuple(replace(one, up=_up(listed, at), down=_down(listed, at)) for at, one in enumerate(listed))
 
 
@@ -170,31 +173,32 @@ def _beginnings(body: str) -> tuple[tuple[int, str], ...]:
     return tuple((number, line[:SHOWN]) for number, line in enumerate(filled) if number)
 
 
-def _line(clause: NamedClause, count: int) -> ArrangedClause:
+def _line(clause: NamedClause, total: int, of_chair: int) -> ArrangedClause:
     return ArrangedClause(
         code=clause.code,
         kind=clause.kind,
         depth=clause.depth,
         label=clause.label,
         heading=clause.heading,
-        open=count,
+        open=total,
+        of_chair=of_chair,
         is_provisional=parse_label(clause.label).rank > 0,
     )
 
 
 def _deleted(clause: Clause, version: Version) -> ArrangedClause:
     """Return a clause that stands in the text no more."""
-    return ArrangedClause(clause.code, clause.kind, clause.depth, version.label, version.heading, 0, False)
+    return ArrangedClause(clause.code, clause.kind, clause.depth, version.label, version.heading, 0, 0, False)
 
 
-def _open_counts(db: Session, instrument: Instrument) -> dict[int, int]:
-    """Return how many amendments are on the table for each clause, by its id."""
+def _open_counts(db: Session, instrument: Instrument) -> dict[int, tuple[int, int]]:
+    """Return how many amendments are on the table for each clause, by its id, and how many of them are the chair's."""
     query = (
-        select(Amendment.clause_id, func.count())
+        select(Amendment.clause_id, func.count(), func.sum(case((Amendment.number > LAST_OF_DELEGATIONS, 1), else_=0)))
         .where(Amendment.instrument_id == instrument.id, IS_OPEN)
         .group_by(Amendment.clause_id)
     )
-    return dict(db.execute(query).all())
+    return {clause: (total, of_chair) for clause, total, of_chair in db.execute(query)}
 
 
 def _joinable(clauses: tuple[ArrangedClause, ...], at: int) -> ArrangedClause | None:

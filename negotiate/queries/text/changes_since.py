@@ -123,7 +123,7 @@ def _amendment(row: Amendment, clause_name: str) -> AmendmentSince:
         number=row.number,
         amends=number_of_parent(row),
         kind=row.kind,
-        delegation=row.delegation.name,
+        delegation=row.proposer,
         clause_name=clause_name,
         round_number=row.round.number if row.round else 0,
         tabled_at=row.tabled_at,

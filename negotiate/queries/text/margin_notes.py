@@ -54,6 +54,7 @@ class AmendmentNote:
     fate: FateKind | None
     round_number: int | None
     delegation: str
+    is_of_chair: bool
     #: The group with which a draft is shared; empty while it is private.
     group: str
     sponsors: tuple[str, ...]
@@ -151,6 +152,7 @@ def _note(key: NoteKey, changes: Changes) -> AmendmentNote:
         fate=row.fate,
         round_number=row.round_number,
         delegation=row.delegation,
+        is_of_chair=row.is_of_chair,
         group=row.group or "",
         sponsors=key.sponsors,
         tabled_at=row.tabled_at,

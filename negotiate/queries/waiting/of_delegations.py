@@ -63,7 +63,7 @@ def offers(db: Session, actor: Actor, instruments: list[Instrument]) -> Iterator
     query = (
         select(Offer)
         .join(Offer.amendment)
-        .where(Amendment.delegation_id.in_(actor.delegation_ids()), ~Offer.reply.has())
+        .where(Amendment.delegation_id.in_(actor.own_ids()), ~Offer.reply.has())
         .where(Amendment.instrument_id.in_([row.id for row in instruments]))
         .options(
             joinedload(Offer.amendment).options(joinedload(Amendment.delegation), joinedload(Amendment.instrument))
@@ -71,7 +71,7 @@ def offers(db: Session, actor: Actor, instruments: list[Instrument]) -> Iterator
         .options(joinedload(Offer.amendment).options(selectinload(Amendment.fates), selectinload(Amendment.withdrawal)))
         .order_by(Offer.id)
     )
-    for row in db.scalars(query) if actor.delegation_ids() else ():
+    for row in db.scalars(query) if actor.own_ids() else ():
         if may(actor, Act.ANSWER_OFFER, row.amendment):
             yield WaitingThing(
                 title=f"Words offered in place of your {amendment_name(row.amendment.number)}",

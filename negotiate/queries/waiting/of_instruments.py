@@ -70,6 +70,6 @@ def _for_delegates(db: Session, actor: Actor, instrument: Instrument) -> Iterato
     names = "draft not yet tabled", "drafts not yet tabled"
     drafts = many_things(counts["drafts"], names, "Table", "amendments.index", {**here, "show": "drafts"})
     yield replace(drafts, due=due)
-    names = "amendment without a position of yours", "amendments without a position of yours"
+    names = "proposal without a position of yours", "proposals without a position of yours"
     unanswered = {**here, "show": "unanswered"}
     yield many_things(counts["unanswered"], names, "State positions", "position_matrices.index", unanswered)

@@ -1,9 +1,29 @@
 """What a list needs to know of many amendments, worked out by the database: the wording that counts, the last fate."""
 
-from sqlalchemy import ColumnElement, and_, false, func, or_, select
+from sqlalchemy import ColumnElement, and_, case, false, func, or_, select
 from sqlalchemy.orm import aliased
 
-from negotiate.models import Amendment, Fate, FateKind, Revision, Round, RoundState, TakeBack, Takeover, Withdrawal
+from negotiate.amendment_names import CHAIR
+from negotiate.models import (
+    Amendment,
+    ChairOffice,
+    Delegation,
+    Fate,
+    FateKind,
+    Revision,
+    Round,
+    RoundState,
+    TakeBack,
+    Takeover,
+    Withdrawal,
+)
+
+#: Whether a row is a proposal of the chair, draft or tabled.
+OF_CHAIR = (
+    select(ChairOffice.id).where(ChairOffice.delegation_id == Amendment.delegation_id).correlate(Amendment).exists()
+)
+#: Who proposes an amendment, where its delegation is joined: by name, or the chair.
+PROPOSER = case((OF_CHAIR, CHAIR), else_=Delegation.name)
 
 _newer = aliased(Revision)
 _amended = aliased(Amendment)

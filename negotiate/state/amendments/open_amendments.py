@@ -19,7 +19,7 @@ from negotiate.models import (
     Sponsorship,
     unpacked,
 )
-from negotiate.state.amendments.columns import AMENDS, IS_LATEST, IS_OPEN
+from negotiate.state.amendments.columns import AMENDS, IS_LATEST, IS_OPEN, PROPOSER
 from negotiate.text.edits import Edit
 from negotiate.text.wording import Wording
 
@@ -65,7 +65,7 @@ _COLUMNS = (
     Amendment.number,
     Amendment.kind,
     Amendment.clause_id,
-    Delegation.name,
+    PROPOSER,
     AMENDS,
     Revision.id,
     Revision.label,

@@ -33,7 +33,7 @@ def own_drafts(db: Session, actor: Actor, instrument: Instrument) -> list[tuple[
         .where(
             Amendment.instrument_id == instrument.id,
             Amendment.number.is_(None),
-            Amendment.delegation_id.in_(actor.negotiates_for(instrument.id)),
+            Amendment.delegation_id.in_(actor.proposes_for(instrument.id)),
         )
         .order_by(Amendment.id)
     )

@@ -9,7 +9,7 @@ from negotiate.policy import Act, Actor, may
 
 def readable(db: Session, actor: Actor, instrument: Instrument) -> ColumnElement[bool]:
     """Return the condition by which rows of an instrument are those that the actor may read; in one statement."""
-    own = actor.negotiates_for(instrument.id)
+    own = actor.proposes_for(instrument.id)
     is_reader = may(actor, Act.SEE_TABLE, instrument)
     tabled = Amendment.tabled_at.is_not(None)
     seen = tabled if is_reader else and_(tabled, Amendment.delegation_id.in_(own)) if own else false()
@@ -24,7 +24,7 @@ def readable_drafts(db: Session, actor: Actor, instrument: Instrument) -> list[A
         .where(
             Amendment.instrument_id == instrument.id,
             Amendment.tabled_at.is_(None),
-            or_(Amendment.delegation_id.in_(actor.negotiates_for(instrument.id)), Amendment.group_id.is_not(None)),
+            or_(Amendment.delegation_id.in_(actor.proposes_for(instrument.id)), Amendment.group_id.is_not(None)),
         )
         .options(joinedload(Amendment.withdrawal), joinedload(Amendment.group).joinedload(Group.memberships))
         .order_by(Amendment.id)

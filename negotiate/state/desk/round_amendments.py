@@ -25,6 +25,7 @@ from negotiate.models import (
     Withdrawal,
 )
 from negotiate.state.amendments.awaiting_decision import is_waiting
+from negotiate.state.amendments.columns import PROPOSER
 from negotiate.state.amendments.merge_names import author_named, sealed
 from negotiate.state.text.versions import newest_numbers
 
@@ -134,7 +135,7 @@ def _tabled(place: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
             Amendment.clause_id,
             Amendment.delegation_id,
             Delegation.code,
-            Delegation.name,
+            PROPOSER,
             Revision.id,
             Revision.code,
             parent.number,

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session, joinedload
 
 from negotiate import clock
 from negotiate.ids import hash_of
-from negotiate.models import Delegation, Person, PersonalToken, Role, Seat, SignIn, TokenScope
+from negotiate.models import ChairOffice, Delegation, Person, PersonalToken, Role, Seat, SignIn, TokenScope
 from negotiate.policy import COMMAND_LINE, Actor, HeldSeat
 from negotiate.state.house.personal_tokens import TOKEN_HOLDS
 from negotiate.state.house.sign_ins import HOLDING, limits
@@ -18,18 +18,25 @@ from negotiate.state.house.sign_ins import HOLDING, limits
 #: A seat that has not ended, and that somebody of the delegation has confirmed.
 STANDING = Seat.until.is_(None) & Seat.waits_since.is_(None)
 
+#: The offices that a chair's seat holds: that of its instrument, or of each where it is for every one.
+OF_THE_SEAT = (Seat.role == Role.CHAIR) & (
+    Seat.instrument_id.is_(None) | (Seat.instrument_id == ChairOffice.instrument_id)
+)
+
 
 def _seated(door: type[SignIn | PersonalToken], holds: ColumnElement[bool], *columns: Any) -> Select[Any]:
     """Return the question who has come in by a secret: one line for each of her seats, one where there is none."""
     way = (door.id.label("door_id"), door.used_at, *columns)
-    seat = (Seat.role, Seat.delegation_id, Delegation.name.label("seated_for"), Seat.instrument_id)
+    place = (Seat.role, Seat.delegation_id, Delegation.name.label("seated_for"), Seat.instrument_id)
+    seat = (*place, ChairOffice.delegation_id.label("office_id"))
     question: Select[Any] = select(Person.id, Person.name, Person.code, Person.zone, *way, *seat)
     return (
         question.join_from(door, Person, Person.id == door.person_id)
         .outerjoin(Seat, (Seat.person_id == Person.id) & STANDING)
         .outerjoin(Delegation, Delegation.id == Seat.delegation_id)
+        .outerjoin(ChairOffice, OF_THE_SEAT)
         .where(door.secret_hash == bindparam("secret_hash"), holds, Person.suspended_at.is_(None))
-        .order_by(Seat.id)
+        .order_by(Seat.id, ChairOffice.id)
     )
 
 
@@ -84,21 +91,26 @@ def _actor(rows: Sequence[Any]) -> Actor:
     """Return the person of whom each line says a place of hers."""
     person = rows[0]
     places = (
-        HeldSeat(row.role, row.delegation_id, row.seated_for or "", row.instrument_id) for row in rows if row.role
+        HeldSeat(row.role, row.delegation_id, row.seated_for or "", row.instrument_id, row.office_id)
+        for row in rows
+        if row.role
     )
     return Actor(person.name, person.id, person.code, tuple(places), person.zone)
 
 
 def as_actor(db: Session, person: Person) -> Actor:
     """Return a person with the places that she holds now."""
-    held = select(Seat).where(Seat.person_id == person.id, STANDING).order_by(Seat.id)
-    seats = db.scalars(held.options(joinedload(Seat.delegation)))
-    return Actor(person.name, person.id, person.code, tuple(_place(seat) for seat in seats), person.zone)
+    held = select(Seat, ChairOffice.delegation_id).outerjoin(ChairOffice, OF_THE_SEAT)
+    query = held.where(Seat.person_id == person.id, STANDING).order_by(Seat.id, ChairOffice.id)
+    seats = db.execute(query.options(joinedload(Seat.delegation)))
+    return Actor(
+        person.name, person.id, person.code, tuple(_place(seat, office) for seat, office in seats), person.zone
+    )
 
 
-def _place(seat: Seat) -> HeldSeat:
+def _place(seat: Seat, office: int | None) -> HeldSeat:
     name = seat.delegation.name if seat.delegation is not None else ""
-    return HeldSeat(seat.role, seat.delegation_id, name, seat.instrument_id)
+    return HeldSeat(seat.role, seat.delegation_id, name, seat.instrument_id, office)
 
 
 def person_name(person: Person | None) -> str:

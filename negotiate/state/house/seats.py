@@ -4,7 +4,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from negotiate.errors import Forbidden
-from negotiate.models import Delegation, Instrument
+from negotiate.models import ChairOffice, Delegation, Instrument
 from negotiate.policy import Actor
 
 
@@ -28,3 +28,9 @@ def delegation_of(db: Session, actor: Actor, instrument: Instrument) -> Delegati
     if len(own) > 1:
         raise Forbidden("You sit in several delegations of this negotiation; act from a seat in one of them.")
     return db.get_one(Delegation, own[0])
+
+
+def office_of(db: Session, instrument: Instrument) -> Delegation:
+    """Return what stands for the chair of an instrument where a delegation stands; no delegation sits there."""
+    held = select(ChairOffice.delegation_id).where(ChairOffice.instrument_id == instrument.id)
+    return db.scalars(select(Delegation).where(Delegation.id.in_(held))).one()

@@ -114,7 +114,7 @@ def _issued(db: Session, actor: Actor, instrument: Instrument, since: datetime) 
 
 def _at_the_table(db: Session, actor: Actor, instrument: Instrument, since: datetime) -> Iterator[NewsItem]:
     watched = list(watches_of(db, actor, instrument).clauses)
-    own = actor.delegation_ids(instrument.id)
+    own = actor.own_ids(instrument.id)
     labels = {clause.id: clause.label for clause in newest_names(db, instrument)}
     changed = (
         select(Clause.code, Clause.id, Version.number, Version.made_at)

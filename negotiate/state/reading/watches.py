@@ -34,7 +34,7 @@ def watches_of(db: Session, actor: Actor, instrument: Instrument) -> Watches:
     why: dict[int, list[str]] = defaultdict(list)
     for clause in sorted(wanted["clause"]):
         why[clause].append(OWN_WORD)
-    own = actor.delegation_ids(instrument.id)
+    own = actor.own_ids(instrument.id)
     for clause, reason in _from_the_table(db, instrument, own, wanted["amendment"], wanted["delegation"]):
         if said["clause"].get(clause) is not Attention.LEAVE and reason not in why[clause]:
             why[clause].append(reason)

@@ -81,6 +81,7 @@ from negotiate.models import (
     Preparation,
     Publication,
     PublishedClause,
+    Reconciliation,
     RecordHead,
     Remedy,
     Reopening,
@@ -138,7 +139,9 @@ COVERED: Mapping[type[Base], Covered] = {
     Amendment: Covered(
         dict.fromkeys(("author_id", "created_at", "group_id", "is_for_reading"), _DRAFTING),
         lambda row: row.tabled_at is not None,
+        with_it=lambda row: row.reconciliations,
     ),
+    Reconciliation: Covered(is_public=lambda row: row.proposal is not None and row.proposal.tabled_at is not None),
     Revision: Covered(
         dict.fromkeys(("edition", "saved_at", "saved_by_id"), _DRAFTING),
         is_public=lambda row: row.tabled_at is not None,
@@ -200,6 +203,7 @@ UNCOVERED: Mapping[str, str] = {
     "record_entry": "the journals themselves: each entry is bound by its hash",
     "backing": "who was asked, joined and left before a draft was tabled is its group's own; a sponsor's row is not",
     "saved_wording": "how a draft came about is its delegation's own, also once it is on the table",
+    "chair_office": "follows from the instrument, with which it is founded; what it proposes is covered",
     "desk_draft": "working state of the secretariat, which decides nothing until a version is published",
     "desk_step": "working state of the secretariat",
     "desk_presence": "who has a desk open now",

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import select
 from sqlalchemy.orm import Session, aliased
 
-from negotiate.amendment_names import amendment_name
+from negotiate.amendment_names import CHAIR, amendment_name, is_of_chair
 from negotiate.models import (
     Amendment,
     Clause,
@@ -107,13 +107,22 @@ def _amendments(db: Session, codes: set[str]) -> dict[str, Source]:
         .where(Amendment.code.in_(codes))
     )
     return {
-        f"amendment:{code}": Source(_name(number, amends, delegation), code, round_number, delegation, tabled_at)
+        f"amendment:{code}": Source(
+            _name(number, amends, delegation), code, round_number, _hand(number, delegation), tabled_at
+        )
         for code, number, amends, delegation, round_number, tabled_at in (db.execute(query) if codes else ())
     }
 
 
+def _hand(number: int | None, delegation: str) -> str:
+    """Return who proposed an amendment."""
+    return CHAIR if is_of_chair(number) else delegation
+
+
 def _name(number: int | None, amends: int | None, delegation: str) -> str:
     """Return what people call an amendment, and whose it is."""
+    if is_of_chair(number):
+        return amendment_name(number)
     amended = f" to {amendment_name(amends)}" if amends else ""
     return f"{amendment_name(number)}{amended}, {delegation}"
 

@@ -7,6 +7,7 @@ from urllib.parse import quote
 from flask import Blueprint, flash, g, jsonify, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from negotiate.amendment_names import CHAIR
 from negotiate.errors import Invalid
 from negotiate.ids import is_code, new_code
 from negotiate.models import Amendment, AmendmentKind, Instrument
@@ -52,7 +53,7 @@ def part_asked() -> PartAsked:
 @bp.get("/clauses/<clause>/amendments/new")
 def new(clause: str) -> ResponseReturnValue:
     """Show the clause, ready to be changed."""
-    page = blank_amendment(g.db, g.actor, clause, _kind())
+    page = blank_amendment(g.db, g.actor, clause, kind_asked())
     draft, package = beginning(page.draft), request.values.get("package", "")
     said = discouraged_words(g.db, g.actor, clause, draft.edits)
     return addressed() or render_template(
@@ -66,7 +67,7 @@ def create(clause: str) -> ResponseReturnValue:
     """Save a first draft; or only show what it would change."""
     if only_looks():
         return new(clause)
-    amendment = amendments.draft(g.db, g.actor, clause, _kind(), proposal())
+    amendment = amendments.draft(g.db, g.actor, clause, kind_asked(), proposal())
     if package := request.form.get("package", ""):
         put_in(g.db, g.actor, amendment.code, package)
     return saved(amendment)
@@ -118,7 +119,8 @@ def _saves_itself() -> bool:
     return request.form.get("act") == "autosave"
 
 
-def _kind() -> AmendmentKind:
+def kind_asked() -> AmendmentKind:
+    """Return what a form asks to do with a clause."""
     try:
         return AmendmentKind(request.values.get("kind", "modify"))
     except ValueError:
@@ -181,5 +183,8 @@ def saved(amendment: Amendment) -> ResponseReturnValue:
     if group is not None:
         flash(f"Saved. The draft is shared with {group.name}; nobody else can read it.", "done")
     else:
-        flash("Saved as a private draft. Only your delegation can read it.", "done")
+        flash(
+            f"Saved as a private draft. Only {CHAIR if amendment.is_of_chair else 'your delegation'} can read it.",
+            "done",
+        )
     return redirect(url_for("amendments.show", code=code))

@@ -4,6 +4,7 @@ The pages of an instrument tell instants by the clocks of the place where it is 
 stored is UTC. By the clock of the reader a script tells them beside (`static/instants.js`).
 """
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -11,7 +12,7 @@ from zoneinfo import ZoneInfo
 from flask import Flask, before_render_template, g, has_app_context
 from markupsafe import Markup
 
-from negotiate.amendment_names import amendment_name, amendment_number
+from negotiate.amendment_names import amendment_name, amendment_number, amendments_named, amendments_told, is_of_chair
 from negotiate.dates.zones import UNIVERSAL, written_in
 
 #: Under which names pages hand over what has, or is, the header of an instrument.
@@ -28,6 +29,8 @@ def register(app: Flask) -> None:
     app.jinja_env.filters.update(day=day, instant=instant, counted=counted, initials=initials)
     app.jinja_env.filters.update(month_name=month_name)
     app.jinja_env.filters.update(amendment_name=amendment_name, amendment_number=amendment_number)
+    app.jinja_env.filters.update(amendments_in=amendments_in, amendments_told=amendments_told)
+    app.jinja_env.filters.update(amendments_named=amendments_named, of_chair=is_of_chair)
     app.jinja_env.globals.update(day_mark=day_mark, instant_mark=instant_mark)
     before_render_template.connect(_note_zone, app)
 
@@ -93,6 +96,27 @@ def counted(number: int, one: str, many: str = "") -> str:
     ('1 seat', '3 seats', '2 delegations in it')
     """
     return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def amendments_in(listed: Iterable[Any], one: str = "amendment") -> str:
+    """Return how many amendments a list has, proposals of the chair apart; it holds numbers, or what has one.
+
+    >>> amendments_in([3, 900_001]), amendments_in([(3, "k7")], "open amendment")
+    ('1 amendment and 1 chair’s proposal', '1 open amendment')
+    """
+    found = list(listed)
+    return amendments_told(len(found), sum(map(_is_of_chair, found)), one)
+
+
+def _is_of_chair(listed: Any) -> bool:
+    """Say whether something in a list is a proposal of the chair: its number, or what begins with that or holds it."""
+    match listed:
+        case int() | None:
+            return is_of_chair(listed)
+        case tuple() if type(listed) is tuple:
+            return is_of_chair(listed[0])
+    thing = getattr(listed, "note", listed)
+    return bool(getattr(thing, "is_of_chair", is_of_chair(thing.number)))
 
 
 def initials(name: str) -> str:

@@ -149,14 +149,14 @@ def _place_in_instrument(noun: type, code: str, shows: Shows) -> Place | None:
     drafts = _drafts_shown(shows, noun, code, instrument)
     heard = whispers(g.db, actor, instrument) if shows in WITH_HER_OWN else ()
     key = (_address(), stamps, shows, sight_of(actor, acts, drafts, heard), *_hers(shows))
-    is_private = bool(drafts or heard) or (shows is Shows.HER_DELEGATIONS and bool(actor.delegation_ids()))
+    is_private = bool(drafts or heard) or (shows is Shows.HER_DELEGATIONS and bool(actor.own_ids()))
     return Place(key, actor if shows is Shows.HER_OWN else _nameless(actor), is_private)
 
 
 def _drafts_shown(shows: Shows, noun: type, code: str, instrument: str) -> Drafts:
     if shows not in WITH_HER_OWN:
         return ()
-    own = g.actor.delegation_ids()
+    own = g.actor.own_ids()
     return drafts_on(g.db, own, code) if noun is Clause else drafts_of(g.db, own, instrument)
 
 
@@ -164,7 +164,7 @@ def _place_in_house() -> Place | None:
     actor: Actor = g.actor
     if actor == NOBODY:
         return None
-    drafts = all_drafts(g.db, actor.delegation_ids())
+    drafts = all_drafts(g.db, actor.own_ids())
     stamps, talk = stamps_of_all(g.db), talk_of(g.db, actor.person_id)
     return Place((_address(), stamps, drafts, talk, *_hers(Shows.HER_OWN)), actor, is_private=bool(drafts))
 
@@ -174,7 +174,7 @@ def _hers(shows: Shows) -> tuple[Hashable, ...]:
     actor: Actor = g.actor
     if shows not in (Shows.HER_DELEGATIONS, Shows.HER_OWN):
         return ()
-    private = private_stamps(g.db, actor.delegation_ids())
+    private = private_stamps(g.db, actor.own_ids())
     return (
         (actor.places, private) if shows is Shows.HER_DELEGATIONS else (actor, private, marks_of(g.db, actor.person_id))
     )

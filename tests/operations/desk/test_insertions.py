@@ -85,7 +85,7 @@ def test_two_changes_of_the_same_words_are_not_both_taken(
     one = changed(db, cast.bela, parent, "shall", "should")
     two = changed(db, cast.bela, parent, "shall", "may")
 
-    with pytest.raises(Invalid, match="Amendments 2 and 3 change the same words"):
+    with pytest.raises(Invalid, match="Amendment 2 and Amendment 3 change the same words"):
         decided(db, cast, negotiation, **dict.fromkeys((parent.code, one.code, two.code), WholeDecision.ADOPT))
 
 

@@ -54,7 +54,7 @@ def test_what_happened_is_told_in_the_morning_with_links_and_no_word_of_a_text(
     (letter,) = told(db, MORNING)
 
     assert letter.person.name == cast.nadia.name
-    assert letter.subject == "Convention: 1 new amendment on them"
+    assert letter.subject == "Convention: 1 new proposal on them"
     assert "- Amendment 2 was tabled on Article 2: {house}/amendments/" in letter.body
     assert not [word for word in ("clinics", "hospitals", "energy", "Conduct", "Belmara") if word in letter.body]
 
@@ -82,7 +82,7 @@ def test_more_than_four_things_are_told_in_figures(db: Session, cast: Cast, will
 
     (letter,) = told(db, MORNING)
 
-    assert "In what you watch: 5 new amendments on them." in letter.body
+    assert "In what you watch: 5 new proposals on them." in letter.body
     assert "/amendments/" not in letter.body
 
 

@@ -9,7 +9,7 @@ from tests.house.sources import modules
 
 #: Acts of the journals that only a delegation's own people could read.
 PRIVATE = {"drafted", "saved", "discarded", "carried over", "shared", "unshared", "took up"}
-PRIVATE |= {"put into a package", "taken out of a package", "said who stands behind"}
+PRIVATE |= {"named what it reconciles", "put into a package", "taken out of a package", "said who stands behind"}
 
 
 def acts() -> list[str]:

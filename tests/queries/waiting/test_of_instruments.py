@@ -22,5 +22,5 @@ def test_drafts_and_amendments_without_a_position_wait_until_amendments_close(
 
     assert [(thing.title, thing.due) for thing in things] == [
         ("1 draft not yet tabled", due),
-        ("1 amendment without a position of yours", None),
+        ("1 proposal without a position of yours", None),
     ]

@@ -22,7 +22,7 @@ def test_what_has_the_nearest_instant_comes_first(db: Session, cast: Cast, negot
     assert [thing.title for thing in page.things] == [
         "1 draft not yet tabled",
         "Silence on Article 2",
-        "1 amendment without a position of yours",
+        "1 proposal without a position of yours",
     ]
     assert (page.count, page.first) == (3, page.things[0])
 

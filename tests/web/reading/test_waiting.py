@@ -21,7 +21,7 @@ def test_home_counts_what_the_list_shows_with_one_action_each(client_for: Client
 
     assert '<b class="number">2</b>' in home
     assert "1 draft not yet tabled" in page
-    assert "1 amendment without a position of yours" in page
+    assert "1 proposal without a position of yours" in page
     assert "State positions" in page
 
 

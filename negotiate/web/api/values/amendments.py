@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from negotiate.amendment_names import amendment_name, number_in_series
 from negotiate.queries.amendments.amendment import AmendmentPage, FateLine
 from negotiate.queries.text.margin_notes import AmendmentNote
 from negotiate.web.api.values.publishing import StrokeAnswer, strokes
@@ -12,11 +13,15 @@ from negotiate.web.api.values.publishing import StrokeAnswer, strokes
 class AmendmentAnswer:
     """An amendment in short; `number` is null while it is a draft, `fate` until it met one.
 
-    `amends` is the number of the amendment that it amends; `group` the one that a draft is shared with, else empty.
+    A proposal of the chair (`by_chair`) is numbered in a series of its own, and never one of a delegation's amendments.
+    `amends` is the number of the amendment, or of the chair's proposal, that it amends; `group` the one that a draft is
+    shared with, else empty.
     """
 
     code: str
+    name: str
     number: int | None
+    by_chair: bool
     amends: int | None
     kind: str
     stage: str
@@ -53,7 +58,9 @@ class WholeAmendmentAnswer:
     """
 
     code: str
+    name: str
     number: int | None
+    by_chair: bool
     kind: str
     stage: str
     delegation: str
@@ -81,8 +88,10 @@ def amendment_answer(note: AmendmentNote) -> AmendmentAnswer:
     """Return an amendment as a list shows it."""
     return AmendmentAnswer(
         code=note.code,
-        number=note.number,
-        amends=note.amends,
+        name=amendment_name(note.number),
+        number=number_in_series(note.number),
+        by_chair=note.is_of_chair,
+        amends=number_in_series(note.amends),
         kind=note.kind.value,
         stage=note.stage.value,
         fate=note.fate.value if note.fate else None,
@@ -104,7 +113,9 @@ def whole_amendment(page: AmendmentPage) -> WholeAmendmentAnswer:
     acts = sorted(act.name.lower().replace("_", " ") for act in page.acts)
     return WholeAmendmentAnswer(
         code=page.code,
-        number=page.number,
+        name=page.name,
+        number=number_in_series(page.number),
+        by_chair=page.is_of_chair,
         kind=page.kind.value,
         stage=page.stage.value,
         delegation=page.delegation,

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from negotiate.amendment_names import amendment_name, is_of_chair, number_in_series
 from negotiate.queries.changes.change_rows import ChangeRow
 from negotiate.queries.publishing.publications import PublicationPage
 from negotiate.queries.publishing.rounds import PublicationLine, ReconciledAmendment, RoundSummary
@@ -54,7 +55,9 @@ class FateAnswer:
     """A tabled amendment in the reconciliation of a round; `fate` is null while it awaits a decision."""
 
     amendment: str
+    name: str
     number: int
+    by_chair: bool
     amends: int | None
     kind: str
     delegation: str
@@ -184,8 +187,10 @@ def strokes(old: str, new: str, edits: tuple[Edit, ...]) -> tuple[StrokeAnswer, 
 def _fate(entry: ReconciledAmendment) -> FateAnswer:
     return FateAnswer(
         amendment=entry.code,
-        number=entry.number,
-        amends=entry.amends,
+        name=amendment_name(entry.number),
+        number=number_in_series(entry.number) or 0,
+        by_chair=is_of_chair(entry.number),
+        amends=number_in_series(entry.amends),
         kind=entry.kind.value,
         delegation=entry.delegation,
         clause=entry.clause_code,

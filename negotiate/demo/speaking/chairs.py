@@ -1,0 +1,83 @@
+"""What the chair of the demonstration proposes as compromise wording, and what delegations say of it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Any
+
+from negotiate.demo.cast import read_toml
+from negotiate.demo.stage import Deed, StoryStage
+from negotiate.models import Amendment, AmendmentKind, Person, Stance
+from negotiate.operations.amendments.positions import NewPosition, take
+from negotiate.operations.amendments.tabling import table
+from negotiate.operations.amendments.wordings import Proposal
+from negotiate.operations.chair.proposals import draft_compromise, name_reconciled
+from negotiate.policy import Actor
+from negotiate.state.house.actors import as_actor
+
+
+@dataclass(frozen=True)
+class StoryCompromise:
+    """A proposal of the chair, by the words that it changes, and the numbers of the amendments that it reconciles."""
+
+    day: int
+    clause: str
+    replace: tuple[tuple[str, str], ...]
+    rationale: str
+    reconciles: tuple[int, ...]
+    positions: tuple[tuple[str, ...], ...]
+    #: What has come of it on the stage.
+    known: list[Amendment] = field(default_factory=list, compare=False)
+
+
+def compromises() -> tuple[StoryCompromise, ...]:
+    """Return what the chair proposes, as the story tells it."""
+    return tuple(map(_told, read_toml("chairs.toml")["proposal"]))
+
+
+def _told(said: dict[str, Any]) -> StoryCompromise:
+    lists = ("replace", "reconciles", "positions")
+    return StoryCompromise(**{**said, **{name: tuple(map(_whole, said[name])) for name in lists}})
+
+
+def _whole(one: Any) -> Any:
+    return tuple(one) if isinstance(one, list) else one
+
+
+def deeds_of_the_chair(stage: StoryStage) -> Iterator[Deed]:
+    """Yield how each proposal was drafted and tabled, and on each day after what a delegation said of it."""
+    for told in compromises():
+        yield Deed(stage.days.past(told.day, 9, 40), partial(_draft, stage, told))
+        yield Deed(stage.days.past(told.day, 15, 10), partial(_table, stage, told))
+        for days, position in enumerate(told.positions, start=1):
+            yield Deed(stage.days.past(told.day + days, 13, 5), partial(_answer, stage, told, *position))
+
+
+def _draft(stage: StoryStage, told: StoryCompromise) -> None:
+    """Write the draft on the clause as it stands, and say what it seeks to reconcile."""
+    clause, version = stage.clause(told.clause)
+    body = version.body
+    for old, new in told.replace:
+        body = body.replace(old, new)
+    form = Proposal(
+        base=version.code, label=version.label, heading=version.heading, body=body, rationale=told.rationale
+    )
+    actor = _chair(stage)
+    draft = draft_compromise(stage.db, actor, clause.code, AmendmentKind.MODIFY, form)
+    codes = [stage.amendments[stage.story.proposal(number)].code for number in told.reconciles]
+    told.known.append(name_reconciled(stage.db, actor, draft.code, codes))
+
+
+def _table(stage: StoryStage, told: StoryCompromise) -> None:
+    draft = told.known[-1]
+    table(stage.db, _chair(stage), draft.code, draft.revision.edition)
+
+
+def _answer(stage: StoryStage, told: StoryCompromise, delegation: str, stance: str, note: str = "") -> None:
+    take(stage.db, stage.house.speaker(delegation), told.known[-1].code, NewPosition(Stance(stance), note))
+
+
+def _chair(stage: StoryStage) -> Actor:
+    """Return the chair with the office, which was founded after the house was furnished."""
+    person = stage.db.get_one(Person, stage.house.chair.person_id)
+    return as_actor(stage.db, person)

@@ -1,0 +1,1 @@
+"""What a chair does by the office: `proposals` of compromise wording, made through the office that `offices` founds."""

@@ -1,0 +1,1 @@
+"""The pages of the chair's office: proposals of compromise wording."""
