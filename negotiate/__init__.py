@@ -16,7 +16,8 @@ It is built in floors. Each uses only those named before it, and `tests/house/im
 7. `web`, the only place that knows Flask; `cli` and `worker`, the other doors; `demo`, a negotiation to look at.
 
 `models`, `state`, `operations`, `queries` and `web` have rooms by noun, the same as far as a floor has need of them:
-text, amendments, comments, silence, meetings, desk, numbering, dates, norms, publishing, reading, record, house.
+text, amendments, chair, comments, silence, meetings, desk, numbering, dates, norms, publishing, reading, record,
+house.
 `text` has rooms by what is done to words. To see one thing from top to bottom, follow a noun through them: what a
 merge is in `models/desk`, which amendments await one in `state/amendments/awaiting_decision`, the act in
 `operations/desk/merges`, its page in `queries/desk`, its address in `web/desk`. A newcomer reads `policy` first, then

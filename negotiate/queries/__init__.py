@@ -12,6 +12,7 @@ The rooms go by the nouns of the house:
 - `amendments`: one amendment whole, the forms that begin one, all of them by clause.
 - `drafting`: what is read while they are drafted: histories, packages, the rooms of groups.
 - `compilations`: the text with everything on the table in its place, and one clause in four columns.
+- `chair`: who is in the chair until when, what was done from there, and what proposals of the chair reconcile.
 - `positions`: who has said what of which amendment.
 - `silence`: what is under silence, and how it ended.
 - `meetings`: when and where a round sits, and about what.

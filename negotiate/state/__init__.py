@@ -14,6 +14,7 @@ The rooms, in the order in which they use each other:
 - `text`: which version of each clause stands, what was published, whence words came, how far each is agreed.
 - `dates`: which events count, what each rule comes to as of a day, who can be a party.
 - `amendments`: what awaits a decision, which edits stand on a version, what may be amended.
+- `chair`: what a proposal of the chair can be, and what it can seek to reconcile.
 - `comments`: who hears what is said of words, and where those words are now.
 - `desk`: the desk of a clause: what is decided on it, the fields that are saved, where the amendments meet.
 - `numbering`: what cites what, through every wording, and what a renumbering makes of it.

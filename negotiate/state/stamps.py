@@ -31,6 +31,7 @@ from negotiate.models import (
     PackagePart,
     ReadMark,
     Revision,
+    Seat,
     Sighting,
     SilenceSighting,
     SilenceTerm,
@@ -85,7 +86,8 @@ def _passed() -> Any:
             (MeetingPlan.ends_at, "now"),
         )
     )
-    return deadlines + silences + near + begun + over
+    offices = select(func.count(Seat.id)).where(Seat.ends_at <= bindparam("now")).scalar_subquery()
+    return deadlines + silences + offices + near + begun + over
 
 
 _OF_INSTRUMENT = select(_head(HOUSE), _head(bindparam("chain")), _passed())

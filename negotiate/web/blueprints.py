@@ -19,7 +19,7 @@ from negotiate.web.amendments import (
 )
 from negotiate.web.api import descriptions, personal_tokens
 from negotiate.web.api.addresses import FOR_PROGRAMS
-from negotiate.web.chair import chairs_proposals
+from negotiate.web.chair import chair_offices, chairs_proposals
 from negotiate.web.changes import change_sheets, change_tables, convergences, drafting_histories, next_texts
 from negotiate.web.comments import beginnings, threads
 from negotiate.web.dates import applications, calendars, dates, dossiers, findings, parties, reminders
@@ -151,7 +151,7 @@ BLUEPRINTS = (
     beginnings.on_clauses,
     beginnings.on_amendments,
     amendments.bp,
-    *(chairs_proposals.bp, chairs_proposals.reconciliations, sub_amendments.bp),
+    *(chair_offices.bp, chairs_proposals.bp, chairs_proposals.reconciliations, sub_amendments.bp),
     sub_amendments.incorporations,
     sub_amendments.takeovers,
     sharing.bp,

@@ -76,6 +76,7 @@ CASES: dict[str, Case] = {
             *("printed_texts.show", "structured_texts.show", "stable_texts.show"),
             *(
                 "amendments.index",
+                "chair_offices.show",
                 "position_matrices.index",
                 "position_sheets.show",
                 "clause_matrices.index",

@@ -7,13 +7,17 @@ from typing import Any
 
 from negotiate.demo.cast import read_toml
 from negotiate.demo.stage import Deed, StoryStage
-from negotiate.models import Amendment, AmendmentKind, Person, Stance
+from negotiate.models import Amendment, AmendmentKind, Person, Role, Stance
 from negotiate.operations.amendments.positions import NewPosition, take
 from negotiate.operations.amendments.tabling import table
 from negotiate.operations.amendments.wordings import Proposal
 from negotiate.operations.chair.proposals import draft_compromise, name_reconciled
+from negotiate.operations.house.seats import end_seat, give_seat
 from negotiate.policy import Actor
 from negotiate.state.house.actors import as_actor
+
+#: The day on which the chair was elected anew, and how many days ahead that office lasts.
+ELECTED, LASTS = -36, 75
 
 
 @dataclass(frozen=True)
@@ -46,11 +50,21 @@ def _whole(one: Any) -> Any:
 
 def deeds_of_the_chair(stage: StoryStage) -> Iterator[Deed]:
     """Yield how each proposal was drafted and tabled, and on each day after what a delegation said of it."""
+    yield Deed(stage.days.past(ELECTED, 8), partial(_elect, stage))
     for told in compromises():
         yield Deed(stage.days.past(told.day, 9, 40), partial(_draft, stage, told))
         yield Deed(stage.days.past(told.day, 15, 10), partial(_table, stage, told))
         for days, position in enumerate(told.positions, start=1):
             yield Deed(stage.days.past(told.day + days, 13, 5), partial(_answer, stage, told, *position))
+
+
+def _elect(stage: StoryStage) -> None:
+    """Let the chair go on, until a day that is announced; the seat that was given without an end is over."""
+    db, chair, ends_at = stage.db, stage.house.chair, stage.days.ahead(LASTS, 0)
+    held = next(seat for seat in db.get_one(Person, chair.person_id).seats if seat.role is Role.CHAIR)
+    administrator = stage.house.actors[stage.house.cast.first(Role.ADMINISTRATOR).email]
+    end_seat(db, administrator, held.code)
+    give_seat(db, administrator, chair.code, Role.CHAIR, ends_at=ends_at)
 
 
 def _draft(stage: StoryStage, told: StoryCompromise) -> None:

@@ -52,8 +52,15 @@ class Seat(Coded, Base):
     instrument_id: Mapped[int | None] = mapped_column(ForeignKey("instrument.id"))
     since: Mapped[datetime]
     until: Mapped[datetime | None]
+    #: When the office of a chair ends by itself, as was announced: from then on it gives no rights.
+    ends_at: Mapped[datetime | None]
     #: Since when it waits for the word of somebody of the delegation, without which nothing is seen or done from it.
     waits_since: Mapped[datetime | None]
 
     person: Mapped["Person"] = relationship(back_populates="seats")
     delegation: Mapped[Delegation | None] = relationship()
+
+    def ended(self, now: datetime) -> datetime | None:
+        """Return since when it has ended, by a word or by itself; None while it stands."""
+        by_itself = self.ends_at if self.ends_at is not None and self.ends_at <= now else None
+        return min(filter(None, (self.until, by_itself)), default=None)

@@ -1,5 +1,7 @@
 """Seats: who holds which role, for which delegation, in which instrument; given and ended, never changed."""
 
+from datetime import datetime
+
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -17,9 +19,19 @@ from negotiate.state.rows import by_code
 
 
 def give_seat(
-    db: Session, actor: Actor, person_code: str, role: Role, delegation_code: str = "", instrument_code: str = ""
+    db: Session,
+    actor: Actor,
+    person_code: str,
+    role: Role,
+    delegation_code: str = "",
+    instrument_code: str = "",
+    *,
+    ends_at: datetime | None = None,
 ) -> Seat:
-    """Give a person a role: in a delegation where the role has one, for one instrument where one is named."""
+    """Give a person a role: in a delegation where the role has one, for one instrument where one is named.
+
+    The office of a chair can end by itself, at an instant that everybody reads beforehand.
+    """
     require(actor, Act.MANAGE_PEOPLE)
     delegation = _delegation(db, role, delegation_code)
     told = [delegation] if delegation else []
@@ -27,16 +39,26 @@ def give_seat(
     instrument = by_code(db, Instrument, instrument_code) if instrument_code else None
     if role is Role.ADMINISTRATOR and instrument is not None:
         raise Invalid("An administrator administers the whole house: leave the instrument open.", "instrument")
+    _check_end(role, ends_at)
     instrument_id = instrument.id if instrument else None
     _refuse_a_second(person, (role, delegation, instrument_id))
     waits_since = clock.now() if actor != COMMAND_LINE and _is_newcomer(db, person, delegation) else None
     seat = Seat(person=person, role=role, delegation=delegation, instrument_id=instrument_id, since=clock.now())
-    seat.waits_since = waits_since
+    seat.waits_since, seat.ends_at = waits_since, ends_at
     db.add(seat)
     db.flush()
     for chain in house_and(told):
         record(db, actor, "gave a seat to", person, chain=chain, **_facts(seat, instrument))
     return seat
+
+
+def _check_end(role: Role, ends_at: datetime | None) -> None:
+    if ends_at is None:
+        return
+    if role is not Role.CHAIR:
+        raise Invalid("Only the office of a chair ends by itself: leave the last day open.", "last_day")
+    if ends_at <= clock.now():
+        raise Invalid("The last day lies in the past. Give one that is still to come.", "last_day")
 
 
 def confirm_seat(db: Session, actor: Actor, code: str) -> Seat:
@@ -93,7 +115,8 @@ def _delegation(db: Session, role: Role, code: str) -> Delegation | None:
 
 
 def _refuse_a_second(person: Person, wanted: tuple[Role, Delegation | None, int | None]) -> None:
-    held = [(seat.role, seat.delegation, seat.instrument_id) for seat in person.seats if seat.until is None]
+    now = clock.now()
+    held = [(seat.role, seat.delegation, seat.instrument_id) for seat in person.seats if seat.ended(now) is None]
     if wanted in held:
         raise Invalid(f"{person.name} holds this seat already.", "role")
 
@@ -102,6 +125,8 @@ def _facts(seat: Seat, instrument: Instrument | None) -> dict[str, str]:
     facts = {"name": seat.person.name, "role": seat.role.value}
     if seat.delegation is not None:
         facts["delegation"] = seat.delegation.name
+    if seat.ends_at is not None:
+        facts["until"] = seat.ends_at.isoformat()
     if instrument is not None:
         facts["instrument"] = instrument.title
     return facts

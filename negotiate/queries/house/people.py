@@ -42,6 +42,8 @@ class SeatLine:
     until: datetime | None
     waits: bool = False
     stranded: bool = False
+    #: When it ends by itself; None where that was not announced.
+    ends_at: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -136,7 +138,8 @@ def _open_invitations(db: Session) -> dict[int, datetime]:
 def _delegations_that_confirm(db: Session) -> frozenset[str]:
     """Return the names of the delegations in which somebody sits who can say who belongs to it."""
     query = select(Delegation.name).join(Seat, Seat.delegation_id == Delegation.id).join(Person)
-    return frozenset(db.scalars(query.where(STANDING, Seat.role.in_(SPEAKING), Person.suspended_at.is_(None))))
+    confirming = query.where(STANDING, Seat.role.in_(SPEAKING), Person.suspended_at.is_(None))
+    return frozenset(db.scalars(confirming, {"now": clock.now()}))
 
 
 def _line(row: Person, titles: dict[int, str], invited_until: datetime | None) -> PersonLine:
@@ -167,6 +170,7 @@ def _seat(seat: Seat, titles: dict[int, str]) -> SeatLine:
         delegation=seat.delegation.name if seat.delegation else "",
         instrument=titles.get(seat.instrument_id or 0, ""),
         since=seat.since,
-        until=seat.until,
-        waits=seat.waits_since is not None and seat.until is None,
+        until=(ended := seat.ended(clock.now())),
+        waits=seat.waits_since is not None and ended is None,
+        ends_at=seat.ends_at,
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, bindparam, select
+from sqlalchemy import ColumnElement, Select, and_, bindparam, select
 from sqlalchemy.orm import Session, joinedload
 
 from negotiate import clock
@@ -15,8 +15,12 @@ from negotiate.policy import COMMAND_LINE, Actor, HeldSeat
 from negotiate.state.house.personal_tokens import TOKEN_HOLDS
 from negotiate.state.house.sign_ins import HOLDING, limits
 
-#: A seat that has not ended, and that somebody of the delegation has confirmed.
-STANDING = Seat.until.is_(None) & Seat.waits_since.is_(None)
+#: A seat that has not ended, by a word or by itself at the instant `now`, and that its delegation has confirmed.
+STANDING = and_(
+    Seat.until.is_(None),
+    Seat.waits_since.is_(None),
+    Seat.ends_at.is_(None) | (Seat.ends_at > bindparam("now", type_=Seat.ends_at.type)),
+)
 
 #: The offices that a chair's seat holds: that of its instrument, or of each where it is for every one.
 OF_THE_SEAT = (Seat.role == Role.CHAIR) & (
@@ -68,7 +72,8 @@ def came_in(db: Session, secret: str) -> CameIn | None:
     """Return who has come in by the sign-in whose secret a cookie carries; None where it holds no more."""
     if not secret:
         return None
-    rows = db.execute(_SEATED, {"secret_hash": hash_of(secret), **limits(clock.now())}).all()
+    now = clock.now()
+    rows = db.execute(_SEATED, {"secret_hash": hash_of(secret), "now": now, **limits(now)}).all()
     if not rows:
         return None
     return CameIn(_actor(rows), rows[0].door_id, rows[0].used_at)
@@ -102,7 +107,7 @@ def as_actor(db: Session, person: Person) -> Actor:
     """Return a person with the places that she holds now."""
     held = select(Seat, ChairOffice.delegation_id).outerjoin(ChairOffice, OF_THE_SEAT)
     query = held.where(Seat.person_id == person.id, STANDING).order_by(Seat.id, ChairOffice.id)
-    seats = db.execute(query.options(joinedload(Seat.delegation)))
+    seats = db.execute(query.options(joinedload(Seat.delegation)), {"now": clock.now()})
     return Actor(
         person.name, person.id, person.code, tuple(_place(seat, office) for seat, office in seats), person.zone
     )

@@ -1,12 +1,14 @@
 """Seats: given on a person's page, and ended there."""
 
+from datetime import UTC, date, datetime, timedelta
+
 from flask import Blueprint, flash, g, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from negotiate.models import Role
 from negotiate.operations.house.seats import confirm_seat, end_seat, give_seat
 from negotiate.web.house import people
-from negotiate.web.pages.forms import choice, shown_again
+from negotiate.web.pages.forms import choice, day_or_none, shown_again
 
 bp = Blueprint("seats", __name__)
 
@@ -19,7 +21,7 @@ def create(code: str) -> ResponseReturnValue:
     """Give the person a seat."""
     role = choice(Role, "role")
     delegation, instrument = request.form.get("delegation", ""), request.form.get("instrument", "")
-    seat = give_seat(g.db, g.actor, code, role, delegation, instrument)
+    seat = give_seat(g.db, g.actor, code, role, delegation, instrument, ends_at=_after(day_or_none("last_day")))
     flash(f"{seat.person.name} now sits as {role.value}.{WAITS if seat.waits_since else ''}", "done")
     return redirect(url_for("people.show", code=code))
 
@@ -38,3 +40,8 @@ def delete(code: str) -> ResponseReturnValue:
     seat = end_seat(g.db, g.actor, code)
     flash(f"The seat of {seat.person.name} as {seat.role.value} has ended.", "done")
     return redirect(url_for("people.show", code=seat.person.code))
+
+
+def _after(last: date | None) -> datetime | None:
+    """Return the instant behind a last day, by which a seat that ends with it is over."""
+    return None if last is None else datetime(last.year, last.month, last.day, tzinfo=UTC) + timedelta(days=1)

@@ -1,11 +1,13 @@
 """Giving and ending seats."""
 
 from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
 
 import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from negotiate import clock
 from negotiate.errors import Forbidden, Invalid, NotFound, Refusal
 from negotiate.models import RecordEntry, Role, Seat
 from negotiate.operations.house.seats import end_seat, give_seat
@@ -46,6 +48,20 @@ def test_a_person_may_hold_several_seats(db: Session, cast: Cast) -> None:
     give_seat(db, cast.ada.actor, cast.nadia.code, Role.HEAD_OF_DELEGATION, cast.arvenia)
 
     assert len(_seats(db, cast, cast.nadia.code)) == 2
+
+
+def test_an_office_that_has_ended_by_itself_can_be_given_again(db: Session, cast: Cast) -> None:
+    soon = clock.now() + timedelta(hours=1)
+    give_seat(db, cast.ada.actor, cast.nadia.code, Role.CHAIR, ends_at=soon)
+
+    with clock.at(soon):
+        assert give_seat(db, cast.ada.actor, cast.nadia.code, Role.CHAIR).ends_at is None
+
+
+@pytest.mark.parametrize("role", [Role.SECRETARIAT, Role.ADMINISTRATOR])
+def test_only_the_office_of_a_chair_ends_by_itself(db: Session, cast: Cast, role: Role) -> None:
+    with pytest.raises(Invalid):
+        give_seat(db, cast.ada.actor, cast.nadia.code, role, ends_at=clock.now() + timedelta(days=1))
 
 
 def test_a_delegation_that_is_not_there_is_not_found(db: Session, cast: Cast) -> None:

@@ -73,6 +73,19 @@ def test_an_ended_seat_is_no_place(db: Session, cast: Cast) -> None:
     assert after.places == (HeldSeat(Role.CHAIR),)
 
 
+def test_the_office_of_a_chair_ends_by_itself_at_the_instant_that_was_announced(db: Session, cast: Cast) -> None:
+    now = clock.now()
+    ends_at, row = now + timedelta(hours=1), by_code(db, Person, cast.nadia.code)
+    give_seat(db, cast.ada.actor, cast.nadia.code, Role.CHAIR, ends_at=ends_at)
+
+    with clock.at(ends_at - timedelta(seconds=1)):
+        before = actor_of(db, cast.nadia.secret), as_actor(db, row)
+    with clock.at(ends_at):
+        after = actor_of(db, cast.nadia.secret), as_actor(db, row)
+
+    assert [one is not None and one.holds(Role.CHAIR) for one in (*before, *after)] == [True, True, False, False]
+
+
 def test_who_acts_is_asked_in_one_statement(
     db: Session, cast: Cast, counted: Callable[[], AbstractContextManager[list[str]]]
 ) -> None:
