@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.browser.walk import Walker
+from tests.browser.walk import CONVENTION, Walker
 
 
 def negotiator(browser: Browser, demonstration: str, **options: object) -> Walker:
@@ -21,7 +21,7 @@ def walker(browser: Browser, demonstration: str) -> Walker:
 def places(walker: Walker) -> dict[str, str]:
     """Return the addresses of the pages of ladders; the last is a draft that was begun for it."""
     walker.opens("/")
-    ladders = f"{walker.href('.card h2 a')}/ladders"
+    ladders = f"{walker.href('.card h2 a', CONVENTION)}/ladders"
     walker.opens(ladders)
     ladder = walker.href(".things a")
     return {"list": ladders, "ladder": ladder, "cells": begun(walker, ladder)}
@@ -82,7 +82,7 @@ def test_a_level_moves_with_what_was_typed_and_is_kept_when_it_is_saved(walker: 
 def test_without_scripts_every_cell_is_a_field_of_one_form(browser: Browser, demonstration: str) -> None:
     walker = negotiator(browser, demonstration, java_script_enabled=False)
     walker.opens("/")
-    walker.opens(f"{walker.href('.card h2 a')}/ladders")
+    walker.opens(f"{walker.href('.card h2 a', CONVENTION)}/ladders")
     begun(walker, walker.href(".things a"))
     walker.page.locator("#cell-3-5").fill("the conduct has ceased")
     walker.page.get_by_role("button", name="Level", exact=True).click()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.browser.walk import Walker
+from tests.browser.walk import CONVENTION, Walker
 
 
 @dataclass
@@ -23,7 +23,7 @@ def sitting(browser: Browser, demonstration: str) -> Sitting:
     """Return both before the list of meetings."""
     secretary, negotiator = (Walker.comes(browser, demonstration, who) for who in ("secretariat", "negotiator"))
     secretary.opens("/")
-    meetings = f"{secretary.href('.card h2 a')}/meetings"
+    meetings = f"{secretary.href('.card h2 a', CONVENTION)}/meetings"
     secretary.opens(meetings)
     return Sitting(secretary, negotiator, meetings, secretary.href(".card h2 a", "on response"))
 

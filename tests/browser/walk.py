@@ -81,10 +81,14 @@ class Walker:
         return str(self.page.locator(selector, has_text=re.compile(words)).first.get_attribute("href"))
 
 
+#: The instrument of the demonstration, which has a variant beside it.
+CONVENTION = "^Convention on Responsible State Behaviour in Cyberspace$"
+
+
 def addresses(secretary: Walker, reader: Walker) -> dict[str, str]:
     """Return the addresses of the demonstration's pages by name, found by following links."""
     secretary.opens("/")
-    instrument = secretary.href(".card h2 a")
+    instrument = secretary.href(".card h2 a", CONVENTION)
     secretary.opens(instrument)
     clause = secretary.href("section.clause .label a", "^Article 7$")
     secretary.opens(f"{instrument}/amendments")

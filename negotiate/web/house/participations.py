@@ -34,7 +34,7 @@ def create(instrument: str) -> ResponseReturnValue:
     admitted = admit_several(g.db, g.actor, instrument, chosen, choice(Capacity, "capacity"))
     observing = sum(one.capacity is Capacity.OBSERVER for one in admitted)
     as_observers = f", {observing} of them as {'an observer' if observing == 1 else 'observers'}" if observing else ""
-    flash(f"{counted(len(admitted), 'delegation')} admitted{as_observers}.", "done")
+    flash(f"Admitted: {counted(len(admitted), 'delegation')}{as_observers}.", "done")
     return redirect(url_for("participations.index", instrument=instrument))
 
 

@@ -15,7 +15,7 @@ def test_an_observer_is_admitted_and_reads_the_text(client_for: ClientFor, cast:
     url = f"/instruments/{talks.instrument}/participations"
     page = client_for(cast.sefa).post(url, data=fields, follow_redirects=True)
 
-    assert "1 delegation admitted, 1 of them as an observer." in page.text
+    assert "Admitted: 1 delegation, 1 of them as an observer." in page.text
     assert client_for(cast.olu).get(f"/instruments/{talks.instrument}").status_code == 200
 
 
@@ -30,7 +30,7 @@ def test_who_only_observes_is_admitted_so_among_all_the_others(client_for: Clien
     address = f"/instruments/{talks.instrument}/participations"
     page = client_for(cast.sefa).post(address, data=fields, follow_redirects=True)
 
-    assert "2 delegations admitted, 1 of them as an observer." in page.text
+    assert "Admitted: 2 delegations, 1 of them as an observer." in page.text
 
 
 def test_a_text_for_everyone_is_read_without_signing_in(
