@@ -41,7 +41,7 @@ def test_a_definition_that_changed_names_the_passages_whose_meaning_moved(
 ) -> None:
     define(db, cast, negotiation)
     article = current_version(db, negotiation.clauses[0])
-    sign(db, cast.sefa.actor, article.code, Hand.CHAIR, "The chair’s own words.")
+    sign(db, cast.chen.actor, article.code, Hand.CHAIR, "The chair’s own words.")
     first = published(db, cast, negotiation.round)
     open_next(db, cast.sefa.actor, negotiation.instrument.code, None)
     corrected(db, cast, negotiation.clauses[0], "healed", "healed or born")

@@ -83,7 +83,7 @@ def test_the_public_reads_the_published_ladder_without_amendments(
     negotiation.instrument.audience = Audience.PUBLIC
     laid = corrected(db, cast, negotiation.conduct, CONDUCT, spoiled(1, 5, ""))
     before = clause_ladder_page(db, NOBODY, negotiation.conduct.code)
-    sign(db, cast.sefa.actor, laid.code, Hand.CHAIR, "The chair’s own words.")
+    sign(db, cast.chen.actor, laid.code, Hand.CHAIR, "The chair’s own words.")
     published(db, cast, negotiation.round)
     open_next(db, cast.sefa.actor, negotiation.instrument.code, None)
     tabled(db, cast.nadia, negotiation.conduct, "protest", "a note")

@@ -34,7 +34,7 @@ def test_the_public_reads_the_published_ladder_and_no_count_of_amendments(
     before = ladders_page(db, NOBODY, negotiation.instrument.code).ladders
     laid = corrected(db, cast, negotiation.conduct, CONDUCT, spoiled(1, 5, ""))
     working = ladders_page(db, NOBODY, negotiation.instrument.code).ladders
-    sign(db, cast.sefa.actor, laid.code, Hand.CHAIR, "The chair’s own words.")
+    sign(db, cast.chen.actor, laid.code, Hand.CHAIR, "The chair’s own words.")
     published(db, cast, negotiation.round)
     [line] = ladders_page(db, NOBODY, negotiation.instrument.code).ladders
 

@@ -46,7 +46,7 @@ def test_two_published_texts_are_compared_as_they_were_issued(
     first = published(db, cast, negotiation.round)
     second_round = open_next(db, cast.sefa.actor, negotiation.instrument.code, None)
     changed = corrected(db, cast, negotiation.clauses[2], "shall", "may")
-    sign(db, cast.sefa.actor, changed.code, Hand.CHAIR, "The chair’s own words.")
+    sign(db, cast.chen.actor, changed.code, Hand.CHAIR, "The chair’s own words.")
     second = published(db, cast, second_round)
     there = page(db, cast.nadia, negotiation, since=first.code, until=second.code)
     back = page(db, cast.nadia, negotiation, since=second.code, until=first.code)
