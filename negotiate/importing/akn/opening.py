@@ -11,6 +11,7 @@ from lxml import etree
 from negotiate.errors import Invalid
 from negotiate.importing.akn.inline import NOTES, Element, name_of
 from negotiate.importing.akn.vocabulary import OWN
+from negotiate.importing.office.packages import declares_entities
 
 #: How a file of this kind begins, whatever the prefix of its elements; in this many bytes it says so.
 _ROOT = re.compile(r"<(?:[\w.-]+:)?akomantoso[\s>/]", re.IGNORECASE)
@@ -33,7 +34,7 @@ def is_akn(raw: bytes) -> bool:
 
 def open_akn(raw: bytes) -> Element:
     """Return the root of a file, its notes numbered; raise Invalid with the reason in words."""
-    if any(sign.encode(coding) in raw for sign in ("<!DOCTYPE", "<!ENTITY") for coding in ("utf-8", "utf-16-le")):
+    if declares_entities(raw):
         raise _refusal(
             "This file declares entities or a document type, as no file of this kind needs to. It was not read."
         )

@@ -11,10 +11,11 @@ from openpyxl import load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
 
 from negotiate.errors import Invalid
+from negotiate.importing.office.packages import OLD, BoundedPackage, PackageKind, refused
 
 #: Members of an archive and bytes of all of them, and rows and columns of a sheet, at most.
 MEMBERS, WHOLE_LIMIT, ROWS, COLUMNS = 2_000, 60_000_000, 10_000, 200
-_OLD = b"\xd0\xcf\x11\xe0"
+_KIND = PackageKind("workbook", "table", MEMBERS, WHOLE_LIMIT, WHOLE_LIMIT)
 _ADVICE = "Save it as an Excel workbook (.xlsx) and choose that file."
 _DAMAGED = (
     BadZipFile,
@@ -30,8 +31,8 @@ _DAMAGED = (
 
 def read_rows(raw: bytes) -> list[tuple[str, ...]]:
     """Return the rows of the first sheet, empty cells as ""; raise Invalid with the reason in words."""
-    if raw.startswith(_OLD):
-        raise _refusal(f"This is an old workbook (.xls), or one that is locked by a password. {_ADVICE}")
+    if raw.startswith(OLD):
+        raise refused(f"This is an old workbook (.xls), or one that is locked by a password. {_ADVICE}")
     try:
         _measure(raw)
         book = load_workbook(BytesIO(raw), read_only=True, data_only=True, keep_links=False)
@@ -40,29 +41,18 @@ def read_rows(raw: bytes) -> list[tuple[str, ...]]:
     except Invalid:
         raise
     except (*_DAMAGED, TypeError, AttributeError, SyntaxError) as error:  # whatever the library meets in a broken part
-        raise _refusal(f"This is no whole workbook: it cannot be read. {_ADVICE}") from error
+        raise refused(f"This is no whole workbook: it cannot be read. {_ADVICE}") from error
     if len(rows) > ROWS:
-        raise _refusal(f"This sheet has more than {ROWS:,} rows.")
+        raise refused(f"This sheet has more than {ROWS:,} rows.")
     return [_without_its_empty_end(list(map(_words, row))) for row in rows]
 
 
 def _measure(raw: bytes) -> None:
-    """Unpack every part within bounds, not believing what the archive says of itself; refuse what declares entities."""
-    left = WHOLE_LIMIT
+    """Unpack every part once within bounds: the library that reads the file has none."""
     with ZipFile(BytesIO(raw)) as archive:
-        members = archive.infolist()
-        if len(members) > MEMBERS:
-            raise _refusal(f"This file holds {len(members):,} parts; a workbook has at most a few hundred.")
-        if any(member.flag_bits & 1 for member in members):
-            raise _refusal("This file is locked by a password. Take the password off, save it, and choose it again.")
-        for member in members:
-            with archive.open(member) as part:
-                unpacked = part.read(left + 1)
-            left -= len(unpacked)
-            if left < 0:
-                raise _refusal("This file swells when it is unpacked, far beyond any table. It was not read.")
-            if b"<!DOCTYPE" in unpacked or b"<!ENTITY" in unpacked:
-                raise _refusal("This file declares entities, as no workbook does. It was not read.")
+        package = BoundedPackage(archive, _KIND)
+        for member in package.members:
+            package.read(member.filename)
 
 
 def _without_its_empty_end(cells: list[str]) -> tuple[str, ...]:
@@ -75,7 +65,3 @@ def _words(cell: object) -> str:
     if isinstance(cell, datetime | date):
         return cell.isoformat()
     return "" if cell is None else str(cell).strip()
-
-
-def _refusal(sentence: str) -> Invalid:
-    return Invalid(sentence, field="file")

@@ -1,7 +1,6 @@
 """A Word file as its parts: opened within bounds, or refused in a sentence; no part is trusted, nothing is fetched.
 
-A file is an archive that anybody may have made. So it is measured while it is unpacked, not by what it says of itself;
-entities are not resolved, and a part that declares any is refused.
+How it is unpacked, `office/packages` says; here entities are not resolved, either.
 """
 
 import zlib
@@ -12,7 +11,7 @@ from zipfile import BadZipFile, ZipFile
 
 from lxml import etree
 
-from negotiate.errors import Invalid
+from negotiate.importing.office.packages import OLD, BoundedPackage, PackageKind, refused
 
 Element = etree._Element  # noqa: SLF001 - what lxml calls the type of every element
 
@@ -21,7 +20,7 @@ W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 #: Members of an archive, bytes of one part, and bytes of all that is read, at most.
 MEMBERS, PART_LIMIT, WHOLE_LIMIT = 5_000, 40_000_000, 60_000_000
-_OLD = b"\xd0\xcf\x11\xe0"
+_KIND = PackageKind("Word file", "text", MEMBERS, PART_LIMIT, WHOLE_LIMIT)
 _ADVICE = "Save it as a Word document (.docx) and choose that file."
 #: What is read of a file where it has it.
 PARTS = ("styles", "numbering", "footnotes", "endnotes", "comments")
@@ -42,18 +41,18 @@ class WordParts:
 
 def is_word(raw: bytes) -> bool:
     """Say whether bytes may be a Word file, of today or of long ago."""
-    return raw.startswith(_OLD) or (raw.startswith(b"PK") and b"word/" in raw)
+    return raw.startswith(OLD) or (raw.startswith(b"PK") and b"word/" in raw)
 
 
 def open_word(raw: bytes) -> WordParts:
     """Return the parts of a file; raise Invalid with the reason in words."""
-    if raw.startswith(_OLD):
-        raise _refusal(_old_kind(raw))
+    if raw.startswith(OLD):
+        raise refused(_old_kind(raw))
     try:
         with ZipFile(BytesIO(raw)) as archive:
             return _parts(archive)
     except (BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, ValueError) as error:
-        raise _refusal(f"This is no whole Word file: it cannot be unpacked. {_ADVICE}") from error
+        raise refused(f"This is no whole Word file: it cannot be unpacked. {_ADVICE}") from error
 
 
 def _old_kind(raw: bytes) -> str:
@@ -64,57 +63,35 @@ def _old_kind(raw: bytes) -> str:
 
 
 def _parts(archive: ZipFile) -> WordParts:
-    members = archive.infolist()
-    if len(members) > MEMBERS:
-        raise _refusal(f"This file holds {len(members):,} parts; a Word file has at most a few hundred.")
-    if any(member.flag_bits & 1 for member in members):
-        raise _refusal("This file is locked by a password. Take the password off, save it, and choose it again.")
-    names = {member.filename for member in members}
-    reader = _BoundedReader(archive)
-    text = _target(reader, "_rels/.rels", "officeDocument") if "_rels/.rels" in names else "word/document.xml"
+    package = BoundedPackage(archive, _KIND)
+    names = {member.filename for member in package.members}
+    text = _target(package, "_rels/.rels", "officeDocument") if "_rels/.rels" in names else "word/document.xml"
     if text not in names:
-        raise _refusal(f"This is no Word document: it lacks the part that holds the text. {_ADVICE}")
+        raise refused(f"This is no Word document: it lacks the part that holds the text. {_ADVICE}")
     folder = text.rpartition("/")[0]
     heads = sorted(name for name in names if name.startswith((f"{folder}/header", f"{folder}/footer")))
-    roots = {name: reader.parsed(f"{folder}/{name}.xml") for name in PARTS if f"{folder}/{name}.xml" in names}
+    roots = {name: _parsed(package, f"{folder}/{name}.xml") for name in PARTS if f"{folder}/{name}.xml" in names}
     return WordParts(
-        {"document": reader.parsed(text), **roots},
+        {"document": _parsed(package, text), **roots},
         any(name.endswith("/vbaProject.bin") for name in names),
-        tuple(map(reader.parsed, (name for name in heads if name.endswith(".xml")))),
+        tuple(_parsed(package, name) for name in heads if name.endswith(".xml")),
     )
 
 
-def _target(reader: "_BoundedReader", name: str, kind: str) -> str:
+def _target(package: BoundedPackage, name: str, kind: str) -> str:
     """Return the part that a relation of some kind leads to; empty where there is none."""
-    relations = (one for one in reader.parsed(name) if str(one.get("Type")).endswith(f"/{kind}"))
+    relations = (one for one in _parsed(package, name) if str(one.get("Type")).endswith(f"/{kind}"))
     return next((str(one.get("Target")).lstrip("/") for one in relations), "")
 
 
-class _BoundedReader:
-    """Unpacks parts of an archive, and counts what comes out."""
-
-    def __init__(self, archive: ZipFile) -> None:
-        self.archive, self.left = archive, WHOLE_LIMIT
-
-    def parsed(self, name: str) -> Element:
-        """Return a part as elements; raise Invalid where it is too large, no XML, or declares entities."""
-        bound = min(PART_LIMIT, self.left)
-        with self.archive.open(name) as member:
-            raw = member.read(bound + 1)
-        if len(raw) > bound:
-            raise _refusal("This file swells when it is unpacked, far beyond any text. It was not read.")
-        self.left -= len(raw)
-        if b"<!DOCTYPE" in raw or b"<!ENTITY" in raw:
-            raise _refusal("This file declares entities, as no Word file does. It was not read.")
-        parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_pis=True)
-        try:
-            root = etree.fromstring(raw.replace(_STRICT, W.encode()), parser)
-        except etree.XMLSyntaxError as error:
-            raise _refusal(f"This Word file is damaged: its part {name} is no XML.") from error
-        if root.getroottree().docinfo.doctype:
-            raise _refusal("This file declares entities, as no Word file does. It was not read.")
-        return root
-
-
-def _refusal(sentence: str) -> Invalid:
-    return Invalid(sentence, field="file")
+def _parsed(package: BoundedPackage, name: str) -> Element:
+    """Return a part as elements; raise Invalid where it is too large, no XML, or declares entities."""
+    raw = package.read(name)
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_pis=True)
+    try:
+        root = etree.fromstring(raw.replace(_STRICT, W.encode()), parser)
+    except etree.XMLSyntaxError as error:
+        raise refused(f"This Word file is damaged: its part {name} is no XML.") from error
+    if root.getroottree().docinfo.doctype:
+        raise package.kind.declares_entities()
+    return root

@@ -1,0 +1,1 @@
+"""Tests of what files of office programs have in common."""
