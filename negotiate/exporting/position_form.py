@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from io import BytesIO
 
 from openpyxl import Workbook
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
-from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.styles import Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from negotiate.exporting.archives import DAY, sealed
+from negotiate.exporting.spreadsheets import write_words
 
 #: The heads of the columns, by which the form is known when it comes back, with how wide each is; 0 is not shown.
 COLUMNS = {
@@ -75,8 +75,6 @@ def _write(page: Worksheet, number: int, row: PositionRow) -> None:
     cells = (row.amendment, row.clause, row.delegation, row.changes, row.stance, row.note)
     for column, words in enumerate((*cells, row.amendment_code, row.wording_code), 1):
         place = page.cell(number, column)
-        place.value, place.data_type = ILLEGAL_CHARACTERS_RE.sub("", words), "s"
-        place.quotePrefix = words.startswith(("=", "+", "-", "@"))
-        place.alignment = Alignment(vertical="top", wrap_text=True)
+        write_words(place, words)
         if [*COLUMNS][column - 1] in ASKED:
             place.fill = _FILLED_IN

@@ -12,7 +12,8 @@ from io import BytesIO, StringIO
 from typing import TypeAlias
 
 from openpyxl import Workbook
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, MergedCell
+from openpyxl.cell.cell import Cell as WorkbookCell
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
@@ -79,13 +80,18 @@ def _write(page: Worksheet, number: int, column: int, cell: Cell) -> None:
     """Write one cell; words are words, whatever they begin with."""
     place = page.cell(number, column)
     if isinstance(cell, str):
-        place.value = ILLEGAL_CHARACTERS_RE.sub("", cell)
-        place.data_type = "s"
-        place.quotePrefix = cell.startswith(_CARRIED_OUT)
-        place.alignment = Alignment(vertical="top", wrap_text=True)
+        write_words(place, cell)
     else:
         place.value = cell.replace(tzinfo=None) if isinstance(cell, datetime) else cell
         place.alignment = Alignment(vertical="top")
+
+
+def write_words(place: WorkbookCell | MergedCell, words: str) -> None:
+    """Write words into a cell of a workbook, as words whatever they begin with."""
+    place.value = ILLEGAL_CHARACTERS_RE.sub("", words)
+    place.data_type = "s"
+    place.quotePrefix = words.startswith(_CARRIED_OUT)
+    place.alignment = Alignment(vertical="top", wrap_text=True)
 
 
 def _tab(title: str) -> str:

@@ -26,6 +26,7 @@ from negotiate.models import (
 )
 from negotiate.policy import Act, Actor, may
 from negotiate.queries.text.margin_notes import AmendmentNote, notes_to_show
+from negotiate.state.amendments.columns import IS_LATEST
 from negotiate.state.comments.amendment_positions import STANDS_BEFORE_ALL
 
 
@@ -76,9 +77,8 @@ def _new_words(db: Session, codes: Iterable[str]) -> dict[str, str]:
     """Return what each of some proposed clauses says under its title, as it was tabled or revised last."""
     query = (
         select(Amendment.code, Revision.body)
-        .join(Revision, Revision.amendment_id == Amendment.id)
+        .join(Revision, (Revision.amendment_id == Amendment.id) & IS_LATEST)
         .where(Amendment.code.in_(codes), Revision.tabled_at.is_not(None))
-        .order_by(Revision.number)
     )
     return dict(db.execute(query).all())
 

@@ -14,6 +14,8 @@ from negotiate.state.amendments.compiled_text import CompiledClause, CompiledTex
 from negotiate.state.amendments.issued_compilations import read_back
 from negotiate.state.rows import by_code
 
+#: What stands above what is asked of clauses that stand no more.
+HOMELESS = "On clauses that stand no more"
 #: What is asked of a whole clause, in words; behind the last come the words themselves.
 ASKS = {
     WholeAsk.INSERT: "new clause behind this one",
@@ -87,16 +89,21 @@ def written_compilation(page: IssuedCompilationPage) -> tuple[WrittenClause, ...
         WrittenClause(clause.depth + 2, clause.label, " ", words_of(clause.heading), body_with_asks(clause))
         for clause in page.text.clauses
     ]
-    gone = "\n\n".join(map(asked_words, page.text.homeless))
-    return (*clauses, *((WrittenClause(2, "", "", "On clauses that stand no more", gone),) if gone else ()))
+    gone = homeless_words(page.text)
+    return (*clauses, *((WrittenClause(2, "", "", HOMELESS, gone),) if gone else ()))
 
 
 def body_with_asks(clause: CompiledClause) -> str:
     """Return the words of a clause with what is wanted in them, and behind them what is asked of all of it."""
-    return "\n\n".join(filter(None, (words_of(clause.body), *map(asked_words, clause.wholes))))
+    return "\n\n".join(filter(None, (words_of(clause.body), *map(_asked_words, clause.wholes))))
 
 
-def asked_words(whole: WholeProposal) -> str:
+def homeless_words(text: CompiledText) -> str:
+    """Return what is asked of clauses that stand no more; empty where nothing is."""
+    return "\n\n".join(map(_asked_words, text.homeless))
+
+
+def _asked_words(whole: WholeProposal) -> str:
     """Return what is asked of a whole clause, with the words of a new one."""
     by = f"{whole.by}: " if whole.by else ""
     title = " ".join(filter(None, (whole.label, words_of(whole.heading))))

@@ -12,6 +12,7 @@ from negotiate.policy import Act, Actor, require
 from negotiate.queries.amendments.amended_clauses import PartAsked
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.queries.positions.matrix import MatrixRow, position_matrix
+from negotiate.state.amendments.columns import IS_LATEST
 from negotiate.state.comments.amendment_positions import STANDS_BEFORE_ALL
 from negotiate.state.house.seats import delegation_of
 from negotiate.state.text.excerpts import Excerpt
@@ -64,9 +65,8 @@ def _newest_revisions(db: Session, instrument: Instrument) -> dict[str, str]:
     """Return the code of the newest wording of each tabled amendment, by the code of the amendment."""
     query = (
         select(Amendment.code, Revision.code)
-        .join(Revision, Revision.amendment_id == Amendment.id)
+        .join(Revision, (Revision.amendment_id == Amendment.id) & IS_LATEST)
         .where(Amendment.instrument_id == instrument.id, Revision.tabled_at.is_not(None))
-        .order_by(Revision.number)
     )
     return dict(db.execute(query).all())
 

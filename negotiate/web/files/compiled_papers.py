@@ -14,7 +14,7 @@ from negotiate.exporting.paper.values import Paper, PaperClause
 from negotiate.exporting.pdf.press import PDF, to_pdf
 from negotiate.exporting.word.document import DOCX, to_docx
 from negotiate.models import ClauseKind
-from negotiate.queries.compilations.issued import asked_words, body_with_asks, issued_compilation_page
+from negotiate.queries.compilations.issued import HOMELESS, body_with_asks, homeless_words, issued_compilation_page
 from negotiate.queries.compilations.on_the_table import compilation_page
 from negotiate.queries.header import InstrumentHeader
 from negotiate.state.amendments.compiled_text import CompiledClause, CompiledText, words_of
@@ -49,9 +49,8 @@ def _file(paper: Paper, form: str, part: str) -> Response:
 
 def _paper(head: InstrumentHeader, text: CompiledText, standing: str, made_at: datetime) -> Paper:
     clauses = [_clause(clause) for clause in text.clauses]
-    gone = "\n\n".join(map(asked_words, text.homeless))
-    if gone:
-        heading = ClauseFields(ClauseKind.ARTICLE.value, 0, "", "", Wording("On clauses that stand no more", gone))
+    if gone := homeless_words(text):
+        heading = ClauseFields(ClauseKind.ARTICLE.value, 0, "", "", Wording(HOMELESS, gone))
         clauses.append(clean_clause("c_gone", heading))
     return Paper(
         title=head.title,
