@@ -22,7 +22,7 @@ from negotiate.models import (
     WordsSay,
 )
 from negotiate.models.house.record import HOUSE
-from negotiate.operations.norms.scenarios import chain_of, own_group
+from negotiate.operations.norms.circles import chain_of, group_let_in
 from negotiate.operations.opening import opened, opened_house
 from negotiate.operations.record import record
 from negotiate.policy import Act, Actor
@@ -132,9 +132,7 @@ def answer(
 def widen(db: Session, actor: Actor, code: str, circle: Circle, group_code: str = "") -> FilledChecklist:
     """Let a group, or everybody in the negotiation, read what is answered on a clause; it is never narrowed again."""
     filled = opened(db, actor, Act.WIDEN_CHECKLIST, FilledChecklist, code)
-    if circle.width <= filled.circle.width:
-        raise Invalid(f"It is open to {filled.circle.value} already; it can only be opened wider.", "circle")
-    group = own_group(db, filled.delegation, group_code) if circle is Circle.GROUP else None
+    group = group_let_in(db, filled, circle, group_code)
     filled.widenings.append(_widening(actor, circle, group=group))
     db.flush()
     chain, to = chain_of(filled, filled.delegation), group.name if group else circle.value

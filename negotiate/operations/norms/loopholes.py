@@ -25,7 +25,7 @@ from negotiate.models import (
 )
 from negotiate.operations.amendments.wordings import Proposal, begin
 from negotiate.operations.norms.asked_of import AskedOf, passage_read
-from negotiate.operations.norms.scenarios import chain_of, own_group
+from negotiate.operations.norms.circles import chain_of, group_let_in
 from negotiate.operations.opening import opened
 from negotiate.operations.record import private_chain, record
 from negotiate.operations.sizes import check_rationale
@@ -74,9 +74,7 @@ def raise_to_all(db: Session, actor: Actor, instrument_code: str, new: NewLoopho
 def open_wider(db: Session, actor: Actor, code: str, circle: Circle, group_code: str = "") -> Loophole:
     """Let a group, or everybody in the negotiation, see a loophole; it is never narrowed again."""
     loophole = opened(db, actor, Act.KEEP_LOOPHOLE, Loophole, code)
-    if circle.width <= loophole.circle.width:
-        raise Invalid(f"It is open to {loophole.circle.value} already; it can only be opened wider.", "group")
-    group = own_group(db, loophole.delegation, group_code) if circle is Circle.GROUP else None
+    group = group_let_in(db, loophole, circle, group_code, "group")
     step = LoopholeWidening(circle=circle, group=group, made_at=clock.now(), made_by_id=actor.person_id)
     loophole.widenings.append(step)
     db.flush()

@@ -12,11 +12,8 @@ from negotiate.models import (
     Amendment,
     Circle,
     Delegation,
-    FilledChecklist,
     Finds,
-    Group,
     Instrument,
-    Loophole,
     Scenario,
     ScenarioAnswer,
     ScenarioQuestion,
@@ -25,10 +22,10 @@ from negotiate.models import (
     Widening,
 )
 from negotiate.operations.norms.asked_of import AskedOf, passage_read
+from negotiate.operations.norms.circles import chain_of, group_let_in
 from negotiate.operations.opening import opened
-from negotiate.operations.record import delegation_chain, instrument_chain, record
+from negotiate.operations.record import delegation_chain, record
 from negotiate.policy import Act, Actor, require
-from negotiate.state.house.behalves import group_spoken_for
 from negotiate.state.house.seats import delegation_of
 from negotiate.state.norms.asked_words import AskedWords, words_asked, words_proposed
 from negotiate.state.norms.scenarios import unpublished
@@ -90,9 +87,7 @@ def ask_of(db: Session, actor: Actor, code: str, asked: AskedOf) -> ScenarioQues
 def widen(db: Session, actor: Actor, code: str, circle: Circle, group_code: str = "") -> Scenario:
     """Let a group, or everybody in the negotiation, see a scenario; it is never narrowed again."""
     scenario = opened(db, actor, Act.WIDEN_SCENARIO, Scenario, code)
-    if circle.width <= scenario.circle.width:
-        raise Invalid(f"It is open to {scenario.circle.value} already; it can only be opened wider.", "circle")
-    group = own_group(db, scenario.delegation, group_code) if circle is Circle.GROUP else None
+    group = group_let_in(db, scenario, circle, group_code)
     scenario.widenings.append(Widening(circle=circle, group=group, made_at=clock.now(), made_by_id=actor.person_id))
     db.flush()
     chain, to = chain_of(scenario, scenario.delegation), group.name if group else circle.value
@@ -241,14 +236,6 @@ def _asked(db: Session, actor: Actor, scenario: Scenario, asked: AskedOf) -> Sce
     return question
 
 
-def own_group(db: Session, delegation: Delegation | None, code: str) -> Group:
-    """Return a group that a delegation is a member of; raise Invalid where the code names none."""
-    group = group_spoken_for(db, delegation, code, "group") if delegation else None
-    if group is None:
-        raise Invalid("Choose a group that your delegation is a member of.", "group")
-    return group
-
-
 def _resting(asked: AskedWords, new: NewAnswer) -> str:
     """Return the words that an answer rests on; raise Invalid where the passage has them not, or without a reason."""
     if not new.reason.strip():
@@ -257,10 +244,3 @@ def _resting(asked: AskedWords, new: NewAnswer) -> str:
     if words and not stands_in(asked.words, words):
         raise Invalid("These words do not stand in the passage; copy them from it.", "rests_on")
     return words
-
-
-def chain_of(thing: Scenario | Loophole | FilledChecklist, delegation: Delegation | None) -> str:
-    """Return the journal of those who see what somebody wrote: everybody's, or that of the delegation that acts."""
-    if thing.circle is Circle.ALL or delegation is None:
-        return instrument_chain(thing.instrument)
-    return delegation_chain(delegation)

@@ -9,7 +9,7 @@ from negotiate.models import Scenario, ScenarioQuestion, Thread
 from negotiate.policy import Act, Actor, may, require
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.queries.norms.loopholes import may_find
-from negotiate.queries.norms.scenario_form import passage_value
+from negotiate.queries.norms.scenarios.scenario_form import passage_value
 from negotiate.queries.norms.term_lines import within
 from negotiate.state.rows import by_code
 from negotiate.state.text.lines import PlainClause, PlainVersion, readable_text

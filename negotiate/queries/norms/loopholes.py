@@ -21,8 +21,8 @@ from negotiate.models import (
 )
 from negotiate.policy import Act, Actor, may, require
 from negotiate.queries.header import InstrumentHeader, allowed, header_of, load_instrument
-from negotiate.queries.norms.bench import groups_of_seats
 from negotiate.queries.norms.loophole_lines import LoopholeLine, line_of, loophole_lines
+from negotiate.queries.norms.scenarios.bench import groups_of_seats
 from negotiate.state.amendments.columns import LATEST_FATE
 from negotiate.state.house.seats import seated_in
 from negotiate.state.norms.loopholes import LoopholeNow, answers_still, loophole_now, versions_in

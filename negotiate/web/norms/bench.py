@@ -6,8 +6,8 @@ from markupsafe import Markup
 
 from negotiate.markup import html as markup
 from negotiate.models import Finds
-from negotiate.queries.norms.answer_lines import AnswerLine
-from negotiate.queries.norms.bench import bench_page
+from negotiate.queries.norms.scenarios.answer_lines import AnswerLine
+from negotiate.queries.norms.scenarios.bench import bench_page
 
 bp = Blueprint("bench", __name__, url_prefix="/instruments/<instrument>/scenarios")
 

@@ -4,9 +4,9 @@ from flask import Blueprint, g
 from flask.typing import ResponseReturnValue
 
 from negotiate.exporting.spreadsheets import Cell, Spreadsheet
-from negotiate.queries.norms.answer_lines import AnswerLine
-from negotiate.queries.norms.bench import bench_page
-from negotiate.queries.norms.bench_cells import BenchPage, BenchRow, ScenarioColumn
+from negotiate.queries.norms.scenarios.answer_lines import AnswerLine
+from negotiate.queries.norms.scenarios.bench import bench_page
+from negotiate.queries.norms.scenarios.bench_cells import BenchPage, BenchRow, ScenarioColumn
 from negotiate.web.files.downloads import SHEET_FORMS, sheet_file
 
 bp = Blueprint("scenario_sheets", __name__, url_prefix=f"/instruments/<instrument>/scenarios.{SHEET_FORMS}")

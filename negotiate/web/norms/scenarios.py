@@ -11,7 +11,7 @@ from negotiate.operations.norms.asked_of import asked_from
 from negotiate.operations.norms.scenarios import NewAnswer, NewScenario
 from negotiate.policy import Act, may
 from negotiate.queries.header import load_instrument
-from negotiate.queries.norms.scenario_form import scenario_form
+from negotiate.queries.norms.scenarios.scenario_form import scenario_form
 from negotiate.state.rows import by_code
 from negotiate.web.norms import bench
 from negotiate.web.pages.forms import choice, shown_again, text

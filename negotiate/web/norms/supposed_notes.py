@@ -3,7 +3,7 @@
 from flask import Flask, g, render_template
 from markupsafe import Markup
 
-from negotiate.queries.norms.what_if import supposed_lines
+from negotiate.queries.norms.scenarios.what_if import supposed_lines
 from negotiate.web.pages.blanks import blank
 from negotiate.web.serving.shelf import Said
 

@@ -4,8 +4,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from negotiate.models import Circle, Finds, Role, ScenarioAnswer
-from negotiate.queries.norms.bench import bench_page
-from negotiate.queries.norms.bench_cells import BenchPage
+from negotiate.queries.norms.scenarios.bench import bench_page
+from negotiate.queries.norms.scenarios.bench_cells import BenchPage
 from tests.demo.loaded import Loaded
 
 

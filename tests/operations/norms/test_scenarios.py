@@ -19,7 +19,7 @@ from negotiate.operations.norms.scenarios import (
     write,
 )
 from negotiate.policy import COMMAND_LINE
-from negotiate.queries.norms.bench import bench_page
+from negotiate.queries.norms.scenarios.bench import bench_page
 from negotiate.state.text.versions import current_version
 from tests.cast import Cast, Player
 from tests.operations.negotiation import Negotiation, corrected

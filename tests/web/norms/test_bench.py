@@ -7,7 +7,7 @@ from pathlib import Path
 from flask.testing import FlaskClient
 
 from negotiate.models import Finds
-from negotiate.queries.norms.answer_lines import AnswerLine
+from negotiate.queries.norms.scenarios.answer_lines import AnswerLine
 from negotiate.web.norms.bench import resting_words
 from tests.cast import SINCE, Cast, Player
 from tests.house.sources import ROOT

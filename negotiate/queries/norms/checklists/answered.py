@@ -6,6 +6,7 @@ from datetime import datetime
 
 from negotiate.library import ChecklistQuestion
 from negotiate.models import ChecklistAnswer, Circle, FilledChecklist, WordsSay
+from negotiate.queries.norms.readings import ReadCell
 from negotiate.state.norms.checklists import AnswerNow, author_of
 
 
@@ -31,34 +32,23 @@ class ChecklistLine:
     readers: str
     earlier: tuple[FormerAnswer, ...]
 
+    @property
+    def reads(self) -> WordsSay:
+        """Return what it comes to."""
+        return self.says
+
 
 @dataclass(frozen=True)
-class ChecklistCell:
+class ChecklistCell(ReadCell[ChecklistLine]):
     """A question asked of a clause, and what is answered."""
 
     question: ChecklistQuestion
     lines: tuple[ChecklistLine, ...]
 
     @property
-    def fresh(self) -> tuple[ChecklistLine, ...]:
-        """Return the answers on the words as they stand."""
-        return tuple(line for line in self.lines if not line.is_stale)
-
-    @property
-    def counts(self) -> tuple[tuple[WordsSay, int], ...]:
-        """Return how many answer what, in one order everywhere; of former words where there are no others."""
-        said = [line.says for line in self.fresh or self.lines]
-        return tuple((says, said.count(says)) for says in WordsSay if says in said)
-
-    @property
-    def differs(self) -> bool:
-        """Say whether readings of the words as they stand differ."""
-        return len({line.says for line in self.fresh}) > 1
-
-    @property
-    def is_asked_anew(self) -> bool:
-        """Say whether somebody answered on words that do not stand any more."""
-        return any(line.is_stale for line in self.lines)
+    def readings(self) -> tuple[ChecklistLine, ...]:
+        """Return what everybody answers."""
+        return self.lines
 
     @property
     def own(self) -> ChecklistLine | None:

@@ -9,8 +9,9 @@ from negotiate.library import LibraryChecklist
 from negotiate.models import Circle, FilledChecklist, Instrument
 from negotiate.policy import Act, Actor, may, require
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
-from negotiate.queries.norms.bench import groups_of_seats
 from negotiate.queries.norms.checklists.answered import ChecklistCell, cell_of, named_author, readers_of
+from negotiate.queries.norms.readings import ReadMatrix
+from negotiate.queries.norms.scenarios.bench import groups_of_seats
 from negotiate.state.house.seats import seated_in
 from negotiate.state.norms.checklists import AnswerNow, answers_now, checklists, filled_checklists
 from negotiate.state.text.lines import PlainVersion, readable_text
@@ -53,7 +54,7 @@ class OpenClause:
 
 
 @dataclass(frozen=True)
-class ChecklistPage:
+class ChecklistPage(ReadMatrix):
     """The matrix of one checklist; `choices` are all that can be chosen, and `names` all clauses that have words."""
 
     head: InstrumentHeader
@@ -71,16 +72,6 @@ class ChecklistPage:
     def cells(self) -> tuple[ChecklistCell, ...]:
         """Return every cell, row by row."""
         return tuple(cell for row in self.rows for cell in row.cells)
-
-    @property
-    def differing(self) -> int:
-        """Return in how many cells readings differ."""
-        return sum(cell.differs for cell in self.cells)
-
-    @property
-    def anew(self) -> int:
-        """Return how many cells are asked anew."""
-        return sum(cell.is_asked_anew for cell in self.cells)
 
     @property
     def unanswered(self) -> int:

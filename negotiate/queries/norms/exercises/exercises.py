@@ -12,7 +12,7 @@ from negotiate.errors import NotFound
 from negotiate.models import Exercise, ScenarioAnswer, ScenarioQuestion
 from negotiate.policy import Act, Actor, may, require
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
-from negotiate.queries.norms.answer_lines import AnswerLine, lines_of
+from negotiate.queries.norms.scenarios.answer_lines import AnswerLine, lines_of
 from negotiate.queries.norms.term_lines import within
 from negotiate.state.norms.asked_words import words_asked
 from negotiate.state.norms.exercises import answers_read, exercise_of, exercises_of, may_take_part

@@ -3,15 +3,16 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from negotiate.models import Circle, Finds
+from negotiate.models import Circle
 from negotiate.policy import Act
 from negotiate.queries.header import InstrumentHeader
-from negotiate.queries.norms.answer_lines import AnswerLine
-from negotiate.queries.norms.what_if import ProposalChoice, WhatIf
+from negotiate.queries.norms.readings import ReadCell, ReadMatrix
+from negotiate.queries.norms.scenarios.answer_lines import AnswerLine
+from negotiate.queries.norms.scenarios.what_if import ProposalChoice, WhatIf
 
 
 @dataclass(frozen=True)
-class BenchCell:
+class BenchCell(ReadCell[AnswerLine]):
     """A question of a scenario, and what is said of it; `waits` where the reader's delegation has not answered."""
 
     question: str
@@ -19,25 +20,9 @@ class BenchCell:
     waits: bool
 
     @property
-    def fresh(self) -> tuple[AnswerLine, ...]:
-        """Return the answers on the words as they stand."""
-        return tuple(line for line in self.answers if not line.is_stale)
-
-    @property
-    def counts(self) -> tuple[tuple[Finds, int], ...]:
-        """Return how many say what, in one order everywhere; of former answers where there are no others."""
-        said = [line.finds for line in self.fresh or self.answers]
-        return tuple((finds, said.count(finds)) for finds in Finds if finds in said)
-
-    @property
-    def differs(self) -> bool:
-        """Say whether readings of the words as they stand differ."""
-        return len({line.finds for line in self.fresh}) > 1
-
-    @property
-    def is_asked_anew(self) -> bool:
-        """Say whether somebody answered on words that do not stand any more."""
-        return any(line.is_stale for line in self.answers)
+    def readings(self) -> tuple[AnswerLine, ...]:
+        """Return what everybody answers."""
+        return self.answers
 
     @property
     def said(self) -> str:
@@ -108,7 +93,7 @@ class OpenCell:
 
 
 @dataclass(frozen=True)
-class BenchPage:
+class BenchPage(ReadMatrix):
     """The matrix, and the cell that is open."""
 
     head: InstrumentHeader
@@ -124,16 +109,6 @@ class BenchPage:
     def cells(self) -> tuple[BenchCell, ...]:
         """Return every cell, row by row."""
         return tuple(cell for row in self.rows for cell in row.cells if cell)
-
-    @property
-    def differing(self) -> int:
-        """Return in how many cells readings differ."""
-        return sum(cell.differs for cell in self.cells)
-
-    @property
-    def anew(self) -> int:
-        """Return how many cells are asked anew."""
-        return sum(cell.is_asked_anew for cell in self.cells)
 
     @property
     def waiting(self) -> int:

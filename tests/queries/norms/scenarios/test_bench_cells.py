@@ -1,7 +1,7 @@
 """A cell of the bench in words: what a reader hears who does not see the signs."""
 
 from negotiate.models import Finds
-from negotiate.queries.norms.bench_cells import AnswerLine, BenchCell
+from negotiate.queries.norms.scenarios.bench_cells import AnswerLine, BenchCell
 from tests.cast import SINCE
 
 

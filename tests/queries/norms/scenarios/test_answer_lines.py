@@ -1,7 +1,7 @@
 """Answers side by side: each delegation once, whether it has said one thing, the other, or both."""
 
 from negotiate.models import Finds
-from negotiate.queries.norms.answer_lines import AnswerLine, side_by_side
+from negotiate.queries.norms.scenarios.answer_lines import AnswerLine, side_by_side
 from tests.cast import SINCE
 
 

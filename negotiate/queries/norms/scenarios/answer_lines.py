@@ -27,6 +27,11 @@ class AnswerLine:
     is_stale: bool
     said_with: str = ""
 
+    @property
+    def reads(self) -> Finds:
+        """Return what it comes to."""
+        return self.finds
+
 
 @dataclass(frozen=True)
 class TwoAnswers:

@@ -5,7 +5,7 @@ from sqlalchemy.orm import Session
 from negotiate.models import Circle, Disclosure, Finds
 from negotiate.operations.norms.asked_of import AskedOf
 from negotiate.operations.norms.scenarios import NewScenario, pose, publish_answers, write
-from negotiate.queries.norms.bench import bench_page
+from negotiate.queries.norms.scenarios.bench import bench_page
 from negotiate.state.withheld import in_sight_of
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation, corrected, merged, published, tabled

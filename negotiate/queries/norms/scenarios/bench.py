@@ -8,10 +8,10 @@ from sqlalchemy.orm import Session
 from negotiate.models import Finds, Group, Instrument, Membership, Scenario, ScenarioQuestion
 from negotiate.policy import Act, Actor, may, require
 from negotiate.queries.header import header_of, load_instrument
-from negotiate.queries.norms.answer_lines import lines_of
-from negotiate.queries.norms.bench_cells import BenchCell, BenchPage, BenchRow, OpenCell, ScenarioColumn
+from negotiate.queries.norms.scenarios.answer_lines import lines_of
+from negotiate.queries.norms.scenarios.bench_cells import BenchCell, BenchPage, BenchRow, OpenCell, ScenarioColumn
+from negotiate.queries.norms.scenarios.what_if import Supposing
 from negotiate.queries.norms.term_lines import within
-from negotiate.queries.norms.what_if import Supposing
 from negotiate.state.house.seats import seated_in
 from negotiate.state.norms.asked_words import asked_after
 from negotiate.state.norms.scenarios import answers_on, said_of, scenarios_of, unpublished

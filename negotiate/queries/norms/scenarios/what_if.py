@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from negotiate.models import Amendment, Scenario, ScenarioAnswer, ScenarioQuestion, Stage
 from negotiate.policy import Act, Actor, may, require
-from negotiate.queries.norms.answer_lines import TwoAnswers, lines_of, proposal_name, side_by_side
+from negotiate.queries.norms.scenarios.answer_lines import TwoAnswers, lines_of, proposal_name, side_by_side
 from negotiate.queries.norms.term_lines import within
 from negotiate.state.norms.asked_words import amendment_to_ask, words_asked, words_proposed
 from negotiate.state.norms.scenarios import answers_on, said_of, scenarios_of

@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy.orm import Session
 
 from negotiate.errors import Forbidden
-from negotiate.queries.norms.scenario_form import scenario_form
+from negotiate.queries.norms.scenarios.scenario_form import scenario_form
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation
 

@@ -11,9 +11,9 @@ from negotiate.operations.house.groups import add_group, join
 from negotiate.operations.norms.asked_of import AskedOf
 from negotiate.operations.norms.scenarios import NewAnswer, NewScenario, answer, pose, publish_answers
 from negotiate.policy import COMMAND_LINE
-from negotiate.queries.norms.bench import bench_page
-from negotiate.queries.norms.bench_cells import OpenCell
-from negotiate.queries.norms.what_if import supposed_lines
+from negotiate.queries.norms.scenarios.bench import bench_page
+from negotiate.queries.norms.scenarios.bench_cells import OpenCell
+from negotiate.queries.norms.scenarios.what_if import supposed_lines
 from negotiate.state.norms.asked_words import words_proposed
 from negotiate.state.text.lines import plain
 from negotiate.state.text.versions import current_version

@@ -1,0 +1,1 @@
+"""Tests of scenarios laid over a text."""
