@@ -29,6 +29,14 @@ from tests.web.talks import Talks
 LONGEST = ("tests/test_policy_matrix.py", "tests/browser/", "tests/demo/", "tests/test_", "tests/web/", "tests/text/")
 #: What a page shows is the same on each database, once its address answers there as test_statements.py has it.
 OF_PAGES = ("tests/web/", "tests/queries/", "tests/demo/", "tests/exporting/", "tests/test_whole_wording")
+#: What is wrong with an archive is seen in a database beside the house, always of the same kind.
+BESIDE = (
+    "tests/portable/test_reading",
+    "tests/portable/test_scratch",
+    "tests/portable/test_scope.py::test_rows_that_are_not",
+    "tests/portable/test_scope.py::test_what_is_wrong",
+    "tests/portable/test_unpacking.py::test_what_is_wrong",
+)
 #: Where a page asks each database in its own way.
 ASKING_EACH = ("tests/queries/finding/", "tests/queries/record/")
 #: Property tests take the time that they need: a busy machine is no failure.
@@ -64,7 +72,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 def _kinds(test: str, chosen: str | None) -> tuple[str, ...]:
     if chosen is None:
-        return (SQLITE,) if test.startswith(OF_PAGES) and not test.startswith(ASKING_EACH) else KINDS
+        return (SQLITE,) if test.startswith((*OF_PAGES, *BESIDE)) and not test.startswith(ASKING_EACH) else KINDS
     return KINDS if chosen == "both" else (chosen,)
 
 
