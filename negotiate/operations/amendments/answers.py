@@ -22,11 +22,11 @@ from negotiate.operations.amendments.wordings import Proposal
 from negotiate.operations.opening import opened
 from negotiate.operations.record import instrument_chain, record
 from negotiate.operations.silence.objections import break_by_amendment
-from negotiate.operations.sizes import check_left, check_rationale, check_wording
+from negotiate.operations.sizes import check_left, check_rationale, check_wording, says_something
 from negotiate.operations.text.search_entries import enter_revision
 from negotiate.operations.text.versions import amendment_origin
 from negotiate.policy import Act, Actor
-from negotiate.state.amendments.amendable import why_not_revisable
+from negotiate.state.amendments.amendable import is_new_clause, why_not_revisable
 from negotiate.state.amendments.current_wording import edits_by_way_of, edits_making, text_on
 from negotiate.state.text.versions import current_version
 from negotiate.text.deciding.composing import compose
@@ -66,6 +66,8 @@ def revise(db: Session, actor: Actor, amendment_code: str, proposal: Proposal) -
     wording, text = proposal.wording, _text_below(amendment, base, proposal)
     check_wording(wording, base.label)
     check_rationale(proposal.rationale)
+    if is_new_clause(amendment):
+        _check_new(amendment.revision, proposal)
     check_left(Wording.of(text), wording)
     if reads_alike(text, wording.text):
         raise Invalid(
@@ -86,10 +88,33 @@ def revise(db: Session, actor: Actor, amendment_code: str, proposal: Proposal) -
     return revision
 
 
+def _check_new(revision: Revision, proposal: Proposal) -> None:
+    """Refuse a new clause that would say nothing, or what it says already."""
+    if not says_something(proposal.wording.body):
+        raise Invalid("The new clause would say nothing. Write what it is to say, or withdraw the amendment.", "body")
+    said, rationale = (revision.label, revision.wording.text), clean(proposal.rationale).strip()
+    if (_label(proposal), proposal.wording.text) == said and rationale == revision.rationale:
+        raise Invalid("This changes nothing: the new clause says so already. Change its words, or leave it.", "body")
+
+
+def _label(proposal: Proposal) -> str:
+    """Return the label that was typed for a new clause, as it will be stored."""
+    return " ".join(clean(proposal.label).split())
+
+
 def _text_below(amendment: Amendment, base: Version, proposal: Proposal) -> str:
-    """Return the text that a revision changes; Stale where it is another than that of the form."""
+    """Return the text that a revision changes; Stale where it, or the amendment, is another than that of the form."""
     parent, is_new = amendment.parent, amendment.kind is AmendmentKind.INSERT
     code = parent.revision.code if parent else ""
+    if proposal.read not in ("", amendment.revision.code):
+        raise Stale(
+            "A colleague of yours has put the amendment anew since you opened the page. Take over by hand what you "
+            "still want.",
+            yours=proposal.wording.text,
+            theirs=amendment.revision.wording.text,
+        )
+    if is_new_clause(amendment):
+        return Wording("", "").text
     text = text_on(parent.revision, None if is_new else base) if parent else base.wording.text
     if (not is_new and base.code != proposal.base) or code != proposal.parent:
         raise Stale(
@@ -105,9 +130,14 @@ def _revised(actor: Actor, amendment: Amendment, base: Version, proposal: Propos
     parent, is_new, now = amendment.parent, amendment.kind is AmendmentKind.INSERT, clock.now()
     wording = proposal.wording
     credits = _credits(amendment, base, wording.text)
-    edits = tuple(change.edit for change in credits) or diff_wordings(base.wording.text, wording.text)
-    if parent is not None:
+    label, edits = base.label, tuple(change.edit for change in credits)
+    if is_new_clause(amendment):
+        edits, label = (), _label(proposal)
+    elif parent is not None:
         edits = edits_by_way_of(parent.revision, None if is_new else base, wording.text)
+        label = amendment.revision.label if is_new else base.label
+    elif not edits:
+        edits = diff_wordings(base.wording.text, wording.text)
     return Revision(
         amendment=amendment,
         number=amendment.revision.number + 1,
@@ -115,7 +145,7 @@ def _revised(actor: Actor, amendment: Amendment, base: Version, proposal: Propos
         edits=packed(edits),
         credits=packed_changes(credits),
         footing=Footing(on=parent.revision) if parent else None,
-        label=amendment.revision.label if is_new else base.label,
+        label=label,
         heading=wording.heading,
         body=wording.body,
         rationale=clean(proposal.rationale).strip(),
@@ -129,11 +159,13 @@ def _credits(amendment: Amendment, base: Version, wanted: str) -> tuple[Attribut
     """Return a revision with the words that earlier ones took in from others; empty where there are none."""
     if not amendment.revision.credits or amendment.parent is not None:
         return ()
-    text = text_on(amendment.revision, base)
-    first = changes_on(amendment, base, edits_making(amendment.revision, base, text))
+    version = None if is_new_clause(amendment) else base
+    text = text_on(amendment.revision, version)
+    below = version.wording.text if version else ""
+    first = changes_on(amendment, version, edits_making(amendment.revision, version, text) if version else ())
     origin = amendment_origin(amendment)
     own = [Attributed(edit, origin) for edit in diff_wordings(text, wanted)]
-    return compose(base.wording.text, first, own, origin=origin)
+    return compose(below, first, own, origin=origin)
 
 
 def _newest(amendment: Amendment) -> Carriage:

@@ -52,6 +52,8 @@ class Proposal:
     after: str = ""
     #: The code of the revision that is amended, where another amendment is.
     parent: str = ""
+    #: The code of the revision that is put anew, as it stood when the form was opened.
+    read: str = ""
     #: The code under which the form's first draft is kept, so that a form sent twice begins no second one.
     code: str = ""
     #: Sent by the page while somebody was writing, not by her word.

@@ -29,10 +29,14 @@ def why_not_amendable(amendment: Amendment) -> str:
     return ""
 
 
+def is_new_clause(amendment: Amendment) -> bool:
+    """Say whether an amendment proposes a new clause itself, and no change to one."""
+    return amendment.kind is AmendmentKind.INSERT and amendment.parent is None
+
+
 def is_revisable(amendment: Amendment) -> bool:
-    """Say whether an amendment has words that its delegation can put anew: a change, or a change to a new clause."""
-    is_change = amendment.kind is AmendmentKind.MODIFY
-    return is_change or (amendment.kind is AmendmentKind.INSERT and amendment.parent is not None)
+    """Say whether an amendment has words that its delegation can put anew: a new clause, or a change to either."""
+    return amendment.kind in WORDED
 
 
 def why_not_revisable(db: Session, amendment: Amendment) -> str:
@@ -40,7 +44,8 @@ def why_not_revisable(db: Session, amendment: Amendment) -> str:
     parent = amendment.parent
     if amendment.stage is not Stage.TABLED:
         return f"{amendment_name(amendment.number)} is no longer open, so there is nothing to answer."
-    if not is_revisable(amendment) or current_version(db, amendment.clause).is_deleted:
+    is_change = amendment.kind is AmendmentKind.MODIFY
+    if not is_revisable(amendment) or (is_change and current_version(db, amendment.clause).is_deleted):
         return "There are no words here to revise. Confirm the amendment, or withdraw it."
     if parent is not None and parent.stage is not Stage.TABLED:
         return f"{amendment_name(parent.number)} has left the table. Take over what you proposed to it, or withdraw it."

@@ -105,7 +105,7 @@ def delete(code: str) -> ResponseReturnValue:
 
 def proposal() -> Proposal:
     """Return what was typed into the form of an amendment."""
-    fields = ("base", "label", "heading", "body", "rationale", "after", "parent", "code")
+    fields = ("base", "label", "heading", "body", "rationale", "after", "parent", "read", "code")
     return Proposal(**{name: request.form.get(name, "") for name in fields}, is_automatic=_saves_itself())
 
 

@@ -11,14 +11,17 @@ from negotiate.errors import Forbidden, Invalid, NotFound, Stale
 from negotiate.models import Amendment, Hand
 from negotiate.operations.amendments.answers import affirm, revise
 from negotiate.operations.amendments.carriages import carry_open
+from negotiate.operations.amendments.crediting import runs_of
+from negotiate.operations.amendments.sub_amendments import incorporate
 from negotiate.operations.amendments.tabling import Proposal
 from negotiate.operations.publishing.rounds import set_deadline
 from negotiate.operations.text.arrangement import Signing, delete
+from negotiate.operations.text.versions import amendment_origin
 from negotiate.queries.amendments.carriages import unanswered
 from negotiate.state.amendments.standing_edits import place
 from negotiate.state.text.versions import current_version
 from tests.cast import Cast
-from tests.operations.negotiation import Negotiation, corrected, drafted, tabled
+from tests.operations.negotiation import Negotiation, changed, corrected, drafted, inserted, tabled
 
 
 @pytest.fixture
@@ -155,6 +158,66 @@ def test_on_a_deleted_clause_one_can_only_withdraw(db: Session, cast: Cast, nego
         affirm(db, cast.nadia.actor, amendment.code, version.code)
     with pytest.raises(Invalid, match="no words here to revise"):
         revise(db, cast.nadia.actor, amendment.code, Proposal(version.code, "", "", "Words."))
+
+
+@pytest.fixture
+def added(db: Session, cast: Cast, negotiation: Negotiation) -> Amendment:
+    """Return a new clause that Arvenia proposes."""
+    return inserted(db, cast.nadia, negotiation.conduct, "Article 1 bis", "States shall report incidents.")
+
+
+def test_a_new_clause_is_put_anew_with_its_label_and_stays_on_no_text(
+    db: Session, cast: Cast, added: Amendment
+) -> None:
+    typed = Proposal("", " Article 1  ter ", "Reports", "States shall report all incidents.", "All of them.")
+    revision = revise(db, cast.nadia.actor, added.code, typed)
+
+    assert (revision.number, revision.label, revision.heading) == (2, "Article 1 ter", "Reports")
+    assert (revision.body, revision.base_version, revision.edits) == ("States shall report all incidents.", None, [])
+    assert added.revisions[0].body == "States shall report incidents."
+
+
+@pytest.mark.parametrize(
+    ("label", "body", "sentence"),
+    [
+        ("Article 1 bis", "States shall report incidents.", "says so already"),
+        ("Article 1 bis", " [] ", "would say nothing"),
+    ],
+)
+def test_a_new_clause_is_not_put_anew_with_nothing_new(
+    db: Session, cast: Cast, added: Amendment, label: str, body: str, sentence: str
+) -> None:
+    with pytest.raises(Invalid, match=sentence):
+        revise(db, cast.nadia.actor, added.code, Proposal("", label, "", body, "It is missing."))
+
+
+def test_a_new_clause_is_put_anew_although_the_one_before_it_has_gone(
+    db: Session, cast: Cast, negotiation: Negotiation, added: Amendment
+) -> None:
+    delete(db, cast.sefa.actor, negotiation.conduct.code, newest(db, negotiation), Signing(Hand.EDITORIAL))
+
+    assert revise(db, cast.nadia.actor, added.code, Proposal("", "", "", "Other words.")).number == 2
+
+
+def test_what_a_new_clause_took_in_keeps_its_origin_when_it_is_put_anew(
+    db: Session, cast: Cast, added: Amendment
+) -> None:
+    change = changed(db, cast.bela, added, "incidents", "serious incidents")
+    incorporate(db, cast.nadia.actor, change.code, added.revision.code)
+    revise(db, cast.nadia.actor, added.code, Proposal("", "", "", "All States shall report serious incidents."))
+
+    assert {run.origin for run in runs_of(added)} == {amendment_origin(added), amendment_origin(change)}
+
+
+def test_what_a_colleague_has_put_anew_meanwhile_is_not_overwritten_unseen(
+    db: Session, cast: Cast, negotiation: Negotiation, moved_on: Amendment
+) -> None:
+    typed = replace(anew(db, negotiation, "hospitals", "schools"), read=moved_on.revision.code)
+    revise(db, cast.noor.actor, moved_on.code, anew(db, negotiation, "hospitals", "clinics and schools"))
+
+    with pytest.raises(Stale, match="colleague of yours") as refused:
+        revise(db, cast.nadia.actor, moved_on.code, typed)
+    assert "clinics and schools" in refused.value.theirs
 
 
 def test_nobody_answers_for_another_delegation(

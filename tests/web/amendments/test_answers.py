@@ -9,7 +9,7 @@ from negotiate.models import Clause
 from negotiate.state.rows import by_code
 from negotiate.store import Store
 from tests.cast import Cast, Player
-from tests.operations.negotiation import corrected_beneath, tabled
+from tests.operations.negotiation import corrected_beneath, inserted, tabled
 from tests.web.talks import Talks
 from tests.web.words import words
 
@@ -98,6 +98,21 @@ def test_what_was_typed_stays_where_a_revision_is_refused(
 
     assert page.status_code == 422
     assert "A State should not damage services." in page.text
+
+
+def test_a_new_clause_is_put_anew_by_its_delegation(
+    client_for: ClientFor, cast: Cast, talks: Talks, store: Store
+) -> None:
+    with store.writing() as db:
+        code = inserted(db, cast.nadia, by_code(db, Clause, talks.conduct), "Article 1 bis", "Report incidents.").code
+    client = client_for(cast.nadia)
+    shown = client.get(f"/amendments/{code}/revisions/new").text
+    form = {"label": "Article 1 ter", "body": "Report all incidents.", "rationale": "All of them."}
+    page = client.post(f"/amendments/{code}/revisions", data=form, follow_redirects=True).text
+
+    assert 'value="Article 1 bis"' in shown
+    assert "Tabled as revision 2." in page
+    assert "Article 1 ter" in page
 
 
 def test_another_delegation_cannot_answer(client_for: ClientFor, cast: Cast, talks: Talks, newest: str) -> None:
