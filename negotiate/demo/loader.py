@@ -17,6 +17,7 @@ from negotiate.demo.norms.obligations import deeds_of_obligations
 from negotiate.demo.norms.scenarios import deeds_of_scenarios
 from negotiate.demo.norms.terms import deeds_of_terms
 from negotiate.demo.norms.variants import deeds_of_variants
+from negotiate.demo.noting import deeds_of_notes
 from negotiate.demo.reading import deeds_of_reading, deeds_of_talk
 from negotiate.demo.speaking.chairs import deeds_of_the_chair
 from negotiate.demo.speaking.meetings import deeds_of_meetings
@@ -57,7 +58,7 @@ def _deeds(stage: StoryStage) -> list[Deed]:
     deeds: list[Deed] = []
     for told in stage.story.rounds:
         deeds += [*deeds_of_round(stage, told), *deeds_of_proposals(stage, told)]
-    reading = [*deeds_of_dates(stage), *deeds_of_reading(stage), *deeds_of_compilations(stage)]
+    reading = [*deeds_of_dates(stage), *deeds_of_reading(stage), *deeds_of_compilations(stage), *deeds_of_notes(stage)]
     norms = [
         *deeds_of_hints(stage),
         *deeds_of_terms(stage),

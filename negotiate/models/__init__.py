@@ -85,6 +85,7 @@ from negotiate.models.norms.variant import (
     Variant,
     VariantOrigin,
 )
+from negotiate.models.publishing.change_note import ChangeNote, ChangeNoteDraft
 from negotiate.models.publishing.compilation import Compilation, Naming
 from negotiate.models.publishing.notice import Notice, Sighting
 from negotiate.models.publishing.preparation import Approval, Preparation
@@ -198,10 +199,6 @@ __all__ = [
     "LoopholeTurn",
     "LoopholeWidening",
     "Mandate",
-    "Meeting",
-    "MeetingCancellation",
-    "MeetingPlan",
-    "MeetingSummary",
     "Membership",
     "MergeAct",
     "ModelClause",
@@ -298,3 +295,4 @@ __all__ = [
     "unpacked",
     "unpacked_changes",
 ]
+__all__ += ["ChangeNote", "ChangeNoteDraft", "Meeting", "MeetingCancellation", "MeetingPlan", "MeetingSummary"]

@@ -67,6 +67,8 @@ class Guard:
 GUARDS = (
     Guard("compilation_stays", "compilation", "UPDATE", "TRUE"),
     Guard("compilation_is_kept", "compilation", "DELETE", "TRUE"),
+    Guard("change_note_stays", "change_note", "UPDATE", "TRUE"),
+    Guard("change_note_is_kept", "change_note", "DELETE", "TRUE"),
     Guard("version_stays", "version", "UPDATE", "TRUE"),
     Guard("version_is_kept", "version", "DELETE", "TRUE"),
     Guard("tabled_words_stay", "revision", "UPDATE", "OLD.tabled_at IS NOT NULL"),

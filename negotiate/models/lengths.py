@@ -41,6 +41,8 @@ LONGEST: Mapping[str, int] = {
     "notation": 2_000,
     "words": 60_000,
     "body": 60_000,
+    "opening": 60_000,
+    "closing": 60_000,
     "before": 60_000,
     "standing": 60_000,
     "offered": 60_000,

@@ -34,6 +34,7 @@ from negotiate.models import (
     Offer,
     Person,
     Position,
+    Round,
     Scenario,
     Stage,
     TextPosition,
@@ -60,6 +61,7 @@ PRIVATE = (
     BEGINNINGS
     | UPON_DRAFTS - {Act.TABLE}
     | {Act.ANSWER_OFFER, Act.CONFER, Act.TAKE_UP, Act.WRITE_SCENARIO, Act.FIND_LOOPHOLE, Act.MEND_LOOPHOLE}
+    | {Act.WRITE_CHANGE_NOTE}
 )
 #: What is said of words, and changes none of them: no row is held for it but that of the thread itself.
 SPOKEN = frozenset({Act.COMMENT, Act.CONFER})
@@ -196,6 +198,8 @@ def _private_chains(db: Session, actor: Actor, act: Act, thing: Coded) -> set[st
                 Amendment.clause_id == thing.id, Amendment.tabled_at.is_not(None)
             )
             return set(map(delegation_chain, db.scalars(select(Delegation).where(Delegation.id.in_(tabled)))))
+        case Round() if act is Act.WRITE_CHANGE_NOTE:
+            return {confidential_chain(thing.instrument, None)}
         case Amendment() if act in PRIVATE | SURFACING:
             return {delegation_chain(thing.delegation)}
         case Offer():

@@ -145,6 +145,8 @@ POLICY: dict[Act, tuple[Rule, ...]] = {
     Act.SIGN_AS_CHAIR: (chair,),
     Act.PREPARE_PUBLICATION: (secretariat,),
     Act.APPROVE_PUBLICATION: (second_of_the_secretariat,),
+    Act.WRITE_CHANGE_NOTE: (secretariat,),
+    Act.ISSUE_CHANGE_NOTE: (secretariat,),
     Act.ISSUE_COMPILATION: (chair,),
     Act.SEE_NOTICE: (recipient,),
     Act.ANSWER_OFFER: (on_the_table(author), on_the_table(office_holder)),

@@ -57,6 +57,8 @@ class Act(Enum):
     SIGN_AS_CHAIR = "Answer for such a change as the chair's own proposal"
     PREPARE_PUBLICATION = "Make a text ready for publication"
     APPROVE_PUBLICATION = "Publish what another of the secretariat has prepared"
+    WRITE_CHANGE_NOTE = "Write what a round has changed in plain language, before it is issued"
+    ISSUE_CHANGE_NOTE = "Issue the change note of a published round, or a corrected one"
     ISSUE_COMPILATION = "Issue the text with everything on the table in its place, with names or without"
     SEE_NOTICE = "Read what one's delegation was told, and mark it as seen"
     ANSWER_OFFER = "Say whether one's delegation agrees to words offered in place of its amendment"

@@ -10,6 +10,6 @@ OPEN_ACTS = (
     *("put under silence", "extended the silence", "broke the silence", "made a statement", "withdrew a statement"),
     *("announced a meeting", "changed a meeting", "cancelled a meeting", "put on the agenda", "struck from the agenda"),
     *("called an item", "asked for the floor", "left the list of speakers", "gave the floor", "noted who has spoken"),
-    "summed a meeting up",
+    *("summed a meeting up", "issued a change note", "corrected a change note"),
     *("took a position back", "took a position on words", "withdrew a position"),
 )

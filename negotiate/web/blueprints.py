@@ -25,7 +25,7 @@ from negotiate.web.comments import beginnings, threads
 from negotiate.web.dates import applications, calendars, dates, dossiers, findings, parties, reminders
 from negotiate.web.desk import clearances, merges, projectors, queues, take_backs
 from negotiate.web.desk import desk_drafts as drafts
-from negotiate.web.files import bringings, compiled_papers, sheets, structures, takings
+from negotiate.web.files import bringings, compiled_papers, outcome_papers, sheets, structures, takings
 from negotiate.web.house import (
     arrivals,
     delegations,
@@ -70,6 +70,7 @@ from negotiate.web.publishing import (
     rounds,
     stable_addresses,
 )
+from negotiate.web.publishing.outcomes import OUTCOMES
 from negotiate.web.reading import feeds_of_news, marks, since, tellings, waiting, watches
 from negotiate.web.record import house_record, record
 from negotiate.web.serving import health
@@ -186,7 +187,7 @@ BLUEPRINTS = (
     replies.bp,
     queues.bp,
     projectors.bp,
-    rounds.bp,
+    *(rounds.bp, *OUTCOMES, outcome_papers.bp),
     rounds.zones,
     rounds.disclosures,
     rounds.deadlines,

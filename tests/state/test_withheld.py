@@ -210,11 +210,11 @@ OF_THE_HOUSE = {"person", "delegation", "group", "membership", "seat", "sign_in"
 OF_THE_HOUSE |= {"personal_token", "model_clause", "kept_checklist", "kept_question", "chair_office"}
 #: How a negotiation goes, and what of it is published.
 OPEN_TO_ALL = {"instrument", "participation", "round", "deadline", "reopening", "publication", "published_clause"}
-OPEN_TO_ALL |= {"corrigendum", "compilation", "notice", "sighting", "record_head", "approval", "variant"}
+OPEN_TO_ALL |= {"change_note", "corrigendum", "compilation", "notice", "sighting", "record_head", "approval", "variant"}
 #: What happened in the world, and how it is counted.
 HAPPENINGS = {"event", "retraction", "enactment", "coverage"}
 #: What pages show to the secretariat and the chair alone, whom the law names.
-AT_THE_DESK = {"desk_draft", "desk_step", "desk_presence", "preparation", "dismissal"}
+AT_THE_DESK = {"change_note_draft", "desk_draft", "desk_step", "desk_presence", "preparation", "dismissal"}
 
 
 def test_of_every_kind_of_row_it_is_said_whether_a_decision_writes_it() -> None:

@@ -11,6 +11,7 @@ from negotiate.models import Audience, Capacity, Level, Notice
 from negotiate.operations.amendments import tabling
 from negotiate.operations.desk.desk_drafts import Filled, save
 from negotiate.operations.publishing import notices, preparations, reopenings, rounds
+from negotiate.operations.publishing.change_notes import WrittenNote, issue_change_note, save_change_note
 from negotiate.operations.publishing.publications import Terms
 from negotiate.operations.publishing.reopenings import NewReopening
 from negotiate.operations.text import corrections, instruments
@@ -29,7 +30,8 @@ DUE = clock.now() + timedelta(days=30)
 def prepared(db: Session, cast: Cast) -> Scene:
     """Return a second round whose text is prepared, with a draft that could still be tabled."""
     negotiation = begin(db, cast)
-    first = published(db, cast, negotiation.round)
+    first, noted = published(db, cast, negotiation.round), negotiation.round
+    save_change_note(db, cast.sefa.actor, noted.code, WrittenNote("Nothing has changed."))
     round = rounds.open_next(db, cast.sefa.actor, negotiation.instrument.code, None)
     objective, conduct, _ = negotiation.clauses
     draft = drafted(db, cast.nadia, conduct, "shall not", "should not")
@@ -43,6 +45,7 @@ def prepared(db: Session, cast: Cast) -> Scene:
         "correction": correction.code,
         "preparation": preparations.prepare_round(db, cast.sefa.actor, round.code, Terms()).code,
         "first": first.code,
+        "closed": noted.code,
         "notice": next(one.code for one in db.query(Notice) if one.delegation.code == cast.arvenia),
         "rest": Filled(current_version(db, conduct).code, 0, frozenset(), {"reason-rest": "No consensus."}),
     }
@@ -71,6 +74,14 @@ DEEDS: dict[str, Deed] = {
         db, at.cast.sten.actor, at["instrument"], Audience.PUBLIC
     ),
     "set the time zone": lambda db, at: instruments.set_zone(db, at.cast.sten.actor, at["instrument"], "Europe/Zurich"),
+    "save the note": lambda db, at: save_change_note(
+        db, at.cast.sten.actor, at["closed"], WrittenNote("Little has changed.", edition=1)
+    ),
+    "save it otherwise": lambda db, at: save_change_note(
+        db, at.cast.sefa.actor, at["closed"], WrittenNote("Much has changed.", edition=1)
+    ),
+    "issue the note": lambda db, at: issue_change_note(db, at.cast.sefa.actor, at["closed"], 1),
+    "issue it too": lambda db, at: issue_change_note(db, at.cast.sten.actor, at["closed"], 1),
     "see what was published": lambda db, at: notices.see(db, at.cast.nadia.actor, at["notice"]),
 }
 #: What the deeds are done to.
@@ -78,6 +89,7 @@ THINGS = {
     "the round": ("approve", "prepare", "set the deadline", "defer the rest", "open the next", "reopen", "table"),
     "its deadline": ("set the deadline", "set the time zone"),
     "its text": ("approve", "prepare", "correct", "set the status", "choose at a desk"),
+    "its note": ("save the note", "save it otherwise", "issue the note", "issue it too", "admit"),
     "who sees it": ("approve", "admit", "set the audience", "see what was published"),
 }
 #: What can only be done once the round has been closed.

@@ -1,1 +1,3 @@
-"""Rounds and publications: opened, prepared, approved, reopened, told to everybody; compilations as issued."""
+"""Rounds and publications: opened, prepared, approved, reopened, told to everybody; compilations as issued; the change
+notes of rounds, saved and issued.
+"""

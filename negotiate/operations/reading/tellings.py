@@ -48,6 +48,7 @@ FIGURES = {
     NewsKind.DECIDED: ("decision on a proposal of yours", "decisions on proposals of yours"),
     NewsKind.PUBLISHED: ("publication", "publications"),
     NewsKind.COMPILED: ("compilation", "compilations"),
+    NewsKind.NOTED: ("change note of a round", "change notes of rounds"),
 }
 
 

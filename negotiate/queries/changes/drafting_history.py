@@ -20,7 +20,7 @@ from negotiate.queries.changes.rivals_then import RivalThen, rivals_then
 from negotiate.queries.changes.standings import ClauseStandings, TextMoment, moments_of, standings_of
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.queries.statements.statements import StatementLine, statements_of
-from negotiate.queries.text.attributions import ChangeNote, ClauseChange, ClauseRedline
+from negotiate.queries.text.attributions import ClauseChange, ClauseRedline, GatheredChange
 from negotiate.queries.text.clause import SourcedWords
 from negotiate.queries.text.lineages import ClauseAct, acts_by_clause
 from negotiate.queries.text.redlines import REDLINES
@@ -75,7 +75,7 @@ class Phrase:
 
     source: Source
     rival: RivalThen | None
-    notes: tuple[tuple[HistoryEntry, ChangeNote], ...]
+    notes: tuple[tuple[HistoryEntry, GatheredChange], ...]
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from negotiate import clock
-from negotiate.models import Compilation, Instrument, Naming, Publication
+from negotiate.models import ChangeNote, Compilation, Instrument, Naming, Publication, Round
 from negotiate.policy import Actor
 from negotiate.queries.header import load_instrument, readable_instruments
 from negotiate.state.reading.news import NewsItem, news_of
@@ -18,10 +18,14 @@ BACK = timedelta(days=60)
 
 @dataclass(frozen=True)
 class IssuedText:
-    """A publication or a compilation as a feed tells of it."""
+    """A publication, a compilation or a change note as a feed tells of it.
 
+    It is told from others by what it is and its code; `read_at` are the page where it is read, and the code of that.
+    """
+
+    what: str
     code: str
-    is_compilation: bool
+    read_at: tuple[str, str]
     title: str
     note: str
     at: datetime
@@ -48,7 +52,7 @@ class OwnNews:
 def issued_texts(db: Session, actor: Actor, code: str) -> IssuedTexts:
     """Return what was issued of an instrument that the actor may read."""
     instrument = load_instrument(db, actor, code)
-    found = [*_publications(db, instrument), *_compilations(db, instrument)]
+    found = [*_publications(db, instrument), *_compilations(db, instrument), *_change_notes(db, instrument)]
     return IssuedTexts(instrument.code, instrument.title, tuple(sorted(found, key=lambda text: text.at)))
 
 
@@ -64,7 +68,13 @@ def own_news(db: Session, actor: Actor) -> tuple[OwnNews, ...]:
 def _publications(db: Session, instrument: Instrument) -> list[IssuedText]:
     query = select(Publication).where(Publication.instrument_id == instrument.id)
     return [
-        IssuedText(row.code, False, row.title, ", ".join(filter(None, (row.symbol, row.standing.value))), row.issued_at)
+        _issued(
+            "publications",
+            row.code,
+            row.title,
+            ", ".join(filter(None, (row.symbol, row.standing.value))),
+            row.issued_at,
+        )
         for row in db.scalars(query)
     ]
 
@@ -73,4 +83,25 @@ def _compilations(db: Session, instrument: Instrument) -> list[IssuedText]:
     columns = (Compilation.code, Compilation.title, Compilation.naming, Compilation.issued_at)
     query = select(*columns).where(Compilation.instrument_id == instrument.id)
     notes = {Naming.NAMED: "compilation, attributed", Naming.MASKED: "compilation, without names"}
-    return [IssuedText(code, True, title, notes[naming], at) for code, title, naming, at in db.execute(query)]
+    return [_issued("compilations", code, title, notes[naming], at) for code, title, naming, at in db.execute(query)]
+
+
+def _change_notes(db: Session, instrument: Instrument) -> list[IssuedText]:
+    """Return the change notes of rounds; of one that was corrected, both."""
+    columns = (ChangeNote.code, ChangeNote.ordinal, ChangeNote.issued_at, Round.code, Round.number)
+    query = select(*columns).join(Round, Round.id == ChangeNote.round_id).where(Round.instrument_id == instrument.id)
+    return [
+        IssuedText(
+            "change-notes",
+            code,
+            ("outcomes", round_code),
+            f"Outcome of round {number}",
+            "change note" if ordinal == 1 else "corrected change note",
+            at,
+        )
+        for code, ordinal, at, round_code, number in db.execute(query)
+    ]
+
+
+def _issued(what: str, code: str, title: str, note: str, at: datetime) -> IssuedText:
+    return IssuedText(what, code, (what, code), title, note, at)

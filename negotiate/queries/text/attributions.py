@@ -42,7 +42,7 @@ class Attribution:
 
 
 @dataclass(frozen=True)
-class ChangeNote:
+class GatheredChange:
     """Changes that stand one after another and have the same people behind them, as the margin shows them."""
 
     excerpts: tuple[Excerpt, ...]
@@ -100,7 +100,7 @@ class ClauseRedline:
         return bool(self.old_label) and self.old_label != self.label
 
     @property
-    def notes(self) -> tuple[ChangeNote, ...]:
+    def notes(self) -> tuple[GatheredChange, ...]:
         """Return the changes gathered by who is behind them; brackets that go with words are not told apart."""
         return tuple(_note(tuple(changes), f"{self.code}.{n}") for n, changes in enumerate(self._gathered()))
 
@@ -230,9 +230,9 @@ def _all(takers: dict[int, str], edit: Edit) -> dict[str, None]:
     return dict.fromkeys(takers[index] for index in range(edit.start, edit.end) if index in takers)
 
 
-def _note(changes: tuple[Attribution, ...], key: str) -> ChangeNote:
+def _note(changes: tuple[Attribution, ...], key: str) -> GatheredChange:
     found = tuple(change.excerpt for change in changes)
-    return ChangeNote(
+    return GatheredChange(
         excerpts=tuple(excerpt for excerpt in found if not excerpt.is_brackets) or found,
         brought_in=tuple(dict.fromkeys(source for change in changes for source in change.brought_in)),
         taken_out=tuple(dict.fromkeys(source for change in changes for source in change.taken_out)),

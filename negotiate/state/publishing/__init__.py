@@ -1,3 +1,4 @@
 """Whether a round can be published: `readiness` says what stands in the way, `unattributed` what no amendment answers
-for.
+for. What a published one changed: `round_figures` counts it, `figure_sentences` says it, `change_notes` are what people
+have written around that.
 """

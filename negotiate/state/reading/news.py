@@ -16,11 +16,13 @@ from sqlalchemy.orm import Session
 from negotiate.amendment_names import amendment_name
 from negotiate.models import (
     Amendment,
+    ChangeNote,
     Clause,
     Compilation,
     Fate,
     Instrument,
     Publication,
+    Round,
     TakeBack,
     Version,
     VersionKind,
@@ -42,6 +44,7 @@ class NewsKind(Enum):
     DECIDED = "decided"
     PUBLISHED = "published"
     COMPILED = "compiled"
+    NOTED = "noted"
 
 
 #: What is opened to read of each kind: the first part of its address, and the name of its page.
@@ -51,14 +54,15 @@ OPENED_AT = {
     NewsKind.DECIDED: "amendments",
     NewsKind.PUBLISHED: "publications",
     NewsKind.COMPILED: "compilations",
+    NewsKind.NOTED: "rounds",
 }
 
 
 @dataclass(frozen=True)
 class NewsItem:
-    """One thing that happened; `code` is that of the clause, amendment, publication or compilation to be opened.
+    """One thing that happened; `code` is that of the clause, amendment, publication, compilation or round to be opened.
 
-    `number` is that of the version or of the amendment, `place` the label of the clause, empty where it has none.
+    `number` is that of the version, the amendment or the round, `place` the label of the clause, empty without one.
     """
 
     kind: NewsKind
@@ -82,6 +86,8 @@ class NewsItem:
                 return "A text was published"
             case NewsKind.COMPILED:
                 return "A compilation of what is on the table was issued"
+            case NewsKind.NOTED:
+                return f"The change note of round {self.number} was issued"
 
 
 def news_of(db: Session, actor: Actor, instrument: Instrument, since: datetime) -> tuple[NewsItem, ...]:
@@ -110,6 +116,19 @@ def _issued(db: Session, actor: Actor, instrument: Instrument, since: datetime) 
         )
         for code, ordinal, at in db.execute(query):
             yield NewsItem(kind, code, "", ordinal, at)
+    noted = (
+        select(Round.code, Round.number, ChangeNote.issued_at)
+        .join(Round, Round.id == ChangeNote.round_id)
+        .where(
+            Round.instrument_id == instrument.id,
+            ChangeNote.issued_at > since,
+            ChangeNote.issued_by_id.is_distinct_from(actor.person_id),
+        )
+        .order_by(ChangeNote.issued_at.desc())
+        .limit(MOST)
+    )
+    for code, number, at in db.execute(noted):
+        yield NewsItem(NewsKind.NOTED, code, "", number, at)
 
 
 def _at_the_table(db: Session, actor: Actor, instrument: Instrument, since: datetime) -> Iterator[NewsItem]:

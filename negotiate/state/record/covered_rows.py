@@ -20,6 +20,8 @@ from negotiate.models import (
     Application,
     Approval,
     Carriage,
+    ChangeNote,
+    ChangeNoteDraft,
     Circle,
     Clause,
     Comment,
@@ -179,6 +181,7 @@ COVERED: Mapping[type[Base], Covered] = {
     ),
     **dict.fromkeys(
         (
+            *(ChangeNote, ChangeNoteDraft),
             *(Affirmation, Application, Approval, Carriage, Compilation, Confirmation, Correction, Corrigendum),
             *(Coverage, DateRule, Deadline, Delegation, Dismissal, Dissent, Enactment, Event, Fate, Group),
             *(Incorporation, Lineage, Membership),

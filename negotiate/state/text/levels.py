@@ -7,6 +7,7 @@ What silence has agreed counts from its instant on, as if it had been set then.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Protocol
 
 from sqlalchemy import bindparam, select
@@ -63,12 +64,18 @@ class Levels:
         return Level.UNDER_DISCUSSION if clause_id in self.discussed else Level.NOT_DISCUSSED
 
 
-def levels_of(db: Session, instrument: Instrument, clause: Clause | None = None) -> Levels:
-    """Return how far the wordings of an instrument are agreed; with a clause, only its own."""
+def levels_of(
+    db: Session, instrument: Instrument, clause: Clause | None = None, until: datetime | None = None
+) -> Levels:
+    """Return how far the wordings of an instrument are agreed; with a clause, only its own.
+
+    With an instant, how far they were agreed then.
+    """
     query, asked = (_OF_CLAUSE, {"clause": clause.id}) if clause else (_LEVELS, {})
     silent = [row for row in agreed_by_silence(db, instrument) if clause is None or row.clause_id == clause.id]
     set_ = db.execute(query, {"instrument": instrument.id, **asked})
-    said = {(row.clause_id, row.hash): row.level for row in sorted((*silent, *set_), key=lambda row: row.at)}
+    told = (row for row in (*silent, *set_) if until is None or row.at <= until)
+    said = {(row.clause_id, row.hash): row.level for row in sorted(told, key=lambda row: row.at)}
     return Levels(said, frozenset(clause_id for clause_id, _ in said))
 
 

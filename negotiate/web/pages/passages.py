@@ -12,7 +12,7 @@ from markupsafe import Markup
 from negotiate.markup import html as markup
 from negotiate.markup.html import DrawnPassage, Origin
 from negotiate.queries.reading.since import NamedLine, SincePage
-from negotiate.queries.text.attributions import ChangeNote, ClauseRedline
+from negotiate.queries.text.attributions import ClauseRedline, GatheredChange
 from negotiate.text.diff.diff import diff
 from negotiate.text.diff.wordings import keys_of_parts, parted
 from negotiate.text.marks.brackets import parse
@@ -34,7 +34,7 @@ class ShownPassage:
     name: str
     html: Markup
     cited: str
-    notes: tuple[ChangeNote, ...]
+    notes: tuple[GatheredChange, ...]
     opened: int
     closed: int
     shift: Shift | None
@@ -133,7 +133,9 @@ def _drawn(clause: ClauseRedline) -> tuple[DrawnPassage, ...]:
     return markup.redline_passages(before.body, parts[1], origins, f"{clause.code}-")
 
 
-def _passage(clause: ClauseRedline, passage: DrawnPassage, notes: dict[str, ChangeNote], language: str) -> ShownPassage:
+def _passage(
+    clause: ClauseRedline, passage: DrawnPassage, notes: dict[str, GatheredChange], language: str
+) -> ShownPassage:
     before, after = (_brackets(words) for words in (passage.old, passage.new))
     shifted = shifts(passage.old, diff(passage.old, passage.new)) if language == "en" else ()
     return ShownPassage(

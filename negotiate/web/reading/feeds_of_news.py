@@ -61,9 +61,9 @@ def end() -> ResponseReturnValue:
 
 
 def _issued(text: IssuedText) -> NewsEntry:
-    kind = "compilations" if text.is_compilation else "publications"
-    url = url_for(f"{kind}.show", code=text.code, _external=True)
-    return NewsEntry(f"{kind}:{text.code}", text.title, text.note, text.at, url)
+    page, code = text.read_at
+    url = url_for(f"{page}.show", code=code, _external=True)
+    return NewsEntry(f"{text.what}:{text.code}", text.title, text.note, text.at, url)
 
 
 def _own(found: OwnNews, item: NewsItem) -> NewsEntry:

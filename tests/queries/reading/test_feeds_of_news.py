@@ -5,6 +5,7 @@ from sqlalchemy.orm import Session
 
 from negotiate.errors import NotFound
 from negotiate.models import Naming
+from negotiate.operations.publishing.change_notes import WrittenNote, issue_change_note, save_change_note
 from negotiate.operations.publishing.compilations import issue_compilation
 from negotiate.policy import NOBODY
 from negotiate.queries.reading.feeds_of_news import issued_texts, own_news
@@ -20,7 +21,10 @@ def test_publications_and_compilations_are_told_in_their_order(
 
     issued = issued_texts(db, cast.bela.actor, negotiation.instrument.code).issued
 
-    assert [(text.title, text.is_compilation) for text in issued] == [("Basis text", False), ("Proposals", True)]
+    assert [(text.title, text.what) for text in issued] == [
+        ("Basis text", "publications"),
+        ("Proposals", "compilations"),
+    ]
     assert amendment.number == 1
 
 
@@ -36,3 +40,14 @@ def test_ones_own_feed_tells_of_every_instrument(db: Session, cast: Cast, negoti
 
     assert found.title == "Convention"
     assert [item.words for item in found.items][-1:] == ["A text was published"]
+
+
+def test_a_change_note_leads_to_the_outcome_of_its_round(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    published(db, cast, negotiation.round)
+    save_change_note(db, cast.sefa.actor, negotiation.round.code, WrittenNote("A short round."))
+    note = issue_change_note(db, cast.sefa.actor, negotiation.round.code, 1)
+
+    told = issued_texts(db, cast.bela.actor, negotiation.instrument.code).issued[-1]
+
+    assert (told.what, told.code, told.title) == ("change-notes", note.code, "Outcome of round 1")
+    assert told.read_at == ("outcomes", negotiation.round.code)

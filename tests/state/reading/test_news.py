@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from sqlalchemy.orm import Session
 
 from negotiate.models import Disclosure, Naming, Stage
+from negotiate.operations.publishing.change_notes import WrittenNote, issue_change_note, save_change_note
 from negotiate.operations.publishing.compilations import issue_compilation
 from negotiate.operations.publishing.rounds import open_next
 from negotiate.operations.text.instruments import set_disclosure
@@ -72,3 +73,19 @@ def test_what_was_decided_is_no_news_before_it_is_published_where_an_instrument_
     kinds = [item.kind for item in news_of(db, cast.nadia.actor, negotiation.instrument, EVER)]
 
     assert kinds == [NewsKind.PUBLISHED, NewsKind.PUBLISHED, NewsKind.TABLED]
+
+
+def test_a_change_note_is_told_to_everybody_but_who_issued_it(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    published(db, cast, negotiation.round)
+    save_change_note(db, cast.sefa.actor, negotiation.round.code, WrittenNote("A short round."))
+    issue_change_note(db, cast.sefa.actor, negotiation.round.code, 1)
+
+    told, own = (
+        [item.words for item in news_of(db, actor, negotiation.instrument, EVER)]
+        for actor in (cast.nadia.actor, cast.sefa.actor)
+    )
+
+    assert "The change note of round 1 was issued" in told
+    assert "The change note of round 1 was issued" not in own
