@@ -103,6 +103,7 @@ POLICY: dict[Act, tuple[Rule, ...]] = {
     Act.SEE_INSTRUMENT: (*INSIDE, observer, public_text),
     Act.SEE_WORKING_TEXT: (secretariat, chair, delegate_as_decided, admitted_observer_as_decided),
     Act.SEE_TABLE: READERS,
+    Act.TAKE_EVERYTHING: (*map(in_person, (*INSIDE, observer, public_text)),),
     Act.FOLLOW_TEXT: (*map(in_person, (*INSIDE, observer, public_text)),),
     Act.FOLLOW_AMENDMENT: (*map(on_the_table, map(in_person, READERS)),),
     Act.MANAGE_PARTICIPATION: (secretariat,),

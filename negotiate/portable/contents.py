@@ -16,8 +16,6 @@ MANIFEST, README, DESCRIPTION = "manifest.json", "README.md", "schema.json"
 TIES = "ties.json"
 #: What an archive can be of.
 HOUSE, INSTRUMENT = "house", "instrument"
-#: Every member bears this day: the oldest that an archive can name.
-DAY = (1980, 1, 1, 0, 0, 0)
 
 #: Tables that stay behind, each with the reason.
 LEFT_OUT: Mapping[str, str] = {

@@ -3,24 +3,22 @@
 All is read from one state of the database, whatever is written meanwhile, and only a few rows are held at once.
 """
 
-import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import IO, Any
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from sqlalchemy import Connection, Table, select
 from sqlalchemy.orm import Session
 
 from negotiate.backups import revision_of
 from negotiate.errors import Invalid
+from negotiate.exporting.bundle import Bundle
 from negotiate.exporting.markdown import to_markdown
 from negotiate.models import Instrument, Publication
 from negotiate.policy import COMMAND_LINE
 from negotiate.portable.contents import (
-    DAY,
     DESCRIPTION,
     INSTRUMENT,
     MANIFEST,
@@ -58,8 +56,8 @@ def _pack(store: Store, file: Path, scope_of: Callable[[Connection], Scope]) -> 
         if connection.dialect.name == "postgresql":
             connection.execution_options(isolation_level="REPEATABLE READ")
         scope = scope_of(connection)
-        with _new(file) as opened, ZipFile(opened, "w", ZIP_DEFLATED) as archive:
-            return _Packer(archive).pack(connection, scope)
+        with _new(file) as opened:
+            return _pack_into(Bundle(opened), connection, scope)
 
 
 @contextmanager
@@ -71,39 +69,19 @@ def _new(file: Path) -> Iterator[IO[bytes]]:
         undone.pop_all()
 
 
-class _Packer:
-    """An archive that is being written, and what has been listed of it so far."""
-
-    def __init__(self, archive: ZipFile) -> None:
-        self._archive = archive
-        self._members: dict[str, dict[str, Any]] = {}
-
-    def pack(self, connection: Connection, scope: Scope) -> int:
-        """Write everything; return the number of rows."""
-        self._write(README, [welcome(scope.kind, scope.title)])
-        self._write(DESCRIPTION, [_written(row_schema(), indent=1)])
-        rows = sum(self._write(rows_member(table.name), _rows(connection, table, scope)) for table in TABLES)
-        if scope.kind == INSTRUMENT:
-            self._write(TIES, [_written({"bound": scope.bound, "left": scope.left}, indent=1)])
-        with Session(connection) as db:
-            for name, words in _texts(db, scope):
-                self._write(name, [words])
-        listed = {"schema": SCHEMA, "kind": scope.kind, "revision": revision_of(connection), "members": self._members}
-        self._archive.writestr(_member(MANIFEST), _written(listed, indent=1))
-        return rows
-
-    def _write(self, name: str, parts: Iterable[str]) -> int:
-        """Write one member, list it, and return of how many parts it is."""
-        count = size = 0
-        digest = hashlib.sha256()
-        with self._archive.open(_member(name), "w", force_zip64=True) as opened:
-            for part in parts:
-                raw = part.encode("utf-8")
-                opened.write(raw)
-                digest.update(raw)
-                count, size = count + 1, size + len(raw)
-        self._members[name] = {"size": size, "sha256": digest.hexdigest()}
-        return count
+def _pack_into(bundle: Bundle, connection: Connection, scope: Scope) -> int:
+    """Write everything; return the number of rows."""
+    bundle.write(README, _encoded([welcome(scope.kind, scope.title)]))
+    bundle.write(DESCRIPTION, _encoded([_written(row_schema(), indent=1)]))
+    rows = sum(bundle.write(rows_member(table.name), _encoded(_rows(connection, table, scope))) for table in TABLES)
+    if scope.kind == INSTRUMENT:
+        bundle.write(TIES, _encoded([_written({"bound": scope.bound, "left": scope.left}, indent=1)]))
+    with Session(connection) as db:
+        for name, words in _texts(db, scope):
+            bundle.write(name, _encoded([words]))
+    listed = {"schema": SCHEMA, "kind": scope.kind, "revision": revision_of(connection), "members": bundle.members}
+    bundle.close(MANIFEST, _written(listed, indent=1).encode())
+    return rows
 
 
 def _rows(connection: Connection, table: Table, scope: Scope) -> Iterator[str]:
@@ -129,8 +107,5 @@ def _written(value: Any, indent: int | None = None) -> str:
     return json.dumps(value, ensure_ascii=False, sort_keys=indent is not None, indent=indent, allow_nan=False)
 
 
-def _member(name: str) -> ZipInfo:
-    member = ZipInfo(name, DAY)
-    member.compress_type = ZIP_DEFLATED
-    member.create_system = 3
-    return member
+def _encoded(parts: Iterable[str]) -> Iterator[bytes]:
+    return (part.encode() for part in parts)

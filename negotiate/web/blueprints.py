@@ -26,6 +26,7 @@ from negotiate.web.dates import applications, calendars, dates, dossiers, findin
 from negotiate.web.desk import clearances, merges, projectors, queues, take_backs
 from negotiate.web.desk import desk_drafts as drafts
 from negotiate.web.files import bringings, compiled_papers, outcome_papers, sheets, structures, takings
+from negotiate.web.files.everything import whole_takings
 from negotiate.web.house import (
     arrivals,
     delegations,
@@ -117,8 +118,7 @@ BLUEPRINTS = (
     participations.bp,
     participations.audiences,
     exports.bp,
-    takings.bp,
-    bringings.bp,
+    *(takings.bp, whole_takings.bp, bringings.bp),
     *takings.FILES,
     *structures.FILES,
     *stable_addresses.ADDRESSES,

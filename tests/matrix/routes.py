@@ -72,7 +72,7 @@ CASES: dict[str, Case] = {
     ),
     **dict.fromkeys(
         (
-            *("instruments.show", "exports.show", "takings.new", "taken_texts.show"),
+            *("instruments.show", "exports.show", "takings.new", "taken_texts.show", "whole_takings.create"),
             *("printed_texts.show", "structured_texts.show", "stable_texts.show"),
             *(
                 "amendments.index",

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from negotiate.errors import NotFound
 from negotiate.models import Clause, Instrument, Publication
-from negotiate.policy import Actor
+from negotiate.policy import Act, Actor, may
 from negotiate.queries.files.taken_along import (
     SECRETARIAT,
     TakenAlong,
@@ -40,6 +40,8 @@ class TakingPage:
     editions: tuple[Edition, ...]
     text: Edition
     before: Edition | None
+    #: Whether the reader may take all that she reads along at once.
+    takes_everything: bool
 
 
 _Line = tuple[PlainClause, PlainVersion]
@@ -52,7 +54,8 @@ def taking_page(db: Session, actor: Actor, code: str, text: str, before: str) ->
     asked = edition_called(db, actor, instrument, editions, text) if text else editions[-1]
     against = edition_called(db, actor, instrument, editions, before) if before else None
     further = tuple(one for one in (asked, against) if one and one not in editions)
-    return TakingPage(header_of(db, actor, instrument), (*editions, *further), asked, against)
+    takes_everything = may(actor, Act.TAKE_EVERYTHING, instrument)
+    return TakingPage(header_of(db, actor, instrument), (*editions, *further), asked, against, takes_everything)
 
 
 def text_to_take(db: Session, actor: Actor, code: str, name: str = "", before: str = "") -> TakenAlong:

@@ -34,7 +34,7 @@ def stances_on_amendment(
     rows = positions_read(db, actor, amendment.instrument, *here)
     newest, is_open = amendment.revision, amendment.stage is Stage.TABLED
     lines = [
-        (stands, stance_line(actor, row, _of(row.revision, newest, words=words), stands=stands and is_open))
+        (stands, stance_line(actor, row, said_of(row.revision, newest, words=words), stands=stands and is_open))
         for row, stands in reversed(rows)
     ]
     standing = sorted((line for stands, line in lines if stands), key=lambda line: line.delegation)
@@ -59,7 +59,8 @@ def amendment_of_position(db: Session, actor: Actor, code: str) -> str:
     return position.amendment.code
 
 
-def _of(then: Revision, newest: Revision, *, words: bool) -> SaidOfWords:
+def said_of(then: Revision, newest: Revision, *, words: bool = False) -> SaidOfWords:
+    """Return of which wording of an amendment something was said; with the `words` as they changed where asked for."""
     if then.id == newest.id:
         return SaidOfWords(f"revision {then.number}")
     before, now = (then.wording.text, newest.wording.text) if words else ("", "")

@@ -67,9 +67,14 @@ def _month_asked() -> date | None:
 def _file(
     name: str, agendas: list[Agenda] | tuple[Agenda, ...], stem: str, sittings: Iterable[SittingEntry] = ()
 ) -> Response:
-    entries = [_entry(found, mark) for found in agendas for mark in found.marks]
+    entries = [entry for found in agendas for entry in entries_of(found)]
     headers = {"Content-Disposition": f'inline; filename="{stem}.ics"'}
     return Response(to_ical(name, entries, sittings), mimetype="text/calendar", headers=headers)
+
+
+def entries_of(found: Agenda) -> list[CalendarEntry]:
+    """Return the days of an instrument as entries of a calendar."""
+    return [_entry(found, mark) for mark in found.marks]
 
 
 def _entry(found: Agenda, mark: DayMark) -> CalendarEntry:

@@ -9,11 +9,11 @@ from flask.typing import ResponseReturnValue
 from negotiate.amendment_names import listed_number
 from negotiate.exporting.spreadsheets import Cell, Spreadsheet
 from negotiate.queries.amendments.amended_clauses import PartAsked
-from negotiate.queries.amendments.amendment_list import amendment_list
-from negotiate.queries.dates.dates import DateGroup, dates_page
-from negotiate.queries.house.participations import participation_page
-from negotiate.queries.publishing.rounds import FateCount, ReconciledAmendment, round_page
-from negotiate.queries.record.journals import JournalLine, whole_journal
+from negotiate.queries.amendments.amendment_list import ListedClause, amendment_list
+from negotiate.queries.dates.dates import DateGroup, DatesPage, dates_page
+from negotiate.queries.house.participations import ParticipationPage, participation_page
+from negotiate.queries.publishing.rounds import FateCount, ReconciledAmendment, RoundSummary, round_page
+from negotiate.queries.record.journals import InstrumentJournal, JournalLine, whole_journal
 from negotiate.queries.text.margin_notes import AmendmentNote
 from negotiate.state.dates.date_rules import DateNote
 from negotiate.state.dates.events import EventLine
@@ -50,49 +50,69 @@ OF_PARTICIPANTS = ("Delegation", "Takes part as", "Since")
 def show_amendments(instrument: str, form: str) -> ResponseReturnValue:
     """Give the amendments of the sort that is asked for as a file."""
     page = amendment_list(g.db, g.actor, instrument, PartAsked(part_asked().show, is_whole=True))
-    rows = (
-        (full_name(clause.label, clause.heading), *_amendment(note))
-        for clause in page.clauses
-        for note in clause.amendments
-    )
-    return _file("Amendments", OF_AMENDMENTS, rows, form, page.head.title)
+    return _file(sheet_of_amendments(page.clauses), form, page.head.title)
 
 
 @fates.get("", endpoint="show")
 def show_fates(code: str, form: str) -> ResponseReturnValue:
     """Give what became of every amendment in a round as a file."""
     page = round_page(g.db, g.actor, code)
-    rows = map(_fate, page.summary.fates)
-    return _file("Fates", OF_FATES, rows, form, page.head.title, f"round {page.summary.line.number}")
+    return _file(sheet_of_fates(page.summary), form, page.head.title, f"round {page.summary.line.number}")
 
 
 @dates.get("", endpoint="show")
 def show_dates(instrument: str, form: str) -> ResponseReturnValue:
     """Give what is due and what happened as a file."""
     page = dates_page(g.db, g.actor, instrument, day_asked("as_of"))
-    rows = [_due(group, note) for group in page.groups for note in group.notes]
-    return _file("Dates", OF_DATES, [*rows, *map(_event, page.events)], form, page.head.title)
+    return _file(sheet_of_dates(page), form, page.head.title)
 
 
 @record.get("", endpoint="show")
 def show_record(instrument: str, form: str) -> ResponseReturnValue:
     """Give the journal as a file, each act in its sentence, the newest first."""
     page = whole_journal(g.db, g.actor, instrument)
-    return _file("Record", OF_THE_RECORD, map(_entry, page.journal.lines), form, page.head.title)
+    return _file(sheet_of_record(page), form, page.head.title)
 
 
 @participants.get("", endpoint="show")
 def show_participants(instrument: str, form: str) -> ResponseReturnValue:
     """Give who takes part as a file."""
     page = participation_page(g.db, g.actor, instrument)
+    return _file(sheet_of_participants(page), form, page.head.title)
+
+
+def sheet_of_amendments(clauses: Iterable[ListedClause]) -> Spreadsheet:
+    """Return amendments as a table, those to a clause behind one another."""
+    rows = (
+        (full_name(clause.label, clause.heading), *_amendment(note)) for clause in clauses for note in clause.amendments
+    )
+    return Spreadsheet("Amendments", OF_AMENDMENTS, tuple(rows))
+
+
+def sheet_of_fates(summary: RoundSummary) -> Spreadsheet:
+    """Return what became of every amendment in a round as a table."""
+    return Spreadsheet("Fates", OF_FATES, tuple(map(_fate, summary.fates)))
+
+
+def sheet_of_dates(page: DatesPage) -> Spreadsheet:
+    """Return what is due and what happened as a table."""
+    rows = [_due(group, note) for group in page.groups for note in group.notes]
+    return Spreadsheet("Dates", OF_DATES, (*rows, *map(_event, page.events)))
+
+
+def sheet_of_record(page: InstrumentJournal) -> Spreadsheet:
+    """Return a journal as a table, each act in its sentence."""
+    return Spreadsheet("Record", OF_THE_RECORD, tuple(map(_entry, page.journal.lines)))
+
+
+def sheet_of_participants(page: ParticipationPage) -> Spreadsheet:
+    """Return who takes part as a table."""
     rows = ((line.delegation, line.capacity.value, line.since.date()) for line in page.lines)
-    return _file("Participants", OF_PARTICIPANTS, rows, form, page.head.title)
+    return Spreadsheet("Participants", OF_PARTICIPANTS, tuple(rows))
 
 
-def _file(
-    title: str, columns: tuple[str, ...], rows: Iterable[tuple[Cell, ...]], form: str, *of: str
-) -> ResponseReturnValue:
-    return sheet_file(Spreadsheet(title, columns, tuple(rows)), form, *of, title.lower())
+def _file(sheet: Spreadsheet, form: str, *of: str) -> ResponseReturnValue:
+    return sheet_file(sheet, form, *of, sheet.title.lower())
 
 
 def _amendment(note: AmendmentNote) -> tuple[Cell, ...]:

@@ -1,0 +1,40 @@
+"""Many files in one, written one after another and never held as a whole: each is listed with its size and SHA-256."""
+
+import hashlib
+from collections.abc import Iterable
+from typing import IO
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from negotiate.exporting.archives import DAY
+
+
+class Bundle:
+    """A zip that is being written to an open file; `members` is what has been written to it so far, by name."""
+
+    def __init__(self, file: IO[bytes]) -> None:
+        self._zip = ZipFile(file, "w", ZIP_DEFLATED)
+        self.members: dict[str, dict[str, int | str]] = {}
+
+    def write(self, name: str, parts: Iterable[bytes]) -> int:
+        """Write one file, list it, and return of how many parts it is."""
+        count = size = 0
+        digest = hashlib.sha256()
+        with self._zip.open(_member(name), "w", force_zip64=True) as opened:
+            for part in parts:
+                opened.write(part)
+                digest.update(part)
+                count, size = count + 1, size + len(part)
+        self.members[name] = {"size": size, "sha256": digest.hexdigest()}
+        return count
+
+    def close(self, name: str, last: bytes) -> None:
+        """Write the last file, which lists the others and not itself, and end."""
+        self._zip.writestr(_member(name), last)
+        self._zip.close()
+
+
+def _member(name: str) -> ZipInfo:
+    member = ZipInfo(name, DAY.timetuple()[:6])
+    member.compress_type = ZIP_DEFLATED
+    member.create_system = 3
+    return member

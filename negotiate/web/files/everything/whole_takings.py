@@ -1,0 +1,37 @@
+"""Taking along everything at once: the address."""
+
+from tempfile import SpooledTemporaryFile
+
+from flask import Blueprint, Response, g, request, send_file
+from flask.typing import ResponseReturnValue
+
+from negotiate import clock
+from negotiate.policy import Act, require
+from negotiate.queries.header import load_instrument
+from negotiate.web.files.downloads import attached
+from negotiate.web.files.everything.taking import Taking
+from negotiate.web.files.everything.writing import write_everything
+from negotiate.web.pages.forms import only_reads
+
+bp = Blueprint("whole_takings", __name__, url_prefix="/instruments/<instrument>/take-along/everything")
+
+#: Bytes of a file that are held in memory before the rest goes to the disk.
+IN_MEMORY = 4_000_000
+
+
+@bp.post("")
+@only_reads
+def create(instrument: str) -> ResponseReturnValue:
+    """Give everything that the reader may read of a text in one file."""
+    row = load_instrument(g.db, g.actor, instrument)
+    require(g.actor, Act.TAKE_EVERYTHING, row)
+    written = SpooledTemporaryFile(IN_MEMORY)  # noqa: SIM115  (it is closed with the answer)
+    write_everything(written, Taking(g.db, g.actor, instrument, request.url_root, clock.now()))
+    written.seek(0)
+    return _file(written, row.title)
+
+
+def _file(written: SpooledTemporaryFile[bytes], title: str) -> Response:
+    answer = send_file(written, mimetype="application/zip")
+    answer.headers.update({**attached("zip", title, "everything"), "Cache-Control": "no-store"})
+    return answer
