@@ -20,7 +20,7 @@ from tests.databases import SQLITE, Databases
 from tests.matrix.routes import CASES
 from tests.matrix.stage import Stage, set_up
 from tests.operations.standing import stood
-from tests.queries.norms.test_what_if import supposed
+from tests.queries.norms.scenarios.test_what_if import supposed
 
 #: Who says what to whom, by a word that stands nowhere else; and who may read it.
 PLANTED = {
@@ -34,10 +34,11 @@ NOTED = {
     "Velquarry": ("nadia", ThreadReach.DELEGATION, {"nadia", "noor", "hugo"}),
     "Tormalune": ("nadia", ThreadReach.GROUP, {"nadia", "noor", "hugo", "bela"}),
 }
+FRIENDS = {"bela", "nadia", "noor", "hugo"}
 #: The same of positions on an amendment of Arvenia's, which Belmara takes.
-STANCES = {"Halvorsun": (ThreadReach.DELEGATION, {"bela"}), "Ambrowell": (ThreadReach.GROUP, {"bela", "nadia", "noor"})}
+STANCES = {"Halvorsun": (ThreadReach.DELEGATION, {"bela"}), "Ambrowell": (ThreadReach.GROUP, FRIENDS)}
 #: What Belmara finds that words leave open, to whom it opens that, and who may read it.
-FOUND = {"Brackenfold": (Circle.AUTHOR, {"bela"}), "Thistlemoor": (Circle.GROUP, {"bela", "nadia", "noor", "hugo"})}
+FOUND = {"Brackenfold": (Circle.AUTHOR, {"bela"}), "Thistlemoor": (Circle.GROUP, FRIENDS)}
 #: What somebody says of a draft of Arvenia's, by its name in the scene, and who may read it.
 SUPPOSED = {"Fennimoor": ("nadia", "draft", {"nadia", "noor", "hugo"}), "Gilderose": ("bela", "shared", {"bela"})}
 WORDS = {**PLANTED, **NOTED, **STANCES, **FOUND, **SUPPOSED}

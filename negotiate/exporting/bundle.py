@@ -2,18 +2,24 @@
 
 import hashlib
 from collections.abc import Iterable
-from typing import IO
+from typing import IO, Self
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from negotiate.exporting.archives import DAY
 
 
 class Bundle:
-    """A zip that is being written to an open file; `members` is what has been written to it so far, by name."""
+    """A zip that is being written to an open file, as a context; `members` is what has been written so far, by name."""
 
     def __init__(self, file: IO[bytes]) -> None:
         self._zip = ZipFile(file, "w", ZIP_DEFLATED)
         self.members: dict[str, dict[str, int | str]] = {}
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._zip.close()
 
     def write(self, name: str, parts: Iterable[bytes]) -> int:
         """Write one file, list it, and return of how many parts it is."""
@@ -27,10 +33,9 @@ class Bundle:
         self.members[name] = {"size": size, "sha256": digest.hexdigest()}
         return count
 
-    def close(self, name: str, last: bytes) -> None:
-        """Write the last file, which lists the others and not itself, and end."""
-        self._zip.writestr(_member(name), last)
-        self._zip.close()
+    def write_list(self, name: str, raw: bytes) -> None:
+        """Write the file that lists the others, and not itself."""
+        self._zip.writestr(_member(name), raw)
 
 
 def _member(name: str) -> ZipInfo:

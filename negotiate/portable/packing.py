@@ -56,8 +56,8 @@ def _pack(store: Store, file: Path, scope_of: Callable[[Connection], Scope]) -> 
         if connection.dialect.name == "postgresql":
             connection.execution_options(isolation_level="REPEATABLE READ")
         scope = scope_of(connection)
-        with _new(file) as opened:
-            return _pack_into(Bundle(opened), connection, scope)
+        with _new(file) as opened, Bundle(opened) as bundle:
+            return _pack_into(bundle, connection, scope)
 
 
 @contextmanager
@@ -80,7 +80,7 @@ def _pack_into(bundle: Bundle, connection: Connection, scope: Scope) -> int:
         for name, words in _texts(db, scope):
             bundle.write(name, _encoded([words]))
     listed = {"schema": SCHEMA, "kind": scope.kind, "revision": revision_of(connection), "members": bundle.members}
-    bundle.close(MANIFEST, _written(listed, indent=1).encode())
+    bundle.write_list(MANIFEST, _written(listed, indent=1).encode())
     return rows
 
 

@@ -9,10 +9,10 @@ from negotiate.exporting.bundle import Bundle
 
 def test_each_file_is_written_in_pieces_and_listed() -> None:
     raw = BytesIO()
-    bundle = Bundle(raw)
 
-    assert bundle.write("a/b.txt", (piece for piece in (b"Pea", b"ce."))) == 2
-    bundle.close("list.txt", b"a/b.txt")
+    with Bundle(raw) as bundle:
+        assert bundle.write("a/b.txt", (piece for piece in (b"Pea", b"ce."))) == 2
+        bundle.write_list("list.txt", b"a/b.txt")
 
     assert bundle.members == {"a/b.txt": {"size": 6, "sha256": hashlib.sha256(b"Peace.").hexdigest()}}
     with ZipFile(raw) as archive:
@@ -24,7 +24,8 @@ def test_each_file_is_written_in_pieces_and_listed() -> None:
 
 def test_the_same_files_make_the_same_bytes() -> None:
     once, again = BytesIO(), BytesIO()
-    Bundle(once).close("a.txt", b"Peace.")
-    Bundle(again).close("a.txt", b"Peace.")
+    with Bundle(once) as one, Bundle(again) as other:
+        one.write("a.txt", [b"Peace."])
+        other.write("a.txt", [b"Peace."])
 
     assert once.getvalue() == again.getvalue()

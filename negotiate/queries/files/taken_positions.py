@@ -69,7 +69,7 @@ def _newest(db: Session, codes: Sequence[str]) -> Mapping[str, Revision]:
         .join(Revision, (Revision.amendment_id == Amendment.id) & IS_LATEST)
         .where(Amendment.code.in_(codes))
     )
-    return dict(db.execute(query).tuples().all())
+    return dict(db.execute(query).all())
 
 
 def _clauses(db: Session, actor: Actor, instrument: Instrument) -> list[NamedClause]:

@@ -14,26 +14,26 @@ from negotiate.queries.meetings.calendar_of_meetings import calendar_of
 from negotiate.queries.record.journals import whole_journal
 from negotiate.queries.record.record_file import record_file
 from negotiate.web.dates.calendars import entries_of
-from negotiate.web.files.everything.taking import Member, Taking, table_member, words_member
+from negotiate.web.files.everything.taking import TakenFile, Taking, table_member, words_member
 from negotiate.web.files.sheets import sheet_of_dates, sheet_of_participants, sheet_of_record
 from negotiate.web.meetings.sittings import sitting_entry
 
 
-def dates(taking: Taking) -> Iterator[Member]:
+def dates(taking: Taking) -> Iterator[TakenFile]:
     """Yield the days of the instrument and its meetings, for a calendar program, and the days as a table."""
     days = agenda(taking.db, taking.actor, taking.code)
     sittings = map(sitting_entry, calendar_of(taking.db, taking.actor, taking.code).entries)
-    yield Member("dates/dates.ics", [to_ical(days.title, entries_of(days), sittings)])
+    yield TakenFile("dates/dates.ics", [to_ical(days.title, entries_of(days), sittings)])
     yield table_member("dates/dates", sheet_of_dates(dates_page(taking.db, taking.actor, taking.code)))
 
 
-def participants(taking: Taking) -> Iterator[Member]:
+def participants(taking: Taking) -> Iterator[TakenFile]:
     """Yield who takes part."""
     page = participation_page(taking.db, taking.actor, taking.code)
     yield table_member("participants/participants", sheet_of_participants(page))
 
 
-def record(taking: Taking) -> Iterator[Member]:
+def record(taking: Taking) -> Iterator[TakenFile]:
     """Yield the journal in sentences; whole, with the program that checks it, for whom every act is told at once."""
     instrument = taking.instrument
     if not may(taking.actor, Act.SEE_RECORD, instrument):
@@ -41,7 +41,7 @@ def record(taking: Taking) -> Iterator[Member]:
     yield table_member("record/record", sheet_of_record(whole_journal(taking.db, taking.actor, taking.code)))
     if may(taking.actor, Act.SEE_WORKING_TEXT, instrument):
         told = record_file(taking.db, taking.actor, taking.code)
-        yield Member(
+        yield TakenFile(
             "record/record.json", (piece.encode() for piece in json.JSONEncoder(ensure_ascii=False).iterencode(told))
         )
         yield words_member("record/check_record.py", Path(check_record.__file__).read_text(encoding="utf-8"))

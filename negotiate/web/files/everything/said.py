@@ -11,7 +11,7 @@ from negotiate.queries.statements.statements import StatementLine, statements_of
 from negotiate.web.api.values.around import statement_answer
 from negotiate.web.api.values.speech import PositionAnswer, position_answer, thread_answer
 from negotiate.web.files.everything.table import tabled
-from negotiate.web.files.everything.taking import PRIVATE, Member, Taking, table_member, values_member
+from negotiate.web.files.everything.taking import PRIVATE, TakenFile, Taking, table_member, values_member
 
 OF_POSITIONS = (
     *("On", "Delegation", "Position", "Note", "On behalf of", "Told to", "Of", "Paragraph", "Stands"),
@@ -30,7 +30,7 @@ class PositionTaken:
     position: PositionAnswer
 
 
-def positions(taking: Taking) -> Iterator[Member]:
+def positions(taking: Taking) -> Iterator[TakenFile]:
     """Yield the positions that are told to all, and apart from them those that are told to few."""
     db, actor, instrument = taking.db, taking.actor, taking.instrument
     on_amendments = list(amendment_positions_to_take(db, actor, instrument, tabled(taking)))
@@ -39,21 +39,21 @@ def positions(taking: Taking) -> Iterator[Member]:
     yield from _positions(f"{PRIVATE}/positions", [one for one in found if one.line.reach.is_confidential])
 
 
-def statements(taking: Taking) -> Iterator[Member]:
+def statements(taking: Taking) -> Iterator[TakenFile]:
     """Yield the statements for the record that the reader reads, in the order of the text."""
     if lines := statements_of(taking.db, taking.actor, taking.instrument):
         yield table_member("statements/statements", Spreadsheet("Statements", OF_STATEMENTS, tuple(map(_said, lines))))
         yield values_member("statements/statements.json", map(statement_answer, lines))
 
 
-def comments(taking: Taking) -> Iterator[Member]:
+def comments(taking: Taking) -> Iterator[TakenFile]:
     """Yield what is said of words, and apart from it what is said of them in confidence."""
     page = talk_page(taking.db, taking.actor, taking.code, TalkAsked("all"))
     yield from _comments("comments/comments", page, is_confidential=False)
     yield from _comments(f"{PRIVATE}/comments", page, is_confidential=True)
 
 
-def _positions(name: str, found: list[TakenPosition]) -> Iterator[Member]:
+def _positions(name: str, found: list[TakenPosition]) -> Iterator[TakenFile]:
     if found:
         yield table_member(name, Spreadsheet("Positions", OF_POSITIONS, tuple(map(_position, found))))
         taken = (PositionTaken(one.on, one.name, position_answer(one.line, stands=one.stands)) for one in found)
@@ -77,7 +77,7 @@ def _said(line: StatementLine) -> tuple[Cell, ...]:
     )
 
 
-def _comments(name: str, page: TalkPage, *, is_confidential: bool) -> Iterator[Member]:
+def _comments(name: str, page: TalkPage, *, is_confidential: bool) -> Iterator[TakenFile]:
     found = [
         (clause.name, thread.note)
         for clause in page.clauses

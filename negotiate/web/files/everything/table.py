@@ -14,7 +14,7 @@ from negotiate.queries.text.margin_notes import AmendmentNote, notes_to_show
 from negotiate.state.text.lines import known_names
 from negotiate.web.api.values.amendments import AmendmentAnswer, DecisionAnswer, amendment_answer
 from negotiate.web.api.values.publishing import StrokeAnswer, strokes
-from negotiate.web.files.everything.taking import Member, Taking, table_member, values_member
+from negotiate.web.files.everything.taking import TakenFile, Taking, table_member, values_member
 from negotiate.web.files.sheets import sheet_of_amendments, sheet_of_fates
 
 
@@ -46,7 +46,7 @@ def tabled(taking: Taking) -> tuple[AmendmentNote, ...]:
     return notes_to_show(taking.db, taking.actor, taking.instrument, Amendment.tabled_at.is_not(None))
 
 
-def amendments(taking: Taking) -> Iterator[Member]:
+def amendments(taking: Taking) -> Iterator[TakenFile]:
     """Yield the amendments that were tabled, and what became of them round by round."""
     notes = tabled(taking)
     if not notes and not may(taking.actor, Act.SEE_TABLE, taking.instrument):

@@ -49,36 +49,36 @@ class Taking:
             self.step()
 
 
-class Member(NamedTuple):
+class TakenFile(NamedTuple):
     """A file: its name, folders and all, and its bytes in pieces."""
 
     name: str
     parts: Iterable[bytes]
 
 
-Part: TypeAlias = Callable[[Taking], Iterator[Member]]
+Part: TypeAlias = Callable[[Taking], Iterator[TakenFile]]
 
 
-def words_member(name: str, words: str) -> Member:
+def words_member(name: str, words: str) -> TakenFile:
     """Return a file of words."""
-    return Member(name, [words.encode()])
+    return TakenFile(name, [words.encode()])
 
 
-def value_member(name: str, value: object) -> Member:
+def value_member(name: str, value: object) -> TakenFile:
     """Return a file of one value."""
     return words_member(name, json.dumps(as_json(value), ensure_ascii=False, indent=1) + "\n")
 
 
-def values_member(name: str, values: Iterable[object]) -> Member:
+def values_member(name: str, values: Iterable[object]) -> TakenFile:
     """Return a file of a list of values, of which one is held at a time."""
-    return Member(name, _listed(values))
+    return TakenFile(name, _listed(values))
 
 
-def table_member(name: str, sheet: Spreadsheet) -> Member:
+def table_member(name: str, sheet: Spreadsheet) -> TakenFile:
     """Return a file of a table; `name` is without its ending."""
     if len(sheet.rows) > LONGEST_BOOK:
         return words_member(f"{name}.csv", to_csv(sheet))
-    return Member(f"{name}.xlsx", [to_xlsx(sheet)])
+    return TakenFile(f"{name}.xlsx", [to_xlsx(sheet)])
 
 
 def _listed(values: Iterable[object]) -> Iterator[bytes]:

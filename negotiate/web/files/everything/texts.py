@@ -13,7 +13,7 @@ from negotiate.queries.publishing.publications import PublicationPage, publicati
 from negotiate.queries.publishing.rounds import PublicationLine, publications_of
 from negotiate.queries.text.written_text import written_publication, written_text
 from negotiate.web.api.values.publishing import WholePublicationAnswer, whole_publication
-from negotiate.web.files.everything.taking import Member, Taking, table_member, value_member, words_member
+from negotiate.web.files.everything.taking import TakenFile, Taking, table_member, value_member, words_member
 from negotiate.web.files.papers import paper_of
 from negotiate.web.pages.filters import instant
 
@@ -39,13 +39,13 @@ class SealedPublication:
     record_head: str
 
 
-def text_as_it_stands(taking: Taking) -> Iterator[Member]:
+def text_as_it_stands(taking: Taking) -> Iterator[TakenFile]:
     """Yield the text: as it stands, or as it was published last."""
     yield words_member("text/text.md", to_markdown(written_text(taking.db, taking.actor, taking.code)))
     yield _as_word("text/text", taking, text_to_take(taking.db, taking.actor, taking.code))
 
 
-def publications(taking: Taking) -> Iterator[Member]:
+def publications(taking: Taking) -> Iterator[TakenFile]:
     """Yield every text that was issued, oldest first, and a table of them."""
     rows = []
     for number, line in enumerate(taking.each(publications_of(taking.db, taking.instrument)), 1):
@@ -62,6 +62,6 @@ def _row(line: PublicationLine, page: PublicationPage) -> tuple[str, ...]:
     return line.title, line.symbol, line.standing.value, page.kind, issued, line.hash, page.head_hash
 
 
-def _as_word(name: str, taking: Taking, taken: TakenAlong) -> Member:
+def _as_word(name: str, taking: Taking, taken: TakenAlong) -> TakenFile:
     colophon = f"Taken along on {instant(taking.made_at)} from {taking.address}instruments/{taking.code}."
-    return Member(f"{name}.docx", [to_docx(paper_of(taken, colophon, LineNumbers.NONE, says_marks_in_words=False))])
+    return TakenFile(f"{name}.docx", [to_docx(paper_of(taken, colophon, LineNumbers.NONE, says_marks_in_words=False))])

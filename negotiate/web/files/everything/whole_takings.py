@@ -1,5 +1,6 @@
 """Taking along everything at once: the address."""
 
+from contextlib import ExitStack
 from tempfile import SpooledTemporaryFile
 
 from flask import Blueprint, Response, g, request, send_file
@@ -25,9 +26,12 @@ def create(instrument: str) -> ResponseReturnValue:
     """Give everything that the reader may read of a text in one file."""
     row = load_instrument(g.db, g.actor, instrument)
     require(g.actor, Act.TAKE_EVERYTHING, row)
-    written = SpooledTemporaryFile(IN_MEMORY)  # noqa: SIM115  (it is closed with the answer)
-    write_everything(written, Taking(g.db, g.actor, instrument, request.url_root, clock.now()))
-    written.seek(0)
+    taking = Taking(g.db, g.actor, instrument, request.url_root, clock.now())
+    with ExitStack() as unless_given:
+        written = unless_given.enter_context(SpooledTemporaryFile(IN_MEMORY))
+        write_everything(written, taking)
+        written.seek(0)
+        unless_given.pop_all()  # it is closed with the answer
     return _file(written, row.title)
 
 

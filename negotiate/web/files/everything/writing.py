@@ -18,6 +18,7 @@ from negotiate.web.files.everything.texts import publications, text_as_it_stands
 
 #: The layout of what is taken along.
 SCHEMA = 1
+_CHECK = Path(check_archive.__file__)
 PARTS: tuple[Part, ...] = (
     *(text_as_it_stands, publications, amendments, positions, statements, comments, dates, participants, record),
     drafts,
@@ -32,15 +33,21 @@ def steps_of(taking: Taking) -> int:
 
 def write_everything(file: IO[bytes], taking: Taking) -> None:
     """Write all that a reader may read of an instrument; raise NotFound where she may not read that."""
-    bundle, head = Bundle(file), taking.head
-    for part in PARTS:
-        for name, parts in part(taking):
-            bundle.write(name, parts)
-        taking.step()
-    if any(name.startswith(f"{PRIVATE}/") for name in bundle.members):
-        bundle.write(f"{PRIVATE}/READ-FIRST.txt", [label_of(taking).encode()])
-    bundle.write(Path(check_archive.__file__).name, [Path(check_archive.__file__).read_bytes()])
-    bundle.write("README.txt", [readme(taking, bundle.members).encode()])
+    with Bundle(file) as bundle:
+        for part in PARTS:
+            for name, parts in part(taking):
+                bundle.write(name, parts)
+            taking.step()
+        if any(name.startswith(f"{PRIVATE}/") for name in bundle.members):
+            bundle.write(f"{PRIVATE}/READ-FIRST.txt", [label_of(taking).encode()])
+        bundle.write(_CHECK.name, [_CHECK.read_bytes()])
+        bundle.write("README.txt", [readme(taking, bundle.members).encode()])
+        bundle.write_list(check_archive.MANIFEST, _list_of(taking, bundle).encode())
+
+
+def _list_of(taking: Taking, bundle: Bundle) -> str:
+    """Return what was taken along, by whom, when and from where, and every file of it."""
+    head = taking.head
     listed = {
         "schema": SCHEMA,
         "instrument": {"code": head.code, "title": head.title, "language": head.language},
@@ -49,4 +56,4 @@ def write_everything(file: IO[bytes], taking: Taking) -> None:
         "from": taking.address,
         "members": bundle.members,
     }
-    bundle.close(check_archive.MANIFEST, json.dumps(listed, ensure_ascii=False, indent=1).encode())
+    return json.dumps(listed, ensure_ascii=False, indent=1)

@@ -29,7 +29,7 @@ def test_positions_told_to_few_lie_apart_and_only_for_those_few(
     assert [(one["name"], one["position"]["note"]) for one in told] == [("Amendment 1", "Too hard.")]
     kept = json.loads(hers["private/positions.json"])
     assert [(one["name"], one["position"]["note"]) for one in kept] == [
-        ("Article 2 — Conduct", "We could live with it.")
+        ("Article 2, Conduct", "We could live with it.")
     ]
     assert sorted(others) == ["positions/positions.json", "positions/positions.xlsx"]
     assert b"We could live with it." in everything(hers["private/positions.xlsx"])

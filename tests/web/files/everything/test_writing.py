@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 from negotiate.errors import NotFound
 from negotiate.web.files.everything.writing import steps_of, write_everything
 from tests.cast import Cast, Player
-from tests.operations.negotiation import Negotiation, drafted, published, tabled
+from tests.operations.negotiation import Negotiation, drafted, merged, published, tabled
 from tests.web.files.everything.opening import HOUSE, taken_by
 
 
@@ -59,6 +59,7 @@ def test_so_many_steps_are_told_as_were_announced(
     app: Flask, db: Session, cast: Cast, negotiation: Negotiation
 ) -> None:
     tabled(db, cast.nadia, negotiation.conduct, "shall not", "must not")
+    merged(db, cast, negotiation, negotiation.conduct, "adopt 0")
     drafted(db, cast.nadia, negotiation.conduct, "hospitals", "clinics")
     published(db, cast, negotiation.round)
     told: list[int] = []
