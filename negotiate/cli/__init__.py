@@ -18,6 +18,8 @@ from negotiate.cli import keeping
 from negotiate.cli.shell import house, main, opened
 from negotiate.exporting import check_record
 from negotiate.exporting.markdown import to_markdown
+from negotiate.importing.office.plain import OfficeAccount, written_out
+from negotiate.importing.office.reading import is_office_file, read_office_file
 from negotiate.importing.parse import parse
 from negotiate.importing.reading import UPLOAD_LIMIT, read_upload
 from negotiate.mail import mail_server
@@ -71,15 +73,24 @@ def serve(*, host: str, port: int, workers: int, threads: int, demo: bool) -> No
     Server(address, lambda: create_app(open_store(url), secret_key=key, attempts=attempts, demo=demo), _announce).run()
 
 
+def _account(raw: bytes, name: str) -> OfficeAccount:
+    """Return the text of a file, and what was done on the way."""
+    if is_office_file(raw) and len(raw) <= UPLOAD_LIMIT:
+        return written_out(read_office_file(raw))
+    return OfficeAccount(read_upload(raw, name), ())
+
+
 @main.command("import")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--title", help="By default the title that the text gives itself.")
 @click.option("--language", help="By default the one that the text is written in: en, fr, es, ru, zh, ar.")
 def import_(file: Path, title: str | None, language: str | None) -> None:
-    """Bring a text in Markdown or plain text into the house; its code is the last line printed."""
+    """Bring a text in Word, OpenDocument, Markdown or plain text into the house; its code is the last line printed."""
     with file.open("rb") as opened:
-        text = read_upload(opened.read(UPLOAD_LIMIT + 1), file.name)
-    imported = parse(text, title=title, language=language)
+        account = _account(opened.read(UPLOAD_LIMIT + 1), file.name)
+    for sentence in account.said:
+        click.echo(sentence, err=True)
+    imported = parse(account.text, title=title, language=language)
     for remark in imported.remarks:
         click.echo(f"Line {remark.line}: {remark.reason}", err=True)
     with house() as store, store.writing() as db:

@@ -9,11 +9,9 @@ from negotiate.errors import Invalid
 
 UPLOAD_LIMIT = 10_000_000
 
-_ADVICE = "Save it as plain text or Markdown, in UTF-8, and import that file."
-#: Saved as plain text, tracked changes run together ("shallshould"), and notes and tables lose their places.
-_FIRST_ACCEPT = "First accept or reject all tracked changes; notes and tables do not survive either."
-_WORD = "a Word file (.docx)"
-_OPEN_DOCUMENT = "an OpenDocument file (.odt)"
+_ADVICE = "Save it as Word (.docx), as OpenDocument text (.odt), or as plain text in UTF-8, and import that file."
+_WORD = "a damaged Word file (.docx)"
+_OPEN_DOCUMENT = "a damaged OpenDocument file (.odt)"
 _MAGIC = (
     (b"%PDF", "a PDF file"),
     (b"\xd0\xcf\x11\xe0", "an old Word, Excel or PowerPoint file"),
@@ -30,10 +28,10 @@ _ZIPPED_NAMES = {
     ".pptx": "a PowerPoint file (.pptx)",
     ".pages": "a Pages file",
 }
-_WITH_CHANGES = (_WORD, _OPEN_DOCUMENT, "an old Word, Excel or PowerPoint file", "a rich text file (.rtf)")
 #: How other kinds of files that are text begin; what is only a web page in an envelope comes before an e-mail.
 _BEGINNINGS = (
     (re.compile(rb"<!doctype html|<html", re.IGNORECASE), "a web page"),
+    (re.compile(rb"(?s)(?:<\?xml.{0,200}?>\s*)?<office:document\b"), "a flat OpenDocument file (.fodt)"),
     (re.compile(rb"<\?xml|<[a-z][\w:.-]*\s+xmlns", re.IGNORECASE), "an XML file"),
     (
         re.compile(
@@ -61,7 +59,7 @@ def read_upload(raw: bytes, filename: str) -> str:
     if len(raw) > UPLOAD_LIMIT:
         raise _refusal(f"This file is over {UPLOAD_LIMIT // 1_000_000} MB long. Import the text in parts.")
     if kind := _foreign(raw, filename):
-        raise _refusal(f"This is {kind}. {_FIRST_ACCEPT if kind in _WITH_CHANGES else ''} {_ADVICE}".replace("  ", " "))
+        raise _refusal(f"This is {kind}. {_ADVICE}")
     text = _decoded(raw)
     if "\0" in text:
         raise _refusal(f"This is not a text file: it holds binary zeros. {_ADVICE}")

@@ -30,6 +30,7 @@ TESTED_ELSEWHERE = {
     "dates/phrases/languages/*.py": "the words of one language: test_phrases.py reads sentences of each",
     "web/blueprints.py": "a list: test_policy_matrix.py asks every address",
     "exporting/paper/values.py": "values without behaviour: word/test_document.py puts all of them on paper",
+    "importing/office/documents.py": "values without behaviour: word/ and odt/test_document.py read all of them",
     "exporting/pdf/typesetting.py": "a process of its own: test_press.py runs it",
     "queries/files/taken_along.py": "values: test_taken_texts.py and test_taken_amendment.py fill them",
     "web/files/papers.py": "from values to values: test_takings.py reads the files that come of it",

@@ -31,10 +31,15 @@ def test_unicode_is_read_with_or_without_its_mark(raw):
         (b" \n\n", "a.md", "This file is empty"),
         (codecs.BOM_UTF8, "a.md", "This file is empty"),
         (b"x" * (UPLOAD_LIMIT + 1), "a.txt", "over 10 MB"),
-        (b"%PDF-1.7 ...", "a.pdf", "This is a PDF file. Save it as plain text or Markdown"),
-        (b"PK\x03\x04....word/document.xml", "a.bin", "This is a Word file (.docx). First accept or reject"),
-        (b"PK\x03\x04....", "a.DOCX", "This is a Word file (.docx)"),
-        (b"PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.text", "a.odt", "This is an OpenDocument file (.odt)"),
+        (
+            b"%PDF-1.7 ...",
+            "a.pdf",
+            "This is a PDF file. Save it as Word (.docx), as OpenDocument text (.odt), or as plain text",
+        ),
+        (b"PK\x03\x04....word/document.xml", "a.bin", "This is a damaged Word file (.docx)"),
+        (b"PK\x03\x04....", "a.DOCX", "This is a damaged Word file (.docx)"),
+        (b"PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.text", "a", "a damaged OpenDocument file (.odt)"),
+        (b'<?xml version="1.0"?>\n<office:document xmlns:office="x">', "a.fodt", "a flat OpenDocument file (.fodt)"),
         (b"PK\x03\x04....", "a.zip", "This is a zip archive"),
         (b"\xd0\xcf\x11\xe0....", "a.doc", "This is an old Word"),
         (b"{\\rtf1 Article 1}", "a.txt", "This is a rich text file (.rtf)"),
@@ -87,8 +92,3 @@ def test_a_file_of_another_kind_is_known_by_its_content(raw: bytes, kind: str) -
 )
 def test_a_text_that_only_looks_like_one_is_read(text: str) -> None:
     assert read_upload(text.encode(), "text.txt") == text
-
-
-def test_who_sends_a_word_file_is_told_to_settle_its_changes_first() -> None:
-    with pytest.raises(Invalid, match="accept or reject all tracked changes"):
-        read_upload(b"PK\x03\x04 word/document.xml", "draft.docx")

@@ -11,8 +11,8 @@ from dataclasses import replace
 from lxml import etree
 
 from negotiate.importing.akn.vocabulary import own
-from negotiate.importing.word.pieces import WordPiece
-from negotiate.importing.word.plain import marked_words
+from negotiate.importing.office.documents import OfficePiece
+from negotiate.importing.office.plain import marked_words
 from negotiate.text.marks.emphasis import without_marks
 from negotiate.text.tables import cells
 
@@ -71,12 +71,12 @@ def table_of(table: Element) -> str:
     return drawn if drawn is not None and _cells(drawn) == _cells(table_text) else table_text
 
 
-def pieces_of(element: Element) -> Iterator[WordPiece]:
+def pieces_of(element: Element) -> Iterator[OfficePiece]:
     """Yield the words of an element by their look, and the notes in their places."""
-    yield from _inside(element, WordPiece(""))
+    yield from _inside(element, OfficePiece(""))
 
 
-def _inside(element: Element, like: WordPiece) -> Iterator[WordPiece]:
+def _inside(element: Element, like: OfficePiece) -> Iterator[OfficePiece]:
     name = name_of(element)
     like = replace(like, em=like.em or name in _ITALIC, strong=like.strong or name in _BOLD)
     if element.text:
@@ -87,7 +87,7 @@ def _inside(element: Element, like: WordPiece) -> Iterator[WordPiece]:
             yield replace(like, text=_LAYOUT.sub(" ", child.tail))
 
 
-def _child(child: Element, like: WordPiece) -> Iterator[WordPiece]:
+def _child(child: Element, like: OfficePiece) -> Iterator[OfficePiece]:
     name = name_of(child)
     if name in LEFT_ASIDE or not name:
         return

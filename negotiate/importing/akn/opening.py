@@ -11,7 +11,7 @@ from lxml import etree
 from negotiate.errors import Invalid
 from negotiate.importing.akn.inline import NOTES, Element, name_of
 from negotiate.importing.akn.vocabulary import OWN
-from negotiate.importing.office.packages import declares_entities
+from negotiate.importing.office.packages import declares_entities, depth_of
 
 #: How a file of this kind begins, whatever the prefix of its elements; in this many bytes it says so.
 _ROOT = re.compile(r"<(?:[\w.-]+:)?akomantoso[\s>/]", re.IGNORECASE)
@@ -47,7 +47,7 @@ def open_akn(raw: bytes) -> Element:
         raise _refusal(_damage(error)) from error
     if name_of(root).lower() != "akomantoso":
         raise _refusal(f"In this XML file the whole is called “{name_of(root)}”, not “akomaNtoso”. {_ADVICE}")
-    if _depth(root) > DEPTH:
+    if depth_of(root) > DEPTH:
         raise _refusal(_TOO_DEEP)
     if OWN not in root.nsmap.values():
         _number_notes(root)
@@ -66,15 +66,6 @@ def _damage(error: etree.XMLSyntaxError) -> str:
         where = f"see line {error.lineno}"
         return f"This file is not in the encoding that it names ({where}). Save it in UTF-8, and choose it again."
     return f"This file is damaged: from line {error.lineno} on it is no XML that can be read. {_ADVICE}"
-
-
-def _depth(root: Element) -> int:
-    """Return how many elements stand one inside another."""
-    deepest = depth = 0
-    for event, _ in etree.iterwalk(root, events=("start", "end")):
-        depth += 1 if event == "start" else -1
-        deepest = max(deepest, depth)
-    return deepest
 
 
 def _number_notes(root: Element) -> None:

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from zipfile import ZipFile, ZipInfo
 
+from lxml import etree
+
 from negotiate.errors import Invalid
 
 #: How a file in Microsoft's older container begins; a file locked by a password is one, too.
@@ -47,14 +49,19 @@ class BoundedPackage:
 
     def read(self, name: str) -> bytes:
         """Return a part; raise Invalid where it is too large, or declares entities."""
+        raw = self.unpack(name)
+        if declares_entities(raw):
+            raise self.kind.declares_entities()
+        return raw
+
+    def unpack(self, name: str) -> bytes:
+        """Return the bytes of a part, whatever they are, not to be read as XML; raise Invalid where it is too large."""
         bound = min(self.kind.part_limit, self._left)
         with self._archive.open(name) as member:
             raw = member.read(bound + 1)
         if len(raw) > bound:
             raise refused(f"This file swells when it is unpacked, far beyond any {self.kind.holds}. It was not read.")
         self._left -= len(raw)
-        if declares_entities(raw):
-            raise self.kind.declares_entities()
         return raw
 
 
@@ -65,6 +72,19 @@ def declares_entities(raw: bytes) -> bool:
     (True, True)
     """
     return any(sign in raw for sign in _DECLARED)
+
+
+def depth_of(root: etree._Element) -> int:
+    """Return how many elements stand one inside another.
+
+    >>> depth_of(etree.fromstring("<a><b/><b><c/></b></a>"))
+    3
+    """
+    deepest = depth = 0
+    for event, _ in etree.iterwalk(root, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        deepest = max(deepest, depth)
+    return deepest
 
 
 def refused(sentence: str) -> Invalid:

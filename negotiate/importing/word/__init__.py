@@ -2,6 +2,5 @@
 
 In the order to read them: `package` opens the archive within bounds and parses its parts; `numbers` counts what Word
 numbers by itself; `pieces` reads the runs of a paragraph with the marks of whoever changed them; `document` reads all
-paragraphs, of tables, notes and boxes too; `plain` writes them out as a text for the house, and says what it left
-aside; `proposals` compares a file that the house gave with what it was, and says who changed what.
+paragraphs, of tables, notes and boxes too. What becomes of these, `office` says.
 """

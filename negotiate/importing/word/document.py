@@ -8,75 +8,24 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import count
 
+from negotiate.importing.office.documents import OfficeCell, OfficeMark, ReadDocument, ReadParagraph, ReadRemark
 from negotiate.importing.word.numbers import WordNumbers, numbers_of, value, w
 from negotiate.importing.word.package import Element, WordParts
-from negotiate.importing.word.pieces import WordMark, WordPiece, chosen, mark_of, pieces_of
+from negotiate.importing.word.pieces import chosen, mark_of, pieces_of
 
 _MC_ALTERNATIVES = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
 #: Styles may be based on one another, so often at most.
 _GENERATIONS = 20
 
 
-@dataclass(frozen=True, slots=True)
-class WordCell:
-    """Where a paragraph of a table stands; the row may have come or gone as a whole."""
-
-    table: int
-    row: int
-    column: int
-    inserted: WordMark | None = None
-    removed: WordMark | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ReadParagraph:
-    """One paragraph: its style by name, the number that Word sets before it, its words, what was done to its end.
-
-    `outline` is the level of a title, 0 where it is none. `remarks` are the ids of comments that begin in it.
-    """
-
-    style: str
-    outline: int
-    number: str
-    pieces: tuple[WordPiece, ...]
-    inserted: WordMark | None
-    removed: WordMark | None
-    bookmarks: tuple[str, ...]
-    remarks: tuple[str, ...]
-    is_tight: bool
-    cell: WordCell | None = None
-    is_in_box: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class ReadRemark:
-    """A comment: whose it is, and what it says."""
-
-    by: WordMark
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class ReadWord:
-    """A file as it was read; the words of heads and feet of pages stand apart."""
-
-    paragraphs: tuple[ReadParagraph, ...]
-    notes: Mapping[tuple[str, str], tuple[ReadParagraph, ...]]
-    remarks: Mapping[str, ReadRemark]
-    heads: tuple[str, ...]
-    has_macros: bool
-    #: How many characters the body has that nobody has struck, counted without regard to where they stand.
-    characters: int
-
-
-def read_document(parts: WordParts) -> ReadWord:
+def read_document(parts: WordParts) -> ReadDocument:
     """Read all parts of a file."""
     numbers = numbers_of(parts.root("numbering"))
     reader = _WordReader(_Styles.of(parts.root("styles")), numbers)
     document = parts.root("document")
     assert document is not None  # a file without it is not opened
     comments = parts.root("comments")
-    return ReadWord(
+    return ReadDocument(
         paragraphs=tuple(reader.blocks(_body(document))),
         notes={key: tuple(reader.blocks(note)) for key, note in _notes(parts)},
         remarks={
@@ -166,7 +115,7 @@ class _WordReader:
     def __init__(self, styles: _Styles, numbers: WordNumbers) -> None:
         self.styles, self.numbers, self.tables = styles, numbers, count(1)
 
-    def blocks(self, parent: Element, cell: WordCell | None = None) -> Iterator[ReadParagraph]:
+    def blocks(self, parent: Element, cell: OfficeCell | None = None) -> Iterator[ReadParagraph]:
         """Yield the paragraphs of a body, a cell, a note or a box."""
         waiting: list[str] = []
         for child in parent:
@@ -184,7 +133,7 @@ class _WordReader:
             elif isinstance(child.tag, str) and child.tag not in (w("sectPr"), w("sdtPr"), w("tcPr")):
                 yield from self.blocks(child, cell)
 
-    def paragraph(self, element: Element, cell: WordCell | None, before: Iterable[str]) -> ReadParagraph:
+    def paragraph(self, element: Element, cell: OfficeCell | None, before: Iterable[str]) -> ReadParagraph:
         """Return one paragraph with its number."""
         setting = element.find(w("pPr"))
         styles = self.styles.chain(value(setting, "pStyle") or self.styles.usual)
@@ -227,7 +176,7 @@ class _WordReader:
             setting = element.find(w("trPr"))
             marks = _mark(setting, "ins"), _mark(setting, "del")
             for column, cell in enumerate(_inner(element, "tc")):
-                yield from self.blocks(cell, WordCell(number, row, column, *marks))
+                yield from self.blocks(cell, OfficeCell(number, row, column, *marks))
 
     def _boxes(self, paragraph: Element) -> Iterator[ReadParagraph]:
         """Yield the paragraphs of boxes that hang on one; a box that is written twice is read once."""
@@ -253,7 +202,7 @@ def _inner(parent: Element, name: str) -> Iterator[Element]:
             yield from _inner(child, name)
 
 
-def _mark(parent: Element | None, name: str) -> WordMark | None:
+def _mark(parent: Element | None, name: str) -> OfficeMark | None:
     found = parent.find(w(name)) if parent is not None else None
     return mark_of(found) if found is not None else None
 

@@ -5,8 +5,9 @@ properties) is passed over. What was deleted is kept with its mark, for the read
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from negotiate.importing.office.documents import OfficeMark, OfficePiece
 from negotiate.importing.word.numbers import w
 from negotiate.importing.word.package import Element
 
@@ -24,37 +25,17 @@ _SILENT = frozenset(map(w, (
 _NOTES = {w("footnoteReference"): "footnotes", w("endnoteReference"): "endnotes"}
 
 
-@dataclass(frozen=True, slots=True)
-class WordMark:
-    """Who changed something in Word, and when, as the file says it."""
-
-    author: str
-    date: str
-
-
-@dataclass(frozen=True, slots=True)
-class WordPiece:
-    """Words of one look; `inserted` and `removed` where a mark says so. `note` points to one of the notes."""
-
-    text: str
-    em: bool = False
-    strong: bool = False
-    inserted: WordMark | None = None
-    removed: WordMark | None = None
-    note: tuple[str, str] | None = None
-
-
-def pieces_of(paragraph: Element) -> Iterator[WordPiece]:
+def pieces_of(paragraph: Element) -> Iterator[OfficePiece]:
     """Yield the words of a paragraph, those in boxes left out, which are paragraphs of their own."""
-    yield from _inside(paragraph, WordPiece(""))
+    yield from _inside(paragraph, OfficePiece(""))
 
 
-def mark_of(element: Element) -> WordMark:
+def mark_of(element: Element) -> OfficeMark:
     """Return who made a mark."""
-    return WordMark(element.get(w("author")) or "", element.get(w("date")) or "")
+    return OfficeMark(element.get(w("author")) or "", element.get(w("date")) or "")
 
 
-def _inside(parent: Element, like: WordPiece) -> Iterator[WordPiece]:
+def _inside(parent: Element, like: OfficePiece) -> Iterator[OfficePiece]:
     for child in parent:
         if child.tag == w("r"):
             yield from _run(child, like)
@@ -75,7 +56,7 @@ def chosen(alternatives: Element) -> Element:
     return next((one for one in alternatives if isinstance(one.tag, str)), alternatives)
 
 
-def _run(run: Element, like: WordPiece) -> Iterator[WordPiece]:
+def _run(run: Element, like: OfficePiece) -> Iterator[OfficePiece]:
     look = run.find(w("rPr"))
     like = replace(like, em=_is_on(look, "i"), strong=_is_on(look, "b"))
     for child in run:

@@ -8,10 +8,10 @@ from flask.typing import ResponseReturnValue
 
 from negotiate.errors import Invalid
 from negotiate.ids import new_code
+from negotiate.importing.office.documents import ReadDocument
+from negotiate.importing.office.proposals import ClauseAsGiven, ReturnedChange, given_versions, returned_changes
+from negotiate.importing.office.reading import is_office_file, read_office_file
 from negotiate.importing.reading import UPLOAD_LIMIT
-from negotiate.importing.word.document import ReadWord, read_document
-from negotiate.importing.word.package import is_word, open_word
-from negotiate.importing.word.proposals import ClauseAsGiven, ReturnedChange, given_versions, returned_changes
 from negotiate.models import AmendmentKind
 from negotiate.operations.amendments.tabling import draft
 from negotiate.operations.amendments.wordings import Proposal
@@ -26,6 +26,11 @@ bp = Blueprint("bringings", __name__, url_prefix="/instruments/<instrument>/brin
 
 #: What a change of the preview carries in its form, beside the code of the draft that it begins.
 FIELDS = ("clause", "base", "label", "heading", "body", "rationale", "code")
+
+
+_NO_OFFICE_FILE = (
+    "This is no Word file (.docx) and no OpenDocument text (.odt). Bring in the file that you took along from here."
+)
 
 
 @dataclass(frozen=True)
@@ -61,19 +66,19 @@ def create(instrument: str) -> ResponseReturnValue:
     return render_template("files/brought_in.html", page=page, by_author=by_author, differences=differences)
 
 
-def _read() -> ReadWord:
+def _read() -> ReadDocument:
     upload = request.files.get("file")
     raw = upload.read() if upload is not None else b""
     if not raw:
-        raise Invalid("Choose the Word file that you took along and changed.", "file")
+        raise Invalid("Choose the file that you took along and changed, Word (.docx) or OpenDocument (.odt).", "file")
     if len(raw) > UPLOAD_LIMIT:
         raise Invalid(f"This file is over {UPLOAD_LIMIT // 1_000_000} MB long. Bring in one clause at a time.", "file")
-    if not is_word(raw):
-        raise Invalid("This is no Word file (.docx). Bring in the file that you took along from here.", "file")
-    return read_document(open_word(raw))
+    if not is_office_file(raw):
+        raise Invalid(_NO_OFFICE_FILE, "file")
+    return read_office_file(raw)
 
 
-def _shown(instrument: str, read: ReadWord) -> list[ShownChange]:
+def _shown(instrument: str, read: ReadDocument) -> list[ShownChange]:
     """Return the changes of a file; raise Invalid where it is none of this instrument, or says what was said."""
     given = {one.clause_code: one for one in given_clauses(g.db, g.actor, instrument, given_versions(read))}
     if not given:

@@ -9,12 +9,11 @@ from negotiate.errors import Invalid
 from negotiate.exporting.markdown import to_markdown
 from negotiate.importing.akn.clauses import read_akn
 from negotiate.importing.akn.opening import is_akn, open_akn
+from negotiate.importing.office.plain import OfficeAccount, written_out
+from negotiate.importing.office.reading import is_office_file, read_office_file
 from negotiate.importing.paper import Leftover
 from negotiate.importing.reading import UPLOAD_LIMIT, read_upload
 from negotiate.importing.ways import Cutting, CutWay, Mend
-from negotiate.importing.word.document import read_document
-from negotiate.importing.word.package import is_word, open_word
-from negotiate.importing.word.plain import WordAccount, written_out
 from negotiate.text.wording import clean
 from negotiate.web.pages.forms import text
 
@@ -61,25 +60,25 @@ def raw_fields() -> list[tuple[str, str]]:
     return [(name, value) for name in ("way", "mark", "off", "mended") for value in request.form.getlist(name)]
 
 
-def given() -> WordAccount:
+def given() -> OfficeAccount:
     """Return the text of the uploaded file, or else what was pasted; raise Invalid where there is neither.
 
-    What was done to a file of Word or of a legislative program on the way, the form of the preview carries on.
+    What was done to a file on the way, if it was no text, the form of the preview carries on.
     """
     upload = request.files.get("file")
     if upload is not None and upload.filename:
         upload.stream.seek(0)
         return _read(upload.read(), upload.filename)
-    return WordAccount(_pasted(), tuple(request.form.getlist("said")))
+    return OfficeAccount(_pasted(), tuple(request.form.getlist("said")))
 
 
-def _read(raw: bytes, filename: str) -> WordAccount:
-    if is_word(raw) and len(raw) <= UPLOAD_LIMIT:
-        return written_out(read_document(open_word(raw)))
+def _read(raw: bytes, filename: str) -> OfficeAccount:
+    if is_office_file(raw) and len(raw) <= UPLOAD_LIMIT:
+        return written_out(read_office_file(raw))
     if is_akn(raw) and len(raw) <= UPLOAD_LIMIT:
         account = read_akn(open_akn(raw))
-        return WordAccount(to_markdown(account.clauses), account.said)
-    return WordAccount(read_upload(raw, filename), ())
+        return OfficeAccount(to_markdown(account.clauses), account.said)
+    return OfficeAccount(read_upload(raw, filename), ())
 
 
 def _pasted() -> str:

@@ -1,9 +1,9 @@
 """Word files for tests, written by hand: a body, and parts beside it."""
 
 from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZipFile
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
-from negotiate.importing.word.document import ReadWord, read_document
+from negotiate.importing.word.document import ReadDocument, read_document
 from negotiate.importing.word.package import W, open_word
 
 ROOT = f'xmlns:w="{W}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
@@ -24,11 +24,11 @@ def zipped(members: dict[str, str | bytes]) -> bytes:
     raw = BytesIO()
     with ZipFile(raw, "w", ZIP_DEFLATED) as archive:
         for name, content in members.items():
-            archive.writestr(name, content)
+            archive.writestr(name, content, ZIP_STORED if name == "mimetype" else ZIP_DEFLATED)
     return raw.getvalue()
 
 
-def read(body: str, **parts: str) -> ReadWord:
+def read(body: str, **parts: str) -> ReadDocument:
     """Return what is read of a file."""
     return read_document(open_word(docx(body, **parts)))
 

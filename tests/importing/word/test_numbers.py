@@ -1,8 +1,5 @@
 """Numbers that Word sets by itself."""
 
-import pytest
-
-from negotiate.importing.word.numbers import written
 from tests.importing.word.files import ROOT, p, r, read
 
 LEVELS = "".join(
@@ -36,20 +33,3 @@ def test_an_item_that_was_struck_is_not_counted() -> None:
     numbers = [one.number for one in read(item(0) + struck + item(0), numbering=NUMBERING).paragraphs]
 
     assert numbers == ["1. ", "", "2. "]
-
-
-@pytest.mark.parametrize(
-    ("count", "form", "words"),
-    [
-        (9, "lowerRoman", "ix"),
-        (27, "lowerLetter", "aa"),
-        (3, "russianLower", "в"),
-        (2, "arabicAbjad", "ب"),
-        (21, "chineseCounting", "二十一"),
-        (3, "decimalZero", "03"),
-        (3, "none", ""),
-        (3, "unheardOf", "3"),
-    ],
-)
-def test_a_number_is_written_in_the_form_of_its_list(count: int, form: str, words: str) -> None:
-    assert written(count, form) == words

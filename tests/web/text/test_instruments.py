@@ -14,6 +14,7 @@ from werkzeug.test import EnvironBuilder
 
 from negotiate.models import Instrument
 from tests.cast import Cast, Player
+from tests.importing.odt.files import odt
 from tests.importing.word.files import docx, p, r
 from tests.importing.word.test_numbers import NUMBERING, item
 from tests.operations.negotiation import CONDUCT
@@ -56,6 +57,8 @@ def test_a_confirmed_text_is_stored(client_for: ClientFor, cast: Cast) -> None:
     [
         (b"", "empty.md", "empty"),
         (b"PK\x03\x04 word/document.xml", "text.docx", "Word"),
+        (odt("")[:-40], "text.odt", "This is no whole OpenDocument file"),
+        (b"<office:document>", "text.fodt", "a flat OpenDocument file (.fodt)"),
         (b"a\x00b", "binary.md", "plain text"),
         ("États".encode("latin-1"), "old.txt", "UTF-8"),
         (b"word " * 2_100_000, "large.md", "10 MB"),
@@ -159,8 +162,17 @@ def test_a_word_file_is_brought_in_with_an_account_of_what_was_done_to_it(client
 
     _, shown = send(client, docx(body, numbering=NUMBERING), "pact.docx")
 
-    assert "Numbers that Word set by itself are written out as words of the text: 1." in shown
+    assert "Numbers that were set by themselves are written out as words of the text: 1." in shown
     assert "### Article 1\n\n1. Peace.\n</textarea>" in shown
+
+
+def test_an_opendocument_text_is_brought_in_like_a_word_file(client_for: ClientFor, cast: Cast) -> None:
+    body = '<text:h text:outline-level="3">Article 1</text:h><text:p>Peace.</text:p>'
+
+    status, shown = send(client_for(cast.sefa), odt(body), "pact.odt")
+
+    assert (status, "14 characters were read." in shown) == (200, True)
+    assert "### Article 1\n\nPeace.\n</textarea>" in shown
 
 
 def test_a_hostile_word_file_is_refused_and_nothing_is_stored(client_for: ClientFor, cast: Cast, db: Session) -> None:

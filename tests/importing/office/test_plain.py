@@ -4,10 +4,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from negotiate.exporting.paper.clauses import clean_clause
+from negotiate.importing.office.plain import written_out
 from negotiate.importing.parse import parse
 from negotiate.importing.word.document import read_document
 from negotiate.importing.word.package import open_word
-from negotiate.importing.word.plain import written_out
 from negotiate.text.marks.emphasis import without_marks
 from tests.exporting.word.test_document import clause, file_of
 from tests.importing.word.files import gone, ins, p, r, read
@@ -30,7 +30,7 @@ def test_numbers_tables_notes_and_titles_are_written_as_a_text_says_them() -> No
     )
     assert account.said == (
         "33 characters were read, 4 in tables, 6 in notes.",
-        "Numbers that Word set by itself are written out as words of the text: 1.",
+        "Numbers that were set by themselves are written out as words of the text: 1.",
     )
 
 

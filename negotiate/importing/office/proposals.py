@@ -11,9 +11,8 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import NamedTuple
 
-from negotiate.importing.word.document import ReadParagraph, ReadWord
-from negotiate.importing.word.pieces import WordMark, WordPiece
-from negotiate.importing.word.plain import OWN_STYLES, marked_words
+from negotiate.importing.office.documents import OfficeMark, OfficePiece, ReadDocument, ReadParagraph
+from negotiate.importing.office.plain import OWN_STYLES, marked_words
 from negotiate.text.diff.lcs import common
 from negotiate.text.marks.emphasis import without_marks
 from negotiate.text.marks.paragraphs import paragraphs
@@ -62,13 +61,13 @@ class _Line(NamedTuple):
     table: int = 0
 
 
-def given_versions(read: ReadWord) -> tuple[str, ...]:
+def given_versions(read: ReadDocument) -> tuple[str, ...]:
     """Return the codes of the versions that a file was made from, by its bookmarks."""
     found = (_NAME.fullmatch(name) for one in read.paragraphs for name in one.bookmarks)
     return tuple(dict.fromkeys(name[2] for name in found if name))
 
 
-def returned_changes(read: ReadWord, given: Mapping[str, ClauseAsGiven]) -> tuple[ReturnedChange, ...]:
+def returned_changes(read: ReadDocument, given: Mapping[str, ClauseAsGiven]) -> tuple[ReturnedChange, ...]:
     """Return what was changed in the clauses that a file was made from, by their codes."""
     grouped = _by_clause(read.paragraphs)
     return tuple(
@@ -92,7 +91,7 @@ def _by_clause(read: Iterable[ReadParagraph]) -> dict[str, list[ReadParagraph]]:
     return found
 
 
-def _changes_of(read: Sequence[ReadParagraph], clause: ClauseAsGiven, whole: ReadWord) -> Iterator[ReturnedChange]:
+def _changes_of(read: Sequence[ReadParagraph], clause: ClauseAsGiven, whole: ReadDocument) -> Iterator[ReturnedChange]:
     """Yield what each person changed in one clause, in alphabetical order, and first what nobody marked."""
     unmarked = _wording(read, frozenset(), clause)
     if not reads_alike(unmarked.text, clause.wording.text):
@@ -104,7 +103,7 @@ def _changes_of(read: Sequence[ReadParagraph], clause: ClauseAsGiven, whole: Rea
             yield ReturnedChange(author, clause, wording, tuple(one.text for one in said if one.by.author == author))
 
 
-def _marks(one: ReadParagraph) -> Iterator[WordMark]:
+def _marks(one: ReadParagraph) -> Iterator[OfficeMark]:
     of_row = (one.cell.inserted, one.cell.removed) if one.cell else ()
     of_words = (mark for piece in one.pieces for mark in (piece.inserted, piece.removed))
     yield from filter(None, (*of_row, one.inserted, one.removed, *of_words))
@@ -130,7 +129,7 @@ def _wording(read: Sequence[ReadParagraph], authors: frozenset[str], clause: Cla
 
 def _resolved(read: Iterable[ReadParagraph], authors: frozenset[str]) -> Iterator[ReadParagraph]:
     """Yield the paragraphs of one side: one whose end that side lacks runs on into the next."""
-    waiting: tuple[WordPiece, ...] = ()
+    waiting: tuple[OfficePiece, ...] = ()
     last: ReadParagraph | None = None
     for one in read:
         if one.cell and not _stands(one.cell.inserted, one.cell.removed, authors):
@@ -145,11 +144,11 @@ def _resolved(read: Iterable[ReadParagraph], authors: frozenset[str]) -> Iterato
         yield replace(last, pieces=waiting)
 
 
-def _stands(inserted: WordMark | None, removed: WordMark | None, authors: frozenset[str]) -> bool:
+def _stands(inserted: OfficeMark | None, removed: OfficeMark | None, authors: frozenset[str]) -> bool:
     return (inserted is None or inserted.author in authors) and not (removed and removed.author in authors)
 
 
-def _seen(pieces: Iterable[WordPiece]) -> str:
+def _seen(pieces: Iterable[OfficePiece]) -> str:
     return "".join(piece.text for piece in pieces)
 
 

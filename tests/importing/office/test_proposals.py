@@ -6,11 +6,12 @@ from hypothesis import strategies as st
 from negotiate.exporting.paper.clauses import ClauseFields, clean_clause, marked_clause
 from negotiate.exporting.paper.hands import SignedEdit
 from negotiate.exporting.paper.values import PaperRemark, Reviser
-from negotiate.importing.word.document import read_document
-from negotiate.importing.word.package import open_word
-from negotiate.importing.word.proposals import ClauseAsGiven, ReturnedChange, given_versions, returned_changes
+from negotiate.importing.office.proposals import ClauseAsGiven, ReturnedChange, given_versions, returned_changes
+from negotiate.importing.office.reading import read_office_file
 from negotiate.text.diff.wordings import diff_wordings
 from tests.exporting.word.test_document import clause, file_of
+from tests.importing.odt.files import end, odt, region, regions, start, struck
+from tests.importing.odt.files import p as odt_p
 
 CODE, VERSION = "bcdfghjkmn", "pqrstvwxz2"
 NAME = f"c_{CODE}_{VERSION}"
@@ -26,7 +27,7 @@ def given_as(fields: ClauseFields) -> dict[str, ClauseAsGiven]:
 
 def changes(file: bytes, fields: ClauseFields) -> tuple[ReturnedChange, ...]:
     """Return what was changed in a file that was made from a clause."""
-    read = read_document(open_word(file))
+    read = read_office_file(file)
     assert given_versions(read) == (VERSION,)
     return returned_changes(read, given_as(fields))
 
@@ -59,6 +60,22 @@ def test_marks_become_what_their_author_wants_the_clause_to_say_and_her_comments
     )
 
     assert (change.author, change.wording, change.remarks) == ("Ana", new.wording, ("It is clearer.",))
+
+
+def test_an_opendocument_text_that_comes_back_is_heard_like_a_word_file() -> None:
+    head = regions(region("1", "deletion", "<text:p>shall</text:p>"), region("2", "insertion", author="Bo"))
+    why = f"<office:annotation><dc:creator>Ana</dc:creator>{odt_p('It is clearer.')}</office:annotation>"
+    title = f'<text:h><text:bookmark text:name="{NAME}_0"/>{"".join(clause("").title)}</text:h>'
+    body = f'<text:bookmark text:name="{NAME}_1"/>{why}States {struck("1")}act{start("2")} in peace{end("2")}.'
+
+    read = read_office_file(odt(head + title + odt_p(body)))
+    found = returned_changes(read, given_as(clause("States shallact.")))
+
+    assert given_versions(read) == (VERSION,)
+    assert [(one.author, one.wording.body, one.remarks) for one in found] == [
+        ("Ana", "States act.", ("It is clearer.",)),
+        ("Bo", "States shallact in peace.", ()),
+    ]
 
 
 def test_each_author_is_heard_apart_from_the_others() -> None:

@@ -1,4 +1,4 @@
-"""A Word file as a text of the house: numbers written out, tables and notes in place, every character accounted for.
+"""A file of an office program as a text of the house: numbers written out, every character accounted for.
 
 Changes are read as if all were accepted. Nothing is dropped without being named: what stands in no text is counted.
 """
@@ -8,8 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from negotiate.importing.escapes import escaped
-from negotiate.importing.word.document import ReadParagraph, ReadWord
-from negotiate.importing.word.pieces import WordPiece
+from negotiate.importing.office.documents import OfficePiece, ReadDocument, ReadParagraph
 from negotiate.text.marks.emphasis import without_marks
 
 #: Names of bookmarks by which the house knows its own paragraphs, and styles of its files that are no text.
@@ -19,18 +18,18 @@ _EXCERPT = 60
 
 
 @dataclass(frozen=True, slots=True)
-class WordAccount:
+class OfficeAccount:
     """The text of a file, and in sentences what was done on the way."""
 
     text: str
     said: tuple[str, ...]
 
 
-def written_out(read: ReadWord) -> WordAccount:
+def written_out(read: ReadDocument) -> OfficeAccount:
     """Return the text of a file as it reads with all changes accepted."""
     writer = _TextWriter(read)
     text = "\n\n".join([*writer.blocks(writer.accepted(_own_left_aside(read.paragraphs))), *writer.notes()])
-    return WordAccount(text + "\n" if text else "", tuple(_said(read, writer)))
+    return OfficeAccount(text + "\n" if text else "", tuple(_said(read, writer)))
 
 
 def _own_left_aside(paragraphs: Sequence[ReadParagraph]) -> Sequence[ReadParagraph]:
@@ -42,7 +41,7 @@ def _own_left_aside(paragraphs: Sequence[ReadParagraph]) -> Sequence[ReadParagra
 class _TextWriter:
     """Writes paragraphs as text, and keeps count."""
 
-    def __init__(self, read: ReadWord) -> None:
+    def __init__(self, read: ReadDocument) -> None:
         self.read = read
         self.order: list[tuple[str, str]] = []
         self.numbers = 0
@@ -50,7 +49,7 @@ class _TextWriter:
 
     def accepted(self, paragraphs: Iterable[ReadParagraph]) -> Iterator[ReadParagraph]:
         """Yield paragraphs with all changes accepted: one whose end is gone runs on into the next."""
-        waiting: tuple[WordPiece, ...] = ()
+        waiting: tuple[OfficePiece, ...] = ()
         for one in paragraphs:
             if one.cell and one.cell.removed:
                 continue
@@ -126,7 +125,7 @@ class _TextWriter:
         self.counts[part] += sum(len("".join(piece.text.split())) for piece in one.pieces)
 
 
-def marked_words(pieces: Sequence[WordPiece], note: Callable[[tuple[str, str]], str], *, is_title: bool) -> str:
+def marked_words(pieces: Sequence[OfficePiece], note: Callable[[tuple[str, str]], str], *, is_title: bool) -> str:
     """Return runs as text, italics and bold by their marks; without these where they would be read another way."""
     shown = "".join(note(piece.note) if piece.note else piece.text for piece in pieces)
     if is_title or not any((piece.em or piece.strong) and piece.text.strip() for piece in pieces):
@@ -155,7 +154,7 @@ def _joined(lines: Sequence[str]) -> Iterator[str]:
         yield "\n".join(lines)
 
 
-def _said(read: ReadWord, writer: _TextWriter) -> Iterator[str]:
+def _said(read: ReadDocument, writer: _TextWriter) -> Iterator[str]:
     """Yield what was done to a file, in sentences."""
     kept = sum(count for part, count in writer.counts.items() if part != "notes")
     named = [f"{count:,} in {part}" for part, count in writer.counts.items() if count and part != "body"]
@@ -163,7 +162,7 @@ def _said(read: ReadWord, writer: _TextWriter) -> Iterator[str]:
     if read.characters > kept + _outside(read):
         yield f"{read.characters - kept - _outside(read):,} characters stand where they could not be read. Compare."
     if writer.numbers:
-        yield f"Numbers that Word set by itself are written out as words of the text: {writer.numbers:,}."
+        yield f"Numbers that were set by themselves are written out as words of the text: {writer.numbers:,}."
     yield from _changes(read)
     for words in read.heads:
         line = " ".join(words.split())
@@ -174,7 +173,7 @@ def _said(read: ReadWord, writer: _TextWriter) -> Iterator[str]:
         yield "The file carries macros. They were not read."
 
 
-def _outside(read: ReadWord) -> int:
+def _outside(read: ReadDocument) -> int:
     """Return how many characters of the body the house itself wrote round its text, or went with rows."""
     own = _own_left_aside(read.paragraphs)
     gone = [one for one in read.paragraphs if one not in own] + [one for one in own if one.cell and one.cell.removed]
@@ -182,7 +181,7 @@ def _outside(read: ReadWord) -> int:
     return sum(len("".join(piece.text.split())) for piece in pieces)
 
 
-def _changes(read: ReadWord) -> Iterator[str]:
+def _changes(read: ReadDocument) -> Iterator[str]:
     """Yield how many marks of change there were, and whose."""
     marks = [
         mark for one in read.paragraphs for piece in one.pieces for mark in (piece.inserted, piece.removed) if mark
