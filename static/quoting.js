@@ -8,6 +8,12 @@ button.className = "button main small quote-this";
 button.textContent = "Comment";
 button.hidden = true;
 
+// The words of a part of a text, without those that are struck in it.
+function told(part) {
+  for (const gone of part.querySelectorAll("del, .departed, .removed, .moved-mark, .moved-from")) gone.remove();
+  return part.textContent;
+}
+
 // The selection within one text, grown to whole words; null where there is none.
 function chosen() {
   const selection = getSelection();
@@ -15,12 +21,14 @@ function chosen() {
   const range = selection.getRangeAt(0);
   const home = (range.commonAncestorContainer.parentElement ?? range.commonAncestorContainer).closest("[data-quotable]");
   if (!home || !home.contains(range.commonAncestorContainer)) return null;
-  const whole = home.textContent;
+  const struck = "del, .departed, .removed";
+  if (range.startContainer.parentElement?.closest(struck) && range.endContainer.parentElement?.closest(struck)) return null;
+  const whole = told(home.cloneNode(true));
   const before = document.createRange();
   before.selectNodeContents(home);
   before.setEnd(range.startContainer, range.startOffset);
-  let start = before.toString().length;
-  let end = start + range.toString().length;
+  let start = told(before.cloneContents()).length;
+  let end = start + told(range.cloneContents()).length;
   while (start < end && !whole[start].trim()) start += 1;
   while (end > start && !whole[end - 1].trim()) end -= 1;
   if (start === end) return null;

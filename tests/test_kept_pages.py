@@ -39,6 +39,7 @@ NEVER_KEPT = {
         "chairs_proposals.new",
         "clause_comments.new",
         "corrections.new",
+        "draft_comments.new",
         "drafted_ladders.edit",
         "filled_positions.new",
         "instruments.new",

@@ -1,12 +1,15 @@
-"""What is said in confidence is in no byte that anybody else can read: words planted in threads, positions, loopholes."""
+"""What is said in confidence is in no byte that anybody else can read: words planted in threads, drafts, positions."""
 
 from collections.abc import Iterator
 
 import pytest
 from sqlalchemy import update
+from sqlalchemy.orm import Session
 
 from negotiate.models import Amendment, Audience, Circle, Clause, Instrument, Scenario, Stance, ThreadReach
 from negotiate.operations.amendments.positions import NewPosition, take, take_back
+from negotiate.operations.amendments.sharing import keep_private, share
+from negotiate.operations.amendments.tabling import discard, table
 from negotiate.operations.comments.beginnings import FirstComment, begin_on_clause
 from negotiate.operations.comments.speaking import answer
 from negotiate.operations.comments.turns import resolve
@@ -19,7 +22,9 @@ from tests.browsers import browser
 from tests.databases import SQLITE, Databases
 from tests.matrix.routes import CASES
 from tests.matrix.stage import Stage, set_up
+from tests.operations.negotiation import drafted
 from tests.operations.standing import stood
+from tests.operations.talking import spoken_in_draft
 from tests.queries.norms.scenarios.test_what_if import supposed
 
 #: Who says what to whom, by a word that stands nowhere else; and who may read it.
@@ -41,7 +46,19 @@ STANCES = {"Halvorsun": (ThreadReach.DELEGATION, {"bela"}), "Ambrowell": (Thread
 FOUND = {"Brackenfold": (Circle.AUTHOR, {"bela"}), "Thistlemoor": (Circle.GROUP, FRIENDS)}
 #: What somebody says of a draft of Arvenia's, by its name in the scene, and who may read it.
 SUPPOSED = {"Fennimoor": ("nadia", "draft", {"nadia", "noor", "hugo"}), "Gilderose": ("bela", "shared", {"bela"})}
-WORDS = {**PLANTED, **NOTED, **STANCES, **FOUND, **SUPPOSED}
+#: Drafts that Arvenia begins for it, by a word of each.
+NEW_DRAFTS = {"discarded": "ought to", "tabled": "is to"}
+#: What somebody says in a draft of Arvenia's, by its name in the scene, and to whom.
+DRAFTED = {
+    "Umberlane": ("nadia", "draft", ThreadReach.DELEGATION, {"nadia", "noor", "hugo"}),
+    "Kestrelby": ("bela", "shared", ThreadReach.GROUP, {"nadia", "noor", "hugo", "bela"}),
+    "Ravensholt": ("bela", "shared", ThreadReach.DELEGATION, {"bela"}),
+    "Oldermarsh": ("bela", "former", ThreadReach.GROUP, {"nadia", "noor", "hugo"}),
+    "Ebonreach": ("bela", "former", ThreadReach.DELEGATION, set()),
+    "Gallowmere": ("nadia", "discarded", ThreadReach.GROUP, set()),
+    "Harrowgate": ("nadia", "tabled", ThreadReach.GROUP, {"nadia", "noor", "hugo", "bela"}),
+}
+WORDS = {**PLANTED, **NOTED, **STANCES, **FOUND, **SUPPOSED, **DRAFTED}
 
 
 @pytest.fixture(scope="module")
@@ -87,6 +104,23 @@ def plant(stage: Stage) -> None:
             mend(db, stage.cast.bela.actor, loophole.code)
             if circle is Circle.GROUP:
                 open_wider(db, stage.cast.bela.actor, loophole.code, circle, names["group"])
+        _speak_in_drafts(db, stage)
+
+
+def _speak_in_drafts(db: Session, stage: Stage) -> None:
+    """Say in drafts what is planted there; then one is shared no longer, one is discarded, and one is tabled."""
+    names, nadia = {**stage.scene.house, **stage.scene.busy}, stage.cast.nadia
+    clause = by_code(db, Clause, names["clause"])
+    drafts = {name: by_code(db, Amendment, names[name]) for name in ("draft", "shared", "former")}
+    drafts |= {name: drafted(db, nadia, clause, "shall", word) for name, word in NEW_DRAFTS.items()}
+    for name in ("former", *NEW_DRAFTS):
+        share(db, nadia.actor, drafts[name].code, names["group"])
+    for word, (name, draft, reach, _) in DRAFTED.items():
+        thread = spoken_in_draft(db, getattr(stage.cast, name), drafts[draft], "not", f"{word}, we doubt.", reach)
+        answer(db, getattr(stage.cast, name).actor, thread.code, f"{word}, we still do.")
+    keep_private(db, nadia.actor, drafts["former"].code)
+    discard(db, nadia.actor, drafts["discarded"].code)
+    table(db, nadia.actor, drafts["tabled"].code, drafts["tabled"].revision.edition)
 
 
 def found_by(stage: Stage, name: str) -> set[str]:

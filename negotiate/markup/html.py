@@ -15,7 +15,9 @@ from itertools import groupby
 
 from negotiate.markup import redline as redlining
 from negotiate.markup.appearance import Appearance, appearance_of
+from negotiate.markup.marked_words import WordMark, marked
 from negotiate.markup.moved_blocks import compared_blocks, moved_in, tags_at
+from negotiate.markup.pieces import ENUMERATOR, Piece, gathered
 from negotiate.markup.redline import Block, BlockState, MoveEnd
 from negotiate.markup.replaced_words import cut_at_letters
 from negotiate.markup.stretches import DEL, INS, RedlineStretch, closing, cut, is_only_marks, offsets_of
@@ -89,8 +91,16 @@ def render_spans(spans: Iterable[tuple[str, Mapping[str, str]]], prefix: str = "
     return _page(redlining.blocks(stretches, appearance, appearance), prefix)
 
 
-def redline(base: str, edits: Iterable[Edit], origins: Sequence[Origin | None] = (), prefix: str = "") -> str:
+def redline(
+    base: str,
+    edits: Iterable[Edit],
+    origins: Sequence[Origin | None] = (),
+    prefix: str = "",
+    marks: Sequence[WordMark] = (),
+) -> str:
     """Return the page of `base` with what the edits strike, add and move; `origins` answer for them one by one.
+
+    `marks` are put round words of what comes of it.
 
     >>> redline("States shall act.", [Edit(1, 2, (" should",))])
     '<p class="p" id="n1">States<del> shall</del><ins> should</ins> act.</p>'
@@ -98,9 +108,10 @@ def redline(base: str, edits: Iterable[Edit], origins: Sequence[Origin | None] =
     given = tuple(edits)
     if comparison := moved_in(base, given):
         tagged = ((edit, struck, added, _mark(struck)) for edit, struck, added in _with_tags(given, origins))
-        return _page(compared_blocks(comparison, tags_at(base, tagged)), prefix, _labels(Phrases()))
+        found = compared_blocks(comparison, tags_at(base, tagged))
+        return _page(marked(found, marks), prefix, _labels(Phrases()))
     change = redlining.changed(base, _with_tags(given, origins))
-    return _page(redlining.blocks(change.stretches, change.old, change.new), prefix)
+    return _page(marked(redlining.blocks(change.stretches, change.old, change.new), marks), prefix)
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,13 +247,9 @@ def _whole(appearance: Appearance) -> tuple[RedlineStretch, ...]:
     return (RedlineStretch(appearance, 0, len(appearance.text), "", 0),) if appearance.text else ()
 
 
-_Piece = tuple[tuple[str, ...], str]
-_ENUMERATOR = '<span class="e">'
-
-
 def _written(stretches: Iterable[RedlineStretch]) -> str:
     """Write stretches of text with the tags round them; a tag that neighbours share is opened once."""
-    pieces = _gathered([piece for stretch in stretches for piece in _tagged(stretch)])
+    pieces = gathered([piece for stretch in stretches for piece in _tagged(stretch)])
     out: list[str] = []
     open_tags: tuple[str, ...] = ()
     for tags, parts in groupby(pieces, lambda piece: piece[0]):
@@ -257,7 +264,7 @@ def _written(stretches: Iterable[RedlineStretch]) -> str:
     return "".join(out)
 
 
-def _tagged(stretch: RedlineStretch) -> Iterator[_Piece]:
+def _tagged(stretch: RedlineStretch) -> Iterator[Piece]:
     """Yield the visible text of a stretch with its tags; marks show where nothing but marks changed."""
     shows_marks = is_only_marks(stretch)
     at = stretch.start
@@ -265,32 +272,8 @@ def _tagged(stretch: RedlineStretch) -> Iterator[_Piece]:
         start, at = at, at + len(text)
         if look.is_mark and not shows_marks:
             continue
-        enumerator = (_ENUMERATOR,) if look.is_enumerator else ()
-        change = (stretch.change,) if stretch.change else ()
+        enumerator = (ENUMERATOR,) if look.is_enumerator else ()
+        change = tuple(filter(None, (stretch.mark, stretch.change)))
         cut_up = cut_at_signs(text, start, stretch.unseen) if stretch.unseen else ()
         for piece, inner in cut_up or cut_at_letters(text, start, stretch.letters):
             yield (*enumerator, *look.around, *change, *look.inside, *inner), piece
-
-
-def _gathered(pieces: list[_Piece]) -> list[_Piece]:
-    """Put the new enumerator beside the old one, where only words of the other side stand between them.
-
-    Neither side's words change their order by it.
-    """
-    first = next((n for n, (tags, _) in enumerate(pieces) if _ENUMERATOR in tags), len(pieces))
-    place, crossed = first, set[str]()
-    for n in range(first, len(pieces)):
-        change = _change(pieces[n][0])
-        if _ENUMERATOR in pieces[n][0] and (not crossed or (change and change not in crossed)):
-            pieces.insert(place, pieces.pop(n))
-            place += 1
-        else:
-            crossed.add(change)
-        if "" in crossed or len(crossed) > 1:
-            break
-    return pieces
-
-
-def _change(tags: tuple[str, ...]) -> str:
-    """Return "ins", "del" or "" for words that stand."""
-    return next((tag[1:4] for tag in tags if tag.startswith(("<ins", "<del"))), "")

@@ -20,7 +20,7 @@ class RedlineStretch:
 
     `base_at` is where kept words stand in the old text, and -1 for words of one side only; `letters` are those that a
     similar word on the other side lacks, and `unseen` those that a sign is to be shown for, as characters of its own
-    side.
+    side; `mark` is a tag round the words that has nothing to do with their change.
     """
 
     appearance: Appearance
@@ -30,6 +30,7 @@ class RedlineStretch:
     base_at: int
     letters: Spans = ()
     unseen: Spans = ()
+    mark: str = ""
 
     @property
     def text(self) -> str:

@@ -54,7 +54,10 @@ from negotiate.state.withheld import everything, in_sight_of
 BEGINNINGS = frozenset({Act.DRAFT, Act.PROPOSE_COMPROMISE, Act.AMEND, Act.NOTE_POSITION, Act.NOTE_TEXT_POSITION})
 #: What is done to a draft, as long as it is one.
 UPON_DRAFTS = frozenset(
-    {Act.EDIT_DRAFT, Act.NAME_RECONCILED, Act.SHARE_DRAFT, Act.DISCARD_DRAFT, Act.BUNDLE, Act.BACK_DRAFT, Act.TABLE}
+    {
+        *(Act.EDIT_DRAFT, Act.NAME_RECONCILED, Act.SHARE_DRAFT, Act.DISCARD_DRAFT, Act.SPEAK_OF_DRAFT),
+        *(Act.BUNDLE, Act.BACK_DRAFT, Act.TABLE),
+    }
 )
 #: What one delegation's journal alone tells of.
 PRIVATE = (
@@ -192,7 +195,7 @@ def _private_chains(db: Session, actor: Actor, act: Act, thing: Coded) -> set[st
         case Thread() | Comment() | Position() | TextPosition() if (
             said := said_in(thing)
         ) and said.reach.is_confidential:
-            return {spoken_chain(said)}
+            return {spoken_chain(said), *_chain_of_draft(said)}
         case Clause() if act is Act.OFFER_WORDS:
             tabled = select(Amendment.delegation_id).where(
                 Amendment.clause_id == thing.id, Amendment.tabled_at.is_not(None)
@@ -200,6 +203,9 @@ def _private_chains(db: Session, actor: Actor, act: Act, thing: Coded) -> set[st
             return set(map(delegation_chain, db.scalars(select(Delegation).where(Delegation.id.in_(tabled)))))
         case Round() if act is Act.WRITE_CHANGE_NOTE:
             return {confidential_chain(thing.instrument, None)}
+        case Amendment() if act is Act.SPEAK_OF_DRAFT:
+            speaks = delegation_of(db, actor, thing.instrument)
+            return {delegation_chain(speaks), delegation_chain(thing.delegation)}
         case Amendment() if act in PRIVATE | SURFACING:
             return {delegation_chain(thing.delegation)}
         case Offer():
@@ -212,6 +218,13 @@ def _private_chains(db: Session, actor: Actor, act: Act, thing: Coded) -> set[st
             return _chains_beside(db, actor, thing)
         case _:
             return set()
+
+
+def _chain_of_draft(said: Thread | Position | TextPosition) -> set[str]:
+    """Return the journal of whoever may discard the draft that a thread is about, and all that is said of it."""
+    if not isinstance(said, Thread) or not said.is_of_draft or said.amendment is None:
+        return set()
+    return {delegation_chain(said.amendment.delegation)}
 
 
 def _chains_beside(

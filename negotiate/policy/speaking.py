@@ -4,7 +4,7 @@ from typing import TypeAlias
 
 from negotiate.models import Capacity, Comment, Instrument, Position, TextPosition, Thread, ThreadReach
 from negotiate.policy.actors import Actor
-from negotiate.policy.rules import chair, delegate, observer, public_text, secretariat
+from negotiate.policy.rules import Rule, chair, delegate, drafting_group, observer, public_text, secretariat
 
 #: What is said of words, to those whom its delegation has chosen.
 Said: TypeAlias = Thread | Position | TextPosition
@@ -61,6 +61,19 @@ def anybody_with_it(actor: Actor, said: Said) -> bool:
     return said.reach is ThreadReach.PUBLIC and any(rule(actor, instrument) for rule in readers)
 
 
+def reads_its_draft(actor: Actor, thread: Thread) -> bool:
+    """Whoever reads, now, the draft that it was said of; anybody, where it was said of none."""
+    amendment = thread.amendment
+    if not thread.is_of_draft or amendment is None:
+        return True
+    return bool(actor.negotiates_for(thread.instrument_id) & {amendment.delegation_id, *drafting_group(amendment)})
+
+
+def with_its_draft(rule: Rule) -> Rule:
+    """Return the rule, held back from whoever does not read, or no longer reads, the draft that a thread is about."""
+    return lambda actor, thread: reads_its_draft(actor, thread) and rule(actor, thread)
+
+
 def inside(actor: Actor, instrument: Instrument) -> bool:
     """The secretariat, the chair, and negotiators of delegations that may propose."""
     return secretariat(actor, instrument) or chair(actor, instrument) or delegate(actor, instrument)
@@ -75,13 +88,15 @@ def voice_in_it(actor: Actor, thread: Thread) -> bool:
 
 def keeper(actor: Actor, thread: Thread) -> bool:
     """Who began it; a member of its group; and, of what they read, the secretariat and the chair."""
+    if not reads_its_draft(actor, thread):
+        return False
     office = secretariat(actor, thread.instrument) or chair(actor, thread.instrument)
     return of_its_delegation(actor, thread) or in_its_group(actor, thread) or (office and voice_in_it(actor, thread))
 
 
 def drafter(actor: Actor, thread: Thread) -> bool:
-    """A negotiator who may propose, of what she reads."""
-    return delegate(actor, thread.instrument) and voice_in_it(actor, thread)
+    """A negotiator who may propose, of what she reads and is no draft's already."""
+    return not thread.is_of_draft and delegate(actor, thread.instrument) and voice_in_it(actor, thread)
 
 
 def who_said_it(actor: Actor, comment: Comment) -> bool:
@@ -91,4 +106,4 @@ def who_said_it(actor: Actor, comment: Comment) -> bool:
 
 #: Who reads what is said, by how far it goes.
 HEARERS = (of_its_delegation, in_its_group, inside_with_it, anybody_with_it)
-READERS_OF_THREADS = (*HEARERS, in_its_secretariat)
+READERS_OF_THREADS: tuple[Rule, ...] = (*map(with_its_draft, HEARERS), in_its_secretariat)

@@ -31,6 +31,7 @@ from negotiate.models import (
     PackagePart,
     ReadMark,
     Revision,
+    SavedWording,
     Seat,
     Sighting,
     SilenceSighting,
@@ -131,14 +132,22 @@ _FOLLOWED = select(
     select(func.max(SilenceSighting.id)).where(SilenceSighting.person_id == bindparam("person")).scalar_subquery(),
 )
 
+_DRAFTS_READ = (
+    select(SavedWording.id)
+    .join(Revision, Revision.id == SavedWording.revision_id)
+    .join(Amendment, Amendment.id == Revision.amendment_id)
+    .where(or_(Amendment.delegation_id.in_(_OWN), Amendment.group_id.in_(_GROUPS)))
+)
 _HER_TALK = select(Thread.id).where(
     or_(
         Thread.opened_by_id == bindparam("person"),
         Thread.comments.any(Comment.mentions.any(CommentMention.person_id == bindparam("person"))),
-    )
+    ),
+    or_(Thread.saved_wording_id.is_(None), Thread.saved_wording_id.in_(_DRAFTS_READ)),
 )
 _SPOKEN = select(
     select(func.max(Comment.id)).where(Comment.thread_id.in_(_HER_TALK)).scalar_subquery(),
+    select(func.max(Comment.made_at)).where(Comment.thread_id.in_(_HER_TALK)).scalar_subquery(),
     select(func.max(ThreadTurn.id)).where(ThreadTurn.thread_id.in_(_HER_TALK)).scalar_subquery(),
     select(func.max(CommentWithdrawal.id))
     .join(Comment, Comment.id == CommentWithdrawal.comment_id)
@@ -199,6 +208,9 @@ def marks_of(db: Session, person_id: int | None) -> tuple[tuple[Any, ...], ...]:
     return tuple(tuple(row) for row in (*seen, *followed) if any(row))
 
 
-def talk_of(db: Session, person_id: int | None) -> tuple[int | None, ...]:
-    """Return how far the threads have come that a person began, or that name her; rows are only added."""
-    return tuple(db.execute(_SPOKEN, {"person": person_id}).one())
+def talk_of(db: Session, person_id: int | None, delegation_ids: frozenset[int]) -> tuple[Any, ...]:
+    """Return how far the threads have come that a person began, or that name her; rows are only added.
+
+    Those of drafts go with these, and count only as long as her delegations, or one of their groups, may read them.
+    """
+    return tuple(db.execute(_SPOKEN, {"person": person_id, "own": sorted(delegation_ids)}).one())

@@ -151,6 +151,7 @@ BLUEPRINTS = (
     threads.retractions,
     beginnings.on_clauses,
     beginnings.on_amendments,
+    beginnings.on_drafts,
     amendments.bp,
     *(chair_offices.bp, chairs_proposals.bp, chairs_proposals.reconciliations, sub_amendments.bp),
     sub_amendments.incorporations,

@@ -43,7 +43,7 @@ def test_one_delegation_hears_threads_of_several_reaches_open_resolved_and_with_
 
     assert {note.reach for note in notes} == set(ThreadReach) - {ThreadReach.SECRETARIAT}
     assert {note.is_resolved for note in notes} == {True, False}
-    assert {words_state(note) for note in notes} == {"here", "words changed"}
+    assert {words_state(note) for note in notes} == {"here", "words changed", "was here"}
 
 
 def test_an_expert_note_has_been_taken_up(db: Session, demo: Loaded) -> None:

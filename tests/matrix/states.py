@@ -85,8 +85,10 @@ ON_THE_TABLE = (
 #: What the chair proposes, and no delegation.
 CHAIRS = (State("draft of the chair", code="chairs_draft"), State("tabled by the chair", code="chairs"))
 AMENDMENT = (*DRAFTS, *ON_THE_TABLE, *CHAIRS)
-#: What words are spoken of: what is on the table, and drafts, of which they cannot be.
+#: What words are spoken of to others than those who draft: what is on the table, and no draft.
 SPOKEN_OF = (*DRAFTS, *ON_THE_TABLE[:2])
+#: Of what those speak who draft: drafts, of the chair none, and nothing that is on the table.
+DRAFTED = (*DRAFTS, ON_THE_TABLE[0], CHAIRS[0])
 TABLING = (*DRAFTS, State("draft, no round open", place="resting", code="draft"), *ON_THE_TABLE, *CHAIRS)
 ROUND = (
     State("open, an amendment undecided", code="open"),
@@ -102,6 +104,10 @@ THREAD = (
     State("of Arvenia alone", code="own thread"),
     State("of its group", code="group thread"),
     State("to the secretariat", code="office thread"),
+    State("of Arvenia alone, in its draft", code="draft thread"),
+    State("of its group, in a draft that it shares", code="shared thread"),
+    State("of Belmara alone, in a draft that it reads", code="fellow thread"),
+    State("of its group, in a draft that is shared no longer", code="former thread"),
     State("to all participants", code="thread"),
     State("to all participants, resolved", code="resolved thread"),
     State("to all, text open to everyone", audience=EVERYONE, code="thread"),
@@ -120,7 +126,11 @@ POSITION = (
     State("to its group", code="group stance"),
     State("to all participants", code="stance"),
 )
-COMMENT = (State("of Arvenia alone", code="own comment"), State("to all participants", code="comment"))
+COMMENT = (
+    State("of Arvenia alone", code="own comment"),
+    State("to all participants", code="comment"),
+    State("of Belmara, in a draft that is shared no longer", code="former comment"),
+)
 
 #: A clause, for acting on it as a whole.
 ON_CLAUSE = (

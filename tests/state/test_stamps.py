@@ -11,12 +11,14 @@ from negotiate import clock
 from negotiate.models import Delegation, Notice, ThreadReach
 from negotiate.operations.amendments.sharing import keep_private, share
 from negotiate.operations.amendments.tabling import discard
+from negotiate.operations.comments.speaking import answer
 from negotiate.operations.house.delegations import correct_delegation
 from negotiate.operations.house.groups import add_group, join, leave
 from negotiate.operations.house.people import suspend
 from negotiate.operations.publishing.notices import see
 from negotiate.operations.publishing.rounds import set_deadline
 from negotiate.policy import COMMAND_LINE
+from negotiate.state.comments.heard import Whispers, whispers
 from negotiate.state.stamps import (
     all_drafts,
     drafts_of,
@@ -29,7 +31,7 @@ from negotiate.state.stamps import (
 )
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation, begin, drafted, published, tabled
-from tests.operations.talking import friends, spoken
+from tests.operations.talking import friends, spoken, spoken_in_draft
 
 LATER = datetime(2999, 1, 1, tzinfo=UTC)
 
@@ -179,9 +181,40 @@ def test_what_is_said_to_somebody_in_confidence_changes_her_stamp_alone(
     db: Session, cast: Cast, talks: Negotiation
 ) -> None:
     people = [cast.nadia, cast.bela, cast.sefa]
-    before = [talk_of(db, player.actor.person_id) for player in people]
+    before = [talk_of(db, player.actor.person_id, player.actor.own_ids()) for player in people]
     group = friends(db, cast, cast.arvenia, cast.belmara)
     spoken(db, cast.bela, talks.conduct, "hospitals", f"@{cast.nadia.name}?", ThreadReach.GROUP, group=group)
-    after = [talk_of(db, player.actor.person_id) for player in people]
+    after = [talk_of(db, player.actor.person_id, player.actor.own_ids()) for player in people]
 
     assert [one == other for one, other in zip(before, after, strict=True)] == [False, False, True]
+
+
+def test_what_is_said_in_a_draft_that_somebody_no_longer_reads_leaves_her_stamp_alone(
+    db: Session, cast: Cast, talks: Negotiation
+) -> None:
+    draft = drafted(db, cast.nadia, talks.conduct, "shall", "should")
+    share(db, cast.nadia.actor, draft.code, friends(db, cast, cast.arvenia, cast.belmara))
+    thread = spoken_in_draft(db, cast.bela, draft, "should")
+    keep_private(db, cast.nadia.actor, draft.code)
+    asked = cast.bela.actor.person_id, cast.bela.actor.own_ids()
+    before = talk_of(db, *asked), whispers(db, cast.bela.actor, talks.instrument.code)
+    answer(db, cast.nadia.actor, thread.code, "Barely.")
+
+    assert (talk_of(db, *asked), whispers(db, cast.bela.actor, talks.instrument.code)) == before
+
+
+def test_a_comment_in_place_of_one_that_went_with_its_draft_changes_the_stamp(
+    db: Session, cast: Cast, talks: Negotiation
+) -> None:
+    stamps = [stamp_of_a_passing_draft(db, cast, talks, word) for word in ("should", "ought")]
+
+    assert stamps[0] != stamps[1]
+
+
+def stamp_of_a_passing_draft(db: Session, cast: Cast, talks: Negotiation, word: str) -> Whispers:
+    """Return the stamp of what Noor hears while a draft of her delegation is spoken of that is then discarded."""
+    draft = drafted(db, cast.nadia, talks.conduct, "shall", word)
+    spoken_in_draft(db, cast.nadia, draft, word, reach=ThreadReach.DELEGATION)
+    stamp = whispers(db, cast.noor.actor, talks.instrument.code)
+    discard(db, cast.nadia.actor, draft.code)
+    return stamp

@@ -5,11 +5,16 @@ from collections.abc import Iterator
 import pytest
 from sqlalchemy.orm import Session
 
-from negotiate.models import AmendmentKind
+from negotiate.models import Amendment, AmendmentKind, Thread, ThreadReach
 from negotiate.operations.amendments import sharing, tabling
+from negotiate.operations.comments.beginnings import FirstComment
+from negotiate.operations.comments.in_drafts import begin_on_draft
+from negotiate.operations.comments.speaking import answer
 from negotiate.operations.house import groups
 from negotiate.operations.text import corrections
+from negotiate.state.rows import by_code
 from tests.cast import Cast
+from tests.operations.talking import spoken_in_draft
 from tests.together.conftest import Gathering
 from tests.together.meeting import Meeting
 from tests.together.pairs import pairs, untouched
@@ -24,12 +29,21 @@ def shared(db: Session, cast: Cast) -> Scene:
         groups.join(db, cast.ada.actor, group.code, delegation)
     groups.confirm_member(db, cast.nadia.actor, group.code, cast.belmara)
     sharing.share(db, cast.nadia.actor, scene["draft"], group.code)
-    return Scene(cast, {**scene.things, "group": group.code})
+    thread = spoken_in_draft(db, cast.nadia, by_code(db, Amendment, scene["draft"]), "relies")
+    return Scene(cast, {**scene.things, "group": group.code, "thread": thread.code})
+
+
+def said(db: Session, at: Scene) -> Thread:
+    """Let Belmara speak of the draft that it reads, to the group."""
+    words = FirstComment("On whom?", ThreadReach.GROUP, "1", "relies", group=at["group"])
+    return begin_on_draft(db, at.cast.bela.actor, at["draft"], words)
 
 
 DEEDS: dict[str, Deed] = {
     "save": lambda db, at: tabling.save(db, at.cast.nadia.actor, at["draft"], 1, at["saved"]),
     "a friend saves": lambda db, at: tabling.save(db, at.cast.bela.actor, at["draft"], 1, at["to correct"]),
+    "a friend speaks": said,
+    "a friend answers": lambda db, at: answer(db, at.cast.bela.actor, at["thread"], "On everybody."),
     "carry over": lambda db, at: tabling.carry(db, at.cast.noor.actor, at["draft"]),
     "share": lambda db, at: sharing.share(db, at.cast.nadia.actor, at["draft"], at["group"]),
     "keep private": lambda db, at: sharing.keep_private(db, at.cast.noor.actor, at["draft"]),

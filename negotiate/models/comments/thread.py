@@ -1,7 +1,7 @@
-"""A thread: what is said of words of a version or of a tabled wording, and who reads it, for ever.
+"""A thread: what is said of words of a version, of a tabled wording or of a draft, and who reads it, for ever.
 
-The words are tokens of one immutable text. Where they are now follows from the edits that were made since
-(`text/anchoring`), and is stored nowhere.
+The words are tokens of one immutable text; of a draft, of one that it was saved with. Where they are now follows from
+the edits that were made since (`text/anchoring`), and is stored nowhere.
 """
 
 from datetime import datetime
@@ -11,6 +11,7 @@ from sqlalchemy import CheckConstraint, ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from negotiate.models.amendments.amendment import Amendment, Revision
+from negotiate.models.amendments.saved_wording import SavedWording
 from negotiate.models.base import Base, Coded, words
 from negotiate.models.house.delegation import Delegation
 from negotiate.models.house.group import Group
@@ -48,11 +49,15 @@ class ThreadKind(Enum):
 
 
 class Thread(Coded, Base):
-    """The tokens [start, end) that are spoken of, of a version or of a tabled revision; none: all of it."""
+    """The tokens [start, end) that are spoken of, of a version, a tabled revision or a draft; none: all of it."""
 
     __tablename__ = "thread"
     __table_args__ = (
-        CheckConstraint("(version_id is null) = (revision_id is not null)", name="one_text"),
+        CheckConstraint(
+            "(version_id is null) = (revision_id is not null or saved_wording_id is not null)", name="one_text"
+        ),
+        CheckConstraint("revision_id is null or saved_wording_id is null", name="tabled_or_drafted"),
+        CheckConstraint("saved_wording_id is null or reach in ('own delegation', 'group')", name="drafts_to_few"),
         CheckConstraint("(reach = 'group') = (group_id is not null)", name="group_where_it_reaches_one"),
         CheckConstraint("0 <= start and start <= stop", name="in_order"),
     )
@@ -61,6 +66,8 @@ class Thread(Coded, Base):
     clause_id: Mapped[int] = mapped_column(ForeignKey("clause.id"), index=True)
     version_id: Mapped[int | None] = mapped_column(ForeignKey("version.id"))
     revision_id: Mapped[int | None] = mapped_column(ForeignKey("revision.id"), index=True)
+    #: What a draft said when it was spoken of; read by those alone who still read the draft.
+    saved_wording_id: Mapped[int | None] = mapped_column(ForeignKey("saved_wording.id"), index=True)
     #: "end" is a word of SQL.
     start: Mapped[int]
     stop: Mapped[int]
@@ -76,10 +83,22 @@ class Thread(Coded, Base):
     clause: Mapped[Clause] = relationship()
     version: Mapped[Version | None] = relationship()
     revision: Mapped[Revision | None] = relationship()
+    saved_wording: Mapped[SavedWording | None] = relationship()
     group: Mapped[Group | None] = relationship()
     delegation: Mapped[Delegation | None] = relationship()
     comments: Mapped[list["Comment"]] = relationship(back_populates="thread", order_by="Comment.id")
-    turns: Mapped[list["ThreadTurn"]] = relationship(order_by="ThreadTurn.id")
+    turns: Mapped[list["ThreadTurn"]] = relationship(back_populates="thread", order_by="ThreadTurn.id")
+
+    @property
+    def is_of_draft(self) -> bool:
+        """Say whether it was begun on a draft; it stays so when the draft is tabled."""
+        return self.saved_wording_id is not None
+
+    @property
+    def amendment(self) -> Amendment | None:
+        """Return the amendment whose words it is about, a draft or tabled; None where it is about the text."""
+        revision = self.saved_wording.revision if self.saved_wording else self.revision
+        return revision.amendment if revision else None
 
     @property
     def is_resolved(self) -> bool:
@@ -102,8 +121,8 @@ class Comment(Coded, Base):
     thread: Mapped[Thread] = relationship(back_populates="comments")
     delegation: Mapped[Delegation | None] = relationship()
     made_by: Mapped[Person | None] = relationship()
-    retraction: Mapped["CommentWithdrawal | None"] = relationship()
-    mentions: Mapped[list["CommentMention"]] = relationship(order_by="CommentMention.id")
+    retraction: Mapped["CommentWithdrawal | None"] = relationship(back_populates="comment")
+    mentions: Mapped[list["CommentMention"]] = relationship(back_populates="comment", order_by="CommentMention.id")
 
 
 class CommentWithdrawal(Base):
@@ -114,6 +133,8 @@ class CommentWithdrawal(Base):
     comment_id: Mapped[int] = mapped_column(ForeignKey("comment.id"), unique=True)
     withdrawn_at: Mapped[datetime]
     withdrawn_by_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+
+    comment: Mapped[Comment] = relationship(back_populates="retraction")
 
 
 class ThreadState(Enum):
@@ -133,6 +154,7 @@ class ThreadTurn(Base):
     made_at: Mapped[datetime]
     made_by_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
 
+    thread: Mapped[Thread] = relationship(back_populates="turns")
     made_by: Mapped[Person | None] = relationship()
 
 
@@ -144,6 +166,7 @@ class CommentMention(Base):
     comment_id: Mapped[int] = mapped_column(ForeignKey("comment.id"), index=True)
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
 
+    comment: Mapped[Comment] = relationship(back_populates="mentions")
     person: Mapped[Person] = relationship()
 
 

@@ -28,6 +28,7 @@ from negotiate.operations.amendments.backings import come_forward
 from negotiate.operations.amendments.carriages import carry_unseen, steps_unseen
 from negotiate.operations.amendments.wordings import Proposal, begin, put_down, stands_behind
 from negotiate.operations.chair.offices import next_number
+from negotiate.operations.comments.in_drafts import forget_talk
 from negotiate.operations.opening import ask, opened
 from negotiate.operations.publishing.reopenings import check_scope
 from negotiate.operations.record import instrument_chain, private_chain, record
@@ -84,9 +85,10 @@ def save(db: Session, actor: Actor, amendment_code: str, edition: int, proposal:
 
 
 def discard(db: Session, actor: Actor, amendment_code: str) -> Instrument:
-    """Throw a private draft away with its words; it was never on the table, so nothing public is lost."""
+    """Throw a private draft away with its words, and with what was said of them; nothing public is lost by it."""
     amendment = opened(db, actor, Act.DISCARD_DRAFT, Amendment, amendment_code)
     instrument = amendment.instrument
+    forget_talk(db, amendment)
     for kind in (Uptake, Remedy, ScenarioAnswer, ModelOrigin, VariantOrigin):
         for row in db.scalars(select(kind).where(kind.amendment_id == amendment.id)):
             db.delete(row)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from negotiate import clock
@@ -17,6 +18,7 @@ from negotiate.models import (
     Footing,
     Revision,
     SavedWording,
+    Thread,
     Version,
     packed,
 )
@@ -102,7 +104,7 @@ def put_down(db: Session, revision: Revision, actor: Actor, proposal: Proposal) 
     """Fill a draft's revision and keep what it says now; say whether that is a new wording of its history."""
     fill(db, revision, actor, proposal)
     last = revision.saved_wordings[-1] if revision.saved_wordings else None
-    goes_on = last is not None and _goes_on(last, revision, actor, proposal)
+    goes_on = last is not None and _goes_on(db, last, actor, proposal)
     row = last if last is not None and goes_on else SavedWording(begun_at=clock.now())
     row.edition, row.base_version = revision.edition, revision.base_version
     row.label, row.heading, row.body = revision.label, revision.heading, revision.body
@@ -113,10 +115,16 @@ def put_down(db: Session, revision: Revision, actor: Actor, proposal: Proposal) 
     return row is not last
 
 
-def _goes_on(last: SavedWording, revision: Revision, actor: Actor, proposal: Proposal) -> bool:
-    """Say whether a wording takes the place of the one before: saved by the page just before, or saying the same."""
+def _goes_on(db: Session, last: SavedWording, actor: Actor, proposal: Proposal) -> bool:
+    """Say whether a wording takes the place of the one before: saved by the page just before, or saying the same.
+
+    What somebody has spoken of stays as it was.
+    """
     if not last.is_automatic or last.saved_by_id != actor.person_id:
         return False
+    if db.scalar(select(Thread.id).where(Thread.saved_wording_id == last.id).limit(1)) is not None:
+        return False
+    revision = last.revision
     if proposal.is_automatic:
         return clock.now() - last.begun_at < SITTING
     return (last.label, last.wording, last.rationale) == (revision.label, revision.wording, revision.rationale)

@@ -25,8 +25,9 @@ from negotiate.text.wording import BORDER, Wording
 class FirstComment:
     """What is said, to whom, and of which words, as it comes out of the form.
 
-    `text` is the code of the version or the revision that the form showed; `nth` says which it is where the words
-    stand in its body more than once, counted from 1; 0 where nobody said. `quote` is empty where all of it is meant.
+    `text` is the code of the version or the revision that the form showed, of a draft the number of its edition; `nth`
+    says which it is where the words stand in its body more than once, counted from 1; 0 where nobody said. `quote` is
+    empty where all of it is meant.
     """
 
     words: str
@@ -51,8 +52,8 @@ def begin_on_clause(db: Session, actor: Actor, clause_code: str, said: FirstComm
         raise NotFound("There is nothing here that you can see.")
     if said.reach is ThreadReach.PUBLIC:
         check_everyone_reads(db, version)
-    start, stop = _span(version.wording.text, said)
-    thread = _thread(db, actor, clause, said)
+    start, stop = span_of(version.wording.text, said)
+    thread = new_thread(db, actor, clause, said)
     thread.version_id, thread.start, thread.stop = version.id, start, stop
     return _begun(db, actor, thread, said)
 
@@ -65,13 +66,13 @@ def begin_on_amendment(db: Session, actor: Actor, amendment_code: str, said: Fir
         raise NotFound("There is nothing here that you can see.")
     if said.reach is ThreadReach.PUBLIC:
         raise Invalid("Not everyone reads amendments. Say it to all participants, or on the text.", "reach")
-    start, stop = _span(revision.wording.text, said)
-    thread = _thread(db, actor, amendment.clause, said)
+    start, stop = span_of(revision.wording.text, said)
+    thread = new_thread(db, actor, amendment.clause, said)
     thread.revision_id, thread.start, thread.stop = revision.id, start, stop
     return _begun(db, actor, thread, said)
 
 
-def _span(text: str, said: FirstComment) -> tuple[int, int]:
+def span_of(text: str, said: FirstComment) -> tuple[int, int]:
     """Return the tokens that are quoted; raise Invalid where they do not stand there, or more than once."""
     if not said.quote.strip():
         return 0, 0
@@ -89,7 +90,7 @@ def _span(text: str, said: FirstComment) -> tuple[int, int]:
     return found[0]
 
 
-def _thread(db: Session, actor: Actor, clause: Clause, said: FirstComment) -> Thread:
+def new_thread(db: Session, actor: Actor, clause: Clause, said: FirstComment) -> Thread:
     """Return a thread without its words; raise Invalid where the actor cannot say it to those whom she names."""
     instrument = clause.instrument
     delegation = delegation_of(db, actor, instrument) if seated_in(actor, instrument) else None

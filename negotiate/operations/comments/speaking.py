@@ -91,6 +91,11 @@ def _begins_with(words: str, name: str) -> bool:
 
 
 def told_of(comment: Comment) -> dict[str, str]:
-    """Return what an entry tells of a comment: which it is, on which clause, and the hash of its words."""
+    """Return what an entry tells of a comment: which it is, on which clause, and the hash of its words.
+
+    Of drafts, whose words no journal holds, it tells nothing that would give these away.
+    """
+    if comment.thread.is_of_draft:
+        return {"comment": comment.code}
     digest = hashlib.sha256(comment.words.encode("utf-8")).hexdigest()
     return {"clause": comment.thread.clause.code, "comment": comment.code, "hash": digest}

@@ -27,5 +27,6 @@ def _turn(db: Session, actor: Actor, thread_code: str, into: ThreadState) -> Thr
     db.add(ThreadTurn(thread_id=thread.id, into=into, made_at=clock.now(), made_by_id=actor.person_id))
     db.flush()
     db.expire(thread, ["turns"])
-    record(db, actor, f"{into.value} a thread", thread, chain=spoken_chain(thread), clause=thread.clause.code)
+    told = {} if thread.is_of_draft else {"clause": thread.clause.code}
+    record(db, actor, f"{into.value} a thread", thread, chain=spoken_chain(thread), **told)
     return thread

@@ -180,7 +180,7 @@ def _question(db: Session, actor: Actor, instrument: Instrument, code: str) -> S
 def _thread(db: Session, actor: Actor, instrument: Instrument, code: str) -> Thread:
     """Return what was said where a loophole was found; who does not read it has found none there."""
     thread = by_code(db, Thread, code)
-    if thread.instrument_id != instrument.id or not may(actor, Act.SEE_THREAD, thread):
+    if thread.instrument_id != instrument.id or thread.is_of_draft or not may(actor, Act.SEE_THREAD, thread):
         raise NotFound("There is nothing here that you can see.")
     return thread
 

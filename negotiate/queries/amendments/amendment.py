@@ -41,6 +41,7 @@ ON_AMENDMENTS = (
     Act.DISCARD_DRAFT,
     Act.NAME_RECONCILED,
     Act.BUNDLE,
+    Act.SPEAK_OF_DRAFT,
     Act.BACK_DRAFT,
     Act.TABLE,
     Act.WITHDRAW,

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from negotiate.amendment_names import amendment_of
+from negotiate.amendment_names import amendment_name, amendment_of
 from negotiate.errors import Invalid, NotFound
 from negotiate.models import Amendment, Audience, Clause, Delegation, Group, Instrument, ThreadReach, Version
 from negotiate.policy import Act, Actor, may, require
 from negotiate.policy.speaking import observing
+from negotiate.queries.amendments.sharing import sharing_of
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.state.comments.heard import groups_of
 from negotiate.state.comments.words_now import reads, version_read
@@ -40,11 +41,12 @@ class Reaches:
 
 @dataclass(frozen=True)
 class CommentForm:
-    """A text that is spoken of: `text` is the code of its version or revision; `name` what people call it."""
+    """A text that is spoken of: `text` names its version, revision or edition; `name` is what people call it."""
 
     head: InstrumentHeader
     code: str
     is_amendment: bool
+    is_of_draft: bool
     text: str
     name: str
     heading: str
@@ -64,6 +66,7 @@ def comment_on_clause(db: Session, actor: Actor, code: str, text: str = "") -> C
         head=header_of(db, actor, instrument),
         code=code,
         is_amendment=False,
+        is_of_draft=False,
         text=version.code,
         name=full_name(version.label, version.heading),
         heading=version.heading,
@@ -85,12 +88,49 @@ def comment_on_amendment(db: Session, actor: Actor, code: str) -> CommentForm:
         head=header_of(db, actor, instrument),
         code=code,
         is_amendment=True,
+        is_of_draft=False,
         text=revision.code,
         name=amendment_of(amendment.number, amendment.proposer),
         heading=revision.heading,
         body=revision.body,
         reaches=reaches_of(db, actor, instrument, published=False),
     )
+
+
+def comment_on_draft(db: Session, actor: Actor, code: str) -> CommentForm:
+    """Return the form on what a draft says now, for those who read it."""
+    amendment = by_code(db, Amendment, code)
+    instrument = load_instrument(db, actor, amendment.instrument.code)
+    require(actor, Act.SEE_AMENDMENT, amendment)
+    if amendment.number is not None:
+        raise Invalid(f"{amendment_name(amendment.number)} is on the table by now. Comment on it there.")
+    require(actor, Act.SPEAK_OF_DRAFT, amendment)
+    revision = amendment.revision
+    return CommentForm(
+        head=header_of(db, actor, instrument),
+        code=code,
+        is_amendment=True,
+        is_of_draft=True,
+        text=str(revision.edition),
+        name=f"Draft of {amendment.proposer}",
+        heading=revision.heading,
+        body=revision.body,
+        reaches=_reaches_of_draft(db, actor, amendment),
+    )
+
+
+def _reaches_of_draft(db: Session, actor: Actor, amendment: Amendment) -> Reaches:
+    """Return to whom an actor can speak of a draft: never to anybody who does not read it."""
+    own, sharing = seated_in(actor, amendment.instrument), sharing_of(db, amendment)
+    names = db.scalars(select(Delegation.name).where(Delegation.id.in_(own))).all()
+    choices = [
+        ReachChoice("own delegation", ThreadReach.DELEGATION, f"{name} only", "negotiators of your delegation")
+        for name in names[:1]
+    ]
+    if sharing.group:
+        readers = f"negotiators of {', '.join(sharing.readers)}, as long as the draft is shared with them"
+        choices.append(ReachChoice(f"group {sharing.group_code}", ThreadReach.GROUP, sharing.group, readers))
+    return Reaches(tuple(choices), is_expert=False)
 
 
 def reaches_of(db: Session, actor: Actor, instrument: Instrument, *, published: bool) -> Reaches:

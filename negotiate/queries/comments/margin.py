@@ -7,7 +7,17 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import Session
 
-from negotiate.models import Amendment, Clause, Instrument, Lineage, Publication, Thread, ThreadKind, Uptake
+from negotiate.models import (
+    Amendment,
+    Clause,
+    Instrument,
+    Lineage,
+    Publication,
+    SavedWording,
+    Thread,
+    ThreadKind,
+    Uptake,
+)
 from negotiate.policy import Act, Actor, may
 from negotiate.policy.speaking import is_of_observers
 from negotiate.queries.comments.threads import ThreadNote, threads_heard
@@ -63,9 +73,15 @@ def said_near(clause: Clause) -> ColumnElement[bool]:
 
 def talk_of_amendment(db: Session, actor: Actor, amendment: Amendment) -> AmendmentTalk:
     """Return the threads on words that an amendment proposes, or has proposed, and what it was made of."""
-    tabled = Thread.revision_id.in_([one.id for one in amendment.revisions])
-    threads = numbered(threads_heard(db, actor, amendment.instrument, {}, tabled))
+    threads = numbered(threads_heard(db, actor, amendment.instrument, {}, said_of_amendment(amendment)))
     return AmendmentTalk(threads, _origin(db, actor, amendment))
+
+
+def said_of_amendment(amendment: Amendment) -> ColumnElement[bool]:
+    """Return the condition on threads about words of an amendment, on the table or when it was a draft."""
+    revisions = [one.id for one in amendment.revisions]
+    drafted = select(SavedWording.id).where(SavedWording.revision_id.in_(revisions))
+    return or_(Thread.revision_id.in_(revisions), Thread.saved_wording_id.in_(drafted))
 
 
 def _origin(db: Session, actor: Actor, amendment: Amendment) -> TakenUp | None:

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from negotiate.amendment_names import amendment_of
 from negotiate.models import Clause, Comment, Thread, Version
 from negotiate.policy import Act, Actor, may, require
-from negotiate.queries.comments.margin import NumberedThread, numbered, said_near
+from negotiate.queries.comments.margin import NumberedThread, numbered, said_near, said_of_amendment
 from negotiate.queries.comments.threads import ThreadNote, threads_heard
 from negotiate.queries.header import InstrumentHeader, allowed, header_of, load_instrument
 from negotiate.state.comments.words_now import lines_read
@@ -60,8 +60,8 @@ def thread_page(db: Session, actor: Actor, code: str) -> ThreadPage:
 
 def _of_same_text(db: Session, thread: Thread, note: ThreadNote) -> ColumnElement[bool]:
     """Return the condition on threads that may be of the text in which the words of a thread are now."""
-    if thread.revision is not None:
-        return Thread.revision_id.in_([one.id for one in thread.revision.amendment.revisions])
+    if thread.amendment is not None:
+        return said_of_amendment(thread.amendment)
     return and_(Thread.version_id.is_not(None), said_near(db.get_one(Clause, note.clause_id)))
 
 
@@ -71,9 +71,9 @@ def _is_own(actor: Actor, comment: Comment) -> bool:
 
 def _text(db: Session, thread: Thread, note: ThreadNote) -> tuple[str, Wording | None]:
     """Return the name and the words of the text in which the words of a thread are now."""
-    if thread.revision is not None:
-        amendment = thread.revision.amendment
-        return amendment_of(amendment.number or 0, amendment.proposer), amendment.revision.wording
+    if (amendment := thread.amendment) is not None:
+        tabled, draft = amendment.number, f"Draft of {amendment.proposer}"
+        return amendment_of(tabled, amendment.proposer) if tabled else draft, amendment.revision.wording
     version = db.get_one(Version, note.words.version_id) if note.words else thread.version
     assert version is not None  # a thread is on one text or the other
     return full_name(version.label, version.heading), version.wording if note.words else None

@@ -14,6 +14,7 @@ from negotiate.models import (
     CommentMention,
     Instrument,
     Revision,
+    SavedWording,
     TextPosition,
     Thread,
     ThreadKind,
@@ -25,12 +26,24 @@ from negotiate.policy import Act, Actor, may
 from negotiate.policy.speaking import Said, is_of_observers
 from negotiate.state.comments.clause_paths import ReadLines
 from negotiate.state.comments.heard import heard
-from negotiate.state.comments.words_now import SpokenWords, WordsNow, words_now, words_of_revision_now
+from negotiate.state.comments.words_now import (
+    SpokenWords,
+    WordsNow,
+    words_now,
+    words_of_draft_now,
+    words_of_revision_now,
+)
 from negotiate.state.house.actors import person_name
 from negotiate.state.text.origins import Source, sources_of
 
 #: The amendments that were made of threads, by the ids of these: their numbers and codes.
 Uptakes: TypeAlias = dict[int, tuple[tuple[int, str], ...]]
+#: A draft, or what was one, with all that it has said since.
+_DRAFTED = (
+    joinedload(Thread.saved_wording)
+    .joinedload(SavedWording.revision)
+    .options(selectinload(Revision.saved_wordings), joinedload(Revision.amendment).selectinload(Amendment.revisions))
+)
 
 
 @dataclass(frozen=True)
@@ -52,13 +65,15 @@ class CommentLine:
 class ThreadNote:
     """A thread; `readers` says in words who reads it. `words` are None where the reader does not read their text.
 
-    `amendment` is the code of the amendment whose words it is about; `changed_by` who changed the words of a clause.
+    `amendment` is the code of the amendment whose words it is about, on the table or, where it `is_of_draft`, when it
+    was one; `changed_by` who changed the words of a clause.
     """
 
     code: str
     clause_code: str
     clause_id: int
     amendment: str
+    is_of_draft: bool
     reach: ThreadReach
     readers: str
     kind: ThreadKind
@@ -70,6 +85,11 @@ class ThreadNote:
     changed_by: tuple[Source, ...]
     #: The numbers of the amendments on the table that were made of it, with their codes.
     taken_up: tuple[tuple[int, str], ...]
+
+    @property
+    def text_kind(self) -> str:
+        """Return what the numbers of the texts count on which its words were said, and changed."""
+        return "edition" if self.is_of_draft else "revision" if self.amendment else "version"
 
     @property
     def is_resolved(self) -> bool:
@@ -104,6 +124,7 @@ def threads_heard(
             joinedload(Thread.group),
             joinedload(Thread.delegation),
             joinedload(Thread.revision).joinedload(Revision.amendment).selectinload(Amendment.revisions),
+            _DRAFTED,
             selectinload(Thread.turns).joinedload(ThreadTurn.made_by),
             selectinload(Thread.comments).options(
                 joinedload(Comment.made_by),
@@ -126,9 +147,14 @@ def _words(db: Session, lines: ReadLines, threads: Sequence[Thread]) -> list[Wor
     on_text = [one for one in threads if one.version_id is not None]
     spoken = [SpokenWords(one.version_id or 0, one.clause_id, one.start, one.stop) for one in on_text]
     known = dict(zip((one.id for one in on_text), words_now(db, lines, spoken), strict=True))
-    return [
-        words_of_revision_now(one.revision, one.start, one.stop) if one.revision else known[one.id] for one in threads
-    ]
+    return [known[one.id] if one.id in known else _of_amendment(one) for one in threads]
+
+
+def _of_amendment(thread: Thread) -> WordsNow | None:
+    span = thread.start, thread.stop
+    if thread.saved_wording:
+        return words_of_draft_now(thread.saved_wording, *span)
+    return words_of_revision_now(thread.revision, *span) if thread.revision else None
 
 
 def _notes(
@@ -158,12 +184,13 @@ def _note(
     thread: Thread, now: WordsNow | None, sources: dict[str, Source], taken_up: tuple[tuple[int, str], ...]
 ) -> ThreadNote:
     last = thread.turns[-1] if thread.is_resolved else None
-    amendment = thread.revision.amendment if thread.revision else None
+    amendment = thread.amendment
     return ThreadNote(
         code=thread.code,
         clause_code=thread.clause.code,
         clause_id=now.clause_id if now else thread.clause_id,
         amendment=amendment.code if amendment else "",
+        is_of_draft=thread.is_of_draft,
         reach=thread.reach,
         readers=readers_of(thread),
         kind=thread.kind,

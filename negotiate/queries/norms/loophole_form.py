@@ -95,6 +95,8 @@ def _thread(db: Session, actor: Actor, code: str) -> Thread | None:
         return None
     thread = by_code(db, Thread, code)
     require(actor, Act.SEE_THREAD, thread)
+    if thread.is_of_draft:
+        raise NotFound("What is said of a draft stays with those who read it.")
     return thread
 
 

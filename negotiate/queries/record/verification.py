@@ -20,6 +20,9 @@ from negotiate.models import (
     ChecklistAnswer,
     ChecklistWidening,
     Clause,
+    Comment,
+    CommentMention,
+    CommentWithdrawal,
     Delegation,
     Destination,
     FilledChecklist,
@@ -40,6 +43,8 @@ from negotiate.models import (
     Scenario,
     ScenarioAnswer,
     ScenarioQuestion,
+    Thread,
+    ThreadTurn,
     Version,
     Widening,
 )
@@ -57,6 +62,7 @@ WITH_DRAFTS = (
     *(Scenario, Widening, ScenarioQuestion, ScenarioAnswer),
     *(Loophole, LoopholeWidening, LoopholeTurn),
     *(FilledChecklist, ChecklistWidening, ChecklistAnswer),
+    *(Thread, ThreadTurn, Comment, CommentMention, CommentWithdrawal),
 )
 
 
@@ -193,6 +199,8 @@ def _private(db: Session, kind: type[Base]) -> frozenset[int]:
     held_meanwhile = [
         *db.scalars(select(Revision)),
         *db.scalars(scenarios),
+        *db.scalars(select(Thread)),
+        *db.scalars(select(Comment)),
         *db.scalars(select(Loophole).options(selectinload(Loophole.widenings))),
     ]  # so that what refers to one of them asks no further
     private = frozenset(row.id for row in db.scalars(select(kind)) if not COVERED[kind].is_public(row))

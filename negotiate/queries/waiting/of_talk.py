@@ -55,7 +55,8 @@ def _said(actor: Actor, comment: Comment, clause: str) -> str:
     who = comment.made_by.name if comment.made_by else "Somebody"
     is_named = any(mention.person_id == actor.person_id for mention in comment.mentions)
     does = "names you in a comment" if is_named else "answers what you said"
-    return f"{who} {does} on {clause}" if clause else f"{who} {does}"
+    of_draft = " in a draft" if comment.thread.is_of_draft else ""
+    return f"{who} {does}{of_draft} on {clause}" if clause else f"{who} {does}{of_draft}"
 
 
 def requests_to_join(db: Session, actor: Actor, instruments: list[Instrument]) -> Iterator[WaitingThing]:

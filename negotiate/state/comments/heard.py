@@ -6,6 +6,7 @@ from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from negotiate.models import (
+    Amendment,
     Comment,
     CommentWithdrawal,
     Group,
@@ -14,7 +15,9 @@ from negotiate.models import (
     Participation,
     Position,
     PositionWithdrawal,
+    Revision,
     Role,
+    SavedWording,
     TextPosition,
     TextPositionWithdrawal,
     Thread,
@@ -48,11 +51,25 @@ def in_confidence(actor: Actor, instrument_id: int, said: Speech = Thread) -> li
         found.append(and_(said.delegation_id.in_(own), *told_to_few))
     if speaks_for:
         found.append(and_(said.reach == ThreadReach.GROUP, said.group_id.in_(groups_of(speaks_for, instrument_id))))
+    if said is Thread:
+        found = [and_(_of_no_draft_but(speaks_for, instrument_id), condition) for condition in found]
     if actor.holds(Role.SECRETARIAT, instrument_id):
         found.append(to_secretariat)
     if actor.holds(Role.CHAIR, instrument_id):
         found.append(and_(to_secretariat, said.delegation_id.is_(None)))
     return found
+
+
+def _of_no_draft_but(speaks_for: frozenset[int], instrument_id: int) -> ColumnElement[bool]:
+    """Return the condition on threads that are of no draft, or of one that those who speak so read now."""
+    shared = Amendment.group_id.in_(groups_of(speaks_for, instrument_id))
+    read = (
+        select(SavedWording.id)
+        .join(Revision, Revision.id == SavedWording.revision_id)
+        .join(Amendment, Amendment.id == Revision.amendment_id)
+        .where(Amendment.instrument_id == instrument_id, or_(Amendment.delegation_id.in_(speaks_for), shared))
+    )
+    return or_(Thread.saved_wording_id.is_(None), Thread.saved_wording_id.in_(read))
 
 
 def groups_of(delegation_ids: frozenset[int], instrument_id: int) -> Any:
@@ -73,15 +90,16 @@ def groups_of(delegation_ids: frozenset[int], instrument_id: int) -> Any:
 #: The numbers of instruments by their codes, which never change.
 _ids: Remembered[int | None] = Remembered(4096)
 #: How far what an actor hears in confidence has come.
-Whispers = tuple[int, ...]
+Whispers = tuple[Any, ...]
 
 
 def whispers(db: Session, actor: Actor, instrument_code: str) -> Whispers:
     """Return a stamp of what the actor hears of an instrument and others may not; empty where that is nothing.
 
     Two who hear different things may have the same: it tells one reader's pages apart, not the readers. Rows
-    are only added, so that their number and the newest of each kind tell of every change. What is said to others
-    changes nothing here, so that nobody notices it. All else has the stamp of the instrument's journal.
+    are only added, so that their number and the newest of each kind tell of every change; what is said of a draft goes
+    with it, and the number of a row may come back, which the instant of the newest comment tells. What is said to
+    others changes nothing here, so that nobody notices it. All else has the stamp of the instrument's journal.
     """
     instrument_id = _ids.get(instrument_code, lambda: _id_of(db, instrument_code)) if actor.places else None
     if not instrument_id or not in_confidence(actor, instrument_id):
@@ -104,6 +122,7 @@ def _stamp(actor: Actor, instrument_id: int) -> Any:
     return select(
         select(func.count(Comment.id)).where(Comment.thread_id.in_(inside)).scalar_subquery(),
         select(func.max(Comment.id)).where(Comment.thread_id.in_(inside)).scalar_subquery(),
+        select(func.max(Comment.made_at)).where(Comment.thread_id.in_(inside)).scalar_subquery(),
         select(func.max(ThreadTurn.id)).where(ThreadTurn.thread_id.in_(inside)).scalar_subquery(),
         select(func.max(CommentWithdrawal.id))
         .join(Comment, Comment.id == CommentWithdrawal.comment_id)

@@ -1,5 +1,6 @@
 """Where the words of threads are now: a function of the versions written since, kept by what it is made of."""
 
+import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -16,6 +17,7 @@ from negotiate.models import (
     Publication,
     PublishedClause,
     Revision,
+    SavedWording,
     Version,
     VersionKind,
     unpacked_changes,
@@ -27,7 +29,7 @@ from negotiate.state.text.lines import IS_NEWEST
 from negotiate.state.text.publications import is_published, latest_publication, published_version
 from negotiate.state.text.versions import current_version
 from negotiate.text.anchoring.anchored import AnchoredWords, WordsState, anchored
-from negotiate.text.anchoring.steps import text_step
+from negotiate.text.anchoring.steps import TextStep, text_step
 from negotiate.text.diff.wordings import diff_wordings
 from negotiate.text.edits import Tokens
 from negotiate.text.provenance.provenance import Attributed
@@ -47,7 +49,8 @@ class SpokenWords(NamedTuple):
 class WordsNow:
     """What became of words: the clause and the tokens where they are, how they read then and now, and by whom.
 
-    `version_id` is the text of the clause as the reader reads it, whose tokens [start, end) they are. `said_on` is the
+    `version_id` is the text of the clause as the reader reads it, whose tokens [start, end) they are; of an amendment
+    0, for its newest wording. `said_on` is the
     number of the version that they were said on, `changed_in` that of the one that changed them last, and `origins`
     are whose edits that were; none where nothing changed.
     """
@@ -72,6 +75,8 @@ class WordsNow:
 
 #: Words, with all that decides where they are now.
 _Known = tuple[SpokenWords, object]
+#: Some fifty kilobytes each.
+_STEPS: Remembered[TextStep] = Remembered(1_000)
 #: A kilobyte each.
 _KNOWN: Remembered[WordsNow | None] = Remembered(20_000)
 
@@ -166,18 +171,33 @@ def _origins(path: WordPath, start: int, stop: int, step: int) -> tuple[str, ...
 def words_of_revision_now(said_on: Revision, start: int, stop: int) -> WordsNow:
     """Return where words of a tabled wording are in the newest wording of the same amendment."""
     tabled = [one for one in said_on.amendment.revisions if one.tabled_at and one.number >= said_on.number]
-    texts = [one.wording.text for one in tabled]
-    steps = [
-        text_step(tokenize(old), [Attributed(edit, "") for edit in diff_wordings(old, new)])
-        for old, new in pairwise(texts)
-    ]
-    words = anchored(tokenize(texts[0]), start, stop, steps) if stop else AnchoredWords(0, 0)
-    changed = tabled[words.step + 1].number if words.step is not None else None
-    quote, now = _said(tokenize(texts[0]), start, stop), _said(tokenize(texts[-1]), words.start, words.end)
+    return _through(said_on.amendment.clause_id, [(one.number, one.wording.text) for one in tabled], (start, stop))
+
+
+def words_of_draft_now(said_on: SavedWording, start: int, stop: int) -> WordsNow:
+    """Return where words of a saved wording of a draft are in what the draft says now, or was tabled with since."""
+    revision = said_on.revision
+    later = [(one.edition, one.wording.text) for one in revision.saved_wordings if one.edition >= said_on.edition]
+    anew = [(None, one.wording.text) for one in revision.amendment.revisions if one.number > revision.number]
+    return _through(revision.amendment.clause_id, [*later, *anew], (start, stop))
+
+
+def _through(clause_id: int, texts: Sequence[tuple[int | None, str]], span: tuple[int, int]) -> WordsNow:
+    """Return where words of the first text of an amendment are in the last; with each goes the number that it has."""
+    (said_on, first), (_, last) = texts[0], texts[-1]
+    steps = [_step(old, new) for (_, old), (_, new) in pairwise(texts)]
+    words = anchored(tokenize(first), *span, steps) if span[1] else AnchoredWords(0, 0)
+    quote, now = _said(tokenize(first), *span), _said(tokenize(last), words.start, words.end)
+    changed = texts[words.step + 1][0] if words.step is not None else None
     return WordsNow(
-        said_on.amendment.clause_id, tabled[-1].id, words.start, words.end, words.state, False, quote, now,
-        said_on.number, changed, (),
+        clause_id, 0, words.start, words.end, words.state, False, quote, now, said_on or 0, changed, ()
     )  # fmt: skip
+
+
+def _step(old: str, new: str) -> TextStep:
+    """Return the step from one wording of an amendment to the next, kept by what both say."""
+    key = tuple(hashlib.sha256(text.encode("utf-8")).digest() for text in (old, new))
+    return _STEPS.get(key, lambda: text_step(tokenize(old), [Attributed(edit, "") for edit in diff_wordings(old, new)]))
 
 
 def _said(tokens: Tokens, start: int, stop: int) -> str:

@@ -24,9 +24,6 @@ from negotiate.models import (
     ChangeNoteDraft,
     Circle,
     Clause,
-    Comment,
-    CommentMention,
-    CommentWithdrawal,
     Compilation,
     Confirmation,
     ConfirmedObligation,
@@ -110,8 +107,6 @@ from negotiate.models import (
     TermRemark,
     TextPosition,
     TextPositionWithdrawal,
-    Thread,
-    ThreadTurn,
     Uptake,
     Variant,
     VariantOrigin,
@@ -122,6 +117,7 @@ from negotiate.models import (
 from negotiate.models.base import Base
 from negotiate.state.record.covered import Covered
 from negotiate.state.record.covered_checks import CHECKED
+from negotiate.state.record.covered_talk import SPOKEN
 
 #: The longest words that an entry holds as they are.
 SHORT = 64
@@ -149,9 +145,6 @@ COVERED: Mapping[type[Base], Covered] = {
         is_public=lambda row: row.tabled_at is not None,
         with_it=lambda row: (row.destination, row.footing),
     ),
-    Comment: Covered(
-        {"words": "may be taken back, and are then on no page: the entry that tells of them holds their hash"}
-    ),
     Package: Covered({"begun_at": _DRAFTING}, is_public=lambda row: row.is_closed, with_it=lambda row: row.parts),
     PackagePart: Covered(is_public=lambda row: row.package is not None and row.package.is_closed),
     Destination: _OF_REVISION,
@@ -171,6 +164,7 @@ COVERED: Mapping[type[Base], Covered] = {
     ),
     LoopholeTurn: Covered(is_public=lambda row: row.loophole.circle is Circle.ALL),
     **CHECKED,
+    **SPOKEN,
     Person: Covered(
         {
             "email": "the record keeps no address of anybody",
@@ -187,7 +181,7 @@ COVERED: Mapping[type[Base], Covered] = {
             *(Incorporation, Lineage, Membership),
             *(Mandate, MergeAct, Move, Offer, Participation, Position, PositionWithdrawal, Preparation),
             *(Publication, PublishedClause),
-            *(CommentMention, CommentWithdrawal, RecordHead, Remedy, Thread, ThreadTurn, Uptake),
+            *(RecordHead, Remedy, Uptake),
             *(FloorRequest, FloorStep, ItemCall, MeetingSummary),
             *(AgendaItem, ItemClause, ItemStrike, Meeting, MeetingCancellation, MeetingPlan),
             *(Exercise, ExerciseClosing, ExerciseInvitation),

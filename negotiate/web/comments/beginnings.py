@@ -1,4 +1,4 @@
-"""Beginning a thread: on words of a clause, or of an amendment on the table."""
+"""Beginning a thread: on words of a clause, of an amendment on the table, or of a draft."""
 
 from typing import Any
 
@@ -8,13 +8,15 @@ from flask.typing import ResponseReturnValue
 from negotiate.errors import Invalid
 from negotiate.models import Thread, ThreadKind
 from negotiate.operations.comments.beginnings import FirstComment, begin_on_amendment, begin_on_clause
-from negotiate.queries.comments.forms import CommentForm, comment_on_amendment, comment_on_clause
+from negotiate.operations.comments.in_drafts import begin_on_draft
+from negotiate.queries.comments.forms import CommentForm, comment_on_amendment, comment_on_clause, comment_on_draft
 from negotiate.queries.comments.threads import readers_of
 from negotiate.web.comments.reaches import reach_chosen
 from negotiate.web.pages.forms import number_in, shown_again
 
 on_clauses = Blueprint("clause_comments", __name__, url_prefix="/clauses/<clause>/comments")
 on_amendments = Blueprint("amendment_comments", __name__, url_prefix="/amendments/<code>/comments")
+on_drafts = Blueprint("draft_comments", __name__, url_prefix="/amendments/<code>/draft/comments")
 
 
 @on_clauses.get("/new", endpoint="new")
@@ -41,6 +43,19 @@ def ask_on_amendment(code: str) -> ResponseReturnValue:
 def create_on_amendment(code: str) -> ResponseReturnValue:
     """Begin a thread on words of an amendment."""
     return _begun(begin_on_amendment(g.db, g.actor, code, _said()))
+
+
+@on_drafts.get("/new", endpoint="new")
+def ask_on_draft(code: str) -> ResponseReturnValue:
+    """Show what a draft says, ready to be spoken of."""
+    return _form(comment_on_draft(g.db, g.actor, code))
+
+
+@on_drafts.post("", endpoint="create")
+@shown_again(ask_on_draft)
+def create_on_draft(code: str) -> ResponseReturnValue:
+    """Begin a thread on words of a draft."""
+    return _begun(begin_on_draft(g.db, g.actor, code, _said()))
 
 
 def _form(page: CommentForm) -> ResponseReturnValue:

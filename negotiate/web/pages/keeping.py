@@ -165,7 +165,7 @@ def _place_in_house() -> Place | None:
     if actor == NOBODY:
         return None
     drafts = all_drafts(g.db, actor.own_ids())
-    stamps, talk = stamps_of_all(g.db), talk_of(g.db, actor.person_id)
+    stamps, talk = stamps_of_all(g.db), talk_of(g.db, actor.person_id, actor.own_ids())
     return Place((_address(), stamps, drafts, talk, *_hers(Shows.HER_OWN)), actor, is_private=bool(drafts))
 
 

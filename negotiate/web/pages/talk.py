@@ -8,12 +8,15 @@ from flask import Flask, url_for
 from markupsafe import Markup
 
 from negotiate.markup import html as markup
+from negotiate.markup.marked_words import WordMark
 from negotiate.models import ThreadReach
 from negotiate.queries.comments.margin import NumberedThread
 from negotiate.queries.comments.talk_page import words_state
 from negotiate.queries.comments.threads import ThreadNote
 from negotiate.text.anchoring.anchored import WordsState
 from negotiate.text.diff.diff import diff
+from negotiate.text.diff.wordings import parted
+from negotiate.text.edits import Edit, apply
 from negotiate.text.tokens import tokenize
 from negotiate.text.wording import BORDER, Wording
 from negotiate.web.pages.filters import counted
@@ -52,6 +55,7 @@ def register(app: Flask) -> None:
     )
     app.jinja_env.filters.update(of_observers=of_observers, of_participants=of_participants, words_apart=words_apart)
     app.jinja_env.globals.update(reach_look=reach_look, reach_sign=reach_sign, talk_in_short=talk_in_short)
+    app.jinja_env.globals.update(redlined_talk=redlined_talk)
     app.jinja_env.globals.update(reach_options=[(reach.value, look.name) for reach, look in LOOKS.items()])
 
 
@@ -117,6 +121,21 @@ def spoken(wording: Wording, threads: Sequence[NumberedThread], prefix: str = ""
     cuts = sorted({body, len(text), *(max(body, at) for one in found for at in (one.start, one.end))})
     parts = ((text[start:end], _attributes(start, end, found, opened)) for start, end in pairwise(cuts))
     return Markup(markup.render_spans(parts, prefix))
+
+
+def redlined_talk(base: str, edits: Iterable[Edit], threads: Sequence[NumberedThread]) -> Markup:
+    """Return the body of a wording's text with what edits strike and add, and the words that open threads are about.
+
+    The words of the threads are those of what comes of the edits.
+    """
+    given = tuple(edits)
+    before, text = Wording.of(base), apply(base, given)
+    body = len(Wording.of(text).heading + BORDER)
+    found = [one for one in _found(text, threads, "") if one.end > body or one.start == one.end >= body]
+    cuts = sorted({max(body, at) for one in found for at in (one.start, one.end)})
+    parts = [(start, end, _attributes(start, end, found, "")) for start, end in pairwise(cuts)]
+    marks = [WordMark(start - body, end - body, attributes) for start, end, attributes in parts if attributes]
+    return Markup(markup.redline(before.body, parted(before, given)[1], marks=marks))
 
 
 def _found(text: str, threads: Iterable[NumberedThread], opened: str) -> Iterator[_Spoken]:

@@ -5,10 +5,11 @@ from sqlalchemy.orm import Session
 
 from negotiate.errors import Invalid
 from negotiate.models import Audience, Capacity
+from negotiate.operations.amendments.sharing import share
 from negotiate.operations.text.instruments import admit, set_audience
-from negotiate.queries.comments.forms import comment_on_amendment, comment_on_clause
+from negotiate.queries.comments.forms import comment_on_amendment, comment_on_clause, comment_on_draft
 from tests.cast import Cast
-from tests.operations.negotiation import Negotiation, drafted, published
+from tests.operations.negotiation import Negotiation, drafted, published, tabled
 from tests.operations.talking import friends
 
 
@@ -39,3 +40,22 @@ def test_a_draft_is_not_spoken_of(db: Session, cast: Cast, negotiation: Negotiat
 
     with pytest.raises(Invalid, match="not on the table yet"):
         comment_on_amendment(db, cast.nadia.actor, draft.code)
+
+
+def test_a_draft_is_spoken_of_to_those_alone_who_read_it(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    draft = drafted(db, cast.nadia, negotiation.conduct, "shall", "should")
+    alone = comment_on_draft(db, cast.nadia.actor, draft.code).reaches.choices
+    share(db, cast.nadia.actor, draft.code, friends(db, cast, cast.arvenia, cast.belmara))
+    form = comment_on_draft(db, cast.bela.actor, draft.code)
+
+    assert [choice.name for choice in alone] == ["Arvenia only"]
+    assert [choice.name for choice in form.reaches.choices] == ["Belmara only", "Friends"]
+    assert form.reaches.choices[-1].who.startswith("negotiators of Arvenia, Belmara,")
+    assert (form.name, form.text, form.is_of_draft) == ("Draft of Arvenia", "1", True)
+
+
+def test_what_is_tabled_is_spoken_of_as_what_is_on_the_table(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    amendment = tabled(db, cast.nadia, negotiation.conduct, "shall", "should")
+
+    with pytest.raises(Invalid, match="Amendment 1 is on the table by now"):
+        comment_on_draft(db, cast.nadia.actor, amendment.code)

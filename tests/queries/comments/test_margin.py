@@ -7,8 +7,8 @@ from negotiate.operations.comments.uptakes import take_up
 from negotiate.operations.text.instruments import admit
 from negotiate.queries.comments.margin import talk_beside_clause, talk_of_amendment
 from tests.cast import Cast
-from tests.operations.negotiation import Negotiation, published
-from tests.operations.talking import spoken
+from tests.operations.negotiation import Negotiation, drafted, published
+from tests.operations.talking import spoken, spoken_in_draft
 
 
 def test_threads_are_numbered_in_the_order_of_their_words(db: Session, cast: Cast, negotiation: Negotiation) -> None:
@@ -40,3 +40,14 @@ def test_what_was_said_in_confidence_is_shown_on_no_amendment_to_others(
     own, other = (talk_of_amendment(db, player.actor, draft).origin for player in (cast.noor, cast.bela))
 
     assert (own is None, other is None) == (False, True)
+
+
+def test_what_is_said_of_a_draft_stands_beside_it_and_nowhere_beside_the_text(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    draft = drafted(db, cast.nadia, negotiation.conduct, "shall", "should")
+    thread = spoken_in_draft(db, cast.nadia, draft, "should", reach=ThreadReach.DELEGATION)
+    own, other = (talk_of_amendment(db, player.actor, draft).threads for player in (cast.noor, cast.bela))
+
+    assert ([(one.note.code, one.note.is_of_draft) for one in own], other) == ([(thread.code, True)], ())
+    assert talk_beside_clause(db, cast.nadia.actor, negotiation.conduct) == ()

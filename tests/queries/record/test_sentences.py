@@ -9,7 +9,13 @@ from tests.house.sources import modules
 
 #: Acts of the journals that only a delegation's own people could read.
 PRIVATE = {"drafted", "saved", "discarded", "carried over", "shared", "unshared", "took up"}
-PRIVATE |= {"named what it reconciles", "put into a package", "taken out of a package", "said who stands behind"}
+PRIVATE |= {
+    "named what it reconciles",
+    "put into a package",
+    "taken out of a package",
+    "said who stands behind",
+    "spoke of a draft",
+}
 
 
 def acts() -> list[str]:

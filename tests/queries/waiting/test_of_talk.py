@@ -5,7 +5,7 @@ from sqlalchemy.orm import Session
 
 from negotiate.models import Amendment, ThreadReach
 from negotiate.operations.amendments import backings
-from negotiate.operations.amendments.sharing import share
+from negotiate.operations.amendments.sharing import keep_private, share
 from negotiate.operations.amendments.tabling import table
 from negotiate.operations.comments.speaking import answer, withdraw_comment
 from negotiate.operations.comments.turns import resolve
@@ -13,7 +13,7 @@ from negotiate.queries.waiting.of_talk import questions, requests_to_join
 from tests.cast import Cast, Player
 from tests.operations.amendments.test_sharing import draft_of_nadia, group_of
 from tests.operations.negotiation import Negotiation
-from tests.operations.talking import spoken
+from tests.operations.talking import spoken, spoken_in_draft
 
 
 def asked(db: Session, player: Player, negotiation: Negotiation) -> list[str]:
@@ -90,3 +90,16 @@ def test_a_draft_that_is_tabled_asks_nobody_any_more(db: Session, cast: Cast, dr
     table(db, cast.nadia.actor, draft.code, 1)
 
     assert requests(db, cast.bela, draft) == []
+
+
+def test_who_is_named_in_a_draft_is_asked_as_long_as_she_reads_it(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    draft = draft_of_nadia(db, cast, negotiation)
+    share(db, cast.nadia.actor, draft.code, group_of(db, cast, cast.arvenia, cast.belmara))
+    spoken_in_draft(db, cast.nadia, draft, "should", f"Enough, @{cast.bela.name}? And @{cast.sefa.name}?")
+    before = asked(db, cast.bela, negotiation), asked(db, cast.sefa, negotiation)
+    keep_private(db, cast.nadia.actor, draft.code)
+
+    assert before == ([f"{cast.nadia.name} names you in a comment in a draft on Article 2, Conduct"], [])
+    assert asked(db, cast.bela, negotiation) == []

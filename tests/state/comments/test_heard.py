@@ -5,14 +5,15 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from negotiate.models import Audience, Capacity, Thread, ThreadReach
+from negotiate.operations.amendments.sharing import share
 from negotiate.operations.comments.speaking import answer
 from negotiate.operations.house import groups
 from negotiate.operations.text.instruments import admit, set_audience
 from negotiate.policy import NOBODY, Act, Actor, may
 from negotiate.state.comments.heard import heard, whispers
 from tests.cast import Cast
-from tests.operations.negotiation import Negotiation, published
-from tests.operations.talking import friends, spoken
+from tests.operations.negotiation import Negotiation, drafted, published
+from tests.operations.talking import friends, spoken, spoken_in_draft
 
 PEOPLE = ("ada", "sefa", "chen", "nadia", "hugo", "bela", "olu", "obi")
 
@@ -73,3 +74,23 @@ def test_what_others_say_in_confidence_changes_no_stamp(db: Session, cast: Cast,
 
     assert [one[0] for one in (before, between, after)] == [(), (), ()]
     assert len({one[1] for one in (before, between, after)}) == 3
+
+
+@pytest.mark.parametrize("name", [*PEOPLE, "noor"])
+@pytest.mark.parametrize("is_shared_still", [True, False])
+def test_lists_hold_of_drafts_what_the_law_allows(
+    db: Session, cast: Cast, negotiation: Negotiation, name: str, is_shared_still: bool
+) -> None:
+    draft = drafted(db, cast.nadia, negotiation.conduct, "shall", "should")
+    share(db, cast.nadia.actor, draft.code, friends(db, cast, cast.arvenia, cast.belmara))
+    said = [
+        spoken_in_draft(db, player, draft, "should", reach=reach)
+        for player in (cast.nadia, cast.bela)
+        for reach in (ThreadReach.DELEGATION, ThreadReach.GROUP)
+    ]
+    draft.group = draft.group if is_shared_still else None
+    db.flush()
+    actor = getattr(cast, name).actor
+    listed = set(db.scalars(select(Thread).where(heard(actor, negotiation.instrument))))
+
+    assert listed == {thread for thread in said if may(actor, Act.SEE_THREAD, thread)}

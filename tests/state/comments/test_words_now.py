@@ -1,18 +1,22 @@
 """Where words are now: carried through merges, splits, joins and deletions, as far as the reader reads."""
 
+import pytest
 from sqlalchemy.orm import Session
 
-from negotiate.models import Hand, Thread
+from negotiate.models import Amendment, Hand, Thread, ThreadReach
+from negotiate.operations.amendments.answers import revise
+from negotiate.operations.amendments.tabling import save, table
+from negotiate.operations.amendments.wordings import Proposal
 from negotiate.operations.desk.take_backs import take_back
 from negotiate.operations.text.arrangement import NewClause, Signing, delete
 from negotiate.operations.text.divisions import join, split
 from negotiate.policy import Actor
-from negotiate.state.comments.words_now import SpokenWords, WordsNow, lines_read, words_now
+from negotiate.state.comments.words_now import SpokenWords, WordsNow, lines_read, words_now, words_of_draft_now
 from negotiate.state.text.versions import current_version
 from negotiate.text.anchoring.anchored import WordsState
 from tests.cast import Cast
-from tests.operations.negotiation import Negotiation, corrected, merged, published, tabled
-from tests.operations.talking import spoken
+from tests.operations.negotiation import Negotiation, corrected, drafted, merged, published, tabled
+from tests.operations.talking import spoken, spoken_in_draft
 
 SIGNED = Signing(Hand.EDITORIAL, "It reads better.")
 
@@ -92,3 +96,45 @@ def test_whoever_reads_what_is_published_finds_words_there(db: Session, cast: Ca
     assert as_published is not None
     assert (as_published.state, found(db, cast, thread).state) == (WordsState.HERE, WordsState.CHANGED)
     assert now(db, cast.olu.actor, later) is None
+
+
+@pytest.mark.parametrize(
+    ("body", "state", "now", "changed_in"),
+    [
+        ("Every State should not damage services at all.", WordsState.HERE, "should not damage", None),
+        ("A State should refrain from damage to services.", WordsState.CHANGED, "should refrain from damage", 3),
+        ("A State acts.", WordsState.REMOVED, "", 3),
+    ],
+)
+def test_words_of_a_draft_follow_each_save(
+    db: Session, cast: Cast, negotiation: Negotiation, body: str, state: WordsState, now: str, changed_in: int | None
+) -> None:
+    draft = drafted(db, cast.nadia, negotiation.conduct, "shall", "should")
+    thread = spoken_in_draft(db, cast.nadia, draft, "should not damage", reach=ThreadReach.DELEGATION)
+    base = draft.revision.wording.body
+    save(db, cast.nadia.actor, draft.code, 1, saying(draft, base.replace("A State", "Every State")))
+    save(db, cast.nadia.actor, draft.code, 2, saying(draft, body))
+    assert thread.saved_wording is not None
+    words = words_of_draft_now(thread.saved_wording, thread.start, thread.stop)
+
+    assert (words.state, words.now, words.quote, words.said_on) == (state, now, "should not damage", 1)
+    assert words.changed_in == changed_in
+
+
+def saying(draft: Amendment, body: str) -> Proposal:
+    """Return the form of a draft with other words."""
+    revision = draft.revision
+    assert revision.base_version is not None
+    return Proposal(revision.base_version.code, revision.label, revision.heading, body)
+
+
+def test_words_of_a_draft_follow_what_is_tabled_and_put_anew(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    draft = drafted(db, cast.nadia, negotiation.conduct, "shall", "should")
+    thread = spoken_in_draft(db, cast.nadia, draft, "should not", reach=ThreadReach.DELEGATION)
+    table(db, cast.nadia.actor, draft.code, draft.revision.edition)
+    revise(db, cast.nadia.actor, draft.code, saying(draft, draft.revision.body.replace("should not", "must not")))
+    db.expire_all()
+    assert thread.saved_wording is not None
+    words = words_of_draft_now(thread.saved_wording, thread.start, thread.stop)
+
+    assert (words.state, words.now, words.changed_in) == (WordsState.CHANGED, "must not", None)

@@ -40,3 +40,25 @@ def test_words_of_an_amendment_are_spoken_of_on_its_page(nadia: FlaskClient, tal
     nadia.post(f"/amendments/{talks.hard}/comments", data=form)
 
     assert "Too strong." in nadia.get(f"/amendments/{talks.hard}").text
+
+
+def test_words_of_a_draft_are_spoken_of_beside_it(nadia: FlaskClient, talks: Talks) -> None:
+    page = nadia.get(f"/amendments/{talks.draft}/draft/comments/new?quote=shall").text
+    text = page.partition('name="text" value="')[2].partition('"')[0]
+    form = {"text": text, "quote": "this Convention", "reach": "own delegation", "words": "Which State?"}
+    nadia.post(f"/amendments/{talks.draft}/draft/comments", data=form)
+    shown, written = (nadia.get(f"/amendments/{talks.draft}{part}").text for part in ("", "/edit"))
+
+    assert "Whoever can no longer read the draft reads none of it" in page
+    assert 'data-nth="1">this Convention</a>' in shown
+    assert "Which State?" in shown
+    assert "Comments in this draft" in written
+
+
+def test_a_comment_on_a_draft_that_nobody_reads_is_kept_on_the_page(nadia: FlaskClient, talks: Talks) -> None:
+    form = {"text": "1", "quote": "", "reach": "all participants", "words": "Which State?"}
+    page = nadia.post(f"/amendments/{talks.draft}/draft/comments", data=form)
+
+    assert page.status_code == 422
+    assert "Nobody else reads this draft." in page.text
+    assert "Which State?" in page.text
