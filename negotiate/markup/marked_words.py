@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from negotiate.markup.redline import Block
-from negotiate.markup.stretches import RedlineStretch
+from negotiate.markup.stretches import RedlineStretch, is_only_marks
 from negotiate.markup.tags import tag
 
 
@@ -41,10 +41,37 @@ def _cut(stretches: Iterable[RedlineStretch], marks: Sequence[WordMark]) -> Iter
             yield stretch
             continue
         inner = borders[bisect_right(borders, stretch.start) : bisect_right(borders, stretch.end - 1)]
-        for start, end in pairwise((stretch.start, *inner, stretch.end)):
-            found = next((mark.tag for mark in marks if mark.start <= start and end <= mark.end), "")
-            base_at = stretch.base_at + start - stretch.start if stretch.base_at >= 0 else -1
-            yield replace(stretch, start=start, end=end, base_at=base_at, mark=found)
+        for part in _with_words(stretch, inner):
+            yield replace(part, mark=next((mark.tag for mark in marks if _meet(mark, part)), ""))
+
+
+def _with_words(stretch: RedlineStretch, borders: Iterable[int]) -> list[RedlineStretch]:
+    """Return a stretch cut at borders; signs of emphasis, which are seen where they stand alone, stay with words."""
+    kept = [stretch.start]
+    for border in (*borders, stretch.end):
+        while len(kept) > 1 and _is_signs(stretch, kept[-1], border):
+            kept.pop()
+        if not _is_signs(stretch, kept[-1], border) or border == stretch.end:
+            kept.append(border)
+    return [_part(stretch, start, end) for start, end in pairwise(kept)]
+
+
+def _part(stretch: RedlineStretch, start: int, end: int) -> RedlineStretch:
+    base_at = stretch.base_at + start - stretch.start if stretch.base_at >= 0 else -1
+    return replace(stretch, start=start, end=end, base_at=base_at)
+
+
+def _is_signs(stretch: RedlineStretch, start: int, end: int) -> bool:
+    """Say whether signs of emphasis would be all of a part, as they are not of the whole."""
+    part = _part(stretch, start, end)
+    return bool(part.text.strip()) and is_only_marks(part) and not is_only_marks(stretch)
+
+
+def _meet(mark: WordMark, part: RedlineStretch) -> bool:
+    """Say whether words of a part, which no border of a mark cuts, are words of a mark."""
+    text = part.text
+    start = part.start + len(text) - len(text.lstrip(" *"))
+    return mark.start <= start < mark.end if text.strip(" *") else mark.start <= part.start and part.end <= mark.end
 
 
 def _bridged(stretches: Iterable[RedlineStretch]) -> Iterator[RedlineStretch]:

@@ -77,7 +77,6 @@ def test_nobody_else_can_be_told_of_a_draft(db: Session, cast: Cast, draft: Amen
 def test_another_group_than_the_drafts_own_is_not_told_of_it(db: Session, cast: Cast, draft: Amendment) -> None:
     other = groups.add_group(db, cast.ada.actor, "Others", "OT")
     groups.join(db, cast.ada.actor, other.code, cast.arvenia)
-    groups.confirm_member(db, cast.nadia.actor, other.code, cast.arvenia)
 
     with pytest.raises(Invalid, match="not shared with this group"):
         spoken_in_draft(db, cast.nadia, draft, "should", group=other.code)
@@ -148,7 +147,7 @@ def test_no_journal_holds_its_words_or_what_would_give_them_away(db: Session, ca
     entries = db.execute(told.where(RecordEntry.subject == f"thread:{thread.code}")).all()
 
     assert {name for name, _, _ in entries} == {f"delegation:{cast.belmara}"}
-    assert [sorted(facts) for _, facts, _ in entries] == [["comment"], ["comment"], []]
+    assert sorted(list(facts) for _, facts, _ in entries) == [[], ["comment"], ["comment"]]
     assert not any(rows for *_, rows in entries)
     assert "hash" not in json.dumps([facts for _, facts, _ in entries])
     assert verify(db) == []
