@@ -105,9 +105,9 @@ THREAD = (
     State("of its group", code="group thread"),
     State("to the secretariat", code="office thread"),
     State("of Arvenia alone, in its draft", code="draft thread"),
-    State("of its group, in a draft that it shares", code="shared thread"),
-    State("of Belmara alone, in a draft that it reads", code="fellow thread"),
-    State("of its group, in a draft that is shared no longer", code="former thread"),
+    State("of its group, in a shared draft", code="shared thread"),
+    State("of Belmara alone, in a shared draft", code="fellow thread"),
+    State("of its group, in a draft once shared", code="former thread"),
     State("to all participants", code="thread"),
     State("to all participants, resolved", code="resolved thread"),
     State("to all, text open to everyone", audience=EVERYONE, code="thread"),
@@ -129,7 +129,7 @@ POSITION = (
 COMMENT = (
     State("of Arvenia alone", code="own comment"),
     State("to all participants", code="comment"),
-    State("of Belmara, in a draft that is shared no longer", code="former comment"),
+    State("of Belmara, in a draft shared before", code="former comment"),
 )
 
 #: A clause, for acting on it as a whole.
