@@ -15,7 +15,7 @@ from itertools import groupby
 
 from negotiate.markup import redline as redlining
 from negotiate.markup.appearance import Appearance, appearance_of
-from negotiate.markup.marked_words import WordMark, marked
+from negotiate.markup.marked_words import MarkedWords, marked
 from negotiate.markup.moved_blocks import compared_blocks, moved_in, tags_at
 from negotiate.markup.pieces import ENUMERATOR, Piece, gathered
 from negotiate.markup.redline import Block, BlockState, MoveEnd
@@ -96,7 +96,7 @@ def redline(
     edits: Iterable[Edit],
     origins: Sequence[Origin | None] = (),
     prefix: str = "",
-    marks: Sequence[WordMark] = (),
+    marks: Sequence[MarkedWords] = (),
 ) -> str:
     """Return the page of `base` with what the edits strike, add and move; `origins` answer for them one by one.
 

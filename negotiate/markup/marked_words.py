@@ -11,7 +11,7 @@ from negotiate.markup.tags import tag
 
 
 @dataclass(frozen=True, slots=True)
-class WordMark:
+class MarkedWords:
     """The characters [start, end) of the new text, and the attributes of the link or span round them."""
 
     start: int
@@ -24,7 +24,7 @@ class WordMark:
         return tag("a" if "href" in self.attributes else "span", self.attributes)
 
 
-def marked(blocks: Iterable[Block], marks: Sequence[WordMark]) -> Iterator[Block]:
+def marked(blocks: Iterable[Block], marks: Sequence[MarkedWords]) -> Iterator[Block]:
     """Yield blocks with marks, in the order of the text and none over another, round their words.
 
     Words that were struck between words of one mark stand within it.
@@ -33,7 +33,7 @@ def marked(blocks: Iterable[Block], marks: Sequence[WordMark]) -> Iterator[Block
         yield replace(block, stretches=tuple(_bridged(_cut(block.stretches, marks)))) if marks else block
 
 
-def _cut(stretches: Iterable[RedlineStretch], marks: Sequence[WordMark]) -> Iterator[RedlineStretch]:
+def _cut(stretches: Iterable[RedlineStretch], marks: Sequence[MarkedWords]) -> Iterator[RedlineStretch]:
     """Yield stretches, those of the new text cut where marks begin and end."""
     borders = sorted({at for mark in marks for at in (mark.start, mark.end)})
     for stretch in stretches:
@@ -67,7 +67,7 @@ def _is_signs(stretch: RedlineStretch, start: int, end: int) -> bool:
     return bool(part.text.strip()) and is_only_marks(part) and not is_only_marks(stretch)
 
 
-def _meet(mark: WordMark, part: RedlineStretch) -> bool:
+def _meet(mark: MarkedWords, part: RedlineStretch) -> bool:
     """Say whether words of a part, which no border of a mark cuts, are words of a mark."""
     text = part.text
     start = part.start + len(text) - len(text.lstrip(" *"))

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from negotiate.markup.html import redline
-from negotiate.markup.marked_words import WordMark
+from negotiate.markup.marked_words import MarkedWords
 from negotiate.text.diff.diff import diff
 from negotiate.text.edits import apply
 
@@ -16,7 +16,7 @@ NEW = "States should not act.\n\n2. They report *soon*."
 def drawn(words: str, base: str = BASE, new: str = NEW) -> str:
     """Draw the change from one text to another with a mark round words of the other."""
     start = new.index(words)
-    return redline(base, diff(base, new), marks=[WordMark(start, start + len(words), {"class": "about"})])
+    return redline(base, diff(base, new), marks=[MarkedWords(start, start + len(words), {"class": "about"})])
 
 
 @pytest.mark.parametrize(
@@ -48,7 +48,7 @@ def test_marks_change_no_word(data: st.DataObject) -> None:
     start = data.draw(st.integers(0, length - 1))
     end = data.draw(st.integers(start + 1, length))
     edits = diff(BASE, NEW)
-    html = redline(BASE, edits, marks=[WordMark(start, end, {"class": "about"})])
+    html = redline(BASE, edits, marks=[MarkedWords(start, end, {"class": "about"})])
 
     assert html.replace('<span class="about">', "").count("about") == 0
     assert visible(html) == visible(redline(BASE, edits))

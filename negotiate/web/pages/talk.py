@@ -8,7 +8,7 @@ from flask import Flask, url_for
 from markupsafe import Markup
 
 from negotiate.markup import html as markup
-from negotiate.markup.marked_words import WordMark
+from negotiate.markup.marked_words import MarkedWords
 from negotiate.models import ThreadReach
 from negotiate.queries.comments.margin import NumberedThread
 from negotiate.queries.comments.talk_page import words_state
@@ -134,7 +134,7 @@ def redlined_talk(base: str, edits: Iterable[Edit], threads: Sequence[NumberedTh
     found = [one for one in _found(text, threads, "") if one.end > body or one.start == one.end >= body]
     cuts = sorted({max(body, at) for one in found for at in (one.start, one.end)})
     parts = [(start, end, _attributes(start, end, found, "")) for start, end in pairwise(cuts)]
-    marks = [WordMark(start - body, end - body, attributes) for start, end, attributes in parts if attributes]
+    marks = [MarkedWords(start - body, end - body, attributes) for start, end, attributes in parts if attributes]
     return Markup(markup.redline(before.body, parted(before, given)[1], marks=marks))
 
 
