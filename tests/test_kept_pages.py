@@ -131,6 +131,7 @@ NEVER_KEPT = {
         "term_files.show",
     },
     "talk": {"talk.index", "threads.show"},
+    "contests": {"contests.index", "contests.new", "contests.show"},
     "workshop": {"bench.index", "loopholes.index", "loopholes.show"},
     "variants": {"variants.index", "variants.new", "parents.show", "parent_clauses.show", "parent_answers.new"},
     "library": {

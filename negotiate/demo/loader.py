@@ -20,6 +20,7 @@ from negotiate.demo.norms.variants import deeds_of_variants
 from negotiate.demo.noting import deeds_of_notes
 from negotiate.demo.reading import deeds_of_reading, deeds_of_talk
 from negotiate.demo.speaking.chairs import deeds_of_the_chair
+from negotiate.demo.speaking.contests import deeds_of_contests
 from negotiate.demo.speaking.in_drafts import deeds_in_drafts
 from negotiate.demo.speaking.meetings import deeds_of_meetings
 from negotiate.demo.speaking.silences import deeds_of_silence
@@ -73,7 +74,13 @@ def _deeds(stage: StoryStage) -> list[Deed]:
         *deeds_of_coverage(stage),
         *deeds_of_positions(stage),
     ]
-    said = [*deeds_of_the_chair(stage), *deeds_of_silence(stage), *deeds_of_meetings(stage), *deeds_in_drafts(stage)]
+    said = [
+        *deeds_of_the_chair(stage),
+        *deeds_of_silence(stage),
+        *deeds_of_meetings(stage),
+        *deeds_in_drafts(stage),
+        *deeds_of_contests(stage),
+    ]
     return [*deeds_of_talk(stage), *deeds, *said, *norms, *reading]
 
 

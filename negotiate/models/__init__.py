@@ -36,6 +36,14 @@ from negotiate.models.comments.thread import (
     ThreadTurn,
     Uptake,
 )
+from negotiate.models.contests.contest import Contest, ContestState, EntryOf
+from negotiate.models.contests.contest_answer import (
+    ContestAnswer,
+    ContestConsequence,
+    ContestOutcome,
+    ContestWithdrawal,
+)
+from negotiate.models.contests.contest_times import ANSWER_DAYS, CONTEST_DAYS, ContestTimes
 from negotiate.models.dates.application import Application
 from negotiate.models.dates.confirmation import Confirmation
 from negotiate.models.dates.coverage import Coverage
@@ -116,7 +124,6 @@ __all__ = [
     "LONGEST",
     "OFFERED_HANDS",
     "Affirmation",
-    "AgendaItem",
     "Amendment",
     "AmendmentKind",
     "Application",
@@ -166,15 +173,10 @@ __all__ = [
     "Exercise",
     "ExerciseClosing",
     "ExerciseInvitation",
-    "Fate",
-    "FateKind",
     "Feed",
     "FeedKind",
     "FilledChecklist",
     "Finds",
-    "FloorMove",
-    "FloorRequest",
-    "FloorStep",
     "Following",
     "Footing",
     "Group",
@@ -186,14 +188,9 @@ __all__ = [
     "Incorporation",
     "Instrument",
     "Invitation",
-    "ItemCall",
-    "ItemClause",
-    "ItemStrike",
     "KeptChecklist",
     "KeptQuestion",
-    "Letter",
     "Level",
-    "Lineage",
     "Loophole",
     "LoopholeStep",
     "LoopholeTurn",
@@ -250,10 +247,6 @@ __all__ = [
     "Sighting",
     "SignIn",
     "Signature",
-    "Silence",
-    "SilenceSighting",
-    "SilenceTerm",
-    "SilenceText",
     "Sponsorship",
     "Stage",
     "Stance",
@@ -296,3 +289,8 @@ __all__ = [
     "unpacked_changes",
 ]
 __all__ += ["ChangeNote", "ChangeNoteDraft", "Meeting", "MeetingCancellation", "MeetingPlan", "MeetingSummary"]
+__all__ += ["ANSWER_DAYS", "CONTEST_DAYS", "Contest", "ContestAnswer", "ContestConsequence", "ContestOutcome"]
+__all__ += ["ContestState", "ContestTimes", "ContestWithdrawal", "EntryOf"]
+__all__ += ["Fate", "FateKind", "FloorMove", "FloorRequest", "FloorStep"]
+__all__ += ["AgendaItem", "ItemCall", "ItemClause", "ItemStrike", "Letter", "Lineage"]
+__all__ += ["Silence", "SilenceSighting", "SilenceTerm", "SilenceText"]

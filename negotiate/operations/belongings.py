@@ -10,6 +10,7 @@ from negotiate.models import (
     Clause,
     Comment,
     ConfirmedObligation,
+    Contest,
     Correction,
     DateRule,
     Delegation,
@@ -61,7 +62,7 @@ def subject_of(thing: Coded) -> Any:
             return thing
         case AgendaItem() | Loophole() | Meeting() | Position() | Scenario() | TermRemark() | TextPosition() | Thread():
             return thing
-        case Benchmark() | FilledChecklist() | FloorRequest() | NormLink():
+        case Benchmark() | Contest() | FilledChecklist() | FloorRequest() | NormLink():
             return thing
         case Offer():
             return thing.amendment
@@ -82,7 +83,7 @@ def instrument_of(thing: Coded) -> Instrument | None:
             return thing.instrument
         case Exercise() | FilledChecklist() | Loophole() | Position() | Scenario() | TextPosition() | Thread():
             return thing.instrument
-        case Benchmark() | NormLink():
+        case Benchmark() | Contest() | NormLink():
             return thing.instrument
         case Comment():
             return thing.thread.instrument

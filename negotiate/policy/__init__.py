@@ -11,6 +11,7 @@ from negotiate.errors import Forbidden, NotFound
 from negotiate.models import (
     AgendaItem,
     Amendment,
+    Contest,
     FilledChecklist,
     FloorRequest,
     Instrument,
@@ -31,6 +32,7 @@ from negotiate.policy.rules import (
     administrator,
     admitted_observer,
     admitted_observer_as_decided,
+    answers_contest,
     answers_scenario,
     anybody_at,
     author,
@@ -205,12 +207,18 @@ POLICY: dict[Act, tuple[Rule, ...]] = {
     Act.TAKE_BACK_OF_NORM: (said_it,),
     Act.SEND_MAIL: (administrator,),
     Act.SEE_RECORD: INSIDE,
+    Act.CONTEST: (delegate,),
+    Act.SEE_CONTEST: INSIDE,
+    Act.WITHDRAW_CONTEST: (speaker,),
+    Act.ANSWER_CONTEST: (answers_contest,),
+    Act.SET_CONTEST_TIMES: (secretariat,),
     Act.SEE_HOUSE_RECORD: (administrator,),
 }
 
 #: Who may not even see the thing hears that it does not exist.
 SIGHT: dict[type, Act] = {
     AgendaItem: Act.SEE_MEETING,
+    Contest: Act.SEE_CONTEST,
     FilledChecklist: Act.SEE_CHECKLIST,
     FloorRequest: Act.SEE_MEETING,
     Instrument: Act.SEE_INSTRUMENT,

@@ -12,8 +12,10 @@ from negotiate.models import (
     Benchmark,
     Capacity,
     Circle,
+    Contest,
     Correction,
     Disclosure,
+    EntryOf,
     FilledChecklist,
     FloorRequest,
     Group,
@@ -72,7 +74,7 @@ def administrator(actor: Actor, _: Any) -> bool:
     return actor.holds(Role.ADMINISTRATOR)
 
 
-def secretariat(actor: Actor, thing: Instrument | Amendment | OfMeetings | None) -> bool:
+def secretariat(actor: Actor, thing: Instrument | Amendment | OfMeetings | Contest | None) -> bool:
     """The secretariat of the instrument in question."""
     return actor.holds(Role.SECRETARIAT, _instrument_id(thing))
 
@@ -87,12 +89,12 @@ def recipient(actor: Actor, notice: Notice) -> bool:
     return notice.delegation_id in actor.delegation_ids(notice.publication.instrument_id)
 
 
-def chair(actor: Actor, thing: Instrument | Amendment | Correction | OfMeetings | None) -> bool:
+def chair(actor: Actor, thing: Instrument | Amendment | Correction | OfMeetings | Contest | None) -> bool:
     """The chair of the instrument in question."""
     return actor.holds(Role.CHAIR, _instrument_id(thing))
 
 
-def delegate(actor: Actor, thing: Instrument | Amendment | TermRemark) -> bool:
+def delegate(actor: Actor, thing: Instrument | Amendment | TermRemark | Contest) -> bool:
     """A negotiator of a delegation that takes part with the right to propose."""
     instrument = thing if isinstance(thing, Instrument) else thing.instrument
     return _take_part(instrument, actor.negotiates_for(instrument.id), Capacity.PARTICIPANT)
@@ -120,8 +122,8 @@ def author(actor: Actor, amendment: Amendment) -> bool:
     return amendment.delegation_id in actor.negotiates_for(amendment.instrument_id)
 
 
-def speaker(actor: Actor, said: Statement | Position | TextPosition | FloorRequest) -> bool:
-    """A negotiator of the delegation whose statement, position or request for the floor it is."""
+def speaker(actor: Actor, said: Statement | Position | TextPosition | FloorRequest | Contest) -> bool:
+    """A negotiator of the delegation whose statement, position, request for the floor or contest it is."""
     place = said.clause if isinstance(said, Statement) else said
     return said.delegation_id in actor.negotiates_for(place.instrument_id)
 
@@ -131,6 +133,15 @@ def said_it(actor: Actor, remark: TermRemark | NormLink | Benchmark) -> bool:
     if remark.delegation_id is None:
         return actor.holds(Role.SECRETARIAT, remark.instrument_id)
     return remark.delegation_id in actor.negotiates_for(remark.instrument_id)
+
+
+def answers_contest(actor: Actor, contest: Contest) -> bool:
+    """The chair or the secretariat, of an entry by neither herself, her office, nor against her own delegation."""
+    concerned = contest.delegation_id in actor.delegation_ids(contest.instrument_id)
+    if concerned or (actor.person_id is not None and actor.person_id == contest.entry_person_id):
+        return False
+    offices = ((Role.CHAIR, EntryOf.CHAIR), (Role.SECRETARIAT, EntryOf.SECRETARIAT))
+    return any(contest.entry_of is not own and actor.holds(role, contest.instrument_id) for role, own in offices)
 
 
 def office_holder(actor: Actor, amendment: Amendment) -> bool:
@@ -275,7 +286,7 @@ def _items(thing: OfMeetings) -> Sequence[AgendaItem | MeetingSummary]:
     return [thing]
 
 
-def _instrument_id(thing: Instrument | Amendment | Correction | OfMeetings | None) -> int | None:
+def _instrument_id(thing: Instrument | Amendment | Correction | OfMeetings | Contest | None) -> int | None:
     return thing.id if isinstance(thing, Instrument) else thing.instrument_id if thing else None
 
 

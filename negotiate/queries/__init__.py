@@ -24,10 +24,12 @@ The rooms go by the nouns of the house:
 - `norms`: the register of terms, the scenario bench, loopholes.
 - `variants`: a text beside those that were forked from it, and what its parent has published since.
 - `publishing`: rounds, preparations, publications, notices.
+- `outcomes`: what came of a round, in one document with its change note.
 - `reading`: what changed since a person read it herself.
 - `finding`: the search.
 - `files`: what a reader takes along as a file.
 - `record`: the journals, each act in a sentence.
+- `contests`: which entries of the record delegations object to, and what came of it.
 - `waiting`: what waits for a person, of every kind, in one list.
 - `house`: the first page, people, delegations, groups, signing in.
 """

@@ -44,6 +44,8 @@ ON_INSTRUMENTS = (
     Act.COMMENT,
     Act.CONFER,
     Act.SEE_RECORD,
+    Act.CONTEST,
+    Act.SET_CONTEST_TIMES,
     Act.FIND_LOOPHOLE,
     Act.RAISE_LOOPHOLE,
     Act.SEE_HINTS,

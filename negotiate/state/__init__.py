@@ -22,6 +22,7 @@ The rooms, in the order in which they use each other:
 - `variants`: which text was forked from which, and how their clauses meet.
 - `reading`: what a person has read and what she watches.
 - `meetings`: which meetings a reader sees, and which of them clash for her.
+- `contests`: which entries of the record can be contested, and who contests them.
 - `record`: which rows and columns the record binds.
 - `publishing`: whether a round can be published, and what in it no amendment answers for.
 """

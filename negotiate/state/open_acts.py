@@ -11,5 +11,7 @@ OPEN_ACTS = (
     *("announced a meeting", "changed a meeting", "cancelled a meeting", "put on the agenda", "struck from the agenda"),
     *("called an item", "asked for the floor", "left the list of speakers", "gave the floor", "noted who has spoken"),
     *("summed a meeting up", "issued a change note", "corrected a change note"),
+    *("contested an entry", "withdrew a contest", "answered a contest", "named what a contest led to"),
+    "set the times of contests",
     *("took a position back", "took a position on words", "withdrew a position"),
 )

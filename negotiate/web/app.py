@@ -25,6 +25,7 @@ from negotiate.state.house.sign_ins import UNUSED, is_noted
 from negotiate.state.withheld import in_sight_of
 from negotiate.store import WEB, Store
 from negotiate.web import blueprints as pages
+from negotiate.web.contests import contest_notes
 from negotiate.web.library import origins
 from negotiate.web.norms import bench, loophole_notes, marked_terms, strips, supposed_notes
 from negotiate.web.norms.checklists import checklist_notes, checklists
@@ -55,7 +56,7 @@ MEGABYTE = 1024 * 1024
 PARTS = (
     *(forms, control_characters, blanks, filters, deadlines, kept, menu, keeping, limits, headers),
     *(statics, refusals, rendering, passages, signs, compiled, talk, attention, other_instruments),
-    *(strips, marked_terms, bench, loophole_notes, supposed_notes, origins, offers_back, pages),
+    *(strips, marked_terms, bench, loophole_notes, supposed_notes, contest_notes, origins, offers_back, pages),
     *(checklists, checklist_notes, coverage_notes),
 )
 ExceptionInfo = tuple[type, BaseException, TracebackType] | tuple[None, None, None]

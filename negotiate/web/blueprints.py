@@ -22,6 +22,7 @@ from negotiate.web.api.addresses import FOR_PROGRAMS
 from negotiate.web.chair import chair_offices, chairs_proposals
 from negotiate.web.changes import change_sheets, change_tables, convergences, drafting_histories, next_texts
 from negotiate.web.comments import beginnings, threads
+from negotiate.web.contests.contests import CONTESTS
 from negotiate.web.dates import applications, calendars, dates, dossiers, findings, parties, reminders
 from negotiate.web.desk import clearances, merges, projectors, queues, take_backs
 from negotiate.web.desk import desk_drafts as drafts
@@ -279,7 +280,7 @@ BLUEPRINTS = (
     terms.remarks,
     term_files.bp,
     term_imports.bp,
-    record.bp,
+    *(record.bp, *CONTESTS),
     record.files,
     record.checks,
     health.bp,

@@ -173,6 +173,12 @@ MEETING = (
 BEGUN = tuple(replace(state, code=state.code.replace("meeting", "sitting")) for state in MEETING)
 FLOOR = tuple(replace(state, code=state.code.replace("meeting", "floor")) for state in MEETING)
 AGENDA_ITEM = tuple(replace(state, code=state.code.replace("meeting", "item")) for state in MEETING)
+#: Of Belmara's: on what the secretariat did, on what Arvenia did, and one that the chair has answered.
+CONTEST = (
+    State("on an entry of the secretariat", code="contest"),
+    State("on an entry of a delegation", code="contest_of_other"),
+    State("on an entry of the secretariat, answered", code="contest_answered"),
+)
 STATEMENT = tuple(replace(state, code="statement") for state in TEXT)
 SILENCE = tuple(replace(state, code="silence") for state in TEXT)
 PUBLISHED = tuple(replace(state, code="publication") for state in TEXT)

@@ -188,6 +188,7 @@ ON_THE_TABLE |= {"statement", "statement_withdrawal", "scenario", "widening", "l
 ON_THE_TABLE |= {"exercise", "exercise_invitation", "exercise_closing"}
 ON_THE_TABLE |= {"position_withdrawal", "text_position_withdrawal"}
 ON_THE_TABLE |= {"meeting", "meeting_plan", "meeting_cancellation", "agenda_item", "item_clause", "item_strike"}
+ON_THE_TABLE |= {"contest", "contest_answer", "contest_consequence", "contest_times", "contest_withdrawal"}
 ON_THE_TABLE |= {"item_call", "floor_request", "floor_step", "meeting_summary"}
 ON_THE_TABLE |= {"package", "package_part", "backing", "mandate", "saved_wording", "reconciliation"}
 #: What people say of words, and are told.

@@ -49,6 +49,8 @@ FIGURES = {
     NewsKind.PUBLISHED: ("publication", "publications"),
     NewsKind.COMPILED: ("compilation", "compilations"),
     NewsKind.NOTED: ("change note of a round", "change notes of rounds"),
+    NewsKind.CONTESTED: ("contested entry", "contested entries"),
+    NewsKind.ANSWERED: ("answer to a contest of yours", "answers to contests of yours"),
 }
 
 

@@ -1,8 +1,8 @@
 """The journals, of the house and of each instrument: newest first, a page at a time."""
 
 import json
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
 from typing import Any
@@ -13,11 +13,13 @@ from sqlalchemy.orm import Session
 from negotiate.errors import NotFound
 from negotiate.models import Chain, Instrument, RecordEntry
 from negotiate.models.house.record import HOUSE
-from negotiate.policy import Act, Actor, require
+from negotiate.policy import Act, Actor, may, require
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.queries.record.changed_words import RecordedChange, changes_of_entries
 from negotiate.queries.record.names import RecordNames, names_of, resolved
 from negotiate.queries.record.sentences import Sentence, remarks_of, sentence_of
+from negotiate.state.contests.entries import ContestWindow, entries_numbered
+from negotiate.state.contests.marks import ContestMark, contest_marks
 
 PAGE = 50
 #: So many are told at once of a stretch of time; the pages of the journal have all.
@@ -59,10 +61,15 @@ class JournalPage:
 
 @dataclass(frozen=True)
 class InstrumentJournal:
-    """A page of an instrument's journal."""
+    """A page of an instrument's journal; `marks` are who contests an entry, by its number.
+
+    `contestable` are the numbers of those that can be contested.
+    """
 
     head: InstrumentHeader
     journal: JournalPage
+    marks: Mapping[int, tuple[ContestMark, ...]] = field(default_factory=dict)
+    contestable: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -78,6 +85,8 @@ class JournalEntry:
     sealed: str
     previous_hash: str
     is_newest: bool
+    marks: tuple[ContestMark, ...] = ()
+    is_contestable: bool = False
 
 
 def house_journal(db: Session, actor: Actor, page: int) -> JournalPage:
@@ -96,7 +105,12 @@ def instrument_journal(db: Session, actor: Actor, code: str, page: int) -> Instr
     """Return a page of the journal that everybody inside a negotiation reads."""
     instrument = load_instrument(db, actor, code)
     require(actor, Act.SEE_RECORD, instrument)
-    return InstrumentJournal(header_of(db, actor, instrument), _journal(db, _chain_of(instrument), page, instrument))
+    journal = _journal(db, _chain_of(instrument), page, instrument)
+    numbers = [line.number for line in journal.lines]
+    marks, window = contest_marks(db, instrument, numbers), ContestWindow.of(db, instrument)
+    entries = entries_numbered(db, instrument, numbers).values() if may(actor, Act.CONTEST, instrument) else ()
+    contestable = frozenset(entry.number for entry in entries if window.is_open(entry))
+    return InstrumentJournal(header_of(db, actor, instrument), journal, marks, contestable)
 
 
 def instrument_entries(
@@ -108,7 +122,7 @@ def instrument_entries(
     query = select(RecordEntry).join(Chain, Chain.id == RecordEntry.chain_id).where(Chain.name == _chain_of(instrument))
     if before is not None:
         query = query.where(RecordEntry.number < before)
-    return _lines(db, list(db.scalars(query.order_by(RecordEntry.number.desc()).limit(most))), instrument)
+    return lines_of(db, list(db.scalars(query.order_by(RecordEntry.number.desc()).limit(most))), instrument)
 
 
 def entries_between(
@@ -122,7 +136,7 @@ def entries_between(
         .join(Chain, Chain.id == RecordEntry.chain_id)
         .where(Chain.name == _chain_of(instrument), RecordEntry.at.between(*span), RecordEntry.act.in_(acts))
     )
-    return _lines(db, list(db.scalars(query.order_by(RecordEntry.number).limit(MOST_BETWEEN))), instrument)
+    return lines_of(db, list(db.scalars(query.order_by(RecordEntry.number).limit(MOST_BETWEEN))), instrument)
 
 
 def whole_journal(db: Session, actor: Actor, code: str) -> InstrumentJournal:
@@ -140,7 +154,10 @@ def instrument_entry(db: Session, actor: Actor, code: str, number: int) -> Journ
     """Return one entry of the journal of a negotiation."""
     instrument = load_instrument(db, actor, code)
     require(actor, Act.SEE_RECORD, instrument)
-    return _entry(db, header_of(db, actor, instrument), _chain_of(instrument), number, instrument)
+    found = _entry(db, header_of(db, actor, instrument), _chain_of(instrument), number, instrument)
+    entry = entries_numbered(db, instrument, [number])[number]
+    can = may(actor, Act.CONTEST, instrument) and ContestWindow.of(db, instrument).is_open(entry)
+    return replace(found, marks=contest_marks(db, instrument, [number]).get(number, ()), is_contestable=can)
 
 
 def _chain_of(instrument: Instrument) -> str:
@@ -160,7 +177,7 @@ def _journal(db: Session, name: str, page: int, instrument: Instrument | None) -
         .where(RecordEntry.number.between(newest - PAGE + 1, newest))
         .order_by(RecordEntry.number.desc())
     )
-    return JournalPage(_lines(db, list(db.scalars(query)), instrument), page, last_page, length)
+    return JournalPage(lines_of(db, list(db.scalars(query)), instrument), page, last_page, length)
 
 
 def _entry(
@@ -175,7 +192,7 @@ def _entry(
     if found is None:
         raise NotFound("The journal has no such entry.")
     entry, length = found
-    (line,) = _lines(db, [entry], instrument)
+    (line,) = lines_of(db, [entry], instrument)
     return JournalEntry(
         head=head,
         line=line,
@@ -188,7 +205,8 @@ def _entry(
     )
 
 
-def _lines(db: Session, entries: list[RecordEntry], instrument: Instrument | None) -> tuple[JournalLine, ...]:
+def lines_of(db: Session, entries: list[RecordEntry], instrument: Instrument | None) -> tuple[JournalLine, ...]:
+    """Return entries as a journal shows them, in the order given."""
     names = names_of(db, instrument, entries) if instrument else RecordNames()
     changes = changes_of_entries(db, entries) if instrument else {}
     return tuple(_line(entry, names, changes.get(entry.number)) for entry in entries)

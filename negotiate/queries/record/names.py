@@ -73,6 +73,8 @@ def resolved(entry: RecordEntry, names: RecordNames, name: str) -> Sentence:
             return (names.amendment(names.codes[code]),)
         case "round":
             return (SentencePart(f"round\u00a0{names.rounds[code]}", Thing.ROUND, code),)
+        case "contested":
+            return (SentencePart(f"entry\u00a0{facts['entry']}", Thing.CONTEST, code),)
         case "publication":
             return (SentencePart(f"“{facts['title']}”", Thing.PUBLICATION, code),)
         case "subject":

@@ -19,6 +19,7 @@ class Thing(Enum):
     PERSON = "person"
     DELEGATION = "delegation"
     GROUP = "group"
+    CONTEST = "contest"
     FACT = "fact"
 
 
@@ -167,6 +168,11 @@ SENTENCES: Mapping[str, str] = {
     "saved a change note": "saved the draft of a change note on {round}",
     "issued a change note": "issued the change note of {round}",
     "corrected a change note": "issued a corrected change note of {round}",
+    "contested an entry": "contested {contested}, to be answered until {until}",
+    "withdrew a contest": "withdrew the contest of {contested}",
+    "answered a contest": "answered the contest of {contested}: {outcome}",
+    "named what a contest led to": "named entry {led_to} as what the contest of {contested} led to",
+    "set the times of contests": "gave {days} days to contest an entry, and {answer_days} to answer",
     "sealed all journals": "sealed all journals of the house under the head {head}",
     "took stock of": "bound the rows that stood before to the record: {bound}",
     "founded the house": "founded the house",

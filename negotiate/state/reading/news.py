@@ -11,7 +11,7 @@ from enum import Enum
 from typing import Any
 
 from sqlalchemy import Select, or_, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, joinedload
 
 from negotiate.amendment_names import amendment_name
 from negotiate.models import (
@@ -19,6 +19,7 @@ from negotiate.models import (
     ChangeNote,
     Clause,
     Compilation,
+    Contest,
     Fate,
     Instrument,
     Publication,
@@ -45,6 +46,8 @@ class NewsKind(Enum):
     PUBLISHED = "published"
     COMPILED = "compiled"
     NOTED = "noted"
+    CONTESTED = "contested"
+    ANSWERED = "answered"
 
 
 #: What is opened to read of each kind: the first part of its address, and the name of its page.
@@ -55,14 +58,16 @@ OPENED_AT = {
     NewsKind.PUBLISHED: "publications",
     NewsKind.COMPILED: "compilations",
     NewsKind.NOTED: "rounds",
+    NewsKind.CONTESTED: "contests",
+    NewsKind.ANSWERED: "contests",
 }
 
 
 @dataclass(frozen=True)
 class NewsItem:
-    """One thing that happened; `code` is that of the clause, amendment, publication, compilation or round to be opened.
+    """One thing that happened; `code` is that of the clause, amendment, publication, compilation … to be opened.
 
-    `number` is that of the version, the amendment or the round, `place` the label of the clause, empty without one.
+    `number` is that of the version, amendment, round or entry, `place` the label of the clause, empty without one.
     """
 
     kind: NewsKind
@@ -88,6 +93,10 @@ class NewsItem:
                 return "A compilation of what is on the table was issued"
             case NewsKind.NOTED:
                 return f"The change note of round {self.number} was issued"
+            case NewsKind.CONTESTED:
+                return f"Entry {self.number} of the record was contested"
+            case NewsKind.ANSWERED:
+                return f"Your contest of entry {self.number} of the record was answered"
 
 
 def news_of(db: Session, actor: Actor, instrument: Instrument, since: datetime) -> tuple[NewsItem, ...]:
@@ -99,6 +108,8 @@ def news_of(db: Session, actor: Actor, instrument: Instrument, since: datetime) 
         found = list(_issued(db, actor, instrument, since))
         if may(actor, Act.SEE_TABLE, instrument):
             found += _at_the_table(db, actor, instrument, since)
+        if may(actor, Act.SEE_RECORD, instrument):
+            found += _contests(db, actor, instrument, since)
     return tuple(sorted(found, key=lambda item: (item.at, item.kind.value, item.code)))
 
 
@@ -129,6 +140,17 @@ def _issued(db: Session, actor: Actor, instrument: Instrument, since: datetime) 
     )
     for code, number, at in db.execute(noted):
         yield NewsItem(NewsKind.NOTED, code, "", number, at)
+
+
+def _contests(db: Session, actor: Actor, instrument: Instrument, since: datetime) -> Iterator[NewsItem]:
+    """Yield contests that the actor may answer, and answers to those of her own delegation."""
+    query = select(Contest).where(Contest.instrument_id == instrument.id).order_by(Contest.id.desc()).limit(MOST)
+    own = actor.delegation_ids(instrument.id)
+    for row in db.scalars(query.options(joinedload(Contest.answer))):
+        if row.made_at > since and may(actor, Act.ANSWER_CONTEST, row):
+            yield NewsItem(NewsKind.CONTESTED, row.code, "", row.entry_number, row.made_at)
+        if row.answer is not None and row.answer.given_at > since and row.delegation_id in own:
+            yield NewsItem(NewsKind.ANSWERED, row.code, "", row.entry_number, row.answer.given_at)
 
 
 def _at_the_table(db: Session, actor: Actor, instrument: Instrument, since: datetime) -> Iterator[NewsItem]:

@@ -27,6 +27,11 @@ from negotiate.models import (
     Compilation,
     Confirmation,
     ConfirmedObligation,
+    Contest,
+    ContestAnswer,
+    ContestConsequence,
+    ContestTimes,
+    ContestWithdrawal,
     Correction,
     Corrigendum,
     Coverage,
@@ -175,7 +180,7 @@ COVERED: Mapping[type[Base], Covered] = {
     ),
     **dict.fromkeys(
         (
-            *(ChangeNote, ChangeNoteDraft),
+            *(ChangeNote, ChangeNoteDraft, Contest, ContestAnswer, ContestConsequence, ContestTimes, ContestWithdrawal),
             *(Affirmation, Application, Approval, Carriage, Compilation, Confirmation, Correction, Corrigendum),
             *(Coverage, DateRule, Deadline, Delegation, Dismissal, Dissent, Enactment, Event, Fate, Group),
             *(Incorporation, Lineage, Membership),

@@ -28,6 +28,7 @@ PAGES = {
     Thing.PERSON: "people.show",
     Thing.DELEGATION: "delegations.show",
     Thing.GROUP: "groups.show",
+    Thing.CONTEST: "contests.show",
 }
 
 

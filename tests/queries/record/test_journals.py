@@ -18,6 +18,7 @@ from negotiate.queries.record.journals import (
     instrument_journal,
 )
 from tests.cast import Cast
+from tests.operations.contests.contested import contested, declined
 from tests.operations.negotiation import Negotiation, begin, merged, tabled
 
 
@@ -111,3 +112,18 @@ def test_the_entries_before_one_are_read_as_many_as_are_asked_for(
     assert [line.number for line in (*newest, *before)] == list(range(newest[0].number, newest[0].number - 4, -1))
     with pytest.raises(NotFound):
         instrument_entries(db, cast.obi.actor, code, 2)
+
+
+def test_who_contests_an_entry_stands_beside_it_and_only_what_can_be_contested_is_told(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    decision, code = declined(db, cast, negotiation), negotiation.instrument.code
+    contested(db, cast.bela, negotiation, decision)
+    page = instrument_journal(db, cast.nadia.actor, code, 1)
+    entry = instrument_entry(db, cast.nadia.actor, code, decision.number)
+    of_chair = instrument_journal(db, cast.chen.actor, code, 1)
+
+    assert [mark.delegation for mark in page.marks[decision.number]] == ["Belmara"]
+    assert (decision.number in page.contestable, page.journal.length in page.contestable) == (True, False)
+    assert ([mark.words for mark in entry.marks], entry.is_contestable) == (["open"], True)
+    assert (of_chair.marks, of_chair.contestable) == (page.marks, frozenset())

@@ -5,13 +5,15 @@ from datetime import UTC, datetime
 
 from sqlalchemy.orm import Session
 
-from negotiate.models import Disclosure, Naming, Stage
+from negotiate.models import ContestOutcome, Disclosure, Naming, Stage
+from negotiate.operations.contests.answering import GivenOutcome, answer_contest
 from negotiate.operations.publishing.change_notes import WrittenNote, issue_change_note, save_change_note
 from negotiate.operations.publishing.compilations import issue_compilation
 from negotiate.operations.publishing.rounds import open_next
 from negotiate.operations.text.instruments import set_disclosure
 from negotiate.state.reading.news import NewsKind, news_of
 from tests.cast import Cast
+from tests.operations.contests.contested import contested, declined
 from tests.operations.negotiation import Negotiation, corrected, drafted, merged, published, tabled
 
 EVER = datetime(2020, 1, 1, tzinfo=UTC)
@@ -89,3 +91,20 @@ def test_a_change_note_is_told_to_everybody_but_who_issued_it(
 
     assert "The change note of round 1 was issued" in told
     assert "The change note of round 1 was issued" not in own
+
+
+def test_a_contest_is_told_to_who_answers_it_and_its_answer_to_who_made_it(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    contest = contested(db, cast.bela, negotiation, declined(db, cast, negotiation))
+    answer_contest(db, cast.chen.actor, contest.code, GivenOutcome(ContestOutcome.UPHELD, "So."))
+    number = contest.entry_number
+
+    told = {
+        player.name: {item.words for item in news_of(db, player.actor, negotiation.instrument, EVER)}
+        for player in (cast.chen, cast.bela, cast.sefa, cast.olu)
+    }
+
+    assert f"Entry {number} of the record was contested" in told[cast.chen.name]
+    assert f"Your contest of entry {number} of the record was answered" in told[cast.bela.name]
+    assert not [words for name in (cast.sefa.name, cast.olu.name) for words in told[name] if "contest" in words]

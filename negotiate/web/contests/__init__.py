@@ -1,0 +1,1 @@
+"""Contests of entries of the record."""
