@@ -1,28 +1,26 @@
 """The command line: each command opens a store, calls an operation or a query, and prints.
 
-`shell` is the group that they all belong to; `keeping` has those by which a house is kept: backups and archives.
+`shell` is the group that they all belong to; `keeping` has those by which a house is kept: backups and archives;
+`working` has the one that runs beside it.
 """
 
 import json
-import os
-import signal
-import threading
 from collections.abc import Callable
 from pathlib import Path
 
 import click
+from flask import Flask
 from sqlalchemy.orm import Session
 
 from negotiate import demo as demonstration
-from negotiate.cli import keeping
-from negotiate.cli.shell import house, main, opened
+from negotiate.cli import keeping, working
+from negotiate.cli.shell import BASE_URL, house, main, opened
 from negotiate.exporting import check_record
 from negotiate.exporting.markdown import to_markdown
 from negotiate.importing.office.plain import OfficeAccount, written_out
 from negotiate.importing.office.reading import is_office_file, read_office_file
 from negotiate.importing.parse import parse
 from negotiate.importing.reading import UPLOAD_LIMIT, read_upload
-from negotiate.mail import mail_server
 from negotiate.models import Person, Role
 from negotiate.operations.house.invitations import Invited
 from negotiate.operations.house.invitations import invite as invite_person
@@ -40,9 +38,9 @@ from negotiate.web.app import create_app
 from negotiate.web.serving.attempts import AttemptsFile
 from negotiate.web.serving.secret_key import kept_secret_key
 from negotiate.web.serving.server import Address, Server, check_free, usual_workers
-from negotiate.worker import Done, turn
+from negotiate.web.work.results import work_folder
 
-__all__ = ["keeping", "main"]
+__all__ = ["keeping", "main", "working"]
 
 HOUSE_ROLES = [role.value for role in Role if not role.sits_in_delegation]
 #: What is written of an instrument.
@@ -51,7 +49,6 @@ WRITERS: dict[str, Callable[[Session, str], str]] = {
     "record": lambda db, code: json.dumps(record_file(db, COMMAND_LINE, code), ensure_ascii=False),
 }
 FORMATS = ("check", *WRITERS)
-BASE_URL = "http://127.0.0.1:8000"
 
 
 @main.command()
@@ -70,7 +67,13 @@ def serve(*, host: str, port: int, workers: int, threads: int, demo: bool) -> No
     key = kept_secret_key(folder)
     address = Address(host, port, workers, threads)
     attempts = AttemptsFile.address(folder / "attempts.sqlite")
-    Server(address, lambda: create_app(open_store(url), secret_key=key, attempts=attempts, demo=demo), _announce).run()
+
+    def make_app() -> Flask:
+        app = create_app(open_store(url), secret_key=key, attempts=attempts, demo=demo)
+        app.work_folder = work_folder(folder)
+        return app
+
+    Server(address, make_app, _announce).run()
 
 
 def _account(raw: bytes, name: str) -> OfficeAccount:
@@ -160,37 +163,6 @@ def address(email: str, new: str) -> None:
     with house() as store, store.writing() as db:
         person = by_code(db, Person, code_of(db, email))
         correct_person(db, COMMAND_LINE, person.code, person.name, new)
-
-
-@main.command()
-@click.option("--every", default=60, show_default=True, help="Seconds between two turns.")
-@click.option("--once", is_flag=True, help="Make one turn and stop.")
-@click.option("--url", default=BASE_URL, show_default=True, help="Where the house is served.")
-def worker(*, every: int, once: bool, url: str) -> None:
-    """Write reminders of dates, and send the mail that waits.
-
-    NEGOTIATE_SMTP_URL names the mail server: smtp://user:password@host:587?from=house@example.org
-    Without it mail waits in the outbox.
-    """
-    address = os.environ.get("NEGOTIATE_SMTP_URL", "")
-    server = mail_server(address) if address else None
-    with house() as store:
-        if once:
-            click.echo(str(turn(store, server, url)))
-        else:
-            _work(lambda: turn(store, server, url), every)
-
-
-def _work(turned: Callable[[], Done], every: int) -> None:
-    """Make a turn every so many seconds until a signal says to stop, which the turn that is under way outlives."""
-    stopped = threading.Event()
-    for name in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(name, lambda *_: stopped.set())
-    click.echo(str(turned()))
-    while not stopped.wait(every):
-        done = turned()
-        if done.written or done.sent or done.refused:
-            click.echo(str(done))
 
 
 def _prepare(url: str, fill: Callable[[Store], None]) -> None:

@@ -11,6 +11,8 @@ from sqlalchemy.exc import DBAPIError
 from negotiate.errors import Refusal
 from negotiate.store import NotMigrated, Store, data_folder, database_url, migrate, open_store
 
+#: Where the house is served, where nobody says it.
+BASE_URL = "http://127.0.0.1:8000"
 #: What is taken off the rights of every file that a command makes.
 OWNER_ALONE = 0o077
 

@@ -62,6 +62,7 @@ from negotiate.models.house.delegation import Delegation, DelegationKind
 from negotiate.models.house.group import Group, Membership
 from negotiate.models.house.invitation import Invitation
 from negotiate.models.house.letter import Letter
+from negotiate.models.house.long_work import LongWork
 from negotiate.models.house.person import Person
 from negotiate.models.house.personal_token import PersonalToken, TokenScope
 from negotiate.models.house.record import Chain, RecordEntry
@@ -191,6 +192,7 @@ __all__ = [
     "KeptChecklist",
     "KeptQuestion",
     "Level",
+    "LongWork",
     "Loophole",
     "LoopholeStep",
     "LoopholeTurn",

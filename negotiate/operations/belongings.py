@@ -24,6 +24,7 @@ from negotiate.models import (
     Invitation,
     KeptChecklist,
     Letter,
+    LongWork,
     Loophole,
     Meeting,
     MergeAct,
@@ -51,7 +52,7 @@ from negotiate.models.base import Coded
 
 #: What belongs to no instrument.
 OF_THE_HOUSE: frozenset[type] = frozenset(
-    {Delegation, Group, Invitation, KeptChecklist, Letter, ModelClause, Person, PersonalToken, Seat, SignIn}
+    {Delegation, Group, Invitation, KeptChecklist, Letter, LongWork, ModelClause, Person, PersonalToken, Seat, SignIn}
 )
 
 
@@ -97,7 +98,7 @@ def instrument_of(thing: Coded) -> Instrument | None:
             return thing.publication.instrument
         case Delegation() | Group() | Invitation() | KeptChecklist() | Letter() | ModelClause():
             return None
-        case Person() | PersonalToken() | Seat() | SignIn():
+        case LongWork() | Person() | PersonalToken() | Seat() | SignIn():
             return None
         case _:
             raise TypeError(f"nothing says whether a {type(thing).__name__} belongs to an instrument or to the house")

@@ -71,9 +71,11 @@ SPOKEN = frozenset({Act.COMMENT, Act.CONFER})
 #: What two journals may tell of, or one that depends on what is found: private until now, public from now on.
 SURFACING = frozenset({Act.TABLE, Act.TAKE_OVER})
 #: What no journal tells of.
-UNRECORDED = frozenset({Act.SIT_AT_DESK, Act.SEE_NOTICE, Act.SEND_MAIL, Act.FOLLOW_TEXT, Act.FOLLOW_AMENDMENT})
+UNRECORDED = frozenset(
+    {Act.SIT_AT_DESK, Act.SEE_NOTICE, Act.SEND_MAIL, Act.FOLLOW_TEXT, Act.FOLLOW_AMENDMENT, Act.ASK_FOR_WORK}
+)
 #: What is one person's own: two deeds of hers wait for one another, and nobody else for either.
-OF_ONE_PERSON = frozenset({Act.SEE_NOTICE, Act.FOLLOW_TEXT, Act.FOLLOW_AMENDMENT})
+OF_ONE_PERSON = frozenset({Act.SEE_NOTICE, Act.FOLLOW_TEXT, Act.FOLLOW_AMENDMENT, Act.ASK_FOR_WORK})
 
 #: What is done to an amendment on the table, and what is said once it has left it.
 UPON_OPEN_AMENDMENTS = {

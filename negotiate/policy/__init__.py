@@ -105,6 +105,7 @@ POLICY: dict[Act, tuple[Rule, ...]] = {
     Act.SEE_INSTRUMENT: (*INSIDE, observer, public_text),
     Act.SEE_WORKING_TEXT: (secretariat, chair, delegate_as_decided, admitted_observer_as_decided),
     Act.SEE_TABLE: READERS,
+    Act.ASK_FOR_WORK: (in_person(signed_in),),
     Act.TAKE_EVERYTHING: (*map(in_person, (*INSIDE, observer, public_text)),),
     Act.FOLLOW_TEXT: (*map(in_person, (*INSIDE, observer, public_text)),),
     Act.FOLLOW_AMENDMENT: (*map(on_the_table, map(in_person, READERS)),),

@@ -15,6 +15,7 @@ class Act(Enum):
     SEE_INSTRUMENT = "Read the published rounds and the dates of an instrument"
     SEE_WORKING_TEXT = "Read the text as it stands between two published rounds, and what is decided in a round"
     SEE_TABLE = "Read what is on the table, and what became of it as far as that is published"
+    ASK_FOR_WORK = "Have long work done for oneself, see how far it is, and take what comes of it"
     TAKE_EVERYTHING = "Take along at once everything that one may read of an instrument"
     FOLLOW_TEXT = "Mark what one has read of a text, and watch what is in it"
     FOLLOW_AMENDMENT = "Watch an amendment"

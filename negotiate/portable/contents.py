@@ -21,6 +21,8 @@ HOUSE, INSTRUMENT = "house", "instrument"
 LEFT_OUT: Mapping[str, str] = {
     "sign_in": "whoever is signed in signs in anew",
     "personal_token": "a token lets a program in for a person",
+    "long_work": "what is being made for somebody; its file lies beside the house",
+    "worker_sign": "which programs run now",
     "invitation": "a link lets a person in",
     "feed": "the address of a calendar is a secret; its reader makes a new one",
     "desk_presence": "who has a desk open now",

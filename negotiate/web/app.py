@@ -3,6 +3,8 @@
 import os
 from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
+from functools import cached_property
+from pathlib import Path
 from types import TracebackType
 from typing import Any
 from urllib.parse import SplitResult, urlsplit
@@ -50,6 +52,9 @@ from negotiate.web.pages import (
 from negotiate.web.serving import control_characters, headers, limits, statics
 from negotiate.web.serving.doors import READS, entered, for_programs
 from negotiate.web.variants import offers_back
+from negotiate.web.work import bounds
+from negotiate.web.work.afterwards import done_afterwards
+from negotiate.web.work.results import work_folder
 
 MEGABYTE = 1024 * 1024
 #: What is put together, in this order: a form that could not be matched to its session is looked at no further.
@@ -57,7 +62,7 @@ PARTS = (
     *(forms, control_characters, blanks, filters, deadlines, kept, menu, keeping, limits, headers),
     *(statics, refusals, rendering, passages, signs, compiled, talk, attention, other_instruments),
     *(strips, marked_terms, bench, loophole_notes, supposed_notes, contest_notes, origins, offers_back, pages),
-    *(checklists, checklist_notes, coverage_notes),
+    *(checklists, checklist_notes, coverage_notes, bounds),
 )
 ExceptionInfo = tuple[type, BaseException, TracebackType] | tuple[None, None, None]
 
@@ -68,6 +73,11 @@ class House(Flask):
     store: Store
     demo: bool = False
 
+    @cached_property
+    def work_folder(self) -> Path:
+        """Where the files lie that come of long work; where nobody has named a folder, in one for this moment."""
+        return work_folder(None)
+
     def dispatch_request(self) -> ResponseReturnValue:
         """Run the view in a session of its own: it reads, or it commits unless the view raises."""
         if request.endpoint == "static":
@@ -76,6 +86,7 @@ class House(Flask):
         reads = view is None or request.method in READS or hasattr(view, "only_reads")
         answer = self.within(self.store.reading() if reads else self.store.writing(), super().dispatch_request)
         self._note_use(g.came_in)
+        done_afterwards()
         return answer
 
     def within(

@@ -93,6 +93,7 @@ from negotiate.web.text import (
     versions,
 )
 from negotiate.web.variants import offers_back, parent_answers, parents, variants
+from negotiate.web.work import long_works
 
 BLUEPRINTS = (
     home.bp,
@@ -120,6 +121,7 @@ BLUEPRINTS = (
     participations.audiences,
     exports.bp,
     *(takings.bp, whole_takings.bp, bringings.bp),
+    *(long_works.bp, long_works.orders, long_works.beginnings, long_works.files),
     *takings.FILES,
     *structures.FILES,
     *stable_addresses.ADDRESSES,

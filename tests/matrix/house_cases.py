@@ -31,6 +31,10 @@ HOUSE_CASES: dict[str, Case] = {
     "house.create": Case(HOUSE, {**NEWCOMER, **PASSWORDS}),
     "password.update": Case(HOUSE, {"current_password": "{password}", **PASSWORDS}),
     "sign_ins.delete": Case(of("sign_in")),
+    "long_works.index": Case(HOUSE),
+    **dict.fromkeys(
+        ("long_works.show", "long_works.delete", "work_files.show", "work_beginnings.create"), Case(of("work"))
+    ),
     "personal_tokens.create": Case(HOUSE, {"name": "A table", "scope": "read", "last_day": "{day}"}),
     "personal_tokens.delete": Case(of("token")),
     "forgotten.create": Case(HOUSE, {"email": "ada@example.org"}),

@@ -107,6 +107,8 @@ CASES: dict[str, Case] = {
     "instruments.create": Case(HOUSE, {"text": "# Pact\n\n## Article 1\n\nPeace.", "title": "Pact", "act": "confirm"}),
     "stable_places.show": Case(TEXT, asked={"place": "art_2"}),
     "bringings.new": Case(AT_WORK),
+    "work_orders.new": Case(TEXT),
+    "work_orders.create": Case(TEXT, {"kind": "text as PDF"}),
     **dict.fromkeys(("positions_to_fill.show", "filled_positions.new"), Case(AT_WORK)),
     "filled_positions.create": Case(AT_WORK, FILLED_IN),
     "bringings.create": Case(AT_WORK, BROUGHT_BACK),

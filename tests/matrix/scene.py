@@ -61,7 +61,7 @@ from tests.matrix.sitting import announced_to_all, proposed_by_the_chair
 from tests.matrix.talking import spoken_to_all
 from tests.matrix.told import told
 from tests.matrix.variants import variant_of
-from tests.matrix.ways_in import ways_in
+from tests.matrix.ways_in import ways_in, work_of
 from tests.operations.negotiation import Negotiation, begin, changed, corrected, drafted, published, tabled
 
 OUTSIDER = "secret-of-zoe"
@@ -103,7 +103,7 @@ def build(db: Session, cast: Cast) -> Scene:
     draft = drafted(db, cast.nadia, resting.conduct, "shall", "should")
     published(db, cast, resting.round)
     quiet = begin(db, cast)
-    busy = _busy(db, cast, house)
+    house["work"] = work_of(db, cast, (busy := _busy(db, cast, house))["instrument"])
     for instrument in (resting.instrument, quiet.instrument):
         _admit_observers(db, cast, instrument)
     return Scene(

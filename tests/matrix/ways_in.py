@@ -4,7 +4,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from negotiate.models import FeedKind, PersonalToken, SignIn
+from negotiate.models.house.long_work import WorkKind
 from negotiate.operations.dates.feeds import renew_feed
+from negotiate.operations.work.asking import NewWork, ask_for
+from negotiate.operations.work.workers import sign_on
 from tests.cast import Cast
 
 
@@ -18,3 +21,9 @@ def ways_in(db: Session, cast: Cast) -> dict[str, str]:
         "address": renew_feed(db, cast.nadia.actor),
         "news": renew_feed(db, cast.nadia.actor, FeedKind.NEWS),
     }
+
+
+def work_of(db: Session, cast: Cast, instrument: str) -> str:
+    """Let Nadia ask for everything that she may read, a worker run that is to do it; return the code of the work."""
+    sign_on(db)
+    return ask_for(db, cast.nadia.actor, NewWork(WorkKind.EVERYTHING, instrument, "http://localhost/")).code

@@ -208,7 +208,15 @@ SPOKEN = {
 SPOKEN |= {"term_remark", "dissent", "hint_dismissal", "hint_choice"}
 #: The house and who is in it, secrets and mail.
 OF_THE_HOUSE = {"person", "delegation", "group", "membership", "seat", "sign_in", "invitation", "outbox", "chain"}
-OF_THE_HOUSE |= {"personal_token", "model_clause", "kept_checklist", "kept_question", "chair_office"}
+OF_THE_HOUSE |= {
+    "long_work",
+    "worker_sign",
+    "personal_token",
+    "model_clause",
+    "kept_checklist",
+    "kept_question",
+    "chair_office",
+}
 #: How a negotiation goes, and what of it is published.
 OPEN_TO_ALL = {"instrument", "participation", "round", "deadline", "reopening", "publication", "published_clause"}
 OPEN_TO_ALL |= {"change_note", "corrigendum", "compilation", "notice", "sighting", "record_head", "approval", "variant"}

@@ -1,1 +1,1 @@
-"""People and delegations, letters, and the record."""
+"""People and delegations, letters, the record, and long work."""

@@ -216,6 +216,8 @@ UNCOVERED: Mapping[str, str] = {
     "unmarking": "as a read mark",
     "watch": "what a person watches is her own",
     "personal_token": "which programs come in for a person is her own, as a sign-in",
+    "long_work": "what a person takes along is her own, and it changes nothing",
+    "worker_sign": "which programs run now",
     "sign_in": "where a person is signed in is her own; that an administrator signed her out is an entry",
     "invitation": "secrets of links; that somebody was invited is an entry",
     "outbox": "mail on its way",

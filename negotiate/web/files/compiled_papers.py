@@ -7,6 +7,7 @@ from datetime import datetime
 
 from flask import Blueprint, Response, g, request
 from flask.typing import ResponseReturnValue
+from sqlalchemy.orm import Session
 
 from negotiate import clock
 from negotiate.exporting.paper.clauses import ClauseFields, clean_clause
@@ -14,13 +15,22 @@ from negotiate.exporting.paper.values import Paper, PaperClause
 from negotiate.exporting.pdf.press import PDF, to_pdf
 from negotiate.exporting.word.document import DOCX, to_docx
 from negotiate.models import ClauseKind
-from negotiate.queries.compilations.issued import HOMELESS, body_with_asks, homeless_words, issued_compilation_page
+from negotiate.models.house.long_work import WorkKind
+from negotiate.policy import Actor
+from negotiate.queries.compilations.issued import (
+    HOMELESS,
+    IssuedCompilationPage,
+    body_with_asks,
+    homeless_words,
+    issued_compilation_page,
+)
 from negotiate.queries.compilations.on_the_table import compilation_page
 from negotiate.queries.header import InstrumentHeader
 from negotiate.state.amendments.compiled_text import CompiledClause, CompiledText, words_of
 from negotiate.text.wording import Wording
 from negotiate.web.files.downloads import attached
 from negotiate.web.pages.filters import instant
+from negotiate.web.work.bounds import IsLong, check_length
 
 _FORM = "take-along.<any(docx, pdf):paper>"
 on_the_table = Blueprint("on_the_table_papers", __name__, url_prefix=f"/instruments/<instrument>/compilation/{_FORM}")
@@ -31,23 +41,39 @@ FILES = (on_the_table, issued)
 @on_the_table.get("", endpoint="show")
 def compiled_now(instrument: str, paper: str) -> ResponseReturnValue:
     """Give the text with everything on the table as a file."""
-    page = compilation_page(g.db, g.actor, instrument)
-    return _file(_paper(page.head, page.text, "compilation of what is on the table", clock.now()), paper, "compilation")
+    compiled = paper_of_the_table(g.db, g.actor, instrument, request.host_url)
+    return _file(compiled, paper, "compilation", IsLong(WorkKind.ON_THE_TABLE, instrument))
 
 
 @issued.get("", endpoint="show")
 def as_issued(code: str, paper: str) -> ResponseReturnValue:
     """Give a compilation as it was issued as a file."""
     page = issued_compilation_page(g.db, g.actor, code)
-    return _file(_paper(page.head, page.text, page.line.title, page.line.issued_at), paper, page.line.title)
+    asked = IsLong(WorkKind.COMPILATION, page.head.code, {"compilation": code})
+    return _file(paper_of_compilation(page, request.host_url), paper, page.line.title, asked)
 
 
-def _file(paper: Paper, form: str, part: str) -> Response:
+def paper_of_the_table(db: Session, actor: Actor, instrument: str, source: str) -> Paper:
+    """Return the text with everything on the table as a paper; `source` is where its reader finds it again."""
+    page = compilation_page(db, actor, instrument)
+    return _paper(page.head, page.text, ("compilation of what is on the table", clock.now()), source)
+
+
+def paper_of_compilation(page: IssuedCompilationPage, source: str) -> Paper:
+    """Return a compilation as it was issued as a paper; `source` as above."""
+    return _paper(page.head, page.text, (page.line.title, page.line.issued_at), source)
+
+
+def _file(paper: Paper, form: str, part: str, asked: IsLong) -> Response:
+    if form == "pdf":
+        check_length(paper, asked)
     body, kind = (to_pdf(paper), PDF) if form == "pdf" else (to_docx(paper), DOCX)
     return Response(body, mimetype=kind, headers={**attached(form, paper.title, part), "Cache-Control": "no-store"})
 
 
-def _paper(head: InstrumentHeader, text: CompiledText, standing: str, made_at: datetime) -> Paper:
+def _paper(head: InstrumentHeader, text: CompiledText, called: tuple[str, datetime], source: str) -> Paper:
+    """Return a compilation as a paper; `called` says which one it is, and of when."""
+    standing, made_at = called
     clauses = [_clause(clause) for clause in text.clauses]
     if gone := homeless_words(text):
         heading = ClauseFields(ClauseKind.ARTICLE.value, 0, "", "", Wording(HOMELESS, gone))
@@ -61,7 +87,7 @@ def _paper(head: InstrumentHeader, text: CompiledText, standing: str, made_at: d
         made_at=made_at,
         made_on=instant(made_at),
         clauses=tuple(clauses),
-        colophon=f"Taken along on {instant(clock.now())} from {request.host_url}.",
+        colophon=f"Taken along on {instant(clock.now())} from {source}.",
     )
 
 

@@ -1,10 +1,18 @@
 """What a reader takes along, put on paper: the values of the queries as those that the exporter writes."""
 
+from collections.abc import Mapping
+
 from negotiate.exporting.paper.clauses import ClauseFields, clean_clause, marked_clause, moved_clause
 from negotiate.exporting.paper.hands import SignedEdit
 from negotiate.exporting.paper.values import LineNumbers, Paper, PaperClause, PaperRemark, Reviser
 from negotiate.queries.files.taken_along import TakenAlong, TakenClause, TakenFields, TakenHand
 from negotiate.web.pages.filters import instant
+
+
+def asked_paper(taken: TakenAlong, source: str, asked: Mapping[str, str]) -> Paper:
+    """Return what is taken along as an address asks for it; `source` ends what its reader is told."""
+    colophon = f"Taken along on {instant(taken.made_at)} from {source}"
+    return paper_of(taken, colophon, _line_numbers(asked), says_marks_in_words="words" in asked)
 
 
 def paper_of(taken: TakenAlong, colophon: str, line_numbers: LineNumbers, *, says_marks_in_words: bool) -> Paper:
@@ -22,6 +30,12 @@ def paper_of(taken: TakenAlong, colophon: str, line_numbers: LineNumbers, *, say
         line_numbers=line_numbers,
         says_marks_in_words=says_marks_in_words,
     )
+
+
+def _line_numbers(asked: Mapping[str, str]) -> LineNumbers:
+    """Return how lines are to be numbered; not at all where that is not said, or not known."""
+    numbers = asked.get("lines", "")
+    return LineNumbers(numbers) if numbers in set(LineNumbers) else LineNumbers.NONE
 
 
 def _clause(clause: TakenClause, number: int) -> PaperClause:

@@ -6,17 +6,18 @@ A file of Word is to work in and to bring back; a PDF is to read and to print. B
 from flask import Blueprint, Response, g, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from negotiate.exporting.paper.values import LineNumbers, Paper
+from negotiate.exporting.paper.values import Paper
 from negotiate.exporting.pdf.press import PDF, to_pdf
 from negotiate.exporting.word.document import DOCX, to_docx
 from negotiate.models import Instrument
+from negotiate.models.house.long_work import WorkKind
 from negotiate.queries.files.taken_along import TakenAlong
 from negotiate.queries.files.taken_amendment import amendment_to_take
 from negotiate.queries.files.taken_texts import clause_to_take, taking_page, text_to_take
 from negotiate.web.files.downloads import attached
-from negotiate.web.files.papers import paper_of
-from negotiate.web.pages.filters import instant
+from negotiate.web.files.papers import asked_paper
 from negotiate.web.pages.keeping import Shows, kept
+from negotiate.web.work.bounds import IsLong, check_length
 
 bp = Blueprint("takings", __name__, url_prefix="/instruments/<instrument>/take-along")
 texts = Blueprint("taken_texts", __name__, url_prefix="/instruments/<instrument>/take-along.docx")
@@ -45,7 +46,10 @@ def text(instrument: str) -> ResponseReturnValue:
 @printed_texts.get("", endpoint="show")
 def printed_text(instrument: str) -> ResponseReturnValue:
     """Give a text, or one against another, to read and print."""
-    return _as_pdf(_text(instrument), url_for("instruments.show", code=instrument, _external=True))
+    address = url_for("instruments.show", code=instrument, _external=True)
+    paper = asked_paper(taken := _text(instrument), f"{address}.", request.args)
+    check_length(paper, IsLong(WorkKind.TEXT, instrument, request.args.to_dict()))
+    return _printed(taken, paper)
 
 
 @clauses.get("", endpoint="show")
@@ -77,26 +81,18 @@ def _text(instrument: str) -> TakenAlong:
 
 
 def _as_word(taken: TakenAlong, address: str) -> Response:
-    paper = _paper(taken, f"{address}. Change it with marks, and bring the file back there.")
+    paper = asked_paper(taken, f"{address}. Change it with marks, and bring the file back there.", request.args)
     return _file(taken, "docx", DOCX, to_docx(paper))
 
 
 def _as_pdf(taken: TakenAlong, address: str) -> Response:
-    return _file(taken, "pdf", PDF, to_pdf(_paper(taken, f"{address}.")))
+    return _printed(taken, asked_paper(taken, f"{address}.", request.args))
 
 
-def _paper(taken: TakenAlong, source: str) -> Paper:
-    """Return what is taken along as it was asked for; `source` ends what its reader is told."""
-    colophon = f"Taken along on {instant(taken.made_at)} from {source}"
-    return paper_of(taken, colophon, _line_numbers(), says_marks_in_words="words" in request.args)
+def _printed(taken: TakenAlong, paper: Paper) -> Response:
+    return _file(taken, "pdf", PDF, to_pdf(paper))
 
 
 def _file(taken: TakenAlong, ending: str, kind: str, body: bytes) -> Response:
     named = attached(ending, taken.head.title, taken.symbol, taken.part)
     return Response(body, mimetype=kind, headers={**named, "Cache-Control": "no-store"})
-
-
-def _line_numbers() -> LineNumbers:
-    """Return how lines are to be numbered; not at all where that is not said, or not known."""
-    asked = request.args.get("lines", "")
-    return LineNumbers(asked) if asked in set(LineNumbers) else LineNumbers.NONE

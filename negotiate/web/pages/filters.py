@@ -27,7 +27,7 @@ MONTHS = (
 def register(app: Flask) -> None:
     """Give the filters to templates."""
     app.jinja_env.filters.update(day=day, instant=instant, counted=counted, initials=initials)
-    app.jinja_env.filters.update(month_name=month_name)
+    app.jinja_env.filters.update(month_name=month_name, sized=sized)
     app.jinja_env.filters.update(amendment_name=amendment_name, amendment_number=amendment_number)
     app.jinja_env.filters.update(amendments_in=amendments_in, amendments_told=amendments_told)
     app.jinja_env.filters.update(amendments_named=amendments_named, of_chair=is_of_chair)
@@ -96,6 +96,15 @@ def counted(number: int, one: str, many: str = "") -> str:
     ('1 seat', '3 seats', '2 delegations in it')
     """
     return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def sized(number: int) -> str:
+    """Return how long a file is, in words.
+
+    >>> sized(800), sized(14_200), sized(3_400_000)
+    ('1 KB', '14 KB', '3.4 MB')
+    """
+    return f"{number / 1_000_000:.1f} MB" if number >= 1_000_000 else f"{max(1, round(number / 1000)):,} KB"
 
 
 def amendments_in(listed: Iterable[Any], one: str = "amendment") -> str:

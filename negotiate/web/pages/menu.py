@@ -12,6 +12,7 @@ from negotiate.web.serving.shelf import KeptPage, Said, tag_of
 OWN = (
     ("Model clauses", "library.index"),
     ("Calendar and mail", "reminders.show"),
+    ("Long work", "long_works.index"),
     ("Where you are signed in", "sign_ins.index"),
     ("Tokens for programs", "personal_tokens.index"),
     ("Change password", "password.edit"),

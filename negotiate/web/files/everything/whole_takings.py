@@ -7,12 +7,14 @@ from flask import Blueprint, Response, g, request, send_file
 from flask.typing import ResponseReturnValue
 
 from negotiate import clock
+from negotiate.models.house.long_work import WorkKind
 from negotiate.policy import Act, require
 from negotiate.queries.header import load_instrument
 from negotiate.web.files.downloads import attached
 from negotiate.web.files.everything.taking import Taking
-from negotiate.web.files.everything.writing import write_everything
+from negotiate.web.files.everything.writing import weight_of, write_everything
 from negotiate.web.pages.forms import only_reads
+from negotiate.web.work.bounds import IsLong, check_weight
 
 bp = Blueprint("whole_takings", __name__, url_prefix="/instruments/<instrument>/take-along/everything")
 
@@ -27,6 +29,7 @@ def create(instrument: str) -> ResponseReturnValue:
     row = load_instrument(g.db, g.actor, instrument)
     require(g.actor, Act.TAKE_EVERYTHING, row)
     taking = Taking(g.db, g.actor, instrument, request.url_root, clock.now())
+    check_weight(weight_of(taking), IsLong(WorkKind.EVERYTHING, instrument))
     with ExitStack() as unless_given:
         written = unless_given.enter_context(SpooledTemporaryFile(IN_MEMORY))
         write_everything(written, taking)

@@ -8,6 +8,7 @@ from negotiate.exporting import check_archive
 from negotiate.exporting.bundle import Bundle
 from negotiate.queries.amendments.counts import amendment_counts
 from negotiate.queries.publishing.rounds import publications_of
+from negotiate.state.text.lines import readable_names
 from negotiate.web.files.everything.around import dates, participants, record
 from negotiate.web.files.everything.drafts import drafts
 from negotiate.web.files.everything.readme import label_of, readme
@@ -29,6 +30,13 @@ def steps_of(taking: Taking) -> int:
     """Return in how many steps everything is written: the parts, and each publication, amendment and draft."""
     counted = amendment_counts(taking.db, taking.actor, taking.instrument)["all"]
     return len(PARTS) + len(publications_of(taking.db, taking.instrument)) + counted
+
+
+def weight_of(taking: Taking) -> int:
+    """Return how much there is to be written: clauses, once for each text that has them, and amendments."""
+    clauses = len(readable_names(taking.db, taking.actor, taking.instrument))
+    issued = len(publications_of(taking.db, taking.instrument))
+    return clauses * (1 + issued) + amendment_counts(taking.db, taking.actor, taking.instrument)["all"]
 
 
 def write_everything(file: IO[bytes], taking: Taking) -> None:

@@ -1,0 +1,6 @@
+"""Long work: `bounds` says what is long, `makers` make each kind of file, `carrying` does a piece of work from its
+beginning to its end, `results` keeps what comes of it, `afterwards` does what waits for the end of a
+request, `long_works` are its pages.
+
+A worker does it where one runs; where none does, the house does it while whoever asked waits for her page.
+"""

@@ -1,0 +1,107 @@
+"""What each kind of long work makes, into a file that is open, as whoever asked for it sees things now."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import IO
+
+from flask import url_for
+from sqlalchemy.orm import Session
+
+from negotiate import clock
+from negotiate.exporting.paper.values import Paper
+from negotiate.exporting.pdf.press import PDF, to_pdf
+from negotiate.models import Instrument
+from negotiate.models.house.long_work import WorkKind
+from negotiate.operations.work.doing import ClaimedWork
+from negotiate.policy import Act, Actor, require
+from negotiate.queries.compilations.issued import issued_compilation_page
+from negotiate.queries.files.taken_texts import text_to_take
+from negotiate.queries.header import load_instrument
+from negotiate.web.files.compiled_papers import paper_of_compilation, paper_of_the_table
+from negotiate.web.files.everything.taking import Taking
+from negotiate.web.files.everything.writing import steps_of, write_everything
+from negotiate.web.files.papers import asked_paper
+
+#: Tells how many steps are done, of how many.
+Tell = Callable[[int, int], None]
+
+
+@dataclass(frozen=True)
+class Making:
+    """Work that is being done: for whom, as she sees things now, and whom to tell how far it is."""
+
+    db: Session
+    actor: Actor
+    work: ClaimedWork
+    tell: Tell
+
+    @property
+    def instrument(self) -> Instrument:
+        """Return what it is made of; raise NotFound where she may not read it any more."""
+        return load_instrument(self.db, self.actor, self.work.instrument)
+
+
+@dataclass(frozen=True)
+class Maker:
+    """How a kind of file is made, what its name ends with, what it is called, and of which type it is."""
+
+    write: Callable[[Making, IO[bytes]], None]
+    ending: str
+    called: str
+    mimetype: str
+
+
+@dataclass
+class _Steps:
+    """Counts steps, and tells of each."""
+
+    tell: Tell
+    in_all: int
+    done: int = 0
+
+    def __call__(self) -> None:
+        self.done += 1
+        self.tell(self.done, self.in_all)
+
+
+def _everything(making: Making, file: IO[bytes]) -> None:
+    require(making.actor, Act.TAKE_EVERYTHING, making.instrument)
+    asked = Taking(making.db, making.actor, making.work.instrument, making.work.address, clock.now())
+    steps = _Steps(making.tell, steps_of(asked))
+    write_everything(file, Taking(asked.db, asked.actor, asked.code, asked.address, asked.made_at, steps))
+
+
+def _text(making: Making, file: IO[bytes]) -> None:
+    asked, code = making.work.asked, making.work.instrument
+    taken = text_to_take(making.db, making.actor, code, asked.get("text", ""), asked.get("before", ""))
+    making.tell(1, 3)
+    address = url_for("instruments.show", code=code, _external=True)
+    _print(making, asked_paper(taken, f"{address}.", asked), file)
+
+
+def _on_the_table(making: Making, file: IO[bytes]) -> None:
+    paper = paper_of_the_table(making.db, making.actor, making.work.instrument, making.work.address)
+    making.tell(1, 3)
+    _print(making, paper, file)
+
+
+def _compilation(making: Making, file: IO[bytes]) -> None:
+    page = issued_compilation_page(making.db, making.actor, making.work.asked.get("compilation", ""))
+    making.tell(1, 3)
+    _print(making, paper_of_compilation(page, making.work.address), file)
+
+
+def _print(making: Making, paper: Paper, file: IO[bytes]) -> None:
+    making.tell(2, 3)
+    file.write(to_pdf(paper))
+    making.tell(3, 3)
+
+
+MAKERS: Mapping[WorkKind, Maker] = {
+    WorkKind.EVERYTHING: Maker(_everything, "zip", "everything", "application/zip"),
+    WorkKind.TEXT: Maker(_text, "pdf", "text", PDF),
+    WorkKind.ON_THE_TABLE: Maker(_on_the_table, "pdf", "on the table", PDF),
+    WorkKind.COMPILATION: Maker(_compilation, "pdf", "compilation", PDF),
+}
+#: What of an address says how work is asked for.
+ASKED = ("text", "before", "lines", "words", "compilation")

@@ -1,0 +1,55 @@
+"""What is long is led to long work; what is short is given at once."""
+
+from collections.abc import Callable
+
+import pytest
+from flask.testing import FlaskClient
+from sqlalchemy import update
+
+from negotiate.models import Audience, Instrument
+from negotiate.store import Store
+from negotiate.web.work import bounds
+from tests.cast import Cast, Player
+from tests.web.talks import Talks
+
+ClientFor = Callable[[Player], FlaskClient]
+TEXT, TABLE = "/instruments/{}/take-along.pdf", "/instruments/{}/compilation/take-along.pdf"
+
+
+@pytest.fixture(autouse=True)
+def nothing_is_short(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the smallest text be long."""
+    monkeypatch.setattr(bounds, "MOST_CHARACTERS", 10)
+    monkeypatch.setattr(bounds, "MOST_WEIGHT", 1)
+
+
+def test_a_long_pdf_is_led_to_long_work_with_all_that_was_asked(
+    client_for: ClientFor, cast: Cast, talks: Talks
+) -> None:
+    answer = client_for(cast.bela).get(TEXT.format(talks.instrument) + "?text=working&lines=page")
+
+    page = client_for(cast.bela).get(answer.location).text
+    assert (answer.status_code, "This is long work." in page) == (302, True)
+    assert '<input type="hidden" name="lines" value="page">' in page
+    assert '<input type="hidden" name="kind" value="text as PDF">' in page
+
+
+def test_so_is_a_long_compilation_as_pdf_but_not_as_word(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    address = TABLE.format(talks.instrument)
+    client = client_for(cast.bela)
+
+    assert "what+is+on+the+table+as+PDF" in client.get(address).location
+    assert client.get(address.replace(".pdf", ".docx")).status_code == 200
+
+
+def test_so_is_everything_of_a_large_text(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    answer = client_for(cast.bela).post(f"/instruments/{talks.instrument}/take-along/everything")
+
+    assert "/work?kind=everything+that+one+may+read" in answer.location
+
+
+def test_who_has_not_signed_in_has_no_work_and_waits(client: FlaskClient, store: Store, talks: Talks) -> None:
+    with store.engine.begin() as connection:
+        connection.execute(update(Instrument).values(audience=Audience.PUBLIC))
+
+    assert client.get(TEXT.format(talks.instrument)).data.startswith(b"%PDF")

@@ -1,0 +1,78 @@
+"""What each kind of long work makes."""
+
+from collections.abc import Callable
+from io import BytesIO
+
+import pytest
+from flask import Flask
+from sqlalchemy.orm import Session
+
+from negotiate.errors import NotFound
+from negotiate.models import Naming
+from negotiate.models.house.long_work import WorkKind
+from negotiate.operations.publishing.compilations import issue_compilation
+from negotiate.operations.work.doing import ClaimedWork
+from negotiate.web.work.makers import ASKED, MAKERS, Making
+from tests.cast import Cast, Player
+from tests.exporting.pdf import reading
+from tests.operations.negotiation import Negotiation, tabled
+from tests.operations.work.opening import HOUSE
+from tests.web.files.everything.opening import unpacked
+
+Made = Callable[..., bytes]
+
+
+@pytest.fixture
+def made(app: Flask, db: Session, negotiation: Negotiation) -> Made:
+    """Return a function that makes something of the negotiation for somebody."""
+
+    def make(player: Player, kind: WorkKind, told: list[tuple[int, int]], **asked: str) -> bytes:
+        work = ClaimedWork("k7", 1, kind, 0, negotiation.instrument.id, negotiation.instrument.code, asked, HOUSE)
+        file = BytesIO()
+        with app.test_request_context(base_url=HOUSE):
+            MAKERS[kind].write(Making(db, player.actor, work, lambda *steps: told.append(steps)), file)
+        return file.getvalue()
+
+    return make
+
+
+def test_everything_is_made_step_by_step(made: Made, cast: Cast) -> None:
+    told: list[tuple[int, int]] = []
+
+    files = unpacked(made(cast.nadia, WorkKind.EVERYTHING, told))
+
+    assert "README.txt" in files
+    assert told[-1][0] == told[-1][1] == len(told)
+
+
+def test_a_text_is_printed_as_it_was_asked_for(made: Made, cast: Cast) -> None:
+    told: list[tuple[int, int]] = []
+
+    words = reading.words(made(cast.nadia, WorkKind.TEXT, told, text="working", lines="page"))
+
+    assert "Article 2" in words
+    assert told == [(1, 3), (2, 3), (3, 3)]
+
+
+def test_what_is_on_the_table_and_a_compilation_are_printed(
+    made: Made, db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    tabled(db, cast.nadia, negotiation.conduct, "shall not", "should not")
+    code = issue_compilation(db, cast.chen.actor, negotiation.instrument.code, "", Naming.NAMED).code
+
+    now = reading.words(made(cast.bela, WorkKind.ON_THE_TABLE, []))
+    issued = reading.words(made(cast.bela, WorkKind.COMPILATION, [], compilation=code))
+
+    assert "should" in now
+    assert "should" in issued
+
+
+@pytest.mark.parametrize("kind", WorkKind)
+def test_nothing_is_made_of_what_its_asker_may_not_read(made: Made, cast: Cast, kind: WorkKind) -> None:
+    with pytest.raises(NotFound):
+        made(cast.olu, kind, [])
+
+
+def test_every_kind_has_a_maker_and_what_is_asked_has_names() -> None:
+    assert set(MAKERS) == set(WorkKind)
+    assert "compilation" in ASKED
