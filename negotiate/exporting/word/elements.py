@@ -11,6 +11,7 @@ from itertools import count
 from docx.oxml.ns import qn
 from lxml import etree
 
+from negotiate.exporting.paper.style_names import style_of
 from negotiate.exporting.paper.values import LineSetting, PaperChange, PaperLine, PaperRow, PaperRun, Reviser
 from negotiate.exporting.xml import legible
 
@@ -23,18 +24,6 @@ MARKS = {
     PaperChange.REMOVED: "del",
     PaperChange.MOVED_HERE: "moveTo",
     PaperChange.MOVED_AWAY: "moveFrom",
-}
-#: Levels of lists that have a style of their own; deeper ones share the last.
-DEEPEST = 5
-#: By the kind of clause, the style of its title.
-TITLE_STYLES = {
-    "annex": "Heading1",
-    "part": "Heading1",
-    "chapter": "Heading2",
-    "section": "Heading3",
-    "preamble": "Article",
-    "article": "Article",
-    "front": "Title",
 }
 
 
@@ -122,17 +111,6 @@ class WordWriter:
             yield element("bidi")
         if setting.is_tight:
             yield element("spacing", {"before": "0"})
-
-
-def style_of(setting: LineSetting) -> str:
-    """Return the id of the style of a line.
-
-    >>> style_of(LineSetting(depth=2)), style_of(LineSetting(role="article"))
-    ('Paragraph2', 'Article')
-    """
-    if setting.role == "text":
-        return f"Paragraph{min(setting.depth, DEEPEST)}"
-    return "TableText" if setting.role == "cell" else TITLE_STYLES[setting.role]
 
 
 def _words(text: str, name: str) -> Iterator[Element]:

@@ -8,8 +8,9 @@ from docx.section import Section
 from docx.shared import Cm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 
+from negotiate.exporting.paper.style_names import DEEPEST
 from negotiate.exporting.paper.values import LineNumbers, Paper
-from negotiate.exporting.word.elements import DEEPEST, Element, element
+from negotiate.exporting.word.elements import Element, element
 
 #: Fonts that every office program has or stands in for, by script.
 _LATIN, _HAN, _ARABIC = "Times New Roman", "SimSun", "Times New Roman"

@@ -161,6 +161,8 @@ class _OdtReader:
                 open_one.pieces.append(self.changes.marked(OfficePiece("", note=self._note(one))))
             else:
                 open_one.put_back(list(self._taken_out(one)), place)
+        if self.changes.within and not open_one.pieces:
+            open_one.pieces.append(self.changes.marked(OfficePiece("")))
         yield from open_one.closed(self.changes.inserted, self.changes.removed)
         boxed = replace(place, is_in_box=True)
         for box in _boxes(element):

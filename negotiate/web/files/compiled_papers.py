@@ -1,4 +1,4 @@
-"""Compilations on paper: everything on the table in its place, of now and as it was issued, as Word or as PDF.
+"""Compilations on paper: all that is on the table in its place, now and as issued, as Word, OpenDocument or PDF.
 
 What is wanted stands between square brackets, with whose it is where the compilation names it, as it does on the page.
 """
@@ -12,8 +12,6 @@ from sqlalchemy.orm import Session
 from negotiate import clock
 from negotiate.exporting.paper.clauses import ClauseFields, clean_clause
 from negotiate.exporting.paper.values import Paper, PaperClause
-from negotiate.exporting.pdf.press import PDF, to_pdf
-from negotiate.exporting.word.document import DOCX, to_docx
 from negotiate.models import ClauseKind
 from negotiate.models.house.long_work import WorkKind
 from negotiate.policy import Actor
@@ -28,11 +26,11 @@ from negotiate.queries.compilations.on_the_table import compilation_page
 from negotiate.queries.header import InstrumentHeader
 from negotiate.state.amendments.compiled_text import CompiledClause, CompiledText, words_of
 from negotiate.text.wording import Wording
-from negotiate.web.files.downloads import attached
+from negotiate.web.files.downloads import PAPER_FORMS, paper_file
 from negotiate.web.pages.filters import instant
 from negotiate.web.work.bounds import IsLong, check_length
 
-_FORM = "take-along.<any(docx, pdf):paper>"
+_FORM = f"take-along.{PAPER_FORMS}"
 on_the_table = Blueprint("on_the_table_papers", __name__, url_prefix=f"/instruments/<instrument>/compilation/{_FORM}")
 issued = Blueprint("compilation_papers", __name__, url_prefix=f"/compilations/<code>/{_FORM}")
 FILES = (on_the_table, issued)
@@ -67,8 +65,7 @@ def paper_of_compilation(page: IssuedCompilationPage, source: str) -> Paper:
 def _file(paper: Paper, form: str, part: str, asked: IsLong) -> Response:
     if form == "pdf":
         check_length(paper, asked)
-    body, kind = (to_pdf(paper), PDF) if form == "pdf" else (to_docx(paper), DOCX)
-    return Response(body, mimetype=kind, headers={**attached(form, paper.title, part), "Cache-Control": "no-store"})
+    return paper_file(paper, form, paper.title, part)
 
 
 def _paper(head: InstrumentHeader, text: CompiledText, called: tuple[str, datetime], source: str) -> Paper:

@@ -8,13 +8,19 @@ from flask import Response, request
 from werkzeug.http import dump_options_header
 
 from negotiate import clock
-from negotiate.exporting.pdf.press import PDF, sheet_to_pdf
+from negotiate.exporting.odt.document import ODT, to_odt
+from negotiate.exporting.paper.values import Paper
+from negotiate.exporting.pdf.press import PDF, sheet_to_pdf, to_pdf
 from negotiate.exporting.pdf.sheet_manuscript import PrintedSheet
 from negotiate.exporting.spreadsheets import XLSX, Spreadsheet, to_csv, to_xlsx
+from negotiate.exporting.word.document import DOCX, to_docx
 from negotiate.web.pages.filters import instant
 
 #: The forms in which a table is taken along, as an address has them: to reckon with, and to read and print.
 SHEET_FORMS = "<any(csv, xlsx, pdf):form>"
+#: The forms in which a text is taken along: to work in, and with PDF to read and print.
+FORMS_TO_WORK_IN, PAPER_FORMS = "<any(docx, odt):paper>", "<any(docx, odt, pdf):paper>"
+_PAPERS = {"docx": (to_docx, DOCX), "odt": (to_odt, ODT), "pdf": (to_pdf, PDF)}
 #: The characters of which a name has at most this many, its ending not counted; a disk takes 255 bytes.
 LONGEST_NAME = 80
 #: What no name of a file may hold on one system or another.
@@ -46,6 +52,13 @@ def sheet_file(sheet: Spreadsheet, form: str, *parts: str) -> Response:
         case _:
             body, kind = to_xlsx(sheet), XLSX
     return Response(body, mimetype=kind, headers=attached(form, *parts))
+
+
+def paper_file(paper: Paper, form: str, *parts: str) -> Response:
+    """Return what goes on paper as a file of one of `PAPER_FORMS`, called as in `attached`; it is not to be kept."""
+    write, kind = _PAPERS[form]
+    named = attached(form, *parts)
+    return Response(write(paper), mimetype=kind, headers={**named, "Cache-Control": "no-store"})
 
 
 def _printed(sheet: Spreadsheet, title: str) -> PrintedSheet:

@@ -1,26 +1,24 @@
-"""The outcome of a round as a file, Word or PDF: what its page holds, in the same order."""
+"""The outcome of a round as a file, Word, OpenDocument or PDF: what its page holds, in the same order."""
 
 from collections.abc import Iterable, Iterator
 from itertools import count
 
-from flask import Blueprint, Response, g, request
+from flask import Blueprint, g, request
 from flask.typing import ResponseReturnValue
 
 from negotiate import clock
 from negotiate.dates.zones import written_in
 from negotiate.exporting.paper.clauses import ClauseFields, clean_clause
 from negotiate.exporting.paper.values import Paper, PaperClause
-from negotiate.exporting.pdf.press import PDF, to_pdf
 from negotiate.exporting.pdf.sheet_manuscript import runs_leftwards
-from negotiate.exporting.word.document import DOCX, to_docx
 from negotiate.models import ClauseKind
 from negotiate.queries.outcomes.change_notes import IssuedNote
 from negotiate.queries.outcomes.outcome_page import OutcomeClause, OutcomePage, TimeLine, outcome_page
 from negotiate.queries.statements.statements import StatementLine
 from negotiate.text.wording import Wording
-from negotiate.web.files.downloads import attached
+from negotiate.web.files.downloads import PAPER_FORMS, paper_file
 
-bp = Blueprint("outcome_papers", __name__, url_prefix="/rounds/<code>/outcome/take-along.<any(docx, pdf):paper>")
+bp = Blueprint("outcome_papers", __name__, url_prefix=f"/rounds/<code>/outcome/take-along.{PAPER_FORMS}")
 #: What stands where there is nothing to tell, by the title of its part.
 NOTHING = {
     "Change note": "No change note has been issued.",
@@ -35,9 +33,7 @@ def show(code: str, paper: str) -> ResponseReturnValue:
     """Give the outcome of a round as a file."""
     page = outcome_page(g.db, g.actor, code)
     written = _paper(page)
-    body, kind = (to_pdf(written), PDF) if paper == "pdf" else (to_docx(written), DOCX)
-    named = attached(paper, written.title, f"outcome of round {page.round.number}")
-    return Response(body, mimetype=kind, headers={**named, "Cache-Control": "no-store"})
+    return paper_file(written, paper, written.title, f"outcome of round {page.round.number}")
 
 
 def _paper(page: OutcomePage) -> Paper:

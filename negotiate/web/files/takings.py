@@ -1,30 +1,29 @@
-"""Taking along: a text, a clause or an amendment, as Word or as PDF, clean or marked up, and the page that asks.
+"""Taking along: a text, a clause or an amendment, clean or marked up, and the page that asks.
 
-A file of Word is to work in and to bring back; a PDF is to read and to print. Both are made of the same values.
+A file of Word or OpenDocument is to work in and to bring back, a PDF to read and to print. All are made of the same
+values.
 """
 
 from flask import Blueprint, Response, g, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from negotiate.exporting.paper.values import Paper
-from negotiate.exporting.pdf.press import PDF, to_pdf
-from negotiate.exporting.word.document import DOCX, to_docx
 from negotiate.models import Instrument
 from negotiate.models.house.long_work import WorkKind
 from negotiate.queries.files.taken_along import TakenAlong
 from negotiate.queries.files.taken_amendment import amendment_to_take
 from negotiate.queries.files.taken_texts import clause_to_take, taking_page, text_to_take
-from negotiate.web.files.downloads import attached
+from negotiate.web.files.downloads import FORMS_TO_WORK_IN, paper_file
 from negotiate.web.files.papers import asked_paper
 from negotiate.web.pages.keeping import Shows, kept
 from negotiate.web.work.bounds import IsLong, check_length
 
 bp = Blueprint("takings", __name__, url_prefix="/instruments/<instrument>/take-along")
-texts = Blueprint("taken_texts", __name__, url_prefix="/instruments/<instrument>/take-along.docx")
+texts = Blueprint("taken_texts", __name__, url_prefix=f"/instruments/<instrument>/take-along.{FORMS_TO_WORK_IN}")
 printed_texts = Blueprint("printed_texts", __name__, url_prefix="/instruments/<instrument>/take-along.pdf")
-clauses = Blueprint("taken_clauses", __name__, url_prefix="/clauses/<code>/take-along.docx")
+clauses = Blueprint("taken_clauses", __name__, url_prefix=f"/clauses/<code>/take-along.{FORMS_TO_WORK_IN}")
 printed_clauses = Blueprint("printed_clauses", __name__, url_prefix="/clauses/<code>/take-along.pdf")
-amendments = Blueprint("taken_amendments", __name__, url_prefix="/amendments/<code>/take-along.docx")
+amendments = Blueprint("taken_amendments", __name__, url_prefix=f"/amendments/<code>/take-along.{FORMS_TO_WORK_IN}")
 printed_amendments = Blueprint("printed_amendments", __name__, url_prefix="/amendments/<code>/take-along.pdf")
 FILES = (texts, printed_texts, clauses, printed_clauses, amendments, printed_amendments)
 
@@ -38,9 +37,9 @@ def new(instrument: str) -> ResponseReturnValue:
 
 
 @texts.get("", endpoint="show")
-def text(instrument: str) -> ResponseReturnValue:
+def text(instrument: str, paper: str) -> ResponseReturnValue:
     """Give a text, or one against another, to work in."""
-    return _as_word(_text(instrument), url_for("instruments.show", code=instrument, _external=True))
+    return _to_work_in(_text(instrument), paper, url_for("instruments.show", code=instrument, _external=True))
 
 
 @printed_texts.get("", endpoint="show")
@@ -53,9 +52,9 @@ def printed_text(instrument: str) -> ResponseReturnValue:
 
 
 @clauses.get("", endpoint="show")
-def clause(code: str) -> ResponseReturnValue:
+def clause(code: str, paper: str) -> ResponseReturnValue:
     """Give one clause as it stands, to work in."""
-    return _as_word(clause_to_take(g.db, g.actor, code), url_for("clauses.show", code=code, _external=True))
+    return _to_work_in(clause_to_take(g.db, g.actor, code), paper, url_for("clauses.show", code=code, _external=True))
 
 
 @printed_clauses.get("", endpoint="show")
@@ -65,9 +64,10 @@ def printed_clause(code: str) -> ResponseReturnValue:
 
 
 @amendments.get("", endpoint="show")
-def amendment(code: str) -> ResponseReturnValue:
+def amendment(code: str, paper: str) -> ResponseReturnValue:
     """Give one amendment, marked up in its clause, to work in."""
-    return _as_word(amendment_to_take(g.db, g.actor, code), url_for("amendments.show", code=code, _external=True))
+    source = url_for("amendments.show", code=code, _external=True)
+    return _to_work_in(amendment_to_take(g.db, g.actor, code), paper, source)
 
 
 @printed_amendments.get("", endpoint="show")
@@ -80,9 +80,9 @@ def _text(instrument: str) -> TakenAlong:
     return text_to_take(g.db, g.actor, instrument, request.args.get("text", ""), request.args.get("before", ""))
 
 
-def _as_word(taken: TakenAlong, address: str) -> Response:
+def _to_work_in(taken: TakenAlong, form: str, address: str) -> Response:
     paper = asked_paper(taken, f"{address}. Change it with marks, and bring the file back there.", request.args)
-    return _file(taken, "docx", DOCX, to_docx(paper))
+    return _file(taken, form, paper)
 
 
 def _as_pdf(taken: TakenAlong, address: str) -> Response:
@@ -90,9 +90,8 @@ def _as_pdf(taken: TakenAlong, address: str) -> Response:
 
 
 def _printed(taken: TakenAlong, paper: Paper) -> Response:
-    return _file(taken, "pdf", PDF, to_pdf(paper))
+    return _file(taken, "pdf", paper)
 
 
-def _file(taken: TakenAlong, ending: str, kind: str, body: bytes) -> Response:
-    named = attached(ending, taken.head.title, taken.symbol, taken.part)
-    return Response(body, mimetype=kind, headers={**named, "Cache-Control": "no-store"})
+def _file(taken: TakenAlong, form: str, paper: Paper) -> Response:
+    return paper_file(paper, form, taken.head.title, taken.symbol, taken.part)

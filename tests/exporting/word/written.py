@@ -2,8 +2,8 @@
 
 from negotiate.exporting.paper.clauses import ClauseFields
 from negotiate.exporting.paper.layout import laid_out
+from negotiate.exporting.paper.style_names import style_of
 from negotiate.exporting.paper.values import LineSetting
-from negotiate.exporting.word.elements import style_of
 from negotiate.text.marks.emphasis import styles
 from negotiate.text.tables import cells, is_table
 from tests.exporting.word.reading import joined

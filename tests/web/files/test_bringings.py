@@ -8,6 +8,7 @@ from zipfile import ZipFile
 from flask.testing import FlaskClient
 
 from tests.cast import Cast, Player
+from tests.importing.odt.files import end, region, regions, start, struck
 from tests.importing.word.files import docx, p, r, zipped
 from tests.web.talks import Talks
 
@@ -16,13 +17,13 @@ DELETED = '<w:del w:id="901" w:author="Ana"><w:r><w:delText xml:space="preserve"
 ADDED = '<w:ins w:id="902" w:author="Ana"><w:r><w:t xml:space="preserve"> clinics</w:t></w:r></w:ins>'
 
 
-def changed(file: bytes, before: str, after: str) -> bytes:
+def changed(file: bytes, before: str, after: str, part: str = "word/document.xml") -> bytes:
     """Return a file in which somebody has changed the part that holds the text."""
     with ZipFile(BytesIO(file)) as archive:
         members = {name: archive.read(name) for name in archive.namelist()}
-    text = members["word/document.xml"].decode()
+    text = members[part].decode()
     assert before in text
-    return zipped({**members, "word/document.xml": text.replace(before, after)})
+    return zipped({**members, part: text.replace(before, after)})
 
 
 def brought(client: FlaskClient, talks: Talks, file: bytes) -> tuple[int, str]:
@@ -53,6 +54,22 @@ def test_marks_are_shown_under_their_authors_name_and_kept_as_a_draft_once_that_
     assert "1 draft begun. Only your delegation can read them." in listed
     assert "clinics" in client.get(f"/clauses/{talks.conduct}").text
     assert "clinics" not in client_for(cast.nadia).get(f"/clauses/{talks.conduct}").text
+
+
+def test_an_opendocument_text_is_brought_back_with_its_marks(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    client = client_for(cast.bela)
+    file = client.get(f"/clauses/{talks.conduct}/take-along.odt").data
+    region_of = region("900", "deletion", "<text:p>hospitals</text:p>") + region("901", "insertion")
+    head, body = (
+        '<text:tracked-changes text:track-changes="true"/>',
+        f"{struck('900')}{start('901')}clinics{end('901')}",
+    )
+    file = changed(changed(file, "hospitals", body, "content.xml"), head, regions(region_of), "content.xml")
+
+    status, page = brought(client, talks, file)
+
+    assert (status, "Marked by <bdi>Ana</bdi>" in page) == (200, True)
+    assert "<del> hospitals</del><ins> clinics</ins>" in page
 
 
 def test_a_file_whose_marks_are_lost_is_compared(client_for: ClientFor, cast: Cast, talks: Talks) -> None:

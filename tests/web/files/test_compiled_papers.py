@@ -36,7 +36,7 @@ def test_what_is_on_the_table_is_printed_in_its_place_with_whose_it_is(
         assert "States report." in text
 
 
-@pytest.mark.parametrize("form", ["docx", "pdf"])
+@pytest.mark.parametrize("form", ["docx", "odt", "pdf"])
 def test_a_masked_compilation_holds_no_name_and_no_address_of_an_amendment(
     client_for: ClientFor, cast: Cast, talks: Talks, store: Store, form: str
 ) -> None:

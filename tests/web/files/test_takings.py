@@ -7,6 +7,8 @@ from zipfile import ZipFile
 from flask.testing import FlaskClient
 from lxml import etree
 
+from negotiate.importing.office.plain import written_out
+from negotiate.importing.office.reading import read_office_file
 from tests.cast import Cast, Player
 from tests.exporting.pdf import reading
 from tests.exporting.word.reading import accepted, opened, refused
@@ -51,6 +53,20 @@ def test_an_amendment_is_taken_along_with_its_marks_and_its_reasons(
     printed = reading.words(client_for(cast.bela).get(f"/amendments/{talks.soft}/take-along.pdf?words=1").data)
     assert "[deleted: shall] [added: should] not" in printed
     assert "Asked for by: Arvenia." in printed
+
+
+def test_a_text_is_taken_along_as_opendocument_with_its_marks(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    client = client_for(cast.bela)
+
+    whole = client.get(f"/instruments/{talks.instrument}/take-along.odt?lines=page")
+    proposal = client.get(f"/amendments/{talks.soft}/take-along.odt").data
+    assert whole.mimetype == "application/vnd.oasis.opendocument.text"
+    assert whole.headers["Content-Disposition"] == "attachment; filename=Convention.odt"
+    assert CONDUCT in written_out(read_office_file(whole.data)).text
+    assert CONDUCT.replace("shall not", "should not") in written_out(read_office_file(proposal)).text
+    assert b"<dc:creator>Arvenia</dc:creator>" in everything(proposal)
+    assert b"safeguard" not in everything(client.get(f"/clauses/{talks.objective}/take-along.odt").data)
+    assert client.get(f"/amendments/{talks.draft}/take-along.odt").status_code == 404
 
 
 def test_nothing_that_is_hidden_from_its_reader_is_in_a_file(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
