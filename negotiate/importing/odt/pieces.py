@@ -78,6 +78,8 @@ class OdtWords:
             self.changes.leave(child)
         elif child.tag in _TOLD:
             yield child
+            if child.tag in BOOKMARKS:  # some programs put words inside, where none belong
+                yield from self.inside(child, look)
         elif is_read(child) and not is_drawn(child):
             yield from self.inside(child, look)
 

@@ -34,8 +34,11 @@ def written_out(read: ReadDocument) -> OfficeAccount:
 
 def _own_left_aside(paragraphs: Sequence[ReadParagraph]) -> Sequence[ReadParagraph]:
     """Return the paragraphs without what the house itself wrote round its text."""
-    is_own = any(name.startswith(OWN) for one in paragraphs for name in one.bookmarks)
-    return [one for one in paragraphs if not (is_own and one.style in OWN_STYLES)]
+    return [one for one in paragraphs if one.style not in OWN_STYLES] if _is_of_house(paragraphs) else paragraphs
+
+
+def _is_of_house(paragraphs: Sequence[ReadParagraph]) -> bool:
+    return any(name.startswith(OWN) for one in paragraphs for name in one.bookmarks)
 
 
 class _TextWriter:
@@ -175,8 +178,8 @@ def _said(read: ReadDocument, writer: _TextWriter) -> Iterator[str]:
 
 def _outside(read: ReadDocument) -> int:
     """Return how many characters of the body the house itself wrote round its text, or went with rows."""
-    own = _own_left_aside(read.paragraphs)
-    gone = [one for one in read.paragraphs if one not in own] + [one for one in own if one.cell and one.cell.removed]
+    own = OWN_STYLES if _is_of_house(read.paragraphs) else ()
+    gone = (one for one in read.paragraphs if one.style in own or (one.cell and one.cell.removed))
     pieces = (piece for one in gone for piece in one.pieces if not piece.removed)
     return sum(len("".join(piece.text.split())) for piece in pieces)
 

@@ -19,7 +19,7 @@ def test_white_space_is_what_the_format_says_that_it_is() -> None:
 def test_every_element_that_shows_a_character_is_read() -> None:
     inside = (
         "<text:a>link</text:a> <text:span>in <text:span>span</text:span></text:span>"
-        " <text:page-number>3</text:page-number> <text:unheard>of</text:unheard> <text:ruby><text:ruby-base>base</text:ruby-base></text:ruby>"
+        " <text:page-number>3</text:page-number> <text:unheard>o<text:bookmark>f</text:bookmark></text:unheard> <text:ruby><text:ruby-base>base</text:ruby-base></text:ruby>"
         "<text:script>code</text:script><office:annotation><text:p>Why?</text:p></office:annotation>"
     )  # fmt: skip
 
