@@ -119,7 +119,12 @@ def _other(kind: bytes) -> str:
 def _parsed(package: BoundedPackage, name: str) -> Element:
     """Return a part as elements; raise Invalid where it is too large, no XML, or declares entities."""
     parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, remove_pis=True, remove_comments=True
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        remove_pis=True,
+        remove_comments=True,
+        collect_ids=False,  # some programs write ids that are none
     )
     try:
         root = etree.fromstring(package.read(name), parser)

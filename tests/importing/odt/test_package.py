@@ -68,6 +68,10 @@ def test_a_file_that_asks_for_more_than_any_text_has_is_refused(body: str) -> No
         read_odt(open_odt(odt(body)))
 
 
+def test_an_id_that_is_none_keeps_nobody_from_reading() -> None:
+    assert "".join(open_odt(odt('<text:p xml:id="1">Peace.</text:p>')).text.itertext()) == "Peace."
+
+
 def test_macros_are_not_read_and_a_file_without_its_kind_is_known_by_its_parts() -> None:
     parts = open_odt(zipped({"content.xml": content(p("Peace.")), "Basic/Standard/Module1.xml": "<x/>"}))
 
