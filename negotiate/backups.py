@@ -22,8 +22,9 @@ from negotiate.store import Store
 
 MANIFEST, KEY = "house.json", "secret_key"
 #: What a backup leaves out: whoever was signed in signs in again, or one who was signed out since would be in again.
-#: With tokens it is the same. What long work made lies in no backup, and no program of that day runs any more.
-LEFT_OUT = frozenset({"sign_in", "personal_token", "long_work", "worker_sign"})
+#: With tokens it is the same, and with what was answered to their programs. What long work made lies in no backup, and
+#: no program of that day runs any more.
+LEFT_OUT = frozenset({"sign_in", "personal_token", "kept_answer", "long_work", "worker_sign"})
 TABLES = [table for table in Base.metadata.sorted_tables if table.name not in LEFT_OUT]
 #: Rows that are read or written at once.
 AT_ONCE = 500

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from negotiate.mail import Mail, MailServer, NotMail, NotSent, deliver
 from negotiate.operations.dates.reminders import write_reminders
+from negotiate.operations.house.kept_answers import forget_old_answers
 from negotiate.operations.house.letters import HOUSE_ADDRESS, Outgoing, note_sent, note_trouble, set_aside, take_letters
 from negotiate.operations.house.sign_ins import remove_over
 from negotiate.operations.reading.tellings import write_tellings
@@ -31,6 +32,7 @@ def turn(store: Store, server: MailServer | None, address: str) -> Done:
         written += write_silence_letters(db, COMMAND_LINE)
         written += write_tellings(db, COMMAND_LINE)  # which asks sign-ins that are over who has been here
         remove_over(db)
+        forget_old_answers(db)
     if server is None:
         return Done(written, 0, 0)
     with store.writing() as db:

@@ -61,6 +61,7 @@ from negotiate.models.guards import GUARDS, Guard
 from negotiate.models.house.delegation import Delegation, DelegationKind
 from negotiate.models.house.group import Group, Membership
 from negotiate.models.house.invitation import Invitation
+from negotiate.models.house.kept_answer import KeptAnswer
 from negotiate.models.house.letter import Letter
 from negotiate.models.house.long_work import LongWork
 from negotiate.models.house.person import Person
@@ -189,6 +190,7 @@ __all__ = [
     "Incorporation",
     "Instrument",
     "Invitation",
+    "KeptAnswer",
     "KeptChecklist",
     "KeptQuestion",
     "Level",

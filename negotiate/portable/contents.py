@@ -21,6 +21,7 @@ HOUSE, INSTRUMENT = "house", "instrument"
 LEFT_OUT: Mapping[str, str] = {
     "sign_in": "whoever is signed in signs in anew",
     "personal_token": "a token lets a program in for a person",
+    "kept_answer": "what a program was answered under its token, for a day",
     "long_work": "what is being made for somebody; its file lies beside the house",
     "worker_sign": "which programs run now",
     "invitation": "a link lets a person in",

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -27,6 +27,7 @@ from negotiate.state.house.sign_ins import UNUSED, is_noted
 from negotiate.state.withheld import in_sight_of
 from negotiate.store import WEB, Store
 from negotiate.web import blueprints as pages
+from negotiate.web.api.contract.repeats import done_once
 from negotiate.web.contests import contest_notes
 from negotiate.web.library import origins
 from negotiate.web.norms import bench, loophole_notes, marked_terms, strips, supposed_notes
@@ -84,7 +85,8 @@ class House(Flask):
             return super().dispatch_request()
         view = self.view_functions.get(request.endpoint or "")
         reads = view is None or request.method in READS or hasattr(view, "only_reads")
-        answer = self.within(self.store.reading() if reads else self.store.writing(), super().dispatch_request)
+        run = super().dispatch_request if reads or not for_programs() else partial(done_once, super().dispatch_request)
+        answer = self.within(self.store.reading() if reads else self.store.writing(), run)
         self._note_use(g.came_in)
         done_afterwards()
         return answer

@@ -17,8 +17,9 @@ from negotiate.web.amendments import (
     sub_amendments,
     writings,
 )
-from negotiate.web.api import descriptions, personal_tokens
+from negotiate.web.api import personal_tokens
 from negotiate.web.api.addresses import FOR_PROGRAMS
+from negotiate.web.api.contract import descriptions
 from negotiate.web.chair import chair_offices, chairs_proposals
 from negotiate.web.changes import change_sheets, change_tables, convergences, drafting_histories, next_texts
 from negotiate.web.comments import beginnings, threads

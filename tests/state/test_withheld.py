@@ -212,6 +212,7 @@ OF_THE_HOUSE |= {
     "long_work",
     "worker_sign",
     "personal_token",
+    "kept_answer",
     "model_clause",
     "kept_checklist",
     "kept_question",

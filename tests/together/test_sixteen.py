@@ -37,6 +37,14 @@ class Form:
 
 
 @dataclass(frozen=True)
+class Request:
+    """What a program of Nadia's sends, and to where."""
+
+    address: str
+    body: dict[str, str]
+
+
+@dataclass(frozen=True)
 class Room:
     """The talks on PostgreSQL, and the pages at which everybody sits."""
 
@@ -56,6 +64,19 @@ class Room:
 
         with ThreadPoolExecutor(len(forms)) as people:
             return list(people.map(send, forms))
+
+    def programs_at_once(self, request: Request, key: str) -> list[tuple[int, str]]:
+        """Send one request sixteen times at the same instant under one key; return status and body of each answer."""
+        together = threading.Barrier(PEOPLE)
+
+        def send(_: int) -> tuple[int, str]:
+            client = browser(self.app, self.cast.nadia.secret)
+            together.wait()
+            answer = client.post(request.address, json=request.body, headers={"Idempotency-Key": key})
+            return answer.status_code, answer.text
+
+        with ThreadPoolExecutor(PEOPLE) as programs:
+            return list(programs.map(send, range(PEOPLE)))
 
     def recorded(self, *acts: str) -> Counter[str]:
         """Return how often the record tells of acts; it must be whole."""
@@ -216,3 +237,16 @@ def test_of_sixteen_who_publish_one_desk_one_is_heard(room: Room) -> None:
         assert len(db.scalars(select(Fate)).all()) == 2
     assert Counter(answers) == {302: 1, 409: PEOPLE - 1}
     assert room.recorded("merged") == {"merged": 1}
+
+
+def test_what_a_program_sends_sixteen_times_under_one_key_is_done_once_and_answered_alike(room: Room) -> None:
+    body = {"base": room.talks.version, "heading": "Conduct", "body": "Peace."}
+    request = Request(f"/api/v1/clauses/{room.talks.conduct}/amendments", body)
+    with room.store.reading() as db:
+        before = len(db.scalars(select(Amendment.id)).all())
+    answers = room.programs_at_once(request, "one-key")
+
+    with room.store.reading() as db:
+        assert len(db.scalars(select(Amendment.id)).all()) == before + 1
+    assert {status for status, _ in answers} == {201}
+    assert len(set(answers)) == 1

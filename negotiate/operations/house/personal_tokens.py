@@ -14,6 +14,7 @@ from negotiate.dates.zones import UNIVERSAL, instant_in
 from negotiate.errors import Forbidden, Invalid, NotFound
 from negotiate.ids import hash_of, new_secret
 from negotiate.models import Person, PersonalToken, TokenScope
+from negotiate.operations.house.kept_answers import forget_answers
 from negotiate.operations.opening import opened
 from negotiate.policy import Act, Actor
 from negotiate.state.house.personal_tokens import FARTHEST, MARK, MOST, token_holds
@@ -77,4 +78,5 @@ def _end_of(last_day: date, now: datetime) -> datetime:
 
 
 def _end(db: Session, *which: ColumnElement[bool]) -> None:
+    forget_answers(db, *which)
     db.execute(update(PersonalToken).where(PersonalToken.revoked_at.is_(None), *which).values(revoked_at=clock.now()))

@@ -215,6 +215,7 @@ UNCOVERED: Mapping[str, str] = {
     "read_mark": "what a person has read is her own: no journal and no other reader learns of it",
     "unmarking": "as a read mark",
     "watch": "what a person watches is her own",
+    "kept_answer": "what a program was answered, kept for a day in case it asks again",
     "personal_token": "which programs come in for a person is her own, as a sign-in",
     "long_work": "what a person takes along is her own, and it changes nothing",
     "worker_sign": "which programs run now",

@@ -1,6 +1,7 @@
 """Every address for programs: the list of its blueprints; none has a form, and each answers within limits."""
 
-from negotiate.web.api import amendments, around, descriptions, publishing, record, speech, texts
+from negotiate.web.api import amendments, around, publishing, record, speech, texts
+from negotiate.web.api.contract import descriptions
 from negotiate.web.pages.forms import csrf
 from negotiate.web.serving.limits import by_machine, by_program
 

@@ -15,9 +15,9 @@ from negotiate.queries.amendments.amendment import amendment_page
 from negotiate.queries.amendments.counts import sorts_of
 from negotiate.queries.header import load_instrument
 from negotiate.queries.text.margin_notes import notes_to_show
-from negotiate.web.api.answers import listed, one
-from negotiate.web.api.promises import AskedParameter, gives, lists
-from negotiate.web.api.receiving import draft_read, received
+from negotiate.web.api.contract.answers import listed, one
+from negotiate.web.api.contract.promises import AskedParameter, gives, lists
+from negotiate.web.api.contract.receiving import draft_read, received
 from negotiate.web.api.values.amendments import AmendmentAnswer, WholeAmendmentAnswer, amendment_answer, whole_amendment
 from negotiate.web.api.values.bodies import ChangeBody, DraftBody, NewDraftBody, WithdrawalBody
 

@@ -6,8 +6,8 @@ from flask.typing import ResponseReturnValue
 from negotiate.queries.dates.dates import dates_page
 from negotiate.queries.house.participations import participation_page
 from negotiate.queries.text.clause import clause_page
-from negotiate.web.api.answers import listed
-from negotiate.web.api.promises import AskedParameter, lists
+from negotiate.web.api.contract.answers import listed
+from negotiate.web.api.contract.promises import AskedParameter, lists
 from negotiate.web.api.values.around import (
     DateRuleAnswer,
     EventAnswer,

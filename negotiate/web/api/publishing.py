@@ -8,8 +8,8 @@ from negotiate.queries.changes.change_table import change_table
 from negotiate.queries.header import load_instrument
 from negotiate.queries.publishing.publications import publication_page
 from negotiate.queries.publishing.rounds import publications_of, round_page, rounds_page
-from negotiate.web.api.answers import listed, one
-from negotiate.web.api.promises import AskedParameter, gives, lists
+from negotiate.web.api.contract.answers import listed, one
+from negotiate.web.api.contract.promises import AskedParameter, gives, lists
 from negotiate.web.api.values.publishing import (
     ChangeAnswer,
     PublicationAnswer,

@@ -6,8 +6,8 @@ from flask.typing import ResponseReturnValue
 from negotiate.errors import Invalid
 from negotiate.queries.record.journals import instrument_entries
 from negotiate.state.house.actors import CameByToken
-from negotiate.web.api.answers import limit, one, part
-from negotiate.web.api.promises import gives, lists
+from negotiate.web.api.contract.answers import limit, one, part
+from negotiate.web.api.contract.promises import gives, lists
 from negotiate.web.api.values.record import CallerAnswer, EntryAnswer, caller_answer, entry_answer
 from negotiate.web.pages.forms import number_in
 

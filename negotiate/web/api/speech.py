@@ -12,9 +12,9 @@ from negotiate.queries.amendments.amendment import amendment_page
 from negotiate.queries.comments.talk_page import TalkAsked, talk_page
 from negotiate.queries.comments.thread_page import thread_page
 from negotiate.queries.positions.on_clause import clause_positions
-from negotiate.web.api.answers import listed, one
-from negotiate.web.api.promises import AskedParameter, gives, lists
-from negotiate.web.api.receiving import received
+from negotiate.web.api.contract.answers import listed, one
+from negotiate.web.api.contract.promises import AskedParameter, gives, lists
+from negotiate.web.api.contract.receiving import received
 from negotiate.web.api.values.bodies import CommentBody, PositionBody, TextPositionBody, ThreadBody
 from negotiate.web.api.values.speech import PositionAnswer, ThreadAnswer, position_answer, thread_answer
 

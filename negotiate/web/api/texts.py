@@ -11,8 +11,8 @@ from negotiate.queries.header import header_of, load_instrument, readable_instru
 from negotiate.queries.text.clause import clause_page
 from negotiate.queries.text.text import text_page
 from negotiate.queries.text.version_page import readable_versions
-from negotiate.web.api.answers import listed, one
-from negotiate.web.api.promises import gives, lists
+from negotiate.web.api.contract.answers import listed, one
+from negotiate.web.api.contract.promises import gives, lists
 from negotiate.web.api.values.texts import (
     ClauseAnswer,
     InstrumentAnswer,

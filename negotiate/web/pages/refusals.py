@@ -14,7 +14,7 @@ from negotiate.operations.uniqueness import overtaken
 from negotiate.text.diff.diff import diff
 from negotiate.text.merge.regions import Ink, Stroke
 from negotiate.text.tokens import tokenize
-from negotiate.web.api.problems import of_failure, of_refusal, problem
+from negotiate.web.api.contract.problems import of_failure, of_refusal, problem
 from negotiate.web.pages.forms import signed_in
 from negotiate.web.serving.doors import for_programs
 

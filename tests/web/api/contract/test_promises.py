@@ -2,7 +2,7 @@
 
 from flask.typing import ResponseReturnValue
 
-from negotiate.web.api.promises import AskedParameter, Promise, gives, lists, promise_of
+from negotiate.web.api.contract.promises import AskedParameter, Promise, gives, lists, promise_of
 
 SHOW = AskedParameter("show", "Which.", ("open",))
 

@@ -49,6 +49,14 @@ def part(things: Sequence[object], last: str | None) -> Response:
     return answer
 
 
+def again(body: bytes, status: int, location: str) -> Response:
+    """Answer with what was answered before, byte for byte."""
+    answer = _sent(body, status) if body else Response(status=status)
+    if location:
+        answer.headers["Location"] = location
+    return answer
+
+
 def described(content: dict[str, Any]) -> Response:
     """Answer with what describes the whole, which is the same for everybody."""
     return _answer(content, 200)
@@ -81,13 +89,17 @@ def adapter_of(kind: type) -> TypeAdapter[Any]:
 
 
 def _answer(content: Any, status: int) -> Response:
-    body = _bytes(content)
+    answer = _sent(_bytes(content), status)
+    if status == 200:
+        answer.make_conditional(request)
+    return answer
+
+
+def _sent(body: bytes, status: int) -> Response:
     answer = Response(body, status, mimetype="application/json")
     answer.set_etag(hashlib.sha256(body).hexdigest()[:32])
     answer.headers["Cache-Control"] = "private, no-cache"
     answer.vary.add("Authorization")
-    if status == 200:
-        answer.make_conditional(request)
     return answer
 
 

@@ -11,7 +11,7 @@ from negotiate.characters import CONTROLS
 from negotiate.errors import Invalid, Stale
 from negotiate.queries.amendments.amendment import amendment_page
 from negotiate.queries.amendments.forms import DraftForm
-from negotiate.web.api.answers import adapter_of, tag_of
+from negotiate.web.api.contract.answers import adapter_of, tag_of
 from negotiate.web.api.values.amendments import whole_amendment
 from negotiate.web.serving.control_characters import IN_FORM, LARGEST
 

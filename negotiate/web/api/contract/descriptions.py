@@ -14,9 +14,10 @@ from pydantic import TypeAdapter
 from werkzeug.routing import Rule
 
 from negotiate.store import WEB
-from negotiate.web.api.answers import MOST, USUAL, adapter_of, described
-from negotiate.web.api.problems import PROBLEM
-from negotiate.web.api.promises import Promise, promise_of
+from negotiate.web.api.contract.answers import MOST, USUAL, adapter_of, described
+from negotiate.web.api.contract.problems import PROBLEM
+from negotiate.web.api.contract.promises import Promise, promise_of
+from negotiate.web.api.contract.repeats import HEADER, KEY, MEANING
 
 bp = Blueprint("api_descriptions", __name__, url_prefix="/api/v1/openapi.json")
 guides = Blueprint("api_guides", __name__, url_prefix="/api")
@@ -27,6 +28,13 @@ PROGRAM = (WEB / "static" / "client.py").read_text(encoding="utf-8")
 _ARGUMENT = re.compile(r"<(?:(\w+):)?(\w+)>")
 _REFERENCE = "#/components/schemas/{model}"
 _JSON = "application/json"
+_KEY = {
+    "name": HEADER,
+    "in": "header",
+    "required": False,
+    "description": MEANING,
+    "schema": {"type": "string", "pattern": KEY},
+}
 
 
 @dataclass(frozen=True)
@@ -125,7 +133,7 @@ def _operation(app: Flask, rule: Rule, promise: Promise, schemas: dict[type, dic
         "operationId": f"{noun}-{verb}",
         "tags": [noun.replace("_", " ")],
         "summary": _sentence(app, rule),
-        "parameters": [*_of_path(rule), *_asked(promise)],
+        "parameters": [*_of_path(rule), *_asked(promise), *([] if reads else [_KEY])],
         **({"requestBody": taken} if taken else {}),
         "responses": {**answers, "default": problem},
         "security": [{}, {"token": []}] if reads else [{"token": []}],
