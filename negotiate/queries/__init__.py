@@ -3,7 +3,7 @@
 A page is `noun_page(db, actor, code)`: it asks the policy, reads rows in a number of statements that does not grow
 with the text, and returns a `NounPage` with all that its template and the exports need. What is true of the rows it
 asks of `state`; how a text becomes HTML is `markup`'s. `header` has what stands at the head of every page of an
-instrument.
+instrument, `parts` how a list is read part by part.
 
 The rooms go by the nouns of the house:
 

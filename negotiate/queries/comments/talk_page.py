@@ -7,13 +7,13 @@ from operator import attrgetter
 
 from sqlalchemy.orm import Session
 
-from negotiate.models import ThreadReach
+from negotiate.models import Instrument, ThreadReach
 from negotiate.policy import Act, Actor, may
 from negotiate.queries.comments.margin import NumberedThread, numbered
 from negotiate.queries.comments.threads import ThreadNote, threads_heard
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.state.comments.words_now import lines_read
-from negotiate.state.text.lines import known_names, readable_names
+from negotiate.state.text.lines import NamedClause, known_names, readable_names
 from negotiate.text.anchoring.anchored import WordsState
 
 
@@ -69,9 +69,7 @@ class TalkPage:
 def talk_page(db: Session, actor: Actor, code: str, asked: TalkAsked) -> TalkPage:
     """Return what an actor hears of an instrument."""
     instrument = load_instrument(db, actor, code)
-    # Of clauses that are on the table alone, or left what is published, only who sees the table may know.
-    sees_table = may(actor, Act.SEE_TABLE, instrument)
-    lines = known_names(db, actor, instrument) if sees_table else readable_names(db, actor, instrument)
+    lines = clauses_of_talk(db, actor, instrument)
     known = {line.id for line in lines}
     heard = threads_heard(db, actor, instrument, lines_read(db, actor, instrument))
     notes = [note for note in heard if note.clause_id in known]
@@ -87,6 +85,16 @@ def talk_page(db: Session, actor: Actor, code: str, asked: TalkAsked) -> TalkPag
         shown=sum(len(clause.threads) for clause in clauses),
         total=len(notes),
     )
+
+
+def clauses_of_talk(db: Session, actor: Actor, instrument: Instrument) -> list[NamedClause]:
+    """Return the clauses of whose talk an actor may know.
+
+    Of those that are on the table alone, or left what is published, only who sees the table may.
+    """
+    if may(actor, Act.SEE_TABLE, instrument):
+        return known_names(db, actor, instrument)
+    return readable_names(db, actor, instrument)
 
 
 def words_state(note: ThreadNote) -> str:

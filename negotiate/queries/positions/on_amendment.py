@@ -26,6 +26,13 @@ class AmendmentStances:
         return sum(not line.reach.is_confidential for line in self.standing)
 
 
+def amendment_stances(db: Session, actor: Actor, code: str) -> AmendmentStances:
+    """Return the positions on an amendment that the actor reads; raise NotFound where she does not read it."""
+    amendment = by_code(db, Amendment, code)
+    require(actor, Act.SEE_AMENDMENT, amendment)
+    return stances_on_amendment(db, actor, amendment)
+
+
 def stances_on_amendment(
     db: Session, actor: Actor, amendment: Amendment, *only: Only, words: bool = False
 ) -> AmendmentStances:

@@ -144,14 +144,19 @@ def rounds_page(db: Session, actor: Actor, code: str) -> RoundsPage:
     publications = publications_of(db, instrument)
     amendments = _tabled(db, actor, instrument)
     labels = labels_of(db, instrument)
-    query = (
-        select(Round)
-        .where(Round.instrument_id == instrument.id)
-        .options(selectinload(Round.deadlines))
-        .order_by(Round.number.desc())
-    )
-    summaries = tuple(_summary(round, publications, _fates(round, amendments, labels)) for round in db.scalars(query))
+    rounds = _rounds(db, instrument)
+    summaries = tuple(_summary(round, publications, _fates(round, amendments, labels)) for round in rounds)
     return RoundsPage(header_of(db, actor, instrument), summaries, publications[0])
+
+
+def rounds_of(db: Session, instrument: Instrument) -> tuple[RoundLine, ...]:
+    """Return an instrument's rounds in one line each, newest first."""
+    return tuple(map(round_line, _rounds(db, instrument)))
+
+
+def _rounds(db: Session, instrument: Instrument) -> list[Round]:
+    query = select(Round).where(Round.instrument_id == instrument.id).options(selectinload(Round.deadlines))
+    return list(db.scalars(query.order_by(Round.number.desc())))
 
 
 def round_page(db: Session, actor: Actor, round_code: str) -> RoundPage:

@@ -20,6 +20,7 @@ from negotiate.models import (
 )
 from negotiate.policy import Act, Actor, may, require
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
+from negotiate.state.comments.words_now import version_read
 from negotiate.state.house.behalves import groups_spoken_for
 from negotiate.state.house.seats import delegation_of
 from negotiate.state.rows import by_code
@@ -74,6 +75,15 @@ class BlankStatement:
 def statements_on(db: Session, actor: Actor, clause: Clause) -> tuple[StatementLine, ...]:
     """Return the statements on a clause that the actor may read, as they were made."""
     return statements_of(db, actor, clause.instrument, Statement.clause_id == clause.id)
+
+
+def clause_statements(db: Session, actor: Actor, code: str) -> tuple[StatementLine, ...]:
+    """Return the statements on a clause that the actor reads; raise NotFound where she does not read the clause."""
+    clause = by_code(db, Clause, code)
+    load_instrument(db, actor, clause.instrument.code)
+    if not may(actor, Act.SEE_TABLE, clause.instrument):
+        version_read(db, actor, clause)
+    return statements_on(db, actor, clause)
 
 
 def published_with(db: Session, actor: Actor, publication: Publication) -> tuple[StatementLine, ...]:

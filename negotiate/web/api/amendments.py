@@ -12,10 +12,10 @@ from negotiate.operations.amendments import tabling
 from negotiate.operations.amendments.sub_amendments import draft_on
 from negotiate.operations.amendments.wordings import Proposal
 from negotiate.queries.amendments.amendment import amendment_page
+from negotiate.queries.amendments.amendment_parts import part_of_amendments
 from negotiate.queries.amendments.counts import sorts_of
 from negotiate.queries.header import load_instrument
-from negotiate.queries.text.margin_notes import notes_to_show
-from negotiate.web.api.contract.answers import listed, one
+from negotiate.web.api.contract.answers import cursor, given, one
 from negotiate.web.api.contract.promises import AskedParameter, gives, lists
 from negotiate.web.api.contract.receiving import draft_read, received
 from negotiate.web.api.values.amendments import AmendmentAnswer, WholeAmendmentAnswer, amendment_answer, whole_amendment
@@ -41,8 +41,7 @@ def index(instrument: str) -> ResponseReturnValue:
     sorts, show = sorts_of(g.actor, row), request.args.get("show", "open")
     if show not in sorts:
         raise Invalid(f"Ask for one of these: {', '.join(sorts)}.", "show")
-    notes = notes_to_show(g.db, g.actor, row, sorts[show])
-    return listed(notes, lambda note: note.code, amendment_answer)
+    return given(part_of_amendments(g.db, g.actor, row, sorts[show], cursor()), amendment_answer)
 
 
 @bp.get("/amendments/<code>")

@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from negotiate.queries.dates.dates import dates_page
 from negotiate.queries.house.participations import participation_page
-from negotiate.queries.text.clause import clause_page
+from negotiate.queries.statements.statements import clause_statements
 from negotiate.web.api.contract.answers import listed
 from negotiate.web.api.contract.promises import AskedParameter, lists
 from negotiate.web.api.values.around import (
@@ -56,5 +56,4 @@ def list_events(instrument: str) -> ResponseReturnValue:
 @lists(StatementAnswer)
 def list_statements(clause: str) -> ResponseReturnValue:
     """List what delegations say for the record of the words of a clause."""
-    page = clause_page(g.db, g.actor, clause)
-    return listed(page.statements, lambda line: line.code, statement_answer)
+    return listed(clause_statements(g.db, g.actor, clause), lambda line: line.code, statement_answer)

@@ -7,7 +7,7 @@ from negotiate.queries.changes.change_rows import TableView
 from negotiate.queries.changes.change_table import change_table
 from negotiate.queries.header import load_instrument
 from negotiate.queries.publishing.publications import publication_page
-from negotiate.queries.publishing.rounds import publications_of, round_page, rounds_page
+from negotiate.queries.publishing.rounds import publications_of, round_page, rounds_of
 from negotiate.web.api.contract.answers import listed, one
 from negotiate.web.api.contract.promises import AskedParameter, gives, lists
 from negotiate.web.api.values.publishing import (
@@ -36,8 +36,8 @@ AFTER = AskedParameter(
 @lists(RoundAnswer)
 def list_rounds(instrument: str) -> ResponseReturnValue:
     """List the rounds of an instrument, newest first."""
-    page = rounds_page(g.db, g.actor, instrument)
-    return listed(page.rounds, lambda summary: summary.line.code, lambda summary: round_answer(summary.line))
+    lines = rounds_of(g.db, load_instrument(g.db, g.actor, instrument))
+    return listed(lines, lambda line: line.code, round_answer)
 
 
 @rounds.get("/rounds/<code>", endpoint="show")

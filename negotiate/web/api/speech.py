@@ -8,11 +8,11 @@ from negotiate.operations.amendments.positions import NewPosition, take, take_ba
 from negotiate.operations.comments.beginnings import FirstComment, begin_on_amendment, begin_on_clause
 from negotiate.operations.comments.speaking import answer
 from negotiate.operations.text.text_positions import NewTextPosition, take_on_text, withdraw_from_text
-from negotiate.queries.amendments.amendment import amendment_page
-from negotiate.queries.comments.talk_page import TalkAsked, talk_page
+from negotiate.queries.comments.talk_parts import SHOWN, part_of_talk
 from negotiate.queries.comments.thread_page import thread_page
+from negotiate.queries.positions.on_amendment import amendment_stances
 from negotiate.queries.positions.on_clause import clause_positions
-from negotiate.web.api.contract.answers import listed, one
+from negotiate.web.api.contract.answers import cursor, given, listed, one
 from negotiate.web.api.contract.promises import AskedParameter, gives, lists
 from negotiate.web.api.contract.receiving import received
 from negotiate.web.api.values.bodies import CommentBody, PositionBody, TextPositionBody, ThreadBody
@@ -28,8 +28,7 @@ text_retreats = Blueprint(
     "api_text_position_withdrawals", __name__, url_prefix="/api/v1/text-positions/<code>/withdrawal"
 )
 
-STATES = ("open", "resolved", "all")
-SHOW = AskedParameter("show", "Which: open (the default), resolved, or all.", STATES)
+SHOW = AskedParameter("show", "Which: open (the default), resolved, or all.", tuple(SHOWN))
 
 
 @positions.get("", endpoint="index")
@@ -49,13 +48,11 @@ def list_text_positions(clause: str) -> ResponseReturnValue:
 @threads.get("/instruments/<instrument>/threads", endpoint="index")
 @lists(ThreadAnswer, SHOW)
 def list_threads(instrument: str) -> ResponseReturnValue:
-    """List what is said of words of an instrument, as far as you read it, in the order of the text."""
+    """List what is said of words of an instrument, as far as you read it, oldest first."""
     show = request.args.get("show", "open")
-    if show not in STATES:
-        raise Invalid(f"Ask for one of these: {', '.join(STATES)}.", "show")
-    page = talk_page(g.db, g.actor, instrument, TalkAsked(show))
-    notes = [thread.note for clause in page.clauses for thread in clause.threads]
-    return listed(notes, lambda note: note.code, thread_answer)
+    if show not in SHOWN:
+        raise Invalid(f"Ask for one of these: {', '.join(SHOWN)}.", "show")
+    return given(part_of_talk(g.db, g.actor, instrument, show, cursor()), thread_answer)
 
 
 @threads.get("/threads/<code>", endpoint="show")
@@ -123,7 +120,7 @@ def create_comment(code: str) -> ResponseReturnValue:
 
 
 def _on_amendment(code: str) -> list[PositionAnswer]:
-    stances = amendment_page(g.db, g.actor, code).stances
+    stances = amendment_stances(g.db, g.actor, code)
     standing = [position_answer(line, stands=True) for line in stances.standing]
     return standing + [position_answer(line, stands=False) for line in stances.former]
 

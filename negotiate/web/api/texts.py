@@ -9,9 +9,9 @@ from negotiate.errors import NotFound
 from negotiate.models import Stage
 from negotiate.queries.header import header_of, load_instrument, readable_instruments
 from negotiate.queries.text.clause import clause_page
-from negotiate.queries.text.text import text_page
+from negotiate.queries.text.text_parts import part_of_text
 from negotiate.queries.text.version_page import readable_versions
-from negotiate.web.api.contract.answers import listed, one
+from negotiate.web.api.contract.answers import cursor, given, listed, one
 from negotiate.web.api.contract.promises import gives, lists
 from negotiate.web.api.values.texts import (
     ClauseAnswer,
@@ -19,6 +19,7 @@ from negotiate.web.api.values.texts import (
     VersionAnswer,
     clause_answer,
     instrument_answer,
+    placed_answer,
     version_answer,
 )
 
@@ -34,8 +35,8 @@ PENDING = (Stage.DRAFT, Stage.TABLED)
 @lists(InstrumentAnswer)
 def list_instruments() -> ResponseReturnValue:
     """List the instruments that you may read, by title."""
-    heads = [header_of(g.db, g.actor, row) for row in readable_instruments(g.db, g.actor)]
-    return listed([instrument_answer(head) for head in heads], lambda answer: answer.code)
+    rows = readable_instruments(g.db, g.actor)
+    return listed(rows, lambda row: row.code, lambda row: instrument_answer(header_of(g.db, g.actor, row)))
 
 
 @instruments.get("/<instrument>", endpoint="show")
@@ -50,8 +51,7 @@ def show_instrument(instrument: str) -> ResponseReturnValue:
 @lists(ClauseAnswer)
 def list_clauses(instrument: str) -> ResponseReturnValue:
     """List the clauses of the text that you may read, in its order: the working text, else the newest publication."""
-    page = text_page(g.db, g.actor, instrument)
-    return listed(page.clauses, lambda clause: clause.code, clause_answer)
+    return given(part_of_text(g.db, g.actor, instrument, cursor()), placed_answer)
 
 
 @clauses.get("/clauses/<clause>", endpoint="show")

@@ -10,6 +10,7 @@ from flask import Response, request
 from pydantic import TypeAdapter
 
 from negotiate.errors import Invalid
+from negotiate.queries.parts import Cursor, Part, part_of
 from negotiate.web.pages.forms import number_in
 
 #: How many things of a list come at once, where nothing is said, and at most.
@@ -30,14 +31,17 @@ def listed(
     things: Sequence[Thing], key: Callable[[Thing], str], make: Callable[[Thing], object] = lambda thing: thing
 ) -> Response:
     """Answer with the part of a list that is asked for; `key` names a thing, `make` makes of it what is given."""
-    after, most = request.args.get("after", ""), limit()
-    keys = [key(thing) for thing in things]
-    if after and after not in keys:
-        raise Invalid("Nothing here goes by this name any more. Begin the list anew.", "after")
-    start = keys.index(after) + 1 if after else 0
-    end = start + most
-    following = keys[end - 1] if end < len(things) else None
-    return part([make(thing) for thing in things[start:end]], following)
+    return given(part_of(things, [key(thing) for thing in things], cursor()), make)
+
+
+def given(found: Part[Thing], make: Callable[[Thing], object]) -> Response:
+    """Answer with a part that has been read; `make` makes of each thing what is given."""
+    return part([make(thing) for thing in found.things], found.following or None)
+
+
+def cursor() -> Cursor:
+    """Return which part of a list is asked for."""
+    return Cursor(request.args.get("after", ""), limit())
 
 
 def part(things: Sequence[object], last: str | None) -> Response:

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from negotiate.queries.header import InstrumentHeader, RoundLine
 from negotiate.queries.text.text import ClauseOnPage
+from negotiate.queries.text.text_parts import ClauseInPart
 from negotiate.queries.text.version_page import ReadableVersion
 
 
@@ -104,6 +105,24 @@ def clause_answer(clause: ClauseOnPage) -> ClauseAnswer:
         hash=clause.hash,
         status=clause.level.value,
         amendments=tuple(note.code for note in clause.amendments),
+    )
+
+
+def placed_answer(placed: ClauseInPart) -> ClauseAnswer:
+    """Return a clause of a list."""
+    clause, version = placed.clause, placed.version
+    return ClauseAnswer(
+        code=clause.code,
+        kind=clause.kind.value,
+        depth=clause.depth,
+        label=version.label,
+        heading=version.heading,
+        body=version.body,
+        version=version.code,
+        version_number=version.number,
+        hash=version.hash,
+        status=placed.level.value,
+        amendments=placed.amendments,
     )
 
 
