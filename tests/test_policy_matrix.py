@@ -22,7 +22,7 @@ from tests.matrix import sheet
 from tests.matrix.case import Case
 from tests.matrix.routes import CASES
 from tests.matrix.scene import Forgetful, Scene, build
-from tests.matrix.sending import send
+from tests.matrix.sending import filled_in, send
 from tests.matrix.states import State
 
 GOLDEN = Path(__file__).with_name("policy_matrix.txt")
@@ -49,6 +49,48 @@ BESIDE = {
     "GET /api/v1/instruments/<instrument>/dates": "GET /instruments/<instrument>/dates",
     "GET /api/v1/instruments/<instrument>/events": "GET /instruments/<instrument>/dates",
     "GET /api/v1/instruments/<instrument>/participants": "GET /instruments/<instrument>/participations",
+    "GET /api/v1/clauses/<clause>/hints": "GET /instruments/<instrument>/checks",
+    "GET /api/v1/clauses/<clause>/history": "GET /clauses/<code>",
+    "GET /api/v1/clauses/<clause>/ladder": "GET /clauses/<clause>/ladder",
+    "GET /api/v1/clauses/<clause>/provenance": "GET /clauses/<code>",
+    "GET /api/v1/instruments/<instrument>/checklists": "GET /instruments/<instrument>/checklists",
+    "GET /api/v1/instruments/<instrument>/checklists/<key>": "GET /instruments/<instrument>/checklists",
+    "GET /api/v1/instruments/<instrument>/convergence": "GET /instruments/<instrument>/convergence",
+    "GET /api/v1/instruments/<instrument>/coverage": "GET /instruments/<instrument>/coverage",
+    "GET /api/v1/instruments/<instrument>/find": "GET /instruments/<instrument>/find",
+    "GET /api/v1/instruments/<instrument>/ladders": "GET /instruments/<instrument>/ladders",
+    "GET /api/v1/instruments/<instrument>/loopholes": "GET /instruments/<instrument>/loopholes",
+    "GET /api/v1/instruments/<instrument>/loopholes/<code>": "GET /instruments/<instrument>/loopholes/<code>",
+    "GET /api/v1/instruments/<instrument>/meetings": "GET /instruments/<instrument>/meetings",
+    "GET /api/v1/instruments/<instrument>/obligations": "GET /instruments/<instrument>/obligations",
+    "GET /api/v1/instruments/<instrument>/positions": "GET /instruments/<instrument>/positions",
+    "GET /api/v1/instruments/<instrument>/positions/clauses": "GET /instruments/<instrument>/positions/clauses",
+    "GET /api/v1/instruments/<instrument>/protections": "GET /instruments/<instrument>/protections",
+    "GET /api/v1/instruments/<instrument>/scenarios": "GET /instruments/<instrument>/scenarios",
+    "GET /api/v1/instruments/<instrument>/silences": "GET /instruments/<instrument>/silences",
+    "GET /api/v1/instruments/<instrument>/statements": "GET /instruments/<code>",
+    "GET /api/v1/instruments/<instrument>/terms": "GET /instruments/<instrument>/terms",
+    "GET /api/v1/instruments/<instrument>/variants": "GET /instruments/<instrument>/variants",
+    "GET /api/v1/library": "GET /library",
+    "GET /api/v1/meetings/<code>": "GET /meetings/<code>",
+    "GET /api/v1/silences/<code>": "GET /silences/<code>",
+    "GET /api/v1/statements/<code>": "GET /statements/<code>",
+    "POST /api/v1/clauses/<clause>/statements": "POST /clauses/<clause>/statements",
+    "POST /api/v1/comments/<code>/withdrawal": "POST /comments/<code>/withdrawal",
+    "POST /api/v1/instruments/<instrument>/loopholes": "POST /instruments/<instrument>/loopholes",
+    "POST /api/v1/instruments/<instrument>/scenarios": "POST /instruments/<instrument>/scenarios",
+    "POST /api/v1/loopholes/<code>/amendment": "POST /loopholes/<code>/amendment",
+    "POST /api/v1/loopholes/<code>/closure": "POST /loopholes/<code>/closure",
+    "POST /api/v1/loopholes/<code>/reopening": "POST /loopholes/<code>/closure/delete",
+    "POST /api/v1/loopholes/<code>/widening": "POST /loopholes/<code>/widening",
+    "POST /api/v1/scenarios/<code>/answers": "POST /scenarios/<code>/answers",
+    "POST /api/v1/scenarios/<code>/publication": "POST /scenarios/<code>/publication",
+    "POST /api/v1/scenarios/<code>/questions": "POST /scenarios/<code>/questions",
+    "POST /api/v1/scenarios/<code>/widening": "POST /scenarios/<code>/widening",
+    "POST /api/v1/silences/<code>/objection": "POST /silences/<code>/objection",
+    "POST /api/v1/statements/<code>/withdrawal": "POST /statements/<code>/withdrawal",
+    "POST /api/v1/threads/<code>/resolution": "POST /threads/<code>/resolution",
+    "DELETE /api/v1/threads/<code>/resolution": "POST /threads/<code>/resolution/delete",
     "DELETE /api/v1/amendments/<code>/sponsorship": "POST /amendments/<code>/sponsorship/delete",
     "POST /api/v1/amendments/<code>/sponsorship": "POST /amendments/<code>/sponsorship",
     "DELETE /api/v1/amendments/<code>": "POST /amendments/<code>/delete",
@@ -141,7 +183,7 @@ def answer(app: House, client: FlaskClient, rule: Rule, state: State, scene: Sce
     """Send the request, and return the answer as the matrix writes it."""
     names = state.names(scene)
     values = {name: names[name] for name in rule.arguments} | CASES[rule.endpoint].asked
-    form = {name.format_map(names): word.format_map(names) for name, word in CASES[rule.endpoint].form.items()}
+    form = filled_in(CASES[rule.endpoint].form, names)
     path = app.url_map.bind("localhost").build(rule.endpoint, values)
     with send(client, sheet.method(rule), path, form) as response:
         asked_in = sheet.method(rule) == "GET" and (response.location or "").startswith("/sign-in")

@@ -6,6 +6,9 @@ All that a deed holds it takes here, before it believes anything that it has rea
 2. the chains of delegations, by name;
 3. the row of the thing itself.
 
+Before all that, where a program names what it sends by a key, the row of its token is held (`house.kept_answers`): for
+two that come with one key, and nobody else waits there.
+
 A deed is done in sight of its actor: what is withheld from her she neither meets nor is told of (`state.withheld`).
 
 Whoever holds an instrument's chain has its text, its rounds and its amendments on the table to herself. What a
@@ -113,7 +116,7 @@ def opened(
     hold(db, _private_chains(db, actor, act, thing) | _told_chains(db, telling))
     db.expire_all()
     if row is not None:
-        _hold_row(db, *row)
+        hold_row(db, *row)
     _check_stage(act, thing)
     ask(actor, act, thing)
     _check_decided(db, act, thing)
@@ -247,7 +250,7 @@ def _row(actor: Actor, act: Act, thing: Coded) -> tuple[type[Base], int] | None:
     return (type(thing), thing.id) if isinstance(thing, Base) else None
 
 
-def _hold_row(db: Session, kind: type[Base], row_id: int) -> None:
+def hold_row(db: Session, kind: type[Base], row_id: int) -> None:
     """Hold a row and read it afresh; rows that refer to it are still written meanwhile."""
     if db.scalar(select(kind).where(kind.id == row_id).with_for_update(key_share=True)) is None:
         raise NotFound("There is nothing here that you can see.")

@@ -6,8 +6,25 @@ from typing import Any
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
+#: What stands for what in a scene.
+Known = Mapping[str, str]
 #: Of a draft, whatever stands there is meant.
 WHATEVER = {"If-Match": "*"}
+
+
+def filled_in(words: Any, known: Known) -> Any:
+    """Return what a form sends with its `{names}` filled in, also in what is put together of parts.
+
+    >>> filled_in({"on": {"clause": "{clause}"}, "asks": ["{clause}"]}, {"clause": "bcd"})
+    {'on': {'clause': 'bcd'}, 'asks': ['bcd']}
+    """
+    match words:
+        case str():
+            return words.format_map(known)
+        case list():
+            return [filled_in(part, known) for part in words]
+        case _:
+            return {name.format_map(known): filled_in(part, known) for name, part in words.items()}
 
 
 def send(client: FlaskClient, method: str, address: str, form: Mapping[str, Any]) -> TestResponse:

@@ -4,6 +4,7 @@ import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from flask.testing import FlaskClient
 from sqlalchemy import Engine
@@ -16,7 +17,7 @@ from tests.cast import Cast, assemble
 from tests.matrix import sheet
 from tests.matrix.routes import CASES
 from tests.matrix.scene import Scene, build
-from tests.matrix.sending import send
+from tests.matrix.sending import filled_in, send
 from tests.matrix.states import State
 
 
@@ -50,10 +51,10 @@ class Stage:
         values = {name: names[name] for name in rule.arguments} | CASES[rule.endpoint].asked
         return self.app.url_map.bind("localhost").build(rule.endpoint, values)
 
-    def form(self, rule: Rule, state: State) -> dict[str, str]:
+    def form(self, rule: Rule, state: State) -> dict[str, Any]:
         """Return what the form of an address sends."""
         names = state.names(self.scene)
-        return {name.format_map(names): word.format_map(names) for name, word in CASES[rule.endpoint].form.items()}
+        return dict(filled_in(CASES[rule.endpoint].form, names))
 
     def let_go(self) -> None:
         """Close every connection to the file."""

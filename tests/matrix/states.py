@@ -37,6 +37,7 @@ class State:
             "password": PASSWORD,
             "filename": "app.js",
             "number": "1",
+            "key": "human-rights",
             "form": "csv",
             "paper": "docx",
             "day": (clock.today() + timedelta(days=30)).isoformat(),

@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 from negotiate import clock
 from negotiate.errors import Invalid
 from negotiate.models import KeptAnswer, PersonalToken
+from negotiate.operations.opening import hold_row
 
 #: For how long an answer is kept.
 KEPT = timedelta(hours=24)
@@ -29,7 +30,7 @@ def answer_kept(db: Session, token_id: int, key_hash: str, asked_hash: str) -> K
 
     The token is held until the transaction ends: who comes at once with the same waits, and finds the answer.
     """
-    db.execute(select(PersonalToken.id).where(PersonalToken.id == token_id).with_for_update(key_share=True))
+    hold_row(db, PersonalToken, token_id)
     _remove(db, KeptAnswer.token_id == token_id, KeptAnswer.made_at < clock.now() - KEPT)
     query = select(KeptAnswer).where(KeptAnswer.token_id == token_id, KeptAnswer.key_hash == key_hash)
     kept = db.scalars(query).one_or_none()

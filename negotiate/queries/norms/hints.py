@@ -14,6 +14,7 @@ from negotiate.queries.header import InstrumentHeader, header_of, load_instrumen
 from negotiate.state.norms.drafted_clauses import placed
 from negotiate.state.norms.hint_choices import checks_at_work, settings_of, usual_checks
 from negotiate.state.norms.standing_hints import StandingDismissal, standing_hints
+from negotiate.state.rows import by_code
 from negotiate.text.edits import Edit
 from negotiate.text.hints.checks import BY_CODE, CHECKS, brought_in
 from negotiate.text.hints.hint import DraftingCheck, Hint
@@ -75,6 +76,13 @@ def clause_hints(db: Session, actor: Actor, clause: Clause) -> ClauseHints:
         open=tuple(line for line in lines if line.set_aside is None),
         set_aside=tuple(line for line in lines if line.set_aside is not None),
     )
+
+
+def hints_on(db: Session, actor: Actor, code: str) -> ClauseHints:
+    """Return what checks point out in the clause with a code; raise Forbidden where she does not draft."""
+    clause = by_code(db, Clause, code)
+    require(actor, Act.SEE_HINTS, load_instrument(db, actor, clause.instrument.code))
+    return clause_hints(db, actor, clause)
 
 
 def change_hints(db: Session, actor: Actor, clause: Clause, base: str, edits: Sequence[Edit]) -> tuple[ShownHint, ...]:

@@ -1,18 +1,20 @@
 """The matrix of positions: a page of amendments by clause, with what each delegation has recorded of them."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import false, func, select
 from sqlalchemy.orm import Session
 
 from negotiate.models import Amendment, Instrument, Position, Stance
 from negotiate.policy import Act, Actor, require
 from negotiate.queries.amendments.amended_clauses import AmendedClause, AmendedClauses, PartAsked, amended_clauses
+from negotiate.queries.amendments.amendment_parts import part_of_amendments
 from negotiate.queries.amendments.counts import sorts_of
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
+from negotiate.queries.parts import Cursor, Part
 from negotiate.queries.positions.opened_cell import OpenedCell, opened_cell
 from negotiate.queries.positions.statements import (
     PROPOSED,
@@ -98,21 +100,40 @@ def position_matrix(db: Session, actor: Actor, code: str, asked: PartAsked, cell
     here = Amendment.clause_id.in_([clause.id for clause in amended.shown])
     notes = notes_by_clause(db, actor, instrument, wanted, here)
     listed = [(clause, note) for clause in amended.shown for note in notes.get(clause.code, ())]
-    codes = [note.code for _, note in listed]
-    said, whispered = statements_on(db, codes), whispered_on(db, actor, instrument, codes)
-    columns = columns_of(db, instrument, {delegation for of in whispered.values() for delegation in of})
+    columns, rows = _laid(db, actor, instrument, listed)
     return PositionMatrix(
         head=header_of(db, actor, instrument),
         show=show,
         sorts=tuple(name for name in SORTS if name in sorts),
         amended=amended,
         columns=columns,
-        rows=tuple(_row(clause, note, columns, said[note.code], whispered[note.code]) for clause, note in listed),
+        rows=rows,
         own=frozenset(seated_in(actor, instrument)),
         opened=_opened(db, actor, instrument, columns, cell),
         latest=db.scalar(_LATEST.where(Position.instrument_id == instrument.id)),
         silences=tuple(line for line in lines_of(db, actor, instrument) if line.runs),
     )
+
+
+def part_of_matrix(db: Session, actor: Actor, code: str, show: str, asked: Cursor) -> Part[MatrixRow]:
+    """Return a part of the rows of the matrix, by number; of none where that sort is not hers to ask for."""
+    instrument = load_instrument(db, actor, code)
+    require(actor, Act.SEE_POSITIONS, instrument)
+    sort = sorts_of(actor, instrument).get(show, false())
+    part = part_of_amendments(db, actor, instrument, sort & Amendment.tabled_at.is_not(None), asked)
+    listed = [(AmendedClause(0, note.clause_code, note.label, note.heading, 1), note) for note in part.things]
+    _, rows = _laid(db, actor, instrument, listed)
+    return Part(rows, part.following)
+
+
+def _laid(
+    db: Session, actor: Actor, instrument: Instrument, listed: Sequence[tuple[AmendedClause, AmendmentNote]]
+) -> tuple[tuple[Column, ...], tuple[MatrixRow, ...]]:
+    """Return the columns, and a row for each amendment."""
+    codes = [note.code for _, note in listed]
+    said, whispered = statements_on(db, codes), whispered_on(db, actor, instrument, codes)
+    columns = columns_of(db, instrument, {delegation for of in whispered.values() for delegation in of})
+    return columns, tuple(_row(clause, note, columns, said[note.code], whispered[note.code]) for clause, note in listed)
 
 
 def instrument_of(db: Session, actor: Actor, amendment_code: str) -> str:

@@ -1,5 +1,4 @@
-"""Pages of the text. `text` is the document, `text_parts` the same part by part for programs, and
-`margin_notes` what stands in the margin beside a clause.
+"""Pages of the text. `text` is the document, and `margin_notes` what stands in the margin beside a clause.
 
 `clause` is one clause whole, with `lineages` for what was done to it as a whole. `redlines` compares two texts of an
 instrument: `editions` says which two, `named_texts` which others by their names, `attributions` who answers for each

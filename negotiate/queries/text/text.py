@@ -1,19 +1,32 @@
-"""The text of an instrument as a reader sees it: the working text, or the newest publication, clause by clause."""
+"""The text of an instrument as a reader sees it: the working text, or the newest publication, clause by clause.
+
+For programs the same comes part by part.
+"""
 
 from dataclasses import dataclass, replace
 
 from sqlalchemy.orm import Session
 
-from negotiate.models import Clause, ClauseKind, Instrument, Level, Version
+from negotiate.models import Amendment, Clause, ClauseKind, Instrument, Level, Version
 from negotiate.policy import Act, Actor, may
 from negotiate.queries.comments.margin import NumberedThread, talk_beside
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.queries.norms.glossary import Glossary, glossary_of
+from negotiate.queries.parts import Cursor, Part, part_of
 from negotiate.queries.text.margin_notes import AmendmentNote, notes_by_clause
+from negotiate.queries.text.note_rows import note_keys
 from negotiate.state.amendments.columns import IS_PENDING
 from negotiate.state.dates.date_rules import DateNote, date_notes
 from negotiate.state.text.levels import Levels, levels_of
-from negotiate.state.text.lines import PlainClause, PlainVersion, Text, published_text, standing_text
+from negotiate.state.text.lines import (
+    PlainClause,
+    PlainVersion,
+    Text,
+    published_text,
+    readable_names,
+    readable_text,
+    standing_text,
+)
 from negotiate.state.text.publications import latest_publication
 from negotiate.text.norms.ladders.ladder import ladder_in
 from negotiate.text.wording import Wording, full_name
@@ -135,3 +148,32 @@ def _working_source(head: InstrumentHeader) -> str:
     if head.round is None:
         return "Basis text, before the first round"
     return f"Working text, round {head.round.number} {head.round.state.value}"
+
+
+@dataclass(frozen=True)
+class ClauseInPart:
+    """A clause in its place; `amendments` are the codes of those to it that await a decision."""
+
+    clause: PlainClause
+    version: PlainVersion
+    level: Level
+    amendments: tuple[str, ...]
+
+
+def part_of_text(db: Session, actor: Actor, code: str, asked: Cursor) -> Part[ClauseInPart]:
+    """Return a part of the text: the words and the amendments of its clauses alone are read."""
+    instrument = load_instrument(db, actor, code)
+    names = readable_names(db, actor, instrument)
+    part = part_of(names, [name.code for name in names], asked)
+    ids = [name.id for name in part.things]
+    levels = levels_of(db, instrument)
+    pending: dict[str, list[str]] = {}
+    for key in note_keys(db, actor, instrument, IS_PENDING, Amendment.clause_id.in_(ids)):
+        pending.setdefault(key.row.clause_code, []).append(key.row.code)
+    return Part(
+        tuple(
+            ClauseInPart(clause, version, levels.of(clause.id, version), tuple(pending.get(clause.code, ())))
+            for clause, version in readable_text(db, actor, instrument, Clause.id.in_(ids))
+        ),
+        part.following,
+    )

@@ -1,6 +1,6 @@
 """What programs read and write, in JSON, and the personal tokens by which they come in (`personal_tokens`).
 
 A view asks the same query and the same operation as the page beside it. What holds at every address is in `contract`;
-the values are in `values`; the addresses in `texts`, `publishing`, `amendments`, `speech`, `record` and `around`, all
-of which `addresses` lists.
+the values are in `values`; the addresses in `texts`, `publishing`, `amendments`, `speech`, `matrices`, `record`,
+`around`, `proceedings`, `history` and `variants`, and in the room `norms`, all of which `addresses` lists.
 """

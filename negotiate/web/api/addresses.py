@@ -1,7 +1,19 @@
 """Every address for programs: the list of its blueprints; none has a form, and each answers within limits."""
 
-from negotiate.web.api import amendments, around, publishing, record, speech, texts
+from negotiate.web.api import (
+    amendments,
+    around,
+    history,
+    matrices,
+    proceedings,
+    publishing,
+    record,
+    speech,
+    texts,
+    variants,
+)
 from negotiate.web.api.contract import descriptions
+from negotiate.web.api.norms import answered, ladders, loopholes, obligations, scenarios, terms
 from negotiate.web.pages.forms import csrf
 from negotiate.web.serving.limits import by_machine, by_program
 
@@ -24,6 +36,8 @@ FOR_PROGRAMS = (
     speech.threads,
     speech.amendment_threads,
     speech.comments,
+    speech.resolutions,
+    speech.retractions,
     speech.retreats,
     speech.text_retreats,
     record.entries,
@@ -31,6 +45,37 @@ FOR_PROGRAMS = (
     around.dates,
     around.events,
     around.statements,
+    proceedings.silences,
+    proceedings.meetings,
+    proceedings.statements,
+    proceedings.objections,
+    proceedings.retreats,
+    terms.terms,
+    obligations.obligations,
+    obligations.hints,
+    scenarios.scenarios,
+    scenarios.questions,
+    scenarios.widenings,
+    scenarios.readings,
+    scenarios.publishing,
+    loopholes.loopholes,
+    loopholes.widenings,
+    loopholes.remedies,
+    loopholes.closures,
+    loopholes.reopenings,
+    ladders.ladders,
+    answered.checklists,
+    answered.checked,
+    answered.coverage,
+    answered.protections,
+    variants.variants,
+    variants.library,
+    matrices.on_amendments,
+    matrices.on_clauses,
+    history.histories,
+    history.provenance,
+    history.convergence,
+    history.findings,
 )
 for _blueprint in FOR_PROGRAMS:
     csrf.exempt(_blueprint)

@@ -16,7 +16,7 @@ from negotiate.queries.amendments.amendment_parts import part_of_amendments
 from negotiate.queries.amendments.counts import sorts_of
 from negotiate.queries.header import load_instrument
 from negotiate.web.api.contract.answers import cursor, given, one
-from negotiate.web.api.contract.promises import AskedParameter, gives, lists
+from negotiate.web.api.contract.promises import AskedParameter, beside, gives, lists
 from negotiate.web.api.contract.receiving import draft_read, received
 from negotiate.web.api.values.amendments import AmendmentAnswer, WholeAmendmentAnswer, amendment_answer, whole_amendment
 from negotiate.web.api.values.bodies import ChangeBody, DraftBody, NewDraftBody, WithdrawalBody
@@ -34,6 +34,7 @@ SHOW = AskedParameter(
 
 
 @bp.get("/instruments/<instrument>/amendments")
+@beside("amendments.index")
 @lists(AmendmentAnswer, SHOW)
 def index(instrument: str) -> ResponseReturnValue:
     """List the amendments that you may read, by number; your delegation's drafts have none and come last."""
@@ -45,6 +46,7 @@ def index(instrument: str) -> ResponseReturnValue:
 
 
 @bp.get("/amendments/<code>")
+@beside("amendments.show")
 @gives(WholeAmendmentAnswer)
 def show(code: str) -> ResponseReturnValue:
     """Give an amendment, or a draft of your delegation, with its wording and what became of it."""

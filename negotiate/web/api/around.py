@@ -7,7 +7,7 @@ from negotiate.queries.dates.dates import dates_page
 from negotiate.queries.house.participations import participation_page
 from negotiate.queries.statements.statements import clause_statements
 from negotiate.web.api.contract.answers import listed
-from negotiate.web.api.contract.promises import AskedParameter, lists
+from negotiate.web.api.contract.promises import AskedParameter, beside, lists
 from negotiate.web.api.values.around import (
     DateRuleAnswer,
     EventAnswer,
@@ -29,6 +29,7 @@ AS_OF = AskedParameter("as_of", "The day as of which, such as 2031-01-17; withou
 
 
 @participants.get("", endpoint="index")
+@beside("participations.index")
 @lists(ParticipantAnswer)
 def list_participants(instrument: str) -> ResponseReturnValue:
     """List the delegations that take part, by name."""
@@ -37,6 +38,7 @@ def list_participants(instrument: str) -> ResponseReturnValue:
 
 
 @dates.get("", endpoint="index")
+@beside("dates.index")
 @lists(DateRuleAnswer, AS_OF)
 def list_dates(instrument: str) -> ResponseReturnValue:
     """List what the text says about time and what it comes to, the most urgent first."""
@@ -45,6 +47,7 @@ def list_dates(instrument: str) -> ResponseReturnValue:
 
 
 @events.get("", endpoint="index")
+@beside("dates.index")
 @lists(EventAnswer)
 def list_events(instrument: str) -> ResponseReturnValue:
     """List what happened, with its source, newest first; what was corrected or taken back is marked so."""
@@ -53,6 +56,7 @@ def list_events(instrument: str) -> ResponseReturnValue:
 
 
 @statements.get("", endpoint="index")
+@beside("clauses.show")
 @lists(StatementAnswer)
 def list_statements(clause: str) -> ResponseReturnValue:
     """List what delegations say for the record of the words of a clause."""

@@ -9,7 +9,7 @@ from negotiate.queries.header import load_instrument
 from negotiate.queries.publishing.publications import publication_page
 from negotiate.queries.publishing.rounds import publications_of, round_page, rounds_of
 from negotiate.web.api.contract.answers import listed, one
-from negotiate.web.api.contract.promises import AskedParameter, gives, lists
+from negotiate.web.api.contract.promises import AskedParameter, beside, gives, lists
 from negotiate.web.api.values.publishing import (
     ChangeAnswer,
     PublicationAnswer,
@@ -33,6 +33,7 @@ AFTER = AskedParameter(
 
 
 @rounds.get("/instruments/<instrument>/rounds", endpoint="index")
+@beside("rounds.index")
 @lists(RoundAnswer)
 def list_rounds(instrument: str) -> ResponseReturnValue:
     """List the rounds of an instrument, newest first."""
@@ -41,6 +42,7 @@ def list_rounds(instrument: str) -> ResponseReturnValue:
 
 
 @rounds.get("/rounds/<code>", endpoint="show")
+@beside("rounds.show")
 @gives(WholeRoundAnswer)
 def show_round(code: str) -> ResponseReturnValue:
     """Give a round with its reconciliation: every amendment that was on the table, and its fate."""
@@ -48,6 +50,7 @@ def show_round(code: str) -> ResponseReturnValue:
 
 
 @publications.get("/instruments/<instrument>/publications", endpoint="index")
+@beside("rounds.index")
 @lists(PublicationAnswer)
 def list_publications(instrument: str) -> ResponseReturnValue:
     """List the publications of an instrument, newest first; the last one is the text that it began from."""
@@ -56,6 +59,7 @@ def list_publications(instrument: str) -> ResponseReturnValue:
 
 
 @publications.get("/publications/<code>", endpoint="show")
+@beside("publications.show")
 @gives(WholePublicationAnswer)
 def show_publication(code: str) -> ResponseReturnValue:
     """Give a publication with its text."""
@@ -63,6 +67,7 @@ def show_publication(code: str) -> ResponseReturnValue:
 
 
 @changes.get("", endpoint="index")
+@beside("change_tables.show")
 @lists(ChangeAnswer, BEFORE, AFTER)
 def list_changes(instrument: str) -> ResponseReturnValue:
     """List the clauses that two texts do not have alike, in the order of the text, with who is behind each change."""

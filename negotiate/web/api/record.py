@@ -7,7 +7,7 @@ from negotiate.errors import Invalid
 from negotiate.queries.record.journals import instrument_entries
 from negotiate.state.house.actors import CameByToken
 from negotiate.web.api.contract.answers import limit, one, part
-from negotiate.web.api.contract.promises import gives, lists
+from negotiate.web.api.contract.promises import beside, gives, lists
 from negotiate.web.api.values.record import CallerAnswer, EntryAnswer, caller_answer, entry_answer
 from negotiate.web.pages.forms import number_in
 
@@ -16,6 +16,7 @@ callers = Blueprint("api_callers", __name__, url_prefix="/api/v1/me")
 
 
 @entries.get("", endpoint="index")
+@beside("record.index")
 @lists(EntryAnswer)
 def list_entries(instrument: str) -> ResponseReturnValue:
     """List the acts in the journal of an instrument, newest first."""

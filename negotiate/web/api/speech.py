@@ -6,14 +6,15 @@ from flask.typing import ResponseReturnValue
 from negotiate.errors import Invalid
 from negotiate.operations.amendments.positions import NewPosition, take, take_back
 from negotiate.operations.comments.beginnings import FirstComment, begin_on_amendment, begin_on_clause
-from negotiate.operations.comments.speaking import answer
+from negotiate.operations.comments.speaking import answer, withdraw_comment
+from negotiate.operations.comments.turns import reopen, resolve
 from negotiate.operations.text.text_positions import NewTextPosition, take_on_text, withdraw_from_text
 from negotiate.queries.comments.talk_parts import SHOWN, part_of_talk
 from negotiate.queries.comments.thread_page import thread_page
 from negotiate.queries.positions.on_amendment import amendment_stances
 from negotiate.queries.positions.on_clause import clause_positions
 from negotiate.web.api.contract.answers import cursor, given, listed, one
-from negotiate.web.api.contract.promises import AskedParameter, gives, lists
+from negotiate.web.api.contract.promises import AskedParameter, beside, gives, lists
 from negotiate.web.api.contract.receiving import received
 from negotiate.web.api.values.bodies import CommentBody, PositionBody, TextPositionBody, ThreadBody
 from negotiate.web.api.values.speech import PositionAnswer, ThreadAnswer, position_answer, thread_answer
@@ -23,6 +24,8 @@ text_positions = Blueprint("api_text_positions", __name__, url_prefix="/api/v1/c
 threads = Blueprint("api_threads", __name__, url_prefix="/api/v1")
 amendment_threads = Blueprint("api_amendment_threads", __name__, url_prefix="/api/v1/amendments/<code>/threads")
 comments = Blueprint("api_comments", __name__, url_prefix="/api/v1/threads/<code>/comments")
+resolutions = Blueprint("api_resolutions", __name__, url_prefix="/api/v1/threads/<code>/resolution")
+retractions = Blueprint("api_comment_withdrawals", __name__, url_prefix="/api/v1/comments/<code>/withdrawal")
 retreats = Blueprint("api_position_withdrawals", __name__, url_prefix="/api/v1/positions/<code>/withdrawal")
 text_retreats = Blueprint(
     "api_text_position_withdrawals", __name__, url_prefix="/api/v1/text-positions/<code>/withdrawal"
@@ -32,6 +35,7 @@ SHOW = AskedParameter("show", "Which: open (the default), resolved, or all.", tu
 
 
 @positions.get("", endpoint="index")
+@beside("amendments.show")
 @lists(PositionAnswer)
 def list_positions(code: str) -> ResponseReturnValue:
     """List the positions on an amendment that you may read: those that stand, then those before."""
@@ -39,6 +43,7 @@ def list_positions(code: str) -> ResponseReturnValue:
 
 
 @text_positions.get("", endpoint="index")
+@beside("clause_positions.index")
 @lists(PositionAnswer)
 def list_text_positions(clause: str) -> ResponseReturnValue:
     """List the positions on words of a clause that you may read: those that stand, then those before."""
@@ -46,6 +51,7 @@ def list_text_positions(clause: str) -> ResponseReturnValue:
 
 
 @threads.get("/instruments/<instrument>/threads", endpoint="index")
+@beside("talk.index")
 @lists(ThreadAnswer, SHOW)
 def list_threads(instrument: str) -> ResponseReturnValue:
     """List what is said of words of an instrument, as far as you read it, oldest first."""
@@ -56,6 +62,7 @@ def list_threads(instrument: str) -> ResponseReturnValue:
 
 
 @threads.get("/threads/<code>", endpoint="show")
+@beside("threads.show")
 @gives(ThreadAnswer)
 def show_thread(code: str) -> ResponseReturnValue:
     """Give what is said of some words."""
@@ -117,6 +124,30 @@ def create_comment(code: str) -> ResponseReturnValue:
     """Answer what was said of some words; whoever reads those comments reads yours."""
     answer(g.db, g.actor, code, received(CommentBody).words)
     return _thread(code, 201)
+
+
+@resolutions.post("", endpoint="create")
+@gives(ThreadAnswer)
+def create_resolution(code: str) -> ResponseReturnValue:
+    """Say that nothing is left to be said of some words."""
+    resolve(g.db, g.actor, code)
+    return one(thread_answer(thread_page(g.db, g.actor, code).note))
+
+
+@resolutions.delete("", endpoint="delete")
+@gives(ThreadAnswer)
+def delete_resolution(code: str) -> ResponseReturnValue:
+    """Say that something is left to be said after all."""
+    reopen(g.db, g.actor, code)
+    return one(thread_answer(thread_page(g.db, g.actor, code).note))
+
+
+@retractions.post("", endpoint="create")
+@gives(ThreadAnswer)
+def create_retraction(code: str) -> ResponseReturnValue:
+    """Take a comment of yours back; that there was one stays to be seen."""
+    thread = withdraw_comment(g.db, g.actor, code).thread.code
+    return one(thread_answer(thread_page(g.db, g.actor, thread).note))
 
 
 def _on_amendment(code: str) -> list[PositionAnswer]:

@@ -9,10 +9,10 @@ from negotiate.errors import NotFound
 from negotiate.models import Stage
 from negotiate.queries.header import header_of, load_instrument, readable_instruments
 from negotiate.queries.text.clause import clause_page
-from negotiate.queries.text.text_parts import part_of_text
+from negotiate.queries.text.text import part_of_text
 from negotiate.queries.text.version_page import readable_versions
 from negotiate.web.api.contract.answers import cursor, given, listed, one
-from negotiate.web.api.contract.promises import gives, lists
+from negotiate.web.api.contract.promises import beside, gives, lists
 from negotiate.web.api.values.texts import (
     ClauseAnswer,
     InstrumentAnswer,
@@ -40,6 +40,7 @@ def list_instruments() -> ResponseReturnValue:
 
 
 @instruments.get("/<instrument>", endpoint="show")
+@beside("instruments.show")
 @gives(InstrumentAnswer)
 def show_instrument(instrument: str) -> ResponseReturnValue:
     """Give an instrument."""
@@ -48,6 +49,7 @@ def show_instrument(instrument: str) -> ResponseReturnValue:
 
 
 @clauses.get("/instruments/<instrument>/clauses", endpoint="index")
+@beside("instruments.show")
 @lists(ClauseAnswer)
 def list_clauses(instrument: str) -> ResponseReturnValue:
     """List the clauses of the text that you may read, in its order: the working text, else the newest publication."""
@@ -55,6 +57,7 @@ def list_clauses(instrument: str) -> ResponseReturnValue:
 
 
 @clauses.get("/clauses/<clause>", endpoint="show")
+@beside("clauses.show")
 @gives(ClauseAnswer)
 def show_clause(clause: str) -> ResponseReturnValue:
     """Give a clause as it stands in the text that you may read."""
@@ -64,6 +67,7 @@ def show_clause(clause: str) -> ResponseReturnValue:
 
 
 @versions.get("", endpoint="index")
+@beside("clauses.show")
 @lists(VersionAnswer)
 def list_versions(clause: str) -> ResponseReturnValue:
     """List the wordings of a clause that you may read, oldest first."""
@@ -72,6 +76,7 @@ def list_versions(clause: str) -> ResponseReturnValue:
 
 
 @versions.get("/<int:number>", endpoint="show")
+@beside("versions.show")
 @gives(VersionAnswer)
 def show_version(clause: str, number: int) -> ResponseReturnValue:
     """Give one wording of a clause by its number."""

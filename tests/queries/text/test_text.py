@@ -9,7 +9,8 @@ from negotiate.errors import NotFound
 from negotiate.models import Audience, Capacity
 from negotiate.operations.desk.merges import merge_clause
 from negotiate.operations.text import instruments
-from negotiate.queries.text.text import text_page
+from negotiate.queries.parts import Cursor
+from negotiate.queries.text.text import part_of_text, text_page
 from tests.cast import Cast
 from tests.operations.desk.test_merges import choices
 from tests.operations.negotiation import Draft, Negotiation, drafted, tabled
@@ -77,3 +78,25 @@ def test_the_statements_of_the_page_do_not_grow_with_the_text(
         text_page(db, cast.sefa.actor, large)
 
     assert len(many) <= len(few)
+
+
+def test_clauses_are_those_of_the_page(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    tabled(db, cast.bela, negotiation.conduct, "shall", "should")
+    draft = drafted(db, cast.nadia, negotiation.conduct, "hospitals", "clinics")
+    page = text_page(db, cast.nadia.actor, negotiation.instrument.code)
+    part = part_of_text(db, cast.nadia.actor, negotiation.instrument.code, Cursor("", 50))
+
+    assert [(one.clause.code, one.version.body, one.level) for one in part.things] == [
+        (one.code, one.body, one.level) for one in page.clauses
+    ]
+    assert [one.amendments for one in part.things] == [
+        tuple(note.code for note in one.amendments) for one in page.clauses
+    ]
+    assert draft.code in part.things[1].amendments
+
+
+def test_a_part_goes_on_behind_a_clause(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    part = part_of_text(db, cast.nadia.actor, negotiation.instrument.code, Cursor(negotiation.clauses[0].code, 1))
+
+    assert [one.clause.code for one in part.things] == [negotiation.conduct.code]
+    assert part.following == negotiation.conduct.code

@@ -104,3 +104,25 @@ def test_words_of_an_amendment_are_spoken_of(client_for: ClientFor, cast: Cast, 
     assert begun.json is not None
     assert (begun.status_code, begun.json["amendment"]) == (201, talks.soft)
     assert client_for(cast.nadia).get(begun.headers["Location"]).status_code == 404
+
+
+def test_a_thread_is_resolved_and_opened_again_and_a_comment_taken_back(
+    client_for: ClientFor, cast: Cast, talks: Talks
+) -> None:
+    bela, nadia = client_for(cast.bela), client_for(cast.nadia)
+    sent = {"words": "Too weak.", "reach": "all participants", "text": talks.version, "quote": "shall not"}
+    address = bela.post(f"/api/v1/clauses/{talks.conduct}/threads", json=sent).headers["Location"]
+    refused, resolved = nadia.post(f"{address}/resolution"), bela.post(f"{address}/resolution")
+    reopened = bela.delete(f"{address}/resolution")
+
+    assert (refused.status_code, resolved.status_code, reopened.status_code) == (403, 200, 200)
+    assert resolved.json is not None
+    assert reopened.json is not None
+    assert (resolved.json["is_resolved"], reopened.json["is_resolved"]) == (True, False)
+
+    said = resolved.json["comments"][0]["code"]
+    theirs, taken_back = (one.post(f"/api/v1/comments/{said}/withdrawal") for one in (nadia, bela))
+
+    assert (theirs.status_code, taken_back.status_code) == (403, 200)
+    assert taken_back.json is not None
+    assert taken_back.json["comments"][0]["words"] == ""

@@ -6,11 +6,12 @@ from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 from urllib.parse import urlencode
 
-from flask import Response, request
+from flask import Response, current_app, request, url_for
 from pydantic import TypeAdapter
 
 from negotiate.errors import Invalid
 from negotiate.queries.parts import Cursor, Part, part_of
+from negotiate.web.api.contract.promises import page_of
 from negotiate.web.pages.forms import number_in
 
 #: How many things of a list come at once, where nothing is said, and at most.
@@ -47,10 +48,8 @@ def cursor() -> Cursor:
 def part(things: Sequence[object], last: str | None) -> Response:
     """Answer with a part of a list; `last` names its last thing, None where nothing follows."""
     following = None if last is None else _address(last)
-    answer = _answer({"items": [as_json(thing) for thing in things], "next": following}, 200)
-    if following:
-        answer.headers["Link"] = f'<{following}>; rel="next"'
-    return answer
+    links = [f'<{following}>; rel="next"'] if following else []
+    return _answer({"items": [as_json(thing) for thing in things], "next": following}, 200, links)
 
 
 def again(body: bytes, status: int, location: str) -> Response:
@@ -92,8 +91,10 @@ def adapter_of(kind: type) -> TypeAdapter[Any]:
     return _adapters[kind]
 
 
-def _answer(content: Any, status: int) -> Response:
+def _answer(content: Any, status: int, links: Sequence[str] = ()) -> Response:
     answer = _sent(_bytes(content), status)
+    if every := [*links, *_page_beside()]:
+        answer.headers["Link"] = ", ".join(every)
     if status == 200:
         answer.make_conditional(request)
     return answer
@@ -105,6 +106,16 @@ def _sent(body: bytes, status: int) -> Response:
     answer.headers["Cache-Control"] = "private, no-cache"
     answer.vary.add("Authorization")
     return answer
+
+
+def _page_beside() -> list[str]:
+    """Return the link to the page that shows to people what is given here; none where there is none."""
+    page, named = page_of(current_app.view_functions.get(request.endpoint or "")), dict(request.view_args or {})
+    if not page:
+        return []
+    arguments = next(current_app.url_map.iter_rules(page)).arguments
+    address = url_for(page, **{name: named.get(name) or next(iter(named.values())) for name in arguments})
+    return [f'<{address}>; rel="alternate"; type="text/html"']
 
 
 def _bytes(content: Any) -> bytes:

@@ -16,18 +16,38 @@ from werkzeug.routing import Rule
 from negotiate.store import WEB
 from negotiate.web.api.contract.answers import MOST, USUAL, adapter_of, described
 from negotiate.web.api.contract.problems import PROBLEM
-from negotiate.web.api.contract.promises import Promise, promise_of
+from negotiate.web.api.contract.promises import Promise, page_of, promise_of
 from negotiate.web.api.contract.repeats import HEADER, KEY, MEANING
 
 bp = Blueprint("api_descriptions", __name__, url_prefix="/api/v1/openapi.json")
 guides = Blueprint("api_guides", __name__, url_prefix="/api")
 
 VERSION, KEPT = "1.0.0", "api_description"
+SUMMARY = "What a negotiation holds, for programs: what its pages show, and what delegations do there."
+#: What a program must know that sees nothing but the description.
+HOW = f"""\
+A program comes in by the header `Authorization: Bearer …`, with a token that its person has made on the page “Tokens \
+for programs”; without one it reads what is open to everyone. A token reads, or reads and writes. What its person may \
+not see does not exist: 404. Codes name things, and never change; begin with `GET /api/v1/instruments`.
+
+Lists come in parts: `items`, and in `next` the address of the following part, null where none follows; {USUAL} at \
+once, or as many as `limit` says, {MOST} at most. Every answer has an `ETag`: sent as `If-None-Match`, what is \
+unchanged is not sent again (304); what changes a draft asks for it as `If-Match`, and who comes second hears so (412).
+
+What writes takes an `Idempotency-Key`: sent again within 24 hours under the same key and by the same token, it is not \
+done twice, and given the first answer. Another request under that key is refused (422). Two that come at once wait \
+for one another. What was refused has changed nothing, and is asked anew.
+
+Refusals are `application/problem+json` (RFC 9457): `detail` is a sentence for people, `errors` names the fields, and \
+`yours` and `theirs` are the two texts where somebody was quicker (409, 412). Instants are in UTC. At most 600 \
+requests a minute are answered for one token; then 429 with `Retry-After`.
+"""
 #: A program of a client, as the page shows it and as it is taken along.
 PROGRAM = (WEB / "static" / "client.py").read_text(encoding="utf-8")
 _ARGUMENT = re.compile(r"<(?:(\w+):)?(\w+)>")
 _REFERENCE = "#/components/schemas/{model}"
 _JSON = "application/json"
+_LINK = "The page that shows the same to people (rel=alternate); of a list, also its next part (rel=next)."
 _KEY = {
     "name": HEADER,
     "in": "header",
@@ -96,7 +116,7 @@ def description_of(app: Flask) -> dict[str, Any]:
         paths.setdefault(_path(rule), {})[_method(rule).lower()] = operation
     return {
         "openapi": "3.1.0",
-        "info": {"title": "Negotiate", "version": VERSION, "summary": "What a negotiation holds, for programs."},
+        "info": {"title": "Negotiate", "version": VERSION, "summary": SUMMARY, "description": HOW},
         "servers": [{"url": "/"}],
         "paths": paths,
         "components": {"schemas": components, "securitySchemes": {"token": {"type": "http", "scheme": "bearer"}}},
@@ -126,7 +146,8 @@ def _operation(app: Flask, rule: Rule, promise: Promise, schemas: dict[type, dic
     """Return one address with one method."""
     noun, _, verb = rule.endpoint.removeprefix("api_").partition(".")
     reads = _method(rule) == "GET"
-    answers = {str(promise.status): {"description": "It is so.", **_content(promise, schemas)}}
+    links = page_of(app.view_functions[rule.endpoint])
+    answers = {str(promise.status): {"description": "It is so.", **_content(promise, schemas), **_headers(links)}}
     problem = {"description": "It was not done.", "content": {PROBLEM: {"schema": schemas[ProblemAnswer]}}}
     taken = {"required": True, "content": {_JSON: {"schema": schemas[promise.takes]}}} if promise.takes else None
     return {
@@ -146,6 +167,11 @@ def _content(promise: Promise, schemas: dict[type, dict[str, Any]]) -> dict[str,
         return {}
     given = schemas[promise.gives]
     return {"content": {_JSON: {"schema": _page_of(given) if promise.is_list else given}}}
+
+
+def _headers(page: str) -> dict[str, Any]:
+    """Return which header links to the page for people; none where there is no such page."""
+    return {"headers": {"Link": {"description": _LINK, "schema": {"type": "string"}}}} if page else {}
 
 
 def _of_path(rule: Rule) -> list[dict[str, Any]]:

@@ -42,6 +42,21 @@ def lists(kind: type, *asks: AskedParameter) -> Callable[[ApiView], ApiView]:
     return _marked(Promise(kind, True, None, asks))
 
 
+def beside(page: str) -> Callable[[ApiView], ApiView]:
+    """Mark a view with the page for people that shows the same, by its endpoint: answers link to it."""
+
+    def mark(view: ApiView) -> ApiView:
+        view.page_beside = page  # type: ignore[attr-defined]
+        return view
+
+    return mark
+
+
+def page_of(view: Any) -> str:
+    """Return the endpoint of the page that shows the same; empty where none does."""
+    return getattr(view, "page_beside", "")
+
+
 def promise_of(view: Any) -> Promise | None:
     """Return what a view promises to programs; None of one that is for people."""
     promise: Promise | None = getattr(view, "promise", None)

@@ -1,6 +1,7 @@
 """What programs send, read: a body as the value that it is to be, and which state of a draft they have changed."""
 
 from collections.abc import Iterator
+from dataclasses import is_dataclass
 from typing import Any, TypeVar
 
 from flask import g, request
@@ -54,8 +55,11 @@ def _check(name: str, value: Any) -> None:
 
 
 def _words(value: Any) -> Iterator[str]:
+    """Yield all words in a value, also those of the parts that it is put together of."""
     if isinstance(value, str):
         yield value
     elif isinstance(value, tuple):
         for part in value:
             yield from _words(part)
+    elif is_dataclass(value):
+        yield from _words(tuple(vars(value).values()))

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from pydantic import ConfigDict
 
-from negotiate.models import AmendmentKind, Stance, ThreadKind, ThreadReach
+from negotiate.models import AmendmentKind, Stance, StatementKind, ThreadKind, ThreadReach
 
 _EXACT = ConfigDict(extra="forbid")
 
@@ -106,3 +106,28 @@ class CommentBody:
     __pydantic_config__: ClassVar[ConfigDict] = _EXACT
 
     words: str
+
+
+@dataclass(frozen=True)
+class StatementBody:
+    """A statement for the record on the words of a clause: `version` names those that were read.
+
+    `paragraph` says of which, as it is cited; `group` on behalf of which group, by its code.
+    """
+
+    __pydantic_config__: ClassVar[ConfigDict] = _EXACT
+
+    version: str
+    kind: StatementKind
+    body: str
+    paragraph: str = ""
+    group: str = ""
+
+
+@dataclass(frozen=True)
+class ObjectionBody:
+    """Why your delegation breaks a silence: everybody at the table reads it, and nobody takes it back."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = _EXACT
+
+    reason: str

@@ -176,6 +176,11 @@ def strokes(old: str, new: str, edits: tuple[Edit, ...]) -> tuple[StrokeAnswer, 
     """
     if not old or not new:
         return tuple(StrokeAnswer(ink, text) for ink, text in (("removed", old), ("added", new)) if text)
+    return marked(old, edits)
+
+
+def marked(old: str, edits: tuple[Edit, ...]) -> tuple[StrokeAnswer, ...]:
+    """Return a text with edits of it marked."""
     tokens, at, found = tokenize(old), 0, []
     for edit in edits:
         found += [("kept", tokens[at : edit.start]), ("removed", tokens[edit.start : edit.end]), ("added", edit.tokens)]

@@ -4,8 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from negotiate.queries.header import InstrumentHeader, RoundLine
-from negotiate.queries.text.text import ClauseOnPage
-from negotiate.queries.text.text_parts import ClauseInPart
+from negotiate.queries.text.text import ClauseInPart, ClauseOnPage
 from negotiate.queries.text.version_page import ReadableVersion
 
 

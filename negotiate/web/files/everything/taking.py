@@ -12,7 +12,7 @@ from negotiate.exporting.spreadsheets import Spreadsheet, to_csv, to_xlsx
 from negotiate.models import Instrument
 from negotiate.policy import Actor
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
-from negotiate.web.api.answers import as_json
+from negotiate.web.api.contract.answers import as_json
 
 #: Where lies what is told to few.
 PRIVATE = "private"

@@ -33,7 +33,7 @@ def test_a_list_is_read_part_by_part(client_for: ClientFor, cast: Cast, talks: T
 
     assert second is not None
     assert first.json["items"] + second["items"] == whole["items"]
-    assert first.headers["Link"] == f'<{first.json["next"]}>; rel="next"'
+    assert first.headers["Link"].startswith(f'<{first.json["next"]}>; rel="next", </instruments/')
     assert (second["next"], whole["next"]) == (None, None)
 
 

@@ -5,8 +5,8 @@ from alembic import op
 
 from negotiate.models import UtcDateTime
 
-revision = "0048_kept_answers"
-down_revision = "0041_offices_with_an_end"
+revision = "0047_kept_answers"
+down_revision = "0046_long_work"
 branch_labels = None
 depends_on = None
 

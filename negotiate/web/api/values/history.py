@@ -1,0 +1,220 @@
+"""Where words come from, how a text converged, and where words are found, as programs are given it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from negotiate.queries.changes.convergence import ClauseWeather, ConvergencePage, TextFigures
+from negotiate.queries.finding.find_page import FindPage
+from negotiate.queries.finding.hits import Hit
+from negotiate.queries.text.clause import SourcedWords, VersionLine
+from negotiate.state.text.origins import Source
+from negotiate.web.api.values.publishing import StrokeAnswer, marked
+
+
+@dataclass(frozen=True)
+class SourceAnswer:
+    """Who brought words in; `amendment` is the code of the one that did, empty where none did."""
+
+    name: str
+    amendment: str
+    delegation: str
+    round_number: int | None
+
+
+@dataclass(frozen=True)
+class HistoryAnswer:
+    """A version in the history of a clause; `strokes` lead to it from the version before, none to the first.
+
+    `sources` are those that brought their first words in with it.
+    """
+
+    version: str
+    number: int
+    kind: str
+    label: str
+    made_at: datetime
+    made_by: str
+    strokes: tuple[StrokeAnswer, ...]
+    sources: tuple[SourceAnswer, ...]
+
+
+@dataclass(frozen=True)
+class SourcedWordsAnswer:
+    """Words of one source, as they stand in a clause."""
+
+    words: str
+    source: SourceAnswer
+
+
+@dataclass(frozen=True)
+class ProvenanceAnswer:
+    """The words of a clause with their sources, in their order: heading and body as one text."""
+
+    clause: str
+    version: str
+    words: tuple[SourcedWordsAnswer, ...]
+
+
+@dataclass(frozen=True)
+class TextFiguresAnswer:
+    """One text in figures; `issued_at` and `round_number` are null of the working text."""
+
+    code: str
+    title: str
+    issued_at: datetime | None
+    round_number: int | None
+    words: int
+    brackets: int
+    options: int
+    open_amendments: int
+    clauses: int
+    clauses_agreed: int
+    words_agreed: int
+
+
+@dataclass(frozen=True)
+class ClauseFiguresAnswer:
+    """A clause: how many words changed in each text after the first, and what is open in it now."""
+
+    clause: str
+    name: str
+    words_changed: tuple[int, ...]
+    status: str | None
+    brackets: int
+    options: int
+    open_amendments: int
+
+
+@dataclass(frozen=True)
+class ConvergenceAnswer:
+    """How an instrument converges: its texts, oldest first, and its clauses. It counts text, never delegations."""
+
+    texts: tuple[TextFiguresAnswer, ...]
+    clauses: tuple[ClauseFiguresAnswer, ...]
+
+
+@dataclass(frozen=True)
+class PlaceCountAnswer:
+    """How much was found in one place."""
+
+    place: str
+    count: int
+
+
+@dataclass(frozen=True)
+class PassagePieceAnswer:
+    """A stretch of a passage, which was asked for or stands round what was."""
+
+    text: str
+    is_hit: bool
+
+
+@dataclass(frozen=True)
+class HitAnswer:
+    """Where something was found: in a clause or in an amendment, by code, the other one being empty.
+
+    `gone_after` is the number of the last version that had the words, null where they stand.
+    """
+
+    name: str
+    beside: str
+    clause: str
+    amendment: str
+    passage: tuple[PassagePieceAnswer, ...]
+    gone_after: int | None
+
+
+@dataclass(frozen=True)
+class FindingsAnswer:
+    """What was found in one place, page by page, and how much in each; `clause` is what the words name, else empty."""
+
+    words: str
+    place: str
+    page: int
+    last_page: int
+    counts: tuple[PlaceCountAnswer, ...]
+    clause: str
+    hits: tuple[HitAnswer, ...]
+
+
+def history_answer(line: VersionLine) -> HistoryAnswer:
+    """Return a version with what it changed."""
+    return HistoryAnswer(
+        version=line.code,
+        number=line.number,
+        kind=line.kind.value,
+        label=line.label,
+        made_at=line.made_at,
+        made_by=line.made_by,
+        strokes=marked(line.before, line.edits) if line.before else (),
+        sources=tuple(map(source_answer, line.sources)),
+    )
+
+
+def provenance_answer(clause: str, version: str, spans: tuple[SourcedWords, ...]) -> ProvenanceAnswer:
+    """Return the words of a clause with their sources."""
+    words = (SourcedWordsAnswer(span.text, source_answer(span.source)) for span in spans)
+    return ProvenanceAnswer(clause, version, tuple(words))
+
+
+def source_answer(source: Source) -> SourceAnswer:
+    """Return who brought words in."""
+    return SourceAnswer(source.name, source.amendment_code, source.delegation, source.round_number)
+
+
+def convergence_answer(page: ConvergencePage) -> ConvergenceAnswer:
+    """Return how an instrument converges."""
+    return ConvergenceAnswer(tuple(map(_text, page.texts)), tuple(map(_clause, page.weather)))
+
+
+def findings_answer(page: FindPage) -> FindingsAnswer:
+    """Return what was found."""
+    return FindingsAnswer(
+        words=page.words,
+        place=page.place.value,
+        page=page.page,
+        last_page=page.last,
+        counts=tuple(PlaceCountAnswer(place.value, count) for place, count in page.counts),
+        clause=page.named.clause_code if page.named else "",
+        hits=tuple(map(_hit, page.hits)),
+    )
+
+
+def _text(found: TextFigures) -> TextFiguresAnswer:
+    moment, measures = found.moment, found.measures
+    return TextFiguresAnswer(
+        code=moment.edition.code,
+        title=moment.edition.title,
+        issued_at=moment.issued_at,
+        round_number=moment.round_number,
+        words=measures.words,
+        brackets=measures.brackets,
+        options=measures.options,
+        open_amendments=found.open,
+        clauses=found.clauses,
+        clauses_agreed=found.agreed_clauses,
+        words_agreed=found.agreed_words,
+    )
+
+
+def _clause(found: ClauseWeather) -> ClauseFiguresAnswer:
+    return ClauseFiguresAnswer(
+        clause=found.code,
+        name=found.name,
+        words_changed=tuple(square.words for square in found.squares),
+        status=found.level.value if found.level else None,
+        brackets=found.brackets,
+        options=found.options,
+        open_amendments=found.open,
+    )
+
+
+def _hit(hit: Hit) -> HitAnswer:
+    return HitAnswer(
+        name=hit.name,
+        beside=hit.beside,
+        clause=hit.clause_code,
+        amendment=hit.amendment_code,
+        passage=tuple(PassagePieceAnswer(one.text, one.is_hit) for one in hit.passage.stretches),
+        gone_after=hit.went.last if hit.went else None,
+    )
