@@ -33,9 +33,10 @@ class StoryContest:
 #: How many days after the end of the second round its decision on Article 10 was contested, and that was answered.
 CONTESTED, ANSWERED = 3, 11
 REASON = (
-    "The reason given for amendment 22 says that the length of the period found too little support on either side. "
-    "Five delegations spoke for a shorter one in plenary, and the record of their positions says so. We do not ask "
-    "that the decision be undone overnight; we ask that it not be read as the end of the matter."
+    "The reason given for amendment 22 says that the length of the period found too little support on either side. Of "
+    "the two delegations that stated a position on it, one was with us and one was not: that leaves a question open "
+    "and answers none. We do not ask that the decision be undone overnight; we ask that it not be read as the end of "
+    "the matter."
 )
 ANSWER = (
     "The decision stands as it was taken. It closed the round, and not the question: both sponsors agreed that the "
