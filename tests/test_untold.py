@@ -16,7 +16,7 @@ from tests.matrix.stage import Stage, set_up
 from tests.matrix.states import State
 
 #: So many pages one reader follows links to.
-MOST = 170
+MOST = 230
 #: Where links end: files that say nothing of a text, and what signs somebody out.
 ENDS = re.compile(r"/(static|sign-out|account|demonstration)")
 #: What nobody has to be shown to ask for it.
