@@ -23,6 +23,7 @@ from negotiate.demo.speaking.chairs import deeds_of_the_chair
 from negotiate.demo.speaking.contests import deeds_of_contests
 from negotiate.demo.speaking.in_drafts import deeds_in_drafts
 from negotiate.demo.speaking.meetings import deeds_of_meetings
+from negotiate.demo.speaking.of_publications import deeds_on_publications
 from negotiate.demo.speaking.silences import deeds_of_silence
 from negotiate.demo.speaking.standing import deeds_of_positions
 from negotiate.demo.stage import Deed, StoryStage, play
@@ -73,6 +74,7 @@ def _deeds(stage: StoryStage) -> list[Deed]:
         *deeds_of_checklists(stage),
         *deeds_of_coverage(stage),
         *deeds_of_positions(stage),
+        *deeds_on_publications(stage),
     ]
     said = [
         *deeds_of_the_chair(stage),

@@ -100,6 +100,7 @@ from negotiate.models.publishing.compilation import Compilation, Naming
 from negotiate.models.publishing.notice import Notice, Sighting
 from negotiate.models.publishing.preparation import Approval, Preparation
 from negotiate.models.publishing.publication import Corrigendum, Publication, PublishedClause, Standing
+from negotiate.models.publishing.publication_position import PublicationPosition, PublicationPositionWithdrawal
 from negotiate.models.publishing.reopening import Reopening
 from negotiate.models.publishing.round import Deadline, Round, RoundState
 from negotiate.models.reading.read_mark import ReadMark, Unmarking
@@ -224,6 +225,8 @@ __all__ = [
     "PositionWithdrawal",
     "Preparation",
     "Publication",
+    "PublicationPosition",
+    "PublicationPositionWithdrawal",
     "PublishedClause",
     "ReadMark",
     "Reconciliation",

@@ -124,6 +124,8 @@ GUARDS = (
     Guard("position_is_kept", "position", "DELETE", "TRUE"),
     Guard("text_position_stays", "text_position", "UPDATE", "TRUE"),
     Guard("text_position_is_kept", "text_position", "DELETE", "TRUE"),
+    Guard("publication_position_stays", "publication_position", "UPDATE", "TRUE"),
+    Guard("publication_position_is_kept", "publication_position", "DELETE", "TRUE"),
     Guard("reach_stays", "thread", "UPDATE", "TRUE"),
     Guard("comment_stays", "comment", "UPDATE", "TRUE"),
 )

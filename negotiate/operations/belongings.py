@@ -37,6 +37,7 @@ from negotiate.models import (
     Position,
     Preparation,
     Publication,
+    PublicationPosition,
     Round,
     Scenario,
     Seat,
@@ -49,6 +50,7 @@ from negotiate.models import (
     Version,
 )
 from negotiate.models.base import Coded
+from negotiate.policy.speaking import Said
 
 #: What belongs to no instrument.
 OF_THE_HOUSE: frozenset[type] = frozenset(
@@ -63,7 +65,7 @@ def subject_of(thing: Coded) -> Any:
             return thing
         case AgendaItem() | Loophole() | Meeting() | Position() | Scenario() | TermRemark() | TextPosition() | Thread():
             return thing
-        case Benchmark() | Contest() | FilledChecklist() | FloorRequest() | NormLink():
+        case Benchmark() | Contest() | FilledChecklist() | FloorRequest() | NormLink() | PublicationPosition():
             return thing
         case Offer():
             return thing.amendment
@@ -84,7 +86,7 @@ def instrument_of(thing: Coded) -> Instrument | None:
             return thing.instrument
         case Exercise() | FilledChecklist() | Loophole() | Position() | Scenario() | TextPosition() | Thread():
             return thing.instrument
-        case Benchmark() | Contest() | NormLink():
+        case Benchmark() | Contest() | NormLink() | PublicationPosition():
             return thing.instrument
         case Comment():
             return thing.thread.instrument
@@ -104,7 +106,7 @@ def instrument_of(thing: Coded) -> Instrument | None:
             raise TypeError(f"nothing says whether a {type(thing).__name__} belongs to an instrument or to the house")
 
 
-def said_in(thing: Coded) -> Thread | Position | TextPosition | None:
+def said_in(thing: Coded) -> Said | None:
     """Return the thread that a deed is done in, or the position that it is done to."""
     said = thing.thread if isinstance(thing, Comment) else thing
-    return said if isinstance(said, Thread | Position | TextPosition) else None
+    return said if isinstance(said, Thread | Position | TextPosition | PublicationPosition) else None

@@ -37,6 +37,8 @@ from negotiate.models import (
     Offer,
     Person,
     Position,
+    Publication,
+    PublicationPosition,
     Round,
     Scenario,
     Stage,
@@ -48,6 +50,7 @@ from negotiate.models.house.record import HOUSE
 from negotiate.operations.belongings import OF_THE_HOUSE, instrument_of, said_in, subject_of
 from negotiate.operations.record import confidential_chain, delegation_chain, hold, instrument_chain, spoken_chain
 from negotiate.policy import Act, Actor, may, require
+from negotiate.policy.speaking import Said
 from negotiate.state.amendments.columns import IS_OPEN
 from negotiate.state.house.seats import delegation_of, office_of, seated_in
 from negotiate.state.rows import CodedRow, by_code
@@ -189,7 +192,7 @@ def _private_chains(db: Session, actor: Actor, act: Act, thing: Coded) -> set[st
     match thing:
         case Clause() if act is Act.PROPOSE_COMPROMISE:
             return {delegation_chain(office_of(db, thing.instrument))}
-        case Clause() | Amendment() if act in BEGINNINGS:
+        case Clause() | Amendment() | Publication() if act in BEGINNINGS:
             return {delegation_chain(delegation_of(db, actor, thing.instrument))}
         case Clause() | Amendment() if act is Act.CONFER:
             own = seated_in(actor, thing.instrument)
@@ -197,7 +200,7 @@ def _private_chains(db: Session, actor: Actor, act: Act, thing: Coded) -> set[st
             return {confidential_chain(thing.instrument, whose)}
         case Thread() if act is Act.TAKE_UP:
             return {delegation_chain(delegation_of(db, actor, thing.instrument))}
-        case Thread() | Comment() | Position() | TextPosition() if (
+        case Thread() | Comment() | Position() | TextPosition() | PublicationPosition() if (
             said := said_in(thing)
         ) and said.reach.is_confidential:
             return {spoken_chain(said), *_chain_of_draft(said)}
@@ -225,7 +228,7 @@ def _private_chains(db: Session, actor: Actor, act: Act, thing: Coded) -> set[st
             return set()
 
 
-def _chain_of_draft(said: Thread | Position | TextPosition) -> set[str]:
+def _chain_of_draft(said: Said) -> set[str]:
     """Return the journal of whoever may discard the draft that a thread is about, and all that is said of it."""
     if not isinstance(said, Thread) or not said.is_of_draft or said.amendment is None:
         return set()

@@ -9,21 +9,11 @@ from sqlalchemy.orm import Session, UOWTransaction
 
 from negotiate import clock
 from negotiate.ids import new_secret
-from negotiate.models import (
-    Amendment,
-    Chain,
-    Delegation,
-    Instrument,
-    Position,
-    Publication,
-    RecordEntry,
-    RecordHead,
-    TextPosition,
-    Thread,
-)
+from negotiate.models import Amendment, Chain, Delegation, Instrument, Publication, RecordEntry, RecordHead
 from negotiate.models.base import Base
 from negotiate.models.house.record import HOUSE
 from negotiate.policy import Actor
+from negotiate.policy.speaking import Said
 from negotiate.state.record.covered_rows import COVERED, columns_of, name_of, values_of
 
 #: What an entry can be about: anything with a code.
@@ -95,7 +85,7 @@ def confidential_chain(instrument: Instrument, delegation: Delegation | None) ->
     return delegation_chain(delegation) if delegation else f"secretariat:{instrument.code}"
 
 
-def spoken_chain(said: Thread | Position | TextPosition) -> str:
+def spoken_chain(said: Said) -> str:
     """Return the name of the journal that tells of what is said of words: nobody reads it who may not read that."""
     if said.reach.is_confidential:
         return confidential_chain(said.instrument, said.delegation)

@@ -27,6 +27,7 @@ from negotiate.models import (
     Notice,
     Position,
     Preparation,
+    PublicationPosition,
     Role,
     Scenario,
     Stage,
@@ -122,7 +123,9 @@ def author(actor: Actor, amendment: Amendment) -> bool:
     return amendment.delegation_id in actor.negotiates_for(amendment.instrument_id)
 
 
-def speaker(actor: Actor, said: Statement | Position | TextPosition | FloorRequest | Contest) -> bool:
+def speaker(
+    actor: Actor, said: Statement | Position | TextPosition | PublicationPosition | FloorRequest | Contest
+) -> bool:
     """A negotiator of the delegation whose statement, position, request for the floor or contest it is."""
     place = said.clause if isinstance(said, Statement) else said
     return said.delegation_id in actor.negotiates_for(place.instrument_id)

@@ -2,12 +2,21 @@
 
 from typing import TypeAlias
 
-from negotiate.models import Capacity, Comment, Instrument, Position, TextPosition, Thread, ThreadReach
+from negotiate.models import (
+    Capacity,
+    Comment,
+    Instrument,
+    Position,
+    PublicationPosition,
+    TextPosition,
+    Thread,
+    ThreadReach,
+)
 from negotiate.policy.actors import Actor
 from negotiate.policy.rules import Rule, chair, delegate, drafting_group, observer, public_text, secretariat
 
 #: What is said of words, to those whom its delegation has chosen.
-Said: TypeAlias = Thread | Position | TextPosition
+Said: TypeAlias = Thread | Position | TextPosition | PublicationPosition
 
 
 def observing(actor: Actor, instrument: Instrument) -> bool:

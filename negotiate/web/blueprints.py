@@ -63,7 +63,7 @@ from negotiate.web.norms.checked import CHECKED
 from negotiate.web.norms.exercises import exercise_screens, exercises
 from negotiate.web.norms.ladders import drafted_ladders, ladders
 from negotiate.web.norms.obligations import obligation_sheets, obligations
-from negotiate.web.positions import clause_matrices, clause_positions, filled_positions
+from negotiate.web.positions import clause_matrices, clause_positions, filled_positions, publication_positions
 from negotiate.web.publishing import (
     compilations,
     corrigenda,
@@ -146,6 +146,8 @@ BLUEPRINTS = (
     clause_matrices.sheets,
     *(filled_positions.bp, filled_positions.forms),
     clause_positions.withdrawals,
+    publication_positions.bp,
+    publication_positions.withdrawals,
     statuses.bp,
     threads.talk,
     threads.bp,

@@ -1,13 +1,14 @@
-"""Positions in the scene, on words and on an amendment: one of every reach, the widest first, so that each stands."""
+"""Positions in the scene, on words, on a published text and on an amendment: one of every reach, the widest first, so that each stands."""
 
 from sqlalchemy.orm import Session
 
 from negotiate.models import Amendment, Audience, Stance, ThreadReach
 from negotiate.operations.amendments.positions import NewPosition, take
 from negotiate.operations.text.instruments import set_audience
+from negotiate.state.text.publications import latest_publication
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation
-from tests.operations.standing import stood
+from tests.operations.standing import stood, stood_on_text
 
 #: How far the positions of the scene reach.
 STANDS = {
@@ -35,11 +36,14 @@ def stood_on(db: Session, cast: Cast, amendment: Amendment, group: str) -> dict[
 
 
 def stood_before_all(db: Session, cast: Cast, negotiation: Negotiation, group: str) -> dict[str, str]:
-    """Let Nadia take a position on the same words before everybody before whom she can."""
+    """Let Nadia take a position on the same words, and on the last text, before everybody before whom she can."""
+    issued = latest_publication(db, negotiation.instrument)
+    assert issued is not None  # the first round has been published
     set_audience(db, cast.sefa.actor, negotiation.instrument.code, Audience.PUBLIC)
     taken = {}
     for name, reach in STANDS.items():
         to = {"group": group} if reach is ThreadReach.GROUP else {}
         taken[name] = stood(db, cast.nadia, negotiation.conduct, reach=reach, **to).code
+        taken[f"{name} on a text"] = stood_on_text(db, cast.nadia, issued, reach=reach, **to).code
     set_audience(db, cast.sefa.actor, negotiation.instrument.code, Audience.PARTICIPANTS)
     return taken

@@ -121,6 +121,8 @@ TEXT_POSITION = (
     State("to all participants", code="position"),
     State("to everyone", audience=EVERYONE, code="public position"),
 )
+#: The same on a published text.
+ON_PUBLICATION = tuple(replace(state, code=f"{state.code} on a text") for state in TEXT_POSITION)
 #: A position of Belmara's on an amendment of Arvenia's.
 POSITION = (
     State("of Belmara alone", code="own stance"),

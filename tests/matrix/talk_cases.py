@@ -13,7 +13,9 @@ from tests.matrix.states import (
     FLOOR,
     HOUSE,
     MEETING,
+    ON_PUBLICATION,
     POSITION,
+    PUBLISHED,
     SILENCE,
     SPOKEN_OF,
     STATEMENT,
@@ -38,6 +40,9 @@ TALK_CASES: dict[str, Case] = {
     "clause_positions.index": Case(CLAUSE_OF_TEXT),
     "clause_positions.create": Case(AT_WORK, {"text": "{version}", "stance": "reserve", "reach": "own delegation"}),
     "text_position_withdrawals.create": Case(TEXT_POSITION),
+    "publication_positions.index": Case(PUBLISHED),
+    "publication_positions.create": Case(PUBLISHED, {"stance": "reserve", "reach": "own delegation"}),
+    "publication_position_withdrawals.create": Case(ON_PUBLICATION),
     "statements.new": Case(AT_WORK),
     "statements.create": Case(
         AT_WORK, {"version": "{version}", "kind": "reservation", "body": "We reserve our position."}

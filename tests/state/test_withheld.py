@@ -187,6 +187,7 @@ ON_THE_TABLE |= {"silence", "silence_text", "silence_term", "silence_sighting", 
 ON_THE_TABLE |= {"statement", "statement_withdrawal", "scenario", "widening", "loophole_widening", "checklist_widening"}
 ON_THE_TABLE |= {"exercise", "exercise_invitation", "exercise_closing"}
 ON_THE_TABLE |= {"position_withdrawal", "text_position_withdrawal"}
+ON_THE_TABLE |= {"publication_position", "publication_position_withdrawal"}
 ON_THE_TABLE |= {"meeting", "meeting_plan", "meeting_cancellation", "agenda_item", "item_clause", "item_strike"}
 ON_THE_TABLE |= {"contest", "contest_answer", "contest_consequence", "contest_times", "contest_withdrawal"}
 ON_THE_TABLE |= {"item_call", "floor_request", "floor_step", "meeting_summary"}

@@ -3,15 +3,21 @@
 from collections.abc import Iterator
 
 import pytest
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from negotiate.models import Clause, Stance, TextPosition, ThreadReach
+from negotiate.models import Clause, Instrument, Publication, PublicationPosition, Stance, TextPosition, ThreadReach
 from negotiate.operations.comments import speaking, turns, uptakes
+from negotiate.operations.publishing.publication_positions import (
+    NewPublicationPosition,
+    take_on_publication,
+    withdraw_from_publication,
+)
 from negotiate.operations.text import corrections
 from negotiate.operations.text.text_positions import NewTextPosition, take_on_text, withdraw_from_text
 from negotiate.state.rows import by_code
 from tests.cast import Cast
-from tests.operations.standing import stood
+from tests.operations.standing import stood, stood_on_text
 from tests.operations.talking import spoken
 from tests.together.conftest import Gathering
 from tests.together.meeting import Meeting
@@ -24,7 +30,10 @@ def talking(db: Session, cast: Cast) -> Scene:
     scene = talks(db, cast)
     thread = spoken(db, cast.nadia, by_code(db, Clause, scene["conduct"]), "shall", reach=ThreadReach.PARTICIPANTS)
     position = stood(db, cast.nadia, by_code(db, Clause, scene["conduct"]))
-    said = {"thread": thread.code, "comment": thread.comments[0].code, "position": position.code}
+    issued = published_first(db, by_code(db, Instrument, scene["instrument"]))
+    verdict = stood_on_text(db, cast.nadia, issued)
+    told = {"publication": issued.code, "verdict": verdict.code}
+    said = {**told, "thread": thread.code, "comment": thread.comments[0].code, "position": position.code}
     return Scene(cast, {**scene.things, **said})
 
 
@@ -32,6 +41,18 @@ def restated(db: Session, at: Scene, reach: ThreadReach) -> TextPosition:
     """Let Nadia say something else of the conduct of States, in the words that she read."""
     new = NewTextPosition(at["version"], Stance.SUPPORT, reach)
     return take_on_text(db, at.cast.nadia.actor, at["conduct"], new)
+
+
+def published_first(db: Session, instrument: Instrument) -> Publication:
+    """Return the text that the negotiation began from."""
+    query = select(Publication).where(Publication.instrument_id == instrument.id).order_by(Publication.ordinal)
+    return db.scalars(query.limit(1)).one()
+
+
+def judged(db: Session, at: Scene, reach: ThreadReach) -> PublicationPosition:
+    """Let Nadia say something else of the published text."""
+    new = NewPublicationPosition(Stance.SUPPORT, reach)
+    return take_on_publication(db, at.cast.nadia.actor, at["publication"], new)
 
 
 DEEDS: dict[str, Deed] = {
@@ -42,11 +63,15 @@ DEEDS: dict[str, Deed] = {
     "say otherwise": lambda db, at: restated(db, at, ThreadReach.PARTICIPANTS),
     "note in confidence": lambda db, at: restated(db, at, ThreadReach.DELEGATION),
     "withdraw": lambda db, at: withdraw_from_text(db, at.cast.nadia.actor, at["position"]),
+    "judge otherwise": lambda db, at: judged(db, at, ThreadReach.PARTICIPANTS),
+    "judge in confidence": lambda db, at: judged(db, at, ThreadReach.DELEGATION),
+    "withdraw the judgement": lambda db, at: withdraw_from_publication(db, at.cast.nadia.actor, at["verdict"]),
     "correct the clause": lambda db, at: corrections.accept(db, at.cast.sten.actor, at["correction"]),
 }
 #: What is done to a thread, and what is said of the same words as a position.
 THINGS = {
     "the thread": ("answer", "resolve", "take back", "take up", "correct the clause"),
+    "the judgement": ("judge otherwise", "judge in confidence", "withdraw the judgement", "correct the clause"),
     "the position": ("say otherwise", "note in confidence", "withdraw", "correct the clause"),
 }
 

@@ -1,3 +1,3 @@
-"""What is said in the story: who stands where on words, what is said inside drafts, what is put under silence, what the
-chair proposes, where delegations meet, and what they object to in the record.
+"""What is said in the story: who stands where on words and on published texts, what is said inside drafts, what is put
+under silence, what the chair proposes, where delegations meet, and what they object to in the record.
 """

@@ -13,9 +13,9 @@ from negotiate.models import (
     Comment,
     CommentMention,
     Instrument,
+    Position,
     Revision,
     SavedWording,
-    TextPosition,
     Thread,
     ThreadKind,
     ThreadReach,
@@ -215,7 +215,7 @@ def readers_of(said: Said) -> str:
         case ThreadReach.SECRETARIAT:
             return f"{own} and the secretariat" if own else "The secretariat and the chair"
         case ThreadReach.PARTICIPANTS:
-            is_of_one = isinstance(said, Thread | TextPosition) and is_of_observers(said)
+            is_of_one = not isinstance(said, Position) and is_of_observers(said)
             return f"All participants and {own}" if is_of_one else "All participants"
         case ThreadReach.PUBLIC:
             return "Public"

@@ -3,6 +3,7 @@
 To read: `stance_lines` (a position in one line, whatever it is on) and `forms` (what can be filled in of one). Of
 amendments: `on_amendment` (what stands on one), `statements` (what is recorded, as columns), `matrix` (a page of rows),
 `opened_cell` (one cell, with all that was said before), `to_fill` (what is filled in without a connection). Of the text
-itself: `on_clause` (what stands on one clause) and `clause_matrix`. Nothing here ranks or infers: who has said nothing
+itself: `on_clause` (what stands on one clause), `on_publication` (on a published text as a whole) and `clause_matrix`
+(with `publication_rows`, the texts as they were published). Nothing here ranks or infers: who has said nothing
 has no position recorded, which is no agreement.
 """

@@ -1,4 +1,7 @@
-"""The matrix of clauses: a row a clause or a paragraph, with what each delegation says of its words as they stand."""
+"""The matrix of the text: a row a clause or a paragraph, with what each delegation says of its words as they stand.
+
+Texts as they were published have rows of their own kind above them.
+"""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -12,6 +15,7 @@ from negotiate.policy import Act, Actor, require
 from negotiate.queries.amendments.amended_clauses import AmendedClause, AmendedClauses, PartAsked
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.queries.positions.on_clause import cited, line_of, order_of_place
+from negotiate.queries.positions.publication_rows import PublicationRow, publication_rows, read_by_publication
 from negotiate.queries.positions.stance_lines import StanceLine
 from negotiate.queries.positions.statements import Column, MatrixCell, Stated, columns_of
 from negotiate.state.comments.text_positions import PlacedPosition, placed, positions_read, standing
@@ -92,6 +96,7 @@ class ClauseMatrix:
     amended: AmendedClauses
     columns: tuple[Column, ...]
     rows: tuple[TextRow, ...]
+    texts: tuple[PublicationRow, ...]
     own: frozenset[int]
     opened: OpenedTextCell | None
 
@@ -149,7 +154,10 @@ def clause_matrix(db: Session, actor: Actor, code: str, asked: PartAsked, cell: 
     require(actor, Act.SEE_POSITIONS, instrument)
     own = frozenset(seated_in(actor, instrument))
     passages = _passages(db, actor, instrument)
-    columns = columns_of(db, instrument, {one.row.delegation_id for of in passages for one in of.positions})
+    of_texts = read_by_publication(db, actor, instrument)
+    spoke = {one.row.delegation_id for of in passages for one in of.positions}
+    spoke |= {one.delegation_id for of in of_texts.values() for one in of}
+    columns = columns_of(db, instrument, spoke)
     sorts = tuple(name for name in SORTS if name != "unanswered" or own)
     show = asked.show if asked.show in sorts else sorts[0]
     rows = [(passage, row) for passage in passages if _is_asked(row := _row(passage, columns), show, own)]
@@ -162,6 +170,7 @@ def clause_matrix(db: Session, actor: Actor, code: str, asked: PartAsked, cell: 
         amended=amended,
         columns=columns,
         rows=tuple(row for _, row in rows if row.clause_code in shown),
+        texts=_texts(publication_rows(db, instrument, of_texts, columns), show, own),
         own=own,
         opened=_opened(actor, passages, columns, cell),
     )
@@ -240,6 +249,19 @@ def _is_asked(row: TextRow, show: str, own: frozenset[int]) -> bool:
             return row.is_earlier
         case _:
             return row.is_taken or not row.is_gone
+
+
+def _texts(rows: tuple[PublicationRow, ...], show: str, own: frozenset[int]) -> tuple[PublicationRow, ...]:
+    """Return the published texts that are asked for: none of them has an earlier wording."""
+    match show:
+        case "taken":
+            return tuple(row for row in rows if row.is_taken)
+        case "unanswered":
+            return tuple(row for row in rows[:1] if not row.is_answered_by(own))
+        case "earlier":
+            return ()
+        case _:
+            return rows
 
 
 def _clauses(passages: Sequence[_Passage]) -> AmendedClauses:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from negotiate.models import Position, Stance, TextPosition, ThreadReach
+from negotiate.models import Position, PublicationPosition, Stance, TextPosition, ThreadReach
 from negotiate.policy import Act, Actor, may
 from negotiate.queries.comments.threads import readers_of
 from negotiate.text.diff.wordings import diff_wordings
@@ -13,6 +13,7 @@ from negotiate.text.edits import Edit
 WITHDRAWALS = {
     Position: (Act.WITHDRAW_POSITION, "position_withdrawals.create"),
     TextPosition: (Act.WITHDRAW_TEXT_POSITION, "text_position_withdrawals.create"),
+    PublicationPosition: (Act.WITHDRAW_TEXT_POSITION, "publication_position_withdrawals.create"),
 }
 
 
@@ -56,7 +57,9 @@ class StanceLine:
     withdrawal: str
 
 
-def stance_line(actor: Actor, row: Position | TextPosition, of: SaidOfWords, *, stands: bool) -> StanceLine:
+def stance_line(
+    actor: Actor, row: Position | TextPosition | PublicationPosition, of: SaidOfWords, *, stands: bool
+) -> StanceLine:
     """Return a position as one of its readers sees it; what does not stand is not withdrawn."""
     act, page = WITHDRAWALS[type(row)]
     return StanceLine(

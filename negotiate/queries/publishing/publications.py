@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from negotiate.models import Approval, Corrigendum, Person, Publication, RecordHead, Silence
 from negotiate.policy import Act, Actor, may
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
+from negotiate.queries.positions.on_publication import PublicationStances, stances_on_publication
 from negotiate.queries.publishing.preparations import CleanClause, clean_clauses
 from negotiate.queries.publishing.rounds import PublicationLine, publication_line
 from negotiate.queries.silence.lines import SilenceLine, lines_of
@@ -39,6 +40,7 @@ class PublicationPage:
     #: What binds all journals of the house as they were then; empty for a text from before that was kept.
     head_hash: str
     silences: tuple[SilenceLine, ...]
+    stances: PublicationStances
     #: What delegations said of the very words that it freezes.
     statements: tuple[StatementLine, ...]
 
@@ -78,6 +80,7 @@ def publication_page(db: Session, actor: Actor, code: str) -> PublicationPage:
         is_newest=newest is not None and newest.id == row.id,
         head_hash=db.scalar(select(RecordHead.hash).where(RecordHead.publication_id == row.id)) or "",
         silences=lines_of(db, actor, instrument, Silence.publication_id == row.id),
+        stances=stances_on_publication(db, actor, row),
         statements=published_with(db, actor, row),
     )
 

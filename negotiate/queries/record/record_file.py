@@ -16,6 +16,8 @@ from negotiate.models import (
     Position,
     PositionWithdrawal,
     Publication,
+    PublicationPosition,
+    PublicationPositionWithdrawal,
     PublishedClause,
     RecordEntry,
     RecordHead,
@@ -42,6 +44,7 @@ KINDS: tuple[type[Base], ...] = (
     *(Clause, Version, Amendment, Revision, Position, Withdrawal, Fate, Status, Round, Publication, PublishedClause),
     *(Silence, SilenceText, SilenceTerm, Objection, Statement, StatementWithdrawal),
     *(PositionWithdrawal, TextPosition, TextPositionWithdrawal),
+    *(PublicationPosition, PublicationPositionWithdrawal),
 )
 AT_ONCE = 500
 

@@ -67,6 +67,8 @@ SENTENCES: Mapping[str, str] = {
     "took a position": "stated a position on {amendment}: {stance}",
     "took a position back": "took its position on {amendment} back: {stance}",
     "took a position on words": "stated a position on words of {clause}, to {reach}: {stance}",
+    "took a position on a text": "stated a position on “{title}”, to {reach}: {stance}",
+    "withdrew a position on a text": "took a position on “{title}” back: {stance}",
     "withdrew a position": "took a position on words of {clause} back: {stance}",
     "withdrew": "withdrew {amendment}",
     "struck": "struck what contradicts the fate of {amendment}: {kind}",

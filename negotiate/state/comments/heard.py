@@ -15,6 +15,8 @@ from negotiate.models import (
     Participation,
     Position,
     PositionWithdrawal,
+    PublicationPosition,
+    PublicationPositionWithdrawal,
     Revision,
     Role,
     SavedWording,
@@ -29,7 +31,7 @@ from negotiate.policy import Act, Actor, may
 from negotiate.state.remembered import Remembered
 
 #: What is said of words with a reach: threads, and positions.
-Speech: TypeAlias = type[Thread] | type[Position] | type[TextPosition]
+Speech: TypeAlias = type[Thread] | type[Position] | type[TextPosition] | type[PublicationPosition]
 
 
 def heard(actor: Actor, instrument: Instrument, said: Speech = Thread) -> ColumnElement[bool]:
@@ -115,6 +117,11 @@ def _id_of(db: Session, code: str) -> int | None:
 def _stamp(actor: Actor, instrument_id: int) -> Any:
     of_instrument = Thread.instrument_id == instrument_id, or_(*in_confidence(actor, instrument_id))
     taken_here = TextPosition.instrument_id == instrument_id, or_(*in_confidence(actor, instrument_id, TextPosition))
+    stood_here = (
+        PublicationPosition.instrument_id == instrument_id,
+        or_(*in_confidence(actor, instrument_id, PublicationPosition)),
+    )
+    stood = select(select(PublicationPosition.id).where(*stood_here).subquery().c.id)
     noted_here = Position.instrument_id == instrument_id, or_(*in_confidence(actor, instrument_id, Position))
     noted = select(select(Position.id).where(*noted_here).subquery().c.id)
     inside = select(select(Thread.id).where(*of_instrument).subquery().c.id)
@@ -132,6 +139,11 @@ def _stamp(actor: Actor, instrument_id: int) -> Any:
         select(func.max(TextPosition.id)).where(*taken_here).scalar_subquery(),
         select(func.max(TextPositionWithdrawal.id))
         .where(TextPositionWithdrawal.position_id.in_(taken))
+        .scalar_subquery(),
+        select(func.count(PublicationPosition.id)).where(*stood_here).scalar_subquery(),
+        select(func.max(PublicationPosition.id)).where(*stood_here).scalar_subquery(),
+        select(func.max(PublicationPositionWithdrawal.id))
+        .where(PublicationPositionWithdrawal.position_id.in_(stood))
         .scalar_subquery(),
         select(func.count(Position.id)).where(*noted_here).scalar_subquery(),
         select(func.max(Position.id)).where(*noted_here).scalar_subquery(),

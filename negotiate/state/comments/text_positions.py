@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session, joinedload
 
-from negotiate.models import Instrument, TextPosition
+from negotiate.models import Instrument, PublicationPosition, TextPosition
 from negotiate.policy import Actor
 from negotiate.state.comments.heard import heard
 from negotiate.text.norms.asked_passages import AskedPassage, Path, followed, is_unnumbered, passage_at, reads_as_it_did
@@ -76,11 +76,15 @@ def standing(positions: Iterable[PlacedPosition]) -> list[PlacedPosition]:
 
 
 def _replaces(later: PlacedPosition, earlier: PlacedPosition) -> bool:
-    """Say whether a position stands in the place of an earlier one of the same delegation."""
-    if later.row.delegation_id != earlier.row.delegation_id or not _on_same_passage(later.row, earlier.row):
+    return goes_as_far(later.row, earlier.row) and _on_same_passage(later.row, earlier.row)
+
+
+def goes_as_far(later: TextPosition | PublicationPosition, earlier: TextPosition | PublicationPosition) -> bool:
+    """Say whether a position stands in the place of an earlier one of the same delegation on the same words."""
+    if later.delegation_id != earlier.delegation_id:
         return False
-    as_far = (later.row.reach, later.row.group_id) == (earlier.row.reach, earlier.row.group_id)
-    return as_far or later.row.reach.width > earlier.row.reach.width
+    as_far = (later.reach, later.group_id) == (earlier.reach, earlier.group_id)
+    return as_far or later.reach.width > earlier.reach.width
 
 
 def _on_same_passage(later: TextPosition, earlier: TextPosition) -> bool:

@@ -7,6 +7,7 @@ from negotiate.exporting.spreadsheets import Cell, Spreadsheet
 from negotiate.models import Instrument
 from negotiate.queries.amendments.amended_clauses import PartAsked
 from negotiate.queries.positions.clause_matrix import SORTS, ClauseMatrix, TextRow, clause_matrix
+from negotiate.queries.positions.publication_rows import PublicationRow
 from negotiate.web.amendments.amendments import part_asked
 from negotiate.web.amendments.position_sheets import said_in_file
 from negotiate.web.files.downloads import SHEET_FORMS, sheet_file
@@ -36,7 +37,13 @@ def show(instrument: str, form: str) -> ResponseReturnValue:
 
 def _sheet(page: ClauseMatrix) -> Spreadsheet:
     heads = ("Clause", "Paragraph", *(column.name for column in page.columns), "No position before all")
-    return Spreadsheet("Positions by clause", heads, tuple(map(_row, page.rows)))
+    texts = (_text(row) for row in page.texts)
+    return Spreadsheet("Positions by clause", heads, (*texts, *map(_row, page.rows)))
+
+
+def _text(row: PublicationRow) -> tuple[Cell, ...]:
+    name = f"{row.title}, {row.symbol}" if row.symbol else row.title
+    return (name, "the published text as a whole", *(said_in_file(cell, "") for cell in row.cells), row.silent)
 
 
 def _row(row: TextRow) -> tuple[Cell, ...]:

@@ -1,0 +1,47 @@
+"""Positions on published texts: which an actor reads, and which of them stand.
+
+What a delegation has said stands until it says something of the same publication that goes as far or further, as with
+positions on words (`text_positions`), or takes it back. A text that is published later changes nothing in it.
+"""
+
+from collections.abc import Iterable
+
+from sqlalchemy import ColumnElement, select
+from sqlalchemy.orm import Session, joinedload
+
+from negotiate.models import Instrument, PublicationPosition
+from negotiate.policy import Actor
+from negotiate.state.comments.heard import heard
+from negotiate.state.comments.text_positions import goes_as_far
+
+_LOADED = (
+    joinedload(PublicationPosition.publication),
+    joinedload(PublicationPosition.delegation),
+    joinedload(PublicationPosition.behalf),
+    joinedload(PublicationPosition.group),
+    joinedload(PublicationPosition.taken_by),
+    joinedload(PublicationPosition.retreat),
+)
+
+
+def read_on_publications(
+    db: Session, actor: Actor, instrument: Instrument, *only: ColumnElement[bool]
+) -> list[PublicationPosition]:
+    """Return the positions on publications that an actor reads, in the order in which they were taken."""
+    query = select(PublicationPosition).where(heard(actor, instrument, PublicationPosition), *only)
+    return list(db.scalars(query.options(*_LOADED).order_by(PublicationPosition.id)))
+
+
+def standing_on_publications(positions: Iterable[PublicationPosition]) -> list[PublicationPosition]:
+    """Return, of all positions in the order in which they were taken, those that stand, newest first."""
+    later: list[PublicationPosition] = []
+    found: list[PublicationPosition] = []
+    for one in reversed(list(positions)):
+        if one.retreat is None and not any(_replaces(other, one) for other in later):
+            found.append(one)
+        later.append(one)
+    return found
+
+
+def _replaces(later: PublicationPosition, earlier: PublicationPosition) -> bool:
+    return later.publication_id == earlier.publication_id and goes_as_far(later, earlier)
