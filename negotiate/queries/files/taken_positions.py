@@ -1,4 +1,4 @@
-"""Positions to be taken along: all that their reader is told, on amendments and on words of the text, many at once."""
+"""Positions to be taken along: all that their reader is told, on amendments, on texts and on words of them, at once."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -12,10 +12,10 @@ from negotiate.models import Amendment, Instrument, Position, Revision, TextPosi
 from negotiate.policy import Act, Actor, may
 from negotiate.queries.positions.on_amendment import said_of
 from negotiate.queries.positions.on_clause import line_of
-from negotiate.queries.positions.stance_lines import StanceLine, stance_line
+from negotiate.queries.positions.stance_lines import SaidOfWords, StanceLine, stance_line
 from negotiate.queries.text.margin_notes import AmendmentNote
 from negotiate.state.amendments.columns import IS_LATEST
-from negotiate.state.comments import amendment_positions, text_positions
+from negotiate.state.comments import amendment_positions, publication_positions, text_positions
 from negotiate.state.text.lines import NamedClause, newest_names, readable_names, readable_text
 from negotiate.text.wording import full_name
 
@@ -50,6 +50,15 @@ def amendment_positions_to_take(
             for row, stands in said[of.amendment_id]:
                 line = stance_line(actor, row, said_of(row.revision, of), stands=stands)
                 yield TakenPosition(note.code, amendment_name(note.number), line, stands)
+
+
+def publication_positions_to_take(db: Session, actor: Actor, instrument: Instrument) -> Iterator[TakenPosition]:
+    """Yield the positions on published texts that an actor reads, in the order in which they were taken."""
+    read = publication_positions.read_on_publications(db, actor, instrument)
+    stand = publication_positions.standing_on_publications(read)
+    for row in read:
+        line = stance_line(actor, row, SaidOfWords(row.publication.title), stands=row in stand)
+        yield TakenPosition(row.publication.code, row.publication.title, line, row in stand)
 
 
 def text_positions_to_take(db: Session, actor: Actor, instrument: Instrument) -> Iterator[TakenPosition]:

@@ -6,13 +6,17 @@ from negotiate.models import Stance, ThreadReach
 from negotiate.operations.amendments.positions import NewPosition, take, take_back
 from negotiate.operations.text.placement import delete_clause
 from negotiate.queries.amendments.amendment import amendment_page
-from negotiate.queries.files.taken_positions import amendment_positions_to_take, text_positions_to_take
+from negotiate.queries.files.taken_positions import (
+    amendment_positions_to_take,
+    publication_positions_to_take,
+    text_positions_to_take,
+)
 from negotiate.queries.positions.on_clause import clause_positions
 from negotiate.queries.text.margin_notes import notes_to_show
 from negotiate.state.text.versions import current_version
 from tests.cast import Cast
-from tests.operations.negotiation import Negotiation, tabled
-from tests.operations.standing import stood
+from tests.operations.negotiation import Negotiation, published, tabled
+from tests.operations.standing import stood, stood_on_text
 
 
 def test_they_are_those_of_the_page_of_the_amendment(db: Session, cast: Cast, negotiation: Negotiation) -> None:
@@ -50,3 +54,19 @@ def test_they_are_those_of_the_page_of_the_clause_also_where_it_is_gone(
     assert [one.line.code for one in here if one.stands] == [line.code for of in page.passages for line in of.stances]
     assert [one.line.stance for one in here] == [Stance.OPPOSE, Stance.SUPPORT]
     assert [one.line.of.is_gone for one in found if one.on == negotiation.clauses[2].code] == [True]
+
+
+def test_they_are_those_of_the_page_of_the_published_text(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    issued = published(db, cast, negotiation.round)
+    stood_on_text(db, cast.nadia, issued, Stance.OPPOSE, ThreadReach.DELEGATION)
+    stood_on_text(db, cast.nadia, issued, Stance.SUPPORT)
+    own, other = (
+        [
+            (one.on, one.line.stance, one.stands)
+            for one in publication_positions_to_take(db, player.actor, issued.instrument)
+        ]
+        for player in (cast.noor, cast.bela)
+    )
+
+    assert own == [(issued.code, Stance.OPPOSE, False), (issued.code, Stance.SUPPORT, True)]
+    assert other == own[1:]

@@ -6,7 +6,12 @@ from dataclasses import dataclass
 from negotiate.exporting.spreadsheets import Cell, Spreadsheet
 from negotiate.queries.comments.talk_page import TalkAsked, TalkPage, talk_page
 from negotiate.queries.comments.threads import ThreadNote
-from negotiate.queries.files.taken_positions import TakenPosition, amendment_positions_to_take, text_positions_to_take
+from negotiate.queries.files.taken_positions import (
+    TakenPosition,
+    amendment_positions_to_take,
+    publication_positions_to_take,
+    text_positions_to_take,
+)
 from negotiate.queries.statements.statements import StatementLine, statements_of
 from negotiate.web.api.values.around import statement_answer
 from negotiate.web.api.values.speech import PositionAnswer, position_answer, thread_answer
@@ -23,7 +28,7 @@ OF_COMMENTS = ("Clause", "Words", "Now", "Told to", "Who", "Delegation", "Commen
 
 @dataclass(frozen=True)
 class PositionTaken:
-    """A position; `on` is the code of the amendment or the clause that it is on, `name` what people call that."""
+    """A position; `on` is the code of the amendment, text or clause that it is on, `name` what people call that."""
 
     on: str
     name: str
@@ -34,7 +39,8 @@ def positions(taking: Taking) -> Iterator[TakenFile]:
     """Yield the positions that are told to all, and apart from them those that are told to few."""
     db, actor, instrument = taking.db, taking.actor, taking.instrument
     on_amendments = list(amendment_positions_to_take(db, actor, instrument, tabled(taking)))
-    found = [*on_amendments, *text_positions_to_take(db, actor, instrument)]
+    on_texts = publication_positions_to_take(db, actor, instrument)
+    found = [*on_amendments, *on_texts, *text_positions_to_take(db, actor, instrument)]
     yield from _positions("positions/positions", [one for one in found if not one.line.reach.is_confidential])
     yield from _positions(f"{PRIVATE}/positions", [one for one in found if one.line.reach.is_confidential])
 
