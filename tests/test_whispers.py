@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import update
 from sqlalchemy.orm import Session
 
-from negotiate.models import Amendment, Audience, Circle, Clause, Instrument, Scenario, Stance, ThreadReach
+from negotiate.models import Amendment, Audience, Circle, Clause, Instrument, Publication, Scenario, Stance, ThreadReach
 from negotiate.operations.amendments.positions import NewPosition, take, take_back
 from negotiate.operations.amendments.sharing import keep_private, share
 from negotiate.operations.amendments.tabling import discard, table
@@ -15,6 +15,7 @@ from negotiate.operations.comments.speaking import answer
 from negotiate.operations.comments.turns import resolve
 from negotiate.operations.norms.asked_of import AskedOf
 from negotiate.operations.norms.loopholes import NewLoophole, find, mend, open_wider
+from negotiate.operations.publishing.publication_positions import withdraw_from_publication
 from negotiate.operations.text.text_positions import withdraw_from_text
 from negotiate.state.rows import by_code
 from negotiate.state.text.versions import current_version
@@ -23,7 +24,7 @@ from tests.databases import SQLITE, Databases
 from tests.matrix.routes import CASES
 from tests.matrix.stage import Stage, set_up
 from tests.operations.negotiation import drafted
-from tests.operations.standing import stood
+from tests.operations.standing import stood, stood_on_text
 from tests.operations.talking import spoken_in_draft
 from tests.queries.norms.scenarios.test_what_if import supposed
 
@@ -58,7 +59,12 @@ DRAFTED = {
     "Gallowmere": ("nadia", "discarded", ThreadReach.GROUP, set()),
     "Harrowgate": ("nadia", "tabled", ThreadReach.GROUP, {"nadia", "noor", "hugo", "bela"}),
 }
-WORDS = {**PLANTED, **NOTED, **STANCES, **FOUND, **SUPPOSED, **DRAFTED}
+#: The same of positions on a published text; the last is withdrawn.
+JUDGED = {
+    "Wexcombe": ("nadia", ThreadReach.DELEGATION, {"nadia", "noor", "hugo"}),
+    "Pellinore": ("nadia", ThreadReach.GROUP, {"nadia", "noor", "hugo", "bela"}),
+}
+WORDS = {**PLANTED, **NOTED, **JUDGED, **STANCES, **FOUND, **SUPPOSED, **DRAFTED}
 
 
 @pytest.fixture(scope="module")
@@ -90,6 +96,7 @@ def plant(stage: Stage) -> None:
             group = {"group": names["group"]} if reach is ThreadReach.GROUP else {}
             noted = stood(db, getattr(stage.cast, name), clause, reach=reach, note=f"{word}, we note.", **group)
         withdraw_from_text(db, stage.cast.nadia.actor, noted.code)
+        _judge_the_text(db, stage)
         for word, (reach, _) in STANCES.items():
             to = names["group"] if reach is ThreadReach.GROUP else ""
             said = NewPosition(Stance.OPPOSE, f"{word}, we hold.", reach, to)
@@ -105,6 +112,16 @@ def plant(stage: Stage) -> None:
             if circle is Circle.GROUP:
                 open_wider(db, stage.cast.bela.actor, loophole.code, circle, names["group"])
         _speak_in_drafts(db, stage)
+
+
+def _judge_the_text(db: Session, stage: Stage) -> None:
+    """Say of the published text what is planted of it."""
+    names = {**stage.scene.house, **stage.scene.busy}
+    issued = by_code(db, Publication, names["publication"])
+    for word, (name, reach, _) in JUDGED.items():
+        group = {"group": names["group"]} if reach is ThreadReach.GROUP else {}
+        judged = stood_on_text(db, getattr(stage.cast, name), issued, reach=reach, note=f"{word}, we find.", **group)
+    withdraw_from_publication(db, stage.cast.nadia.actor, judged.code)
 
 
 def _speak_in_drafts(db: Session, stage: Stage) -> None:

@@ -4,10 +4,11 @@ from collections.abc import Callable
 
 import pytest
 from flask.testing import FlaskClient
-from sqlalchemy import select
-from sqlalchemy.orm import Session
 
-from negotiate.models import Publication
+from negotiate.models import Clause
+from negotiate.state.rows import by_code
+from negotiate.state.text.publications import latest_publication
+from negotiate.web.app import House
 from tests.cast import Cast, Player
 from tests.web.talks import Talks
 
@@ -15,9 +16,13 @@ ClientFor = Callable[[Player], FlaskClient]
 
 
 @pytest.fixture
-def text(db: Session, talks: Talks) -> str:
+def text(app: House, talks: Talks) -> str:
     """Return the address of the text that the talks began from."""
-    return f"/publications/{db.scalars(select(Publication.code)).one()}"
+    with app.store.reading() as db:
+        clause = by_code(db, Clause, talks.conduct)
+        publication = latest_publication(db, clause.instrument)
+        assert publication is not None  # a text is published when it is brought in
+        return f"/publications/{publication.code}"
 
 
 def test_a_position_stands_on_the_page_of_the_text_and_is_withdrawn_visibly(
