@@ -6,8 +6,8 @@ from alembic import op
 from negotiate.models import UtcDateTime
 from negotiate.models.guards import Guard
 
-revision = "0046_publication_positions"
-down_revision = "0045_contests"
+revision = "0047_publication_positions"
+down_revision = "0046_long_work"
 branch_labels = None
 depends_on = None
 
