@@ -57,7 +57,7 @@ from negotiate.models.dates.retraction import Retraction
 from negotiate.models.desk.desk_draft import DeskDraft, DeskStep
 from negotiate.models.desk.desk_presence import DeskPresence
 from negotiate.models.desk.merge import MergeAct, TakeBack
-from negotiate.models.guards import GUARDS, Guard
+from negotiate.models.guards import GUARDS
 from negotiate.models.house.delegation import Delegation, DelegationKind
 from negotiate.models.house.group import Group, Membership
 from negotiate.models.house.invitation import Invitation
@@ -100,7 +100,7 @@ from negotiate.models.publishing.compilation import Compilation, Naming
 from negotiate.models.publishing.notice import Notice, Sighting
 from negotiate.models.publishing.preparation import Approval, Preparation
 from negotiate.models.publishing.publication import Corrigendum, Publication, PublishedClause, Standing
-from negotiate.models.publishing.publication_position import PublicationPosition, PublicationPositionWithdrawal
+from negotiate.models.publishing.publication_position import PublicationPosition as PublicationPosition
 from negotiate.models.publishing.reopening import Reopening
 from negotiate.models.publishing.round import Deadline, Round, RoundState
 from negotiate.models.reading.read_mark import ReadMark, Unmarking
@@ -183,7 +183,6 @@ __all__ = [
     "Following",
     "Footing",
     "Group",
-    "Guard",
     "Hand",
     "HintChoice",
     "HintDismissal",
@@ -225,8 +224,6 @@ __all__ = [
     "PositionWithdrawal",
     "Preparation",
     "Publication",
-    "PublicationPosition",
-    "PublicationPositionWithdrawal",
     "PublishedClause",
     "ReadMark",
     "Reconciliation",
