@@ -6,8 +6,8 @@ from alembic import op
 from negotiate.models import UtcDateTime
 from negotiate.models.guards import Guard
 
-revision = "0047_publication_positions"
-down_revision = "0046_long_work"
+revision = "0048_publication_positions"
+down_revision = "0047_kept_answers"
 branch_labels = None
 depends_on = None
 
