@@ -111,7 +111,7 @@ def _marks(one: ReadParagraph) -> Iterator[OfficeMark]:
 
 def _wording(read: Sequence[ReadParagraph], authors: frozenset[str], clause: ClauseAsGiven) -> Wording:
     """Return what a clause says with the marks of some people accepted and all others refused."""
-    resolved = [one for one in _resolved(read, authors) if _seen(one.pieces).strip()]
+    resolved = [one for one in _resolved(read, authors) if one.cell or _seen(one.pieces).strip()]
     heading = clause.wording.heading
     has_title = not clause.is_run_in and bool(clause.prefix or heading)
     if has_title and resolved and resolved[0].outline:

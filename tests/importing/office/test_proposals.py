@@ -43,6 +43,12 @@ def test_a_file_that_nobody_changed_changes_nothing() -> None:
     assert changes(file_of(clean_clause(NAME, clause(BODY))), clause(BODY)) == ()
 
 
+def test_a_cell_that_says_nothing_keeps_its_place() -> None:
+    table = "1. Levels:\n\n| a | b | c |\n| --- | --- | --- |\n| 1 |  | 3 |\n| 4 |  |  |"
+
+    assert changes(file_of(clean_clause(NAME, clause(table))), clause(table)) == ()
+
+
 def test_a_clause_with_marks_between_two_texts_adds_nothing_to_the_one_before_it() -> None:
     old, new = clause("States shall meet."), clause("States should meet.")
     edits = diff_wordings(old.wording.text, new.wording.text)
