@@ -52,6 +52,7 @@ NEVER_KEPT = {
         "next_texts.new",
         "revisions.new",
         "silences.new",
+        "status_ladders.edit",
         "statements.new",
         "sub_amendments.new",
         "loopholes.new",

@@ -10,6 +10,7 @@ from negotiate.models import AmendmentKind, FateKind, Level
 from negotiate.operations.desk.merges import merge_clause
 from negotiate.operations.publishing import preparations, rounds
 from negotiate.operations.publishing.publications import Terms
+from negotiate.operations.text.status_names import agree_as_package
 from negotiate.operations.text.statuses import Agreement, set_status
 from negotiate.state.desk.choices import Choices, WholeDecision
 from negotiate.state.desk.desk import Desk, desk_of, region_key
@@ -35,6 +36,8 @@ Outcomes = Mapping[StoryProposal, StoryOutcome]
 
 def deeds_of_round(stage: StoryStage, told: StoryRound) -> Iterator[Deed]:
     """Yield how a round is opened, and how it is decided and closed where it is."""
+    if told.number == 1:
+        yield Deed(stage.days.past(told.opened, 7), partial(_agree_as_package, stage))
     yield Deed(stage.days.past(told.opened, 8), partial(_open, stage, told))
     if told.closed is None:
         return
@@ -61,6 +64,11 @@ def _outcomes(stage: StoryStage, told: StoryRound) -> Outcomes:
 def _open(stage: StoryStage, told: StoryRound) -> None:
     due_at = stage.days.ahead(told.due, DUE)
     rounds.open_next(stage.db, stage.house.secretariat, stage.instrument.code, due_at)
+
+
+def _agree_as_package(stage: StoryStage) -> None:
+    """Say that nothing is agreed until everything is."""
+    agree_as_package(stage.db, stage.house.secretariat, stage.instrument.code, is_package=True)
 
 
 def _merge(stage: StoryStage, label: str, outcomes: Outcomes) -> None:

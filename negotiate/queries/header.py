@@ -12,6 +12,7 @@ from negotiate import clock
 from negotiate.errors import NotFound
 from negotiate.models import Audience, Disclosure, Instrument, Round, RoundState
 from negotiate.policy import Act, Actor, may, require
+from negotiate.state.text.status_ladder import StatusLadder, status_ladder
 from negotiate.text.direction import direction_of
 
 #: Acts on an instrument that pages show controls for.
@@ -92,6 +93,7 @@ class InstrumentHeader:
     disclosure: Disclosure
     round: RoundLine | None
     acts: frozenset[Act]
+    statuses: StatusLadder
     #: Whether everybody may read what is published of it.
     is_public: bool = False
 
@@ -140,6 +142,7 @@ def header_of(db: Session, actor: Actor, instrument: Instrument) -> InstrumentHe
         round=round_line(newest) if newest else None,
         acts=allowed(actor, instrument, ON_INSTRUMENTS),
         is_public=instrument.audience is Audience.PUBLIC,
+        statuses=status_ladder(instrument),
     )
 
 

@@ -90,6 +90,7 @@ from negotiate.web.text import (
     renumberings,
     signatures,
     statements,
+    status_ladders,
     statuses,
     versions,
 )
@@ -146,7 +147,7 @@ BLUEPRINTS = (
     clause_matrices.sheets,
     *(filled_positions.bp, filled_positions.forms),
     *(publication_positions.bp, publication_positions.withdrawals),
-    statuses.bp,
+    *(statuses.bp, status_ladders.bp, status_ladders.packages),
     threads.talk,
     threads.bp,
     threads.answers,

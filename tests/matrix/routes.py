@@ -1,5 +1,6 @@
 """Every address of the house: what its name stands for in the scene, what its form sends, in which states."""
 
+from negotiate.state.text.status_ladder import OF_THE_HOUSE
 from tests.matrix.api_cases import API_CASES
 from tests.matrix.case import Case
 from tests.matrix.date_cases import DATE_CASES
@@ -48,6 +49,9 @@ BROUGHT_BACK = {
     "heading-0": "{heading}",
     "body-0": "{body}",
 }
+LADDER = {f"{field}-{rung.level.value}": getattr(rung, field) for rung in OF_THE_HOUSE for field in ("sign", "colour")}
+LADDER |= {f"word-{rung.level.value}": f"{rung.word}, here" for rung in OF_THE_HOUSE}
+LADDER |= {f"offered-{rung.level.value}": "1" for rung in OF_THE_HOUSE}
 FILLED_IN = {"act": "confirm", "take": "2", "amendment-2": "{tabled}", "stance-2": "reserve"}
 NAMES_ITS_DRAFT = {"draft": "bcdfghjkmn"}
 DUE = {"due_at": "2999-01-01T12:00"}
@@ -89,7 +93,7 @@ CASES: dict[str, Case] = {
             ),
             *("since.show", "read_marks.delete", "change_tables.show", "convergences.show"),
             *("drafting_histories.index", "change_sheets.show", "dates.index", "record.index"),
-            *("record.show", "record_files.show", "record_checks.show", "rounds.index"),
+            *("record.show", "record_files.show", "record_checks.show", "rounds.index", "status_ladders.show"),
             *("participations.index", "findings.index", "parties.index", "months.show"),
             *("timelines.show", "calendar_files.show", "as_of.show", "finding.index"),
             *("publication_feeds.show", "corrections.index", "next_texts.new", "arrangements.index"),
@@ -124,6 +128,9 @@ CASES: dict[str, Case] = {
     "audiences.update": Case(AT_WORK, {"audience": "participants and observers"}),
     "disclosures.update": Case(AT_WORK, {"disclosure": "when the round is published"}),
     "zones.update": Case(AT_WORK, {"zone": "Europe/Zurich"}),
+    "status_ladders.edit": Case(AT_WORK),
+    "status_ladders.update": Case(AT_WORK, LADDER),
+    "package_deals.update": Case(AT_WORK, {"package": "whole"}),
     "rounds.create": Case((State("round open"), State("no round open", place="resting"))),
     **dict.fromkeys(("rounds.show", "fate_sheets.show", "outcomes.show", "outcome_papers.show"), Case(ROUND)),
     "change_notes.edit": Case(ROUND),

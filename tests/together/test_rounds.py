@@ -1,6 +1,7 @@
 """Two deeds on one round: its deadline, its preparation and its publication, while delegations still table."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -15,7 +16,9 @@ from negotiate.operations.publishing.change_notes import WrittenNote, issue_chan
 from negotiate.operations.publishing.publications import Terms
 from negotiate.operations.publishing.reopenings import NewReopening
 from negotiate.operations.text import corrections, instruments
+from negotiate.operations.text.status_names import agree_as_package, name_statuses
 from negotiate.operations.text.statuses import Agreement, set_status
+from negotiate.state.text.status_ladder import OF_THE_HOUSE
 from negotiate.state.text.versions import current_version
 from tests.cast import Cast
 from tests.operations.negotiation import begin, drafted, published
@@ -66,6 +69,10 @@ DEEDS: dict[str, Deed] = {
     "set the status": lambda db, at: set_status(
         db, at.cast.chen.actor, at["conduct"], at["version"], Agreement(Level.AGREED, "Plenary", frozenset(range(50)))
     ),
+    "name the statuses": lambda db, at: name_statuses(
+        db, at.cast.sten.actor, at["instrument"], [replace(rung, word=f"{rung.word}, here") for rung in OF_THE_HOUSE]
+    ),
+    "agree as a whole": lambda db, at: agree_as_package(db, at.cast.sefa.actor, at["instrument"], is_package=True),
     "choose at a desk": lambda db, at: save(db, at.cast.sefa.actor, at["conduct"], at["rest"]),
     "admit": lambda db, at: instruments.admit(
         db, at.cast.sefa.actor, at["instrument"], at.cast.watch, Capacity.OBSERVER
@@ -90,6 +97,7 @@ THINGS = {
     "its deadline": ("set the deadline", "set the time zone"),
     "its text": ("approve", "prepare", "correct", "set the status", "choose at a desk"),
     "its note": ("save the note", "save it otherwise", "issue the note", "issue it too", "admit"),
+    "its statuses": ("name the statuses", "agree as a whole", "set the status"),
     "who sees it": ("approve", "admit", "set the audience", "see what was published"),
 }
 #: What can only be done once the round has been closed.

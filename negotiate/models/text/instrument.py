@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from enum import Enum
+from typing import Any
 
 from sqlalchemy import ForeignKey, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
@@ -51,6 +52,10 @@ class Instrument(Coded, Base):
     zone: Mapped[str] = mapped_column(String(64), default=UNIVERSAL)
     #: For how many hours at least words are put under silence.
     silence_hours: Mapped[int] = mapped_column(default=SILENCE_HOURS)
+    #: What it calls its statuses, and who sets them, where it says so itself (see `state.text.status_ladder`).
+    rungs: Mapped[list[Any]] = mapped_column(default=list)
+    #: Whether nothing in it is agreed until everything is.
+    is_package: Mapped[bool] = mapped_column(default=False)
     created_at: Mapped[datetime]
     created_by_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
     #: Counts tabled amendments; the next one takes the next number, and no number is given twice.

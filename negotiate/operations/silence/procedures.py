@@ -25,13 +25,14 @@ from negotiate.models import (
 )
 from negotiate.operations.opening import opened
 from negotiate.operations.record import instrument_chain, record
-from negotiate.operations.text.statuses import Agreement, check_level
+from negotiate.operations.text.statuses import Agreement, check_level, check_setter
 from negotiate.policy import Act, Actor
 from negotiate.state.rows import by_code
 from negotiate.state.silence.courses import procedures_of
 from negotiate.state.silence.standing import rival_of, running_on
 from negotiate.state.text.levels import AGREED
 from negotiate.state.text.publications import is_told
+from negotiate.state.text.status_ladder import status_ladder
 from negotiate.state.text.versions import current_version
 
 
@@ -65,10 +66,12 @@ def put_under_silence(db: Session, actor: Actor, instrument_code: str, named: Na
         instrument=instrument, note=terms.note.strip(), opened_at=clock.now(), opened_by_id=actor.person_id
     )
     facts = _fill(db, silence, named, terms)
+    if silence.level:
+        check_setter(actor, instrument, silence.level)
     silence.terms = [_term(actor, terms.until)]
     db.add(silence)
     db.flush()
-    level = {"level": silence.level.value} if silence.level else {}
+    level = {"level": status_ladder(instrument).word(silence.level)} if silence.level else {}
     told = {"until": terms.until.isoformat(), "note": silence.note}
     record(db, actor, "put under silence", silence, chain=instrument_chain(instrument), **facts, **level, **told)
     return silence

@@ -7,12 +7,13 @@ from sqlalchemy.orm import Session
 from negotiate import clock
 from negotiate.amendment_names import amendment_name
 from negotiate.errors import Invalid, Stale
-from negotiate.models import Clause, Level, Status, Version
+from negotiate.models import Clause, Instrument, Level, Status, Version
 from negotiate.operations.opening import opened
 from negotiate.operations.record import instrument_chain, record
-from negotiate.policy import Act, Actor
+from negotiate.policy import Act, Actor, may
 from negotiate.state.amendments.open_amendments import open_numbers
 from negotiate.state.text.levels import AGREED, has_brackets
+from negotiate.state.text.status_ladder import status_ladder
 from negotiate.state.text.versions import current_version
 
 
@@ -32,24 +33,35 @@ def set_status(db: Session, actor: Actor, clause_code: str, version_code: str, a
     """
     clause = opened(db, actor, Act.SET_STATUS, Clause, clause_code)
     version, level = current_version(db, clause), agreement.level
+    ladder = status_ladder(clause.instrument)
     if version.code != version_code:
         raise Stale(
             "The clause has changed since you opened it. Read the new text before you say how far it is agreed.",
-            yours=f"{level.value} {agreement.forum}".strip(),
+            yours=f"{ladder.word(level)} {agreement.forum}".strip(),
             theirs=version.wording.text,
         )
     forum = " ".join(agreement.forum.split())
+    check_setter(actor, clause.instrument, level)
     if level in AGREED and not forum:
-        raise Invalid(f"Say where it was {level.value}: plenary, a contact group …", "forum")
+        raise Invalid(f"Say where it was {ladder.word(level)}: plenary, a contact group …", "forum")
     ignored = check_level(db, version, agreement)
     status = Status(
         clause=clause, hash=version.hash, level=level, forum=forum, set_at=clock.now(), set_by_id=actor.person_id
     )
     db.add(status)
     chain = instrument_chain(clause.instrument)
-    facts = {"level": level.value, "forum": forum, "hash": version.hash}
+    facts = {"level": ladder.word(level), "forum": forum, "hash": version.hash}
     record(db, actor, "set the status", clause, chain=chain, **facts, **({"despite": ignored} if ignored else {}))
     return status
+
+
+def check_setter(actor: Actor, instrument: Instrument, level: Level) -> None:
+    """Raise Invalid where the instrument offers no such status, or its chair alone sets it."""
+    rung = status_ladder(instrument).of(level)
+    if not rung.is_offered:
+        raise Invalid(f"“{rung.word}” is not used in this instrument. Choose another status.", "level")
+    if rung.is_chairs and not may(actor, Act.SIGN_AS_CHAIR, instrument):
+        raise Invalid(f"In this instrument the chair alone says that words are {rung.word}.", "level")
 
 
 #: What is agreed by all has nothing open in it; within a group, or before, there may be brackets still.
@@ -58,10 +70,10 @@ CLEAN = (Level.AGREED_AD_REFERENDUM, Level.AGREED, Level.ADOPTED)
 
 def check_level(db: Session, version: Version, agreement: Agreement) -> list[int]:
     """Raise Invalid where words cannot be agreed so far; return the numbers of open amendments that are known of."""
-    level = agreement.level
+    level, word = agreement.level, status_ladder(version.clause.instrument).word(agreement.level)
     if level in CLEAN and has_brackets(version):
         raise Invalid(
-            f"{version.label or 'The clause'} still has square brackets, so it cannot be {level.value}. "
+            f"{version.label or 'The clause'} still has square brackets, so it cannot be {word}. "
             "Decide the bracketed words first.",
             "level",
         )
@@ -74,10 +86,11 @@ def _check_open(db: Session, clause: Clause, agreement: Agreement) -> list[int]:
         return []
     open_ = list(open_numbers(db, clause.instrument, [clause.code]))
     if set(open_) - agreement.despite:
+        word = status_ladder(clause.instrument).word(agreement.level)
         names = " and ".join(amendment_name(number) for number in open_)
         raise Invalid(
             f"{names} to this clause {'is' if len(open_) == 1 else 'are'} still open. "
-            f"Say that it is {agreement.level.value} all the same, or decide first.",
+            f"Say that it is {word} all the same, or decide first.",
             "despite",
         )
     return open_

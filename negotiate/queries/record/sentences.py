@@ -51,6 +51,8 @@ SENTENCES: Mapping[str, str] = {
     "set the audience": "opened the published rounds to {audience}",
     "set the time zone": "set the time zone of the deadlines: {zone}",
     "chose when decisions are shown": "said that delegations read what is decided {disclosure}",
+    "named the statuses": "said what the statuses are called, and who sets them: {called}",
+    "said how it is agreed": "said that the text is agreed {way}",
     "carried unseen": "had {amendment} carried onto what has been decided since the last publication",
     "opened": "opened {round}",
     "set the deadline": "set the deadline for amendments in {round}: {due_at}",

@@ -9,13 +9,14 @@ from sqlalchemy.orm import Session
 from negotiate import clock
 from negotiate.amendment_names import amendment_of
 from negotiate.errors import NotFound
-from negotiate.models import Amendment, Instrument, Publication, Stage
+from negotiate.models import Amendment, Instrument, Level, Publication, Stage
 from negotiate.policy import Act, Actor, require
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.state.amendments.open_amendments import open_numbers
 from negotiate.state.rows import by_code
-from negotiate.state.text.levels import Levels, levels_of
+from negotiate.state.text.levels import AGREED, Levels, levels_of
 from negotiate.state.text.lines import PlainClause, PlainVersion, standing_text
+from negotiate.state.text.status_ladder import StatusLadder, status_ladder
 from negotiate.text.wording import full_name
 
 
@@ -61,6 +62,17 @@ class BlankSilence:
         return tuple(clause for clause in self.clauses if clause.is_chosen)
 
     @property
+    def levels(self) -> tuple[tuple[str, str], ...]:
+        """Return how far words can be agreed by silence, as a list of choices."""
+        return tuple((rung.level.value, rung.word) for rung in self.head.statuses.offered if rung.level in AGREED)
+
+    @property
+    def usual_level(self) -> str:
+        """Return how far they are where nobody says otherwise: ad referendum, where that is used."""
+        usual = Level.AGREED_AD_REFERENDUM.value
+        return usual if usual in dict(self.levels) else self.levels[0][0]
+
+    @property
     def has_words(self) -> bool:
         """Say whether it is settled what is put under silence."""
         return bool(self.chosen or self.amendment_code or self.publication_code)
@@ -98,18 +110,20 @@ def _amendment(db: Session, instrument: Instrument, code: str) -> Amendment:
 
 
 def _choices(db: Session, instrument: Instrument, codes: Sequence[str]) -> tuple[ClauseChoice, ...]:
-    levels = levels_of(db, instrument)
+    levels, ladder = levels_of(db, instrument), status_ladder(instrument)
     lines = [line for line in standing_text(db, instrument) if not line[0].kind.is_division]
-    return tuple(_choice(clause, version, levels, codes) for clause, version in lines)
+    return tuple(_choice(clause, version, levels, ladder, codes) for clause, version in lines)
 
 
-def _choice(clause: PlainClause, version: PlainVersion, levels: Levels, codes: Sequence[str]) -> ClauseChoice:
+def _choice(
+    clause: PlainClause, version: PlainVersion, levels: Levels, ladder: StatusLadder, codes: Sequence[str]
+) -> ClauseChoice:
     return ClauseChoice(
         code=clause.code,
         version_code=version.code,
         name=full_name(version.label, version.heading),
         body=version.body,
-        level=levels.of(clause.id, version).value,
+        level=ladder.word(levels.of(clause.id, version)),
         is_chosen=clause.code in codes,
     )
 

@@ -13,6 +13,7 @@ from negotiate.amendment_names import amendment_name
 from negotiate.models import Amendment, Clause, Instrument, Level, Objection, Publication, Silence, SilenceText, Version
 from negotiate.policy import Act, Actor, may
 from negotiate.state.silence.courses import Course, Procedure, SilenceEnding, procedures_of
+from negotiate.state.text.status_ladder import status_ladder
 from negotiate.text.wording import short_name
 
 #: How many clauses a line names one by one.
@@ -34,6 +35,8 @@ class SilenceLine:
     until: datetime
     ending: SilenceEnding
     level: Level | None
+    #: What the instrument calls that; "" of an amendment.
+    status: str
     #: Which delegation broke it, for those who read what delegations say; else empty.
     broken_by: str
 
@@ -90,6 +93,7 @@ def _line(actor: Actor, row: Silence, course: Course, clauses: list[str]) -> Sil
         until=course.until,
         ending=course.at(clock.now()),
         level=row.level,
+        status=status_ladder(row.instrument).word(row.level) if row.level else "",
         broken_by=row.objection.delegation.name if knows and row.objection else "",
     )
 

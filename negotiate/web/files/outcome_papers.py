@@ -63,7 +63,7 @@ def _parts(page: OutcomePage) -> Iterator[PaperClause]:
 
 def _behind(page: OutcomePage) -> Iterator[tuple[str, Iterable[str]]]:
     """Yield the title of each part behind the text, with its lines."""
-    yield "Status of each clause", map(_status, page.worded)
+    yield "Status of each clause", _statuses(page)
     yield "Statements for the record", (_statement(said, page.head.zone) for said in page.statements)
     yield "Dates of the round", (f"{what}: {written_in(at, page.head.zone)}" for what, at in page.instants)
     yield "What the text says about time", map(_time, page.times)
@@ -99,9 +99,13 @@ def _note_lines(note: IssuedNote, zone: str) -> Iterator[str]:
     yield f"Change note {note.ordinal}, issued {written_in(note.at, zone)}{corrects}"
 
 
-def _status(one: OutcomeClause) -> str:
-    since = f" (since then: {one.since.value})" if one.since else ""
-    return f"{one.name or one.called}: {one.level.value}{since}"
+def _statuses(page: OutcomePage) -> Iterator[str]:
+    ladder = page.head.statuses
+    if ladder.is_package:
+        yield "Nothing is agreed until everything is agreed."
+    for one in page.worded:
+        since = f" (since then: {ladder.word(one.since)})" if one.since else ""
+        yield f"{one.name or one.called}: {ladder.word(one.level)}{since}"
 
 
 def _statement(said: StatementLine, zone: str) -> str:

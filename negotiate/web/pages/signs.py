@@ -6,6 +6,9 @@ from functools import lru_cache
 from flask import Flask
 from markupsafe import Markup
 
+from negotiate.models import Level
+from negotiate.state.text.status_ladder import OF_THE_HOUSE, StatusLadder
+
 #: A sign and a colour: the name of an icon, and calm, in, out, open, moved, action or firm.
 Look = tuple[str, str]
 #: A word of the house, or the member of an enum that it is the value of.
@@ -14,13 +17,7 @@ Word = str | Enum
 UNKNOWN: Look = ("dot", "calm")
 #: How far words are agreed, and what became of a whole clause.
 STATUSES: dict[str, Look] = {
-    "not discussed": ("dot", "calm"),
-    "under discussion": ("dots", "open"),
-    "bracketed": ("brackets", "open"),
-    "agreed in group": ("tick-dashed", "in"),
-    "agreed ad referendum": ("tick-half", "in"),
-    "agreed": ("tick", "in"),
-    "adopted": ("tick-twice", "firm"),
+    **{rung.word: (rung.sign, rung.colour) for rung in OF_THE_HOUSE},
     "deferred": ("later", "calm"),
     "deleted": ("cross", "out"),
     "deleted by decision": ("cross", "out"),
@@ -198,18 +195,24 @@ def sign_chip(words: str, sign: str, colour: str = "calm") -> Markup:
     return Markup('<span class="chip {}">{}{}</span>').format(colour, icon(sign), words)
 
 
-@lru_cache(maxsize=64)
-def status_mark(status: Word) -> Markup:
-    """Return the sign of a status alone, with the word for those who listen."""
+@lru_cache(maxsize=256)
+def status_mark(status: Word, ladder: StatusLadder | None = None) -> Markup:
+    """Return the sign of a status alone, with the word of an instrument's ladder for those who listen."""
     name = word(status)
     sign, colour = STATUSES.get(name, UNKNOWN)
-    drawn = Markup('<span class="mark {}" title="{}">{}</span>')
     known = name if name in STATUSES else "not discussed"
+    if ladder is not None and isinstance(status, Level):
+        rung = ladder.of(status)
+        sign, colour, known = rung.sign, rung.colour, rung.word
+    drawn = Markup('<span class="mark {}" title="{}">{}</span>')
     return drawn.format("in" if colour == "firm" else colour, known, icon(sign, known))
 
 
-def status_chip(status: Word) -> Markup:
-    """Return how far words are agreed."""
+def status_chip(status: Word, ladder: StatusLadder | None = None) -> Markup:
+    """Return how far words are agreed, as an instrument's ladder calls it."""
+    if ladder is not None and isinstance(status, Level):
+        rung = ladder.of(status)
+        return sign_chip(rung.word, rung.sign, rung.colour)
     return _looked_up(STATUSES, word(status))
 
 

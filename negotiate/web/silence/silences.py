@@ -11,7 +11,6 @@ from negotiate.operations.silence.sightings import see_silence
 from negotiate.operations.text.instruments import set_silence_hours
 from negotiate.queries.silence.forms import Asked, blank_silence
 from negotiate.queries.silence.silences import silence_page, silences_page
-from negotiate.state.text.levels import AGREED
 from negotiate.web.pages.forms import choice, instant_of, numbers, shown_again, text, whole_number
 from negotiate.web.pages.keeping import kept
 
@@ -20,9 +19,6 @@ hours = Blueprint("silence_hours", __name__, url_prefix="/instruments/<instrumen
 terms = Blueprint("silence_terms", __name__, url_prefix="/silences/<code>/terms")
 objections = Blueprint("objections", __name__, url_prefix="/silences/<code>/objection")
 sightings = Blueprint("silence_sightings", __name__, url_prefix="/silences/<code>/sighting")
-
-#: How far words can be agreed by silence, as a list of choices.
-LEVELS = tuple((level.value, level.value) for level in AGREED)
 
 
 @bp.get("/instruments/<instrument>/silences")
@@ -38,7 +34,7 @@ def new(instrument: str) -> ResponseReturnValue:
     given = request.values
     asked = Asked(tuple(given.getlist("clause")), given.get("amendment", ""), given.get("publication", ""))
     page = blank_silence(g.db, g.actor, instrument, asked)
-    return render_template("silences/new.html", page=page, levels=LEVELS)
+    return render_template("silences/new.html", page=page)
 
 
 @bp.post("/instruments/<instrument>/silences")

@@ -5,6 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from negotiate.models import Level
 from negotiate.operations.text.statuses import Agreement, set_status
+from negotiate.state.text.status_ladder import status_ladder
 from negotiate.web.pages.forms import choice, numbers, shown_again, text
 from negotiate.web.text.clauses import show
 
@@ -21,5 +22,5 @@ def create(clause: str) -> ResponseReturnValue:
     """Set the level of the wording that the page showed."""
     agreement = Agreement(choice(Level, "level"), text("forum"), numbers("despite"))
     status = set_status(g.db, g.actor, clause, request.form.get("version", ""), agreement)
-    flash(f"Status set: {status.level.value}.", "done")
+    flash(f"Status set: {status_ladder(status.clause.instrument).word(status.level)}.", "done")
     return redirect(url_for("clauses.show", code=clause))
