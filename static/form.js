@@ -27,6 +27,16 @@ document.addEventListener("submit", (event) => {
   setTimeout(() => delete form.dataset.sent, 5_000);
 });
 
+// Whoever goes away from words that no page keeps for her is asked first.
+const typed = new Set();
+for (const form of new Set([...document.querySelectorAll("[data-asks]")].map((sign) => sign.closest("form")))) {
+  for (const sign of ["input", "written"]) form.addEventListener(sign, () => typed.add(form));
+  form.addEventListener("submit", () => typed.delete(form));
+}
+addEventListener("beforeunload", (event) => {
+  if (typed.size) event.preventDefault();
+});
+
 // Back from the next page: the form may be sent again.
 addEventListener("pageshow", () => {
   for (const form of document.querySelectorAll("form[data-sent]")) delete form.dataset.sent;

@@ -56,6 +56,11 @@ class Surface {
     this.ask();
   }
 
+  // Nothing else is on the screen than what is sent.
+  meet() {
+    if (this.place.dataset.way === "text" && this.field.value.replaceAll("\r\n", "\n") !== wordingOf(this.draft)) this.open();
+  }
+
   act(kind, draft, caret, from = this.draft) {
     if (baseOf(draft) !== baseOf(from)) throw new Error("A deed must not change the text that the draft is of.");
     const before = this.caret;
@@ -242,6 +247,8 @@ function begin(place) {
     if (button && place.dataset.way === "text") surface.follow(button);
   });
   surface.show(preferred() === "plain" ? "plain" : "text");
+  // Back to the page: the browser has put into the field what stood there when it was left.
+  addEventListener("pageshow", () => surface.meet());
 }
 
 if (isAble) for (const place of document.querySelectorAll("[data-writing]")) begin(place);

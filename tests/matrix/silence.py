@@ -90,7 +90,7 @@ def _names(negotiation: Negotiation, publication: Publication, second: Round) ->
 def _decide(db: Session, cast: Cast, negotiation: Negotiation, round: Round) -> None:
     """Decide amendments, and do all that the secretariat and the chair can do to a text; take one decision back."""
     sefa, (first, conduct, review) = cast.sefa.actor, negotiation.clauses
-    signing = Signing(Hand.CHAIR, f"So that it is {UNTOLD}.")
+    signing = Signing(Hand.EDITORIAL, f"So that it is {UNTOLD}.")
     in_sight_of(db, sefa)
     merge = _own_words(db, cast, conduct, round, "first")
     take_back(db, sefa, merge, f"The room saw a {UNTOLD}.")

@@ -137,7 +137,7 @@ def _offer(stage: StoryStage) -> None:
 
 def _insert(stage: StoryStage) -> None:
     last = standing_text(stage.db, _instrument(stage))[-1][0]
-    insert(stage.db, stage.house.secretariat, last.code, OWN, Signing(Hand.CHAIR, OWN_NOTE))
+    insert(stage.db, stage.house.secretariat, last.code, OWN, Signing(Hand.EDITORIAL, OWN_NOTE))
 
 
 def _bring_in(stage: StoryStage) -> None:

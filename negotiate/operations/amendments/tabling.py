@@ -74,7 +74,7 @@ def save(db: Session, actor: Actor, amendment_code: str, edition: int, proposal:
     revision = amendment.revision
     if revision.edition != edition:
         raise Stale(
-            "Somebody of your delegation, or you in another window, has saved this draft since you opened it. "
+            "Somebody who writes this draft with you, or you in another window, has saved it since you opened it. "
             "Both texts are below.",
             yours=proposal.wording.text,
             theirs=revision.wording.text,

@@ -1,6 +1,7 @@
 """Letting several people in at once, from a list: each gets a seat and a link; all of them, or none."""
 
 import csv
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
@@ -94,22 +95,29 @@ def let_in(
     return found if delivery is Delivery.BY_HAND else [_told_by_mail(db, one) for one in found]
 
 
-def _known_delegations(db: Session) -> dict[str, str]:
-    """Return the codes of delegations by how lists name them: by name, else by short name."""
+def _known_delegations(db: Session) -> dict[str, set[str]]:
+    """Return the codes of delegations by how lists name them, in any case: by name or short name."""
     rows = db.execute(select(Delegation.name, Delegation.short_name, Delegation.code).where(IS_DELEGATION)).all()
-    return {row.short_name.casefold(): row.code for row in rows} | {row.name.casefold(): row.code for row in rows}
+    known = defaultdict[str, set[str]](set)
+    for row in rows:
+        known[row.name.casefold()].add(row.code)
+        known[row.short_name.casefold()].add(row.code)
+    return known
 
 
 def _told_by_mail(db: Session, one: PersonLetIn) -> PersonLetIn:
     return replace(one, invited=sent(db, by_code(db, Person, one.code), one.invited, WELCOME))
 
 
-def _let_in(db: Session, actor: Actor, one: ListedPerson, known: dict[str, str]) -> PersonLetIn:
-    if one.delegation and one.delegation.casefold() not in known:
+def _let_in(db: Session, actor: Actor, one: ListedPerson, known: dict[str, set[str]]) -> PersonLetIn:
+    codes = known.get(one.delegation.casefold(), set())
+    if one.delegation and not codes:
         raise Invalid(f"There is no delegation “{one.delegation}” in the house. Add it first, or correct its name.")
+    if len(codes) > 1:
+        raise Invalid(f"Two delegations go by “{one.delegation}”. Write the whole name of the one that is meant.")
     person = add_person(db, actor, one.name, one.email)
     if one.delegation or one.role:
-        give_seat(db, actor, person.code, _role(one.role), known.get(one.delegation.casefold(), ""))
+        give_seat(db, actor, person.code, _role(one.role), next(iter(codes), ""))
     return PersonLetIn(person.code, person.email, invite(db, actor, person.code))
 
 

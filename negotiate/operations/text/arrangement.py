@@ -12,7 +12,7 @@ from negotiate.operations.opening import opened
 from negotiate.operations.record import instrument_chain, record
 from negotiate.operations.sizes import check_wording
 from negotiate.operations.text.placement import clause_before, delete_clause, move_clause, new_clause
-from negotiate.operations.text.signatures import add_signature
+from negotiate.operations.text.signatures import add_signature, check_hand
 from negotiate.operations.text.versions import NewVersion, write_version
 from negotiate.policy import Act, Actor
 from negotiate.state.rows import by_code
@@ -71,6 +71,7 @@ def delete(db: Session, actor: Actor, clause_code: str, version_code: str, signi
 def move(db: Session, actor: Actor, clause_code: str, after_code: str, order: str, signing: Signing) -> Move:
     """Put a clause and what stands under it behind another, or first; raise Stale where the order has changed."""
     clause = opened(db, actor, Act.ARRANGE_CLAUSES, Clause, clause_code)
+    check_hand(actor, clause.instrument, signing.hand)
     after = by_code(db, Clause, after_code) if after_code else None
     now = order_of(db, clause.instrument)
     if now.seal != order:
@@ -141,7 +142,8 @@ def add_lineage(db: Session, actor: Actor, clause: Clause, source: Clause, desce
 
 
 def sign_and_record(db: Session, actor: Actor, act: str, version: Version, signing: Signing, **facts: str) -> None:
-    """Sign a version's own words, and write the record."""
+    """Sign a version's own words, and write the record; Forbidden where the hand is another's."""
+    check_hand(actor, version.clause.instrument, signing.hand)
     add_signature(db, actor, version, signing.hand, signing.note)
     chain = instrument_chain(version.clause.instrument)
     record(

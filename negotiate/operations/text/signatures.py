@@ -4,7 +4,7 @@ from sqlalchemy.orm import Session
 
 from negotiate import clock
 from negotiate.errors import Forbidden, Invalid
-from negotiate.models import Hand, Signature, Version, VersionKind
+from negotiate.models import Hand, Instrument, Signature, Version, VersionKind
 from negotiate.operations.opening import opened
 from negotiate.operations.record import instrument_chain, record
 from negotiate.operations.uniqueness import only_once
@@ -18,8 +18,7 @@ def sign(db: Session, actor: Actor, version_code: str, hand: Hand, note: str) ->
     Nobody but the chair says that words are the chair's.
     """
     version = opened(db, actor, Act.SIGN_CHANGE, Version, version_code)
-    if hand is Hand.CHAIR and not may(actor, Act.SIGN_AS_CHAIR, version.clause.instrument):
-        raise Forbidden("Only the chair signs words as the chair's proposal. Leave them for the chair to sign.")
+    check_hand(actor, version.clause.instrument, hand)
     if version.kind is VersionKind.IMPORT:
         raise Invalid("The text as imported needs no signature; it is where the negotiation began.")
     if not note.strip():
@@ -39,6 +38,12 @@ def sign(db: Session, actor: Actor, version_code: str, hand: Hand, note: str) ->
         words=_words_of(db, version),
     )
     return signature
+
+
+def check_hand(actor: Actor, instrument: Instrument, hand: Hand) -> None:
+    """Raise Forbidden where somebody else than the chair would act in the chair's hand."""
+    if hand is Hand.CHAIR and not may(actor, Act.SIGN_AS_CHAIR, instrument):
+        raise Forbidden("Only the chair acts in the chair's own hand. Sign it as what it is, or leave it to the chair.")
 
 
 def add_signature(db: Session, actor: Actor, version: Version, hand: Hand, note: str) -> Signature:

@@ -10,6 +10,8 @@ from negotiate.errors import NotFound
 from negotiate.models import (
     Amendment,
     AmendmentKind,
+    Audience,
+    Capacity,
     Clause,
     Delegation,
     Instrument,
@@ -223,11 +225,15 @@ def _objection(row: Silence) -> ObjectionLine | None:
 
 
 def _told(db: Session, instrument: Instrument) -> tuple[str, ...]:
-    """Return the delegations on whose pages a procedure stands, in alphabetical order."""
+    """Return the delegations on whose pages a procedure stands, in alphabetical order.
+
+    Who observes is told where the negotiation itself is open to observers.
+    """
+    told = tuple(Capacity) if instrument.audience is not Audience.PARTICIPANTS else (Capacity.PARTICIPANT,)
     query = (
         select(Delegation.name)
         .join(Participation, Participation.delegation_id == Delegation.id)
-        .where(Participation.instrument_id == instrument.id)
+        .where(Participation.instrument_id == instrument.id, Participation.capacity.in_(told))
         .order_by(Delegation.name)
     )
     return tuple(db.scalars(query))

@@ -56,5 +56,6 @@ def new() -> ResponseReturnValue:
 def send() -> ResponseReturnValue:
     """Send her a link; the answer is the same for an address that nobody has."""
     send_link(g.db, request.form.get("email", ""))
-    flash("If somebody of the house has this address, a link is on its way to her.", "done")
+    told = "If somebody of the house has this address, a link is on its way to her."
+    flash(f"{told} Should no mail come, an administrator of the house can make a new one.", "done")
     return redirect(url_for("session.new"))

@@ -7,6 +7,8 @@ from negotiate.errors import Invalid
 from negotiate.models import OFFERED_HANDS, Clause, Hand, Instrument
 from negotiate.operations.text import arrangement, divisions
 from negotiate.operations.text.arrangement import NewClause, Signing
+from negotiate.policy import Act
+from negotiate.queries.header import InstrumentHeader
 from negotiate.queries.text.arrangement import arranged_page, arrangement_page
 from negotiate.web.pages.forms import choice, options, shown_again, text, whole_number
 from negotiate.web.pages.keeping import kept
@@ -33,7 +35,7 @@ ACTS = {
 def index(instrument: str) -> ResponseReturnValue:
     """List the clauses in their order, to be arranged."""
     page = arrangement_page(g.db, g.actor, instrument)
-    return render_template("arrangements/index.html", page=page, hands=options(OFFERED_HANDS))
+    return render_template("arrangements/index.html", page=page, hands=hands_of(page.head))
 
 
 @bp.get("/clauses/<code>/arrangement")
@@ -42,7 +44,7 @@ def show(code: str) -> ResponseReturnValue:
     """Show what can be done to a clause as a whole."""
     page = arranged_page(g.db, g.actor, code)
     act = ACTS.get(request.endpoint or "") or request.args.get("act", "move")
-    return render_template("arrangements/show.html", page=page, hands=options(OFFERED_HANDS), act=act)
+    return render_template("arrangements/show.html", page=page, hands=hands_of(page.head), act=act)
 
 
 @moves.post("", endpoint="create")
@@ -98,6 +100,11 @@ def join(code: str) -> ResponseReturnValue:
 def signing() -> Signing:
     """Return in whose hand an act is done, as the form says."""
     return Signing(hand_chosen(), request.form.get("note", ""))
+
+
+def hands_of(head: InstrumentHeader) -> list[tuple[str, str]]:
+    """Return in whose hand the reader may act, as a list of choices: the chair alone in the chair's."""
+    return options(hand for hand in OFFERED_HANDS if hand is not Hand.CHAIR or Act.SIGN_AS_CHAIR in head.acts)
 
 
 def hand_chosen() -> Hand:

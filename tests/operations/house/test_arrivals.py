@@ -5,8 +5,9 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from negotiate.errors import Forbidden, Invalid
-from negotiate.models import Delegation, Letter, Person, Role
+from negotiate.models import Delegation, DelegationKind, Letter, Person, Role
 from negotiate.operations.house.arrivals import Delivery, ListedPerson, let_in, read_list
+from negotiate.operations.house.delegations import add_delegation
 from negotiate.operations.house.invitations import open_invitation
 from negotiate.state.rows import by_code
 from tests.cast import Cast
@@ -86,6 +87,15 @@ def test_a_delegation_is_known_by_its_short_name_too(db: Session, cast: Cast) ->
     (one,) = let_in(db, cast.ada.actor, read_list(f"Ana;ana@example.org;{short.lower()}"))
 
     assert by_code(db, Person, one.code).seats[0].delegation.code == cast.arvenia
+
+
+def test_nobody_is_seated_where_a_name_leads_to_two_delegations(db: Session, cast: Cast) -> None:
+    other = add_delegation(db, cast.ada.actor, "Other land", "OTH", DelegationKind.STATE)
+    other.short_name = "ARVENIA"  # as houses may have it from before
+    db.flush()
+
+    with pytest.raises(Invalid, match="Two delegations go by “arvenia”"):
+        let_in(db, cast.ada.actor, [ListedPerson(1, "Ana", "ana@example.org", "arvenia")])
 
 
 def test_a_link_that_goes_by_mail_stands_in_a_letter_alone(db: Session, cast: Cast) -> None:

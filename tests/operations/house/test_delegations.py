@@ -17,6 +17,19 @@ def test_a_name_is_one_delegations(db: Session, cast: Cast) -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "short_name", "field"),
+    [("ARVENIA", "A", "name"), ("Corvanta", "arvenia", "short_name"), ("belmara", "COR", "name")],
+)
+def test_no_name_may_lead_a_list_of_people_to_two_delegations(
+    db: Session, cast: Cast, name: str, short_name: str, field: str
+) -> None:
+    with pytest.raises(Invalid, match="take one for the other") as refusal:
+        add_delegation(db, cast.ada.actor, name, short_name, DelegationKind.STATE)
+
+    assert refusal.value.field == field
+
+
+@pytest.mark.parametrize(
     ("name", "short_name", "field"), [(" ", "A", "name"), ("Corvanta", "", "short_name"), ("C", "x" * 41, "short_name")]
 )
 def test_a_spoilt_name_is_refused_at_its_field(db: Session, cast: Cast, name: str, short_name: str, field: str) -> None:

@@ -36,11 +36,20 @@ def test_an_inserted_clause_takes_the_next_bis(db: Session, cast: Cast, negotiat
 
 
 def test_inserted_words_are_signed_as_they_are_written(db: Session, cast: Cast, negotiation: Negotiation) -> None:
-    version = insert(db, cast.sefa.actor, negotiation.conduct.code, CARE, Signing(Hand.CHAIR, "Bridge"))
+    version = insert(db, cast.sefa.actor, negotiation.conduct.code, CARE, Signing(Hand.EDITORIAL, "Bridge"))
     signature = db.scalars(select(Signature)).one()
 
-    assert (signature.version, signature.hand, signature.note) == (version, Hand.CHAIR, "Bridge")
+    assert (signature.version, signature.hand, signature.note) == (version, Hand.EDITORIAL, "Bridge")
     assert prepare_round(db, cast.sefa.actor, negotiation.round.code, Terms())
+
+
+def test_nobody_acts_in_the_hand_of_the_chair(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    order, signing = order_of(db, negotiation.instrument).seal, Signing(Hand.CHAIR, "For the chair")
+
+    with pytest.raises(Forbidden, match="Only the chair acts"):
+        move(db, cast.sefa.actor, negotiation.conduct.code, "", order, signing)
+    with pytest.raises(Forbidden, match="Only the chair acts"):
+        insert(db, cast.sefa.actor, negotiation.conduct.code, CARE, signing)
 
 
 @pytest.mark.parametrize(

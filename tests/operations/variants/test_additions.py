@@ -14,7 +14,7 @@ from tests.cast import Cast
 from tests.operations.negotiation import Negotiation, labels
 from tests.operations.variants.forked import Family, forked
 
-SIGNED = Signing(Hand.CHAIR, "It was asked for.")
+SIGNED = Signing(Hand.EDITORIAL, "It was asked for.")
 
 
 def added(db: Session, cast: Cast, family: Family, at: int) -> list[str]:

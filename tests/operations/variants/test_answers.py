@@ -34,7 +34,7 @@ from tests.cast import Cast
 from tests.operations.negotiation import CONDUCT, Negotiation, corrected, labels, tabled
 from tests.operations.variants.forked import Family, forked, issued, parent_moves, signed
 
-SIGNED = Signing(Hand.CHAIR, "It was asked for.")
+SIGNED = Signing(Hand.EDITORIAL, "It was asked for.")
 
 
 def beside(db: Session, family: Family, clause: Clause | None = None) -> FollowedClause:

@@ -39,7 +39,7 @@ def test_what_meets_other_words_is_shown_with_both(db: Session, cast: Cast, nego
 
 def test_a_clause_that_is_gone_is_not_adapted(db: Session, cast: Cast, negotiation: Negotiation) -> None:
     family, conduct = forked(db, cast, negotiation), negotiation.conduct
-    signing = Signing(Hand.CHAIR, "It was asked for.")
+    signing = Signing(Hand.EDITORIAL, "It was asked for.")
     delete(db, cast.sefa.actor, conduct.code, current_version(db, conduct).code, signing)
     issued(db, cast, family)
 

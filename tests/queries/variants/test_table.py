@@ -10,7 +10,7 @@ from tests.cast import Cast
 from tests.operations.negotiation import Negotiation
 from tests.operations.variants.forked import forked, issued
 
-SIGNED = Signing(Hand.CHAIR, "It was asked for.")
+SIGNED = Signing(Hand.EDITORIAL, "It was asked for.")
 
 
 def test_each_clause_has_a_cell_for_each_variant_also_once_it_is_gone(

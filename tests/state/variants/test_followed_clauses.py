@@ -11,7 +11,7 @@ from tests.cast import Cast
 from tests.operations.negotiation import Negotiation, corrected
 from tests.operations.variants.forked import Family, forked, issued, parent_moves
 
-SIGNED = Signing(Hand.CHAIR, "It was asked for.")
+SIGNED = Signing(Hand.EDITORIAL, "It was asked for.")
 
 
 def followed(db: Session, family: Family) -> list[FollowedClause]:

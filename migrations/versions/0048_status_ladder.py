@@ -3,8 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0047_status_ladder"
-down_revision = "0046_long_work"
+revision = "0048_status_ladder"
+down_revision = "0047_kept_answers"
 branch_labels = None
 depends_on = None
 
