@@ -18,7 +18,7 @@ from negotiate.models import (
 )
 from negotiate.operations.amendments.carriages import carry_unseen, follow, steps_unseen
 from negotiate.operations.amendments.crediting import changes_on
-from negotiate.operations.amendments.wordings import Proposal
+from negotiate.operations.amendments.wordings import Proposal, check_label
 from negotiate.operations.opening import opened
 from negotiate.operations.record import instrument_chain, record
 from negotiate.operations.silence.objections import break_by_amendment
@@ -68,6 +68,7 @@ def revise(db: Session, actor: Actor, amendment_code: str, proposal: Proposal) -
     check_rationale(proposal.rationale)
     if is_new_clause(amendment):
         _check_new(amendment.revision, proposal)
+        check_label(db, amendment, _label(proposal))
     check_left(Wording.of(text), wording)
     if reads_alike(text, wording.text):
         raise Invalid(

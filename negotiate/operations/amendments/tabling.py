@@ -26,7 +26,7 @@ from negotiate.models import (
 )
 from negotiate.operations.amendments.backings import come_forward
 from negotiate.operations.amendments.carriages import carry_unseen, steps_unseen
-from negotiate.operations.amendments.wordings import Proposal, begin, put_down, stands_behind
+from negotiate.operations.amendments.wordings import Proposal, begin, check_label, put_down, stands_behind
 from negotiate.operations.chair.offices import next_number
 from negotiate.operations.comments.in_drafts import forget_talk
 from negotiate.operations.opening import ask, opened
@@ -252,6 +252,7 @@ def _check_ready(db: Session, amendment: Amendment, edition: int) -> None:
     if amendment.kind is AmendmentKind.INSERT:
         if not says_something(revision.body):
             raise Invalid("The new clause has no text yet. Write it, then table it.", "body")
+        check_label(db, amendment, revision.label)
         return
     if amendment.kind is AmendmentKind.MOVE:
         if stands_behind(db, amendment.clause, revision.destination):

@@ -31,6 +31,7 @@ from negotiate.state.rows import by_code
 from negotiate.state.text.versions import current_version, standing_versions
 from negotiate.text.diff.wordings import diff_wordings
 from negotiate.text.edits import Edit
+from negotiate.text.marks.labels import label_after
 from negotiate.text.tokens import tokenize
 from negotiate.text.wording import Wording, clean
 
@@ -193,6 +194,18 @@ def _sent(db: Session, revision: Revision, after_code: str) -> str:
     revision.destination.after = after
     version = current_version(db, after)
     return version.label or version.heading
+
+
+def check_label(db: Session, amendment: Amendment, label: str) -> None:
+    """Refuse for a new clause a label that a clause of the text bears already; two proposals may bear the same."""
+    taken = [one.label for _, one in standing_versions(db, amendment.instrument)]
+    if label and label.casefold() in {" ".join(one.split()).casefold() for one in taken}:
+        free = label_after(label, taken)
+        raise Invalid(
+            f"“{label}” stands in the text already. Call the new clause otherwise, for instance “{free}”, or leave its "
+            "label empty.",
+            "label",
+        )
 
 
 def stands_behind(db: Session, clause: Clause, destination: Destination | None) -> bool:

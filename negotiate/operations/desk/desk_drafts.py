@@ -245,7 +245,20 @@ def _caption(merge: Merge, index: int, written: str, name: str) -> str:
         made = preview(merge, region, parse_decision(written)).strip()
     except ValueError as trouble:
         raise Invalid(str(trouble), name) from trouble
-    return f"“{base}” stays" if made == base else f"“{base}” becomes “{made}”"
+    return _told(base, made)
+
+
+def _told(base: str, made: str) -> str:
+    """Say what becomes of the words of a place, also where there are none before or after.
+
+    >>> _told("shall", "must"), _told("", "so far"), _told("", "")
+    ('“shall” becomes “must”', '“so far” is put in', 'nothing is put in')
+    """
+    if made == base:
+        return f"“{base}” stays" if base else "nothing is put in"
+    if not base or not made:
+        return f"“{made}” is put in" if made else f"“{base}” goes"
+    return f"“{base}” becomes “{made}”"
 
 
 def _by_nobody_else(since: Iterable[DeskStep], actor: Actor) -> frozenset[str]:

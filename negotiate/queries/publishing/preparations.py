@@ -19,7 +19,7 @@ from negotiate.state.publishing.readiness import LostStatus, Readiness, lost_sta
 from negotiate.state.rows import by_code
 from negotiate.state.text.outlines import Line, corrected_lines, digest, frozen_lines, prepared_lines, working_lines
 from negotiate.state.text.publications import latest_publication
-from negotiate.text.arrangement.repeated import Repetition, new_repetitions
+from negotiate.text.arrangement.repeated import Repetition, new_repeated_labels, new_repetitions
 
 
 @dataclass(frozen=True)
@@ -45,6 +45,8 @@ class Proof:
     lost_statuses: tuple[LostStatus, ...]
     #: What stands twice in a clause that has changed, and did not before; by the clause.
     repetitions: tuple[tuple[CleanClause, Repetition], ...]
+    #: Labels that several clauses bear, and did not before.
+    repeated_labels: tuple[str, ...]
     hash: str
 
     @property
@@ -191,6 +193,9 @@ def _proof(db: Session, basis: Publication | None, lines: tuple[Line, ...]) -> P
         lost_statuses=lost_statuses(db, basis, lines),
         repetitions=tuple(
             (clause, found) for clause in clean for found in new_repetitions(bodies.get(clause.code, ""), clause.body)
+        ),
+        repeated_labels=new_repeated_labels(
+            (version.label for _, version in old), (line.version.label for line in lines)
         ),
         hash=digest(lines),
     )

@@ -15,7 +15,7 @@ from negotiate.operations.publishing import rounds
 from negotiate.queries.record.verification import verify
 from negotiate.state.text.versions import current_version
 from tests.cast import Cast
-from tests.operations.negotiation import CONDUCT, Negotiation, drafted, tabled
+from tests.operations.negotiation import CONDUCT, Negotiation, drafted, inserted, tabled
 
 
 def test_a_draft_keeps_its_edits_and_its_wording(db: Session, cast: Cast, negotiation: Negotiation) -> None:
@@ -105,6 +105,24 @@ def test_white_space_at_the_ends_of_lines_alone_is_not_tabled(
 def test_a_change_that_leaves_no_words_is_not_tabled(db: Session, cast: Cast, negotiation: Negotiation) -> None:
     with pytest.raises(Invalid, match="propose its deletion"):
         tabled(db, cast.nadia, negotiation.conduct, CONDUCT, "[]")
+
+
+@pytest.mark.parametrize("label", ["Article 2", "ARTICLE  2"])
+def test_a_new_clause_takes_no_label_that_stands_in_the_text(
+    db: Session, cast: Cast, negotiation: Negotiation, label: str
+) -> None:
+    with pytest.raises(Invalid, match=r"for instance “.* 2 bis”") as refused:
+        inserted(db, cast.nadia, negotiation.conduct, label, "States shall report.")
+    assert refused.value.field == "label"
+
+
+def test_two_delegations_may_propose_a_new_clause_of_one_label(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    one = inserted(db, cast.nadia, negotiation.conduct, "Article 2 bis", "States shall report.")
+    other = inserted(db, cast.bela, negotiation.conduct, "Article 2 bis", "States may report.")
+
+    assert (one.revision.label, other.revision.label) == ("Article 2 bis", "Article 2 bis")
 
 
 def test_a_new_clause_without_text_is_not_tabled(db: Session, cast: Cast, negotiation: Negotiation) -> None:

@@ -6,12 +6,14 @@ from sqlalchemy.orm import Session
 
 from negotiate.errors import Forbidden, NotFound
 from negotiate.models import Publication
+from negotiate.operations.desk.merges import merge_clause
 from negotiate.operations.publishing.preparations import prepare_round
 from negotiate.operations.publishing.publications import Terms
 from negotiate.queries.publishing.preparations import corrigendum_page, preparation_page, round_preparation_page
+from negotiate.state.desk.choices import Choices, WholeDecision
 from negotiate.state.text.versions import current_version
 from tests.cast import Cast
-from tests.operations.negotiation import Negotiation, corrected, merged, published, tabled
+from tests.operations.negotiation import Negotiation, corrected, inserted, merged, published, tabled
 
 
 def test_a_round_is_proofed_against_the_last_publication(db: Session, cast: Cast, negotiation: Negotiation) -> None:
@@ -72,3 +74,18 @@ def test_what_stands_twice_is_named_before_it_is_published(db: Session, cast: Ca
     assert [(clause.label, found.says) for clause, found in page.proof.repetitions] == [
         ("Article 2", "This paragraph stands twice.")
     ]
+
+
+def test_a_label_that_several_clauses_bear_is_named_before_it_is_published(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    base = current_version(db, negotiation.conduct)
+    both = [
+        inserted(db, player, negotiation.conduct, "Article 2 bis", f"States report to {player.name}.").code
+        for player in (cast.nadia, cast.bela)
+    ]
+    wholes = dict.fromkeys(both, WholeDecision.ADOPT)
+    merge_clause(db, cast.sefa.actor, negotiation.conduct.code, Choices(base.code, frozenset(both), wholes=wholes))
+    page = round_preparation_page(db, cast.sefa.actor, negotiation.round.code)
+
+    assert page.proof.repeated_labels == ("Article 2 bis",)

@@ -3,8 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0048_status_ladder"
-down_revision = "0047_kept_answers"
+revision = "0049_status_ladder"
+down_revision = "0048_publication_positions"
 branch_labels = None
 depends_on = None
 
