@@ -7,8 +7,14 @@ from sqlalchemy.orm import Session
 
 from negotiate import clock
 from negotiate.errors import Invalid
-from negotiate.models import Audience, Publication, PublicationPosition, Stance, ThreadReach
-from negotiate.models.publishing.publication_position import PublicationPositionWithdrawal
+from negotiate.models import (
+    Audience,
+    Publication,
+    PublicationPosition,
+    PublicationPositionWithdrawal,
+    Stance,
+    ThreadReach,
+)
 from negotiate.operations.comments.reaching import group_reached
 from negotiate.operations.opening import opened
 from negotiate.operations.record import record, spoken_chain

@@ -17,6 +17,7 @@ from negotiate.models import (
     PositionWithdrawal,
     Publication,
     PublicationPosition,
+    PublicationPositionWithdrawal,
     PublishedClause,
     RecordEntry,
     RecordHead,
@@ -34,7 +35,6 @@ from negotiate.models import (
     Withdrawal,
 )
 from negotiate.models.base import Base
-from negotiate.models.publishing.publication_position import PublicationPositionWithdrawal
 from negotiate.policy import Act, Actor, may, require
 from negotiate.queries.header import load_instrument
 from negotiate.state.record.covered_rows import columns_of, name_of, plain

@@ -16,6 +16,7 @@ from negotiate.models import (
     Position,
     PositionWithdrawal,
     PublicationPosition,
+    PublicationPositionWithdrawal,
     Revision,
     Role,
     SavedWording,
@@ -25,7 +26,6 @@ from negotiate.models import (
     ThreadReach,
     ThreadTurn,
 )
-from negotiate.models.publishing.publication_position import PublicationPositionWithdrawal
 from negotiate.models.text.instrument import Capacity
 from negotiate.policy import Act, Actor, may
 from negotiate.state.remembered import Remembered

@@ -85,6 +85,7 @@ from negotiate.models import (
     Preparation,
     Publication,
     PublicationPosition,
+    PublicationPositionWithdrawal,
     PublishedClause,
     Reconciliation,
     RecordHead,
@@ -121,7 +122,6 @@ from negotiate.models import (
     Withdrawal,
 )
 from negotiate.models.base import Base
-from negotiate.models.publishing.publication_position import PublicationPositionWithdrawal
 from negotiate.state.record.covered import Covered
 from negotiate.state.record.covered_checks import CHECKED
 from negotiate.state.record.covered_talk import SPOKEN

@@ -4,8 +4,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from negotiate.demo.speaking.of_publications import read_verdicts
-from negotiate.models import PublicationPosition, Role, ThreadReach
-from negotiate.models.publishing.publication_position import PublicationPositionWithdrawal
+from negotiate.models import PublicationPosition, PublicationPositionWithdrawal, Role, ThreadReach
 from negotiate.policy import Actor
 from negotiate.queries.amendments.amended_clauses import PartAsked
 from negotiate.queries.positions.clause_matrix import clause_matrix
