@@ -1,4 +1,4 @@
-"""GivenOutcome a contest: with an outcome and words, by an office other than the one whose entry it is."""
+"""Answering a contest: with an outcome and words, by an office other than the one whose entry it is."""
 
 from dataclasses import dataclass
 
@@ -10,6 +10,7 @@ from negotiate.models import Contest, ContestAnswer, ContestConsequence, Contest
 from negotiate.operations.contests.contesting import check_open
 from negotiate.operations.opening import opened
 from negotiate.operations.record import instrument_chain, record
+from negotiate.operations.sizes import check_rationale
 from negotiate.policy import Act, Actor
 from negotiate.state.contests.entries import entries_numbered, is_contestable
 
@@ -30,6 +31,7 @@ def answer_contest(db: Session, actor: Actor, code: str, answering: GivenOutcome
     words = answering.words.strip()
     if not words:
         raise Invalid("Say in words what came of it. Everybody who negotiates reads it.", "words")
+    check_rationale(words, "words")
     if answering.led_to is not None:
         _check_led_to(db, contest, answering.led_to)
     contest.answer = ContestAnswer(

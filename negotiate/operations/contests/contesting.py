@@ -21,6 +21,7 @@ from negotiate.models import (
 )
 from negotiate.operations.opening import opened
 from negotiate.operations.record import instrument_chain, record
+from negotiate.operations.sizes import check_rationale
 from negotiate.policy import Act, Actor
 from negotiate.state.contests.entries import (
     ContestWindow,
@@ -56,6 +57,7 @@ def contest_entry(db: Session, actor: Actor, instrument_code: str, objecting: Ob
     times = _check(db, instrument, entry, delegation)
     if not objecting.reason.strip():
         raise Invalid("Say what your delegation objects to, and why. Everybody who negotiates reads it.", "reason")
+    check_rationale(objecting.reason, "reason")
     now, clause = clock.now(), clause_of(entry)
     contest = Contest(
         instrument=instrument,
@@ -82,6 +84,7 @@ def withdraw_contest(db: Session, actor: Actor, code: str, reason: str = "") -> 
     """Take a contest of one's delegation back, before it is answered."""
     contest = opened(db, actor, Act.WITHDRAW_CONTEST, Contest, code)
     check_open(contest)
+    check_rationale(reason, "reason")
     contest.retreat = ContestWithdrawal(
         reason=reason.strip(), withdrawn_at=clock.now(), withdrawn_by_id=actor.person_id
     )

@@ -51,6 +51,16 @@ def test_any_delegation_that_takes_part_contests_and_nobody_else(
         contested(db, cast.olu, negotiation, entry)
 
 
+def test_a_reason_longer_than_anybody_would_read_is_refused_at_its_field(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    entry, code = declined(db, cast, negotiation), negotiation.instrument.code
+
+    with pytest.raises(Invalid, match="Shorten it") as refused:
+        contest_entry(db, cast.bela.actor, code, Objecting(entry.number, "x" * 100_000))
+    assert refused.value.field == "reason"
+
+
 def refusal_of(db: Session, cast: Cast, code: str, objecting: Objecting) -> str:
     """Return why Belmara cannot contest an entry."""
     with pytest.raises(Invalid) as refusal:
