@@ -16,8 +16,9 @@ from tests.operations.negotiation import Negotiation, tabled
 from tests.operations.talking import friends
 
 OWN, TO_ALL, GROUP = ThreadReach.DELEGATION, ThreadReach.PARTICIPANTS, ThreadReach.GROUP
-#: The file of a journal holds the rows that its entries name; a line and a cell are given theirs by `on_amendment`.
-BY_OTHER_GUARDS = {"record_file.py", "stance_lines.py", "opened_cell.py"}
+#: The file of a journal holds the rows that its entries name; a line and a cell are given theirs by `on_amendment`. What
+#: is taken along asks `amendment_positions` by its module; threads only tell what is said from a position.
+BY_OTHER_GUARDS = {"record_file.py", "stance_lines.py", "opened_cell.py", "taken_positions.py", "threads.py"}
 QUERIES = Path(__file__).parents[3] / "negotiate" / "queries"
 
 
