@@ -11,7 +11,6 @@ from negotiate.errors import Invalid, NotFound, Stale
 from negotiate.models import ChangeNote, ChangeNoteDraft, Round, RoundState
 from negotiate.operations.opening import opened
 from negotiate.operations.record import confidential_chain, instrument_chain, record
-from negotiate.operations.sizes import check_rationale
 from negotiate.policy import Act, Actor
 from negotiate.state.publishing.change_notes import issued_notes, newest_draft, sentences_for
 
@@ -33,8 +32,6 @@ def save_change_note(db: Session, actor: Actor, round_code: str, written: Writte
     offered = [one.name for one in sentences_for(db, _published(round))]
     last = newest_draft(db, round)
     words = (written.opening.strip(), written.closing.strip())
-    check_rationale(words[0], "opening")
-    check_rationale(words[1], "closing")
     said = [name for name in offered if name in written.said]
     if last is not None and (last.opening, last.closing, last.said) == (*words, said):
         return last
