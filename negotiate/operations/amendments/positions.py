@@ -8,12 +8,11 @@ from sqlalchemy.orm import Session
 from negotiate import clock
 from negotiate.errors import Invalid, Stale
 from negotiate.models import Amendment, Delegation, Position, PositionWithdrawal, Stage, Stance, ThreadReach
-from negotiate.operations.comments.reaching import group_reached
+from negotiate.operations.comments.stances import attributed, said_already
 from negotiate.operations.opening import opened
 from negotiate.operations.record import record, spoken_chain
 from negotiate.policy import Act, Actor
 from negotiate.state.comments.amendment_positions import STANDS
-from negotiate.state.house.behalves import group_spoken_for
 from negotiate.state.house.seats import delegation_of
 
 
@@ -46,20 +45,9 @@ def take(db: Session, actor: Actor, amendment_code: str, new: NewPosition) -> Po
     amendment = opened(db, actor, new.act, Amendment, amendment_code)
     delegation = delegation_of(db, actor, amendment.instrument)
     _check(amendment, delegation, new)
-    position = Position(
-        instrument=amendment.instrument,
-        amendment=amendment,
-        revision=amendment.revision,
-        delegation=delegation,
-        behalf=group_spoken_for(db, delegation, new.behalf, "behalf"),
-        stance=new.stance,
-        note=new.note.strip(),
-        reach=new.reach,
-        group=group_reached(db, actor, amendment.instrument, delegation, new),
-        taken_at=clock.now(),
-        taken_by_id=actor.person_id,
-    )
-    return _said_already(db, position) or _recorded(db, actor, position)
+    revision, common = amendment.revision, attributed(db, actor, amendment.instrument, new)
+    position = Position(amendment=amendment, revision=revision, **common)
+    return said_already(db, position, Position.revision_id == revision.id) or _recorded(db, actor, position)
 
 
 def take_back(db: Session, actor: Actor, code: str) -> Position:
@@ -90,17 +78,6 @@ def _check(amendment: Amendment, delegation: Delegation, new: NewPosition) -> No
             yours=f"{new.stance.value}: {new.note}",
             theirs=amendment.revision.wording.text,
         )
-
-
-def _said_already(db: Session, new: Position) -> Position | None:
-    """Return what the delegation said last of these words, where it says the very same to the same."""
-    last = db.scalar(
-        select(Position)
-        .where(Position.delegation_id == new.delegation.id, Position.revision_id == new.revision.id)
-        .order_by(Position.id.desc())
-        .limit(1)
-    )
-    return last if last is not None and last.retreat is None and last.says == new.says else None
 
 
 def _recorded(db: Session, actor: Actor, position: Position) -> Position:

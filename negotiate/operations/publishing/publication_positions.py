@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from negotiate import clock
@@ -15,13 +14,11 @@ from negotiate.models import (
     Stance,
     ThreadReach,
 )
-from negotiate.operations.comments.reaching import group_reached
+from negotiate.operations.comments.stances import attributed, said_already, told_of
 from negotiate.operations.opening import opened
 from negotiate.operations.record import record, spoken_chain
 from negotiate.policy import Act, Actor
 from negotiate.state.comments.publication_positions import read_on_publications, standing_on_publications
-from negotiate.state.house.behalves import group_spoken_for
-from negotiate.state.house.seats import delegation_of
 
 
 @dataclass(frozen=True)
@@ -50,20 +47,9 @@ def take_on_publication(
         raise Invalid("A position is taken before others. Ask the secretariat in a comment.", "reach")
     if new.reach is ThreadReach.PUBLIC and instrument.audience is not Audience.PUBLIC:
         raise Invalid("Not everyone reads this text. Say it to all participants.", "reach")
-    delegation = delegation_of(db, actor, instrument)
-    position = PublicationPosition(
-        instrument=instrument,
-        publication=publication,
-        delegation=delegation,
-        behalf=group_spoken_for(db, delegation, new.behalf, "behalf"),
-        stance=new.stance,
-        note=new.note.strip(),
-        reach=new.reach,
-        group=group_reached(db, actor, instrument, delegation, new),
-        taken_at=clock.now(),
-        taken_by_id=actor.person_id,
-    )
-    return _said_already(db, position) or _recorded(db, actor, position)
+    position = PublicationPosition(publication=publication, **attributed(db, actor, instrument, new))
+    of_it = PublicationPosition.publication_id == publication.id
+    return said_already(db, position, of_it) or _recorded(db, actor, position)
 
 
 def withdraw_from_publication(db: Session, actor: Actor, code: str) -> PublicationPosition:
@@ -82,18 +68,6 @@ def withdraw_from_publication(db: Session, actor: Actor, code: str) -> Publicati
     return position
 
 
-def _said_already(db: Session, new: PublicationPosition) -> PublicationPosition | None:
-    """Return what the delegation said last of the publication, where it says the very same."""
-    last = db.scalar(
-        select(PublicationPosition)
-        .where(PublicationPosition.delegation_id == new.delegation.id)
-        .where(PublicationPosition.publication_id == new.publication.id)
-        .order_by(PublicationPosition.id.desc())
-        .limit(1)
-    )
-    return last if last is not None and last.retreat is None and last.says == new.says else None
-
-
 def _recorded(db: Session, actor: Actor, position: PublicationPosition) -> PublicationPosition:
     db.add(position)
     db.flush()
@@ -102,12 +76,4 @@ def _recorded(db: Session, actor: Actor, position: PublicationPosition) -> Publi
 
 
 def _told(position: PublicationPosition) -> dict[str, str]:
-    """Return what an entry tells of a position."""
-    told = {
-        "title": position.publication.title,
-        "delegation": position.delegation.name,
-        "stance": position.stance.value,
-        "reach": position.reach.value,
-        "for": position.behalf.name if position.behalf else "",
-    }
-    return {name: value for name, value in told.items() if value}
+    return told_of(position, title=position.publication.title)

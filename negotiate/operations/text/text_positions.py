@@ -2,20 +2,18 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from negotiate import clock
 from negotiate.errors import Invalid, Stale
 from negotiate.models import Clause, Stance, TextPosition, TextPositionWithdrawal, ThreadReach, Version
-from negotiate.operations.comments.reaching import check_everyone_reads, group_reached
+from negotiate.operations.comments.reaching import check_everyone_reads
+from negotiate.operations.comments.stances import attributed, said_already, told_of
 from negotiate.operations.opening import opened
 from negotiate.operations.record import record, spoken_chain
 from negotiate.policy import Act, Actor
 from negotiate.state.comments.text_positions import placed, positions_read, standing
 from negotiate.state.comments.words_now import version_read
-from negotiate.state.house.behalves import group_spoken_for
-from negotiate.state.house.seats import delegation_of
 from negotiate.text.norms.asked_passages import Path, passage_at
 
 
@@ -48,22 +46,11 @@ def take_on_text(db: Session, actor: Actor, clause_code: str, new: NewTextPositi
     clause = opened(db, actor, new.act, Clause, clause_code)
     version = version_read(db, actor, clause)
     _check(db, version, new)
-    delegation = delegation_of(db, actor, clause.instrument)
-    position = TextPosition(
-        instrument=clause.instrument,
-        clause=clause,
-        version=version,
-        paragraph="/".join(new.paragraph),
-        delegation=delegation,
-        behalf=group_spoken_for(db, delegation, new.behalf, "behalf"),
-        stance=new.stance,
-        note=new.note.strip(),
-        reach=new.reach,
-        group=group_reached(db, actor, clause.instrument, delegation, new),
-        taken_at=clock.now(),
-        taken_by_id=actor.person_id,
-    )
-    return _said_already(db, position) or _recorded(db, actor, position)
+    paragraph = "/".join(new.paragraph)
+    common = attributed(db, actor, clause.instrument, new)
+    position = TextPosition(clause=clause, version=version, paragraph=paragraph, **common)
+    of_it = TextPosition.version_id == version.id, TextPosition.paragraph == paragraph
+    return said_already(db, position, *of_it) or _recorded(db, actor, position)
 
 
 def withdraw_from_text(db: Session, actor: Actor, code: str) -> TextPosition:
@@ -105,18 +92,6 @@ def _standing(db: Session, actor: Actor, position: TextPosition) -> list[TextPos
     ]
 
 
-def _said_already(db: Session, new: TextPosition) -> TextPosition | None:
-    """Return what the delegation said last of the passage to these readers, where it says the very same."""
-    last = db.scalar(
-        select(TextPosition)
-        .where(TextPosition.delegation_id == new.delegation.id, TextPosition.version_id == new.version.id)
-        .where(TextPosition.paragraph == new.paragraph)
-        .order_by(TextPosition.id.desc())
-        .limit(1)
-    )
-    return last if last is not None and last.retreat is None and last.says == new.says else None
-
-
 def _recorded(db: Session, actor: Actor, position: TextPosition) -> TextPosition:
     db.add(position)
     db.flush()
@@ -125,13 +100,4 @@ def _recorded(db: Session, actor: Actor, position: TextPosition) -> TextPosition
 
 
 def _told(position: TextPosition) -> dict[str, str]:
-    """Return what an entry tells of a position."""
-    told = {
-        "clause": position.clause.code,
-        "paragraph": position.paragraph,
-        "delegation": position.delegation.name,
-        "stance": position.stance.value,
-        "reach": position.reach.value,
-        "for": position.behalf.name if position.behalf else "",
-    }
-    return {name: value for name, value in told.items() if value}
+    return told_of(position, clause=position.clause.code, paragraph=position.paragraph)

@@ -1,0 +1,67 @@
+"""What every position is stated with, whatever it is on: who says what to whom, said once, and told to the record."""
+
+from typing import Any, Protocol, TypeVar
+
+from sqlalchemy import ColumnElement, select
+from sqlalchemy.orm import Session
+
+from negotiate import clock
+from negotiate.models import Instrument, Position, PublicationPosition, Stance, TextPosition
+from negotiate.operations.comments.reaching import Addressed, group_reached
+from negotiate.policy import Actor
+from negotiate.state.house.behalves import group_spoken_for
+from negotiate.state.house.seats import delegation_of
+
+Stated = TypeVar("Stated", Position, TextPosition, PublicationPosition)
+
+
+class NewStance(Addressed, Protocol):
+    """A position as it is filled in; groups go by their codes."""
+
+    @property
+    def stance(self) -> Stance:
+        """Return what is said."""
+
+    @property
+    def note(self) -> str:
+        """Return why."""
+
+    @property
+    def behalf(self) -> str:
+        """Return the code of the group on whose behalf it is said, "" where it is said for the delegation alone."""
+
+
+def attributed(db: Session, actor: Actor, instrument: Instrument, new: NewStance) -> dict[str, Any]:
+    """Return the columns of a position that say who says what, on whose behalf, to whom, and when."""
+    delegation = delegation_of(db, actor, instrument)
+    return {
+        "instrument": instrument,
+        "delegation": delegation,
+        "behalf": group_spoken_for(db, delegation, new.behalf, "behalf"),
+        "stance": new.stance,
+        "note": new.note.strip(),
+        "reach": new.reach,
+        "group": group_reached(db, actor, instrument, delegation, new),
+        "taken_at": clock.now(),
+        "taken_by_id": actor.person_id,
+    }
+
+
+def said_already(db: Session, new: Stated, *on_the_same: ColumnElement[bool]) -> Stated | None:
+    """Return what the delegation of a position said last of the same, where it says the very same to the same."""
+    kind = type(new)
+    query = select(kind).where(kind.delegation_id == new.delegation.id, *on_the_same).order_by(kind.id.desc())
+    last = db.scalar(query.limit(1))
+    return last if last is not None and last.retreat is None and last.says == new.says else None
+
+
+def told_of(position: TextPosition | PublicationPosition, **on: str) -> dict[str, str]:
+    """Return what an entry of the record tells of a position, after what it is `on`."""
+    told = {
+        **on,
+        "delegation": position.delegation.name,
+        "stance": position.stance.value,
+        "reach": position.reach.value,
+        "for": position.behalf.name if position.behalf else "",
+    }
+    return {name: value for name, value in told.items() if value}
