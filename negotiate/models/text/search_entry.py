@@ -38,6 +38,8 @@ class SearchEntry(Base):
     key: Mapped[str]
     #: Each stem once, in order, with a space on either side.
     stems: Mapped[str]
+    #: Whatever has the same key and stems has the same; memories keep words by it.
+    digest: Mapped[str] = mapped_column(String(32))
 
     clause: Mapped[Clause] = relationship()
     version: Mapped[Version | None] = relationship()

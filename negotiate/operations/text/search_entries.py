@@ -1,5 +1,7 @@
 """Entering words into what is searched: a version as it is written, a proposal as it is put on the table."""
 
+from hashlib import blake2b
+
 from sqlalchemy.orm import Session
 
 from negotiate.models import Revision, SearchedPart, SearchEntry, Version
@@ -38,5 +40,6 @@ def enter_revision(db: Session, revision: Revision) -> None:
 
 
 def _looked_for(words: str, language: str) -> dict[str, str]:
-    joined = " ".join(sorted(stems(words, language)))
-    return {"language": language, "key": search_key(words), "stems": f" {joined} "}
+    key, joined = search_key(words), f" {' '.join(sorted(stems(words, language)))} "
+    digest = blake2b(f"{key}\n{joined}".encode(), digest_size=16).hexdigest()
+    return {"language": language, "key": key, "stems": joined, "digest": digest}

@@ -12,17 +12,21 @@ from negotiate.models import Clause, DateRule, Instrument, Revision, Version
 from negotiate.policy import Actor
 from negotiate.queries.finding import hits
 from negotiate.queries.finding.citations import NamedPlace, place_named
+from negotiate.queries.finding.findable import Findable, findable_by
 from negotiate.queries.finding.hits import Hit
 from negotiate.queries.finding.matches import Matches, matches
 from negotiate.queries.finding.questions import Question, Search, SearchPlace
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument, readable_instruments
 from negotiate.state.amendments.readable import readable_drafts
 from negotiate.state.dates.date_rules import readable_rules
+from negotiate.state.remembered import Remembered
 from negotiate.state.text.lines import NamedClause, readable_names
 from negotiate.text.finding.stems import stems
 
 #: Hits on one page.
 ON_A_PAGE = 25
+#: The clauses of a text by their names, as somebody reads it, kept as long as what is found in it; clauses at most.
+_NAMES: Remembered[list[NamedClause]] = Remembered(20_000, len)
 
 
 @dataclass(frozen=True)
@@ -69,7 +73,8 @@ def find_page(db: Session, actor: Actor, code: str, search: Search) -> FindPage:
     """Return what is found in an instrument that the actor may read, or with "" in all of hers."""
     question = search.question
     instruments = [load_instrument(db, actor, code)] if code else readable_instruments(db, actor)
-    found = _find(db, actor, instruments, question)
+    findable = findable_by(db, actor, instruments)
+    found = _find(db, actor, instruments, findable, question)
     counts = tuple((one, len(found.of(one))) for one in SearchPlace)
     shown = search.place or next((one for one, count in counts if count), SearchPlace.TEXT)
     last = max(1, ceil(len(found.of(shown)) / ON_A_PAGE))
@@ -81,18 +86,18 @@ def find_page(db: Session, actor: Actor, code: str, search: Search) -> FindPage:
         place=shown,
         counts=counts,
         hits=tuple(_hits(db, actor, shown, part, question)),
-        named=_named(db, actor, instruments[0], question) if code else None,
+        named=_named(db, actor, instruments[0], findable, question) if code else None,
         page=page,
         last=last,
     )
 
 
-def _find(db: Session, actor: Actor, instruments: list[Instrument], question: Question) -> _Found:
+def _find(db: Session, actor: Actor, instruments: list[Instrument], findable: Findable, question: Question) -> _Found:
     if not question.key.strip():
         return _Found(Matches())
     drafts = [draft.id for one in instruments for draft in readable_drafts(db, actor, one)]
     return _Found(
-        matches(db, actor, instruments, question),
+        matches(db, findable, question),
         tuple(rule for one in instruments for rule in _rules(db, actor, one, question)),
         tuple(
             one
@@ -110,7 +115,9 @@ def _rules(db: Session, actor: Actor, instrument: Instrument, question: Question
     return readable_rules(db, actor, instrument, DateRule.id.in_(found)) if found else []
 
 
-def _named(db: Session, actor: Actor, instrument: Instrument, question: Question) -> NamedPlace | None:
+def _named(
+    db: Session, actor: Actor, instrument: Instrument, findable: Findable, question: Question
+) -> NamedPlace | None:
     """Return the place in the text that a question names."""
     if not question.key.strip():
         return None
@@ -118,7 +125,8 @@ def _named(db: Session, actor: Actor, instrument: Instrument, question: Question
     def body_of(clause: NamedClause) -> str:
         return db.scalars(select(Version.body).where(Version.id == clause.version_id)).one()
 
-    return place_named(question.words, readable_names(db, actor, instrument), body_of, instrument.language)
+    names = _NAMES.get(findable.reach, lambda: readable_names(db, actor, instrument))
+    return place_named(question.words, names, body_of, instrument.language)
 
 
 def _is_in(question: Question, words: str, language: str) -> bool:

@@ -55,10 +55,13 @@ class Findable:
     """
 
     reach: Hashable
+    instruments: tuple[int, ...]
     chains: tuple[FindableChain, ...]
     wordings: tuple[tuple[int, int], ...]
     rationales: tuple[tuple[int, int], ...]
     by_language: Mapping[str, frozenset[int]]
+    #: What each entry holds, by its id.
+    digests: Mapping[int, str]
 
     @property
     def weight(self) -> int:
@@ -99,6 +102,7 @@ def _read(db: Session, instruments: Sequence[Instrument], reach: _Reach) -> Find
 
     return Findable(
         reach,
+        tuple(one.id for one in instruments),
         tuple(
             FindableChain(one, tuple(ids), tuple(map(of_version.get, ids)), is_standing)
             for one, ids, is_standing in chains
@@ -106,6 +110,7 @@ def _read(db: Session, instruments: Sequence[Instrument], reach: _Reach) -> Find
         tabled(SearchedPart.WORDING.value),
         tabled(SearchedPart.RATIONALE.value),
         {language: frozenset(ids) for language, ids in languages.items()},
+        {row.id: row.digest for row in entries},
     )
 
 
@@ -140,6 +145,7 @@ _ENTRIES = select(
     SearchEntry.revision_id,
     type_coerce(SearchEntry.part, String).label("part"),
     SearchEntry.language,
+    SearchEntry.digest,
 ).where(SearchEntry.instrument_id.in_(_ASKED))
 _VERSIONS = (
     select(Clause.id, Version.id, Version.kind == VersionKind.DELETION)

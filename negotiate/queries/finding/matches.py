@@ -1,21 +1,20 @@
 """Matches: which words hold a question and may be read by whoever asks, by the place in which they stand.
 
-The index is asked for the words as they were typed, and for their forms. What of its answer is not findable by
-whoever asks is left out before anything is counted. An answer is kept as long as what it was found in: the pages and
-the places of an answer are leafed through.
+Words are looked for as they were typed, and in their forms: in memory, or in the index of the database where it is
+quicker, or there is too much to hold. What is not findable by whoever asks is left out before anything is counted. An
+answer is kept as long as what it was found in: the pages and the places of an answer are leafed through.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from operator import itemgetter
 
 from sqlalchemy.orm import Session
 
-from negotiate.models import Instrument
-from negotiate.policy import Actor
-from negotiate.queries.finding.findable import Findable, findable_by
-from negotiate.queries.finding.questions import Question, as_typed, in_forms
+from negotiate.queries.finding import held_words, index
+from negotiate.queries.finding.findable import Findable
+from negotiate.queries.finding.questions import Question
 from negotiate.state.remembered import Remembered
 
 
@@ -51,23 +50,32 @@ _HELD, _WEIGHT = 100_000, 50
 ANSWERS: Remembered[Matches] = Remembered(_HELD, lambda one: one.weight + _WEIGHT)
 
 
-def matches(db: Session, actor: Actor, instruments: Sequence[Instrument], question: Question) -> Matches:
-    """Return what holds a question in instruments that the actor may read; nothing where nothing is asked."""
-    if not question.key.strip() or not instruments:
+def matches(db: Session, findable: Findable, question: Question) -> Matches:
+    """Return what of all that is findable holds a question; nothing where nothing is asked."""
+    if not question.key.strip() or not findable.instruments:
         return Matches()
-    findable = findable_by(db, actor, instruments)
-    asked = [one.id for one in instruments]
-    return ANSWERS.get(
-        (question.key, question.is_quoted, findable.reach), lambda: _matches(db, findable, asked, question)
-    )
+    return ANSWERS.get((question.key, question.is_quoted, findable.reach), lambda: _matches(db, findable, question))
 
 
-def _matches(db: Session, findable: Findable, asked: Collection[int], question: Question) -> Matches:
-    phrase = as_typed(db, question, asked)
-    held = phrase.union(
-        *(in_forms(db, question, language, asked) & entries for language, entries in findable.by_language.items())
-    )
-    return _phrases_first(findable, held, phrase)
+def _matches(db: Session, findable: Findable, question: Question) -> Matches:
+    is_held = len(findable.digests) <= held_words.MOST and not index.is_quick(db, question)
+    find = _in_memory if is_held else _in_index
+    phrase, forms = find(db, findable, question)
+    return _phrases_first(findable, phrase | forms, phrase)
+
+
+def _in_memory(db: Session, findable: Findable, question: Question) -> tuple[set[int], set[int]]:
+    """Return the entries that hold a question as it was typed, and those that hold it in forms of their language."""
+    words = held_words.held_words(db, findable)
+    forms = (held_words.in_forms(words, question, *of_language) for of_language in findable.by_language.items())
+    return held_words.as_typed(words, question), set().union(*forms)
+
+
+def _in_index(db: Session, findable: Findable, question: Question) -> tuple[set[int], set[int]]:
+    """Return the same as the database finds it."""
+    asked, languages = findable.instruments, findable.by_language.items()
+    forms = (index.in_forms(db, question, language, asked) & entries for language, entries in languages)
+    return index.as_typed(db, question, asked), set().union(*forms)
 
 
 def _phrases_first(findable: Findable, held: AbstractSet[int], phrase: AbstractSet[int]) -> Matches:

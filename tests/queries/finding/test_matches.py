@@ -8,6 +8,7 @@ from negotiate.operations.amendments import tabling
 from negotiate.operations.desk.merges import merge_clause
 from negotiate.operations.text import instruments
 from negotiate.policy import Actor
+from negotiate.queries.finding.findable import findable_by
 from negotiate.queries.finding.matches import Matches, matches
 from negotiate.queries.finding.questions import Question
 from tests.cast import Cast
@@ -18,7 +19,7 @@ from tests.operations.negotiation import Negotiation, drafted, tabled
 def found(db: Session, actor: Actor, negotiation: Negotiation, words: str) -> Matches:
     """Return what an actor finds in the instrument."""
     db.expire_all()
-    return matches(db, actor, [negotiation.instrument], Question(words))
+    return matches(db, findable_by(db, actor, [negotiation.instrument]), Question(words))
 
 
 @pytest.fixture

@@ -1,0 +1,74 @@
+"""Words in memory: each is read from the database once, and what others hold there is never answered instead."""
+
+import pytest
+from sqlalchemy import event
+from sqlalchemy.orm import Session
+
+from negotiate.queries.finding import held_words, index
+from negotiate.queries.finding.findable import Findable, findable_by
+from negotiate.queries.finding.matches import ANSWERS, matches
+from negotiate.queries.finding.questions import Question
+from tests.cast import Cast
+from tests.operations.negotiation import Negotiation, tabled
+
+
+def findable(db: Session, cast: Cast, negotiation: Negotiation) -> Findable:
+    """Return what a negotiator may find."""
+    return findable_by(db, cast.bela.actor, [negotiation.instrument])
+
+
+@pytest.fixture
+def asked(db: Session) -> list[str]:
+    """Return the statements that ask for words, filled as they are executed."""
+    statements: list[str] = []
+
+    @event.listens_for(db.get_bind(), "before_cursor_execute")
+    def note(_: object, __: object, statement: str, *___: object) -> None:
+        statements.extend([statement] * ("search_entry.stems" in statement))
+
+    return statements
+
+
+def test_every_entry_has_its_words(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    everything = findable(db, cast, negotiation)
+
+    words = held_words.held_words(db, everything)
+
+    assert words.keys() == everything.digests.keys()
+    assert any("hospitals" in one.key for one in words.values())
+
+
+def test_words_are_read_once(db: Session, cast: Cast, negotiation: Negotiation, asked: list[str]) -> None:
+    held_words.WORDS.forget()
+    held_words.held_words(db, findable(db, cast, negotiation))
+
+    held_words.held_words(db, findable(db, cast, negotiation))
+
+    assert len(asked) == 1
+
+
+def test_new_words_are_read_beside_those_that_are_held(
+    db: Session, cast: Cast, negotiation: Negotiation, asked: list[str]
+) -> None:
+    held_words.held_words(db, findable(db, cast, negotiation))
+    tabled(db, cast.nadia, negotiation.conduct, "hospitals", "clinics")
+    del asked[:]
+
+    words = held_words.held_words(db, findable(db, cast, negotiation))
+
+    assert any("clinics" in one.key for one in words.values())
+    assert "digest IN" in asked[0]
+
+
+@pytest.mark.parametrize("question", ["hospitals", "state", "ho", "“the states”", "clinic"])
+def test_a_house_too_large_for_memory_is_answered_alike(
+    db: Session, cast: Cast, negotiation: Negotiation, monkeypatch: pytest.MonkeyPatch, question: str
+) -> None:
+    tabled(db, cast.nadia, negotiation.conduct, "hospitals", "clinics")
+    monkeypatch.setattr(index, "is_quick", lambda *_: False)
+    in_memory = matches(db, findable(db, cast, negotiation), Question(question))
+
+    ANSWERS.forget()
+    monkeypatch.setattr(held_words, "MOST", 0)
+
+    assert matches(db, findable(db, cast, negotiation), Question(question)) == in_memory
