@@ -15,7 +15,7 @@ from negotiate.queries.comments.threads import readers_of
 from negotiate.queries.positions.matrix import instrument_of
 from negotiate.queries.positions.on_amendment import amendment_of_position
 from negotiate.web.amendments import position_matrices
-from negotiate.web.amendments.amendments import show
+from negotiate.web.amendments.amendments import edit, show
 from negotiate.web.comments.reaches import reach_chosen
 from negotiate.web.pages.forms import choice, shown_again, whole_number
 
@@ -33,6 +33,7 @@ def _back(code: str, sentence: str) -> ResponseReturnValue:
 
 
 @tablings.get("", endpoint="new")
+@shown_again(edit)
 def ask(code: str) -> ResponseReturnValue:
     """Ask once more before a draft becomes public: who will read what, and what cannot be taken back."""
     amendments.check_tabling(g.db, g.actor, code)

@@ -170,7 +170,10 @@ def with_typed(draft: DraftForm) -> DraftForm:
 
 
 def saved(amendment: Amendment) -> ResponseReturnValue:
-    """Lead on to the draft, or to the question whether it is to be tabled where that was the button pressed."""
+    """Lead on to the draft, or to the question whether it is to be tabled where that was the button pressed.
+
+    What speaks against tabling is said at that address: what was saved stays saved.
+    """
     code, group, revision = amendment.code, amendment.group, amendment.revision
     if _saves_itself():
         address = url_for("amendments.update", code=code)
@@ -178,7 +181,6 @@ def saved(amendment: Amendment) -> ResponseReturnValue:
     if request.form.get("act") == "table" and amendment.part is not None:
         return redirect(url_for("packages.show", code=amendment.part.package.code))
     if request.form.get("act") == "table":
-        amendments.check_tabling(g.db, g.actor, code)
         return redirect(url_for("tablings.new", code=code))
     if group is not None:
         flash(f"Saved. The draft is shared with {group.name}; nobody else can read it.", "done")

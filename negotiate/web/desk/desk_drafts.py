@@ -23,11 +23,11 @@ presence = Blueprint("presences", __name__, url_prefix="/clauses/<clause>/presen
 offering = Blueprint("offers", __name__, url_prefix="/clauses/<clause>/offers")
 
 
-def desk(clause: str) -> ResponseReturnValue:
-    """Show the desk as it was just filled in, or as it is saved."""
+def desk(clause: str, saved: str = "") -> ResponseReturnValue:
+    """Show the desk as it was just filled in, or as it is saved; `saved` says what stands although it was refused."""
     chosen = filled().choices if request.form else None
     page = merge_page(g.db, g.actor, clause, chosen)
-    return render_template("merges/new.html", page=page, accepted=request.form.get("unpaired", ""))
+    return render_template("merges/new.html", page=page, accepted=request.form.get("unpaired", ""), saved=saved)
 
 
 @bp.post("")

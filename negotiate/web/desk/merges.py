@@ -3,14 +3,16 @@
 from dataclasses import replace
 from http import HTTPStatus
 
-from flask import Blueprint, flash, g, redirect, request, url_for
+from flask import Blueprint, flash, g, make_response, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from markupsafe import Markup
 
+from negotiate.errors import Invalid
 from negotiate.models import Disclosure, MergeAct
 from negotiate.operations.desk import desk_drafts as drafts
 from negotiate.operations.desk.merges import merge_clause
 from negotiate.queries.desk.merge_page import onward
+from negotiate.state.desk.choices import Choices
 from negotiate.web.desk.desk_drafts import contested, desk, filled
 from negotiate.web.pages.forms import number_in, shown_again
 
@@ -40,12 +42,34 @@ def create(clause: str) -> ResponseReturnValue:
     unseen = drafts.chosen_by_others(g.db, g.actor, clause, saved.edition if seen is None else seen)
     if saved.contested or saved.news or unseen:
         return contested(clause, replace(saved, news={**saved.news, **unseen}))
-    merge = merge_clause(g.db, g.actor, clause, replace(saved.choices, unpaired=request.form.get("unpaired", "")))
+    try:
+        merge = _merged(clause, replace(saved.choices, unpaired=request.form.get("unpaired", "")))
+    except Invalid as refusal:
+        return _undecided(clause, refusal)
     flash(_published(merge, clause), "done")
+    return _lead_on(_onward(clause))
+
+
+def _merged(clause: str, choices: Choices) -> MergeAct:
+    """Decide the clause, or leave everything as it was before."""
+    with g.db.begin_nested():
+        return merge_clause(g.db, g.actor, clause, choices)
+
+
+def _onward(clause: str) -> str:
+    """Return the address of the next clause to be decided, or of the queue where none is left."""
     ahead = onward(g.db, g.actor, clause)
     if ahead.next is None:
-        return _lead_on(url_for("queues.show", code=ahead.round_code))
-    return _lead_on(url_for("merges.new", clause=ahead.next.clause_code))
+        return url_for("queues.show", code=ahead.round_code)
+    return url_for("merges.new", clause=ahead.next.clause_code)
+
+
+def _undecided(clause: str, refusal: Invalid) -> ResponseReturnValue:
+    """Say why a clause cannot be decided yet; what was chosen is saved all the same."""
+    g.refusal = refusal
+    answer = make_response(desk(clause, "What you chose is saved. The clause is not decided."))
+    answer.status_code = HTTPStatus.UNPROCESSABLE_ENTITY
+    return answer
 
 
 def _lead_on(address: str) -> ResponseReturnValue:

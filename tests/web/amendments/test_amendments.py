@@ -2,11 +2,15 @@
 
 import re
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 from flask.testing import FlaskClient
 
+from negotiate import clock
+from negotiate.operations.publishing.rounds import set_deadline
 from negotiate.queries.amendments import amendment_list
+from negotiate.store import Store
 from tests.cast import Cast, Player
 from tests.operations.negotiation import CONDUCT
 from tests.web.talks import Talks
@@ -80,7 +84,7 @@ def test_an_amendment_that_changes_nothing_is_not_tabled_and_keeps_what_was_type
 ) -> None:
     url = f"/clauses/{talks.conduct}/amendments"
     spoilt = proposal(talks, body=CONDUCT, rationale="A long rationale.", act="table")
-    page = client_for(cast.nadia).post(url, data=spoilt)
+    page = client_for(cast.nadia).post(url, data=spoilt, follow_redirects=True)
 
     assert page.status_code == 422
     assert "changes nothing" in page.text
@@ -91,12 +95,31 @@ def test_white_space_alone_is_not_tabled_and_keeps_what_was_typed(
     client_for: ClientFor, cast: Cast, talks: Talks
 ) -> None:
     spoilt = proposal(talks, body=f"{CONDUCT}  ", rationale="A long rationale.", act="table")
-    page = client_for(cast.nadia).post(f"/clauses/{talks.conduct}/amendments", data=spoilt)
+    url = f"/clauses/{talks.conduct}/amendments"
+    page = client_for(cast.nadia).post(url, data=spoilt, follow_redirects=True)
 
     assert page.status_code == 422
     assert "only in white space at the ends of lines" in page.text
     assert f"{CONDUCT}  </textarea>" in page.text
     assert "A long rationale." in page.text
+
+
+def test_what_is_saved_to_be_tabled_stays_saved_where_the_deadline_has_passed_meanwhile(
+    client_for: ClientFor, cast: Cast, talks: Talks, store: Store
+) -> None:
+    client, address = client_for(cast.nadia), f"/amendments/{talks.draft}"
+    form = client.get(f"{address}/edit").text
+    due = clock.now() + timedelta(hours=1)
+    with store.writing() as db:
+        set_deadline(db, cast.sefa.actor, talks.round, due)
+    sent = {"base": base_of(form), "edition": "1", "heading": "Objective", "body": "The last words.", "act": "table"}
+    with clock.at(due + timedelta(seconds=1)):
+        page = client.post(address, data=sent, follow_redirects=True)
+
+    assert page.status_code == 422
+    assert "The draft is saved. It is not on the table." in page.text
+    assert "The deadline for amendments in round 1 has passed" in page.text
+    assert "The last words." in client.get(f"{address}/edit").text
 
 
 @pytest.mark.parametrize(

@@ -59,7 +59,7 @@ def test_the_live_redline_answers_with_both(client_for: ClientFor, cast: Cast, t
 def test_a_form_that_is_refused_keeps_what_was_typed(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
     client = client_for(cast.bela)
     same = form(client, talks, CONDUCT.replace("shall not", "should not"), rationale="A long rationale.")
-    page = client.post(f"/amendments/{talks.soft}/amendments", data=same)
+    page = client.post(f"/amendments/{talks.soft}/amendments", data=same, follow_redirects=True)
 
     assert page.status_code == 422
     assert "it is Amendment 1 as it stands" in page.text

@@ -72,6 +72,17 @@ def test_a_missing_reason_keeps_the_decision(client_for: ClientFor, cast: Cast, 
     assert 'value="adopt 0" data-key="A" checked' in page.text
 
 
+def test_what_is_chosen_stays_saved_where_the_clause_cannot_be_decided_yet(
+    client_for: ClientFor, cast: Cast, talks: Talks
+) -> None:
+    client = client_for(cast.sefa)
+    refused = client.post(f"/clauses/{talks.conduct}/merges", data=desk(client, talks, "adopt 0"))
+    page = client_for(cast.sten).get(f"/clauses/{talks.conduct}/merges/new").text
+
+    assert "What you chose is saved. The clause is not decided." in refused.text
+    assert 'value="adopt 0" data-key="A" checked' in page
+
+
 def test_own_words_are_kept_in_their_field(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
     client = client_for(cast.sefa)
     form = desk(client, talks, "own")
