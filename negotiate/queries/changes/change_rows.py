@@ -78,7 +78,7 @@ TRAITS: dict[str, tuple[str, str, Callable[[ChangeRow], bool]]] = {
     "qualified": ("Qualified", "about", lambda row: bool(row.changed.qualifiers_in)),
     "fell": ("Status fell", "back", lambda row: row.step < 0),
     "rose": ("Status rose", "tick-half", lambda row: row.step > 0),
-    "moved": ("Moved", "order", lambda row: row.changed.moved > 0 or row.redline.change is ClauseChange.MOVED),
+    "moved": ("Moved", "order", lambda row: row.changed.moved > 0 or row.redline.move is not None),
     "terms": ("Terms", "name", lambda row: bool(row.changed.terms)),
     "references": ("References", "link", lambda row: bool(row.changed.references_out or row.changed.references_in)),
     "new": ("New or gone", "plus", lambda row: row.redline.change in (ClauseChange.ADDED, ClauseChange.REMOVED)),
@@ -88,7 +88,7 @@ TRAITS: dict[str, tuple[str, str, Callable[[ChangeRow], bool]]] = {
 COLUMNS: dict[str, tuple[str, Callable[[ChangeRow], tuple[int | str, ...]]]] = {
     "clause": ("Clause", lambda _: ()),
     "words": ("Words out and in", lambda row: (-row.changed.words,)),
-    "moved": ("Moved", lambda row: (-row.changed.moved, row.redline.change is not ClauseChange.MOVED)),
+    "moved": ("Moved", lambda row: (-row.changed.moved, row.redline.move is None)),
     "brackets": (
         "Brackets",
         lambda row: (-row.changed.brackets.opened_count, -row.changed.brackets.closed_count, -row.brackets_left),

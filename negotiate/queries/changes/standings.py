@@ -51,7 +51,7 @@ class ClauseStandings(StoodClause):
             return None
         one = self.clause
         clause = PlainClause(one.id, one.code, one.kind, one.depth, 0)
-        return ClausePair(clause, old, new, self._between(old, new), is_moved=False)
+        return ClausePair(clause, old, new, self._between(old, new))
 
     def _between(self, old: PlainVersion | None, new: PlainVersion | None) -> tuple[ChainedVersion, ...]:
         if old is None:

@@ -6,7 +6,7 @@ as can be sent quickly, from a clause on that its address names.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import bindparam, select
@@ -27,6 +27,7 @@ from negotiate.models import (
 )
 from negotiate.policy import Act, Actor, require
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
+from negotiate.queries.reading.moves_since import moves_since
 from negotiate.queries.reading.unread import ClauseToRead, Novelty, unread_of
 from negotiate.queries.text.attributions import ClauseRedline
 from negotiate.queries.text.editions import WORKING, Edition, editions_of
@@ -225,11 +226,12 @@ def _drawn(db: Session, actor: Actor, instrument: Instrument, lines: Sequence[Cl
     new = [(clauses[line.clause.id], versions[line.clause.version_id]) for line in lines if not line.clause.is_deleted]
     redlines = {redline.code: redline for redline in compared(db, old, new)}
     levels, fates = levels_of(db, instrument), _own_fates(db, actor, instrument, lines)
+    moves = moves_since(db, instrument, lines)
     for line in lines:
         version = versions[line.clause.version_id]
         yield SinceClause(
             line=line,
-            redline=redlines[line.clause.code],
+            redline=replace(redlines[line.clause.code], move=moves.get(line.clause.id)),
             level=levels.of(line.clause.id, version),
             made_at=version.made_at,
             steps=version.number - line.read.number if line.read else 0,

@@ -33,6 +33,26 @@ class ClauseChange(Enum):
 
 
 @dataclass(frozen=True)
+class ClauseMove:
+    """A change of place: behind which clause it stood and stands, each by its name; empty where none was before it."""
+
+    stood_after: str
+    stands_after: str
+
+    @property
+    def places(self) -> str:
+        """Return from where to where, as pages say it.
+
+        >>> ClauseMove("Article 3", "Article 9").places, ClauseMove("", "Article 2").places
+        ('from after Article 3 to after Article 9', 'from the beginning to after Article 2')
+        """
+        if self.stood_after == self.stands_after:
+            return f"together with {self.stands_after}"
+        places = [f"after {name}" if name else "the beginning" for name in (self.stood_after, self.stands_after)]
+        return f"from {places[0]} to {places[1]}"
+
+
+@dataclass(frozen=True)
 class Attribution:
     """One change and who answers for it."""
 
@@ -80,6 +100,8 @@ class ClauseRedline:
     new: str
     edits: tuple[Edit, ...]
     attributions: tuple[Attribution, ...]
+    #: Where it stood and stands, where it stands in another place; its words may have changed as well.
+    move: ClauseMove | None = None
 
     def __hash__(self) -> int:
         return hash((self.code, self.new))
@@ -130,7 +152,7 @@ class ClausePair:
     old: PlainVersion | None
     new: PlainVersion | None
     chain: tuple[ChainedVersion, ...]
-    is_moved: bool
+    move: ClauseMove | None = None
 
     @property
     def change(self) -> ClauseChange:
@@ -141,7 +163,7 @@ class ClausePair:
             return ClauseChange.REMOVED
         if (self.old.hash, self.old.label) != (self.new.hash, self.new.label):
             return ClauseChange.CHANGED
-        return ClauseChange.MOVED if self.is_moved else ClauseChange.KEPT
+        return ClauseChange.MOVED if self.move else ClauseChange.KEPT
 
     def origins(self) -> Iterator[str]:
         """Yield every origin that a page about this pair may name."""
@@ -154,7 +176,7 @@ class ClausePair:
         """Return all that the page's view of this pair depends on; a version has the same words for ever."""
         versions = (self.old and self.old.code, self.new and self.new.code, *(version.code for version in self.chain))
         named = tuple((origin, sources.get(origin)) for origin in dict.fromkeys(self.origins()))
-        return self.clause, versions, self.is_moved, named
+        return self.clause, versions, self.move, named
 
     def redline(self, sources: dict[str, Source]) -> ClauseRedline:
         """Return the pair as a page shows it."""
@@ -174,6 +196,7 @@ class ClausePair:
             new=new,
             edits=edits,
             attributions=self._attributions(old, edits, sources),
+            move=self.move,
         )
 
     def _attributions(self, old: str, edits: tuple[Edit, ...], sources: dict[str, Source]) -> tuple[Attribution, ...]:

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from textwrap import shorten
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -11,7 +12,7 @@ from sqlalchemy.orm import Session
 from negotiate.models import Version, VersionKind
 from negotiate.policy import Actor
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
-from negotiate.queries.text.attributions import ClauseChange, ClausePair, ClauseRedline
+from negotiate.queries.text.attributions import ClauseChange, ClauseMove, ClausePair, ClauseRedline
 from negotiate.queries.text.editions import Beginning, Edition, editions_of, last_read, newest
 from negotiate.queries.text.named_texts import (
     READ,
@@ -26,6 +27,7 @@ from negotiate.state.remembered import Remembered
 from negotiate.state.text.lines import PlainVersion, Text
 from negotiate.state.text.origins import CHAINED, ChainedVersion, sources_of
 from negotiate.text.diff.lcs import common
+from negotiate.text.marks.emphasis import without_marks
 
 #: Clauses between two texts, by the versions and the sources that they tell of: some fifty comparisons of a long text.
 REDLINES: Remembered[ClauseRedline] = Remembered(20_000)
@@ -105,13 +107,13 @@ def compared(db: Session, old: Text, new: Text) -> tuple[ClauseRedline, ...]:
     """
     before, after = ({clause.id: version for clause, version in lines} for lines in (old, new))
     chains = _chains(db, before, after) if is_its_own(old) and is_its_own(new) else {}
-    moved = _moved([clause.id for clause, _ in old if clause.id in after], [c.id for c, _ in new if c.id in before])
+    moves = moves_between(old, new)
     raw = [
-        ClausePair(clause, before.get(clause.id), version, chains.get(clause.id, ()), clause.id in moved)
+        ClausePair(clause, before.get(clause.id), version, chains.get(clause.id, ()), moves.get(clause.id))
         for clause, version in new
     ]
     gone = {
-        clause.id: ClausePair(clause, version, None, chains.get(clause.id, ()), False)
+        clause.id: ClausePair(clause, version, None, chains.get(clause.id, ()))
         for clause, version in old
         if clause.id not in after
     }
@@ -150,9 +152,23 @@ def _until_deletion(chain: Sequence[ChainedVersion]) -> tuple[ChainedVersion, ..
     return ()
 
 
-def _moved(old: list[int], new: list[int]) -> set[int]:
-    """Return the clauses that stand in another order: those off the longest run that both texts share."""
-    return set(new) - {new[later] for _, later in common(old, new)}
+def moves_between(old: Text, new: Text) -> dict[int, ClauseMove]:
+    """Return the clauses that stand in another order, with where: those off the longest run that both texts share."""
+    stood, stand = ([clause.id for clause, _ in text] for text in (old, new))
+    both = {*stood} & {*stand}
+    then, now = [key for key in stood if key in both], [key for key in stand if key in both]
+    moved = set(now) - {now[later] for _, later in common(then, now)}
+    return {key: ClauseMove(_name_before(old, stood.index(key)), _name_before(new, stand.index(key))) for key in moved}
+
+
+def _name_before(text: Text, place: int) -> str:
+    """Return by what name the clause before a place goes; empty where none stands there."""
+    return name_of(text[place - 1][1]) if place else ""
+
+
+def name_of(version: PlainVersion) -> str:
+    """Return the name of a clause in few words: its label, else its heading, else how it begins."""
+    return version.label or shorten(without_marks(version.heading or version.body[:400]), 60, placeholder=" …")
 
 
 def _with_removed(pairs: list[ClausePair], old: list[int], gone: Mapping[int, ClausePair]) -> list[ClausePair]:

@@ -7,10 +7,12 @@ from negotiate.operations.text.placement import delete_clause
 from negotiate.operations.text.statuses import Agreement, set_status
 from negotiate.queries.changes.change_rows import COLUMNS, TableView, ranked
 from negotiate.queries.changes.change_table import change_table
-from negotiate.queries.text.attributions import ClauseChange
+from negotiate.queries.text.attributions import ClauseChange, ClauseMove
+from negotiate.queries.text.editions import WORKING
 from negotiate.state.text.versions import current_version
 from tests.cast import Cast
-from tests.operations.negotiation import Negotiation
+from tests.operations.negotiation import Negotiation, corrected
+from tests.operations.text.test_arrangement import moved
 from tests.queries.text.test_redlines import merged
 
 
@@ -76,3 +78,15 @@ def test_the_most_words_come_first_where_words_are_asked_for(db: Session, cast: 
 
     assert counts == sorted(counts, reverse=True)
     assert counts != [row.changed.words for row in page.rows]
+
+
+def test_a_clause_that_moved_and_changed_is_shown_among_what_moved(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    corrected(db, cast, negotiation.clauses[2], "years", "years and more")
+    moved(db, cast, negotiation, negotiation.clauses[2], "")
+    (row,) = change_table(
+        db, cast.bela.actor, negotiation.instrument.code, TableView(only="moved", after=WORKING)
+    ).shown
+
+    assert row.redline.move == ClauseMove("Article 2", "")

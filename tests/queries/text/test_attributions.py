@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from negotiate.models import Version
 from negotiate.operations.desk.merges import merge_clause
-from negotiate.queries.text.attributions import ClauseChange, ClausePair
+from negotiate.queries.text.attributions import ClauseChange, ClauseMove, ClausePair
 from negotiate.state.text.origins import Source
 from negotiate.text.provenance.provenance import Run, spans
 from tests.cast import Cast
@@ -68,14 +68,16 @@ def test_a_word_set_in_brackets_stays_of_who_wrote_it(db: Session, cast: Cast, n
 def test_a_new_clause_is_added_and_a_missing_one_removed(db: Session, negotiation: Negotiation) -> None:
     version = db.scalars(select(Version).where(Version.clause_id == negotiation.conduct.id)).one()
 
-    assert ClausePair(negotiation.conduct, None, version, (), False).change is ClauseChange.ADDED
-    assert ClausePair(negotiation.conduct, version, None, (), False).change is ClauseChange.REMOVED
+    assert ClausePair(negotiation.conduct, None, version, ()).change is ClauseChange.ADDED
+    assert ClausePair(negotiation.conduct, version, None, ()).change is ClauseChange.REMOVED
 
 
 def test_a_clause_in_another_place_is_moved(db: Session, negotiation: Negotiation) -> None:
     version = db.scalars(select(Version).where(Version.clause_id == negotiation.conduct.id)).one()
 
-    assert ClausePair(negotiation.conduct, version, version, (), True).change is ClauseChange.MOVED
+    assert (
+        ClausePair(negotiation.conduct, version, version, (), ClauseMove("", "Article 1")).change is ClauseChange.MOVED
+    )
 
 
 def test_changes_by_the_same_people_are_one_note(db: Session, cast: Cast, negotiation: Negotiation) -> None:

@@ -11,14 +11,14 @@ from negotiate.operations.desk.merges import merge_clause
 from negotiate.operations.publishing.publications import NewPublication, Terms, publish
 from negotiate.operations.text.arrangement import NewClause, insert
 from negotiate.operations.text.placement import delete_clause
-from negotiate.queries.text.attributions import ClauseChange
+from negotiate.queries.text.attributions import ClauseChange, ClauseMove
 from negotiate.queries.text.editions import WORKING, editions_of
 from negotiate.queries.text.redlines import redline_page
 from negotiate.state.text.versions import current_version
 from tests.cast import Cast
 from tests.operations.desk.test_merges import choices
 from tests.operations.negotiation import Negotiation, begin, corrected, drafted, tabled
-from tests.operations.text.test_arrangement import EDITORIAL
+from tests.operations.text.test_arrangement import EDITORIAL, moved
 
 
 def merged(db: Session, cast: Cast, negotiation: Negotiation) -> None:
@@ -76,6 +76,19 @@ def test_the_working_text_is_not_compared_by_who_may_not_read_it(
 def test_an_unknown_text_is_not_found(db: Session, cast: Cast, negotiation: Negotiation) -> None:
     with pytest.raises(NotFound, match="no such text"):
         redline_page(db, cast.bela.actor, negotiation.instrument.code, before="nothing")
+
+
+def test_a_clause_that_moved_says_whence_and_whither_also_where_its_words_changed(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    first, _, last = negotiation.clauses
+    corrected(db, cast, last, "years", "years and more")
+    moved(db, cast, negotiation, last, first.code)
+    page = redline_page(db, cast.bela.actor, negotiation.instrument.code)
+    (line,) = page.changed
+
+    assert (line.code, line.change) == (last.code, ClauseChange.CHANGED)
+    assert line.move == ClauseMove("Article 2", "Article 1")
 
 
 def test_a_deleted_clause_names_who_took_it_out(db: Session, cast: Cast, negotiation: Negotiation) -> None:

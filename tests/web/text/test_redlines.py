@@ -8,14 +8,18 @@ from flask.testing import FlaskClient
 
 from negotiate.models import Audience, Clause, Round
 from negotiate.operations.publishing.rounds import defer_rest
+from negotiate.operations.text.arrangement import move
 from negotiate.operations.text.instruments import import_text, set_audience
 from negotiate.state.rows import by_code
+from negotiate.state.text.order import order_of
 from negotiate.state.text.versions import standing_versions
 from negotiate.store import Store
 from tests.cast import Cast, Player
 from tests.operations.negotiation import Draft, corrected, published
+from tests.operations.text.test_arrangement import EDITORIAL
 from tests.web.desk.test_merges import desk
 from tests.web.talks import Talks
+from tests.web.words import words
 
 ClientFor = Callable[[Player], FlaskClient]
 
@@ -152,3 +156,19 @@ def test_clean_and_marked_up_are_one_key_apart(client_for: ClientFor, cast: Cast
     pages = [changes(client, talks, after="working", **view) for view in ({}, {"view": "clean"})]
 
     assert [page.count('data-key="C"') for page in pages] == [1, 1]
+
+
+def test_a_clause_that_moved_says_whence_and_whither_on_every_view_and_in_the_table(
+    client_for: ClientFor, cast: Cast, talks: Talks, store: Store
+) -> None:
+    with store.writing() as db:
+        review, objective = by_code(db, Clause, talks.review), by_code(db, Clause, talks.objective)
+        corrected(db, cast, review, "five years", "six years")
+        order = order_of(db, review.instrument).seal
+        move(db, cast.sefa.actor, review.code, objective.code, order, EDITORIAL)
+    client, url = client_for(cast.bela), f"/instruments/{talks.instrument}/changes"
+    views = [words(client.get(f"{url}?view={view}").text) for view in ("", "passages", "side")]
+
+    assert all("moved from after Article 2 to after Article 1" in page for page in views)
+    assert "from after Article 2 to after Article 1" in words(client.get(f"{url}/table?after=working").text)
+    assert "from after Article 2 to after Article 1" in client.get(f"{url}/table.csv?after=working").text

@@ -87,13 +87,17 @@ class StrokeAnswer:
 
 @dataclass(frozen=True)
 class ChangeAnswer:
-    """A clause that two texts do not have alike; `strokes` lead from its old to its new text, without moves."""
+    """A clause that two texts do not have alike; `strokes` lead from its old to its new text, without moves.
+
+    `moved` says from where to where the clause itself moved; it is empty where it stands in its place.
+    """
 
     clause: str
     label: str
     old_label: str
     heading: str
     change: str
+    moved: str
     strokes: tuple[StrokeAnswer, ...]
     words_out: int
     words_in: int
@@ -155,6 +159,7 @@ def change_answer(row: ChangeRow) -> ChangeAnswer:
         old_label=redline.old_label,
         heading=row.heading,
         change=redline.change.value,
+        moved=redline.move.places if redline.move else "",
         strokes=strokes(redline.old, redline.new, redline.edits),
         words_out=found.words_out,
         words_in=found.words_in,
