@@ -2,5 +2,6 @@
 
 A view asks the same query and the same operation as the page beside it. What holds at every address is in `contract`;
 the values are in `values`; the addresses in `texts`, `publishing`, `amendments`, `speech`, `matrices`, `record`,
-`around`, `proceedings`, `history` and `variants`, and in the room `norms`, all of which `addresses` lists.
+`around`, `proceedings`, `contests`, `floors`, `history` and `variants`, and in the rooms `norms` and `drafting`, all
+of which `addresses` lists.
 """

@@ -3,6 +3,8 @@
 from negotiate.web.api import (
     amendments,
     around,
+    contests,
+    floors,
     history,
     matrices,
     proceedings,
@@ -13,7 +15,8 @@ from negotiate.web.api import (
     variants,
 )
 from negotiate.web.api.contract import descriptions
-from negotiate.web.api.norms import answered, ladders, loopholes, obligations, scenarios, terms
+from negotiate.web.api.drafting import answers, packages, sharing
+from negotiate.web.api.norms import answered, checklists, ladders, loopholes, obligations, scenarios, terms
 from negotiate.web.pages.forms import csrf
 from negotiate.web.serving.limits import by_machine, by_program
 
@@ -24,6 +27,7 @@ FOR_PROGRAMS = (
     texts.clauses,
     texts.versions,
     publishing.rounds,
+    publishing.outcomes,
     publishing.publications,
     publishing.changes,
     amendments.bp,
@@ -31,22 +35,30 @@ FOR_PROGRAMS = (
     amendments.tablings,
     amendments.withdrawals,
     amendments.sponsorships,
+    *(sharing.sharing, sharing.backing, sharing.invitations),
+    *(packages.packages, packages.parts, packages.tablings, packages.sharings, packages.withdrawals),
+    *(answers.carriages, answers.affirmations, answers.revisions, answers.replies),
     speech.positions,
     speech.text_positions,
+    speech.publication_stances,
     speech.threads,
     speech.amendment_threads,
+    speech.draft_threads,
     speech.comments,
     speech.resolutions,
     speech.retractions,
     speech.retreats,
     speech.text_retreats,
+    speech.publication_retreats,
     record.entries,
+    *(contests.contests, contests.retreats),
     around.participants,
     around.dates,
     around.events,
     around.statements,
     proceedings.silences,
     proceedings.meetings,
+    *(floors.floors, floors.asking, floors.leaving),
     proceedings.statements,
     proceedings.objections,
     proceedings.retreats,
@@ -66,6 +78,7 @@ FOR_PROGRAMS = (
     ladders.ladders,
     answered.checklists,
     answered.checked,
+    *(checklists.answering, checklists.widenings),
     answered.coverage,
     answered.protections,
     variants.variants,

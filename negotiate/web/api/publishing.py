@@ -1,4 +1,4 @@
-"""Rounds, publications, and what changed between two texts, for programs."""
+"""Rounds with what came of them, publications, and what changed between two texts, for programs."""
 
 from flask import Blueprint, g, request
 from flask.typing import ResponseReturnValue
@@ -6,10 +6,12 @@ from flask.typing import ResponseReturnValue
 from negotiate.queries.changes.change_rows import TableView
 from negotiate.queries.changes.change_table import change_table
 from negotiate.queries.header import load_instrument
+from negotiate.queries.outcomes.outcome_page import outcome_page
 from negotiate.queries.publishing.publications import publication_page
 from negotiate.queries.publishing.rounds import publications_of, round_page, rounds_of
 from negotiate.web.api.contract.answers import listed, one
 from negotiate.web.api.contract.promises import AskedParameter, beside, gives, lists
+from negotiate.web.api.values.outcomes import OutcomeAnswer, outcome_answer
 from negotiate.web.api.values.publishing import (
     ChangeAnswer,
     PublicationAnswer,
@@ -23,6 +25,7 @@ from negotiate.web.api.values.publishing import (
 from negotiate.web.api.values.texts import RoundAnswer, round_answer
 
 rounds = Blueprint("api_rounds", __name__, url_prefix="/api/v1")
+outcomes = Blueprint("api_outcomes", __name__, url_prefix="/api/v1/rounds/<code>/outcome")
 publications = Blueprint("api_publications", __name__, url_prefix="/api/v1")
 changes = Blueprint("api_changes", __name__, url_prefix="/api/v1/instruments/<instrument>/changes")
 
@@ -47,6 +50,14 @@ def list_rounds(instrument: str) -> ResponseReturnValue:
 def show_round(code: str) -> ResponseReturnValue:
     """Give a round with its reconciliation: every amendment that was on the table, and its fate."""
     return one(whole_round(round_page(g.db, g.actor, code).summary))
+
+
+@outcomes.get("", endpoint="show")
+@beside("outcomes.show")
+@gives(OutcomeAnswer)
+def show_outcome(code: str) -> ResponseReturnValue:
+    """Give what came of a published round: its change note, its text, how far each clause was agreed, what was said."""
+    return one(outcome_answer(outcome_page(g.db, g.actor, code)))
 
 
 @publications.get("/instruments/<instrument>/publications", endpoint="index")

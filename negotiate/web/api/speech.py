@@ -6,29 +6,50 @@ from flask.typing import ResponseReturnValue
 from negotiate.errors import Invalid
 from negotiate.operations.amendments.positions import NewPosition, take, take_back
 from negotiate.operations.comments.beginnings import FirstComment, begin_on_amendment, begin_on_clause
+from negotiate.operations.comments.in_drafts import begin_on_draft
 from negotiate.operations.comments.speaking import answer, withdraw_comment
 from negotiate.operations.comments.turns import reopen, resolve
+from negotiate.operations.publishing.publication_positions import (
+    NewPublicationPosition,
+    take_on_publication,
+    withdraw_from_publication,
+)
 from negotiate.operations.text.text_positions import NewTextPosition, take_on_text, withdraw_from_text
+from negotiate.queries.amendments.amendment import amendment_page
 from negotiate.queries.comments.talk_parts import SHOWN, part_of_talk
 from negotiate.queries.comments.thread_page import thread_page
 from negotiate.queries.positions.on_amendment import amendment_stances
 from negotiate.queries.positions.on_clause import clause_positions
+from negotiate.queries.positions.on_publication import publication_positions
 from negotiate.web.api.contract.answers import cursor, given, listed, one
 from negotiate.web.api.contract.promises import AskedParameter, beside, gives, lists
 from negotiate.web.api.contract.receiving import received
-from negotiate.web.api.values.bodies import CommentBody, PositionBody, TextPositionBody, ThreadBody
+from negotiate.web.api.values.bodies import (
+    CommentBody,
+    PositionBody,
+    PublicationPositionBody,
+    TextPositionBody,
+    ThreadBody,
+)
 from negotiate.web.api.values.speech import PositionAnswer, ThreadAnswer, position_answer, thread_answer
 
 positions = Blueprint("api_positions", __name__, url_prefix="/api/v1/amendments/<code>/positions")
 text_positions = Blueprint("api_text_positions", __name__, url_prefix="/api/v1/clauses/<clause>/positions")
+publication_stances = Blueprint(
+    "api_publication_positions", __name__, url_prefix="/api/v1/publications/<publication>/positions"
+)
 threads = Blueprint("api_threads", __name__, url_prefix="/api/v1")
 amendment_threads = Blueprint("api_amendment_threads", __name__, url_prefix="/api/v1/amendments/<code>/threads")
+draft_threads = Blueprint("api_draft_threads", __name__, url_prefix="/api/v1/amendments/<code>/draft/threads")
 comments = Blueprint("api_comments", __name__, url_prefix="/api/v1/threads/<code>/comments")
 resolutions = Blueprint("api_resolutions", __name__, url_prefix="/api/v1/threads/<code>/resolution")
 retractions = Blueprint("api_comment_withdrawals", __name__, url_prefix="/api/v1/comments/<code>/withdrawal")
 retreats = Blueprint("api_position_withdrawals", __name__, url_prefix="/api/v1/positions/<code>/withdrawal")
 text_retreats = Blueprint(
     "api_text_position_withdrawals", __name__, url_prefix="/api/v1/text-positions/<code>/withdrawal"
+)
+publication_retreats = Blueprint(
+    "api_publication_position_withdrawals", __name__, url_prefix="/api/v1/publication-positions/<code>/withdrawal"
 )
 
 SHOW = AskedParameter("show", "Which: open (the default), resolved, or all.", tuple(SHOWN))
@@ -48,6 +69,14 @@ def list_positions(code: str) -> ResponseReturnValue:
 def list_text_positions(clause: str) -> ResponseReturnValue:
     """List the positions on words of a clause that you may read: those that stand, then those before."""
     return listed(_on_clause(clause), lambda answer: answer.code)
+
+
+@publication_stances.get("", endpoint="index")
+@beside("publication_positions.index")
+@lists(PositionAnswer)
+def list_publication_positions(publication: str) -> ResponseReturnValue:
+    """List the positions on a published text as a whole that you may read: those that stand, then those before."""
+    return listed(_on_publication(publication), lambda answer: answer.code)
 
 
 @threads.get("/instruments/<instrument>/threads", endpoint="index")
@@ -104,6 +133,23 @@ def create_text_withdrawal(code: str) -> ResponseReturnValue:
     return one(_named(_on_clause(clause), code))
 
 
+@publication_stances.post("", endpoint="create")
+@gives(PositionAnswer, takes=PublicationPositionBody, status=201)
+def create_publication_position(publication: str) -> ResponseReturnValue:
+    """State the position of your delegation on a published text as a whole."""
+    new = NewPublicationPosition(**vars(received(PublicationPositionBody)))
+    taken = take_on_publication(g.db, g.actor, publication, new).code
+    return one(_named(_on_publication(publication), taken), 201)
+
+
+@publication_retreats.post("", endpoint="create")
+@gives(PositionAnswer)
+def create_publication_withdrawal(code: str) -> ResponseReturnValue:
+    """Take a position of your delegation on a published text back."""
+    publication = withdraw_from_publication(g.db, g.actor, code).publication.code
+    return one(_named(_on_publication(publication), code))
+
+
 @threads.post("/clauses/<clause>/threads", endpoint="create")
 @gives(ThreadAnswer, takes=ThreadBody, status=201)
 def create_thread(clause: str) -> ResponseReturnValue:
@@ -116,6 +162,22 @@ def create_thread(clause: str) -> ResponseReturnValue:
 def create_amendment_thread(code: str) -> ResponseReturnValue:
     """Speak of words that an amendment on the table proposes, to those whom you choose."""
     return _thread(begin_on_amendment(g.db, g.actor, code, FirstComment(**vars(received(ThreadBody)))).code, 201)
+
+
+@amendment_threads.get("", endpoint="index")
+@beside("amendments.show")
+@lists(ThreadAnswer)
+def list_amendment_threads(code: str) -> ResponseReturnValue:
+    """List what is said of words of an amendment, or of a draft that you may read, as far as you read it."""
+    said = amendment_page(g.db, g.actor, code).talk.threads
+    return listed(said, lambda numbered: numbered.note.code, lambda numbered: thread_answer(numbered.note))
+
+
+@draft_threads.post("", endpoint="create")
+@gives(ThreadAnswer, takes=ThreadBody, status=201)
+def create_draft_thread(code: str) -> ResponseReturnValue:
+    """Speak of words of a draft, to your delegation or to the group that it is shared with."""
+    return _thread(begin_on_draft(g.db, g.actor, code, FirstComment(**vars(received(ThreadBody)))).code, 201)
 
 
 @comments.post("", endpoint="create")
@@ -159,6 +221,12 @@ def _on_amendment(code: str) -> list[PositionAnswer]:
 def _on_clause(code: str) -> list[PositionAnswer]:
     stances = clause_positions(g.db, g.actor, code).stances
     standing = [position_answer(line, stands=True) for passage in stances.passages for line in passage.stances]
+    return standing + [position_answer(line, stands=False) for line in stances.former]
+
+
+def _on_publication(code: str) -> list[PositionAnswer]:
+    stances = publication_positions(g.db, g.actor, code).stances
+    standing = [position_answer(line, stands=True) for line in stances.standing]
     return standing + [position_answer(line, stands=False) for line in stances.former]
 
 

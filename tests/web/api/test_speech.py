@@ -126,3 +126,36 @@ def test_a_thread_is_resolved_and_opened_again_and_a_comment_taken_back(
     assert (theirs.status_code, taken_back.status_code) == (403, 200)
     assert taken_back.json is not None
     assert taken_back.json["comments"][0]["words"] == ""
+
+
+def test_a_position_on_a_published_text_is_taken_read_and_taken_back(
+    client_for: ClientFor, cast: Cast, talks: Talks
+) -> None:
+    nadia, bela = client_for(cast.nadia), client_for(cast.bela)
+    listed = nadia.get(f"/api/v1/instruments/{talks.instrument}/publications").json
+    assert listed is not None
+    address = f"/api/v1/publications/{listed['items'][0]['code']}/positions"
+    taken = nadia.post(address, json={"stance": "reserve", "note": "As a basis only."})
+    nadia.post(address, json={"stance": "oppose", "note": "Never.", "reach": "own delegation"})
+    assert taken.json is not None
+    read = said(bela, address)
+    nadia.post(f"/api/v1/publication-positions/{taken.json['code']}/withdrawal")
+
+    assert (taken.status_code, taken.json["of"]) == (201, listed["items"][0]["title"])
+    assert read == [("As a basis only.", True)]
+    assert said(bela, address) == [("As a basis only.", False)]
+
+
+def test_words_of_a_draft_are_spoken_of_by_those_who_read_it(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    nadia, noor, draft = client_for(cast.nadia), client_for(cast.noor), f"/api/v1/amendments/{talks.draft}"
+    read = noor.get(draft).json
+    assert read is not None
+    sent = {"words": "Too weak.", "reach": "own delegation", "text": str(read["edition"]), "quote": "safeguard"}
+    begun = noor.post(f"{draft}/draft/threads", json=sent)
+    listed = nadia.get(f"{draft}/threads").json
+    too_far = noor.post(f"{draft}/draft/threads", json=sent | {"reach": "all participants"})
+
+    assert (begun.status_code, too_far.status_code) == (201, 422)
+    assert listed is not None
+    assert [(one["quote"], one["comments"][0]["words"]) for one in listed["items"]] == [("safeguard", "Too weak.")]
+    assert client_for(cast.bela).get(f"{draft}/threads").status_code == 404

@@ -10,7 +10,7 @@ from werkzeug.exceptions import PreconditionRequired, UnsupportedMediaType
 
 from negotiate.characters import CONTROLS
 from negotiate.errors import Invalid, Stale
-from negotiate.queries.amendments.amendment import amendment_page
+from negotiate.queries.amendments.amendment import AmendmentPage, amendment_page
 from negotiate.queries.amendments.forms import DraftForm
 from negotiate.web.api.contract.answers import adapter_of, tag_of
 from negotiate.web.api.values.amendments import whole_amendment
@@ -37,12 +37,24 @@ def received(kind: type[Body]) -> Body:
 
 def draft_read(code: str) -> DraftForm:
     """Return a draft in the state that a program has read and changed; raise Stale where it is not the last one."""
+    return amendment_read(code).draft
+
+
+def amendment_read(code: str) -> AmendmentPage:
+    """Return an amendment in the state that a program has read; raise Stale where it is not the last one."""
     if not request.headers.get("If-Match"):
         raise PreconditionRequired
     page = amendment_page(g.db, g.actor, code)
-    if not request.if_match.contains(tag_of(whole_amendment(page))):
-        raise Stale(CHANGED, theirs=page.draft.wording.text)
-    return page.draft
+    check_read(whole_amendment(page), page.draft.wording.text)
+    return page
+
+
+def check_read(value: object, theirs: str = "") -> None:
+    """Refuse where a program does not say that it has read a thing, or has read another state of it than the last."""
+    if not request.headers.get("If-Match"):
+        raise PreconditionRequired
+    if not request.if_match.contains(tag_of(value)):
+        raise Stale(CHANGED, theirs=theirs)
 
 
 def _check(name: str, value: Any) -> None:

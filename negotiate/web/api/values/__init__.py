@@ -1,5 +1,6 @@
-"""What programs are given, each as a frozen value made of that of a page: `texts`, `publishing`, `amendments`, what is
-said (`speech`) and recorded by delegations (`matrices`), the journal with who has come in (`record`), what stands
-around a text (`around`), silences and meetings (`proceedings`), where words come from and are found (`history`),
-`variants` with the library, what is written about `norms`; and what they send (`bodies`).
+"""What programs are given, each as a frozen value made of that of a page: `texts`, `publishing` and the `outcomes` of
+rounds, `amendments` and what goes with them (`drafting`), what is said (`speech`) and recorded by delegations
+(`matrices`), the journal with who has come in (`record`) and `contests` of it, what stands around a text (`around`),
+silences and meetings (`proceedings`) with their `floors`, where words come from and are found (`history`), `variants`
+with the library, what is written about `norms`; and what they send (`bodies`).
 """

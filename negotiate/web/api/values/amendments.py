@@ -6,6 +6,16 @@ from datetime import datetime
 from negotiate.amendment_names import amendment_name, number_in_series
 from negotiate.queries.amendments.amendment import AmendmentPage, FateLine
 from negotiate.queries.text.margin_notes import AmendmentNote
+from negotiate.web.api.values.drafting.companions import (
+    CarriedAnswer,
+    DraftSharingAnswer,
+    OfferAnswer,
+    PackagePlaceAnswer,
+    carried_answer,
+    offer_answer,
+    package_place,
+    sharing_answer,
+)
 from negotiate.web.api.values.publishing import StrokeAnswer, strokes
 
 
@@ -54,7 +64,9 @@ class WholeAmendmentAnswer:
 
     `base` is the version that it is written on, empty for a new clause, and `is_behind` says that the text has moved on
     since a draft was written. `strokes` lead from that text to what it proposes. `revision` names its wording where
-    positions and comments speak of it. `acts` is what you may do with it.
+    positions and comments speak of it, `edition` that of a draft, which is counted up when it is saved. `acts` is what
+    you may do with it. `sharing` is null but for a draft, `carried` unless its text has changed since it was tabled;
+    `offers` are read by its own delegation. `on_behalf_of` is the group in whose name it was tabled, else empty.
     """
 
     code: str
@@ -77,11 +89,17 @@ class WholeAmendmentAnswer:
     rationale: str
     strokes: tuple[StrokeAnswer, ...]
     revision: str
+    edition: int
     tabled_at: datetime | None
     round_number: int | None
     withdrawn_reason: str
     fates: tuple[DecisionAnswer, ...]
     acts: tuple[str, ...]
+    sharing: DraftSharingAnswer | None
+    on_behalf_of: str
+    package: PackagePlaceAnswer | None
+    carried: CarriedAnswer | None
+    offers: tuple[OfferAnswer, ...]
 
 
 def amendment_answer(note: AmendmentNote) -> AmendmentAnswer:
@@ -132,11 +150,17 @@ def whole_amendment(page: AmendmentPage) -> WholeAmendmentAnswer:
         rationale=draft.rationale,
         strokes=strokes(draft.base.text.strip() and draft.base.text, draft.wording.text, draft.edits),
         revision=page.revision_code,
+        edition=draft.edition,
         tabled_at=page.tabled_at,
         round_number=page.round_number,
         withdrawn_reason=page.withdrawn_reason,
         fates=tuple(map(_decision, page.fates)),
         acts=tuple(acts),
+        sharing=sharing_answer(page),
+        on_behalf_of=page.companions.on_behalf_of,
+        package=package_place(page.companions.packages.package),
+        carried=carried_answer(page.carried),
+        offers=tuple(map(offer_answer, page.offers)),
     )
 
 

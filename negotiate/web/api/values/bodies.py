@@ -43,7 +43,7 @@ class ChangeBody(DraftBody):
 
 @dataclass(frozen=True)
 class WithdrawalBody:
-    """Why an amendment is taken back, if that is to be said."""
+    """Why something is taken back, if that is to be said."""
 
     __pydantic_config__: ClassVar[ConfigDict] = _EXACT
 
@@ -131,3 +131,38 @@ class ObjectionBody:
     __pydantic_config__: ClassVar[ConfigDict] = _EXACT
 
     reason: str
+
+
+@dataclass(frozen=True)
+class PublicationPositionBody:
+    """A position on a published text as a whole; `group` and `behalf` name groups by code."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = _EXACT
+
+    stance: Stance
+    note: str = ""
+    reach: ThreadReach = ThreadReach.PARTICIPANTS
+    group: str = ""
+    behalf: str = ""
+
+
+@dataclass(frozen=True)
+class ContestBody:
+    """Why your delegation contests an entry of the record; `amendment` is the one whose fate it contests, by its code.
+
+    It is empty where the entry as a whole is contested.
+    """
+
+    __pydantic_config__: ClassVar[ConfigDict] = _EXACT
+
+    reason: str
+    amendment: str = ""
+
+
+@dataclass(frozen=True)
+class SpeakingBody:
+    """On behalf of which group your delegation asks to speak, by its code; empty for itself."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = _EXACT
+
+    group: str = ""

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from negotiate.library import LibraryChecklist
 from negotiate.queries.norms.checklists.answered import ChecklistCell, ChecklistLine
-from negotiate.queries.norms.checklists.matrix import ChecklistRow
+from negotiate.queries.norms.checklists.matrix import ChecklistRow, OpenClause
 from negotiate.queries.norms.coverage.links import BenchmarkLine, LinkLine
 from negotiate.queries.norms.coverage.matrix import CoverageRow
 from negotiate.queries.norms.protections.excepted import ExceptingClause
@@ -59,6 +59,20 @@ class CheckedClauseAnswer:
     is_gone: bool
     by: tuple[str, ...]
     said: tuple[SaidOfQuestionAnswer, ...]
+
+
+@dataclass(frozen=True)
+class OpenChecklistAnswer:
+    """A clause with the answers to a checklist on it; `version` is the one that an answer is to name.
+
+    `own` is the code of what your side has filled in, empty before it has; `own_readers` say who reads that, empty
+    where everybody in the negotiation does.
+    """
+
+    clause: CheckedClauseAnswer
+    version: str
+    own: str
+    own_readers: str
 
 
 @dataclass(frozen=True)
@@ -171,6 +185,11 @@ def checked_answer(row: ChecklistRow) -> CheckedClauseAnswer:
     """Return a clause with what is answered."""
     said = tuple(one for cell in row.cells for one in _said(cell))
     return CheckedClauseAnswer(row.clause_code, row.name, row.is_gone, row.authors, said)
+
+
+def open_checklist(opened: OpenClause) -> OpenChecklistAnswer:
+    """Return a clause with what is answered to a checklist on it."""
+    return OpenChecklistAnswer(checked_answer(opened.row), opened.version_code, opened.own_code, opened.own_readers)
 
 
 def coverage_answer(row: CoverageRow) -> CoverageAnswer:

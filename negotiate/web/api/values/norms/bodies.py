@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from pydantic import ConfigDict
 
-from negotiate.models import Finds
+from negotiate.models import Finds, WordsSay
 
 _EXACT = ConfigDict(extra="forbid")
 
@@ -99,3 +99,24 @@ class ReopeningBody:
     __pydantic_config__: ClassVar[ConfigDict] = _EXACT
 
     reason: str
+
+
+@dataclass(frozen=True)
+class SaysBody:
+    """What the words of a clause say to one question, by its key, and why you read them so."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = _EXACT
+
+    question: str
+    says: WordsSay
+    reason: str
+
+
+@dataclass(frozen=True)
+class ChecklistBody:
+    """Answers to questions of a checklist; `version` is that of the clause which was read."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = _EXACT
+
+    version: str
+    answers: tuple[SaysBody, ...]

@@ -1,0 +1,1 @@
+"""Tests of the addresses by which programs share, bundle and answer."""
