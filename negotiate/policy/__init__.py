@@ -1,8 +1,9 @@
 """The law of the site on one screen: who may do what, as a table of rules.
 
 Operations ask `require`, templates ask `may`; nothing else decides. No question touches the session that asks it.
-`acts` are what can be done, `actors` who does it, `rules` what the table is made of, those of
-comments in `speaking`.
+`acts` are what can be done, `actors` who does it, `rules` what the table is made of: those of amendments in
+`drafting`, of what an author keeps to herself at first in `held_back`, of meetings in `meetings`, of comments in
+`speaking`.
 """
 
 from typing import Any
@@ -25,48 +26,51 @@ from negotiate.models import (
 )
 from negotiate.policy.actors import COMMAND_LINE, NOBODY, Actor, HeldSeat
 from negotiate.policy.acts import Act
+from negotiate.policy.drafting import (
+    Room,
+    author,
+    drafting_group,
+    fellow,
+    in_the_drafting_group,
+    in_the_writing_group,
+    member,
+    of_a_delegation,
+    office_holder,
+    on_the_table,
+    other_delegate,
+    sponsor,
+    while_draft,
+)
+from negotiate.policy.held_back import (
+    answers_scenario,
+    in_the_circle,
+    keeps_loophole,
+    mends_loophole,
+    runs_exercise,
+    wrote_it,
+)
+from negotiate.policy.meetings import anybody_at, observer_at
 from negotiate.policy.rules import (
     INSIDE,
     READERS,
-    Room,
     Rule,
     administrator,
     admitted_observer,
     admitted_observer_as_decided,
     answers_contest,
-    answers_scenario,
-    anybody_at,
-    author,
     chair,
     delegate,
     delegate_as_decided,
-    drafting_group,
     empty_house,
-    fellow,
     in_person,
-    in_the_circle,
-    in_the_drafting_group,
-    in_the_writing_group,
-    keeps_loophole,
-    member,
-    mends_loophole,
     observer,
-    observer_at,
-    of_a_delegation,
-    office_holder,
-    on_the_table,
-    other_delegate,
     public_text,
     recipient,
-    runs_exercise,
     said_it,
     second_of_the_secretariat,
     secretariat,
     signed_in,
     speaker,
-    sponsor,
-    while_draft,
-    wrote_it,
 )
 from negotiate.policy.speaking import (
     HEARERS,

@@ -13,7 +13,8 @@ from negotiate.models import (
     ThreadReach,
 )
 from negotiate.policy.actors import Actor
-from negotiate.policy.rules import Rule, chair, delegate, drafting_group, observer, public_text, secretariat
+from negotiate.policy.drafting import drafting_group
+from negotiate.policy.rules import Rule, chair, delegate, observer, public_text, secretariat
 
 #: What is said of words, to those whom its delegation has chosen.
 Said: TypeAlias = Thread | Position | TextPosition | PublicationPosition

@@ -5,28 +5,10 @@ from sqlalchemy.orm import Session
 
 from negotiate.errors import Forbidden, NotFound
 from negotiate.models import Audience, Capacity
-from negotiate.operations.amendments.sharing import share
-from negotiate.operations.house.groups import add_group, join
 from negotiate.operations.text.instruments import admit
-from negotiate.policy import COMMAND_LINE, NOBODY, Act, may, require
+from negotiate.policy import NOBODY, Act, may, require
 from tests.cast import Cast, seated
 from tests.operations.negotiation import Negotiation, begin, drafted, tabled
-
-
-def test_only_the_own_delegation_reads_a_draft(db: Session, cast: Cast, negotiation: Negotiation) -> None:
-    draft = drafted(db, cast.nadia, negotiation.conduct, "shall", "should")
-    everybody = (cast.nadia, cast.noor, cast.hugo, cast.bela, cast.sefa, cast.chen, cast.ada, cast.olu)
-    readers = [player.name for player in everybody if may(player.actor, Act.SEE_AMENDMENT, draft)]
-
-    assert readers == [cast.nadia.name, cast.noor.name, cast.hugo.name]
-
-
-def test_a_tabled_amendment_is_read_by_everybody_inside(db: Session, cast: Cast, negotiation: Negotiation) -> None:
-    amendment = tabled(db, cast.nadia, negotiation.conduct, "shall", "should")
-    everybody = (cast.nadia, cast.bela, cast.sefa, cast.chen, cast.ada, cast.olu)
-    readers = [player.name for player in everybody if may(player.actor, Act.SEE_AMENDMENT, amendment)]
-
-    assert readers == [cast.nadia.name, cast.bela.name, cast.sefa.name, cast.chen.name]
 
 
 def test_the_administrator_manages_people_and_reads_no_text(db: Session, cast: Cast, negotiation: Negotiation) -> None:
@@ -88,18 +70,3 @@ def test_a_negotiator_of_a_state_that_only_observes_proposes_nothing(
     assert not may(cast.obi.actor, Act.AMEND, amendment)
     assert not may(cast.obi.actor, Act.SPONSOR, amendment)
     assert not may(cast.obi.actor, Act.SEE_POSITIONS, negotiation.instrument)
-
-
-def test_a_draft_shared_with_a_group_stays_closed_to_its_members_that_only_observe(
-    db: Session, cast: Cast, negotiation: Negotiation
-) -> None:
-    admit(db, cast.sefa.actor, negotiation.instrument.code, cast.ostravia, Capacity.OBSERVER)
-    group = add_group(db, cast.ada.actor, "Friends of the Text", "FT")
-    for delegation in (cast.arvenia, cast.belmara, cast.ostravia):
-        join(db, COMMAND_LINE, group.code, delegation)
-    draft = drafted(db, cast.nadia, negotiation.conduct, "shall", "should")
-    share(db, cast.nadia.actor, draft.code, group.code)
-    db.expire_all()
-
-    assert may(cast.bela.actor, Act.EDIT_DRAFT, draft)
-    assert not may(cast.obi.actor, Act.SEE_AMENDMENT, draft)
