@@ -27,7 +27,7 @@ from negotiate.text.marks.emphasis import styles
 from negotiate.text.marks.enumerators import read_mark
 from negotiate.text.marks.labels import label_after, parse_label
 from negotiate.text.marks.miscounts import miscounts
-from negotiate.text.marks.options import options
+from negotiate.text.marks.options.options import options
 from negotiate.text.marks.paragraphs import paragraphs
 from negotiate.text.norms.ladders.checks import findings
 from negotiate.text.norms.ladders.ladder import ladder_in

@@ -8,7 +8,7 @@ from enum import Enum
 from negotiate.importing.labels import OPENING_LINE, TitleLabel, read_label, read_roman
 from negotiate.importing.outline import RUN_IN, ImportedKind
 from negotiate.importing.pages import Page, bare
-from negotiate.text.marks.option_labels import read_label as read_option
+from negotiate.text.marks.options.option_labels import read_label as read_option
 
 HEADING_LIMIT = 400
 SHORT_HEADING_LIMIT = 120

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator
 from negotiate.importing.labels import read_label as read_title
 from negotiate.importing.pages import Page
 from negotiate.text.marks.enumerators import read_mark
-from negotiate.text.marks.option_labels import read_label
+from negotiate.text.marks.options.option_labels import read_label
 
 #: A place in the text, and what is to be said of it.
 Trace = tuple[int, str]

@@ -17,7 +17,7 @@ from negotiate.markup.unseen import unseen_changes
 from negotiate.text.diff.letters import Spans, differing_letters
 from negotiate.text.diff.list_items import drawn_items
 from negotiate.text.edits import Edit, Tokens
-from negotiate.text.marks.options import begins_option
+from negotiate.text.marks.options.options import begins_option
 from negotiate.text.marks.paragraphs import Paragraph
 from negotiate.text.merge.kept_words import drawn_parts
 from negotiate.text.tokens import tokenize

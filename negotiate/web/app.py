@@ -36,7 +36,6 @@ from negotiate.web.norms.coverage import coverage_notes
 from negotiate.web.pages import (
     attention,
     blanks,
-    compiled,
     deadlines,
     filters,
     forms,
@@ -44,12 +43,9 @@ from negotiate.web.pages import (
     kept,
     menu,
     other_instruments,
-    passages,
     refusals,
-    rendering,
-    signs,
-    talk,
 )
+from negotiate.web.pages.drawing import compiled, passages, rendering, signs, talk
 from negotiate.web.serving import control_characters, headers, limits, statics
 from negotiate.web.serving.doors import READS, entered, for_programs
 from negotiate.web.variants import offers_back

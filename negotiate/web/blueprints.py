@@ -1,294 +1,54 @@
-"""Every page of the house: the list of its blueprints, one a noun."""
+"""Every page of the house: the list of its blueprints, which each room brings."""
 
 from flask import Flask
 
-from negotiate.web.amendments import (
-    acts,
-    amendments,
-    answers,
-    draft_histories,
-    packages,
-    position_matrices,
-    position_sheets,
-    previews,
-    replies,
-    rooms,
-    sharing,
-    sub_amendments,
-    writings,
-)
-from negotiate.web.api import personal_tokens
-from negotiate.web.api.addresses import FOR_PROGRAMS
-from negotiate.web.api.contract import descriptions
-from negotiate.web.chair import chair_offices, chairs_proposals
-from negotiate.web.changes import change_sheets, change_tables, convergences, drafting_histories, next_texts
-from negotiate.web.comments import beginnings, threads
+from negotiate.web.amendments.addresses import AMENDMENTS
+from negotiate.web.api.addresses import ABOUT_PROGRAMS, FOR_PROGRAMS
+from negotiate.web.chair.addresses import CHAIR
+from negotiate.web.changes.addresses import CHANGES
+from negotiate.web.comments.addresses import COMMENTS
 from negotiate.web.contests.contests import CONTESTS
-from negotiate.web.dates import applications, calendars, dates, dossiers, findings, parties, reminders
-from negotiate.web.desk import clearances, merges, projectors, queues, take_backs
-from negotiate.web.desk import desk_drafts as drafts
-from negotiate.web.files import bringings, compiled_papers, outcome_papers, sheets, structures, takings
-from negotiate.web.files.everything import whole_takings
-from negotiate.web.house import (
-    arrivals,
-    delegations,
-    demonstration,
-    groups,
-    home,
-    invitations,
-    memberships,
-    participations,
-    password,
-    people,
-    seats,
-    sessions,
-    sign_ins,
-    suspensions,
-)
-from negotiate.web.house import founding as house
-from negotiate.web.library import library
-from negotiate.web.meetings import agenda_items, floors, meetings, sittings, summaries
-from negotiate.web.norms import (
-    bench,
-    checks,
-    hints,
-    loopholes,
-    scenario_sheets,
-    scenarios,
-    term_files,
-    term_imports,
-    terms,
-)
-from negotiate.web.norms.checked import CHECKED
-from negotiate.web.norms.exercises import exercise_screens, exercises
-from negotiate.web.norms.ladders import drafted_ladders, ladders
-from negotiate.web.norms.obligations import obligation_sheets, obligations
-from negotiate.web.positions import clause_matrices, clause_positions, filled_positions, publication_positions
-from negotiate.web.publishing import (
-    compilations,
-    corrigenda,
-    notices,
-    preparations,
-    publications,
-    rounds,
-    stable_addresses,
-)
-from negotiate.web.publishing.outcomes import OUTCOMES
-from negotiate.web.reading import feeds_of_news, marks, since, tellings, waiting, watches
-from negotiate.web.record import house_record, record
+from negotiate.web.dates.addresses import DATES
+from negotiate.web.desk.addresses import DESK
+from negotiate.web.files.addresses import FILES
+from negotiate.web.house import demonstration
+from negotiate.web.house.addresses import HOUSE
+from negotiate.web.library.addresses import LIBRARY
+from negotiate.web.meetings.addresses import MEETINGS
+from negotiate.web.norms.addresses import NORMS
+from negotiate.web.positions.addresses import POSITIONS
+from negotiate.web.publishing.addresses import PUBLISHING
+from negotiate.web.reading.addresses import READING
+from negotiate.web.record.addresses import RECORD
 from negotiate.web.serving import health
-from negotiate.web.silence import silences
-from negotiate.web.text import (
-    arrangements,
-    as_of,
-    clauses,
-    corrections,
-    exports,
-    finding,
-    instruments,
-    redlines,
-    renumberings,
-    signatures,
-    statements,
-    status_ladders,
-    statuses,
-    versions,
-)
-from negotiate.web.variants import offers_back, parent_answers, parents, variants
-from negotiate.web.work import long_works
+from negotiate.web.silence.addresses import SILENCES
+from negotiate.web.text.addresses import TEXTS
+from negotiate.web.variants.addresses import VARIANTS
+from negotiate.web.work.addresses import WORK
 
 BLUEPRINTS = (
-    home.bp,
-    waiting.bp,
-    sessions.bp,
-    house.bp,
-    invitations.bp,
-    invitations.forgotten,
-    password.bp,
-    sign_ins.bp,
-    sign_ins.others,
-    sign_ins.of_person,
-    personal_tokens.bp,
-    arrivals.bp,
-    people.bp,
-    seats.bp,
-    suspensions.bp,
-    delegations.bp,
-    groups.bp,
-    memberships.bp,
-    house_record.bp,
-    house_record.entries,
-    instruments.bp,
-    participations.bp,
-    participations.audiences,
-    exports.bp,
-    *(takings.bp, whole_takings.bp, bringings.bp),
-    *(long_works.bp, long_works.orders, long_works.beginnings, long_works.files),
-    *takings.FILES,
-    *structures.FILES,
-    *stable_addresses.ADDRESSES,
-    *sheets.FILES,
-    *compiled_papers.FILES,
-    finding.bp,
-    finding.house,
-    clauses.bp,
-    hints.bp,
-    hints.again,
-    checks.bp,
-    checks.house,
-    *(obligations.bp, obligations.said, obligations.quick, obligation_sheets.bp),
-    *(ladders.bp, drafted_ladders.bp, drafted_ladders.beginnings),
-    *(exercises.bp, exercises.one, exercises.answers, exercises.closings, exercise_screens.bp),
-    *CHECKED,
-    statements.bp,
-    statements.withdrawals,
-    *(clause_positions.bp, clause_positions.withdrawals),
-    clause_matrices.bp,
-    clause_matrices.sheets,
-    *(filled_positions.bp, filled_positions.forms),
-    *(publication_positions.bp, publication_positions.withdrawals),
-    *(statuses.bp, status_ladders.bp, status_ladders.packages),
-    threads.talk,
-    threads.bp,
-    threads.answers,
-    threads.resolutions,
-    threads.taking_up,
-    threads.retractions,
-    beginnings.on_clauses,
-    beginnings.on_amendments,
-    beginnings.on_drafts,
-    amendments.bp,
-    *(chair_offices.bp, chairs_proposals.bp, chairs_proposals.reconciliations, sub_amendments.bp),
-    sub_amendments.incorporations,
-    sub_amendments.takeovers,
-    sharing.bp,
-    draft_histories.bp,
-    rooms.bp,
-    rooms.invited,
-    rooms.backing,
-    packages.bp,
-    packages.parts,
-    packages.tablings,
-    packages.sharings,
-    packages.withdrawals,
-    acts.tablings,
-    acts.withdrawals,
-    acts.sponsoring,
-    acts.stances,
-    acts.retreats,
-    acts.carriages,
-    position_matrices.bp,
-    position_sheets.bp,
-    answers.affirmations,
-    answers.revisions,
-    previews.bp,
-    writings.bp,
-    merges.bp,
-    drafts.bp,
-    drafts.undos,
-    drafts.redos,
-    drafts.settlements,
-    drafts.presence,
-    drafts.offering,
-    replies.bp,
-    queues.bp,
-    projectors.bp,
-    *(rounds.bp, *OUTCOMES, outcome_papers.bp),
-    rounds.zones,
-    rounds.disclosures,
-    rounds.deadlines,
-    rounds.deferrals,
-    clearances.bp,
-    clearances.previews,
-    corrections.bp,
-    corrections.rulings,
-    take_backs.bp,
-    next_texts.bp,
-    arrangements.bp,
-    arrangements.moves,
-    arrangements.insertions,
-    arrangements.deletions,
-    arrangements.splits,
-    arrangements.joins,
-    renumberings.bp,
-    preparations.bp,
-    preparations.approvals,
-    corrigenda.bp,
-    publications.bp,
-    compilations.bp,
-    compilations.on_the_table,
-    compilations.of_clause,
-    compilations.columns,
-    compilations.files,
-    signatures.bp,
-    silences.bp,
-    silences.hours,
-    silences.terms,
-    silences.objections,
-    silences.sightings,
-    *(meetings.bp, meetings.plans, meetings.cancellations, agenda_items.bp, agenda_items.strikes, sittings.files),
-    summaries.bp,
-    *(floors.bp, floors.calls, floors.asking, floors.turns, floors.ends, floors.withdrawals),
-    notices.bp,
-    redlines.bp,
-    since.bp,
-    marks.bp,
-    marks.of_clause,
-    watches.clauses,
-    watches.amendments,
-    watches.delegations,
-    versions.bp,
-    change_tables.bp,
-    convergences.bp,
-    drafting_histories.bp,
-    change_sheets.bp,
-    dates.bp,
-    dates.rules,
-    dates.events,
-    dates.confirmations,
-    findings.bp,
-    findings.dismissals,
-    parties.bp,
-    dossiers.bp,
-    dossiers.decisions,
-    dossiers.reopenings,
-    calendars.months,
-    calendars.timelines,
-    calendars.files,
-    calendars.feeds,
-    applications.bp,
-    as_of.bp,
-    reminders.bp,
-    reminders.own_zones,
-    reminders.addresses,
-    tellings.bp,
-    tellings.wishes,
-    feeds_of_news.published,
-    feeds_of_news.personal,
-    feeds_of_news.addresses,
-    bench.bp,
-    scenario_sheets.bp,
-    scenarios.bp,
-    scenarios.questions,
-    scenarios.widenings,
-    scenarios.answers,
-    scenarios.publishing,
-    loopholes.bp,
-    loopholes.widenings,
-    loopholes.remedies,
-    loopholes.closures,
-    library.bp,
-    library.drafts,
-    *(variants.bp, parents.bp, parents.clauses, parents.relations, parent_answers.bp, offers_back.bp),
-    terms.bp,
-    terms.remarks,
-    term_files.bp,
-    term_imports.bp,
-    *(record.bp, *CONTESTS),
-    record.files,
-    record.checks,
+    *HOUSE,
+    *READING,
+    *TEXTS,
+    *POSITIONS,
+    *COMMENTS,
+    *AMENDMENTS,
+    *CHAIR,
+    *DESK,
+    *PUBLISHING,
+    *CHANGES,
+    *SILENCES,
+    *MEETINGS,
+    *DATES,
+    *NORMS,
+    *LIBRARY,
+    *VARIANTS,
+    *RECORD,
+    *FILES,
+    *WORK,
+    *CONTESTS,
+    *ABOUT_PROGRAMS,
     health.bp,
-    descriptions.guides,
 )
 
 

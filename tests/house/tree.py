@@ -29,6 +29,7 @@ TESTED_ELSEWHERE = {
     "__main__.py": "two lines; run by test_packaging.py",
     "dates/phrases/languages/*.py": "the words of one language: test_phrases.py reads sentences of each",
     "web/blueprints.py": "a list: test_policy_matrix.py asks every address",
+    "web/*/addresses.py": "a list: test_policy_matrix.py asks every address",
     "exporting/paper/values.py": "values without behaviour: word/test_document.py puts all of them on paper",
     "importing/office/documents.py": "values without behaviour: word/ and odt/test_document.py read all of them",
     "exporting/pdf/typesetting.py": "a process of its own: test_press.py runs it",

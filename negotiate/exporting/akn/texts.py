@@ -17,7 +17,7 @@ from negotiate.exporting.akn.inline import Element, leaf
 from negotiate.exporting.akn.values import AknClause, AknStage, AknText, AknWork
 from negotiate.importing.akn.vocabulary import akn
 from negotiate.text.marks.brackets import parse
-from negotiate.text.marks.options import options
+from negotiate.text.marks.options.options import options
 
 #: How a resolution calls itself in the six languages; a treaty may well be about the resolution of disputes.
 _RESOLUTION = re.compile(

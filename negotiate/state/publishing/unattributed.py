@@ -32,8 +32,8 @@ from negotiate.state.text.publications import latest_publication
 from negotiate.text.deciding.decisions import Bracket, BracketStyle, OwnWords, parse_decision
 from negotiate.text.diff.wordings import diff_wordings
 from negotiate.text.edits import Edit
-from negotiate.text.marks.option_labels import NO_TEXTS
-from negotiate.text.marks.options import kinds, marks
+from negotiate.text.marks.options.option_labels import NO_TEXTS
+from negotiate.text.marks.options.options import kinds, marks
 from negotiate.text.tokens import tokenize
 from negotiate.text.wording import BORDER
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from negotiate.text.diff.matching import words
 from negotiate.text.language import primary
 from negotiate.text.marks.brackets import SpanKind, parse
-from negotiate.text.marks.options import options
+from negotiate.text.marks.options.options import options
 
 _VERBS = re.compile(r"\b(?:shall|should)\b", re.IGNORECASE)
 

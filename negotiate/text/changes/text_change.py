@@ -16,7 +16,7 @@ from negotiate.text.diff.compare import ComparedParagraphs, Comparison, Paragrap
 from negotiate.text.diff.lcs import common
 from negotiate.text.diff.matching import words
 from negotiate.text.diff.wordings import diff_wordings
-from negotiate.text.marks.options import options
+from negotiate.text.marks.options.options import options
 from negotiate.text.norms.qualifiers import qualifiers
 from negotiate.text.norms.strength import Shift, Turn, shifts
 from negotiate.text.norms.terms import counts, definitions

@@ -1,7 +1,7 @@
 """Clearing: where a text leaves something open in options or brackets, and what it says once an answer is chosen.
 
 Decides nothing, and writes no word: every answer only takes words and marks out of the text, so that what stays has
-the source that it had. Method: options and brackets are read by `negotiate.text.marks.options` and
+the source that it had. Method: options and brackets are read by `negotiate.text.marks.options.options` and
 `negotiate.text.marks.brackets`; an answer is a set of cuts, in characters; cuts of several answers add up, whatever
 their order, and then read well together (`negotiate.text.clearing.cuts`). Placeholders and notes are not answered
 here, for they need words; nor is a bracket without a partner.
@@ -18,8 +18,8 @@ from negotiate.text.clearing.closing import Cut, kept_between
 from negotiate.text.clearing.cuts import begun, together, trimmed, words
 from negotiate.text.edits import Edit
 from negotiate.text.marks.brackets import BracketSpan, SpanKind, alternatives, parse
-from negotiate.text.marks.option_labels import NO_TEXTS
-from negotiate.text.marks.options import Option, options
+from negotiate.text.marks.options.option_labels import NO_TEXTS
+from negotiate.text.marks.options.options import Option, options
 from negotiate.text.marks.paragraphs import Paragraph, paragraphs
 from negotiate.text.provenance.provenance import Attributed, Carried
 from negotiate.text.provenance.sourced_words import Passage, recast

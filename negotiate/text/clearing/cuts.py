@@ -14,7 +14,7 @@ from itertools import chain, groupby, pairwise
 
 from negotiate.text.clearing.closing import Cut, closed, kept_between
 from negotiate.text.marks.brackets import BracketSpan, SpanKind, parse
-from negotiate.text.marks.options import Option
+from negotiate.text.marks.options.options import Option
 from negotiate.text.marks.paragraphs import Paragraph, paragraphs
 
 _SIGN = re.compile(r"[\[\]［］]")

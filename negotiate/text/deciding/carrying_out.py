@@ -15,7 +15,7 @@ from negotiate.text.deciding.setting_out import Layout, layout, set_out
 from negotiate.text.deciding.spacing import gaps, spaced
 from negotiate.text.diff.diff import diff
 from negotiate.text.edits import Edit, Tokens
-from negotiate.text.marks.option_labels import names_for
+from negotiate.text.marks.options.option_labels import names_for
 from negotiate.text.merge.audit import audit_options, audit_words
 from negotiate.text.merge.merge import Merge
 from negotiate.text.merge.regions import APART, Reading, Region, Spot, substitute, words_of_places

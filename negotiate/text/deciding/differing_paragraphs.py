@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from negotiate.text.marks.enumerators import read_mark
-from negotiate.text.marks.option_labels import read_label
-from negotiate.text.marks.options import kinds
+from negotiate.text.marks.options.option_labels import read_label
+from negotiate.text.marks.options.options import kinds
 from negotiate.text.marks.paragraphs import gaps, paragraphs
 
 _SIGN = re.compile(r"[\[\]［］]")

@@ -1,7 +1,7 @@
 """Setting out whole paragraphs as options, as negotiators write them: "Option 1: […]", "Option 2: [No text]".
 
 Finds where that suits, and puts the words together with their sources; it decides nothing. The form is that of real
-rounds, with a pair of brackets round the words of each option, so that `negotiate.text.marks.options` finds each again:
+rounds, with a pair of brackets round the words of each option, so that `options` in `text/marks` finds each again:
 
 - the base comes first, then the readings; "No text" comes last, where the base has nothing or a reading deletes all;
 - paragraphs that all options share stay outside, and so does the number of a paragraph that is all there is to each
@@ -30,8 +30,8 @@ from negotiate.text.deciding.bracketing import cut
 from negotiate.text.deciding.differing_paragraphs import DifferingPart, differing_parts, narrowed
 from negotiate.text.edits import Edit, Tokens
 from negotiate.text.marks.enumerators import read_mark
-from negotiate.text.marks.option_labels import is_marked, names_for, read_label
-from negotiate.text.marks.options import Option, kinds, options, words_of
+from negotiate.text.marks.options.option_labels import is_marked, names_for, read_label
+from negotiate.text.marks.options.options import Option, kinds, options, words_of
 from negotiate.text.marks.paragraphs import paragraphs
 from negotiate.text.merge.merge import Merge
 from negotiate.text.merge.regions import Region, substitute

@@ -16,7 +16,7 @@ from itertools import accumulate, pairwise
 from negotiate.text.diff.anchors import Anchor, heaviest
 from negotiate.text.diff.lcs import common
 from negotiate.text.diff.matching import Match, Words, best, candidates, spoken, words
-from negotiate.text.marks.options import begins_option
+from negotiate.text.marks.options.options import begins_option
 from negotiate.text.marks.paragraphs import Paragraph
 from negotiate.text.tokens import keys, tokenize
 

@@ -3,7 +3,6 @@
 In the order to read them: `paragraphs` finds the blocks of a clause, each with its number (`enumerators`) and its place
 in the nesting; `labels` reads the name of a whole clause ("Article 5 bis"; `number_words` where it is spelled out,
 `numerals` in whatever figures, `suffixes` what stands behind); `brackets` reads square brackets to spans
-(`bracket_pairs` says which closes which); `options` finds rival wordings that are named ("Option 1": `option_labels`),
-how far each goes (`option_extent`), also inside a sentence (`inline_options`); `emphasis` tells italics and bold from
-their signs. `miscounts` (on `list_counts`) finds numbers that do not run on.
+(`bracket_pairs` says which closes which); the room `options` finds rival wordings that are named ("Option 1");
+`emphasis` tells italics and bold from their signs. `miscounts` (on `list_counts`) finds numbers that do not run on.
 """

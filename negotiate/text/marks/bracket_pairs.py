@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from enum import Enum
 from functools import partial
 
-from negotiate.text.marks.option_labels import LABEL
+from negotiate.text.marks.options.option_labels import LABEL
 from negotiate.text.marks.paragraphs import Paragraph
 
 _SIGN = re.compile(r"[\[\]［］]")

@@ -9,7 +9,7 @@ from functools import reduce
 
 from negotiate.text.marks.enumerators import Mark, Numerals, read_numeral
 from negotiate.text.marks.labels import Irregular
-from negotiate.text.marks.options import Option
+from negotiate.text.marks.options.options import Option
 from negotiate.text.marks.suffixes import SUFFIXES
 
 #: A numeral system, a number in it and its rank: 0, or 1 for bis, 2 for ter …

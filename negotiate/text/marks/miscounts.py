@@ -34,7 +34,7 @@ from negotiate.text.marks.list_counts import (
     values_of,
     wrong_with,
 )
-from negotiate.text.marks.options import Option, begins_option, options
+from negotiate.text.marks.options.options import Option, begins_option, options
 from negotiate.text.marks.paragraphs import Paragraph, paragraphs
 
 _ROOT = -1

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from negotiate.text.marks.enumerators import PARTS, Mark, NumberedBlock, Numerals, read_marks, section_headings
-from negotiate.text.marks.option_labels import OPENING, read_label
+from negotiate.text.marks.options.option_labels import OPENING, read_label
 
 _ROMANS = (Numerals.LOWER_ROMAN, Numerals.UPPER_ROMAN)
 #: Kinds that never hold a numbered paragraph: "1." after "(b)" stands beside the list, not inside it.

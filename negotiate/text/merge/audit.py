@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from negotiate.text.edits import Edit, Tokens
-from negotiate.text.marks.options import options, words_of
+from negotiate.text.marks.options.options import options, words_of
 from negotiate.text.merge.regions import Region, substitute
 
 

@@ -14,7 +14,7 @@ from functools import lru_cache
 from negotiate.text.edits import Edit
 from negotiate.text.language import primary
 from negotiate.text.marks.brackets import alternatives, parse
-from negotiate.text.marks.options import options
+from negotiate.text.marks.options.options import options
 from negotiate.text.norms.strength_pairs import StrengthPairs, StrengthSide, pair_phrases
 from negotiate.text.norms.strength_phrases import Strength, StrengthPhrase
 

@@ -7,8 +7,8 @@ from negotiate.operations.sizes import check_wording
 from negotiate.queries.amendments.previews import amended_base_of, base_of
 from negotiate.queries.drafting.written_notes import notes_on
 from negotiate.web.amendments.amendments import proposal
+from negotiate.web.pages.drawing.rendering import stretches
 from negotiate.web.pages.forms import only_reads
-from negotiate.web.pages.rendering import stretches
 
 bp = Blueprint("writings", __name__)
 

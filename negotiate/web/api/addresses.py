@@ -7,6 +7,7 @@ from negotiate.web.api import (
     floors,
     history,
     matrices,
+    personal_tokens,
     proceedings,
     publishing,
     record,
@@ -20,6 +21,8 @@ from negotiate.web.api.norms import answered, checklists, ladders, loopholes, ob
 from negotiate.web.pages.forms import csrf
 from negotiate.web.serving.limits import by_machine, by_program
 
+#: What people read of it, and the tokens that they give to programs.
+ABOUT_PROGRAMS = (personal_tokens.bp, descriptions.guides)
 FOR_PROGRAMS = (
     descriptions.bp,
     record.callers,

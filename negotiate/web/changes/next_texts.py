@@ -11,7 +11,7 @@ from negotiate.operations.text.next_texts import BroughtIn, NextText, bring_in
 from negotiate.queries.changes.next_text import next_text_form, next_text_page
 from negotiate.web.pages.filters import counted
 from negotiate.web.pages.forms import options, shown_again, text
-from negotiate.web.text.arrangements import signing
+from negotiate.web.text.arranging.arrangements import signing
 from negotiate.web.text.cutting_forms import LEFTOVERS, WAYS, carried_fields, cutting, given, raw_fields, taken_off
 
 bp = Blueprint("next_texts", __name__, url_prefix="/instruments/<instrument>/next-texts")

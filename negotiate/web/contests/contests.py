@@ -13,9 +13,9 @@ from negotiate.operations.contests.answering import GivenOutcome, answer_contest
 from negotiate.operations.contests.contesting import Objecting, contest_entry, set_contest_times, withdraw_contest
 from negotiate.queries.contests.contests_page import contest_form, contest_page, contests_page
 from negotiate.state.contests.entries import Times
+from negotiate.web.pages.drawing.signs import sign_chip
 from negotiate.web.pages.filters import counted
 from negotiate.web.pages.forms import choice, number_in, shown_again, whole_number
-from negotiate.web.pages.signs import sign_chip
 
 bp = Blueprint("contests", __name__)
 times = Blueprint("contest_times", __name__, url_prefix="/instruments/<instrument>/contest-times")

@@ -1,1 +1,1 @@
-"""People, delegations, groups, and the way in."""
+"""People, delegations, groups; `signing_in` is the way in."""

@@ -4,7 +4,7 @@ from flask import Blueprint, g, redirect, request
 from flask.typing import ResponseReturnValue
 
 from negotiate.queries.house.entrances import entrance_by_click
-from negotiate.web.house.sessions import come_in_now, wanted_page
+from negotiate.web.house.signing_in.sessions import come_in_now, wanted_page
 from negotiate.web.pages.forms import only_reads
 
 bp = Blueprint("demonstration", __name__)

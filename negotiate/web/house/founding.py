@@ -7,8 +7,8 @@ from negotiate.operations.house.people import found_house
 from negotiate.policy import NOBODY, Act, require
 from negotiate.queries.house.people import is_empty
 from negotiate.state.house.sign_ins import entrance_of
-from negotiate.web.house.password import new_password
-from negotiate.web.house.sessions import come_in
+from negotiate.web.house.signing_in.password import new_password
+from negotiate.web.house.signing_in.sessions import come_in
 from negotiate.web.pages.forms import shown_again, text
 from negotiate.web.serving.limits import by_address
 

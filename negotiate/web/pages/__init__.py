@@ -1,1 +1,1 @@
-"""What pages share: forms, filters, the drawing of treaty text, refusals, the menu."""
+"""What pages share: forms, filters, refusals, the menu, how they are kept; `drawing` is how treaty text is drawn."""

@@ -10,7 +10,7 @@ from negotiate.state.rounds import open_round
 from negotiate.state.rows import by_code
 from negotiate.web.pages.forms import shown_again
 from negotiate.web.publishing.preparations import new as prepare
-from negotiate.web.text.arrangements import hand_chosen
+from negotiate.web.text.arranging.arrangements import hand_chosen
 from negotiate.web.text.clauses import show as show_clause
 
 bp = Blueprint("signatures", __name__, url_prefix="/versions/<code>/signature")

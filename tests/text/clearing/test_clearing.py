@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from negotiate.text.clearing.clearing import Answer, Dispute, chosen, cleared, cleared_by, drawn, places, places_in
 from negotiate.text.edits import apply
 from negotiate.text.marks.brackets import parse
-from negotiate.text.marks.options import options
+from negotiate.text.marks.options.options import options
 from negotiate.text.provenance.provenance import Given, provenance, whole
 from negotiate.text.tokens import tokenize
 from negotiate.text.wording import Wording

@@ -4,7 +4,7 @@ import pytest
 
 from negotiate.text.clearing.cuts import begun, together, trimmed, words
 from negotiate.text.marks.brackets import parse
-from negotiate.text.marks.options import options
+from negotiate.text.marks.options.options import options
 
 
 def without(text: str, *cuts: tuple[int, int]) -> str:

@@ -13,7 +13,7 @@ from negotiate.text.deciding.decisions import Adopt, Bracket, BracketStyle, Deci
 from negotiate.text.deciding.setting_out import Layout, layout
 from negotiate.text.diff.diff import diff
 from negotiate.text.edits import Edit, apply
-from negotiate.text.marks.options import Option, options, words_of
+from negotiate.text.marks.options.options import Option, options, words_of
 from negotiate.text.merge.merge import Merge, merge
 from negotiate.text.merge.regions import Region, substitute
 from negotiate.text.provenance.provenance import spans, whole

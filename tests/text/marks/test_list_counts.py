@@ -5,7 +5,7 @@ import pytest
 from negotiate.text.marks.enumerators import Numerals, read_mark
 from negotiate.text.marks.labels import Irregular
 from negotiate.text.marks.list_counts import ALT, Count, Fork, Reached, either, follows, forked, values_of, wrong_with
-from negotiate.text.marks.options import options
+from negotiate.text.marks.options.options import options
 
 KEY = (-1, "x.")
 

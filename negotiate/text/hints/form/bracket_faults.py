@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from negotiate.text.hints.hint import DraftedClause, DraftingCheck, Hint
 from negotiate.text.marks.brackets import SpanKind, parse
-from negotiate.text.marks.options import Option, options
+from negotiate.text.marks.options.options import Option, options
 
 _OPEN = (SpanKind.CONTESTED, SpanKind.OPTIONAL, SpanKind.ALTERNATIVE, SpanKind.DELETE_ASKED)
 

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from negotiate.text.language import primary
 from negotiate.text.marks.enumerators import read_marks
-from negotiate.text.marks.option_labels import read_label
+from negotiate.text.marks.options.option_labels import read_label
 from negotiate.text.marks.paragraphs import Paragraph, paragraphs
 from negotiate.text.norms.asked_passages import Path, path_of
 from negotiate.text.norms.obligations.actors import who_acts

@@ -1,0 +1,17 @@
+"""The blueprints of files to take along and to bring."""
+
+from flask import Blueprint
+
+from negotiate.web.files import bringings, compiled_papers, outcome_papers, sheets, structures, takings
+from negotiate.web.files.everything import whole_takings
+
+FILES: tuple[Blueprint, ...] = (
+    takings.bp,
+    whole_takings.bp,
+    bringings.bp,
+    *takings.FILES,
+    *structures.FILES,
+    *sheets.FILES,
+    *compiled_papers.FILES,
+    outcome_papers.bp,
+)

@@ -1,0 +1,37 @@
+"""The blueprints of the house itself: signing in, people, delegations, who takes part."""
+
+from flask import Blueprint
+
+from negotiate.web.house import (
+    delegations,
+    founding,
+    groups,
+    home,
+    memberships,
+    participations,
+    people,
+    seats,
+    suspensions,
+)
+from negotiate.web.house.signing_in import arrivals, invitations, password, sessions, sign_ins
+
+HOUSE: tuple[Blueprint, ...] = (
+    home.bp,
+    sessions.bp,
+    founding.bp,
+    invitations.bp,
+    invitations.forgotten,
+    password.bp,
+    sign_ins.bp,
+    sign_ins.others,
+    sign_ins.of_person,
+    arrivals.bp,
+    people.bp,
+    seats.bp,
+    suspensions.bp,
+    delegations.bp,
+    groups.bp,
+    memberships.bp,
+    participations.bp,
+    participations.audiences,
+)

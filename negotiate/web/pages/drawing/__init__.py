@@ -1,0 +1,1 @@
+"""How treaty text is drawn on pages, and what stands beside it: compilations, passages, redlines, signs, talk."""

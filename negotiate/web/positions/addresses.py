@@ -1,0 +1,16 @@
+"""The blueprints of positions on clauses and on published texts."""
+
+from flask import Blueprint
+
+from negotiate.web.positions import clause_matrices, clause_positions, filled_positions, publication_positions
+
+POSITIONS: tuple[Blueprint, ...] = (
+    clause_positions.bp,
+    clause_positions.withdrawals,
+    clause_matrices.bp,
+    clause_matrices.sheets,
+    filled_positions.bp,
+    filled_positions.forms,
+    publication_positions.bp,
+    publication_positions.withdrawals,
+)

@@ -1,0 +1,1 @@
+"""How far clauses are agreed: the status of one, and the steps on which an instrument sets them."""

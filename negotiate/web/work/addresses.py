@@ -1,0 +1,7 @@
+"""The blueprints of long work."""
+
+from flask import Blueprint
+
+from negotiate.web.work import long_works
+
+WORK: tuple[Blueprint, ...] = (long_works.bp, long_works.orders, long_works.beginnings, long_works.files)

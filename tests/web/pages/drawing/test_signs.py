@@ -1,0 +1,79 @@
+"""The signs of pages: an icon is silent beside words, a chip says by word, sign and colour the same."""
+
+import pytest
+
+from negotiate.models import CarriageResult, FateKind, Level, Stance
+from negotiate.state.dates.stages import StageState
+from negotiate.text.merge.regions import RegionKind
+from negotiate.web.pages.drawing import signs
+
+
+def test_an_icon_beside_words_is_silent() -> None:
+    assert 'aria-hidden="true"' in signs.icon("tick")
+
+
+def test_an_icon_by_itself_is_read_out() -> None:
+    assert 'role="img" aria-label="done &amp; dusted"' in signs.icon("tick", "done & dusted")
+
+
+def test_an_icon_that_points_along_the_line_turns_with_the_script() -> None:
+    assert 'class="icon turns"' in signs.icon("next")
+
+
+def test_an_icon_that_nobody_has_drawn_is_a_fault() -> None:
+    with pytest.raises(KeyError):
+        signs.icon("unicorn")
+
+
+def test_words_of_a_chip_are_words() -> None:
+    assert signs.sign_chip("<b>", "dot").endswith("&lt;b&gt;</span>")
+
+
+def test_the_mark_of_a_status_is_named_for_those_who_listen() -> None:
+    assert 'aria-label="agreed"' in signs.status_mark(Level.AGREED)
+
+
+def test_a_status_that_is_not_on_the_ladder_is_marked_as_the_lowest() -> None:
+    assert signs.status_mark("") == signs.status_mark(Level.NOT_DISCUSSED)
+
+
+@pytest.mark.parametrize("level", Level)
+def test_every_level_has_a_look_of_its_own(level: Level) -> None:
+    assert signs.word(level) in signs.STATUSES
+
+
+@pytest.mark.parametrize("fate", FateKind)
+def test_every_fate_has_a_look_of_its_own(fate: FateKind) -> None:
+    assert signs.word(fate) in signs.FATES
+
+
+@pytest.mark.parametrize("stance", Stance)
+def test_every_stance_has_a_look_of_its_own(stance: Stance) -> None:
+    assert signs.word(stance) in signs.STANCES
+
+
+@pytest.mark.parametrize("result", CarriageResult)
+def test_every_result_of_a_carriage_has_a_look_of_its_own(result: CarriageResult) -> None:
+    assert signs.word(result) in signs.CARRIAGES
+
+
+@pytest.mark.parametrize("kind", RegionKind)
+def test_every_kind_of_place_is_counted_in_words(kind: RegionKind) -> None:
+    assert signs.place_chip(kind, 3).striptags().startswith("3 ")
+
+
+@pytest.mark.parametrize(
+    ("reach", "words"),
+    [
+        (StageState.APPLIES, "applies"),
+        (StageState.TO_COME, "applies later"),
+        (StageState.OVER, "applied"),
+        (StageState.UNKNOWN, "day not yet known"),
+    ],
+)
+def test_a_stage_says_whether_it_applies(reach: StageState, words: str) -> None:
+    assert signs.reach_chip(reach).striptags() == words
+
+
+def test_no_two_looks_of_a_list_are_alike_but_for_their_word() -> None:
+    assert signs.fate_chip(FateKind.ADOPTED) != signs.fate_chip(FateKind.BRACKETED)
