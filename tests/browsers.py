@@ -44,20 +44,23 @@ def browser(app: Flask, secret: str, *, permanent: bool = False) -> FlaskClient:
     """Return a browser that carries the secret of a sign-in, and where programs ask the token beside it."""
     client = app.test_client()
     client.environ_base["HTTP_AUTHORIZATION"] = f"Bearer {token_of(secret)}"
-    with client.session_transaction() as session:
-        session["sign_in"] = secret
-        session.permanent = permanent
+    client.set_cookie("negotiate", signed(app, {"sign_in": secret, **({"_permanent": True} if permanent else {})}))
     return client
+
+
+def signed(app: Flask, session: dict[str, object]) -> str:
+    """Return what a cookie of an application holds for a session."""
+    serializer = Cookies().get_signing_serializer(app)
+    assert serializer is not None
+    written = serializer.dumps(session)
+    return written if isinstance(written, str) else written.decode()
 
 
 def cookie(key: str, secret: str, **more: object) -> str:
     """Return the header by which a browser that carries a secret is known to a server with this key."""
     signing = Flask("signing")
     signing.secret_key = key
-    serializer = Cookies().get_signing_serializer(signing)
-    assert serializer is not None
-    signed = serializer.dumps({"sign_in": secret, "csrf_token": OF_SESSION, **more})
-    return f"negotiate={signed if isinstance(signed, str) else signed.decode()}"
+    return f"negotiate={signed(signing, {'sign_in': secret, 'csrf_token': OF_SESSION, **more})}"
 
 
 def token(key: str) -> str:

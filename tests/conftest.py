@@ -1,5 +1,6 @@
 """What every test may ask for: a fresh migrated database, the cast of people, a browser for each."""
 
+import gc
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager
@@ -17,6 +18,7 @@ from sqlalchemy.orm import Session
 from negotiate import passwords
 from negotiate.store import Store, open_store
 from negotiate.web.app import House, create_app
+from negotiate.web.serving.server import GARBAGE
 from tests.browsers import browser
 from tests.cast import CHEAP, PASSWORD_HASH, Cast, Player
 from tests.databases import KINDS, SQLITE, Databases
@@ -74,6 +76,13 @@ def _kinds(test: str, chosen: str | None) -> tuple[str, ...]:
     if chosen is None:
         return (SQLITE,) if test.startswith((*OF_PAGES, *BESIDE)) and not test.startswith(ASKING_EACH) else KINDS
     return KINDS if chosen == "both" else (chosen,)
+
+
+def pytest_collection_finish() -> None:
+    """Leave the house and its tests out of every later search for garbage, as a server does."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(*GARBAGE)
 
 
 @event.listens_for(Engine, "connect")
