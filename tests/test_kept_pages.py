@@ -50,6 +50,7 @@ NEVER_KEPT = {
         "meetings.edit",
         "meetings.new",
         "next_texts.new",
+        "participations.edit",
         "revisions.new",
         "silences.new",
         "status_ladders.edit",

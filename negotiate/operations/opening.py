@@ -52,7 +52,7 @@ from negotiate.operations.record import confidential_chain, delegation_chain, ho
 from negotiate.policy import Act, Actor, may, require
 from negotiate.policy.speaking import Said
 from negotiate.state.amendments.columns import IS_OPEN
-from negotiate.state.house.seats import delegation_of, office_of, seated_in
+from negotiate.state.house.seats import as_taking_part, delegation_of, office_of, seated_in
 from negotiate.state.rows import CodedRow, by_code
 from negotiate.state.withheld import everything, in_sight_of
 
@@ -145,8 +145,13 @@ def opened_house(db: Session, actor: Actor, act: Act) -> None:
 
 
 def ask(actor: Actor, act: Act, thing: Coded) -> None:
-    """Ask the law about the thing; who may not see its instrument hears that it does not exist."""
+    """Ask the law about the thing; who may not see its instrument hears that it does not exist.
+
+    Who came in while her delegation took part, and waited until it does no more, is asked of as who takes no part.
+    """
     subject, instrument = subject_of(thing), instrument_of(thing)
+    if instrument is not None:
+        actor = as_taking_part(actor, instrument)
     if instrument is not None and not isinstance(subject, Amendment):
         require(actor, Act.SEE_INSTRUMENT, instrument)
     if isinstance(thing, Comment):

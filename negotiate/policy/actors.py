@@ -16,6 +16,12 @@ class HeldSeat:
     instrument_id: int | None = None
     #: The row by which the chair's office of an instrument proposes; nobody sits in it as in a delegation.
     office_id: int | None = None
+    #: The instruments in which its delegation no longer takes part: there it gives nothing any more.
+    left: frozenset[int] = frozenset()
+
+    def counts_in(self, instrument_id: int | None) -> bool:
+        """Say whether the seat is one for this instrument (None: for the whole house)."""
+        return self.instrument_id in (None, instrument_id) and instrument_id not in self.left
 
 
 @dataclass(frozen=True)
@@ -34,7 +40,7 @@ class Actor:
 
     def delegation_ids(self, instrument_id: int | None = None) -> frozenset[int]:
         """Return the delegations that the actor sits in, for this instrument."""
-        places = (place for place in self.places if place.instrument_id in (None, instrument_id))
+        places = (place for place in self.places if place.counts_in(instrument_id))
         return frozenset(place.delegation_id for place in places if place.delegation_id is not None)
 
     def negotiates_for(self, instrument_id: int) -> frozenset[int]:
@@ -42,9 +48,7 @@ class Actor:
         return frozenset(
             place.delegation_id
             for place in self.places
-            if place.role in SPEAKING
-            and place.delegation_id is not None
-            and place.instrument_id in (None, instrument_id)
+            if place.role in SPEAKING and place.delegation_id is not None and place.counts_in(instrument_id)
         )
 
     def proposes_for(self, instrument_id: int) -> frozenset[int]:

@@ -3,7 +3,15 @@
 #: What the journal tells at once: what delegations do, who takes part, when rounds open and close, what is published.
 #: Any other act may tell of a decision, and is told of with the publication.
 OPEN_ACTS = (
-    *("imported", "admitted", "set the audience", "set the time zone", "chose when decisions are shown", "opened"),
+    *(
+        "imported",
+        "admitted",
+        "ended the participation",
+        "set the audience",
+        "set the time zone",
+        "chose when decisions are shown",
+        "opened",
+    ),
     *("reopened", "set the deadline", "closed", "approved and published", "sealed all journals", "tabled", "revised"),
     *("withdrew", "incorporated", "took over", "took a position", "co-sponsored", "left the co-sponsors"),
     *("took stock of", "recorded an event", "corrected an event", "took back an event", "issued a compilation"),

@@ -1,7 +1,7 @@
 """The addresses of the house: people, delegations, groups and how they come in."""
 
 from tests.matrix.case import Case
-from tests.matrix.states import HOUSE, State, of
+from tests.matrix.states import HOUSE, TAKES_PART, State, of
 
 PASSWORDS = {"password": "{password} two", "repeated_password": "{password} two"}
 NAMED = {"name": "Dorvenia", "short_name": "DOR", "kind": "State"}
@@ -58,6 +58,8 @@ HOUSE_CASES: dict[str, Case] = {
     "memberships.create": Case(of("group"), {"delegation": "{delegation}"}),
     "memberships.update": Case((State("", code="group", delegation="candidate"),)),
     "memberships.delete": Case((State("", code="group", delegation="member"),)),
+    "participations.edit": Case(TAKES_PART),
+    "participations.delete": Case(TAKES_PART, {"reason": "It has left by its note of 5 January."}),
     "finding_anywhere.index": Case(HOUSE),
     "library.create": Case(HOUSE, {"topic": "Review", "heading": "Review", "body": "It is reviewed each year."}),
     **dict.fromkeys(("library.show", "library.delete"), Case(of("model"))),

@@ -100,6 +100,9 @@ ROUND = (
     State("closed, text open to everyone", audience=EVERYONE, code="closed"),
 )
 
+#: A delegation that takes part, for ending that.
+TAKES_PART = tuple(replace(state, delegation="fellow") for state in AT_WORK)
+
 #: What is said of words, by how far it reaches.
 THREAD = (
     State("of Arvenia alone", code="own thread"),

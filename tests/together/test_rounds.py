@@ -11,6 +11,7 @@ from negotiate import clock
 from negotiate.models import Audience, Capacity, Level, Notice
 from negotiate.operations.amendments import tabling
 from negotiate.operations.desk.desk_drafts import Filled, save
+from negotiate.operations.house.departures import end_participation
 from negotiate.operations.publishing import notices, preparations, reopenings, rounds
 from negotiate.operations.publishing.change_notes import WrittenNote, issue_change_note, save_change_note
 from negotiate.operations.publishing.publications import Terms
@@ -77,6 +78,12 @@ DEEDS: dict[str, Deed] = {
     "admit": lambda db, at: instruments.admit(
         db, at.cast.sefa.actor, at["instrument"], at.cast.watch, Capacity.OBSERVER
     ),
+    "end a participation": lambda db, at: end_participation(
+        db, at.cast.sefa.actor, at["instrument"], at.cast.arvenia, "It has left."
+    ),
+    "end it too": lambda db, at: end_participation(
+        db, at.cast.sten.actor, at["instrument"], at.cast.arvenia, "It has withdrawn."
+    ),
     "set the audience": lambda db, at: instruments.set_audience(
         db, at.cast.sten.actor, at["instrument"], Audience.PUBLIC
     ),
@@ -98,6 +105,7 @@ THINGS = {
     "its text": ("approve", "prepare", "correct", "set the status", "choose at a desk"),
     "its note": ("save the note", "save it otherwise", "issue the note", "issue it too", "admit"),
     "its statuses": ("name the statuses", "agree as a whole", "set the status"),
+    "who takes part": ("admit", "end a participation", "end it too", "table", "approve"),
     "who sees it": ("approve", "admit", "set the audience", "see what was published"),
 }
 #: What can only be done once the round has been closed.

@@ -4,11 +4,12 @@ from datetime import datetime
 from enum import Enum
 from typing import Any
 
-from sqlalchemy import ForeignKey, String, UniqueConstraint
+from sqlalchemy import CheckConstraint, ColumnElement, ForeignKey, String
+from sqlalchemy.ext.hybrid import hybrid_property
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from negotiate.dates.zones import UNIVERSAL
-from negotiate.models.base import Base, Coded, words
+from negotiate.models.base import Base, Coded, only_one, words
 from negotiate.models.house.delegation import Delegation
 
 #: The least time for a silence procedure where an instrument says nothing else.
@@ -61,19 +62,41 @@ class Instrument(Coded, Base):
     #: Counts tabled amendments; the next one takes the next number, and no number is given twice.
     last_amendment_number: Mapped[int] = mapped_column(default=0)
 
-    participations: Mapped[list["Participation"]] = relationship(back_populates="instrument")
+    #: Those that stand: who has left is in the table, and has no part in anything that is asked of this.
+    participations: Mapped[list["Participation"]] = relationship(
+        primaryjoin="and_(Instrument.id == Participation.instrument_id, Participation.until.is_(None))",
+        back_populates="instrument",
+    )
 
 
 class Participation(Base):
-    """A delegation's seat in the negotiation of one instrument."""
+    """A delegation's seat in the negotiation of one instrument, from when to when; never deleted: it ends."""
 
     __tablename__ = "participation"
-    __table_args__ = (UniqueConstraint("instrument_id", "delegation_id"),)
+    __table_args__ = (
+        only_one("uq_participation_standing", "instrument_id", "delegation_id", where="until IS NULL"),
+        CheckConstraint("(until is null) = (reason = '')", name="ended_with_a_reason"),
+    )
 
     instrument_id: Mapped[int] = mapped_column(ForeignKey("instrument.id"), index=True)
     delegation_id: Mapped[int] = mapped_column(ForeignKey("delegation.id"), index=True)
     capacity: Mapped[Capacity] = mapped_column(words(Capacity))
     since: Mapped[datetime]
+    until: Mapped[datetime | None]
+    ended_by_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    #: Why it ended; empty while it stands.
+    reason: Mapped[str] = mapped_column(default="", server_default="")
 
     instrument: Mapped[Instrument] = relationship(back_populates="participations")
     delegation: Mapped[Delegation] = relationship()
+
+    @hybrid_property
+    def stands(self) -> bool:
+        """Say whether the delegation takes part now."""
+        return self.until is None
+
+    @stands.inplace.expression
+    @classmethod
+    def _stands(cls) -> ColumnElement[bool]:
+        """Return the same as a condition."""
+        return cls.until.is_(None)

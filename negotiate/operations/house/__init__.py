@@ -1,1 +1,3 @@
-"""People and their places: delegations, groups, seats, invitations, letters, sign-ins, tokens."""
+"""People and their places: delegations, groups, seats, the end of a participation (`departures`), invitations, letters,
+sign-ins, tokens.
+"""

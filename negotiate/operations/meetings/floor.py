@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from negotiate import clock
 from negotiate.errors import Invalid
-from negotiate.models import AgendaItem, FloorMove, FloorRequest, FloorStep, ItemCall, Meeting
+from negotiate.models import AgendaItem, Delegation, FloorMove, FloorRequest, FloorStep, Instrument, ItemCall, Meeting
 from negotiate.operations.meetings.announcing import check_on
 from negotiate.operations.opening import opened
 from negotiate.operations.record import instrument_chain, record
@@ -75,6 +75,15 @@ def end_the_turn(db: Session, actor: Actor, request_code: str) -> FloorRequest:
     if request.move is not FloorMove.GIVEN:
         raise Invalid(f"{request.delegation.name} does not have the floor.")
     return _stepped(db, actor, request, FloorMove.DONE, "noted who has spoken")
+
+
+def take_off_the_lists(db: Session, actor: Actor, instrument: Instrument, delegation: Delegation) -> None:
+    """Let a delegation that takes part no more wait nowhere; the caller holds the chain of the instrument."""
+    asked = select(FloorRequest).join(FloorRequest.item).join(AgendaItem.meeting)
+    mine = FloorRequest.delegation_id == delegation.id, Meeting.instrument_id == instrument.id
+    for one in db.scalars(asked.where(*mine).order_by(FloorRequest.id)).all():
+        if one.move is None and one.item.meeting.plan.ends_at + OVERRUN > clock.now():
+            _stepped(db, actor, one, FloorMove.LEFT, "left the list of speakers")
 
 
 def at_hand(db: Session, meeting: Meeting) -> ItemCall | None:

@@ -34,7 +34,7 @@ def tabling_page(db: Session, actor: Actor, code: str) -> TablingPage:
     query = (
         select(Delegation.name, Participation.capacity)
         .join(Participation, Participation.delegation_id == Delegation.id)
-        .where(Participation.instrument_id == amendment.instrument_id)
+        .where(Participation.instrument_id == amendment.instrument_id, Participation.stands)
         .order_by(Delegation.name)
     )
     seats = [(name, capacity) for name, capacity in db.execute(query)]

@@ -193,5 +193,7 @@ def _taking_part(db: Session, round: Round) -> list[tuple[str, Capacity]]:
         .order_by(Delegation.name)
     )
     closed = round.closed_at
-    rows = db.execute(query if closed is None else query.where(Participation.since <= closed))
+    later = Participation.until > closed
+    sat = Participation.stands if closed is None else (Participation.since <= closed) & (Participation.stands | later)
+    rows = db.execute(query.where(sat))
     return [(name, capacity) for name, capacity in rows]

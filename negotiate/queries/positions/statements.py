@@ -80,7 +80,8 @@ def columns_of(db: Session, instrument: Instrument, also: Collection[int] = ()) 
         select(Position.delegation_id).join(Amendment, Amendment.id == Position.amendment_id).where(here, TOLD_TO_ALL)
     )
     proposed = select(Amendment.delegation_id).where(here, Amendment.number <= LAST_OF_DELEGATIONS)
-    takes_part = (Participation.delegation_id == Delegation.id) & (Participation.instrument_id == instrument.id)
+    of_it = (Participation.delegation_id == Delegation.id) & (Participation.instrument_id == instrument.id)
+    takes_part = of_it & Participation.stands
     query = (
         select(Delegation.id, Delegation.code, Delegation.name, Participation.capacity)
         .outerjoin(Participation, takes_part)

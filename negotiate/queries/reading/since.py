@@ -192,7 +192,7 @@ def _delegations(db: Session, instrument: Instrument, watches: Watches) -> tuple
     query = (
         select(Delegation.id, Delegation.code, Delegation.name)
         .join(Participation, Participation.delegation_id == Delegation.id)
-        .where(Participation.instrument_id == instrument.id)
+        .where(Participation.instrument_id == instrument.id, Participation.stands)
         .order_by(Delegation.name)
     )
     return tuple(WatchedDelegation(code, name, key in watches.delegations) for key, code, name in db.execute(query))

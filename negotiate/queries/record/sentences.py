@@ -48,6 +48,7 @@ SENTENCES: Mapping[str, str] = {
     "refused a clause of the parent": "refused a new clause of the parent",
     "took in": "took the instrument “{title}” in, from an archive of another house",
     "admitted": "let {name} take part as {capacity}",
+    "ended the participation": "ended the participation of {name} in “{title}”",
     "set the audience": "opened the published rounds to {audience}",
     "set the time zone": "set the time zone of the deadlines: {zone}",
     "chose when decisions are shown": "said that delegations read what is decided {disclosure}",

@@ -233,7 +233,7 @@ def _told(db: Session, instrument: Instrument) -> tuple[str, ...]:
     query = (
         select(Delegation.name)
         .join(Participation, Participation.delegation_id == Delegation.id)
-        .where(Participation.instrument_id == instrument.id, Participation.capacity.in_(told))
+        .where(Participation.instrument_id == instrument.id, Participation.capacity.in_(told), Participation.stands)
         .order_by(Delegation.name)
     )
     return tuple(db.scalars(query))

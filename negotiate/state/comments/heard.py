@@ -85,6 +85,7 @@ def groups_of(delegation_ids: frozenset[int], instrument_id: int) -> Any:
             Membership.counts,
             Participation.instrument_id == instrument_id,
             Participation.capacity == Capacity.PARTICIPANT,
+            Participation.stands,
         )
     )
 

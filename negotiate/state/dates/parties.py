@@ -24,9 +24,7 @@ def party_of(db: Session, instrument: Instrument, code: str) -> Delegation | Non
 
 
 def _possible(instrument: Instrument) -> Select[Delegation]:
-    return (
-        select(Delegation)
-        .join(Participation, Participation.delegation_id == Delegation.id)
-        .where(Participation.instrument_id == instrument.id, Delegation.kind != DelegationKind.OBSERVER)
-        .order_by(Delegation.name)
-    )
+    """Return those that take part or once did: who has left the table may be a party all the same."""
+    sat = select(Participation.delegation_id).where(Participation.instrument_id == instrument.id)
+    possible = select(Delegation).where(Delegation.id.in_(sat), Delegation.kind != DelegationKind.OBSERVER)
+    return possible.order_by(Delegation.name)

@@ -1,16 +1,26 @@
 """Who acts in a request: the frozen value that the law is asked about."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, bindparam, select
-from sqlalchemy.orm import Session, joinedload
+from sqlalchemy import ColumnElement, Select, and_, bindparam, exists, select
+from sqlalchemy.orm import Session, aliased, joinedload
 
 from negotiate import clock
 from negotiate.ids import hash_of
-from negotiate.models import ChairOffice, Delegation, Person, PersonalToken, Role, Seat, SignIn, TokenScope
+from negotiate.models import (
+    ChairOffice,
+    Delegation,
+    Participation,
+    Person,
+    PersonalToken,
+    Role,
+    Seat,
+    SignIn,
+    TokenScope,
+)
 from negotiate.policy import COMMAND_LINE, Actor, HeldSeat
 from negotiate.state.house.personal_tokens import TOKEN_HOLDS
 from negotiate.state.house.sign_ins import HOLDING, limits
@@ -26,19 +36,32 @@ STANDING = and_(
 OF_THE_SEAT = (Seat.role == Role.CHAIR) & (
     Seat.instrument_id.is_(None) | (Seat.instrument_id == ChairOffice.instrument_id)
 )
+_again = aliased(Participation)
+#: What the delegation of a seat once took part in, and does no more.
+LEFT_BY_IT = and_(
+    Participation.delegation_id == Seat.delegation_id,
+    ~Participation.stands,
+    ~exists().where(
+        _again.delegation_id == Participation.delegation_id,
+        _again.instrument_id == Participation.instrument_id,
+        _again.stands,
+    ),
+)
 
 
 def _seated(door: type[SignIn | PersonalToken], holds: ColumnElement[bool], *columns: Any) -> Select[Any]:
     """Return the question who has come in by a secret: one line for each of her seats, one where there is none."""
     way = (door.id.label("door_id"), door.used_at, *columns)
     place = (Seat.role, Seat.delegation_id, Delegation.name.label("seated_for"), Seat.instrument_id)
-    seat = (*place, ChairOffice.delegation_id.label("office_id"))
+    left = Participation.instrument_id.label("left_id")
+    seat = (*place, Seat.id.label("seat_id"), ChairOffice.delegation_id.label("office_id"), left)
     question: Select[Any] = select(Person.id, Person.name, Person.code, Person.zone, *way, *seat)
     return (
         question.join_from(door, Person, Person.id == door.person_id)
         .outerjoin(Seat, (Seat.person_id == Person.id) & STANDING)
         .outerjoin(Delegation, Delegation.id == Seat.delegation_id)
         .outerjoin(ChairOffice, OF_THE_SEAT)
+        .outerjoin(Participation, LEFT_BY_IT)
         .where(door.secret_hash == bindparam("secret_hash"), holds, Person.suspended_at.is_(None))
         .order_by(Seat.id, ChairOffice.id)
     )
@@ -96,21 +119,31 @@ def _actor(rows: Sequence[Any]) -> Actor:
     """Return the person of whom each line says a place of hers."""
     person = rows[0]
     places = (
-        HeldSeat(row.role, row.delegation_id, row.seated_for or "", row.instrument_id, row.office_id)
+        (row.seat_id, HeldSeat(row.role, row.delegation_id, row.seated_for or "", row.instrument_id, row.office_id))
         for row in rows
         if row.role
     )
-    return Actor(person.name, person.id, person.code, tuple(places), person.zone)
+    left = [(row.seat_id, row.left_id) for row in rows]
+    return Actor(person.name, person.id, person.code, _places(places, left), person.zone)
+
+
+def _places(seats: Iterable[tuple[int, HeldSeat]], left: Sequence[tuple[int, int | None]]) -> tuple[HeldSeat, ...]:
+    """Return the places that lines tell of, each once, by the number of its seat, with what its delegation has left."""
+    return tuple(
+        replace(place, left=frozenset(key for of, key in left if of == seat and key is not None))
+        for seat, place in dict.fromkeys(seats)
+    )
 
 
 def as_actor(db: Session, person: Person) -> Actor:
     """Return a person with the places that she holds now."""
-    held = select(Seat, ChairOffice.delegation_id).outerjoin(ChairOffice, OF_THE_SEAT)
-    query = held.where(Seat.person_id == person.id, STANDING).order_by(Seat.id, ChairOffice.id)
-    seats = db.execute(query.options(joinedload(Seat.delegation)), {"now": clock.now()})
-    return Actor(
-        person.name, person.id, person.code, tuple(_place(seat, office) for seat, office in seats), person.zone
-    )
+    held = select(Seat, ChairOffice.delegation_id, Participation.instrument_id).outerjoin(ChairOffice, OF_THE_SEAT)
+    query = held.outerjoin(Participation, LEFT_BY_IT).where(Seat.person_id == person.id, STANDING)
+    loaded = query.order_by(Seat.id, ChairOffice.id).options(joinedload(Seat.delegation))
+    rows = db.execute(loaded, {"now": clock.now()}).all()
+    left = [(seat.id, instrument) for seat, _, instrument in rows]
+    places = _places(((seat.id, _place(seat, office)) for seat, office, _ in rows), left)
+    return Actor(person.name, person.id, person.code, places, person.zone)
 
 
 def _place(seat: Seat, office: int | None) -> HeldSeat:

@@ -1,5 +1,7 @@
 """For which delegation an actor speaks in a negotiation."""
 
+from dataclasses import replace
+
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -12,6 +14,16 @@ def seated_in(actor: Actor, instrument: Instrument) -> list[int]:
     """Return the delegations of a negotiation that the actor sits in."""
     taking_part = {seat.delegation_id for seat in instrument.participations}
     return sorted(actor.delegation_ids(instrument.id) & taking_part)
+
+
+def as_taking_part(actor: Actor, instrument: Instrument) -> Actor:
+    """Return the actor as she stands in a negotiation now: a delegation that takes no part in it gives her nothing."""
+    taking_part = {seat.delegation_id for seat in instrument.participations}
+    gone = {
+        place for place in actor.places if place.delegation_id is not None and place.delegation_id not in taking_part
+    }
+    places = (replace(one, left=one.left | {instrument.id}) if one in gone else one for one in actor.places)
+    return replace(actor, places=tuple(places)) if gone else actor
 
 
 def own_delegation(db: Session, actor: Actor, instrument: Instrument) -> str:

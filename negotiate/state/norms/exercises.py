@@ -32,7 +32,7 @@ def may_take_part(db: Session, instrument: Instrument) -> list[Delegation]:
     query = (
         select(Delegation)
         .join(Participation, Participation.delegation_id == Delegation.id)
-        .where(Participation.instrument_id == instrument.id)
+        .where(Participation.instrument_id == instrument.id, Participation.stands)
         .order_by(Delegation.name)
     )
     return list(db.scalars(query))

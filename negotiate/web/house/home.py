@@ -4,6 +4,7 @@ from flask import Blueprint, g, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from negotiate.queries.amendments.fate_news import fate_news
+from negotiate.queries.house.departures import departures_of
 from negotiate.queries.house.instruments import first_page
 from negotiate.queries.house.people import administrators, is_empty
 from negotiate.queries.publishing.notices import unseen
@@ -25,6 +26,7 @@ def index() -> ResponseReturnValue:
         page=first_page(g.db, g.actor),
         notices=unseen(g.db, g.actor),
         fates=fate_news(g.db, g.actor),
+        departures=departures_of(g.db, g.actor),
         silences=silence_news(g.db, g.actor),
         administrators=() if g.actor.places else administrators(g.db, g.actor),
     )

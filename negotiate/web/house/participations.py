@@ -1,11 +1,13 @@
-"""Who takes part in an instrument, and who may read what is published."""
+"""Who takes part in an instrument and no longer does, and who may read what is published."""
 
 from flask import Blueprint, flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from negotiate.errors import Invalid
 from negotiate.models import Audience, Capacity, Instrument
+from negotiate.operations.house.departures import end_participation
 from negotiate.operations.text.instruments import admit_several, set_audience
+from negotiate.queries.house.departures import departure_page
 from negotiate.queries.house.participations import participation_page
 from negotiate.web.pages.filters import counted
 from negotiate.web.pages.forms import choice, options, shown_again
@@ -27,14 +29,29 @@ def index(instrument: str) -> ResponseReturnValue:
 @bp.post("")
 @shown_again(index)
 def create(instrument: str) -> ResponseReturnValue:
-    """Let delegations take part."""
-    chosen = [code for code in request.form.getlist("delegation") if code]
+    """Let the chosen delegations take part, or all that the page offered."""
+    chosen = request.form.getlist("offered" if request.form.get("act") == "all" else "delegation")
     if not chosen:
         raise Invalid("Choose at least one delegation.", "delegation")
     admitted = admit_several(g.db, g.actor, instrument, chosen, choice(Capacity, "capacity"))
     observing = sum(one.capacity is Capacity.OBSERVER for one in admitted)
     as_observers = f", {observing} of them as {'an observer' if observing == 1 else 'observers'}" if observing else ""
     flash(f"Admitted: {counted(len(admitted), 'delegation')}{as_observers}.", "done")
+    return redirect(url_for("participations.index", instrument=instrument))
+
+
+@bp.get("/<delegation>/end")
+def edit(instrument: str, delegation: str) -> ResponseReturnValue:
+    """Say what comes of it, and ask why, before a participation is ended."""
+    return render_template("participations/edit.html", page=departure_page(g.db, g.actor, instrument, delegation))
+
+
+@bp.post("/<delegation>/end")
+@shown_again(edit)
+def delete(instrument: str, delegation: str) -> ResponseReturnValue:
+    """End the participation of a delegation."""
+    ended = end_participation(g.db, g.actor, instrument, delegation, request.form.get("reason", ""))
+    flash(f"{ended.delegation.name} takes no part any more. Its amendments stay, under its name.", "done")
     return redirect(url_for("participations.index", instrument=instrument))
 
 

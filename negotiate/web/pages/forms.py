@@ -37,6 +37,7 @@ def register(app: Flask) -> None:
         may=_actor_may,
         Act=Act,
         typed=typed,
+        typed_several=typed_several,
         error=error,
         demonstration=getattr(app, "demo", False),
     )
@@ -66,6 +67,11 @@ def typed(name: str, default: Any = "") -> Any:
     if current_refusal() is not None and name in request.form:
         return request.form[name]
     return default
+
+
+def typed_several(name: str) -> list[str]:
+    """Return every value that the form just refused held under a name: which boxes were ticked."""
+    return request.form.getlist(name) if current_refusal() is not None else []
 
 
 def error(name: str) -> str:

@@ -1,5 +1,6 @@
-"""Who takes part."""
+"""Who takes part, and no longer does."""
 
+import re
 from collections.abc import Callable
 
 from flask.testing import FlaskClient
@@ -42,3 +43,53 @@ def test_a_text_for_everyone_is_read_without_signing_in(
 
     assert page.status_code == 200
     assert "Amendment 1" not in page.text
+
+
+def test_nobody_is_ticked_before_somebody_ticks(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    page = client_for(cast.sefa).get(f"/instruments/{talks.instrument}/participations")
+
+    boxes = re.findall(r'<input[^>]*type="checkbox"[^>]*>', page.text)
+
+    assert len(boxes) == 2
+    assert not any("checked" in box for box in boxes)
+
+
+def test_all_that_the_page_offered_are_let_in_at_once(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    fields = {"offered": [cast.ostravia, cast.watch], "act": "all", "capacity": "participant"}
+    address = f"/instruments/{talks.instrument}/participations"
+    page = client_for(cast.sefa).post(address, data=fields, follow_redirects=True)
+
+    assert "Admitted: 2 delegations, 1 of them as an observer." in page.text
+
+
+def test_what_comes_of_an_end_is_said_before_it_is_done(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    page = client_for(cast.sefa).get(f"/instruments/{talks.instrument}/participations/{cast.arvenia}/end")
+
+    assert "1 open amendment of its own" in " ".join(page.text.replace("<b>", " ").split())
+    assert "It waits on no list of speakers." in page.text
+
+
+def test_a_participation_that_ended_is_listed_with_its_reason(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    address = f"/instruments/{talks.instrument}/participations"
+    told = client_for(cast.sefa).post(
+        f"{address}/{cast.arvenia}/end", data={"reason": "It left by its note."}, follow_redirects=True
+    )
+
+    assert "Arvenia takes no part any more." in told.text
+    assert "It left by its note." in client_for(cast.bela).get(address).text
+    assert client_for(cast.nadia).get(address).status_code == 404
+
+
+def test_its_people_are_told_why_on_their_home_page(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    address = f"/instruments/{talks.instrument}/participations/{cast.arvenia}/end"
+    client_for(cast.sefa).post(address, data={"reason": "It left by its note."})
+    page = client_for(cast.nadia).get("/")
+
+    assert "No longer taking part" in page.text
+    assert "It left by its note." in page.text
+
+
+def test_an_end_without_a_reason_is_refused(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    address = f"/instruments/{talks.instrument}/participations/{cast.arvenia}/end"
+
+    assert client_for(cast.sefa).post(address, data={"reason": " "}).status_code == 422
