@@ -66,6 +66,8 @@ class Amendment(Coded, Base):
     amends_id: Mapped[int | None] = mapped_column(ForeignKey("amendment.id"), index=True)
     #: The group that may read and write the draft; none means the delegation alone.
     group_id: Mapped[int | None] = mapped_column(ForeignKey("group.id"))
+    #: Since when the draft is open to that group.
+    shared_at: Mapped[datetime | None]
     #: The group may read the draft and not write it.
     is_for_reading: Mapped[bool] = mapped_column(default=False, server_default=false())
     author_id: Mapped[int] = mapped_column(ForeignKey("person.id"))

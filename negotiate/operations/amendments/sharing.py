@@ -2,6 +2,7 @@
 
 from sqlalchemy.orm import Session
 
+from negotiate import clock
 from negotiate.errors import Invalid
 from negotiate.models import Amendment, Group
 from negotiate.operations.opening import opened
@@ -19,6 +20,8 @@ def share(
     members = {seat.delegation_id for seat in group.memberships if seat.counts}
     if amendment.delegation_id not in members:
         raise Invalid(f"{amendment.delegation.name} does not belong to {group.name}.", "group")
+    if amendment.group is not group:
+        amendment.shared_at = clock.now()
     amendment.group, amendment.is_for_reading = group, is_for_reading
     facts = {"group": group.name, "for": "reading" if is_for_reading else "writing"}
     record(db, actor, "shared", amendment, chain=private_chain(amendment), **facts)
@@ -30,5 +33,5 @@ def keep_private(db: Session, actor: Actor, amendment_code: str) -> Amendment:
     amendment = opened(db, actor, Act.SHARE_DRAFT, Amendment, amendment_code)
     if amendment.group is not None:
         record(db, actor, "unshared", amendment, chain=private_chain(amendment), group=amendment.group.name)
-        amendment.group = None
+        amendment.group = amendment.shared_at = None
     return amendment

@@ -15,7 +15,8 @@ class WaitingThing:
     """Something that waits for the reader, or several things that are met on one page.
 
     `title` says what it is, `action` the one thing that she does; it is done at `place`, found by `arguments`. `due` is
-    the instant after which it is too late, None where there is none; `told` is the word before it.
+    the instant after which it is too late, None where there is none; `told` is the word before it. Where somebody has
+    changed something, `changed_at` says when, and `was` what `due` was before.
     """
 
     title: str
@@ -26,6 +27,8 @@ class WaitingThing:
     zone: str = ""
     due: datetime | None = None
     told: str = "until"
+    was: datetime | None = None
+    changed_at: datetime | None = None
     count: int = 1
 
 

@@ -12,6 +12,7 @@ from negotiate.policy import Act, Actor, require
 from negotiate.queries.header import readable_instruments
 from negotiate.queries.waiting.meetings import meetings_at_once, meetings_near
 from negotiate.queries.waiting.newcomers import Newcomers, newcomers
+from negotiate.queries.waiting.of_changes import deadlines_brought_forward, drafts_shared
 from negotiate.queries.waiting.of_contests import contests
 from negotiate.queries.waiting.of_delegations import carried_amendments, changes_to_amendments, offers, silences
 from negotiate.queries.waiting.of_instruments import counted_things
@@ -20,12 +21,14 @@ from negotiate.queries.waiting.things import WaitingKind, WaitingThing
 
 #: Every kind, in the order in which things without an instant are listed.
 KINDS: tuple[WaitingKind, ...] = (
+    deadlines_brought_forward,
     silences,
     contests,
     meetings_near,
     meetings_at_once,
     carried_amendments,
     requests_to_join,
+    drafts_shared,
     offers,
     changes_to_amendments,
     questions,

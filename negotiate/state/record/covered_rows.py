@@ -142,7 +142,7 @@ COVERED: Mapping[type[Base], Covered] = {
     Instrument: Covered({"last_amendment_number": "a counter: every number that it gave stands in an amendment"}),
     Clause: Covered({"ordinal": _PLACE, "depth": _PLACE}),
     Amendment: Covered(
-        dict.fromkeys(("author_id", "created_at", "group_id", "is_for_reading"), _DRAFTING),
+        dict.fromkeys(("author_id", "created_at", "group_id", "is_for_reading", "shared_at"), _DRAFTING),
         lambda row: row.tabled_at is not None,
         with_it=lambda row: row.reconciliations,
     ),

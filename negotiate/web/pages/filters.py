@@ -10,7 +10,6 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from flask import Flask, before_render_template, g, has_app_context
-from markupsafe import Markup
 
 from negotiate.amendment_names import amendment_name, amendment_number, amendments_named, amendments_told, is_of_chair
 from negotiate.dates.zones import UNIVERSAL, written_in
@@ -26,18 +25,19 @@ MONTHS = (
 
 def register(app: Flask) -> None:
     """Give the filters to templates."""
-    app.jinja_env.filters.update(day=day, instant=instant, counted=counted, initials=initials)
+    app.jinja_env.filters.update(counted=counted, initials=initials)
     app.jinja_env.filters.update(month_name=month_name, sized=sized)
     app.jinja_env.filters.update(amendment_name=amendment_name, amendment_number=amendment_number)
     app.jinja_env.filters.update(amendments_in=amendments_in, amendments_told=amendments_told)
     app.jinja_env.filters.update(amendments_named=amendments_named, of_chair=is_of_chair)
-    app.jinja_env.globals.update(day_mark=day_mark, instant_mark=instant_mark)
     before_render_template.connect(_note_zone, app)
 
 
 def page_zone() -> str:
-    """Return the time zone by which the page tells instants."""
-    zone: str = g.get("zone", UNIVERSAL) if has_app_context() else UNIVERSAL
+    """Return the time zone by which the page tells instants: its instrument's, else that of whoever reads it."""
+    if not has_app_context():
+        return UNIVERSAL
+    zone: str = g.get("zone") or getattr(g.get("actor"), "zone", "") or UNIVERSAL
     return zone
 
 
@@ -55,8 +55,17 @@ def day(value: date) -> str:
     >>> day(date(2031, 1, 17))
     '17 January 2031'
     """
+    return day_in(value, page_zone())
+
+
+def day_in(value: date, zone: str) -> str:
+    """Return a day in words; of an instant, its day by the clocks of a zone.
+
+    >>> day_in(datetime(2031, 1, 17, 18, 0, tzinfo=ZoneInfo("UTC")), "Asia/Tokyo")
+    '18 January 2031'
+    """
     if isinstance(value, datetime):
-        value = value.astimezone(ZoneInfo(page_zone())).date()
+        value = value.astimezone(ZoneInfo(zone)).date()
     return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
 
 
@@ -77,16 +86,6 @@ def instant(value: datetime) -> str:
     '17 January 2031, 18:00 UTC'
     """
     return written_in(value, page_zone())
-
-
-def day_mark(value: date) -> Markup:
-    """Return a day in words that programs can read too."""
-    return Markup('<time datetime="{}">{}</time>').format(value.isoformat(), day(value))
-
-
-def instant_mark(value: datetime) -> Markup:
-    """Return an instant in words that programs can read too."""
-    return Markup('<time datetime="{}">{}</time>').format(value.isoformat(), instant(value))
 
 
 def counted(number: int, one: str, many: str = "") -> str:

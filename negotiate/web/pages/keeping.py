@@ -190,7 +190,7 @@ def _address() -> tuple[str, str]:
 
 def _nameless(actor: Actor) -> Actor:
     """Return an actor of whom a page can say nothing but where she sits."""
-    return actor if actor == NOBODY else replace(actor, name="", person_id=None, code="")
+    return actor if actor == NOBODY else replace(actor, name="", person_id=None, code="", zone="")
 
 
 def _drawn(view: View, arguments: dict[str, str], drawer: Actor) -> KeptPage | None:

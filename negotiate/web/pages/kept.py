@@ -6,7 +6,7 @@ reader (buttons, her own drafts) is a value that is passed to it, and so belongs
 
 from collections.abc import Hashable
 
-from flask import Flask, current_app, request
+from flask import Flask, current_app, g, request
 from markupsafe import Markup
 
 from negotiate.state.remembered import Remembered
@@ -32,4 +32,8 @@ def kept(template: str, **shown: Hashable) -> Markup:
 def _rendered(template: str, shown: dict[str, Hashable]) -> Markup:
     environment = current_app.jinja_env
     components = environment.get_template("ui.html").module
-    return Markup(environment.get_template(template).render(HIDDEN, ui=components, **shown))
+    before, g.is_part = g.get("is_part", False), True
+    try:
+        return Markup(environment.get_template(template).render(HIDDEN, ui=components, **shown))
+    finally:
+        g.is_part = before

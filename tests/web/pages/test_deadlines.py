@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 from flask.testing import FlaskClient
 
+from negotiate import clock
 from negotiate.web.pages.deadlines import typed_in, zone_choices
 from tests.cast import Cast, Player
 from tests.web.talks import Talks
@@ -43,6 +44,39 @@ def test_all_instants_of_a_negotiation_are_told_by_its_clock(client_for: ClientF
 
     assert " UTC" in before
     assert all(" Tokyo" in page and " UTC" not in page for page in pages)
+
+
+def test_every_instant_and_every_day_is_told_by_the_clock_of_whoever_reads_too(
+    client_for: ClientFor, cast: Cast, talks: Talks
+) -> None:
+    nadia = client_for(cast.nadia)
+    nadia.post("/account/zone", data={"zone": "Pacific/Kiritimati"})
+    with clock.at(datetime(2131, 1, 17, 18, tzinfo=UTC)):
+        client_for(cast.sefa).post(f"/rounds/{talks.round}/deadlines", data={"due_at": "2131-01-20T20:00"})
+        record = nadia.get(f"/instruments/{talks.instrument}/record").text
+
+    assert "17 January 2131, 18:00 UTC" in record
+    assert "18 January 2131, 08:00 Kiritimati, your time" in record
+
+
+def test_the_bar_tells_a_deadline_by_both_clocks(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    client_for(cast.sefa).post(f"/rounds/{talks.round}/deadlines", data={"due_at": "2131-01-17T20:00"})
+    client_for(cast.nadia).post("/account/zone", data={"zone": "Asia/Tokyo"})
+    bar = client_for(cast.nadia).get(f"/instruments/{talks.instrument}").text.partition("<main")[0]
+
+    assert "17 January 2131, 20:00 UTC" in bar
+    assert "18 January 2131, 05:00 Tokyo, your time" in bar
+
+
+def test_days_of_the_house_are_hers(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    ada = client_for(cast.ada)
+    ada.post("/account/zone", data={"zone": "Pacific/Kiritimati"})
+    with clock.at(datetime(2131, 1, 17, 18, tzinfo=UTC)):
+        ada.post(f"/people/{cast.solveig.code}/seats", data={"role": "chair"})
+        pages = [client_for(one).get(f"/people/{cast.solveig.code}").text for one in (cast.ada,)]
+
+    assert "18 January 2131" in pages[0]
+    assert "17 January 2131" not in pages[0]
 
 
 def test_a_zone_that_does_not_exist_is_refused(client_for: ClientFor, cast: Cast, talks: Talks) -> None:

@@ -6,8 +6,8 @@ from alembic import op
 from negotiate.models import UtcDateTime
 from negotiate.models.guards import Guard
 
-revision = "0050_participations_end"
-down_revision = "0049_status_ladder"
+revision = "0051_participations_end"
+down_revision = "0050_digests_of_words"
 branch_labels = None
 depends_on = None
 
