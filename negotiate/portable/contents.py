@@ -7,7 +7,7 @@ from sqlalchemy import Column, ColumnElement, Table, true
 
 from negotiate.ids import hash_of, new_secret
 from negotiate.models import Base, Letter
-from negotiate.operations.house.letters import LINK
+from negotiate.models.house.letter import LINK
 
 #: The layout of the archive itself; what its rows look like is said by the revision of the database beside it.
 SCHEMA = 1

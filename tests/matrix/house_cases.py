@@ -46,6 +46,7 @@ HOUSE_CASES: dict[str, Case] = {
         Case(of("person")),
     ),
     **dict.fromkeys(("delegations.show", "delegations.edit"), Case(of("delegation"))),
+    "handed_links.create": Case(of("asked")),
     "people.update": Case(of("person"), NEWCOMER),
     "seats.create": Case(of("person"), {"role": "chair"}),
     "seats.update": Case(of("waiting")),

@@ -6,19 +6,22 @@ from sqlalchemy.orm import Session
 from negotiate.models import FeedKind, PersonalToken, SignIn
 from negotiate.models.house.long_work import WorkKind
 from negotiate.operations.dates.feeds import renew_feed
+from negotiate.operations.house.invitations import send_link
 from negotiate.operations.work.asking import NewWork, ask_for
 from negotiate.operations.work.workers import sign_on
 from tests.cast import Cast
 
 
 def ways_in(db: Session, cast: Cast) -> dict[str, str]:
-    """Return what Ada can end of her own, and the secret addresses of Nadia."""
+    """Return what Ada can end of her own, the secret addresses of Nadia, and who has forgotten a password."""
+    send_link(db, cast.olu.email)
     return {
         "sign_in": db.scalars(select(SignIn.code).where(SignIn.person_id == cast.ada.actor.person_id)).one(),
         "token": db.scalars(
             select(PersonalToken.code).where(PersonalToken.person_id == cast.ada.actor.person_id)
         ).one(),
         "address": renew_feed(db, cast.nadia.actor),
+        "asked": cast.olu.code,
         "news": renew_feed(db, cast.nadia.actor, FeedKind.NEWS),
     }
 

@@ -10,7 +10,16 @@ from negotiate import clock
 from negotiate.models import DelegationKind, PersonalToken, Role, Seat, SignIn, TokenScope, Wish
 from negotiate.operations.dates.feeds import end_feed, renew_feed
 from negotiate.operations.dates.reminders import wish_for
-from negotiate.operations.house import delegations, groups, invitations, people, personal_tokens, seats, sign_ins
+from negotiate.operations.house import (
+    delegations,
+    groups,
+    handing_over,
+    invitations,
+    people,
+    personal_tokens,
+    seats,
+    sign_ins,
+)
 from negotiate.policy import COMMAND_LINE
 from negotiate.state.house.actors import as_actor
 from negotiate.state.house.sign_ins import Entrance
@@ -31,6 +40,7 @@ def peopled(db: Session, cast: Cast) -> Scene:
     group = groups.add_group(db, ada, "Islands", "ISL")
     groups.join(db, ada, group.code, cast.belmara)
     renew_feed(db, cast.nadia.actor)
+    invitations.send_link(db, cast.bela.email)
     things = {
         "alma": as_actor(db, alma),
         "alma's seat": seat.code,
@@ -55,6 +65,9 @@ DEEDS: dict[str, Deed] = {
     ),
     "end her seat": lambda db, at: seats.end_seat(db, at["alma"], at["nadia's seat"]),
     "invite her": lambda db, at: invitations.invite(db, at.cast.ada.actor, at.cast.nadia.code),
+    "hand Bela a link": lambda db, at: handing_over.hand_over(db, at.cast.ada.actor, at.cast.bela.code),
+    "hand Bela one too": lambda db, at: handing_over.hand_over(db, at["alma"], at.cast.bela.code),
+    "ask once more": lambda db, at: invitations.send_link(db, at.cast.bela.email),
     "come in": lambda db, at: invitations.accept(db, at["secret"], PASSWORD),
     "change the password": lambda db, at: people.change_password(db, at.cast.nadia.actor, PASSWORD),
     "renew the calendar": lambda db, at: renew_feed(db, at.cast.nadia.actor),
@@ -102,6 +115,7 @@ THINGS = {
     ),
     "addresses": ("add a person",),
     "delegations": ("give her a seat", "rename her delegation", "add a delegation"),
+    "Bela": ("hand Bela a link", "hand Bela one too", "ask once more"),
     "the group": ("join the group", "leave the group", "rename her delegation"),
     "Ada": ("remove the one administrator", "remove the other", "suspend her", "invite her"),
     "Alma": ("remove the one administrator", "remove the other", "let her in again", "end her seat"),

@@ -10,6 +10,8 @@ from negotiate.models.house.person import Person
 
 #: How often a letter is tried; after that it is given up.
 ATTEMPTS = 8
+#: What a letter is about that carries a link: this, and the hash of its secret.
+LINK = "link"
 
 
 class Letter(Coded, Base):

@@ -1,3 +1,3 @@
-"""People and their places: delegations, groups, seats, the end of a participation (`departures`), invitations, letters,
-sign-ins, tokens.
+"""People and their places: delegations, groups, seats, the end of a participation (`departures`), invitations, links
+handed over where no mail goes (`handing_over`), letters, sign-ins, tokens.
 """

@@ -10,7 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from negotiate.errors import Invalid
-from negotiate.models import Delegation, Person, Role
+from negotiate.models import Delegation, DelegationKind, Person, Role
 from negotiate.operations.house.invitations import WELCOME, Invited, invite, sent
 from negotiate.operations.house.people import add_person
 from negotiate.operations.house.seats import give_seat
@@ -33,7 +33,10 @@ class Delivery(Enum):
 
 @dataclass(frozen=True)
 class ListedPerson:
-    """One line of a list: who, and the seat; an empty role is a negotiator's, in the delegation that is named."""
+    """One line of a list: who, and the seat.
+
+    An empty role is a negotiator's in the delegation that is named, an observer's where that only observes.
+    """
 
     line: int
     name: str
@@ -97,7 +100,7 @@ def let_in(
 
 def _known_delegations(db: Session) -> dict[str, set[str]]:
     """Return the codes of delegations by how lists name them, in any case: by name or short name."""
-    rows = db.execute(select(Delegation.name, Delegation.short_name, Delegation.code).where(IS_DELEGATION)).all()
+    rows = db.scalars(select(Delegation).where(IS_DELEGATION)).all()
     known = defaultdict[str, set[str]](set)
     for row in rows:
         known[row.name.casefold()].add(row.code)
@@ -117,13 +120,20 @@ def _let_in(db: Session, actor: Actor, one: ListedPerson, known: dict[str, set[s
         raise Invalid(f"Two delegations go by “{one.delegation}”. Write the whole name of the one that is meant.")
     person = add_person(db, actor, one.name, one.email)
     if one.delegation or one.role:
-        give_seat(db, actor, person.code, _role(one.role), next(iter(codes), ""))
+        code = next(iter(codes), "")
+        give_seat(db, actor, person.code, _role(one.role) if one.role else _usual_role(db, code), code)
     return PersonLetIn(person.code, person.email, invite(db, actor, person.code))
+
+
+def _usual_role(db: Session, code: str) -> Role:
+    """Return what somebody is in a delegation where the list says nothing: who only observes has no negotiators."""
+    is_observer = bool(code) and by_code(db, Delegation, code).kind is DelegationKind.OBSERVER
+    return Role.OBSERVER if is_observer else Role.NEGOTIATOR
 
 
 def _role(words: str) -> Role:
     try:
-        return Role(words.lower() or Role.NEGOTIATOR.value)
+        return Role(words.lower())
     except ValueError:
         roles = ", ".join(role.value for role in Role)
         raise Invalid(f"“{words}” is no role. The roles are {roles}.") from None

@@ -11,8 +11,9 @@ from negotiate import clock
 from negotiate.errors import Invalid, NotFound
 from negotiate.ids import hash_of, new_secret
 from negotiate.models import Delegation, Invitation, Letter, Person
+from negotiate.models.house.letter import LINK
 from negotiate.models.house.record import HOUSE
-from negotiate.operations.house.letters import HOUSE_ADDRESS, LINK
+from negotiate.operations.house.letters import HOUSE_ADDRESS
 from negotiate.operations.house.sign_ins import end_all
 from negotiate.operations.opening import opened
 from negotiate.operations.record import house_and, record
@@ -57,11 +58,11 @@ def invite(db: Session, actor: Actor, person_code: str) -> Invited:
     person = opened(db, actor, Act.MANAGE_PEOPLE, Person, person_code, telling=partial(_told_of, db, person_code))
     if person.suspended_at is not None:
         raise Invalid(f"{person.name} is suspended. Lift the suspension first.")
-    invited = _link(db, actor, person)
+    invited = new_link(db, actor, person)
     if person.password_hash is None:
         record(db, actor, "invited", person, chain=HOUSE, name=person.name)
         return invited
-    for chain in house_and(_delegations(person)):
+    for chain in house_and(delegations_of(person)):
         record(db, actor, "renewed the invitation of", person, chain=chain, name=person.name)
     if actor == COMMAND_LINE:
         return invited
@@ -97,7 +98,7 @@ def send_link(db: Session, email: str) -> None:
         return
     herself = as_actor(db, by_code(db, Person, code))
     person = opened(db, herself, Act.KEEP_OWN_ACCOUNT, Person, code)
-    sent(db, person, _link(db, herself, person), RENEWED)
+    sent(db, person, new_link(db, herself, person), RENEWED)
     record(db, herself, "asked for a new link for", person, chain=HOUSE, name=person.name)
 
 
@@ -124,7 +125,8 @@ def open_invitation(db: Session, secret: str) -> Invitation:
     return invitation
 
 
-def _link(db: Session, actor: Actor, person: Person) -> Invited:
+def new_link(db: Session, actor: Actor, person: Person) -> Invited:
+    """Make a link, and end those that are open; the caller says who may, and writes the record."""
     _revoke_open(db, person)
     secret, at = new_secret(), clock.now()
     invitation = Invitation(
@@ -135,10 +137,10 @@ def _link(db: Session, actor: Actor, person: Person) -> Invited:
 
 
 def _told_of(db: Session, person_code: str) -> list[Delegation]:
-    return _delegations(by_code(db, Person, person_code))
+    return delegations_of(by_code(db, Person, person_code))
 
 
-def _delegations(person: Person) -> list[Delegation]:
+def delegations_of(person: Person) -> list[Delegation]:
     """Return the delegations in which a person sits, which are told of what is done to her way in."""
     return list({seat.delegation for seat in person.seats if seat.delegation is not None and seat.until is None})
 

@@ -8,15 +8,15 @@ from sqlalchemy.orm import Session, joinedload
 
 from negotiate import clock
 from negotiate.models import Letter, Person
-from negotiate.models.house.letter import ATTEMPTS
+from negotiate.models.house.letter import ATTEMPTS, LINK
 from negotiate.operations.opening import opened, opened_house
 from negotiate.policy import Act, Actor
 
 #: A letter that was taken so long ago, and of which nothing was heard, is taken again.
 GIVEN_UP_AFTER = timedelta(minutes=10)
 AT_ONCE = 50
-#: What a letter is about that carries a link, and what stands in it for the address of the house.
-LINK, HOUSE_ADDRESS = "link", "{house}"
+#: What stands in a letter with a link for the address of the house.
+HOUSE_ADDRESS = "{house}"
 #: How much is kept of what a mail server says.
 TROUBLE_LIMIT = 1_000
 

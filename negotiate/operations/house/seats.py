@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from negotiate import clock
 from negotiate.errors import Invalid, NotFound, Stale
-from negotiate.models import Delegation, Instrument, Person, Role, Seat
+from negotiate.models import Delegation, DelegationKind, Instrument, Person, Role, Seat
 from negotiate.models.house.record import HOUSE
 from negotiate.models.house.seat import SPEAKING
 from negotiate.operations.house.people import keep_an_administrator
@@ -111,7 +111,10 @@ def _delegation(db: Session, role: Role, code: str) -> Delegation | None:
         return None
     if not code:
         raise Invalid(f"Choose the delegation that the {role.value} sits in.", "delegation")
-    return delegation_by_code(db, code)
+    delegation = delegation_by_code(db, code)
+    if delegation.kind is DelegationKind.OBSERVER and role in SPEAKING:
+        raise Invalid(f"{delegation.name} only observes: its people sit as observers.", "role")
+    return delegation
 
 
 def _refuse_a_second(person: Person, wanted: tuple[Role, Delegation | None, int | None]) -> None:

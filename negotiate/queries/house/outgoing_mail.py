@@ -1,66 +1,35 @@
-"""The mail of the house as far as its rows tell: whether letters leave it, since when they wait, what was last refused.
+"""What a page says of the mail of the house: how it stands, and what was last refused."""
 
-Which mail server there is, only the worker knows; that letters left, or have waited for hours, everybody can be told.
-"""
+from dataclasses import asdict, dataclass
 
-from dataclasses import dataclass
-from datetime import datetime, timedelta
-
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from negotiate import clock
 from negotiate.models import Letter
-from negotiate.models.house.letter import ATTEMPTS
 from negotiate.policy import Act, Actor, may, require
+from negotiate.state.house.outgoing_mail import HELD_UP_AFTER, MailState, mail_leaves, mail_state
 
-#: A worker makes a turn every minute: a letter that has waited for so long is not only slow.
-HELD_UP_AFTER = timedelta(hours=1)
+__all__ = ["HELD_UP_AFTER", "OutgoingMail", "but_not_by_mail", "mail_leaves", "outgoing_mail"]
 
 
 @dataclass(frozen=True)
-class OutgoingMail:
+class OutgoingMail(MailState):
     """What is known of the mail of a house; `trouble` is empty for whoever does not manage its people."""
 
-    #: When a mail server took a letter last; None where none ever did.
-    last_sent: datetime | None
-    #: Letters that are still to be sent, and since when the oldest of them waits.
-    waiting: int
-    waiting_since: datetime | None
-    #: Letters that are not tried any more, and when the newest of them was written.
-    given_up: int
-    last_given_up: datetime | None
     #: What the mail server said when it last refused one.
     trouble: str
-
-    @property
-    def leaves(self) -> bool:
-        """Whether a letter that is written now can be expected to leave the house."""
-        if self.last_sent is None or (self.last_given_up is not None and self.last_given_up > self.last_sent):
-            return False
-        return self.waiting_since is None or self.waiting_since > clock.now() - HELD_UP_AFTER
 
 
 def outgoing_mail(db: Session, actor: Actor) -> OutgoingMail:
     """Return what is known of the mail of the house."""
     require(actor, Act.KEEP_OWN_ACCOUNT)
-    waiting, since, _ = _unsent(db, Letter.attempts < ATTEMPTS)
-    given_up, _, newest = _unsent(db, Letter.attempts >= ATTEMPTS)
-    return OutgoingMail(
-        last_sent=db.scalar(select(func.max(Letter.sent_at))),
-        waiting=waiting,
-        waiting_since=since,
-        given_up=given_up,
-        last_given_up=newest,
-        trouble=_last_trouble(db) if may(actor, Act.MANAGE_PEOPLE) else "",
-    )
+    trouble = _last_trouble(db) if may(actor, Act.MANAGE_PEOPLE) else ""
+    return OutgoingMail(**asdict(mail_state(db)), trouble=trouble)
 
 
-def _unsent(db: Session, which: ColumnElement[bool]) -> tuple[int, datetime | None, datetime | None]:
-    """Return how many letters have not left, and when the oldest and the newest of them were written."""
-    facts = select(func.count(), func.min(Letter.written_at), func.max(Letter.written_at))
-    number, oldest, newest = db.execute(facts.where(Letter.sent_at.is_(None), which)).one()
-    return number, oldest, newest
+def but_not_by_mail(db: Session) -> str:
+    """Return what is added where somebody has just told others of something: nothing, as long as mail leaves."""
+    return "" if mail_leaves(db) else " No mail leaves this house just now: it is told on its pages alone."
 
 
 def _last_trouble(db: Session) -> str:

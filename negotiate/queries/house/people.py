@@ -15,6 +15,7 @@ from negotiate.passwords import matches
 from negotiate.policy import Act, Actor, require
 from negotiate.state.house.actors import STANDING
 from negotiate.state.house.delegations import IS_DELEGATION
+from negotiate.state.house.outgoing_mail import links_asked_for
 from negotiate.state.rows import by_code
 
 
@@ -58,6 +59,8 @@ class PersonLine:
     invited_until: datetime | None
     seats: tuple[SeatLine, ...]
     past_seats: tuple[SeatLine, ...]
+    #: Since when a link waits that she has asked for herself, and no mail has brought.
+    asked_at: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -96,8 +99,8 @@ def everyone(db: Session, actor: Actor) -> tuple[PersonLine, ...]:
     require(actor, Act.MANAGE_PEOPLE)
     loading = selectinload(Person.seats).joinedload(Seat.delegation)
     people = db.scalars(select(Person).options(loading))
-    titles, invited = _titles(db), _open_invitations(db)
-    lines = (_line(person, titles, invited.get(person.id)) for person in people)
+    titles, invited, asked = _titles(db), _open_invitations(db), links_asked_for(db)
+    lines = (replace(_line(person, titles, invited.get(person.id)), asked_at=asked.get(person.id)) for person in people)
     return tuple(sorted(lines, key=lambda line: (line.name.casefold(), line.email)))
 
 
@@ -108,7 +111,7 @@ def person(db: Session, actor: Actor, code: str) -> PersonLine:
     line = _line(row, _titles(db), _open_invitations(db).get(row.id))
     heard = _delegations_that_confirm(db) if any(seat.waits for seat in line.seats) else frozenset()
     seats = (replace(seat, stranded=seat.waits and seat.delegation not in heard) for seat in line.seats)
-    return replace(line, seats=tuple(seats))
+    return replace(line, seats=tuple(seats), asked_at=links_asked_for(db).get(row.id))
 
 
 def seat_choices(db: Session, actor: Actor) -> SeatChoices:

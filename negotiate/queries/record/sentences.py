@@ -189,6 +189,7 @@ SENTENCES: Mapping[str, str] = {
     "gave a seat to": "gave {subject} a seat: {role}",
     "confirmed a seat of": "confirmed the seat of {subject}: {role}",
     "asked for a new link for": "asked for a new link to set her password",
+    "handed a link to": "handed {subject} a link to set a new password, as no mail leaves the house",
     "renewed the invitation of": "had a new link sent to {subject}",
     "confirmed a member of": "confirmed {delegation} as a member of {subject}",
     "ended a seat of": "ended a seat of {subject}: {role}",

@@ -15,6 +15,7 @@ from negotiate.queries.waiting.newcomers import Newcomers, newcomers
 from negotiate.queries.waiting.of_changes import deadlines_brought_forward, drafts_shared
 from negotiate.queries.waiting.of_contests import contests
 from negotiate.queries.waiting.of_delegations import carried_amendments, changes_to_amendments, offers, silences
+from negotiate.queries.waiting.of_house import links_to_hand_over
 from negotiate.queries.waiting.of_instruments import counted_things
 from negotiate.queries.waiting.of_talk import questions, requests_to_join
 from negotiate.queries.waiting.things import WaitingKind, WaitingThing
@@ -33,6 +34,7 @@ KINDS: tuple[WaitingKind, ...] = (
     changes_to_amendments,
     questions,
     counted_things,
+    links_to_hand_over,
 )
 #: How many things home names without an instant.
 NAMED = 3

@@ -21,6 +21,7 @@ HOUSE: tuple[Blueprint, ...] = (
     founding.bp,
     invitations.bp,
     invitations.forgotten,
+    invitations.handed,
     password.bp,
     sign_ins.bp,
     sign_ins.others,

@@ -5,6 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from negotiate.dates.zones import written_in
 from negotiate.operations.meetings.announcing import SittingPlan, announce, cancel, change
+from negotiate.queries.house.outgoing_mail import but_not_by_mail
 from negotiate.queries.meetings.forms import blank_meeting, meeting_as_planned
 from negotiate.queries.meetings.meeting_page import meeting_page
 from negotiate.queries.meetings.meetings_page import meetings_page
@@ -33,7 +34,7 @@ def create(instrument: str) -> ResponseReturnValue:
     """Announce a meeting."""
     meeting = announce(g.db, g.actor, instrument, _plan())
     when = written_in(meeting.plan.begins_at, meeting.instrument.zone)
-    flash(f"Announced for {when}. Now say what is on its agenda.", "done")
+    flash(f"Announced for {when}. Now say what is on its agenda.{but_not_by_mail(g.db)}", "done")
     return redirect(url_for("meetings.show", code=meeting.code))
 
 
@@ -54,7 +55,7 @@ def edit(code: str) -> ResponseReturnValue:
 def change_plan(code: str) -> ResponseReturnValue:
     """Announce a meeting anew."""
     change(g.db, g.actor, code, whole_number("shown"), _plan())
-    flash("Changed. What was announced before stays in sight.", "done")
+    flash(f"Changed. What was announced before stays in sight.{but_not_by_mail(g.db)}", "done")
     return redirect(url_for("meetings.show", code=code))
 
 

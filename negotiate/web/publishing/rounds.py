@@ -7,6 +7,7 @@ from negotiate.dates.zones import place_of
 from negotiate.models import Disclosure, Instrument, Round
 from negotiate.operations.publishing import rounds
 from negotiate.operations.text.instruments import set_disclosure, set_zone
+from negotiate.queries.house.outgoing_mail import but_not_by_mail
 from negotiate.queries.publishing.rounds import round_page, rounds_page
 from negotiate.web.pages.filters import counted
 from negotiate.web.pages.forms import choice, instant_of, instant_or_none, shown_again
@@ -67,7 +68,7 @@ def choose_disclosure(instrument: str) -> ResponseReturnValue:
 def set_deadline(code: str) -> ResponseReturnValue:
     """Set or extend the deadline for amendments."""
     if rounds.set_deadline(g.db, g.actor, code, instant_of("due_at"), request.form.get("reason", "")):
-        flash("Deadline set. The earlier one stays in the record.", "done")
+        flash(f"Deadline set. The earlier one stays in the record.{but_not_by_mail(g.db)}", "done")
     return redirect(url_for("rounds.show", code=code))
 
 

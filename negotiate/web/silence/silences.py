@@ -9,6 +9,7 @@ from negotiate.operations.silence.objections import break_silence
 from negotiate.operations.silence.procedures import Named, SilenceTerms, extend, put_under_silence
 from negotiate.operations.silence.sightings import see_silence
 from negotiate.operations.text.instruments import set_silence_hours
+from negotiate.queries.house.outgoing_mail import but_not_by_mail
 from negotiate.queries.silence.forms import Asked, blank_silence
 from negotiate.queries.silence.silences import silence_page, silences_page
 from negotiate.web.pages.forms import choice, instant_of, numbers, shown_again, text, whole_number
@@ -42,7 +43,8 @@ def new(instrument: str) -> ResponseReturnValue:
 def create(instrument: str) -> ResponseReturnValue:
     """Begin a procedure."""
     silence = put_under_silence(g.db, g.actor, instrument, _named(), _terms())
-    flash(f"Under silence until {written_in(silence.until, silence.instrument.zone)}. Everybody is told.", "done")
+    until = written_in(silence.until, silence.instrument.zone)
+    flash(f"Under silence until {until}. Everybody is told.{but_not_by_mail(g.db)}", "done")
     return redirect(url_for("silences.show", code=silence.code))
 
 
@@ -58,7 +60,7 @@ def show(code: str) -> ResponseReturnValue:
 def extend_silence(code: str) -> ResponseReturnValue:
     """Announce a later instant."""
     extend(g.db, g.actor, code, instant_of("until"), request.form.get("reason", ""))
-    flash("Extended. The earlier instant stays in the record, and everybody is told.", "done")
+    flash(f"Extended. The earlier instant stays in the record, and everybody is told.{but_not_by_mail(g.db)}", "done")
     return redirect(url_for("silences.show", code=code))
 
 

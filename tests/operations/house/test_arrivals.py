@@ -107,6 +107,18 @@ def test_a_link_that_goes_by_mail_stands_in_a_letter_alone(db: Session, cast: Ca
     assert open_invitation(db, secret).person.code == one.code
 
 
+def test_listed_people_of_who_only_observes_are_observers(db: Session, cast: Cast) -> None:
+    (one,) = let_in(db, cast.ada.actor, read_list("Ona;ona@example.org;Digital Watch"))
+
+    assert by_code(db, Person, one.code).seats[0].role is Role.OBSERVER
+
+
+@pytest.mark.parametrize("role", ["negotiator", "head of delegation"])
+def test_nobody_negotiates_for_who_only_observes(db: Session, cast: Cast, role: str) -> None:
+    with pytest.raises(Invalid, match="Digital Watch only observes: its people sit as observers"):
+        let_in(db, cast.ada.actor, read_list(f"Ona;ona@example.org;Digital Watch;{role}"))
+
+
 def test_only_the_administrator_lets_people_in(db: Session, cast: Cast) -> None:
     before = db.scalar(select(func.count(Person.id)))
 

@@ -103,7 +103,7 @@ def test_it_waits_on_no_list_of_speakers_any_more(db: Session, cast: Cast, negot
 def test_the_negotiation_and_the_delegation_read_why(db: Session, cast: Cast, negotiation: Negotiation) -> None:
     ended(db, cast, negotiation, cast.arvenia)
     told = select(Chain.name, RecordEntry.facts).join(Chain, Chain.id == RecordEntry.chain_id)
-    found = dict(db.execute(told.where(RecordEntry.act == "ended the participation")).tuples().all())
+    found = dict(db.execute(told.where(RecordEntry.act == "ended the participation")).all())
 
     assert set(found) == {
         instrument_chain(negotiation.instrument),

@@ -3,15 +3,28 @@
 from flask import Blueprint, flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from negotiate.operations.house.invitations import accept, invite, open_invitation, send_link
+from negotiate.operations.house.handing_over import hand_over
+from negotiate.operations.house.invitations import Invited, accept, invite, open_invitation, send_link
+from negotiate.queries.house.outgoing_mail import mail_leaves
 from negotiate.state.house.sign_ins import entrance_of
+from negotiate.web.house import people
 from negotiate.web.house.signing_in.password import new_password
 from negotiate.web.house.signing_in.sessions import come_in
 from negotiate.web.pages.forms import shown_again
 from negotiate.web.serving.limits import by_address, by_email
 
 bp = Blueprint("invitations", __name__)
+handed = Blueprint("handed_links", __name__, url_prefix="/people/<code>/handed-links")
 forgotten = Blueprint("forgotten", __name__, url_prefix="/forgotten-password")
+
+ON_ITS_WAY = (
+    "If somebody of the house has this address, a link is on its way to her. Should no mail come, an administrator of "
+    "the house can make a new one."
+)
+TO_BE_HANDED = (
+    "No mail leaves this house just now. If somebody of it has this address, its administrators see that she has "
+    "asked, and one of them hands her a link by another way."
+)
 
 
 @bp.post("/people/<code>/invitations")
@@ -19,10 +32,16 @@ def create(code: str) -> ResponseReturnValue:
     """Invite a person: the link is shown this once, or goes by mail to who has come in already."""
     invited = invite(g.db, g.actor, code)
     if not invited.secret:
-        flash(f"The link goes to {invited.name} by mail, and to nobody else.", "done")
+        flash(_by_mail(invited.name), "done" if mail_leaves(g.db) else "warning")
         return redirect(url_for("people.show", code=code))
-    link = url_for("invitations.edit", secret=invited.secret, _external=True)
-    return render_template("people/invited.html", code=code, invited=invited, link=link)
+    return _shown_once(code, invited)
+
+
+@handed.post("", endpoint="create")
+@shown_again(people.show)
+def hand_link(code: str) -> ResponseReturnValue:
+    """Show a link this once for somebody who asked for one that no mail can bring."""
+    return _shown_once(code, hand_over(g.db, g.actor, code))
 
 
 @bp.get("/invitations/<secret>")
@@ -46,16 +65,29 @@ def update(secret: str) -> ResponseReturnValue:
 
 @forgotten.get("")
 def new() -> ResponseReturnValue:
-    """Ask who has forgotten her password."""
-    return render_template("account/forgotten.html")
+    """Ask who has forgotten her password, and say what comes of it in this house."""
+    return render_template("account/forgotten.html", leaves=mail_leaves(g.db))
 
 
 @forgotten.post("", endpoint="create")
 @by_address
 @by_email
 def send() -> ResponseReturnValue:
-    """Send her a link; the answer is the same for an address that nobody has."""
+    """Send her a link, or let the administrators know; the answer is the same for an address that nobody has."""
     send_link(g.db, request.form.get("email", ""))
-    told = "If somebody of the house has this address, a link is on its way to her."
-    flash(f"{told} Should no mail come, an administrator of the house can make a new one.", "done")
+    flash(ON_ITS_WAY if mail_leaves(g.db) else TO_BE_HANDED, "done")
     return redirect(url_for("session.new"))
+
+
+def _shown_once(code: str, invited: Invited) -> str:
+    link = url_for("invitations.edit", secret=invited.secret, _external=True)
+    return render_template("people/invited.html", code=code, invited=invited, link=link)
+
+
+def _by_mail(name: str) -> str:
+    if mail_leaves(g.db):
+        return f"The link goes to {name} by mail, and to nobody else."
+    return (
+        f"No mail leaves this house just now, so the link for {name} waits in the outbox. Once {name} has asked for "
+        "one on the page “Forgotten password”, you can hand it over from here."
+    )

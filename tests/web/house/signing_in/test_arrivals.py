@@ -33,5 +33,7 @@ def test_links_that_go_by_mail_are_shown_to_nobody_else(client_for: ClientFor, c
         "/people/list", data={"people": LIST, "delivery": "by mail"}, follow_redirects=True
     )
 
-    assert "2 people have been added, and each gets a letter." in answer.text
+    assert (
+        "2 people have been added, and each has a letter that waits: no mail leaves this house just now." in answer.text
+    )
     assert "/invitations/" not in answer.text.replace('/invitations"', "")

@@ -11,6 +11,7 @@ from flask.testing import FlaskClient
 from negotiate import clock
 from negotiate.operations.house.invitations import invite
 from negotiate.policy import COMMAND_LINE
+from negotiate.web.house.signing_in import invitations
 from tests.cast import Cast, Player
 from tests.web.account import passwords, sign_in
 
@@ -85,7 +86,7 @@ def test_the_link_of_who_was_never_here_is_shown_once(client_for: ClientFor, cli
 def test_the_link_of_who_has_come_in_is_shown_to_nobody_else(client_for: ClientFor, cast: Cast) -> None:
     page = client_for(cast.ada).post(f"/people/{cast.olu.code}/invitations", follow_redirects=True).text
 
-    assert "by mail, and to nobody else" in page
+    assert "waits in the outbox" in page
     assert "/invitations/" not in page.replace(f"/people/{cast.olu.code}/invitations", "")
 
 
@@ -95,8 +96,41 @@ def test_a_forgotten_password_is_answered_alike_for_everybody(client: FlaskClien
         for email in (cast.olu.email, "nobody@example.org")
     )
 
-    assert "a link is on its way" in known
+    assert "its administrators see that she has asked" in known
     assert known == unknown
+
+
+def test_where_mail_leaves_a_link_is_on_its_way(client: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(invitations, "mail_leaves", lambda _: True)
+    form = client.get("/forgotten-password").text
+    answer = client.post("/forgotten-password", data={"email": "nobody@example.org"}, follow_redirects=True).text
+
+    assert "goes to your address by mail" in form
+    assert "a link is on its way" in answer
+
+
+def test_where_none_does_the_page_says_whom_to_ask(client: FlaskClient) -> None:
+    form = client.get("/forgotten-password").text
+
+    assert "No mail leaves this house just now" in form
+    assert "the administrators of the house see that you have" in " ".join(form.split())
+
+
+def test_who_has_asked_is_seen_and_handed_a_link(client_for: ClientFor, client: FlaskClient, cast: Cast) -> None:
+    client.post("/forgotten-password", data={"email": cast.olu.email})
+    ada = client_for(cast.ada)
+    pages = [ada.get(address).text for address in ("/people", "/waiting", f"/people/{cast.olu.code}")]
+    shown = ada.post(f"/people/{cast.olu.code}/handed-links").text
+
+    assert all("asked for a link" in page for page in pages)
+    assert cast.olu.name in client.get(re.search(r"http://localhost(/invitations/[\w-]+)", shown)[1]).text
+
+
+def test_who_has_not_asked_is_handed_none(client_for: ClientFor, cast: Cast) -> None:
+    answer = client_for(cast.ada).post(f"/people/{cast.olu.code}/handed-links")
+
+    assert answer.status_code == 422
+    assert "has not asked for a link" in answer.text
 
 
 def _invite(client: FlaskClient, player: Player) -> str:

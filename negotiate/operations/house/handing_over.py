@@ -1,0 +1,46 @@
+"""Handing a link to somebody who has forgotten her password, where no mail leaves the house that could bring it.
+
+She has asked for it herself, on the page for that. Whoever holds the link comes in as her: so what is her delegation's
+own is closed to her seat until somebody of the delegation says that it is she, and the delegation's journal tells.
+"""
+
+from functools import partial
+
+from sqlalchemy import delete
+from sqlalchemy.orm import Session
+
+from negotiate import clock
+from negotiate.errors import Invalid
+from negotiate.models import Delegation, Letter, Person
+from negotiate.models.house.letter import LINK
+from negotiate.operations.house.invitations import Invited, delegations_of, new_link
+from negotiate.operations.opening import opened
+from negotiate.operations.record import house_and, record
+from negotiate.policy import Act, Actor
+from negotiate.state.house.outgoing_mail import links_asked_for, mail_leaves
+from negotiate.state.rows import by_code
+
+
+def hand_over(db: Session, actor: Actor, person_code: str) -> Invited:
+    """Make a link that the administrator sees this once, for somebody who waits for one; the one that waits ends."""
+    person = opened(db, actor, Act.MANAGE_PEOPLE, Person, person_code, telling=partial(_told, db, person_code))
+    if mail_leaves(db):
+        raise Invalid(f"Mail leaves this house, so the link goes to {person.name} by mail, and to nobody else.")
+    if person.id not in links_asked_for(db):
+        raise Invalid(f"{person.name} has not asked for a link. Whoever has forgotten a password asks for one herself.")
+    told, now = delegations_of(person), clock.now()
+    db.execute(
+        delete(Letter).where(Letter.person_id == person.id, Letter.sent_at.is_(None), Letter.occasion.startswith(LINK))
+    )
+    invited = new_link(db, actor, person)
+    for seat in person.seats:
+        if seat.delegation is not None and seat.until is None and seat.waits_since is None:
+            seat.waits_since = now
+    db.flush()
+    for chain in house_and(told):
+        record(db, actor, "handed a link to", person, chain=chain, name=person.name)
+    return invited
+
+
+def _told(db: Session, person_code: str) -> list[Delegation]:
+    return delegations_of(by_code(db, Person, person_code))
