@@ -1,20 +1,9 @@
-"""A form for positions as a workbook: a row an amendment, a list to choose from in each cell of one column.
-
-What it is told apart by when it comes back stands in two columns that are not shown. The same rows give the same bytes.
-"""
+"""A form for positions: a row an amendment, a position to choose and a note to write."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from io import BytesIO
+from dataclasses import astuple, dataclass
 
-from openpyxl import Workbook
-from openpyxl.styles import Font, PatternFill
-from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.datavalidation import DataValidation
-from openpyxl.worksheet.worksheet import Worksheet
-
-from negotiate.exporting.archives import DAY, sealed
-from negotiate.exporting.spreadsheets import write_words
+from negotiate.exporting.fill_in_form import FillInForm, to_fill_in_form
 
 #: The heads of the columns, by which the form is known when it comes back, with how wide each is; 0 is not shown.
 COLUMNS = {
@@ -27,9 +16,6 @@ COLUMNS = {
     "Code of the amendment": 0,
     "Code of the wording": 0,
 }
-#: The columns in which somebody writes.
-ASKED = ("Your position", "Note")
-_FILLED_IN = PatternFill("solid", fgColor="FFF6DC")
 
 
 @dataclass(frozen=True)
@@ -48,33 +34,5 @@ class PositionRow:
 
 def to_position_form(rows: Sequence[PositionRow], stances: Sequence[str]) -> bytes:
     """Return the form; each cell of a position takes one of the stances, or stays empty."""
-    book = Workbook()
-    page = book.active
-    assert isinstance(page, Worksheet)  # a new workbook has one
-    page.title = "Positions"
-    for column, (head, width) in enumerate(COLUMNS.items(), 1):
-        page.cell(1, column, head).font = Font(bold=True)
-        letter = page.column_dimensions[get_column_letter(column)]
-        letter.hidden, letter.width = width == 0, width or 12
-    for number, row in enumerate(rows, 2):
-        _write(page, number, row)
-    choice = DataValidation(type="list", formula1=f'"{",".join(stances)}"', allow_blank=True, showErrorMessage=True)
-    choice.errorTitle, choice.error = "Not one of the positions", "Choose one of the list, or leave the cell empty."
-    place = get_column_letter([*COLUMNS].index(ASKED[0]) + 1)
-    if rows:
-        choice.add(f"{place}2:{place}{len(rows) + 1}")
-        page.add_data_validation(choice)
-    page.freeze_panes = "B2"
-    book.properties.created = book.properties.modified = DAY
-    raw = BytesIO()
-    book.save(raw)
-    return sealed(raw.getvalue())
-
-
-def _write(page: Worksheet, number: int, row: PositionRow) -> None:
-    cells = (row.amendment, row.clause, row.delegation, row.changes, row.stance, row.note)
-    for column, words in enumerate((*cells, row.amendment_code, row.wording_code), 1):
-        place = page.cell(number, column)
-        write_words(place, words)
-        if [*COLUMNS][column - 1] in ASKED:
-            place.fill = _FILLED_IN
+    form = FillInForm("Positions", COLUMNS, ("Your position", "Note"), tuple(stances))
+    return to_fill_in_form(form, [astuple(row) for row in rows])

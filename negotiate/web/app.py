@@ -30,9 +30,10 @@ from negotiate.web import blueprints as pages
 from negotiate.web.api.contract.repeats import done_once
 from negotiate.web.contests import contest_notes
 from negotiate.web.library import origins
-from negotiate.web.norms import bench, loophole_notes, marked_terms, strips, supposed_notes
+from negotiate.web.norms import loophole_notes, marked_terms, strips
 from negotiate.web.norms.checklists import checklist_notes, checklists
 from negotiate.web.norms.coverage import coverage_notes
+from negotiate.web.norms.scenarios import bench, supposed_notes
 from negotiate.web.pages import (
     attention,
     blanks,

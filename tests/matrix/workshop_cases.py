@@ -13,6 +13,16 @@ LADDER = {
     "cell-0-0": "1",
     "cell-0-1": "a note",
 }
+#: An answer, as the preview of a form that was filled in sends it.
+FILLED_ANSWER = {
+    "act": "confirm",
+    "take": "2",
+    "scenario-2": "{scenario_open}",
+    "question-2": "{question}",
+    "words-2": "{version}",
+    "finds-2": "covers",
+    "reason-2": "It says so.",
+}
 
 NORM_CASES: dict[str, Case] = {
     "terms.create": Case(
@@ -36,6 +46,8 @@ NORM_CASES: dict[str, Case] = {
     "scenario_answers.create": Case(
         SCENARIO, {"question": "{question}", "version": "{version}", "finds": "covers", "reason": "It says so."}
     ),
+    **dict.fromkeys(("answers_to_fill.show", "filled_answers.new"), Case(AT_WORK)),
+    "filled_answers.create": Case(AT_WORK, FILLED_ANSWER),
     "exercises.create": Case(AT_WORK[:2], {"scenario": "{scenario_open}"}),
     **dict.fromkeys(("exercise.show", "exercise_screens.show", "exercise_screens.index"), Case(of("exercise"))),
     "exercise_answers.create": Case(

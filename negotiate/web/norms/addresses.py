@@ -2,21 +2,12 @@
 
 from flask import Blueprint
 
-from negotiate.web.norms import (
-    bench,
-    checks,
-    hints,
-    loopholes,
-    scenario_sheets,
-    scenarios,
-    term_files,
-    term_imports,
-    terms,
-)
+from negotiate.web.norms import checks, hints, loopholes, term_files, term_imports, terms
 from negotiate.web.norms.checked import CHECKED
 from negotiate.web.norms.exercises import exercise_screens, exercises
 from negotiate.web.norms.ladders import drafted_ladders, ladders
 from negotiate.web.norms.obligations import obligation_sheets, obligations
+from negotiate.web.norms.scenarios import bench, filled_answers, scenario_sheets, scenarios
 
 NORMS: tuple[Blueprint, ...] = (
     hints.bp,
@@ -38,6 +29,8 @@ NORMS: tuple[Blueprint, ...] = (
     *CHECKED,
     bench.bp,
     scenario_sheets.bp,
+    filled_answers.bp,
+    filled_answers.forms,
     scenarios.bp,
     scenarios.questions,
     scenarios.widenings,

@@ -8,13 +8,13 @@ from flask.typing import ResponseReturnValue
 from negotiate.errors import Invalid
 from negotiate.exporting.position_form import PositionRow, to_position_form
 from negotiate.exporting.spreadsheets import XLSX
-from negotiate.importing.reading import UPLOAD_LIMIT
 from negotiate.importing.sheets.position_form import FilledRow, filled_rows
 from negotiate.importing.sheets.workbook import read_rows
 from negotiate.models import Stance
 from negotiate.operations.amendments.positions import NewPosition, take
 from negotiate.queries.positions.to_fill import PositionsToFill, PositionToFill, positions_to_fill
 from negotiate.web.files.downloads import attached
+from negotiate.web.files.filled_forms import uploaded_form
 from negotiate.web.files.sheets import change_in_words
 from negotiate.web.pages.filters import counted
 from negotiate.web.pages.forms import shown_again
@@ -58,21 +58,11 @@ def create(instrument: str) -> ResponseReturnValue:
     if request.form.get("act") == "confirm":
         return _recorded(instrument)
     page = positions_to_fill(g.db, g.actor, instrument)
-    filled = _filled(page, filled_rows(read_rows(_uploaded())))
+    filled = _filled(page, filled_rows(read_rows(uploaded_form())))
     if not filled:
         raise Invalid("The form says nothing else than what is recorded already.", "file")
     can_record = any(not one.trouble for one in filled)
     return render_template("filled_positions/create.html", page=page, filled=filled, can_record=can_record)
-
-
-def _uploaded() -> bytes:
-    upload = request.files.get("file")
-    raw = upload.read() if upload is not None else b""
-    if not raw:
-        raise Invalid("Choose the form that you took along and filled in.", "file")
-    if len(raw) > UPLOAD_LIMIT:
-        raise Invalid(f"This file is over {UPLOAD_LIMIT // 1_000_000} MB long, far beyond any form.", "file")
-    return raw
 
 
 def _filled(page: PositionsToFill, rows: list[FilledRow]) -> list[FilledPosition]:

@@ -8,7 +8,7 @@ from flask.testing import FlaskClient
 
 from negotiate.models import Finds
 from negotiate.queries.norms.scenarios.answer_lines import AnswerLine
-from negotiate.web.norms.bench import resting_words
+from negotiate.web.norms.scenarios.bench import resting_words
 from tests.cast import SINCE, Cast, Player
 from tests.house.sources import ROOT
 from tests.web.talks import Talks

@@ -13,7 +13,7 @@ from negotiate.policy import Act, may
 from negotiate.queries.header import load_instrument
 from negotiate.queries.norms.scenarios.scenario_form import scenario_form
 from negotiate.state.rows import by_code
-from negotiate.web.norms import bench
+from negotiate.web.norms.scenarios import bench
 from negotiate.web.pages.forms import choice, shown_again, text
 
 bp = Blueprint("scenarios", __name__, url_prefix="/instruments/<instrument>/scenarios")
