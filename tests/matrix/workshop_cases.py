@@ -47,7 +47,7 @@ NORM_CASES: dict[str, Case] = {
         SCENARIO, {"question": "{question}", "version": "{version}", "finds": "covers", "reason": "It says so."}
     ),
     **dict.fromkeys(("answers_to_fill.show", "filled_answers.new"), Case(AT_WORK)),
-    "filled_answers.create": Case(AT_WORK, FILLED_ANSWER),
+    "filled_answers.create": Case(AT_WORK[:2], FILLED_ANSWER),
     "exercises.create": Case(AT_WORK[:2], {"scenario": "{scenario_open}"}),
     **dict.fromkeys(("exercise.show", "exercise_screens.show", "exercise_screens.index"), Case(of("exercise"))),
     "exercise_answers.create": Case(

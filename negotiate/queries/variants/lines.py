@@ -10,13 +10,14 @@ from sqlalchemy.orm import Session
 from negotiate.models import RelationKind, StatedRelation, Variant
 from negotiate.policy import Act, Actor, may
 from negotiate.state.house.actors import person_name
-from negotiate.state.text.lines import PlainClause, PlainVersion, readable_text
+from negotiate.state.text.lines import PlainClause, PlainVersion, Text, readable_text
 from negotiate.state.variants.followed_clauses import (
     Followed,
     FollowedClause,
     ParentMove,
     followed_clauses,
     is_earlier,
+    published_own,
     relations_of,
 )
 from negotiate.text.wording import full_name, short_name
@@ -65,12 +66,25 @@ class BesideLine:
 
 
 @dataclass(frozen=True)
+class OwnLine:
+    """A clause that a variant alone has; `behind` is the parent's clause behind which it can be offered, by code.
+
+    It is empty, like the clause's name, where the reader can offer nothing, or the variant has not published it.
+    """
+
+    code: str
+    name: str
+    behind: str = ""
+    behind_name: str = ""
+
+
+@dataclass(frozen=True)
 class Beside:
     """A parent beside a variant, as a reader finds them; `own` are the clauses that the variant alone has."""
 
     followed: Followed
     lines: tuple[BesideLine, ...]
-    own: tuple[tuple[str, str], ...]
+    own: tuple[OwnLine, ...]
 
     @property
     def held(self) -> tuple[BesideLine, ...]:
@@ -115,8 +129,19 @@ def _beside(db: Session, actor: Actor, variant: Variant, said: dict[tuple[int, i
     followed = followed_clauses(db, variant, text)
     is_told = may(actor, Act.SEE_WORKING_TEXT, variant.instrument)
     lines = tuple(_line(one, said.get((variant.id, one.clause.id), []), is_told=is_told) for one in followed.clauses)
-    own = tuple((clause.code, _name(version)) for clause, version in text if clause.id not in followed.own_ids)
-    return Beside(followed, lines, own)
+    return Beside(followed, lines, _own(db, actor, variant, followed, text))
+
+
+def _own(db: Session, actor: Actor, variant: Variant, followed: Followed, text: Text) -> tuple[OwnLine, ...]:
+    """Return the clauses that a variant alone has, each with where its reader can offer it to the parent."""
+    offered = published_own(db, variant) if may(actor, Act.DRAFT, variant.parent) else []
+    names = {one.clause.id: short_name(one.shown.label, one.shown.heading) for one in followed.clauses}
+    behind = {one.clause.id: (one.behind.code, names[one.behind.id]) for one in offered}
+    return tuple(
+        OwnLine(clause.code, _name(version), *behind.get(clause.id, ("", "")))
+        for clause, version in text
+        if clause.id not in followed.own_ids
+    )
 
 
 def _line(followed: FollowedClause, said: list[StatedRelation], *, is_told: bool) -> BesideLine:

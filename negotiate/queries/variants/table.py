@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session
 
 from negotiate.policy import Act, Actor, may
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
-from negotiate.queries.variants.lines import Beside, BesideLine, beside_all
+from negotiate.queries.variants.lines import Beside, BesideLine, OwnLine, beside_all
 from negotiate.state.text.lines import published_text
 from negotiate.state.text.publications import latest_publication
 from negotiate.state.variants.families import parent_of, variants_of
@@ -20,7 +20,7 @@ class VariantColumn:
     code: str
     title: str
     waiting: int
-    own: tuple[tuple[str, str], ...]
+    own: tuple[OwnLine, ...]
 
 
 @dataclass(frozen=True)

@@ -114,6 +114,34 @@ def followed_clauses(db: Session, variant: Variant, text: Text) -> Followed:
     return Followed(publication, tuple(followed))
 
 
+@dataclass(frozen=True)
+class OwnClause:
+    """A clause that a variant alone has published, and the clause of the parent behind which it would stand there."""
+
+    clause: PlainClause
+    version: PlainVersion
+    behind: PlainClause
+
+
+def published_own(db: Session, variant: Variant) -> list[OwnClause]:
+    """Return the clauses that a variant alone has published, in the order of its text.
+
+    Each would stand behind the parent's clause that the one before it follows; the first of all behind the first.
+    """
+    publication = latest_publication(db, variant.instrument)
+    text = published_text(db, publication) if publication else []
+    followed = followed_clauses(db, variant, text)
+    standing = [one for one in followed.clauses if one.now is not None]
+    of_parent = {one.own[0].id: one.clause for one in standing if one.own}
+    found: list[OwnClause] = []
+    behind = standing[0].clause if standing else None
+    for clause, version in text:
+        behind = of_parent.get(clause.id, behind)
+        if clause.id not in followed.own_ids and behind is not None:
+            found.append(OwnClause(clause, version, behind))
+    return found
+
+
 def published_clauses(db: Session, variant: Variant) -> Followed:
     """Return how the parent's clauses meet what the variant has published of them."""
     publication = latest_publication(db, variant.instrument)

@@ -1,10 +1,10 @@
 """Offering a variant's words to its parent, and the note on an amendment that was begun so."""
 
-from flask import Blueprint, Flask, g, render_template
+from flask import Blueprint, Flask, g, render_template, request
 from flask.typing import ResponseReturnValue
 from markupsafe import Markup
 
-from negotiate.operations.variants.offering import offer_words
+from negotiate.operations.variants.offering import offer_clause, offer_words
 from negotiate.queries.variants.origins import origin_in_variant
 from negotiate.web.amendments.amendments import begun
 from negotiate.web.pages.blanks import blank
@@ -18,7 +18,9 @@ bp = Blueprint("offers_back", __name__, url_prefix="/instruments/<instrument>/pa
 @bp.post("")
 @shown_again(show_clause)
 def create(instrument: str, clause: str) -> ResponseReturnValue:
-    """Begin a private draft on the parent's clause, with the words that the variant has published for it."""
+    """Begin a private draft on the parent's clause in the variant's words, or of a new clause that stands behind it."""
+    if own := request.form.get("own"):
+        return begun(offer_clause(g.db, g.actor, clause, instrument, own))
     return begun(offer_words(g.db, g.actor, clause, instrument))
 
 

@@ -5,11 +5,12 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from negotiate.errors import Forbidden, Invalid, NotFound
-from negotiate.models import AmendmentKind, Capacity, Chain, Stage, VariantOrigin
+from negotiate.models import AmendmentKind, Capacity, Chain, Clause, Hand, Stage, VariantOrigin
 from negotiate.operations.amendments.tabling import discard, table
 from negotiate.operations.publishing.rounds import open_next
+from negotiate.operations.text.arrangement import NewClause, Signing, insert
 from negotiate.operations.text.instruments import admit
-from negotiate.operations.variants.offering import offer_words
+from negotiate.operations.variants.offering import offer_clause, offer_words
 from negotiate.queries.record.verification import verify
 from negotiate.queries.variants.origins import origin_in_variant
 from tests.cast import Cast
@@ -89,3 +90,55 @@ def test_who_may_not_read_the_variant_or_draft_in_the_parent_offers_nothing(
         offer_words(db, cast.sefa.actor, negotiation.conduct.code, family.variant.code)
     with pytest.raises(NotFound):
         offer_words(db, cast.nadia.actor, family.own(db)[1].code, negotiation.instrument.code)
+
+
+def own_clause(db: Session, cast: Cast, family: Family, label: str = "Article 2 bis") -> Clause:
+    """Let the variant put a clause of its own behind the one on conduct; nobody has published it yet."""
+    new = NewClause(label, "Region", "The Parties of the region meet every year.")
+    return insert(db, cast.sefa.actor, family.own(db)[1].code, new, Signing(Hand.EDITORIAL)).clause
+
+
+def published_own_clause(db: Session, cast: Cast, negotiation: Negotiation, label: str) -> tuple[Family, Clause]:
+    """Return a variant that has published a clause of its own."""
+    family = spoken(db, cast, negotiation)
+    round = open_next(db, cast.sefa.actor, family.variant.code, None)
+    clause = own_clause(db, cast, family, label)
+    published(db, cast, round)
+    return family, clause
+
+
+@pytest.mark.parametrize(("label", "there"), [("Article 40", "Article 40"), ("Article 3", "Article 2 bis")])
+def test_a_clause_that_the_variant_alone_has_becomes_a_new_clause_of_the_parent(
+    db: Session, cast: Cast, negotiation: Negotiation, label: str, there: str
+) -> None:
+    family, clause = published_own_clause(db, cast, negotiation, label)
+    draft = offer_clause(db, cast.nadia.actor, negotiation.conduct.code, family.variant.code, clause.code)
+    table(db, cast.nadia.actor, draft.code, draft.revision.edition)
+    origin = origin_in_variant(db, cast.sefa.actor, draft.code)
+
+    assert (draft.kind, draft.clause, draft.revision.label) == (AmendmentKind.INSERT, negotiation.conduct, there)
+    assert (draft.revision.heading, draft.revision.body) == ("Region", "The Parties of the region meet every year.")
+    assert origin
+    assert (origin.name, origin.edits) == (label, ())
+    assert verify(db) == []
+
+
+def test_a_clause_is_offered_once_it_is_published_and_only_where_the_parent_has_it_not(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    family = spoken(db, cast, negotiation)
+    clause, followed = own_clause(db, cast, family), family.own(db)[1]
+
+    with pytest.raises(Invalid, match="no such clause"):
+        offer_clause(db, cast.nadia.actor, negotiation.conduct.code, family.variant.code, clause.code)
+    with pytest.raises(Invalid, match="no such clause"):
+        offer_clause(db, cast.nadia.actor, negotiation.conduct.code, family.variant.code, followed.code)
+
+
+def test_who_may_not_read_the_variant_offers_none_of_its_clauses(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    family, clause = published_own_clause(db, cast, negotiation, "Article 40")
+
+    with pytest.raises(NotFound):
+        offer_clause(db, cast.bela.actor, negotiation.conduct.code, family.variant.code, clause.code)

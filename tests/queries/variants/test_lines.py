@@ -7,11 +7,12 @@ from sqlalchemy.orm import Session
 from negotiate import clock
 from negotiate.models import RelationKind
 from negotiate.operations.variants.relations import NewRelation, followed_clause, relate
-from negotiate.queries.variants.lines import Likeness, beside_all
+from negotiate.queries.variants.lines import Likeness, OwnLine, beside_all
 from negotiate.state.variants.followed_clauses import ParentMove
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation, corrected
 from tests.operations.variants.forked import WHY, forked, parent_moves
+from tests.operations.variants.test_offering import published_own_clause
 
 
 def test_words_are_equal_or_differ_or_are_not_there(db: Session, cast: Cast, negotiation: Negotiation) -> None:
@@ -50,3 +51,13 @@ def test_what_was_said_since_the_last_publication_is_told_to_those_inside(
     assert inside.relation
     assert outside.relation
     assert (inside.relation.reason, outside.relation.reason) == ("The region reviews nothing.", WHY)
+
+
+def test_a_clause_of_its_own_can_be_offered_by_who_may_draft_in_the_parent(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    family, own = published_own_clause(db, cast, negotiation, "Article 40")
+    (drafting,), (looking_on,) = (beside_all(db, who.actor, [family.row(db)])[0].own for who in (cast.nadia, cast.sefa))
+
+    assert drafting == OwnLine(own.code, "Article 40, Region", negotiation.conduct.code, "Article 2")
+    assert looking_on == OwnLine(own.code, "Article 40, Region")

@@ -32,7 +32,7 @@ def test_the_clauses_that_a_variant_alone_has_are_named(db: Session, cast: Cast,
     insert(db, cast.sefa.actor, family.own(db)[0].code, NewClause("Article 1 bis", "Hub", "There is a hub."), SIGNED)
     page = variants_page(db, cast.sefa.actor, negotiation.instrument.code)
 
-    assert [name for _, name in page.columns[0].own] == ["Article 1 bis, Hub"]
+    assert [one.name for one in page.columns[0].own] == ["Article 1 bis, Hub"]
 
 
 def test_a_text_without_variants_has_no_rows(db: Session, cast: Cast, negotiation: Negotiation) -> None:

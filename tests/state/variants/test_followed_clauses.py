@@ -3,12 +3,13 @@
 from sqlalchemy.orm import Session
 
 from negotiate.models import Hand
+from negotiate.operations.publishing.rounds import open_next
 from negotiate.operations.text.arrangement import NewClause, Signing, delete, insert
 from negotiate.state.text.lines import standing_text
 from negotiate.state.text.versions import current_version
-from negotiate.state.variants.followed_clauses import FollowedClause, ParentMove, followed_clauses
+from negotiate.state.variants.followed_clauses import FollowedClause, ParentMove, followed_clauses, published_own
 from tests.cast import Cast
-from tests.operations.negotiation import Negotiation, corrected
+from tests.operations.negotiation import Negotiation, corrected, published
 from tests.operations.variants.forked import Family, forked, issued, parent_moves
 
 SIGNED = Signing(Hand.EDITORIAL, "It was asked for.")
@@ -68,3 +69,19 @@ def test_what_a_variant_took_out_itself_has_nothing_to_follow(
 
     assert moves(db, family) == [None, None, None]
     assert issued(db, cast, family).ordinal == 2
+
+
+def test_clauses_of_its_own_stand_behind_what_the_one_before_them_follows_once_they_are_published(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    family, sefa = forked(db, cast, negotiation), cast.sefa.actor
+    round = open_next(db, sefa, family.variant.code, None)
+    first = insert(db, sefa, family.own(db)[0].code, NewClause("Article 1 bis", "Hub", "There is a hub."), SIGNED)
+    insert(db, sefa, first.clause.code, NewClause("Article 1 ter", "Hours", "It is open at night."), SIGNED)
+    before = published_own(db, family.row(db))
+    published(db, cast, round)
+    after = published_own(db, family.row(db))
+
+    assert before == []
+    assert [one.version.label for one in after] == ["Article 1 bis", "Article 1 ter"]
+    assert {one.behind.code for one in after} == {negotiation.clauses[0].code}

@@ -8,7 +8,7 @@ from flask.testing import FlaskClient
 from negotiate.store import Store
 from tests.cast import Cast, Player
 from tests.operations.negotiation import begin
-from tests.operations.variants.test_offering import spoken
+from tests.operations.variants.test_offering import published_own_clause, spoken
 from tests.web.words import words
 
 ClientFor = Callable[[Player], FlaskClient]
@@ -41,3 +41,20 @@ def test_the_secretariat_has_nothing_to_offer(client_for: ClientFor, cast: Cast,
 
     assert "Offer these words to the parent" not in client.get(clause).text
     assert client.post(f"{clause}/amendments").status_code == 403
+
+
+def test_a_clause_that_the_variant_alone_has_is_offered_from_the_list_of_them(
+    client_for: ClientFor, cast: Cast, store: Store
+) -> None:
+    with store.writing() as db:
+        negotiation = begin(db, cast)
+        family, own = published_own_clause(db, cast, negotiation, "Article 40")
+        page, code = f"/instruments/{family.variant.code}/parent", own.code
+        behind, parent = negotiation.conduct.code, f"/instruments/{negotiation.instrument.code}/variants"
+    client = client_for(cast.nadia)
+    lists = [words(client.get(one).text) for one in (page, parent)]
+    draft = client.post(f"{page}/{behind}/amendments", data={"own": code}, follow_redirects=True)
+
+    assert ["Offer it to the parent, behind Article 2" in one for one in lists] == [True, True]
+    assert "The Parties of the region meet every year." in draft.text
+    assert "Offer it to the parent" not in client_for(cast.sefa).get(page).text
