@@ -8,7 +8,7 @@ NEVER_KEPT = {
         "invitations.edit",
         "long_works.index",
         "long_works.show",
-        "work_files.show",
+        *("work_files.show", "work_readings.show"),
         "work_orders.new",
         "password.edit",
         "personal_tokens.index",

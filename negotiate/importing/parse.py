@@ -6,7 +6,7 @@ around it, and blank lines and unseen signs at the edges of a clause.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from heapq import merge
 from itertools import islice
 
@@ -36,6 +36,14 @@ _RANKS = {
 _CONTAINERS = frozenset({ImportedKind.ANNEX, ImportedKind.PART, ImportedKind.CHAPTER, ImportedKind.SECTION})
 
 
+@dataclass(frozen=True, slots=True)
+class ParsedTitles:
+    """What looks like a title in a text, and what of it was taken for one."""
+
+    seen: tuple[Title, ...]
+    kept: tuple[Title, ...]
+
+
 def parse(
     text: str, *, title: str | None = None, language: str | None = None, cutting: Cutting | None = None
 ) -> ImportedText:
@@ -47,8 +55,8 @@ def parse(
     ['Article 1', 'Article 2']
     """
     page = open_page(normalise(text))
-    seen = _candidates(page)
-    kept = without_contents(page, _with_lost(page, settle(seen)))
+    titles = titles_of(page)
+    kept, seen = titles.kept, titles.seen
     if cutting:
         kept = cut(page, kept, cutting)
         seen = tuple({title.start: title for title in (*seen, *kept)}.values())
@@ -61,6 +69,18 @@ def parse(
         remarks=collect_remarks(text, page, seen, kept, clauses),
         lines=(*(0 for _ in front), *(page.line_at(one.start) + 1 for one in rest)),
     )
+
+
+def titles_of(page: Page) -> ParsedTitles:
+    """Return the titles of a text, before anybody says how it is to be cut."""
+    seen = _candidates(page)
+    return ParsedTitles(seen, without_contents(page, _with_lost(page, settle(seen))))
+
+
+def clause_count(page: Page, titles: ParsedTitles, cutting: Cutting) -> int:
+    """Return into how many clauses a way to cut a text divides it, without making them."""
+    front, rest = open_text(page, cut(page, titles.kept, cutting))
+    return len(front) + len(rest)
 
 
 def _candidates(page: Page) -> tuple[Title, ...]:

@@ -7,7 +7,7 @@ from itertools import islice
 from negotiate.importing.outline import RUN_IN, ImportedClause, ImportedText
 from negotiate.importing.pages import Page, normalise, open_page
 from negotiate.importing.paper import Leftover, TakenOff, leftovers, without
-from negotiate.importing.parse import parse
+from negotiate.importing.parse import clause_count, parse, titles_of
 from negotiate.importing.ways import Cutting, CutWay
 from negotiate.text.marks.enumerators import read_mark
 
@@ -61,16 +61,19 @@ def import_preview(
     words: str, cutting: Cutting, off: Collection[Leftover], *, title: str | None, language: str | None
 ) -> ImportPreview:
     """Return the preview of a text: nothing is in no clause but what is taken off, which is named."""
-    kept = without(normalise(words), off)
+    given = normalise(words)
+    kept = without(given, off)
     imported = parse(kept, title=title, language=language, cutting=cutting)
+    page = open_page(normalise(kept))
     return ImportPreview(
-        text=imported,
-        entries=tuple(_entries(open_page(normalise(kept)), imported)),
-        ways=tuple(
-            WayOffered(way, len(parse(kept, cutting=replace(cutting, way=way, mends={})).clauses)) for way in CutWay
-        ),
-        leftovers=leftovers(normalise(words)),
+        text=imported, entries=tuple(_entries(page, imported)), ways=_ways(page, cutting), leftovers=leftovers(given)
     )
+
+
+def _ways(page: Page, cutting: Cutting) -> tuple[WayOffered, ...]:
+    """Return the ways to cut a text with what each gives, for which its titles are read once."""
+    titles = titles_of(page)
+    return tuple(WayOffered(way, clause_count(page, titles, replace(cutting, way=way, mends={}))) for way in CutWay)
 
 
 def _entries(page: Page, imported: ImportedText) -> Iterator[PreviewedClause]:

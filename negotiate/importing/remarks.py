@@ -20,41 +20,59 @@ SORT_LIMIT = 20
 COUNT_LIMIT = 1_000
 EXCERPT = 120
 
+#: The letters of Russian, in both cases.
+_CYRILLIC = "абвгдеёжзийклмнопрстуфхцчшщъыьэюя"
+_CYRILLIC += _CYRILLIC.upper()
+#: What is looked for, what is said of it, and signs of which one stands in every text that has it; none where any may.
 _CHARACTERS = (
     (
         re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f]|(?<=[^\n])\x0c(?=[^\n])"),
         "A control character stands here; it is kept.",
+        "",
     ),
-    (re.compile(r"^\x0c|\x0c$", re.MULTILINE), "A new page begins here."),
-    (re.compile("[\u202d\u202e]"), "A sign that turns the direction of writing round stands here; it is kept."),
+    (re.compile(r"^\x0c|\x0c$", re.MULTILINE), "A new page begins here.", "\x0c"),
+    (
+        re.compile("[\u202d\u202e]"),
+        "A sign that turns the direction of writing round stands here; it is kept.",
+        "\u202d\u202e",
+    ),
     (
         re.compile("(?<=[A-Za-z\u0400-\u04ff])[\u200c\u200d](?=[A-Za-z\u0400-\u04ff])"),
         "An invisible sign joins or parts letters here; it is kept.",
+        "\u200c\u200d",
     ),
     (
         re.compile("[\u00ad\u200b\u2060\ufeff\ue000-\uf8ff]"),
         "An invisible or private character stands here; it is kept.",
+        "",
     ),
-    (re.compile("\ufffd"), "A character was lost before the file came here."),
+    (re.compile("\ufffd"), "A character was lost before the file came here.", "\ufffd"),
 )
 _SLIPS = (
-    (re.compile(r"(?<=[^\W\d_])[¶§¬|](?=[^\W\d_])"), "A sign stands inside a word, as page reading leaves it."),
-    (re.compile(r"[а-яё][a-z]|[a-z][а-яё]", re.IGNORECASE), "Latin and Cyrillic letters are mixed in one word."),
+    (re.compile(r"(?<=[^\W\d_])[¶§¬|](?=[^\W\d_])"), "A sign stands inside a word, as page reading leaves it.", "¶§¬|"),
+    (
+        re.compile(r"[а-яё][a-z]|[a-z][а-яё]", re.IGNORECASE),
+        "Latin and Cyrillic letters are mixed in one word.",
+        _CYRILLIC,
+    ),
     (
         re.compile(r"[а-яё]- [а-яё]|[a-zà-ÿ]- (?!and\b|or\b|et\b|ou\b|y\b|o\b)[a-zà-ÿ]"),
         "A word may be broken by a hyphen.",
+        "-",
     ),
-    (re.compile(r"[a-zà-ÿа-яё]-\n[a-zà-ÿа-яё]"), "A word may be broken by a hyphen at the end of this line."),
-    (HTML, "Marks of HTML stand here; they are kept as they are written."),
+    (re.compile(r"[a-zà-ÿа-яё]-\n[a-zà-ÿа-яё]"), "A word may be broken by a hyphen at the end of this line.", "-"),
+    (HTML, "Marks of HTML stand here; they are kept as they are written.", "<"),
     (
         re.compile(r"\b(?:shall|should|may|must|will)(?=(?:shall|should|may|must|will)\b)", re.IGNORECASE),
         "Two words stand glued together, as tracked changes do in plain text: accept or reject them first.",
+        "",
     ),
     (
         re.compile(r"[a-z]{3}[.;,]\d{1,2}(?=\s|$)", re.MULTILINE),
         "A lone number follows a stop, as the sign of a note does in plain text; it is kept.",
+        "",
     ),
-    (re.compile("\u0640{2,}"), "Letters are stretched, as page reading leaves them."),
+    (re.compile("\u0640{2,}"), "Letters are stretched, as page reading leaves them.", "\u0640"),
 )
 _LONG_LINE = re.compile(rf"^[^\n]{{{PARAGRAPH_LIMIT + 1},}}", re.MULTILINE)
 
@@ -63,6 +81,7 @@ def collect_remarks(
     raw: str, page: Page, seen: Sequence[Title], kept: Sequence[Title], clauses: Sequence[ImportedClause]
 ) -> tuple[Remark, ...]:
     """Return everything that is worth a look, in the order of the lines."""
+    there = set(page.text)
     sorts: list[Iterable[Remark]] = [
         _passed_over(page, seen, kept),
         _run_in(page, seen, kept),
@@ -74,7 +93,11 @@ def collect_remarks(
         _long_paragraphs(page),
         _traces(page, broken_lines(page)),
         _traces(page, page_heads(page, {page.line_at(title.start) for title in kept})),
-        *(_matches(page, pattern, reason) for pattern, reason in (*_CHARACTERS, *_SLIPS)),
+        *(
+            _matches(page, pattern, reason)
+            for pattern, reason, signs in (*_CHARACTERS, *_SLIPS)
+            if not signs or not there.isdisjoint(signs)
+        ),
     ]
     return tuple(sorted((remark for sort in sorts for remark in _some(sort)), key=lambda remark: remark.line))
 

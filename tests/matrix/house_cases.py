@@ -33,7 +33,8 @@ HOUSE_CASES: dict[str, Case] = {
     "sign_ins.delete": Case(of("sign_in")),
     "long_works.index": Case(HOUSE),
     **dict.fromkeys(
-        ("long_works.show", "long_works.delete", "work_files.show", "work_beginnings.create"), Case(of("work"))
+        (*("long_works.show", "long_works.delete", "work_files.show", "work_beginnings.create"), "work_readings.show"),
+        Case(of("work")),
     ),
     "personal_tokens.create": Case(HOUSE, {"name": "A table", "scope": "read", "last_day": "{day}"}),
     "personal_tokens.delete": Case(of("token")),

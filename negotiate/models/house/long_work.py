@@ -13,12 +13,19 @@ from negotiate.models.text.instrument import Instrument
 
 
 class WorkKind(Enum):
-    """What is made for somebody."""
+    """What is made for somebody, or read for her."""
 
     EVERYTHING = "everything that one may read"
     TEXT = "text as PDF"
     ON_THE_TABLE = "what is on the table as PDF"
     COMPILATION = "compilation as PDF"
+    READING = "reading of a text"
+    CHANGES = "reading of what was changed"
+
+    @property
+    def is_of_upload(self) -> bool:
+        """Say whether a file is read that somebody has brought, and a preview of it comes of that."""
+        return self in (WorkKind.READING, WorkKind.CHANGES)
 
 
 class LongWork(Coded, Base):
@@ -33,7 +40,8 @@ class LongWork(Coded, Base):
     )
 
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
-    instrument_id: Mapped[int] = mapped_column(ForeignKey("instrument.id"))
+    #: What it is made of; none where a text is read that is to become an instrument.
+    instrument_id: Mapped[int | None] = mapped_column(ForeignKey("instrument.id"))
     kind: Mapped[WorkKind] = mapped_column(words(WorkKind))
     #: What else was asked, as an address has it: which text, against which one, with which numbers beside the lines.
     asked: Mapped[dict[str, Any]]
@@ -60,7 +68,7 @@ class LongWork(Coded, Base):
     expires_at: Mapped[datetime | None]
 
     person: Mapped[Person] = relationship()
-    instrument: Mapped[Instrument] = relationship()
+    instrument: Mapped[Instrument | None] = relationship()
 
 
 class WorkerSign(Coded, Base):

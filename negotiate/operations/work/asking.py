@@ -17,7 +17,10 @@ from negotiate.state.rows import by_code
 
 @dataclass(frozen=True)
 class NewWork:
-    """What is asked for: a kind, of which instrument, by its code, how else, and where the house is served."""
+    """What is asked for: a kind, of which instrument, by its code, how else, and where the house is served.
+
+    Of a file that is read, `asked` has the `seal`; a text that is to become an instrument is read for none.
+    """
 
     kind: WorkKind
     instrument: str
@@ -33,18 +36,17 @@ def ask_for(db: Session, actor: Actor, new: NewWork) -> LongWork:
     if actor.person_id is None:
         raise Forbidden("Only a person has work of her own.")
     person = opened(db, actor, Act.ASK_FOR_WORK, Person, actor.code)
-    instrument = by_code(db, Instrument, new.instrument)
-    require(actor, Act.SEE_INSTRUMENT, instrument)
+    instrument = _made_of(db, actor, new)
     _forget(db, person)
     unfinished = list(db.scalars(select(LongWork).where(LongWork.person_id == person.id, IS_UNFINISHED)))
     for work in unfinished:
-        if (work.kind, work.instrument_id, work.asked) == (new.kind, instrument.id, new.asked):
+        if (work.kind, work.instrument, work.asked) == (new.kind, instrument, new.asked):
             return work
     if len(unfinished) >= MOST_AT_ONCE:
         raise Invalid(f"{MOST_AT_ONCE} pieces of your work have not ended yet. Wait for one, or give one up.")
     work = LongWork(
         person_id=person.id,
-        instrument_id=instrument.id,
+        instrument=instrument,
         kind=new.kind,
         asked=new.asked,
         address=new.address,
@@ -53,6 +55,27 @@ def ask_for(db: Session, actor: Actor, new: NewWork) -> LongWork:
     db.add(work)
     db.flush()
     return work
+
+
+def _made_of(db: Session, actor: Actor, new: NewWork) -> Instrument | None:
+    """Return what work is made of; refuse it where its asker may not have that, or brings no file to be read."""
+    if new.kind.is_of_upload and not new.asked.get("seal"):
+        raise Invalid("There is no file to be read. Bring it in where texts and changes are brought in.", "kind")
+    if new.kind is WorkKind.READING:
+        require(actor, Act.IMPORT_TEXT)
+        return None
+    instrument = by_code(db, Instrument, new.instrument)
+    require(actor, Act.SEE_INSTRUMENT, instrument)
+    if new.kind is WorkKind.CHANGES:
+        require(actor, Act.DRAFT, instrument)
+    return instrument
+
+
+def let_go(db: Session, actor: Actor, code: str) -> bool:
+    """Keep no longer what came of one's own work, for it has been taken; say whether any of it was left."""
+    work = own_work(db, actor, code)
+    kept = update(LongWork).where(LongWork.id == work.id, is_kept(clock.now()))
+    return bool(db.execute(kept.values(is_given_up=True, expires_at=None)).rowcount)  # type: ignore[attr-defined]
 
 
 def give_up(db: Session, actor: Actor, code: str) -> None:

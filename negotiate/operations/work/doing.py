@@ -31,7 +31,8 @@ class ClaimedWork:
     tries: int
     kind: WorkKind
     person_id: int
-    instrument_id: int
+    #: None, and empty, where it is made of no instrument.
+    instrument_id: int | None
     instrument: str
     asked: Mapping[str, str]
     address: str
@@ -82,7 +83,7 @@ def _claimed(db: Session, number: int) -> ClaimedWork:
         kind=work.kind,
         person_id=work.person_id,
         instrument_id=work.instrument_id,
-        instrument=work.instrument.code,
+        instrument=work.instrument.code if work.instrument else "",
         asked=work.asked,
         address=work.address,
     )

@@ -21,7 +21,10 @@ HIDDEN = "A text that you read no more"
 
 @dataclass(frozen=True)
 class WorkLine:
-    """A piece of work in one line; `title` is that of the text that it is made of, `code` of it empty where hidden."""
+    """A piece of work in one line; `title` is that of the text that it is made of, `code` of it empty where hidden.
+
+    Where a file is read for a text that is not here yet, `title` is its name.
+    """
 
     code: str
     kind: WorkKind
@@ -44,7 +47,12 @@ class WorkLine:
     @property
     def is_to_be_fetched(self) -> bool:
         """Say whether a file is there."""
-        return self.phase is WorkPhase.DONE
+        return self.phase is WorkPhase.DONE and not self.kind.is_of_upload
+
+    @property
+    def is_to_be_looked_at(self) -> bool:
+        """Say whether a file has been read, and a preview of it is there."""
+        return self.phase is WorkPhase.DONE and self.kind.is_of_upload
 
     @property
     def is_to_be_left(self) -> bool:
@@ -88,6 +96,8 @@ class WorkFile:
     kind: WorkKind
     title: str
     asked: Mapping[str, str]
+    #: The code of what it is made of; empty where it is made of no instrument.
+    instrument: str
 
 
 @dataclass(frozen=True)
@@ -117,7 +127,7 @@ def order_page(db: Session, actor: Actor, code: str, kind: str) -> OrderPage:
     """Return what can be asked for of an instrument; raise NotFound where nothing of that kind is made."""
     instrument = load_instrument(db, actor, code)
     require(actor, Act.ASK_FOR_WORK)
-    if kind not in {one.value for one in WorkKind}:
+    if kind not in {one.value for one in WorkKind if not one.is_of_upload}:
         raise NotFound("Nothing of this kind is made here.")
     return OrderPage(header_of(db, actor, instrument), WorkKind(kind), worker_is_there(db, clock.now()))
 
@@ -141,7 +151,8 @@ def work_page(db: Session, actor: Actor, code: str) -> WorkPage:
 def work_file(db: Session, actor: Actor, code: str) -> WorkFile:
     """Return the file that came of the actor's own work, as long as she may read all that it holds."""
     work = _own(db, actor, code)
-    require(actor, Act.SEE_INSTRUMENT, work.instrument)
+    if work.instrument is not None:
+        require(actor, Act.SEE_INSTRUMENT, work.instrument)
     match phase_of(work, clock.now()):
         case WorkPhase.DONE:
             pass
@@ -151,7 +162,9 @@ def work_file(db: Session, actor: Actor, code: str) -> WorkFile:
             raise NotFound("There is no file of this work. Its page says how far it is.")
     if work.seen_as != sight_in(actor, work.instrument_id):
         raise Forbidden("Your seats have changed since this file was made, and it holds what you read then. Ask anew.")
-    return WorkFile(work.code, work.tries, work.kind, work.instrument.title, work.asked)
+    title = work.instrument.title if work.instrument else _file_read(work)
+    code = work.instrument.code if work.instrument else ""
+    return WorkFile(work.code, work.tries, work.kind, title, work.asked, code)
 
 
 def _own(db: Session, actor: Actor, code: str) -> LongWork:
@@ -165,13 +178,20 @@ def _own(db: Session, actor: Actor, code: str) -> LongWork:
     return work
 
 
+def _file_read(work: LongWork) -> str:
+    """Return how the file is called that is read."""
+    return str(work.asked.get("filename", "")) or "A file"
+
+
 def _line(actor: Actor, work: LongWork, now: datetime) -> WorkLine:
-    reads = may(actor, Act.SEE_INSTRUMENT, work.instrument)
+    made_of = work.instrument
+    reads = made_of is not None and may(actor, Act.SEE_INSTRUMENT, made_of)
+    title = made_of.title if made_of and reads else HIDDEN if made_of else _file_read(work)
     return WorkLine(
         code=work.code,
         kind=work.kind,
-        title=work.instrument.title if reads else HIDDEN,
-        instrument=work.instrument.code if reads else "",
+        title=title,
+        instrument=made_of.code if made_of and reads else "",
         phase=phase_of(work, now),
         steps=work.steps,
         steps_in_all=work.steps_in_all,

@@ -72,8 +72,8 @@ def worker_is_there(db: Session, now: datetime) -> bool:
     return db.scalar(there.limit(1)) is not None
 
 
-def sight_in(actor: Actor, instrument_id: int) -> str:
-    """Return a hash of the seats by which somebody sees an instrument: of other seats it is another one."""
+def sight_in(actor: Actor, instrument_id: int | None) -> str:
+    """Return a hash of the seats by which somebody sees an instrument, or the house: of other seats it is another."""
     places = sorted(
         (place.role.value, place.delegation_id or 0, place.office_id or 0)
         for place in actor.places

@@ -68,11 +68,12 @@ def given() -> OfficeAccount:
     upload = request.files.get("file")
     if upload is not None and upload.filename:
         upload.stream.seek(0)
-        return _read(upload.read(), upload.filename)
+        return read_account(upload.read(), upload.filename)
     return OfficeAccount(_pasted(), tuple(request.form.getlist("said")))
 
 
-def _read(raw: bytes, filename: str) -> OfficeAccount:
+def read_account(raw: bytes, filename: str) -> OfficeAccount:
+    """Return the text of a file, and what was done to it on the way if it was no text; raise Invalid with why not."""
     if is_office_file(raw) and len(raw) <= UPLOAD_LIMIT:
         return written_out(read_office_file(raw))
     if is_akn(raw) and len(raw) <= UPLOAD_LIMIT:

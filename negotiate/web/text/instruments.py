@@ -3,16 +3,22 @@
 from flask import Blueprint, flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from negotiate.importing.office.plain import OfficeAccount
 from negotiate.importing.outline import ImportedText
-from negotiate.importing.preview import import_preview
+from negotiate.importing.paper import Leftover
+from negotiate.importing.preview import ImportPreview, import_preview
 from negotiate.importing.remarks import check_sizes
+from negotiate.importing.ways import Cutting
 from negotiate.models import Instrument
+from negotiate.models.house.long_work import WorkKind
 from negotiate.operations.text.instruments import import_text
 from negotiate.policy import Act, require
 from negotiate.queries.text.text import text_page
 from negotiate.web.pages.forms import shown_again, text
 from negotiate.web.pages.keeping import Shows, kept
 from negotiate.web.text.cutting_forms import LEFTOVERS, WAYS, carried_fields, cutting, given, raw_fields, taken_off
+from negotiate.web.work.bounds import is_long_to_read
+from negotiate.web.work.uploads import left_to_be_read, take_reading, uploaded
 
 bp = Blueprint("instruments", __name__, url_prefix="/instruments")
 
@@ -39,13 +45,24 @@ def new() -> ResponseReturnValue:
 def create() -> ResponseReturnValue:
     """Show what was understood of a text; store it once that has been confirmed."""
     require(g.actor, Act.IMPORT_TEXT)
+    if is_long_to_read(raw := uploaded()):
+        return left_to_be_read(raw, WorkKind.READING)
     file, how, off = given(), cutting(), taken_off()
     preview = import_preview(file.text, how, off, title=text("title") or None, language=text("language") or None)
     check_sizes(preview.text)
     if request.form.get("act") == "confirm":
         return _stored(preview.text)
+    return preview_of(preview, file, how, off, request.form.get("work", ""))
+
+
+def preview_of(
+    preview: ImportPreview, file: OfficeAccount, how: Cutting, off: tuple[Leftover, ...] = (), work: str = ""
+) -> str:
+    """Return what was understood of a text, to be confirmed; `work` is the long work that read it, if any did."""
     shown = {"words": file.text, "said": file.said, "how": how, "off": off, "carried": carried_fields(how, off)}
-    return render_template("instruments/preview.html", preview=preview, ways=WAYS, leftovers=LEFTOVERS, **shown)
+    return render_template(
+        "instruments/preview.html", preview=preview, ways=WAYS, leftovers=LEFTOVERS, work=work, **shown
+    )
 
 
 @bp.get("/<code>")
@@ -57,5 +74,6 @@ def show(code: str) -> ResponseReturnValue:
 
 def _stored(imported: ImportedText) -> ResponseReturnValue:
     instrument = import_text(g.db, g.actor, imported.clauses, title=imported.title, language=imported.language)
+    take_reading()
     flash("The text is in the house. Say which delegations take part, then open round 1.", "done")
     return redirect(url_for("participations.index", instrument=instrument.code))

@@ -23,7 +23,7 @@ from negotiate.state.house.actors import as_actor
 from negotiate.state.house.long_work import any_free, files_kept, sight_in
 from negotiate.state.withheld import in_sight_of
 from negotiate.web.work.makers import MAKERS, Making
-from negotiate.web.work.results import name_of, part_of, sweep
+from negotiate.web.work.results import name_of, name_of_upload, part_of, sweep
 
 if TYPE_CHECKING:  # the application knows its pages, and they are done with it
     from negotiate.web.app import House
@@ -108,7 +108,8 @@ def do_at_once(app: "House", code: str) -> None:
 def clear_away(app: "House") -> None:
     """Throw away the files of work whose time is over."""
     with app.store.reading() as db:
-        kept = {name_of(code, tries) for code, tries in files_kept(db, clock.now())}
+        found = files_kept(db, clock.now())
+    kept = {name for code, tries in found for name in (name_of(code, tries), name_of_upload(code))}
     sweep(app.work_folder, kept)
 
 
@@ -136,7 +137,7 @@ def _make(app: "House", work: ClaimedWork, teller: Teller, part: Path) -> str:
     with app.test_request_context(base_url=work.address), app.store.reading() as db, part.open("wb") as file:
         actor = _asker(db, work)
         in_sight_of(db, actor)
-        MAKERS[work.kind].write(Making(db, actor, work, teller), file)
+        MAKERS[work.kind].write(Making(db, actor, work, teller, app.work_folder), file)
         return sight_in(actor, work.instrument_id)
 
 

@@ -5,17 +5,15 @@ from typing import Any
 from flask import Blueprint, Response, current_app, flash, g, redirect, render_template, request, send_file, url_for
 from flask.typing import ResponseReturnValue
 
-from negotiate import clock
 from negotiate.errors import NotFound
 from negotiate.models.house.long_work import WorkKind
 from negotiate.operations.work.asking import NewWork, ask_for, give_up, own_work
 from negotiate.queries.work.long_works import order_page, work_file, work_page, works_page
-from negotiate.state.house.long_work import worker_is_there
 from negotiate.web.files.downloads import attached
 from negotiate.web.pages.forms import choice, shown_again
 from negotiate.web.serving.limits import by_address
 from negotiate.web.work.afterwards import afterwards
-from negotiate.web.work.carrying import do_at_once
+from negotiate.web.work.beginning import begin_or_leave
 from negotiate.web.work.makers import ASKED, MAKERS
 from negotiate.web.work.results import name_of, throw_away
 
@@ -57,7 +55,7 @@ def create(instrument: str) -> ResponseReturnValue:
     asked = {name: request.form[name] for name in ASKED if request.form.get(name)}
     new_work = NewWork(choice(WorkKind, "kind"), instrument, request.url_root, asked)
     work = ask_for(g.db, g.actor, new_work)
-    _leave(work.code)
+    begin_or_leave(work.code)
     return redirect(url_for("long_works.show", code=work.code))
 
 
@@ -65,7 +63,7 @@ def create(instrument: str) -> ResponseReturnValue:
 def begin(code: str) -> ResponseReturnValue:
     """Do work at once that nobody does, where no worker is there."""
     work = own_work(g.db, g.actor, code)
-    _leave(work.code)
+    begin_or_leave(work.code)
     return redirect(url_for("long_works.show", code=work.code))
 
 
@@ -84,18 +82,12 @@ def file(code: str) -> ResponseReturnValue:
     """Give the file that came of a piece of one's work, as long as one may read all that it holds."""
     found, house = work_file(g.db, g.actor, code), _house()
     path = house.work_folder / name_of(found.code, found.tries)
-    if not path.is_file():
+    if found.kind.is_of_upload or not path.is_file():
         raise NotFound("The file that came of this work is not on this machine any more. Ask for it anew.")
     maker = MAKERS[found.kind]
     answer: Response = send_file(path, mimetype=maker.mimetype)
     answer.headers.update({**attached(maker.ending, found.title, maker.called), "Cache-Control": "no-store"})
     return answer
-
-
-def _leave(code: str) -> None:
-    """Leave work to the worker; do it before the answer goes out where none is there."""
-    if not worker_is_there(g.db, clock.now()):
-        afterwards(lambda: do_at_once(_house(), code))
 
 
 def _house() -> Any:

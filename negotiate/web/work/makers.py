@@ -2,14 +2,19 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import IO
 
 from flask import url_for
 from sqlalchemy.orm import Session
 
 from negotiate import clock
+from negotiate.errors import NotFound
 from negotiate.exporting.paper.values import Paper
 from negotiate.exporting.pdf.press import PDF, to_pdf
+from negotiate.importing.preview import import_preview
+from negotiate.importing.remarks import check_sizes
+from negotiate.importing.ways import Cutting, CutWay
 from negotiate.models import Instrument
 from negotiate.models.house.long_work import WorkKind
 from negotiate.operations.work.doing import ClaimedWork
@@ -17,10 +22,14 @@ from negotiate.policy import Act, Actor, require
 from negotiate.queries.compilations.issued import issued_compilation_page
 from negotiate.queries.files.taken_texts import text_to_take
 from negotiate.queries.header import load_instrument
+from negotiate.web.files.brought_changes import read_brought, shown_changes
 from negotiate.web.files.compiled_papers import paper_of_compilation, paper_of_the_table
 from negotiate.web.files.everything.taking import Taking
 from negotiate.web.files.everything.writing import steps_of, write_everything
 from negotiate.web.files.papers import asked_paper
+from negotiate.web.text.cutting_forms import read_account
+from negotiate.web.work.previews import ReadChanges, ReadText, written
+from negotiate.web.work.results import upload_of
 
 #: Tells how many steps are done, of how many.
 Tell = Callable[[int, int], None]
@@ -28,12 +37,13 @@ Tell = Callable[[int, int], None]
 
 @dataclass(frozen=True)
 class Making:
-    """Work that is being done: for whom, as she sees things now, and whom to tell how far it is."""
+    """Work that is being done: for whom, as she sees things now, whom to tell how far it is, and where files lie."""
 
     db: Session
     actor: Actor
     work: ClaimedWork
     tell: Tell
+    folder: Path
 
     @property
     def instrument(self) -> Instrument:
@@ -91,6 +101,35 @@ def _compilation(making: Making, file: IO[bytes]) -> None:
     _print(making, paper_of_compilation(page, making.work.address), file)
 
 
+def _reading(making: Making, file: IO[bytes]) -> None:
+    require(making.actor, Act.IMPORT_TEXT)
+    asked = making.work.asked
+    account = read_account(_upload(making), asked.get("filename", ""))
+    making.tell(1, 2)
+    how, title, language = Cutting(CutWay.TITLES, "", {}), asked.get("title") or None, asked.get("language") or None
+    preview = import_preview(account.text, how, (), title=title, language=language)
+    check_sizes(preview.text)
+    making.tell(2, 2)
+    file.write(written(ReadText(account.text, account.said, preview)))
+
+
+def _changes(making: Making, file: IO[bytes]) -> None:
+    require(making.actor, Act.DRAFT, making.instrument)
+    read = read_brought(_upload(making))
+    making.tell(1, 2)
+    changes = shown_changes(making.db, making.actor, making.work.instrument, read)
+    making.tell(2, 2)
+    file.write(written(ReadChanges(tuple(changes))))
+
+
+def _upload(making: Making) -> bytes:
+    """Return the file that was brought; raise NotFound where it lies on another machine, or lies no more."""
+    path = upload_of(making.folder, making.work.code)
+    if not path.is_file():
+        raise NotFound("The file that you brought is not on this machine any more. Bring it in once more.")
+    return path.read_bytes()
+
+
 def _print(making: Making, paper: Paper, file: IO[bytes]) -> None:
     making.tell(2, 3)
     file.write(to_pdf(paper))
@@ -102,6 +141,8 @@ MAKERS: Mapping[WorkKind, Maker] = {
     WorkKind.TEXT: Maker(_text, "pdf", "text", PDF),
     WorkKind.ON_THE_TABLE: Maker(_on_the_table, "pdf", "on the table", PDF),
     WorkKind.COMPILATION: Maker(_compilation, "pdf", "compilation", PDF),
+    WorkKind.READING: Maker(_reading, "json", "preview", "application/json"),
+    WorkKind.CHANGES: Maker(_changes, "json", "preview", "application/json"),
 }
 #: What of an address says how work is asked for.
 ASKED = ("text", "before", "lines", "words", "compilation")

@@ -1,4 +1,5 @@
-"""What comes of long work: files in a folder of the house, named by the work, kept for a while and then thrown away.
+"""What comes of long work, and what it reads: files in a folder of the house, named by the work, kept for a while and
+then thrown away.
 
 Whoever serves the house on several machines lets them share that folder.
 """
@@ -30,6 +31,16 @@ def name_of(code: str, tries: int) -> str:
 def part_of(folder: Path, name: str) -> Path:
     """Return the file while it is being written."""
     return folder / f"{name}.part"
+
+
+def upload_of(folder: Path, code: str) -> Path:
+    """Return the file that somebody has brought to be read, as long as it is kept."""
+    return folder / name_of_upload(code)
+
+
+def name_of_upload(code: str) -> str:
+    """Return the name of the file that work is to read."""
+    return f"{code}-upload"
 
 
 def throw_away(folder: Path, code: str) -> None:

@@ -9,7 +9,9 @@ from sqlalchemy import update
 from negotiate.models import Audience, Instrument
 from negotiate.store import Store
 from negotiate.web.work import bounds
+from negotiate.web.work.bounds import is_long_to_read
 from tests.cast import Cast, Player
+from tests.importing.word.files import zipped
 from tests.web.talks import Talks
 
 ClientFor = Callable[[Player], FlaskClient]
@@ -53,3 +55,11 @@ def test_who_has_not_signed_in_has_no_work_and_waits(client: FlaskClient, store:
         connection.execute(update(Instrument).values(audience=Audience.PUBLIC))
 
     assert client.get(TEXT.format(talks.instrument)).data.startswith(b"%PDF")
+
+
+def test_a_file_is_weighed_by_what_there_is_to_read_in_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bounds, "MOST_READ", 100)
+    pictures = zipped({"word/document.xml": b"<a/>", "word/media/image1.png": b"x" * 500})
+    words = zipped({"word/document.xml": b"<a>" + b" " * 500})
+
+    assert [is_long_to_read(raw) for raw in (b"x" * 101, b"x" * 100, pictures, words)] == [True, False, False, True]

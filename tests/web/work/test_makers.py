@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from flask import Flask
 from sqlalchemy.orm import Session
 
-from negotiate.errors import NotFound
+from negotiate.errors import Forbidden, NotFound
 from negotiate.models import Naming
 from negotiate.models.house.long_work import WorkKind
 from negotiate.operations.publishing.compilations import issue_compilation
@@ -23,14 +24,14 @@ Made = Callable[..., bytes]
 
 
 @pytest.fixture
-def made(app: Flask, db: Session, negotiation: Negotiation) -> Made:
+def made(app: Flask, db: Session, negotiation: Negotiation, tmp_path: Path) -> Made:
     """Return a function that makes something of the negotiation for somebody."""
 
     def make(player: Player, kind: WorkKind, told: list[tuple[int, int]], **asked: str) -> bytes:
         work = ClaimedWork("k7", 1, kind, 0, negotiation.instrument.id, negotiation.instrument.code, asked, HOUSE)
         file = BytesIO()
         with app.test_request_context(base_url=HOUSE):
-            MAKERS[kind].write(Making(db, player.actor, work, lambda *steps: told.append(steps)), file)
+            MAKERS[kind].write(Making(db, player.actor, work, lambda *steps: told.append(steps), tmp_path), file)
         return file.getvalue()
 
     return make
@@ -67,10 +68,17 @@ def test_what_is_on_the_table_and_a_compilation_are_printed(
     assert "should" in issued
 
 
-@pytest.mark.parametrize("kind", WorkKind)
+@pytest.mark.parametrize("kind", [kind for kind in WorkKind if kind is not WorkKind.READING])
 def test_nothing_is_made_of_what_its_asker_may_not_read(made: Made, cast: Cast, kind: WorkKind) -> None:
     with pytest.raises(NotFound):
         made(cast.olu, kind, [])
+
+
+def test_a_text_is_read_only_for_whoever_may_bring_one_in_and_from_a_file_that_is_there(made: Made, cast: Cast) -> None:
+    with pytest.raises(Forbidden):
+        made(cast.nadia, WorkKind.READING, [])
+    with pytest.raises(NotFound, match="not on this machine any more"):
+        made(cast.sefa, WorkKind.READING, [])
 
 
 def test_every_kind_has_a_maker_and_what_is_asked_has_names() -> None:

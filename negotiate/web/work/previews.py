@@ -1,0 +1,40 @@
+"""What comes of a file that was read as long work, as values that are kept in a file: a text, or changes of one.
+
+They are written as JSON and read as nothing else, for what lies in a folder is not to be run.
+"""
+
+from dataclasses import dataclass
+from typing import TypeVar
+
+from pydantic import TypeAdapter
+
+from negotiate.importing.preview import ImportPreview
+from negotiate.web.files.brought_changes import ShownChange
+
+Kept = TypeVar("Kept")
+
+
+@dataclass(frozen=True)
+class ReadText:
+    """The words of a file, what was done to them on the way, and what was understood of them."""
+
+    words: str
+    said: tuple[str, ...]
+    preview: ImportPreview
+
+
+@dataclass(frozen=True)
+class ReadChanges:
+    """What was changed in a file that was taken along."""
+
+    changes: tuple[ShownChange, ...]
+
+
+def written(value: ReadText | ReadChanges) -> bytes:
+    """Return what was read as it is kept."""
+    return TypeAdapter(value.__class__).dump_json(value)
+
+
+def read_again(kind: type[Kept], raw: bytes) -> Kept:
+    """Return what was kept of a file that was read."""
+    return TypeAdapter(kind).validate_json(raw)
