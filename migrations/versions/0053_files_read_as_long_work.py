@@ -3,8 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0051_files_read_as_long_work"
-down_revision = "0050_digests_of_words"
+revision = "0053_files_read_as_long_work"
+down_revision = "0052_shared_since"
 branch_labels = None
 depends_on = None
 
