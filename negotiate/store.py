@@ -19,6 +19,8 @@ WEB = _here / "_web" if (_here / "_web").exists() else _here.parent
 
 #: Seconds for which a writer waits while others write, before the house says that it cannot.
 PATIENCE = 30
+#: How many questions an engine remembers as SQL, at some hundred kilobytes each.
+QUESTIONS = 500
 #: The number of the lock that a program holds on PostgreSQL while it brings the schema up to date.
 _MIGRATING = 0x6E65676F
 
@@ -72,13 +74,14 @@ def open_store(url: str) -> Store:
     """
     parsed = make_url(url)
     if parsed.get_backend_name() == "sqlite":
-        engine = create_engine(parsed, hide_parameters=True, connect_args={"timeout": PATIENCE})
+        waiting = {"timeout": PATIENCE}
+        engine = create_engine(parsed, hide_parameters=True, query_cache_size=QUESTIONS, connect_args=waiting)
         event.listen(engine, "connect", _set_up_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
         return Store(engine)
     options = f"-c lock_timeout={PATIENCE * 1000} -c statement_timeout=60000"
-    arguments = {"options": options}
-    return Store(create_engine(parsed, hide_parameters=True, pool_pre_ping=True, connect_args=arguments))
+    known = {"hide_parameters": True, "query_cache_size": QUESTIONS}
+    return Store(create_engine(parsed, pool_pre_ping=True, connect_args={"options": options}, **known))
 
 
 def database_url(folder: Path) -> str:

@@ -102,6 +102,14 @@ def cheap_passwords() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session", autouse=True)
+def questions_written_once() -> Iterator[None]:
+    """Let an engine remember all that the house asks: crawls over every address ask each question again and again."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("negotiate.store.QUESTIONS", 2_500)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
 def templates_compiled_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Let every application of a process find the templates as the first one compiled them."""
     compiled = FileSystemBytecodeCache(str(tmp_path_factory.mktemp("templates")))

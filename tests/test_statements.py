@@ -1,13 +1,15 @@
 """Every page takes as many statements in a large house as in a small one: clauses, amendments, people, voices."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 import pytest
-from sqlalchemy import event
+from sqlalchemy import Dialect, event
+from sqlalchemy.engine.interfaces import DBAPIConnection
 from werkzeug.test import TestResponse
 
 from negotiate.models import Audience
@@ -17,7 +19,7 @@ from negotiate.web.serving.shelf import Shelf
 from tests.browsers import browser
 from tests.cast import Cast, Player, assemble
 from tests.databases import POSTGRESQL, SQLITE, Databases
-from tests.forgetting import forget
+from tests.forgetting import forget_answers
 from tests.matrix.growth import Growth, voice
 from tests.matrix.routes import CASES
 from tests.matrix.scene import Scene, build
@@ -28,6 +30,25 @@ FEW, MANY = 2, 5
 PAGES = sorted(endpoint for endpoint in CASES if endpoint.split(".")[-1] in ("index", "show", "new", "edit"))
 
 
+class Turned:
+    """An engine that opens one of several SQLite files at a time: what it has written as SQL for one serves the others."""
+
+    def __init__(self, url: str) -> None:
+        self.store = open_store(url)
+        self._file = str(self.store.engine.url.database)
+        event.listen(self.store.engine, "do_connect", self._open)
+
+    def turn(self, file: str) -> Store:
+        """Return the store on a file."""
+        if file != self._file:
+            self.store.engine.dispose()
+            self._file = file
+        return self.store
+
+    def _open(self, dialect: Dialect, record: object, named: object, wishes: Mapping[str, Any]) -> DBAPIConnection:
+        return dialect.connect(self._file, **wishes)
+
+
 @dataclass(frozen=True)
 class Grown:
     """The scene in one size, with who opens its pages."""
@@ -35,9 +56,12 @@ class Grown:
     app: House
     scene: Scene
     players: tuple[Player, ...]
+    #: Lets the application stand on the scene.
+    stand: Callable[[], object] = bool
 
     def statements(self, endpoint: str) -> dict[tuple[str, str], int]:
         """Return the number of statements of a page for everybody who may open it, by her name and the page's state."""
+        self.stand()
         states = [state for state in CASES[endpoint].states if state.audience is Audience.PARTICIPANTS]
         asked = ((player, state) for state in states for player in self.players)
         counts = {(player.name, state.words): self._count(endpoint, player, state) for player, state in asked}
@@ -45,6 +69,7 @@ class Grown:
 
     def answers(self, endpoint: str) -> dict[str, int]:
         """Return the status of a page in its first state for everybody, by her name."""
+        self.stand()
         state = CASES[endpoint].states[0]
         return {player.name: self._answer(endpoint, player, state).status_code for player in self.players}
 
@@ -65,13 +90,13 @@ class Grown:
 
 @contextmanager
 def counted(store: Store) -> Iterator[list[str]]:
-    """Give a list that fills with the statements of a block; what was remembered before it is forgotten."""
+    """Give a list that fills with the statements of a block; what was remembered of the database before it is forgotten."""
     sent: list[str] = []
 
     def note(*facts: Any) -> None:
         sent.append(facts[2])
 
-    forget()
+    forget_answers()
     event.listen(store.engine, "before_cursor_execute", note)
     yield sent
     event.remove(store.engine, "before_cursor_execute", note)
@@ -80,21 +105,20 @@ def counted(store: Store) -> Iterator[list[str]]:
 @pytest.fixture(scope="module")
 def sizes(databases: Databases) -> Iterator[tuple[Grown, Grown]]:
     """Return the same scene twice: with few of everything and no voices, and with many of everything."""
-    with databases.new(SQLITE) as small, databases.new(SQLITE) as large:
-        few = open_store(small)
-        with few.writing() as db:
+    with databases.new(SQLITE) as url:
+        turned, few = Turned(url), url.removeprefix("sqlite:///")
+        with turned.store.writing() as db:
             cast = assemble(db)
             scene = build(db, cast)
             Growth(db, cast, scene, FEW).grow()
-        few.engine.dispose()
-        shutil.copy(small.removeprefix("sqlite:///"), large.removeprefix("sqlite:///"))
-        many = open_store(large)
-        with many.writing() as db:
+        turned.store.engine.dispose()
+        many = shutil.copy(few, f"{few}.many")
+        with turned.turn(many).writing() as db:
             Growth(db, cast, scene, MANY).grow()
             voice(db)
-        yield _grown(few, scene, cast), _grown(many, scene, cast)
-        few.engine.dispose()
-        many.engine.dispose()
+        of_few, of_many = (_grown(turned.store, scene, cast) for _ in range(2))
+        yield replace(of_few, stand=partial(turned.turn, few)), replace(of_many, stand=partial(turned.turn, many))
+        turned.store.engine.dispose()
 
 
 @pytest.fixture(scope="module")
