@@ -1,6 +1,7 @@
 """The ways in which the workspace says no: one tree of exceptions, each with a sentence for the person."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import ClassVar
 
 
@@ -45,6 +46,9 @@ class Stale(Refusal):
 
     yours: str = ""
     theirs: str = ""
+    #: Who changed it and when, where whoever is refused may know that.
+    by: str = ""
+    at: datetime | None = None
     status: ClassVar[int] = 409
 
 

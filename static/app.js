@@ -7,6 +7,7 @@ import "./outline.js";
 import "./margin.js";
 import "./poll.js";
 import "./form.js";
+import "./lengths.js";
 import "./copy.js";
 import "./returning.js";
 import "./hand.js";

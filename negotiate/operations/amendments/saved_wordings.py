@@ -3,9 +3,9 @@
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from negotiate.errors import NotFound, Stale
+from negotiate.errors import NotFound
 from negotiate.models import Amendment, Revision, SavedWording
-from negotiate.operations.amendments.wordings import Proposal, put_down
+from negotiate.operations.amendments.wordings import Proposal, outdated, put_down
 from negotiate.operations.opening import opened
 from negotiate.operations.record import private_chain, record
 from negotiate.policy import Act, Actor, require
@@ -20,7 +20,8 @@ def restore(db: Session, actor: Actor, amendment_code: str, number: int, edition
     require(actor, Act.SEE_DRAFTING, amendment)
     revision = amendment.revision
     if revision.edition != edition:
-        raise Stale("This draft has been saved again since you looked at its history. Look once more, then restore.")
+        told = "This draft has been saved again since you looked at its history. Look once more, then restore."
+        raise outdated(db, revision, told)
     query = select(SavedWording).where(SavedWording.revision_id == revision.id, SavedWording.edition == number)
     earlier = db.scalar(query)
     if earlier is None:

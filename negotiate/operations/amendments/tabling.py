@@ -26,7 +26,7 @@ from negotiate.models import (
 )
 from negotiate.operations.amendments.backings import come_forward
 from negotiate.operations.amendments.carriages import carry_unseen, steps_unseen
-from negotiate.operations.amendments.wordings import Proposal, begin, check_label, put_down, stands_behind
+from negotiate.operations.amendments.wordings import Proposal, begin, check_label, outdated, put_down, stands_behind
 from negotiate.operations.chair.offices import next_number
 from negotiate.operations.comments.in_drafts import forget_talk
 from negotiate.operations.opening import ask, opened
@@ -73,7 +73,9 @@ def save(db: Session, actor: Actor, amendment_code: str, edition: int, proposal:
     amendment = opened(db, actor, Act.EDIT_DRAFT, Amendment, amendment_code)
     revision = amendment.revision
     if revision.edition != edition:
-        raise Stale(
+        raise outdated(
+            db,
+            revision,
             "Somebody who writes this draft with you, or you in another window, has saved it since you opened it. "
             "Both texts are below.",
             yours=proposal.wording.text,
@@ -241,7 +243,8 @@ def _check_ready(db: Session, amendment: Amendment, edition: int) -> None:
     """Refuse to table what is stale, empty, or no change at all."""
     revision = amendment.revision
     if revision.edition != edition:
-        raise Stale("This draft has been saved again since you looked at it. Read it once more, then table it.")
+        told = "This draft has been saved again since you looked at it. Read it once more, then table it."
+        raise outdated(db, revision, told)
     newest = current_version(db, amendment.clause)
     ground = draft_base_of(amendment, newest)
     if amendment.kind is AmendmentKind.MODIFY:

@@ -7,7 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from negotiate import clock
-from negotiate.errors import Invalid
+from negotiate.errors import Invalid, Stale
 from negotiate.ids import is_code
 from negotiate.models import (
     Amendment,
@@ -16,6 +16,7 @@ from negotiate.models import (
     Delegation,
     Destination,
     Footing,
+    Person,
     Revision,
     SavedWording,
     Thread,
@@ -26,6 +27,7 @@ from negotiate.operations.record import private_chain, record
 from negotiate.operations.sizes import check_rationale, check_wording
 from negotiate.policy import Actor
 from negotiate.state.amendments.current_wording import edits_by_way_of
+from negotiate.state.house.actors import person_name
 from negotiate.state.house.seats import delegation_of
 from negotiate.state.rows import by_code
 from negotiate.state.text.versions import current_version, standing_versions
@@ -220,3 +222,8 @@ def _base(db: Session, clause: Clause, code: str) -> Version:
     if version.clause_id != clause.id:
         raise Invalid("The form belongs to another clause. Open the clause again and copy your text over.")
     return version
+
+
+def outdated(db: Session, revision: Revision, told: str, yours: str = "", theirs: str = "") -> Stale:
+    """Return the refusal of what was made from an earlier saving of a draft, with who saved it since."""
+    return Stale(told, yours, theirs, by=person_name(db.get(Person, revision.saved_by_id)), at=revision.saved_at)

@@ -15,6 +15,7 @@ from negotiate.operations.text.signatures import add_signature
 from negotiate.operations.text.versions import changed_version, version_origin, write_version
 from negotiate.policy import Act, Actor
 from negotiate.state.desk.clearing_answers import GivenAnswer, given_answers
+from negotiate.state.house.actors import person_name
 from negotiate.state.rounds import deciding_round
 from negotiate.state.rows import by_code
 from negotiate.state.text.versions import current_version
@@ -64,6 +65,8 @@ def overtaken(db: Session, base: Version, version_code: str, answers: Mapping[in
         "Your answers made the first text below; the second is the clause as it stands now.",
         yours=cleared(text, (one.answer for one in given_answers(shown.wording, answers)), floor_of(shown.wording)),
         theirs=base.wording.text,
+        by=person_name(base.made_by),
+        at=base.made_at,
     )
 
 

@@ -37,6 +37,7 @@ from negotiate.state.desk.choices import Choices, WholeDecision
 from negotiate.state.desk.desk import Desk, desk_as_shown, desk_of
 from negotiate.state.desk.round_amendments import RoundAmendment
 from negotiate.state.desk.unpaired_signs import seal_of
+from negotiate.state.house.actors import person_name
 from negotiate.state.rounds import deciding_round
 from negotiate.state.rows import by_code
 from negotiate.state.text.versions import current_version
@@ -291,4 +292,6 @@ def overtaken(db: Session, clause: Clause, round: Round, current: Version, choic
         "Your decisions made the first text below; the second is the clause as it stands now.",
         yours=apply(desk.text, desk.edits),
         theirs=current.wording.text,
+        by=person_name(current.made_by),
+        at=current.made_at,
     )

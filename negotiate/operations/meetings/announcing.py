@@ -13,6 +13,7 @@ from negotiate.models import Instrument, Meeting, MeetingCancellation, MeetingPl
 from negotiate.operations.opening import opened
 from negotiate.operations.record import instrument_chain, record
 from negotiate.policy import Act, Actor
+from negotiate.state.house.actors import person_name
 
 #: No sitting is longer; whoever writes a wrong day is told so.
 LONGEST_SITTING = timedelta(hours=24)
@@ -59,7 +60,11 @@ def change(db: Session, actor: Actor, meeting_code: str, shown: int, plan: Sitti
     if replace(_said(meeting.plan), reason=plan.reason) == plan:
         return meeting
     if len(meeting.plans) != shown:
-        raise Stale("Somebody has changed this meeting since you opened the form. Read it once more, then change it.")
+        raise Stale(
+            "Somebody has changed this meeting since you opened the form. Read it once more, then change it.",
+            by=person_name(meeting.plan.set_by),
+            at=meeting.plan.set_at,
+        )
     _check(plan, now)
     meeting.plans.append(_row(actor, plan, now))
     db.flush()

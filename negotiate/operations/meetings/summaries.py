@@ -11,6 +11,7 @@ from negotiate.operations.meetings.announcing import check_on
 from negotiate.operations.opening import opened
 from negotiate.operations.record import instrument_chain, record
 from negotiate.policy import Act, Actor
+from negotiate.state.house.actors import person_name
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,8 @@ def sum_up(db: Session, actor: Actor, meeting_code: str, new: NewSummary) -> Mee
             "Somebody has published a summary since you opened the page. Both are below.",
             yours=words,
             theirs=last.words if last else "",
+            by=person_name(last.published_by) if last else "",
+            at=last.published_at if last else None,
         )
     summary = MeetingSummary(
         meeting=meeting, words=words, audience=new.audience, published_at=clock.now(), published_by_id=actor.person_id

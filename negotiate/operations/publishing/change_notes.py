@@ -12,6 +12,7 @@ from negotiate.models import ChangeNote, ChangeNoteDraft, Round, RoundState
 from negotiate.operations.opening import opened
 from negotiate.operations.record import confidential_chain, instrument_chain, record
 from negotiate.policy import Act, Actor
+from negotiate.state.house.actors import person_name
 from negotiate.state.publishing.change_notes import issued_notes, newest_draft, sentences_for
 
 
@@ -105,6 +106,8 @@ def _check_edition(last: ChangeNoteDraft | None, edition: int, yours: str) -> No
             "Somebody has saved this note since you opened the page. Nothing of yours was kept, and both are below.",
             yours=yours,
             theirs="\n\n".join(filter(None, (last.opening, last.closing))) if last else "",
+            by=person_name(last.saved_by) if last else "",
+            at=last.saved_at if last else None,
         )
 
 

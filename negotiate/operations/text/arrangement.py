@@ -15,6 +15,7 @@ from negotiate.operations.text.placement import clause_before, delete_clause, mo
 from negotiate.operations.text.signatures import add_signature, check_hand
 from negotiate.operations.text.versions import NewVersion, write_version
 from negotiate.policy import Act, Actor
+from negotiate.state.house.actors import person_name
 from negotiate.state.rows import by_code
 from negotiate.state.text.order import order_of
 from negotiate.state.text.versions import current_version, standing_versions
@@ -132,6 +133,8 @@ def based_on(db: Session, clause: Clause, version_code: str) -> Version:
             "The clause has changed since you opened the page. Nothing was done; read it as it stands now.",
             yours=shown.wording.text,
             theirs=newest.wording.text,
+            by=person_name(newest.made_by),
+            at=newest.made_at,
         )
     return newest
 

@@ -26,6 +26,7 @@ from negotiate.operations.sizes import check_left, check_wording
 from negotiate.operations.text.signatures import add_signature
 from negotiate.operations.text.versions import changed_version, version_origin, write_version
 from negotiate.policy import Act, Actor
+from negotiate.state.house.actors import person_name
 from negotiate.state.text.versions import current_version
 from negotiate.text.diff.wordings import diff_wordings
 from negotiate.text.edits import Edit, apply
@@ -94,6 +95,8 @@ def _edits(base: Version, proposal: Proposal, note: str) -> tuple[Edit, ...]:
             "The clause has changed since you opened the page. Take over by hand what is still to be corrected.",
             yours=proposal.wording.text,
             theirs=base.wording.text,
+            by=person_name(base.made_by),
+            at=base.made_at,
         )
     check_wording(proposal.wording, base.label)
     check_left(base.wording, proposal.wording)

@@ -12,6 +12,7 @@ from negotiate.operations.opening import opened
 from negotiate.operations.record import instrument_chain, record
 from negotiate.policy import Act, Actor, may
 from negotiate.state.amendments.open_amendments import open_numbers
+from negotiate.state.house.actors import person_name
 from negotiate.state.text.levels import AGREED, has_brackets
 from negotiate.state.text.status_ladder import status_ladder
 from negotiate.state.text.versions import current_version
@@ -39,6 +40,8 @@ def set_status(db: Session, actor: Actor, clause_code: str, version_code: str, a
             "The clause has changed since you opened it. Read the new text before you say how far it is agreed.",
             yours=f"{ladder.word(level)} {agreement.forum}".strip(),
             theirs=version.wording.text,
+            by=person_name(version.made_by),
+            at=version.made_at,
         )
     forum = " ".join(agreement.forum.split())
     check_setter(actor, clause.instrument, level)

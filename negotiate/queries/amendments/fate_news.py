@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, Select, and_, false, func, or_, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from negotiate.models import (
     Amendment,
@@ -39,7 +39,7 @@ class FateNews:
 
 
 def fate_news(db: Session, actor: Actor) -> Sequence[FateNews]:
-    """Return what was decided of the amendments of the actor's delegations since she was here, the newest first."""
+    """Return what was decided last of each amendment of the actor's delegations since she was here, the newest first."""
     return [FateNews(*row) for row in db.execute(_decided(actor).limit(SHOWN))]
 
 
@@ -51,18 +51,24 @@ def _decided(actor: Actor) -> Select[str, int | None, str, int, FateKind, str, d
         .group_by(Publication.instrument_id)
         .subquery()
     )
+    later = aliased(Fate)
+    undone = aliased(TakeBack)
+    latest = (
+        select(func.max(later.id))
+        .outerjoin(undone, undone.merge_id == later.merge_id)
+        .where(undone.id.is_(None), later.kind != FateKind.WITHDRAWN)
+        .group_by(later.amendment_id)
+    )
     return (
         select(Amendment.code, Amendment.number, Instrument.title, Round.number, Fate.kind, Fate.reason, Fate.given_at)
         .join(Revision, Revision.amendment_id == Amendment.id)
         .join(Fate, Fate.revision_id == Revision.id)
         .join(Instrument, Instrument.id == Amendment.instrument_id)
         .join(Round, Round.id == Fate.round_id)
-        .outerjoin(TakeBack, TakeBack.merge_id == Fate.merge_id)
         .outerjoin(seen, seen.c.instrument_id == Amendment.instrument_id)
         .where(
             or_(false(), *(_of(place) for place in actor.places if place.delegation_id is not None)),
-            TakeBack.id.is_(None),
-            Fate.kind != FateKind.WITHDRAWN,
+            Fate.id.in_(latest),
             or_(seen.c.seen_at.is_(None), Fate.given_at > seen.c.seen_at),
         )
         .order_by(Fate.id.desc())
@@ -70,6 +76,9 @@ def _decided(actor: Actor) -> Select[str, int | None, str, int, FateKind, str, d
 
 
 def _of(place: HeldSeat) -> ColumnElement[bool]:
-    """Return whether an amendment is of the delegation of a seat, in an instrument that the seat is for."""
-    own = Amendment.delegation_id == place.delegation_id
+    """Return whether an amendment is of the delegation of a seat, in an instrument that the seat is for.
+
+    What the delegation no longer takes part in is not among them.
+    """
+    own = and_(Amendment.delegation_id == place.delegation_id, Amendment.instrument_id.not_in(place.left))
     return own if place.instrument_id is None else and_(own, Amendment.instrument_id == place.instrument_id)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy import case, func, or_, select
 from sqlalchemy.orm import Session
 
-from negotiate.amendment_names import LAST_OF_DELEGATIONS
+from negotiate.amendment_names import LAST_OF_DELEGATIONS, amendments_told, is_of_chair
 from negotiate.models import Amendment, Clause, Round
 from negotiate.state.amendments.columns import decided_in, waits_in
 from negotiate.state.desk.round_amendments import standing_clauses
@@ -83,3 +83,10 @@ def left_by_clause(db: Session, round: Round) -> dict[str, int]:
         .order_by(Clause.ordinal)
     )
     return dict(db.execute(query).all())
+
+
+def left_told(db: Session, round: Round) -> str:
+    """Return how many amendments await a decision in a round, as every page says it: the chair's proposals apart."""
+    left = select(Amendment.number).where(Amendment.instrument_id == round.instrument_id, waits_in(round))
+    numbers = db.scalars(left).all()
+    return amendments_told(len(numbers), sum(map(is_of_chair, numbers)))

@@ -15,7 +15,7 @@ from negotiate.queries.finding.citations import NamedPlace, place_named
 from negotiate.queries.finding.findable import Findable, findable_by
 from negotiate.queries.finding.hits import Hit
 from negotiate.queries.finding.matches import Matches, matches
-from negotiate.queries.finding.questions import Question, Search, SearchPlace
+from negotiate.queries.finding.questions import LONGEST, Question, Search, SearchPlace
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument, readable_instruments
 from negotiate.state.amendments.readable import readable_drafts
 from negotiate.state.dates.date_rules import readable_rules
@@ -41,6 +41,8 @@ class FindPage:
     named: NamedPlace | None
     page: int
     last: int
+    #: So many characters of the words are looked for.
+    longest: int = LONGEST
 
     @property
     def total(self) -> int:

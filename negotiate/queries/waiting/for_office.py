@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session, selectinload
 
 from negotiate.models import Clause, Correction, Instrument, Preparation, Round, RoundState, Version
 from negotiate.policy import Act, Actor, may
-from negotiate.queries.desk.queues import left_by_clause
+from negotiate.queries.desk.queues import left_by_clause, left_told
 from negotiate.queries.publishing.prepared import prepared_line
 from negotiate.queries.waiting.things import WaitingThing, many_things
 from negotiate.state.publishing.readiness import lost_statuses
@@ -60,8 +60,8 @@ def for_secretariat(db: Session, actor: Actor, instrument: Instrument) -> Iterat
     if not counts:
         return
     first = {"clause": next(iter(counts))}
-    names = "amendment to decide", "amendments to decide"
-    yield many_things(sum(counts.values()), names, "Go on merging", "merges.new", first)
+    title = f"{left_told(db, newest)} to decide"
+    yield WaitingThing(title, "Go on merging", "merges.new", first, count=sum(counts.values()))
 
 
 def _is_prepared(db: Session, round: Round) -> bool:

@@ -77,7 +77,7 @@ def sight_in(actor: Actor, instrument_id: int | None) -> str:
     places = sorted(
         (place.role.value, place.delegation_id or 0, place.office_id or 0)
         for place in actor.places
-        if place.instrument_id in (None, instrument_id)
+        if place.counts_in(instrument_id)
     )
     return hashlib.sha256(repr(places).encode()).hexdigest()
 

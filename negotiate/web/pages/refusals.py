@@ -135,6 +135,8 @@ def refuse(refusal: Refusal) -> ResponseReturnValue:
             return _shown_again(page, refusal)
         case Stale() if refusal.yours or refusal.theirs:
             return _stale(refusal)
+        case Stale():
+            return _page(HTTPStatus(refusal.status), refusal.sentence, changed=refusal)
         case Forbidden() if request.method == "GET" and not signed_in():
             return redirect(url_for("session.new", next=request.full_path.rstrip("?")))
         case _:
@@ -225,7 +227,9 @@ def _page_of_form() -> str:
     return url_for(names[0], **args) if names else _page_above()
 
 
-def _page(status: HTTPStatus, sentence: str, kept: Kept | None = None) -> ResponseReturnValue:
+def _page(
+    status: HTTPStatus, sentence: str, kept: Kept | None = None, changed: Stale | None = None
+) -> ResponseReturnValue:
     if for_programs():
         return problem(status, sentence)
     here = request.full_path.rstrip("?") if request.method == "GET" else "/"
@@ -235,6 +239,7 @@ def _page(status: HTTPStatus, sentence: str, kept: Kept | None = None) -> Respon
         status=status.value,
         title=TITLES.get(status, "This did not work"),
         sentence=sentence,
+        changed=changed,
         way=_way(status, back),
         kept=_kept() if kept is None else kept,
         reference=g.get("reference", ""),

@@ -1,12 +1,18 @@
 """What became of a delegation's amendments, until its reader says that she has seen the text."""
 
+from dataclasses import replace
+
 from sqlalchemy.orm import Session
 
-from negotiate.models import FateKind
+from negotiate.models import FateKind, Person
 from negotiate.operations.desk.take_backs import take_back
+from negotiate.operations.house.departures import end_participation
 from negotiate.operations.publishing.notices import see
+from negotiate.operations.publishing.rounds import defer_rest, open_next
 from negotiate.queries.amendments.fate_news import fate_news
 from negotiate.queries.publishing.notices import unseen
+from negotiate.state.house.actors import as_actor
+from negotiate.state.rows import by_code
 from tests.cast import Cast, Player
 from tests.operations.negotiation import Negotiation, merged, published, tabled
 
@@ -32,6 +38,26 @@ def test_nobody_is_told_of_others_amendments(db: Session, cast: Cast, negotiatio
     merged(db, cast, negotiation, negotiation.conduct, "adopt 0")
 
     assert [told(db, other) for other in (cast.sefa, cast.chen, cast.olu, cast.ada)] == [[], [], [], []]
+
+
+def test_an_amendment_is_told_of_once_by_the_fate_that_came_last(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    tabled(db, cast.nadia, negotiation.conduct, "shall", "should")
+    defer_rest(db, cast.sefa.actor, negotiation.round.code, "No time.")
+    published(db, cast, negotiation.round)
+    following = open_next(db, cast.sefa.actor, negotiation.instrument.code, None)
+    merged(db, cast, replace(negotiation, round=following), negotiation.conduct, "adopt 0")
+
+    assert told(db, cast.noor) == [(1, FateKind.ADOPTED)]
+
+
+def test_who_takes_part_no_more_is_told_of_nothing(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    tabled(db, cast.nadia, negotiation.conduct, "shall", "should")
+    merged(db, cast, negotiation, negotiation.conduct, "adopt 0")
+    end_participation(db, cast.sefa.actor, negotiation.instrument.code, cast.arvenia, "It has left.")
+
+    assert list(fate_news(db, as_actor(db, by_code(db, Person, cast.nadia.code)))) == []
 
 
 def test_what_was_taken_back_is_no_news(db: Session, cast: Cast, negotiation: Negotiation) -> None:
