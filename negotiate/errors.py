@@ -1,8 +1,11 @@
 """The ways in which the workspace says no: one tree of exceptions, each with a sentence for the person."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import ClassVar
+from typing import ClassVar, TypeVar
+
+Checked = TypeVar("Checked")
 
 
 @dataclass(eq=False)
@@ -54,10 +57,19 @@ class Stale(Refusal):
 
 @dataclass(eq=False)
 class Invalid(Refusal):
-    """What was given cannot be used; `field` names the input that it belongs to, or is empty."""
+    """What was given cannot be used; `field` names the input that it belongs to, or is empty.
+
+    `others` are what else cannot be used of the same form, each at its own field.
+    """
 
     field: str = ""
+    others: "tuple[Invalid, ...]" = ()
     status: ClassVar[int] = 422
+
+    @property
+    def every(self) -> "tuple[Invalid, ...]":
+        """Return all that cannot be used, this first."""
+        return self, *self.others
 
 
 @dataclass(eq=False)
@@ -65,3 +77,28 @@ class Unavailable(Refusal):
     """The workspace cannot do at this moment what it otherwise does; what was asked for is in order."""
 
     status: ClassVar[int] = 503
+
+
+@dataclass
+class Faults:
+    """All that is wrong with one form, so that it is told at once: each check is made, and the last word is `tell`."""
+
+    found: list[Invalid] = field(default_factory=list)
+
+    def of(self, check: Callable[[], Checked], otherwise: Checked) -> Checked:
+        """Return what a check returns; where it refuses, note why, and return something in its place.
+
+        >>> Faults().of(lambda: int("7"), 0)
+        7
+        """
+        try:
+            return check()
+        except Invalid as refusal:
+            self.found += refusal.every
+            return otherwise
+
+    def tell(self) -> None:
+        """Raise one Invalid that names all that was noted; do nothing where that is nothing."""
+        if self.found:
+            first, *others = self.found
+            raise replace(first, others=tuple(replace(one, others=()) for one in others))

@@ -74,6 +74,10 @@ def test_no_line_of_a_template_is_wide() -> None:
     none(pages.wide_templates())
 
 
+def test_no_field_cuts_what_is_pasted() -> None:
+    none(pages.cutting_fields())
+
+
 def test_a_template_gives_each_block_a_line_of_its_own() -> None:
     none(pages.shared_lines())
 

@@ -62,6 +62,13 @@ def wide_templates() -> Iterator[str]:
                 yield f"{_place(path)}:{number}: {len(line)} characters"
 
 
+def cutting_fields() -> Iterator[str]:
+    """Yield every field that would cut what is pasted without a word; `data-most` says how much it holds."""
+    for path in _templates():
+        if "maxlength" in path.read_text(encoding="utf-8"):
+            yield _place(path)
+
+
 def shared_lines() -> Iterator[str]:
     """Yield every line on which a block stands beside another."""
     for path in _templates():

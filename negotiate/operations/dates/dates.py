@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -10,7 +11,7 @@ from sqlalchemy.orm import Session
 from negotiate import clock
 from negotiate.dates import LEAD_DAYS, DateKind, NotUnderstood, happening, rule_for, write
 from negotiate.dates.evaluation.events import DatedEvent as PlainEvent
-from negotiate.errors import Invalid, Stale
+from negotiate.errors import Faults, Invalid, Stale
 from negotiate.models import (
     Clause,
     Confirmation,
@@ -84,18 +85,22 @@ def add_rule(db: Session, actor: Actor, clause_code: str, new: NewRule) -> DateR
     clause = opened(db, actor, Act.KEEP_DATES, Clause, clause_code)
     version = still_reads(db, clause, new.read)
     lead = LEAD_DAYS[DateKind(new.kind.value)] if new.lead_days is None else new.lead_days
+    faults = Faults()
     if not 0 <= lead <= LEAD_LIMIT:
-        raise Invalid(f"The lead time is a number of days from 0 to {LEAD_LIMIT}.", "lead_days")
+        faults.found.append(Invalid(f"The lead time is a number of days from 0 to {LEAD_LIMIT}.", "lead_days"))
+    notation = faults.of(lambda: understood(new.kind, new.notation), "")
+    ends = [faults.of(partial(existing_paragraph, version, path), "") for path in new.ends]
+    faults.tell()
     rule = DateRule(
         clause=clause,
         kind=new.kind,
         label=new.usual_label,
-        notation=understood(new.kind, new.notation),
+        notation=notation,
         hash=version.hash,
         lead_days=lead,
         made_at=clock.now(),
         made_by_id=actor.person_id,
-        coverages=[Coverage(clause=clause, paragraph=existing_paragraph(version, path)) for path in new.ends],
+        coverages=[Coverage(clause=clause, paragraph=path) for path in ends],
     )
     db.add(rule)
     db.flush()
@@ -197,12 +202,18 @@ def _enactment_of(db: Session, instrument: Instrument, code: str) -> Enactment |
     return Enactment(publication=publication)
 
 
+def check_told(kind: str, source: str) -> None:
+    """Raise Invalid where it is not said what happened, or where that is written; it names both."""
+    wanted = (
+        (kind, "Say what happened, for instance “entry into force”.", "event"),
+        (source, "Say where this is written: a depositary notification, a decision, a record.", "source"),
+    )
+    Faults([Invalid(told, field) for words, told, field in wanted if not words.strip()]).tell()
+
+
 def enter(db: Session, actor: Actor, event: Event, act: str) -> Event:
     """Write an event down, and the act into the record; the caller has opened the deed. Raise Invalid."""
-    if not event.kind:
-        raise Invalid("Say what happened, for instance “entry into force”.", "event")
-    if not event.source:
-        raise Invalid("Say where this is written: a depositary notification, a decision, a record.", "source")
+    check_told(event.kind, event.source)
     try:
         value = happening(event.kind, event.happened_on, event.until)
     except ValueError as trouble:

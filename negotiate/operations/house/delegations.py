@@ -4,10 +4,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from negotiate import clock
-from negotiate.errors import Invalid
+from negotiate.errors import Faults, Invalid
 from negotiate.models import Delegation, DelegationKind
 from negotiate.models.house.record import HOUSE
-from negotiate.operations.house.names import checked_name
+from negotiate.operations.house.names import checked_names
 from negotiate.operations.opening import opened, opened_house
 from negotiate.operations.record import record
 from negotiate.operations.uniqueness import only_once
@@ -47,10 +47,13 @@ def _checked_names(db: Session, name: str, short_name: str, own: Delegation | No
 
     A person who is listed by a name sits where that name leads, so none may lead to two delegations.
     """
-    name, short_name = checked_name(name), checked_name(short_name, field="short_name", longest=40)
+    name, short_name = checked_names(name, short_name)
     others = db.execute(select(Delegation.name, Delegation.short_name).where(Delegation.id != (own.id if own else 0)))
     taken = {word.casefold() for row in others for word in row}
-    for words, field in ((name, "name"), (short_name, "short_name")):
-        if words.casefold() in taken:
-            raise Invalid(ALIKE.format(words), field)
+    alike = [
+        Invalid(ALIKE.format(words), field)
+        for words, field in ((name, "name"), (short_name, "short_name"))
+        if words.casefold() in taken
+    ]
+    Faults(alike).tell()
     return name, short_name

@@ -9,7 +9,7 @@ from negotiate import clock
 from negotiate.errors import Invalid, NotFound, Stale
 from negotiate.models import Delegation, Group, Membership
 from negotiate.models.house.record import HOUSE
-from negotiate.operations.house.names import checked_name
+from negotiate.operations.house.names import checked_names
 from negotiate.operations.house.seats import speaks_for
 from negotiate.operations.opening import opened, opened_house
 from negotiate.operations.record import house_and, record
@@ -22,11 +22,8 @@ from negotiate.state.rows import by_code
 def add_group(db: Session, actor: Actor, name: str, short_name: str) -> Group:
     """Add a group without members."""
     opened_house(db, actor, Act.MANAGE_PEOPLE)
-    group = Group(
-        name=checked_name(name),
-        short_name=checked_name(short_name, field="short_name", longest=40),
-        created_at=clock.now(),
-    )
+    name, short_name = checked_names(name, short_name)
+    group = Group(name=name, short_name=short_name, created_at=clock.now())
     with only_once(db, "The house has a group of this name already.", "name"):
         db.add(group)
     record(db, actor, "added", group, chain=HOUSE, name=group.name)

@@ -2,7 +2,7 @@
 
 from email_validator import EmailNotValidError, validate_email
 
-from negotiate.errors import Invalid
+from negotiate.errors import Faults, Invalid
 
 
 def checked_name(name: str, *, field: str = "name", longest: int = 200) -> str:
@@ -13,6 +13,17 @@ def checked_name(name: str, *, field: str = "name", longest: int = 200) -> str:
     if len(name) > longest:
         raise Invalid(f"This has {len(name)} characters; {longest} are the most.", field)
     return name
+
+
+def checked_names(name: str, short_name: str) -> tuple[str, str]:
+    """Return the name and the short name of a delegation or a group; Invalid names each that cannot be."""
+    faults = Faults()
+    found = (
+        faults.of(lambda: checked_name(name), ""),
+        faults.of(lambda: checked_name(short_name, field="short_name", longest=40), ""),
+    )
+    faults.tell()
+    return found
 
 
 def checked_email(email: str) -> str:

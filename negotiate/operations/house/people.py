@@ -5,7 +5,7 @@ from sqlalchemy.orm import Session
 
 from negotiate import clock
 from negotiate.dates.zones import zone_names
-from negotiate.errors import Forbidden, Invalid
+from negotiate.errors import Faults, Forbidden, Invalid
 from negotiate.models import Person, Role, Seat
 from negotiate.models.house.record import HOUSE
 from negotiate.operations.house.names import checked_email, checked_name
@@ -42,7 +42,7 @@ def found_house(db: Session, name: str, email: str, password: str) -> Person:
 def correct_person(db: Session, actor: Actor, code: str, name: str, email: str) -> Person:
     """Change the name and the e-mail address of a person."""
     person = opened(db, actor, Act.MANAGE_PEOPLE, Person, code)
-    name, email = checked_name(name), checked_email(email)
+    name, email = _checked(name, email)
     if email != person.email and person.password_hash is not None and actor != COMMAND_LINE:
         raise Invalid(
             "Links to set a password are sent to this address, and she has come in by it. Only whoever keeps the "
@@ -107,8 +107,17 @@ def keep_an_administrator(db: Session) -> None:
         raise Forbidden("This would leave the house without an administrator. Give the seat to somebody else first.")
 
 
+def _checked(name: str, email: str) -> tuple[str, str]:
+    """Return both as they will be stored; Invalid names each that cannot be."""
+    faults = Faults()
+    found = faults.of(lambda: checked_name(name), ""), faults.of(lambda: checked_email(email), "")
+    faults.tell()
+    return found
+
+
 def _write_person(db: Session, name: str, email: str) -> Person:
-    person = Person(name=checked_name(name), email=checked_email(email), created_at=clock.now())
+    name, email = _checked(name, email)
+    person = Person(name=name, email=email, created_at=clock.now())
     with only_once(db, TAKEN, "email"):
         db.add(person)
     return person

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from negotiate import clock
 from negotiate.amendment_names import is_of_chair
 from negotiate.dates.zones import written_in
-from negotiate.errors import Invalid
+from negotiate.errors import Faults, Invalid
 from negotiate.models import Deadline, Fate, FateKind, Instrument, Round, RoundState
 from negotiate.operations.opening import opened
 from negotiate.operations.record import instrument_chain, record
@@ -54,10 +54,10 @@ def set_deadline(db: Session, actor: Actor, round_code: str, due_at: datetime, r
         return None
     if (announced := announced_deadline(round)) is not None and due_at < announced and not reason.strip():
         until = written_in(announced, round.instrument.zone)
-        raise Invalid(
-            f"Delegations were told that amendments can be tabled until {until}. Say why that is brought forward.",
-            "reason",
-        )
+        told = f"Delegations were told that amendments can be tabled until {until}. Say why that is brought forward."
+        faults = Faults()
+        faults.of(lambda: _check_ahead(due_at), None)
+        Faults([*faults.found, Invalid(told, "reason")]).tell()
     return _set_deadline(db, actor, round, due_at, reason.strip())
 
 
@@ -87,11 +87,15 @@ def defer_rest(db: Session, actor: Actor, round_code: str, reason: str) -> list[
 
 
 def _set_deadline(db: Session, actor: Actor, round: Round, due_at: datetime, reason: str = "") -> Deadline:
-    if due_at <= clock.now():
-        raise Invalid("The deadline lies in the past. Give an instant that is still to come.", "due_at")
+    _check_ahead(due_at)
     deadline = Deadline(due_at=due_at, set_at=clock.now(), set_by_id=actor.person_id)
     round.deadlines.append(deadline)
     db.flush()
     chain = instrument_chain(round.instrument)
     record(db, actor, "set the deadline", round, chain=chain, due_at=due_at.isoformat(), reason=reason)
     return deadline
+
+
+def _check_ahead(due_at: datetime) -> None:
+    if due_at <= clock.now():
+        raise Invalid("The deadline lies in the past. Give an instant that is still to come.", "due_at")

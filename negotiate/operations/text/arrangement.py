@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from negotiate import clock
-from negotiate.errors import Invalid, Stale
+from negotiate.errors import Faults, Invalid, Stale
 from negotiate.models import Clause, Descent, Hand, Lineage, Move, Version, VersionKind
 from negotiate.operations.amendments.carriages import carry_open
 from negotiate.operations.opening import opened
@@ -48,11 +48,12 @@ class NewClause:
 def insert(db: Session, actor: Actor, after_code: str, new: NewClause, signing: Signing) -> Version:
     """Put a clause of the secretariat's own words behind another."""
     after = opened(db, actor, Act.ARRANGE_CLAUSES, Clause, after_code)
+    before, faults = current_version(db, after), Faults()
+    label = faults.of(lambda: label_behind(db, after, before, new.label), "")
     if not new.wording.body.strip():
-        raise Invalid("The new clause has no text yet. Write it, then insert it.", "body")
-    before = current_version(db, after)
-    label = label_behind(db, after, before, new.label)
-    check_wording(new.wording, label)
+        faults.found.append(Invalid("The new clause has no text yet. Write it, then insert it.", "body"))
+    faults.of(lambda: check_wording(new.wording, label), None)
+    faults.tell()
     first = NewVersion(VersionKind.INSERTION, label, before.joint or " \N{EM DASH} ", new.wording)
     version = write_version(db, actor, new_clause(db, after), first)
     sign_and_record(db, actor, "inserted", version, signing, after=after.code, label=label)

@@ -39,7 +39,7 @@ class FateNews:
 
 
 def fate_news(db: Session, actor: Actor) -> Sequence[FateNews]:
-    """Return what was decided last of each amendment of the actor's delegations since she was here, the newest first."""
+    """Return the last decision on each amendment of the actor's delegations since she was here, newest first."""
     return [FateNews(*row) for row in db.execute(_decided(actor).limit(SHOWN))]
 
 

@@ -3,7 +3,9 @@
 from flask import Blueprint, flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from negotiate import clock
 from negotiate.dates import WellKnown
+from negotiate.errors import Faults
 from negotiate.models import DateRuleKind, Instrument
 from negotiate.operations.dates import dates as operations
 from negotiate.operations.dates import depositary
@@ -63,8 +65,7 @@ def confirm_rule(instrument: str, code: str) -> ResponseReturnValue:
 @shown_again(index)
 def record_event(instrument: str) -> ResponseReturnValue:
     """Record what happened, or what was decided about a due date."""
-    kind = text("event")
-    occurrence = Occurrence(day_of("happened_on"), text("source"), day_or_none("until"), text("note"))
+    kind, occurrence = text("event"), _occurrence(text("event"))
     new = NewEvent(kind, occurrence, text("rule"), text("party"), text("text"))
     operations.record_event(g.db, g.actor, instrument, new)
     flash(f"Recorded: {kind}.", "done")
@@ -75,8 +76,7 @@ def record_event(instrument: str) -> ResponseReturnValue:
 @shown_again(lambda instrument, code: index(instrument))
 def correct_event(instrument: str, code: str) -> ResponseReturnValue:
     """Correct an event by a further entry; the wrong one stays readable."""
-    right = Occurrence(day_of("happened_on"), text("source"), day_or_none("until"))
-    operations.correct_event(g.db, g.actor, code, right)
+    operations.correct_event(g.db, g.actor, code, _occurrence())
     flash("Corrected. The earlier entry stays readable and counts no more.", "done")
     return redirect(_back(instrument))
 
@@ -88,6 +88,17 @@ def retract_event(instrument: str, code: str) -> ResponseReturnValue:
     depositary.retract_event(g.db, g.actor, code, text("reason"))
     flash("Taken back. The entry stays readable with your reason, and counts no more.", "done")
     return redirect(_back(instrument))
+
+
+def _occurrence(kind: str = "what it was") -> Occurrence:
+    """Return when something happened and where that is written; Invalid names every field that does not say it."""
+    faults, source = Faults(), text("source")
+    on = faults.of(lambda: day_of("happened_on"), clock.today())
+    until = faults.of(lambda: day_or_none("until"), None)
+    if faults.found:  # else the deed says so itself, to those who may do it
+        faults.of(lambda: operations.check_told(kind, source), None)
+    faults.tell()
+    return Occurrence(on, source, until, text("note"))
 
 
 def _back(instrument: str, code: str = "") -> str:

@@ -77,7 +77,8 @@ def typed_several(name: str) -> list[str]:
 def error(name: str) -> str:
     """Return the sentence that says what is wrong with a field, or nothing."""
     refusal = current_refusal()
-    return refusal.sentence if refusal is not None and getattr(refusal, "field", "") == name else ""
+    faults = refusal.every if isinstance(refusal, Invalid) else ()
+    return next((fault.sentence for fault in faults if fault.field == name), "")
 
 
 def was_refused(action: str) -> bool:

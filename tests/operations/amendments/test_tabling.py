@@ -61,6 +61,7 @@ def test_a_colleague_saves_the_draft_from_the_newest_edition_only(
 
     assert "Nadia's text." in refused.value.yours
     assert "Noor's text." in refused.value.theirs
+    assert (refused.value.by, refused.value.at) == (cast.noor.name, draft.revision.saved_at)
 
 
 def test_tabling_numbers_the_amendment_in_the_open_round(db: Session, cast: Cast, negotiation: Negotiation) -> None:

@@ -107,3 +107,14 @@ def test_a_deferred_amendment_awaits_a_fate_in_the_next_round(
 def test_a_delegate_opens_no_round(db: Session, cast: Cast, negotiation: Negotiation) -> None:
     with pytest.raises(Forbidden):
         rounds.open_next(db, cast.nadia.actor, negotiation.instrument.code, None)
+
+
+def test_a_deadline_in_the_past_without_a_reason_is_refused_for_both(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    rounds.set_deadline(db, cast.sefa.actor, negotiation.round.code, clock.now() + timedelta(days=3))
+
+    with pytest.raises(Invalid) as refused:
+        rounds.set_deadline(db, cast.sefa.actor, negotiation.round.code, clock.now() - timedelta(days=3))
+
+    assert [fault.field for fault in refused.value.every] == ["due_at", "reason"]

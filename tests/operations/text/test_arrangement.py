@@ -164,3 +164,10 @@ def test_a_changed_order_is_another_text_to_approve(db: Session, cast: Cast, neg
 def test_a_delegate_arranges_nothing(db: Session, cast: Cast, negotiation: Negotiation) -> None:
     with pytest.raises(Forbidden):
         insert(db, cast.nadia.actor, negotiation.conduct.code, CARE, EDITORIAL)
+
+
+def test_all_that_is_wrong_with_a_new_clause_is_told_at_once(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    with pytest.raises(Invalid) as refused:
+        insert(db, cast.sefa.actor, negotiation.conduct.code, NewClause("Article 1", "x" * 600, ""), EDITORIAL)
+
+    assert [fault.field for fault in refused.value.every] == ["label", "body", "heading"]

@@ -3,11 +3,13 @@
 from sqlalchemy.orm import Session
 
 from negotiate import clock
-from negotiate.operations.amendments.tabling import withdraw
+from negotiate.operations.amendments.tabling import table, withdraw
 from negotiate.operations.desk.merges import merge_clause
 from negotiate.operations.publishing.rounds import defer_rest, open_next
-from negotiate.queries.desk.queues import left_by_clause, queue_of
+from negotiate.queries.desk.queues import left_by_clause, left_told, queue_of
+from negotiate.queries.waiting.for_office import for_secretariat
 from tests.cast import Cast
+from tests.operations.chairing import chair_of, new_clause_of_chair
 from tests.operations.desk.test_merges import choices
 from tests.operations.negotiation import Negotiation, tabled
 
@@ -42,6 +44,16 @@ def test_what_is_left_is_counted_alike_without_the_queue(db: Session, cast: Cast
 
     assert list(before.items()) == [(negotiation.clauses[0].code, 1), (negotiation.conduct.code, 1)]
     assert after == {negotiation.clauses[0].code: 1}
+
+
+def test_proposals_of_the_chair_are_told_apart_everywhere(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    tabled(db, cast.nadia, negotiation.conduct, "shall", "should")
+    draft = new_clause_of_chair(db, cast, negotiation.conduct, "Article 2 bis", "Help is given.")
+    table(db, chair_of(db, cast), draft.code, draft.revision.edition)
+    titles = [thing.title for thing in for_secretariat(db, cast.sefa.actor, negotiation.instrument)]
+
+    assert left_told(db, negotiation.round) == "1 amendment and 1 chair’s proposal"
+    assert titles == ["1 amendment and 1 chair’s proposal to decide"]
 
 
 def test_what_was_deferred_is_left_for_the_next_round(db: Session, cast: Cast, negotiation: Negotiation) -> None:

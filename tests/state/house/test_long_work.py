@@ -63,3 +63,11 @@ def test_a_seat_that_reaches_an_instrument_makes_another_sight_of_it(
     after = replace(before, places=(HeldSeat(role, instrument_id=instrument), *before.places))
 
     assert (sight_in(after, 7) == sight_in(before, 7)) is is_same
+
+
+def test_a_delegation_that_left_an_instrument_has_another_sight_of_it(cast: Cast) -> None:
+    before = cast.nadia.actor
+    after = replace(before, places=tuple(replace(place, left=frozenset({7})) for place in before.places))
+
+    assert sight_in(after, 7) != sight_in(before, 7)
+    assert sight_in(after, 8) == sight_in(before, 8)

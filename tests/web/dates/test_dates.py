@@ -94,3 +94,19 @@ def test_a_delegate_reads_dates_and_writes_none(client_for: ClientFor, cast: Cas
 
     assert client.get(f"/instruments/{talks.instrument}/dates").status_code == 200
     assert client.post(f"/instruments/{talks.instrument}/events", data={"happened_on": "2026-01-17"}).status_code == 403
+
+
+def test_every_field_of_an_event_that_says_nothing_is_named_at_once(
+    client_for: ClientFor, cast: Cast, talks: Talks
+) -> None:
+    page = record(client_for(cast.sefa), talks, event="", happened_on="", source="")
+
+    assert all(f'href="#{field}"' in page for field in ("event", "happened_on", "source"))
+
+
+def test_every_field_of_a_rule_that_cannot_be_read_is_named_at_once(
+    client_for: ClientFor, cast: Cast, talks: Talks
+) -> None:
+    page = write(client_for(cast.sefa), talks, notation="", lead_days="99999", ends="clause", paragraph="99")
+
+    assert all(f'href="#{field}"' in page for field in ("notation", "lead_days"))

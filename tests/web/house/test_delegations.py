@@ -50,3 +50,11 @@ def test_a_correction_to_a_name_that_is_taken_is_refused(client_for: ClientFor, 
     form = {"name": "Belmara", "short_name": "ARV"}
 
     assert client_for(cast.ada).post(f"/delegations/{cast.arvenia}", data=form).status_code == 422
+
+
+def test_both_names_say_what_is_wrong_with_them_at_once(client_for: ClientFor, cast: Cast) -> None:
+    typed = {"name": "Arvenia", "short_name": "BEL", "kind": "State"}
+    taken = client_for(cast.ada).post("/delegations", data=typed)
+    empty = client_for(cast.ada).post("/delegations", data={**typed, "name": "", "short_name": "x" * 41})
+
+    assert [page.text.count('aria-invalid="true"') for page in (taken, empty)] == [2, 2]

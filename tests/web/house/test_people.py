@@ -72,3 +72,12 @@ def test_only_the_administrator_sees_the_house_from_inside(
 
 def test_a_person_who_is_not_there_is_not_found(client_for: ClientFor, cast: Cast) -> None:
     assert client_for(cast.ada).get("/people/zzzzzzzzzz").status_code == 404
+
+
+def test_every_field_that_is_wrong_says_so_at_once(client_for: ClientFor, cast: Cast) -> None:
+    answer = client_for(cast.ada).post("/people", data={"name": " ", "email": "nobody"})
+
+    assert answer.status_code == 422
+    assert 'href="#name"' in answer.text
+    assert 'href="#email"' in answer.text
+    assert answer.text.count('aria-invalid="true"') == 2

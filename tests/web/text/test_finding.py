@@ -69,3 +69,11 @@ def test_the_whole_house_is_searched_from_home(client_for: ClientFor, cast: Cast
 
 def test_who_has_not_signed_in_searches_no_house(client: FlaskClient) -> None:
     assert client.get("/find?q=hospitals").status_code in (302, 401, 403)
+
+
+def test_what_is_too_long_to_be_looked_for_is_told_and_not_cut_in_silence(
+    client_for: ClientFor, cast: Cast, talks: Talks
+) -> None:
+    page = client_for(cast.nadia).get(f"/instruments/{talks.instrument}/find", query_string={"q": "word " * 50}).text
+
+    assert "These are 250 characters. Only the first 200 were looked for." in page

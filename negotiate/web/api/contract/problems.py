@@ -38,7 +38,8 @@ def of_refusal(refusal: Refusal) -> Response:
         case Forbidden() if g.get("actor", NOBODY) == NOBODY and "Authorization" not in request.headers:
             return problem(HTTPStatus.UNAUTHORIZED, UNNAMED)
         case Invalid(field=field) if field:
-            return problem(status, refusal.sentence, errors=[{"pointer": f"#/{field}", "detail": refusal.sentence}])
+            faults = [{"pointer": f"#/{one.field}", "detail": one.sentence} for one in refusal.every]
+            return problem(status, refusal.sentence, errors=faults)
         case Stale() if "If-Match" in request.headers:
             return problem(HTTPStatus.PRECONDITION_FAILED, refusal.sentence, **_both(refusal))
         case Stale():
