@@ -210,10 +210,7 @@ def _private_chains(db: Session, actor: Actor, act: Act, thing: Coded) -> set[st
         ) and said.reach.is_confidential:
             return {spoken_chain(said), *_chain_of_draft(said)}
         case Clause() if act is Act.OFFER_WORDS:
-            tabled = select(Amendment.delegation_id).where(
-                Amendment.clause_id == thing.id, Amendment.tabled_at.is_not(None)
-            )
-            return set(map(delegation_chain, db.scalars(select(Delegation).where(Delegation.id.in_(tabled)))))
+            return set(map(delegation_chain, _proposers(db, thing)))
         case Round() if act is Act.WRITE_CHANGE_NOTE:
             return {confidential_chain(thing.instrument, None)}
         case Amendment() if act is Act.SPEAK_OF_DRAFT:
@@ -231,6 +228,12 @@ def _private_chains(db: Session, actor: Actor, act: Act, thing: Coded) -> set[st
             return _chains_beside(db, actor, thing)
         case _:
             return set()
+
+
+def _proposers(db: Session, clause: Clause) -> Iterable[Delegation]:
+    """Return the delegations that have tabled an amendment to a clause."""
+    tabled = select(Amendment.delegation_id).where(Amendment.clause_id == clause.id, Amendment.tabled_at.is_not(None))
+    return db.scalars(select(Delegation).where(Delegation.id.in_(tabled)))
 
 
 def _chain_of_draft(said: Said) -> set[str]:

@@ -27,15 +27,12 @@ ASKING_TOO_MUCH = frozenset(
         "operations.record.record",
         "operations.text.arrangement.sign_and_record",
         "operations.text.arrangement.move",
-        "operations.text.divisions._write_rest",
         "operations.text.divisions.join",
-        "operations.text.divisions.split",
         "operations.text.renumbering.renumber",
         "queries.dates.dossiers.dossier",
         "queries.text.as_of._clauses",
         "queries.text.as_of._endings",
         "state.numbering.citations.citations_of",
-        "text.references.references._reference",
     }
 )
 #: The parts of the house from which somebody outside acts.

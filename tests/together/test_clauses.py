@@ -59,7 +59,7 @@ DEEDS: dict[str, Deed] = {
     "delete": lambda db, at: arrangement.delete(db, at.cast.sten.actor, at["conduct"], at["version"], EDITORIAL),
     "move": lambda db, at: arrangement.move(db, at.cast.sefa.actor, at["conduct"], "", at["order"], EDITORIAL),
     "split": lambda db, at: divisions.split(
-        db, at.cast.sten.actor, at["objective"], at["objective version"], 1, CARE, EDITORIAL
+        db, at.cast.sten.actor, at["objective"], divisions.Cut(at["objective version"], 1, CARE), EDITORIAL
     ),
     "bring in": lambda db, at: next_texts.bring_in(db, at.cast.sten.actor, at["instrument"], at["next text"]),
     "renumber": lambda db, at: renumber(db, at.cast.sefa.actor, at["instrument"], "", at["seal"]),

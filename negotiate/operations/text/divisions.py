@@ -5,6 +5,7 @@ first keeps its code, and the second is deleted. Both are written down as lineag
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from itertools import accumulate
 
 from sqlalchemy.orm import Session
@@ -36,22 +37,29 @@ from negotiate.text.tokens import tokenize
 from negotiate.text.wording import BORDER, Wording
 
 
-def split(
-    db: Session, actor: Actor, clause_code: str, version_code: str, line: int, second: NewClause, signing: Signing
-) -> tuple[Version, Version]:
-    """Split a clause before a line of its body (the first is 0); the rest is a new clause behind it.
+@dataclass(frozen=True)
+class Cut:
+    """Where a version is split: before a line of its body, the first being 0; `second` names what begins there."""
+
+    version: str
+    line: int
+    second: NewClause = field(default_factory=NewClause)
+
+
+def split(db: Session, actor: Actor, clause_code: str, cut: Cut, signing: Signing) -> tuple[Version, Version]:
+    """Split a clause; the rest is a new clause behind it.
 
     Open amendments whose changes all lie in the rest go with it.
     """
     clause = opened(db, actor, Act.ARRANGE_CLAUSES, Clause, clause_code)
-    base = based_on(db, clause, version_code)
-    first, rest = _cut(base, line)
+    base, second = based_on(db, clause, cut.version), cut.second
+    first, rest = _places(base, cut.line)
     check_wording(second.wording, second.label)
     label = label_behind(db, clause, base, second.label)
     behind = new_clause(db, clause)
     behind.kind, behind.depth, behind.level = clause.kind, clause.depth, clause.level
     shortened = _write_first(db, actor, base, first)
-    added = _write_rest(db, actor, behind, base, rest, label, second.wording.heading)
+    added = write_version(db, actor, behind, _rest(base, rest, label, second.wording.heading))
     shift = len(tokenize(added.heading + BORDER)) - rest
     gone = numbers_of(rehome(db, base, rest, added, shift))
     carry_open(db, clause, base, [shortened])
@@ -97,7 +105,7 @@ def neighbour(db: Session, clause: Clause) -> Clause | None:
     return after if (after.kind, after.depth) == (clause.kind, clause.depth) else None
 
 
-def _cut(base: Version, line: int) -> tuple[int, int]:
+def _places(base: Version, line: int) -> tuple[int, int]:
     """Return the token behind which the first part ends, and the token at which the second begins."""
     tokens = tokenize(base.wording.text)
     reached = len(tokenize(base.heading + BORDER))
@@ -132,16 +140,13 @@ def _write_first(db: Session, actor: Actor, base: Version, end: int) -> Version:
     return write_version(db, actor, base.clause, new)
 
 
-def _write_rest(
-    db: Session, actor: Actor, clause: Clause, base: Version, start: int, label: str, heading: str
-) -> Version:
-    """Write the second part of a split clause; its body keeps its origins, its heading is the version's own."""
+def _rest(base: Version, start: int, label: str, heading: str) -> NewVersion:
+    """Return the second part of a split clause; its body keeps its origins, its heading is the version's own."""
     body = tokenize(base.wording.text)[start:]
     code = new_code()
     head = Run(len(tokenize(heading + BORDER)), version_origin(code))
     runs = [head, *_runs_from(base, start)]
-    new = NewVersion(VersionKind.INSERTION, label, base.joint, Wording(heading, "".join(body)), code, runs=runs)
-    return write_version(db, actor, clause, new)
+    return NewVersion(VersionKind.INSERTION, label, base.joint, Wording(heading, "".join(body)), code, runs=runs)
 
 
 def _write_joined(db: Session, actor: Actor, base: Version, second: Version) -> Version:

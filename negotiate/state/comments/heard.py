@@ -1,5 +1,6 @@
 """Which threads and positions an actor reads, for lists: the law as one condition, and the stamp of what it lets by."""
 
+from collections.abc import Iterator
 from typing import Any, TypeAlias
 
 from sqlalchemy import ColumnElement, and_, func, or_, select
@@ -116,37 +117,35 @@ def _id_of(db: Session, code: str) -> int | None:
 
 
 def _stamp(actor: Actor, instrument_id: int) -> Any:
-    of_instrument = Thread.instrument_id == instrument_id, or_(*in_confidence(actor, instrument_id))
-    taken_here = TextPosition.instrument_id == instrument_id, or_(*in_confidence(actor, instrument_id, TextPosition))
-    stood_here = (
-        PublicationPosition.instrument_id == instrument_id,
-        or_(*in_confidence(actor, instrument_id, PublicationPosition)),
-    )
-    stood = select(select(PublicationPosition.id).where(*stood_here).subquery().c.id)
-    noted_here = Position.instrument_id == instrument_id, or_(*in_confidence(actor, instrument_id, Position))
-    noted = select(select(Position.id).where(*noted_here).subquery().c.id)
-    inside = select(select(Thread.id).where(*of_instrument).subquery().c.id)
-    taken = select(select(TextPosition.id).where(*taken_here).subquery().c.id)
     return select(
-        select(func.count(Comment.id)).where(Comment.thread_id.in_(inside)).scalar_subquery(),
-        select(func.max(Comment.id)).where(Comment.thread_id.in_(inside)).scalar_subquery(),
-        select(func.max(Comment.made_at)).where(Comment.thread_id.in_(inside)).scalar_subquery(),
-        select(func.max(ThreadTurn.id)).where(ThreadTurn.thread_id.in_(inside)).scalar_subquery(),
-        select(func.max(CommentWithdrawal.id))
-        .join(Comment, Comment.id == CommentWithdrawal.comment_id)
-        .where(Comment.thread_id.in_(inside))
-        .scalar_subquery(),
-        select(func.count(TextPosition.id)).where(*taken_here).scalar_subquery(),
-        select(func.max(TextPosition.id)).where(*taken_here).scalar_subquery(),
-        select(func.max(TextPositionWithdrawal.id))
-        .where(TextPositionWithdrawal.position_id.in_(taken))
-        .scalar_subquery(),
-        select(func.count(PublicationPosition.id)).where(*stood_here).scalar_subquery(),
-        select(func.max(PublicationPosition.id)).where(*stood_here).scalar_subquery(),
-        select(func.max(PublicationPositionWithdrawal.id))
-        .where(PublicationPositionWithdrawal.position_id.in_(stood))
-        .scalar_subquery(),
-        select(func.count(Position.id)).where(*noted_here).scalar_subquery(),
-        select(func.max(Position.id)).where(*noted_here).scalar_subquery(),
-        select(func.max(PositionWithdrawal.id)).where(PositionWithdrawal.position_id.in_(noted)).scalar_subquery(),
+        *_of_threads(actor, instrument_id),
+        *_of_positions(actor, instrument_id, TextPosition, TextPositionWithdrawal),
+        *_of_positions(actor, instrument_id, PublicationPosition, PublicationPositionWithdrawal),
+        *_of_positions(actor, instrument_id, Position, PositionWithdrawal),
     )
+
+
+def _of_threads(actor: Actor, instrument_id: int) -> Iterator[Any]:
+    """Yield what tells of a change in what is said to her in confidence."""
+    inside = Comment.thread_id.in_(_heard_ids(actor, instrument_id, Thread))
+    yield select(func.count(Comment.id)).where(inside).scalar_subquery()
+    yield select(func.max(Comment.id)).where(inside).scalar_subquery()
+    yield select(func.max(Comment.made_at)).where(inside).scalar_subquery()
+    turns = ThreadTurn.thread_id.in_(_heard_ids(actor, instrument_id, Thread))
+    yield select(func.max(ThreadTurn.id)).where(turns).scalar_subquery()
+    withdrawn = select(func.max(CommentWithdrawal.id)).join(Comment, Comment.id == CommentWithdrawal.comment_id)
+    yield withdrawn.where(inside).scalar_subquery()
+
+
+def _of_positions(actor: Actor, instrument_id: int, kind: Any, withdrawal: Any) -> Iterator[Any]:
+    """Yield what tells of a change in the positions of a kind that she is told in confidence."""
+    here = kind.instrument_id == instrument_id, or_(*in_confidence(actor, instrument_id, kind))
+    yield select(func.count(kind.id)).where(*here).scalar_subquery()
+    yield select(func.max(kind.id)).where(*here).scalar_subquery()
+    gone = withdrawal.position_id.in_(_heard_ids(actor, instrument_id, kind))
+    yield select(func.max(withdrawal.id)).where(gone).scalar_subquery()
+
+
+def _heard_ids(actor: Actor, instrument_id: int, kind: Any) -> Any:
+    here = kind.instrument_id == instrument_id, or_(*in_confidence(actor, instrument_id, kind))
+    return select(select(kind.id).where(*here).subquery().c.id)

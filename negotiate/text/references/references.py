@@ -218,8 +218,6 @@ _AND_HAN = re.compile("[和及与或、]")
 _THAT = re.compile(
     r"[\s,]*(?:of|de|del|من)\s+(?:that|the\s+(?:said|same))\s+article\b|[\s,]*de\s+cet\s+article\b", re.IGNORECASE
 )
-
-
 #: "article 5, including its paragraph 2": the possessor is the clause that was named last.
 _ITS = re.compile(r"[\s,]+(?:and|including|in\s+particular|especially|notably)\s+its\s+")
 
@@ -236,27 +234,28 @@ def _of_group(text: str, group: Group, clauses: list[Item], instrument: str) -> 
     blocks = [item for mention in group if not mention.is_clause for item in mention.items]
     before: Reference | None = None
     for clause in clauses[: -1 if blocks else None]:
-        before = _reference(text, clause, clause, clause.start, clause.end, instrument, before)
+        before = _continued(before, clause, _reference(text, clause, clause, (clause.start, clause.end), instrument))
         yield before
     owner = clauses[-1] if clauses else None
     for n, block in enumerate(blocks):
-        start, end = block.start, block.end
+        span = block.start, block.end
         if owner is not None and n == 0 and len(group) > 1:
-            start, end = min(start, owner.start), max(end, owner.end)
-        before = _reference(text, owner, block, start, end, instrument, before)
+            span = min(block.start, owner.start), max(block.end, owner.end)
+        before = _continued(before, block, _reference(text, owner, block, span, instrument))
         yield before
 
 
-def _reference(
-    text: str, clause: Item | None, item: Item, start: int, end: int, instrument: str, before: Reference | None
-) -> Reference:
-    """Return the reference that an item makes: its path, of a clause, in characters [start, end)."""
+def _reference(text: str, clause: Item | None, item: Item, span: tuple[int, int], instrument: str) -> Reference:
+    """Return the reference that an item makes: its path, of a clause, in a span of characters."""
     scope = ReferenceScope.EXTERNAL if instrument else ReferenceScope.CLAUSE if clause else ReferenceScope.HERE
-    key, number_start, number_end = ("", 0, 0), start, start
+    key, number = ("", 0, 0), (span[0], span[0])
     if clause is not None:
-        key, number_start, number_end = clause.key, clause.number_start, clause.number_end
-    number = (number_start, number_end)
-    found = Reference(start, end, text[start:end], scope, key, *number, item.path, instrument, item.places)
+        key, number = clause.key, (clause.number_start, clause.number_end)
+    return Reference(*span, text[slice(*span)], scope, key, *number, item.path, instrument, item.places)
+
+
+def _continued(before: Reference | None, item: Item, found: Reference) -> Reference:
+    """Return a reference as the end of the range that the one before it begins, where its item says so."""
     return replace(found, first=before) if item.is_last and before and _is_range(before, found) else found
 
 

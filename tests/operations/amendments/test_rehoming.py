@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session
 from negotiate.models import Amendment, Hand
 from negotiate.operations.amendments.rehoming import numbers_of, rehome
 from negotiate.operations.text.arrangement import NewClause, Signing
-from negotiate.operations.text.divisions import split
+from negotiate.operations.text.divisions import Cut, split
 from negotiate.queries.amendments.carriages import newest_carriage_of
 from negotiate.state.text.versions import current_version
 from tests.cast import Cast
@@ -19,7 +19,7 @@ def gone(db: Session, cast: Cast, negotiation: Negotiation) -> Amendment:
     clause = negotiation.clauses[0]
     amendment = tabled(db, cast.nadia, clause, "all times", "any time")
     version = current_version(db, clause).code
-    split(db, cast.sefa.actor, clause.code, version, 1, NewClause("", "Scope"), Signing(Hand.EDITORIAL))
+    split(db, cast.sefa.actor, clause.code, Cut(version, 1, NewClause("", "Scope")), Signing(Hand.EDITORIAL))
     return amendment
 
 

@@ -7,7 +7,7 @@ from negotiate.models import Capacity, Hand, ThreadKind, ThreadReach, Uptake
 from negotiate.operations.amendments.tabling import discard
 from negotiate.operations.comments.uptakes import take_up
 from negotiate.operations.text.arrangement import NewClause, Signing
-from negotiate.operations.text.divisions import split
+from negotiate.operations.text.divisions import Cut, split
 from negotiate.operations.text.instruments import admit
 from negotiate.queries.record.verification import verify
 from negotiate.state.text.versions import current_version
@@ -37,7 +37,7 @@ def test_the_draft_is_on_the_clause_where_the_words_are_now(db: Session, cast: C
     thread = spoken(db, cast.nadia, objective, "at all times")
     version = current_version(db, objective)
     signing = Signing(Hand.EDITORIAL, "It reads better.")
-    _, second = split(db, cast.sefa.actor, objective.code, version.code, 1, NewClause("", "Scope", ""), signing)
+    _, second = split(db, cast.sefa.actor, objective.code, Cut(version.code, 1, NewClause("", "Scope")), signing)
 
     assert take_up(db, cast.nadia.actor, thread.code).clause == second.clause
 

@@ -11,7 +11,7 @@ from negotiate.operations.publishing.preparations import prepare_round
 from negotiate.operations.publishing.publications import Terms
 from negotiate.operations.publishing.rounds import defer_rest
 from negotiate.operations.text.arrangement import NewClause, Signing
-from negotiate.operations.text.divisions import join, split
+from negotiate.operations.text.divisions import Cut, join, split
 from negotiate.state.text.versions import current_version
 from negotiate.text.edits import apply
 from negotiate.text.tokens import tokenize
@@ -25,7 +25,7 @@ def halved(db: Session, cast: Cast, negotiation: Negotiation) -> tuple[Version, 
     """Split the clause on the objective before its second paragraph."""
     clause = negotiation.clauses[0]
     base, new = current_version(db, clause), NewClause("", "Scope")
-    return split(db, cast.sefa.actor, clause.code, base.code, 1, new, EDITORIAL)
+    return split(db, cast.sefa.actor, clause.code, Cut(base.code, 1, new), EDITORIAL)
 
 
 def joined(db: Session, cast: Cast, clause: Clause, other: Clause) -> Version:
@@ -142,7 +142,7 @@ def test_a_split_without_two_parts_is_refused(db: Session, cast: Cast, negotiati
     clause = negotiation.clauses[0]
 
     with pytest.raises(Invalid) as refused:
-        split(db, cast.sefa.actor, clause.code, current_version(db, clause).code, line, NewClause(), EDITORIAL)
+        split(db, cast.sefa.actor, clause.code, Cut(current_version(db, clause).code, line), EDITORIAL)
     assert refused.value.field == "line"
 
 

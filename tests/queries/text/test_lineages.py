@@ -3,8 +3,8 @@
 from sqlalchemy.orm import Session
 
 from negotiate.models import Hand
-from negotiate.operations.text.arrangement import NewClause, Signing, move
-from negotiate.operations.text.divisions import join, split
+from negotiate.operations.text.arrangement import Signing, move
+from negotiate.operations.text.divisions import Cut, join, split
 from negotiate.queries.text.lineages import acts_on, heirs_of
 from negotiate.state.text.order import order_of
 from negotiate.state.text.versions import current_version
@@ -17,7 +17,7 @@ SIGNED = Signing(Hand.EDITORIAL, "It reads better.")
 def test_a_split_is_told_on_both_sides(db: Session, cast: Cast, negotiation: Negotiation) -> None:
     clause = negotiation.clauses[0]
     base = current_version(db, clause)
-    _, second = split(db, cast.sefa.actor, clause.code, base.code, 1, NewClause(), SIGNED)
+    _, second = split(db, cast.sefa.actor, clause.code, Cut(base.code, 1), SIGNED)
 
     assert [(act.words, act.other) for act in acts_on(db, clause)] == [("Split: its second part is", "Article 1 bis")]
     assert [(act.words, act.other) for act in acts_on(db, second.clause)] == [("Split off from", "Article 1")]

@@ -9,7 +9,7 @@ from negotiate.operations.amendments.tabling import save, table
 from negotiate.operations.amendments.wordings import Proposal
 from negotiate.operations.desk.take_backs import take_back
 from negotiate.operations.text.arrangement import NewClause, Signing, delete
-from negotiate.operations.text.divisions import join, split
+from negotiate.operations.text.divisions import Cut, join, split
 from negotiate.policy import Actor
 from negotiate.state.comments.words_now import SpokenWords, WordsNow, lines_read, words_now, words_of_draft_now
 from negotiate.state.text.versions import current_version
@@ -67,7 +67,7 @@ def test_words_go_with_their_part_of_a_clause_that_is_split_and_back_when_it_is_
     objective = negotiation.clauses[0]
     first, second = (spoken(db, cast.nadia, objective, words) for words in ("protect services", "at all times"))
     version = current_version(db, objective)
-    shortened, rest = split(db, cast.sefa.actor, objective.code, version.code, 1, NewClause("", "Scope", ""), SIGNED)
+    shortened, rest = split(db, cast.sefa.actor, objective.code, Cut(version.code, 1, NewClause("", "Scope")), SIGNED)
     parted = [found(db, cast, thread) for thread in (first, second)]
     join(db, cast.sefa.actor, objective.code, shortened.code, rest.code, SIGNED)
     united = [found(db, cast, thread) for thread in (first, second)]

@@ -82,8 +82,8 @@ def delete(code: str) -> ResponseReturnValue:
 def split(code: str) -> ResponseReturnValue:
     """Split a clause in two."""
     second = NewClause(request.form.get("second_label", ""), request.form.get("second_heading", ""))
-    line = whole_number("line")
-    _, added = divisions.split(g.db, g.actor, code, text("version"), line, second, signing())
+    cut = divisions.Cut(text("version"), whole_number("line"), second)
+    _, added = divisions.split(g.db, g.actor, code, cut, signing())
     flash(f"Split: the second part is {added.label}. Every word keeps its origin.", "done")
     return redirect(url_for("clauses.show", code=added.clause.code))
 
