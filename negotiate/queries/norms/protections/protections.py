@@ -14,12 +14,12 @@ from negotiate.text.language import primary
 
 @dataclass(frozen=True)
 class ProtectionsPage:
-    """Lists of protected things, and the clauses that except something; `is_read` where the language is one we read."""
+    """Lists of protected things, and the clauses that except something; `reads_duties` where those too are searched."""
 
     head: InstrumentHeader
     lists: tuple[ListedThings, ...]
     clauses: tuple[ExceptingClause, ...]
-    is_read: bool
+    reads_duties: bool
 
 
 def protections_page(db: Session, actor: Actor, code: str) -> ProtectionsPage:
@@ -31,5 +31,5 @@ def protections_page(db: Session, actor: Actor, code: str) -> ProtectionsPage:
         head=header_of(db, actor, instrument),
         lists=listed_things(db, instrument, text),
         clauses=excepting_clauses(db, actor, instrument, text),
-        is_read=primary(instrument.language) == "en",
+        reads_duties=primary(instrument.language) == "en",
     )

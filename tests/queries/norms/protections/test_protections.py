@@ -12,7 +12,7 @@ from tests.operations.negotiation import Negotiation
 def test_a_text_without_either_says_so(db: Session, cast: Cast, negotiation: Negotiation) -> None:
     page = protections_page(db, cast.chen.actor, negotiation.instrument.code)
 
-    assert (page.lists, page.clauses, page.is_read) == ((), (), True)
+    assert (page.lists, page.clauses, page.reads_duties) == ((), (), True)
 
 
 def test_who_is_not_there_finds_nothing(db: Session, cast: Cast, negotiation: Negotiation) -> None:

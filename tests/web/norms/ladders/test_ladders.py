@@ -7,7 +7,7 @@ from flask.testing import FlaskClient
 from negotiate.store import Store
 from tests.cast import Cast, Player
 from tests.web.norms.ladders.laddered import lay
-from tests.web.norms.test_bench import VERDICTS
+from tests.web.norms.scenarios.test_bench import VERDICTS
 from tests.web.talks import Talks
 
 ClientFor = Callable[[Player], FlaskClient]

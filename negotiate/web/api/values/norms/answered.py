@@ -168,7 +168,7 @@ class ExceptingClauseAnswer:
 
 @dataclass(frozen=True)
 class ProtectionsAnswer:
-    """What a text protects and what it excepts; not `is_read` where the program does not read its language."""
+    """What a text protects and what it excepts; not `is_read` where duties are not read for exceptions."""
 
     is_read: bool
     lists: tuple[ProtectedListAnswer, ...]
@@ -206,7 +206,7 @@ def coverage_answer(row: CoverageRow) -> CoverageAnswer:
 
 def protections_answer(page: ProtectionsPage) -> ProtectionsAnswer:
     """Return what a text protects and excepts."""
-    return ProtectionsAnswer(page.is_read, tuple(map(_list, page.lists)), tuple(map(_excepting, page.clauses)))
+    return ProtectionsAnswer(page.reads_duties, tuple(map(_list, page.lists)), tuple(map(_excepting, page.clauses)))
 
 
 def _said(cell: ChecklistCell) -> tuple[SaidOfQuestionAnswer, ...]:
