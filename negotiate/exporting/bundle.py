@@ -7,6 +7,9 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from negotiate.exporting.archives import DAY
 
+#: Bytes that are packed at once: each packing of a few takes as long as one of many.
+AT_ONCE = 65_536
+
 
 class Bundle:
     """A zip that is being written to an open file, as a context; `members` is what has been written so far, by name."""
@@ -25,11 +28,16 @@ class Bundle:
         """Write one file, list it, and return of how many parts it is."""
         count = size = 0
         digest = hashlib.sha256()
+        waiting = bytearray()
         with self._zip.open(_member(name), "w", force_zip64=True) as opened:
             for part in parts:
-                opened.write(part)
+                waiting += part
                 digest.update(part)
                 count, size = count + 1, size + len(part)
+                if len(waiting) >= AT_ONCE:
+                    opened.write(waiting)
+                    waiting = bytearray()
+            opened.write(waiting)
         self.members[name] = {"size": size, "sha256": digest.hexdigest()}
         return count
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
 
 from negotiate.importing.escapes import escaped, guarded
-from negotiate.importing.parse import parse
+from negotiate.importing.parse import placed_clauses
 
 #: To write a line with the sign may make a title of another one; so often the text is read again.
 _READINGS = 4
@@ -62,7 +62,7 @@ def _written(clause: ClauseText, body: str) -> str:
 
 def _escape(text: str, title: str, clauses: Sequence[ClauseText], bodies: list[str]) -> bool:
     """Put the sign before the lines of bodies that are read as titles in the text; say whether there were any."""
-    read = parse(text)
+    read = placed_clauses(text)
     by_line = {line - 1: clause for line, clause in zip(read.lines, read.clauses, strict=True) if line}
     front = read.clauses[0].heading if read.clauses and read.lines[0] == 0 else ""
     is_any = False

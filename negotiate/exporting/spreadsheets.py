@@ -28,6 +28,8 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _CARRIED_OUT = ("=", "+", "-", "@", "\t", "\r")
 #: Characters of a column at most, beyond which its words are broken into lines.
 _WIDEST = 60
+#: How cells are set: one value each, for a workbook compares what it has not met.
+_TOP, _TOP_AND_WRAPPED = Alignment(vertical="top"), Alignment(vertical="top", wrap_text=True)
 
 
 @dataclass(frozen=True)
@@ -83,15 +85,16 @@ def _write(page: Worksheet, number: int, column: int, cell: Cell) -> None:
         write_words(place, cell)
     else:
         place.value = cell.replace(tzinfo=None) if isinstance(cell, datetime) else cell
-        place.alignment = Alignment(vertical="top")
+        place.alignment = _TOP
 
 
 def write_words(place: WorkbookCell | MergedCell, words: str) -> None:
     """Write words into a cell of a workbook, as words whatever they begin with."""
     place.value = ILLEGAL_CHARACTERS_RE.sub("", words)
     place.data_type = "s"
-    place.quotePrefix = words.startswith(_CARRIED_OUT)
-    place.alignment = Alignment(vertical="top", wrap_text=True)
+    if words.startswith(_CARRIED_OUT):
+        place.quotePrefix = True
+    place.alignment = _TOP_AND_WRAPPED
 
 
 def _tab(title: str) -> str:

@@ -44,6 +44,14 @@ class ParsedTitles:
     kept: tuple[Title, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class PlacedClauses:
+    """The clauses of a text, and the line of each title, counted from 1; 0 for what stands before the first."""
+
+    clauses: tuple[ImportedClause, ...]
+    lines: tuple[int, ...]
+
+
 def parse(
     text: str, *, title: str | None = None, language: str | None = None, cutting: Cutting | None = None
 ) -> ImportedText:
@@ -60,15 +68,26 @@ def parse(
     if cutting:
         kept = cut(page, kept, cutting)
         seen = tuple({title.start: title for title in (*seen, *kept)}.values())
-    front, rest = open_text(page, kept)
-    clauses = (*front, *_clauses(page, rest))
+    found = _placed(page, kept)
     return ImportedText(
-        title=_title(title, clauses),
+        title=_title(title, found.clauses),
         language=language or guess_language(page.text),
-        clauses=clauses,
-        remarks=collect_remarks(text, page, seen, kept, clauses),
-        lines=(*(0 for _ in front), *(page.line_at(one.start) + 1 for one in rest)),
+        clauses=found.clauses,
+        remarks=collect_remarks(text, page, seen, kept, found.clauses),
+        lines=found.lines,
     )
+
+
+def placed_clauses(text: str) -> PlacedClauses:
+    """Return the clauses of a text and where they begin, without a look at what a person should look at."""
+    page = open_page(normalise(text))
+    return _placed(page, titles_of(page).kept)
+
+
+def _placed(page: Page, kept: tuple[Title, ...]) -> PlacedClauses:
+    front, rest = open_text(page, kept)
+    lines = (*(0 for _ in front), *(page.line_at(one.start) + 1 for one in rest))
+    return PlacedClauses((*front, *_clauses(page, rest)), lines)
 
 
 def titles_of(page: Page) -> ParsedTitles:

@@ -1,6 +1,8 @@
-"""Finding words in the house: in the text, in what has left it, on the table, in reasons, in dates, in one's drafts.
+"""Finding words in the house: in the text, in what has left it, on the table, in reasons, in dates, in what was told of
+rounds and contested, in one's drafts.
 
 `find_page` is the page; `questions` what was asked; `findable` all that somebody may find; `matches` what of that holds
-a question, as `held_words` find it in memory, or the `index` of the database where there is too much; `hits` what is
-shown of it, and where words went that stand no more; `citations` the place that a question names.
+a question, as `held_words` find it in memory, or the `index` of the database where there is too much; `told` what was
+told of rounds and contested; `hits` what is shown of it, and where words went that stand no more; `citations` the place
+that a question names.
 """

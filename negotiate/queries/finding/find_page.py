@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from negotiate.models import Clause, DateRule, Instrument, Revision, Version
+from negotiate.models import ChangeNote, Clause, DateRule, Instrument, Revision, Version
 from negotiate.policy import Actor
 from negotiate.queries.finding import hits
 from negotiate.queries.finding.citations import NamedPlace, place_named
@@ -16,12 +16,12 @@ from negotiate.queries.finding.findable import Findable, findable_by
 from negotiate.queries.finding.hits import Hit
 from negotiate.queries.finding.matches import Matches, matches
 from negotiate.queries.finding.questions import LONGEST, Question, Search, SearchPlace
+from negotiate.queries.finding.told import FoundContest, contests_holding, holds, notes_holding, of_contests, of_notes
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument, readable_instruments
 from negotiate.state.amendments.readable import readable_drafts
 from negotiate.state.dates.date_rules import readable_rules
 from negotiate.state.remembered import Remembered
 from negotiate.state.text.lines import NamedClause, readable_names
-from negotiate.text.finding.stems import stems
 
 #: Hits on one page.
 ON_A_PAGE = 25
@@ -56,6 +56,8 @@ class _Found:
 
     indexed: Matches
     rules: tuple[DateRule, ...] = ()
+    notes: tuple[ChangeNote, ...] = ()
+    contests: tuple[FoundContest, ...] = ()
     drafts: tuple[Revision, ...] = ()
 
     def of(self, place: SearchPlace) -> Sequence[Any]:
@@ -66,6 +68,8 @@ class _Found:
             SearchPlace.TABLED: self.indexed.wordings,
             SearchPlace.RATIONALES: self.indexed.rationales,
             SearchPlace.DATES: self.rules,
+            SearchPlace.OUTCOMES: self.notes,
+            SearchPlace.CONTESTS: self.contests,
             SearchPlace.DRAFTS: self.drafts,
         }
         return found[place]
@@ -101,10 +105,12 @@ def _find(db: Session, actor: Actor, instruments: list[Instrument], findable: Fi
     return _Found(
         matches(db, findable, question),
         tuple(rule for one in instruments for rule in _rules(db, actor, one, question)),
+        tuple(notes_holding(db, instruments, question)),
+        tuple(contest for one in instruments for contest in contests_holding(db, actor, one, question)),
         tuple(
             one
             for one in hits.wordings_of(db, drafts)
-            if _is_in(question, one.wording.text, one.amendment.instrument.language)
+            if holds(question, one.wording.text, one.amendment.instrument.language)
         ),
     )
 
@@ -113,7 +119,7 @@ def _rules(db: Session, actor: Actor, instrument: Instrument, question: Question
     """Return the rules that hold a question; rows are made of these alone."""
     query = select(DateRule.id, DateRule.label, DateRule.notation).join(Clause, Clause.id == DateRule.clause_id)
     rules = db.execute(query.where(Clause.instrument_id == instrument.id)).all()
-    found = [rule.id for rule in rules if _is_in(question, f"{rule.label}: {rule.notation}", "en")]
+    found = [rule.id for rule in rules if holds(question, f"{rule.label}: {rule.notation}", "en")]
     return readable_rules(db, actor, instrument, DateRule.id.in_(found)) if found else []
 
 
@@ -131,10 +137,6 @@ def _named(
     return place_named(question.words, names, body_of, instrument.language)
 
 
-def _is_in(question: Question, words: str, language: str) -> bool:
-    return question.is_in(words, language, stems(words, language))
-
-
 def _hits(db: Session, actor: Actor, place: SearchPlace, part: Sequence[Any], question: Question) -> list[Hit]:
     """Return what is shown of a part of what was found in a place."""
     match place:
@@ -146,5 +148,9 @@ def _hits(db: Session, actor: Actor, place: SearchPlace, part: Sequence[Any], qu
             return hits.of_revisions(db, part, question, rationale=place is SearchPlace.RATIONALES)
         case SearchPlace.DATES:
             return hits.of_rules(part, question)
+        case SearchPlace.OUTCOMES:
+            return of_notes(part, question)
+        case SearchPlace.CONTESTS:
+            return of_contests(part, question)
         case SearchPlace.DRAFTS:
             return hits.of_drafts(part, question)

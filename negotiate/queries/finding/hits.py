@@ -21,7 +21,7 @@ from negotiate.text.wording import short_name
 
 @dataclass(frozen=True)
 class Hit:
-    """A place where something was found; `clause_code` or `amendment_code` says where it is read.
+    """A place where something was found; one of its codes says where it is read.
 
     `name` is what it is called, `beside` what else tells it apart, `instrument` the title where several are searched.
     """
@@ -33,6 +33,8 @@ class Hit:
     instrument: str
     clause_code: str = ""
     amendment_code: str = ""
+    round_code: str = ""
+    contest_code: str = ""
     went: "Departure | None" = None
 
     @property
@@ -92,7 +94,7 @@ def of_rules(rules: Iterable[DateRule], question: Question) -> list[Hit]:
         Hit(
             name=rule.label,
             beside=rule.kind.value,
-            passage=_passage(f"{rule.label}: {rule.notation}", question, "en"),
+            passage=passage_of(f"{rule.label}: {rule.notation}", question, "en"),
             language="en",
             instrument=rule.clause.instrument.title,
             clause_code=rule.clause.code,
@@ -121,7 +123,7 @@ def _of_version(version: Version, question: Question, went: Departure | None = N
     return Hit(
         name=short_name(version.label, version.heading),
         beside=version.heading if version.label else "",
-        passage=_passage(version.wording.text, question, version.language),
+        passage=passage_of(version.wording.text, question, version.language),
         language=version.language,
         instrument=version.clause.instrument.title,
         clause_code=version.clause.code,
@@ -167,7 +169,7 @@ def _of_revision(revision: Revision, question: Question, *, rationale: bool) -> 
     return Hit(
         name=number,
         beside=f"{amendment.proposer}, {revision.label or 'text without a label'}",
-        passage=_passage(
+        passage=passage_of(
             revision.rationale if rationale else revision.wording.text, question, amendment.instrument.language
         ),
         language=amendment.instrument.language,
@@ -176,5 +178,6 @@ def _of_revision(revision: Revision, question: Question, *, rationale: bool) -> 
     )
 
 
-def _passage(text: str, question: Question, language: str) -> FoundPassage:
+def passage_of(text: str, question: Question, language: str) -> FoundPassage:
+    """Return the passage of a text that holds a question."""
     return passage(text.strip("\n"), question.key, question.stems(language), language)

@@ -19,6 +19,8 @@ class SearchPlace(Enum):
     TABLED = "amendments"
     RATIONALES = "reasons"
     DATES = "dates"
+    OUTCOMES = "outcomes"
+    CONTESTS = "contests"
     DRAFTS = "drafts"
 
 

@@ -32,11 +32,12 @@ NOTHING = {
 def show(code: str, paper: str) -> ResponseReturnValue:
     """Give the outcome of a round as a file."""
     page = outcome_page(g.db, g.actor, code)
-    written = _paper(page)
+    written = paper_of_outcome(page, request.host_url)
     return paper_file(written, paper, written.title, f"outcome of round {page.round.number}")
 
 
-def _paper(page: OutcomePage) -> Paper:
+def paper_of_outcome(page: OutcomePage, address: str) -> Paper:
+    """Return the outcome of a round as a paper, taken along from a house that is served at an address."""
     line = page.publication
     return Paper(
         title=page.head.title,
@@ -47,7 +48,7 @@ def _paper(page: OutcomePage) -> Paper:
         made_at=line.issued_at,
         made_on=written_in(line.issued_at, page.head.zone),
         clauses=tuple(_parts(page)),
-        colophon=f"Taken along on {written_in(clock.now(), page.head.zone)} from {request.host_url}.",
+        colophon=f"Taken along on {written_in(clock.now(), page.head.zone)} from {address}.",
     )
 
 

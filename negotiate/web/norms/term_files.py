@@ -31,14 +31,14 @@ COLUMNS = (
 def show(instrument: str, form: str) -> ResponseReturnValue:
     """Give the register as a file."""
     page = terms_page(g.db, g.actor, instrument)
-    body, kind = (_csv(page), "text/csv") if form == "csv" else (_tbx(page), TBX)
+    body, kind = (to_csv(sheet_of_terms(page)), "text/csv") if form == "csv" else (_tbx(page), TBX)
     return Response(body, mimetype=kind, headers=attached(form, page.head.title, "terms"))
 
 
-def _csv(page: TermsPage) -> str:
-    """Write a row for each remark, and one for a term of which nothing is said."""
+def sheet_of_terms(page: TermsPage) -> Spreadsheet:
+    """Return the register as a table: a row for each remark, and one for a term of which nothing is said."""
     rows = [row for line in page.lines for row in _rows(line)]
-    return to_csv(Spreadsheet("Terms", COLUMNS, tuple(rows)))
+    return Spreadsheet("Terms", COLUMNS, tuple(rows))
 
 
 def _rows(line: RegisterLine) -> list[tuple[str | int, ...]]:

@@ -20,6 +20,8 @@ NAMES = {
     SearchPlace.TABLED: "Amendments",
     SearchPlace.RATIONALES: "Reasons",
     SearchPlace.DATES: "Dates",
+    SearchPlace.OUTCOMES: "Outcomes",
+    SearchPlace.CONTESTS: "Contests",
     SearchPlace.DRAFTS: "Your drafts",
 }
 

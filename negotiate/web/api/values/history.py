@@ -111,7 +111,7 @@ class PassagePieceAnswer:
 
 @dataclass(frozen=True)
 class HitAnswer:
-    """Where something was found: in a clause or in an amendment, by code, the other one being empty.
+    """Where something was found: in a clause, an amendment, the outcome of a round or a contest, by one code of them.
 
     `gone_after` is the number of the last version that had the words, null where they stand.
     """
@@ -120,6 +120,8 @@ class HitAnswer:
     beside: str
     clause: str
     amendment: str
+    round: str
+    contest: str
     passage: tuple[PassagePieceAnswer, ...]
     gone_after: int | None
 
@@ -215,6 +217,8 @@ def _hit(hit: Hit) -> HitAnswer:
         beside=hit.beside,
         clause=hit.clause_code,
         amendment=hit.amendment_code,
+        round=hit.round_code,
+        contest=hit.contest_code,
         passage=tuple(PassagePieceAnswer(one.text, one.is_hit) for one in hit.passage.stretches),
         gone_after=hit.went.last if hit.went else None,
     )

@@ -1,8 +1,9 @@
 """What stands around a text: who takes part, what is due, when one meets, and the record as far as one reads it."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from negotiate.exporting import check_record
 from negotiate.exporting.calendars import to_ical
@@ -41,7 +42,23 @@ def record(taking: Taking) -> Iterator[TakenFile]:
     yield table_member("record/record", sheet_of_record(whole_journal(taking.db, taking.actor, taking.code)))
     if may(taking.actor, Act.SEE_WORKING_TEXT, instrument):
         told = record_file(taking.db, taking.actor, taking.code)
-        yield TakenFile(
-            "record/record.json", (piece.encode() for piece in json.JSONEncoder(ensure_ascii=False).iterencode(told))
-        )
+        yield TakenFile("record/record.json", (piece.encode() for piece in _pieces(told)))
         yield words_member("record/check_record.py", Path(check_record.__file__).read_text(encoding="utf-8"))
+
+
+def _pieces(told: Mapping[str, Any]) -> Iterator[str]:
+    """Yield an object as JSON, what is listed in it one by one: no long list is held in words, and each is quick.
+
+    >>> "".join(_pieces({"a": [1, {"b": None}], "c": "d"}))
+    '{"a": [1, {"b": null}], "c": "d"}'
+    """
+    yield "{"
+    for number, (name, value) in enumerate(told.items()):
+        yield f"{', ' if number else ''}{json.dumps(name, ensure_ascii=False)}: "
+        if isinstance(value, list | tuple):
+            yield "["
+            yield from (f"{', ' if n else ''}{json.dumps(one, ensure_ascii=False)}" for n, one in enumerate(value))
+            yield "]"
+        else:
+            yield json.dumps(value, ensure_ascii=False)
+    yield "}"

@@ -13,14 +13,17 @@ FOLDERS = {
     "text": "the text as you read it: in Word, to work in, and as plain text with signs for its titles (Markdown).",
     "publications": "every text that was issued, the oldest first, in Word, as plain text, and for programs (JSON). "
     "publications.xlsx lists them, each with the hash that seals its words and the head of the record on that day.",
+    "outcomes": "what came of each published round: its change note, how far each clause was agreed, what was said.",
     "amendments": "every amendment that was tabled: as a table with its rationale and what became of it "
     "(amendments.xlsx), with all its wordings for programs (amendments.json), and the fates round by round.",
     "positions": "what delegations have told all participants of amendments and of the text.",
     "statements": "statements for the record.",
     "comments": "what was said of words of the text, to all participants or to everyone.",
+    "norms": "what is written about the norms: terms with their definitions, who is to do what, what delegations say "
+    "that scenarios come to, what somebody finds left open, answers to checklists.",
     "dates": "what is due, what happened, and the meetings: open dates.ics with a calendar program.",
     "participants": "who takes part.",
-    "record": "the journal: every act in a sentence.",
+    "record": "the journal: every act in a sentence, and what delegations contest of it.",
 }
 WELCOME = """{title}
 
@@ -37,8 +40,8 @@ in this folder computes all of them again, and whether each publication has the 
 hash with the one that was published: on the page of the publication, in an announcement, in your own notes.
 {record}
 WHAT IS NOT HERE
-Terms, obligations, scenarios, loopholes and checklists: take them along from their own pages. Nor is anything here that
-others keep to themselves: their drafts, what they say to few, what is decided and not yet published.
+Nothing is here that others keep to themselves: their drafts, what they say to few, what is decided and not yet
+published.
 
 FOR PROGRAMS
 Files that end in .json are in UTF-8; their fields have the names that /api/v1 of the house describes. Instants are UTC.
@@ -53,6 +56,7 @@ record/record.json is the whole journal, each act bound to the one before it. `p
 in the folder record checks it; HEAD is a head of the record that you have kept, such as those in publications.xlsx.
 """
 _KINDS = {"drafts": "drafts of your own and of your group", "positions": "positions", "comments": "comments"}
+_KINDS |= {"norms": "what you write about norms for few"}
 
 
 def readme(taking: Taking, names: Collection[str]) -> str:
@@ -72,7 +76,7 @@ def label_of(taking: Taking) -> str:
     """Return what stands at the door of the folder that holds what few may read."""
     return (
         f"PRIVATE. Taken along by {_who(taking)}.\n\n"
-        "Here lies what few may read: drafts that are not tabled, positions and comments in confidence.\n"
+        "Here lies what few may read: drafts that are not tabled, what is said and found in confidence.\n"
         "Each says who reads it. Take this folder out before you pass the rest on.\n"
     )
 

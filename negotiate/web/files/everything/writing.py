@@ -11,6 +11,8 @@ from negotiate.queries.publishing.rounds import publications_of
 from negotiate.state.text.lines import readable_names
 from negotiate.web.files.everything.around import dates, participants, record
 from negotiate.web.files.everything.drafts import drafts
+from negotiate.web.files.everything.norms import checklists, loopholes, obligations, scenarios, terms
+from negotiate.web.files.everything.outcomes import contests, outcomes
 from negotiate.web.files.everything.readme import label_of, readme
 from negotiate.web.files.everything.said import comments, positions, statements
 from negotiate.web.files.everything.table import amendments
@@ -21,8 +23,9 @@ from negotiate.web.files.everything.texts import publications, text_as_it_stands
 SCHEMA = 1
 _CHECK = Path(check_archive.__file__)
 PARTS: tuple[Part, ...] = (
-    *(text_as_it_stands, publications, amendments, positions, statements, comments, dates, participants, record),
-    drafts,
+    *(text_as_it_stands, publications, outcomes, amendments, positions, statements, comments),
+    *(terms, obligations, scenarios, loopholes, checklists),
+    *(dates, participants, record, contests, drafts),
 )
 
 

@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from negotiate.exporting.spreadsheets import Cell, Spreadsheet
 from negotiate.queries.norms.obligations.lines import ObligationLine
-from negotiate.queries.norms.obligations.obligations import obligations_page
+from negotiate.queries.norms.obligations.obligations import ObligationsPage, obligations_page
 from negotiate.web.files.downloads import SHEET_FORMS, sheet_file
 from negotiate.web.norms.obligations.obligations import view_asked
 
@@ -21,8 +21,12 @@ COLUMNS = (
 def show(instrument: str, form: str) -> ResponseReturnValue:
     """Give the obligations as a file."""
     page = obligations_page(g.db, g.actor, instrument, view_asked())
-    sheet = Spreadsheet("Obligations", COLUMNS, tuple(map(_row, page.lines)))
-    return sheet_file(sheet, form, page.head.title, "obligations")
+    return sheet_file(sheet_of_obligations(page), form, page.head.title, "obligations")
+
+
+def sheet_of_obligations(page: ObligationsPage) -> Spreadsheet:
+    """Return the obligations of a text as a table."""
+    return Spreadsheet("Obligations", COLUMNS, tuple(map(_row, page.lines)))
 
 
 def _row(line: ObligationLine) -> tuple[Cell, ...]:

@@ -1,0 +1,95 @@
+"""What was told of rounds and contested of the record, as far as it holds a question: few rows, read as they are."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, joinedload
+
+from negotiate.models import ChangeNote, Instrument, Round
+from negotiate.policy import Act, Actor, may
+from negotiate.queries.contests.contest_lines import ContestLine, contest_lines
+from negotiate.queries.finding.hits import Hit, passage_of
+from negotiate.queries.finding.questions import Question
+from negotiate.text.finding.stems import stems
+
+
+@dataclass(frozen=True)
+class FoundContest:
+    """A contest that holds a question, and the title of its instrument."""
+
+    line: ContestLine
+    instrument: str
+
+    @property
+    def words(self) -> str:
+        """Return all that was said of it."""
+        return _joined(self.line.reason, self.line.words, self.line.withdrawn_reason)
+
+
+def holds(question: Question, words: str, language: str) -> bool:
+    """Say whether words hold a question, as they stand or in other forms of theirs."""
+    return question.is_in(words, language, stems(words, language))
+
+
+def notes_holding(db: Session, instruments: Sequence[Instrument], question: Question) -> Iterator[ChangeNote]:
+    """Yield the change notes that count, one a round, newest round first: whoever reads a text reads its notes."""
+    query = (
+        select(ChangeNote)
+        .join(Round, Round.id == ChangeNote.round_id)
+        .where(Round.instrument_id.in_([one.id for one in instruments]))
+        .options(joinedload(ChangeNote.round).joinedload(Round.instrument))
+        .order_by(ChangeNote.ordinal)
+    )
+    newest = {note.round_id: note for note in db.scalars(query)}
+    for note in sorted(newest.values(), key=lambda one: one.round_id, reverse=True):
+        if holds(question, _words_of(note), note.round.instrument.language):
+            yield note
+
+
+def contests_holding(db: Session, actor: Actor, instrument: Instrument, question: Question) -> Iterator[FoundContest]:
+    """Yield the contests of an instrument, newest first, for whoever reads its record."""
+    if not may(actor, Act.SEE_RECORD, instrument):
+        return
+    for line in contest_lines(db, actor, instrument):
+        found = FoundContest(line, instrument.title)
+        if holds(question, found.words, "en"):
+            yield found
+
+
+def of_notes(notes: Iterable[ChangeNote], question: Question) -> list[Hit]:
+    """Return what is shown of change notes."""
+    return [
+        Hit(
+            name=f"Outcome of round {note.round.number}",
+            beside=f"change note {note.ordinal}",
+            passage=passage_of(_words_of(note), question, note.round.instrument.language),
+            language=note.round.instrument.language,
+            instrument=note.round.instrument.title,
+            round_code=note.round.code,
+        )
+        for note in notes
+    ]
+
+
+def of_contests(found: Iterable[FoundContest], question: Question) -> list[Hit]:
+    """Return what is shown of contests."""
+    return [
+        Hit(
+            name=f"Entry {one.line.entry.number} contested by {one.line.delegation}",
+            beside=one.line.state.value,
+            passage=passage_of(one.words, question, "en"),
+            language="en",
+            instrument=one.instrument,
+            contest_code=one.line.code,
+        )
+        for one in found
+    ]
+
+
+def _words_of(note: ChangeNote) -> str:
+    return _joined(note.opening, *(words for _, words in note.figures), note.closing)
+
+
+def _joined(*words: str) -> str:
+    return "\n\n".join(filter(None, words))
