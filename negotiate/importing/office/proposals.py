@@ -61,6 +61,15 @@ class _Line(NamedTuple):
     table: int = 0
 
 
+def bookmark_of(clause: str, version: str, number: int) -> str:
+    """Return the name of the bookmark of a paragraph; of no clause, where none is named.
+
+    >>> bookmark_of("bcdfghjkmn", "2345678923", 0)
+    'c_bcdfghjkmn_2345678923_0'
+    """
+    return f"c_{clause}_{version}_{number}" if clause else f"m_{'x' * 10}_none_{number}"
+
+
 def given_versions(read: ReadDocument) -> tuple[str, ...]:
     """Return the codes of the versions that a file was made from, by its bookmarks."""
     found = (_NAME.fullmatch(name) for one in read.paragraphs for name in one.bookmarks)

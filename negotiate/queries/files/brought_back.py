@@ -10,6 +10,7 @@ from negotiate.models import Clause, Version
 from negotiate.policy import Act, Actor, require
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.state.house.seats import own_delegation
+from negotiate.state.text.lines import readable_text
 from negotiate.text.wording import Wording
 
 
@@ -33,11 +34,32 @@ class GivenVersion:
     wording: Wording
 
 
+@dataclass(frozen=True)
+class StandingVersion:
+    """A clause of the text as it stands, and whether it stands above others."""
+
+    version: GivenVersion
+    is_division: bool
+
+
 def bringing_form(db: Session, actor: Actor, code: str) -> BringingForm:
     """Return what the form says that asks for a file; raise Forbidden for whoever may not propose."""
     instrument = load_instrument(db, actor, code)
     require(actor, Act.DRAFT, instrument)
     return BringingForm(header_of(db, actor, instrument), own_delegation(db, actor, instrument))
+
+
+def standing_clauses(db: Session, actor: Actor, code: str) -> tuple[StandingVersion, ...]:
+    """Return the clauses of the text that the actor reads, by which a file is known that bears no mark of the house."""
+    instrument = load_instrument(db, actor, code)
+    require(actor, Act.DRAFT, instrument)
+    return tuple(
+        StandingVersion(
+            GivenVersion(clause.code, row.code, clause.level, row.label, row.joint, Wording(row.heading, row.body)),
+            clause.kind.is_division,
+        )
+        for clause, row in readable_text(db, actor, instrument)
+    )
 
 
 def given_clauses(db: Session, actor: Actor, code: str, versions: Iterable[str]) -> tuple[GivenVersion, ...]:

@@ -1,6 +1,5 @@
 """Bringing in a file that was taken along: what was changed in it, then drafts of the delegation that brings it."""
 
-from collections.abc import Sequence
 from typing import Any
 
 from flask import Blueprint, flash, g, redirect, render_template, request, url_for
@@ -12,7 +11,7 @@ from negotiate.models.house.long_work import WorkKind
 from negotiate.operations.amendments.tabling import draft
 from negotiate.operations.amendments.wordings import Proposal
 from negotiate.queries.files.brought_back import BringingForm, bringing_form
-from negotiate.web.files.brought_changes import ShownChange, read_brought, shown_changes
+from negotiate.web.files.brought_changes import BroughtChanges, read_brought, shown_changes
 from negotiate.web.pages.filters import counted
 from negotiate.web.pages.forms import shown_again
 from negotiate.web.work.bounds import is_long_to_read
@@ -42,11 +41,13 @@ def create(instrument: str) -> ResponseReturnValue:
     return preview_of(page, shown_changes(g.db, g.actor, instrument, read_brought(raw)))
 
 
-def preview_of(page: BringingForm, changes: Sequence[ShownChange], work: str = "") -> str:
+def preview_of(page: BringingForm, brought: BroughtChanges, work: str = "") -> str:
     """Return the preview of changes; `work` is the long work that read them, if any did."""
+    changes = brought.changes
     by_author = {one.author: [each for each in changes if each.author == one.author] for one in changes}
     differences = sum(len(one.edits) for one in changes)
-    return render_template("files/brought_in.html", page=page, by_author=by_author, differences=differences, work=work)
+    shown = {"by_author": by_author, "differences": differences, "work": work, "brought": brought}
+    return render_template("files/brought_in.html", page=page, **shown)
 
 
 def _kept(instrument: str) -> ResponseReturnValue:

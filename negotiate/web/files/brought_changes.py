@@ -1,6 +1,6 @@
 """The changes of a file that comes back, as its preview shows them: read, told apart by author, stored nowhere."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy.orm import Session
 
@@ -9,11 +9,13 @@ from negotiate.ids import new_code
 from negotiate.importing.office.documents import ReadDocument
 from negotiate.importing.office.proposals import ClauseAsGiven, ReturnedChange, given_versions, returned_changes
 from negotiate.importing.office.reading import is_office_file, read_office_file
+from negotiate.importing.office.recognising import KnownClause, recognised
 from negotiate.importing.reading import UPLOAD_LIMIT
 from negotiate.models import AmendmentKind
 from negotiate.operations.amendments.wordings import Proposal
 from negotiate.policy import Actor
-from negotiate.queries.files.brought_back import GivenVersion, given_clauses
+from negotiate.queries.files.brought_back import GivenVersion, StandingVersion, given_clauses, standing_clauses
+from negotiate.text.diff.clause_matching import MatchedWords
 from negotiate.text.diff.wordings import diff_wordings
 from negotiate.text.edits import Edit
 from negotiate.text.wording import full_name
@@ -35,6 +37,19 @@ class ShownChange:
     base_text: str
     edits: tuple[Edit, ...]
     proposal: Proposal
+    #: How many of a hundred words its clause shares with the one that it was taken for; None where a bookmark says it.
+    share: int | None = None
+    is_sure: bool = True
+
+
+@dataclass(frozen=True)
+class BroughtChanges:
+    """The changes of a file; where it was known by its words, what of it and of the text was not found in the other."""
+
+    changes: tuple[ShownChange, ...]
+    by_words: bool = False
+    unknown: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
 
 
 def read_brought(raw: bytes) -> ReadDocument:
@@ -48,19 +63,49 @@ def read_brought(raw: bytes) -> ReadDocument:
     return read_office_file(raw)
 
 
-def shown_changes(db: Session, actor: Actor, instrument: str, read: ReadDocument) -> list[ShownChange]:
+def shown_changes(db: Session, actor: Actor, instrument: str, read: ReadDocument) -> BroughtChanges:
     """Return the changes of a file; raise Invalid where it is none of this instrument, or says what was said."""
     given = {one.clause_code: one for one in given_clauses(db, actor, instrument, given_versions(read))}
     if not given:
-        raise Invalid(
-            "None of its paragraphs is known as one of this text. Take the text, or a clause, along without marks, and "
-            "work in that file.",
-            "file",
-        )
+        return _known_by_words(db, actor, instrument, read)
     found = returned_changes(read, {code: _as_given(one) for code, one in given.items()})
     if not found:
         raise Invalid("Nothing is changed in this file: it says what the text said when it was taken along.", "file")
-    return [_change(number, one, given[one.clause.code]) for number, one in enumerate(found)]
+    changes = (_change(number, one, given[one.clause.code]) for number, one in enumerate(found))
+    return BroughtChanges(tuple(changes))
+
+
+def _known_by_words(db: Session, actor: Actor, instrument: str, read: ReadDocument) -> BroughtChanges:
+    """Return the changes of a file that lost its bookmarks: its clauses are known by what they say."""
+    standing = {one.version.clause_code: one for one in standing_clauses(db, actor, instrument)}
+    file = recognised(read, [_standing(one) for one in standing.values()])
+    if not any(match.likeness for match in file.matches.values()):
+        raise Invalid(
+            "None of its paragraphs is known as one of this text, neither by a mark of this house nor by its words. "
+            "Take the text, or a clause, along without marks, and work in that file.",
+            "file",
+        )
+    given = {code: one.version for code, one in standing.items() if code in file.matches}
+    found = returned_changes(file.read, {code: _as_given(one) for code, one in given.items()})
+    if not found:
+        raise Invalid("Nothing is changed in this file: its words are those of the text as it stands.", "file")
+    changes = (
+        replace(_change(number, one, given[one.clause.code]), share=round(100 * match.likeness), is_sure=match.is_sure)
+        for number, one in enumerate(found)
+        for match in (file.matches[one.clause.code],)
+    )
+    missing = tuple(_named(standing[code].version) for code in file.missing)
+    return BroughtChanges(tuple(changes), by_words=True, unknown=file.unknown, missing=missing)
+
+
+def _standing(one: StandingVersion) -> KnownClause:
+    row = one.version
+    words = MatchedWords(row.label, row.wording.heading, row.wording.body, one.is_division)
+    return KnownClause(words, _as_given(row))
+
+
+def _named(one: GivenVersion) -> str:
+    return full_name(one.label, one.wording.heading) or "the text before the first title"
 
 
 def _as_given(one: GivenVersion) -> ClauseAsGiven:

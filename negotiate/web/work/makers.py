@@ -28,7 +28,7 @@ from negotiate.web.files.everything.taking import Taking
 from negotiate.web.files.everything.writing import steps_of, write_everything
 from negotiate.web.files.papers import asked_paper
 from negotiate.web.text.cutting_forms import read_account
-from negotiate.web.work.previews import ReadChanges, ReadText, written
+from negotiate.web.work.previews import ReadText, written
 from negotiate.web.work.results import upload_of
 
 #: Tells how many steps are done, of how many.
@@ -119,7 +119,7 @@ def _changes(making: Making, file: IO[bytes]) -> None:
     making.tell(1, 2)
     changes = shown_changes(making.db, making.actor, making.work.instrument, read)
     making.tell(2, 2)
-    file.write(written(ReadChanges(tuple(changes))))
+    file.write(written(changes))
 
 
 def _upload(making: Making) -> bytes:

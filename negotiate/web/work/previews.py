@@ -9,7 +9,7 @@ from typing import TypeVar
 from pydantic import TypeAdapter
 
 from negotiate.importing.preview import ImportPreview
-from negotiate.web.files.brought_changes import ShownChange
+from negotiate.web.files.brought_changes import BroughtChanges
 
 Kept = TypeVar("Kept")
 
@@ -23,14 +23,7 @@ class ReadText:
     preview: ImportPreview
 
 
-@dataclass(frozen=True)
-class ReadChanges:
-    """What was changed in a file that was taken along."""
-
-    changes: tuple[ShownChange, ...]
-
-
-def written(value: ReadText | ReadChanges) -> bytes:
+def written(value: ReadText | BroughtChanges) -> bytes:
     """Return what was read as it is kept."""
     return TypeAdapter(value.__class__).dump_json(value)
 

@@ -12,8 +12,9 @@ from negotiate.models.house.long_work import WorkKind
 from negotiate.queries.files.brought_back import bringing_form
 from negotiate.queries.work.long_works import work_file
 from negotiate.web.files import bringings
+from negotiate.web.files.brought_changes import BroughtChanges
 from negotiate.web.text import instruments
-from negotiate.web.work.previews import ReadChanges, ReadText, read_again
+from negotiate.web.work.previews import ReadText, read_again
 from negotiate.web.work.results import name_of
 
 bp = Blueprint("work_readings", __name__, url_prefix="/work/<code>/preview")
@@ -29,7 +30,7 @@ def show(code: str) -> ResponseReturnValue:
     raw = path.read_bytes()
     if found.kind is WorkKind.CHANGES:
         page = bringing_form(g.db, g.actor, found.instrument)
-        return bringings.preview_of(page, read_again(ReadChanges, raw).changes, code)
+        return bringings.preview_of(page, read_again(BroughtChanges, raw), code)
     read = read_again(ReadText, raw)
     account = OfficeAccount(read.words, read.said)
     return instruments.preview_of(read.preview, account, Cutting(CutWay.TITLES, "", {}), work=code)

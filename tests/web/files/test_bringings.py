@@ -10,6 +10,7 @@ from flask.testing import FlaskClient
 from tests.cast import Cast, Player
 from tests.importing.odt.files import end, region, regions, start, struck
 from tests.importing.word.files import docx, p, r, zipped
+from tests.operations.negotiation import CONDUCT
 from tests.web.talks import Talks
 
 ClientFor = Callable[[Player], FlaskClient]
@@ -95,3 +96,47 @@ def test_a_file_that_says_nothing_new_or_is_of_no_text_here_is_refused_in_words(
     assert "Nothing is changed in this file" in told[0][1]
     assert "None of its paragraphs is known" in told[1][1]
     assert client_for(cast.sefa).get(f"/instruments/{talks.instrument}/bring-in").status_code == 403
+
+
+def unmarked(file: bytes) -> bytes:
+    """Return a file from which another program has taken the bookmarks."""
+    with ZipFile(BytesIO(file)) as archive:
+        members = {name: archive.read(name) for name in archive.namelist()}
+    part = "word/document.xml"
+    return zipped({**members, part: re.sub(rb"<w:bookmark(?:Start|End)\b[^>]*/>", b"", members[part])})
+
+
+def test_a_file_that_lost_its_bookmarks_is_known_by_its_words(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    client = client_for(cast.bela)
+    file = client.get(f"/instruments/{talks.instrument}/take-along.docx").data
+    file = unmarked(changed(file, " hospitals", f'</w:t></w:r>{DELETED}{ADDED}<w:r><w:t xml:space="preserve">'))
+
+    status, page = brought(client, talks, file)
+    listed = client.post(f"/instruments/{talks.instrument}/bring-in", data=fields_of(page), follow_redirects=True).text
+
+    assert (status, "recognised by their words" in page) == (200, True)
+    assert "Marked by <bdi>Ana</bdi>" in page
+    assert "<del> hospitals</del><ins> clinics</ins>" in page
+    assert "1 difference from the text as it stands" in " ".join(page.split())
+    assert "1 draft begun" in listed
+
+
+def test_a_text_that_was_typed_anew_is_known_by_its_words_and_what_is_new_in_it_is_named(
+    client_for: ClientFor, cast: Cast, talks: Talks
+) -> None:
+    client = client_for(cast.bela)
+    typed = CONDUCT.replace("hospitals", "clinics")
+    words = ("Article 2", "Conduct", *typed.split("\n\n"), "Article 9", "Every State shall plant one tree a year.")
+    status, page = brought(client, talks, docx("".join(p(r(one)) for one in words)))
+
+    assert (status, "Changed without marks" in page) == (200, True)
+    assert "<del> hospitals</del><ins> clinics</ins>" in page
+    assert "recognised as no clause of the text" in " ".join(page.split())
+    assert "Article 9" in page
+    assert "2 clauses of the text not found in the file" in page
+
+
+def test_another_text_is_refused_by_name(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    status, page = brought(client_for(cast.bela), talks, docx(p(r("A recipe for plum cake with cinnamon."))))
+
+    assert (status, "neither by a mark of this house nor by its words" in page) == (422, True)
