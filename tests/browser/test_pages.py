@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
 
+from tests.browser.files import large_text, reworded
 from tests.browser.walk import Walker, addresses
 
 BY_ALL = ("home", "text", "changes", "clause", "amendment", "amendments", "rounds", "closed round", "dates")
@@ -155,3 +157,37 @@ def test_merging_needs_no_script(browser: Browser, demonstration: str, places: d
     page.get_by_role("button", name="Decide the clause").click()
 
     expect(page.locator(".flashes")).to_contain_text("Decided: version")
+
+
+def test_an_opendocument_text_is_taken_along_changed_and_brought_in(
+    walkers: dict[str, Walker], places: dict[str, str], tmp_path: Path
+) -> None:
+    negotiator = walkers["negotiator"]
+    negotiator.opens(places["clause"])
+    file = reworded(negotiator.page, f"{places['clause']}/take-along.odt", tmp_path, " shall ", " should ")
+    negotiator.opens(f"{places['text']}/bring-in")
+    negotiator.page.locator("input[type=file]").set_input_files(file)
+    negotiator.page.get_by_role("button", name="Show what was changed").click()
+    expect(negotiator.page.locator(".paper ins").first).to_have_text(re.compile("should"))
+    assert negotiator.violations() == []
+    negotiator.page.get_by_role("button", name="Keep what is ticked as drafts").click()
+
+    expect(negotiator.page.locator(".flashes")).to_contain_text("1 draft begun")
+
+
+def test_a_large_text_is_read_as_long_work_that_is_left_and_come_back_to(
+    walkers: dict[str, Walker], tmp_path: Path
+) -> None:
+    secretary = walkers["secretariat"]
+    secretary.opens("/instruments/new")
+    secretary.page.locator("input[type=file]").set_input_files(large_text(tmp_path))
+    secretary.page.get_by_role("button", name="Show what was understood").click()
+    expect(secretary.page.locator("h1")).to_have_text("Reading of a text")
+    secretary.opens("/")
+    secretary.opens("/work")
+    assert secretary.violations() == []
+    secretary.page.get_by_role("link", name="See what was understood").click()
+    expect(secretary.page.locator("h1")).to_contain_text("A large convention")
+    secretary.page.get_by_role("button", name="Yes, bring it in").click()
+
+    expect(secretary.page.locator(".flashes")).to_contain_text("The text is in the house")
