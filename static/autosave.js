@@ -19,17 +19,24 @@ function say(state, words) {
 const hour = (instant) => new Date(instant).toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 
 // From the first time on the form goes on with the draft that it has begun.
-function goOn({ address, edition, saved_at }) {
+function goOn({ address, edition, saved_at, taken_off }) {
   form.action = address;
   form.elements.edition.value = edition;
   savedAt = hour(saved_at);
-  say("saved", `Saved ${savedAt}`);
+  say("saved", taken_off ? `Saved ${savedAt}, without ${taken_off}, which no reader sees` : `Saved ${savedAt}`);
 }
 
 const REFUSED = {
   409: "Not saved: somebody has saved this draft since. Save it to see both texts.",
   422: "Not saved: something in it cannot be kept. Save it to see what.",
 };
+
+// What the page that refuses says: in which paragraph, and beside which words.
+async function reason(answer) {
+  const page = answer.status === 422 ? new DOMParser().parseFromString(await answer.text(), "text/html") : null;
+  const said = page?.querySelector(".error-box li")?.textContent.trim();
+  return said ? `Not saved. ${said}` : REFUSED[answer.status] ?? "Not saved. Save it to see why.";
+}
 
 async function send() {
   const fields = new FormData(form);
@@ -39,7 +46,7 @@ async function send() {
   try {
     const answer = await fetch(form.action, { method: "POST", body: fields, headers: { Accept: "application/json" }, keepalive: JSON.stringify([...fields]).length < 60_000 });
     if (answer.ok) return goOn(await answer.json());
-    say("failed", REFUSED[answer.status] ?? "Not saved. Save it to see why.");
+    say("failed", await reason(answer));
   } catch {
     pending = true;
     say("failed", savedAt ? `Not saved since ${savedAt}; trying again.` : "Not saved yet; trying again.");

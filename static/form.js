@@ -1,8 +1,17 @@
 // Small courtesies of forms: an error stands at its form and takes the focus, a file may be dropped, a form is sent once.
+import { UNSEEN } from "./unseen.js";
+
 const told = document.querySelector("[data-focus]");
 const refused = document.querySelector("form[data-refused]");
 if (told && refused?.offsetParent) refused.prepend(told);
 told?.focus();
+// Where a refused text holds what no reader can see, it is selected there for whoever goes to it.
+for (const field of document.querySelectorAll('textarea[aria-invalid="true"]')) {
+  const at = field.value.search(UNSEEN);
+  if (at < 0) continue;
+  field.focus();
+  field.setSelectionRange(at, at + 1);
+}
 
 for (const drop of document.querySelectorAll("[data-drop]")) {
   const input = drop.querySelector("input");

@@ -1,7 +1,8 @@
 // What a person does in the surface, as deeds upon the draft: every change that a browser announces is done here in its
 // place. What it writes by itself (input methods, some spelling aids) is read back afterwards as one replacement.
-import { STRUCK, bracket, closesOwn, erase, isBreak, lineAt, placeFor, replacement, restore, takeBack, wordingOf, write } from "./writing-model.js";
+import { STRUCK, bracket, closesOwn, cut, erase, isBreak, lineAt, placeFor, replacement, restore, takeBack, wordingOf, write } from "./writing-model.js";
 import { headOf, nextHead } from "./writing-lists.js";
+import { withoutStray } from "./unseen.js";
 import { asUnits, wordsOf } from "./writing-clipboard.js";
 
 const ERASURES = {
@@ -54,11 +55,14 @@ export function listen(surface, root) {
 
   const selected = () => view.selected() ?? [surface.caret, surface.caret, surface.caret];
   const act = (kind, [draft, caret]) => surface.act(kind, draft, caret);
+  const strike = () => act("strike", cut(surface.draft, ...selected().slice(0, 2)));
   const type = (kind, text, [start, end] = selected()) => act(kind, write(surface.draft, start, end, text));
 
   const pasted = (transfer) => {
     const html = transfer.getData("text/html");
-    return asUnits(html ? wordsOf(html) : transfer.getData("text/plain"));
+    const [words, count] = withoutStray(html ? wordsOf(html) : transfer.getData("text/plain"));
+    if (count) surface.tellOf(count === 1 ? "1 mark that no reader sees" : `${count} marks that no reader sees`);
+    return asUnits(words);
   };
 
   function insert(event) {
@@ -72,7 +76,7 @@ export function listen(surface, root) {
 
   function erasure(event) {
     const [start, end] = selected();
-    if (start < end) return type("strike", "");
+    if (start < end) return strike();
     return act("erase", erase(surface.draft, start, ...ERASURES[event.inputType]));
   }
 
@@ -96,9 +100,9 @@ export function listen(surface, root) {
     insertFromPasteAsQuotation: (event) => type("paste", pasted(event.dataTransfer)),
     insertFromDrop: (event) => type("paste", pasted(event.dataTransfer)),
     insertFromYank: (event) => type("paste", event.data ?? ""),
-    deleteByCut: () => type("strike", ""),
-    deleteByDrag: () => type("strike", ""),
-    deleteContent: () => type("strike", ""),
+    deleteByCut: strike,
+    deleteByDrag: strike,
+    deleteContent: strike,
     historyUndo: () => surface.undo(),
     historyRedo: () => surface.redo(),
     ...Object.fromEntries(Object.keys(ERASURES).map((kind) => [kind, erasure])),
@@ -145,7 +149,7 @@ export function listen(surface, root) {
       if (start === end) return;
       event.preventDefault();
       event.clipboardData.setData("text/plain", live(surface.draft, start, end));
-      if (kind === "cut") type("strike", "");
+      if (kind === "cut") strike();
     });
   }
 

@@ -135,6 +135,24 @@ function length(text, step, unit) {
   return parts.slice(0, last < 0 ? parts.length : last + 1).reduce((sum, part) => sum + part.segment.length, 0);
 }
 
+const CLOSES = /[\s\p{Pe}\p{Pf},.;:!?،؛]/u;
+const OPENS = /[\p{Ps}\p{Pi}]/u;
+
+// A whole word that is cut takes one of its spaces along: the one before it, or, where it opens a line or a bracket, the
+// one behind it. Spaces of the text stay where only own words go.
+export function wholeWords(draft, start, end) {
+  const cut = wordingOf(draft, start, end);
+  if (!cut.trim() || cut !== cut.trim()) return [start, end];
+  const [before, after] = [live(draft, start, -1).at(-1), live(draft, end, 1)[0]];
+  const isOwn = !draft.marks.slice(start, end).includes(KEPT);
+  const isSpace = (at) => draft.text[at] === " " && (!isOwn || draft.marks[at] === ADDED);
+  if (isSpace(before) && (after === undefined || CLOSES.test(draft.text[after]))) return [before, end];
+  if ((before === undefined || OPENS.test(draft.text[before])) && isSpace(after)) return [start, after + 1];
+  return [start, end];
+}
+
+export const cut = (draft, start, end) => write(draft, ...wholeWords(draft, start, end), "");
+
 // How far an erasure goes: past what is struck without costing a press, then a character, a word, or to the line's end.
 function reached(draft, at, step, unit) {
   const next = (n) => (step < 0 ? n - 1 : n);
@@ -150,7 +168,8 @@ function reached(draft, at, step, unit) {
 export function erase(draft, at, step, unit) {
   const range = reached(draft, at, step, unit);
   if (!range) return [draft, at];
-  const [start, end] = step < 0 ? range.reverse() : range;
+  const ordered = step < 0 ? range.reverse() : range;
+  const [start, end] = unit === "word" ? wholeWords(draft, ...ordered) : ordered;
   const isPair = step < 0 && draft.text.slice(start, end + 1) === "[]" && draft.marks.slice(start, end + 1) === "++";
   const [struck, behind] = strike(draft, start, end + (isPair ? 1 : 0));
   return [struck, step < 0 ? start : behind];

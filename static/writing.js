@@ -2,6 +2,7 @@
 // field stays what is sent. It comes back for whoever prefers it, and that is remembered in this browser.
 // <div data-writing="/address" data-segments="[[mark, words], …]"> holds the field, and [data-surface] with its tools.
 import { baseOf, changeAt, changes, draftOf, isWritable, lineAt, redlined, rewritten, runs, takeBack, unitAt, wordingOf } from "./writing-model.js";
+import { UNSEEN } from "./unseen.js";
 import { beginning, mayRedo, mayUndo, redo, remember, undo } from "./writing-history.js";
 import { listen, struckSince } from "./writing-input.js";
 import { View } from "./writing-view.js";
@@ -141,6 +142,22 @@ class Surface {
     this.timers.say = setTimeout(() => (this.spoken.textContent = before + words), SPOKEN_AFTER);
   }
 
+  // What was left out of what was pasted is said where the state of the draft is, for all to see.
+  tellOf(words) {
+    const place = this.place.querySelector("[data-saving]") ?? this.spoken;
+    place.textContent = `Pasted without ${words}.`;
+  }
+
+  // Where a refused text holds what no reader can see, the caret stands there.
+  goToUnseen() {
+    const at = this.draft.text.search(UNSEEN);
+    if (at < 0 || this.field.getAttribute("aria-invalid") !== "true") return;
+    this.root.focus();
+    this.caret = at;
+    this.view.select(at, at + 1);
+    this.view.show(at);
+  }
+
   // How many changes there are, and what the tools can do now.
   tell() {
     const count = changes(this.draft).length;
@@ -247,6 +264,7 @@ function begin(place) {
     if (button && place.dataset.way === "text") surface.follow(button);
   });
   surface.show(preferred() === "plain" ? "plain" : "text");
+  surface.goToUnseen();
   // Back to the page: the browser has put into the field what stood there when it was left.
   addEventListener("pageshow", () => surface.meet());
 }

@@ -1,6 +1,9 @@
 """What text a clause may hold: not more than is quick to render and compare, nothing unseen, and some words at all."""
 
+import re
+
 from negotiate.errors import Invalid
+from negotiate.text.unseen import place_of
 from negotiate.text.wording import Wording, reads_alike
 
 CLAUSE_LIMIT = 60_000
@@ -9,7 +12,9 @@ HEADING_LIMIT = 500
 RATIONALE_LIMIT = 10_000
 REMARK_LIMIT = 5_000
 #: Controls that show words in another order than they stand; not the marks and isolates, which Arabic needs.
-OVERRIDES = frozenset("\u202d\u202e")
+OVERRIDES = re.compile("[\u202d\u202e]")
+#: Controls that no text needs; tabs and line ends are none of them.
+CONTROLS = re.compile("[\x00\x0b\x0c\x1c-\x1f]")
 
 
 def check_wording(wording: Wording, label: str) -> None:
@@ -29,9 +34,11 @@ def check_wording(wording: Wording, label: str) -> None:
         raise Invalid(
             f"{where} has a paragraph of over {PARAGRAPH_LIMIT:,} characters. Divide it by line breaks.", "body"
         )
-    if any(character in wording.text for character in "\x00\x0b\x0c\x1c\x1d\x1e\x1f"):
-        raise Invalid(f"{where} holds control characters that no reader can see. Remove them.", "body")
-    _check_order(wording.text, where, "body")
+    for field, words in (("heading", wording.heading), ("body", wording.body)):
+        if found := CONTROLS.search(words):
+            at = place_of(words, found.start())
+            raise Invalid(f"{where} holds a control character that no reader can see, {at}. Remove it.", field)
+        _check_order(words, where, field)
 
 
 def check_left(old: Wording, new: Wording) -> None:
@@ -76,9 +83,9 @@ def check_remark(words: str) -> None:
 
 
 def _check_order(text: str, where: str, field: str) -> None:
-    if not OVERRIDES.isdisjoint(text):
+    if found := OVERRIDES.search(text):
         raise Invalid(
-            f"{where} holds invisible marks that turn the direction of writing round, so that readers would see "
-            "other words than it says. Remove them.",
+            f"{where} holds an invisible mark that turns the direction of writing round, so that readers would see "
+            f"other words than it says: {place_of(text, found.start())}. Remove it.",
             field,
         )

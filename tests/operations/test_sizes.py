@@ -14,7 +14,7 @@ from negotiate.text.wording import Wording
         (Wording("x" * 501, ""), "over 500 characters"),
         (Wording("", "a line.\n" * 8_000), "64,000 characters"),
         (Wording("", "x" * 20_001), "a paragraph of over 20,000"),
-        (Wording("", "a\x00b"), "control characters"),
+        (Wording("", "a\x00b"), "a control character that no reader can see, in paragraph 1, between “a” and “b”"),
         (Wording("", "shall \u202eton\u202c act"), "other words than it says"),
         (Wording("\u202dObjective", ""), "other words than it says"),
     ],
@@ -44,7 +44,7 @@ def test_a_clause_that_is_a_heading_alone_may_stay_one() -> None:
 
 
 def test_a_rationale_says_what_it_seems_to_say() -> None:
-    with pytest.raises(Invalid, match="rationale holds invisible marks"):
+    with pytest.raises(Invalid, match="rationale holds an invisible mark"):
         check_rationale("It is \u202eton\u202c clear.")
 
 

@@ -7,11 +7,12 @@ const { join } = require("node:path");
 const { before, test } = require("node:test");
 
 const STATIC = join(__dirname, "../../static");
-const MODULES = ["writing-model.js", "writing-history.js", "writing-lists.js", "writing-view.js", "writing-input.js", "writing-clipboard.js"];
+const MODULES = ["unseen.js", "writing-model.js", "writing-history.js", "writing-lists.js", "writing-view.js", "writing-input.js", "writing-clipboard.js"];
 let model;
 let past;
 let lists;
 let input;
+let unseen;
 
 // The browser loads modules by how it is asked for them; node is told so by a folder that says it has no others.
 before(async () => {
@@ -21,6 +22,7 @@ before(async () => {
   [model, past, lists, input] = await Promise.all(
     ["model", "history", "lists", "input"].map((name) => import(join(folder, `writing-${name}.js`))),
   );
+  unseen = await import(join(folder, "unseen.js"));
 });
 
 // "knows [-shall][+may]" is a draft; | is a place in it.
@@ -87,7 +89,7 @@ cases(
     ["ac{-t}|s", "a{-|ct}s", -1, "character"],
     ["ac{+t}|s", "ac|s", -1, "character"],
     ["|{-a}ct", "{-ac}|t", 1, "character"],
-    ["States shall| act", "States {-|shall} act", -1, "word"],
+    ["States shall| act", "States{-| shall} act", -1, "word"],
     ["States| shall act", "States{- shall}| act", 1, "word"],
     ["One.\n\n|Two.", "One.{-|\n\n}Two.", -1, "character"],
     ["One.{+\n\n}|Two.", "One.|Two.", -1, "character"],
@@ -98,6 +100,35 @@ cases(
   ],
   ([draft, at], step, unit) => model.erase(draft, at, step, unit),
 );
+
+cases(
+  "a whole word that is cut takes one of its spaces along",
+  [
+    ["States |shall| act", "States{- shall}| act"],
+    ["States |shall|, if asked", "States{- shall}|, if asked"],
+    ["|All| States act", "{-All }|States act"],
+    ["the [|three| States]", "the [{-three }|States]"],
+    ["States act |soon|", "States act{- soon}|"],
+    ["States |shall |act", "States {-shall }|act"],
+    ["an |un|lawful act", "an {-un}|lawful act"],
+    ["States {+|may |}act", "States |act"],
+    ["States{+ |may|} act", "States| act"],
+    ["States  |act|", "States {- act}|"],
+  ],
+  ([draft, start, end]) => model.cut(draft, start, end),
+);
+
+test("what is pasted loses the marks that no reader sees, and tells how many", () => {
+  assert.deepEqual(unseen.withoutStray("\ufeffco\u00adoperate\u200b \u202aall\u202c"), ["cooperate all", 5]);
+  assert.deepEqual(unseen.withoutStray("\u200fدولة"), ["\u200fدولة", 0]);
+  assert.deepEqual(unseen.withoutStray("one\x0btwo"), ["one\ntwo", 0]);
+});
+
+test("a word typed in the place of one that was cut stands between spaces", () => {
+  const [draft, start, end] = read("States |shall| act");
+  const cut = model.cut(draft, start, end);
+  assert.equal(drawn(model.write(cut[0], cut[1], cut[1], "may")), "States {-shall}{+may}| act");
+});
 
 cases("a bracket is closed at once", [["a |word| b", "a {+[}word{+]}| b"], ["a | b", "a {+[|]} b"]], ([draft, start, end = start]) =>
   model.bracket(draft, start, end),

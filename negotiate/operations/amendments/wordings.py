@@ -35,6 +35,7 @@ from negotiate.text.diff.wordings import diff_wordings
 from negotiate.text.edits import Edit
 from negotiate.text.marks.labels import label_after
 from negotiate.text.tokens import tokenize
+from negotiate.text.unseen import without_stray
 from negotiate.text.wording import Wording, clean
 
 #: For so long what a page saves by itself goes on with what it has saved before.
@@ -136,13 +137,13 @@ def _goes_on(db: Session, last: SavedWording, actor: Actor, proposal: Proposal) 
 def fill(db: Session, revision: Revision, actor: Actor, proposal: Proposal) -> None:
     """Put what was typed into a draft's revision, as edits on its base and as wording."""
     amendment = revision.amendment
-    wording = proposal.wording
+    wording = _without_stray(db, revision, proposal)
     check_wording(wording, proposal.label or "The clause")
     check_rationale(proposal.rationale)
     edits: tuple[Edit, ...]
     match amendment.kind:
         case _ if amendment.amends is not None:
-            edits = _amending(db, revision, proposal)
+            edits = _amending(db, revision, proposal, wording)
         case AmendmentKind.INSERT:
             edits = ()
         case AmendmentKind.DELETE:
@@ -163,13 +164,22 @@ def fill(db: Session, revision: Revision, actor: Actor, proposal: Proposal) -> N
     else:
         revision.label = " ".join(clean(proposal.label).split())
     revision.heading, revision.body = wording.heading, wording.body
-    revision.rationale = clean(proposal.rationale).strip()
+    revision.rationale = without_stray(clean(proposal.rationale)).strip()
     revision.edition += 1
     assert actor.person_id is not None  # only a person sits in a delegation
     revision.saved_at, revision.saved_by_id = clock.now(), actor.person_id
 
 
-def _amending(db: Session, revision: Revision, proposal: Proposal) -> tuple[Edit, ...]:
+def _without_stray(db: Session, revision: Revision, proposal: Proposal) -> Wording:
+    """Return what was typed without marks that say nothing; those that stand in the clause already are not touched."""
+    typed = proposal.wording
+    kept = _base(db, revision.amendment.clause, proposal.base).wording.text if proposal.base else ""
+    if revision.amendment.amends is not None:
+        kept += revision.amendment.amends.revision.wording.text
+    return Wording(without_stray(typed.heading, kept), without_stray(typed.body, kept))
+
+
+def _amending(db: Session, revision: Revision, proposal: Proposal, wording: Wording) -> tuple[Edit, ...]:
     """Keep which wording of the other amendment is changed, and return the edits that come to what was typed."""
     amendment = revision.amendment
     onto = by_code(db, Revision, proposal.parent)
@@ -182,7 +192,7 @@ def _amending(db: Session, revision: Revision, proposal: Proposal) -> tuple[Edit
     if revision.footing is None:
         revision.footing = Footing(on=onto)
     revision.footing.on = onto
-    return edits_by_way_of(onto, base, proposal.wording.text)
+    return edits_by_way_of(onto, base, wording.text)
 
 
 def _sent(db: Session, revision: Revision, after_code: str) -> str:

@@ -20,6 +20,7 @@ from negotiate.queries.amendments.amendment import AmendmentPage, amendment_page
 from negotiate.queries.amendments.amendment_list import amendment_list
 from negotiate.queries.amendments.forms import DraftForm, blank_amendment, has_begun
 from negotiate.queries.norms.drafting_words import discouraged_words
+from negotiate.text.unseen import taken_off
 from negotiate.web.pages.forms import shown_again, whole_number
 from negotiate.web.pages.keeping import Shows, kept
 
@@ -175,9 +176,12 @@ def saved(amendment: Amendment) -> ResponseReturnValue:
     What speaks against tabling is said at that address: what was saved stays saved.
     """
     code, group, revision = amendment.code, amendment.group, amendment.revision
+    gone = taken_off(proposal().body, revision.body)
     if _saves_itself():
-        address = url_for("amendments.update", code=code)
-        return jsonify(address=address, edition=revision.edition, saved_at=revision.saved_at.isoformat())
+        address, saved_at = url_for("amendments.update", code=code), revision.saved_at.isoformat()
+        return jsonify(address=address, edition=revision.edition, saved_at=saved_at, taken_off=gone)
+    if gone:
+        flash(f"Taken off what you sent, because no reader sees it: {gone}.", "note")
     if request.form.get("act") == "table" and amendment.part is not None:
         return redirect(url_for("packages.show", code=amendment.part.package.code))
     if request.form.get("act") == "table":

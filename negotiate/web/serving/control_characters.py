@@ -11,6 +11,7 @@ from werkzeug.routing import IntegerConverter, ValidationError
 
 from negotiate.characters import CONTROLS
 from negotiate.errors import Invalid, Refusal
+from negotiate.text.unseen import place_of
 
 #: A pasted text is read as an uploaded file is: the import shows what another program has left in it.
 PASTED = "text"
@@ -19,7 +20,10 @@ LARGEST = 2**31 - 1
 
 IN_ADDRESS = "This address holds control characters, which no page of this house has. Look for it from the home page."
 IN_HEADER = "Your browser, or a program between it and us, sent a header with control characters. Nothing was done."
-IN_FORM = "This holds a control character (U+{code:04X}) that no reader can see. Take it out, and send it once more."
+IN_FORM = (
+    "This holds a control character (U+{code:04X}) that no reader can see, {place}. Take it out, and send it once \
+more."
+)
 
 
 class StoredNumber(IntegerConverter):
@@ -46,7 +50,8 @@ def refuse_controls() -> None:
         raise Refusal(IN_HEADER)
     for name, words in _fields():
         if found := CONTROLS.search(words):
-            raise Invalid(IN_FORM.format(code=ord(found[0])), "" if CONTROLS.search(name) else name)
+            sentence = IN_FORM.format(code=ord(found[0]), place=place_of(words, found.start()))
+            raise Invalid(sentence, "" if CONTROLS.search(name) else name)
 
 
 def _address() -> Iterator[str]:

@@ -1,0 +1,78 @@
+"""Marks in typed words that no reader sees: which can be taken off without loss, and where one stands that cannot.
+
+Other programs leave them in what is copied. A mark goes only where it says nothing: the breaks of zero width that
+Thai or Khmer are written with stay in their words, and what steers the direction of a line wherever a letter runs from
+right to left. What turns the order of letters round is never taken off: nobody knows which order was meant.
+"""
+
+import re
+import unicodedata
+from collections import Counter
+
+#: What says nothing anywhere.
+_NOTHING = {
+    "\u00ad": "soft hyphen",
+    "\u2061": "invisible sign of mathematics",
+    "\u2062": "invisible sign of mathematics",
+    "\u2063": "invisible sign of mathematics",
+    "\u2064": "invisible sign of mathematics",
+    "\ufeff": "byte order mark",
+}
+#: What says where a line may break, in scripts without spaces between words.
+_BREAKS = {"\u200b": "zero-width space"}
+#: What steers the direction of a line; it says nothing where everything runs from left to right.
+_STEERING = dict.fromkeys("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u2066\u2067\u2068\u2069", "direction mark")
+_NAMES = {**_NOTHING, **_BREAKS, **_STEERING}
+_WITHOUT_SPACES = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
+_TURNED = re.compile("\u202e")
+#: Words beside a place: so many of them, and of so many letters at most.
+_BESIDE = 3
+_LONG = 40
+
+
+def without_stray(text: str, kept: str = "") -> str:
+    r"""Return a text without the marks that say nothing in it; those that stand in another text, `kept`, stay.
+
+    >>> without_stray("\ufeffStates co\u00adoperate.\u200b"), without_stray("a\u200bb", kept="\u200b")
+    ('States cooperate.', 'a\u200bb')
+    """
+    gone = set(_NOTHING)
+    if not _WITHOUT_SPACES.search(text):
+        gone |= set(_BREAKS)
+    if not _TURNED.search(text) and not any(unicodedata.bidirectional(one) in ("R", "AL") for one in text):
+        gone |= set(_STEERING)
+    return text.translate(dict.fromkeys(map(ord, gone.difference(kept))))
+
+
+def taken_off(before: str, after: str) -> str:
+    r"""Say which marks a text has lost; empty where it has lost none.
+
+    >>> taken_off("a\u200bb\u200bc\ufeff", "abc")
+    '2 zero-width spaces and 1 byte order mark'
+    """
+    lost = Counter(one for one in before if one in _NAMES) - Counter(one for one in after if one in _NAMES)
+    names: Counter[str] = Counter()
+    for mark, count in lost.items():
+        names[_NAMES[mark]] += count
+    said = [f"{count} {name}{'' if count == 1 else 's'}" for name, count in names.items()]
+    return " and ".join(filter(None, [", ".join(said[:-1]), *said[-1:]]))
+
+
+def place_of(text: str, at: int) -> str:
+    r"""Say where a character stands in a text: in which paragraph, and between which words.
+
+    >>> place_of("1. States act.\n\n2. They shall \x02report soon.", 29)
+    'in paragraph 2, between “2. They shall” and “report soon.”'
+    """
+    start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
+    number = sum(1 for line in text[:start].split("\n") if line.strip()) + 1
+    before = _shown(text[start:at].split()[-_BESIDE:])[-_LONG:]
+    after = _shown(text[at + 1 : end if end >= 0 else None].split()[:_BESIDE])[:_LONG]
+    beside = f"between “{before}” and “{after}”" if before and after else ""
+    beside = beside or (f"behind “{before}”" if before else f"before “{after}”" if after else "alone on its line")
+    return f"in paragraph {number}, {beside}"
+
+
+def _shown(words: list[str]) -> str:
+    """Return words without what cannot be seen in them."""
+    return "".join(one for one in " ".join(words) if one == " " or unicodedata.category(one)[0] != "C")

@@ -1,0 +1,51 @@
+"""Marks that no reader sees: which are taken off, what is said of it, and where one stands."""
+
+import pytest
+
+from negotiate.text.unseen import place_of, taken_off, without_stray
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("co\u00adoperate", "cooperate"),
+        ("\ufeffStates\u200b act", "States act"),
+        ("\u202aStates\u202c act\u200e", "States act"),
+        ("\u202dStates act", "States act"),
+        ("a\u00a0b, a\u200db, a\u2011b", "a\u00a0b, a\u200db, a\u2011b"),
+    ],
+)
+def test_marks_that_say_nothing_go(typed: str, found: str) -> None:
+    assert without_stray(typed) == found
+
+
+@pytest.mark.parametrize(
+    "typed", ["\u200fتلتزم الدول", "\u2067الدول\u2069", "รัฐ\u200bต้อง", "shall \u202eton\u202c act"]
+)
+def test_marks_that_say_something_stay(typed: str) -> None:
+    assert without_stray(typed) == typed
+
+
+def test_marks_that_stand_in_the_text_already_are_not_touched() -> None:
+    assert without_stray("co\u00adoperate\u200b", kept="co\u00adoperate") == "co\u00adoperate"
+
+
+def test_what_went_is_told_by_name_and_number() -> None:
+    before = "\ufeffa\u200bb\u200bc\u00ad"
+
+    assert taken_off(before, without_stray(before)) == "1 byte order mark, 2 zero-width spaces and 1 soft hyphen"
+    assert taken_off("abc", "abc") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("One.\n\nTwo \x02 three.", "in paragraph 2, between “Two” and “three.”"),
+        ("\x02One.", "in paragraph 1, before “One.”"),
+        ("One\x02", "in paragraph 1, behind “One”"),
+        ("One.\n\n\x02", "in paragraph 2, alone on its line"),
+        ("a \u200bb\x02c d", "in paragraph 1, between “a b” and “c d”"),
+    ],
+)
+def test_a_place_is_told_by_its_paragraph_and_the_words_beside_it(text: str, place: str) -> None:
+    assert place_of(text, text.index("\x02")) == place
