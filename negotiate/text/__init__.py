@@ -6,7 +6,7 @@ room uses only those named before it. It can be read, and taught from, in this o
 1. **Words**, in no room: `tokens` cuts a text into words without losing a character; `edits` has the value that all
    else trades in: replace the tokens [start, end) by these; `wording` makes one text of a heading and a body;
    `language` guesses which of the six a text is in, `direction` which way it runs; `tables` finds tables and cells;
-   `unseen` takes marks off that no reader sees.
+   `unseen` takes marks off that no reader sees, `spacing` the spaces that a cut word leaves.
 2. **`marks`**, what drafters write besides words: paragraphs and their enumerators, brackets, options, emphasis.
    Lenient readers that repair nothing.
 3. **`diff`**, two texts: the edits between them, and which paragraphs were kept, changed, moved, split or joined.

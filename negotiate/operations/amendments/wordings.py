@@ -34,6 +34,7 @@ from negotiate.state.text.versions import current_version, standing_versions
 from negotiate.text.diff.wordings import diff_wordings
 from negotiate.text.edits import Edit
 from negotiate.text.marks.labels import label_after
+from negotiate.text.spacing import without_loose_spaces
 from negotiate.text.tokens import tokenize
 from negotiate.text.unseen import without_stray
 from negotiate.text.wording import Wording, clean
@@ -62,6 +63,8 @@ class Proposal:
     read: str = ""
     #: The code under which the form's first draft is kept, so that a form sent twice begins no second one.
     code: str = ""
+    #: The spaces that a cut word has left are to go.
+    mends_spaces: bool = False
     #: Sent by the page while somebody was writing, not by her word.
     is_automatic: bool = False
 
@@ -137,7 +140,7 @@ def _goes_on(db: Session, last: SavedWording, actor: Actor, proposal: Proposal) 
 def fill(db: Session, revision: Revision, actor: Actor, proposal: Proposal) -> None:
     """Put what was typed into a draft's revision, as edits on its base and as wording."""
     amendment = revision.amendment
-    wording = _without_stray(db, revision, proposal)
+    wording = _tidied(db, revision, proposal)
     check_wording(wording, proposal.label or "The clause")
     check_rationale(proposal.rationale)
     edits: tuple[Edit, ...]
@@ -170,13 +173,14 @@ def fill(db: Session, revision: Revision, actor: Actor, proposal: Proposal) -> N
     revision.saved_at, revision.saved_by_id = clock.now(), actor.person_id
 
 
-def _without_stray(db: Session, revision: Revision, proposal: Proposal) -> Wording:
-    """Return what was typed without marks that say nothing; those that stand in the clause already are not touched."""
+def _tidied(db: Session, revision: Revision, proposal: Proposal) -> Wording:
+    """Return what was typed without marks that say nothing; what stands in the clause already is not touched."""
     typed = proposal.wording
     kept = _base(db, revision.amendment.clause, proposal.base).wording.text if proposal.base else ""
     if revision.amendment.amends is not None:
         kept += revision.amendment.amends.revision.wording.text
-    return Wording(without_stray(typed.heading, kept), without_stray(typed.body, kept))
+    body = without_loose_spaces(typed.body, kept) if proposal.mends_spaces else typed.body
+    return Wording(without_stray(typed.heading, kept), without_stray(body, kept))
 
 
 def _amending(db: Session, revision: Revision, proposal: Proposal, wording: Wording) -> tuple[Edit, ...]:

@@ -18,6 +18,7 @@ from negotiate.state.text.versions import current_version
 from negotiate.text.diff.wordings import diff_wordings
 from negotiate.text.edits import Edit
 from negotiate.text.norms.ladders.ladder import ladder_in
+from negotiate.text.spacing import loose_spaces
 from negotiate.text.wording import Wording
 
 
@@ -51,6 +52,11 @@ class DraftForm:
     def edits_as_new(self) -> tuple[Edit, ...]:
         """Return its words as edits of an empty wording, as a new clause is shown."""
         return diff_wordings(Wording("", "").text, self.wording.text)
+
+    @property
+    def loose_spaces(self) -> tuple[str, ...]:
+        """Return where spaces stand that a cut word has left."""
+        return loose_spaces(self.wording.body, self.base.body)
 
     @property
     def is_ladder(self) -> bool:

@@ -107,7 +107,8 @@ def delete(code: str) -> ResponseReturnValue:
 def proposal() -> Proposal:
     """Return what was typed into the form of an amendment."""
     fields = ("base", "label", "heading", "body", "rationale", "after", "parent", "read", "code")
-    return Proposal(**{name: request.form.get(name, "") for name in fields}, is_automatic=_saves_itself())
+    typed = {name: request.form.get(name, "") for name in fields}
+    return Proposal(**typed, is_automatic=_saves_itself(), mends_spaces=_mends_spaces())
 
 
 def only_looks() -> bool:
@@ -118,6 +119,11 @@ def only_looks() -> bool:
 def _saves_itself() -> bool:
     """Say whether the page has sent the form by itself, while somebody is writing (`static/autosave.js`)."""
     return request.form.get("act") == "autosave"
+
+
+def _mends_spaces() -> bool:
+    """Say whether the spaces that a cut word has left are to be taken out before the draft is saved."""
+    return request.form.get("act") == "spaces"
 
 
 def kind_asked() -> AmendmentKind:
@@ -186,6 +192,9 @@ def saved(amendment: Amendment) -> ResponseReturnValue:
         return redirect(url_for("packages.show", code=amendment.part.package.code))
     if request.form.get("act") == "table":
         return redirect(url_for("tablings.new", code=code))
+    if _mends_spaces():
+        flash("Saved, without the spaces that were one too many.", "done")
+        return redirect(url_for("amendments.edit", code=code))
     if group is not None:
         flash(f"Saved. The draft is shared with {group.name}; nobody else can read it.", "done")
     else:

@@ -6,6 +6,7 @@ from flask.typing import ResponseReturnValue
 from negotiate.operations.sizes import check_wording
 from negotiate.queries.amendments.previews import amended_base_of, base_of
 from negotiate.queries.drafting.written_notes import notes_on
+from negotiate.text.spacing import loose_spaces
 from negotiate.web.amendments.amendments import proposal
 from negotiate.web.pages.drawing.rendering import stretches
 from negotiate.web.pages.forms import only_reads
@@ -25,5 +26,6 @@ def create(clause: str) -> ResponseReturnValue:
     else:
         base = base_of(g.db, g.actor, clause, typed.base)
         notes = notes_on(g.db, g.actor, typed.base, typed.wording, own) if typed.base else None
-    beside = render_template("amendments/_beside_writing.html", notes=notes, heading=typed.wording.heading)
+    loose = loose_spaces(typed.wording.body, base.body)
+    beside = render_template("amendments/_beside_writing.html", notes=notes, heading=typed.wording.heading, loose=loose)
     return jsonify(body=stretches(base.body, typed.body.replace("\r\n", "\n")), notes=beside)

@@ -2,9 +2,14 @@
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
+from negotiate.text.deciding.decided import decide
+from negotiate.text.deciding.decisions import Adopt
 from negotiate.text.deciding.spacing import gap, gaps
+from negotiate.text.diff.diff import diff
 from negotiate.text.edits import Edit
+from negotiate.text.merge.merge import merge
 from negotiate.text.tokens import tokenize
 from tests.text.strategies import texts
 
@@ -44,3 +49,15 @@ def test_with_its_gap_a_text_ends_where_a_word_ends(left: str, right: str) -> No
     lead = left + gap(left, right)
 
     assert lead == left or tokenize(lead + right)[: len(tokenize(left))] == tokenize(left)
+
+
+@given(st.lists(st.sampled_from(["States", "shall", "act,", "(in", "good", "faith)", "soon"]), min_size=3), st.data())
+def test_words_that_two_have_cut_leave_no_two_spaces(words: list[str], data: st.DataObject) -> None:
+    places = st.integers(0, len(words) - 1)
+    first, second = data.draw(places), data.draw(places)
+    base = " ".join(words) + "."
+    cut = {name: diff(base, " ".join(words[:at] + words[at + 1 :]) + ".") for name, at in (("A", first), ("B", second))}
+    both = merge(base, cut)
+    text = decide(both, {region.index: Adopt((0,)) for region in both.regions}, secretariat="secretariat").text
+
+    assert "  " not in text

@@ -16,6 +16,7 @@ from negotiate.store import Store
 from tests.cast import Cast, Player
 from tests.operations.negotiation import CONDUCT, REVIEW, corrected
 from tests.web.talks import Talks
+from tests.web.words import words
 
 ClientFor = Callable[[Player], FlaskClient]
 
@@ -118,6 +119,22 @@ def test_marks_that_no_reader_sees_are_taken_off_what_is_saved_and_told(
     assert "<del> hospitals</del><ins> clinics</ins>" in page.text
     assert f"because no reader sees it: {told}." in page.text
     assert by_itself["taken_off"] == told
+
+
+def test_spaces_that_a_cut_word_has_left_are_pointed_out_and_taken_out_at_one_press(
+    client_for: ClientFor, cast: Cast, talks: Talks
+) -> None:
+    client, url = client_for(cast.bela), f"/clauses/{talks.conduct}/amendments"
+    cut = proposal(talks, body=CONDUCT.replace("including hospitals", "including "), act="preview")
+    shown = words(client.post(url, data=cut).text)
+    beside = client.post(f"/clauses/{talks.conduct}/writing", data=cut).json["notes"]
+    mended = client.post(url, data=cut | {"act": "spaces"}, follow_redirects=True)
+
+    assert "1 space too many" in shown
+    assert "between “population depends, including” and “and water.”" in shown
+    assert "1 space too many" in words(beside)
+    assert "Saved, without the spaces that were one too many." in mended.text
+    assert "including and water.</textarea>" in mended.text
 
 
 def test_marks_of_the_clause_itself_are_no_change(
