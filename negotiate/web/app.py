@@ -9,7 +9,7 @@ from types import TracebackType
 from typing import Any
 from urllib.parse import SplitResult, urlsplit
 
-from flask import Flask, Request, g, request
+from flask import Flask, Request, Response, g, request
 from flask.sessions import SecureCookieSession, SecureCookieSessionInterface, SessionMixin
 from flask.typing import ResponseReturnValue
 from jinja2 import StrictUndefined
@@ -49,6 +49,7 @@ from negotiate.web.pages import (
 from negotiate.web.pages.drawing import compiled, passages, rendering, signs, talk
 from negotiate.web.serving import control_characters, headers, limits, statics
 from negotiate.web.serving.doors import READS, entered, for_programs
+from negotiate.web.serving.headers import shows_again
 from negotiate.web.variants import offers_back
 from negotiate.web.work import bounds
 from negotiate.web.work.afterwards import done_afterwards
@@ -127,6 +128,12 @@ class Cookies(SecureCookieSessionInterface):
     def get_cookie_secure(self, app: Flask) -> bool:
         """Say whether the cookie may only travel encrypted."""
         return request.is_secure
+
+    def save_session(self, app: Flask, session: SessionMixin, response: Response) -> None:
+        """Send the cookie; a form that the browser may keep is kept whichever cookie it has by then."""
+        super().save_session(app, session, response)
+        if shows_again(response):
+            response.vary.discard("Cookie")
 
     def should_set_cookie(self, app: Flask, session: SessionMixin) -> bool:
         """Say whether to send the cookie: where it has changed, and with every page that a person opens.

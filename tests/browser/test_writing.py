@@ -135,3 +135,14 @@ def test_a_draft_saves_itself_and_never_over_what_another_tab_has_saved(nadia: S
     expect(saving).to_contain_text("Not saved: somebody has saved this draft since")
     page.get_by_role("button", name="Save privately").click()
     expect(page.locator("h1")).to_contain_text("The text has moved on")
+
+
+def test_a_refused_form_is_there_again_for_whoever_goes_on_and_comes_back(nadia: Somebody) -> None:
+    nadia.fills("heading", "Con\u202educt")
+    nadia.fills("rationale", "It is clearer.")
+    nadia.presses("Save privately")
+    nadia.opens("/")
+    nadia.page.go_back()
+
+    expect(nadia.page.locator(".error-box")).to_contain_text("between “Con” and “duct”")
+    expect(nadia.page.locator("[name='rationale']")).to_have_value("It is clearer.")

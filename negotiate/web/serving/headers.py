@@ -1,4 +1,11 @@
-"""The headers of every answer: nothing from elsewhere, nothing framed, nothing private kept by a cache."""
+"""The headers of every answer: nothing from elsewhere, nothing framed, nothing private kept by a cache.
+
+But for one thing: a form that is shown again with what was typed. A browser that has not kept it has nothing to show to
+whoever goes on and comes back, for it may not send the form a second time; so it may keep that page for her, and is
+told to forget it when she signs out.
+"""
+
+from http import HTTPStatus
 
 from flask import Flask, Response, request
 
@@ -9,6 +16,9 @@ POLICY = (
 
 #: For how long a browser that came by HTTPS, also through a proxy, is to come by nothing else.
 HSTS = "max-age=31536000"
+
+#: Answers to a form that show again what was typed: refused, or overtaken.
+SHOWN_AGAIN = (HTTPStatus.UNPROCESSABLE_ENTITY, HTTPStatus.CONFLICT)
 
 
 def register(app: Flask) -> None:
@@ -26,5 +36,12 @@ def _guard(response: Response) -> Response:
     if request.is_secure:
         headers["Strict-Transport-Security"] = HSTS
     if request.endpoint != "static":
-        headers.setdefault("Cache-Control", "no-store")
+        headers.setdefault("Cache-Control", "private, no-cache" if shows_again(response) else "no-store")
     return response
+
+
+def shows_again(response: Response) -> bool:
+    """Say whether an answer is a form with what was just typed, refused or only looked at."""
+    if request.method != "POST" or response.mimetype != "text/html":
+        return False
+    return response.status_code in SHOWN_AGAIN or request.form.get("act") == "preview"

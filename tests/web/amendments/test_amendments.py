@@ -8,15 +8,12 @@ import pytest
 from flask.testing import FlaskClient
 
 from negotiate import clock
-from negotiate.models import Clause
 from negotiate.operations.publishing.rounds import set_deadline
 from negotiate.queries.amendments import amendment_list
-from negotiate.state.rows import by_code
 from negotiate.store import Store
 from tests.cast import Cast, Player
-from tests.operations.negotiation import CONDUCT, REVIEW, corrected
+from tests.operations.negotiation import CONDUCT
 from tests.web.talks import Talks
-from tests.web.words import words
 
 ClientFor = Callable[[Player], FlaskClient]
 
@@ -105,60 +102,6 @@ def test_white_space_alone_is_not_tabled_and_keeps_what_was_typed(
     assert "only in white space at the ends of lines" in page.text
     assert f"{CONDUCT}  </textarea>" in page.text
     assert "A long rationale." in page.text
-
-
-def test_marks_that_no_reader_sees_are_taken_off_what_is_saved_and_told(
-    client_for: ClientFor, cast: Cast, talks: Talks
-) -> None:
-    client, url = client_for(cast.nadia), f"/clauses/{talks.conduct}/amendments"
-    stray = proposal(talks, body=CONDUCT.replace("hospitals", "\ufeffcli\u00adnics\u200b"))
-    page = client.post(url, data=stray, follow_redirects=True)
-    by_itself = client.post(url, data=stray | {"act": "autosave"}).json
-    told = "1 byte order mark, 1 soft hyphen and 1 zero-width space"
-
-    assert "<del> hospitals</del><ins> clinics</ins>" in page.text
-    assert f"because no reader sees it: {told}." in page.text
-    assert by_itself["taken_off"] == told
-
-
-def test_spaces_that_a_cut_word_has_left_are_pointed_out_and_taken_out_at_one_press(
-    client_for: ClientFor, cast: Cast, talks: Talks
-) -> None:
-    client, url = client_for(cast.bela), f"/clauses/{talks.conduct}/amendments"
-    cut = proposal(talks, body=CONDUCT.replace("including hospitals", "including "), act="preview")
-    shown = words(client.post(url, data=cut).text)
-    beside = client.post(f"/clauses/{talks.conduct}/writing", data=cut).json["notes"]
-    mended = client.post(url, data=cut | {"act": "spaces"}, follow_redirects=True)
-
-    assert "1 space too many" in shown
-    assert "between “population depends, including” and “and water.”" in shown
-    assert "1 space too many" in words(beside)
-    assert "Saved, without the spaces that were one too many." in mended.text
-    assert "including and water.</textarea>" in mended.text
-
-
-def test_marks_of_the_clause_itself_are_no_change(
-    client_for: ClientFor, cast: Cast, talks: Talks, store: Store
-) -> None:
-    with store.writing() as db:
-        corrected(db, cast, by_code(db, Clause, talks.review), "entry", "en\u00adtry")
-    form = client_for(cast.nadia).get(f"/clauses/{talks.review}/amendments/new", follow_redirects=True).text
-    body = REVIEW.replace("entry", "en\u00adtry").replace("five", "six")
-    sent = {"kind": "modify", "base": base_of(form), "heading": "Review", "body": body, "act": "save"}
-    page = client_for(cast.nadia).post(f"/clauses/{talks.review}/amendments", data=sent, follow_redirects=True).text
-
-    assert page.count("<ins>") == 1
-    assert "no reader sees" not in page
-
-
-def test_a_mark_that_cannot_be_taken_off_is_refused_with_the_place_where_it_stands(
-    client_for: ClientFor, cast: Cast, talks: Talks
-) -> None:
-    turned = proposal(talks, body=CONDUCT.replace("hospitals", "\u202ehospitals"))
-    page = client_for(cast.nadia).post(f"/clauses/{talks.conduct}/amendments", data=turned)
-
-    assert page.status_code == 422
-    assert "in paragraph 1, between “population depends, including” and “hospitals" in page.text
 
 
 def test_what_is_saved_to_be_tabled_stays_saved_where_the_deadline_has_passed_meanwhile(
