@@ -30,7 +30,7 @@ from negotiate.policy import Act, Actor
 from negotiate.state.rows import by_code
 from negotiate.state.silence.courses import procedures_of
 from negotiate.state.silence.standing import rival_of, running_on
-from negotiate.state.text.levels import AGREED
+from negotiate.state.text.levels import AGREED, levels_of
 from negotiate.state.text.publications import is_told
 from negotiate.state.text.status_ladder import status_ladder
 from negotiate.state.text.versions import current_version
@@ -139,9 +139,23 @@ def _bind_clauses(db: Session, silence: Silence, shown: Mapping[str, str], terms
     if (other := rival_of(db, silence.instrument, [version.clause_id for version in versions])) is not None:
         raise Invalid(_already(other))
     for version in versions:
-        check_level(db, version, Agreement(_agreed(terms.level), "by silence", terms.despite))
+        _check_not_lower(db, version, _agreed(terms.level))
+        check_level(db, version, Agreement(terms.level, "by silence", terms.despite))
     silence.level = terms.level
     silence.texts = [SilenceText(clause=version.clause, version=version) for version in versions]
+
+
+def _check_not_lower(db: Session, version: Version, level: Level) -> None:
+    """Refuse to ask by silence for less than what the words are agreed to be already."""
+    instrument, rungs = version.clause.instrument, list(Level)
+    stands = levels_of(db, instrument, version.clause).of(version.clause_id, version)
+    if stands in AGREED and rungs.index(stands) > rungs.index(level):
+        ladder = status_ladder(instrument)
+        raise Invalid(
+            f"{version.label or 'The clause'} stands {ladder.word(stands)} already; unbroken silence would make it "
+            f"{ladder.word(level)}, which is less. Ask for as much, or leave it out.",
+            "level",
+        )
 
 
 def _version(db: Session, instrument: Instrument, clause: Clause, shown: str) -> Version:

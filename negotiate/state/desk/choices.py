@@ -21,7 +21,8 @@ class Choices:
     `base` is the code of the version that the form was made from and `shown` the amendments that were on it;
     `regions` holds a written decision by the key of its region, `wholes` and `reasons` go by amendment code;
     `rest` is the reason of every declined amendment without one of its own; `words` keeps own words by region,
-    also while another decision stands. `unpaired` seals the signs that are to stay without a partner, said by name.
+    also while another decision stands. `unpaired` seals the signs that are to stay without a partner, said by name,
+    and `falls` the status that words which are agreed are to lose.
     """
 
     base: str = ""
@@ -32,6 +33,7 @@ class Choices:
     rest: str = ""
     words: Mapping[str, str] = field(default_factory=dict)
     unpaired: str = ""
+    falls: str = ""
 
     def whole_of(self, code: str, parent: str = "") -> WholeDecision | None:
         """Return what is chosen for an amendment as a whole; it waits where the one that it amends (`parent`) waits."""

@@ -2,7 +2,7 @@
 
 A status is bound to words. Once they have changed, the clause falls to what can be read off them: bracketed where
 something in them is in square brackets, under discussion where anything was ever said of it, else not discussed.
-What silence has agreed counts from its instant on, as if it had been set then.
+What silence has agreed counts from its instant on, as if it had been set then; it lowers nothing that was said before.
 """
 
 from collections.abc import Mapping
@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 
 from negotiate.models import Clause, Instrument, Level, Status
 from negotiate.state.remembered import Remembered
-from negotiate.state.silence.courses import agreed_by_silence
+from negotiate.state.silence.courses import Agreed, agreed_by_silence
 from negotiate.text.marks.brackets import parse
 
 _LEVELS = (
@@ -29,6 +29,8 @@ _OF_CLAUSE = _LEVELS.where(Status.clause_id == bindparam("clause"))
 
 #: From this level on a text is agreed by somebody, who says where.
 AGREED = (Level.AGREED_IN_GROUP, Level.AGREED_AD_REFERENDUM, Level.AGREED, Level.ADOPTED)
+#: Lowest first.
+_RUNGS = tuple(Level)
 #: Whether a text has brackets, by the hash of its wording.
 _bracketed: Remembered[bool] = Remembered(16384)
 
@@ -74,8 +76,13 @@ def levels_of(
     query, asked = (_OF_CLAUSE, {"clause": clause.id}) if clause else (_LEVELS, {})
     silent = [row for row in agreed_by_silence(db, instrument) if clause is None or row.clause_id == clause.id]
     set_ = db.execute(query, {"instrument": instrument.id, **asked})
-    told = (row for row in (*silent, *set_) if until is None or row.at <= until)
-    said = {(row.clause_id, row.hash): row.level for row in sorted(told, key=lambda row: row.at)}
+    told = [row for row in (*silent, *set_) if until is None or row.at <= until]
+    said: dict[tuple[int, str], Level] = {}
+    for row in sorted(told, key=lambda row: row.at):
+        stood = said.get((row.clause_id, row.hash), row.level)
+        said[row.clause_id, row.hash] = (
+            max(stood, row.level, key=_RUNGS.index) if isinstance(row, Agreed) else row.level
+        )
     return Levels(said, frozenset(clause_id for clause_id, _ in said))
 
 

@@ -27,7 +27,12 @@ def desk(clause: str, saved: str = "") -> ResponseReturnValue:
     """Show the desk as it was just filled in, or as it is saved; `saved` says what stands although it was refused."""
     chosen = filled().choices if request.form else None
     page = merge_page(g.db, g.actor, clause, chosen)
-    return render_template("merges/new.html", page=page, accepted=request.form.get("unpaired", ""), saved=saved)
+    return render_template("merges/new.html", page=page, saved=saved, **accepted())
+
+
+def accepted() -> dict[str, str]:
+    """Return what was said to be meant so: signs without their other half, a status that is lost."""
+    return {"accepted": request.form.get("unpaired", ""), "falls": request.form.get("falls", "")}
 
 
 @bp.post("")
@@ -91,7 +96,7 @@ def answer(clause: str, saved: Saved) -> ResponseReturnValue:
     status = HTTPStatus.CONFLICT if saved.contested else HTTPStatus.OK
     if "X-Desk" in request.headers:
         page = live_page(g.db, g.actor, clause)
-        parts = render_template("merges/_live.html", page=page, accepted=request.form.get("unpaired", ""))
+        parts = render_template("merges/_live.html", page=page, **accepted())
         return (parts, status, {"X-Desk": "again" if saved.news else "kept"})
     if saved.contested:
         return contested(clause, saved)

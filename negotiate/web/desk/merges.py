@@ -13,7 +13,8 @@ from negotiate.operations.desk import desk_drafts as drafts
 from negotiate.operations.desk.merges import merge_clause
 from negotiate.queries.desk.merge_page import onward
 from negotiate.state.desk.choices import Choices
-from negotiate.web.desk.desk_drafts import contested, desk, filled
+from negotiate.state.desk.falls import fall_of
+from negotiate.web.desk.desk_drafts import accepted, contested, desk, filled
 from negotiate.web.pages.forms import number_in, shown_again
 
 #: What delegations are shown of a decision, and when.
@@ -43,7 +44,8 @@ def create(clause: str) -> ResponseReturnValue:
     if saved.contested or saved.news or unseen:
         return contested(clause, replace(saved, news={**saved.news, **unseen}))
     try:
-        merge = _merged(clause, replace(saved.choices, unpaired=request.form.get("unpaired", "")))
+        said = accepted()
+        merge = _merged(clause, replace(saved.choices, unpaired=said["accepted"], falls=said["falls"]))
     except Invalid as refusal:
         return _undecided(clause, refusal)
     flash(_published(merge, clause), "done")
@@ -83,5 +85,7 @@ def _published(merge: MergeAct, clause: str) -> Markup:
     """Return the sentence that follows the secretariat to the next clause, with the way back to this one."""
     version = merge.version
     decided = Markup('Decided: version {} of <a href="{}">{}</a>. ')
-    when = TOLD[version.clause.instrument.disclosure]
-    return decided.format(version.number, url_for("clauses.show", code=clause), version.label or "the clause") + when
+    fall, instrument = fall_of(g.db, merge.base_version, version), version.clause.instrument
+    lost = f"Its words were agreed: {fall.said(instrument)}. " if fall else ""
+    told = decided.format(version.number, url_for("clauses.show", code=clause), version.label or "the clause")
+    return told + lost + TOLD[instrument.disclosure]

@@ -13,6 +13,7 @@ from negotiate.operations.amendments.tabling import withdraw
 from negotiate.operations.silence.objections import break_silence
 from negotiate.operations.silence.procedures import Named, SilenceTerms, extend, put_under_silence
 from negotiate.operations.text.instruments import set_silence_hours
+from negotiate.operations.text.statuses import Agreement, set_status
 from negotiate.state.silence.courses import SilenceOutcome
 from negotiate.state.text.levels import levels_of
 from negotiate.state.text.versions import current_version
@@ -121,3 +122,23 @@ def test_the_database_takes_no_earlier_instant(db: Session, cast: Cast, negotiat
     until = silence.until + timedelta(hours=hours)
 
     refused(db, "silence_only_extended", SilenceTerm(silence_id=silence.id, until=until, reason="", set_at=clock.now()))
+
+
+def test_silence_asks_for_no_less_than_is_agreed_already(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    version = current_version(db, negotiation.conduct)
+    set_status(db, cast.chen.actor, negotiation.conduct.code, version.code, Agreement(Level.AGREED, "plenary"))
+
+    with pytest.raises(Invalid, match="stands agreed already; unbroken silence would make it agreed ad referendum"):
+        begun(db, cast, negotiation)
+
+
+def test_silence_that_ends_lowers_nothing_that_was_agreed_meanwhile(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    version, silence = current_version(db, negotiation.conduct), begun(db, cast, negotiation)
+    set_status(db, cast.chen.actor, negotiation.conduct.code, version.code, Agreement(Level.AGREED, "plenary"))
+
+    with clock.at(silence.terms[-1].until + timedelta(hours=1)):
+        level = levels_of(db, negotiation.instrument).of(negotiation.conduct.id, version)
+
+    assert level is Level.AGREED

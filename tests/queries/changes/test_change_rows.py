@@ -9,6 +9,7 @@ from negotiate.queries.changes.change_rows import COLUMNS, TableView, ranked
 from negotiate.queries.changes.change_table import change_table
 from negotiate.queries.text.attributions import ClauseChange, ClauseMove
 from negotiate.queries.text.editions import WORKING
+from negotiate.state.desk.falls import Fall
 from negotiate.state.text.versions import current_version
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation, corrected
@@ -29,7 +30,7 @@ def test_a_deleted_clause_has_a_status_on_one_side_alone(db: Session, cast: Cast
 def test_a_status_that_falls_with_the_words_is_told(db: Session, cast: Cast, negotiation: Negotiation) -> None:
     version = current_version(db, negotiation.conduct)
     set_status(db, cast.sefa.actor, negotiation.conduct.code, version.code, Agreement(Level.AGREED_IN_GROUP, "Group I"))
-    merged(db, cast, negotiation)
+    merged(db, cast, negotiation, Fall(Level.AGREED_IN_GROUP, Level.UNDER_DISCUSSION).seal)
     (row,) = change_table(db, cast.bela.actor, negotiation.instrument.code).rows
 
     assert (row.status_before, row.status_after) == (Level.AGREED_IN_GROUP, Level.UNDER_DISCUSSION)

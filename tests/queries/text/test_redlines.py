@@ -1,5 +1,7 @@
 """What changed between two texts, every change with who asked for it."""
 
+from dataclasses import replace
+
 import pytest
 from sqlalchemy.orm import Session
 
@@ -21,12 +23,12 @@ from tests.operations.negotiation import Negotiation, begin, corrected, drafted,
 from tests.operations.text.test_arrangement import EDITORIAL, moved
 
 
-def merged(db: Session, cast: Cast, negotiation: Negotiation) -> None:
-    """Adopt Arvenia's "should" and decline Belmara's "must"."""
+def merged(db: Session, cast: Cast, negotiation: Negotiation, falls: str = "") -> None:
+    """Adopt Arvenia's "should" and decline Belmara's "must"; `falls` says which status that may take away."""
     tabled(db, cast.nadia, negotiation.conduct, "shall not", "should not")
     rival = tabled(db, cast.bela, negotiation.conduct, "shall not", "must not")
     chosen = choices(db, negotiation, "adopt 0", reasons={rival.code: "Too strict."})
-    merge_clause(db, cast.sefa.actor, negotiation.conduct.code, chosen)
+    merge_clause(db, cast.sefa.actor, negotiation.conduct.code, replace(chosen, falls=falls))
 
 
 def test_exactly_the_decided_change_is_shown(db: Session, cast: Cast, negotiation: Negotiation) -> None:

@@ -7,7 +7,8 @@ import pytest
 from flask.testing import FlaskClient
 from sqlalchemy import update
 
-from negotiate.models import Disclosure, Instrument
+from negotiate.models import Disclosure, Instrument, Level
+from negotiate.operations.text.statuses import Agreement, set_status
 from negotiate.state.text.versions import current_version
 from negotiate.store import Store
 from tests.cast import Cast, Player
@@ -81,6 +82,25 @@ def test_what_is_chosen_stays_saved_where_the_clause_cannot_be_decided_yet(
 
     assert "What you chose is saved. The clause is not decided." in refused.text
     assert 'value="adopt 0" data-key="A" checked' in page
+
+
+def test_before_words_that_are_agreed_are_changed_the_desk_says_what_is_lost_and_asks(
+    client_for: ClientFor, cast: Cast, talks: Talks, store: Store
+) -> None:
+    with store.writing() as db:
+        agreement = Agreement(Level.AGREED_IN_GROUP, "contact group", frozenset({1, 2}))
+        set_status(db, cast.chen.actor, talks.conduct, talks.version, agreement)
+    client, url = client_for(cast.sefa), f"/clauses/{talks.conduct}/merges"
+    form = desk(client, talks, "adopt 0", **{f"reason-{talks.hard}": "Too strict."})
+    opened = words(client.get(f"{url}/new").text)
+    refused = client.post(url, data=form)
+    (seal,) = re.findall(r'name="falls" value="([^"]+)"', refused.text)
+    decided = words(client.post(url, data=form | {"falls": seal}, follow_redirects=True).text)
+
+    assert "Article 2 stands agreed in group. Whatever changes its words takes that away." in opened
+    assert refused.status_code == 422
+    assert "Article 2: it stands agreed in group and falls to “under discussion”. It is meant so" in words(refused.text)
+    assert "Its words were agreed: it stands agreed in group and falls to “under discussion”." in decided
 
 
 def test_own_words_are_kept_in_their_field(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
