@@ -44,4 +44,6 @@ def shows_again(response: Response) -> bool:
     """Say whether an answer is a form with what was just typed, refused or only looked at."""
     if request.method != "POST" or response.mimetype != "text/html":
         return False
-    return response.status_code in SHOWN_AGAIN or request.form.get("act") == "preview"
+    if response.status_code != HTTPStatus.OK:  # what was too large to be read is not read now
+        return response.status_code in SHOWN_AGAIN
+    return request.form.get("act") == "preview"
