@@ -14,6 +14,7 @@ from tests.databases import SQLITE, Databases
 from tests.matrix.silence import UNTOLD
 from tests.matrix.stage import Stage, set_up
 from tests.matrix.states import State
+from tests.page_order import faults_of
 
 #: So many pages one reader follows links to.
 MOST = 230
@@ -39,6 +40,10 @@ def stage(databases: Databases) -> Iterator[Stage]:
 def told(stage: Stage) -> dict[str, str]:
     """Return the pages of the secretariat, which fill the shelf."""
     return walked(browser(stage.app, stage.cast.sefa.secret), starts(stage))
+
+
+def test_every_page_holds_together_for_who_does_not_see_it(told: dict[str, str]) -> None:
+    assert [(address, fault) for address, page in told.items() for fault in faults_of(page)] == []
 
 
 @pytest.mark.parametrize("name", ["nadia", "obi"])

@@ -49,9 +49,9 @@ BROUGHT_BACK = {
     "heading-0": "{heading}",
     "body-0": "{body}",
 }
-LADDER = {f"{field}-{rung.level.value}": getattr(rung, field) for rung in OF_THE_HOUSE for field in ("sign", "colour")}
-LADDER |= {f"word-{rung.level.value}": f"{rung.word}, here" for rung in OF_THE_HOUSE}
-LADDER |= {f"offered-{rung.level.value}": "1" for rung in OF_THE_HOUSE}
+LADDER = {f"{field}-{rung.key}": getattr(rung, field) for rung in OF_THE_HOUSE for field in ("sign", "colour")}
+LADDER |= {f"word-{rung.key}": f"{rung.word}, here" for rung in OF_THE_HOUSE}
+LADDER |= {f"offered-{rung.key}": "1" for rung in OF_THE_HOUSE}
 FILLED_IN = {"act": "confirm", "take": "2", "amendment-2": "{tabled}", "stance-2": "reserve"}
 NAMES_ITS_DRAFT = {"draft": "bcdfghjkmn"}
 DUE = {"due_at": "2999-01-01T12:00"}

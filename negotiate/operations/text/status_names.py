@@ -31,7 +31,7 @@ def name_statuses(db: Session, actor: Actor, instrument_code: str, rungs: Sequen
     for rung in sorted(rungs, key=before.__contains__):  # what was typed otherwise is what is to be mended
         _check(rung, rungs)
     if not any(rung.is_offered for rung in rungs if not rung.is_read_off):
-        raise Invalid("Offer one status at least by which words are agreed.", f"offered-{OF_THE_HOUSE[-1].level.value}")
+        raise Invalid("Offer one status at least by which words are agreed.", f"offered-{OF_THE_HOUSE[-1].key}")
     if packed_rungs(rungs) == packed_rungs(status_ladder(instrument).rungs):
         raise Invalid("This changes nothing: the statuses are called so already.")
     instrument.rungs = packed_rungs(rungs)
@@ -58,7 +58,7 @@ def _check_all_there(rungs: Sequence[StatusRung]) -> None:
 
 def _check(rung: StatusRung, rungs: Sequence[StatusRung]) -> None:
     """Raise Invalid where a status has no word of its own, or a look that there is not."""
-    field = f"word-{rung.level.value}"
+    field = f"word-{rung.key}"
     if not rung.word:
         raise Invalid(f"Say what “{rung.level.value}” is called here.", field)
     if len(rung.word) > WORD_LIMIT:
@@ -69,6 +69,6 @@ def _check(rung: StatusRung, rungs: Sequence[StatusRung]) -> None:
     if borrowed:
         raise Invalid(f"“{rung.word}” is what another status is called elsewhere. Choose another word.", field)
     if rung.sign not in SIGNS or rung.colour not in COLOURS:
-        raise Invalid("Choose a sign and a colour from the lists.", f"sign-{rung.level.value}")
+        raise Invalid("Choose a sign and a colour from the lists.", f"sign-{rung.key}")
     if rung.is_read_off and not rung.is_offered:
         raise Invalid(f"“{rung.word}” is read off the words by itself, so it is always there.", field)

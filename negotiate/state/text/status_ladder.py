@@ -27,6 +27,11 @@ SIGNS = {
 COLOURS = {"calm": "grey", "open": "amber", "moved": "violet", "action": "blue", "in": "green", "firm": "deep green"}
 
 
+def key_of(level: Level) -> str:
+    """Return the name of a status as a part of the name of a field or an id, which hold no spaces."""
+    return level.value.replace(" ", "-")
+
+
 @dataclass(frozen=True)
 class StatusRung:
     """One status: its word, sign and colour; whether it is offered to be set, and whether the chair alone sets it."""
@@ -37,6 +42,15 @@ class StatusRung:
     colour: str
     is_offered: bool = True
     is_chairs: bool = False
+
+    @property
+    def key(self) -> str:
+        """Return by what its fields are named in a form: its name without spaces.
+
+        >>> StatusRung(Level.UNDER_DISCUSSION, "on the floor", "dots", "open").key
+        'under-discussion'
+        """
+        return key_of(self.level)
 
     @property
     def is_read_off(self) -> bool:

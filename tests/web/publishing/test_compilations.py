@@ -9,6 +9,7 @@ from negotiate.models import Amendment, Compilation
 from negotiate.store import Store
 from tests.cast import Cast, Player
 from tests.operations.negotiation import begun, inserted
+from tests.page_order import faults_of
 from tests.web.talks import Talks
 
 
@@ -39,3 +40,16 @@ def test_one_clause_lies_in_four_columns(client_for: Callable[[Player], FlaskCli
 
     assert "Belmara (" in page
     assert page.count('data-column="Compromise"') == 2
+
+
+def test_what_several_ask_of_a_whole_clause_has_ids_of_its_own(
+    client_for: Callable[[Player], FlaskClient], cast: Cast, talks: Talks, store: Store
+) -> None:
+    with store.writing() as db:
+        negotiation = begun(db, talks.instrument)
+        inserted(db, cast.nadia, negotiation.conduct, "Article 2 bis", "States report.")
+        inserted(db, cast.bela, negotiation.conduct, "Article 2 ter", "States do not report.")
+    reader = client_for(cast.nadia)
+    pages = [f"/instruments/{talks.instrument}/compilation", f"/clauses/{talks.conduct}/columns"]
+
+    assert [fault for address in pages for fault in faults_of(reader.get(address).text)] == []

@@ -1,11 +1,16 @@
 """The pages of rounds: opening, deadlines, deferring."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 from flask.testing import FlaskClient
 
+from negotiate import clock
+from negotiate.operations.publishing.rounds import set_deadline
+from negotiate.store import Store
 from tests.cast import Cast, Player
+from tests.page_order import faults_of
 from tests.web.talks import Talks
 from tests.web.words import words
 
@@ -80,3 +85,14 @@ def test_whoever_does_not_read_the_table_is_told_no_number_of_it(
     assert "No amendment has been tabled" not in rounds
     assert "No amendment yet" not in one
     assert "Those who take part in the negotiation read which amendments were tabled" in words(one)
+
+
+def test_each_reason_on_the_page_of_a_round_has_its_own_field(
+    client_for: ClientFor, cast: Cast, talks: Talks, store: Store
+) -> None:
+    with store.writing() as db:
+        set_deadline(db, cast.sefa.actor, talks.round, clock.now() + timedelta(days=2))
+    page = client_for(cast.sefa).get(f"/rounds/{talks.round}").text
+
+    assert page.count('name="reason"') == 2
+    assert list(faults_of(page)) == []

@@ -6,7 +6,7 @@ from flask.typing import ResponseReturnValue
 from negotiate.models import Instrument, Level
 from negotiate.operations.text.status_names import agree_as_package, name_statuses
 from negotiate.queries.changes.status_page import status_form, status_page
-from negotiate.state.text.status_ladder import StatusRung
+from negotiate.state.text.status_ladder import StatusRung, key_of
 from negotiate.web.pages.forms import shown_again, text
 from negotiate.web.pages.keeping import kept
 
@@ -49,7 +49,7 @@ def choose_package(instrument: str) -> ResponseReturnValue:
 
 def _rung(level: Level) -> StatusRung:
     """Return a status as it was typed."""
-    name = level.value
+    name = key_of(level)
     return StatusRung(
         level,
         text(f"word-{name}"),

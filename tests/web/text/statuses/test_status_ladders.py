@@ -14,16 +14,16 @@ ClientFor = Callable[[Player], FlaskClient]
 
 def form(**said: str) -> dict[str, str]:
     """Return the form as the house has it, with some fields typed otherwise."""
-    fields = {f"word-{rung.level.value}": rung.word for rung in OF_THE_HOUSE}
-    fields |= {f"sign-{rung.level.value}": rung.sign for rung in OF_THE_HOUSE}
-    fields |= {f"colour-{rung.level.value}": rung.colour for rung in OF_THE_HOUSE}
-    return fields | {f"offered-{rung.level.value}": "1" for rung in OF_THE_HOUSE} | said
+    fields = {f"word-{rung.key}": rung.word for rung in OF_THE_HOUSE}
+    fields |= {f"sign-{rung.key}": rung.sign for rung in OF_THE_HOUSE}
+    fields |= {f"colour-{rung.key}": rung.colour for rung in OF_THE_HOUSE}
+    return fields | {f"offered-{rung.key}": "1" for rung in OF_THE_HOUSE} | said
 
 
 def test_pages_call_a_status_as_the_instrument_does(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
     secretariat, address = client_for(cast.sefa), f"/instruments/{talks.instrument}/statuses"
-    page = secretariat.post(address, data=form(**{"word-under discussion": "on the floor"}), follow_redirects=True).text
-    agreed = form(**{"word-under discussion": "on the floor", "word-agreed": "green <b>"})
+    page = secretariat.post(address, data=form(**{"word-under-discussion": "on the floor"}), follow_redirects=True).text
+    agreed = form(**{"word-under-discussion": "on the floor", "word-agreed": "green <b>"})
     secretariat.post(address, data=agreed)
     fields = {"version": talks.version, "level": "agreed", "forum": "Plenary", "despite": "1,2"}
     said = client_for(cast.chen).post(f"/clauses/{talks.conduct}/statuses", data=fields, follow_redirects=True).text
