@@ -35,7 +35,7 @@ from negotiate.state.amendments.awaiting_decision import undecided
 from negotiate.state.amendments.standing_edits import place
 from negotiate.state.desk.choices import Choices, WholeDecision
 from negotiate.state.desk.desk import Desk, desk_as_shown, desk_of
-from negotiate.state.desk.falls import fall_by
+from negotiate.state.desk.falls import check_fall
 from negotiate.state.desk.round_amendments import RoundAmendment
 from negotiate.state.desk.unpaired_signs import seal_of
 from negotiate.state.house.actors import person_name
@@ -116,7 +116,7 @@ def _deciding(db: Session, clause: Clause, choices: Choices) -> Deciding:
     _check_shown(desk)
     decisions = _decisions(desk)
     _check_signs(desk)
-    _check_fall(db, clause, base, desk)
+    check_fall(db, clause, base, desk)
     amendments = {row.code: row for row in undecided(db, round, clause)}
     return Deciding(clause, round, base, desk, amendments, decisions, _fates(desk, decisions))
 
@@ -165,17 +165,6 @@ def _check_signs(desk: Desk) -> None:
             f"These decisions leave a sign without its other half: {places}. "
             "Decide the place anew, or say below that it is meant so.",
             "unpaired",
-        )
-
-
-def _check_fall(db: Session, clause: Clause, base: Version, desk: Desk) -> None:
-    """Refuse to take from words that they are agreed, unless the secretariat says that it knows of it."""
-    fall = fall_by(db, clause, base, desk)
-    if fall is not None and fall.seal != desk.choices.falls:
-        raise Invalid(
-            f"These decisions change words that are agreed: {fall.said(clause.instrument)}. "
-            "Say below that it is meant so, or decide otherwise.",
-            "falls",
         )
 
 

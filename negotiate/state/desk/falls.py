@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
+from negotiate.errors import Invalid
 from negotiate.models import AmendmentKind, Clause, Instrument, Level, Version
 from negotiate.state.desk.choices import WholeDecision
 from negotiate.state.desk.desk import Desk
@@ -52,6 +53,17 @@ def fall_by(db: Session, clause: Clause, base: Version, desk: Desk) -> Fall | No
     if any(desk.choices.wholes.get(row.code) is WholeDecision.BRACKET for row in desk.of_kind(AmendmentKind.DELETE)):
         body = f"[{body}]"
     return _between(levels, clause, stands, Wording(heading, body))
+
+
+def check_fall(db: Session, clause: Clause, base: Version, desk: Desk) -> None:
+    """Refuse to take from words that they are agreed, unless the secretariat says that it knows of it."""
+    fall = fall_by(db, clause, base, desk)
+    if fall is not None and fall.seal != desk.choices.falls:
+        raise Invalid(
+            f"These decisions change words that are agreed: {fall.said(clause.instrument)}. "
+            "Say below that it is meant so, or decide otherwise.",
+            "falls",
+        )
 
 
 def fall_of(db: Session, old: Version, new: Version) -> Fall | None:
