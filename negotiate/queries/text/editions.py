@@ -22,7 +22,7 @@ class Beginning(Enum):
 
     ASKED = "the reader asked for it"
     READ = "it is the one that she last marked as seen"
-    BEFORE = "it is the one just before, for she has marked none as seen"
+    BEFORE = "it is the one before those that she has not marked as seen, for she has marked none"
 
 
 @dataclass(frozen=True)
@@ -99,9 +99,15 @@ def newest(db: Session, instrument: Instrument, editions: Sequence[Edition]) -> 
 
 
 def last_read(editions: Sequence[Edition], later: Edition) -> Edition:
-    """Return the newest text before another that the reader has marked as seen; else the one just before it."""
-    before = editions[: max(1, editions.index(later))]
-    return next((edition for edition in reversed(before) if edition.seen_at), before[-1])
+    """Return the newest text before another that the reader has marked as seen.
+
+    Where there is none, the one before the first that she was told of and has not marked: whatever she has not read is
+    shown to her at once.
+    """
+    at = max(1, editions.index(later))
+    unread = next((place for place, edition in enumerate(editions[:at]) if edition.notice), at)
+    seen = (edition for edition in reversed(editions[:at]) if edition.seen_at)
+    return next(seen, editions[max(0, unread - 1)])
 
 
 def text_of(db: Session, instrument: Instrument, edition: Edition) -> Text:

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import pairwise
 from textwrap import shorten
 
 from sqlalchemy import select
@@ -65,6 +66,13 @@ class RedlinePage:
     def can_be_marked(self) -> bool:
         """Say whether the reader is told of texts, and so can mark one as seen."""
         return any(edition.notice for edition in self.editions)
+
+    @property
+    def unread(self) -> tuple[tuple[Edition, Edition], ...]:
+        """Return the texts that lie within the redline and that the reader has not marked, each with the one before."""
+        places = (self.editions.index(self.before), self.editions.index(self.after))
+        steps = pairwise(self.editions[places[0] : places[1] + 1])
+        return tuple((old, new) for old, new in steps if new.notice and not new.seen_at)
 
     @property
     def says_why(self) -> bool:

@@ -47,14 +47,14 @@ def test_what_was_read_last_does_not_move_when_the_newest_is_marked_as_seen(
     assert titles(db, cast.nadia, negotiation) == ("First draft", "Third draft")
 
 
-def test_a_colleague_who_has_read_nothing_sees_the_text_just_before(
+def test_a_colleague_who_has_read_nothing_sees_all_that_she_has_not_read(
     db: Session, cast: Cast, negotiation: Negotiation
 ) -> None:
-    issued(db, cast, negotiation, "First draft", cast.nadia)
+    issued(db, cast, negotiation, "Basis text", cast.nadia)
     issued(db, cast, negotiation, "Second draft", cast.nadia)
     issued(db, cast, negotiation, "Third draft", cast.nadia)
 
-    assert titles(db, cast.noor, negotiation) == ("Second draft", "Third draft")
+    assert titles(db, cast.noor, negotiation) == ("Basis text", "Third draft")
 
 
 def test_who_was_told_of_a_text_can_mark_it_as_seen_from_there(
@@ -137,8 +137,11 @@ def test_the_other_texts_to_begin_from_are_those_before_the_second(
     issued(db, cast, negotiation, "Second draft")
     page = redline_page(db, cast.bela.actor, negotiation.instrument.code)
 
-    assert page.before.title == "First draft"
-    assert [edition.title for edition in page.other_beginnings] == ["Basis text"]
+    assert page.before.title == "Basis text"
+    assert [edition.title for edition in page.other_beginnings] == ["First draft"]
+    assert [(old.title, new.title) for old, new in page.unread] == [
+        ("Basis text", "First draft"), ("First draft", "Second draft"),
+    ]  # fmt: skip
 
 
 def test_a_printed_page_cites_a_text_by_its_symbol_and_what_it_counts_for() -> None:

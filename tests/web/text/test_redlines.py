@@ -7,7 +7,7 @@ from html import unescape
 from flask.testing import FlaskClient
 
 from negotiate.models import Audience, Clause, Round
-from negotiate.operations.publishing.rounds import defer_rest
+from negotiate.operations.publishing.rounds import defer_rest, open_next
 from negotiate.operations.text.arrangement import move
 from negotiate.operations.text.instruments import import_text, set_audience
 from negotiate.state.rows import by_code
@@ -67,14 +67,31 @@ def test_who_has_marked_no_text_as_seen_is_told_from_where_the_redline_begins(
     url = f"/instruments/{talks.instrument}/changes"
     unread = client_for(cast.bela).get(url).text
     page = client_for(cast.bela).get(f"{url}?after=working").text
-    other = re.search(rf'Begin from\s+<a href="({url}[^"]*)">Basis text</a>\s+instead', page)
+    other = re.search(rf'Begin from\s+<a href="({url}[^"]*)">First draft</a>\s+instead', page)
     begun = client_for(cast.bela).get(unescape(other[1])).text
 
     assert "First draft, since Basis text" in " ".join(unread.split())
     assert "You have marked none of the earlier texts as seen" in page
-    assert "from the text just before, “First draft”" in page
+    assert "so this begins from “Basis text”" in words(page)
     assert "You have marked none" not in begun
-    assert "since Basis text" in begun
+    assert "since First draft" in begun
+
+
+def test_two_texts_that_were_not_read_are_shown_at_once_and_offered_one_by_one(
+    client_for: ClientFor, cast: Cast, talks: Talks, store: Store
+) -> None:
+    with store.writing() as db:
+        defer_rest(db, cast.sefa.actor, talks.round, "")
+        published(db, cast, by_code(db, Round, talks.round), "First draft")
+        second = open_next(db, cast.sefa.actor, talks.instrument, None)
+        defer_rest(db, cast.sefa.actor, second.code, "")
+        published(db, cast, second, "Second draft")
+    page = words(client_for(cast.bela).get(f"/instruments/{talks.instrument}/changes").text)
+
+    assert "Second draft, since Basis text" in page
+    assert "2 texts within it you have not marked as seen; here they are at once." in page
+    assert "First draft, since Basis text" in page
+    assert "Second draft, since First draft" in page
 
 
 def test_who_has_read_nothing_is_told_so(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
