@@ -26,7 +26,7 @@ TOP = {
 TESTED_ELSEWHERE = {
     "__init__.py": "says what a folder is for",
     "*/__init__.py": "says what a folder is for",
-    "__main__.py": "two lines; run by test_packaging.py",
+    "__main__.py": "a few lines; run by test_packaging.py and whatever starts a program",
     "dates/phrases/languages/*.py": "the words of one language: test_phrases.py reads sentences of each",
     "web/blueprints.py": "a list: test_policy_matrix.py asks every address",
     "web/*/addresses.py": "a list: test_policy_matrix.py asks every address",
