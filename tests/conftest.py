@@ -22,6 +22,7 @@ from negotiate.web.serving.server import GARBAGE
 from tests.browsers import browser
 from tests.cast import CHEAP, PASSWORD_HASH, Cast, Player
 from tests.databases import KINDS, SQLITE, Databases
+from tests.demo.loaded import Loaded, loaded
 from tests.distrust import Distrustful
 from tests.houses import EMPTY, HOUSES, Ground, PostgresGround, SqliteGround
 from tests.operations.negotiation import Negotiation, begun
@@ -123,6 +124,15 @@ def databases(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Databases]:
     """Return what makes further databases."""
     with Databases(tmp_path_factory.mktemp("databases")) as databases:
         yield databases
+
+
+@pytest.fixture(scope="session")
+def demonstrated(databases: Databases) -> Iterator[Loaded]:
+    """Return the demonstration loaded into an SQLite file, which no test changes: to load it takes ten seconds."""
+    with databases.new(SQLITE) as url:
+        store = open_store(url)
+        yield loaded(store)
+        store.engine.dispose()
 
 
 @pytest.fixture

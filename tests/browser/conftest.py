@@ -11,6 +11,8 @@ from negotiate.store import open_store
 from tests.browser.night import House
 from tests.browser.persons import PATIENCE
 from tests.cast import assemble
+from tests.demo.loaded import Loaded
+from tests.matrix.stage import copied
 from tests.serving import serving
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
@@ -38,13 +40,6 @@ def browser() -> Iterator[Browser]:
         browser.close()
 
 
-@pytest.fixture(scope="module", autouse=True)
-def leaving_the_house(browser: Browser) -> Iterator[None]:
-    """Close what a module has opened: pages that are left open go on asking a server that is gone."""
-    yield
-    close(browser, [])
-
-
 @pytest.fixture(autouse=True)
 def leaving_the_room(browser: Browser) -> Iterator[None]:
     """Close what a test has opened for itself: a desk that is left open asks for news every two seconds."""
@@ -54,28 +49,33 @@ def leaving_the_room(browser: Browser) -> Iterator[None]:
 
 
 def close(browser: Browser, kept: list[BrowserContext]) -> None:
-    """Close every window but those that are kept."""
+    """Close every window but those that are kept: a server waits for pages that are open before it ends."""
     for context in browser.contexts:
         if context not in kept:
             context.close()
 
 
 @pytest.fixture(scope="module")
-def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def house(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Return the address of an empty house."""
     with serving(tmp_path_factory.mktemp("house")) as address:
         yield address
+        close(browser, [])
 
 
 @pytest.fixture(scope="module")
-def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Return the address of a house with the demonstration in it."""
-    with serving(tmp_path_factory.mktemp("demonstration"), "--demo") as address:
+def demonstration(browser: Browser, demonstrated: Loaded, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Return the address of a house with the demonstration in it, as it was when it had been loaded."""
+    folder = tmp_path_factory.mktemp("demonstration")
+    (folder / "demo").mkdir()
+    copied(demonstrated.path, folder / "demo" / "negotiate.sqlite")
+    with serving(folder, "--demo") as address:
         yield address
+        close(browser, [])
 
 
 @pytest.fixture(scope="module")
-def night(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
+def night(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
     """Return a house with the cast of the tests, ready for a night of merging."""
     folder = tmp_path_factory.mktemp("night")
     with serving(folder) as address:
@@ -84,3 +84,4 @@ def night(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
             cast = assemble(db)
         yield House(address, store, cast)
         store.engine.dispose()
+        close(browser, [])

@@ -8,17 +8,19 @@ import pytest
 from sqlalchemy.orm import Session
 
 from negotiate.store import open_store
-from tests.databases import Databases
+from tests.databases import SQLITE, Databases
 from tests.demo.loaded import Loaded, loaded
 
 
 @pytest.fixture(scope="session")
-def loaded_in(databases: Databases) -> Iterator[Callable[[str], Loaded]]:
+def loaded_in(databases: Databases, demonstrated: Loaded) -> Iterator[Callable[[str], Loaded]]:
     """Return a function that gives the demonstration loaded in a kind of database, which no test changes."""
     with ExitStack() as opened:
 
         @cache
         def demonstration(kind: str) -> Loaded:
+            if kind == SQLITE:
+                return demonstrated
             store = open_store(opened.enter_context(databases.new(kind)))
             opened.callback(store.engine.dispose)
             return loaded(store)

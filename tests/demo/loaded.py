@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 
 from sqlalchemy import Connection, event, select
 from sqlalchemy.orm import Session
@@ -31,6 +32,11 @@ class Loaded:
     store: Store
     instrument: str
     at: datetime
+
+    @property
+    def path(self) -> Path:
+        """Return the SQLite file in which it lies."""
+        return Path(self.store.engine.url.database or "")
 
     def actor(self, db: Session, role: Role, delegation: str = "") -> Actor:
         """Return the first person of a role, as she acts."""

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -18,8 +18,9 @@ from negotiate.store import Store, open_store
 from negotiate.web.app import create_app
 from tests.browsers import browser, let_in
 from tests.databases import KINDS, Databases
-from tests.demo.loaded import Loaded, amendment, clause_code, loaded
+from tests.demo.loaded import Loaded, amendment, clause_code
 from tests.demo.playing import STORY
+from tests.matrix.stage import copied
 
 #: Who reads: a delegation's drafts are there for her alone, and the secretariat's desk for it alone.
 READERS = {
@@ -75,11 +76,12 @@ class Moved:
 
 
 @pytest.fixture(scope="module")
-def moved(databases: Databases, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Moved]:
+def moved(demonstrated: Loaded, databases: Databases, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Moved]:
     """Return the demonstration, moved from one kind of database to the other."""
     folder = tmp_path_factory.mktemp("moved")
     with databases.new(KINDS[0]) as here, databases.new(KINDS[1]) as there:
-        demo, other = loaded(open_store(here)), open_store(there)
+        copied(demonstrated.path, Path(here.removeprefix("sqlite:///")))
+        demo, other = replace(demonstrated, store=open_store(here)), open_store(there)
         pack_house(demo.store, folder / "here.zip")
         unpack(other, folder / "here.zip")
         pack_house(other, folder / "there.zip")
