@@ -12,5 +12,6 @@ secret by which anybody comes in.
 - `sealed`: a file that somebody gives, checked member by member before a word of it is believed.
 - `reading`: the lines of a member as rows, each value of the kind that its column takes.
 - `scratch`: a database for a moment, in which an archive of an older schema is brought up to date.
+- `collisions`: what a file and a house that is not empty both hold, for nothing is merged.
 - `unpacking`: a file into an empty house, whole or not at all.
 """

@@ -12,12 +12,17 @@ from negotiate.models import Instrument, Revision, Version
 from negotiate.operations.text.search_entries import enter_revision, enter_version
 from negotiate.operations.text.taking_in import Brought, take_in
 from negotiate.policy import COMMAND_LINE
+from negotiate.portable.collisions import collisions
 from negotiate.portable.contents import INSTRUMENT, TABLES
 from negotiate.portable.scratch import in_scratch
 from negotiate.portable.sealed import SealedArchive, unsealed
 from negotiate.queries.record.verification import verification
 from negotiate.store import Store
 
+NOT_EMPTY = (
+    "This house is not empty, and an archive is never merged into one: the record seals every row with its number. "
+    "Name another data folder, and take the archive in there."
+)
 #: Rows that are carried over at once.
 AT_ONCE = 500
 #: How many faults of a record are told.
@@ -30,10 +35,18 @@ def unpack(store: Store, file: Path) -> int:
     Raise Invalid, and store nothing, where the archive is not whole or the house is not empty.
     """
     with store.engine.connect() as connection:
-        _check_empty(connection)
-        today = revision_of(connection)
-    with unsealed(file) as archive, in_scratch(archive, today) as scratch, store.rebuilding() as connection:
-        _check_empty(connection)
+        is_empty, today = not has_rows(connection), revision_of(connection)
+    with unsealed(file) as archive, in_scratch(archive, today) as scratch:
+        if not is_empty:
+            raise _refused(scratch, store)
+        return _filled(store, archive, scratch)
+
+
+def _filled(store: Store, archive: SealedArchive, scratch: Store) -> int:
+    """Carry all rows of an archive into a house that is still empty; return how many they are."""
+    with store.rebuilding() as connection:
+        if has_rows(connection):
+            raise Invalid(NOT_EMPTY)
         try:
             with refilled(connection), scratch.engine.connect() as source:
                 rows = sum(_carry(source, connection, table) for table in TABLES)
@@ -47,9 +60,13 @@ def unpack(store: Store, file: Path) -> int:
     return rows
 
 
-def _check_empty(connection: Connection) -> None:
-    if has_rows(connection):
-        raise Invalid("This house is not empty. An archive is taken into an empty one: name another data folder.")
+def _refused(scratch: Store, store: Store) -> Invalid:
+    """Return the refusal of a house that is not empty, with what both it and the archive hold."""
+    with scratch.engine.connect() as source, store.engine.connect() as house:
+        both = collisions(source, house)
+    if not both:
+        return Invalid(f"{NOT_EMPTY} It has nothing in common with this one by code, name or e-mail address.")
+    return Invalid("\n".join((f"{NOT_EMPTY} Both hold:", *both)))
 
 
 def _carry(source: Connection, house: Connection, table: Table) -> int:
