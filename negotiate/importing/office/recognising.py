@@ -18,7 +18,7 @@ from negotiate.importing.parse import placed_clauses
 from negotiate.text.diff.clause_matching import ClauseMatch, MatchedWords, match_clauses
 from negotiate.text.marks.emphasis import without_marks
 
-_DIVISIONS = frozenset({ImportedKind.PART, ImportedKind.CHAPTER, ImportedKind.SECTION, ImportedKind.ANNEX})
+_DIVISIONS = frozenset({ImportedKind.PART, ImportedKind.CHAPTER, ImportedKind.SECTION})
 
 
 class KnownClause(NamedTuple):

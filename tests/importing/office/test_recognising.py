@@ -51,3 +51,10 @@ def test_what_is_new_in_a_file_falls_to_no_clause_before_it() -> None:
 
     assert file.unknown == ("Article 3",)
     assert returned_changes(file.read, {one.given.code: one.given for one in TEXT}) == ()
+
+
+def test_an_annex_is_known_as_any_other_clause() -> None:
+    given = ClauseAsGiven("annex1zzzz", "versio3zzz", "Annex I: ", False, Wording("Services", CARE))
+    annex = KnownClause(MatchedWords("Annex I", "Services", CARE), given)
+
+    assert list(recognised(document("Annex I", "Services", CARE), [annex]).matches) == ["annex1zzzz"]
