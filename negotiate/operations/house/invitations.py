@@ -96,8 +96,8 @@ def send_link(db: Session, email: str) -> None:
     )
     if code is None:
         return
-    herself = as_actor(db, by_code(db, Person, code))
-    person = opened(db, herself, Act.KEEP_OWN_ACCOUNT, Person, code)
+    person = opened(db, as_actor(db, by_code(db, Person, code)), Act.KEEP_OWN_ACCOUNT, Person, code)
+    herself = as_actor(db, person)  # by the seats that she holds now: they may have changed while she waited
     sent(db, person, new_link(db, herself, person), RENEWED)
     record(db, herself, "asked for a new link for", person, chain=HOUSE, name=person.name)
 
