@@ -13,25 +13,24 @@ from negotiate.operations.record import instrument_chain, record
 from negotiate.policy import Act, Actor, may
 from negotiate.state.house.seats import delegation_of
 from negotiate.state.norms.hint_choices import settings_of
-from negotiate.state.norms.standing_hints import standing_hints
+from negotiate.state.norms.ladder_findings import standing_findings
+from negotiate.state.norms.standing_hints import set_aside_on, standing_hints
 from negotiate.text.hints.checks import BY_CODE
+from negotiate.text.norms.ladders.bound_findings import BY_LADDER_CODE, CODES
 
 
 def set_aside(db: Session, actor: Actor, clause_code: str, bound: str, reason: str) -> HintDismissal:
     """Say why words with a hint stay as they are: everybody who reads hints reads it, for as long as they stand."""
     clause = opened(db, actor, Act.SET_HINT_ASIDE, Clause, clause_code)
-    found = standing_hints(db, actor, clause, BY_CODE).hints
-    one = next((one for one in found if one.bound == bound), None)
-    if one is None:
-        raise Stale("These words have changed in the meantime. Nothing was set aside; look at the page once more.")
-    if one.set_aside is not None:
-        raise Invalid(f"This was set aside already, by {one.set_aside.by}.")
+    rule = _rule_on(db, actor, clause, bound)
+    if (before := set_aside_on(db, clause).get(bound)) is not None:
+        raise Invalid(f"This was set aside already, by {before.by}.")
     if not reason.strip():
         raise Invalid("Say why these words stay as they are.", "reason")
     is_delegate = may(actor, Act.DRAFT, clause.instrument)
     dismissal = HintDismissal(
         clause=clause,
-        rule=one.hint.rule,
+        rule=rule,
         bound=bound,
         reason=reason.strip(),
         delegation=delegation_of(db, actor, clause.instrument) if is_delegate else None,
@@ -42,6 +41,16 @@ def set_aside(db: Session, actor: Actor, clause_code: str, bound: str, reason: s
     db.flush()
     _record(db, actor, "set a hint aside", dismissal)
     return dismissal
+
+
+def _rule_on(db: Session, actor: Actor, clause: Clause, bound: str) -> str:
+    """Return the code of the check, of words or of a ladder, that points out words by their name; Stale where none."""
+    hints = {one.bound: one.hint.rule for one in standing_hints(db, actor, clause, BY_CODE).hints}
+    steps = {name: CODES[one.check] for name, one in standing_findings(db, actor, clause).items()}
+    rule = {**hints, **steps}.get(bound)
+    if rule is None:
+        raise Stale("These words have changed in the meantime. Nothing was set aside; look at the page once more.")
+    return rule
 
 
 def raise_again(db: Session, actor: Actor, code: str) -> HintDismissal:
@@ -93,6 +102,7 @@ def _chosen(
 
 
 def _record(db: Session, actor: Actor, act: str, dismissal: HintDismissal) -> None:
-    clause, check = dismissal.clause, BY_CODE[dismissal.rule].title
+    clause, rule = dismissal.clause, dismissal.rule
+    check = BY_CODE[rule].title if rule in BY_CODE else BY_LADDER_CODE[rule].value
     chain = instrument_chain(clause.instrument)
     record(db, actor, act, dismissal, chain=chain, clause=clause.code, check=check, reason=dismissal.reason)

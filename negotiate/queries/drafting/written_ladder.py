@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from negotiate.models import Version
+from negotiate.models import Clause, Version
 from negotiate.policy import Actor
 from negotiate.queries.amendments.amendment import AmendmentPage
 from negotiate.queries.drafting.written_notes import others_on
@@ -16,6 +16,7 @@ from negotiate.queries.norms.ladders.clause_ladder import LadderView, layers_of
 from negotiate.queries.norms.ladders.finding_lines import finding_lines, finding_sentence, level_name
 from negotiate.queries.norms.ladders.ladder_lines import CellLayer, LadderLayer, flags_of, ladder_table, layers_by_cell
 from negotiate.queries.norms.ladders.picture import picture_of
+from negotiate.state.norms.standing_hints import set_aside_on
 from negotiate.state.rows import by_code
 from negotiate.state.text.lines import plain
 from negotiate.text.norms.ladders.checks import findings
@@ -81,10 +82,11 @@ def written_ladder(
     base = ladder_in(page.draft.base.body)
     changes = ladder_changes(base, ladder) if base else LadderChanges()
     layers = [*_own(page, changes), *_others(db, actor, page, base)]
-    lines = finding_lines(ladder, findings(ladder))
+    lines = finding_lines(ladder, findings(ladder), set_aside_on(db, by_code(db, Clause, page.clause_code)))
     table = ladder_table(base, (), layers) if base else ladder_table(ladder, ())
-    view = LadderView(table, lines, picture_of(ladder, lines), text[ladder.start : ladder.end])
-    fields = _Fields(ladder, _over(changes, layers_by_cell(layers)), flags_of(lines))
+    picture = picture_of(ladder, lines.open)
+    view = LadderView(table, lines.open, picture, text[ladder.start : ladder.end], lines.set_aside)
+    fields = _Fields(ladder, _over(changes, layers_by_cell(layers)), flags_of(lines.open))
     return WrittenLadder(
         body=body,
         rows=tuple(fields.row(number, row.origin) for number, row in enumerate(rows)),

@@ -56,7 +56,7 @@ def standing_hints(db: Session, actor: Actor, clause: Clause, at_work: Collectio
     text, before = place.version.wording.text, _before(db, actor, clause, place.version)
     edits = diff_wordings(before, text) if before else ()
     found = hints_on(place.saying(text, before, edits), at_work)
-    aside = _set_aside(db, clause)
+    aside = set_aside_on(db, clause)
     named = ((hint, bound_to(text, hint)) for hint in found)
     return StandingHints(text, tuple(StandingHint(hint, bound, aside.get(bound)) for hint, bound in named))
 
@@ -72,7 +72,7 @@ def _before(db: Session, actor: Actor, clause: Clause, version: PlainVersion) ->
     return Wording(*row).text if row else ""
 
 
-def _set_aside(db: Session, clause: Clause) -> dict[str, StandingDismissal]:
+def set_aside_on(db: Session, clause: Clause) -> dict[str, StandingDismissal]:
     """Return what was set aside on a clause and not raised again, by the name of its words."""
     query = (
         select(

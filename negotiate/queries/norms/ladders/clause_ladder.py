@@ -1,6 +1,6 @@
 """The ladder of one clause: its table as it stands, what its checks point to, its picture, and what is on the table."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
@@ -14,6 +14,7 @@ from negotiate.queries.norms.ladders.ladder_lines import LadderLayer, LadderTabl
 from negotiate.queries.norms.ladders.picture import LadderPicture, picture_of
 from negotiate.state.amendments.awaiting_decision import open_amendments
 from negotiate.state.amendments.standing_edits import place
+from negotiate.state.norms.standing_hints import StandingDismissal, set_aside_on
 from negotiate.state.rows import by_code
 from negotiate.state.text.lines import PlainVersion, readable_text
 from negotiate.text.edits import apply
@@ -25,12 +26,13 @@ from negotiate.text.wording import Wording, full_name
 
 @dataclass(frozen=True)
 class LadderView:
-    """A ladder to look at; `markdown` is its table as the text has it."""
+    """A ladder to look at; `markdown` is its table as the text has it, `set_aside` what needs no looking at."""
 
     table: LadderTable
     findings: tuple[LadderFindingLine, ...]
     picture: LadderPicture
     markdown: str
+    set_aside: tuple[LadderFindingLine, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -60,15 +62,18 @@ def clause_ladder_page(db: Session, actor: Actor, code: str) -> ClauseLadderPage
         raise NotFound("There is nothing here that you can see.")
     version, ladder = found[0][1], ladder_in(found[0][1].body)
     rivals = open_amendments(db, clause) if ladder and Act.SEE_TABLE in head.acts else []
-    view = ladder_view(version.body, ladder, layers_of(ladder, version, rivals)) if ladder else None
+    aside = set_aside_on(db, clause) if ladder and Act.SEE_HINTS in head.acts else {}
+    view = ladder_view(version.body, ladder, layers_of(ladder, version, rivals), aside) if ladder else None
     return ClauseLadderPage(head, clause.code, version.label, version.heading, version.number, view)
 
 
-def ladder_view(body: str, ladder: Ladder, layers: Iterable[LadderLayer]) -> LadderView:
-    """Return a ladder with its findings, its picture, and proposals laid over it."""
-    lines = finding_lines(ladder, findings(ladder))
-    table = ladder_table(ladder, lines, tuple(layers))
-    return LadderView(table, lines, picture_of(ladder, lines), body[ladder.start : ladder.end])
+def ladder_view(
+    body: str, ladder: Ladder, layers: Iterable[LadderLayer], aside: Mapping[str, StandingDismissal]
+) -> LadderView:
+    """Return a ladder with its findings, its picture, and proposals laid over it; `aside` as in `finding_lines`."""
+    lines = finding_lines(ladder, findings(ladder), aside)
+    table, picture = ladder_table(ladder, lines.open, tuple(layers)), picture_of(ladder, lines.open)
+    return LadderView(table, lines.open, picture, body[ladder.start : ladder.end], lines.set_aside)
 
 
 def layers_of(ladder: Ladder, version: PlainVersion, amendments: Iterable[Amendment]) -> Iterator[LadderLayer]:

@@ -1,8 +1,11 @@
 """What the checks of a ladder found, in a sentence each that speaks of the table; numbered, as its cells are marked."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
+from negotiate.state.norms.standing_hints import StandingDismissal
+from negotiate.text.norms.ladders.bound_findings import bound_to_rows
 from negotiate.text.norms.ladders.checks import LadderCheck, LadderFinding
 from negotiate.text.norms.ladders.columns import LadderColumn
 from negotiate.text.norms.ladders.ladder import CellPlace, Ladder
@@ -10,20 +13,43 @@ from negotiate.text.norms.ladders.ladder import CellPlace, Ladder
 
 @dataclass(frozen=True)
 class LadderFindingLine:
-    """A finding with its number on the page; `places` are the cells that carry it."""
+    """A finding with its number on the page; `places` are the cells that carry it, `bound` names its words.
+
+    One that was set aside has no number.
+    """
 
     number: int
     title: str
     sentence: str
     places: tuple[CellPlace, ...]
+    bound: str
+    set_aside: StandingDismissal | None = None
 
 
-def finding_lines(ladder: Ladder, found: Sequence[LadderFinding]) -> tuple[LadderFindingLine, ...]:
-    """Return the findings as a page lists them."""
-    return tuple(
-        LadderFindingLine(number, one.check.value, finding_sentence(ladder, one), one.places)
-        for number, one in enumerate(found, 1)
+@dataclass(frozen=True)
+class FindingLines:
+    """The findings as a page lists them: those that are open, numbered, and those that were set aside."""
+
+    open: tuple[LadderFindingLine, ...]
+    set_aside: tuple[LadderFindingLine, ...] = ()
+
+
+def finding_lines(
+    ladder: Ladder, found: Sequence[LadderFinding], aside: Mapping[str, StandingDismissal] = MappingProxyType({})
+) -> FindingLines:
+    """Return the findings as a page lists them; `aside` has what was set aside, by the name of its words."""
+    named = [(one, bound_to_rows(ladder, one)) for one in found]
+    open_ = [(one, bound) for one, bound in named if bound not in aside]
+    return FindingLines(
+        tuple(_line(ladder, one, number, bound) for number, (one, bound) in enumerate(open_, 1)),
+        tuple(_line(ladder, one, 0, bound, aside[bound]) for one, bound in named if bound in aside),
     )
+
+
+def _line(
+    ladder: Ladder, one: LadderFinding, number: int, bound: str, aside: StandingDismissal | None = None
+) -> LadderFindingLine:
+    return LadderFindingLine(number, one.check.value, finding_sentence(ladder, one), one.places, bound, aside)
 
 
 def finding_sentence(ladder: Ladder, one: LadderFinding) -> str:

@@ -10,7 +10,7 @@ from tests.text.norms.ladders.test_ladder import read
 
 def said(body: str) -> list[str]:
     ladder = read(body)
-    return [line.sentence for line in finding_lines(ladder, findings(ladder))]
+    return [line.sentence for line in finding_lines(ladder, findings(ladder)).open]
 
 
 @pytest.mark.parametrize(
@@ -34,7 +34,7 @@ def test_a_finding_speaks_of_the_table(body: str, sentence: str) -> None:
 def test_findings_are_numbered_as_their_cells_are_marked() -> None:
     ladder = read(leveled(["1", "4", ""]))
 
-    assert [line.number for line in finding_lines(ladder, findings(ladder))] == [1, 2]
+    assert [line.number for line in finding_lines(ladder, findings(ladder)).open] == [1, 2]
 
 
 def test_a_row_is_named_by_its_level_or_by_what_stands_there() -> None:

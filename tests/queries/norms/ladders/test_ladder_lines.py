@@ -17,7 +17,7 @@ def layer(body: str, number: int | None = 7, *, is_own: bool = False, base: str 
 
 def laid(layers: Sequence[LadderLayer], body: str = "") -> LadderTable:
     ladder = read(body or table(WHOLE))
-    return ladder_table(ladder, finding_lines(ladder, findings(ladder)), layers)
+    return ladder_table(ladder, finding_lines(ladder, findings(ladder)).open, layers)
 
 
 def test_a_finding_stands_in_its_cell() -> None:

@@ -9,7 +9,7 @@ from tests.text.norms.ladders.test_ladder import read
 
 def drawn(body: str) -> LadderPicture:
     ladder = read(body)
-    return picture_of(ladder, finding_lines(ladder, findings(ladder)))
+    return picture_of(ladder, finding_lines(ladder, findings(ladder)).open)
 
 
 def test_the_highest_level_stands_above_and_every_rung_is_whole() -> None:

@@ -1,14 +1,19 @@
 """The pages of ladders: their list, and one with its table, its checks and its picture."""
 
+import re
 from collections.abc import Callable
 
 from flask.testing import FlaskClient
 
+from negotiate.models import Clause
+from negotiate.state.rows import by_code
 from negotiate.store import Store
 from tests.cast import Cast, Player
+from tests.operations.negotiation import corrected
 from tests.web.norms.ladders.laddered import lay
 from tests.web.norms.scenarios.test_bench import VERDICTS
 from tests.web.talks import Talks
+from tests.web.words import words
 
 ClientFor = Callable[[Player], FlaskClient]
 
@@ -45,3 +50,41 @@ def test_a_clause_without_a_ladder_says_so(client_for: ClientFor, cast: Cast, ta
 
     assert "No ladder stands in this clause" in page
     assert "Propose a change in its cells" not in page
+
+
+def test_what_a_check_points_to_is_left_with_a_reason_until_its_rows_change(
+    client_for: ClientFor, cast: Cast, talks: Talks, store: Store
+) -> None:
+    clause = lay(store, cast, talks)
+    nadia, url = client_for(cast.nadia), f"/clauses/{clause}/ladder"
+    (bound,) = re.findall(r'name="bound" value="(\w+)"', nadia.get(url).text)
+    unsaid = nadia.post(f"/clauses/{clause}/hints", data={"bound": bound, "of": "ladder", "reason": ""})
+    left = {"bound": bound, "of": "ladder", "reason": "It ends with level 1."}
+    said = words(nadia.post(f"/clauses/{clause}/hints", data=left, follow_redirects=True).text)
+    rivals, strangers = words(client_for(cast.bela).get(url).text), words(client_for(cast.olu).get(url).text)
+    with store.writing() as db:
+        corrected(db, cast, by_code(db, Clause, clause), "2–3", "2")
+    changed = words(nadia.get(url).text)
+
+    assert unsaid.status_code == 422
+    assert "Say why these words stay as they are." in unsaid.text
+    assert "Left as it is: It ends with level 1. Arvenia" in said
+    assert "Nothing to look at" in rivals
+    assert "It ends with level 1." not in strangers
+    assert "has a response, and nothing under “Ends when”." in changed
+    assert "Left as it is" not in changed
+
+
+def test_what_was_left_is_raised_again(client_for: ClientFor, cast: Cast, talks: Talks, store: Store) -> None:
+    clause = lay(store, cast, talks)
+    nadia, url = client_for(cast.nadia), f"/clauses/{clause}/ladder"
+    (bound,) = re.findall(r'name="bound" value="(\w+)"', nadia.get(url).text)
+    left = {"bound": bound, "of": "ladder", "reason": "It ends with level 1."}
+    page = nadia.post(f"/clauses/{clause}/hints", data=left, follow_redirects=True).text
+    (again,) = re.findall(r'action="(/hint-dismissals/\w+/end)"', page)
+    raised = words(nadia.post(again, data={"of": "ladder"}, follow_redirects=True).text)
+
+    assert "1 thing to look at" in raised
+    assert "raised a drafting hint on Article 3 again: A response without an end" in words(
+        nadia.get(f"/instruments/{talks.instrument}/record").text
+    )
