@@ -57,7 +57,7 @@ def test_keys_go_from_cell_to_cell_write_and_leave_a_cell_as_it_was(walker: Walk
     keys.press("Escape")
 
     expect(cell).to_have_value(before)
-    keys.press("3")
+    keys.press("2")
     expect(walker.page.locator("#cell-4-2")).to_be_focused()
 
 
