@@ -175,8 +175,8 @@ def fill(db: Session, revision: Revision, actor: Actor, proposal: Proposal) -> N
 
 def _tidied(db: Session, revision: Revision, proposal: Proposal) -> Wording:
     """Return what was typed without marks that say nothing; what stands in the clause already is not touched."""
-    typed = proposal.wording
-    kept = _base(db, revision.amendment.clause, proposal.base).wording.text if proposal.base else ""
+    typed, is_new = proposal.wording, revision.amendment.kind is AmendmentKind.INSERT
+    kept = "" if is_new else _base(db, revision.amendment.clause, proposal.base).wording.text
     if revision.amendment.amends is not None:
         kept += revision.amendment.amends.revision.wording.text
     body = without_loose_spaces(typed.body, kept) if proposal.mends_spaces else typed.body

@@ -85,3 +85,13 @@ def test_a_mark_that_cannot_be_taken_off_is_refused_with_the_place_where_it_stan
 
     assert page.status_code == 422
     assert "in paragraph 1, between “population depends, including” and “hospitals" in page.text
+
+
+def test_a_new_clause_is_saved_whatever_text_its_form_was_made_from(
+    client_for: ClientFor, cast: Cast, talks: Talks
+) -> None:
+    sent = proposal(talks, kind="insert", body="States co\u00adoperate.")
+    page = client_for(cast.nadia).post(f"/clauses/{talks.objective}/amendments", data=sent, follow_redirects=True)
+
+    assert page.status_code == 200
+    assert "States cooperate." in page.text
