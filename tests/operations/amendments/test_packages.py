@@ -5,7 +5,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from negotiate.errors import Invalid, NotFound, Stale
-from negotiate.models import Amendment, Package, PackagePart, RecordEntry, Stage
+from negotiate.models import Amendment, Chain, Package, PackagePart, RecordEntry, Stage
 from negotiate.operations.amendments import packages
 from negotiate.operations.amendments.tabling import discard, table
 from negotiate.policy import Act, may
@@ -84,9 +84,20 @@ def test_a_draft_that_is_taken_out_is_tabled_by_itself(
 def test_all_parts_are_opened_to_a_group_at_once(db: Session, cast: Cast, parts: tuple[Amendment, Amendment]) -> None:
     group = group_of(db, cast, cast.arvenia, cast.belmara)
 
-    packages.share_together(db, cast.nadia.actor, package_of(parts[0]).code, group)
+    package = packages.share_together(db, cast.nadia.actor, package_of(parts[0]).code, group)
 
+    assert package is package_of(parts[0])
     assert all(may(cast.bela.actor, Act.EDIT_DRAFT, part) for part in parts)
+
+
+def test_the_own_journal_tells_what_is_put_into_a_package(
+    db: Session, cast: Cast, parts: tuple[Amendment, Amendment]
+) -> None:
+    packages.put_in(db, cast.nadia.actor, parts[0].code, package_of(parts[0]).code)
+
+    told = select(Chain.name).join(RecordEntry, RecordEntry.chain_id == Chain.id)
+    told = told.where(RecordEntry.act == "put into a package")
+    assert db.scalars(told).all() == [f"delegation:{cast.arvenia}"] * 2
 
 
 def test_what_is_still_on_the_table_is_withdrawn_together(
@@ -95,8 +106,9 @@ def test_what_is_still_on_the_table_is_withdrawn_together(
     code = package_of(parts[0]).code
     packages.table_together(db, cast.nadia.actor, code, editions(*parts))
 
-    packages.withdraw_together(db, cast.nadia.actor, code, "Reconsidered.")
+    package = packages.withdraw_together(db, cast.nadia.actor, code, "Reconsidered.")
 
+    assert package.code == code
     assert {part.stage for part in parts} == {Stage.WITHDRAWN}
     with pytest.raises(Invalid, match="on the table any more"):
         packages.withdraw_together(db, cast.nadia.actor, code, "")

@@ -113,7 +113,7 @@ def test_what_is_on_the_table_is_not_shared(db: Session, cast: Cast) -> None:
 
 def test_only_the_delegations_own_journal_tells_of_it(db: Session, cast: Cast) -> None:
     draft = draft_of_nadia(db, cast, begin(db, cast))
-    share(db, cast.nadia.actor, draft.code, group_of(db, cast, cast.arvenia))
+    shared = share(db, cast.nadia.actor, draft.code, group_of(db, cast, cast.arvenia))
     keep_private(db, cast.nadia.actor, draft.code)
 
     told = select(Chain.name, RecordEntry.act).join(RecordEntry, RecordEntry.chain_id == Chain.id)
@@ -121,4 +121,5 @@ def test_only_the_delegations_own_journal_tells_of_it(db: Session, cast: Cast) -
     acts = [tuple(row) for row in db.execute(told)]
 
     own = f"delegation:{cast.arvenia}"
+    assert shared is draft
     assert acts == [(own, "shared"), (own, "unshared")]

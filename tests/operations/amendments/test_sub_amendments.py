@@ -259,6 +259,15 @@ def test_nothing_is_taken_over_from_what_is_on_the_table(db: Session, cast: Cast
         take_over(db, cast.bela.actor, change.code)
 
 
+def test_what_is_no_longer_open_is_not_taken_over(db: Session, cast: Cast, parent: Amendment) -> None:
+    change = changed(db, cast.bela, parent, "schools", "all schools")
+    withdraw(db, cast.bela.actor, change.code, "")
+    withdraw(db, cast.nadia.actor, parent.code, "")
+
+    with pytest.raises(Invalid, match="no longer open"):
+        take_over(db, cast.bela.actor, change.code)
+
+
 def test_a_change_is_withdrawn_like_any_amendment(db: Session, cast: Cast, parent: Amendment) -> None:
     change = changed(db, cast.bela, parent, "schools", "all schools")
     withdraw(db, cast.bela.actor, change.code, "")

@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 from negotiate.errors import Forbidden, Invalid, NotFound, Stale
 from negotiate.models import Chain, Circle, Delegation, Finds, Scenario
 from negotiate.operations.house.groups import add_group, join
+from negotiate.operations.norms import scenarios
 from negotiate.operations.norms.asked_of import AskedOf
 from negotiate.operations.norms.scenarios import (
     NewAnswer,
@@ -96,6 +97,17 @@ def test_the_same_passage_is_not_asked_twice(db: Session, cast: Cast, negotiatio
 
     with pytest.raises(Invalid):
         ask_of(db, cast.bela.actor, scenario.code, AskedOf(negotiation.conduct.code))
+
+
+def test_a_scenario_asks_no_more_than_so_many_questions(
+    db: Session, cast: Cast, negotiation: Negotiation, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(scenarios, "MOST_QUESTIONS", 2)
+    scenario = written(db, cast, negotiation)
+    ask_of(db, cast.bela.actor, scenario.code, AskedOf(negotiation.clauses[0].code))
+
+    with pytest.raises(Invalid, match="2 questions at most"):
+        ask_of(db, cast.bela.actor, scenario.code, AskedOf(negotiation.clauses[2].code))
 
 
 def test_an_answer_is_read_by_others_once_it_is_published(db: Session, cast: Cast, negotiation: Negotiation) -> None:

@@ -22,7 +22,7 @@ from negotiate.models import (
 from negotiate.operations.publishing.rounds import open_next
 from negotiate.operations.text.arrangement import NewClause, Signing, delete, insert
 from negotiate.operations.text.instruments import admit
-from negotiate.operations.variants.answers import TypedAnswer, adapt, refuse, take
+from negotiate.operations.variants.answers import ADAPTED, TAKEN_OVER, TypedAnswer, adapt, refuse, take
 from negotiate.operations.variants.relations import followed_clause
 from negotiate.queries.record.verification import verify
 from negotiate.state.publishing.unattributed import unattributed
@@ -67,7 +67,7 @@ def test_what_is_taken_over_is_carried_into_own_words_and_signed_as_the_parents(
 
     assert "water" in before
     assert version.body == CONDUCT.replace("hospitals", "clinics").replace("water", "energy")
-    assert signature.hand is Hand.PARENT
+    assert (signature.hand, signature.note) == (Hand.PARENT, TAKEN_OVER)
     assert [one.hand for one in unattributed(db, family.variant)][-1] is Hand.PARENT
     assert sources_of(db, [f"version:{version.code}"]).popitem()[1].name.startswith("the parent’s text")
     assert beside(db, family).move is None
@@ -84,6 +84,7 @@ def test_what_meets_own_words_is_not_taken_over_but_adapted(db: Session, cast: C
     answer = adapt(db, cast.sefa.actor, *given(db, family, **typed))
 
     assert (answer.kind, answer.reason) == (ParentAnswerKind.ADAPTED, "Dams give energy.")
+    assert db.scalars(select(Signature.note).order_by(Signature.id.desc())).first() == f"{ADAPTED}Dams give energy."
     assert words(db, family).endswith("hospitals and dams and energy.")
     assert beside(db, family).move is None
 
