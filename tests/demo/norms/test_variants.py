@@ -17,7 +17,7 @@ def test_a_regional_variant_stands_beside_the_convention(demo: Loaded) -> None:
     (column,) = page.columns
     said = [line.relation for row in (*page.held, *page.unheld) for _, line in row.cells if line and line.relation]
     assert column.title == TITLE
-    assert [name for _, name in column.own] == ["Article 26 bis, Regional hub"]
+    assert [one.name for one in column.own] == ["Article 26 bis, Regional hub"]
     assert {one.kind for one in said} == {one.kind for one in RELATIONS} | {RelationKind.ABSENT}
     assert LEFT_OUT in {one.reason for one in said}
 
