@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, Select, and_, false, func, or_, select
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy.orm import Session
 
 from negotiate.models import (
     Amendment,
@@ -40,7 +40,10 @@ class FateNews:
 
 def fate_news(db: Session, actor: Actor) -> Sequence[FateNews]:
     """Return the last decision on each amendment of the actor's delegations since she was here, newest first."""
-    return [FateNews(*row) for row in db.execute(_decided(actor).limit(SHOWN))]
+    last: dict[str, FateNews] = {}
+    for row in db.execute(_decided(actor).limit(4 * SHOWN)):  # a few may have been deferred before
+        last.setdefault(row.code, FateNews(*row))
+    return list(last.values())[:SHOWN]
 
 
 def _decided(actor: Actor) -> Select[str, int | None, str, int, FateKind, str, datetime]:
@@ -51,24 +54,18 @@ def _decided(actor: Actor) -> Select[str, int | None, str, int, FateKind, str, d
         .group_by(Publication.instrument_id)
         .subquery()
     )
-    later = aliased(Fate)
-    undone = aliased(TakeBack)
-    latest = (
-        select(func.max(later.id))
-        .outerjoin(undone, undone.merge_id == later.merge_id)
-        .where(undone.id.is_(None), later.kind != FateKind.WITHDRAWN)
-        .group_by(later.amendment_id)
-    )
     return (
         select(Amendment.code, Amendment.number, Instrument.title, Round.number, Fate.kind, Fate.reason, Fate.given_at)
         .join(Revision, Revision.amendment_id == Amendment.id)
         .join(Fate, Fate.revision_id == Revision.id)
         .join(Instrument, Instrument.id == Amendment.instrument_id)
         .join(Round, Round.id == Fate.round_id)
+        .outerjoin(TakeBack, TakeBack.merge_id == Fate.merge_id)
         .outerjoin(seen, seen.c.instrument_id == Amendment.instrument_id)
         .where(
             or_(false(), *(_of(place) for place in actor.places if place.delegation_id is not None)),
-            Fate.id.in_(latest),
+            TakeBack.id.is_(None),
+            Fate.kind != FateKind.WITHDRAWN,
             or_(seen.c.seen_at.is_(None), Fate.given_at > seen.c.seen_at),
         )
         .order_by(Fate.id.desc())
