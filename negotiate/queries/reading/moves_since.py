@@ -1,6 +1,7 @@
 """Where clauses stood when a person read them, and where they stand now: told from the moves made since."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from typing import NamedTuple
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -9,27 +10,53 @@ from negotiate.models import Clause, Instrument, Move, Version
 from negotiate.queries.reading.unread import ClauseToRead
 from negotiate.queries.text.attributions import ClauseMove
 from negotiate.queries.text.redlines import name_of
-from negotiate.state.reading.marks import Read
 from negotiate.state.text.lines import PlainVersion
-from negotiate.state.text.shown_texts import ShownClause
+from negotiate.state.text.shown_texts import ShownText
 
 
-def moves_since(db: Session, instrument: Instrument, lines: Iterable[ClauseToRead]) -> dict[int, ClauseMove]:
-    """Return by clause behind which one it stood when its reader marked it, and behind which one it stands now."""
-    query = select(Move.clause_id, Move.from_id, Move.after_id).join(Clause, Clause.id == Move.clause_id)
+def moves_since(
+    db: Session, instrument: Instrument, text: ShownText, lines: Iterable[ClauseToRead]
+) -> dict[int, ClauseMove]:
+    """Return by clause behind which one it stood when its reader marked it, and behind which one in the text it stands.
+
+    Of a clause that stands behind the same one as then, however often it moved meanwhile, there is nothing to tell.
+    """
+    query = select(Move.clause_id, Move.from_id).join(Clause, Clause.id == Move.clause_id)
     made = db.execute(query.where(Clause.instrument_id == instrument.id).order_by(Move.id)).all()
-    steps = [(number, *row) for number, row in enumerate(made, 1)]
-    found = {line.clause.id: _ends(steps, line.clause, line.read) for line in lines if line.read}
-    names = _names(db, instrument, {key for ends in found.values() for key in ends or () if key})
-    return {clause: ClauseMove(*(names[key] if key else "" for key in ends)) for clause, ends in found.items() if ends}
+    steps = [_Step(number, *row) for number, row in enumerate(made, 1)]
+    stands = _clauses_before(text)
+    found: dict[int, tuple[int | None, int | None]] = {}
+    for line in lines:
+        stood = _stood_after(steps, line)
+        if stood and not line.clause.is_deleted and stood[0] != stands[line.clause.id]:
+            found[line.clause.id] = stood[0], stands[line.clause.id]
+    names = _names(db, instrument, {key for ends in found.values() for key in ends if key})
+    return {clause: ClauseMove(*(names.get(key or 0, "") for key in ends)) for clause, ends in found.items()}
 
 
-def _ends(
-    steps: Sequence[tuple[int, int, int | None, int | None]], clause: ShownClause, read: Read
-) -> tuple[int | None, int | None] | None:
-    """Return behind which clauses one stood before its first move since it was read, and stands after its last."""
-    own = [step for step in steps if step[1] == clause.id and read.moves < step[0] <= clause.last_move]
-    return (own[0][2], own[-1][3]) if own and not clause.is_deleted else None
+class _Step(NamedTuple):
+    """A move of the instrument: which one in their order, of which clause, and behind which one that stood."""
+
+    number: int
+    clause_id: int
+    from_id: int | None
+
+
+def _stood_after(steps: Iterable[_Step], line: ClauseToRead) -> tuple[int | None] | None:
+    """Return behind which clause one stood before its first move since it was read; None where it has not moved."""
+    clause, read = line.clause, line.read
+    since = range(read.moves + 1, clause.last_move + 1) if read else ()
+    return next(((step.from_id,) for step in steps if step.clause_id == clause.id and step.number in since), None)
+
+
+def _clauses_before(text: ShownText) -> dict[int, int | None]:
+    """Return, by clause, which standing one is before it in a text; None for the first."""
+    found: dict[int, int | None] = {}
+    before: int | None = None
+    for clause in text.clauses:
+        found[clause.id] = before
+        before = before if clause.is_deleted else clause.id
+    return found
 
 
 def _names(db: Session, instrument: Instrument, ids: set[int]) -> dict[int, str]:

@@ -28,13 +28,14 @@ from negotiate.models import (
 from negotiate.policy import Act, Actor, require
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.queries.reading.moves_since import moves_since
-from negotiate.queries.reading.unread import ClauseToRead, Novelty, unread_of
+from negotiate.queries.reading.unread import ClauseToRead, Novelty, Unread, unread_of
 from negotiate.queries.text.attributions import ClauseRedline
 from negotiate.queries.text.editions import WORKING, Edition, editions_of
 from negotiate.queries.text.redlines import compared
 from negotiate.state.reading.watches import Watches
 from negotiate.state.text.levels import levels_of
 from negotiate.state.text.lines import PlainClause, PlainVersion
+from negotiate.state.text.shown_texts import ShownText
 
 #: So many clauses are compared for one page at most, and about so many bytes of them are shown; the next page goes on.
 #: An edit weighs what it brings and what stands around it, a clause what is drawn around it and beside its edits.
@@ -138,7 +139,7 @@ def since_page(db: Session, actor: Actor, code: str, start: str = "") -> SincePa
     beginnings = tuple(one for one in reversed(editions_of(db, actor, instrument)) if one.code != WORKING)
     if not unread.has_begun:
         return SincePage(head, unread.text.name, has_begun=False, beginnings=beginnings)
-    part = _part(db, actor, instrument, unread.news, start)
+    part = _part(db, actor, instrument, unread, start)
     today = [line for line in unread.clauses if _is_read_today(line)]
     names = _names(db, (*part.listed, *today[:LISTED]))
     return SincePage(
@@ -182,10 +183,11 @@ class _Part:
         return self.news if len(self.news) <= LISTED else self.news[self.first : self.after]
 
 
-def _part(db: Session, actor: Actor, instrument: Instrument, news: tuple[ClauseToRead, ...], start: str) -> _Part:
+def _part(db: Session, actor: Actor, instrument: Instrument, unread: Unread, start: str) -> _Part:
     """Return as much of what changed as one page has room for, from a clause on; from the first where it is none."""
+    news = unread.news
     first = next((place for place, line in enumerate(news) if line.clause.code == start), 0)
-    return _Part(news, first, tuple(_fitting(_drawn(db, actor, instrument, news[first : first + MOST]))))
+    return _Part(news, first, tuple(_fitting(_drawn(db, actor, instrument, unread.text, news[first : first + MOST]))))
 
 
 def _delegations(db: Session, instrument: Instrument, watches: Watches) -> tuple[WatchedDelegation, ...]:
@@ -216,8 +218,10 @@ def _named_by(line: ClauseToRead) -> int:
     return line.read.version_id if line.clause.is_deleted and line.read else line.clause.version_id
 
 
-def _drawn(db: Session, actor: Actor, instrument: Instrument, lines: Sequence[ClauseToRead]) -> Iterator[SinceClause]:
-    """Yield clauses against what their reader knows of them."""
+def _drawn(
+    db: Session, actor: Actor, instrument: Instrument, text: ShownText, lines: Sequence[ClauseToRead]
+) -> Iterator[SinceClause]:
+    """Yield clauses of a text against what their reader knows of them."""
     wanted = {line.clause.version_id for line in lines} | {line.read.version_id for line in lines if line.read}
     versions = {row.id: PlainVersion._make(row) for row in db.execute(_VERSIONS, {"ids": sorted(wanted)})}
     ids = [line.clause.id for line in lines]
@@ -226,7 +230,7 @@ def _drawn(db: Session, actor: Actor, instrument: Instrument, lines: Sequence[Cl
     new = [(clauses[line.clause.id], versions[line.clause.version_id]) for line in lines if not line.clause.is_deleted]
     redlines = {redline.code: redline for redline in compared(db, old, new)}
     levels, fates = levels_of(db, instrument), _own_fates(db, actor, instrument, lines)
-    moves = moves_since(db, instrument, lines)
+    moves = moves_since(db, instrument, text, lines)
     for line in lines:
         version = versions[line.clause.version_id]
         yield SinceClause(

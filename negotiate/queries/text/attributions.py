@@ -47,7 +47,7 @@ class ClauseMove:
         ('from after Article 3 to after Article 9', 'from the beginning to after Article 2')
         """
         if self.stood_after == self.stands_after:
-            return f"together with {self.stands_after}"
+            return f"together with {self.stands_after}" if self.stands_after else "to another place"
         places = [f"after {name}" if name else "the beginning" for name in (self.stood_after, self.stands_after)]
         return f"from {places[0]} to {places[1]}"
 

@@ -2,8 +2,16 @@
 
 from sqlalchemy.orm import Session
 
+from negotiate.models import VersionKind
+from negotiate.operations.desk.merges import merge_clause
+from negotiate.operations.desk.take_backs import take_back
+from negotiate.operations.text.placement import new_clause
+from negotiate.operations.text.versions import NewVersion, write_version
 from negotiate.queries.text.attributions import ClauseMove
+from negotiate.state.desk.choices import WholeDecision
+from negotiate.text.wording import Wording
 from tests.cast import Cast
+from tests.operations.desk.test_merges import choices, move_asked
 from tests.operations.negotiation import Negotiation, corrected
 from tests.operations.text.test_arrangement import moved
 from tests.queries.reading.test_since import page, read
@@ -21,6 +29,47 @@ def test_what_moved_since_it_was_read_says_from_where_to_where(
     (clause,) = page(db, cast.nadia, negotiation).shown
 
     assert clause.redline.move == ClauseMove("Article 2", "")
+
+
+def test_what_stands_where_it_stood_has_not_moved_however_often_it_did(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    read(db, cast.nadia, negotiation)
+    first, second, last = negotiation.clauses
+    moved(db, cast, negotiation, first, last.code)
+    moved(db, cast, negotiation, first, "")
+    moved(db, cast, negotiation, second, last.code)
+    moved(db, cast, negotiation, second, first.code)
+
+    found = page(db, cast.nadia, negotiation).shown
+
+    assert [clause.redline.move for clause in found] == [None, None]
+
+
+def test_what_a_merge_moved_has_not_moved_once_the_merge_is_taken_back(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    read(db, cast.nadia, negotiation)
+    mine = move_asked(db, cast.bela, negotiation)
+    chosen = choices(db, negotiation, wholes={mine.code: WholeDecision.ADOPT})
+    merge = merge_clause(db, cast.sefa.actor, negotiation.conduct.code, chosen)
+    take_back(db, cast.sefa.actor, merge.code, "Too early.")
+
+    assert [clause.redline.move for clause in page(db, cast.nadia, negotiation).shown] == [None]
+
+
+def test_a_clause_without_words_in_the_language_of_the_text_has_no_name(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    read(db, cast.nadia, negotiation)
+    _, second, last = negotiation.clauses
+    silent = new_clause(db, second)
+    write_version(db, cast.sefa.actor, silent, NewVersion(VersionKind.INSERTION, "", "", Wording("", "")))
+    moved(db, cast, negotiation, last, "")
+
+    assert [clause.redline.move for clause in page(db, cast.nadia, negotiation).shown if clause.redline.move] == [
+        ClauseMove("", "")
+    ]
 
 
 def test_what_moved_before_it_was_read_is_no_news(db: Session, cast: Cast, negotiation: Negotiation) -> None:
