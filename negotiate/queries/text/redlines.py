@@ -69,7 +69,12 @@ class RedlinePage:
 
     @property
     def unread(self) -> tuple[tuple[Edition, Edition], ...]:
-        """Return the texts that lie within the redline and that the reader has not marked, each with the one before."""
+        """Return the texts that lie within the redline and that the reader has not marked, each with the one before.
+
+        Within two texts that are not both of the list none lies: what is put before or behind it has no place in it.
+        """
+        if not self.has_table:
+            return ()
         places = (self.editions.index(self.before), self.editions.index(self.after))
         steps = pairwise(self.editions[places[0] : places[1] + 1])
         return tuple((old, new) for old, new in steps if new.notice and not new.seen_at)

@@ -5,9 +5,11 @@ from sqlalchemy.orm import Session
 from negotiate.models import Standing
 from negotiate.operations.publishing.notices import notify, see
 from negotiate.operations.publishing.publications import NewPublication, Terms, publish
+from negotiate.operations.reading.marks import mark_all
 from negotiate.queries.publishing.notices import unseen
 from negotiate.queries.text.editions import WORKING, Beginning, Edition, editions_of, last_read, newest
 from negotiate.queries.text.redlines import redline_page
+from negotiate.state.text.shown_texts import text_now
 from tests.cast import Cast, Player
 from tests.operations.negotiation import Negotiation, corrected
 
@@ -142,6 +144,23 @@ def test_the_other_texts_to_begin_from_are_those_before_the_second(
     assert [(old.title, new.title) for old, new in page.unread] == [
         ("Basis text", "First draft"), ("First draft", "Second draft"),
     ]  # fmt: skip
+
+
+def test_no_text_lies_within_a_redline_to_or_from_one_that_is_not_of_the_list(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    issued(db, cast, negotiation, "First draft")
+    issued(db, cast, negotiation, "Second draft")
+    code, text = negotiation.instrument.code, text_now(db, cast.bela.actor, negotiation.instrument)
+    assert text is not None
+    mark_all(db, cast.bela.actor, code, text.name)
+    basis = editions_of(db, cast.bela.actor, negotiation.instrument)[0].code
+    pages = [
+        redline_page(db, cast.bela.actor, code, before="read"),
+        redline_page(db, cast.bela.actor, code, before=basis, after=f"instrument.{code}"),
+    ]
+
+    assert [page.unread for page in pages] == [(), ()]
 
 
 def test_a_printed_page_cites_a_text_by_its_symbol_and_what_it_counts_for() -> None:
