@@ -182,7 +182,7 @@ def saved(amendment: Amendment) -> ResponseReturnValue:
     What speaks against tabling is said at that address: what was saved stays saved.
     """
     code, group, revision = amendment.code, amendment.group, amendment.revision
-    gone = taken_off(proposal().body, revision.body)
+    gone = taken_off(*(f"{one.heading}\n{one.body}\n{one.rationale}" for one in (proposal(), revision)))
     if _saves_itself():
         address, saved_at = url_for("amendments.update", code=code), revision.saved_at.isoformat()
         return jsonify(address=address, edition=revision.edition, saved_at=saved_at, taken_off=gone)

@@ -47,6 +47,19 @@ def test_marks_that_no_reader_sees_are_taken_off_what_is_saved_and_told(
     assert by_itself["taken_off"] == told
 
 
+def test_marks_that_are_taken_off_a_heading_and_a_reason_are_told_too(
+    client_for: ClientFor, cast: Cast, talks: Talks
+) -> None:
+    client, url = client_for(cast.nadia), f"/clauses/{talks.conduct}/amendments"
+    stray = proposal(talks, heading="Con\u00adduct", rationale="\ufeffIt is\u200b clearer.")
+    page = client.post(url, data=stray, follow_redirects=True)
+    by_itself = client.post(url, data=stray | {"act": "autosave"}).json
+    told = "1 soft hyphen, 1 byte order mark and 1 zero-width space"
+
+    assert f"because no reader sees it: {told}." in page.text
+    assert by_itself["taken_off"] == told
+
+
 def test_spaces_that_a_cut_word_has_left_are_pointed_out_and_taken_out_at_one_press(
     client_for: ClientFor, cast: Cast, talks: Talks
 ) -> None:
