@@ -3,6 +3,8 @@
 Other programs leave them in what is copied. A mark goes only where it says nothing: the breaks of zero width that
 Thai or Khmer are written with stay in their words, and what steers the direction of a line wherever a letter runs from
 right to left. What turns the order of letters round is never taken off: nobody knows which order was meant.
+
+What is pasted loses them on the page already, by the same rules: `static/unseen.js`.
 """
 
 import re
@@ -12,10 +14,10 @@ from collections import Counter
 #: What says nothing anywhere.
 _NOTHING = {
     "\u00ad": "soft hyphen",
-    "\u2061": "invisible sign of mathematics",
-    "\u2062": "invisible sign of mathematics",
-    "\u2063": "invisible sign of mathematics",
-    "\u2064": "invisible sign of mathematics",
+    "\u2061": "invisible mathematical sign",
+    "\u2062": "invisible mathematical sign",
+    "\u2063": "invisible mathematical sign",
+    "\u2064": "invisible mathematical sign",
     "\ufeff": "byte order mark",
 }
 #: What says where a line may break, in scripts without spaces between words.
@@ -24,7 +26,10 @@ _BREAKS = {"\u200b": "zero-width space"}
 _STEERING = dict.fromkeys("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u2066\u2067\u2068\u2069", "direction mark")
 _NAMES = {**_NOTHING, **_BREAKS, **_STEERING}
 _WITHOUT_SPACES = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
-_TURNED = re.compile("\u202e")
+#: Letters of the scripts that run from right to left, and what turns an order round.
+_LEFTWARD = re.compile(
+    "[\u0590-\u061b\u061d-\u08ff\u202e\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
 #: Words beside a place: so many of them, and of so many letters at most.
 _BESIDE = 3
 _LONG = 40
@@ -39,7 +44,7 @@ def without_stray(text: str, kept: str = "") -> str:
     gone = set(_NOTHING)
     if not _WITHOUT_SPACES.search(text):
         gone |= set(_BREAKS)
-    if not _TURNED.search(text) and not any(unicodedata.bidirectional(one) in ("R", "AL") for one in text):
+    if not _LEFTWARD.search(text):
         gone |= set(_STEERING)
     return text.translate(dict.fromkeys(map(ord, gone.difference(kept))))
 
