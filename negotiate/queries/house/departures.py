@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import func, select, tuple_
 from sqlalchemy.orm import Session, joinedload, selectinload
 
 from negotiate import clock
@@ -79,15 +79,14 @@ def departure_page(db: Session, actor: Actor, code: str, delegation_code: str) -
 
 def departures_of(db: Session, actor: Actor) -> tuple[EndedParticipation, ...]:
     """Return what the actor's delegations no longer take part in, the last first: they are told that, and why."""
-    left = {key: place for place in actor.places for key in place.left}
+    pairs = {(key, place.delegation_id) for place in actor.places for key in place.left}
     query = (
         select(Participation)
-        .where(Participation.instrument_id.in_(left), ~Participation.stands)
-        .where(Participation.delegation_id.in_({place.delegation_id for place in left.values()}))
+        .where(tuple_(Participation.instrument_id, Participation.delegation_id).in_(pairs), ~Participation.stands)
         .options(joinedload(Participation.instrument), joinedload(Participation.delegation))
         .order_by(Participation.until)
     )
-    rows = db.scalars(query).all() if left else ()
+    rows = db.scalars(query).all() if pairs else ()
     latest = {(row.instrument_id, row.delegation_id): row for row in rows}
     return tuple(
         EndedParticipation(row.delegation.name, row.instrument.title, row.until, row.reason)

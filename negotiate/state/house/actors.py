@@ -37,9 +37,10 @@ OF_THE_SEAT = (Seat.role == Role.CHAIR) & (
     Seat.instrument_id.is_(None) | (Seat.instrument_id == ChairOffice.instrument_id)
 )
 _again = aliased(Participation)
-#: What the delegation of a seat once took part in, and does no more.
+#: What the delegation of a seat once took part in, and does no more, of the instruments that the seat is for.
 LEFT_BY_IT = and_(
     Participation.delegation_id == Seat.delegation_id,
+    Seat.instrument_id.is_(None) | (Seat.instrument_id == Participation.instrument_id),
     ~Participation.stands,
     ~exists().where(
         _again.delegation_id == Participation.delegation_id,

@@ -4,17 +4,18 @@ import pytest
 from sqlalchemy.orm import Session
 
 from negotiate.errors import Forbidden, NotFound
-from negotiate.models import Capacity, Person
+from negotiate.models import Capacity, Person, Role
 from negotiate.operations.amendments.sponsorships import join
 from negotiate.operations.house.departures import end_participation
+from negotiate.operations.house.seats import confirm_seat, give_seat
 from negotiate.operations.meetings.agenda import NewItem, put_on_the_agenda
 from negotiate.operations.meetings.floor import ask_for_the_floor
 from negotiate.operations.text.instruments import admit
 from negotiate.queries.house.departures import departure_page, departures_of
-from negotiate.state.house.actors import as_actor
+from negotiate.state.house.actors import as_actor, came_in
 from negotiate.state.rows import by_code
 from tests.cast import Cast
-from tests.operations.negotiation import Negotiation, drafted, tabled
+from tests.operations.negotiation import Negotiation, begin, drafted, tabled
 from tests.operations.sittings import announced
 
 
@@ -49,3 +50,28 @@ def test_those_concerned_are_told_until_it_is_let_in_again(db: Session, cast: Ca
     assert [(one.delegation, one.title, one.reason) for one in told] == [("Arvenia", "Convention", "It has left.")]
     assert departures_of(db, as_actor(db, nadia)) == ()
     assert departures_of(db, cast.bela.actor) == ()
+
+
+def test_who_sits_for_another_instrument_alone_is_not_told(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    other, nadia = begin(db, cast).instrument, by_code(db, Person, cast.nadia.code)
+    nadia.seats[0].instrument_id = other.id
+    end_participation(db, cast.sefa.actor, negotiation.instrument.code, cast.arvenia, "It has left.")
+
+    assert departures_of(db, as_actor(db, nadia)) == ()
+    entered = came_in(db, cast.nadia.secret)
+    assert entered is not None
+    assert departures_of(db, entered.actor) == ()
+
+
+def test_of_two_delegations_of_hers_each_is_told_of_its_own(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    code, other, nadia = negotiation.instrument.code, begin(db, cast).instrument, by_code(db, Person, cast.nadia.code)
+    seat = give_seat(db, cast.ada.actor, cast.nadia.code, Role.NEGOTIATOR, cast.belmara)
+    confirm_seat(db, cast.bela.actor, seat.code)
+    end_participation(db, cast.sefa.actor, code, cast.arvenia, "One has left.")
+    end_participation(db, cast.sefa.actor, code, cast.belmara, "Two has left.")
+    end_participation(db, cast.sefa.actor, other.code, cast.arvenia, "Left elsewhere.")
+    end_participation(db, cast.sefa.actor, other.code, cast.belmara, "Gone for a while.")
+    admit(db, cast.sefa.actor, other.code, cast.belmara, Capacity.PARTICIPANT)
+    told = {one.reason for one in departures_of(db, as_actor(db, nadia))}
+
+    assert told == {"One has left.", "Two has left.", "Left elsewhere."}
