@@ -22,6 +22,8 @@ from negotiate.state.rows import by_code
 #: So many lines are read at once.
 MOST = 200
 DELIMITERS = "\t;,"
+#: The code and the kind of delegations, by how lists name them.
+Known = dict[str, set[tuple[str, DelegationKind]]]
 
 
 class Delivery(Enum):
@@ -98,13 +100,13 @@ def let_in(
     return found if delivery is Delivery.BY_HAND else [_told_by_mail(db, one) for one in found]
 
 
-def _known_delegations(db: Session) -> dict[str, set[str]]:
-    """Return the codes of delegations by how lists name them, in any case: by name or short name."""
-    rows = db.scalars(select(Delegation).where(IS_DELEGATION)).all()
-    known = defaultdict[str, set[str]](set)
-    for row in rows:
-        known[row.name.casefold()].add(row.code)
-        known[row.short_name.casefold()].add(row.code)
+def _known_delegations(db: Session) -> Known:
+    """Return the code and the kind of delegations by how lists name them, in any case: by name or short name."""
+    columns = Delegation.name, Delegation.short_name, Delegation.code, Delegation.kind
+    known = defaultdict[str, set[tuple[str, DelegationKind]]](set)
+    for name, short_name, code, kind in db.execute(select(*columns).where(IS_DELEGATION)):
+        known[name.casefold()].add((code, kind))
+        known[short_name.casefold()].add((code, kind))
     return known
 
 
@@ -112,23 +114,22 @@ def _told_by_mail(db: Session, one: PersonLetIn) -> PersonLetIn:
     return replace(one, invited=sent(db, by_code(db, Person, one.code), one.invited, WELCOME))
 
 
-def _let_in(db: Session, actor: Actor, one: ListedPerson, known: dict[str, set[str]]) -> PersonLetIn:
-    codes = known.get(one.delegation.casefold(), set())
-    if one.delegation and not codes:
+def _let_in(db: Session, actor: Actor, one: ListedPerson, known: Known) -> PersonLetIn:
+    meant = known.get(one.delegation.casefold(), set())
+    if one.delegation and not meant:
         raise Invalid(f"There is no delegation “{one.delegation}” in the house. Add it first, or correct its name.")
-    if len(codes) > 1:
+    if len(meant) > 1:
         raise Invalid(f"Two delegations go by “{one.delegation}”. Write the whole name of the one that is meant.")
     person = add_person(db, actor, one.name, one.email)
     if one.delegation or one.role:
-        code = next(iter(codes), "")
-        give_seat(db, actor, person.code, _role(one.role) if one.role else _usual_role(db, code), code)
+        code, kind = next(iter(meant), ("", None))
+        give_seat(db, actor, person.code, _role(one.role) if one.role else _usual_role(kind), code)
     return PersonLetIn(person.code, person.email, invite(db, actor, person.code))
 
 
-def _usual_role(db: Session, code: str) -> Role:
+def _usual_role(kind: DelegationKind | None) -> Role:
     """Return what somebody is in a delegation where the list says nothing: who only observes has no negotiators."""
-    is_observer = bool(code) and by_code(db, Delegation, code).kind is DelegationKind.OBSERVER
-    return Role.OBSERVER if is_observer else Role.NEGOTIATOR
+    return Role.OBSERVER if kind is DelegationKind.OBSERVER else Role.NEGOTIATOR
 
 
 def _role(words: str) -> Role:

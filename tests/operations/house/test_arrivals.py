@@ -1,5 +1,8 @@
 """Letting several people in at once: all of a list, or nobody."""
 
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+
 import pytest
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -125,3 +128,15 @@ def test_only_the_administrator_lets_people_in(db: Session, cast: Cast) -> None:
     with pytest.raises(Forbidden):
         let_in(db, cast.sefa.actor, read_list(LIST))
     assert db.scalar(select(func.count(Person.id))) == before
+
+
+def test_the_usual_role_of_a_line_costs_no_statement(
+    db: Session, cast: Cast, counted: Callable[[], AbstractContextManager[list[str]]]
+) -> None:
+    let_in(db, cast.ada.actor, read_list("Zoe;zoe@example.org;Arvenia"))
+    with counted() as said:
+        let_in(db, cast.ada.actor, read_list("Ana;ana@example.org;Arvenia;negotiator"))
+    with counted() as unsaid:
+        let_in(db, cast.ada.actor, read_list("Bo;bo@example.org;Arvenia"))
+
+    assert len(unsaid) == len(said)
