@@ -202,13 +202,13 @@ def _enactment_of(db: Session, instrument: Instrument, code: str) -> Enactment |
     return Enactment(publication=publication)
 
 
-def check_told(kind: str, source: str) -> None:
-    """Raise Invalid where it is not said what happened, or where that is written; it names both."""
+def check_told(kind: str | None, source: str) -> None:
+    """Raise Invalid where it is not said what happened (None: not asked), or where that is written; it names both."""
     wanted = (
         (kind, "Say what happened, for instance “entry into force”.", "event"),
         (source, "Say where this is written: a depositary notification, a decision, a record.", "source"),
     )
-    Faults([Invalid(told, field) for words, told, field in wanted if not words.strip()]).tell()
+    Faults([Invalid(told, field) for words, told, field in wanted if words is not None and not words.strip()]).tell()
 
 
 def enter(db: Session, actor: Actor, event: Event, act: str) -> Event:

@@ -90,7 +90,7 @@ def retract_event(instrument: str, code: str) -> ResponseReturnValue:
     return redirect(_back(instrument))
 
 
-def _occurrence(kind: str = "what it was") -> Occurrence:
+def _occurrence(kind: str | None = None) -> Occurrence:
     """Return when something happened and where that is written; Invalid names every field that does not say it."""
     faults, source = Faults(), text("source")
     on = faults.of(lambda: day_of("happened_on"), clock.today())

@@ -53,6 +53,14 @@ def test_an_event_needs_its_source(db: Session, cast: Cast, negotiation: Negotia
         dates.record_event(db, cast.sefa.actor, negotiation.instrument.code, NewEvent("adoption", Occurrence(DAY, " ")))
 
 
+def test_what_is_not_asked_is_not_missed() -> None:
+    dates.check_told(None, "Notification 3")
+
+    with pytest.raises(Invalid) as refused:
+        dates.check_told(None, " ")
+    assert refused.value.field == "source"
+
+
 def test_a_corrected_event_names_the_one_it_corrects(db: Session, cast: Cast, negotiation: Negotiation) -> None:
     wrong = dates.record_event(
         db, cast.sefa.actor, negotiation.instrument.code, NewEvent("adoption", Occurrence(DAY, "Record 1"))

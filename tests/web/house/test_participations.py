@@ -65,7 +65,9 @@ def test_all_that_the_page_offered_are_let_in_at_once(client_for: ClientFor, cas
 def test_what_comes_of_an_end_is_said_before_it_is_done(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
     page = client_for(cast.sefa).get(f"/instruments/{talks.instrument}/participations/{cast.arvenia}/end")
 
-    assert "1 open amendment of its own" in " ".join(page.text.replace("<b>", " ").split())
+    words = " ".join(page.text.replace("<b>", " ").split())
+    assert "1 open amendment of its own stays on the table under the delegation’s name and awaits a fate" in words
+    assert "the delegation can no longer withdraw, correct or confirm it." in words
     assert "It waits on no list of speakers." in page.text
 
 
