@@ -11,6 +11,7 @@ from negotiate import clock
 from negotiate.models import Instrument, SilenceSighting
 from negotiate.policy import Act, Actor, may
 from negotiate.queries.silence.lines import SilenceLine, lines
+from negotiate.queries.waiting.things import WaitingThing
 from negotiate.state.silence.courses import Course, Procedure, procedures_after
 
 #: For how long after its instant a procedure is news to somebody who has never looked.
@@ -25,8 +26,11 @@ class SilenceNews:
     may_break: bool
 
 
-def silence_news(db: Session, actor: Actor) -> tuple[SilenceNews, ...]:
-    """Return what is new to a person at the table: what can still be broken first, the most urgent of it first."""
+def silence_news(db: Session, actor: Actor, told: WaitingThing | None = None) -> tuple[SilenceNews, ...]:
+    """Return what is new to a person at the table: what can still be broken first, the most urgent of it first.
+
+    What `told` is about is left out: the page has told of it already.
+    """
     procedures = procedures_after(db, clock.now() - FRESH) if actor.person_id is not None else {}
     if not procedures:
         return ()
@@ -34,7 +38,13 @@ def silence_news(db: Session, actor: Actor) -> tuple[SilenceNews, ...]:
     fresh = {key: one for key, one in _unseen(db, actor, procedures).items() if one.instrument_id in hers}
     breakers = {key for key, instrument in hers.items() if may(actor, Act.BREAK_SILENCE, instrument)}
     found = [SilenceNews(line, line.runs and line.instrument_id in breakers) for line in lines(db, actor, fresh)]
+    found = [news for news in found if told is None or (told.place, told.arguments) != _page_of(news.line)]
     return tuple(sorted(found, key=lambda news: (not news.line.runs, news.line.until, news.line.code)))
+
+
+def _page_of(line: SilenceLine) -> tuple[str, Mapping[str, str]]:
+    """Return where a procedure stands, as what waits for somebody names it."""
+    return "silences.show", {"code": line.code}
 
 
 def _unseen(db: Session, actor: Actor, procedures: Mapping[int, Procedure]) -> dict[int, Procedure]:

@@ -21,12 +21,13 @@ def index() -> ResponseReturnValue:
     """Show the person's own page; lead others to the sign-in, and the very first one to the founding."""
     if not signed_in():
         return redirect(url_for("house.new" if is_empty(g.db) else "session.new"))
+    page = first_page(g.db, g.actor)
     return render_template(
         "home/index.html",
-        page=first_page(g.db, g.actor),
+        page=page,
         notices=unseen(g.db, g.actor),
         fates=fate_news(g.db, g.actor),
         departures=departures_of(g.db, g.actor),
-        silences=silence_news(g.db, g.actor),
+        silences=silence_news(g.db, g.actor, page.waiting.first if g.actor.places else None),
         administrators=() if g.actor.places else administrators(g.db, g.actor),
     )

@@ -39,13 +39,19 @@ def test_the_chair_puts_words_under_silence_and_a_delegation_breaks_it(
 
 def test_news_that_was_seen_is_gone_until_there_is_more(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
     address = put(client_for, cast, talks)
-    bela = client_for(cast.bela)
-    bela.post(f"{address}/sighting")
-    seen = bela.get("/").text
+    sten = client_for(cast.sten)
+    sten.post(f"{address}/sighting")
+    seen = sten.get("/").text
     client_for(cast.sefa).post(f"{address}/terms", data={"until": "2999-01-02T12:00", "zone": "UTC"})
 
     assert f"{address}/sighting" not in seen
-    assert f"{address}/sighting" in bela.get("/").text
+    assert f"{address}/sighting" in sten.get("/").text
+
+
+def test_what_waits_first_does_not_stand_under_the_news_too(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    address = put(client_for, cast, talks)
+
+    assert client_for(cast.bela).get("/").text.count(f'href="{address}"') == 1
 
 
 def test_a_term_that_is_too_short_is_refused_beside_its_field(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
