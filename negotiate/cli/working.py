@@ -14,6 +14,7 @@ from negotiate import clock
 from negotiate.cli.shell import BASE_URL, house, main
 from negotiate.mail import mail_server
 from negotiate.operations.work.workers import give_sign, sign_off, sign_on
+from negotiate.state.house.outgoing_mail import SERVER
 from negotiate.store import Store, data_folder
 from negotiate.web.app import House, create_app
 from negotiate.web.serving.secret_key import kept_secret_key
@@ -33,10 +34,11 @@ def worker(*, every: int, once: bool, url: str) -> None:
     """Write reminders of dates, send the mail that waits, and do the long work that people ask for.
 
     NEGOTIATE_SMTP_URL names the mail server: smtp://user:password@host:587?from=house@example.org
-    Without it mail waits in the outbox. What comes of long work lies in the data folder: a worker on another machine
-    shares that with those who serve the house.
+    Without it mail waits in the outbox. Name it where the house is served too: pages then count on mail before the
+    first letter has left. What comes of long work lies in the data folder: a worker on another machine shares that with
+    those who serve the house.
     """
-    address = os.environ.get("NEGOTIATE_SMTP_URL", "")
+    address = os.environ.get(SERVER, "")
     server = mail_server(address) if address else None
     with house() as store:
         app = create_app(store, secret_key=kept_secret_key(data_folder()))

@@ -1,7 +1,8 @@
 """Handing a link to somebody who has forgotten her password, where no mail leaves the house that could bring it.
 
 She has asked for it herself, on the page for that. Whoever holds the link comes in as her: so what is her delegation's
-own is closed to her seat until somebody of the delegation says that it is she, and the delegation's journal tells.
+own is closed to her seat until somebody of the delegation says that it is she, and the delegation's journal tells. A
+seat without a delegation has nobody to say so: whoever holds one gets her link from the machine that keeps the house.
 """
 
 from functools import partial
@@ -29,6 +30,11 @@ def hand_over(db: Session, actor: Actor, person_code: str) -> Invited:
     if person.id not in links_asked_for(db):
         raise Invalid(f"{person.name} has not asked for a link. Whoever has forgotten a password asks for one herself.")
     told, now = delegations_of(person), clock.now()
+    if any(seat.delegation_id is None and seat.ended(now) is None for seat in person.seats):
+        raise Invalid(
+            f"{person.name} holds a seat outside every delegation, so nobody could confirm that the right person came "
+            "in. Whoever runs the house makes the link on the machine that keeps it."
+        )
     db.execute(
         delete(Letter).where(Letter.person_id == person.id, Letter.sent_at.is_(None), Letter.occasion.startswith(LINK))
     )

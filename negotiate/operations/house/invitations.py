@@ -20,6 +20,7 @@ from negotiate.operations.record import house_and, record
 from negotiate.passwords import hash_password
 from negotiate.policy import COMMAND_LINE, Act, Actor
 from negotiate.state.house.actors import as_actor
+from negotiate.state.house.outgoing_mail import links_asked_for, mail_leaves
 from negotiate.state.rows import by_code
 
 VALID_FOR = timedelta(days=7)
@@ -58,6 +59,8 @@ def invite(db: Session, actor: Actor, person_code: str) -> Invited:
     person = opened(db, actor, Act.MANAGE_PEOPLE, Person, person_code, telling=partial(_told_of, db, person_code))
     if person.suspended_at is not None:
         raise Invalid(f"{person.name} is suspended. Lift the suspension first.")
+    if actor != COMMAND_LINE and person.password_hash is not None:
+        _check_no_other_waits(db, person)
     invited = new_link(db, actor, person)
     if person.password_hash is None:
         record(db, actor, "invited", person, chain=HOUSE, name=person.name)
@@ -67,6 +70,15 @@ def invite(db: Session, actor: Actor, person_code: str) -> Invited:
     if actor == COMMAND_LINE:
         return invited
     return sent(db, person, invited, RENEWED)
+
+
+def _check_no_other_waits(db: Session, person: Person) -> None:
+    """Raise Invalid where she waits for a link that no mail brings: another would wait too, and end what she asked."""
+    if person.id in links_asked_for(db) and not mail_leaves(db):
+        raise Invalid(
+            f"{person.name} has asked for a link, and no mail leaves the house: a new one would only wait too. "
+            "The page says how the link is handed over."
+        )
 
 
 def sent(db: Session, person: Person, invited: Invited, words: LinkWords) -> Invited:

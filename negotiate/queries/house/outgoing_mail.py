@@ -7,9 +7,7 @@ from sqlalchemy.orm import Session
 
 from negotiate.models import Letter
 from negotiate.policy import Act, Actor, may, require
-from negotiate.state.house.outgoing_mail import HELD_UP_AFTER, MailState, mail_leaves, mail_state
-
-__all__ = ["HELD_UP_AFTER", "OutgoingMail", "but_not_by_mail", "mail_leaves", "outgoing_mail"]
+from negotiate.state.house.outgoing_mail import MailState, mail_leaves, mail_state
 
 
 @dataclass(frozen=True)

@@ -62,6 +62,11 @@ class PersonLine:
     #: Since when a link waits that she has asked for herself, and no mail has brought.
     asked_at: datetime | None = None
 
+    @property
+    def is_handed_none(self) -> bool:
+        """Say whether no administrator hands her a link: a seat in no delegation has nobody who says that it is she."""
+        return any(not seat.delegation for seat in self.seats)
+
 
 @dataclass(frozen=True)
 class SeatChoices:

@@ -1,8 +1,10 @@
 """Whether letters leave the house, as far as its rows tell; and who has asked for a link that waits with them.
 
 Which mail server there is, only the worker knows; that letters left, or have waited for hours, everybody can be told.
+Of a house that has sent none so far, that a server is named where it is served counts until a letter fails.
 """
 
+import os
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -15,6 +17,8 @@ from negotiate.models.house.letter import ATTEMPTS, LINK
 
 #: A worker makes a turn every minute: a letter that has waited for so long is not only slow.
 HELD_UP_AFTER = timedelta(hours=1)
+#: The variable that names the mail server, to the worker and to those who serve the house.
+SERVER = "NEGOTIATE_SMTP_URL"
 
 
 @dataclass(frozen=True)
@@ -29,11 +33,15 @@ class MailState:
     #: Letters that are not tried any more, and when the newest of them was written.
     given_up: int
     last_given_up: datetime | None
+    #: Whether a mail server is named, and has refused none of the letters that wait.
+    set_up: bool
 
     @property
     def leaves(self) -> bool:
         """Whether a letter that is written now can be expected to leave the house."""
-        if self.last_sent is None or (self.last_given_up is not None and self.last_given_up > self.last_sent):
+        if self.last_sent is None and (not self.set_up or self.given_up):
+            return False
+        if self.last_sent and self.last_given_up and self.last_given_up > self.last_sent:
             return False
         return self.waiting_since is None or self.waiting_since > clock.now() - HELD_UP_AFTER
 
@@ -42,7 +50,8 @@ def mail_state(db: Session) -> MailState:
     """Return how the mail of the house stands."""
     waiting, since, _ = _unsent(db, Letter.attempts < ATTEMPTS)
     given_up, _, newest = _unsent(db, Letter.attempts >= ATTEMPTS)
-    return MailState(db.scalar(select(func.max(Letter.sent_at))), waiting, since, given_up, newest)
+    set_up = bool(os.environ.get(SERVER)) and not _unsent(db, Letter.trouble != "")[0]
+    return MailState(db.scalar(select(func.max(Letter.sent_at))), waiting, since, given_up, newest, set_up)
 
 
 def mail_leaves(db: Session) -> bool:

@@ -6,11 +6,12 @@ from sqlalchemy.orm import Session
 
 from negotiate import clock
 from negotiate.errors import Forbidden, Invalid
-from negotiate.models import Chain, Letter, Person, RecordEntry
+from negotiate.models import Chain, Letter, Person, RecordEntry, Role
 from negotiate.operations.house.handing_over import hand_over
-from negotiate.operations.house.invitations import accept, send_link
-from negotiate.operations.house.seats import confirm_seat
+from negotiate.operations.house.invitations import accept, invite, send_link
+from negotiate.operations.house.seats import confirm_seat, give_seat
 from negotiate.operations.record import delegation_chain
+from negotiate.policy import COMMAND_LINE
 from negotiate.state.house.actors import as_actor
 from negotiate.state.house.delegations import delegation_by_code
 from negotiate.state.house.outgoing_mail import links_asked_for
@@ -58,3 +59,29 @@ def test_where_mail_leaves_it_goes_by_mail(db: Session, cast: Cast) -> None:
 def test_only_an_administrator_hands_it_over(db: Session, cast: Cast) -> None:
     with pytest.raises(Forbidden):
         hand_over(db, cast.sefa.actor, cast.nadia.code)
+
+
+@pytest.mark.parametrize("who", ["chen", "sefa", "ada"])
+def test_who_sits_outside_every_delegation_gets_hers_from_the_machine(db: Session, cast: Cast, who: str) -> None:
+    player = getattr(cast, who)
+    send_link(db, player.email)
+
+    with pytest.raises(Invalid, match="outside every delegation"):
+        hand_over(db, cast.ada.actor, player.code)
+    assert invite(db, COMMAND_LINE, player.code).secret
+
+
+def test_a_seat_in_a_delegation_beside_one_outside_does_not_help(db: Session, cast: Cast) -> None:
+    give_seat(db, cast.ada.actor, cast.nadia.code, Role.CHAIR)
+    send_link(db, cast.nadia.email)
+
+    with pytest.raises(Invalid, match="outside every delegation"):
+        hand_over(db, cast.ada.actor, cast.nadia.code)
+
+
+def test_a_new_link_does_not_end_what_she_has_asked_for(db: Session, cast: Cast) -> None:
+    send_link(db, cast.nadia.email)
+
+    with pytest.raises(Invalid, match="how the link is handed over"):
+        invite(db, cast.ada.actor, cast.nadia.code)
+    assert hand_over(db, cast.ada.actor, cast.nadia.code).secret

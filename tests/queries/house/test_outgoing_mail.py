@@ -11,7 +11,8 @@ from negotiate import clock
 from negotiate.models import Letter, Person
 from negotiate.operations.house.letters import ATTEMPTS
 from negotiate.policy import Actor
-from negotiate.queries.house.outgoing_mail import HELD_UP_AFTER, OutgoingMail, outgoing_mail
+from negotiate.queries.house.outgoing_mail import OutgoingMail, outgoing_mail
+from negotiate.state.house.outgoing_mail import HELD_UP_AFTER
 from tests.cast import Cast
 
 AT = datetime(2031, 3, 1, tzinfo=UTC)

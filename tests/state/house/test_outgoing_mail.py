@@ -1,9 +1,12 @@
 """Who waits for a link that she asked for."""
 
+import pytest
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from negotiate.models import Letter
 from negotiate.operations.house.invitations import invite, send_link
-from negotiate.state.house.outgoing_mail import links_asked_for, mail_leaves
+from negotiate.state.house.outgoing_mail import SERVER, links_asked_for, mail_leaves
 from tests.cast import Cast
 
 
@@ -21,3 +24,15 @@ def test_whom_an_administrator_sends_one_has_not_asked(db: Session, cast: Cast) 
     invite(db, cast.ada.actor, cast.nadia.code)
 
     assert links_asked_for(db) == {}
+
+
+def test_a_server_that_is_named_counts_until_a_letter_fails(
+    db: Session, cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(SERVER, "smtp://localhost?from=house@example.org")
+    send_link(db, cast.nadia.email)
+    before, letter = mail_leaves(db), db.scalars(select(Letter)).one()
+    letter.trouble = "mailbox full"
+    db.flush()
+
+    assert (before, mail_leaves(db)) == (True, False)

@@ -5,7 +5,8 @@ from flask.typing import ResponseReturnValue
 
 from negotiate.operations.house.arrivals import Delivery, let_in, read_list
 from negotiate.policy import Act, require
-from negotiate.queries.house.outgoing_mail import mail_leaves, outgoing_mail
+from negotiate.queries.house.outgoing_mail import outgoing_mail
+from negotiate.state.house.outgoing_mail import mail_leaves
 from negotiate.web.pages.filters import counted
 from negotiate.web.pages.forms import choice, shown_again
 

@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from negotiate.operations.house.handing_over import hand_over
 from negotiate.operations.house.invitations import Invited, accept, invite, open_invitation, send_link
-from negotiate.queries.house.outgoing_mail import mail_leaves
+from negotiate.state.house.outgoing_mail import mail_leaves
 from negotiate.state.house.sign_ins import entrance_of
 from negotiate.web.house import people
 from negotiate.web.house.signing_in.password import new_password
@@ -23,16 +23,17 @@ ON_ITS_WAY = (
 )
 TO_BE_HANDED = (
     "No mail leaves this house just now. If somebody of it has this address, its administrators see that she has "
-    "asked, and one of them hands her a link by another way."
+    "asked, and she gets a link by another way."
 )
 
 
 @bp.post("/people/<code>/invitations")
+@shown_again(people.show)
 def create(code: str) -> ResponseReturnValue:
     """Invite a person: the link is shown this once, or goes by mail to who has come in already."""
     invited = invite(g.db, g.actor, code)
     if not invited.secret:
-        flash(_by_mail(invited.name), "done" if mail_leaves(g.db) else "warning")
+        flash(*_by_mail(invited.name))
         return redirect(url_for("people.show", code=code))
     return _shown_once(code, invited)
 
@@ -84,10 +85,12 @@ def _shown_once(code: str, invited: Invited) -> str:
     return render_template("people/invited.html", code=code, invited=invited, link=link)
 
 
-def _by_mail(name: str) -> str:
+def _by_mail(name: str) -> tuple[str, str]:
+    """Return what is said of a link that goes by mail, and of which kind that is."""
     if mail_leaves(g.db):
-        return f"The link goes to {name} by mail, and to nobody else."
+        return f"The link goes to {name} by mail, and to nobody else.", "done"
+    waits = f"No mail leaves this house just now, so the link for {name} waits in the outbox."
     return (
-        f"No mail leaves this house just now, so the link for {name} waits in the outbox. Once {name} has asked for "
-        "one on the page “Forgotten password”, you can hand it over from here."
+        f"{waits} Once {name} has asked for one on “Forgotten password”, this page says how it is handed over.",
+        "warning",
     )

@@ -133,6 +133,24 @@ def test_who_has_not_asked_is_handed_none(client_for: ClientFor, cast: Cast) -> 
     assert "has not asked for a link" in answer.text
 
 
+def test_no_new_link_is_offered_while_she_waits(client_for: ClientFor, client: FlaskClient, cast: Cast) -> None:
+    client.post("/forgotten-password", data={"email": cast.olu.email})
+    ada = client_for(cast.ada)
+    refused = ada.post(f"/people/{cast.olu.code}/invitations")
+
+    assert refused.status_code == 422
+    assert "how the link is handed over" in refused.text
+    assert "Make a new link" not in ada.get(f"/people/{cast.olu.code}").text
+
+
+def test_the_page_of_a_chair_says_who_makes_the_link(client_for: ClientFor, client: FlaskClient, cast: Cast) -> None:
+    client.post("/forgotten-password", data={"email": cast.chen.email})
+    page = client_for(cast.ada).get(f"/people/{cast.chen.code}").text
+
+    assert f"negotiate invite {cast.chen.email}" in page
+    assert "Make a link to hand over" not in page
+
+
 def _invite(client: FlaskClient, player: Player) -> str:
     """Let the machine invite a player, and return the path of the link that it prints."""
     app: Any = client.application
