@@ -5,7 +5,8 @@ in which titles are found as in any; its clauses are matched with those of the t
 (`negotiate.text.diff.clause_matching`), and the paragraphs of each are given the bookmarks that they have lost.
 """
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import NamedTuple
@@ -44,16 +45,15 @@ class RecognisedFile:
 
 def recognised(read: ReadDocument, standing: Sequence[KnownClause]) -> RecognisedFile:
     """Return a file with the bookmarks that its words speak for; none where it is another text."""
-    kept = [one for one in read.paragraphs if one.style not in OWN_STYLES]
-    found = _parts(kept)
+    found = _parts([one for one in read.paragraphs if one.style not in OWN_STYLES])
     words = [MatchedWords(part.clause.label, part.clause.heading, part.clause.body, _divides(part)) for part in found]
     matches = match_clauses([one.words for one in standing], words)
     paragraphs, known, unknown = list[ReadParagraph](), dict[str, ClauseMatch](), list[str]()
     for part, match in zip(found, matches, strict=True):
-        inside = kept[part.first : part.end]
-        if match.old is None:
+        inside = part.paragraphs
+        if match.old is None or not inside:
             unknown.append(part.clause.label or part.clause.heading or _beginning(inside))
-            paragraphs += [replace(one, bookmarks=(bookmark_of("", "", 0),)) for one in inside[:1]] + inside[1:]
+            paragraphs += [replace(one, bookmarks=(bookmark_of("", "", 0),)) for one in inside[:1]] + [*inside[1:]]
             continue
         given = standing[match.old].given
         known[given.code] = match
@@ -63,29 +63,66 @@ def recognised(read: ReadDocument, standing: Sequence[KnownClause]) -> Recognise
 
 
 class _FilePart(NamedTuple):
-    """A clause of a file, and its paragraphs: from the first to before the end."""
+    """A clause of a file, and its paragraphs: none where its title could not be told from words around it."""
 
     clause: ImportedClause
-    first: int
-    end: int
+    paragraphs: Sequence[ReadParagraph]
 
 
 def _parts(paragraphs: Sequence[ReadParagraph]) -> list[_FilePart]:
     """Return the clauses that paragraphs make, one paragraph behind the other as blocks of a text."""
-    blocks = [_line(one) for one in paragraphs]
-    text = "\n\n".join(blocks)
-    begins, line = [], 1
-    for block in blocks:
-        begins.append(line)
-        line += block.count("\n") + 2
-    placed = placed_clauses(text)
-    titled = [(clause, line) for clause, line in zip(placed.clauses, placed.lines, strict=True) if line]
-    front = next((clause for clause, line in zip(placed.clauses, placed.lines, strict=True) if not line), None)
-    firsts = [sum(begin <= line for begin in begins) - 1 for _, line in titled]
-    spans = pairwise([*firsts, len(blocks)])
-    parts = [_FilePart(clause, first, end) for (clause, _), (first, end) in zip(titled, spans, strict=True)]
-    ahead = firsts[0] if firsts else len(blocks)
-    return [*([_FilePart(front, 0, ahead)] if front and ahead else []), *parts]
+    placed = placed_clauses("\n\n".join(map(_line, paragraphs)))
+    fronts = [clause for clause, line in zip(placed.clauses, placed.lines, strict=True) if not line]
+    titled = [(clause, line // 2) for clause, line in zip(placed.clauses, placed.lines, strict=True) if line]
+    cut, firsts = _cut_at_titles(paragraphs, titled)
+    ahead = cut[: firsts[0]] if firsts else cut
+    parts = [_FilePart(clause, inside) for clause, inside in zip(fronts, _of_fronts(ahead, len(fronts)), strict=True)]
+    spans = pairwise([*firsts, len(cut)])
+    return parts + [_FilePart(clause, cut[slice(*span)]) for (clause, _), span in zip(titled, spans, strict=True)]
+
+
+def _of_fronts(ahead: Sequence[ReadParagraph], count: int) -> tuple[Sequence[ReadParagraph], ...]:
+    """Return what stands before the first title by its clauses: of two the first is a title, the other a preamble."""
+    if count < 2:
+        return (ahead,)[:count]
+    end = next((place for place, one in enumerate(ahead, 1) if _line(one).strip()), 0)
+    return ahead[:end], ahead[end:]
+
+
+def _cut_at_titles(
+    paragraphs: Sequence[ReadParagraph], titled: Sequence[tuple[ImportedClause, int]]
+) -> tuple[list[ReadParagraph], list[int]]:
+    """Return paragraphs, cut in two before a title that stands inside one, and which of them begins each clause."""
+    titles = defaultdict[int, list[ImportedClause]](list)
+    for clause, place in titled:
+        titles[place].append(clause)
+    made, firsts = list[ReadParagraph](), list[int]()
+    for place, rest in enumerate(paragraphs):
+        for clause in titles[place]:
+            *before, rest = _cut(rest, (clause.label + clause.joint).strip())
+            made += before
+            firsts.append(len(made))
+        made.append(rest)
+    return made, firsts
+
+
+def _cut(one: ReadParagraph, title: str) -> tuple[ReadParagraph, ...]:
+    """Return a paragraph, as two where words stand before a title in it."""
+    words = "".join(_standing(one))
+    left = (one.number + words).find(title) - len(one.number) if title else 0
+    if left <= 0 or not words[:left].strip():
+        return (one,)
+    ahead, behind = list[OfficePiece](), list[OfficePiece]()
+    for piece in one.pieces:
+        here = len(piece.text) if piece.removed and left else 0 if piece.removed else left
+        if left:
+            ahead.append(replace(piece, text=piece.text[:here]))
+        if not left or piece.text[here:]:
+            behind.append(replace(piece, text=piece.text[here:]))
+        left -= 0 if piece.removed else min(left, len(piece.text))
+    ahead[-1] = replace(ahead[-1], text=ahead[-1].text.rstrip())
+    first = replace(one, pieces=tuple(ahead), inserted=None, removed=None)
+    return first, replace(one, pieces=tuple(behind), number="", bookmarks=())
 
 
 def _marked(inside: Sequence[ReadParagraph], clause: ImportedClause, given: ClauseAsGiven) -> list[ReadParagraph]:
@@ -107,8 +144,11 @@ def _divides(part: _FilePart) -> bool:
 
 def _line(one: ReadParagraph) -> str:
     """Return what a paragraph says with its marks accepted, in one line."""
-    words = "".join(piece.text for piece in one.pieces if not piece.removed)
-    return without_marks(one.number + words).replace("\n", " ")
+    return " ".join(without_marks(one.number + "".join(_standing(one))).splitlines())
+
+
+def _standing(one: ReadParagraph) -> Iterator[str]:
+    return (piece.text for piece in one.pieces if not piece.removed)
 
 
 def _beginning(inside: Sequence[ReadParagraph]) -> str:

@@ -1,5 +1,6 @@
 """The changes of a file that comes back, as its preview shows them: read, told apart by author, stored nowhere."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from sqlalchemy.orm import Session
@@ -20,6 +21,8 @@ from negotiate.text.diff.wordings import diff_wordings
 from negotiate.text.edits import Edit
 from negotiate.text.wording import full_name
 
+#: So many clauses are named in a sentence.
+NAMED = 3
 _NO_OFFICE_FILE = (
     "This is no Word file (.docx) and no OpenDocument text (.odt). Bring in the file that you took along from here."
 )
@@ -85,17 +88,41 @@ def _known_by_words(db: Session, actor: Actor, instrument: str, read: ReadDocume
             "Take the text, or a clause, along without marks, and work in that file.",
             "file",
         )
+    missing = tuple(_named(standing[code].version) for code in file.missing)
     given = {code: one.version for code, one in standing.items() if code in file.matches}
     found = returned_changes(file.read, {code: _as_given(one) for code, one in given.items()})
     if not found:
-        raise Invalid("Nothing is changed in this file: its words are those of the text as it stands.", "file")
+        raise Invalid(_nothing_changed(file.unknown, missing), "file")
     changes = (
         replace(_change(number, one, given[one.clause.code]), share=round(100 * match.likeness), is_sure=match.is_sure)
         for number, one in enumerate(found)
         for match in (file.matches[one.clause.code],)
     )
-    missing = tuple(_named(standing[code].version) for code in file.missing)
     return BroughtChanges(tuple(changes), by_words=True, unknown=file.unknown, missing=missing)
+
+
+def _nothing_changed(unknown: Sequence[str], missing: Sequence[str]) -> str:
+    """Return the refusal of a file without changes; it names what only the file has, and what only the text has.
+
+    >>> _nothing_changed([], [])
+    'Nothing is changed in this file: its words are those of the text as it stands.'
+    """
+    if not unknown and not missing:
+        return "Nothing is changed in this file: its words are those of the text as it stands."
+    told = [f"The file alone has {_some(unknown)}."] if unknown else []
+    told += [f"It lacks {_some(missing)}."] if missing else []
+    same = "No words are changed in the clauses that both have."
+    return " ".join((same, *told, "Propose a clause that is to come, or to go, on the page of a clause."))
+
+
+def _some(names: Sequence[str]) -> str:
+    """Return the first of some names, and how many there are beside.
+
+    >>> _some(["Article 1", "Article 2", "Article 3", "Article 4", "Article 5"])
+    'Article 1, Article 2, Article 3 and 2 more'
+    """
+    more = len(names) - NAMED
+    return ", ".join(names[:NAMED]) + (f" and {more} more" if more > 0 else "")
 
 
 def _standing(one: StandingVersion) -> KnownClause:

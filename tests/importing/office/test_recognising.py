@@ -1,6 +1,8 @@
 """Files that lost their bookmarks, known again by their words."""
 
-from negotiate.importing.office.documents import OfficePiece, ReadDocument, ReadParagraph
+from dataclasses import replace
+
+from negotiate.importing.office.documents import OfficeMark, OfficePiece, ReadDocument, ReadParagraph
 from negotiate.importing.office.proposals import ClauseAsGiven, returned_changes
 from negotiate.importing.office.recognising import KnownClause, recognised
 from negotiate.text.diff.clause_matching import MatchedWords
@@ -58,3 +60,59 @@ def test_an_annex_is_known_as_any_other_clause() -> None:
     annex = KnownClause(MatchedWords("Annex I", "Services", CARE), given)
 
     assert list(recognised(document("Annex I", "Services", CARE), [annex]).matches) == ["annex1zzzz"]
+
+
+def test_a_title_and_recitals_are_two_clauses_each_with_its_own_paragraphs() -> None:
+    name, recitals = "Convention on Water", ("The Parties,", "Recalling that it is scarce,", "Noting its worth,")
+    front = ClauseAsGiven("frontzzzzz", "versio8zzz", "", False, Wording(name, ""))
+    preamble = ClauseAsGiven("preamblezz", "versio9zzz", "", False, Wording("", "\n\n".join(recitals)))
+    text = [KnownClause(MatchedWords("", one.wording.heading, one.wording.body), one) for one in (front, preamble)]
+    file = recognised(document("", name, *recitals, "Article 1: Care", CARE), [*text, TEXT[0]])
+
+    assert list(file.matches) == ["frontzzzzz", "preamblezz", "clause1zzz"]
+    assert (file.unknown, file.missing) == ((), ())
+    assert returned_changes(file.read, {one.given.code: one.given for one in (*text, TEXT[0])}) == ()
+
+
+def run_in(number: int, body: str) -> KnownClause:
+    """Return an article of the text whose words follow its label on one line."""
+    label = f"Article {number}"
+    given = ClauseAsGiven(f"clause{number}zzz", f"versio{number}zzz", f"{label}. ", True, Wording("", body))
+    return KnownClause(MatchedWords(label, "", body), given)
+
+
+MEET, VOTE, ENDS = "They meet each year in spring.", "They vote by a show of hands.", "It enters into force at once."
+
+
+def test_two_articles_in_one_paragraph_are_told_apart() -> None:
+    text = [run_in(number, body) for number, body in enumerate((CARE, FUNDS, MEET, VOTE, ENDS), 1)]
+    lines = (f"Article 1. {CARE}", f"Article 2. {FUNDS}", f"Article 3. {MEET} Article 4. {VOTE}", f"Article 5. {ENDS}")
+    file = recognised(document(*lines), text)
+
+    assert len(file.matches) == 5
+    assert (file.unknown, file.missing) == ((), ())
+    assert returned_changes(file.read, {one.given.code: one.given for one in text}) == ()
+
+
+def test_a_title_inside_a_paragraph_is_found_beside_what_somebody_has_struck() -> None:
+    text = [run_in(number, body) for number, body in enumerate((CARE, FUNDS, MEET, VOTE, ENDS), 1)]
+    mark = OfficeMark("Ana", "")
+    read = document(f"Article 1. {CARE}", f"Article 2. {FUNDS}", "", f"Article 5. {ENDS}")
+    pieces = (OfficePiece("Article 3. They meet"), OfficePiece(" often", removed=mark))
+    pieces += (OfficePiece(f"{MEET.removeprefix('They meet')} Article"), OfficePiece(f" 4. {VOTE}", strong=True))
+    mixed = (*read.paragraphs[:2], replace(read.paragraphs[2], pieces=pieces), read.paragraphs[3])
+    file = recognised(replace(read, paragraphs=mixed), text)
+
+    assert len(file.matches) == 5
+    assert ["".join(piece.text for piece in one.pieces) for one in file.read.paragraphs[2:4]] == [
+        f"Article 3. They meet often{MEET.removeprefix('They meet')}",
+        f"Article 4. {VOTE}",
+    ]
+
+
+def test_a_title_in_a_paragraph_that_cannot_be_cut_is_named_as_unknown() -> None:
+    text = [run_in(number, body) for number, body in enumerate((CARE, FUNDS, MEET, VOTE, ENDS), 1)]
+    lines = (f"Article 1. {CARE}", f"Article 2. {FUNDS}", f"Article 3. {MEET} Article **4**. {VOTE}")
+    file = recognised(document(*lines, f"Article 5. {ENDS}"), text)
+
+    assert file.unknown == ("Article 3",)

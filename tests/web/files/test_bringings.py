@@ -140,3 +140,14 @@ def test_another_text_is_refused_by_name(client_for: ClientFor, cast: Cast, talk
     status, page = brought(client_for(cast.bela), talks, docx(p(r("A recipe for plum cake with cinnamon."))))
 
     assert (status, "neither by a mark of this house nor by its words" in page) == (422, True)
+
+
+def test_a_file_without_changes_that_has_or_lacks_a_clause_is_refused_with_their_names(
+    client_for: ClientFor, cast: Cast, talks: Talks
+) -> None:
+    words = ("Article 2", "Conduct", *CONDUCT.split("\n\n"), "Article 9", "Every State shall plant one tree a year.")
+    status, page = brought(client_for(cast.bela), talks, docx("".join(p(r(one)) for one in words)))
+    told = " ".join(page.split())
+
+    assert (status, "Nothing is changed in this file" in told) == (422, False)
+    assert "The file alone has Article 9. It lacks Article 1" in told
