@@ -1,5 +1,6 @@
 """Loopholes as lists and margins show them: what each is on, how it reads now, and how it stands."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -12,7 +13,7 @@ from negotiate.queries.header import load_instrument
 from negotiate.queries.norms.term_lines import within
 from negotiate.state.norms.loopholes import LoopholeNow, LoopholeState, loophole_now, loopholes_of, versions_in
 from negotiate.state.rows import by_code
-from negotiate.state.text.lines import readable_text
+from negotiate.state.text.lines import Text, readable_text
 from negotiate.text.norms.asked_passages import passage_at
 from negotiate.text.wording import short_name
 
@@ -62,11 +63,14 @@ def loophole_lines(
     rows = loopholes_of(db, actor, instrument, *only)
     if not rows:
         return ()
-    text = readable_text(db, actor, instrument)
+    return tuple(map(line_of, in_order(rows, readable_text(db, actor, instrument))))
+
+
+def in_order(rows: Iterable[Loophole], text: Text) -> list[LoopholeNow]:
+    """Return how loopholes stand in a text, in its order; those on one clause as they came."""
     order = {clause.id: place for place, (clause, _) in enumerate(text)}
     read = versions_in(text)
-    rows.sort(key=lambda row: order.get(row.clause_id, len(order)))
-    return tuple(line_of(loophole_now(row, read)) for row in rows)
+    return [loophole_now(row, read) for row in sorted(rows, key=lambda row: order.get(row.clause_id, len(order)))]
 
 
 def line_of(now: LoopholeNow) -> LoopholeLine:

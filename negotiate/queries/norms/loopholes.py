@@ -1,10 +1,12 @@
 """The register of loopholes, and one of them: where it comes from, what was made of it, what closed it and holds."""
 
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
-from sqlalchemy import or_, select
+from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import Session
 
 from negotiate.errors import NotFound
@@ -21,11 +23,11 @@ from negotiate.models import (
 )
 from negotiate.policy import Act, Actor, may, require
 from negotiate.queries.header import InstrumentHeader, allowed, header_of, load_instrument
-from negotiate.queries.norms.loophole_lines import LoopholeLine, line_of, loophole_lines
+from negotiate.queries.norms.loophole_lines import LoopholeLine, in_order, line_of, loophole_lines
 from negotiate.queries.norms.scenarios.bench import groups_of_seats
 from negotiate.state.amendments.columns import LATEST_FATE
 from negotiate.state.house.seats import seated_in
-from negotiate.state.norms.loopholes import LoopholeNow, answers_still, loophole_now, versions_in
+from negotiate.state.norms.loopholes import LoopholeNow, answers_still, loophole_now, loopholes_of, versions_in
 from negotiate.state.rows import by_code
 from negotiate.state.text.lines import Text, readable_text
 from negotiate.text.diff.wordings import diff_wordings
@@ -165,10 +167,28 @@ def loophole_page(db: Session, actor: Actor, instrument_code: str, code: str) ->
         edits=tuple(diff_wordings(before, Wording("", line.reads).text)),
         turns=_turns(now, text),
         gone_in=_gone_in(db, now),
-        remedies=_remedies(db, actor, row),
+        remedies=_remedies(db, actor, row.instrument_id, Loophole.id == row.id)[row.id],
         clauses=_clauses(text),
         groups=groups_of_seats(db, seated_in(actor, instrument)),
     )
+
+
+@dataclass(frozen=True)
+class LoopholeHistory:
+    """A loophole with what became of it, and the amendments that were made of it."""
+
+    line: LoopholeLine
+    turns: tuple[TurnLine, ...]
+    remedies: tuple[RemedyLine, ...]
+
+
+def loophole_histories(db: Session, actor: Actor, code: str) -> tuple[LoopholeHistory, ...]:
+    """Return the loopholes of an instrument that the actor may see, each whole, in as many statements as one."""
+    instrument = load_instrument(db, actor, code)
+    require(actor, Act.SEE_TABLE, instrument)
+    rows, text = loopholes_of(db, actor, instrument), readable_text(db, actor, instrument)
+    remedies = _remedies(db, actor, instrument.id)
+    return tuple(LoopholeHistory(line_of(now), _turns(now, text), remedies[now.row.id]) for now in in_order(rows, text))
 
 
 def _clauses(text: Text) -> tuple[tuple[str, str], ...]:
@@ -217,17 +237,23 @@ def _later(db: Session, turn: LoopholeTurn) -> list[Version]:
     return list(db.scalars(query.order_by(Version.number)))
 
 
-def _remedies(db: Session, actor: Actor, row: Loophole) -> tuple[RemedyLine, ...]:
-    """Return the amendments that were made of it: those on the table, and drafts of those for whom the actor drafts."""
-    own = Amendment.delegation_id.in_(actor.negotiates_for(row.instrument_id))
+def _remedies(
+    db: Session, actor: Actor, instrument_id: int, *only: ColumnElement[bool]
+) -> Mapping[int, tuple[RemedyLine, ...]]:
+    """Return the amendments that were made of loopholes: those on the table, and drafts that the actor negotiates."""
+    own = Amendment.delegation_id.in_(actor.negotiates_for(instrument_id))
     query = (
-        select(Amendment.code, Amendment.number, Delegation.name, LATEST_FATE)
-        .join(Remedy, Remedy.amendment_id == Amendment.id)
+        select(Loophole.id, Amendment.code, Amendment.number, Delegation.name, LATEST_FATE)
+        .join(Remedy, Remedy.loophole_id == Loophole.id)
+        .join(Amendment, Amendment.id == Remedy.amendment_id)
         .join(Delegation, Delegation.id == Amendment.delegation_id)
-        .where(Remedy.loophole_id == row.id, or_(Amendment.tabled_at.is_not(None), own))
+        .where(Loophole.instrument_id == instrument_id, or_(Amendment.tabled_at.is_not(None), own), *only)
         .order_by(Amendment.id)
     )
-    return tuple(RemedyLine(*found) for found in db.execute(query))
+    found = defaultdict[int, tuple[RemedyLine, ...]](tuple)
+    for loophole, *line in db.execute(query):
+        found[loophole] += (RemedyLine(*line),)
+    return found
 
 
 @dataclass(frozen=True)

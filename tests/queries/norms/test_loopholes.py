@@ -1,5 +1,8 @@
 """The register of loopholes, and where one comes from for who may see that."""
 
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+
 from sqlalchemy.orm import Session
 
 from negotiate.models import Circle
@@ -7,7 +10,13 @@ from negotiate.operations.amendments.tabling import Proposal, save, table
 from negotiate.operations.norms.asked_of import AskedOf
 from negotiate.operations.norms.loopholes import Answering, NewLoophole, close, find, mend, open_wider, raise_to_all
 from negotiate.operations.norms.scenarios import NewScenario, write
-from negotiate.queries.norms.loopholes import LoopholesShown, loophole_page, loophole_register, mended_loophole
+from negotiate.queries.norms.loopholes import (
+    LoopholesShown,
+    loophole_histories,
+    loophole_page,
+    loophole_register,
+    mended_loophole,
+)
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation
 
@@ -65,3 +74,28 @@ def test_an_amendment_names_the_loophole_that_it_is_to_close_to_who_sees_it(
     assert hidden is None
     assert shown is not None
     assert (shown.title, shown.code) == ("Slow", loophole.code)
+
+
+def test_many_are_read_whole_in_as_many_statements_as_one(
+    db: Session, cast: Cast, negotiation: Negotiation, counted: Callable[[], AbstractContextManager[list[str]]]
+) -> None:
+    code, new = negotiation.instrument.code, NewLoophole(AskedOf(negotiation.conduct.code), "Slow", "So.")
+    answered_and_mended(db, cast, code, new)
+    with counted() as once:
+        (one,) = loophole_histories(db, cast.bela.actor, code)
+    answered_and_mended(db, cast, code, new)
+    answered_and_mended(db, cast, code, new)
+    with counted() as thrice:
+        several = loophole_histories(db, cast.bela.actor, code)
+
+    whole = loophole_page(db, cast.bela.actor, code, one.line.code)
+    assert (one.line, one.turns, one.remedies) == (whole.line, whole.turns, whole.remedies)
+    assert [(len(each.turns), len(each.remedies)) for each in several] == [(1, 1)] * 3
+    assert len(thrice) == len(once)
+
+
+def answered_and_mended(db: Session, cast: Cast, code: str, new: NewLoophole) -> None:
+    """Find a loophole, draft what is to close it, and close it by words that stand."""
+    row = find(db, cast.bela.actor, code, new)
+    mend(db, cast.bela.actor, row.code)
+    close(db, cast.bela.actor, row.code, Answering(new.on.clause, "hospitals"))

@@ -6,30 +6,34 @@ What is open to everybody in the negotiation lies by itself, without a trace of 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import TypeVar
 
 from negotiate.exporting.spreadsheets import Cell, Spreadsheet
 from negotiate.models import Circle
 from negotiate.policy import Act, may
 from negotiate.queries.norms.checklists.matrix import ChecklistPage, checklist_page
-from negotiate.queries.norms.loophole_lines import LoopholeLine
-from negotiate.queries.norms.loopholes import LoopholesShown, loophole_page, loophole_register
+from negotiate.queries.norms.loopholes import LoopholeHistory, loophole_histories
 from negotiate.queries.norms.obligations.obligations import obligations_page
 from negotiate.queries.norms.obligations.sieve import ObligationView
 from negotiate.queries.norms.scenarios.bench import bench_page
 from negotiate.queries.norms.terms import terms_page
 from negotiate.web.api.values.norms.answered import SaidOfQuestionAnswer, checked_answer
-from negotiate.web.api.values.norms.loopholes import LoopholeAnswer, RemedyAnswer, TurnAnswer, whole_loophole
+from negotiate.web.api.values.norms.loopholes import (
+    LoopholeAnswer,
+    RemedyAnswer,
+    TurnAnswer,
+    loophole_answer,
+    remedy_answer,
+    turn_answer,
+)
 from negotiate.web.api.values.norms.obligations import obligation_answer
 from negotiate.web.api.values.norms.scenarios import FactsAnswer, PartOfFactsAnswer, ReadingAnswer, scenario_answers
 from negotiate.web.api.values.norms.terms import term_answer
-from negotiate.web.files.everything.taking import PRIVATE, TakenFile, Taking, table_member, values_member
+from negotiate.web.files.everything.taking import PRIVATE, TakenFile, Taking, Thing, table_member, values_member
 from negotiate.web.norms.obligations.obligation_sheets import sheet_of_obligations
 from negotiate.web.norms.term_files import sheet_of_terms
 
 OF_SCENARIOS = ("Scenario", "Facts", "By", "Read by", "Clause", "Words", "Delegation", "Says", "Reason", "On")
 OF_LOOPHOLES = ("Title", "Clause", "Words", "Found", "By", "Read by", "State", "Answered by", "Amendments", "On")
-Thing = TypeVar("Thing")
 OF_CHECKLISTS = ("Checklist", "Clause", "Question", "By", "Says", "Reason", "Read by", "On", "Words changed since")
 
 
@@ -111,9 +115,9 @@ def loopholes(taking: Taking) -> Iterator[TakenFile]:
     """Yield the loopholes and what became of them; those that few see lie apart."""
     if not may(taking.actor, Act.SEE_TABLE, taking.instrument):
         return
-    lines = loophole_register(taking.db, taking.actor, taking.code, LoopholesShown.ALL).lines
-    told = [_loophole(taking, line) for line in lines if line.circle is Circle.ALL]
-    few = [_loophole(taking, line) for line in lines if line.circle is not Circle.ALL]
+    found = loophole_histories(taking.db, taking.actor, taking.code)
+    told = [_loophole(one) for one in found if one.line.circle is Circle.ALL]
+    few = [_loophole(one) for one in found if one.line.circle is not Circle.ALL]
     tabled = (replace(one, remedies=tuple(each for each in one.remedies if each.number)) for one in told)
     yield from _both("loopholes", OF_LOOPHOLES, _rows_of_loophole, tabled, few)
 
@@ -187,9 +191,9 @@ def _read(line: ReadingAnswer) -> tuple[Cell, ...]:
     return line.delegation, line.finds, line.reason, line.said_at.date()
 
 
-def _loophole(taking: Taking, line: LoopholeLine) -> LoopholeTaken:
-    page = whole_loophole(loophole_page(taking.db, taking.actor, taking.code, line.code))
-    return LoopholeTaken(page.loophole, page.turns, page.remedies)
+def _loophole(one: LoopholeHistory) -> LoopholeTaken:
+    turns, remedies = map(turn_answer, one.turns), map(remedy_answer, one.remedies)
+    return LoopholeTaken(loophole_answer(one.line), tuple(turns), tuple(remedies))
 
 
 def _rows_of_loophole(one: LoopholeTaken) -> Iterator[tuple[Cell, ...]]:

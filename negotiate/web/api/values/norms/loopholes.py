@@ -92,13 +92,14 @@ def whole_loophole(page: LoopholePage) -> WholeLoopholeAnswer:
         loophole=loophole_answer(page.line),
         question=page.question,
         thread=page.thread,
-        turns=tuple(map(_turn, page.turns)),
-        remedies=tuple(map(_remedy, page.remedies)),
+        turns=tuple(map(turn_answer, page.turns)),
+        remedies=tuple(map(remedy_answer, page.remedies)),
         acts=tuple(sorted(act.name.lower().replace("_", " ") for act in page.acts)),
     )
 
 
-def _turn(line: TurnLine) -> TurnAnswer:
+def turn_answer(line: TurnLine) -> TurnAnswer:
+    """Return what closed a loophole, or opened it again."""
     return TurnAnswer(
         step=line.step.value,
         clause=line.clause_code,
@@ -110,5 +111,6 @@ def _turn(line: TurnLine) -> TurnAnswer:
     )
 
 
-def _remedy(line: RemedyLine) -> RemedyAnswer:
+def remedy_answer(line: RemedyLine) -> RemedyAnswer:
+    """Return an amendment that was made of a loophole."""
     return RemedyAnswer(line.code, line.number, line.delegation, line.fate.value if line.fate else None)
