@@ -40,8 +40,11 @@ def offer_clause(db: Session, actor: Actor, behind_code: str, variant_code: str,
     own = next((one.version for one in published_own(db, variant) if one.clause.code == own_code), None)
     if own is None:
         raise Invalid("The variant alone has published no such clause, so there is nothing to offer.")
+    newest = current_version(db, behind)
+    if newest.is_deleted:
+        raise Invalid("The clause is no longer in the parent’s text, so no clause can be offered to stand behind it.")
     taken = [version.label for _, version in standing_versions(db, behind.instrument)]
-    label = own.label if own.label not in taken else label_after(current_version(db, behind).label, taken)
+    label = own.label if own.label not in taken else label_after(newest.label, taken)
     proposal = Proposal(label=label, heading=own.heading, body=own.body)
     return _begun(db, actor, begin(db, actor, behind, AmendmentKind.INSERT, proposal), own.id)
 

@@ -8,11 +8,12 @@ from negotiate.errors import Forbidden, Invalid, NotFound
 from negotiate.models import AmendmentKind, Capacity, Chain, Clause, Hand, Stage, VariantOrigin
 from negotiate.operations.amendments.tabling import discard, table
 from negotiate.operations.publishing.rounds import open_next
-from negotiate.operations.text.arrangement import NewClause, Signing, insert
+from negotiate.operations.text.arrangement import NewClause, Signing, delete, insert
 from negotiate.operations.text.instruments import admit
 from negotiate.operations.variants.offering import offer_clause, offer_words
 from negotiate.queries.record.verification import verify
 from negotiate.queries.variants.origins import origin_in_variant
+from negotiate.state.text.versions import current_version
 from tests.cast import Cast
 from tests.operations.negotiation import CONDUCT, Negotiation, published
 from tests.operations.variants.forked import Family, forked, signed
@@ -142,3 +143,14 @@ def test_who_may_not_read_the_variant_offers_none_of_its_clauses(
 
     with pytest.raises(NotFound):
         offer_clause(db, cast.bela.actor, negotiation.conduct.code, family.variant.code, clause.code)
+
+
+def test_no_clause_is_offered_to_stand_behind_one_that_is_deleted(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    family, clause = published_own_clause(db, cast, negotiation, "Article 40")
+    newest = current_version(db, negotiation.conduct)
+    delete(db, cast.sefa.actor, negotiation.conduct.code, newest.code, Signing(Hand.EDITORIAL, "It is done with."))
+
+    with pytest.raises(Invalid, match="no longer in the parent’s text"):
+        offer_clause(db, cast.nadia.actor, negotiation.conduct.code, family.variant.code, clause.code)
