@@ -163,8 +163,8 @@ def work_file(db: Session, actor: Actor, code: str) -> WorkFile:
     if work.seen_as != sight_in(actor, work.instrument_id):
         raise Forbidden("Your seats have changed since this file was made, and it holds what you read then. Ask anew.")
     title = work.instrument.title if work.instrument else _file_read(work)
-    code = work.instrument.code if work.instrument else ""
-    return WorkFile(work.code, work.tries, work.kind, title, work.asked, code)
+    instrument = work.instrument.code if work.instrument else ""
+    return WorkFile(work.code, work.tries, work.kind, title, work.asked, instrument)
 
 
 def _own(db: Session, actor: Actor, code: str) -> LongWork:

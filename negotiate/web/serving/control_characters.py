@@ -21,8 +21,7 @@ LARGEST = 2**31 - 1
 IN_ADDRESS = "This address holds control characters, which no page of this house has. Look for it from the home page."
 IN_HEADER = "Your browser, or a program between it and us, sent a header with control characters. Nothing was done."
 IN_FORM = (
-    "This holds a control character (U+{code:04X}) that no reader can see, {place}. Take it out, and send it once \
-more."
+    "This holds a control character (U+{code:04X}) that no reader can see, {place}. Take it out, and send it once more."
 )
 
 

@@ -55,8 +55,13 @@ WITH_RECORD = """
 record/record.json is the whole journal, each act bound to the one before it. `python check_record.py record.json HEAD`
 in the folder record checks it; HEAD is a head of the record that you have kept, such as those in publications.xlsx.
 """
-_KINDS = {"drafts": "drafts of your own and of your group", "positions": "positions", "comments": "comments"}
-_KINDS |= {"norms": "what you write about norms for few"}
+#: What lies apart in each folder, by how the names of its files begin.
+_KINDS = {
+    "drafts": "drafts of your own and of your group",
+    "positions": "positions",
+    "comments": "comments",
+    "norms": "what you write about norms for few",
+}
 
 
 def readme(taking: Taking, names: Collection[str]) -> str:

@@ -22,6 +22,8 @@ forms = Blueprint("answers_to_fill", __name__, url_prefix="/instruments/<instrum
 bp = Blueprint("filled_answers", __name__, url_prefix="/instruments/<instrument>/scenarios/bring-in")
 
 _FINDS = tuple(one.value for one in Finds)
+#: What the preview sends of each row.
+_SENT = ("scenario", "question", "words", "finds", "reason", "rests_on")
 _GONE = "this is not asked of your delegation any more"
 _CHANGED = "the words have changed since the form was taken along: read the new ones first"
 
@@ -77,6 +79,8 @@ def _says(one: AnswerToFill, row: AnsweredRow) -> bool:
 
 
 def _trouble(row: AnsweredRow, asked: AnswerToFill | None) -> str:
+    if not row.finds:
+        return f"it has a reason and no answer: choose one of {', '.join(_FINDS)}"
     if row.finds not in _FINDS:
         return f"“{row.finds}” is none of: {', '.join(_FINDS)}"
     if asked is None:
@@ -99,10 +103,6 @@ def _kept(instrument: str) -> ResponseReturnValue:
         answer(g.db, g.actor, said["scenario"], said["question"], told)
     flash(f"{counted(len(ticked), 'answer')} kept for your delegation alone, until you publish them.", "done")
     return redirect(url_for("bench.index", instrument=instrument))
-
-
-#: What the preview sends of each row.
-_SENT = ("scenario", "question", "words", "finds", "reason", "rests_on")
 
 
 def _row(row: AnswerToFill) -> AnswerRow:
