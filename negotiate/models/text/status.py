@@ -21,6 +21,15 @@ class Level(Enum):
     AGREED = "agreed"
     ADOPTED = "adopted"
 
+    @property
+    def rank(self) -> int:
+        """Return which rung it is, counted from 0 for the lowest.
+
+        >>> Level.NOT_DISCUSSED.rank, Level.ADOPTED.rank
+        (0, 6)
+        """
+        return list(Level).index(self)
+
 
 class Status(Base):
     """One setting of a level for one wording; the latest for the current hash counts."""

@@ -30,7 +30,7 @@ from negotiate.policy import Act, Actor
 from negotiate.state.rows import by_code
 from negotiate.state.silence.courses import procedures_of
 from negotiate.state.silence.standing import rival_of, running_on
-from negotiate.state.text.levels import AGREED, levels_of
+from negotiate.state.text.levels import AGREED, is_lost, levels_of
 from negotiate.state.text.publications import is_told
 from negotiate.state.text.status_ladder import status_ladder
 from negotiate.state.text.versions import current_version
@@ -147,9 +147,9 @@ def _bind_clauses(db: Session, silence: Silence, shown: Mapping[str, str], terms
 
 def _check_not_lower(db: Session, version: Version, level: Level) -> None:
     """Refuse to ask by silence for less than what the words are agreed to be already."""
-    instrument, rungs = version.clause.instrument, list(Level)
+    instrument = version.clause.instrument
     stands = levels_of(db, instrument, version.clause).of(version.clause_id, version)
-    if stands in AGREED and rungs.index(stands) > rungs.index(level):
+    if is_lost(stands, level):
         ladder = status_ladder(instrument)
         raise Invalid(
             f"{version.label or 'The clause'} stands {ladder.word(stands)} already; unbroken silence would make it "

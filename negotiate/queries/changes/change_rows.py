@@ -13,8 +13,6 @@ from negotiate.text.changes.text_change import TextChange
 from negotiate.text.norms.strength import Turn
 from negotiate.text.wording import full_name
 
-LADDER = tuple(Level)
-
 
 @dataclass(frozen=True)
 class ChangeRow:
@@ -57,7 +55,7 @@ class ChangeRow:
         """Return by how many rungs its status rose; below 0 where it fell, 0 where either side has none."""
         if self.status_before is None or self.status_after is None:
             return 0
-        return LADDER.index(self.status_after) - LADDER.index(self.status_before)
+        return self.status_after.rank - self.status_before.rank
 
     @property
     def traits(self) -> tuple[str, ...]:
@@ -103,7 +101,7 @@ COLUMNS: dict[str, tuple[str, Callable[[ChangeRow], tuple[int | str, ...]]]] = {
     ),
     "terms": ("Terms touched", lambda row: (-len(row.changed.terms),)),
     "references": ("Points to", lambda row: (-len(row.changed.references_in) - len(row.changed.references_out),)),
-    "status": ("Status", lambda row: (row.step, LADDER.index(row.status_after) if row.status_after else -1)),
+    "status": ("Status", lambda row: (row.step, row.status_after.rank if row.status_after else -1)),
     "whom": ("Brought in by", lambda row: (not row.delegations, *row.delegations)),
 }
 

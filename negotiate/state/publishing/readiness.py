@@ -11,11 +11,9 @@ from negotiate.models import Clause, Instrument, Level, Person, Publication, Rol
 from negotiate.state.amendments.awaiting_decision import undecided
 from negotiate.state.publishing.unattributed import UnattributedChange, unattributed
 from negotiate.state.rounds import announced_deadline
-from negotiate.state.text.levels import AGREED, levels_of
+from negotiate.state.text.levels import is_lost, levels_of
 from negotiate.state.text.outlines import Line, frozen_lines
 from negotiate.state.text.versions import newest_numbers
-
-RUNGS = list(Level)
 
 
 @dataclass(frozen=True)
@@ -100,7 +98,7 @@ def lost_statuses(db: Session, basis: Publication, lines: tuple[Line, ...]) -> t
             continue
         before = levels.said.get((line.clause.id, old.hash), Level.NOT_DISCUSSED)
         after = levels.of(line.clause.id, line.version)
-        if before in AGREED and RUNGS.index(after) < RUNGS.index(before):
+        if is_lost(before, after):
             found.append(LostStatus(line.clause.code, line.version.label, line.version.heading, before, after))
     return tuple(found)
 

@@ -24,8 +24,6 @@ from negotiate.text.diff.lcs import common
 from negotiate.text.norms.strength import Shift, Turn
 from negotiate.text.wording import short_name
 
-_RUNGS = list(Level)
-
 
 @dataclass(frozen=True)
 class StatusStep:
@@ -159,7 +157,7 @@ def _steps(sides: _Sides, then: Levels, now: Levels) -> Iterator[tuple[int, str,
         if (old.clause_id, old.hash) not in then.said and (new.clause_id, new.hash) not in now.said:
             continue
         before, after = then.of(old.clause_id, old), now.of(new.clause_id, new)
-        yield _RUNGS.index(after) - _RUNGS.index(before), _name(new), after
+        yield after.rank - before.rank, _name(new), after
 
 
 def _fates(db: Session, round: Round) -> Counter[tuple[FateKind, bool]]:

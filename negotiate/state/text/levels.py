@@ -29,8 +29,6 @@ _OF_CLAUSE = _LEVELS.where(Status.clause_id == bindparam("clause"))
 
 #: From this level on a text is agreed by somebody, who says where.
 AGREED = (Level.AGREED_IN_GROUP, Level.AGREED_AD_REFERENDUM, Level.AGREED, Level.ADOPTED)
-#: Lowest first.
-_RUNGS = tuple(Level)
 #: Whether a text has brackets, by the hash of its wording.
 _bracketed: Remembered[bool] = Remembered(16384)
 
@@ -51,7 +49,10 @@ class Worded(Protocol):
 
 @dataclass(frozen=True)
 class Levels:
-    """What was said of wordings, by clause id and hash: the latest word counts."""
+    """What counts of all that was said of wordings, by clause id and hash.
+
+    That is the latest word; of what silence has agreed only what is no less than what stood already.
+    """
 
     said: Mapping[tuple[int, str], Level]
     discussed: frozenset[int]
@@ -81,9 +82,18 @@ def levels_of(
     for row in sorted(told, key=lambda row: row.at):
         stood = said.get((row.clause_id, row.hash), row.level)
         said[row.clause_id, row.hash] = (
-            max(stood, row.level, key=_RUNGS.index) if isinstance(row, Agreed) else row.level
+            max(stood, row.level, key=lambda level: level.rank) if isinstance(row, Agreed) else row.level
         )
     return Levels(said, frozenset(clause_id for clause_id, _ in said))
+
+
+def is_lost(before: Level, after: Level) -> bool:
+    """Say whether words that were agreed are less so now.
+
+    >>> is_lost(Level.AGREED, Level.BRACKETED), is_lost(Level.BRACKETED, Level.NOT_DISCUSSED)
+    (True, False)
+    """
+    return before in AGREED and after.rank < before.rank
 
 
 def has_brackets(version: Worded) -> bool:
