@@ -8,6 +8,9 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from negotiate.text.edits import Edit
+from negotiate.text.tokens import tokenize
+
 #: Stands between heading and body, and nowhere inside a heading.
 BORDER = "\n\n"
 #: Every way in which a typed line ends.
@@ -46,6 +49,17 @@ class Wording:
         if not border or "\n" in heading:
             raise ValueError("the border between heading and body is gone")
         return cls(heading, body)
+
+
+def bracketing(text: str) -> tuple[Edit, Edit]:
+    r"""Return the edits that set the whole body of a clause in square brackets.
+
+    >>> apply("Objective\n\nStates act.", bracketing("Objective\n\nStates act."))
+    'Objective\n\n[States act.]'
+    """
+    heading, border, _ = text.partition(BORDER)
+    start, end = len(tokenize(heading + border)), len(tokenize(text))
+    return Edit(start, start, ("[",)), Edit(end, end, ("]",))
 
 
 def clean(text: str) -> str:

@@ -25,7 +25,7 @@ from negotiate.state.text.versions import current_version, standing_versions
 from negotiate.text.edits import Edit, apply
 from negotiate.text.provenance.provenance import Attributed, Runs
 from negotiate.text.tokens import tokenize
-from negotiate.text.wording import BORDER, Wording
+from negotiate.text.wording import BORDER, Wording, bracketing
 
 
 def clauses_of(db: Session, instrument: Instrument) -> list[Clause]:
@@ -127,15 +127,9 @@ def delete_clause(db: Session, actor: Actor, version: Version, amendment: Amendm
 def bracket_clause(db: Session, actor: Actor, version: Version) -> Version:
     """Set the whole body of a clause in square brackets."""
     text = version.wording.text
-    tokens = tokenize(text)
-    start = len(tokenize(version.heading + BORDER))
-    code = new_code()
-    origin = version_origin(code)
-    changes = [
-        Attributed(Edit(start, start, ("[",)), origin),
-        Attributed(Edit(len(tokens), len(tokens), ("]",)), origin),
-    ]
-    wording = Wording.of(apply(text, [change.edit for change in changes]))
+    edits, code = bracketing(text), new_code()
+    changes = [Attributed(edit, version_origin(code)) for edit in edits]
+    wording = Wording.of(apply(text, edits))
     new = changed_version(version, VersionKind.MERGE, wording, code, changes)
     return write_version(db, actor, version.clause, new)
 
