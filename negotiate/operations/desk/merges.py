@@ -92,7 +92,7 @@ class Deciding:
 
     def chosen(self, kind: AmendmentKind, whole: WholeDecision) -> list[Amendment]:
         """Return the rows of the amendments of a kind about which, as a whole, this is decided."""
-        return self.rows(one for one in self.desk.of_kind(kind) if self.desk.choices.wholes.get(one.code) is whole)
+        return self.rows(self.desk.chosen(kind, whole))
 
 
 def merge_clause(db: Session, actor: Actor, clause_code: str, choices: Choices) -> MergeAct:
@@ -141,7 +141,7 @@ def _check_shown(desk: Desk) -> None:
 
 def _decisions(desk: Desk) -> dict[int, Decision]:
     """Return one decision for every region; a deleted clause has none left to take."""
-    if is_deleted(desk):
+    if desk.is_deleted:
         return {region.index: Decline() for region in desk.merge.regions}
     left = without_decision(desk.merge, desk.decisions)
     if left:
@@ -151,15 +151,9 @@ def _decisions(desk: Desk) -> dict[int, Decision]:
     return desk.decisions
 
 
-def is_deleted(desk: Desk) -> bool:
-    """Say whether a proposal to delete the clause is being adopted."""
-    wholes = desk.choices.wholes
-    return any(wholes.get(row.code) is WholeDecision.ADOPT for row in desk.of_kind(AmendmentKind.DELETE))
-
-
 def _check_signs(desk: Desk) -> None:
     """Refuse to leave a sign without its other half, unless the secretariat says by name that it is meant so."""
-    if desk.unpaired and not is_deleted(desk) and desk.choices.unpaired != seal_of(desk.unpaired):
+    if desk.unpaired and not desk.is_deleted and desk.choices.unpaired != seal_of(desk.unpaired):
         places = "; ".join(f"“{sign.words}”" for sign in desk.unpaired)
         raise Invalid(
             f"These decisions leave a sign without its other half: {places}. "
@@ -194,7 +188,7 @@ def _given(row: RoundAmendment, kind: FateKind, desk: Desk) -> FateGiven:
     reason = desk.choices.reasons.get(row.code, "").strip()
     if kind is FateKind.DEFERRED and not reason and desk.choices.defers(row.parent_code):
         reason = f"Deferred with {amendment_name(row.parent_number)}, which it amends."
-    if kind is FateKind.DECLINED and not reason and is_deleted(desk):
+    if kind is FateKind.DECLINED and not reason and desk.is_deleted:
         reason = "The clause was deleted."
     if kind is FateKind.DECLINED and not reason:
         reason = desk.choices.rest.strip()
@@ -240,7 +234,7 @@ def _move(db: Session, actor: Actor, deciding: Deciding) -> None:
     if deciding.chosen(AmendmentKind.MOVE, WholeDecision.BRACKET):
         raise Invalid("A move cannot be bracketed. Adopt it, decline it, or defer it to a later round.")
     adopted = deciding.chosen(AmendmentKind.MOVE, WholeDecision.ADOPT)
-    if adopted and is_deleted(deciding.desk):
+    if adopted and deciding.desk.is_deleted:
         raise Invalid("A clause that is being deleted cannot be moved. Decline one or the other.")
     if len(adopted) > 1:
         raise Invalid("Only one of the moves can be adopted: the clause cannot stand in two places.")
@@ -266,7 +260,7 @@ def _write(db: Session, actor: Actor, deciding: Deciding, version: Version) -> M
     db.flush()
     for given in deciding.fates:
         deciding.amendments[given.amendment.code].fates.append(_fate(given, merge))
-    unpaired = [] if is_deleted(deciding.desk) else [sign.words for sign in deciding.desk.unpaired]
+    unpaired = [] if deciding.desk.is_deleted else [sign.words for sign in deciding.desk.unpaired]
     fates = {str(given.amendment.number): [given.kind.value, given.reason] for given in deciding.fates}
     facts = {"clause": clause.code, "version": version.code, "hash": version.hash, "decisions": merge.decisions}
     found = {"unpaired": unpaired} if unpaired else {}

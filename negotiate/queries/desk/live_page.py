@@ -4,11 +4,10 @@ Its whole page is this, with what somebody deciding needs at hand (`places`, `ri
 """
 
 from dataclasses import dataclass
-from typing import Any
 
 from sqlalchemy.orm import Session
 
-from negotiate.models import AmendmentKind, Clause, Version
+from negotiate.models import AmendmentKind, Clause
 from negotiate.policy import Act, Actor, require
 from negotiate.queries.desk.decision_words import said
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
@@ -16,13 +15,11 @@ from negotiate.queries.norms.hints import ShownHint, change_hints
 from negotiate.state.desk.choices import WholeDecision
 from negotiate.state.desk.desk import Desk, desk_of, region_key
 from negotiate.state.desk.desk_drafts import ContestedChoice, SavedDesk, desk_draft_of, saved_desk
-from negotiate.state.desk.falls import Fall, fall_by
+from negotiate.state.desk.falls import StandingAgreed, standing_agreed
 from negotiate.state.desk.fields import choices_of
 from negotiate.state.desk.unpaired_signs import UnpairedSign, seal_of
 from negotiate.state.rounds import deciding_round
 from negotiate.state.rows import by_code
-from negotiate.state.text.levels import AGREED, levels_of
-from negotiate.state.text.status_ladder import status_ladder
 from negotiate.state.text.versions import current_version
 from negotiate.text.deciding.outcomes import Outcome
 from negotiate.text.edits import Edit
@@ -89,11 +86,7 @@ class DeskSoFar:
     edits: tuple[Edit, ...]
     hints: tuple[ShownHint, ...]
     unpaired: tuple[UnpairedSign, ...]
-    #: How far the words are agreed, in the words of the instrument; empty where they are not.
-    agreed: str
-    #: The status that the decisions so far take from them, and how that is said; None where they take none.
-    fall: Fall | None
-    fall_said: str
+    standing: StandingAgreed
     rest: str
     draft: SavedDesk
     shape: str
@@ -149,22 +142,11 @@ def live_page(db: Session, actor: Actor, clause_code: str) -> DeskSoFar:
         edits=desk.edits,
         hints=change_hints(db, actor, clause, desk.text, desk.edits),
         unpaired=desk.unpaired,
-        **fall_on(db, clause, base, desk),
+        standing=standing_agreed(db, clause, base, desk),
         rest=desk.choices.rest,
         draft=draft,
         shape=desk.shape(draft.contested),
     )
-
-
-def fall_on(db: Session, clause: Clause, base: Version, desk: Desk) -> dict[str, Any]:
-    """Return how far the words of a desk are agreed, and what the decisions so far take from that."""
-    instrument, fall = clause.instrument, fall_by(db, clause, base, desk)
-    stands = levels_of(db, instrument, clause).of(clause.id, base)
-    return {
-        "agreed": status_ladder(instrument).word(stands) if stands in AGREED else "",
-        "fall": fall,
-        "fall_said": fall.said(instrument) if fall else "",
-    }
 
 
 def _places(desk: Desk, draft: SavedDesk) -> tuple[PlaceSoFar, ...]:

@@ -9,7 +9,7 @@ from negotiate.models import Amendment, AmendmentKind, Clause, Round, Version
 from negotiate.policy import Act, Actor, require
 from negotiate.queries.amendments.offers import offers_on
 from negotiate.queries.desk.contested_choices import ContestedField, contested_fields
-from negotiate.queries.desk.live_page import DeskSoFar, fall_on
+from negotiate.queries.desk.live_page import DeskSoFar
 from negotiate.queries.desk.places import DeskContents, DeskPlace, places_of
 from negotiate.queries.desk.queues import Queue, QueueLine, queue_of
 from negotiate.queries.desk.rivals import Rival, in_neutral_order, rivals_of
@@ -21,6 +21,7 @@ from negotiate.state.amendments.awaiting_decision import undecided
 from negotiate.state.desk.choices import Choices
 from negotiate.state.desk.desk import Desk, desk_of
 from negotiate.state.desk.desk_drafts import SavedDesk, desk_draft_of, others_here, saved_desk
+from negotiate.state.desk.falls import standing_agreed
 from negotiate.state.desk.fields import choices_of
 from negotiate.state.rounds import deciding_round, open_round
 from negotiate.state.rows import by_code
@@ -93,7 +94,7 @@ def merge_page(db: Session, actor: Actor, clause_code: str, choices: Choices | N
         edits=desk.edits,
         hints=change_hints(db, actor, sight.clause, desk.text, desk.edits),
         unpaired=desk.unpaired,
-        **fall_on(db, sight.clause, base, desk),
+        standing=standing_agreed(db, sight.clause, base, desk),
         rest=desk.choices.rest,
         queue=queue_of(db, sight.round),
         draft=sight.draft,

@@ -27,7 +27,7 @@ from negotiate.models import (
 )
 from negotiate.state.amendments.merge_names import author_named
 from negotiate.state.amendments.standing_wordings import StandingWordings
-from negotiate.state.desk.choices import Choices
+from negotiate.state.desk.choices import Choices, WholeDecision
 from negotiate.state.desk.round_amendments import RoundAmendment, StandingClause, named_amendments, round_amendments
 from negotiate.state.desk.unpaired_signs import UnpairedSign, unpaired_signs
 from negotiate.state.remembered import Remembered
@@ -85,6 +85,15 @@ class Desk:
     def of_kind(self, kind: AmendmentKind) -> tuple[RoundAmendment, ...]:
         """Return the waiting amendments of one kind."""
         return tuple(row for row in self.waiting if row.kind is kind)
+
+    def chosen(self, kind: AmendmentKind, whole: WholeDecision) -> tuple[RoundAmendment, ...]:
+        """Return the waiting amendments of a kind about which, as a whole, this is decided."""
+        return tuple(row for row in self.of_kind(kind) if self.choices.wholes.get(row.code) is whole)
+
+    @property
+    def is_deleted(self) -> bool:
+        """Say whether a proposal to delete the clause is being adopted."""
+        return bool(self.chosen(AmendmentKind.DELETE, WholeDecision.ADOPT))
 
     def defers(self, row: RoundAmendment) -> bool:
         """Say whether an amendment is left for a later round."""

@@ -8,12 +8,10 @@ from negotiate.errors import Invalid
 from negotiate.models import AmendmentKind, Clause, Instrument, Level, Version
 from negotiate.state.desk.choices import WholeDecision
 from negotiate.state.desk.desk import Desk
-from negotiate.state.text.levels import AGREED, Levels, Worded, levels_of
+from negotiate.state.text.levels import AGREED, Levels, Worded, is_lost, levels_of
 from negotiate.state.text.status_ladder import status_ladder
 from negotiate.text.edits import apply
-from negotiate.text.wording import BORDER, Wording
-
-_RUNGS = tuple(Level)
+from negotiate.text.wording import BORDER, Wording, bracketing
 
 
 @dataclass(frozen=True)
@@ -32,35 +30,61 @@ class Fall:
         """
         return f"{self.stands.value} to {self.becomes.value if self.becomes else 'nothing'}"
 
-    def said(self, instrument: Instrument) -> str:
-        """Return the fall in the words of an instrument."""
+    def said_before(self, instrument: Instrument) -> str:
+        """Return what would become of the clause, in the words of an instrument; the clause itself goes before it."""
         ladder = status_ladder(instrument)
-        if self.becomes is None:
-            return f"it stands {ladder.word(self.stands)} and is taken out of the text"
-        return f"it stands {ladder.word(self.stands)} and falls to “{ladder.word(self.becomes)}”"
+        to = f"would fall to “{ladder.word(self.becomes)}”" if self.becomes else "would be taken out of the text"
+        return f"stands {ladder.word(self.stands)} and {to}"
+
+    def said_after(self, instrument: Instrument) -> str:
+        """Return what has become of the clause, in the words of an instrument; the clause itself goes before it."""
+        ladder = status_ladder(instrument)
+        to = f"is now “{ladder.word(self.becomes)}”" if self.becomes else "is taken out of the text"
+        return f"stood {ladder.word(self.stands)} and {to}"
 
 
-def fall_by(db: Session, clause: Clause, base: Version, desk: Desk) -> Fall | None:
+@dataclass(frozen=True)
+class StandingAgreed:
+    """How far the words of a clause are agreed, in the words of the instrument; empty where they are not.
+
+    `fall` is the status that the decisions so far take from them, None where they take none; `said` is how that is
+    said of the clause.
+    """
+
+    agreed: str
+    fall: Fall | None
+    said: str
+
+
+def standing_agreed(db: Session, clause: Clause, base: Version, desk: Desk) -> StandingAgreed:
+    """Return how far the words of a desk are agreed, and what the decisions so far take from that."""
+    instrument = clause.instrument
+    levels = levels_of(db, instrument, clause)
+    stands, fall = levels.of(clause.id, base), fall_by(levels, clause, base, desk)
+    agreed = status_ladder(instrument).word(stands) if stands in AGREED else ""
+    return StandingAgreed(agreed, fall, fall.said_before(instrument) if fall else "")
+
+
+def fall_by(levels: Levels, clause: Clause, base: Version, desk: Desk) -> Fall | None:
     """Return the fall to which the choices on a desk come so far; None where no status is lost."""
-    levels = levels_of(db, clause.instrument, clause)
     stands = levels.of(clause.id, base)
     if stands not in AGREED or not desk.waiting:
         return None
-    if any(desk.choices.wholes.get(row.code) is WholeDecision.ADOPT for row in desk.of_kind(AmendmentKind.DELETE)):
+    if desk.is_deleted:
         return Fall(stands, None)
     text = apply(desk.text, desk.edits)
+    if desk.chosen(AmendmentKind.DELETE, WholeDecision.BRACKET):
+        text = apply(text, bracketing(text))
     heading, _, body = text.partition(BORDER)
-    if any(desk.choices.wholes.get(row.code) is WholeDecision.BRACKET for row in desk.of_kind(AmendmentKind.DELETE)):
-        body = f"[{body}]"
     return _between(levels, clause, stands, Wording(heading, body))
 
 
 def check_fall(db: Session, clause: Clause, base: Version, desk: Desk) -> None:
     """Refuse to take from words that they are agreed, unless the secretariat says that it knows of it."""
-    fall = fall_by(db, clause, base, desk)
+    fall = fall_by(levels_of(db, clause.instrument, clause), clause, base, desk)
     if fall is not None and fall.seal != desk.choices.falls:
         raise Invalid(
-            f"These decisions change words that are agreed: {fall.said(clause.instrument)}. "
+            f"These decisions change agreed words: the clause {fall.said_before(clause.instrument)}. "
             "Say below that it is meant so, or decide otherwise.",
             "falls",
         )
@@ -77,5 +101,4 @@ def fall_of(db: Session, old: Version, new: Version) -> Fall | None:
 
 def _between(levels: Levels, clause: Clause, stands: Level, new: Worded) -> Fall | None:
     becomes = levels.of(clause.id, new)
-    is_lower = _RUNGS.index(becomes) < _RUNGS.index(stands)
-    return Fall(stands, becomes) if stands in AGREED and is_lower else None
+    return Fall(stands, becomes) if is_lost(stands, becomes) else None

@@ -86,6 +86,6 @@ def _published(merge: MergeAct, clause: str) -> Markup:
     version = merge.version
     decided = Markup('Decided: version {} of <a href="{}">{}</a>. ')
     fall, instrument = fall_of(g.db, merge.base_version, version), version.clause.instrument
-    lost = f"Its words were agreed: {fall.said(instrument)}. " if fall else ""
+    lost = f"It {fall.said_after(instrument)}. " if fall else ""
     told = decided.format(version.number, url_for("clauses.show", code=clause), version.label or "the clause")
     return told + lost + TOLD[instrument.disclosure]

@@ -6,10 +6,14 @@ import pytest
 from sqlalchemy.orm import Session
 
 from negotiate.errors import Invalid
-from negotiate.models import Level
+from negotiate.models import AmendmentKind, Level
+from negotiate.operations.amendments import tabling
+from negotiate.operations.amendments.tabling import Proposal
 from negotiate.operations.desk.merges import merge_clause
 from negotiate.operations.text.statuses import Agreement, set_status
-from negotiate.state.desk.falls import Fall, fall_of
+from negotiate.state.desk.choices import WholeDecision
+from negotiate.state.desk.desk import desk_of
+from negotiate.state.desk.falls import Fall, fall_of, standing_agreed
 from negotiate.state.text.versions import current_version
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation, choices, tabled
@@ -26,7 +30,9 @@ def agreed(db: Session, cast: Cast, negotiation: Negotiation) -> Negotiation:
 
 
 def test_words_that_are_agreed_are_not_changed_unless_it_is_meant(db: Session, cast: Cast, agreed: Negotiation) -> None:
-    with pytest.raises(Invalid, match="it stands agreed in group and falls to “under discussion”"):
+    with pytest.raises(
+        Invalid, match="agreed words: the clause stands agreed in group and would fall to “under discussion”"
+    ):
         merge_clause(db, cast.sefa.actor, agreed.conduct.code, choices(db, agreed, "adopt 0"))
 
 
@@ -42,7 +48,7 @@ def test_another_fall_than_the_one_that_was_meant_is_asked_anew(db: Session, cas
     meant = Fall(Level.AGREED_IN_GROUP, Level.UNDER_DISCUSSION).seal
     bracketed = replace(choices(db, agreed, "bracket alternatives"), falls=meant)
 
-    with pytest.raises(Invalid, match="falls to “bracketed”"):
+    with pytest.raises(Invalid, match="would fall to “bracketed”"):
         merge_clause(db, cast.sefa.actor, agreed.conduct.code, bracketed)
 
 
@@ -51,3 +57,43 @@ def test_words_that_stay_keep_their_status_unasked(db: Session, cast: Cast, agre
     merge = merge_clause(db, cast.sefa.actor, agreed.conduct.code, declined)
 
     assert merge.version is merge.base_version
+
+
+@pytest.mark.parametrize(
+    ("becomes", "before", "after"),
+    [
+        (Level.BRACKETED, "stands agreed and would fall to “bracketed”", "stood agreed and is now “bracketed”"),
+        (None, "stands agreed and would be taken out of the text", "stood agreed and is taken out of the text"),
+    ],
+)
+def test_a_fall_is_said_before_the_deed_and_after_it(
+    negotiation: Negotiation, becomes: Level | None, before: str, after: str
+) -> None:
+    fall = Fall(Level.AGREED, becomes)
+
+    assert fall.said_before(negotiation.instrument) == before
+    assert fall.said_after(negotiation.instrument) == after
+
+
+@pytest.mark.parametrize(
+    ("whole", "said"),
+    [
+        (WholeDecision.ADOPT, "stands agreed in group and would be taken out of the text"),
+        (WholeDecision.BRACKET, "stands agreed in group and would fall to “bracketed”"),
+        (WholeDecision.DECLINE, ""),
+    ],
+)
+def test_what_is_decided_on_the_clause_as_a_whole_takes_its_status_as_the_merge_will(
+    db: Session, cast: Cast, negotiation: Negotiation, whole: WholeDecision, said: str
+) -> None:
+    base = current_version(db, negotiation.conduct)
+    draft = tabling.draft(db, cast.nadia.actor, negotiation.conduct.code, AmendmentKind.DELETE, Proposal(base.code))
+    mine = tabling.table(db, cast.nadia.actor, draft.code, 1)
+    agreement = Agreement(Level.AGREED_IN_GROUP, "contact group", frozenset({mine.number or 0}))
+    set_status(db, cast.chen.actor, negotiation.conduct.code, base.code, agreement)
+    chosen = choices(db, negotiation, wholes={mine.code: whole})
+    desk = desk_of(db, negotiation.conduct, base, negotiation.round, chosen)
+
+    standing = standing_agreed(db, negotiation.conduct, base, desk)
+
+    assert (standing.agreed, standing.said) == ("agreed in group", said)

@@ -99,8 +99,10 @@ def test_before_words_that_are_agreed_are_changed_the_desk_says_what_is_lost_and
 
     assert "Article 2 stands agreed in group. Whatever changes its words takes that away." in opened
     assert refused.status_code == 422
-    assert "Article 2: it stands agreed in group and falls to “under discussion”. It is meant so" in words(refused.text)
-    assert "Its words were agreed: it stands agreed in group and falls to “under discussion”." in decided
+    assert "Article 2 stands agreed in group and would fall to “under discussion”. It is meant so" in words(
+        refused.text
+    )
+    assert "It stood agreed in group and is now “under discussion”." in decided
 
 
 def test_own_words_are_kept_in_their_field(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
