@@ -54,8 +54,8 @@ class Wording:
 def bracketing(text: str) -> tuple[Edit, Edit]:
     r"""Return the edits that set the whole body of a clause in square brackets.
 
-    >>> apply("Objective\n\nStates act.", bracketing("Objective\n\nStates act."))
-    'Objective\n\n[States act.]'
+    >>> [(edit.start, edit.text) for edit in bracketing("Objective\n\nStates act.")]
+    [(3, '['), (6, ']')]
     """
     heading, border, _ = text.partition(BORDER)
     start, end = len(tokenize(heading + border)), len(tokenize(text))
