@@ -15,8 +15,9 @@ from negotiate.queries.finding.findable import Findable
 from negotiate.queries.finding.questions import Question
 from negotiate.state.remembered import Remembered
 
-#: Entries up to which a house, or what is searched of it, is looked through in memory.
-MOST = 15_000
+#: Entries up to which a house, or what is searched of it, is looked through in memory; and the characters of one that
+#: has 500 words, with room to spare: all of them are held, or each question would read them anew.
+MOST, _LONG = 12_000, 5_000
 #: Entries up to which they are asked for one by one.
 _FEW = 500
 
@@ -34,8 +35,8 @@ class HeldWords:
         return len(self.key) + len(self.stems)
 
 
-#: By their digests; 48 million characters at most.
-WORDS: Remembered[HeldWords] = Remembered(48_000_000, lambda one: one.weight)
+#: By their digests.
+WORDS: Remembered[HeldWords] = Remembered(MOST * _LONG, lambda one: one.weight)
 
 
 def held_words(db: Session, findable: Findable) -> dict[int, HeldWords]:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from sqlalchemy.orm import Session
 
-from negotiate.models import FateKind, Person
+from negotiate.models import Disclosure, FateKind, Person
 from negotiate.operations.desk.take_backs import take_back
 from negotiate.operations.house.departures import end_participation
 from negotiate.operations.publishing.notices import see
@@ -13,6 +13,7 @@ from negotiate.queries.amendments.fate_news import fate_news
 from negotiate.queries.publishing.notices import unseen
 from negotiate.state.house.actors import as_actor
 from negotiate.state.rows import by_code
+from negotiate.state.withheld import as_seen_by, in_sight_of
 from tests.cast import Cast, Player
 from tests.operations.negotiation import Negotiation, merged, published, tabled
 
@@ -79,3 +80,19 @@ def test_what_was_decided_before_she_marked_a_text_as_seen_is_no_news_to_her(
 
     assert told(db, cast.nadia) == []
     assert told(db, cast.noor) == [(1, FateKind.ADOPTED)]
+
+
+def test_where_decisions_are_shown_when_they_are_published_none_is_told_before(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    negotiation.instrument.disclosure = Disclosure.WHEN_PUBLISHED
+    tabled(db, cast.nadia, negotiation.conduct, "shall", "should")
+    in_sight_of(db, cast.sefa.actor)
+    merged(db, cast, negotiation, negotiation.conduct, "adopt 0")
+    with as_seen_by(db, cast.noor.actor):
+        before = told(db, cast.noor)
+    published(db, cast, negotiation.round)
+    with as_seen_by(db, cast.noor.actor):
+        after = told(db, cast.noor)
+
+    assert (before, after) == ([], [(1, FateKind.ADOPTED)])
