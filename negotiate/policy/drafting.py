@@ -28,6 +28,14 @@ def author(actor: Actor, amendment: Amendment) -> bool:
     return amendment.delegation_id in actor.negotiates_for(amendment.instrument_id)
 
 
+def proposer(actor: Actor, amendment: Amendment) -> bool:
+    """A negotiator of the delegation whose amendment it is, as long as that takes part with the right to propose.
+
+    A delegation that was let in again as an observer reads what it had drafted, and proposes nothing.
+    """
+    return author(actor, amendment) and delegate(actor, amendment)
+
+
 def office_holder(actor: Actor, amendment: Amendment) -> bool:
     """The chair of the negotiation, of a proposal made by that office."""
     return actor.holds_office(amendment.delegation_id, amendment.instrument_id)

@@ -1,12 +1,16 @@
 """The rules of amendments: each with the nearest person whom it keeps out."""
 
+import pytest
 from sqlalchemy.orm import Session
 
-from negotiate.models import Capacity
+from negotiate.models import Capacity, Person
 from negotiate.operations.amendments.sharing import share
+from negotiate.operations.house.departures import end_participation
 from negotiate.operations.house.groups import add_group, join
 from negotiate.operations.text.instruments import admit
 from negotiate.policy import COMMAND_LINE, Act, drafting_group, may
+from negotiate.state.house.actors import as_actor
+from negotiate.state.rows import by_code
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation, drafted, tabled
 
@@ -17,6 +21,20 @@ def test_only_the_own_delegation_reads_a_draft(db: Session, cast: Cast, negotiat
     readers = [player.name for player in everybody if may(player.actor, Act.SEE_AMENDMENT, draft)]
 
     assert readers == [cast.nadia.name, cast.noor.name, cast.hugo.name]
+
+
+@pytest.mark.parametrize("act", [Act.EDIT_DRAFT, Act.SHARE_DRAFT, Act.TABLE, Act.BUNDLE])
+def test_a_delegation_let_in_again_as_an_observer_reads_its_draft_and_proposes_nothing(
+    db: Session, cast: Cast, negotiation: Negotiation, act: Act
+) -> None:
+    draft, code = drafted(db, cast.nadia, negotiation.conduct, "shall", "should"), negotiation.instrument.code
+    before = may(cast.nadia.actor, act, draft)
+    end_participation(db, cast.sefa.actor, code, cast.arvenia, "It observes from now on.")
+    admit(db, cast.sefa.actor, code, cast.arvenia, Capacity.OBSERVER)
+    db.expire_all()
+    again = as_actor(db, by_code(db, Person, cast.nadia.code))
+
+    assert (before, may(again, act, draft), may(again, Act.SEE_AMENDMENT, draft)) == (True, False, True)
 
 
 def test_a_tabled_amendment_is_read_by_everybody_inside(db: Session, cast: Cast, negotiation: Negotiation) -> None:

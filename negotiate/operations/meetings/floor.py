@@ -83,7 +83,7 @@ def take_off_the_lists(db: Session, actor: Actor, instrument: Instrument, delega
     mine = FloorRequest.delegation_id == delegation.id, Meeting.instrument_id == instrument.id
     for one in db.scalars(asked.where(*mine).order_by(FloorRequest.id)).all():
         if one.move is None and one.item.meeting.plan.ends_at + OVERRUN > clock.now():
-            _stepped(db, actor, one, FloorMove.LEFT, "left the list of speakers")
+            _stepped(db, actor, one, FloorMove.LEFT, "took off the list of speakers")
 
 
 def at_hand(db: Session, meeting: Meeting) -> ItemCall | None:

@@ -119,6 +119,7 @@ SENTENCES: Mapping[str, str] = {
     "called an item": "took “{title}” up in “{meeting}”",
     "asked for the floor": "asked for the floor on “{title}” in “{meeting}”",
     "left the list of speakers": "left the list of speakers on “{title}” in “{meeting}”",
+    "took off the list of speakers": "took {speaker} off the list of speakers on “{title}” in “{meeting}”",
     "gave the floor": "gave {speaker} the floor on “{title}” in “{meeting}”",
     "noted who has spoken": "noted that {speaker} has spoken on “{title}” in “{meeting}”",
     "set a flag aside": "set a flag on the time in {clause} aside: {flag}",
