@@ -105,20 +105,23 @@ def redline(
     >>> redline("States shall act.", [Edit(1, 2, (" should",))])
     '<p class="p" id="n1">States<del> shall</del><ins> should</ins> act.</p>'
     """
-    given = tuple(edits)
-    if comparison := moved_in(base, given):
-        tagged = ((edit, struck, added, _mark(struck)) for edit, struck, added in _with_tags(given, origins))
-        found = compared_blocks(comparison, tags_at(base, tagged))
-        return _page(marked(found, marks), prefix, _labels(Phrases()))
-    change = redlining.changed(base, _with_tags(given, origins))
-    return _page(marked(redlining.blocks(change.stretches, change.old, change.new), marks), prefix)
+    return _page(marked(_laid_out(base, tuple(edits), origins), marks), prefix, _labels(Phrases()))
+
+
+def _laid_out(base: str, edits: tuple[Edit, ...], origins: Sequence[Origin | None]) -> Iterator[Block]:
+    """Return the blocks of a redline, in which a paragraph that edits move is shown where it stands and stood."""
+    tagged = _with_tags(edits, origins)
+    if comparison := moved_in(base, edits):
+        return compared_blocks(comparison, tags_at(base, ((*one, _mark(one[1])) for one in tagged)))
+    change = redlining.changed(base, tagged)
+    return redlining.blocks(change.stretches, change.old, change.new)
 
 
 @dataclass(frozen=True, slots=True)
 class DrawnPassage:
     """One paragraph of a redline: its id, its HTML and its place; `keys` are those of the edits in it.
 
-    `old` and `new` are its words on either side; one that stands as it stood has the same on both.
+    `old` and `new` are its words on either side; one that stands as it stood, or only moved, has the same on both.
     """
 
     name: str
@@ -133,23 +136,23 @@ class DrawnPassage:
 def redline_passages(
     base: str, edits: Iterable[Edit], origins: Sequence[Origin | None] = (), prefix: str = ""
 ) -> tuple[DrawnPassage, ...]:
-    """Return what `redline` writes, paragraph by paragraph."""
-    change = redlining.changed(base, _with_tags(edits, origins))
+    """Return what `redline` writes, paragraph by paragraph; one that moved stands at both places, with its words."""
     used: dict[str, int] = {}
-    parts = (part for block in redlining.blocks(change.stretches, change.old, change.new) for part in apart(block))
+    parts = (part for block in _laid_out(base, tuple(edits), origins) for part in apart(block))
     return tuple(_passage(part, _id(part, prefix, used)) for part in parts)
 
 
 def _passage(block: Block, name: str) -> DrawnPassage:
     tags = dict.fromkeys(stretch.change for stretch in block.stretches if stretch.change)
-    found = (_ORIGIN.search(tag) for tag in tags)
+    found = (_ORIGIN.search(tag) for tag in (*tags, block.mark))
+    has_left = block.state is BlockState.DEPARTED
     return DrawnPassage(
         name=name,
-        html=_block(block, name, {}),
+        html=_block(block, name, _labels(Phrases())),
         path=block.path if block.has_enumerator else (),
         keys=tuple(dict.fromkeys(html.unescape(key[1]) for key in found if key)),
-        old="".join(stretch.text for stretch in block.stretches if stretch.is_old),
-        new="".join(stretch.text for stretch in block.stretches if stretch.is_new),
+        old="".join(stretch.text for stretch in block.stretches if stretch.is_old or has_left),
+        new="".join(stretch.text for stretch in block.stretches if stretch.is_new or has_left),
         is_changed=bool(tags or block.end_mark) or block.state is not BlockState.STANDING,
     )
 

@@ -95,3 +95,22 @@ def test_the_addresses_of_a_real_text_are_its_paragraphs_one_by_one(name: str) -
 
     assert len({one.name for one in found}) == len(found)
     assert len(found) > 50
+
+
+def test_a_paragraph_that_moved_is_shown_as_moved_at_both_places_and_grows_neither_stronger_nor_weaker() -> None:
+    first, second, costs = (
+        "Meetings are held every year.",
+        "The chair presides over them.",
+        "Costs may be borne by hosts.",
+    )
+    before = f"Meetings\n\n1. {first}\n\n2. {second}\n\n3. {costs}"
+    after = f"Meetings\n\n1. {costs}\n\n2. {first}\n\n3. {second}"
+    changed = [one for one in passages(redline(before, after), "en") if one.is_changed]
+    moves = [one for one in changed if "moved-mark" in one.html]
+
+    assert [words for one in moves for words in ("moved from 3", "moved to 1") if words in one.html] == [
+        "moved from 3",
+        "moved to 1",
+    ]
+    assert {one.shift for one in changed} == {None}
+    assert [source.name for source in moves[0].notes[0].sources] == ["Amendment 7, Arvenia"]
