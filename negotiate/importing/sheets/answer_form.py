@@ -1,7 +1,7 @@
 """A form for answers of the scenario bench that comes back: the rows in which somebody has answered, in her words."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from negotiate.importing.sheets.fill_in_form import rows_by_heads
 
@@ -30,4 +30,4 @@ def answered_rows(rows: Sequence[tuple[str, ...]]) -> list[AnsweredRow]:
     """
     read = rows_by_heads(rows, HEADS, "the form for answers")
     filled = (AnsweredRow(number, *(row[head] for head in HEADS)) for number, row in read)
-    return [row for row in filled if row.finds or row.reason]
+    return [replace(row, finds=row.finds.casefold()) for row in filled if row.finds or row.reason]

@@ -10,7 +10,7 @@ from negotiate.importing.sheets.workbook import read_rows
 
 def test_the_form_that_is_given_is_the_form_that_is_read() -> None:
     given = [
-        AnswerRow("Slow water", "Late.", "Article 2", "shall", "covers", "It says so.", "shall", "s", "q", "w"),
+        AnswerRow("Slow water", "Late.", "Article 2", "shall", "Covers", "It says so.", "shall", "s", "q", "w"),
         AnswerRow("Slow water", "Late.", "Article 3", "may", "", "", "", "s", "r", "v"),
     ]
 

@@ -11,8 +11,10 @@ from negotiate.exporting.spreadsheets import XLSX
 from negotiate.importing.sheets.answer_form import AnsweredRow, answered_rows
 from negotiate.importing.sheets.workbook import read_rows
 from negotiate.models import Finds
+from negotiate.models.lengths import LONGEST
 from negotiate.operations.norms.scenarios import NewAnswer, answer
 from negotiate.queries.norms.scenarios.answers_to_fill import AnswersToFill, AnswerToFill, answers_to_fill
+from negotiate.text.norms.asked_passages import stands_in
 from negotiate.web.files.downloads import attached
 from negotiate.web.files.filled_forms import uploaded_form
 from negotiate.web.pages.filters import counted
@@ -85,9 +87,21 @@ def _trouble(row: AnsweredRow, asked: AnswerToFill | None) -> str:
         return f"“{row.finds}” is none of: {', '.join(_FINDS)}"
     if asked is None:
         return _GONE
+    return _of_words(row, asked)
+
+
+def _of_words(row: AnsweredRow, asked: AnswerToFill) -> str:
+    """Return what stands in the way of an answer to words that are asked."""
     if not row.reason:
         return "it gives no reason"
-    return "" if row.words == asked.version else _CHANGED
+    if len(row.reason) > LONGEST["reason"]:
+        return f"its reason has {len(row.reason):,} characters; {LONGEST['reason']:,} are the most"
+    if row.words != asked.version:
+        return _CHANGED
+    rests_on = " ".join(row.rests_on.split())
+    if rests_on and not stands_in(asked.words, rests_on):
+        return "the words that it rests on do not stand in the passage"
+    return ""
 
 
 def _kept(instrument: str) -> ResponseReturnValue:

@@ -83,6 +83,8 @@ def test_the_form_says_what_is_kept_already(bela: FlaskClient, talks: Talks) -> 
     [
         (((ANSWER, "perhaps"), (REASON, "Why not.")), "“perhaps” is none of: covers"),
         (((ANSWER, "covers"),), "it gives no reason"),
+        (((ANSWER, "covers"), (REASON, "a" * 10_001)), "its reason has 10,001 characters; 10,000 are the most"),
+        (((ANSWER, "covers"), (REASON, "So."), (RESTS, "dams")), "do not stand in the passage"),
         (((REASON, "Why not."),), "it has a reason and no answer: choose one of covers"),
         (((ANSWER, "covers"), (REASON, "So."), (9, "gone")), "not asked of your delegation any more"),
         (((ANSWER, "covers"), (REASON, "So."), (10, "older")), "the words have changed since"),
