@@ -48,9 +48,13 @@ def refuse_controls() -> None:
     if any(CONTROLS.search(value.replace("\t", " ")) for _, value in request.headers):
         raise Refusal(IN_HEADER)
     for name, words in _fields():
-        if found := CONTROLS.search(words):
-            sentence = IN_FORM.format(code=ord(found[0]), place=place_of(words, found.start()))
-            raise Invalid(sentence, "" if CONTROLS.search(name) else name)
+        refuse_controls_in(words, "" if CONTROLS.search(name) else name)
+
+
+def refuse_controls_in(words: str, field: str) -> None:
+    """Raise Invalid, at a field, where its words hold a control character: which, and where."""
+    if found := CONTROLS.search(words):
+        raise Invalid(IN_FORM.format(code=ord(found[0]), place=place_of(words, found.start())), field)
 
 
 def _address() -> Iterator[str]:

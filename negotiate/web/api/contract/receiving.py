@@ -8,13 +8,12 @@ from flask import g, request
 from pydantic import ValidationError
 from werkzeug.exceptions import PreconditionRequired, UnsupportedMediaType
 
-from negotiate.characters import CONTROLS
 from negotiate.errors import Invalid, Stale
 from negotiate.queries.amendments.amendment import AmendmentPage, amendment_page
 from negotiate.queries.amendments.forms import DraftForm
 from negotiate.web.api.contract.answers import adapter_of, tag_of
 from negotiate.web.api.values.amendments import whole_amendment
-from negotiate.web.serving.control_characters import IN_FORM, LARGEST
+from negotiate.web.serving.control_characters import LARGEST, refuse_controls_in
 
 Body = TypeVar("Body")
 
@@ -60,8 +59,7 @@ def check_read(value: object, theirs: str = "") -> None:
 def _check(name: str, value: Any) -> None:
     """Raise Invalid where a field holds what no reader can see, or a number that no column holds."""
     for words in _words(value):
-        if found := CONTROLS.search(words):
-            raise Invalid(IN_FORM.format(code=ord(found[0])), name)
+        refuse_controls_in(words, name)
     if isinstance(value, int) and abs(value) > LARGEST:
         raise Invalid(f"Give a whole number, {LARGEST:,} at most.", name)
 
