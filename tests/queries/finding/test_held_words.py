@@ -50,6 +50,7 @@ def test_words_are_read_once(db: Session, cast: Cast, negotiation: Negotiation, 
 def test_new_words_are_read_beside_those_that_are_held(
     db: Session, cast: Cast, negotiation: Negotiation, asked: list[str]
 ) -> None:
+    held_words.WORDS.forget()
     held_words.held_words(db, findable(db, cast, negotiation))
     tabled(db, cast.nadia, negotiation.conduct, "hospitals", "clinics")
     del asked[:]
