@@ -1,9 +1,17 @@
-"""Forms that were taken along and come back filled in."""
+"""Forms that are taken along, come back filled in, and of which what is ticked is kept."""
 
-from flask import request
+from flask import Response, request
 
 from negotiate.errors import Invalid
+from negotiate.exporting.spreadsheets import XLSX
 from negotiate.importing.reading import UPLOAD_LIMIT
+from negotiate.web.files.downloads import attached
+
+
+def form_file(form: bytes, title: str, called: str) -> Response:
+    """Give a form as a workbook, named by the instrument and by what is filled in; it is one reader's, and not kept."""
+    headers = {**attached("xlsx", title, called), "Cache-Control": "no-store"}
+    return Response(form, mimetype=XLSX, headers=headers)
 
 
 def uploaded_form() -> bytes:
@@ -15,3 +23,11 @@ def uploaded_form() -> bytes:
     if len(raw) > UPLOAD_LIMIT:
         raise Invalid(f"This file is over {UPLOAD_LIMIT // 1_000_000} MB long, far beyond any form.", "file")
     return raw
+
+
+def ticked_rows(done: str) -> list[str]:
+    """Return the numbers of the rows that were ticked; raise Invalid where none was, with what is `done` with them."""
+    ticked = request.form.getlist("take")
+    if not ticked:
+        raise Invalid(f"Tick what is to be {done}.", "take")
+    return ticked

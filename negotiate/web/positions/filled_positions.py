@@ -2,19 +2,17 @@
 
 from dataclasses import dataclass
 
-from flask import Blueprint, Response, flash, g, redirect, render_template, request, url_for
+from flask import Blueprint, flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from negotiate.errors import Invalid
 from negotiate.exporting.position_form import PositionRow, to_position_form
-from negotiate.exporting.spreadsheets import XLSX
 from negotiate.importing.sheets.position_form import FilledRow, filled_rows
 from negotiate.importing.sheets.workbook import read_rows
 from negotiate.models import Stance
 from negotiate.operations.amendments.positions import NewPosition, take
 from negotiate.queries.positions.to_fill import PositionsToFill, PositionToFill, positions_to_fill
-from negotiate.web.files.downloads import attached
-from negotiate.web.files.filled_forms import uploaded_form
+from negotiate.web.files.filled_forms import form_file, ticked_rows, uploaded_form
 from negotiate.web.files.sheets import change_in_words
 from negotiate.web.pages.filters import counted
 from negotiate.web.pages.forms import shown_again
@@ -41,8 +39,7 @@ def take_along(instrument: str) -> ResponseReturnValue:
     """Give the form with every open amendment of others, and what the delegation says of each."""
     page = positions_to_fill(g.db, g.actor, instrument)
     body = to_position_form([_row(row) for row in page.rows], _STANCES)
-    named = attached("xlsx", page.head.title, "positions to fill in")
-    return Response(body, mimetype=XLSX, headers={**named, "Cache-Control": "no-store"})
+    return form_file(body, page.head.title, "positions to fill in")
 
 
 @bp.get("")
@@ -86,9 +83,7 @@ def _trouble(row: FilledRow, asked: PositionToFill | None) -> str:
 
 def _recorded(instrument: str) -> ResponseReturnValue:
     """Record what was ticked, all of it or nothing."""
-    ticked = request.form.getlist("take")
-    if not ticked:
-        raise Invalid("Tick what is to be recorded.", "take")
+    ticked = ticked_rows("recorded")
     for number in ticked:
         take(g.db, g.actor, request.form.get(f"amendment-{number}", ""), _position(number))
     flash(f"{counted(len(ticked), 'position')} recorded, for all who negotiate to read.", "done")

@@ -2,12 +2,11 @@
 
 from dataclasses import dataclass
 
-from flask import Blueprint, Response, flash, g, redirect, render_template, request, url_for
+from flask import Blueprint, flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from negotiate.errors import Invalid
 from negotiate.exporting.answer_form import AnswerRow, to_answer_form
-from negotiate.exporting.spreadsheets import XLSX
 from negotiate.importing.sheets.answer_form import AnsweredRow, answered_rows
 from negotiate.importing.sheets.workbook import read_rows
 from negotiate.models import Finds
@@ -15,8 +14,7 @@ from negotiate.models.lengths import LONGEST
 from negotiate.operations.norms.scenarios import NewAnswer, answer
 from negotiate.queries.norms.scenarios.answers_to_fill import AnswersToFill, AnswerToFill, answers_to_fill
 from negotiate.text.norms.asked_passages import stands_in
-from negotiate.web.files.downloads import attached
-from negotiate.web.files.filled_forms import uploaded_form
+from negotiate.web.files.filled_forms import form_file, ticked_rows, uploaded_form
 from negotiate.web.pages.filters import counted
 from negotiate.web.pages.forms import shown_again
 
@@ -44,8 +42,7 @@ def take_along(instrument: str) -> ResponseReturnValue:
     """Give the form with every question that the delegation can answer, and what it says by now."""
     page = answers_to_fill(g.db, g.actor, instrument)
     body = to_answer_form([_row(row) for row in page.rows], _FINDS)
-    named = attached("xlsx", page.head.title, "answers to fill in")
-    return Response(body, mimetype=XLSX, headers={**named, "Cache-Control": "no-store"})
+    return form_file(body, page.head.title, "answers to fill in")
 
 
 @bp.get("")
@@ -106,9 +103,7 @@ def _of_words(row: AnsweredRow, asked: AnswerToFill) -> str:
 
 def _kept(instrument: str) -> ResponseReturnValue:
     """Keep what was ticked, all of it or nothing."""
-    ticked = request.form.getlist("take")
-    if not ticked:
-        raise Invalid("Tick what is to be kept.", "take")
+    ticked = ticked_rows("kept")
     for number in ticked:
         said = {name: request.form.get(f"{name}-{number}", "") for name in _SENT}
         if said["finds"] not in _FINDS:
