@@ -138,13 +138,19 @@ _DRAFTS_READ = (
     .join(Amendment, Amendment.id == Revision.amendment_id)
     .where(or_(Amendment.delegation_id.in_(_OWN), Amendment.group_id.in_(_GROUPS)))
 )
-_HER_TALK = select(Thread.id).where(
-    or_(
-        Thread.opened_by_id == bindparam("person"),
-        Thread.comments.any(Comment.mentions.any(CommentMention.person_id == bindparam("person"))),
-    ),
-    or_(Thread.saved_wording_id.is_(None), Thread.saved_wording_id.in_(_DRAFTS_READ)),
+#: A table of its own, so that the database finds her threads once.
+_HER_THREADS = (
+    select(Thread.id)
+    .where(
+        or_(
+            Thread.opened_by_id == bindparam("person"),
+            Thread.comments.any(Comment.mentions.any(CommentMention.person_id == bindparam("person"))),
+        ),
+        or_(Thread.saved_wording_id.is_(None), Thread.saved_wording_id.in_(_DRAFTS_READ)),
+    )
+    .cte("her_threads")
 )
+_HER_TALK = select(_HER_THREADS.c.id)
 _SPOKEN = select(
     select(func.max(Comment.id)).where(Comment.thread_id.in_(_HER_TALK)).scalar_subquery(),
     select(func.max(Comment.made_at)).where(Comment.thread_id.in_(_HER_TALK)).scalar_subquery(),

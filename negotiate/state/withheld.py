@@ -74,6 +74,7 @@ from negotiate.state.norms.checked_rows import CHECKED_ROWS
 from negotiate.state.open_acts import OPEN_ACTS
 
 _ACTOR, _EVERYTHING, _INSTRUMENTS = "in sight of", "everything in sight", "withheld instruments"
+_HELD_BACK = select(Instrument).where(Instrument.disclosure == Disclosure.WHEN_PUBLISHED).order_by(Instrument.id)
 #: Stands in a question for the instruments of which something is withheld.
 Withheld: TypeAlias = BindParameter[int]
 #: The instruments of which something is withheld in the question that is being asked: it is noted before each.
@@ -167,9 +168,8 @@ def _withheld_now(db: Session) -> tuple[int, ...]:
     known: tuple[int, ...] | None = db.info.get(_INSTRUMENTS)
     if known is None:
         actor: Actor = db.info[_ACTOR]
-        query = select(Instrument).where(Instrument.disclosure == Disclosure.WHEN_PUBLISHED).order_by(Instrument.id)
         with everything(db), db.no_autoflush:
-            rows = [row for row in db.scalars(query) if not may(actor, Act.SEE_WORKING_TEXT, row)]
+            rows = [row for row in db.scalars(_HELD_BACK) if not may(actor, Act.SEE_WORKING_TEXT, row)]
         known = db.info[_INSTRUMENTS] = tuple(row.id for row in rows)
     return known
 

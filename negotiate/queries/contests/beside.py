@@ -11,6 +11,7 @@ from negotiate.models import Amendment, Chain, Clause, Contest, Fate, Instrument
 from negotiate.policy import Act, Actor
 from negotiate.queries.contests.contest_lines import ContestLine, contest_lines
 from negotiate.state.contests.entries import ContestWindow
+from negotiate.state.rows import by_code
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,10 @@ class ContestsBeside:
     def is_empty(self) -> bool:
         """Say whether there is nothing to show."""
         return not self.lines and not self.number
+
+    def at(self, now: datetime) -> "ContestsBeside":
+        """Return the same at an instant, for what is kept of it: nothing can be contested when the time is over."""
+        return self if self.until is None or now <= self.until else replace(self, number=0, until=None)
 
 
 def contests_beside_amendment(db: Session, actor: Actor, code: str, acts: Collection[Act]) -> ContestsBeside | None:
@@ -51,10 +56,10 @@ def contests_beside_clause(db: Session, actor: Actor, code: str, acts: Collectio
     """Return what is contested of the decisions on a clause; `acts` as above."""
     if Act.SEE_RECORD not in acts:
         return None
-    instrument = db.scalars(select(Instrument).join(Clause).where(Clause.code == code)).one()
-    row_id = db.scalars(select(Clause.id).where(Clause.code == code)).one()
-    entries = _entries(db, instrument, list(db.scalars(select(MergeAct.code).where(MergeAct.clause_id == row_id))))
-    lines = contest_lines(db, actor, instrument, Contest.clause_id == row_id)
+    clause = by_code(db, Clause, code)
+    instrument = clause.instrument
+    entries = _entries(db, instrument, list(db.scalars(select(MergeAct.code).where(MergeAct.clause_id == clause.id))))
+    lines = contest_lines(db, actor, instrument, Contest.clause_id == clause.id)
     return _beside(db, instrument, lines, entries, acts)
 
 

@@ -7,12 +7,18 @@ from datetime import datetime
 from sqlalchemy import ColumnElement
 from sqlalchemy.orm import Session
 
-from negotiate.models import Circle, Clause, Instrument, Loophole
+from negotiate.models import Circle, Instrument, Loophole
 from negotiate.policy import Act, Actor, may, require
 from negotiate.queries.header import load_instrument
 from negotiate.queries.norms.term_lines import within
-from negotiate.state.norms.loopholes import LoopholeNow, LoopholeState, loophole_now, loopholes_of, versions_in
-from negotiate.state.rows import by_code
+from negotiate.state.norms.loopholes import (
+    LoopholeNow,
+    LoopholeState,
+    loophole_now,
+    loopholes_of,
+    loopholes_on,
+    versions_in,
+)
 from negotiate.state.text.lines import Text, readable_text
 from negotiate.text.norms.asked_passages import passage_at
 from negotiate.text.wording import short_name
@@ -103,12 +109,10 @@ def line_of(now: LoopholeNow) -> LoopholeLine:
 
 def open_on_clauses(db: Session, actor: Actor, clauses: tuple[str, ...]) -> tuple[LoopholeLine, ...]:
     """Return the open loopholes on clauses of one instrument, by their codes, as far as the actor may see them."""
-    if not clauses:
+    rows = loopholes_on(db, actor, clauses)
+    if not rows or not may(actor, Act.SEE_TABLE, rows[0].instrument):
         return ()
-    instrument = by_code(db, Clause, clauses[0]).instrument
-    if not may(actor, Act.SEE_TABLE, instrument):
-        return ()
-    found = loophole_lines(db, actor, instrument, Loophole.clause.has(Clause.code.in_(clauses)))
+    found = map(line_of, in_order(rows, readable_text(db, actor, rows[0].instrument)))
     return tuple(line for line in found if line.is_open)
 
 

@@ -1,6 +1,8 @@
 """Whether a person watches a clause or an amendment, as the button says it on a page that others read too."""
 
-from sqlalchemy import ColumnElement, select
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, bindparam, select
 from sqlalchemy.orm import Session
 
 from negotiate.models import Amendment, Attention, Clause, Watch
@@ -11,27 +13,40 @@ def attention_to_clause(db: Session, actor: Actor, code: str) -> Attention | Non
     """Return whether the actor watches a clause; None where she is no person, and so watches nothing."""
     if actor.person_id is None:
         return None
-    said = _said(db, actor, Watch.clause_id == select(Clause.id).where(Clause.code == code).scalar_subquery())
-    if said is not None:
-        return said
-    proposed = (
-        select(Amendment.id)
-        .join(Clause, Clause.id == Amendment.clause_id)
-        .where(Clause.code == code, Amendment.number.is_not(None), Amendment.delegation_id.in_(actor.own_ids()))
-        .limit(1)
-    )
-    return Attention.LEAVE if db.scalar(proposed) is None else Attention.WATCH
+    said, proposed = _asked(db, _ON_CLAUSE, actor, code)
+    return said or (Attention.LEAVE if proposed is None else Attention.WATCH)
 
 
 def attention_to_amendment(db: Session, actor: Actor, code: str) -> Attention | None:
     """Return whether the actor watches an amendment; None where she is no person."""
     if actor.person_id is None:
         return None
-    amendment = select(Amendment.id).where(Amendment.code == code).scalar_subquery()
-    return _said(db, actor, Watch.amendment_id == amendment) or Attention.LEAVE
+    said: Attention | None = _asked(db, _ON_AMENDMENT, actor, code)[0]
+    return said or Attention.LEAVE
 
 
-def _said(db: Session, actor: Actor, thing: ColumnElement[bool]) -> Attention | None:
-    """Return what the actor said last of a thing, or None."""
-    query = select(Watch.attention).where(Watch.person_id == actor.person_id, thing).order_by(Watch.id.desc()).limit(1)
-    return db.scalar(query)
+def _asked(db: Session, query: Select[Any], actor: Actor, code: str) -> Any:
+    return db.execute(query, {"code": code, "person": actor.person_id, "own": sorted(actor.own_ids())}).one()
+
+
+def _said(thing: ColumnElement[bool]) -> ColumnElement[Attention | None]:
+    """Return what the person said last of a thing."""
+    query = select(Watch.attention).where(Watch.person_id == bindparam("person"), thing)
+    return query.order_by(Watch.id.desc()).limit(1).scalar_subquery()
+
+
+_CLAUSE = select(Clause.id).where(Clause.code == bindparam("code")).scalar_subquery()
+_AMENDMENT = select(Amendment.id).where(Amendment.code == bindparam("code")).scalar_subquery()
+_PROPOSED = (
+    select(Amendment.id)
+    .where(
+        Amendment.clause_id == _CLAUSE,
+        Amendment.number.is_not(None),
+        Amendment.delegation_id.in_(bindparam("own", expanding=True)),
+    )
+    .limit(1)
+    .scalar_subquery()
+)
+#: What the person said last of a clause, and an amendment of her delegation to it; and what she said of an amendment.
+_ON_CLAUSE = select(_said(Watch.clause_id == _CLAUSE), _PROPOSED)
+_ON_AMENDMENT = select(_said(Watch.amendment_id == _AMENDMENT))

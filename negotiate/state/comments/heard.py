@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any, TypeAlias
 
-from sqlalchemy import ColumnElement, and_, func, or_, select
+from sqlalchemy import CTE, ColumnElement, Select, and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from negotiate.models import (
@@ -93,6 +93,8 @@ def groups_of(delegation_ids: frozenset[int], instrument_id: int) -> Any:
 
 #: The numbers of instruments by their codes, which never change.
 _ids: Remembered[int | None] = Remembered(4096)
+#: What asks for stamps, by places and instrument: to put it together takes longer than to ask it.
+_stamps: Remembered[Select[Any] | None] = Remembered(4096)
 #: How far what an actor hears in confidence has come.
 Whispers = tuple[Any, ...]
 
@@ -106,9 +108,10 @@ def whispers(db: Session, actor: Actor, instrument_code: str) -> Whispers:
     others changes nothing here, so that nobody notices it. All else has the stamp of the instrument's journal.
     """
     instrument_id = _ids.get(instrument_code, lambda: _id_of(db, instrument_code)) if actor.places else None
-    if not instrument_id or not in_confidence(actor, instrument_id):
+    if not instrument_id:
         return ()
-    found = db.execute(_stamp(actor, instrument_id)).one()
+    stamp = _stamps.get((actor.places, instrument_id), lambda: _stamp(actor, instrument_id))
+    found = db.execute(stamp).one() if stamp is not None else ()
     return tuple(number or 0 for number in found) if any(found) else ()
 
 
@@ -116,7 +119,10 @@ def _id_of(db: Session, code: str) -> int | None:
     return db.scalar(select(Instrument.id).where(Instrument.code == code))
 
 
-def _stamp(actor: Actor, instrument_id: int) -> Any:
+def _stamp(actor: Actor, instrument_id: int) -> Select[Any] | None:
+    """Return the question for the stamp of those who sit where the actor does; None where they hear nothing."""
+    if not in_confidence(actor, instrument_id):
+        return None
     return select(
         *_of_threads(actor, instrument_id),
         *_of_positions(actor, instrument_id, TextPosition, TextPositionWithdrawal),
@@ -127,25 +133,26 @@ def _stamp(actor: Actor, instrument_id: int) -> Any:
 
 def _of_threads(actor: Actor, instrument_id: int) -> Iterator[Any]:
     """Yield what tells of a change in what is said to her in confidence."""
-    inside = Comment.thread_id.in_(_heard_ids(actor, instrument_id, Thread))
+    heard_threads = select(_heard_ids(actor, instrument_id, Thread).c.id)
+    inside = Comment.thread_id.in_(heard_threads)
     yield select(func.count(Comment.id)).where(inside).scalar_subquery()
     yield select(func.max(Comment.id)).where(inside).scalar_subquery()
     yield select(func.max(Comment.made_at)).where(inside).scalar_subquery()
-    turns = ThreadTurn.thread_id.in_(_heard_ids(actor, instrument_id, Thread))
-    yield select(func.max(ThreadTurn.id)).where(turns).scalar_subquery()
+    yield select(func.max(ThreadTurn.id)).where(ThreadTurn.thread_id.in_(heard_threads)).scalar_subquery()
     withdrawn = select(func.max(CommentWithdrawal.id)).join(Comment, Comment.id == CommentWithdrawal.comment_id)
     yield withdrawn.where(inside).scalar_subquery()
 
 
 def _of_positions(actor: Actor, instrument_id: int, kind: Any, withdrawal: Any) -> Iterator[Any]:
     """Yield what tells of a change in the positions of a kind that she is told in confidence."""
-    here = kind.instrument_id == instrument_id, or_(*in_confidence(actor, instrument_id, kind))
-    yield select(func.count(kind.id)).where(*here).scalar_subquery()
-    yield select(func.max(kind.id)).where(*here).scalar_subquery()
-    gone = withdrawal.position_id.in_(_heard_ids(actor, instrument_id, kind))
+    heard_positions = _heard_ids(actor, instrument_id, kind)
+    yield select(func.count(heard_positions.c.id)).scalar_subquery()
+    yield select(func.max(heard_positions.c.id)).scalar_subquery()
+    gone = withdrawal.position_id.in_(select(heard_positions.c.id))
     yield select(func.max(withdrawal.id)).where(gone).scalar_subquery()
 
 
-def _heard_ids(actor: Actor, instrument_id: int, kind: Any) -> Any:
+def _heard_ids(actor: Actor, instrument_id: int, kind: Any) -> CTE:
+    """Return the numbers of what she is told, as a table of its own: the database then finds them once."""
     here = kind.instrument_id == instrument_id, or_(*in_confidence(actor, instrument_id, kind))
-    return select(select(kind.id).where(*here).subquery().c.id)
+    return select(kind.id).where(*here).cte(f"heard_{kind.__tablename__}")

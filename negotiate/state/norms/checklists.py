@@ -7,12 +7,20 @@ there, as one whose words have changed.
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, bindparam, select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
 from negotiate.errors import NotFound
 from negotiate.library import ChecklistQuestion, LibraryChecklist, library_checklists
-from negotiate.models import ChecklistAnswer, ChecklistWidening, FilledChecklist, Group, Instrument, KeptChecklist
+from negotiate.models import (
+    ChecklistAnswer,
+    ChecklistWidening,
+    Clause,
+    FilledChecklist,
+    Group,
+    Instrument,
+    KeptChecklist,
+)
 from negotiate.policy import Act, Actor, may
 from negotiate.text.norms.asked_passages import reads_as_it_did
 
@@ -22,6 +30,12 @@ _LOADED = (
     selectinload(FilledChecklist.answers).joinedload(ChecklistAnswer.said_by),
     joinedload(FilledChecklist.delegation),
     joinedload(FilledChecklist.clause),
+)
+_ON_CLAUSE = (
+    select(FilledChecklist)
+    .where(FilledChecklist.clause_id == select(Clause.id).where(Clause.code == bindparam("clause")).scalar_subquery())
+    .options(*_LOADED)
+    .order_by(FilledChecklist.id)
 )
 
 
@@ -54,6 +68,12 @@ def filled_checklists(
     """
     query = select(FilledChecklist).where(FilledChecklist.instrument_id == instrument.id, *only)
     rows = db.scalars(query.options(*_LOADED).order_by(FilledChecklist.id)).unique()
+    return sorted((one for one in rows if may(actor, Act.SEE_CHECKLIST, one)), key=author_of)
+
+
+def filled_checklists_on(db: Session, actor: Actor, clause_code: str) -> list[FilledChecklist]:
+    """Return what is filled in on one clause, in the same way."""
+    rows = db.scalars(_ON_CLAUSE, {"clause": clause_code}).unique()
     return sorted((one for one in rows if may(actor, Act.SEE_CHECKLIST, one)), key=author_of)
 
 

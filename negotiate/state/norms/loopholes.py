@@ -4,14 +4,14 @@ What closed a loophole holds for as long as the words stand that answered it. No
 back: how a loophole stands follows from its last turn and from the text as the actor reads it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, bindparam, select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
-from negotiate.models import Group, Instrument, Loophole, LoopholeStep, LoopholeTurn, LoopholeWidening
+from negotiate.models import Clause, Group, Instrument, Loophole, LoopholeStep, LoopholeTurn, LoopholeWidening
 from negotiate.policy import Act, Actor, may
 from negotiate.state.text.lines import PlainVersion, Text
 from negotiate.text.norms.asked_passages import AskedPassage, followed, reads_as_it_did, stands_in
@@ -22,6 +22,12 @@ _LOADED = (
     joinedload(Loophole.delegation),
     joinedload(Loophole.clause),
     joinedload(Loophole.version),
+)
+_ON_CLAUSES = (
+    select(Loophole)
+    .where(Loophole.clause_id.in_(select(Clause.id).where(Clause.code.in_(bindparam("clauses", expanding=True)))))
+    .options(*_LOADED)
+    .order_by(Loophole.id)
 )
 #: The newest versions that an actor reads, by the ids of their clauses.
 ReadVersions = Mapping[int, PlainVersion]
@@ -59,6 +65,12 @@ class LoopholeNow:
         if self.version is None or self.passage is None:
             return ""
         return self.version.body[self.passage.start : self.passage.end]
+
+
+def loopholes_on(db: Session, actor: Actor, clauses: Collection[str]) -> list[Loophole]:
+    """Return the loopholes on clauses, by their codes, that the actor may see, oldest first."""
+    rows = db.scalars(_ON_CLAUSES, {"clauses": list(clauses)}).unique()
+    return [one for one in rows if may(actor, Act.SEE_LOOPHOLE, one)]
 
 
 def loopholes_of(db: Session, actor: Actor, instrument: Instrument, *only: ColumnElement[bool]) -> list[Loophole]:

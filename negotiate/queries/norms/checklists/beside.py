@@ -1,15 +1,14 @@
 """What a clause says of checklists: which have been asked of it, by how many, and where their readings differ."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from negotiate.models import Clause, FilledChecklist
-from negotiate.policy import Act, Actor, may
+from negotiate.policy import Act, Actor
 from negotiate.queries.norms.checklists.answered import cell_of, named_author
 from negotiate.state.comments.words_now import version_read
-from negotiate.state.norms.checklists import answers_now, checklists, filled_checklists
-from negotiate.state.rows import by_code
+from negotiate.state.norms.checklists import answers_now, checklists, filled_checklists_on
 
 
 @dataclass(frozen=True)
@@ -33,17 +32,17 @@ class ChecklistsBeside:
     may_answer: bool
 
 
-def checklists_beside(db: Session, actor: Actor, code: str) -> ChecklistsBeside | None:
-    """Return the checklists on a clause as far as the actor may read them; None where she reads none of the table."""
-    clause = by_code(db, Clause, code)
-    instrument = clause.instrument
-    if not may(actor, Act.SEE_TABLE, instrument):
+def checklists_beside(db: Session, actor: Actor, code: str, acts: Collection[Act]) -> ChecklistsBeside | None:
+    """Return the checklists on a clause as far as the actor may read them; None where she reads none of the table.
+
+    `acts` are what the law lets her do in the instrument, as the head of her page has them.
+    """
+    if Act.SEE_TABLE not in acts:
         return None
-    filled = filled_checklists(db, actor, instrument, FilledChecklist.clause_id == clause.id)
-    may_answer = may(actor, Act.ANSWER_CHECKLIST, instrument)
+    filled, may_answer = filled_checklists_on(db, actor, code), Act.ANSWER_CHECKLIST in acts
     if not filled:
         return ChecklistsBeside((), may_answer)
-    version = version_read(db, actor, clause)
+    version = version_read(db, actor, filled[0].clause)
     body = None if version.is_deleted else version.body
     notes = []
     for one in checklists(db):

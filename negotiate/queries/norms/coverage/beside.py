@@ -1,12 +1,13 @@
 """What a clause says of coverage: what it requires and what requires it, where that is troubled, and its benchmarks."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from sqlalchemy import or_
 from sqlalchemy.orm import Session
 
 from negotiate.models import Benchmark, Clause, NormLink
-from negotiate.policy import Act, Actor, may
+from negotiate.policy import Act, Actor
 from negotiate.queries.norms.coverage.links import BenchmarkLine, LinkLine, benchmark_line, link_line
 from negotiate.state.norms.coverage import benchmarks_of, links_of
 from negotiate.state.rows import by_code
@@ -22,12 +23,15 @@ class CoverageBeside:
     may_say: bool
 
 
-def coverage_beside(db: Session, actor: Actor, code: str) -> CoverageBeside | None:
-    """Return what is said of a clause; None where the actor reads none of the table."""
+def coverage_beside(db: Session, actor: Actor, code: str, acts: Collection[Act]) -> CoverageBeside | None:
+    """Return what is said of a clause; None where the actor reads none of the table.
+
+    `acts` are what the law lets her do in the instrument, as the head of her page has them.
+    """
+    if Act.SEE_TABLE not in acts:
+        return None
     clause = by_code(db, Clause, code)
     instrument = clause.instrument
-    if not may(actor, Act.SEE_TABLE, instrument):
-        return None
     touching = or_(NormLink.clause_id == clause.id, NormLink.given_by_id == clause.id)
     lines = [link_line(actor, one) for one in links_of(db, actor, instrument, touching)]
     own = benchmarks_of(db, actor, instrument, Benchmark.clause_id == clause.id)
@@ -35,5 +39,5 @@ def coverage_beside(db: Session, actor: Actor, code: str) -> CoverageBeside | No
         needs=tuple(line for line in lines if line.clause_code == code),
         gives=tuple(line for line in lines if line.given_code == code != line.clause_code),
         benchmarks=tuple(benchmark_line(actor, one) for one in own),
-        may_say=may(actor, Act.SAY_OF_NORM, instrument),
+        may_say=Act.SAY_OF_NORM in acts,
     )

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from negotiate.models import Amendment, Scenario, ScenarioAnswer, ScenarioQuestion, Stage
@@ -84,6 +85,14 @@ class Supposing:
         )
 
 
+_ASKED_OF_ITS_CLAUSE = (
+    select(ScenarioQuestion.id)
+    .join(Amendment, Amendment.clause_id == ScenarioQuestion.clause_id)
+    .where(Amendment.code == bindparam("code"))
+    .limit(1)
+)
+
+
 @dataclass(frozen=True)
 class SupposedLine:
     """A scenario that asks of a passage which an amendment would change, or would have; `is_asked` while it would."""
@@ -105,6 +114,11 @@ class SupposedLines:
     is_draft: bool
     is_settled: bool
     lines: tuple[SupposedLine, ...]
+
+
+def is_supposed(db: Session, amendment_code: str) -> bool:
+    """Say whether any scenario asks of the clause of an amendment; which of them the reader finds, the lines say."""
+    return db.scalar(_ASKED_OF_ITS_CLAUSE, {"code": amendment_code}) is not None
 
 
 def supposed_lines(db: Session, actor: Actor, amendment_code: str) -> SupposedLines:

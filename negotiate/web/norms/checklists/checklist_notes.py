@@ -3,6 +3,7 @@
 from flask import Flask, g, render_template
 from markupsafe import Markup
 
+from negotiate.policy import Act
 from negotiate.queries.norms.checklists.beside import checklists_beside
 from negotiate.web.pages.blanks import blank
 from negotiate.web.serving.shelf import Said
@@ -13,11 +14,11 @@ def register(app: Flask) -> None:
     app.jinja_env.globals["checklists_of_clause"] = checklists_of_clause
 
 
-def checklists_of_clause(instrument: str, clause: str) -> Markup:
+def checklists_of_clause(instrument: str, clause: str, acts: frozenset[Act]) -> Markup:
     """Return which checklists have been asked of a clause, as notes of its margin."""
 
     def said() -> Said:
-        beside = checklists_beside(g.db, g.actor, clause)
+        beside = checklists_beside(g.db, g.actor, clause, acts)
         place = {"instrument": instrument, "clause": clause}
         words = render_template("checklists/_beside.html", beside=beside, **place) if beside else ""
         return Said(words, words)

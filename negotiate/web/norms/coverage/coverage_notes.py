@@ -1,8 +1,9 @@
-"""Coverage beside a clause and benchmarks among dates, drawn for each reader: pages are kept for many."""
+"""Coverage beside a clause, which tells all who read the table the same, and benchmarks among dates."""
 
 from flask import Flask, g, render_template
 from markupsafe import Markup
 
+from negotiate.policy import Act
 from negotiate.queries.norms.coverage.benchmarks import benchmark_lines
 from negotiate.queries.norms.coverage.beside import coverage_beside
 from negotiate.web.pages.blanks import blank
@@ -14,16 +15,11 @@ def register(app: Flask) -> None:
     app.jinja_env.globals.update(coverage_of_clause=coverage_of_clause, benchmarks_among_dates=benchmarks_among_dates)
 
 
-def coverage_of_clause(instrument: str, clause: str) -> Markup:
+def coverage_of_clause(instrument: str, clause: str, acts: frozenset[Act]) -> Markup:
     """Return what is said that a clause needs and gives, as notes of its margin."""
-
-    def said() -> Said:
-        beside = coverage_beside(g.db, g.actor, clause)
-        place = {"instrument": instrument, "clause": clause}
-        words = render_template("coverage/_beside.html", beside=beside, **place) if beside else ""
-        return Said(words, words)
-
-    return blank(said)
+    beside = coverage_beside(g.db, g.actor, clause, acts)
+    place = {"instrument": instrument, "clause": clause}
+    return Markup(render_template("coverage/_beside.html", beside=beside, **place)) if beside else Markup("")  # noqa: S704
 
 
 def benchmarks_among_dates(instrument: str) -> Markup:

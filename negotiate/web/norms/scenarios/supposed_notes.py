@@ -3,7 +3,7 @@
 from flask import Flask, g, render_template
 from markupsafe import Markup
 
-from negotiate.queries.norms.scenarios.what_if import supposed_lines
+from negotiate.queries.norms.scenarios.what_if import is_supposed, supposed_lines
 from negotiate.web.pages.blanks import blank
 from negotiate.web.serving.shelf import Said
 
@@ -17,6 +17,8 @@ def scenarios_with(amendment: str) -> Markup:
     """Return what scenarios find in an amendment beside what they find in the text, nothing where none asks."""
 
     def said() -> Said:
+        if not is_supposed(g.db, amendment):
+            return Said("", "")
         found = supposed_lines(g.db, g.actor, amendment)
         words = render_template("bench/_supposed.html", found=found) if found.lines else ""
         return Said(words, words)
