@@ -1,6 +1,6 @@
 """What stands at the head of every page of an instrument: its title, its round, and what the reader may do."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -12,6 +12,7 @@ from negotiate import clock
 from negotiate.errors import NotFound
 from negotiate.models import Audience, Disclosure, Instrument, Round, RoundState
 from negotiate.policy import Act, Actor, may, require
+from negotiate.state.rounds import newest_rounds
 from negotiate.state.text.status_ladder import StatusLadder, status_ladder
 from negotiate.text.direction import direction_of
 
@@ -131,7 +132,16 @@ def readable_instruments(db: Session, actor: Actor) -> list[Instrument]:
 
 def header_of(db: Session, actor: Actor, instrument: Instrument) -> InstrumentHeader:
     """Return the head of an instrument's pages."""
-    newest = db.scalar(_NEWEST_ROUND, {"instrument": instrument.id})
+    return _header(actor, instrument, db.scalar(_NEWEST_ROUND, {"instrument": instrument.id}))
+
+
+def headers_of(db: Session, actor: Actor, instruments: Collection[Instrument]) -> tuple[InstrumentHeader, ...]:
+    """Return the heads of several instruments, in the order given, in two statements."""
+    newest = newest_rounds(db, instruments)
+    return tuple(_header(actor, row, newest.get(row.id)) for row in instruments)
+
+
+def _header(actor: Actor, instrument: Instrument, newest: Round | None) -> InstrumentHeader:
     return InstrumentHeader(
         code=instrument.code,
         title=instrument.title,

@@ -1,21 +1,38 @@
-"""Which round of an instrument is open; there is at most one."""
+"""Which round of an instrument is open, there is at most one, and which is its newest; of one or of several at once."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, func, select
+from sqlalchemy.orm import Session, aliased, selectinload
 
 from negotiate import clock
 from negotiate.errors import Invalid
 from negotiate.models import Instrument, Round
 
+_IS_OPEN = Round.opened_at.is_not(None), Round.closed_at.is_(None)
+_later = aliased(Round)
+_IS_NEWEST = Round.number == (
+    select(func.max(_later.number))
+    .where(_later.instrument_id == Round.instrument_id)
+    .correlate(Round)
+    .scalar_subquery()
+)
+
 
 def open_round(db: Session, instrument: Instrument) -> Round | None:
     """Return the round that is open, or None; there is at most one."""
-    query = select(Round).where(
-        Round.instrument_id == instrument.id, Round.opened_at.is_not(None), Round.closed_at.is_(None)
-    )
-    return db.scalar(query)
+    return db.scalar(select(Round).where(Round.instrument_id == instrument.id, *_IS_OPEN))
+
+
+def open_rounds(db: Session, instruments: Iterable[Instrument]) -> dict[int, Round]:
+    """Return the open rounds of several instruments with their deadlines, by the id of the instrument."""
+    return _rounds(db, instruments, *_IS_OPEN)
+
+
+def newest_rounds(db: Session, instruments: Iterable[Instrument]) -> dict[int, Round]:
+    """Return the newest rounds of several instruments with their deadlines, by the id of the instrument."""
+    return _rounds(db, instruments, _IS_NEWEST)
 
 
 def deciding_round(db: Session, instrument: Instrument) -> Round:
@@ -30,3 +47,8 @@ def announced_deadline(round: Round) -> datetime | None:
     """Return the deadline for amendments that delegations still count on; None where it has passed, or none is set."""
     due_at = round.amendments_due_at
     return due_at if due_at is not None and due_at > clock.now() else None
+
+
+def _rounds(db: Session, instruments: Iterable[Instrument], *only: ColumnElement[bool]) -> dict[int, Round]:
+    query = select(Round).where(Round.instrument_id.in_([row.id for row in instruments]), *only)
+    return {row.instrument_id: row for row in db.scalars(query.options(selectinload(Round.deadlines)))}

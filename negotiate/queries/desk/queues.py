@@ -1,11 +1,12 @@
 """The secretariat's queue of a round: which clauses have amendments, and how many of them still need a fate."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
-from sqlalchemy import case, func, or_, select
+from sqlalchemy import and_, case, false, func, or_, select
 from sqlalchemy.orm import Session
 
-from negotiate.amendment_names import LAST_OF_DELEGATIONS, amendments_told, is_of_chair
+from negotiate.amendment_names import LAST_OF_DELEGATIONS, amendments_told
 from negotiate.models import Amendment, Clause, Round
 from negotiate.state.amendments.columns import decided_in, waits_in
 from negotiate.state.desk.round_amendments import standing_clauses
@@ -70,23 +71,39 @@ def queue_of(db: Session, round: Round) -> Queue:
     return Queue(tuple(lines))
 
 
-def left_by_clause(db: Session, round: Round) -> dict[str, int]:
-    """Return how many amendments await a decision in a round, by clause, in the order of the text.
+@dataclass(frozen=True)
+class LeftOnClause:
+    """How many amendments on a clause await a decision, and how many of them are proposals of the chair."""
 
-    Clauses with nothing left are left out.
+    clause_code: str
+    total: int
+    of_chair: int
+
+
+def left_in(db: Session, rounds: Collection[Round]) -> dict[int, tuple[LeftOnClause, ...]]:
+    """Return what awaits a decision in several rounds, by the id of the round, in the order of the text of each.
+
+    Clauses with nothing left are left out. In one statement.
     """
+    of_rounds = (and_(Amendment.instrument_id == row.instrument_id, waits_in(row)) for row in rounds)
     query = (
-        select(Clause.code, func.count())
-        .join(Amendment, Amendment.clause_id == Clause.id)
-        .where(Amendment.instrument_id == round.instrument_id, waits_in(round))
-        .group_by(Clause.id)
+        select(Amendment.instrument_id, Clause.code, func.count(), func.sum(case((_OF_CHAIR, 1), else_=0)))
+        .join(Clause, Amendment.clause_id == Clause.id)
+        .where(or_(false(), *of_rounds))
+        .group_by(Amendment.instrument_id, Clause.id)
         .order_by(Clause.ordinal)
     )
-    return dict(db.execute(query).all())
+    found: dict[int, list[LeftOnClause]] = {row.instrument_id: [] for row in rounds}
+    for instrument, *left in db.execute(query):
+        found[instrument].append(LeftOnClause(*left))
+    return {row.id: tuple(found[row.instrument_id]) for row in rounds}
 
 
-def left_told(db: Session, round: Round) -> str:
-    """Return how many amendments await a decision in a round, as every page says it: the chair's proposals apart."""
-    left = select(Amendment.number).where(Amendment.instrument_id == round.instrument_id, waits_in(round))
-    numbers = db.scalars(left).all()
-    return amendments_told(len(numbers), sum(map(is_of_chair, numbers)))
+def left_by_clause(db: Session, round: Round) -> dict[str, int]:
+    """Return how many amendments await a decision in a round, by clause, in the order of the text."""
+    return {left.clause_code: left.total for left in left_in(db, [round])[round.id]}
+
+
+def left_told(left: Collection[LeftOnClause]) -> str:
+    """Return how many amendments await a decision, as every page says it: the chair's proposals apart."""
+    return amendments_told(sum(one.total for one in left), sum(one.of_chair for one in left))

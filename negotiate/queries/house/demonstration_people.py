@@ -7,7 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
 from negotiate.models import Amendment, Instrument, Person, Role, Seat
-from negotiate.queries.desk.queues import left_by_clause, left_told
+from negotiate.queries.desk.queues import left_in, left_told
 from negotiate.state.rounds import open_round
 from negotiate.state.text.versions import current_version
 
@@ -76,8 +76,8 @@ def _deeds(db: Session, seats: Iterable[Seat]) -> Iterator[tuple[int, str]]:
 def _secretariat(db: Session) -> str:
     instrument = db.scalars(select(Instrument).order_by(Instrument.id)).first()
     round = open_round(db, instrument) if instrument else None
-    left = left_told(db, round) if round and left_by_clause(db, round) else ""
-    return f"has {left} to decide tonight" if left else "brings in texts, opens and closes rounds"
+    left = left_in(db, [round])[round.id] if round else ()
+    return f"has {left_told(left)} to decide tonight" if left else "brings in texts, opens and closes rounds"
 
 
 def _drafts(db: Session) -> dict[int | None, str]:

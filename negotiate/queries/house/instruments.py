@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from negotiate.policy import NOBODY, Act, Actor, require
-from negotiate.queries.header import InstrumentHeader, header_of, readable_instruments
+from negotiate.queries.header import InstrumentHeader, headers_of, readable_instruments
 from negotiate.queries.waiting.waiting_list import WaitingList, waiting_list
 
 
@@ -21,7 +21,7 @@ def first_page(db: Session, actor: Actor) -> FirstPage:
     """Return a person's instruments and what waits for her."""
     require(actor, Act.SEE_HOUSE)
     rows = readable_instruments(db, actor)
-    return FirstPage(tuple(header_of(db, actor, row) for row in rows), waiting_list(db, actor, rows))
+    return FirstPage(headers_of(db, actor, rows), waiting_list(db, actor, rows))
 
 
 def open_to_everyone(db: Session) -> tuple[tuple[str, str], ...]:

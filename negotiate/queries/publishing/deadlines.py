@@ -1,11 +1,12 @@
 """How the deadline of a round was changed: from when to when, by whom, and why, as the record has it."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import pairwise
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Row, select
 from sqlalchemy.orm import Session
 
 from negotiate.models import Chain, RecordEntry, Round
@@ -29,18 +30,30 @@ class ChangedDeadline:
 
 def changed_deadlines(db: Session, round: Round) -> tuple[ChangedDeadline, ...]:
     """Return the changes of a round's deadline, newest first; the first setting is none."""
+    return deadlines_of(db, [round])[round.id]
+
+
+def deadlines_of(db: Session, rounds: Collection[Round]) -> dict[int, tuple[ChangedDeadline, ...]]:
+    """Return the changes of the deadlines of several rounds, by the id of the round."""
+    ids = {f"round:{row.code}": row.id for row in rounds}
+    journals = {f"instrument:{row.instrument.code}" for row in rounds}
     query = (
-        select(RecordEntry.at, RecordEntry.actor, RecordEntry.facts)
+        select(RecordEntry.subject, RecordEntry.at, RecordEntry.actor, RecordEntry.facts)
         .join(Chain, Chain.id == RecordEntry.chain_id)
-        .where(Chain.name == f"instrument:{round.instrument.code}", RecordEntry.act == "set the deadline")
-        .where(RecordEntry.subject == f"round:{round.code}")
+        .where(Chain.name.in_(journals), RecordEntry.act == "set the deadline", RecordEntry.subject.in_(ids))
         .order_by(RecordEntry.number)
     )
-    changes = [
+    settings: dict[int, list[Row[Any]]] = {key: [] for key in ids.values()}
+    for row in db.execute(query):
+        settings[ids[row.subject]].append(row)
+    return {key: tuple(reversed(_changes(rows))) for key, rows in settings.items()}
+
+
+def _changes(settings: Iterable[Row[Any]]) -> list[ChangedDeadline]:
+    return [
         ChangedDeadline(later.at, later.actor, _due(before.facts), _due(later.facts), later.facts.get("reason", ""))
-        for before, later in pairwise(db.execute(query))
+        for before, later in pairwise(settings)
     ]
-    return tuple(reversed(changes))
 
 
 def _due(facts: Mapping[str, str]) -> datetime:

@@ -1,5 +1,6 @@
 """What is new to a person in a text, clause by clause: against what she has read of each herself."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
@@ -8,9 +9,10 @@ from sqlalchemy.orm import Session
 
 from negotiate.models import Instrument
 from negotiate.policy import Act, Actor, may
-from negotiate.state.reading.marks import Read, read_by
-from negotiate.state.reading.watches import Watches, watches_of
+from negotiate.state.reading.marks import Read, read_by, reads_of
+from negotiate.state.reading.watches import Watches, watches_in, watches_of
 from negotiate.state.text.shown_texts import ShownClause, ShownText, text_now
+from negotiate.state.text.side_by_side import texts_now
 
 
 class Novelty(Enum):
@@ -77,10 +79,21 @@ def unread_of(db: Session, actor: Actor, instrument: Instrument) -> Unread | Non
     text = text_now(db, actor, instrument)
     if text is None:
         return None
-    reads = read_by(db, actor, instrument)
-    began = min((read.began_at for read in reads.values()), default=None)
-    watches = watches_of(db, actor, instrument)
+    return _unread(text, read_by(db, actor, instrument), watches_of(db, actor, instrument))
 
+
+def unread_where_begun(db: Session, actor: Actor, instruments: Iterable[Instrument]) -> dict[int, Unread]:
+    """Return what is new to the actor in each of several instruments of which she has begun to read the text."""
+    followed = [row for row in instruments if may(actor, Act.FOLLOW_TEXT, row)]
+    reads = reads_of(db, actor, followed) if followed else {}
+    begun = [row for row in followed if row.id in reads]
+    texts = texts_now(db, actor, begun) if begun else {}
+    watches = watches_in(db, actor, begun) if begun else {}
+    return {key: _unread(text, reads[key], watches[key]) for key, text in texts.items()}
+
+
+def _unread(text: ShownText, reads: Mapping[int, Read], watches: Watches) -> Unread:
+    began = min((read.began_at for read in reads.values()), default=None)
     lines = (_line(clause, reads.get(clause.id), watches.clauses.get(clause.id, ()), began) for clause in text.clauses)
     return Unread(text, bool(reads), tuple(line for line in lines if line is not None), watches)
 

@@ -1,18 +1,18 @@
 """What was changed under a reader's hands: a deadline that was brought forward, a draft that was opened to her."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import timedelta
 
-from sqlalchemy import select
+from sqlalchemy import and_, or_, select
 from sqlalchemy.orm import Session, joinedload
 
 from negotiate import clock
-from negotiate.models import Amendment, Backing, Clause, Group, Instrument
+from negotiate.models import Amendment, Backing, Group, Instrument
 from negotiate.policy import Act, Actor, may
-from negotiate.queries.publishing.deadlines import changed_deadlines
+from negotiate.queries.publishing.deadlines import deadlines_of
 from negotiate.queries.waiting.things import WaitingThing
-from negotiate.state.rounds import announced_deadline, open_round
-from negotiate.state.text.lines import readable_names
+from negotiate.state.rounds import announced_deadline, open_rounds
+from negotiate.state.text.side_by_side import readable_names_of
 
 #: For how long a draft that was opened to a group is new there, where nobody of a delegation has answered.
 NEW_FOR = timedelta(days=14)
@@ -20,13 +20,14 @@ NEW_FOR = timedelta(days=14)
 
 def deadlines_brought_forward(db: Session, actor: Actor, instruments: list[Instrument]) -> Iterator[WaitingThing]:
     """Yield the deadlines of open rounds that come sooner than was announced, to those who table, until they pass."""
-    for instrument in instruments:
-        tables = may(actor, Act.DRAFT, instrument) or may(actor, Act.PROPOSE_COMPROMISE, instrument)
-        round = open_round(db, instrument) if tables else None
-        if round is None or announced_deadline(round) is None or len(round.deadlines) < 2:
-            continue
-        newest = changed_deadlines(db, round)[0]
-        if newest.is_earlier:
+    tables = [row for row in instruments if may(actor, Act.DRAFT, row) or may(actor, Act.PROPOSE_COMPROMISE, row)]
+    rounds = open_rounds(db, tables) if tables else {}
+    changed = [row for row in rounds.values() if announced_deadline(row) is not None and len(row.deadlines) > 1]
+    told = deadlines_of(db, changed) if changed else {}
+    for instrument in tables:
+        round = rounds.get(instrument.id)
+        newest = told[round.id][0] if round and round.id in told else None
+        if round and newest and newest.is_earlier:
             yield WaitingThing(
                 title=f"The deadline for amendments in round {round.number} was brought forward by {newest.by}",
                 action="Read why",
@@ -46,13 +47,11 @@ def drafts_shared(db: Session, actor: Actor, instruments: list[Instrument]) -> I
 
     One that she is asked to stand behind is told as such (see `of_talk.requests_to_join`).
     """
+    own = {row.id: actor.negotiates_for(row.id) for row in instruments if actor.negotiates_for(row.id)}
+    drafts = [draft for draft in (_shared(db, own) if own else []) if may(actor, Act.BACK_DRAFT, draft)]
+    names = readable_names_of(db, actor, instruments, {draft.clause_id for draft in drafts})
     for instrument in instruments:
-        own = actor.negotiates_for(instrument.id)
-        drafts = _shared(db, instrument, own) if own else []
-        drafts = [draft for draft in drafts if may(actor, Act.BACK_DRAFT, draft)]
-        clauses = Clause.id.in_({draft.clause_id for draft in drafts})
-        names = {one.id: one.name for one in readable_names(db, actor, instrument, clauses)} if drafts else {}
-        for draft in drafts:
+        for draft in (one for one in drafts if one.instrument_id == instrument.id):
             on, group = names.get(draft.clause_id, ""), draft.group.name if draft.group else ""
             yield WaitingThing(
                 title=f"{draft.delegation.name} has shared with {group} a draft{f' on {on}' if on else ''}",
@@ -65,18 +64,26 @@ def drafts_shared(db: Session, actor: Actor, instruments: list[Instrument]) -> I
             )
 
 
-def _shared(db: Session, instrument: Instrument, own: frozenset[int]) -> list[Amendment]:
-    """Return the drafts of others opened to a group within the time, of which none of one's own has said anything."""
-    answered = select(Backing.amendment_id).where(Backing.delegation_id.in_(own))
+def _shared(db: Session, own: Mapping[int, frozenset[int]]) -> list[Amendment]:
+    """Return the drafts of others opened to a group within the time, of which none of one's own has said anything.
+
+    In each instrument of `own`, by its id, by the delegations that are one's own there.
+    """
+    of_others = (
+        and_(
+            Amendment.instrument_id == key,
+            Amendment.delegation_id.not_in(ours),
+            Amendment.id.not_in(select(Backing.amendment_id).where(Backing.delegation_id.in_(ours))),
+        )
+        for key, ours in own.items()
+    )
     query = (
         select(Amendment)
         .where(
-            Amendment.instrument_id == instrument.id,
+            or_(*of_others),
             Amendment.tabled_at.is_(None),
             Amendment.group_id.is_not(None),
             Amendment.shared_at >= clock.now() - NEW_FOR,
-            Amendment.delegation_id.not_in(own),
-            Amendment.id.not_in(answered),
         )
         .options(
             joinedload(Amendment.delegation),

@@ -1,16 +1,15 @@
 """What people ask of one another: who names the reader in a comment, who answers her, whose draft she may join."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import and_, func, or_, select
 from sqlalchemy.orm import Session, aliased, joinedload, selectinload
 
 from negotiate.models import (
     Amendment,
     Backing,
     BackingStep,
-    Clause,
     Comment,
     CommentMention,
     Group,
@@ -22,7 +21,7 @@ from negotiate.models import (
 from negotiate.policy import Act, Actor, may
 from negotiate.queries.waiting.things import WaitingThing
 from negotiate.state.comments.heard import heard
-from negotiate.state.text.lines import readable_names
+from negotiate.state.text.side_by_side import readable_names_of
 
 
 def questions(db: Session, actor: Actor, instruments: list[Instrument]) -> Iterator[WaitingThing]:
@@ -33,10 +32,9 @@ def questions(db: Session, actor: Actor, instruments: list[Instrument]) -> Itera
     if not instruments or actor.person_id is None:
         return
     last = {comment.thread_id: comment for comment in db.scalars(_unanswered(actor, instruments)).unique()}
+    names = readable_names_of(db, actor, instruments, {comment.thread.clause_id for comment in last.values()})
     for instrument in instruments:
-        here = [comment for comment in last.values() if comment.thread.instrument_id == instrument.id]
-        names = _names(db, actor, instrument, {comment.thread.clause_id for comment in here}) if here else {}
-        for comment in here:
+        for comment in (one for one in last.values() if one.thread.instrument_id == instrument.id):
             yield WaitingThing(
                 title=_said(actor, comment, names.get(comment.thread.clause_id, "")),
                 action="Answer, or resolve it",
@@ -44,11 +42,6 @@ def questions(db: Session, actor: Actor, instruments: list[Instrument]) -> Itera
                 arguments={"code": comment.thread.code},
                 instrument=instrument.title,
             )
-
-
-def _names(db: Session, actor: Actor, instrument: Instrument, clauses: set[int]) -> dict[int, str]:
-    """Return what the reader calls these clauses; those that she does not read are left out."""
-    return {one.id: one.name for one in readable_names(db, actor, instrument, Clause.id.in_(clauses))}
 
 
 def _said(actor: Actor, comment: Comment, clause: str) -> str:
@@ -61,10 +54,10 @@ def _said(actor: Actor, comment: Comment, clause: str) -> str:
 
 def requests_to_join(db: Session, actor: Actor, instruments: list[Instrument]) -> Iterator[WaitingThing]:
     """Yield the drafts of a group that the actor's delegation is asked to stand behind and has not answered about."""
+    own = {row.id: actor.negotiates_for(row.id) for row in instruments if actor.negotiates_for(row.id)}
+    drafts = list(db.scalars(_asked_of(own)).unique()) if own else []
     for instrument in instruments:
-        own = actor.negotiates_for(instrument.id)
-        drafts = db.scalars(_asked_of(instrument, own)).unique() if own else ()
-        for draft in drafts:
+        for draft in (one for one in drafts if one.instrument_id == instrument.id):
             if may(actor, Act.BACK_DRAFT, draft):
                 yield WaitingThing(
                     title=f"{draft.delegation.name} asks you to stand behind its draft in {draft.group.name}",
@@ -97,18 +90,20 @@ def _unanswered(actor: Actor, instruments: list[Instrument]) -> Any:
     )
 
 
-def _asked_of(instrument: Instrument, own: frozenset[int]) -> Any:
-    """Return the question for the drafts whose last step of one of these delegations is that it was asked."""
-    last = select(func.max(Backing.id)).where(Backing.delegation_id.in_(own)).group_by(
-        Backing.amendment_id, Backing.delegation_id
-    )  # fmt: skip
+def _asked_of(own: Mapping[int, frozenset[int]]) -> Any:
+    """Return the question for the drafts whose last step of a delegation is that it was asked.
+
+    Of the delegations of `own`, each in its instruments, by the id of the instrument.
+    """
+    last = select(func.max(Backing.id)).group_by(Backing.amendment_id, Backing.delegation_id)
+    of_hers = (and_(Amendment.instrument_id == key, Backing.delegation_id.in_(ours)) for key, ours in own.items())
     return (
         select(Amendment)
         .join(Backing, Backing.amendment_id == Amendment.id)
         .where(
-            Amendment.instrument_id == instrument.id,
+            or_(*of_hers),
             Amendment.tabled_at.is_(None),
-            Backing.id.in_(last),
+            Backing.id.in_(last.where(Backing.delegation_id.in_(frozenset().union(*own.values())))),
             Backing.step == BackingStep.ASKED,
         )
         .options(

@@ -1,5 +1,7 @@
 """Which amendments an actor may read, for lists: the law is asked once for what is on the table, and of each draft."""
 
+from collections.abc import Iterable
+
 from sqlalchemy import ColumnElement, and_, false, or_, select
 from sqlalchemy.orm import Session, joinedload
 
@@ -9,23 +11,40 @@ from negotiate.policy import Act, Actor, may
 
 def readable(db: Session, actor: Actor, instrument: Instrument) -> ColumnElement[bool]:
     """Return the condition by which rows of an instrument are those that the actor may read; in one statement."""
+    return _readable(actor, instrument, readable_drafts(db, actor, instrument))
+
+
+def readable_in(db: Session, actor: Actor, instruments: Iterable[Instrument]) -> ColumnElement[bool]:
+    """Return the condition by which rows of several instruments are those that the actor may read."""
+    given = list(instruments)
+    drafts = _drafts(db, actor, given)
+    return or_(false(), *(and_(Amendment.instrument_id == one.id, _readable(actor, one, drafts)) for one in given))
+
+
+def _readable(actor: Actor, instrument: Instrument, drafts: Iterable[Amendment]) -> ColumnElement[bool]:
     own = actor.proposes_for(instrument.id)
     is_reader = may(actor, Act.SEE_TABLE, instrument)
     tabled = Amendment.tabled_at.is_not(None)
     seen = tabled if is_reader else and_(tabled, Amendment.delegation_id.in_(own)) if own else false()
-    drafts = readable_drafts(db, actor, instrument)
     return or_(seen, Amendment.id.in_([draft.id for draft in drafts]))
 
 
 def readable_drafts(db: Session, actor: Actor, instrument: Instrument) -> list[Amendment]:
     """Return the drafts of an instrument that the actor may read, oldest first."""
+    return _drafts(db, actor, [instrument])
+
+
+def _drafts(db: Session, actor: Actor, instruments: Iterable[Instrument]) -> list[Amendment]:
+    of_hers = (
+        and_(
+            Amendment.instrument_id == one.id,
+            or_(Amendment.delegation_id.in_(actor.proposes_for(one.id)), Amendment.group_id.is_not(None)),
+        )
+        for one in instruments
+    )
     query = (
         select(Amendment)
-        .where(
-            Amendment.instrument_id == instrument.id,
-            Amendment.tabled_at.is_(None),
-            or_(Amendment.delegation_id.in_(actor.proposes_for(instrument.id)), Amendment.group_id.is_not(None)),
-        )
+        .where(or_(*of_hers), Amendment.tabled_at.is_(None))
         .options(joinedload(Amendment.withdrawal), joinedload(Amendment.group).joinedload(Group.memberships))
         .order_by(Amendment.id)
     )

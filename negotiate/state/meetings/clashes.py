@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from negotiate.models import Instrument, Meeting
 from negotiate.policy import Actor
 from negotiate.state.meetings.seen import items_seen
-from negotiate.state.reading.watches import watches_of
+from negotiate.state.reading.watches import watches_in
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,8 @@ def clashes_for(db: Session, actor: Actor, ahead: Sequence[Meeting]) -> list[Mee
     """Return the pairs among meetings that the actor sees of which each concerns clauses that she watches."""
     pairs = [(one, other) for one, other in combinations(ahead, 2) if overlap(one, other)]
     instruments: dict[int, Instrument] = {row.instrument_id: row.instrument for pair in pairs for row in pair}
-    watched = {key: frozenset(watches_of(db, actor, row).clauses) for key, row in instruments.items()}
+    found = watches_in(db, actor, list(instruments.values())) if pairs else {}
+    watched = {key: frozenset(watches.clauses) for key, watches in found.items()}
     named = {row.id: _concerned(actor, row) & watched[row.instrument_id] for pair in pairs for row in pair}
     return [
         MeetingClash(one, other, named[one.id], named[other.id])

@@ -1,5 +1,7 @@
 """Which version of each clause a person has read last, by the marks that she has not taken back."""
 
+from collections import defaultdict
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any, NamedTuple
 
@@ -31,16 +33,17 @@ class Read(NamedTuple):
         return self.number < shown.number or self.moves < shown.last_move
 
 
+def _kept_marks(query: Select[*tuple[Any, ...]]) -> Select[*tuple[Any, ...]]:
+    """Return a query of marks with their clauses, and with what took them back, where anything did."""
+    return query.join(Clause, Clause.id == ReadMark.clause_id).outerjoin(Unmarking, Unmarking.mark_id == ReadMark.id)
+
+
 def _standing(query: Select[*tuple[Any, ...]]) -> Select[*tuple[Any, ...]]:
     """Return a query of marks for those of a person in an instrument that she has not taken back."""
-    return (
-        query.join(Clause, Clause.id == ReadMark.clause_id)
-        .outerjoin(Unmarking, Unmarking.mark_id == ReadMark.id)
-        .where(
-            ReadMark.person_id == bindparam("person"),
-            Clause.instrument_id == bindparam("instrument"),
-            Unmarking.id.is_(None),
-        )
+    return _kept_marks(query).where(
+        ReadMark.person_id == bindparam("person"),
+        Clause.instrument_id == bindparam("instrument"),
+        Unmarking.id.is_(None),
     )
 
 
@@ -57,6 +60,26 @@ _MARKS = _standing(select(ReadMark)).order_by(ReadMark.id.desc())
 def read_by(db: Session, actor: Actor, instrument: Instrument) -> dict[int, Read]:
     """Return what the actor has read of an instrument, by the id of the clause."""
     return {row.clause_id: Read._make(row) for row in db.execute(_READ, _hers(actor, instrument))}
+
+
+def reads_of(db: Session, actor: Actor, instruments: Iterable[Instrument]) -> dict[int, dict[int, Read]]:
+    """Return what the actor has read of several instruments as `read_by` does, those of which she has read anything."""
+    hers = (
+        ReadMark.person_id == actor.person_id,
+        Clause.instrument_id.in_([row.id for row in instruments]),
+        Unmarking.id.is_(None),
+    )
+    begun = _kept_marks(select(Clause.instrument_id, func.min(ReadMark.stood_at))).where(*hers)
+    began = dict(db.execute(begun.group_by(Clause.instrument_id)).all())
+    if not began:
+        return {}
+    newest = _kept_marks(select(func.max(ReadMark.id))).where(*hers).group_by(ReadMark.clause_id)
+    query = select(Clause.instrument_id, *_COLUMNS, ReadMark.moves, ReadMark.marked_at).where(ReadMark.id.in_(newest))
+    found: dict[int, dict[int, Read]] = defaultdict(dict)
+    for key, *read in db.execute(query.join(Clause, Clause.id == ReadMark.clause_id).join(ReadMark.version)):
+        one = Read._make((*read, began[key]))
+        found[key][one.clause_id] = one
+    return found
 
 
 def newest_mark(db: Session, actor: Actor, clause: Clause) -> ReadMark | None:

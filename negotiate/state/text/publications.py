@@ -1,7 +1,9 @@
 """The texts that were published: the newest of an instrument, and what one clause reads in it (all: `outlines`)."""
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
+from collections.abc import Iterable
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session, aliased
 
 from negotiate.models import Clause, Disclosure, Instrument, Publication, PublishedClause, Version
 
@@ -15,6 +17,17 @@ def latest_publication(db: Session, instrument: Instrument) -> Publication | Non
         .limit(1)
     )
     return db.scalar(query)
+
+
+def latest_publications(db: Session, instruments: Iterable[Instrument]) -> dict[int, Publication]:
+    """Return the newest publications of several instruments by the id of the instrument, in one statement."""
+    later = aliased(Publication)
+    newest = select(func.max(later.ordinal)).where(later.instrument_id == Publication.instrument_id)
+    query = select(Publication).where(
+        Publication.instrument_id.in_([row.id for row in instruments]),
+        Publication.ordinal == newest.correlate(Publication).scalar_subquery(),
+    )
+    return {row.instrument_id: row for row in db.scalars(query)}
 
 
 def published_version(db: Session, publication: Publication, clause: Clause) -> Version | None:

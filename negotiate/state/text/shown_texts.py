@@ -53,7 +53,7 @@ class ShownText:
     clauses: tuple[ShownClause, ...]
 
 
-class _PastMove(NamedTuple):
+class PastMove(NamedTuple):
     """A move: the clause, and behind which it stood."""
 
     clause_id: int
@@ -76,14 +76,15 @@ _MOVES = (
     .where(Clause.instrument_id == bindparam("instrument"))
     .order_by(Move.id)
 )
-_COLUMNS = (
+#: What a line of a text is made of, but for the move that put it there.
+CLAUSE_COLUMNS = (
     *(Clause.id, Clause.code),
     *(Version.id, Version.number, Version.kind, Version.label, Version.hash),
     Clause.created_at,
 )
 #: The versions that stood once the version `last` had been written.
 _AS_OF = (
-    select(*_COLUMNS, Clause.kind.label("clause_kind"), Clause.depth)
+    select(*CLAUSE_COLUMNS, Clause.kind.label("clause_kind"), Clause.depth)
     .join(Version, Version.clause_id == Clause.id)
     .where(
         Clause.instrument_id == bindparam("instrument"),
@@ -103,7 +104,7 @@ _VERSIONS = (
     .limit(1)
 )
 _PUBLISHED = (
-    select(*_COLUMNS)
+    select(*CLAUSE_COLUMNS)
     .join(PublishedClause, PublishedClause.clause_id == Clause.id)
     .join(Version, Version.id == PublishedClause.version_id)
     .where(PublishedClause.publication_id == bindparam("publication"))
@@ -144,40 +145,56 @@ def _named(db: Session, instrument: Instrument, rest: str) -> ShownText:
 
 
 def _working(
-    db: Session, instrument: Instrument, last: Row[int, str, datetime], moves: Sequence[_PastMove], number: int
+    db: Session, instrument: Instrument, last: Row[int, str, datetime], moves: Sequence[PastMove], number: int
 ) -> ShownText:
     rows = db.execute(_AS_OF, {**_of(instrument), "last": last.id}).all()
     order = [_PlacedClause(row.id, row.depth, row.clause_kind.is_division) for row in rows]
     for move in reversed(moves[number:]):
         order = _taken_back(order, move)
     by_id = {row.id: row[:-2] for row in rows}
-    name = f"{WORKING}.{last.code}.{number}" if number else f"{WORKING}.{last.code}"
-    return ShownText(name, last.made_at, number, _lines((by_id[place.clause_id] for place in order), moves[:number]))
+    return working_as(last.code, last.made_at, (by_id[place.clause_id] for place in order), moves[:number])
 
 
 def _published(db: Session, instrument: Instrument, publication: Publication) -> ShownText:
     """Return a publication, with what had been taken out by then behind what it stands behind now."""
-    moves = [move for move in _moves(db, instrument) if move.moved_at <= publication.issued_at]
     issued = db.execute(_PUBLISHED, {"publication": publication.id}).all()
     last = db.execute(_VERSIONS.where(Version.made_at <= publication.issued_at), _of(instrument)).one()
-    order = [row.id for row in issued]
-    lines = {row.id: tuple(row) for row in issued}
+    stood = [row[:-2] for row in db.execute(_AS_OF, {**_of(instrument), "last": last.id})]
+    return published_as(publication, [tuple(row) for row in issued], stood, _moves(db, instrument))
+
+
+def published_as(
+    publication: Publication,
+    issued: Sequence[tuple[Any, ...]],
+    stood: Sequence[Sequence[Any]],
+    moves: Sequence[PastMove],
+) -> ShownText:
+    """Return a publication by its lines, the clauses as they `stood` then, deleted ones included, and all moves."""
+    made = [move for move in moves if move.moved_at <= publication.issued_at]
+    order = [row[0] for row in issued]
+    lines = {row[0]: row for row in issued}
     previous: int | None = None
-    for row in db.execute(_AS_OF, {**_of(instrument), "last": last.id}):
-        if row.id not in lines and row[4] is VersionKind.DELETION:
-            order.insert(order.index(previous) + 1 if previous else 0, row.id)
-            lines[row.id] = tuple(row[:-2])
-        previous = row.id if row.id in lines else previous
+    for row in stood:
+        if row[0] not in lines and row[4] is VersionKind.DELETION:
+            order.insert(order.index(previous) + 1 if previous else 0, row[0])
+            lines[row[0]] = tuple(row)
+        previous = row[0] if row[0] in lines else previous
     return ShownText(
-        publication.code, publication.issued_at, len(moves), _lines([lines[clause] for clause in order], moves)
+        publication.code, publication.issued_at, len(made), _lines([lines[clause] for clause in order], made)
     )
 
 
-def _moves(db: Session, instrument: Instrument) -> list[_PastMove]:
-    return [_PastMove._make(row) for row in db.execute(_MOVES, {"instrument": instrument.id})]
+def working_as(code: str, made_at: datetime, rows: Iterable[Sequence[Any]], moves: Sequence[PastMove]) -> ShownText:
+    """Return a working text by the code of its newest version, when that was made, its lines, and its moves."""
+    name = f"{WORKING}.{code}.{len(moves)}" if moves else f"{WORKING}.{code}"
+    return ShownText(name, made_at, len(moves), _lines(rows, moves))
 
 
-def _taken_back(order: Sequence[_PlacedClause], move: _PastMove) -> list[_PlacedClause]:
+def _moves(db: Session, instrument: Instrument) -> list[PastMove]:
+    return [PastMove._make(row) for row in db.execute(_MOVES, {"instrument": instrument.id})]
+
+
+def _taken_back(order: Sequence[_PlacedClause], move: PastMove) -> list[_PlacedClause]:
     """Return the order as it was before a move: the clause, with what stands under it, where it stood."""
     at = next(n for n, place in enumerate(order) if place.clause_id == move.clause_id)
     end = at + 1
@@ -188,7 +205,7 @@ def _taken_back(order: Sequence[_PlacedClause], move: _PastMove) -> list[_Placed
     return [*rest[:to], *order[at:end], *rest[to:]]
 
 
-def _lines(rows: Iterable[Sequence[Any]], moves: Sequence[_PastMove]) -> tuple[ShownClause, ...]:
+def _lines(rows: Iterable[Sequence[Any]], moves: Sequence[PastMove]) -> tuple[ShownClause, ...]:
     last = {move.clause_id: number for number, move in enumerate(moves, start=1)}
     return tuple(ShownClause._make((*row, last.get(row[0], 0))) for row in rows)
 

@@ -1,5 +1,7 @@
 """Which instrument was forked from which, for whoever may read both: of any other a reader learns nothing."""
 
+from collections.abc import Iterable
+
 from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
@@ -13,6 +15,13 @@ def parent_of(db: Session, actor: Actor, instrument: Instrument) -> Variant | No
     query = select(Variant).where(Variant.instrument_id == instrument.id)
     variant = db.scalar(query.options(joinedload(Variant.parent).selectinload(Instrument.participations)))
     return variant if variant is not None and may(actor, Act.SEE_INSTRUMENT, variant.parent) else None
+
+
+def parents_of(db: Session, actor: Actor, instruments: Iterable[Instrument]) -> dict[int, Variant]:
+    """Return what several instruments were forked from, by the id of the variant, as `parent_of` has it of one."""
+    query = select(Variant).where(Variant.instrument_id.in_([row.id for row in instruments]))
+    found = db.scalars(query.options(joinedload(Variant.parent).selectinload(Instrument.participations)))
+    return {row.instrument_id: row for row in found if may(actor, Act.SEE_INSTRUMENT, row.parent)}
 
 
 def needed_parent(db: Session, actor: Actor, instrument: Instrument) -> Variant:

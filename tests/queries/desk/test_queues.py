@@ -6,7 +6,7 @@ from negotiate import clock
 from negotiate.operations.amendments.tabling import table, withdraw
 from negotiate.operations.desk.merges import merge_clause
 from negotiate.operations.publishing.rounds import defer_rest, open_next
-from negotiate.queries.desk.queues import left_by_clause, left_told, queue_of
+from negotiate.queries.desk.queues import left_by_clause, left_in, left_told, queue_of
 from negotiate.queries.waiting.for_office import for_secretariat
 from tests.cast import Cast
 from tests.operations.chairing import chair_of, new_clause_of_chair
@@ -50,9 +50,9 @@ def test_proposals_of_the_chair_are_told_apart_everywhere(db: Session, cast: Cas
     tabled(db, cast.nadia, negotiation.conduct, "shall", "should")
     draft = new_clause_of_chair(db, cast, negotiation.conduct, "Article 2 bis", "Help is given.")
     table(db, chair_of(db, cast), draft.code, draft.revision.edition)
-    titles = [thing.title for thing in for_secretariat(db, cast.sefa.actor, negotiation.instrument)]
+    titles = [thing.title for _, thing in for_secretariat(db, cast.sefa.actor, [negotiation.instrument])]
 
-    assert left_told(db, negotiation.round) == "1 amendment and 1 chair’s proposal"
+    assert left_told(left_in(db, [negotiation.round])[negotiation.round.id]) == "1 amendment and 1 chair’s proposal"
     assert titles == ["1 amendment and 1 chair’s proposal to decide"]
 
 

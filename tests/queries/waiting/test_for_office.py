@@ -15,12 +15,12 @@ from tests.operations.negotiation import Negotiation, corrected, merged, tabled
 
 def approvals(db: Session, actor: Actor, negotiation: Negotiation) -> dict[str, int]:
     """Return what waits for an actor's approval."""
-    return {one.title: one.count for one in for_approval(db, actor, negotiation.instrument) if one.count}
+    return {one.title: one.count for _, one in for_approval(db, actor, [negotiation.instrument]) if one.count}
 
 
 def settings(db: Session, actor: Actor, negotiation: Negotiation) -> dict[str, int]:
     """Return what a chair has to set."""
-    return {one.title: one.count for one in for_the_chair(db, actor, negotiation.instrument) if one.count}
+    return {one.title: one.count for _, one in for_the_chair(db, actor, [negotiation.instrument]) if one.count}
 
 
 def test_a_prepared_text_waits_for_the_second_secretary_alone(
@@ -61,18 +61,18 @@ def test_words_that_no_amendment_answers_for_wait_for_the_chair(
 def test_the_secretariat_goes_on_deciding(db: Session, cast: Cast, negotiation: Negotiation) -> None:
     tabled(db, cast.bela, negotiation.conduct, "shall", "must")
 
-    (thing,) = for_secretariat(db, cast.sefa.actor, negotiation.instrument)
+    ((_, thing),) = for_secretariat(db, cast.sefa.actor, [negotiation.instrument])
     assert (thing.title, thing.place) == ("1 amendment to decide", "merges.new")
-    assert list(for_secretariat(db, cast.nadia.actor, negotiation.instrument)) == []
+    assert list(for_secretariat(db, cast.nadia.actor, [negotiation.instrument])) == []
 
 
 def test_a_round_is_to_be_closed_until_its_text_is_prepared_and_again_when_it_has_moved_on(
     db: Session, cast: Cast, negotiation: Negotiation
 ) -> None:
-    asked = [[one.title for one in for_secretariat(db, cast.sefa.actor, negotiation.instrument)]]
+    asked = [[one.title for _, one in for_secretariat(db, cast.sefa.actor, [negotiation.instrument])]]
     prepare_round(db, cast.sefa.actor, negotiation.round.code, Terms())
-    asked.append([one.title for one in for_secretariat(db, cast.sefa.actor, negotiation.instrument)])
+    asked.append([one.title for _, one in for_secretariat(db, cast.sefa.actor, [negotiation.instrument])])
     corrected(db, cast, negotiation.conduct, "hospitals", "clinics")
-    asked.append([one.title for one in for_secretariat(db, cast.sefa.actor, negotiation.instrument)])
+    asked.append([one.title for _, one in for_secretariat(db, cast.sefa.actor, [negotiation.instrument])])
 
     assert asked == [["round 1 to close"], [], ["round 1 to close"]]
