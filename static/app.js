@@ -8,6 +8,7 @@ import "./margin.js";
 import "./poll.js";
 import "./form.js";
 import "./lengths.js";
+import "./refusing.js";
 import "./copy.js";
 import "./returning.js";
 import "./hand.js";

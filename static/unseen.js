@@ -1,5 +1,7 @@
 // Marks in words that no reader sees: which are left out of what is pasted, and which a text is refused for.
 export const UNSEEN = /[\u202d\u202e\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]/;
+const CONTROLS = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]/;
+const TURNING = new Set("\u202d\u202e");
 
 // Marks that other programs leave in what is copied and no reader sees; what steers the direction of a line goes where
 // everything runs from left to right, and what breaks words goes where a script has spaces between them. What is saved
@@ -17,4 +19,25 @@ export function withoutStray(text) {
   const kept = WITHOUT_SPACES.test(said) ? said : said.replace(BREAKS, "");
   const found = LEFTWARD.test(kept) ? kept : kept.replace(STEERING, "");
   return [found, lines.length - found.length];
+}
+
+// What a field cannot be saved with, said as the house says it when it refuses; "" where there is nothing of the kind.
+// What turns writing round is refused in wordings and in what is said of them, a control character anywhere.
+export function whyRefused(text, isWording) {
+  const at = text.search(isWording ? UNSEEN : CONTROLS);
+  if (at < 0) return "";
+  const code = text.charCodeAt(at);
+  const name = `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
+  const does = TURNING.has(text[at]) ? "an invisible mark that turns the direction of writing round" : "a control character that no reader can see";
+  return `This holds ${does} (${name}), ${beside(text, at)}. It cannot be saved with it.`;
+}
+
+export const withoutRefused = (text, isWording) => text.replace(new RegExp(isWording ? UNSEEN : CONTROLS, "g"), "");
+
+function beside(text, at) {
+  const before = text.slice(text.lastIndexOf("\n", at - 1) + 1, at).split(/\s+/).filter(Boolean).slice(-3).join(" ");
+  const after = text.slice(at + 1).split("\n", 1)[0].split(/\s+/).filter(Boolean).slice(0, 3).join(" ");
+  const [was, comes] = [before, after].map((words) => words.replace(/\p{C}/gu, ""));
+  if (was && comes) return `between “${was}” and “${comes}”`;
+  return was ? `behind “${was}”` : comes ? `before “${comes}”` : "alone on its line";
 }

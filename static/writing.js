@@ -62,6 +62,12 @@ class Surface {
     if (this.place.dataset.way === "text" && this.field.value.replaceAll("\r\n", "\n") !== wordingOf(this.draft)) this.open();
   }
 
+  // What is done to the field from beside it is a deed upon the draft.
+  heed() {
+    const words = this.field.value.replaceAll("\r\n", "\n");
+    if (this.place.dataset.way === "text" && words !== wordingOf(this.draft)) this.act("take out", rewritten(this.draft, words), Math.min(this.caret, words.length));
+  }
+
   act(kind, draft, caret, from = this.draft) {
     if (baseOf(draft) !== baseOf(from)) throw new Error("A deed must not change the text that the draft is of.");
     const before = this.caret;
@@ -259,6 +265,7 @@ function begin(place) {
     });
   }
   surface.form.addEventListener("input", () => surface.askSoon());
+  surface.field.addEventListener("input", () => surface.heed());
   surface.form.querySelector("[data-notes]")?.addEventListener("click", (event) => {
     const button = event.target.closest("[data-deed]");
     if (button && place.dataset.way === "text") surface.follow(button);

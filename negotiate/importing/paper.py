@@ -1,4 +1,5 @@
-"""What paper leaves in a text: the numbers of its lines, the heads and feet of its pages; taken off only when asked.
+"""What paper leaves in a text, the numbers of its lines, the heads and feet of its pages, and marks that no text is
+stored with; taken off only when asked.
 
 Says first which words would go, by line, so that nothing goes unseen.
 """
@@ -10,6 +11,7 @@ from enum import StrEnum
 
 from negotiate.importing.pages import Page, open_page
 from negotiate.importing.traces import head_lines
+from negotiate.text.unseen import REFUSED, beside, name_of, without_refused
 
 _NUMBERED = re.compile(r"[^\S\n]{0,8}(?P<number>\d{1,4})(?:[^\S\n]{1,8}(?=\S)|[^\S\n]*$)")
 _FEWEST = 5
@@ -22,6 +24,7 @@ class Leftover(StrEnum):
 
     LINE_NUMBERS = "line-numbers"
     PAGE_HEADS = "page-heads"
+    REFUSED_MARKS = "refused-marks"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,7 @@ def leftovers(text: str) -> dict[Leftover, tuple[TakenOff, ...]]:
     found = {
         Leftover.LINE_NUMBERS: tuple(TakenOff(n + 1, number[0].strip()) for n, number in _line_numbers(page)),
         Leftover.PAGE_HEADS: tuple(TakenOff(n + 1, page.words(n)) for n in sorted(head_lines(page))),
+        Leftover.REFUSED_MARKS: tuple(_refused_marks(page)),
     }
     return {kind: those for kind, those in found.items() if those}
 
@@ -56,7 +60,14 @@ def without(text: str, kinds: Collection[Leftover]) -> str:
     if Leftover.PAGE_HEADS in kinds:
         gone = head_lines(page)
         lines = [line for index, line in enumerate(lines) if index not in gone]
-    return "\n".join(lines)
+    left = "\n".join(lines)
+    return without_refused(left) if Leftover.REFUSED_MARKS in kinds else left
+
+
+def _refused_marks(page: Page) -> Iterator[TakenOff]:
+    for found in REFUSED.finditer(page.text):
+        at = found.start()
+        yield TakenOff(page.line_at(at) + 1, f"{name_of(found[0])}, {beside(page.text, at)}")
 
 
 def _line_numbers(page: Page) -> Iterator[tuple[int, re.Match[str]]]:

@@ -10,6 +10,7 @@ from negotiate.importing.pages import Page
 from negotiate.importing.sequence import neighbours
 from negotiate.importing.titles import Title
 from negotiate.importing.traces import HTML, Trace, broken_lines, page_heads
+from negotiate.text.unseen import REFUSED, beside, name_of
 
 #: How much a text may hold, in characters but for the number of clauses.
 CLAUSE_LIMIT = 60_000
@@ -25,17 +26,7 @@ _CYRILLIC = "абвгдеёжзийклмнопрстуфхцчшщъыьэюя"
 _CYRILLIC += _CYRILLIC.upper()
 #: What is looked for, what is said of it, and signs of which one stands in every text that has it; none where any may.
 _CHARACTERS = (
-    (
-        re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f]|(?<=[^\n])\x0c(?=[^\n])"),
-        "A control character stands here; it is kept.",
-        "",
-    ),
-    (re.compile(r"^\x0c|\x0c$", re.MULTILINE), "A new page begins here.", "\x0c"),
-    (
-        re.compile("[\u202d\u202e]"),
-        "A sign that turns the direction of writing round stands here; it is kept.",
-        "\u202d\u202e",
-    ),
+    (re.compile(r"[\x7f-\x9f]"), "A control character stands here; it is kept.", ""),
     (
         re.compile("(?<=[A-Za-z\u0400-\u04ff])[\u200c\u200d](?=[A-Za-z\u0400-\u04ff])"),
         "An invisible sign joins or parts letters here; it is kept.",
@@ -74,6 +65,7 @@ _SLIPS = (
     ),
     (re.compile("\u0640{2,}"), "Letters are stretched, as page reading leaves them.", "\u0640"),
 )
+_NOT_STORED = "No text is stored with it: take it off below, or mend the file and choose it again."
 _LONG_LINE = re.compile(rf"^[^\n]{{{PARAGRAPH_LIMIT + 1},}}", re.MULTILINE)
 
 
@@ -91,6 +83,7 @@ def collect_remarks(
         _other_form(raw, page),
         _long_clauses(page, kept, clauses),
         _long_paragraphs(page),
+        _refused_marks(page),
         _traces(page, broken_lines(page)),
         _traces(page, page_heads(page, {page.line_at(title.start) for title in kept})),
         *(
@@ -210,6 +203,13 @@ def _long_paragraphs(page: Page) -> Iterator[Remark]:
         size = found.end() - found.start()
         limit = f"a paragraph holds at most {PARAGRAPH_LIMIT:,}"
         yield _at(page, found.start(), f"This paragraph has {size:,} characters; {limit}.")
+
+
+def _refused_marks(page: Page) -> Iterator[Remark]:
+    """Remark each mark that no clause can be stored with, and beside which words it stands."""
+    for found in REFUSED.finditer(page.text):
+        name, at = name_of(found[0]), found.start()
+        yield _at(page, at, f"{name}, stands {beside(page.text, at)}. {_NOT_STORED}")
 
 
 def _traces(page: Page, traces: Iterable[Trace]) -> Iterator[Remark]:

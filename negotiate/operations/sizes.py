@@ -14,7 +14,17 @@ REMARK_LIMIT = 5_000
 #: Controls that show words in another order than they stand; not the marks and isolates, which Arabic needs.
 OVERRIDES = re.compile("[\u202d\u202e]")
 #: Controls that no text needs; tabs and line ends are none of them.
-CONTROLS = re.compile("[\x00\x0b\x0c\x1c-\x1f]")
+CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
+
+
+def why_refused(wording: Wording, label: str, rationale: str = "") -> str:
+    """Return the sentence by which a wording, or what is said for it, would be refused; "" where nothing is."""
+    try:
+        check_wording(wording, label)
+        check_rationale(rationale)
+    except Invalid as refusal:
+        return refusal.sentence
+    return ""
 
 
 def check_wording(wording: Wording, label: str) -> None:

@@ -30,6 +30,11 @@ _WITHOUT_SPACES = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 _LEFTWARD = re.compile(
     "[\u0590-\u061b\u061d-\u08ff\u202e\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
+#: What no clause can be stored with: what shows words in another order than they stand, and what no reader, and hardly
+#: a file format, knows.
+REFUSED = re.compile("[\u202d\u202e\x00-\x08\x0b\x0c\x0e-\x1f]")
+_INSIDE = re.compile(r"(?<=[^\n])[\x0b\x0c](?=[^\n])")
+_TURNS = "\u202d\u202e"
 #: Words beside a place: so many of them, and of so many letters at most.
 _BESIDE = 3
 _LONG = 40
@@ -69,13 +74,52 @@ def place_of(text: str, at: int) -> str:
     >>> place_of("1. States act.\n\n2. They shall \x02report soon.", 29)
     'in paragraph 2, between “2. They shall” and “report soon.”'
     """
-    start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
+    start = text.rfind("\n", 0, at) + 1
     number = sum(1 for line in text[:start].split("\n") if line.strip()) + 1
+    return f"in paragraph {number}, {beside(text, at)}"
+
+
+def beside(text: str, at: int) -> str:
+    r"""Say beside which words of its line a character stands.
+
+    >>> beside("They shall \x02report soon.", 11)
+    'between “They shall” and “report soon.”'
+    """
+    start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
     before = _shown(text[start:at].split()[-_BESIDE:])[-_LONG:]
     after = _shown(text[at + 1 : end if end >= 0 else None].split()[:_BESIDE])[:_LONG]
-    beside = f"between “{before}” and “{after}”" if before and after else ""
-    beside = beside or (f"behind “{before}”" if before else f"before “{after}”" if after else "alone on its line")
-    return f"in paragraph {number}, {beside}"
+    if before and after:
+        return f"between “{before}” and “{after}”"
+    return f"behind “{before}”" if before else f"before “{after}”" if after else "alone on its line"
+
+
+def refused_marks(text: str) -> tuple[str, ...]:
+    r"""Return the marks that no clause can be stored with, each by name and place.
+
+    >>> refused_marks("States \u202etca.")
+    ('U+202E, which turns the direction of writing round, in paragraph 1, between “States” and “tca.”',)
+    """
+    return tuple(f"{name_of(found[0])}, {place_of(text, found.start())}" for found in REFUSED.finditer(text))
+
+
+def name_of(mark: str) -> str:
+    r"""Return what such a mark is called.
+
+    >>> name_of("\x02")
+    'U+0002, a control character'
+    """
+    does = "which turns the direction of writing round" if mark in _TURNS else "a control character"
+    return f"U+{ord(mark):04X}, {does}"
+
+
+def without_refused(text: str) -> str:
+    r"""Return a text without them; one that breaks a line or a page inside a line is a line end.
+
+    >>> without_refused("States \u202enot act.\x0cThey\x02 do.\n\x0c")
+    'States not act.\nThey do.\n'
+    """
+    lines = _INSIDE.sub("\n", text).replace("\x1e", "\u2011")
+    return REFUSED.sub("", lines)
 
 
 def _shown(words: list[str]) -> str:

@@ -105,6 +105,16 @@ def test_lists_come_from_the_clipboard_with_their_signs(nadia: Somebody) -> None
     )
 
 
+def test_what_is_pasted_and_would_be_refused_is_told_at_once_and_taken_out_by_a_click(nadia: Somebody) -> None:
+    nadia.page.evaluate(PASTE, "<p>No \u202ewords.</p>")
+    told = nadia.page.get_by_role("alert").filter(has_text="turns the direction of writing round (U+202E)")
+
+    expect(told).to_contain_text("between “No” and “words.")
+    told.get_by_role("button", name="Take it out").click()
+    expect(told).to_have_count(0)
+    expect(nadia.page.locator("textarea[name='body']")).to_have_value(re.compile("^No words.1. States"))
+
+
 def test_whoever_prefers_a_plain_field_has_it_from_then_on(nadia: Somebody) -> None:
     surface, field = nadia.page.locator("[data-surface]"), nadia.page.locator("textarea[name='body']")
     nadia.page.get_by_role("button", name="Write in a plain field").click()

@@ -36,3 +36,13 @@ def test_what_goes_is_named_and_nothing_else_goes(text: str) -> None:
     left = without(text, [Leftover.LINE_NUMBERS])
 
     assert len("".join(text.split())) == len("".join(left.split())) + sum(map(len, named))
+
+
+def test_marks_that_no_text_is_stored_with_are_named_with_their_place_and_taken_off() -> None:
+    text = "States \u202eact.\nOne page.\x0cAnother."
+
+    assert [(one.line, one.words.partition(", ")[0]) for one in leftovers(text)[Leftover.REFUSED_MARKS]] == [
+        (1, "U+202E"),
+        (2, "U+000C"),
+    ]
+    assert without(text, [Leftover.REFUSED_MARKS]) == "States act.\nOne page.\nAnother."

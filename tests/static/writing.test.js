@@ -123,6 +123,16 @@ test("what is pasted loses the marks that no reader sees, and tells how many", (
   assert.deepEqual(unseen.withoutStray("one\x0btwo"), ["one\ntwo", 0]);
 });
 
+test("what a field cannot be saved with is told with its place, and can be taken out", () => {
+  assert.equal(
+    unseen.whyRefused("One.\n\nStates \u202eact\u202c.", true),
+    "This holds an invisible mark that turns the direction of writing round (U+202E), between “States” and “act.”. It cannot be saved with it.",
+  );
+  assert.equal(unseen.whyRefused("\u0002", false), "This holds a control character that no reader can see (U+0002), alone on its line. It cannot be saved with it.");
+  assert.equal(unseen.whyRefused("States \u202eact", false), "");
+  assert.equal(unseen.withoutRefused("a\u202eb\u0002c", true), "abc");
+});
+
 for (const [typed, found] of JSON.parse(readFileSync(join(__dirname, "../text/unseen.json"))))
   test(`what is pasted loses the marks that what is saved loses: ${JSON.stringify(typed)}`, () => {
     assert.equal(unseen.withoutStray(typed)[0], found);

@@ -14,12 +14,14 @@ from negotiate.importing.office.recognising import KnownClause, recognised
 from negotiate.importing.reading import UPLOAD_LIMIT
 from negotiate.models import AmendmentKind
 from negotiate.operations.amendments.wordings import Proposal
+from negotiate.operations.sizes import why_refused
 from negotiate.policy import Actor
 from negotiate.queries.files.brought_back import GivenVersion, StandingVersion, given_clauses, standing_clauses
 from negotiate.text.diff.clause_matching import MatchedWords
 from negotiate.text.diff.wordings import diff_wordings
 from negotiate.text.edits import Edit
-from negotiate.text.wording import full_name
+from negotiate.text.unseen import refused_marks, taken_off, without_refused, without_stray
+from negotiate.text.wording import Wording, full_name
 
 #: So many clauses are named in a sentence.
 NAMED = 3
@@ -43,6 +45,16 @@ class ShownChange:
     #: How many of a hundred words its clause shares with the one that it was taken for; None where a bookmark says it.
     share: int | None = None
     is_sure: bool = True
+    #: Marks that no text is stored with, each with its place: what is proposed is without them.
+    refused: tuple[str, ...] = ()
+    #: What no reader sees and goes by itself, by name and number; why it cannot be kept as a draft, where it cannot.
+    taken_off: str = ""
+    trouble: str = ""
+
+    @property
+    def is_ticked(self) -> bool:
+        """Say whether it is offered as one to be kept: nobody need look at it before."""
+        return self.is_sure and not self.refused and not self.trouble
 
 
 @dataclass(frozen=True)
@@ -142,8 +154,13 @@ def _as_given(one: GivenVersion) -> ClauseAsGiven:
 
 
 def _change(number: int, one: ReturnedChange, given: GivenVersion) -> ShownChange:
-    rationale = "\n\n".join(one.remarks)
-    proposal = Proposal(given.code, given.label, one.wording.heading, one.wording.body, rationale, code=new_code())
+    """Return a change as the draft would be stored, with what is lost of it on the way."""
+    rationale, kept = "\n\n".join(one.remarks), given.wording.text
+    words = [(one.wording.heading, kept), (one.wording.body, kept), (rationale, "")]
+    plain = [without_refused(said) for said, _ in words]
+    heading, body, reasons = (without_stray(said, stays) for said, (_, stays) in zip(plain, words, strict=True))
+    proposal = Proposal(given.code, given.label, heading, body, reasons, code=new_code())
+    wording = proposal.wording
     return ShownChange(
         number=number,
         author=one.author,
@@ -151,6 +168,24 @@ def _change(number: int, one: ReturnedChange, given: GivenVersion) -> ShownChang
         kind=AmendmentKind.DELETE if one.is_deletion else AmendmentKind.MODIFY,
         clause=given.clause_code,
         base_text=given.wording.text,
-        edits=diff_wordings(given.wording.text, one.wording.text),
+        edits=diff_wordings(given.wording.text, wording.text),
         proposal=proposal,
+        refused=_refused(one.wording, rationale),
+        taken_off=taken_off("".join(plain), f"{heading}{body}{reasons}"),
+        trouble=why_refused(wording, given.label, reasons) or _nothing_left(one, given, wording),
     )
+
+
+def _nothing_left(one: ReturnedChange, given: GivenVersion, wording: Wording) -> str:
+    """Return why nothing is to be kept of a change that was one of marks alone."""
+    return "" if one.is_deletion or wording != given.wording else "Without these marks it says what the clause says."
+
+
+def _refused(wording: Wording, rationale: str) -> tuple[str, ...]:
+    """Return the marks that no text is stored with, the place of each among what it is written in.
+
+    >>> _refused(Wording("", "States \u202eact."), "")
+    ('U+202E, which turns the direction of writing round, in paragraph 1, between “States” and “act.”',)
+    """
+    there = (("heading: ", wording.heading), ("", wording.body), ("comment: ", rationale))
+    return tuple(f"{where}{mark}" for where, words in there for mark in refused_marks(words))

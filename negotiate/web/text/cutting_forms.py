@@ -25,7 +25,11 @@ WAYS = {
     CutWay.MARK: "By a mark of your own",
 }
 #: What paper leaves in a text, as the page calls it.
-LEFTOVERS = {Leftover.LINE_NUMBERS: "line number", Leftover.PAGE_HEADS: "head or foot of a page"}
+LEFTOVERS = {
+    Leftover.LINE_NUMBERS: "line number",
+    Leftover.PAGE_HEADS: "head or foot of a page",
+    Leftover.REFUSED_MARKS: "refused mark",
+}
 
 
 def cutting() -> Cutting:

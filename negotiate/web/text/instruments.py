@@ -40,19 +40,30 @@ def new() -> ResponseReturnValue:
     return render_template("instruments/new.html", languages=LANGUAGES, carried=raw_fields())
 
 
+def again() -> ResponseReturnValue:
+    """Show what was understood once more where that was to be confirmed; else ask for the text."""
+    if request.form.get("act") != "confirm":
+        return new()
+    return preview_of(_preview(), given(), cutting(), taken_off(), request.form.get("work", ""))
+
+
 @bp.post("")
-@shown_again(new)
+@shown_again(again)
 def create() -> ResponseReturnValue:
     """Show what was understood of a text; store it once that has been confirmed."""
     require(g.actor, Act.IMPORT_TEXT)
     if is_long_to_read(raw := uploaded()):
         return left_to_be_read(raw, WorkKind.READING)
-    file, how, off = given(), cutting(), taken_off()
-    preview = import_preview(file.text, how, off, title=text("title") or None, language=text("language") or None)
+    preview = _preview()
     check_sizes(preview.text)
     if request.form.get("act") == "confirm":
         return _stored(preview.text)
-    return preview_of(preview, file, how, off, request.form.get("work", ""))
+    return preview_of(preview, given(), cutting(), taken_off(), request.form.get("work", ""))
+
+
+def _preview() -> ImportPreview:
+    title, language = text("title") or None, text("language") or None
+    return import_preview(given().text, cutting(), taken_off(), title=title, language=language)
 
 
 def preview_of(

@@ -151,3 +151,36 @@ def test_a_file_without_changes_that_has_or_lacks_a_clause_is_refused_with_their
 
     assert (status, "Nothing is changed in this file" in told) == (422, False)
     assert "The file alone has Article 9. It lacks Article 1" in told
+
+
+def test_a_mark_that_is_refused_is_told_with_its_place_before_anything_is_stored_and_stored_without(
+    client_for: ClientFor, cast: Cast, talks: Talks
+) -> None:
+    client = client_for(cast.bela)
+    file = client.get(f"/clauses/{talks.conduct}/take-along.docx").data
+
+    status, page = brought(client, talks, changed(file, " hospitals", " cli\u202enics\u202c and sch\u00adools"))
+    listed = client.post(f"/instruments/{talks.instrument}/bring-in", data=fields_of(page), follow_redirects=True).text
+
+    assert (status, "U+202E, which turns the direction of writing round, in paragraph 1, between" in page) == (
+        200,
+        True,
+    )
+    assert "It is stored without 1 direction mark and 1 soft hyphen, which no reader sees." in page
+    assert 'name="take" value="0" checked' not in " ".join(page.split())
+    assert "<del> hospitals</del><ins> clinics and schools</ins>" in page
+    assert "1 draft begun" in listed
+
+
+def test_what_cannot_be_kept_as_a_draft_is_told_on_the_preview_and_cannot_be_ticked(
+    client_for: ClientFor, cast: Cast, talks: Talks
+) -> None:
+    client = client_for(cast.bela)
+    file = client.get(f"/clauses/{talks.conduct}/take-along.docx").data
+
+    _, page = brought(client, talks, changed(file, " hospitals", " clinic" * 3_000))
+    _, marks_alone = brought(client, talks, changed(file, " hospitals", " \u202ehospitals"))
+
+    assert "a paragraph of over 20,000 characters" in page
+    assert 'name="take"' not in page
+    assert "Without these marks it says what the clause says." in marks_alone

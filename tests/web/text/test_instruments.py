@@ -209,3 +209,19 @@ def test_a_hostile_file_for_legislative_programs_is_refused_and_nothing_is_store
     assert status == 422
     assert "declares entities" in page
     assert "No instrument yet" in client.get("/").text
+
+
+def test_a_mark_that_no_text_is_stored_with_is_told_on_the_preview_and_taken_off_when_asked(
+    client_for: ClientFor, cast: Cast
+) -> None:
+    client, turned = client_for(cast.sefa), TEXT.replace("shall act", "shall \u202eact\fsoon")
+    status, page = send(client, turned.encode())
+    again, refused = send(client, b"", "", text=turned, title="A convention", act="confirm")
+    off = client.post("/instruments", data={"text": turned, "title": "A convention", "toggle": "refused-marks"}).text
+    answer = client.post("/instruments", data={"text": turned, "act": "confirm", "off": "refused-marks"})
+
+    assert (status, "U+202E, which turns the direction of writing round, stands between" in page) == (200, True)
+    assert "2 refused marks may be taken off" in " ".join(page.split())
+    assert (again, "Is this your text?" in refused, "Nothing was saved yet" in refused) == (422, True, True)
+    assert "2 refused marks taken off" in " ".join(off.split())
+    assert answer.status_code == 302
