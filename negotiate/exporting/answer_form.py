@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import astuple, dataclass
 
-from negotiate.exporting.fill_in_form import FillInForm, to_fill_in_form
+from negotiate.exporting.fill_in_form import FillInForm, MadeFor, to_fill_in_form
 
 #: The heads of the columns, by which the form is known when it comes back, with how wide each is; 0 is not shown.
 COLUMNS = {
@@ -36,7 +36,7 @@ class AnswerRow:
     words_code: str
 
 
-def to_answer_form(rows: Sequence[AnswerRow], finds: Sequence[str]) -> bytes:
+def to_answer_form(rows: Sequence[AnswerRow], finds: Sequence[str], made_for: MadeFor) -> bytes:
     """Return the form; each cell of an answer takes one of what words can do, or stays empty."""
-    form = FillInForm("Answers", COLUMNS, ("Your answer", "Reason", "Rests on"), tuple(finds))
+    form = FillInForm("Answers", COLUMNS, ("Your answer", "Reason", "Rests on"), tuple(finds), made_for)
     return to_fill_in_form(form, [astuple(row) for row in rows])

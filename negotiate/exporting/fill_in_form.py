@@ -4,7 +4,7 @@ What rows are told apart by when they come back stands in columns that are not s
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from io import BytesIO
 
 from openpyxl import Workbook
@@ -19,6 +19,20 @@ from negotiate.exporting.spreadsheets import write_words
 _FILLED_IN = PatternFill("solid", fgColor="FFF6DC")
 
 
+#: Whose form it is and for which text: columns that are not shown, by which one is known that was made for others.
+MADE_FOR = ("Made for", "Code of whom it was made for", "Text", "Code of the text")
+
+
+@dataclass(frozen=True)
+class MadeFor:
+    """Whose form one is, and for which text: by name for a reader, by code for the house."""
+
+    whose: str
+    whose_code: str
+    text: str
+    text_code: str
+
+
 @dataclass(frozen=True)
 class FillInForm:
     """A form: the heads of its columns with how wide each is, 0 where it is not shown; those in which somebody writes.
@@ -30,6 +44,12 @@ class FillInForm:
     columns: Mapping[str, int]
     asked: tuple[str, ...]
     choices: tuple[str, ...]
+    made_for: MadeFor
+
+    @property
+    def every_column(self) -> dict[str, int]:
+        """Return its columns, and behind them those that say whose it is."""
+        return {**self.columns, **dict.fromkeys(MADE_FOR, 0)}
 
 
 def to_fill_in_form(form: FillInForm, rows: Sequence[tuple[str, ...]]) -> bytes:
@@ -38,13 +58,13 @@ def to_fill_in_form(form: FillInForm, rows: Sequence[tuple[str, ...]]) -> bytes:
     page = book.active
     assert isinstance(page, Worksheet)  # a new workbook has one
     page.title = form.title
-    heads = [*form.columns]
-    for column, (head, width) in enumerate(form.columns.items(), 1):
+    heads, whose = [*form.every_column], astuple(form.made_for)
+    for column, (head, width) in enumerate(form.every_column.items(), 1):
         page.cell(1, column, head).font = Font(bold=True)
         letter = page.column_dimensions[get_column_letter(column)]
         letter.hidden, letter.width = width == 0, width or 12
     for number, row in enumerate(rows, 2):
-        for column, (head, words) in enumerate(zip(heads, row, strict=True), 1):
+        for column, (head, words) in enumerate(zip(heads, (*row, *whose), strict=True), 1):
             place = page.cell(number, column)
             write_words(place, words)
             place.alignment = Alignment(wrap_text=True, vertical="top")

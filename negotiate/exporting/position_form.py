@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import astuple, dataclass
 
-from negotiate.exporting.fill_in_form import FillInForm, to_fill_in_form
+from negotiate.exporting.fill_in_form import FillInForm, MadeFor, to_fill_in_form
 
 #: The heads of the columns, by which the form is known when it comes back, with how wide each is; 0 is not shown.
 COLUMNS = {
@@ -32,7 +32,7 @@ class PositionRow:
     wording_code: str
 
 
-def to_position_form(rows: Sequence[PositionRow], stances: Sequence[str]) -> bytes:
+def to_position_form(rows: Sequence[PositionRow], stances: Sequence[str], made_for: MadeFor) -> bytes:
     """Return the form; each cell of a position takes one of the stances, or stays empty."""
-    form = FillInForm("Positions", COLUMNS, ("Your position", "Note"), tuple(stances))
+    form = FillInForm("Positions", COLUMNS, ("Your position", "Note"), tuple(stances), made_for)
     return to_fill_in_form(form, [astuple(row) for row in rows])

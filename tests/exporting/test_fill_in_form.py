@@ -5,9 +5,15 @@ from io import BytesIO
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from negotiate.exporting.fill_in_form import FillInForm, to_fill_in_form
+from negotiate.exporting.fill_in_form import FillInForm, MadeFor, to_fill_in_form
 
-FORM = FillInForm("Questions", {"Words": 40, "Answer": 12, "Code": 0}, ("Answer",), ("yes", "no"))
+FORM = FillInForm(
+    "Questions",
+    {"Words": 40, "Answer": 12, "Code": 0},
+    ("Answer",),
+    ("yes", "no"),
+    MadeFor("Arvenia", "arv", "The pact", "pac"),
+)
 ROWS = [("=1+1", "", "a"), ("shall", "no", "b")]
 
 
@@ -26,6 +32,8 @@ def test_codes_travel_unseen() -> None:
     made = sheet(ROWS)
 
     assert [made.column_dimensions[letter].hidden for letter in "ABC"] == [False, False, True]
+    assert [cell.value for cell in made[3]][3:] == ["Arvenia", "arv", "The pact", "pac"]
+    assert made.column_dimensions["G"].hidden
     assert made["C3"].value == "b"
 
 
@@ -36,7 +44,7 @@ def test_every_row_is_offered_the_choices() -> None:
 
 
 def test_a_form_without_rows_has_its_heads_and_nothing_to_choose() -> None:
-    assert [cell.value for cell in sheet([])[1]] == ["Words", "Answer", "Code"]
+    assert [cell.value for cell in sheet([])[1]][:3] == ["Words", "Answer", "Code"]
     assert sheet([]).data_validations.dataValidation == []
 
 

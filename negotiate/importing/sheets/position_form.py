@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from negotiate.importing.sheets.fill_in_form import rows_by_heads
+from negotiate.importing.sheets.fill_in_form import MADE_FOR, FormOfRow, form_of_row, rows_by_heads
 
 #: The columns that are looked for.
 AMENDMENT, WORDING, POSITION, NOTE = "Code of the amendment", "Code of the wording", "Your position", "Note"
@@ -11,9 +11,10 @@ AMENDMENT, WORDING, POSITION, NOTE = "Code of the amendment", "Code of the wordi
 
 @dataclass(frozen=True)
 class FilledRow:
-    """A row with a position: its number on the sheet, the two codes, what was chosen and noted."""
+    """A row with a position: its number on the sheet, whose form it is of, the two codes, what was chosen and noted."""
 
     number: int
+    form: FormOfRow
     amendment: str
     wording: str
     position: str
@@ -23,9 +24,10 @@ class FilledRow:
 def filled_rows(rows: Sequence[tuple[str, ...]]) -> list[FilledRow]:
     """Return the rows in which a position stands; raise Invalid where this is no such form.
 
-    >>> filled_rows([(POSITION, NOTE, AMENDMENT, WORDING), ("support", "", "a", "b")])
-    [FilledRow(number=2, amendment='a', wording='b', position='support', note='')]
+    >>> filled_rows([(POSITION, NOTE, AMENDMENT, WORDING, *MADE_FOR), ("support", "", "a", "b")])[0].position
+    'support'
     """
-    read = rows_by_heads(rows, (POSITION, NOTE, AMENDMENT, WORDING), "the form for positions")
-    filled = (FilledRow(number, *(row[head] for head in (AMENDMENT, WORDING, POSITION, NOTE))) for number, row in read)
+    heads = (AMENDMENT, WORDING, POSITION, NOTE)
+    read = rows_by_heads(rows, (POSITION, NOTE, AMENDMENT, WORDING, *MADE_FOR), "the form for positions")
+    filled = (FilledRow(number, form_of_row(row), *(row[head] for head in heads)) for number, row in read)
     return [row for row in filled if row.position]

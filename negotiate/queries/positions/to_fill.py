@@ -38,6 +38,7 @@ class PositionsToFill:
 
     head: InstrumentHeader
     delegation: str
+    delegation_code: str
     rows: tuple[PositionToFill, ...]
 
 
@@ -51,7 +52,7 @@ def positions_to_fill(db: Session, actor: Actor, code: str) -> PositionsToFill:
     revisions = _newest_revisions(db, instrument)
     said = _said(db, delegation, instrument)
     rows = tuple(_row(row, revisions[row.note.code], said) for row in others if row.note.code in revisions)
-    return PositionsToFill(header_of(db, actor, instrument), delegation.name, rows)
+    return PositionsToFill(header_of(db, actor, instrument), delegation.name, delegation.code, rows)
 
 
 def _row(row: MatrixRow, revision: str, said: Mapping[str, tuple[Stance, str]]) -> PositionToFill:

@@ -1,10 +1,14 @@
 """Forms that are taken along, come back filled in, and of which what is ticked is kept."""
 
+from typing import Protocol
+
 from flask import Response, request
 
 from negotiate.errors import Invalid
+from negotiate.exporting.fill_in_form import MadeFor
 from negotiate.exporting.spreadsheets import XLSX
 from negotiate.importing.reading import UPLOAD_LIMIT
+from negotiate.queries.header import InstrumentHeader
 from negotiate.web.files.downloads import attached
 
 
@@ -12,6 +16,24 @@ def form_file(form: bytes, title: str, called: str) -> Response:
     """Give a form as a workbook, named by the instrument and by what is filled in; it is one reader's, and not kept."""
     headers = {**attached("xlsx", title, called), "Cache-Control": "no-store"}
     return Response(form, mimetype=XLSX, headers=headers)
+
+
+class FilledFor(Protocol):
+    """A page whose form is taken along: of which text, and in whose name it is filled in."""
+
+    @property
+    def head(self) -> InstrumentHeader: ...
+
+    @property
+    def delegation(self) -> str: ...
+
+    @property
+    def delegation_code(self) -> str: ...
+
+
+def made_for(page: FilledFor) -> MadeFor:
+    """Return whose form is taken along, and for which text."""
+    return MadeFor(page.delegation, page.delegation_code, page.head.title, page.head.code)
 
 
 def uploaded_form() -> bytes:

@@ -7,12 +7,13 @@ from flask.typing import ResponseReturnValue
 
 from negotiate.errors import Invalid
 from negotiate.exporting.position_form import PositionRow, to_position_form
+from negotiate.importing.sheets.fill_in_form import check_made_for, said_twice
 from negotiate.importing.sheets.position_form import FilledRow, filled_rows
 from negotiate.importing.sheets.workbook import read_rows
 from negotiate.models import Stance
 from negotiate.operations.amendments.positions import NewPosition, take
 from negotiate.queries.positions.to_fill import PositionsToFill, PositionToFill, positions_to_fill
-from negotiate.web.files.filled_forms import form_file, ticked_rows, uploaded_form
+from negotiate.web.files.filled_forms import form_file, made_for, ticked_rows, uploaded_form
 from negotiate.web.files.sheets import change_in_words
 from negotiate.web.pages.filters import counted
 from negotiate.web.pages.forms import shown_again
@@ -38,7 +39,7 @@ class FilledPosition:
 def take_along(instrument: str) -> ResponseReturnValue:
     """Give the form with every open amendment of others, and what the delegation says of each."""
     page = positions_to_fill(g.db, g.actor, instrument)
-    body = to_position_form([_row(row) for row in page.rows], _STANCES)
+    body = to_position_form([_row(row) for row in page.rows], _STANCES, made_for(page))
     return form_file(body, page.head.title, "positions to fill in")
 
 
@@ -55,7 +56,9 @@ def create(instrument: str) -> ResponseReturnValue:
     if request.form.get("act") == "confirm":
         return _recorded(instrument)
     page = positions_to_fill(g.db, g.actor, instrument)
-    filled = _filled(page, filled_rows(read_rows(uploaded_form())))
+    rows = filled_rows(read_rows(uploaded_form()))
+    check_made_for(((row.number, row.form) for row in rows), page.delegation, page.delegation_code, page.head.code)
+    filled = _filled(page, rows)
     if not filled:
         raise Invalid("The form says nothing else than what is recorded already.", "file")
     can_record = any(not one.trouble for one in filled)
@@ -65,8 +68,13 @@ def create(instrument: str) -> ResponseReturnValue:
 def _filled(page: PositionsToFill, rows: list[FilledRow]) -> list[FilledPosition]:
     """Return the rows that say something else than what is recorded, each with what stands in its way."""
     asked = {row.amendment: row for row in page.rows}
-    found = ((row, asked.get(row.amendment)) for row in rows)
-    return [FilledPosition(row, one, _trouble(row, one)) for row, one in found if one is None or not _says(one, row)]
+    twice = said_twice((row.number, row.amendment) for row in rows)
+    found = ((row, asked.get(row.amendment), twice.get(row.number, "")) for row in rows)
+    return [
+        FilledPosition(row, one, again or _trouble(row, one))
+        for row, one, again in found
+        if again or one is None or not _says(one, row)
+    ]
 
 
 def _says(one: PositionToFill, row: FilledRow) -> bool:

@@ -4,8 +4,12 @@ import pytest
 
 from negotiate.errors import Invalid
 from negotiate.exporting.answer_form import AnswerRow, to_answer_form
-from negotiate.importing.sheets.answer_form import AnsweredRow, answered_rows
+from negotiate.exporting.fill_in_form import MadeFor
+from negotiate.importing.sheets.answer_form import HEADS, AnsweredRow, answered_rows
+from negotiate.importing.sheets.fill_in_form import MADE_FOR, FormOfRow
 from negotiate.importing.sheets.workbook import read_rows
+
+OF = ("Arvenia", "arv", "The pact", "pac")
 
 
 def test_the_form_that_is_given_is_the_form_that_is_read() -> None:
@@ -14,13 +18,13 @@ def test_the_form_that_is_given_is_the_form_that_is_read() -> None:
         AnswerRow("Slow water", "Late.", "Article 3", "may", "", "", "", "s", "r", "v"),
     ]
 
-    assert answered_rows(read_rows(to_answer_form(given, ["covers"]))) == [
-        AnsweredRow(2, "s", "q", "w", "covers", "It says so.", "shall")
+    assert answered_rows(read_rows(to_answer_form(given, ["covers"], MadeFor(*OF)))) == [
+        AnsweredRow(2, FormOfRow(*OF), "s", "q", "w", "covers", "It says so.", "shall")
     ]
 
 
 def test_a_reason_without_an_answer_is_not_passed_over() -> None:
-    rows = [("Code of the scenario", "Code of the question", "Code of the words", "Your answer", "Reason", "Rests on")]
+    rows = [(*HEADS, *MADE_FOR)]
 
     assert answered_rows([*rows, ("s", "q", "w", "", "It says so.", "")])[0].finds == ""
 

@@ -3,23 +3,31 @@
 import pytest
 
 from negotiate.errors import Invalid
+from negotiate.exporting.fill_in_form import MadeFor
 from negotiate.exporting.position_form import COLUMNS, PositionRow, to_position_form
+from negotiate.importing.sheets.fill_in_form import MADE_FOR, FormOfRow
 from negotiate.importing.sheets.position_form import FilledRow, filled_rows
 from negotiate.importing.sheets.workbook import read_rows
+
+OF = ("Arvenia", "arv", "The pact", "pac")
 
 
 def test_the_form_that_is_given_is_the_form_that_is_read() -> None:
     given = PositionRow("Amendment 2", "Article 5", "Belmara", "shall", "support", "Gladly.", "abc", "def")
 
-    assert filled_rows(read_rows(to_position_form([given], ["support"]))) == [
-        FilledRow(2, "abc", "def", "support", "Gladly.")
+    assert filled_rows(read_rows(to_position_form([given], ["support"], MadeFor(*OF)))) == [
+        FilledRow(2, FormOfRow(*OF), "abc", "def", "support", "Gladly.")
     ]
 
 
 def test_columns_may_have_been_moved_and_rows_left_empty() -> None:
-    rows = [tuple(reversed(COLUMNS)), ("w", "a", "", "oppose"), ("v", "b", "", "", "", "", "", "")]
+    rows = [
+        (*reversed(COLUMNS), *MADE_FOR),
+        ("w", "a", "", "oppose", "", "", "", "", *OF),
+        ("v", "b", "", "", "", "", "", ""),
+    ]
 
-    assert filled_rows(rows) == [FilledRow(2, "a", "w", "oppose", "")]
+    assert filled_rows(rows) == [FilledRow(2, FormOfRow(*OF), "a", "w", "oppose", "")]
 
 
 def test_a_table_that_is_no_form_says_which_column_it_lacks() -> None:

@@ -126,3 +126,23 @@ def test_who_takes_no_position_gets_no_form(client_for: ClientFor, cast: Cast, t
 
     assert client_for(cast.sefa).get(address).status_code == 403
     assert client_for(cast.obi).get(address).status_code == 404
+
+
+def test_a_form_of_another_delegation_is_refused_by_name(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    file = filled(form_of(client_for(cast.nadia), talks), (2, STANCE, "support"))
+    status, page = brought(client_for(cast.bela), talks, file)
+
+    assert (status, "made for Arvenia, and you would bring it in for Belmara" in page) == (422, True)
+
+
+def test_two_rows_on_one_amendment_are_both_refused_by_their_numbers(
+    client_for: ClientFor, cast: Cast, talks: Talks
+) -> None:
+    nadia = client_for(cast.nadia)
+    file = form_of(nadia, talks)
+    row = [cell.value or "" for cell in sheet_of(file)[2]]
+    again = [(3, column, str(words)) for column, words in enumerate(row, 1)]
+    status, page = brought(nadia, talks, filled(file, *again, (2, STANCE, "support"), (3, STANCE, "oppose")))
+
+    assert (status, words(page).count("rows 2 and 3 speak of the same")) == (200, 2)
+    assert "Record what is ticked" not in page

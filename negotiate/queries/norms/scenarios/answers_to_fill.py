@@ -38,6 +38,7 @@ class AnswersToFill:
 
     head: InstrumentHeader
     delegation: str
+    delegation_code: str
     rows: tuple[AnswerToFill, ...]
 
 
@@ -46,7 +47,8 @@ def answers_to_fill(db: Session, actor: Actor, code: str) -> AnswersToFill:
     instrument = load_instrument(db, actor, code)
     require(actor, Act.WRITE_SCENARIO, instrument)
     page = bench_page(db, actor, code)
-    return AnswersToFill(page.head, delegation_of(db, actor, instrument).name, tuple(_asked(page)))
+    delegation = delegation_of(db, actor, instrument)
+    return AnswersToFill(page.head, delegation.name, delegation.code, tuple(_asked(page)))
 
 
 def _asked(page: BenchPage) -> Iterator[AnswerToFill]:

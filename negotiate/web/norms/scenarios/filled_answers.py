@@ -8,13 +8,14 @@ from flask.typing import ResponseReturnValue
 from negotiate.errors import Invalid
 from negotiate.exporting.answer_form import AnswerRow, to_answer_form
 from negotiate.importing.sheets.answer_form import AnsweredRow, answered_rows
+from negotiate.importing.sheets.fill_in_form import check_made_for, said_twice
 from negotiate.importing.sheets.workbook import read_rows
 from negotiate.models import Finds
 from negotiate.models.lengths import LONGEST
 from negotiate.operations.norms.scenarios import NewAnswer, answer
 from negotiate.queries.norms.scenarios.answers_to_fill import AnswersToFill, AnswerToFill, answers_to_fill
 from negotiate.text.norms.asked_passages import stands_in
-from negotiate.web.files.filled_forms import form_file, ticked_rows, uploaded_form
+from negotiate.web.files.filled_forms import form_file, made_for, ticked_rows, uploaded_form
 from negotiate.web.pages.filters import counted
 from negotiate.web.pages.forms import shown_again
 
@@ -41,7 +42,7 @@ class FilledAnswer:
 def take_along(instrument: str) -> ResponseReturnValue:
     """Give the form with every question that the delegation can answer, and what it says by now."""
     page = answers_to_fill(g.db, g.actor, instrument)
-    body = to_answer_form([_row(row) for row in page.rows], _FINDS)
+    body = to_answer_form([_row(row) for row in page.rows], _FINDS, made_for(page))
     return form_file(body, page.head.title, "answers to fill in")
 
 
@@ -58,7 +59,9 @@ def create(instrument: str) -> ResponseReturnValue:
     if request.form.get("act") == "confirm":
         return _kept(instrument)
     page = answers_to_fill(g.db, g.actor, instrument)
-    filled = _filled(page, answered_rows(read_rows(uploaded_form())))
+    rows = answered_rows(read_rows(uploaded_form()))
+    check_made_for(((row.number, row.form) for row in rows), page.delegation, page.delegation_code, page.head.code)
+    filled = _filled(page, rows)
     if not filled:
         raise Invalid("The form says nothing else than what is kept already.", "file")
     can_keep = any(not one.trouble for one in filled)
@@ -68,8 +71,13 @@ def create(instrument: str) -> ResponseReturnValue:
 def _filled(page: AnswersToFill, rows: list[AnsweredRow]) -> list[FilledAnswer]:
     """Return the rows that say something else than what is kept, each with what stands in its way."""
     asked = {row.question: row for row in page.rows}
-    found = ((row, asked.get(row.question)) for row in rows)
-    return [FilledAnswer(row, one, _trouble(row, one)) for row, one in found if one is None or not _says(one, row)]
+    twice = said_twice((row.number, row.question) for row in rows)
+    found = ((row, asked.get(row.question), twice.get(row.number, "")) for row in rows)
+    return [
+        FilledAnswer(row, one, again or _trouble(row, one))
+        for row, one, again in found
+        if again or one is None or not _says(one, row)
+    ]
 
 
 def _says(one: AnswerToFill, row: AnsweredRow) -> bool:

@@ -113,3 +113,22 @@ def _shared_strings(file: bytes) -> bytes:
 
 def test_the_secretariat_answers_nothing(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
     assert client_for(cast.sefa).get(f"/instruments/{talks.instrument}/scenarios/bring-in").status_code == 403
+
+
+def test_a_form_of_another_delegation_is_refused_by_name(
+    bela: FlaskClient, client_for: ClientFor, cast: Cast, talks: Talks
+) -> None:
+    file = filled(form_of(bela, talks), (ANSWER, "covers"), (REASON, "It says so."))
+    status, page = brought(client_for(cast.nadia), talks, file)
+
+    assert (status, "made for Belmara, and you would bring it in for Arvenia" in page) == (422, True)
+
+
+def test_two_rows_of_one_question_are_both_refused_by_their_numbers(bela: FlaskClient, talks: Talks) -> None:
+    book = load_workbook(BytesIO(filled(form_of(bela, talks), (ANSWER, "covers"), (REASON, "It says so."))))
+    book.worksheets[0].append([cell.value for cell in book.worksheets[0][2]])
+    made = BytesIO()
+    book.save(made)
+    status, page = brought(bela, talks, made.getvalue())
+
+    assert (status, words(page).count("rows 2 and 3 speak of the same")) == (200, 2)
