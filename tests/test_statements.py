@@ -1,4 +1,7 @@
-"""Every page takes as many statements in a large house as in a small one: clauses, amendments, people, voices."""
+"""Every page takes as many statements in a large house as in a small one, and asks the same hardly ever twice.
+
+Large in clauses, amendments, people and voices.
+"""
 
 import shutil
 from collections.abc import Callable, Iterator, Mapping
@@ -26,6 +29,20 @@ from tests.matrix.scene import Scene, build
 from tests.matrix.states import State
 
 FEW, MANY = 2, 5
+#: How many statements of a page may ask again what others of it have asked: parts that know nothing of each other.
+ASKED_TWICE = {
+    **dict.fromkeys(("home.index", "waiting.index", "news_feeds.show"), 9),
+    **dict.fromkeys(("threads.show", "api_threads.show"), 6),
+    **dict.fromkeys(("amendments.show", "clause_columns.show"), 3),
+    **dict.fromkeys(("api_outcomes.show", "outcomes.show", "outcome_papers.show", "change_notes.edit"), 1),
+    **dict.fromkeys(("api_position_matrix.index", "position_matrices.index", "position_sheets.show"), 1),
+    **dict.fromkeys(("filled_positions.new", "positions_to_fill.show", "meetings.index", "api_meetings.index"), 1),
+    **dict.fromkeys(("api_amendments.show", "api_amendment_threads.index", "clauses.show", "redlines.show"), 1),
+    "exercises.index": 1,
+    "merges.new": 2,
+    #: The whole record is read to be verified, journal by journal.
+    "house_record.show": 107,
+}
 #: The addresses that show a page, by the convention of their names.
 PAGES = sorted(endpoint for endpoint in CASES if endpoint.split(".")[-1] in ("index", "show", "new", "edit"))
 
@@ -67,6 +84,17 @@ class Grown:
         counts = {(player.name, state.words): self._count(endpoint, player, state) for player, state in asked}
         return {who: count for who, count in counts.items() if count is not None}
 
+    def repeated(self, endpoint: str) -> int:
+        """Return how many statements of a page ask what it has asked before, for whom it does so most often."""
+        self.stand()
+        states = [state for state in CASES[endpoint].states if state.audience is Audience.PARTICIPANTS]
+        return max((self._repeated(endpoint, player, state) for state in states for player in self.players), default=0)
+
+    def _repeated(self, endpoint: str, player: Player, state: State) -> int:
+        with counted(self.app.store) as sent:
+            answer = self._answer(endpoint, player, state)
+        return len(sent) - len(set(sent)) if answer.status_code == 200 else 0
+
     def answers(self, endpoint: str) -> dict[str, int]:
         """Return the status of a page in its first state for everybody, by her name."""
         self.stand()
@@ -94,7 +122,7 @@ def counted(store: Store) -> Iterator[list[str]]:
     sent: list[str] = []
 
     def note(*facts: Any) -> None:
-        sent.append(facts[2])
+        sent.append(f"{facts[2]} {facts[3]!r}")
 
     forget_answers()
     event.listen(store.engine, "before_cursor_execute", note)
@@ -146,6 +174,13 @@ def test_a_page_takes_as_many_statements_in_a_large_house_as_in_a_small_one(
     few, many = sizes
 
     assert many.statements(endpoint) == few.statements(endpoint)
+
+
+@pytest.mark.parametrize("endpoint", PAGES)
+def test_a_page_asks_nothing_that_it_has_asked_before(sizes: tuple[Grown, Grown], endpoint: str) -> None:
+    few, _ = sizes
+
+    assert few.repeated(endpoint) <= ASKED_TWICE.get(endpoint, 0)
 
 
 def test_every_page_answers_on_postgresql_as_on_sqlite(sizes: tuple[Grown, Grown], on_postgresql: Grown) -> None:

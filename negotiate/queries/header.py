@@ -12,7 +12,9 @@ from negotiate import clock
 from negotiate.errors import NotFound
 from negotiate.models import Audience, Disclosure, Instrument, Round, RoundState
 from negotiate.policy import Act, Actor, may, require
+from negotiate.state.once import once
 from negotiate.state.rounds import newest_rounds
+from negotiate.state.rows import instrument_called
 from negotiate.state.text.status_ladder import StatusLadder, status_ladder
 from negotiate.text.direction import direction_of
 
@@ -59,7 +61,6 @@ ON_INSTRUMENTS = (
     Act.ANSWER_CHECKLIST,
     Act.SAY_OF_NORM,
 )
-_BY_CODE = select(Instrument).where(Instrument.code == bindparam("code"))
 _NEWEST_ROUND = (
     select(Round)
     .where(Round.instrument_id == bindparam("instrument"))
@@ -115,21 +116,24 @@ def allowed(actor: Actor, thing: Any, acts: Iterable[Act]) -> frozenset[Act]:
     return frozenset(act for act in acts if may(actor, act, thing))
 
 
+@once
 def load_instrument(db: Session, actor: Actor, code: str) -> Instrument:
     """Return an instrument that the actor may read; raise NotFound."""
-    instrument = db.scalar(_BY_CODE, {"code": code})
+    instrument = instrument_called(db, code)
     if instrument is None:
         raise NotFound("There is nothing here that you can see.")
     require(actor, Act.SEE_INSTRUMENT, instrument)
     return instrument
 
 
+@once
 def readable_instruments(db: Session, actor: Actor) -> list[Instrument]:
     """Return the instruments that the actor may read, in alphabetical order."""
     query = select(Instrument).options(selectinload(Instrument.participations)).order_by(Instrument.title)
     return [row for row in db.scalars(query) if may(actor, Act.SEE_INSTRUMENT, row)]
 
 
+@once
 def header_of(db: Session, actor: Actor, instrument: Instrument) -> InstrumentHeader:
     """Return the head of an instrument's pages."""
     return _header(actor, instrument, db.scalar(_NEWEST_ROUND, {"instrument": instrument.id}))

@@ -5,6 +5,7 @@ who can be a party, what a renumbering would change. So each of these is said he
 The rooms, in the order in which they use each other:
 
 - `rows` and `rounds`, in no room: a row by its code; the round that is open.
+- `once`, what a page that only reads asks of the database several times.
 - Beside them what lets pages be kept (cached): `stamps`, in which state the journals are; `sight`, what the law lets a
   reader see; `remembered`, results kept in memory by what they were made of.
 - `open_acts`, of which the journal tells at once.

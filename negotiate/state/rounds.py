@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session, aliased, selectinload
 from negotiate import clock
 from negotiate.errors import Invalid
 from negotiate.models import Instrument, Round
+from negotiate.state.once import once
 
 _IS_OPEN = Round.opened_at.is_not(None), Round.closed_at.is_(None)
 _later = aliased(Round)
@@ -27,12 +28,12 @@ def open_round(db: Session, instrument: Instrument) -> Round | None:
 
 def open_rounds(db: Session, instruments: Iterable[Instrument]) -> dict[int, Round]:
     """Return the open rounds of several instruments with their deadlines, by the id of the instrument."""
-    return _rounds(db, instruments, *_IS_OPEN)
+    return _open(db, tuple(row.id for row in instruments))
 
 
 def newest_rounds(db: Session, instruments: Iterable[Instrument]) -> dict[int, Round]:
     """Return the newest rounds of several instruments with their deadlines, by the id of the instrument."""
-    return _rounds(db, instruments, _IS_NEWEST)
+    return _newest(db, tuple(row.id for row in instruments))
 
 
 def deciding_round(db: Session, instrument: Instrument) -> Round:
@@ -49,6 +50,16 @@ def announced_deadline(round: Round) -> datetime | None:
     return due_at if due_at is not None and due_at > clock.now() else None
 
 
-def _rounds(db: Session, instruments: Iterable[Instrument], *only: ColumnElement[bool]) -> dict[int, Round]:
-    query = select(Round).where(Round.instrument_id.in_([row.id for row in instruments]), *only)
+@once
+def _open(db: Session, instrument_ids: tuple[int, ...]) -> dict[int, Round]:
+    return _rounds(db, instrument_ids, *_IS_OPEN)
+
+
+@once
+def _newest(db: Session, instrument_ids: tuple[int, ...]) -> dict[int, Round]:
+    return _rounds(db, instrument_ids, _IS_NEWEST)
+
+
+def _rounds(db: Session, instrument_ids: tuple[int, ...], *only: ColumnElement[bool]) -> dict[int, Round]:
+    query = select(Round).where(Round.instrument_id.in_(instrument_ids), *only)
     return {row.instrument_id: row for row in db.scalars(query.options(selectinload(Round.deadlines)))}

@@ -3,15 +3,25 @@
 from typing import TypeVar
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, selectinload
 from sqlalchemy.orm.interfaces import ORMOption
 
 from negotiate.errors import NotFound
+from negotiate.models import Instrument
 from negotiate.models.base import Coded
+from negotiate.state.once import once, once_for_all
 
 CodedRow = TypeVar("CodedRow", bound=Coded)
 
 
+@once_for_all
+def instrument_called(db: Session, code: str) -> Instrument | None:
+    """Return an instrument by its code, or None; whether somebody may know of it is still to be asked."""
+    query = select(Instrument).where(Instrument.code == code)
+    return db.scalar(query.options(selectinload(Instrument.participations)))
+
+
+@once
 def by_code(db: Session, kind: type[CodedRow], code: str, *loading: ORMOption) -> CodedRow:
     """Return the row of a kind with this code, with what is loaded beside it; raise NotFound."""
     row = db.scalar(select(kind).where(kind.code == code).options(*loading))

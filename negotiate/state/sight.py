@@ -2,10 +2,8 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session, selectinload
+from sqlalchemy.orm import Session
 
-from negotiate.models import Instrument
 from negotiate.policy import POLICY, Act, Actor, HeldSeat, may
 from negotiate.policy.rules import (
     administrator,
@@ -22,6 +20,7 @@ from negotiate.policy.rules import (
 from negotiate.policy.speaking import observing
 from negotiate.state.comments.heard import Whispers
 from negotiate.state.remembered import Remembered
+from negotiate.state.rows import instrument_called
 from negotiate.state.stamps import Drafts, Stamps
 
 #: The rules that know no more than who asks and which instrument it is about.
@@ -65,8 +64,7 @@ def acts_on(db: Session, actor: Actor, instrument_code: str, stamps: Stamps) -> 
     """Return the acts that the law allows an actor on an instrument, which the stamps say has not changed since."""
 
     def asked() -> frozenset[Act]:
-        query = select(Instrument).where(Instrument.code == instrument_code)
-        instrument = db.scalar(query.options(selectinload(Instrument.participations)))
+        instrument = instrument_called(db, instrument_code)
         return frozenset(act for act in DECIDED if instrument is not None and may(actor, act, instrument))
 
     key = (instrument_code, stamps.house, stamps.instruments, actor.places, actor.person_id is None)

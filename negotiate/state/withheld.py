@@ -71,9 +71,10 @@ from negotiate.models import (
 from negotiate.models.base import Base
 from negotiate.policy import COMMAND_LINE, NOBODY, Act, Actor, may
 from negotiate.state.norms.checked_rows import CHECKED_ROWS
+from negotiate.state.once import EVERYTHING, IN_SIGHT_OF
 from negotiate.state.open_acts import OPEN_ACTS
 
-_ACTOR, _EVERYTHING, _INSTRUMENTS = "in sight of", "everything in sight", "withheld instruments"
+_INSTRUMENTS = "withheld instruments"
 _HELD_BACK = select(Instrument).where(Instrument.disclosure == Disclosure.WHEN_PUBLISHED).order_by(Instrument.id)
 #: Stands in a question for the instruments of which something is withheld.
 Withheld: TypeAlias = BindParameter[int]
@@ -107,9 +108,9 @@ _OF_CLAUSE = {
 
 def in_sight_of(db: Session, actor: Actor) -> None:
     """Let a session find, from now on, what exists for an actor."""
-    if db.info.get(_ACTOR) == actor:
+    if db.info.get(IN_SIGHT_OF) == actor:
         return
-    db.info[_ACTOR] = actor
+    db.info[IN_SIGHT_OF] = actor
     db.info.pop(_INSTRUMENTS, None)
     if not event.contains(db, "do_orm_execute", _leave_out):
         event.listen(db, "do_orm_execute", _leave_out)
@@ -118,18 +119,18 @@ def in_sight_of(db: Session, actor: Actor) -> None:
 @contextmanager
 def everything(db: Session) -> Iterator[None]:
     """Let a session find everything in the block: for what must be true whoever acts, and is told to nobody."""
-    before = db.info.get(_EVERYTHING, False)
-    db.info[_EVERYTHING] = True
+    before = db.info.get(EVERYTHING, False)
+    db.info[EVERYTHING] = True
     try:
         yield
     finally:
-        db.info[_EVERYTHING] = before
+        db.info[EVERYTHING] = before
 
 
 @contextmanager
 def as_seen_by(db: Session, actor: Actor) -> Iterator[None]:
     """Let a session find in the block what exists for somebody who does not ask herself: who is told by mail."""
-    before = db.info.get(_ACTOR, COMMAND_LINE)
+    before = db.info.get(IN_SIGHT_OF, COMMAND_LINE)
     in_sight_of(db, actor)
     try:
         yield
@@ -163,11 +164,11 @@ def _leave_out(asked: ORMExecuteState) -> None:
 
 def _withheld_now(db: Session) -> tuple[int, ...]:
     """Return the instruments of which the actor reads only what is published; none where everything is asked for."""
-    if db.info.get(_EVERYTHING):
+    if db.info.get(EVERYTHING):
         return ()
     known: tuple[int, ...] | None = db.info.get(_INSTRUMENTS)
     if known is None:
-        actor: Actor = db.info[_ACTOR]
+        actor: Actor = db.info[IN_SIGHT_OF]
         with everything(db), db.no_autoflush:
             rows = [row for row in db.scalars(_HELD_BACK) if not may(actor, Act.SEE_WORKING_TEXT, row)]
         known = db.info[_INSTRUMENTS] = tuple(row.id for row in rows)

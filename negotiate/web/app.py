@@ -1,8 +1,8 @@
 """The web application: a factory that is a list of calls, and the one place where a transaction begins."""
 
 import os
-from collections.abc import Callable, Iterable
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from functools import cached_property, partial
 from pathlib import Path
 from types import TracebackType
@@ -24,6 +24,7 @@ from negotiate.operations.house.sign_ins import note_use
 from negotiate.policy import NOBODY
 from negotiate.state.house.actors import CameByToken, CameIn
 from negotiate.state.house.sign_ins import UNUSED, is_noted
+from negotiate.state.once import reads_once
 from negotiate.state.withheld import in_sight_of
 from negotiate.store import WEB, Store
 from negotiate.web import blueprints as pages
@@ -84,10 +85,16 @@ class House(Flask):
         view = self.view_functions.get(request.endpoint or "")
         reads = view is None or request.method in READS or hasattr(view, "only_reads")
         run = super().dispatch_request if reads or not for_programs() else partial(done_once, super().dispatch_request)
-        answer = self.within(self.store.reading() if reads else self.store.writing(), run)
+        answer = self.within(self._reading() if reads else self.store.writing(), run)
         self._note_use(g.came_in)
         done_afterwards()
         return answer
+
+    @contextmanager
+    def _reading(self) -> Iterator[Session]:
+        with self.store.reading() as db:
+            reads_once(db)
+            yield db
 
     def within(
         self, transaction: AbstractContextManager[Session], view: Callable[[], ResponseReturnValue]

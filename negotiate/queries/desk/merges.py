@@ -10,6 +10,7 @@ from negotiate.models import Amendment, Clause, Fate, FateKind, MergeAct, RoundS
 from negotiate.policy import Act, Actor, require
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.state.house.actors import person_name
+from negotiate.state.once import once
 from negotiate.state.rows import by_code
 from negotiate.state.text.versions import current_version
 from negotiate.text.diff.wordings import diff_wordings
@@ -82,6 +83,7 @@ def merges_on(db: Session, clause: Clause) -> tuple[MergeLine, ...]:
     return tuple(_line(merge, newest, is_clearing=merge.id in clearings) for merge in db.scalars(query))
 
 
+@once
 def clearings_on(db: Session, clause: Clause) -> tuple[MergeAct, ...]:
     """Return the merges of a clause that decided what it left open and no amendment, oldest first; in one statement."""
     query = (

@@ -20,6 +20,7 @@ from negotiate.models import (
     unpacked,
 )
 from negotiate.state.amendments.columns import AMENDS, IS_LATEST, IS_OPEN, PROPOSER
+from negotiate.state.once import once
 from negotiate.text.edits import Edit
 from negotiate.text.wording import Wording
 
@@ -74,6 +75,7 @@ _COLUMNS = (
 )
 
 
+@once
 def open_amendments(db: Session, instrument: Instrument, clause: Clause | None = None) -> list[TabledAmendment]:
     """Return what is on the table, in the order of tabling; in two statements."""
     here = Amendment.instrument_id == instrument.id if clause is None else Amendment.clause_id == clause.id

@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session, joinedload
 
 from negotiate.models import Amendment, Group, Instrument
 from negotiate.policy import Act, Actor, may
+from negotiate.state.once import once
 
 
 def readable(db: Session, actor: Actor, instrument: Instrument) -> ColumnElement[bool]:
@@ -29,6 +30,7 @@ def _readable(actor: Actor, instrument: Instrument, drafts: Iterable[Amendment])
     return or_(seen, Amendment.id.in_([draft.id for draft in drafts]))
 
 
+@once
 def readable_drafts(db: Session, actor: Actor, instrument: Instrument) -> list[Amendment]:
     """Return the drafts of an instrument that the actor may read, oldest first."""
     return _drafts(db, actor, [instrument])

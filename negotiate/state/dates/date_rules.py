@@ -15,6 +15,7 @@ from negotiate.models import Clause, Coverage, DateRule, DateRuleKind, Event, In
 from negotiate.models.publishing.publication import Publication
 from negotiate.policy import Act, Actor, may
 from negotiate.state.dates.events import events_of, happenings
+from negotiate.state.once import once
 from negotiate.state.text.lines import NamedClause, readable_names
 
 
@@ -70,6 +71,7 @@ def urgent_notes(db: Session, actor: Actor, instrument: Instrument, as_of: date 
     return tuple(sorted((note for notes in grouped.values() for note in notes), key=_urgency))
 
 
+@once
 def date_notes(
     db: Session, actor: Actor, instrument: Instrument, as_of: date | None = None, clause: Clause | None = None
 ) -> dict[str, tuple[DateNote, ...]]:
@@ -121,6 +123,7 @@ def note_of(rule: DateRule, events: list[Event], day: date, clause: NamedClause 
     )
 
 
+@once
 def rules_of(db: Session, instrument: Instrument, *only: ColumnElement[bool]) -> list[DateRule]:
     """Return the standing rules of an instrument in the order of its text, as far as `only` lets them through."""
     query = (

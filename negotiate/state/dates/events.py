@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session, joinedload, selectinload
 from negotiate.dates import Happening, happening
 from negotiate.models import DateRule, Enactment, Event, Instrument, PartyAct
 from negotiate.state.house.actors import person_name
+from negotiate.state.once import once
 
 #: Names that rules know an act by, beside its own.
 ALSO = {act.value: "instrument" for act in PartyAct if act.is_instrument} | {
@@ -63,6 +64,7 @@ class EventLine:
     reason: str
 
 
+@once
 def events_of(db: Session, instrument: Instrument) -> list[Event]:
     """Return every entry of an instrument, the newest day first."""
     return list(db.scalars(_EVENTS, {"instrument": instrument.id}))

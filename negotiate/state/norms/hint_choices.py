@@ -6,6 +6,7 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from negotiate.models import HintChoice, HintSetting, Instrument
+from negotiate.state.once import once
 from negotiate.text.hints.checks import CHECKS, USUAL
 
 
@@ -31,6 +32,7 @@ def _at_work(usual: frozenset[str], settings: Mapping[str, HintSetting]) -> froz
     return (usual | chosen[HintSetting.ON]) - chosen[HintSetting.OFF]
 
 
+@once
 def _chosen(db: Session, instrument: Instrument | None) -> dict[int | None, dict[str, HintSetting]]:
     """Return the settings of the house, by None, and of an instrument, by its id; the latest choice counts."""
     whose = (None,) if instrument is None else (None, instrument.id)

@@ -35,6 +35,7 @@ from negotiate.models import (
     VersionKind,
     Withdrawal,
 )
+from negotiate.state.once import once
 
 
 class SilenceOutcome(Enum):
@@ -149,6 +150,7 @@ _OF_INSTRUMENT = _COURSES.where(Silence.instrument_id == bindparam("instrument")
 _ENDING_AFTER = _COURSES.where(bindparam("after", type_=UtcDateTime()) < _UNTIL)
 
 
+@once
 def procedures_of(db: Session, instrument: Instrument) -> dict[int, Procedure]:
     """Return the course of every silence procedure of an instrument, by its row; the oldest first."""
     return _read(db.execute(_OF_INSTRUMENT, {"instrument": instrument.id}))

@@ -14,6 +14,7 @@ from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from negotiate.models import Clause, Instrument, Level, Status
+from negotiate.state.once import once
 from negotiate.state.remembered import Remembered
 from negotiate.state.silence.courses import Agreed, agreed_by_silence
 from negotiate.text.marks.brackets import parse
@@ -67,6 +68,7 @@ class Levels:
         return Level.UNDER_DISCUSSION if clause_id in self.discussed else Level.NOT_DISCUSSED
 
 
+@once
 def levels_of(
     db: Session, instrument: Instrument, clause: Clause | None = None, until: datetime | None = None
 ) -> Levels:

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session, aliased
 
 from negotiate.models import Clause, ClauseKind, Instrument, Publication, PublishedClause, Version, VersionKind
 from negotiate.policy import Act, Actor, may
+from negotiate.state.once import once
 from negotiate.state.text.publications import latest_publication
 from negotiate.text.wording import Wording, full_name
 
@@ -110,6 +111,7 @@ _NEWEST_NAMES, _NEWEST_TEXT = _newest.add_columns(*_NAME), _newest.add_columns(C
 _PUBLISHED_NAMES, _PUBLISHED_TEXT = _published.add_columns(*_NAME), _published.add_columns(Clause.level, *_VERSION)
 
 
+@once
 def newest_names(db: Session, instrument: Instrument, *only: ColumnElement[bool]) -> list[NamedClause]:
     """Return clauses by their newest versions, deleted ones included, in the order of the text.
 
@@ -129,12 +131,14 @@ def published_names(db: Session, publication: Publication, *only: ColumnElement[
     return [NamedClause._make(row) for row in found]
 
 
+@once
 def standing_text(db: Session, instrument: Instrument, *only: ColumnElement[bool]) -> Text:
     """Return the working text."""
     found = map(_line, db.execute(_NEWEST_TEXT.where(*only), _of(instrument)))
     return [(clause, version) for clause, version in found if not version.is_deleted]
 
 
+@once
 def published_text(db: Session, publication: Publication, *only: ColumnElement[bool]) -> Text:
     """Return a publication as it was issued."""
     return [_line(row) for row in db.execute(_PUBLISHED_TEXT.where(*only), {"publication": publication.id})]
@@ -142,8 +146,13 @@ def published_text(db: Session, publication: Publication, *only: ColumnElement[b
 
 def text_of_versions(db: Session, versions: Iterable[int]) -> Text:
     """Return some versions, by their ids, each with its clause; in no order."""
+    return _by_ids(db, tuple(sorted(versions)))
+
+
+@once
+def _by_ids(db: Session, versions: tuple[int, ...]) -> Text:
     query = select(Clause.id, Clause.code, Clause.kind, Clause.depth, Clause.level, *_VERSION)
-    found = query.join(Version, Version.clause_id == Clause.id).where(Version.id.in_(list(versions)))
+    found = query.join(Version, Version.clause_id == Clause.id).where(Version.id.in_(versions))
     return [_line(row) for row in db.execute(found)]
 
 

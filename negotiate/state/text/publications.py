@@ -6,8 +6,10 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session, aliased
 
 from negotiate.models import Clause, Disclosure, Instrument, Publication, PublishedClause, Version
+from negotiate.state.once import once
 
 
+@once
 def latest_publication(db: Session, instrument: Instrument) -> Publication | None:
     """Return the newest publication of an instrument, or None before the first."""
     query = (

@@ -4,8 +4,10 @@ from sqlalchemy import Subquery, func, select
 from sqlalchemy.orm import Session
 
 from negotiate.models import Clause, Instrument, Version, VersionKind
+from negotiate.state.once import once
 
 
+@once
 def current_version(db: Session, clause: Clause, language: str | None = None) -> Version:
     """Return the newest version of a clause, in the instrument's language unless another is named."""
     query = (

@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session, selectinload
 from negotiate.errors import NotFound
 from negotiate.models import ParentAnswer, Publication, StatedRelation, Variant
 from negotiate.policy import Act, Actor, may
+from negotiate.state.once import once
 from negotiate.state.text.lines import PlainClause, PlainVersion, Text, published_text, text_of_versions
 from negotiate.state.text.publications import latest_publication
 from negotiate.text.rebase.pulling import Pulled, pull
@@ -156,6 +157,7 @@ def following(followed: FollowedClause) -> Pulled:
     return pull(followed.last.wording.text, followed.now.wording.text, followed.own[1].wording.text)
 
 
+@once
 def answers_of(db: Session, variant: Variant) -> dict[int, ParentAnswer]:
     """Return the newest answer of a variant to each clause of its parent, by the clause's id."""
     query = select(ParentAnswer).where(ParentAnswer.variant_id == variant.id).order_by(ParentAnswer.id)
