@@ -35,8 +35,12 @@ class NotFound(Refusal):
 
 @dataclass(eq=False)
 class Forbidden(Refusal):
-    """The actor sees the thing but may not do this to it."""
+    """The actor sees the thing but may not do this to it.
 
+    `left` is the instrument in which her delegation no longer takes part, where those who take part may do it.
+    """
+
+    left: int | None = None
     status: ClassVar[int] = 403
 
 

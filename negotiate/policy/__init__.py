@@ -97,6 +97,7 @@ __all__ = [
     "Room",
     "drafting_group",
     "may",
+    "not_open",
     "require",
 ]
 
@@ -222,6 +223,11 @@ POLICY: dict[Act, tuple[Rule, ...]] = {
     Act.SEE_HOUSE_RECORD: (administrator,),
 }
 
+#: What no delegation ever holds: an act that these alone do was never open to one that has left.
+OFFICES: frozenset[Rule] = frozenset(
+    {administrator, secretariat, second_of_the_secretariat, chair, answers_contest, empty_house}
+)
+
 #: Who may not even see the thing hears that it does not exist.
 SIGHT: dict[type, Act] = {
     AgendaItem: Act.SEE_MEETING,
@@ -252,4 +258,12 @@ def require(actor: Actor, act: Act, thing: Any = None) -> None:
         return
     if (sight := SIGHT.get(type(thing))) is not None and not may(actor, sight, thing):
         raise NotFound("There is nothing here that you can see.")
-    raise Forbidden(f"This is not open to your seat ({actor.seat or 'none'}): {act.value}.")
+    raise not_open(actor, act, thing)
+
+
+def not_open(actor: Actor, act: Act, thing: Any = None) -> Forbidden:
+    """Return the refusal of an act to who sees the thing, with what her delegation has left where that is why."""
+    sentence = f"This is not open to your seat ({actor.seat or 'none'}): {act.value}."
+    key = thing.id if isinstance(thing, Instrument) else getattr(thing, "instrument_id", None)
+    gone = key is not None and not OFFICES.issuperset(POLICY[act]) and any(key in one.left for one in actor.places)
+    return Forbidden(sentence, left=key if gone else None)

@@ -16,12 +16,16 @@ from negotiate.models import (
     Instrument,
     Meeting,
     Participation,
+    Person,
+    Role,
+    Seat,
     Sponsorship,
 )
 from negotiate.policy import Act, Actor, require
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.queries.house.participations import ParticipationLine
 from negotiate.state.amendments.columns import IS_OPEN
+from negotiate.state.house.actors import STANDING
 from negotiate.state.house.delegations import delegation_by_code
 from negotiate.state.meetings.seen import OVERRUN
 from negotiate.state.silence.courses import procedures_of
@@ -46,12 +50,14 @@ class DeparturePage:
 
 @dataclass(frozen=True)
 class EndedParticipation:
-    """What a delegation of the reader's no longer takes part in."""
+    """What a delegation of the reader's no longer takes part in, with the names of those who could let it in again."""
 
+    instrument_id: int
     delegation: str
     title: str
     until: datetime
     reason: str
+    whom_to_ask: tuple[str, ...]
 
 
 def departure_page(db: Session, actor: Actor, code: str, delegation_code: str) -> DeparturePage:
@@ -88,11 +94,34 @@ def departures_of(db: Session, actor: Actor) -> tuple[EndedParticipation, ...]:
     )
     rows = db.scalars(query).all() if pairs else ()
     latest = {(row.instrument_id, row.delegation_id): row for row in rows}
+    serving = _secretariat(db, {key for key, _ in latest})
     return tuple(
-        EndedParticipation(row.delegation.name, row.instrument.title, row.until, row.reason)
+        EndedParticipation(
+            row.instrument_id,
+            row.delegation.name,
+            row.instrument.title,
+            row.until,
+            row.reason,
+            tuple(name for key, name in serving if key in (None, row.instrument_id)),
+        )
         for row in reversed(latest.values())
         if row.until is not None
     )
+
+
+def _secretariat(db: Session, instruments: set[int]) -> list[tuple[int | None, str]]:
+    """Return who serves in the secretariat of instruments, each by the one that she serves; None is all of them."""
+    if not instruments:
+        return []
+    query = (
+        select(Seat.instrument_id, Person.name)
+        .join(Person, Person.id == Seat.person_id)
+        .where(Seat.role == Role.SECRETARIAT, STANDING, Person.suspended_at.is_(None))
+        .where(Seat.instrument_id.is_(None) | Seat.instrument_id.in_(instruments))
+        .distinct()
+        .order_by(Person.name)
+    )
+    return [(key, name) for key, name in db.execute(query, {"now": clock.now()})]
 
 
 def _count(db: Session, *conditions: object) -> int:

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from negotiate.errors import Forbidden, NotFound
+from negotiate.errors import NotFound
 from negotiate.models import Scenario, ScenarioQuestion, Thread
-from negotiate.policy import Act, Actor, may, require
+from negotiate.policy import Act, Actor, may, not_open, require
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.queries.norms.loopholes import may_find
 from negotiate.queries.norms.scenarios.scenario_form import passage_value
@@ -54,7 +54,7 @@ def loophole_form(db: Session, actor: Actor, code: str, at: FoundAt) -> Loophole
     """Return the form of a new loophole; raise Forbidden where the actor writes none."""
     instrument = load_instrument(db, actor, code)
     if not may_find(actor, instrument):
-        raise Forbidden(f"This is not open to your seat ({actor.seat or 'none'}): {Act.FIND_LOOPHOLE.value}.")
+        raise not_open(actor, Act.FIND_LOOPHOLE, instrument)
     require(actor, Act.SEE_TABLE, instrument)
     text = [line for line in readable_text(db, actor, instrument) if line[1].body and not line[0].kind.is_division]
     question, thread = _question(db, actor, at.question), _thread(db, actor, at.thread)

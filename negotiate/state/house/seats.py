@@ -36,7 +36,8 @@ def delegation_of(db: Session, actor: Actor, instrument: Instrument) -> Delegati
     """Return the one delegation of the negotiation that the actor sits in; raise Forbidden where it is not one."""
     own = seated_in(actor, instrument)
     if not own:
-        raise Forbidden("You sit in no delegation of this negotiation.")
+        left = any(instrument.id in place.left for place in actor.places)
+        raise Forbidden("You sit in no delegation of this negotiation.", left=instrument.id if left else None)
     if len(own) > 1:
         raise Forbidden("You sit in several delegations of this negotiation; act from a seat in one of them.")
     return db.get_one(Delegation, own[0])

@@ -1,1 +1,3 @@
-"""What pages share: forms, filters, refusals, the menu, how they are kept; `drawing` is how treaty text is drawn."""
+"""What pages share: forms, filters, the menu, how they are kept; `refusals` are the pages that say no, `drawing` is how
+treaty text is drawn.
+"""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from negotiate.errors import Forbidden
-from negotiate.policy import Act, Actor, may
+from negotiate.policy import Act, Actor, may, not_open
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.queries.norms.term_lines import within
 from negotiate.state.text.lines import PlainClause, PlainVersion, readable_text
@@ -38,7 +38,7 @@ def scenario_form(db: Session, actor: Actor, code: str) -> ScenarioForm:
     instrument = load_instrument(db, actor, code)
     is_posed = may(actor, Act.POSE_SCENARIO, instrument)
     if not (is_posed or may(actor, Act.WRITE_SCENARIO, instrument)):
-        raise Forbidden(f"This is not open to your seat ({actor.seat or 'none'}): {Act.WRITE_SCENARIO.value}.")
+        raise not_open(actor, Act.WRITE_SCENARIO, instrument)
     if not may(actor, Act.SEE_TABLE, instrument):
         raise Forbidden("A scenario asks of the text as it stands, which your seat does not read.")
     clauses = tuple(

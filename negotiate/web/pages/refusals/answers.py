@@ -16,102 +16,17 @@ from negotiate.text.merge.regions import Ink, Stroke
 from negotiate.text.tokens import tokenize
 from negotiate.web.api.contract.problems import of_failure, of_refusal, problem
 from negotiate.web.pages.forms import signed_in
+from negotiate.web.pages.refusals.departed import of_departures
+from negotiate.web.pages.refusals.sentences import FORGERY, FULL, GO_BACK, NO_ROOM, SENTENCES, TITLES, WAYS
+from negotiate.web.pages.refusals.typed import Kept, kept
 from negotiate.web.serving.doors import for_programs
 
-#: What a person typed: the labels of fields, and the words in them.
-Kept = tuple[tuple[str, str], ...]
-
-#: What is never shown again: it is secret, or it is not the person's.
-UNSHOWN = frozenset({"csrf_token", "password", "new_password", "repeated_password", "current_password"})
-#: What forms carry besides, for the house alone: which state they were made from, which button, which place.
-CARRIED = frozenset(
-    {
-        "act",
-        "after",
-        "anchor",
-        "back",
-        "base",
-        "clause",
-        "code",
-        "edition",
-        "hand",
-        "kind",
-        "next",
-        "order",
-        "other",
-        "paragraph",
-        "parent",
-        "place",
-        "read",
-        "seal",
-        "seen",
-        "shown",
-        "start",
-        "version",
-        "whole",
-    }
-)
-#: Fields whose name says less than a label should.
-LABELS = {"own": "own words", "body": "text"}
 #: A body that is too large is read away up to here, or the browser would report a broken connection instead.
 DRAINED = 64 * 1024 * 1024
-
-SENTENCES = {
-    HTTPStatus.NOT_FOUND: "There is nothing at this address.",
-    HTTPStatus.METHOD_NOT_ALLOWED: "This address is not opened that way. Use the button on the page.",
-    HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "That is larger than the 12 MB that can be sent at once. "
-    "Send a smaller file, or divide the text.",
-    HTTPStatus.TOO_MANY_REQUESTS: "Too many attempts in a short time. Wait a minute, then try again.",
-    HTTPStatus.SERVICE_UNAVAILABLE: "The house cannot reach its database just now. Nothing was changed. "
-    "Try again in a minute.",
-    HTTPStatus.INTERNAL_SERVER_ERROR: "Something went wrong on our side. Nothing was changed. "
-    "Try again, and give the reference below to the administrator if it happens twice.",
-}
-TITLES = {
-    HTTPStatus.BAD_REQUEST: "This form has ended",
-    HTTPStatus.FORBIDDEN: "Not open to you",
-    HTTPStatus.NOT_FOUND: "Nothing here",
-    HTTPStatus.METHOD_NOT_ALLOWED: "Not this way",
-    HTTPStatus.CONFLICT: "Changed in the meantime",
-    HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "Too large",
-    HTTPStatus.UNPROCESSABLE_ENTITY: "This cannot be used",
-    HTTPStatus.TOO_MANY_REQUESTS: "Too many attempts",
-    HTTPStatus.SERVICE_UNAVAILABLE: "Not just now",
-    HTTPStatus.INTERNAL_SERVER_ERROR: "Something went wrong",
-}
-#: What to do about it, for who has signed in, and for who may do so.
-WAYS = {
-    HTTPStatus.FORBIDDEN: (
-        "Other seats can do this. If your work needs it, ask an administrator for such a seat.",
-        (
-            "Other seats can do this. If your work needs it, ask an administrator for such a seat, or sign in as "
-            "somebody who holds one."
-        ),
-    ),
-    HTTPStatus.NOT_FOUND: (
-        "The address may be incomplete, or what was here may not be open to your seat. Look for it from the home page.",
-        (
-            "The address may be incomplete, or what was here may not be open to who has not signed in. Look for it "
-            "from the home page."
-        ),
-    ),
-    HTTPStatus.METHOD_NOT_ALLOWED: ("Go back to the page before, and press the button there.",) * 2,
-}
 #: Where the page of the thing helps on, in the state that it has now.
 ABOVE = (HTTPStatus.CONFLICT, HTTPStatus.FORBIDDEN, HTTPStatus.UNPROCESSABLE_ENTITY)
 #: What is raised while a database cannot be reached, is held by others, or has no room left.
 UNAVAILABLE = (OperationalError, InterfaceError)
-#: What databases say where a disk is full, and what a person is told.
-NO_ROOM = ("disk is full", "No space left on device", "could not extend file")
-FULL = (
-    "The disk of the machine that keeps this house is full, so nothing was changed. Tell its administrator; what is "
-    "there already can still be read."
-)
-GO_BACK = "Go back, change what is wrong, and send it once more."
-FORGERY = (
-    "Nothing was changed, because this form could not be matched to your session: it may have ended in the "
-    "meantime. Sign in again, go back to the form and send it once more."
-)
 
 
 def register(app: Flask) -> None:
@@ -182,7 +97,7 @@ def _shown_again(page: Any, refusal: Invalid) -> ResponseReturnValue:
 
 def _stale(refusal: Stale) -> ResponseReturnValue:
     pieces = redline(refusal.theirs, refusal.yours)
-    page = render_template("refusal/stale.html", stale=refusal, pieces=pieces, kept=_kept(), back=_page_before())
+    page = render_template("refusal/stale.html", stale=refusal, pieces=pieces, kept=kept(), back=_page_before())
     return page, HTTPStatus.CONFLICT
 
 
@@ -202,7 +117,7 @@ def _too_large(_: RequestEntityTooLarge) -> ResponseReturnValue:
     body, left = request.environ["wsgi.input"], min(request.content_length or 0, DRAINED)
     while left > 0 and (piece := body.read(min(left, 65536))):
         left -= len(piece)
-    return _page(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, SENTENCES[HTTPStatus.REQUEST_ENTITY_TOO_LARGE], kept=())
+    return _page(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, SENTENCES[HTTPStatus.REQUEST_ENTITY_TOO_LARGE], words=())
 
 
 def _fail(failure: HTTPException) -> ResponseReturnValue:
@@ -228,20 +143,21 @@ def _page_of_form() -> str:
 
 
 def _page(
-    status: HTTPStatus, sentence: str, kept: Kept | None = None, changed: Stale | None = None
+    status: HTTPStatus, sentence: str, words: Kept | None = None, changed: Stale | None = None
 ) -> ResponseReturnValue:
     if for_programs():
         return problem(status, sentence)
     here = request.full_path.rstrip("?") if request.method == "GET" else "/"
-    back = _page_before()
+    back, departures = _page_before(), of_departures(status)
     page = render_template(
         "refusal/show.html",
         status=status.value,
         title=TITLES.get(status, "This did not work"),
         sentence=sentence,
         changed=changed,
-        way=_way(status, back),
-        kept=_kept() if kept is None else kept,
+        way=_way(status, back, told=bool(departures)),
+        departures=departures,
+        kept=kept() if words is None else words,
         reference=g.get("reference", ""),
         back=back,
         above="" if back or status not in ABOVE else _page_above(),
@@ -250,8 +166,10 @@ def _page(
     return page, status
 
 
-def _way(status: HTTPStatus, back: str) -> str:
-    """Return what to do about a refusal; nothing where its sentence says it."""
+def _way(status: HTTPStatus, back: str, *, told: bool) -> str:
+    """Return what to do about a refusal; nothing where its sentence says it, or what was told of a departure."""
+    if told and status is HTTPStatus.FORBIDDEN:
+        return ""
     if status is HTTPStatus.UNPROCESSABLE_ENTITY:
         return GO_BACK if back else ""
     here, elsewhere = WAYS.get(status, ("", ""))
@@ -278,18 +196,3 @@ def _page_above() -> str:
 
 def _sign_in_may_help(status: HTTPStatus) -> bool:
     return not signed_in() and status in (HTTPStatus.BAD_REQUEST, HTTPStatus.FORBIDDEN, HTTPStatus.NOT_FOUND)
-
-
-def _kept() -> Kept:
-    """Return what the person typed, so that it can be copied out of the page that refuses it.
-
-    Fields that there are many of on a page have a mark behind a dash, which says nothing to a reader.
-    """
-    if request.method != "POST":
-        return ()
-    typed = ((name.partition("-")[0], words) for name, words in request.form.items(multi=True) if words.strip())
-    return tuple((_label(name), words) for name, words in typed if name not in UNSHOWN | CARRIED)
-
-
-def _label(name: str) -> str:
-    return LABELS.get(name, name).replace("_", " ").capitalize()

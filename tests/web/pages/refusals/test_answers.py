@@ -9,7 +9,7 @@ from sqlalchemy.exc import OperationalError
 
 from negotiate.store import WEB, Store
 from negotiate.text.merge.regions import Ink, Stroke
-from negotiate.web.pages.refusals import redline
+from negotiate.web.pages.refusals.answers import redline
 from tests.attack.faults import failing
 from tests.cast import Cast, Player
 from tests.web.trial import THEIRS, YOURS
@@ -55,14 +55,6 @@ def test_a_stranger_who_acts_is_refused_and_keeps_her_words(trial: FlaskClient) 
 
     assert answer.status_code == 403
     assert "my long text" in answer.text
-
-
-def test_only_what_was_typed_is_given_back_under_words_that_a_person_reads(trial: FlaskClient) -> None:
-    sent = {"day": "x", "refusal": "closed", "version": "h28kqfwsvv", "place-02f2": "own", "own-02f2": "my own"}
-    answer = trial.post("/trial/form", data=sent)
-
-    assert re.findall(r'<label for="kept-\d+">([^<]*)', answer.text) == ["Day", "Refusal", "Own words"]
-    assert "h28kqfwsvv" not in answer.text
 
 
 def test_no_password_is_shown_again(client: FlaskClient, cast: Cast) -> None:

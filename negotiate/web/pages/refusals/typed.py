@@ -1,0 +1,54 @@
+"""What a person typed into a form that is refused: kept in sight, without what is secret."""
+
+from flask import request
+
+#: What a person typed: the labels of fields, and the words in them.
+Kept = tuple[tuple[str, str], ...]
+
+#: What is never shown again: it is secret, or it is not the person's.
+UNSHOWN = frozenset({"csrf_token", "password", "new_password", "repeated_password", "current_password"})
+#: What forms carry besides, for the house alone: which state they were made from, which button, which place.
+CARRIED = frozenset(
+    {
+        "act",
+        "after",
+        "anchor",
+        "back",
+        "base",
+        "clause",
+        "code",
+        "edition",
+        "hand",
+        "kind",
+        "next",
+        "order",
+        "other",
+        "paragraph",
+        "parent",
+        "place",
+        "read",
+        "seal",
+        "seen",
+        "shown",
+        "start",
+        "version",
+        "whole",
+    }
+)
+#: Fields whose name says less than a label should.
+LABELS = {"own": "own words", "body": "text"}
+
+
+def kept() -> Kept:
+    """Return what the person typed, so that it can be copied out of the page that refuses it.
+
+    Fields that there are many of on a page have a mark behind a dash, which says nothing to a reader.
+    """
+    if request.method != "POST":
+        return ()
+    typed = ((name.partition("-")[0], words) for name, words in request.form.items(multi=True) if words.strip())
+    return tuple((_label(name), words) for name, words in typed if name not in UNSHOWN | CARRIED)
+
+
+def _label(name: str) -> str:
+    return LABELS.get(name, name).replace("_", " ").capitalize()
