@@ -8,6 +8,7 @@ its "s"; a phrase in capitals that stands in small letters too. English for the 
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -62,8 +63,10 @@ class _Forms(NamedTuple):
     pairs: dict[str, Counter[str]]
     plural: Counter[str]
     alone: Counter[str]
+    #: The joined words of pairs with a hyphen.
+    hyphened: frozenset[str]
 
-    def names(self) -> set[str]:
+    def names(self) -> AbstractSet[str]:
         """Return what forms of one thing share: the words joined, or the abbreviation."""
         return {*self.whole, *self.pairs, *self.plural, *self.alone}
 
@@ -83,9 +86,12 @@ def variants_in(text: str, bodies: Iterable[str], language: str = "en") -> tuple
     >>> variants_in("They act.", ["Cyber security and cybersecurity."])
     ()
     """
-    own = _forms(text)
-    names = own.names()
-    return tuple(_variants([own, *(_only(names, _forms(body)) for body in bodies)], language))
+    found = [_forms(text), *map(_forms, bodies)]
+    names = found[0].names()
+    joined = frozenset[str]().union(
+        *(names & one.whole.keys() for one in found), *(names & one.hyphened for one in found)
+    )
+    return tuple(_variants([found[0], *(_only(joined, names, one) for one in found[1:])], language))
 
 
 @lru_cache(maxsize=4096)
@@ -100,17 +106,22 @@ def _forms(body: str) -> _Forms:
         pairs,
         Counter(_ABBREVIATION.findall(body)),
         Counter(_ALONE.findall(body)),
+        frozenset(joined for joined, forms in pairs.items() if any("-" in form for form in forms)),
     )
 
 
-def _only(names: set[str], forms: _Forms) -> _Forms:
-    """Return of some forms those with these names."""
-    pairs = {name: forms.pairs[name] for name in names & forms.pairs.keys()}
-    return _Forms(_among(names, forms.whole), pairs, _among(names, forms.plural), _among(names, forms.alone))
+def _only(joined: AbstractSet[str], names: AbstractSet[str], forms: _Forms) -> _Forms:
+    """Return of some forms the words and pairs with some names, and the abbreviations with others."""
+    pairs = {name: forms.pairs[name] for name in joined & forms.pairs.keys()}
+    whole, plural, alone = _among(joined, forms.whole), _among(names, forms.plural), _among(names, forms.alone)
+    return _Forms(whole, pairs, plural, alone, forms.hyphened)
 
 
-def _among(names: set[str], counts: Counter[str]) -> Counter[str]:
-    return Counter({name: counts[name] for name in names & counts.keys()})
+def _among(names: AbstractSet[str], counts: Counter[str]) -> Counter[str]:
+    return Counter({name: counts[name] for name in names & counts.keys()}) if counts else _NONE
+
+
+_NONE: Counter[str] = Counter()
 
 
 def _variants(found: Iterable[_Forms], language: str) -> Iterator[TermVariants]:
