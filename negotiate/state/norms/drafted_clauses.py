@@ -53,6 +53,7 @@ def placed(db: Session, actor: Actor, clause: Clause) -> PlacedClause:
         is_agreed=version is not None and levels.of(clause.id, version) in AGREED,
         neighbours=_neighbours(lines[:place] + lines[place + 1 :], levels, lapsed),
         place=place,
+        stands=version.body if version else "",
         others=_in_other_languages(db, clause),
     )
     rules = frozenset(note.notation for note in notes.get(clause.code, ()))

@@ -45,8 +45,8 @@ class TimeLack:
 class DraftedClause:
     """A clause as checks read it: heading and body as one `text`; what is not known of it is left empty.
 
-    `edits` made it of `before`. `neighbours` are the other clauses of the text in order, `place` of them before this
-    one. `others` is what it says in other languages, by language.
+    `edits` made it of `before`; `stands` is the body that stands in its place. `neighbours` are the other clauses of
+    the text in order, `place` of them before this one. `others` is what it says in other languages, by language.
     """
 
     text: str
@@ -57,6 +57,7 @@ class DraftedClause:
     is_agreed: bool = False
     neighbours: tuple[NeighbourClause, ...] = ()
     place: int = 0
+    stands: str = ""
     lacks: tuple[TimeLack, ...] = ()
     others: tuple[tuple[str, str], ...] = ()
 

@@ -7,8 +7,7 @@ its "s"; a phrase in capitals that stands in small letters too. English for the 
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -63,12 +62,10 @@ class _Forms(NamedTuple):
     pairs: dict[str, Counter[str]]
     plural: Counter[str]
     alone: Counter[str]
-    #: The joined words of pairs with a hyphen.
-    hyphened: frozenset[str]
 
-    def names(self) -> AbstractSet[str]:
-        """Return what forms of one thing share: the words joined, or the abbreviation."""
-        return {*self.whole, *self.pairs, *self.plural, *self.alone}
+    def names(self) -> list[str]:
+        """Return what forms of one thing share, each once: the words joined, or the abbreviation."""
+        return list(dict.fromkeys((*self.whole, *self.pairs, *self.plural, *self.alone)))
 
 
 def variants(bodies: Iterable[str], language: str = "en") -> tuple[TermVariants, ...]:
@@ -77,21 +74,19 @@ def variants(bodies: Iterable[str], language: str = "en") -> tuple[TermVariants,
     >>> [one.forms for one in variants(["Cyber security and cybersecurity."])]
     [(('cyber security', 1), ('cybersecurity', 1))]
     """
-    return tuple(_variants([_forms(body) for body in bodies], language))
+    return tuple(_variants(_sum(map(_forms, bodies)), language))
 
 
-def variants_in(text: str, bodies: Iterable[str], language: str = "en") -> tuple[TermVariants, ...]:
+def variants_in(text: str, bodies: Sequence[str], stood: str = "", language: str = "en") -> tuple[TermVariants, ...]:
     """Return what is written in more than one way in a text and some bodies, of what the text itself speaks of.
+
+    `stood` is the one of the bodies whose place the text takes, empty where it takes none.
 
     >>> variants_in("They act.", ["Cyber security and cybersecurity."])
     ()
     """
-    found = [_forms(text), *map(_forms, bodies)]
-    names = found[0].names()
-    joined = frozenset[str]().union(
-        *(names & one.whole.keys() for one in found), *(names & one.hyphened for one in found)
-    )
-    return tuple(_variants([found[0], *(_only(joined, names, one) for one in found[1:])], language))
+    own, all_of_it, before = _forms(text), _together(tuple(bodies)), _forms(stood)
+    return tuple(_variants(_sum((own, _others(own.names(), all_of_it, before))), language))
 
 
 @lru_cache(maxsize=4096)
@@ -106,25 +101,16 @@ def _forms(body: str) -> _Forms:
         pairs,
         Counter(_ABBREVIATION.findall(body)),
         Counter(_ALONE.findall(body)),
-        frozenset(joined for joined, forms in pairs.items() if any("-" in form for form in forms)),
     )
 
 
-def _only(joined: AbstractSet[str], names: AbstractSet[str], forms: _Forms) -> _Forms:
-    """Return of some forms the words and pairs with some names, and the abbreviations with others."""
-    pairs = {name: forms.pairs[name] for name in joined & forms.pairs.keys()}
-    whole, plural, alone = _among(joined, forms.whole), _among(names, forms.plural), _among(names, forms.alone)
-    return _Forms(whole, pairs, plural, alone, forms.hyphened)
+@lru_cache(maxsize=4)
+def _together(bodies: tuple[str, ...]) -> _Forms:
+    """Count the forms of a whole text; remembered, for each of its clauses is looked at beside all of it."""
+    return _sum(map(_forms, bodies))
 
 
-def _among(names: AbstractSet[str], counts: Counter[str]) -> Counter[str]:
-    return Counter({name: counts[name] for name in names & counts.keys()}) if counts else _NONE
-
-
-_NONE: Counter[str] = Counter()
-
-
-def _variants(found: Iterable[_Forms], language: str) -> Iterator[TermVariants]:
+def _sum(found: Iterable[_Forms]) -> _Forms:
     whole, plural, alone = Counter[str](), Counter[str](), Counter[str]()
     pairs: dict[str, Counter[str]] = {}
     for forms in found:
@@ -133,22 +119,43 @@ def _variants(found: Iterable[_Forms], language: str) -> Iterator[TermVariants]:
         alone.update(forms.alone)
         for joined, counts in forms.pairs.items():
             pairs.setdefault(joined, Counter()).update(counts)
-    yield from _joined(whole, pairs)
+    return _Forms(whole, pairs, plural, alone)
+
+
+def _others(names: Iterable[str], all_of_it: _Forms, own: _Forms) -> _Forms:
+    """Return the forms with some names that a whole text has beside those of one of its bodies."""
+    nothing = Counter[str]()
+    paired = [name for name in names if name in all_of_it.pairs]
+    pairs = {name: all_of_it.pairs[name] - own.pairs.get(name, nothing) for name in paired}
+    rest = (_less(names, *two) for two in zip(_counts(all_of_it), _counts(own), strict=True))
+    whole, plural, alone = rest
+    return _Forms(whole, {name: counts for name, counts in pairs.items() if counts}, plural, alone)
+
+
+def _counts(forms: _Forms) -> tuple[Counter[str], Counter[str], Counter[str]]:
+    return forms.whole, forms.plural, forms.alone
+
+
+def _less(names: Iterable[str], counts: Counter[str], own: Counter[str]) -> Counter[str]:
+    return Counter({name: left for name in names if (left := counts[name] - own[name]) > 0})
+
+
+def _variants(forms: _Forms, language: str) -> Iterator[TermVariants]:
+    yield from _joined(forms)
     if primary(language) == "en":
-        for short in plural:
-            if alone[short]:
-                forms_of_it = Counter({short: alone[short], f"{short}s": plural[short]})
-                yield TermVariants(tuple(forms_of_it.most_common()))
+        for short in forms.plural:
+            if forms.alone[short]:
+                written = Counter({short: forms.alone[short], f"{short}s": forms.plural[short]})
+                yield TermVariants(tuple(written.most_common()))
 
 
-def _joined(whole: Counter[str], pairs: dict[str, Counter[str]]) -> Iterator[TermVariants]:
+def _joined(forms: _Forms) -> Iterator[TermVariants]:
     """Yield two words that also stand as one, or joined by a hyphen."""
-    for joined, forms in pairs.items():
-        hyphened = any("-" in form for form in forms)
-        if joined in whole:
-            forms[joined] += whole[joined]
-        if joined in whole or (hyphened and len(forms) > 1):
-            yield TermVariants(tuple(forms.most_common()))
+    for joined, counts in forms.pairs.items():
+        written = counts + Counter({joined: forms.whole[joined]})
+        hyphened = any("-" in form for form in written)
+        if joined in written or (hyphened and len(written) > 1):
+            yield TermVariants(tuple(written.most_common()))
 
 
 def undefined(bodies: Iterable[str], terms: Iterable[str], language: str = "en") -> tuple[str, ...]:

@@ -9,8 +9,9 @@ from negotiate.text.norms.term_variants import variants_in
 
 
 def _found(clause: DraftedClause) -> Iterator[Hint]:
-    bodies = (one.body for one in clause.neighbours)
-    for one in variants_in(clause.text, bodies, clause.language):
+    bodies = [one.body for one in clause.neighbours]
+    bodies.insert(clause.place, clause.stands)
+    for one in variants_in(clause.text, bodies, clause.stands, clause.language):
         usual, often = one.forms[0]
         for form, _ in one.forms[1:]:
             place = re.search(rf"(?<!\w){re.escape(form)}(?!\w)", clause.text, re.IGNORECASE)
