@@ -1,13 +1,16 @@
 """Bringing a text into the house, and saying who takes part in its negotiation."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from negotiate import clock
 from negotiate.dates.zones import zone_names
 from negotiate.errors import Invalid
+from negotiate.ids import is_code
 from negotiate.models import (
     Audience,
     Capacity,
@@ -64,12 +67,37 @@ class DraftClause(Protocol):
     def body(self) -> str: ...
 
 
+@dataclass(frozen=True)
+class NewInstrument:
+    """A text that becomes an instrument; `code` is the one that its preview has given it, by which it comes in once."""
+
+    clauses: Sequence[DraftClause]
+    title: str
+    language: str
+    code: str = ""
+
+
 def import_text(db: Session, actor: Actor, clauses: Sequence[DraftClause], *, title: str, language: str) -> Instrument:
     """Store a new instrument, its clauses in their first version, and the publication it begins from."""
+    return import_once(db, actor, NewInstrument(clauses, title, language))
+
+
+def imported_before(db: Session, actor: Actor, code: str) -> Instrument | None:
+    """Return the instrument that the same preview has brought in already, where the same person confirmed it."""
+    if not is_code(code) or actor.person_id is None:
+        return None
+    mine = select(Instrument).where(Instrument.code == code, Instrument.created_by_id == actor.person_id)
+    return db.scalar(mine)
+
+
+def import_once(db: Session, actor: Actor, new: NewInstrument) -> Instrument:
+    """Store a new instrument as `import_text` does, under the code that its preview has given it."""
     opened_house(db, actor, Act.IMPORT_TEXT)
-    title = " ".join(title.split())
+    clauses, title = new.clauses, " ".join(new.title.split())
     _check(clauses, title)
-    instrument = Instrument(title=title, language=language, created_at=clock.now(), created_by_id=actor.person_id)
+    instrument = Instrument(title=title, language=new.language, created_at=clock.now(), created_by_id=actor.person_id)
+    if is_code(new.code):
+        instrument.code = new.code
     db.add(instrument)
     db.flush()
     found_office(db, instrument)

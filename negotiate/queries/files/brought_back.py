@@ -1,12 +1,12 @@
 """The clauses that a file was made from, as they were when it was taken along, for whoever brings it back."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from negotiate.models import Clause, Version
+from negotiate.models import Amendment, Clause, Version
 from negotiate.policy import Act, Actor, require
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.state.house.seats import own_delegation
@@ -73,3 +73,9 @@ def given_clauses(db: Session, actor: Actor, code: str, versions: Iterable[str])
         .order_by(Clause.ordinal, Version.number)
     )
     return tuple(GivenVersion(*row[:5], Wording(*row[5:])) for row in db.execute(query))
+
+
+def begun_before(db: Session, actor: Actor, codes: Collection[str]) -> frozenset[str]:
+    """Return which of the codes that a preview has given to drafts are those of drafts that the actor has begun."""
+    mine = select(Amendment.code).where(Amendment.code.in_(codes), Amendment.author_id == actor.person_id)
+    return frozenset(db.scalars(mine))

@@ -10,7 +10,7 @@ from negotiate.models import AmendmentKind
 from negotiate.models.house.long_work import WorkKind
 from negotiate.operations.amendments.tabling import draft
 from negotiate.operations.amendments.wordings import Proposal
-from negotiate.queries.files.brought_back import BringingForm, bringing_form
+from negotiate.queries.files.brought_back import BringingForm, begun_before, bringing_form
 from negotiate.web.files.brought_changes import BroughtChanges, read_brought, shown_changes
 from negotiate.web.pages.filters import counted
 from negotiate.web.pages.forms import shown_again
@@ -55,10 +55,25 @@ def _kept(instrument: str) -> ResponseReturnValue:
     ticked = request.form.getlist("take")
     if not ticked:
         raise Invalid("Tick the changes that are to become drafts of your delegation.", "take")
-    for number in ticked:
+    codes = [request.form.get(f"code-{number}", "") for number in ticked]
+    there = begun_before(g.db, g.actor, codes)
+    for number in (number for number, code in zip(ticked, codes, strict=True) if code not in there):
         said: dict[str, Any] = {name: request.form.get(f"{name}-{number}", "") for name in FIELDS}
         kind = AmendmentKind.DELETE if request.form.get(f"kind-{number}") == "delete" else AmendmentKind.MODIFY
         draft(g.db, g.actor, said.pop("clause"), kind, Proposal(**said))
     take_reading()
-    flash(f"{counted(len(ticked), 'draft')} begun. Only your delegation can read them.", "done")
+    flash(*_told(len(ticked) - len(there), len(there)))
     return redirect(url_for("amendments.index", instrument=instrument))
+
+
+def _told(begun: int, there: int) -> tuple[str, str]:
+    """Return what came of it in words, and how it is said.
+
+    >>> _told(0, 2)[0]
+    'This was brought in already: 2 drafts are here, as they have been written on since.'
+    """
+    if not begun:
+        are = counted(there, "draft is", "drafts are")
+        return f"This was brought in already: {are} here, as they have been written on since.", "note"
+    before = f" {counted(there, 'other was', 'others were')} begun by this preview before." if there else ""
+    return f"{counted(begun, 'draft')} begun. Only your delegation can read them.{before}", "done"

@@ -53,3 +53,15 @@ def ticked_rows(done: str) -> list[str]:
     if not ticked:
         raise Invalid(f"Tick what is to be {done}.", "take")
     return ticked
+
+
+def came_of(told: str, done: int, there: int) -> tuple[str, str]:
+    """Return what came of rows that were ticked, and how it is said: `there` are those that were brought in before.
+
+    >>> came_of("1 answer kept.", 1, 2)[0]
+    '1 answer kept. What 2 other rows say was brought in already.'
+    """
+    if not done:
+        return "This was brought in already: what you ticked stands as you filled it in.", "note"
+    others = "1 other row says" if there == 1 else f"{there} other rows say"
+    return told + (f" What {others} was brought in already." if there else ""), "done"

@@ -7,6 +7,7 @@ from negotiate.errors import Invalid
 from negotiate.importing.norms.tbx import read_tbx
 from negotiate.operations.norms.terms import NewRemark, say_all
 from negotiate.queries.norms.term_import import FileTerm, TermImportPage, term_import_page
+from negotiate.web.pages.filters import counted
 from negotiate.web.pages.forms import shown_again
 
 bp = Blueprint("term_imports", __name__, url_prefix="/instruments/<instrument>/terms/import")
@@ -28,10 +29,14 @@ def create(instrument: str) -> ResponseReturnValue:
     if request.form.get("act") != "confirm":
         return render_template("terms/import.html", page=page, words=words)
     wanted = set(request.form.getlist("take"))
-    chosen = [one for place, one in enumerate(page.new) if str(place) in wanted]
+    ticked = [one for place, one in enumerate(page.offered) if str(place) in wanted]
+    chosen = [one for one in ticked if not one.is_there]
+    if ticked and not chosen:
+        flash("This was brought in already: every remark that you ticked stands in the register.", "note")
+        return redirect(url_for("terms.index", instrument=instrument))
     remarks = [NewRemark(one.term, one.kind, one.words, one.reason, one.language) for one in chosen]
     count = len(say_all(g.db, g.actor, instrument, remarks))
-    flash(f"{count} remarks are in the register, with your name.", "done")
+    flash(f"{counted(count, 'remark is', 'remarks are')} in the register, with your name.", "done")
     return redirect(url_for("terms.index", instrument=instrument))
 
 

@@ -13,7 +13,7 @@ from negotiate.importing.sheets.workbook import read_rows
 from negotiate.models import Stance
 from negotiate.operations.amendments.positions import NewPosition, take
 from negotiate.queries.positions.to_fill import PositionsToFill, PositionToFill, positions_to_fill
-from negotiate.web.files.filled_forms import form_file, made_for, ticked_rows, uploaded_form
+from negotiate.web.files.filled_forms import came_of, form_file, made_for, ticked_rows, uploaded_form
 from negotiate.web.files.sheets import change_in_words
 from negotiate.web.pages.filters import counted
 from negotiate.web.pages.forms import shown_again
@@ -73,12 +73,12 @@ def _filled(page: PositionsToFill, rows: list[FilledRow]) -> list[FilledPosition
     return [
         FilledPosition(row, one, again or _trouble(row, one))
         for row, one, again in found
-        if again or one is None or not _says(one, row)
+        if again or one is None or not _says(one, row.position, row.note)
     ]
 
 
-def _says(one: PositionToFill, row: FilledRow) -> bool:
-    return one.stance is not None and (one.stance.value, one.note.strip()) == (row.position, row.note)
+def _says(one: PositionToFill, stance: str, note: str) -> bool:
+    return one.stance is not None and (one.stance.value, one.note.strip()) == (stance, note.strip())
 
 
 def _trouble(row: FilledRow, asked: PositionToFill | None) -> str:
@@ -90,11 +90,18 @@ def _trouble(row: FilledRow, asked: PositionToFill | None) -> str:
 
 
 def _recorded(instrument: str) -> ResponseReturnValue:
-    """Record what was ticked, all of it or nothing."""
-    ticked = ticked_rows("recorded")
+    """Record what was ticked and is not recorded already, all of it or nothing."""
+    ticked, there = ticked_rows("recorded"), 0
+    asked = {row.amendment: row for row in positions_to_fill(g.db, g.actor, instrument).rows}
     for number in ticked:
-        take(g.db, g.actor, request.form.get(f"amendment-{number}", ""), _position(number))
-    flash(f"{counted(len(ticked), 'position')} recorded, for all who negotiate to read.", "done")
+        amendment, position = request.form.get(f"amendment-{number}", ""), _position(number)
+        one = asked.get(amendment)
+        if one is not None and _says(one, position.stance.value, position.note):
+            there += 1
+        else:
+            take(g.db, g.actor, amendment, position)
+    told = f"{counted(len(ticked) - there, 'position')} recorded, for all who negotiate to read."
+    flash(*came_of(told, len(ticked) - there, there))
     return redirect(url_for("position_matrices.index", instrument=instrument))
 
 

@@ -3,6 +3,7 @@
 from flask import Blueprint, flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from negotiate.ids import new_code
 from negotiate.importing.office.plain import OfficeAccount
 from negotiate.importing.outline import ImportedText
 from negotiate.importing.paper import Leftover
@@ -11,7 +12,7 @@ from negotiate.importing.remarks import check_sizes
 from negotiate.importing.ways import Cutting
 from negotiate.models import Instrument
 from negotiate.models.house.long_work import WorkKind
-from negotiate.operations.text.instruments import import_text
+from negotiate.operations.text.instruments import NewInstrument, import_once, imported_before
 from negotiate.policy import Act, require
 from negotiate.queries.text.text import text_page
 from negotiate.web.pages.forms import shown_again, text
@@ -70,7 +71,15 @@ def preview_of(
     preview: ImportPreview, file: OfficeAccount, how: Cutting, off: tuple[Leftover, ...] = (), work: str = ""
 ) -> str:
     """Return what was understood of a text, to be confirmed; `work` is the long work that read it, if any did."""
-    shown = {"words": file.text, "said": file.said, "how": how, "off": off, "carried": carried_fields(how, off)}
+    code = request.form.get("code") or new_code()
+    shown = {
+        "code": code,
+        "words": file.text,
+        "said": file.said,
+        "how": how,
+        "off": off,
+        "carried": carried_fields(how, off),
+    }
     return render_template(
         "instruments/preview.html", preview=preview, ways=WAYS, leftovers=LEFTOVERS, work=work, **shown
     )
@@ -84,7 +93,13 @@ def show(code: str) -> ResponseReturnValue:
 
 
 def _stored(imported: ImportedText) -> ResponseReturnValue:
-    instrument = import_text(g.db, g.actor, imported.clauses, title=imported.title, language=imported.language)
+    """Store a text, or lead to where it is if the same preview was confirmed before."""
+    code = request.form.get("code", "")
+    if there := imported_before(g.db, g.actor, code):
+        flash("This text was brought in already, by this preview. Here it is; nothing was brought in twice.", "note")
+        return redirect(url_for("instruments.show", code=there.code))
+    new = NewInstrument(imported.clauses, imported.title, imported.language, code)
+    instrument = import_once(g.db, g.actor, new)
     take_reading()
     flash("The text is in the house. Say which delegations take part, then open round 1.", "done")
     return redirect(url_for("participations.index", instrument=instrument.code))

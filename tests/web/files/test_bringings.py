@@ -184,3 +184,19 @@ def test_what_cannot_be_kept_as_a_draft_is_told_on_the_preview_and_cannot_be_tic
     assert "a paragraph of over 20,000 characters" in page
     assert 'name="take"' not in page
     assert "Without these marks it says what the clause says." in marks_alone
+
+
+def test_a_preview_that_is_confirmed_twice_leads_to_its_drafts_and_begins_no_others(
+    client_for: ClientFor, cast: Cast, talks: Talks
+) -> None:
+    client = client_for(cast.bela)
+    file = client.get(f"/clauses/{talks.conduct}/take-along.docx").data
+    _, page = brought(client, talks, changed(file, " hospitals", " clinics"))
+    address = f"/instruments/{talks.instrument}/bring-in"
+
+    first = client.post(address, data=fields_of(page), follow_redirects=True).text
+    second = client.post(address, data=fields_of(page), follow_redirects=True).text
+
+    assert "1 draft begun" in first
+    assert "This was brought in already: 1 draft is here" in second
+    assert second.count("clinics") == first.count("clinics")

@@ -146,3 +146,13 @@ def test_two_rows_on_one_amendment_are_both_refused_by_their_numbers(
 
     assert (status, words(page).count("rows 2 and 3 speak of the same")) == (200, 2)
     assert "Record what is ticked" not in page
+
+
+def test_a_form_that_is_confirmed_twice_is_recorded_once(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    nadia = client_for(cast.nadia)
+    _, page = brought(nadia, talks, filled(form_of(nadia, talks), (2, STANCE, "oppose"), (2, NOTE, "Too strong.")))
+
+    told = [words(confirmed(nadia, talks, page)) for _ in range(2)]
+
+    assert ["1 position recorded" in one for one in told] == [True, False]
+    assert "This was brought in already: what you ticked stands" in told[1]

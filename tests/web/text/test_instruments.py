@@ -225,3 +225,19 @@ def test_a_mark_that_no_text_is_stored_with_is_told_on_the_preview_and_taken_off
     assert (again, "Is this your text?" in refused, "Nothing was saved yet" in refused) == (422, True, True)
     assert "2 refused marks taken off" in " ".join(off.split())
     assert answer.status_code == 302
+
+
+def test_a_preview_that_is_confirmed_twice_brings_one_text_in_and_leads_to_it(
+    client_for: ClientFor, cast: Cast, db: Session
+) -> None:
+    client = client_for(cast.sefa)
+    _, page = send(client, TEXT.encode())
+    (code,) = re.findall(r'name="code" value="(\w{10})"', page)
+    sent = {"text": TEXT, "title": "A convention", "act": "confirm", "code": code}
+
+    first = client.post("/instruments", data=sent)
+    second = client.post("/instruments", data=sent, follow_redirects=True)
+
+    assert first.location == f"/instruments/{code}/participations"
+    assert "This text was brought in already" in second.text
+    assert db.scalars(select(Instrument.code).where(Instrument.title == "A convention")).all() == [code]

@@ -15,7 +15,7 @@ from negotiate.models.lengths import LONGEST
 from negotiate.operations.norms.scenarios import NewAnswer, answer
 from negotiate.queries.norms.scenarios.answers_to_fill import AnswersToFill, AnswerToFill, answers_to_fill
 from negotiate.text.norms.asked_passages import stands_in
-from negotiate.web.files.filled_forms import form_file, made_for, ticked_rows, uploaded_form
+from negotiate.web.files.filled_forms import came_of, form_file, made_for, ticked_rows, uploaded_form
 from negotiate.web.pages.filters import counted
 from negotiate.web.pages.forms import shown_again
 
@@ -76,13 +76,13 @@ def _filled(page: AnswersToFill, rows: list[AnsweredRow]) -> list[FilledAnswer]:
     return [
         FilledAnswer(row, one, again or _trouble(row, one))
         for row, one, again in found
-        if again or one is None or not _says(one, row)
+        if again or one is None or not _says(one, row.finds, row.reason, row.rests_on)
     ]
 
 
-def _says(one: AnswerToFill, row: AnsweredRow) -> bool:
+def _says(one: AnswerToFill, finds: str, reason: str, rests_on: str) -> bool:
     said = (one.finds.value if one.finds else "", one.reason.strip(), one.rests_on)
-    return said == (row.finds, row.reason, " ".join(row.rests_on.split()))
+    return said == (finds, reason.strip(), " ".join(rests_on.split()))
 
 
 def _trouble(row: AnsweredRow, asked: AnswerToFill | None) -> str:
@@ -110,15 +110,21 @@ def _of_words(row: AnsweredRow, asked: AnswerToFill) -> str:
 
 
 def _kept(instrument: str) -> ResponseReturnValue:
-    """Keep what was ticked, all of it or nothing."""
-    ticked = ticked_rows("kept")
+    """Keep what was ticked and is not kept already, all of it or nothing."""
+    ticked, there = ticked_rows("kept"), 0
+    asked = {row.question: row for row in answers_to_fill(g.db, g.actor, instrument).rows}
     for number in ticked:
         said = {name: request.form.get(f"{name}-{number}", "") for name in _SENT}
+        one = asked.get(said["question"])
+        if one is not None and _says(one, said["finds"], said["reason"], said["rests_on"]):
+            there += 1
+            continue
         if said["finds"] not in _FINDS:
             raise Invalid("Choose one of the answers.", "take")
-        told = NewAnswer(said["words"], Finds(said["finds"]), said["reason"], said["rests_on"])
-        answer(g.db, g.actor, said["scenario"], said["question"], told)
-    flash(f"{counted(len(ticked), 'answer')} kept for your delegation alone, until you publish them.", "done")
+        new = NewAnswer(said["words"], Finds(said["finds"]), said["reason"], said["rests_on"])
+        answer(g.db, g.actor, said["scenario"], said["question"], new)
+    told = f"{counted(len(ticked) - there, 'answer')} kept for your delegation alone, until you publish them."
+    flash(*came_of(told, len(ticked) - there, there))
     return redirect(url_for("bench.index", instrument=instrument))
 
 

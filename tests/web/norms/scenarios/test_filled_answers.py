@@ -132,3 +132,13 @@ def test_two_rows_of_one_question_are_both_refused_by_their_numbers(bela: FlaskC
     status, page = brought(bela, talks, made.getvalue())
 
     assert (status, words(page).count("rows 2 and 3 speak of the same")) == (200, 2)
+
+
+def test_a_form_that_is_confirmed_twice_is_kept_once(bela: FlaskClient, talks: Talks) -> None:
+    _, page = brought(bela, talks, filled(form_of(bela, talks), (ANSWER, "covers"), (REASON, "It says so.")))
+
+    told = [words(confirmed(bela, talks, page)) for _ in range(2)]
+
+    assert ["1 answer kept" in one for one in told] == [True, False]
+    assert "This was brought in already" in told[1]
+    assert bela.get(f"/instruments/{talks.instrument}/scenarios.csv").text.count("It says so.") == 1
