@@ -6,11 +6,12 @@ in which titles are found as in any; its clauses are matched with those of the t
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import NamedTuple
 
+from negotiate.errors import Invalid
 from negotiate.importing.office.documents import OfficePiece, ReadDocument, ReadParagraph
 from negotiate.importing.office.plain import OWN_STYLES
 from negotiate.importing.office.proposals import ClauseAsGiven, bookmark_of
@@ -19,6 +20,10 @@ from negotiate.importing.parse import placed_clauses
 from negotiate.text.diff.clause_matching import ClauseMatch, MatchedWords, match_clauses
 from negotiate.text.marks.emphasis import without_marks
 
+#: What somebody chooses for a part of a file that is none of the clauses: nothing of it is brought in, or all as new.
+ASIDE, AS_NEW = "", "new"
+#: From this likeness on nobody need look. Two clauses that are not one share up to 76 of a hundred words in real texts.
+KNOWN_BY_SIGHT = 0.8
 _DIVISIONS = frozenset({ImportedKind.PART, ImportedKind.CHAPTER, ImportedKind.SECTION})
 
 
@@ -30,36 +35,94 @@ class KnownClause(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class RecognisedPart:
+    """A part of a file: what it was read as, what it is taken for (a code, ASIDE or AS_NEW), and by which likeness.
+
+    `others` are the codes of the next likely clauses; `is_chosen` where somebody has said what it is.
+    """
+
+    name: str
+    clause: ImportedClause
+    becomes: str
+    likeness: float
+    others: tuple[str, ...]
+    is_chosen: bool
+
+    @property
+    def is_sure(self) -> bool:
+        """Say whether nobody need look: somebody has, or nearly all of the words are the same."""
+        return self.is_chosen or self.likeness >= KNOWN_BY_SIGHT
+
+
+@dataclass(frozen=True, slots=True)
 class RecognisedFile:
-    """A file whose paragraphs bear bookmarks again; `matches` by the code of the clause.
+    """A file whose paragraphs bear bookmarks again; its parts in order, those that are a clause also by its code.
 
     `unknown` are clauses of the file that are none of the text, by name; `missing` those of the text that it lacks, by
     code.
     """
 
     read: ReadDocument
-    matches: dict[str, ClauseMatch]
+    parts: tuple[RecognisedPart, ...]
+    matches: dict[str, RecognisedPart]
     unknown: tuple[str, ...]
     missing: tuple[str, ...]
 
 
-def recognised(read: ReadDocument, standing: Sequence[KnownClause]) -> RecognisedFile:
-    """Return a file with the bookmarks that its words speak for; none where it is another text."""
+def recognised(read: ReadDocument, standing: Sequence[KnownClause], chosen: Sequence[str] = ()) -> RecognisedFile:
+    """Return a file with the bookmarks that its words speak for, or that somebody has `chosen`, part by part.
+
+    Raise Invalid where one clause is chosen for several parts.
+    """
     found = _parts([one for one in read.paragraphs if one.style not in OWN_STYLES])
     words = [MatchedWords(part.clause.label, part.clause.heading, part.clause.body, _divides(part)) for part in found]
     matches = match_clauses([one.words for one in standing], words)
-    paragraphs, known, unknown = list[ReadParagraph](), dict[str, ClauseMatch](), list[str]()
-    for part, match in zip(found, matches, strict=True):
+    guessed = [_guessed(part, match, standing) for part, match in zip(found, matches, strict=True)]
+    is_said = len(chosen) == len(guessed)
+    parts = [_chosen(*pair, standing) for pair in zip(guessed, chosen, strict=True)] if is_said else guessed
+    clauses = {one.given.code: one.given for one in standing}
+    paragraphs, known = list[ReadParagraph](), dict[str, RecognisedPart]()
+    for part, taken in zip(found, parts, strict=True):
         inside = part.paragraphs
-        if match.old is None or not inside:
-            unknown.append(part.clause.label or part.clause.heading or _beginning(inside))
+        if taken.becomes in clauses:
+            _check_once(taken, known)
+            known[taken.becomes] = taken
+            paragraphs += _marked(inside, part.clause, clauses[taken.becomes])
+        else:
             paragraphs += [replace(one, bookmarks=(bookmark_of("", "", 0),)) for one in inside[:1]] + [*inside[1:]]
-            continue
-        given = standing[match.old].given
-        known[given.code] = match
-        paragraphs += _marked(inside, part.clause, given)
-    missing = tuple(one.given.code for one in standing if one.given.code not in known)
-    return RecognisedFile(replace(read, paragraphs=tuple(paragraphs)), known, tuple(unknown), missing)
+    missing = tuple(code for code in clauses if code not in known)
+    unknown = tuple(one.name for one in parts if one.becomes == ASIDE)
+    return RecognisedFile(replace(read, paragraphs=tuple(paragraphs)), tuple(parts), known, unknown, missing)
+
+
+def _guessed(part: "_FilePart", match: ClauseMatch, standing: Sequence[KnownClause]) -> RecognisedPart:
+    """Return a part as its words speak for it."""
+    name = part.clause.label or part.clause.heading or _beginning(part.paragraphs)
+    is_known = match.old is not None and bool(part.paragraphs)
+    becomes = standing[match.old].given.code if match.old is not None and is_known else ASIDE
+    others = tuple(standing[place].given.code for place in match.others)
+    return RecognisedPart(name, part.clause, becomes, match.likeness if is_known else 0.0, others, is_chosen=False)
+
+
+def _chosen(part: RecognisedPart, becomes: str, standing: Sequence[KnownClause]) -> RecognisedPart:
+    """Return a part as somebody says what it is; it stays as it was where she leaves it so."""
+    if becomes == part.becomes:
+        return part
+    clause = next((one.words for one in standing if one.given.code == becomes), None)
+    if clause is None:
+        return replace(part, becomes=AS_NEW if becomes == AS_NEW else ASIDE, likeness=0.0, is_chosen=True)
+    words = MatchedWords(part.clause.label, part.clause.heading, part.clause.body, clause.is_division)
+    (match,) = match_clauses([clause], [words])
+    return replace(part, becomes=becomes, likeness=match.likeness, is_chosen=True)
+
+
+def _check_once(part: RecognisedPart, known: Mapping[str, RecognisedPart]) -> None:
+    if before := known.get(part.becomes):
+        raise Invalid(
+            f"“{before.name}” and “{part.name}” of the file are taken for one clause. Choose it for one of them; the "
+            "other can be a new article, or be left aside.",
+            "becomes",
+        )
 
 
 class _FilePart(NamedTuple):

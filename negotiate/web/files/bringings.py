@@ -1,11 +1,14 @@
 """Bringing in a file that was taken along: what was changed in it, then drafts of the delegation that brings it."""
 
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from flask import Blueprint, flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from negotiate.errors import Invalid
+from negotiate.importing.office.carried import uncarried
 from negotiate.models import AmendmentKind
 from negotiate.models.house.long_work import WorkKind
 from negotiate.operations.amendments.tabling import draft
@@ -22,6 +25,9 @@ bp = Blueprint("bringings", __name__, url_prefix="/instruments/<instrument>/brin
 #: What a change of the preview carries in its form, beside the code of the draft that it begins.
 FIELDS = ("clause", "base", "label", "heading", "body", "rationale", "code")
 
+#: What a change can be, as its form says it.
+KINDS = {kind.value: kind for kind in (AmendmentKind.MODIFY, AmendmentKind.DELETE, AmendmentKind.INSERT)}
+
 
 @bp.get("")
 def new(instrument: str) -> ResponseReturnValue:
@@ -29,16 +35,60 @@ def new(instrument: str) -> ResponseReturnValue:
     return render_template("files/bring_in.html", page=bringing_form(g.db, g.actor, instrument))
 
 
+def again(instrument: str) -> ResponseReturnValue:
+    """Show the preview once more where a file stands behind it, with all that was chosen; else ask for the file."""
+    if not request.form.get("carried"):
+        return new(instrument)
+    page = bringing_form(g.db, g.actor, instrument)
+    return preview_of(page, _as_before(instrument), request.form.get("work", ""))
+
+
 @bp.post("")
-@shown_again(new)
+@shown_again(again)
 def create(instrument: str) -> ResponseReturnValue:
     """Show what was changed in a file; keep as drafts what is ticked once that has been confirmed."""
     if request.form.get("act") == "confirm":
         return _kept(instrument)
-    page, raw = bringing_form(g.db, g.actor, instrument), uploaded()
+    page = bringing_form(g.db, g.actor, instrument)
+    if request.form.get("carried"):
+        return preview_of(page, _chosen_anew(instrument), request.form.get("work", ""))
+    raw = uploaded()
     if is_long_to_read(raw):
         return left_to_be_read(raw, WorkKind.CHANGES, instrument)
     return preview_of(page, shown_changes(g.db, g.actor, instrument, read_brought(raw)))
+
+
+def _chosen_anew(instrument: str) -> BroughtChanges:
+    """Return the changes of a file whose parts somebody has said, with what she ticked before left as she left it."""
+    read, chosen = uncarried(request.form["carried"]), request.form.getlist("becomes")
+    return _kept_ticks(shown_changes(g.db, g.actor, instrument, read, chosen))
+
+
+def _as_before(instrument: str) -> BroughtChanges:
+    """Return the changes as they stood before choices that were refused."""
+    read, before = uncarried(request.form["carried"]), request.form.getlist("became")
+    return _kept_ticks(shown_changes(g.db, g.actor, instrument, read, before))
+
+
+def _kept_ticks(brought: BroughtChanges) -> BroughtChanges:
+    """Return changes with the ticks, and the codes of the drafts, that the form has of the same changes."""
+    numbers = {_key(request.form, number): number for number in request.form.getlist("shown")}
+    ticked = set(request.form.getlist("take"))
+    changes = tuple(
+        replace(
+            one,
+            ticked=numbers[key] in ticked,
+            proposal=replace(one.proposal, code=request.form.get(f"code-{numbers[key]}", "")),
+        )
+        if (key := (one.clause, one.author, one.kind.value, one.proposal.label)) in numbers
+        else one
+        for one in brought.changes
+    )
+    return replace(brought, changes=changes)
+
+
+def _key(form: Mapping[str, str], number: str) -> tuple[str, ...]:
+    return tuple(form.get(f"{name}-{number}", "") for name in ("clause", "author", "kind", "label"))
 
 
 def preview_of(page: BringingForm, brought: BroughtChanges, work: str = "") -> str:
@@ -59,7 +109,7 @@ def _kept(instrument: str) -> ResponseReturnValue:
     there = begun_before(g.db, g.actor, codes)
     for number in (number for number, code in zip(ticked, codes, strict=True) if code not in there):
         said: dict[str, Any] = {name: request.form.get(f"{name}-{number}", "") for name in FIELDS}
-        kind = AmendmentKind.DELETE if request.form.get(f"kind-{number}") == "delete" else AmendmentKind.MODIFY
+        kind = KINDS.get(request.form.get(f"kind-{number}", ""), AmendmentKind.MODIFY)
         draft(g.db, g.actor, said.pop("clause"), kind, Proposal(**said))
     take_reading()
     flash(*_told(len(ticked) - len(there), len(there)))

@@ -1,16 +1,17 @@
 """The changes of a file that comes back, as its preview shows them: read, told apart by author, stored nowhere."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sqlalchemy.orm import Session
 
 from negotiate.errors import Invalid
 from negotiate.ids import new_code
+from negotiate.importing.office.carried import carried
 from negotiate.importing.office.documents import ReadDocument
 from negotiate.importing.office.proposals import ClauseAsGiven, ReturnedChange, given_versions, returned_changes
 from negotiate.importing.office.reading import is_office_file, read_office_file
-from negotiate.importing.office.recognising import KnownClause, recognised
+from negotiate.importing.office.recognising import AS_NEW, KnownClause, RecognisedFile, RecognisedPart, recognised
 from negotiate.importing.reading import UPLOAD_LIMIT
 from negotiate.models import AmendmentKind
 from negotiate.operations.amendments.wordings import Proposal
@@ -42,7 +43,8 @@ class ShownChange:
     base_text: str
     edits: tuple[Edit, ...]
     proposal: Proposal
-    #: How many of a hundred words its clause shares with the one that it was taken for; None where a bookmark says it.
+    #: How many of a hundred words its clause shares with the one that it was taken for; None where a bookmark says it,
+    #: or it is new.
     share: int | None = None
     is_sure: bool = True
     #: Marks that no text is stored with, each with its place: what is proposed is without them.
@@ -50,21 +52,41 @@ class ShownChange:
     #: What no reader sees and goes by itself, by name and number; why it cannot be kept as a draft, where it cannot.
     taken_off: str = ""
     trouble: str = ""
+    #: Whether somebody has ticked it, where she has been asked.
+    ticked: bool | None = None
 
     @property
     def is_ticked(self) -> bool:
         """Say whether it is offered as one to be kept: nobody need look at it before."""
-        return self.is_sure and not self.refused and not self.trouble
+        offered = self.is_sure and not self.refused and not self.trouble
+        return offered if self.ticked is None else self.ticked
+
+
+@dataclass(frozen=True)
+class ShownPart:
+    """A part of a file that was known by its words: which clause it is taken for, and which it could be."""
+
+    name: str
+    becomes: str
+    share: int
+    is_sure: bool
+    is_chosen: bool
+    choices: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True)
 class BroughtChanges:
-    """The changes of a file; where it was known by its words, what of it and of the text was not found in the other."""
+    """The changes of a file; where it was known by its words, its parts, what of it and of the text only one has.
+
+    `carried` is the file itself, for the form in which somebody says which part is which.
+    """
 
     changes: tuple[ShownChange, ...]
     by_words: bool = False
     unknown: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
+    parts: tuple[ShownPart, ...] = ()
+    carried: str = ""
 
 
 def read_brought(raw: bytes) -> ReadDocument:
@@ -78,11 +100,16 @@ def read_brought(raw: bytes) -> ReadDocument:
     return read_office_file(raw)
 
 
-def shown_changes(db: Session, actor: Actor, instrument: str, read: ReadDocument) -> BroughtChanges:
-    """Return the changes of a file; raise Invalid where it is none of this instrument, or says what was said."""
+def shown_changes(
+    db: Session, actor: Actor, instrument: str, read: ReadDocument, chosen: Sequence[str] = ()
+) -> BroughtChanges:
+    """Return the changes of a file; raise Invalid where it is none of this instrument, or says what was said.
+
+    `chosen` is which clause each part is of one that is known by its words, where somebody has said it.
+    """
     given = {one.clause_code: one for one in given_clauses(db, actor, instrument, given_versions(read))}
     if not given:
-        return _known_by_words(db, actor, instrument, read)
+        return _known_by_words([*standing_clauses(db, actor, instrument)], read, chosen)
     found = returned_changes(read, {code: _as_given(one) for code, one in given.items()})
     if not found:
         raise Invalid("Nothing is changed in this file: it says what the text said when it was taken along.", "file")
@@ -90,11 +117,11 @@ def shown_changes(db: Session, actor: Actor, instrument: str, read: ReadDocument
     return BroughtChanges(tuple(changes))
 
 
-def _known_by_words(db: Session, actor: Actor, instrument: str, read: ReadDocument) -> BroughtChanges:
+def _known_by_words(clauses: Sequence[StandingVersion], read: ReadDocument, chosen: Sequence[str]) -> BroughtChanges:
     """Return the changes of a file that lost its bookmarks: its clauses are known by what they say."""
-    standing = {one.version.clause_code: one for one in standing_clauses(db, actor, instrument)}
-    file = recognised(read, [_standing(one) for one in standing.values()])
-    if not any(match.likeness for match in file.matches.values()):
+    standing = {one.version.clause_code: one for one in clauses}
+    file = recognised(read, [_standing(one) for one in standing.values()], chosen)
+    if not chosen and not any(part.likeness for part in file.parts):
         raise Invalid(
             "None of its paragraphs is known as one of this text, neither by a mark of this house nor by its words. "
             "Take the text, or a clause, along without marks, and work in that file.",
@@ -103,28 +130,53 @@ def _known_by_words(db: Session, actor: Actor, instrument: str, read: ReadDocume
     missing = tuple(_named(standing[code].version) for code in file.missing)
     given = {code: one.version for code, one in standing.items() if code in file.matches}
     found = returned_changes(file.read, {code: _as_given(one) for code, one in given.items()})
-    if not found:
-        raise Invalid(_nothing_changed(file.unknown, missing), "file")
-    changes = (
-        replace(_change(number, one, given[one.clause.code]), share=round(100 * match.likeness), is_sure=match.is_sure)
-        for number, one in enumerate(found)
-        for match in (file.matches[one.clause.code],)
-    )
-    return BroughtChanges(tuple(changes), by_words=True, unknown=file.unknown, missing=missing)
+    changes = [_known(number, one, given, file) for number, one in enumerate(found)]
+    changes += _new_clauses(len(changes), file, [one.version for one in clauses])
+    if not changes and not chosen and all(part.is_sure for part in file.parts):
+        raise Invalid(_nothing_changed(missing), "file")
+    names = {code: _named(one.version) for code, one in standing.items()}
+    parts = tuple(_part(part, [*file.missing], names) for part in file.parts)
+    return BroughtChanges(tuple(changes), True, file.unknown, missing, parts, carried(read))
 
 
-def _nothing_changed(unknown: Sequence[str], missing: Sequence[str]) -> str:
-    """Return the refusal of a file without changes; it names what only the file has, and what only the text has.
+def _known(number: int, one: ReturnedChange, given: Mapping[str, GivenVersion], file: RecognisedFile) -> ShownChange:
+    part = file.matches[one.clause.code]
+    change = _change(number, one, given[one.clause.code])
+    return replace(change, share=round(100 * part.likeness), is_sure=part.is_sure)
 
-    >>> _nothing_changed([], [])
+
+def _new_clauses(first: int, file: RecognisedFile, standing: Sequence[GivenVersion]) -> Iterator[ShownChange]:
+    """Yield a clause to be put in for each part that was chosen to be one, behind the last clause that comes before."""
+    behind = standing[0]
+    by_code = {one.clause_code: one for one in standing}
+    for part in file.parts:
+        behind = by_code.get(part.becomes, behind)
+        if part.becomes == AS_NEW:
+            clause = ClauseAsGiven(behind.clause_code, "", "", False, Wording("", ""))
+            change = ReturnedChange("", clause, Wording(part.clause.heading, part.clause.body))
+            blank = GivenVersion(behind.clause_code, "", 0, part.clause.label, "", Wording("", ""))
+            shown = _change(first, change, blank)
+            yield replace(shown, name=f"{part.name}, new behind {_named(behind)}", kind=AmendmentKind.INSERT)
+            first += 1
+
+
+def _part(part: RecognisedPart, left: Sequence[str], names: Mapping[str, str]) -> ShownPart:
+    """Return a part with the clauses that it can be: the likely ones, and those that no part is."""
+    offered = dict.fromkeys(code for code in (part.becomes, *part.others, *left) if code in names)
+    choices = tuple((code, names[code]) for code in offered)
+    return ShownPart(part.name, part.becomes, round(100 * part.likeness), part.is_sure, part.is_chosen, choices)
+
+
+def _nothing_changed(missing: Sequence[str]) -> str:
+    """Return the refusal of a file without changes; it names what only the text has.
+
+    >>> _nothing_changed([])
     'Nothing is changed in this file: its words are those of the text as it stands.'
     """
-    if not unknown and not missing:
+    if not missing:
         return "Nothing is changed in this file: its words are those of the text as it stands."
-    told = [f"The file alone has {_some(unknown)}."] if unknown else []
-    told += [f"It lacks {_some(missing)}."] if missing else []
     same = "No words are changed in the clauses that both have."
-    return " ".join((same, *told, "Propose a clause that is to come, or to go, on the page of a clause."))
+    return f"{same} It lacks {_some(missing)}. Propose a clause that is to go on the page of that clause."
 
 
 def _some(names: Sequence[str]) -> str:

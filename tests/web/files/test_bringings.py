@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from html import unescape
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -142,15 +143,66 @@ def test_another_text_is_refused_by_name(client_for: ClientFor, cast: Cast, talk
     assert (status, "neither by a mark of this house nor by its words" in page) == (422, True)
 
 
-def test_a_file_without_changes_that_has_or_lacks_a_clause_is_refused_with_their_names(
+def test_a_file_without_changes_that_lacks_a_clause_is_refused_with_its_name(
     client_for: ClientFor, cast: Cast, talks: Talks
 ) -> None:
-    words = ("Article 2", "Conduct", *CONDUCT.split("\n\n"), "Article 9", "Every State shall plant one tree a year.")
-    status, page = brought(client_for(cast.bela), talks, docx("".join(p(r(one)) for one in words)))
+    typed = ("Article 2", "Conduct", *CONDUCT.split("\n\n"))
+    status, page = brought(client_for(cast.bela), talks, docx("".join(p(r(one)) for one in typed)))
     told = " ".join(page.split())
 
     assert (status, "Nothing is changed in this file" in told) == (422, False)
-    assert "The file alone has Article 9. It lacks Article 1" in told
+    assert "It lacks Article 1" in told
+
+
+def test_a_part_that_is_no_clause_can_be_chosen_as_a_new_article_or_as_another_clause(
+    client_for: ClientFor, cast: Cast, talks: Talks
+) -> None:
+    client, address = client_for(cast.bela), f"/instruments/{talks.instrument}/bring-in"
+    typed = ("Article 2", "Conduct", *CONDUCT.split("\n\n"), "Article 9", "Every State shall plant one tree a year.")
+    _, page = brought(client, talks, docx("".join(p(r(one)) for one in typed)))
+    (carried,) = re.findall(r'<textarea name="carried" hidden>\n(.*?)</textarea>', page, re.DOTALL)
+    became = re.findall(r'name="became" value="(\w*)"', page)
+    sent = {"carried": unescape(carried), "act": "choose", "became": became}
+
+    as_new = client.post(address, data={**sent, "becomes": [became[0], "new"]}).text
+    kept = client.post(address, data=fields_of(as_new), follow_redirects=True).text
+    as_another = client.post(address, data={**sent, "becomes": [became[0], talks.objective]}).text
+    twice = client.post(address, data={**sent, "becomes": [became[0], became[0]]})
+
+    assert "the file changes nothing" in page
+    assert "Article 9, new behind Article 2" in as_new
+    assert "1 draft begun" in kept
+    assert "as chosen" in as_another
+    assert "<ins>" in as_another
+    assert (twice.status_code, "are taken for one clause" in twice.text) == (422, True)
+
+
+def test_what_somebody_ticked_stays_as_she_left_it_when_she_chooses_another_clause(
+    client_for: ClientFor, cast: Cast, talks: Talks
+) -> None:
+    client, address = client_for(cast.bela), f"/instruments/{talks.instrument}/bring-in"
+    typed = ("Article 2", "Conduct", *CONDUCT.replace("hospitals", "clinics").split("\n\n"))
+    _, page = brought(client, talks, docx("".join(p(r(one)) for one in typed)))
+    (carried,) = re.findall(r'<textarea name="carried" hidden>\n(.*?)</textarea>', page, re.DOTALL)
+    shown = {**fields_of(page), "author-0": "", "shown": "0", "act": "choose", "carried": unescape(carried)}
+    same = re.findall(r'name="became" value="(\w*)"', page)
+    del shown["take"]
+    again = client.post(address, data={**shown, "becomes": same}).text
+
+    assert (" checked" in page, " checked" in again) == (True, False)
+    assert fields_of(again)["code-0"] == fields_of(page)["code-0"]
+
+
+def test_a_part_whose_words_differ_much_is_not_ticked_beforehand(
+    client_for: ClientFor, cast: Cast, talks: Talks
+) -> None:
+    other = CONDUCT.split()
+    half = " ".join(other[: 3 * len(other) // 4])
+    typed = ("Article 2", "Conduct", f"{half} and then some other words that nobody has ever seen in it before")
+    _, page = brought(client_for(cast.bela), talks, docx("".join(p(r(one)) for one in typed)))
+
+    assert "Taken for this clause by its words" in page
+    assert " checked" not in page
 
 
 def test_a_mark_that_is_refused_is_told_with_its_place_before_anything_is_stored_and_stored_without(
