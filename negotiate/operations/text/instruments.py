@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from negotiate import clock
@@ -80,14 +79,6 @@ class NewInstrument:
 def import_text(db: Session, actor: Actor, clauses: Sequence[DraftClause], *, title: str, language: str) -> Instrument:
     """Store a new instrument, its clauses in their first version, and the publication it begins from."""
     return import_once(db, actor, NewInstrument(clauses, title, language))
-
-
-def imported_before(db: Session, actor: Actor, code: str) -> Instrument | None:
-    """Return the instrument that the same preview has brought in already, where the same person confirmed it."""
-    if not is_code(code) or actor.person_id is None:
-        return None
-    mine = select(Instrument).where(Instrument.code == code, Instrument.created_by_id == actor.person_id)
-    return db.scalar(mine)
 
 
 def import_once(db: Session, actor: Actor, new: NewInstrument) -> Instrument:

@@ -1,4 +1,4 @@
-"""The clauses that a file was made from, as they were when it was taken along, for whoever brings it back."""
+"""What a file that comes back was made from, and whether its preview was confirmed before, for whoever brings it."""
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from negotiate.models import Amendment, Clause, Version
+from negotiate.ids import is_code
+from negotiate.models import Amendment, Clause, Instrument, Version
 from negotiate.policy import Act, Actor, require
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.state.house.seats import own_delegation
@@ -79,3 +80,11 @@ def begun_before(db: Session, actor: Actor, codes: Collection[str]) -> frozenset
     """Return which of the codes that a preview has given to drafts are those of drafts that the actor has begun."""
     mine = select(Amendment.code).where(Amendment.code.in_(codes), Amendment.author_id == actor.person_id)
     return frozenset(db.scalars(mine))
+
+
+def imported_before(db: Session, actor: Actor, code: str) -> Instrument | None:
+    """Return the instrument that the same preview has brought in already, where the same person confirmed it."""
+    if not is_code(code) or actor.person_id is None:
+        return None
+    mine = select(Instrument).where(Instrument.code == code, Instrument.created_by_id == actor.person_id)
+    return db.scalar(mine)

@@ -8,13 +8,13 @@ from flask import Blueprint, flash, g, redirect, render_template, request, url_f
 from flask.typing import ResponseReturnValue
 
 from negotiate.errors import Invalid
-from negotiate.importing.office.carried import uncarried
 from negotiate.models import AmendmentKind
 from negotiate.models.house.long_work import WorkKind
 from negotiate.operations.amendments.tabling import draft
 from negotiate.operations.amendments.wordings import Proposal
 from negotiate.queries.files.brought_back import BringingForm, begun_before, bringing_form
 from negotiate.web.files.brought_changes import BroughtChanges, read_brought, shown_changes
+from negotiate.web.files.carried_files import uncarried
 from negotiate.web.pages.filters import counted
 from negotiate.web.pages.forms import shown_again
 from negotiate.web.work.bounds import is_long_to_read

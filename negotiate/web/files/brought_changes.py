@@ -7,7 +7,6 @@ from sqlalchemy.orm import Session
 
 from negotiate.errors import Invalid
 from negotiate.ids import new_code
-from negotiate.importing.office.carried import carried
 from negotiate.importing.office.documents import ReadDocument
 from negotiate.importing.office.proposals import ClauseAsGiven, ReturnedChange, given_versions, returned_changes
 from negotiate.importing.office.reading import is_office_file, read_office_file
@@ -23,6 +22,7 @@ from negotiate.text.diff.wordings import diff_wordings
 from negotiate.text.edits import Edit
 from negotiate.text.unseen import refused_marks, taken_off, without_refused, without_stray
 from negotiate.text.wording import Wording, full_name
+from negotiate.web.files.carried_files import carried
 
 #: So many clauses are named in a sentence.
 NAMED = 3

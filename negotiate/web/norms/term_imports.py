@@ -28,15 +28,20 @@ def create(instrument: str) -> ResponseReturnValue:
     page = _page(instrument, words)
     if request.form.get("act") != "confirm":
         return render_template("terms/import.html", page=page, words=words)
+    return _written(instrument, page)
+
+
+def _written(instrument: str, page: TermImportPage) -> ResponseReturnValue:
+    """Write what is ticked and does not stand in the register yet, all of it or nothing."""
     wanted = set(request.form.getlist("take"))
     ticked = [one for place, one in enumerate(page.offered) if str(place) in wanted]
-    chosen = [one for one in ticked if not one.is_there]
-    if ticked and not chosen:
-        flash("This was brought in already: every remark that you ticked stands in the register.", "note")
-        return redirect(url_for("terms.index", instrument=instrument))
-    remarks = [NewRemark(one.term, one.kind, one.words, one.reason, one.language) for one in chosen]
-    count = len(say_all(g.db, g.actor, instrument, remarks))
-    flash(f"{counted(count, 'remark is', 'remarks are')} in the register, with your name.", "done")
+    new = [one for one in ticked if not one.is_there]
+    told = ("This was brought in already: every remark that you ticked stands in the register.", "note")
+    if new or not ticked:
+        remarks = [NewRemark(one.term, one.kind, one.words, one.reason, one.language) for one in new]
+        count = len(say_all(g.db, g.actor, instrument, remarks))
+        told = (f"{counted(count, 'remark is', 'remarks are')} in the register, with your name.", "done")
+    flash(*told)
     return redirect(url_for("terms.index", instrument=instrument))
 
 

@@ -12,8 +12,9 @@ from negotiate.importing.remarks import check_sizes
 from negotiate.importing.ways import Cutting
 from negotiate.models import Instrument
 from negotiate.models.house.long_work import WorkKind
-from negotiate.operations.text.instruments import NewInstrument, import_once, imported_before
+from negotiate.operations.text.instruments import NewInstrument, import_once
 from negotiate.policy import Act, require
+from negotiate.queries.files.brought_back import imported_before
 from negotiate.queries.text.text import text_page
 from negotiate.web.pages.forms import shown_again, text
 from negotiate.web.pages.keeping import Shows, kept
