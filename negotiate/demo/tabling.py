@@ -18,7 +18,7 @@ from negotiate.operations.amendments.sub_amendments import draft_on
 from negotiate.operations.amendments.wordings import Proposal
 from negotiate.operations.comments.uptakes import take_up
 from negotiate.operations.norms.loopholes import mend
-from negotiate.queries.amendments.forms import blank_sub_amendment
+from negotiate.queries.amendments.writing.forms import blank_sub_amendment
 
 #: Minutes between two amendments of a round, so that no two are tabled at one instant.
 APART = 2

@@ -28,7 +28,7 @@ from negotiate.operations.publishing.publications import Terms
 from negotiate.operations.record import hold, instrument_chain, record
 from negotiate.operations.text import instruments
 from negotiate.operations.text.versions import changed_version, version_origin, write_version
-from negotiate.queries.amendments.forms import blank_sub_amendment
+from negotiate.queries.amendments.writing.forms import blank_sub_amendment
 from negotiate.state.desk.choices import Choices
 from negotiate.state.desk.desk import desk_of, region_key
 from negotiate.state.rows import by_code

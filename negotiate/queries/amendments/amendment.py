@@ -11,10 +11,10 @@ from negotiate.models import Amendment, AmendmentKind, Fate, FateKind, Silence, 
 from negotiate.policy import Act, Actor, may, require
 from negotiate.queries.amendments.carriages import NewestCarriage, newest_carriage_of
 from negotiate.queries.amendments.cleared_brackets import ClearedWords, words_cleared_since
-from negotiate.queries.amendments.forms import DraftForm, destinations_of, draft_form_of
 from negotiate.queries.amendments.offers import OfferLine, offers_to
 from negotiate.queries.amendments.sharing import Sharing, sharing_of
 from negotiate.queries.amendments.sub_amendments import RelatedAmendments, related_to
+from negotiate.queries.amendments.writing.forms import DraftForm, destinations_of, draft_form_of
 from negotiate.queries.comments.margin import AmendmentTalk, talk_of_amendment
 from negotiate.queries.drafting.companions import Companions, companions_of
 from negotiate.queries.header import InstrumentHeader, allowed, header_of, load_instrument

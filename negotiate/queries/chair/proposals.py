@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from negotiate.amendment_names import amendment_name
 from negotiate.models import Amendment, AmendmentKind, Delegation, Reconciliation
 from negotiate.policy import Act, Actor, may
-from negotiate.queries.amendments.forms import BlankAmendment, blank_form
+from negotiate.queries.amendments.writing.forms import BlankAmendment, blank_form
 from negotiate.state.amendments.columns import LATEST_FATE, PROPOSER
 from negotiate.state.amendments.readable import readable
 from negotiate.state.chair.reconcilable import check_worded, reconcilable

@@ -10,7 +10,7 @@ from negotiate.models import Position, Stance
 from negotiate.operations.amendments import sponsorships
 from negotiate.operations.amendments import tabling as amendments
 from negotiate.operations.amendments.positions import NewPosition, take, take_back
-from negotiate.queries.amendments.tabling import tabling_page
+from negotiate.queries.amendments.writing.tabling import tabling_page
 from negotiate.queries.comments.threads import readers_of
 from negotiate.queries.positions.matrix import instrument_of
 from negotiate.queries.positions.on_amendment import amendment_of_position

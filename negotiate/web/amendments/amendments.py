@@ -18,7 +18,7 @@ from negotiate.policy import Act
 from negotiate.queries.amendments.amended_clauses import PartAsked
 from negotiate.queries.amendments.amendment import AmendmentPage, amendment_page
 from negotiate.queries.amendments.amendment_list import amendment_list
-from negotiate.queries.amendments.forms import DraftForm, blank_amendment, has_begun
+from negotiate.queries.amendments.writing.forms import DraftForm, blank_amendment, has_begun
 from negotiate.queries.norms.drafting_words import discouraged_words
 from negotiate.text.unseen import taken_off
 from negotiate.web.pages.forms import shown_again, whole_number

@@ -4,7 +4,7 @@ from flask import Blueprint, flash, g, redirect, render_template, request, url_f
 from flask.typing import ResponseReturnValue
 
 from negotiate.operations.amendments import answers
-from negotiate.queries.amendments.revisions import revision_page
+from negotiate.queries.amendments.writing.revisions import revision_page
 from negotiate.text.diff.wordings import diff_wordings
 from negotiate.web.amendments.amendments import proposal, show
 from negotiate.web.pages.forms import shown_again, text

@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from negotiate.models import Clause
 from negotiate.operations.sizes import check_wording
-from negotiate.queries.amendments.previews import amended_base_of, base_of
+from negotiate.queries.amendments.writing.previews import amended_base_of, base_of
 from negotiate.queries.norms.drafting_words import discouraged_words
 from negotiate.queries.norms.hints import change_hints
 from negotiate.state.rows import by_code

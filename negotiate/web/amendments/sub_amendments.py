@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from negotiate.amendment_names import amendment_name
 from negotiate.operations.amendments import sub_amendments
-from negotiate.queries.amendments.forms import blank_sub_amendment
+from negotiate.queries.amendments.writing.forms import blank_sub_amendment
 from negotiate.web.amendments.amendments import addressed, beginning, only_looks, proposal, saved, show
 from negotiate.web.pages.forms import shown_again, text
 

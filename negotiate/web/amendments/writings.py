@@ -4,7 +4,7 @@ from flask import Blueprint, g, jsonify, render_template, request
 from flask.typing import ResponseReturnValue
 
 from negotiate.operations.sizes import check_wording
-from negotiate.queries.amendments.previews import amended_base_of, base_of
+from negotiate.queries.amendments.writing.previews import amended_base_of, base_of
 from negotiate.queries.drafting.written_notes import notes_on
 from negotiate.text.spacing import loose_spaces
 from negotiate.web.amendments.amendments import proposal

@@ -12,8 +12,8 @@ from negotiate.operations.amendments.answers import revise
 from negotiate.operations.amendments.sub_amendments import draft_on, incorporate, take_over
 from negotiate.operations.amendments.tabling import Proposal, carry, discard, draft, save, table, withdraw
 from negotiate.queries.amendments.amendment import amendment_page
-from negotiate.queries.amendments.forms import blank_sub_amendment
-from negotiate.queries.amendments.revisions import revision_page
+from negotiate.queries.amendments.writing.forms import blank_sub_amendment
+from negotiate.queries.amendments.writing.revisions import revision_page
 from negotiate.queries.text.clause import clause_page
 from negotiate.state.amendments.awaiting_decision import undecided
 from negotiate.state.amendments.current_wording import current_wording_of

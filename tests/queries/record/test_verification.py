@@ -36,7 +36,7 @@ from negotiate.operations.desk.take_backs import take_back
 from negotiate.operations.text.arrangement import NewClause, Signing
 from negotiate.operations.text.arrangement import insert as put_in
 from negotiate.operations.text.corrections import accept, propose
-from negotiate.queries.amendments.revisions import revision_page
+from negotiate.queries.amendments.writing.revisions import revision_page
 from negotiate.queries.record.verification import BoundRow, row_faults, uncovered, verification, verify
 from negotiate.state.record.covered_rows import COVERED, UNCOVERED, columns_of, held, name_of
 from negotiate.state.text.versions import current_version

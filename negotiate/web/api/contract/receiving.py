@@ -10,7 +10,7 @@ from werkzeug.exceptions import PreconditionRequired, UnsupportedMediaType
 
 from negotiate.errors import Invalid, Stale
 from negotiate.queries.amendments.amendment import AmendmentPage, amendment_page
-from negotiate.queries.amendments.forms import DraftForm
+from negotiate.queries.amendments.writing.forms import DraftForm
 from negotiate.web.api.contract.answers import adapter_of, tag_of
 from negotiate.web.api.values.amendments import whole_amendment
 from negotiate.web.serving.control_characters import LARGEST, refuse_controls_in

@@ -11,7 +11,7 @@ from negotiate.models import AmendmentKind
 from negotiate.operations.amendments import tabling
 from negotiate.operations.amendments.wordings import Proposal
 from negotiate.queries.amendments.amendment import AmendmentPage
-from negotiate.queries.amendments.forms import blank_amendment
+from negotiate.queries.amendments.writing.forms import blank_amendment
 from negotiate.queries.drafting.written_ladder import written_ladder
 from negotiate.text.norms.ladders.ladder import Ladder, ladder_in
 from negotiate.text.norms.ladders.writing import LadderRow, rows_of, with_row_moved, without_row, written

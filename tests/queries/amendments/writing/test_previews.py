@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy.orm import Session
 
 from negotiate.errors import Forbidden
-from negotiate.queries.amendments.previews import base_of
+from negotiate.queries.amendments.writing.previews import base_of
 from negotiate.state.text.versions import current_version
 from tests.cast import Cast
 from tests.operations.negotiation import CONDUCT, Negotiation

@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session
 from negotiate.errors import NotFound
 from negotiate.models import Audience, Capacity
 from negotiate.operations.text.instruments import admit, set_audience
-from negotiate.queries.amendments.tabling import tabling_page
+from negotiate.queries.amendments.writing.tabling import tabling_page
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation, drafted
 

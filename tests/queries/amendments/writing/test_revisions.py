@@ -5,7 +5,7 @@ from sqlalchemy.orm import Session
 
 from negotiate.errors import NotFound
 from negotiate.operations.amendments.carriages import carry_open
-from negotiate.queries.amendments.revisions import revision_page
+from negotiate.queries.amendments.writing.revisions import revision_page
 from negotiate.state.text.versions import current_version
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation, changed, corrected, merged, tabled

@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session
 from negotiate.errors import Forbidden, Invalid
 from negotiate.models import AmendmentKind
 from negotiate.queries.amendments.amendment import amendment_page
-from negotiate.queries.amendments.forms import blank_amendment, blank_sub_amendment
+from negotiate.queries.amendments.writing.forms import blank_amendment, blank_sub_amendment
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation, changed, changing, tabled
 
