@@ -11,7 +11,7 @@ from negotiate.policy import NOBODY
 from negotiate.queries.desk.merge_page import merge_page
 from negotiate.queries.header import header_of, load_instrument
 from negotiate.queries.text.clause import clause_page
-from negotiate.queries.text.redlines import redline_page
+from negotiate.queries.text.comparing.redlines import redline_page
 from negotiate.queries.text.text import text_page
 from negotiate.state.desk.choices import Choices
 from negotiate.state.text.versions import newest_versions

@@ -14,8 +14,8 @@ from negotiate.queries.header import load_instrument
 from negotiate.queries.publishing.rounds import rounds_page
 from negotiate.queries.record.verification import verify
 from negotiate.queries.text.clause import clause_page
+from negotiate.queries.text.comparing.redlines import redline_page
 from negotiate.queries.text.margin_notes import notes_to_show
-from negotiate.queries.text.redlines import redline_page
 from negotiate.queries.text.text import text_page
 from negotiate.state.desk.choices import Choices
 from tests.demo.loaded import Loaded, clause_code, grow, on_trial, session_on, statements

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from negotiate.models import Level
-from negotiate.queries.text.attributions import ClauseChange, ClauseRedline
+from negotiate.queries.text.comparing.attributions import ClauseChange, ClauseRedline
 from negotiate.state.text.levels import Levels
 from negotiate.state.text.lines import PlainClause, PlainVersion, Text
 from negotiate.state.text.origins import Source

@@ -12,9 +12,9 @@ from negotiate.policy import Actor
 from negotiate.queries.changes.change_rows import ChangeRow, TableView, TwoSides, ranked
 from negotiate.queries.changes.figures import Changes, measures_of, measures_of_text
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
-from negotiate.queries.text.attributions import ClauseChange
-from negotiate.queries.text.editions import WORKING, Edition, chosen, editions_of, text_of
-from negotiate.queries.text.redlines import compared
+from negotiate.queries.text.comparing.attributions import ClauseChange
+from negotiate.queries.text.comparing.editions import WORKING, Edition, chosen, editions_of, text_of
+from negotiate.queries.text.comparing.redlines import compared
 from negotiate.state.text.levels import levels_of
 from negotiate.text.changes.measures import TextMeasures
 

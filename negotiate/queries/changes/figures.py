@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from hashlib import sha256
 
-from negotiate.queries.text.attributions import ClauseRedline
+from negotiate.queries.text.comparing.attributions import ClauseRedline
 from negotiate.state.remembered import Remembered
 from negotiate.state.text.lines import PlainVersion, Text
 from negotiate.text.changes.bracket_changes import bracket_changes

@@ -10,8 +10,8 @@ from sqlalchemy.orm import Session
 
 from negotiate.models import Instrument, Publication, PublishedClause, Round, Version, VersionKind
 from negotiate.policy import Actor
-from negotiate.queries.text.attributions import ClausePair
-from negotiate.queries.text.editions import WORKING, Edition, editions_of
+from negotiate.queries.text.comparing.attributions import ClausePair
+from negotiate.queries.text.comparing.editions import WORKING, Edition, editions_of
 from negotiate.state.text.lines import NamedClause, PlainClause, PlainVersion, newest_names, versions_of
 from negotiate.state.text.origins import CHAINED, ChainedVersion
 

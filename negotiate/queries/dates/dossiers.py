@@ -14,7 +14,7 @@ from negotiate.policy import Actor
 from negotiate.queries.dates.dependents import Dependent, dependents
 from negotiate.queries.dates.findings import Finding, findings_of
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
-from negotiate.queries.text.changes_since import AmendmentSince, ClauseSince, amendments_since, clauses_since
+from negotiate.queries.text.comparing.changes_since import AmendmentSince, ClauseSince, amendments_since, clauses_since
 from negotiate.state.dates.date_rules import CoveredWords, DateNote, date_notes, readable_rules
 from negotiate.state.dates.events import Counting, EventLine, counting, event_lines, events_of, newest_entry
 from negotiate.state.rows import by_code

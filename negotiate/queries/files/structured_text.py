@@ -10,9 +10,9 @@ from sqlalchemy.orm import Session
 from negotiate.models import Instrument, Publication, PublishedClause, Round, Standing, Version
 from negotiate.policy import Actor
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
-from negotiate.queries.text.attributions import ClauseChange, ClauseRedline
-from negotiate.queries.text.editions import Edition, chosen, editions_of, text_of
-from negotiate.queries.text.redlines import compared
+from negotiate.queries.text.comparing.attributions import ClauseChange, ClauseRedline
+from negotiate.queries.text.comparing.editions import Edition, chosen, editions_of, text_of
+from negotiate.queries.text.comparing.redlines import compared
 from negotiate.state.dates.events import counting, events_of
 from negotiate.state.text.lines import PlainClause, PlainVersion, Text
 from negotiate.state.text.origins import Source

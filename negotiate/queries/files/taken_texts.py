@@ -19,10 +19,10 @@ from negotiate.queries.files.taken_along import (
     taken_along,
 )
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
-from negotiate.queries.text.attributions import ClauseRedline
-from negotiate.queries.text.editions import Edition, editions_of
-from negotiate.queries.text.named_texts import edition_called, lines_called, lines_of_two
-from negotiate.queries.text.redlines import compared
+from negotiate.queries.text.comparing.attributions import ClauseRedline
+from negotiate.queries.text.comparing.editions import Edition, editions_of
+from negotiate.queries.text.comparing.named_texts import edition_called, lines_called, lines_of_two
+from negotiate.queries.text.comparing.redlines import compared
 from negotiate.queries.text.text import text_to_read
 from negotiate.state.amendments.other_texts import is_its_own
 from negotiate.state.rows import by_code

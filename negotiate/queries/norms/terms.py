@@ -10,7 +10,7 @@ from negotiate.policy import Act, Actor, may
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.queries.norms.open_words import open_amendments_using
 from negotiate.queries.norms.term_lines import RegisterLine, TermLines, TextTerms, remark_lines
-from negotiate.queries.text.editions import Edition, earlier_text, editions_of
+from negotiate.queries.text.comparing.editions import Edition, earlier_text, editions_of
 from negotiate.queries.text.text import text_to_read
 from negotiate.state.norms.term_remarks import remarks_of
 from negotiate.state.text.levels import levels_of

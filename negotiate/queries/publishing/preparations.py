@@ -12,8 +12,8 @@ from negotiate.models import ClauseKind, Preparation, Publication, Round, RoundS
 from negotiate.policy import Act, Actor, may, require
 from negotiate.queries.header import InstrumentHeader, RoundLine, header_of, load_instrument, round_line
 from negotiate.queries.publishing.rounds import PublicationLine, publication_line
-from negotiate.queries.text.attributions import ClauseChange, ClauseRedline
-from negotiate.queries.text.redlines import compared
+from negotiate.queries.text.comparing.attributions import ClauseChange, ClauseRedline
+from negotiate.queries.text.comparing.redlines import compared
 from negotiate.state.house.actors import person_name
 from negotiate.state.publishing.readiness import LostStatus, Readiness, lost_statuses, readiness_of, secretaries
 from negotiate.state.rows import by_code

@@ -29,9 +29,9 @@ from negotiate.policy import Act, Actor, require
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.queries.reading.moves_since import moves_since
 from negotiate.queries.reading.unread import ClauseToRead, Novelty, Unread, unread_of
-from negotiate.queries.text.attributions import ClauseRedline
-from negotiate.queries.text.editions import WORKING, Edition, editions_of
-from negotiate.queries.text.redlines import compared
+from negotiate.queries.text.comparing.attributions import ClauseRedline
+from negotiate.queries.text.comparing.editions import WORKING, Edition, editions_of
+from negotiate.queries.text.comparing.redlines import compared
 from negotiate.state.reading.watches import Watches
 from negotiate.state.text.levels import levels_of
 from negotiate.state.text.lines import PlainClause, PlainVersion

@@ -13,8 +13,8 @@ from negotiate.errors import NotFound
 from negotiate.models import Clause, Instrument, Publication, PublishedClause, Version
 from negotiate.policy import Act, Actor, may
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
-from negotiate.queries.text.attributions import ClauseRedline
-from negotiate.queries.text.redlines import compared
+from negotiate.queries.text.comparing.attributions import ClauseRedline
+from negotiate.queries.text.comparing.redlines import compared
 from negotiate.state.rows import by_code
 from negotiate.state.text.lines import PlainVersion, plain
 from negotiate.text.wording import short_name

@@ -29,7 +29,7 @@ from negotiate.queries.files.structured_text import (
 )
 from negotiate.queries.files.taken_along import TakenAlong, TakenClause, TakenFields
 from negotiate.queries.files.taken_amendment import amendment_to_take
-from negotiate.queries.text.attributions import ClauseChange
+from negotiate.queries.text.comparing.attributions import ClauseChange
 from negotiate.state.text.origins import Source
 from negotiate.web.files.downloads import attached
 

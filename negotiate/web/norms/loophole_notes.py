@@ -11,7 +11,7 @@ from markupsafe import Markup
 from negotiate.markup import html as markup
 from negotiate.queries.norms.loophole_lines import LoopholeLine, open_on_clauses, open_to_everybody
 from negotiate.queries.norms.loopholes import mended_loophole
-from negotiate.queries.text.changes_since import ClauseSince
+from negotiate.queries.text.comparing.changes_since import ClauseSince
 from negotiate.text.norms.asked_passages import words_at
 from negotiate.web.pages.blanks import blank
 from negotiate.web.serving.shelf import Said

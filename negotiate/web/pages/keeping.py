@@ -30,7 +30,7 @@ from negotiate.models import (
     Statement,
 )
 from negotiate.policy import NOBODY, Act, Actor
-from negotiate.queries.text.named_texts import OTHER
+from negotiate.queries.text.comparing.named_texts import OTHER
 from negotiate.state.comments.heard import whispers
 from negotiate.state.remembered import Remembered
 from negotiate.state.sight import acts_on, sight_of

@@ -4,7 +4,7 @@ from flask import Flask, g
 from markupsafe import Markup
 
 from negotiate.queries.header import readable_instruments
-from negotiate.queries.text.named_texts import OTHER
+from negotiate.queries.text.comparing.named_texts import OTHER
 from negotiate.web.pages.blanks import blank
 from negotiate.web.serving.shelf import Said
 

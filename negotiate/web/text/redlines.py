@@ -4,7 +4,7 @@ from flask import Blueprint, g, render_template, request
 from flask.typing import ResponseReturnValue
 
 from negotiate.models import Instrument
-from negotiate.queries.text.redlines import redline_page
+from negotiate.queries.text.comparing.redlines import redline_page
 from negotiate.web.pages.keeping import Shows, kept
 
 bp = Blueprint("redlines", __name__, url_prefix="/instruments/<instrument>/changes")

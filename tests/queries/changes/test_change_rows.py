@@ -7,14 +7,14 @@ from negotiate.operations.text.placement import delete_clause
 from negotiate.operations.text.statuses import Agreement, set_status
 from negotiate.queries.changes.change_rows import COLUMNS, TableView, ranked
 from negotiate.queries.changes.change_table import change_table
-from negotiate.queries.text.attributions import ClauseChange, ClauseMove
-from negotiate.queries.text.editions import WORKING
+from negotiate.queries.text.comparing.attributions import ClauseChange, ClauseMove
+from negotiate.queries.text.comparing.editions import WORKING
 from negotiate.state.desk.falls import Fall
 from negotiate.state.text.versions import current_version
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation, corrected
 from tests.operations.text.test_arrangement import moved
-from tests.queries.text.test_redlines import merged
+from tests.queries.text.comparing.test_redlines import merged
 
 
 def test_a_deleted_clause_has_a_status_on_one_side_alone(db: Session, cast: Cast, negotiation: Negotiation) -> None:

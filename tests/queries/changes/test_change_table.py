@@ -15,10 +15,10 @@ from negotiate.operations.text.next_texts import NextText, bring_in
 from negotiate.queries.changes.change_rows import TableView
 from negotiate.queries.changes.change_table import change_table
 from negotiate.queries.changes.next_text import next_text_page
-from negotiate.queries.text.editions import WORKING
+from negotiate.queries.text.comparing.editions import WORKING
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation
-from tests.queries.text.test_redlines import merged
+from tests.queries.text.comparing.test_redlines import merged
 from tests.real_texts import needs_real_texts, read
 
 

@@ -15,7 +15,7 @@ from tests.cast import Cast
 from tests.operations.negotiation import Negotiation, drafted, tabled
 from tests.operations.text.test_next_texts import as_it_stands, reworded
 from tests.operations.text.test_statements import said
-from tests.queries.text.test_redlines import merged
+from tests.queries.text.comparing.test_redlines import merged
 
 
 def closed(db: Session, cast: Cast, negotiation: Negotiation) -> None:

@@ -4,7 +4,7 @@ from sqlalchemy.orm import Session
 
 from negotiate.operations.text.placement import delete_clause
 from negotiate.queries.changes.standings import moments_of, standings_of
-from negotiate.queries.text.attributions import ClauseChange
+from negotiate.queries.text.comparing.attributions import ClauseChange
 from negotiate.state.text.versions import current_version
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation

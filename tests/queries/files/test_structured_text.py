@@ -7,12 +7,12 @@ from negotiate.errors import NotFound
 from negotiate.models import Audience, Disclosure
 from negotiate.policy import NOBODY
 from negotiate.queries.files.structured_text import structured_text
-from negotiate.queries.text.attributions import ClauseChange
-from negotiate.queries.text.editions import editions_of
+from negotiate.queries.text.comparing.attributions import ClauseChange
+from negotiate.queries.text.comparing.editions import editions_of
 from negotiate.state.withheld import in_sight_of
 from tests.cast import Cast
 from tests.operations.negotiation import CONDUCT, Negotiation, published
-from tests.queries.text.test_redlines import merged
+from tests.queries.text.comparing.test_redlines import merged
 
 
 def test_it_knows_who_changed_which_clause_since_the_first_text(

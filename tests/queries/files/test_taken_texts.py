@@ -4,12 +4,12 @@ from sqlalchemy.orm import Session
 
 from negotiate.operations.text.instruments import import_text
 from negotiate.queries.files.taken_texts import text_to_take
-from negotiate.queries.text.editions import editions_of
+from negotiate.queries.text.comparing.editions import editions_of
 from negotiate.state.text.versions import standing_versions
 from tests.cast import Cast
 from tests.operations.negotiation import Draft, Negotiation, tabled
 from tests.operations.text.test_arrangement import moved
-from tests.queries.text.test_redlines import merged
+from tests.queries.text.comparing.test_redlines import merged
 
 
 def test_each_change_bears_the_hand_of_whoever_asked_for_it(db: Session, cast: Cast, negotiation: Negotiation) -> None:

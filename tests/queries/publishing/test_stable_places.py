@@ -7,7 +7,7 @@ from negotiate.errors import NotFound
 from negotiate.models import Audience
 from negotiate.policy import NOBODY
 from negotiate.queries.publishing.stable_places import stable_place
-from negotiate.queries.text.editions import editions_of
+from negotiate.queries.text.comparing.editions import editions_of
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation, published
 

@@ -9,7 +9,7 @@ from negotiate.queries.header import InstrumentHeader, header_of, load_instrumen
 from negotiate.queries.norms.obligations.became import BecameGroup, became
 from negotiate.queries.norms.obligations.lines import NoneLine, ObligationLine, StaleLine, lines_of
 from negotiate.queries.norms.obligations.sieve import ObligationChoices, ObligationView, choices, shown
-from negotiate.queries.text.editions import Edition, chosen, earlier_text, editions_of, text_of
+from negotiate.queries.text.comparing.editions import Edition, chosen, earlier_text, editions_of, text_of
 from negotiate.queries.text.text import text_to_read
 from negotiate.state.norms.obligations import said_obligations
 from negotiate.text.language import primary

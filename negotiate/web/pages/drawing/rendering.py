@@ -14,10 +14,10 @@ from negotiate.markup import html as markup
 from negotiate.markup.replaced_words import replaced
 from negotiate.markup.written import written
 from negotiate.models import ClauseKind, Level, Stance
-from negotiate.queries.text.attributions import ClauseChange, ClauseRedline
 from negotiate.queries.text.clause import SourcedWords
-from negotiate.queries.text.editions import Edition
-from negotiate.queries.text.redlines import RedlinePage
+from negotiate.queries.text.comparing.attributions import ClauseChange, ClauseRedline
+from negotiate.queries.text.comparing.editions import Edition
+from negotiate.queries.text.comparing.redlines import RedlinePage
 from negotiate.queries.text.text import ClauseOnPage
 from negotiate.state.dates.date_rules import DateNote
 from negotiate.state.text.excerpts import Excerpt

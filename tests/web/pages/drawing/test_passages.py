@@ -3,7 +3,7 @@
 import pytest
 
 from negotiate.models import ClauseKind
-from negotiate.queries.text.attributions import Attribution, ClauseChange, ClauseRedline
+from negotiate.queries.text.comparing.attributions import Attribution, ClauseChange, ClauseRedline
 from negotiate.state.text.excerpts import excerpts
 from negotiate.state.text.origins import Source
 from negotiate.text.diff.wordings import diff_wordings

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from negotiate.models import Version
 from negotiate.operations.desk.merges import merge_clause
-from negotiate.queries.text.attributions import ClauseChange, ClauseMove, ClausePair
+from negotiate.queries.text.comparing.attributions import ClauseChange, ClauseMove, ClausePair
 from negotiate.state.text.origins import Source
 from negotiate.text.provenance.provenance import Run, spans
 from tests.cast import Cast

@@ -13,9 +13,9 @@ from sqlalchemy.orm import Session
 from negotiate.models import Version, VersionKind
 from negotiate.policy import Actor
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
-from negotiate.queries.text.attributions import ClauseChange, ClauseMove, ClausePair, ClauseRedline
-from negotiate.queries.text.editions import Beginning, Edition, editions_of, last_read, newest
-from negotiate.queries.text.named_texts import (
+from negotiate.queries.text.comparing.attributions import ClauseChange, ClauseMove, ClausePair, ClauseRedline
+from negotiate.queries.text.comparing.editions import Beginning, Edition, editions_of, last_read, newest
+from negotiate.queries.text.comparing.named_texts import (
     READ,
     drafts_to_compare,
     edition_called,

@@ -16,7 +16,7 @@ from negotiate.errors import Invalid
 from negotiate.models import Clause, Instrument, Version
 from negotiate.policy import Act, Actor, may
 from negotiate.queries.header import load_instrument
-from negotiate.queries.text.editions import WORKING, Edition, text_of
+from negotiate.queries.text.comparing.editions import WORKING, Edition, text_of
 from negotiate.state.amendments.other_texts import amendment_named, own_drafts, text_with, under_ours
 from negotiate.state.reading.marks import read_by
 from negotiate.state.text.lines import PlainClause, PlainVersion, Text, readable_text

@@ -7,8 +7,8 @@ from negotiate.operations.publishing.notices import notify, see
 from negotiate.operations.publishing.publications import NewPublication, Terms, publish
 from negotiate.operations.reading.marks import mark_all
 from negotiate.queries.publishing.notices import unseen
-from negotiate.queries.text.editions import WORKING, Beginning, Edition, editions_of, last_read, newest
-from negotiate.queries.text.redlines import redline_page
+from negotiate.queries.text.comparing.editions import WORKING, Beginning, Edition, editions_of, last_read, newest
+from negotiate.queries.text.comparing.redlines import redline_page
 from negotiate.state.text.shown_texts import text_now
 from tests.cast import Cast, Player
 from tests.operations.negotiation import Negotiation, corrected

@@ -13,9 +13,9 @@ from negotiate.operations.desk.merges import merge_clause
 from negotiate.operations.publishing.publications import NewPublication, Terms, publish
 from negotiate.operations.text.arrangement import NewClause, insert
 from negotiate.operations.text.placement import delete_clause
-from negotiate.queries.text.attributions import ClauseChange, ClauseMove
-from negotiate.queries.text.editions import WORKING, editions_of
-from negotiate.queries.text.redlines import redline_page
+from negotiate.queries.text.comparing.attributions import ClauseChange, ClauseMove
+from negotiate.queries.text.comparing.editions import WORKING, editions_of
+from negotiate.queries.text.comparing.redlines import redline_page
 from negotiate.state.text.versions import current_version
 from tests.cast import Cast
 from tests.operations.desk.test_merges import choices

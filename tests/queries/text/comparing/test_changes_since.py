@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session
 
 from negotiate import clock
 from negotiate.models import Clause, Version
-from negotiate.queries.text.changes_since import amendments_since, clauses_since
+from negotiate.queries.text.comparing.changes_since import amendments_since, clauses_since
 from negotiate.state.text.versions import current_version
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation, corrected, tabled

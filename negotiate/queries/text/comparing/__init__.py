@@ -1,0 +1,5 @@
+"""Two texts of an instrument beside each other: `redlines` compares them, clause by clause.
+
+`editions` says which two, `named_texts` which others by their names, `attributions` who answers for each change;
+`changes_since` goes by a day.
+"""
