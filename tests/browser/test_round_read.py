@@ -14,7 +14,7 @@ from negotiate.models import Attention, Capacity, Clause, Hand, Instrument, Vers
 from negotiate.operations.publishing.rounds import open_next
 from negotiate.operations.reading.marks import mark_all
 from negotiate.operations.reading.watching import attend_to_clause
-from negotiate.operations.text.arrangement import Signing
+from negotiate.operations.text.arranging.arrangement import Signing
 from negotiate.operations.text.instruments import admit, import_text
 from negotiate.operations.text.next_texts import NextText, bring_in
 from negotiate.queries.changes.next_text import next_text_page

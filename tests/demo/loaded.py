@@ -15,7 +15,7 @@ from negotiate.ids import new_code
 from negotiate.models import Amendment, Clause, Instrument, Person, Role, Version
 from negotiate.operations.amendments.crediting import runs_of
 from negotiate.operations.record import hold, instrument_chain, record
-from negotiate.operations.text.placement import Words, insert_clause
+from negotiate.operations.text.arranging.placement import Words, insert_clause
 from negotiate.policy import Actor
 from negotiate.state.house.actors import as_actor
 from negotiate.store import Store

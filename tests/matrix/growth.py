@@ -38,8 +38,8 @@ from negotiate.operations.house.groups import add_group, join
 from negotiate.operations.house.people import add_person
 from negotiate.operations.house.seats import give_seat
 from negotiate.operations.silence.procedures import Named, SilenceTerms, put_under_silence
-from negotiate.operations.text.arrangement import NewClause, Signing
-from negotiate.operations.text.arrangement import insert as insert_clause
+from negotiate.operations.text.arranging.arrangement import NewClause, Signing
+from negotiate.operations.text.arranging.arrangement import insert as insert_clause
 from negotiate.operations.text.corrections import accept, propose
 from negotiate.operations.text.instruments import admit
 from negotiate.operations.text.statements import NewStatement, make_statement

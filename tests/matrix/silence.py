@@ -23,7 +23,7 @@ from negotiate.operations.desk.merges import merge_clause
 from negotiate.operations.desk.take_backs import take_back
 from negotiate.operations.publishing.compilations import issue_compilation
 from negotiate.operations.publishing.rounds import open_next
-from negotiate.operations.text.arrangement import NewClause, Signing, delete, insert, move
+from negotiate.operations.text.arranging.arrangement import NewClause, Signing, delete, insert, move
 from negotiate.operations.text.corrections import accept, propose
 from negotiate.operations.text.instruments import admit, set_disclosure
 from negotiate.operations.text.statuses import Agreement, set_status

@@ -10,7 +10,7 @@ from negotiate.models import LONGEST, Group, Hand, Level, Stance
 from negotiate.operations.amendments.positions import NewPosition, take
 from negotiate.operations.amendments.tabling import withdraw
 from negotiate.operations.publishing.rounds import defer_rest
-from negotiate.operations.text.arrangement import NewClause, Signing, insert
+from negotiate.operations.text.arranging.arrangement import NewClause, Signing, insert
 from negotiate.operations.text.statuses import Agreement, set_status
 from negotiate.state.text.versions import current_version
 from tests.cast import SINCE, Cast

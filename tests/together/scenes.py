@@ -15,7 +15,7 @@ from negotiate.operations.house.delegations import add_delegation
 from negotiate.operations.house.people import add_person
 from negotiate.operations.house.seats import give_seat
 from negotiate.operations.text import corrections, instruments
-from negotiate.operations.text.arrangement import NewClause, Signing, insert
+from negotiate.operations.text.arranging.arrangement import NewClause, Signing, insert
 from negotiate.policy import Actor
 from negotiate.state.desk.desk import Choices, desk_of, region_key
 from negotiate.state.house.actors import as_actor

@@ -12,9 +12,10 @@ from negotiate.operations.desk import desk_drafts, presences
 from negotiate.operations.desk.clearances import clear
 from negotiate.operations.desk.merges import merge_clause
 from negotiate.operations.desk.take_backs import take_back
-from negotiate.operations.text import arrangement, corrections, divisions, next_texts
-from negotiate.operations.text.arrangement import NewClause
-from negotiate.operations.text.renumbering import renumber
+from negotiate.operations.text import corrections, next_texts
+from negotiate.operations.text.arranging import arrangement, divisions
+from negotiate.operations.text.arranging.arrangement import NewClause
+from negotiate.operations.text.arranging.renumbering import renumber
 from negotiate.operations.text.signatures import sign
 from negotiate.operations.text.statuses import Agreement, set_status
 from negotiate.state.numbering.renumbering_plan import renumbering_plan

@@ -11,7 +11,7 @@ from negotiate.models import Capacity, Hand, Instrument, RelationKind, Variant
 from negotiate.operations.publishing.preparations import approve, prepare_round
 from negotiate.operations.publishing.publications import Terms
 from negotiate.operations.publishing.rounds import open_next
-from negotiate.operations.text.arrangement import NewClause, Signing, insert
+from negotiate.operations.text.arranging.arrangement import NewClause, Signing, insert
 from negotiate.operations.text.instruments import admit
 from negotiate.operations.text.next_texts import NextText, bring_in
 from negotiate.operations.variants.answers import TypedAnswer, refuse, take

@@ -9,7 +9,7 @@ from negotiate.errors import Invalid
 from negotiate.ids import new_code
 from negotiate.models import Amendment, Clause
 from negotiate.operations.amendments.crediting import runs_of
-from negotiate.operations.text.placement import Words, bracket_clause, insert_clause
+from negotiate.operations.text.arranging.placement import Words, bracket_clause, insert_clause
 from negotiate.operations.text.versions import amendment_origin, version_origin
 from negotiate.policy import Actor
 from negotiate.state.amendments.current_wording import current_wording_of

@@ -27,8 +27,8 @@ from negotiate.operations.desk.insertions import insert_chosen
 from negotiate.operations.opening import opened
 from negotiate.operations.record import instrument_chain, record
 from negotiate.operations.sizes import check_wording
-from negotiate.operations.text.arrangement import move_behind
-from negotiate.operations.text.placement import bracket_clause, delete_clause
+from negotiate.operations.text.arranging.arrangement import move_behind
+from negotiate.operations.text.arranging.placement import bracket_clause, delete_clause
 from negotiate.operations.text.versions import amendment_origin, changed_version, version_origin, write_version
 from negotiate.policy import Act, Actor
 from negotiate.state.amendments.awaiting_decision import undecided

@@ -29,7 +29,7 @@ from negotiate.models import (
 from negotiate.operations.amendments.carriages import carry_onto, carry_open
 from negotiate.operations.opening import opened
 from negotiate.operations.record import instrument_chain, record
-from negotiate.operations.text.placement import delete_clause, move_clause
+from negotiate.operations.text.arranging.placement import delete_clause, move_clause
 from negotiate.operations.text.versions import NewVersion, amendment_origin, version_origin, write_version
 from negotiate.policy import Act, Actor
 from negotiate.state.amendments.awaiting_decision import open_amendments

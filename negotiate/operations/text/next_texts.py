@@ -17,9 +17,9 @@ from negotiate.operations.amendments.carriages import carry_open
 from negotiate.operations.opening import opened
 from negotiate.operations.record import instrument_chain, record
 from negotiate.operations.sizes import check_wording
-from negotiate.operations.text.arrangement import Signing
+from negotiate.operations.text.arranging.arrangement import Signing
+from negotiate.operations.text.arranging.placement import arranged, delete_clause
 from negotiate.operations.text.instruments import DraftClause
-from negotiate.operations.text.placement import arranged, delete_clause
 from negotiate.operations.text.signatures import add_signature
 from negotiate.operations.text.versions import NewVersion, version_origin, write_version
 from negotiate.policy import Act, Actor

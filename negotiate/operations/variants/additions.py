@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from negotiate import clock
 from negotiate.models import Clause, Instrument, Version, VersionKind
-from negotiate.operations.text.placement import arranged
+from negotiate.operations.text.arranging.placement import arranged
 from negotiate.operations.text.versions import NewVersion, write_version
 from negotiate.policy import Actor
 from negotiate.state.text.versions import standing_versions

@@ -29,7 +29,7 @@ from negotiate.operations.amendments.carriages import carry_open
 from negotiate.operations.opening import opened
 from negotiate.operations.record import instrument_chain, record
 from negotiate.operations.sizes import check_left, check_rationale, check_wording, says_something
-from negotiate.operations.text.placement import delete_clause
+from negotiate.operations.text.arranging.placement import delete_clause
 from negotiate.operations.text.signatures import add_signature
 from negotiate.operations.text.versions import NewVersion, version_origin, write_version
 from negotiate.operations.variants.additions import AddedClause, add_clause

@@ -23,8 +23,8 @@ from negotiate.models import (
 )
 from negotiate.operations.opening import opened
 from negotiate.operations.record import instrument_chain, record
+from negotiate.operations.text.arranging.placement import clauses_of
 from negotiate.operations.text.instruments import import_text
-from negotiate.operations.text.placement import clauses_of
 from negotiate.policy import Act, Actor
 from negotiate.state.rows import by_code
 from negotiate.state.text.lines import PlainClause, PlainVersion, published_text

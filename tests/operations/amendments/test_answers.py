@@ -15,7 +15,7 @@ from negotiate.operations.amendments.crediting import runs_of
 from negotiate.operations.amendments.sub_amendments import incorporate
 from negotiate.operations.amendments.tabling import Proposal
 from negotiate.operations.publishing.rounds import set_deadline
-from negotiate.operations.text.arrangement import Signing, delete
+from negotiate.operations.text.arranging.arrangement import Signing, delete
 from negotiate.operations.text.versions import amendment_origin
 from negotiate.queries.amendments.carriages import unanswered
 from negotiate.state.amendments.standing_edits import place

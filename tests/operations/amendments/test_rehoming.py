@@ -5,8 +5,8 @@ from sqlalchemy.orm import Session
 
 from negotiate.models import Amendment, Hand
 from negotiate.operations.amendments.rehoming import numbers_of, rehome
-from negotiate.operations.text.arrangement import NewClause, Signing
-from negotiate.operations.text.divisions import Cut, split
+from negotiate.operations.text.arranging.arrangement import NewClause, Signing
+from negotiate.operations.text.arranging.divisions import Cut, split
 from negotiate.queries.amendments.carriages import newest_carriage_of
 from negotiate.state.text.versions import current_version
 from tests.cast import Cast

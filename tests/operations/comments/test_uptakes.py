@@ -6,8 +6,8 @@ from sqlalchemy.orm import Session
 from negotiate.models import Capacity, Hand, ThreadKind, ThreadReach, Uptake
 from negotiate.operations.amendments.tabling import discard
 from negotiate.operations.comments.uptakes import take_up
-from negotiate.operations.text.arrangement import NewClause, Signing
-from negotiate.operations.text.divisions import Cut, split
+from negotiate.operations.text.arranging.arrangement import NewClause, Signing
+from negotiate.operations.text.arranging.divisions import Cut, split
 from negotiate.operations.text.instruments import admit
 from negotiate.queries.record.verification import verify
 from negotiate.state.text.versions import current_version

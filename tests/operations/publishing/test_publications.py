@@ -3,7 +3,7 @@
 from sqlalchemy.orm import Session
 
 from negotiate.operations.publishing.publications import NewPublication, Terms, publish
-from negotiate.operations.text.placement import bracket_clause
+from negotiate.operations.text.arranging.placement import bracket_clause
 from negotiate.state.text.publications import latest_publication
 from negotiate.state.text.versions import current_version
 from tests.cast import Cast

@@ -10,7 +10,7 @@ from negotiate import clock
 from negotiate.errors import Forbidden, Invalid, NotFound
 from negotiate.models import Audience, Chain, Hand, ReadMark, RecordEntry
 from negotiate.operations.reading.marks import mark_all, mark_clause, mark_up_to, take_back, take_back_last
-from negotiate.operations.text.arrangement import NewClause, Signing, delete, insert, move
+from negotiate.operations.text.arranging.arrangement import NewClause, Signing, delete, insert, move
 from negotiate.operations.text.instruments import set_audience
 from negotiate.policy import COMMAND_LINE, Actor
 from negotiate.queries.reading.unread import Novelty, unread_of

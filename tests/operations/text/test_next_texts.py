@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from negotiate.errors import Forbidden, Invalid, Stale
 from negotiate.models import CarriageResult, Hand, Instrument, Move, Signature, VersionKind
-from negotiate.operations.text.arrangement import Signing
+from negotiate.operations.text.arranging.arrangement import Signing
 from negotiate.operations.text.next_texts import BroughtIn, NextText, bring_in
 from negotiate.state.publishing.unattributed import unattributed
 from negotiate.state.text.lines import standing_text

@@ -4,7 +4,7 @@ from sqlalchemy.orm import Session
 
 from negotiate.models import Hand
 from negotiate.operations.record import hold, instrument_chain, record
-from negotiate.operations.text.arrangement import NewClause, Signing, delete, insert
+from negotiate.operations.text.arranging.arrangement import NewClause, Signing, delete, insert
 from negotiate.operations.variants.additions import AddedClause, add_clause
 from negotiate.state.text.lines import standing_text
 from negotiate.state.text.versions import current_version

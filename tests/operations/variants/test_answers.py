@@ -20,7 +20,7 @@ from negotiate.models import (
     Version,
 )
 from negotiate.operations.publishing.rounds import open_next
-from negotiate.operations.text.arrangement import NewClause, Signing, delete, insert
+from negotiate.operations.text.arranging.arrangement import NewClause, Signing, delete, insert
 from negotiate.operations.text.instruments import admit
 from negotiate.operations.variants.answers import ADAPTED, TAKEN_OVER, TypedAnswer, adapt, refuse, take
 from negotiate.operations.variants.relations import followed_clause

@@ -8,7 +8,7 @@ from negotiate.errors import Forbidden, Invalid, NotFound
 from negotiate.models import AmendmentKind, Capacity, Chain, Clause, Hand, Stage, VariantOrigin
 from negotiate.operations.amendments.tabling import discard, table
 from negotiate.operations.publishing.rounds import open_next
-from negotiate.operations.text.arrangement import NewClause, Signing, delete, insert
+from negotiate.operations.text.arranging.arrangement import NewClause, Signing, delete, insert
 from negotiate.operations.text.instruments import admit
 from negotiate.operations.variants.offering import offer_clause, offer_words
 from negotiate.queries.record.verification import verify

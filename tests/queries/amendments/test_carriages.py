@@ -8,9 +8,9 @@ from sqlalchemy.orm import Session
 from negotiate.models import AmendmentKind, CarriageResult, Hand
 from negotiate.operations.amendments.carriages import carry_open
 from negotiate.operations.amendments.tabling import Proposal, draft, table
-from negotiate.operations.text.arrangement import NewClause, Signing, insert
-from negotiate.operations.text.divisions import join
-from negotiate.operations.text.renumbering import renumber
+from negotiate.operations.text.arranging.arrangement import NewClause, Signing, insert
+from negotiate.operations.text.arranging.divisions import join
+from negotiate.operations.text.arranging.renumbering import renumber
 from negotiate.queries.amendments.carriages import newest_carriage_of, unanswered
 from negotiate.state.numbering.renumbering_plan import renumbering_plan
 from negotiate.state.text.versions import current_version

@@ -3,7 +3,7 @@
 from sqlalchemy.orm import Session
 
 from negotiate.models import Level
-from negotiate.operations.text.placement import delete_clause
+from negotiate.operations.text.arranging.placement import delete_clause
 from negotiate.operations.text.statuses import Agreement, set_status
 from negotiate.queries.changes.change_rows import COLUMNS, TableView, ranked
 from negotiate.queries.changes.change_table import change_table
@@ -13,7 +13,7 @@ from negotiate.state.desk.falls import Fall
 from negotiate.state.text.versions import current_version
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation, corrected
-from tests.operations.text.test_arrangement import moved
+from tests.operations.text.arranging.test_arrangement import moved
 from tests.queries.text.comparing.test_redlines import merged
 
 

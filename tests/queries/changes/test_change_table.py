@@ -9,7 +9,7 @@ from negotiate.errors import NotFound
 from negotiate.importing.parse import parse
 from negotiate.models import Hand
 from negotiate.operations.publishing.publications import NewPublication, Terms, publish
-from negotiate.operations.text.arrangement import Signing
+from negotiate.operations.text.arranging.arrangement import Signing
 from negotiate.operations.text.instruments import import_text
 from negotiate.operations.text.next_texts import NextText, bring_in
 from negotiate.queries.changes.change_rows import TableView

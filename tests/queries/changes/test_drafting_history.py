@@ -7,8 +7,8 @@ from negotiate.errors import NotFound
 from negotiate.models import FateKind, Level, Stance
 from negotiate.operations.amendments.positions import NewPosition, take
 from negotiate.operations.publishing.publications import NewPublication, Terms, publish
+from negotiate.operations.text.arranging.placement import delete_clause
 from negotiate.operations.text.next_texts import bring_in
-from negotiate.operations.text.placement import delete_clause
 from negotiate.queries.changes.drafting_history import clause_history, whole_history
 from negotiate.state.text.versions import current_version
 from tests.cast import Cast

@@ -2,7 +2,7 @@
 
 from sqlalchemy.orm import Session
 
-from negotiate.operations.text.placement import delete_clause
+from negotiate.operations.text.arranging.placement import delete_clause
 from negotiate.queries.changes.standings import moments_of, standings_of
 from negotiate.queries.text.comparing.attributions import ClauseChange
 from negotiate.state.text.versions import current_version

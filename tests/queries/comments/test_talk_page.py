@@ -6,8 +6,8 @@ from sqlalchemy.orm import Session
 from negotiate.models import Audience, ThreadReach
 from negotiate.operations.amendments.tabling import withdraw
 from negotiate.operations.comments.turns import resolve
+from negotiate.operations.text.arranging.placement import delete_clause
 from negotiate.operations.text.instruments import set_audience
-from negotiate.operations.text.placement import delete_clause
 from negotiate.policy import NOBODY
 from negotiate.queries.comments.talk_page import TalkAsked, talk_page
 from negotiate.state.text.versions import current_version

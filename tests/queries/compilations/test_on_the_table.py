@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy.orm import Session
 
 from negotiate.errors import NotFound
-from negotiate.operations.text.placement import delete_clause
+from negotiate.operations.text.arranging.placement import delete_clause
 from negotiate.queries.compilations.on_the_table import clause_compilation_page, compilation_page
 from negotiate.state.amendments.compiled_text import words_of
 from negotiate.state.text.versions import current_version

@@ -4,7 +4,7 @@ from sqlalchemy.orm import Session
 
 from negotiate.models import Stance, ThreadReach
 from negotiate.operations.amendments.positions import NewPosition, take, take_back
-from negotiate.operations.text.placement import delete_clause
+from negotiate.operations.text.arranging.placement import delete_clause
 from negotiate.queries.amendments.amendment import amendment_page
 from negotiate.queries.files.taken_positions import (
     amendment_positions_to_take,

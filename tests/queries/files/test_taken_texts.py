@@ -8,7 +8,7 @@ from negotiate.queries.text.comparing.editions import editions_of
 from negotiate.state.text.versions import standing_versions
 from tests.cast import Cast
 from tests.operations.negotiation import Draft, Negotiation, tabled
-from tests.operations.text.test_arrangement import moved
+from tests.operations.text.arranging.test_arrangement import moved
 from tests.queries.text.comparing.test_redlines import merged
 
 

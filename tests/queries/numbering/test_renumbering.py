@@ -5,7 +5,7 @@ from sqlalchemy.orm import Session
 
 from negotiate.errors import NotFound
 from negotiate.models import Hand
-from negotiate.operations.text.arrangement import NewClause, Signing, insert
+from negotiate.operations.text.arranging.arrangement import NewClause, Signing, insert
 from negotiate.queries.numbering.renumbering import renumbering_page
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation

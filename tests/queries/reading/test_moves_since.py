@@ -5,7 +5,7 @@ from sqlalchemy.orm import Session
 from negotiate.models import VersionKind
 from negotiate.operations.desk.merges import merge_clause
 from negotiate.operations.desk.take_backs import take_back
-from negotiate.operations.text.placement import new_clause
+from negotiate.operations.text.arranging.placement import new_clause
 from negotiate.operations.text.versions import NewVersion, write_version
 from negotiate.queries.text.comparing.attributions import ClauseMove
 from negotiate.state.desk.choices import WholeDecision
@@ -13,7 +13,7 @@ from negotiate.text.wording import Wording
 from tests.cast import Cast
 from tests.operations.desk.test_merges import choices, move_asked
 from tests.operations.negotiation import Negotiation, corrected
-from tests.operations.text.test_arrangement import moved
+from tests.operations.text.arranging.test_arrangement import moved
 from tests.queries.reading.test_since import page, read
 
 

@@ -4,9 +4,9 @@ from sqlalchemy.orm import Session
 
 from negotiate.models import Hand, Instrument
 from negotiate.operations.house.groups import add_group
-from negotiate.operations.text.arrangement import NewClause, Signing, insert
+from negotiate.operations.text.arranging.arrangement import NewClause, Signing, insert
+from negotiate.operations.text.arranging.renumbering import renumber
 from negotiate.operations.text.instruments import import_text
-from negotiate.operations.text.renumbering import renumber
 from negotiate.policy import Actor
 from negotiate.queries.record.journals import JournalLine, house_journal, instrument_journal
 from negotiate.queries.record.sentences import Thing

@@ -33,8 +33,8 @@ from negotiate.operations.amendments.positions import NewPosition, take
 from negotiate.operations.amendments.sub_amendments import incorporate
 from negotiate.operations.amendments.tabling import Proposal, withdraw
 from negotiate.operations.desk.take_backs import take_back
-from negotiate.operations.text.arrangement import NewClause, Signing
-from negotiate.operations.text.arrangement import insert as put_in
+from negotiate.operations.text.arranging.arrangement import NewClause, Signing
+from negotiate.operations.text.arranging.arrangement import insert as put_in
 from negotiate.operations.text.corrections import accept, propose
 from negotiate.queries.amendments.writing.revisions import revision_page
 from negotiate.queries.record.verification import BoundRow, row_faults, uncovered, verification, verify

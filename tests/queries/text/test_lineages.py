@@ -3,8 +3,8 @@
 from sqlalchemy.orm import Session
 
 from negotiate.models import Hand
-from negotiate.operations.text.arrangement import Signing, move
-from negotiate.operations.text.divisions import Cut, join, split
+from negotiate.operations.text.arranging.arrangement import Signing, move
+from negotiate.operations.text.arranging.divisions import Cut, join, split
 from negotiate.queries.text.lineages import acts_on, heirs_of
 from negotiate.state.text.order import order_of
 from negotiate.state.text.versions import current_version

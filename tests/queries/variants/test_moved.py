@@ -5,7 +5,7 @@ from sqlalchemy.orm import Session
 
 from negotiate.errors import Forbidden
 from negotiate.models import Hand, ParentAnswerKind
-from negotiate.operations.text.arrangement import Signing, delete
+from negotiate.operations.text.arranging.arrangement import Signing, delete
 from negotiate.operations.variants.answers import TypedAnswer, refuse
 from negotiate.queries.variants.moved import adaptation_form
 from negotiate.queries.variants.one_clause import clause_beside

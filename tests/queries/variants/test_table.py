@@ -3,7 +3,7 @@
 from sqlalchemy.orm import Session
 
 from negotiate.models import Hand
-from negotiate.operations.text.arrangement import NewClause, Signing, delete, insert
+from negotiate.operations.text.arranging.arrangement import NewClause, Signing, delete, insert
 from negotiate.queries.variants.table import variants_page
 from negotiate.state.text.versions import current_version
 from tests.cast import Cast

@@ -8,8 +8,8 @@ from negotiate.operations.amendments.answers import revise
 from negotiate.operations.amendments.tabling import save, table
 from negotiate.operations.amendments.wordings import Proposal
 from negotiate.operations.desk.take_backs import take_back
-from negotiate.operations.text.arrangement import NewClause, Signing, delete
-from negotiate.operations.text.divisions import Cut, join, split
+from negotiate.operations.text.arranging.arrangement import NewClause, Signing, delete
+from negotiate.operations.text.arranging.divisions import Cut, join, split
 from negotiate.policy import Actor
 from negotiate.state.comments.words_now import SpokenWords, WordsNow, lines_read, words_now, words_of_draft_now
 from negotiate.state.text.versions import current_version

@@ -5,7 +5,7 @@ from sqlalchemy.orm import Session
 from negotiate.models import FateKind, Hand
 from negotiate.operations.amendments import tabling as amendments
 from negotiate.operations.desk.merges import merge_clause
-from negotiate.operations.text.arrangement import Signing, delete
+from negotiate.operations.text.arranging.arrangement import Signing, delete
 from negotiate.state.amendments.standing_wordings import StandingWordings
 from negotiate.state.desk.desk import Desk
 from negotiate.state.desk.fields import choices_of

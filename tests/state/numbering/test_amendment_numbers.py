@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session
 from negotiate.models import Amendment, AmendmentKind, Clause, Hand
 from negotiate.operations.amendments.carriages import carry_open
 from negotiate.operations.amendments.tabling import Proposal, draft, table
-from negotiate.operations.text.arrangement import NewClause, Signing, insert, move
+from negotiate.operations.text.arranging.arrangement import NewClause, Signing, insert, move
 from negotiate.state.numbering.amendment_numbers import CarriedEdits
 from negotiate.state.numbering.renumbering_plan import RenumberingPlan, renumbering_plan
 from negotiate.state.numbering.unresolved_references import WhyUnresolved

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy.orm import Session
 
 from negotiate.models import Clause, Hand, Instrument
-from negotiate.operations.text.arrangement import NewClause, Signing, insert
+from negotiate.operations.text.arranging.arrangement import NewClause, Signing, insert
 from negotiate.state.numbering.citations import Citation, DisplacedNeighbour, cross_references_of, instants_of_issue
 from negotiate.state.rows import by_code
 from negotiate.state.text.outlines import working_lines

@@ -5,8 +5,8 @@ from dataclasses import replace
 from sqlalchemy.orm import Session
 
 from negotiate.models import Clause, Hand
-from negotiate.operations.text.arrangement import NewClause, Signing, insert
-from negotiate.operations.text.renumbering import renumber
+from negotiate.operations.text.arranging.arrangement import NewClause, Signing, insert
+from negotiate.operations.text.arranging.renumbering import renumber
 from negotiate.queries.numbering.renumbering import RenumberingPage, renumbering_page
 from negotiate.state.numbering.left_numbers import as_facts, left_before
 from negotiate.state.numbering.renumbering_plan import renumbering_plan

@@ -3,7 +3,7 @@
 from sqlalchemy.orm import Session
 
 from negotiate.models import Hand
-from negotiate.operations.text.arrangement import NewClause, Signing, insert
+from negotiate.operations.text.arranging.arrangement import NewClause, Signing, insert
 from negotiate.state.numbering.renumbering_plan import own_names_of, renumbering_plan
 from negotiate.state.numbering.unresolved_references import WhyUnresolved
 from tests.cast import Cast

@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy.orm import Session
 
 from negotiate.models import Clause, Hand
-from negotiate.operations.text.arrangement import NewClause, Signing, insert, move
+from negotiate.operations.text.arranging.arrangement import NewClause, Signing, insert, move
 from negotiate.state.numbering.renumbering_plan import renumbering_plan
 from negotiate.state.numbering.unresolved_references import WhyUnresolved, unordered
 from negotiate.state.text.order import order_of

@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session
 from negotiate import clock
 from negotiate.models import FateKind, Hand, Level, Publication
 from negotiate.operations.publishing.rounds import open_next
-from negotiate.operations.text.arrangement import NewClause, Signing, insert, move
+from negotiate.operations.text.arranging.arrangement import NewClause, Signing, insert, move
 from negotiate.operations.text.statuses import Agreement, set_status
 from negotiate.queries.changes.change_table import TableView, change_table
 from negotiate.state.publishing.round_figures import MovedTime, RoundFigures, StatusStep, round_figures

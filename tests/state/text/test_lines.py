@@ -3,7 +3,7 @@
 from sqlalchemy.orm import Session
 
 from negotiate.models import Hand
-from negotiate.operations.text.arrangement import Signing, delete
+from negotiate.operations.text.arranging.arrangement import Signing, delete
 from negotiate.policy import NOBODY
 from negotiate.state.text.lines import named, newest_names, plain, readable_names, standing_names, standing_text
 from negotiate.state.text.versions import current_version, standing_versions

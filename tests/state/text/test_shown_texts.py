@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from negotiate import clock
 from negotiate.errors import NotFound
 from negotiate.models import Hand, Instrument
-from negotiate.operations.text.arrangement import NewClause, Signing, delete, insert, move
+from negotiate.operations.text.arranging.arrangement import NewClause, Signing, delete, insert, move
 from negotiate.operations.text.instruments import import_text
 from negotiate.policy import Actor
 from negotiate.state.text.order import order_of

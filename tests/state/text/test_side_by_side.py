@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy.orm import Session
 
 from negotiate.models import Hand, Instrument
-from negotiate.operations.text.arrangement import Signing, delete, move
+from negotiate.operations.text.arranging.arrangement import Signing, delete, move
 from negotiate.queries.header import readable_instruments
 from negotiate.state.text.lines import readable_names
 from negotiate.state.text.order import order_of

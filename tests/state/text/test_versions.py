@@ -3,7 +3,7 @@
 from sqlalchemy.orm import Session
 
 from negotiate.models import Hand
-from negotiate.operations.text.arrangement import Signing, delete
+from negotiate.operations.text.arranging.arrangement import Signing, delete
 from negotiate.state.text.versions import current_version, labels_of, newest_versions, standing_versions
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation, corrected

@@ -4,7 +4,7 @@ from sqlalchemy.orm import Session
 
 from negotiate.models import Hand
 from negotiate.operations.publishing.rounds import open_next
-from negotiate.operations.text.arrangement import NewClause, Signing, delete, insert
+from negotiate.operations.text.arranging.arrangement import NewClause, Signing, delete, insert
 from negotiate.state.text.lines import standing_text
 from negotiate.state.text.versions import current_version
 from negotiate.state.variants.followed_clauses import FollowedClause, ParentMove, followed_clauses, published_own

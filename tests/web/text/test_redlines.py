@@ -8,7 +8,7 @@ from flask.testing import FlaskClient
 
 from negotiate.models import Audience, Clause, Round
 from negotiate.operations.publishing.rounds import defer_rest, open_next
-from negotiate.operations.text.arrangement import move
+from negotiate.operations.text.arranging.arrangement import move
 from negotiate.operations.text.instruments import import_text, set_audience
 from negotiate.state.rows import by_code
 from negotiate.state.text.order import order_of
@@ -16,7 +16,7 @@ from negotiate.state.text.versions import standing_versions
 from negotiate.store import Store
 from tests.cast import Cast, Player
 from tests.operations.negotiation import Draft, corrected, published
-from tests.operations.text.test_arrangement import EDITORIAL
+from tests.operations.text.arranging.test_arrangement import EDITORIAL
 from tests.web.desk.test_merges import desk
 from tests.web.talks import Talks
 from tests.web.words import words

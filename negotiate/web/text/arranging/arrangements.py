@@ -5,8 +5,8 @@ from flask.typing import ResponseReturnValue
 
 from negotiate.errors import Invalid
 from negotiate.models import OFFERED_HANDS, Clause, Hand, Instrument
-from negotiate.operations.text import arrangement, divisions
-from negotiate.operations.text.arrangement import NewClause, Signing
+from negotiate.operations.text.arranging import arrangement, divisions
+from negotiate.operations.text.arranging.arrangement import NewClause, Signing
 from negotiate.policy import Act
 from negotiate.queries.header import InstrumentHeader
 from negotiate.queries.text.arrangement import arranged_page, arrangement_page

@@ -4,7 +4,7 @@ from flask import Blueprint, flash, g, redirect, render_template, request, url_f
 from flask.typing import ResponseReturnValue
 
 from negotiate.models import Instrument
-from negotiate.operations.text.renumbering import renumber
+from negotiate.operations.text.arranging.renumbering import renumber
 from negotiate.queries.numbering.renumbering import renumbering_page
 from negotiate.web.pages.forms import shown_again, text
 from negotiate.web.pages.keeping import kept

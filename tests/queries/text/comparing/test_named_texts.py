@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session
 from negotiate.errors import Invalid, NotFound
 from negotiate.models import Audience, Hand
 from negotiate.operations.reading.marks import mark_clause
-from negotiate.operations.text.arrangement import Signing, move
+from negotiate.operations.text.arranging.arrangement import Signing, move
 from negotiate.operations.text.instruments import set_audience
 from negotiate.queries.text.comparing.named_texts import READ
 from negotiate.queries.text.comparing.redlines import RedlinePage, redline_page

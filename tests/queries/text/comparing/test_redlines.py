@@ -11,8 +11,8 @@ from negotiate.operations.amendments import tabling as amendments
 from negotiate.operations.amendments.tabling import Proposal
 from negotiate.operations.desk.merges import merge_clause
 from negotiate.operations.publishing.publications import NewPublication, Terms, publish
-from negotiate.operations.text.arrangement import NewClause, insert
-from negotiate.operations.text.placement import delete_clause
+from negotiate.operations.text.arranging.arrangement import NewClause, insert
+from negotiate.operations.text.arranging.placement import delete_clause
 from negotiate.queries.text.comparing.attributions import ClauseChange, ClauseMove
 from negotiate.queries.text.comparing.editions import WORKING, editions_of
 from negotiate.queries.text.comparing.redlines import redline_page
@@ -20,7 +20,7 @@ from negotiate.state.text.versions import current_version
 from tests.cast import Cast
 from tests.operations.desk.test_merges import choices
 from tests.operations.negotiation import Negotiation, begin, corrected, drafted, tabled
-from tests.operations.text.test_arrangement import EDITORIAL, moved
+from tests.operations.text.arranging.test_arrangement import EDITORIAL, moved
 
 
 def merged(db: Session, cast: Cast, negotiation: Negotiation, falls: str = "") -> None:

@@ -6,7 +6,7 @@ from flask.testing import FlaskClient
 
 from negotiate.models import Hand, RemarkKind
 from negotiate.operations.norms.terms import NewRemark, say
-from negotiate.operations.text.arrangement import NewClause, Signing, insert
+from negotiate.operations.text.arranging.arrangement import NewClause, Signing, insert
 from negotiate.store import Store
 from tests.cast import Cast, Player
 from tests.web.talks import Talks

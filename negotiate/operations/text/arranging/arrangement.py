@@ -11,7 +11,7 @@ from negotiate.operations.amendments.carriages import carry_open
 from negotiate.operations.opening import opened
 from negotiate.operations.record import instrument_chain, record
 from negotiate.operations.sizes import check_wording
-from negotiate.operations.text.placement import clause_before, delete_clause, move_clause, new_clause
+from negotiate.operations.text.arranging.placement import clause_before, delete_clause, move_clause, new_clause
 from negotiate.operations.text.signatures import add_signature, check_hand
 from negotiate.operations.text.versions import NewVersion, write_version
 from negotiate.policy import Act, Actor

@@ -10,8 +10,8 @@ from negotiate.operations.amendments.tabling import Proposal, draft, table
 from negotiate.operations.publishing.preparations import prepare_round
 from negotiate.operations.publishing.publications import Terms
 from negotiate.operations.publishing.rounds import defer_rest
-from negotiate.operations.text.arrangement import NewClause, Signing
-from negotiate.operations.text.divisions import Cut, join, split
+from negotiate.operations.text.arranging.arrangement import NewClause, Signing
+from negotiate.operations.text.arranging.divisions import Cut, join, split
 from negotiate.state.text.versions import current_version
 from negotiate.text.edits import apply
 from negotiate.text.tokens import tokenize

@@ -20,8 +20,8 @@ from negotiate.operations.amendments.tabling import Proposal, draft, table
 from negotiate.operations.publishing.preparations import prepare_round
 from negotiate.operations.publishing.publications import Terms
 from negotiate.operations.publishing.rounds import defer_rest
-from negotiate.operations.text.arrangement import NewClause, Signing, insert
-from negotiate.operations.text.renumbering import renumber
+from negotiate.operations.text.arranging.arrangement import NewClause, Signing, insert
+from negotiate.operations.text.arranging.renumbering import renumber
 from negotiate.state.numbering.renumbering_plan import renumbering_plan
 from negotiate.state.text.versions import current_version
 from negotiate.text.edits import apply

@@ -9,7 +9,7 @@ from negotiate.models import CarriageResult, Clause, ClauseKind, Hand, Signature
 from negotiate.operations.publishing.preparations import prepare_round
 from negotiate.operations.publishing.publications import Terms
 from negotiate.operations.publishing.rounds import defer_rest
-from negotiate.operations.text.arrangement import NewClause, Signing, delete, insert, move
+from negotiate.operations.text.arranging.arrangement import NewClause, Signing, delete, insert, move
 from negotiate.state.text.order import order_of
 from negotiate.state.text.versions import current_version
 from tests.cast import Cast

@@ -17,7 +17,7 @@ from negotiate.operations.amendments.carriages import carry_open
 from negotiate.operations.amendments.rehoming import numbers_of, rehome
 from negotiate.operations.opening import opened
 from negotiate.operations.sizes import check_wording
-from negotiate.operations.text.arrangement import (
+from negotiate.operations.text.arranging.arrangement import (
     NewClause,
     Signing,
     add_lineage,
@@ -25,7 +25,7 @@ from negotiate.operations.text.arrangement import (
     label_behind,
     sign_and_record,
 )
-from negotiate.operations.text.placement import delete_clause, new_clause
+from negotiate.operations.text.arranging.placement import delete_clause, new_clause
 from negotiate.operations.text.signatures import add_signature
 from negotiate.operations.text.versions import NewVersion, changed_version, version_origin, write_version
 from negotiate.policy import Act, Actor

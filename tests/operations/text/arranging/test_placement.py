@@ -7,7 +7,7 @@ from negotiate.models import Amendment, AmendmentKind
 from negotiate.operations.amendments import tabling as amendments
 from negotiate.operations.amendments.crediting import runs_of
 from negotiate.operations.amendments.tabling import Proposal
-from negotiate.operations.text.placement import Words, bracket_clause, delete_clause, insert_clause
+from negotiate.operations.text.arranging.placement import Words, bracket_clause, delete_clause, insert_clause
 from negotiate.state.text.versions import current_version, standing_versions
 from tests.cast import Cast
 from tests.operations.negotiation import CONDUCT, Negotiation, tabled
