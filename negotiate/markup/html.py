@@ -24,7 +24,7 @@ from negotiate.markup.stretches import DEL, INS, RedlineStretch, closing, cut, i
 from negotiate.markup.tables import LaidRow, apart, changes_layout, is_changed_table, laid_table
 from negotiate.markup.tags import tag
 from negotiate.markup.unseen import cut_at_signs
-from negotiate.text.diff.compare import Comparison
+from negotiate.text.diff.paragraphs.compare import Comparison
 from negotiate.text.edits import Edit
 from negotiate.text.tables import cells, is_table
 

@@ -11,7 +11,7 @@ from negotiate.markup.appearance import Appearance, appearance_of
 from negotiate.markup.redline import Block, BlockState, MoveEnd, Tagged, blocks, laid_together
 from negotiate.markup.stretches import RedlineStretch
 from negotiate.text.arrangement.factoring import factored, may_arrange
-from negotiate.text.diff.compare import ComparedParagraphs, Comparison, ParagraphChange, compare
+from negotiate.text.diff.paragraphs.compare import ComparedParagraphs, Comparison, ParagraphChange, compare
 from negotiate.text.edits import Edit, Tokens, apply
 from negotiate.text.marks.paragraphs import Paragraph, shorthand
 from negotiate.text.tokens import tokenize

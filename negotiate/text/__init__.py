@@ -45,9 +45,9 @@ from negotiate.text.deciding.decisions import (
     undecided,
 )
 from negotiate.text.deciding.outcomes import Outcome, outcome
-from negotiate.text.diff.compare import ComparedParagraphs, Comparison, compare
 from negotiate.text.diff.diff import diff
 from negotiate.text.diff.letters import differing_letters
+from negotiate.text.diff.paragraphs.compare import ComparedParagraphs, Comparison, compare
 from negotiate.text.edits import Edit, Tokens, apply
 from negotiate.text.marks.paragraphs import Paragraph, paragraphs
 from negotiate.text.merge.merge import Merge, merge

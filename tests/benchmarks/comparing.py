@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from statistics import median
 
-from negotiate.text.diff.alignment import align
-from negotiate.text.diff.compare import compare
+from negotiate.text.diff.paragraphs.alignment import align
+from negotiate.text.diff.paragraphs.compare import compare
 from negotiate.text.marks.paragraphs import paragraphs
 from negotiate.text.tokens import tokenize
 from tests.benchmarks import texts

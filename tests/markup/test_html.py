@@ -16,8 +16,8 @@ from negotiate.markup.html import (
     render_inline,
     render_spans,
 )
-from negotiate.text.diff.compare import compare
 from negotiate.text.diff.diff import diff
+from negotiate.text.diff.paragraphs.compare import compare
 from negotiate.text.edits import Edit
 from tests import real_texts
 from tests.text.treaties import FILES

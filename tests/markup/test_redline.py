@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from negotiate.markup.moved_blocks import compared_blocks
 from negotiate.markup.redline import Block, BlockState, blocks, changed
 from negotiate.markup.stretches import DEL, INS
-from negotiate.text.diff.compare import compare
 from negotiate.text.diff.diff import diff
+from negotiate.text.diff.paragraphs.compare import compare
 
 CAME, WENT = (
     f'<{tag} class="end"><span role="img" aria-label="end of paragraph"></span></{tag}>' for tag in ("ins", "del")

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from negotiate.markup.html import redline, redline_paragraphs
-from negotiate.text.diff.compare import compare
 from negotiate.text.diff.diff import diff
+from negotiate.text.diff.paragraphs.compare import compare
 from tests.text.visible import words
 
 TABLE = "| Level | Response |\n|---|---|\n| one | talk |\n| two | act |"

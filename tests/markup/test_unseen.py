@@ -5,9 +5,9 @@ from hypothesis import given
 
 from negotiate.markup.html import redline, redline_paragraphs
 from negotiate.markup.unseen import cut_at_signs, is_unseen, sign_tag, unseen_changes
-from negotiate.text.diff.compare import compare
 from negotiate.text.diff.diff import diff
 from negotiate.text.diff.letters import Spans
+from negotiate.text.diff.paragraphs.compare import compare
 from tests.text.strategies import texts
 from tests.text.visible import letters
 

@@ -1,8 +1,9 @@
 """Two texts of a clause as lines on paper, every change marked: all accepted, the new text; all refused, the old one.
 
-Method: the paragraphs of both are compared (`negotiate.text.diff.compare`); inside each entry the words run in one
-stream in which the end of a line is a sign like any other, kept, added or removed. A stream cut at its ends gives the
-lines of paper, in which what is joined or split shows as a mark at an end. A paragraph that moved stands at both
+Method: the paragraphs of both are compared (`negotiate.text.diff.paragraphs.compare`); inside each entry the words run
+in
+one stream in which the end of a line is a sign like any other, kept, added or removed. A stream cut at its ends gives
+the lines of paper, in which what is joined or split shows as a mark at an end. A paragraph that moved stands at both
 places, there without the words that came and here without those that went.
 """
 
@@ -15,8 +16,8 @@ from negotiate.exporting.paper.hands import ChangeHands
 from negotiate.exporting.paper.layout import LaidText, laid_out, one_line
 from negotiate.exporting.paper.rows import marked_rows
 from negotiate.exporting.paper.values import LineSetting, PaperBlock, PaperChange, PaperLine, PaperRun, Reviser
-from negotiate.text.diff.compare import ComparedParagraphs, ParagraphChange, compare
 from negotiate.text.diff.diff import diff
+from negotiate.text.diff.paragraphs.compare import ComparedParagraphs, ParagraphChange, compare
 from negotiate.text.edits import Edit
 from negotiate.text.marks.emphasis import PLAIN, Emphasis
 from negotiate.text.tables import is_table

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from negotiate.exporting.paper.hands import ChangeHands
 from negotiate.exporting.paper.values import PaperChange, PaperRow, PaperRun, Reviser
-from negotiate.text.diff.compare import ComparedParagraphs, ParagraphChange
 from negotiate.text.diff.diff import diff
 from negotiate.text.diff.lcs import common
+from negotiate.text.diff.paragraphs.compare import ComparedParagraphs, ParagraphChange
 from negotiate.text.marks.emphasis import styles
 from negotiate.text.tables import cells
 from negotiate.text.tokens import tokenize

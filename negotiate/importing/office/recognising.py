@@ -2,7 +2,8 @@
 
 Decides nothing: which clause is which is proposed, for a person to confirm. Method: the paragraphs are read as a text,
 in which titles are found as in any; its clauses are matched with those of the text by what they say
-(`negotiate.text.diff.clause_matching`), and the paragraphs of each are given the bookmarks that they have lost.
+(`negotiate.text.diff.paragraphs.clause_matching`), and the paragraphs of each are given the bookmarks that they have
+lost.
 """
 
 from collections import defaultdict
@@ -17,7 +18,7 @@ from negotiate.importing.office.plain import OWN_STYLES
 from negotiate.importing.office.proposals import ClauseAsGiven, bookmark_of
 from negotiate.importing.outline import RUN_IN, ImportedClause, ImportedKind
 from negotiate.importing.parse import placed_clauses
-from negotiate.text.diff.clause_matching import ClauseMatch, MatchedWords, match_clauses
+from negotiate.text.diff.paragraphs.clause_matching import ClauseMatch, MatchedWords, match_clauses
 from negotiate.text.marks.emphasis import without_marks
 
 #: What somebody chooses for a part of a file that is none of the clauses: nothing of it is brought in, or all as new.

@@ -10,7 +10,7 @@ from negotiate.state.text.lines import PlainVersion, Text
 from negotiate.text.changes.bracket_changes import bracket_changes
 from negotiate.text.changes.measures import TextMeasures, measured
 from negotiate.text.changes.text_change import Surroundings, TextChange, text_change, words_changed
-from negotiate.text.diff.compare import compare
+from negotiate.text.diff.paragraphs.compare import compare
 from negotiate.text.norms.terms import definitions
 from negotiate.text.references.references import by_key
 

@@ -12,8 +12,8 @@ from negotiate.queries.header import InstrumentHeader, header_of, load_instrumen
 from negotiate.state.text.lines import PlainClause, PlainVersion, named, standing_text
 from negotiate.state.text.order import text_seal
 from negotiate.text.arrangement.repeated import new_repeated_labels
-from negotiate.text.diff.clause_matching import MatchedWords, match_clauses
-from negotiate.text.diff.matching import words
+from negotiate.text.diff.paragraphs.clause_matching import MatchedWords, match_clauses
+from negotiate.text.diff.paragraphs.matching import words
 from negotiate.text.wording import full_name
 
 

@@ -1,7 +1,7 @@
 """Texts that are no state of an instrument's own: as it would read with an amendment, and another instrument's.
 
 Both are lines as any text has them. A version that somebody only proposes has a number below 0, and the clauses of
-another instrument stand under those of ours that they probably are (`negotiate.text.diff.clause_matching`).
+another instrument stand under those of ours that they probably are (`negotiate.text.diff.paragraphs.clause_matching`).
 """
 
 from collections.abc import Iterable, Sequence
@@ -16,7 +16,7 @@ from negotiate.state.amendments.standing_edits import place
 from negotiate.state.remembered import Remembered
 from negotiate.state.rows import by_code
 from negotiate.state.text.lines import PlainClause, PlainVersion, Text, standing_text
-from negotiate.text.diff.clause_matching import ClauseMatch, MatchedWords, match_clauses
+from negotiate.text.diff.paragraphs.clause_matching import ClauseMatch, MatchedWords, match_clauses
 from negotiate.text.edits import apply
 from negotiate.text.wording import Wording
 

@@ -19,8 +19,8 @@ from negotiate.state.text.lines import PlainVersion, Text, published_text
 from negotiate.text.changes.bracket_changes import bracket_changes
 from negotiate.text.changes.measures import measured
 from negotiate.text.changes.text_change import Surroundings, TextChange, text_change
-from negotiate.text.diff.compare import compare
 from negotiate.text.diff.lcs import common
+from negotiate.text.diff.paragraphs.compare import compare
 from negotiate.text.norms.strength import Shift, Turn
 from negotiate.text.wording import short_name
 

@@ -1,7 +1,8 @@
 """Factoring: one proposal parted into moves of paragraphs, numbers that follow from them, and edits inside paragraphs.
 
-Method: the paragraphs of both texts are aligned (`negotiate.text.diff.alignment`), the words of every pair compared by
-themselves. So no edit reaches from one paragraph that moved or got another number to its neighbour, and each is told
+Method: the paragraphs of both texts are aligned (`negotiate.text.diff.paragraphs.alignment`), the words of every pair
+compared by themselves. So no edit reaches from one paragraph that moved or got another number to its neighbour, and
+each is told
 where its paragraph stands in the base. Whether moves and edits together come to the proposal is for the caller to see.
 """
 
@@ -12,8 +13,8 @@ from functools import lru_cache
 from negotiate.text.arrangement.lists import NumberedList, lists
 from negotiate.text.arrangement.moves import BlockMove, moves
 from negotiate.text.arrangement.slots import Slot, slots
-from negotiate.text.diff.alignment import Group, align
 from negotiate.text.diff.diff import diff
+from negotiate.text.diff.paragraphs.alignment import Group, align
 from negotiate.text.edits import Edit, Tokens
 from negotiate.text.pairs.sign_pairs import paired_signs
 from negotiate.text.tokens import tokenize

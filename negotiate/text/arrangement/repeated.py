@@ -8,8 +8,8 @@ from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
 
 from negotiate.text.arrangement.slots import Slot, slots
-from negotiate.text.diff.alignment import TELLING, body
-from negotiate.text.diff.matching import words
+from negotiate.text.diff.paragraphs.alignment import TELLING, body
+from negotiate.text.diff.paragraphs.matching import words
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from negotiate.text.changes.measures import by_kind
-from negotiate.text.diff.compare import ComparedParagraphs, Comparison, ParagraphChange
 from negotiate.text.diff.diff import diff
+from negotiate.text.diff.paragraphs.compare import ComparedParagraphs, Comparison, ParagraphChange
 from negotiate.text.marks.brackets import BracketSpan, SpanKind, parse
 from negotiate.text.norms.strength_pairs import ChangedStretch, changed_stretches
 
@@ -47,7 +47,7 @@ class BracketChanges:
 def bracket_changes(old: str, new: str, comparison: Comparison) -> BracketChanges:
     """Return which brackets of a text were closed and which of the new one were opened; `comparison` is of the two.
 
-    >>> from negotiate.text.diff.compare import compare
+    >>> from negotiate.text.diff.paragraphs.compare import compare
     >>> old, new = "States [shall][should] act [now].", "States shall act [now] [, or later]."
     >>> found = bracket_changes(old, new, compare(old, new))
     >>> [(kind.value, count) for kind, count in found.closed], [(kind.value, count) for kind, count in found.opened]

@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from negotiate.text.diff.matching import words
+from negotiate.text.diff.paragraphs.matching import words
 from negotiate.text.language import primary
 from negotiate.text.marks.brackets import SpanKind, parse
 from negotiate.text.marks.options.options import options

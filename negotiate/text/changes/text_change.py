@@ -11,10 +11,10 @@ from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from negotiate.text.changes.bracket_changes import BracketChanges, bracket_changes
-from negotiate.text.diff.alignment import body
-from negotiate.text.diff.compare import ComparedParagraphs, Comparison, ParagraphChange, compare
 from negotiate.text.diff.lcs import common
-from negotiate.text.diff.matching import words
+from negotiate.text.diff.paragraphs.alignment import body
+from negotiate.text.diff.paragraphs.compare import ComparedParagraphs, Comparison, ParagraphChange, compare
+from negotiate.text.diff.paragraphs.matching import words
 from negotiate.text.diff.wordings import diff_wordings
 from negotiate.text.marks.options.options import options
 from negotiate.text.norms.qualifiers import qualifiers

@@ -3,7 +3,7 @@
 import hashlib
 from bisect import bisect_right
 
-from negotiate.text.diff.alignment import body
+from negotiate.text.diff.paragraphs.alignment import body
 from negotiate.text.hints.hint import Hint
 from negotiate.text.marks.paragraphs import paragraphs
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import takewhile
 
-from negotiate.text.diff.compare import compare
+from negotiate.text.diff.paragraphs.compare import compare
 from negotiate.text.marks.paragraphs import Paragraph, paragraphs
 
 Path = tuple[str, ...]

@@ -14,7 +14,7 @@ from functools import cached_property
 from itertools import accumulate, pairwise
 
 from negotiate.text.diff.lcs import common
-from negotiate.text.diff.matching import Match, Words, best, words
+from negotiate.text.diff.paragraphs.matching import Match, Words, best, words
 from negotiate.text.edits import Edit
 from negotiate.text.norms.strength_phrases import StrengthPhrase, phrases
 from negotiate.text.tokens import tokenize

@@ -3,14 +3,15 @@ wording.
 
 Knows neither clauses nor sentences. Method: labels are compared by what they count ("二" is "2", "（一）" is
 "一"), lists by the numeral system that both ends share; from wording to wording a path is followed by the
-alignment of paragraphs (`negotiate.text.diff.compare`), so a paragraph is itself whatever its number has become.
+alignment of paragraphs (`negotiate.text.diff.paragraphs.compare`), so a paragraph is itself whatever its number has
+become.
 """
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
 
-from negotiate.text.diff.compare import Comparison, ParagraphChange, compare
+from negotiate.text.diff.paragraphs.compare import Comparison, ParagraphChange, compare
 from negotiate.text.marks.enumerators import PARTS, Numerals, read_numeral
 from negotiate.text.marks.numerals import han_numeral, han_value
 from negotiate.text.marks.suffixes import SUFFIX, suffix_rank, with_suffix

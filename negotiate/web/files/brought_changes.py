@@ -17,7 +17,7 @@ from negotiate.operations.amendments.wordings import Proposal
 from negotiate.operations.sizes import why_refused
 from negotiate.policy import Actor
 from negotiate.queries.files.brought_back import GivenVersion, StandingVersion, given_clauses, standing_clauses
-from negotiate.text.diff.clause_matching import MatchedWords
+from negotiate.text.diff.paragraphs.clause_matching import MatchedWords
 from negotiate.text.diff.wordings import diff_wordings
 from negotiate.text.edits import Edit
 from negotiate.text.unseen import refused_marks, taken_off, without_refused, without_stray

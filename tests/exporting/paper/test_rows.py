@@ -3,7 +3,7 @@
 from negotiate.exporting.paper.hands import ChangeHands
 from negotiate.exporting.paper.rows import marked_rows
 from negotiate.exporting.paper.values import PaperChange
-from negotiate.text.diff.compare import ComparedParagraphs, ParagraphChange
+from negotiate.text.diff.paragraphs.compare import ComparedParagraphs, ParagraphChange
 from negotiate.text.marks.paragraphs import paragraphs
 
 OLD = "| a | b |\n|---|---|\n| 1 | 2 |\n| 3 | States act |"

@@ -5,7 +5,7 @@ from dataclasses import replace
 from negotiate.importing.office.documents import OfficeMark, OfficePiece, ReadDocument, ReadParagraph
 from negotiate.importing.office.proposals import ClauseAsGiven, returned_changes
 from negotiate.importing.office.recognising import KnownClause, recognised
-from negotiate.text.diff.clause_matching import MatchedWords
+from negotiate.text.diff.paragraphs.clause_matching import MatchedWords
 from negotiate.text.wording import Wording
 
 CARE = "Each State shall take care that no water is harmed by what is done from its territory."

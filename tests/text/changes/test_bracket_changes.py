@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 
 from negotiate.text.changes.bracket_changes import BracketChanges, bracket_changes
-from negotiate.text.diff.compare import compare
+from negotiate.text.diff.paragraphs.compare import compare
 from negotiate.text.marks.brackets import parse
 from tests.text.strategies import clauses, drafts
 

@@ -4,7 +4,7 @@ from hypothesis import given
 
 from negotiate.text.changes.measures import measured
 from negotiate.text.changes.text_change import Surroundings, TextChange, text_change
-from negotiate.text.diff.matching import words
+from negotiate.text.diff.paragraphs.matching import words
 from negotiate.text.marks.labels import parse_label
 from negotiate.text.norms.strength import Turn
 from tests.text.strategies import clauses, drafts

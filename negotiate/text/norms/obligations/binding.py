@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from negotiate.text.diff.alignment import body
+from negotiate.text.diff.paragraphs.alignment import body
 from negotiate.text.marks.paragraphs import Paragraph, paragraphs
 from negotiate.text.norms.asked_passages import Path, path_of
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from negotiate.text.diff.matching import Match, Words, best, words
+from negotiate.text.diff.paragraphs.matching import Match, Words, best, words
 from negotiate.text.norms.obligations.actors import actor_key
 from negotiate.text.norms.obligations.obligation import Obligation, WordStretches
 from negotiate.text.norms.strength_phrases import Strength, StrengthPhrase

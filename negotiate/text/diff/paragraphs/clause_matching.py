@@ -1,9 +1,9 @@
 """Clauses of a next text: which of them is which clause of the text before, whatever their numbers say now.
 
 Proposes, for a person to confirm; decides nothing. Method: two clauses are as alike as what they say
-(`negotiate.text.diff.matching`), a little more where they are called the same or bear the same heading; from the most
-alike down, no clause twice. What then is left is paired by its label alone, and marked as such: an article that was
-written anew keeps its number.
+(`negotiate.text.diff.paragraphs.matching`), a little more where they are called the same or bear the same heading;
+from the most alike down, no clause twice. What then is left is paired by its label alone, and marked as such: an
+article that was written anew keeps its number.
 """
 
 from collections import defaultdict
@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from negotiate.text.diff.matching import Match, best, candidates, words
+from negotiate.text.diff.paragraphs.matching import Match, best, candidates, words
 from negotiate.text.marks.labels import parse_label
 
 #: From this likeness on two clauses may be one.

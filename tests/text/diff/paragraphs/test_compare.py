@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 
-from negotiate.text.diff.compare import ParagraphChange, compare
+from negotiate.text.diff.paragraphs.compare import ParagraphChange, compare
 from negotiate.text.edits import apply
 from tests import real_texts
 from tests.text.diff.test_diff import PAIRS

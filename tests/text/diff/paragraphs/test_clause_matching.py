@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from negotiate.importing.parse import parse
-from negotiate.text.diff.clause_matching import MatchedWords, match_clauses
+from negotiate.text.diff.paragraphs.clause_matching import MatchedWords, match_clauses
 from tests.real_texts import needs_real_texts, read
 from tests.text.strategies import drafts
 

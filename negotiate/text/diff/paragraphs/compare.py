@@ -2,16 +2,16 @@
 
 For reading: every paragraph of both sides stands in exactly one entry that carries its words, in reading
 order, with the edits inside it. White space between paragraphs is not compared here; `diff` is the exact
-record. Method: the paragraphs are aligned (`negotiate.text.diff.alignment`), then each pair is compared word by
-word.
+record. Method: the paragraphs are aligned (`negotiate.text.diff.paragraphs.alignment`), then each pair is compared word
+by word.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from negotiate.text.diff.alignment import Alignment, align, body
 from negotiate.text.diff.diff import diff
+from negotiate.text.diff.paragraphs.alignment import Alignment, align, body
 from negotiate.text.edits import Edit
 from negotiate.text.marks.paragraphs import Paragraph, paragraphs
 

@@ -3,8 +3,8 @@
 import pytest
 from hypothesis import given
 
-from negotiate.text.diff.alignment import Alignment, Group, align, body, words_of
-from negotiate.text.diff.matching import words
+from negotiate.text.diff.paragraphs.alignment import Alignment, Group, align, body, words_of
+from negotiate.text.diff.paragraphs.matching import words
 from negotiate.text.marks.paragraphs import paragraphs
 from tests.text.strategies import clauses
 

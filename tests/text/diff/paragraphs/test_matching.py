@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from negotiate.text.diff.matching import Match, best, candidates, words
+from negotiate.text.diff.paragraphs.matching import Match, best, candidates, words
 from tests import real_texts
 from tests.text.strategies import drafts
 

@@ -2,7 +2,7 @@
 detail.
 
 Method, in this order: paragraphs that say the same and occur once on either side, and those that are alike
-(`negotiate.text.diff.matching`), are candidates; the heaviest chain of them that keeps its order, by words,
+(`negotiate.text.diff.paragraphs.matching`), are candidates; the heaviest chain of them that keeps its order, by words,
 stays in place, so renumbering is no move; a neighbour that holds what a paragraph lost makes a split, one
 that held what it won a join; between two fixed paragraphs the same words, then the same enumerator, pair
 what is left; and what finds its like only elsewhere has moved.
@@ -15,7 +15,7 @@ from itertools import accumulate, pairwise
 
 from negotiate.text.diff.anchors import Anchor, heaviest
 from negotiate.text.diff.lcs import common
-from negotiate.text.diff.matching import Match, Words, best, candidates, spoken, words
+from negotiate.text.diff.paragraphs.matching import Match, Words, best, candidates, spoken, words
 from negotiate.text.marks.options.options import begins_option
 from negotiate.text.marks.paragraphs import Paragraph
 from negotiate.text.tokens import keys, tokenize
