@@ -11,9 +11,12 @@ from negotiate.models import Amendment, Backing, BackingStep, Delegation, Mandat
 from negotiate.operations.opening import opened
 from negotiate.operations.record import private_chain, record
 from negotiate.policy import Act, Actor, drafting_group
-from negotiate.state.amendments.backings import backers, latest_steps
+from negotiate.state.amendments.backings import backers, fallen_away, latest_steps
 from negotiate.state.house.delegations import delegation_by_code
 from negotiate.state.house.seats import delegation_of
+
+#: What the journal says of who stood behind a draft and could not read it any more when it was tabled.
+NOT_ALONG = "stood behind it, and does not co-sponsor: could not read it any more when it was tabled"
 
 
 def invite(db: Session, actor: Actor, amendment_code: str, delegation_code: str) -> Backing:
@@ -45,11 +48,15 @@ def leave(db: Session, actor: Actor, amendment_code: str) -> Backing:
     return _taken(db, actor, amendment, delegation, BackingStep.LEFT)
 
 
-def come_forward(amendment: Amendment, *, for_the_group: bool) -> None:
+def come_forward(db: Session, actor: Actor, amendment: Amendment, *, for_the_group: bool) -> None:
     """Make those who stand behind a draft its co-sponsors, each since she joined, now that it is tabled.
 
-    Where it is tabled `for_the_group`, the group that it is shared with is named, which binds none of its members.
+    Who stood behind it and takes no part any more does not come along: the delegation's own journal says so. Where it
+    is tabled `for_the_group`, the group that it is shared with is named, which binds none of its members.
     """
+    for gone in fallen_away(db, amendment):
+        facts = {"step": NOT_ALONG, "delegation": gone.delegation}
+        record(db, actor, "said who stands behind", amendment, chain=private_chain(amendment), **facts)
     for one in backers(amendment):
         amendment.sponsorships.append(Sponsorship(delegation=one.delegation, since=one.taken_at))
     if for_the_group and amendment.group is None:

@@ -158,7 +158,7 @@ def put_on_the_table(
 ) -> Amendment:
     """Number a draft that the deed has opened, and put it on the table, by itself or as a part of its package."""
     round, instrument = _round_taking(db, amendment, edition), amendment.instrument
-    come_forward(amendment, for_the_group=for_the_group)
+    come_forward(db, actor, amendment, for_the_group=for_the_group)
     amendment.number = next_number(db, amendment)
     amendment.round = round
     amendment.tabled_at = amendment.revision.tabled_at = clock.now()

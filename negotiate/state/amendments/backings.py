@@ -1,9 +1,26 @@
-"""Who stands behind a draft: the last step of each delegation counts."""
+"""Who stands behind a draft: the last step of each delegation counts; and who did, and cannot any more."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
 
-from negotiate.models import Amendment, Backing, BackingStep, Delegation
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from negotiate.models import Amendment, Backing, BackingStep, Delegation, Participation, Stage
 from negotiate.policy import drafting_group
+
+
+@dataclass(frozen=True)
+class FallenAway:
+    """A delegation that said it stands behind a draft, and does not co-sponsor it: it could not read it any more.
+
+    `left_at` is when its participation ended; None where it takes part, and left the group or was shown the draft no
+    longer.
+    """
+
+    delegation: str
+    left_at: datetime | None
 
 
 def latest_steps(amendment: Amendment) -> Mapping[Delegation, BackingStep]:
@@ -17,3 +34,27 @@ def backers(amendment: Amendment) -> tuple[Backing, ...]:
     inside = drafting_group(amendment) - {amendment.delegation_id}
     standing = (one for one in latest.values() if one.step is BackingStep.JOINED and one.delegation_id in inside)
     return tuple(sorted(standing, key=lambda one: one.delegation.name))
+
+
+def fallen_away(db: Session, amendment: Amendment) -> tuple[FallenAway, ...]:
+    """Return who stood behind a draft and does not come along when it is tabled, or did not; in alphabetical order."""
+    latest = {one.delegation_id: one for one in amendment.backings}
+    if amendment.stage is Stage.DRAFT:
+        along = {one.delegation_id for one in backers(amendment)}
+    else:
+        along = {one.delegation_id for one in amendment.sponsorships}
+    gone = [one for one in latest.values() if one.step is BackingStep.JOINED and one.delegation_id not in along]
+    left = _left_at(db, amendment, {one.delegation_id for one in gone}) if gone else {}
+    ordered = sorted(gone, key=lambda one: one.delegation.name)
+    return tuple(FallenAway(one.delegation.name, left.get(one.delegation_id)) for one in ordered)
+
+
+def _left_at(db: Session, amendment: Amendment, delegations: set[int]) -> dict[int, datetime]:
+    """Return when the participation of delegations ended last, of those that take no part in this."""
+    query = (
+        select(Participation.delegation_id, func.max(Participation.until))
+        .where(Participation.instrument_id == amendment.instrument_id, Participation.delegation_id.in_(delegations))
+        .group_by(Participation.delegation_id)
+    )
+    standing = {one.delegation_id for one in amendment.instrument.participations}
+    return {key: until for key, until in db.execute(query) if key not in standing and until is not None}

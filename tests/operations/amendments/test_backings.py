@@ -1,13 +1,15 @@
 """A delegation stands behind a draft of its group by its own word alone; a group in whose name it is tabled binds none."""
 
 import pytest
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from negotiate.errors import Forbidden, Invalid, NotFound
-from negotiate.models import Amendment
+from negotiate.models import Amendment, RecordEntry
 from negotiate.operations.amendments import backings
 from negotiate.operations.amendments.sharing import share
 from negotiate.operations.amendments.tabling import discard, table
+from negotiate.operations.house.departures import end_participation
 from negotiate.policy import Act, may
 from tests.cast import Cast
 from tests.operations.amendments.test_sharing import draft_of_nadia, group_of
@@ -84,3 +86,16 @@ def test_a_discarded_draft_takes_with_it_who_stood_behind_it(db: Session, cast: 
     db.flush()
 
     assert backing not in db
+
+
+def test_who_stood_behind_a_draft_and_has_left_since_is_told_of_when_it_is_tabled(
+    db: Session, cast: Cast, draft: Amendment
+) -> None:
+    backings.join(db, cast.bela.actor, draft.code)
+    end_participation(db, cast.sefa.actor, draft.instrument.code, cast.belmara, "It has left.")
+
+    table(db, cast.nadia.actor, draft.code, 1)
+    entries = db.scalars(select(RecordEntry).where(RecordEntry.act == "said who stands behind"))
+
+    assert draft.sponsorships == []
+    assert {"step": backings.NOT_ALONG, "delegation": "Belmara"} in [one.facts for one in entries]
