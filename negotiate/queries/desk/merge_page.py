@@ -23,6 +23,7 @@ from negotiate.state.desk.desk import Desk, desk_of
 from negotiate.state.desk.desk_drafts import SavedDesk, desk_draft_of, others_here, saved_desk
 from negotiate.state.desk.falls import standing_agreed
 from negotiate.state.desk.fields import choices_of
+from negotiate.state.house.departures import left_at
 from negotiate.state.rounds import deciding_round, open_round
 from negotiate.state.rows import by_code
 from negotiate.state.text.versions import current_version
@@ -79,7 +80,8 @@ def merge_page(db: Session, actor: Actor, clause_code: str, choices: Choices | N
     sight = _sight(db, actor, clause_code, choices)
     desk, base, instrument = sight.desk, sight.base, sight.clause.instrument
     rows = undecided(db, sight.round, sight.clause)
-    rivals = rivals_of(desk, rows, stance_counts(db, instrument, Amendment.clause_id == sight.clause.id))
+    stances = stance_counts(db, instrument, Amendment.clause_id == sight.clause.id)
+    rivals = rivals_of(desk, rows, stances, left_at(db, instrument))
     contents = DeskContents(desk, rivals, sight.draft, offers_on(db, base))
     places = places_of(contents)
     return MergePage(

@@ -1,7 +1,8 @@
 """The amendments on a desk, each with what somebody deciding it needs at hand."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 
 from negotiate.amendment_names import amendment_name
 from negotiate.models import Amendment, AmendmentKind, Stance, unpacked
@@ -32,6 +33,8 @@ class Rival(RivalSoFar):
     """An amendment on the desk, with whose it is, why it is proposed and who holds what on it."""
 
     delegation: str
+    #: When those of its delegation and its co-sponsors that take part no more have left, by name.
+    left: Mapping[str, datetime]
     sponsors: tuple[str, ...]
     rationale: str
     stances: tuple[tuple[Stance, int], ...]
@@ -87,13 +90,21 @@ def in_neutral_order(rivals: Iterable[Rival]) -> tuple[Rival, ...]:
 Stances = Mapping[int, tuple[tuple[Stance, int], ...]]
 
 
-def rivals_of(desk: Desk, rows: Iterable[Amendment], stances: Stances) -> dict[str, Rival]:
-    """Return every amendment on the desk by its code; `rows` are those behind it."""
+def rivals_of(
+    desk: Desk, rows: Iterable[Amendment], stances: Stances, left: Mapping[int, datetime]
+) -> dict[str, Rival]:
+    """Return every amendment on the desk by its code; `rows` are those behind it, `left` who takes part no more."""
     amendments, outcomes = {row.code: row for row in rows}, desk.outcomes
-    return {
+    found = {
         one.code: _rival(desk, one, amendments[one.code], stances.get(one.id, ()), outcomes.get(one.code))
         for one in desk.waiting
     }
+    return {code: replace(rival, left=_left_of(amendments[code], left)) for code, rival in found.items()}
+
+
+def _left_of(amendment: Amendment, left: Mapping[int, datetime]) -> dict[str, datetime]:
+    standing = (one.delegation for one in amendment.sponsorships if one.until is None)
+    return {one.name: left[one.id] for one in (amendment.delegation, *standing) if one.id in left}
 
 
 def _rival(
@@ -113,6 +124,7 @@ def _rival(
         number=one.number,
         kind=one.kind,
         delegation=one.delegation,
+        left={},
         sponsors=sponsors_of(amendment),
         rationale=revision.rationale,
         stances=stances,

@@ -219,7 +219,7 @@ def _row(passage: _Passage, columns: Sequence[Column]) -> TextRow:
         is_gone=passage.is_gone,
         cells=tuple(_cell(passage, column, newest) for column in columns),
         counts=tuple((stance.value, counted[stance]) for stance in Stance),
-        silent=sum(column.id not in told and not column.is_observer for column in columns),
+        silent=sum(column.id not in told and column.is_asked for column in columns),
     )
 
 

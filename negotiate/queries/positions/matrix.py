@@ -49,7 +49,8 @@ class MatrixRow:
     """An amendment with what is recorded of it.
 
     `counts` are numbers of delegations in the order of COUNTED; proposer and co-sponsors are counted together, and
-    observers, who take no position, among none, not even among the `silent`. What is told to few is in no number.
+    observers, who take no position, among none, not even among the `silent`; nor are those that have left counted
+    there. What is told to few is in no number.
     """
 
     clause: AmendedClause
@@ -167,7 +168,7 @@ def _row(
     cells = tuple(MatrixCell(f"{note.number}-{column.code}", column, shown.get(column.id)) for column in columns)
     counted = Counter(statement.says for statement in said.values())
     counted[PROPOSED] += counted.pop(SPONSORS, 0)
-    silent = sum(column.id not in said and not column.is_observer for column in columns)
+    silent = sum(column.id not in said and column.is_asked for column in columns)
     return MatrixRow(clause, note, cells, tuple((name, counted[name]) for name in COUNTED), silent)
 
 

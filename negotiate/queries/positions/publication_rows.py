@@ -70,7 +70,7 @@ def _row(
         symbol=publication.symbol,
         cells=tuple(MatrixCell(one.code, one, _stated(newest.get(one.id))) for one in columns),
         counts=tuple((stance.value, counted[stance]) for stance in Stance),
-        silent=sum(column.id not in told and not column.is_observer for column in columns),
+        silent=sum(column.id not in told and column.is_asked for column in columns),
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Sequence
+from datetime import datetime
 from typing import NamedTuple
 
 from sqlalchemy import ColumnElement, func, select
@@ -23,6 +24,7 @@ from negotiate.models import (
 from negotiate.policy import Actor
 from negotiate.state.comments.amendment_positions import STANDS, STANDS_BEFORE_ALL, TOLD_TO_ALL
 from negotiate.state.comments.heard import heard
+from negotiate.state.house.departures import left_at
 
 _told = aliased(Group)
 #: Two acts that are no positions, beside the stances.
@@ -36,6 +38,13 @@ class Column(NamedTuple):
     code: str
     name: str
     is_observer: bool
+    #: When it ceased to take part; None where it does, or never did.
+    left_at: datetime | None = None
+
+    @property
+    def is_asked(self) -> bool:
+        """Say whether it could record a position, so that it is counted where it has recorded none."""
+        return not self.is_observer and self.left_at is None
 
 
 class Stated(NamedTuple):
@@ -71,7 +80,9 @@ class MatrixCell(NamedTuple):
 
 
 def columns_of(db: Session, instrument: Instrument, also: Collection[int] = ()) -> tuple[Column, ...]:
-    """Return the delegations that take part, and those that once proposed or spoke, by name; observers come last.
+    """Return the delegations that take part, and those that once proposed or spoke or co-sponsor, by name.
+
+    Observers come last; who takes part no more has the day on which it left.
 
     `also` are others by their ids: those whose positions on words a reader reads.
     """
@@ -80,15 +91,25 @@ def columns_of(db: Session, instrument: Instrument, also: Collection[int] = ()) 
         select(Position.delegation_id).join(Amendment, Amendment.id == Position.amendment_id).where(here, TOLD_TO_ALL)
     )
     proposed = select(Amendment.delegation_id).where(here, Amendment.number <= LAST_OF_DELEGATIONS)
+    sponsors = (
+        select(Sponsorship.delegation_id)
+        .join(Amendment, Amendment.id == Sponsorship.amendment_id)
+        .where(here, Sponsorship.until.is_(None))
+    )
     of_it = (Participation.delegation_id == Delegation.id) & (Participation.instrument_id == instrument.id)
     takes_part = of_it & Participation.stands
+    acted = Delegation.id.in_(spoke.union_all(proposed, sponsors))
     query = (
         select(Delegation.id, Delegation.code, Delegation.name, Participation.capacity)
         .outerjoin(Participation, takes_part)
-        .where(Participation.id.is_not(None) | Delegation.id.in_(spoke.union_all(proposed)) | Delegation.id.in_(also))
+        .where(Participation.id.is_not(None) | acted | Delegation.id.in_(also))
         .order_by(Delegation.name, Delegation.id)
     )
-    found = [Column(row.id, row.code, row.name, row.capacity is Capacity.OBSERVER) for row in db.execute(query)]
+    left = left_at(db, instrument)
+    found = [
+        Column(row.id, row.code, row.name, row.capacity is Capacity.OBSERVER, left.get(row.id))
+        for row in db.execute(query)
+    ]
     return tuple(sorted(found, key=lambda column: column.is_observer))
 
 

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from negotiate.models import Amendment, Backing, BackingStep, Delegation, Participation, Stage
+from negotiate.models import Amendment, Backing, BackingStep, Delegation, Stage
 from negotiate.policy import drafting_group
+from negotiate.state.house.departures import left_at
 
 
 @dataclass(frozen=True)
@@ -44,17 +44,6 @@ def fallen_away(db: Session, amendment: Amendment) -> tuple[FallenAway, ...]:
     else:
         along = {one.delegation_id for one in amendment.sponsorships}
     gone = [one for one in latest.values() if one.step is BackingStep.JOINED and one.delegation_id not in along]
-    left = _left_at(db, amendment, {one.delegation_id for one in gone}) if gone else {}
+    left = left_at(db, amendment.instrument) if gone else {}
     ordered = sorted(gone, key=lambda one: one.delegation.name)
     return tuple(FallenAway(one.delegation.name, left.get(one.delegation_id)) for one in ordered)
-
-
-def _left_at(db: Session, amendment: Amendment, delegations: set[int]) -> dict[int, datetime]:
-    """Return when the participation of delegations ended last, of those that take no part in this."""
-    query = (
-        select(Participation.delegation_id, func.max(Participation.until))
-        .where(Participation.instrument_id == amendment.instrument_id, Participation.delegation_id.in_(delegations))
-        .group_by(Participation.delegation_id)
-    )
-    standing = {one.delegation_id for one in amendment.instrument.participations}
-    return {key: until for key, until in db.execute(query) if key not in standing and until is not None}

@@ -28,6 +28,8 @@ def show(instrument: str, form: str) -> ResponseReturnValue:
 def said_in_file(cell: MatrixCell, wording: str) -> str:
     """Return what a delegation has recorded, for whom, of which wording where it has changed, and to whom if to few."""
     if cell.statement is None:
+        if cell.column.left_at is not None:
+            return "takes part no more"
         return "observer" if cell.column.is_observer else UNSAID
     said = cell.statement
     told = [

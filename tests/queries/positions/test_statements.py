@@ -7,8 +7,11 @@ from sqlalchemy.orm import Session
 from negotiate.models import Amendment, Stance
 from negotiate.operations.amendments import positions
 from negotiate.operations.amendments.positions import NewPosition
-from negotiate.queries.positions.statements import Stated, statements_on
+from negotiate.operations.amendments.sponsorships import join
+from negotiate.operations.house.departures import end_participation
+from negotiate.queries.positions.statements import Stated, columns_of, statements_on
 from tests.cast import Cast
+from tests.operations.negotiation import Negotiation, tabled
 
 PutAnew = Callable[[], None]
 
@@ -33,3 +36,17 @@ def test_a_position_on_the_newest_wording_is_no_earlier_one(
 
 def test_nothing_is_recorded_of_what_is_not_asked_for(db: Session, moved_on: Amendment) -> None:
     assert statements_on(db, []) == {}
+
+
+def test_who_has_left_keeps_its_column_with_the_day_and_is_no_longer_counted_as_silent(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    instrument, amendment = negotiation.instrument, tabled(db, cast.bela, negotiation.conduct, "shall", "must")
+    join(db, cast.nadia.actor, amendment.code)
+    before = {one.name: one for one in columns_of(db, instrument)}
+    ended = end_participation(db, cast.sefa.actor, instrument.code, cast.arvenia, "It has left.")
+    after = {one.name: one for one in columns_of(db, instrument)}
+
+    assert (before["Arvenia"].left_at, before["Arvenia"].is_asked) == (None, True)
+    assert (after["Arvenia"].left_at, after["Arvenia"].is_asked) == (ended.until, False)
+    assert after["Belmara"] == before["Belmara"]

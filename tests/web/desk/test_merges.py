@@ -224,3 +224,11 @@ def test_the_desk_says_that_what_is_decided_is_read_when_it_is_published(
     assert "Delegations read the new text when the round is published." in words(page)
     assert "Delegations read it, and what became of their proposals, when the round is published" in decided
     assert "Every delegation can read it" not in decided
+
+
+def test_the_desk_and_the_matrix_say_who_takes_part_no_more(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    client = client_for(cast.sefa)
+    client.post(f"/instruments/{talks.instrument}/participations/{cast.arvenia}/end", data={"reason": "It left."})
+
+    assert "Arvenia took part until" in words(client.get(f"/clauses/{talks.conduct}/merges/new").text)
+    assert "took part until" in client.get(f"/instruments/{talks.instrument}/positions").text
