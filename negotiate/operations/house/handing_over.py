@@ -7,14 +7,12 @@ seat without a delegation has nobody to say so: whoever holds one gets her link 
 
 from functools import partial
 
-from sqlalchemy import delete
 from sqlalchemy.orm import Session
 
 from negotiate import clock
 from negotiate.errors import Invalid
-from negotiate.models import Delegation, Letter, Person
-from negotiate.models.house.letter import LINK
-from negotiate.operations.house.invitations import Invited, delegations_of, new_link
+from negotiate.models import Delegation, Person
+from negotiate.operations.house.invitations import Invited, delegations_of, drop_waiting_letters, new_link
 from negotiate.operations.opening import opened
 from negotiate.operations.record import house_and, record
 from negotiate.policy import Act, Actor
@@ -29,15 +27,15 @@ def hand_over(db: Session, actor: Actor, person_code: str) -> Invited:
         raise Invalid(f"Mail leaves this house, so the link goes to {person.name} by mail, and to nobody else.")
     if person.id not in links_asked_for(db):
         raise Invalid(f"{person.name} has not asked for a link. Whoever has forgotten a password asks for one herself.")
+    if person.password_hash is None:
+        raise Invalid(f"{person.name} has not come in yet: renew the invitation, and hand over that link.")
     told, now = delegations_of(person), clock.now()
     if any(seat.delegation_id is None and seat.ended(now) is None for seat in person.seats):
         raise Invalid(
             f"{person.name} holds a seat outside every delegation, so nobody could confirm that the right person came "
             "in. Whoever runs the house makes the link on the machine that keeps it."
         )
-    db.execute(
-        delete(Letter).where(Letter.person_id == person.id, Letter.sent_at.is_(None), Letter.occasion.startswith(LINK))
-    )
+    drop_waiting_letters(db, person)
     invited = new_link(db, actor, person)
     for seat in person.seats:
         if seat.delegation is not None and seat.until is None and seat.waits_since is None:

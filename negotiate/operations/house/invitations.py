@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, delete, select
 from sqlalchemy.orm import Session
 
 from negotiate import clock
@@ -63,6 +63,7 @@ def invite(db: Session, actor: Actor, person_code: str) -> Invited:
         _check_no_other_waits(db, person)
     invited = new_link(db, actor, person)
     if person.password_hash is None:
+        drop_waiting_letters(db, person)
         record(db, actor, "invited", person, chain=HOUSE, name=person.name)
         return invited
     for chain in house_and(delegations_of(person)):
@@ -100,17 +101,22 @@ def sent(db: Session, person: Person, invited: Invited, words: LinkWords) -> Inv
 
 
 def send_link(db: Session, email: str) -> None:
-    """Send a link to somebody who has forgotten her password; who asks does not learn whether she exists."""
-    code = db.scalar(
-        select(Person.code).where(
-            Person.email == email.strip().lower(), Person.password_hash.is_not(None), Person.suspended_at.is_(None)
-        )
-    )
+    """Send a link to somebody who has forgotten her password; who asks does not learn whether she exists.
+
+    Whoever was added and has not come in yet gets one too, beside her invitation: that was handed to her, and nobody
+    who merely knows her address can end it.
+    """
+    here = Person.email == email.strip().lower(), Person.suspended_at.is_(None)
+    code = db.scalar(select(Person.code).where(*here))
     if code is None:
         return
     person = opened(db, as_actor(db, by_code(db, Person, code)), Act.KEEP_OWN_ACCOUNT, Person, code)
     herself = as_actor(db, person)  # by the seats that she holds now: they may have changed while she waited
-    sent(db, person, new_link(db, herself, person), RENEWED)
+    if person.password_hash is None:
+        _revoke_open(db, person, Invitation.made_by_id == person.id)
+        sent(db, person, _made(db, herself, person), WELCOME)
+    else:
+        sent(db, person, new_link(db, herself, person), RENEWED)
     record(db, herself, "asked for a new link for", person, chain=HOUSE, name=person.name)
 
 
@@ -125,6 +131,7 @@ def accept(db: Session, secret: str, password: str) -> Person:
     person.password_hash = hashed
     end_all(db, person)
     invitation.accepted_at = clock.now()
+    _revoke_open(db, person)
     record(db, as_actor(db, person), "accepted the invitation of", person, chain=HOUSE, name=person.name)
     return person
 
@@ -140,6 +147,10 @@ def open_invitation(db: Session, secret: str) -> Invitation:
 def new_link(db: Session, actor: Actor, person: Person) -> Invited:
     """Make a link, and end those that are open; the caller says who may, and writes the record."""
     _revoke_open(db, person)
+    return _made(db, actor, person)
+
+
+def _made(db: Session, actor: Actor, person: Person) -> Invited:
     secret, at = new_secret(), clock.now()
     invitation = Invitation(
         person=person, secret_hash=hash_of(secret), made_by_id=actor.person_id, made_at=at, expires_at=at + VALID_FOR
@@ -162,9 +173,15 @@ def _is_open(invitation: Invitation) -> bool:
     return ended is None and clock.now() < invitation.expires_at
 
 
-def _revoke_open(db: Session, person: Person) -> None:
+def drop_waiting_letters(db: Session, person: Person) -> None:
+    """Take out of the outbox the letters with links of hers that have ended: once sent, they would lead nowhere."""
+    unsent = Letter.sent_at.is_(None), Letter.occasion.startswith(LINK)
+    db.execute(delete(Letter).where(Letter.person_id == person.id, *unsent))
+
+
+def _revoke_open(db: Session, person: Person, *those: ColumnElement[bool]) -> None:
     query = select(Invitation).where(
-        Invitation.person_id == person.id, Invitation.accepted_at.is_(None), Invitation.revoked_at.is_(None)
+        Invitation.person_id == person.id, Invitation.accepted_at.is_(None), Invitation.revoked_at.is_(None), *those
     )
     for invitation in db.scalars(query):
         invitation.revoked_at = clock.now()

@@ -63,6 +63,11 @@ class PersonLine:
     asked_at: datetime | None = None
 
     @property
+    def has_come_in(self) -> bool:
+        """Say whether she was in before, so that a link lets somebody in who can be taken for her."""
+        return self.entry is SignInState.ACTIVE
+
+    @property
     def is_handed_none(self) -> bool:
         """Say whether no administrator hands her a link: a seat in no delegation has nobody who says that it is she."""
         return any(not seat.delegation for seat in self.seats)

@@ -60,7 +60,7 @@ def mail_leaves(db: Session) -> bool:
 
 
 def links_asked_for(db: Session) -> dict[int, datetime]:
-    """Return since when people who were in before wait for a link that they asked for themselves, by their rows."""
+    """Return since when people wait for a link that they asked for themselves, by their rows."""
     query = (
         select(Letter.person_id, func.max(Letter.written_at))
         .join(Invitation, literal(f"{LINK} ") + Invitation.secret_hash == Letter.occasion)

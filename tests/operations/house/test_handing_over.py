@@ -9,6 +9,7 @@ from negotiate.errors import Forbidden, Invalid
 from negotiate.models import Chain, Letter, Person, RecordEntry, Role
 from negotiate.operations.house.handing_over import hand_over
 from negotiate.operations.house.invitations import accept, invite, send_link
+from negotiate.operations.house.people import add_person
 from negotiate.operations.house.seats import confirm_seat, give_seat
 from negotiate.operations.record import delegation_chain
 from negotiate.policy import COMMAND_LINE
@@ -85,3 +86,11 @@ def test_a_new_link_does_not_end_what_she_has_asked_for(db: Session, cast: Cast)
     with pytest.raises(Invalid, match="how the link is handed over"):
         invite(db, cast.ada.actor, cast.nadia.code)
     assert hand_over(db, cast.ada.actor, cast.nadia.code).secret
+
+
+def test_who_has_not_come_in_yet_is_invited_anew_and_handed_nothing_else(db: Session, cast: Cast) -> None:
+    pia = add_person(db, cast.ada.actor, "Pia", "pia@example.org")
+    send_link(db, "pia@example.org")
+
+    with pytest.raises(Invalid, match="renew the invitation"):
+        hand_over(db, cast.ada.actor, pia.code)

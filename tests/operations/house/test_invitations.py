@@ -8,11 +8,12 @@ from sqlalchemy.orm import Session
 
 from negotiate.errors import Forbidden, NotFound, Refusal
 from negotiate.models import Chain, Invitation, Letter, Person, RecordEntry
-from negotiate.operations.house.invitations import accept, invite, send_link
+from negotiate.operations.house.invitations import accept, invite, open_invitation, send_link
 from negotiate.operations.house.letters import note_sent, take_letters
 from negotiate.operations.house.people import add_person, suspend
 from negotiate.passwords import matches
 from negotiate.policy import COMMAND_LINE
+from negotiate.state.house.outgoing_mail import links_asked_for
 from negotiate.store import Store
 from tests.cast import Cast
 
@@ -115,4 +116,35 @@ def test_a_forgotten_password_is_set_anew_by_mail(db: Session, cast: Cast) -> No
 def test_nothing_is_sent_where_nobody_has_the_address(db: Session, cast: Cast) -> None:
     send_link(db, "nobody@example.org")
 
+    assert db.scalars(select(Letter)).all() == []
+
+
+def test_who_has_not_come_in_yet_asks_for_a_link_and_keeps_her_invitation(db: Session, cast: Cast) -> None:
+    pia = add_person(db, cast.ada.actor, "Pia", "pia@example.org")
+    handed = invite(db, cast.ada.actor, pia.code).secret
+    send_link(db, "pia@example.org")
+    secret = db.scalars(select(Letter)).one().body.split("/invitations/")[1].split()[0]
+
+    assert list(links_asked_for(db)) == [pia.id]
+    assert open_invitation(db, handed).person is open_invitation(db, secret).person is pia
+
+
+def test_once_she_has_come_in_no_other_link_of_hers_works(db: Session, cast: Cast) -> None:
+    pia = add_person(db, cast.ada.actor, "Pia", "pia@example.org")
+    handed = invite(db, cast.ada.actor, pia.code).secret
+    send_link(db, "pia@example.org")
+    secret = db.scalars(select(Letter)).one().body.split("/invitations/")[1].split()[0]
+    accept(db, handed, CHOSEN)
+
+    assert links_asked_for(db) == {}
+    with pytest.raises(NotFound):
+        open_invitation(db, secret)
+
+
+def test_a_renewed_invitation_answers_what_she_has_asked(db: Session, cast: Cast) -> None:
+    pia = add_person(db, cast.ada.actor, "Pia", "pia@example.org")
+    send_link(db, "pia@example.org")
+    invite(db, cast.ada.actor, pia.code)
+
+    assert links_asked_for(db) == {}
     assert db.scalars(select(Letter)).all() == []

@@ -18,12 +18,12 @@ handed = Blueprint("handed_links", __name__, url_prefix="/people/<code>/handed-l
 forgotten = Blueprint("forgotten", __name__, url_prefix="/forgotten-password")
 
 ON_ITS_WAY = (
-    "If somebody of the house has this address, a link is on its way to her. Should no mail come, an administrator of "
-    "the house can make a new one."
+    "If somebody who may come into the house has this address, a link is on its way to her. Should no mail come, an "
+    "administrator of the house can make a new one."
 )
 TO_BE_HANDED = (
-    "No mail leaves this house just now. If somebody of it has this address, its administrators see that she has "
-    "asked, and she gets a link by another way."
+    "No mail leaves this house just now. If somebody who may come in has this address, its administrators see that she "
+    "has asked, and she gets a link by another way."
 )
 
 
