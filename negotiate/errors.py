@@ -60,6 +60,13 @@ class Stale(Refusal):
 
 
 @dataclass(eq=False)
+class AlreadyBegun(Stale):
+    """What was to be begun has been begun before, and whoever asks sees it: `draft` is its code."""
+
+    draft: str = ""
+
+
+@dataclass(eq=False)
 class Invalid(Refusal):
     """What was given cannot be used; `field` names the input that it belongs to, or is empty.
 

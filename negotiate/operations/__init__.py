@@ -9,5 +9,5 @@ To read: `amendments/tabling` is the shortest road from a form to a record. `des
 the next version, a fate for every amendment, the rest carried over. `text/versions` writes every version. Then by
 noun: `text`, `amendments`, `chair`, `comments`, `silence`, `meetings`, `desk`, `dates`, `norms`, `variants`,
 `publishing`, `contests`, `house`, `work`. `sizes` says how much text a clause holds, `uniqueness` what may exist only
-once.
+once, `first_begun` that one thing begins one draft.
 """

@@ -5,6 +5,7 @@ from sqlalchemy.orm import Session
 from negotiate.errors import Invalid
 from negotiate.models import Amendment, AmendmentKind, Clause, Comment, Thread, Uptake
 from negotiate.operations.amendments.wordings import Proposal, begin
+from negotiate.operations.first_begun import check_first
 from negotiate.operations.opening import opened
 from negotiate.operations.record import private_chain, record
 from negotiate.policy import Act, Actor
@@ -19,6 +20,7 @@ def take_up(db: Session, actor: Actor, thread_code: str) -> Amendment:
     version = current_version(db, clause)
     if version.is_deleted:
         raise Invalid("The clause is no longer in the text, so there is nothing to amend.")
+    check_first(db, actor, thread.instrument, Uptake, Uptake.thread_id == thread.id)
     said = next((comment for comment in thread.comments if comment.retraction is None), None)
     typed = Proposal(version.code, version.label, version.heading, version.body, _rationale(said))
     amendment = begin(db, actor, clause, AmendmentKind.MODIFY, typed)

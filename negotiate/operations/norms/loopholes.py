@@ -24,6 +24,7 @@ from negotiate.models import (
     Version,
 )
 from negotiate.operations.amendments.wordings import Proposal, begin
+from negotiate.operations.first_begun import check_first
 from negotiate.operations.norms.asked_of import AskedOf, passage_read
 from negotiate.operations.norms.circles import chain_of, group_let_in
 from negotiate.operations.opening import opened
@@ -89,6 +90,7 @@ def mend(db: Session, actor: Actor, code: str) -> Amendment:
     version = current_version(db, loophole.clause)
     if version.is_deleted:
         raise Invalid("The clause is no longer in the text, so there is nothing to amend.")
+    check_first(db, actor, loophole.instrument, Remedy, Remedy.loophole_id == loophole.id)
     rationale = _rationale(actor, loophole)
     typed = Proposal(version.code, version.label, version.heading, version.body, rationale)
     amendment = begin(db, actor, loophole.clause, AmendmentKind.MODIFY, typed)

@@ -11,6 +11,7 @@ from negotiate.library import LibraryTopic
 from negotiate.models import Amendment, AmendmentKind, Clause, ModelClause, ModelOrigin, PublishedClause, Version
 from negotiate.models.house.record import HOUSE
 from negotiate.operations.amendments.wordings import Proposal, begin
+from negotiate.operations.first_begun import check_first
 from negotiate.operations.opening import opened, opened_house
 from negotiate.operations.record import private_chain, record
 from negotiate.operations.sizes import check_rationale, check_wording, says_something
@@ -72,6 +73,8 @@ def begin_from(db: Session, actor: Actor, clause_code: str, key: str) -> Amendme
     model = model_clause(db, key)
     if current_version(db, clause).is_deleted:
         raise Invalid("The clause behind which it is to stand is no longer in the text. Choose another place.", "after")
+    here = (ModelOrigin.key == model.key, Amendment.clause_id == clause.id)
+    check_first(db, actor, clause.instrument, ModelOrigin, *here)
     typed = Proposal(base="", label="", heading=model.heading, body=model.body, rationale="")
     amendment = begin(db, actor, clause, AmendmentKind.INSERT, typed)
     db.add(ModelOrigin(amendment_id=amendment.id, key=model.key, heading=model.heading, body=model.body))

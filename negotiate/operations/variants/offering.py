@@ -5,6 +5,7 @@ from sqlalchemy.orm import Session
 from negotiate.errors import Invalid, NotFound
 from negotiate.models import Amendment, AmendmentKind, Clause, Instrument, Variant, VariantOrigin
 from negotiate.operations.amendments.wordings import Proposal, begin
+from negotiate.operations.first_begun import check_first
 from negotiate.operations.opening import ask, opened
 from negotiate.operations.record import private_chain, record
 from negotiate.policy import Act, Actor
@@ -26,6 +27,7 @@ def offer_words(db: Session, actor: Actor, clause_code: str, variant_code: str) 
         raise Invalid("The clause is no longer in the parent’s text, so no words can be offered for it.")
     if newest.hash == own[1].hash:
         raise Invalid("The clause says so already, word for word.")
+    _check_first(db, actor, clause, own[1].id)
     proposal = Proposal(newest.code, newest.label, own[1].heading, own[1].body)
     return _begun(db, actor, begin(db, actor, clause, AmendmentKind.MODIFY, proposal), own[1].id)
 
@@ -43,6 +45,7 @@ def offer_clause(db: Session, actor: Actor, behind_code: str, variant_code: str,
     newest = current_version(db, behind)
     if newest.is_deleted:
         raise Invalid("The clause is no longer in the parent’s text, so no clause can be offered to stand behind it.")
+    _check_first(db, actor, behind, own.id)
     taken = [version.label for _, version in standing_versions(db, behind.instrument)]
     label = own.label if own.label not in taken else label_after(newest.label, taken)
     proposal = Proposal(label=label, heading=own.heading, body=own.body)
@@ -57,6 +60,11 @@ def _variant_of(db: Session, actor: Actor, clause: Clause, variant_code: str) ->
     if variant.parent_id != clause.instrument_id:
         raise NotFound("There is nothing here that you can see.")
     return variant
+
+
+def _check_first(db: Session, actor: Actor, clause: Clause, version_id: int) -> None:
+    same = VariantOrigin.version_id == version_id, Amendment.clause_id == clause.id
+    check_first(db, actor, clause.instrument, VariantOrigin, *same)
 
 
 def _begun(db: Session, actor: Actor, amendment: Amendment, version_id: int) -> Amendment:

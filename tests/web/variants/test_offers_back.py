@@ -36,6 +36,15 @@ def test_a_delegation_offers_them_and_the_draft_says_whence_they_are(
     assert "of “Regional text”, as it was published, its words unchanged." in words(shown)
 
 
+def test_pressed_twice_it_begins_one_draft_and_leads_to_it(client_for: ClientFor, cast: Cast, clause: str) -> None:
+    client = client_for(cast.nadia)
+    first = client.post(f"{clause}/amendments").location.partition("?")[0].removesuffix("/edit")
+    second = client.post(f"{clause}/amendments")
+
+    assert second.location == first
+    assert "no second one was begun" in words(client.get(second.location).text)
+
+
 def test_the_secretariat_has_nothing_to_offer(client_for: ClientFor, cast: Cast, clause: str) -> None:
     client = client_for(cast.sefa)
 

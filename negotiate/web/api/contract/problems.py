@@ -5,7 +5,7 @@ from http import HTTPStatus
 from flask import Response, current_app, g, request
 from werkzeug.exceptions import HTTPException
 
-from negotiate.errors import Forbidden, Invalid, Refusal, Stale
+from negotiate.errors import AlreadyBegun, Forbidden, Invalid, Refusal, Stale
 from negotiate.policy import NOBODY
 from negotiate.web.serving.doors import UNNAMED
 
@@ -40,6 +40,8 @@ def of_refusal(refusal: Refusal) -> Response:
         case Invalid(field=field) if field:
             faults = [{"pointer": f"#/{one.field}", "detail": one.sentence} for one in refusal.every]
             return problem(status, refusal.sentence, errors=faults)
+        case AlreadyBegun():
+            return problem(status, refusal.sentence, draft=refusal.draft)
         case Stale() if "If-Match" in request.headers:
             return problem(HTTPStatus.PRECONDITION_FAILED, refusal.sentence, **_both(refusal))
         case Stale():

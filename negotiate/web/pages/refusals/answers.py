@@ -3,13 +3,13 @@
 from http import HTTPStatus
 from typing import Any
 
-from flask import Flask, current_app, g, make_response, redirect, render_template, request, url_for
+from flask import Flask, current_app, flash, g, make_response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import CSRFError
 from sqlalchemy.exc import DBAPIError, IntegrityError, InterfaceError, OperationalError
 from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 
-from negotiate.errors import Forbidden, Invalid, Refusal, Stale
+from negotiate.errors import AlreadyBegun, Forbidden, Invalid, Refusal, Stale
 from negotiate.operations.uniqueness import overtaken
 from negotiate.text.diff.diff import diff
 from negotiate.text.merge.regions import Ink, Stroke
@@ -48,6 +48,9 @@ def refuse(refusal: Refusal) -> ResponseReturnValue:
     match refusal:
         case Invalid() if page := _page_to_show_again():
             return _shown_again(page, refusal)
+        case AlreadyBegun():
+            flash(refusal.sentence, "note")
+            return redirect(url_for("amendments.show", code=refusal.draft))
         case Stale() if refusal.yours or refusal.theirs:
             return _stale(refusal)
         case Stale():
