@@ -6,13 +6,25 @@ import pytest
 from sqlalchemy import update
 from sqlalchemy.orm import Session
 
-from negotiate.models import Amendment, Audience, Circle, Clause, Instrument, Publication, Scenario, Stance, ThreadReach
+from negotiate.models import (
+    Amendment,
+    Audience,
+    Circle,
+    ClashQuestion,
+    Clause,
+    Instrument,
+    Publication,
+    Scenario,
+    Stance,
+    ThreadReach,
+)
 from negotiate.operations.amendments.positions import NewPosition, take, take_back
 from negotiate.operations.amendments.sharing import keep_private, share
 from negotiate.operations.amendments.tabling import discard, table
 from negotiate.operations.comments.beginnings import FirstComment, begin_on_clause
 from negotiate.operations.comments.speaking import answer
 from negotiate.operations.comments.turns import resolve
+from negotiate.operations.desk.reading_positions import withdraw_from_reading
 from negotiate.operations.norms.asked_of import AskedOf
 from negotiate.operations.norms.loopholes import NewLoophole, find, mend, open_wider
 from negotiate.operations.publishing.publication_positions import withdraw_from_publication
@@ -23,6 +35,7 @@ from tests.browsers import browser
 from tests.databases import SQLITE, Databases
 from tests.matrix.routes import CASES
 from tests.matrix.stage import Stage, set_up
+from tests.operations.asking import answered
 from tests.operations.negotiation import drafted
 from tests.operations.standing import stood, stood_on_text
 from tests.operations.talking import spoken_in_draft
@@ -64,7 +77,9 @@ JUDGED = {
     "Wexcombe": ("nadia", ThreadReach.DELEGATION, {"nadia", "noor", "hugo"}),
     "Pellinore": ("nadia", ThreadReach.GROUP, {"nadia", "noor", "hugo", "bela"}),
 }
-WORDS = {**PLANTED, **NOTED, **JUDGED, **STANCES, **FOUND, **SUPPOSED, **DRAFTED}
+#: The same of positions on a reading that was put to delegations, which Belmara takes; the last is withdrawn.
+READ_SO = {"Corvenna": (ThreadReach.DELEGATION, {"bela"}), "Dunmarrow": (ThreadReach.GROUP, FRIENDS)}
+WORDS = {**PLANTED, **NOTED, **JUDGED, **READ_SO, **STANCES, **FOUND, **SUPPOSED, **DRAFTED}
 
 
 @pytest.fixture(scope="module")
@@ -111,7 +126,18 @@ def plant(stage: Stage) -> None:
             mend(db, stage.cast.bela.actor, loophole.code)
             if circle is Circle.GROUP:
                 open_wider(db, stage.cast.bela.actor, loophole.code, circle, names["group"])
+        _answer_what_was_put(db, stage)
         _speak_in_drafts(db, stage)
+
+
+def _answer_what_was_put(db: Session, stage: Stage) -> None:
+    """Say of a reading that was put to delegations what is planted of it."""
+    names = {**stage.scene.house, **stage.scene.busy}
+    question = by_code(db, ClashQuestion, names["readings put"])
+    for word, (reach, _) in READ_SO.items():
+        group = {"group": names["group"]} if reach is ThreadReach.GROUP else {}
+        said = answered(db, stage.cast.bela, question, 2, reach=reach, note=f"{word}, we find.", **group)
+    withdraw_from_reading(db, stage.cast.bela.actor, said.code)
 
 
 def _judge_the_text(db: Session, stage: Stage) -> None:

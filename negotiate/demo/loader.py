@@ -24,6 +24,7 @@ from negotiate.demo.speaking.contests import deeds_of_contests
 from negotiate.demo.speaking.in_drafts import deeds_in_drafts
 from negotiate.demo.speaking.meetings import deeds_of_meetings
 from negotiate.demo.speaking.of_publications import deeds_on_publications
+from negotiate.demo.speaking.readings import deeds_of_questions
 from negotiate.demo.speaking.silences import deeds_of_silence
 from negotiate.demo.speaking.standing import deeds_of_positions
 from negotiate.demo.stage import Deed, StoryStage, play
@@ -75,6 +76,7 @@ def _deeds(stage: StoryStage) -> list[Deed]:
         *deeds_of_coverage(stage),
         *deeds_of_positions(stage),
         *deeds_on_publications(stage),
+        *deeds_of_questions(stage),
     ]
     said = [
         *deeds_of_the_chair(stage),

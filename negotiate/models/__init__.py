@@ -54,9 +54,11 @@ from negotiate.models.dates.event import DateAnswer, Event, PartyAct
 from negotiate.models.dates.feed import Feed, FeedKind
 from negotiate.models.dates.reminder_wish import ReminderWish, Wish
 from negotiate.models.dates.retraction import Retraction
+from negotiate.models.desk.clash_question import ClashQuestion, ClashReading, ReadingSource
 from negotiate.models.desk.desk_draft import DeskDraft, DeskStep
 from negotiate.models.desk.desk_presence import DeskPresence
 from negotiate.models.desk.merge import MergeAct, TakeBack
+from negotiate.models.desk.reading_position import ReadingPosition, ReadingPositionWithdrawal
 from negotiate.models.guards import GUARDS
 from negotiate.models.house.delegation import Delegation, DelegationKind
 from negotiate.models.house.group import Group, Membership

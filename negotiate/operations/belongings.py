@@ -7,6 +7,7 @@ from negotiate.models import (
     Amendment,
     Application,
     Benchmark,
+    ClashQuestion,
     Clause,
     Comment,
     ConfirmedObligation,
@@ -38,6 +39,7 @@ from negotiate.models import (
     Preparation,
     Publication,
     PublicationPosition,
+    ReadingPosition,
     Round,
     Scenario,
     Seat,
@@ -67,6 +69,8 @@ def subject_of(thing: Coded) -> Any:
             return thing
         case Benchmark() | Contest() | FilledChecklist() | FloorRequest() | NormLink() | PublicationPosition():
             return thing
+        case ClashQuestion() | ReadingPosition():
+            return thing
         case Offer():
             return thing.amendment
         case Exercise():
@@ -87,6 +91,8 @@ def instrument_of(thing: Coded) -> Instrument | None:
         case Exercise() | FilledChecklist() | Loophole() | Position() | Scenario() | TextPosition() | Thread():
             return thing.instrument
         case Benchmark() | Contest() | NormLink() | PublicationPosition():
+            return thing.instrument
+        case ClashQuestion() | ReadingPosition():
             return thing.instrument
         case Comment():
             return thing.thread.instrument
@@ -109,4 +115,4 @@ def instrument_of(thing: Coded) -> Instrument | None:
 def said_in(thing: Coded) -> Said | None:
     """Return the thread that a deed is done in, or the position that it is done to."""
     said = thing.thread if isinstance(thing, Comment) else thing
-    return said if isinstance(said, Thread | Position | TextPosition | PublicationPosition) else None
+    return said if isinstance(said, Said) else None

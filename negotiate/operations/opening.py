@@ -26,6 +26,7 @@ from negotiate.amendment_names import amendment_name
 from negotiate.errors import Invalid, NotFound, Stale
 from negotiate.models import (
     Amendment,
+    ClashQuestion,
     Clause,
     Comment,
     Delegation,
@@ -36,13 +37,10 @@ from negotiate.models import (
     Loophole,
     Offer,
     Person,
-    Position,
     Publication,
-    PublicationPosition,
     Round,
     Scenario,
     Stage,
-    TextPosition,
     Thread,
 )
 from negotiate.models.base import Base, Coded
@@ -57,7 +55,12 @@ from negotiate.state.rows import CodedRow, by_code
 from negotiate.state.withheld import everything, in_sight_of
 
 #: What a delegation begins in private: it changes nothing that stands, so that no row is held either.
-BEGINNINGS = frozenset({Act.DRAFT, Act.PROPOSE_COMPROMISE, Act.AMEND, Act.NOTE_POSITION, Act.NOTE_TEXT_POSITION})
+BEGINNINGS = frozenset(
+    {
+        *(Act.DRAFT, Act.PROPOSE_COMPROMISE, Act.AMEND),
+        *(Act.NOTE_POSITION, Act.NOTE_TEXT_POSITION, Act.NOTE_READING_POSITION),
+    }
+)
 #: What is done to a draft, as long as it is one.
 UPON_DRAFTS = frozenset(
     {
@@ -197,7 +200,7 @@ def _private_chains(db: Session, actor: Actor, act: Act, thing: Coded) -> set[st
     match thing:
         case Clause() if act is Act.PROPOSE_COMPROMISE:
             return {delegation_chain(office_of(db, thing.instrument))}
-        case Clause() | Amendment() | Publication() if act in BEGINNINGS:
+        case Clause() | Amendment() | Publication() | ClashQuestion() if act in BEGINNINGS:
             return {delegation_chain(delegation_of(db, actor, thing.instrument))}
         case Clause() | Amendment() if act is Act.CONFER:
             own = seated_in(actor, thing.instrument)
@@ -205,9 +208,7 @@ def _private_chains(db: Session, actor: Actor, act: Act, thing: Coded) -> set[st
             return {confidential_chain(thing.instrument, whose)}
         case Thread() if act is Act.TAKE_UP:
             return {delegation_chain(delegation_of(db, actor, thing.instrument))}
-        case Thread() | Comment() | Position() | TextPosition() | PublicationPosition() if (
-            said := said_in(thing)
-        ) and said.reach.is_confidential:
+        case _ if (said := said_in(thing)) and said.reach.is_confidential:
             return {spoken_chain(said), *_chain_of_draft(said)}
         case Clause() if act is Act.OFFER_WORDS:
             return set(map(delegation_chain, _proposers(db, thing)))

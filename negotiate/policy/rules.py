@@ -9,6 +9,7 @@ from negotiate.models import (
     Audience,
     Benchmark,
     Capacity,
+    ClashQuestion,
     Contest,
     Correction,
     Disclosure,
@@ -22,6 +23,7 @@ from negotiate.models import (
     Position,
     Preparation,
     PublicationPosition,
+    ReadingPosition,
     Role,
     Statement,
     TermRemark,
@@ -92,9 +94,13 @@ def public_text(_: Actor, instrument: Instrument) -> bool:
     return instrument.audience is Audience.PUBLIC
 
 
-def speaker(
-    actor: Actor, said: Statement | Position | TextPosition | PublicationPosition | FloorRequest | Contest
-) -> bool:
+#: What one delegation said or asked for, which it alone takes back.
+OfOneDelegation: TypeAlias = (
+    Statement | Position | TextPosition | PublicationPosition | ReadingPosition | FloorRequest | Contest
+)
+
+
+def speaker(actor: Actor, said: OfOneDelegation) -> bool:
     """A negotiator of the delegation whose statement, position, request for the floor or contest it is."""
     place = said.clause if isinstance(said, Statement) else said
     return said.delegation_id in actor.negotiates_for(place.instrument_id)
@@ -119,6 +125,15 @@ def answers_contest(actor: Actor, contest: Contest) -> bool:
 def shown_as_decided(rule: Rule) -> Rule:
     """Return the rule, where an instrument shows what is decided at once and not only when it is published."""
     return lambda actor, instrument: instrument.disclosure is Disclosure.AS_DECIDED and rule(actor, instrument)
+
+
+def of_its_instrument(rule: Rule) -> Rule:
+    """Return the rule, asked of the instrument in which the readings of a clash were put to the delegations."""
+
+    def asked(actor: Actor, question: ClashQuestion) -> bool:
+        return rule(actor, question.instrument)
+
+    return asked
 
 
 def in_person(rule: Rule) -> Rule:

@@ -8,6 +8,7 @@ from negotiate.models import (
     Instrument,
     Position,
     PublicationPosition,
+    ReadingPosition,
     TextPosition,
     Thread,
     ThreadReach,
@@ -17,7 +18,7 @@ from negotiate.policy.drafting import drafting_group
 from negotiate.policy.rules import Rule, chair, delegate, observer, public_text, secretariat
 
 #: What is said of words, to those whom its delegation has chosen.
-Said: TypeAlias = Thread | Position | TextPosition | PublicationPosition
+Said: TypeAlias = Thread | Position | TextPosition | PublicationPosition | ReadingPosition
 
 
 def observing(actor: Actor, instrument: Instrument) -> bool:

@@ -29,4 +29,6 @@ OPEN_ACTS = (
     *("contested an entry", "withdrew a contest", "answered a contest", "named what a contest led to"),
     "set the times of contests",
     *("took a position back", "took a position on words", "withdrew a position"),
+    *("took a position on a text", "withdrew a position on a text"),
+    *("put readings", "took a position on a reading", "withdrew a position on a reading"),
 )

@@ -58,6 +58,7 @@ from tests.browsers import let_in
 from tests.cast import PASSWORD_HASH, Cast, Player, seated
 from tests.matrix.silence import silent
 from tests.matrix.sitting import announced_to_all, proposed_by_the_chair
+from tests.matrix.standing import asked_and_answered
 from tests.matrix.talking import spoken_to_all
 from tests.matrix.told import told
 from tests.matrix.variants import variant_of
@@ -188,6 +189,7 @@ def _busy(db: Session, cast: Cast, house: Names) -> Names:
         "publication": publication.code,
         "notice": _notice(db, cast),
         **(told(db, cast, negotiation.instrument) | proposed_by_the_chair(db, cast, negotiation)),
+        **asked_and_answered(db, cast, negotiation, house["group"]),
         **(_said(db, cast, negotiation) | announced_to_all(db, cast, negotiation)),
         "edition": str(draft.revision.edition),
         "place": _places(db, negotiation.conduct, second)[0],
@@ -207,8 +209,7 @@ def _changes(db: Session, cast: Cast, clause: Clause) -> Names:
 def _package(db: Session, cast: Cast, negotiation: Negotiation) -> Names:
     """Let Arvenia put a draft into a package."""
     draft = drafted(db, cast.nadia, negotiation.conduct, "shall", "must")
-    package = put_in(db, cast.nadia.actor, draft.code, "", "Hours that can be kept")
-    return {"packaged": draft.code, "package": package.code}
+    return {"packaged": draft.code, "package": put_in(db, cast.nadia.actor, draft.code, "", "Hours that are kept").code}
 
 
 def _notice(db: Session, cast: Cast) -> str:
@@ -259,8 +260,7 @@ def _offer(db: Session, cast: Cast, negotiation: Negotiation, place: str) -> str
 
 
 def _common(db: Session, negotiation: Negotiation) -> Names:
-    clause = negotiation.conduct
-    version = current_version(db, clause)
+    clause, version = negotiation.conduct, current_version(db, negotiation.conduct)
     return {
         "instrument": negotiation.instrument.code,
         "clause": clause.code,

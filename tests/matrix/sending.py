@@ -21,6 +21,8 @@ def filled_in(words: Any, known: Known) -> Any:
     match words:
         case str():
             return words.format_map(known)
+        case int():
+            return words
         case list():
             return [filled_in(part, known) for part in words]
         case _:

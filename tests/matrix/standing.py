@@ -5,9 +5,11 @@ from sqlalchemy.orm import Session
 from negotiate.models import Amendment, Audience, Stance, ThreadReach
 from negotiate.operations.amendments.positions import NewPosition, take
 from negotiate.operations.text.instruments import set_audience
+from negotiate.state.desk.clashes import clashes_of
 from negotiate.state.text.publications import latest_publication
 from tests.cast import Cast
-from tests.operations.negotiation import Negotiation
+from tests.operations.asking import answered, put
+from tests.operations.negotiation import Negotiation, tabled
 from tests.operations.standing import stood, stood_on_text
 
 #: How far the positions of the scene reach.
@@ -33,6 +35,21 @@ def stood_on(db: Session, cast: Cast, amendment: Amendment, group: str) -> dict[
         to = group if reach is ThreadReach.GROUP else ""
         taken[name] = take(db, cast.bela.actor, amendment.code, NewPosition(Stance.RESERVE, "", reach, to)).code
     return taken
+
+
+def asked_and_answered(db: Session, cast: Cast, negotiation: Negotiation, group: str) -> dict[str, str]:
+    """Put one of two clashes in the first article to the delegations, and let Bela take positions on a reading."""
+    article = negotiation.clauses[0]
+    tabled(db, cast.nadia, article, "at all times", "at every time")
+    tabled(db, cast.bela, article, "at all times", "at any time")
+    question, found = put(db, cast.sefa, article), clashes_of(db, article)
+    assert found is not None  # a round is open
+    taken = {}
+    for name, reach in STANDS_ON_AMENDMENT.items():
+        to = {"group": group} if reach is ThreadReach.GROUP else {}
+        taken[f"{name} on a reading"] = answered(db, cast.bela, question, reach=reach, **to).code
+    named = {"readings put": question.code, "disputed": article.code, "clash": found.clashes[1].key}
+    return {**taken, **named, "read there": found.version_code}
 
 
 def stood_before_all(db: Session, cast: Cast, negotiation: Negotiation, group: str) -> dict[str, str]:

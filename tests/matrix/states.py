@@ -11,7 +11,7 @@ from tests.matrix.scene import Names, Scene
 EVERYONE, OBSERVERS, PARTICIPANTS = Audience.PUBLIC, Audience.OBSERVERS, Audience.PARTICIPANTS
 
 #: What an instrument without amendments on the table has none of.
-NOWHERE = {"tabled": "none", "place": "none", "edition": "1", "revision": "none"}
+NOWHERE = {"tabled": "none", "place": "none", "edition": "1", "revision": "none", "clash": "none", "read there": ""}
 
 
 @dataclass(frozen=True)
@@ -132,6 +132,15 @@ POSITION = (
     State("to its group", code="group stance"),
     State("to all participants", code="stance"),
 )
+#: A clash that was put to delegations, and one that can be.
+QUESTION = tuple(replace(state, code="readings put") for state in TEXT)
+DISPUTED = (
+    State("round open", clause="disputed"),
+    State("round open, open to everyone", audience=EVERYONE, clause="disputed"),
+    State("no round open", place="resting"),
+)
+#: A position of Belmara's on one of its readings.
+ON_READING = tuple(replace(state, code=f"{state.code} on a reading") for state in POSITION)
 COMMENT = (
     State("of Arvenia alone", code="own comment"),
     State("to all participants", code="comment"),

@@ -6,13 +6,13 @@ from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
 from negotiate import clock
-from negotiate.models import Instrument, Position, PublicationPosition, Stance, TextPosition
+from negotiate.models import Instrument, Position, PublicationPosition, ReadingPosition, Stance, TextPosition
 from negotiate.operations.comments.reaching import Addressed, group_reached
 from negotiate.policy import Actor
 from negotiate.state.house.behalves import group_spoken_for
 from negotiate.state.house.seats import delegation_of
 
-Stated = TypeVar("Stated", Position, TextPosition, PublicationPosition)
+Stated = TypeVar("Stated", Position, TextPosition, PublicationPosition, ReadingPosition)
 
 
 class NewStance(Addressed, Protocol):
@@ -55,7 +55,7 @@ def said_already(db: Session, new: Stated, *on_the_same: ColumnElement[bool]) ->
     return last if last is not None and last.retreat is None and last.says == new.says else None
 
 
-def told_of(position: TextPosition | PublicationPosition, **on: str) -> dict[str, str]:
+def told_of(position: TextPosition | PublicationPosition | ReadingPosition, **on: str) -> dict[str, str]:
     """Return what an entry of the record tells of a position, after what it is `on`."""
     told = {
         **on,

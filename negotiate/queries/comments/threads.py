@@ -14,6 +14,7 @@ from negotiate.models import (
     CommentMention,
     Instrument,
     Position,
+    ReadingPosition,
     Revision,
     SavedWording,
     Thread,
@@ -215,7 +216,7 @@ def readers_of(said: Said) -> str:
         case ThreadReach.SECRETARIAT:
             return f"{own} and the secretariat" if own else "The secretariat and the chair"
         case ThreadReach.PARTICIPANTS:
-            is_of_one = not isinstance(said, Position) and is_of_observers(said)
+            is_of_one = not isinstance(said, Position | ReadingPosition) and is_of_observers(said)
             return f"All participants and {own}" if is_of_one else "All participants"
         case ThreadReach.PUBLIC:
             return "Public"

@@ -16,6 +16,7 @@ from negotiate.queries.desk.rivals import Rival, in_neutral_order, rivals_of
 from negotiate.queries.drafting.packages import PackageLine, packages_on
 from negotiate.queries.header import header_of, load_instrument
 from negotiate.queries.norms.hints import change_hints
+from negotiate.queries.positions.asked_readings import asked_on
 from negotiate.queries.text.note_rows import stance_counts
 from negotiate.state.amendments.awaiting_decision import undecided
 from negotiate.state.desk.choices import Choices
@@ -82,7 +83,7 @@ def merge_page(db: Session, actor: Actor, clause_code: str, choices: Choices | N
     rows = undecided(db, sight.round, sight.clause)
     stances = stance_counts(db, instrument, Amendment.clause_id == sight.clause.id)
     rivals = rivals_of(desk, rows, stances, left_at(db, instrument))
-    contents = DeskContents(desk, rivals, sight.draft, offers_on(db, base))
+    contents = DeskContents(desk, rivals, sight.draft, offers_on(db, base), asked_on(db, actor, base))
     places = places_of(contents)
     return MergePage(
         head=header_of(db, actor, instrument),

@@ -9,6 +9,7 @@ from negotiate.queries.amendments.offers import OfferLine
 from negotiate.queries.desk.decision_words import said
 from negotiate.queries.desk.live_page import PlaceSoFar
 from negotiate.queries.desk.rivals import Rival
+from negotiate.queries.positions.asked_readings import AskedQuestion
 from negotiate.state.desk.desk import Desk, region_key
 from negotiate.state.desk.desk_drafts import SavedDesk
 from negotiate.state.text.excerpts import surroundings
@@ -114,6 +115,8 @@ class DeskPlace(PlaceSoFar):
     order: tuple[Ordered, ...]
     own_words: str
     offers: tuple[OfferLine, ...]
+    #: The question in which these very readings were put to delegations; None where they were not.
+    asked: AskedQuestion | None
     #: Who amends a proposal made here by leaving it out: keeping the text takes their change.
     without: tuple[Rival, ...]
     #: Who changes another place of the same sentence that nobody disputes either: both should be read together.
@@ -148,6 +151,11 @@ class DeskPlace(PlaceSoFar):
         return further if self.is_moved else (*further, ("own", "Own words", "W"))
 
     @property
+    def can_be_put(self) -> bool:
+        """Say whether its readings can be put to delegations, and were not yet."""
+        return len(self.readings) > 1 and not self.is_moved and self.asked is None
+
+    @property
     def is_moved(self) -> bool:
         """Say whether somebody moves paragraphs here, in whose place no other words can stand."""
         return any(reading.reading.moves for reading in self.readings)
@@ -162,12 +170,15 @@ class DeskPlace(PlaceSoFar):
 
 @dataclass(frozen=True)
 class DeskContents:
-    """A desk with what its places are shown with: its amendments by code, what is saved, and offers by place."""
+    """A desk with what its places are shown with: its amendments by code, what is saved; by place, what was offered
+    and what was put to delegations.
+    """
 
     desk: Desk
     rivals: Mapping[str, Rival]
     draft: SavedDesk
     offers: Mapping[str, tuple[OfferLine, ...]]
+    asked: Mapping[str, AskedQuestion]
 
     def authors(self, names: Iterable[str]) -> tuple[Rival, ...]:
         """Return amendments by their names in the merge."""
@@ -207,6 +218,7 @@ def _place(contents: DeskContents, region: Region, near: Iterable[int]) -> DeskP
         says=said(region, chosen, contents.by_author),
         contested=contents.draft.contested_at(key),
         offers=contents.offers.get(key, ()),
+        asked=contents.asked.get(key),
         without=contents.authors(without(merge, region, contents.desk.amends)),
         beside=_beside(contents, region, near),
     )

@@ -10,12 +10,14 @@ from sqlalchemy.orm import Session
 from negotiate.amendment_names import amendment_name
 from negotiate.models import Amendment, Instrument, Position, Revision, TextPosition
 from negotiate.policy import Act, Actor, may
+from negotiate.queries.positions.asked_readings import said_of_reading
 from negotiate.queries.positions.on_amendment import said_of
 from negotiate.queries.positions.on_clause import line_of
 from negotiate.queries.positions.stance_lines import SaidOfWords, StanceLine, stance_line
 from negotiate.queries.text.margin_notes import AmendmentNote
 from negotiate.state.amendments.columns import IS_LATEST
-from negotiate.state.comments import amendment_positions, publication_positions, text_positions
+from negotiate.state.comments import amendment_positions, publication_positions, reading_positions, text_positions
+from negotiate.state.desk.clashes import clash_names
 from negotiate.state.text.lines import NamedClause, newest_names, readable_names, readable_text
 from negotiate.text.wording import full_name
 
@@ -59,6 +61,21 @@ def publication_positions_to_take(db: Session, actor: Actor, instrument: Instrum
     for row in read:
         line = stance_line(actor, row, SaidOfWords(row.publication.title), stands=row in stand)
         yield TakenPosition(row.publication.code, row.publication.title, line, row in stand)
+
+
+def reading_positions_to_take(db: Session, actor: Actor, instrument: Instrument) -> Iterator[TakenPosition]:
+    """Yield the positions on readings of clashes that an actor reads, in the order in which they were taken."""
+    if not may(actor, Act.SEE_TABLE, instrument):
+        return
+    read, names = reading_positions.read_on_readings(db, actor, instrument), clash_names(db, instrument)
+    stand = reading_positions.standing_on_readings(read)
+    for row in read:
+        question = row.reading.question
+        is_now = (question.version_id, question.place) in names
+        line = stance_line(actor, row, said_of_reading(row.reading, stands=is_now), stands=row in stand)
+        version = question.version
+        name = f"Readings of a clash in {full_name(version.label, version.heading)}"
+        yield TakenPosition(question.code, name, line, row in stand)
 
 
 def text_positions_to_take(db: Session, actor: Actor, instrument: Instrument) -> Iterator[TakenPosition]:

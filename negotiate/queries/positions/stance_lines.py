@@ -2,18 +2,22 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TypeAlias
 
-from negotiate.models import Position, PublicationPosition, Stance, TextPosition, ThreadReach
+from negotiate.models import Position, PublicationPosition, ReadingPosition, Stance, TextPosition, ThreadReach
 from negotiate.policy import Act, Actor, may
 from negotiate.queries.comments.threads import readers_of
 from negotiate.text.diff.wordings import diff_wordings
 from negotiate.text.edits import Edit
 
+#: A position, whatever it is on.
+StatedRow: TypeAlias = Position | TextPosition | PublicationPosition | ReadingPosition
 #: Which act takes a position back, and the page that asks for it.
 WITHDRAWALS = {
     Position: (Act.WITHDRAW_POSITION, "position_withdrawals.create"),
     TextPosition: (Act.WITHDRAW_TEXT_POSITION, "text_position_withdrawals.create"),
     PublicationPosition: (Act.WITHDRAW_TEXT_POSITION, "publication_position_withdrawals.create"),
+    ReadingPosition: (Act.WITHDRAW_POSITION, "reading_position_withdrawals.create"),
 }
 
 
@@ -57,9 +61,7 @@ class StanceLine:
     withdrawal: str
 
 
-def stance_line(
-    actor: Actor, row: Position | TextPosition | PublicationPosition, of: SaidOfWords, *, stands: bool
-) -> StanceLine:
+def stance_line(actor: Actor, row: StatedRow, of: SaidOfWords, *, stands: bool) -> StanceLine:
     """Return a position as one of its readers sees it; what does not stand is not withdrawn."""
     act, page = WITHDRAWALS[type(row)]
     return StanceLine(

@@ -10,6 +10,8 @@ from negotiate.errors import Forbidden
 from negotiate.models import (
     Amendment,
     Chain,
+    ClashQuestion,
+    ClashReading,
     Clause,
     Fate,
     Objection,
@@ -19,6 +21,9 @@ from negotiate.models import (
     PublicationPosition,
     PublicationPositionWithdrawal,
     PublishedClause,
+    ReadingPosition,
+    ReadingPositionWithdrawal,
+    ReadingSource,
     RecordEntry,
     RecordHead,
     Revision,
@@ -45,6 +50,7 @@ KINDS: tuple[type[Base], ...] = (
     *(Silence, SilenceText, SilenceTerm, Objection, Statement, StatementWithdrawal),
     *(PositionWithdrawal, TextPosition, TextPositionWithdrawal),
     *(PublicationPosition, PublicationPositionWithdrawal),
+    *(ClashQuestion, ClashReading, ReadingSource, ReadingPosition, ReadingPositionWithdrawal),
 )
 AT_ONCE = 500
 

@@ -10,6 +10,7 @@ from negotiate import clock
 from negotiate.models import (
     Amendment,
     AmendmentKind,
+    ClashQuestion,
     Clause,
     Group,
     Instrument,
@@ -26,6 +27,7 @@ from negotiate.queries.desk.merges import MergeLine, clearings_on, merges_on
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.queries.norms.glossary import Glossary, glossary_of
 from negotiate.queries.norms.hints import ClauseHints, clause_hints
+from negotiate.queries.positions.asked_readings import AskedQuestion, asked_questions
 from negotiate.queries.positions.on_clause import ClauseStances, stances_on
 from negotiate.queries.silence.lines import SilenceLine, lines_of, on_clause
 from negotiate.queries.statements.statements import StatementLine, statements_on
@@ -105,6 +107,7 @@ class ClausePage:
     silences: tuple[SilenceLine, ...]
     statements: tuple[StatementLine, ...]
     stances: ClauseStances
+    questions: tuple[AskedQuestion, ...]
     talk: tuple[NumberedThread, ...]
     glossary: Glossary
     hints: ClauseHints
@@ -163,6 +166,7 @@ def clause_page(db: Session, actor: Actor, code: str) -> ClausePage:
         silences=lines_of(db, actor, instrument, on_clause(clause)),
         statements=statements_on(db, actor, clause),
         stances=stances_on(db, actor, clause, versions[-1]),
+        questions=asked_questions(db, actor, instrument, ClashQuestion.clause_id == clause.id),
         talk=talk_beside_clause(db, actor, clause),
         hints=clause_hints(db, actor, clause),
     )

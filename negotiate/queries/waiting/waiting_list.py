@@ -17,6 +17,7 @@ from negotiate.queries.waiting.of_contests import contests
 from negotiate.queries.waiting.of_delegations import carried_amendments, changes_to_amendments, offers, silences
 from negotiate.queries.waiting.of_house import links_to_hand_over
 from negotiate.queries.waiting.of_instruments import counted_things
+from negotiate.queries.waiting.of_readings import readings_put
 from negotiate.queries.waiting.of_talk import questions, requests_to_join
 from negotiate.queries.waiting.things import WaitingKind, WaitingThing
 
@@ -24,6 +25,7 @@ from negotiate.queries.waiting.things import WaitingKind, WaitingThing
 KINDS: tuple[WaitingKind, ...] = (
     deadlines_brought_forward,
     silences,
+    readings_put,
     contests,
     meetings_near,
     meetings_at_once,

@@ -18,6 +18,8 @@ from negotiate.models import (
     PositionWithdrawal,
     PublicationPosition,
     PublicationPositionWithdrawal,
+    ReadingPosition,
+    ReadingPositionWithdrawal,
     Revision,
     Role,
     SavedWording,
@@ -32,7 +34,11 @@ from negotiate.policy import Act, Actor, may
 from negotiate.state.remembered import Remembered
 
 #: What is said of words with a reach: threads, and positions.
-Speech: TypeAlias = type[Thread] | type[Position] | type[TextPosition] | type[PublicationPosition]
+Speech: TypeAlias = (
+    type[Thread] | type[Position] | type[TextPosition] | type[PublicationPosition] | type[ReadingPosition]
+)
+#: What is said of amendments: what is told to all participants is read by them alone, whoever said it.
+OF_AMENDMENTS = (Position, ReadingPosition)
 
 
 def heard(actor: Actor, instrument: Instrument, said: Speech = Thread) -> ColumnElement[bool]:
@@ -49,8 +55,8 @@ def in_confidence(actor: Actor, instrument_id: int, said: Speech = Thread) -> li
     own, speaks_for = actor.delegation_ids(instrument_id), actor.negotiates_for(instrument_id)
     to_secretariat = said.reach == ThreadReach.SECRETARIAT
     found: list[ColumnElement[bool]] = []
-    if own:  # of positions on amendments, what is told to all participants is read by them alone, whoever said it
-        told_to_few = (said.reach != ThreadReach.PARTICIPANTS,) if said is Position else ()
+    if own:
+        told_to_few = (said.reach != ThreadReach.PARTICIPANTS,) if said in OF_AMENDMENTS else ()
         found.append(and_(said.delegation_id.in_(own), *told_to_few))
     if speaks_for:
         found.append(and_(said.reach == ThreadReach.GROUP, said.group_id.in_(groups_of(speaks_for, instrument_id))))
@@ -128,6 +134,7 @@ def _stamp(actor: Actor, instrument_id: int) -> Select[Any] | None:
         *_of_positions(actor, instrument_id, TextPosition, TextPositionWithdrawal),
         *_of_positions(actor, instrument_id, PublicationPosition, PublicationPositionWithdrawal),
         *_of_positions(actor, instrument_id, Position, PositionWithdrawal),
+        *_of_positions(actor, instrument_id, ReadingPosition, ReadingPositionWithdrawal),
     )
 
 

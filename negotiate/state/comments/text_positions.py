@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session, joinedload
 
-from negotiate.models import Instrument, PublicationPosition, TextPosition
+from negotiate.models import Instrument, TextPosition
+from negotiate.models.amendments.position import AttributedStance
 from negotiate.policy import Actor
 from negotiate.state.comments.heard import heard
 from negotiate.text.norms.asked_passages import AskedPassage, Path, followed, is_unnumbered, passage_at, reads_as_it_did
@@ -79,7 +80,7 @@ def _replaces(later: PlacedPosition, earlier: PlacedPosition) -> bool:
     return goes_as_far(later.row, earlier.row) and _on_same_passage(later.row, earlier.row)
 
 
-def goes_as_far(later: TextPosition | PublicationPosition, earlier: TextPosition | PublicationPosition) -> bool:
+def goes_as_far(later: AttributedStance, earlier: AttributedStance) -> bool:
     """Say whether a position stands in the place of an earlier one of the same delegation on the same words."""
     if later.delegation_id != earlier.delegation_id:
         return False

@@ -33,6 +33,8 @@ from negotiate.state.open_acts import OPEN_ACTS
 NEVER_CONTESTED = frozenset(
     {
         *("took a position", "took a position back", "took a position on words", "withdrew a position"),
+        *("took a position on a text", "withdrew a position on a text"),
+        *("took a position on a reading", "withdrew a position on a reading"),
         *("co-sponsored", "left the co-sponsors", "made a statement", "withdrew a statement", "broke the silence"),
         *("spoke of words", "answered in a thread", "withdrew a comment"),
         *("contested an entry", "answered a contest", "withdrew a contest", "named what a contest led to"),

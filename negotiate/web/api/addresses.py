@@ -53,6 +53,7 @@ FOR_PROGRAMS = (
     speech.retreats,
     speech.text_retreats,
     speech.publication_retreats,
+    *(speech.questions, speech.reading_stances, speech.reading_retreats),
     record.entries,
     *(contests.contests, contests.retreats),
     around.participants,

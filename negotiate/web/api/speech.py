@@ -9,6 +9,7 @@ from negotiate.operations.comments.beginnings import FirstComment, begin_on_amen
 from negotiate.operations.comments.in_drafts import begin_on_draft
 from negotiate.operations.comments.speaking import answer, withdraw_comment
 from negotiate.operations.comments.turns import reopen, resolve
+from negotiate.operations.desk.reading_positions import NewReadingPosition, take_on_reading, withdraw_from_reading
 from negotiate.operations.publishing.publication_positions import (
     NewPublicationPosition,
     take_on_publication,
@@ -21,6 +22,7 @@ from negotiate.queries.comments.thread_page import thread_page
 from negotiate.queries.positions.on_amendment import amendment_stances
 from negotiate.queries.positions.on_clause import clause_positions
 from negotiate.queries.positions.on_publication import publication_positions
+from negotiate.queries.positions.on_question import clause_questions, question_page
 from negotiate.web.api.contract.answers import cursor, given, listed, one
 from negotiate.web.api.contract.promises import AskedParameter, beside, gives, lists
 from negotiate.web.api.contract.receiving import received
@@ -28,15 +30,28 @@ from negotiate.web.api.values.bodies import (
     CommentBody,
     PositionBody,
     PublicationPositionBody,
+    ReadingPositionBody,
     TextPositionBody,
     ThreadBody,
 )
-from negotiate.web.api.values.speech import PositionAnswer, ThreadAnswer, position_answer, thread_answer
+from negotiate.web.api.values.speech import (
+    ClashAnswer,
+    PositionAnswer,
+    ThreadAnswer,
+    position_answer,
+    question_answer,
+    thread_answer,
+)
 
 positions = Blueprint("api_positions", __name__, url_prefix="/api/v1/amendments/<code>/positions")
 text_positions = Blueprint("api_text_positions", __name__, url_prefix="/api/v1/clauses/<clause>/positions")
 publication_stances = Blueprint(
     "api_publication_positions", __name__, url_prefix="/api/v1/publications/<publication>/positions"
+)
+questions = Blueprint("api_questions", __name__, url_prefix="/api/v1/clauses/<code>/questions")
+reading_stances = Blueprint("api_reading_positions", __name__, url_prefix="/api/v1/questions/<code>/positions")
+reading_retreats = Blueprint(
+    "api_reading_position_withdrawals", __name__, url_prefix="/api/v1/reading-positions/<code>/withdrawal"
 )
 threads = Blueprint("api_threads", __name__, url_prefix="/api/v1")
 amendment_threads = Blueprint("api_amendment_threads", __name__, url_prefix="/api/v1/amendments/<code>/threads")
@@ -77,6 +92,22 @@ def list_text_positions(clause: str) -> ResponseReturnValue:
 def list_publication_positions(publication: str) -> ResponseReturnValue:
     """List the positions on a published text as a whole that you may read: those that stand, then those before."""
     return listed(_on_publication(publication), lambda answer: answer.code)
+
+
+@questions.get("", endpoint="index")
+@beside("clauses.show")
+@lists(ClashAnswer)
+def list_questions(code: str) -> ResponseReturnValue:
+    """List the clashes of a clause whose readings were put to the delegations, the newest first."""
+    return listed(clause_questions(g.db, g.actor, code), lambda question: question.code, question_answer)
+
+
+@reading_stances.get("", endpoint="index")
+@beside("clash_questions.show")
+@lists(PositionAnswer)
+def list_reading_positions(code: str) -> ResponseReturnValue:
+    """List the positions on the readings of a clash that you may read: those that stand, then those before."""
+    return listed(_on_readings(code), lambda answer: answer.code)
 
 
 @threads.get("/instruments/<instrument>/threads", endpoint="index")
@@ -148,6 +179,22 @@ def create_publication_withdrawal(code: str) -> ResponseReturnValue:
     """Take a position of your delegation on a published text back."""
     publication = withdraw_from_publication(g.db, g.actor, code).publication.code
     return one(_named(_on_publication(publication), code))
+
+
+@reading_stances.post("", endpoint="create")
+@gives(PositionAnswer, takes=ReadingPositionBody, status=201)
+def create_reading_position(code: str) -> ResponseReturnValue:
+    """State the position of your delegation on a reading of a clash, in the words in which it was put."""
+    taken = take_on_reading(g.db, g.actor, code, NewReadingPosition(**vars(received(ReadingPositionBody)))).code
+    return one(_named(_on_readings(code), taken), 201)
+
+
+@reading_retreats.post("", endpoint="create")
+@gives(PositionAnswer)
+def create_reading_withdrawal(code: str) -> ResponseReturnValue:
+    """Take a position of your delegation on a reading back; what was said stays readable."""
+    question = withdraw_from_reading(g.db, g.actor, code).reading.question.code
+    return one(_named(_on_readings(question), code))
 
 
 @threads.post("/clauses/<clause>/threads", endpoint="create")
@@ -228,6 +275,12 @@ def _on_publication(code: str) -> list[PositionAnswer]:
     stances = publication_positions(g.db, g.actor, code).stances
     standing = [position_answer(line, stands=True) for line in stances.standing]
     return standing + [position_answer(line, stands=False) for line in stances.former]
+
+
+def _on_readings(code: str) -> list[PositionAnswer]:
+    readings = question_page(g.db, g.actor, code).question.readings
+    standing = [position_answer(line, stands=True) for reading in readings for line in reading.standing]
+    return standing + [position_answer(line, stands=False) for reading in readings for line in reading.former]
 
 
 def _named(found: list[PositionAnswer], code: str) -> PositionAnswer:

@@ -19,6 +19,7 @@ from sqlalchemy import Select, bindparam, select
 
 from negotiate.models import (
     Amendment,
+    ClashQuestion,
     Clause,
     Compilation,
     Instrument,
@@ -81,7 +82,7 @@ class Place:
 #: The instrument that a thing belongs to, for ever; the code of the thing is asked for.
 _INSTRUMENT_OF: dict[type, Select[Any]] = {
     noun: select(Instrument.code).join(noun, noun.instrument_id == Instrument.id).where(noun.code == bindparam("code"))
-    for noun in (Clause, Amendment, Round, Publication, Preparation, Compilation, Silence)
+    for noun in (Clause, Amendment, Round, Publication, Preparation, Compilation, Silence, ClashQuestion)
 } | {
     noun: select(Instrument.code)
     .join(Clause, Clause.instrument_id == Instrument.id)

@@ -2,7 +2,14 @@
 
 from flask import Blueprint
 
-from negotiate.web.positions import clause_matrices, clause_positions, filled_positions, publication_positions
+from negotiate.web.positions import (
+    clash_questions,
+    clause_matrices,
+    clause_positions,
+    filled_positions,
+    publication_positions,
+    reading_positions,
+)
 
 POSITIONS: tuple[Blueprint, ...] = (
     clause_positions.bp,
@@ -13,4 +20,7 @@ POSITIONS: tuple[Blueprint, ...] = (
     filled_positions.forms,
     publication_positions.bp,
     publication_positions.withdrawals,
+    clash_questions.bp,
+    reading_positions.bp,
+    reading_positions.withdrawals,
 )

@@ -9,12 +9,15 @@ from negotiate.queries.amendments.amendment import amendment_page
 from negotiate.queries.files.taken_positions import (
     amendment_positions_to_take,
     publication_positions_to_take,
+    reading_positions_to_take,
     text_positions_to_take,
 )
 from negotiate.queries.positions.on_clause import clause_positions
 from negotiate.queries.text.margin_notes import notes_to_show
 from negotiate.state.text.versions import current_version
 from tests.cast import Cast
+from tests.operations.asking import answered, put
+from tests.operations.desks import clash
 from tests.operations.negotiation import Negotiation, published, tabled
 from tests.operations.standing import stood, stood_on_text
 
@@ -70,3 +73,22 @@ def test_they_are_those_of_the_page_of_the_published_text(db: Session, cast: Cas
 
     assert own == [(issued.code, Stance.OPPOSE, False), (issued.code, Stance.SUPPORT, True)]
     assert other == own[1:]
+
+
+def test_they_are_those_of_the_page_of_the_readings_that_were_put(db: Session, cast: Cast) -> None:
+    question = put(db, cast.sefa, clash(db, cast).conduct)
+    answered(db, cast.nadia, question, 1, Stance.OPPOSE, ThreadReach.DELEGATION)
+    answered(db, cast.nadia, question, 2, Stance.SUPPORT)
+    own, other, outside = (
+        [
+            (one.on, one.line.of.wording, one.line.stance, one.stands)
+            for one in reading_positions_to_take(db, player.actor, question.instrument)
+        ]
+        for player in (cast.noor, cast.bela, cast.olu)
+    )
+
+    assert own == [
+        (question.code, "reading 1", Stance.OPPOSE, True),
+        (question.code, "reading 2", Stance.SUPPORT, True),
+    ]
+    assert (other, outside) == (own[1:], [])

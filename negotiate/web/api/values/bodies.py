@@ -147,6 +147,20 @@ class PublicationPositionBody:
 
 
 @dataclass(frozen=True)
+class ReadingPositionBody:
+    """A position on a reading by its number; 0 is the text as it stood, `group` and `behalf` name groups by code."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = _EXACT
+
+    reading: int
+    stance: Stance
+    note: str = ""
+    reach: ThreadReach = ThreadReach.PARTICIPANTS
+    group: str = ""
+    behalf: str = ""
+
+
+@dataclass(frozen=True)
 class ContestBody:
     """Why your delegation contests an entry of the record; `amendment` is the one whose fate it contests, by its code.
 

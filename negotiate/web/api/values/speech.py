@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from negotiate.queries.comments.threads import CommentLine, ThreadNote
+from negotiate.queries.positions.asked_readings import AskedQuestion
 from negotiate.queries.positions.stance_lines import StanceLine
 
 
@@ -28,6 +29,35 @@ class PositionAnswer:
     taken_at: datetime
     taken_by: str
     withdrawn_at: datetime | None
+
+
+@dataclass(frozen=True)
+class ClashReadingAnswer:
+    """A reading that was put to delegations: 0 is the text as it stood; `amendments` are the codes of its sources."""
+
+    number: int
+    words: str
+    amendments: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ClashAnswer:
+    """A clash that was put to delegations; it `stands` while the amendments still meet in just these words.
+
+    `before` and `after` are the words of the text on either side.
+    """
+
+    code: str
+    clause: str
+    version: int
+    before: str
+    after: str
+    readings: tuple[ClashReadingAnswer, ...]
+    note: str
+    until: datetime | None
+    asked_at: datetime
+    asked_by: str
+    stands: bool
 
 
 @dataclass(frozen=True)
@@ -82,6 +112,26 @@ def position_answer(line: StanceLine, *, stands: bool) -> PositionAnswer:
         taken_at=line.taken_at,
         taken_by=line.taken_by,
         withdrawn_at=line.withdrawn_at,
+    )
+
+
+def question_answer(question: AskedQuestion) -> ClashAnswer:
+    """Return a clash as it was put to delegations."""
+    return ClashAnswer(
+        code=question.code,
+        clause=question.clause_code,
+        version=question.version_number,
+        before=question.before,
+        after=question.after,
+        readings=tuple(
+            ClashReadingAnswer(reading.number, reading.words, tuple(source.code for source in reading.sources))
+            for reading in question.readings
+        ),
+        note=question.note,
+        until=question.until,
+        asked_at=question.asked_at,
+        asked_by=question.asked_by,
+        stands=question.stands,
     )
 
 

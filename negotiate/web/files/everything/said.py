@@ -10,6 +10,7 @@ from negotiate.queries.files.taken_positions import (
     TakenPosition,
     amendment_positions_to_take,
     publication_positions_to_take,
+    reading_positions_to_take,
     text_positions_to_take,
 )
 from negotiate.queries.statements.statements import StatementLine, statements_of
@@ -40,7 +41,8 @@ def positions(taking: Taking) -> Iterator[TakenFile]:
     db, actor, instrument = taking.db, taking.actor, taking.instrument
     on_amendments = list(amendment_positions_to_take(db, actor, instrument, tabled(taking)))
     on_texts = publication_positions_to_take(db, actor, instrument)
-    found = [*on_amendments, *on_texts, *text_positions_to_take(db, actor, instrument)]
+    on_readings = reading_positions_to_take(db, actor, instrument)
+    found = [*on_amendments, *on_readings, *on_texts, *text_positions_to_take(db, actor, instrument)]
     yield from _positions("positions/positions", [one for one in found if not one.line.reach.is_confidential])
     yield from _positions(f"{PRIVATE}/positions", [one for one in found if one.line.reach.is_confidential])
 

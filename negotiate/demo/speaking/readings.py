@@ -1,0 +1,69 @@
+"""Clashes that were put to delegations in the story, and what these say of the readings, each on its day."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Any
+
+from negotiate.demo.cast import read_toml
+from negotiate.demo.speaking.stances import StoryStance, stances_of
+from negotiate.demo.stage import Deed, StoryStage
+from negotiate.operations.desk.clash_questions import NewQuestion, put_readings
+from negotiate.operations.desk.reading_positions import NewReadingPosition, take_on_reading, withdraw_from_reading
+from negotiate.state.desk.clashes import clashes_of
+
+#: The hours at which a clash is put, and at which a position is taken; the hour until which answers are asked for.
+PUTS, TAKES, ENDS = 10, 14, 18
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryOnReading(StoryStance):
+    """What a delegation says of a reading, by its number."""
+
+    reading: int
+
+
+@dataclass(frozen=True, slots=True)
+class StoryClash:
+    """A clash that is put to delegations, the first of a clause: on a day, with answers until another, if any."""
+
+    clause: str
+    day: int
+    note: str
+    answers: tuple[StoryOnReading, ...]
+    until: int | None = None
+    #: Its code, as the story is played.
+    put: list[str] = field(default_factory=list)
+
+
+def read_questions() -> tuple[StoryClash, ...]:
+    """Return the clashes that are put to delegations, in the order of the file."""
+    return tuple(map(_told, read_toml("positions.toml")["question"]))
+
+
+def _told(told: dict[str, Any]) -> StoryClash:
+    answers = tuple(StoryOnReading(reading=one["reading"], **said) for one in told["said"] for said in stances_of(one))
+    return StoryClash(told["clause"], told["day"], told["note"], answers, told.get("until"))
+
+
+def deeds_of_questions(stage: StoryStage) -> Iterator[Deed]:
+    """Yield how each clash is put, and how positions on its readings are taken and taken back."""
+    for told in read_questions():
+        yield Deed(stage.days.past(told.day, PUTS), partial(_put, stage, told))
+        for answer in told.answers:
+            take = partial(_take, stage, told, answer)
+            yield from answer.deeds(stage, TAKES, take, partial(withdraw_from_reading, stage.db))
+
+
+def _put(stage: StoryStage, told: StoryClash) -> None:
+    clause, version = stage.clause(told.clause)
+    found = clashes_of(stage.db, clause)
+    assert found is not None  # the story has amendments there
+    until = None if told.until is None else stage.days.ahead(told.until, ENDS)
+    new = NewQuestion(found.clashes[0].key, version.code, told.note, until)
+    told.put.append(put_readings(stage.db, stage.house.secretariat, clause.code, new).code)
+
+
+def _take(stage: StoryStage, told: StoryClash, answer: StoryOnReading) -> str:
+    new = NewReadingPosition(reading=answer.reading, **answer.said_in(stage))
+    return take_on_reading(stage.db, stage.house.negotiator(answer.by), told.put[-1], new).code

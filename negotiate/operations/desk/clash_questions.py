@@ -1,0 +1,87 @@
+"""Putting the readings of a clash to the delegations: their words as they are on the table, kept for ever."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from negotiate import clock
+from negotiate.errors import Invalid, Stale
+from negotiate.models import ClashQuestion, ClashReading, Clause, ReadingSource
+from negotiate.operations.opening import opened
+from negotiate.operations.record import instrument_chain, record
+from negotiate.policy import Act, Actor
+from negotiate.state.desk.clashes import Clash, ClausesClashes, clashes_of
+
+CHANGED = "The clash has changed since you opened this page. Read the readings as they are now before you put them."
+
+
+@dataclass(frozen=True)
+class NewQuestion:
+    """A question as it is filled in: the clash, the version on which it was read, what is said with it, until when."""
+
+    place: str
+    version: str
+    note: str = ""
+    until: datetime | None = None
+
+
+def put_readings(db: Session, actor: Actor, clause_code: str, new: NewQuestion) -> ClashQuestion:
+    """Put the readings of a clash to the delegations; Stale where others stand there than were read."""
+    clause = opened(db, actor, Act.ASK_OF_READINGS, Clause, clause_code)
+    if not new.place:
+        raise Invalid("Choose the clash that you put to the delegations.", "place")
+    if new.until is not None and new.until <= clock.now():
+        raise Invalid("Name an instant that is still to come, or none.", "until")
+    found = clashes_of(db, clause)
+    clash = _clash_named(found, new)
+    if found is None or clash is None:
+        raise Stale(CHANGED, yours=new.note, theirs="")
+    if _is_asked(db, found, clash):
+        raise Invalid("These readings have been put to the delegations already, in the same words.", "place")
+    return _put(db, actor, clause, _question(actor, clause, found, clash, new))
+
+
+def _clash_named(found: ClausesClashes | None, new: NewQuestion) -> Clash | None:
+    if found is None or found.version_code != new.version:
+        return None
+    return next((clash for clash in found.clashes if clash.key == new.place), None)
+
+
+def _is_asked(db: Session, found: ClausesClashes, clash: Clash) -> bool:
+    here = ClashQuestion.version_id == found.version_id, ClashQuestion.place == clash.key
+    return db.scalar(select(ClashQuestion.id).where(*here)) is not None
+
+
+def _question(actor: Actor, clause: Clause, found: ClausesClashes, clash: Clash, new: NewQuestion) -> ClashQuestion:
+    region = clash.region
+    base = ClashReading(number=0, words=region.words(clash.tokens))
+    proposed = [
+        ClashReading(
+            number=number, words=reading.text, sources=[ReadingSource(revision_id=row.revision_id) for row in rivals]
+        )
+        for number, (reading, rivals) in enumerate(zip(region.readings, clash.rivals, strict=True), start=1)
+    ]
+    return ClashQuestion(
+        instrument=clause.instrument,
+        clause=clause,
+        version_id=found.version_id,
+        place=clash.key,
+        start=region.start,
+        end=region.end,
+        note=new.note.strip(),
+        until=new.until,
+        asked_at=clock.now(),
+        asked_by_id=actor.person_id,
+        readings=[base, *proposed],
+    )
+
+
+def _put(db: Session, actor: Actor, clause: Clause, question: ClashQuestion) -> ClashQuestion:
+    db.add(question)
+    db.flush()
+    facts = {"clause": clause.code, "readings": len(question.readings)}
+    until = {"until": question.until.isoformat()} if question.until else {}
+    record(db, actor, "put readings", question, chain=instrument_chain(clause.instrument), **facts, **until)
+    return question

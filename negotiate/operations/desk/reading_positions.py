@@ -1,0 +1,92 @@
+"""Taking a position on a reading that was put to delegations, for one's own, and taking it back."""
+
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+from negotiate import clock
+from negotiate.errors import Invalid, Stale
+from negotiate.models import (
+    ClashQuestion,
+    ClashReading,
+    ReadingPosition,
+    ReadingPositionWithdrawal,
+    Stance,
+    ThreadReach,
+)
+from negotiate.operations.comments.stances import attributed, said_already, told_of
+from negotiate.operations.opening import opened
+from negotiate.operations.record import record, spoken_chain
+from negotiate.policy import Act, Actor
+from negotiate.state.comments.reading_positions import read_on_readings, standing_on_readings
+from negotiate.state.desk.clashes import stands_as_put
+
+
+@dataclass(frozen=True)
+class NewReadingPosition:
+    """A position as it is filled in: `reading` is the number of the reading, groups go by their codes."""
+
+    reading: int
+    stance: Stance
+    reach: ThreadReach
+    note: str = ""
+    group: str = ""
+    behalf: str = ""
+
+    @property
+    def act(self) -> Act:
+        """Return what the law is asked."""
+        return Act.NOTE_READING_POSITION if self.reach.is_confidential else Act.TAKE_READING_POSITION
+
+
+def take_on_reading(db: Session, actor: Actor, question_code: str, new: NewReadingPosition) -> ReadingPosition:
+    """State a position on a reading; Stale where the clash has changed since it was put to delegations.
+
+    Who says the same again of the same reading, by a form sent twice, has said it once.
+    """
+    question = opened(db, actor, new.act, ClashQuestion, question_code)
+    reading = _reading(question, new)
+    if new.reach in (ThreadReach.SECRETARIAT, ThreadReach.PUBLIC):
+        raise Invalid("A position on a reading is taken before those who read the amendments.", "reach")
+    if not stands_as_put(db, question):
+        raise Stale(
+            "The clash has changed since these readings were put to the delegations. Wait until it is put anew.",
+            yours=f"{new.stance.value}: {new.note}",
+            theirs=question.version.wording.text,
+        )
+    position = ReadingPosition(reading=reading, **attributed(db, actor, question.instrument, new))
+    return said_already(db, position, ReadingPosition.reading_id == reading.id) or _recorded(db, actor, position)
+
+
+def withdraw_from_reading(db: Session, actor: Actor, code: str) -> ReadingPosition:
+    """Take a position of one's own delegation back, so that none stands; it stays in the history, as withdrawn."""
+    position = opened(db, actor, Act.WITHDRAW_POSITION, ReadingPosition, code)
+    if position.retreat is not None:
+        raise Invalid("This position has been withdrawn already.")
+    own = ReadingPosition.delegation_id == position.delegation_id, ReadingPosition.reading_id == position.reading_id
+    if position not in standing_on_readings(read_on_readings(db, actor, position.instrument, *own)):
+        raise Invalid("Your delegation has said something else of this reading since, so there is nothing to withdraw.")
+    assert actor.person_id is not None  # only a person sits in a delegation
+    position.retreat = ReadingPositionWithdrawal(withdrawn_at=clock.now(), withdrawn_by_id=actor.person_id)
+    db.flush()
+    record(db, actor, "withdrew a position on a reading", position, chain=spoken_chain(position), **_told(position))
+    return position
+
+
+def _reading(question: ClashQuestion, new: NewReadingPosition) -> ClashReading:
+    found = next((one for one in question.readings if one.number == new.reading), None)
+    if found is None:
+        raise Invalid("There is no such reading in this question.", "reading")
+    return found
+
+
+def _recorded(db: Session, actor: Actor, position: ReadingPosition) -> ReadingPosition:
+    db.add(position)
+    db.flush()
+    record(db, actor, "took a position on a reading", position, chain=spoken_chain(position), **_told(position))
+    return position
+
+
+def _told(position: ReadingPosition) -> dict[str, str]:
+    reading = position.reading
+    return told_of(position, clause=reading.question.clause.code, reading=str(reading.number))

@@ -1,0 +1,190 @@
+"""Readings of clashes as they were put to delegations: their words, whose they are, and who says what of each."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, select
+from sqlalchemy.orm import Session, joinedload, selectinload
+
+from negotiate.models import (
+    Amendment,
+    ClashQuestion,
+    ClashReading,
+    Instrument,
+    ReadingPosition,
+    ReadingSource,
+    Revision,
+    Version,
+)
+from negotiate.policy import Act, Actor, may
+from negotiate.queries.positions.stance_lines import SaidOfWords, StanceLine, stance_line
+from negotiate.state.comments.reading_positions import read_on_readings, standing_on_readings
+from negotiate.state.desk.clashes import clash_names
+from negotiate.state.text.excerpts import surroundings
+from negotiate.text.diff.diff import diff
+from negotiate.text.merge.regions import Stroke, redline
+from negotiate.text.tokens import tokenize
+from negotiate.text.wording import full_name
+
+#: Tokens of the text shown on either side of a clash.
+AROUND = 12
+_LOADED = (
+    joinedload(ClashQuestion.version),
+    joinedload(ClashQuestion.clause),
+    joinedload(ClashQuestion.asked_by),
+    selectinload(ClashQuestion.readings)
+    .selectinload(ClashReading.sources)
+    .joinedload(ReadingSource.revision)
+    .joinedload(Revision.amendment)
+    .joinedload(Amendment.delegation),
+)
+
+
+@dataclass(frozen=True)
+class SourceLine:
+    """An amendment from which a reading comes, in the revision that was on the table."""
+
+    code: str
+    number: int
+    revision: int
+    delegation: str
+
+
+@dataclass(frozen=True)
+class AskedReading:
+    """A reading, number 0 that of the text as it stood; `standing` by the names of delegations, `former` newest first.
+
+    `strokes` are what it strikes and adds in the words as they stood.
+    """
+
+    number: int
+    words: str
+    strokes: tuple[Stroke, ...]
+    sources: tuple[SourceLine, ...]
+    standing: tuple[StanceLine, ...]
+    former: tuple[StanceLine, ...]
+
+    @property
+    def name(self) -> str:
+        """Return what people call it."""
+        return f"Reading {self.number}" if self.number else "The text as it stood"
+
+    def said_by(self, delegation: str) -> StanceLine | None:
+        """Return what a delegation says of it before all who read, or before fewer where it told nobody else."""
+        own = [line for line in self.standing if line.delegation == delegation]
+        told = [line for line in own if not line.reach.is_confidential]
+        return next(iter((*told, *own)), None)
+
+
+@dataclass(frozen=True)
+class AskedQuestion:
+    """A clash as it was put to delegations; `stands` while the amendments still meet in just these words."""
+
+    code: str
+    place: str
+    clause_code: str
+    clause: str
+    version_number: int
+    before: str
+    base: str
+    after: str
+    note: str
+    until: datetime | None
+    asked_at: datetime
+    asked_by: str
+    stands: bool
+    readings: tuple[AskedReading, ...]
+
+    @property
+    def told(self) -> frozenset[str]:
+        """Return the names of the delegations that have said something of any reading before all who read."""
+        lines = (line for reading in self.readings for line in reading.standing)
+        return frozenset(line.delegation for line in lines if not line.reach.is_confidential)
+
+
+def asked_questions(
+    db: Session, actor: Actor, instrument: Instrument, *only: ColumnElement[bool]
+) -> tuple[AskedQuestion, ...]:
+    """Return what was put to delegations in an instrument, the newest first; nothing to who may not read it."""
+    if not may(actor, Act.SEE_TABLE, instrument):
+        return ()
+    query = select(ClashQuestion).where(ClashQuestion.instrument_id == instrument.id, *only)
+    rows = list(db.scalars(query.options(*_LOADED).order_by(ClashQuestion.id.desc())))
+    if not rows:
+        return ()
+    names, said = clash_names(db, instrument), _said(db, actor, instrument, rows)
+    return tuple(_question(actor, row, said, stands=(row.version_id, row.place) in names) for row in rows)
+
+
+def asked_on(db: Session, actor: Actor, version: Version) -> dict[str, AskedQuestion]:
+    """Return what was put to delegations on a version of a clause, by the name of the clash."""
+    found = asked_questions(db, actor, version.clause.instrument, ClashQuestion.version_id == version.id)
+    return {question.place: question for question in found}
+
+
+_Said = dict[int, list[ReadingPosition]]
+
+
+def _said(db: Session, actor: Actor, instrument: Instrument, rows: Sequence[ClashQuestion]) -> _Said:
+    """Return the positions that the actor reads, by the reading that they are on."""
+    readings = [reading.id for row in rows for reading in row.readings]
+    found: _Said = defaultdict(list)
+    for position in read_on_readings(db, actor, instrument, ReadingPosition.reading_id.in_(readings)):
+        found[position.reading_id].append(position)
+    return found
+
+
+def _question(actor: Actor, row: ClashQuestion, said: _Said, *, stands: bool) -> AskedQuestion:
+    version = row.version
+    before, after = surroundings(tokenize(version.wording.text), row.start, row.end, AROUND)
+    base = row.base.words
+    return AskedQuestion(
+        code=row.code,
+        place=row.place,
+        clause_code=row.clause.code,
+        clause=full_name(version.label, version.heading),
+        version_number=version.number,
+        before=before,
+        base=base,
+        after=after,
+        note=row.note,
+        until=row.until,
+        asked_at=row.asked_at,
+        asked_by=row.asked_by.name,
+        stands=stands,
+        readings=tuple(_reading(actor, base, one, said.get(one.id, ()), stands=stands) for one in row.readings),
+    )
+
+
+def _reading(
+    actor: Actor, base: str, row: ClashReading, said: Sequence[ReadingPosition], *, stands: bool
+) -> AskedReading:
+    stand, of = standing_on_readings(said), said_of_reading(row, stands=stands)
+    ordered = sorted(stand, key=lambda one: (one.delegation.name, -one.id))
+    former = [one for one in reversed(said) if one not in stand]
+    return AskedReading(
+        number=row.number,
+        words=row.words,
+        strokes=_strokes(base, row.words),
+        sources=tuple(map(_source, row.sources)),
+        standing=tuple(stance_line(actor, one, of, stands=True) for one in ordered),
+        former=tuple(stance_line(actor, one, of, stands=False) for one in former),
+    )
+
+
+def _strokes(base: str, words: str) -> tuple[Stroke, ...]:
+    tokens = tokenize(base)
+    return tuple(redline(tokens, diff(base, words), 0, len(tokens)))
+
+
+def said_of_reading(row: ClashReading, *, stands: bool) -> SaidOfWords:
+    """Return of what a position on a reading was said; on an earlier wording where the clash has changed since."""
+    return SaidOfWords(f"reading {row.number}" if row.number else "the text as it stood", is_earlier=not stands)
+
+
+def _source(row: ReadingSource) -> SourceLine:
+    amendment = row.revision.amendment
+    assert amendment.number is not None  # only what is on the table is put to delegations
+    return SourceLine(amendment.code, amendment.number, row.revision.number, amendment.proposer)

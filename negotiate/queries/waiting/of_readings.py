@@ -1,0 +1,52 @@
+"""Readings of clashes that were put to a person's delegation, and of which it has recorded nothing."""
+
+from collections.abc import Iterator
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, joinedload
+
+from negotiate import clock
+from negotiate.models import ClashQuestion, ClashReading, Instrument, ReadingPosition, ReadingPositionWithdrawal
+from negotiate.policy import Act, Actor, may
+from negotiate.queries.waiting.things import WaitingThing
+from negotiate.state.desk.clashes import clash_names
+from negotiate.text.wording import short_name
+
+
+def readings_put(db: Session, actor: Actor, instruments: list[Instrument]) -> Iterator[WaitingThing]:
+    """Yield the clashes that stand as they were put, and that a delegation of the actor's has said nothing of."""
+    hers = {row.id: row for row in instruments if may(actor, Act.DRAFT, row)}
+    for row in _unanswered(db, actor, hers) if hers else ():
+        instrument = hers[row.instrument_id]
+        if (row.version_id, row.place) in clash_names(db, instrument):
+            yield WaitingThing(
+                title=f"Readings of a clash in {short_name(row.version.label, row.version.heading)}",
+                action="State a position",
+                place="clash_questions.show",
+                arguments={"code": row.code},
+                instrument=instrument.title,
+                zone=instrument.zone,
+                due=row.until,
+            )
+
+
+def _unanswered(db: Session, actor: Actor, hers: dict[int, Instrument]) -> list[ClashQuestion]:
+    """Return the questions, not past their instant, of which no delegation of the actor's has said what it keeps to."""
+    withdrawn = select(ReadingPositionWithdrawal.id).where(ReadingPositionWithdrawal.position_id == ReadingPosition.id)
+    said = (
+        select(ReadingPosition.id)
+        .join(ClashReading, ClashReading.id == ReadingPosition.reading_id)
+        .where(
+            ClashReading.question_id == ClashQuestion.id,
+            ReadingPosition.delegation_id.in_(actor.own_ids()),
+            ~withdrawn.exists(),
+        )
+    )
+    query = (
+        select(ClashQuestion)
+        .where(ClashQuestion.instrument_id.in_(hers), ~said.exists())
+        .where(ClashQuestion.until.is_(None) | (ClashQuestion.until > clock.now()))
+        .options(joinedload(ClashQuestion.version))
+        .order_by(ClashQuestion.id)
+    )
+    return list(db.scalars(query))

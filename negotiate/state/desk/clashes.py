@@ -1,0 +1,108 @@
+"""The clashes of a text as they can be put to delegations: made of what is on the table and of nothing else.
+
+What the secretariat has chosen on a desk, its own words and what it means to leave for later, is no part of them; nor
+is what was decided and is told only when it is published, so that whoever asks finds the same.
+"""
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+from negotiate.models import ClashQuestion, Clause, Instrument
+from negotiate.state.amendments.standing_wordings import StandingWordings
+from negotiate.state.desk.choices import Choices
+from negotiate.state.desk.desk import Desk, region_key
+from negotiate.state.desk.round_amendments import RoundAmendment, round_amendments, standing_clauses
+from negotiate.state.remembered import Remembered
+from negotiate.state.rounds import open_round
+from negotiate.state.stamps import stamps_of
+from negotiate.state.withheld import as_published
+from negotiate.text.edits import Tokens
+from negotiate.text.merge.regions import Region
+from negotiate.text.wording import full_name
+
+#: What names a clash: the version on which amendments meet, by its number among the rows, and the name of the place.
+ClashName = tuple[int, str]
+#: The clashes of an instrument by its code and the state of its journal, which tells of all that changes them.
+_names: Remembered[frozenset[ClashName]] = Remembered(256)
+
+
+@dataclass(frozen=True)
+class Clash:
+    """A place where amendments meet that are on the table, and who is behind each reading, in the order of readings."""
+
+    key: str
+    region: Region
+    tokens: Tokens
+    rivals: tuple[tuple[RoundAmendment, ...], ...]
+
+
+@dataclass(frozen=True)
+class ClausesClashes:
+    """The clashes of one clause, in the order of its text, on the version with this code."""
+
+    version_id: int
+    version_code: str
+    name: str
+    clashes: tuple[Clash, ...]
+
+
+def clashes_of(db: Session, clause: Clause) -> ClausesClashes | None:
+    """Return the clashes of a clause that can be put to delegations; None where no round is open, or it has no words.
+
+    A place where paragraphs are moved is left out: words alone do not say what is asked there.
+    """
+    with as_published(db):
+        desk = next(iter(_desks(db, clause.instrument, clause)), None)
+        return _on(desk) if desk is not None else None
+
+
+def clash_names(db: Session, instrument: Instrument) -> frozenset[ClashName]:
+    """Return what names every clash that stands in an instrument; reckoned once, until an act changes them."""
+    return _names.get((instrument.code, stamps_of(db, instrument.code)), lambda: _named(db, instrument))
+
+
+def stands_as_put(db: Session, question: ClashQuestion) -> bool:
+    """Say whether a clash still has the very readings that were put to delegations."""
+    return (question.version_id, question.place) in clash_names(db, question.instrument)
+
+
+def _named(db: Session, instrument: Instrument) -> frozenset[ClashName]:
+    with as_published(db):
+        return frozenset(
+            (desk.clause.version_id, region_key(region))
+            for desk in _desks(db, instrument)
+            for region in desk.merge.regions
+            if region.is_disputed
+        )
+
+
+def _desks(db: Session, instrument: Instrument, clause: Clause | None = None) -> list[Desk]:
+    """Return the desks, with nothing chosen on them, of the clauses to whose words amendments are on the table."""
+    round = open_round(db, instrument)
+    if round is None:
+        return []
+    waiting: dict[int, list[RoundAmendment]] = defaultdict(list)
+    for row in round_amendments(db, round, clause):
+        if row.fate is None:
+            waiting[row.clause_id].append(row)
+    wordings = StandingWordings(db, instrument, clause)
+    found = [one for one in standing_clauses(db, round) if one.id in waiting]
+    return [Desk(one, tuple(waiting[one.id]), Choices(), wordings) for one in found]
+
+
+def _on(desk: Desk) -> ClausesClashes:
+    regions = [one for one in desk.merge.regions if one.is_disputed and not one.moves]
+    return ClausesClashes(
+        version_id=desk.clause.version_id,
+        version_code=desk.clause.version_code,
+        name=full_name(desk.clause.label, desk.clause.heading),
+        clashes=tuple(_clash(desk, region) for region in regions),
+    )
+
+
+def _clash(desk: Desk, region: Region) -> Clash:
+    by_author = {row.author: row for row in desk.rivals}
+    rivals = tuple(tuple(by_author[name] for name in reading.authors) for reading in region.readings)
+    return Clash(region_key(region), region, desk.merge.base, rivals)

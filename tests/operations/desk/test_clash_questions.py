@@ -1,0 +1,103 @@
+"""Putting the readings of a clash to delegations: the words on the table, once in the same words, and no others."""
+
+from datetime import timedelta
+
+import pytest
+from sqlalchemy.orm import Session
+
+from negotiate import clock
+from negotiate.errors import Forbidden, Invalid, Stale
+from negotiate.models import Disclosure
+from negotiate.operations.desk.clash_questions import NewQuestion, put_readings
+from negotiate.operations.desk.desk_drafts import save
+from negotiate.queries.record.verification import verify
+from negotiate.state.desk.clashes import clash_names, clashes_of, stands_as_put
+from tests.cast import Cast
+from tests.operations.asking import put
+from tests.operations.desks import clash, filled
+from tests.operations.negotiation import corrected, tabled
+
+
+def test_it_keeps_the_words_of_every_reading_and_whose_they_are(db: Session, cast: Cast) -> None:
+    question = put(db, cast.sefa, clash(db, cast).conduct)
+
+    assert [reading.words for reading in question.readings] == [" shall", " should", " must"]
+    assert [[one.revision.amendment.number for one in reading.sources] for reading in question.readings] == [
+        [],
+        [1],
+        [2],
+    ]
+    assert verify(db) == []
+
+
+def test_the_chair_puts_one_too_and_no_delegation(db: Session, cast: Cast) -> None:
+    negotiation = clash(db, cast)
+    with pytest.raises(Forbidden):
+        put(db, cast.nadia, negotiation.conduct)
+
+    assert put(db, cast.chen, negotiation.conduct).asked_by.name == "Chen Chair"
+
+
+def test_own_words_of_the_desk_are_no_part_of_it(db: Session, cast: Cast) -> None:
+    negotiation = clash(db, cast)
+    save(db, cast.sefa.actor, negotiation.conduct.code, filled(db, negotiation, 0, place="own", own="ought to"))
+    question = put(db, cast.sefa, negotiation.conduct)
+
+    assert "ought to" not in "".join(reading.words for reading in question.readings)
+
+
+def test_what_is_put_already_is_not_put_again(db: Session, cast: Cast) -> None:
+    negotiation = clash(db, cast)
+    put(db, cast.sefa, negotiation.conduct)
+
+    with pytest.raises(Invalid, match="already"):
+        put(db, cast.sten, negotiation.conduct)
+
+
+def test_what_was_not_read_is_not_put(db: Session, cast: Cast) -> None:
+    negotiation = clash(db, cast)
+    found = clashes_of(db, negotiation.conduct)
+    assert found is not None
+    seen = NewQuestion(found.clashes[0].key, found.version_code)
+    tabled(db, cast.nadia, negotiation.conduct, "shall not", "may not")
+
+    with pytest.raises(Stale):
+        put_readings(db, cast.sefa.actor, negotiation.conduct.code, seen)
+
+
+def test_no_clash_and_no_instant_that_has_passed_is_taken(db: Session, cast: Cast) -> None:
+    negotiation = clash(db, cast)
+    with pytest.raises(Invalid) as refusal:
+        put_readings(db, cast.sefa.actor, negotiation.conduct.code, NewQuestion("", ""))
+    with pytest.raises(Invalid, match="still to come"):
+        put(db, cast.sefa, negotiation.conduct, until=clock.now() - timedelta(hours=1))
+
+    assert refusal.value.field == "place"
+
+
+def test_it_stands_until_the_words_are_others(db: Session, cast: Cast) -> None:
+    negotiation = clash(db, cast)
+    question = put(db, cast.sefa, negotiation.conduct)
+    before = stands_as_put(db, question)
+    tabled(db, cast.nadia, negotiation.conduct, "shall not", "may not")
+
+    assert (before, stands_as_put(db, question)) == (True, False)
+    assert len(put(db, cast.sefa, negotiation.conduct).readings) == 4
+
+
+def test_who_wants_the_same_words_later_changes_nothing(db: Session, cast: Cast) -> None:
+    negotiation = clash(db, cast)
+    question = put(db, cast.sefa, negotiation.conduct)
+    tabled(db, cast.nadia, negotiation.conduct, "shall not", "must not")
+
+    assert stands_as_put(db, question)
+
+
+def test_what_is_told_only_when_it_is_published_is_no_part_of_it(db: Session, cast: Cast) -> None:
+    negotiation = clash(db, cast)
+    question = put(db, cast.sefa, negotiation.conduct)
+    negotiation.instrument.disclosure = Disclosure.WHEN_PUBLISHED
+    corrected(db, cast, negotiation.conduct, "damage", "impair")
+
+    assert stands_as_put(db, question)
+    assert len(clash_names(db, negotiation.instrument)) == 1

@@ -1,0 +1,57 @@
+"""The clashes that can be put to delegations: made of what is on the table, whoever asks."""
+
+from sqlalchemy.orm import Session
+
+from negotiate import clock
+from negotiate.models import Disclosure
+from negotiate.state.desk.clashes import clash_names, clashes_of
+from tests.cast import Cast
+from tests.operations.desks import clash
+from tests.operations.negotiation import Negotiation, drafted, merged, tabled
+
+
+def words(db: Session, negotiation: Negotiation) -> list[list[str]]:
+    """Return the readings of each clash in the conduct clause."""
+    found = clashes_of(db, negotiation.conduct)
+    return [[reading.text for reading in one.region.readings] for one in found.clashes] if found else []
+
+
+def test_only_what_is_disputed_is_one(db: Session, cast: Cast) -> None:
+    negotiation = clash(db, cast)
+    tabled(db, cast.nadia, negotiation.conduct, "hospitals", "clinics")
+    drafted(db, cast.bela, negotiation.conduct, "hospitals", "schools")
+
+    assert words(db, negotiation) == [[" should", " must"]]
+
+
+def test_each_reading_says_whose_it_is(db: Session, cast: Cast) -> None:
+    found = clashes_of(db, clash(db, cast).conduct)
+    assert found is not None
+
+    assert [[row.delegation for row in rivals] for rivals in found.clashes[0].rivals] == [["Arvenia"], ["Belmara"]]
+
+
+def test_there_is_none_between_rounds_and_where_nothing_is_tabled(db: Session, cast: Cast) -> None:
+    negotiation = clash(db, cast)
+    elsewhere = clashes_of(db, negotiation.clauses[0])
+    negotiation.round.closed_at = clock.now()
+    db.flush()
+
+    assert (elsewhere, clashes_of(db, negotiation.conduct)) == (None, None)
+
+
+def test_one_that_was_decided_stands_until_that_is_told(db: Session, cast: Cast) -> None:
+    negotiation = clash(db, cast)
+    before = clash_names(db, negotiation.instrument)
+    negotiation.instrument.disclosure = Disclosure.WHEN_PUBLISHED
+    merged(db, cast, negotiation, negotiation.conduct, "adopt 0")
+
+    assert before == clash_names(db, negotiation.instrument)
+    assert words(db, negotiation) == [[" should", " must"]]
+
+
+def test_one_that_was_decided_is_gone_where_that_is_told_at_once(db: Session, cast: Cast) -> None:
+    negotiation = clash(db, cast)
+    merged(db, cast, negotiation, negotiation.conduct, "adopt 0")
+
+    assert (words(db, negotiation), clash_names(db, negotiation.instrument)) == ([], frozenset())

@@ -1,0 +1,78 @@
+"""The pages of readings that are put to delegations: chosen, put, met on Home and beside the clause, and asked anew."""
+
+from collections.abc import Callable
+
+import pytest
+from flask.testing import FlaskClient
+
+from negotiate.models import Clause
+from negotiate.state.desk.clashes import clashes_of
+from negotiate.state.rows import by_code
+from negotiate.web.app import House
+from tests.cast import Cast, Player
+from tests.operations.negotiation import tabled
+from tests.web.talks import Talks
+
+ClientFor = Callable[[Player], FlaskClient]
+
+
+@pytest.fixture
+def form(app: House, talks: Talks) -> dict[str, str]:
+    """Return what the form of the one clash sends."""
+    with app.store.reading() as db:
+        found = clashes_of(db, by_code(db, Clause, talks.conduct))
+        assert found is not None  # two amendments meet there
+        return {"place": found.clashes[0].key, "text": found.version_code}
+
+
+def test_what_the_chair_puts_waits_on_home_and_stands_beside_the_clause(
+    client_for: ClientFor, cast: Cast, talks: Talks, form: dict[str, str]
+) -> None:
+    chen, nadia = client_for(cast.chen), client_for(cast.nadia)
+    shown = chen.get(f"/clauses/{talks.conduct}/questions/new").text
+    answer = chen.post(f"/clauses/{talks.conduct}/questions", data={**form, "note": "Which can you live with?"})
+    page = nadia.get(answer.location).text
+
+    assert "Amendment 1" in shown
+    assert "Which can you live with?" in page
+    assert "no position recorded" in page
+    assert answer.location.endswith(page.partition("/questions/")[2].partition("/")[0])
+    assert "Readings of a clash in Article 2" in nadia.get("/").text
+    assert "Readings put to the delegations" in nadia.get(f"/clauses/{talks.conduct}").text
+
+
+def test_the_desk_leads_to_it_and_shows_it(
+    client_for: ClientFor, cast: Cast, talks: Talks, form: dict[str, str]
+) -> None:
+    sefa = client_for(cast.sefa)
+    before = sefa.get(f"/clauses/{talks.conduct}/merges/new").text
+    sefa.post(f"/clauses/{talks.conduct}/questions", data=form)
+    after = sefa.get(f"/clauses/{talks.conduct}/merges/new").text
+
+    assert f"place={form['place']}" in before
+    assert "No position recorded is no" in after
+
+
+def test_words_that_have_changed_since_are_not_put_and_nothing_typed_is_lost(
+    client_for: ClientFor, cast: Cast, talks: Talks, form: dict[str, str], app: House
+) -> None:
+    sefa = client_for(cast.sefa)
+    with app.store.writing() as db:
+        tabled(db, cast.nadia, by_code(db, Clause, talks.conduct), "shall not", "may not")
+    again = sefa.post(f"/clauses/{talks.conduct}/questions", data={**form, "note": "By Friday, please."})
+
+    assert again.status_code == 409
+    assert "By Friday, please." in again.text
+
+
+def test_one_that_stands_no_more_says_so(
+    client_for: ClientFor, cast: Cast, talks: Talks, form: dict[str, str], app: House
+) -> None:
+    sefa = client_for(cast.sefa)
+    address = sefa.post(f"/clauses/{talks.conduct}/questions", data=form).location
+    with app.store.writing() as db:
+        tabled(db, cast.nadia, by_code(db, Clause, talks.conduct), "shall not", "may not")
+    page = sefa.get(address).text
+
+    assert "on an earlier wording" in page
+    assert "See how they meet now" in page
