@@ -9,7 +9,7 @@ from negotiate.demo.dates import StoryApplication as Applying
 from negotiate.demo.stage import Deed, StoryStage
 from negotiate.operations.dates.applications import NewStage, apply_from
 from negotiate.operations.dates.dates import NewEvent, NewRule, Occurrence, add_rule, correct_event, record_event
-from negotiate.operations.dates.findings import dismiss
+from negotiate.operations.dates.findings import RaisedFlag, dismiss
 
 
 def deeds_of_dates(stage: StoryStage) -> Iterator[Deed]:
@@ -66,4 +66,5 @@ def _apply(stage: StoryStage, told: Applying) -> None:
 
 def _set_aside(stage: StoryStage, one: SetAside) -> None:
     clause, version = stage.clause(one.clause)
-    dismiss(stage.db, stage.house.chair, clause.code, Lack.RULE, one.words, one.reason, version.hash)
+    flag = RaisedFlag(Lack.RULE, one.words, version.hash)
+    dismiss(stage.db, stage.house.chair, clause.code, flag, one.reason)

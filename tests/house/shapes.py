@@ -16,8 +16,6 @@ ASKING_TOO_MUCH = frozenset(
     {
         "importing.titles._plain",
         "markup.redline._stretches",
-        "operations.amendments.wordings.begin",
-        "operations.dates.findings.dismiss",
         "operations.dates.reminders._letter",
         "operations.desk.clearances.clear",
         "operations.desk.desk_drafts._again",

@@ -21,7 +21,7 @@ from negotiate.operations.dates.dates import (
 )
 from negotiate.operations.dates.decisions import Decision, decide
 from negotiate.operations.dates.depositary import DoneByParty, record_act, retract_event
-from negotiate.operations.dates.findings import dismiss
+from negotiate.operations.dates.findings import RaisedFlag, dismiss
 from negotiate.operations.text import corrections
 from negotiate.state.dates.events import events_of, newest_entry
 from negotiate.state.text.versions import current_version
@@ -82,7 +82,11 @@ DEEDS: dict[str, Deed] = {
     "stage": lambda db, at: apply_from(db, at.cast.sefa.actor, at["review"], NewStage("on 2028-01-01", "Decision 4")),
     "strike the stage": lambda db, at: retire_application(db, at.cast.sten.actor, at["stage"]),
     "set a flag aside": lambda db, at: dismiss(
-        db, at.cast.chen.actor, at["review"], Lack.RULE, "five years after", "Watched elsewhere.", at["read"]
+        db,
+        at.cast.chen.actor,
+        at["review"],
+        RaisedFlag(Lack.RULE, "five years after", at["read"]),
+        "Watched elsewhere.",
     ),
     "correct the clause": lambda db, at: corrections.accept(db, at.cast.chen.actor, at["correction"]),
 }

@@ -1,10 +1,9 @@
 """Two texts of a clause as lines on paper, every change marked: all accepted, the new text; all refused, the old one.
 
 Method: the paragraphs of both are compared (`negotiate.text.diff.paragraphs.compare`); inside each entry the words run
-in
-one stream in which the end of a line is a sign like any other, kept, added or removed. A stream cut at its ends gives
-the lines of paper, in which what is joined or split shows as a mark at an end. A paragraph that moved stands at both
-places, there without the words that came and here without those that went.
+in one stream in which the end of a line is a sign like any other, kept, added or removed. A stream cut at its ends
+gives the lines of paper, in which what is joined or split shows as a mark at an end. A paragraph that moved stands at
+both places, there without the words that came and here without those that went.
 """
 
 from collections.abc import Iterable, Iterator, Sequence

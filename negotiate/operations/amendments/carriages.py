@@ -67,7 +67,7 @@ def carry_onto(placed: Placed, base: Version, steps: Sequence[Version]) -> Carri
         rebased = rebase(edits, over, before.wording.text)
         edits = rebased.edits
         states.add(rebased.state)
-    by_way = _by_way_of(placed, base, steps[-1]) if states & {RebaseState.CLASH, RebaseState.GONE} else None
+    by_way = _by_way_of(placed, steps[-1]) if states & {RebaseState.CLASH, RebaseState.GONE} else None
     if by_way is not None and by_way.state in (RebaseState.CLEAN, RebaseState.PARTLY, RebaseState.CONTAINED):
         states, edits = {by_way.state}, by_way.edits
     if placed.amendment.kind is not AmendmentKind.MODIFY:
@@ -139,12 +139,12 @@ def _followed(amendment: Amendment, onto: Revision, newest: Version) -> Followin
     return following
 
 
-def _by_way_of(placed: Placed, base: Version, after: Version) -> Rebased | None:
+def _by_way_of(placed: Placed, after: Version) -> Rebased | None:
     """Carry an amendment by way of the one that it amends, some of whose words may stand in the text by now."""
     if placed.amendment.parent is None:
         return None
     standing = current_wording_of(placed.amendment)
-    if standing.version is None or standing.version.id != base.id:
+    if standing.version is None:
         return None
     return rebase(standing.edits, diff_wordings(standing.before, after.wording.text), standing.before)
 

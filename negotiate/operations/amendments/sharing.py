@@ -28,10 +28,9 @@ def share(
     return amendment
 
 
-def keep_private(db: Session, actor: Actor, amendment_code: str) -> Amendment:
+def keep_private(db: Session, actor: Actor, amendment_code: str) -> None:
     """Close a draft to everybody but its own delegation; what others have read they have read."""
     amendment = opened(db, actor, Act.SHARE_DRAFT, Amendment, amendment_code)
     if amendment.group is not None:
         record(db, actor, "unshared", amendment, chain=private_chain(amendment), group=amendment.group.name)
         amendment.group = amendment.shared_at = None
-    return amendment

@@ -9,7 +9,7 @@ from negotiate.models import Amendment, Fate, FateKind, Incorporation, Revision,
 from negotiate.operations.amendments.carriages import carry_unseen, follow, steps_unseen
 from negotiate.operations.amendments.crediting import changes_on
 from negotiate.operations.amendments.tabling import saved_again
-from negotiate.operations.amendments.wordings import Proposal, begin, put_down
+from negotiate.operations.amendments.wordings import Begun, Proposal, begin, put_down
 from negotiate.operations.opening import opened
 from negotiate.operations.record import instrument_chain, private_chain, record
 from negotiate.operations.silence.objections import break_by_amendment
@@ -31,7 +31,7 @@ def draft_on(db: Session, actor: Actor, amendment_code: str, proposal: Proposal)
     if sentence := why_not_amendable(parent):
         raise Invalid(sentence)
     begun = saved_again(db, actor, proposal)
-    return begun or begin(db, actor, parent.clause, parent.kind, proposal, amends=parent)
+    return begun or begin(db, actor, Begun(parent.clause, parent.kind, amends=parent), proposal)
 
 
 def incorporate(db: Session, actor: Actor, amendment_code: str, revision_code: str) -> Revision:

@@ -4,7 +4,6 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from negotiate import clock
-from negotiate.amendment_names import amendment_name
 from negotiate.dates.zones import written_in
 from negotiate.errors import Invalid, Stale
 from negotiate.models import (
@@ -16,27 +15,25 @@ from negotiate.models import (
     Instrument,
     ModelOrigin,
     Remedy,
-    Revision,
     Round,
     ScenarioAnswer,
-    Stage,
     Uptake,
     VariantOrigin,
     Withdrawal,
 )
 from negotiate.operations.amendments.backings import come_forward
 from negotiate.operations.amendments.carriages import carry_unseen, steps_unseen
-from negotiate.operations.amendments.wordings import Proposal, begin, check_label, outdated, put_down, stands_behind
+from negotiate.operations.amendments.ready import check_ready
+from negotiate.operations.amendments.wordings import Begun, Proposal, begin, outdated, put_down
 from negotiate.operations.chair.offices import next_number
 from negotiate.operations.comments.in_drafts import forget_talk
 from negotiate.operations.opening import ask, opened
 from negotiate.operations.publishing.reopenings import check_scope
 from negotiate.operations.record import instrument_chain, private_chain, record
 from negotiate.operations.silence.objections import break_by_amendment
-from negotiate.operations.sizes import check_left, check_legible, says_something
 from negotiate.operations.text.search_entries import enter_revision
 from negotiate.policy import Act, Actor
-from negotiate.state.amendments.current_wording import DraftBase, draft_base_of
+from negotiate.state.amendments.current_wording import draft_base_of
 from negotiate.state.rounds import open_round
 from negotiate.state.rows import by_code
 from negotiate.state.text.versions import current_version
@@ -49,7 +46,7 @@ from negotiate.text.wording import Wording
 def draft(db: Session, actor: Actor, clause_code: str, kind: AmendmentKind, proposal: Proposal) -> Amendment:
     """Begin a private draft on a clause (for an insertion: on the clause after which the new one stands)."""
     clause = opened(db, actor, Act.DRAFT, Clause, clause_code)
-    return saved_again(db, actor, proposal) or begin(db, actor, clause, kind, proposal)
+    return saved_again(db, actor, proposal) or begin(db, actor, Begun(clause, kind), proposal)
 
 
 def saved_again(db: Session, actor: Actor, proposal: Proposal) -> Amendment | None:
@@ -222,7 +219,7 @@ def _round_taking(db: Session, amendment: Amendment, edition: int) -> Round:
     """Return the round in which a draft can be tabled as it stands; raise what speaks against it."""
     round = _round_for_tabling(db, amendment)
     check_scope(db, round, amendment)
-    _check_ready(db, amendment, edition)
+    check_ready(db, amendment, edition)
     return round
 
 
@@ -237,63 +234,3 @@ def _round_for_tabling(db: Session, amendment: Amendment) -> Round:
             f"({written_in(due, instrument.zone)}). Your draft is kept for the next round."
         )
     return round
-
-
-def _check_ready(db: Session, amendment: Amendment, edition: int) -> None:
-    """Refuse to table what is stale, empty, or no change at all."""
-    revision = amendment.revision
-    if revision.edition != edition:
-        told = "This draft has been saved again since you looked at it. Read it once more, then table it."
-        raise outdated(db, revision, told)
-    newest = current_version(db, amendment.clause)
-    ground = draft_base_of(amendment, newest)
-    if amendment.kind is AmendmentKind.MODIFY:
-        check_left(newest.wording, revision.wording)
-    if amendment.parent is not None:
-        _check_amended(amendment.parent, revision, ground)
-        return
-    if amendment.kind is AmendmentKind.INSERT:
-        if not says_something(revision.body):
-            raise Invalid("The new clause has no text yet. Write it, then table it.", "body")
-        check_label(db, amendment, revision.label)
-        return
-    if amendment.kind is AmendmentKind.MOVE:
-        if stands_behind(db, amendment.clause, revision.destination):
-            raise Invalid("The clause stands there already. Choose another place.", "after")
-        return
-    if ground.is_behind:
-        raise Stale(
-            "The clause has changed since you wrote this. Carry your draft over to the new text, then table it.",
-            yours=revision.wording.text,
-            theirs=newest.wording.text,
-        )
-    if not revision.edits:
-        raise Invalid(
-            "This amendment changes nothing: its text is the same as the clause. Change the words, then table it.",
-            "body",
-        )
-    if amendment.kind is AmendmentKind.MODIFY:
-        check_legible(newest.wording.text, revision.wording.text, "the clause")
-
-
-def _check_amended(parent: Amendment, revision: Revision, ground: DraftBase) -> None:
-    """Refuse to table a change to an amendment that has left the table, was put anew, or stays as it is."""
-    if parent.stage is not Stage.TABLED:
-        raise Invalid(
-            f"{amendment_name(parent.number)} is no longer on the table, so it cannot be amended. Your draft is kept; "
-            "make it an amendment of your own, or discard it."
-        )
-    if ground.is_behind:
-        raise Stale(
-            f"{amendment_name(parent.number)} has changed since you wrote this. Carry your draft over to its newest "
-            "wording, then table it.",
-            yours=revision.wording.text,
-            theirs=ground.new,
-        )
-    if revision.wording.text == ground.new:
-        raise Invalid(
-            f"This changes nothing: it is {amendment_name(parent.number)} as it stands. "
-            "Change the words, then table it.",
-            "body",
-        )
-    check_legible(ground.new, revision.wording.text, amendment_name(parent.number))

@@ -74,24 +74,26 @@ class Proposal:
         return Wording(" ".join(clean(self.heading).split(" ")).strip(), clean(self.body))
 
 
-def begin(
-    db: Session,
-    actor: Actor,
-    clause: Clause,
-    kind: AmendmentKind,
-    proposal: Proposal,
-    *,
-    amends: Amendment | None = None,
-    by: Delegation | None = None,
-) -> Amendment:
-    """Begin a private draft on a clause, or on another amendment to it, and enter it in the private chain.
+@dataclass(frozen=True)
+class Begun:
+    """What a draft is begun on, and what it does there: a clause, or another amendment to it, that it `amends`.
 
-    It is the draft of the actor's delegation, or of the office that `by` stands for.
+    It is the draft of the delegation of whoever begins it, or of the office that `by` stands for.
     """
+
+    clause: Clause
+    kind: AmendmentKind
+    amends: Amendment | None = None
+    by: Delegation | None = None
+
+
+def begin(db: Session, actor: Actor, begun: Begun, proposal: Proposal) -> Amendment:
+    """Begin a private draft, and enter it in the private chain."""
+    clause, amends = begun.clause, begun.amends
     amendment = Amendment(
         instrument=clause.instrument,
-        delegation=by or delegation_of(db, actor, clause.instrument),
-        kind=kind,
+        delegation=begun.by or delegation_of(db, actor, clause.instrument),
+        kind=begun.kind,
         clause=clause,
         amends=amends,
         author_id=actor.person_id,
@@ -102,7 +104,7 @@ def begin(
     put_down(db, Revision(amendment=amendment, number=1, edition=0, edits=[]), actor, proposal)
     db.add(amendment)
     db.flush()
-    facts = {"kind": kind.value, "clause": clause.code} | ({"amends": amends.number} if amends else {})
+    facts = {"kind": begun.kind.value, "clause": clause.code} | ({"amends": amends.number} if amends else {})
     record(db, actor, "drafted", amendment, chain=private_chain(amendment), **facts)
     return amendment
 

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from negotiate.errors import Invalid
 from negotiate.models import Amendment, AmendmentKind, Clause, Reconciliation
 from negotiate.operations.amendments.tabling import saved_again
-from negotiate.operations.amendments.wordings import Proposal, begin
+from negotiate.operations.amendments.wordings import Begun, Proposal, begin
 from negotiate.operations.opening import opened
 from negotiate.operations.record import private_chain, record
 from negotiate.policy import Act, Actor
@@ -24,7 +24,7 @@ def draft_compromise(db: Session, actor: Actor, clause_code: str, kind: Amendmen
     clause = opened(db, actor, Act.PROPOSE_COMPROMISE, Clause, clause_code)
     check_worded(kind)
     begun = saved_again(db, actor, proposal)
-    return begun or begin(db, actor, clause, kind, proposal, by=office_of(db, clause.instrument))
+    return begun or begin(db, actor, Begun(clause, kind, by=office_of(db, clause.instrument)), proposal)
 
 
 def name_reconciled(db: Session, actor: Actor, proposal_code: str, codes: Collection[str]) -> Amendment:

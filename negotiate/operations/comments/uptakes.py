@@ -4,7 +4,7 @@ from sqlalchemy.orm import Session
 
 from negotiate.errors import Invalid
 from negotiate.models import Amendment, AmendmentKind, Clause, Comment, Thread, Uptake
-from negotiate.operations.amendments.wordings import Proposal, begin
+from negotiate.operations.amendments.wordings import Begun, Proposal, begin
 from negotiate.operations.first_begun import check_first
 from negotiate.operations.opening import opened
 from negotiate.operations.record import private_chain, record
@@ -23,7 +23,7 @@ def take_up(db: Session, actor: Actor, thread_code: str) -> Amendment:
     check_first(db, actor, thread.instrument, Uptake, Uptake.thread_id == thread.id)
     said = next((comment for comment in thread.comments if comment.retraction is None), None)
     typed = Proposal(version.code, version.label, version.heading, version.body, _rationale(said))
-    amendment = begin(db, actor, clause, AmendmentKind.MODIFY, typed)
+    amendment = begin(db, actor, Begun(clause, AmendmentKind.MODIFY), typed)
     db.add(Uptake(amendment_id=amendment.id, thread_id=thread.id))
     db.flush()
     record(db, actor, "took up", amendment, chain=private_chain(amendment), thread=thread.code, clause=clause.code)

@@ -23,7 +23,7 @@ from negotiate.models import (
     Thread,
     Version,
 )
-from negotiate.operations.amendments.wordings import Proposal, begin
+from negotiate.operations.amendments.wordings import Begun, Proposal, begin
 from negotiate.operations.first_begun import check_first
 from negotiate.operations.norms.asked_of import AskedOf, passage_read
 from negotiate.operations.norms.circles import chain_of, group_let_in
@@ -93,7 +93,7 @@ def mend(db: Session, actor: Actor, code: str) -> Amendment:
     check_first(db, actor, loophole.instrument, Remedy, Remedy.loophole_id == loophole.id)
     rationale = _rationale(actor, loophole)
     typed = Proposal(version.code, version.label, version.heading, version.body, rationale)
-    amendment = begin(db, actor, loophole.clause, AmendmentKind.MODIFY, typed)
+    amendment = begin(db, actor, Begun(loophole.clause, AmendmentKind.MODIFY), typed)
     db.add(Remedy(amendment_id=amendment.id, loophole_id=loophole.id))
     db.flush()
     record(db, actor, "mended a loophole", amendment, chain=private_chain(amendment), title=loophole.title)

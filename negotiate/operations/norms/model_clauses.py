@@ -10,7 +10,7 @@ from negotiate.errors import Invalid
 from negotiate.library import LibraryTopic
 from negotiate.models import Amendment, AmendmentKind, Clause, ModelClause, ModelOrigin, PublishedClause, Version
 from negotiate.models.house.record import HOUSE
-from negotiate.operations.amendments.wordings import Proposal, begin
+from negotiate.operations.amendments.wordings import Begun, Proposal, begin
 from negotiate.operations.first_begun import check_first
 from negotiate.operations.opening import opened, opened_house
 from negotiate.operations.record import private_chain, record
@@ -76,7 +76,7 @@ def begin_from(db: Session, actor: Actor, clause_code: str, key: str) -> Amendme
     here = (ModelOrigin.key == model.key, Amendment.clause_id == clause.id)
     check_first(db, actor, clause.instrument, ModelOrigin, *here)
     typed = Proposal(base="", label="", heading=model.heading, body=model.body, rationale="")
-    amendment = begin(db, actor, clause, AmendmentKind.INSERT, typed)
+    amendment = begin(db, actor, Begun(clause, AmendmentKind.INSERT), typed)
     db.add(ModelOrigin(amendment_id=amendment.id, key=model.key, heading=model.heading, body=model.body))
     db.flush()
     record(db, actor, "began from the library", amendment, chain=private_chain(amendment), heading=model.heading)

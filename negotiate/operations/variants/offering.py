@@ -4,7 +4,7 @@ from sqlalchemy.orm import Session
 
 from negotiate.errors import Invalid, NotFound
 from negotiate.models import Amendment, AmendmentKind, Clause, Instrument, Variant, VariantOrigin
-from negotiate.operations.amendments.wordings import Proposal, begin
+from negotiate.operations.amendments.wordings import Begun, Proposal, begin
 from negotiate.operations.first_begun import check_first
 from negotiate.operations.opening import ask, opened
 from negotiate.operations.record import private_chain, record
@@ -29,7 +29,7 @@ def offer_words(db: Session, actor: Actor, clause_code: str, variant_code: str) 
         raise Invalid("The clause says so already, word for word.")
     _check_first(db, actor, clause, own[1].id)
     proposal = Proposal(newest.code, newest.label, own[1].heading, own[1].body)
-    return _begun(db, actor, begin(db, actor, clause, AmendmentKind.MODIFY, proposal), own[1].id)
+    return _begun(db, actor, begin(db, actor, Begun(clause, AmendmentKind.MODIFY), proposal), own[1].id)
 
 
 def offer_clause(db: Session, actor: Actor, behind_code: str, variant_code: str, own_code: str) -> Amendment:
@@ -49,7 +49,7 @@ def offer_clause(db: Session, actor: Actor, behind_code: str, variant_code: str,
     taken = [version.label for _, version in standing_versions(db, behind.instrument)]
     label = own.label if own.label not in taken else label_after(newest.label, taken)
     proposal = Proposal(label=label, heading=own.heading, body=own.body)
-    return _begun(db, actor, begin(db, actor, behind, AmendmentKind.INSERT, proposal), own.id)
+    return _begun(db, actor, begin(db, actor, Begun(behind, AmendmentKind.INSERT), proposal), own.id)
 
 
 def _variant_of(db: Session, actor: Actor, clause: Clause, variant_code: str) -> Variant:

@@ -2,8 +2,8 @@
 
 Method: the paragraphs of both texts are aligned (`negotiate.text.diff.paragraphs.alignment`), the words of every pair
 compared by themselves. So no edit reaches from one paragraph that moved or got another number to its neighbour, and
-each is told
-where its paragraph stands in the base. Whether moves and edits together come to the proposal is for the caller to see.
+each is told where its paragraph stands in the base. Whether moves and edits together come to the proposal is for the
+caller to see.
 """
 
 from collections.abc import Iterator, Mapping, Sequence

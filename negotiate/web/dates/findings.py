@@ -6,7 +6,7 @@ from flask.typing import ResponseReturnValue
 from negotiate.dates import Lack
 from negotiate.errors import Invalid
 from negotiate.models import Instrument
-from negotiate.operations.dates.findings import dismiss
+from negotiate.operations.dates.findings import RaisedFlag, dismiss
 from negotiate.queries.dates.findings import findings_page
 from negotiate.queries.text.clause import clause_page
 from negotiate.web.pages.forms import shown_again, text
@@ -31,8 +31,8 @@ def set_aside(clause: str) -> ResponseReturnValue:
     """Set a flag aside for as long as these words stand."""
     if text("lack") not in Lack.__members__:
         raise Invalid("Choose one of the flags of this clause.", "lack")
-    lack, words = Lack[text("lack")], request.form.get("words", "").replace("\r\n", "\n")
-    dismiss(g.db, g.actor, clause, lack, words, text("reason"), text("read"))
+    words = request.form.get("words", "").replace("\r\n", "\n")
+    dismiss(g.db, g.actor, clause, RaisedFlag(Lack[text("lack")], words, text("read")), text("reason"))
     flash("Set aside. It comes back if the words change.", "done")
     if request.form.get("back") == "findings":
         page = clause_page(g.db, g.actor, clause)

@@ -88,11 +88,6 @@ def test_what_another_delegation_has_tabled_was_never_open_to_her(
         amendments.save(db, cast.bela.actor, amendment.code, 1, Proposal())
 
 
-def test_an_amendment_that_changes_nothing_is_not_tabled(db: Session, cast: Cast, negotiation: Negotiation) -> None:
-    with pytest.raises(Invalid, match="changes nothing"):
-        tabled(db, cast.nadia, negotiation.conduct, "absent", "present")
-
-
 def test_white_space_at_the_ends_of_lines_alone_is_not_tabled(
     db: Session, cast: Cast, negotiation: Negotiation
 ) -> None:

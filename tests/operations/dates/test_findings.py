@@ -5,7 +5,7 @@ from sqlalchemy.orm import Session
 
 from negotiate.dates import Lack
 from negotiate.errors import Forbidden, Invalid, Stale
-from negotiate.operations.dates.findings import dismiss
+from negotiate.operations.dates.findings import RaisedFlag, dismiss
 from negotiate.state.text.versions import current_version
 from tests.cast import Cast, Player
 from tests.operations.negotiation import Negotiation
@@ -19,7 +19,7 @@ def set_aside(
     """Set the flag on the review clause aside and return the hash that the dismissal is bound to."""
     review = negotiation.clauses[2]
     read = read or current_version(db, review).hash
-    return dismiss(db, player.actor, review.code, Lack.RULE, WORDS, reason, read).hash
+    return dismiss(db, player.actor, review.code, RaisedFlag(Lack.RULE, WORDS, read), reason).hash
 
 
 def test_a_dismissal_is_bound_to_the_wording(db: Session, cast: Cast, negotiation: Negotiation) -> None:

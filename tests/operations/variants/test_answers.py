@@ -20,6 +20,7 @@ from negotiate.models import (
     Version,
 )
 from negotiate.operations.publishing.rounds import open_next
+from negotiate.operations.sizes import HEADING_LIMIT
 from negotiate.operations.text.arranging.arrangement import NewClause, Signing, delete, insert
 from negotiate.operations.text.instruments import admit
 from negotiate.operations.variants.answers import ADAPTED, TAKEN_OVER, TypedAnswer, adapt, refuse, take
@@ -175,6 +176,7 @@ def test_amendments_on_the_table_are_carried_onto_what_is_taken_over(
         (adapt, {"heading": "Conduct", "body": "Other words.", "reason": ""}, "reason"),
         (adapt, {"heading": "Conduct", "body": CONDUCT, "reason": "None."}, "body"),
         (adapt, {"heading": "Conduct", "body": "[]", "reason": "None."}, "body"),
+        (adapt, {"heading": "C" * (HEADING_LIMIT + 1), "body": CONDUCT, "reason": "None."}, "heading"),
     ],
 )
 def test_an_answer_without_what_it_needs_is_refused(
