@@ -6,7 +6,7 @@ Large in clauses, amendments, people and voices.
 import shutil
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any
 
@@ -78,25 +78,25 @@ class Grown:
     players: tuple[Player, ...]
     #: Lets the application stand on the scene.
     stand: Callable[[], object] = bool
+    #: What was asked for each page that has been opened, by her name who opened it and its state.
+    asked: dict[str, dict[tuple[str, str], list[str]]] = field(default_factory=dict)
 
     def statements(self, endpoint: str) -> dict[tuple[str, str], int]:
         """Return the number of statements of a page for everybody who may open it, by her name and the page's state."""
-        self.stand()
-        states = [state for state in CASES[endpoint].states if state.audience is Audience.PARTICIPANTS]
-        asked = ((player, state) for state in states for player in self.players)
-        counts = {(player.name, state.words): self._count(endpoint, player, state) for player, state in asked}
-        return {who: count for who, count in counts.items() if count is not None}
+        return {who: len(sent) for who, sent in self._asked(endpoint).items()}
 
     def repeated(self, endpoint: str) -> int:
         """Return how many statements of a page ask what it has asked before, for whom it does so most often."""
-        self.stand()
-        states = [state for state in CASES[endpoint].states if state.audience is Audience.PARTICIPANTS]
-        return max((self._repeated(endpoint, player, state) for state in states for player in self.players), default=0)
+        return max((len(sent) - len(set(sent)) for sent in self._asked(endpoint).values()), default=0)
 
-    def _repeated(self, endpoint: str, player: Player, state: State) -> int:
-        with counted(self.app.store) as sent:
-            answer = self._answer(endpoint, player, state)
-        return len(sent) - len(set(sent)) if answer.status_code == 200 else 0
+    def _asked(self, endpoint: str) -> dict[tuple[str, str], list[str]]:
+        if endpoint not in self.asked:
+            self.stand()
+            states = [state for state in CASES[endpoint].states if state.audience is Audience.PARTICIPANTS]
+            pairs = ((player, state) for state in states for player in self.players)
+            found = {(player.name, state.words): self._sent(endpoint, player, state) for player, state in pairs}
+            self.asked[endpoint] = {who: sent for who, sent in found.items() if sent is not None}
+        return self.asked[endpoint]
 
     def answers(self, endpoint: str) -> dict[str, int]:
         """Return the status of a page in its first state for everybody, by her name."""
@@ -104,11 +104,11 @@ class Grown:
         state = CASES[endpoint].states[0]
         return {player.name: self._answer(endpoint, player, state).status_code for player in self.players}
 
-    def _count(self, endpoint: str, player: Player, state: State) -> int | None:
+    def _sent(self, endpoint: str, player: Player, state: State) -> list[str] | None:
         """Return the statements of one answer; None where it is no page for this person."""
         with counted(self.app.store) as sent:
             answer = self._answer(endpoint, player, state)
-        return len(sent) if answer.status_code == 200 else None
+        return sent if answer.status_code == 200 else None
 
     def _answer(self, endpoint: str, player: Player, state: State) -> TestResponse:
         names = state.names(self.scene)
@@ -148,7 +148,10 @@ def sizes(databases: Databases) -> Iterator[tuple[Grown, Grown]]:
             Growth(db, cast, scene, MANY).grow()
             voice(db)
         of_few, of_many = (_grown(turned.store, scene, cast) for _ in range(2))
-        yield replace(of_few, stand=partial(turned.turn, few)), replace(of_many, stand=partial(turned.turn, many))
+        yield (
+            replace(of_few, stand=partial(turned.turn, few), asked={}),
+            replace(of_many, stand=partial(turned.turn, many), asked={}),
+        )
         turned.store.engine.dispose()
 
 
