@@ -243,6 +243,12 @@ def irregularities(labels: Iterable[str]) -> tuple[Irregularity, ...]:
     >>> [(i.kind.name, i.label) for i in irregularities(["Article 1", "Article 3", "Article 3"])]
     [('GAP', 'Article 3'), ('REPEAT', 'Article 3')]
     """
+    return _irregularities(tuple(labels))
+
+
+@lru_cache(maxsize=64)
+def _irregularities(labels: tuple[str, ...]) -> tuple[Irregularity, ...]:
+    """Remembered, for each clause of a text is looked at among the labels of all of them."""
     return tuple(_irregular(labels))
 
 

@@ -13,8 +13,9 @@ from negotiate.text.references.references import (
     ReferenceScope,
     ReferenceStanding,
     Resolution,
+    by_key,
     references,
-    resolve,
+    resolve_by_key,
 )
 
 #: "An Annex VII arbitral tribunal" is one of another instrument.
@@ -43,13 +44,16 @@ def resolved(clause: DraftedClause, found: Sequence[Reference]) -> tuple[Resolut
 
     A paragraph that may be there unseen is taken to be there, and so is any beyond the first `MOST` that are not.
     """
+    if not found:
+        return ()
     labels = {one.label: place for place, one in enumerate(clause.neighbours) if one.label}
     if clause.label:
         labels[clause.label] = -1
-    plain = resolve(found, labels, clause.label)
+    bearers = by_key(labels)
+    plain = resolve_by_key(found, bearers, clause.label)
     bodies: dict[Hashable, str] = {-1: clause.text}
     bodies |= {place: clause.neighbours[place].body for place in _aimed_at(plain)}
-    told = resolve(found, labels, clause.label, {place: _paths(body) for place, body in bodies.items()})
+    told = resolve_by_key(found, bearers, clause.label, {place: _paths(body) for place, body in bodies.items()})
     missing = [one for one, strict in zip(plain, told, strict=True) if strict.standing is ReferenceStanding.DANGLING]
     asked = dict.fromkeys((one.reference.path, bodies[one.identity]) for one in missing if one.identity in bodies)
     unseen = {place: n >= MOST or _may_stand(*place) for n, place in enumerate(asked)}
