@@ -37,10 +37,16 @@ class HeldWords:
 
 #: By their digests.
 WORDS: Remembered[HeldWords] = Remembered(MOST * _LONG, lambda one: one.weight)
+#: What is gathered of them for readers who find the same: to look ten thousand of them up takes longer than to read on.
+GATHERED: Remembered[dict[int, HeldWords]] = Remembered(4 * MOST, len)
 
 
-def held_words(db: Session, findable: Findable) -> dict[int, HeldWords]:
+def held_words(db: Session, findable: Findable) -> Mapping[int, HeldWords]:
     """Return the words of all that is findable, by the ids of their entries."""
+    return GATHERED.get(findable.reach, lambda: _gathered(db, findable))
+
+
+def _gathered(db: Session, findable: Findable) -> dict[int, HeldWords]:
 
     def read(missing: list[str]) -> list[HeldWords]:
         query = select(SearchEntry.digest, SearchEntry.key, SearchEntry.stems)

@@ -65,10 +65,11 @@ def _matches(db: Session, findable: Findable, question: Question) -> Matches:
 
 
 def _in_memory(db: Session, findable: Findable, question: Question) -> tuple[set[int], set[int]]:
-    """Return the entries that hold a question as it was typed, and those that hold it in forms of their language."""
+    """Return the entries that hold a question as it was typed, and of the others those that hold it in other forms."""
     words = held_words.held_words(db, findable)
-    forms = (held_words.in_forms(words, question, *of_language) for of_language in findable.by_language.items())
-    return held_words.as_typed(words, question), set().union(*forms)
+    phrase = held_words.as_typed(words, question)
+    asked = ((language, entries - phrase) for language, entries in findable.by_language.items())
+    return phrase, set().union(*(held_words.in_forms(words, question, *one) for one in asked))
 
 
 def _in_index(db: Session, findable: Findable, question: Question) -> tuple[set[int], set[int]]:

@@ -17,6 +17,12 @@ def findable(db: Session, cast: Cast, negotiation: Negotiation) -> Findable:
     return findable_by(db, cast.bela.actor, [negotiation.instrument])
 
 
+def forget() -> None:
+    """Hold nothing, as a new start does: others of this process hold the same words."""
+    held_words.WORDS.forget()
+    held_words.GATHERED.forget()
+
+
 @pytest.fixture
 def asked(db: Session) -> list[str]:
     """Return the statements that ask for words, filled as they are executed."""
@@ -39,7 +45,7 @@ def test_every_entry_has_its_words(db: Session, cast: Cast, negotiation: Negotia
 
 
 def test_words_are_read_once(db: Session, cast: Cast, negotiation: Negotiation, asked: list[str]) -> None:
-    held_words.WORDS.forget()
+    forget()
     held_words.held_words(db, findable(db, cast, negotiation))
 
     held_words.held_words(db, findable(db, cast, negotiation))
@@ -50,7 +56,7 @@ def test_words_are_read_once(db: Session, cast: Cast, negotiation: Negotiation, 
 def test_new_words_are_read_beside_those_that_are_held(
     db: Session, cast: Cast, negotiation: Negotiation, asked: list[str]
 ) -> None:
-    held_words.WORDS.forget()
+    forget()
     held_words.held_words(db, findable(db, cast, negotiation))
     tabled(db, cast.nadia, negotiation.conduct, "hospitals", "clinics")
     del asked[:]
