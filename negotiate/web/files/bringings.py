@@ -60,7 +60,8 @@ def create(instrument: str) -> ResponseReturnValue:
 
 def _chosen_anew(instrument: str) -> BroughtChanges:
     """Return the changes of a file whose parts somebody has said, with what she ticked before left as she left it."""
-    read, chosen = uncarried(request.form["carried"]), request.form.getlist("becomes")
+    read = uncarried(request.form["carried"])
+    chosen = [request.form.get(f"becomes-{number}", was) for number, was in enumerate(request.form.getlist("became"))]
     return _kept_ticks(shown_changes(g.db, g.actor, instrument, read, chosen))
 
 

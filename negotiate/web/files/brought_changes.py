@@ -66,6 +66,7 @@ class ShownChange:
 class ShownPart:
     """A part of a file that was known by its words: which clause it is taken for, and which it could be."""
 
+    number: int
     name: str
     becomes: str
     share: int
@@ -87,6 +88,16 @@ class BroughtChanges:
     missing: tuple[str, ...] = ()
     parts: tuple[ShownPart, ...] = ()
     carried: str = ""
+
+    @property
+    def looked_at(self) -> tuple[ShownPart, ...]:
+        """Return the parts that somebody is to look at."""
+        return tuple(part for part in self.parts if not part.is_sure)
+
+    @property
+    def known(self) -> tuple[ShownPart, ...]:
+        """Return the other parts."""
+        return tuple(part for part in self.parts if part.is_sure)
 
 
 def read_brought(raw: bytes) -> ReadDocument:
@@ -135,7 +146,7 @@ def _known_by_words(clauses: Sequence[StandingVersion], read: ReadDocument, chos
     if not changes and not chosen and all(part.is_sure for part in file.parts):
         raise Invalid(_nothing_changed(missing), "file")
     names = {code: _named(one.version) for code, one in standing.items()}
-    parts = tuple(_part(part, [*file.missing], names) for part in file.parts)
+    parts = tuple(_part(number, part, file.missing, names) for number, part in enumerate(file.parts))
     return BroughtChanges(tuple(changes), True, file.unknown, missing, parts, carried(read))
 
 
@@ -160,11 +171,11 @@ def _new_clauses(first: int, file: RecognisedFile, standing: Sequence[GivenVersi
             first += 1
 
 
-def _part(part: RecognisedPart, left: Sequence[str], names: Mapping[str, str]) -> ShownPart:
+def _part(number: int, part: RecognisedPart, left: Sequence[str], names: Mapping[str, str]) -> ShownPart:
     """Return a part with the clauses that it can be: the likely ones, and those that no part is."""
     offered = dict.fromkeys(code for code in (part.becomes, *part.others, *left) if code in names)
     choices = tuple((code, names[code]) for code in offered)
-    return ShownPart(part.name, part.becomes, round(100 * part.likeness), part.is_sure, part.is_chosen, choices)
+    return ShownPart(number, part.name, part.becomes, round(100 * part.likeness), part.is_sure, part.is_chosen, choices)
 
 
 def _nothing_changed(missing: Sequence[str]) -> str:

@@ -54,13 +54,20 @@ def again() -> ResponseReturnValue:
 def create() -> ResponseReturnValue:
     """Show what was understood of a text; store it once that has been confirmed."""
     require(g.actor, Act.IMPORT_TEXT)
-    if is_long_to_read(raw := uploaded()):
+    if is_long_to_read(raw := uploaded() or _pasted_anew()):
         return left_to_be_read(raw, WorkKind.READING)
     preview = _preview()
     check_sizes(preview.text)
     if request.form.get("act") == "confirm":
         return _stored(preview.text)
     return preview_of(preview, given(), cutting(), taken_off(), request.form.get("work", ""))
+
+
+def _pasted_anew() -> bytes:
+    """Return a text that was pasted and has not been looked at yet, as a file of it would be; nothing of a preview."""
+    form = request.form
+    is_looked_at = form.get("act") == "confirm" or form.get("code") or form.get("work")
+    return b"" if is_looked_at else form.get("text", "").encode("utf-8", "replace")
 
 
 def _preview() -> ImportPreview:

@@ -16,6 +16,8 @@ from negotiate.web.work.results import throw_away, upload_of
 
 #: Characters of the name of a file that are kept.
 LONGEST_NAME = 120
+#: What is said to be read where no file was chosen.
+PASTED = "Pasted text"
 
 
 def uploaded() -> bytes:
@@ -29,8 +31,8 @@ def uploaded() -> bytes:
 
 
 def left_to_be_read(raw: bytes, kind: WorkKind, instrument: str = "") -> ResponseReturnValue:
-    """Keep a file for whoever brought it, have it read as long work, and lead to the page that says how far that is."""
-    asked = {"filename": _name(), "seal": hashlib.sha256(raw).hexdigest()}
+    """Keep what somebody brings, have it read as long work, and lead to the page that says how far that is."""
+    asked = {"filename": _name() or PASTED, "seal": hashlib.sha256(raw).hexdigest()}
     asked |= {name: text(name) for name in ("title", "language") if text(name)}
     work = ask_for(g.db, g.actor, NewWork(kind, instrument, request.url_root, asked))
     path = upload_of(_house().work_folder, work.code)

@@ -164,10 +164,10 @@ def test_a_part_that_is_no_clause_can_be_chosen_as_a_new_article_or_as_another_c
     became = re.findall(r'name="became" value="(\w*)"', page)
     sent = {"carried": unescape(carried), "act": "choose", "became": became}
 
-    as_new = client.post(address, data={**sent, "becomes": [became[0], "new"]}).text
+    as_new = client.post(address, data={**sent, "becomes-1": "new"}).text
     kept = client.post(address, data=fields_of(as_new), follow_redirects=True).text
-    as_another = client.post(address, data={**sent, "becomes": [became[0], talks.objective]}).text
-    twice = client.post(address, data={**sent, "becomes": [became[0], became[0]]})
+    as_another = client.post(address, data={**sent, "becomes-1": talks.objective}).text
+    twice = client.post(address, data={**sent, "becomes-1": became[0]})
 
     assert "the file changes nothing" in page
     assert "Article 9, new behind Article 2" in as_new
@@ -187,7 +187,7 @@ def test_what_somebody_ticked_stays_as_she_left_it_when_she_chooses_another_clau
     shown = {**fields_of(page), "author-0": "", "shown": "0", "act": "choose", "carried": unescape(carried)}
     same = re.findall(r'name="became" value="(\w*)"', page)
     del shown["take"]
-    again = client.post(address, data={**shown, "becomes": same}).text
+    again = client.post(address, data={**shown, "became": same}).text
 
     assert (" checked" in page, " checked" in again) == (True, False)
     assert fields_of(again)["code-0"] == fields_of(page)["code-0"]

@@ -52,6 +52,24 @@ def test_a_large_text_is_read_as_long_work_and_brought_in_from_its_preview(
     assert list(folder.iterdir()) == []
 
 
+def test_a_large_text_that_was_pasted_is_read_as_long_work_and_looked_at_without_being_read_so_again(
+    client_for: ClientFor, cast: Cast
+) -> None:
+    sefa = client_for(cast.sefa)
+    sent = {"text": TEXT.decode(), "act": "preview", "title": "A pact"}
+    address = sefa.post("/instruments", data=sent).location or ""
+    code = address.rpartition("/")[2]
+    page, preview = sefa.get(address).text, sefa.get(f"{address}/preview").text
+    cut = sefa.post("/instruments", data={**sent, "act": "cut", "work": code})
+    stored = sefa.post("/instruments", data={**sent, "act": "confirm", "work": code}, follow_redirects=True).text
+
+    assert address.startswith("/work/")
+    assert "Pasted text" in page
+    assert "3 clauses were found" in preview
+    assert (cut.status_code, "Is this your text?" in cut.text) == (200, True)
+    assert "The text is in the house" in stored
+
+
 def test_a_worker_reads_it_while_its_person_is_away_and_she_comes_back_to_it(
     app: Flask, client_for: ClientFor, cast: Cast, store: Store
 ) -> None:
