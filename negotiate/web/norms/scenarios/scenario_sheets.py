@@ -1,6 +1,6 @@
 """The scenario bench as a file: a row for each passage and scenario, with every answer that its reader may read."""
 
-from flask import Blueprint, g
+from flask import Blueprint, g, request
 from flask.typing import ResponseReturnValue
 
 from negotiate.exporting.spreadsheets import Cell, Spreadsheet
@@ -8,6 +8,7 @@ from negotiate.queries.norms.scenarios.answer_lines import AnswerLine
 from negotiate.queries.norms.scenarios.bench import bench_page
 from negotiate.queries.norms.scenarios.bench_cells import BenchPage, BenchRow, ScenarioColumn
 from negotiate.web.files.downloads import SHEET_FORMS, sheet_file
+from negotiate.web.norms.scenarios.brought_scenarios import sheet_of_scenarios
 
 bp = Blueprint("scenario_sheets", __name__, url_prefix=f"/instruments/<instrument>/scenarios.{SHEET_FORMS}")
 
@@ -16,8 +17,11 @@ COLUMNS = ("Clause", "Heading", "Scenario", "Delegation", "Says", "Reason", "Res
 
 @bp.get("")
 def show(instrument: str, form: str) -> ResponseReturnValue:
-    """Give all answers as a file."""
-    page = bench_page(g.db, g.actor, instrument)
+    """Give all answers as a file; the scenarios themselves, or a sheet to write some into, where that is asked for."""
+    page, rows = bench_page(g.db, g.actor, instrument), request.args.get("rows", "")
+    if rows in {"scenarios", "none"}:
+        sheet = sheet_of_scenarios(page, with_rows=rows == "scenarios")
+        return sheet_file(sheet, form, page.head.title, "the scenarios" if sheet.rows else "scenarios to fill in")
     sheet = _sheet(page)
     return sheet_file(sheet, form, page.head.title, "scenarios")
 

@@ -14,6 +14,7 @@ from negotiate.queries.header import load_instrument
 from negotiate.queries.norms.scenarios.scenario_form import scenario_form
 from negotiate.state.rows import by_code
 from negotiate.web.norms.scenarios import bench
+from negotiate.web.norms.scenarios.brought_scenarios import PARTS, bring, is_brought
 from negotiate.web.pages.forms import choice, shown_again, text
 
 bp = Blueprint("scenarios", __name__, url_prefix="/instruments/<instrument>/scenarios")
@@ -21,8 +22,6 @@ questions = Blueprint("scenario_questions", __name__, url_prefix="/scenarios/<co
 widenings = Blueprint("widenings", __name__, url_prefix="/scenarios/<code>/widening")
 answers = Blueprint("scenario_answers", __name__, url_prefix="/scenarios/<code>/answers")
 publishing = Blueprint("scenario_publications", __name__, url_prefix="/scenarios/<code>/publication")
-
-PARTS = ("actor", "target", "means", "effect", "contested")
 
 
 def _bench_of(code: str) -> ResponseReturnValue:
@@ -39,10 +38,12 @@ def new(instrument: str) -> ResponseReturnValue:
 @bp.post("", endpoint="create")
 @shown_again(new)
 def write(instrument: str) -> ResponseReturnValue:
-    """Write a scenario: a delegation's is its own at first, the secretariat's is everybody's."""
+    """Write a scenario, or those of a sheet: a delegation's is its own at first, the secretariat's is everybody's."""
+    poses = may(g.actor, Act.POSE_SCENARIO, load_instrument(g.db, g.actor, instrument))
+    if is_brought():
+        return bring(instrument, is_posed=poses)
     parts = {name: request.form.get(name, "") for name in PARTS}
     told = NewScenario(text("title"), request.form.get("facts", ""), parts, asked_from(request.form.getlist("asks")))
-    poses = may(g.actor, Act.POSE_SCENARIO, load_instrument(g.db, g.actor, instrument))
     (deeds.pose if poses else deeds.write)(g.db, g.actor, instrument, told)
     flash("Everybody sees it now." if poses else "Written. Your delegation alone sees it until you open it.", "done")
     return redirect(url_for("bench.index", instrument=instrument))
