@@ -111,5 +111,9 @@ class Faults:
     def tell(self) -> None:
         """Raise one Invalid that names all that was noted; do nothing where that is nothing."""
         if self.found:
-            first, *others = self.found
-            raise replace(first, others=tuple(replace(one, others=()) for one in others))
+            raise self.all()
+
+    def all(self) -> Invalid:
+        """Return one Invalid that names all that was noted, of which there is something."""
+        first, *others = self.found
+        return replace(first, others=tuple(replace(one, others=()) for one in others))

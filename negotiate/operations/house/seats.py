@@ -1,12 +1,13 @@
 """Seats: who holds which role, for which delegation, in which instrument; given and ended, never changed."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from negotiate import clock
-from negotiate.errors import Invalid, NotFound, Stale
+from negotiate.errors import Faults, Invalid, NotFound, Stale
 from negotiate.models import Delegation, DelegationKind, Instrument, Person, Role, Seat
 from negotiate.models.house.record import HOUSE
 from negotiate.models.house.seat import SPEAKING
@@ -16,6 +17,16 @@ from negotiate.operations.record import house_and, record
 from negotiate.policy import COMMAND_LINE, Act, Actor, require
 from negotiate.state.house.delegations import delegation_by_code
 from negotiate.state.rows import by_code
+
+
+@dataclass(frozen=True)
+class WantedSeat:
+    """A seat as it is asked for: a role, and the codes of a delegation and an instrument, empty where there is none."""
+
+    role: Role
+    delegation_code: str = ""
+    instrument_code: str = ""
+    ends_at: datetime | None = None
 
 
 def give_seat(
@@ -32,14 +43,11 @@ def give_seat(
 
     The office of a chair can end by itself, at an instant that everybody reads beforehand.
     """
-    require(actor, Act.MANAGE_PEOPLE)
-    delegation = _delegation(db, role, delegation_code)
+    check_seat(db, actor, WantedSeat(role, delegation_code, instrument_code, ends_at))
+    delegation = delegation_by_code(db, delegation_code) if delegation_code else None
     told = [delegation] if delegation else []
     person = opened(db, actor, Act.MANAGE_PEOPLE, Person, person_code, telling=lambda: told)
     instrument = by_code(db, Instrument, instrument_code) if instrument_code else None
-    if role is Role.ADMINISTRATOR and instrument is not None:
-        raise Invalid("An administrator administers the whole house: leave the instrument open.", "instrument")
-    _check_end(role, ends_at)
     instrument_id = instrument.id if instrument else None
     _refuse_a_second(person, (role, delegation, instrument_id))
     waits_since = clock.now() if actor != COMMAND_LINE and _is_newcomer(db, person, delegation) else None
@@ -50,6 +58,18 @@ def give_seat(
     for chain in house_and(told):
         record(db, actor, "gave a seat to", person, chain=chain, **_facts(seat, instrument))
     return seat
+
+
+def check_seat(db: Session, actor: Actor, wanted: WantedSeat) -> None:
+    """Raise Invalid for all that makes a seat impossible, whoever it is for."""
+    require(actor, Act.MANAGE_PEOPLE)
+    faults = Faults()
+    faults.of(lambda: _check_delegation(db, wanted.role, wanted.delegation_code), None)
+    if wanted.role is Role.ADMINISTRATOR and wanted.instrument_code:
+        told = "An administrator administers the whole house: leave the instrument open."
+        faults.found.append(Invalid(told, "instrument"))
+    faults.of(lambda: _check_end(wanted.role, wanted.ends_at), None)
+    faults.tell()
 
 
 def _check_end(role: Role, ends_at: datetime | None) -> None:
@@ -103,18 +123,17 @@ def end_seat(db: Session, actor: Actor, code: str) -> Seat:
     return seat
 
 
-def _delegation(db: Session, role: Role, code: str) -> Delegation | None:
-    """Return the delegation that a seat of this role belongs to; raise Invalid where it is missing."""
+def _check_delegation(db: Session, role: Role, code: str) -> None:
+    """Raise Invalid where a seat of this role belongs to no delegation, or to one, or to one of another kind."""
     if not role.sits_in_delegation:
         if code:
             raise Invalid(f"The role {role.value} belongs to no delegation: leave that field open.", "delegation")
-        return None
+        return
     if not code:
         raise Invalid(f"Choose the delegation that the {role.value} sits in.", "delegation")
     delegation = delegation_by_code(db, code)
     if delegation.kind is DelegationKind.OBSERVER and role in SPEAKING:
         raise Invalid(f"{delegation.name} only observes: its people sit as observers.", "role")
-    return delegation
 
 
 def _refuse_a_second(person: Person, wanted: tuple[Role, Delegation | None, int | None]) -> None:

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from negotiate import clock
-from negotiate.errors import Invalid, Stale
+from negotiate.errors import Faults, Invalid, Stale
 from negotiate.models import Instrument, Meeting, MeetingCancellation, MeetingPlan, Round
 from negotiate.operations.opening import opened
 from negotiate.operations.record import instrument_chain, record
@@ -102,18 +102,30 @@ def check_on(meeting: Meeting) -> None:
 
 
 def _check(plan: SittingPlan, now: datetime) -> None:
-    if not plan.title.strip():
-        raise Invalid("Give the meeting a title.", "title")
+    """Raise Invalid for all that cannot be used of a plan."""
+    faults = Faults()
+    faults.of(lambda: check_words(plan), None)
+    faults.of(lambda: _check_times(plan, now), None)
+    faults.tell()
+
+
+def check_words(plan: SittingPlan) -> None:
+    """Raise Invalid for all that is missing from what a plan says beside its times."""
+    wanted = (
+        (plan.title.strip(), "Give the meeting a title.", "title"),
+        (not plan.capacity or plan.facilitator, "Say who leads the meeting in this capacity.", "facilitator"),
+        (not plan.link or _is_address(plan.link), "Write the whole address, beginning with https://", "link"),
+    )
+    Faults([Invalid(sentence, field) for is_there, sentence, field in wanted if not is_there]).tell()
+
+
+def _check_times(plan: SittingPlan, now: datetime) -> None:
     if plan.ends_at <= plan.begins_at:
         raise Invalid("A meeting ends after it begins.", "ends")
     if plan.ends_at - plan.begins_at > LONGEST_SITTING:
         raise Invalid("A meeting lasts 24 hours at most. Announce one for each day.", "ends")
     if plan.ends_at <= now:
         raise Invalid("This would be over already. Give an instant that is still to come.", "begins")
-    if plan.capacity and not plan.facilitator:
-        raise Invalid("Say who leads the meeting in this capacity.", "facilitator")
-    if plan.link and not _is_address(plan.link):
-        raise Invalid("Write the whole address, beginning with https://", "link")
 
 
 def _is_address(words: str) -> bool:

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Protocol
 
 from sqlalchemy.orm import Session
 
 from negotiate import clock
 from negotiate.dates.zones import zone_names
-from negotiate.errors import Invalid
+from negotiate.errors import Faults, Invalid
 from negotiate.ids import is_code
 from negotiate.models import (
     Audience,
@@ -168,7 +169,10 @@ def admit_several(
     opened(db, actor, Act.MANAGE_PARTICIPATION, Instrument, instrument_code)
     kinds = [(code, delegation_by_code(db, code).kind) for code in codes]
     as_what = [(code, Capacity.OBSERVER if kind is DelegationKind.OBSERVER else capacity) for code, kind in kinds]
-    return [admit(db, actor, instrument_code, code, granted) for code, granted in as_what]
+    faults = Faults()
+    admitted = [faults.of(partial(admit, db, actor, instrument_code, code, granted), None) for code, granted in as_what]
+    faults.tell()
+    return [one for one in admitted if one is not None]
 
 
 def _check(clauses: Sequence[DraftClause], title: str) -> None:

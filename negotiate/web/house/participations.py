@@ -3,7 +3,7 @@
 from flask import Blueprint, flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from negotiate.errors import Invalid
+from negotiate.errors import Faults, Invalid
 from negotiate.models import Audience, Capacity, Instrument
 from negotiate.operations.house.departures import end_participation
 from negotiate.operations.text.instruments import admit_several, set_audience
@@ -30,14 +30,21 @@ def index(instrument: str) -> ResponseReturnValue:
 @shown_again(index)
 def create(instrument: str) -> ResponseReturnValue:
     """Let the chosen delegations take part, or all that the page offered."""
-    chosen = request.form.getlist("offered" if request.form.get("act") == "all" else "delegation")
-    if not chosen:
-        raise Invalid("Choose at least one delegation.", "delegation")
-    admitted = admit_several(g.db, g.actor, instrument, chosen, choice(Capacity, "capacity"))
+    admitted = admit_several(g.db, g.actor, instrument, *_chosen())
     observing = sum(one.capacity is Capacity.OBSERVER for one in admitted)
     as_observers = f", {observing} of them as {'an observer' if observing == 1 else 'observers'}" if observing else ""
     flash(f"Admitted: {counted(len(admitted), 'delegation')}{as_observers}.", "done")
     return redirect(url_for("participations.index", instrument=instrument))
+
+
+def _chosen() -> tuple[list[str], Capacity]:
+    """Return which delegations are let in as what; Invalid names every field that does not say it."""
+    faults, chosen = Faults(), request.form.getlist("offered" if request.form.get("act") == "all" else "delegation")
+    if not chosen:
+        faults.found.append(Invalid("Choose at least one delegation.", "delegation"))
+    capacity = faults.of(lambda: choice(Capacity, "capacity"), Capacity.PARTICIPANT)
+    faults.tell()
+    return chosen, capacity
 
 
 @bp.get("/<delegation>/end")

@@ -5,8 +5,9 @@ from datetime import UTC, date, datetime, timedelta
 from flask import Blueprint, flash, g, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
+from negotiate.errors import Faults
 from negotiate.models import Role
-from negotiate.operations.house.seats import confirm_seat, end_seat, give_seat
+from negotiate.operations.house.seats import WantedSeat, check_seat, confirm_seat, end_seat, give_seat
 from negotiate.web.house import people
 from negotiate.web.pages.forms import choice, day_or_none, shown_again
 
@@ -19,10 +20,10 @@ WAITS = " Nothing of the delegation is seen from it until somebody there confirm
 @shown_again(people.show)
 def create(code: str) -> ResponseReturnValue:
     """Give the person a seat."""
-    role = choice(Role, "role")
-    delegation, instrument = request.form.get("delegation", ""), request.form.get("instrument", "")
-    seat = give_seat(g.db, g.actor, code, role, delegation, instrument, ends_at=_after(day_or_none("last_day")))
-    flash(f"{seat.person.name} now sits as {role.value}.{WAITS if seat.waits_since else ''}", "done")
+    wanted = _wanted()
+    place = wanted.role, wanted.delegation_code, wanted.instrument_code
+    seat = give_seat(g.db, g.actor, code, *place, ends_at=wanted.ends_at)
+    flash(f"{seat.person.name} now sits as {wanted.role.value}.{WAITS if seat.waits_since else ''}", "done")
     return redirect(url_for("people.show", code=code))
 
 
@@ -40,6 +41,20 @@ def delete(code: str) -> ResponseReturnValue:
     seat = end_seat(g.db, g.actor, code)
     flash(f"The seat of {seat.person.name} as {seat.role.value} has ended.", "done")
     return redirect(url_for("people.show", code=seat.person.code))
+
+
+def _wanted() -> WantedSeat:
+    """Return which seat the form asks for; Invalid names every field that cannot be used."""
+    faults = Faults()
+    last = faults.of(lambda: day_or_none("last_day"), None)
+    role = faults.of(lambda: choice(Role, "role"), None)
+    delegation, instrument = request.form.get("delegation", ""), request.form.get("instrument", "")
+    if role is not None:
+        wanted = WantedSeat(role, delegation, instrument, _after(last))
+        if not faults.found:
+            return wanted  # the deed checks it itself, for those who may do it
+        faults.of(lambda: check_seat(g.db, g.actor, wanted), None)
+    raise faults.all()
 
 
 def _after(last: date | None) -> datetime | None:

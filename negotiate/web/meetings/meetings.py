@@ -3,8 +3,10 @@
 from flask import Blueprint, flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from negotiate import clock
 from negotiate.dates.zones import written_in
-from negotiate.operations.meetings.announcing import SittingPlan, announce, cancel, change
+from negotiate.errors import Faults
+from negotiate.operations.meetings.announcing import SittingPlan, announce, cancel, change, check_words
 from negotiate.queries.house.outgoing_mail import but_not_by_mail
 from negotiate.queries.meetings.forms import blank_meeting, meeting_as_planned
 from negotiate.queries.meetings.meeting_page import meeting_page
@@ -69,13 +71,20 @@ def call_off(code: str) -> ResponseReturnValue:
 
 
 def _plan() -> SittingPlan:
-    return SittingPlan(
+    """Return what was typed; Invalid names every field that cannot be used."""
+    faults, now = Faults(), clock.now()
+    begins, ends = faults.of(lambda: instant_of("begins"), now), faults.of(lambda: instant_of("ends"), now)
+    plan = SittingPlan(
         title=text("title"),
-        begins_at=instant_of("begins"),
-        ends_at=instant_of("ends"),
+        begins_at=begins,
+        ends_at=ends,
         place=text("where"),
         link=text("link"),
         facilitator=text("facilitator"),
         capacity=text("capacity"),
         reason=text("reason"),
     )
+    if faults.found:  # else the deed says so itself, to those who may do it
+        faults.of(lambda: check_words(plan), None)
+    faults.tell()
+    return plan

@@ -183,6 +183,8 @@ def day_asked(name: str) -> date | None:
 def instant_of(name: str) -> datetime:
     """Return the instant in a field of day and time, in the zone that the form says beside it; raise Invalid."""
     written = request.form.get(name, "").strip()
+    if not written:
+        raise Invalid("Give a day and a time.", field=name)
     day, _, time = written.partition("T")
     try:
         shown = clock_time.fromisoformat(time or "23:59").replace(tzinfo=None)

@@ -95,3 +95,18 @@ def test_an_end_without_a_reason_is_refused(client_for: ClientFor, cast: Cast, t
     address = f"/instruments/{talks.instrument}/participations/{cast.arvenia}/end"
 
     assert client_for(cast.sefa).post(address, data={"reason": " "}).status_code == 422
+
+
+def test_all_that_is_wrong_with_who_is_let_in_is_told_at_once(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    answer = client_for(cast.sefa).post(f"/instruments/{talks.instrument}/participations", data={})
+
+    assert "Choose at least one delegation." in answer.text
+    assert "Choose one of the words in the list." in answer.text
+
+
+def test_each_of_those_that_take_part_already_is_named(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    fields = {"delegation": [cast.arvenia, cast.belmara], "capacity": "participant"}
+    answer = client_for(cast.sefa).post(f"/instruments/{talks.instrument}/participations", data=fields)
+
+    assert "Arvenia takes part already." in answer.text
+    assert "Belmara takes part already." in answer.text

@@ -8,6 +8,7 @@ from sqlalchemy import select
 from negotiate.models import Person, Seat
 from negotiate.store import Store
 from tests.cast import Cast, Player
+from tests.web.talks import Talks
 
 ClientFor = Callable[[Player], FlaskClient]
 
@@ -52,3 +53,33 @@ def test_the_last_administrator_keeps_her_seat(client_for: ClientFor, store: Sto
 def _seat_of(store: Store, player: Player) -> str:
     with store.reading() as db:
         return db.scalars(select(Seat.code).join(Seat.person).where(Person.code == player.code)).one()
+
+
+def test_all_that_is_wrong_with_a_seat_is_told_at_once(client_for: ClientFor, cast: Cast) -> None:
+    form = {"role": "negotiator", "delegation": "", "last_day": "31 February"}
+    answer = client_for(cast.ada).post(f"/people/{cast.chen.code}/seats", data=form)
+
+    assert 'id="delegation-error"' in answer.text
+    assert 'id="last_day-error"' in answer.text
+
+
+def test_a_seat_that_cannot_be_names_each_field_that_makes_it_so(
+    client_for: ClientFor, cast: Cast, talks: Talks
+) -> None:
+    form = {
+        "role": "administrator",
+        "delegation": cast.belmara,
+        "instrument": talks.instrument,
+        "last_day": "2031-01-01",
+    }
+    answer = client_for(cast.ada).post(f"/people/{cast.chen.code}/seats", data=form)
+
+    assert answer.status_code == 422
+    assert [f'id="{name}-error"' in answer.text for name in ("delegation", "instrument", "last_day")] == [True] * 3
+
+
+def test_without_a_role_the_day_is_told_of_too(client_for: ClientFor, cast: Cast) -> None:
+    answer = client_for(cast.ada).post(f"/people/{cast.chen.code}/seats", data={"last_day": "never"})
+
+    assert 'id="role-error"' in answer.text
+    assert 'id="last_day-error"' in answer.text

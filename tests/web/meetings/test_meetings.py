@@ -86,3 +86,19 @@ def test_the_public_reads_of_what_is_open_to_it_and_not_where_it_is_joined(
     assert "Room XIX" in page
     assert "rooms.example" not in page + file
     assert "SUMMARY:Contact group on conduct" in file
+
+
+def test_all_that_is_wrong_with_a_meeting_is_told_at_once(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    page = announce(client_for, cast, talks, title="", begins="", ends="soon", facilitator="", link="rooms")
+
+    fields = ("title", "begins", "ends", "facilitator", "link")
+    assert [f'id="{name}-error"' in page for name in fields] == [True] * len(fields)
+    assert "Give a day and a time." in page
+
+
+def test_what_is_wrong_with_its_words_and_its_times_is_told_at_once(
+    client_for: ClientFor, cast: Cast, talks: Talks
+) -> None:
+    page = announce(client_for, cast, talks, title="", ends="2999-03-01T09:00")
+
+    assert ('id="title-error"' in page, 'id="ends-error"' in page) == (True, True)
