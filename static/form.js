@@ -5,6 +5,7 @@ const told = document.querySelector("[data-focus]");
 const refused = document.querySelector("form[data-refused]");
 if (told && refused?.offsetParent) refused.prepend(told);
 told?.focus();
+told?.scrollIntoView({ block: "center" });
 // Where a refused text holds what no reader can see, it is selected there for whoever goes to it.
 for (const field of document.querySelectorAll('textarea[aria-invalid="true"]')) {
   const at = field.value.search(UNSEEN);

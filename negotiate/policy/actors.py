@@ -63,6 +63,15 @@ class Actor:
         """Say whether an office is one that the actor holds in this instrument."""
         return office_id in self._offices(instrument_id)
 
+    def has_left(self, instrument_id: int) -> bool:
+        """Say whether a delegation of the actor's takes part in an instrument no more, and no other place counts there.
+
+        >>> Actor("Nadia", places=(HeldSeat(Role.NEGOTIATOR, 1, left=frozenset({7})),)).has_left(7)
+        True
+        """
+        gone = any(instrument_id in place.left for place in self.places)
+        return gone and not any(place.counts_in(instrument_id) for place in self.places)
+
     def _offices(self, instrument_id: int | None) -> frozenset[int]:
         places = (
             place for place in self.places if instrument_id is None or place.instrument_id in (None, instrument_id)

@@ -43,7 +43,8 @@ def give_seat(
 
     The office of a chair can end by itself, at an instant that everybody reads beforehand.
     """
-    check_seat(db, actor, WantedSeat(role, delegation_code, instrument_code, ends_at))
+    require(actor, Act.MANAGE_PEOPLE)
+    check_seat(db, WantedSeat(role, delegation_code, instrument_code, ends_at))
     delegation = delegation_by_code(db, delegation_code) if delegation_code else None
     told = [delegation] if delegation else []
     person = opened(db, actor, Act.MANAGE_PEOPLE, Person, person_code, telling=lambda: told)
@@ -60,9 +61,8 @@ def give_seat(
     return seat
 
 
-def check_seat(db: Session, actor: Actor, wanted: WantedSeat) -> None:
+def check_seat(db: Session, wanted: WantedSeat) -> None:
     """Raise Invalid for all that makes a seat impossible, whoever it is for."""
-    require(actor, Act.MANAGE_PEOPLE)
     faults = Faults()
     faults.of(lambda: _check_delegation(db, wanted.role, wanted.delegation_code), None)
     if wanted.role is Role.ADMINISTRATOR and wanted.instrument_code:

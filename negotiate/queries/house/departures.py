@@ -46,6 +46,8 @@ class DeparturePage:
     sponsors: int
     asks: int
     silences: int
+    #: When the last of them ends; None where none runs.
+    silent_until: datetime | None
 
 
 @dataclass(frozen=True)
@@ -72,6 +74,8 @@ def departure_page(db: Session, actor: Actor, code: str, delegation_code: str) -
     sponsored = select(Sponsorship.amendment_id).where(
         Sponsorship.delegation_id == delegation.id, Sponsorship.until.is_(None)
     )
+    courses = [one.course for one in procedures_of(db, instrument).values()]
+    silent = [course.until for course in courses if course.at(now).runs]
     return DeparturePage(
         head=header_of(db, actor, instrument),
         line=ParticipationLine(delegation.name, delegation.code, seat.capacity, seat.since),
@@ -79,7 +83,8 @@ def departure_page(db: Session, actor: Actor, code: str, delegation_code: str) -
         proposes=_count(db, *here, Amendment.delegation_id == delegation.id),
         sponsors=_count(db, *here, Amendment.id.in_(sponsored)),
         asks=_asks(db, instrument, delegation.id, now),
-        silences=sum(one.course.at(now).runs for one in procedures_of(db, instrument).values()),
+        silences=len(silent),
+        silent_until=max(silent, default=None),
     )
 
 

@@ -18,10 +18,12 @@ class FirstPage:
 
 
 def first_page(db: Session, actor: Actor) -> FirstPage:
-    """Return a person's instruments and what waits for her."""
+    """Return a person's instruments and what waits for her; nothing does where her delegation has left."""
     require(actor, Act.SEE_HOUSE)
     rows = readable_instruments(db, actor)
-    return FirstPage(headers_of(db, actor, rows), waiting_list(db, actor, rows))
+    return FirstPage(
+        headers_of(db, actor, rows), waiting_list(db, actor, [row for row in rows if not actor.has_left(row.id)])
+    )
 
 
 def open_to_everyone(db: Session) -> tuple[tuple[str, str], ...]:

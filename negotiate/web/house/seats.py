@@ -8,6 +8,7 @@ from flask.typing import ResponseReturnValue
 from negotiate.errors import Faults
 from negotiate.models import Role
 from negotiate.operations.house.seats import WantedSeat, check_seat, confirm_seat, end_seat, give_seat
+from negotiate.policy import Act, require
 from negotiate.web.house import people
 from negotiate.web.pages.forms import choice, day_or_none, shown_again
 
@@ -45,6 +46,7 @@ def delete(code: str) -> ResponseReturnValue:
 
 def _wanted() -> WantedSeat:
     """Return which seat the form asks for; Invalid names every field that cannot be used."""
+    require(g.actor, Act.MANAGE_PEOPLE)
     faults = Faults()
     last = faults.of(lambda: day_or_none("last_day"), None)
     role = faults.of(lambda: choice(Role, "role"), None)
@@ -53,7 +55,7 @@ def _wanted() -> WantedSeat:
         wanted = WantedSeat(role, delegation, instrument, _after(last))
         if not faults.found:
             return wanted  # the deed checks it itself, for those who may do it
-        faults.of(lambda: check_seat(g.db, g.actor, wanted), None)
+        faults.of(lambda: check_seat(g.db, wanted), None)
     raise faults.all()
 
 

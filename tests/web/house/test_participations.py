@@ -110,3 +110,33 @@ def test_each_of_those_that_take_part_already_is_named(client_for: ClientFor, ca
 
     assert "Arvenia takes part already." in answer.text
     assert "Belmara takes part already." in answer.text
+
+
+def test_an_observer_that_leaves_is_told_nothing_of_breaking_silence(
+    client_for: ClientFor, cast: Cast, talks: Talks
+) -> None:
+    address = f"/instruments/{talks.instrument}/participations"
+    client_for(cast.sefa).post(address, data={"delegation": cast.watch, "capacity": "observer"})
+    page = client_for(cast.sefa).get(f"{address}/{cast.watch}/end").text
+
+    assert "It breaks none now, as an observer: nothing changes." in page
+
+
+def test_nothing_of_what_a_delegation_has_left_waits_for_its_people(
+    client_for: ClientFor, cast: Cast, talks: Talks
+) -> None:
+    address = f"/instruments/{talks.instrument}"
+    client_for(cast.sefa).post(f"{address}/audience", data={"audience": "everyone"})
+    client_for(cast.sefa).post(f"{address}/participations/{cast.arvenia}/end", data={"reason": "It left."})
+    page = client_for(cast.nadia).get("/").text
+
+    assert f'href="{address}/dates"' in page
+    assert "Nothing waits for you" in page
+
+
+def test_the_summary_of_a_refused_form_takes_the_focus_also_without_a_script(
+    client_for: ClientFor, cast: Cast, talks: Talks
+) -> None:
+    page = client_for(cast.sefa).post(f"/instruments/{talks.instrument}/participations", data={}).text
+
+    assert "data-focus autofocus" in page
