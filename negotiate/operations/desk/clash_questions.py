@@ -1,7 +1,7 @@
 """Putting the readings of a clash to the delegations: their words as they are on the table, kept for ever."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -15,6 +15,9 @@ from negotiate.policy import Act, Actor
 from negotiate.state.desk.clashes import Clash, ClausesClashes, clashes_of
 
 CHANGED = "The clash has changed since you opened this page. Read the readings as they are now before you put them."
+
+#: Answers are asked for at most so long: a question is put once, and its day does not change.
+LONGEST = timedelta(days=366)
 
 
 @dataclass(frozen=True)
@@ -32,8 +35,7 @@ def put_readings(db: Session, actor: Actor, clause_code: str, new: NewQuestion) 
     clause = opened(db, actor, Act.ASK_OF_READINGS, Clause, clause_code)
     if not new.place:
         raise Invalid("Choose the clash that you put to the delegations.", "place")
-    if new.until is not None and new.until <= clock.now():
-        raise Invalid("Name an instant that is still to come, or none.", "until")
+    _check_until(new.until)
     found = clashes_of(db, clause)
     clash = _clash_named(found, new)
     if found is None or clash is None:
@@ -41,6 +43,13 @@ def put_readings(db: Session, actor: Actor, clause_code: str, new: NewQuestion) 
     if _is_asked(db, found, clash):
         raise Invalid("These readings have been put to the delegations already, in the same words.", "place")
     return _put(db, actor, clause, _question(actor, clause, found, clash, new))
+
+
+def _check_until(until: datetime | None) -> None:
+    if until is not None and until <= clock.now():
+        raise Invalid("Name an instant that is still to come, or none.", "until")
+    if until is not None and until > clock.now() + LONGEST:
+        raise Invalid("Name an instant within a year, or none: it stands on the pages of all delegations.", "until")
 
 
 def _clash_named(found: ClausesClashes | None, new: NewQuestion) -> Clash | None:

@@ -89,9 +89,9 @@ class NewQuestionPage:
     clashes: tuple[OpenClash, ...]
 
     @property
-    def can_ask(self) -> bool:
-        """Say whether there is anything that was not put to delegations yet."""
-        return any(not clash.asked for clash in self.clashes)
+    def open(self) -> tuple[OpenClash, ...]:
+        """Return those that were not put to delegations yet."""
+        return tuple(clash for clash in self.clashes if not clash.asked)
 
 
 def question_page(db: Session, actor: Actor, code: str) -> QuestionPage:

@@ -75,6 +75,16 @@ def test_no_clash_and_no_instant_that_has_passed_is_taken(db: Session, cast: Cas
     assert refusal.value.field == "place"
 
 
+def test_answers_are_asked_for_within_a_year(db: Session, cast: Cast) -> None:
+    negotiation = clash(db, cast)
+
+    with pytest.raises(Invalid) as refusal:
+        put(db, cast.sefa, negotiation.conduct, until=clock.now() + timedelta(days=400))
+
+    assert refusal.value.field == "until"
+    assert put(db, cast.sefa, negotiation.conduct, until=clock.now() + timedelta(days=300)).until
+
+
 def test_it_stands_until_the_words_are_others(db: Session, cast: Cast) -> None:
     negotiation = clash(db, cast)
     question = put(db, cast.sefa, negotiation.conduct)

@@ -5,7 +5,8 @@ from collections.abc import Callable
 import pytest
 from flask.testing import FlaskClient
 
-from negotiate.models import Clause
+from negotiate.models import Audience, Clause
+from negotiate.operations.text.instruments import set_audience
 from negotiate.state.desk.clashes import clashes_of
 from negotiate.state.rows import by_code
 from negotiate.web.app import House
@@ -76,3 +77,20 @@ def test_one_that_stands_no_more_says_so(
 
     assert "on an earlier wording" in page
     assert "See how they meet now" in page
+
+
+def test_an_observer_reads_the_readings_and_is_told_of_no_position_nor_that_there_is_none(
+    client_for: ClientFor, cast: Cast, talks: Talks, form: dict[str, str], app: House
+) -> None:
+    sefa, obi = client_for(cast.sefa), client_for(cast.obi)
+    with app.store.writing() as db:
+        set_audience(db, cast.sefa.actor, talks.instrument, Audience.OBSERVERS)
+    observing = {"delegation": cast.ostravia, "capacity": "observer"}
+    sefa.post(f"/instruments/{talks.instrument}/participations", data=observing)
+    address = sefa.post(f"/clauses/{talks.conduct}/questions", data=form).location
+    page, clause = obi.get(address).text, obi.get(f"/clauses/{talks.conduct}").text
+
+    assert "Amendment 1" in page
+    assert "not to your seat" in page
+    assert "o position recorded" not in page
+    assert "told all participants" not in clause

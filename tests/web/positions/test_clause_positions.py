@@ -4,7 +4,11 @@ from collections.abc import Callable
 
 from flask.testing import FlaskClient
 
+from negotiate.models import Clause
+from negotiate.state.rows import by_code
+from negotiate.web.app import House
 from tests.cast import Cast, Player
+from tests.operations.negotiation import corrected
 from tests.web.talks import Talks
 
 ClientFor = Callable[[Player], FlaskClient]
@@ -52,3 +56,19 @@ def test_who_has_not_said_who_reads_it_gets_the_form_back_as_it_was_filled_in(
     assert again.status_code == 422
     assert "Choose who will read it." in again.text
     assert "In capital." in again.text
+
+
+def test_what_was_said_of_an_earlier_wording_shows_what_has_changed_since(
+    client_for: ClientFor, cast: Cast, talks: Talks, app: House
+) -> None:
+    nadia, bela = client_for(cast.nadia), client_for(cast.bela)
+    typed = {"text": talks.version, "stance": "reserve", "note": "In capital.", "reach": "all participants"}
+    nadia.post(f"/clauses/{talks.conduct}/positions", data=typed)
+    with app.store.writing() as db:
+        corrected(db, cast, by_code(db, Clause, talks.conduct), "hospitals", "clinics")
+    page = bela.get(f"/clauses/{talks.conduct}/positions").text
+    cell = bela.get(f"/instruments/{talks.instrument}/positions/clauses?cell={talks.conduct}%3A-{cast.arvenia}").text
+
+    assert "on an earlier wording" in page
+    assert "What has changed since" in page
+    assert "In capital." in cell
