@@ -20,9 +20,7 @@ def other_instruments(but: str) -> Markup:
     """Return the instruments that the reader may read, but for one, as choices of a list."""
 
     def said() -> Said:
-        if "readable" not in g:
-            g.readable = readable_instruments(g.db, g.actor)
-        found = [row for row in g.readable if row.code != but]
+        found = [row for row in readable_instruments(g.db, g.actor) if row.code != but]
         options = Markup("").join(Markup(_OPTION).format(f"{OTHER}{row.code}", row.title) for row in found)
         words = Markup(_GROUP).format(options) if found else Markup("")
         return Said(words, words)
