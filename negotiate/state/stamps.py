@@ -19,6 +19,7 @@ from negotiate.models import (
     Amendment,
     Backing,
     Chain,
+    ClashQuestion,
     Clause,
     Comment,
     CommentMention,
@@ -80,16 +81,17 @@ def _passed() -> Any:
     """Return how many instants have passed at which something begins, comes near or ends by itself."""
     deadlines = select(func.count(Deadline.id)).where(Deadline.due_at <= bindparam("now")).scalar_subquery()
     silences = select(func.count(SilenceTerm.id)).where(SilenceTerm.until <= bindparam("now")).scalar_subquery()
+    asked = select(func.count(ClashQuestion.id)).where(ClashQuestion.until <= bindparam("now")).scalar_subquery()
     meetings = select(func.count(MeetingPlan.id))
     near, begun, over = (
-        meetings.where(instant <= bindparam(asked)).scalar_subquery()
-        for instant, asked in (
+        meetings.where(instant <= bindparam(when)).scalar_subquery()
+        for instant, when in (
             *((MeetingPlan.begins_at, "soon"), (MeetingPlan.begins_at, "now")),
             (MeetingPlan.ends_at, "now"),
         )
     )
     offices = select(func.count(Seat.id)).where(Seat.ends_at <= bindparam("now")).scalar_subquery()
-    return deadlines + silences + offices + near + begun + over
+    return deadlines + silences + asked + offices + near + begun + over
 
 
 _OF_INSTRUMENT = select(_head(HOUSE), _head(bindparam("chain")), _passed())

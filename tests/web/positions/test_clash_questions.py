@@ -1,16 +1,19 @@
 """The pages of readings that are put to delegations: chosen, put, met on Home and beside the clause, and asked anew."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 from flask.testing import FlaskClient
 
+from negotiate import clock
 from negotiate.models import Audience, Clause
 from negotiate.operations.text.instruments import set_audience
 from negotiate.state.desk.clashes import clashes_of
 from negotiate.state.rows import by_code
 from negotiate.web.app import House
 from tests.cast import Cast, Player
+from tests.operations.asking import put
 from tests.operations.negotiation import tabled
 from tests.web.talks import Talks
 
@@ -40,6 +43,23 @@ def test_what_the_chair_puts_waits_on_home_and_stands_beside_the_clause(
     assert answer.location.endswith(page.partition("/questions/")[2].partition("/")[0])
     assert "Readings of a clash in Article 2" in nadia.get("/").text
     assert "Readings put to the delegations" in nadia.get(f"/clauses/{talks.conduct}").text
+
+
+@pytest.mark.parametrize("page", ["/", "/waiting"])
+def test_home_asks_no_more_once_the_instant_for_answers_has_passed(
+    client_for: ClientFor, cast: Cast, talks: Talks, app: House, page: str
+) -> None:
+    nadia, until = client_for(cast.nadia), clock.now().replace(hour=12, minute=0) + timedelta(days=1)
+    with app.store.writing() as db:
+        put(db, cast.sefa, by_code(db, Clause, talks.conduct), until=until)
+
+    with clock.at(until - timedelta(minutes=1)):
+        before = nadia.get(page).text
+    with clock.at(until + timedelta(minutes=1)):
+        after = nadia.get(page).text
+
+    assert "Readings of a clash in Article 2" in before
+    assert "Readings of a clash in Article 2" not in after
 
 
 def test_the_desk_leads_to_it_and_shows_it(
