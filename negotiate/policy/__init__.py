@@ -6,6 +6,7 @@ Operations ask `require`, templates ask `may`; nothing else decides. No question
 `speaking`.
 """
 
+from collections.abc import Callable
 from typing import Any
 
 from negotiate.errors import Forbidden, NotFound
@@ -98,6 +99,7 @@ __all__ = [
     "Actor",
     "HeldSeat",
     "Room",
+    "closed_by_leaving",
     "drafting_group",
     "may",
     "not_open",
@@ -230,11 +232,6 @@ POLICY: dict[Act, tuple[Rule, ...]] = {
     Act.SEE_HOUSE_RECORD: (administrator,),
 }
 
-#: What no delegation ever holds: an act that these alone do was never open to one that has left.
-OFFICES: frozenset[Rule] = frozenset(
-    {administrator, secretariat, second_of_the_secretariat, chair, answers_contest, empty_house}
-)
-
 #: Who may not even see the thing hears that it does not exist.
 SIGHT: dict[type, Act] = {
     AgendaItem: Act.SEE_MEETING,
@@ -273,6 +270,16 @@ def require(actor: Actor, act: Act, thing: Any = None) -> None:
 def not_open(actor: Actor, act: Act, thing: Any = None) -> Forbidden:
     """Return the refusal of an act to who sees the thing, with what her delegation has left where that is why."""
     sentence = f"This is not open to your seat ({actor.seat or 'none'}): {act.value}."
-    key = thing.id if isinstance(thing, Instrument) else getattr(thing, "instrument_id", None)
-    gone = key is not None and not OFFICES.issuperset(POLICY[act]) and any(key in one.left for one in actor.places)
-    return Forbidden(sentence, left=key if gone else None)
+    instrument = thing if isinstance(thing, Instrument) else getattr(thing, "instrument", None)
+    return Forbidden(sentence, left=closed_by_leaving(actor, instrument, lambda who: may(who, act, thing)))
+
+
+def closed_by_leaving(actor: Actor, instrument: Instrument | None, allows: Callable[[Actor], bool]) -> int | None:
+    """Return the instrument, by its id, where something is closed to the actor because her delegation has left it.
+
+    That is asked and never guessed: it would be open to her had her delegations stayed.
+    """
+    if instrument is None or not any(instrument.id in place.left for place in actor.places):
+        return None
+    ended = {one.delegation_id: one.capacity for one in instrument.ended_participations}
+    return instrument.id if allows(actor.had_it_stayed(instrument.id, ended)) else None

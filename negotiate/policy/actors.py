@@ -1,8 +1,9 @@
 """Who acts: a person with her seats, the command line, or nobody; never a row."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
-from negotiate.models import Role
+from negotiate.models import Capacity, Role
 from negotiate.models.house.seat import SPEAKING
 
 
@@ -33,6 +34,8 @@ class Actor:
     code: str = ""
     places: tuple[HeldSeat, ...] = ()
     zone: str = ""
+    #: Which delegations are taken to be in an instrument still, and in which capacity, though they have left it.
+    supposed: frozenset[tuple[int, int, Capacity]] = frozenset()
 
     def holds(self, role: Role, instrument_id: int | None = None) -> bool:
         """Say whether the actor holds a role for this instrument (None: for the whole house)."""
@@ -70,7 +73,22 @@ class Actor:
         True
         """
         gone = any(instrument_id in place.left for place in self.places)
-        return gone and not any(place.counts_in(instrument_id) for place in self.places)
+        taking_part = (place for place in self.places if place.role is not Role.ADMINISTRATOR)
+        return gone and not any(place.counts_in(instrument_id) for place in taking_part)
+
+    def had_it_stayed(self, instrument_id: int, ended: Mapping[int, Capacity]) -> "Actor":
+        """Return the actor as she would stand had her delegations not left an instrument, each in its last capacity.
+
+        >>> nadia = Actor("Nadia", places=(HeldSeat(Role.NEGOTIATOR, 1, left=frozenset({7})),))
+        >>> nadia.negotiates_for(7), nadia.had_it_stayed(7, {1: Capacity.PARTICIPANT}).negotiates_for(7)
+        (frozenset(), frozenset({1}))
+        """
+        gone = {place.delegation_id for place in self.places if instrument_id in place.left}
+        return replace(
+            self,
+            places=tuple(replace(place, left=place.left - {instrument_id}) for place in self.places),
+            supposed=frozenset((instrument_id, key, capacity) for key, capacity in ended.items() if key in gone),
+        )
 
     def _offices(self, instrument_id: int | None) -> frozenset[int]:
         places = (

@@ -1,6 +1,6 @@
 """The rules that the table is made of: each asks an actor and a thing, and touches no session but the thing's own."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 from typing import Any, TypeAlias
 
 from negotiate.models import (
@@ -74,13 +74,13 @@ def chair(actor: Actor, thing: Instrument | Amendment | Correction | OfMeetings 
 def delegate(actor: Actor, thing: Instrument | Amendment | TermRemark | Contest) -> bool:
     """A negotiator of a delegation that takes part with the right to propose."""
     instrument = thing if isinstance(thing, Instrument) else thing.instrument
-    return _take_part(instrument, actor.negotiates_for(instrument.id), Capacity.PARTICIPANT)
+    return _take_part(actor, instrument, actor.negotiates_for(instrument.id), Capacity.PARTICIPANT)
 
 
 def observer(actor: Actor, thing: Instrument | Amendment) -> bool:
     """Somebody who sits in any delegation that takes part, with or without the right to propose."""
     instrument = thing.instrument if isinstance(thing, Amendment) else thing
-    return _take_part(instrument, actor.delegation_ids(instrument.id), *Capacity)
+    return _take_part(actor, instrument, actor.delegation_ids(instrument.id), *Capacity)
 
 
 def admitted_observer(actor: Actor, thing: Instrument | Amendment) -> bool:
@@ -152,8 +152,17 @@ def _instrument_id(thing: Instrument | Amendment | Correction | OfMeetings | Con
     return thing.id if isinstance(thing, Instrument) else thing.instrument_id if thing else None
 
 
-def _take_part(instrument: Instrument, delegations: Collection[int], *capacities: Capacity) -> bool:
+def parts_taken(actor: Actor, instrument: Instrument) -> Iterator[tuple[int, Capacity]]:
+    """Yield which delegations take part and in which capacity, with those of whom the actor supposes it."""
+    for seat in instrument.participations:
+        yield seat.delegation_id, seat.capacity
+    for key, delegation_id, capacity in actor.supposed:
+        if key == instrument.id:
+            yield delegation_id, capacity
+
+
+def _take_part(actor: Actor, instrument: Instrument, delegations: Collection[int], *capacities: Capacity) -> bool:
     """Say whether one of the delegations takes part in one of the capacities."""
     return bool(delegations) and any(
-        seat.delegation_id in delegations and seat.capacity in capacities for seat in instrument.participations
+        key in delegations and capacity in capacities for key, capacity in parts_taken(actor, instrument)
     )

@@ -15,7 +15,7 @@ from negotiate.models import (
 )
 from negotiate.policy.actors import Actor
 from negotiate.policy.drafting import drafting_group
-from negotiate.policy.rules import Rule, chair, delegate, observer, public_text, secretariat
+from negotiate.policy.rules import Rule, chair, delegate, observer, parts_taken, public_text, secretariat
 
 #: What is said of words, to those whom its delegation has chosen.
 Said: TypeAlias = Thread | Position | TextPosition | PublicationPosition | ReadingPosition
@@ -24,7 +24,7 @@ Said: TypeAlias = Thread | Position | TextPosition | PublicationPosition | Readi
 def observing(actor: Actor, instrument: Instrument) -> bool:
     """Somebody who sits in a delegation that is admitted as an observer."""
     own = actor.delegation_ids(instrument.id)
-    return any(seat.capacity is Capacity.OBSERVER and seat.delegation_id in own for seat in instrument.participations)
+    return any(capacity is Capacity.OBSERVER and key in own for key, capacity in parts_taken(actor, instrument))
 
 
 def is_of_observers(said: Said) -> bool:

@@ -67,6 +67,12 @@ class Instrument(Coded, Base):
         primaryjoin="and_(Instrument.id == Participation.instrument_id, Participation.until.is_(None))",
         back_populates="instrument",
     )
+    #: Those that have ended, the last one last: of who may have been let in again since.
+    ended_participations: Mapped[list["Participation"]] = relationship(
+        primaryjoin="and_(Instrument.id == Participation.instrument_id, Participation.until.is_not(None))",
+        order_by="Participation.id",
+        viewonly=True,
+    )
 
 
 class Participation(Base):

@@ -18,12 +18,10 @@ class FirstPage:
 
 
 def first_page(db: Session, actor: Actor) -> FirstPage:
-    """Return a person's instruments and what waits for her; nothing does where her delegation has left."""
+    """Return a person's instruments and what waits for her in them."""
     require(actor, Act.SEE_HOUSE)
     rows = readable_instruments(db, actor)
-    return FirstPage(
-        headers_of(db, actor, rows), waiting_list(db, actor, [row for row in rows if not actor.has_left(row.id)])
-    )
+    return FirstPage(headers_of(db, actor, rows), waiting_list(db, actor, rows))
 
 
 def open_to_everyone(db: Session) -> tuple[tuple[str, str], ...]:

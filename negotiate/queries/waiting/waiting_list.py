@@ -73,9 +73,13 @@ class WaitingList:
 
 
 def waiting_list(db: Session, actor: Actor, instruments: list[Instrument] | None = None) -> WaitingList:
-    """Return what waits for the actor, in the instruments that she reads; whoever has loaded them passes them."""
+    """Return what waits for the actor, in the instruments that she reads; whoever has loaded them passes them.
+
+    Nothing does where her delegation has left.
+    """
     require(actor, Act.SEE_HOUSE)
-    hers = readable_instruments(db, actor) if instruments is None else instruments
+    given = readable_instruments(db, actor) if instruments is None else instruments
+    hers = [row for row in given if not actor.has_left(row.id)]
     return WaitingList(_in_order(thing for kind in KINDS for thing in kind(db, actor, hers)), newcomers(db, actor))
 
 

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from negotiate.errors import Forbidden
 from negotiate.models import ChairOffice, Delegation, Instrument
-from negotiate.policy import Actor
+from negotiate.policy import Actor, closed_by_leaving
 
 
 def seated_in(actor: Actor, instrument: Instrument) -> list[int]:
@@ -36,8 +36,8 @@ def delegation_of(db: Session, actor: Actor, instrument: Instrument) -> Delegati
     """Return the one delegation of the negotiation that the actor sits in; raise Forbidden where it is not one."""
     own = seated_in(actor, instrument)
     if not own:
-        left = any(instrument.id in place.left for place in actor.places)
-        raise Forbidden("You sit in no delegation of this negotiation.", left=instrument.id if left else None)
+        left = closed_by_leaving(actor, instrument, lambda who: bool(who.delegation_ids(instrument.id)))
+        raise Forbidden("You sit in no delegation of this negotiation.", left=left)
     if len(own) > 1:
         raise Forbidden("You sit in several delegations of this negotiation; act from a seat in one of them.")
     return db.get_one(Delegation, own[0])

@@ -128,10 +128,11 @@ def test_nothing_of_what_a_delegation_has_left_waits_for_its_people(
     address = f"/instruments/{talks.instrument}"
     client_for(cast.sefa).post(f"{address}/audience", data={"audience": "everyone"})
     client_for(cast.sefa).post(f"{address}/participations/{cast.arvenia}/end", data={"reason": "It left."})
-    page = client_for(cast.nadia).get("/").text
+    home, waiting = (client_for(cast.nadia).get(page).text for page in ("/", "/waiting"))
 
-    assert f'href="{address}/dates"' in page
-    assert "Nothing waits for you" in page
+    assert f'href="{address}/dates"' in home
+    assert "Nothing waits for you" in home
+    assert "Nothing waits for you" in waiting
 
 
 def test_the_summary_of_a_refused_form_takes_the_focus_also_without_a_script(

@@ -14,12 +14,18 @@ from negotiate.web.pages.forms import current_actor, current_refusal
 
 
 def of_departures(status: HTTPStatus) -> tuple[EndedParticipation, ...]:
-    """Return which ended participations may be why: the one that is, of what is refused; each, where nothing is."""
+    """Return which ended participations may be why: the one that is, of what is refused; each, where nothing is.
+
+    Where nothing is, those do not count in whose instrument another place of hers does: what she does not see there
+    was most likely never hers.
+    """
     if status is HTTPStatus.FORBIDDEN:
         refusal = current_refusal()
         left = refusal.left if isinstance(refusal, Forbidden) else None
         return tuple(one for one in _departures() if one.instrument_id == left) if left is not None else ()
-    return _departures() if status is HTTPStatus.NOT_FOUND else ()
+    if status is not HTTPStatus.NOT_FOUND:
+        return ()
+    return tuple(one for one in _departures() if current_actor().has_left(one.instrument_id))
 
 
 def _departures() -> tuple[EndedParticipation, ...]:

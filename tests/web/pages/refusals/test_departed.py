@@ -62,6 +62,17 @@ def test_what_the_secretariat_alone_does_is_not_put_down_to_it(
     assert "no longer takes part" not in answer.text
 
 
+def test_who_holds_another_seat_there_is_not_told_it_of_what_she_does_not_find(
+    departed: FlaskClient, client_for: ClientFor, cast: Cast, talks: Talks
+) -> None:
+    client_for(cast.ada).post(f"/people/{cast.nadia.code}/seats", data={"role": "chair"})
+    answer = departed.get(f"/instruments/{talks.instrument}/nowhere")
+
+    assert departed.get(f"/instruments/{talks.instrument}").status_code == 200
+    assert answer.status_code == 404
+    assert "no longer takes part" not in answer.text
+
+
 def test_nobody_else_is_told_of_it(departed: FlaskClient, client_for: ClientFor, cast: Cast, talks: Talks) -> None:
     for_bela, for_olu = (
         client_for(cast.bela).get("/nowhere"),
