@@ -17,7 +17,7 @@ def scenarios_with(amendment: str) -> Markup:
     """Return what scenarios find in an amendment beside what they find in the text, nothing where none asks."""
 
     def said() -> Said:
-        if not is_supposed(g.db, amendment):
+        if not is_supposed(g.db, g.actor, amendment):
             return Said("", "")
         found = supposed_lines(g.db, g.actor, amendment)
         words = render_template("bench/_supposed.html", found=found) if found.lines else ""

@@ -1,5 +1,8 @@
 """What if: a scenario is asked of an amendment, whose words it is bound to, and which it is as private as."""
 
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+
 import pytest
 from sqlalchemy.orm import Session
 
@@ -9,18 +12,20 @@ from negotiate.operations.amendments.sharing import keep_private, share
 from negotiate.operations.amendments.tabling import Proposal, discard, save, table
 from negotiate.operations.house.groups import add_group, join
 from negotiate.operations.norms.asked_of import AskedOf
-from negotiate.operations.norms.scenarios import NewAnswer, NewScenario, answer, pose, publish_answers
+from negotiate.operations.norms.scenarios import NewAnswer, NewScenario, answer, pose, publish_answers, widen
 from negotiate.policy import COMMAND_LINE
 from negotiate.queries.norms.scenarios.bench import bench_page
 from negotiate.queries.norms.scenarios.bench_cells import OpenCell
-from negotiate.queries.norms.scenarios.what_if import supposed_lines
+from negotiate.queries.norms.scenarios.what_if import is_supposed, supposed_lines
 from negotiate.state.norms.asked_words import words_proposed
 from negotiate.state.text.lines import plain
 from negotiate.state.text.versions import current_version
 from tests.cast import Cast, Player
 from tests.operations.negotiation import Negotiation, corrected, drafted, merged, tabled
-from tests.operations.norms.test_scenarios import answered
+from tests.operations.norms.test_scenarios import answered, written
+from tests.operations.talking import friends
 
+Counted = Callable[[], AbstractContextManager[list[str]]]
 OLD, NEW = "including hospitals", "including schools"
 
 
@@ -197,3 +202,35 @@ def test_an_amendment_that_leaves_the_words_is_not_asked_after(
     with pytest.raises(Invalid):
         supposed(db, cast.bela, scenario, amendment)
     assert scenario.circle is Circle.ALL
+
+
+def test_a_scenario_that_somebody_may_not_see_changes_no_statement_of_what_she_reads(
+    db: Session, cast: Cast, negotiation: Negotiation, counted: Counted
+) -> None:
+    code = tabled(db, cast.nadia, negotiation.conduct, OLD, NEW).code
+    with counted() as without_any:
+        supposed_lines(db, cast.nadia.actor, code)
+    scenario = written(db, cast, negotiation)
+    with counted() as with_one:
+        supposed_lines(db, cast.nadia.actor, code)
+    widen(db, cast.bela.actor, scenario.code, Circle.GROUP, friends(db, cast, cast.belmara, cast.ostravia))
+    with counted() as shown_to_others:
+        supposed_lines(db, cast.nadia.actor, code)
+
+    assert without_any == with_one == shown_to_others
+
+
+def test_whether_a_scenario_asks_of_an_amendment_is_told_as_far_as_its_circle_goes(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    amendment, scenario = tabled(db, cast.nadia, negotiation.conduct, OLD, NEW), written(db, cast, negotiation)
+
+    def reached() -> list[bool]:
+        return [is_supposed(db, one.actor, amendment.code) for one in (cast.bela, cast.nadia, cast.sefa)]
+
+    alone = reached()
+    widen(db, cast.bela.actor, scenario.code, Circle.GROUP, friends(db, cast, cast.arvenia, cast.belmara))
+    to_group = reached()
+    widen(db, cast.bela.actor, scenario.code, Circle.ALL)
+
+    assert (alone, to_group, reached()) == ([True, False, False], [True, True, False], [True, True, True])
