@@ -48,6 +48,8 @@ class RecognisedPart:
     likeness: float
     others: tuple[str, ...]
     is_chosen: bool
+    #: Whether paragraphs of the file are its own, which alone can be those of a clause.
+    has_paragraphs: bool = True
 
     @property
     def is_sure(self) -> bool:
@@ -102,7 +104,8 @@ def _guessed(part: "_FilePart", match: ClauseMatch, standing: Sequence[KnownClau
     is_known = match.old is not None and bool(part.paragraphs)
     becomes = standing[match.old].given.code if match.old is not None and is_known else ASIDE
     others = tuple(standing[place].given.code for place in match.others)
-    return RecognisedPart(name, part.clause, becomes, match.likeness if is_known else 0.0, others, is_chosen=False)
+    likeness, has_paragraphs = match.likeness if is_known else 0.0, bool(part.paragraphs)
+    return RecognisedPart(name, part.clause, becomes, likeness, others, False, has_paragraphs)
 
 
 def _chosen(part: RecognisedPart, becomes: str, standing: Sequence[KnownClause]) -> RecognisedPart:
@@ -110,7 +113,7 @@ def _chosen(part: RecognisedPart, becomes: str, standing: Sequence[KnownClause])
     if becomes == part.becomes:
         return part
     clause = next((one.words for one in standing if one.given.code == becomes), None)
-    if clause is None:
+    if clause is None or not part.has_paragraphs:
         return replace(part, becomes=AS_NEW if becomes == AS_NEW else ASIDE, likeness=0.0, is_chosen=True)
     words = MatchedWords(part.clause.label, part.clause.heading, part.clause.body, clause.is_division)
     (match,) = match_clauses([clause], [words])

@@ -116,3 +116,14 @@ def test_a_title_in_a_paragraph_that_cannot_be_cut_is_named_as_unknown() -> None
     file = recognised(document(*lines, f"Article 5. {ENDS}"), text)
 
     assert file.unknown == ("Article 3",)
+
+
+def test_a_part_without_paragraphs_of_its_own_is_no_clause_whatever_somebody_chooses() -> None:
+    text = [run_in(number, body) for number, body in enumerate((CARE, FUNDS, MEET, VOTE, ENDS), 1)]
+    lines = (f"Article 1. {CARE}", f"Article 2. {FUNDS}", f"Article 3. {MEET} Article **4**. {VOTE}")
+    read, codes = document(*lines, f"Article 5. {ENDS}"), [one.given.code for one in text]
+
+    file = recognised(read, text, [*codes[:2], codes[2], "", codes[4]])
+
+    assert [part.has_paragraphs for part in file.parts] == [True, True, False, True, True]
+    assert [part.becomes for part in file.parts] == [*codes[:2], "", "", codes[4]]
