@@ -1,7 +1,13 @@
 // What a field cannot be saved with is said at once, beside it, where it is pasted or typed; one click takes it out.
-import { whyRefused, withoutRefused } from "./unseen.js";
+import { CONTROLS, UNSEEN, UNSEEN_IN_REMARKS, whyRefused, withoutRefused } from "./unseen.js";
 
-const WORDINGS = new Set(["heading", "body", "rationale", "words"]);
+const REFUSED = new Map([
+  ["heading", UNSEEN],
+  ["body", UNSEEN],
+  ["rationale", UNSEEN_IN_REMARKS],
+  ["words", UNSEEN_IN_REMARKS],
+]);
+const refusedIn = (field) => REFUSED.get(field.name) ?? CONTROLS;
 // A text that is brought in whole is looked at on its preview.
 const LOOKED_AT_LATER = "text";
 const notes = new Map();
@@ -15,7 +21,7 @@ function noteOf(field) {
   take.className = "button small";
   take.textContent = "Take it out";
   take.addEventListener("click", () => {
-    field.value = withoutRefused(field.value, WORDINGS.has(field.name));
+    field.value = withoutRefused(field.value, refusedIn(field));
     field.dispatchEvent(new Event("input", { bubbles: true }));
   });
   note.append(document.createElement("span"), take);
@@ -25,7 +31,7 @@ function noteOf(field) {
 
 function look(field) {
   if (field?.name === LOOKED_AT_LATER || !field?.closest(".field")) return;
-  const why = whyRefused(field.value, WORDINGS.has(field.name));
+  const why = whyRefused(field.value, refusedIn(field));
   if (!why) return notes.get(field)?.remove();
   const note = notes.get(field) ?? noteOf(field);
   if (note.firstChild.textContent !== why) note.firstChild.textContent = why;

@@ -1,6 +1,8 @@
 // Marks in words that no reader sees: which are left out of what is pasted, and which a text is refused for.
+// In a wording what turns writing round and a page break, in what is said of one the former, control characters anywhere.
 export const UNSEEN = /[\u202d\u202e\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]/;
-const CONTROLS = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]/;
+export const UNSEEN_IN_REMARKS = /[\u202d\u202e\x00-\x08\x0b\x0e-\x1f\x7f-\x9f]/;
+export const CONTROLS = /[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f]/;
 const TURNING = new Set("\u202d\u202e");
 
 // Marks that other programs leave in what is copied and no reader sees; what steers the direction of a line goes where
@@ -22,9 +24,8 @@ export function withoutStray(text) {
 }
 
 // What a field cannot be saved with, said as the house says it when it refuses; "" where there is nothing of the kind.
-// What turns writing round is refused in wordings and in what is said of them, a control character anywhere.
-export function whyRefused(text, isWording) {
-  const at = text.search(isWording ? UNSEEN : CONTROLS);
+export function whyRefused(text, refused) {
+  const at = text.search(refused);
   if (at < 0) return "";
   const code = text.charCodeAt(at);
   const name = `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
@@ -32,7 +33,7 @@ export function whyRefused(text, isWording) {
   return `This holds ${does} (${name}), ${beside(text, at)}. It cannot be saved with it.`;
 }
 
-export const withoutRefused = (text, isWording) => text.replace(new RegExp(isWording ? UNSEEN : CONTROLS, "g"), "");
+export const withoutRefused = (text, refused) => text.replace(new RegExp(refused, "g"), "");
 
 function beside(text, at) {
   const before = text.slice(text.lastIndexOf("\n", at - 1) + 1, at).split(/\s+/).filter(Boolean).slice(-3).join(" ");

@@ -1,9 +1,7 @@
 """What text a clause may hold: not more than is quick to render and compare, nothing unseen, and some words at all."""
 
-import re
-
 from negotiate.errors import Invalid
-from negotiate.text.unseen import place_of
+from negotiate.text.unseen import TURNING, UNWRITTEN, place_of
 from negotiate.text.wording import Wording, reads_alike
 
 CLAUSE_LIMIT = 60_000
@@ -11,10 +9,6 @@ PARAGRAPH_LIMIT = 20_000
 HEADING_LIMIT = 500
 RATIONALE_LIMIT = 10_000
 REMARK_LIMIT = 5_000
-#: Controls that show words in another order than they stand; not the marks and isolates, which Arabic needs.
-OVERRIDES = re.compile("[\u202d\u202e]")
-#: Controls that no text needs; tabs and line ends are none of them.
-CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 
 def why_refused(wording: Wording, label: str, rationale: str = "") -> str:
@@ -45,7 +39,7 @@ def check_wording(wording: Wording, label: str) -> None:
             f"{where} has a paragraph of over {PARAGRAPH_LIMIT:,} characters. Divide it by line breaks.", "body"
         )
     for field, words in (("heading", wording.heading), ("body", wording.body)):
-        if found := CONTROLS.search(words):
+        if found := UNWRITTEN.search(words):
             at = place_of(words, found.start())
             raise Invalid(f"{where} holds a control character that no reader can see, {at}. Remove it.", field)
         _check_order(words, where, field)
@@ -93,7 +87,7 @@ def check_remark(words: str) -> None:
 
 
 def _check_order(text: str, where: str, field: str) -> None:
-    if found := OVERRIDES.search(text):
+    if found := TURNING.search(text):
         raise Invalid(
             f"{where} holds an invisible mark that turns the direction of writing round, so that readers would see "
             f"other words than it says: {place_of(text, found.start())}. Remove it.",

@@ -4,12 +4,15 @@ Other programs leave them in what is copied. A mark goes only where it says noth
 Thai or Khmer are written with stay in their words, and what steers the direction of a line wherever a letter runs from
 right to left. What turns the order of letters round is never taken off: nobody knows which order was meant.
 
-What is pasted loses them on the page already, by the same rules: `static/unseen.js`.
+What is pasted loses them on the page already, and is told there what it cannot be saved with, by the same rules:
+`static/unseen.js`.
 """
 
 import re
 import unicodedata
 from collections import Counter
+
+from negotiate.characters import CONTROLS
 
 #: What says nothing anywhere.
 _NOTHING = {
@@ -30,11 +33,13 @@ _WITHOUT_SPACES = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 _LEFTWARD = re.compile(
     "[\u0590-\u061b\u061d-\u08ff\u202e\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
-#: What no clause can be stored with: what shows words in another order than they stand, and what no reader, and hardly
-#: a file format, knows.
-REFUSED = re.compile("[\u202d\u202e\x00-\x08\x0b\x0c\x0e-\x1f]")
-_INSIDE = re.compile(r"(?<=[^\n])[\x0b\x0c](?=[^\n])")
-_TURNS = "\u202d\u202e"
+#: What shows words in another order than they stand; not the marks and isolates, which Arabic needs.
+TURNING = re.compile("[\u202d\u202e]")
+#: Control characters that no clause is stored with: those that no form of the house takes, and a page break.
+UNWRITTEN = re.compile(rf"{CONTROLS.pattern}|\x0c")
+#: What no clause can be stored with: both.
+REFUSED = re.compile(f"{TURNING.pattern}|{UNWRITTEN.pattern}")
+_INSIDE = re.compile(r"(?<=[^\n])[\x0b\x0c\x85](?=[^\n])")
 #: Words beside a place: so many of them, and of so many letters at most.
 _BESIDE = 3
 _LONG = 40
@@ -108,7 +113,7 @@ def name_of(mark: str) -> str:
     >>> name_of("\x02")
     'U+0002, a control character'
     """
-    does = "which turns the direction of writing round" if mark in _TURNS else "a control character"
+    does = "which turns the direction of writing round" if TURNING.match(mark) else "a control character"
     return f"U+{ord(mark):04X}, {does}"
 
 

@@ -15,6 +15,8 @@ from negotiate.text.wording import Wording
         (Wording("", "a line.\n" * 8_000), "64,000 characters"),
         (Wording("", "x" * 20_001), "a paragraph of over 20,000"),
         (Wording("", "a\x00b"), "a control character that no reader can see, in paragraph 1, between “a” and “b”"),
+        (Wording("", "a\x92b"), "a control character that no reader can see, in paragraph 1, between “a” and “b”"),
+        (Wording("", "a\x0cb"), "a control character that no reader can see, in paragraph 1, between “a” and “b”"),
         (Wording("", "shall \u202eton\u202c act"), "other words than it says"),
         (Wording("\u202dObjective", ""), "other words than it says"),
     ],

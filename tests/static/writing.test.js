@@ -125,12 +125,20 @@ test("what is pasted loses the marks that no reader sees, and tells how many", (
 
 test("what a field cannot be saved with is told with its place, and can be taken out", () => {
   assert.equal(
-    unseen.whyRefused("One.\n\nStates \u202eact\u202c.", true),
+    unseen.whyRefused("One.\n\nStates \u202eact\u202c.", unseen.UNSEEN),
     "This holds an invisible mark that turns the direction of writing round (U+202E), between “States” and “act.”. It cannot be saved with it.",
   );
-  assert.equal(unseen.whyRefused("\u0002", false), "This holds a control character that no reader can see (U+0002), alone on its line. It cannot be saved with it.");
-  assert.equal(unseen.whyRefused("States \u202eact", false), "");
-  assert.equal(unseen.withoutRefused("a\u202eb\u0002c", true), "abc");
+  assert.equal(unseen.whyRefused("\u0002", unseen.CONTROLS), "This holds a control character that no reader can see (U+0002), alone on its line. It cannot be saved with it.");
+  assert.equal(unseen.whyRefused("States \u202eact", unseen.CONTROLS), "");
+  assert.equal(unseen.withoutRefused("a\u202eb\u0002c", unseen.UNSEEN), "abc");
+});
+
+const REFUSED = JSON.parse(readFileSync(join(__dirname, "../text/refused.json")));
+const codesOf = (refused) => Array.from({ length: 0x3000 }, (_, code) => code).filter((code) => refused.test(String.fromCharCode(code)));
+test("what a field is refused for is what the house refuses in it", () => {
+  assert.deepEqual(codesOf(unseen.UNSEEN), REFUSED["in wordings"]);
+  assert.deepEqual(codesOf(unseen.CONTROLS), REFUSED["in any field"]);
+  assert.deepEqual(codesOf(unseen.UNSEEN_IN_REMARKS), REFUSED["in remarks"]);
 });
 
 for (const [typed, found] of JSON.parse(readFileSync(join(__dirname, "../text/unseen.json"))))

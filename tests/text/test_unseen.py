@@ -5,10 +5,23 @@ from pathlib import Path
 
 import pytest
 
-from negotiate.text.unseen import place_of, taken_off, without_stray
+from negotiate.characters import CONTROLS
+from negotiate.text.unseen import (
+    REFUSED,
+    TURNING,
+    name_of,
+    place_of,
+    refused_marks,
+    taken_off,
+    without_refused,
+    without_stray,
+)
 
 #: What is typed and what is left of it, also for the script that takes marks off what is pasted.
 CASES = json.loads(Path(__file__).with_name("unseen.json").read_text("utf-8"))
+
+#: The numbers of the characters that are refused, by where; the script that tells of them beside a field has the same.
+NOT_SAVED = json.loads(Path(__file__).with_name("refused.json").read_text("utf-8"))
 
 
 @pytest.mark.parametrize(("typed", "found"), CASES)
@@ -40,3 +53,17 @@ def test_what_went_is_told_by_name_and_number() -> None:
 )
 def test_a_place_is_told_by_its_paragraph_and_the_words_beside_it(text: str, place: str) -> None:
     assert place_of(text, text.index("\x02")) == place
+
+
+def test_what_no_clause_is_stored_with_holds_all_that_no_form_takes() -> None:
+    seen = [chr(code) for code in range(0x3000)]
+
+    assert [ord(one) for one in seen if REFUSED.search(one)] == NOT_SAVED["in wordings"]
+    assert [ord(one) for one in seen if CONTROLS.search(one)] == NOT_SAVED["in any field"]
+    assert [ord(one) for one in seen if CONTROLS.search(one) or TURNING.search(one)] == NOT_SAVED["in remarks"]
+    assert REFUSED.search("\ud800")
+
+
+def test_a_control_character_of_another_table_is_named_and_taken_out() -> None:
+    assert refused_marks("States\x85 act.") == (f"{name_of(chr(0x85))}, in paragraph 1, between “States” and “act.”",)
+    assert without_refused("States\x92 act.\x85They do.") == "States act.\nThey do."
