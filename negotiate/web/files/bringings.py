@@ -1,6 +1,7 @@
 """Bringing in a file that was taken along: what was changed in it, then drafts of the delegation that brings it."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -25,6 +26,12 @@ bp = Blueprint("bringings", __name__, url_prefix="/instruments/<instrument>/brin
 #: What a change of the preview carries in its form, beside the code of the draft that it begins.
 FIELDS = ("clause", "base", "label", "heading", "body", "rationale", "code")
 
+_CHOSEN_SINCE = (
+    "You chose other clauses for parts of the file, and the changes below follow from that. No draft was begun: look "
+    "at the changes, then keep what is ticked."
+)
+_DOUBLED = "Two of these changes would be one draft, and the words of one would be lost. Look at them below once more."
+
 #: What a change can be, as its form says it.
 KINDS = {kind.value: kind for kind in (AmendmentKind.MODIFY, AmendmentKind.DELETE, AmendmentKind.INSERT)}
 
@@ -47,9 +54,12 @@ def again(instrument: str) -> ResponseReturnValue:
 @shown_again(again)
 def create(instrument: str) -> ResponseReturnValue:
     """Show what was changed in a file; keep as drafts what is ticked once that has been confirmed."""
-    if request.form.get("act") == "confirm":
+    is_confirmed = request.form.get("act") == "confirm"
+    if is_confirmed and not _chose_otherwise():
         return _kept(instrument)
     page = bringing_form(g.db, g.actor, instrument)
+    if is_confirmed:
+        flash(_CHOSEN_SINCE, "note")
     if request.form.get("carried"):
         return preview_of(page, _chosen_anew(instrument), request.form.get("work", ""))
     raw = uploaded()
@@ -61,8 +71,17 @@ def create(instrument: str) -> ResponseReturnValue:
 def _chosen_anew(instrument: str) -> BroughtChanges:
     """Return the changes of a file whose parts somebody has said, with what she ticked before left as she left it."""
     read = uncarried(request.form["carried"])
-    chosen = [request.form.get(f"becomes-{number}", was) for number, was in enumerate(request.form.getlist("became"))]
-    return _kept_ticks(shown_changes(g.db, g.actor, instrument, read, chosen))
+    return _kept_ticks(shown_changes(g.db, g.actor, instrument, read, _choices()))
+
+
+def _choices() -> list[str]:
+    """Return which clause each part is said to be in the form, chosen since it was shown or not."""
+    return [request.form.get(f"becomes-{number}", was) for number, was in enumerate(request.form.getlist("became"))]
+
+
+def _chose_otherwise() -> bool:
+    """Say whether a part was chosen to be something else than the changes of the form were made by."""
+    return bool(request.form.get("carried")) and _choices() != request.form.getlist("became")
 
 
 def _as_before(instrument: str) -> BroughtChanges:
@@ -74,14 +93,14 @@ def _as_before(instrument: str) -> BroughtChanges:
 def _kept_ticks(brought: BroughtChanges) -> BroughtChanges:
     """Return changes with the ticks, and the codes of the drafts, that the form has of the same changes."""
     numbers = {_key(request.form, number): number for number in request.form.getlist("shown")}
-    ticked = set(request.form.getlist("take"))
+    ticked, codes = set(request.form.getlist("take")), _codes(numbers.values())
     changes = tuple(
         replace(
             one,
             ticked=numbers[key] in ticked,
-            proposal=replace(one.proposal, code=request.form.get(f"code-{numbers[key]}", "")),
+            proposal=replace(one.proposal, code=codes.get(numbers[key], one.proposal.code)),
         )
-        if (key := (one.clause, one.author, one.kind.value, one.proposal.label)) in numbers
+        if (key := (one.part, one.clause, one.author, one.kind.value, one.proposal.label)) in numbers
         else one
         for one in brought.changes
     )
@@ -89,7 +108,14 @@ def _kept_ticks(brought: BroughtChanges) -> BroughtChanges:
 
 
 def _key(form: Mapping[str, str], number: str) -> tuple[str, ...]:
-    return tuple(form.get(f"{name}-{number}", "") for name in ("clause", "author", "kind", "label"))
+    return tuple(form.get(f"{name}-{number}", "") for name in ("part", "clause", "author", "kind", "label"))
+
+
+def _codes(numbers: Iterable[str]) -> dict[str, str]:
+    """Return the codes that the form has for drafts, by the numbers of their changes: each of one change alone."""
+    said = {number: request.form.get(f"code-{number}", "") for number in numbers}
+    several = Counter(said.values())
+    return {number: code for number, code in said.items() if code and several[code] == 1}
 
 
 def preview_of(page: BringingForm, brought: BroughtChanges, work: str = "") -> str:
@@ -107,6 +133,8 @@ def _kept(instrument: str) -> ResponseReturnValue:
     if not ticked:
         raise Invalid("Tick the changes that are to become drafts of your delegation.", "take")
     codes = [request.form.get(f"code-{number}", "") for number in ticked]
+    if len({*codes}) < len(codes):
+        raise Invalid(_DOUBLED, "take")
     there = begun_before(g.db, g.actor, codes)
     for number in (number for number, code in zip(ticked, codes, strict=True) if code not in there):
         said: dict[str, Any] = {name: request.form.get(f"{name}-{number}", "") for name in FIELDS}

@@ -54,6 +54,8 @@ class ShownChange:
     trouble: str = ""
     #: Whether somebody has ticked it, where she has been asked.
     ticked: bool | None = None
+    #: Which part of a file that is known by its words it is of.
+    part: str = ""
 
     @property
     def is_ticked(self) -> bool:
@@ -141,6 +143,8 @@ def _known_by_words(clauses: Sequence[StandingVersion], read: ReadDocument, chos
     missing = tuple(_named(standing[code].version) for code in file.missing)
     given = {code: one.version for code, one in standing.items() if code in file.matches}
     found = returned_changes(file.read, {code: _as_given(one) for code, one in given.items()})
+    if not standing and any(part.becomes == AS_NEW for part in file.parts):
+        raise Invalid("This text has no clause behind which a new article could be put.", "file")
     changes = [_known(number, one, given, file) for number, one in enumerate(found)]
     changes += _new_clauses(len(changes), file, [one.version for one in clauses])
     if not changes and not chosen and all(part.is_sure for part in file.parts):
@@ -153,27 +157,33 @@ def _known_by_words(clauses: Sequence[StandingVersion], read: ReadDocument, chos
 def _known(number: int, one: ReturnedChange, given: Mapping[str, GivenVersion], file: RecognisedFile) -> ShownChange:
     part = file.matches[one.clause.code]
     change = _change(number, one, given[one.clause.code])
-    return replace(change, share=round(100 * part.likeness), is_sure=part.is_sure)
+    share, place = round(100 * part.likeness), str(file.parts.index(part))
+    return replace(change, share=share, is_sure=part.is_sure, part=place)
 
 
 def _new_clauses(first: int, file: RecognisedFile, standing: Sequence[GivenVersion]) -> Iterator[ShownChange]:
     """Yield a clause to be put in for each part that was chosen to be one, behind the last clause that comes before."""
-    behind = standing[0]
+    behind = next(iter(standing), None)
     by_code = {one.clause_code: one for one in standing}
-    for part in file.parts:
+    for place, part in enumerate(file.parts):
         behind = by_code.get(part.becomes, behind)
-        if part.becomes == AS_NEW:
+        if behind and part.becomes == AS_NEW:
             clause = ClauseAsGiven(behind.clause_code, "", "", False, Wording("", ""))
             change = ReturnedChange("", clause, Wording(part.clause.heading, part.clause.body))
             blank = GivenVersion(behind.clause_code, "", 0, part.clause.label, "", Wording("", ""))
             shown = _change(first, change, blank)
-            yield replace(shown, name=f"{part.name}, new behind {_named(behind)}", kind=AmendmentKind.INSERT)
+            name = f"{part.name}, new behind {_named(behind)}"
+            yield replace(shown, name=name, kind=AmendmentKind.INSERT, part=str(place))
             first += 1
 
 
 def _part(number: int, part: RecognisedPart, left: Sequence[str], names: Mapping[str, str]) -> ShownPart:
-    """Return a part with the clauses that it can be: the likely ones, and those that no part is."""
-    offered = dict.fromkeys(code for code in (part.becomes, *part.others, *left) if code in names)
+    """Return a part with the clauses that it can be: the likely ones, and those that no part is.
+
+    One without paragraphs of its own can be none of them: there is nothing in it to compare.
+    """
+    likely = (part.becomes, *part.others, *left) if part.has_paragraphs else ()
+    offered = dict.fromkeys(code for code in likely if code in names)
     choices = tuple((code, names[code]) for code in offered)
     return ShownPart(number, part.name, part.becomes, round(100 * part.likeness), part.is_sure, part.is_chosen, choices)
 
