@@ -7,32 +7,59 @@ Kept = tuple[tuple[str, str], ...]
 
 #: What is never shown again: it is secret, or it is not the person's.
 UNSHOWN = frozenset({"csrf_token", "password", "new_password", "repeated_password", "current_password"})
-#: What forms carry besides, for the house alone: which state they were made from, which button, which place.
+#: What forms carry besides, for the house alone: which state they were made from, which button, which place, a whole
+#: file. Every field of a template that nobody sees is of these, or gives back what is typed elsewhere.
 CARRIED = frozenset(
     {
         "act",
         "after",
+        "amendment",
         "anchor",
+        "answer",
+        "attention",
+        "author",
         "back",
         "base",
+        "became",
+        "becomes",
+        "carried",
+        "cell",
         "clause",
         "code",
         "edition",
         "hand",
+        "instrument",
         "kind",
+        "list",
         "next",
+        "notation",
+        "nth",
+        "number",
+        "offered",
         "order",
         "other",
+        "package",
         "paragraph",
         "parent",
+        "part",
         "place",
+        "publication",
+        "question",
         "read",
+        "revision",
+        "row",
+        "said",
         "seal",
         "seen",
         "shown",
         "start",
+        "take",
+        "term",
+        "thread",
         "version",
         "whole",
+        "work",
+        "zone",
     }
 )
 #: Fields whose name says less than a label should.

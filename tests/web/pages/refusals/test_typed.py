@@ -1,8 +1,16 @@
 """What was typed into a form that is refused."""
 
 import re
+from pathlib import Path
 
 from flask.testing import FlaskClient
+
+from negotiate.web.pages.refusals.typed import CARRIED, UNSHOWN
+
+TEMPLATES = Path(__file__).parents[4] / "templates"
+HIDDEN = re.compile(r'<(?:input type="hidden"|textarea(?=[^>]* hidden>))[^>]* name="([a-z_]+)(?:-\{\{[^"]*)?"')
+#: Names of fields that are hidden in one form, and typed or chosen in another.
+TYPED_ELSEWHERE = {"body", "from", "label", "language", "note", "own", "passage", "reason", "show", "text", "words"}
 
 
 def test_only_what_was_typed_is_given_back_under_words_that_a_person_reads(trial: FlaskClient) -> None:
@@ -11,3 +19,17 @@ def test_only_what_was_typed_is_given_back_under_words_that_a_person_reads(trial
 
     assert re.findall(r'<label for="kept-\d+">([^<]*)', answer.text) == ["Day", "Refusal", "Own words"]
     assert "h28kqfwsvv" not in answer.text
+
+
+def test_what_forms_carry_for_the_house_alone_is_not_given_back() -> None:
+    pages = [page.read_text(encoding="utf-8") for page in TEMPLATES.rglob("*.html")]
+    hidden = {name for page in pages for name in HIDDEN.findall(page)}
+
+    assert hidden - CARRIED - UNSHOWN == TYPED_ELSEWHERE
+
+
+def test_a_file_that_a_preview_carries_is_not_printed(trial: FlaskClient) -> None:
+    carried = {"carried": "c%0Ppacked", "became": "h28kqfwsvv", "becomes-0": "new", "author-0": "Ana", "take": "0"}
+    answer = trial.post("/trial/form", data={"day": "x", "work": "h28kqfwsvv", **carried})
+
+    assert re.findall(r'<label for="kept-\d+">([^<]*)', answer.text) == ["Day"]
