@@ -38,6 +38,7 @@ from negotiate.operations.norms.scenarios import (
     publish_answers,
     widen,
     write,
+    write_once,
 )
 from negotiate.operations.norms.terms import NewRemark, dissent, end_dissent, say, take_back
 from negotiate.state.norms.asked_words import words_proposed
@@ -188,6 +189,7 @@ DEEDS: dict[str, Deed] = {
     "dissent": lambda db, at: dissent(db, at.cast.bela.actor, at["remark"]),
     "end the dissent": lambda db, at: end_dissent(db, at.cast.bela.actor, at["disputed"]),
     "write": lambda db, at: write(db, at.cast.bela.actor, at["instrument"], NewScenario("Cable", "Cut.")),
+    "write of a sheet": lambda db, at: write_once(db, at.cast.bela.actor, at["instrument"], NewScenario("Net", "Cut.")),
     "pose": lambda db, at: pose(db, at.cast.sefa.actor, at["instrument"], NewScenario("Flaw", "Kept.")),
     "ask": lambda db, at: ask_of(db, at.cast.bela.actor, at["scenario"], at["more"]),
     "widen": lambda db, at: widen(db, at.cast.bela.actor, at["scenario"], Circle.ALL),
@@ -214,7 +216,7 @@ DEEDS: dict[str, Deed] = {
 #: What the deeds are done to.
 THINGS = {
     "the remarks": ("say", "take back", "dissent", "end the dissent"),
-    "a scenario": ("write", "ask", "widen"),
+    "a scenario": ("write", "write of a sheet", "ask", "widen"),
     "a loophole": ("find", "open wider", "close"),
     "a loophole that all see": ("raise", "reopen", "mend"),
     "a hint": ("set aside", "set aside too", "raise again"),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from negotiate.characters import CONTROLS
 from negotiate.errors import Invalid
 from negotiate.importing.sheets.fill_in_form import rows_by_heads
+from negotiate.text.norms.same_facts import facts_key
 from negotiate.text.unseen import name_of
 
 #: The columns of a sheet of scenarios, in its order: the same that are taken along.
@@ -46,16 +47,11 @@ def scenario_rows(
         raise Invalid("Nothing is written in this sheet. Write a scenario into each row, below the heads.", "file")
     if len(read) > MOST_ROWS:
         raise Invalid(f"This sheet has {len(read):,} scenarios; {MOST_ROWS} are the most at once.", "file")
-    titles = Counter(_known(row) for _, row in read)
+    titles = Counter(facts_key(row["Title"], row["Facts"]) for _, row in read)
     return [
         ScenarioRow(number, _trouble(row, longest, audiences, titles), *(row[head] for head in COLUMNS))
         for number, row in read
     ]
-
-
-def _known(row: Mapping[str, str]) -> tuple[str, str]:
-    """Return by what a scenario is known among others: its title, and what happens."""
-    return " ".join(row["Title"].split()).casefold(), row["Facts"]
 
 
 def _trouble(
@@ -73,4 +69,4 @@ def _trouble(
     if row["Open to"] not in audiences:
         can_say = " or ".join(f"“{one}”" if one else "nothing" for one in audiences)
         return f"“Open to” can say {can_say}, and says “{row['Open to']}”"
-    return "another row of the sheet says the same" if titles[_known(row)] > 1 else ""
+    return "another row of the sheet says the same" if titles[facts_key(row["Title"], row["Facts"])] > 1 else ""

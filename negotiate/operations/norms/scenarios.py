@@ -28,11 +28,12 @@ from negotiate.operations.record import delegation_chain, record
 from negotiate.policy import Act, Actor, require
 from negotiate.state.house.seats import delegation_of
 from negotiate.state.norms.asked_words import AskedWords, words_asked, words_proposed
-from negotiate.state.norms.scenarios import unpublished
+from negotiate.state.norms.scenarios import scenarios_of, unpublished
 from negotiate.state.rows import by_code
 from negotiate.state.text.lines import plain
 from negotiate.state.text.versions import current_version
 from negotiate.text.norms.asked_passages import followed, stands_in
+from negotiate.text.norms.same_facts import facts_key
 
 #: Questions that one scenario asks.
 MOST_QUESTIONS = 60
@@ -72,6 +73,20 @@ def pose(db: Session, actor: Actor, instrument_code: str, new: NewScenario) -> S
     """Write a scenario for the secretariat: everybody in the negotiation sees it from the beginning."""
     instrument = opened(db, actor, Act.POSE_SCENARIO, Instrument, instrument_code)
     return _written(db, actor, instrument, None, new)
+
+
+def write_once(
+    db: Session, actor: Actor, instrument_code: str, new: NewScenario, *, is_posed: bool = False
+) -> Scenario | None:
+    """Write a scenario as `write` does, or `pose`; None where one that tells the same is on the bench already.
+
+    That is looked for once nobody else can write: of two who bring in one sheet at once, one writes it.
+    """
+    act = Act.POSE_SCENARIO if is_posed else Act.WRITE_SCENARIO
+    instrument, same = opened(db, actor, act, Instrument, instrument_code), facts_key(new.title, new.facts)
+    if any(facts_key(one.title, one.facts) == same for one in scenarios_of(db, actor, instrument)):
+        return None
+    return _written(db, actor, instrument, None if is_posed else delegation_of(db, actor, instrument), new)
 
 
 def ask_of(db: Session, actor: Actor, code: str, asked: AskedOf) -> ScenarioQuestion:

@@ -25,7 +25,7 @@ def test_what_stands_in_the_way_of_a_row_is_said(row: tuple[str, ...], trouble: 
 
 
 def test_two_rows_that_say_the_same_are_both_told() -> None:
-    found = scenario_rows([COLUMNS, ("Slow", "Late."), ("slow ", "Late."), ("Slow", "Later.")], {}, AUDIENCES)
+    found = scenario_rows([COLUMNS, ("Slow", "Late."), ("slow ", " Late.\n"), ("Slow", "Later.")], {}, AUDIENCES)
 
     assert [bool(row.trouble) for row in found] == [True, True, False]
 

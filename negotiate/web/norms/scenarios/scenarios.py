@@ -14,7 +14,7 @@ from negotiate.queries.header import load_instrument
 from negotiate.queries.norms.scenarios.scenario_form import scenario_form
 from negotiate.state.rows import by_code
 from negotiate.web.norms.scenarios import bench
-from negotiate.web.norms.scenarios.brought_scenarios import PARTS, bring, is_brought
+from negotiate.web.norms.scenarios.brought_scenarios import PARTS, bring, brought_again, is_brought
 from negotiate.web.pages.forms import choice, shown_again, text
 
 bp = Blueprint("scenarios", __name__, url_prefix="/instruments/<instrument>/scenarios")
@@ -35,11 +35,18 @@ def new(instrument: str) -> ResponseReturnValue:
     return render_template("bench/new.html", page=scenario_form(g.db, g.actor, instrument))
 
 
+def again(instrument: str) -> ResponseReturnValue:
+    """Show the rows of a sheet once more where they were to be confirmed; else ask for the facts."""
+    if request.form.get("act") != "confirm":
+        return new(instrument)
+    return brought_again(instrument, is_posed=_poses(instrument))
+
+
 @bp.post("", endpoint="create")
-@shown_again(new)
+@shown_again(again)
 def write(instrument: str) -> ResponseReturnValue:
     """Write a scenario, or those of a sheet: a delegation's is its own at first, the secretariat's is everybody's."""
-    poses = may(g.actor, Act.POSE_SCENARIO, load_instrument(g.db, g.actor, instrument))
+    poses = _poses(instrument)
     if is_brought():
         return bring(instrument, is_posed=poses)
     parts = {name: request.form.get(name, "") for name in PARTS}
@@ -47,6 +54,11 @@ def write(instrument: str) -> ResponseReturnValue:
     (deeds.pose if poses else deeds.write)(g.db, g.actor, instrument, told)
     flash("Everybody sees it now." if poses else "Written. Your delegation alone sees it until you open it.", "done")
     return redirect(url_for("bench.index", instrument=instrument))
+
+
+def _poses(instrument: str) -> bool:
+    """Say whether what the actor writes is the secretariat's."""
+    return may(g.actor, Act.POSE_SCENARIO, load_instrument(g.db, g.actor, instrument))
 
 
 @questions.post("", endpoint="create")

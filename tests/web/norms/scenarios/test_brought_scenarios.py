@@ -9,6 +9,7 @@ import pytest
 from flask.testing import FlaskClient
 from openpyxl import load_workbook
 
+from negotiate.web.norms.scenarios import brought_scenarios
 from tests.cast import Cast, Player
 from tests.web.talks import Talks
 from tests.web.words import words
@@ -117,3 +118,33 @@ def test_who_writes_no_scenario_brings_none(client_for: ClientFor, cast: Cast, h
     status, _ = brought(client_for(cast.ada), here, b"no workbook")
 
     assert status in {403, 404}
+
+
+def test_a_refused_confirm_shows_the_rows_again_each_as_it_was_ticked(
+    client_for: ClientFor, cast: Cast, here: str
+) -> None:
+    bela = client_for(cast.bela)
+    _, page = brought(bela, here, filled(bela, here, SLOW, ("No facts", ""), OPEN))
+    sent = re.findall(r'<textarea name="(\w+-\d+)" hidden>\n(.*?)</textarea>', page, re.DOTALL)
+    fields = {name: unescape(said) for name, said in sent} | {"row": ["2", "3", "4"], "act": "confirm"}
+
+    none = bela.post(here, data=fields)
+    wrong = bela.post(here, data={**fields, "take": "4", "open_to-4": "the whole world"})
+    after = words(confirmed(bela, here, none.text))
+
+    assert (none.status_code, "Tick what is to be written." in none.text) == (422, True)
+    assert "Row 3, “No facts”: it has no facts" in words(none.text)
+    assert ("The slow water" in none.text, " checked" in none.text) == (True, False)
+    assert (wrong.status_code, "Choose who may see it." in wrong.text, "Row 4" in wrong.text) == (422, True, True)
+    assert "2 scenarios written." in after
+
+
+def test_of_two_who_confirm_a_sheet_at_once_one_writes_it(
+    client_for: ClientFor, cast: Cast, here: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bela = client_for(cast.bela)
+    _, page = brought(bela, here, filled(bela, here, SLOW))
+    confirmed(bela, here, page)
+    monkeypatch.setattr(brought_scenarios, "bench_page", lambda *_: pytest.fail("looked before the lock"))
+
+    assert "This was brought in already" in words(confirmed(bela, here, page))
