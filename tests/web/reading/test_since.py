@@ -13,6 +13,7 @@ from negotiate.operations.text.instruments import import_text
 from negotiate.state.rows import by_code
 from negotiate.state.text.versions import standing_versions
 from negotiate.store import Store
+from negotiate.text.unseen import without_refused
 from tests import real_texts
 from tests.cast import Cast, Player
 from tests.operations.negotiation import corrected
@@ -73,7 +74,7 @@ def test_the_first_view_of_a_long_text_is_small(
     client_for: ClientFor, cast: Cast, talks: Talks, store: Store, name: str
 ) -> None:
     with store.writing() as db:
-        parsed = parse(real_texts.read(name), title="Long")
+        parsed = parse(without_refused(real_texts.read(name)), title="Long")
         code = import_text(db, cast.sefa.actor, parsed.clauses, title="Long", language="en").code
     client, here = client_for(cast.sefa), replace(talks, instrument=code)
     read_all(client, here)
