@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session
 from negotiate.dates import Lack
 from negotiate.errors import NotFound
 from negotiate.models import DateRuleKind
-from negotiate.operations.dates.findings import dismiss
+from negotiate.operations.dates.findings import RaisedFlag, dismiss
 from negotiate.queries.dates import findings
 from negotiate.queries.dates.findings import Finding, findings_page, gaps_in
 from tests.cast import Cast
@@ -47,7 +47,7 @@ def test_a_rule_that_says_something_else_is_flagged(db: Session, cast: Cast, neg
 
 def test_a_flag_set_aside_comes_back_when_the_words_change(db: Session, cast: Cast, negotiation: Negotiation) -> None:
     [flag] = found(db, cast, negotiation)
-    dismiss(db, cast.chen.actor, flag.clause_code, flag.lack, flag.words, "Watched elsewhere.", flag.read)
+    dismiss(db, cast.chen.actor, flag.clause_code, RaisedFlag(flag.lack, flag.words, flag.read), "Watched elsewhere.")
     page = findings_page(db, cast.chen.actor, negotiation.instrument.code)
     assert [one.dismissed for one in page.set_aside] == ["Watched elsewhere."]
 
