@@ -10,6 +10,7 @@ from negotiate.queries.finding import held_words, index
 from negotiate.queries.finding.held_words import HeldWords
 from negotiate.queries.finding.questions import Question
 from negotiate.text.finding.keys import search_key
+from negotiate.text.unseen import without_refused
 from negotiate.text.wording import clean
 from tests.cast import Cast
 from tests.operations.negotiation import Draft
@@ -101,7 +102,10 @@ def test_what_does_not_stand_there_is_not_found(db: Session, question: str) -> N
     ],
 )
 def test_everything_that_a_real_text_holds_is_found(db: Session, cast: Cast, name: str, phrases: list[str]) -> None:
-    drafts = [Draft(f"Article {at}", "", clean(body)) for at, body in enumerate(read(name).split("\n\n")[:240], 1)]
+    drafts = [
+        Draft(f"Article {at}", "", clean(without_refused(body)))
+        for at, body in enumerate(read(name).split("\n\n")[:240], 1)
+    ]
     instruments.import_text(db, cast.sefa.actor, drafts, title="Agreement", language=name[5:7])
     texts = list(db.scalars(select(Version.body)))
 
