@@ -5,7 +5,7 @@ from sqlalchemy.orm import Session
 from negotiate.models import Amendment, Audience, Stance, ThreadReach
 from negotiate.operations.amendments.positions import NewPosition, take
 from negotiate.operations.text.instruments import set_audience
-from negotiate.state.desk.clashes import clashes_of
+from negotiate.state.desk.rival_readings import clashes_of
 from negotiate.state.text.publications import latest_publication
 from tests.cast import Cast
 from tests.operations.asking import answered, put

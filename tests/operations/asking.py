@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 from negotiate.models import ClashQuestion, Clause, ReadingPosition, Stance, ThreadReach
 from negotiate.operations.desk.clash_questions import NewQuestion, put_readings
 from negotiate.operations.desk.reading_positions import NewReadingPosition, take_on_reading
-from negotiate.state.desk.clashes import clashes_of
+from negotiate.state.desk.rival_readings import clashes_of
 from tests.cast import Player
 
 

@@ -28,7 +28,7 @@ from negotiate.operations.publishing.publication_positions import (
 )
 from negotiate.operations.text import corrections
 from negotiate.operations.text.text_positions import NewTextPosition, take_on_text, withdraw_from_text
-from negotiate.state.desk.clashes import clashes_of
+from negotiate.state.desk.rival_readings import clashes_of
 from negotiate.state.rows import by_code
 from tests.cast import Cast, Player
 from tests.operations.asking import answered, put

@@ -10,7 +10,7 @@ from negotiate.demo.speaking.stances import StoryStance, stances_of
 from negotiate.demo.stage import Deed, StoryStage
 from negotiate.operations.desk.clash_questions import NewQuestion, put_readings
 from negotiate.operations.desk.reading_positions import NewReadingPosition, take_on_reading, withdraw_from_reading
-from negotiate.state.desk.clashes import clashes_of
+from negotiate.state.desk.rival_readings import clashes_of
 
 #: The hours at which a clash is put, and at which a position is taken; the hour until which answers are asked for.
 PUTS, TAKES, ENDS = 10, 14, 18

@@ -12,7 +12,7 @@ from negotiate.models import ClashQuestion, ClashReading, Clause, ReadingSource
 from negotiate.operations.opening import opened
 from negotiate.operations.record import instrument_chain, record
 from negotiate.policy import Act, Actor
-from negotiate.state.desk.clashes import Clash, ClausesClashes, clashes_of
+from negotiate.state.desk.rival_readings import Clash, ClausesClashes, clashes_of
 
 CHANGED = "The clash has changed since you opened this page. Read the readings as they are now before you put them."
 

@@ -19,7 +19,7 @@ from negotiate.operations.opening import opened
 from negotiate.operations.record import record, spoken_chain
 from negotiate.policy import Act, Actor
 from negotiate.state.comments.reading_positions import read_on_readings, standing_on_readings
-from negotiate.state.desk.clashes import stands_as_put
+from negotiate.state.desk.rival_readings import stands_as_put
 
 
 @dataclass(frozen=True)

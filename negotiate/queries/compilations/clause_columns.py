@@ -68,7 +68,7 @@ def clause_columns(db: Session, actor: Actor, clause_code: str) -> ClauseColumns
     wholes = compiled_text(db, instrument, lines, Naming.NAMED, clause).clauses[0].wholes
     shows = may(actor, Act.SEE_POSITIONS, instrument)
     said = _said(db, instrument, rows) if shows else {}
-    wordings = StandingWordings(db, instrument, clause, {version.id: version.wording.text})
+    wordings = StandingWordings(db, instrument, [clause.id], {version.id: version.wording.text})
     placed = [(row, wordings.edits(row.revision_id, version.id)) for row in rows if row.kind is AmendmentKind.MODIFY]
     changes = [(row, found.edits) for row, found in placed if not found.is_displaced]
     asked = {whole.amendment for whole in wholes}

@@ -17,7 +17,7 @@ from negotiate.queries.positions.stance_lines import SaidOfWords, StanceLine, st
 from negotiate.queries.text.margin_notes import AmendmentNote
 from negotiate.state.amendments.columns import IS_LATEST
 from negotiate.state.comments import amendment_positions, publication_positions, reading_positions, text_positions
-from negotiate.state.desk.clashes import clash_names
+from negotiate.state.desk.rival_readings import clash_names
 from negotiate.state.text.lines import NamedClause, newest_names, readable_names, readable_text
 from negotiate.text.wording import full_name
 

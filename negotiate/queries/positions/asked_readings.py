@@ -21,7 +21,7 @@ from negotiate.models import (
 from negotiate.policy import Act, Actor, may
 from negotiate.queries.positions.stance_lines import SaidOfWords, StanceLine, stance_line
 from negotiate.state.comments.reading_positions import read_on_readings, standing_on_readings
-from negotiate.state.desk.clashes import clash_names
+from negotiate.state.desk.rival_readings import clash_names
 from negotiate.state.text.excerpts import surroundings
 from negotiate.text.diff.diff import diff
 from negotiate.text.merge.regions import Stroke, redline

@@ -12,7 +12,7 @@ from negotiate.queries.positions.asked_readings import AROUND, AskedQuestion, as
 from negotiate.queries.positions.forms import PositionForm, position_form
 from negotiate.queries.positions.stance_lines import StanceLine
 from negotiate.queries.positions.statements import columns_of
-from negotiate.state.desk.clashes import Clash, ClausesClashes, clashes_of
+from negotiate.state.desk.rival_readings import Clash, ClausesClashes, clashes_of
 from negotiate.state.house.seats import seated_in
 from negotiate.state.rows import by_code
 from negotiate.state.text.excerpts import surroundings

@@ -9,7 +9,7 @@ from negotiate import clock
 from negotiate.models import ClashQuestion, ClashReading, Instrument, ReadingPosition, ReadingPositionWithdrawal
 from negotiate.policy import Act, Actor, may
 from negotiate.queries.waiting.things import WaitingThing
-from negotiate.state.desk.clashes import clash_names
+from negotiate.state.desk.rival_readings import clash_names
 from negotiate.text.wording import short_name
 
 

@@ -110,7 +110,11 @@ def compiled_text(
     """Return lines of the working text with everything on the table; `clause` where they are that one alone."""
     rows = open_amendments(db, instrument, clause)
     known = {version.id: version.wording.text for _, version in lines}
-    table = _Table(StandingWordings(db, instrument, clause, known), followed_onto(db, instrument, clause), naming)
+    table = _Table(
+        StandingWordings(db, instrument, [clause.id] if clause else None, known),
+        followed_onto(db, instrument, clause),
+        naming,
+    )
     by_clause: dict[int, list[TabledAmendment]] = defaultdict(list)
     for row in rows:
         by_clause[row.clause_id].append(row)

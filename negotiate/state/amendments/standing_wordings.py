@@ -1,15 +1,15 @@
 """The texts of clauses, and the edits of tabled amendments that stand on them, in columns; read when first needed."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Any
 
-from sqlalchemy import Cast, Select, Text, cast, null, select
+from sqlalchemy import Cast, ColumnElement, Select, Text, cast, null, select, true
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from negotiate.models import Amendment, Carriage, CarriageResult, Clause, Following, Instrument, Revision, Version
+from negotiate.models import Amendment, Carriage, CarriageResult, Following, Instrument, Revision, Version
 from negotiate.state.amendments.standing_edits import StandingEdits, standing, that_count
 from negotiate.state.text.versions import newest_numbers
 from negotiate.text.wording import Wording
@@ -17,11 +17,12 @@ from negotiate.text.wording import Wording
 
 @dataclass(frozen=True)
 class StandingWordings:
-    """The texts and edits of an instrument; of one clause alone where one is named. `known` are texts by version."""
+    """The texts and edits of an instrument, or of some of its clauses alone. `known` are texts by version."""
 
     db: Session
     instrument: Instrument
-    clause: Clause | None = None
+    #: By their ids; None for all of them.
+    clauses: Collection[int] | None = None
     known: Mapping[int, str] = field(default_factory=dict)
 
     def text(self, version_id: int) -> str:
@@ -39,7 +40,7 @@ class StandingWordings:
         query = (
             select(Version.id, Version.heading, Version.body)
             .join(newest, (newest.c.clause_id == Version.clause_id) & (newest.c.number == Version.number))
-            .where(Version.language == self.instrument.language)
+            .where(Version.language == self.instrument.language, self._here(Version.clause_id))
         )
         return {key: Wording(heading, body).text for key, heading, body in self.db.execute(query)}
 
@@ -58,15 +59,14 @@ class StandingWordings:
 
     def _stored(self, query: Select[*tuple[Any, ...]]) -> Iterator[tuple[tuple[int, int], tuple[str, Any]]]:
         """Yield stored edits of tabled amendments, with what came of them, by revision and version."""
-        place = (
-            Amendment.instrument_id == self.instrument.id
-            if self.clause is None
-            else Amendment.clause_id == self.clause.id
-        )
+        place = Amendment.instrument_id == self.instrument.id, self._here(Amendment.clause_id)
         tabled = query.join(Amendment, Amendment.id == Revision.amendment_id).where(
-            place, Amendment.tabled_at.is_not(None)
+            *place, Amendment.tabled_at.is_not(None)
         )
         return (((revision, version), (edits, result)) for revision, version, edits, result in self.db.execute(tabled))
+
+    def _here(self, clause_id: InstrumentedAttribute[int]) -> ColumnElement[bool]:
+        return true() if self.clauses is None else clause_id.in_(self.clauses)
 
 
 def _text(edits: InstrumentedAttribute[list[Any]]) -> Cast[str]:

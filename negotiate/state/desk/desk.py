@@ -171,16 +171,16 @@ def desk_of(db: Session, clause: Clause, base: Version, round: Round, choices: C
     """Return the desk of a clause in its open round."""
     return Desk(
         clause=StandingClause.of(clause, base),
-        waiting=tuple(row for row in round_amendments(db, round, clause) if row.fate is None),
+        waiting=tuple(row for row in round_amendments(db, round, [clause.id]) if row.fate is None),
         choices=choices,
-        wordings=StandingWordings(db, round.instrument, clause, {base.id: base.wording.text}),
+        wordings=StandingWordings(db, round.instrument, [clause.id], {base.id: base.wording.text}),
         partly_adopted=partly_adopted_on(db, clause),
     )
 
 
 def desk_as_shown(db: Session, clause: Clause, base: Version, round: Round, choices: Choices) -> Desk:
     """Return the desk as it was when a form was made, though the clause has moved on since."""
-    wordings = StandingWordings(db, round.instrument, clause, {base.id: base.wording.text})
+    wordings = StandingWordings(db, round.instrument, [clause.id], {base.id: base.wording.text})
     return Desk(StandingClause.of(clause, base), tuple(named_amendments(db, choices.shown)), choices, wordings)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, case, func, select
+from sqlalchemy import ColumnElement, Select, and_, case, func, select
 from sqlalchemy.orm import Session, aliased
 
 from negotiate.models import (
@@ -95,17 +95,21 @@ def standing_clauses(db: Session, round: Round) -> list[StandingClause]:
     return [StandingClause(*row) for row in db.execute(query)]
 
 
-def round_amendments(db: Session, round: Round, clause: Clause | None = None) -> list[RoundAmendment]:
-    """Return the amendments that wait in this round or have met a fate in it, by the order of tabling."""
-    place = Amendment.instrument_id == round.instrument_id if clause is None else Amendment.clause_id == clause.id
+def round_amendments(db: Session, round: Round, clauses: Collection[int] | None = None) -> list[RoundAmendment]:
+    """Return the amendments that wait in this round or have met a fate in it, by the order of tabling.
+
+    Of some clauses alone where they are named by their ids.
+    """
+    here = Amendment.instrument_id == round.instrument_id
+    place = here if clauses is None else and_(here, Amendment.clause_id.in_(clauses))
     fates = _fates(db, place)
     rows = []
     for withdrawal, *columns in db.execute(_tabled(place)):
         given = fates[columns[0]]
         waits = is_waiting(round, given[-1] if given else None, is_withdrawn=withdrawal is not None)
-        here = [kind for round_id, kind in given if round_id == round.id]
-        if waits or here:
-            rows.append(RoundAmendment(None if waits else here[-1], *columns))
+        met = [kind for round_id, kind in given if round_id == round.id]
+        if waits or met:
+            rows.append(RoundAmendment(None if waits else met[-1], *columns))
     return rows
 
 

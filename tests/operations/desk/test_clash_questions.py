@@ -11,7 +11,7 @@ from negotiate.models import Disclosure
 from negotiate.operations.desk.clash_questions import NewQuestion, put_readings
 from negotiate.operations.desk.desk_drafts import save
 from negotiate.queries.record.verification import verify
-from negotiate.state.desk.clashes import clash_names, clashes_of, stands_as_put
+from negotiate.state.desk.rival_readings import clash_names, clashes_of, stands_as_put
 from tests.cast import Cast
 from tests.operations.asking import put
 from tests.operations.desks import clash, filled

@@ -35,7 +35,7 @@ def test_edits_are_read_once_for_all_amendments(
     second = tabled(db, cast.bela, negotiation.conduct, "water", "energy").revision
     keys, base = (first.id, second.id), current_version(db, negotiation.conduct).id
     stored = (unpacked(first.edits), unpacked(second.edits))
-    wordings = StandingWordings(db, negotiation.instrument, negotiation.conduct)
+    wordings = StandingWordings(db, negotiation.instrument, [negotiation.conduct.id])
     with counted() as statements:
         found = tuple(wordings.edits(key, base).edits for key in keys)
 

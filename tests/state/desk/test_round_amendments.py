@@ -77,7 +77,7 @@ def test_what_amends_another_can_be_left_for_later_alone(db: Session, cast: Cast
 def authors(db: Session, negotiation: Negotiation, fields: dict[str, str]) -> set[str]:
     """Return whose words meet on the desk of the conduct clause, from the columns."""
     (clause,) = [row for row in standing_clauses(db, negotiation.round) if row.code == negotiation.conduct.code]
-    rows = round_amendments(db, negotiation.round, negotiation.conduct)
+    rows = round_amendments(db, negotiation.round, [negotiation.conduct.id])
     chosen = choices_of(clause.version_code, (), fields)
     desk = Desk(clause, tuple(rows), chosen, StandingWordings(db, negotiation.instrument))
     return {author for region in desk.merge.regions for author in region.authors}

@@ -9,7 +9,7 @@ from flask.testing import FlaskClient
 from negotiate import clock
 from negotiate.models import Audience, Clause
 from negotiate.operations.text.instruments import set_audience
-from negotiate.state.desk.clashes import clashes_of
+from negotiate.state.desk.rival_readings import clashes_of
 from negotiate.state.rows import by_code
 from negotiate.web.app import House
 from tests.cast import Cast, Player

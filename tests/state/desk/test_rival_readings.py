@@ -4,8 +4,9 @@ from sqlalchemy.orm import Session
 
 from negotiate import clock
 from negotiate.models import Disclosure
-from negotiate.state.desk.clashes import clash_names, clashes_of
+from negotiate.state.desk.rival_readings import clash_names, clashes_of
 from tests.cast import Cast
+from tests.operations.asking import put
 from tests.operations.desks import clash
 from tests.operations.negotiation import Negotiation, drafted, merged, tabled
 
@@ -42,16 +43,30 @@ def test_there_is_none_between_rounds_and_where_nothing_is_tabled(db: Session, c
 
 def test_one_that_was_decided_stands_until_that_is_told(db: Session, cast: Cast) -> None:
     negotiation = clash(db, cast)
+    put(db, cast.sefa, negotiation.conduct)
     before = clash_names(db, negotiation.instrument)
     negotiation.instrument.disclosure = Disclosure.WHEN_PUBLISHED
     merged(db, cast, negotiation, negotiation.conduct, "adopt 0")
 
+    assert len(before) == 1
     assert before == clash_names(db, negotiation.instrument)
     assert words(db, negotiation) == [[" should", " must"]]
 
 
 def test_one_that_was_decided_is_gone_where_that_is_told_at_once(db: Session, cast: Cast) -> None:
     negotiation = clash(db, cast)
+    put(db, cast.sefa, negotiation.conduct)
     merged(db, cast, negotiation, negotiation.conduct, "adopt 0")
 
     assert (words(db, negotiation), clash_names(db, negotiation.instrument)) == ([], frozenset())
+
+
+def test_they_are_reckoned_where_any_was_put_and_nowhere_else(db: Session, cast: Cast) -> None:
+    negotiation = clash(db, cast)
+    none = clash_names(db, negotiation.instrument)
+    question = put(db, cast.sefa, negotiation.conduct)
+    tabled(db, cast.nadia, negotiation.clauses[2], "five years", "six years")
+    tabled(db, cast.bela, negotiation.clauses[2], "five years", "seven years")
+
+    assert none == frozenset()
+    assert clash_names(db, negotiation.instrument) == {(question.version_id, question.place)}

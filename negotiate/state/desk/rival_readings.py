@@ -5,8 +5,10 @@ is what was decided and is told only when it is published, so that whoever asks 
 """
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from negotiate.models import ClashQuestion, Clause, Instrument
@@ -54,12 +56,12 @@ def clashes_of(db: Session, clause: Clause) -> ClausesClashes | None:
     A place where paragraphs are moved is left out: words alone do not say what is asked there.
     """
     with as_published(db):
-        desk = next(iter(_desks(db, clause.instrument, clause)), None)
+        desk = next(iter(_desks(db, clause.instrument, [clause.id])), None)
         return _on(desk) if desk is not None else None
 
 
 def clash_names(db: Session, instrument: Instrument) -> frozenset[ClashName]:
-    """Return what names every clash that stands in an instrument; reckoned once, until an act changes them."""
+    """Return what names the clashes that stand in clauses of which any was put; reckoned once, until the next act."""
     return _names.get((instrument.code, stamps_of(db, instrument.code)), lambda: _named(db, instrument))
 
 
@@ -69,25 +71,27 @@ def stands_as_put(db: Session, question: ClashQuestion) -> bool:
 
 
 def _named(db: Session, instrument: Instrument) -> frozenset[ClashName]:
+    asked = select(ClashQuestion.clause_id).where(ClashQuestion.instrument_id == instrument.id).distinct()
+    clauses = db.scalars(asked).all()
     with as_published(db):
         return frozenset(
             (desk.clause.version_id, region_key(region))
-            for desk in _desks(db, instrument)
+            for desk in (_desks(db, instrument, clauses) if clauses else ())
             for region in desk.merge.regions
             if region.is_disputed
         )
 
 
-def _desks(db: Session, instrument: Instrument, clause: Clause | None = None) -> list[Desk]:
-    """Return the desks, with nothing chosen on them, of the clauses to whose words amendments are on the table."""
+def _desks(db: Session, instrument: Instrument, clauses: Sequence[int]) -> list[Desk]:
+    """Return the desks, with nothing chosen on them, of those of some clauses to which amendments are on the table."""
     round = open_round(db, instrument)
     if round is None:
         return []
     waiting: dict[int, list[RoundAmendment]] = defaultdict(list)
-    for row in round_amendments(db, round, clause):
+    for row in round_amendments(db, round, clauses):
         if row.fate is None:
             waiting[row.clause_id].append(row)
-    wordings = StandingWordings(db, instrument, clause)
+    wordings = StandingWordings(db, instrument, clauses)
     found = [one for one in standing_clauses(db, round) if one.id in waiting]
     return [Desk(one, tuple(waiting[one.id]), Choices(), wordings) for one in found]
 
